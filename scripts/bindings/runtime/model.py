@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 import datetime
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar, cast
 
 import msgspec
 
@@ -93,11 +93,9 @@ def _plain(value: Any) -> Any:
     if isinstance(value, Model):
         return value.to_dict()
     if isinstance(value, list):
-        entries: list[Any] = value
-        return [_plain(entry) for entry in entries]
+        return [_plain(entry) for entry in cast("list[object]", value)]
     if isinstance(value, dict):
-        named: dict[str, Any] = value
-        return {key: _plain(entry) for key, entry in named.items()}
+        return {key: _plain(entry) for key, entry in cast("dict[str, object]", value).items()}
     if isinstance(value, (datetime.date, datetime.datetime)):
         return value.isoformat()
     return value
@@ -108,8 +106,7 @@ def _short(value: Any) -> str:
     if value is None or value == "" or value == [] or value == {}:
         return ""
     if isinstance(value, (list, dict)):
-        entries: list[Any] | dict[str, Any] = value
-        count = len(entries)
+        count = len(cast("list[object]", value))
         return f"<{count} {'entry' if count == 1 else 'entries'}>"
     if isinstance(value, Model):
         return f"<{type(value).__name__}>"
