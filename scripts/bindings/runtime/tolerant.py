@@ -250,11 +250,14 @@ def _model_shape(model: type[Model]) -> _Shape:
 
 def _fields(model: type[Model]) -> list[tuple[str, _Shape, bool]]:
     hints = typing.get_type_hints(model)
-    unions = model.__unions__
-    return [
-        (attribute.name, _shape(hints[attribute.name], unions.get(attribute.name)), attribute.default is attrs.NOTHING)
-        for attribute in model.__attrs_attrs__
-    ]
+    fields: list[tuple[str, _Shape, bool]] = []
+    for attribute in model.__attrs_attrs__:
+        shape = _shape(hints[attribute.name], model.__unions__.get(attribute.name))
+        if hints[attribute.name] is msgspec.Raw and attribute.default is None:
+            # msgspec takes no choice between undecoded JSON and `None`, so the annotation does not say it.
+            shape = _choice_shape((shape, _SIMPLE[type(None)]))
+        fields.append((attribute.name, shape, attribute.default is attrs.NOTHING))
+    return fields
 
 
 def _fit(reading: _Reading, value: Any, shape: _Shape, place: Place) -> Any:

@@ -50,17 +50,23 @@ class TaggedUnion(Generic[T]):
         module, _, name = where.partition(":")
         return cast("type[Model]", getattr(import_module(f"{self._package}.{module}"), name))
 
-    def one(self, value: T | None) -> T | None:
-        """Decode a field that holds one object; what is decoded already stays.
+    def one(self, value: T) -> T:
+        """Decode a field that always holds one object; what is decoded already stays.
 
         Raises:
             msgspec.ValidationError: The JSON does not fit the member that its tag names.
         """
-        if not isinstance(value, msgspec.Raw):
-            return value
-        if bytes(value) in (b"", b"null"):
+        return self._reader()(value) if isinstance(value, msgspec.Raw) else value
+
+    def maybe(self, value: T | None) -> T | None:
+        """Decode a field that holds one object or null; what is decoded already stays.
+
+        Raises:
+            msgspec.ValidationError: The JSON does not fit the member that its tag names.
+        """
+        if isinstance(value, msgspec.Raw) and bytes(value) == b"null":
             return None
-        return self._reader()(value)
+        return None if value is None else self.one(value)
 
     def many(self, values: list[T] | None) -> list[T]:
         """Decode a field that holds a list of them; what is decoded already stays.

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     Timestamp: TypeAlias = datetime.datetime
     #: A list or a map that is null on the wire where TMDB has nothing; it is empty here.
     NullableList: TypeAlias = list[T]
+    #: An object of a union, or nothing.
+    Maybe: TypeAlias = T | None
     NullableMap: TypeAlias = dict[str, T]
 else:
     JSONValue = Any
@@ -45,6 +47,12 @@ else:
 
         def __class_getitem__(cls, item: Any) -> Any:
             return list[item] | None
+
+    class Maybe:
+        """`Maybe[T]` is `T` to the decoder: undecoded JSON, which cannot be part of a choice."""
+
+        def __class_getitem__(cls, item: Any) -> Any:
+            return item
 
     class NullableMap:
         """`NullableMap[T]` is `dict[str, T] | None` to the decoder; the model turns the `None` into an empty map."""

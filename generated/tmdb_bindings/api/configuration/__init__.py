@@ -1,0 +1,24 @@
+# Written by `python scripts/regenerate.py` from openapi/tmdb.json: edit what that is made from, never this file.
+"""The operations of the group `configuration`."""
+
+from __future__ import annotations
+
+from ..._runtime.lazy import lazy_modules
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from . import details as details
+    from . import primary_translations as primary_translations
+else:
+    __getattr__, __dir__ = lazy_modules(
+        __name__,
+        [
+            "details",
+            "primary_translations",
+        ],
+    )
+
+__all__ = [
+    "details",
+    "primary_translations",
+]

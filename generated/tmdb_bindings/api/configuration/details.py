@@ -1,0 +1,34 @@
+# Written by `python scripts/regenerate.py` from openapi/tmdb.json: edit what that is made from, never this file.
+"""Tell where images are.
+
+Reference: https://developer.themoviedb.org/reference/configuration-details
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from ... import operations
+from ..._runtime.operation import Operation, Request
+
+if TYPE_CHECKING:
+    from ...models.configuration import Configuration
+
+operation: Final[Operation] = operations.CONFIGURATION_DETAILS
+
+
+def request() -> Request:
+    """Build a request.
+
+    Returns:
+        The request, ready to be sent.
+    """
+    sent: dict[str, str] = {}
+    return Request(operation, "/3/configuration", sent)
+
+
+def response() -> type[Configuration]:
+    """Import the type of the answer."""
+    from ...models.configuration import Configuration
+
+    return Configuration

@@ -1,0 +1,21 @@
+# Written by `python scripts/regenerate.py` from openapi/tmdb.json: edit what that is made from, never this file.
+"""The operations of the group `credits`."""
+
+from __future__ import annotations
+
+from ..._runtime.lazy import lazy_modules
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from . import jobs as jobs
+else:
+    __getattr__, __dir__ = lazy_modules(
+        __name__,
+        [
+            "jobs",
+        ],
+    )
+
+__all__ = [
+    "jobs",
+]

@@ -1,0 +1,21 @@
+# Written by `python scripts/regenerate.py` from openapi/tmdb.json: edit what that is made from, never this file.
+"""The operations of the group `people`."""
+
+from __future__ import annotations
+
+from ..._runtime.lazy import lazy_modules
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from . import tagged_images as tagged_images
+else:
+    __getattr__, __dir__ = lazy_modules(
+        __name__,
+        [
+            "tagged_images",
+        ],
+    )
+
+__all__ = [
+    "tagged_images",
+]

@@ -1,0 +1,48 @@
+# Written by `python scripts/regenerate.py` from openapi/tmdb.json: edit what that is made from, never this file.
+"""List images of a person in works.
+
+Reference: https://developer.themoviedb.org/reference/people-tagged-images
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from ... import operations
+from ..._runtime.operation import Operation, Request, query_text
+from ..._runtime.paths import path_segment
+
+if TYPE_CHECKING:
+    from ...models.tagged_image_page import TaggedImagePage
+
+operation: Final[Operation] = operations.PEOPLE_TAGGED_IMAGES
+
+
+def request(
+    person_id: int,
+    *,
+    page: int | None = None,
+) -> Request:
+    """Build a request.
+
+    Args:
+        person_id: Part of the path.
+        page: Sent as `page`.
+
+    Returns:
+        The request, ready to be sent.
+
+    Raises:
+        ValueError: A value would lead to another path.
+    """
+    sent: dict[str, str] = {}
+    if page is not None:
+        sent["page"] = query_text(page)
+    return Request(operation, f"/3/person/{path_segment(person_id, 'person_id')}/tagged_images", sent)
+
+
+def response() -> type[TaggedImagePage]:
+    """Import the type of the answer."""
+    from ...models.tagged_image_page import TaggedImagePage
+
+    return TaggedImagePage

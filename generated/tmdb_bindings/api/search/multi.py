@@ -1,0 +1,53 @@
+# Written by `python scripts/regenerate.py` from openapi/tmdb.json: edit what that is made from, never this file.
+"""Search films, shows and people.
+
+Reference: https://developer.themoviedb.org/reference/search-multi
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from ... import operations
+from ..._runtime.operation import Operation, Request, query_text
+
+if TYPE_CHECKING:
+    from ...models.multi_search_page import MultiSearchPage
+
+operation: Final[Operation] = operations.SEARCH_MULTI
+
+
+def request(
+    *,
+    query: str,
+    include_adult: bool | None = None,
+    language: str | None = None,
+    page: int | None = None,
+) -> Request:
+    """Build a request.
+
+    Args:
+        query: What to look for.
+        include_adult: Sent as `include_adult`.
+        language: Sent as `language`.
+        page: Sent as `page`.
+
+    Returns:
+        The request, ready to be sent.
+    """
+    sent: dict[str, str] = {}
+    sent["query"] = query_text(query)
+    if include_adult is not None:
+        sent["include_adult"] = query_text(include_adult)
+    if language is not None:
+        sent["language"] = query_text(language)
+    if page is not None:
+        sent["page"] = query_text(page)
+    return Request(operation, "/3/search/multi", sent)
+
+
+def response() -> type[MultiSearchPage]:
+    """Import the type of the answer."""
+    from ...models.multi_search_page import MultiSearchPage
+
+    return MultiSearchPage

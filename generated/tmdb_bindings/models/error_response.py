@@ -1,0 +1,15 @@
+# Written by `python scripts/regenerate.py` from openapi/tmdb.json: edit what that is made from, never this file.
+from __future__ import annotations
+
+from attrs import define, field
+
+from .._runtime.model import Model
+from .._runtime.values import empty_list
+
+
+@define(slots=True, kw_only=True, eq=False, repr=False, weakref_slot=False, match_args=False, getstate_setstate=False)
+class ErrorResponse(Model):
+    """What TMDB says when it refuses."""
+
+    status_code: int | None = None
+    errors: list[str] = field(factory=empty_list)

@@ -1,0 +1,21 @@
+# Written by `python scripts/regenerate.py` from openapi/tmdb.json: edit what that is made from, never this file.
+from __future__ import annotations
+
+from attrs import define, field
+
+from .._runtime.model import Model
+from .._runtime.values import empty_list
+
+
+@define(slots=True, kw_only=True, eq=False, repr=False, weakref_slot=False, match_args=False, getstate_setstate=False)
+class MoviePage(Model):
+    """One page of films."""
+
+    page: int
+    results: list[Movie] = field(factory=empty_list)
+    total_pages: int
+    total_results: int
+
+
+# At the bottom, because models refer to each other in circles; at run time, because the decoder reads annotations.
+from .movie import Movie

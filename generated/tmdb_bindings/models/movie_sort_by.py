@@ -1,0 +1,10 @@
+# Written by `python scripts/regenerate.py` from openapi/tmdb.json: edit what that is made from, never this file.
+from __future__ import annotations
+
+from typing import Literal, TypeAlias
+
+MovieSortBy: TypeAlias = Literal[
+    "popularity.asc",
+    "popularity.desc",
+    "title.asc",
+]
