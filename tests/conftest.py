@@ -1,0 +1,53 @@
+"""What all tests share: which tests can run here, and the places they read from."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parent.parent
+NODE_TOOLS = ROOT / "tools" / "node_modules" / ".bin"
+
+# A skip hides in a green run; a test that cannot run here is deselected, and .ci/run counts those that ran.
+REQUIREMENTS: dict[str, Callable[[], bool]] = {
+    "conformance": lambda: all(os.environ.get(name) for name in ("TMDB_CORPUS", "TMDB_OPENAPI")),
+    "node": NODE_TOOLS.is_dir,
+}
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Deselect the tests whose requirement (recorded answers, Node tools) is not met on this machine."""
+    missing = {name for name, is_met in REQUIREMENTS.items() if not is_met()}
+    deselected = [item for item in items if any(item.get_closest_marker(name) for name in missing)]
+    if deselected:
+        config.hook.pytest_deselected(items=deselected)
+        items[:] = [item for item in items if item not in set(deselected)]
+
+
+@pytest.fixture(scope="session")
+def root() -> Path:
+    """The project's root folder."""
+    return ROOT
+
+
+@pytest.fixture(scope="session")
+def corpus() -> Path:
+    """The folder of recorded answers, for tests marked `conformance`."""
+    return Path(os.environ["TMDB_CORPUS"])
+
+
+@pytest.fixture(scope="session")
+def openapi_documents() -> Path:
+    """The folder of TMDB's own documents, for tests marked `conformance`."""
+    return Path(os.environ["TMDB_OPENAPI"])
+
+
+@pytest.fixture(autouse=True)
+def no_credentials(monkeypatch: pytest.MonkeyPatch) -> None:
+    """No test sees the credentials or settings of the person who runs it."""
+    for name in list(os.environ):
+        if name.startswith("TMDB_") and name not in {"TMDB_CORPUS", "TMDB_OPENAPI"}:
+            monkeypatch.delenv(name)
