@@ -9,7 +9,7 @@ from __future__ import annotations
 import keyword
 import re
 from collections.abc import Mapping
-from typing import Any, TypeAlias
+from typing import Any, TypeAlias, TypeGuard
 
 from openapi_python_client.strings import snake_case
 
@@ -44,6 +44,11 @@ def is_python_name(name: str) -> bool:
     return name.isidentifier() and not keyword.iskeyword(name)
 
 
+def is_schema(value: object) -> TypeGuard[JSON]:
+    """Tell a schema from what may stand in its place: nothing, or a truth value."""
+    return isinstance(value, dict)
+
+
 def reference(schema: JSON) -> str | None:
     """Give the component that a schema refers to."""
     return str(schema["$ref"]).rpartition("/")[2] if "$ref" in schema else None
@@ -64,7 +69,7 @@ def options(schema: JSON) -> list[JSON]:
         named.remove("integer")  # every integer is a number
     if kinds(schema) == ["null"]:
         return []
-    return [{**schema, "type": kind} for kind in named] if len(named) > 1 else [schema]
+    return [{**schema, "type": kind} for kind in named] or [schema]
 
 
 def is_nullable(schema: JSON) -> bool:
@@ -106,8 +111,8 @@ def _one(schema: JSON, formats: Mapping[str, str]) -> str:
     if kind == "array":
         return f"list[{_inner(schema.get('items', {}), formats)}]"
     if kind == "object":
-        values = schema.get("additionalProperties", {})
-        return f"dict[str, {_inner(values if isinstance(values, dict) else {}, formats)}]"
+        values = schema.get("additionalProperties")
+        return f"dict[str, {_inner(values if is_schema(values) else {}, formats)}]"
     return "JSONValue"
 
 
@@ -125,6 +130,6 @@ def references(schema: JSON) -> list[str]:
         if component is not None:
             found.append(component)
         for inner in ("items", "additionalProperties"):
-            if isinstance(option.get(inner), dict):
+            if is_schema(option.get(inner)):
                 found.extend(references(option[inner]))
     return list(dict.fromkeys(found))

@@ -22,6 +22,7 @@ from .annotations import (
     is_map,
     is_nullable,
     is_python_name,
+    is_schema,
     module_name,
     python_name,
     reference,
@@ -142,7 +143,7 @@ def _without_maps(schema: JSON) -> JSON:
 
 def _every(schema: JSON) -> list[JSON]:
     inner = [*schema.get("anyOf", []), schema.get("items"), schema.get("additionalProperties")]
-    return [schema, *(found for part in inner if isinstance(part, dict) for found in _every(part))]
+    return [schema, *(found for part in inner if is_schema(part) for found in _every(part))]
 
 
 def _imports(names: list[str], own: str) -> list[dict[str, str]]:

@@ -70,7 +70,7 @@ def _run_generator(view: JSON, folder: Path, package: Path) -> None:
     source = folder / "view.json"
     source.write_text(json.dumps(view), encoding="utf-8")
     config = folder / "config.json"
-    settings = {"literal_enums": True, "package_name_override": package.name, "post_hooks": []}
+    settings: JSON = {"literal_enums": True, "package_name_override": package.name, "post_hooks": []}
     config.write_text(json.dumps(settings), encoding="utf-8")
     command = [sys.executable, "-m", "openapi_python_client", "generate", "--path", str(source), "--meta", "none"]
     command += ["--fail-on-warning", "--custom-template-path", str(_TEMPLATES), "--config", str(config)]

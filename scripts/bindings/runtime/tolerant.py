@@ -147,7 +147,10 @@ def _integer(reading: _Reading, value: float, place: Place) -> Any:
 
 
 def _number(reading: _Reading, value: float, place: Place) -> Any:
-    return float(value)
+    try:
+        return float(value)
+    except OverflowError:  # an integer of more than 300 digits
+        return reading.misfit(value, "float", place)
 
 
 def _date(reading: _Reading, value: str, place: Place) -> Any:

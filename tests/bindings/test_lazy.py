@@ -1,0 +1,90 @@
+"""What an import costs: nothing that is not asked for."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+
+import pytest
+
+from tests.bindings.small import PACKAGE, Small
+
+
+def run(small: Small, program: str) -> str:
+    """Run a program in a fresh interpreter that finds the small bindings."""
+    setup = f"import sys; sys.path.insert(0, {str(small.folder.parent)!r})\n"
+    result = subprocess.run([sys.executable, "-c", setup + program], capture_output=True, text=True, check=False)
+    assert result.returncode == 0, result.stderr
+    return result.stdout.strip()
+
+
+def test_an_endpoint_imports_neither_models_nor_libraries(small: Small) -> None:
+    """Building a request needs no model, no attrs, no msgspec and no HTTP library."""
+    loaded = run(
+        small,
+        f"import {PACKAGE}.api.movies.details as details\n"
+        "details.request(550, language='de')\n"
+        "wanted = {'attrs', 'attr', 'msgspec', 'httpx', 'typing_extensions', 'inspect'}\n"
+        f"print(sorted(wanted & set(sys.modules)), any(name.startswith('{PACKAGE}.models') for name in sys.modules))",
+    )
+    assert loaded == "[] False"
+
+
+def test_a_model_is_imported_when_it_is_asked_for(small: Small) -> None:
+    """`models` holds every name and loads only what is used."""
+    loaded = run(
+        small,
+        f"import {PACKAGE}.models as models\n"
+        "assert 'Movie' in dir(models) and 'attrs' not in sys.modules\n"
+        "models.Genre(id=1)\n"
+        f"print(sorted(name.rpartition('.')[2] for name in sys.modules if name.startswith('{PACKAGE}.models.')))",
+    )
+    assert loaded == "['genre']"
+
+
+def test_blocks_are_imported_when_they_are_read(small: Small) -> None:
+    """A film that is decoded does not bring the models of blocks that nobody reads."""
+    loaded = run(
+        small,
+        f"from {PACKAGE}._runtime import Drift, decode\n"
+        f"from {PACKAGE}.models import MovieDetails\n"
+        'film = decode(b\'{"id":1,"title":"x","credits":{}}\', MovieDetails, operation=\'op\', drift=Drift(), append=[\'credits\'])\n'
+        f"before = '{PACKAGE}.models.movie_credits' in sys.modules\n"
+        "film.credits\n"
+        f"print(before, '{PACKAGE}.models.movie_credits' in sys.modules)",
+    )
+    assert loaded == "False True"
+
+
+def test_every_model_can_be_the_first(small: Small) -> None:
+    """Models refer to each other in circles; whichever is imported first, all its types are known."""
+    program = f"""
+import importlib, pkgutil
+import {PACKAGE}.models as models
+names = [module.name for module in pkgutil.iter_modules(models.__path__)]
+for first in names:
+    for name in [name for name in sys.modules if name.startswith("{PACKAGE}")]:
+        del sys.modules[name]
+    module = importlib.import_module("{PACKAGE}.models." + first)
+    runtime = importlib.import_module("{PACKAGE}._runtime")
+    for value in list(vars(module).values()):
+        if isinstance(value, type) and issubclass(value, runtime.Model) and hasattr(value, "__attrs_attrs__"):
+            runtime.strict_decoder(value)
+print(len(names))
+"""
+    assert int(run(small, program)) > 25
+
+
+@pytest.mark.parametrize("package", ["models", "api", "api.movies", "_runtime"])
+def test_an_unknown_name_is_an_attribute_error(small: Small, package: str) -> None:
+    """A misspelt name is told as such."""
+    with pytest.raises(AttributeError, match="has no attribute 'nothing'"):
+        _ = small.module(package).nothing
+
+
+def test_packages_hold_their_modules(small: Small) -> None:
+    """`api.movies.details` is reached by attributes alone."""
+    api = small.module("api")
+    assert api.movies.details.operation.id == "movies_details"
+    assert "movies" in dir(api)
+    assert "details" in dir(api.movies)

@@ -1,0 +1,157 @@
+"""Requests: exact, quoted, and free of what nobody asked for."""
+
+from __future__ import annotations
+
+import datetime
+from typing import Any
+from urllib.parse import unquote
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.bindings.small import Small
+
+
+def test_a_request_holds_what_was_given_and_nothing_else(small: Small) -> None:
+    """No default of the document is ever sent."""
+    details = small.module("api.movies.details")
+    plain = details.request(550)
+    assert (plain.path, plain.query, plain.body) == ("/3/movie/550", {}, None)
+    assert details.request(550, language="de").query == {"language": "de"}
+
+
+def test_values_are_written_as_tmdb_reads_them(small: Small) -> None:
+    """Truth values in small letters, dates in ISO form, numbers as they are, wire names with their dots."""
+    request = small.module("api.discover.movies").request(
+        include_adult=False,
+        page=2,
+        release_date_gte=datetime.date(2026, 1, 2),
+        vote_average_gte=7.5,
+        sort_by="title.asc",
+    )
+    assert request.query == {
+        "include_adult": "false",
+        "page": "2",
+        "release_date.gte": "2026-01-02",
+        "vote_average.gte": "7.5",
+        "sort_by": "title.asc",
+    }
+
+
+def test_a_value_of_another_type_is_refused(small: Small) -> None:
+    """A list would be written as Python writes it, so it is refused before it is sent."""
+    with pytest.raises(TypeError, match="not list"):
+        small.module("api.discover.movies").request(sort_by=["title.asc"])
+
+
+def test_a_body_is_carried_as_it_is(small: Small) -> None:
+    """The body comes after the path's values."""
+    request = small.module("api.movies.add_rating").request(550, {"value": 8.5})
+    assert request.body == {"value": 8.5}
+    assert request.operation.method == "POST"
+
+
+def test_required_query_parameters_are_required(small: Small) -> None:
+    """A search without a query is an error at once."""
+    with pytest.raises(TypeError, match="query"):
+        small.module("api.search.multi").request()
+
+
+def test_requests_are_equal_by_what_they_send(small: Small) -> None:
+    """Two requests for the same are equal."""
+    details = small.module("api.movies.details")
+    assert details.request(1, language="de") == details.request(1, language="de")
+    assert details.request(1) != details.request(2)
+    assert details.request(1) != "GET /3/movie/1"
+
+
+def test_a_request_never_shows_its_values(small: Small) -> None:
+    """A session id can stand in the path, the query or the body."""
+    request = small.module("api.v4_lists.add_items").request("secret-1", {"items": [], "comment": "secret-2"})
+    assert repr(request) == "<Request v4_lists_add_items POST /4/list/{list_id}/items; body: items, comment>"
+    request = small.module("api.search.multi").request(query="secret-3")
+    assert repr(request) == "<Request search_multi GET /3/search/multi; query: query>"
+
+
+def test_every_module_is_an_endpoint(small: Small) -> None:
+    """Each operation has its module, with its record, a builder of requests and the type of its answer."""
+    for operation in small.module("operations").OPERATIONS:
+        module = small.module(f"api.{operation.tag}.{operation.name}")
+        assert module.operation is operation
+        assert module.response() is not None
+        assert callable(module.request)
+    assert small.module("api.configuration.primary_translations").response() == list[str]
+
+
+def test_a_record_tells_what_policies_need(small: Small) -> None:
+    """The facts of the prepared document are all there."""
+    record = small.module("operations").MOVIES_DETAILS
+    assert record == small.runtime("Operation")(
+        id="movies_details",
+        tag="movies",
+        name="details",
+        method="GET",
+        path="/3/movie/{movie_id}",
+        query=("append_to_response", "language"),
+        auth="application",
+        user_scoped=False,
+        repeatable=True,
+        cacheable=True,
+        paging="none",
+        page_size=0,
+        appendable=("credits", "watch/providers"),
+        reference="https://developer.themoviedb.org/reference/movies-details",
+    )
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        "",
+        " ",
+        ".",
+        "..",
+        "%2e",
+        "%2E%2e",
+        "a/b",
+        "a\\b",
+        "a?b",
+        "a#b",
+        "%2f",
+        "%252f",
+        "%25252e%25252e",
+        "a\nb",
+        "a%00b",
+        "\x7f",
+        "\x85",
+    ],
+)
+def test_a_value_that_would_change_the_path_is_refused(small: Small, value: str) -> None:
+    """However deeply it is quoted; and the message names the parameter, never the value."""
+    with pytest.raises(ValueError, match=r"list_id (is|holds)") as caught:
+        small.module("api.v4_lists.add_items").request(value, {"items": []})
+    assert value.strip() in ("", ".") or value not in str(caught.value)
+
+
+@pytest.mark.parametrize("value", [None, True, 1.5, b"x", ["x"]])
+def test_a_path_value_of_another_type_is_refused(small: Small, value: Any) -> None:
+    """`None` would become a path of its own."""
+    with pytest.raises(TypeError, match="movie_id has to be text or a whole number"):
+        small.module("api.movies.details").request(value)
+
+
+@given(value=st.text(max_size=20) | st.integers())
+def test_every_accepted_value_is_one_segment(small: Small, value: str | int) -> None:
+    """What is not refused arrives as it was given, in its own segment, however often it is decoded on the way."""
+    segment = small.runtime("path_segment")
+    try:
+        quoted = segment(value, "id")
+    except ValueError:
+        return
+    assert unquote(quoted) == str(value)
+    decoded = quoted
+    for _ in range(4):
+        decoded = unquote(decoded)
+        assert not set(decoded) & set("/\\?#")
+        assert decoded.strip() not in ("", ".", "..")

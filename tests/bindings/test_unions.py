@@ -1,0 +1,91 @@
+"""Objects of several kinds, told apart by `media_type`."""
+
+from __future__ import annotations
+
+import json
+import pickle
+from typing import Any
+
+import pytest
+
+from tests.bindings.small import Small
+
+RESULTS: list[dict[str, Any]] = [
+    {"media_type": "movie", "id": 1, "title": "One", "release_date": ""},
+    {"media_type": "person", "id": 2, "name": "Two", "known_for": [{"media_type": "tv", "id": 3, "name": "Three"}]},
+    {"media_type": "tv", "id": 4, "name": "Four"},
+    {"media_type": "opera", "id": 5, "name": "Five"},
+    {"id": 6, "title": "Six"},
+]
+
+
+def page(*results: Any) -> bytes:
+    """Write a page of results."""
+    return json.dumps({"page": 1, "results": results, "total_pages": 1, "total_results": len(results)}).encode()
+
+
+def test_each_kind_is_its_own_class(small: Small) -> None:
+    """The tag decides; a kind that nobody knows, and none at all, give the catch-all."""
+    decoded = small.decode(page(*RESULTS), "MultiSearchPage", "raise")
+    kinds = [type(result).__name__ for result in decoded.results]
+    assert kinds == ["Movie", "Person", "TVShow", "UnknownMedia", "UnknownMedia"]
+    assert type(decoded.results[1].known_for[0]).__name__ == "TVShow"
+    assert decoded.results[3].name == "Five"
+
+
+def test_mixed_pages_are_on_the_fast_path(small: Small) -> None:
+    """Unknown kinds are no contradiction."""
+    decoder = small.runtime("strict_decoder")(small.model("MultiSearchPage"))
+    assert decoder.decode(page(*RESULTS)) == small.decode(page(*RESULTS), "MultiSearchPage")
+
+
+def test_the_tolerant_path_reads_the_same(small: Small) -> None:
+    """An odd entry changes nothing for the others."""
+    with pytest.warns(small.runtime("DriftWarning")) as caught:
+        decoded = small.decode(page(*RESULTS, 7, {"media_type": "movie", "id": "x", "title": "Odd"}), "MultiSearchPage")
+    whole = small.decode(page(*RESULTS), "MultiSearchPage")
+    assert decoded.results[:-1] == whole.results
+    assert decoded.results[-1] == small.model("Movie")(id=None, media_type="movie", title="Odd")
+    facts = [(difference.model, difference.path) for difference in small.differences(caught)]
+    assert facts == [("MultiSearchPage", "$.results[5]"), ("Movie", "$.results[6].id")]
+
+
+@pytest.mark.parametrize("tag", [7, None, ["movie"], {"a": 1}])
+def test_a_tag_of_another_type_gives_the_catch_all(small: Small, tag: object) -> None:
+    """A tag that is no text names nothing."""
+    decoded = small.decode(page({"media_type": tag, "id": 1}), "MultiSearchPage", "ignore")
+    assert type(decoded.results[0]).__name__ == "UnknownMedia"
+    assert decoded.results[0].media_type is None
+
+
+def test_a_single_object_of_a_union(small: Small) -> None:
+    """A field can hold one object of a union, null, or nothing."""
+    images = [
+        {"file_path": "/a.jpg", "media": {"media_type": "movie", "id": 1, "title": "One"}},
+        {"file_path": "/b.jpg", "media": None},
+        {"file_path": "/c.jpg"},
+    ]
+    decoded = small.decode(json.dumps({"page": 1, "results": images}).encode(), "TaggedImagePage", "raise")
+    assert [image.media for image in decoded.results] == [
+        small.model("Movie")(id=1, title="One", media_type="movie"),
+        None,
+        None,
+    ]
+    tolerant = small.decode(json.dumps({"page": "x", "results": images}).encode(), "TaggedImagePage", "ignore")
+    assert tolerant.results == decoded.results
+
+
+def test_a_union_can_be_asked_for_at_run_time(small: Small) -> None:
+    """The public name of a union is the real union of its members."""
+    union = small.model("MultiSearchResult")
+    assert isinstance(small.model("Movie")(id=1, title="One"), union)
+    assert not isinstance(small.model("Genre")(id=1), union)
+
+
+def test_models_with_unions_can_be_made_by_hand_and_pickled(small: Small) -> None:
+    """What is decoded already stays as it is."""
+    film = small.model("Movie")(id=1, title="One")
+    made = small.model("MultiSearchPage")(page=1, results=[film], total_pages=1, total_results=1)
+    assert made.results == [film]
+    assert pickle.loads(pickle.dumps(made)) == made
+    assert made.to_dict()["results"] == [film.to_dict()]
