@@ -20,7 +20,8 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from openapi_python_client import TEMPLATE_FILTERS
 
 from .annotations import JSON, module_name, reference
-from .bindings_view import TAG_PREFIX, constant, endpoint_names, make_view, operations, parents, unions
+from .bindings_facts import constant
+from .bindings_view import TAG_PREFIX, endpoint_names, make_view, operations, parents, unions
 
 _BINDINGS = Path(__file__).resolve().parent.parent / "bindings"
 _TEMPLATES = _BINDINGS / "templates"

@@ -13,7 +13,8 @@ from typing import Any
 import pytest
 
 from pipeline.annotations import annotation, is_nullable, python_name
-from pipeline.bindings_view import DocumentError, make_view
+from pipeline.bindings_facts import DocumentError
+from pipeline.bindings_view import make_view
 from pipeline.generate import GenerateError, generate
 from tests.bindings.golden import golden_files, made_files
 from tests.bindings.small import DOCUMENT, Small
