@@ -1,0 +1,257 @@
+"""Make the sync client and its tests from the async ones.
+
+    python scripts/sync_twin.py          # write tmdb_facade/_sync and tests/facade/_sync
+    python scripts/sync_twin.py --check  # only compare them, whole trees; exit code 1 when they differ
+
+The conversion is `unasync`'s, with the one table of names below. What it would convert wrongly, or differently under
+another Python, is refused in the source by name and line: exit code 2, and nothing is written.
+"""
+
+from __future__ import annotations
+
+import argparse
+import ast
+import re
+import shutil
+import subprocess
+import sys
+import tempfile
+import tokenize
+from collections.abc import Iterator
+from pathlib import Path
+
+import unasync  # type: ignore[import-untyped]  # it has no types
+
+ROOT = Path(__file__).resolve().parent.parent
+
+#: Each source folder, and what is made of it.
+TREES = {
+    Path("tmdb_facade/_async"): Path("tmdb_facade/_sync"),
+    Path("tests/facade/_async"): Path("tests/facade/_sync"),
+}
+
+#: What each name becomes. `unasync` adds Python's own (`__aenter__`, `AsyncIterator`, ...).
+NAMES = {
+    # our classes
+    "AsyncAuthLayer": "AuthLayer",
+    "AsyncBorrowedClient": "BorrowedClient",
+    "AsyncCalls": "Calls",
+    "AsyncConfigurationResource": "ConfigurationResource",
+    "AsyncMoviesResource": "MoviesResource",
+    "AsyncPager": "Pager",
+    "AsyncPages": "Pages",
+    "AsyncSearchResource": "SearchResource",
+    "AsyncTMDB": "TMDB",
+    "AsyncWire": "Wire",
+    # our modules
+    "_async": "_sync",
+    "aio": "threads",
+    # httpx
+    "AsyncBaseTransport": "BaseTransport",
+    "AsyncClient": "Client",
+    "AsyncHTTPTransport": "HTTPTransport",
+    "aclose": "close",
+    "aread": "read",
+    "handle_async_request": "handle_request",
+}
+PYTHON_NAMES = frozenset(unasync.Rule("", "").token_replacements)
+
+_ASYNC_NAME = re.compile(r"Async[A-Z]\w*")
+_LEFTOVER = re.compile(r"\b(async|await|asyncio|aio|_async|Async[A-Z]\w*)\b")
+_TEXT_WORDS = re.compile(rf"\b({'|'.join(sorted(NAMES))})\b|\b(?:await|async) (?=\w)")
+HEADER = "# Made from {source} by `make sync`: edit that file, never this one.\n"
+
+
+class TwinError(Exception):
+    """The source holds what cannot be converted."""
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Run the program.
+
+    Returns:
+        0, or 1 when `--check` found a difference, or 2 when the source cannot be converted.
+    """
+    parser = argparse.ArgumentParser(description=(__doc__ or "").split("\n", 1)[0])
+    parser.add_argument("--check", action="store_true", help="write nothing; fail when anything differs")
+    check: bool = parser.parse_args(arguments).check
+    try:
+        with tempfile.TemporaryDirectory() as folder:
+            made = make_twins(ROOT, Path(folder))
+            differences = [line for twin, tree in made.items() for line in compare(tree, ROOT / twin, twin)]
+            if check:
+                print("\n".join(differences) or "the sync twin is what the async source gives")
+                return 1 if differences else 0
+            for twin, tree in made.items():
+                replace(tree, ROOT / twin)
+    except TwinError as error:
+        print(error, file=sys.stderr)
+        return 2
+    print("\n".join(differences) or "nothing to do")
+    return 0
+
+
+def make_twins(root: Path, folder: Path) -> dict[Path, Path]:
+    """Convert every tree.
+
+    Args:
+        root: The project.
+        folder: Where the results go.
+
+    Returns:
+        For each twin, by its path in the project, where its new state is.
+
+    Raises:
+        TwinError: A source holds what cannot be converted, or a row of the table has no use.
+    """
+    sources = [path for tree in TREES if (root / tree).is_dir() for path in sorted((root / tree).rglob("*.py"))]
+    problems = [problem for path in sources for problem in find_traps(path, path.relative_to(root))]
+    used = {name for path in sources for name in re.findall(r"\w+", path.read_text("utf-8"))}
+    problems += [
+        f"the name {name} is in the table of sync_twin.py and nowhere else" for name in NAMES if name not in used
+    ]
+    if problems:
+        raise TwinError("\n".join(problems))
+    made: dict[Path, Path] = {}
+    for source, twin in TREES.items():
+        if (root / source).is_dir():
+            convert_tree(root, source, twin, folder)
+            made[twin] = folder / twin
+    format_tree(root, folder)
+    leftovers = [line for tree in made.values() for line in find_leftovers(tree, folder)]
+    if leftovers:
+        raise TwinError("\n".join(leftovers))
+    return made
+
+
+def find_traps(path: Path, name: Path) -> Iterator[str]:
+    """Find what `unasync` would convert wrongly.
+
+    Args:
+        path: A source file.
+        name: What to call it.
+
+    Yields:
+        One line for each trap.
+    """
+    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+        where = f"{name}:{getattr(node, 'lineno', 0)}"
+        match node:
+            case ast.JoinedStr():
+                # Before Python 3.12 an f-string is one token, and what stands in it is not converted.
+                for part in ast.walk(node):
+                    if isinstance(part, ast.Await) or _converted(_name_of(part)):
+                        yield f"{where}: {ast.unparse(part)} in an f-string: give it a name before"
+            case ast.Import() | ast.ImportFrom() if any(
+                module.split(".")[0] == "asyncio"
+                for module in [getattr(node, "module", None) or "", *(alias.name for alias in node.names)]
+            ):
+                yield f"{where}: asyncio: what differs between the clients belongs to tmdb_facade/_runtime"
+            case ast.Constant(value=str() as text) if text.startswith("Async") and not _converted(text):
+                yield f"{where}: {text!r}: of a string, only one that is a name as a whole is converted"
+            case ast.Constant(value=str() as text) if re.fullmatch(r"[\w.]+", text) and any(
+                _converted(part) for part in text.split(".")[:-1] + text.split(".")[1:]
+            ):
+                yield f"{where}: {text!r}: a dotted name in a string is not converted"
+            case ast.AST() if (found := _ASYNC_NAME.fullmatch(_name_of(node))) and not _converted(found[0]):
+                yield f"{where}: {found[0]} is not in the table of sync_twin.py"
+            case _:
+                pass
+
+
+def _name_of(node: ast.AST) -> str:
+    match node:
+        case ast.Name(id=name) | ast.Attribute(attr=name) | ast.alias(name=name):
+            return name
+        case ast.ClassDef(name=name) | ast.FunctionDef(name=name) | ast.AsyncFunctionDef(name=name):
+            return name
+        case _:
+            return ""
+
+
+def _converted(name: str) -> bool:
+    return name in NAMES or name in PYTHON_NAMES
+
+
+def convert_tree(root: Path, source: Path, twin: Path, folder: Path) -> None:
+    """Convert one tree into a folder, texts included."""
+    shutil.copytree(root / source, folder / source, ignore=shutil.ignore_patterns("__pycache__"))
+    files = sorted((folder / source).rglob("*.py"))
+    rule = unasync.Rule(fromdir=f"{folder / source}/", todir=f"{folder / twin}/", additional_replacements=NAMES)
+    unasync.unasync_files([str(path) for path in files], [rule])  # pyright: ignore[reportUnknownMemberType]
+    for path in files:
+        inside = path.relative_to(folder / source)
+        made = folder / twin / inside
+        made.write_text(HEADER.format(source=source / inside) + convert_texts(made), "utf-8")
+    shutil.rmtree(folder / source)
+
+
+def convert_texts(path: Path) -> str:
+    """Give a file with its comments and docstrings converted by the same table: users read them too."""
+    lines = path.read_text("utf-8").splitlines(keepends=True)
+    with path.open("rb") as file:
+        tokens = list(tokenize.tokenize(file.readline))
+    for token in reversed(tokens):
+        text = token.type == tokenize.COMMENT or (token.type == tokenize.STRING and token.string.startswith('"""'))
+        if text:
+            (first, start), (last, end) = token.start, token.end
+            made = _TEXT_WORDS.sub(lambda match: NAMES.get(match[0], ""), token.string)
+            lines[first - 1 : last] = [lines[first - 1][:start] + made + lines[last - 1][end:]]
+            # One entry may hold several lines now; what comes before it is not moved by that.
+    return "".join(lines)
+
+
+def format_tree(root: Path, folder: Path) -> None:
+    """Bring the results into the project's format: shorter names break lines elsewhere and sort otherwise."""
+    ruff = [sys.executable, "-m", "ruff"]
+    config = ["--config", str(root / "pyproject.toml"), "--no-cache", "--quiet"]
+    select = ["--select", "I", "--fix"]
+    for command in ([*ruff, "check", *select, *config, "."], [*ruff, "format", *config, "."]):
+        subprocess.run(command, cwd=folder, check=True)
+
+
+def find_leftovers(tree: Path, folder: Path) -> Iterator[str]:
+    """Find what still speaks of async after the conversion, in code or text."""
+    for path in sorted(tree.rglob("*.py")):
+        lines = path.read_text("utf-8").splitlines()
+        for number, line in enumerate(lines[1:], 2):  # the first names the source
+            if found := _LEFTOVER.search(line):
+                yield f"{path.relative_to(folder)}:{number}: {found[0]} is left: {line.strip()}"
+
+
+def compare(made: Path, committed: Path, name: Path) -> Iterator[str]:
+    """Compare whole trees.
+
+    Args:
+        made: What the source gives.
+        committed: What is in the project.
+        name: What to call it.
+
+    Yields:
+        One line for each file that is missing, left over or different.
+    """
+    expected = {path.relative_to(made): path.read_bytes() for path in made.rglob("*.py")}
+    found = {
+        path.relative_to(committed): path.read_bytes()
+        for path in (committed.rglob("*") if committed.is_dir() else ())
+        if path.is_file() and "__pycache__" not in path.parts
+    }
+    for path in sorted(expected.keys() | found.keys()):
+        if path not in found:
+            yield f"{name / path}: missing"
+        elif path not in expected:
+            yield f"{name / path}: made of nothing"
+        elif expected[path] != found[path]:
+            yield f"{name / path}: differs from what its source gives"
+
+
+def replace(made: Path, committed: Path) -> None:
+    """Put a new tree in the place of the old one."""
+    if committed.is_dir():
+        shutil.rmtree(committed)
+    committed.parent.mkdir(parents=True, exist_ok=True)
+    shutil.copytree(made, committed)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

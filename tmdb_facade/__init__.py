@@ -1,0 +1,114 @@
+"""A typed client of The Movie Database (TMDB), sync and async.
+
+    from tmdb_facade import TMDB
+
+    with TMDB() as tmdb:  # reads TMDB_ACCESS_TOKEN or TMDB_API_KEY
+        for movie in tmdb.search.movies("metropolis").limit(5):
+            print(movie.title, movie.release_date)
+
+Importing this package imports nothing heavy: a name's module is imported when the name is first asked for, and the
+HTTP library and the models when a client first sends something.
+"""
+
+# Type checkers take any constant of this name as true; `from typing import TYPE_CHECKING` would import typing.
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from tmdb_bindings.append import CollectionAppend as CollectionAppend
+    from tmdb_bindings.append import CompanyAppend as CompanyAppend
+    from tmdb_bindings.append import EpisodeAppend as EpisodeAppend
+    from tmdb_bindings.append import MovieAppend as MovieAppend
+    from tmdb_bindings.append import PersonAppend as PersonAppend
+    from tmdb_bindings.append import SeasonAppend as SeasonAppend
+    from tmdb_bindings.append import TVAppend as TVAppend
+    from tmdb_facade import errors as errors
+    from tmdb_facade import models as models
+    from tmdb_facade._async.client import AsyncTMDB as AsyncTMDB
+    from tmdb_facade._async.pager import AsyncPager as AsyncPager
+    from tmdb_facade._sync.client import TMDB as TMDB
+    from tmdb_facade._sync.pager import Pager as Pager
+    from tmdb_facade.errors import APIConnectionError as APIConnectionError
+    from tmdb_facade.errors import APIStatusError as APIStatusError
+    from tmdb_facade.errors import APITimeoutError as APITimeoutError
+    from tmdb_facade.errors import AuthenticationError as AuthenticationError
+    from tmdb_facade.errors import AuthorizationPendingError as AuthorizationPendingError
+    from tmdb_facade.errors import BadRequestError as BadRequestError
+    from tmdb_facade.errors import ConflictError as ConflictError
+    from tmdb_facade.errors import CredentialsError as CredentialsError
+    from tmdb_facade.errors import DriftError as DriftError
+    from tmdb_facade.errors import DriftWarning as DriftWarning
+    from tmdb_facade.errors import InvalidAnswerError as InvalidAnswerError
+    from tmdb_facade.errors import NotFoundError as NotFoundError
+    from tmdb_facade.errors import PermissionDeniedError as PermissionDeniedError
+    from tmdb_facade.errors import RateLimitError as RateLimitError
+    from tmdb_facade.errors import ServerError as ServerError
+    from tmdb_facade.errors import TMDBCode as TMDBCode
+    from tmdb_facade.errors import TMDBError as TMDBError
+else:
+
+    def __getattr__(name: str) -> object:
+        if name not in __all__:
+            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+        from importlib import import_module
+
+        if name in ("errors", "models"):
+            return import_module(f"{__name__}.{name}")
+        value = getattr(import_module(_module_of(name)), name)
+        # From now on the name is an ordinary attribute: this function runs once for each name.
+        globals()[name] = value
+        return value
+
+    def __dir__() -> list[str]:
+        return sorted(__all__)
+
+
+__version__ = "0.1.0"
+
+#: What TMDB's terms of use ask every product to show.
+ATTRIBUTION = "This product uses TMDB and the TMDB APIs but is not endorsed, certified, or otherwise approved by TMDB."
+
+__all__ = [
+    "ATTRIBUTION",
+    "TMDB",
+    "APIConnectionError",
+    "APIStatusError",
+    "APITimeoutError",
+    "AsyncPager",
+    "AsyncTMDB",
+    "AuthenticationError",
+    "AuthorizationPendingError",
+    "BadRequestError",
+    "CollectionAppend",
+    "CompanyAppend",
+    "ConflictError",
+    "CredentialsError",
+    "DriftError",
+    "DriftWarning",
+    "EpisodeAppend",
+    "InvalidAnswerError",
+    "MovieAppend",
+    "NotFoundError",
+    "Pager",
+    "PermissionDeniedError",
+    "PersonAppend",
+    "RateLimitError",
+    "SeasonAppend",
+    "ServerError",
+    "TMDBCode",
+    "TMDBError",
+    "TVAppend",
+    "__version__",
+    "errors",
+    "models",
+]
+
+
+def _module_of(name: str) -> str:
+    """Tell where a name is defined."""
+    if name.endswith("Append"):
+        return "tmdb_bindings.append"
+    return {
+        "AsyncPager": "tmdb_facade._async.pager",
+        "AsyncTMDB": "tmdb_facade._async.client",
+        "Pager": "tmdb_facade._sync.pager",
+        "TMDB": "tmdb_facade._sync.client",
+    }.get(name, "tmdb_facade.errors")

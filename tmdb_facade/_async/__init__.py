@@ -1,0 +1,1 @@
+"""The client itself: everything that does I/O."""

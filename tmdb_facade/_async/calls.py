@@ -1,0 +1,78 @@
+"""The two things that every method does: call an operation once, or walk its pages."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING, ParamSpec, TypeVar
+
+from tmdb_facade._async.pager import AsyncPages
+from tmdb_facade._core.endpoint import Drift, Endpoint, Request
+from tmdb_facade._core.language import add_defaults
+from tmdb_facade._runtime.aio import Shared, gather
+
+if TYPE_CHECKING:
+    from tmdb_facade._async.transport.wire import AsyncWire
+    from tmdb_facade._core.settings import Settings
+
+P = ParamSpec("P")
+T = TypeVar("T")
+
+
+class AsyncCalls:
+    """What a client's resources share: the connection to TMDB and the policies of its calls."""
+
+    def __init__(self, settings: Settings, wire: Shared[AsyncWire], drift: Drift) -> None:
+        self._settings = settings
+        self._wire = wire
+        self._drift = drift
+
+    async def call(self, endpoint: Endpoint[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
+        """Call an operation.
+
+        Args:
+            endpoint: A module below `tmdb_bindings.api`.
+            *args: What its `request` takes.
+            **kwargs: What its `request` takes.
+
+        Returns:
+            The answer, of the type that its `response` names.
+        """
+        return await self.answer(self.prepare(endpoint, *args, **kwargs), endpoint.response())
+
+    def paginate(self, endpoint: Endpoint[P, T], *args: P.args, **kwargs: P.kwargs) -> AsyncPages[T]:
+        """Make the walk over an operation's pages; nothing is sent yet.
+
+        Args:
+            endpoint: A module below `tmdb_bindings.api`.
+            *args: What its `request` takes, less the page.
+            **kwargs: What its `request` takes, less the page.
+
+        Returns:
+            The pages; their `items()` is the pager of their entries.
+        """
+        return AsyncPages(self, self.prepare(endpoint, *args, **kwargs), endpoint.response)
+
+    def prepare(self, endpoint: Endpoint[P, T], *args: P.args, **kwargs: P.kwargs) -> Request:
+        """Build a request and put the client's defaults into it."""
+        request = endpoint.request(*args, **kwargs)
+        add_defaults(request, self._settings.language, self._settings.region)
+        return request
+
+    async def answer(self, request: Request, type_: type[T]) -> T:
+        """Send a request, in parts where TMDB's limit on appended blocks asks for it, and read the answer."""
+        # Imported here: until something is sent, no program pays for JSON, models and HTTP.
+        from tmdb_facade._core import append
+
+        blocks = append.requested_blocks(request)
+        if len(blocks) <= append.BLOCK_LIMIT:
+            return await self._answer(request, type_, blocks)
+        parts = append.split_blocks(request, blocks)
+        return append.merge_answers(
+            await gather([partial(self._answer, part, type_, append.requested_blocks(part)) for part in parts])
+        )
+
+    async def _answer(self, request: Request, type_: type[T], blocks: tuple[str, ...]) -> T:
+        from tmdb_facade._core.answer import read_answer
+
+        answer = await self._wire.get().send(request)
+        return read_answer(answer, type_, operation=request.operation, drift=self._drift, append=blocks)

@@ -1,0 +1,75 @@
+"""Films."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, TypeVar, overload
+
+from tmdb_bindings import api
+from tmdb_facade._core.append import append_text
+
+if TYPE_CHECKING:
+    from tmdb_bindings._runtime import Append
+    from tmdb_bindings.append import MovieBlock
+    from tmdb_facade._async.calls import AsyncCalls
+    from tmdb_facade._async.pager import AsyncPager
+    from tmdb_facade.models import Movie, MovieDetails, MoviePage
+
+K = TypeVar("K", bound="MovieBlock")
+
+
+class AsyncMoviesResource:
+    """Films: `tmdb.movies`."""
+
+    def __init__(self, calls: AsyncCalls) -> None:
+        self._calls = calls
+
+    @overload
+    async def details(self, movie_id: int, *, append: None = None, language: str | None = None) -> MovieDetails: ...
+    @overload
+    async def details(self, movie_id: int, *, append: Append[K], language: str | None = None) -> MovieDetails[K]: ...
+    @overload
+    async def details(self, movie_id: int, *, append: list[str], language: str | None = None) -> MovieDetails[Any]: ...
+    async def details(
+        self, movie_id: int, *, append: Append[Any] | list[str] | None = None, language: str | None = None
+    ) -> MovieDetails[Any]:
+        """Give one film.
+
+        Args:
+            movie_id: TMDB's id of the film.
+            append: What else to give along with it: `MovieAppend.CREDITS | MovieAppend.VIDEOS`, or a list of names.
+                Each becomes an attribute of the film (`film.credits`). More than 20 take more than one request.
+            language: The language of texts, as in `pt-BR`; the client's by default.
+
+        Returns:
+            The film, with exactly the blocks that were asked for.
+
+        Raises:
+            NotFoundError: There is no such film.
+            TMDBError: TMDB gave no answer, or another error.
+            ValueError: There is no such block to append.
+
+        https://developer.themoviedb.org/reference/movie-details
+        """
+        return await self._calls.call(
+            api.movies.details,
+            movie_id,
+            append_to_response=append_text(append, api.movies.details.operation),
+            language=language,
+        )
+
+    def popular(self, *, language: str | None = None, region: str | None = None) -> AsyncPager[Movie, MoviePage]:
+        """List the films that are popular today.
+
+        Args:
+            language: The language of titles and overviews, as in `pt-BR`; the client's by default.
+            region: The region whose releases count, as in `BR`; the client's by default.
+
+        Returns:
+            The films, the most popular first, 20 a page.
+
+        Raises:
+            TMDBError: TMDB gave no answer, or an error; when the pager is used.
+
+        https://developer.themoviedb.org/reference/movie-popular-list
+        """
+        return self._calls.paginate(api.movies.popular, language=language, region=region).items()

@@ -1,0 +1,1 @@
+"""How requests reach TMDB: layers around the network, each with one concern."""

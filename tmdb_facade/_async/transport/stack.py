@@ -1,0 +1,41 @@
+"""The layers, put together.
+
+From the outside in: auth, then the network, a user's transport, or a user's client. Each later concern is one more
+layer, in this order: user-scope policy, cache, retry, auth, rate limit, network.
+"""
+
+from __future__ import annotations
+
+from tmdb_facade._async.transport.auth import AsyncAuthLayer
+from tmdb_facade._async.transport.borrowed import AsyncBorrowedClient
+from tmdb_facade._core.proxies import proxy_for
+from tmdb_facade._core.settings import Settings
+from tmdb_facade._runtime.http import AsyncBaseTransport, AsyncClient, AsyncHTTPTransport, Limits
+
+#: TMDB's network refuses more connections than this from one address.
+MAX_CONNECTIONS = 20
+
+
+def build_stack(
+    settings: Settings, transport: AsyncBaseTransport | None, http_client: AsyncClient | None
+) -> AsyncBaseTransport:
+    """Put the layers of a client together.
+
+    Args:
+        settings: What the client was told.
+        transport: The user's transport, in the place of the network.
+        http_client: The user's client, in the place of the network.
+
+    Returns:
+        The outermost layer.
+    """
+    if http_client is not None:
+        innermost: AsyncBaseTransport = AsyncBorrowedClient(http_client)
+    elif transport is not None:
+        innermost = transport
+    else:
+        innermost = AsyncHTTPTransport(
+            limits=Limits(max_connections=MAX_CONNECTIONS, max_keepalive_connections=MAX_CONNECTIONS),
+            proxy=proxy_for(settings.base_url),
+        )
+    return AsyncAuthLayer(innermost, settings.credential)

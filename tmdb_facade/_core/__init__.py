@@ -1,0 +1,1 @@
+"""Everything that decides without doing I/O."""

@@ -1,0 +1,1 @@
+"""What truly differs between the two clients (`aio`, `threads`), and the HTTP library (`http`)."""

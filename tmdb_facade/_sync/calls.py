@@ -1,0 +1,79 @@
+# Made from tmdb_facade/_async/calls.py by `make sync`: edit that file, never this one.
+"""The two things that every method does: call an operation once, or walk its pages."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING, ParamSpec, TypeVar
+
+from tmdb_facade._core.endpoint import Drift, Endpoint, Request
+from tmdb_facade._core.language import add_defaults
+from tmdb_facade._runtime.threads import Shared, gather
+from tmdb_facade._sync.pager import Pages
+
+if TYPE_CHECKING:
+    from tmdb_facade._core.settings import Settings
+    from tmdb_facade._sync.transport.wire import Wire
+
+P = ParamSpec("P")
+T = TypeVar("T")
+
+
+class Calls:
+    """What a client's resources share: the connection to TMDB and the policies of its calls."""
+
+    def __init__(self, settings: Settings, wire: Shared[Wire], drift: Drift) -> None:
+        self._settings = settings
+        self._wire = wire
+        self._drift = drift
+
+    def call(self, endpoint: Endpoint[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
+        """Call an operation.
+
+        Args:
+            endpoint: A module below `tmdb_bindings.api`.
+            *args: What its `request` takes.
+            **kwargs: What its `request` takes.
+
+        Returns:
+            The answer, of the type that its `response` names.
+        """
+        return self.answer(self.prepare(endpoint, *args, **kwargs), endpoint.response())
+
+    def paginate(self, endpoint: Endpoint[P, T], *args: P.args, **kwargs: P.kwargs) -> Pages[T]:
+        """Make the walk over an operation's pages; nothing is sent yet.
+
+        Args:
+            endpoint: A module below `tmdb_bindings.api`.
+            *args: What its `request` takes, less the page.
+            **kwargs: What its `request` takes, less the page.
+
+        Returns:
+            The pages; their `items()` is the pager of their entries.
+        """
+        return Pages(self, self.prepare(endpoint, *args, **kwargs), endpoint.response)
+
+    def prepare(self, endpoint: Endpoint[P, T], *args: P.args, **kwargs: P.kwargs) -> Request:
+        """Build a request and put the client's defaults into it."""
+        request = endpoint.request(*args, **kwargs)
+        add_defaults(request, self._settings.language, self._settings.region)
+        return request
+
+    def answer(self, request: Request, type_: type[T]) -> T:
+        """Send a request, in parts where TMDB's limit on appended blocks asks for it, and read the answer."""
+        # Imported here: until something is sent, no program pays for JSON, models and HTTP.
+        from tmdb_facade._core import append
+
+        blocks = append.requested_blocks(request)
+        if len(blocks) <= append.BLOCK_LIMIT:
+            return self._answer(request, type_, blocks)
+        parts = append.split_blocks(request, blocks)
+        return append.merge_answers(
+            gather([partial(self._answer, part, type_, append.requested_blocks(part)) for part in parts])
+        )
+
+    def _answer(self, request: Request, type_: type[T], blocks: tuple[str, ...]) -> T:
+        from tmdb_facade._core.answer import read_answer
+
+        answer = self._wire.get().send(request)
+        return read_answer(answer, type_, operation=request.operation, drift=self._drift, append=blocks)

@@ -1,0 +1,40 @@
+# Made from tmdb_facade/_async/transport/stack.py by `make sync`: edit that file, never this one.
+"""The layers, put together.
+
+From the outside in: auth, then the network, a user's transport, or a user's client. Each later concern is one more
+layer, in this order: user-scope policy, cache, retry, auth, rate limit, network.
+"""
+
+from __future__ import annotations
+
+from tmdb_facade._core.proxies import proxy_for
+from tmdb_facade._core.settings import Settings
+from tmdb_facade._runtime.http import BaseTransport, Client, HTTPTransport, Limits
+from tmdb_facade._sync.transport.auth import AuthLayer
+from tmdb_facade._sync.transport.borrowed import BorrowedClient
+
+#: TMDB's network refuses more connections than this from one address.
+MAX_CONNECTIONS = 20
+
+
+def build_stack(settings: Settings, transport: BaseTransport | None, http_client: Client | None) -> BaseTransport:
+    """Put the layers of a client together.
+
+    Args:
+        settings: What the client was told.
+        transport: The user's transport, in the place of the network.
+        http_client: The user's client, in the place of the network.
+
+    Returns:
+        The outermost layer.
+    """
+    if http_client is not None:
+        innermost: BaseTransport = BorrowedClient(http_client)
+    elif transport is not None:
+        innermost = transport
+    else:
+        innermost = HTTPTransport(
+            limits=Limits(max_connections=MAX_CONNECTIONS, max_keepalive_connections=MAX_CONNECTIONS),
+            proxy=proxy_for(settings.base_url),
+        )
+    return AuthLayer(innermost, settings.credential)
