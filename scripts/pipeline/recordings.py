@@ -1,0 +1,135 @@
+"""Reads recorded answers of TMDB: a corpus in JSON Lines, or vcrpy cassettes."""
+
+from __future__ import annotations
+
+import gzip
+import json
+import zlib
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import cast
+from urllib.parse import parse_qsl, urlsplit
+
+import yaml
+
+
+@dataclass(frozen=True, slots=True)
+class Recording:
+    """One recorded answer.
+
+    Attributes:
+        label: Where it stands: `file:line`, or `file#n` in a cassette.
+        method: HTTP method, upper case.
+        path: Path of the request (`/3/movie/550`), "" where only the template is known.
+        template: Path template (`/3/movie/{movie_id}`), "" where only the path is known.
+        query: Query parameters, as far as they are known.
+        status: HTTP status, or None where the recorder did not keep it.
+        body: The body's bytes.
+        kind: `recorded`, `saved`, `edited` or `quoted`.
+        date: Day of the recording (YYYY-MM-DD, an upper bound), "" if unknown.
+        flags: What else the source says of it: `reencoded`, `maybe_trimmed`, `scrubbed`.
+        scrubbed: Names of the fields whose numbers the recorder replaced.
+    """
+
+    label: str
+    method: str
+    path: str
+    template: str
+    status: int | None
+    body: bytes
+    kind: str = "recorded"
+    date: str = ""
+    query: Mapping[str, str] = field(default_factory=dict[str, str])
+    flags: frozenset[str] = frozenset()
+    scrubbed: frozenset[str] = frozenset()
+
+    def is_success(self) -> bool:
+        """Return whether this is a success answer: by its status, else by what the body says of itself."""
+        if self.status is not None:
+            return 200 <= self.status < 300
+        value = json.loads(self.body)
+        return not (isinstance(value, dict) and cast("dict[str, object]", value).get("success") is False)
+
+
+def read_recordings(places: Iterable[Path]) -> Iterator[Recording]:
+    """Yield every recording in files and folders, in the order of the names.
+
+    Args:
+        places: JSON Lines files, cassettes (`.yaml`, `.yml`, `.json`), or folders that hold such files at any depth.
+
+    Raises:
+        ValueError: A file is neither, or is damaged; the message names it.
+        FileNotFoundError: A place does not exist.
+    """
+    for place in places:
+        for path in _files(place):
+            try:
+                yield from _corpus_file(path) if path.suffix == ".jsonl" else _cassette(path)
+            except (KeyError, TypeError, ValueError, yaml.YAMLError) as error:
+                raise ValueError(f"{path}: not a readable recording: {error!r}") from error
+
+
+def _files(place: Path) -> list[Path]:
+    if place.is_dir():
+        return sorted(path for path in place.rglob("*") if path.suffix in {".jsonl", ".yaml", ".yml"})
+    if not place.exists():
+        raise FileNotFoundError(f"{place}: no such file or folder")
+    return [place]
+
+
+def _corpus_file(path: Path) -> Iterator[Recording]:
+    with path.open(encoding="utf-8") as lines:
+        for number, line in enumerate(lines, 1):
+            entry = json.loads(line)
+            source, request, response = entry["source"], entry["request"], entry["response"]
+            yield Recording(
+                label=f"{path.name}:{number}",
+                method=str(request["method"]),
+                path=request.get("path") or "",
+                template=request.get("path_template") or "",
+                query=request.get("query") or {},
+                status=response.get("status"),
+                body=json.dumps(response["body"], ensure_ascii=False).encode(),
+                kind=source.get("kind") or "recorded",
+                date=source.get("date") or "",
+                flags=frozenset(flag for flag in ("reencoded", "maybe_trimmed", "scrubbed") if source.get(flag)),
+                scrubbed=frozenset(source.get("scrubbed") or ()),
+            )
+
+
+def _cassette(path: Path) -> Iterator[Recording]:
+    with path.open("rb") as file:
+        document = yaml.load(file, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
+    for number, entry in enumerate(document["interactions"], 1):
+        request, response = entry["request"], entry["response"]
+        url = urlsplit(str(request["uri"]))
+        # vcrpy writes `status: {code}` and `body: {string}`; its older httpx form `status_code` and `content`.
+        status = response["status"]["code"] if "status" in response else response["status_code"]
+        body = response["body"]["string"] if "body" in response else response["content"]
+        raw = body if isinstance(body, bytes) else str(body).encode()
+        yield Recording(
+            label=f"{path.name}#{number}",
+            method=str(request["method"]),
+            path=url.path,
+            template="",
+            query=dict(parse_qsl(url.query)),
+            status=int(status),
+            body=_plain(raw, _header(response.get("headers") or {}, "content-encoding")),
+        )
+
+
+def _header(headers: Mapping[str, object], name: str) -> str:
+    for key, value in headers.items():
+        if key.lower() == name:
+            return ",".join(str(one) for one in cast("list[object]", value)) if isinstance(value, list) else str(value)
+    return ""
+
+
+def _plain(body: bytes, encoding: str) -> bytes:
+    """Undo a compression that the recorder kept; recorders that decoded the body often left the header behind."""
+    if body[:2] == b"\x1f\x8b":
+        return gzip.decompress(body)
+    if encoding.lower() == "deflate" and not body.lstrip().startswith((b"{", b"[")):
+        return zlib.decompress(body)
+    return body

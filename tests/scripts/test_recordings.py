@@ -1,0 +1,114 @@
+"""Recorded answers are read from both forms in which projects keep them."""
+
+from __future__ import annotations
+
+import gzip
+import json
+from pathlib import Path
+
+import pytest
+import yaml
+
+from pipeline.recordings import Recording, read_recordings
+from tests.scripts.samples import entry, write_corpus
+
+
+def cassette(folder: Path, *interactions: dict[str, object]) -> Path:
+    """Write a vcrpy cassette and return its path."""
+    path = folder / "cassette.yaml"
+    path.write_text(yaml.safe_dump({"version": 1, "interactions": list(interactions)}), encoding="utf-8")
+    return path
+
+
+def interaction(body: dict[str, object], headers: dict[str, list[str]] | None = None) -> dict[str, object]:
+    """Return one interaction as vcrpy writes it."""
+    return {
+        "request": {"method": "GET", "uri": "https://api.themoviedb.org/3/search?query=x&page=2", "headers": {}},
+        "response": {"status": {"code": 200, "message": "OK"}, "headers": headers or {}, "body": body},
+    }
+
+
+def test_corpus_line_is_read_with_what_is_known_of_it(tmp_path: Path) -> None:
+    """The source's remarks decide later what a recording counts for."""
+    line = entry("/3/film/{id}", {"vote": 8.0}, path="/3/film/5", scrubbed=["vote"], maybe_trimmed=True)
+    [recording] = read_recordings([write_corpus(tmp_path, line)])
+    assert recording.label == "answers.jsonl:1"
+    assert (recording.method, recording.path, recording.template) == ("GET", "/3/film/5", "/3/film/{id}")
+    assert recording.body == b'{"vote": 8.0}'
+    assert recording.flags == {"scrubbed", "maybe_trimmed"}
+    assert recording.scrubbed == {"vote"}
+    assert (recording.kind, recording.date) == ("recorded", "2024-05-01")
+
+
+def test_cassette_is_read(tmp_path: Path) -> None:
+    """The path, the query and the body of a vcrpy cassette are at hand."""
+    path = cassette(tmp_path, interaction({"string": '{"a": 1}'}))
+    [recording] = read_recordings([path])
+    assert (recording.path, recording.query, recording.status) == ("/3/search", {"query": "x", "page": "2"}, 200)
+    assert recording.body == b'{"a": 1}'
+    assert recording.label == "cassette.yaml#1"
+
+
+def test_compressed_cassette_is_read(tmp_path: Path) -> None:
+    """A recorder that does not decode keeps the bytes as they came."""
+    body = gzip.compress(b'{"a": 1}')
+    [recording] = read_recordings([cassette(tmp_path, interaction({"string": body}))])
+    assert recording.body == b'{"a": 1}'
+
+
+def test_older_cassette_form_is_read(tmp_path: Path) -> None:
+    """Before vcrpy 6, recordings of httpx had `status_code` and `content`."""
+    old = interaction({})
+    old["response"] = {"status_code": 404, "http_version": "HTTP/1.1", "headers": {}, "content": "{}"}
+    [recording] = read_recordings([cassette(tmp_path, old)])
+    assert (recording.status, recording.body) == (404, b"{}")
+
+
+def test_folder_is_read_at_any_depth_in_the_order_of_names(tmp_path: Path) -> None:
+    """The order never depends on the file system."""
+    (tmp_path / "b").mkdir()
+    for path in (tmp_path / "b" / "two.jsonl", tmp_path / "a.jsonl"):
+        path.write_text(json.dumps(entry("/3/words", [])) + "\n", encoding="utf-8")
+    (tmp_path / "notes.md").write_text("not a recording", encoding="utf-8")
+    assert [recording.label for recording in read_recordings([tmp_path])] == ["a.jsonl:1", "two.jsonl:1"]
+
+
+@pytest.mark.parametrize(
+    ("status", "body", "expected"),
+    [
+        (200, {"success": False}, True),
+        (201, {}, True),
+        (404, {"success": False}, False),
+        (None, {"id": 1}, True),
+        (None, ["a"], True),
+        (None, {"success": False}, False),
+    ],
+)
+def test_success_is_decided_by_status_else_by_the_body(
+    tmp_path: Path, status: int | None, body: object, expected: bool
+) -> None:
+    """Fixtures saved by hand have no status; what says `success: false` is an error answer."""
+    [recording] = read_recordings([write_corpus(tmp_path, entry("/3/words", body, status=status))])
+    assert recording.is_success() is expected
+
+
+@pytest.mark.parametrize("content", ["not json\n", "{}\n", "[1]\n"])
+def test_damaged_file_is_named(tmp_path: Path, content: str) -> None:
+    """A maintainer must learn which file to look at."""
+    (tmp_path / "bad.jsonl").write_text(content, encoding="utf-8")
+    with pytest.raises(ValueError, match=r"bad\.jsonl"):
+        list(read_recordings([tmp_path]))
+
+
+def test_place_that_does_not_exist_is_an_error(tmp_path: Path) -> None:
+    """A mistyped folder must not pass as a folder without differences."""
+    with pytest.raises(FileNotFoundError, match="nowhere"):
+        list(read_recordings([tmp_path / "nowhere"]))
+
+
+def test_recording_needs_no_more_than_a_body() -> None:
+    """What is not known of a recording has a plain default."""
+    recording = Recording(label="x", method="GET", path="/3/words", template="", status=200, body=b"[]")
+    assert recording.kind == "recorded"
+    assert recording.date == ""
+    assert recording.is_success()
