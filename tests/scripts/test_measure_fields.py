@@ -20,7 +20,8 @@ def counts(folder: Path, *entries: dict[str, object]) -> dict[str, Any]:
     """Return the components of the evidence for some recordings."""
     measurement = measure_fields.measure(STRUCTURE, read_recordings([write_corpus(folder, *entries)]))
     content: dict[str, Any] = measure_fields.evidence(measurement, {})
-    return content["components"]
+    components: dict[str, Any] = content["components"]
+    return components
 
 
 def test_present_absent_null_empty_and_types_are_counted(tmp_path: Path) -> None:
