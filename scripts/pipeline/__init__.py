@@ -1,0 +1,1 @@
+"""From TMDB's OpenAPI documents to the prepared document and the bindings."""

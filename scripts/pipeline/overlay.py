@@ -1,0 +1,146 @@
+"""Applies OpenAPI Overlay 1.0 documents, and says of each action whether it still has something to correct.
+
+The reason for an applier of our own: overlay tools apply an action silently when it matches nothing any more, and that
+is how a correction outlives what it corrected. A test compares the results with an independent tool's.
+"""
+
+from __future__ import annotations
+
+import copy
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Literal
+
+import jsonpath
+from jsonpath.exceptions import JSONPathError
+
+from pipeline.canonical import Json, load_yaml
+from pipeline.errors import DataError
+
+
+@dataclass(frozen=True, slots=True)
+class Action:
+    """One correction.
+
+    Attributes:
+        overlay: Name of its file, as in `v3/10-types.yaml`.
+        number: Place in the file, from 1.
+        target: JSONPath of what it corrects.
+        reason: Why it is needed.
+        update: What to merge in, or to append; None when it removes.
+    """
+
+    overlay: str
+    number: int
+    target: str
+    reason: str
+    update: Any
+
+    @property
+    def name(self) -> str:
+        """What the action is called in messages."""
+        return f"{self.overlay} action {self.number} ({self.target})"
+
+
+@dataclass(frozen=True, slots=True)
+class Stale:
+    """An action that has nothing to do any more."""
+
+    action: Action
+    why: Literal["matches nothing", "changes nothing"]
+
+    def __str__(self) -> str:
+        """Name the action and what is wrong with it."""
+        return f"{self.action.name}: {self.why}"
+
+
+def read_overlays(folder: Path) -> list[Action]:
+    """Return the actions of every overlay of a folder, by file name and then in their order.
+
+    Args:
+        folder: As in `openapi/overlays/v3`; a folder that is not there holds no actions.
+
+    Raises:
+        DataError: A file is no Overlay 1.0 document, or an action has no reason.
+    """
+    actions: list[Action] = []
+    for path in sorted(folder.glob("*.yaml")):
+        actions.extend(_actions(path))
+    return actions
+
+
+def apply_overlays(document: Json, actions: list[Action]) -> tuple[Json, list[Stale]]:
+    """Return the corrected document, and the actions that corrected nothing.
+
+    Args:
+        document: An upstream document; it is left as it is.
+        actions: What to correct, in order.
+
+    Raises:
+        DataError: A target is no JSONPath, or selects what cannot be updated.
+    """
+    result = copy.deepcopy(document)
+    stale: list[Stale] = []
+    for action in actions:
+        try:
+            matches = list(jsonpath.finditer(action.target, result))
+        except JSONPathError as error:
+            raise DataError(f"{action.name}: not a JSONPath: {' '.join(str(error).split())}") from error
+        if not matches:
+            stale.append(Stale(action, "matches nothing"))
+            continue
+        # From the back, so that removing an item of a list leaves the places of the others as they are.
+        changed = [_apply(action, result, list(match.parts)) for match in reversed(matches)]
+        if not any(changed):
+            stale.append(Stale(action, "changes nothing"))
+    return result, stale
+
+
+def _apply(action: Action, document: Json, parts: list[Any]) -> bool:
+    if not parts and action.update is None:
+        raise DataError(f"{action.name}: cannot remove the whole document")
+    holder: Any = document
+    for part in parts[:-1]:
+        holder = holder[part]
+    if action.update is None:
+        del holder[parts[-1]]
+        return True
+    node: Any = holder[parts[-1]] if parts else document
+    if isinstance(node, list):
+        node.append(copy.deepcopy(action.update))  # pyright: ignore[reportUnknownMemberType]
+        return True
+    if not isinstance(node, dict) or not isinstance(action.update, dict):
+        raise DataError(f"{action.name}: selects a value that is neither object nor list, or merges no object")
+    return _merge(node, action.update)  # pyright: ignore[reportUnknownArgumentType]
+
+
+def _merge(node: Json, update: Json) -> bool:
+    """Merge one object into another; lists grow at their end. Returns whether anything changed."""
+    changed = False
+    for key, value in update.items():
+        old = node.get(key)
+        if isinstance(old, dict) and isinstance(value, dict):
+            changed |= _merge(old, value)  # pyright: ignore[reportUnknownArgumentType]
+        elif isinstance(old, list) and isinstance(value, list):
+            old.extend(copy.deepcopy(value))  # pyright: ignore[reportUnknownMemberType, reportUnknownArgumentType]
+            changed |= bool(value)  # pyright: ignore[reportUnknownArgumentType]
+        elif key not in node or old != value or type(old) is not type(value):
+            node[key] = copy.deepcopy(value)
+            changed = True
+    return changed
+
+
+def _actions(path: Path) -> list[Action]:
+    name = f"{path.parent.name}/{path.name}"
+    content = load_yaml(path)
+    if content.get("overlay") not in {"1.0.0", "1.0"} or not isinstance(content.get("info"), dict):
+        raise DataError(f"{name}: not an Overlay 1.0 document")
+    result: list[Action] = []
+    for number, action in enumerate(content.get("actions") or [], 1):
+        where = f"{name} action {number}"
+        if not action.get("target") or not action.get("description"):
+            raise DataError(f"{where}: needs a target and a description (the reason)")
+        if ("update" in action) == (action.get("remove") is True):
+            raise DataError(f"{where}: needs either update or remove: true")
+        result.append(Action(name, number, action["target"], action["description"], action.get("update")))
+    return result

@@ -1,0 +1,81 @@
+"""Small questions and answers about the schemas of our own components: the subset that the prepared document uses."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from pipeline.canonical import Json
+
+PREFIX = "#/components/schemas/"
+NULL: Json = {"type": "null"}
+
+
+def ref(name: str) -> Json:
+    """Return the reference to a component."""
+    return {"$ref": PREFIX + name}
+
+
+def target(schema: Json) -> str | None:
+    """Return the component that a schema refers to, None for any other schema."""
+    reference = schema.get("$ref")
+    return reference.removeprefix(PREFIX) if isinstance(reference, str) else None
+
+
+def types(schema: Json) -> list[str]:
+    """Return the types of a schema, `null` left out."""
+    declared = schema.get("type")
+    listed: list[str] = declared if isinstance(declared, list) else [declared] if isinstance(declared, str) else []
+    return [one for one in listed if one != "null"]
+
+
+def is_union(component: Json) -> bool:
+    """Return whether a component is a choice among components."""
+    return "x-union-fallback" in component
+
+
+def is_object(component: Json) -> bool:
+    """Return whether a component is an object with fields."""
+    return "properties" in component
+
+
+def is_container(schema: Json) -> bool:
+    """Return whether a schema is a list or a map."""
+    return types(schema) == ["array"] or "additionalProperties" in schema
+
+
+def members(union: Json) -> list[str]:
+    """Return the components of a union, its fallback left out."""
+    names = [target(choice) for choice in union.get("anyOf", [])]
+    fallback = target(ref(str(union["x-union-fallback"]).removeprefix(PREFIX)))
+    return [name for name in names if name is not None and name != fallback]
+
+
+def references(value: Any) -> Iterator[str]:
+    """Yield the components that a part of the document refers to, appended blocks included."""
+    if isinstance(value, list):
+        for item in value:
+            yield from references(item)
+    elif isinstance(value, dict):
+        node: Json = value
+        name = target(node)
+        if name is not None:
+            yield name
+        for key, inner in node.items():
+            if key == "x-append":
+                yield from (str(block["schema"]) for block in inner.values())
+            elif key != "discriminator":
+                yield from references(inner)
+
+
+def nullable(schema: Json) -> Json:
+    """Return the schema that takes null as well; the annotations stay where tools look for them."""
+    if schema.get("x-json") or NULL in schema.get("anyOf", []):
+        return schema
+    if "anyOf" in schema:
+        return {**schema, "anyOf": [*schema["anyOf"], NULL]}
+    if "$ref" in schema:
+        rest = {key: value for key, value in schema.items() if key != "$ref"}
+        return {"anyOf": [{"$ref": schema["$ref"]}, NULL], **rest}
+    declared = types(schema)
+    return {**schema, "type": [*declared, "null"]} if declared else schema

@@ -1,0 +1,78 @@
+"""Makes everything that is generated from TMDB's documents: snapshots, prepared document and bindings.
+
+Without arguments it uses the committed snapshots and changes nothing unless the reviewed data changed.
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from pathlib import Path
+
+from pipeline.build import DOCUMENT, Build, build, differences, staging_folder, swap_in
+from pipeline.canonical import Json, load
+from pipeline.errors import PipelineError
+from pipeline.report import facade_uses, figures, render
+
+ROOT = Path(__file__).resolve().parent.parent
+
+
+def main(arguments: list[str] | None = None, root: Path = ROOT) -> int:
+    """Run the pipeline.
+
+    Args:
+        arguments: Command line; None for that of the process.
+        root: The project whose reviewed data and snapshots are used.
+
+    Returns:
+        Exit code: 0 when all is well, 1 when `--check` finds something, 2 when an input cannot be used.
+    """
+    options = _parser().parse_args(arguments)
+    given = {version: place for version in ("v3", "v4") if (place := getattr(options, version)) is not None}
+    output: Path = options.output or root
+    try:
+        with staging_folder(None if options.check else output) as staging:
+            result = build(root, staging, given)
+            if options.check:
+                return _check(result, staging, output)
+            before = _committed(output) or _committed(root)
+            report = render(before, result, facade_uses(root / "tmdb_facade"))
+            swap_in(staging, output)
+    except PipelineError as error:
+        print(f"regenerate: {error}", file=sys.stderr)
+        return 2
+    if options.report:
+        options.report.write_text(report, encoding="utf-8")
+    else:
+        print(report)
+    print(figures(result))
+    return 0
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--v3", metavar="PATH-OR-URL", help="read TMDB's v3 document anew")
+    parser.add_argument("--v4", metavar="PATH-OR-URL", help="read TMDB's v4 document anew")
+    parser.add_argument("--output", metavar="DIR", type=Path, help="write below DIR instead of the project")
+    parser.add_argument("--report", metavar="FILE", type=Path, help="write the report there instead of printing it")
+    parser.add_argument("--check", action="store_true", help="change nothing; fail if what is committed is not what would be made")
+    return parser
+
+
+def _check(result: Build, staging: Path, output: Path) -> int:
+    problems = [f"stale overlay action: {stale}" for stale in result.stale]
+    problems += differences(staging, output)
+    for problem in problems:
+        print(f"regenerate --check: {problem}", file=sys.stderr)
+    if not problems:
+        print(figures(result))
+    return 1 if problems else 0
+
+
+def _committed(place: Path) -> Json | None:
+    path = place / DOCUMENT
+    return load(path) if path.exists() else None
+
+
+if __name__ == "__main__":
+    sys.exit(main())
