@@ -1,0 +1,62 @@
+# The developer's manual: `make` lists what there is. Every target sets up what it needs by itself, in .venv.
+#
+#   PYTHON=python3.13 make test         use another Python for .venv (remove .venv first)
+#   PYTEST_ARGS="-k append" make test   pass anything on to pytest
+#   REGENERATE_ARGS="--v3 FILE-OR-URL" make regenerate
+
+.DEFAULT_GOAL := help
+.PHONY: help demo test test-all check format regenerate sync record audit bench clean
+
+VENV := .venv
+PY := $(VENV)/bin/python
+# The first Python on the path that is new enough; plain python3 mostly is.
+PYTHON ?= $(shell for python in python3 python3.14 python3.13 python3.12 python3.11 python; do \
+	if $$python -c 'import sys; sys.exit(sys.version_info < (3, 11))' >/dev/null 2>&1; then echo $$python; break; fi; done)
+INSTALL := sh tools/install.sh "$(VENV)" "$(PYTHON)"
+
+help:  ## List these commands
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+
+demo: $(VENV)/.installed-demo  ## See typed TMDB answers, sync and async: no API key, no network (TMDB_ACCESS_TOKEN: the live API)
+	@$(PY) examples/demo.py
+
+test: $(VENV)/.installed-dev  ## Run the tests, offline
+	@$(PY) tools/node.py
+	@$(PY) -m pytest $(PYTEST_ARGS)
+
+test-all: $(VENV)/.installed-dev  ## Run the tests on every Python from 3.11 to 3.14 that is found
+	@$(PY) -m nox -- $(PYTEST_ARGS)
+
+check: $(VENV)/.installed-dev  ## Check all that is not a test: format, lint, types, generated files, wheel, links (CHECKS="ruff mypy": only these)
+	@$(PY) tools/node.py
+	@$(PY) scripts/checks/run.py $(CHECKS)
+
+format: $(VENV)/.installed-dev  ## Format the code and mend what the linter can mend
+	@$(PY) -m ruff check --fix --quiet
+	@$(PY) -m ruff format --quiet
+
+regenerate: $(VENV)/.installed-dev  ## Make openapi/tmdb.json and generated/ from TMDB's documents (REGENERATE_ARGS="--v3 FILE-OR-URL")
+	@$(PY) scripts/regenerate.py $(REGENERATE_ARGS)
+
+sync: $(VENV)/.installed-dev  ## Make the sync client from the async one
+	@$(PY) scripts/sync_twin.py
+
+record: $(VENV)/.installed-dev  ## Record the tests' cassettes: from the embedded TMDB, or live with TMDB_ACCESS_TOKEN
+	@$(PY) scripts/record.py
+
+audit: $(VENV)/.installed-dev  ## Ask recorded answers whether the types tell the truth (AUDIT="FILES-OR-FOLDER")
+	@$(PY) scripts/audit.py $(AUDIT)
+
+bench: $(VENV)/.installed-dev  ## Measure the budgets: import, calls, decoding, memory (a few minutes)
+	@$(PY) benchmarks/run.py $(BENCH_ARGS)
+
+clean:  ## Remove everything that these commands made outside version control
+	rm -rf $(VENV) .nox tools/node_modules .mypy_cache .pytest_cache .ruff_cache .hypothesis build dist
+
+$(VENV)/.installed-demo: pyproject.toml tools/install.sh
+	@$(INSTALL) --editable '.[demo]'
+	@touch $@
+
+$(VENV)/.installed-dev: pyproject.toml tools/install.sh
+	@$(INSTALL) --editable '.[all]' --group dev
+	@touch $@ $(VENV)/.installed-demo
