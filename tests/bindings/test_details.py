@@ -83,6 +83,7 @@ def test_a_series_of_blocks_is_read_by_number(small: Small) -> None:
     with pytest.raises(small.runtime("MissingBlockError"), match=r"season/2 was not .* append=TVAppend.season\(2\)$"):
         show.season(2)
     assert show.to_dict()["season/12"]["name"] == "Twelfth"
+    assert "season/x" not in small.decode(answer, "TVDetails", "raise", ("season/x",)).to_dict()
 
 
 def test_a_requested_name_that_nobody_knows_is_passed_over(small: Small) -> None:

@@ -101,6 +101,8 @@ def test_repr_is_short_and_says_who_it_is(small: Small) -> None:
         "Movie(id=550, title='Fight Club', release_date=1999-10-15, genre_ids=<1 entry>)"
     )
     assert len(repr(film(small, title="x" * 500))) < 120
+    season = small.model("Season")(id=7, name="First", air_date=datetime.date(1999, 10, 15))
+    assert repr(season) == "Season(id=7, name='First', air_date=1999-10-15)"
     page = small.model("MoviePage")(page=1, results=[film(small)] * 20, total_pages=4, total_results=80)
     assert repr(page) == "MoviePage(page=1, results=<20 entries>, total_pages=4, total_results=80)"
 
