@@ -40,8 +40,8 @@ def python_name(wire_name: str) -> str:
 
 
 def is_python_name(name: str) -> bool:
-    """Tell whether a field can be an attribute under its own name."""
-    return name.isidentifier() and not keyword.iskeyword(name)
+    """Tell whether a field can be an attribute under its own name; two underscores would be mangled."""
+    return name.isidentifier() and not keyword.iskeyword(name) and not name.startswith("__")
 
 
 def is_schema(value: object) -> TypeGuard[JSON]:

@@ -62,7 +62,7 @@ def model_facts(name: str, schema: JSON, schemas: dict[str, JSON]) -> JSON:
             {
                 "name": field,
                 "description": inner.get("description", ""),
-                **_declaration(field, inner, schema, known_unions),
+                **_field(field, inner, schema, known_unions),
             }
             for field, inner in fields.items()
         ],
@@ -76,6 +76,17 @@ def model_facts(name: str, schema: JSON, schemas: dict[str, JSON]) -> JSON:
         "imports": _imports([component for component in referred if component not in known_unions], name),
         "union_imports": _imports([component for component in referred if component in known_unions], name),
     }
+
+
+def _field(field: str, schema: JSON, owner: JSON, known_unions: dict[str, JSON]) -> dict[str, str]:
+    """Write the annotation of a field and its default, under the name that the constructor takes."""
+    made = _declaration(field, schema, owner, known_unions)
+    if not field.startswith("_"):
+        return made
+    # attrs would take an underscore off the constructor's argument, and `_id` stands beside `id`.
+    factory = made["default"].removeprefix("field(").removesuffix(")")
+    default = factory if factory != made["default"] else f"default={made['default']}" if made["default"] else ""
+    return {**made, "default": f'field({default}{", " if default else ""}alias="{field}")'}
 
 
 def _declaration(field: str, schema: JSON, owner: JSON, known_unions: dict[str, JSON]) -> dict[str, str]:

@@ -80,6 +80,13 @@ def test_to_dict_gives_copies(small: Small) -> None:
     assert change.value == {"a": [1]}
 
 
+def test_a_field_with_an_underscore_is_beside_the_one_without(small: Small) -> None:
+    """TMDB's seasons have an `id` and an `_id`: each is an argument, an attribute and a key of its own."""
+    season = small.model("Season")(id=7, _id="a")
+    assert (season.id, season._id) == (7, "a")
+    assert small.decode(season.to_json().encode(), "Season", "raise") == season
+
+
 def test_models_can_be_copied_and_pickled(small: Small) -> None:
     """By value, whatever they hold."""
     original = film(small, release_date=datetime.date(1999, 10, 15))
