@@ -7,6 +7,9 @@ import sys
 import warnings
 from typing import Literal, NamedTuple, TypeAlias
 
+# Frames of these packages are skipped when a warning is placed.
+_OURS = (__name__.partition(".")[0], "tmdb_facade")
+
 OnDrift: TypeAlias = Literal["warn", "ignore", "raise"]
 
 
@@ -129,7 +132,7 @@ def _level_of_caller() -> int:
     """Find the `stacklevel` at which our own packages end, so that a warning points at the user's line."""
     level = 2  # warnings.warn counts from `report`; its caller is the first candidate
     frame = sys._getframe(2)  # pyright: ignore[reportPrivateUsage]
-    while frame.f_back is not None and str(frame.f_globals.get("__name__", "")).startswith("tmdb_"):
+    while frame.f_back is not None and str(frame.f_globals.get("__name__", "")).partition(".")[0] in _OURS:
         frame = frame.f_back
         level += 1
     return level

@@ -62,7 +62,7 @@ def read_json(body: bytes, type_: type[T], *, operation: str, drift: Drift, plac
     except (msgspec.DecodeError, UnicodeDecodeError) as error:
         raise _not_json(operation, body, error) from error
     # Imported here: most programs never meet an answer that contradicts its type.
-    from .tolerant import read_tolerantly  # noqa: PLC0415
+    from .tolerant import read_tolerantly
 
     try:
         value = msgspec.json.decode(body)

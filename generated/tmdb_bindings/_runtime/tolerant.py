@@ -147,7 +147,10 @@ def _integer(reading: _Reading, value: float, place: Place) -> Any:
 
 
 def _number(reading: _Reading, value: float, place: Place) -> Any:
-    return float(value)
+    try:
+        return float(value)
+    except OverflowError:  # an integer of more than 300 digits
+        return reading.misfit(value, "float", place)
 
 
 def _date(reading: _Reading, value: str, place: Place) -> Any:
@@ -202,17 +205,16 @@ def _map_shape(item: _Shape) -> _Shape:
 
 
 def _choice_shape(options: tuple[_Shape, ...]) -> _Shape:
-    # A list or a map takes null by itself (it is then empty), so it comes before `None`.
-    ordered = sorted(options, key=lambda option: option.name == "None")
-    name = " | ".join(option.name for option in ordered)
+    name = " | ".join(option.name for option in options)
 
     def read(reading: _Reading, value: Any, place: Place) -> Any:
-        for option in ordered:
+        # A list or a map takes null by itself, and is then empty: `None` stands last in every annotation.
+        for option in options:
             if type(value) in option.kinds:
                 return option.read(reading, value, place)
         return reading.misfit(value, name, place)
 
-    empty = next((option.empty for option in ordered if option.empty is not _none), _none)
+    empty = next((option.empty for option in options if option.empty is not _none), _none)
     return _Shape(name, frozenset[type]().union(*(option.kinds for option in options)), read, empty)
 
 

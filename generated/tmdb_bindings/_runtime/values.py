@@ -13,16 +13,16 @@ T = TypeVar("T")
 
 if TYPE_CHECKING:
     #: Any JSON value, where TMDB promises no shape.
-    JSONValue: TypeAlias = "None | bool | int | float | str | list[JSONValue] | dict[str, JSONValue]"
+    JSONValue: TypeAlias = "bool | int | float | str | list[JSONValue] | dict[str, JSONValue] | None"
     #: A date; an empty string on the wire is `None`.
     Date: TypeAlias = datetime.date
     #: A moment with its time zone; an empty string on the wire is `None`.
     Timestamp: TypeAlias = datetime.datetime
     #: A list or a map that is null on the wire where TMDB has nothing; it is empty here.
     NullableList: TypeAlias = list[T]
+    NullableMap: TypeAlias = dict[str, T]
     #: An object of a union, or nothing.
     Maybe: TypeAlias = T | None
-    NullableMap: TypeAlias = dict[str, T]
 else:
     JSONValue = Any
 
@@ -101,7 +101,7 @@ def read_timestamp(text: str) -> datetime.datetime | None:
     if not text:
         return None
     moment = datetime.datetime.fromisoformat(text.removesuffix(" UTC"))
-    return moment if moment.tzinfo is not None else moment.replace(tzinfo=datetime.timezone.utc)
+    return moment if moment.tzinfo is not None else moment.replace(tzinfo=datetime.UTC)
 
 
 def read_marked(marker: type, value: object) -> object:
@@ -118,5 +118,5 @@ def read_marked(marker: type, value: object) -> object:
         ValueError: It is not text, or not text of the right form.
     """
     if not isinstance(value, str):
-        raise ValueError("not text")  # noqa: TRY004  (msgspec turns a ValueError into its own error with the path)
+        raise ValueError("not text")
     return read_date(value) if marker is Date else read_timestamp(value)

@@ -1,18 +1,20 @@
 # Written by `python scripts/regenerate.py` from openapi/tmdb.json: edit what that is made from, never this file.
 from __future__ import annotations
 
-from attrs import define
+from attrs import define, field
 
 from .._runtime.model import Model
-from .._runtime.values import JSONValue, Timestamp
+from .._runtime.values import empty_list
 
 
 @define(slots=True, kw_only=True, eq=False, repr=False, weakref_slot=False, match_args=False, getstate_setstate=False)
 class Change(Model):
-    """One change."""
+    """The edits of one field."""
 
-    id: str | None = None
-    action: str | None = None
-    time: Timestamp | None = None
-    value: JSONValue = None
-    size: int | str | None = None
+    items: list[ChangeItem] = field(factory=empty_list)
+    key: str
+    """The field; one of the configuration's change keys."""
+
+
+# At the bottom, because models refer to each other in circles; at run time, because the decoder reads annotations.
+from .change_item import ChangeItem

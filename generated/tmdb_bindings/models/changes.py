@@ -9,7 +9,7 @@ from .._runtime.values import empty_list
 
 @define(slots=True, kw_only=True, eq=False, repr=False, weakref_slot=False, match_args=False, getstate_setstate=False)
 class Changes(Model):
-    """Changes, newest first."""
+    """The edits of one record, by field."""
 
     changes: list[Change] = field(factory=empty_list)
 

@@ -9,9 +9,11 @@ from .._runtime.values import empty_list
 
 @define(slots=True, kw_only=True, eq=False, repr=False, weakref_slot=False, match_args=False, getstate_setstate=False)
 class Configuration(Model):
-    """What a program asks once."""
+    """What is needed to build image URLs and to read changes."""
 
     change_keys: list[str] = field(factory=empty_list)
+    """The keys that changes can have."""
+
     images: ImageConfiguration
 
 

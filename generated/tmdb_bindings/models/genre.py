@@ -8,7 +8,10 @@ from .._runtime.model import Model
 
 @define(slots=True, kw_only=True, eq=False, repr=False, weakref_slot=False, match_args=False, getstate_setstate=False)
 class Genre(Model):
-    """A genre."""
+    """A genre of films or series."""
 
     id: int
-    name: str | None = None
+    """TMDB's id of the genre."""
+
+    name: str
+    """Name in the requested language."""

@@ -1,14 +1,11 @@
 # Written by `python scripts/regenerate.py` from openapi/tmdb.json: edit what that is made from, never this file.
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TypedDict
+from typing import TypeAlias
 
-if TYPE_CHECKING:
-    pass
+from .movie import Movie
+from .tv_show import TVShow
+from .unknown_media import UnknownMedia
 
-
-class ListItem(TypedDict):
-    """One entry of a list."""
-
-    media_id: int
-    media_type: str
+ListItem: TypeAlias = Movie | TVShow | UnknownMedia
+"""A film or series on a list."""

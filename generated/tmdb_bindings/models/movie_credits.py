@@ -9,13 +9,16 @@ from .._runtime.values import empty_list
 
 @define(slots=True, kw_only=True, eq=False, repr=False, weakref_slot=False, match_args=False, getstate_setstate=False)
 class MovieCredits(Model):
-    """Cast of a film."""
+    """Cast and crew of a film."""
 
+    cast: list[MovieCastMember] = field(factory=empty_list)
+    """In billing order."""
+
+    crew: list[CrewMember] = field(factory=empty_list)
     id: int | None = None
-    """Absent in an appended block."""
-
-    cast: list[Cast] = field(factory=empty_list)
+    """TMDB's id of the film; absent when appended to the details."""
 
 
 # At the bottom, because models refer to each other in circles; at run time, because the decoder reads annotations.
-from .cast import Cast
+from .crew_member import CrewMember
+from .movie_cast_member import MovieCastMember

@@ -12,9 +12,16 @@ class MoviePage(Model):
     """One page of films."""
 
     page: int
+    """Number of this page, from 1."""
+
     results: list[Movie] = field(factory=empty_list)
+    """The films of this page, normally 20; fewer on the last one."""
+
     total_pages: int
+    """Number of pages that exist; TMDB serves no more than 500 of them."""
+
     total_results: int
+    """Number of films over all pages."""
 
 
 # At the bottom, because models refer to each other in circles; at run time, because the decoder reads annotations.

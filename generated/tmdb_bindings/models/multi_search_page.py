@@ -12,12 +12,17 @@ from .._runtime.values import empty_list
 
 @define(slots=True, kw_only=True, eq=False, repr=False, weakref_slot=False, match_args=False, getstate_setstate=False)
 class MultiSearchPage(Model):
-    """One page of results of all kinds."""
+    """One page of a search over all kinds."""
 
     page: int
+    """Number of this page, from 1."""
+
     results: list[MultiSearchResult] = field(factory=empty_list)
     total_pages: int
+    """Number of pages that exist; TMDB serves no more than 500 of them."""
+
     total_results: int
+    """Number of results over all pages."""
 
     __unions__ = {
         "results": unions.MULTI_SEARCH_RESULT,

@@ -3,10 +3,11 @@ from __future__ import annotations
 
 from typing import TypeAlias
 
+from .collection_match import CollectionMatch
 from .movie import Movie
 from .person import Person
 from .tv_show import TVShow
 from .unknown_media import UnknownMedia
 
-MultiSearchResult: TypeAlias = Movie | Person | TVShow | UnknownMedia
-"""A result of a search over all kinds."""
+MultiSearchResult: TypeAlias = Movie | TVShow | Person | CollectionMatch | UnknownMedia
+"""A film, series, person or collection found by a search over all kinds."""

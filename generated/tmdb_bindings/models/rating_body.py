@@ -8,7 +8,7 @@ if TYPE_CHECKING:
 
 
 class RatingBody(TypedDict):
-    """A rating to give."""
+    """Rates a film, series or episode."""
 
     value: float
-    """0.5 to 10, in steps of 0.5."""
+    """0.5 to 10 in steps of 0.5."""

@@ -7,28 +7,59 @@ from attrs import define
 
 from .. import unions
 from .._runtime.model import Model
-from .._runtime.values import Maybe
 
 
 @define(slots=True, kw_only=True, eq=False, repr=False, weakref_slot=False, match_args=False, getstate_setstate=False)
 class TaggedImage(Model):
-    """An image of a person in some work."""
+    """An image of a title in which a person is tagged."""
+
+    aspect_ratio: float
+    """Width divided by height."""
 
     file_path: str
-    media: Maybe[KnownFor] = None
-    width: int | None = None
+    """Path to put behind an image base URL and a size."""
+
+    height: int
+    """Pixels of the original."""
+
+    id: str
+    """TMDB's id of the image."""
+
+    image_type: str
+    """Such as `poster`, `backdrop` or `still`."""
+
+    iso_3166_1: str
+    """ISO 3166-1 code of the region the image is for; null without text. Sent since 2025."""
+
+    iso_639_1: str | None = None
+    """ISO 639-1 code of the text in the image; null without text."""
+
+    media: TaggedMedia
+    """The title that the image belongs to."""
+
+    media_type: str
+    """Kind of that title: `movie`, `tv`, `season` or `episode`."""
+
+    vote_average: float
+    """Mean user rating from 0 to 10."""
+
+    vote_count: int
+    """Number of user ratings."""
+
+    width: int
+    """Pixels of the original."""
 
     __unions__ = {
-        "media": unions.KNOWN_FOR,
+        "media": unions.TAGGED_MEDIA,
     }
 
     def __attrs_post_init__(self) -> None:
-        self.media = unions.KNOWN_FOR.maybe(self.media)
+        self.media = unions.TAGGED_MEDIA.one(self.media)
 
 
 # At the bottom, because models refer to each other in circles; at run time, because the decoder reads annotations.
 if TYPE_CHECKING:
-    from .known_for import KnownFor
+    from .tagged_media import TaggedMedia
 else:
     # The decoder leaves entries of these undecoded; `__attrs_post_init__` reads them by their tag.
-    from msgspec import Raw as KnownFor
+    from msgspec import Raw as TaggedMedia

@@ -9,11 +9,14 @@ from .._runtime.values import empty_map
 
 @define(slots=True, kw_only=True, eq=False, repr=False, weakref_slot=False, match_args=False, getstate_setstate=False)
 class WatchProviders(Model):
-    """Where to watch a film, by country."""
+    """Where a film, series or season can be watched, country by country."""
 
-    id: int | None = None
-    results: dict[str, CountryProviders] = field(factory=empty_map)
+    id: int
+    """TMDB's id of the title; absent when appended to the details."""
+
+    results: dict[str, CountryWatchProviders] = field(factory=empty_map)
+    """By ISO 3166-1 code; empty when the title is offered nowhere."""
 
 
 # At the bottom, because models refer to each other in circles; at run time, because the decoder reads annotations.
-from .country_providers import CountryProviders
+from .country_watch_providers import CountryWatchProviders

@@ -1,5 +1,5 @@
 # Written by `python scripts/regenerate.py` from openapi/tmdb.json: edit what that is made from, never this file.
-"""List the languages of translations.
+"""The language tags that TMDB is officially translated into.
 
 Reference: https://developer.themoviedb.org/reference/configuration-primary-translations
 """

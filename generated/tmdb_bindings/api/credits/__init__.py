@@ -1,5 +1,5 @@
 # Written by `python scripts/regenerate.py` from openapi/tmdb.json: edit what that is made from, never this file.
-"""The operations of the group `credits`."""
+"""Operations of `credits`."""
 
 from __future__ import annotations
 
@@ -7,15 +7,15 @@ from ..._runtime.lazy import lazy_modules
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from . import jobs as jobs
+    from . import details as details
 else:
     __getattr__, __dir__ = lazy_modules(
         __name__,
         [
-            "jobs",
+            "details",
         ],
     )
 
 __all__ = [
-    "jobs",
+    "details",
 ]

@@ -1,5 +1,5 @@
 # Written by `python scripts/regenerate.py` from openapi/tmdb.json: edit what that is made from, never this file.
-"""The operations of the group `discover`."""
+"""Operations of `discover`."""
 
 from __future__ import annotations
 
@@ -8,14 +8,17 @@ from ..._runtime.lazy import lazy_modules
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from . import movies as movies
+    from . import tv as tv
 else:
     __getattr__, __dir__ = lazy_modules(
         __name__,
         [
             "movies",
+            "tv",
         ],
     )
 
 __all__ = [
     "movies",
+    "tv",
 ]

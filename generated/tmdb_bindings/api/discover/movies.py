@@ -1,7 +1,9 @@
 # Written by `python scripts/regenerate.py` from openapi/tmdb.json: edit what that is made from, never this file.
-"""Find films by what is known of them.
+"""Films that meet every condition given.
 
-Reference: https://developer.themoviedb.org/reference/discover-movies
+Watch filters need `watch_region`, certifications need `certification_country`; without it they do nothing.
+
+Reference: https://developer.themoviedb.org/reference/discover-movie
 """
 
 from __future__ import annotations
@@ -22,35 +24,167 @@ operation: Final[Operation] = operations.DISCOVER_MOVIES
 
 def request(
     *,
+    certification: str | None = None,
+    certification_gte: str | None = None,
+    certification_lte: str | None = None,
+    certification_country: str | None = None,
     include_adult: bool | None = None,
+    include_video: bool | None = None,
+    language: str | None = None,
     page: int | None = None,
+    primary_release_date_gte: date | None = None,
+    primary_release_date_lte: date | None = None,
+    primary_release_year: int | None = None,
+    region: str | None = None,
     release_date_gte: date | None = None,
+    release_date_lte: date | None = None,
     sort_by: MovieSortBy | None = None,
     vote_average_gte: float | None = None,
+    vote_average_lte: float | None = None,
+    vote_count_gte: int | None = None,
+    vote_count_lte: int | None = None,
+    watch_region: str | None = None,
+    with_cast: int | str | None = None,
+    with_companies: int | str | None = None,
+    with_crew: int | str | None = None,
+    with_genres: int | str | None = None,
+    with_keywords: int | str | None = None,
+    with_origin_country: str | None = None,
+    with_original_language: str | None = None,
+    with_people: int | str | None = None,
+    with_release_type: int | str | None = None,
+    with_runtime_gte: int | None = None,
+    with_runtime_lte: int | None = None,
+    with_watch_monetization_types: str | None = None,
+    with_watch_providers: int | str | None = None,
+    without_companies: int | str | None = None,
+    without_genres: int | str | None = None,
+    without_keywords: int | str | None = None,
+    without_watch_providers: int | str | None = None,
+    year: int | None = None,
 ) -> Request:
     """Build a request.
 
     Args:
-        include_adult: Whether films for adults are among them.
+        certification: Sent as `certification`.
+        certification_gte: Sent as `certification.gte`.
+        certification_lte: Sent as `certification.lte`.
+        certification_country: Sent as `certification_country`.
+        include_adult: Sent as `include_adult`.
+        include_video: Sent as `include_video`.
+        language: Sent as `language`.
         page: Sent as `page`.
-        release_date_gte: Released on this day or later.
+        primary_release_date_gte: Sent as `primary_release_date.gte`.
+        primary_release_date_lte: Sent as `primary_release_date.lte`.
+        primary_release_year: Sent as `primary_release_year`.
+        region: Sent as `region`.
+        release_date_gte: Sent as `release_date.gte`.
+        release_date_lte: Sent as `release_date.lte`.
         sort_by: Sent as `sort_by`.
         vote_average_gte: Sent as `vote_average.gte`.
+        vote_average_lte: Sent as `vote_average.lte`.
+        vote_count_gte: Sent as `vote_count.gte`.
+        vote_count_lte: Sent as `vote_count.lte`.
+        watch_region: Sent as `watch_region`.
+        with_cast: Sent as `with_cast`.
+        with_companies: Sent as `with_companies`.
+        with_crew: Sent as `with_crew`.
+        with_genres: Sent as `with_genres`.
+        with_keywords: Sent as `with_keywords`.
+        with_origin_country: Sent as `with_origin_country`.
+        with_original_language: Sent as `with_original_language`.
+        with_people: Sent as `with_people`.
+        with_release_type: Sent as `with_release_type`.
+        with_runtime_gte: Sent as `with_runtime.gte`.
+        with_runtime_lte: Sent as `with_runtime.lte`.
+        with_watch_monetization_types: Sent as `with_watch_monetization_types`.
+        with_watch_providers: Sent as `with_watch_providers`.
+        without_companies: Sent as `without_companies`.
+        without_genres: Sent as `without_genres`.
+        without_keywords: Sent as `without_keywords`.
+        without_watch_providers: Sent as `without_watch_providers`.
+        year: Sent as `year`.
 
     Returns:
         The request, ready to be sent.
     """
     sent: dict[str, str] = {}
+    if certification is not None:
+        sent["certification"] = query_text(certification)
+    if certification_gte is not None:
+        sent["certification.gte"] = query_text(certification_gte)
+    if certification_lte is not None:
+        sent["certification.lte"] = query_text(certification_lte)
+    if certification_country is not None:
+        sent["certification_country"] = query_text(certification_country)
     if include_adult is not None:
         sent["include_adult"] = query_text(include_adult)
+    if include_video is not None:
+        sent["include_video"] = query_text(include_video)
+    if language is not None:
+        sent["language"] = query_text(language)
     if page is not None:
         sent["page"] = query_text(page)
+    if primary_release_date_gte is not None:
+        sent["primary_release_date.gte"] = query_text(primary_release_date_gte)
+    if primary_release_date_lte is not None:
+        sent["primary_release_date.lte"] = query_text(primary_release_date_lte)
+    if primary_release_year is not None:
+        sent["primary_release_year"] = query_text(primary_release_year)
+    if region is not None:
+        sent["region"] = query_text(region)
     if release_date_gte is not None:
         sent["release_date.gte"] = query_text(release_date_gte)
+    if release_date_lte is not None:
+        sent["release_date.lte"] = query_text(release_date_lte)
     if sort_by is not None:
         sent["sort_by"] = query_text(sort_by)
     if vote_average_gte is not None:
         sent["vote_average.gte"] = query_text(vote_average_gte)
+    if vote_average_lte is not None:
+        sent["vote_average.lte"] = query_text(vote_average_lte)
+    if vote_count_gte is not None:
+        sent["vote_count.gte"] = query_text(vote_count_gte)
+    if vote_count_lte is not None:
+        sent["vote_count.lte"] = query_text(vote_count_lte)
+    if watch_region is not None:
+        sent["watch_region"] = query_text(watch_region)
+    if with_cast is not None:
+        sent["with_cast"] = query_text(with_cast)
+    if with_companies is not None:
+        sent["with_companies"] = query_text(with_companies)
+    if with_crew is not None:
+        sent["with_crew"] = query_text(with_crew)
+    if with_genres is not None:
+        sent["with_genres"] = query_text(with_genres)
+    if with_keywords is not None:
+        sent["with_keywords"] = query_text(with_keywords)
+    if with_origin_country is not None:
+        sent["with_origin_country"] = query_text(with_origin_country)
+    if with_original_language is not None:
+        sent["with_original_language"] = query_text(with_original_language)
+    if with_people is not None:
+        sent["with_people"] = query_text(with_people)
+    if with_release_type is not None:
+        sent["with_release_type"] = query_text(with_release_type)
+    if with_runtime_gte is not None:
+        sent["with_runtime.gte"] = query_text(with_runtime_gte)
+    if with_runtime_lte is not None:
+        sent["with_runtime.lte"] = query_text(with_runtime_lte)
+    if with_watch_monetization_types is not None:
+        sent["with_watch_monetization_types"] = query_text(with_watch_monetization_types)
+    if with_watch_providers is not None:
+        sent["with_watch_providers"] = query_text(with_watch_providers)
+    if without_companies is not None:
+        sent["without_companies"] = query_text(without_companies)
+    if without_genres is not None:
+        sent["without_genres"] = query_text(without_genres)
+    if without_keywords is not None:
+        sent["without_keywords"] = query_text(without_keywords)
+    if without_watch_providers is not None:
+        sent["without_watch_providers"] = query_text(without_watch_providers)
+    if year is not None:
+        sent["year"] = query_text(year)
     return Request(operation, "/3/discover/movie", sent)
 
 

@@ -1,7 +1,7 @@
 # Written by `python scripts/regenerate.py` from openapi/tmdb.json: edit what that is made from, never this file.
-"""Tell what the user did with a film.
+"""The user's own rating of a film, and whether it is a favourite or on the watchlist.
 
-Reference: https://developer.themoviedb.org/reference/movies-account-states
+Reference: https://developer.themoviedb.org/reference/movie-account-states
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from ... import operations
-from ..._runtime.operation import Operation, Request
+from ..._runtime.operation import Operation, Request, query_text
 from ..._runtime.paths import path_segment
 
 if TYPE_CHECKING:
@@ -20,11 +20,16 @@ operation: Final[Operation] = operations.MOVIES_ACCOUNT_STATES
 
 def request(
     movie_id: int,
+    *,
+    guest_session_id: str | None = None,
+    session_id: str | None = None,
 ) -> Request:
     """Build a request.
 
     Args:
         movie_id: Part of the path.
+        guest_session_id: Sent as `guest_session_id`.
+        session_id: Sent as `session_id`.
 
     Returns:
         The request, ready to be sent.
@@ -33,6 +38,10 @@ def request(
         ValueError: A value would lead to another path.
     """
     sent: dict[str, str] = {}
+    if guest_session_id is not None:
+        sent["guest_session_id"] = query_text(guest_session_id)
+    if session_id is not None:
+        sent["session_id"] = query_text(session_id)
     return Request(operation, f"/3/movie/{path_segment(movie_id, 'movie_id')}/account_states", sent)
 
 

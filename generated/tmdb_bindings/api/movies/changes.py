@@ -1,7 +1,7 @@
 # Written by `python scripts/regenerate.py` from openapi/tmdb.json: edit what that is made from, never this file.
-"""List the changes of a film.
+"""What was edited in a film's record within up to 14 days.
 
-Reference: https://developer.themoviedb.org/reference/movies-changes
+Reference: https://developer.themoviedb.org/reference/movie-changes
 """
 
 from __future__ import annotations
@@ -9,10 +9,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from ... import operations
-from ..._runtime.operation import Operation, Request
+from ..._runtime.operation import Operation, Request, query_text
 from ..._runtime.paths import path_segment
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from ...models.changes import Changes
 
 operation: Final[Operation] = operations.MOVIES_CHANGES
@@ -20,11 +22,18 @@ operation: Final[Operation] = operations.MOVIES_CHANGES
 
 def request(
     movie_id: int,
+    *,
+    end_date: date | None = None,
+    page: int | None = None,
+    start_date: date | None = None,
 ) -> Request:
     """Build a request.
 
     Args:
         movie_id: Part of the path.
+        end_date: Sent as `end_date`.
+        page: Sent as `page`.
+        start_date: Sent as `start_date`.
 
     Returns:
         The request, ready to be sent.
@@ -33,6 +42,12 @@ def request(
         ValueError: A value would lead to another path.
     """
     sent: dict[str, str] = {}
+    if end_date is not None:
+        sent["end_date"] = query_text(end_date)
+    if page is not None:
+        sent["page"] = query_text(page)
+    if start_date is not None:
+        sent["start_date"] = query_text(start_date)
     return Request(operation, f"/3/movie/{path_segment(movie_id, 'movie_id')}/changes", sent)
 
 

@@ -1,7 +1,7 @@
 # Written by `python scripts/regenerate.py` from openapi/tmdb.json: edit what that is made from, never this file.
-"""List the cast of a film.
+"""The cast and crew of a film.
 
-Reference: https://developer.themoviedb.org/reference/movies-credits
+Reference: https://developer.themoviedb.org/reference/movie-credits
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from ... import operations
-from ..._runtime.operation import Operation, Request
+from ..._runtime.operation import Operation, Request, query_text
 from ..._runtime.paths import path_segment
 
 if TYPE_CHECKING:
@@ -20,11 +20,14 @@ operation: Final[Operation] = operations.MOVIES_CREDITS
 
 def request(
     movie_id: int,
+    *,
+    language: str | None = None,
 ) -> Request:
     """Build a request.
 
     Args:
         movie_id: Part of the path.
+        language: Sent as `language`.
 
     Returns:
         The request, ready to be sent.
@@ -33,6 +36,8 @@ def request(
         ValueError: A value would lead to another path.
     """
     sent: dict[str, str] = {}
+    if language is not None:
+        sent["language"] = query_text(language)
     return Request(operation, f"/3/movie/{path_segment(movie_id, 'movie_id')}/credits", sent)
 
 

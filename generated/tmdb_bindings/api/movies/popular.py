@@ -1,7 +1,7 @@
 # Written by `python scripts/regenerate.py` from openapi/tmdb.json: edit what that is made from, never this file.
-"""List films that are popular now.
+"""Films by popularity, the most popular first.
 
-Reference: https://developer.themoviedb.org/reference/movies-popular
+Reference: https://developer.themoviedb.org/reference/movie-popular-list
 """
 
 from __future__ import annotations

@@ -1,7 +1,9 @@
 # Written by `python scripts/regenerate.py` from openapi/tmdb.json: edit what that is made from, never this file.
-"""Tell where to watch a film.
+"""Where a film can be streamed, rented or bought, by country.
 
-Reference: https://developer.themoviedb.org/reference/movies-watch-providers
+The data come from JustWatch, who must be named as their source.
+
+Reference: https://developer.themoviedb.org/reference/movie-watch-providers
 """
 
 from __future__ import annotations

@@ -1,7 +1,9 @@
 # Written by `python scripts/regenerate.py` from openapi/tmdb.json: edit what that is made from, never this file.
-"""List images of a person in works.
+"""Images of films and series that a person is tagged in.
 
-Reference: https://developer.themoviedb.org/reference/people-tagged-images
+TMDB ignores `page` here and always sends the same rows.
+
+Reference: https://developer.themoviedb.org/reference/person-tagged-images
 """
 
 from __future__ import annotations

@@ -1,5 +1,5 @@
 # Written by `python scripts/regenerate.py` from openapi/tmdb.json: edit what that is made from, never this file.
-"""Search films, shows and people.
+"""Films, series and people that match the words, in one list.
 
 Reference: https://developer.themoviedb.org/reference/search-multi
 """
@@ -27,7 +27,7 @@ def request(
     """Build a request.
 
     Args:
-        query: What to look for.
+        query: Sent as `query`.
         include_adult: Sent as `include_adult`.
         language: Sent as `language`.
         page: Sent as `page`.

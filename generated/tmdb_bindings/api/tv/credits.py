@@ -1,7 +1,9 @@
 # Written by `python scripts/regenerate.py` from openapi/tmdb.json: edit what that is made from, never this file.
-"""List the cast of a show.
+"""The cast and crew of the newest season of a series.
 
-Reference: https://developer.themoviedb.org/reference/tv-credits
+For everybody who ever took part, see `aggregate_credits`.
+
+Reference: https://developer.themoviedb.org/reference/tv-series-credits
 """
 
 from __future__ import annotations
@@ -9,22 +11,25 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from ... import operations
-from ..._runtime.operation import Operation, Request
+from ..._runtime.operation import Operation, Request, query_text
 from ..._runtime.paths import path_segment
 
 if TYPE_CHECKING:
-    from ...models.movie_credits import MovieCredits
+    from ...models.tv_credits import TVCredits
 
 operation: Final[Operation] = operations.TV_CREDITS
 
 
 def request(
     series_id: int,
+    *,
+    language: str | None = None,
 ) -> Request:
     """Build a request.
 
     Args:
         series_id: Part of the path.
+        language: Sent as `language`.
 
     Returns:
         The request, ready to be sent.
@@ -33,11 +38,13 @@ def request(
         ValueError: A value would lead to another path.
     """
     sent: dict[str, str] = {}
+    if language is not None:
+        sent["language"] = query_text(language)
     return Request(operation, f"/3/tv/{path_segment(series_id, 'series_id')}/credits", sent)
 
 
-def response() -> type[MovieCredits]:
+def response() -> type[TVCredits]:
     """Import the type of the answer."""
-    from ...models.movie_credits import MovieCredits
+    from ...models.tv_credits import TVCredits
 
-    return MovieCredits
+    return TVCredits

@@ -1,7 +1,7 @@
 # Written by `python scripts/regenerate.py` from openapi/tmdb.json: edit what that is made from, never this file.
-"""Give one show.
+"""A series in full, with its seasons.
 
-Reference: https://developer.themoviedb.org/reference/tv-details
+Reference: https://developer.themoviedb.org/reference/tv-series-details
 """
 
 from __future__ import annotations
@@ -13,6 +13,8 @@ from ..._runtime.operation import Operation, Request, query_text
 from ..._runtime.paths import path_segment
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from ...models.tv_details import TVDetails
 
 operation: Final[Operation] = operations.TV_DETAILS
@@ -22,12 +24,28 @@ def request(
     series_id: int,
     *,
     append_to_response: str | None = None,
+    end_date: date | None = None,
+    guest_session_id: str | None = None,
+    include_image_language: str | None = None,
+    include_video_language: str | None = None,
+    language: str | None = None,
+    page: int | None = None,
+    session_id: str | None = None,
+    start_date: date | None = None,
 ) -> Request:
     """Build a request.
 
     Args:
         series_id: Part of the path.
         append_to_response: Sent as `append_to_response`.
+        end_date: Sent as `end_date`.
+        guest_session_id: Sent as `guest_session_id`.
+        include_image_language: Sent as `include_image_language`.
+        include_video_language: Sent as `include_video_language`.
+        language: Sent as `language`.
+        page: Sent as `page`.
+        session_id: Sent as `session_id`.
+        start_date: Sent as `start_date`.
 
     Returns:
         The request, ready to be sent.
@@ -38,6 +56,22 @@ def request(
     sent: dict[str, str] = {}
     if append_to_response is not None:
         sent["append_to_response"] = query_text(append_to_response)
+    if end_date is not None:
+        sent["end_date"] = query_text(end_date)
+    if guest_session_id is not None:
+        sent["guest_session_id"] = query_text(guest_session_id)
+    if include_image_language is not None:
+        sent["include_image_language"] = query_text(include_image_language)
+    if include_video_language is not None:
+        sent["include_video_language"] = query_text(include_video_language)
+    if language is not None:
+        sent["language"] = query_text(language)
+    if page is not None:
+        sent["page"] = query_text(page)
+    if session_id is not None:
+        sent["session_id"] = query_text(session_id)
+    if start_date is not None:
+        sent["start_date"] = query_text(start_date)
     return Request(operation, f"/3/tv/{path_segment(series_id, 'series_id')}", sent)
 
 

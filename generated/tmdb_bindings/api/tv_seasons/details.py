@@ -1,7 +1,7 @@
 # Written by `python scripts/regenerate.py` from openapi/tmdb.json: edit what that is made from, never this file.
-"""Give one season.
+"""A season in full, with its episodes.
 
-Reference: https://developer.themoviedb.org/reference/tv-seasons-details
+Reference: https://developer.themoviedb.org/reference/tv-season-details
 """
 
 from __future__ import annotations
@@ -9,11 +9,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from ... import operations
-from ..._runtime.operation import Operation, Request
+from ..._runtime.operation import Operation, Request, query_text
 from ..._runtime.paths import path_segment
 
 if TYPE_CHECKING:
-    from ...models.season import Season
+    from ...models.season_details import SeasonDetails
 
 operation: Final[Operation] = operations.TV_SEASONS_DETAILS
 
@@ -21,12 +21,25 @@ operation: Final[Operation] = operations.TV_SEASONS_DETAILS
 def request(
     series_id: int,
     season_number: int,
+    *,
+    append_to_response: str | None = None,
+    guest_session_id: str | None = None,
+    include_image_language: str | None = None,
+    include_video_language: str | None = None,
+    language: str | None = None,
+    session_id: str | None = None,
 ) -> Request:
     """Build a request.
 
     Args:
         series_id: Part of the path.
         season_number: Part of the path.
+        append_to_response: Sent as `append_to_response`.
+        guest_session_id: Sent as `guest_session_id`.
+        include_image_language: Sent as `include_image_language`.
+        include_video_language: Sent as `include_video_language`.
+        language: Sent as `language`.
+        session_id: Sent as `session_id`.
 
     Returns:
         The request, ready to be sent.
@@ -35,6 +48,18 @@ def request(
         ValueError: A value would lead to another path.
     """
     sent: dict[str, str] = {}
+    if append_to_response is not None:
+        sent["append_to_response"] = query_text(append_to_response)
+    if guest_session_id is not None:
+        sent["guest_session_id"] = query_text(guest_session_id)
+    if include_image_language is not None:
+        sent["include_image_language"] = query_text(include_image_language)
+    if include_video_language is not None:
+        sent["include_video_language"] = query_text(include_video_language)
+    if language is not None:
+        sent["language"] = query_text(language)
+    if session_id is not None:
+        sent["session_id"] = query_text(session_id)
     return Request(
         operation,
         f"/3/tv/{path_segment(series_id, 'series_id')}/season/{path_segment(season_number, 'season_number')}",
@@ -42,8 +67,8 @@ def request(
     )
 
 
-def response() -> type[Season]:
+def response() -> type[SeasonDetails]:
     """Import the type of the answer."""
-    from ...models.season import Season
+    from ...models.season_details import SeasonDetails
 
-    return Season
+    return SeasonDetails

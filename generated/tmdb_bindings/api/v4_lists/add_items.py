@@ -1,7 +1,9 @@
 # Written by `python scripts/regenerate.py` from openapi/tmdb.json: edit what that is made from, never this file.
-"""Add entries to a list.
+"""Put any number of films and series on a list.
 
-Reference: https://developer.themoviedb.org/reference/v4-lists-add-items
+The call succeeds as a whole even where single items fail: read `results`. Comments are set with `update_items`.
+
+Reference: https://developer.themoviedb.org/v4/reference/list-add-items
 """
 
 from __future__ import annotations
@@ -13,15 +15,15 @@ from ..._runtime.operation import Operation, Request
 from ..._runtime.paths import path_segment
 
 if TYPE_CHECKING:
-    from ...models.list_items_body import ListItemsBody
-    from ...models.status_response import StatusResponse
+    from ...models.v4_list_item_results import V4ListItemResults
+    from ...models.v4_list_items_body import V4ListItemsBody
 
 operation: Final[Operation] = operations.V4_LISTS_ADD_ITEMS
 
 
 def request(
-    list_id: str,
-    body: ListItemsBody,
+    list_id: int,
+    body: V4ListItemsBody,
 ) -> Request:
     """Build a request.
 
@@ -39,8 +41,8 @@ def request(
     return Request(operation, f"/4/list/{path_segment(list_id, 'list_id')}/items", sent, body)
 
 
-def response() -> type[StatusResponse]:
+def response() -> type[V4ListItemResults]:
     """Import the type of the answer."""
-    from ...models.status_response import StatusResponse
+    from ...models.v4_list_item_results import V4ListItemResults
 
-    return StatusResponse
+    return V4ListItemResults

@@ -1,0 +1,48 @@
+# Written by `python scripts/regenerate.py` from openapi/tmdb.json: edit what that is made from, never this file.
+"""The account behind a session: name, language, country, avatar.
+
+Reference: https://developer.themoviedb.org/reference/account-details
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from ... import operations
+from ..._runtime.operation import Operation, Request, query_text
+from ..._runtime.paths import path_segment
+
+if TYPE_CHECKING:
+    from ...models.account_details import AccountDetails
+
+operation: Final[Operation] = operations.ACCOUNT_DETAILS
+
+
+def request(
+    account_id: int,
+    *,
+    session_id: str | None = None,
+) -> Request:
+    """Build a request.
+
+    Args:
+        account_id: Part of the path.
+        session_id: Sent as `session_id`.
+
+    Returns:
+        The request, ready to be sent.
+
+    Raises:
+        ValueError: A value would lead to another path.
+    """
+    sent: dict[str, str] = {}
+    if session_id is not None:
+        sent["session_id"] = query_text(session_id)
+    return Request(operation, f"/3/account/{path_segment(account_id, 'account_id')}", sent)
+
+
+def response() -> type[AccountDetails]:
+    """Import the type of the answer."""
+    from ...models.account_details import AccountDetails
+
+    return AccountDetails

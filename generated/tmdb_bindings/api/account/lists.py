@@ -1,0 +1,52 @@
+# Written by `python scripts/regenerate.py` from openapi/tmdb.json: edit what that is made from, never this file.
+"""The lists that the account has made.
+
+Reference: https://developer.themoviedb.org/reference/account-lists
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from ... import operations
+from ..._runtime.operation import Operation, Request, query_text
+from ..._runtime.paths import path_segment
+
+if TYPE_CHECKING:
+    from ...models.user_list_page import UserListPage
+
+operation: Final[Operation] = operations.ACCOUNT_LISTS
+
+
+def request(
+    account_id: int,
+    *,
+    page: int | None = None,
+    session_id: str | None = None,
+) -> Request:
+    """Build a request.
+
+    Args:
+        account_id: Part of the path.
+        page: Sent as `page`.
+        session_id: Sent as `session_id`.
+
+    Returns:
+        The request, ready to be sent.
+
+    Raises:
+        ValueError: A value would lead to another path.
+    """
+    sent: dict[str, str] = {}
+    if page is not None:
+        sent["page"] = query_text(page)
+    if session_id is not None:
+        sent["session_id"] = query_text(session_id)
+    return Request(operation, f"/3/account/{path_segment(account_id, 'account_id')}/lists", sent)
+
+
+def response() -> type[UserListPage]:
+    """Import the type of the answer."""
+    from ...models.user_list_page import UserListPage
+
+    return UserListPage

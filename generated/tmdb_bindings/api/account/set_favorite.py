@@ -1,0 +1,53 @@
+# Written by `python scripts/regenerate.py` from openapi/tmdb.json: edit what that is made from, never this file.
+"""Put a film or series among the favourites, or take it out.
+
+One call for both: `favorite` in the body says which.
+
+Reference: https://developer.themoviedb.org/reference/account-add-favorite
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from ... import operations
+from ..._runtime.operation import Operation, Request, query_text
+from ..._runtime.paths import path_segment
+
+if TYPE_CHECKING:
+    from ...models.favorite_body import FavoriteBody
+    from ...models.status_response import StatusResponse
+
+operation: Final[Operation] = operations.ACCOUNT_SET_FAVORITE
+
+
+def request(
+    account_id: int,
+    body: FavoriteBody,
+    *,
+    session_id: str | None = None,
+) -> Request:
+    """Build a request.
+
+    Args:
+        account_id: Part of the path.
+        body: What is sent as JSON.
+        session_id: Sent as `session_id`.
+
+    Returns:
+        The request, ready to be sent.
+
+    Raises:
+        ValueError: A value would lead to another path.
+    """
+    sent: dict[str, str] = {}
+    if session_id is not None:
+        sent["session_id"] = query_text(session_id)
+    return Request(operation, f"/3/account/{path_segment(account_id, 'account_id')}/favorite", sent, body)
+
+
+def response() -> type[StatusResponse]:
+    """Import the type of the answer."""
+    from ...models.status_response import StatusResponse
+
+    return StatusResponse

@@ -1,0 +1,36 @@
+# Written by `python scripts/regenerate.py` from openapi/tmdb.json: edit what that is made from, never this file.
+"""A new request token for the user to approve in a browser.
+
+Valid for 60 minutes.
+
+Reference: https://developer.themoviedb.org/reference/authentication-create-request-token
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from ... import operations
+from ..._runtime.operation import Operation, Request
+
+if TYPE_CHECKING:
+    from ...models.request_token import RequestToken
+
+operation: Final[Operation] = operations.AUTH_CREATE_REQUEST_TOKEN
+
+
+def request() -> Request:
+    """Build a request.
+
+    Returns:
+        The request, ready to be sent.
+    """
+    sent: dict[str, str] = {}
+    return Request(operation, "/3/authentication/token/new", sent)
+
+
+def response() -> type[RequestToken]:
+    """Import the type of the answer."""
+    from ...models.request_token import RequestToken
+
+    return RequestToken

@@ -1,0 +1,40 @@
+# Written by `python scripts/regenerate.py` from openapi/tmdb.json: edit what that is made from, never this file.
+"""Turn a request token that the user has approved into a session.
+
+Reference: https://developer.themoviedb.org/reference/authentication-create-session
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from ... import operations
+from ..._runtime.operation import Operation, Request
+
+if TYPE_CHECKING:
+    from ...models.create_session_body import CreateSessionBody
+    from ...models.session import Session
+
+operation: Final[Operation] = operations.AUTH_CREATE_SESSION
+
+
+def request(
+    body: CreateSessionBody,
+) -> Request:
+    """Build a request.
+
+    Args:
+        body: What is sent as JSON.
+
+    Returns:
+        The request, ready to be sent.
+    """
+    sent: dict[str, str] = {}
+    return Request(operation, "/3/authentication/session/new", sent, body)
+
+
+def response() -> type[Session]:
+    """Import the type of the answer."""
+    from ...models.session import Session
+
+    return Session

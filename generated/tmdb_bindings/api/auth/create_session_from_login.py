@@ -1,0 +1,42 @@
+# Written by `python scripts/regenerate.py` from openapi/tmdb.json: edit what that is made from, never this file.
+"""Approve a request token with a user name and a password.
+
+The browser login is the better way: here the password passes through your program.
+
+Reference: https://developer.themoviedb.org/reference/authentication-create-session-from-login
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from ... import operations
+from ..._runtime.operation import Operation, Request
+
+if TYPE_CHECKING:
+    from ...models.login_body import LoginBody
+    from ...models.request_token import RequestToken
+
+operation: Final[Operation] = operations.AUTH_CREATE_SESSION_FROM_LOGIN
+
+
+def request(
+    body: LoginBody,
+) -> Request:
+    """Build a request.
+
+    Args:
+        body: What is sent as JSON.
+
+    Returns:
+        The request, ready to be sent.
+    """
+    sent: dict[str, str] = {}
+    return Request(operation, "/3/authentication/token/validate_with_login", sent, body)
+
+
+def response() -> type[RequestToken]:
+    """Import the type of the answer."""
+    from ...models.request_token import RequestToken
+
+    return RequestToken

@@ -1,0 +1,42 @@
+# Written by `python scripts/regenerate.py` from openapi/tmdb.json: edit what that is made from, never this file.
+"""Open a session for the user of a v4 access token.
+
+The token must be a user's; the application's own read token is refused.
+
+Reference: https://developer.themoviedb.org/reference/authentication-create-session-from-v4-token
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from ... import operations
+from ..._runtime.operation import Operation, Request
+
+if TYPE_CHECKING:
+    from ...models.convert_session_body import ConvertSessionBody
+    from ...models.session import Session
+
+operation: Final[Operation] = operations.AUTH_CREATE_SESSION_FROM_V4_TOKEN
+
+
+def request(
+    body: ConvertSessionBody,
+) -> Request:
+    """Build a request.
+
+    Args:
+        body: What is sent as JSON.
+
+    Returns:
+        The request, ready to be sent.
+    """
+    sent: dict[str, str] = {}
+    return Request(operation, "/3/authentication/session/convert/4", sent, body)
+
+
+def response() -> type[Session]:
+    """Import the type of the answer."""
+    from ...models.session import Session
+
+    return Session

@@ -1,0 +1,42 @@
+# Written by `python scripts/regenerate.py` from openapi/tmdb.json: edit what that is made from, never this file.
+"""End a session: its id is of no use afterwards.
+
+The session id travels in the body.
+
+Reference: https://developer.themoviedb.org/reference/authentication-delete-session
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from ... import operations
+from ..._runtime.operation import Operation, Request
+
+if TYPE_CHECKING:
+    from ...models.delete_session_body import DeleteSessionBody
+    from ...models.status_response import StatusResponse
+
+operation: Final[Operation] = operations.AUTH_DELETE_SESSION
+
+
+def request(
+    body: DeleteSessionBody,
+) -> Request:
+    """Build a request.
+
+    Args:
+        body: What is sent as JSON.
+
+    Returns:
+        The request, ready to be sent.
+    """
+    sent: dict[str, str] = {}
+    return Request(operation, "/3/authentication/session", sent, body)
+
+
+def response() -> type[StatusResponse]:
+    """Import the type of the answer."""
+    from ...models.status_response import StatusResponse
+
+    return StatusResponse

@@ -1,0 +1,54 @@
+# Written by `python scripts/regenerate.py` from openapi/tmdb.json: edit what that is made from, never this file.
+"""The ids of the people whose records changed within up to 14 days.
+
+The last 24 hours unless dates are given.
+
+Reference: https://developer.themoviedb.org/reference/changes-people-list
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from ... import operations
+from ..._runtime.operation import Operation, Request, query_text
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from ...models.changed_item_page import ChangedItemPage
+
+operation: Final[Operation] = operations.CHANGES_PEOPLE
+
+
+def request(
+    *,
+    end_date: date | None = None,
+    page: int | None = None,
+    start_date: date | None = None,
+) -> Request:
+    """Build a request.
+
+    Args:
+        end_date: Sent as `end_date`.
+        page: Sent as `page`.
+        start_date: Sent as `start_date`.
+
+    Returns:
+        The request, ready to be sent.
+    """
+    sent: dict[str, str] = {}
+    if end_date is not None:
+        sent["end_date"] = query_text(end_date)
+    if page is not None:
+        sent["page"] = query_text(page)
+    if start_date is not None:
+        sent["start_date"] = query_text(start_date)
+    return Request(operation, "/3/person/changes", sent)
+
+
+def response() -> type[ChangedItemPage]:
+    """Import the type of the answer."""
+    from ...models.changed_item_page import ChangedItemPage
+
+    return ChangedItemPage

@@ -1,0 +1,56 @@
+# Written by `python scripts/regenerate.py` from openapi/tmdb.json: edit what that is made from, never this file.
+"""A collection and the films that belong to it.
+
+Reference: https://developer.themoviedb.org/reference/collection-details
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from ... import operations
+from ..._runtime.operation import Operation, Request, query_text
+from ..._runtime.paths import path_segment
+
+if TYPE_CHECKING:
+    from ...models.collection_details import CollectionDetails
+
+operation: Final[Operation] = operations.COLLECTIONS_DETAILS
+
+
+def request(
+    collection_id: int,
+    *,
+    append_to_response: str | None = None,
+    include_image_language: str | None = None,
+    language: str | None = None,
+) -> Request:
+    """Build a request.
+
+    Args:
+        collection_id: Part of the path.
+        append_to_response: Sent as `append_to_response`.
+        include_image_language: Sent as `include_image_language`.
+        language: Sent as `language`.
+
+    Returns:
+        The request, ready to be sent.
+
+    Raises:
+        ValueError: A value would lead to another path.
+    """
+    sent: dict[str, str] = {}
+    if append_to_response is not None:
+        sent["append_to_response"] = query_text(append_to_response)
+    if include_image_language is not None:
+        sent["include_image_language"] = query_text(include_image_language)
+    if language is not None:
+        sent["language"] = query_text(language)
+    return Request(operation, f"/3/collection/{path_segment(collection_id, 'collection_id')}", sent)
+
+
+def response() -> type[CollectionDetails]:
+    """Import the type of the answer."""
+    from ...models.collection_details import CollectionDetails
+
+    return CollectionDetails

@@ -1,0 +1,43 @@
+# Written by `python scripts/regenerate.py` from openapi/tmdb.json: edit what that is made from, never this file.
+"""The titles and overviews of a collection in other languages.
+
+Reference: https://developer.themoviedb.org/reference/collection-translations
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from ... import operations
+from ..._runtime.operation import Operation, Request
+from ..._runtime.paths import path_segment
+
+if TYPE_CHECKING:
+    from ...models.collection_translations import CollectionTranslations
+
+operation: Final[Operation] = operations.COLLECTIONS_TRANSLATIONS
+
+
+def request(
+    collection_id: int,
+) -> Request:
+    """Build a request.
+
+    Args:
+        collection_id: Part of the path.
+
+    Returns:
+        The request, ready to be sent.
+
+    Raises:
+        ValueError: A value would lead to another path.
+    """
+    sent: dict[str, str] = {}
+    return Request(operation, f"/3/collection/{path_segment(collection_id, 'collection_id')}/translations", sent)
+
+
+def response() -> type[CollectionTranslations]:
+    """Import the type of the answer."""
+    from ...models.collection_translations import CollectionTranslations
+
+    return CollectionTranslations

@@ -1,0 +1,43 @@
+# Written by `python scripts/regenerate.py` from openapi/tmdb.json: edit what that is made from, never this file.
+"""The logos of a production company.
+
+Reference: https://developer.themoviedb.org/reference/company-images
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from ... import operations
+from ..._runtime.operation import Operation, Request
+from ..._runtime.paths import path_segment
+
+if TYPE_CHECKING:
+    from ...models.company_images import CompanyImages
+
+operation: Final[Operation] = operations.COMPANIES_IMAGES
+
+
+def request(
+    company_id: int,
+) -> Request:
+    """Build a request.
+
+    Args:
+        company_id: Part of the path.
+
+    Returns:
+        The request, ready to be sent.
+
+    Raises:
+        ValueError: A value would lead to another path.
+    """
+    sent: dict[str, str] = {}
+    return Request(operation, f"/3/company/{path_segment(company_id, 'company_id')}/images", sent)
+
+
+def response() -> type[CompanyImages]:
+    """Import the type of the answer."""
+    from ...models.company_images import CompanyImages
+
+    return CompanyImages

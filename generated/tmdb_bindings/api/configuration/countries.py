@@ -1,0 +1,42 @@
+# Written by `python scripts/regenerate.py` from openapi/tmdb.json: edit what that is made from, never this file.
+"""The countries that TMDB knows, with their ISO 3166-1 codes.
+
+Reference: https://developer.themoviedb.org/reference/configuration-countries
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from ... import operations
+from ..._runtime.operation import Operation, Request, query_text
+
+if TYPE_CHECKING:
+    from ...models.country import Country
+
+operation: Final[Operation] = operations.CONFIGURATION_COUNTRIES
+
+
+def request(
+    *,
+    language: str | None = None,
+) -> Request:
+    """Build a request.
+
+    Args:
+        language: Sent as `language`.
+
+    Returns:
+        The request, ready to be sent.
+    """
+    sent: dict[str, str] = {}
+    if language is not None:
+        sent["language"] = query_text(language)
+    return Request(operation, "/3/configuration/countries", sent)
+
+
+def response() -> type[list[Country]]:
+    """Import the type of the answer."""
+    from ...models.country import Country
+
+    return list[Country]

@@ -1,0 +1,48 @@
+# Written by `python scripts/regenerate.py` from openapi/tmdb.json: edit what that is made from, never this file.
+"""One credit: the person, the work and what the person did in it.
+
+Reference: https://developer.themoviedb.org/reference/credit-details
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from ... import operations
+from ..._runtime.operation import Operation, Request, query_text
+from ..._runtime.paths import path_segment
+
+if TYPE_CHECKING:
+    from ...models.credit_details import CreditDetails
+
+operation: Final[Operation] = operations.CREDITS_DETAILS
+
+
+def request(
+    credit_id: str,
+    *,
+    language: str | None = None,
+) -> Request:
+    """Build a request.
+
+    Args:
+        credit_id: Part of the path.
+        language: Sent as `language`.
+
+    Returns:
+        The request, ready to be sent.
+
+    Raises:
+        ValueError: A value would lead to another path.
+    """
+    sent: dict[str, str] = {}
+    if language is not None:
+        sent["language"] = query_text(language)
+    return Request(operation, f"/3/credit/{path_segment(credit_id, 'credit_id')}", sent)
+
+
+def response() -> type[CreditDetails]:
+    """Import the type of the answer."""
+    from ...models.credit_details import CreditDetails
+
+    return CreditDetails

@@ -1,0 +1,175 @@
+# Written by `python scripts/regenerate.py` from openapi/tmdb.json: edit what that is made from, never this file.
+"""Series that meet every condition given.
+
+Watch filters need `watch_region`; without it they do nothing.
+
+Reference: https://developer.themoviedb.org/reference/discover-tv
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from ... import operations
+from ..._runtime.operation import Operation, Request, query_text
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from ...models.tv_show_page import TVShowPage
+    from ...models.tv_sort_by import TVSortBy
+
+operation: Final[Operation] = operations.DISCOVER_TV
+
+
+def request(
+    *,
+    air_date_gte: date | None = None,
+    air_date_lte: date | None = None,
+    first_air_date_gte: date | None = None,
+    first_air_date_lte: date | None = None,
+    first_air_date_year: int | None = None,
+    include_adult: bool | None = None,
+    include_null_first_air_dates: bool | None = None,
+    language: str | None = None,
+    page: int | None = None,
+    screened_theatrically: bool | None = None,
+    sort_by: TVSortBy | None = None,
+    timezone: str | None = None,
+    vote_average_gte: float | None = None,
+    vote_average_lte: float | None = None,
+    vote_count_gte: int | None = None,
+    vote_count_lte: int | None = None,
+    watch_region: str | None = None,
+    with_companies: int | str | None = None,
+    with_genres: int | str | None = None,
+    with_keywords: int | str | None = None,
+    with_networks: int | str | None = None,
+    with_origin_country: str | None = None,
+    with_original_language: str | None = None,
+    with_runtime_gte: int | None = None,
+    with_runtime_lte: int | None = None,
+    with_status: int | str | None = None,
+    with_type: int | str | None = None,
+    with_watch_monetization_types: str | None = None,
+    with_watch_providers: int | str | None = None,
+    without_companies: int | str | None = None,
+    without_genres: int | str | None = None,
+    without_keywords: int | str | None = None,
+    without_watch_providers: int | str | None = None,
+) -> Request:
+    """Build a request.
+
+    Args:
+        air_date_gte: Sent as `air_date.gte`.
+        air_date_lte: Sent as `air_date.lte`.
+        first_air_date_gte: Sent as `first_air_date.gte`.
+        first_air_date_lte: Sent as `first_air_date.lte`.
+        first_air_date_year: Sent as `first_air_date_year`.
+        include_adult: Sent as `include_adult`.
+        include_null_first_air_dates: Sent as `include_null_first_air_dates`.
+        language: Sent as `language`.
+        page: Sent as `page`.
+        screened_theatrically: Sent as `screened_theatrically`.
+        sort_by: Sent as `sort_by`.
+        timezone: Sent as `timezone`.
+        vote_average_gte: Sent as `vote_average.gte`.
+        vote_average_lte: Sent as `vote_average.lte`.
+        vote_count_gte: Sent as `vote_count.gte`.
+        vote_count_lte: Sent as `vote_count.lte`.
+        watch_region: Sent as `watch_region`.
+        with_companies: Sent as `with_companies`.
+        with_genres: Sent as `with_genres`.
+        with_keywords: Sent as `with_keywords`.
+        with_networks: Sent as `with_networks`.
+        with_origin_country: Sent as `with_origin_country`.
+        with_original_language: Sent as `with_original_language`.
+        with_runtime_gte: Sent as `with_runtime.gte`.
+        with_runtime_lte: Sent as `with_runtime.lte`.
+        with_status: Sent as `with_status`.
+        with_type: Sent as `with_type`.
+        with_watch_monetization_types: Sent as `with_watch_monetization_types`.
+        with_watch_providers: Sent as `with_watch_providers`.
+        without_companies: Sent as `without_companies`.
+        without_genres: Sent as `without_genres`.
+        without_keywords: Sent as `without_keywords`.
+        without_watch_providers: Sent as `without_watch_providers`.
+
+    Returns:
+        The request, ready to be sent.
+    """
+    sent: dict[str, str] = {}
+    if air_date_gte is not None:
+        sent["air_date.gte"] = query_text(air_date_gte)
+    if air_date_lte is not None:
+        sent["air_date.lte"] = query_text(air_date_lte)
+    if first_air_date_gte is not None:
+        sent["first_air_date.gte"] = query_text(first_air_date_gte)
+    if first_air_date_lte is not None:
+        sent["first_air_date.lte"] = query_text(first_air_date_lte)
+    if first_air_date_year is not None:
+        sent["first_air_date_year"] = query_text(first_air_date_year)
+    if include_adult is not None:
+        sent["include_adult"] = query_text(include_adult)
+    if include_null_first_air_dates is not None:
+        sent["include_null_first_air_dates"] = query_text(include_null_first_air_dates)
+    if language is not None:
+        sent["language"] = query_text(language)
+    if page is not None:
+        sent["page"] = query_text(page)
+    if screened_theatrically is not None:
+        sent["screened_theatrically"] = query_text(screened_theatrically)
+    if sort_by is not None:
+        sent["sort_by"] = query_text(sort_by)
+    if timezone is not None:
+        sent["timezone"] = query_text(timezone)
+    if vote_average_gte is not None:
+        sent["vote_average.gte"] = query_text(vote_average_gte)
+    if vote_average_lte is not None:
+        sent["vote_average.lte"] = query_text(vote_average_lte)
+    if vote_count_gte is not None:
+        sent["vote_count.gte"] = query_text(vote_count_gte)
+    if vote_count_lte is not None:
+        sent["vote_count.lte"] = query_text(vote_count_lte)
+    if watch_region is not None:
+        sent["watch_region"] = query_text(watch_region)
+    if with_companies is not None:
+        sent["with_companies"] = query_text(with_companies)
+    if with_genres is not None:
+        sent["with_genres"] = query_text(with_genres)
+    if with_keywords is not None:
+        sent["with_keywords"] = query_text(with_keywords)
+    if with_networks is not None:
+        sent["with_networks"] = query_text(with_networks)
+    if with_origin_country is not None:
+        sent["with_origin_country"] = query_text(with_origin_country)
+    if with_original_language is not None:
+        sent["with_original_language"] = query_text(with_original_language)
+    if with_runtime_gte is not None:
+        sent["with_runtime.gte"] = query_text(with_runtime_gte)
+    if with_runtime_lte is not None:
+        sent["with_runtime.lte"] = query_text(with_runtime_lte)
+    if with_status is not None:
+        sent["with_status"] = query_text(with_status)
+    if with_type is not None:
+        sent["with_type"] = query_text(with_type)
+    if with_watch_monetization_types is not None:
+        sent["with_watch_monetization_types"] = query_text(with_watch_monetization_types)
+    if with_watch_providers is not None:
+        sent["with_watch_providers"] = query_text(with_watch_providers)
+    if without_companies is not None:
+        sent["without_companies"] = query_text(without_companies)
+    if without_genres is not None:
+        sent["without_genres"] = query_text(without_genres)
+    if without_keywords is not None:
+        sent["without_keywords"] = query_text(without_keywords)
+    if without_watch_providers is not None:
+        sent["without_watch_providers"] = query_text(without_watch_providers)
+    return Request(operation, "/3/discover/tv", sent)
+
+
+def response() -> type[TVShowPage]:
+    """Import the type of the answer."""
+    from ...models.tv_show_page import TVShowPage
+
+    return TVShowPage

@@ -1,0 +1,42 @@
+# Written by `python scripts/regenerate.py` from openapi/tmdb.json: edit what that is made from, never this file.
+"""The genres of series.
+
+Reference: https://developer.themoviedb.org/reference/genre-tv-list
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from ... import operations
+from ..._runtime.operation import Operation, Request, query_text
+
+if TYPE_CHECKING:
+    from ...models.genre_list import GenreList
+
+operation: Final[Operation] = operations.GENRES_TV_LIST
+
+
+def request(
+    *,
+    language: str | None = None,
+) -> Request:
+    """Build a request.
+
+    Args:
+        language: Sent as `language`.
+
+    Returns:
+        The request, ready to be sent.
+    """
+    sent: dict[str, str] = {}
+    if language is not None:
+        sent["language"] = query_text(language)
+    return Request(operation, "/3/genre/tv/list", sent)
+
+
+def response() -> type[GenreList]:
+    """Import the type of the answer."""
+    from ...models.genre_list import GenreList
+
+    return GenreList

@@ -1,0 +1,27 @@
+# Written by `python scripts/regenerate.py` from openapi/tmdb.json: edit what that is made from, never this file.
+"""Operations of `guest`."""
+
+from __future__ import annotations
+
+from ..._runtime.lazy import lazy_modules
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from . import rated_movies as rated_movies
+    from . import rated_tv as rated_tv
+    from . import rated_tv_episodes as rated_tv_episodes
+else:
+    __getattr__, __dir__ = lazy_modules(
+        __name__,
+        [
+            "rated_movies",
+            "rated_tv",
+            "rated_tv_episodes",
+        ],
+    )
+
+__all__ = [
+    "rated_movies",
+    "rated_tv",
+    "rated_tv_episodes",
+]

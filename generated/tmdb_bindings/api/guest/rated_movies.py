@@ -1,0 +1,59 @@
+# Written by `python scripts/regenerate.py` from openapi/tmdb.json: edit what that is made from, never this file.
+"""The films that a guest has rated, each with the rating.
+
+Reference: https://developer.themoviedb.org/reference/guest-session-rated-movies
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from ... import operations
+from ..._runtime.operation import Operation, Request, query_text
+from ..._runtime.paths import path_segment
+
+if TYPE_CHECKING:
+    from ...models.account_sort_by import AccountSortBy
+    from ...models.rated_movie_page import RatedMoviePage
+
+operation: Final[Operation] = operations.GUEST_RATED_MOVIES
+
+
+def request(
+    guest_session_id: str,
+    *,
+    language: str | None = None,
+    page: int | None = None,
+    sort_by: AccountSortBy | None = None,
+) -> Request:
+    """Build a request.
+
+    Args:
+        guest_session_id: Part of the path.
+        language: Sent as `language`.
+        page: Sent as `page`.
+        sort_by: Sent as `sort_by`.
+
+    Returns:
+        The request, ready to be sent.
+
+    Raises:
+        ValueError: A value would lead to another path.
+    """
+    sent: dict[str, str] = {}
+    if language is not None:
+        sent["language"] = query_text(language)
+    if page is not None:
+        sent["page"] = query_text(page)
+    if sort_by is not None:
+        sent["sort_by"] = query_text(sort_by)
+    return Request(
+        operation, f"/3/guest_session/{path_segment(guest_session_id, 'guest_session_id')}/rated/movies", sent
+    )
+
+
+def response() -> type[RatedMoviePage]:
+    """Import the type of the answer."""
+    from ...models.rated_movie_page import RatedMoviePage
+
+    return RatedMoviePage

@@ -1,0 +1,24 @@
+# Written by `python scripts/regenerate.py` from openapi/tmdb.json: edit what that is made from, never this file.
+"""Operations of `keywords`."""
+
+from __future__ import annotations
+
+from ..._runtime.lazy import lazy_modules
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from . import details as details
+    from . import movies as movies
+else:
+    __getattr__, __dir__ = lazy_modules(
+        __name__,
+        [
+            "details",
+            "movies",
+        ],
+    )
+
+__all__ = [
+    "details",
+    "movies",
+]

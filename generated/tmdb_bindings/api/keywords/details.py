@@ -1,0 +1,43 @@
+# Written by `python scripts/regenerate.py` from openapi/tmdb.json: edit what that is made from, never this file.
+"""The name of a keyword.
+
+Reference: https://developer.themoviedb.org/reference/keyword-details
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from ... import operations
+from ..._runtime.operation import Operation, Request
+from ..._runtime.paths import path_segment
+
+if TYPE_CHECKING:
+    from ...models.keyword import Keyword
+
+operation: Final[Operation] = operations.KEYWORDS_DETAILS
+
+
+def request(
+    keyword_id: int,
+) -> Request:
+    """Build a request.
+
+    Args:
+        keyword_id: Part of the path.
+
+    Returns:
+        The request, ready to be sent.
+
+    Raises:
+        ValueError: A value would lead to another path.
+    """
+    sent: dict[str, str] = {}
+    return Request(operation, f"/3/keyword/{path_segment(keyword_id, 'keyword_id')}", sent)
+
+
+def response() -> type[Keyword]:
+    """Import the type of the answer."""
+    from ...models.keyword import Keyword
+
+    return Keyword

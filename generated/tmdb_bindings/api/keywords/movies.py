@@ -1,0 +1,56 @@
+# Written by `python scripts/regenerate.py` from openapi/tmdb.json: edit what that is made from, never this file.
+"""The films that carry a keyword.
+
+Reference: https://developer.themoviedb.org/reference/keyword-movies
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from ... import operations
+from ..._runtime.operation import Operation, Request, query_text
+from ..._runtime.paths import path_segment
+
+if TYPE_CHECKING:
+    from ...models.keyword_movie_page import KeywordMoviePage
+
+operation: Final[Operation] = operations.KEYWORDS_MOVIES
+
+
+def request(
+    keyword_id: int,
+    *,
+    include_adult: bool | None = None,
+    language: str | None = None,
+    page: int | None = None,
+) -> Request:
+    """Build a request.
+
+    Args:
+        keyword_id: Part of the path.
+        include_adult: Sent as `include_adult`.
+        language: Sent as `language`.
+        page: Sent as `page`.
+
+    Returns:
+        The request, ready to be sent.
+
+    Raises:
+        ValueError: A value would lead to another path.
+    """
+    sent: dict[str, str] = {}
+    if include_adult is not None:
+        sent["include_adult"] = query_text(include_adult)
+    if language is not None:
+        sent["language"] = query_text(language)
+    if page is not None:
+        sent["page"] = query_text(page)
+    return Request(operation, f"/3/keyword/{path_segment(keyword_id, 'keyword_id')}/movies", sent)
+
+
+def response() -> type[KeywordMoviePage]:
+    """Import the type of the answer."""
+    from ...models.keyword_movie_page import KeywordMoviePage
+
+    return KeywordMoviePage

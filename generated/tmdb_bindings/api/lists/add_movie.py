@@ -1,0 +1,51 @@
+# Written by `python scripts/regenerate.py` from openapi/tmdb.json: edit what that is made from, never this file.
+"""Put a film on a list.
+
+Reference: https://developer.themoviedb.org/reference/list-add-movie
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from ... import operations
+from ..._runtime.operation import Operation, Request, query_text
+from ..._runtime.paths import path_segment
+
+if TYPE_CHECKING:
+    from ...models.list_movie_body import ListMovieBody
+    from ...models.status_response import StatusResponse
+
+operation: Final[Operation] = operations.LISTS_ADD_MOVIE
+
+
+def request(
+    list_id: int,
+    body: ListMovieBody,
+    *,
+    session_id: str | None = None,
+) -> Request:
+    """Build a request.
+
+    Args:
+        list_id: Part of the path.
+        body: What is sent as JSON.
+        session_id: Sent as `session_id`.
+
+    Returns:
+        The request, ready to be sent.
+
+    Raises:
+        ValueError: A value would lead to another path.
+    """
+    sent: dict[str, str] = {}
+    if session_id is not None:
+        sent["session_id"] = query_text(session_id)
+    return Request(operation, f"/3/list/{path_segment(list_id, 'list_id')}/add_item", sent, body)
+
+
+def response() -> type[StatusResponse]:
+    """Import the type of the answer."""
+    from ...models.status_response import StatusResponse
+
+    return StatusResponse

@@ -1,0 +1,45 @@
+# Written by `python scripts/regenerate.py` from openapi/tmdb.json: edit what that is made from, never this file.
+"""Make a list of films.
+
+Reference: https://developer.themoviedb.org/reference/list-create
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from ... import operations
+from ..._runtime.operation import Operation, Request, query_text
+
+if TYPE_CHECKING:
+    from ...models.create_list_body import CreateListBody
+    from ...models.list_created import ListCreated
+
+operation: Final[Operation] = operations.LISTS_CREATE
+
+
+def request(
+    body: CreateListBody,
+    *,
+    session_id: str | None = None,
+) -> Request:
+    """Build a request.
+
+    Args:
+        body: What is sent as JSON.
+        session_id: Sent as `session_id`.
+
+    Returns:
+        The request, ready to be sent.
+    """
+    sent: dict[str, str] = {}
+    if session_id is not None:
+        sent["session_id"] = query_text(session_id)
+    return Request(operation, "/3/list", sent, body)
+
+
+def response() -> type[ListCreated]:
+    """Import the type of the answer."""
+    from ...models.list_created import ListCreated
+
+    return ListCreated

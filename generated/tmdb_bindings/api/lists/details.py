@@ -1,0 +1,54 @@
+# Written by `python scripts/regenerate.py` from openapi/tmdb.json: edit what that is made from, never this file.
+"""A list and what is on it.
+
+The rows stand under `items`, and can be series although v3 only adds films.
+
+Reference: https://developer.themoviedb.org/reference/list-details
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from ... import operations
+from ..._runtime.operation import Operation, Request, query_text
+from ..._runtime.paths import path_segment
+
+if TYPE_CHECKING:
+    from ...models.list_details import ListDetails
+
+operation: Final[Operation] = operations.LISTS_DETAILS
+
+
+def request(
+    list_id: int,
+    *,
+    language: str | None = None,
+    page: int | None = None,
+) -> Request:
+    """Build a request.
+
+    Args:
+        list_id: Part of the path.
+        language: Sent as `language`.
+        page: Sent as `page`.
+
+    Returns:
+        The request, ready to be sent.
+
+    Raises:
+        ValueError: A value would lead to another path.
+    """
+    sent: dict[str, str] = {}
+    if language is not None:
+        sent["language"] = query_text(language)
+    if page is not None:
+        sent["page"] = query_text(page)
+    return Request(operation, f"/3/list/{path_segment(list_id, 'list_id')}", sent)
+
+
+def response() -> type[ListDetails]:
+    """Import the type of the answer."""
+    from ...models.list_details import ListDetails
+
+    return ListDetails

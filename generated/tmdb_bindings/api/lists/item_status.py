@@ -1,0 +1,52 @@
+# Written by `python scripts/regenerate.py` from openapi/tmdb.json: edit what that is made from, never this file.
+"""Whether a film is on a list.
+
+Reference: https://developer.themoviedb.org/reference/list-check-item-status
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from ... import operations
+from ..._runtime.operation import Operation, Request, query_text
+from ..._runtime.paths import path_segment
+
+if TYPE_CHECKING:
+    from ...models.list_item_status import ListItemStatus
+
+operation: Final[Operation] = operations.LISTS_ITEM_STATUS
+
+
+def request(
+    list_id: int,
+    *,
+    language: str | None = None,
+    movie_id: int | None = None,
+) -> Request:
+    """Build a request.
+
+    Args:
+        list_id: Part of the path.
+        language: Sent as `language`.
+        movie_id: Sent as `movie_id`.
+
+    Returns:
+        The request, ready to be sent.
+
+    Raises:
+        ValueError: A value would lead to another path.
+    """
+    sent: dict[str, str] = {}
+    if language is not None:
+        sent["language"] = query_text(language)
+    if movie_id is not None:
+        sent["movie_id"] = query_text(movie_id)
+    return Request(operation, f"/3/list/{path_segment(list_id, 'list_id')}/item_status", sent)
+
+
+def response() -> type[ListItemStatus]:
+    """Import the type of the answer."""
+    from ...models.list_item_status import ListItemStatus
+
+    return ListItemStatus

@@ -1,0 +1,52 @@
+# Written by `python scripts/regenerate.py` from openapi/tmdb.json: edit what that is made from, never this file.
+"""Take back the rating of a film.
+
+Reference: https://developer.themoviedb.org/reference/movie-delete-rating
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from ... import operations
+from ..._runtime.operation import Operation, Request, query_text
+from ..._runtime.paths import path_segment
+
+if TYPE_CHECKING:
+    from ...models.status_response import StatusResponse
+
+operation: Final[Operation] = operations.MOVIES_DELETE_RATING
+
+
+def request(
+    movie_id: int,
+    *,
+    guest_session_id: str | None = None,
+    session_id: str | None = None,
+) -> Request:
+    """Build a request.
+
+    Args:
+        movie_id: Part of the path.
+        guest_session_id: Sent as `guest_session_id`.
+        session_id: Sent as `session_id`.
+
+    Returns:
+        The request, ready to be sent.
+
+    Raises:
+        ValueError: A value would lead to another path.
+    """
+    sent: dict[str, str] = {}
+    if guest_session_id is not None:
+        sent["guest_session_id"] = query_text(guest_session_id)
+    if session_id is not None:
+        sent["session_id"] = query_text(session_id)
+    return Request(operation, f"/3/movie/{path_segment(movie_id, 'movie_id')}/rating", sent)
+
+
+def response() -> type[StatusResponse]:
+    """Import the type of the answer."""
+    from ...models.status_response import StatusResponse
+
+    return StatusResponse

@@ -1,0 +1,43 @@
+# Written by `python scripts/regenerate.py` from openapi/tmdb.json: edit what that is made from, never this file.
+"""The ids of a film on other sites.
+
+Reference: https://developer.themoviedb.org/reference/movie-external-ids
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from ... import operations
+from ..._runtime.operation import Operation, Request
+from ..._runtime.paths import path_segment
+
+if TYPE_CHECKING:
+    from ...models.movie_external_ids import MovieExternalIds
+
+operation: Final[Operation] = operations.MOVIES_EXTERNAL_IDS
+
+
+def request(
+    movie_id: int,
+) -> Request:
+    """Build a request.
+
+    Args:
+        movie_id: Part of the path.
+
+    Returns:
+        The request, ready to be sent.
+
+    Raises:
+        ValueError: A value would lead to another path.
+    """
+    sent: dict[str, str] = {}
+    return Request(operation, f"/3/movie/{path_segment(movie_id, 'movie_id')}/external_ids", sent)
+
+
+def response() -> type[MovieExternalIds]:
+    """Import the type of the answer."""
+    from ...models.movie_external_ids import MovieExternalIds
+
+    return MovieExternalIds

@@ -1,0 +1,52 @@
+# Written by `python scripts/regenerate.py` from openapi/tmdb.json: edit what that is made from, never this file.
+"""Films for someone who liked this one.
+
+Reference: https://developer.themoviedb.org/reference/movie-recommendations
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from ... import operations
+from ..._runtime.operation import Operation, Request, query_text
+from ..._runtime.paths import path_segment
+
+if TYPE_CHECKING:
+    from ...models.movie_page import MoviePage
+
+operation: Final[Operation] = operations.MOVIES_RECOMMENDATIONS
+
+
+def request(
+    movie_id: int,
+    *,
+    language: str | None = None,
+    page: int | None = None,
+) -> Request:
+    """Build a request.
+
+    Args:
+        movie_id: Part of the path.
+        language: Sent as `language`.
+        page: Sent as `page`.
+
+    Returns:
+        The request, ready to be sent.
+
+    Raises:
+        ValueError: A value would lead to another path.
+    """
+    sent: dict[str, str] = {}
+    if language is not None:
+        sent["language"] = query_text(language)
+    if page is not None:
+        sent["page"] = query_text(page)
+    return Request(operation, f"/3/movie/{path_segment(movie_id, 'movie_id')}/recommendations", sent)
+
+
+def response() -> type[MoviePage]:
+    """Import the type of the answer."""
+    from ...models.movie_page import MoviePage
+
+    return MoviePage

@@ -1,0 +1,50 @@
+# Written by `python scripts/regenerate.py` from openapi/tmdb.json: edit what that is made from, never this file.
+"""Films by rating, the best first.
+
+Reference: https://developer.themoviedb.org/reference/movie-top-rated-list
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from ... import operations
+from ..._runtime.operation import Operation, Request, query_text
+
+if TYPE_CHECKING:
+    from ...models.movie_page import MoviePage
+
+operation: Final[Operation] = operations.MOVIES_TOP_RATED
+
+
+def request(
+    *,
+    language: str | None = None,
+    page: int | None = None,
+    region: str | None = None,
+) -> Request:
+    """Build a request.
+
+    Args:
+        language: Sent as `language`.
+        page: Sent as `page`.
+        region: Sent as `region`.
+
+    Returns:
+        The request, ready to be sent.
+    """
+    sent: dict[str, str] = {}
+    if language is not None:
+        sent["language"] = query_text(language)
+    if page is not None:
+        sent["page"] = query_text(page)
+    if region is not None:
+        sent["region"] = query_text(region)
+    return Request(operation, "/3/movie/top_rated", sent)
+
+
+def response() -> type[MoviePage]:
+    """Import the type of the answer."""
+    from ...models.movie_page import MoviePage
+
+    return MoviePage

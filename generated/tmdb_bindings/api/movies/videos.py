@@ -1,0 +1,52 @@
+# Written by `python scripts/regenerate.py` from openapi/tmdb.json: edit what that is made from, never this file.
+"""The trailers, teasers and clips of a film.
+
+Reference: https://developer.themoviedb.org/reference/movie-videos
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from ... import operations
+from ..._runtime.operation import Operation, Request, query_text
+from ..._runtime.paths import path_segment
+
+if TYPE_CHECKING:
+    from ...models.videos import Videos
+
+operation: Final[Operation] = operations.MOVIES_VIDEOS
+
+
+def request(
+    movie_id: int,
+    *,
+    include_video_language: str | None = None,
+    language: str | None = None,
+) -> Request:
+    """Build a request.
+
+    Args:
+        movie_id: Part of the path.
+        include_video_language: Sent as `include_video_language`.
+        language: Sent as `language`.
+
+    Returns:
+        The request, ready to be sent.
+
+    Raises:
+        ValueError: A value would lead to another path.
+    """
+    sent: dict[str, str] = {}
+    if include_video_language is not None:
+        sent["include_video_language"] = query_text(include_video_language)
+    if language is not None:
+        sent["language"] = query_text(language)
+    return Request(operation, f"/3/movie/{path_segment(movie_id, 'movie_id')}/videos", sent)
+
+
+def response() -> type[Videos]:
+    """Import the type of the answer."""
+    from ...models.videos import Videos
+
+    return Videos

@@ -1,0 +1,43 @@
+# Written by `python scripts/regenerate.py` from openapi/tmdb.json: edit what that is made from, never this file.
+"""The logos of a TV network.
+
+Reference: https://developer.themoviedb.org/reference/alternative-names-copy
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from ... import operations
+from ..._runtime.operation import Operation, Request
+from ..._runtime.paths import path_segment
+
+if TYPE_CHECKING:
+    from ...models.network_images import NetworkImages
+
+operation: Final[Operation] = operations.NETWORKS_IMAGES
+
+
+def request(
+    network_id: int,
+) -> Request:
+    """Build a request.
+
+    Args:
+        network_id: Part of the path.
+
+    Returns:
+        The request, ready to be sent.
+
+    Raises:
+        ValueError: A value would lead to another path.
+    """
+    sent: dict[str, str] = {}
+    return Request(operation, f"/3/network/{path_segment(network_id, 'network_id')}/images", sent)
+
+
+def response() -> type[NetworkImages]:
+    """Import the type of the answer."""
+    from ...models.network_images import NetworkImages
+
+    return NetworkImages

@@ -1,0 +1,58 @@
+# Written by `python scripts/regenerate.py` from openapi/tmdb.json: edit what that is made from, never this file.
+"""What was edited in a person's record within up to 14 days.
+
+Reference: https://developer.themoviedb.org/reference/person-changes
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from ... import operations
+from ..._runtime.operation import Operation, Request, query_text
+from ..._runtime.paths import path_segment
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from ...models.changes import Changes
+
+operation: Final[Operation] = operations.PEOPLE_CHANGES
+
+
+def request(
+    person_id: int,
+    *,
+    end_date: date | None = None,
+    page: int | None = None,
+    start_date: date | None = None,
+) -> Request:
+    """Build a request.
+
+    Args:
+        person_id: Part of the path.
+        end_date: Sent as `end_date`.
+        page: Sent as `page`.
+        start_date: Sent as `start_date`.
+
+    Returns:
+        The request, ready to be sent.
+
+    Raises:
+        ValueError: A value would lead to another path.
+    """
+    sent: dict[str, str] = {}
+    if end_date is not None:
+        sent["end_date"] = query_text(end_date)
+    if page is not None:
+        sent["page"] = query_text(page)
+    if start_date is not None:
+        sent["start_date"] = query_text(start_date)
+    return Request(operation, f"/3/person/{path_segment(person_id, 'person_id')}/changes", sent)
+
+
+def response() -> type[Changes]:
+    """Import the type of the answer."""
+    from ...models.changes import Changes
+
+    return Changes

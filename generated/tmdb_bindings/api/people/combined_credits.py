@@ -1,0 +1,48 @@
+# Written by `python scripts/regenerate.py` from openapi/tmdb.json: edit what that is made from, never this file.
+"""Everything that a person took part in, films and series together.
+
+Reference: https://developer.themoviedb.org/reference/person-combined-credits
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from ... import operations
+from ..._runtime.operation import Operation, Request, query_text
+from ..._runtime.paths import path_segment
+
+if TYPE_CHECKING:
+    from ...models.person_combined_credits import PersonCombinedCredits
+
+operation: Final[Operation] = operations.PEOPLE_COMBINED_CREDITS
+
+
+def request(
+    person_id: int,
+    *,
+    language: str | None = None,
+) -> Request:
+    """Build a request.
+
+    Args:
+        person_id: Part of the path.
+        language: Sent as `language`.
+
+    Returns:
+        The request, ready to be sent.
+
+    Raises:
+        ValueError: A value would lead to another path.
+    """
+    sent: dict[str, str] = {}
+    if language is not None:
+        sent["language"] = query_text(language)
+    return Request(operation, f"/3/person/{path_segment(person_id, 'person_id')}/combined_credits", sent)
+
+
+def response() -> type[PersonCombinedCredits]:
+    """Import the type of the answer."""
+    from ...models.person_combined_credits import PersonCombinedCredits
+
+    return PersonCombinedCredits

@@ -1,0 +1,62 @@
+# Written by `python scripts/regenerate.py` from openapi/tmdb.json: edit what that is made from, never this file.
+"""A person in full.
+
+Reference: https://developer.themoviedb.org/reference/person-details
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from ... import operations
+from ..._runtime.operation import Operation, Request, query_text
+from ..._runtime.paths import path_segment
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from ...models.person_details import PersonDetails
+
+operation: Final[Operation] = operations.PEOPLE_DETAILS
+
+
+def request(
+    person_id: int,
+    *,
+    append_to_response: str | None = None,
+    end_date: date | None = None,
+    language: str | None = None,
+    start_date: date | None = None,
+) -> Request:
+    """Build a request.
+
+    Args:
+        person_id: Part of the path.
+        append_to_response: Sent as `append_to_response`.
+        end_date: Sent as `end_date`.
+        language: Sent as `language`.
+        start_date: Sent as `start_date`.
+
+    Returns:
+        The request, ready to be sent.
+
+    Raises:
+        ValueError: A value would lead to another path.
+    """
+    sent: dict[str, str] = {}
+    if append_to_response is not None:
+        sent["append_to_response"] = query_text(append_to_response)
+    if end_date is not None:
+        sent["end_date"] = query_text(end_date)
+    if language is not None:
+        sent["language"] = query_text(language)
+    if start_date is not None:
+        sent["start_date"] = query_text(start_date)
+    return Request(operation, f"/3/person/{path_segment(person_id, 'person_id')}", sent)
+
+
+def response() -> type[PersonDetails]:
+    """Import the type of the answer."""
+    from ...models.person_details import PersonDetails
+
+    return PersonDetails

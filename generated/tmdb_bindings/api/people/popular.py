@@ -1,0 +1,46 @@
+# Written by `python scripts/regenerate.py` from openapi/tmdb.json: edit what that is made from, never this file.
+"""People by popularity, the most popular first.
+
+Reference: https://developer.themoviedb.org/reference/person-popular-list
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from ... import operations
+from ..._runtime.operation import Operation, Request, query_text
+
+if TYPE_CHECKING:
+    from ...models.person_page import PersonPage
+
+operation: Final[Operation] = operations.PEOPLE_POPULAR
+
+
+def request(
+    *,
+    language: str | None = None,
+    page: int | None = None,
+) -> Request:
+    """Build a request.
+
+    Args:
+        language: Sent as `language`.
+        page: Sent as `page`.
+
+    Returns:
+        The request, ready to be sent.
+    """
+    sent: dict[str, str] = {}
+    if language is not None:
+        sent["language"] = query_text(language)
+    if page is not None:
+        sent["page"] = query_text(page)
+    return Request(operation, "/3/person/popular", sent)
+
+
+def response() -> type[PersonPage]:
+    """Import the type of the answer."""
+    from ...models.person_page import PersonPage
+
+    return PersonPage

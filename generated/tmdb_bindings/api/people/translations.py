@@ -1,0 +1,43 @@
+# Written by `python scripts/regenerate.py` from openapi/tmdb.json: edit what that is made from, never this file.
+"""The biography of a person in other languages.
+
+Reference: https://developer.themoviedb.org/reference/translations
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from ... import operations
+from ..._runtime.operation import Operation, Request
+from ..._runtime.paths import path_segment
+
+if TYPE_CHECKING:
+    from ...models.person_translations import PersonTranslations
+
+operation: Final[Operation] = operations.PEOPLE_TRANSLATIONS
+
+
+def request(
+    person_id: int,
+) -> Request:
+    """Build a request.
+
+    Args:
+        person_id: Part of the path.
+
+    Returns:
+        The request, ready to be sent.
+
+    Raises:
+        ValueError: A value would lead to another path.
+    """
+    sent: dict[str, str] = {}
+    return Request(operation, f"/3/person/{path_segment(person_id, 'person_id')}/translations", sent)
+
+
+def response() -> type[PersonTranslations]:
+    """Import the type of the answer."""
+    from ...models.person_translations import PersonTranslations
+
+    return PersonTranslations

@@ -1,0 +1,57 @@
+# Written by `python scripts/regenerate.py` from openapi/tmdb.json: edit what that is made from, never this file.
+"""Collections whose name matches the words.
+
+Reference: https://developer.themoviedb.org/reference/search-collection
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from ... import operations
+from ..._runtime.operation import Operation, Request, query_text
+
+if TYPE_CHECKING:
+    from ...models.collection_page import CollectionPage
+
+operation: Final[Operation] = operations.SEARCH_COLLECTIONS
+
+
+def request(
+    *,
+    query: str,
+    include_adult: bool | None = None,
+    language: str | None = None,
+    page: int | None = None,
+    region: str | None = None,
+) -> Request:
+    """Build a request.
+
+    Args:
+        query: Sent as `query`.
+        include_adult: Sent as `include_adult`.
+        language: Sent as `language`.
+        page: Sent as `page`.
+        region: Sent as `region`.
+
+    Returns:
+        The request, ready to be sent.
+    """
+    sent: dict[str, str] = {}
+    sent["query"] = query_text(query)
+    if include_adult is not None:
+        sent["include_adult"] = query_text(include_adult)
+    if language is not None:
+        sent["language"] = query_text(language)
+    if page is not None:
+        sent["page"] = query_text(page)
+    if region is not None:
+        sent["region"] = query_text(region)
+    return Request(operation, "/3/search/collection", sent)
+
+
+def response() -> type[CollectionPage]:
+    """Import the type of the answer."""
+    from ...models.collection_page import CollectionPage
+
+    return CollectionPage

@@ -1,0 +1,45 @@
+# Written by `python scripts/regenerate.py` from openapi/tmdb.json: edit what that is made from, never this file.
+"""Production companies whose name matches the words.
+
+Reference: https://developer.themoviedb.org/reference/search-company
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from ... import operations
+from ..._runtime.operation import Operation, Request, query_text
+
+if TYPE_CHECKING:
+    from ...models.company_page import CompanyPage
+
+operation: Final[Operation] = operations.SEARCH_COMPANIES
+
+
+def request(
+    *,
+    query: str,
+    page: int | None = None,
+) -> Request:
+    """Build a request.
+
+    Args:
+        query: Sent as `query`.
+        page: Sent as `page`.
+
+    Returns:
+        The request, ready to be sent.
+    """
+    sent: dict[str, str] = {}
+    sent["query"] = query_text(query)
+    if page is not None:
+        sent["page"] = query_text(page)
+    return Request(operation, "/3/search/company", sent)
+
+
+def response() -> type[CompanyPage]:
+    """Import the type of the answer."""
+    from ...models.company_page import CompanyPage
+
+    return CompanyPage

@@ -1,0 +1,61 @@
+# Written by `python scripts/regenerate.py` from openapi/tmdb.json: edit what that is made from, never this file.
+"""Series with a name, also an original or alternative one, that matches the words.
+
+Reference: https://developer.themoviedb.org/reference/search-tv
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from ... import operations
+from ..._runtime.operation import Operation, Request, query_text
+
+if TYPE_CHECKING:
+    from ...models.tv_show_page import TVShowPage
+
+operation: Final[Operation] = operations.SEARCH_TV
+
+
+def request(
+    *,
+    query: str,
+    first_air_date_year: int | None = None,
+    include_adult: bool | None = None,
+    language: str | None = None,
+    page: int | None = None,
+    year: int | None = None,
+) -> Request:
+    """Build a request.
+
+    Args:
+        query: Sent as `query`.
+        first_air_date_year: Sent as `first_air_date_year`.
+        include_adult: Sent as `include_adult`.
+        language: Sent as `language`.
+        page: Sent as `page`.
+        year: Sent as `year`.
+
+    Returns:
+        The request, ready to be sent.
+    """
+    sent: dict[str, str] = {}
+    sent["query"] = query_text(query)
+    if first_air_date_year is not None:
+        sent["first_air_date_year"] = query_text(first_air_date_year)
+    if include_adult is not None:
+        sent["include_adult"] = query_text(include_adult)
+    if language is not None:
+        sent["language"] = query_text(language)
+    if page is not None:
+        sent["page"] = query_text(page)
+    if year is not None:
+        sent["year"] = query_text(year)
+    return Request(operation, "/3/search/tv", sent)
+
+
+def response() -> type[TVShowPage]:
+    """Import the type of the answer."""
+    from ...models.tv_show_page import TVShowPage
+
+    return TVShowPage

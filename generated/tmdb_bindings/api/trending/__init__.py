@@ -1,0 +1,30 @@
+# Written by `python scripts/regenerate.py` from openapi/tmdb.json: edit what that is made from, never this file.
+"""Operations of `trending`."""
+
+from __future__ import annotations
+
+from ..._runtime.lazy import lazy_modules
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from . import all as all
+    from . import movies as movies
+    from . import people as people
+    from . import tv as tv
+else:
+    __getattr__, __dir__ = lazy_modules(
+        __name__,
+        [
+            "all",
+            "movies",
+            "people",
+            "tv",
+        ],
+    )
+
+__all__ = [
+    "all",
+    "movies",
+    "people",
+    "tv",
+]

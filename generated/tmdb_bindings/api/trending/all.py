@@ -1,0 +1,49 @@
+# Written by `python scripts/regenerate.py` from openapi/tmdb.json: edit what that is made from, never this file.
+"""Films, series and people that are much looked at today or this week.
+
+Reference: https://developer.themoviedb.org/reference/trending-all
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from ... import operations
+from ..._runtime.operation import Operation, Request, query_text
+from ..._runtime.paths import path_segment
+
+if TYPE_CHECKING:
+    from ...models.time_window import TimeWindow
+    from ...models.trending_page import TrendingPage
+
+operation: Final[Operation] = operations.TRENDING_ALL
+
+
+def request(
+    time_window: TimeWindow,
+    *,
+    language: str | None = None,
+) -> Request:
+    """Build a request.
+
+    Args:
+        time_window: Part of the path.
+        language: Sent as `language`.
+
+    Returns:
+        The request, ready to be sent.
+
+    Raises:
+        ValueError: A value would lead to another path.
+    """
+    sent: dict[str, str] = {}
+    if language is not None:
+        sent["language"] = query_text(language)
+    return Request(operation, f"/3/trending/all/{path_segment(time_window, 'time_window')}", sent)
+
+
+def response() -> type[TrendingPage]:
+    """Import the type of the answer."""
+    from ...models.trending_page import TrendingPage
+
+    return TrendingPage

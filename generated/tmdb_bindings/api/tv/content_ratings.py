@@ -1,0 +1,43 @@
+# Written by `python scripts/regenerate.py` from openapi/tmdb.json: edit what that is made from, never this file.
+"""The age ratings of a series, by country.
+
+Reference: https://developer.themoviedb.org/reference/tv-series-content-ratings
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from ... import operations
+from ..._runtime.operation import Operation, Request
+from ..._runtime.paths import path_segment
+
+if TYPE_CHECKING:
+    from ...models.content_ratings import ContentRatings
+
+operation: Final[Operation] = operations.TV_CONTENT_RATINGS
+
+
+def request(
+    series_id: int,
+) -> Request:
+    """Build a request.
+
+    Args:
+        series_id: Part of the path.
+
+    Returns:
+        The request, ready to be sent.
+
+    Raises:
+        ValueError: A value would lead to another path.
+    """
+    sent: dict[str, str] = {}
+    return Request(operation, f"/3/tv/{path_segment(series_id, 'series_id')}/content_ratings", sent)
+
+
+def response() -> type[ContentRatings]:
+    """Import the type of the answer."""
+    from ...models.content_ratings import ContentRatings
+
+    return ContentRatings

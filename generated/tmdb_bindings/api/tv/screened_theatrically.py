@@ -1,0 +1,43 @@
+# Written by `python scripts/regenerate.py` from openapi/tmdb.json: edit what that is made from, never this file.
+"""The episodes of a series that were shown in cinemas.
+
+Reference: https://developer.themoviedb.org/reference/tv-series-screened-theatrically
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from ... import operations
+from ..._runtime.operation import Operation, Request
+from ..._runtime.paths import path_segment
+
+if TYPE_CHECKING:
+    from ...models.screened_theatrically import ScreenedTheatrically
+
+operation: Final[Operation] = operations.TV_SCREENED_THEATRICALLY
+
+
+def request(
+    series_id: int,
+) -> Request:
+    """Build a request.
+
+    Args:
+        series_id: Part of the path.
+
+    Returns:
+        The request, ready to be sent.
+
+    Raises:
+        ValueError: A value would lead to another path.
+    """
+    sent: dict[str, str] = {}
+    return Request(operation, f"/3/tv/{path_segment(series_id, 'series_id')}/screened_theatrically", sent)
+
+
+def response() -> type[ScreenedTheatrically]:
+    """Import the type of the answer."""
+    from ...models.screened_theatrically import ScreenedTheatrically
+
+    return ScreenedTheatrically

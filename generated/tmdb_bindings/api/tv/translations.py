@@ -1,0 +1,43 @@
+# Written by `python scripts/regenerate.py` from openapi/tmdb.json: edit what that is made from, never this file.
+"""The name, tagline and overview of a series in other languages.
+
+Reference: https://developer.themoviedb.org/reference/tv-series-translations
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from ... import operations
+from ..._runtime.operation import Operation, Request
+from ..._runtime.paths import path_segment
+
+if TYPE_CHECKING:
+    from ...models.tv_translations import TVTranslations
+
+operation: Final[Operation] = operations.TV_TRANSLATIONS
+
+
+def request(
+    series_id: int,
+) -> Request:
+    """Build a request.
+
+    Args:
+        series_id: Part of the path.
+
+    Returns:
+        The request, ready to be sent.
+
+    Raises:
+        ValueError: A value would lead to another path.
+    """
+    sent: dict[str, str] = {}
+    return Request(operation, f"/3/tv/{path_segment(series_id, 'series_id')}/translations", sent)
+
+
+def response() -> type[TVTranslations]:
+    """Import the type of the answer."""
+    from ...models.tv_translations import TVTranslations
+
+    return TVTranslations

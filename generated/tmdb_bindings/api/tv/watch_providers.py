@@ -1,0 +1,45 @@
+# Written by `python scripts/regenerate.py` from openapi/tmdb.json: edit what that is made from, never this file.
+"""Where a series can be streamed, rented or bought, by country.
+
+The data come from JustWatch, who must be named as their source.
+
+Reference: https://developer.themoviedb.org/reference/tv-series-watch-providers
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from ... import operations
+from ..._runtime.operation import Operation, Request
+from ..._runtime.paths import path_segment
+
+if TYPE_CHECKING:
+    from ...models.watch_providers import WatchProviders
+
+operation: Final[Operation] = operations.TV_WATCH_PROVIDERS
+
+
+def request(
+    series_id: int,
+) -> Request:
+    """Build a request.
+
+    Args:
+        series_id: Part of the path.
+
+    Returns:
+        The request, ready to be sent.
+
+    Raises:
+        ValueError: A value would lead to another path.
+    """
+    sent: dict[str, str] = {}
+    return Request(operation, f"/3/tv/{path_segment(series_id, 'series_id')}/watch/providers", sent)
+
+
+def response() -> type[WatchProviders]:
+    """Import the type of the answer."""
+    from ...models.watch_providers import WatchProviders
+
+    return WatchProviders

@@ -1,0 +1,43 @@
+# Written by `python scripts/regenerate.py` from openapi/tmdb.json: edit what that is made from, never this file.
+"""An order of the episodes of a series, with its groups.
+
+Reference: https://developer.themoviedb.org/reference/tv-episode-group-details
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from ... import operations
+from ..._runtime.operation import Operation, Request
+from ..._runtime.paths import path_segment
+
+if TYPE_CHECKING:
+    from ...models.episode_group_details import EpisodeGroupDetails
+
+operation: Final[Operation] = operations.TV_EPISODE_GROUPS_DETAILS
+
+
+def request(
+    tv_episode_group_id: str,
+) -> Request:
+    """Build a request.
+
+    Args:
+        tv_episode_group_id: Part of the path.
+
+    Returns:
+        The request, ready to be sent.
+
+    Raises:
+        ValueError: A value would lead to another path.
+    """
+    sent: dict[str, str] = {}
+    return Request(operation, f"/3/tv/episode_group/{path_segment(tv_episode_group_id, 'tv_episode_group_id')}", sent)
+
+
+def response() -> type[EpisodeGroupDetails]:
+    """Import the type of the answer."""
+    from ...models.episode_group_details import EpisodeGroupDetails
+
+    return EpisodeGroupDetails

@@ -1,0 +1,60 @@
+# Written by `python scripts/regenerate.py` from openapi/tmdb.json: edit what that is made from, never this file.
+"""Take back the rating of an episode.
+
+Reference: https://developer.themoviedb.org/reference/tv-episode-delete-rating
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from ... import operations
+from ..._runtime.operation import Operation, Request, query_text
+from ..._runtime.paths import path_segment
+
+if TYPE_CHECKING:
+    from ...models.status_response import StatusResponse
+
+operation: Final[Operation] = operations.TV_EPISODES_DELETE_RATING
+
+
+def request(
+    series_id: int,
+    season_number: int,
+    episode_number: int,
+    *,
+    guest_session_id: str | None = None,
+    session_id: str | None = None,
+) -> Request:
+    """Build a request.
+
+    Args:
+        series_id: Part of the path.
+        season_number: Part of the path.
+        episode_number: Part of the path.
+        guest_session_id: Sent as `guest_session_id`.
+        session_id: Sent as `session_id`.
+
+    Returns:
+        The request, ready to be sent.
+
+    Raises:
+        ValueError: A value would lead to another path.
+    """
+    sent: dict[str, str] = {}
+    if guest_session_id is not None:
+        sent["guest_session_id"] = query_text(guest_session_id)
+    if session_id is not None:
+        sent["session_id"] = query_text(session_id)
+    return Request(
+        operation,
+        f"/3/tv/{path_segment(series_id, 'series_id')}/season/{path_segment(season_number, 'season_number')}/episode/{path_segment(episode_number, 'episode_number')}/rating",
+        sent,
+    )
+
+
+def response() -> type[StatusResponse]:
+    """Import the type of the answer."""
+    from ...models.status_response import StatusResponse
+
+    return StatusResponse

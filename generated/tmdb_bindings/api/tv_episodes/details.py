@@ -1,0 +1,76 @@
+# Written by `python scripts/regenerate.py` from openapi/tmdb.json: edit what that is made from, never this file.
+"""An episode in full, with its crew and guests.
+
+Reference: https://developer.themoviedb.org/reference/tv-episode-details
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from ... import operations
+from ..._runtime.operation import Operation, Request, query_text
+from ..._runtime.paths import path_segment
+
+if TYPE_CHECKING:
+    from ...models.episode_details import EpisodeDetails
+
+operation: Final[Operation] = operations.TV_EPISODES_DETAILS
+
+
+def request(
+    series_id: int,
+    season_number: int,
+    episode_number: int,
+    *,
+    append_to_response: str | None = None,
+    guest_session_id: str | None = None,
+    include_image_language: str | None = None,
+    include_video_language: str | None = None,
+    language: str | None = None,
+    session_id: str | None = None,
+) -> Request:
+    """Build a request.
+
+    Args:
+        series_id: Part of the path.
+        season_number: Part of the path.
+        episode_number: Part of the path.
+        append_to_response: Sent as `append_to_response`.
+        guest_session_id: Sent as `guest_session_id`.
+        include_image_language: Sent as `include_image_language`.
+        include_video_language: Sent as `include_video_language`.
+        language: Sent as `language`.
+        session_id: Sent as `session_id`.
+
+    Returns:
+        The request, ready to be sent.
+
+    Raises:
+        ValueError: A value would lead to another path.
+    """
+    sent: dict[str, str] = {}
+    if append_to_response is not None:
+        sent["append_to_response"] = query_text(append_to_response)
+    if guest_session_id is not None:
+        sent["guest_session_id"] = query_text(guest_session_id)
+    if include_image_language is not None:
+        sent["include_image_language"] = query_text(include_image_language)
+    if include_video_language is not None:
+        sent["include_video_language"] = query_text(include_video_language)
+    if language is not None:
+        sent["language"] = query_text(language)
+    if session_id is not None:
+        sent["session_id"] = query_text(session_id)
+    return Request(
+        operation,
+        f"/3/tv/{path_segment(series_id, 'series_id')}/season/{path_segment(season_number, 'season_number')}/episode/{path_segment(episode_number, 'episode_number')}",
+        sent,
+    )
+
+
+def response() -> type[EpisodeDetails]:
+    """Import the type of the answer."""
+    from ...models.episode_details import EpisodeDetails
+
+    return EpisodeDetails

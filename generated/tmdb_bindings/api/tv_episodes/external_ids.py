@@ -1,0 +1,51 @@
+# Written by `python scripts/regenerate.py` from openapi/tmdb.json: edit what that is made from, never this file.
+"""The ids of an episode on other sites.
+
+Reference: https://developer.themoviedb.org/reference/tv-episode-external-ids
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from ... import operations
+from ..._runtime.operation import Operation, Request
+from ..._runtime.paths import path_segment
+
+if TYPE_CHECKING:
+    from ...models.episode_external_ids import EpisodeExternalIds
+
+operation: Final[Operation] = operations.TV_EPISODES_EXTERNAL_IDS
+
+
+def request(
+    series_id: int,
+    season_number: int,
+    episode_number: int,
+) -> Request:
+    """Build a request.
+
+    Args:
+        series_id: Part of the path.
+        season_number: Part of the path.
+        episode_number: Part of the path.
+
+    Returns:
+        The request, ready to be sent.
+
+    Raises:
+        ValueError: A value would lead to another path.
+    """
+    sent: dict[str, str] = {}
+    return Request(
+        operation,
+        f"/3/tv/{path_segment(series_id, 'series_id')}/season/{path_segment(season_number, 'season_number')}/episode/{path_segment(episode_number, 'episode_number')}/external_ids",
+        sent,
+    )
+
+
+def response() -> type[EpisodeExternalIds]:
+    """Import the type of the answer."""
+    from ...models.episode_external_ids import EpisodeExternalIds
+
+    return EpisodeExternalIds

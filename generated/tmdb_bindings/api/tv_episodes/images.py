@@ -1,0 +1,60 @@
+# Written by `python scripts/regenerate.py` from openapi/tmdb.json: edit what that is made from, never this file.
+"""The stills of an episode.
+
+Reference: https://developer.themoviedb.org/reference/tv-episode-images
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from ... import operations
+from ..._runtime.operation import Operation, Request, query_text
+from ..._runtime.paths import path_segment
+
+if TYPE_CHECKING:
+    from ...models.episode_images import EpisodeImages
+
+operation: Final[Operation] = operations.TV_EPISODES_IMAGES
+
+
+def request(
+    series_id: int,
+    season_number: int,
+    episode_number: int,
+    *,
+    include_image_language: str | None = None,
+    language: str | None = None,
+) -> Request:
+    """Build a request.
+
+    Args:
+        series_id: Part of the path.
+        season_number: Part of the path.
+        episode_number: Part of the path.
+        include_image_language: Sent as `include_image_language`.
+        language: Sent as `language`.
+
+    Returns:
+        The request, ready to be sent.
+
+    Raises:
+        ValueError: A value would lead to another path.
+    """
+    sent: dict[str, str] = {}
+    if include_image_language is not None:
+        sent["include_image_language"] = query_text(include_image_language)
+    if language is not None:
+        sent["language"] = query_text(language)
+    return Request(
+        operation,
+        f"/3/tv/{path_segment(series_id, 'series_id')}/season/{path_segment(season_number, 'season_number')}/episode/{path_segment(episode_number, 'episode_number')}/images",
+        sent,
+    )
+
+
+def response() -> type[EpisodeImages]:
+    """Import the type of the answer."""
+    from ...models.episode_images import EpisodeImages
+
+    return EpisodeImages

@@ -1,0 +1,56 @@
+# Written by `python scripts/regenerate.py` from openapi/tmdb.json: edit what that is made from, never this file.
+"""Where a season can be streamed, rented or bought, by country.
+
+The data come from JustWatch, who must be named as their source.
+
+Reference: https://developer.themoviedb.org/reference/tv-season-watch-providers
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from ... import operations
+from ..._runtime.operation import Operation, Request, query_text
+from ..._runtime.paths import path_segment
+
+if TYPE_CHECKING:
+    from ...models.watch_providers import WatchProviders
+
+operation: Final[Operation] = operations.TV_SEASONS_WATCH_PROVIDERS
+
+
+def request(
+    series_id: int,
+    season_number: int,
+    *,
+    language: str | None = None,
+) -> Request:
+    """Build a request.
+
+    Args:
+        series_id: Part of the path.
+        season_number: Part of the path.
+        language: Sent as `language`.
+
+    Returns:
+        The request, ready to be sent.
+
+    Raises:
+        ValueError: A value would lead to another path.
+    """
+    sent: dict[str, str] = {}
+    if language is not None:
+        sent["language"] = query_text(language)
+    return Request(
+        operation,
+        f"/3/tv/{path_segment(series_id, 'series_id')}/season/{path_segment(season_number, 'season_number')}/watch/providers",
+        sent,
+    )
+
+
+def response() -> type[WatchProviders]:
+    """Import the type of the answer."""
+    from ...models.watch_providers import WatchProviders
+
+    return WatchProviders

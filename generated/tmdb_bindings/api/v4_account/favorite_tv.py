@@ -1,0 +1,57 @@
+# Written by `python scripts/regenerate.py` from openapi/tmdb.json: edit what that is made from, never this file.
+"""The series that the account marked as favourites.
+
+Reference: https://developer.themoviedb.org/v4/reference/account-favorite-tv
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from ... import operations
+from ..._runtime.operation import Operation, Request, query_text
+from ..._runtime.paths import path_segment
+
+if TYPE_CHECKING:
+    from ...models.account_sort_by import AccountSortBy
+    from ...models.tv_show_page import TVShowPage
+
+operation: Final[Operation] = operations.V4_ACCOUNT_FAVORITE_TV
+
+
+def request(
+    account_object_id: str,
+    *,
+    language: str | None = None,
+    page: int | None = None,
+    sort_by: AccountSortBy | None = None,
+) -> Request:
+    """Build a request.
+
+    Args:
+        account_object_id: Part of the path.
+        language: Sent as `language`.
+        page: Sent as `page`.
+        sort_by: Sent as `sort_by`.
+
+    Returns:
+        The request, ready to be sent.
+
+    Raises:
+        ValueError: A value would lead to another path.
+    """
+    sent: dict[str, str] = {}
+    if language is not None:
+        sent["language"] = query_text(language)
+    if page is not None:
+        sent["page"] = query_text(page)
+    if sort_by is not None:
+        sent["sort_by"] = query_text(sort_by)
+    return Request(operation, f"/4/account/{path_segment(account_object_id, 'account_object_id')}/tv/favorites", sent)
+
+
+def response() -> type[TVShowPage]:
+    """Import the type of the answer."""
+    from ...models.tv_show_page import TVShowPage
+
+    return TVShowPage

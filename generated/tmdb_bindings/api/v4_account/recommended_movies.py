@@ -1,0 +1,54 @@
+# Written by `python scripts/regenerate.py` from openapi/tmdb.json: edit what that is made from, never this file.
+"""Films that TMDB recommends to this account.
+
+Reference: https://developer.themoviedb.org/v4/reference/account-movie-recommendations
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from ... import operations
+from ..._runtime.operation import Operation, Request, query_text
+from ..._runtime.paths import path_segment
+
+if TYPE_CHECKING:
+    from ...models.movie_page import MoviePage
+
+operation: Final[Operation] = operations.V4_ACCOUNT_RECOMMENDED_MOVIES
+
+
+def request(
+    account_object_id: str,
+    *,
+    language: str | None = None,
+    page: int | None = None,
+) -> Request:
+    """Build a request.
+
+    Args:
+        account_object_id: Part of the path.
+        language: Sent as `language`.
+        page: Sent as `page`.
+
+    Returns:
+        The request, ready to be sent.
+
+    Raises:
+        ValueError: A value would lead to another path.
+    """
+    sent: dict[str, str] = {}
+    if language is not None:
+        sent["language"] = query_text(language)
+    if page is not None:
+        sent["page"] = query_text(page)
+    return Request(
+        operation, f"/4/account/{path_segment(account_object_id, 'account_object_id')}/movie/recommendations", sent
+    )
+
+
+def response() -> type[MoviePage]:
+    """Import the type of the answer."""
+    from ...models.movie_page import MoviePage
+
+    return MoviePage

@@ -1,0 +1,27 @@
+# Written by `python scripts/regenerate.py` from openapi/tmdb.json: edit what that is made from, never this file.
+"""Operations of `v4_auth`."""
+
+from __future__ import annotations
+
+from ..._runtime.lazy import lazy_modules
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from . import create_access_token as create_access_token
+    from . import create_request_token as create_request_token
+    from . import logout as logout
+else:
+    __getattr__, __dir__ = lazy_modules(
+        __name__,
+        [
+            "create_access_token",
+            "create_request_token",
+            "logout",
+        ],
+    )
+
+__all__ = [
+    "create_access_token",
+    "create_request_token",
+    "logout",
+]

@@ -1,0 +1,59 @@
+# Written by `python scripts/regenerate.py` from openapi/tmdb.json: edit what that is made from, never this file.
+"""A list and what is on it.
+
+A private list needs its owner's token.
+
+Reference: https://developer.themoviedb.org/v4/reference/list-details
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from ... import operations
+from ..._runtime.operation import Operation, Request, query_text
+from ..._runtime.paths import path_segment
+
+if TYPE_CHECKING:
+    from ...models.v4_list_details import V4ListDetails
+    from ...models.v4_list_sort_by import V4ListSortBy
+
+operation: Final[Operation] = operations.V4_LISTS_DETAILS
+
+
+def request(
+    list_id: int,
+    *,
+    language: str | None = None,
+    page: int | None = None,
+    sort_by: V4ListSortBy | None = None,
+) -> Request:
+    """Build a request.
+
+    Args:
+        list_id: Part of the path.
+        language: Sent as `language`.
+        page: Sent as `page`.
+        sort_by: Sent as `sort_by`.
+
+    Returns:
+        The request, ready to be sent.
+
+    Raises:
+        ValueError: A value would lead to another path.
+    """
+    sent: dict[str, str] = {}
+    if language is not None:
+        sent["language"] = query_text(language)
+    if page is not None:
+        sent["page"] = query_text(page)
+    if sort_by is not None:
+        sent["sort_by"] = query_text(sort_by)
+    return Request(operation, f"/4/list/{path_segment(list_id, 'list_id')}", sent)
+
+
+def response() -> type[V4ListDetails]:
+    """Import the type of the answer."""
+    from ...models.v4_list_details import V4ListDetails
+
+    return V4ListDetails

@@ -1,0 +1,54 @@
+# Written by `python scripts/regenerate.py` from openapi/tmdb.json: edit what that is made from, never this file.
+"""Whether a film or series is on a list.
+
+TMDB answers 404 for an item that is not on the list, for a list that does not exist, and for one that is
+private.
+
+Reference: https://developer.themoviedb.org/v4/reference/list-item-status
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from ... import operations
+from ..._runtime.operation import Operation, Request, query_text
+from ..._runtime.paths import path_segment
+
+if TYPE_CHECKING:
+    from ...models.media_kind import MediaKind
+    from ...models.v4_list_item_status import V4ListItemStatus
+
+operation: Final[Operation] = operations.V4_LISTS_ITEM_STATUS
+
+
+def request(
+    list_id: int,
+    *,
+    media_id: int,
+    media_type: MediaKind,
+) -> Request:
+    """Build a request.
+
+    Args:
+        list_id: Part of the path.
+        media_id: Sent as `media_id`.
+        media_type: Sent as `media_type`.
+
+    Returns:
+        The request, ready to be sent.
+
+    Raises:
+        ValueError: A value would lead to another path.
+    """
+    sent: dict[str, str] = {}
+    sent["media_id"] = query_text(media_id)
+    sent["media_type"] = query_text(media_type)
+    return Request(operation, f"/4/list/{path_segment(list_id, 'list_id')}/item_status", sent)
+
+
+def response() -> type[V4ListItemStatus]:
+    """Import the type of the answer."""
+    from ...models.v4_list_item_status import V4ListItemStatus
+
+    return V4ListItemStatus

@@ -1,0 +1,48 @@
+# Written by `python scripts/regenerate.py` from openapi/tmdb.json: edit what that is made from, never this file.
+"""Take any number of films and series off a list.
+
+The call succeeds as a whole even where single items fail: read `results`.
+
+Reference: https://developer.themoviedb.org/v4/reference/list-remove-items
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from ... import operations
+from ..._runtime.operation import Operation, Request
+from ..._runtime.paths import path_segment
+
+if TYPE_CHECKING:
+    from ...models.v4_list_item_results import V4ListItemResults
+    from ...models.v4_list_items_body import V4ListItemsBody
+
+operation: Final[Operation] = operations.V4_LISTS_REMOVE_ITEMS
+
+
+def request(
+    list_id: int,
+    body: V4ListItemsBody,
+) -> Request:
+    """Build a request.
+
+    Args:
+        list_id: Part of the path.
+        body: What is sent as JSON.
+
+    Returns:
+        The request, ready to be sent.
+
+    Raises:
+        ValueError: A value would lead to another path.
+    """
+    sent: dict[str, str] = {}
+    return Request(operation, f"/4/list/{path_segment(list_id, 'list_id')}/items", sent, body)
+
+
+def response() -> type[V4ListItemResults]:
+    """Import the type of the answer."""
+    from ...models.v4_list_item_results import V4ListItemResults
+
+    return V4ListItemResults

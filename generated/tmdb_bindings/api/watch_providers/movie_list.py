@@ -1,0 +1,46 @@
+# Written by `python scripts/regenerate.py` from openapi/tmdb.json: edit what that is made from, never this file.
+"""The providers that offer films, with their order in each country.
+
+Reference: https://developer.themoviedb.org/reference/watch-providers-movie-list
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from ... import operations
+from ..._runtime.operation import Operation, Request, query_text
+
+if TYPE_CHECKING:
+    from ...models.watch_provider_list import WatchProviderList
+
+operation: Final[Operation] = operations.WATCH_PROVIDERS_MOVIE_LIST
+
+
+def request(
+    *,
+    language: str | None = None,
+    watch_region: str | None = None,
+) -> Request:
+    """Build a request.
+
+    Args:
+        language: Sent as `language`.
+        watch_region: Sent as `watch_region`.
+
+    Returns:
+        The request, ready to be sent.
+    """
+    sent: dict[str, str] = {}
+    if language is not None:
+        sent["language"] = query_text(language)
+    if watch_region is not None:
+        sent["watch_region"] = query_text(watch_region)
+    return Request(operation, "/3/watch/providers/movie", sent)
+
+
+def response() -> type[WatchProviderList]:
+    """Import the type of the answer."""
+    from ...models.watch_provider_list import WatchProviderList
+
+    return WatchProviderList

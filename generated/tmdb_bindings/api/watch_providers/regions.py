@@ -1,0 +1,42 @@
+# Written by `python scripts/regenerate.py` from openapi/tmdb.json: edit what that is made from, never this file.
+"""The countries that watch providers are known for.
+
+Reference: https://developer.themoviedb.org/reference/watch-providers-available-regions
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from ... import operations
+from ..._runtime.operation import Operation, Request, query_text
+
+if TYPE_CHECKING:
+    from ...models.watch_provider_regions import WatchProviderRegions
+
+operation: Final[Operation] = operations.WATCH_PROVIDERS_REGIONS
+
+
+def request(
+    *,
+    language: str | None = None,
+) -> Request:
+    """Build a request.
+
+    Args:
+        language: Sent as `language`.
+
+    Returns:
+        The request, ready to be sent.
+    """
+    sent: dict[str, str] = {}
+    if language is not None:
+        sent["language"] = query_text(language)
+    return Request(operation, "/3/watch/providers/regions", sent)
+
+
+def response() -> type[WatchProviderRegions]:
+    """Import the type of the answer."""
+    from ...models.watch_provider_regions import WatchProviderRegions
+
+    return WatchProviderRegions

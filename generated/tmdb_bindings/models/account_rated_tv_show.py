@@ -1,0 +1,62 @@
+# Written by `python scripts/regenerate.py` from openapi/tmdb.json: edit what that is made from, never this file.
+from __future__ import annotations
+
+from attrs import define, field
+
+from .._runtime.model import Model
+from .._runtime.values import Date, empty_list
+
+
+@define(slots=True, kw_only=True, eq=False, repr=False, weakref_slot=False, match_args=False, getstate_setstate=False)
+class AccountRatedTVShow(Model):
+    """A series together with the account's rating."""
+
+    account_rating: AccountRating
+    adult: bool | None = None
+    """Whether TMDB marks the series as adult content."""
+
+    backdrop_path: str | None = None
+    """Path of the main backdrop; null without one."""
+
+    first_air_date: Date | None = None
+    """Day the first episode aired; null when unknown."""
+
+    genre_ids: list[int] = field(factory=empty_list)
+    """Ids of its genres."""
+
+    id: int
+    """TMDB's id of the series."""
+
+    name: str
+    """Name in the requested language, else the original one."""
+
+    origin_country: list[str] = field(factory=empty_list)
+    """ISO 3166-1 codes."""
+
+    original_language: str | None = None
+    """ISO 639-1 code of the language the series was made in."""
+
+    original_name: str | None = None
+    """Name in the original language."""
+
+    overview: str | None = None
+    """Plot in the requested language; empty without a translation."""
+
+    popularity: float | None = None
+    """TMDB's score of current interest."""
+
+    poster_path: str | None = None
+    """Path of the main poster; null without one."""
+
+    softcore: bool | None = None
+    """Whether TMDB marks the series as softcore. Sent since 2026."""
+
+    vote_average: float | None = None
+    """Mean user rating from 0 to 10; 0 without votes."""
+
+    vote_count: int | None = None
+    """Number of user ratings."""
+
+
+# At the bottom, because models refer to each other in circles; at run time, because the decoder reads annotations.
+from .account_rating import AccountRating

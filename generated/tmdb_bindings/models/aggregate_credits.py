@@ -1,0 +1,22 @@
+# Written by `python scripts/regenerate.py` from openapi/tmdb.json: edit what that is made from, never this file.
+from __future__ import annotations
+
+from attrs import define, field
+
+from .._runtime.model import Model
+from .._runtime.values import empty_list
+
+
+@define(slots=True, kw_only=True, eq=False, repr=False, weakref_slot=False, match_args=False, getstate_setstate=False)
+class AggregateCredits(Model):
+    """Cast and crew over all episodes of a series or a season, each person once."""
+
+    cast: list[AggregateCastMember] = field(factory=empty_list)
+    crew: list[AggregateCrewMember] = field(factory=empty_list)
+    id: int | None = None
+    """TMDB's id of the series or season; absent when appended to the details."""
+
+
+# At the bottom, because models refer to each other in circles; at run time, because the decoder reads annotations.
+from .aggregate_cast_member import AggregateCastMember
+from .aggregate_crew_member import AggregateCrewMember

@@ -1,0 +1,45 @@
+# Written by `python scripts/regenerate.py` from openapi/tmdb.json: edit what that is made from, never this file.
+from __future__ import annotations
+
+from attrs import define, field
+
+from .._runtime.model import Model
+from .._runtime.values import empty_list
+
+
+@define(slots=True, kw_only=True, eq=False, repr=False, weakref_slot=False, match_args=False, getstate_setstate=False)
+class AggregateCrewMember(Model):
+    """A person with all jobs of one department over the episodes."""
+
+    adult: bool
+    """Whether TMDB marks the person as an adult performer."""
+
+    department: str
+    """Department of the jobs, such as `Directing`."""
+
+    gender: int | None = None
+    """0 not stated, 1 female, 2 male, 3 non-binary."""
+
+    id: int
+    """TMDB's id of the person."""
+
+    jobs: list[AggregateJob] = field(factory=empty_list)
+    known_for_department: str
+    """Department of most of the person's credits."""
+
+    name: str
+    original_name: str
+    """Name in its original script."""
+
+    popularity: float
+    """TMDB's score of current interest."""
+
+    profile_path: str | None = None
+    """Path of the main portrait; null without one."""
+
+    total_episode_count: int
+    """Episodes over all jobs."""
+
+
+# At the bottom, because models refer to each other in circles; at run time, because the decoder reads annotations.
+from .aggregate_job import AggregateJob

@@ -1,0 +1,18 @@
+# Written by `python scripts/regenerate.py` from openapi/tmdb.json: edit what that is made from, never this file.
+from __future__ import annotations
+
+from attrs import define
+
+from .._runtime.model import Model
+
+
+@define(slots=True, kw_only=True, eq=False, repr=False, weakref_slot=False, match_args=False, getstate_setstate=False)
+class AggregateJob(Model):
+    """One job of a person, with the number of episodes."""
+
+    credit_id: str
+    """Id of this credit."""
+
+    episode_count: int
+    job: str
+    """Such as `Director`."""

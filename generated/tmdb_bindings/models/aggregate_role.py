@@ -1,0 +1,19 @@
+# Written by `python scripts/regenerate.py` from openapi/tmdb.json: edit what that is made from, never this file.
+from __future__ import annotations
+
+from attrs import define
+
+from .._runtime.model import Model
+
+
+@define(slots=True, kw_only=True, eq=False, repr=False, weakref_slot=False, match_args=False, getstate_setstate=False)
+class AggregateRole(Model):
+    """One role of a person, with the number of episodes."""
+
+    character: str
+    """Role; can be empty."""
+
+    credit_id: str
+    """Id of this credit."""
+
+    episode_count: int

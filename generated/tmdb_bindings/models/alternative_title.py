@@ -1,0 +1,18 @@
+# Written by `python scripts/regenerate.py` from openapi/tmdb.json: edit what that is made from, never this file.
+from __future__ import annotations
+
+from attrs import define
+
+from .._runtime.model import Model
+
+
+@define(slots=True, kw_only=True, eq=False, repr=False, weakref_slot=False, match_args=False, getstate_setstate=False)
+class AlternativeTitle(Model):
+    """One more title of a film or series, in one country."""
+
+    iso_3166_1: str
+    """ISO 3166-1 code of the country that uses it."""
+
+    title: str
+    type: str
+    """What kind of title it is, in free words such as `working title`; mostly empty."""

@@ -1,0 +1,19 @@
+# Written by `python scripts/regenerate.py` from openapi/tmdb.json: edit what that is made from, never this file.
+from __future__ import annotations
+
+from attrs import define
+
+from .._runtime.model import Model
+
+
+@define(slots=True, kw_only=True, eq=False, repr=False, weakref_slot=False, match_args=False, getstate_setstate=False)
+class Avatar(Model):
+    """The portraits that an account has, by where they are kept."""
+
+    gravatar: Gravatar | None = None
+    tmdb: UploadedAvatar | None = None
+
+
+# At the bottom, because models refer to each other in circles; at run time, because the decoder reads annotations.
+from .gravatar import Gravatar
+from .uploaded_avatar import UploadedAvatar

@@ -1,0 +1,67 @@
+# Written by `python scripts/regenerate.py` from openapi/tmdb.json: edit what that is made from, never this file.
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Generic
+
+from attrs import define, field
+
+from .._runtime.details import AppendedBlock, Details
+from .._runtime.values import empty_list
+from ..append import CollectionBlocks
+
+if TYPE_CHECKING:
+    from ..append import CollectionHasImages, CollectionHasTranslations
+    from .collection_images import CollectionImages
+    from .collection_translations import CollectionTranslations
+
+
+@define(slots=True, kw_only=True, eq=False, repr=False, weakref_slot=False, match_args=False, getstate_setstate=False)
+class CollectionDetails(Details, Generic[CollectionBlocks]):
+    """The full record of one collection, with the blocks that were appended to the call."""
+
+    backdrop_path: str | None = None
+    """Path of the main backdrop; null without one."""
+
+    id: int
+    """TMDB's id of the collection."""
+
+    name: str
+    """Name in the requested language."""
+
+    original_language: str | None = None
+    """ISO 639-1 code. Sent since 2025."""
+
+    original_name: str | None = None
+    """Name in the original language. Sent since 2025."""
+
+    overview: str | None = None
+    """Description in the requested language; empty without a translation."""
+
+    parts: list[Movie] = field(factory=empty_list)
+    """The films of the collection, in TMDB's order."""
+
+    poster_path: str | None = None
+    """Path of the main poster; null without one."""
+
+    __appendable__ = {
+        "images": AppendedBlock("collection_images:CollectionImages", "CollectionAppend.IMAGES"),
+        "translations": AppendedBlock(
+            "collection_translations:CollectionTranslations", "CollectionAppend.TRANSLATIONS"
+        ),
+    }
+
+    @property
+    def images(self: CollectionDetails[CollectionHasImages]) -> CollectionImages:
+        """The images of a collection."""
+        block: CollectionImages = self._block("images")
+        return block
+
+    @property
+    def translations(self: CollectionDetails[CollectionHasTranslations]) -> CollectionTranslations:
+        """All translations of a collection."""
+        block: CollectionTranslations = self._block("translations")
+        return block
+
+
+# At the bottom, because models refer to each other in circles; at run time, because the decoder reads annotations.
+from .movie import Movie

@@ -1,0 +1,38 @@
+# Written by `python scripts/regenerate.py` from openapi/tmdb.json: edit what that is made from, never this file.
+from __future__ import annotations
+
+from attrs import define
+
+from .._runtime.model import Model
+
+
+@define(slots=True, kw_only=True, eq=False, repr=False, weakref_slot=False, match_args=False, getstate_setstate=False)
+class CollectionMatch(Model):
+    """A collection among results of mixed kinds, where it carries its name as a title."""
+
+    adult: bool | None = None
+    """Whether TMDB marks the collection as adult content."""
+
+    backdrop_path: str | None = None
+    """Path of the main backdrop; null without one."""
+
+    id: int
+    """TMDB's id of the collection."""
+
+    media_type: str
+    """`collection`."""
+
+    original_language: str | None = None
+    """ISO 639-1 code."""
+
+    original_title: str | None = None
+    """Name in the original language."""
+
+    overview: str | None = None
+    """Description in the requested language; empty without a translation."""
+
+    poster_path: str | None = None
+    """Path of the main poster; null without one."""
+
+    title: str
+    """Name in the requested language."""

@@ -1,0 +1,21 @@
+# Written by `python scripts/regenerate.py` from openapi/tmdb.json: edit what that is made from, never this file.
+from __future__ import annotations
+
+from attrs import define, field
+
+from .._runtime.model import Model
+from .._runtime.values import empty_list
+
+
+@define(slots=True, kw_only=True, eq=False, repr=False, weakref_slot=False, match_args=False, getstate_setstate=False)
+class ContentRating(Model):
+    """The age rating of a series in one country."""
+
+    descriptors: list[str] = field(factory=empty_list)
+    """Reasons for the rating."""
+
+    iso_3166_1: str
+    """ISO 3166-1 code of the country."""
+
+    rating: str
+    """The rating in that country's terms, such as `TV-MA` or `16`."""

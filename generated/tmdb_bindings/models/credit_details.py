@@ -1,0 +1,51 @@
+# Written by `python scripts/regenerate.py` from openapi/tmdb.json: edit what that is made from, never this file.
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from attrs import define
+
+from .. import unions
+from .._runtime.model import Model
+
+
+@define(slots=True, kw_only=True, eq=False, repr=False, weakref_slot=False, match_args=False, getstate_setstate=False)
+class CreditDetails(Model):
+    """One credit, with the title and the person that it connects."""
+
+    credit_type: str
+    """`cast` or `crew`; other words occur, such as `creator`."""
+
+    department: str | None = None
+    """Department of the job, such as `Acting`."""
+
+    id: str
+    """Id of the credit."""
+
+    job: str | None = None
+    """Such as `Actor` or `Director`."""
+
+    media: CreditMedia
+    """The film or series."""
+
+    media_type: str
+    """`movie` or `tv`."""
+
+    person: Person
+
+    __unions__ = {
+        "media": unions.CREDIT_MEDIA,
+    }
+
+    def __attrs_post_init__(self) -> None:
+        self.media = unions.CREDIT_MEDIA.one(self.media)
+
+
+# At the bottom, because models refer to each other in circles; at run time, because the decoder reads annotations.
+from .person import Person
+
+if TYPE_CHECKING:
+    from .credit_media import CreditMedia
+else:
+    # The decoder leaves entries of these undecoded; `__attrs_post_init__` reads them by their tag.
+    from msgspec import Raw as CreditMedia

@@ -1,0 +1,11 @@
+# Written by `python scripts/regenerate.py` from openapi/tmdb.json: edit what that is made from, never this file.
+from __future__ import annotations
+
+from typing import TypeAlias
+
+from .credit_movie import CreditMovie
+from .credit_tv_show import CreditTVShow
+from .unknown_media import UnknownMedia
+
+CreditMedia: TypeAlias = CreditMovie | CreditTVShow | UnknownMedia
+"""The film or series that a credit is for."""

@@ -1,0 +1,18 @@
+# Written by `python scripts/regenerate.py` from openapi/tmdb.json: edit what that is made from, never this file.
+from __future__ import annotations
+
+from attrs import define
+
+from .._runtime.model import Model
+from .._runtime.values import Date
+
+
+@define(slots=True, kw_only=True, eq=False, repr=False, weakref_slot=False, match_args=False, getstate_setstate=False)
+class DateRange(Model):
+    """A span of days, both ends included."""
+
+    maximum: Date
+    """Last day."""
+
+    minimum: Date
+    """First day."""

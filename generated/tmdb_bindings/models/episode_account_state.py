@@ -1,0 +1,24 @@
+# Written by `python scripts/regenerate.py` from openapi/tmdb.json: edit what that is made from, never this file.
+from __future__ import annotations
+
+from attrs import define
+
+from .._runtime.model import Model
+
+
+@define(slots=True, kw_only=True, eq=False, repr=False, weakref_slot=False, match_args=False, getstate_setstate=False)
+class EpisodeAccountState(Model):
+    """How the account or guest session rated one episode of a season."""
+
+    episode_number: int
+    """Number within the season."""
+
+    id: int
+    """TMDB's id of the episode."""
+
+    rated: bool | RatedValue
+    """False, or the rating."""
+
+
+# At the bottom, because models refer to each other in circles; at run time, because the decoder reads annotations.
+from .rated_value import RatedValue

@@ -1,0 +1,27 @@
+# Written by `python scripts/regenerate.py` from openapi/tmdb.json: edit what that is made from, never this file.
+from __future__ import annotations
+
+from attrs import define, field
+
+from .._runtime.model import Model
+from .._runtime.values import empty_list
+
+
+@define(slots=True, kw_only=True, eq=False, repr=False, weakref_slot=False, match_args=False, getstate_setstate=False)
+class EpisodeCredits(Model):
+    """Cast, crew and guest stars of an episode."""
+
+    cast: list[CastMember] = field(factory=empty_list)
+    """The season's regular cast."""
+
+    crew: list[CrewMember] = field(factory=empty_list)
+    guest_stars: list[CastMember] = field(factory=empty_list)
+    """Those who appear in this episode only."""
+
+    id: int | None = None
+    """TMDB's id of the episode; absent when appended to the details."""
+
+
+# At the bottom, because models refer to each other in circles; at run time, because the decoder reads annotations.
+from .cast_member import CastMember
+from .crew_member import CrewMember

@@ -1,0 +1,122 @@
+# Written by `python scripts/regenerate.py` from openapi/tmdb.json: edit what that is made from, never this file.
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Generic
+
+from attrs import define, field
+
+from .._runtime.details import AppendedBlock, Details
+from .._runtime.values import Date, empty_list
+from ..append import EpisodeBlocks
+
+if TYPE_CHECKING:
+    from ..append import (
+        EpisodeHasAccountStates,
+        EpisodeHasCredits,
+        EpisodeHasExternalIds,
+        EpisodeHasImages,
+        EpisodeHasTranslations,
+        EpisodeHasVideos,
+    )
+    from .account_states import AccountStates
+    from .episode_credits import EpisodeCredits
+    from .episode_external_ids import EpisodeExternalIds
+    from .episode_images import EpisodeImages
+    from .episode_translations import EpisodeTranslations
+    from .videos import Videos
+
+
+@define(slots=True, kw_only=True, eq=False, repr=False, weakref_slot=False, match_args=False, getstate_setstate=False)
+class EpisodeDetails(Details, Generic[EpisodeBlocks]):
+    """The full record of one episode, with the blocks that were appended to the call."""
+
+    air_date: Date | None = None
+    """Day it first aired; null when unknown."""
+
+    crew: list[CrewMember] = field(factory=empty_list)
+    episode_number: int
+    """Number within the season."""
+
+    episode_type: str | None = None
+    """Place in the season: `standard`, `mid_season` or `finale`. Sent by some answers only."""
+
+    guest_stars: list[CastMember] = field(factory=empty_list)
+    id: int
+    """TMDB's id of the episode."""
+
+    name: str
+    """Name in the requested language."""
+
+    overview: str | None = None
+    """Plot in the requested language; empty without a translation."""
+
+    production_code: str | None = None
+    """The producer's own number; mostly empty."""
+
+    runtime: int | None = None
+    """Length in minutes; null when unknown."""
+
+    season_number: int
+    """Number of its season; 0 holds the specials."""
+
+    show_id: int | None = None
+    """TMDB's id of the series. Sent by some answers only."""
+
+    still_path: str | None = None
+    """Path of the main still; null without one."""
+
+    vote_average: float | None = None
+    """Mean user rating from 0 to 10; 0 without votes."""
+
+    vote_count: int | None = None
+    """Number of user ratings."""
+
+    __appendable__ = {
+        "account_states": AppendedBlock("account_states:AccountStates", "EpisodeAppend.ACCOUNT_STATES"),
+        "credits": AppendedBlock("episode_credits:EpisodeCredits", "EpisodeAppend.CREDITS"),
+        "external_ids": AppendedBlock("episode_external_ids:EpisodeExternalIds", "EpisodeAppend.EXTERNAL_IDS"),
+        "images": AppendedBlock("episode_images:EpisodeImages", "EpisodeAppend.IMAGES"),
+        "translations": AppendedBlock("episode_translations:EpisodeTranslations", "EpisodeAppend.TRANSLATIONS"),
+        "videos": AppendedBlock("videos:Videos", "EpisodeAppend.VIDEOS"),
+    }
+
+    @property
+    def account_states(self: EpisodeDetails[EpisodeHasAccountStates]) -> AccountStates:
+        """What the account or guest session did with a film, series or episode."""
+        block: AccountStates = self._block("account_states")
+        return block
+
+    @property
+    def credits(self: EpisodeDetails[EpisodeHasCredits]) -> EpisodeCredits:
+        """Cast, crew and guest stars of an episode."""
+        block: EpisodeCredits = self._block("credits")
+        return block
+
+    @property
+    def external_ids(self: EpisodeDetails[EpisodeHasExternalIds]) -> EpisodeExternalIds:
+        """An episode's ids elsewhere; null or empty where TMDB knows none."""
+        block: EpisodeExternalIds = self._block("external_ids")
+        return block
+
+    @property
+    def images(self: EpisodeDetails[EpisodeHasImages]) -> EpisodeImages:
+        """The images of an episode."""
+        block: EpisodeImages = self._block("images")
+        return block
+
+    @property
+    def translations(self: EpisodeDetails[EpisodeHasTranslations]) -> EpisodeTranslations:
+        """All translations of an episode."""
+        block: EpisodeTranslations = self._block("translations")
+        return block
+
+    @property
+    def videos(self: EpisodeDetails[EpisodeHasVideos]) -> Videos:
+        """The videos of a film, series, season or episode."""
+        block: Videos = self._block("videos")
+        return block
+
+
+# At the bottom, because models refer to each other in circles; at run time, because the decoder reads annotations.
+from .cast_member import CastMember
+from .crew_member import CrewMember

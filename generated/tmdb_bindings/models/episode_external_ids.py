@@ -1,0 +1,32 @@
+# Written by `python scripts/regenerate.py` from openapi/tmdb.json: edit what that is made from, never this file.
+from __future__ import annotations
+
+from attrs import define
+
+from .._runtime.model import Model
+
+
+@define(slots=True, kw_only=True, eq=False, repr=False, weakref_slot=False, match_args=False, getstate_setstate=False)
+class EpisodeExternalIds(Model):
+    """An episode's ids elsewhere; null or empty where TMDB knows none."""
+
+    freebase_id: str | None = None
+    """Freebase id; Freebase is closed."""
+
+    freebase_mid: str | None = None
+    """Freebase machine id; Freebase is closed."""
+
+    id: int | None = None
+    """TMDB's id of the episode; absent when appended to the details."""
+
+    imdb_id: str | None = None
+    """IMDb's id, such as `tt1480055`."""
+
+    tvdb_id: int | None = None
+    """TheTVDB's id."""
+
+    tvrage_id: int | None = None
+    """TVRage's id; TVRage is closed."""
+
+    wikidata_id: str | None = None
+    """Wikidata item, such as `Q2614622`."""

@@ -1,0 +1,26 @@
+# Written by `python scripts/regenerate.py` from openapi/tmdb.json: edit what that is made from, never this file.
+from __future__ import annotations
+
+from attrs import define, field
+
+from .._runtime.model import Model
+from .._runtime.values import empty_list
+
+
+@define(slots=True, kw_only=True, eq=False, repr=False, weakref_slot=False, match_args=False, getstate_setstate=False)
+class FindResults(Model):
+    """Everything that carries an id from elsewhere, by kind; more than one list can have an entry."""
+
+    movie_results: list[Movie] = field(factory=empty_list)
+    person_results: list[Person] = field(factory=empty_list)
+    tv_episode_results: list[Episode] = field(factory=empty_list)
+    tv_results: list[TVShow] = field(factory=empty_list)
+    tv_season_results: list[Season] = field(factory=empty_list)
+
+
+# At the bottom, because models refer to each other in circles; at run time, because the decoder reads annotations.
+from .episode import Episode
+from .movie import Movie
+from .person import Person
+from .season import Season
+from .tv_show import TVShow

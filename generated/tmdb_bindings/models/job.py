@@ -1,0 +1,17 @@
+# Written by `python scripts/regenerate.py` from openapi/tmdb.json: edit what that is made from, never this file.
+from __future__ import annotations
+
+from attrs import define, field
+
+from .._runtime.model import Model
+from .._runtime.values import empty_list
+
+
+@define(slots=True, kw_only=True, eq=False, repr=False, weakref_slot=False, match_args=False, getstate_setstate=False)
+class Job(Model):
+    """A department, with all the jobs that a credit can name in it."""
+
+    department: str
+    """Such as `Directing`."""
+
+    jobs: list[str] = field(factory=empty_list)

@@ -1,0 +1,16 @@
+# Written by `python scripts/regenerate.py` from openapi/tmdb.json: edit what that is made from, never this file.
+from __future__ import annotations
+
+from attrs import define
+
+from .._runtime.model import Model
+
+
+@define(slots=True, kw_only=True, eq=False, repr=False, weakref_slot=False, match_args=False, getstate_setstate=False)
+class ListItemStatus(Model):
+    """Whether a film is on a list."""
+
+    id: int | None = None
+    """TMDB's id of the list."""
+
+    item_present: bool

@@ -1,0 +1,35 @@
+# Written by `python scripts/regenerate.py` from openapi/tmdb.json: edit what that is made from, never this file.
+from __future__ import annotations
+
+from attrs import define
+
+from .._runtime.model import Model
+
+
+@define(slots=True, kw_only=True, eq=False, repr=False, weakref_slot=False, match_args=False, getstate_setstate=False)
+class Logo(Model):
+    """One logo of a company or network."""
+
+    aspect_ratio: float | None = None
+    """Width divided by height."""
+
+    file_path: str
+    """Path to put behind an image base URL and a logo size; ends in `.png` whatever the original is."""
+
+    file_type: str | None = None
+    """Format of the original: `.svg` or `.png`. An SVG is served in the size `original` only."""
+
+    height: int | None = None
+    """Pixels of the original."""
+
+    id: str | None = None
+    """TMDB's id of the image."""
+
+    vote_average: float | None = None
+    """Mean user rating from 0 to 10."""
+
+    vote_count: int | None = None
+    """Number of user ratings."""
+
+    width: int | None = None
+    """Pixels of the original."""

@@ -1,0 +1,69 @@
+# Written by `python scripts/regenerate.py` from openapi/tmdb.json: edit what that is made from, never this file.
+from __future__ import annotations
+
+from attrs import define, field
+
+from .._runtime.model import Model
+from .._runtime.values import Date, empty_list
+
+
+@define(slots=True, kw_only=True, eq=False, repr=False, weakref_slot=False, match_args=False, getstate_setstate=False)
+class MovieCastCredit(Model):
+    """A film in which the person plays, with the role."""
+
+    adult: bool
+    """Whether TMDB marks the film as adult content."""
+
+    backdrop_path: str | None = None
+    """Path of the main backdrop; null without one."""
+
+    character: str
+    """Role; can be empty."""
+
+    credit_id: str
+    """Id of this credit."""
+
+    genre_ids: list[int] = field(factory=empty_list)
+    """Ids of its genres."""
+
+    id: int
+    """TMDB's id of the film."""
+
+    media_type: str | None = None
+    """`movie` in combined credits; absent in film credits."""
+
+    order: int
+    """Place in the billing, from 0."""
+
+    original_language: str
+    """ISO 639-1 code of the language the film was made in."""
+
+    original_title: str
+    """Title in the original language."""
+
+    overview: str
+    """Plot in the requested language; empty without a translation."""
+
+    popularity: float
+    """TMDB's score of current interest."""
+
+    poster_path: str | None = None
+    """Path of the main poster; null without one."""
+
+    release_date: Date | None = None
+    """Primary release; null when unknown."""
+
+    softcore: bool | None = None
+    """Whether TMDB marks the film as softcore. Sent since 2026."""
+
+    title: str
+    """Title in the requested language, else the original one."""
+
+    video: bool
+    """Whether the entry is a video rather than a film."""
+
+    vote_average: float
+    """Mean user rating from 0 to 10; 0 without votes."""
+
+    vote_count: int
+    """Number of user ratings."""

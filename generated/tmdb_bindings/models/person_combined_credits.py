@@ -1,0 +1,39 @@
+# Written by `python scripts/regenerate.py` from openapi/tmdb.json: edit what that is made from, never this file.
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from attrs import define, field
+
+from .. import unions
+from .._runtime.model import Model
+from .._runtime.values import empty_list
+
+
+@define(slots=True, kw_only=True, eq=False, repr=False, weakref_slot=False, match_args=False, getstate_setstate=False)
+class PersonCombinedCredits(Model):
+    """The films and series of a person."""
+
+    cast: list[CastCredit] = field(factory=empty_list)
+    crew: list[CrewCredit] = field(factory=empty_list)
+    id: int | None = None
+    """TMDB's id of the person; absent when appended to the details."""
+
+    __unions__ = {
+        "cast": unions.CAST_CREDIT,
+        "crew": unions.CREW_CREDIT,
+    }
+
+    def __attrs_post_init__(self) -> None:
+        self.cast = unions.CAST_CREDIT.many(self.cast)
+        self.crew = unions.CREW_CREDIT.many(self.crew)
+
+
+# At the bottom, because models refer to each other in circles; at run time, because the decoder reads annotations.
+if TYPE_CHECKING:
+    from .cast_credit import CastCredit
+    from .crew_credit import CrewCredit
+else:
+    # The decoder leaves entries of these undecoded; `__attrs_post_init__` reads them by their tag.
+    from msgspec import Raw as CastCredit
+    from msgspec import Raw as CrewCredit

@@ -1,0 +1,21 @@
+# Written by `python scripts/regenerate.py` from openapi/tmdb.json: edit what that is made from, never this file.
+from __future__ import annotations
+
+from attrs import define, field
+
+from .._runtime.model import Model
+from .._runtime.values import empty_list
+
+
+@define(slots=True, kw_only=True, eq=False, repr=False, weakref_slot=False, match_args=False, getstate_setstate=False)
+class PersonTranslations(Model):
+    """All translations of a person."""
+
+    id: int | None = None
+    """TMDB's id of the person; absent when appended to the details."""
+
+    translations: list[PersonTranslation] = field(factory=empty_list)
+
+
+# At the bottom, because models refer to each other in circles; at run time, because the decoder reads annotations.
+from .person_translation import PersonTranslation

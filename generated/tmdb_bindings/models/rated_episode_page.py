@@ -1,0 +1,28 @@
+# Written by `python scripts/regenerate.py` from openapi/tmdb.json: edit what that is made from, never this file.
+from __future__ import annotations
+
+from attrs import define, field
+
+from .._runtime.model import Model
+from .._runtime.values import empty_list
+
+
+@define(slots=True, kw_only=True, eq=False, repr=False, weakref_slot=False, match_args=False, getstate_setstate=False)
+class RatedEpisodePage(Model):
+    """One page of the episodes that an account or guest session rated."""
+
+    page: int
+    """Number of this page, from 1."""
+
+    results: list[RatedEpisode] = field(factory=empty_list)
+    """The rated episodes of this page."""
+
+    total_pages: int
+    """Number of pages that exist."""
+
+    total_results: int
+    """Number of episodes over all pages."""
+
+
+# At the bottom, because models refer to each other in circles; at run time, because the decoder reads annotations.
+from .rated_episode import RatedEpisode

@@ -1,0 +1,22 @@
+# Written by `python scripts/regenerate.py` from openapi/tmdb.json: edit what that is made from, never this file.
+from __future__ import annotations
+
+from attrs import define
+
+from .._runtime.model import Model
+
+
+@define(slots=True, kw_only=True, eq=False, repr=False, weakref_slot=False, match_args=False, getstate_setstate=False)
+class ReviewAuthor(Model):
+    """The author of a review."""
+
+    avatar_path: str | None = None
+    """Path of the portrait; null without one."""
+
+    name: str
+    """Full name; mostly empty."""
+
+    rating: float | None = None
+    """The author's rating of the title, 0.5 to 10; null without one."""
+
+    username: str

@@ -1,0 +1,17 @@
+# Written by `python scripts/regenerate.py` from openapi/tmdb.json: edit what that is made from, never this file.
+from __future__ import annotations
+
+from attrs import define
+
+from .._runtime.model import Model
+
+
+@define(slots=True, kw_only=True, eq=False, repr=False, weakref_slot=False, match_args=False, getstate_setstate=False)
+class ScreenedEpisode(Model):
+    """An episode that was shown in cinemas."""
+
+    episode_number: int
+    id: int
+    """TMDB's id of the episode."""
+
+    season_number: int

@@ -1,0 +1,28 @@
+# Written by `python scripts/regenerate.py` from openapi/tmdb.json: edit what that is made from, never this file.
+from __future__ import annotations
+
+from attrs import define
+
+from .._runtime.model import Model
+
+
+@define(slots=True, kw_only=True, eq=False, repr=False, weakref_slot=False, match_args=False, getstate_setstate=False)
+class SeasonTranslation(Model):
+    """A season in one language and region."""
+
+    data: SeasonTranslationData
+    english_name: str | None = None
+    """The language in English."""
+
+    iso_3166_1: str
+    """ISO 3166-1 code of the region."""
+
+    iso_639_1: str
+    """ISO 639-1 code of the language."""
+
+    name: str | None = None
+    """The language in its own words; can be empty."""
+
+
+# At the bottom, because models refer to each other in circles; at run time, because the decoder reads annotations.
+from .season_translation_data import SeasonTranslationData

@@ -1,0 +1,16 @@
+# Written by `python scripts/regenerate.py` from openapi/tmdb.json: edit what that is made from, never this file.
+from __future__ import annotations
+
+from attrs import define
+
+from .._runtime.model import Model
+
+
+@define(slots=True, kw_only=True, eq=False, repr=False, weakref_slot=False, match_args=False, getstate_setstate=False)
+class Session(Model):
+    """A session of a user."""
+
+    session_id: str
+    """The session; it does not expire by itself."""
+
+    success: bool | None = None

@@ -1,0 +1,13 @@
+# Written by `python scripts/regenerate.py` from openapi/tmdb.json: edit what that is made from, never this file.
+from __future__ import annotations
+
+from typing import TypeAlias
+
+from .episode import Episode
+from .movie import Movie
+from .season import Season
+from .tv_show import TVShow
+from .unknown_media import UnknownMedia
+
+TaggedMedia: TypeAlias = Movie | TVShow | Season | Episode | UnknownMedia
+"""The film, series, season or episode that a tagged image shows."""

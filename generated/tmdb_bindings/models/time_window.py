@@ -1,0 +1,9 @@
+# Written by `python scripts/regenerate.py` from openapi/tmdb.json: edit what that is made from, never this file.
+from __future__ import annotations
+
+from typing import Literal, TypeAlias
+
+TimeWindow: TypeAlias = Literal[
+    "day",
+    "week",
+]

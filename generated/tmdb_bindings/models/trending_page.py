@@ -1,0 +1,40 @@
+# Written by `python scripts/regenerate.py` from openapi/tmdb.json: edit what that is made from, never this file.
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from attrs import define, field
+
+from .. import unions
+from .._runtime.model import Model
+from .._runtime.values import empty_list
+
+
+@define(slots=True, kw_only=True, eq=False, repr=False, weakref_slot=False, match_args=False, getstate_setstate=False)
+class TrendingPage(Model):
+    """One page of what is trending over all kinds."""
+
+    page: int
+    """Number of this page, from 1."""
+
+    results: list[TrendingResult] = field(factory=empty_list)
+    total_pages: int
+    """Number of pages that exist; TMDB serves no more than 500 of them."""
+
+    total_results: int
+    """Number of results over all pages."""
+
+    __unions__ = {
+        "results": unions.TRENDING_RESULT,
+    }
+
+    def __attrs_post_init__(self) -> None:
+        self.results = unions.TRENDING_RESULT.many(self.results)
+
+
+# At the bottom, because models refer to each other in circles; at run time, because the decoder reads annotations.
+if TYPE_CHECKING:
+    from .trending_result import TrendingResult
+else:
+    # The decoder leaves entries of these undecoded; `__attrs_post_init__` reads them by their tag.
+    from msgspec import Raw as TrendingResult

@@ -1,0 +1,28 @@
+# Written by `python scripts/regenerate.py` from openapi/tmdb.json: edit what that is made from, never this file.
+from __future__ import annotations
+
+from attrs import define, field
+
+from .._runtime.model import Model
+from .._runtime.values import empty_list
+
+
+@define(slots=True, kw_only=True, eq=False, repr=False, weakref_slot=False, match_args=False, getstate_setstate=False)
+class TVShowPage(Model):
+    """One page of series."""
+
+    page: int
+    """Number of this page, from 1."""
+
+    results: list[TVShow] = field(factory=empty_list)
+    """The series of this page, normally 20; fewer on the last one."""
+
+    total_pages: int
+    """Number of pages that exist; TMDB serves no more than 500 of them."""
+
+    total_results: int
+    """Number of series over all pages."""
+
+
+# At the bottom, because models refer to each other in circles; at run time, because the decoder reads annotations.
+from .tv_show import TVShow

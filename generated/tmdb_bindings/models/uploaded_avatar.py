@@ -1,0 +1,14 @@
+# Written by `python scripts/regenerate.py` from openapi/tmdb.json: edit what that is made from, never this file.
+from __future__ import annotations
+
+from attrs import define
+
+from .._runtime.model import Model
+
+
+@define(slots=True, kw_only=True, eq=False, repr=False, weakref_slot=False, match_args=False, getstate_setstate=False)
+class UploadedAvatar(Model):
+    """A portrait kept by TMDB."""
+
+    avatar_path: str | None = None
+    """Path to put behind an image base URL and a profile size; null without one."""

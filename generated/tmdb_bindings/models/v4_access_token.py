@@ -1,0 +1,25 @@
+# Written by `python scripts/regenerate.py` from openapi/tmdb.json: edit what that is made from, never this file.
+from __future__ import annotations
+
+from attrs import define
+
+from .._runtime.model import Model
+
+
+@define(slots=True, kw_only=True, eq=False, repr=False, weakref_slot=False, match_args=False, getstate_setstate=False)
+class V4AccessToken(Model):
+    """A user's access token."""
+
+    access_token: str
+    """The token; it does not expire by itself."""
+
+    account_id: str
+    """The account's object id, 24 hexadecimal digits; not the number that v3 uses."""
+
+    status_code: int | None = None
+    """TMDB's own code, not HTTP's."""
+
+    status_message: str | None = None
+    """The code in words."""
+
+    success: bool | None = None

@@ -1,0 +1,25 @@
+# Written by `python scripts/regenerate.py` from openapi/tmdb.json: edit what that is made from, never this file.
+from __future__ import annotations
+
+from attrs import define
+
+from .._runtime.model import Model
+
+
+@define(slots=True, kw_only=True, eq=False, repr=False, weakref_slot=False, match_args=False, getstate_setstate=False)
+class V4ListAuthor(Model):
+    """The user who keeps a list."""
+
+    avatar_path: str | None = None
+    """Path of the portrait; null without one."""
+
+    gravatar_hash: str | None = None
+    """The hash that Gravatar knows the user by."""
+
+    id: str
+    """The account's object id, 24 hexadecimal digits."""
+
+    name: str | None = None
+    """Full name; can be empty."""
+
+    username: str

@@ -1,0 +1,16 @@
+# Written by `python scripts/regenerate.py` from openapi/tmdb.json: edit what that is made from, never this file.
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, TypedDict
+
+if TYPE_CHECKING:
+    from .media_kind import MediaKind
+
+
+class V4ListItemKey(TypedDict):
+    """An item by its kind and id."""
+
+    media_id: int
+    """TMDB's id of the film or series."""
+    media_type: MediaKind
+    """Kind of the title."""

@@ -1,0 +1,27 @@
+# Written by `python scripts/regenerate.py` from openapi/tmdb.json: edit what that is made from, never this file.
+from __future__ import annotations
+
+from attrs import define, field
+
+from .._runtime.model import Model
+from .._runtime.values import empty_list
+
+
+@define(slots=True, kw_only=True, eq=False, repr=False, weakref_slot=False, match_args=False, getstate_setstate=False)
+class V4ListItemResults(Model):
+    """What writing items answers. The whole can succeed while single items fail."""
+
+    results: list[V4ListItemResult] = field(factory=empty_list)
+    """The outcome of each item."""
+
+    status_code: int | None = None
+    """TMDB's own code, not HTTP's."""
+
+    status_message: str | None = None
+    """The code in words."""
+
+    success: bool | None = None
+
+
+# At the bottom, because models refer to each other in circles; at run time, because the decoder reads annotations.
+from .v4_list_item_result import V4ListItemResult

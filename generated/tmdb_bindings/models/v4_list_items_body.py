@@ -1,0 +1,13 @@
+# Written by `python scripts/regenerate.py` from openapi/tmdb.json: edit what that is made from, never this file.
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, TypedDict
+
+if TYPE_CHECKING:
+    from .v4_list_item_key import V4ListItemKey
+
+
+class V4ListItemsBody(TypedDict):
+    """Names the items to put on a list or to take off it."""
+
+    items: list[V4ListItemKey]

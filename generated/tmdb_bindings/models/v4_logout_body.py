@@ -1,0 +1,14 @@
+# Written by `python scripts/regenerate.py` from openapi/tmdb.json: edit what that is made from, never this file.
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, TypedDict
+
+if TYPE_CHECKING:
+    pass
+
+
+class V4LogoutBody(TypedDict):
+    """Ends an access token."""
+
+    access_token: str
+    """The token to end."""

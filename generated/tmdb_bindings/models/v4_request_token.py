@@ -1,0 +1,22 @@
+# Written by `python scripts/regenerate.py` from openapi/tmdb.json: edit what that is made from, never this file.
+from __future__ import annotations
+
+from attrs import define
+
+from .._runtime.model import Model
+
+
+@define(slots=True, kw_only=True, eq=False, repr=False, weakref_slot=False, match_args=False, getstate_setstate=False)
+class V4RequestToken(Model):
+    """A token that a user has to approve before it can become an access token; valid for 15 minutes."""
+
+    request_token: str
+    """The token."""
+
+    status_code: int | None = None
+    """TMDB's own code, not HTTP's."""
+
+    status_message: str | None = None
+    """The code in words."""
+
+    success: bool | None = None

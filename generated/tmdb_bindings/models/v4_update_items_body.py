@@ -1,0 +1,13 @@
+# Written by `python scripts/regenerate.py` from openapi/tmdb.json: edit what that is made from, never this file.
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, TypedDict
+
+if TYPE_CHECKING:
+    from .v4_list_item_comment import V4ListItemComment
+
+
+class V4UpdateItemsBody(TypedDict):
+    """Sets the comments of items on a list."""
+
+    items: list[V4ListItemComment]

@@ -1,0 +1,18 @@
+# Written by `python scripts/regenerate.py` from openapi/tmdb.json: edit what that is made from, never this file.
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, TypedDict
+
+if TYPE_CHECKING:
+    from .media_kind import MediaKind
+
+
+class WatchlistBody(TypedDict):
+    """Puts a title on the watchlist or takes it off."""
+
+    media_id: int
+    """TMDB's id of the film or series."""
+    media_type: MediaKind
+    """Kind of the title."""
+    watchlist: bool
+    """True puts it on, false takes it off."""
