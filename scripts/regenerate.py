@@ -55,7 +55,9 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--v4", metavar="PATH-OR-URL", help="read TMDB's v4 document anew")
     parser.add_argument("--output", metavar="DIR", type=Path, help="write below DIR instead of the project")
     parser.add_argument("--report", metavar="FILE", type=Path, help="write the report there instead of printing it")
-    parser.add_argument("--check", action="store_true", help="change nothing; fail if what is committed is not what would be made")
+    parser.add_argument(
+        "--check", action="store_true", help="change nothing; fail if what is committed is not what would be made"
+    )
     return parser
 
 

@@ -84,6 +84,21 @@ class Absorber:
             return ref(self._component(shape, name))
         return {"x-json": True}
 
+    def fresh_body(self, shape: Shape, name: str) -> str:
+        """Return a new component for a request body, or for an object in one, that no table knows.
+
+        Args:
+            shape: What upstream says of it.
+            name: The name that would be best.
+        """
+        name = free_name(name, self.components)
+        component: Json = {"description": f"`{name}` as TMDB takes it.", "x-request-body": True, "properties": {}}
+        self.components[name] = component
+        self.note("body", name, "named automatically")
+        for key, inner in shape.fields.items():
+            self._add(name, key, inner, required=key in shape.required)
+        return name
+
     def _component(self, shape: Shape, name: str) -> str:
         """The one component with exactly these keys that the shape fits, else a new one."""
         keys = shape.fields.keys()
@@ -102,12 +117,24 @@ class Absorber:
         self.components[name] = component
         self.note("component", name, f"named automatically: {', '.join(keys)}")
         for key, inner in shape.fields.items():
-            component["properties"][key] = self._new_field(name, key, inner)
+            self._add(name, key, inner)
         return name
 
-    def _new_field(self, component: str, key: str, shape: Shape) -> Json:
+    def _add(self, name: str, key: str, shape: Shape, *, required: bool = False) -> None:
+        component = self.components[name]
+        body = "x-request-body" in component
         item = shape.kind in {"array", "map"}
-        return self.fresh(shape, component_name(component, key, self.components, item=item))
+        best = component_name(name, key, self.components, item=item)
+        component["properties"][key] = self._fresh_in_body(shape, best) if body else self.fresh(shape, best)
+        if body and required:
+            component["required"] = [*component.get("required", []), key]
+
+    def _fresh_in_body(self, shape: Shape, name: str) -> Json:
+        if shape.kind == "object" and shape.fields:
+            return ref(self.fresh_body(shape, name))
+        if shape.kind == "array":
+            return {"type": "array", "items": self._fresh_in_body(shape.inner or ANY, name)}
+        return self.fresh(shape, name)
 
     def _fields(self, name: str, shape: Shape) -> None:
         component = self.components[name]
@@ -118,16 +145,17 @@ class Absorber:
         elif is_object(component):
             self._active.add(name)
             for key, inner in shape.fields.items():
-                self._field(name, component["properties"], key, inner)
+                self._field(name, key, inner, required=key in shape.required)
             self._active.discard(name)
         else:
             self.components[name] = self._laid(component, shape, name)
 
-    def _field(self, name: str, properties: Json, key: str, shape: Shape) -> None:
+    def _field(self, name: str, key: str, shape: Shape, *, required: bool = False) -> None:
+        properties: Json = self.components[name]["properties"]
         if key in properties:
             properties[key] = self._laid(properties[key], shape, f"{name}.{key}")
             return
-        properties[key] = self._new_field(name, key, shape)
+        self._add(name, key, shape, required=required)
         self.note("field", f"{name}.{key}", f"new, {describe(shape)}")
 
     def _union(self, name: str, union: Json, shape: Shape) -> None:
@@ -139,10 +167,10 @@ class Absorber:
                 for member in owners:
                     field = self.components[member]["properties"][key]
                     if self._fits(field, inner):
-                        self._field(member, self.components[member]["properties"], key, inner)
+                        self._field(member, key, inner)
                 continue
             for member in owners or kinds:
-                self._field(member, self.components[member]["properties"], key, inner)
+                self._field(member, key, inner)
 
     def _laid(self, schema: Json, shape: Shape, where: str) -> Json:
         """The schema of a field, wide enough for the shape."""
@@ -201,7 +229,9 @@ class Absorber:
         both = {*types(schema), *shape.scalars}
         both -= {"integer"} if "number" in both else set()
         listed = sorted(both)
-        self.note("widened", where, f"upstream says {describe(shape)}, ours is {_written(schema)}: now {' or '.join(listed)}")
+        self.note(
+            "widened", where, f"upstream says {describe(shape)}, ours is {_written(schema)}: now {' or '.join(listed)}"
+        )
         kept = {key: value for key, value in schema.items() if key not in {"type", "format", "enum"}}
         return {"type": listed[0] if len(listed) == 1 else listed, **kept}
 
@@ -228,7 +258,8 @@ class Absorber:
             return shape.kind == "object" and all(
                 self._fits(schema["additionalProperties"], inner, seen) for inner in shape.fields.values()
             )
-        allowed = set(types(schema)) | ({"integer"} if "number" in types(schema) else set())
+        # Every integer is a number.
+        allowed = {*types(schema), *(["integer"] if "number" in types(schema) else [])}
         return shape.kind == "scalar" and shape.scalars <= allowed
 
     def _component_fits(self, name: str, shape: Shape, seen: tuple[str, ...]) -> bool:

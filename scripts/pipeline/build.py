@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import shutil
 import tempfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Generator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -68,7 +68,10 @@ def build(root: Path, staging: Path, given: Mapping[str, str]) -> Build:
         generate(target, staging / BINDINGS)
     except GenerateError as error:
         raise DataError(str(error)) from error
-    counts = {version: entry.operations for version, entry in lock.read((staging / UPSTREAM / "lock.toml").read_text()).items()}
+    counts = {
+        version: entry.operations
+        for version, entry in lock.read((staging / UPSTREAM / "lock.toml").read_text()).items()
+    }
     return Build(result.document, result.notes, stale, counts)
 
 
@@ -99,7 +102,7 @@ def _documents(root: Path, staging: Path, given: Mapping[str, str]) -> dict[str,
 
 
 @contextmanager
-def staging_folder(output: Path | None) -> Iterator[Path]:
+def staging_folder(output: Path | None) -> Generator[Path, None, None]:
     """Give an empty folder and remove it in the end.
 
     Args:

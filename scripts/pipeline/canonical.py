@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 from pathlib import Path
-from typing import Any, TypeAlias
+from typing import Any, TypeAlias, TypeGuard
 
 import yaml
 
@@ -13,6 +13,17 @@ from pipeline.errors import DataError
 
 # Documents are data of any depth; the functions that read them check what they need.
 Json: TypeAlias = dict[str, Any]
+
+
+def is_mapping(value: object) -> TypeGuard[Json]:
+    """Return whether a value of a document is an object."""
+    return isinstance(value, dict)
+
+
+def is_list(value: object) -> TypeGuard[list[Any]]:
+    """Return whether a value of a document is a list."""
+    return isinstance(value, list)
+
 
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
@@ -22,7 +33,10 @@ class _StrictLoader(_Loader):  # type: ignore[misc]
 
 
 def _mapping(loader: Any, node: Any) -> Json:
-    pairs = [(loader.construct_object(key, deep=True), loader.construct_object(value, deep=True)) for key, value in node.value]
+    pairs = [
+        (loader.construct_object(key, deep=True), loader.construct_object(value, deep=True))
+        for key, value in node.value
+    ]
     result: Json = {}
     for key, value in pairs:
         if key in result:
@@ -31,8 +45,12 @@ def _mapping(loader: Any, node: Any) -> Json:
     return result
 
 
+def _text(loader: Any, node: Any) -> str:
+    return str(loader.construct_scalar(node))
+
+
 _StrictLoader.add_constructor("tag:yaml.org,2002:map", _mapping)
-_StrictLoader.add_constructor("tag:yaml.org,2002:timestamp", lambda loader, node: loader.construct_scalar(node))
+_StrictLoader.add_constructor("tag:yaml.org,2002:timestamp", _text)
 
 
 def dump(value: object, *, sort_keys: bool = False) -> str:
@@ -48,9 +66,9 @@ def dump(value: object, *, sort_keys: bool = False) -> str:
 def load(path: Path) -> Json:
     """Return a JSON object from a file of the project."""
     value = json.loads(path.read_text(encoding="utf-8"))
-    if not isinstance(value, dict):
+    if not is_mapping(value):
         raise DataError(f"{path}: not a JSON object")
-    return value  # pyright: ignore[reportUnknownVariableType]
+    return value
 
 
 def load_yaml(path: Path) -> Json:
@@ -65,9 +83,9 @@ def load_yaml(path: Path) -> Json:
         raise DataError(f"{path.name}: not YAML: {' '.join(str(error).split())}") from error
     if value is None:
         return {}
-    if not isinstance(value, dict):
+    if not is_mapping(value):
         raise DataError(f"{path.name}: not a mapping")
-    return value  # pyright: ignore[reportUnknownVariableType]
+    return value
 
 
 def sha256(data: bytes) -> str:

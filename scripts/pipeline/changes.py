@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from pipeline.canonical import Json
+from pipeline.canonical import Json, is_list
 from pipeline.naming import operation_key
-from pipeline.operations import METHODS
 from pipeline.schemas import NULL, PREFIX, target
+from pipeline.sources import METHODS
 
 Subject = Literal["Operations", "Parameters", "Fields", "Types", "Vocabularies", "Appended blocks"]
 
@@ -87,7 +87,9 @@ def _parameters(old: Json, new: Json) -> Iterator[Change]:
 
 def _parameter(where: str, old: Json, new: Json) -> Iterator[Change]:
     if old["required"] != new["required"]:
-        yield Change(bool(new["required"]), "Parameters", where, "now required" if new["required"] else "no longer required")
+        yield Change(
+            bool(new["required"]), "Parameters", where, "now required" if new["required"] else "no longer required"
+        )
     if old["schema"] != new["schema"]:
         yield Change(True, "Parameters", where, f"{written(old['schema'])} is now {written(new['schema'])}")
 
@@ -169,7 +171,7 @@ def written(schema: Json) -> str:
     if "anyOf" in schema:
         return " or ".join("null" if choice == NULL else written(choice) for choice in schema["anyOf"])
     declared = schema.get("type", "any JSON")
-    listed = [str(one) for one in (declared if isinstance(declared, list) else [declared])]
+    listed = [str(one) for one in (declared if is_list(declared) else [declared])]
     return " or ".join(_one(kind, schema) for kind in listed)
 
 

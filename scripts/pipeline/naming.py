@@ -87,7 +87,7 @@ def free_name(name: str, taken: Collection[str]) -> str:
 
 
 def automatic_operation(
-    method: str, path: str, prefixes: Iterable[tuple[str, str]], taken: Collection[tuple[str, str]]
+    method: str, path: str, prefixes: Iterable[tuple[str, str]], taken: Collection[str]
 ) -> tuple[str, str]:
     """Return tag and name for an operation that the tables do not list.
 
@@ -95,7 +95,7 @@ def automatic_operation(
         method: HTTP method.
         path: Path template, for example `/3/movie/{movie_id}/awards`.
         prefixes: (path, tag) of the listed operations: the one that shares the longest beginning lends its tag.
-        taken: (tag, name) pairs that are in use.
+        taken: Operation ids (`<tag>_<name>`) that are in use.
     """
     segments = [segment for segment in normalise(path).split("/") if segment]
     version = segments.pop(0) if segments and re.fullmatch(r"\d+", segments[0]) else "3"
@@ -106,12 +106,14 @@ def automatic_operation(
         used = 1
     rest = [segment for segment in segments[used:] if segment != "{}"]
     short = _verbed(method, "_".join(snake(segment) for segment in rest))
-    if (tag, short) not in taken:
+    if f"{tag}_{short}" not in taken:
         return tag, short
     parameters = re.findall(r"\{([^{}]*)\}", path)
-    long = "_".join([*(snake(segment) for segment in segments if segment != "{}"), "by", *(snake(name) for name in parameters)])
+    long = "_".join(
+        [*(snake(segment) for segment in segments if segment != "{}"), "by", *(snake(name) for name in parameters)]
+    )
     for name in (f"{short}_{_tail(parameters)}", _verbed(method, long), f"{method.lower()}_{long}"):
-        if (tag, name) not in taken:
+        if f"{tag}_{name}" not in taken:
             return tag, name
     return tag, f"{method.lower()}_{long}_other"
 

@@ -14,7 +14,7 @@ from typing import Any, Literal
 import jsonpath
 from jsonpath.exceptions import JSONPathError
 
-from pipeline.canonical import Json, load_yaml
+from pipeline.canonical import Json, is_list, is_mapping, load_yaml
 from pipeline.errors import DataError
 
 
@@ -106,12 +106,12 @@ def _apply(action: Action, document: Json, parts: list[Any]) -> bool:
         del holder[parts[-1]]
         return True
     node: Any = holder[parts[-1]] if parts else document
-    if isinstance(node, list):
-        node.append(copy.deepcopy(action.update))  # pyright: ignore[reportUnknownMemberType]
+    if is_list(node):
+        node.append(copy.deepcopy(action.update))
         return True
-    if not isinstance(node, dict) or not isinstance(action.update, dict):
+    if not is_mapping(node) or not is_mapping(action.update):
         raise DataError(f"{action.name}: selects a value that is neither object nor list, or merges no object")
-    return _merge(node, action.update)  # pyright: ignore[reportUnknownArgumentType]
+    return _merge(node, action.update)
 
 
 def _merge(node: Json, update: Json) -> bool:
@@ -119,11 +119,11 @@ def _merge(node: Json, update: Json) -> bool:
     changed = False
     for key, value in update.items():
         old = node.get(key)
-        if isinstance(old, dict) and isinstance(value, dict):
-            changed |= _merge(old, value)  # pyright: ignore[reportUnknownArgumentType]
-        elif isinstance(old, list) and isinstance(value, list):
-            old.extend(copy.deepcopy(value))  # pyright: ignore[reportUnknownMemberType, reportUnknownArgumentType]
-            changed |= bool(value)  # pyright: ignore[reportUnknownArgumentType]
+        if is_mapping(old) and is_mapping(value):
+            changed |= _merge(old, value)
+        elif is_list(old) and is_list(value):
+            old.extend(copy.deepcopy(value))
+            changed |= bool(value)
         elif key not in node or old != value or type(old) is not type(value):
             node[key] = copy.deepcopy(value)
             changed = True
@@ -133,7 +133,7 @@ def _merge(node: Json, update: Json) -> bool:
 def _actions(path: Path) -> list[Action]:
     name = f"{path.parent.name}/{path.name}"
     content = load_yaml(path)
-    if content.get("overlay") not in {"1.0.0", "1.0"} or not isinstance(content.get("info"), dict):
+    if content.get("overlay") not in {"1.0.0", "1.0"} or not is_mapping(content.get("info")):
         raise DataError(f"{name}: not an Overlay 1.0 document")
     result: list[Action] = []
     for number, action in enumerate(content.get("actions") or [], 1):

@@ -9,12 +9,14 @@ from dataclasses import dataclass
 from openapi_spec_validator import OpenAPIV31SpecValidator
 
 from pipeline.absorb import Absorber, Note
+from pipeline.appended import link_appended
 from pipeline.canonical import Json
 from pipeline.errors import DataError
-from pipeline.operations import OperationBuilder, link_appended, sources
+from pipeline.operations import OperationBuilder
 from pipeline.requirements import apply_requirements
 from pipeline.schemas import is_object, is_union, ref, references, target
 from pipeline.security import SCHEMES
+from pipeline.sources import sources
 from pipeline.tables import Tables
 
 SERVER = "https://api.themoviedb.org"
@@ -92,7 +94,7 @@ def prepare(documents: Mapping[str, Json], tables: Tables, evidence: Json) -> Pr
 
 def _finished(schema: Json, components: Mapping[str, Json]) -> Json:
     """A component in its final form: keys in one order, `x-union` where a field leads to a union."""
-    head = {key: schema[key] for key in ("type", "description") if key in schema}
+    head: Json = {key: schema[key] for key in ("type", "description") if key in schema}
     rest = {key: value for key, value in schema.items() if key not in head}
     if is_object(schema):
         head = {"type": "object", **{key: value for key, value in head.items() if key != "type"}}

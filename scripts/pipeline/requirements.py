@@ -49,7 +49,11 @@ def _required(component: Json, counts: Json, called: frozenset[str]) -> Json:
             properties[key] = nullable(schema) if count.get("null") else schema
         else:
             properties[key] = schema if promised else nullable(schema)
-    rest = {key: value for key, value in component.items() if key not in {"properties", "required", "x-required", "x-nullable"}}
+    rest = {
+        key: value
+        for key, value in component.items()
+        if key not in {"properties", "required", "x-required", "x-nullable"}
+    }
     result: Json = {**rest, "properties": properties}
     return {**result, "required": required} if required else result
 

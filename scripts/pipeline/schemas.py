@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from pipeline.canonical import Json
+from pipeline.canonical import Json, is_list, is_mapping
 
 PREFIX = "#/components/schemas/"
 NULL: Json = {"type": "null"}
@@ -25,7 +25,7 @@ def target(schema: Json) -> str | None:
 def types(schema: Json) -> list[str]:
     """Return the types of a schema, `null` left out."""
     declared = schema.get("type")
-    listed: list[str] = declared if isinstance(declared, list) else [declared] if isinstance(declared, str) else []
+    listed: list[str] = declared if is_list(declared) else [declared] if isinstance(declared, str) else []
     return [one for one in listed if one != "null"]
 
 
@@ -53,10 +53,10 @@ def members(union: Json) -> list[str]:
 
 def references(value: Any) -> Iterator[str]:
     """Yield the components that a part of the document refers to, appended blocks included."""
-    if isinstance(value, list):
+    if is_list(value):
         for item in value:
             yield from references(item)
-    elif isinstance(value, dict):
+    elif is_mapping(value):
         node: Json = value
         name = target(node)
         if name is not None:

@@ -48,7 +48,11 @@ def security(auth: str) -> list[Json]:
         return [{"user_token": []}]
     if auth not in _USERS:
         raise DataError(f"operations.yaml: {auth!r} is no kind of authorisation")
-    return [{scheme: [] for scheme in (application, *user)} for user in _USERS[auth] for application in ("bearer", "api_key")]
+    return [
+        {scheme: [] for scheme in (application, *user)}
+        for user in _USERS[auth]
+        for application in ("bearer", "api_key")
+    ]
 
 
 def automatic_auth(path: str, query: set[str]) -> str:

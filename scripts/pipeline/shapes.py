@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
-from pipeline.canonical import Json
+from pipeline.canonical import Json, is_list, is_mapping
 
 Kind = Literal["any", "scalar", "array", "object", "map"]
 SCALARS = frozenset({"string", "integer", "number", "boolean"})
@@ -48,24 +48,25 @@ def shape_of(schema: object, document: Json, _seen: tuple[str, ...] = ()) -> Sha
         schema: The schema as it stands in the document.
         document: The document, for its `$ref`s.
     """
-    if not isinstance(schema, dict):
+    if not is_mapping(schema):
         return ANY
     node: Json = schema
     reference = node.get("$ref")
     if isinstance(reference, str):
         if reference in _seen:
             return ANY
-        return shape_of(_resolve(reference, document), document, (*_seen, reference))
+        return shape_of(resolved(node, document), document, (*_seen, reference))
     alternatives = [part for key in ("anyOf", "oneOf") for part in _list(node.get(key)) if part != {"type": "null"}]
     if alternatives:
         return _merge_all([shape_of(part, document, _seen) for part in alternatives])
     parts = _list(node.get("allOf"))
     if parts:
-        return _combine([shape_of(part, document, _seen) for part in [*parts, {**node, "allOf": []}]])
+        rest: Json = {**node, "allOf": None}
+        return _combine([shape_of(part, document, _seen) for part in [*parts, rest]])
     declared = node.get("type")
-    types = {str(one) for one in (declared if isinstance(declared, list) else [declared]) if one not in (None, "null")}
-    if not types:
-        types = {"object"} if "properties" in node else {"array"} if "items" in node else set()
+    types = {str(one) for one in (declared if is_list(declared) else [declared]) if one not in (None, "null")}
+    if not types and ("properties" in node or "items" in node):
+        types = {"object" if "properties" in node else "array"}
     if types and types <= SCALARS:
         return Shape("scalar", _narrow(types), _format(node))
     if types == {"array"}:
@@ -84,7 +85,10 @@ def merge(one: Shape, other: Shape) -> Shape:
     if one.kind == other.kind and one.inner is not None and other.inner is not None:
         return Shape(one.kind, inner=merge(one.inner, other.inner))
     if one.kind == other.kind == "object":
-        fields = {key: merge(one.fields.get(key, ANY), other.fields.get(key, ANY)) for key in sorted({*one.fields, *other.fields})}
+        fields = {
+            key: merge(one.fields.get(key, ANY), other.fields.get(key, ANY))
+            for key in sorted({*one.fields, *other.fields})
+        }
         return Shape("object", fields=fields, required=one.required & other.required)
     # An empty object says only that there is a mapping.
     if {one.kind, other.kind} == {"object", "map"}:
@@ -98,7 +102,7 @@ def _object(node: Json, document: Json, seen: tuple[str, ...]) -> Shape:
     properties: Json = node.get("properties") or {}
     fields = {key: shape_of(properties[key], document, seen) for key in sorted(properties)}
     extra: Any = node.get("additionalProperties")
-    if not fields and isinstance(extra, dict):
+    if not fields and is_mapping(extra):
         return Shape("map", inner=shape_of(extra, document, seen))
     if fields and all(_DYNAMIC_KEY.fullmatch(key) for key in fields):
         return Shape("map", inner=_merge_all(list(fields.values())))
@@ -111,9 +115,11 @@ def _combine(parts: list[Shape]) -> Shape:
     if not objects:
         return _merge_all([part for part in parts if part.kind != "any"])
     fields: dict[str, Shape] = {}
+    required: set[str] = set()
     for part in objects:
         fields.update(part.fields)
-    return Shape("object", fields=dict(sorted(fields.items())), required=frozenset().union(*(part.required for part in objects)))
+        required |= part.required
+    return Shape("object", fields=dict(sorted(fields.items())), required=frozenset(required))
 
 
 def _merge_all(shapes: list[Shape]) -> Shape:
@@ -137,14 +143,28 @@ def _format(node: Json) -> str:
 
 
 def _list(value: object) -> list[Any]:
-    return value if isinstance(value, list) else []
+    return value if is_list(value) else []
 
 
-def _resolve(reference: str, document: Json) -> object:
+def resolved(node: Json, document: Json) -> Json:
+    """Return what a part of an upstream document refers to, or the part itself; nothing for a reference that leads nowhere."""
+    reference = node.get("$ref")
+    if not isinstance(reference, str):
+        return node
     value: Any = document
     for part in reference.removeprefix("#/").split("/"):
         key = part.replace("~1", "/").replace("~0", "~")
-        if not isinstance(value, dict) or key not in value:
-            return {}
-        value = value[key]
-    return value
+        value = value.get(key) if is_mapping(value) else None
+    return value if is_mapping(value) else {}
+
+
+def media_shape(holder: Json, document: Json) -> Shape:
+    """Return the shape of a body: of its JSON form, else of its first one.
+
+    Args:
+        holder: A response or a request body.
+        document: The document, for its `$ref`s.
+    """
+    content: Json = resolved(holder, document).get("content") or {}
+    media: Any = content.get("application/json", next(iter(content.values()), None))
+    return shape_of(media.get("schema") if is_mapping(media) else None, document)

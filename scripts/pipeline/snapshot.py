@@ -12,9 +12,9 @@ from urllib.parse import urlsplit, urlunsplit
 
 import httpx
 
-from pipeline.canonical import Json, dump, sha256
+from pipeline.canonical import Json, dump, is_list, is_mapping, sha256
 from pipeline.errors import InputError
-from pipeline.operations import METHODS
+from pipeline.sources import METHODS
 
 #: Seconds until a server that does not answer counts as unreachable.
 TIMEOUT = 30.0
@@ -96,7 +96,7 @@ def parse(data: bytes, name: str) -> Json:
         raise InputError(f"{name}: not JSON: {error.msg} in line {error.lineno}, column {error.colno}") from error
     except RecursionError as error:
         raise InputError(f"{name}: not OpenAPI: nested too deeply") from error
-    if not isinstance(document, dict):
+    if not is_mapping(document):
         raise InputError(f"{name}: not OpenAPI: the JSON is no object")
     node: Json = document
     if "swagger" in node:
@@ -106,17 +106,15 @@ def parse(data: bytes, name: str) -> Json:
         raise InputError(f"{name}: not OpenAPI: there is no `openapi` version")
     if not version.startswith("3."):
         raise InputError(f"{name}: OpenAPI {version}, but OpenAPI 3 is needed")
-    if not isinstance(node.get("info"), dict):
+    if not is_mapping(node.get("info")):
         raise InputError(f"{name}: not OpenAPI: `info` is missing")
     _check_paths(node.get("paths"), name)
     return node
 
 
 def strip(document: Json) -> Json:
-    """Return the contract of a document: no prose, no examples, no extensions, no defaults in answers."""
-    result: Json = {
-        key: value for key, value in document.items() if key in {"openapi", "servers", "security"}
-    }
+    """Return the contract of a document: no prose, no examples, no extensions."""
+    result: Json = {key: value for key, value in document.items() if key in {"openapi", "servers", "security"}}
     info: Json = document["info"]
     result["info"] = {"title": str(info.get("title", "")), "version": str(info.get("version", ""))}
     if "components" in document:
@@ -138,57 +136,58 @@ def _ends_too_early(error: json.JSONDecodeError) -> bool:
 
 
 def _check_paths(paths: Any, name: str) -> None:
-    if not isinstance(paths, dict) or not paths:
+    if not is_mapping(paths) or not paths:
         raise InputError(f"{name}: not OpenAPI: `paths` is missing or empty")
     items: Json = paths
     for path, item in items.items():
-        if not isinstance(item, dict):
+        if not is_mapping(item):
             raise InputError(f"{name}: not OpenAPI: {path} is no object")
         for method in METHODS:
-            operation: Any = item.get(method, {})  # pyright: ignore[reportUnknownMemberType]
-            if not isinstance(operation, dict):
+            operation: Any = item.get(method, {})
+            if not is_mapping(operation):
                 raise InputError(f"{name}: not OpenAPI: {method.upper()} {path} is no object")
             fields: Json = operation
-            parts = (fields.get("parameters", []), list), (fields.get("responses", {}), dict), (fields.get("requestBody", {}), dict)
+            parts = (
+                (fields.get("parameters", []), list),
+                (fields.get("responses", {}), dict),
+                (fields.get("requestBody", {}), dict),
+            )
             if not all(isinstance(part, kind) for part, kind in parts):
                 raise InputError(f"{name}: not OpenAPI: {method.upper()} {path} is malformed")
     if not any(method in item for item in items.values() for method in METHODS):
         raise InputError(f"{name}: not OpenAPI: no operation in it")
 
 
-def _contract(value: Any, *, named: bool = False, answer: bool = False) -> Any:
+def _contract(value: Any, *, named: bool = False) -> Any:
     """Keep the contract of a part of the document.
 
     Args:
         value: The part.
         named: True where keys are names that somebody chose (fields, schemas), so that none of them is a keyword.
-        answer: True inside `responses`, where TMDB's defaults are made up.
     """
-    if isinstance(value, list):
-        return [_contract(item, answer=answer) for item in value]
-    if not isinstance(value, dict):
+    if is_list(value):
+        return [_contract(item) for item in value]
+    if not is_mapping(value):
         return value
-    node: Json = value
     if named:
-        return {key: _contract(inner, answer=answer, named=key in _SECTIONS) for key, inner in node.items()}
+        return {key: _contract(inner, named=key in _SECTIONS) for key, inner in value.items()}
     result: Json = {}
-    for key, inner in node.items():
-        if key in _PROSE or key.startswith("x-") or (answer and key == "default"):
+    for key, inner in value.items():
+        if key in _PROSE or key.startswith("x-") or (key == "deprecated" and inner is False):
             continue
-        if key == "deprecated" and inner is False:
-            continue
-        if key in {"enum", "const", "default", "required"}:
+        if key in _VALUES:
             result[key] = inner
-        elif key == "responses":
+        elif key == "responses" and is_mapping(inner):
             # OpenAPI wants a description in each response.
-            result[key] = {
-                code: {"description": "", **_contract(response, answer=True)} for code, response in inner.items()
-            }
+            result[key] = {code: {"description": "", **_contract(response)} for code, response in inner.items()}
         else:
-            result[key] = _contract(inner, answer=answer, named=key in {"properties", "patternProperties", "content"})
+            result[key] = _contract(inner, named=key in _NAMED)
     return result
 
 
+# Values as they are, whatever words are in them.
+_VALUES = frozenset({"enum", "const", "default", "required"})
+_NAMED = frozenset({"properties", "patternProperties", "content"})
 # Of `components`: the names in each section are somebody's too.
 _SECTIONS = frozenset({"schemas", "responses", "parameters", "requestBodies", "securitySchemes", "headers"})
 
@@ -208,7 +207,9 @@ def _download(url: str) -> tuple[bytes, str]:
     except httpx.HTTPStatusError as error:
         raise InputError(f"{_public(url)}: the server answers HTTP {error.response.status_code}") from error
     except (httpx.HTTPError, httpx.InvalidURL) as error:
-        raise InputError(f"{_public(url)}: cannot be reached: {' '.join(str(error).split()) or type(error).__name__}") from error
+        raise InputError(
+            f"{_public(url)}: cannot be reached: {' '.join(str(error).split()) or type(error).__name__}"
+        ) from error
     modified = response.headers.get("last-modified")
     try:
         return response.content, parsedate_to_datetime(modified).date().isoformat() if modified else ""

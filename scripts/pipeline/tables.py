@@ -7,22 +7,28 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from pipeline.canonical import Json, load_yaml
+from pipeline.canonical import Json, is_list, is_mapping, load_yaml
 from pipeline.errors import DataError
 from pipeline.naming import operation_key
 from pipeline.schemas import PREFIX
 
 _OPERATION_KEYS = frozenset(
-    "tag name summary description reference answer body status auth user_scoped repeatable cacheable paging page_size "
-    "append_block parameters".split()
+    {
+        *("tag", "name", "summary", "description", "reference", "answer", "body", "status", "auth", "user_scoped"),
+        *("repeatable", "cacheable", "paging", "page_size", "append_block", "parameters"),
+    }
 )
 _COMPONENT_KEYS = frozenset(
-    "description type enum properties required anyOf discriminator x-union-fallback x-append x-request-body x-required "
-    "x-nullable additionalProperties items".split()
+    {
+        *("description", "type", "enum", "properties", "required", "anyOf", "discriminator", "x-union-fallback"),
+        *("x-append", "x-request-body", "x-required", "x-nullable", "additionalProperties", "items"),
+    }
 )
 _FIELD_KEYS = frozenset(
-    "$ref type format items additionalProperties anyOf description x-json enum minimum maximum minItems maxItems "
-    "minLength maxLength pattern".split()
+    {
+        *("$ref", "type", "format", "items", "additionalProperties", "anyOf", "description", "x-json", "enum"),
+        *("minimum", "maximum", "minItems", "maxItems", "minLength", "maxLength", "pattern"),
+    }
 )
 
 
@@ -65,21 +71,21 @@ def _operations(path: Path) -> tuple[dict[str, Json], dict[str, str]]:
     content = load_yaml(path) if path.exists() else {}
     rows: Json = content.get("operations", {key: row for key, row in content.items() if key != "tags"})
     result: dict[str, Json] = {}
-    names: dict[tuple[str, str], str] = {}
+    ids: dict[str, str] = {}
     for key, row in rows.items():
         method, _, template = key.partition(" ")
         known = operation_key(method, template)
         if known in result:
             raise DataError(f"operations.yaml: {key}: listed twice")
-        if not isinstance(row, dict) or not {"tag", "name"} <= row.keys():
+        if not is_mapping(row) or not {"tag", "name"} <= row.keys():
             raise DataError(f"operations.yaml: {key}: needs tag and name")
-        unknown = row.keys() - _OPERATION_KEYS  # pyright: ignore[reportUnknownMemberType, reportUnknownVariableType]
+        unknown = row.keys() - _OPERATION_KEYS
         if unknown:
             raise DataError(f"operations.yaml: {key}: unknown {', '.join(sorted(unknown))}")
-        name = (str(row["tag"]), str(row["name"]))
-        if name in names:
-            raise DataError(f"operations.yaml: {key}: {name[0]}.{name[1]} is also {names[name]}")
-        names[name] = key
+        id_ = f"{row['tag']}_{row['name']}"
+        if id_ in ids:
+            raise DataError(f"operations.yaml: {key}: {id_} is also {ids[id_]}")
+        ids[id_] = key
         result[known] = row
     return result, content.get("tags", {}) if "operations" in content or "tags" in content else {}
 
@@ -90,7 +96,7 @@ def _enums(path: Path) -> tuple[dict[tuple[str, str], str], dict[str, str]]:
     descriptions: dict[str, str] = {}
     for name, entry in content.get("enums", content).items():
         places: Any = entry
-        if isinstance(entry, dict):
+        if is_mapping(entry):
             unknown = entry.keys() - {"description", "parameters"}
             if unknown:
                 raise DataError(f"enums.yaml: {name}: unknown {', '.join(sorted(unknown))}")
@@ -109,7 +115,8 @@ def _components(folder: Path) -> dict[str, Json]:
     result: dict[str, Json] = {}
     modules: dict[str, str] = {}
     for path in sorted(folder.glob("*.yaml")):
-        for name, schema in (load_yaml(path).get("schemas") or {}).items():
+        schemas: Json = load_yaml(path).get("schemas") or {}
+        for name, schema in schemas.items():
             where = f"{path.name}: {name}"
             if name.lower() in modules:
                 raise DataError(f"{where}: the same name as {modules[name.lower()]}")
@@ -137,10 +144,10 @@ def _check_component(where: str, schema: Json) -> None:
 
 
 def _check_references(name: str, value: Any, components: Mapping[str, Json]) -> None:
-    if isinstance(value, list):
+    if is_list(value):
         for item in value:
             _check_references(name, item, components)
-    elif isinstance(value, dict):
+    elif is_mapping(value):
         for key, inner in value.items():
             if key == "$ref" and inner.removeprefix(PREFIX) not in components:
                 raise DataError(f"components: {name} refers to {inner.removeprefix(PREFIX)}, which is not there")
@@ -154,7 +161,7 @@ def _check_references(name: str, value: Any, components: Mapping[str, Json]) -> 
 def _check_operations(operations: Mapping[str, Json], components: Mapping[str, Json]) -> None:
     for key, row in operations.items():
         answer = row.get("answer")
-        named = [*(answer if isinstance(answer, list) else [answer]), row.get("body")]
+        named = [*(answer if is_list(answer) else [answer]), row.get("body")]
         for name in named:
             if name is not None and name != "string" and name not in components:
                 raise DataError(f"operations.yaml: {key}: {name} is no component")
@@ -162,9 +169,9 @@ def _check_operations(operations: Mapping[str, Json], components: Mapping[str, J
 
 def _full(value: Any) -> Any:
     """The same schema with every short name written as a reference."""
-    if isinstance(value, list):
+    if is_list(value):
         return [_full(item) for item in value]
-    if not isinstance(value, dict):
+    if not is_mapping(value):
         return value
     node: Json = value
     result: Json = {}
