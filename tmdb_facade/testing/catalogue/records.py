@@ -1,4 +1,4 @@
-"""What one record of the catalogue holds: facts, each kept in one place, and references by id to the rest.
+"""What a film, a series and a person hold: facts, each kept in one place, and references by id to the rest.
 
 The classes are the file format: `msgspec` reads the data files straight into them and refuses a misspelt key or a
 number where a word belongs. What follows from other records (a person's credits, a collection's films, a genre's name)
@@ -183,6 +183,11 @@ class Movie(Record, frozen=True, kw_only=True):
     reviews: tuple[Review, ...] = ()
     changes: tuple[Change, ...] = ()
 
+    @property
+    def credits(self) -> tuple[CastCredit | CrewCredit, ...]:
+        """The roles, then the jobs."""
+        return (*self.cast, *self.crew)
+
 
 class Season(Record, frozen=True, kw_only=True):
     """A season of a series, without its episodes."""
@@ -248,98 +253,8 @@ class Person(Record, frozen=True, kw_only=True):
     biographies: dict[str, str] = field(default_factory=dict[str, str])
 
 
-class Collection(Record, frozen=True, kw_only=True):
-    """A series of films; its films point to it."""
-
-    id: int
-    names: dict[str, str]
-    poster_path: str | None = None
-    backdrop_path: str | None = None
-
-
-class Company(Record, frozen=True, kw_only=True):
-    """A production company or a network."""
-
-    id: int
-    name: str
-    logo_path: str | None = None
-    origin_country: str = ""
-
-
-class Provider(Record, frozen=True, kw_only=True):
-    """A watch provider."""
-
-    id: int
-    name: str
-    logo_path: str
-    display_priority: int = 0
-
-
-class Country(Record, frozen=True, kw_only=True):
-    """A country of ISO 3166-1."""
-
-    code: str
-    english_name: str
-    native_name: str
-
-
-class Language(Record, frozen=True, kw_only=True):
-    """A language of ISO 639-1, and the country that its bare code stands for."""
-
-    code: str
-    english_name: str
-    name: str
-    country: str
-
-
-class Genre(Record, frozen=True, kw_only=True):
-    """A genre of films, of series or of both, named in several languages."""
-
-    id: int
-    names: dict[str, str]
-    of: tuple[str, ...]
-
-
-class Named(Record, frozen=True, kw_only=True):
-    """A keyword."""
-
-    id: int
-    name: str
-
-
-class UserList(Record, frozen=True, kw_only=True):
-    """A list that a user keeps; users and their lists are invented."""
-
-    id: int
-    name: str
-    description: str
-    movies: tuple[int, ...]
-    favorite_count: int = 0
-    language: str = "en"
-    country: str = "US"
-
-
-class ImageSizes(Record, frozen=True, kw_only=True):
-    """The sizes in which TMDB's image host gives each kind of image."""
-
-    base_url: str
-    secure_base_url: str
-    backdrop_sizes: tuple[str, ...]
-    logo_sizes: tuple[str, ...]
-    poster_sizes: tuple[str, ...]
-    profile_sizes: tuple[str, ...]
-    still_sizes: tuple[str, ...]
-
-
-class Configuration(Record, frozen=True, kw_only=True):
-    """What `/3/configuration` says."""
-
-    images: ImageSizes
-    change_keys: tuple[str, ...]
-
-
 class Titled(Protocol):
-    """What films and series have in common for the rules of language."""
+    """What films and series have in common where titles, texts and pictures are chosen by language."""
 
     @property
     def original_language(self) -> str:

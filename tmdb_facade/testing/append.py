@@ -1,0 +1,41 @@
+"""`append_to_response`: the answers of other operations, put into a details answer under their names."""
+
+from __future__ import annotations
+
+from tmdb_facade.errors import TMDBCode
+
+from .call import Call, JSONObject
+from .errors import Refusal
+from .routing import Router
+
+MOST_BLOCKS = 20
+
+
+def append_blocks(router: Router, path: str, call: Call, answer: JSONObject) -> None:
+    """Add the blocks that a request asks for to its answer.
+
+    A block is what the path below the answer's own gives (`/3/movie/550/watch/providers`), asked with the same query,
+    without its `id`. A name that leads nowhere gives no key, and neither does a block that is refused on its own.
+
+    Args:
+        router: What finds the blocks' operations.
+        path: The path of the answer.
+        call: The request.
+        answer: The answer, to which the blocks are added.
+
+    Raises:
+        Refusal: More than 20 blocks are asked for (400, code 27).
+    """
+    names = call.words("append_to_response") or ()
+    if len(names) > MOST_BLOCKS:
+        raise Refusal.of(TMDBCode.TOO_MANY_APPENDS)
+    for name in names:
+        match = router.find("GET", f"{path}/{name}")
+        if match is None:
+            continue
+        try:
+            block = match.route.handler(call._replace(path=match.path))
+        except Refusal:
+            continue
+        block.pop("id", None)
+        answer[name] = block

@@ -1,0 +1,104 @@
+"""One request as the handlers see it: where it goes, what it asks for, and what there is to answer from."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from typing import NamedTuple, TypeAlias
+
+from tmdb_facade.errors import TMDBCode
+
+from .catalogue import Catalogue
+from .catalogue.records import Movie
+from .credentials import Credentials
+from .errors import Refusal
+from .language import Locale
+
+JSONObject: TypeAlias = dict[str, object]
+
+# Ids are 32-bit numbers; TMDB has a status code of its own for larger ones.
+LARGEST_ID = 2**31 - 1
+
+
+class Call(NamedTuple):
+    """One request.
+
+    Attributes:
+        catalogue: What the answer is made from.
+        credentials: What this server accepts.
+        path: The values of the path's parameters.
+        query: The query's parameters; of a repeated one the last.
+    """
+
+    catalogue: Catalogue
+    credentials: Credentials
+    path: Mapping[str, str]
+    query: Mapping[str, str]
+
+    @property
+    def locale(self) -> Locale:
+        """The language that was asked for; American English when none was."""
+        return Locale.parse(self.query.get("language", ""))
+
+    @property
+    def has_session(self) -> bool:
+        """Whether it comes with the session of a user."""
+        return self.query.get("session_id") == self.credentials.session_id
+
+    def id(self, name: str) -> int:
+        """Read an id of the path.
+
+        Args:
+            name: The parameter's name, as in `movie_id`.
+
+        Raises:
+            Refusal: It is not a number (404, code 34), or larger than any id (404, code 6).
+        """
+        text = self.path[name]
+        if not (text.isascii() and text.isdigit()):
+            raise Refusal.of(TMDBCode.RESOURCE_NOT_FOUND)
+        # The length first: converting thousands of digits is refused by Python.
+        if len(text) > len(str(LARGEST_ID)) or int(text) > LARGEST_ID:
+            raise Refusal.of(TMDBCode.INVALID_ID)
+        return int(text)
+
+    def movie(self) -> Movie:
+        """Return the film of the path, which goes by its number or by its IMDb id.
+
+        Raises:
+            Refusal: There is no such film.
+        """
+        text = self.path["movie_id"]
+        catalogue = self.catalogue
+        movie = catalogue.movies_by_imdb_id.get(text) or catalogue.movies.get(self.id("movie_id"))
+        if movie is None:
+            raise Refusal.of(TMDBCode.RESOURCE_NOT_FOUND)
+        return movie
+
+    def number(self, name: str) -> int | None:
+        """Read a whole number of the query; None when it is absent or not one."""
+        text = self.query.get(name, "")
+        return int(text) if text.isascii() and text.isdigit() and len(text) < 10 else None
+
+    def flag(self, name: str) -> bool:
+        """Read a yes-or-no parameter of the query; no when it is absent."""
+        return self.query.get(name, "").lower() in ("true", "1")
+
+    def day(self, name: str) -> date | None:
+        """Read a date of the query, of which a time after it is ignored; None when it is absent.
+
+        Raises:
+            Refusal: It is not a date (400, code 23).
+        """
+        text = self.query.get(name)
+        if not text:
+            return None
+        try:
+            return date.fromisoformat(text[:10])
+        except ValueError as error:
+            raise Refusal.of(TMDBCode.INVALID_DATE) from error
+
+    def words(self, name: str) -> tuple[str, ...] | None:
+        """Read a comma-separated list of the query; None when it is absent."""
+        text = self.query.get(name)
+        return tuple(text.split(",")) if text else None

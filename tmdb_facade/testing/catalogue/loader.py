@@ -1,0 +1,71 @@
+"""Reading a catalogue from a folder of JSON files.
+
+A film or a series has a file of its own; of the other kinds one file holds them all, one record a line. A file that is
+not there means that there are no records of its kind.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TypeVar
+
+import msgspec
+
+from .records import Movie, Person, Record, Show
+from .reference import Collection, Company, Configuration, Country, Genre, Language, Named, Provider, UserList
+from .store import Catalogue
+
+DATA = Path(__file__).parent / "data"
+
+R = TypeVar("R", bound=Record)
+
+
+class CatalogueError(ValueError):
+    """A catalogue's file cannot be read, or does not hold what it should; the message names the file and the place."""
+
+
+def load(folder: Path = DATA) -> Catalogue:
+    """Read a catalogue.
+
+    Args:
+        folder: The folder with `movies/`, `series/`, `people.json` and the others; the package's own when not given.
+
+    Returns:
+        The catalogue, with its records checked one by one; `problems` checks how they hang together.
+
+    Raises:
+        CatalogueError: A file is not JSON, or a record is not of its kind.
+    """
+    return Catalogue(
+        movies=_one_each(folder / "movies", Movie),
+        shows=_one_each(folder / "series", Show),
+        people=_all_in(folder / "people.json", list[Person]),
+        collections=_all_in(folder / "collections.json", list[Collection]),
+        companies=_all_in(folder / "companies.json", list[Company]),
+        networks=_all_in(folder / "networks.json", list[Company]),
+        keywords=_all_in(folder / "keywords.json", list[Named]),
+        genres=_all_in(folder / "genres.json", list[Genre]),
+        providers=_all_in(folder / "providers.json", list[Provider]),
+        countries=_all_in(folder / "countries.json", list[Country]),
+        languages=_all_in(folder / "languages.json", list[Language]),
+        lists=_all_in(folder / "lists.json", list[UserList]),
+        configuration=_read(folder / "configuration.json", Configuration),
+    )
+
+
+def _one_each(folder: Path, kind: type[R]) -> list[R]:
+    return [_read(path, kind) for path in sorted(folder.glob("*.json"))]
+
+
+def _all_in(path: Path, kind: type[list[R]]) -> list[R]:
+    return _read(path, kind) if path.exists() else []
+
+
+T = TypeVar("T")
+
+
+def _read(path: Path, kind: type[T]) -> T:
+    try:
+        return msgspec.json.decode(path.read_bytes(), type=kind)
+    except (OSError, msgspec.DecodeError) as error:
+        raise CatalogueError(f"{path}: {error}") from error

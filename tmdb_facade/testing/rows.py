@@ -1,0 +1,92 @@
+"""The short forms in which films, series and people stand in lists, with the keys that TMDB gives them."""
+
+from __future__ import annotations
+
+from .call import JSONObject
+from .catalogue import Catalogue
+from .catalogue.records import CastCredit, Movie, Person, Show
+from .language import Locale, backdrop_path, poster_path, translation
+
+KNOWN_FOR = 3
+
+
+def movie_row(movie: Movie, locale: Locale) -> JSONObject:
+    """A film in a list."""
+    text = translation(movie, locale)
+    return {
+        "adult": movie.adult,
+        "backdrop_path": backdrop_path(movie, locale),
+        "genre_ids": movie.genres,
+        "id": movie.id,
+        "original_language": movie.original_language,
+        "original_title": movie.original_title,
+        "overview": text.overview,
+        "popularity": movie.popularity,
+        "poster_path": poster_path(movie, locale),
+        "release_date": movie.release_date or "",
+        "softcore": movie.softcore,
+        "title": text.title or movie.original_title,
+        "video": movie.video,
+        "vote_average": movie.vote_average,
+        "vote_count": movie.vote_count,
+    }
+
+
+def show_row(show: Show, locale: Locale) -> JSONObject:
+    """A series in a list."""
+    text = translation(show, locale)
+    return {
+        "adult": show.adult,
+        "backdrop_path": backdrop_path(show, locale),
+        "first_air_date": show.first_air_date or "",
+        "genre_ids": show.genres,
+        "id": show.id,
+        "name": text.title or show.original_name,
+        "origin_country": show.origin_countries,
+        "original_language": show.original_language,
+        "original_name": show.original_name,
+        "overview": text.overview,
+        "popularity": show.popularity,
+        "poster_path": poster_path(show, locale),
+        "softcore": show.softcore,
+        "vote_average": show.vote_average,
+        "vote_count": show.vote_count,
+    }
+
+
+def person_row(person: Person) -> JSONObject:
+    """What every mention of a person says; names are not translated."""
+    return {
+        "adult": person.adult,
+        "gender": person.gender,
+        "id": person.id,
+        "known_for_department": person.department,
+        "name": person.name,
+        "original_name": person.original_name or person.name,
+        "popularity": person.popularity,
+        "profile_path": person.profile_path,
+    }
+
+
+def mixed_row(record: Movie | Show | Person, catalogue: Catalogue, locale: Locale) -> JSONObject:
+    """A film, a series or a person in a list of all kinds, told apart by `media_type`."""
+    match record:
+        case Movie():
+            return {**movie_row(record, locale), "media_type": "movie"}
+        case Show():
+            return {**show_row(record, locale), "media_type": "tv"}
+        case Person():
+            known_for = [mixed_row(title, catalogue, locale) for title in known_titles(record, catalogue)]
+            return {**person_row(record), "media_type": "person", "known_for": known_for}
+
+
+def known_titles(person: Person, catalogue: Catalogue) -> list[Movie | Show]:
+    """The titles that a person is known for: those with most votes, of the work of their own department first."""
+    # By kind and id: a film and a series may have the same number.
+    own: dict[tuple[type, int], Movie | Show] = {}
+    other: dict[tuple[type, int], Movie | Show] = {}
+    for title, credit in catalogue.credits_of[person.id]:
+        department = "Acting" if isinstance(credit, CastCredit) else credit.department
+        (own if department == person.department else other)[type(title), title.id] = title
+    titles = own or other
+    return sorted(titles.values(), key=lambda title: (-title.vote_count, title.id))[:KNOWN_FOR]

@@ -1,0 +1,163 @@
+"""A TMDB of one's own on a real port, for tests and demos."""
+
+from __future__ import annotations
+
+import asyncio
+import socket
+import sys
+import threading
+from types import TracebackType
+from typing import Self
+
+import uvicorn
+
+from .app import create_app
+from .catalogue import Catalogue
+from .credentials import Credentials, make_credentials
+
+# A server that is not up, or not down, after this many seconds has hung.
+_PATIENCE = 10.0
+
+
+class TMDBServer:
+    """An embedded TMDB that runs in a thread of this process.
+
+        with TMDBServer() as server, TMDB(server.access_token, base_url=server.base_url) as tmdb:
+            print(tmdb.movies.details(550).title)
+
+    Each server has a port of its own, so any number of them can run side by side. Its credentials have the form of
+    TMDB's, so that clients which look at them are content, and open nothing but embedded servers.
+    """
+
+    def __init__(
+        self, catalogue: Catalogue | None = None, *, port: int = 0, credentials: Credentials | None = None
+    ) -> None:
+        """Prepare a server; `start()`, or entering it as a context manager, makes it listen.
+
+        Args:
+            catalogue: What it answers from; the package's own when not given.
+            port: The port on 127.0.0.1; 0 for any free one.
+            credentials: What it accepts; `make_credentials()` when not given.
+        """
+        self._credentials = credentials or make_credentials()
+        self._app = create_app(catalogue, credentials=self._credentials)
+        self._wanted_port = port
+        self._running: _Running | None = None
+
+    @property
+    def access_token(self) -> str:
+        """An API Read Access Token that this server accepts."""
+        return self._credentials.access_token
+
+    @property
+    def api_key(self) -> str:
+        """An API key that this server accepts."""
+        return self._credentials.api_key
+
+    @property
+    def session_id(self) -> str:
+        """The session of a logged-in user."""
+        return self._credentials.session_id
+
+    @property
+    def base_url(self) -> str:
+        """Where it listens, as in `http://127.0.0.1:41234`.
+
+        Raises:
+            RuntimeError: It is not running.
+        """
+        if self._running is None:
+            raise RuntimeError("the server is not running: use it as a context manager, or call start()")
+        return f"http://127.0.0.1:{self._running.port}"
+
+    def start(self) -> None:
+        """Start listening; the server answers when this returns.
+
+        Raises:
+            RuntimeError: It runs already, or did not come up.
+            OSError: The port is taken.
+        """
+        if self._running is not None:
+            raise RuntimeError("the server is running already")
+        listener = _listen(self._wanted_port)
+        config = uvicorn.Config(
+            self._app, log_config=None, access_log=False, lifespan="off", ws="none", server_header=False
+        )
+        self._running = _Running(config, listener)
+        self._running.start()
+
+    def stop(self) -> None:
+        """Stop listening and end the thread; a server that does not run stays as it is."""
+        running, self._running = self._running, None
+        if running is not None:
+            running.stop()
+
+    def __enter__(self) -> Self:
+        self.start()
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
+    ) -> None:
+        self.stop()
+
+
+def _listen(port: int) -> socket.socket:
+    # TCP is named, which `socket.create_server` does not do: asyncio turns Nagle's algorithm off only for a socket that
+    # says so, and with it every second answer over a kept connection would come 40 ms late.
+    listener = socket.socket(socket.AF_INET, socket.SOCK_STREAM, socket.IPPROTO_TCP)
+    try:
+        if sys.platform != "win32":
+            # Elsewhere it would let two servers share a port.
+            listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        listener.bind(("127.0.0.1", port))
+    except OSError:
+        listener.close()
+        raise
+    return listener
+
+
+class _Running(uvicorn.Server):
+    """A uvicorn server in a thread, told of its end instead of looking for it ten times a second."""
+
+    def __init__(self, config: uvicorn.Config, listener: socket.socket) -> None:
+        super().__init__(config)
+        self._listener = listener
+        self.port: int = listener.getsockname()[1]
+        self._loop: asyncio.AbstractEventLoop | None = None
+        self._told = asyncio.Event()
+        self._up = threading.Event()
+        self._thread = threading.Thread(target=self._run_here, name=f"tmdb-server-{self.port}", daemon=True)
+
+    def start(self) -> None:
+        self._thread.start()
+        if not self._up.wait(_PATIENCE) or not self.started:
+            self.stop()
+            raise RuntimeError("the embedded TMDB did not come up")
+
+    def stop(self) -> None:
+        self.should_exit = True
+        if self._loop is not None and not self._loop.is_closed():
+            self._loop.call_soon_threadsafe(self._told.set)
+        self._thread.join(_PATIENCE)
+        self._listener.close()
+
+    def _run_here(self) -> None:
+        try:
+            asyncio.run(self.serve([self._listener]))
+        finally:
+            self._up.set()
+
+    async def startup(self, sockets: list[socket.socket] | None = None) -> None:
+        await super().startup(sockets)
+        self._loop = asyncio.get_running_loop()
+        self._up.set()
+
+    async def main_loop(self) -> None:
+        tenths = 0
+        while not await self.on_tick(tenths):
+            tenths = (tenths + 1) % 864000
+            try:
+                await asyncio.wait_for(self._told.wait(), 0.1)
+            except TimeoutError:
+                continue
