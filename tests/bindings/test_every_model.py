@@ -7,10 +7,10 @@ import pickle
 from typing import Any
 
 import pytest
-from tmdb_bindings import models
-from tmdb_bindings._runtime import Drift, DriftError, Model, decode, strict_decoder
 
 from tests.bindings.samples import MODELS, mutations, sample
+from tmdb_bindings import models
+from tmdb_bindings._runtime import Drift, DriftError, Model, decode, strict_decoder
 
 
 def model(name: str) -> type[Model]:
@@ -47,9 +47,9 @@ def test_a_spoilt_field_costs_itself_only(name: str) -> None:
     whole = read(sample(name), name, "raise")
     for mutation in mutations(name):
         decoded = read(mutation.answer, name, "ignore")
-        for attribute in type(decoded).__attrs_attrs__:
-            if attribute.name != mutation.field:
-                assert getattr(decoded, attribute.name) == getattr(whole, attribute.name), mutation
+        for field in sample(name):
+            if field != mutation.field:
+                assert getattr(decoded, field) == getattr(whole, field), mutation
         if not mutation.contradicts:
             read(mutation.answer, name, "raise")
             continue
