@@ -88,7 +88,7 @@ def _types(schema: JSON) -> list[str]:
 def accepted(schema: JSON) -> set[str]:
     """List the JSON types that contradict nothing: a null list is empty, and every integer is a number."""
     if "anyOf" in schema:
-        return set().union(*(accepted(option) for option in schema["anyOf"]))
+        return set[str]().union(*(accepted(option) for option in schema["anyOf"]))
     if "$ref" in schema:
         target = SCHEMAS[schema["$ref"].rpartition("/")[2]]
         return {"object"} if target.get("type") == "object" or "discriminator" in target else accepted(target)
