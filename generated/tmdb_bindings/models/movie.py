@@ -35,7 +35,7 @@ class Movie(Model):
     overview: str
     """Plot in the requested language; empty without a translation."""
 
-    popularity: float | None = None
+    popularity: float
     """TMDB's score of current interest; open-ended and recalculated daily."""
 
     poster_path: str | None = None
@@ -50,11 +50,11 @@ class Movie(Model):
     title: str
     """Title in the requested language, else the original one."""
 
-    video: bool | None = None
+    video: bool
     """Whether the entry is a video rather than a film: a concert, a compilation, a making-of."""
 
-    vote_average: float | None = None
+    vote_average: float
     """Mean user rating from 0 to 10; 0 without votes."""
 
-    vote_count: int | None = None
+    vote_count: int
     """Number of user ratings."""

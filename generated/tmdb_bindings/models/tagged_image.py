@@ -28,7 +28,7 @@ class TaggedImage(Model):
     image_type: str
     """Such as `poster`, `backdrop` or `still`."""
 
-    iso_3166_1: str
+    iso_3166_1: str | None = None
     """ISO 3166-1 code of the region the image is for; null without text. Sent since 2025."""
 
     iso_639_1: str | None = None

@@ -19,14 +19,14 @@ class UserList(Model):
     id: int
     """TMDB's id of the list."""
 
-    iso_3166_1: str
+    iso_3166_1: str | None = None
     """ISO 3166-1 code of the list's region."""
 
     iso_639_1: str
     """ISO 639-1 code of the list's language."""
 
     item_count: int
-    list_type: str
+    list_type: str | None = None
     """Kind of the items, such as `movie`; absent in the lists of a series."""
 
     name: str

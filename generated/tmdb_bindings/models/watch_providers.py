@@ -11,7 +11,7 @@ from .._runtime.values import empty_map
 class WatchProviders(Model):
     """Where a film, series or season can be watched, country by country."""
 
-    id: int
+    id: int | None = None
     """TMDB's id of the title; absent when appended to the details."""
 
     results: dict[str, CountryWatchProviders] = field(factory=empty_map)

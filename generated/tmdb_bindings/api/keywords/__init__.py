@@ -1,5 +1,5 @@
 # Written by `python scripts/regenerate.py` from openapi/tmdb.json: edit what that is made from, never this file.
-"""Operations of `keywords`."""
+"""Keywords and the films that carry them."""
 
 from __future__ import annotations
 

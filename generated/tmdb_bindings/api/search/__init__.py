@@ -1,5 +1,5 @@
 # Written by `python scripts/regenerate.py` from openapi/tmdb.json: edit what that is made from, never this file.
-"""Operations of `search`."""
+"""Search by words."""
 
 from __future__ import annotations
 

@@ -34,7 +34,7 @@ def request(
         include_adult: Sent as `include_adult`.
         language: Sent as `language`.
         page: Sent as `page`.
-        year: Sent as `year`.
+        year: Year of any episode.
 
     Returns:
         The request, ready to be sent.

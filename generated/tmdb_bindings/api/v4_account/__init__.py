@@ -1,5 +1,5 @@
 # Written by `python scripts/regenerate.py` from openapi/tmdb.json: edit what that is made from, never this file.
-"""Operations of `v4_account`."""
+"""A user's account, as v4 knows it, with recommendations."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
 # Written by `python scripts/regenerate.py` from openapi/tmdb.json: edit what that is made from, never this file.
-"""Operations of `v4_lists`."""
+"""Lists of v4: private or public, films and series, with comments and an order."""
 
 from __future__ import annotations
 
