@@ -1,0 +1,81 @@
+"""Does every relative link and anchor in the Markdown files lead somewhere? No network is used."""
+
+from __future__ import annotations
+
+import re
+import sys
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+from urllib.parse import unquote
+
+from files import ROOT, name_of, project_files
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
+
+ELSEWHERE = re.compile(r"[a-z][a-z0-9+.-]*:", re.IGNORECASE)
+
+
+def main() -> int:
+    """Print every broken link; the exit code tells whether there is one."""
+    documents = project_files(".md")
+    checked, broken = 0, 0
+    for document in documents:
+        for line, target in links(document):
+            checked += 1
+            if reason := problem(document, target):
+                broken += 1
+                print(f"{name_of(document)}:{line}: {target}: {reason}")
+    print(f"{checked} links in {len(documents)} Markdown files, {broken} broken")
+    return 1 if broken else 0
+
+
+def links(document: Path) -> Iterator[tuple[int, str]]:
+    """Yield the line and target of every link and image that stays inside the project."""
+    for block, token in inline_tokens(document):
+        target = token.attrGet("href") if token.type == "link_open" else token.attrGet("src")
+        if token.type in {"link_open", "image"} and isinstance(target, str) and not ELSEWHERE.match(target):
+            yield (block.map or [0])[0] + 1, target
+
+
+def inline_tokens(document: Path) -> Iterator[tuple[Token, Token]]:
+    """Yield every inline token of a document with the block that holds it."""
+    for block in parse(document):
+        for token in block.children or ():
+            yield block, token
+
+
+@cache
+def parse(document: Path) -> list[Token]:
+    """Return the tokens of a Markdown file, tables included."""
+    return MarkdownIt("commonmark").enable("table").parse(document.read_text(encoding="utf-8"))
+
+
+def problem(document: Path, target: str) -> str | None:
+    """Return what is wrong with a link, or None."""
+    path, _, anchor = unquote(target).partition("#")
+    goal = (document.parent / path).resolve() if path else document
+    if not goal.is_relative_to(ROOT):
+        return "leads out of the project"
+    if not goal.exists():
+        return "no such file"
+    if anchor and goal.suffix == ".md" and anchor not in anchors(goal):
+        return "no such heading"
+    return None
+
+
+@cache
+def anchors(document: Path) -> frozenset[str]:
+    """Return the anchors of a document's headings, as code hosts make them: a repeated one is numbered."""
+    found: list[str] = []
+    tokens = parse(document)
+    for opening, content in zip(tokens, tokens[1:], strict=False):
+        if opening.type == "heading_open":
+            text = "".join(child.content for child in content.children or ())
+            found.append(re.sub(r"[^\w\- ]", "", text.lower()).replace(" ", "-"))
+    numbered = [f"{anchor}-{found[:index].count(anchor)}" for index, anchor in enumerate(found)]
+    return frozenset([*found, *numbered])
+
+
+if __name__ == "__main__":
+    sys.exit(main())

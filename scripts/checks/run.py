@@ -1,0 +1,61 @@
+"""Runs the checks that are not tests, two at a time: one line for each that passes, all of its output where one fails.
+
+`python scripts/checks/run.py` runs all, `python scripts/checks/run.py mypy links` only those named.
+"""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+import time
+from concurrent.futures import ThreadPoolExecutor, as_completed
+
+from files import ROOT
+
+PYTHON = sys.executable
+# The slow ones first, so that they do not run alone at the end.
+CHECKS: dict[str, tuple[str, list[str]]] = {
+    "pyright": ("strict types, pyright", [PYTHON, "-m", "pyright"]),
+    "mypy": ("strict types, mypy", [PYTHON, "-m", "mypy"]),
+    "regenerate": ("generated files are what their inputs give", [PYTHON, "scripts/regenerate.py", "--check"]),
+    "wheel": ("the built wheel works and is fully typed", [PYTHON, "scripts/checks/wheel.py"]),
+    "openapi": ("openapi/tmdb.json is valid", [PYTHON, "tools/node.py", "redocly", "lint", "--config", "tools/redocly.yaml"]),
+    "sync": ("the sync client is what the async one gives", [PYTHON, "scripts/sync_twin.py", "--check"]),
+    "format": ("formatted", [PYTHON, "-m", "ruff", "format", "--check", "--quiet"]),
+    "lint": ("linted", [PYTHON, "-m", "ruff", "check", "--quiet"]),
+    "links": ("links and anchors lead somewhere", [PYTHON, "scripts/checks/links.py"]),
+    "hygiene": ("no machine's paths, no secrets", [PYTHON, "scripts/checks/hygiene.py"]),
+    "names": ("each public name is defined once", [PYTHON, "scripts/checks/names.py"]),
+}
+
+
+def main(names: list[str]) -> int:
+    """Run the named checks, or all; the exit code tells whether one failed."""
+    if unknown := [name for name in names if name not in CHECKS]:
+        print(f"no such check: {', '.join(unknown)}; there are {', '.join(CHECKS)}", file=sys.stderr)
+        return 2
+    failed: list[str] = []
+    with ThreadPoolExecutor(max_workers=2) as pool:
+        # The order of the table, not that of the command line: it is the quickest.
+        running = [pool.submit(check, name) for name in CHECKS if not names or name in names]
+        for future in as_completed(running):
+            name, passed, seconds, output = future.result()
+            print(f"{'ok  ' if passed else 'FAIL'}  {name:<10}  {seconds:5.1f} s  {CHECKS[name][0]}", flush=True)
+            if not passed:
+                failed.append(name)
+                print(output.rstrip(), flush=True)
+    print(f"{len(running) - len(failed)} checks passed, {len(failed)} failed{': ' if failed else ''}{', '.join(failed)}")
+    return 1 if failed else 0
+
+
+def check(name: str) -> tuple[str, bool, float, str]:
+    """Run one check; return its name, whether it passed, how long it took and what it said."""
+    start = time.monotonic()
+    outcome = subprocess.run(
+        CHECKS[name][1], cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, check=False
+    )
+    return name, outcome.returncode == 0, time.monotonic() - start, outcome.stdout
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
