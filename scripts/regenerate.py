@@ -11,7 +11,7 @@ from pathlib import Path
 
 from pipeline.build import DOCUMENT, Build, build, differences, staging_folder, swap_in
 from pipeline.canonical import Json, load
-from pipeline.errors import PipelineError
+from pipeline.errors import InputError, PipelineError
 from pipeline.report import facade_uses, figures, render
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -25,7 +25,8 @@ def main(arguments: list[str] | None = None, root: Path = ROOT) -> int:
         root: The project whose reviewed data and snapshots are used.
 
     Returns:
-        Exit code: 0 when all is well, 1 when `--check` finds something, 2 when an input cannot be used.
+        Exit code: 0 when all is well, 1 when the project itself is at fault (all that `--check` finds), 2 when an input cannot be
+        used.
     """
     options = _parser().parse_args(arguments)
     given = {version: place for version in ("v3", "v4") if (place := getattr(options, version)) is not None}
@@ -37,14 +38,14 @@ def main(arguments: list[str] | None = None, root: Path = ROOT) -> int:
                 return _check(result, staging, output)
             before = _committed(output) or _committed(root)
             report = render(before, result, facade_uses(root / "tmdb_facade"))
+            if options.report:
+                options.report.write_text(report, encoding="utf-8")
+            else:
+                print(report)
             swap_in(staging, output)
-    except PipelineError as error:
+    except (PipelineError, OSError) as error:
         print(f"regenerate: {error}", file=sys.stderr)
-        return 2
-    if options.report:
-        options.report.write_text(report, encoding="utf-8")
-    else:
-        print(report)
+        return 2 if isinstance(error, InputError) else 1
     print(figures(result))
     return 0
 

@@ -16,7 +16,7 @@ from pipeline.naming import component_name, free_name
 from pipeline.schemas import is_object, is_union, members, ref, target, types
 from pipeline.shapes import ANY, Shape
 
-NoteKind = Literal["field", "component", "widened", "operation", "enum", "unused", "body", "parameter"]
+NoteKind = Literal["field", "component", "widened", "operation", "enum", "unused", "body", "parameter", "promise"]
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -52,18 +52,18 @@ class Absorber:
         if note not in self.notes:
             self.notes.append(note)
 
-    def known(self, name: str, shape: Shape, where: str) -> None:
-        """Lay a shape beside a component that the tables name for it.
+    def known(self, schema: Json, shape: Shape, where: str) -> Json:
+        """Lay a shape beside what the tables say of the same value.
 
         Args:
-            name: The component.
-            shape: What upstream says of the same value.
+            schema: What the tables say: a component, or a list.
+            shape: What upstream says.
             where: The operation, for the notes.
+
+        Returns:
+            The schema, wide enough for the shape.
         """
-        if shape.kind == "object":
-            self._fields(name, shape)
-        elif shape.kind != "any":
-            self.note("widened", where, f"upstream answers {describe(shape)}, {name} is kept")
+        return self._laid(schema, shape, where)
 
     def fresh(self, shape: Shape, name: str) -> Json:
         """Return a schema for a value that no table knows.

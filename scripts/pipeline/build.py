@@ -11,6 +11,7 @@ from pathlib import Path
 
 from pipeline import lock
 from pipeline.absorb import Note
+from pipeline.bindings_facts import DocumentError
 from pipeline.canonical import Json, dump, load, sha256
 from pipeline.errors import DataError, InputError
 from pipeline.generate import GenerateError, generate
@@ -66,11 +67,11 @@ def build(root: Path, staging: Path, given: Mapping[str, str]) -> Build:
     target.write_text(dump(result.document), encoding="utf-8")
     try:
         generate(target, staging / BINDINGS)
-    except GenerateError as error:
+    except (GenerateError, DocumentError) as error:
         raise DataError(str(error)) from error
     counts = {
         version: entry.operations
-        for version, entry in lock.read((staging / UPSTREAM / "lock.toml").read_text()).items()
+        for version, entry in lock.read((staging / UPSTREAM / "lock.toml").read_bytes()).items()
     }
     return Build(result.document, result.notes, stale, counts)
 
@@ -79,22 +80,24 @@ def _documents(root: Path, staging: Path, given: Mapping[str, str]) -> dict[str,
     """Snapshots by version: read anew where a place is given, else the committed ones; written with their lock."""
     committed = root / UPSTREAM
     locked = committed / "lock.toml"
-    entries = lock.read(locked.read_text(encoding="utf-8")) if locked.exists() else {}
+    entries = lock.read(locked.read_bytes()) if locked.exists() else {}
     (staging / UPSTREAM).mkdir(parents=True)
     documents: dict[str, Json] = {}
     for version in VERSIONS:
         if version in given:
             snapshot = take(given[version])
             entries[version] = lock.entry(snapshot)
-            documents[version], text = snapshot.document, snapshot.text
+            documents[version] = snapshot.document
+            data = snapshot.text.encode()
         elif version in entries:
-            text = (committed / f"{version}.json").read_text(encoding="utf-8")
-            if sha256(text.encode()) != entries[version].snapshot:
+            path = committed / f"{version}.json"
+            data = path.read_bytes() if path.exists() else b""
+            if sha256(data) != entries[version].snapshot:
                 raise DataError(f"{UPSTREAM}/{version}.json: edited by hand (its checksum is not that of lock.toml)")
-            documents[version] = load(committed / f"{version}.json")
+            documents[version] = load(path)
         else:
             continue
-        (staging / UPSTREAM / f"{version}.json").write_text(text, encoding="utf-8")
+        (staging / UPSTREAM / f"{version}.json").write_bytes(data)
     if not documents:
         raise InputError("there is no snapshot yet: pass --v3 and --v4")
     (staging / UPSTREAM / "lock.toml").write_text(lock.write(entries), encoding="utf-8")

@@ -60,12 +60,14 @@ def write(entries: Mapping[str, Entry]) -> str:
     return f'{body}{_SEAL}sha256 = "{sha256(body.encode())}"\n'
 
 
-def read(text: str) -> dict[str, Entry]:
+def read(data: bytes) -> dict[str, Entry]:
     """Return the entries of a lock.
 
     Raises:
         DataError: It is damaged, or was edited by hand.
     """
+    # A damaged byte changes the checksum too.
+    text = data.decode(errors="replace")
     body, _, seal = text.partition(_SEAL)
     try:
         content = tomllib.loads(text)

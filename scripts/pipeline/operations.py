@@ -120,16 +120,13 @@ class OperationBuilder:
         answer: Any = one.row.get("answer")
         if answer is None:
             return self._absorber.fresh(shape, pascal(one.tag, one.name))
-        if not is_list(answer):
-            self._absorber.known(str(answer), shape, one.source.key)
-            return ref(str(answer))
-        inner = shape.inner if shape.kind == "array" and shape.inner else ANY
-        if shape.kind not in {"array", "any"}:
-            self._absorber.note("widened", one.source.key, "upstream answers no array any more, ours is kept")
-        if answer[0] == "string":
-            return {"type": "array", "items": {"type": "string"}}
-        self._absorber.known(str(answer[0]), inner, one.source.key)
-        return {"type": "array", "items": ref(str(answer[0]))}
+        name = str(answer[0] if is_list(answer) else answer)
+        schema: Json = {"type": "string"} if name == "string" else ref(name)
+        if is_list(answer):
+            schema = {"type": "array", "items": schema}
+        laid = self._absorber.known(schema, shape, one.source.key)
+        # Free JSON would hold the new kind of answer, but a shape of its own says more.
+        return self._absorber.fresh(shape, pascal(one.tag, one.name)) if laid.get("x-json") else laid
 
     def _upstream_answer(self, one: Prepared) -> Shape:
         responses: Json = one.source.node.get("responses", {})
@@ -147,7 +144,7 @@ class OperationBuilder:
         if name is None:
             name = self._absorber.fresh_body(shape, pascal(one.tag, one.name, "body"))
         else:
-            self._absorber.known(str(name), shape, one.source.key)
+            self._absorber.known(ref(str(name)), shape, one.source.key)
         required = bool(self._absorber.components[name].get("required"))
         return {"required": required, "content": {"application/json": {"schema": ref(name)}}}
 

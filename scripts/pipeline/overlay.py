@@ -7,6 +7,7 @@ is how a correction outlives what it corrected. A test compares the results with
 from __future__ import annotations
 
 import copy
+import re
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Literal
@@ -16,6 +17,9 @@ from jsonpath.exceptions import JSONPathError
 
 from pipeline.canonical import Json, is_list, is_mapping, load_yaml
 from pipeline.errors import DataError
+from pipeline.walk import normalise
+
+_QUOTED_PATH = re.compile(r"""(['"])(/[^'"]*)\1""")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +51,7 @@ class Stale:
     """An action that has nothing to do any more."""
 
     action: Action
-    why: Literal["matches nothing", "changes nothing"]
+    why: Literal["matches nothing", "changes nothing", "names a path parameter as it is no longer called"]
 
     def __str__(self) -> str:
         """Name the action and what is wrong with it."""
@@ -80,10 +84,14 @@ def apply_overlays(document: Json, actions: list[Action]) -> tuple[Json, list[St
         DataError: A target is no JSONPath, or selects what cannot be updated.
     """
     result = copy.deepcopy(document)
+    paths: dict[str, str] = {normalise(path): path for path in document.get("paths", {})}
     stale: list[Stale] = []
     for action in actions:
+        target = _with_paths(action.target, paths)
+        if target != action.target:
+            stale.append(Stale(action, "names a path parameter as it is no longer called"))
         try:
-            matches = list(jsonpath.finditer(action.target, result))
+            matches = list(jsonpath.finditer(target, result))
         except JSONPathError as error:
             raise DataError(f"{action.name}: not a JSONPath: {' '.join(str(error).split())}") from error
         if not matches:
@@ -94,6 +102,15 @@ def apply_overlays(document: Json, actions: list[Action]) -> tuple[Json, list[St
         if not any(changed):
             stale.append(Stale(action, "changes nothing"))
     return result, stale
+
+
+def _with_paths(target: str, paths: dict[str, str]) -> str:
+    """The target with each path as the document writes it: a renamed path parameter must not cost a correction."""
+
+    def as_written(match: re.Match[str]) -> str:
+        return f"{match[1]}{paths.get(normalise(match[2]), match[2])}{match[1]}"
+
+    return _QUOTED_PATH.sub(as_written, target)
 
 
 def _apply(action: Action, document: Json, parts: list[Any]) -> bool:

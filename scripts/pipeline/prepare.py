@@ -13,7 +13,7 @@ from pipeline.appended import link_appended
 from pipeline.canonical import Json
 from pipeline.errors import DataError
 from pipeline.operations import OperationBuilder
-from pipeline.requirements import apply_requirements
+from pipeline.requirements import apply_requirements, contradicted
 from pipeline.schemas import is_object, is_union, ref, references, target
 from pipeline.security import SCHEMES
 from pipeline.sources import sources
@@ -53,6 +53,8 @@ def prepare(documents: Mapping[str, Json], tables: Tables, evidence: Json) -> Pr
     absorber = Absorber({"ErrorResponse": _ERROR, **tables.components})
     prepared = OperationBuilder(tables, absorber).build(sources([documents[version] for version in sorted(documents)]))
     link_appended(prepared, absorber.components)
+    for where, seen in contradicted(absorber.components, evidence).items():
+        absorber.note("promise", where, f"promised by a reason, but since 2023 {seen}")
     components = {
         name: _finished(schema, absorber.components)
         for name, schema in sorted(apply_requirements(absorber.components, evidence).items())

@@ -26,7 +26,7 @@ _AUTOMATIC = {
     "widened": "Fields whose type TMDB's document contradicts (correct the document by an overlay, or the component)",
     "enum": "Vocabularies (`openapi/enums.yaml`)",
     "body": "Request bodies",
-    "parameter": "Parameters",
+    "promise": "Fields that `x-required` promises against the evidence",
     "unused": "Rows and components that nothing uses any more",
 }
 

@@ -34,6 +34,19 @@ def apply_requirements(components: Mapping[str, Json], evidence: Json) -> dict[s
     }
 
 
+def contradicted(components: Mapping[str, Json], evidence: Json) -> dict[str, str]:
+    """Return the fields that a reason promises and recent evidence contradicts: `Component.field` and what was seen."""
+    counts: Json = evidence.get("components", {})
+    found: dict[str, str] = {}
+    for name, component in components.items():
+        for key in component.get("x-required") or ():
+            recent: Json = counts.get(name, {}).get(key, {}).get("since_2023") or {}
+            seen = [f"{recent[word]} times {word}" for word in ("null", "absent") if recent.get(word)]
+            if seen:
+                found[f"{name}.{key}"] = " and ".join(seen)
+    return found
+
+
 def _required(component: Json, counts: Json, called: frozenset[str]) -> Json:
     reasons: Json = component.get("x-required") or {}
     doubts: Json = component.get("x-nullable") or {}

@@ -99,7 +99,8 @@ def merge(one: Shape, other: Shape) -> Shape:
 
 
 def _object(node: Json, document: Json, seen: tuple[str, ...]) -> Shape:
-    properties: Json = node.get("properties") or {}
+    listed: Any = node.get("properties")
+    properties: Json = listed if is_mapping(listed) else {}
     fields = {key: shape_of(properties[key], document, seen) for key in sorted(properties)}
     extra: Any = node.get("additionalProperties")
     if not fields and is_mapping(extra):

@@ -64,10 +64,14 @@ def take(place: str) -> Snapshot:
         source = _public(place)
     else:
         data, modified, source = _file(place), "", Path(place).name
-    document = parse(data, source)
+    try:
+        document = parse(data, source)
+        contract = strip(document)
+    except RecursionError as error:
+        raise InputError(f"{source}: not OpenAPI: nested too deeply") from error
     found = _DATE.search(source)
     return Snapshot(
-        document=strip(document),
+        document=contract,
         source=source,
         version=str(document["info"].get("version", "")),
         date=found.group(1) if found else modified,
@@ -94,8 +98,6 @@ def parse(data: bytes, name: str) -> Json:
         if _ends_too_early(error):
             raise InputError(f"{name}: truncated: the JSON ends too early, after {len(data)} bytes") from error
         raise InputError(f"{name}: not JSON: {error.msg} in line {error.lineno}, column {error.colno}") from error
-    except RecursionError as error:
-        raise InputError(f"{name}: not OpenAPI: nested too deeply") from error
     if not is_mapping(document):
         raise InputError(f"{name}: not OpenAPI: the JSON is no object")
     node: Json = document
@@ -152,10 +154,19 @@ def _check_paths(paths: Any, name: str) -> None:
                 (fields.get("responses", {}), dict),
                 (fields.get("requestBody", {}), dict),
             )
-            if not all(isinstance(part, kind) for part, kind in parts):
+            if not all(isinstance(part, kind) for part, kind in parts) or not _is_whole(fields):
                 raise InputError(f"{name}: not OpenAPI: {method.upper()} {path} is malformed")
     if not any(method in item for item in items.values() for method in METHODS):
         raise InputError(f"{name}: not OpenAPI: no operation in it")
+
+
+def _is_whole(operation: Json) -> bool:
+    """Whether the parts of an operation have the kind that everything after this relies on."""
+    parameters: list[Any] = operation.get("parameters", [])
+    responses: Json = operation.get("responses", {})
+    return all(is_mapping(one) and ("$ref" in one or {"name", "in"} <= one.keys()) for one in parameters) and all(
+        is_mapping(response) and is_mapping(response.get("content", {})) for response in responses.values()
+    )
 
 
 def _contract(value: Any, *, named: bool = False) -> Any:

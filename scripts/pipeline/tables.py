@@ -64,6 +64,7 @@ def read_tables(folder: Path) -> Tables:
     enums, enum_descriptions = _enums(folder / "enums.yaml")
     components = _components(folder / "components")
     _check_operations(operations, components)
+    _check_blocks(operations, components)
     return Tables(operations, enums, components, tags, enum_descriptions)
 
 
@@ -165,6 +166,16 @@ def _check_operations(operations: Mapping[str, Json], components: Mapping[str, J
         for name in named:
             if name is not None and name != "string" and name not in components:
                 raise DataError(f"operations.yaml: {key}: {name} is no component")
+
+
+def _check_blocks(operations: Mapping[str, Json], components: Mapping[str, Json]) -> None:
+    """A block of an operation that no row names would be taken for one that TMDB removed."""
+    ids = {f"{row['tag']}_{row['name']}" for row in operations.values()}
+    for name, component in components.items():
+        blocks: Json = component.get("x-append") or {}
+        for block, entry in blocks.items():
+            if entry.get("operation", next(iter(ids), None)) not in ids:
+                raise DataError(f"components: {name}: block {block}: {entry.get('operation')} is no operation")
 
 
 def _full(value: Any) -> Any:
