@@ -58,7 +58,6 @@ PYTHON_NAMES = frozenset(unasync.Rule("", "").token_replacements)
 
 _ASYNC_NAME = re.compile(r"Async[A-Z]\w*")
 _LEFTOVER = re.compile(r"\b(async|await|asyncio|aio|_async|Async[A-Z]\w*)\b")
-_TEXT_WORDS = re.compile(rf"\b({'|'.join(sorted(NAMES))})\b|\b(?:await|async) (?=\w)")
 HEADER = "# Made from {source} by `make sync`: edit that file, never this one.\n"
 
 
@@ -117,7 +116,6 @@ def make_twins(root: Path, folder: Path) -> dict[Path, Path]:
         if (root / source).is_dir():
             convert_tree(root, source, twin, folder)
             made[twin] = folder / twin
-    format_tree(root, folder)
     leftovers = [line for tree in made.values() for line in find_leftovers(tree, folder)]
     if leftovers:
         raise TwinError("\n".join(leftovers))
@@ -182,12 +180,14 @@ def convert_tree(root: Path, source: Path, twin: Path, folder: Path) -> None:
     for path in files:
         inside = path.relative_to(folder / source)
         made = folder / twin / inside
-        made.write_text(HEADER.format(source=source / inside) + convert_texts(made), "utf-8")
+        text = HEADER.format(source=source / inside) + convert_texts(made)
+        made.write_text(format_text(root, twin / inside, text), "utf-8")
     shutil.rmtree(folder / source)
 
 
 def convert_texts(path: Path) -> str:
     """Give a file with its comments and docstrings converted by the same table: users read them too."""
+    words = re.compile(rf"\b({'|'.join(sorted(NAMES))})\b|\b(?:await|async) (?=\w)")
     lines = path.read_text("utf-8").splitlines(keepends=True)
     with path.open("rb") as file:
         tokens = list(tokenize.tokenize(file.readline))
@@ -195,19 +195,30 @@ def convert_texts(path: Path) -> str:
         text = token.type == tokenize.COMMENT or (token.type == tokenize.STRING and token.string.startswith('"""'))
         if text:
             (first, start), (last, end) = token.start, token.end
-            made = _TEXT_WORDS.sub(lambda match: NAMES.get(match[0], ""), token.string)
+            made = words.sub(lambda match: NAMES.get(match[0], ""), token.string)
             lines[first - 1 : last] = [lines[first - 1][:start] + made + lines[last - 1][end:]]
             # One entry may hold several lines now; what comes before it is not moved by that.
     return "".join(lines)
 
 
-def format_tree(root: Path, folder: Path) -> None:
-    """Bring the results into the project's format: shorter names break lines elsewhere and sort otherwise."""
-    ruff = [sys.executable, "-m", "ruff"]
-    config = ["--config", str(root / "pyproject.toml"), "--no-cache", "--quiet"]
-    select = ["--select", "I", "--fix"]
-    for command in ([*ruff, "check", *select, *config, "."], [*ruff, "format", *config, "."]):
-        subprocess.run(command, cwd=folder, check=True)
+def format_text(root: Path, path: Path, text: str) -> str:
+    """Bring a result into the project's format: shorter names break lines elsewhere and sort otherwise.
+
+    Args:
+        root: The project, whose settings count.
+        path: Where the text will stand in it.
+        text: The text.
+
+    Returns:
+        The text as `ruff` leaves it.
+    """
+    for command in (["check", "--select", "I", "--fix"], ["format"]):
+        ruff = [sys.executable, "-m", "ruff", *command, "--quiet", "--no-cache", "--stdin-filename", str(path), "-"]
+        done = subprocess.run(ruff, cwd=root, input=text, capture_output=True, encoding="utf-8", check=False)
+        if done.returncode:
+            raise TwinError(f"{path}: ruff: {done.stdout}{done.stderr}")
+        text = done.stdout
+    return text
 
 
 def find_leftovers(tree: Path, folder: Path) -> Iterator[str]:

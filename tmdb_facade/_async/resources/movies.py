@@ -24,18 +24,24 @@ class AsyncMoviesResource:
         self._calls = calls
 
     @overload
-    async def details(self, movie_id: int, *, append: None = None, language: str | None = None) -> MovieDetails: ...
-    @overload
-    async def details(self, movie_id: int, *, append: Append[K], language: str | None = None) -> MovieDetails[K]: ...
-    @overload
-    async def details(self, movie_id: int, *, append: list[str], language: str | None = None) -> MovieDetails[Any]: ...
     async def details(
-        self, movie_id: int, *, append: Append[Any] | list[str] | None = None, language: str | None = None
+        self, movie_id: int | str, *, append: None = None, language: str | None = None
+    ) -> MovieDetails: ...
+    @overload
+    async def details(
+        self, movie_id: int | str, *, append: Append[K], language: str | None = None
+    ) -> MovieDetails[K]: ...
+    @overload
+    async def details(
+        self, movie_id: int | str, *, append: list[str], language: str | None = None
+    ) -> MovieDetails[Any]: ...
+    async def details(
+        self, movie_id: int | str, *, append: Append[Any] | list[str] | None = None, language: str | None = None
     ) -> MovieDetails[Any]:
         """Give one film.
 
         Args:
-            movie_id: TMDB's id of the film.
+            movie_id: TMDB's id of the film, or its IMDb id (`tt0137523`).
             append: What else to give along with it: `MovieAppend.CREDITS | MovieAppend.VIDEOS`, or a list of names.
                 Each becomes an attribute of the film (`film.credits`). More than 20 take more than one request.
             language: The language of texts, as in `pt-BR`; the client's by default.

@@ -22,6 +22,8 @@ class AsyncBorrowedClient(AsyncBaseTransport):
             request.method,
             request.url,
             headers=self._without_defaults(request.headers),
+            # A client with parameters of its own puts them in the place of those in the URL, unless it gets both.
+            params=request.url.params if self._client.params else None,
             content=await request.aread(),
             extensions=request.extensions,
         )
@@ -31,9 +33,9 @@ class AsyncBorrowedClient(AsyncBaseTransport):
         """Leave out what the user's client says otherwise; what the library says by default counts as nothing."""
         own = self._client.headers
         kept = headers.copy()
-        del kept["accept-encoding"]
+        kept.pop("accept-encoding", None)
         if own.get("accept", "*/*") != "*/*":
-            del kept["accept"]
+            kept.pop("accept", None)
         if not own.get("user-agent", "python-httpx/").startswith("python-httpx/"):
-            del kept["user-agent"]
+            kept.pop("user-agent", None)
         return kept

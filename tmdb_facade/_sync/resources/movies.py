@@ -25,18 +25,18 @@ class MoviesResource:
         self._calls = calls
 
     @overload
-    def details(self, movie_id: int, *, append: None = None, language: str | None = None) -> MovieDetails: ...
+    def details(self, movie_id: int | str, *, append: None = None, language: str | None = None) -> MovieDetails: ...
     @overload
-    def details(self, movie_id: int, *, append: Append[K], language: str | None = None) -> MovieDetails[K]: ...
+    def details(self, movie_id: int | str, *, append: Append[K], language: str | None = None) -> MovieDetails[K]: ...
     @overload
-    def details(self, movie_id: int, *, append: list[str], language: str | None = None) -> MovieDetails[Any]: ...
+    def details(self, movie_id: int | str, *, append: list[str], language: str | None = None) -> MovieDetails[Any]: ...
     def details(
-        self, movie_id: int, *, append: Append[Any] | list[str] | None = None, language: str | None = None
+        self, movie_id: int | str, *, append: Append[Any] | list[str] | None = None, language: str | None = None
     ) -> MovieDetails[Any]:
         """Give one film.
 
         Args:
-            movie_id: TMDB's id of the film.
+            movie_id: TMDB's id of the film, or its IMDb id (`tt0137523`).
             append: What else to give along with it: `MovieAppend.CREDITS | MovieAppend.VIDEOS`, or a list of names.
                 Each becomes an attribute of the film (`film.credits`). More than 20 take more than one request.
             language: The language of texts, as in `pt-BR`; the client's by default.

@@ -23,6 +23,8 @@ class BorrowedClient(BaseTransport):
             request.method,
             request.url,
             headers=self._without_defaults(request.headers),
+            # A client with parameters of its own puts them in the place of those in the URL, unless it gets both.
+            params=request.url.params if self._client.params else None,
             content=request.read(),
             extensions=request.extensions,
         )
@@ -32,9 +34,9 @@ class BorrowedClient(BaseTransport):
         """Leave out what the user's client says otherwise; what the library says by default counts as nothing."""
         own = self._client.headers
         kept = headers.copy()
-        del kept["accept-encoding"]
+        kept.pop("accept-encoding", None)
         if own.get("accept", "*/*") != "*/*":
-            del kept["accept"]
+            kept.pop("accept", None)
         if not own.get("user-agent", "python-httpx/").startswith("python-httpx/"):
-            del kept["user-agent"]
+            kept.pop("user-agent", None)
         return kept

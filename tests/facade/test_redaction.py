@@ -1,0 +1,79 @@
+"""What nobody may see is hidden wherever it stands, and nothing else is."""
+
+from __future__ import annotations
+
+from urllib.parse import quote, urlencode
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.facade.support import TOKEN
+from tmdb_facade._core.redaction import SECRET_NAMES, redact
+
+HOST = "https://api.themoviedb.org"
+
+# Long enough to stand nowhere by chance, of everything that can be part of an id, a key or a token.
+secrets = st.text(st.characters(min_codepoint=33, max_codepoint=0x2FFF, categories=["L", "N", "P", "S"]), min_size=8)
+plain = st.text(st.sampled_from("abcdefghij /&=?#%+*"), max_size=20)
+
+
+@given(name=st.sampled_from(sorted(SECRET_NAMES)), secret=secrets, other=plain, after=st.booleans())
+def test_secret_parameters_are_hidden_and_others_stay(name: str, secret: str, other: str, after: bool) -> None:
+    """Wherever in the query they stand, and whatever stands around them."""
+
+    def write(value: str) -> str:
+        pairs = [urlencode({"query": f"q{other}"}), f"{name}={value}"]
+        return f"{HOST}/3/search/movie?{'&'.join(pairs if after else pairs[::-1])}#x"
+
+    assert redact(write(quote(secret, safe=""))) == write("***")
+
+
+@given(secret=secrets, path=st.sampled_from(["/3/account/{}/lists", "/4/account/{}", "/3/guest_session/{}/rated/tv"]))
+def test_secrets_in_the_path_are_hidden(secret: str, path: str) -> None:
+    """An account's and a guest session's id; what comes after them stays."""
+    shown = redact(HOST + path.format(quote(secret, safe="")) + "?page=2")
+    assert shown == HOST + path.format("***") + "?page=2"
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        # names in other forms: servers decode them, and people mistype them
+        ("/3/movie/1?API_KEY=abc", "/3/movie/1?API_KEY=***"),
+        ("/3/movie/1?api%5Fkey=abc", "/3/movie/1?api%5Fkey=***"),
+        ("api_key=abc&language=de", "api_key=***&language=de"),
+        ("GET /3/movie/1?session_id=abc HTTP/1.1", "GET /3/movie/1?session_id=*** HTTP/1.1"),
+        ("https://www.themoviedb.org/authenticate/abc?redirect_to=x", "https://www.themoviedb.org/authenticate/***?redirect_to=x"),
+        ("https://www.themoviedb.org/auth/access?request_token=abc", "https://www.themoviedb.org/auth/access?request_token=***"),
+        ("https://user:pass@gateway.test/3/movie/1", "https://***@gateway.test/3/movie/1"),
+        # headers and bodies
+        ("Authorization: Bearer abc.def", "Authorization: Bearer ***"),
+        (f"b'{TOKEN}'", "b'***'"),
+        ('{"session_id": "abc", "name": "x"}', '{"session_id": "***", "name": "x"}'),
+        ("{'password':'abc'}", "{'password':'***'}"),
+        # and what is nobody's secret
+        ("/3/authentication/guest_session/new", "/3/authentication/guest_session/new"),
+        ("/3/account?language=de", "/3/account?language=de"),
+        ("/3/movie/550?append_to_response=credits,videos", "/3/movie/550?append_to_response=credits,videos"),
+        ("The resource could not be found.", "The resource could not be found."),
+        ("", ""),
+    ],
+)  # fmt: skip
+def test_forms(text: str, shown: str) -> None:
+    """Each form in which a secret is met, and what looks like one."""
+    assert redact(text) == shown
+
+
+@given(st.text())
+def test_redacting_twice_changes_nothing_more(text: str) -> None:
+    """What was hidden stays as it is."""
+    once = redact(text)
+    assert redact(once) == once
+
+
+@given(secret=secrets, before=plain, after=plain)
+def test_named_secrets_are_hidden_in_any_text(secret: str, before: str, after: str) -> None:
+    """A client knows its own credential, and hides it in words that are not its own."""
+    assert secret not in redact(f"{before} {secret} {after}", secret)
+    assert redact("nothing", "") == "nothing"

@@ -1,0 +1,129 @@
+"""From what TMDB answered to the exception: every code, every status."""
+
+from __future__ import annotations
+
+import datetime
+import pickle
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tmdb_bindings import api
+from tmdb_facade import errors
+from tmdb_facade._core.status import error_type, read_verdict, retry_after, status_error
+from tmdb_facade.errors import TMDBCode, TMDBError
+
+NOW = datetime.datetime(2026, 11, 21, 10, 0, tzinfo=datetime.UTC)
+
+#: For each exception the codes that stand for it, with TMDB's own HTTP statuses.
+EXPECTED = {
+    errors.APIStatusError: {501: [2]},
+    errors.AuthenticationError: {401: [3, 7, 10, 14, 16, 17, 30, 31, 32, 33, 35]},
+    errors.AuthorizationPendingError: {422: [41]},
+    errors.BadRequestError: {400: [18, 22, 23, 26, 27, 28, 29, 47], 405: [4, 42], 406: [19], 422: [5, 20]},
+    errors.ConflictError: {403: [8]},
+    errors.NotFoundError: {200: [21], 404: [6, 34, 37], 500: [44]},
+    errors.PermissionDeniedError: {401: [36, 38, 39], 403: [45]},
+    errors.RateLimitError: {429: [25]},
+    errors.ServerError: {500: [11, 15], 502: [43], 503: [9, 46], 504: [24]},
+}
+ROWS = [(kind, status, code) for kind, table in EXPECTED.items() for status, codes in table.items() for code in codes]
+SUCCESS = {1: 200, 12: 201, 13: 200, 40: 200}
+
+
+def test_there_are_47_codes_each_with_its_status() -> None:
+    """Those of success and those of errors are all that TMDB documents."""
+    assert {code.value: code.http_status for code in TMDBCode} == SUCCESS | {code: status for _, status, code in ROWS}
+    assert len(TMDBCode) == 47
+    assert TMDBCode(34) is TMDBCode.RESOURCE_NOT_FOUND
+
+
+@pytest.mark.parametrize(("kind", "status", "code"), ROWS)
+def test_each_code_has_its_exception(kind: type[TMDBError], status: int, code: int) -> None:
+    """With TMDB's status for it, and when it comes inside a success."""
+    assert error_type(status, code) is kind
+    assert error_type(200, code) is kind
+
+
+@given(status=st.integers(100, 999), code=st.none() | st.integers(-5, 100))
+def test_whatever_comes_is_a_status_error(status: int, code: int | None) -> None:
+    """Known or not, IANA's or not; only 5xx and code 44 speak of the server."""
+    kind = error_type(status, code)
+    assert issubclass(kind, errors.APIStatusError)
+    if code is None:
+        assert (kind is errors.ServerError) == (status >= 500)
+
+
+@given(
+    st.recursive(
+        st.none() | st.booleans() | st.integers() | st.text(), lambda x: st.lists(x) | st.dictionaries(st.text(), x)
+    )
+)
+def test_any_json_can_be_asked_for_its_verdict(value: object) -> None:
+    """What is not there or of another type says nothing."""
+    import msgspec
+
+    verdict = read_verdict(
+        msgspec.json.encode({"success": value, "status_code": value, "status_message": value, "errors": value})
+    )
+    assert verdict.success in (True, False, None)
+    assert verdict.code is None or isinstance(verdict.code, int)
+    assert all(isinstance(entry, str) for entry in (verdict.message, *verdict.errors))
+    assert read_verdict(msgspec.json.encode(value)).code is None
+
+
+@pytest.mark.parametrize(
+    ("value", "seconds"),
+    [
+        (None, None),
+        ("3", 3.0),
+        (" 120 ", 120.0),
+        ("Sat, 21 Nov 2026 10:00:30 GMT", 30.0),
+        ("Sat, 21 Nov 2026 09:00:00 GMT", 0.0),
+        ("soon", None),
+        ("", None),
+        ("-1", None),
+    ],
+)
+def test_retry_after_is_read_in_both_its_forms(value: str | None, seconds: float | None) -> None:
+    """Seconds or a date; nonsense is nothing."""
+    assert retry_after(value, NOW) == seconds
+
+
+def test_the_tree_in_the_docstring_is_the_tree() -> None:
+    """Every exception is drawn under its base, and nothing else is."""
+    drawn: dict[str, str] = {}
+    path: list[str] = []
+    for line in (errors.__doc__ or "").splitlines():
+        if match := re.match(r"^    ([│├└─ ]*)([A-Z]\w+Error)\b", line):
+            depth = len(match[1]) // 4
+            path[depth:] = [match[2]]
+            drawn[match[2]] = path[depth - 1] if depth else "Exception"
+    actual = {
+        name: value.__bases__[0].__name__
+        for name, value in vars(errors).items()
+        if isinstance(value, type) and issubclass(value, TMDBError)
+    }
+    assert drawn == actual
+
+
+def test_every_error_survives_pickling() -> None:
+    """Errors cross process borders, with all that they know."""
+    operation = api.movies.details.operation
+    error = status_error(
+        429, {"retry-after": "2", "x-task-id": "t"}, b'{"status_code": 25}', url="u", operation=operation
+    )
+    copy = pickle.loads(pickle.dumps(error))
+    assert (type(copy), str(copy), vars(copy)) == (type(error), str(error), vars(error))
+    drift = errors.DriftError(errors.Difference("o", "M", "f", "$.f", "int", "str"), url="u")
+    copy = pickle.loads(pickle.dumps(drift))
+    assert (str(copy), copy.model, copy.path, copy.expected, copy.found, copy.url) == (
+        str(drift),
+        "M",
+        "$.f",
+        "int",
+        "str",
+        "u",
+    )
