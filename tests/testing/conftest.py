@@ -1,0 +1,32 @@
+"""A running embedded TMDB, and a plain HTTP client on it: these tests want to know nothing of the SDK."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import httpx
+import pytest
+
+from tmdb_facade.testing import TMDBServer
+
+
+@pytest.fixture(scope="session")
+def server() -> Iterator[TMDBServer]:
+    """One server for all tests; nothing in it changes."""
+    with TMDBServer() as running:
+        yield running
+
+
+@pytest.fixture(scope="session")
+def api(server: TMDBServer) -> Iterator[httpx.Client]:
+    """A client that shows the access token."""
+    headers = {"authorization": f"Bearer {server.access_token}"}
+    with httpx.Client(base_url=server.base_url, headers=headers) as client:
+        yield client
+
+
+@pytest.fixture
+def stranger(server: TMDBServer) -> Iterator[httpx.Client]:
+    """A client without credentials."""
+    with httpx.Client(base_url=server.base_url) as client:
+        yield client

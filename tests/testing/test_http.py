@@ -1,0 +1,123 @@
+"""How answers travel: status codes, headers, caching, compression."""
+
+from __future__ import annotations
+
+import json
+import re
+
+import httpx
+import pytest
+
+
+def test_answers_are_utf8_json_with_tmdbs_headers(api: httpx.Client) -> None:
+    """Content type, cache control, a weak ETag and a request id of its own are on every answer."""
+    one, two = api.get("/3/movie/129"), api.get("/3/movie/129")
+    assert one.headers["content-type"] == "application/json;charset=utf-8"
+    assert re.fullmatch(r"public, max-age=\d+", one.headers["cache-control"])
+    assert re.fullmatch(r'W/"[0-9a-f]{32}"', one.headers["etag"])
+    assert one.headers["etag"] == two.headers["etag"]
+    assert one.headers["x-task-id"] != two.headers["x-task-id"]
+    assert "千と千尋の神隠し".encode() in one.content
+
+
+def test_a_known_etag_is_answered_with_304(api: httpx.Client) -> None:
+    """The same answer is not sent twice to who has it; a changed question has another ETag."""
+    etag = api.get("/3/movie/550").headers["etag"]
+    again = api.get("/3/movie/550", headers={"if-none-match": etag})
+    assert (again.status_code, again.content, again.headers["etag"]) == (304, b"", etag)
+    german = api.get("/3/movie/550", params={"language": "de-DE"}, headers={"if-none-match": etag})
+    assert german.status_code == 200
+    refused = api.get("/3/movie/7", headers={"if-none-match": api.get("/3/movie/7").headers["etag"]})
+    assert refused.status_code == 404
+
+
+def test_long_answers_are_compressed_for_who_takes_it(api: httpx.Client) -> None:
+    """Gzip is used when it is accepted, and the answer says that it depends on that."""
+    zipped = api.get("/3/movie/550")
+    plain = api.get("/3/movie/550", headers={"accept-encoding": "identity"})
+    assert zipped.headers["content-encoding"] == "gzip"
+    assert "content-encoding" not in plain.headers
+    assert {part.strip().lower() for part in plain.headers["vary"].split(",")} == {"accept-encoding", "origin"}
+    assert zipped.json() == plain.json()
+
+
+@pytest.mark.parametrize(
+    ("path", "status", "code"),
+    [
+        ("/3/movie/999999999", 404, 34),
+        ("/3/movie/99999999999999999999999999999999999", 404, 6),
+        ("/3/movie/2147483648", 404, 6),
+        ("/3/movie/2147483647", 404, 34),
+        ("/3/movie/", 404, 34),
+        ("/3/movie/fight-club", 404, 34),
+        ("/3/movie/tt0000000", 404, 34),
+        ("/3/movie/-1", 404, 34),
+        ("/3/movie/\u0665\u0665\u0660", 404, 34),
+        ("/3/movie/999999999/credits", 404, 34),
+        ("/3/movie/550/nothing", 404, 34),
+        ("/3/nothing", 404, 34),
+        ("/", 404, 34),
+        ("/3/movie/popular?page=501", 400, 22),
+        ("/3/movie/popular?page=0", 400, 22),
+        ("/3/movie/popular?page=-1", 400, 22),
+        ("/3/movie/popular?page=two", 400, 22),
+        ("/3/movie/popular?page=" + "9" * 5000, 400, 22),
+        ("/3/movie/550/account_states", 401, 3),
+        ("/3/movie/550/changes?start_date=2026-01-01&end_date=2026-01-16", 422, 20),
+        ("/3/movie/550/changes?start_date=yesterday", 400, 23),
+        ("/3/movie/550?append_to_response=" + ",".join(["credits"] * 21), 400, 27),
+    ],
+)
+def test_refusals_have_tmdbs_status_and_code(api: httpx.Client, path: str, status: int, code: int) -> None:
+    """The HTTP status, TMDB's own code and the body's keys are what a client decides by."""
+    answer = api.get(path)
+    assert (answer.status_code, answer.json()["status_code"]) == (status, code)
+    assert set(answer.json()) == {"success", "status_code", "status_message"}
+    assert answer.json()["success"] is False
+
+
+@pytest.mark.parametrize(
+    ("path", "complaint"),
+    [
+        ("/3/search/movie", "query must be provided"),
+        ("/3/search/multi?query=", "query must be provided"),
+        ("/3/search/movie?query=x&page=501", "page must be less than or equal to 500"),
+        ("/3/search/multi?query=x&page=0", "page must be greater than 0"),
+        ("/3/search/multi?query=x&page=two", "page must be an integer"),
+    ],
+)
+def test_wrong_parameters_of_a_search_are_complaints(api: httpx.Client, path: str, complaint: str) -> None:
+    """Searches answer 422 with a list, which has neither a status code nor a message."""
+    answer = api.get(path)
+    assert answer.status_code == 422
+    assert answer.json() == {"errors": [complaint]}
+
+
+def test_a_method_that_a_path_does_not_take_is_405(api: httpx.Client) -> None:
+    """The path is there, so that it is not a 404."""
+    answer = api.post("/3/movie/popular", json={})
+    assert (answer.status_code, answer.json()["status_code"]) == (405, 42)
+
+
+def test_an_operation_that_is_not_served_yet_says_so(api: httpx.Client) -> None:
+    """It is neither not found nor an empty answer: a test that needs it must not pass by accident."""
+    answer = api.get("/3/tv/1399")
+    assert (answer.status_code, answer.json()["status_code"]) == (501, 2)
+
+
+def test_unknown_parameters_are_ignored(api: httpx.Client) -> None:
+    """A misspelt parameter gives the answer without it, as on TMDB."""
+    assert api.get("/3/movie/550", params={"langauge": "de-DE"}).json() == api.get("/3/movie/550").json()
+
+
+def test_dots_in_a_path_are_resolved_after_decoding(api: httpx.Client) -> None:
+    """TMDB's edge decodes first: an id with an encoded slash in it can reach another operation."""
+    assert api.get("/3/movie/x%2F..%2F550").json()["id"] == 550
+    assert api.get("/3/movie/..%2Fconfiguration").json()["images"]
+
+
+def test_key_order_and_bytes_are_stable(api: httpx.Client) -> None:
+    """The same question gives the same bytes, so that recordings do not change by themselves."""
+    path = "/3/movie/550?append_to_response=credits,similar,watch/providers"
+    assert api.get(path).content == api.get(path).content
+    assert list(json.loads(api.get("/3/movie/popular").content)) == ["page", "results", "total_pages", "total_results"]
