@@ -3,8 +3,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from importlib import import_module
-from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple
+from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple, TypeAlias
 
 import msgspec
 
@@ -15,7 +16,7 @@ from .reading import read_json
 from .tolerant import Place, child_path
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable
 
     from .drift import Drift
 
@@ -32,6 +33,10 @@ class AppendedBlock(NamedTuple):
 
     model: str
     constant: str
+
+
+#: The blocks of a details class. It exists at run time, because msgspec evaluates annotations on a class.
+Appendable: TypeAlias = Mapping[str, AppendedBlock]
 
 
 class _Unread(NamedTuple):
@@ -52,7 +57,7 @@ class Details(Model):
         #: The requested blocks by wire name. Unset when none was requested: the decoder does not know of it.
         __blocks__: dict[str, _Unread | Model | None]
         #: Every block that can be appended, by wire name; `season/{season_number}` stands for each season.
-        __appendable__: ClassVar[Mapping[str, AppendedBlock]]
+        __appendable__: ClassVar[Appendable]
     else:
         __appendable__ = {}
 

@@ -9,11 +9,9 @@ from typing import TYPE_CHECKING, Any, ClassVar, cast
 import msgspec
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from attrs import Attribute
 
-    from .unions import TaggedUnion
+    from .unions import Unions
 
 _SHORT = 40
 _MOST_FIELDS = 5
@@ -34,7 +32,7 @@ class Model:
 
     if TYPE_CHECKING:
         __attrs_attrs__: ClassVar[tuple[Attribute[Any], ...]]
-        __unions__: ClassVar[Mapping[str, TaggedUnion[Any]]]
+        __unions__: ClassVar[Unions]
     else:
         # The union of each field that holds one: on its way in, such a field holds undecoded JSON. Annotations stay
         # above, because msgspec evaluates each one that it finds on a class.

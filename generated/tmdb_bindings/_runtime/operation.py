@@ -69,10 +69,10 @@ class Request:
         body: Mapping[str, object] | None = None,
     ) -> None:
         """Keep the parts of the request."""
-        self.operation = operation
-        self.path = path
-        self.query = query
-        self.body = body
+        self.operation: Operation = operation
+        self.path: str = path
+        self.query: dict[str, str] = query
+        self.body: Mapping[str, object] | None = body
 
     def __eq__(self, other: object) -> bool:
         """Tell whether the other request would send the same."""

@@ -3,16 +3,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from importlib import import_module
 from operator import attrgetter
-from typing import TYPE_CHECKING, Any, Generic, TypeVar, cast
+from typing import TYPE_CHECKING, Any, Generic, TypeAlias, TypeVar, cast
 
 import msgspec
 
 from .values import read_marked
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable
 
     from .model import Model
 
@@ -110,3 +111,7 @@ class TaggedUnion(Generic[T]):
 
     def _decode_as(self, member: type[Model]) -> Callable[[msgspec.Raw], Any]:
         return msgspec.json.Decoder(member, dec_hook=read_marked).decode
+
+
+#: The union of each field that holds one. It exists at run time, because msgspec evaluates annotations on a class.
+Unions: TypeAlias = Mapping[str, TaggedUnion[Any]]

@@ -1,11 +1,11 @@
 # Written by `python scripts/regenerate.py` from openapi/tmdb.json: edit what that is made from, never this file.
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Generic
+from typing import TYPE_CHECKING, ClassVar, Generic
 
 from attrs import define, field
 
-from .._runtime.details import AppendedBlock, Details
+from .._runtime.details import Appendable, AppendedBlock, Details
 from .._runtime.values import empty_list
 from ..append import CollectionBlocks
 
@@ -43,7 +43,7 @@ class CollectionDetails(Details, Generic[CollectionBlocks]):
     poster_path: str | None = None
     """Path of the main poster; null without one."""
 
-    __appendable__ = {
+    __appendable__: ClassVar[Appendable] = {
         "images": AppendedBlock("collection_images:CollectionImages", "CollectionAppend.IMAGES"),
         "translations": AppendedBlock(
             "collection_translations:CollectionTranslations", "CollectionAppend.TRANSLATIONS"

@@ -1,11 +1,11 @@
 # Written by `python scripts/regenerate.py` from openapi/tmdb.json: edit what that is made from, never this file.
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Generic
+from typing import TYPE_CHECKING, ClassVar, Generic
 
 from attrs import define
 
-from .._runtime.details import AppendedBlock, Details
+from .._runtime.details import Appendable, AppendedBlock, Details
 from ..append import CompanyBlocks
 
 if TYPE_CHECKING:
@@ -41,7 +41,7 @@ class CompanyDetails(Details, Generic[CompanyBlocks]):
     parent_company: ParentCompany | None = None
     """The company that owns it; null when there is none."""
 
-    __appendable__ = {
+    __appendable__: ClassVar[Appendable] = {
         "alternative_names": AppendedBlock("alternative_names:AlternativeNames", "CompanyAppend.ALTERNATIVE_NAMES"),
         "images": AppendedBlock("company_images:CompanyImages", "CompanyAppend.IMAGES"),
         "movies": AppendedBlock("movie_page:MoviePage", "CompanyAppend.MOVIES"),

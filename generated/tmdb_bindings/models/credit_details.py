@@ -1,12 +1,13 @@
 # Written by `python scripts/regenerate.py` from openapi/tmdb.json: edit what that is made from, never this file.
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from attrs import define
 
 from .. import unions
 from .._runtime.model import Model
+from .._runtime.unions import Unions
 
 
 @define(slots=True, kw_only=True, eq=False, repr=False, weakref_slot=False, match_args=False, getstate_setstate=False)
@@ -33,7 +34,7 @@ class CreditDetails(Model):
 
     person: Person
 
-    __unions__ = {
+    __unions__: ClassVar[Unions] = {
         "media": unions.CREDIT_MEDIA,
     }
 

@@ -11,7 +11,7 @@ from .._runtime.values import Date
 class Episode(Model):
     """An episode as a row of a series, of a credit, of a search by external id or of a tagged image."""
 
-    air_date: Date
+    air_date: Date | None = None
     """Day it first aired or will air; null when unknown."""
 
     episode_number: int

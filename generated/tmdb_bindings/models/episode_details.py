@@ -1,11 +1,11 @@
 # Written by `python scripts/regenerate.py` from openapi/tmdb.json: edit what that is made from, never this file.
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Generic
+from typing import TYPE_CHECKING, ClassVar, Generic
 
 from attrs import define, field
 
-from .._runtime.details import AppendedBlock, Details
+from .._runtime.details import Appendable, AppendedBlock, Details
 from .._runtime.values import Date, empty_list
 from ..append import EpisodeBlocks
 
@@ -71,7 +71,7 @@ class EpisodeDetails(Details, Generic[EpisodeBlocks]):
     vote_count: int | None = None
     """Number of user ratings."""
 
-    __appendable__ = {
+    __appendable__: ClassVar[Appendable] = {
         "account_states": AppendedBlock("account_states:AccountStates", "EpisodeAppend.ACCOUNT_STATES"),
         "credits": AppendedBlock("episode_credits:EpisodeCredits", "EpisodeAppend.CREDITS"),
         "external_ids": AppendedBlock("episode_external_ids:EpisodeExternalIds", "EpisodeAppend.EXTERNAL_IDS"),

@@ -1,11 +1,11 @@
 # Written by `python scripts/regenerate.py` from openapi/tmdb.json: edit what that is made from, never this file.
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Generic
+from typing import TYPE_CHECKING, ClassVar, Generic
 
 from attrs import define, field
 
-from .._runtime.details import AppendedBlock, Details
+from .._runtime.details import Appendable, AppendedBlock, Details
 from .._runtime.values import Date, empty_list
 from ..append import MovieBlocks
 
@@ -120,7 +120,7 @@ class MovieDetails(Details, Generic[MovieBlocks]):
     vote_count: int
     """Number of user ratings."""
 
-    __appendable__ = {
+    __appendable__: ClassVar[Appendable] = {
         "account_states": AppendedBlock("account_states:AccountStates", "MovieAppend.ACCOUNT_STATES"),
         "alternative_titles": AppendedBlock(
             "movie_alternative_titles:MovieAlternativeTitles", "MovieAppend.ALTERNATIVE_TITLES"

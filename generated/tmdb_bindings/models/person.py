@@ -1,12 +1,13 @@
 # Written by `python scripts/regenerate.py` from openapi/tmdb.json: edit what that is made from, never this file.
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from attrs import define, field
 
 from .. import unions
 from .._runtime.model import Model
+from .._runtime.unions import Unions
 from .._runtime.values import empty_list
 
 
@@ -42,7 +43,7 @@ class Person(Model):
     profile_path: str | None = None
     """Path of the main portrait, to be put behind an image base URL and a profile size; null without one."""
 
-    __unions__ = {
+    __unions__: ClassVar[Unions] = {
         "known_for": unions.KNOWN_FOR,
     }
 

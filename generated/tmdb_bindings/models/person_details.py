@@ -1,11 +1,11 @@
 # Written by `python scripts/regenerate.py` from openapi/tmdb.json: edit what that is made from, never this file.
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Generic
+from typing import TYPE_CHECKING, ClassVar, Generic
 
 from attrs import define, field
 
-from .._runtime.details import AppendedBlock, Details
+from .._runtime.details import Appendable, AppendedBlock, Details
 from .._runtime.values import Date, empty_list
 from ..append import PersonBlocks
 
@@ -74,7 +74,7 @@ class PersonDetails(Details, Generic[PersonBlocks]):
     profile_path: str | None = None
     """Path of the main portrait; null without one."""
 
-    __appendable__ = {
+    __appendable__: ClassVar[Appendable] = {
         "changes": AppendedBlock("changes:Changes", "PersonAppend.CHANGES"),
         "combined_credits": AppendedBlock(
             "person_combined_credits:PersonCombinedCredits", "PersonAppend.COMBINED_CREDITS"

@@ -17,7 +17,7 @@ class ReleaseDate(Model):
     descriptors: list[str] = field(factory=empty_list)
     """Reasons for the age rating."""
 
-    iso_639_1: str
+    iso_639_1: str | None = None
     """ISO 639-1 code of the release's language; mostly empty."""
 
     note: str

@@ -1,11 +1,11 @@
 # Written by `python scripts/regenerate.py` from openapi/tmdb.json: edit what that is made from, never this file.
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Generic
+from typing import TYPE_CHECKING, ClassVar, Generic
 
 from attrs import define, field
 
-from .._runtime.details import AppendedBlock, Details
+from .._runtime.details import Appendable, AppendedBlock, Details
 from .._runtime.values import Date, empty_list
 from ..append import SeasonBlocks
 
@@ -59,7 +59,7 @@ class SeasonDetails(Details, Generic[SeasonBlocks]):
     vote_average: float | None = None
     """Mean user rating from 0 to 10; 0 without votes."""
 
-    __appendable__ = {
+    __appendable__: ClassVar[Appendable] = {
         "account_states": AppendedBlock("season_account_states:SeasonAccountStates", "SeasonAppend.ACCOUNT_STATES"),
         "aggregate_credits": AppendedBlock("aggregate_credits:AggregateCredits", "SeasonAppend.AGGREGATE_CREDITS"),
         "credits": AppendedBlock("season_credits:SeasonCredits", "SeasonAppend.CREDITS"),

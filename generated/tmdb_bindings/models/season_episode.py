@@ -11,7 +11,7 @@ from .._runtime.values import Date, empty_list
 class SeasonEpisode(Model):
     """An episode within the details of its season, with its crew and guest stars."""
 
-    air_date: Date
+    air_date: Date | None = None
     """Day it first aired; null when unknown."""
 
     crew: list[CrewMember] = field(factory=empty_list)

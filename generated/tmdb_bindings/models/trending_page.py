@@ -1,12 +1,13 @@
 # Written by `python scripts/regenerate.py` from openapi/tmdb.json: edit what that is made from, never this file.
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from attrs import define, field
 
 from .. import unions
 from .._runtime.model import Model
+from .._runtime.unions import Unions
 from .._runtime.values import empty_list
 
 
@@ -24,7 +25,7 @@ class TrendingPage(Model):
     total_results: int
     """Number of results over all pages."""
 
-    __unions__ = {
+    __unions__: ClassVar[Unions] = {
         "results": unions.TRENDING_RESULT,
     }
 

@@ -26,7 +26,7 @@ class TVCastCredit(Model):
     episode_count: int
     """Number of episodes with the person."""
 
-    first_air_date: Date
+    first_air_date: Date | None = None
     """Day the first episode of the series aired; null when unknown."""
 
     first_credit_air_date: Date | None = None

@@ -1,11 +1,11 @@
 # Written by `python scripts/regenerate.py` from openapi/tmdb.json: edit what that is made from, never this file.
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Generic
+from typing import TYPE_CHECKING, ClassVar, Generic
 
 from attrs import define, field
 
-from .._runtime.details import AppendedBlock, Details
+from .._runtime.details import Appendable, AppendedBlock, Details
 from .._runtime.values import Date, empty_list
 from ..append import TVBlocks
 
@@ -146,7 +146,7 @@ class TVDetails(Details, Generic[TVBlocks]):
     vote_count: int
     """Number of user ratings."""
 
-    __appendable__ = {
+    __appendable__: ClassVar[Appendable] = {
         "account_states": AppendedBlock("account_states:AccountStates", "TVAppend.ACCOUNT_STATES"),
         "aggregate_credits": AppendedBlock("aggregate_credits:AggregateCredits", "TVAppend.AGGREGATE_CREDITS"),
         "alternative_titles": AppendedBlock("tv_alternative_titles:TVAlternativeTitles", "TVAppend.ALTERNATIVE_TITLES"),
