@@ -38,6 +38,7 @@ __all__ = [
     "BadRequestError",
     "ConflictError",
     "CredentialsError",
+    "Difference",
     "DriftError",
     "DriftWarning",
     "InvalidAnswerError",
@@ -252,8 +253,11 @@ class DriftError(TMDBError, ValueError):
             operation=difference.operation,
             url=url,
         )
-        self.args = (difference,)  # what pickle hands to a new instance
         self.difference = difference
+
+    def __reduce__(self) -> tuple[type[DriftError], tuple[Difference], dict[str, object]]:
+        """Tell pickle that the difference makes the error."""
+        return type(self), (self.difference,), vars(self)
 
     @property
     def model(self) -> str:

@@ -9,6 +9,7 @@ import threading
 import time
 import warnings
 from collections.abc import Iterator
+from functools import partial
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 import pytest
@@ -142,9 +143,14 @@ async def test_gathered_calls_run_at_the_same_time_and_keep_their_order() -> Non
         await begun[(number + 1) % 3].wait()
         return number
 
-    assert await aio.gather([lambda n=n: call(n) for n in range(3)]) == [0, 1, 2]
+    assert await aio.gather([partial(call, number) for number in range(3)]) == [0, 1, 2]
     barrier = threading.Barrier(3, timeout=5)
-    assert threads.gather([lambda n=n: (barrier.wait(), n)[1] for n in range(3)]) == [0, 1, 2]
+
+    def pass_barrier(number: int) -> int:
+        barrier.wait()
+        return number
+
+    assert threads.gather([partial(pass_barrier, number) for number in range(3)]) == [0, 1, 2]
 
 
 async def test_after_an_error_nothing_is_left_running() -> None:
@@ -165,8 +171,12 @@ async def test_after_an_error_nothing_is_left_running() -> None:
     with pytest.raises(LookupError, match="gone"):
         await aio.gather([wait, fail])
     assert cancelled == [True]
-    with pytest.raises(LookupError):
-        threads.gather([lambda: None, lambda: {}["missing"]])
+
+    def fail_at_once() -> None:
+        raise LookupError("gone")
+
+    with pytest.raises(LookupError, match="gone"):
+        threads.gather([fail_at_once, fail_at_once])
 
 
 async def test_many_tasks_share_one_client() -> None:

@@ -31,7 +31,7 @@ class Credential:
 
     def __init__(self, scheme: Literal["bearer", "api_key"], secret: str) -> None:
         self.scheme: Literal["bearer", "api_key"] = scheme
-        self.secret = secret
+        self.secret: str = secret
 
     def __repr__(self) -> str:
         """Name the scheme only."""

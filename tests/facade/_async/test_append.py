@@ -11,7 +11,7 @@ from tmdb_facade import AsyncTMDB, MovieAppend, NotFoundError
 from tmdb_facade.errors import MissingBlockError
 
 CREDITS = {"cast": [{"id": 819, "name": "Edward Norton", "credit_id": "5"}], "crew": []}
-FILM = {"id": 550, "title": "Fight Club", "credits": CREDITS, "watch/providers": {"results": {}}}
+FILM: dict[str, object] = {"id": 550, "title": "Fight Club", "credits": CREDITS, "watch/providers": {}}
 
 
 async def test_blocks_are_asked_for_and_become_attributes() -> None:

@@ -14,8 +14,10 @@ from tmdb_bindings import api
 from tmdb_facade import TMDB, CredentialsError, TMDBError
 
 SESSION = "5e55105e55105e55105e55105e55105e55105e55"
-ACCOUNT = "4bc889XX19c29579cc6a1e1d"
-SECRETS = (TOKEN, KEY, SESSION, ACCOUNT)
+ACCOUNT = 548_123_987
+#: A client has one or the other.
+CREDENTIALS = [(TOKEN, None), (None, KEY)]
+SECRETS = (TOKEN, KEY, SESSION, str(ACCOUNT))
 
 
 def check(text: str) -> None:
@@ -37,10 +39,10 @@ ANSWERS: list[httpx.Response | Exception] = [
 
 
 @pytest.mark.parametrize("answer", ANSWERS)
-@pytest.mark.parametrize("credential", [{"access_token": TOKEN}, {"api_key": KEY}])
-def test_no_error_holds_a_secret(answer: httpx.Response | Exception, credential: dict[str, str]) -> None:
+@pytest.mark.parametrize(("token", "key"), CREDENTIALS)
+def test_no_error_holds_a_secret(answer: httpx.Response | Exception, token: str | None, key: str | None) -> None:
     """Not in its text, its attributes, its `repr`, nor in the traceback that Python prints for it."""
-    with TMDB(**credential, transport=Fake(answer).transport, on_drift="raise") as tmdb:
+    with TMDB(token, api_key=key, transport=Fake(answer).transport, on_drift="raise") as tmdb:
         with pytest.raises(TMDBError) as caught:
             tmdb.call(api.account.favorite_movies, ACCOUNT, session_id=SESSION)
     error = caught.value
@@ -50,9 +52,9 @@ def test_no_error_holds_a_secret(answer: httpx.Response | Exception, credential:
 
 def test_the_credential_is_hidden_wherever_it_stands() -> None:
     """The HTTP library's words are not ours: the credential may stand in them in any form."""
-    for name, secret in (("access_token", TOKEN), ("api_key", KEY)):
-        fake = Fake(httpx.ConnectError(f"sending {secret} failed"))
-        with TMDB(**{name: secret}, transport=fake.transport) as tmdb:
+    for token, key in CREDENTIALS:
+        fake = Fake(httpx.ConnectError(f"sending {token or key} failed"))
+        with TMDB(token, api_key=key, transport=fake.transport) as tmdb:
             with pytest.raises(TMDBError) as caught:
                 tmdb.movies.details(550)
         check("".join(traceback.format_exception(caught.value)))
@@ -78,8 +80,8 @@ def test_no_log_of_the_http_library_holds_a_secret(caplog: pytest.LogCaptureFixt
 
 def test_no_repr_holds_a_secret() -> None:
     """The client, its namespaces and its pagers."""
-    for credential in ({"access_token": TOKEN}, {"api_key": KEY}):
-        tmdb = TMDB(**credential)
+    for token, key in CREDENTIALS:
+        tmdb = TMDB(token, api_key=key)
         check(f"{tmdb!r} {tmdb.movies!r} {tmdb.movies.popular()!r} {tmdb.search.movies(KEY)!r}")
         assert "https://api.themoviedb.org" in repr(tmdb)
 
@@ -87,8 +89,9 @@ def test_no_repr_holds_a_secret() -> None:
 @pytest.mark.parametrize("secret", ["with space", "line\nbreak", "caf\u00e9", "\x00"])
 def test_a_credential_that_cannot_be_sent_is_refused_without_showing_it(secret: str) -> None:
     """The HTTP library would print the whole header."""
-    for name in ("access_token", "api_key"):
+    whole = f"SECRET{secret}SECRET"
+    for name, token, key in (("access_token", whole, None), ("api_key", None, whole)):
         with pytest.raises(CredentialsError) as caught:
-            TMDB(**{name: f"SECRET{secret}SECRET"})
+            TMDB(token, api_key=key)
         assert "SECRET" not in str(caught.value)
         assert name in str(caught.value)
