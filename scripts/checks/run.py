@@ -19,7 +19,10 @@ CHECKS: dict[str, tuple[str, list[str]]] = {
     "mypy": ("strict types, mypy", [PYTHON, "-m", "mypy"]),
     "regenerate": ("generated files are what their inputs give", [PYTHON, "scripts/regenerate.py", "--check"]),
     "wheel": ("the built wheel works and is fully typed", [PYTHON, "scripts/checks/wheel.py"]),
-    "openapi": ("openapi/tmdb.json is valid", [PYTHON, "tools/node.py", "redocly", "lint", "--config", "tools/redocly.yaml"]),
+    "openapi": (
+        "openapi/tmdb.json is valid",
+        [PYTHON, "tools/node.py", "redocly", "lint", "--config", "tools/redocly.yaml"],
+    ),
     "sync": ("the sync client is what the async one gives", [PYTHON, "scripts/sync_twin.py", "--check"]),
     "format": ("formatted", [PYTHON, "-m", "ruff", "format", "--check", "--quiet"]),
     "lint": ("linted", [PYTHON, "-m", "ruff", "check", "--quiet"]),
@@ -44,7 +47,9 @@ def main(names: list[str]) -> int:
             if not passed:
                 failed.append(name)
                 print(output.rstrip(), flush=True)
-    print(f"{len(running) - len(failed)} checks passed, {len(failed)} failed{': ' if failed else ''}{', '.join(failed)}")
+    print(
+        f"{len(running) - len(failed)} checks passed, {len(failed)} failed{': ' if failed else ''}{', '.join(failed)}"
+    )
     return 1 if failed else 0
 
 

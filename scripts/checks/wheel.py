@@ -94,7 +94,11 @@ def install(wheel: Path, venv: Path) -> Path:
 def pip(python: Path) -> list[str]:
     """Return the command that installs into an environment: uv where it is found."""
     uv = shutil.which("uv")
-    return [uv, "pip", "install", "--quiet", "--python", str(python)] if uv else [str(python), "-m", "pip", "install", "-qq"]
+    return (
+        [uv, "pip", "install", "--quiet", "--python", str(python)]
+        if uv
+        else [str(python), "-m", "pip", "install", "-qq"]
+    )
 
 
 def use(python: Path, program: str, place: Path) -> list[str]:
