@@ -94,10 +94,6 @@ def _tidy(document: JSON, package: Path) -> None:
     for _, _, operation in operations(document):
         tag, name = endpoint_names(operation)
         (api / tag / f"{module_name(operation['operationId'])}.py").rename(api / tag / f"{name}.py")
-    wanted = {module_name(name) for name in document["components"]["schemas"]} | {"__init__"}
-    for module in (package / "models").glob("*.py"):
-        if module.stem not in wanted:
-            module.unlink()
 
 
 def _write_beside(document: JSON, package: Path) -> None:

@@ -129,6 +129,21 @@ def test_a_field_that_python_cannot_name_is_told_in_the_docstring(tmp_path: Path
     assert "read them from the raw answer: class." in (output / "models" / "genre.py").read_text(encoding="utf-8")
 
 
+def test_a_map_is_no_class_of_its_own(tmp_path: Path) -> None:
+    """The generator would make a class of each inline map, and stumble over a component of the same name."""
+
+    def change(document: dict[str, Any]) -> None:
+        schemas = document["components"]["schemas"]
+        schemas["MovieDetailsNames"] = schemas["Genre"]
+
+    output = tmp_path / "bindings"
+    generate(written(changed(change), tmp_path), output)
+    assert "class MovieDetailsNames(Model)" in (output / "models" / "movie_details_names.py").read_text(
+        encoding="utf-8"
+    )
+    assert not list(output.glob("models/*_results.py"))
+
+
 def test_a_block_wins_over_a_field_of_its_name(tmp_path: Path) -> None:
     """Should TMDB document an appended block as a field of the details, it stays the block that it is."""
 
