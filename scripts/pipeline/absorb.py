@@ -11,10 +11,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
+from pipeline import matching
 from pipeline.canonical import Json
 from pipeline.naming import component_name, free_name
 from pipeline.schemas import is_object, is_union, members, ref, target, types
-from pipeline.shapes import ANY, Shape
+from pipeline.shapes import ANY, Shape, describe
 
 NoteKind = Literal["field", "component", "widened", "operation", "enum", "unused", "body", "parameter", "promise"]
 
@@ -45,6 +46,7 @@ class Absorber:
         self.components: dict[str, Json] = {name: copy.deepcopy(schema) for name, schema in components.items()}
         self.notes: list[Note] = []
         self._active: set[str] = set()
+        self._reviewed = frozenset(components)
 
     def note(self, kind: NoteKind, where: str, text: str) -> None:
         """Keep a note; the same one twice is one."""
@@ -100,22 +102,14 @@ class Absorber:
         return name
 
     def _component(self, shape: Shape, name: str) -> str:
-        """The one component with exactly these keys that the shape fits, else a new one."""
-        keys = shape.fields.keys()
-        same = [
-            other
-            for other, component in self.components.items()
-            if is_object(component)
-            and "x-request-body" not in component
-            and component["properties"].keys() == keys
-            and self._fits(ref(other), shape)
-        ]
+        """The one component with exactly these keys that the shape fits best, else a new one."""
+        same = matching.nearest(shape, self.components, self._reviewed)
         if len(same) == 1:
             return same[0]
         name = free_name(name, self.components)
         component: Json = {"type": "object", "description": f"`{name}` as TMDB sends it.", "properties": {}}
         self.components[name] = component
-        self.note("component", name, f"named automatically: {', '.join(keys)}")
+        self.note("component", name, f"named automatically: {', '.join(shape.fields)}")
         for key, inner in shape.fields.items():
             self._add(name, key, inner)
         return name
@@ -192,6 +186,9 @@ class Absorber:
             return self._map(schema, shape, where)
         return self._scalar(schema, shape, where)
 
+    def _fits(self, schema: Json, shape: Shape) -> bool:
+        return matching.fits(schema, shape, self.components)
+
     def _structured(self, name: str) -> bool:
         component = self.components[name]
         return is_union(component) or is_object(component)
@@ -240,53 +237,6 @@ class Absorber:
         self.note("widened", where, f"upstream says {describe(shape)}, ours is {_written(schema)}: now any JSON")
         kept = {key: schema[key] for key in ("description",) if key in schema}
         return {"x-json": True, **kept}
-
-    def _fits(self, schema: Json, shape: Shape, seen: tuple[str, ...] = ()) -> bool:
-        """Whether a schema takes values of a shape as it is: no wider type, no field that is not there."""
-        if shape.kind == "any" or schema.get("x-json"):
-            return True
-        name = target(schema)
-        if name is not None:
-            return name in seen or self._component_fits(name, shape, (*seen, name))
-        if "anyOf" in schema:
-            return any(self._fits(choice, shape, seen) for choice in schema["anyOf"])
-        if types(schema) == ["array"]:
-            return shape.kind == "array" and self._fits(schema["items"], shape.inner or ANY, seen)
-        if "additionalProperties" in schema:
-            if shape.kind == "map":
-                return self._fits(schema["additionalProperties"], shape.inner or ANY, seen)
-            return shape.kind == "object" and all(
-                self._fits(schema["additionalProperties"], inner, seen) for inner in shape.fields.values()
-            )
-        # Every integer is a number.
-        allowed = {*types(schema), *(["integer"] if "number" in types(schema) else [])}
-        return shape.kind == "scalar" and shape.scalars <= allowed
-
-    def _component_fits(self, name: str, shape: Shape, seen: tuple[str, ...]) -> bool:
-        component = self.components[name]
-        if is_union(component):
-            known = [self.components[member] for member in members(component) if is_object(self.components[member])]
-            return shape.kind == "object" and all(
-                any(key in one["properties"] and self._fits(one["properties"][key], inner, seen) for one in known)
-                for key, inner in shape.fields.items()
-            )
-        if is_object(component):
-            return shape.kind == "object" and all(
-                key in component["properties"] and self._fits(component["properties"][key], inner, seen)
-                for key, inner in shape.fields.items()
-            )
-        return self._fits(component, shape, seen)
-
-
-def describe(shape: Shape) -> str:
-    """Return a shape in words, for the report."""
-    if shape.kind == "scalar":
-        return " or ".join(sorted(shape.scalars)) + (f" ({shape.format})" if shape.format else "")
-    if shape.kind == "array":
-        return f"array of {describe(shape.inner or ANY)}"
-    if shape.kind == "map":
-        return f"map of {describe(shape.inner or ANY)}"
-    return "object" if shape.kind == "object" else "untyped"
 
 
 def _written(schema: Json) -> str:

@@ -169,3 +169,14 @@ def media_shape(holder: Json, document: Json) -> Shape:
     content: Json = resolved(holder, document).get("content") or {}
     media: Any = content.get("application/json", next(iter(content.values()), None))
     return shape_of(media.get("schema") if is_mapping(media) else None, document)
+
+
+def describe(shape: Shape) -> str:
+    """Return a shape in words, for the report."""
+    if shape.kind == "scalar":
+        return " or ".join(sorted(shape.scalars)) + (f" ({shape.format})" if shape.format else "")
+    if shape.kind == "array":
+        return f"array of {describe(shape.inner or ANY)}"
+    if shape.kind == "map":
+        return f"map of {describe(shape.inner or ANY)}"
+    return "object" if shape.kind == "object" else "untyped"
