@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from types import GenericAlias
 from typing import TYPE_CHECKING, Any, Generic, TypeVar, cast
 
 from tmdb_facade._core.endpoint import Page
@@ -73,6 +74,10 @@ class AsyncPager(Generic[T_co, PageT_co]):
     Iterate over it for the entries, from the first page on. TMDB gives out 500 pages of a list, however long it is;
     `truncated` tells whether this one is longer.
     """
+
+    if not TYPE_CHECKING:
+        # At run time a type variable has no default, and `AsyncPager[Movie]` in an annotation would be an error.
+        __class_getitem__ = classmethod(GenericAlias)
 
     def __init__(self, pages: AsyncPages[PageT_co], limit: int | None = None) -> None:
         self._pages = pages

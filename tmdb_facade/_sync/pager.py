@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from types import GenericAlias
 from typing import TYPE_CHECKING, Any, Generic, TypeVar, cast
 
 from tmdb_facade._core.endpoint import Page
@@ -74,6 +75,10 @@ class Pager(Generic[T_co, PageT_co]):
     Iterate over it for the entries, from the first page on. TMDB gives out 500 pages of a list, however long it is;
     `truncated` tells whether this one is longer.
     """
+
+    if not TYPE_CHECKING:
+        # At run time a type variable has no default, and `Pager[Movie]` in an annotation would be an error.
+        __class_getitem__ = classmethod(GenericAlias)
 
     def __init__(self, pages: Pages[PageT_co], limit: int | None = None) -> None:
         self._pages = pages

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from typing import get_args
+
 import pytest
 
 from tests.facade.support import TOKEN, Fake, pages, refuse, say
-from tmdb_facade import AsyncTMDB, ServerError
+from tmdb_facade import AsyncPager, AsyncTMDB, ServerError
+from tmdb_facade.models import Movie, MoviePage
 
 
 def asked(fake: Fake) -> list[int]:
@@ -169,6 +172,12 @@ async def test_a_search_of_all_kinds_gives_each_entry_its_class() -> None:
         found = [type(entry).__name__ async for entry in tmdb.search.multi("a")]
     assert len(set(found)) == 4
     assert found[3] == "UnknownMedia"
+
+
+async def test_a_pager_can_stand_in_annotations_that_are_evaluated() -> None:
+    """With or without the type of its pages: programs without postponed annotations evaluate them."""
+    assert get_args(AsyncPager[Movie]) == (Movie,)
+    assert get_args(AsyncPager[Movie, MoviePage]) == (Movie, MoviePage)
 
 
 async def test_a_pager_shows_what_it_lists_and_no_values() -> None:

@@ -213,6 +213,21 @@ def test_drift_is_told_as_the_client_was_told() -> None:
         TMDB(TOKEN, on_drift="sometimes")  # type: ignore[arg-type]
 
 
+def test_an_operation_that_tmdb_removed_takes_only_its_method_along(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The namespace and its other methods work on."""
+
+    def gone(name: str) -> object:
+        raise AttributeError(f"no operation {name}")
+
+    monkeypatch.delattr(api.movies, "popular", raising=False)
+    monkeypatch.setattr(api.movies, "__getattr__", gone)
+    fake = Fake(say(FILM))
+    with TMDB(TOKEN, transport=fake.transport, on_drift="ignore") as tmdb:
+        with pytest.raises(AttributeError, match="popular"):
+            tmdb.movies.popular()
+        assert (tmdb.movies.details(550)).id == 550
+
+
 def test_an_error_leaves_the_client_usable() -> None:
     """One refused call says nothing about the next."""
     answers = iter([refuse(404, 34), say(FILM)])

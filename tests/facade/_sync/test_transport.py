@@ -31,6 +31,14 @@ def test_the_credential_is_added_to_a_copy(credential: Credential) -> None:
     assert sent.headers["host"] == "api.themoviedb.org"
 
 
+def test_a_key_of_any_form_stays_one_parameter() -> None:
+    """Should TMDB give out other keys one day, none of them can add parameters."""
+    fake = Fake(say(FILM))
+    with TMDB(api_key="a&b=c#d", transport=fake.transport, on_drift="ignore") as tmdb:
+        tmdb.movies.details(550)
+    assert fake.query == {"api_key": "a&b=c#d"}
+
+
 def test_a_clients_own_transport_is_closed_with_it() -> None:
     """As httpx does with a transport that it is given."""
     closed: list[str] = []

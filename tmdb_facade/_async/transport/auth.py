@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from urllib.parse import quote
+
 from tmdb_facade._core.auth import Credential
 from tmdb_facade._runtime.http import URL, AsyncBaseTransport, Headers, Request, Response
 
@@ -15,7 +17,7 @@ class AsyncAuthLayer(AsyncBaseTransport):
     def __init__(self, inner: AsyncBaseTransport, credential: Credential) -> None:
         self._inner = inner
         self._bearer = f"Bearer {credential.secret}" if credential.scheme == "bearer" else None
-        self._key = credential.secret
+        self._key = quote(credential.secret, safe="")
 
     async def handle_async_request(self, request: Request) -> Response:
         """Send the request on, with the credential."""

@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+from urllib.parse import quote
+
 from tmdb_facade._core.auth import Credential
 from tmdb_facade._runtime.http import URL, BaseTransport, Headers, Request, Response
 
@@ -16,7 +18,7 @@ class AuthLayer(BaseTransport):
     def __init__(self, inner: BaseTransport, credential: Credential) -> None:
         self._inner = inner
         self._bearer = f"Bearer {credential.secret}" if credential.scheme == "bearer" else None
-        self._key = credential.secret
+        self._key = quote(credential.secret, safe="")
 
     def handle_request(self, request: Request) -> Response:
         """Send the request on, with the credential."""
