@@ -1,0 +1,274 @@
+"""The whole command on the small document: what it writes, what it refuses, and what its check finds."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+import sysconfig
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+import regenerate
+from pipeline import build
+from pipeline.canonical import Json, load
+from tests.pipeline.small import document, schema_of, write_project
+
+ROOT = Path(__file__).resolve().parents[2]
+Files = dict[str, bytes]
+
+
+def outputs(root: Path) -> Files:
+    """Return every generated file of a project by its place."""
+    places = [root / "openapi/upstream", root / "openapi/tmdb.json", root / "generated"]
+    found = [path for place in places for path in ([place] if place.is_file() else sorted(place.rglob("*")))]
+    return {
+        path.relative_to(root).as_posix(): path.read_bytes()
+        for path in found
+        if path.is_file() and "__pycache__" not in path.parts
+    }
+
+
+def upstream(folder: Path, change: Callable[[Json], None] | None = None) -> Path:
+    """Write the small document, changed, as a file."""
+    content = document()
+    if change:
+        change(content)
+    path = folder / "library.json"
+    path.write_text(json.dumps(content), encoding="utf-8")
+    return path
+
+
+@pytest.fixture(scope="session")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A project whose outputs were made once; tests copy it."""
+    root = write_project(tmp_path_factory.mktemp("built"))
+    assert regenerate.main(["--v3", str(upstream(tmp_path_factory.mktemp("input")))], root) == 0
+    return root
+
+
+@pytest.fixture
+def project(built: Path, tmp_path: Path) -> Path:
+    """A project with its outputs, to be changed by a test."""
+    return Path(shutil.copytree(built, tmp_path / "project"))
+
+
+def test_outputs(project: Path) -> None:
+    """One command gives the snapshot with its lock, the prepared document and the bindings, and leaves nothing else."""
+    files = outputs(project)
+    assert {"openapi/upstream/v3.json", "openapi/upstream/lock.toml", "openapi/tmdb.json"} <= files.keys()
+    assert "generated/tmdb_bindings/api/books/details.py" in files
+    assert sorted(path.name for path in project.iterdir()) == ["generated", "openapi"]
+
+
+def test_bindings_are_type_clean(project: Path) -> None:
+    """What is generated passes mypy's strict mode."""
+    mypy = [f"{sysconfig.get_path('scripts')}/mypy", "--strict", "--config-file", os.devnull, "--no-incremental"]
+    result = subprocess.run([*mypy, "generated"], cwd=project, capture_output=True, text=True, check=False)
+    assert result.returncode == 0, result.stdout
+
+
+def test_check_passes_and_changes_nothing(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """What was just made is what would be made."""
+    before = outputs(project)
+    assert regenerate.main(["--check"], project) == 0
+    assert outputs(project) == before
+    assert capsys.readouterr().out.startswith("6 operations (read: v3 6), ")
+
+
+EDITED = [
+    "openapi/upstream/v3.json",
+    "openapi/upstream/lock.toml",
+    "openapi/tmdb.json",
+    "generated/tmdb_bindings/operations.py",
+    "generated/tmdb_bindings/models/book.py",
+    "generated/tmdb_bindings/py.typed",
+]
+
+
+def test_check_finds_an_edit_anywhere(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """One character in any generated file is found, and the file is named."""
+    # Without the generator, which would make the same bytes each time: what is compared is what counts here.
+    fresh = project.parent / "fresh"
+    shutil.copytree(project, fresh)
+    for name in outputs(project):
+        path = project / name
+        content = path.read_bytes()
+        path.write_bytes(content[:-1] + b"~" if content else b"~")
+        assert f"{name}: differs" in build.differences(fresh, project)
+        path.write_bytes(content)
+    assert build.differences(fresh, project) == []
+    for name in EDITED[:2]:
+        path = project / name
+        content = path.read_bytes()
+        path.write_bytes(content.replace(b"book", b"bool", 1) if b"book" in content else content.replace(b"3", b"4", 1))
+        assert regenerate.main(["--check"], project) == 1
+        assert Path(name).name in capsys.readouterr().err
+        path.write_bytes(content)
+
+
+def test_check_finds_an_edit_of_the_bindings(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Edited, added and removed files are each named."""
+    bindings = project / "generated/tmdb_bindings"
+    (bindings / "operations.py").write_bytes((bindings / "operations.py").read_bytes().replace(b"books", b"boots", 1))
+    (bindings / "models/book.py").unlink()
+    (bindings / "models/extra.py").touch()
+    assert regenerate.main(["--check"], project) == 1
+    found = [line.removeprefix("regenerate --check: ") for line in capsys.readouterr().err.splitlines()]
+    assert found == [
+        "generated/tmdb_bindings/models/book.py: missing",
+        "generated/tmdb_bindings/models/extra.py: nothing generates it",
+        "generated/tmdb_bindings/operations.py: differs",
+    ]
+
+
+def test_check_names_a_stale_action(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """A correction of what is not wrong fails the check by name; a regeneration goes through and lists it."""
+    overlay = project / "openapi/overlays/v3/10-types.yaml"
+    overlay.write_text(overlay.read_text(encoding="utf-8").replace("book_id}'].get", "gone}/x'].get"), encoding="utf-8")
+    assert regenerate.main(["--check"], project) == 1
+    assert "stale overlay action: v3/10-types.yaml action 1" in capsys.readouterr().err
+    assert regenerate.main([], project) == 0
+    assert "## Overlay actions that are stale" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    "content", ["", "<html>", '{"swagger": "2.0"}', '{"openapi": "3.1.0", "info": {}, "paths"', "[]", '{"a": 1}']
+)
+def test_wrong_input_changes_nothing(project: Path, content: str, capsys: pytest.CaptureFixture[str]) -> None:
+    """One line, exit code 2, and everything stays as it was."""
+    before = outputs(project)
+    wrong = project.parent / "wrong.json"
+    wrong.write_text(content, encoding="utf-8")
+    assert regenerate.main(["--v3", str(wrong)], project) == 2
+    captured = capsys.readouterr()
+    assert captured.err.startswith("regenerate: wrong.json: ")
+    assert captured.err.count("\n") == 1
+    assert captured.out == ""
+    assert outputs(project) == before
+    assert sorted(path.name for path in project.iterdir()) == ["generated", "openapi"]
+
+
+@pytest.mark.parametrize("place", ["http://127.0.0.1:1/a.json", "nowhere.json"])
+def test_unreachable_input(project: Path, place: str, capsys: pytest.CaptureFixture[str]) -> None:
+    """What cannot be read is said in one line."""
+    before = outputs(project)
+    assert regenerate.main(["--v3", place], project) == 2
+    assert capsys.readouterr().err.count("\n") == 1
+    assert outputs(project) == before
+
+
+def test_no_snapshot_yet(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """The first time needs a document."""
+    assert regenerate.main([], write_project(tmp_path)) == 2
+    assert "pass --v3 and --v4" in capsys.readouterr().err
+
+
+def test_failure_while_swapping_brings_everything_back(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A disk that fails half way leaves the old outputs, all of them."""
+    before = outputs(project)
+    rename = Path.rename
+
+    def failing(self: Path, target: Path) -> Path:
+        if self.name == "tmdb_bindings" and ".regenerate-" in str(self) and "replaced" not in self.parts:
+            raise OSError("disk full")
+        return rename(self, target)
+
+    monkeypatch.setattr(Path, "rename", failing)
+    schema_changed = upstream(project.parent, lambda content: content["paths"].pop("/3/shelves"))
+    assert regenerate.main(["--v3", str(schema_changed)], project) == 1
+    assert outputs(project) == before
+
+
+def _everything(content: Json) -> None:
+    """Change the document in every way at once."""
+    content["paths"]["/3/book/{id}"] = content["paths"].pop("/3/book/{book_id}")
+    operation = content["paths"]["/3/book/{id}"]["get"]
+    operation["operationId"] = "details-copy"
+    operation["parameters"][0]["name"] = "id"
+    schema_of(content, "/3/book/{id}")["properties"]["score"] = {"type": "string"}
+    schema_of(content, "/3/book/{id}")["properties"]["reviews"] = {
+        "type": "array",
+        "items": {"type": "object", "properties": {"class": {"type": "integer"}, "2fa": {"type": "string"}}},
+    }
+    schema_of(content, "/3/book/{id}")["properties"]["author"] = {"type": "string"}
+    content["paths"]["/3/search/book"]["get"]["parameters"][2]["schema"]["enum"] = ["score.desc", "", "a-b"]
+    content["paths"]["/3/author/{id}/import"] = {"get": {**operation, "operationId": "x"}}
+    del content["paths"]["/3/book/{book_id}/copies"]
+
+
+def test_every_change_at_once_gives_working_bindings(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """A document changed in every way is absorbed in one run; the bindings import, and are type-clean."""
+    report = project.parent / "report.md"
+    given = ["--v3", str(upstream(project.parent, _everything)), "--report", str(report)]
+    assert regenerate.main(given, project) == 0
+    assert "named automatically" in capsys.readouterr().out
+    text = report.read_text(encoding="utf-8")
+    assert text.index("## Breaking") < text.index("## New and compatible") < text.index("## Decided automatically")
+    assert "names a path parameter as it is no longer called" in text
+    code = "import tmdb_bindings.models as m; m.BookDetails; from tmdb_bindings.api.author import import_; import_.request(1)"
+    path = f"{project / 'generated'}"
+    subprocess.run([sys.executable, "-c", code], check=True, env={**os.environ, "PYTHONPATH": path})
+    test_bindings_are_type_clean(project)
+
+
+def test_elsewhere(project: Path, tmp_path: Path) -> None:
+    """With `--output` the project stays as it is."""
+    before = outputs(project)
+    changed = upstream(project.parent, lambda content: content["paths"].pop("/3/shelves"))
+    assert regenerate.main(["--v3", str(changed), "--output", str(tmp_path / "out")], project) == 0
+    assert outputs(project) == before
+    assert "/3/shelves" not in load(tmp_path / "out/openapi/tmdb.json")["paths"]
+
+
+def test_same_bytes_whatever_the_order_of_sets(project: Path, tmp_path: Path) -> None:
+    """Two processes with other hash seeds write the same files."""
+    code = "import sys, pathlib, regenerate; sys.exit(regenerate.main(['--output', sys.argv[2]], pathlib.Path(sys.argv[1])))"
+    made: list[Files] = []
+    for seed in ("1", "2"):
+        environment = {**os.environ, "PYTHONHASHSEED": seed, "PYTHONPATH": str(ROOT / "scripts")}
+        command = [sys.executable, "-c", code, str(project), str(tmp_path / seed)]
+        subprocess.run(command, check=True, env=environment, capture_output=True)
+        made.append(outputs(tmp_path / seed))
+    assert made[0] == made[1] == outputs(project)
+
+
+def test_the_facade_survives_a_removed_operation(tmp_path: Path, root: Path) -> None:
+    """When TMDB removes an operation, the report names our methods that call it, and the SDK still imports."""
+    content = load(root / "openapi/upstream/v3.json")
+    del content["paths"]["/3/movie/popular"]
+    given = tmp_path / "v3.json"
+    given.write_text(json.dumps(content), encoding="utf-8")
+    report = tmp_path / "report.md"
+    assert regenerate.main(["--v3", str(given), "--output", str(tmp_path), "--report", str(report)], root) == 0
+    assert "AsyncMoviesResource.popular` (called `movies.popular`)" in report.read_text(encoding="utf-8")
+    code = "import tmdb_facade; tmdb_facade.TMDB(access_token='a').movies.popular"
+    environment = {**os.environ, "PYTHONPATH": f"{tmp_path / 'generated'}{os.pathsep}{root}"}
+    subprocess.run([sys.executable, "-c", code], check=True, env=environment)
+
+
+@pytest.mark.conformance
+def test_an_earlier_document_of_tmdb(openapi_documents: Path, tmp_path: Path, root: Path) -> None:
+    """TMDB's document of 2025-10-03 is absorbed without a hand, and its bindings are type-clean."""
+    earlier = openapi_documents / "tmdb-v3.2025-10-03.json"
+    report = tmp_path / "report.md"
+    arguments = ["--v3", str(earlier), "--output", str(tmp_path), "--report", str(report)]
+    assert regenerate.main(arguments, root) == 0
+    assert load(tmp_path / "openapi/tmdb.json")["paths"].keys() == load(root / "openapi/tmdb.json")["paths"].keys()
+    assert "`credits.details(language)`: removed" in report.read_text(encoding="utf-8")
+    test_bindings_are_type_clean(tmp_path)
+
+
+@pytest.mark.conformance
+def test_the_snapshot_is_of_the_document(openapi_documents: Path, tmp_path: Path, root: Path) -> None:
+    """The committed outputs are what TMDB's documents of the lock give."""
+    given = [
+        *("--v3", str(openapi_documents / "tmdb-v3.2026-03-23.json")),
+        *("--v4", str(openapi_documents / "tmdb-v4.2025-04-23.json")),
+    ]
+    assert regenerate.main([*given, "--output", str(tmp_path), "--report", str(tmp_path / "report.md")], root) == 0
+    assert build.differences(tmp_path, root) == []
