@@ -42,7 +42,7 @@ class Report:
         errors: Error answers, which are passed over.
         unplaced: Success answers of operations that the bindings do not have, by method and path.
         raised: (recording, operation, error) of each answer that raised.
-        drift: (operation, model, path, expected, found) of each contradicted type.
+        drift: (operation, model, field, path, expected, found) of each contradicted type.
         unknown: (model, key) that no model knows.
         lost: (operation, model, path) of modelled values that `to_dict()` does not give back.
     """
@@ -52,7 +52,9 @@ class Report:
     errors: int = 0
     unplaced: Counter[str] = field(default_factory=Counter[str])
     raised: list[tuple[str, str, str]] = field(default_factory=list[tuple[str, str, str]])
-    drift: Counter[tuple[str, str, str, str, str]] = field(default_factory=Counter[tuple[str, str, str, str, str]])
+    drift: Counter[tuple[str, str, str, str, str, str]] = field(
+        default_factory=Counter[tuple[str, str, str, str, str, str]]
+    )
     unknown: Counter[tuple[str, str]] = field(default_factory=Counter[tuple[str, str]])
     lost: Counter[tuple[str, str, str]] = field(default_factory=Counter[tuple[str, str, str]])
 
@@ -75,7 +77,7 @@ class Report:
             "errors": self.errors,
             "unplaced": dict(sorted(self.unplaced.items())),
             "raised": _rows(("recording", "operation", "error"), self.raised),
-            "drift": _counted(("operation", "model", "path", "expected", "found"), self.drift, "answers"),
+            "drift": _counted(("operation", "model", "field", "path", "expected", "found"), self.drift, "answers"),
             "lost": _counted(("operation", "model", "path"), self.lost, "answers"),
             "unknown": _counted(("model", "key"), self.unknown, "objects"),
         }
@@ -110,7 +112,7 @@ def audit_body(label: str, operation: Operation, body: bytes, report: Report) ->
     drift = Drift("ignore")
     answer_type: type[object] = import_module(f"tmdb_bindings.api.{operation.tag}.{operation.name}").response()
     try:
-        raw: Any = json.loads(body)
+        raw = _raw(body)
         # Every key is requested: those that are no block of the operation are passed over.
         answer: object = decode(body, answer_type, operation=operation.id, drift=drift, append=_keys(raw))
         findings = list(compare(answer, raw))
@@ -121,7 +123,9 @@ def audit_body(label: str, operation: Operation, body: bytes, report: Report) ->
     # Read after the comparison, which has decoded every block.
     differences = drift.differences
     report.fast += is_fast and not differences
-    report.drift.update({(operation.id, one.model, anywhere(one.path), one.expected, one.found) for one in differences})
+    report.drift.update(
+        {(operation.id, one.model, one.field, anywhere(one.path), one.expected, one.found) for one in differences}
+    )
     drifted = {(one.model, one.field) for one in differences}
     report.unknown.update((one.model, one.field) for one in findings if one.kind == "unknown")
     report.lost.update(
@@ -163,6 +167,13 @@ def main(arguments: list[str] | None = None) -> int:
     else:
         print("\n".join(_lines(report)))
     return 0 if report.is_good else 1
+
+
+def _raw(body: bytes) -> Any:
+    try:
+        return json.loads(body)
+    except ValueError:
+        return None  # what a user would be told of it is for `decode` to say
 
 
 def _keys(raw: object) -> list[str]:

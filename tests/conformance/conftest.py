@@ -1,0 +1,22 @@
+"""The recorded answers, read and audited once for all conformance tests."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from conformance import Conformance, examine
+from pipeline.recordings import Recording, read_recordings
+
+
+@pytest.fixture(scope="session")
+def recordings(corpus: Path) -> list[Recording]:
+    """Every recorded answer, errors included."""
+    return list(read_recordings([corpus]))
+
+
+@pytest.fixture(scope="session")
+def conformance(recordings: list[Recording]) -> Conformance:
+    """The audit of every recorded answer."""
+    return examine(recordings)
