@@ -1,6 +1,6 @@
 """Make the sync client and its tests from the async ones.
 
-    python scripts/sync_twin.py          # write tmdb_facade/_sync and tests/facade/_sync
+    python scripts/sync_twin.py          # write tmdb_facade/_sync and the sync tests
     python scripts/sync_twin.py --check  # only compare them, whole trees; exit code 1 when they differ
 
 The conversion is `unasync`'s, with the one table of names below. What it would convert wrongly, or differently under
@@ -28,6 +28,7 @@ ROOT = Path(__file__).resolve().parent.parent
 TREES = {
     Path("tmdb_facade/_async"): Path("tmdb_facade/_sync"),
     Path("tests/facade/_async"): Path("tests/facade/_sync"),
+    Path("tests/replay/_async"): Path("tests/replay/_sync"),
 }
 
 #: What each name becomes. `unasync` adds Python's own (`__aenter__`, `AsyncIterator`, ...).

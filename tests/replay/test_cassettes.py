@@ -1,0 +1,176 @@
+"""Cassettes hold what was answered, readable and stable, and nothing that opens a door."""
+
+from __future__ import annotations
+
+import re
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import httpx
+import pytest
+import yaml
+
+from tmdb_facade.testing import make_credentials
+from tmdb_facade.testing.cassettes import Recording, use_cassette
+
+ROOT = Path(__file__).parents[2]
+CASSETTES = ROOT / "tests" / "cassettes"
+SECRETS = make_credentials("somebody's real ones")
+RECORDING = Recording("a test", "the tests", date(2026, 1, 31))
+
+# What credentials look like, wherever they stand. Hashes that are none: weak ETags.
+TOKEN = re.compile(r"eyJ[\w-]+\.[\w-]+\.[\w-]*")
+KEY = re.compile(r'(?<!W/")(?<![0-9a-f])(?:[0-9a-f]{32}|[0-9a-f]{40})(?![0-9a-f])')
+NAMED = re.compile(
+    r"(?i)\b(?:api_key|session_id|guest_session_id|request_token|access_token|password)\b[\"']?\s*[=:]\s*[\"']?(?!\*\*\*)[\w-]+"
+)
+HEADER = re.compile(r"(?i)authorization|cookie|bearer")
+IN_PATH = re.compile(r"/(?:account|guest_session|authenticate)/(?!new\b|\*\*\*)[\w-]+")
+
+
+def credentials_in(text: str) -> list[str]:
+    """Return everything in a text that looks like a credential."""
+    return [found.group() for pattern in (TOKEN, KEY, NAMED, HEADER, IN_PATH) for found in pattern.finditer(text)]
+
+
+def stored_files() -> Iterator[Path]:
+    """The files that hold recorded or made-up answers."""
+    yield from CASSETTES.rglob("*.yaml")
+    yield from (ROOT / "tmdb_facade" / "testing" / "catalogue" / "data").rglob("*.json")
+
+
+def test_no_stored_answer_holds_anything_like_a_credential() -> None:
+    """Whatever it is recorded from."""
+    files = list(stored_files())
+    assert len(files) > 60
+    assert {path.name: found for path in files if (found := credentials_in(path.read_text("utf-8")))} == {}
+
+
+@pytest.mark.parametrize(
+    "planted",
+    [
+        f"token: {SECRETS.access_token}",
+        f"- {SECRETS.api_key}",
+        f"uri: https://api.themoviedb.org/3/movie/550?api_key={SECRETS.api_key[:20]}",
+        "session_id: 1234",
+        '"request_token": "abc"',
+        "Authorization: ***",
+        "/3/guest_session/1ce82ec1223641636ad4a60b07de3581/rated/movies",
+    ],
+)
+def test_the_scan_would_notice(planted: str) -> None:
+    """Each form of a credential is seen."""
+    assert credentials_in(planted)
+
+
+def test_the_scan_lets_harmless_things_pass() -> None:
+    """ETags, credit ids and masked values are no credentials."""
+    assert not credentials_in(f'etag: W/"{SECRETS.api_key}"')
+    assert not credentials_in("credit_id: 52fe4250c3a36847f80149f3\nuri: https://x/3/account/***?session_id=***")
+    assert not credentials_in("uri: https://api.themoviedb.org/3/authentication/guest_session/new")
+
+
+def answer(request: httpx.Request) -> httpx.Response:
+    """Answer with secrets in the headers and the body."""
+    body = {"success": True, "session_id": SECRETS.session_id, "request_token": SECRETS.access_token, "title": "ü"}
+    headers = {"set-cookie": f"session={SECRETS.session_id}", "x-task-id": "1", "etag": 'W/"1"'}
+    return httpx.Response(200, json=body, headers=headers)
+
+
+def ask(server: str, api_key: str) -> httpx.Response:
+    """Send secrets in the header, the query, the path and the body."""
+    with httpx.Client(transport=httpx.MockTransport(answer)) as client:
+        return client.post(
+            f"{server}/3/guest_session/{SECRETS.session_id}/rated?session_id={SECRETS.session_id}&page=2&api_key={api_key}",
+            headers={"authorization": f"Bearer {SECRETS.access_token}"},
+            json={"request_token": SECRETS.access_token, "password": "open sesame"},
+        )
+
+
+def test_credentials_never_reach_the_file(tmp_path: Path) -> None:
+    """Not from the headers, the query, the path or the bodies, of the request or of the answer."""
+    path = tmp_path / "new" / "secret.yaml"
+    with use_cassette(path, record=RECORDING):
+        ask("http://127.0.0.1:1234", SECRETS.api_key)
+    text = path.read_text("utf-8")
+    assert credentials_in(text) == []
+    assert "open sesame" not in text
+    assert not any(secret in text for secret in SECRETS)
+    held = yaml.safe_load(text)["interactions"][0]
+    assert held["request"]["uri"] == "https://api.themoviedb.org/3/guest_session/***/rated?session_id=***&page=2"
+    assert held["response"]["json"]["title"] == "ü"
+    assert held["response"]["headers"] == {"content-type": "application/json", "etag": 'W/"1"'}
+    assert text.startswith("# Recorded from a test on 2026-01-31, by the tests.\n")
+
+
+def test_any_server_and_any_credentials_replay_a_cassette(tmp_path: Path) -> None:
+    """What was recorded from a local port replays for the live address, whoever's credentials are used."""
+    path = tmp_path / "shared.yaml"
+    with use_cassette(path, record=RECORDING):
+        ask("http://127.0.0.1:1234", SECRETS.api_key)
+    with use_cassette(path) as cassette:
+        replayed = ask("https://api.themoviedb.org", "0" * 32)
+        assert cassette.all_played
+    assert replayed.json()["title"] == "ü"
+    assert replayed.json()["session_id"] == "***"
+
+
+def test_recording_the_same_again_changes_nothing(tmp_path: Path) -> None:
+    """Another day and another version are no reason; another answer is."""
+    path = tmp_path / "same.yaml"
+    for recording in (RECORDING, RECORDING._replace(day=date(2026, 2, 1), version="a later one")):
+        with use_cassette(path, record=recording):
+            ask("http://127.0.0.1:1234", SECRETS.api_key)
+        assert "2026-01-31" in path.read_text("utf-8")
+    with use_cassette(path, record=RECORDING._replace(day=date(2026, 2, 2))):
+        ask("http://127.0.0.1:1234", SECRETS.api_key)
+        ask("http://127.0.0.1:1234", SECRETS.api_key)
+    assert path.read_text("utf-8").startswith("# Recorded from a test on 2026-02-02")
+
+
+def test_a_recording_that_ends_early_is_not_kept(tmp_path: Path) -> None:
+    """What was there stays."""
+    path = tmp_path / "kept.yaml"
+
+    def end_early() -> None:
+        with use_cassette(path, record=RECORDING):
+            ask("http://127.0.0.1:1234", SECRETS.api_key)
+            raise RuntimeError
+
+    with pytest.raises(RuntimeError):
+        end_early()
+    assert not path.exists()
+
+
+def test_a_missing_cassette_is_named(tmp_path: Path) -> None:
+    """The error says which, and what to do."""
+    with pytest.raises(FileNotFoundError, match=r"nowhere\.yaml.*record"), use_cassette(tmp_path / "nowhere.yaml"):
+        pass
+
+
+def test_answers_that_are_not_json_are_kept_too(tmp_path: Path) -> None:
+    """As text."""
+    path = tmp_path / "text.yaml"
+    transport = httpx.MockTransport(lambda request: httpx.Response(502, text="<h1>Bad gateway</h1>"))
+    for recording in (RECORDING, None):
+        with use_cassette(path, record=recording), httpx.Client(transport=transport) as client:
+            got = client.get("https://api.themoviedb.org/3/configuration")
+            assert (got.status_code, got.text) == (502, "<h1>Bad gateway</h1>")
+    assert "text: <h1>Bad gateway</h1>" in path.read_text("utf-8")
+
+
+def test_the_committed_cassettes_are_what_recording_gives(tmp_path: Path) -> None:
+    """`make record` leaves no difference: catalogue, server and cassettes are of one state."""
+    folder = tmp_path / "cassettes"
+    shutil.copytree(CASSETTES, folder)
+    (folder / "of_old.yaml").write_text("interactions: []\n", "utf-8")
+    program = [sys.executable, str(ROOT / "scripts" / "record.py"), "--output", str(folder)]
+    done = subprocess.run(program, capture_output=True, text=True)
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert {path.name: path.read_bytes() for path in folder.iterdir()} == {
+        path.name: path.read_bytes() for path in CASSETTES.iterdir()
+    }

@@ -1,0 +1,177 @@
+"""Cassettes: recorded answers that a test replays, readable by people and free of credentials.
+
+This stands on vcrpy, which the extra `testing` does not bring along: `pip install vcrpy`.
+
+    with use_cassette("fight_club.yaml"), TMDB(access_token) as tmdb:
+        print(tmdb.movies.details(550).title)
+
+One cassette serves sync and async calls, whatever server it was recorded from and whoever's credentials replay it:
+before a request is stored or looked up, its server becomes https://api.themoviedb.org, its API key and its headers go,
+and other secrets in its URL and body are masked. Of an answer's headers those stay that matter to a client.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Generator, Mapping
+from contextlib import contextmanager
+from datetime import date
+from pathlib import Path
+from typing import Any, NamedTuple
+
+try:
+    import vcr  # type: ignore[import-untyped]  # it has no types
+    import yaml
+    from vcr.persisters.filesystem import CassetteNotFoundError  # type: ignore[import-untyped]
+    from vcr.request import Request as _Request  # type: ignore[import-untyped]
+except ImportError as error:
+    raise ImportError("tmdb_facade.testing.cassettes needs vcrpy: pip install vcrpy", name=error.name) from error
+
+from tmdb_facade._core.redaction import redact
+from tmdb_facade._runtime.http import URL
+
+# What vcrpy does not say of itself: its parameters are untyped, or typed more narrowly than they are.
+_VCR: Any = vcr.VCR
+Request: Any = _Request
+
+# What a cassette's requests are addressed to.
+_SERVER = URL("https://api.themoviedb.org")
+# The headers of an answer that stay; all others change with every request, or say nothing to a client.
+_HEADERS = ("cache-control", "content-type", "etag", "retry-after")
+_MATCHED = ("method", "scheme", "host", "port", "path", "query", "body")
+
+
+class Recording(NamedTuple):
+    """What a cassette says about its making.
+
+    Attributes:
+        source: What it is recorded from, in words.
+        version: What records it, with its version.
+        day: When.
+    """
+
+    source: str
+    version: str
+    day: date
+
+    def __str__(self) -> str:
+        """The first line of the cassette."""
+        return f"# Recorded from {self.source} on {self.day}, by {self.version}."
+
+
+@contextmanager
+def use_cassette(path: Path | str, *, record: Recording | None = None) -> Generator[Any]:
+    """Answer requests from a cassette, or record them into it.
+
+    Args:
+        path: The cassette's file.
+        record: What to say about the recording, which replaces what the cassette holds; to replay when not given, where
+            a request that the cassette does not hold is an error.
+
+    Yields:
+        vcrpy's cassette, with `all_played`, `play_count` and `requests`.
+    """
+    recorder = _VCR(
+        record_mode="none" if record is None else "all",
+        match_on=_MATCHED,
+        decode_compressed_response=True,
+        # What ends early is not worth keeping in the place of what was there.
+        record_on_exception=False,
+        before_record_request=_scrub_request,
+        before_record_response=_scrub_response,
+    )
+    recorder.register_persister(_Persister(record))
+    with recorder.use_cassette(str(path)) as cassette:
+        yield cassette
+
+
+class _Persister:
+    """Reads and writes cassettes as YAML in which JSON bodies are YAML too."""
+
+    def __init__(self, recording: Recording | None) -> None:
+        self._recording = recording
+
+    def load_cassette(self, cassette_path: str, serializer: object) -> tuple[list[Any], list[Any]]:
+        path = Path(cassette_path)
+        if not path.is_file():
+            if self._recording is None:
+                raise FileNotFoundError(f"there is no cassette {path}: record it first")
+            raise CassetteNotFoundError
+        held = _read(path)
+        return [_request(entry["request"]) for entry in held], [_response(entry["response"]) for entry in held]
+
+    def save_cassette(self, cassette_path: str, cassette_dict: Mapping[str, list[Any]], serializer: object) -> None:
+        path = Path(cassette_path)
+        requests, responses = cassette_dict["requests"], cassette_dict["responses"]
+        interactions = [
+            {"request": _plain_request(request), "response": _plain_response(response)}
+            for request, response in zip(requests, responses, strict=True)
+        ]
+        # Recording the same again is no change, whatever the day.
+        if path.is_file() and _read(path) == interactions:
+            return
+        content = yaml.safe_dump({"interactions": interactions}, sort_keys=False, allow_unicode=True, width=120)
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(f"{self._recording}\n{content}", "utf-8")
+
+
+def _read(path: Path) -> list[dict[str, Any]]:
+    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+    held: dict[str, list[dict[str, Any]]] = yaml.load(path.read_text("utf-8"), Loader=loader)  # a safe one
+    return held["interactions"]
+
+
+def _scrub_request(request: Any) -> Any:
+    url = URL(request.uri).copy_with(scheme=_SERVER.scheme, netloc=_SERVER.netloc)
+    if "api_key" in url.params:
+        url = url.copy_remove_param("api_key")
+    body: bytes = request.body or b""
+    return Request(request.method, redact(str(url)), redact(body.decode()).encode(), {})
+
+
+def _scrub_response(response: Mapping[str, Any]) -> dict[str, Any]:
+    headers = {name.lower(): values for name, values in response["headers"].items()}
+    text = response["body"]["string"].decode("utf-8", "replace")
+    return {
+        "status": response["status"],
+        "headers": {name: headers[name] for name in _HEADERS if name in headers},
+        "body": {"string": redact(text).encode()},
+    }
+
+
+def _plain_request(request: Any) -> dict[str, object]:
+    plain: dict[str, object] = {"method": request.method, "uri": request.uri}
+    return {**plain, **_plain_body(request.body)}
+
+
+def _request(plain: Mapping[str, Any]) -> Any:
+    return Request(plain["method"], plain["uri"], _body(plain), {})
+
+
+def _plain_response(response: Mapping[str, Any]) -> dict[str, object]:
+    headers = {name: ", ".join(values) for name, values in response["headers"].items()}
+    return {"status": response["status"]["code"], "headers": headers, **_plain_body(response["body"]["string"])}
+
+
+def _response(plain: Mapping[str, Any]) -> dict[str, object]:
+    return {
+        "status": {"code": plain["status"], "message": ""},
+        "headers": {name: [value] for name, value in plain["headers"].items()},
+        "body": {"string": _body(plain)},
+    }
+
+
+def _plain_body(body: bytes | None) -> dict[str, object]:
+    if not body:
+        return {}
+    try:
+        return {"json": json.loads(body)}
+    except ValueError:
+        return {"text": body.decode()}
+
+
+def _body(plain: Mapping[str, Any]) -> bytes:
+    if "json" in plain:
+        return json.dumps(plain["json"], ensure_ascii=False, separators=(",", ":")).encode()
+    text: str = plain.get("text", "")
+    return text.encode()
