@@ -6,6 +6,7 @@ import re
 import sys
 from collections.abc import Iterator
 from functools import cache
+from itertools import pairwise
 from pathlib import Path
 from urllib.parse import unquote
 
@@ -69,7 +70,7 @@ def anchors(document: Path) -> frozenset[str]:
     """Return the anchors of a document's headings, as code hosts make them: a repeated one is numbered."""
     found: list[str] = []
     tokens = parse(document)
-    for opening, content in zip(tokens, tokens[1:], strict=False):
+    for opening, content in pairwise(tokens):
         if opening.type == "heading_open":
             text = "".join(child.content for child in content.children or ())
             found.append(re.sub(r"[^\w\- ]", "", text.lower()).replace(" ", "-"))

@@ -21,7 +21,7 @@ CHECKS: dict[str, tuple[str, list[str]]] = {
     "wheel": ("the built wheel works and is fully typed", [PYTHON, "scripts/checks/wheel.py"]),
     "openapi": (
         "openapi/tmdb.json is valid",
-        [PYTHON, "tools/node.py", "redocly", "lint", "--config", "tools/redocly.yaml"],
+        [PYTHON, "tools/node.py", "redocly", "lint", "--config", "openapi/redocly.yaml", "openapi/tmdb.json"],
     ),
     "sync": ("the sync client is what the async one gives", [PYTHON, "scripts/sync_twin.py", "--check"]),
     "format": ("formatted", [PYTHON, "-m", "ruff", "format", "--check", "--quiet"]),
