@@ -17,7 +17,7 @@ import subprocess
 import sys
 import tempfile
 import tokenize
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import unasync  # type: ignore[import-untyped]  # it has no types
@@ -37,11 +37,8 @@ NAMES = {
     "AsyncAuthLayer": "AuthLayer",
     "AsyncBorrowedClient": "BorrowedClient",
     "AsyncCalls": "Calls",
-    "AsyncConfigurationResource": "ConfigurationResource",
-    "AsyncMoviesResource": "MoviesResource",
     "AsyncPager": "Pager",
     "AsyncPages": "Pages",
-    "AsyncSearchResource": "SearchResource",
     "AsyncTMDB": "TMDB",
     "AsyncWire": "Wire",
     # our modules
@@ -55,6 +52,8 @@ NAMES = {
     "aread": "read",
     "handle_async_request": "handle_request",
 }
+#: The namespaces' classes are many and named alike: they need no row each.
+RESOURCE = re.compile(r"Async(\w+Resource)")
 PYTHON_NAMES = frozenset(unasync.Rule("", "").token_replacements)
 
 _ASYNC_NAME = re.compile(r"Async[A-Z]\w*")
@@ -169,26 +168,33 @@ def _name_of(node: ast.AST) -> str:
 
 
 def _converted(name: str) -> bool:
-    return name in NAMES or name in PYTHON_NAMES
+    return name in NAMES or name in PYTHON_NAMES or bool(RESOURCE.fullmatch(name))
+
+
+def names_in(files: Iterable[Path]) -> dict[str, str]:
+    """Give the table for some files: the rows that are written down, and those of the resources in them."""
+    found = {match for path in files for match in re.findall(rf"\b{RESOURCE.pattern}\b", path.read_text("utf-8"))}
+    return NAMES | {f"Async{name}": name for name in sorted(found)}
 
 
 def convert_tree(root: Path, source: Path, twin: Path, folder: Path) -> None:
     """Convert one tree into a folder, texts included."""
     shutil.copytree(root / source, folder / source, ignore=shutil.ignore_patterns("__pycache__"))
     files = sorted((folder / source).rglob("*.py"))
-    rule = unasync.Rule(fromdir=f"{folder / source}/", todir=f"{folder / twin}/", additional_replacements=NAMES)
+    names = names_in(files)
+    rule = unasync.Rule(fromdir=f"{folder / source}/", todir=f"{folder / twin}/", additional_replacements=names)
     unasync.unasync_files([str(path) for path in files], [rule])  # pyright: ignore[reportUnknownMemberType]
     for path in files:
         inside = path.relative_to(folder / source)
         made = folder / twin / inside
-        text = HEADER.format(source=source / inside) + convert_texts(made)
+        text = HEADER.format(source=source / inside) + convert_texts(made, names)
         made.write_text(format_text(root, twin / inside, text), "utf-8")
     shutil.rmtree(folder / source)
 
 
-def convert_texts(path: Path) -> str:
+def convert_texts(path: Path, names: dict[str, str]) -> str:
     """Give a file with its comments and docstrings converted by the same table: users read them too."""
-    words = re.compile(rf"\b({'|'.join(sorted(NAMES))})\b|\b(?:await|async) (?=\w)")
+    words = re.compile(rf"\b({'|'.join(sorted(names))})\b|\b(?:await|async) (?=\w)")
     lines = path.read_text("utf-8").splitlines(keepends=True)
     with path.open("rb") as file:
         tokens = list(tokenize.tokenize(file.readline))
@@ -196,7 +202,7 @@ def convert_texts(path: Path) -> str:
         text = token.type == tokenize.COMMENT or (token.type == tokenize.STRING and token.string.startswith('"""'))
         if text:
             (first, start), (last, end) = token.start, token.end
-            made = words.sub(lambda match: NAMES.get(match[0], ""), token.string)
+            made = words.sub(lambda match: names.get(match[0], ""), token.string)
             lines[first - 1 : last] = [lines[first - 1][:start] + made + lines[last - 1][end:]]
             # One entry may hold several lines now; what comes before it is not moved by that.
     return "".join(lines)

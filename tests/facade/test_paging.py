@@ -19,6 +19,7 @@ def walk(operation: Operation, total_pages: int | None, entries: int) -> list[in
     number: int | None = 1
     while number is not None:
         pages.append(number)
+        assert len(pages) <= PAGE_LIMIT
         number = next_page(operation, number, total_pages, entries)
     return pages
 

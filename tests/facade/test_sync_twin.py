@@ -100,6 +100,17 @@ def test_any_difference_in_the_trees_is_found(
     assert sync_twin.main(["--check"]) == 0
 
 
+def test_resources_need_no_row_in_the_table(project: Path) -> None:
+    """Their classes are named alike, in code, strings and texts."""
+    source = project / "tmdb_facade/_async/one.py"
+    source.write_text(
+        SOURCE + '\n\nclass AsyncNewResource:\n    """An AsyncNewResource."""\n\n    me: "AsyncNewResource"\n'
+    )
+    assert sync_twin.main([]) == 0
+    made = (project / "tmdb_facade/_sync/one.py").read_text()
+    assert made == TWIN + '\n\nclass NewResource:\n    """An NewResource."""\n\n    me: "NewResource"\n'
+
+
 @pytest.mark.parametrize(
     ("line", "said"),
     [

@@ -71,6 +71,8 @@ async def test_the_clients_language_goes_only_where_an_operation_takes_it() -> N
         assert fake.query == {"language": "de"}
         await tmdb.movies.details(550, language="fr")
         assert fake.query == {"language": "fr"}
+        await tmdb.call(api.movies.popular, region="FR")
+        assert fake.query == {"language": "de", "region": "FR"}
         await tmdb.configuration.details()
         assert fake.query == {}
 

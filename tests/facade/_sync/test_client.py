@@ -72,6 +72,8 @@ def test_the_clients_language_goes_only_where_an_operation_takes_it() -> None:
         assert fake.query == {"language": "de"}
         tmdb.movies.details(550, language="fr")
         assert fake.query == {"language": "fr"}
+        tmdb.call(api.movies.popular, region="FR")
+        assert fake.query == {"language": "de", "region": "FR"}
         tmdb.configuration.details()
         assert fake.query == {}
 
