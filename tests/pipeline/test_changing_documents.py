@@ -12,7 +12,7 @@ from pipeline.canonical import Json
 from pipeline.changes import Change, changes
 from pipeline.prepare import Preparation
 from pipeline.report import render
-from tests.pipeline.small import document, prepared, schema_of
+from tests.pipeline.small import document, observed, prepared, schema_of
 
 
 class Absorbed:
@@ -72,6 +72,18 @@ def test_new_operation_with_a_known_answer(tmp_path: Path, upstream: Json) -> No
     assert made["x-operation"]["paging"] == "pages"
 
 
+def test_listed_operations_name_shapes_first(tmp_path: Path, upstream: Json) -> None:
+    """A new shape is called after the operation that people know, not after a new one that comes first by its path."""
+    review = {"type": "object", "properties": {"stars": {"type": "integer"}}}
+    schema_of(upstream, "/3/book/{book_id}")["properties"]["review"] = review
+    operation = copy.deepcopy(upstream["paths"]["/3/book/{book_id}"]["get"])
+    operation["responses"]["200"]["content"]["application/json"]["schema"] = review
+    upstream["paths"]["/3/a_review"] = {"get": operation}
+    absorbed = Absorbed(tmp_path, upstream)
+    responses = absorbed.after.document["paths"]["/3/a_review"]["get"]["responses"]
+    assert responses["200"]["content"]["application/json"]["schema"]["$ref"].endswith("/BookDetailsReview")
+
+
 def test_removed_operation(tmp_path: Path, upstream: Json) -> None:
     """A removed operation goes with its record, its block and its shapes; the report names the methods it takes along."""
     del upstream["paths"]["/3/book/{book_id}/copies"]
@@ -121,6 +133,13 @@ def test_changed_scalar(tmp_path: Path, upstream: Json) -> None:
     assert absorbed.schemas["Book"]["properties"]["id"]["type"] == ["integer", "string"]
     assert (True, "Book.id", "integer is now integer or string") in absorbed.said()
     assert "`Book.id`: upstream says string, ours is integer: now integer or string" in absorbed.report
+
+
+def test_integer_becomes_number(tmp_path: Path, upstream: Json) -> None:
+    """Every integer is a number, so a field that can have fractions is a number alone."""
+    schema_of(upstream, "/3/search/book")["properties"]["results"]["items"]["properties"]["id"]["type"] = "number"
+    absorbed = Absorbed(tmp_path, upstream)
+    assert absorbed.schemas["Book"]["properties"]["id"]["type"] == "number"
 
 
 def test_changed_structure(tmp_path: Path, upstream: Json) -> None:
@@ -247,3 +266,11 @@ def test_schemas_behind_references(tmp_path: Path, upstream: Json) -> None:
     upstream["components"] = {"schemas": {"row": schema["properties"]["results"]["items"]}}
     schema["properties"]["results"]["items"] = {"$ref": "#/components/schemas/row"}
     assert Absorbed(tmp_path, upstream).changes == []
+
+
+def test_more_evidence_breaks_nothing(tmp_path: Path) -> None:
+    """A field that can no longer be null is good news for a reader; the other way round breaks."""
+    thin = prepared(tmp_path).document
+    thick = prepared(tmp_path, evidence={"components": {"Book": {"title": observed(20)}}}).document
+    assert [(one.breaking, one.where) for one in changes(thin, thick)] == [(False, "Book.title")]
+    assert [(one.breaking, one.where) for one in changes(thick, thin)] == [(True, "Book.title")]

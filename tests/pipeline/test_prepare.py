@@ -88,6 +88,18 @@ def test_appended_blocks(made: Json) -> None:
     assert made["components"]["schemas"]["BookDetails"]["x-append"] == block
 
 
+def test_block_that_people_listed_goes_with_its_operation(tmp_path: Path) -> None:
+    """A block of a component whose operation TMDB removed can no longer be appended; one without an operation stays."""
+    root = write_project(tmp_path) / "openapi"
+    blocks = {"copies": {"schema": "Copies", "operation": "books_copies"}, "loans": {"schema": "Copies"}}
+    content = {"schemas": {**COMPONENTS, "BookDetails": {**COMPONENTS["BookDetails"], "x-append": blocks}}}
+    (root / "components/books.yaml").write_text(yaml.safe_dump(content), encoding="utf-8")
+    upstream = document()
+    del upstream["paths"]["/3/book/{book_id}/copies"]
+    made = prepare({"v3": upstream}, read_tables(root), {}).document
+    assert made["components"]["schemas"]["BookDetails"]["x-append"] == {"loans": {"schema": "Copies"}}
+
+
 def test_unions(made: Json) -> None:
     """A field of mixed kinds says which union it holds, and the union says how to tell them apart."""
     schemas = made["components"]["schemas"]
