@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -56,7 +57,9 @@ def test_each_part_imports_only_what_stands_below_it(path: Path) -> None:
     if "resources" in parts and parts[-1] != "__init__.py":
         allowed = ("tmdb_bindings.", "tmdb_facade.models.", "tmdb_facade._core.", f"tmdb_facade.{parts[0]}.")
         foreign = {
-            target for target in targets if not target.startswith((*allowed, "__future__", "typing", "collections"))
+            target
+            for target in targets
+            if not target.startswith(allowed) and target.split(".")[0] not in sys.stdlib_module_names - {"asyncio"}
         }
         assert foreign == set()
         assert not any(".transport" in target for target in targets)
