@@ -8,7 +8,7 @@ import zlib
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import cast
+from typing import Any, cast
 from urllib.parse import parse_qsl, urlsplit
 
 import yaml
@@ -104,19 +104,29 @@ def _cassette(path: Path) -> Iterator[Recording]:
     for number, entry in enumerate(document["interactions"], 1):
         request, response = entry["request"], entry["response"]
         url = urlsplit(str(request["uri"]))
-        # vcrpy writes `status: {code}` and `body: {string}`; its older httpx form `status_code` and `content`.
-        status = response["status"]["code"] if "status" in response else response["status_code"]
-        body = response["body"]["string"] if "body" in response else response["content"]
-        raw = body if isinstance(body, bytes) else str(body).encode()
         yield Recording(
             label=f"{path.name}#{number}",
             method=str(request["method"]),
             path=url.path,
             template="",
             query=dict(parse_qsl(url.query)),
-            status=int(status),
-            body=_plain(raw, _header(response.get("headers") or {}, "content-encoding")),
+            status=_status(response),
+            body=_plain(_body(response), _header(response.get("headers") or {}, "content-encoding")),
         )
+
+
+def _status(response: Mapping[str, Any]) -> int:
+    """Read a status: vcrpy writes `status: {code}`, its older httpx form `status_code`, our own cassettes the number."""
+    status: Any = response["status"] if "status" in response else response["status_code"]
+    return status if isinstance(status, int) else int(status["code"])
+
+
+def _body(response: Mapping[str, Any]) -> bytes:
+    """Read a body: vcrpy writes `body: {string}`, its older httpx form `content`, our own cassettes `json` or `text`."""
+    if "json" in response:
+        return json.dumps(response["json"], ensure_ascii=False).encode()
+    body = response["body"]["string"] if "body" in response else response.get("content", response.get("text", ""))
+    return body if isinstance(body, bytes) else str(body or "").encode()
 
 
 def _header(headers: Mapping[str, object], name: str) -> str:

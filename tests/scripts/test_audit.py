@@ -10,7 +10,7 @@ import pytest
 import yaml
 
 import audit
-from pipeline.recordings import Recording
+from pipeline.recordings import Recording, read_recordings
 from pipeline.routes import Routes
 from tests.scripts.samples import entry, write_corpus
 
@@ -182,3 +182,11 @@ def test_command_names_what_it_cannot_read(tmp_path: Path, capsys: pytest.Captur
     """A wrong place is one line and exit code 2."""
     assert audit.main([str(tmp_path / "nowhere")]) == 2
     assert "nowhere" in capsys.readouterr().err
+
+
+def test_cassettes_of_this_project_fit_the_types(root: Path) -> None:
+    """What the embedded TMDB answers is decoded without a difference, as today's TMDB is."""
+    report = audit.audit(read_recordings([root / "tests" / "cassettes"]))
+    assert report.read > 0
+    assert report.is_good
+    assert report.fast == report.read, report.drift

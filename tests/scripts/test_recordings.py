@@ -64,6 +64,17 @@ def test_older_cassette_form_is_read(tmp_path: Path) -> None:
     assert (recording.status, recording.body) == (404, b"{}")
 
 
+def test_cassettes_of_this_project_are_read(tmp_path: Path) -> None:
+    """They hold the status as a number and JSON bodies as YAML, which people can read."""
+    entries: list[dict[str, object]] = []
+    for content in ({"json": {"day": "2026-11-21", "vote": 8.0}}, {"text": "<html>"}, {}):
+        one = interaction({})
+        one["response"] = {"status": 200, "headers": {"content-type": "application/json"}, **content}
+        entries.append(one)
+    bodies = [recording.body for recording in read_recordings([cassette(tmp_path, *entries)])]
+    assert bodies == [b'{"day": "2026-11-21", "vote": 8.0}', b"<html>", b""]
+
+
 def test_folder_is_read_at_any_depth_in_the_order_of_names(tmp_path: Path) -> None:
     """The order never depends on the file system."""
     (tmp_path / "b").mkdir()
