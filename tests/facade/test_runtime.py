@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import gc
 import inspect
+import logging
 import threading
 import time
 import warnings
@@ -14,8 +15,9 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 import pytest
 
-from tests.facade.support import TOKEN, Fake, say
-from tmdb_facade import AsyncTMDB
+from tests.facade.support import KEY, TOKEN, Fake, say
+from tmdb_bindings import api
+from tmdb_facade import TMDB, AsyncTMDB
 from tmdb_facade._runtime import aio, threads
 
 
@@ -132,6 +134,16 @@ def test_a_client_may_outlive_the_event_loop(server: str) -> None:
         assert asyncio.run(ask(close=False)) == 1
         assert asyncio.run(ask(close=True)) == 1
         gc.collect()
+
+
+def test_no_log_of_the_network_holds_a_secret(server: str, caplog: pytest.LogCaptureFixture) -> None:
+    """Through our own transport nothing logs a URL or a header that we send, at any level."""
+    caplog.set_level(logging.DEBUG)
+    for token, key in ((TOKEN, None), (None, KEY)):
+        with TMDB(token, api_key=key, base_url=server, on_drift="ignore") as tmdb:
+            tmdb.call(api.movies.details, 1, session_id="5e55105e5510")
+    assert "httpcore" in caplog.text  # the HTTP library did speak
+    assert not [secret for secret in (TOKEN, KEY, "5e55105e5510") if secret in caplog.text]
 
 
 async def test_gathered_calls_run_at_the_same_time_and_keep_their_order() -> None:

@@ -31,6 +31,10 @@ def check_base_url(url: str) -> str:
         raise ValueError(f"base_url has to be the root of a server, as in {DEFAULT_BASE_URL}")
     if "@" in parts.netloc or parts.query or parts.fragment or "?" in base or "#" in base:
         raise ValueError("base_url must not hold a user name, a query or a fragment")
+    try:
+        _ = parts.port
+    except ValueError as error:
+        raise ValueError(f"base_url has a wrong port: {error}") from None
     if base.endswith(("/3", "/4")):
         base = base[:-2].rstrip("/")
     return base

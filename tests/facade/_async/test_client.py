@@ -172,7 +172,16 @@ async def test_namespaces_are_made_once() -> None:
 
 
 @pytest.mark.parametrize(
-    "base_url", ["ftp://tmdb.test", "tmdb.test", "https://", "https://a:b@tmdb.test", "http://t/?q"]
+    "base_url",
+    [
+        "ftp://tmdb.test",
+        "tmdb.test",
+        "https://",
+        "https://a:b@tmdb.test",
+        "http://t/?q",
+        "http://t:99999",
+        "http://t:x",
+    ],
 )
 async def test_a_base_url_that_is_no_root_is_refused(base_url: str) -> None:
     """The error comes when the client is made."""
