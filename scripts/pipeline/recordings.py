@@ -56,7 +56,8 @@ def read_recordings(places: Iterable[Path]) -> Iterator[Recording]:
     """Yield every recording in files and folders, in the order of the names.
 
     Args:
-        places: JSON Lines files, cassettes (`.yaml`, `.yml`, `.json`), or folders that hold such files at any depth.
+        places: JSON Lines files, cassettes, or folders that hold such files (`.jsonl`, `.yaml`, `.yml`) at any depth; other
+            YAML files in a folder are passed over.
 
     Raises:
         ValueError: A file is neither, or is damaged; the message names it.
@@ -65,7 +66,7 @@ def read_recordings(places: Iterable[Path]) -> Iterator[Recording]:
     for place in places:
         for path in _files(place):
             try:
-                yield from _corpus_file(path) if path.suffix == ".jsonl" else _cassette(path)
+                yield from _corpus_file(path) if path.suffix == ".jsonl" else _cassette(path, is_named=path == place)
             except (KeyError, TypeError, ValueError, yaml.YAMLError) as error:
                 raise ValueError(f"{path}: not a readable recording: {error!r}") from error
 
@@ -98,9 +99,11 @@ def _corpus_file(path: Path) -> Iterator[Recording]:
             )
 
 
-def _cassette(path: Path) -> Iterator[Recording]:
+def _cassette(path: Path, *, is_named: bool) -> Iterator[Recording]:
     with path.open("rb") as file:
-        document = yaml.load(file, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
+        document: Any = yaml.load(file, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
+    if not is_named and not (isinstance(document, dict) and "interactions" in document):
+        return  # it happens to lie beside cassettes
     for number, entry in enumerate(document["interactions"], 1):
         request, response = entry["request"], entry["response"]
         url = urlsplit(str(request["uri"]))

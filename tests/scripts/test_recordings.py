@@ -84,6 +84,16 @@ def test_folder_is_read_at_any_depth_in_the_order_of_names(tmp_path: Path) -> No
     assert [recording.label for recording in read_recordings([tmp_path])] == ["a.jsonl:1", "two.jsonl:1"]
 
 
+def test_other_yaml_beside_cassettes_is_passed_over(tmp_path: Path) -> None:
+    """A folder of tests holds settings too; a file that is named must be a cassette."""
+    settings = tmp_path / "settings.yaml"
+    settings.write_text("language: de\n", encoding="utf-8")
+    cassette(tmp_path, interaction({"string": "{}"}))
+    assert len(list(read_recordings([tmp_path]))) == 1
+    with pytest.raises(ValueError, match=r"settings\.yaml"):
+        list(read_recordings([settings]))
+
+
 @pytest.mark.parametrize(
     ("status", "body", "expected"),
     [
