@@ -102,7 +102,7 @@ def _corpus_file(path: Path) -> Iterator[Recording]:
 def _cassette(path: Path, *, is_named: bool) -> Iterator[Recording]:
     with path.open("rb") as file:
         document: Any = yaml.load(file, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
-    if not is_named and not (isinstance(document, dict) and "interactions" in document):
+    if not is_named and not _is_cassette(document):
         return  # it happens to lie beside cassettes
     for number, entry in enumerate(document["interactions"], 1):
         request, response = entry["request"], entry["response"]
@@ -116,6 +116,10 @@ def _cassette(path: Path, *, is_named: bool) -> Iterator[Recording]:
             status=_status(response),
             body=_plain(_body(response), _header(response.get("headers") or {}, "content-encoding")),
         )
+
+
+def _is_cassette(document: object) -> bool:
+    return isinstance(document, dict) and "interactions" in document
 
 
 def _status(response: Mapping[str, Any]) -> int:
