@@ -15,6 +15,7 @@ from pipeline.shapes import ANY, Shape, media_shape
 from pipeline.sources import Prepared, Source
 from pipeline.tables import Tables
 
+_PATH = re.compile(r"(/([\w.-]+|\{[\w-]+\}))+")
 _PAGE_KEYS = frozenset({"page", "results", "total_pages", "total_results"})
 _PAGE_SIZES = {"none": 0, "pages": 20, "changes": 100, "single": 20}
 _REFERENCES = {"4": "https://developer.themoviedb.org/v4/reference/"}
@@ -36,6 +37,7 @@ class OperationBuilder:
 
     def build(self, all_sources: list[Source]) -> list[Prepared]:
         """Return the prepared operations, in the order of the sources."""
+        all_sources = [source for source in all_sources if self._is_callable(source)]
         named = self._names(all_sources)
         # Listed operations first: an unlisted one may then find its shapes among theirs.
         prepared = [
@@ -47,6 +49,13 @@ class OperationBuilder:
         for key in sorted(self._tables.operations.keys() - {source.key for source in all_sources}):
             self._absorber.note("unused", key, "listed in operations.yaml, not in TMDB's document")
         return prepared
+
+    def _is_callable(self, source: Source) -> bool:
+        """A path that nobody can call (TMDB's v4 document has a `/`) must not stop all the others."""
+        if _PATH.fullmatch(source.path):
+            return True
+        self._absorber.note("operation", source.key, "left out: its path is no path of an API")
+        return False
 
     def _names(self, all_sources: list[Source]) -> list[tuple[str, str]]:
         rows = self._tables.operations

@@ -22,6 +22,14 @@ from pipeline.walk import normalise
 _QUOTED_PATH = re.compile(r"""(['"])(/[^'"]*)\1""")
 
 
+Why = Literal[
+    "matches nothing",
+    "changes nothing",
+    "selects what cannot be updated",
+    "names a path parameter as it is no longer called",
+]
+
+
 @dataclass(frozen=True, slots=True)
 class Action:
     """One correction.
@@ -51,7 +59,7 @@ class Stale:
     """An action that has nothing to do any more."""
 
     action: Action
-    why: Literal["matches nothing", "changes nothing", "names a path parameter as it is no longer called"]
+    why: Why
 
     def __str__(self) -> str:
         """Name the action and what is wrong with it."""
@@ -81,7 +89,7 @@ def apply_overlays(document: Json, actions: list[Action]) -> tuple[Json, list[St
         actions: What to correct, in order.
 
     Raises:
-        DataError: A target is no JSONPath, or selects what cannot be updated.
+        DataError: A target is no JSONPath.
     """
     result = copy.deepcopy(document)
     paths: dict[str, str] = {normalise(path): path for path in document.get("paths", {})}
@@ -99,7 +107,9 @@ def apply_overlays(document: Json, actions: list[Action]) -> tuple[Json, list[St
             continue
         # From the back, so that removing an item of a list leaves the places of the others as they are.
         changed = [_apply(action, result, list(match.parts)) for match in reversed(matches)]
-        if not any(changed):
+        if None in changed:
+            stale.append(Stale(action, "selects what cannot be updated"))
+        elif not any(changed):
             stale.append(Stale(action, "changes nothing"))
     return result, stale
 
@@ -113,7 +123,8 @@ def _with_paths(target: str, paths: dict[str, str]) -> str:
     return _QUOTED_PATH.sub(as_written, target)
 
 
-def _apply(action: Action, document: Json, parts: list[Any]) -> bool:
+def _apply(action: Action, document: Json, parts: list[Any]) -> bool | None:
+    """Whether one place changed; None where TMDB has another kind of value than the one that the action corrects."""
     if not parts and action.update is None:
         raise DataError(f"{action.name}: cannot remove the whole document")
     holder: Any = document
@@ -127,7 +138,7 @@ def _apply(action: Action, document: Json, parts: list[Any]) -> bool:
         node.append(copy.deepcopy(action.update))
         return True
     if not is_mapping(node) or not is_mapping(action.update):
-        raise DataError(f"{action.name}: selects a value that is neither object nor list, or merges no object")
+        return None
     return _merge(node, action.update)
 
 

@@ -72,6 +72,15 @@ def test_new_operation_with_a_known_answer(tmp_path: Path, upstream: Json) -> No
     assert made["x-operation"]["paging"] == "pages"
 
 
+@pytest.mark.parametrize("path", ["/", "//a", "/a b", "/a/{b c}"])
+def test_path_that_cannot_be_called(tmp_path: Path, upstream: Json, path: str) -> None:
+    """What is no path of an API is left out and said, and stops nothing else."""
+    upstream["paths"][path] = copy.deepcopy(upstream["paths"]["/3/shelves"])
+    absorbed = Absorbed(tmp_path, upstream)
+    assert absorbed.changes == []
+    assert "left out: its path is no path of an API" in absorbed.report
+
+
 def test_listed_operations_name_shapes_first(tmp_path: Path, upstream: Json) -> None:
     """A new shape is called after the operation that people know, not after a new one that comes first by its path."""
     review = {"type": "object", "properties": {"stars": {"type": "integer"}}}

@@ -1,0 +1,86 @@
+"""Whatever TMDB does to its document, a working prepared document comes out."""
+
+from __future__ import annotations
+
+import copy
+import random
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from pipeline.bindings_view import make_view
+from pipeline.canonical import Json, is_list, is_mapping, load
+from pipeline.overlay import apply_overlays, read_overlays
+from pipeline.prepare import prepare
+from pipeline.requirements import read_evidence
+from pipeline.tables import read_tables
+
+KEYS = ["new", "x-y", "2fa", "class", "credits", "watch/providers", "DE", "id"]
+SCHEMAS: list[Json] = [
+    {},
+    {"type": "string"},
+    {"type": "integer"},
+    {"type": ["null", "number"]},
+    {"type": "array"},
+    {"type": "object"},
+    {"type": "object", "additionalProperties": {"type": "integer"}},
+    {"type": "object", "properties": {"a": {"type": "string"}, "class": {}}},
+    {"type": "array", "items": {"type": "object", "properties": {"id": {"type": "integer"}, "name": {}}}},
+    {"$ref": "#/components/schemas/Nothing"},
+]
+
+
+def objects(value: Any) -> Iterator[Json]:
+    """Yield every object schema with fields."""
+    if is_list(value):
+        for item in value:
+            yield from objects(item)
+    elif is_mapping(value):
+        if is_mapping(value.get("properties")) and value["properties"]:
+            yield value
+        for inner in value.values():
+            yield from objects(inner)
+
+
+def spoil(paths: Json, chance: random.Random) -> None:
+    """Change a document in many places and every way."""
+    for schema in chance.sample(found := list(objects(paths)), min(len(found), 150)):
+        fields: Json = schema["properties"]
+        key = chance.choice([*sorted(fields), "new"])
+        way = chance.choice(["type", "type", "gone", "new", "new", "structure"])
+        if way == "type":
+            fields[key] = copy.deepcopy(chance.choice(SCHEMAS))
+        elif way == "gone":
+            fields.pop(key, None)
+        elif way == "new":
+            fields[chance.choice(KEYS)] = copy.deepcopy(chance.choice(SCHEMAS))
+        else:
+            schema["type"] = chance.choice(["array", "string"])
+    for path in chance.sample(sorted(paths), 8):
+        way = chance.choice(["gone", "renamed", "new"])
+        if way == "gone":
+            del paths[path]
+        elif way == "renamed":
+            paths[path.replace("_id}", "}")] = paths.pop(path)
+        else:
+            paths[f"{path.rstrip('/')}/{chance.choice(['foo', '{bar}', 'import', 'details'])}"] = copy.deepcopy(
+                paths[path]
+            )
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_random_changes_are_absorbed(root: Path, seed: int) -> None:
+    """Fields, types, structures, paths and parameters change at random; names stay usable and the document valid."""
+    openapi = root / "openapi"
+    chance = random.Random(seed)
+    corrected: dict[str, Json] = {}
+    for version in ("v3", "v4"):
+        upstream = load(openapi / f"upstream/{version}.json")
+        spoil(upstream["paths"], chance)
+        corrected[version], _ = apply_overlays(upstream, read_overlays(openapi / "overlays" / version))
+    # Both refuse what cannot be used: an invalid document, a name that is none, two names for one module.
+    made = prepare(corrected, read_tables(openapi), read_evidence(openapi / "evidence.json"))
+    assert make_view(made.document)["components"]["schemas"].keys() == made.document["components"]["schemas"].keys()
+    assert len(made.notes) > 50
