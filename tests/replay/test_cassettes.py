@@ -104,6 +104,7 @@ def test_credentials_never_reach_the_file(tmp_path: Path) -> None:
     assert held["request"]["uri"] == "https://api.themoviedb.org/3/guest_session/***/rated?session_id=***&page=2"
     assert held["response"]["json"]["title"] == "ü"
     assert held["response"]["headers"] == {"content-type": "application/json", "etag": 'W/"1"'}
+    assert "title: ü" in text
     assert text.startswith("# Recorded from a test on 2026-01-31, by the tests.\n")
 
 
@@ -117,6 +118,19 @@ def test_any_server_and_any_credentials_replay_a_cassette(tmp_path: Path) -> Non
         assert cassette.all_played
     assert replayed.json()["title"] == "ü"
     assert replayed.json()["session_id"] == "***"
+
+
+def test_requests_are_told_apart_by_their_query_whatever_its_order(tmp_path: Path) -> None:
+    """Neither the order of the calls nor that of the parameters matters."""
+    path = tmp_path / "queries.yaml"
+    transport = httpx.MockTransport(lambda request: httpx.Response(200, json=dict(request.url.params)))
+    url = "https://api.themoviedb.org/3/search/movie?"
+    with use_cassette(path, record=RECORDING), httpx.Client(transport=transport) as client:
+        client.get(f"{url}query=a&page=1")
+        client.get(f"{url}query=a&page=2")
+    with use_cassette(path), httpx.Client(transport=transport) as client:
+        assert client.get(f"{url}page=2&query=a").json()["page"] == "2"
+        assert client.get(f"{url}page=1&query=a").json()["page"] == "1"
 
 
 def test_recording_the_same_again_changes_nothing(tmp_path: Path) -> None:
