@@ -1,0 +1,28 @@
+"""include_image_language and include_video_language: images and videos of which languages are given."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+#: What TMDB calls the language of an image without words.
+NO_LANGUAGE = "null"
+
+
+def include_text(languages: Sequence[str | None] | None) -> str | None:
+    """Write a set of languages as TMDB reads it.
+
+    Args:
+        languages: ISO 639-1 codes; `None` among them stands for what has no language.
+
+    Returns:
+        The codes, comma separated; `None` for no choice.
+
+    Raises:
+        TypeError: A single text was passed in the place of a list.
+    """
+    if languages is None:
+        return None
+    if isinstance(languages, str):
+        raise TypeError(f"languages come as a list: [{languages!r}]")
+    names = [NO_LANGUAGE if language is None else language for language in languages]
+    return ",".join(dict.fromkeys(names)) or None

@@ -1,0 +1,27 @@
+"""Which seasons come along with a series; to TMDB they are blocks to append."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+
+def append_seasons(blocks: str | None, seasons: Sequence[int] | None) -> str | None:
+    """Add seasons to the blocks that are appended to a series.
+
+    Args:
+        blocks: The other blocks, comma separated, or `None`.
+        seasons: The numbers of seasons; 0 has the specials.
+
+    Returns:
+        All blocks, each once; `None` for none.
+
+    Raises:
+        ValueError: A number is negative. TMDB would leave the season out without a word.
+    """
+    if seasons is None:
+        return blocks
+    negative = [number for number in seasons if number < 0]
+    if negative:
+        raise ValueError(f"seasons are numbered from 0 (the specials), not {negative[0]}")
+    names = [*(blocks.split(",") if blocks else []), *(f"season/{number}" for number in seasons)]
+    return ",".join(dict.fromkeys(names)) or None
