@@ -1,0 +1,44 @@
+"""Age ratings."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tmdb_bindings import api
+
+if TYPE_CHECKING:
+    from tmdb_facade._async.calls import AsyncCalls
+    from tmdb_facade.models import Certifications
+
+
+class AsyncCertificationsResource:
+    """Age ratings: `tmdb.certifications`."""
+
+    def __init__(self, calls: AsyncCalls) -> None:
+        self._calls = calls
+
+    async def movies(self) -> Certifications:
+        """List the age ratings for films.
+
+        Returns:
+            The ratings, by country.
+
+        Raises:
+            TMDBError: TMDB gave no answer, or an error.
+
+        https://developer.themoviedb.org/reference/certification-movie-list
+        """
+        return await self._calls.call(api.certifications.movie_list)
+
+    async def tv(self) -> Certifications:
+        """List the age ratings for series.
+
+        Returns:
+            The ratings, by country.
+
+        Raises:
+            TMDBError: TMDB gave no answer, or an error.
+
+        https://developer.themoviedb.org/reference/certifications-tv-list
+        """
+        return await self._calls.call(api.certifications.tv_list)
