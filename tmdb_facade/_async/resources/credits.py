@@ -1,0 +1,36 @@
+"""Single credits: who did what in which work."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tmdb_bindings import api
+
+if TYPE_CHECKING:
+    from tmdb_facade._async.calls import AsyncCalls
+    from tmdb_facade.models import CreditDetails
+
+
+class AsyncCreditsResource:
+    """Single credits: who did what in which work; `tmdb.credits`."""
+
+    def __init__(self, calls: AsyncCalls) -> None:
+        self._calls = calls
+
+    async def details(self, credit_id: str, *, language: str | None = None) -> CreditDetails:
+        """Give one credit.
+
+        Args:
+            credit_id: TMDB's id of the credit, as in `52542282760ee313280017f9`.
+            language: The language of texts, as in `pt-BR`; the client's by default.
+
+        Returns:
+            The person, the work, and what the person did in it.
+
+        Raises:
+            NotFoundError: There is no such credit.
+            TMDBError: TMDB gave no answer, or another error.
+
+        https://developer.themoviedb.org/reference/credit-details
+        """
+        return await self._calls.call(api.credits.details, credit_id, language=language)

@@ -1,0 +1,35 @@
+"""Reviews by users."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tmdb_bindings import api
+
+if TYPE_CHECKING:
+    from tmdb_facade._async.calls import AsyncCalls
+    from tmdb_facade.models import ReviewDetails
+
+
+class AsyncReviewsResource:
+    """Reviews by users: `tmdb.reviews`."""
+
+    def __init__(self, calls: AsyncCalls) -> None:
+        self._calls = calls
+
+    async def details(self, review_id: str) -> ReviewDetails:
+        """Give one review.
+
+        Args:
+            review_id: TMDB's id of the review, as in `5488c29bc3a3686f4a00004a`.
+
+        Returns:
+            The review, and the title that it is about.
+
+        Raises:
+            NotFoundError: There is no such review.
+            TMDBError: TMDB gave no answer, or another error.
+
+        https://developer.themoviedb.org/reference/review-details
+        """
+        return await self._calls.call(api.reviews.details, review_id)
