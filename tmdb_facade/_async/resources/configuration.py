@@ -8,7 +8,7 @@ from tmdb_bindings import api
 
 if TYPE_CHECKING:
     from tmdb_facade._async.calls import AsyncCalls
-    from tmdb_facade.models import Configuration
+    from tmdb_facade.models import Configuration, Country, CountryTimezones, Job, Language
 
 
 class AsyncConfigurationResource:
@@ -29,3 +29,71 @@ class AsyncConfigurationResource:
         https://developer.themoviedb.org/reference/configuration-details
         """
         return await self._calls.call(api.configuration.details)
+
+    async def countries(self, *, language: str | None = None) -> list[Country]:
+        """List the countries that TMDB knows.
+
+        Args:
+            language: The language of the names, as in `pt-BR`; the client's by default.
+
+        Returns:
+            The countries, with their ISO 3166-1 codes.
+
+        Raises:
+            TMDBError: TMDB gave no answer, or an error.
+
+        https://developer.themoviedb.org/reference/configuration-countries
+        """
+        return await self._calls.call(api.configuration.countries, language=language)
+
+    async def jobs(self) -> list[Job]:
+        """List the departments of a crew and the jobs in each.
+
+        Returns:
+            The departments.
+
+        Raises:
+            TMDBError: TMDB gave no answer, or an error.
+
+        https://developer.themoviedb.org/reference/configuration-jobs
+        """
+        return await self._calls.call(api.configuration.jobs)
+
+    async def languages(self) -> list[Language]:
+        """List the languages that TMDB knows.
+
+        Returns:
+            The languages, with their ISO 639-1 codes.
+
+        Raises:
+            TMDBError: TMDB gave no answer, or an error.
+
+        https://developer.themoviedb.org/reference/configuration-languages
+        """
+        return await self._calls.call(api.configuration.languages)
+
+    async def primary_translations(self) -> list[str]:
+        """List the languages that TMDB itself is translated into.
+
+        Returns:
+            Language tags, as in `pt-BR`.
+
+        Raises:
+            TMDBError: TMDB gave no answer, or an error.
+
+        https://developer.themoviedb.org/reference/configuration-primary-translations
+        """
+        return await self._calls.call(api.configuration.primary_translations)
+
+    async def timezones(self) -> list[CountryTimezones]:
+        """List the time zones of each country.
+
+        Returns:
+            The countries, each with its zones.
+
+        Raises:
+            TMDBError: TMDB gave no answer, or an error.
+
+        https://developer.themoviedb.org/reference/configuration-timezones
+        """
+        return await self._calls.call(api.configuration.timezones)
