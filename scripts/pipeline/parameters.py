@@ -55,8 +55,9 @@ class ParameterBuilder:
         schema: Json = override.get("schema") or resolved(node.get("schema") or {}, one.source.document)
         required = bool(override.get("required", node.get("required"))) and name not in CREDENTIALS
         result: Json = {"name": name, "in": place, "required": place == "path" or required}
-        if override.get("description"):
-            result["description"] = override["description"]
+        description = override.get("description") or self._tables.parameter_descriptions.get(name)
+        if description:
+            result["description"] = description
         if schema.get("enum"):
             return {**result, "schema": ref(self._vocabulary(one, name, schema["enum"]))}
         kept: Json = {key: schema[key] for key in _KEPT if key in schema}

@@ -42,6 +42,7 @@ class Tables:
         components: Schemas by name, references in full.
         tags: Description of a tag by its name.
         enum_descriptions: Description of an enum by its name.
+        parameter_descriptions: Description of a parameter by its name, wherever it occurs.
     """
 
     operations: Mapping[str, Json] = field(default_factory=dict[str, Json])
@@ -49,6 +50,7 @@ class Tables:
     components: Mapping[str, Json] = field(default_factory=dict[str, Json])
     tags: Mapping[str, str] = field(default_factory=dict[str, str])
     enum_descriptions: Mapping[str, str] = field(default_factory=dict[str, str])
+    parameter_descriptions: Mapping[str, str] = field(default_factory=dict[str, str])
 
 
 def read_tables(folder: Path) -> Tables:
@@ -65,7 +67,7 @@ def read_tables(folder: Path) -> Tables:
     components = _components(folder / "components")
     _check_operations(operations, components)
     _check_blocks(operations, components)
-    return Tables(operations, enums, components, tags, enum_descriptions)
+    return Tables(operations, enums, components, tags, enum_descriptions, _parameters(folder / "descriptions.yaml"))
 
 
 def _operations(path: Path) -> tuple[dict[str, Json], dict[str, str]]:
@@ -110,6 +112,15 @@ def _enums(path: Path) -> tuple[dict[tuple[str, str], str], dict[str, str]]:
                 raise DataError(f"enums.yaml: {place}: both {result[known]} and {name}")
             result[known] = name
     return result, descriptions
+
+
+def _parameters(path: Path) -> dict[str, str]:
+    content = load_yaml(path) if path.exists() else {}
+    texts: Json = content.get("parameters") or {}
+    for name, text in texts.items():
+        if not isinstance(text, str):
+            raise DataError(f"descriptions.yaml: {name}: needs a text (a colon in a text without quotes?)")
+    return texts
 
 
 def _components(folder: Path) -> dict[str, Json]:

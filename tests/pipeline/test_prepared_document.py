@@ -14,6 +14,7 @@ import pytest
 from pipeline.canonical import Json, dump, is_list, is_mapping, load
 from pipeline.schemas import references, target
 from pipeline.sources import METHODS
+from pipeline.tables import read_tables
 
 DOCUMENT = Path(__file__).resolve().parents[2] / "openapi/tmdb.json"
 
@@ -196,3 +197,12 @@ def test_no_sentence_of_tmdb(document: Json, openapi_documents: Path) -> None:
         if isinstance(text := one.get(key), str)
     }
     assert {text for text in ours & theirs if " " in text} == set()
+
+
+def test_every_parameter_is_described_and_no_description_is_left_over(operations: dict[str, Json]) -> None:
+    """Users read what a parameter means; a text for a parameter that is gone would only mislead its next reader."""
+    described = read_tables(DOCUMENT.parent).parameter_descriptions
+    parameters = [parameter for operation in operations.values() for parameter in operation.get("parameters", [])]
+
+    assert [parameter for parameter in parameters if not parameter.get("description")] == []
+    assert set(described) - {parameter["name"] for parameter in parameters} == set()

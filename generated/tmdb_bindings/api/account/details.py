@@ -26,8 +26,8 @@ def request(
     """Build a request.
 
     Args:
-        account_id: Part of the path.
-        session_id: Sent as `session_id`.
+        account_id: TMDB's id of the account, a number (v3).
+        session_id: Session of a user. It is a credential.
 
     Returns:
         The request, ready to be sent.

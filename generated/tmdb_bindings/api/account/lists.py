@@ -27,9 +27,9 @@ def request(
     """Build a request.
 
     Args:
-        account_id: Part of the path.
-        page: Sent as `page`.
-        session_id: Sent as `session_id`.
+        account_id: TMDB's id of the account, a number (v3).
+        page: Number of the page, from 1 to 500.
+        session_id: Session of a user. It is a credential.
 
     Returns:
         The request, ready to be sent.

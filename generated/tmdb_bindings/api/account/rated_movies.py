@@ -30,11 +30,12 @@ def request(
     """Build a request.
 
     Args:
-        account_id: Part of the path.
-        language: Sent as `language`.
-        page: Sent as `page`.
-        session_id: Sent as `session_id`.
-        sort_by: Sent as `sort_by`.
+        account_id: TMDB's id of the account, a number (v3).
+        language: Language of titles and texts, an ISO 639-1 code with or without a region, as in `en-US` or
+            `pt`. There is no fallback to another one.
+        page: Number of the page, from 1 to 500.
+        session_id: Session of a user. It is a credential.
+        sort_by: Order of the rows.
 
     Returns:
         The request, ready to be sent.

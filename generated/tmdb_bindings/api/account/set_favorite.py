@@ -30,9 +30,9 @@ def request(
     """Build a request.
 
     Args:
-        account_id: Part of the path.
+        account_id: TMDB's id of the account, a number (v3).
         body: What is sent as JSON.
-        session_id: Sent as `session_id`.
+        session_id: Session of a user. It is a credential.
 
     Returns:
         The request, ready to be sent.

@@ -28,10 +28,13 @@ def request(
     """Build a request.
 
     Args:
-        collection_id: Part of the path.
-        append_to_response: Sent as `append_to_response`.
-        include_image_language: Sent as `include_image_language`.
-        language: Sent as `language`.
+        collection_id: TMDB's id of the collection.
+        append_to_response: Other calls about the same thing whose answers come along, joined by commas; at most
+            20.
+        include_image_language: Languages of the images, ISO 639-1 codes joined by commas; `null` stands for
+            images without words.
+        language: Language of titles and texts, an ISO 639-1 code with or without a region, as in `en-US` or
+            `pt`. There is no fallback to another one.
 
     Returns:
         The request, ready to be sent.

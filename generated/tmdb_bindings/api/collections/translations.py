@@ -24,7 +24,7 @@ def request(
     """Build a request.
 
     Args:
-        collection_id: Part of the path.
+        collection_id: TMDB's id of the collection.
 
     Returns:
         The request, ready to be sent.

@@ -24,7 +24,7 @@ def request(
     """Build a request.
 
     Args:
-        company_id: Part of the path.
+        company_id: TMDB's id of the production company.
 
     Returns:
         The request, ready to be sent.

@@ -26,8 +26,9 @@ def request(
     """Build a request.
 
     Args:
-        company_id: Part of the path.
-        append_to_response: Sent as `append_to_response`.
+        company_id: TMDB's id of the production company.
+        append_to_response: Other calls about the same thing whose answers come along, joined by commas; at most
+            20.
 
     Returns:
         The request, ready to be sent.

@@ -26,8 +26,9 @@ def request(
     """Build a request.
 
     Args:
-        credit_id: Part of the path.
-        language: Sent as `language`.
+        credit_id: TMDB's id of the credit, as in the cast and crew of a title.
+        language: Language of titles and texts, an ISO 639-1 code with or without a region, as in `en-US` or
+            `pt`. There is no fallback to another one.
 
     Returns:
         The request, ready to be sent.

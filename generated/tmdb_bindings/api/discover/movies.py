@@ -66,44 +66,50 @@ def request(
     """Build a request.
 
     Args:
-        certification: Sent as `certification`.
-        certification_gte: Sent as `certification.gte`.
-        certification_lte: Sent as `certification.lte`.
-        certification_country: Sent as `certification_country`.
-        include_adult: Sent as `include_adult`.
-        include_video: Sent as `include_video`.
-        language: Sent as `language`.
-        page: Sent as `page`.
-        primary_release_date_gte: Sent as `primary_release_date.gte`.
-        primary_release_date_lte: Sent as `primary_release_date.lte`.
-        primary_release_year: Sent as `primary_release_year`.
-        region: Sent as `region`.
-        release_date_gte: Sent as `release_date.gte`.
-        release_date_lte: Sent as `release_date.lte`.
-        sort_by: Sent as `sort_by`.
-        vote_average_gte: Sent as `vote_average.gte`.
-        vote_average_lte: Sent as `vote_average.lte`.
-        vote_count_gte: Sent as `vote_count.gte`.
-        vote_count_lte: Sent as `vote_count.lte`.
-        watch_region: Sent as `watch_region`.
-        with_cast: Sent as `with_cast`.
-        with_companies: Sent as `with_companies`.
-        with_crew: Sent as `with_crew`.
-        with_genres: Sent as `with_genres`.
-        with_keywords: Sent as `with_keywords`.
-        with_origin_country: Sent as `with_origin_country`.
-        with_original_language: Sent as `with_original_language`.
-        with_people: Sent as `with_people`.
-        with_release_type: Sent as `with_release_type`.
-        with_runtime_gte: Sent as `with_runtime.gte`.
-        with_runtime_lte: Sent as `with_runtime.lte`.
-        with_watch_monetization_types: Sent as `with_watch_monetization_types`.
-        with_watch_providers: Sent as `with_watch_providers`.
-        without_companies: Sent as `without_companies`.
-        without_genres: Sent as `without_genres`.
-        without_keywords: Sent as `without_keywords`.
-        without_watch_providers: Sent as `without_watch_providers`.
-        year: Sent as `year`.
+        certification: Age rating in `certification_country`.
+        certification_gte: Age rating in `certification_country`, this one or a stricter one.
+        certification_lte: Age rating in `certification_country`, this one or a milder one.
+        certification_country: ISO 3166-1 code of the country whose age ratings are meant; without it those
+            filters do nothing.
+        include_adult: Whether adult titles and people are in the results. TMDB leaves them out by default.
+        include_video: Whether entries that are videos rather than films are in the results.
+        language: Language of titles and texts, an ISO 639-1 code with or without a region, as in `en-US` or
+            `pt`. There is no fallback to another one.
+        page: Number of the page, from 1 to 500.
+        primary_release_date_gte: First release anywhere on or after this day.
+        primary_release_date_lte: First release anywhere on or before this day.
+        primary_release_year: Year of the first release anywhere.
+        region: ISO 3166-1 code in capitals; the release dates of this country count.
+        release_date_gte: Any release on or after this day; with `region` and `with_release_type`, one in that
+            country and of that type.
+        release_date_lte: Any release on or before this day; with `region` and `with_release_type`, one in that
+            country and of that type.
+        sort_by: Order of the rows.
+        vote_average_gte: Mean rating at least this, 0 to 10.
+        vote_average_lte: Mean rating at most this, 0 to 10.
+        vote_count_gte: At least this many ratings.
+        vote_count_lte: At most this many ratings.
+        watch_region: ISO 3166-1 code of the country whose providers count.
+        with_cast: Ids of people in the cast, joined by `,` for all or `|` for any.
+        with_companies: Ids of production companies, joined by `,` for all or `|` for any.
+        with_crew: Ids of people in the crew, joined by `,` for all or `|` for any.
+        with_genres: Ids of genres, joined by `,` for all or `|` for any.
+        with_keywords: Ids of keywords, joined by `,` for all or `|` for any.
+        with_origin_country: ISO 3166-1 code of the country of origin.
+        with_original_language: ISO 639-1 code of the original language.
+        with_people: Ids of people in cast or crew, joined by `,` for all or `|` for any.
+        with_release_type: Release types, joined by `,` for all or `|` for any. 1 premiere, 2 limited, 3
+            theatrical, 4 digital, 5 physical, 6 TV.
+        with_runtime_gte: At least this many minutes long.
+        with_runtime_lte: At most this many minutes long.
+        with_watch_monetization_types: How it is offered in `watch_region` (flatrate, free, ads, rent, buy),
+            joined by `,` for all or `|` for any.
+        with_watch_providers: Ids of providers in `watch_region`, joined by `,` for all or `|` for any.
+        without_companies: Ids of production companies that must not be there.
+        without_genres: Ids of genres that must not be there.
+        without_keywords: Ids of keywords that must not be there.
+        without_watch_providers: Ids of providers in `watch_region` that must not be there.
+        year: Year of any release.
 
     Returns:
         The request, ready to be sent.

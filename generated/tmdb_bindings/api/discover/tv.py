@@ -61,39 +61,41 @@ def request(
     """Build a request.
 
     Args:
-        air_date_gte: Sent as `air_date.gte`.
-        air_date_lte: Sent as `air_date.lte`.
-        first_air_date_gte: Sent as `first_air_date.gte`.
-        first_air_date_lte: Sent as `first_air_date.lte`.
-        first_air_date_year: Sent as `first_air_date_year`.
-        include_adult: Sent as `include_adult`.
-        include_null_first_air_dates: Sent as `include_null_first_air_dates`.
-        language: Sent as `language`.
-        page: Sent as `page`.
-        screened_theatrically: Sent as `screened_theatrically`.
-        sort_by: Sent as `sort_by`.
-        timezone: Sent as `timezone`.
-        vote_average_gte: Sent as `vote_average.gte`.
-        vote_average_lte: Sent as `vote_average.lte`.
-        vote_count_gte: Sent as `vote_count.gte`.
-        vote_count_lte: Sent as `vote_count.lte`.
-        watch_region: Sent as `watch_region`.
-        with_companies: Sent as `with_companies`.
-        with_genres: Sent as `with_genres`.
-        with_keywords: Sent as `with_keywords`.
-        with_networks: Sent as `with_networks`.
-        with_origin_country: Sent as `with_origin_country`.
-        with_original_language: Sent as `with_original_language`.
-        with_runtime_gte: Sent as `with_runtime.gte`.
-        with_runtime_lte: Sent as `with_runtime.lte`.
-        with_status: Sent as `with_status`.
-        with_type: Sent as `with_type`.
-        with_watch_monetization_types: Sent as `with_watch_monetization_types`.
-        with_watch_providers: Sent as `with_watch_providers`.
-        without_companies: Sent as `without_companies`.
-        without_genres: Sent as `without_genres`.
-        without_keywords: Sent as `without_keywords`.
-        without_watch_providers: Sent as `without_watch_providers`.
+        air_date_gte: Has an episode on or after this day.
+        air_date_lte: Has an episode on or before this day.
+        first_air_date_gte: First episode on or after this day.
+        first_air_date_lte: First episode on or before this day.
+        first_air_date_year: Year of the first episode.
+        include_adult: Whether adult titles and people are in the results. TMDB leaves them out by default.
+        include_null_first_air_dates: Whether series without a known first day are in the results.
+        language: Language of titles and texts, an ISO 639-1 code with or without a region, as in `en-US` or
+            `pt`. There is no fallback to another one.
+        page: Number of the page, from 1 to 500.
+        screened_theatrically: Whether an episode was shown in cinemas.
+        sort_by: Order of the rows.
+        timezone: Time zone that decides which day it is, as in `America/New_York`.
+        vote_average_gte: Mean rating at least this, 0 to 10.
+        vote_average_lte: Mean rating at most this, 0 to 10.
+        vote_count_gte: At least this many ratings.
+        vote_count_lte: At most this many ratings.
+        watch_region: ISO 3166-1 code of the country whose providers count.
+        with_companies: Ids of production companies, joined by `,` for all or `|` for any.
+        with_genres: Ids of genres, joined by `,` for all or `|` for any.
+        with_keywords: Ids of keywords, joined by `,` for all or `|` for any.
+        with_networks: Ids of networks, joined by `|` for any.
+        with_origin_country: ISO 3166-1 code of the country of origin.
+        with_original_language: ISO 639-1 code of the original language.
+        with_runtime_gte: At least this many minutes long.
+        with_runtime_lte: At most this many minutes long.
+        with_status: Statuses 0 to 5, joined by `,` for all or `|` for any.
+        with_type: Types 0 to 6, joined by `,` for all or `|` for any.
+        with_watch_monetization_types: How it is offered in `watch_region` (flatrate, free, ads, rent, buy),
+            joined by `,` for all or `|` for any.
+        with_watch_providers: Ids of providers in `watch_region`, joined by `,` for all or `|` for any.
+        without_companies: Ids of production companies that must not be there.
+        without_genres: Ids of genres that must not be there.
+        without_keywords: Ids of keywords that must not be there.
+        without_watch_providers: Ids of providers in `watch_region` that must not be there.
 
     Returns:
         The request, ready to be sent.

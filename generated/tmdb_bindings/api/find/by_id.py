@@ -30,9 +30,10 @@ def request(
     """Build a request.
 
     Args:
-        external_id: Part of the path.
-        external_source: Sent as `external_source`.
-        language: Sent as `language`.
+        external_id: The id that the other site uses.
+        external_source: The other site whose id it is.
+        language: Language of titles and texts, an ISO 639-1 code with or without a region, as in `en-US` or
+            `pt`. There is no fallback to another one.
 
     Returns:
         The request, ready to be sent.

@@ -24,7 +24,8 @@ def request(
     """Build a request.
 
     Args:
-        language: Sent as `language`.
+        language: Language of titles and texts, an ISO 639-1 code with or without a region, as in `en-US` or
+            `pt`. There is no fallback to another one.
 
     Returns:
         The request, ready to be sent.

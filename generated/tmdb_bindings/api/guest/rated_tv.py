@@ -29,10 +29,11 @@ def request(
     """Build a request.
 
     Args:
-        guest_session_id: Part of the path.
-        language: Sent as `language`.
-        page: Sent as `page`.
-        sort_by: Sent as `sort_by`.
+        guest_session_id: Session of a guest, who can rate without an account. It is a credential.
+        language: Language of titles and texts, an ISO 639-1 code with or without a region, as in `en-US` or
+            `pt`. There is no fallback to another one.
+        page: Number of the page, from 1 to 500.
+        sort_by: Order of the rows.
 
     Returns:
         The request, ready to be sent.

@@ -24,7 +24,7 @@ def request(
     """Build a request.
 
     Args:
-        keyword_id: Part of the path.
+        keyword_id: TMDB's id of the keyword.
 
     Returns:
         The request, ready to be sent.

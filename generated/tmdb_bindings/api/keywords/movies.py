@@ -28,10 +28,11 @@ def request(
     """Build a request.
 
     Args:
-        keyword_id: Part of the path.
-        include_adult: Sent as `include_adult`.
-        language: Sent as `language`.
-        page: Sent as `page`.
+        keyword_id: TMDB's id of the keyword.
+        include_adult: Whether adult titles and people are in the results. TMDB leaves them out by default.
+        language: Language of titles and texts, an ISO 639-1 code with or without a region, as in `en-US` or
+            `pt`. There is no fallback to another one.
+        page: Number of the page, from 1 to 500.
 
     Returns:
         The request, ready to be sent.

@@ -28,9 +28,9 @@ def request(
     """Build a request.
 
     Args:
-        list_id: Part of the path.
+        list_id: TMDB's id of the list.
         body: What is sent as JSON.
-        session_id: Sent as `session_id`.
+        session_id: Session of a user. It is a credential.
 
     Returns:
         The request, ready to be sent.

@@ -29,9 +29,9 @@ def request(
     """Build a request.
 
     Args:
-        list_id: Part of the path.
-        confirm: Sent as `confirm`.
-        session_id: Sent as `session_id`.
+        list_id: TMDB's id of the list.
+        confirm: Must be true, or nothing is taken off.
+        session_id: Session of a user. It is a credential.
 
     Returns:
         The request, ready to be sent.

@@ -27,7 +27,7 @@ def request(
 
     Args:
         body: What is sent as JSON.
-        session_id: Sent as `session_id`.
+        session_id: Session of a user. It is a credential.
 
     Returns:
         The request, ready to be sent.

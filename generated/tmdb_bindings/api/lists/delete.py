@@ -26,8 +26,8 @@ def request(
     """Build a request.
 
     Args:
-        list_id: Part of the path.
-        session_id: Sent as `session_id`.
+        list_id: TMDB's id of the list.
+        session_id: Session of a user. It is a credential.
 
     Returns:
         The request, ready to be sent.

@@ -27,9 +27,10 @@ def request(
     """Build a request.
 
     Args:
-        list_id: Part of the path.
-        language: Sent as `language`.
-        movie_id: Sent as `movie_id`.
+        list_id: TMDB's id of the list.
+        language: Language of titles and texts, an ISO 639-1 code with or without a region, as in `en-US` or
+            `pt`. There is no fallback to another one.
+        movie_id: TMDB's id of the film.
 
     Returns:
         The request, ready to be sent.

@@ -26,8 +26,8 @@ def request(
     """Build a request.
 
     Args:
-        movie_id: Part of the path.
-        country: Sent as `country`.
+        movie_id: TMDB's id of the film.
+        country: ISO 3166-1 code; only the titles of this country.
 
     Returns:
         The request, ready to be sent.

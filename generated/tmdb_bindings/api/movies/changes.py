@@ -30,10 +30,10 @@ def request(
     """Build a request.
 
     Args:
-        movie_id: Part of the path.
-        end_date: Sent as `end_date`.
-        page: Sent as `page`.
-        start_date: Sent as `start_date`.
+        movie_id: TMDB's id of the film.
+        end_date: Last day to look at, at most 14 days after the first.
+        page: Number of the page, from 1 to 500.
+        start_date: First day to look at.
 
     Returns:
         The request, ready to be sent.

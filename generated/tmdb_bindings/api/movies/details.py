@@ -39,15 +39,18 @@ def request(
 
     Args:
         movie_id: TMDB's id of the film, or its IMDb id.
-        append_to_response: Sent as `append_to_response`.
-        end_date: Sent as `end_date`.
-        guest_session_id: Sent as `guest_session_id`.
-        include_image_language: Sent as `include_image_language`.
-        include_video_language: Sent as `include_video_language`.
-        language: Sent as `language`.
-        page: Sent as `page`.
-        session_id: Sent as `session_id`.
-        start_date: Sent as `start_date`.
+        append_to_response: Other calls about the same thing whose answers come along, joined by commas; at most
+            20.
+        end_date: Last day to look at, at most 14 days after the first.
+        guest_session_id: Session of a guest, who can rate without an account. It is a credential.
+        include_image_language: Languages of the images, ISO 639-1 codes joined by commas; `null` stands for
+            images without words.
+        include_video_language: Languages of the videos beside `language`, ISO 639-1 codes joined by commas.
+        language: Language of titles and texts, an ISO 639-1 code with or without a region, as in `en-US` or
+            `pt`. There is no fallback to another one.
+        page: Number of the page, from 1 to 500.
+        session_id: Session of a user. It is a credential.
+        start_date: First day to look at.
 
     Returns:
         The request, ready to be sent.

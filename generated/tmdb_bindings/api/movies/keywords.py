@@ -24,7 +24,7 @@ def request(
     """Build a request.
 
     Args:
-        movie_id: Part of the path.
+        movie_id: TMDB's id of the film.
 
     Returns:
         The request, ready to be sent.

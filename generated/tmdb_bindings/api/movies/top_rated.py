@@ -26,9 +26,10 @@ def request(
     """Build a request.
 
     Args:
-        language: Sent as `language`.
-        page: Sent as `page`.
-        region: Sent as `region`.
+        language: Language of titles and texts, an ISO 639-1 code with or without a region, as in `en-US` or
+            `pt`. There is no fallback to another one.
+        page: Number of the page, from 1 to 500.
+        region: ISO 3166-1 code in capitals; the release dates of this country count.
 
     Returns:
         The request, ready to be sent.

@@ -27,9 +27,10 @@ def request(
     """Build a request.
 
     Args:
-        movie_id: Part of the path.
-        include_video_language: Sent as `include_video_language`.
-        language: Sent as `language`.
+        movie_id: TMDB's id of the film.
+        include_video_language: Languages of the videos beside `language`, ISO 639-1 codes joined by commas.
+        language: Language of titles and texts, an ISO 639-1 code with or without a region, as in `en-US` or
+            `pt`. There is no fallback to another one.
 
     Returns:
         The request, ready to be sent.

@@ -24,7 +24,7 @@ def request(
     """Build a request.
 
     Args:
-        network_id: Part of the path.
+        network_id: TMDB's id of the network.
 
     Returns:
         The request, ready to be sent.

@@ -30,10 +30,10 @@ def request(
     """Build a request.
 
     Args:
-        person_id: Part of the path.
-        end_date: Sent as `end_date`.
-        page: Sent as `page`.
-        start_date: Sent as `start_date`.
+        person_id: TMDB's id of the person.
+        end_date: Last day to look at, at most 14 days after the first.
+        page: Number of the page, from 1 to 500.
+        start_date: First day to look at.
 
     Returns:
         The request, ready to be sent.

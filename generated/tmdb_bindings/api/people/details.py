@@ -31,11 +31,13 @@ def request(
     """Build a request.
 
     Args:
-        person_id: Part of the path.
-        append_to_response: Sent as `append_to_response`.
-        end_date: Sent as `end_date`.
-        language: Sent as `language`.
-        start_date: Sent as `start_date`.
+        person_id: TMDB's id of the person.
+        append_to_response: Other calls about the same thing whose answers come along, joined by commas; at most
+            20.
+        end_date: Last day to look at, at most 14 days after the first.
+        language: Language of titles and texts, an ISO 639-1 code with or without a region, as in `en-US` or
+            `pt`. There is no fallback to another one.
+        start_date: First day to look at.
 
     Returns:
         The request, ready to be sent.

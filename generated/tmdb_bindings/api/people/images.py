@@ -24,7 +24,7 @@ def request(
     """Build a request.
 
     Args:
-        person_id: Part of the path.
+        person_id: TMDB's id of the person.
 
     Returns:
         The request, ready to be sent.

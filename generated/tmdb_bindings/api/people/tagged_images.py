@@ -28,8 +28,8 @@ def request(
     """Build a request.
 
     Args:
-        person_id: Part of the path.
-        page: Sent as `page`.
+        person_id: TMDB's id of the person.
+        page: Number of the page, from 1 to 500.
 
     Returns:
         The request, ready to be sent.

@@ -24,7 +24,7 @@ def request(
     """Build a request.
 
     Args:
-        review_id: Part of the path.
+        review_id: TMDB's id of the review, 24 hexadecimal digits.
 
     Returns:
         The request, ready to be sent.

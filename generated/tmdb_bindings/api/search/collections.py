@@ -28,11 +28,12 @@ def request(
     """Build a request.
 
     Args:
-        query: Sent as `query`.
-        include_adult: Sent as `include_adult`.
-        language: Sent as `language`.
-        page: Sent as `page`.
-        region: Sent as `region`.
+        query: The words to look for.
+        include_adult: Whether adult titles and people are in the results. TMDB leaves them out by default.
+        language: Language of titles and texts, an ISO 639-1 code with or without a region, as in `en-US` or
+            `pt`. There is no fallback to another one.
+        page: Number of the page, from 1 to 500.
+        region: ISO 3166-1 code in capitals; the release dates of this country count.
 
     Returns:
         The request, ready to be sent.

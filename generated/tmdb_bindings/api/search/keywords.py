@@ -25,8 +25,8 @@ def request(
     """Build a request.
 
     Args:
-        query: Sent as `query`.
-        page: Sent as `page`.
+        query: The words to look for.
+        page: Number of the page, from 1 to 500.
 
     Returns:
         The request, ready to be sent.

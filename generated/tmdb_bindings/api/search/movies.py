@@ -30,13 +30,14 @@ def request(
     """Build a request.
 
     Args:
-        query: Sent as `query`.
-        include_adult: Sent as `include_adult`.
-        language: Sent as `language`.
-        page: Sent as `page`.
-        primary_release_year: Sent as `primary_release_year`.
-        region: Sent as `region`.
-        year: Sent as `year`.
+        query: The words to look for.
+        include_adult: Whether adult titles and people are in the results. TMDB leaves them out by default.
+        language: Language of titles and texts, an ISO 639-1 code with or without a region, as in `en-US` or
+            `pt`. There is no fallback to another one.
+        page: Number of the page, from 1 to 500.
+        primary_release_year: Year of the first release anywhere.
+        region: ISO 3166-1 code in capitals; the release dates of this country count.
+        year: Year of any release.
 
     Returns:
         The request, ready to be sent.

@@ -29,11 +29,12 @@ def request(
     """Build a request.
 
     Args:
-        query: Sent as `query`.
-        first_air_date_year: Sent as `first_air_date_year`.
-        include_adult: Sent as `include_adult`.
-        language: Sent as `language`.
-        page: Sent as `page`.
+        query: The words to look for.
+        first_air_date_year: Year of the first episode.
+        include_adult: Whether adult titles and people are in the results. TMDB leaves them out by default.
+        language: Language of titles and texts, an ISO 639-1 code with or without a region, as in `en-US` or
+            `pt`. There is no fallback to another one.
+        page: Number of the page, from 1 to 500.
         year: Year of any episode.
 
     Returns:

@@ -27,8 +27,9 @@ def request(
     """Build a request.
 
     Args:
-        time_window: Part of the path.
-        language: Sent as `language`.
+        time_window: Today or this week.
+        language: Language of titles and texts, an ISO 639-1 code with or without a region, as in `en-US` or
+            `pt`. There is no fallback to another one.
 
     Returns:
         The request, ready to be sent.

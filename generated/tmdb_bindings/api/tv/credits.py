@@ -28,8 +28,9 @@ def request(
     """Build a request.
 
     Args:
-        series_id: Part of the path.
-        language: Sent as `language`.
+        series_id: TMDB's id of the series.
+        language: Language of titles and texts, an ISO 639-1 code with or without a region, as in `en-US` or
+            `pt`. There is no fallback to another one.
 
     Returns:
         The request, ready to be sent.

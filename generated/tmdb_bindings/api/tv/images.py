@@ -27,9 +27,11 @@ def request(
     """Build a request.
 
     Args:
-        series_id: Part of the path.
-        include_image_language: Sent as `include_image_language`.
-        language: Sent as `language`.
+        series_id: TMDB's id of the series.
+        include_image_language: Languages of the images, ISO 639-1 codes joined by commas; `null` stands for
+            images without words.
+        language: Language of titles and texts, an ISO 639-1 code with or without a region, as in `en-US` or
+            `pt`. There is no fallback to another one.
 
     Returns:
         The request, ready to be sent.

@@ -27,9 +27,10 @@ def request(
     """Build a request.
 
     Args:
-        series_id: Part of the path.
-        language: Sent as `language`.
-        page: Sent as `page`.
+        series_id: TMDB's id of the series.
+        language: Language of titles and texts, an ISO 639-1 code with or without a region, as in `en-US` or
+            `pt`. There is no fallback to another one.
+        page: Number of the page, from 1 to 500.
 
     Returns:
         The request, ready to be sent.

@@ -29,10 +29,10 @@ def request(
     """Build a request.
 
     Args:
-        series_id: Part of the path.
+        series_id: TMDB's id of the series.
         body: What is sent as JSON.
-        guest_session_id: Sent as `guest_session_id`.
-        session_id: Sent as `session_id`.
+        guest_session_id: Session of a guest, who can rate without an account. It is a credential.
+        session_id: Session of a user. It is a credential.
 
     Returns:
         The request, ready to be sent.

@@ -24,7 +24,7 @@ def request(
     """Build a request.
 
     Args:
-        series_id: Part of the path.
+        series_id: TMDB's id of the series.
 
     Returns:
         The request, ready to be sent.

@@ -24,7 +24,7 @@ def request(
     """Build a request.
 
     Args:
-        tv_episode_group_id: Part of the path.
+        tv_episode_group_id: TMDB's id of the episode group, 24 hexadecimal digits.
 
     Returns:
         The request, ready to be sent.

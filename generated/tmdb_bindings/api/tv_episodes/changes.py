@@ -24,7 +24,7 @@ def request(
     """Build a request.
 
     Args:
-        episode_id: Part of the path.
+        episode_id: TMDB's id of the episode itself, not its number.
 
     Returns:
         The request, ready to be sent.

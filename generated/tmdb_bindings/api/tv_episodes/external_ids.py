@@ -26,9 +26,9 @@ def request(
     """Build a request.
 
     Args:
-        series_id: Part of the path.
-        season_number: Part of the path.
-        episode_number: Part of the path.
+        series_id: TMDB's id of the series.
+        season_number: Number of the season; 0 holds the specials.
+        episode_number: Number of the episode within its season, from 1.
 
     Returns:
         The request, ready to be sent.

@@ -28,10 +28,10 @@ def request(
     """Build a request.
 
     Args:
-        series_id: Part of the path.
-        season_number: Part of the path.
-        guest_session_id: Sent as `guest_session_id`.
-        session_id: Sent as `session_id`.
+        series_id: TMDB's id of the series.
+        season_number: Number of the season; 0 holds the specials.
+        guest_session_id: Session of a guest, who can rate without an account. It is a credential.
+        session_id: Session of a user. It is a credential.
 
     Returns:
         The request, ready to be sent.

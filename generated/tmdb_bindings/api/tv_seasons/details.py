@@ -32,14 +32,17 @@ def request(
     """Build a request.
 
     Args:
-        series_id: Part of the path.
-        season_number: Part of the path.
-        append_to_response: Sent as `append_to_response`.
-        guest_session_id: Sent as `guest_session_id`.
-        include_image_language: Sent as `include_image_language`.
-        include_video_language: Sent as `include_video_language`.
-        language: Sent as `language`.
-        session_id: Sent as `session_id`.
+        series_id: TMDB's id of the series.
+        season_number: Number of the season; 0 holds the specials.
+        append_to_response: Other calls about the same thing whose answers come along, joined by commas; at most
+            20.
+        guest_session_id: Session of a guest, who can rate without an account. It is a credential.
+        include_image_language: Languages of the images, ISO 639-1 codes joined by commas; `null` stands for
+            images without words.
+        include_video_language: Languages of the videos beside `language`, ISO 639-1 codes joined by commas.
+        language: Language of titles and texts, an ISO 639-1 code with or without a region, as in `en-US` or
+            `pt`. There is no fallback to another one.
+        session_id: Session of a user. It is a credential.
 
     Returns:
         The request, ready to be sent.

@@ -25,8 +25,8 @@ def request(
     """Build a request.
 
     Args:
-        series_id: Part of the path.
-        season_number: Part of the path.
+        series_id: TMDB's id of the series.
+        season_number: Number of the season; 0 holds the specials.
 
     Returns:
         The request, ready to be sent.

@@ -29,9 +29,10 @@ def request(
     """Build a request.
 
     Args:
-        series_id: Part of the path.
-        season_number: Part of the path.
-        language: Sent as `language`.
+        series_id: TMDB's id of the series.
+        season_number: Number of the season; 0 holds the specials.
+        language: Language of titles and texts, an ISO 639-1 code with or without a region, as in `en-US` or
+            `pt`. There is no fallback to another one.
 
     Returns:
         The request, ready to be sent.

@@ -26,8 +26,9 @@ def request(
     """Build a request.
 
     Args:
-        account_object_id: Part of the path.
-        page: Sent as `page`.
+        account_object_id: Object id of the account, 24 hexadecimal digits (v4), as the access token's answer
+            gives it.
+        page: Number of the page, from 1 to 500.
 
     Returns:
         The request, ready to be sent.

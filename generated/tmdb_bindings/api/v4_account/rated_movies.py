@@ -29,10 +29,12 @@ def request(
     """Build a request.
 
     Args:
-        account_object_id: Part of the path.
-        language: Sent as `language`.
-        page: Sent as `page`.
-        sort_by: Sent as `sort_by`.
+        account_object_id: Object id of the account, 24 hexadecimal digits (v4), as the access token's answer
+            gives it.
+        language: Language of titles and texts, an ISO 639-1 code with or without a region, as in `en-US` or
+            `pt`. There is no fallback to another one.
+        page: Number of the page, from 1 to 500.
+        sort_by: Order of the rows.
 
     Returns:
         The request, ready to be sent.

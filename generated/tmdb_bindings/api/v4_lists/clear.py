@@ -26,7 +26,7 @@ def request(
     """Build a request.
 
     Args:
-        list_id: Part of the path.
+        list_id: TMDB's id of the list.
 
     Returns:
         The request, ready to be sent.

@@ -31,9 +31,9 @@ def request(
     """Build a request.
 
     Args:
-        list_id: Part of the path.
-        media_id: Sent as `media_id`.
-        media_type: Sent as `media_type`.
+        list_id: TMDB's id of the list.
+        media_id: TMDB's id of the film or series.
+        media_type: Whether the id is that of a film or of a series.
 
     Returns:
         The request, ready to be sent.

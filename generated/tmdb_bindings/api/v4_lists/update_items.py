@@ -28,7 +28,7 @@ def request(
     """Build a request.
 
     Args:
-        list_id: Part of the path.
+        list_id: TMDB's id of the list.
         body: What is sent as JSON.
 
     Returns:

@@ -25,8 +25,9 @@ def request(
     """Build a request.
 
     Args:
-        language: Sent as `language`.
-        watch_region: Sent as `watch_region`.
+        language: Language of titles and texts, an ISO 639-1 code with or without a region, as in `en-US` or
+            `pt`. There is no fallback to another one.
+        watch_region: ISO 3166-1 code of the country whose providers count.
 
     Returns:
         The request, ready to be sent.
