@@ -48,7 +48,7 @@ audit: $(VENV)/.installed-dev  ## Ask recorded answers whether the types tell th
 	@$(PY) scripts/audit.py $(AUDIT)
 
 bench: $(VENV)/.installed-dev  ## Measure the budgets: import, calls, decoding, memory (a few minutes)
-	@$(PY) benchmarks/run.py $(BENCH_ARGS)
+	@$(PY) -m benchmarks $(BENCH_ARGS)
 
 clean:  ## Remove everything that these commands made outside version control
 	rm -rf $(VENV) .nox tools/node_modules .mypy_cache .pytest_cache .ruff_cache .hypothesis build dist

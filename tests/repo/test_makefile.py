@@ -36,7 +36,9 @@ def test_the_documents_name_only_real_commands(root: Path) -> None:
     named = {
         command
         for document in ("README.md", "CONTRIBUTING.md")
-        for command in re.findall(r"(?:`|^)make ([a-z][a-z-]*)", (root / document).read_text(encoding="utf-8"), re.MULTILINE)
+        for command in re.findall(
+            r"(?:`|^)make ([a-z][a-z-]*)", (root / document).read_text(encoding="utf-8"), re.MULTILINE
+        )
     }
 
     assert named

@@ -1,0 +1,72 @@
+"""Measures the budgets and prints them as tables: `make bench`, or `python -m benchmarks [imports calls decoding memory]`.
+
+The exit code tells whether every budget was kept.
+"""
+
+from __future__ import annotations
+
+import argparse
+import platform
+import sys
+from collections.abc import Callable, Iterable, Iterator
+
+from benchmarks import calls, decoding, startup
+from benchmarks.bodies import make_bodies
+from benchmarks.measure import Result, pin
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Measure what is named, or all.
+
+    Returns:
+        0, or 1 when a budget was missed.
+    """
+    parser = argparse.ArgumentParser(prog="python -m benchmarks", description="Measure the budgets.")
+    parser.add_argument("parts", nargs="*", metavar="PART", help=f"one of {', '.join(PARTS)}; all by default")
+    parts: list[str] = parser.parse_args(arguments).parts
+    if unknown := sorted(set(parts) - set(PARTS)):
+        parser.error(f"there is no part {', '.join(unknown)}")
+    print(f"Python {platform.python_version()}, {platform.machine()}; ratios, the smaller the better\n")
+    missed: list[str] = []
+    for name, (title, measure) in PARTS.items():
+        if not parts or name in parts:
+            results = list(measure())
+            print(f"### {title}\n\n" + "\n".join(table(results)) + "\n", flush=True)
+            missed += [f"{title}: {result.name}" for result in results if not result.is_kept]
+    print("\n".join(f"over budget: {line}" for line in missed) or "every budget is kept")
+    return 1 if missed else 0
+
+
+def table(results: Iterable[Result]) -> Iterator[str]:
+    """Yield the lines of a Markdown table, its columns aligned."""
+    results = list(results)
+    rivals = list(dict.fromkeys(name for result in results for name in result.beside))
+    rows = [["", "baseline", "ours", "budget", *rivals]]
+    for result in results:
+        budget = "" if result.budget is None else f"{result.budget:.2f}{'' if result.is_kept else ' MISSED'}"
+        beside = [f"{result.beside[name]:.2f}" if name in result.beside else "" for name in rivals]
+        rows.append([result.name, result.baseline, f"{result.ratio:.2f}", budget, *beside])
+    widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
+    rows.insert(1, ["-" * width for width in widths])
+    for row in rows:
+        yield "| " + " | ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)) + " |"
+
+
+def _decoding() -> Iterator[Result]:
+    pin(0)
+    return decoding.measure_time(make_bodies())
+
+
+def _memory() -> Iterator[Result]:
+    return decoding.measure_memory(make_bodies())
+
+
+PARTS: dict[str, tuple[str, Callable[[], Iterator[Result]]]] = {
+    "imports": ("CPU of a fresh process, against httpx", startup.measure),
+    "calls": ("CPU of a call over loopback, against httpx and json()", calls.measure),
+    "decoding": ("CPU from bytes to models, against json.loads", _decoding),
+    "memory": ("Memory of what was decoded, against dicts", _memory),
+}
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,93 @@
+"""A call over loopback with models as its result, against bare httpx and `.json()`: the CPU of the client alone."""
+
+from __future__ import annotations
+
+import asyncio
+import gc
+import time
+from collections.abc import Awaitable, Callable, Iterator
+from contextlib import AsyncExitStack, ExitStack
+from statistics import median
+
+import httpx
+
+from benchmarks.bodies import BLOCKS, FILM
+from benchmarks.measure import Result, compare, pin
+from benchmarks.server import Address, running_server
+from tmdb_facade import TMDB, AsyncTMDB
+
+CALLS = 25
+ROUNDS = 25
+WARM_UP = 20
+BUDGET = 1.05
+PATH = f"/3/movie/{FILM}"
+APPEND = ",".join(BLOCKS.blocks)
+
+
+def measure() -> Iterator[Result]:
+    """Measure a plain film and one with ten blocks, sync and async."""
+    pin(0)
+    with running_server() as address:
+        for name, budget, rounds in (
+            ("details, sync", BUDGET, _sync(address, with_blocks=False)),
+            ("details, async", BUDGET, asyncio.run(_async(address, with_blocks=False))),
+            ("details with ten blocks, unread, sync", None, _sync(address, with_blocks=True)),
+            ("details with ten blocks, unread, async", None, asyncio.run(_async(address, with_blocks=True))),
+        ):
+            baseline = median(times["httpx"] for times in rounds)
+            yield Result(name, compare(rounds, "httpx")["ours"], budget, f"{baseline * 1e6:.0f} us")
+
+
+def _sync(address: Address, *, with_blocks: bool) -> list[dict[str, float]]:
+    query = {"append_to_response": APPEND} if with_blocks else None
+    append = BLOCKS if with_blocks else None
+    with ExitStack() as stack:
+        client = stack.enter_context(httpx.Client(base_url=address.base_url, headers=_headers(address)))
+        tmdb = stack.enter_context(TMDB(address.access_token, base_url=address.base_url))
+
+        def bare() -> object:
+            return client.get(PATH, params=query).json()
+
+        def ours() -> object:
+            return tmdb.movies.details(FILM) if append is None else tmdb.movies.details(FILM, append=append)
+
+        def sample(function: Callable[[], object], number: int) -> float:
+            gc.collect()
+            start = time.process_time()
+            for _ in range(number):
+                function()
+            return (time.process_time() - start) / number
+
+        for function in (bare, ours):
+            sample(function, WARM_UP)
+        return [{"httpx": sample(bare, CALLS), "ours": sample(ours, CALLS)} for _ in range(ROUNDS)]
+
+
+async def _async(address: Address, *, with_blocks: bool) -> list[dict[str, float]]:
+    query = {"append_to_response": APPEND} if with_blocks else None
+    append = BLOCKS if with_blocks else None
+    async with AsyncExitStack() as stack:
+        client = httpx.AsyncClient(base_url=address.base_url, headers=_headers(address))
+        await stack.enter_async_context(client)
+        tmdb = await stack.enter_async_context(AsyncTMDB(address.access_token, base_url=address.base_url))
+
+        async def bare() -> object:
+            return (await client.get(PATH, params=query)).json()
+
+        async def ours() -> object:
+            return await (tmdb.movies.details(FILM) if append is None else tmdb.movies.details(FILM, append=append))
+
+        async def sample(function: Callable[[], Awaitable[object]], number: int) -> float:
+            gc.collect()
+            start = time.process_time()
+            for _ in range(number):
+                await function()
+            return (time.process_time() - start) / number
+
+        for function in (bare, ours):
+            await sample(function, WARM_UP)
+        return [{"httpx": await sample(bare, CALLS), "ours": await sample(ours, CALLS)} for _ in range(ROUNDS)]
+
+
+def _headers(address: Address) -> dict[str, str]:
+    return {"Authorization": f"Bearer {address.access_token}"}
