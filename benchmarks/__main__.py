@@ -8,11 +8,12 @@ from __future__ import annotations
 import argparse
 import platform
 import sys
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 
 from benchmarks import calls, decoding, startup
 from benchmarks.bodies import make_bodies
 from benchmarks.measure import Result, pin
+from benchmarks.table import table
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -35,21 +36,6 @@ def main(arguments: list[str] | None = None) -> int:
             missed += [f"{title}: {result.name}" for result in results if not result.is_kept]
     print("\n".join(f"over budget: {line}" for line in missed) or "every budget is kept")
     return 1 if missed else 0
-
-
-def table(results: Iterable[Result]) -> Iterator[str]:
-    """Yield the lines of a Markdown table, its columns aligned."""
-    results = list(results)
-    rivals = list(dict.fromkeys(name for result in results for name in result.beside))
-    rows = [["", "baseline", "ours", "budget", *rivals]]
-    for result in results:
-        budget = "" if result.budget is None else f"{result.budget:.2f}{'' if result.is_kept else ' MISSED'}"
-        beside = [f"{result.beside[name]:.2f}" if name in result.beside else "" for name in rivals]
-        rows.append([result.name, result.baseline, f"{result.ratio:.2f}", budget, *beside])
-    widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
-    rows.insert(1, ["-" * width for width in widths])
-    for row in rows:
-        yield "| " + " | ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)) + " |"
 
 
 def _decoding() -> Iterator[Result]:

@@ -7,9 +7,9 @@ from typing import Any
 
 import pytest
 
-from benchmarks.__main__ import table
 from benchmarks.bodies import BLOCKS, PAGE_SIZE, SIZES, Bodies, make_bodies
 from benchmarks.measure import Result, compare
+from benchmarks.table import table
 from tmdb_bindings._runtime import Drift, decode
 from tmdb_facade import models
 
