@@ -59,7 +59,7 @@ def test_no_stored_answer_holds_anything_like_a_credential() -> None:
         "session_id: 1234",
         '"request_token": "abc"',
         "Authorization: ***",
-        "/3/guest_session/1ce82ec1223641636ad4a60b07de3581/rated/movies",
+        "/3/guest_session/0123456789abcdef0123456789abcdef/rated/movies",
     ],
 )
 def test_the_scan_would_notice(planted: str) -> None:

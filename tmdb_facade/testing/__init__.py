@@ -13,10 +13,10 @@ from __future__ import annotations
 try:
     import starlette as _starlette
     import uvicorn as _uvicorn
-except ImportError as error:
+except ImportError as _error:
     raise ImportError(
-        "tmdb_facade.testing needs Starlette and uvicorn: pip install 'tmdb-facade[testing]'", name=error.name
-    ) from error
+        "tmdb_facade.testing needs Starlette and uvicorn: pip install 'tmdb-facade[testing]'", name=_error.name
+    ) from _error
 
 from .app import create_app
 from .catalogue import Catalogue, CatalogueError, builtin, load, problems

@@ -24,8 +24,8 @@ try:
     import yaml
     from vcr.persisters.filesystem import CassetteNotFoundError  # type: ignore[import-untyped]
     from vcr.request import Request as _Request  # type: ignore[import-untyped]
-except ImportError as error:
-    raise ImportError("tmdb_facade.testing.cassettes needs vcrpy: pip install vcrpy", name=error.name) from error
+except ImportError as _error:
+    raise ImportError("tmdb_facade.testing.cassettes needs vcrpy: pip install vcrpy", name=_error.name) from _error
 
 from tmdb_facade._core.redaction import redact
 from tmdb_facade._runtime.http import URL

@@ -50,18 +50,18 @@ class Catalogue:
         lists: Iterable[UserList] = (),
     ) -> None:
         self.configuration = configuration
-        self.movies = _by_id(sorted(movies, key=_most_popular_first))
-        self.shows = _by_id(sorted(shows, key=_most_popular_first))
-        self.people = _by_id(sorted(people, key=_most_popular_first))
-        self.collections = _by_id(collections)
-        self.companies = _by_id(companies)
-        self.networks = _by_id(networks)
-        self.keywords = _by_id(keywords)
-        self.genres = _by_id(genres)
-        self.providers = _by_id(providers)
+        self.movies: Mapping[int, Movie] = _by_id(sorted(movies, key=_most_popular_first))
+        self.shows: Mapping[int, Show] = _by_id(sorted(shows, key=_most_popular_first))
+        self.people: Mapping[int, Person] = _by_id(sorted(people, key=_most_popular_first))
+        self.collections: Mapping[int, Collection] = _by_id(collections)
+        self.companies: Mapping[int, Company] = _by_id(companies)
+        self.networks: Mapping[int, Company] = _by_id(networks)
+        self.keywords: Mapping[int, Named] = _by_id(keywords)
+        self.genres: Mapping[int, Genre] = _by_id(genres)
+        self.providers: Mapping[int, Provider] = _by_id(providers)
         self.countries: Mapping[str, Country] = {country.code: country for country in countries}
         self.languages: Mapping[str, Language] = {language.code: language for language in languages}
-        self.lists = _by_id(lists)
+        self.lists: Mapping[int, UserList] = _by_id(lists)
 
     @cached_property
     def movies_by_imdb_id(self) -> Mapping[str, Movie]:
