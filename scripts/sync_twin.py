@@ -37,9 +37,12 @@ NAMES = {
     "AsyncAuthLayer": "AuthLayer",
     "AsyncBorrowedClient": "BorrowedClient",
     "AsyncCalls": "Calls",
+    "AsyncJoinedPager": "JoinedPager",
     "AsyncPager": "Pager",
     "AsyncPages": "Pages",
+    "AsyncSlicedPager": "SlicedPager",
     "AsyncTMDB": "TMDB",
+    "AsyncWindowsPager": "WindowsPager",
     "AsyncWire": "Wire",
     # our modules
     "_async": "_sync",
