@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Generator, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Final, TypeVar
 
@@ -49,7 +49,7 @@ def comment_bodies(comments: Mapping[tuple[MediaKind, int], str]) -> list[V4Upda
 
 
 @contextmanager
-def telling_what_is_written(results: Sequence[object]) -> Iterator[None]:
+def telling_what_is_written(results: Sequence[object]) -> Generator[None]:
     """Add to an error what the requests before it did: a write of many items can stop halfway.
 
     Args:

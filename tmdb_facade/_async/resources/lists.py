@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, Any, cast
 
 from tmdb_bindings import api
 from tmdb_facade._core.own_endpoints import ListItems
@@ -86,8 +86,10 @@ class AsyncListsResource:
 
         https://developer.themoviedb.org/reference/list-details
         """
-        pager = self._calls.paginate(ListItems(), list_id, language=language).items()
-        return cast("AsyncPager[ListItem, ListDetails]", pager)
+        pages = self._calls.paginate(ListItems(), list_id, language=language)
+        # Its pages are ListDetails, and pages of items besides.
+        pager: AsyncPager[ListItem, ListDetails] = cast("Any", pages.items())
+        return pager
 
     async def item_status(self, list_id: int, *, movie_id: int) -> bool:
         """Tell whether a film is on a list.
