@@ -38,6 +38,7 @@ NAMES = {
     "AsyncBorrowedClient": "BorrowedClient",
     "AsyncCalls": "Calls",
     "AsyncJoinedPager": "JoinedPager",
+    "AsyncNamespaces": "Namespaces",
     "AsyncPager": "Pager",
     "AsyncPages": "Pages",
     "AsyncSlicedPager": "SlicedPager",

@@ -24,6 +24,12 @@ if TYPE_CHECKING:
     from tmdb_facade import models as models
     from tmdb_facade._async.client import AsyncTMDB as AsyncTMDB
     from tmdb_facade._async.pager import AsyncPager as AsyncPager
+    from tmdb_facade._core.terms import AllOf as AllOf
+    from tmdb_facade._core.terms import AnyOf as AnyOf
+    from tmdb_facade._core.terms import Between as Between
+    from tmdb_facade._core.terms import all_of as all_of
+    from tmdb_facade._core.terms import any_of as any_of
+    from tmdb_facade._core.terms import between as between
     from tmdb_facade._sync.client import TMDB as TMDB
     from tmdb_facade._sync.pager import Pager as Pager
     from tmdb_facade.errors import APIConnectionError as APIConnectionError
@@ -72,11 +78,14 @@ __all__ = [
     "APIConnectionError",
     "APIStatusError",
     "APITimeoutError",
+    "AllOf",
+    "AnyOf",
     "AsyncPager",
     "AsyncTMDB",
     "AuthenticationError",
     "AuthorizationPendingError",
     "BadRequestError",
+    "Between",
     "CollectionAppend",
     "CompanyAppend",
     "ConflictError",
@@ -97,6 +106,9 @@ __all__ = [
     "TMDBError",
     "TVAppend",
     "__version__",
+    "all_of",
+    "any_of",
+    "between",
     "errors",
     "models",
 ]
@@ -111,4 +123,5 @@ def _module_of(name: str) -> str:
         "AsyncTMDB": "tmdb_facade._async.client",
         "Pager": "tmdb_facade._sync.pager",
         "TMDB": "tmdb_facade._sync.client",
+        **dict.fromkeys(("AllOf", "AnyOf", "Between", "all_of", "any_of", "between"), "tmdb_facade._core.terms"),
     }.get(name, "tmdb_facade.errors")

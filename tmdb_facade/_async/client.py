@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import os
-from functools import cached_property, partial
+from functools import partial
 from typing import TYPE_CHECKING, ParamSpec, TypeVar
 
 from tmdb_facade._async.calls import AsyncCalls
+from tmdb_facade._async.namespaces import AsyncNamespaces
 from tmdb_facade._core.endpoint import Drift
 from tmdb_facade._core.settings import read_settings
 from tmdb_facade._runtime.aio import Shared
@@ -15,9 +16,6 @@ if TYPE_CHECKING:
     from types import TracebackType
     from typing import Self
 
-    from tmdb_facade._async.resources.configuration import AsyncConfigurationResource
-    from tmdb_facade._async.resources.movies import AsyncMoviesResource
-    from tmdb_facade._async.resources.search import AsyncSearchResource
     from tmdb_facade._async.transport.wire import AsyncWire
     from tmdb_facade._core.endpoint import Endpoint, OnDrift
     from tmdb_facade._core.settings import Settings
@@ -27,7 +25,7 @@ P = ParamSpec("P")
 T = TypeVar("T")
 
 
-class AsyncTMDB:
+class AsyncTMDB(AsyncNamespaces):
     """The Movie Database.
 
     Use it as a context manager, or call `aclose()` when done; a client that lives as long as the program needs neither.
@@ -78,27 +76,6 @@ class AsyncTMDB:
         self._settings = read_settings(access_token, api_key, base_url, language, region, os.environ)
         self._wire = Shared(partial(_open, self._settings, timeout, transport, http_client))
         self._calls = AsyncCalls(self._settings, self._wire, Drift(on_drift))
-
-    @cached_property
-    def configuration(self) -> AsyncConfigurationResource:
-        """TMDB's own settings: image servers and sizes, and what else it lists."""
-        from tmdb_facade._async.resources.configuration import AsyncConfigurationResource
-
-        return AsyncConfigurationResource(self._calls)
-
-    @cached_property
-    def movies(self) -> AsyncMoviesResource:
-        """Films."""
-        from tmdb_facade._async.resources.movies import AsyncMoviesResource
-
-        return AsyncMoviesResource(self._calls)
-
-    @cached_property
-    def search(self) -> AsyncSearchResource:
-        """Search by text."""
-        from tmdb_facade._async.resources.search import AsyncSearchResource
-
-        return AsyncSearchResource(self._calls)
 
     async def call(self, endpoint: Endpoint[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
         """Call any operation of TMDB, also one that has no method here yet.

@@ -4,13 +4,14 @@
 from __future__ import annotations
 
 import os
-from functools import cached_property, partial
+from functools import partial
 from typing import TYPE_CHECKING, ParamSpec, TypeVar
 
 from tmdb_facade._core.endpoint import Drift
 from tmdb_facade._core.settings import read_settings
 from tmdb_facade._runtime.threads import Shared
 from tmdb_facade._sync.calls import Calls
+from tmdb_facade._sync.namespaces import Namespaces
 
 if TYPE_CHECKING:
     from types import TracebackType
@@ -19,16 +20,13 @@ if TYPE_CHECKING:
     from tmdb_facade._core.endpoint import Endpoint, OnDrift
     from tmdb_facade._core.settings import Settings
     from tmdb_facade._runtime.http import BaseTransport, Client, Timeout
-    from tmdb_facade._sync.resources.configuration import ConfigurationResource
-    from tmdb_facade._sync.resources.movies import MoviesResource
-    from tmdb_facade._sync.resources.search import SearchResource
     from tmdb_facade._sync.transport.wire import Wire
 
 P = ParamSpec("P")
 T = TypeVar("T")
 
 
-class TMDB:
+class TMDB(Namespaces):
     """The Movie Database.
 
     Use it as a context manager, or call `close()` when done; a client that lives as long as the program needs neither.
@@ -79,27 +77,6 @@ class TMDB:
         self._settings = read_settings(access_token, api_key, base_url, language, region, os.environ)
         self._wire = Shared(partial(_open, self._settings, timeout, transport, http_client))
         self._calls = Calls(self._settings, self._wire, Drift(on_drift))
-
-    @cached_property
-    def configuration(self) -> ConfigurationResource:
-        """TMDB's own settings: image servers and sizes, and what else it lists."""
-        from tmdb_facade._sync.resources.configuration import ConfigurationResource
-
-        return ConfigurationResource(self._calls)
-
-    @cached_property
-    def movies(self) -> MoviesResource:
-        """Films."""
-        from tmdb_facade._sync.resources.movies import MoviesResource
-
-        return MoviesResource(self._calls)
-
-    @cached_property
-    def search(self) -> SearchResource:
-        """Search by text."""
-        from tmdb_facade._sync.resources.search import SearchResource
-
-        return SearchResource(self._calls)
 
     def call(self, endpoint: Endpoint[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
         """Call any operation of TMDB, also one that has no method here yet.

@@ -9,7 +9,7 @@ from tmdb_bindings import api
 
 if TYPE_CHECKING:
     from tmdb_facade._sync.calls import Calls
-    from tmdb_facade.models import Configuration
+    from tmdb_facade.models import Configuration, Country, CountryTimezones, Job, Language
 
 
 class ConfigurationResource:
@@ -30,3 +30,71 @@ class ConfigurationResource:
         https://developer.themoviedb.org/reference/configuration-details
         """
         return self._calls.call(api.configuration.details)
+
+    def countries(self, *, language: str | None = None) -> list[Country]:
+        """List the countries that TMDB knows.
+
+        Args:
+            language: The language of the names, as in `pt-BR`; the client's by default.
+
+        Returns:
+            The countries, with their ISO 3166-1 codes.
+
+        Raises:
+            TMDBError: TMDB gave no answer, or an error.
+
+        https://developer.themoviedb.org/reference/configuration-countries
+        """
+        return self._calls.call(api.configuration.countries, language=language)
+
+    def jobs(self) -> list[Job]:
+        """List the departments of a crew and the jobs in each.
+
+        Returns:
+            The departments.
+
+        Raises:
+            TMDBError: TMDB gave no answer, or an error.
+
+        https://developer.themoviedb.org/reference/configuration-jobs
+        """
+        return self._calls.call(api.configuration.jobs)
+
+    def languages(self) -> list[Language]:
+        """List the languages that TMDB knows.
+
+        Returns:
+            The languages, with their ISO 639-1 codes.
+
+        Raises:
+            TMDBError: TMDB gave no answer, or an error.
+
+        https://developer.themoviedb.org/reference/configuration-languages
+        """
+        return self._calls.call(api.configuration.languages)
+
+    def primary_translations(self) -> list[str]:
+        """List the languages that TMDB itself is translated into.
+
+        Returns:
+            Language tags, as in `pt-BR`.
+
+        Raises:
+            TMDBError: TMDB gave no answer, or an error.
+
+        https://developer.themoviedb.org/reference/configuration-primary-translations
+        """
+        return self._calls.call(api.configuration.primary_translations)
+
+    def timezones(self) -> list[CountryTimezones]:
+        """List the time zones of each country.
+
+        Returns:
+            The countries, each with its zones.
+
+        Raises:
+            TMDBError: TMDB gave no answer, or an error.
+
+        https://developer.themoviedb.org/reference/configuration-timezones
+        """
+        return self._calls.call(api.configuration.timezones)

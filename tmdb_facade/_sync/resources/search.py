@@ -10,7 +10,22 @@ from tmdb_bindings import api
 if TYPE_CHECKING:
     from tmdb_facade._sync.calls import Calls
     from tmdb_facade._sync.pager import Pager
-    from tmdb_facade.models import Movie, MoviePage, MultiSearchPage, MultiSearchResult
+    from tmdb_facade.models import (
+        Collection,
+        CollectionPage,
+        Company,
+        CompanyPage,
+        Keyword,
+        KeywordPage,
+        Movie,
+        MoviePage,
+        MultiSearchPage,
+        MultiSearchResult,
+        Person,
+        PersonPage,
+        TVShow,
+        TVShowPage,
+    )
 
 
 class SearchResource:
@@ -18,6 +33,61 @@ class SearchResource:
 
     def __init__(self, calls: Calls) -> None:
         self._calls = calls
+
+    def collections(
+        self, query: str, *, include_adult: bool | None = None, language: str | None = None, region: str | None = None
+    ) -> Pager[Collection, CollectionPage]:
+        """Search collections by their titles.
+
+        Args:
+            query: The words to look for.
+            include_adult: Also adult collections; TMDB leaves them out by default.
+            language: The language of titles and overviews, as in `pt-BR`; the client's by default.
+            region: The region whose titles count, as in `BR`; the client's by default.
+
+        Returns:
+            The collections, 20 a page.
+
+        Raises:
+            TMDBError: TMDB gave no answer, or an error; when the pager is used.
+
+        https://developer.themoviedb.org/reference/search-collection
+        """
+        return self._calls.paginate(
+            api.search.collections, query=query, include_adult=include_adult, language=language, region=region
+        ).items()
+
+    def companies(self, query: str) -> Pager[Company, CompanyPage]:
+        """Search production companies by their names.
+
+        Args:
+            query: The words to look for.
+
+        Returns:
+            The companies, 20 a page.
+
+        Raises:
+            TMDBError: TMDB gave no answer, or an error; when the pager is used.
+
+        https://developer.themoviedb.org/reference/search-company
+        """
+        return self._calls.paginate(api.search.companies, query=query).items()
+
+    def keywords(self, query: str) -> Pager[Keyword, KeywordPage]:
+        """Search keywords.
+
+        Args:
+            query: The words to look for.
+
+        Returns:
+            The keywords, 20 a page.
+
+        Raises:
+            TMDBError: TMDB gave no answer, or an error; when the pager is used.
+
+        https://developer.themoviedb.org/reference/search-keyword
+        """
+        return self._calls.paginate(api.search.keywords, query=query).items()
 
     def movies(
         self,
@@ -77,4 +147,61 @@ class SearchResource:
         """
         return self._calls.paginate(
             api.search.multi, query=query, include_adult=include_adult, language=language
+        ).items()
+
+    def people(
+        self, query: str, *, include_adult: bool | None = None, language: str | None = None
+    ) -> Pager[Person, PersonPage]:
+        """Search people by their names, also by other names that they are known under.
+
+        Args:
+            query: The words to look for.
+            include_adult: Also adult entries; TMDB leaves them out by default.
+            language: The language of what they are known for, as in `pt-BR`; the client's by default.
+
+        Returns:
+            The people, 20 a page.
+
+        Raises:
+            TMDBError: TMDB gave no answer, or an error; when the pager is used.
+
+        https://developer.themoviedb.org/reference/search-person
+        """
+        return self._calls.paginate(
+            api.search.people, query=query, include_adult=include_adult, language=language
+        ).items()
+
+    def tv(
+        self,
+        query: str,
+        *,
+        year: int | None = None,
+        first_air_date_year: int | None = None,
+        include_adult: bool | None = None,
+        language: str | None = None,
+    ) -> Pager[TVShow, TVShowPage]:
+        """Search series by their original, translated and alternative names.
+
+        Args:
+            query: The words to look for.
+            year: Only series with any episode in this year.
+            first_air_date_year: Only series whose first episode was shown in this year.
+            include_adult: Also adult series; TMDB leaves them out by default.
+            language: The language of names and overviews, as in `pt-BR`; the client's by default.
+
+        Returns:
+            The series, 20 a page.
+
+        Raises:
+            TMDBError: TMDB gave no answer, or an error; when the pager is used.
+
+        https://developer.themoviedb.org/reference/search-tv
+        """
+        return self._calls.paginate(
+            api.search.tv,
+            query=query,
+            year=year,
+            first_air_date_year=first_air_date_year,
+            include_adult=include_adult,
+            language=language,
         ).items()

@@ -1,0 +1,32 @@
+# Made from tests/facade/_async/test_tv_episode_groups.py by `make sync`: edit that file, never this one.
+"""Orders of episodes: what each method asks, and the type that it gives."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.facade.resources import Case, case_name
+from tests.facade.support import TOKEN, Fake, say
+from tmdb_facade import TMDB
+from tmdb_facade.models import EpisodeGroupDetails, EpisodeGroups
+
+CASES: list[Case[TMDB]] = [
+    Case(lambda tmdb: tmdb.tv.episode_groups.for_series(1399), "/3/tv/1399/episode_groups", {}, EpisodeGroups),
+    Case(
+        lambda tmdb: tmdb.tv.episode_groups.details("5acf93e60e0a26346d0000ce"),
+        "/3/tv/episode_group/5acf93e60e0a26346d0000ce",
+        {},
+        EpisodeGroupDetails,
+    ),
+]
+
+
+@pytest.mark.parametrize("case", CASES, ids=case_name)
+def test_each_method_asks_for_its_operation(case: Case[TMDB]) -> None:
+    """It sends all that it was given, and gives the class that it promises."""
+    fake = Fake(say(case.answer))
+    with TMDB(TOKEN, transport=fake.transport, on_drift="ignore") as tmdb:
+        found = case.call(tmdb)
+    assert (fake.last.method, fake.last.url.path, fake.query) == ("GET", case.path, case.query)
+    assert type(found) is case.kind
+    assert len(fake.requests) == 1

@@ -1,0 +1,79 @@
+# Made from tests/facade/_async/test_v4_auth.py by `make sync`: edit that file, never this one.
+"""Users' tokens of version 4: what each method asks, the page to approve on, and what stays secret."""
+
+from __future__ import annotations
+
+import json
+from typing import assert_type
+
+import pytest
+
+from tests.facade.support import TOKEN, Fake, refuse, say
+from tmdb_facade import TMDB, AuthorizationPendingError
+from tmdb_facade.models import StatusResponse, V4AccessToken, V4RequestToken
+
+SECRET = "5ec2e7" * 7
+ANSWER = {
+    "success": True,
+    "status_code": 1,
+    "status_message": "Done.",
+    "request_token": SECRET,
+    "access_token": SECRET,
+    "account_id": "4bc889XXXXa3c0z92001001",
+}
+
+
+def test_a_token_is_asked_for_with_or_without_an_address() -> None:
+    """Where the user goes afterwards is said here, and not on the page."""
+    fake = Fake(say(ANSWER))
+    with TMDB(TOKEN, transport=fake.transport) as tmdb:
+        token = tmdb.v4.auth.create_request_token()
+        assert (fake.last.method, fake.last.url.path, fake.query) == ("POST", "/4/auth/request_token", {})
+        assert fake.last.content == b""
+        tmdb.v4.auth.create_request_token(redirect_to="http://127.0.0.1:8000/done")
+        assert json.loads(fake.last.content) == {"redirect_to": "http://127.0.0.1:8000/done"}
+    assert_type(token, V4RequestToken)
+    assert token.request_token == SECRET
+    assert SECRET not in repr(token)
+
+
+def test_the_page_to_approve_on_needs_no_request() -> None:
+    """The token is one parameter, whatever is in it."""
+    fake = Fake()
+    with TMDB(TOKEN, transport=fake.transport) as tmdb:
+        url = tmdb.v4.auth.approval_url("t.1&x=2")
+        assert_type(url, str)
+        with pytest.raises(ValueError, match="request_token is empty"):
+            tmdb.v4.auth.approval_url("")
+    assert url == "https://www.themoviedb.org/auth/access?request_token=t.1%26x%3D2"
+    assert fake.requests == []
+
+
+def test_an_approved_token_becomes_the_users() -> None:
+    """The answer has the token and the account's object id."""
+    fake = Fake(say(ANSWER))
+    with TMDB(TOKEN, transport=fake.transport) as tmdb:
+        token = tmdb.v4.auth.create_access_token("t1")
+    assert (fake.last.method, fake.last.url.path, fake.query) == ("POST", "/4/auth/access_token", {})
+    assert json.loads(fake.last.content) == {"request_token": "t1"}
+    assert_type(token, V4AccessToken)
+    assert (token.access_token, token.account_id) == (SECRET, "4bc889XXXXa3c0z92001001")
+    assert SECRET not in repr(token)
+
+
+def test_until_the_user_approves_there_is_an_error_of_its_own() -> None:
+    """Whoever polls waits for it to end; it does not hold the token."""
+    with TMDB(TOKEN, transport=Fake(refuse(422, 41)).transport) as tmdb:
+        with pytest.raises(AuthorizationPendingError) as pending:
+            tmdb.v4.auth.create_access_token(SECRET)
+    assert SECRET not in f"{pending.value} {pending.value!r} {pending.value.url}"
+
+
+def test_a_users_token_is_ended() -> None:
+    """It travels in the body of a DELETE."""
+    fake = Fake(say({"success": True, "status_code": 13, "status_message": "Done."}))
+    with TMDB(TOKEN, transport=fake.transport) as tmdb:
+        said = tmdb.v4.auth.logout("a1")
+    assert (fake.last.method, fake.last.url.path, fake.query) == ("DELETE", "/4/auth/access_token", {})
+    assert json.loads(fake.last.content) == {"access_token": "a1"}
+    assert_type(said, StatusResponse)

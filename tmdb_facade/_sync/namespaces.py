@@ -1,0 +1,200 @@
+# Made from tmdb_facade/_async/namespaces.py by `make sync`: edit that file, never this one.
+"""The namespaces of the client."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from tmdb_facade._sync.calls import Calls
+    from tmdb_facade._sync.resources.account import AccountResource
+    from tmdb_facade._sync.resources.auth import AuthResource
+    from tmdb_facade._sync.resources.certifications import CertificationsResource
+    from tmdb_facade._sync.resources.changes import ChangesResource
+    from tmdb_facade._sync.resources.collections import CollectionsResource
+    from tmdb_facade._sync.resources.companies import CompaniesResource
+    from tmdb_facade._sync.resources.configuration import ConfigurationResource
+    from tmdb_facade._sync.resources.credits import CreditsResource
+    from tmdb_facade._sync.resources.discover import DiscoverResource
+    from tmdb_facade._sync.resources.find import FindResource
+    from tmdb_facade._sync.resources.genres import GenresResource
+    from tmdb_facade._sync.resources.guest import GuestResource
+    from tmdb_facade._sync.resources.keywords import KeywordsResource
+    from tmdb_facade._sync.resources.lists import ListsResource
+    from tmdb_facade._sync.resources.movies import MoviesResource
+    from tmdb_facade._sync.resources.networks import NetworksResource
+    from tmdb_facade._sync.resources.people import PeopleResource
+    from tmdb_facade._sync.resources.reviews import ReviewsResource
+    from tmdb_facade._sync.resources.search import SearchResource
+    from tmdb_facade._sync.resources.trending import TrendingResource
+    from tmdb_facade._sync.resources.tv import TVResource
+    from tmdb_facade._sync.resources.v4 import V4Resource
+    from tmdb_facade._sync.resources.watch_providers import WatchProvidersResource
+
+
+class Namespaces:
+    """The namespaces: each is imported and made when it is first used."""
+
+    _calls: Calls
+
+    @cached_property
+    def account(self) -> AccountResource:
+        """The user's account: what it has marked, rated and listed."""
+        from tmdb_facade._sync.resources.account import AccountResource
+
+        return AccountResource(self._calls)
+
+    @cached_property
+    def auth(self) -> AuthResource:
+        """Request tokens, sessions and guest sessions of version 3."""
+        from tmdb_facade._sync.resources.auth import AuthResource
+
+        return AuthResource(self._calls)
+
+    @cached_property
+    def certifications(self) -> CertificationsResource:
+        """Age ratings, by country."""
+        from tmdb_facade._sync.resources.certifications import CertificationsResource
+
+        return CertificationsResource(self._calls)
+
+    @cached_property
+    def changes(self) -> ChangesResource:
+        """What was changed lately."""
+        from tmdb_facade._sync.resources.changes import ChangesResource
+
+        return ChangesResource(self._calls)
+
+    @cached_property
+    def collections(self) -> CollectionsResource:
+        """Collections: films that belong together."""
+        from tmdb_facade._sync.resources.collections import CollectionsResource
+
+        return CollectionsResource(self._calls)
+
+    @cached_property
+    def companies(self) -> CompaniesResource:
+        """Production companies."""
+        from tmdb_facade._sync.resources.companies import CompaniesResource
+
+        return CompaniesResource(self._calls)
+
+    @cached_property
+    def configuration(self) -> ConfigurationResource:
+        """TMDB's own settings: image servers and sizes, and what else it lists."""
+        from tmdb_facade._sync.resources.configuration import ConfigurationResource
+
+        return ConfigurationResource(self._calls)
+
+    @cached_property
+    def credits(self) -> CreditsResource:
+        """Single credits: who did what in which work."""
+        from tmdb_facade._sync.resources.credits import CreditsResource
+
+        return CreditsResource(self._calls)
+
+    @cached_property
+    def discover(self) -> DiscoverResource:
+        """Films and series that meet conditions."""
+        from tmdb_facade._sync.resources.discover import DiscoverResource
+
+        return DiscoverResource(self._calls)
+
+    @cached_property
+    def find(self) -> FindResource:
+        """What carries an id from another site."""
+        from tmdb_facade._sync.resources.find import FindResource
+
+        return FindResource(self._calls)
+
+    @cached_property
+    def genres(self) -> GenresResource:
+        """Genres of films and series."""
+        from tmdb_facade._sync.resources.genres import GenresResource
+
+        return GenresResource(self._calls)
+
+    @cached_property
+    def guest(self) -> GuestResource:
+        """What a guest session has rated."""
+        from tmdb_facade._sync.resources.guest import GuestResource
+
+        return GuestResource(self._calls)
+
+    @cached_property
+    def keywords(self) -> KeywordsResource:
+        """Keywords of films and series."""
+        from tmdb_facade._sync.resources.keywords import KeywordsResource
+
+        return KeywordsResource(self._calls)
+
+    @cached_property
+    def lists(self) -> ListsResource:
+        """Lists of films, version 3."""
+        from tmdb_facade._sync.resources.lists import ListsResource
+
+        return ListsResource(self._calls)
+
+    @cached_property
+    def movies(self) -> MoviesResource:
+        """Films."""
+        from tmdb_facade._sync.resources.movies import MoviesResource
+
+        return MoviesResource(self._calls)
+
+    @cached_property
+    def networks(self) -> NetworksResource:
+        """TV networks."""
+        from tmdb_facade._sync.resources.networks import NetworksResource
+
+        return NetworksResource(self._calls)
+
+    @cached_property
+    def people(self) -> PeopleResource:
+        """People."""
+        from tmdb_facade._sync.resources.people import PeopleResource
+
+        return PeopleResource(self._calls)
+
+    @cached_property
+    def reviews(self) -> ReviewsResource:
+        """Reviews by users."""
+        from tmdb_facade._sync.resources.reviews import ReviewsResource
+
+        return ReviewsResource(self._calls)
+
+    @cached_property
+    def search(self) -> SearchResource:
+        """Search by text."""
+        from tmdb_facade._sync.resources.search import SearchResource
+
+        return SearchResource(self._calls)
+
+    @cached_property
+    def trending(self) -> TrendingResource:
+        """What is much looked at now."""
+        from tmdb_facade._sync.resources.trending import TrendingResource
+
+        return TrendingResource(self._calls)
+
+    @cached_property
+    def tv(self) -> TVResource:
+        """Series, with their seasons and episodes."""
+        from tmdb_facade._sync.resources.tv import TVResource
+
+        return TVResource(self._calls)
+
+    @cached_property
+    def v4(self) -> V4Resource:
+        """Version 4: users' tokens, their accounts, and lists of films and series."""
+        from tmdb_facade._sync.resources.v4 import V4Resource
+
+        return V4Resource(self._calls)
+
+    @cached_property
+    def watch_providers(self) -> WatchProvidersResource:
+        """Providers that films and series can be watched with."""
+        from tmdb_facade._sync.resources.watch_providers import WatchProvidersResource
+
+        return WatchProvidersResource(self._calls)

@@ -1,0 +1,45 @@
+# Made from tmdb_facade/_async/resources/certifications.py by `make sync`: edit that file, never this one.
+"""Age ratings."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tmdb_bindings import api
+
+if TYPE_CHECKING:
+    from tmdb_facade._sync.calls import Calls
+    from tmdb_facade.models import Certifications
+
+
+class CertificationsResource:
+    """Age ratings: `tmdb.certifications`."""
+
+    def __init__(self, calls: Calls) -> None:
+        self._calls = calls
+
+    def movies(self) -> Certifications:
+        """List the age ratings for films.
+
+        Returns:
+            The ratings, by country.
+
+        Raises:
+            TMDBError: TMDB gave no answer, or an error.
+
+        https://developer.themoviedb.org/reference/certification-movie-list
+        """
+        return self._calls.call(api.certifications.movie_list)
+
+    def tv(self) -> Certifications:
+        """List the age ratings for series.
+
+        Returns:
+            The ratings, by country.
+
+        Raises:
+            TMDBError: TMDB gave no answer, or an error.
+
+        https://developer.themoviedb.org/reference/certifications-tv-list
+        """
+        return self._calls.call(api.certifications.tv_list)

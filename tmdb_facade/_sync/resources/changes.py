@@ -1,0 +1,79 @@
+# Made from tmdb_facade/_async/resources/changes.py by `make sync`: edit that file, never this one.
+"""What was changed lately."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tmdb_bindings import api
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from tmdb_facade._sync.calls import Calls
+    from tmdb_facade._sync.pager import Pager
+    from tmdb_facade.models import ChangedItem, ChangedItemPage
+
+
+class ChangesResource:
+    """What was changed lately: `tmdb.changes`."""
+
+    def __init__(self, calls: Calls) -> None:
+        self._calls = calls
+
+    def movies(
+        self, *, start_date: date | None = None, end_date: date | None = None
+    ) -> Pager[ChangedItem, ChangedItemPage]:
+        """List the films whose records were changed.
+
+        Args:
+            start_date: The first day.
+            end_date: The last day, at most 14 days after the first.
+
+        Returns:
+            The ids, 100 a page; those of the last 24 hours where no days are given.
+
+        Raises:
+            TMDBError: TMDB gave no answer, or an error; when the pager is used.
+
+        https://developer.themoviedb.org/reference/changes-movie-list
+        """
+        return self._calls.paginate(api.changes.movies, start_date=start_date, end_date=end_date).items()
+
+    def people(
+        self, *, start_date: date | None = None, end_date: date | None = None
+    ) -> Pager[ChangedItem, ChangedItemPage]:
+        """List the people whose records were changed.
+
+        Args:
+            start_date: The first day.
+            end_date: The last day, at most 14 days after the first.
+
+        Returns:
+            The ids, 100 a page; those of the last 24 hours where no days are given.
+
+        Raises:
+            TMDBError: TMDB gave no answer, or an error; when the pager is used.
+
+        https://developer.themoviedb.org/reference/changes-people-list
+        """
+        return self._calls.paginate(api.changes.people, start_date=start_date, end_date=end_date).items()
+
+    def tv(
+        self, *, start_date: date | None = None, end_date: date | None = None
+    ) -> Pager[ChangedItem, ChangedItemPage]:
+        """List the series whose records were changed.
+
+        Args:
+            start_date: The first day.
+            end_date: The last day, at most 14 days after the first.
+
+        Returns:
+            The ids, 100 a page; those of the last 24 hours where no days are given.
+
+        Raises:
+            TMDBError: TMDB gave no answer, or an error; when the pager is used.
+
+        https://developer.themoviedb.org/reference/changes-tv-list
+        """
+        return self._calls.paginate(api.changes.tv, start_date=start_date, end_date=end_date).items()

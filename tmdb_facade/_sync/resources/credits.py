@@ -1,0 +1,37 @@
+# Made from tmdb_facade/_async/resources/credits.py by `make sync`: edit that file, never this one.
+"""Single credits: who did what in which work."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tmdb_bindings import api
+
+if TYPE_CHECKING:
+    from tmdb_facade._sync.calls import Calls
+    from tmdb_facade.models import CreditDetails
+
+
+class CreditsResource:
+    """Single credits: who did what in which work; `tmdb.credits`."""
+
+    def __init__(self, calls: Calls) -> None:
+        self._calls = calls
+
+    def details(self, credit_id: str, *, language: str | None = None) -> CreditDetails:
+        """Give one credit.
+
+        Args:
+            credit_id: TMDB's id of the credit, as in `52542282760ee313280017f9`.
+            language: The language of texts, as in `pt-BR`; the client's by default.
+
+        Returns:
+            The person, the work, and what the person did in it.
+
+        Raises:
+            NotFoundError: There is no such credit.
+            TMDBError: TMDB gave no answer, or another error.
+
+        https://developer.themoviedb.org/reference/credit-details
+        """
+        return self._calls.call(api.credits.details, credit_id, language=language)

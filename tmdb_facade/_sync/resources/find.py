@@ -1,0 +1,77 @@
+# Made from tmdb_facade/_async/resources/find.py by `make sync`: edit that file, never this one.
+"""What carries an id from another site."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tmdb_bindings import api
+
+if TYPE_CHECKING:
+    from tmdb_facade._sync.calls import Calls
+    from tmdb_facade.models import ExternalSource, FindResults
+
+
+class FindResource:
+    """What carries an id from another site: `tmdb.find`."""
+
+    def __init__(self, calls: Calls) -> None:
+        self._calls = calls
+
+    def by_id(
+        self, external_id: str | int, *, external_source: ExternalSource, language: str | None = None
+    ) -> FindResults:
+        """Find what has an id on another site.
+
+        Args:
+            external_id: The id, as that site writes it.
+            external_source: The site, as in `imdb_id` or `youtube_id`.
+            language: The language of titles, names and overviews, as in `pt-BR`; the client's by default.
+
+        Returns:
+            Films, series, seasons, episodes and people, a list of each; what is unknown to TMDB leaves all of them
+            empty, and more than one can hold something.
+
+        Raises:
+            TMDBError: TMDB gave no answer, or an error.
+            ValueError: The id cannot be part of a path.
+
+        https://developer.themoviedb.org/reference/find-by-id
+        """
+        return self._calls.call(api.find.by_id, str(external_id), external_source=external_source, language=language)
+
+    def imdb(self, imdb_id: str, *, language: str | None = None) -> FindResults:
+        """Find what has an id on IMDb: a film, a series, an episode or a person.
+
+        Args:
+            imdb_id: As in `tt0137523` or `nm0000093`.
+            language: The language of titles, names and overviews, as in `pt-BR`; the client's by default.
+
+        Returns:
+            Films, series, seasons, episodes and people, a list of each.
+
+        Raises:
+            TMDBError: TMDB gave no answer, or an error.
+            ValueError: The id cannot be part of a path.
+
+        https://developer.themoviedb.org/reference/find-by-id
+        """
+        return self.by_id(imdb_id, external_source="imdb_id", language=language)
+
+    def tvdb(self, tvdb_id: int | str, *, language: str | None = None) -> FindResults:
+        """Find what has an id on TheTVDB: a series, a season or an episode.
+
+        Args:
+            tvdb_id: A number, as in `121361`. TheTVDB numbers each kind by itself, so several can have the same one.
+            language: The language of titles, names and overviews, as in `pt-BR`; the client's by default.
+
+        Returns:
+            Films, series, seasons, episodes and people, a list of each.
+
+        Raises:
+            TMDBError: TMDB gave no answer, or an error.
+            ValueError: The id cannot be part of a path.
+
+        https://developer.themoviedb.org/reference/find-by-id
+        """
+        return self.by_id(tvdb_id, external_source="tvdb_id", language=language)

@@ -1,0 +1,51 @@
+# Made from tmdb_facade/_async/resources/genres.py by `make sync`: edit that file, never this one.
+"""Genres."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tmdb_bindings import api
+
+if TYPE_CHECKING:
+    from tmdb_facade._sync.calls import Calls
+    from tmdb_facade.models import GenreList
+
+
+class GenresResource:
+    """Genres: `tmdb.genres`."""
+
+    def __init__(self, calls: Calls) -> None:
+        self._calls = calls
+
+    def movies(self, *, language: str | None = None) -> GenreList:
+        """List the genres of films.
+
+        Args:
+            language: The language of the names, as in `pt-BR`; the client's by default.
+
+        Returns:
+            The genres, with the ids that films are filed under.
+
+        Raises:
+            TMDBError: TMDB gave no answer, or an error.
+
+        https://developer.themoviedb.org/reference/genre-movie-list
+        """
+        return self._calls.call(api.genres.movie_list, language=language)
+
+    def tv(self, *, language: str | None = None) -> GenreList:
+        """List the genres of series.
+
+        Args:
+            language: The language of the names, as in `pt-BR`; the client's by default.
+
+        Returns:
+            The genres, with the ids that series are filed under.
+
+        Raises:
+            TMDBError: TMDB gave no answer, or an error.
+
+        https://developer.themoviedb.org/reference/genre-tv-list
+        """
+        return self._calls.call(api.genres.tv_list, language=language)

@@ -1,0 +1,105 @@
+# Made from tmdb_facade/_async/resources/guest.py by `make sync`: edit that file, never this one.
+"""Guests: users without an account, who can rate."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tmdb_bindings import api
+
+if TYPE_CHECKING:
+    from tmdb_facade._sync.calls import Calls
+    from tmdb_facade._sync.pager import Pager
+    from tmdb_facade.models import (
+        AccountSortBy,
+        RatedEpisode,
+        RatedEpisodePage,
+        RatedMovie,
+        RatedMoviePage,
+        RatedTVShow,
+        RatedTVShowPage,
+    )
+
+
+class GuestResource:
+    """Guests, users without an account, and what they have rated: `tmdb.guest`.
+
+    `tmdb.auth.create_guest_session` makes one. Guests rate with the `guest_session_id` of `tmdb.movies.rate`,
+    `tmdb.tv.rate` and `tmdb.tv.episodes.rate`; there is nothing else that they can do.
+    """
+
+    def __init__(self, calls: Calls) -> None:
+        self._calls = calls
+
+    def rated_movies(
+        self, guest_session_id: str, *, sort_by: AccountSortBy | None = None, language: str | None = None
+    ) -> Pager[RatedMovie, RatedMoviePage]:
+        """List the films that a guest has rated.
+
+        Args:
+            guest_session_id: The id that `tmdb.auth.create_guest_session` gave.
+            sort_by: By when they were put there: `created_at.asc` or `created_at.desc`.
+            language: The language of titles and overviews, as in `pt-BR`; the client's by default.
+
+        Returns:
+            The films, each with the guest's `rating`, 20 a page.
+
+        Raises:
+            AuthenticationError: TMDB does not accept the session; when the pager is used.
+            NotFoundError: There is no such session; when the pager is used.
+            TMDBError: TMDB gave no answer, or another error; when the pager is used.
+            ValueError: The id cannot be one.
+
+        https://developer.themoviedb.org/reference/guest-session-rated-movies
+        """
+        return self._calls.paginate(
+            api.guest.rated_movies, guest_session_id, sort_by=sort_by, language=language
+        ).items()
+
+    def rated_tv(
+        self, guest_session_id: str, *, sort_by: AccountSortBy | None = None, language: str | None = None
+    ) -> Pager[RatedTVShow, RatedTVShowPage]:
+        """List the series that a guest has rated.
+
+        Args:
+            guest_session_id: The id that `tmdb.auth.create_guest_session` gave.
+            sort_by: By when they were put there: `created_at.asc` or `created_at.desc`.
+            language: The language of titles and overviews, as in `pt-BR`; the client's by default.
+
+        Returns:
+            The series, each with the guest's `rating`, 20 a page.
+
+        Raises:
+            AuthenticationError: TMDB does not accept the session; when the pager is used.
+            NotFoundError: There is no such session; when the pager is used.
+            TMDBError: TMDB gave no answer, or another error; when the pager is used.
+            ValueError: The id cannot be one.
+
+        https://developer.themoviedb.org/reference/guest-session-rated-tv
+        """
+        return self._calls.paginate(api.guest.rated_tv, guest_session_id, sort_by=sort_by, language=language).items()
+
+    def rated_tv_episodes(
+        self, guest_session_id: str, *, sort_by: AccountSortBy | None = None, language: str | None = None
+    ) -> Pager[RatedEpisode, RatedEpisodePage]:
+        """List the episodes that a guest has rated.
+
+        Args:
+            guest_session_id: The id that `tmdb.auth.create_guest_session` gave.
+            sort_by: By when they were put there: `created_at.asc` or `created_at.desc`.
+            language: The language of titles and overviews, as in `pt-BR`; the client's by default.
+
+        Returns:
+            The episodes, each with the guest's `rating`, 20 a page.
+
+        Raises:
+            AuthenticationError: TMDB does not accept the session; when the pager is used.
+            NotFoundError: There is no such session; when the pager is used.
+            TMDBError: TMDB gave no answer, or another error; when the pager is used.
+            ValueError: The id cannot be one.
+
+        https://developer.themoviedb.org/reference/guest-session-rated-tv-episodes
+        """
+        return self._calls.paginate(
+            api.guest.rated_tv_episodes, guest_session_id, sort_by=sort_by, language=language
+        ).items()

@@ -1,0 +1,70 @@
+# Made from tmdb_facade/_async/resources/networks.py by `make sync`: edit that file, never this one.
+"""TV networks."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tmdb_bindings import api
+
+if TYPE_CHECKING:
+    from tmdb_facade._sync.calls import Calls
+    from tmdb_facade.models import AlternativeNames, NetworkDetails, NetworkImages
+
+
+class NetworksResource:
+    """TV networks: `tmdb.networks`."""
+
+    def __init__(self, calls: Calls) -> None:
+        self._calls = calls
+
+    def details(self, network_id: int) -> NetworkDetails:
+        """Give one TV network.
+
+        Args:
+            network_id: TMDB's id of the network.
+
+        Returns:
+            The network.
+
+        Raises:
+            NotFoundError: There is no such network.
+            TMDBError: TMDB gave no answer, or another error.
+
+        https://developer.themoviedb.org/reference/network-details
+        """
+        return self._calls.call(api.networks.details, network_id)
+
+    def alternative_names(self, network_id: int) -> AlternativeNames:
+        """List the other names of a TV network.
+
+        Args:
+            network_id: TMDB's id of the network.
+
+        Returns:
+            The names.
+
+        Raises:
+            NotFoundError: There is no such network.
+            TMDBError: TMDB gave no answer, or another error.
+
+        https://developer.themoviedb.org/reference/details-copy
+        """
+        return self._calls.call(api.networks.alternative_names, network_id)
+
+    def images(self, network_id: int) -> NetworkImages:
+        """List the logos of a TV network.
+
+        Args:
+            network_id: TMDB's id of the network.
+
+        Returns:
+            The logos.
+
+        Raises:
+            NotFoundError: There is no such network.
+            TMDBError: TMDB gave no answer, or another error.
+
+        https://developer.themoviedb.org/reference/alternative-names-copy
+        """
+        return self._calls.call(api.networks.images, network_id)

@@ -1,0 +1,36 @@
+# Made from tmdb_facade/_async/resources/reviews.py by `make sync`: edit that file, never this one.
+"""Reviews by users."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tmdb_bindings import api
+
+if TYPE_CHECKING:
+    from tmdb_facade._sync.calls import Calls
+    from tmdb_facade.models import ReviewDetails
+
+
+class ReviewsResource:
+    """Reviews by users: `tmdb.reviews`."""
+
+    def __init__(self, calls: Calls) -> None:
+        self._calls = calls
+
+    def details(self, review_id: str) -> ReviewDetails:
+        """Give one review.
+
+        Args:
+            review_id: TMDB's id of the review, as in `5488c29bc3a3686f4a00004a`.
+
+        Returns:
+            The review, and the title that it is about.
+
+        Raises:
+            NotFoundError: There is no such review.
+            TMDBError: TMDB gave no answer, or another error.
+
+        https://developer.themoviedb.org/reference/review-details
+        """
+        return self._calls.call(api.reviews.details, review_id)

@@ -1,0 +1,100 @@
+# Made from tmdb_facade/_async/resources/trending.py by `make sync`: edit that file, never this one.
+"""What is much looked at now."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tmdb_bindings import api
+
+if TYPE_CHECKING:
+    from tmdb_facade._sync.calls import Calls
+    from tmdb_facade._sync.pager import Pager
+    from tmdb_facade.models import (
+        Movie,
+        MoviePage,
+        Person,
+        PersonPage,
+        TimeWindow,
+        TrendingPage,
+        TrendingResult,
+        TVShow,
+        TVShowPage,
+    )
+
+
+class TrendingResource:
+    """What is much looked at now: `tmdb.trending`."""
+
+    def __init__(self, calls: Calls) -> None:
+        self._calls = calls
+
+    def all(
+        self, time_window: TimeWindow = "day", *, language: str | None = None
+    ) -> Pager[TrendingResult, TrendingPage]:
+        """List the films, series and people that are much looked at now.
+
+        Args:
+            time_window: Over which time: `day` or `week`.
+            language: The language of titles, names and overviews, as in `pt-BR`; the client's by default.
+
+        Returns:
+            One page of 20: each entry is of the class of its kind, told apart by `media_type`.
+
+        Raises:
+            TMDBError: TMDB gave no answer, or an error; when the pager is used.
+
+        https://developer.themoviedb.org/reference/trending-all
+        """
+        return self._calls.paginate(api.trending.all, time_window, language=language).items()
+
+    def movies(self, time_window: TimeWindow = "day", *, language: str | None = None) -> Pager[Movie, MoviePage]:
+        """List the films that are much looked at now.
+
+        Args:
+            time_window: Over which time: `day` or `week`.
+            language: The language of titles and overviews, as in `pt-BR`; the client's by default.
+
+        Returns:
+            One page of 20 films.
+
+        Raises:
+            TMDBError: TMDB gave no answer, or an error; when the pager is used.
+
+        https://developer.themoviedb.org/reference/trending-movies
+        """
+        return self._calls.paginate(api.trending.movies, time_window, language=language).items()
+
+    def people(self, time_window: TimeWindow = "day", *, language: str | None = None) -> Pager[Person, PersonPage]:
+        """List the people who are much looked at now.
+
+        Args:
+            time_window: Over which time: `day` or `week`.
+            language: The language of what they are known for, as in `pt-BR`; the client's by default.
+
+        Returns:
+            One page of 20 people.
+
+        Raises:
+            TMDBError: TMDB gave no answer, or an error; when the pager is used.
+
+        https://developer.themoviedb.org/reference/trending-people
+        """
+        return self._calls.paginate(api.trending.people, time_window, language=language).items()
+
+    def tv(self, time_window: TimeWindow = "day", *, language: str | None = None) -> Pager[TVShow, TVShowPage]:
+        """List the series that are much looked at now.
+
+        Args:
+            time_window: Over which time: `day` or `week`.
+            language: The language of names and overviews, as in `pt-BR`; the client's by default.
+
+        Returns:
+            One page of 20 series.
+
+        Raises:
+            TMDBError: TMDB gave no answer, or an error; when the pager is used.
+
+        https://developer.themoviedb.org/reference/trending-tv
+        """
+        return self._calls.paginate(api.trending.tv, time_window, language=language).items()

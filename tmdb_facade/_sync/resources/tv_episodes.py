@@ -1,0 +1,396 @@
+# Made from tmdb_facade/_async/resources/tv_episodes.py by `make sync`: edit that file, never this one.
+"""Episodes of series."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, TypeVar, overload
+
+from tmdb_bindings import api
+from tmdb_facade._core.append import append_text
+from tmdb_facade._core.include import include_text
+from tmdb_facade._core.ratings import check_rating
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from tmdb_bindings._runtime import Append
+    from tmdb_bindings.append import EpisodeBlock
+    from tmdb_facade._sync.calls import Calls
+    from tmdb_facade.models import (
+        AccountStates,
+        Changes,
+        EpisodeCredits,
+        EpisodeDetails,
+        EpisodeExternalIds,
+        EpisodeImages,
+        EpisodeTranslations,
+        StatusResponse,
+        Videos,
+    )
+
+K = TypeVar("K", bound="EpisodeBlock")
+
+
+class TVEpisodesResource:
+    """Episodes of series: `tmdb.tv.episodes`."""
+
+    def __init__(self, calls: Calls) -> None:
+        self._calls = calls
+
+    @overload
+    def details(
+        self,
+        series_id: int,
+        season_number: int,
+        episode_number: int,
+        *,
+        append: None = None,
+        include_image_language: Sequence[str | None] | None = None,
+        include_video_language: Sequence[str | None] | None = None,
+        language: str | None = None,
+        session_id: str | None = None,
+        guest_session_id: str | None = None,
+    ) -> EpisodeDetails: ...
+    @overload
+    def details(
+        self,
+        series_id: int,
+        season_number: int,
+        episode_number: int,
+        *,
+        append: Append[K],
+        include_image_language: Sequence[str | None] | None = None,
+        include_video_language: Sequence[str | None] | None = None,
+        language: str | None = None,
+        session_id: str | None = None,
+        guest_session_id: str | None = None,
+    ) -> EpisodeDetails[K]: ...
+    @overload
+    def details(
+        self,
+        series_id: int,
+        season_number: int,
+        episode_number: int,
+        *,
+        append: list[str],
+        include_image_language: Sequence[str | None] | None = None,
+        include_video_language: Sequence[str | None] | None = None,
+        language: str | None = None,
+        session_id: str | None = None,
+        guest_session_id: str | None = None,
+    ) -> EpisodeDetails[Any]: ...
+    def details(
+        self,
+        series_id: int,
+        season_number: int,
+        episode_number: int,
+        *,
+        append: Append[Any] | list[str] | None = None,
+        include_image_language: Sequence[str | None] | None = None,
+        include_video_language: Sequence[str | None] | None = None,
+        language: str | None = None,
+        session_id: str | None = None,
+        guest_session_id: str | None = None,
+    ) -> EpisodeDetails[Any]:
+        """Give one episode, with its crew and guests.
+
+        Args:
+            series_id: TMDB's id of the series.
+            season_number: The number of the season; 0 has the specials.
+            episode_number: The number of the episode in its season.
+            append: What else to give along with it: `EpisodeAppend.CREDITS | EpisodeAppend.VIDEOS`, or a list of names.
+                Each becomes an attribute of the episode (`episode.credits`).
+            include_image_language: The languages of appended images, as in `["pt", None]`; `None` stands for images
+                without words.
+            include_video_language: The languages of appended videos, as in `["pt", "en"]`.
+            language: The language of texts, as in `pt-BR`; the client's by default.
+            session_id: The session of the user whose states are appended.
+            guest_session_id: The session of a guest, in the place of a user's.
+
+        Returns:
+            The episode, with exactly the blocks that were asked for.
+
+        Raises:
+            NotFoundError: There is no such episode.
+            TMDBError: TMDB gave no answer, or another error.
+            ValueError: There is no such block to append.
+
+        https://developer.themoviedb.org/reference/tv-episode-details
+        """
+        return self._calls.call(
+            api.tv_episodes.details,
+            series_id,
+            season_number,
+            episode_number,
+            append_to_response=append_text(append, api.tv_episodes.details.operation),
+            include_image_language=include_text(include_image_language),
+            include_video_language=include_text(include_video_language),
+            language=language,
+            session_id=session_id,
+            guest_session_id=guest_session_id,
+        )
+
+    def account_states(
+        self,
+        series_id: int,
+        season_number: int,
+        episode_number: int,
+        *,
+        session_id: str | None = None,
+        guest_session_id: str | None = None,
+    ) -> AccountStates:
+        """Give the user's own rating of an episode.
+
+        Args:
+            series_id: TMDB's id of the series.
+            season_number: The number of the season; 0 has the specials.
+            episode_number: The number of the episode in its season.
+            session_id: The session of a user.
+            guest_session_id: The session of a guest, in the place of a user's.
+
+        Returns:
+            Whether and how it was rated.
+
+        Raises:
+            NotFoundError: There is no such episode.
+            AuthenticationError: There is no session, or it is over.
+            TMDBError: TMDB gave no answer, or another error.
+
+        https://developer.themoviedb.org/reference/tv-episode-account-states
+        """
+        return self._calls.call(
+            api.tv_episodes.account_states,
+            series_id,
+            season_number,
+            episode_number,
+            session_id=session_id,
+            guest_session_id=guest_session_id,
+        )
+
+    def changes(self, episode_id: int) -> Changes:
+        """Give what was edited in an episode's record.
+
+        Args:
+            episode_id: TMDB's id of the episode; it is not the number.
+
+        Returns:
+            The edits, by field.
+
+        Raises:
+            NotFoundError: There is no such episode.
+            TMDBError: TMDB gave no answer, or another error.
+
+        https://developer.themoviedb.org/reference/tv-episode-changes-by-id
+        """
+        return self._calls.call(api.tv_episodes.changes, episode_id)
+
+    def credits(
+        self, series_id: int, season_number: int, episode_number: int, *, language: str | None = None
+    ) -> EpisodeCredits:
+        """List the cast, crew and guests of an episode.
+
+        Args:
+            series_id: TMDB's id of the series.
+            season_number: The number of the season; 0 has the specials.
+            episode_number: The number of the episode in its season.
+            language: The language of texts, as in `pt-BR`; the client's by default.
+
+        Returns:
+            Cast, crew and guests.
+
+        Raises:
+            NotFoundError: There is no such episode.
+            TMDBError: TMDB gave no answer, or another error.
+
+        https://developer.themoviedb.org/reference/tv-episode-credits
+        """
+        return self._calls.call(api.tv_episodes.credits, series_id, season_number, episode_number, language=language)
+
+    def delete_rating(
+        self,
+        series_id: int,
+        season_number: int,
+        episode_number: int,
+        *,
+        session_id: str | None = None,
+        guest_session_id: str | None = None,
+    ) -> StatusResponse:
+        """Take back the rating of an episode.
+
+        Args:
+            series_id: TMDB's id of the series.
+            season_number: The number of the season; 0 has the specials.
+            episode_number: The number of the episode in its season.
+            session_id: The session of a user.
+            guest_session_id: The session of a guest, in the place of a user's.
+
+        Returns:
+            TMDB's word that it is gone.
+
+        Raises:
+            NotFoundError: There is no such episode.
+            AuthenticationError: There is no session, or it is over.
+            TMDBError: TMDB gave no answer, or another error.
+
+        https://developer.themoviedb.org/reference/tv-episode-delete-rating
+        """
+        return self._calls.call(
+            api.tv_episodes.delete_rating,
+            series_id,
+            season_number,
+            episode_number,
+            session_id=session_id,
+            guest_session_id=guest_session_id,
+        )
+
+    def external_ids(self, series_id: int, season_number: int, episode_number: int) -> EpisodeExternalIds:
+        """Give the ids of an episode on other sites.
+
+        Args:
+            series_id: TMDB's id of the series.
+            season_number: The number of the season; 0 has the specials.
+            episode_number: The number of the episode in its season.
+
+        Returns:
+            The ids; those that TMDB does not know are empty.
+
+        Raises:
+            NotFoundError: There is no such episode.
+            TMDBError: TMDB gave no answer, or another error.
+
+        https://developer.themoviedb.org/reference/tv-episode-external-ids
+        """
+        return self._calls.call(api.tv_episodes.external_ids, series_id, season_number, episode_number)
+
+    def images(
+        self,
+        series_id: int,
+        season_number: int,
+        episode_number: int,
+        *,
+        include_image_language: Sequence[str | None] | None = None,
+        language: str | None = None,
+    ) -> EpisodeImages:
+        """List the stills of an episode.
+
+        Args:
+            series_id: TMDB's id of the series.
+            season_number: The number of the season; 0 has the specials.
+            episode_number: The number of the episode in its season.
+            include_image_language: The languages of images, as in `["pt", None]`; `None` stands for images without
+                words.
+            language: The language of texts, as in `pt-BR`; the client's by default.
+
+        Returns:
+            The stills.
+
+        Raises:
+            NotFoundError: There is no such episode.
+            TMDBError: TMDB gave no answer, or another error.
+
+        https://developer.themoviedb.org/reference/tv-episode-images
+        """
+        return self._calls.call(
+            api.tv_episodes.images,
+            series_id,
+            season_number,
+            episode_number,
+            include_image_language=include_text(include_image_language),
+            language=language,
+        )
+
+    def rate(
+        self,
+        series_id: int,
+        season_number: int,
+        episode_number: int,
+        value: float,
+        *,
+        session_id: str | None = None,
+        guest_session_id: str | None = None,
+    ) -> StatusResponse:
+        """Rate an episode, or change the rating.
+
+        Args:
+            series_id: TMDB's id of the series.
+            season_number: The number of the season; 0 has the specials.
+            episode_number: The number of the episode in its season.
+            value: From 0.5 to 10 in steps of 0.5.
+            session_id: The session of a user.
+            guest_session_id: The session of a guest, in the place of a user's.
+
+        Returns:
+            TMDB's word that it was stored.
+
+        Raises:
+            NotFoundError: There is no such episode.
+            AuthenticationError: There is no session, or it is over.
+            TMDBError: TMDB gave no answer, or another error.
+            ValueError: The value is none of those; nothing was sent.
+
+        https://developer.themoviedb.org/reference/tv-episode-add-rating
+        """
+        return self._calls.call(
+            api.tv_episodes.rate,
+            series_id,
+            season_number,
+            episode_number,
+            {"value": check_rating(value)},
+            session_id=session_id,
+            guest_session_id=guest_session_id,
+        )
+
+    def translations(self, series_id: int, season_number: int, episode_number: int) -> EpisodeTranslations:
+        """Give an episode's name and overview in all languages.
+
+        Args:
+            series_id: TMDB's id of the series.
+            season_number: The number of the season; 0 has the specials.
+            episode_number: The number of the episode in its season.
+
+        Returns:
+            The translations.
+
+        Raises:
+            NotFoundError: There is no such episode.
+            TMDBError: TMDB gave no answer, or another error.
+
+        https://developer.themoviedb.org/reference/tv-episode-translations
+        """
+        return self._calls.call(api.tv_episodes.translations, series_id, season_number, episode_number)
+
+    def videos(
+        self,
+        series_id: int,
+        season_number: int,
+        episode_number: int,
+        *,
+        include_video_language: Sequence[str | None] | None = None,
+        language: str | None = None,
+    ) -> Videos:
+        """List the trailers and clips of an episode.
+
+        Args:
+            series_id: TMDB's id of the series.
+            season_number: The number of the season; 0 has the specials.
+            episode_number: The number of the episode in its season.
+            include_video_language: The languages of videos, as in `["pt", "en"]`.
+            language: The language of texts, as in `pt-BR`; the client's by default.
+
+        Returns:
+            The videos; TMDB tells the sites that they are on.
+
+        Raises:
+            NotFoundError: There is no such episode.
+            TMDBError: TMDB gave no answer, or another error.
+
+        https://developer.themoviedb.org/reference/tv-episode-videos
+        """
+        return self._calls.call(
+            api.tv_episodes.videos,
+            series_id,
+            season_number,
+            episode_number,
+            include_video_language=include_text(include_video_language),
+            language=language,
+        )

@@ -1,0 +1,337 @@
+# Made from tmdb_facade/_async/resources/tv_seasons.py by `make sync`: edit that file, never this one.
+"""Seasons of series."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, TypeVar, overload
+
+from tmdb_bindings import api
+from tmdb_facade._core.append import append_text
+from tmdb_facade._core.include import include_text
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import date
+
+    from tmdb_bindings._runtime import Append
+    from tmdb_bindings.append import SeasonBlock
+    from tmdb_facade._sync.calls import Calls
+    from tmdb_facade.models import (
+        AggregateCredits,
+        Changes,
+        SeasonAccountStates,
+        SeasonCredits,
+        SeasonDetails,
+        SeasonExternalIds,
+        SeasonImages,
+        SeasonTranslations,
+        Videos,
+        WatchProviders,
+    )
+
+K = TypeVar("K", bound="SeasonBlock")
+
+
+class TVSeasonsResource:
+    """Seasons of series: `tmdb.tv.seasons`."""
+
+    def __init__(self, calls: Calls) -> None:
+        self._calls = calls
+
+    @overload
+    def details(
+        self,
+        series_id: int,
+        season_number: int,
+        *,
+        append: None = None,
+        include_image_language: Sequence[str | None] | None = None,
+        include_video_language: Sequence[str | None] | None = None,
+        language: str | None = None,
+        session_id: str | None = None,
+        guest_session_id: str | None = None,
+    ) -> SeasonDetails: ...
+    @overload
+    def details(
+        self,
+        series_id: int,
+        season_number: int,
+        *,
+        append: Append[K],
+        include_image_language: Sequence[str | None] | None = None,
+        include_video_language: Sequence[str | None] | None = None,
+        language: str | None = None,
+        session_id: str | None = None,
+        guest_session_id: str | None = None,
+    ) -> SeasonDetails[K]: ...
+    @overload
+    def details(
+        self,
+        series_id: int,
+        season_number: int,
+        *,
+        append: list[str],
+        include_image_language: Sequence[str | None] | None = None,
+        include_video_language: Sequence[str | None] | None = None,
+        language: str | None = None,
+        session_id: str | None = None,
+        guest_session_id: str | None = None,
+    ) -> SeasonDetails[Any]: ...
+    def details(
+        self,
+        series_id: int,
+        season_number: int,
+        *,
+        append: Append[Any] | list[str] | None = None,
+        include_image_language: Sequence[str | None] | None = None,
+        include_video_language: Sequence[str | None] | None = None,
+        language: str | None = None,
+        session_id: str | None = None,
+        guest_session_id: str | None = None,
+    ) -> SeasonDetails[Any]:
+        """Give one season, with its episodes.
+
+        Args:
+            series_id: TMDB's id of the series.
+            season_number: The number of the season; 0 has the specials.
+            append: What else to give along with it: `SeasonAppend.CREDITS | SeasonAppend.VIDEOS`, or a list of names.
+                Each becomes an attribute of the season (`season.credits`).
+            include_image_language: The languages of appended images, as in `["pt", None]`; `None` stands for images
+                without words.
+            include_video_language: The languages of appended videos, as in `["pt", "en"]`.
+            language: The language of texts, as in `pt-BR`; the client's by default.
+            session_id: The session of the user whose states are appended.
+            guest_session_id: The session of a guest, in the place of a user's.
+
+        Returns:
+            The season, with exactly the blocks that were asked for.
+
+        Raises:
+            NotFoundError: There is no such season.
+            TMDBError: TMDB gave no answer, or another error.
+            ValueError: There is no such block to append.
+
+        https://developer.themoviedb.org/reference/tv-season-details
+        """
+        return self._calls.call(
+            api.tv_seasons.details,
+            series_id,
+            season_number,
+            append_to_response=append_text(append, api.tv_seasons.details.operation),
+            include_image_language=include_text(include_image_language),
+            include_video_language=include_text(include_video_language),
+            language=language,
+            session_id=session_id,
+            guest_session_id=guest_session_id,
+        )
+
+    def account_states(
+        self, series_id: int, season_number: int, *, session_id: str | None = None, guest_session_id: str | None = None
+    ) -> SeasonAccountStates:
+        """List the user's own ratings of the episodes of a season.
+
+        Args:
+            series_id: TMDB's id of the series.
+            season_number: The number of the season; 0 has the specials.
+            session_id: The session of a user.
+            guest_session_id: The session of a guest, in the place of a user's.
+
+        Returns:
+            For each episode whether and how it was rated.
+
+        Raises:
+            NotFoundError: There is no such season.
+            AuthenticationError: There is no session, or it is over.
+            TMDBError: TMDB gave no answer, or another error.
+
+        https://developer.themoviedb.org/reference/tv-season-account-states
+        """
+        return self._calls.call(
+            api.tv_seasons.account_states,
+            series_id,
+            season_number,
+            session_id=session_id,
+            guest_session_id=guest_session_id,
+        )
+
+    def aggregate_credits(self, series_id: int, season_number: int, *, language: str | None = None) -> AggregateCredits:
+        """List the cast and crew of all episodes of a season.
+
+        Args:
+            series_id: TMDB's id of the series.
+            season_number: The number of the season; 0 has the specials.
+            language: The language of texts, as in `pt-BR`; the client's by default.
+
+        Returns:
+            Everybody once, with all roles and jobs and the episodes in each.
+
+        Raises:
+            NotFoundError: There is no such season.
+            TMDBError: TMDB gave no answer, or another error.
+
+        https://developer.themoviedb.org/reference/tv-season-aggregate-credits
+        """
+        return self._calls.call(api.tv_seasons.aggregate_credits, series_id, season_number, language=language)
+
+    def changes(
+        self, season_id: int, *, start_date: date | None = None, end_date: date | None = None, page: int | None = None
+    ) -> Changes:
+        """Give what was edited in a season's record.
+
+        Args:
+            season_id: TMDB's id of the season; it is not the number.
+            start_date: The first day.
+            end_date: The last day, at most 14 days after the first.
+            page: The page of the edits, from 1; TMDB does not say how many there are.
+
+        Returns:
+            The edits, by field; those of the last 24 hours where no days are given.
+
+        Raises:
+            NotFoundError: There is no such season.
+            TMDBError: TMDB gave no answer, or another error.
+
+        https://developer.themoviedb.org/reference/tv-season-changes-by-id
+        """
+        return self._calls.call(api.tv_seasons.changes, season_id, start_date=start_date, end_date=end_date, page=page)
+
+    def credits(self, series_id: int, season_number: int, *, language: str | None = None) -> SeasonCredits:
+        """List the cast and crew of a season.
+
+        Args:
+            series_id: TMDB's id of the series.
+            season_number: The number of the season; 0 has the specials.
+            language: The language of texts, as in `pt-BR`; the client's by default.
+
+        Returns:
+            Cast and crew; guests are in `aggregate_credits` and in the episodes.
+
+        Raises:
+            NotFoundError: There is no such season.
+            TMDBError: TMDB gave no answer, or another error.
+
+        https://developer.themoviedb.org/reference/tv-season-credits
+        """
+        return self._calls.call(api.tv_seasons.credits, series_id, season_number, language=language)
+
+    def external_ids(self, series_id: int, season_number: int) -> SeasonExternalIds:
+        """Give the ids of a season on other sites.
+
+        Args:
+            series_id: TMDB's id of the series.
+            season_number: The number of the season; 0 has the specials.
+
+        Returns:
+            The ids; those that TMDB does not know are empty.
+
+        Raises:
+            NotFoundError: There is no such season.
+            TMDBError: TMDB gave no answer, or another error.
+
+        https://developer.themoviedb.org/reference/tv-season-external-ids
+        """
+        return self._calls.call(api.tv_seasons.external_ids, series_id, season_number)
+
+    def images(
+        self,
+        series_id: int,
+        season_number: int,
+        *,
+        include_image_language: Sequence[str | None] | None = None,
+        language: str | None = None,
+    ) -> SeasonImages:
+        """List the posters of a season.
+
+        Args:
+            series_id: TMDB's id of the series.
+            season_number: The number of the season; 0 has the specials.
+            include_image_language: The languages of images, as in `["pt", None]`; `None` stands for images without
+                words.
+            language: The language of texts, as in `pt-BR`; the client's by default.
+
+        Returns:
+            The posters.
+
+        Raises:
+            NotFoundError: There is no such season.
+            TMDBError: TMDB gave no answer, or another error.
+
+        https://developer.themoviedb.org/reference/tv-season-images
+        """
+        return self._calls.call(
+            api.tv_seasons.images,
+            series_id,
+            season_number,
+            include_image_language=include_text(include_image_language),
+            language=language,
+        )
+
+    def translations(self, series_id: int, season_number: int) -> SeasonTranslations:
+        """Give a season's name and overview in all languages.
+
+        Args:
+            series_id: TMDB's id of the series.
+            season_number: The number of the season; 0 has the specials.
+
+        Returns:
+            The translations.
+
+        Raises:
+            NotFoundError: There is no such season.
+            TMDBError: TMDB gave no answer, or another error.
+
+        https://developer.themoviedb.org/reference/tv-season-translations
+        """
+        return self._calls.call(api.tv_seasons.translations, series_id, season_number)
+
+    def videos(
+        self,
+        series_id: int,
+        season_number: int,
+        *,
+        include_video_language: Sequence[str | None] | None = None,
+        language: str | None = None,
+    ) -> Videos:
+        """List the trailers, teasers and clips of a season.
+
+        Args:
+            series_id: TMDB's id of the series.
+            season_number: The number of the season; 0 has the specials.
+            include_video_language: The languages of videos, as in `["pt", "en"]`.
+            language: The language of texts, as in `pt-BR`; the client's by default.
+
+        Returns:
+            The videos; TMDB tells the sites that they are on.
+
+        Raises:
+            NotFoundError: There is no such season.
+            TMDBError: TMDB gave no answer, or another error.
+
+        https://developer.themoviedb.org/reference/tv-season-videos
+        """
+        return self._calls.call(
+            api.tv_seasons.videos,
+            series_id,
+            season_number,
+            include_video_language=include_text(include_video_language),
+            language=language,
+        )
+
+    def watch_providers(self, series_id: int, season_number: int, *, language: str | None = None) -> WatchProviders:
+        """Tell where a season can be streamed, rented or bought.
+
+        Args:
+            series_id: TMDB's id of the series.
+            season_number: The number of the season; 0 has the specials.
+            language: The language of texts, as in `pt-BR`; the client's by default.
+
+        Returns:
+            The offers, by country. They are JustWatch's, who has to be named as their source.
+
+        Raises:
+            NotFoundError: There is no such season.
+            TMDBError: TMDB gave no answer, or another error.
+
+        https://developer.themoviedb.org/reference/tv-season-watch-providers
+        """
+        return self._calls.call(api.tv_seasons.watch_providers, series_id, season_number, language=language)
