@@ -37,6 +37,7 @@ NAMES = {
     "AsyncAuthLayer": "AuthLayer",
     "AsyncBorrowedClient": "BorrowedClient",
     "AsyncCalls": "Calls",
+    "AsyncImageServer": "ImageServer",
     "AsyncJoinedPager": "JoinedPager",
     "AsyncNamespaces": "Namespaces",
     "AsyncPager": "Pager",
@@ -53,6 +54,7 @@ NAMES = {
     "AsyncClient": "Client",
     "AsyncHTTPTransport": "HTTPTransport",
     "aclose": "close",
+    "aiter_bytes": "iter_bytes",
     "aread": "read",
     "handle_async_request": "handle_request",
 }

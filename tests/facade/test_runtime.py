@@ -31,7 +31,7 @@ def test_both_modules_offer_the_same_names() -> None:
             if (inspect.isclass(value) or inspect.isfunction(value)) and inspect.getmodule(value) is module
         }
 
-    assert offered(aio) == offered(threads) == {"Shared": ["close", "get"], "gather": []}
+    assert offered(aio) == offered(threads) == {"Once": ["get", "value"], "Shared": ["close", "get"], "gather": []}
 
 
 def test_threads_that_ask_at_once_get_one_value() -> None:

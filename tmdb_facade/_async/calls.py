@@ -11,6 +11,8 @@ from tmdb_facade._core.language import add_defaults
 from tmdb_facade._runtime.aio import Shared, gather
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from tmdb_facade._async.transport.wire import AsyncWire
     from tmdb_facade._core.settings import Settings
 
@@ -51,6 +53,15 @@ class AsyncCalls:
             The pages; their `items()` is the pager of their entries.
         """
         return AsyncPages(self, self.prepare(endpoint, *args, **kwargs), endpoint.response)
+
+    async def download(self, url: str, write: Callable[[bytes], object]) -> None:
+        """Ask for a file that is no answer of the API.
+
+        Args:
+            url: The file's URL.
+            write: Takes the parts of the file as they come.
+        """
+        await self._wire.get().download(url, write)
 
     def prepare(self, endpoint: Endpoint[P, T], *args: P.args, **kwargs: P.kwargs) -> Request:
         """Build a request and put the client's defaults into it."""

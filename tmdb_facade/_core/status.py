@@ -106,7 +106,7 @@ def error_type(http_status: int, code: int | None) -> type[APIStatusError]:
 
 
 def status_error(
-    http_status: int, headers: Mapping[str, str], body: bytes, *, url: str, operation: Operation
+    http_status: int, headers: Mapping[str, str], body: bytes, *, url: str, operation: Operation | None = None
 ) -> APIStatusError:
     """Make the exception for an answer that is an error.
 
@@ -115,7 +115,7 @@ def status_error(
         headers: The headers; names in any case.
         body: The body.
         url: What was asked.
-        operation: The operation's record.
+        operation: The operation's record; `None` when no operation was asked.
 
     Returns:
         The exception, without a secret in it.
@@ -130,11 +130,23 @@ def status_error(
         http_status=http_status,
         code=_CODES.get(verdict.code, verdict.code),
         errors=tuple(redact(complaint) for complaint in verdict.errors),
-        operation=operation.id,
+        operation=None if operation is None else operation.id,
         url=redact(url),
-        request_id=next((headers[name] for name in _REQUEST_IDS if name in headers), None),
+        request_id=request_id(headers),
         retry_after=retry_after(headers.get("retry-after"), datetime.datetime.now(datetime.UTC)),
     )
+
+
+def request_id(headers: Mapping[str, str]) -> str | None:
+    """Give the name of an answer, for those who ask TMDB about it.
+
+    Args:
+        headers: The headers; names in any case.
+
+    Returns:
+        TMDB's own name, else that of the network in front of it; `None` when neither is there.
+    """
+    return next((headers[name] for name in _REQUEST_IDS if name in headers), None)
 
 
 def retry_after(value: str | None, now: datetime.datetime) -> float | None:

@@ -51,6 +51,28 @@ class Shared(Generic[T]):
         return value
 
 
+class Once(Generic[T]):
+    """A value that is fetched when it is first wanted, once, whatever tasks ask for it; an error is not kept."""
+
+    __slots__ = ("_fetch", "_locks", "value")
+
+    def __init__(self, fetch: Callable[[], Awaitable[T]]) -> None:
+        self._fetch = fetch
+        # A lock belongs to the loop whose tasks wait for it.
+        self._locks = Shared(asyncio.Lock)
+        self.value: T | None = None
+
+    async def get(self) -> T:
+        """Give the value."""
+        value = self.value
+        if value is None:
+            async with self._locks.get():
+                value = self.value
+                if value is None:
+                    value = self.value = await self._fetch()
+        return value
+
+
 async def gather(calls: Sequence[Callable[[], Awaitable[T]]]) -> list[T]:
     """Run calls at the same time.
 

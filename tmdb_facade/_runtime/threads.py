@@ -44,6 +44,27 @@ class Shared(Generic[T]):
         return value
 
 
+class Once(Generic[T]):
+    """A value that is fetched when it is first wanted, once, whatever threads ask for it; an error is not kept."""
+
+    __slots__ = ("_fetch", "_lock", "value")
+
+    def __init__(self, fetch: Callable[[], T]) -> None:
+        self._fetch = fetch
+        self._lock = Lock()
+        self.value: T | None = None
+
+    def get(self) -> T:
+        """Give the value."""
+        value = self.value
+        if value is None:
+            with self._lock:
+                value = self.value
+                if value is None:
+                    value = self.value = self._fetch()
+        return value
+
+
 def gather(calls: Sequence[Callable[[], T]]) -> list[T]:
     """Run calls at the same time.
 

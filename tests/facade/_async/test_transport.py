@@ -6,6 +6,7 @@ import httpx
 import pytest
 
 from tests.facade.support import KEY, TOKEN, Fake, say
+from tmdb_bindings import api
 from tmdb_facade import APIConnectionError, AsyncTMDB
 from tmdb_facade._async.transport.auth import AsyncAuthLayer
 from tmdb_facade._async.transport.stack import build_stack
@@ -20,14 +21,24 @@ async def test_the_credential_is_added_to_a_copy(credential: Credential) -> None
     """A cache or a log above the auth layer keeps a request without it."""
     fake = Fake(say(FILM))
     layer = AsyncAuthLayer(fake.transport, credential)
-    request = httpx.Request("POST", "https://api.themoviedb.org/3/x?a=b", json={"c": 1}, extensions={"d": "e"})
+    extensions = {"tmdb_operation": api.movies.details.operation, "d": "e"}
+    request = httpx.Request("POST", "https://api.themoviedb.org/3/x?a=b", json={"c": 1}, extensions=extensions)
     await layer.handle_async_request(request)
     assert str(request.url) == "https://api.themoviedb.org/3/x?a=b"
     assert "authorization" not in request.headers
     sent = fake.last
     assert credential.secret in f"{sent.url} {sent.headers.get('authorization')}"
-    assert (sent.method, sent.content, sent.extensions) == ("POST", b'{"c":1}', {"d": "e"})
+    assert (sent.method, sent.content, sent.extensions) == ("POST", b'{"c":1}', extensions)
     assert sent.headers["host"] == "api.themoviedb.org"
+
+
+@pytest.mark.parametrize("credential", [Credential("bearer", TOKEN), Credential("api_key", KEY)])
+async def test_what_is_no_operation_gets_no_credential(credential: Credential) -> None:
+    """Images come from another server, which has no business with it."""
+    fake = Fake()
+    layer = AsyncAuthLayer(fake.transport, credential)
+    await layer.handle_async_request(httpx.Request("GET", "https://image.tmdb.org/t/p/w500/a.jpg"))
+    assert credential.secret not in f"{fake.last.url} {fake.last.headers}"
 
 
 async def test_a_key_of_any_form_stays_one_parameter() -> None:

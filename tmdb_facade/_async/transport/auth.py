@@ -9,7 +9,7 @@ from tmdb_facade._runtime.http import URL, AsyncBaseTransport, Headers, Request,
 
 
 class AsyncAuthLayer(AsyncBaseTransport):
-    """Adds the credential to a copy of each request.
+    """Adds the credential to a copy of each request of an operation; what goes to other servers gets none.
 
     A copy, so that whatever stands above (a cache, an error, a log) never holds a request with a credential in it.
     """
@@ -21,6 +21,8 @@ class AsyncAuthLayer(AsyncBaseTransport):
 
     async def handle_async_request(self, request: Request) -> Response:
         """Send the request on, with the credential."""
+        if "tmdb_operation" not in request.extensions:
+            return await self._inner.handle_async_request(request)
         url, headers = request.url, Headers(request.headers)
         if self._bearer is not None:
             headers["Authorization"] = self._bearer

@@ -1,0 +1,152 @@
+"""The URLs of images and whole files, without a client."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import get_args
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tmdb_facade._core import images
+from tmdb_facade._core.files import target_file, whole_file
+from tmdb_facade._core.images import DEFAULT_SETTINGS, choose_size, image_url, read_settings, width_of
+from tmdb_facade.models import ImageConfiguration
+
+KINDS = sorted(DEFAULT_SETTINGS.sizes)
+
+
+@given(kind=st.sampled_from(KINDS), width=st.integers(min_value=1, max_value=5000))
+def test_the_nearest_size_is_taken_that_is_not_narrower(kind: str, width: int) -> None:
+    """No size between the two would do, and the original is the widest of all."""
+    sizes = DEFAULT_SETTINGS.sizes[kind]
+    widths = {size: width_of(size, kind) or float("inf") for size in sizes}
+    chosen = choose_size(sizes, kind, width, None)
+    assert widths[chosen] >= width
+    assert not any(width <= other < widths[chosen] for other in widths.values())
+
+
+@pytest.mark.parametrize(
+    ("kind", "width", "size"),
+    [
+        ("poster", 500, "w500"),
+        ("poster", 300, "w342"),
+        ("poster", 343, "w500"),
+        ("poster", 781, "original"),
+        ("backdrop", 1, "w300"),
+        ("profile", 185, "w185"),
+        ("profile", 400, "h632"),
+        ("profile", 430, "original"),
+        ("still", 100, "w185"),
+        ("logo", 46, "w92"),
+    ],
+)
+def test_widths_and_their_sizes(kind: str, width: int, size: str) -> None:
+    """A portrait of 632 pixels' height is about 421 wide."""
+    assert choose_size(DEFAULT_SETTINGS.sizes[kind], kind, width, None) == size
+
+
+def test_without_width_and_size_it_is_the_original() -> None:
+    """Which is always there."""
+    assert image_url(DEFAULT_SETTINGS, "/a.jpg", "still") == "https://image.tmdb.org/t/p/original/a.jpg"
+    assert image_url(DEFAULT_SETTINGS, "a.jpg", "still", size="w92") == "https://image.tmdb.org/t/p/w92/a.jpg"
+
+
+@pytest.mark.parametrize("size", ["w45", "w500", "original"])
+def test_an_svg_is_not_resized(size: str) -> None:
+    """TMDB has it under the original's URL only."""
+    assert image_url(DEFAULT_SETTINGS, "/a.svg", "logo", size=size).endswith("/t/p/original/a.svg")
+    assert image_url(DEFAULT_SETTINGS, "/a.SVG", "logo", width=100).endswith("/t/p/original/a.SVG")
+    with pytest.raises(ValueError, match="w1"):
+        image_url(DEFAULT_SETTINGS, "/a.svg", "logo", size="w1")
+
+
+def test_what_cannot_be_meant_is_refused() -> None:
+    """Unknown kinds and sizes, both ways at once, and no width at all."""
+    with pytest.raises(ValueError, match="backdrop, logo, poster, profile, still"):
+        image_url(DEFAULT_SETTINGS, "/a.jpg", "banner")
+    with pytest.raises(ValueError, match=r"a poster has the sizes w92.*'w300'"):
+        image_url(DEFAULT_SETTINGS, "/a.jpg", "poster", size="w300")
+    with pytest.raises(ValueError, match="not both"):
+        image_url(DEFAULT_SETTINGS, "/a.jpg", "poster", size="w500", width=500)
+    with pytest.raises(ValueError, match="not 0"):
+        image_url(DEFAULT_SETTINGS, "/a.jpg", "poster", width=0)
+
+
+@pytest.mark.parametrize(
+    "path",
+    ["", "/", "abc", "/../a.jpg", "//evil.example/a.jpg", "/a/b.jpg", "/..jpg", "/a.jpg?x", "/a\\b.jpg", "/a.jpg\n"],
+)
+def test_only_paths_of_images_are_taken(path: str) -> None:
+    """A path comes from a model, and a model from anywhere; it becomes part of a URL and of a file's name."""
+    with pytest.raises(ValueError, match="one name"):
+        image_url(DEFAULT_SETTINGS, path, "poster")
+
+
+def test_the_configuration_decides_where_it_says_something() -> None:
+    """What it leaves out stays as it is by default."""
+    said = ImageConfiguration(
+        base_url="http://images.example/",
+        secure_base_url="https://images.example/i",
+        poster_sizes=["w9", "original"],
+        still_sizes=["w8"],
+    )
+    settings = read_settings(said)
+    assert image_url(settings, "/a.jpg", "poster", width=5) == "https://images.example/i/w9/a.jpg"
+    assert settings.sizes["still"] == ("w8",)
+    assert settings.sizes["logo"] == DEFAULT_SETTINGS.sizes["logo"]
+    nothing = ImageConfiguration(base_url="", secure_base_url="")
+    assert read_settings(nothing) == DEFAULT_SETTINGS
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_the_types_of_sizes_are_the_sizes_by_default(kind: str) -> None:
+    """They are written twice, for the program and for type checkers."""
+    assert get_args(getattr(images, f"{kind.capitalize()}Size")) == tuple(DEFAULT_SETTINGS.sizes[kind])
+    assert sorted(get_args(images.ImageKind)) == KINDS
+    for size in DEFAULT_SETTINGS.sizes[kind]:
+        assert (width_of(size, kind) is None) == (size == images.ORIGINAL)
+
+
+def test_a_file_is_there_when_it_is_whole(tmp_path: Path) -> None:
+    """Until then the old one is, and what was begun has a name of its own beside it."""
+    target = tmp_path / "a.jpg"
+    target.write_bytes(b"old")
+    with whole_file(target) as file:
+        file.write(b"new")
+        assert target.read_bytes() == b"old"
+        others = [path.name for path in tmp_path.iterdir() if path != target]
+        assert len(others) == 1
+        assert re.fullmatch(r"\.a\.jpg\.\w+\.part", others[0])
+    assert target.read_bytes() == b"new"
+    assert list(tmp_path.iterdir()) == [target]
+    plain = tmp_path / "plain"
+    plain.touch()
+    assert target.stat().st_mode == plain.stat().st_mode
+
+
+@pytest.mark.parametrize("error", [OSError("disk full"), KeyboardInterrupt()])
+def test_an_error_leaves_what_was_there(tmp_path: Path, error: BaseException) -> None:
+    """And nothing besides."""
+    target = tmp_path / "a.jpg"
+    target.write_bytes(b"old")
+
+    def write() -> None:
+        with whole_file(target) as file:
+            file.write(b"half")
+            raise error
+
+    with pytest.raises(type(error)):
+        write()
+    assert target.read_bytes() == b"old"
+    assert list(tmp_path.iterdir()) == [target]
+
+
+def test_a_folder_keeps_the_name(tmp_path: Path) -> None:
+    """A file's path is taken as it is; its folder has to be there."""
+    assert target_file(tmp_path, "a.jpg") == tmp_path / "a.jpg"
+    assert target_file(str(tmp_path / "b.jpg"), "a.jpg") == tmp_path / "b.jpg"
+    with pytest.raises(FileNotFoundError), whole_file(tmp_path / "no" / "a.jpg"):
+        pass

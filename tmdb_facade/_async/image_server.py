@@ -1,0 +1,32 @@
+"""Where images are: as TMDB's configuration says once it was asked, and as it has always been until then."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tmdb_bindings import api
+from tmdb_facade._core.images import DEFAULT_SETTINGS, ImageSettings, read_settings
+from tmdb_facade._runtime.aio import Once
+
+if TYPE_CHECKING:
+    from tmdb_facade._async.calls import AsyncCalls
+
+
+class AsyncImageServer:
+    """Where the images of one client are."""
+
+    def __init__(self, calls: AsyncCalls) -> None:
+        self._calls = calls
+        self._fetched = Once(self._fetch)
+
+    @property
+    def current(self) -> ImageSettings:
+        """What is known by now; asks nobody."""
+        return self._fetched.value or DEFAULT_SETTINGS
+
+    async def load(self) -> ImageSettings:
+        """Ask for TMDB's configuration, unless that has been done."""
+        return await self._fetched.get()
+
+    async def _fetch(self) -> ImageSettings:
+        return read_settings((await self._calls.call(api.configuration.details)).images)
