@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, TypeVar, overload
 
 from tmdb_bindings import api
+from tmdb_facade._async.spans import changes_over
 from tmdb_facade._core.append import append_text
 from tmdb_facade._core.include import include_text
 
@@ -182,20 +183,26 @@ class AsyncTVSeasonsResource:
         Args:
             season_id: TMDB's id of the season; it is not the number.
             start_date: The first day.
-            end_date: The last day, at most 14 days after the first.
-            page: The page of the edits, from 1; TMDB does not say how many there are.
+            end_date: The last day; the present one where only a first day is given.
+            page: The page of the edits, from 1, of at most 14 days; TMDB does not say how many there are.
 
         Returns:
-            The edits, by field; those of the last 24 hours where no days are given.
+            The edits, by field; those of the last 24 hours where no days are given. A span of more than 14 days, which is
+            as much as TMDB gives out at a time, is asked for in parts.
 
         Raises:
             NotFoundError: There is no such season.
             TMDBError: TMDB gave no answer, or another error.
+            ValueError: The last day comes before the first, or a page of more than 14 days was asked for.
 
         https://developer.themoviedb.org/reference/tv-season-changes-by-id
         """
-        return await self._calls.call(
-            api.tv_seasons.changes, season_id, start_date=start_date, end_date=end_date, page=page
+        return await changes_over(
+            self._calls,
+            lambda first, last: api.tv_seasons.changes.request(season_id, start_date=first, end_date=last, page=page),
+            start_date,
+            end_date,
+            page,
         )
 
     async def credits(self, series_id: int, season_number: int, *, language: str | None = None) -> SeasonCredits:
