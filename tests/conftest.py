@@ -18,6 +18,12 @@ REQUIREMENTS: dict[str, Callable[[], bool]] = {
 }
 
 
+def pytest_configure() -> None:
+    """Let the Node tools find the node that lies beside them."""
+    if NODE_TOOLS.is_dir():
+        os.environ["PATH"] = f"{NODE_TOOLS}{os.pathsep}{os.environ['PATH']}"
+
+
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     """Deselect the tests whose requirement (recorded answers, Node tools) is not met on this machine."""
     missing = {name for name, is_met in REQUIREMENTS.items() if not is_met()}

@@ -26,6 +26,7 @@ def main(arguments: list[str]) -> int:
     node, npm = find_node()
     environment = {**os.environ, "PATH": f"{Path(node[0]).parent}{os.pathsep}{os.environ.get('PATH', '')}"}
     install(npm, environment)
+    link(node[0])
     if not arguments:
         return 0
     tool, *rest = arguments
@@ -75,6 +76,14 @@ def install(npm: list[str], environment: dict[str, str]) -> None:
     command = [*npm, "ci", "--silent", "--ignore-scripts", "--no-audit", "--no-fund"]
     subprocess.run(command, cwd=TOOLS, env=environment, check=True)
     stamp.write_bytes(lock.read_bytes())
+
+
+def link(node: str) -> None:
+    """Lay node beside the tools: they look for it on the path, where there may be none, or an older one."""
+    place = TOOLS / "node_modules" / ".bin" / "node"
+    if not place.is_symlink() or os.readlink(place) != node:
+        place.unlink(missing_ok=True)
+        place.symlink_to(node)
 
 
 if __name__ == "__main__":

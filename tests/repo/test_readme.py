@@ -6,10 +6,12 @@ import re
 import subprocess
 import sys
 from collections.abc import Iterator
+from operator import attrgetter
 from pathlib import Path
 
 import pytest
 
+from tmdb_facade import TMDB
 from tmdb_facade.testing import TMDBServer
 
 README = Path(__file__).resolve().parents[2] / "README.md"
@@ -61,6 +63,17 @@ def test_the_blocks_are_typed(tmp_path: Path) -> None:
     outcome = subprocess.run(command, cwd=README.parent, capture_output=True, text=True, check=False)
 
     assert outcome.returncode == 0, outcome.stdout
+
+
+def test_the_methods_it_promises_exist(server: TMDBServer) -> None:
+    """Every `namespace.method` that the status table names can be called."""
+    row = re.search(r"^\| methods .*$", README.read_text(encoding="utf-8"), re.MULTILINE)
+    assert row is not None
+    named = re.findall(r"`([a-z_.]+)`", row[0])
+
+    with TMDB(server.access_token, base_url=server.base_url) as tmdb:
+        assert named
+        assert [name for name in named if attrgetter(name)(tmdb) is None] == []
 
 
 def test_the_two_commands_stand_at_the_top() -> None:

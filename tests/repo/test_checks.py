@@ -1,0 +1,135 @@
+"""The checks of `make check` that are ours can fail: each is shown what it is there to find."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+Project = Callable[[dict[str, str]], Path]
+
+
+@pytest.fixture
+def project(tmp_path: Path, root: Path) -> Project:
+    """Make a small project of some files, with the checks in it."""
+
+    def make(files: dict[str, str]) -> Path:
+        shutil.copytree(root / "scripts" / "checks", tmp_path / "scripts" / "checks")
+        for name, text in files.items():
+            (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+            (tmp_path / name).write_text(text, encoding="utf-8")
+        return tmp_path
+
+    return make
+
+
+def run(project: Path, check: str, *arguments: str) -> tuple[int, str]:
+    """Run one check there; return its exit code and what it said."""
+    command = [sys.executable, f"scripts/checks/{check}.py", *arguments]
+    outcome = subprocess.run(command, cwd=project, capture_output=True, text=True, check=False)
+    return outcome.returncode, outcome.stdout + outcome.stderr
+
+
+@pytest.mark.parametrize(
+    ("link", "reason"),
+    [
+        ("[a](missing.md)", "missing.md: no such file"),
+        ("![a](missing.png)", "missing.png: no such file"),
+        ("[a](other.md#nowhere)", "other.md#nowhere: no such heading"),
+        ("[a](#nowhere)", "#nowhere: no such heading"),
+        ("[a](../outside.md)", "../outside.md: leads out of the project"),
+    ],
+)
+def test_a_broken_link_is_named(project: Project, link: str, reason: str) -> None:
+    """With its file and line."""
+    place = project({"README.md": f"# Title\n\n{link}\n", "other.md": "# Other\n"})
+
+    code, said = run(place, "links")
+
+    assert code == 1
+    assert f"README.md:3: {reason}" in said
+
+
+def test_links_that_lead_somewhere_pass(project: Project) -> None:
+    """Files, folders, headings as code hosts name them (twice the same one too), and whatever is elsewhere."""
+    text = "[a](docs/b.md) [b](docs) [c](docs/b.md#how-it-is) [d](docs/b.md#how-it-is-1) [e](https://example.org/x)\n"
+    place = project({"README.md": text, "docs/b.md": "# How *it* is\n\n# How it is\n"})
+
+    assert run(place, "links") == (0, "4 links in 2 Markdown files, 0 broken\n")
+
+
+@pytest.mark.parametrize(
+    ("line", "reason"),
+    [
+        ("see /ho" + "me/someone/notes.txt", "a path of one machine"),
+        ("https://registry." + "npmjs.org/x", "a package registry's address"),
+        ("cat .." + "/shared/notes.md", "the folder beside the repository"),
+        ("api_key = " + "9f86d081884c7d65" + "9a2feaa0c55ad015", "what looks like an API key"),
+        # A token's payload, decoded: {"aud":"9f86d081884c7d659a2feaa0c55ad015"}
+        (
+            "eyJhbGciOiJIUzI1NiJ9." + "eyJhdWQiOiI5Zjg2ZDA4MTg4NGM3ZDY1OWEyZmVhYTBjNTVhZDAxNSJ9.c2lnbmF0dXJl",
+            "an access token",
+        ),
+    ],
+)
+def test_what_is_of_one_machine_or_secret_is_named(project: Project, line: str, reason: str) -> None:
+    """With its file and line, in any kind of text."""
+    code, said = run(project({"notes.txt": f"first\n{line}\n"}), "hygiene")
+
+    assert code == 1
+    assert f"notes.txt:2: {reason}" in said
+
+
+def test_what_only_looks_like_a_secret_passes(project: Project) -> None:
+    """A record's hexadecimal id, and a key that somebody typed for a test."""
+    place = project({"a.txt": "credit 9f86d081884c7d659a2feaa0c55ad015\nkey 0123456789abcdef0123456789abcdef\n"})
+
+    assert run(place, "hygiene")[0] == 0
+
+
+def test_a_name_that_is_defined_twice_is_named(project: Project) -> None:
+    """With both places; what is private, or the sync twin's, does not count."""
+    place = project(
+        {
+            "tmdb_facade/_core/a.py": "def page(): ...\ndef _own(): ...\n",
+            "tmdb_facade/_core/b.py": "class page: ...\ndef _own(): ...\ndef other(): ...\n",
+            "tmdb_facade/_sync/b.py": "def other(): ...\n",
+        }
+    )
+
+    code, said = run(place, "names")
+
+    assert code == 1
+    assert "page is defined in 2 places: tmdb_facade/_core/a.py:1, tmdb_facade/_core/b.py:1" in said
+    assert "3 public names" not in said
+    assert "other is defined" not in said
+
+
+def test_a_check_that_reads_nothing_fails(project: Project) -> None:
+    """An empty scan is no success."""
+    place = project({"a.py": ""})
+
+    assert run(place, "links")[0] == 1
+    assert run(place, "names")[0] == 1
+
+
+@pytest.mark.parametrize(
+    ("case", "code"),
+    [
+        ('<testcase><properties><property name="needs" value="conformance"/></properties></testcase>', 0),
+        ('<testcase><properties><property name="needs" value="conformance"/></properties><skipped/></testcase>', 1),
+        ("<testcase/>", 1),
+    ],
+)
+def test_a_kind_of_test_that_did_not_run_is_noticed(project: Project, case: str, code: int) -> None:
+    """A run counts as complete only if the tests that need something were in it, and not skipped."""
+    place = project({"report.xml": f"<testsuites><testsuite>{case}<testcase/></testsuite></testsuites>"})
+
+    found, said = run(place, "ran", "report.xml", "conformance")
+
+    assert found == code
+    assert ("no conformance test ran" in said) == bool(code)
