@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, TypeVar, overload
 from tmdb_bindings import api
 from tmdb_facade._core.append import append_text
 from tmdb_facade._core.include import include_text
+from tmdb_facade._core.languages import choose_languages
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -33,6 +34,7 @@ class AsyncCollectionsResource:
         append: None = None,
         include_image_language: Sequence[str | None] | None = None,
         language: str | None = None,
+        languages: Sequence[str | None] | None = None,
     ) -> CollectionDetails: ...
     @overload
     async def details(
@@ -42,6 +44,7 @@ class AsyncCollectionsResource:
         append: Append[K],
         include_image_language: Sequence[str | None] | None = None,
         language: str | None = None,
+        languages: Sequence[str | None] | None = None,
     ) -> CollectionDetails[K]: ...
     @overload
     async def details(
@@ -51,6 +54,7 @@ class AsyncCollectionsResource:
         append: list[str],
         include_image_language: Sequence[str | None] | None = None,
         language: str | None = None,
+        languages: Sequence[str | None] | None = None,
     ) -> CollectionDetails[Any]: ...
     async def details(
         self,
@@ -59,6 +63,7 @@ class AsyncCollectionsResource:
         append: Append[Any] | list[str] | None = None,
         include_image_language: Sequence[str | None] | None = None,
         language: str | None = None,
+        languages: Sequence[str | None] | None = None,
     ) -> CollectionDetails[Any]:
         """Give one collection and its films.
 
@@ -69,6 +74,9 @@ class AsyncCollectionsResource:
             include_image_language: The languages of appended images, as in `["pt", None]`; `None` stands for images
                 without words.
             language: The language of texts, as in `pt-BR`; the client's by default.
+            languages: Several languages, the preferred first, in the place of `language`, as in
+                `["pt-BR", "pt-PT", "en-US"]`: a text that one does not have is taken from the next, and so are appended
+                images. `localization(collection)` tells which came from where.
 
         Returns:
             The collection, with exactly the blocks that were asked for.
@@ -76,17 +84,20 @@ class AsyncCollectionsResource:
         Raises:
             NotFoundError: There is no such collection.
             TMDBError: TMDB gave no answer, or another error.
-            ValueError: There is no such block to append.
+            ValueError: There is no such block to append, or `languages` is no list of languages.
 
         https://developer.themoviedb.org/reference/collection-details
         """
-        return await self._calls.call(
+        blocks = append_text(append, api.collections.details.operation)
+        choice = choose_languages(languages, language, blocks, include_image_language)
+        details = await self._calls.call(
             api.collections.details,
             collection_id,
-            append_to_response=append_text(append, api.collections.details.operation),
-            include_image_language=include_text(include_image_language),
-            language=language,
+            append_to_response=choice.blocks,
+            include_image_language=choice.images,
+            language=choice.language,
         )
+        return choice.fill(details)
 
     async def images(
         self,

@@ -8,6 +8,7 @@ from tmdb_bindings import api
 from tmdb_facade._async.spans import changes_over
 from tmdb_facade._core.append import append_text
 from tmdb_facade._core.include import include_text
+from tmdb_facade._core.languages import choose_languages
 from tmdb_facade._core.ratings import check_rating
 
 if TYPE_CHECKING:
@@ -62,6 +63,7 @@ class AsyncMoviesResource:
         include_image_language: Sequence[str | None] | None = None,
         include_video_language: Sequence[str | None] | None = None,
         language: str | None = None,
+        languages: Sequence[str | None] | None = None,
         session_id: str | None = None,
         guest_session_id: str | None = None,
     ) -> MovieDetails: ...
@@ -77,6 +79,7 @@ class AsyncMoviesResource:
         include_image_language: Sequence[str | None] | None = None,
         include_video_language: Sequence[str | None] | None = None,
         language: str | None = None,
+        languages: Sequence[str | None] | None = None,
         session_id: str | None = None,
         guest_session_id: str | None = None,
     ) -> MovieDetails[K]: ...
@@ -92,6 +95,7 @@ class AsyncMoviesResource:
         include_image_language: Sequence[str | None] | None = None,
         include_video_language: Sequence[str | None] | None = None,
         language: str | None = None,
+        languages: Sequence[str | None] | None = None,
         session_id: str | None = None,
         guest_session_id: str | None = None,
     ) -> MovieDetails[Any]: ...
@@ -106,6 +110,7 @@ class AsyncMoviesResource:
         include_image_language: Sequence[str | None] | None = None,
         include_video_language: Sequence[str | None] | None = None,
         language: str | None = None,
+        languages: Sequence[str | None] | None = None,
         session_id: str | None = None,
         guest_session_id: str | None = None,
     ) -> MovieDetails[Any]:
@@ -122,6 +127,9 @@ class AsyncMoviesResource:
                 without words.
             include_video_language: The languages of appended videos, as in `["pt", "en"]`.
             language: The language of texts, as in `pt-BR`; the client's by default.
+            languages: Several languages, the preferred first, in the place of `language`, as in
+                `["pt-BR", "pt-PT", "en-US"]`: a text that one does not have is taken from the next, and so are appended
+                images. `localization(film)` tells which came from where.
             session_id: The session of the user whose states are appended.
             guest_session_id: The session of a guest, in the place of a user's.
 
@@ -131,23 +139,26 @@ class AsyncMoviesResource:
         Raises:
             NotFoundError: There is no such film.
             TMDBError: TMDB gave no answer, or another error.
-            ValueError: There is no such block to append.
+            ValueError: There is no such block to append, or `languages` is no list of languages.
 
         https://developer.themoviedb.org/reference/movie-details
         """
-        return await self._calls.call(
+        blocks = append_text(append, api.movies.details.operation)
+        choice = choose_languages(languages, language, blocks, include_image_language)
+        details = await self._calls.call(
             api.movies.details,
             movie_id,
-            append_to_response=append_text(append, api.movies.details.operation),
+            append_to_response=choice.blocks,
             start_date=start_date,
             end_date=end_date,
             page=page,
-            include_image_language=include_text(include_image_language),
+            include_image_language=choice.images,
             include_video_language=include_text(include_video_language),
-            language=language,
+            language=choice.language,
             session_id=session_id,
             guest_session_id=guest_session_id,
         )
+        return choice.fill(details)
 
     async def account_states(
         self, movie_id: int, *, session_id: str | None = None, guest_session_id: str | None = None

@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING, Any, TypeVar, overload
 from tmdb_bindings import api
 from tmdb_facade._async.spans import changes_over
 from tmdb_facade._core.append import append_text
+from tmdb_facade._core.languages import choose_languages
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from datetime import date
 
     from tmdb_bindings._runtime import Append
@@ -48,6 +50,7 @@ class AsyncPeopleResource:
         start_date: date | None = None,
         end_date: date | None = None,
         language: str | None = None,
+        languages: Sequence[str | None] | None = None,
     ) -> PersonDetails: ...
     @overload
     async def details(
@@ -58,6 +61,7 @@ class AsyncPeopleResource:
         start_date: date | None = None,
         end_date: date | None = None,
         language: str | None = None,
+        languages: Sequence[str | None] | None = None,
     ) -> PersonDetails[K]: ...
     @overload
     async def details(
@@ -68,6 +72,7 @@ class AsyncPeopleResource:
         start_date: date | None = None,
         end_date: date | None = None,
         language: str | None = None,
+        languages: Sequence[str | None] | None = None,
     ) -> PersonDetails[Any]: ...
     async def details(
         self,
@@ -77,6 +82,7 @@ class AsyncPeopleResource:
         start_date: date | None = None,
         end_date: date | None = None,
         language: str | None = None,
+        languages: Sequence[str | None] | None = None,
     ) -> PersonDetails[Any]:
         """Give one person.
 
@@ -87,6 +93,9 @@ class AsyncPeopleResource:
             start_date: The first day of appended changes.
             end_date: The last day of appended changes, at most 14 days after the first.
             language: The language of texts, as in `pt-BR`; the client's by default.
+            languages: Several languages, the preferred first, in the place of `language`, as in
+                `["pt-BR", "pt-PT", "en-US"]`: a text that one does not have is taken from the next, and so are appended
+                images. `localization(person)` tells which came from where.
 
         Returns:
             The person, with exactly the blocks that were asked for.
@@ -94,18 +103,21 @@ class AsyncPeopleResource:
         Raises:
             NotFoundError: There is no such person.
             TMDBError: TMDB gave no answer, or another error.
-            ValueError: There is no such block to append.
+            ValueError: There is no such block to append, or `languages` is no list of languages.
 
         https://developer.themoviedb.org/reference/person-details
         """
-        return await self._calls.call(
+        blocks = append_text(append, api.people.details.operation)
+        choice = choose_languages(languages, language, blocks)
+        details = await self._calls.call(
             api.people.details,
             person_id,
-            append_to_response=append_text(append, api.people.details.operation),
+            append_to_response=choice.blocks,
             start_date=start_date,
             end_date=end_date,
-            language=language,
+            language=choice.language,
         )
+        return choice.fill(details)
 
     async def changes(
         self, person_id: int, *, start_date: date | None = None, end_date: date | None = None, page: int | None = None

@@ -9,6 +9,7 @@ from tmdb_bindings import api
 from tmdb_facade._async.spans import changes_over
 from tmdb_facade._core.append import append_text
 from tmdb_facade._core.include import include_text
+from tmdb_facade._core.languages import choose_languages
 from tmdb_facade._core.ratings import check_rating
 from tmdb_facade._core.seasons import append_seasons
 
@@ -90,6 +91,7 @@ class AsyncTVResource:
         include_image_language: Sequence[str | None] | None = None,
         include_video_language: Sequence[str | None] | None = None,
         language: str | None = None,
+        languages: Sequence[str | None] | None = None,
         session_id: str | None = None,
         guest_session_id: str | None = None,
     ) -> TVDetails: ...
@@ -106,6 +108,7 @@ class AsyncTVResource:
         include_image_language: Sequence[str | None] | None = None,
         include_video_language: Sequence[str | None] | None = None,
         language: str | None = None,
+        languages: Sequence[str | None] | None = None,
         session_id: str | None = None,
         guest_session_id: str | None = None,
     ) -> TVDetails[TVHasSeason]: ...
@@ -122,6 +125,7 @@ class AsyncTVResource:
         include_image_language: Sequence[str | None] | None = None,
         include_video_language: Sequence[str | None] | None = None,
         language: str | None = None,
+        languages: Sequence[str | None] | None = None,
         session_id: str | None = None,
         guest_session_id: str | None = None,
     ) -> TVDetails[K]: ...
@@ -138,6 +142,7 @@ class AsyncTVResource:
         include_image_language: Sequence[str | None] | None = None,
         include_video_language: Sequence[str | None] | None = None,
         language: str | None = None,
+        languages: Sequence[str | None] | None = None,
         session_id: str | None = None,
         guest_session_id: str | None = None,
     ) -> TVDetails[K | TVHasSeason]: ...
@@ -154,6 +159,7 @@ class AsyncTVResource:
         include_image_language: Sequence[str | None] | None = None,
         include_video_language: Sequence[str | None] | None = None,
         language: str | None = None,
+        languages: Sequence[str | None] | None = None,
         session_id: str | None = None,
         guest_session_id: str | None = None,
     ) -> TVDetails[Any]: ...
@@ -169,6 +175,7 @@ class AsyncTVResource:
         include_image_language: Sequence[str | None] | None = None,
         include_video_language: Sequence[str | None] | None = None,
         language: str | None = None,
+        languages: Sequence[str | None] | None = None,
         session_id: str | None = None,
         guest_session_id: str | None = None,
     ) -> TVDetails[Any]:
@@ -187,6 +194,9 @@ class AsyncTVResource:
                 without words.
             include_video_language: The languages of appended videos, as in `["pt", "en"]`.
             language: The language of texts, as in `pt-BR`; the client's by default.
+            languages: Several languages, the preferred first, in the place of `language`, as in
+                `["pt-BR", "pt-PT", "en-US"]`: a text that one does not have is taken from the next, and so are appended
+                images. `localization(series)` tells which came from where.
             session_id: The session of the user whose states are appended.
             guest_session_id: The session of a guest, in the place of a user's.
 
@@ -196,23 +206,27 @@ class AsyncTVResource:
         Raises:
             NotFoundError: There is no such series.
             TMDBError: TMDB gave no answer, or another error.
-            ValueError: There is no such block to append, or a season's number is negative.
+            ValueError: There is no such block to append, a season's number is negative, or `languages` is no list of
+                languages.
 
         https://developer.themoviedb.org/reference/tv-series-details
         """
-        return await self._calls.call(
+        blocks = append_seasons(append_text(append, api.tv.details.operation), seasons)
+        choice = choose_languages(languages, language, blocks, include_image_language)
+        details = await self._calls.call(
             api.tv.details,
             series_id,
-            append_to_response=append_seasons(append_text(append, api.tv.details.operation), seasons),
+            append_to_response=choice.blocks,
             start_date=start_date,
             end_date=end_date,
             page=page,
-            include_image_language=include_text(include_image_language),
+            include_image_language=choice.images,
             include_video_language=include_text(include_video_language),
-            language=language,
+            language=choice.language,
             session_id=session_id,
             guest_session_id=guest_session_id,
         )
+        return choice.fill(details)
 
     async def account_states(
         self, series_id: int, *, session_id: str | None = None, guest_session_id: str | None = None

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, TypeVar, overload
 from tmdb_bindings import api
 from tmdb_facade._core.append import append_text
 from tmdb_facade._core.include import include_text
+from tmdb_facade._core.languages import choose_languages
 from tmdb_facade._core.ratings import check_rating
 
 if TYPE_CHECKING:
@@ -47,6 +48,7 @@ class AsyncTVEpisodesResource:
         include_image_language: Sequence[str | None] | None = None,
         include_video_language: Sequence[str | None] | None = None,
         language: str | None = None,
+        languages: Sequence[str | None] | None = None,
         session_id: str | None = None,
         guest_session_id: str | None = None,
     ) -> EpisodeDetails: ...
@@ -61,6 +63,7 @@ class AsyncTVEpisodesResource:
         include_image_language: Sequence[str | None] | None = None,
         include_video_language: Sequence[str | None] | None = None,
         language: str | None = None,
+        languages: Sequence[str | None] | None = None,
         session_id: str | None = None,
         guest_session_id: str | None = None,
     ) -> EpisodeDetails[K]: ...
@@ -75,6 +78,7 @@ class AsyncTVEpisodesResource:
         include_image_language: Sequence[str | None] | None = None,
         include_video_language: Sequence[str | None] | None = None,
         language: str | None = None,
+        languages: Sequence[str | None] | None = None,
         session_id: str | None = None,
         guest_session_id: str | None = None,
     ) -> EpisodeDetails[Any]: ...
@@ -88,6 +92,7 @@ class AsyncTVEpisodesResource:
         include_image_language: Sequence[str | None] | None = None,
         include_video_language: Sequence[str | None] | None = None,
         language: str | None = None,
+        languages: Sequence[str | None] | None = None,
         session_id: str | None = None,
         guest_session_id: str | None = None,
     ) -> EpisodeDetails[Any]:
@@ -103,6 +108,9 @@ class AsyncTVEpisodesResource:
                 without words.
             include_video_language: The languages of appended videos, as in `["pt", "en"]`.
             language: The language of texts, as in `pt-BR`; the client's by default.
+            languages: Several languages, the preferred first, in the place of `language`, as in
+                `["pt-BR", "pt-PT", "en-US"]`: a text that one does not have is taken from the next, and so are appended
+                images. `localization(episode)` tells which came from where.
             session_id: The session of the user whose states are appended.
             guest_session_id: The session of a guest, in the place of a user's.
 
@@ -112,22 +120,25 @@ class AsyncTVEpisodesResource:
         Raises:
             NotFoundError: There is no such episode.
             TMDBError: TMDB gave no answer, or another error.
-            ValueError: There is no such block to append.
+            ValueError: There is no such block to append, or `languages` is no list of languages.
 
         https://developer.themoviedb.org/reference/tv-episode-details
         """
-        return await self._calls.call(
+        blocks = append_text(append, api.tv_episodes.details.operation)
+        choice = choose_languages(languages, language, blocks, include_image_language)
+        details = await self._calls.call(
             api.tv_episodes.details,
             series_id,
             season_number,
             episode_number,
-            append_to_response=append_text(append, api.tv_episodes.details.operation),
-            include_image_language=include_text(include_image_language),
+            append_to_response=choice.blocks,
+            include_image_language=choice.images,
             include_video_language=include_text(include_video_language),
-            language=language,
+            language=choice.language,
             session_id=session_id,
             guest_session_id=guest_session_id,
         )
+        return choice.fill(details)
 
     async def account_states(
         self,

@@ -8,6 +8,7 @@ from tmdb_bindings import api
 from tmdb_facade._async.spans import changes_over
 from tmdb_facade._core.append import append_text
 from tmdb_facade._core.include import include_text
+from tmdb_facade._core.languages import choose_languages
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -48,6 +49,7 @@ class AsyncTVSeasonsResource:
         include_image_language: Sequence[str | None] | None = None,
         include_video_language: Sequence[str | None] | None = None,
         language: str | None = None,
+        languages: Sequence[str | None] | None = None,
         session_id: str | None = None,
         guest_session_id: str | None = None,
     ) -> SeasonDetails: ...
@@ -61,6 +63,7 @@ class AsyncTVSeasonsResource:
         include_image_language: Sequence[str | None] | None = None,
         include_video_language: Sequence[str | None] | None = None,
         language: str | None = None,
+        languages: Sequence[str | None] | None = None,
         session_id: str | None = None,
         guest_session_id: str | None = None,
     ) -> SeasonDetails[K]: ...
@@ -74,6 +77,7 @@ class AsyncTVSeasonsResource:
         include_image_language: Sequence[str | None] | None = None,
         include_video_language: Sequence[str | None] | None = None,
         language: str | None = None,
+        languages: Sequence[str | None] | None = None,
         session_id: str | None = None,
         guest_session_id: str | None = None,
     ) -> SeasonDetails[Any]: ...
@@ -86,6 +90,7 @@ class AsyncTVSeasonsResource:
         include_image_language: Sequence[str | None] | None = None,
         include_video_language: Sequence[str | None] | None = None,
         language: str | None = None,
+        languages: Sequence[str | None] | None = None,
         session_id: str | None = None,
         guest_session_id: str | None = None,
     ) -> SeasonDetails[Any]:
@@ -100,6 +105,9 @@ class AsyncTVSeasonsResource:
                 without words.
             include_video_language: The languages of appended videos, as in `["pt", "en"]`.
             language: The language of texts, as in `pt-BR`; the client's by default.
+            languages: Several languages, the preferred first, in the place of `language`, as in
+                `["pt-BR", "pt-PT", "en-US"]`: a text that one does not have is taken from the next, and so are appended
+                images. `localization(season)` tells which came from where.
             session_id: The session of the user whose states are appended.
             guest_session_id: The session of a guest, in the place of a user's.
 
@@ -109,21 +117,24 @@ class AsyncTVSeasonsResource:
         Raises:
             NotFoundError: There is no such season.
             TMDBError: TMDB gave no answer, or another error.
-            ValueError: There is no such block to append.
+            ValueError: There is no such block to append, or `languages` is no list of languages.
 
         https://developer.themoviedb.org/reference/tv-season-details
         """
-        return await self._calls.call(
+        blocks = append_text(append, api.tv_seasons.details.operation)
+        choice = choose_languages(languages, language, blocks, include_image_language)
+        details = await self._calls.call(
             api.tv_seasons.details,
             series_id,
             season_number,
-            append_to_response=append_text(append, api.tv_seasons.details.operation),
-            include_image_language=include_text(include_image_language),
+            append_to_response=choice.blocks,
+            include_image_language=choice.images,
             include_video_language=include_text(include_video_language),
-            language=language,
+            language=choice.language,
             session_id=session_id,
             guest_session_id=guest_session_id,
         )
+        return choice.fill(details)
 
     async def account_states(
         self, series_id: int, season_number: int, *, session_id: str | None = None, guest_session_id: str | None = None
