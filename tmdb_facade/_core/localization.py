@@ -167,7 +167,10 @@ def _texts(details: Details, translations: Sequence[Translation], languages: Lan
         if found.text:
             yield title.field, found
     for field in TEXTS:
-        own = getattr(details, field, None) or ""
+        # Collections have homepages in their translations only.
+        if not hasattr(details, field):
+            continue
+        own = getattr(details, field) or ""
         found = _choose_text(own, _Column(translations, field), languages, getattr(details, "original_language", None))
         if found.text:
             yield field, found

@@ -221,7 +221,9 @@ KINDS: list[Kind] = [
             "id": 1,
             "name": "Away Collection",
             "overview": "",
-            "translations": translations(en_US={"overview": "Far."}, pt_PT={"title": "Viagem"}),
+            "translations": translations(
+                en_US={"overview": "Far.", "homepage": "https://x"}, pt_PT={"title": "Viagem"}
+            ),
         },
         {"name": "pt-PT", "overview": "en-US"},
     ),
