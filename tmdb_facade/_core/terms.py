@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date, datetime
-from typing import Generic, TypeVar, cast, overload
+from typing import Any, Generic, TypeVar, cast, overload
 
 T = TypeVar("T")
 T_co = TypeVar("T_co", covariant=True)
@@ -155,7 +155,7 @@ def between(low: T | None = None, high: T | None = None) -> Between[T]:
     if len(kinds) > 1:
         raise TypeError(f"the ends of a range are of one kind, not between({low!r}, {high!r})")
     # Texts are certifications (PG-13): their order is a country's, not the alphabet's.
-    if first is not None and last is not None and kinds != {str} and last < first:  # type: ignore[operator]
+    if first is not None and last is not None and kinds != {str} and _precedes(last, first):
         raise ValueError(f"between({low!r}, {high!r}) is empty: the low end comes first")
     return Between(first, last)
 
@@ -191,14 +191,14 @@ def given_values(terms: object) -> tuple[object, ...]:
     return () if terms is None else (terms,)
 
 
-def exact(terms: T | Between[T] | None) -> T | None:
+def exact(terms: str | Between[str] | None) -> str | None:
     """Give a single value that may be passed in the place of a range."""
     return None if isinstance(terms, Between) else terms
 
 
-def span(terms: T | Between[T] | None) -> Between[T] | None:
+def span(terms: str | Between[str] | None) -> Between[str] | None:
     """Give a range that may be passed in the place of a single value."""
-    return cast("Between[T]", terms) if isinstance(terms, Between) else None
+    return terms if isinstance(terms, Between) else None
 
 
 def low(terms: Between[T] | None) -> T | None:
@@ -226,7 +226,12 @@ def _check_value(value: object, maker: str) -> None:
 
 def _day(end: T | None) -> T | None:
     # A moment is a date to Python, but TMDB filters by days.
-    return end.date() if isinstance(end, datetime) else end  # type: ignore[return-value]
+    return cast("T", end.date()) if isinstance(end, datetime) else end
+
+
+def _precedes(one: Any, other: Any) -> bool:
+    # Both are numbers, or both are dates; no type says so of a pair.
+    return bool(one < other)
 
 
 def _kind(end: object) -> type[object]:

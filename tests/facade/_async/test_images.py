@@ -13,7 +13,7 @@ from tests.facade.support import KEY, TOKEN, Fake, refuse, say
 from tmdb_facade import APIConnectionError, APITimeoutError, AsyncTMDB, NotFoundError, ServerError
 from tmdb_facade._runtime.aio import gather
 
-CONFIGURATION = {
+CONFIGURATION: dict[str, object] = {
     "change_keys": [],
     "images": {
         "base_url": "http://images.example/t/",

@@ -1,0 +1,125 @@
+"""Changes over spans that are longer than TMDB gives out at a time."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date, timedelta
+from typing import Any
+
+import httpx
+import pytest
+
+from tests.facade.support import TOKEN, Fake, refuse, say
+from tmdb_facade import AsyncPager, AsyncTMDB
+from tmdb_facade.models import ChangedItem, ChangedItemPage
+
+START, END = date(2026, 1, 1), date(2026, 2, 10)
+
+
+def asked(request: httpx.Request) -> tuple[date, date]:
+    """Tell which days were asked for."""
+    query = request.url.params
+    return date.fromisoformat(query["start_date"]), date.fromisoformat(query["end_date"])
+
+
+def changed(request: httpx.Request) -> httpx.Response:
+    """Answer as TMDB would: for each day one record that changed on it, and one that changes every day."""
+    first, last = asked(request)
+    if last - first > timedelta(days=14):
+        return refuse(422, 20)
+    days = [first + timedelta(days=index) for index in range((last - first).days + 1)]
+    page = int(request.url.params.get("page", "1"))
+    rows = [{"id": 1}, *({"id": day.toordinal()} for day in days)]
+    return say(
+        {"page": page, "results": rows[10 * page - 10 : 10 * page], "total_pages": 2, "total_results": len(rows)}
+    )
+
+
+LISTS: list[Callable[[AsyncTMDB], AsyncPager[ChangedItem, ChangedItemPage]]] = [
+    lambda tmdb: tmdb.changes.movies(start_date=START, end_date=END),
+    lambda tmdb: tmdb.changes.people(start_date=START, end_date=END),
+    lambda tmdb: tmdb.changes.tv(start_date=START, end_date=END),
+]
+
+
+@pytest.mark.parametrize("make", LISTS, ids=["movies", "people", "tv"])
+async def test_a_list_of_changes_spans_any_time(
+    make: Callable[[AsyncTMDB], AsyncPager[ChangedItem, ChangedItemPage]],
+) -> None:
+    """Each id comes once, in order, and the pager is one as any other."""
+    fake = Fake(changed)
+    async with AsyncTMDB(TOKEN, transport=fake.transport, on_drift="ignore") as tmdb:
+        pager = make(tmdb)
+        assert isinstance(pager, AsyncPager)
+        assert fake.requests == []
+        found = [row.id async for row in pager]
+        assert found == [1, *range(START.toordinal(), END.toordinal() + 1)]
+        assert len(fake.requests) == 8
+        assert [row.id async for row in pager.limit(3)] == found[:3]
+        # The first page of each part was kept, and says how much there is.
+        assert await pager.total_pages == 8
+        assert await pager.total_results == 15 + 15 + 15 + 3
+        assert not await pager.truncated
+        assert len(fake.requests) == 8
+        assert [len(page.results) async for page in pager.pages()] == [10, 5, 10, 5, 10, 5, 3, 0]
+        assert len((await pager.page(4)).results) == 5
+        assert (await pager.page(9)).results == []
+        assert {asked(request)[0] for request in fake.requests} == {START + timedelta(days=13 * n) for n in range(4)}
+
+
+async def test_what_tmdb_gives_out_at_a_time_is_one_request() -> None:
+    """As it was asked for: no days, one of them, or a fortnight."""
+    answer = {"page": 1, "results": [{"id": 1}], "total_pages": 1, "total_results": 1}
+    fake = Fake(say(answer))
+    async with AsyncTMDB(TOKEN, transport=fake.transport, on_drift="ignore") as tmdb:
+        assert len([row async for row in tmdb.changes.movies()]) == 1
+        assert fake.query == {"page": "1"}
+        assert len([row async for row in tmdb.changes.movies(end_date=END)]) == 1
+        assert fake.query == {"end_date": "2026-02-10", "page": "1"}
+        assert len([row async for row in tmdb.changes.tv(start_date=START, end_date=START + timedelta(days=14))]) == 1
+        assert fake.query == {"start_date": "2026-01-01", "end_date": "2026-01-15", "page": "1"}
+    assert len(fake.requests) == 3
+
+
+def edits(request: httpx.Request) -> httpx.Response:
+    """Answer as TMDB would: for each day an edit of the title."""
+    first, last = asked(request)
+    days = [first + timedelta(days=index) for index in range((last - first).days + 1)]
+    items = [{"id": str(day), "action": "updated", "time": f"{day} 10:00:00 UTC"} for day in days]
+    return say({"changes": [{"key": "title", "items": items}]})
+
+
+RECORDS: list[Callable[[AsyncTMDB, Any], Any]] = [
+    lambda tmdb, days: tmdb.movies.changes(5, **days),
+    lambda tmdb, days: tmdb.people.changes(5, **days),
+    lambda tmdb, days: tmdb.tv.changes(5, **days),
+    lambda tmdb, days: tmdb.tv.seasons.changes(5, **days),
+]
+
+
+@pytest.mark.parametrize("call", RECORDS, ids=["movies", "people", "tv", "seasons"])
+async def test_the_changes_of_a_record_span_any_time(call: Callable[[AsyncTMDB, Any], Any]) -> None:
+    """Each edit comes once, in order, below its field."""
+    fake = Fake(edits)
+    async with AsyncTMDB(TOKEN, transport=fake.transport, on_drift="raise") as tmdb:
+        found = await call(tmdb, {"start_date": START, "end_date": START + timedelta(days=365)})
+        assert [change.key for change in found.changes] == ["title"]
+        assert [item.id for item in found.changes[0].items] == [
+            str(START + timedelta(days=index)) for index in range(366)
+        ]
+        assert len({str(request.url) for request in fake.requests}) == len(fake.requests) == 29
+        await call(tmdb, {"start_date": START, "end_date": START + timedelta(days=14), "page": 2})
+        assert fake.query == {"start_date": "2026-01-01", "end_date": "2026-01-15", "page": "2"}
+
+
+async def test_what_cannot_be_meant_is_refused() -> None:
+    """Before anything is sent."""
+    fake = Fake()
+    async with AsyncTMDB(TOKEN, transport=fake.transport) as tmdb:
+        with pytest.raises(ValueError, match="before the first"):
+            tmdb.changes.movies(start_date=END, end_date=START)
+        with pytest.raises(ValueError, match="before the first"):
+            await tmdb.movies.changes(5, start_date=END, end_date=START)
+        with pytest.raises(ValueError, match="14 days"):
+            await tmdb.movies.changes(5, start_date=START, end_date=END, page=1)
+    assert fake.requests == []
