@@ -22,14 +22,18 @@ from .app import create_app
 from .catalogue import Catalogue, CatalogueError, builtin, load, problems
 from .credentials import Credentials, make_credentials
 from .server import TMDBServer
+from .state import Clock
+from .users import User
 
 del _starlette, _uvicorn
 
 __all__ = [
     "Catalogue",
     "CatalogueError",
+    "Clock",
     "Credentials",
     "TMDBServer",
+    "User",
     "builtin",
     "create_app",
     "load",

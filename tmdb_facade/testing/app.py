@@ -12,6 +12,7 @@ from starlette.applications import Starlette
 from starlette.datastructures import Headers, QueryParams
 from starlette.middleware import Middleware
 from starlette.middleware.gzip import GZipMiddleware
+from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Mount
 from starlette.types import Receive, Scope, Send
@@ -19,32 +20,39 @@ from starlette.types import Receive, Scope, Send
 from tmdb_bindings.operations import OPERATIONS
 from tmdb_facade.errors import TMDBCode
 
+from . import pages
 from .append import append_blocks
-from .call import Call, JSONObject
+from .call import Call, JSONObject, Reply
 from .catalogue import Catalogue, builtin
 from .credentials import Credentials, make_credentials
 from .errors import Refusal
-from .handlers import ROUTES
+from .handlers import ROUTES, UNDOCUMENTED
 from .routing import Route, Router
+from .state import Account, State
 
 # How long a refusal says that it may be kept. A cache must not believe it: TMDB labels errors so.
 _ERRORS_MAX_AGE = {401: 300, 404: 6 * 3600}
 
 
-def create_app(catalogue: Catalogue | None = None, *, credentials: Credentials | None = None) -> Starlette:
+def create_app(
+    catalogue: Catalogue | None = None, *, credentials: Credentials | None = None, state: State | None = None
+) -> Starlette:
     """Make an embedded TMDB to run in a server or in process.
 
     Args:
         catalogue: What it answers from; the package's own when not given.
         credentials: What it accepts; `make_credentials()` when not given.
+        state: What it remembers; a new state when not given.
 
     Returns:
         The ASGI application.
     """
-    api = _API(catalogue or builtin(), credentials or make_credentials())
+    catalogue, credentials = catalogue or builtin(), credentials or make_credentials()
+    state = state or State(catalogue, credentials)
+    api = _API(catalogue, credentials, state)
     # Level 1: answers go over the loopback, where compressing costs more than it saves.
     gzip = Middleware(GZipMiddleware, minimum_size=500, compresslevel=1)
-    return Starlette(routes=[Mount("/", app=api)], middleware=[gzip])
+    return Starlette(routes=[*pages.routes(state), Mount("/", app=api)], middleware=[gzip])
 
 
 def all_routes(served: Iterable[Route] = ROUTES) -> list[Route]:
@@ -66,40 +74,65 @@ def _not_served(call: Call) -> JSONObject:
 
 
 class _API:
-    """The JSON part of the application; pages for people will stand beside it."""
+    """The JSON part of the application; pages for people stand beside it."""
 
-    def __init__(self, catalogue: Catalogue, credentials: Credentials) -> None:
+    def __init__(self, catalogue: Catalogue, credentials: Credentials, state: State) -> None:
         self._catalogue = catalogue
         self._credentials = credentials
-        self._router = Router(all_routes())
+        self._state = state
+        self._router = Router([*all_routes(), *UNDOCUMENTED])
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         headers = Headers(scope=scope)
         query = dict(QueryParams(scope["query_string"]))
+        reply = Reply()
         try:
-            max_age, body = self._answer(scope["method"], scope["path"], headers, query)
-            response = _response(headers, 200, body, max_age)
+            sent = b"" if scope["method"] == "GET" else await Request(scope, receive).body()
+            with self._state.lock:
+                max_age, body = self._answer(scope, headers, query, sent, reply)
+            response = _response(headers, reply, body, max_age)
         except Refusal as refusal:
-            status = refusal.http_status
-            response = _response(headers, status, refusal.body, _ERRORS_MAX_AGE.get(status, 0))
+            reply = Reply(refusal.http_status)
+            response = _response(headers, reply, refusal.body, _ERRORS_MAX_AGE.get(reply.status, 0))
         await response(scope, receive, send)
 
-    def _answer(self, method: str, path: str, headers: Headers, query: dict[str, str]) -> tuple[int, JSONObject]:
+    def _answer(
+        self, scope: Scope, headers: Headers, query: dict[str, str], sent: bytes, reply: Reply
+    ) -> tuple[int, JSONObject]:
         # Before the path is looked at: without credentials TMDB says 401 to any path, even to one that is not there.
-        self._let_in(headers, query)
-        path = _resolved(path)
-        match = self._router.require(method, path)
-        call = Call(self._catalogue, self._credentials, match.path, query)
+        user = self._let_in(headers, query)
+        path = _resolved(scope["path"])
+        match = self._router.require(scope["method"], path)
+        origin = f"{scope['scheme']}://{headers.get('host', 'localhost')}"
+        call = Call(
+            self._catalogue, self._credentials, self._state, match.path, query, _sent(sent), user, origin, reply
+        )
         body = match.route.handler(call)
         if match.route.appends:
             append_blocks(self._router, path, call, body)
         return match.route.max_age, body
 
-    def _let_in(self, headers: Headers, query: dict[str, str]) -> None:
+    def _let_in(self, headers: Headers, query: dict[str, str]) -> Account | None:
+        """Look at the credentials, and return whose they are when they are a user's."""
         scheme, _, token = headers.get("authorization", "").partition(" ")
-        by_token = scheme.lower() == "bearer" and token == self._credentials.access_token
-        if not by_token and query.get("api_key") != self._credentials.api_key:
+        if scheme.lower() == "bearer":
+            if token == self._credentials.access_token:
+                return None
+            if token in self._state.data.access_tokens:
+                return self._state.data.accounts[self._state.data.access_tokens[token]]
+        if query.get("api_key") != self._credentials.api_key:
             raise Refusal.of(TMDBCode.INVALID_API_KEY)
+        return None
+
+
+def _sent(body: bytes) -> JSONObject:
+    """Read a body, which is a JSON object whatever its content type says; none is like an empty one."""
+    if not body:
+        return {}
+    try:
+        return msgspec.json.decode(body, type=JSONObject)
+    except msgspec.MsgspecError as error:
+        raise Refusal.of(TMDBCode.INPUT_NOT_VALID) from error
 
 
 def _resolved(path: str) -> str:
@@ -109,7 +142,7 @@ def _resolved(path: str) -> str:
     return "/" + posixpath.normpath(path).lstrip("/")
 
 
-def _response(asked: Headers, status: int, body: object, max_age: int) -> Response:
+def _response(asked: Headers, reply: Reply, body: object, max_age: int) -> Response:
     content = msgspec.json.encode(body)
     headers = {
         "cache-control": f"public, max-age={max_age}",
@@ -117,8 +150,9 @@ def _response(asked: Headers, status: int, body: object, max_age: int) -> Respon
         "etag": f'W/"{hashlib.md5(content, usedforsecurity=False).hexdigest()}"',
         "vary": "Origin",
         "x-task-id": uuid4().hex,
+        **reply.headers,
     }
-    if status == 200 and headers["etag"] in (tag.strip() for tag in asked.get("if-none-match", "").split(",")):
+    if reply.status == 200 and headers["etag"] in (tag.strip() for tag in asked.get("if-none-match", "").split(",")):
         del headers["content-type"]
         return Response(None, 304, headers)
-    return Response(content, status, headers)
+    return Response(content, reply.status, headers)

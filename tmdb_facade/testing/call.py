@@ -3,21 +3,36 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date
 from typing import NamedTuple, TypeAlias
 
 from tmdb_facade.errors import TMDBCode
 
 from .catalogue import Catalogue
-from .catalogue.records import Movie
+from .catalogue.records import Movie, Show
 from .credentials import Credentials
 from .errors import Refusal
 from .language import Locale
+from .state import Account, State
 
 JSONObject: TypeAlias = dict[str, object]
 
 # Ids are 32-bit numbers; TMDB has a status code of its own for larger ones.
 LARGEST_ID = 2**31 - 1
+
+
+@dataclass(slots=True)
+class Reply:
+    """What a handler may say beside its answer.
+
+    Attributes:
+        status: The HTTP status.
+        headers: Headers to add, or to send in the place of the usual ones, by their lower-case name.
+    """
+
+    status: int = 200
+    headers: dict[str, str] = field(default_factory=dict[str, str])
 
 
 class Call(NamedTuple):
@@ -26,24 +41,29 @@ class Call(NamedTuple):
     Attributes:
         catalogue: What the answer is made from.
         credentials: What this server accepts.
+        state: What it remembers; its lock is held.
         path: The values of the path's parameters.
         query: The query's parameters; of a repeated one the last.
+        body: The JSON object that was sent; empty when none was.
+        user: Who the access token belongs to; None for the application's own.
+        origin: Where the server is, as in `http://127.0.0.1:41234`.
+        reply: What to say beside the answer.
     """
 
     catalogue: Catalogue
     credentials: Credentials
+    state: State
     path: Mapping[str, str]
     query: Mapping[str, str]
+    body: Mapping[str, object]
+    user: Account | None
+    origin: str
+    reply: Reply
 
     @property
     def locale(self) -> Locale:
         """The language that was asked for; American English when none was."""
         return Locale.parse(self.query.get("language", ""))
-
-    @property
-    def has_session(self) -> bool:
-        """Whether it comes with the session of a user."""
-        return self.query.get("session_id") == self.credentials.session_id
 
     def id(self, name: str) -> int:
         """Read an id of the path.
@@ -62,6 +82,22 @@ class Call(NamedTuple):
             raise Refusal.of(TMDBCode.INVALID_ID)
         return int(text)
 
+    def text(self, name: str) -> str:
+        """Read a text of the body, or of the query, where TMDB takes the body's values too; empty when it is absent."""
+        found = self.body.get(name, self.query.get(name))
+        return found if isinstance(found, str) else ""
+
+    def needed(self, name: str) -> str:
+        """Read a text as `text` does, which has to be there.
+
+        Raises:
+            Refusal: It is absent or empty (400, code 18).
+        """
+        found = self.text(name)
+        if not found:
+            raise Refusal.not_valid(f"{name} must be provided")
+        return found
+
     def movie(self) -> Movie:
         """Return the film of the path, which goes by its number or by its IMDb id.
 
@@ -74,6 +110,17 @@ class Call(NamedTuple):
         if movie is None:
             raise Refusal.of(TMDBCode.RESOURCE_NOT_FOUND)
         return movie
+
+    def show(self) -> Show:
+        """Return the series of the path.
+
+        Raises:
+            Refusal: There is no such series.
+        """
+        show = self.catalogue.shows.get(self.id("series_id"))
+        if show is None:
+            raise Refusal.of(TMDBCode.RESOURCE_NOT_FOUND)
+        return show
 
     def number(self, name: str) -> int | None:
         """Read a whole number of the query; None when it is absent or not one."""

@@ -37,20 +37,39 @@ def make_credentials(seed: str = _SEED) -> Credentials:
     Returns:
         The credentials.
     """
-    api_key = _digest(f"{seed}: api key", 32)
+    api_key = digest(f"{seed}: api key", 32)
     claims = {
         "aud": api_key,
         "nbf": 1577836800.0,
-        "sub": _digest(f"{seed}: account", 24),
+        "sub": digest(f"{seed}: account", 24),
         "scopes": ["api_read"],
         "version": 1,
     }
+    return Credentials(signed_token(seed, claims), api_key, digest(f"{seed}: session", 40))
+
+
+def signed_token(seed: str, claims: Mapping[str, object]) -> str:
+    """Make a JWT.
+
+    Args:
+        seed: What it is signed with.
+        claims: What it says.
+
+    Returns:
+        The three parts of the token, joined by dots.
+    """
     signed = f"{_part({'alg': 'HS256'})}.{_part(claims)}"
     signature = hmac.digest(seed.encode(), signed.encode(), hashlib.sha256)
-    return Credentials(f"{signed}.{_base64(signature)}", api_key, _digest(f"{seed}: session", 40))
+    return f"{signed}.{_base64(signature)}"
 
 
-def _digest(text: str, length: int) -> str:
+def digest(text: str, length: int) -> str:
+    """Make hex digits of a text; the same text gives the same ones.
+
+    Args:
+        text: Any text.
+        length: How many digits, 64 at most.
+    """
     return hashlib.sha256(text.encode()).hexdigest()[:length]
 
 

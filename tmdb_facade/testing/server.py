@@ -12,8 +12,10 @@ from typing import Self
 import uvicorn
 
 from .app import create_app
-from .catalogue import Catalogue
+from .catalogue import Catalogue, builtin
 from .credentials import Credentials, make_credentials
+from .state import DEMO, Clock, State
+from .users import User, known, login
 
 # A server that is not up, or not down, after this many seconds has hung.
 _PATIENCE = 10.0
@@ -40,7 +42,9 @@ class TMDBServer:
             credentials: What it accepts; `make_credentials()` when not given.
         """
         self._credentials = credentials or make_credentials()
-        self._app = create_app(catalogue, credentials=self._credentials)
+        catalogue = catalogue or builtin()
+        self._state = State(catalogue, self._credentials)
+        self._app = create_app(catalogue, credentials=self._credentials, state=self._state)
         self._wanted_port = port
         self._running: _Running | None = None
 
@@ -58,6 +62,48 @@ class TMDBServer:
     def session_id(self) -> str:
         """The session of a logged-in user."""
         return self._credentials.session_id
+
+    @property
+    def clock(self) -> Clock:
+        """The server's time, which tokens expire by and which a test can move."""
+        return self._state.clock
+
+    def reset(self) -> None:
+        """Forget users, sessions, ratings, marks and lists, but for what is there when a server starts."""
+        self._state.reset()
+
+    def login(self, username: str = DEMO) -> User:
+        """Log a user in, as the application whose credentials these are.
+
+        Args:
+            username: The login name; a user is made when there is none of that name.
+
+        Returns:
+            The user, with a new session and a new v4 access token.
+        """
+        return login(self._state, username)
+
+    def approve(self, request_token: str, username: str = DEMO) -> None:
+        """Do what a user does who approves a request token on the approval page.
+
+        Args:
+            request_token: A request token of v3 or v4.
+            username: The login name; a user is made when there is none of that name.
+
+        Raises:
+            KeyError: There is no such token, or none any more.
+        """
+        with self._state.lock:
+            self._state.approve(request_token, known(self._state, username))
+
+    def deny(self, request_token: str) -> None:
+        """Do what a user does who refuses a request token on the approval page.
+
+        Raises:
+            KeyError: There is no such token, or none any more.
+        """
+        with self._state.lock:
+            self._state.deny(request_token)
 
     @property
     def base_url(self) -> str:

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from tmdb_facade.errors import TMDBCode
 from tmdb_facade.testing.call import Call, JSONObject
 from tmdb_facade.testing.catalogue import Catalogue
 from tmdb_facade.testing.catalogue.records import Movie
 from tmdb_facade.testing.catalogue.reference import Collection, Company
-from tmdb_facade.testing.errors import Refusal
 from tmdb_facade.testing.language import Locale, backdrop_path, name_in, poster_path, translation
 from tmdb_facade.testing.paging import page
 from tmdb_facade.testing.routing import Route
@@ -87,18 +85,6 @@ def credits(call: Call) -> JSONObject:
     }
 
 
-def account_states(call: Call) -> JSONObject:
-    """What the user of the session has done with it, which is nothing as yet.
-
-    Raises:
-        Refusal: There is no session (401, code 3).
-    """
-    movie = call.movie()
-    if not call.has_session:
-        raise Refusal.of(TMDBCode.AUTH_FAILED_NO_PERMISSION)
-    return {"id": movie.id, "favorite": False, "rated": False, "watchlist": False}
-
-
 def _collection(collection: Collection, locale: Locale) -> JSONObject:
     return {
         "id": collection.id,
@@ -132,7 +118,6 @@ def _languages(movie: Movie, catalogue: Catalogue) -> list[JSONObject]:
 ROUTES = (
     Route("GET", "/3/movie/popular", popular),
     Route("GET", "/3/movie/{movie_id}", details, appends=True),
-    Route("GET", "/3/movie/{movie_id}/account_states", account_states, max_age=0),
     Route("GET", "/3/movie/{movie_id}/alternative_titles", movie_facts.alternative_titles),
     Route("GET", "/3/movie/{movie_id}/changes", movie_facts.changes, max_age=600),
     Route("GET", "/3/movie/{movie_id}/credits", credits),

@@ -1,0 +1,64 @@
+"""v4: what the user of an access token likes, wants to watch, has rated, and may like as well."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from tmdb_facade.testing.call import Call, JSONObject
+from tmdb_facade.testing.catalogue.records import Movie, Show
+from tmdb_facade.testing.paging import page
+from tmdb_facade.testing.routing import Route
+from tmdb_facade.testing.state import Account, Mark
+from tmdb_facade.testing.state.records import Kind
+from tmdb_facade.testing.who import v4_account
+
+from .marked import marked_page, title_row
+
+_ACCOUNT = "/4/account/{account_object_id}"
+_KINDS: tuple[Kind, ...] = ("movie", "tv")
+
+
+def _account_rating(mark: Mark) -> JSONObject:
+    return {"account_rating": {"created_at": f"{mark.at:%Y-%m-%dT%H:%M:%S}.000Z", "value": mark.value}}
+
+
+def _favorites(kind: Kind) -> Callable[[Call], JSONObject]:
+    return lambda call: marked_page(call, v4_account(call).favorites, kind)
+
+
+def _watchlist(kind: Kind) -> Callable[[Call], JSONObject]:
+    return lambda call: marked_page(call, v4_account(call).watchlist, kind)
+
+
+def _rated(kind: Kind) -> Callable[[Call], JSONObject]:
+    return lambda call: marked_page(call, v4_account(call).ratings, kind, _account_rating)
+
+
+def _recommendations(kind: Kind) -> Callable[[Call], JSONObject]:
+    def recommendations(call: Call) -> JSONObject:
+        titles: Mapping[int, Movie | Show] = call.catalogue.movies if kind == "movie" else call.catalogue.shows
+        found = _recommended(v4_account(call), kind, titles)
+        return page(call, found, lambda one: title_row(call, one))
+
+    return recommendations
+
+
+def _recommended(user: Account, kind: Kind, titles: Mapping[int, Movie | Show]) -> list[Movie | Show]:
+    """What shares most genres with what the user likes or has rated, less that itself; the popular first."""
+    known = {mark.id for marks in (user.favorites, user.ratings) for mark in marks.values() if mark.kind == kind}
+    liked = [genre for number in known & set(titles) for genre in titles[number].genres]
+    scores = {one.id: sum(map(liked.count, one.genres)) for one in titles.values() if not one.adult}
+    found = [titles[number] for number, score in scores.items() if score and number not in known]
+    return sorted(found, key=lambda one: -scores[one.id])
+
+
+ROUTES = tuple(
+    Route("GET", f"{_ACCOUNT}/{kind}/{name}", make(kind), max_age=0)
+    for kind in _KINDS
+    for name, make in {
+        "favorites": _favorites,
+        "rated": _rated,
+        "recommendations": _recommendations,
+        "watchlist": _watchlist,
+    }.items()
+)
