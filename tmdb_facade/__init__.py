@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from tmdb_facade import models as models
     from tmdb_facade._async.client import AsyncTMDB as AsyncTMDB
     from tmdb_facade._async.pager import AsyncPager as AsyncPager
+    from tmdb_facade._core.localization import Localization as Localization
+    from tmdb_facade._core.localization import localization as localization
     from tmdb_facade._core.terms import AllOf as AllOf
     from tmdb_facade._core.terms import AnyOf as AnyOf
     from tmdb_facade._core.terms import Between as Between
@@ -94,6 +96,7 @@ __all__ = [
     "DriftWarning",
     "EpisodeAppend",
     "InvalidAnswerError",
+    "Localization",
     "MovieAppend",
     "NotFoundError",
     "Pager",
@@ -110,6 +113,7 @@ __all__ = [
     "any_of",
     "between",
     "errors",
+    "localization",
     "models",
 ]
 
@@ -123,5 +127,6 @@ def _module_of(name: str) -> str:
         "AsyncTMDB": "tmdb_facade._async.client",
         "Pager": "tmdb_facade._sync.pager",
         "TMDB": "tmdb_facade._sync.client",
+        **dict.fromkeys(("Localization", "localization"), "tmdb_facade._core.localization"),
         **dict.fromkeys(("AllOf", "AnyOf", "Between", "all_of", "any_of", "between"), "tmdb_facade._core.terms"),
     }.get(name, "tmdb_facade.errors")

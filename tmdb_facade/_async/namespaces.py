@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from tmdb_facade._async.resources.find import AsyncFindResource
     from tmdb_facade._async.resources.genres import AsyncGenresResource
     from tmdb_facade._async.resources.guest import AsyncGuestResource
+    from tmdb_facade._async.resources.images import AsyncImagesResource
     from tmdb_facade._async.resources.keywords import AsyncKeywordsResource
     from tmdb_facade._async.resources.lists import AsyncListsResource
     from tmdb_facade._async.resources.movies import AsyncMoviesResource
@@ -120,6 +121,13 @@ class AsyncNamespaces:
         from tmdb_facade._async.resources.guest import AsyncGuestResource
 
         return AsyncGuestResource(self._calls)
+
+    @cached_property
+    def images(self) -> AsyncImagesResource:
+        """Where images are, and the images themselves."""
+        from tmdb_facade._async.resources.images import AsyncImagesResource
+
+        return AsyncImagesResource(self._calls)
 
     @cached_property
     def keywords(self) -> AsyncKeywordsResource:

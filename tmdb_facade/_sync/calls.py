@@ -12,6 +12,8 @@ from tmdb_facade._runtime.threads import Shared, gather
 from tmdb_facade._sync.pager import Pages
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from tmdb_facade._core.settings import Settings
     from tmdb_facade._sync.transport.wire import Wire
 
@@ -52,6 +54,15 @@ class Calls:
             The pages; their `items()` is the pager of their entries.
         """
         return Pages(self, self.prepare(endpoint, *args, **kwargs), endpoint.response)
+
+    def download(self, url: str, write: Callable[[bytes], object]) -> None:
+        """Ask for a file that is no answer of the API.
+
+        Args:
+            url: The file's URL.
+            write: Takes the parts of the file as they come.
+        """
+        self._wire.get().download(url, write)
 
     def prepare(self, endpoint: Endpoint[P, T], *args: P.args, **kwargs: P.kwargs) -> Request:
         """Build a request and put the client's defaults into it."""

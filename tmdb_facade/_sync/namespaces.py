@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from tmdb_facade._sync.resources.find import FindResource
     from tmdb_facade._sync.resources.genres import GenresResource
     from tmdb_facade._sync.resources.guest import GuestResource
+    from tmdb_facade._sync.resources.images import ImagesResource
     from tmdb_facade._sync.resources.keywords import KeywordsResource
     from tmdb_facade._sync.resources.lists import ListsResource
     from tmdb_facade._sync.resources.movies import MoviesResource
@@ -121,6 +122,13 @@ class Namespaces:
         from tmdb_facade._sync.resources.guest import GuestResource
 
         return GuestResource(self._calls)
+
+    @cached_property
+    def images(self) -> ImagesResource:
+        """Where images are, and the images themselves."""
+        from tmdb_facade._sync.resources.images import ImagesResource
+
+        return ImagesResource(self._calls)
 
     @cached_property
     def keywords(self) -> KeywordsResource:

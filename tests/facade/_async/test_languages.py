@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import copy
 import pickle
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Callable, Mapping
 from typing import Any, assert_type
 
 import pytest
@@ -202,7 +202,7 @@ SERIES: dict[str, object] = {
     "translations": NAMES,
 }
 
-Kind = tuple[Callable[[AsyncTMDB], Awaitable[Any]], dict[str, object], dict[str, str | None]]
+Kind = tuple[Callable[[AsyncTMDB], Any], dict[str, object], dict[str, str | None]]
 KINDS: list[Kind] = [
     (lambda tmdb: tmdb.tv.details(1, languages=WANTED), SERIES, {"name": "pt-PT", "overview": "pt-PT"}),
     (
@@ -243,7 +243,7 @@ KINDS: list[Kind] = [
 
 @pytest.mark.parametrize(("call", "answer", "sources"), KINDS)
 async def test_every_kind_is_filled(
-    call: Callable[[AsyncTMDB], Awaitable[Any]], answer: dict[str, object], sources: dict[str, str | None]
+    call: Callable[[AsyncTMDB], Any], answer: dict[str, object], sources: dict[str, str | None]
 ) -> None:
     """Collections call their title a name and their translations a title; a person's name is not translated."""
     fake = Fake(say(answer))

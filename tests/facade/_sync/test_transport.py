@@ -7,6 +7,7 @@ import httpx
 import pytest
 
 from tests.facade.support import KEY, TOKEN, Fake, say
+from tmdb_bindings import api
 from tmdb_facade import TMDB, APIConnectionError
 from tmdb_facade._core.auth import Credential
 from tmdb_facade._core.settings import Settings
@@ -21,14 +22,24 @@ def test_the_credential_is_added_to_a_copy(credential: Credential) -> None:
     """A cache or a log above the auth layer keeps a request without it."""
     fake = Fake(say(FILM))
     layer = AuthLayer(fake.transport, credential)
-    request = httpx.Request("POST", "https://api.themoviedb.org/3/x?a=b", json={"c": 1}, extensions={"d": "e"})
+    extensions = {"tmdb_operation": api.movies.details.operation, "d": "e"}
+    request = httpx.Request("POST", "https://api.themoviedb.org/3/x?a=b", json={"c": 1}, extensions=extensions)
     layer.handle_request(request)
     assert str(request.url) == "https://api.themoviedb.org/3/x?a=b"
     assert "authorization" not in request.headers
     sent = fake.last
     assert credential.secret in f"{sent.url} {sent.headers.get('authorization')}"
-    assert (sent.method, sent.content, sent.extensions) == ("POST", b'{"c":1}', {"d": "e"})
+    assert (sent.method, sent.content, sent.extensions) == ("POST", b'{"c":1}', extensions)
     assert sent.headers["host"] == "api.themoviedb.org"
+
+
+@pytest.mark.parametrize("credential", [Credential("bearer", TOKEN), Credential("api_key", KEY)])
+def test_what_is_no_operation_gets_no_credential(credential: Credential) -> None:
+    """Images come from another server, which has no business with it."""
+    fake = Fake()
+    layer = AuthLayer(fake.transport, credential)
+    layer.handle_request(httpx.Request("GET", "https://image.tmdb.org/t/p/w500/a.jpg"))
+    assert credential.secret not in f"{fake.last.url} {fake.last.headers}"
 
 
 def test_a_key_of_any_form_stays_one_parameter() -> None:

@@ -6,6 +6,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tmdb_bindings import api
+from tmdb_facade._sync.spans import over_windows
 
 if TYPE_CHECKING:
     from datetime import date
@@ -28,17 +29,23 @@ class ChangesResource:
 
         Args:
             start_date: The first day.
-            end_date: The last day, at most 14 days after the first.
+            end_date: The last day; the present one where only a first day is given.
 
         Returns:
-            The ids, 100 a page; those of the last 24 hours where no days are given.
+            The ids, 100 a page; those of the last 24 hours where no days are given. A span of more than 14 days, which is
+            as much as TMDB gives out at a time, is asked for in parts; an id that is in several of them comes once.
 
         Raises:
             TMDBError: TMDB gave no answer, or an error; when the pager is used.
+            ValueError: The last day comes before the first.
 
         https://developer.themoviedb.org/reference/changes-movie-list
         """
-        return self._calls.paginate(api.changes.movies, start_date=start_date, end_date=end_date).items()
+        return over_windows(
+            lambda first, last: self._calls.paginate(api.changes.movies, start_date=first, end_date=last).items(),
+            start_date,
+            end_date,
+        )
 
     def people(
         self, *, start_date: date | None = None, end_date: date | None = None
@@ -47,17 +54,23 @@ class ChangesResource:
 
         Args:
             start_date: The first day.
-            end_date: The last day, at most 14 days after the first.
+            end_date: The last day; the present one where only a first day is given.
 
         Returns:
-            The ids, 100 a page; those of the last 24 hours where no days are given.
+            The ids, 100 a page; those of the last 24 hours where no days are given. A span of more than 14 days, which is
+            as much as TMDB gives out at a time, is asked for in parts; an id that is in several of them comes once.
 
         Raises:
             TMDBError: TMDB gave no answer, or an error; when the pager is used.
+            ValueError: The last day comes before the first.
 
         https://developer.themoviedb.org/reference/changes-people-list
         """
-        return self._calls.paginate(api.changes.people, start_date=start_date, end_date=end_date).items()
+        return over_windows(
+            lambda first, last: self._calls.paginate(api.changes.people, start_date=first, end_date=last).items(),
+            start_date,
+            end_date,
+        )
 
     def tv(
         self, *, start_date: date | None = None, end_date: date | None = None
@@ -66,14 +79,20 @@ class ChangesResource:
 
         Args:
             start_date: The first day.
-            end_date: The last day, at most 14 days after the first.
+            end_date: The last day; the present one where only a first day is given.
 
         Returns:
-            The ids, 100 a page; those of the last 24 hours where no days are given.
+            The ids, 100 a page; those of the last 24 hours where no days are given. A span of more than 14 days, which is
+            as much as TMDB gives out at a time, is asked for in parts; an id that is in several of them comes once.
 
         Raises:
             TMDBError: TMDB gave no answer, or an error; when the pager is used.
+            ValueError: The last day comes before the first.
 
         https://developer.themoviedb.org/reference/changes-tv-list
         """
-        return self._calls.paginate(api.changes.tv, start_date=start_date, end_date=end_date).items()
+        return over_windows(
+            lambda first, last: self._calls.paginate(api.changes.tv, start_date=first, end_date=last).items(),
+            start_date,
+            end_date,
+        )

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, TypeVar, overload
 from tmdb_bindings import api
 from tmdb_facade._core.append import append_text
 from tmdb_facade._core.include import include_text
+from tmdb_facade._core.languages import choose_languages
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -34,6 +35,7 @@ class CollectionsResource:
         append: None = None,
         include_image_language: Sequence[str | None] | None = None,
         language: str | None = None,
+        languages: Sequence[str | None] | None = None,
     ) -> CollectionDetails: ...
     @overload
     def details(
@@ -43,6 +45,7 @@ class CollectionsResource:
         append: Append[K],
         include_image_language: Sequence[str | None] | None = None,
         language: str | None = None,
+        languages: Sequence[str | None] | None = None,
     ) -> CollectionDetails[K]: ...
     @overload
     def details(
@@ -52,6 +55,7 @@ class CollectionsResource:
         append: list[str],
         include_image_language: Sequence[str | None] | None = None,
         language: str | None = None,
+        languages: Sequence[str | None] | None = None,
     ) -> CollectionDetails[Any]: ...
     def details(
         self,
@@ -60,6 +64,7 @@ class CollectionsResource:
         append: Append[Any] | list[str] | None = None,
         include_image_language: Sequence[str | None] | None = None,
         language: str | None = None,
+        languages: Sequence[str | None] | None = None,
     ) -> CollectionDetails[Any]:
         """Give one collection and its films.
 
@@ -70,6 +75,9 @@ class CollectionsResource:
             include_image_language: The languages of appended images, as in `["pt", None]`; `None` stands for images
                 without words.
             language: The language of texts, as in `pt-BR`; the client's by default.
+            languages: Several languages, the preferred first, in the place of `language`, as in
+                `["pt-BR", "pt-PT", "en-US"]`: a text that one does not have is taken from the next, and so are appended
+                images. `localization(collection)` tells which came from where.
 
         Returns:
             The collection, with exactly the blocks that were asked for.
@@ -77,17 +85,20 @@ class CollectionsResource:
         Raises:
             NotFoundError: There is no such collection.
             TMDBError: TMDB gave no answer, or another error.
-            ValueError: There is no such block to append.
+            ValueError: There is no such block to append, or `languages` is no list of languages.
 
         https://developer.themoviedb.org/reference/collection-details
         """
-        return self._calls.call(
+        blocks = append_text(append, api.collections.details.operation)
+        choice = choose_languages(languages, language, blocks, include_image_language)
+        details = self._calls.call(
             api.collections.details,
             collection_id,
-            append_to_response=append_text(append, api.collections.details.operation),
-            include_image_language=include_text(include_image_language),
-            language=language,
+            append_to_response=choice.blocks,
+            include_image_language=choice.images,
+            language=choice.language,
         )
+        return choice.fill(details)
 
     def images(
         self,

@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING, Any, TypeVar, overload
 from tmdb_bindings import api
 from tmdb_facade._core.append import append_text
 from tmdb_facade._core.include import include_text
+from tmdb_facade._core.languages import choose_languages
 from tmdb_facade._core.ratings import check_rating
+from tmdb_facade._sync.spans import changes_over
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -62,6 +64,7 @@ class MoviesResource:
         include_image_language: Sequence[str | None] | None = None,
         include_video_language: Sequence[str | None] | None = None,
         language: str | None = None,
+        languages: Sequence[str | None] | None = None,
         session_id: str | None = None,
         guest_session_id: str | None = None,
     ) -> MovieDetails: ...
@@ -77,6 +80,7 @@ class MoviesResource:
         include_image_language: Sequence[str | None] | None = None,
         include_video_language: Sequence[str | None] | None = None,
         language: str | None = None,
+        languages: Sequence[str | None] | None = None,
         session_id: str | None = None,
         guest_session_id: str | None = None,
     ) -> MovieDetails[K]: ...
@@ -92,6 +96,7 @@ class MoviesResource:
         include_image_language: Sequence[str | None] | None = None,
         include_video_language: Sequence[str | None] | None = None,
         language: str | None = None,
+        languages: Sequence[str | None] | None = None,
         session_id: str | None = None,
         guest_session_id: str | None = None,
     ) -> MovieDetails[Any]: ...
@@ -106,6 +111,7 @@ class MoviesResource:
         include_image_language: Sequence[str | None] | None = None,
         include_video_language: Sequence[str | None] | None = None,
         language: str | None = None,
+        languages: Sequence[str | None] | None = None,
         session_id: str | None = None,
         guest_session_id: str | None = None,
     ) -> MovieDetails[Any]:
@@ -122,6 +128,9 @@ class MoviesResource:
                 without words.
             include_video_language: The languages of appended videos, as in `["pt", "en"]`.
             language: The language of texts, as in `pt-BR`; the client's by default.
+            languages: Several languages, the preferred first, in the place of `language`, as in
+                `["pt-BR", "pt-PT", "en-US"]`: a text that one does not have is taken from the next, and so are appended
+                images. `localization(film)` tells which came from where.
             session_id: The session of the user whose states are appended.
             guest_session_id: The session of a guest, in the place of a user's.
 
@@ -131,23 +140,26 @@ class MoviesResource:
         Raises:
             NotFoundError: There is no such film.
             TMDBError: TMDB gave no answer, or another error.
-            ValueError: There is no such block to append.
+            ValueError: There is no such block to append, or `languages` is no list of languages.
 
         https://developer.themoviedb.org/reference/movie-details
         """
-        return self._calls.call(
+        blocks = append_text(append, api.movies.details.operation)
+        choice = choose_languages(languages, language, blocks, include_image_language)
+        details = self._calls.call(
             api.movies.details,
             movie_id,
-            append_to_response=append_text(append, api.movies.details.operation),
+            append_to_response=choice.blocks,
             start_date=start_date,
             end_date=end_date,
             page=page,
-            include_image_language=include_text(include_image_language),
+            include_image_language=choice.images,
             include_video_language=include_text(include_video_language),
-            language=language,
+            language=choice.language,
             session_id=session_id,
             guest_session_id=guest_session_id,
         )
+        return choice.fill(details)
 
     def account_states(
         self, movie_id: int, *, session_id: str | None = None, guest_session_id: str | None = None
@@ -199,19 +211,27 @@ class MoviesResource:
         Args:
             movie_id: TMDB's id of the film.
             start_date: The first day.
-            end_date: The last day, at most 14 days after the first.
-            page: The page of the edits, from 1; TMDB does not say how many there are.
+            end_date: The last day; the present one where only a first day is given.
+            page: The page of the edits, from 1, of at most 14 days; TMDB does not say how many there are.
 
         Returns:
-            The edits, by field; those of the last 24 hours where no days are given.
+            The edits, by field; those of the last 24 hours where no days are given. A span of more than 14 days, which is
+            as much as TMDB gives out at a time, is asked for in parts.
 
         Raises:
             NotFoundError: There is no such film.
             TMDBError: TMDB gave no answer, or another error.
+            ValueError: The last day comes before the first, or a page of more than 14 days was asked for.
 
         https://developer.themoviedb.org/reference/movie-changes
         """
-        return self._calls.call(api.movies.changes, movie_id, start_date=start_date, end_date=end_date, page=page)
+        return changes_over(
+            self._calls,
+            lambda first, last: api.movies.changes.request(movie_id, start_date=first, end_date=last, page=page),
+            start_date,
+            end_date,
+            page,
+        )
 
     def credits(self, movie_id: int, *, language: str | None = None) -> MovieCredits:
         """List the cast and crew of a film.

@@ -7,8 +7,11 @@ from typing import TYPE_CHECKING, Any, TypeVar, overload
 
 from tmdb_bindings import api
 from tmdb_facade._core.append import append_text
+from tmdb_facade._core.languages import choose_languages
+from tmdb_facade._sync.spans import changes_over
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from datetime import date
 
     from tmdb_bindings._runtime import Append
@@ -48,6 +51,7 @@ class PeopleResource:
         start_date: date | None = None,
         end_date: date | None = None,
         language: str | None = None,
+        languages: Sequence[str | None] | None = None,
     ) -> PersonDetails: ...
     @overload
     def details(
@@ -58,6 +62,7 @@ class PeopleResource:
         start_date: date | None = None,
         end_date: date | None = None,
         language: str | None = None,
+        languages: Sequence[str | None] | None = None,
     ) -> PersonDetails[K]: ...
     @overload
     def details(
@@ -68,6 +73,7 @@ class PeopleResource:
         start_date: date | None = None,
         end_date: date | None = None,
         language: str | None = None,
+        languages: Sequence[str | None] | None = None,
     ) -> PersonDetails[Any]: ...
     def details(
         self,
@@ -77,6 +83,7 @@ class PeopleResource:
         start_date: date | None = None,
         end_date: date | None = None,
         language: str | None = None,
+        languages: Sequence[str | None] | None = None,
     ) -> PersonDetails[Any]:
         """Give one person.
 
@@ -87,6 +94,9 @@ class PeopleResource:
             start_date: The first day of appended changes.
             end_date: The last day of appended changes, at most 14 days after the first.
             language: The language of texts, as in `pt-BR`; the client's by default.
+            languages: Several languages, the preferred first, in the place of `language`, as in
+                `["pt-BR", "pt-PT", "en-US"]`: a text that one does not have is taken from the next, and so are appended
+                images. `localization(person)` tells which came from where.
 
         Returns:
             The person, with exactly the blocks that were asked for.
@@ -94,18 +104,21 @@ class PeopleResource:
         Raises:
             NotFoundError: There is no such person.
             TMDBError: TMDB gave no answer, or another error.
-            ValueError: There is no such block to append.
+            ValueError: There is no such block to append, or `languages` is no list of languages.
 
         https://developer.themoviedb.org/reference/person-details
         """
-        return self._calls.call(
+        blocks = append_text(append, api.people.details.operation)
+        choice = choose_languages(languages, language, blocks)
+        details = self._calls.call(
             api.people.details,
             person_id,
-            append_to_response=append_text(append, api.people.details.operation),
+            append_to_response=choice.blocks,
             start_date=start_date,
             end_date=end_date,
-            language=language,
+            language=choice.language,
         )
+        return choice.fill(details)
 
     def changes(
         self, person_id: int, *, start_date: date | None = None, end_date: date | None = None, page: int | None = None
@@ -115,19 +128,27 @@ class PeopleResource:
         Args:
             person_id: TMDB's id of the person.
             start_date: The first day.
-            end_date: The last day, at most 14 days after the first.
-            page: The page of the edits, from 1; TMDB does not say how many there are.
+            end_date: The last day; the present one where only a first day is given.
+            page: The page of the edits, from 1, of at most 14 days; TMDB does not say how many there are.
 
         Returns:
-            The edits, by field; those of the last 24 hours where no days are given.
+            The edits, by field; those of the last 24 hours where no days are given. A span of more than 14 days, which is
+            as much as TMDB gives out at a time, is asked for in parts.
 
         Raises:
             NotFoundError: There is no such person.
             TMDBError: TMDB gave no answer, or another error.
+            ValueError: The last day comes before the first, or a page of more than 14 days was asked for.
 
         https://developer.themoviedb.org/reference/person-changes
         """
-        return self._calls.call(api.people.changes, person_id, start_date=start_date, end_date=end_date, page=page)
+        return changes_over(
+            self._calls,
+            lambda first, last: api.people.changes.request(person_id, start_date=first, end_date=last, page=page),
+            start_date,
+            end_date,
+            page,
+        )
 
     def combined_credits(self, person_id: int, *, language: str | None = None) -> PersonCombinedCredits:
         """List the films and series that a person took part in.

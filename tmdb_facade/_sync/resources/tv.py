@@ -9,8 +9,10 @@ from typing import TYPE_CHECKING, Any, TypeVar, overload
 from tmdb_bindings import api
 from tmdb_facade._core.append import append_text
 from tmdb_facade._core.include import include_text
+from tmdb_facade._core.languages import choose_languages
 from tmdb_facade._core.ratings import check_rating
 from tmdb_facade._core.seasons import append_seasons
+from tmdb_facade._sync.spans import changes_over
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -90,6 +92,7 @@ class TVResource:
         include_image_language: Sequence[str | None] | None = None,
         include_video_language: Sequence[str | None] | None = None,
         language: str | None = None,
+        languages: Sequence[str | None] | None = None,
         session_id: str | None = None,
         guest_session_id: str | None = None,
     ) -> TVDetails: ...
@@ -106,6 +109,7 @@ class TVResource:
         include_image_language: Sequence[str | None] | None = None,
         include_video_language: Sequence[str | None] | None = None,
         language: str | None = None,
+        languages: Sequence[str | None] | None = None,
         session_id: str | None = None,
         guest_session_id: str | None = None,
     ) -> TVDetails[TVHasSeason]: ...
@@ -122,6 +126,7 @@ class TVResource:
         include_image_language: Sequence[str | None] | None = None,
         include_video_language: Sequence[str | None] | None = None,
         language: str | None = None,
+        languages: Sequence[str | None] | None = None,
         session_id: str | None = None,
         guest_session_id: str | None = None,
     ) -> TVDetails[K]: ...
@@ -138,6 +143,7 @@ class TVResource:
         include_image_language: Sequence[str | None] | None = None,
         include_video_language: Sequence[str | None] | None = None,
         language: str | None = None,
+        languages: Sequence[str | None] | None = None,
         session_id: str | None = None,
         guest_session_id: str | None = None,
     ) -> TVDetails[K | TVHasSeason]: ...
@@ -154,6 +160,7 @@ class TVResource:
         include_image_language: Sequence[str | None] | None = None,
         include_video_language: Sequence[str | None] | None = None,
         language: str | None = None,
+        languages: Sequence[str | None] | None = None,
         session_id: str | None = None,
         guest_session_id: str | None = None,
     ) -> TVDetails[Any]: ...
@@ -169,6 +176,7 @@ class TVResource:
         include_image_language: Sequence[str | None] | None = None,
         include_video_language: Sequence[str | None] | None = None,
         language: str | None = None,
+        languages: Sequence[str | None] | None = None,
         session_id: str | None = None,
         guest_session_id: str | None = None,
     ) -> TVDetails[Any]:
@@ -187,6 +195,9 @@ class TVResource:
                 without words.
             include_video_language: The languages of appended videos, as in `["pt", "en"]`.
             language: The language of texts, as in `pt-BR`; the client's by default.
+            languages: Several languages, the preferred first, in the place of `language`, as in
+                `["pt-BR", "pt-PT", "en-US"]`: a text that one does not have is taken from the next, and so are appended
+                images. `localization(series)` tells which came from where.
             session_id: The session of the user whose states are appended.
             guest_session_id: The session of a guest, in the place of a user's.
 
@@ -196,23 +207,27 @@ class TVResource:
         Raises:
             NotFoundError: There is no such series.
             TMDBError: TMDB gave no answer, or another error.
-            ValueError: There is no such block to append, or a season's number is negative.
+            ValueError: There is no such block to append, a season's number is negative, or `languages` is no list of
+                languages.
 
         https://developer.themoviedb.org/reference/tv-series-details
         """
-        return self._calls.call(
+        blocks = append_seasons(append_text(append, api.tv.details.operation), seasons)
+        choice = choose_languages(languages, language, blocks, include_image_language)
+        details = self._calls.call(
             api.tv.details,
             series_id,
-            append_to_response=append_seasons(append_text(append, api.tv.details.operation), seasons),
+            append_to_response=choice.blocks,
             start_date=start_date,
             end_date=end_date,
             page=page,
-            include_image_language=include_text(include_image_language),
+            include_image_language=choice.images,
             include_video_language=include_text(include_video_language),
-            language=language,
+            language=choice.language,
             session_id=session_id,
             guest_session_id=guest_session_id,
         )
+        return choice.fill(details)
 
     def account_states(
         self, series_id: int, *, session_id: str | None = None, guest_session_id: str | None = None
@@ -298,19 +313,27 @@ class TVResource:
         Args:
             series_id: TMDB's id of the series.
             start_date: The first day.
-            end_date: The last day, at most 14 days after the first.
-            page: The page of the edits, from 1; TMDB does not say how many there are.
+            end_date: The last day; the present one where only a first day is given.
+            page: The page of the edits, from 1, of at most 14 days; TMDB does not say how many there are.
 
         Returns:
-            The edits, by field; those of the last 24 hours where no days are given.
+            The edits, by field; those of the last 24 hours where no days are given. A span of more than 14 days, which is
+            as much as TMDB gives out at a time, is asked for in parts.
 
         Raises:
             NotFoundError: There is no such series.
             TMDBError: TMDB gave no answer, or another error.
+            ValueError: The last day comes before the first, or a page of more than 14 days was asked for.
 
         https://developer.themoviedb.org/reference/tv-series-changes
         """
-        return self._calls.call(api.tv.changes, series_id, start_date=start_date, end_date=end_date, page=page)
+        return changes_over(
+            self._calls,
+            lambda first, last: api.tv.changes.request(series_id, start_date=first, end_date=last, page=page),
+            start_date,
+            end_date,
+            page,
+        )
 
     def content_ratings(self, series_id: int) -> ContentRatings:
         """List the age ratings of a series.

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Any, TypeVar, overload
 from tmdb_bindings import api
 from tmdb_facade._core.append import append_text
 from tmdb_facade._core.include import include_text
+from tmdb_facade._core.languages import choose_languages
+from tmdb_facade._sync.spans import changes_over
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -48,6 +50,7 @@ class TVSeasonsResource:
         include_image_language: Sequence[str | None] | None = None,
         include_video_language: Sequence[str | None] | None = None,
         language: str | None = None,
+        languages: Sequence[str | None] | None = None,
         session_id: str | None = None,
         guest_session_id: str | None = None,
     ) -> SeasonDetails: ...
@@ -61,6 +64,7 @@ class TVSeasonsResource:
         include_image_language: Sequence[str | None] | None = None,
         include_video_language: Sequence[str | None] | None = None,
         language: str | None = None,
+        languages: Sequence[str | None] | None = None,
         session_id: str | None = None,
         guest_session_id: str | None = None,
     ) -> SeasonDetails[K]: ...
@@ -74,6 +78,7 @@ class TVSeasonsResource:
         include_image_language: Sequence[str | None] | None = None,
         include_video_language: Sequence[str | None] | None = None,
         language: str | None = None,
+        languages: Sequence[str | None] | None = None,
         session_id: str | None = None,
         guest_session_id: str | None = None,
     ) -> SeasonDetails[Any]: ...
@@ -86,6 +91,7 @@ class TVSeasonsResource:
         include_image_language: Sequence[str | None] | None = None,
         include_video_language: Sequence[str | None] | None = None,
         language: str | None = None,
+        languages: Sequence[str | None] | None = None,
         session_id: str | None = None,
         guest_session_id: str | None = None,
     ) -> SeasonDetails[Any]:
@@ -100,6 +106,9 @@ class TVSeasonsResource:
                 without words.
             include_video_language: The languages of appended videos, as in `["pt", "en"]`.
             language: The language of texts, as in `pt-BR`; the client's by default.
+            languages: Several languages, the preferred first, in the place of `language`, as in
+                `["pt-BR", "pt-PT", "en-US"]`: a text that one does not have is taken from the next, and so are appended
+                images. `localization(season)` tells which came from where.
             session_id: The session of the user whose states are appended.
             guest_session_id: The session of a guest, in the place of a user's.
 
@@ -109,21 +118,24 @@ class TVSeasonsResource:
         Raises:
             NotFoundError: There is no such season.
             TMDBError: TMDB gave no answer, or another error.
-            ValueError: There is no such block to append.
+            ValueError: There is no such block to append, or `languages` is no list of languages.
 
         https://developer.themoviedb.org/reference/tv-season-details
         """
-        return self._calls.call(
+        blocks = append_text(append, api.tv_seasons.details.operation)
+        choice = choose_languages(languages, language, blocks, include_image_language)
+        details = self._calls.call(
             api.tv_seasons.details,
             series_id,
             season_number,
-            append_to_response=append_text(append, api.tv_seasons.details.operation),
-            include_image_language=include_text(include_image_language),
+            append_to_response=choice.blocks,
+            include_image_language=choice.images,
             include_video_language=include_text(include_video_language),
-            language=language,
+            language=choice.language,
             session_id=session_id,
             guest_session_id=guest_session_id,
         )
+        return choice.fill(details)
 
     def account_states(
         self, series_id: int, season_number: int, *, session_id: str | None = None, guest_session_id: str | None = None
@@ -181,19 +193,27 @@ class TVSeasonsResource:
         Args:
             season_id: TMDB's id of the season; it is not the number.
             start_date: The first day.
-            end_date: The last day, at most 14 days after the first.
-            page: The page of the edits, from 1; TMDB does not say how many there are.
+            end_date: The last day; the present one where only a first day is given.
+            page: The page of the edits, from 1, of at most 14 days; TMDB does not say how many there are.
 
         Returns:
-            The edits, by field; those of the last 24 hours where no days are given.
+            The edits, by field; those of the last 24 hours where no days are given. A span of more than 14 days, which is
+            as much as TMDB gives out at a time, is asked for in parts.
 
         Raises:
             NotFoundError: There is no such season.
             TMDBError: TMDB gave no answer, or another error.
+            ValueError: The last day comes before the first, or a page of more than 14 days was asked for.
 
         https://developer.themoviedb.org/reference/tv-season-changes-by-id
         """
-        return self._calls.call(api.tv_seasons.changes, season_id, start_date=start_date, end_date=end_date, page=page)
+        return changes_over(
+            self._calls,
+            lambda first, last: api.tv_seasons.changes.request(season_id, start_date=first, end_date=last, page=page),
+            start_date,
+            end_date,
+            page,
+        )
 
     def credits(self, series_id: int, season_number: int, *, language: str | None = None) -> SeasonCredits:
         """List the cast and crew of a season.

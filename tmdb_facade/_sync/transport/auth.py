@@ -10,7 +10,7 @@ from tmdb_facade._runtime.http import URL, BaseTransport, Headers, Request, Resp
 
 
 class AuthLayer(BaseTransport):
-    """Adds the credential to a copy of each request.
+    """Adds the credential to a copy of each request of an operation; what goes to other servers gets none.
 
     A copy, so that whatever stands above (a cache, an error, a log) never holds a request with a credential in it.
     """
@@ -22,6 +22,8 @@ class AuthLayer(BaseTransport):
 
     def handle_request(self, request: Request) -> Response:
         """Send the request on, with the credential."""
+        if "tmdb_operation" not in request.extensions:
+            return self._inner.handle_request(request)
         url, headers = request.url, Headers(request.headers)
         if self._bearer is not None:
             headers["Authorization"] = self._bearer

@@ -4,12 +4,14 @@
 from __future__ import annotations
 
 import platform
+from collections.abc import Callable
 
 import tmdb_facade
 from tmdb_facade._core.answer import Answer
-from tmdb_facade._core.endpoint import Request
+from tmdb_facade._core.endpoint import Operation, Request
 from tmdb_facade._core.redaction import redact
 from tmdb_facade._core.settings import Settings
+from tmdb_facade._core.status import status_error
 from tmdb_facade._core.url import build_url
 from tmdb_facade._runtime import http
 from tmdb_facade.errors import APIConnectionError, APITimeoutError
@@ -72,15 +74,51 @@ class Wire:
             finally:
                 response.close()
         except http.HTTPError as error:
-            # The library names the request that it sent; this one is the same without the credential.
-            error.request = outgoing
-            text = redact(str(error), self._settings.credential.secret)
-            # A traceback prints the cause as well: not when it says what was hidden here.
-            cause = error if text == str(error) else None
-            kind = APITimeoutError if isinstance(error, http.TimeoutException) else APIConnectionError
-            reason = text or type(error).__name__
-            raise kind(f"no answer: {reason}", operation=request.operation.id, url=redact(url)) from cause
+            failure, cause = self._no_answer(error, outgoing, url, request.operation)
+            raise failure from cause
         return Answer(response.status_code, response.headers, body, url)
+
+    def download(self, url: str, write: Callable[[bytes], object]) -> None:
+        """Ask another server than TMDB's API for a file. It gets no credential: that goes with an operation only.
+
+        Args:
+            url: The file's URL.
+            write: Takes the parts of the file as they come.
+
+        Raises:
+            APITimeoutError: It did not come in time.
+            APIConnectionError: It did not come, or not whole.
+            APIStatusError: The server answered with an error.
+        """
+        outgoing = http.Request("GET", url, headers=self._headers, extensions=self._extensions)
+        outgoing.headers["Accept"] = "*/*"
+        try:
+            response = self._stack.handle_request(outgoing)
+            try:
+                if response.status_code != 200:
+                    body = response.read()
+                    raise status_error(response.status_code, response.headers, body, url=url)
+                for part in response.iter_bytes():
+                    write(part)
+            finally:
+                response.close()
+        except http.HTTPError as error:
+            failure, cause = self._no_answer(error, outgoing, url, None)
+            raise failure from cause
+
+    def _no_answer(
+        self, error: http.HTTPError, outgoing: http.Request, url: str, operation: Operation | None
+    ) -> tuple[APIConnectionError, Exception | None]:
+        """Make the exception for what the network did, and tell the cause that may be shown with it."""
+        # The library names the request that it sent; this one is the same without the credential.
+        error.request = outgoing
+        text = redact(str(error), self._settings.credential.secret)
+        # A traceback prints the cause as well: not when it says what was hidden here.
+        cause = error if text == str(error) else None
+        kind = APITimeoutError if isinstance(error, http.TimeoutException) else APIConnectionError
+        reason = text or type(error).__name__
+        name = operation.id if operation is not None else None
+        return kind(f"no answer: {reason}", operation=name, url=redact(url)), cause
 
     def close(self) -> None:
         """Close the layers."""

@@ -1,0 +1,149 @@
+# Made from tests/facade/_async/test_images.py by `make sync`: edit that file, never this one.
+"""Images: URLs without asking anybody, TMDB's own configuration when asked, and downloads without a credential."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import httpx
+import pytest
+
+from tests.facade.files import Broken, files
+from tests.facade.support import KEY, TOKEN, Fake, refuse, say
+from tmdb_facade import TMDB, APIConnectionError, APITimeoutError, NotFoundError, ServerError
+from tmdb_facade._runtime.threads import gather
+
+CONFIGURATION: dict[str, object] = {
+    "change_keys": [],
+    "images": {
+        "base_url": "http://images.example/t/",
+        "secure_base_url": "https://images.example/t/",
+        "poster_sizes": ["w1", "original"],
+    },
+}
+IMAGE = bytes(range(256)) * 1000
+
+
+def image(request: httpx.Request) -> httpx.Response:
+    """Answer with an image."""
+    return httpx.Response(200, headers={"content-type": "image/jpeg"}, content=IMAGE)
+
+
+def test_urls_are_made_without_asking_anybody() -> None:
+    """Every kind has its own sizes; where TMDB has no image there is no URL."""
+    fake = Fake()
+    base = "https://image.tmdb.org/t/p"
+    with TMDB(TOKEN, transport=fake.transport) as tmdb:
+        assert tmdb.images.poster("/a.jpg", width=500) == f"{base}/w500/a.jpg"
+        assert tmdb.images.backdrop("/a.jpg", width=1000) == f"{base}/w1280/a.jpg"
+        assert tmdb.images.logo("/a.png", size="w300") == f"{base}/w300/a.png"
+        assert tmdb.images.logo("/a.svg", size="w300") == f"{base}/original/a.svg"
+        assert tmdb.images.profile("/a.jpg", size="h632") == f"{base}/h632/a.jpg"
+        assert tmdb.images.still("/a.jpg") == f"{base}/original/a.jpg"
+        assert tmdb.images.url("/a.jpg", "poster", width=300) == f"{base}/w342/a.jpg"
+        assert tmdb.images.poster(None, width=500) is None
+        assert tmdb.images.url(None, "poster") is None
+        assert tmdb.images.sizes("still") == ("w92", "w185", "w300", "original")
+        with pytest.raises(ValueError, match="not 'banner'"):
+            tmdb.images.sizes("banner")  # type: ignore[arg-type]
+        with pytest.raises(ValueError, match="'w1'"):
+            tmdb.images.poster("/a.jpg", size="w1")  # type: ignore[call-overload]
+    assert fake.requests == []
+
+
+def test_tmdbs_own_configuration_is_asked_for_once() -> None:
+    """Whoever asks, and however many at a time; from then on it counts."""
+    fake = Fake(say(CONFIGURATION))
+    with TMDB(TOKEN, transport=fake.transport, on_drift="ignore") as tmdb:
+        gather([tmdb.images.load] * 8)
+        tmdb.images.load()
+        assert [request.url.path for request in fake.requests] == ["/3/configuration"]
+        assert tmdb.images.poster("/a.jpg", width=1) == "https://images.example/t/w1/a.jpg"
+        assert tmdb.images.url("/a.jpg", "poster", size="w1") == "https://images.example/t/w1/a.jpg"
+        assert tmdb.images.sizes("poster") == ("w1", "original")
+        assert tmdb.images.still("/a.jpg", size="w92") == "https://images.example/t/w92/a.jpg"
+
+
+def test_an_error_is_not_kept() -> None:
+    """URLs are made as before, and the configuration is asked for again."""
+    answers = [refuse(503, 9), say(CONFIGURATION)]
+    fake = Fake(lambda request: answers.pop(0))
+    with TMDB(TOKEN, transport=fake.transport, on_drift="ignore") as tmdb:
+        with pytest.raises(ServerError):
+            tmdb.images.load()
+        assert tmdb.images.poster("/a.jpg", size="w92") == "https://image.tmdb.org/t/p/w92/a.jpg"
+        tmdb.images.load()
+        assert tmdb.images.sizes("poster") == ("w1", "original")
+
+
+@pytest.mark.parametrize("credential", [TOKEN, KEY])
+def test_an_image_is_fetched_without_the_credential(credential: str, tmp_path: Path) -> None:
+    """As bytes or as a file; the image server learns nothing of who asks but the program's name."""
+    fake = Fake(image)
+    with TMDB(credential, transport=fake.transport) as tmdb:
+        assert tmdb.images.read("/a.jpg", "poster", width=500) == IMAGE
+        assert str(fake.last.url) == "https://image.tmdb.org/t/p/w500/a.jpg"
+        saved = tmdb.images.download("/a.jpg", "poster", tmp_path / "film.jpg", size="w92")
+        assert str(fake.last.url) == "https://image.tmdb.org/t/p/w92/a.jpg"
+        kept = tmdb.images.download("/a.jpg", "poster", str(tmp_path))
+    assert (saved, kept) == (tmp_path / "film.jpg", tmp_path / "a.jpg")
+    assert files(tmp_path) == {"a.jpg": IMAGE, "film.jpg": IMAGE}
+    for request in fake.requests:
+        assert credential not in f"{request.url} {request.headers}"
+        assert request.headers["accept"] == "*/*"
+        assert request.headers["user-agent"].startswith("tmdb-facade/")
+        assert request.headers["host"] == "image.tmdb.org"
+
+
+def test_a_client_of_the_users_fetches_images_too() -> None:
+    """The credential is not in what it is handed."""
+    fake = Fake(image)
+    with (
+        httpx.Client(transport=fake.transport) as http_client,
+        TMDB(TOKEN, http_client=http_client) as tmdb,
+    ):
+        assert tmdb.images.read("/a.jpg", "poster") == IMAGE
+    assert "authorization" not in fake.last.headers
+
+
+@pytest.mark.parametrize(
+    ("answer", "error"),
+    [
+        (httpx.Response(404, content=b"<h1>File not Found</h1>"), NotFoundError),
+        (httpx.Response(502), ServerError),
+        (httpx.ConnectTimeout("too slow"), APITimeoutError),
+        (httpx.ConnectError("no route"), APIConnectionError),
+    ],
+)
+def test_errors_are_those_of_other_calls(answer: Any, error: type[Exception], tmp_path: Path) -> None:
+    """They name the URL, and leave no file behind."""
+    fake = Fake(answer)
+    target = tmp_path / "a.jpg"
+    target.write_bytes(b"old")
+    with TMDB(TOKEN, transport=fake.transport) as tmdb:
+        with pytest.raises(error, match=r"image\.tmdb\.org/t/p/w500/a\.jpg"):
+            tmdb.images.download("/a.jpg", "poster", target, width=500)
+        with pytest.raises(error):
+            tmdb.images.read("/a.jpg", "poster")
+    assert files(tmp_path) == {"a.jpg": b"old"}
+
+
+def test_half_an_image_is_none(tmp_path: Path) -> None:
+    """A connection that breaks in the middle leaves no file."""
+    transport = httpx.MockTransport(lambda request: httpx.Response(200, stream=Broken()))
+    with TMDB(TOKEN, transport=transport) as tmdb:
+        with pytest.raises(APIConnectionError, match="connection lost"):
+            tmdb.images.download("/a.jpg", "poster", tmp_path / "a.jpg")
+    assert files(tmp_path) == {}
+
+
+def test_nothing_is_written_for_what_cannot_be_an_image(tmp_path: Path) -> None:
+    """Neither a request nor a file."""
+    fake = Fake(image)
+    with TMDB(TOKEN, transport=fake.transport) as tmdb:
+        for path in ("/../../etc/passwd", "//evil.example/a.jpg"):
+            with pytest.raises(ValueError, match="one name"):
+                tmdb.images.download(path, "poster", tmp_path)
+    assert fake.requests == []
+    assert files(tmp_path) == {}
