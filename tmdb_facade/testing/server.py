@@ -68,6 +68,11 @@ class TMDBServer:
         """The server's time, which tokens expire by and which a test can move."""
         return self._state.clock
 
+    @property
+    def state(self) -> State:
+        """What the server remembers, for tests that want to look at it or to change it: hold its lock meanwhile."""
+        return self._state
+
     def reset(self) -> None:
         """Forget users, sessions, ratings, marks and lists, but for what is there when a server starts."""
         self._state.reset()

@@ -17,7 +17,7 @@ def account(call: Call) -> Account:
     Raises:
         Refusal: It has no session, or one that is not there (401, code 3).
     """
-    found = _account(call)
+    found = session_account(call)
     if found is None:
         raise Refusal.of(TMDBCode.AUTH_FAILED_NO_PERMISSION)
     return found
@@ -29,7 +29,7 @@ def rater(call: Call) -> Account | Guest:
     Raises:
         Refusal: It has neither, or one that is not there (401, code 3).
     """
-    found = _account(call) or live_guest(call, call.query.get("guest_session_id", ""))
+    found = session_account(call) or live_guest(call, call.query.get("guest_session_id", ""))
     if found is None:
         raise Refusal.of(TMDBCode.AUTH_FAILED_NO_PERMISSION)
     return found
@@ -99,6 +99,7 @@ def mark(marks: MutableMapping[str, Mark], key: str, new: Mark) -> TMDBCode:
     return TMDBCode.UPDATED
 
 
-def _account(call: Call) -> Account | None:
+def session_account(call: Call) -> Account | None:
+    """Return the user of the request's session, if it has one."""
     number = call.state.data.sessions.get(call.query.get("session_id", ""))
     return None if number is None else call.state.data.accounts[number]
