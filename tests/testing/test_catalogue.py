@@ -17,7 +17,10 @@ def test_it_holds_enough_to_try_things_out() -> None:
     """Films enough for several pages, with their people, and every one in two languages."""
     catalogue = builtin()
     assert len(catalogue.movies) >= 40
-    assert len(catalogue.shows) >= 10
+    assert len(catalogue.shows) >= 15
+    assert len(catalogue.people) >= 150
+    for show in catalogue.shows.values():
+        assert any(episode.name for season in show.seasons for episode in season.episodes), show.original_name
     for movie in catalogue.movies.values():
         texts = {text.language: text for text in movie.translations}
         assert texts["en"].overview, movie.original_title
@@ -36,12 +39,16 @@ def test_its_relations_hold() -> None:
 
 
 def test_credits_agree_from_both_sides() -> None:
-    """A film's cast and crew are the people's credits."""
+    """What films, series and episodes list are the people's credits."""
     catalogue = builtin()
-    from_films = {credit.credit_id for movie in catalogue.movies.values() for credit in movie.credits}
-    from_films |= {credit.credit_id for show in catalogue.shows.values() for credit in show.cast}
+    listed = {credit.credit_id for movie in catalogue.movies.values() for credit in movie.credits}
+    for show in catalogue.shows.values():
+        listed |= {credit.credit_id for credit in (*show.credits, *show.creators)}
+        listed |= {
+            credit.credit_id for season in show.seasons for episode in season.episodes for credit in episode.credits
+        }
     from_people = {held.credit.credit_id for credits in catalogue.credits_of.values() for held in credits}
-    assert from_films == from_people
+    assert listed == from_people == set(catalogue.credits_by_id)
 
 
 @pytest.fixture

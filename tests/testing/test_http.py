@@ -99,12 +99,6 @@ def test_a_method_that_a_path_does_not_take_is_405(api: httpx.Client) -> None:
     assert (answer.status_code, answer.json()["status_code"]) == (405, 42)
 
 
-def test_an_operation_that_is_not_served_yet_says_so(api: httpx.Client) -> None:
-    """It is neither not found nor an empty answer: a test that needs it must not pass by accident."""
-    answer = api.get("/3/tv/1399")
-    assert (answer.status_code, answer.json()["status_code"]) == (501, 2)
-
-
 def test_unknown_parameters_are_ignored(api: httpx.Client) -> None:
     """A misspelt parameter gives the answer without it, as on TMDB."""
     assert api.get("/3/movie/550", params={"langauge": "de-DE"}).json() == api.get("/3/movie/550").json()

@@ -22,7 +22,7 @@ from tmdb_facade.errors import TMDBCode
 
 from . import pages
 from .append import append_blocks
-from .call import Call, JSONObject, Reply
+from .call import Call, JSONAnswer, JSONObject, Reply
 from .catalogue import Catalogue, builtin
 from .credentials import Credentials, make_credentials
 from .errors import Refusal
@@ -98,7 +98,7 @@ class _API:
 
     def _answer(
         self, scope: Scope, headers: Headers, query: dict[str, str], sent: bytes, reply: Reply
-    ) -> tuple[int, JSONObject]:
+    ) -> tuple[int, JSONAnswer]:
         # Before the path is looked at: without credentials TMDB says 401 to any path, even to one that is not there.
         user = self._let_in(headers, query)
         path = _resolved(scope["path"])
@@ -108,7 +108,7 @@ class _API:
             self._catalogue, self._credentials, self._state, match.path, query, _sent(sent), user, origin, reply
         )
         body = match.route.handler(call)
-        if match.route.appends:
+        if match.route.appends and isinstance(body, dict):
             append_blocks(self._router, path, call, body)
         return match.route.max_age, body
 

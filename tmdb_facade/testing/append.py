@@ -37,5 +37,7 @@ def append_blocks(router: Router, path: str, call: Call, answer: JSONObject) -> 
             block = match.route.handler(call._replace(path=match.path))
         except Refusal:
             continue
-        block.pop("id", None)
+        # A season in a series is more than a block of it: what has details of its own keeps its id.
+        if isinstance(block, dict) and not match.route.appends:
+            block.pop("id", None)
         answer[name] = block

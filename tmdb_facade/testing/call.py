@@ -17,6 +17,8 @@ from .language import Locale
 from .state import Account, State
 
 JSONObject: TypeAlias = dict[str, object]
+# A few operations of the configuration answer with a list.
+JSONAnswer: TypeAlias = JSONObject | list[JSONObject] | list[str]
 
 # Ids are 32-bit numbers; TMDB has a status code of its own for larger ones.
 LARGEST_ID = 2**31 - 1

@@ -16,7 +16,14 @@ LAST_PAGE = 500
 T = TypeVar("T")
 
 
-def page(call: Call, found: Sequence[T], row: Callable[[T], JSONObject], *, number: int | None = None) -> JSONObject:
+def page(
+    call: Call,
+    found: Sequence[T],
+    row: Callable[[T], JSONObject],
+    *,
+    number: int | None = None,
+    rows: int = ROWS,
+) -> JSONObject:
     """Cut the page that was asked for out of all that was found.
 
     A page past the end is empty, and so is the only page of an empty list, which says that there are 0 pages.
@@ -25,6 +32,7 @@ def page(call: Call, found: Sequence[T], row: Callable[[T], JSONObject], *, numb
         call: The request.
         found: Everything, in order.
         row: What makes a row of one of it.
+        rows: How many rows a page has.
         number: The page's number where the caller has read it, as searches do.
 
     Returns:
@@ -34,11 +42,11 @@ def page(call: Call, found: Sequence[T], row: Callable[[T], JSONObject], *, numb
         Refusal: The page's number is not one from 1 to 500 (400, code 22).
     """
     wanted = list_page(call) if number is None else number
-    start = (wanted - 1) * ROWS
+    start = (wanted - 1) * rows
     return {
         "page": wanted,
-        "results": [row(one) for one in found[start : start + ROWS]],
-        "total_pages": -(-len(found) // ROWS),
+        "results": [row(one) for one in found[start : start + rows]],
+        "total_pages": -(-len(found) // rows),
         "total_results": len(found),
     }
 

@@ -7,10 +7,10 @@ from typing import NamedTuple, TypeAlias
 
 from tmdb_facade.errors import TMDBCode
 
-from .call import Call, JSONObject
+from .call import Call, JSONAnswer
 from .errors import Refusal
 
-Handler: TypeAlias = Callable[[Call], JSONObject]
+Handler: TypeAlias = Callable[[Call], JSONAnswer]
 
 # Most answers come out of a cache of six to eight hours.
 HOURS_6 = 6 * 3600

@@ -68,6 +68,12 @@ def person_row(person: Person) -> JSONObject:
     }
 
 
+def listed_person_row(person: Person, catalogue: Catalogue, locale: Locale) -> JSONObject:
+    """A person in a list of people, with what they are known for."""
+    known_for = [mixed_row(title, catalogue, locale) for title in known_titles(person, catalogue)]
+    return {**person_row(person), "known_for": known_for}
+
+
 def mixed_row(record: Movie | Show | Person, catalogue: Catalogue, locale: Locale) -> JSONObject:
     """A film, a series or a person in a list of all kinds, told apart by `media_type`."""
     match record:
@@ -76,8 +82,7 @@ def mixed_row(record: Movie | Show | Person, catalogue: Catalogue, locale: Local
         case Show():
             return {**show_row(record, locale), "media_type": "tv"}
         case Person():
-            known_for = [mixed_row(title, catalogue, locale) for title in known_titles(record, catalogue)]
-            return {**person_row(record), "media_type": "person", "known_for": known_for}
+            return {**listed_person_row(record, catalogue, locale), "media_type": "person"}
 
 
 def known_titles(person: Person, catalogue: Catalogue) -> list[Movie | Show]:
@@ -85,7 +90,8 @@ def known_titles(person: Person, catalogue: Catalogue) -> list[Movie | Show]:
     # By kind and id: a film and a series may have the same number.
     own: dict[tuple[type, int], Movie | Show] = {}
     other: dict[tuple[type, int], Movie | Show] = {}
-    for title, credit in catalogue.credits_of[person.id]:
+    for held in catalogue.credits_of[person.id]:
+        title, credit = held.title, held.credit
         department = "Acting" if isinstance(credit, CastCredit) else credit.department
         (own if department == person.department else other)[type(title), title.id] = title
     titles = own or other

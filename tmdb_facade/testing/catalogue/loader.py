@@ -12,7 +12,19 @@ from typing import TypeVar
 import msgspec
 
 from .records import Movie, Person, Record, Show
-from .reference import Collection, Company, Configuration, Country, Genre, Language, Named, Provider, UserList
+from .reference import (
+    Certification,
+    Collection,
+    Company,
+    Configuration,
+    Country,
+    Department,
+    Genre,
+    Language,
+    Named,
+    Provider,
+    UserList,
+)
 from .store import Catalogue
 
 DATA = Path(__file__).parent / "data"
@@ -48,6 +60,8 @@ def load(folder: Path = DATA) -> Catalogue:
         providers=_all_in(folder / "providers.json", list[Provider]),
         countries=_all_in(folder / "countries.json", list[Country]),
         languages=_all_in(folder / "languages.json", list[Language]),
+        certifications=_all_in(folder / "certifications.json", list[Certification]),
+        departments=_all_in(folder / "departments.json", list[Department]),
         lists=_all_in(folder / "lists.json", list[UserList]),
         configuration=_read(folder / "configuration.json", Configuration),
     )

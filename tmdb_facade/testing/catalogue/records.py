@@ -1,8 +1,7 @@
 """What a film, a series and a person hold: facts, each kept in one place, and references by id to the rest.
 
-The classes are the file format: `msgspec` reads the data files straight into them and refuses a misspelt key or a
-number where a word belongs. What follows from other records (a person's credits, a collection's films, a genre's name)
-is not repeated here; `Catalogue` derives it.
+What follows from other records (a person's credits, a collection's films, a genre's name) is not repeated here;
+`Catalogue` derives it.
 """
 
 from __future__ import annotations
@@ -10,137 +9,50 @@ from __future__ import annotations
 from datetime import date
 from typing import Protocol
 
-from msgspec import Struct, field
+from msgspec import field
 
+from .parts import (
+    AlternativeTitle,
+    CastCredit,
+    Change,
+    ChangedValue,
+    Creator,
+    CrewCredit,
+    ExternalIds,
+    Offers,
+    Picture,
+    Record,
+    Release,
+    Review,
+    Translation,
+    Video,
+)
 
-class Record(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """A record that cannot change: all servers of a process share one catalogue."""
-
-
-class Translation(Record, frozen=True, kw_only=True):
-    """A title and its texts in one language of one country; an empty title says that the original one is used."""
-
-    language: str
-    country: str
-    title: str = ""
-    overview: str = ""
-    tagline: str = ""
-    homepage: str = ""
-    runtime: int = 0
-
-
-class Picture(Record, frozen=True, kw_only=True):
-    """An image on TMDB's image host; one without a language shows no text."""
-
-    path: str
-    width: int
-    height: int
-    language: str | None = None
-    country: str | None = None
-    vote_average: float = 0.0
-    vote_count: int = 0
-
-
-class Video(Record, frozen=True, kw_only=True):
-    """A trailer, clip or featurette on another site."""
-
-    id: str
-    key: str
-    name: str
-    language: str
-    country: str
-    published_at: str
-    site: str = "YouTube"
-    size: int = 1080
-    type: str = "Trailer"
-    official: bool = True
-
-
-class CastCredit(Record, frozen=True, kw_only=True):
-    """A role; the order of the list is the order of billing."""
-
-    person: int
-    character: str
-    credit_id: str
-    cast_id: int | None = None
-
-
-class CrewCredit(Record, frozen=True, kw_only=True):
-    """A job behind the camera."""
-
-    person: int
-    department: str
-    job: str
-    credit_id: str
-
-
-class AlternativeTitle(Record, frozen=True, kw_only=True):
-    """A title that a film or series is known by as well."""
-
-    country: str
-    title: str
-    type: str = ""
-
-
-class Release(Record, frozen=True, kw_only=True):
-    """A release in one country; types run from 1 (premiere) over 3 (theatrical) to 6 (television)."""
-
-    date: date
-    type: int = 3
-    certification: str = ""
-    note: str = ""
-    language: str = ""
-
-
-class Offers(Record, frozen=True, kw_only=True):
-    """Who shows, lends or sells a title in one country, as provider ids."""
-
-    flatrate: tuple[int, ...] = ()
-    free: tuple[int, ...] = ()
-    ads: tuple[int, ...] = ()
-    rent: tuple[int, ...] = ()
-    buy: tuple[int, ...] = ()
-
-
-class Review(Record, frozen=True, kw_only=True):
-    """A review; authors are invented."""
-
-    id: str
-    author: str
-    username: str
-    content: str
-    created_at: str
-    updated_at: str
-    rating: float | None = None
-    language: str = "en"
-
-
-class ChangedValue(Record, frozen=True, kw_only=True):
-    """One edit of one field; `value` and `original_value` are free-form and absent as the action has it."""
-
-    id: str
-    action: str
-    time: str
-    language: str = ""
-    country: str = ""
-    value: object = None
-    original_value: object = None
-
-
-class Change(Record, frozen=True, kw_only=True):
-    """The edits of one field."""
-
-    key: str
-    items: tuple[ChangedValue, ...]
-
-
-class ExternalIds(Record, frozen=True, kw_only=True):
-    """The names of a title or person elsewhere."""
-
-    wikidata: str | None = None
-    facebook: str | None = None
-    instagram: str | None = None
-    twitter: str | None = None
+__all__ = [
+    "AlternativeTitle",
+    "CastCredit",
+    "Change",
+    "ChangedValue",
+    "Creator",
+    "CrewCredit",
+    "Episode",
+    "EpisodeGroup",
+    "ExternalIds",
+    "GroupPart",
+    "Movie",
+    "Offers",
+    "Person",
+    "Picture",
+    "Record",
+    "Release",
+    "Review",
+    "Season",
+    "Show",
+    "TaggedPicture",
+    "Titled",
+    "Translation",
+    "Video",
+]
 
 
 class Movie(Record, frozen=True, kw_only=True):
@@ -189,8 +101,35 @@ class Movie(Record, frozen=True, kw_only=True):
         return (*self.cast, *self.crew)
 
 
+class Episode(Record, frozen=True, kw_only=True):
+    """An episode; one without an id or a name gets them from its number."""
+
+    number: int
+    id: int = 0
+    name: str = ""
+    air_date: date | None = None
+    runtime: int | None = None
+    type: str = "standard"
+    production_code: str = ""
+    vote_average: float = 0.0
+    vote_count: int = 0
+    screened_theatrically: bool = False
+    external_ids: ExternalIds = field(default_factory=ExternalIds)
+    translations: tuple[Translation, ...] = ()
+    crew: tuple[CrewCredit, ...] = ()
+    guest_stars: tuple[CastCredit, ...] = ()
+    stills: tuple[Picture, ...] = ()
+    videos: tuple[Video, ...] = ()
+    changes: tuple[Change, ...] = ()
+
+    @property
+    def credits(self) -> tuple[CastCredit | CrewCredit, ...]:
+        """The roles of guests, then the jobs."""
+        return (*self.guest_stars, *self.crew)
+
+
 class Season(Record, frozen=True, kw_only=True):
-    """A season of a series, without its episodes."""
+    """A season of a series; of its episodes, those stand here of which more is known than that they exist."""
 
     id: int
     number: int
@@ -199,6 +138,34 @@ class Season(Record, frozen=True, kw_only=True):
     air_date: date | None = None
     poster_path: str | None = None
     vote_average: float = 0.0
+    object_id: str = ""
+    external_ids: ExternalIds = field(default_factory=ExternalIds)
+    translations: tuple[Translation, ...] = ()
+    posters: tuple[Picture, ...] = ()
+    videos: tuple[Video, ...] = ()
+    watch_providers: dict[str, Offers] = field(default_factory=dict[str, Offers])
+    episodes: tuple[Episode, ...] = ()
+    changes: tuple[Change, ...] = ()
+
+
+class GroupPart(Record, frozen=True, kw_only=True):
+    """A part of an order of episodes, each given as season and number."""
+
+    id: str
+    name: str
+    episodes: tuple[tuple[int, int], ...]
+    locked: bool = True
+
+
+class EpisodeGroup(Record, frozen=True, kw_only=True):
+    """Another order of a series' episodes; types run from 1 (as first shown) over 3 (DVD) to 7 (TV)."""
+
+    id: str
+    name: str
+    type: int
+    description: str = ""
+    network: int | None = None
+    parts: tuple[GroupPart, ...] = ()
 
 
 class Show(Record, frozen=True, kw_only=True):
@@ -220,18 +187,44 @@ class Show(Record, frozen=True, kw_only=True):
     popularity: float = 0.0
     vote_average: float = 0.0
     vote_count: int = 0
+    episode_run_time: tuple[int, ...] = ()
     genres: tuple[int, ...] = ()
     companies: tuple[int, ...] = ()
     production_countries: tuple[str, ...] = ()
     spoken_languages: tuple[str, ...] = ()
     languages: tuple[str, ...] = ()
     networks: tuple[int, ...] = ()
-    creators: tuple[int, ...] = ()
+    keywords: tuple[int, ...] = ()
+    external_ids: ExternalIds = field(default_factory=ExternalIds)
+    creators: tuple[Creator, ...] = ()
     seasons: tuple[Season, ...] = ()
     translations: tuple[Translation, ...] = ()
     cast: tuple[CastCredit, ...] = ()
+    crew: tuple[CrewCredit, ...] = ()
     posters: tuple[Picture, ...] = ()
     backdrops: tuple[Picture, ...] = ()
+    logos: tuple[Picture, ...] = ()
+    videos: tuple[Video, ...] = ()
+    alternative_titles: tuple[AlternativeTitle, ...] = ()
+    content_ratings: dict[str, str] = field(default_factory=dict[str, str])
+    watch_providers: dict[str, Offers] = field(default_factory=dict[str, Offers])
+    episode_groups: tuple[EpisodeGroup, ...] = ()
+    reviews: tuple[Review, ...] = ()
+    changes: tuple[Change, ...] = ()
+
+    @property
+    def credits(self) -> tuple[CastCredit | CrewCredit, ...]:
+        """The roles, then the jobs; those of single episodes are not among them."""
+        return (*self.cast, *self.crew)
+
+
+class TaggedPicture(Picture, frozen=True, kw_only=True):
+    """A picture of a film or series (`movie` or `tv`, and its id) in which a person was found."""
+
+    id: str
+    image_type: str
+    media_type: str
+    media: int
 
 
 class Person(Record, frozen=True, kw_only=True):
@@ -249,8 +242,13 @@ class Person(Record, frozen=True, kw_only=True):
     birthday: date | None = None
     deathday: date | None = None
     place_of_birth: str | None = None
+    homepage: str | None = None
     also_known_as: tuple[str, ...] = ()
     biographies: dict[str, str] = field(default_factory=dict[str, str])
+    external_ids: ExternalIds = field(default_factory=ExternalIds)
+    profiles: tuple[Picture, ...] = ()
+    tagged_images: tuple[TaggedPicture, ...] = ()
+    changes: tuple[Change, ...] = ()
 
 
 class Titled(Protocol):

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Container, Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator, Mapping
 
-from .records import Movie, Picture, Show, Titled
+from .records import Movie, Offers, Picture, Season, Show, Titled
 from .store import Catalogue
 
 
@@ -21,48 +21,73 @@ def problems(catalogue: Catalogue) -> list[str]:
     return [
         *_of_movies(catalogue),
         *_of_shows(catalogue),
+        *_of_credits(catalogue),
         *_of_the_rest(catalogue),
     ]
 
 
 def _of_movies(catalogue: Catalogue) -> Iterator[str]:
-    credit_ids: list[str] = []
     for movie in catalogue.movies.values():
         where = f"movie {movie.id}"
         yield from _of_title(catalogue, movie, where)
         yield from _unknown(where, "person", (credit.person for credit in movie.credits), catalogue.people)
-        yield from _unknown(where, "company", movie.companies, catalogue.companies)
-        yield from _unknown(where, "keyword", movie.keywords, catalogue.keywords)
         yield from _unknown(where, "collection", [movie.collection] if movie.collection else [], catalogue.collections)
         yield from _wrong_genres(catalogue, movie, "movie", where)
-        yield from _unknown(where, "country", {*movie.releases, *movie.watch_providers}, catalogue.countries)
-        yield from _unknown(where, "country", (title.country for title in movie.alternative_titles), _any_country)
-        offered = {
-            provider
-            for offers in movie.watch_providers.values()
-            for kind in (offers.flatrate, offers.free, offers.ads, offers.rent, offers.buy)
-            for provider in kind
-        }
-        yield from _unknown(where, "provider", offered, catalogue.providers)
-        credit_ids += [credit.credit_id for credit in movie.credits]
-    for show in catalogue.shows.values():
-        credit_ids += [credit.credit_id for credit in show.cast]
-    yield from _repeated("credit id", credit_ids)
+        yield from _unknown(where, "country", movie.releases, catalogue.countries)
     yield from _repeated("IMDb id", (movie.imdb_id for movie in catalogue.movies.values() if movie.imdb_id))
-    yield from _repeated("review id", (review.id for movie in catalogue.movies.values() for review in movie.reviews))
+    titles: list[Movie | Show] = [*catalogue.movies.values(), *catalogue.shows.values()]
+    yield from _repeated("review id", (review.id for title in titles for review in title.reviews))
 
 
 def _of_shows(catalogue: Catalogue) -> Iterator[str]:
     for show in catalogue.shows.values():
         where = f"series {show.id}"
         yield from _of_title(catalogue, show, where)
-        people = (*(credit.person for credit in show.cast), *show.creators)
+        creators = (creator.person for creator in show.creators)
+        people = (*(credit.person for credit in show.credits), *creators)
         yield from _unknown(where, "person", people, catalogue.people)
-        yield from _unknown(where, "company", show.companies, catalogue.companies)
         yield from _unknown(where, "network", show.networks, catalogue.networks)
         yield from _wrong_genres(catalogue, show, "tv", where)
         yield from _unknown(where, "language", show.languages, catalogue.languages)
+        yield from _unknown(where, "country", show.content_ratings, catalogue.countries)
+        numbers = {season.number for season in show.seasons}
+        yield from _unknown(where, "season", (number for role in show.cast for number in role.seasons), numbers)
         yield from _repeated(f"{where}: season", (season.number for season in show.seasons))
+        yield from _of_groups(catalogue, show, where)
+        for season in show.seasons:
+            yield from _of_season(catalogue, season, f"{where}, season {season.number}")
+    yield from _repeated("season id", (season.id for show in catalogue.shows.values() for season in show.seasons))
+    yield from _repeated("episode id", (episode.id for season in catalogue.episodes.values() for episode in season))
+
+
+def _of_season(catalogue: Catalogue, season: Season, where: str) -> Iterator[str]:
+    yield from _offered(catalogue, season.watch_providers, where)
+    yield from _repeated(f"{where}: episode", (episode.number for episode in season.episodes))
+    if len(season.episodes) > season.episode_count:
+        yield f"{where}: it has {len(season.episodes)} episodes and says {season.episode_count}"
+    for episode in season.episodes:
+        people = (credit.person for credit in episode.credits)
+        yield from _unknown(f"{where}, episode {episode.number}", "person", people, catalogue.people)
+
+
+def _of_groups(catalogue: Catalogue, show: Show, where: str) -> Iterator[str]:
+    known = {(season.number, episode.number) for season in show.seasons for episode in catalogue.episodes[season.id]}
+    for group in show.episode_groups:
+        yield from _unknown(where, "episode", (place for part in group.parts for place in part.episodes), known)
+        yield from _unknown(where, "network", [group.network] if group.network else [], catalogue.networks)
+
+
+def _of_credits(catalogue: Catalogue) -> Iterator[str]:
+    # The credits of episodes are told apart here: one may stand in many of them, for one person.
+    credit_ids = [held.credit.credit_id for credits in catalogue.credits_of.values() for held in credits]
+    yield from _repeated("credit id", credit_ids)
+    for show in catalogue.shows.values():
+        for season in show.seasons:
+            for episode in season.episodes:
+                for credit in episode.credits:
+                    held = catalogue.credits_by_id[credit.credit_id]
+                    if held.credit.person != credit.person:
+                        yield f"credit id {credit.credit_id} is of the people {held.credit.person} and {credit.person}"
 
 
 def _of_title(catalogue: Catalogue, title: Movie | Show, where: str) -> Iterator[str]:
@@ -71,11 +96,26 @@ def _of_title(catalogue: Catalogue, title: Movie | Show, where: str) -> Iterator
     yield from _unknown(where, "language", (text.language for text in title.translations), catalogue.languages)
     yield from _unknown(where, "country", (text.country for text in title.translations), catalogue.countries)
     yield from _repeated(f"{where}: translation", (f"{text.language}-{text.country}" for text in title.translations))
+    yield from _unknown(where, "company", title.companies, catalogue.companies)
+    yield from _unknown(where, "keyword", title.keywords, catalogue.keywords)
+    yield from _unknown(where, "country", (other.country for other in title.alternative_titles), _any_country)
+    yield from _offered(catalogue, title.watch_providers, where)
     yield from _of_pictures(title, where)
     if not 0 <= title.vote_average <= 10:
         yield f"{where}: a vote average of {title.vote_average} is not between 0 and 10"
     if title.vote_average and not title.vote_count:
         yield f"{where}: a vote average without votes"
+
+
+def _offered(catalogue: Catalogue, by_country: Mapping[str, Offers], where: str) -> Iterator[str]:
+    yield from _unknown(where, "country", by_country, catalogue.countries)
+    offered = (
+        provider
+        for offers in by_country.values()
+        for kind in (offers.flatrate, offers.free, offers.ads, offers.rent, offers.buy)
+        for provider in kind
+    )
+    yield from _unknown(where, "provider", offered, catalogue.providers)
 
 
 def _of_pictures(title: Titled, where: str) -> Iterator[str]:
@@ -91,14 +131,20 @@ def _of_pictures(title: Titled, where: str) -> Iterator[str]:
 def _of_the_rest(catalogue: Catalogue) -> Iterator[str]:
     for made in catalogue.lists.values():
         yield from _unknown(f"list {made.id}", "movie", made.movies, catalogue.movies)
+        yield from _unknown(f"list {made.id}", "series", made.shows, catalogue.shows)
     for collection in catalogue.collections.values():
         if not any(movie.collection == collection.id for movie in catalogue.movies.values()):
             yield f"collection {collection.id}: no film belongs to it"
-    credited = {person for person, held in catalogue.credits_of.items() if held}
-    created = {person for show in catalogue.shows.values() for person in show.creators}
-    for person in catalogue.people:
-        if person not in credited and person not in created:
-            yield f"person {person}: has no credit"
+    for company in (*catalogue.companies.values(), *catalogue.networks.values()):
+        yield from _unknown(
+            f"company {company.id}", "company", [company.parent] if company.parent else [], catalogue.companies
+        )
+    for person in catalogue.people.values():
+        if not catalogue.credits_of[person.id]:
+            yield f"person {person.id}: has no credit"
+        for image in person.tagged_images:
+            kind: Mapping[int, Movie | Show] = catalogue.movies if image.media_type == "movie" else catalogue.shows
+            yield from _unknown(f"person {person.id}", image.media_type, [image.media], kind)
 
 
 def _wrong_genres(catalogue: Catalogue, title: Movie | Show, kind: str, where: str) -> Iterator[str]:

@@ -4,10 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from functools import cached_property
-from typing import NamedTuple, Protocol, TypeVar
+from typing import Protocol, TypeVar
 
-from .records import CastCredit, CrewCredit, Movie, Person, Show
-from .reference import Collection, Company, Configuration, Country, Genre, Language, Named, Provider, UserList
+from .credits import Credit, credits_of_all
+from .episodes import Place, complete_episodes
+from .records import Episode, Movie, Person, Review, Season, Show
+from .reference import (
+    Certification,
+    Collection,
+    Company,
+    Configuration,
+    Country,
+    Department,
+    Genre,
+    Language,
+    Named,
+    Provider,
+    UserList,
+)
 from .words import Words, words_of
 
 
@@ -17,13 +31,6 @@ class _Identified(Protocol):
 
 
 R = TypeVar("R", bound=_Identified)
-
-
-class Credit(NamedTuple):
-    """One credit of a person, with the film or series that it is for."""
-
-    title: Movie | Show
-    credit: CastCredit | CrewCredit
 
 
 class Catalogue:
@@ -47,6 +54,8 @@ class Catalogue:
         providers: Iterable[Provider] = (),
         countries: Iterable[Country] = (),
         languages: Iterable[Language] = (),
+        certifications: Iterable[Certification] = (),
+        departments: Iterable[Department] = (),
         lists: Iterable[UserList] = (),
     ) -> None:
         self.configuration = configuration
@@ -61,6 +70,8 @@ class Catalogue:
         self.providers: Mapping[int, Provider] = _by_id(providers)
         self.countries: Mapping[str, Country] = {country.code: country for country in countries}
         self.languages: Mapping[str, Language] = {language.code: language for language in languages}
+        self.certifications: tuple[Certification, ...] = tuple(certifications)
+        self.departments: tuple[Department, ...] = tuple(departments)
         self.lists: Mapping[int, UserList] = _by_id(lists)
 
     @cached_property
@@ -69,36 +80,49 @@ class Catalogue:
         return {movie.imdb_id: movie for movie in self.movies.values() if movie.imdb_id}
 
     @cached_property
+    def seasons(self) -> Mapping[int, tuple[Show, Season]]:
+        """Seasons by their own id, with their series."""
+        return {season.id: (show, season) for show in self.shows.values() for season in show.seasons}
+
+    @cached_property
+    def episodes(self) -> Mapping[int, tuple[Episode, ...]]:
+        """All episodes of each season, by the season's own id."""
+        return {season.id: complete_episodes(season) for _, season in self.seasons.values()}
+
+    @cached_property
+    def episode_places(self) -> Mapping[int, Place]:
+        """Episodes by their own id, with their series and season."""
+        return {
+            episode.id: Place(show, season, episode)
+            for show, season in self.seasons.values()
+            for episode in self.episodes[season.id]
+        }
+
+    @cached_property
     def credits_of(self) -> Mapping[int, tuple[Credit, ...]]:
         """The credits of each person: the films' and series' own lists, read from the other side."""
-        found: dict[int, list[Credit]] = {person: [] for person in self.people}
-        for movie in self.movies.values():
-            for credit in movie.credits:
-                found.setdefault(credit.person, []).append(Credit(movie, credit))
-        for show in self.shows.values():
-            for role in show.cast:
-                found.setdefault(role.person, []).append(Credit(show, role))
-        return {person: tuple(held) for person, held in found.items()}
+        return credits_of_all(self.people, self.movies.values(), self.shows.values(), self.episodes)
+
+    @cached_property
+    def credits_by_id(self) -> Mapping[str, Credit]:
+        """Credits by their own id."""
+        return {held.credit.credit_id: held for credits in self.credits_of.values() for held in credits}
+
+    @cached_property
+    def reviews(self) -> Mapping[str, tuple[Movie | Show, Review]]:
+        """Reviews by their own id, with what they are about."""
+        titles: list[Movie | Show] = [*self.movies.values(), *self.shows.values()]
+        return {review.id: (title, review) for title in titles for review in title.reviews}
 
     @cached_property
     def movie_words(self) -> Mapping[int, tuple[Words, ...]]:
         """What films are found by: their titles in all languages, the original and the alternative ones."""
-        return {
-            movie.id: _names(
-                movie.original_title,
-                *(text.title for text in movie.translations),
-                *(other.title for other in movie.alternative_titles),
-            )
-            for movie in self.movies.values()
-        }
+        return {movie.id: _title_words(movie.original_title, movie) for movie in self.movies.values()}
 
     @cached_property
     def show_words(self) -> Mapping[int, tuple[Words, ...]]:
-        """What series are found by: their names in all languages and the original one."""
-        return {
-            show.id: _names(show.original_name, *(text.title for text in show.translations))
-            for show in self.shows.values()
-        }
+        """What series are found by: their names in all languages, the original and the alternative ones."""
+        return {show.id: _title_words(show.original_name, show) for show in self.shows.values()}
 
     @cached_property
     def person_words(self) -> Mapping[int, tuple[Words, ...]]:
@@ -107,6 +131,11 @@ class Catalogue:
             person.id: _names(person.name, person.original_name, *person.also_known_as)
             for person in self.people.values()
         }
+
+
+def _title_words(original: str, title: Movie | Show) -> tuple[Words, ...]:
+    translated = (text.title for text in title.translations)
+    return _names(original, *translated, *(other.title for other in title.alternative_titles))
 
 
 def _names(*names: str) -> tuple[Words, ...]:

@@ -1,4 +1,4 @@
-"""`/3/configuration`."""
+"""What clients need to know beforehand: image sizes, countries, languages, jobs, time zones."""
 
 from __future__ import annotations
 
@@ -12,4 +12,42 @@ def details(call: Call) -> JSONObject:
     return {"change_keys": configuration.change_keys, "images": configuration.images}
 
 
-ROUTES = (Route("GET", "/3/configuration", details),)
+def countries(call: Call) -> list[JSONObject]:
+    """All countries."""
+    return [
+        {"iso_3166_1": one.code, "english_name": one.english_name, "native_name": one.native_name}
+        for one in call.catalogue.countries.values()
+    ]
+
+
+def jobs(call: Call) -> list[JSONObject]:
+    """The jobs of each department."""
+    return [{"department": one.name, "jobs": one.jobs} for one in call.catalogue.departments]
+
+
+def languages(call: Call) -> list[JSONObject]:
+    """All languages."""
+    return [
+        {"iso_639_1": one.code, "english_name": one.english_name, "name": one.name}
+        for one in call.catalogue.languages.values()
+    ]
+
+
+def primary_translations(call: Call) -> list[str]:
+    """The languages that titles are mainly translated into."""
+    return list(call.catalogue.configuration.primary_translations)
+
+
+def timezones(call: Call) -> list[JSONObject]:
+    """The time zones of each country that has any."""
+    return [{"iso_3166_1": one.code, "zones": one.zones} for one in call.catalogue.countries.values() if one.zones]
+
+
+ROUTES = (
+    Route("GET", "/3/configuration", details),
+    Route("GET", "/3/configuration/countries", countries),
+    Route("GET", "/3/configuration/jobs", jobs),
+    Route("GET", "/3/configuration/languages", languages),
+    Route("GET", "/3/configuration/primary_translations", primary_translations),
+    Route("GET", "/3/configuration/timezones", timezones),
+)

@@ -1,15 +1,10 @@
-"""What is known of a film beyond its details: other names, ids, keywords, releases, translations, changes."""
+"""What is known of a film beyond its details: other names, ids, keywords, releases, pictures, offers, changes."""
 
 from __future__ import annotations
 
-from datetime import UTC, date, datetime, timedelta
-
-from tmdb_facade.errors import TMDBCode
+from tmdb_facade.testing import blocks
 from tmdb_facade.testing.call import Call, JSONObject
-from tmdb_facade.testing.catalogue.records import ChangedValue, Release
-from tmdb_facade.testing.errors import Refusal
-
-LONGEST_RANGE = timedelta(days=14)
+from tmdb_facade.testing.catalogue.records import Release
 
 
 def alternative_titles(call: Call) -> JSONObject:
@@ -56,45 +51,48 @@ def release_dates(call: Call) -> JSONObject:
 
 def translations(call: Call) -> JSONObject:
     """The titles and texts in all languages."""
-    movie, languages = call.movie(), call.catalogue.languages
-    return {
-        "id": movie.id,
-        "translations": [
-            {
-                "iso_3166_1": text.country,
-                "iso_639_1": text.language,
-                "name": languages[text.language].name,
-                "english_name": languages[text.language].english_name,
-                "data": {
-                    "homepage": text.homepage,
-                    "overview": text.overview,
-                    "runtime": text.runtime,
-                    "tagline": text.tagline,
-                    "title": text.title,
-                },
-            }
-            for text in sorted(movie.translations, key=lambda text: (text.language, text.country))
-        ],
-    }
+    movie = call.movie()
+    return blocks.translations(
+        call,
+        movie.id,
+        movie.translations,
+        lambda text: {
+            "homepage": text.homepage,
+            "overview": text.overview,
+            "runtime": text.runtime,
+            "tagline": text.tagline,
+            "title": text.title,
+        },
+    )
 
 
 def changes(call: Call) -> JSONObject:
-    """The edits of a range of at most 14 days; the last day's when no range is given.
+    """The edits of a range of days."""
+    return blocks.changes(call, call.movie().changes)
 
-    Raises:
-        Refusal: The range is too long (422, code 20).
-    """
+
+def images(call: Call) -> JSONObject:
+    """The pictures of the film."""
     movie = call.movie()
-    end = call.day("end_date") or datetime.now(UTC).date()
-    start = call.day("start_date") or end - timedelta(days=1)
-    if end - start > LONGEST_RANGE:
-        raise Refusal.of(TMDBCode.INVALID_DATE_RANGE)
-    shown: list[JSONObject] = []
-    for change in movie.changes:
-        items = [item for item in change.items if start <= date.fromisoformat(item.time[:10]) <= end]
-        if items:
-            shown.append({"key": change.key, "items": [_changed(item) for item in items]})
-    return {"changes": shown}
+    return {
+        "id": movie.id,
+        "backdrops": blocks.pictures(call, movie.backdrops),
+        "logos": blocks.pictures(call, movie.logos),
+        "posters": blocks.pictures(call, movie.posters),
+    }
+
+
+def videos(call: Call) -> JSONObject:
+    """The videos about the film."""
+    movie = call.movie()
+    return blocks.videos(call, movie.id, movie.videos)
+
+
+def watch_providers(call: Call) -> JSONObject:
+    """Who shows, lends or sells the film, by country."""
+    movie = call.movie()
+    where = f"movie/{movie.id}-{blocks.slug(movie.original_title)}"
+    return blocks.offers(call, movie.id, where, movie.watch_providers)
 
 
 def _release(release: Release) -> JSONObject:
@@ -106,18 +104,3 @@ def _release(release: Release) -> JSONObject:
         "release_date": f"{release.date}T00:00:00.000Z",
         "type": release.type,
     }
-
-
-def _changed(item: ChangedValue) -> JSONObject:
-    changed: JSONObject = {
-        "id": item.id,
-        "action": item.action,
-        "time": item.time,
-        "iso_639_1": item.language,
-        "iso_3166_1": item.country,
-    }
-    if item.value is not None:
-        changed["value"] = item.value
-    if item.original_value is not None:
-        changed["original_value"] = item.original_value
-    return changed

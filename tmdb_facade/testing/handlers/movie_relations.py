@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from tmdb_facade.testing import blocks
 from tmdb_facade.testing.call import Call, JSONObject
-from tmdb_facade.testing.catalogue.records import Movie, Review
-from tmdb_facade.testing.catalogue.reference import UserList
+from tmdb_facade.testing.catalogue.records import Movie
 from tmdb_facade.testing.paging import page
 from tmdb_facade.testing.rows import movie_row
 
@@ -26,15 +26,14 @@ def recommendations(call: Call) -> JSONObject:
 def lists(call: Call) -> JSONObject:
     """The lists of users that hold it."""
     movie = call.movie()
-    held_by = [made for made in call.catalogue.lists.values() if movie.id in made.movies]
-    return {"id": movie.id, **page(call, held_by, _list_row)}
+    return blocks.user_lists(
+        call, movie.id, (made for made in call.catalogue.lists.values() if movie.id in made.movies)
+    )
 
 
 def reviews(call: Call) -> JSONObject:
     """The reviews in the request's language."""
-    movie, language = call.movie(), call.locale.language
-    written = [review for review in movie.reviews if review.language == language]
-    return {"id": movie.id, **page(call, written, _review_row)}
+    return blocks.reviews(call, call.movie())
 
 
 def _nearest(call: Call, nearness: Callable[[Movie, Movie], int]) -> list[Movie]:
@@ -59,34 +58,3 @@ def _kinship(one: Movie, other: Movie) -> int:
 
 def _people(movie: Movie) -> set[int]:
     return {credit.person for credit in movie.credits}
-
-
-def _list_row(made: UserList) -> JSONObject:
-    return {
-        "description": made.description,
-        "favorite_count": made.favorite_count,
-        "id": made.id,
-        "item_count": len(made.movies),
-        "iso_639_1": made.language,
-        "iso_3166_1": made.country,
-        "list_type": "movie",
-        "name": made.name,
-        "poster_path": None,
-    }
-
-
-def _review_row(review: Review) -> JSONObject:
-    return {
-        "author": review.author,
-        "author_details": {
-            "name": review.author if review.author != review.username else "",
-            "username": review.username,
-            "avatar_path": None,
-            "rating": review.rating,
-        },
-        "content": review.content,
-        "created_at": review.created_at,
-        "id": review.id,
-        "updated_at": review.updated_at,
-        "url": f"https://www.themoviedb.org/review/{review.id}",
-    }

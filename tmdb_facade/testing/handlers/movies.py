@@ -1,24 +1,16 @@
-"""Films: the popular ones, the details of one, and what can be appended to them."""
+"""Films: the details of one, and what can be appended to them."""
 
 from __future__ import annotations
 
+from tmdb_facade.testing import mentions
 from tmdb_facade.testing.call import Call, JSONObject
-from tmdb_facade.testing.catalogue import Catalogue
-from tmdb_facade.testing.catalogue.records import Movie
-from tmdb_facade.testing.catalogue.reference import Collection, Company
+from tmdb_facade.testing.catalogue.reference import Collection
 from tmdb_facade.testing.language import Locale, backdrop_path, name_in, poster_path, translation
-from tmdb_facade.testing.paging import page
 from tmdb_facade.testing.routing import Route
-from tmdb_facade.testing.rows import movie_row, person_row
+from tmdb_facade.testing.rows import person_row
+from tmdb_facade.testing.wanted import newest
 
-from . import movie_facts, movie_media, movie_relations
-
-
-def popular(call: Call) -> JSONObject:
-    """All films, most popular first."""
-    locale = call.locale
-    found = [movie for movie in call.catalogue.movies.values() if not movie.adult]
-    return page(call, found, lambda movie: movie_row(movie, locale))
+from . import movie_facts, movie_lists, movie_relations
 
 
 def details(call: Call) -> JSONObject:
@@ -32,7 +24,7 @@ def details(call: Call) -> JSONObject:
         if movie.collection
         else None,
         "budget": movie.budget,
-        "genres": [{"id": genre, "name": name_in(catalogue.genres[genre].names, locale)} for genre in movie.genres],
+        "genres": mentions.genres(catalogue, movie.genres, locale),
         "homepage": text.homepage or movie.homepage,
         "id": movie.id,
         "imdb_id": movie.imdb_id,
@@ -42,13 +34,13 @@ def details(call: Call) -> JSONObject:
         "overview": text.overview,
         "popularity": movie.popularity,
         "poster_path": poster_path(movie, locale),
-        "production_companies": [_company(catalogue.companies[company]) for company in movie.companies],
-        "production_countries": _countries(movie, catalogue),
+        "production_companies": [mentions.company(catalogue.companies[number]) for number in movie.companies],
+        "production_countries": mentions.countries(catalogue, movie.production_countries),
         "release_date": movie.release_date or "",
         "revenue": movie.revenue,
         "runtime": movie.runtime,
         "softcore": movie.softcore,
-        "spoken_languages": _languages(movie, catalogue),
+        "spoken_languages": mentions.languages(catalogue, movie.spoken_languages),
         "status": movie.status,
         "tagline": text.tagline,
         "title": text.title or movie.original_title,
@@ -56,6 +48,15 @@ def details(call: Call) -> JSONObject:
         "vote_average": movie.vote_average,
         "vote_count": movie.vote_count,
     }
+
+
+def latest(call: Call) -> JSONObject:
+    """The film that came in last.
+
+    Raises:
+        Refusal: There are no films.
+    """
+    return details(call._replace(path={"movie_id": newest(call.catalogue.movies)}))
 
 
 def credits(call: Call) -> JSONObject:
@@ -94,35 +95,15 @@ def _collection(collection: Collection, locale: Locale) -> JSONObject:
     }
 
 
-def _company(company: Company) -> JSONObject:
-    return {
-        "id": company.id,
-        "logo_path": company.logo_path,
-        "name": company.name,
-        "origin_country": company.origin_country,
-    }
-
-
-def _countries(movie: Movie, catalogue: Catalogue) -> list[JSONObject]:
-    return [{"iso_3166_1": code, "name": catalogue.countries[code].english_name} for code in movie.production_countries]
-
-
-def _languages(movie: Movie, catalogue: Catalogue) -> list[JSONObject]:
-    spoken = [catalogue.languages[code] for code in movie.spoken_languages]
-    return [
-        {"english_name": language.english_name, "iso_639_1": language.code, "name": language.name}
-        for language in spoken
-    ]
-
-
 ROUTES = (
-    Route("GET", "/3/movie/popular", popular),
+    *movie_lists.ROUTES,
+    Route("GET", "/3/movie/latest", latest, max_age=0),
     Route("GET", "/3/movie/{movie_id}", details, appends=True),
     Route("GET", "/3/movie/{movie_id}/alternative_titles", movie_facts.alternative_titles),
     Route("GET", "/3/movie/{movie_id}/changes", movie_facts.changes, max_age=600),
     Route("GET", "/3/movie/{movie_id}/credits", credits),
     Route("GET", "/3/movie/{movie_id}/external_ids", movie_facts.external_ids),
-    Route("GET", "/3/movie/{movie_id}/images", movie_media.images),
+    Route("GET", "/3/movie/{movie_id}/images", movie_facts.images),
     Route("GET", "/3/movie/{movie_id}/keywords", movie_facts.keywords),
     Route("GET", "/3/movie/{movie_id}/lists", movie_relations.lists),
     Route("GET", "/3/movie/{movie_id}/recommendations", movie_relations.recommendations),
@@ -130,6 +111,6 @@ ROUTES = (
     Route("GET", "/3/movie/{movie_id}/reviews", movie_relations.reviews),
     Route("GET", "/3/movie/{movie_id}/similar", movie_relations.similar),
     Route("GET", "/3/movie/{movie_id}/translations", movie_facts.translations),
-    Route("GET", "/3/movie/{movie_id}/videos", movie_media.videos),
-    Route("GET", "/3/movie/{movie_id}/watch/providers", movie_media.watch_providers),
+    Route("GET", "/3/movie/{movie_id}/videos", movie_facts.videos),
+    Route("GET", "/3/movie/{movie_id}/watch/providers", movie_facts.watch_providers),
 )

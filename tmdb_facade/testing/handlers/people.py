@@ -1,0 +1,131 @@
+"""People: the details of one, the popular ones, and what can be appended."""
+
+from __future__ import annotations
+
+from tmdb_facade.testing import blocks
+from tmdb_facade.testing.call import Call, JSONObject
+from tmdb_facade.testing.catalogue.records import TaggedPicture, Translation
+from tmdb_facade.testing.paging import page
+from tmdb_facade.testing.routing import Route
+from tmdb_facade.testing.rows import listed_person_row, mixed_row
+from tmdb_facade.testing.wanted import newest, person_of
+
+from . import person_credits
+
+
+def popular(call: Call) -> JSONObject:
+    """All people, most popular first, with what they are known for."""
+    locale, catalogue = call.locale, call.catalogue
+    found = [person for person in catalogue.people.values() if not person.adult]
+    return page(call, found, lambda person: listed_person_row(person, catalogue, locale))
+
+
+def details(call: Call) -> JSONObject:
+    """One person; names are not translated, biographies are."""
+    person = person_of(call)
+    return {
+        "adult": person.adult,
+        "also_known_as": person.also_known_as,
+        "biography": person.biographies.get(call.locale.language, ""),
+        "birthday": person.birthday,
+        "deathday": person.deathday,
+        "gender": person.gender,
+        "homepage": person.homepage,
+        "id": person.id,
+        "imdb_id": person.imdb_id,
+        "known_for_department": person.department,
+        "name": person.name,
+        "place_of_birth": person.place_of_birth,
+        "popularity": person.popularity,
+        "profile_path": person.profile_path,
+    }
+
+
+def latest(call: Call) -> JSONObject:
+    """The person who came in last.
+
+    Raises:
+        Refusal: There are no people.
+    """
+    return details(call._replace(path={"person_id": newest(call.catalogue.people)}))
+
+
+def changes(call: Call) -> JSONObject:
+    """The edits of a range of days."""
+    return blocks.changes(call, person_of(call).changes)
+
+
+def external_ids(call: Call) -> JSONObject:
+    """The person's names elsewhere."""
+    person = person_of(call)
+    ids = person.external_ids
+    return {
+        "id": person.id,
+        "freebase_mid": ids.freebase_mid,
+        "freebase_id": ids.freebase,
+        "imdb_id": person.imdb_id,
+        "tvrage_id": ids.tvrage,
+        "wikidata_id": ids.wikidata,
+        "facebook_id": ids.facebook,
+        "instagram_id": ids.instagram,
+        "tiktok_id": ids.tiktok,
+        "twitter_id": ids.twitter,
+        "youtube_id": ids.youtube,
+    }
+
+
+def images(call: Call) -> JSONObject:
+    """The pictures of the person, best first; no language limits them."""
+    person = person_of(call)
+    return {"id": person.id, "profiles": blocks.pictures(call._replace(query={}), person.profiles)}
+
+
+def tagged_images(call: Call) -> JSONObject:
+    """The pictures of films and series in which the person was found: always all of them, on page 0."""
+    person = person_of(call)
+    return {
+        "id": person.id,
+        "page": 0,
+        "results": [_tagged(call, image) for image in person.tagged_images],
+        "total_pages": 1 if person.tagged_images else 0,
+        "total_results": len(person.tagged_images),
+    }
+
+
+def translations(call: Call) -> JSONObject:
+    """The biographies in all languages."""
+    person, languages = person_of(call), call.catalogue.languages
+    held = [
+        Translation(language=language, country=languages[language].country, overview=text)
+        for language, text in person.biographies.items()
+    ]
+    return blocks.translations(call, person.id, held, lambda text: {"biography": text.overview, "name": ""})
+
+
+def _tagged(call: Call, image: TaggedPicture) -> JSONObject:
+    catalogue = call.catalogue
+    media = catalogue.movies[image.media] if image.media_type == "movie" else catalogue.shows[image.media]
+    return {
+        **blocks.picture_row(image),
+        "id": image.id,
+        "image_type": image.image_type,
+        "media": mixed_row(media, catalogue, call.locale),
+        "media_type": image.media_type,
+    }
+
+
+PERSON = "/3/person/{person_id}"
+
+ROUTES = (
+    Route("GET", "/3/person/latest", latest, max_age=0),
+    Route("GET", "/3/person/popular", popular),
+    Route("GET", PERSON, details, appends=True),
+    Route("GET", f"{PERSON}/changes", changes, max_age=600),
+    Route("GET", f"{PERSON}/combined_credits", person_credits.combined_credits),
+    Route("GET", f"{PERSON}/external_ids", external_ids),
+    Route("GET", f"{PERSON}/images", images),
+    Route("GET", f"{PERSON}/movie_credits", person_credits.movie_credits),
+    Route("GET", f"{PERSON}/tagged_images", tagged_images),
+    Route("GET", f"{PERSON}/translations", translations),
+    Route("GET", f"{PERSON}/tv_credits", person_credits.tv_credits),
+)
