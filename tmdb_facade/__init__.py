@@ -24,14 +24,18 @@ if TYPE_CHECKING:
     from tmdb_facade import models as models
     from tmdb_facade._async.client import AsyncTMDB as AsyncTMDB
     from tmdb_facade._async.pager import AsyncPager as AsyncPager
+    from tmdb_facade._core.events import RequestEvent as RequestEvent
+    from tmdb_facade._core.events import ResponseEvent as ResponseEvent
     from tmdb_facade._core.localization import Localization as Localization
     from tmdb_facade._core.localization import localization as localization
+    from tmdb_facade._core.raw import RawResponse as RawResponse
     from tmdb_facade._core.terms import AllOf as AllOf
     from tmdb_facade._core.terms import AnyOf as AnyOf
     from tmdb_facade._core.terms import Between as Between
     from tmdb_facade._core.terms import all_of as all_of
     from tmdb_facade._core.terms import any_of as any_of
     from tmdb_facade._core.terms import between as between
+    from tmdb_facade._core.url import ALTERNATE_BASE_URL as ALTERNATE_BASE_URL
     from tmdb_facade._sync.client import TMDB as TMDB
     from tmdb_facade._sync.pager import Pager as Pager
     from tmdb_facade.errors import APIConnectionError as APIConnectionError
@@ -75,6 +79,7 @@ __version__ = "0.1.0"
 ATTRIBUTION = "This product uses TMDB and the TMDB APIs but is not endorsed, certified, or otherwise approved by TMDB."
 
 __all__ = [
+    "ALTERNATE_BASE_URL",
     "ATTRIBUTION",
     "TMDB",
     "APIConnectionError",
@@ -103,6 +108,9 @@ __all__ = [
     "PermissionDeniedError",
     "PersonAppend",
     "RateLimitError",
+    "RawResponse",
+    "RequestEvent",
+    "ResponseEvent",
     "SeasonAppend",
     "ServerError",
     "TMDBCode",
@@ -123,9 +131,13 @@ def _module_of(name: str) -> str:
     if name.endswith("Append"):
         return "tmdb_bindings.append"
     return {
+        "ALTERNATE_BASE_URL": "tmdb_facade._core.url",
         "AsyncPager": "tmdb_facade._async.pager",
         "AsyncTMDB": "tmdb_facade._async.client",
         "Pager": "tmdb_facade._sync.pager",
+        "RawResponse": "tmdb_facade._core.raw",
+        "RequestEvent": "tmdb_facade._core.events",
+        "ResponseEvent": "tmdb_facade._core.events",
         "TMDB": "tmdb_facade._sync.client",
         **dict.fromkeys(("Localization", "localization"), "tmdb_facade._core.localization"),
         **dict.fromkeys(("AllOf", "AnyOf", "Between", "all_of", "any_of", "between"), "tmdb_facade._core.terms"),

@@ -13,6 +13,8 @@ import pytest
 from tmdb_bindings import api, operations
 from tmdb_bindings._runtime import Operation, Request
 from tmdb_facade._core.language import add_defaults
+from tmdb_facade._core.retry import retries_for
+from tmdb_facade._core.sessions import add_session
 from tmdb_facade._core.url import build_url
 
 
@@ -92,7 +94,7 @@ def test_a_paged_operation_has_pages(name: str) -> None:
 
 @pytest.mark.parametrize("name", MODULES)
 def test_defaults_go_only_where_the_operation_takes_them(name: str) -> None:
-    """The record decides, for every operation."""
+    """The record decides, for every operation: a language where it is one of texts, not where it sorts images out."""
     module = import_module(name)
     bound = arguments(module.request)
     request = module.request(*bound.args, **bound.kwargs)
@@ -100,5 +102,35 @@ def test_defaults_go_only_where_the_operation_takes_them(name: str) -> None:
     add_defaults(request, "pt-BR", "BR")
     defaults = {"language": "pt-BR", "region": "BR"}
     expected = {key: value for key, value in defaults.items() if key in module.operation.query}
+    if module.operation.name == "images":
+        expected = {}
     assert request.query == expected | before
     assert build_url("https://t", request).startswith(f"https://t{request.path}")
+
+
+@pytest.mark.parametrize("name", MODULES)
+def test_sessions_go_only_where_the_operation_needs_them(name: str) -> None:
+    """A user's before a guest's, and a guest's only where TMDB takes one."""
+    module = import_module(name)
+    operation: Operation = module.operation
+    bound = arguments(module.request)
+    expected = {
+        (None, None): {},
+        ("s", None): {"session_id": "s"},
+        ("s", "g"): {"session_id": "s"},
+        (None, "g"): {"guest_session_id": "g"} if operation.auth == "guest_or_session" else {},
+    }
+    for (session_id, guest_session_id), sent in expected.items():
+        request = module.request(*bound.args, **bound.kwargs)
+        before = dict(request.query)
+        add_session(request, session_id, guest_session_id)
+        assert request.query == (sent if operation.auth in ("session", "guest_or_session") else {}) | before
+
+
+@pytest.mark.parametrize("name", MODULES)
+def test_only_what_may_be_repeated_is_sent_again(name: str) -> None:
+    """The record decides: TMDB clears a list of version 4 with a GET, and takes a rating away with a DELETE."""
+    operation: Operation = import_module(name).operation
+    assert retries_for(operation, 2) == (2 if operation.repeatable else 0)
+    if operation.method == "POST" or operation.name == "clear":
+        assert retries_for(operation, 2) == 0

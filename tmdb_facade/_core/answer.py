@@ -22,13 +22,17 @@ class Answer(NamedTuple):
         status: The HTTP status, be it one that IANA knows or not.
         headers: The headers; names in any case.
         body: The body, decompressed.
-        url: What was asked, without the credentials of the client.
+        url: What was asked, without the credentials of the client; a session can stand in it.
     """
 
     status: int
     headers: Mapping[str, str]
     body: bytes
     url: str
+
+    def __repr__(self) -> str:
+        """Tell status and size; a body and a URL may be private."""
+        return f"<{type(self).__name__} {self.status}, {len(self.body)} bytes>"
 
 
 def read_answer(answer: Answer, type_: type[T], *, operation: Operation, drift: Drift, append: Sequence[str] = ()) -> T:

@@ -1,14 +1,55 @@
-"""What the HTTP library logs about our requests.
+"""What is logged about our requests: by ourselves, and by the HTTP library.
 
-It writes whole URLs at INFO. Our own transport does not go through the part of it that logs, but a client that a user
-lends us does.
+The HTTP library writes whole URLs at INFO. Our own transport does not go through the part of it that logs, but a client
+that a user lends us does, and so does what sends requests again.
 """
 
 from __future__ import annotations
 
 import logging
+from typing import TYPE_CHECKING
 
 from tmdb_facade._core.redaction import redact
+
+if TYPE_CHECKING:
+    from tmdb_facade._core.events import RequestEvent, ResponseEvent
+    from tmdb_facade._core.settings import LogLevel
+
+#: Our own logger. It writes nothing unless the program or `TMDB_LOG` says so.
+logger = logging.getLogger("tmdb_facade")
+_FORMAT = "%(asctime)s %(name)s %(levelname)s %(message)s"
+
+
+def start_log(level: LogLevel) -> None:
+    """Write our own log, and no other, to stderr; a program that has set up logging itself gets it there.
+
+    Args:
+        level: `info` for each answer, `debug` for each request as well.
+    """
+    logger.setLevel(level.upper())
+    if not logger.hasHandlers():
+        handler = logging.StreamHandler()
+        handler.setFormatter(logging.Formatter(_FORMAT))
+        logger.addHandler(handler)
+
+
+def log_request(event: RequestEvent) -> None:
+    """Write that a request is sent."""
+    logger.debug("%s %s %s, attempt %d", event.operation or "file", event.method, event.url, event.attempt)
+
+
+def log_response(event: ResponseEvent) -> None:
+    """Write what came of a request."""
+    asked = event.request
+    logger.info(
+        "%s %s %s: %s after %.3f s, attempt %d",
+        asked.operation or "file",
+        asked.method,
+        asked.url,
+        event.status if event.error is None else event.error,
+        event.seconds,
+        asked.attempt,
+    )
 
 
 class _RedactingFilter(logging.Filter):
@@ -21,10 +62,14 @@ class _RedactingFilter(logging.Filter):
     def filter(self, record: logging.LogRecord) -> bool:
         """Redact the record's arguments; let it pass in any case."""
         if isinstance(record.args, tuple):
-            record.args = tuple(
-                redact(str(value)) if getattr(value, "host", None) in self.hosts else value for value in record.args
-            )
+            record.args = tuple(redact(str(value)) if self._names_us(value) else value for value in record.args)
         return True
+
+    def _names_us(self, value: object) -> bool:
+        """Tell whether a value is a URL of our servers, or a request to one."""
+        # An answer has a `url` as well, which raises an error for as long as no client has seen it.
+        url = getattr(value, "url", None) if hasattr(value, "method") else value
+        return getattr(url, "host", None) in self.hosts
 
 
 _filter = _RedactingFilter()

@@ -1,9 +1,36 @@
-"""Which proxy the environment names for a server."""
+"""Which proxy requests go through."""
 
 from __future__ import annotations
 
 from urllib.parse import urlsplit
 from urllib.request import getproxies, proxy_bypass
+
+#: What the HTTP library can speak with a proxy; the last two need its `socks` extra.
+_SCHEMES = ("http", "https", "socks5", "socks5h")
+
+
+def check_proxy(url: str | None) -> str | None:
+    """Refuse what is no proxy, without showing it: a proxy's URL can hold a password.
+
+    Args:
+        url: The proxy's URL, or `None`.
+
+    Returns:
+        The same.
+
+    Raises:
+        ValueError: It is no URL of a proxy.
+    """
+    if url is None:
+        return None
+    parts = urlsplit(url)
+    if parts.scheme not in _SCHEMES or not parts.hostname:
+        raise ValueError(f"proxy has to be a URL that begins with {', '.join(_SCHEMES)}, as in http://127.0.0.1:8080")
+    try:
+        _ = parts.port
+    except ValueError:
+        raise ValueError("proxy has a wrong port") from None
+    return url
 
 
 def proxy_for(url: str) -> str | None:

@@ -1,36 +1,47 @@
-"""A client's settings: what was passed, else the environment, else the default."""
+"""What a client's connections are made with: what was passed, else the environment, else the default."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import NamedTuple
+from typing import Literal, NamedTuple, TypeAlias
 
 from tmdb_facade._core.auth import Credential, choose_credential
+from tmdb_facade._core.events import Hooks
+from tmdb_facade._core.proxies import check_proxy
 from tmdb_facade._core.url import DEFAULT_BASE_URL, check_base_url
+
+LogLevel: TypeAlias = Literal["debug", "info"]
 
 
 class Settings(NamedTuple):
-    """What a client was told.
+    """What a client was told about its connections; clients that share those have the same.
 
     Attributes:
         credential: Who asks.
         base_url: The server's root, without a slash at its end.
-        language: ISO 639-1, perhaps with a region, for every operation that takes one.
-        region: ISO 3166-1, for every operation that takes one.
+        proxy: The URL of the proxy; `None` leaves it to the environment that all programs share.
+        hooks: Whom the client tells of requests and answers.
+        log: How much of them is written to stderr; `None` leaves it to the program.
     """
 
     credential: Credential
     base_url: str
-    language: str | None
-    region: str | None
+    proxy: str | None = None
+    hooks: Hooks = Hooks()
+    log: LogLevel | None = None
+
+    def __repr__(self) -> str:
+        """Name the server only: a proxy's URL can hold a password."""
+        return f"<Settings {self.base_url}, {self.credential.scheme}>"
 
 
 def read_settings(
+    *,
     access_token: str | None,
     api_key: str | None,
     base_url: str | None,
-    language: str | None,
-    region: str | None,
+    proxy: str | None,
+    hooks: Hooks,
     environ: Mapping[str, str],
 ) -> Settings:
     """Complete what was passed from the environment.
@@ -39,8 +50,8 @@ def read_settings(
         access_token: The API Read Access Token.
         api_key: The API key.
         base_url: The server's root.
-        language: The language of texts.
-        region: The region of releases.
+        proxy: The URL of the proxy.
+        hooks: Whom the client tells of requests and answers.
         environ: The environment variables; an empty one counts as absent.
 
     Returns:
@@ -48,11 +59,24 @@ def read_settings(
 
     Raises:
         CredentialsError: There are no credentials.
-        ValueError: The base URL is none.
+        ValueError: A URL is none, or `TMDB_LOG` is no level.
     """
     return Settings(
         credential=choose_credential(access_token, api_key, environ),
         base_url=check_base_url(base_url or environ.get("TMDB_BASE_URL") or DEFAULT_BASE_URL),
-        language=language or environ.get("TMDB_LANGUAGE") or None,
-        region=region or environ.get("TMDB_REGION") or None,
+        proxy=check_proxy(proxy or environ.get("TMDB_PROXY") or None),
+        hooks=hooks,
+        log=_read_level(environ.get("TMDB_LOG")),
     )
+
+
+def _read_level(text: str | None) -> LogLevel | None:
+    if not text:
+        return None
+    match text.strip().lower():
+        case "debug":
+            return "debug"
+        case "info":
+            return "info"
+        case _:
+            raise ValueError(f"TMDB_LOG has to be debug or info, not {text!r}")

@@ -10,6 +10,8 @@ from urllib.parse import quote, urlsplit
 from tmdb_facade._core.endpoint import Request
 
 DEFAULT_BASE_URL = "https://api.themoviedb.org"
+#: The same server by its other name, reachable in some of the networks that block the first.
+ALTERNATE_BASE_URL = "https://api.tmdb.org"
 
 
 def check_base_url(url: str) -> str:

@@ -5,9 +5,13 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Awaitable, Callable, Sequence
 from threading import Lock
-from typing import Generic, TypeVar
+from typing import Generic, ParamSpec, TypeAlias, TypeVar
 
+P = ParamSpec("P")
 T = TypeVar("T")
+
+#: A method of the client that sends something.
+Method: TypeAlias = Callable[P, Awaitable[T]]
 
 
 class Shared(Generic[T]):

@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from contextvars import copy_context
 from threading import Lock
-from typing import Generic, TypeVar
+from typing import Generic, ParamSpec, TypeAlias, TypeVar
 
+P = ParamSpec("P")
 T = TypeVar("T")
+
+#: A method of the client that sends something.
+Method: TypeAlias = Callable[P, T]
 
 
 class Shared(Generic[T]):
@@ -78,4 +83,5 @@ def gather(calls: Sequence[Callable[[], T]]) -> list[T]:
     from concurrent.futures import ThreadPoolExecutor
 
     with ThreadPoolExecutor(max_workers=len(calls)) as pool:
-        return [future.result() for future in [pool.submit(call) for call in calls]]
+        # In a copy of this context, as tasks run in one.
+        return [future.result() for future in [pool.submit(copy_context().run, call) for call in calls]]

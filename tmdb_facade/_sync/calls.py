@@ -8,13 +8,15 @@ from typing import TYPE_CHECKING, ParamSpec, TypeVar
 
 from tmdb_facade._core.endpoint import Drift, Endpoint, Request
 from tmdb_facade._core.language import add_defaults
+from tmdb_facade._core.raw import ANSWERS
+from tmdb_facade._core.sessions import add_session
 from tmdb_facade._runtime.threads import Shared, gather
 from tmdb_facade._sync.pager import Pages
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from tmdb_facade._core.settings import Settings
+    from tmdb_facade._core.options import Options
     from tmdb_facade._sync.transport.wire import Wire
 
 P = ParamSpec("P")
@@ -24,10 +26,22 @@ T = TypeVar("T")
 class Calls:
     """What a client's resources share: the connection to TMDB and the policies of its calls."""
 
-    def __init__(self, settings: Settings, wire: Shared[Wire], drift: Drift) -> None:
-        self._settings = settings
+    def __init__(self, options: Options, wire: Shared[Wire], drift: Drift) -> None:
+        self._options = options
         self._wire = wire
         self._drift = drift
+
+    def with_options(self, options: Options, drift: Drift | None) -> Calls:
+        """Make calls with other options over the same connections.
+
+        Args:
+            options: The options.
+            drift: What happens where an answer contradicts its type; `None` leaves it as it is.
+
+        Returns:
+            The other calls.
+        """
+        return Calls(options, self._wire, self._drift if drift is None else drift)
 
     def call(self, endpoint: Endpoint[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
         """Call an operation.
@@ -62,12 +76,14 @@ class Calls:
             url: The file's URL.
             write: Takes the parts of the file as they come.
         """
-        self._wire.get().download(url, write)
+        self._wire.get().download(url, write, self._options)
 
     def prepare(self, endpoint: Endpoint[P, T], *args: P.args, **kwargs: P.kwargs) -> Request:
         """Build a request and put the client's defaults into it."""
         request = endpoint.request(*args, **kwargs)
-        add_defaults(request, self._settings.language, self._settings.region)
+        options = self._options
+        add_defaults(request, options.language, options.region)
+        add_session(request, options.session_id, options.guest_session_id)
         return request
 
     def answer(self, request: Request, type_: type[T]) -> T:
@@ -86,5 +102,8 @@ class Calls:
     def _answer(self, request: Request, type_: type[T], blocks: tuple[str, ...]) -> T:
         from tmdb_facade._core.answer import read_answer
 
-        answer = self._wire.get().send(request)
+        answer = self._wire.get().send(request, self._options)
+        answers = ANSWERS.get()
+        if answers is not None:
+            answers.append(answer)
         return read_answer(answer, type_, operation=request.operation, drift=self._drift, append=blocks)

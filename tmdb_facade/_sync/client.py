@@ -8,18 +8,33 @@ from functools import partial
 from typing import TYPE_CHECKING, ParamSpec, TypeVar
 
 from tmdb_facade._core.endpoint import Drift
+from tmdb_facade._core.events import Hooks
+from tmdb_facade._core.options import (
+    DEFAULT_TIMEOUTS,
+    UNCHANGED,
+    Options,
+    Unchanged,
+    check_retries,
+    read_options,
+    read_timeout,
+)
+from tmdb_facade._core.raw import ANSWERS, RawResponse
 from tmdb_facade._core.settings import read_settings
 from tmdb_facade._runtime.threads import Shared
 from tmdb_facade._sync.calls import Calls
 from tmdb_facade._sync.namespaces import Namespaces
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from types import TracebackType
     from typing import Self
 
+    from tmdb_facade._core.answer import Answer
     from tmdb_facade._core.endpoint import Endpoint, OnDrift
+    from tmdb_facade._core.events import RequestEvent, ResponseEvent
     from tmdb_facade._core.settings import Settings
     from tmdb_facade._runtime.http import BaseTransport, Client, Timeout
+    from tmdb_facade._runtime.threads import Method
     from tmdb_facade._sync.transport.wire import Wire
 
 P = ParamSpec("P")
@@ -33,7 +48,8 @@ class TMDB(Namespaces):
     It may be shared between threads, tasks and event loops.
 
     What is not passed is read from the environment: `TMDB_ACCESS_TOKEN` or `TMDB_READ_ACCESS_TOKEN` or `TMDB_API_KEY`,
-    `TMDB_BASE_URL`, `TMDB_LANGUAGE`, `TMDB_REGION`.
+    `TMDB_BASE_URL`, `TMDB_PROXY`, `TMDB_TIMEOUT`, `TMDB_MAX_RETRIES`, `TMDB_LANGUAGE`, `TMDB_REGION`,
+    `TMDB_SESSION_ID`. `TMDB_LOG=info` writes a line for each answer to stderr, `TMDB_LOG=debug` for each request too.
     """
 
     def __init__(
@@ -42,10 +58,16 @@ class TMDB(Namespaces):
         *,
         api_key: str | None = None,
         base_url: str | None = None,
+        proxy: str | None = None,
         timeout: float | Timeout | None = None,
+        max_retries: int | None = None,
         language: str | None = None,
         region: str | None = None,
+        session_id: str | None = None,
+        guest_session_id: str | None = None,
         on_drift: OnDrift = "warn",
+        on_request: Callable[[RequestEvent], None] | None = None,
+        on_response: Callable[[ResponseEvent], None] | None = None,
         transport: BaseTransport | None = None,
         http_client: Client | None = None,
     ) -> None:
@@ -54,29 +76,104 @@ class TMDB(Namespaces):
         Args:
             access_token: The API Read Access Token of your TMDB account.
             api_key: The API key of your TMDB account, in the place of the token. Either is recognised under both names.
-            base_url: The server's root, without `/3`; https://api.themoviedb.org when not given.
+            base_url: The server's root, without `/3`; https://api.themoviedb.org when not given. Where that is blocked,
+                `ALTERNATE_BASE_URL` may be reached.
+            proxy: The URL of a proxy for this client, as in `http://user:password@127.0.0.1:8080`. When not given,
+                `HTTPS_PROXY` and its kin count.
             timeout: Seconds to wait for a connection and for each part of an answer, or an `httpx.Timeout`. When not
                 given: 10 to connect and 30 to read, or what `http_client` says.
+            max_retries: How often a call is sent again, at most, when the network fails, TMDB has trouble of its own or
+                asks to wait: 2 when not given, 0 for never. What must not be done twice is never sent again. Waits
+                grow from half a second; when TMDB names one of up to a minute, that counts.
             language: The language of texts, ISO 639-1 with or without a region (`pt-BR`), sent wherever an operation
                 takes one and the call does not say otherwise. When not given, TMDB's own default (`en-US`) counts.
             region: The region of releases, ISO 3166-1 in capitals (`BR`), sent in the same way.
+            session_id: The session of a user, for every operation of version 3 that needs one and is not passed one.
+            guest_session_id: The session of a guest, in the same way, where TMDB takes one.
             on_drift: What happens where an answer contradicts its type: `warn` keeps what fits and gives a
                 `DriftWarning`, `ignore` keeps what fits, `raise` raises `DriftError`.
+            on_request: Called before each request, retries included; it must not wait for anything.
+            on_response: Called after each request, whatever came of it, in the same way.
             transport: An httpx transport to send through in the place of the network. It is closed with the client.
             http_client: An httpx client of your own to send through, with its headers, cookies, proxies and hooks. It
                 is never closed here.
 
         Raises:
             CredentialsError: There are no credentials, neither here nor in the environment.
-            ValueError: `base_url` is not the root of a server, `on_drift` is none of the three, or both `transport`
-                and `http_client` are given.
+            ValueError: `base_url` is not the root of a server, `proxy` is no proxy, `on_drift` is none of the three, a
+                number is below zero, or more than one of `transport`, `http_client` and `proxy` is given.
             TypeError: `http_client` is not an `httpx.Client`.
         """
+        if sum(given is not None for given in (transport, http_client, proxy)) > 1:
+            raise ValueError("pass one of transport, http_client and proxy, not both")
         if http_client is not None:
-            _check_client(transport, http_client)
-        self._settings = read_settings(access_token, api_key, base_url, language, region, os.environ)
-        self._wire = Shared(partial(_open, self._settings, timeout, transport, http_client))
-        self._calls = Calls(self._settings, self._wire, Drift(on_drift))
+            _check_client(http_client)
+        self._settings = read_settings(
+            access_token=access_token,
+            api_key=api_key,
+            base_url=base_url,
+            proxy=proxy,
+            hooks=Hooks(on_request, on_response),
+            environ=os.environ,
+        )
+        self._options = read_options(
+            # A client that a user lends us has timeouts of its own.
+            Options(language, region, session_id, guest_session_id, None if http_client else DEFAULT_TIMEOUTS),
+            timeout=timeout,
+            max_retries=max_retries,
+            environ=os.environ,
+        )
+        self._wire = Shared(partial(_open, self._settings, transport, http_client))
+        self._calls = Calls(self._options, self._wire, Drift(on_drift))
+        self._owns_connections = True
+
+    def with_options(
+        self,
+        *,
+        timeout: float | Timeout | Unchanged = UNCHANGED,
+        max_retries: int | Unchanged = UNCHANGED,
+        language: str | Unchanged | None = UNCHANGED,
+        region: str | Unchanged | None = UNCHANGED,
+        session_id: str | Unchanged | None = UNCHANGED,
+        guest_session_id: str | Unchanged | None = UNCHANGED,
+        on_drift: OnDrift | Unchanged = UNCHANGED,
+    ) -> Self:
+        """Give a client with other options that shares this one's connections.
+
+            patient = tmdb.with_options(timeout=120, max_retries=5)
+
+        It is cheap: make one for a single call if you like. Closing it closes nothing; closing this client closes both.
+
+        Args:
+            timeout: As for the client; `httpx.Timeout(None)` waits for ever.
+            max_retries: As for the client.
+            language: As for the client; `None` sends none.
+            region: As for the client; `None` sends none.
+            session_id: As for the client; `None` sends none.
+            guest_session_id: As for the client; `None` sends none.
+            on_drift: As for the client.
+
+        Returns:
+            The other client. What is not passed is as it is here.
+
+        Raises:
+            ValueError: `on_drift` is none of the three, or a number is below zero.
+        """
+        old = self._options
+        other = object.__new__(type(self))
+        other._settings = self._settings
+        other._wire = self._wire
+        other._options = Options(
+            language=old.language if language is UNCHANGED else language,
+            region=old.region if region is UNCHANGED else region,
+            session_id=old.session_id if session_id is UNCHANGED else session_id,
+            guest_session_id=old.guest_session_id if guest_session_id is UNCHANGED else guest_session_id,
+            timeouts=old.timeouts if timeout is UNCHANGED else read_timeout(timeout),
+            max_retries=old.max_retries if max_retries is UNCHANGED else check_retries(max_retries),
+        )
+        other._calls = self._calls.with_options(other._options, None if on_drift is UNCHANGED else Drift(on_drift))
+        other._owns_connections = False
+        return other
 
     def call(self, endpoint: Endpoint[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
         """Call any operation of TMDB, also one that has no method here yet.
@@ -99,8 +196,56 @@ class TMDB(Namespaces):
         """
         return self._calls.call(endpoint, *args, **kwargs)
 
+    def call_raw(self, endpoint: Endpoint[P, T], *args: P.args, **kwargs: P.kwargs) -> RawResponse[T]:
+        """Call any operation of TMDB, and keep the HTTP answer.
+
+        Args:
+            endpoint: A module below `tmdb_bindings.api`.
+            *args: What its `request` takes.
+            **kwargs: What its `request` takes.
+
+        Returns:
+            The answer, and its value in `parsed`.
+
+        Raises:
+            TMDBError: TMDB gave no answer, or an error.
+            ValueError: A value cannot be part of a path.
+        """
+        return self.with_raw_response(lambda: self._calls.call(endpoint, *args, **kwargs))
+
+    def with_raw_response(self, method: Method[P, T], /, *args: P.args, **kwargs: P.kwargs) -> RawResponse[T]:
+        """Call a method, and keep the HTTP answer.
+
+            raw = tmdb.with_raw_response(tmdb.movies.details, 550, language="pt-BR")
+            raw.headers["etag"], raw.json()["title"], raw.parsed.title
+
+        Args:
+            method: A method of a namespace, or of a pager (`tmdb.movies.popular().page`), not yet called.
+            *args: What it takes.
+            **kwargs: What it takes.
+
+        Returns:
+            The answer, and what the method gives in `parsed`.
+
+        Raises:
+            TMDBError: TMDB gave no answer, or an error.
+            TypeError: The method sent nothing, as one that gives a pager.
+        """
+        answers: list[Answer] = []
+        token = ANSWERS.set(answers)
+        try:
+            parsed = method(*args, **kwargs)
+        finally:
+            ANSWERS.reset(token)
+        return RawResponse(parsed, answers)
+
     def close(self) -> None:
-        """Close the connections. The client cannot be used any more."""
+        """Close the connections. The client cannot be used any more.
+
+        A client that `with_options` gave has none of its own; nothing happens.
+        """
+        if not self._owns_connections:
+            return
         wire = self._wire.close()
         if wire is not None:
             wire.close()
@@ -121,27 +266,22 @@ class TMDB(Namespaces):
         return f"<{type(self).__name__} {settings.base_url}, {settings.credential.scheme}>"
 
 
-def _check_client(transport: BaseTransport | None, http_client: object) -> None:
+def _check_client(http_client: object) -> None:
     """Refuse a client that requests cannot be sent through."""
     from tmdb_facade._runtime.http import Client  # whoever passes one has imported it
 
-    if transport is not None:
-        raise ValueError("pass transport or http_client, not both")
     if not isinstance(http_client, Client):
         wanted = Client.__name__
         raise TypeError(f"http_client has to be an httpx.{wanted}, not {type(http_client).__name__}")
 
 
-def _open(
-    settings: Settings,
-    timeout: float | Timeout | None,
-    transport: BaseTransport | None,
-    http_client: Client | None,
-) -> Wire:
+def _open(settings: Settings, transport: BaseTransport | None, http_client: Client | None) -> Wire:
     """Import the HTTP library, and put the layers together."""
     from tmdb_facade._sync.transport.stack import build_stack
-    from tmdb_facade._sync.transport.wire import DEFAULT_TIMEOUT, Wire
+    from tmdb_facade._sync.transport.wire import Wire
 
-    if timeout is None and http_client is None:
-        timeout = DEFAULT_TIMEOUT
-    return Wire(settings, build_stack(settings, transport, http_client), timeout)
+    if settings.log is not None:
+        from tmdb_facade._core.logs import start_log
+
+        start_log(settings.log)
+    return Wire(settings, build_stack(settings, transport, http_client))

@@ -117,7 +117,7 @@ async def test_a_lent_client_sends_bodies_and_reports_failures() -> None:
     fake = Fake(say({"success": True, "status_code": 1}))
     request = httpx.Request("POST", "https://tmdb.test/3/x", json={"value": 8.5})
     async with httpx.AsyncClient(transport=fake.transport) as own:
-        settings = Settings(Credential("bearer", TOKEN), "https://tmdb.test", None, None)
+        settings = Settings(Credential("bearer", TOKEN), "https://tmdb.test")
         response = await build_stack(settings, None, own).handle_async_request(request)
         assert await response.aread() == b'{"success": true, "status_code": 1}'
     assert fake.last.content == b'{"value":8.5}'

@@ -69,7 +69,7 @@ def test_an_error_is_not_kept() -> None:
     """URLs are made as before, and the configuration is asked for again."""
     answers = [refuse(503, 9), say(CONFIGURATION)]
     fake = Fake(lambda request: answers.pop(0))
-    with TMDB(TOKEN, transport=fake.transport, on_drift="ignore") as tmdb:
+    with TMDB(TOKEN, max_retries=0, transport=fake.transport, on_drift="ignore") as tmdb:
         with pytest.raises(ServerError):
             tmdb.images.load()
         assert tmdb.images.poster("/a.jpg", size="w92") == "https://image.tmdb.org/t/p/w92/a.jpg"

@@ -118,7 +118,7 @@ def test_a_lent_client_sends_bodies_and_reports_failures() -> None:
     fake = Fake(say({"success": True, "status_code": 1}))
     request = httpx.Request("POST", "https://tmdb.test/3/x", json={"value": 8.5})
     with httpx.Client(transport=fake.transport) as own:
-        settings = Settings(Credential("bearer", TOKEN), "https://tmdb.test", None, None)
+        settings = Settings(Credential("bearer", TOKEN), "https://tmdb.test")
         response = build_stack(settings, None, own).handle_request(request)
         assert response.read() == b'{"success": true, "status_code": 1}'
     assert fake.last.content == b'{"value":8.5}'

@@ -1,13 +1,15 @@
 """The layers, put together.
 
-From the outside in: auth, then the network, a user's transport, or a user's client. Each later concern is one more
-layer, in this order: user-scope policy, cache, retry, auth, rate limit, network.
+From the outside in: retry, events, auth, then the network, a user's transport, or a user's client. Each later concern
+is one more layer, in this order: user-scope policy, cache, retry, events, auth, rate limit, network.
 """
 
 from __future__ import annotations
 
 from tmdb_facade._async.transport.auth import AsyncAuthLayer
 from tmdb_facade._async.transport.borrowed import AsyncBorrowedClient
+from tmdb_facade._async.transport.events import AsyncEventsLayer
+from tmdb_facade._async.transport.retry import AsyncRetryLayer
 from tmdb_facade._core.proxies import proxy_for
 from tmdb_facade._core.settings import Settings
 from tmdb_facade._runtime.http import AsyncBaseTransport, AsyncClient, AsyncHTTPTransport, Limits
@@ -36,6 +38,7 @@ def build_stack(
     else:
         innermost = AsyncHTTPTransport(
             limits=Limits(max_connections=MAX_CONNECTIONS, max_keepalive_connections=MAX_CONNECTIONS),
-            proxy=proxy_for(settings.base_url),
+            proxy=settings.proxy or proxy_for(settings.base_url),
         )
-    return AsyncAuthLayer(innermost, settings.credential)
+    authorized = AsyncAuthLayer(innermost, settings.credential)
+    return AsyncRetryLayer(AsyncEventsLayer(authorized, settings.hooks))

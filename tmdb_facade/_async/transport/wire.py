@@ -8,16 +8,14 @@ from collections.abc import Callable
 import tmdb_facade
 from tmdb_facade._core.answer import Answer
 from tmdb_facade._core.endpoint import Operation, Request
+from tmdb_facade._core.options import Options
 from tmdb_facade._core.redaction import redact
+from tmdb_facade._core.retry import retries_for
 from tmdb_facade._core.settings import Settings
 from tmdb_facade._core.status import status_error
 from tmdb_facade._core.url import build_url
 from tmdb_facade._runtime import http
 from tmdb_facade.errors import APIConnectionError, APITimeoutError
-
-# Waiting for a free connection is not waiting for TMDB: a program that starts a thousand calls at once would else see
-# the last of them fail.
-DEFAULT_TIMEOUT = http.Timeout(30.0, connect=10.0, pool=None)
 
 
 class AsyncWire:
@@ -27,9 +25,7 @@ class AsyncWire:
     add redirects, cookies and a log of whole URLs, none of which is wanted, and cost as much as all the rest.
     """
 
-    def __init__(
-        self, settings: Settings, stack: http.AsyncBaseTransport, timeout: http.Timeout | float | None
-    ) -> None:
+    def __init__(self, settings: Settings, stack: http.AsyncBaseTransport) -> None:
         self._settings = settings
         self._stack = stack
         self._headers = http.Headers(
@@ -41,16 +37,13 @@ class AsyncWire:
                 ),
             }
         )
-        self._extensions: dict[str, object] = {}
-        if timeout is not None:
-            limits = timeout if isinstance(timeout, http.Timeout) else http.Timeout(timeout, pool=None)
-            self._extensions["timeout"] = limits.as_dict()
 
-    async def send(self, request: Request) -> Answer:
+    async def send(self, request: Request, options: Options) -> Answer:
         """Send a request and read the whole answer.
 
         Args:
             request: The request.
+            options: What the client was told about its calls.
 
         Returns:
             The answer, whatever it says.
@@ -66,7 +59,11 @@ class AsyncWire:
             headers=self._headers,
             json=request.body,
             # Layers decide by the operation's record, never by the URL.
-            extensions={**self._extensions, "tmdb_operation": request.operation},
+            extensions={
+                **_timeouts(options),
+                "tmdb_operation": request.operation,
+                "tmdb_retries": retries_for(request.operation, options.max_retries),
+            },
         )
         try:
             response = await self._stack.handle_async_request(outgoing)
@@ -79,19 +76,20 @@ class AsyncWire:
             raise failure from cause
         return Answer(response.status_code, response.headers, body, url)
 
-    async def download(self, url: str, write: Callable[[bytes], object]) -> None:
+    async def download(self, url: str, write: Callable[[bytes], object], options: Options) -> None:
         """Ask another server than TMDB's API for a file. It gets no credential: that goes with an operation only.
 
         Args:
             url: The file's URL.
             write: Takes the parts of the file as they come.
+            options: What the client was told about its calls.
 
         Raises:
             APITimeoutError: It did not come in time.
             APIConnectionError: It did not come, or not whole.
             APIStatusError: The server answered with an error.
         """
-        outgoing = http.Request("GET", url, headers=self._headers, extensions=self._extensions)
+        outgoing = http.Request("GET", url, headers=self._headers, extensions=_timeouts(options))
         outgoing.headers["Accept"] = "*/*"
         try:
             response = await self._stack.handle_async_request(outgoing)
@@ -124,3 +122,8 @@ class AsyncWire:
     async def aclose(self) -> None:
         """Close the layers."""
         await self._stack.aclose()
+
+
+def _timeouts(options: Options) -> dict[str, object]:
+    # Where a lent client's own timeouts count, there is no word of ours.
+    return {} if options.timeouts is None else {"timeout": dict(options.timeouts)}

@@ -1,8 +1,8 @@
 # Made from tmdb_facade/_async/transport/stack.py by `make sync`: edit that file, never this one.
 """The layers, put together.
 
-From the outside in: auth, then the network, a user's transport, or a user's client. Each later concern is one more
-layer, in this order: user-scope policy, cache, retry, auth, rate limit, network.
+From the outside in: retry, events, auth, then the network, a user's transport, or a user's client. Each later concern
+is one more layer, in this order: user-scope policy, cache, retry, events, auth, rate limit, network.
 """
 
 from __future__ import annotations
@@ -12,6 +12,8 @@ from tmdb_facade._core.settings import Settings
 from tmdb_facade._runtime.http import BaseTransport, Client, HTTPTransport, Limits
 from tmdb_facade._sync.transport.auth import AuthLayer
 from tmdb_facade._sync.transport.borrowed import BorrowedClient
+from tmdb_facade._sync.transport.events import EventsLayer
+from tmdb_facade._sync.transport.retry import RetryLayer
 
 #: TMDB's network refuses more connections than this from one address.
 MAX_CONNECTIONS = 20
@@ -35,6 +37,7 @@ def build_stack(settings: Settings, transport: BaseTransport | None, http_client
     else:
         innermost = HTTPTransport(
             limits=Limits(max_connections=MAX_CONNECTIONS, max_keepalive_connections=MAX_CONNECTIONS),
-            proxy=proxy_for(settings.base_url),
+            proxy=settings.proxy or proxy_for(settings.base_url),
         )
-    return AuthLayer(innermost, settings.credential)
+    authorized = AuthLayer(innermost, settings.credential)
+    return RetryLayer(EventsLayer(authorized, settings.hooks))

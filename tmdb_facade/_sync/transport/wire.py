@@ -9,16 +9,14 @@ from collections.abc import Callable
 import tmdb_facade
 from tmdb_facade._core.answer import Answer
 from tmdb_facade._core.endpoint import Operation, Request
+from tmdb_facade._core.options import Options
 from tmdb_facade._core.redaction import redact
+from tmdb_facade._core.retry import retries_for
 from tmdb_facade._core.settings import Settings
 from tmdb_facade._core.status import status_error
 from tmdb_facade._core.url import build_url
 from tmdb_facade._runtime import http
 from tmdb_facade.errors import APIConnectionError, APITimeoutError
-
-# Waiting for a free connection is not waiting for TMDB: a program that starts a thousand calls at once would else see
-# the last of them fail.
-DEFAULT_TIMEOUT = http.Timeout(30.0, connect=10.0, pool=None)
 
 
 class Wire:
@@ -28,7 +26,7 @@ class Wire:
     add redirects, cookies and a log of whole URLs, none of which is wanted, and cost as much as all the rest.
     """
 
-    def __init__(self, settings: Settings, stack: http.BaseTransport, timeout: http.Timeout | float | None) -> None:
+    def __init__(self, settings: Settings, stack: http.BaseTransport) -> None:
         self._settings = settings
         self._stack = stack
         self._headers = http.Headers(
@@ -40,16 +38,13 @@ class Wire:
                 ),
             }
         )
-        self._extensions: dict[str, object] = {}
-        if timeout is not None:
-            limits = timeout if isinstance(timeout, http.Timeout) else http.Timeout(timeout, pool=None)
-            self._extensions["timeout"] = limits.as_dict()
 
-    def send(self, request: Request) -> Answer:
+    def send(self, request: Request, options: Options) -> Answer:
         """Send a request and read the whole answer.
 
         Args:
             request: The request.
+            options: What the client was told about its calls.
 
         Returns:
             The answer, whatever it says.
@@ -65,7 +60,11 @@ class Wire:
             headers=self._headers,
             json=request.body,
             # Layers decide by the operation's record, never by the URL.
-            extensions={**self._extensions, "tmdb_operation": request.operation},
+            extensions={
+                **_timeouts(options),
+                "tmdb_operation": request.operation,
+                "tmdb_retries": retries_for(request.operation, options.max_retries),
+            },
         )
         try:
             response = self._stack.handle_request(outgoing)
@@ -78,19 +77,20 @@ class Wire:
             raise failure from cause
         return Answer(response.status_code, response.headers, body, url)
 
-    def download(self, url: str, write: Callable[[bytes], object]) -> None:
+    def download(self, url: str, write: Callable[[bytes], object], options: Options) -> None:
         """Ask another server than TMDB's API for a file. It gets no credential: that goes with an operation only.
 
         Args:
             url: The file's URL.
             write: Takes the parts of the file as they come.
+            options: What the client was told about its calls.
 
         Raises:
             APITimeoutError: It did not come in time.
             APIConnectionError: It did not come, or not whole.
             APIStatusError: The server answered with an error.
         """
-        outgoing = http.Request("GET", url, headers=self._headers, extensions=self._extensions)
+        outgoing = http.Request("GET", url, headers=self._headers, extensions=_timeouts(options))
         outgoing.headers["Accept"] = "*/*"
         try:
             response = self._stack.handle_request(outgoing)
@@ -123,3 +123,8 @@ class Wire:
     def close(self) -> None:
         """Close the layers."""
         self._stack.close()
+
+
+def _timeouts(options: Options) -> dict[str, object]:
+    # Where a lent client's own timeouts count, there is no word of ours.
+    return {} if options.timeouts is None else {"timeout": dict(options.timeouts)}

@@ -1,0 +1,212 @@
+"""What a client is told about its calls, and clients that differ in it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import httpx
+import pytest
+
+from tests.facade.support import TOKEN, Fake, refuse, say
+from tmdb_bindings import api
+from tmdb_facade import ALTERNATE_BASE_URL, APIConnectionError, AsyncTMDB, DriftError, MovieAppend, ServerError
+from tmdb_facade._core.auth import Credential
+from tmdb_facade._core.options import Options
+from tmdb_facade._core.settings import Settings
+
+FILM = {"id": 550, "title": "Fight Club"}
+DONE = {"success": True, "status_code": 1, "status_message": "Success."}
+
+
+async def test_options_change_what_is_passed_and_nothing_else() -> None:
+    """The other client shares the rest, and the first one stays as it is."""
+    fake = Fake(say(FILM))
+    async with AsyncTMDB(
+        TOKEN, language="de", region="DE", timeout=5, transport=fake.transport, on_drift="ignore"
+    ) as tmdb:
+        other = tmdb.with_options(language="pt-BR", timeout=2)
+        assert type(other) is AsyncTMDB
+        await other.movies.details(550)
+        assert fake.query == {"language": "pt-BR"}
+        assert fake.last.extensions["timeout"] == {"connect": 2, "read": 2, "write": 2, "pool": None}
+        await other.call(api.movies.popular)
+        assert fake.query == {"language": "pt-BR", "region": "DE"}
+        await other.with_options(language=None, region="BR").call(api.movies.popular)
+        assert fake.query == {"region": "BR"}
+        await tmdb.with_options(timeout=httpx.Timeout(None)).movies.details(550)
+        assert fake.last.extensions["timeout"] == {"connect": None, "read": None, "write": None, "pool": None}
+        await tmdb.movies.details(550)
+        assert fake.query == {"language": "de"}
+        assert fake.last.extensions["timeout"]["read"] == 5
+
+
+async def test_namespaces_of_a_client_with_options_are_its_own() -> None:
+    """Also those that the first client has made already."""
+    tmdb = AsyncTMDB(TOKEN)
+    before = tmdb.movies
+    other = tmdb.with_options(language="de")
+    assert other.movies is not before
+    assert tmdb.movies is before
+
+
+async def test_drift_and_retries_can_differ_too() -> None:
+    """`with_options` passes them on from client to client."""
+    fake = Fake(say({**FILM, "title": 7}))
+    async with AsyncTMDB(TOKEN, transport=fake.transport, on_drift="ignore") as tmdb:
+        strict = tmdb.with_options(on_drift="raise").with_options(language="de")
+        with pytest.raises(DriftError):
+            await strict.movies.details(550)
+        await tmdb.movies.details(550)
+        with pytest.raises(ValueError, match="on_drift"):
+            tmdb.with_options(on_drift="sometimes")  # type: ignore[arg-type]
+    fake = Fake(refuse(503, 9))
+    async with AsyncTMDB(TOKEN, transport=fake.transport) as tmdb:
+        with pytest.raises(ServerError):
+            await tmdb.with_options(max_retries=1).movies.details(550)
+        assert len(fake.requests) == 2
+        with pytest.raises(ValueError, match="max_retries"):
+            tmdb.with_options(max_retries=-1)
+
+
+async def test_closing_a_client_with_options_leaves_the_connections_open() -> None:
+    """They belong to the client that it was made of; closing that one closes both."""
+    closed: list[str] = []
+
+    class Closing(httpx.AsyncBaseTransport):
+        async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
+            return say(FILM)
+
+        async def aclose(self) -> None:
+            closed.append("transport")
+
+    tmdb = AsyncTMDB(TOKEN, transport=Closing(), on_drift="ignore")
+    async with tmdb.with_options(language="de") as other:
+        await other.movies.details(550)
+    await other.aclose()
+    assert closed == []
+    await tmdb.movies.details(550)
+    await tmdb.aclose()
+    assert closed == ["transport"]
+    with pytest.raises(RuntimeError, match="closed"):
+        await other.movies.details(550)
+
+
+async def test_a_clients_session_goes_where_one_is_needed() -> None:
+    """A call's own session wins, of either kind, and a film without the user's states stays public."""
+    fake = Fake(say(DONE))
+    async with AsyncTMDB(
+        TOKEN, session_id="mine", guest_session_id="guest", transport=fake.transport, on_drift="ignore"
+    ) as tmdb:
+        await tmdb.movies.rate(550, 8)
+        assert fake.query == {"session_id": "mine"}
+        await tmdb.movies.rate(550, 8, session_id="other")
+        assert fake.query == {"session_id": "other"}
+        await tmdb.movies.rate(550, 8, guest_session_id="other")
+        assert fake.query == {"guest_session_id": "other"}
+        await tmdb.with_options(session_id=None).movies.rate(550, 8)
+        assert fake.query == {"guest_session_id": "guest"}
+        await tmdb.lists.delete(1)
+        assert fake.query == {"session_id": "mine"}
+        await tmdb.movies.details(550)
+        assert fake.query == {}
+        await tmdb.movies.details(550, append=MovieAppend.ACCOUNT_STATES)
+        assert fake.query == {"append_to_response": "account_states", "session_id": "mine"}
+        await tmdb.movies.details(550, append=MovieAppend.ACCOUNT_STATES, guest_session_id="other")
+        assert fake.query == {"append_to_response": "account_states", "guest_session_id": "other"}
+    for shown in (repr(tmdb), repr(Options(session_id="mine", guest_session_id="guest"))):
+        assert "mine" not in shown
+        assert "guest" not in shown
+
+
+async def test_the_environment_knows_options_too(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Each has a variable; what is passed wins."""
+    for name, value in (("TIMEOUT", "7.5"), ("MAX_RETRIES", "1"), ("SESSION_ID", "mine")):
+        monkeypatch.setenv(f"TMDB_{name}", value)
+    fake = Fake(refuse(503, 9))
+    async with AsyncTMDB(TOKEN, transport=fake.transport) as tmdb:
+        with pytest.raises(ServerError):
+            await tmdb.account.details()
+        assert len(fake.requests) == 2
+        assert fake.query == {"session_id": "mine"}
+        assert fake.last.extensions["timeout"]["connect"] == 7.5
+    async with AsyncTMDB(TOKEN, max_retries=0, timeout=3, guest_session_id="g", transport=fake.transport) as tmdb:
+        with pytest.raises(ServerError):
+            await tmdb.movies.account_states(550)
+        assert len(fake.requests) == 3
+        assert fake.query == {"guest_session_id": "g"}
+        assert fake.last.extensions["timeout"]["connect"] == 3
+
+
+@pytest.mark.parametrize(
+    ("variable", "value", "message"),
+    [
+        ("TMDB_TIMEOUT", "soon", "TMDB_TIMEOUT"),
+        ("TMDB_TIMEOUT", "0", "timeout"),
+        ("TMDB_MAX_RETRIES", "many", "TMDB_MAX_RETRIES"),
+        ("TMDB_MAX_RETRIES", "-1", "max_retries"),
+        ("TMDB_LOG", "loud", "TMDB_LOG"),
+        ("TMDB_PROXY", "127.0.0.1:80", "proxy"),
+    ],
+)
+async def test_a_variable_that_makes_no_sense_is_refused(
+    variable: str, value: str, message: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """When the client is made, and by name."""
+    monkeypatch.setenv(variable, value)
+    with pytest.raises(ValueError, match=message):
+        AsyncTMDB(TOKEN)
+
+
+@pytest.mark.parametrize("options", [{"timeout": 0}, {"timeout": -1}, {"timeout": float("nan")}, {"max_retries": -1}])
+async def test_numbers_that_make_no_sense_are_refused(options: dict[str, Any]) -> None:
+    """When the client is made, or the other client."""
+    with pytest.raises(ValueError, match="not"):
+        AsyncTMDB(TOKEN, **options)
+    with pytest.raises(ValueError, match="not"):
+        AsyncTMDB(TOKEN).with_options(**options)
+
+
+async def test_the_language_of_texts_does_not_sort_images_out() -> None:
+    """TMDB would leave out the posters of other languages and those without words."""
+    fake = Fake(say({"id": 1, "backdrops": [], "logos": [], "posters": []}))
+    async with AsyncTMDB(TOKEN, language="de", transport=fake.transport, on_drift="ignore") as tmdb:
+        await tmdb.movies.images(550)
+        assert fake.query == {}
+        await tmdb.movies.images(550, language="fr")
+        assert fake.query == {"language": "fr"}
+
+
+async def test_the_alternate_server_is_a_base_url() -> None:
+    """For networks that block the first."""
+    fake = Fake(say(FILM))
+    async with AsyncTMDB(TOKEN, base_url=ALTERNATE_BASE_URL, transport=fake.transport, on_drift="ignore") as tmdb:
+        await tmdb.movies.details(550)
+    assert str(fake.last.url) == "https://api.tmdb.org/3/movie/550"
+
+
+async def test_a_proxy_is_used_by_this_client_alone(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Passed or from the environment; its password is shown nowhere."""
+    proxy = "http://user:hush@127.0.0.1:9"  # nobody listens there
+    for given, said in ((proxy, ""), (None, proxy)):
+        monkeypatch.setenv("TMDB_PROXY", said)
+        async with AsyncTMDB(TOKEN, base_url="http://tmdb.invalid", proxy=given, max_retries=0) as tmdb:
+            with pytest.raises(APIConnectionError) as caught:
+                await tmdb.movies.details(550)
+        # The proxy was asked: the server's name would not have been found.
+        assert "refused" in str(caught.value) or "attempts failed" in str(caught.value)
+        for shown in (repr(tmdb), repr(Settings(Credential("bearer", TOKEN), "http://t", proxy)), str(caught.value)):
+            assert "hush" not in shown
+
+
+@pytest.mark.parametrize("proxy", ["127.0.0.1:8080", "ftp://hush@p", "http://", "http://hush:hush@p:99999", "hush"])
+async def test_a_proxy_that_is_none_is_refused_without_showing_it(proxy: str) -> None:
+    """It may hold a password."""
+    with pytest.raises(ValueError, match="proxy") as caught:
+        AsyncTMDB(TOKEN, proxy=proxy)
+    assert "hush" not in str(caught.value)
+
+
+async def test_a_proxy_goes_with_our_own_transport_only() -> None:
+    """A transport or a client of the user has its own."""
+    with pytest.raises(ValueError, match="not both"):
+        AsyncTMDB(TOKEN, proxy="http://p", transport=Fake().transport)

@@ -1,0 +1,221 @@
+"""What is sent again, how often, and how long that takes."""
+
+from __future__ import annotations
+
+import datetime
+import logging
+import time
+from collections.abc import AsyncIterator
+
+import httpx
+import pytest
+
+from tests.facade.support import KEY, TOKEN, Answer, Fake, refuse, say
+from tmdb_bindings import api
+from tmdb_facade import (
+    APIConnectionError,
+    APIStatusError,
+    APITimeoutError,
+    AsyncTMDB,
+    NotFoundError,
+    RateLimitError,
+    ServerError,
+)
+
+FILM = {"id": 550, "title": "Fight Club"}
+DONE = {"success": True, "status_code": 1, "status_message": "Success."}
+
+TRANSIENT: list[Answer] = [
+    refuse(429, 25),
+    refuse(500, 11),
+    httpx.Response(500, text="<html>"),
+    refuse(502, 43),
+    refuse(503, 9),
+    httpx.Response(504),
+    httpx.Response(520, text="<html>"),
+    httpx.ConnectError("down"),
+    httpx.ConnectTimeout("slow"),
+    httpx.ReadTimeout("slow"),
+    httpx.ReadError("reset"),
+    httpx.RemoteProtocolError("closed"),
+]
+LASTING: list[tuple[Answer, type[Exception]]] = [
+    (refuse(401, 7), APIStatusError),
+    (refuse(404, 34), NotFoundError),
+    (refuse(500, 44), NotFoundError),  # TMDB's word for an id that is none
+    (refuse(501, 2), APIStatusError),
+    (refuse(429, 25, retry_after="3600"), RateLimitError),
+    (httpx.UnsupportedProtocol("ftp"), APIConnectionError),
+    (httpx.LocalProtocolError("header"), APIConnectionError),
+]
+
+
+def then(*answers: Answer) -> Fake:
+    """Answer each request with the next of these."""
+    left = iter(answers)
+    return Fake(lambda _: next(left))
+
+
+@pytest.mark.parametrize("trouble", TRANSIENT)
+async def test_passing_trouble_is_not_noticed(trouble: Answer, waits: list[float]) -> None:
+    """A call is sent twice more, with growing waits of which a part is chance."""
+    fake = then(trouble, trouble, say(FILM))
+    async with AsyncTMDB(TOKEN, transport=fake.transport, on_drift="ignore") as tmdb:
+        assert (await tmdb.movies.details(550)).title == "Fight Club"
+    assert len(fake.requests) == 3
+    assert len({str(request.url) for request in fake.requests}) == 1
+    assert {request.headers["authorization"] for request in fake.requests} == {f"Bearer {TOKEN}"}
+    assert 0.25 <= waits[0] <= 0.5
+    assert 0.5 <= waits[1] <= 1
+
+
+@pytest.mark.parametrize(
+    ("trouble", "kind"),
+    [(refuse(503, 9), ServerError), (refuse(429, 25), RateLimitError), (httpx.ReadTimeout("slow"), APITimeoutError)],
+)
+async def test_lasting_trouble_is_told_in_the_end(trouble: Answer, kind: type[Exception], waits: list[float]) -> None:
+    """After `max_retries` the last answer counts."""
+    for retries in (1, 2, 5):
+        fake = Fake(trouble)
+        async with AsyncTMDB(TOKEN, max_retries=retries, transport=fake.transport) as tmdb:
+            with pytest.raises(kind):
+                await tmdb.movies.details(550)
+        assert len(fake.requests) == 1 + retries
+        assert len(waits) == retries
+        waits.clear()
+
+
+async def test_waits_do_not_grow_for_ever(waits: list[float]) -> None:
+    """They end at eight seconds."""
+    fake = Fake(refuse(503, 9))
+    async with AsyncTMDB(TOKEN, max_retries=12, transport=fake.transport) as tmdb:
+        with pytest.raises(ServerError):
+            await tmdb.movies.details(550)
+    assert max(waits) == 8
+
+
+@pytest.mark.parametrize(("trouble", "kind"), LASTING)
+async def test_what_will_not_pass_is_told_at_once(trouble: Answer, kind: type[Exception], waits: list[float]) -> None:
+    """Errors of the request, and being told to wait longer than anybody would."""
+    fake = Fake(trouble)
+    async with AsyncTMDB(TOKEN, transport=fake.transport) as tmdb:
+        with pytest.raises(kind):
+            await tmdb.movies.details(550)
+    assert len(fake.requests) == 1
+    assert waits == []
+
+
+async def test_another_answer_to_a_retry_counts_for_what_it_is(waits: list[float]) -> None:
+    """A second answer that is final ends it, whatever the first was."""
+    fake = then(httpx.ConnectError("down"), refuse(500, 44), say(FILM))
+    async with AsyncTMDB(TOKEN, transport=fake.transport) as tmdb:
+        with pytest.raises(NotFoundError):
+            await tmdb.movies.details(550)
+    assert len(fake.requests) == 2
+
+
+async def test_tmdb_says_how_long_to_wait(waits: list[float]) -> None:
+    """In seconds or as a date; more than a minute is told to the caller, who knows what to do with it."""
+    soon = (datetime.datetime.now(datetime.UTC) + datetime.timedelta(seconds=30)).strftime("%a, %d %b %Y %H:%M:%S GMT")
+    for said, expected in (("7", 7), ("60", 60), (soon, 29)):
+        fake = then(refuse(429, 25, retry_after=said), say(FILM))
+        async with AsyncTMDB(TOKEN, transport=fake.transport, on_drift="ignore") as tmdb:
+            await tmdb.movies.details(550)
+        assert expected - 1 <= waits.pop() <= expected + 1
+    fake = Fake(refuse(429, 25, retry_after="61"))
+    async with AsyncTMDB(TOKEN, transport=fake.transport) as tmdb:
+        with pytest.raises(RateLimitError) as caught:
+            await tmdb.movies.details(550)
+    assert caught.value.retry_after == 61
+    assert waits == []
+
+
+@pytest.mark.usefixtures("real_waits")
+async def test_the_wait_is_really_waited() -> None:
+    """The other tests do not."""
+    fake = then(refuse(503, 9), say(FILM))
+    start = time.perf_counter()
+    async with AsyncTMDB(TOKEN, transport=fake.transport, on_drift="ignore") as tmdb:
+        await tmdb.movies.details(550)
+    assert 0.24 <= time.perf_counter() - start <= 5
+
+
+async def test_no_retries_when_asked_for_none() -> None:
+    """0 turns them off, for a client or for a call."""
+    fake = Fake(refuse(503, 9))
+    async with AsyncTMDB(TOKEN, transport=fake.transport) as tmdb:
+        with pytest.raises(ServerError):
+            await tmdb.with_options(max_retries=0).movies.details(550)
+    assert len(fake.requests) == 1
+    async with AsyncTMDB(TOKEN, max_retries=0, transport=fake.transport) as tmdb:
+        with pytest.raises(ServerError):
+            await tmdb.movies.details(550)
+    assert len(fake.requests) == 2
+
+
+async def test_the_record_decides_what_may_be_repeated(waits: list[float]) -> None:
+    """A rating is taken away again, but not given again; a list is not cleared again though that is a GET."""
+    fake = Fake(refuse(503, 9))
+    async with AsyncTMDB(TOKEN, transport=fake.transport) as tmdb:
+        for count, call in (
+            (3, lambda: tmdb.call(api.movies.delete_rating, 550)),
+            (1, lambda: tmdb.call(api.movies.rate, 550, {"value": 8})),
+            (1, lambda: tmdb.call(api.v4_lists.clear, 1)),
+            (1, lambda: tmdb.call(api.lists.clear, 1, confirm=True)),
+        ):
+            with pytest.raises(ServerError):
+                await call()
+            assert len(fake.requests) == count
+            fake.requests.clear()
+
+
+async def test_a_body_is_sent_again_whole(waits: list[float]) -> None:
+    """Each attempt carries it."""
+    fake = then(refuse(503, 9), say(DONE))
+    async with AsyncTMDB(TOKEN, transport=fake.transport, on_drift="ignore") as tmdb:
+        await tmdb.call(api.auth.delete_session, {"session_id": "s"})
+    assert [request.content for request in fake.requests] == [b'{"session_id":"s"}'] * 2
+
+
+async def test_an_answer_that_breaks_off_is_asked_for_again(waits: list[float]) -> None:
+    """Half an answer is none."""
+
+    class Broken(httpx.AsyncByteStream):
+        async def __aiter__(self) -> AsyncIterator[bytes]:
+            yield b'{"id": 5'
+            raise httpx.ReadError("reset")
+
+    class Breaking(httpx.AsyncBaseTransport):
+        asked = 0
+
+        async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
+            self.asked += 1
+            return httpx.Response(200, stream=Broken()) if self.asked == 1 else say(FILM)
+
+    transport = Breaking()
+    async with AsyncTMDB(TOKEN, transport=transport, on_drift="ignore") as tmdb:
+        assert (await tmdb.movies.details(550)).id == 550
+    assert transport.asked == 2
+
+
+async def test_a_lent_clients_own_retries_stay_its_own(waits: list[float]) -> None:
+    """The library leaves its policy in the request, where another user of the library would find it."""
+    fake = then(refuse(503, 9), say(FILM))
+    async with (
+        httpx.AsyncClient(transport=fake.transport) as own,
+        AsyncTMDB(TOKEN, http_client=own, on_drift="ignore") as tmdb,
+    ):
+        await tmdb.movies.details(550)
+    assert ["retry" in request.extensions for request in fake.requests] == [False, False]
+
+
+async def test_the_librarys_log_holds_no_secret(waits: list[float], caplog: pytest.LogCaptureFixture) -> None:
+    """It writes whole URLs."""
+    caplog.set_level(logging.DEBUG)
+    fake = then(refuse(503, 9), say({"id": 1, "username": "u"}))
+    async with AsyncTMDB(api_key=KEY, session_id="5e55105e5510", transport=fake.transport, on_drift="ignore") as tmdb:
+        await tmdb.account.details(548_123_987)
+    assert "httpx_retries" in caplog.text
+    assert "session_id=***" in caplog.text
+    for secret in ("5e55105e5510", "548123987", KEY):
+        assert secret not in caplog.text

@@ -1,0 +1,60 @@
+# Made from tmdb_facade/_async/transport/events.py by `make sync`: edit that file, never this one.
+"""The layer that tells hooks and the log what is sent and what comes back."""
+
+from __future__ import annotations
+
+import logging
+from time import perf_counter
+from typing import cast
+
+from tmdb_facade._core.endpoint import Operation
+from tmdb_facade._core.events import Hooks, RequestEvent, ResponseEvent
+from tmdb_facade._core.logs import log_request, log_response, logger
+from tmdb_facade._core.redaction import redact
+from tmdb_facade._core.status import request_id
+from tmdb_facade._runtime.http import BaseTransport, HTTPError, Request, Response
+
+
+class EventsLayer(BaseTransport):
+    """Tells of each request that really goes out, retries included, and of what came of it.
+
+    It stands above auth: what it sees holds no credential of the client, and the rest is redacted.
+    """
+
+    def __init__(self, inner: BaseTransport, hooks: Hooks) -> None:
+        self._inner = inner
+        self._hooks = hooks
+
+    def handle_request(self, request: Request) -> Response:
+        """Send the request on."""
+        if self._hooks == (None, None) and not logger.isEnabledFor(logging.INFO):
+            return self._inner.handle_request(request)
+        asked = self._before(request)
+        start = perf_counter()
+        try:
+            response = self._inner.handle_request(request)
+        except HTTPError as error:
+            self._after(ResponseEvent(asked, None, perf_counter() - start, error=type(error).__name__))
+            raise
+        seconds = perf_counter() - start
+        self._after(ResponseEvent(asked, response.status_code, seconds, request_id(response.headers)))
+        return response
+
+    def _before(self, request: Request) -> RequestEvent:
+        operation = cast("Operation | None", request.extensions.get("tmdb_operation"))
+        name = operation.id if operation is not None else ""
+        attempt = cast("int", request.extensions.get("tmdb_attempt", 1))
+        event = RequestEvent(name, request.method, redact(str(request.url)), attempt)
+        log_request(event)
+        if self._hooks.on_request is not None:
+            self._hooks.on_request(event)
+        return event
+
+    def _after(self, event: ResponseEvent) -> None:
+        log_response(event)
+        if self._hooks.on_response is not None:
+            self._hooks.on_response(event)
+
+    def close(self) -> None:
+        """Close the layers below."""
+        self._inner.close()
