@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from tmdb_facade._core import images
 from tmdb_facade._core.files import target_file, whole_file
-from tmdb_facade._core.images import DEFAULT_SETTINGS, choose_size, image_url, read_settings, width_of
+from tmdb_facade._core.images import DEFAULT_SETTINGS, choose_size, image_settings, image_url, width_of
 from tmdb_facade.models import ImageConfiguration
 
 KINDS = sorted(DEFAULT_SETTINGS.sizes)
@@ -93,12 +93,12 @@ def test_the_configuration_decides_where_it_says_something() -> None:
         poster_sizes=["w9", "original"],
         still_sizes=["w8"],
     )
-    settings = read_settings(said)
+    settings = image_settings(said)
     assert image_url(settings, "/a.jpg", "poster", width=5) == "https://images.example/i/w9/a.jpg"
     assert settings.sizes["still"] == ("w8",)
     assert settings.sizes["logo"] == DEFAULT_SETTINGS.sizes["logo"]
     nothing = ImageConfiguration(base_url="", secure_base_url="")
-    assert read_settings(nothing) == DEFAULT_SETTINGS
+    assert image_settings(nothing) == DEFAULT_SETTINGS
 
 
 @pytest.mark.parametrize("kind", KINDS)

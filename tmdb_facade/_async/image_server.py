@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tmdb_bindings import api
-from tmdb_facade._core.images import DEFAULT_SETTINGS, ImageSettings, read_settings
+from tmdb_facade._core.images import DEFAULT_SETTINGS, ImageSettings, image_settings
 from tmdb_facade._runtime.aio import Once
 
 if TYPE_CHECKING:
@@ -29,4 +29,4 @@ class AsyncImageServer:
         return await self._fetched.get()
 
     async def _fetch(self) -> ImageSettings:
-        return read_settings((await self._calls.call(api.configuration.details)).images)
+        return image_settings((await self._calls.call(api.configuration.details)).images)

@@ -86,7 +86,7 @@ class Configured(Protocol):
         ...
 
 
-def read_settings(images: Configured) -> ImageSettings:
+def image_settings(images: Configured) -> ImageSettings:
     """Take from TMDB's configuration what URLs are built of.
 
     Args:

@@ -6,7 +6,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tmdb_bindings import api
-from tmdb_facade._core.images import DEFAULT_SETTINGS, ImageSettings, read_settings
+from tmdb_facade._core.images import DEFAULT_SETTINGS, ImageSettings, image_settings
 from tmdb_facade._runtime.threads import Once
 
 if TYPE_CHECKING:
@@ -30,4 +30,4 @@ class ImageServer:
         return self._fetched.get()
 
     def _fetch(self) -> ImageSettings:
-        return read_settings((self._calls.call(api.configuration.details)).images)
+        return image_settings((self._calls.call(api.configuration.details)).images)

@@ -68,6 +68,16 @@ def test_a_list_of_changes_spans_any_time(
         assert {asked(request)[0] for request in fake.requests} == {START + timedelta(days=13 * n) for n in range(4)}
 
 
+def test_pages_that_tmdb_does_not_give_out_are_not_counted() -> None:
+    """Beyond the 500th page of a part comes the first of the next; that something is missing is told."""
+    fake = Fake(say({"page": 1, "results": [], "total_pages": 600, "total_results": 60_000}))
+    with TMDB(TOKEN, transport=fake.transport, on_drift="ignore") as tmdb:
+        pager = tmdb.changes.movies(start_date=START, end_date=END)
+        assert pager.truncated
+        pager.page(502)
+    assert fake.query == {"start_date": "2026-01-14", "end_date": "2026-01-27", "page": "2"}
+
+
 def test_what_tmdb_gives_out_at_a_time_is_one_request() -> None:
     """As it was asked for: no days, one of them, or a fortnight."""
     answer = {"page": 1, "results": [{"id": 1}], "total_pages": 1, "total_results": 1}

@@ -40,11 +40,11 @@ class State:
             catalogue: What there is to rate and to list.
             credentials: What this server accepts; what it gives out is made from them.
         """
-        self.clock = Clock()
-        self.lock = RLock()
+        self.clock: Clock = Clock()
+        self.lock: RLock = RLock()
         self._catalogue = catalogue
         self._credentials = credentials
-        self.data = Data()
+        self.data: Data = Data()
         self._begin()
 
     def reset(self) -> None:
