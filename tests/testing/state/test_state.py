@@ -63,3 +63,17 @@ def test_many_at_once_lose_nothing(server: TMDBServer, app: httpx.Client) -> Non
     assert len({user.account_id for user, _ in used}) == 4
     answers = [app.get("/3/account", params={"session_id": user.session_id}).status_code for user, _ in used]
     assert answers == [200] * 40
+
+
+def test_requests_wait_for_who_holds_the_lock(server: TMDBServer, mine: httpx.Client) -> None:
+    """A test that looks at the state sees a whole one, and nothing moves meanwhile."""
+    account = server.state.account_named("ada")
+    assert account
+    with ThreadPoolExecutor(1) as pool:
+        with server.state.lock:
+            answer = pool.submit(mine.post, "/3/movie/550/rating", json={"value": 8})
+            with pytest.raises(TimeoutError):
+                answer.result(timeout=0.2)
+            assert not account.ratings
+        assert answer.result(timeout=5).status_code == 201
+    assert account.ratings
