@@ -29,6 +29,12 @@ def test_every_operation_has_a_route() -> None:
     assert known == documented
 
 
+def test_every_operation_is_served() -> None:
+    """None answers that it is not there yet."""
+    served = {(route.method, route.path) for route in ROUTES}
+    assert [(route.method, route.path) for route in all_routes() if (route.method, route.path) not in served] == []
+
+
 @pytest.mark.parametrize("path", reading())
 def test_answers_are_valid(api: httpx.Client, path: str) -> None:
     """What every reading operation answers, alone and in every language, is as the document says."""

@@ -11,10 +11,11 @@ from tmdb_facade.errors import TMDBCode
 from .call import Call, JSONObject
 from .catalogue import Catalogue
 from .catalogue.records import Change, ChangedValue, Movie, Offers, Picture, Review, Show, Translation, Video
-from .catalogue.reference import UserList
 from .errors import Refusal
 from .language import best_first, languages_shown
 from .paging import page
+from .state import KeptList
+from .state.records import key_of
 
 LONGEST_RANGE = timedelta(days=14)
 
@@ -124,22 +125,24 @@ def changed_within(held: Iterable[Change], start: date, end: date) -> bool:
     return any(start <= _day_of(item) <= end for change in held for item in change.items)
 
 
-def user_lists(call: Call, number: int, held_by: Iterable[UserList]) -> JSONObject:
-    """A page of the lists of users that hold a title."""
-    return {"id": number, **page(call, list(held_by), user_list_row)}
+def user_lists(call: Call, kind: str, number: int) -> JSONObject:
+    """A page of the public lists of users that hold a film or series."""
+    key = key_of(kind, number)
+    held_by = [kept for kept in call.state.data.lists.values() if kept.public and key in kept.items]
+    return {"id": number, **page(call, held_by, user_list_row)}
 
 
-def user_list_row(made: UserList) -> JSONObject:
+def user_list_row(kept: KeptList) -> JSONObject:
     """A user's list in a list of lists."""
     return {
-        "description": made.description,
-        "favorite_count": made.favorite_count,
-        "id": made.id,
-        "item_count": len(made.movies) + len(made.shows),
-        "iso_639_1": made.language,
-        "iso_3166_1": made.country,
+        "description": kept.description,
+        "favorite_count": kept.favorite_count,
+        "id": kept.id,
+        "item_count": len(kept.items),
+        "iso_639_1": kept.language,
+        "iso_3166_1": kept.country,
         "list_type": "movie",
-        "name": made.name,
+        "name": kept.name,
         "poster_path": None,
     }
 

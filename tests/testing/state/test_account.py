@@ -166,6 +166,53 @@ def test_a_guest_rates_too(app: httpx.Client, connect: Connect, server: TMDBServ
     assert post(guest, "/3/movie/550/rating", value=3) == (401, 3)
 
 
+EPISODE = "/3/tv/1399/season/1/episode/2"
+
+
+def test_episodes_are_rated_alone_and_shown_with_their_season(
+    mine: httpx.Client, app: httpx.Client, connect: Connect
+) -> None:
+    """They can be neither liked nor watched later; the account lists them by their own id."""
+    number = app.get(EPISODE).json()["id"]
+    assert mine.get(f"{EPISODE}/account_states").json() == {"id": number, "rated": False}
+    assert code(post(mine, f"{EPISODE}/rating", value=9)) == (201, 1)
+    assert mine.get(f"{EPISODE}/account_states").json() == {"id": number, "rated": {"value": 9}}
+    season = mine.get("/3/tv/1399/season/1/account_states").json()
+    assert season["id"] == app.get("/3/tv/1399/season/1").json()["id"]
+    rated = {row["episode_number"]: row["rated"] for row in season["results"]}
+    assert (rated[1], rated[2]) == (False, {"value": 9})
+    assert {row["episode_number"]: row["id"] for row in season["results"]}[2] == number
+    [row] = rows(mine, "/3/account/0/rated/tv/episodes")
+    assert (row["id"], row["show_id"], row["season_number"], row["episode_number"]) == (number, 1399, 1, 2)
+    assert row["rating"] == 9
+    assert rows(mine, "/3/account/0/rated/tv") == []
+    session = app.get("/3/authentication/guest_session/new").json()["guest_session_id"]
+    post(connect(guest_session_id=session), f"{EPISODE}/rating", value=1)
+    assert [row["rating"] for row in rows(app, f"/3/guest_session/{session}/rated/tv/episodes")] == [1]
+    assert code(delete(mine, f"{EPISODE}/rating")) == (200, 13)
+    assert rows(mine, "/3/account/0/rated/tv/episodes") == []
+
+
+@pytest.mark.parametrize("path", ["/3/tv/1399/season/1/episode/99", "/3/tv/1399/season/99/episode/1"])
+def test_an_episode_that_is_not_there_is_not_rated(mine: httpx.Client, app: httpx.Client, path: str) -> None:
+    """Nor is one rated by nobody."""
+    assert post(mine, f"{path}/rating", value=9) == (404, 34)
+    assert told(mine.get(f"{path}/account_states")) == (404, 34)
+    assert post(app, f"{EPISODE}/rating", value=9) == (401, 3)
+    assert told(app.get("/3/tv/1399/season/1/account_states")) == (401, 3)
+
+
+@pytest.mark.parametrize("path", ["/3/movie/550", "/3/tv/1399", "/3/tv/1399/season/1", EPISODE])
+def test_states_of_all_kinds_can_be_appended(mine: httpx.Client, app: httpx.Client, path: str) -> None:
+    """The block is what the operation itself answers, without the id."""
+    post(mine, f"{EPISODE}/rating", value=9)
+    post(mine, "/3/tv/1399/rating", value=8)
+    alone = mine.get(f"{path}/account_states").json()
+    del alone["id"]
+    assert mine.get(path, params={"append_to_response": "account_states"}).json()["account_states"] == alone
+    assert "account_states" not in app.get(path, params={"append_to_response": "account_states"}).json()
+
+
 def test_account_states_can_be_appended(mine: httpx.Client, app: httpx.Client) -> None:
     """Without an id of their own, and only with a session."""
     post(mine, "/3/movie/550/rating", value=8)

@@ -232,3 +232,13 @@ def test_an_api_key_reads_public_lists(server: TMDBServer, path: str) -> None:
     with httpx.Client(base_url=server.base_url, params={"api_key": server.api_key}) as client:
         assert client.get(path).status_code == 200
         assert told(client.get(f"{path}/clear")) == (401, 36)
+
+
+def test_titles_name_the_public_lists_that_hold_them(app: httpx.Client, mine4: httpx.Client, path: str) -> None:
+    """Users' lists as well as the catalogue's; a private one is not told of."""
+    number = int(path.rpartition("/")[2])
+    for title in ("/3/movie/603", "/3/tv/1399"):
+        assert number in ids(app, f"{title}/lists")
+    assert number not in ids(app, "/3/movie/278/lists")
+    put(mine4, path, public=False)
+    assert number not in ids(app, "/3/movie/603/lists")

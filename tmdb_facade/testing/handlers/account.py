@@ -23,6 +23,7 @@ _ACCOUNT = "/3/account/{account_id}"
 _GUEST = "/3/guest_session/{guest_session_id}"
 # The name of each kind in paths.
 _KINDS: dict[str, Kind] = {"movies": "movie", "tv": "tv"}
+_RATED: dict[str, Kind] = {**_KINDS, "tv/episodes": "episode"}
 
 
 def details(call: Call) -> JSONObject:
@@ -101,8 +102,8 @@ ROUTES = (
     Route("POST", f"{_ACCOUNT}/watchlist", set_watchlist, max_age=0),
     *(Route("GET", f"{_ACCOUNT}/favorite/{name}", _favorites(kind), max_age=0) for name, kind in _KINDS.items()),
     *(Route("GET", f"{_ACCOUNT}/watchlist/{name}", _watchlist(kind), max_age=0) for name, kind in _KINDS.items()),
-    *(Route("GET", f"{_ACCOUNT}/rated/{name}", _rated(account, kind), max_age=0) for name, kind in _KINDS.items()),
-    *(Route("GET", f"{_GUEST}/rated/{name}", _rated(guest, kind), max_age=0) for name, kind in _KINDS.items()),
+    *(Route("GET", f"{_ACCOUNT}/rated/{name}", _rated(account, kind), max_age=0) for name, kind in _RATED.items()),
+    *(Route("GET", f"{_GUEST}/rated/{name}", _rated(guest, kind), max_age=0) for name, kind in _RATED.items()),
 )
 
 # In no document, and what many clients ask for.

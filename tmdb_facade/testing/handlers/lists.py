@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tmdb_facade.errors import TMDBCode
+from tmdb_facade.testing.blocks import user_list_row
 from tmdb_facade.testing.call import Call, JSONObject
 from tmdb_facade.testing.errors import Refusal, said
 from tmdb_facade.testing.paging import page
@@ -120,22 +121,7 @@ def item_status(call: Call) -> JSONObject:
 
 def of_account(call: Call) -> JSONObject:
     """The lists of the session's user."""
-    return page(call, lists_of(call, account(call)), list_row)
-
-
-def list_row(kept: KeptList) -> JSONObject:
-    """A list in a list of lists."""
-    return {
-        "description": kept.description,
-        "favorite_count": kept.favorite_count,
-        "id": kept.id,
-        "item_count": len(kept.items),
-        "iso_639_1": kept.language,
-        "iso_3166_1": kept.country,
-        "list_type": "movie",
-        "name": kept.name,
-        "poster_path": None,
-    }
+    return page(call, lists_of(call, account(call)), user_list_row)
 
 
 def _movie(call: Call) -> int:

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from typing import TypeAlias
 
-from tmdb_facade.errors import TMDBCode
 from tmdb_facade.testing.call import Call, JSONObject
 from tmdb_facade.testing.catalogue.records import Movie, Show
-from tmdb_facade.testing.errors import Refusal
+from tmdb_facade.testing.episodic import episode_row
 from tmdb_facade.testing.paging import page
 from tmdb_facade.testing.rows import movie_row, show_row
 from tmdb_facade.testing.state import Mark
 from tmdb_facade.testing.state.records import Kind
+from tmdb_facade.testing.wanted import found_in
 
 Extra: TypeAlias = Callable[[Mark], JSONObject]
 
@@ -26,13 +26,17 @@ def marked_page(call: Call, marks: Mapping[str, Mark], kind: Kind, extra: Extra 
         kind: Which kind of it to show.
         extra: What to add to each row.
     """
-    shown = in_order(call, [mark for mark in marks.values() if mark.kind == kind])
-    return page(call, shown, lambda mark: {**title_row(call, title(call, mark.kind, mark.id)), **extra(mark)})
+    shown = [mark for mark in marks.values() if mark.kind == kind]
+    # By anything but their time they are not sorted.
+    if call.query.get("sort_by") == "created_at.desc":
+        shown.reverse()
+    return page(call, shown, lambda mark: {**_row(call, mark), **extra(mark)})
 
 
-def in_order(call: Call, marks: Sequence[Mark]) -> Sequence[Mark]:
-    """Sort marks, which are oldest first, as `sort_by` says; by anything but their time they are not sorted."""
-    return marks[::-1] if call.query.get("sort_by") == "created_at.desc" else marks
+def _row(call: Call, mark: Mark) -> JSONObject:
+    if mark.kind == "episode":
+        return episode_row(*found_in(call.catalogue.episode_places, mark.id), call.locale)
+    return title_row(call, title(call, mark.kind, mark.id))
 
 
 def with_rating(mark: Mark) -> JSONObject:
@@ -52,6 +56,4 @@ def title(call: Call, kind: str, number: int) -> Movie | Show:
         Refusal: There is none (404, code 34).
     """
     titles: Mapping[int, Movie | Show] = call.catalogue.movies if kind == "movie" else call.catalogue.shows
-    if number not in titles:
-        raise Refusal.of(TMDBCode.RESOURCE_NOT_FOUND)
-    return titles[number]
+    return found_in(titles, number)

@@ -25,10 +25,7 @@ def recommendations(call: Call) -> JSONObject:
 
 def lists(call: Call) -> JSONObject:
     """The lists of users that hold it."""
-    movie = call.movie()
-    return blocks.user_lists(
-        call, movie.id, (made for made in call.catalogue.lists.values() if movie.id in made.movies)
-    )
+    return blocks.user_lists(call, "movie", call.movie().id)
 
 
 def reviews(call: Call) -> JSONObject:

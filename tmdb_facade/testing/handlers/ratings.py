@@ -11,6 +11,7 @@ from tmdb_facade.testing.errors import Refusal, said
 from tmdb_facade.testing.routing import Route
 from tmdb_facade.testing.state import Account, Guest, Mark
 from tmdb_facade.testing.state.records import Kind, key_of
+from tmdb_facade.testing.wanted import episode_of, season_of
 from tmdb_facade.testing.who import mark, rater
 
 LOWEST, HIGHEST, STEP = 0.5, 10.0, 0.5
@@ -36,6 +37,11 @@ def movie(call: Call) -> Subject:
 def show(call: Call) -> Subject:
     """The series of the path."""
     return Subject("tv", call.show().id)
+
+
+def episode(call: Call) -> Subject:
+    """The episode of the path."""
+    return Subject("episode", episode_of(call).episode.id)
 
 
 def rate(call: Call, subject: Subject) -> JSONObject:
@@ -74,6 +80,18 @@ def states(call: Call, subject: Subject) -> JSONObject:
     }
 
 
+def season_states(call: Call) -> JSONObject:
+    """The ratings of all episodes of a season."""
+    (_, season), by = season_of(call), rater(call)
+    return {
+        "id": season.id,
+        "results": [
+            {"id": one.id, "episode_number": one.number, "rated": rated_by(by, Subject("episode", one.id))}
+            for one in call.catalogue.episodes[season.id]
+        ],
+    }
+
+
 def rated_by(by: Account | Guest, subject: Subject) -> JSONObject | bool:
     """Return a rating as account states write it: `{"value": 8.0}`, or false without one."""
     rating = by.ratings.get(subject.key)
@@ -98,10 +116,12 @@ def _on(find: Callable[[Call], Subject], act: Callable[[Call, Subject], JSONObje
 _RATED = {
     "/3/movie/{movie_id}": movie,
     "/3/tv/{series_id}": show,
+    "/3/tv/{series_id}/season/{season_number}/episode/{episode_number}": episode,
 }
 
 ROUTES = (
     *(Route("GET", f"{path}/account_states", _on(find, states), max_age=0) for path, find in _RATED.items()),
     *(Route("POST", f"{path}/rating", _on(find, rate), max_age=0) for path, find in _RATED.items()),
     *(Route("DELETE", f"{path}/rating", _on(find, unrate), max_age=0) for path, find in _RATED.items()),
+    Route("GET", "/3/tv/{series_id}/season/{season_number}/account_states", season_states, max_age=0),
 )

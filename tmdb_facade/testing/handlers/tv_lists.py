@@ -56,8 +56,7 @@ def recommendations(call: Call) -> JSONObject:
 
 def user_lists(call: Call) -> JSONObject:
     """The lists of users that hold it."""
-    show = call.show()
-    return blocks.user_lists(call, show.id, (made for made in call.catalogue.lists.values() if show.id in made.shows))
+    return blocks.user_lists(call, "tv", call.show().id)
 
 
 def airs_within(catalogue: Catalogue, show: Show, first: date | None, last: date | None) -> bool:

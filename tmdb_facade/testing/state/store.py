@@ -70,7 +70,10 @@ class State:
                 created=_LONG_AGO,
                 updated=_LONG_AGO,
                 favorite_count=made.favorite_count,
-                items={key_of("movie", movie): Item("movie", movie) for movie in made.movies},
+                items={
+                    **{key_of("movie", movie): Item("movie", movie) for movie in made.movies},
+                    **{key_of("tv", show): Item("tv", show) for show in made.shows},
+                },
             )
 
     def add_account(self, username: str, password: str | None, *, name: str = "") -> Account:
