@@ -62,6 +62,12 @@ def refuse(status: int, code: int | None = None, message: str = "No.", **headers
     return say(body, status, {name.replace("_", "-"): value for name, value in headers.items()})
 
 
+def then(*answers: Answer) -> Fake:
+    """Make a server that answers each request with the next of these."""
+    left = iter(answers)
+    return Fake(lambda _: next(left))
+
+
 def movie(number: int) -> dict[str, object]:
     """Make a row of a list of films."""
     return {"id": number, "title": f"Film {number}", "release_date": "2001-02-03", "genre_ids": [18]}

@@ -43,6 +43,10 @@ tmdb.call(api.movies)  # not an endpoint
 TMDB(on_drift="sometimes")  # an unknown policy
 TMDB(http_client=httpx.AsyncClient())  # a client of the other kind
 AsyncTMDB(transport=httpx.HTTPTransport())  # a transport of the other kind
+tmdb.with_options(max_retry=1)  # an unknown option
+tmdb.with_options(max_retries=None)  # a number that is none
+tmdb.with_raw_response(tmdb.search.movies("x").page, "3")  # a parameter of the wrong type
+tmdb.call_raw(api.movies.details, 550, lang="de")  # an unknown parameter of an endpoint
 tmdb_facade.models.Nothing  # an unknown model
 tmdb_facade.Nothing  # an unknown name
 """.strip().splitlines()

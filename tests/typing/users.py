@@ -9,7 +9,18 @@ from typing import Any, assert_type
 import httpx
 
 from tmdb_bindings import api
-from tmdb_facade import TMDB, AsyncPager, AsyncTMDB, MovieAppend, Pager, TMDBCode, TMDBError
+from tmdb_facade import (
+    ALTERNATE_BASE_URL,
+    TMDB,
+    AsyncPager,
+    AsyncTMDB,
+    MovieAppend,
+    Pager,
+    RawResponse,
+    ResponseEvent,
+    TMDBCode,
+    TMDBError,
+)
 from tmdb_facade.models import (
     Configuration,
     Movie,
@@ -97,6 +108,15 @@ def sync_client(tmdb: TMDB) -> None:
     assert_type(tmdb.call(api.movies.popular, page=2), MoviePage)
     assert_type(tmdb.call(api.configuration.primary_translations), list[str])
 
+    assert_type(tmdb.with_options(language=None, timeout=3).movies.details(550), MovieDetails)
+    raw = tmdb.with_raw_response(tmdb.search.movies("x").page, 3)
+    assert_type(raw, RawResponse[MoviePage])
+    assert_type(raw.parsed.results, list[Movie])
+    assert_type(raw.status, int)
+    assert_type(tmdb.with_raw_response(tmdb.configuration.details).parsed, Configuration)
+    assert_type(tmdb.with_raw_response(lambda: tmdb.movies.details(550, append=["credits"])).parsed, MovieDetails[Any])
+    assert_type(tmdb.call_raw(api.movies.details, 550, language="de").parsed, MovieDetails)
+
 
 async def async_client(tmdb: AsyncTMDB) -> None:
     """Do the same, but for await."""
@@ -131,6 +151,17 @@ async def async_client(tmdb: AsyncTMDB) -> None:
     assert_type(await tmdb.configuration.details(), Configuration)
     assert_type(await tmdb.call(api.movies.details, 550), MovieDetails)
 
+    assert_type(await tmdb.with_options(max_retries=0).movies.details(550), MovieDetails)
+    raw = await tmdb.with_raw_response(tmdb.movies.details, 550, language="de")
+    assert_type(raw, RawResponse[MovieDetails])
+    assert_type((await tmdb.call_raw(api.movies.popular, page=2)).parsed, MoviePage)
+
+
+def on_response(event: ResponseEvent) -> None:
+    """Hear of an answer."""
+    assert_type(event.status, int | None)
+    assert_type(event.request.operation, str)
+
 
 async def clients() -> None:
     """Make clients in every way."""
@@ -138,6 +169,7 @@ async def clients() -> None:
         assert_type(tmdb, TMDB)
     TMDB(api_key="key", base_url="https://api.tmdb.org", transport=httpx.MockTransport(lambda _: httpx.Response(200)))
     TMDB(http_client=httpx.Client(), timeout=httpx.Timeout(5)).close()
+    TMDB(base_url=ALTERNATE_BASE_URL, proxy="http://127.0.0.1:8080", max_retries=0, on_response=on_response).close()
     async with AsyncTMDB(http_client=httpx.AsyncClient()) as other:
         assert_type(other, AsyncTMDB)
 

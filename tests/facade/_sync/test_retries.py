@@ -11,7 +11,7 @@ from collections.abc import Iterator
 import httpx
 import pytest
 
-from tests.facade.support import KEY, TOKEN, Answer, Fake, refuse, say
+from tests.facade.support import KEY, TOKEN, Answer, Fake, refuse, say, then
 from tmdb_bindings import api
 from tmdb_facade import (
     TMDB,
@@ -49,12 +49,6 @@ LASTING: list[tuple[Answer, type[Exception]]] = [
     (httpx.UnsupportedProtocol("ftp"), APIConnectionError),
     (httpx.LocalProtocolError("header"), APIConnectionError),
 ]
-
-
-def then(*answers: Answer) -> Fake:
-    """Answer each request with the next of these."""
-    left = iter(answers)
-    return Fake(lambda _: next(left))
 
 
 @pytest.mark.parametrize("trouble", TRANSIENT)
