@@ -10,7 +10,7 @@ import pytest
 from tests.testing.state.conftest import Connect
 from tests.testing.state.test_account import code, rows
 from tests.testing.state.test_auth import delete, post, told
-from tmdb_facade.testing import TMDBServer
+from tmdb_facade.testing import TMDBServer, builtin
 
 
 def create(mine: httpx.Client, **body: str) -> int:
@@ -108,8 +108,11 @@ def test_a_list_that_cannot_be_made_has_no_id(mine: httpx.Client, body: dict[str
 
 def test_the_catalogues_lists_are_there(app: httpx.Client, server: TMDBServer) -> None:
     """They belong to somebody, and come back with a reset."""
+    for made in builtin().lists.values():
+        shown = app.get(f"/3/list/{made.id}").json()["items"]
+        assert [item["id"] for item in shown] == [*made.movies, *made.shows]
+    assert any(made.shows for made in builtin().lists.values())
     body = app.get("/3/list/9000001").json()
-    assert body["items"]
     assert body["created_by"] == "curator"
     server.reset()
     assert app.get("/3/list/9000001").json() == body
