@@ -55,7 +55,7 @@ def wanted(call: Call, name: str, values: Callable[[T], Iterable[object]]) -> Fi
         return lambda record: True
 
     def passes(record: T) -> bool:
-        held = {str(value) for value in values(record)}
+        held = {str(value) for value in values(record) if value is not None}
         return all(held & group for group in groups)
 
     return passes

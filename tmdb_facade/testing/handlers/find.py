@@ -38,10 +38,10 @@ def by_id(call: Call) -> JSONObject:
     catalogue, locale = call.catalogue, call.locale
 
     def has_it(record: Movie | Show | Person | Season | Episode) -> bool:
-        named = None
+        named = read(record.external_ids)
         if source == "imdb_id" and isinstance(record, Movie | Show | Person):
             named = record.imdb_id
-        return str(named or read(record.external_ids)) == wanted
+        return named is not None and str(named) == wanted
 
     return {
         "movie_results": [mixed_row(one, catalogue, locale) for one in filter(has_it, catalogue.movies.values())],

@@ -1,0 +1,176 @@
+"""Discovering: each filter finds what the catalogue has, alone and together with others."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from typing import Any
+
+import httpx
+import pytest
+
+from tests.testing.asking import get, ids, refusal
+from tmdb_facade.testing import builtin
+
+CATALOGUE = builtin()
+MOVIES, SHOWS = CATALOGUE.movies.values(), CATALOGUE.shows.values()
+RATINGS = {
+    one.certification: one.order for one in CATALOGUE.certifications if one.of == "movie" and one.country == "DE"
+}
+
+DRAMA, THRILLER, CRIME, COMEDY = 18, 53, 80, 35
+
+
+def released(movie: Any, country: str, first: date, last: date, types: tuple[int, ...] = (1, 2, 3, 4, 5, 6)) -> bool:
+    """Whether a film had a release of some type in a country on some days."""
+    return any(first <= one.date <= last and one.type in types for one in movie.releases.get(country, ()))
+
+
+def rated(movie: Any) -> list[int]:
+    """The places of a film's German ratings."""
+    return [RATINGS[one.certification] for one in movie.releases.get("DE", ()) if one.certification in RATINGS]
+
+
+def offers(title: Any, country: str) -> Any:
+    """Who offers a title in a country."""
+    return title.watch_providers.get(country)
+
+
+BOTH: list[tuple[dict[str, str], Callable[[Any], bool]]] = [
+    ({}, lambda title: True),
+    ({"with_genres": "18"}, lambda title: DRAMA in title.genres),
+    ({"with_genres": "18,80"}, lambda title: {DRAMA, CRIME} <= {*title.genres}),
+    ({"with_genres": "35|80"}, lambda title: bool({COMEDY, CRIME} & {*title.genres})),
+    ({"with_genres": "18", "without_genres": "80"}, lambda title: DRAMA in title.genres and CRIME not in title.genres),
+    ({"without_genres": "18,35"}, lambda title: not {DRAMA, COMEDY} & {*title.genres}),
+    ({"with_companies": "12|2605"}, lambda title: bool({12, 2605} & {*title.companies})),
+    ({"without_companies": "12|2605"}, lambda title: not {12, 2605} & {*title.companies}),
+    ({"with_keywords": "825|818"}, lambda title: bool({825, 818} & {*title.keywords})),
+    ({"without_keywords": "825|818"}, lambda title: not {825, 818} & {*title.keywords}),
+    ({"with_origin_country": "JP|FR"}, lambda title: bool({"JP", "FR"} & {*title.origin_countries})),
+    ({"with_original_language": "ja"}, lambda title: title.original_language == "ja"),
+    ({"vote_average__gte": "8.4"}, lambda title: title.vote_average >= 8.4),
+    ({"vote_average__lte": "7.5", "vote_count__gte": "3000"}, lambda t: t.vote_average <= 7.5 and t.vote_count >= 3000),
+    ({"vote_count__lte": "6000"}, lambda title: title.vote_count <= 6000),
+    ({"watch_region": "DE", "with_watch_providers": "8|9"}, lambda t: provides(t, "DE", {8, 9})),
+    ({"watch_region": "US", "without_watch_providers": "8"}, lambda t: not provides(t, "US", {8})),
+    ({"watch_region": "DE", "with_watch_monetization_types": "flatrate"}, lambda t: has_way(t, "DE", "flatrate")),
+    ({"with_watch_providers": "8"}, lambda title: True),
+    ({"with_nonsense": "8", "vote_count__gte": "many"}, lambda title: True),
+]
+OF_MOVIES: list[tuple[dict[str, str], Callable[[Any], bool]]] = [
+    ({"with_cast": "287,819"}, lambda m: {287, 819} <= {role.person for role in m.cast}),
+    ({"with_cast": "287|31"}, lambda m: bool({287, 31} & {role.person for role in m.cast})),
+    ({"with_crew": "7467|525"}, lambda m: bool({7467, 525} & {job.person for job in m.crew})),
+    ({"with_people": "7467|31"}, lambda m: bool({7467, 31} & {credit.person for credit in m.credits})),
+    ({"with_runtime__gte": "150"}, lambda m: m.runtime >= 150),
+    ({"with_runtime__lte": "100"}, lambda m: m.runtime <= 100),
+    ({"primary_release_year": "1999"}, lambda m: m.release_date.year == 1999),
+    ({"year": "2002"}, lambda m: 2002 in {m.release_date.year, *(one.date.year for all_of in m.releases.values() for one in all_of)}),
+    ({"primary_release_date__gte": "2019-01-01"}, lambda m: m.release_date >= date(2019, 1, 1)),
+    ({"primary_release_date__lte": "1980-12-31"}, lambda m: m.release_date <= date(1980, 12, 31)),
+    ({"region": "DE", "release_date__gte": "1999-01-01", "release_date__lte": "2022-12-31"}, lambda m: released(m, "DE", date(1999, 1, 1), date(2022, 12, 31))),
+    ({"region": "US", "with_release_type": "1|5"}, lambda m: released(m, "US", date.min, date.max, (1, 5))),
+    ({"certification_country": "DE", "certification": "16"}, lambda m: RATINGS["16"] in rated(m)),
+    ({"certification_country": "DE", "certification__lte": "12"}, lambda m: any(place <= RATINGS["12"] for place in rated(m))),
+    ({"certification_country": "DE", "certification__gte": "16"}, lambda m: any(place >= RATINGS["16"] for place in rated(m))),
+    ({"certification": "16"}, lambda m: True),
+]  # fmt: skip
+OF_SHOWS: list[tuple[dict[str, str], Callable[[Any], bool]]] = [
+    ({"with_networks": "49"}, lambda s: 49 in s.networks),
+    ({"with_networks": "49|213"}, lambda s: bool({49, 213} & {*s.networks})),
+    ({"with_status": "3"}, lambda s: s.status == "Ended"),
+    ({"with_status": "0|4"}, lambda s: s.status in ("Returning Series", "Canceled")),
+    ({"with_type": "2"}, lambda s: s.type == "Miniseries"),
+    ({"first_air_date_year": "2008"}, lambda s: s.first_air_date.year == 2008),
+    ({"first_air_date__gte": "2011-01-01", "first_air_date__lte": "2013-12-31"}, lambda s: 2011 <= s.first_air_date.year <= 2013),
+    ({"air_date__gte": "2011-04-17", "air_date__lte": "2011-04-17"}, lambda s: s.id == 1399),
+    ({"air_date__lte": "1966-12-31"}, lambda s: s.id == 253),
+    ({"screened_theatrically": "true"}, lambda s: s.id == 1399),
+    ({"include_null_first_air_dates": "true", "timezone": "Europe/Berlin"}, lambda s: True),
+]  # fmt: skip
+
+
+def provides(title: Any, country: str, wanted: set[int]) -> bool:
+    """Whether one of some providers offers a title in a country."""
+    held = offers(title, country)
+    ways = (held.flatrate, held.free, held.ads, held.rent, held.buy) if held else ()
+    return bool(wanted & {number for way in ways for number in way})
+
+
+def has_way(title: Any, country: str, way: str) -> bool:
+    """Whether a title is offered in some way in a country."""
+    return bool(offers(title, country)) and bool(getattr(offers(title, country), way))
+
+
+@pytest.mark.parametrize(("query", "expected"), [*BOTH, *OF_MOVIES])
+def test_films_are_found_by_each_filter(api: httpx.Client, query: dict[str, str], expected: Any) -> None:
+    """Just those that the catalogue has, most popular first."""
+    assert ids(api, "/3/discover/movie", **query) == [movie.id for movie in MOVIES if expected(movie)]
+
+
+@pytest.mark.parametrize(("query", "expected"), [*BOTH, *OF_SHOWS])
+def test_series_are_found_by_each_filter(api: httpx.Client, query: dict[str, str], expected: Any) -> None:
+    """Just those that the catalogue has, most popular first."""
+    assert ids(api, "/3/discover/tv", **query) == [show.id for show in SHOWS if expected(show)]
+
+
+@pytest.mark.parametrize(("query", "expected"), [*BOTH[1:-2], *OF_MOVIES[:-1]])
+def test_the_filters_of_films_are_tried_on_something(query: dict[str, str], expected: Any) -> None:
+    """Each finds a film and leaves one out, or these tests would prove nothing."""
+    assert 0 < sum(map(expected, MOVIES)) < len(MOVIES), query
+
+
+@pytest.mark.parametrize(("query", "expected"), OF_SHOWS[:-1])
+def test_the_filters_of_series_are_tried_on_something(query: dict[str, str], expected: Any) -> None:
+    """Each finds a series and leaves one out."""
+    assert 0 < sum(map(expected, SHOWS)) < len(SHOWS), query
+
+
+def test_runtimes_of_series_are_the_usual_ones(api: httpx.Client) -> None:
+    """Short series are not long ones."""
+    short, long = ids(api, "/3/discover/tv", with_runtime__lte=30), ids(api, "/3/discover/tv", with_runtime__gte=45)
+    assert {60625} <= {*short}
+    assert {1396} <= {*long}
+    assert not {*short} & {*long}
+
+
+@pytest.mark.parametrize("name", ["popularity", "revenue", "primary_release_date", "original_title", "title", "vote_average", "vote_count"])  # fmt: skip
+def test_films_are_sorted_both_ways(api: httpx.Client, name: str) -> None:
+    """By each of the documented orders."""
+    check_order(api, "movie", name, {"revenue": None, "primary_release_date": "release_date"}.get(name, name))
+
+
+@pytest.mark.parametrize(
+    "name", ["popularity", "first_air_date", "original_name", "name", "vote_average", "vote_count"]
+)
+def test_series_are_sorted_both_ways(api: httpx.Client, name: str) -> None:
+    """By each of the documented orders."""
+    check_order(api, "tv", name, name)
+
+
+def check_order(api: httpx.Client, kind: str, name: str, key: str | None) -> None:
+    """Check the first page of an order, and that the other direction is another one."""
+    pages = {
+        way: get(api, f"/3/discover/{kind}", sort_by=f"{name}.{way}", language="de-DE")["results"]
+        for way in ("asc", "desc")
+    }
+    assert pages["asc"][0] != pages["desc"][0]
+    for way, rows in pages.items():
+        if key is None:
+            values: list[Any] = [CATALOGUE.movies[row["id"]].revenue for row in rows]
+        else:
+            values = [str(row[key]).casefold() if isinstance(row[key], str) else row[key] for row in rows]
+        assert values == sorted(values, reverse=way == "desc")
+
+
+def test_an_unknown_order_is_the_usual_one(api: httpx.Client) -> None:
+    """As any unknown value is."""
+    assert get(api, "/3/discover/movie", sort_by="runtime.desc") == get(api, "/3/discover/movie")
+    assert get(api, "/3/discover/movie", sort_by="title.up") == get(api, "/3/discover/movie")
+
+
+def test_wrong_dates_and_pages_are_refused(api: httpx.Client) -> None:
+    """With the codes for them."""
+    assert refusal(api, "/3/discover/movie", release_date__gte="soon") == (400, 23)
+    assert refusal(api, "/3/discover/tv", page=501) == (400, 22)

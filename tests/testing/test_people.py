@@ -1,0 +1,141 @@
+"""People: details, the three kinds of credits, tagged pictures; credits, reviews and other sites' ids."""
+
+from __future__ import annotations
+
+import httpx
+import pytest
+
+from tests.testing.asking import get, ids, refusal
+
+CRANSTON, HANKS = 17419, 31
+
+
+def test_biographies_are_in_the_language_and_names_are_not(api: httpx.Client) -> None:
+    """Without a biography in a language there is none."""
+    english, german = get(api, f"/3/person/{CRANSTON}"), get(api, f"/3/person/{CRANSTON}", language="de-DE")
+    assert english["birthday"] == "1956-03-07"
+    assert english["biography"]
+    assert german["biography"] not in ("", english["biography"])
+    assert german["name"] == english["name"]
+    assert get(api, f"/3/person/{CRANSTON}", language="fr")["biography"] == ""
+    translated = get(api, f"/3/person/{CRANSTON}/translations")["translations"]
+    assert [one["data"]["biography"] for one in translated] == [german["biography"], english["biography"]]
+
+
+def test_combined_credits_are_the_two_other_kinds(api: httpx.Client) -> None:
+    """With `media_type` on each, which the single kinds do not have."""
+    combined = get(api, f"/3/person/{CRANSTON}/combined_credits")
+    for kind in ("movie", "tv"):
+        single = get(api, f"/3/person/{CRANSTON}/{kind}_credits")
+        for side in ("cast", "crew"):
+            rows = [row for row in combined[side] if row["media_type"] == kind]
+            assert [{**row, "media_type": kind} for row in single[side]] == rows
+            assert all("media_type" not in row for row in single[side])
+    role = next(row for row in combined["cast"] if row["id"] == 1396)
+    assert (role["character"], role["episode_count"], role["first_credit_air_date"]) == (
+        "Walter White",
+        62,
+        "2008-01-20",
+    )
+
+
+def test_a_film_and_its_people_tell_the_same_credits(api: httpx.Client) -> None:
+    """What a film lists is in each person's credits, by the same id, and is there by itself."""
+    for role in get(api, "/3/movie/550/credits")["cast"][:5]:
+        rows = get(api, f"/3/person/{role['id']}/movie_credits")["cast"]
+        assert role["character"] in [row["character"] for row in rows if row["credit_id"] == role["credit_id"]]
+        body = get(api, f"/3/credit/{role['credit_id']}")
+        assert (body["credit_type"], body["job"], body["media_type"]) == ("cast", "Actor", "movie")
+        assert (body["person"]["id"], body["media"]["id"]) == (role["id"], 550)
+        assert body["media"]["character"] == role["character"]
+    assert refusal(api, "/3/credit/nothing") == (404, 34)
+
+
+def test_credits_of_series_name_seasons_or_episodes(api: httpx.Client) -> None:
+    """Seasons for who is there throughout, episodes for guests."""
+    regular = get(api, "/3/tv/1396/credits")["cast"][0]["credit_id"]
+    guest = get(api, "/3/tv/1396/season/1/episode/1")["guest_stars"][0]["credit_id"]
+    media = {credit: get(api, f"/3/credit/{credit}")["media"] for credit in (regular, guest)}
+    assert [season["season_number"] for season in media[regular]["seasons"]] == [1, 2, 3, 4, 5]
+    assert media[regular]["episodes"] == media[guest]["seasons"] == []
+    assert 1 in [episode["episode_number"] for episode in media[guest]["episodes"]]
+
+
+def test_tagged_pictures_do_not_come_in_pages(api: httpx.Client) -> None:
+    """Whatever page is asked for, all of them come, on page 0."""
+    body = get(api, f"/3/person/{HANKS}/tagged_images")
+    assert body == get(api, f"/3/person/{HANKS}/tagged_images", page=3)
+    assert body["page"] == 0
+    assert body["total_results"] == len(body["results"]) > 0
+    assert {image["media"]["media_type"] for image in body["results"]} == {"movie"}
+
+
+def test_people_are_known_for_something_in_lists_of_people(api: httpx.Client) -> None:
+    """Popular and found people have it, trending ones do not."""
+    popular = get(api, "/3/person/popular")["results"]
+    assert all(row["known_for"] and "media_type" not in row for row in popular)
+    assert get(api, "/3/search/person", query="cranston")["results"][0]["known_for"]
+    for window in ("day", "week"):
+        rows = get(api, f"/3/trending/person/{window}")["results"]
+        assert all(row["media_type"] == "person" and "known_for" not in row for row in rows)
+    assert refusal(api, "/3/trending/person/year") == (404, 34)
+
+
+def test_everything_that_trends_is_the_other_trends_together(api: httpx.Client) -> None:
+    """By popularity."""
+    rows = get(api, "/3/trending/all/day")["results"]
+    assert [row["popularity"] for row in rows] == sorted((row["popularity"] for row in rows), reverse=True)
+    counts = {kind: get(api, f"/3/trending/{kind}/day")["total_results"] for kind in ("all", "movie", "tv", "person")}
+    assert counts["all"] == counts["movie"] + counts["tv"] + counts["person"]
+
+
+@pytest.mark.parametrize(
+    ("external_id", "source", "kind", "number"),
+    [
+        ("tt0137523", "imdb_id", "movie", 550),
+        ("tt0903747", "imdb_id", "tv", 1396),
+        ("nm0186505", "imdb_id", "person", CRANSTON),
+        ("tt0959621", "imdb_id", "tv_episode", 62085),
+        ("121361", "tvdb_id", "tv", 1399),
+        ("30272", "tvdb_id", "tv_season", 3572),
+        ("Q190050", "wikidata_id", "movie", 550),
+    ],
+)
+def test_things_are_found_by_their_ids_elsewhere(
+    api: httpx.Client, external_id: str, source: str, kind: str, number: int
+) -> None:
+    """Each in the list of its kind; the other lists are empty."""
+    body = get(api, f"/3/find/{external_id}", external_source=source)
+    found = {name: [(row["id"], row["media_type"]) for row in rows] for name, rows in body.items() if rows}
+    assert found == {f"{kind}_results": [(number, kind)]}
+
+
+def test_unknown_ids_find_nothing_and_unknown_sources_are_refused(api: httpx.Client) -> None:
+    """An id that is nowhere gives five empty lists."""
+    assert not any(get(api, "/3/find/tt0", external_source="imdb_id").values())
+    assert not any(get(api, "/3/find/None", external_source="tvdb_id").values())
+    assert refusal(api, "/3/find/tt0137523", external_source="letterboxd") == (422, 5)
+
+
+def test_a_review_says_what_it_is_about(api: httpx.Client) -> None:
+    """Of films and of series, with the row that their lists have."""
+    for kind, number in (("movie", 550), ("tv", 1396)):
+        row = get(api, f"/3/{kind}/{number}/reviews")["results"][0]
+        body = get(api, f"/3/review/{row['id']}")
+        assert {**body, **row} == body
+        assert (body["media_type"], body["media_id"]) == (kind, number)
+    assert refusal(api, "/3/review/nothing") == (404, 34)
+
+
+def test_edited_people_come_a_hundred_a_page(api: httpx.Client) -> None:
+    """Fourteen days at most; a person in the list has edits of those days."""
+    days = {"start_date": "2026-01-05", "end_date": "2026-01-15"}
+    first = get(api, "/3/person/changes", **days)
+    assert len(first["results"]) == 100
+    assert first["total_pages"] == -(-first["total_results"] // 100) > 1
+    found = ids(api, "/3/person/changes", **days)
+    assert len(found) == len({*found}) == first["total_results"]
+    assert get(api, f"/3/person/{found[0]}/changes", **days)["changes"]
+    assert get(api, "/3/person/changes")["results"] == []
+    assert refusal(api, "/3/movie/changes", start_date="2026-01-01", end_date="2026-01-16") == (422, 20)
+    assert get(api, "/3/tv/changes", start_date="2026-01-01", end_date="2026-01-15T23:00:00")["results"]
