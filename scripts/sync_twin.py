@@ -61,6 +61,8 @@ NAMES = {
     "aiter_bytes": "iter_bytes",
     "aread": "read",
     "handle_async_request": "handle_request",
+    # httpx-retries
+    "asleep": "sleep",
 }
 #: The namespaces' classes are many and named alike: they need no row each.
 RESOURCE = re.compile(r"Async(\w+Resource)")

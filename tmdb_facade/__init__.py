@@ -55,6 +55,7 @@ if TYPE_CHECKING:
     from tmdb_facade.errors import ServerError as ServerError
     from tmdb_facade.errors import TMDBCode as TMDBCode
     from tmdb_facade.errors import TMDBError as TMDBError
+    from tmdb_facade.errors import TruncationWarning as TruncationWarning
 else:
 
     def __getattr__(name: str) -> object:
@@ -116,6 +117,7 @@ __all__ = [
     "TMDBCode",
     "TMDBError",
     "TVAppend",
+    "TruncationWarning",
     "__version__",
     "all_of",
     "any_of",

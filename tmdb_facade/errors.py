@@ -19,8 +19,8 @@
 Every one carries what is known of `http_status`, `code`, `operation`, `url`, `request_id` and `retry_after`, and none
 of them holds a secret: URLs and messages are redacted.
 
-`DriftWarning` is the milder form of `DriftError`. `MissingBlockError` (an `AttributeError`) is what reading a block
-gives that the call did not append.
+`DriftWarning` is the milder form of `DriftError`. `TruncationWarning` tells of a walk that ends where TMDB gives out no
+more of a list. `MissingBlockError` (an `AttributeError`) is what reading a block gives that the call did not append.
 """
 
 from __future__ import annotations
@@ -49,6 +49,7 @@ __all__ = [
     "ServerError",
     "TMDBCode",
     "TMDBError",
+    "TruncationWarning",
 ]
 
 
@@ -278,3 +279,7 @@ class DriftError(TMDBError, ValueError):
     def found(self) -> str:
         """What is there: a JSON type, or `nothing`."""
         return self.difference.found
+
+
+class TruncationWarning(UserWarning):
+    """The walk over a list ends here because TMDB gives out no more of it, and not because there is no more."""

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from types import SimpleNamespace
-
 import pytest
 
 
@@ -17,10 +15,10 @@ def waits(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> li
     """Give the seconds that would have been waited between attempts; no test waits for them unasked."""
     seconds: list[float] = []
 
-    async def sleep(delay: float) -> None:
+    async def rest(delay: float) -> None:
         seconds.append(delay)
 
     if "real_waits" not in request.fixturenames:
-        monkeypatch.setattr("httpx_retries.retry.time", SimpleNamespace(sleep=seconds.append))
-        monkeypatch.setattr("httpx_retries.retry.asyncio", SimpleNamespace(sleep=sleep))
+        monkeypatch.setattr("tmdb_facade._async.transport.again.rest", rest)
+        monkeypatch.setattr("tmdb_facade._sync.transport.again.rest", seconds.append)
     return seconds

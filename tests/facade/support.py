@@ -73,7 +73,7 @@ def movie(number: int) -> dict[str, object]:
     return {"id": number, "title": f"Film {number}", "release_date": "2001-02-03", "genre_ids": [18]}
 
 
-def pages(total: int, size: int = 20, *, said: int | None = None) -> Rule:
+def pages(total: int, size: int = 20, *, said: int | None = None) -> Callable[[httpx.Request], httpx.Response]:
     """Make the answers of a list.
 
     Args:

@@ -8,7 +8,19 @@ from hypothesis import strategies as st
 
 from tmdb_bindings import api
 from tmdb_facade._core.endpoint import Operation
-from tmdb_facade._core.paging import PAGE_LIMIT, check_page, is_truncated, next_page, page_request
+from tmdb_facade._core.paging import (
+    DUPLICATE_WINDOW,
+    PAGE_LIMIT,
+    Course,
+    PagingOptions,
+    Recent,
+    check_page,
+    check_prefetch,
+    is_truncated,
+    next_page,
+    page_limit,
+    page_request,
+)
 
 POPULAR: Operation = api.movies.popular.operation
 
@@ -54,9 +66,132 @@ def test_a_page_is_one_more_parameter() -> None:
 def test_pages_that_tmdb_refuses_are_refused(number: int) -> None:
     """Before anything is sent."""
     with pytest.raises(ValueError, match="1 to 500"):
-        check_page(number)
+        check_page(POPULAR, number)
+
+
+@pytest.mark.parametrize("operation", [api.people.tagged_images.operation, api.trending.movies.operation])
+def test_of_a_list_with_one_page_no_other_is_asked_for(operation: Operation) -> None:
+    """TMDB would give the first one again, and say nothing."""
+    check_page(operation, 1)
+    with pytest.raises(ValueError, match="one page"):
+        check_page(operation, 2)
+
+
+def test_some_page_has_to_be_under_way() -> None:
+    """Without any, a walk would never begin."""
+    check_prefetch(1)
+    with pytest.raises(ValueError, match="not 0"):
+        check_prefetch(0)
 
 
 def test_truncation_is_more_pages_than_tmdb_gives_out() -> None:
-    """500 pages are given out in full."""
+    """500 pages are given out in full, and one of some lists."""
     assert [is_truncated(total) for total in (None, 0, 500, 501)] == [False, False, False, True]
+    assert page_limit(POPULAR) == 500
+    assert page_limit(api.trending.all.operation) == 1
+
+
+@given(
+    sizes=st.lists(st.integers(min_value=0, max_value=20), min_size=1, max_size=30),
+    prefetch=st.integers(min_value=1, max_value=12),
+    limit=st.none() | st.integers(min_value=0, max_value=400),
+)
+def test_a_course_asks_in_order_and_for_nothing_that_the_limit_does_not_need(
+    sizes: list[int], prefetch: int, limit: int | None
+) -> None:
+    """Each page once, at most so many at a time, and never more than full pages would have to be."""
+    course = Course(POPULAR, PagingOptions(limit=limit, prefetch=prefetch))
+    asked: list[int] = []
+    given: list[int] = []
+    number = 0
+    while not course.is_done:
+        number += 1
+        due = course.due()
+        asked.extend(due)
+        assert number <= len(asked) <= number - 1 + prefetch
+        if limit is not None:
+            # What is under way is needed even if every page of it is full.
+            assert (len(asked) - number) * 20 < limit - len(given)
+        course.arrived(len(sizes), sizes[number - 1])
+        given.extend(course.take([number] * sizes[number - 1]))
+    everything = [page for page, size in enumerate(sizes, 1) for _ in range(size)]
+    assert given == everything[:limit]
+    assert asked == list(range(1, len(asked) + 1))
+    assert len(asked) <= len(sizes)
+    if limit is None:
+        assert len(asked) == len(sizes)
+
+
+def test_nobody_knows_what_comes_after_the_first_page() -> None:
+    """It is asked for alone; the others follow when the second is wanted, and only as far as the list goes."""
+    course = Course(POPULAR, PagingOptions(prefetch=4))
+    assert list(course.due()) == [1]
+    course.arrived(4, 20)
+    assert list(course.due()) == [2, 3, 4]
+    course.arrived(3, 20)  # it has become shorter
+    assert list(course.due()) == []
+    course.arrived(3, 20)
+    assert course.is_done
+
+
+def test_a_list_that_does_not_say_how_long_it_is_is_walked_page_by_page() -> None:
+    """Nothing can be asked for ahead where the end is not known."""
+    course = Course(POPULAR, PagingOptions(prefetch=4))
+    for number in (1, 2, 3):
+        assert list(course.due()) == [number]
+        course.arrived(None, 20)
+    course.due()
+    course.arrived(None, 0)
+    assert course.is_done
+
+
+def test_a_page_with_more_than_its_size_spares_another() -> None:
+    """Recommendations come 21 at a time, too; the changes of 2020 came all on one page."""
+    course = Course(POPULAR, PagingOptions(limit=61, prefetch=9))
+    course.due()
+    course.arrived(9, 21)
+    course.take([1] * 21)
+    assert list(course.due()) == [2, 3]
+
+
+class Row:
+    """An entry."""
+
+    def __init__(self, number: int | None, kind: str | None = None) -> None:
+        self.id = number
+        self.media_type = kind
+
+
+@given(
+    pages=st.lists(st.lists(st.integers(min_value=1, max_value=60), unique=True, max_size=20), max_size=12),
+)
+def test_what_came_on_an_earlier_page_is_dropped(pages: list[list[int]]) -> None:
+    """Each entry comes where it came first, and none is lost."""
+    recent = Recent()
+    found = [row.id for page in pages for row in recent.unseen([Row(number) for number in page])]
+    assert found == list(dict.fromkeys(number for page in pages for number in page))
+
+
+def test_entries_of_one_page_are_never_taken_for_each_other() -> None:
+    """An answer is of one moment, and what is in it twice is there twice."""
+    assert len(Recent().unseen([Row(1), Row(1)])) == 2
+
+
+def test_only_the_same_id_of_the_same_kind_is_the_same() -> None:
+    """A film and a series may have the same number; what has none is never dropped."""
+    recent = Recent()
+    recent.unseen([Row(1, "movie"), Row(None)])
+    assert len(recent.unseen([Row(1, "tv"), Row(None)])) == 2
+    assert recent.unseen([Row(1, "movie")]) == []
+
+
+def test_the_window_forgets() -> None:
+    """A long walk remembers no more than a shorter one."""
+    recent = Recent()
+    everything = Recent(window=None)
+    for number in range(DUPLICATE_WINDOW + 1):
+        recent.unseen([Row(number)])
+        everything.unseen([Row(number)])
+    assert len(recent.unseen([Row(0)])) == 1
+    assert recent.unseen([Row(2)]) == []
+    assert everything.unseen([Row(0)]) == []

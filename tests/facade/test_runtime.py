@@ -15,6 +15,7 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 import pytest
 
+from sync_twin import NAMES
 from tests.facade.support import KEY, TOKEN, Fake, say
 from tmdb_bindings import api
 from tmdb_facade import TMDB, AsyncTMDB
@@ -26,12 +27,21 @@ def test_both_modules_offer_the_same_names() -> None:
 
     def offered(module: object) -> dict[str, list[str]]:
         return {
-            name: [member for member in dir(value) if not member.startswith("_")]
+            name: sorted(NAMES.get(member, member) for member in dir(value) if not member.startswith("_"))
             for name, value in vars(module).items()
             if (inspect.isclass(value) or inspect.isfunction(value)) and inspect.getmodule(value) is module
         }
 
-    assert offered(aio) == offered(threads) == {"Once": ["get", "value"], "Shared": ["close", "get"], "gather": []}
+    alike = {
+        "Crew": ["check", "close", "start"],
+        "Once": ["get", "value"],
+        "Shared": ["close", "get"],
+        "gather": [],
+        "rest": [],
+    }
+    assert offered(aio) == {**alike, "Job": ["result", "stop"]}
+    # A thread has to be waited for, and asked, where a task can be told.
+    assert offered(threads) == {**alike, "Job": ["join", "rest", "result", "start", "stop"]}
 
 
 def test_threads_that_ask_at_once_get_one_value() -> None:

@@ -10,7 +10,7 @@ from tmdb_facade._core.endpoint import Drift, Endpoint, Request
 from tmdb_facade._core.language import add_defaults
 from tmdb_facade._core.raw import ANSWERS
 from tmdb_facade._core.sessions import add_session
-from tmdb_facade._runtime.aio import Shared, gather
+from tmdb_facade._runtime.aio import Crew, Shared, gather
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -25,10 +25,12 @@ T = TypeVar("T")
 class AsyncCalls:
     """What a client's resources share: the connection to TMDB and the policies of its calls."""
 
-    def __init__(self, options: Options, wire: Shared[AsyncWire], drift: Drift) -> None:
+    def __init__(self, options: Options, wire: Shared[AsyncWire], drift: Drift, crew: Crew | None = None) -> None:
         self._options = options
         self._wire = wire
         self._drift = drift
+        # Whoever closes the connections ends first what is fetched ahead through them.
+        self.crew = Crew() if crew is None else crew
 
     def with_options(self, options: Options, drift: Drift | None) -> AsyncCalls:
         """Make calls with other options over the same connections.
@@ -40,7 +42,7 @@ class AsyncCalls:
         Returns:
             The other calls.
         """
-        return AsyncCalls(options, self._wire, self._drift if drift is None else drift)
+        return AsyncCalls(options, self._wire, self._drift if drift is None else drift, self.crew)
 
     async def call(self, endpoint: Endpoint[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
         """Call an operation.

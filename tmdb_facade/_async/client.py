@@ -246,6 +246,7 @@ class AsyncTMDB(AsyncNamespaces):
         if not self._owns_connections:
             return
         wire = self._wire.close()
+        await self._calls.crew.aclose()
         if wire is not None:
             await wire.aclose()
 

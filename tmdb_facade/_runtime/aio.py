@@ -5,10 +5,12 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Awaitable, Callable, Sequence
 from threading import Lock
-from typing import Generic, ParamSpec, TypeAlias, TypeVar
+from typing import Any, Generic, ParamSpec, TypeAlias, TypeVar
 
 P = ParamSpec("P")
 T = TypeVar("T")
+
+CLOSED = "the pager or its client is closed"
 
 #: A method of the client that sends something.
 Method: TypeAlias = Callable[P, Awaitable[T]]
@@ -75,6 +77,95 @@ class Once(Generic[T]):
                 if value is None:
                     value = self.value = await self._fetch()
         return value
+
+
+class Job(Generic[T]):
+    """A call in a task of its own."""
+
+    __slots__ = ("_task",)
+
+    def __init__(self, task: asyncio.Task[T]) -> None:
+        self._task = task
+
+    async def result(self) -> T:
+        """Wait for what the call gives, or raise what it raised.
+
+        Raises:
+            RuntimeError: It was stopped.
+        """
+        await asyncio.wait([self._task])
+        if self._task.cancelled():
+            # Not CancelledError: nobody has cancelled the task that waits here.
+            raise RuntimeError(CLOSED)
+        return self._task.result()
+
+    def stop(self) -> None:
+        """End it soon; nobody wants its result any more."""
+        self._task.cancel()
+
+
+class Crew:
+    """The calls that run ahead for an owner: a pager, or a client for all its pagers. They can be ended together."""
+
+    __slots__ = ("_closed", "_crews", "_tasks")
+
+    def __init__(self, *owners: Crew) -> None:
+        """Make a crew that ends with any of its owners' crews too."""
+        self._tasks: set[asyncio.Task[Any]] = set()
+        self._closed = False
+        self._crews: frozenset[Crew] = frozenset((self,)).union(*(owner._crews for owner in owners))
+
+    def check(self) -> None:
+        """Make sure that none of the owners is closed.
+
+        Raises:
+            RuntimeError: One is.
+        """
+        if any(crew._closed for crew in self._crews):
+            raise RuntimeError(CLOSED)
+
+    def start(self, call: Callable[[], Awaitable[T]]) -> Job[T]:
+        """Run a call in a task of its own, which ends when the call does.
+
+        Raises:
+            RuntimeError: An owner is closed.
+        """
+        self.check()
+
+        async def run() -> T:
+            return await call()
+
+        task = asyncio.ensure_future(run())
+        for crew in self._crews:
+            crew._tasks.add(task)
+        task.add_done_callback(self._forget)
+        return Job(task)
+
+    def _forget(self, task: asyncio.Task[Any]) -> None:
+        for crew in self._crews:
+            crew._tasks.discard(task)
+        if not task.cancelled():
+            # An error that comes when nobody waits any more concerns nobody: the event loop need not log it.
+            task.exception()
+
+    async def aclose(self) -> None:
+        """End what runs, and wait until it has ended. Nothing can be started any more."""
+        self._closed = True
+        loop = asyncio.get_running_loop()
+        own: list[asyncio.Task[Any]] = []
+        for task in list(self._tasks):
+            if (of := task.get_loop()) is loop:
+                task.cancel()
+                own.append(task)
+            elif not of.is_closed():
+                # Another loop's, in another thread: it can be told, and not waited for.
+                of.call_soon_threadsafe(task.cancel)
+        await asyncio.gather(*own, return_exceptions=True)
+
+
+async def rest(seconds: float) -> None:
+    """Wait, unless nobody wants what the caller is to give any more."""
+    await asyncio.sleep(seconds)
 
 
 async def gather(calls: Sequence[Callable[[], Awaitable[T]]]) -> list[T]:

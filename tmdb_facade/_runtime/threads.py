@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from contextvars import copy_context
-from threading import Lock
-from typing import Generic, ParamSpec, TypeAlias, TypeVar
+from contextvars import ContextVar, copy_context
+from threading import Event, Lock, Thread, current_thread
+from time import monotonic, sleep
+from typing import Any, Generic, ParamSpec, TypeAlias, TypeVar
 
 P = ParamSpec("P")
 T = TypeVar("T")
+
+CLOSED = "the pager or its client is closed"
+#: How many seconds closing waits for threads whose answers do not come. They end by themselves when those time out.
+PATIENCE = 1.0
 
 #: A method of the client that sends something.
 Method: TypeAlias = Callable[P, T]
@@ -68,6 +73,143 @@ class Once(Generic[T]):
                 if value is None:
                     value = self.value = self._fetch()
         return value
+
+
+class Job(Generic[T]):
+    """A call in a thread of its own."""
+
+    __slots__ = ("_call", "_done", "_error", "_forget", "_stopped", "_thread", "_value")
+
+    def __init__(self, call: Callable[[], T], forget: Callable[[Job[Any]], None]) -> None:
+        self._call = call
+        self._forget = forget
+        self._done = Event()
+        self._stopped = False
+        self._value: T
+        self._error: BaseException | None = None
+        # A daemon: an answer that does not come must not hold up the end of the program. The call sees the context
+        # variables of whoever wants it, as a task would.
+        self._thread = Thread(target=copy_context().run, args=(self._run,), name="tmdb-facade page", daemon=True)
+
+    def start(self) -> None:
+        """Begin."""
+        self._thread.start()
+
+    def _run(self) -> None:
+        _JOB.set(self)
+        try:
+            if not self._stopped:
+                self._value = self._call()
+        except BaseException as error:  # noqa: BLE001  (it is raised where the result is wanted)
+            self._error = error
+        finally:
+            self._forget(self)
+            self._done.set()
+
+    def result(self) -> T:
+        """Wait for what the call gives, or raise what it raised.
+
+        Raises:
+            RuntimeError: It was stopped.
+        """
+        self._done.wait()
+        if self._stopped:
+            raise RuntimeError(CLOSED)
+        if self._error is not None:
+            raise self._error
+        return self._value
+
+    def rest(self, seconds: float) -> None:
+        """Wait in its thread, unless it is stopped meanwhile.
+
+        Raises:
+            RuntimeError: It was stopped.
+        """
+        if self._done.wait(seconds):
+            raise RuntimeError(CLOSED)
+
+    def stop(self) -> None:
+        """End it soon; nobody wants its result any more.
+
+        A thread cannot be ended from outside: what it has sent, it waits for.
+        """
+        self._stopped = True
+        self._done.set()
+
+    def join(self, seconds: float) -> None:
+        """Wait until its thread has ended, but not for ever."""
+        # One that is not started yet will find itself stopped; and nobody can wait for himself.
+        if self._thread.ident is not None and self._thread is not current_thread():
+            self._thread.join(seconds)
+
+
+class Crew:
+    """The calls that run ahead for an owner: a pager, or a client for all its pagers. They can be ended together."""
+
+    __slots__ = ("_closed", "_crews", "_jobs")
+
+    def __init__(self, *owners: Crew) -> None:
+        """Make a crew that ends with any of its owners' crews too."""
+        self._jobs: set[Job[Any]] = set()
+        self._closed = False
+        self._crews: frozenset[Crew] = frozenset((self,)).union(*(owner._crews for owner in owners))
+
+    def check(self) -> None:
+        """Make sure that none of the owners is closed.
+
+        Raises:
+            RuntimeError: One is.
+        """
+        if any(crew._closed for crew in self._crews):
+            raise RuntimeError(CLOSED)
+
+    def start(self, call: Callable[[], T]) -> Job[T]:
+        """Run a call in a thread of its own, which ends when the call does.
+
+        Raises:
+            RuntimeError: An owner is closed.
+        """
+        job = Job(call, self._forget)
+        for crew in self._crews:
+            crew._jobs.add(job)
+        try:
+            # Only now: whoever closes an owner at this moment either is seen here, or sees the job there.
+            self.check()
+            job.start()
+        except BaseException:
+            self._forget(job)
+            raise
+        return job
+
+    def _forget(self, job: Job[Any]) -> None:
+        for crew in self._crews:
+            crew._jobs.discard(job)
+
+    def close(self) -> None:
+        """End what runs, and wait until it has ended. Nothing can be started any more."""
+        self._closed = True
+        jobs = list(self._jobs)
+        for job in jobs:
+            job.stop()
+        until = monotonic() + PATIENCE
+        for job in jobs:
+            job.join(max(0.0, until - monotonic()))
+
+
+_JOB: ContextVar[Job[Any]] = ContextVar("tmdb-facade job")
+
+
+def rest(seconds: float) -> None:
+    """Wait, unless nobody wants what the caller is to give any more.
+
+    Raises:
+        RuntimeError: Nobody does.
+    """
+    job = _JOB.get(None)
+    if job is None:
+        sleep(seconds)
+    else:
+        job.rest(seconds)
 
 
 def gather(calls: Sequence[Callable[[], T]]) -> list[T]:

@@ -10,7 +10,7 @@ from tmdb_facade._core.endpoint import Drift, Endpoint, Request
 from tmdb_facade._core.language import add_defaults
 from tmdb_facade._core.raw import ANSWERS
 from tmdb_facade._core.sessions import add_session
-from tmdb_facade._runtime.threads import Shared, gather
+from tmdb_facade._runtime.threads import Crew, Shared, gather
 from tmdb_facade._sync.pager import Pages
 
 if TYPE_CHECKING:
@@ -26,10 +26,12 @@ T = TypeVar("T")
 class Calls:
     """What a client's resources share: the connection to TMDB and the policies of its calls."""
 
-    def __init__(self, options: Options, wire: Shared[Wire], drift: Drift) -> None:
+    def __init__(self, options: Options, wire: Shared[Wire], drift: Drift, crew: Crew | None = None) -> None:
         self._options = options
         self._wire = wire
         self._drift = drift
+        # Whoever closes the connections ends first what is fetched ahead through them.
+        self.crew = Crew() if crew is None else crew
 
     def with_options(self, options: Options, drift: Drift | None) -> Calls:
         """Make calls with other options over the same connections.
@@ -41,7 +43,7 @@ class Calls:
         Returns:
             The other calls.
         """
-        return Calls(options, self._wire, self._drift if drift is None else drift)
+        return Calls(options, self._wire, self._drift if drift is None else drift, self.crew)
 
     def call(self, endpoint: Endpoint[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
         """Call an operation.

@@ -247,6 +247,7 @@ class TMDB(Namespaces):
         if not self._owns_connections:
             return
         wire = self._wire.close()
+        self._calls.crew.close()
         if wire is not None:
             wire.close()
 

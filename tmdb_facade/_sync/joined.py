@@ -4,24 +4,14 @@
 from __future__ import annotations
 
 from abc import abstractmethod
-from copy import copy
-from typing import TYPE_CHECKING, TypeVar, cast
+from typing import TYPE_CHECKING, TypeVar
 
-from tmdb_facade._core.paging import PAGE_LIMIT, check_limit
+from tmdb_facade._core.paging import PAGE_LIMIT, Course, PagingOptions, Recent
+from tmdb_facade._runtime.threads import Crew
 from tmdb_facade._sync.pager import Pager, PageT_co
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from typing import Protocol
-
-    class Identified(Protocol):
-        """An entry that TMDB knows by an id."""
-
-        @property
-        def id(self) -> int:
-            """TMDB's id."""
-            ...
-
+    from collections.abc import Generator, Iterator
 
 T_co = TypeVar("T_co", covariant=True)
 
@@ -34,50 +24,52 @@ class JoinedPager(Pager[T_co, PageT_co]):
     """
 
     def __init__(self) -> None:
-        """Begin without a limit. What the pages of one list are kept in has no use here."""
-        self._limit: int | None = None
+        """Begin with everything; the lists are made when they are wanted."""
+        self._options = PagingOptions()
+        self._crew = Crew()
 
     @abstractmethod
     def _parts(self) -> Iterator[Pager[T_co, PageT_co]]:
         """Give the pagers of the lists, in their order."""
 
-    def __iter__(self) -> Iterator[T_co]:
-        """Walk over the entries; a page is asked for when its first entry is wanted."""
-        if self._limit == 0:
-            return
-        seen: set[int] = set()
+    def _walks(self) -> Iterator[tuple[Pager[T_co, PageT_co], Course]]:
+        """Give the lists that are walked, and of each the course; a limit holds for all of them together."""
+        options = self._options
+        skipped = options.start_page - 1
         for part in self._parts():
-            for entry in part:
-                number = cast("Identified", entry).id
-                if number in seen:
-                    continue
-                seen.add(number)
-                yield entry
-                if len(seen) == self._limit:
-                    return
+            if options.limit == 0:
+                return
+            if skipped and skipped >= (pages := _count_pages(part)):
+                skipped -= pages
+                continue
+            course = part._course(options._replace(start_page=skipped + 1))
+            yield part._changed(options, self._crew), course
+            skipped = 0
+            options = options._replace(limit=course.left)
 
-    def limit(self, count: int) -> Pager[T_co, PageT_co]:
-        """Stop after a number of entries.
+    def __iter__(self) -> Generator[T_co]:
+        """Walk over the entries; the first page of a list is asked for when its first entry is wanted."""
+        seen = None if self._options.keep_duplicates else Recent(window=None)
+        for part, course in self._walks():
+            entries = part._walk_entries(course, seen)
+            try:
+                for entry in entries:
+                    yield entry
+            finally:
+                entries.close()
 
-        Args:
-            count: How many entries, 0 or more.
+    def pages(self) -> Generator[PageT_co]:
+        """Walk over whole pages, list by list, with the entries that come in several lists.
 
-        Returns:
-            A pager over the first `count` entries; this one stays as it is.
-
-        Raises:
-            ValueError: The count is negative.
+        With a limit, as many pages as hold that many entries.
         """
-        check_limit(count)
-        limited = copy(self)
-        limited._limit = count if self._limit is None else min(count, self._limit)
-        return limited
-
-    def pages(self) -> Iterator[PageT_co]:
-        """Walk over whole pages, list by list; entries of several lists and a limit on entries do not count here."""
-        for part in self._parts():
-            for page in part.pages():
-                yield page
+        for part, course in self._walks():
+            pages = part._walk_pages(course)
+            try:
+                for page in pages:
+                    yield page
+            finally:
+                pages.close()
 
     def page(self, number: int) -> PageT_co:
         """Ask for one page of all the lists' pages.
@@ -92,12 +84,11 @@ class JoinedPager(Pager[T_co, PageT_co]):
             ValueError: The number is below 1, or so far past the end that TMDB has no such page.
             TMDBError: TMDB gave no page.
         """
-        if number < 1:
-            raise ValueError(f"pages are numbered from 1, not {number}")
+        self._check_start(number)
         last: Pager[T_co, PageT_co] | None = None
         for part in self._parts():
             if last is not None:
-                pages = max(1, min(last.total_pages, PAGE_LIMIT))
+                pages = _count_pages(last)
                 if number <= pages:
                     break
                 number -= pages
@@ -114,7 +105,16 @@ class JoinedPager(Pager[T_co, PageT_co]):
                 return True
         return False
 
+    def _check_start(self, number: int) -> None:
+        if number < 1:
+            raise ValueError(f"pages are numbered from 1, not {number}")
+
     def __repr__(self) -> str:
         """Name the kind of list."""
-        limit = "" if self._limit is None else f", at most {self._limit} entries"
+        limit = "" if self._options.limit is None else f", at most {self._options.limit} entries"
         return f"<{type(self).__name__}{limit}>"
+
+
+def _count_pages(part: Pager[object, object]) -> int:
+    """Tell how many pages TMDB gives out of one of the lists; an empty one has a page too."""
+    return max(1, min(part.total_pages, PAGE_LIMIT))

@@ -3,14 +3,31 @@
 
 from __future__ import annotations
 
+from collections import deque
+from copy import copy
+from functools import partial
 from types import GenericAlias
 from typing import TYPE_CHECKING, Any, Generic, TypeVar, cast
 
 from tmdb_facade._core.endpoint import Page
-from tmdb_facade._core.paging import check_limit, check_page, is_truncated, next_page, page_request
+from tmdb_facade._core.paging import (
+    Course,
+    PagingOptions,
+    Recent,
+    check_limit,
+    check_page,
+    check_prefetch,
+    is_truncated,
+    page_limit,
+    page_request,
+    tell_truncation,
+)
+from tmdb_facade._runtime.threads import Crew, Job
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Generator
+    from types import TracebackType
+    from typing import Self
 
     from typing_extensions import TypeVar as DefaultingTypeVar
 
@@ -38,6 +55,9 @@ class Pages(Generic[WalkedT_co]):
         self._request = request
         self._response = response
         self._first: WalkedT_co | None = None
+        self._totals: tuple[int, int] | None = None
+        self.operation = request.operation
+        self.crew = calls.crew
 
     def items(self: Pages[Page[T]]) -> Pager[T, WalkedT_co]:
         """Make the pager of the pages' entries."""
@@ -47,58 +67,129 @@ class Pages(Generic[WalkedT_co]):
 
     def get(self, number: int) -> WalkedT_co:
         """Give one page."""
-        check_page(number)
+        check_page(self.operation, number)
         if number == 1 and self._first is not None:
             return self._first
         page = self._calls.answer(page_request(self._request, number), self._response())
         if number == 1:
             self._first = page
+        if self._totals is None:
+            facts = cast("Page[object]", page)
+            self._totals = facts.total_pages, facts.total_results
         return page
 
-    def __iter__(self) -> Iterator[WalkedT_co]:
-        """Walk over the pages, from the first to the last that TMDB gives out."""
-        number: int | None = 1
-        while number is not None:
-            page = self.get(number)
-            yield page
-            facts = cast("Page[object]", page)
-            number = next_page(self._request.operation, number, facts.total_pages, len(facts.results))
+    def totals(self) -> tuple[int, int]:
+        """Tell how many pages and entries there are, as the first answer said; asks for the first page if need be."""
+        if self._totals is None:
+            facts = cast("Page[object]", self.get(1))
+            return facts.total_pages, facts.total_results
+        return self._totals
+
+    def walk(self, course: Course, crew: Crew) -> Generator[WalkedT_co]:
+        """Walk over the pages.
+
+        Args:
+            course: Which pages, and how many ahead.
+            crew: Runs the calls that are made ahead.
+
+        Yields:
+            The pages in their order.
+        """
+        jobs: deque[Job[WalkedT_co]] = deque()
+        try:
+            while not course.is_done:
+                crew.check()
+                numbers = course.due()
+                if not jobs and len(numbers) == 1:
+                    # Whoever wants it waits for it and for nothing else.
+                    page = self.get(numbers[0])
+                else:
+                    jobs.extend(crew.start(partial(self.get, number)) for number in numbers)
+                    page = jobs[0].result()
+                    jobs.popleft()
+                facts = cast("Page[object]", page)
+                course.arrived(facts.total_pages, len(facts.results))
+                yield page
+        finally:
+            for job in jobs:
+                job.stop()
 
     def __repr__(self) -> str:
         """Name the operation."""
-        return f"<{type(self).__name__} of {self._request.operation.id}>"
+        return f"<{type(self).__name__} of {self.operation.id}>"
 
 
 class Pager(Generic[T_co, PageT_co]):
     """A list that TMDB gives out in pages; nothing is sent until it is used.
 
-    Iterate over it for the entries, from the first page on. TMDB gives out 500 pages of a list, however long it is;
-    `truncated` tells whether this one is longer.
+    Iterate over it for the entries, from the first page on:
+
+        for movie in tmdb.movies.popular().limit(100):
+            print(movie.title)
+
+    From the second page on, pages are fetched ahead, 4 at a time and in order: `prefetch(10)` fetches more at a time,
+    `prefetch(1)` one after the other. `limit`, `prefetch`, `start_page` and `keep_duplicates` each give a new pager and
+    leave this one as it is.
+
+    While a long list is walked its ranking moves, and brings some entries twice. They are given once, unless they come
+    again after a thousand others.
+
+    TMDB gives out 500 pages of a list, however long it is; `truncated` tells whether this one is longer, and a walk
+    that ends there gives a `TruncationWarning`.
+
+    A walk that is left early, by `break` or an error, ends what it fetched ahead by itself, within moments. As a
+    context manager a pager does so at its end, and waits for it:
+
+        with tmdb.movies.popular() as movies:
+            for movie in movies:
+                ...
     """
 
     if not TYPE_CHECKING:
         # At run time a type variable has no default, and `Pager[Movie]` in an annotation would be an error.
         __class_getitem__ = classmethod(GenericAlias)
 
-    def __init__(self, pages: Pages[PageT_co], limit: int | None = None) -> None:
+    def __init__(self, pages: Pages[PageT_co]) -> None:
         self._pages = pages
-        self._limit = limit
+        self._options = PagingOptions()
+        self._crew = Crew(pages.crew)
 
-    def __iter__(self) -> Iterator[T_co]:
-        """Walk over the entries; a page is asked for when its first entry is wanted."""
-        left = self._limit
-        if left == 0:
-            return
-        for page in self._pages:
-            for entry in cast("Page[T_co]", page).results:
-                yield entry
-                if left is not None:
-                    left -= 1
-                    if left == 0:
-                        return
+    def __iter__(self) -> Generator[T_co]:
+        """Walk over the entries; the first page is asked for when the first entry is wanted."""
+        return self._walk_entries(self._course(self._options), None if self._options.keep_duplicates else Recent())
+
+    def pages(self) -> Generator[PageT_co]:
+        """Walk over whole pages, each with its number and the totals, duplicates included.
+
+        With a limit, as many pages as hold that many entries.
+        """
+        return self._walk_pages(self._course(self._options))
+
+    def _walk_entries(self, course: Course, seen: Recent | None) -> Generator[T_co]:
+        walk = self._pages.walk(course, self._crew)
+        try:
+            for page in walk:
+                entries = cast("Page[T_co]", page).results
+                for entry in course.take(entries if seen is None else seen.unseen(entries)):
+                    yield entry
+        finally:
+            walk.close()
+        if course.cut:
+            tell_truncation(self._pages.operation, course.cut)
+
+    def _walk_pages(self, course: Course) -> Generator[PageT_co]:
+        walk = self._pages.walk(course, self._crew)
+        try:
+            for page in walk:
+                course.take(cast("Page[T_co]", page).results)
+                yield page
+        finally:
+            walk.close()
+        if course.cut:
+            tell_truncation(self._pages.operation, course.cut)
 
     def limit(self, count: int) -> Pager[T_co, PageT_co]:
-        """Stop after a number of entries.
+        """Stop after a number of entries; no page is fetched that they do not need.
 
         Args:
             count: How many entries, 0 or more.
@@ -110,11 +201,47 @@ class Pager(Generic[T_co, PageT_co]):
             ValueError: The count is negative.
         """
         check_limit(count)
-        return Pager(self._pages, count if self._limit is None else min(count, self._limit))
+        known = self._options.limit
+        return self._changed(self._options._replace(limit=count if known is None else min(count, known)))
 
-    def pages(self) -> Iterator[PageT_co]:
-        """Walk over whole pages, each with its number and the totals; a limit on entries does not count here."""
-        return self._pages.__iter__()
+    def prefetch(self, pages: int) -> Pager[T_co, PageT_co]:
+        """Say how many pages may be fetched at the same time.
+
+        Args:
+            pages: 1 for one after the other, each when it is wanted. TMDB accepts 20 connections from one address: more
+                pages than that gain nothing.
+
+        Returns:
+            A pager over the same entries, in the same order; this one stays as it is.
+
+        Raises:
+            ValueError: The number is below 1.
+        """
+        check_prefetch(pages)
+        return self._changed(self._options._replace(prefetch=pages))
+
+    def start_page(self, number: int) -> Pager[T_co, PageT_co]:
+        """Start at another page than the first: to go on where a walk was left.
+
+        Args:
+            number: From 1 to 500.
+
+        Returns:
+            A pager over the entries from that page on; this one stays as it is.
+
+        Raises:
+            ValueError: The number is not from 1 to 500, or TMDB gives out one page of this list.
+        """
+        self._check_start(number)
+        return self._changed(self._options._replace(start_page=number))
+
+    def keep_duplicates(self) -> Pager[T_co, PageT_co]:
+        """Give entries as often as they come: a ranking that moves while it is walked brings some of them again.
+
+        Returns:
+            A pager over all entries of all pages; this one stays as it is.
+        """
+        return self._changed(self._options._replace(keep_duplicates=True))
 
     def page(self, number: int) -> PageT_co:
         """Ask for one page.
@@ -126,7 +253,7 @@ class Pager(Generic[T_co, PageT_co]):
             The page.
 
         Raises:
-            ValueError: The number is not from 1 to 500.
+            ValueError: The number is not from 1 to 500, or TMDB gives out one page of this list.
             TMDBError: TMDB gave no page.
         """
         return self._pages.get(number)
@@ -140,29 +267,53 @@ class Pager(Generic[T_co, PageT_co]):
         Raises:
             TMDBError: TMDB gave no page.
         """
-        for entry in self:
+        for entry in self.limit(1):
             return entry
         return None
 
     @property
     def total_results(self) -> int:
-        """How many entries there are; asks for the first page, unless that has been done."""
-        return (self._facts()).total_results
+        """How many entries there are; asks for the first page, unless a page has been asked for."""
+        return (self._pages.totals())[1]
 
     @property
     def total_pages(self) -> int:
-        """How many pages there are, beyond the 500 that TMDB gives out too; asks for the first page if need be."""
-        return (self._facts()).total_pages
+        """How many pages there are, beyond what TMDB gives out too; asks for the first page if need be."""
+        return (self._pages.totals())[0]
 
     @property
     def truncated(self) -> bool:
-        """Whether there are more pages than the 500 that TMDB gives out; asks for the first page if need be."""
-        return is_truncated((self._facts()).total_pages)
+        """Whether there are more pages than TMDB gives out, 500 of most lists; asks for the first page if need be."""
+        return is_truncated((self._pages.totals())[0], page_limit(self._pages.operation))
 
-    def _facts(self) -> Page[object]:
-        return cast("Page[object]", self._pages.get(1))
+    def close(self) -> None:
+        """End what this pager, or a pager that was made of it, fetches ahead. Neither can be walked any more."""
+        self._crew.close()
+
+    def __enter__(self) -> Self:
+        """Give the pager itself."""
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
+    ) -> None:
+        """End what is fetched ahead."""
+        self.close()
+
+    def _course(self, options: PagingOptions) -> Course:
+        return Course(self._pages.operation, options)
+
+    def _check_start(self, number: int) -> None:
+        check_page(self._pages.operation, number)
+
+    def _changed(self, options: PagingOptions, owner: Crew | None = None) -> Self:
+        """Make a pager of this one with other options, which ends with this one, and with another owner if given."""
+        made = copy(self)
+        made._options = options
+        made._crew = Crew(self._crew) if owner is None else Crew(self._crew, owner)
+        return made
 
     def __repr__(self) -> str:
         """Name the list."""
-        limit = "" if self._limit is None else f", at most {self._limit} entries"
+        limit = "" if self._options.limit is None else f", at most {self._options.limit} entries"
         return f"<{type(self).__name__} of {self._pages!r}{limit}>"

@@ -265,11 +265,14 @@ async def test_a_day_with_more_than_tmdb_gives_out_is_told() -> None:
 
 
 def test_a_pager_over_several_lists_overrides_all_that_a_pager_offers() -> None:
-    """A member that pagers get one day has to be thought about for these too."""
+    """A member that pagers get one day has to be thought about for these too.
+
+    What is not overridden goes through the options and the crew, which they have themselves.
+    """
     from tmdb_facade._async.slices import AsyncSlicedPager
     from tmdb_facade._async.spans import AsyncWindowsPager
 
     offered = {name for name in vars(AsyncPager) if not name.startswith("_")} | {"__aiter__", "__repr__"}
     for kind in (AsyncSlicedPager, AsyncWindowsPager):
         own = {name for base in kind.__mro__ if base not in AsyncPager.__mro__ for name in vars(base)}
-        assert offered - own == {"first"}
+        assert offered - own == {"aclose", "first", "keep_duplicates", "limit", "prefetch", "start_page"}

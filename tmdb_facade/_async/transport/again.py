@@ -7,6 +7,7 @@ from httpx_retries import Retry, RetryTransport
 from tmdb_facade._async.transport.retry import TRANSIENT_ERRORS, send_whole
 from tmdb_facade._core.logs import redact_log
 from tmdb_facade._core.retry import BACKOFF, JITTER, MAX_BACKOFF, MAX_RETRY_AFTER, is_transient
+from tmdb_facade._runtime.aio import rest
 from tmdb_facade._runtime.http import AsyncBaseTransport, HTTPError, Request, Response
 
 
@@ -73,6 +74,10 @@ class _Policy(Retry):
     def backoff_strategy(self) -> float:
         """Give the seconds to wait where TMDB does not say."""
         return min(super().backoff_strategy(), MAX_BACKOFF)
+
+    async def asleep(self, response: Response | Exception) -> None:
+        """Wait as long as the library would, but for nobody who does not want the answer any more."""
+        await rest(self._calculate_sleep(response.headers if isinstance(response, Response) else {}))
 
 
 class _TransientAnswerError(Exception):

@@ -8,6 +8,7 @@ from httpx_retries import Retry, RetryTransport
 from tmdb_facade._core.logs import redact_log
 from tmdb_facade._core.retry import BACKOFF, JITTER, MAX_BACKOFF, MAX_RETRY_AFTER, is_transient
 from tmdb_facade._runtime.http import BaseTransport, HTTPError, Request, Response
+from tmdb_facade._runtime.threads import rest
 from tmdb_facade._sync.transport.retry import TRANSIENT_ERRORS, send_whole
 
 
@@ -72,6 +73,10 @@ class _Policy(Retry):
     def backoff_strategy(self) -> float:
         """Give the seconds to wait where TMDB does not say."""
         return min(super().backoff_strategy(), MAX_BACKOFF)
+
+    def sleep(self, response: Response | Exception) -> None:
+        """Wait as long as the library would, but for nobody who does not want the answer any more."""
+        rest(self._calculate_sleep(response.headers if isinstance(response, Response) else {}))
 
 
 class _TransientAnswerError(Exception):
