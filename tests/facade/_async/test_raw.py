@@ -8,6 +8,7 @@ import pytest
 from tests.facade.support import KEY, TOKEN, Fake, pages, refuse, say, then
 from tmdb_bindings import api
 from tmdb_facade import AsyncTMDB, MovieAppend, NotFoundError, RawResponse
+from tmdb_facade._core.raw import ANSWERS
 from tmdb_facade.models import MovieDetails, MoviePage
 
 FILM = {"id": 550, "title": "Fight Club", "unheard_of": [1, None]}
@@ -68,6 +69,7 @@ async def test_nothing_is_kept_of_other_calls() -> None:
     async with AsyncTMDB(TOKEN, transport=fake.transport, on_drift="ignore") as tmdb:
         with pytest.raises(NotFoundError):
             await tmdb.with_raw_response(tmdb.movies.details, 1)
+        assert ANSWERS.get() is None
         first = await tmdb.with_raw_response(tmdb.movies.details, 2)
         await tmdb.movies.details(3)
         second = await tmdb.with_raw_response(tmdb.movies.details, 4, append=MovieAppend.CREDITS)

@@ -21,6 +21,7 @@ from tmdb_facade import (
     RateLimitError,
     ServerError,
 )
+from tmdb_facade._async.transport.retry import AsyncRetryLayer
 
 FILM = {"id": 550, "title": "Fight Club"}
 DONE = {"success": True, "status_code": 1, "status_message": "Success."}
@@ -44,6 +45,7 @@ LASTING: list[tuple[Answer, type[Exception]]] = [
     (refuse(404, 34), NotFoundError),
     (refuse(500, 44), NotFoundError),  # TMDB's word for an id that is none
     (refuse(501, 2), APIStatusError),
+    (httpx.Response(501), APIStatusError),
     (refuse(429, 25, retry_after="3600"), RateLimitError),
     (httpx.UnsupportedProtocol("ftp"), APIConnectionError),
     (httpx.LocalProtocolError("header"), APIConnectionError),
@@ -161,6 +163,15 @@ async def test_the_record_decides_what_may_be_repeated(waits: list[float]) -> No
                 await call()
             assert len(fake.requests) == count
             fake.requests.clear()
+
+
+async def test_the_method_decides_nothing(waits: list[float]) -> None:
+    """A request that may be sent twice is, be it a POST; one of which nothing is said is not, be it a GET."""
+    for method, extensions, count in (("POST", {"tmdb_retries": 2}, 3), ("GET", {}, 1)):
+        fake = Fake(refuse(503, 9))
+        request = httpx.Request(method, "https://t/", extensions=extensions)
+        assert (await AsyncRetryLayer(fake.transport).handle_async_request(request)).status_code == 503
+        assert len(fake.requests) == count
 
 
 async def test_a_body_is_sent_again_whole(waits: list[float]) -> None:

@@ -9,6 +9,7 @@ import pytest
 from tests.facade.support import KEY, TOKEN, Fake, pages, refuse, say, then
 from tmdb_bindings import api
 from tmdb_facade import TMDB, MovieAppend, NotFoundError, RawResponse
+from tmdb_facade._core.raw import ANSWERS
 from tmdb_facade.models import MovieDetails, MoviePage
 
 FILM = {"id": 550, "title": "Fight Club", "unheard_of": [1, None]}
@@ -69,6 +70,7 @@ def test_nothing_is_kept_of_other_calls() -> None:
     with TMDB(TOKEN, transport=fake.transport, on_drift="ignore") as tmdb:
         with pytest.raises(NotFoundError):
             tmdb.with_raw_response(tmdb.movies.details, 1)
+        assert ANSWERS.get() is None
         first = tmdb.with_raw_response(tmdb.movies.details, 2)
         tmdb.movies.details(3)
         second = tmdb.with_raw_response(tmdb.movies.details, 4, append=MovieAppend.CREDITS)
