@@ -16,7 +16,7 @@ from tmdb_facade.testing.catalogue import loader
 def test_it_holds_enough_to_try_things_out() -> None:
     """Films enough for several pages, with their people, and every one in two languages."""
     catalogue = builtin()
-    assert len(catalogue.movies) >= 40
+    assert len(catalogue.movies) >= 60
     assert len(catalogue.shows) >= 15
     assert len(catalogue.people) >= 150
     for show in catalogue.shows.values():

@@ -77,6 +77,10 @@ EXPECTED: dict[str, dict[str, str]] = {
         "somebody was known for was recorded in 2025",
     },
     "/3/tv/{series_id}": {"another type: networks[].logo_path is ['null'] here": FEW_PICTURES},
+    "/3/tv/{series_id}/credits": {"another type: cast[].profile_path is ['null'] here": FEW_PICTURES},
+    "/3/tv/{series_id}/season/{season_number}/credits": {
+        "another type: cast[].profile_path is ['null'] here": FEW_PICTURES,
+    },
     "/3/tv/{series_id}/season/{season_number}": {
         "another type: air_date is ['null'] here": UNKNOWN_EPISODES,
         "another type: episodes[].air_date is ['null'] here": UNKNOWN_EPISODES,
