@@ -48,6 +48,7 @@ NAMES = {
     "AsyncRetryLayer": "RetryLayer",
     "AsyncTMDB": "TMDB",
     "AsyncWindowsPager": "WindowsPager",
+    "AsyncTables": "Tables",
     "AsyncWire": "Wire",
     # our modules
     "_async": "_sync",

@@ -7,6 +7,8 @@ from collections.abc import AsyncIterable, Iterable
 from typing import Any, assert_type
 
 import httpx
+import pandas
+import polars
 
 from tmdb_bindings import api
 from tmdb_facade import (
@@ -87,6 +89,8 @@ def sync_client(tmdb: TMDB) -> None:
     assert_type(popular.total_results, int)
     assert_type(popular.total_pages, int)
     assert_type(popular.truncated, bool)
+    assert_type(popular.to_polars(), polars.DataFrame)
+    assert_type(popular.to_pandas(), pandas.DataFrame)
     takes_movies(popular)
     takes_pager(popular)
 

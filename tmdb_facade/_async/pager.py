@@ -8,6 +8,7 @@ from functools import partial
 from types import GenericAlias
 from typing import TYPE_CHECKING, Any, Generic, TypeVar, cast
 
+from tmdb_facade._async.tables import AsyncTables
 from tmdb_facade._core.endpoint import Page
 from tmdb_facade._core.paging import (
     Course,
@@ -118,7 +119,7 @@ class AsyncPages(Generic[WalkedT_co]):
         return f"<{type(self).__name__} of {self.operation.id}>"
 
 
-class AsyncPager(Generic[T_co, PageT_co]):
+class AsyncPager(AsyncTables, Generic[T_co, PageT_co]):
     """A list that TMDB gives out in pages; nothing is sent until it is used.
 
     Iterate over it for the entries, from the first page on:

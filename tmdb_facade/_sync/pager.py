@@ -23,6 +23,7 @@ from tmdb_facade._core.paging import (
     tell_truncation,
 )
 from tmdb_facade._runtime.threads import Crew, Job
+from tmdb_facade._sync.tables import Tables
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator
@@ -119,7 +120,7 @@ class Pages(Generic[WalkedT_co]):
         return f"<{type(self).__name__} of {self.operation.id}>"
 
 
-class Pager(Generic[T_co, PageT_co]):
+class Pager(Tables, Generic[T_co, PageT_co]):
     """A list that TMDB gives out in pages; nothing is sent until it is used.
 
     Iterate over it for the entries, from the first page on:
