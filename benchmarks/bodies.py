@@ -62,6 +62,8 @@ def make_bodies() -> Bodies:
         get = partial(_get, client)
         page = get("/3/search/movie", query="the")
         mixed = get("/3/search/multi", query="the")
+        # One page need not hold every kind.
+        mixed["results"] += get("/3/search/multi", query="star")["results"]
         film = get(f"/3/movie/{FILM}")
         appended = get(f"/3/movie/{FILM}", append_to_response=",".join(BLOCKS.blocks))
     page["results"] = fill(page["results"], PAGE_SIZE)

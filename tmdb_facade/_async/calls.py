@@ -30,7 +30,7 @@ class AsyncCalls:
         self._wire = wire
         self._drift = drift
         # Whoever closes the connections ends first what is fetched ahead through them.
-        self.crew = Crew() if crew is None else crew
+        self.crew: Crew = Crew() if crew is None else crew
 
     def with_options(self, options: Options, drift: Drift | None) -> AsyncCalls:
         """Make calls with other options over the same connections.

@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from typing_extensions import TypeVar as DefaultingTypeVar
 
     from tmdb_facade._async.calls import AsyncCalls
-    from tmdb_facade._core.endpoint import Request
+    from tmdb_facade._core.endpoint import Operation, Request
 
 T = TypeVar("T")
 T_co = TypeVar("T_co", covariant=True)
@@ -56,8 +56,8 @@ class AsyncPages(Generic[WalkedT_co]):
         self._response = response
         self._first: WalkedT_co | None = None
         self._totals: tuple[int, int] | None = None
-        self.operation = request.operation
-        self.crew = calls.crew
+        self.operation: Operation = request.operation
+        self.crew: Crew = calls.crew
 
     def items(self: AsyncPages[Page[T]]) -> AsyncPager[T, WalkedT_co]:
         """Make the pager of the pages' entries."""

@@ -143,8 +143,8 @@ class Course:
         self._total: int | None = None
         # What the record says, or more where a page held more.
         self._size = max(operation.page_size, 1)
-        self.left = options.limit
-        self.cut = 0
+        self.left: int | None = options.limit
+        self.cut: int = 0
 
     def due(self) -> Sequence[int]:
         """Take the next page of the walk, and tell what to ask for by now.

@@ -31,7 +31,7 @@ class Calls:
         self._wire = wire
         self._drift = drift
         # Whoever closes the connections ends first what is fetched ahead through them.
-        self.crew = Crew() if crew is None else crew
+        self.crew: Crew = Crew() if crew is None else crew
 
     def with_options(self, options: Options, drift: Drift | None) -> Calls:
         """Make calls with other options over the same connections.

@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 
     from typing_extensions import TypeVar as DefaultingTypeVar
 
-    from tmdb_facade._core.endpoint import Request
+    from tmdb_facade._core.endpoint import Operation, Request
     from tmdb_facade._sync.calls import Calls
 
 T = TypeVar("T")
@@ -57,8 +57,8 @@ class Pages(Generic[WalkedT_co]):
         self._response = response
         self._first: WalkedT_co | None = None
         self._totals: tuple[int, int] | None = None
-        self.operation = request.operation
-        self.crew = calls.crew
+        self.operation: Operation = request.operation
+        self.crew: Crew = calls.crew
 
     def items(self: Pages[Page[T]]) -> Pager[T, WalkedT_co]:
         """Make the pager of the pages' entries."""
