@@ -1,4 +1,4 @@
-"""Measures the budgets and prints them as tables: `make bench`, or `python -m benchmarks [imports calls decoding memory]`.
+"""Measures the budgets and prints them as tables: `make bench`, or `python -m benchmarks [PART ...]`.
 
 The exit code tells whether every budget was kept.
 """
@@ -10,7 +10,7 @@ import platform
 import sys
 from collections.abc import Callable, Iterator
 
-from benchmarks import calls, decoding, startup
+from benchmarks import calls, decoding, paging, startup
 from benchmarks.bodies import make_bodies
 from benchmarks.measure import Result, pin
 from benchmarks.table import table
@@ -50,6 +50,7 @@ def _memory() -> Iterator[Result]:
 PARTS: dict[str, tuple[str, Callable[[], Iterator[Result]]]] = {
     "imports": ("CPU of a fresh process, against httpx", startup.measure),
     "calls": ("CPU of a call over loopback, against httpx and json()", calls.measure),
+    "paging": ("Time of a walk over pages, against the waiting for them", paging.measure),
     "decoding": ("CPU from bytes to models, against json.loads", _decoding),
     "memory": ("Memory of what was decoded, against dicts", _memory),
 }

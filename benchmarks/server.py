@@ -20,9 +20,9 @@ class Address(NamedTuple):
 
 
 @contextmanager
-def running_server() -> Generator[Address]:
-    """Run the embedded TMDB in another process, on another core."""
-    command = [sys.executable, "-m", "benchmarks.server"]
+def running_server(module: str = "benchmarks.server") -> Generator[Address]:
+    """Run the embedded TMDB, or the server of another module, in another process, on another core."""
+    command = [sys.executable, "-m", module]
     with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as process:
         assert process.stdout is not None
         base_url, access_token = process.stdout.readline().split()
