@@ -134,6 +134,17 @@ def test_nobody_knows_what_comes_after_the_first_page() -> None:
     assert course.is_done
 
 
+def test_no_course_leads_beyond_what_tmdb_gives_out() -> None:
+    """However long the list is, and however many pages are fetched ahead; that it is cut off there is known."""
+    course = Course(POPULAR, PagingOptions(prefetch=10, start_page=498))
+    asked: list[int] = []
+    while not course.is_done:
+        asked.extend(course.due())
+        course.arrived(9000, 20)
+    assert asked == [498, 499, 500]
+    assert course.cut == 9000
+
+
 def test_a_list_that_does_not_say_how_long_it_is_is_walked_page_by_page() -> None:
     """Nothing can be asked for ahead where the end is not known."""
     course = Course(POPULAR, PagingOptions(prefetch=4))

@@ -67,6 +67,25 @@ async def test_a_list_of_changes_spans_any_time(
         assert {asked(request)[0] for request in fake.requests} == {START + timedelta(days=13 * n) for n in range(4)}
 
 
+async def test_a_span_is_walked_like_any_other_list() -> None:
+    """From a page on, with duplicates, and with a limit that holds for all its parts together."""
+    fake = Fake(changed)
+    async with AsyncTMDB(TOKEN, transport=fake.transport, on_drift="ignore") as tmdb:
+        pager = tmdb.changes.movies(start_date=START, end_date=END)
+        whole = [row.id async for page in pager.pages() for row in page.results]
+        assert [row.id async for row in pager.keep_duplicates()] == whole
+        assert len(whole) == 15 + 15 + 15 + 3
+        assert [row.id async for row in pager.start_page(4).keep_duplicates()] == whole[25:]
+        assert [len(page.results) async for page in pager.start_page(4).pages()] == [5, 10, 5, 3, 0]
+        assert [len(page.results) async for page in pager.limit(31).pages()] == [10, 5, 10, 5, 10]
+        assert [row.id async for row in pager.prefetch(1).limit(17)] == [
+            1,
+            *range(START.toordinal(), START.toordinal() + 16),
+        ]
+        with pytest.raises(ValueError, match="from 1"):
+            pager.start_page(0)
+
+
 async def test_pages_that_tmdb_does_not_give_out_are_not_counted() -> None:
     """Beyond the 500th page of a part comes the first of the next; that something is missing is told."""
     fake = Fake(say({"page": 1, "results": [], "total_pages": 600, "total_results": 60_000}))
