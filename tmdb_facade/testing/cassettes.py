@@ -1,6 +1,6 @@
 """Cassettes: recorded answers that a test replays, readable by people and free of credentials.
 
-This stands on vcrpy, which the extra `testing` does not bring along: `pip install vcrpy`.
+This stands on vcrpy, which comes with the extra: `pip install 'tmdb-facade[testing]'`.
 
     with use_cassette("fight_club.yaml"), TMDB(access_token) as tmdb:
         print(tmdb.movies.details(550).title)
@@ -25,7 +25,9 @@ try:
     from vcr.persisters.filesystem import CassetteNotFoundError  # type: ignore[import-untyped]
     from vcr.request import Request as _Request  # type: ignore[import-untyped]
 except ImportError as _error:
-    raise ImportError("tmdb_facade.testing.cassettes needs vcrpy: pip install vcrpy", name=_error.name) from _error
+    raise ImportError(
+        "tmdb_facade.testing.cassettes needs vcrpy: pip install 'tmdb-facade[testing]'", name=_error.name
+    ) from _error
 
 from tmdb_facade._core.redaction import redact
 from tmdb_facade._runtime.http import URL
