@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from tmdb_facade.testing import CatalogueError, builtin, load, problems
+from tmdb_facade.testing import CatalogueError, builtin, load, orphans, problems
 from tmdb_facade.testing.catalogue import loader
 
 
@@ -36,6 +36,7 @@ def test_it_holds_enough_to_try_things_out() -> None:
 def test_its_relations_hold() -> None:
     """Whatever a record refers to is there, and nothing is said twice."""
     assert problems(builtin()) == []
+    assert orphans(builtin()) == []
 
 
 def test_credits_agree_from_both_sides() -> None:
@@ -95,8 +96,9 @@ def test_broken_relations_are_named(copied: Path, changes: dict[str, object], sa
 def test_a_film_that_is_gone_is_missed(copied: Path) -> None:
     """Lists and collections that name it say so, and so do people who had no other credit."""
     (copied / "movies" / "76-before-sunrise.json").unlink()
-    said = problems(load(copied))
-    assert "list 9000003: the movie 76 is not in the catalogue" in said
+    left = load(copied)
+    assert problems(left) == ["list 9000003: the movie 76 is not in the catalogue"]
+    said = orphans(left)
     assert "collection 123800: no film belongs to it" in said
     assert any(line.endswith("has no credit") for line in said)
 
@@ -117,15 +119,20 @@ def test_a_misspelt_key_is_refused(copied: Path) -> None:
 
 
 def test_kinds_that_a_catalogue_does_not_hold_are_empty(copied: Path) -> None:
-    """Only the configuration has to be there."""
+    """But for what is the same everywhere, which is then the package's own."""
     for path in copied.iterdir():
         if path.is_dir():
             shutil.rmtree(path)
-        elif path.name != "configuration.json":
+        else:
             path.unlink()
     catalogue = load(copied)
     assert not catalogue.movies
+    assert not catalogue.companies
+    assert catalogue.genres == builtin().genres
     assert problems(catalogue) == []
-    (copied / "configuration.json").unlink()
-    with pytest.raises(CatalogueError, match=r"configuration\.json"):
-        load(copied)
+
+
+def test_a_folder_that_is_not_there_is_named(tmp_path: Path) -> None:
+    """It is not taken for an empty one."""
+    with pytest.raises(CatalogueError, match="nowhere is no folder"):
+        load(tmp_path / "nowhere")

@@ -9,7 +9,7 @@ from typing import Any
 import httpx
 import pytest
 
-from tmdb_facade.testing import Catalogue, TMDBServer, builtin, problems
+from tmdb_facade.testing import Catalogue, TMDBServer, blank, builtin, orphans, problems
 from tmdb_facade.testing.catalogue.records import (
     AlternativeTitle,
     CastCredit,
@@ -180,6 +180,25 @@ def test_people_are_known_for_three_titles_of_their_own_department(own: httpx.Cl
 
 
 def test_a_person_without_credits_is_named() -> None:
-    """Nobody is in a catalogue for nothing."""
+    """That is no reason to refuse the catalogue."""
     lonely = Catalogue(configuration=builtin().configuration, people=PEOPLE[1:])
-    assert problems(lonely) == ["person 2: has no credit"]
+    assert problems(lonely) == []
+    assert orphans(lonely) == ["person 2: has no credit"]
+
+
+def test_the_packages_own_can_be_extended() -> None:
+    """A film more, and one in the place of another; what was there before is as it was."""
+    full = builtin()
+    more = full.extended(movies=[movie(1, "Zora"), movie(550, "Another one")])
+    assert len(more.movies) == len(full.movies) + 1
+    assert (more.movies[550].original_title, full.movies[550].original_title) == ("Another one", "Fight Club")
+    assert problems(more) == []
+
+
+def test_a_blank_one_has_what_is_the_same_everywhere() -> None:
+    """So that one film is a whole catalogue, its genre named."""
+    mine = blank().extended(movies=[movie(1, "Zora", genres=(18,))])
+    assert problems(mine) == []
+    with TMDBServer(mine) as server:
+        answer = httpx.get(f"{server.base_url}/3/movie/1?api_key={server.api_key}").json()
+    assert answer["genres"] == [{"id": 18, "name": "Drama"}]

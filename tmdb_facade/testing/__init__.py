@@ -19,10 +19,10 @@ except ImportError as _error:
     ) from _error
 
 from .app import create_app
-from .catalogue import Catalogue, CatalogueError, builtin, load, problems
+from .catalogue import Catalogue, CatalogueError, blank, builtin, load, orphans, problems
 from .credentials import Credentials, make_credentials
 from .server import TMDBServer
-from .state import Clock
+from .state import Clock, StateFileError
 from .users import User
 
 del _starlette, _uvicorn
@@ -32,11 +32,14 @@ __all__ = [
     "CatalogueError",
     "Clock",
     "Credentials",
+    "StateFileError",
     "TMDBServer",
     "User",
+    "blank",
     "builtin",
     "create_app",
     "load",
     "make_credentials",
+    "orphans",
     "problems",
 ]

@@ -6,6 +6,7 @@ import asyncio
 import socket
 import sys
 import threading
+from pathlib import Path
 from types import TracebackType
 from typing import Self
 
@@ -14,7 +15,7 @@ import uvicorn
 from .app import create_app
 from .catalogue import Catalogue, builtin
 from .credentials import Credentials, make_credentials
-from .state import DEMO, Clock, State
+from .state import DEMO, Clock, State, StateFile
 from .users import User, known, login
 
 # A server that is not up, or not down, after this many seconds has hung.
@@ -32,7 +33,12 @@ class TMDBServer:
     """
 
     def __init__(
-        self, catalogue: Catalogue | None = None, *, port: int = 0, credentials: Credentials | None = None
+        self,
+        catalogue: Catalogue | None = None,
+        *,
+        port: int = 0,
+        credentials: Credentials | None = None,
+        state_file: Path | str | None = None,
     ) -> None:
         """Prepare a server; `start()`, or entering it as a context manager, makes it listen.
 
@@ -40,10 +46,15 @@ class TMDBServer:
             catalogue: What it answers from; the package's own when not given.
             port: The port on 127.0.0.1; 0 for any free one.
             credentials: What it accepts; `make_credentials()` when not given.
+            state_file: An SQLite file that keeps users, sessions, ratings, marks and lists, so that a server with the
+                same file goes on where this one stopped; it is made when it is not there. In memory when not given.
+
+        Raises:
+            StateFileError: The state file cannot be used.
         """
         self._credentials = credentials or make_credentials()
         catalogue = catalogue or builtin()
-        self._state = State(catalogue, self._credentials)
+        self._state = State(catalogue, self._credentials, StateFile(state_file) if state_file else None)
         self._app = create_app(catalogue, credentials=self._credentials, state=self._state)
         self._wanted_port = port
         self._running: _Running | None = None
@@ -130,6 +141,7 @@ class TMDBServer:
         """
         if self._running is not None:
             raise RuntimeError("the server is running already")
+        self._state.open()
         listener = _listen(self._wanted_port)
         config = uvicorn.Config(
             self._app, log_config=None, access_log=False, lifespan="off", ws="none", server_header=False
@@ -142,6 +154,7 @@ class TMDBServer:
         running, self._running = self._running, None
         if running is not None:
             running.stop()
+        self._state.close()
 
     def __enter__(self) -> Self:
         self.start()

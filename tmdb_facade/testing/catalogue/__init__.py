@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from .loader import CatalogueError, load
-from .relations import problems
+from .loader import DATA, CatalogueError, load
+from .relations import orphans, problems
 from .store import Catalogue
 
-__all__ = ["Catalogue", "CatalogueError", "builtin", "load", "problems"]
+__all__ = ["DATA", "Catalogue", "CatalogueError", "blank", "builtin", "load", "orphans", "problems"]
 
 
 def builtin() -> Catalogue:
@@ -18,3 +18,20 @@ def builtin() -> Catalogue:
 
 
 _builtin: Catalogue | None = None
+
+
+def blank() -> Catalogue:
+    """Return a catalogue without films, series and people: only what is the same everywhere, as genres and countries.
+
+    TMDBServer(blank().extended(movies=[Movie(id=1, original_title="Mine", original_language="en")]))
+    """
+    full = builtin()
+    return Catalogue(
+        configuration=full.configuration,
+        genres=full.genres.values(),
+        providers=full.providers.values(),
+        countries=full.countries.values(),
+        languages=full.languages.values(),
+        certifications=full.certifications,
+        departments=full.departments,
+    )

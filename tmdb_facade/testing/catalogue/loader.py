@@ -1,7 +1,8 @@
 """Reading a catalogue from a folder of JSON files.
 
 A film or a series has a file of its own; of the other kinds one file holds them all, one record a line. A file that is
-not there means that there are no records of its kind.
+not there means that there are no records of its kind, or, of what is the same everywhere (genres, countries, languages,
+watch providers, certifications, departments, the configuration), that the package's own are meant.
 """
 
 from __future__ import annotations
@@ -46,8 +47,10 @@ def load(folder: Path = DATA) -> Catalogue:
         The catalogue, with its records checked one by one; `problems` checks how they hang together.
 
     Raises:
-        CatalogueError: A file is not JSON, or a record is not of its kind.
+        CatalogueError: There is no such folder, a file is not JSON, or a record is not of its kind.
     """
+    if not folder.is_dir():
+        raise CatalogueError(f"{folder} is no folder: name one with movies/, series/ or people.json")
     return Catalogue(
         movies=_one_each(folder / "movies", Movie),
         shows=_one_each(folder / "series", Show),
@@ -56,15 +59,20 @@ def load(folder: Path = DATA) -> Catalogue:
         companies=_all_in(folder / "companies.json", list[Company]),
         networks=_all_in(folder / "networks.json", list[Company]),
         keywords=_all_in(folder / "keywords.json", list[Named]),
-        genres=_all_in(folder / "genres.json", list[Genre]),
-        providers=_all_in(folder / "providers.json", list[Provider]),
-        countries=_all_in(folder / "countries.json", list[Country]),
-        languages=_all_in(folder / "languages.json", list[Language]),
-        certifications=_all_in(folder / "certifications.json", list[Certification]),
-        departments=_all_in(folder / "departments.json", list[Department]),
+        genres=_all_in(_reference(folder, "genres.json"), list[Genre]),
+        providers=_all_in(_reference(folder, "providers.json"), list[Provider]),
+        countries=_all_in(_reference(folder, "countries.json"), list[Country]),
+        languages=_all_in(_reference(folder, "languages.json"), list[Language]),
+        certifications=_all_in(_reference(folder, "certifications.json"), list[Certification]),
+        departments=_all_in(_reference(folder, "departments.json"), list[Department]),
         lists=_all_in(folder / "lists.json", list[UserList]),
-        configuration=_read(folder / "configuration.json", Configuration),
+        configuration=_read(_reference(folder, "configuration.json"), Configuration),
     )
+
+
+def _reference(folder: Path, name: str) -> Path:
+    own = folder / name
+    return own if own.exists() else DATA / name
 
 
 def _one_each(folder: Path, kind: type[R]) -> list[R]:

@@ -26,6 +26,26 @@ def problems(catalogue: Catalogue) -> list[str]:
     ]
 
 
+def orphans(catalogue: Catalogue) -> list[str]:
+    """Say what is in a catalogue for nothing: people without a credit, collections without a film.
+
+    Args:
+        catalogue: The catalogue to look at.
+
+    Returns:
+        One line for each, naming the record. A server answers from it all the same.
+    """
+    collections = {movie.collection for movie in catalogue.movies.values()}
+    return [
+        *(f"person {number}: has no credit" for number in catalogue.people if not catalogue.credits_of[number]),
+        *(
+            f"collection {number}: no film belongs to it"
+            for number in catalogue.collections
+            if number not in collections
+        ),
+    ]
+
+
 def _of_movies(catalogue: Catalogue) -> Iterator[str]:
     for movie in catalogue.movies.values():
         where = f"movie {movie.id}"
@@ -132,16 +152,11 @@ def _of_the_rest(catalogue: Catalogue) -> Iterator[str]:
     for made in catalogue.lists.values():
         yield from _unknown(f"list {made.id}", "movie", made.movies, catalogue.movies)
         yield from _unknown(f"list {made.id}", "series", made.shows, catalogue.shows)
-    for collection in catalogue.collections.values():
-        if not any(movie.collection == collection.id for movie in catalogue.movies.values()):
-            yield f"collection {collection.id}: no film belongs to it"
     for company in (*catalogue.companies.values(), *catalogue.networks.values()):
         yield from _unknown(
             f"company {company.id}", "company", [company.parent] if company.parent else [], catalogue.companies
         )
     for person in catalogue.people.values():
-        if not catalogue.credits_of[person.id]:
-            yield f"person {person.id}: has no credit"
         for image in person.tagged_images:
             kind: Mapping[int, Movie | Show] = catalogue.movies if image.media_type == "movie" else catalogue.shows
             yield from _unknown(f"person {person.id}", image.media_type, [image.media], kind)

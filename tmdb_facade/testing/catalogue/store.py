@@ -74,6 +74,38 @@ class Catalogue:
         self.departments: tuple[Department, ...] = tuple(departments)
         self.lists: Mapping[int, UserList] = _by_id(lists)
 
+    def extended(
+        self,
+        *,
+        movies: Iterable[Movie] = (),
+        shows: Iterable[Show] = (),
+        people: Iterable[Person] = (),
+        collections: Iterable[Collection] = (),
+        companies: Iterable[Company] = (),
+        networks: Iterable[Company] = (),
+        keywords: Iterable[Named] = (),
+        genres: Iterable[Genre] = (),
+        lists: Iterable[UserList] = (),
+    ) -> Catalogue:
+        """Return a catalogue with more in it; a record takes the place of one with the same id."""
+        return Catalogue(
+            configuration=self.configuration,
+            movies={**self.movies, **_by_id(movies)}.values(),
+            shows={**self.shows, **_by_id(shows)}.values(),
+            people={**self.people, **_by_id(people)}.values(),
+            collections={**self.collections, **_by_id(collections)}.values(),
+            companies={**self.companies, **_by_id(companies)}.values(),
+            networks={**self.networks, **_by_id(networks)}.values(),
+            keywords={**self.keywords, **_by_id(keywords)}.values(),
+            genres={**self.genres, **_by_id(genres)}.values(),
+            lists={**self.lists, **_by_id(lists)}.values(),
+            providers=self.providers.values(),
+            countries=self.countries.values(),
+            languages=self.languages.values(),
+            certifications=self.certifications,
+            departments=self.departments,
+        )
+
     @cached_property
     def movies_by_imdb_id(self) -> Mapping[str, Movie]:
         """Films by their IMDb id, as in `tt0137523`."""

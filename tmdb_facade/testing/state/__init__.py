@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from .clock import Clock
+from .file import StateFile, StateFileError
 from .records import Account, Data, Guest, Item, KeptList, Mark, Profile, RequestToken
 from .store import DEMO, State
 
@@ -18,4 +19,6 @@ __all__ = [
     "Profile",
     "RequestToken",
     "State",
+    "StateFile",
+    "StateFileError",
 ]

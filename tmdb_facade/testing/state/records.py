@@ -61,6 +61,10 @@ class Account:
     favorites: dict[str, Mark] = field(default_factory=dict[str, Mark])
     watchlist: dict[str, Mark] = field(default_factory=dict[str, Mark])
 
+    def marks(self) -> list[Mark]:
+        """Return all that the user rated, likes or wants to watch."""
+        return [*self.ratings.values(), *self.favorites.values(), *self.watchlist.values()]
+
 
 @dataclass
 class Guest:

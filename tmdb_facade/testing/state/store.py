@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
-from threading import RLock
 
 from tmdb_facade.testing.catalogue import Catalogue
 from tmdb_facade.testing.credentials import Credentials, digest, signed_token
 
 from .clock import Clock
-from .records import Account, Data, Item, KeptList, Profile, RequestToken, key_of
+from .file import StateFile, StateFileError
+from .lock import Lock
+from .records import Account, Data, Item, KeptList, Mark, Profile, RequestToken, key_of
 
 # The user that is there from the start, to log in on the approval pages with.
 DEMO = "demo"
@@ -24,8 +25,8 @@ class State:
     """What one embedded TMDB remembers.
 
     Every request is answered with the lock held, so that it sees and leaves a whole state. All that is remembered is in
-    `data`, and nothing refers to its parts from outside while the lock is free: what keeps the state in a file has to
-    write `data` and read it again.
+    `data`, and nothing refers to its parts from outside while the lock is free: where the state is kept in a file, what
+    changed is written when the lock is released.
 
     Attributes:
         clock: The time that tokens expire by.
@@ -33,19 +34,59 @@ class State:
         lock: To be held while `data` is used.
     """
 
-    def __init__(self, catalogue: Catalogue, credentials: Credentials) -> None:
-        """Begin with one user, whose session is that of the credentials, and with the catalogue's lists.
+    def __init__(self, catalogue: Catalogue, credentials: Credentials, file: StateFile | None = None) -> None:
+        """Begin with what the file holds, or else with one user, who is logged in, and with the catalogue's lists.
 
         Args:
             catalogue: What there is to rate and to list.
             credentials: What this server accepts; what it gives out is made from them.
+            file: Where the state is kept; only in memory when not given.
+
+        Raises:
+            StateFileError: The file cannot be used, or names what the catalogue does not have.
         """
         self.clock: Clock = Clock()
-        self.lock: RLock = RLock()
+        self.lock: Lock = Lock(self._write)
         self._catalogue = catalogue
         self._credentials = credentials
+        self._file = file
         self.data: Data = Data()
-        self._begin()
+        if file is None:
+            self._begin()
+        else:
+            self._read(file)
+
+    def open(self) -> None:
+        """Go on from what the file holds by now; without a file, or with one that was not let go of, nothing changes.
+
+        Raises:
+            StateFileError: The file cannot be used, or names what the catalogue does not have.
+        """
+        if self._file is not None and not self._file.is_open:
+            self._read(self._file)
+
+    def _read(self, file: StateFile) -> None:
+        try:
+            kept = file.read()
+            if kept is not None:
+                # Before anything is written: a file that is refused stays as it is.
+                _check_known(kept, self._catalogue)
+        except StateFileError:
+            file.close()
+            raise
+        with self.lock:
+            self.data = kept or Data()
+            if kept is None:
+                self._begin()
+
+    def close(self) -> None:
+        """Let go of the file."""
+        if self._file:
+            self._file.close()
+
+    def _write(self) -> None:
+        if self._file:
+            self._file.write(self.data)
 
     def reset(self) -> None:
         """Forget everything, and show the time of day again."""
@@ -171,3 +212,18 @@ class State:
             self.data.lists_made += 1
             number = _LAST_LIST + self.data.lists_made
         return number
+
+
+def _check_known(data: Data, catalogue: Catalogue) -> None:
+    """Refuse what was rated, marked or listed in another catalogue: nothing could be said of it."""
+    known = {"movie": catalogue.movies, "tv": catalogue.shows, "episode": catalogue.episode_places}
+    users = [mark for account in data.accounts.values() for mark in account.marks()]
+    guests = [mark for guest in data.guests.values() for mark in guest.ratings.values()]
+    items = [item for kept in data.lists.values() for item in kept.items.values()]
+    all_named: list[Mark | Item] = [*users, *guests, *items]
+    for named in all_named:
+        if named.id not in known[named.kind]:
+            raise StateFileError(
+                f"the state file is of another catalogue: it names {key_of(named.kind, named.id)}, which this one does "
+                "not have; give that catalogue, or another file"
+            )

@@ -1,0 +1,178 @@
+"""The state in a file: a server that stops goes on where it was, and no file is taken for what it is not."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable, Mapping
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from tmdb_facade import TMDB
+from tmdb_facade.testing import Catalogue, StateFileError, TMDBServer, builtin
+
+
+def connect(server: TMDBServer, session_id: str) -> TMDB:
+    """Make a client that acts for a user."""
+    return TMDB(server.access_token, base_url=server.base_url, session_id=session_id)
+
+
+def test_a_server_goes_on_where_another_stopped(tmp_path: Path) -> None:
+    """Users, sessions, ratings and lists are there again."""
+    path = tmp_path / "state.sqlite"
+    with TMDBServer(state_file=path) as server:
+        user = server.login("ada")
+        with connect(server, user.session_id) as tmdb:
+            tmdb.movies.rate(550, 8.5)
+            made = tmdb.lists.create("Mine", description="", language="en")
+            tmdb.lists.add_movie(made.list_id, 550)
+    with TMDBServer(state_file=path) as server, connect(server, user.session_id) as tmdb:
+        rated = tmdb.account.rated_movies(user.account_id).first()
+        assert rated is not None
+        assert (rated.id, rated.rating) == (550, 8.5)
+        assert tmdb.lists.item_status(made.list_id, movie_id=550) is True
+
+
+def test_secrets_of_before_do_not_come_again(tmp_path: Path) -> None:
+    """A session of the second server is none of the first's."""
+    path = tmp_path / "state.sqlite"
+    sessions = set[str]()
+    for _ in range(2):
+        with TMDBServer(state_file=path) as server:
+            sessions.add(server.login("ada").session_id)
+    assert len(sessions) == 2
+
+
+def test_what_came_first_stays_first(tmp_path: Path) -> None:
+    """Also when it is changed later."""
+    path = tmp_path / "state.sqlite"
+    orders = list[list[int]]()
+    for _ in range(2):
+        with TMDBServer(state_file=path) as server:
+            with server.state.lock:
+                server.state.data.lists[9_000_002].name += "!"
+            orders.append(list(server.state.data.lists))
+    assert orders[0] == orders[1]
+
+
+def test_what_is_forgotten_leaves_the_file(tmp_path: Path) -> None:
+    """A logout and a reset hold after a restart."""
+    path = tmp_path / "state.sqlite"
+    with TMDBServer(state_file=path) as server:
+        user = server.login("ada")
+        server.reset()
+    with TMDBServer(state_file=path) as server:
+        assert user.session_id not in server.state.data.sessions
+        assert server.state.account_named("ada") is None
+
+
+def test_one_server_stops_and_starts_again(tmp_path: Path) -> None:
+    """It sees what another server did with the file meanwhile."""
+    path = tmp_path / "state.sqlite"
+    first = TMDBServer(state_file=path)
+    with first:
+        first.login("ada")
+    with TMDBServer(state_file=path) as second:
+        second.login("grace")
+    with first:
+        assert first.state.account_named("ada") is not None
+        assert first.state.account_named("grace") is not None
+
+
+def test_a_server_without_a_file_keeps_its_state_over_a_stop() -> None:
+    """In memory, as long as it is the same server."""
+    server = TMDBServer()
+    with server:
+        server.login("ada")
+    with server:
+        assert server.state.account_named("ada") is not None
+
+
+def test_what_was_answered_is_in_the_file_at_once(tmp_path: Path) -> None:
+    """So a process that is killed loses nothing: a copy of the file, made while the server runs, has it all."""
+    path = tmp_path / "state.sqlite"
+    with TMDBServer(state_file=path) as server:
+        user = server.login("ada")
+        with connect(server, user.session_id) as tmdb:
+            tmdb.movies.rate(550, 8.5)
+        copy = tmp_path / "copy.sqlite"
+        for suffix in ("", "-wal"):
+            copy.with_name(copy.name + suffix).write_bytes(path.with_name(path.name + suffix).read_bytes())
+    with TMDBServer(state_file=copy) as server:
+        account = server.state.account_named("ada")
+        assert account is not None
+        assert account.ratings["movie:550"].value == 8.5
+
+
+def test_two_servers_do_not_share_a_file(tmp_path: Path) -> None:
+    """The second is refused, and the first goes on."""
+    path = tmp_path / "state.sqlite"
+    with TMDBServer(state_file=path) as server:
+        with pytest.raises(StateFileError, match=r"state\.sqlite is in use by another server"):
+            TMDBServer(state_file=path)
+        server.login("ada")
+    with TMDBServer(state_file=path) as server:
+        assert server.state.account_named("ada") is not None
+
+
+def _text(path: Path) -> None:
+    path.write_text("not a database, and rather longer than the header of one would be: " * 3, "utf-8")
+
+
+def _another_program(path: Path) -> None:
+    with closing(sqlite3.connect(path)) as connection, connection:
+        connection.execute("CREATE TABLE state (kind, key, value)")
+
+
+def _a_folder(path: Path) -> None:
+    path.mkdir()
+
+
+def _with_a_torn_row(path: Path) -> None:
+    TMDBServer(state_file=path).stop()
+    with closing(sqlite3.connect(path)) as connection, connection:
+        connection.execute("UPDATE state SET value = '{' WHERE kind = 'accounts'")
+
+
+def _of_a_later_version(path: Path) -> None:
+    TMDBServer(state_file=path).stop()
+    with closing(sqlite3.connect(path)) as connection, connection:
+        connection.execute("PRAGMA user_version = 99")
+
+
+REFUSED: Mapping[str, tuple[Callable[[Path], None], str]] = {
+    "text": (_text, "not a database"),
+    "another program's": (_another_program, "is no state of this version"),
+    "a folder": (_a_folder, "unable to open"),
+    "torn": (_with_a_torn_row, "not whole"),
+    "of a later version": (_of_a_later_version, "is no state of this version"),
+}
+
+
+@pytest.mark.parametrize("kind", REFUSED)
+def test_what_is_no_state_file_is_refused_and_left_alone(kind: str, tmp_path: Path) -> None:
+    """The error names the file."""
+    path = tmp_path / "state.sqlite"
+    make, message = REFUSED[kind]
+    make(path)
+    before = path.read_bytes() if path.is_file() else None
+    with pytest.raises(StateFileError, match=rf"state\.sqlite.*{message}"):
+        TMDBServer(state_file=path)
+    assert (path.read_bytes() if path.is_file() else None) == before
+
+
+def test_a_folder_that_is_not_there_is_named(tmp_path: Path) -> None:
+    """No folder is made for a mistyped path."""
+    with pytest.raises(StateFileError, match="nowhere"):
+        TMDBServer(state_file=tmp_path / "nowhere" / "state.sqlite")
+
+
+def test_the_state_of_another_catalogue_is_refused(tmp_path: Path) -> None:
+    """Nothing could be said of the films that it names; the file stays as it was."""
+    path = tmp_path / "state.sqlite"
+    TMDBServer(state_file=path).stop()
+    empty = Catalogue(configuration=builtin().configuration)
+    with pytest.raises(StateFileError, match="another catalogue: it names movie:"):
+        TMDBServer(empty, state_file=path)
+    TMDBServer(state_file=path).stop()

@@ -1,0 +1,98 @@
+"""A TMDB of one's own to develop against: `python -m tmdb_facade.testing serve`.
+
+It prints where it listens and what it accepts, and runs until it is interrupted.
+"""
+
+from __future__ import annotations
+
+import argparse
+import signal
+import sys
+import threading
+from collections.abc import Callable
+from pathlib import Path
+from types import FrameType
+
+from .catalogue import DATA, CatalogueError, load, problems
+from .server import TMDBServer
+from .state import DEMO, StateFileError
+
+# Not 8000 or 8080, which most other development servers want.
+_PORT = 8550
+
+
+def main(arguments: list[str] | None = None, *, wait: Callable[[], None] | None = None) -> int:
+    """Run the program.
+
+    Args:
+        arguments: The command line; the process's own when not given.
+        wait: Returns when the server is to stop; on SIGINT and SIGTERM when not given.
+
+    Returns:
+        0 when it was stopped, 1 when it could not start.
+    """
+    options = _parser().parse_args(arguments)
+    try:
+        catalogue = load(options.catalogue)
+        if wrong := problems(catalogue):
+            raise CatalogueError("\n".join([f"{options.catalogue} does not hang together:", *wrong]))
+        server = TMDBServer(catalogue, port=options.port, state_file=options.state)
+        server.start()
+    except (CatalogueError, StateFileError) as error:
+        print(error, file=sys.stderr)
+        return 1
+    except OSError as error:
+        print(f"cannot listen on port {options.port}: {error.strerror}; choose another with --port", file=sys.stderr)
+        return 1
+    try:
+        print(_greeting(server, options.state), flush=True)
+        (wait or _until_interrupted)()
+    finally:
+        server.stop()
+    return 0
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="python -m tmdb_facade.testing", description="An embedded TMDB.")
+    commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
+    serve = commands.add_parser("serve", help="listen until interrupted", description="Listen until interrupted.")
+    serve.add_argument("--port", type=_port, default=_PORT, help="where on 127.0.0.1; 0 for any free one (%(default)s)")
+    serve.add_argument("--catalogue", type=Path, default=DATA, metavar="FOLDER", help="what to answer from")
+    serve.add_argument("--state", type=Path, metavar="FILE", help="keep users, ratings and lists in this SQLite file")
+    return parser
+
+
+def _port(text: str) -> int:
+    if not text.isdecimal() or int(text) > 65535:
+        raise argparse.ArgumentTypeError(f"{text!r} is no port: give a number from 0 to 65535")
+    return int(text)
+
+
+def _greeting(server: TMDBServer, state: Path | None) -> str:
+    return f"""\
+An embedded TMDB listens on {server.base_url}; stop it with Ctrl+C.
+
+  export TMDB_BASE_URL={server.base_url}
+  export TMDB_ACCESS_TOKEN={server.access_token}
+
+API key     {server.api_key}
+session id  {server.session_id}
+user        {DEMO}, password {DEMO}
+state       {state or "in memory: gone when it stops"}
+
+These open nothing but embedded servers."""
+
+
+def _until_interrupted() -> None:
+    stop = threading.Event()
+
+    def interrupt(number: int, frame: FrameType | None) -> None:
+        stop.set()
+
+    for number in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(number, interrupt)
+    stop.wait()
+
+
+if __name__ == "__main__":
+    sys.exit(main())
