@@ -45,6 +45,7 @@ NAMES = {
     "AsyncPages": "Pages",
     "AsyncSlicedPager": "SlicedPager",
     "AsyncResumed": "Resumed",
+    "AsyncResource": "Resource",
     "AsyncRetryLayer": "RetryLayer",
     "AsyncTMDB": "TMDB",
     "AsyncWindowsPager": "WindowsPager",

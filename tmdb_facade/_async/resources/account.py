@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tmdb_bindings import api
+from tmdb_facade._async.resources.base import AsyncResource
 from tmdb_facade._core.own_endpoints import OwnAccount
 
 if TYPE_CHECKING:
-    from tmdb_facade._async.calls import AsyncCalls
     from tmdb_facade._async.pager import AsyncPager
     from tmdb_facade.models import (
         AccountDetails,
@@ -30,14 +30,11 @@ if TYPE_CHECKING:
     )
 
 
-class AsyncAccountResource:
+class AsyncAccountResource(AsyncResource):
     """A user's account, by a session of version 3: `tmdb.account`.
 
     `tmdb.auth` opens sessions. Films and series are rated in `tmdb.movies`, `tmdb.tv` and `tmdb.tv.episodes`.
     """
-
-    def __init__(self, calls: AsyncCalls) -> None:
-        self._calls = calls
 
     async def details(self, account_id: int | None = None, *, session_id: str | None = None) -> AccountDetails:
         """Give the account's id, names, language and country.

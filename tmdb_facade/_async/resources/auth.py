@@ -5,22 +5,19 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tmdb_bindings import api
+from tmdb_facade._async.resources.base import AsyncResource
 from tmdb_facade._core.approval import v3_approval_url
 
 if TYPE_CHECKING:
-    from tmdb_facade._async.calls import AsyncCalls
     from tmdb_facade.models import GuestSession, RequestToken, Session, StatusResponse
 
 
-class AsyncAuthResource:
+class AsyncAuthResource(AsyncResource):
     """Sessions of version 3, of users and of guests: `tmdb.auth`.
 
     A user's session takes three steps: `create_request_token`, the user's approval on the page that `authorize_url`
     names, and `create_session`. What comes out is the `session_id` of `tmdb.account`, `tmdb.lists` and the ratings.
     """
-
-    def __init__(self, calls: AsyncCalls) -> None:
-        self._calls = calls
 
     async def validate_key(self) -> StatusResponse:
         """Ask TMDB whether it accepts the client's token or key.

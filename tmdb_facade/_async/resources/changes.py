@@ -5,21 +5,18 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tmdb_bindings import api
+from tmdb_facade._async.resources.base import AsyncResource
 from tmdb_facade._async.spans import over_windows
 
 if TYPE_CHECKING:
     from datetime import date
 
-    from tmdb_facade._async.calls import AsyncCalls
     from tmdb_facade._async.pager import AsyncPager
     from tmdb_facade.models import ChangedItem, ChangedItemPage
 
 
-class AsyncChangesResource:
+class AsyncChangesResource(AsyncResource):
     """What was changed lately: `tmdb.changes`."""
-
-    def __init__(self, calls: AsyncCalls) -> None:
-        self._calls = calls
 
     def movies(
         self, *, start_date: date | None = None, end_date: date | None = None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, TypeVar, overload
 
 from tmdb_bindings import api
+from tmdb_facade._async.resources.base import AsyncResource
 from tmdb_facade._core.append import append_text
 from tmdb_facade._core.include import include_text
 from tmdb_facade._core.languages import choose_languages
@@ -14,17 +15,13 @@ if TYPE_CHECKING:
 
     from tmdb_bindings._runtime import Append
     from tmdb_bindings.append import CollectionBlock
-    from tmdb_facade._async.calls import AsyncCalls
     from tmdb_facade.models import CollectionDetails, CollectionImages, CollectionTranslations
 
 K = TypeVar("K", bound="CollectionBlock")
 
 
-class AsyncCollectionsResource:
+class AsyncCollectionsResource(AsyncResource):
     """Collections: films that belong together; `tmdb.collections`."""
-
-    def __init__(self, calls: AsyncCalls) -> None:
-        self._calls = calls
 
     @overload
     async def details(

@@ -5,22 +5,19 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, TypeVar, overload
 
 from tmdb_bindings import api
+from tmdb_facade._async.resources.base import AsyncResource
 from tmdb_facade._core.append import append_text
 
 if TYPE_CHECKING:
     from tmdb_bindings._runtime import Append
     from tmdb_bindings.append import CompanyBlock
-    from tmdb_facade._async.calls import AsyncCalls
     from tmdb_facade.models import AlternativeNames, CompanyDetails, CompanyImages
 
 K = TypeVar("K", bound="CompanyBlock")
 
 
-class AsyncCompaniesResource:
+class AsyncCompaniesResource(AsyncResource):
     """Production companies: `tmdb.companies`."""
-
-    def __init__(self, calls: AsyncCalls) -> None:
-        self._calls = calls
 
     @overload
     async def details(self, company_id: int, *, append: None = None) -> CompanyDetails: ...

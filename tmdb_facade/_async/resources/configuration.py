@@ -5,17 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tmdb_bindings import api
+from tmdb_facade._async.resources.base import AsyncResource
 
 if TYPE_CHECKING:
-    from tmdb_facade._async.calls import AsyncCalls
     from tmdb_facade.models import Configuration, Country, CountryTimezones, Job, Language
 
 
-class AsyncConfigurationResource:
+class AsyncConfigurationResource(AsyncResource):
     """TMDB's own settings: `tmdb.configuration`."""
-
-    def __init__(self, calls: AsyncCalls) -> None:
-        self._calls = calls
 
     async def details(self) -> Configuration:
         """Give the image servers, the sizes of images, and the keys of change lists.

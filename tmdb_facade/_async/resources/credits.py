@@ -5,17 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tmdb_bindings import api
+from tmdb_facade._async.resources.base import AsyncResource
 
 if TYPE_CHECKING:
-    from tmdb_facade._async.calls import AsyncCalls
     from tmdb_facade.models import CreditDetails
 
 
-class AsyncCreditsResource:
+class AsyncCreditsResource(AsyncResource):
     """Single credits: who did what in which work; `tmdb.credits`."""
-
-    def __init__(self, calls: AsyncCalls) -> None:
-        self._calls = calls
 
     async def details(self, credit_id: str, *, language: str | None = None) -> CreditDetails:
         """Give one credit.

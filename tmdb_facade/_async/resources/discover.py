@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tmdb_bindings import api
+from tmdb_facade._async.resources.base import AsyncResource
 from tmdb_facade._async.slices import AsyncSlicedPager
 from tmdb_facade._core.discover import check_choices, check_needed, check_sliceable
 from tmdb_facade._core.terms import exact, high, low, span, terms_text
@@ -12,22 +13,18 @@ from tmdb_facade._core.terms import exact, high, low, span, terms_text
 if TYPE_CHECKING:
     from datetime import date
 
-    from tmdb_facade._async.calls import AsyncCalls
     from tmdb_facade._async.pager import AsyncPager
     from tmdb_facade._core.discover import Monetization, ReleaseType, TVStatus, TVType
     from tmdb_facade._core.terms import AllOf, AnyOf, Between
     from tmdb_facade.models import Movie, MoviePage, MovieSortBy, TVShow, TVShowPage, TVSortBy
 
 
-class AsyncDiscoverResource:
+class AsyncDiscoverResource(AsyncResource):
     """Films and series by any number of conditions: `tmdb.discover`.
 
     A condition on several values says which it means: `genres=all_of(28, 12)` or `genres=any_of(28, 12)`; a single value
     is passed as it is. A condition on a range takes `between(low, high)`, its ends included and each of them optional.
     """
-
-    def __init__(self, calls: AsyncCalls) -> None:
-        self._calls = calls
 
     def movies(
         self,

@@ -5,17 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tmdb_bindings import api
+from tmdb_facade._async.resources.base import AsyncResource
 
 if TYPE_CHECKING:
-    from tmdb_facade._async.calls import AsyncCalls
     from tmdb_facade.models import ExternalSource, FindResults
 
 
-class AsyncFindResource:
+class AsyncFindResource(AsyncResource):
     """What carries an id from another site: `tmdb.find`."""
-
-    def __init__(self, calls: AsyncCalls) -> None:
-        self._calls = calls
 
     async def by_id(
         self, external_id: str | int, *, external_source: ExternalSource, language: str | None = None

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tmdb_bindings import api
+from tmdb_facade._async.resources.base import AsyncResource
 
 if TYPE_CHECKING:
-    from tmdb_facade._async.calls import AsyncCalls
     from tmdb_facade._async.pager import AsyncPager
     from tmdb_facade.models import (
         AccountSortBy,
@@ -20,15 +20,12 @@ if TYPE_CHECKING:
     )
 
 
-class AsyncGuestResource:
+class AsyncGuestResource(AsyncResource):
     """Guests, users without an account, and what they have rated: `tmdb.guest`.
 
     `tmdb.auth.create_guest_session` makes one. Guests rate with the `guest_session_id` of `tmdb.movies.rate`,
     `tmdb.tv.rate` and `tmdb.tv.episodes.rate`; there is nothing else that they can do.
     """
-
-    def __init__(self, calls: AsyncCalls) -> None:
-        self._calls = calls
 
     def rated_movies(
         self, guest_session_id: str, *, sort_by: AccountSortBy | None = None, language: str | None = None

@@ -6,6 +6,7 @@ from io import BytesIO
 from typing import TYPE_CHECKING, overload
 
 from tmdb_facade._async.image_server import AsyncImageServer
+from tmdb_facade._async.resources.base import AsyncResource
 from tmdb_facade._core.files import target_file, whole_file
 from tmdb_facade._core.images import image_url
 
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from tmdb_facade._core.images import BackdropSize, ImageKind, LogoSize, PosterSize, ProfileSize, StillSize
 
 
-class AsyncImagesResource:
+class AsyncImagesResource(AsyncResource):
     """Images: `tmdb.images`.
 
     TMDB's models hold paths (`film.poster_path`); these methods make URLs of them, and fetch what is there. The URLs are
@@ -26,7 +27,7 @@ class AsyncImagesResource:
     """
 
     def __init__(self, calls: AsyncCalls) -> None:
-        self._calls = calls
+        super().__init__(calls)
         self._server = AsyncImageServer(calls)
 
     async def load(self) -> None:

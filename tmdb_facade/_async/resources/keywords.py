@@ -5,18 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tmdb_bindings import api
+from tmdb_facade._async.resources.base import AsyncResource
 
 if TYPE_CHECKING:
-    from tmdb_facade._async.calls import AsyncCalls
     from tmdb_facade._async.pager import AsyncPager
     from tmdb_facade.models import Keyword, KeywordMoviePage, Movie
 
 
-class AsyncKeywordsResource:
+class AsyncKeywordsResource(AsyncResource):
     """Keywords of films and series: `tmdb.keywords`."""
-
-    def __init__(self, calls: AsyncCalls) -> None:
-        self._calls = calls
 
     async def details(self, keyword_id: int) -> Keyword:
         """Give one keyword.

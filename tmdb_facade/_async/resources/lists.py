@@ -5,23 +5,20 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, cast
 
 from tmdb_bindings import api
+from tmdb_facade._async.resources.base import AsyncResource
 from tmdb_facade._core.own_endpoints import ListItems
 
 if TYPE_CHECKING:
     from tmdb_bindings.models import CreateListBody
-    from tmdb_facade._async.calls import AsyncCalls
     from tmdb_facade._async.pager import AsyncPager
     from tmdb_facade.models import ListCreated, ListDetails, ListItem, StatusResponse
 
 
-class AsyncListsResource:
+class AsyncListsResource(AsyncResource):
     """Lists of version 3: public ones, of films, written one film at a time: `tmdb.lists`.
 
     `tmdb.v4.lists` does more: films and series, private lists, comments, an order, and many items at once.
     """
-
-    def __init__(self, calls: AsyncCalls) -> None:
-        self._calls = calls
 
     async def create(
         self, name: str, *, description: str | None = None, language: str | None = None, session_id: str | None = None

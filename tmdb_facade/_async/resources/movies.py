@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, TypeVar, overload
 
 from tmdb_bindings import api
+from tmdb_facade._async.resources.base import AsyncResource
 from tmdb_facade._async.spans import changes_over
 from tmdb_facade._core.append import append_text
 from tmdb_facade._core.include import include_text
@@ -17,7 +18,6 @@ if TYPE_CHECKING:
 
     from tmdb_bindings._runtime import Append
     from tmdb_bindings.append import MovieBlock
-    from tmdb_facade._async.calls import AsyncCalls
     from tmdb_facade._async.pager import AsyncPager
     from tmdb_facade.models import (
         AccountStates,
@@ -45,11 +45,8 @@ if TYPE_CHECKING:
 K = TypeVar("K", bound="MovieBlock")
 
 
-class AsyncMoviesResource:
+class AsyncMoviesResource(AsyncResource):
     """Films: `tmdb.movies`."""
-
-    def __init__(self, calls: AsyncCalls) -> None:
-        self._calls = calls
 
     @overload
     async def details(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, TypeVar, overload
 
 from tmdb_bindings import api
+from tmdb_facade._async.resources.base import AsyncResource
 from tmdb_facade._async.spans import changes_over
 from tmdb_facade._core.append import append_text
 from tmdb_facade._core.languages import choose_languages
@@ -15,7 +16,6 @@ if TYPE_CHECKING:
 
     from tmdb_bindings._runtime import Append
     from tmdb_bindings.append import PersonBlock
-    from tmdb_facade._async.calls import AsyncCalls
     from tmdb_facade._async.pager import AsyncPager
     from tmdb_facade.models import (
         Changes,
@@ -35,11 +35,8 @@ if TYPE_CHECKING:
 K = TypeVar("K", bound="PersonBlock")
 
 
-class AsyncPeopleResource:
+class AsyncPeopleResource(AsyncResource):
     """People: `tmdb.people`."""
-
-    def __init__(self, calls: AsyncCalls) -> None:
-        self._calls = calls
 
     @overload
     async def details(

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tmdb_bindings import api
+from tmdb_facade._async.resources.base import AsyncResource
 
 if TYPE_CHECKING:
-    from tmdb_facade._async.calls import AsyncCalls
     from tmdb_facade._async.pager import AsyncPager
     from tmdb_facade.models import (
         Collection,
@@ -27,11 +27,8 @@ if TYPE_CHECKING:
     )
 
 
-class AsyncSearchResource:
+class AsyncSearchResource(AsyncResource):
     """Search by text: `tmdb.search`."""
-
-    def __init__(self, calls: AsyncCalls) -> None:
-        self._calls = calls
 
     def collections(
         self, query: str, *, include_adult: bool | None = None, language: str | None = None, region: str | None = None

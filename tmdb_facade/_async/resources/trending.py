@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tmdb_bindings import api
+from tmdb_facade._async.resources.base import AsyncResource
 
 if TYPE_CHECKING:
-    from tmdb_facade._async.calls import AsyncCalls
     from tmdb_facade._async.pager import AsyncPager
     from tmdb_facade.models import (
         Movie,
@@ -22,11 +22,8 @@ if TYPE_CHECKING:
     )
 
 
-class AsyncTrendingResource:
+class AsyncTrendingResource(AsyncResource):
     """What is much looked at now: `tmdb.trending`."""
-
-    def __init__(self, calls: AsyncCalls) -> None:
-        self._calls = calls
 
     def all(
         self, time_window: TimeWindow = "day", *, language: str | None = None

@@ -6,6 +6,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any, TypeVar, overload
 
 from tmdb_bindings import api
+from tmdb_facade._async.resources.base import AsyncResource
 from tmdb_facade._async.spans import changes_over
 from tmdb_facade._core.append import append_text
 from tmdb_facade._core.include import include_text
@@ -19,7 +20,6 @@ if TYPE_CHECKING:
 
     from tmdb_bindings._runtime import Append
     from tmdb_bindings.append import TVBlock, TVHasSeason
-    from tmdb_facade._async.calls import AsyncCalls
     from tmdb_facade._async.pager import AsyncPager
     from tmdb_facade._async.resources.tv_episode_groups import AsyncTVEpisodeGroupsResource
     from tmdb_facade._async.resources.tv_episodes import AsyncTVEpisodesResource
@@ -51,11 +51,8 @@ if TYPE_CHECKING:
 K = TypeVar("K", bound="TVBlock")
 
 
-class AsyncTVResource:
+class AsyncTVResource(AsyncResource):
     """Series: `tmdb.tv`."""
-
-    def __init__(self, calls: AsyncCalls) -> None:
-        self._calls = calls
 
     @cached_property
     def seasons(self) -> AsyncTVSeasonsResource:

@@ -5,17 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tmdb_bindings import api
+from tmdb_facade._async.resources.base import AsyncResource
 
 if TYPE_CHECKING:
-    from tmdb_facade._async.calls import AsyncCalls
     from tmdb_facade.models import EpisodeGroupDetails, EpisodeGroups
 
 
-class AsyncTVEpisodeGroupsResource:
+class AsyncTVEpisodeGroupsResource(AsyncResource):
     """Other orders of the episodes of series: `tmdb.tv.episode_groups`."""
-
-    def __init__(self, calls: AsyncCalls) -> None:
-        self._calls = calls
 
     async def for_series(self, series_id: int) -> EpisodeGroups:
         """List the other orders in which the episodes of a series can be watched.

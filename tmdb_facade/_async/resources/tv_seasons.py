@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, TypeVar, overload
 
 from tmdb_bindings import api
+from tmdb_facade._async.resources.base import AsyncResource
 from tmdb_facade._async.spans import changes_over
 from tmdb_facade._core.append import append_text
 from tmdb_facade._core.include import include_text
@@ -16,7 +17,6 @@ if TYPE_CHECKING:
 
     from tmdb_bindings._runtime import Append
     from tmdb_bindings.append import SeasonBlock
-    from tmdb_facade._async.calls import AsyncCalls
     from tmdb_facade.models import (
         AggregateCredits,
         Changes,
@@ -33,11 +33,8 @@ if TYPE_CHECKING:
 K = TypeVar("K", bound="SeasonBlock")
 
 
-class AsyncTVSeasonsResource:
+class AsyncTVSeasonsResource(AsyncResource):
     """Seasons of series: `tmdb.tv.seasons`."""
-
-    def __init__(self, calls: AsyncCalls) -> None:
-        self._calls = calls
 
     @overload
     async def details(

@@ -5,23 +5,21 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from tmdb_facade._async.resources.base import AsyncResource
+
 if TYPE_CHECKING:
-    from tmdb_facade._async.calls import AsyncCalls
     from tmdb_facade._async.resources.v4_account import AsyncV4AccountResource
     from tmdb_facade._async.resources.v4_auth import AsyncV4AuthResource
     from tmdb_facade._async.resources.v4_lists import AsyncV4ListsResource
 
 
-class AsyncV4Resource:
+class AsyncV4Resource(AsyncResource):
     """Version 4 of TMDB's API, for what belongs to a user: `tmdb.v4`.
 
     Its calls take a user's token and no session. `tmdb.v4.auth` gets one with the application's own token; the user's
     account and lists are for a client that was made with the user's: `AsyncTMDB(user_access_token)`. Public lists can
     be read by any client.
     """
-
-    def __init__(self, calls: AsyncCalls) -> None:
-        self._calls = calls
 
     @cached_property
     def auth(self) -> AsyncV4AuthResource:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tmdb_bindings import api
+from tmdb_facade._async.resources.base import AsyncResource
 
 if TYPE_CHECKING:
-    from tmdb_facade._async.calls import AsyncCalls
     from tmdb_facade._async.pager import AsyncPager
     from tmdb_facade.models import (
         AccountRatedMovie,
@@ -24,14 +24,11 @@ if TYPE_CHECKING:
     )
 
 
-class AsyncV4AccountResource:
+class AsyncV4AccountResource(AsyncResource):
     """A user's account, by a token of version 4: `tmdb.v4.account`.
 
     The client has to be the user's own: `AsyncTMDB(user_access_token)`.
     """
-
-    def __init__(self, calls: AsyncCalls) -> None:
-        self._calls = calls
 
     def lists(self, account_object_id: str) -> AsyncPager[V4List, V4ListPage]:
         """List the lists that the user has made, private ones too.

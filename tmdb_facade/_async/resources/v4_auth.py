@@ -5,23 +5,20 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tmdb_bindings import api
+from tmdb_facade._async.resources.base import AsyncResource
 from tmdb_facade._core.approval import v4_approval_url
 
 if TYPE_CHECKING:
-    from tmdb_facade._async.calls import AsyncCalls
     from tmdb_facade.models import StatusResponse, V4AccessToken, V4RequestToken
 
 
-class AsyncV4AuthResource:
+class AsyncV4AuthResource(AsyncResource):
     """Users' tokens of version 4: `tmdb.v4.auth`.
 
     A user's token takes three steps: `create_request_token`, the user's approval on the page that `approval_url`
     names, and `create_access_token`. A client made with what comes out acts for that user:
     `AsyncTMDB(token.access_token)`.
     """
-
-    def __init__(self, calls: AsyncCalls) -> None:
-        self._calls = calls
 
     async def create_request_token(self, *, redirect_to: str | None = None) -> V4RequestToken:
         """Make a token that a user can approve.

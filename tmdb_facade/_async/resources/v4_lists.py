@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, TypeVar
 
 from tmdb_bindings import api
+from tmdb_facade._async.resources.base import AsyncResource
 from tmdb_facade._core.list_writes import NOT_ON_LIST, comment_bodies, item_bodies, telling_what_is_written
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from tmdb_bindings.models import V4CreateListBody, V4UpdateListBody
-    from tmdb_facade._async.calls import AsyncCalls
     from tmdb_facade._async.pager import AsyncPager
     from tmdb_facade._core.endpoint import Endpoint
     from tmdb_facade.models import (
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 Body = TypeVar("Body")
 
 
-class AsyncV4ListsResource:
+class AsyncV4ListsResource(AsyncResource):
     """Lists of version 4, of films and series, public or private: `tmdb.v4.lists`.
 
     Anybody can read a public list. To write, or to read a private one, the client has to be its owner's:
@@ -37,9 +37,6 @@ class AsyncV4ListsResource:
 
     Items go by kind and id: `("movie", 550)`, `("tv", 1399)`.
     """
-
-    def __init__(self, calls: AsyncCalls) -> None:
-        self._calls = calls
 
     async def create(
         self,

@@ -5,17 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tmdb_bindings import api
+from tmdb_facade._async.resources.base import AsyncResource
 
 if TYPE_CHECKING:
-    from tmdb_facade._async.calls import AsyncCalls
     from tmdb_facade.models import WatchProviderList, WatchProviderRegions
 
 
-class AsyncWatchProvidersResource:
+class AsyncWatchProvidersResource(AsyncResource):
     """Providers that films and series can be watched with: `tmdb.watch_providers`."""
-
-    def __init__(self, calls: AsyncCalls) -> None:
-        self._calls = calls
 
     async def movies(self, *, language: str | None = None, watch_region: str | None = None) -> WatchProviderList:
         """List the providers that offer films.

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 from tmdb_bindings import api
 from tmdb_facade._core.own_endpoints import OwnAccount
+from tmdb_facade._sync.resources.base import Resource
 
 if TYPE_CHECKING:
-    from tmdb_facade._sync.calls import Calls
     from tmdb_facade._sync.pager import Pager
     from tmdb_facade.models import (
         AccountDetails,
@@ -31,14 +31,11 @@ if TYPE_CHECKING:
     )
 
 
-class AccountResource:
+class AccountResource(Resource):
     """A user's account, by a session of version 3: `tmdb.account`.
 
     `tmdb.auth` opens sessions. Films and series are rated in `tmdb.movies`, `tmdb.tv` and `tmdb.tv.episodes`.
     """
-
-    def __init__(self, calls: Calls) -> None:
-        self._calls = calls
 
     def details(self, account_id: int | None = None, *, session_id: str | None = None) -> AccountDetails:
         """Give the account's id, names, language and country.

@@ -7,21 +7,18 @@ from typing import TYPE_CHECKING
 
 from tmdb_bindings import api
 from tmdb_facade._core.approval import v3_approval_url
+from tmdb_facade._sync.resources.base import Resource
 
 if TYPE_CHECKING:
-    from tmdb_facade._sync.calls import Calls
     from tmdb_facade.models import GuestSession, RequestToken, Session, StatusResponse
 
 
-class AuthResource:
+class AuthResource(Resource):
     """Sessions of version 3, of users and of guests: `tmdb.auth`.
 
     A user's session takes three steps: `create_request_token`, the user's approval on the page that `authorize_url`
     names, and `create_session`. What comes out is the `session_id` of `tmdb.account`, `tmdb.lists` and the ratings.
     """
-
-    def __init__(self, calls: Calls) -> None:
-        self._calls = calls
 
     def validate_key(self) -> StatusResponse:
         """Ask TMDB whether it accepts the client's token or key.

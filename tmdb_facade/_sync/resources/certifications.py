@@ -6,17 +6,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tmdb_bindings import api
+from tmdb_facade._sync.resources.base import Resource
 
 if TYPE_CHECKING:
-    from tmdb_facade._sync.calls import Calls
     from tmdb_facade.models import Certifications
 
 
-class CertificationsResource:
+class CertificationsResource(Resource):
     """Age ratings: `tmdb.certifications`."""
-
-    def __init__(self, calls: Calls) -> None:
-        self._calls = calls
 
     def movies(self) -> Certifications:
         """List the age ratings for films.

@@ -6,21 +6,18 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tmdb_bindings import api
+from tmdb_facade._sync.resources.base import Resource
 from tmdb_facade._sync.spans import over_windows
 
 if TYPE_CHECKING:
     from datetime import date
 
-    from tmdb_facade._sync.calls import Calls
     from tmdb_facade._sync.pager import Pager
     from tmdb_facade.models import ChangedItem, ChangedItemPage
 
 
-class ChangesResource:
+class ChangesResource(Resource):
     """What was changed lately: `tmdb.changes`."""
-
-    def __init__(self, calls: Calls) -> None:
-        self._calls = calls
 
     def movies(
         self, *, start_date: date | None = None, end_date: date | None = None

@@ -9,23 +9,20 @@ from tmdb_bindings import api
 from tmdb_facade._core.append import append_text
 from tmdb_facade._core.include import include_text
 from tmdb_facade._core.languages import choose_languages
+from tmdb_facade._sync.resources.base import Resource
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from tmdb_bindings._runtime import Append
     from tmdb_bindings.append import CollectionBlock
-    from tmdb_facade._sync.calls import Calls
     from tmdb_facade.models import CollectionDetails, CollectionImages, CollectionTranslations
 
 K = TypeVar("K", bound="CollectionBlock")
 
 
-class CollectionsResource:
+class CollectionsResource(Resource):
     """Collections: films that belong together; `tmdb.collections`."""
-
-    def __init__(self, calls: Calls) -> None:
-        self._calls = calls
 
     @overload
     def details(

@@ -7,21 +7,18 @@ from typing import TYPE_CHECKING, Any, TypeVar, overload
 
 from tmdb_bindings import api
 from tmdb_facade._core.append import append_text
+from tmdb_facade._sync.resources.base import Resource
 
 if TYPE_CHECKING:
     from tmdb_bindings._runtime import Append
     from tmdb_bindings.append import CompanyBlock
-    from tmdb_facade._sync.calls import Calls
     from tmdb_facade.models import AlternativeNames, CompanyDetails, CompanyImages
 
 K = TypeVar("K", bound="CompanyBlock")
 
 
-class CompaniesResource:
+class CompaniesResource(Resource):
     """Production companies: `tmdb.companies`."""
-
-    def __init__(self, calls: Calls) -> None:
-        self._calls = calls
 
     @overload
     def details(self, company_id: int, *, append: None = None) -> CompanyDetails: ...

@@ -6,17 +6,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tmdb_bindings import api
+from tmdb_facade._sync.resources.base import Resource
 
 if TYPE_CHECKING:
-    from tmdb_facade._sync.calls import Calls
     from tmdb_facade.models import Configuration, Country, CountryTimezones, Job, Language
 
 
-class ConfigurationResource:
+class ConfigurationResource(Resource):
     """TMDB's own settings: `tmdb.configuration`."""
-
-    def __init__(self, calls: Calls) -> None:
-        self._calls = calls
 
     def details(self) -> Configuration:
         """Give the image servers, the sizes of images, and the keys of change lists.

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from tmdb_bindings import api
 from tmdb_facade._core.discover import check_choices, check_needed, check_sliceable
 from tmdb_facade._core.terms import exact, high, low, span, terms_text
+from tmdb_facade._sync.resources.base import Resource
 from tmdb_facade._sync.slices import SlicedPager
 
 if TYPE_CHECKING:
@@ -15,20 +16,16 @@ if TYPE_CHECKING:
 
     from tmdb_facade._core.discover import Monetization, ReleaseType, TVStatus, TVType
     from tmdb_facade._core.terms import AllOf, AnyOf, Between
-    from tmdb_facade._sync.calls import Calls
     from tmdb_facade._sync.pager import Pager
     from tmdb_facade.models import Movie, MoviePage, MovieSortBy, TVShow, TVShowPage, TVSortBy
 
 
-class DiscoverResource:
+class DiscoverResource(Resource):
     """Films and series by any number of conditions: `tmdb.discover`.
 
     A condition on several values says which it means: `genres=all_of(28, 12)` or `genres=any_of(28, 12)`; a single value
     is passed as it is. A condition on a range takes `between(low, high)`, its ends included and each of them optional.
     """
-
-    def __init__(self, calls: Calls) -> None:
-        self._calls = calls
 
     def movies(
         self,

@@ -6,17 +6,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tmdb_bindings import api
+from tmdb_facade._sync.resources.base import Resource
 
 if TYPE_CHECKING:
-    from tmdb_facade._sync.calls import Calls
     from tmdb_facade.models import ExternalSource, FindResults
 
 
-class FindResource:
+class FindResource(Resource):
     """What carries an id from another site: `tmdb.find`."""
-
-    def __init__(self, calls: Calls) -> None:
-        self._calls = calls
 
     def by_id(
         self, external_id: str | int, *, external_source: ExternalSource, language: str | None = None

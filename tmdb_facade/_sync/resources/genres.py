@@ -6,17 +6,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tmdb_bindings import api
+from tmdb_facade._sync.resources.base import Resource
 
 if TYPE_CHECKING:
-    from tmdb_facade._sync.calls import Calls
     from tmdb_facade.models import GenreList
 
 
-class GenresResource:
+class GenresResource(Resource):
     """Genres: `tmdb.genres`."""
-
-    def __init__(self, calls: Calls) -> None:
-        self._calls = calls
 
     def movies(self, *, language: str | None = None) -> GenreList:
         """List the genres of films.

@@ -6,9 +6,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tmdb_bindings import api
+from tmdb_facade._sync.resources.base import Resource
 
 if TYPE_CHECKING:
-    from tmdb_facade._sync.calls import Calls
     from tmdb_facade._sync.pager import Pager
     from tmdb_facade.models import (
         AccountSortBy,
@@ -21,15 +21,12 @@ if TYPE_CHECKING:
     )
 
 
-class GuestResource:
+class GuestResource(Resource):
     """Guests, users without an account, and what they have rated: `tmdb.guest`.
 
     `tmdb.auth.create_guest_session` makes one. Guests rate with the `guest_session_id` of `tmdb.movies.rate`,
     `tmdb.tv.rate` and `tmdb.tv.episodes.rate`; there is nothing else that they can do.
     """
-
-    def __init__(self, calls: Calls) -> None:
-        self._calls = calls
 
     def rated_movies(
         self, guest_session_id: str, *, sort_by: AccountSortBy | None = None, language: str | None = None

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, overload
 from tmdb_facade._core.files import target_file, whole_file
 from tmdb_facade._core.images import image_url
 from tmdb_facade._sync.image_server import ImageServer
+from tmdb_facade._sync.resources.base import Resource
 
 if TYPE_CHECKING:
     from os import PathLike
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from tmdb_facade._sync.calls import Calls
 
 
-class ImagesResource:
+class ImagesResource(Resource):
     """Images: `tmdb.images`.
 
     TMDB's models hold paths (`film.poster_path`); these methods make URLs of them, and fetch what is there. The URLs are
@@ -27,7 +28,7 @@ class ImagesResource:
     """
 
     def __init__(self, calls: Calls) -> None:
-        self._calls = calls
+        super().__init__(calls)
         self._server = ImageServer(calls)
 
     def load(self) -> None:

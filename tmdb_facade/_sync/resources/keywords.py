@@ -6,18 +6,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tmdb_bindings import api
+from tmdb_facade._sync.resources.base import Resource
 
 if TYPE_CHECKING:
-    from tmdb_facade._sync.calls import Calls
     from tmdb_facade._sync.pager import Pager
     from tmdb_facade.models import Keyword, KeywordMoviePage, Movie
 
 
-class KeywordsResource:
+class KeywordsResource(Resource):
     """Keywords of films and series: `tmdb.keywords`."""
-
-    def __init__(self, calls: Calls) -> None:
-        self._calls = calls
 
     def details(self, keyword_id: int) -> Keyword:
         """Give one keyword.

@@ -7,22 +7,19 @@ from typing import TYPE_CHECKING, Any, cast
 
 from tmdb_bindings import api
 from tmdb_facade._core.own_endpoints import ListItems
+from tmdb_facade._sync.resources.base import Resource
 
 if TYPE_CHECKING:
     from tmdb_bindings.models import CreateListBody
-    from tmdb_facade._sync.calls import Calls
     from tmdb_facade._sync.pager import Pager
     from tmdb_facade.models import ListCreated, ListDetails, ListItem, StatusResponse
 
 
-class ListsResource:
+class ListsResource(Resource):
     """Lists of version 3: public ones, of films, written one film at a time: `tmdb.lists`.
 
     `tmdb.v4.lists` does more: films and series, private lists, comments, an order, and many items at once.
     """
-
-    def __init__(self, calls: Calls) -> None:
-        self._calls = calls
 
     def create(
         self, name: str, *, description: str | None = None, language: str | None = None, session_id: str | None = None

@@ -10,6 +10,7 @@ from tmdb_facade._core.append import append_text
 from tmdb_facade._core.include import include_text
 from tmdb_facade._core.languages import choose_languages
 from tmdb_facade._core.ratings import check_rating
+from tmdb_facade._sync.resources.base import Resource
 from tmdb_facade._sync.spans import changes_over
 
 if TYPE_CHECKING:
@@ -18,7 +19,6 @@ if TYPE_CHECKING:
 
     from tmdb_bindings._runtime import Append
     from tmdb_bindings.append import MovieBlock
-    from tmdb_facade._sync.calls import Calls
     from tmdb_facade._sync.pager import Pager
     from tmdb_facade.models import (
         AccountStates,
@@ -46,11 +46,8 @@ if TYPE_CHECKING:
 K = TypeVar("K", bound="MovieBlock")
 
 
-class MoviesResource:
+class MoviesResource(Resource):
     """Films: `tmdb.movies`."""
-
-    def __init__(self, calls: Calls) -> None:
-        self._calls = calls
 
     @overload
     def details(

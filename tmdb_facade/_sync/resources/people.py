@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, TypeVar, overload
 from tmdb_bindings import api
 from tmdb_facade._core.append import append_text
 from tmdb_facade._core.languages import choose_languages
+from tmdb_facade._sync.resources.base import Resource
 from tmdb_facade._sync.spans import changes_over
 
 if TYPE_CHECKING:
@@ -16,7 +17,6 @@ if TYPE_CHECKING:
 
     from tmdb_bindings._runtime import Append
     from tmdb_bindings.append import PersonBlock
-    from tmdb_facade._sync.calls import Calls
     from tmdb_facade._sync.pager import Pager
     from tmdb_facade.models import (
         Changes,
@@ -36,11 +36,8 @@ if TYPE_CHECKING:
 K = TypeVar("K", bound="PersonBlock")
 
 
-class PeopleResource:
+class PeopleResource(Resource):
     """People: `tmdb.people`."""
-
-    def __init__(self, calls: Calls) -> None:
-        self._calls = calls
 
     @overload
     def details(

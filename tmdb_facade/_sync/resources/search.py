@@ -6,9 +6,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tmdb_bindings import api
+from tmdb_facade._sync.resources.base import Resource
 
 if TYPE_CHECKING:
-    from tmdb_facade._sync.calls import Calls
     from tmdb_facade._sync.pager import Pager
     from tmdb_facade.models import (
         Collection,
@@ -28,11 +28,8 @@ if TYPE_CHECKING:
     )
 
 
-class SearchResource:
+class SearchResource(Resource):
     """Search by text: `tmdb.search`."""
-
-    def __init__(self, calls: Calls) -> None:
-        self._calls = calls
 
     def collections(
         self, query: str, *, include_adult: bool | None = None, language: str | None = None, region: str | None = None

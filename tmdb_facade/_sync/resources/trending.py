@@ -6,9 +6,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tmdb_bindings import api
+from tmdb_facade._sync.resources.base import Resource
 
 if TYPE_CHECKING:
-    from tmdb_facade._sync.calls import Calls
     from tmdb_facade._sync.pager import Pager
     from tmdb_facade.models import (
         Movie,
@@ -23,11 +23,8 @@ if TYPE_CHECKING:
     )
 
 
-class TrendingResource:
+class TrendingResource(Resource):
     """What is much looked at now: `tmdb.trending`."""
-
-    def __init__(self, calls: Calls) -> None:
-        self._calls = calls
 
     def all(
         self, time_window: TimeWindow = "day", *, language: str | None = None

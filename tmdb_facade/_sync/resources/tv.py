@@ -12,6 +12,7 @@ from tmdb_facade._core.include import include_text
 from tmdb_facade._core.languages import choose_languages
 from tmdb_facade._core.ratings import check_rating
 from tmdb_facade._core.seasons import append_seasons
+from tmdb_facade._sync.resources.base import Resource
 from tmdb_facade._sync.spans import changes_over
 
 if TYPE_CHECKING:
@@ -20,7 +21,6 @@ if TYPE_CHECKING:
 
     from tmdb_bindings._runtime import Append
     from tmdb_bindings.append import TVBlock, TVHasSeason
-    from tmdb_facade._sync.calls import Calls
     from tmdb_facade._sync.pager import Pager
     from tmdb_facade._sync.resources.tv_episode_groups import TVEpisodeGroupsResource
     from tmdb_facade._sync.resources.tv_episodes import TVEpisodesResource
@@ -52,11 +52,8 @@ if TYPE_CHECKING:
 K = TypeVar("K", bound="TVBlock")
 
 
-class TVResource:
+class TVResource(Resource):
     """Series: `tmdb.tv`."""
-
-    def __init__(self, calls: Calls) -> None:
-        self._calls = calls
 
     @cached_property
     def seasons(self) -> TVSeasonsResource:

@@ -6,17 +6,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tmdb_bindings import api
+from tmdb_facade._sync.resources.base import Resource
 
 if TYPE_CHECKING:
-    from tmdb_facade._sync.calls import Calls
     from tmdb_facade.models import EpisodeGroupDetails, EpisodeGroups
 
 
-class TVEpisodeGroupsResource:
+class TVEpisodeGroupsResource(Resource):
     """Other orders of the episodes of series: `tmdb.tv.episode_groups`."""
-
-    def __init__(self, calls: Calls) -> None:
-        self._calls = calls
 
     def for_series(self, series_id: int) -> EpisodeGroups:
         """List the other orders in which the episodes of a series can be watched.

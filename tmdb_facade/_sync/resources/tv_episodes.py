@@ -10,13 +10,13 @@ from tmdb_facade._core.append import append_text
 from tmdb_facade._core.include import include_text
 from tmdb_facade._core.languages import choose_languages
 from tmdb_facade._core.ratings import check_rating
+from tmdb_facade._sync.resources.base import Resource
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from tmdb_bindings._runtime import Append
     from tmdb_bindings.append import EpisodeBlock
-    from tmdb_facade._sync.calls import Calls
     from tmdb_facade.models import (
         AccountStates,
         Changes,
@@ -32,11 +32,8 @@ if TYPE_CHECKING:
 K = TypeVar("K", bound="EpisodeBlock")
 
 
-class TVEpisodesResource:
+class TVEpisodesResource(Resource):
     """Episodes of series: `tmdb.tv.episodes`."""
-
-    def __init__(self, calls: Calls) -> None:
-        self._calls = calls
 
     @overload
     def details(

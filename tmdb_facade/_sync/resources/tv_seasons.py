@@ -9,6 +9,7 @@ from tmdb_bindings import api
 from tmdb_facade._core.append import append_text
 from tmdb_facade._core.include import include_text
 from tmdb_facade._core.languages import choose_languages
+from tmdb_facade._sync.resources.base import Resource
 from tmdb_facade._sync.spans import changes_over
 
 if TYPE_CHECKING:
@@ -17,7 +18,6 @@ if TYPE_CHECKING:
 
     from tmdb_bindings._runtime import Append
     from tmdb_bindings.append import SeasonBlock
-    from tmdb_facade._sync.calls import Calls
     from tmdb_facade.models import (
         AggregateCredits,
         Changes,
@@ -34,11 +34,8 @@ if TYPE_CHECKING:
 K = TypeVar("K", bound="SeasonBlock")
 
 
-class TVSeasonsResource:
+class TVSeasonsResource(Resource):
     """Seasons of series: `tmdb.tv.seasons`."""
-
-    def __init__(self, calls: Calls) -> None:
-        self._calls = calls
 
     @overload
     def details(

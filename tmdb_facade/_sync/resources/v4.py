@@ -6,23 +6,21 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from tmdb_facade._sync.resources.base import Resource
+
 if TYPE_CHECKING:
-    from tmdb_facade._sync.calls import Calls
     from tmdb_facade._sync.resources.v4_account import V4AccountResource
     from tmdb_facade._sync.resources.v4_auth import V4AuthResource
     from tmdb_facade._sync.resources.v4_lists import V4ListsResource
 
 
-class V4Resource:
+class V4Resource(Resource):
     """Version 4 of TMDB's API, for what belongs to a user: `tmdb.v4`.
 
     Its calls take a user's token and no session. `tmdb.v4.auth` gets one with the application's own token; the user's
     account and lists are for a client that was made with the user's: `TMDB(user_access_token)`. Public lists can
     be read by any client.
     """
-
-    def __init__(self, calls: Calls) -> None:
-        self._calls = calls
 
     @cached_property
     def auth(self) -> V4AuthResource:

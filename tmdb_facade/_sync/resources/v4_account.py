@@ -6,9 +6,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tmdb_bindings import api
+from tmdb_facade._sync.resources.base import Resource
 
 if TYPE_CHECKING:
-    from tmdb_facade._sync.calls import Calls
     from tmdb_facade._sync.pager import Pager
     from tmdb_facade.models import (
         AccountRatedMovie,
@@ -25,14 +25,11 @@ if TYPE_CHECKING:
     )
 
 
-class V4AccountResource:
+class V4AccountResource(Resource):
     """A user's account, by a token of version 4: `tmdb.v4.account`.
 
     The client has to be the user's own: `TMDB(user_access_token)`.
     """
-
-    def __init__(self, calls: Calls) -> None:
-        self._calls = calls
 
     def lists(self, account_object_id: str) -> Pager[V4List, V4ListPage]:
         """List the lists that the user has made, private ones too.

@@ -7,22 +7,19 @@ from typing import TYPE_CHECKING
 
 from tmdb_bindings import api
 from tmdb_facade._core.approval import v4_approval_url
+from tmdb_facade._sync.resources.base import Resource
 
 if TYPE_CHECKING:
-    from tmdb_facade._sync.calls import Calls
     from tmdb_facade.models import StatusResponse, V4AccessToken, V4RequestToken
 
 
-class V4AuthResource:
+class V4AuthResource(Resource):
     """Users' tokens of version 4: `tmdb.v4.auth`.
 
     A user's token takes three steps: `create_request_token`, the user's approval on the page that `approval_url`
     names, and `create_access_token`. A client made with what comes out acts for that user:
     `TMDB(token.access_token)`.
     """
-
-    def __init__(self, calls: Calls) -> None:
-        self._calls = calls
 
     def create_request_token(self, *, redirect_to: str | None = None) -> V4RequestToken:
         """Make a token that a user can approve.

@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING, TypeVar
 
 from tmdb_bindings import api
 from tmdb_facade._core.list_writes import NOT_ON_LIST, comment_bodies, item_bodies, telling_what_is_written
+from tmdb_facade._sync.resources.base import Resource
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from tmdb_bindings.models import V4CreateListBody, V4UpdateListBody
     from tmdb_facade._core.endpoint import Endpoint
-    from tmdb_facade._sync.calls import Calls
     from tmdb_facade._sync.pager import Pager
     from tmdb_facade.models import (
         ListItem,
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 Body = TypeVar("Body")
 
 
-class V4ListsResource:
+class V4ListsResource(Resource):
     """Lists of version 4, of films and series, public or private: `tmdb.v4.lists`.
 
     Anybody can read a public list. To write, or to read a private one, the client has to be its owner's:
@@ -38,9 +38,6 @@ class V4ListsResource:
 
     Items go by kind and id: `("movie", 550)`, `("tv", 1399)`.
     """
-
-    def __init__(self, calls: Calls) -> None:
-        self._calls = calls
 
     def create(
         self,

@@ -6,17 +6,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tmdb_bindings import api
+from tmdb_facade._sync.resources.base import Resource
 
 if TYPE_CHECKING:
-    from tmdb_facade._sync.calls import Calls
     from tmdb_facade.models import WatchProviderList, WatchProviderRegions
 
 
-class WatchProvidersResource:
+class WatchProvidersResource(Resource):
     """Providers that films and series can be watched with: `tmdb.watch_providers`."""
-
-    def __init__(self, calls: Calls) -> None:
-        self._calls = calls
 
     def movies(self, *, language: str | None = None, watch_region: str | None = None) -> WatchProviderList:
         """List the providers that offer films.
