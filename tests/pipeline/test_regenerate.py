@@ -245,7 +245,7 @@ def test_the_facade_survives_a_removed_operation(tmp_path: Path, root: Path) -> 
     given.write_text(json.dumps(content), encoding="utf-8")
     report = tmp_path / "report.md"
     assert regenerate.main(["--v3", str(given), "--output", str(tmp_path), "--report", str(report)], root) == 0
-    assert "AsyncMoviesResource.popular` (called `movies.popular`)" in report.read_text(encoding="utf-8")
+    assert "AsyncMovieListsResource.popular` (called `movies.popular`)" in report.read_text(encoding="utf-8")
     code = "import tmdb_facade; tmdb_facade.TMDB(access_token='a').movies.popular"
     environment = {**os.environ, "PYTHONPATH": f"{tmp_path / 'generated'}{os.pathsep}{root}"}
     subprocess.run([sys.executable, "-c", code], check=True, env=environment)

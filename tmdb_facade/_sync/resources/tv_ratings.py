@@ -1,0 +1,114 @@
+# Made from tmdb_facade/_async/resources/tv_ratings.py by `make sync`: edit that file, never this one.
+"""Users' ratings and reviews of series."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tmdb_bindings import api
+from tmdb_facade._core.ratings import check_rating
+from tmdb_facade._sync.resources.base import Resource
+
+if TYPE_CHECKING:
+    from tmdb_facade._sync.pager import Pager
+    from tmdb_facade.models import AccountStates, Review, ReviewPage, StatusResponse
+
+
+class TVRatingsResource(Resource):
+    """What users think of series, in `tmdb.tv`."""
+
+    def account_states(
+        self, series_id: int, *, session_id: str | None = None, guest_session_id: str | None = None
+    ) -> AccountStates:
+        """Give the user's own rating of a series, and whether it is a favourite or on the watchlist.
+
+        Args:
+            series_id: TMDB's id of the series.
+            session_id: The session of a user.
+            guest_session_id: The session of a guest, in the place of a user's.
+
+        Returns:
+            The states; a guest has a rating only.
+
+        Raises:
+            NotFoundError: There is no such series.
+            AuthenticationError: There is no session, or it is over.
+            TMDBError: TMDB gave no answer, or another error.
+
+        https://developer.themoviedb.org/reference/tv-series-account-states
+        """
+        return self._calls.call(
+            api.tv.account_states, series_id, session_id=session_id, guest_session_id=guest_session_id
+        )
+
+    def delete_rating(
+        self, series_id: int, *, session_id: str | None = None, guest_session_id: str | None = None
+    ) -> StatusResponse:
+        """Take back the rating of a series.
+
+        Args:
+            series_id: TMDB's id of the series.
+            session_id: The session of a user.
+            guest_session_id: The session of a guest, in the place of a user's.
+
+        Returns:
+            TMDB's word that it is gone.
+
+        Raises:
+            NotFoundError: There is no such series.
+            AuthenticationError: There is no session, or it is over.
+            TMDBError: TMDB gave no answer, or another error.
+
+        https://developer.themoviedb.org/reference/tv-series-delete-rating
+        """
+        return self._calls.call(
+            api.tv.delete_rating, series_id, session_id=session_id, guest_session_id=guest_session_id
+        )
+
+    def rate(
+        self, series_id: int, value: float, *, session_id: str | None = None, guest_session_id: str | None = None
+    ) -> StatusResponse:
+        """Rate a series, or change the rating.
+
+        Args:
+            series_id: TMDB's id of the series.
+            value: From 0.5 to 10 in steps of 0.5.
+            session_id: The session of a user.
+            guest_session_id: The session of a guest, in the place of a user's.
+
+        Returns:
+            TMDB's word that it was stored.
+
+        Raises:
+            NotFoundError: There is no such series.
+            AuthenticationError: There is no session, or it is over.
+            TMDBError: TMDB gave no answer, or another error.
+            ValueError: The value is none of those; nothing was sent.
+
+        https://developer.themoviedb.org/reference/tv-series-add-rating
+        """
+        return self._calls.call(
+            api.tv.rate,
+            series_id,
+            {"value": check_rating(value)},
+            session_id=session_id,
+            guest_session_id=guest_session_id,
+        )
+
+    def reviews(self, series_id: int, *, language: str | None = None) -> Pager[Review, ReviewPage]:
+        """List what users wrote about a series.
+
+        Args:
+            series_id: TMDB's id of the series.
+            language: The language of texts, as in `pt-BR`; the client's by default.
+
+        Returns:
+            The reviews, 20 a page.
+
+        Raises:
+            NotFoundError: There is no such series.
+            TMDBError: TMDB gave no answer, or another error; when the pager is used.
+
+        https://developer.themoviedb.org/reference/tv-series-reviews
+        """
+        return self._calls.paginate(api.tv.reviews, series_id, language=language).items()
