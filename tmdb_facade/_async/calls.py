@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, ParamSpec, TypeVar
 
-from tmdb_facade._async.pager import AsyncPages
+from tmdb_facade._async.pages import AsyncPages
 from tmdb_facade._core.endpoint import Drift, Endpoint, Request
 from tmdb_facade._core.language import add_defaults
 from tmdb_facade._core.raw import ANSWERS

@@ -11,7 +11,7 @@ from tmdb_facade._core.language import add_defaults
 from tmdb_facade._core.raw import ANSWERS
 from tmdb_facade._core.sessions import add_session
 from tmdb_facade._runtime.threads import Crew, Shared, gather
-from tmdb_facade._sync.pager import Pages
+from tmdb_facade._sync.pages import Pages
 
 if TYPE_CHECKING:
     from collections.abc import Callable
