@@ -1,0 +1,205 @@
+"""The operations of the prepared document, and whether a request is as they say."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator, Mapping
+from functools import cached_property
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import jsonschema_rs
+
+from pipeline.canonical import Json, is_list, is_mapping
+
+ROOT = Path(__file__).resolve().parent.parent.parent
+SOURCE = ROOT / "openapi" / "tmdb.json"
+
+
+class Sent(NamedTuple):
+    """What was sent, less credentials of the client and what HTTP adds.
+
+    Attributes:
+        method: The HTTP method.
+        path: The path.
+        query: The query.
+        body: The JSON body as text, empty without one.
+    """
+
+    method: str
+    path: str
+    query: tuple[tuple[str, str], ...]
+    body: str
+
+    @property
+    def json(self) -> Json | None:
+        """What the body holds, or `None` without one."""
+        body: object = json.loads(self.body) if self.body else None
+        return body if is_mapping(body) else None
+
+    def __str__(self) -> str:
+        """Write it on a line."""
+        query = "&".join(f"{name}={value}" for name, value in self.query)
+        return f"{self.method} {self.path}{'?' if query else ''}{query} {self.body}".rstrip()
+
+
+class Operation:
+    """One operation of the document.
+
+    Attributes:
+        title: Method and path, as in `GET /3/movie/{movie_id}`.
+        path: The path's template.
+        record: What the document says beside OpenAPI: tag, name, auth, paging, appendable blocks.
+        reference: TMDB's page about it.
+    """
+
+    def __init__(self, method: str, path: str, content: dict[str, Any], components: dict[str, Any]) -> None:
+        """Read an operation.
+
+        Args:
+            method: The HTTP method.
+            path: The path's template.
+            content: What the document says of it.
+            components: What it refers to.
+        """
+        self.title = f"{method.upper()} {path}"
+        self.method = method.upper()
+        self.path = path
+        self.record: dict[str, Any] = content["x-operation"]
+        self.reference: str = content["externalDocs"]["url"]
+        self._content = content
+        self._components = components
+        self._pattern = re.compile(re.sub(r"\\\{(\w+)\\\}", r"(?P<\1>[^/]+)", re.escape(path)))
+
+    def variables(self, method: str, path: str) -> dict[str, str] | None:
+        """Give the values in a path, or `None` where method or path are another operation's."""
+        match = self._pattern.fullmatch(path) if method == self.method else None
+        return None if match is None else match.groupdict()
+
+    @cached_property
+    def query(self) -> dict[str, dict[str, Any]]:
+        """The schemas of the query's parameters."""
+        return self._parameters("query")
+
+    @cached_property
+    def path_variables(self) -> dict[str, dict[str, Any]]:
+        """The schemas of the path's variables."""
+        return self._parameters("path")
+
+    @cached_property
+    def body(self) -> dict[str, Any] | None:
+        """The schema of the body, or `None` without one."""
+        content: dict[str, Any] = self._content.get("requestBody", {}).get("content", {})
+        return self.resolved(content["application/json"]["schema"]) if content else None
+
+    @property
+    def blocks(self) -> list[str]:
+        """What can be appended to the answer."""
+        return list(self.record["appendable"])
+
+    @property
+    def answers_list(self) -> bool:
+        """Whether the answer as a whole is a list."""
+        schema = self._content["responses"]["200" if "200" in self._content["responses"] else "201"]
+        return bool(self.resolved(schema["content"]["application/json"]["schema"]).get("type") == "array")
+
+    def resolved(self, schema: dict[str, Any]) -> dict[str, Any]:
+        """Give a schema for one that refers to it."""
+        while "$ref" in schema:
+            schema = self._components["schemas"][schema["$ref"].rpartition("/")[2]]
+        return schema
+
+    def complaints(self, sent: Sent) -> Iterator[str]:
+        """Say where a request is not as the document has it.
+
+        Args:
+            sent: A request of this operation.
+
+        Yields:
+            One line for each fault.
+        """
+        names = [name for name, _ in sent.query]
+        for name in sorted({name for name in names if names.count(name) > 1}):
+            yield f"{name} is sent more than once"
+        variables = self.variables(sent.method, sent.path) or {}
+        for place, values in (("path", variables), ("query", dict(sent.query))):
+            yield from self._values(place, values)
+        yield from self._body(sent.json)
+
+    def _parameters(self, place: str) -> dict[str, dict[str, Any]]:
+        return {one["name"]: one["schema"] for one in self._content.get("parameters", []) if one["in"] == place}
+
+    def _values(self, place: str, values: Mapping[str, str]) -> Iterator[str]:
+        schemas = self._parameters(place)
+        for name, text in values.items():
+            if name not in schemas:
+                yield f"{name} is no documented parameter"
+                continue
+            for fault in self._faults(self._read(text, schemas[name]), schemas[name]):
+                yield f"{name}={text}: {fault}"
+        for one in self._content.get("parameters", []):
+            if one["in"] == place and one.get("required") and one["name"] not in values:
+                yield f"{one['name']} is missing"
+
+    def _body(self, body: Json | None) -> Iterator[str]:
+        schema = self.body
+        if body is None or schema is None:
+            if body is not None:
+                yield "a body is sent, and none is documented"
+            elif schema is not None and self._content["requestBody"].get("required"):
+                yield "the body is missing"
+            return
+        yield from (f"body: {fault}" for fault in self._faults(body, schema))
+        yield from (f"body: {name} is no documented key" for name in body if name not in schema["properties"])
+
+    def _read(self, text: str, schema: dict[str, Any]) -> object:
+        """Read a value of a path or a query as its schema means it; what is not of that form stays a text."""
+        kinds: object = self.resolved(schema).get("type")
+        for kind in kinds if is_list(kinds) else [kinds]:
+            if kind == "boolean" and text in ("true", "false"):
+                return text == "true"
+            if kind in ("integer", "number") and re.fullmatch(r"-?\d+(\.\d+)?", text):
+                return float(text) if "." in text else int(text)
+        return text
+
+    def _faults(self, value: object, schema: dict[str, Any]) -> Iterator[str]:
+        validator = self._validators.get(json.dumps(schema, sort_keys=True))
+        if validator is None:
+            whole = {**schema, "components": self._components}
+            validator = jsonschema_rs.Draft202012Validator(whole, validate_formats=True)
+            self._validators[json.dumps(schema, sort_keys=True)] = validator
+        yield from (error.message for error in validator.iter_errors(value))
+
+    #: Making a validator reads all components; the schemas of parameters are few.
+    _validators: dict[str, jsonschema_rs.Draft202012Validator] = {}  # noqa: RUF012
+
+
+class Document:
+    """The prepared document.
+
+    Attributes:
+        operations: Its operations, in its order, by method and path.
+    """
+
+    def __init__(self, content: dict[str, Any]) -> None:
+        """Read a document."""
+        self.operations = {
+            operation.title: operation
+            for path, item in content["paths"].items()
+            for method, about in item.items()
+            for operation in [Operation(method, path, about, content["components"])]
+        }
+        self._found: dict[tuple[str, str], Operation | None] = {}
+
+    def find(self, method: str, path: str) -> Operation | None:
+        """Give the operation that a request is for; of several the one whose path has the fewest variables."""
+        if (method, path) not in self._found:
+            found = [one for one in self.operations.values() if one.variables(method, path) is not None]
+            self._found[method, path] = min(found, key=lambda one: one.path.count("{"), default=None)
+        return self._found[method, path]
+
+
+def prepared_document() -> Document:
+    """Read openapi/tmdb.json."""
+    return Document(json.loads(SOURCE.read_text("utf-8")))

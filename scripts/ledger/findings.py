@@ -1,0 +1,188 @@
+"""Where the facade and the prepared document differ, beyond what people have looked at and found right."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
+from typing import Any, TypeGuard
+
+from ledger.document import Document, Operation, Sent
+from ledger.recording import Call
+from tmdb_bindings._runtime import Append
+from tmdb_facade import AllOf, AnyOf, Between
+
+#: Requests that TMDB's document does not have.
+EXTRAS = {"GET /3/account": "the account of a session by no id: the way to learn the id"}
+
+#: Methods that ask TMDB's API nothing.
+SILENT = {
+    "auth.authorize_url": "builds the address of a page",
+    "v4.auth.approval_url": "builds the address of a page",
+    "images.backdrop": "builds the URL of an image",
+    "images.download": "asks the server of images, which is no part of the API",
+    "images.logo": "builds the URL of an image",
+    "images.poster": "builds the URL of an image",
+    "images.profile": "builds the URL of an image",
+    "images.read": "asks the server of images, which is no part of the API",
+    "images.sizes": "tells what is known",
+    "images.still": "builds the URL of an image",
+    "images.url": "builds the URL of an image",
+}
+
+#: Documented parameters, keys and blocks that no method sends, as `operation: name`.
+UNSENT = {"GET /3/list/{list_id}/item_status: language": "the answer is an id and a truth value: it has no texts"}
+
+#: Arguments that are sent in another form than their own, as `argument`, or as `method: argument` for one method.
+CONVERTED = {
+    "languages": "the first is the language of the call; the others are looked for in what is appended",
+    "sliced": "it decides how many requests there are",
+    "v4.lists.create: public": "TMDB makes a public list of any truth value: it is sent as 1 or 0",
+}
+
+
+def unknown_requests(document: Document, calls: Iterable[Call]) -> Iterator[str]:
+    """Say which requests are for nothing that the document has, or not as it says."""
+    for call in calls:
+        for sent in call.sent:
+            operation = document.find(sent.method, sent.path)
+            if operation is not None:
+                yield from (f"{call.method} sends {sent}: {fault}" for fault in operation.complaints(sent))
+            elif f"{sent.method} {sent.path}" not in EXTRAS:
+                yield f"{call.method} sends {sent}: there is no such operation"
+
+
+def unreached(document: Document, calls: Iterable[Call]) -> Iterator[str]:
+    """Say which operations no method asks for, and what of the others no method sends."""
+    requests: defaultdict[str, list[Sent]] = defaultdict(list)
+    for call in calls:
+        for sent in call.sent:
+            if (operation := document.find(sent.method, sent.path)) is not None:
+                requests[operation.title].append(sent)
+    missing: dict[str, str] = {}
+    for title, operation in document.operations.items():
+        if title not in requests:
+            yield f"{title}: no method reaches it"
+            continue
+        for name, what in _unsent(operation, requests[title]):
+            missing[f"{title}: {name}"] = what
+    yield from (f"{key}: no method sends this {what}" for key, what in missing.items() if key not in UNSENT)
+    yield from (f"{key}: listed as sent by no method, and sent by one" for key in UNSENT if key not in missing)
+
+
+def _unsent(operation: Operation, requests: Sequence[Sent]) -> Iterator[tuple[str, str]]:
+    queries = [dict(sent.query) for sent in requests]
+    bodies = [sent.json or {} for sent in requests]
+    variables = [operation.variables(sent.method, sent.path) or {} for sent in requests]
+    for what, schemas, found in (
+        ("parameter", operation.query, queries),
+        ("part of the path", operation.path_variables, variables),
+        ("key of the body", (operation.body or {}).get("properties", {}), bodies),
+    ):
+        for name, schema in schemas.items():
+            values = {str(values[name]) for values in found if name in values}
+            if not values:
+                yield name, what
+            for choice in operation.resolved(schema).get("enum", ()):
+                if values and str(choice) not in values:
+                    yield f"{name}={choice}", "choice"
+    blocks = {block for query in queries for block in query.get("append_to_response", "").split(",")}
+    for block in operation.blocks:
+        form = re.sub(r"\\{\w+\\}", r"\\d+", re.escape(block))
+        if not any(re.fullmatch(form, one) for one in blocks):
+            yield f"append_to_response={block}", "block"
+
+
+def silent_methods(calls: Iterable[Call]) -> Iterator[str]:
+    """Say which methods ask nothing, and which of those known for it do."""
+    asked: defaultdict[str, int] = defaultdict(int)
+    for call in calls:
+        asked[call.method] += len(call.sent)
+    yield from (f"{name} sends nothing" for name, number in asked.items() if not number and name not in SILENT)
+    yield from (f"{name} is listed as one that sends nothing" for name in SILENT if asked.get(name, 1))
+
+
+def lost_arguments(document: Document, calls: Iterable[Call]) -> Iterator[str]:
+    """Say which arguments are not sent, or not where their names say."""
+    unused = set(CONVERTED)
+    for call in calls:
+        if call.method in SILENT:
+            continue
+        converted = {name: {name, f"{call.method}: {name}"} & CONVERTED.keys() for name in call.arguments}
+        unused -= {key for keys in converted.values() for key in keys}
+        given = {name: value for name, value in call.arguments.items() if not converted[name]}
+        sent = {text for one in call.sent for text in _sent_texts(one)}
+        for name, value in given.items():
+            if lost := _texts(value) - sent:
+                yield f"{call.method} does not send its {name}: {', '.join(sorted(lost))}"
+        for one in call.sent:
+            if (operation := document.find(one.method, one.path)) is not None:
+                for name, value in given.items():
+                    yield from (
+                        f"{call.method} sends {one}: {fault}" for fault in _misplaced(name, value, operation, one)
+                    )
+    yield from (f"{key} is listed as an argument that is converted, and there is none" for key in sorted(unused))
+
+
+def _misplaced(name: str, value: Any, operation: Operation, sent: Sent) -> Iterator[str]:
+    """Say which places of a request have an argument's name, and do not hold it."""
+    body = sent.json
+    documented = {*operation.query, *operation.path_variables, *(operation.body or {}).get("properties", {})}
+    places = {place: {text, *_parts(text)} for place, text in sent.query}
+    places |= {place: {text} for place, text in (operation.variables(sent.method, sent.path) or {}).items()}
+    places |= {key: _texts(part) for key, part in (body or {}).items()}
+    # Discover's names without the prefix that most of TMDB's have, and ranges as two parameters.
+    ends: dict[str, object] = {"": value}
+    if _is_range(value):
+        ends = {".gte": value.low, ".lte": value.high}
+    for place, wanted in ((f"{prefix}{name}{end}", one) for prefix in ("", "with_") for end, one in ends.items()):
+        if place in documented and not _texts(wanted) <= places.get(place, set()):
+            yield f"{place} should hold {', '.join(sorted(_texts(wanted)))}"
+
+
+def _is_range(value: object) -> TypeGuard[Between[object]]:
+    return isinstance(value, Between)
+
+
+def _sent_texts(sent: Sent) -> Iterator[str]:
+    yield from sent.path.split("/")
+    for _, value in sent.query:
+        yield value
+        yield from _parts(value)
+    yield from _texts(sent.json)
+
+
+def _parts(text: str) -> Iterator[str]:
+    """Take a value apart that holds several; a block such as `season/2` also holds a number."""
+    for part in re.split(r"[,|]", text):
+        yield part
+        yield from part.split("/")
+
+
+def _texts(value: Any) -> set[str]:
+    """Give the texts that a value is sent as; what holds several is taken apart."""
+    kind = value.__class__
+    if value is None:
+        return set()
+    if kind is Append:
+        return set(value.blocks)
+    if kind is Between:
+        return _texts([value.low, value.high])
+    if kind in (AllOf, AnyOf):
+        return _texts(value.values)
+    if kind is dict:
+        return _texts([*value.keys(), *value.values()])
+    if kind in (list, tuple):
+        return {text for member in value for text in _texts(member)}
+    return {_text(value)}
+
+
+def _text(value: object) -> str:
+    match value:
+        case bool():
+            return "true" if value else "false"
+        case date():
+            return value.isoformat()
+        case _:
+            return str(value)

@@ -1,0 +1,144 @@
+"""Calls every method of a client, sync and async, and records what it sends."""
+
+from __future__ import annotations
+
+import asyncio
+import inspect
+import json
+from collections.abc import Callable
+from typing import Any, NamedTuple, TypeGuard
+
+import httpx
+
+from ledger.document import Document, Sent
+from ledger.methods import Method, methods
+from ledger.values import Arguments, argument_sets
+from tmdb_facade import TMDB, AsyncPager, AsyncTMDB, Pager
+
+#: Of the right form; they open nothing.
+TOKEN = "eyJhbGciOiJIUzI1NiJ9.eyJhdWQiOiJ0ZXN0In0.c2lnbmF0dXJl"
+BASE_URL = "https://tmdb.test"
+#: An answer with something of everything: as one thing, and as the first of two pages.
+ANSWER: dict[str, Any] = {
+    "id": 1,
+    "name": "One",
+    "images": {"secure_base_url": "https://image.tmdb.test/t/p/", "poster_sizes": ["w500", "original"]},
+    "items": [],
+    "page": 1,
+    "results": [{"id": 1, "media_type": "movie", "name": "One", "title": "One"}],
+    "total_pages": 2,
+    "total_results": 21,
+}
+
+
+class Call(NamedTuple):
+    """A call, and what was sent for it.
+
+    Attributes:
+        method: The method's name, as in `tv.seasons.details`.
+        arguments: What it was called with.
+        paged: Whether it gave a pager, of which two pages were walked.
+        sent: The requests to the API, sorted; those to other hosts, as for files of images, are left out.
+    """
+
+    method: str
+    arguments: Arguments
+    paged: bool
+    sent: tuple[Sent, ...]
+
+    def __str__(self) -> str:
+        """Write the call as a user does."""
+        return f"{self.method}({', '.join(f'{name}={value!r}' for name, value in self.arguments.items())})"
+
+
+class Recorder:
+    """A TMDB that says yes to everything and remembers what it was asked.
+
+    Attributes:
+        transport: What to pass as `transport=`.
+    """
+
+    def __init__(self, document: Document) -> None:
+        """Answer as the operations of a document do, roughly."""
+        self.transport = httpx.MockTransport(self._answer)
+        self._document = document
+        self._sent: list[Sent] = []
+
+    def take(self) -> tuple[Sent, ...]:
+        """Give what was sent since the last time; what is sent at once comes in no order."""
+        sent, self._sent = tuple(sorted(self._sent)), []
+        return sent
+
+    def _answer(self, request: httpx.Request) -> httpx.Response:
+        url = request.url
+        if not str(url).startswith(BASE_URL):
+            return httpx.Response(200, content=b"a file")
+        self._sent.append(Sent(request.method, url.path, tuple(url.params.multi_items()), request.content.decode()))
+        operation = self._document.find(request.method, url.path)
+        if operation is not None and operation.answers_list:
+            return httpx.Response(200, content=b"[]")
+        blocks: dict[str, Any] = {name: {} for name in url.params.get("append_to_response", "").split(",")}
+        return httpx.Response(200, content=json.dumps(blocks | ANSWER))
+
+
+def record_sync(document: Document, files: str) -> list[Call]:
+    """Call every method of the sync client.
+
+    Args:
+        document: The document by which requests are answered.
+        files: A folder for what is downloaded.
+
+    Returns:
+        The calls, in the order of the methods' names.
+    """
+    recorder = Recorder(document)
+    calls: list[Call] = []
+    with TMDB(TOKEN, base_url=BASE_URL, transport=recorder.transport, on_drift="ignore") as tmdb:
+        for method, arguments in _calls_to_make(TMDB, files):
+            result = _bound(tmdb, method)(**arguments)
+            if _is_pager(result):
+                list(result.prefetch(1).pages())
+            calls.append(Call(method.name, arguments, _is_pager(result), recorder.take()))
+    return calls
+
+
+def record_async(document: Document, files: str) -> list[Call]:
+    """Call every method of the async client, in the same way."""
+    return asyncio.run(_record_async(document, files))
+
+
+async def _record_async(document: Document, files: str) -> list[Call]:
+    recorder = Recorder(document)
+    calls: list[Call] = []
+    async with AsyncTMDB(TOKEN, base_url=BASE_URL, transport=recorder.transport, on_drift="ignore") as tmdb:
+        for method, arguments in _calls_to_make(AsyncTMDB, files):
+            result = _bound(tmdb, method)(**arguments)
+            if inspect.isawaitable(result):
+                await result
+            if _is_async_pager(result):
+                _ = [page async for page in result.prefetch(1).pages()]
+            calls.append(Call(method.name, arguments, _is_async_pager(result), recorder.take()))
+    return calls
+
+
+def _is_pager(value: object) -> TypeGuard[Pager[object, object]]:
+    return isinstance(value, Pager)
+
+
+def _is_async_pager(value: object) -> TypeGuard[AsyncPager[object, object]]:
+    return isinstance(value, AsyncPager)
+
+
+def _calls_to_make(client: type, files: str) -> list[tuple[Method, Arguments]]:
+    made = [(method, arguments) for method in methods(client) for arguments in argument_sets(method)]
+    for _, arguments in made:
+        if "target" in arguments:
+            arguments["target"] = f"{files}/{arguments['target']}"
+    return made
+
+
+def _bound(client: object, method: Method) -> Callable[..., Any]:
+    for name in method.name.split("."):
+        client = getattr(client, name)
+    assert callable(client)
+    return client

@@ -1,0 +1,135 @@
+"""Arguments for a method, made from the types of its parameters.
+
+Every number, text and day is another one: so what is sent tells which argument it came from.
+"""
+
+from __future__ import annotations
+
+import inspect
+import types
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from datetime import date, timedelta
+from itertools import count
+from typing import Any, Literal, Union, get_args, get_origin
+
+from ledger.methods import Method, annotations_of, blocks_of
+from tmdb_facade import AllOf, AnyOf, Between, all_of, any_of, between
+
+#: Parameters whose values have a form that their type does not say, wherever they are.
+FORMS: dict[str, list[object]] = {
+    "account_object_id": ["4bc8892a017a3c0f92000002"],
+    "imdb_id": ["tt0137523"],
+    "kind": ["poster"],
+    "language": ["pt-BR"],
+    "languages": [["fr-CA", "en-US"]],
+    "path": ["/abc.jpg"],
+    "redirect_to": ["https://example.org/back"],
+    # A size of every kind of image.
+    "size": ["original"],
+    "value": [7.5],
+}
+#: Pairs of parameters of which a method takes one.
+APART = [
+    ("language", "languages"),
+    ("sliced", "primary_release_year"),
+    ("sliced", "first_air_date_year"),
+    ("width", "size"),
+]
+#: Methods that take none of their arguments by itself, and one that is enough.
+NEEDED = {"v4.lists.update": "name"}
+#: A window of days that TMDB gives out in one piece begins here; each later day is one more.
+FIRST_DAY = date(2024, 3, 1)
+
+Arguments = dict[str, Any]
+
+
+def argument_sets(method: Method) -> list[Arguments]:
+    """Make the arguments of every call of a method that is worth making.
+
+    Args:
+        method: The method.
+
+    Returns:
+        Only the arguments that it requires; then all that it has, as often as it takes to have each member of a union
+        and each choice of a closed set once.
+    """
+    parameters = [one for one in inspect.signature(method.function).parameters.values() if one.name != "self"]
+    values = Values()
+    annotations = annotations_of(method.function)
+    made = {one.name: values.of(one.name, annotations[one.name], method.function) for one in parameters}
+    required = {
+        one.name: made[one.name][0]
+        for one in parameters
+        if one.default is inspect.Parameter.empty or one.name == NEEDED.get(method.name)
+    }
+    apart = [pair for pair in APART if pair[0] in made and pair[1] in made]
+    sets = [required]
+    if made:
+        for turn in range(max(map(len, made.values()))):
+            filled = {name: some[turn % len(some)] for name, some in made.items()}
+            for side in (0, 1) if apart else (0,):
+                left_out = {pair[side] for pair in apart}
+                sets.append({name: value for name, value in filled.items() if name not in left_out})
+    return [one for index, one in enumerate(sets) if one not in sets[:index]]
+
+
+class Values:
+    """Makes values of types, each different from those before."""
+
+    def __init__(self) -> None:
+        """Begin to count."""
+        self._numbers = count(101)
+
+    def of(self, name: str, annotation: Any, function: Callable[..., Any]) -> list[Any]:
+        """Make the values of a parameter.
+
+        Args:
+            name: The parameter's name.
+            annotation: Its type.
+            function: The method that has it.
+
+        Returns:
+            One value for each form that the type allows; at least one.
+        """
+        if name == "append" and (blocks := blocks_of(function)) is not None:
+            return [blocks, list(blocks.blocks)]
+        found = FORMS.get(name) or list(self._make(annotation))
+        if not found:
+            raise TypeError(f"{function.__qualname__}: no value for {name}: {annotation}")
+        return found
+
+    def _make(self, annotation: Any) -> Iterator[Any]:
+        origin, arguments = get_origin(annotation), get_args(annotation)
+        if origin in (Union, types.UnionType):
+            for member in arguments:
+                yield from self._make(member)
+        elif origin is Literal:
+            yield from arguments
+        elif origin is Between:
+            # The low end is made first, so it is the lower one.
+            low, high = (next(self._make(arguments[0])) for _ in range(2))
+            yield from (between(low, high), between(low, None), between(None, high))
+        elif origin in (AllOf, AnyOf):
+            several = [*self._make(arguments[0]), *self._make(arguments[0])]
+            yield (all_of if origin is AllOf else any_of)(*several)
+        elif origin is tuple:
+            yield tuple(next(self._make(member)) for member in arguments)
+        elif origin is Mapping:
+            yield {next(self._make(arguments[0])): next(self._make(arguments[1]))}
+        elif origin in (list, Iterable, Sequence):
+            members = [*self._make(arguments[0]), *self._make(arguments[0])]
+            yield [*members, None] if type(None) in get_args(arguments[0]) else members
+        else:
+            yield from self._plain(annotation)
+
+    def _plain(self, annotation: Any) -> Iterator[Any]:
+        if annotation is bool:
+            yield from (True, False)
+        elif annotation is int:
+            yield next(self._numbers)
+        elif annotation is float:
+            yield next(self._numbers) + 0.5
+        elif annotation is str:
+            yield f"text{next(self._numbers)}"
+        elif annotation is date:
+            yield FIRST_DAY + timedelta(days=next(self._numbers) - 101)

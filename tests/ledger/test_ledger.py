@@ -1,0 +1,223 @@
+"""The facade against the prepared document: every operation is reached, with all that it takes, as it is documented."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from types import ModuleType
+from typing import NamedTuple
+
+import pytest
+
+from ledger.document import Document, Sent, prepared_document
+from ledger.findings import lost_arguments, silent_methods, unknown_requests, unreached
+from ledger.methods import methods
+from ledger.recording import Call, record_async, record_sync
+from tmdb_bindings import api
+from tmdb_bindings._runtime import Request
+from tmdb_facade import TMDB
+from tmdb_facade._sync.resources.movies import MoviesResource
+from tmdb_facade._sync.resources.tv_episodes import TVEpisodesResource
+from tmdb_facade.models import EpisodeExternalIds, MovieCredits, StatusResponse
+
+
+@pytest.fixture(scope="module")
+def document() -> Document:
+    """The prepared document."""
+    return prepared_document()
+
+
+@pytest.fixture(scope="module")
+def files(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder for what is downloaded."""
+    return tmp_path_factory.mktemp("files")
+
+
+@pytest.fixture(scope="module")
+def calls(document: Document, files: Path) -> list[Call]:
+    """What the sync client sends."""
+    return record_sync(document, str(files))
+
+
+def every_finding(document: Document, calls: Iterable[Call]) -> list[str]:
+    """List what is found by any of the rules, each once."""
+    calls = list(calls)
+    found = [
+        *unreached(document, calls),
+        *unknown_requests(document, calls),
+        *lost_arguments(document, calls),
+        *silent_methods(calls),
+    ]
+    return list(dict.fromkeys(found))
+
+
+def test_every_operation_is_reached(document: Document, calls: list[Call]) -> None:
+    """With every parameter of its query, every key of its body, every closed choice and every block."""
+    assert len(document.operations) >= 173
+    assert list(unreached(document, calls)) == []
+
+
+def test_what_is_sent_is_documented(document: Document, calls: list[Call]) -> None:
+    """Method, path, names, values and bodies are as the document has them, and nothing required is missing."""
+    assert list(unknown_requests(document, calls)) == []
+
+
+def test_every_argument_is_sent(document: Document, calls: list[Call]) -> None:
+    """What a method takes is sent, under its own name where the operation has one of that name."""
+    assert list(lost_arguments(document, calls)) == []
+
+
+def test_every_method_asks_something(calls: list[Call]) -> None:
+    """But for those that are known to build addresses or to fetch files."""
+    assert {call.method for call in calls} == {method.name for method in methods(TMDB)}
+    assert list(silent_methods(calls)) == []
+
+
+def test_both_clients_send_the_same(document: Document, files: Path, calls: list[Call]) -> None:
+    """The async client asks the same, call by call."""
+    assert record_async(document, str(files)) == calls
+
+
+# The rules are shown what they are there to find.
+
+
+def renamed(endpoint: ModuleType, names: dict[str, str]) -> Callable[..., Request]:
+    """Build an operation's requests with some parameters of the query under other names."""
+    build: Callable[..., Request] = vars(endpoint)["request"]
+
+    def request(*args: object, **kwargs: object) -> Request:
+        made = build(*args, **kwargs)
+        query = {names.get(name, name): value for name, value in made.query.items()}
+        return Request(made.operation, made.path, query, made.body)
+
+    return request
+
+
+class FaultyMovies(MoviesResource):
+    """Methods with a fault each."""
+
+    def credits_without_language(self, movie_id: int) -> MovieCredits:
+        """Offer less than there is."""
+        return self._calls.call(api.movies.credits, movie_id)
+
+    def credits_that_forget(self, movie_id: int, *, language: str | None = None) -> MovieCredits:
+        """Take a language and do not send it."""
+        return self._calls.call(api.movies.credits, movie_id)
+
+    def rate_doubly(self, movie_id: int, value: float) -> StatusResponse:
+        """Send another value than the one given, above the scale."""
+        return self._calls.call(api.movies.rate, movie_id, {"value": value * 2})
+
+
+class FaultyEpisodes(TVEpisodesResource):
+    """A method with a fault."""
+
+    def ids_of_another(self, series_id: int, season_number: int, episode_number: int) -> EpisodeExternalIds:
+        """Mix up two numbers."""
+        return self._calls.call(api.tv_episodes.external_ids, series_id, episode_number, season_number)
+
+
+class Fault(NamedTuple):
+    """What is put in the place of a part of the facade, and what is said of it."""
+
+    owner: object
+    name: str
+    value: object
+    said: list[str]
+
+
+FAULTS = {
+    "a method is missing": Fault(
+        MoviesResource, "release_dates", None, ["GET /3/movie/{movie_id}/release_dates: no method reaches it"]
+    ),
+    "a parameter is missing": Fault(
+        MoviesResource,
+        "credits",
+        FaultyMovies.credits_without_language,
+        ["GET /3/movie/{movie_id}/credits: language: no method sends this parameter"],
+    ),
+    "a parameter is forgotten": Fault(
+        MoviesResource,
+        "credits",
+        FaultyMovies.credits_that_forget,
+        [
+            "GET /3/movie/{movie_id}/credits: language: no method sends this parameter",
+            "movies.credits does not send its language: pt-BR",
+            "movies.credits sends GET /3/movie/101/credits: language should hold pt-BR",
+        ],
+    ),
+    "a parameter is misnamed": Fault(
+        api.movies.credits,
+        "request",
+        renamed(api.movies.credits, {"language": "lang"}),
+        [
+            "GET /3/movie/{movie_id}/credits: language: no method sends this parameter",
+            "movies.credits sends GET /3/movie/101/credits?lang=pt-BR: lang is no documented parameter",
+            "movies.credits sends GET /3/movie/101/credits?lang=pt-BR: language should hold pt-BR",
+        ],
+    ),
+    "two parameters are mixed up": Fault(
+        api.changes.movies,
+        "request",
+        renamed(api.changes.movies, {"start_date": "end_date", "end_date": "start_date"}),
+        ["start_date should hold 2024-03-01", "end_date should hold 2024-03-02"],
+    ),
+    "a range is upside down": Fault(
+        api.discover.tv,
+        "request",
+        renamed(api.discover.tv, {"vote_count.gte": "vote_count.lte", "vote_count.lte": "vote_count.gte"}),
+        ["vote_count.gte should hold", "vote_count.lte should hold"],
+    ),
+    "two parts of a path are mixed up": Fault(
+        TVEpisodesResource,
+        "external_ids",
+        FaultyEpisodes.ids_of_another,
+        ["season_number should hold 102", "episode_number should hold 103"],
+    ),
+    "a body is not as documented": Fault(
+        MoviesResource,
+        "rate",
+        FaultyMovies.rate_doubly,
+        [
+            "POST /3/movie/{movie_id}/rating: session_id: no method sends this parameter",
+            "body: 15.0 is greater than the maximum of 10",
+            "movies.rate does not send its value: 7.5",
+        ],
+    ),
+}
+
+
+@pytest.mark.parametrize("name", FAULTS)
+def test_a_fault_is_found(name: str, document: Document, files: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """By what it is."""
+    owner, attribute, value, said = FAULTS[name]
+    monkeypatch.setattr(owner, attribute, value)
+
+    found = every_finding(document, record_sync(document, str(files)))
+
+    assert [line for line in said if not any(line in one for one in found)] == []
+
+
+@pytest.mark.parametrize(
+    ("sent", "said"),
+    [
+        (Sent("GET", "/3/movie/changes", (("page", "two"),), ""), 'page=two: "two" is not of type "integer"'),
+        (
+            Sent("GET", "/3/movie/changes", (("start_date", "1/2/24"),), ""),
+            'start_date=1/2/24: "1/2/24" is not a "date"',
+        ),
+        (Sent("GET", "/3/movie/changes", (("page", "1"), ("page", "2")), ""), "page is sent more than once"),
+        (Sent("GET", "/3/trending/all/year", (), ""), 'time_window=year: "year" is not one of "day" or "week"'),
+        (Sent("GET", "/3/discover/movie", (("include_adult", "True"),), ""), '"True" is not of type "boolean"'),
+        (Sent("GET", "/3/search/movie", (), ""), "query is missing"),
+        (Sent("POST", "/3/movie/1/rating", (), ""), "the body is missing"),
+        (Sent("POST", "/3/movie/1/rating", (), '{"value": 7, "why": 1}'), "body: why is no documented key"),
+        (Sent("GET", "/3/movie/1", (), '{"value": 7}'), "a body is sent, and none is documented"),
+    ],
+)
+def test_a_wrong_value_is_found(document: Document, sent: Sent, said: str) -> None:
+    """By its schema, read as what it stands for."""
+    operation = document.find(sent.method, sent.path)
+
+    assert operation is not None
+    assert any(said in one for one in operation.complaints(sent)), list(operation.complaints(sent))
