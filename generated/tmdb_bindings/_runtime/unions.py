@@ -45,6 +45,11 @@ class TaggedUnion(Generic[T]):
         self._fallback = fallback
         self._read: Callable[[msgspec.Raw], T] | None = None
 
+    @property
+    def tags(self) -> tuple[str, ...]:
+        """The tags that are known."""
+        return tuple(self._members)
+
     def member(self, tag: object) -> type[Model]:
         """Import the member that a tag names."""
         where = self._members.get(tag, self._fallback) if isinstance(tag, str) else self._fallback

@@ -1,0 +1,89 @@
+"""Factories: models without a server, as full as TMDB's and as odd as a test wants them."""
+
+from __future__ import annotations
+
+import inspect
+import pickle
+import subprocess
+import sys
+
+import pytest
+
+from tmdb_bindings._runtime.model import Model, field_names
+from tmdb_facade import models
+from tmdb_facade.models import (
+    Genre,
+    Movie,
+    MovieCredits,
+    MovieDetails,
+    MoviePage,
+    MultiSearchPage,
+    Person,
+    TVShow,
+)
+from tmdb_facade.testing.factories import make, make_movie, make_movie_details, make_person_details, make_tv_show
+
+MODELS = [model for name in dir(models) if inspect.isclass(model := getattr(models, name)) and issubclass(model, Model)]
+
+
+@pytest.mark.parametrize("model", MODELS, ids=lambda model: model.__name__)
+def test_every_model_can_be_made_and_every_field_has_a_value(model: type[Model]) -> None:
+    """What is made can be written as JSON, compared and pickled, and none of its fields is empty."""
+    made = make(model)
+    assert {name for name in field_names(model) if getattr(made, name) is None} == set()
+    assert made.to_json()
+    assert pickle.loads(pickle.dumps(made)) == made
+
+
+def test_what_is_given_is_taken() -> None:
+    """None, too."""
+    film = make_movie(title="Metropolis", poster_path=None)
+    assert (film.title, film.poster_path) == ("Metropolis", None)
+    assert make(MoviePage, results=[film]).results == [film]
+
+
+def test_what_is_made_up_is_plausible() -> None:
+    """As far as names promise."""
+    for _ in range(50):
+        film = make_movie()
+        assert film.id > 0
+        assert 0 < film.vote_average <= 10
+        assert film.poster_path is not None
+        assert film.poster_path.startswith("/")
+        assert film.release_date is not None
+        assert 1950 <= film.release_date.year < 2030
+
+
+def test_unions_hold_real_members() -> None:
+    """Made up or given."""
+    made = make(MultiSearchPage).results
+    assert all(isinstance(found, Movie | TVShow | Person) and found.media_type for found in made)
+    given = [make_movie(), make_tv_show()]
+    assert list[object](make(MultiSearchPage, results=given).results) == given
+
+
+def test_details_carry_the_blocks_that_are_given() -> None:
+    """As if they had been appended, and no other."""
+    film = make_movie_details(credits=make(MovieCredits, cast=[]), genres=[make(Genre, name="Drama")])
+    assert film.credits.cast == []
+    assert film.genres[0].name == "Drama"
+    with pytest.raises(AttributeError, match=r"MovieAppend\.IMAGES"):
+        film.images  # noqa: B018  # reading it is the test
+    assert film.to_dict()["credits"]["cast"] == []
+    person = make_person_details(tagged_images=make(models.TaggedImagePage))
+    assert person.tagged_images.results
+
+
+def test_a_field_that_is_not_there_is_named() -> None:
+    """A misspelt one must not pass."""
+    with pytest.raises(TypeError, match=r"Movie has no titel; it has .*title"):
+        make_movie(titel="Metropolis")
+    with pytest.raises(TypeError, match="MovieDetails has no season_1"):
+        make(MovieDetails, season_1=None)
+
+
+def test_the_same_calls_give_the_same_models_in_every_run() -> None:
+    """A test that fails by what was made up fails again."""
+    program = "from tmdb_facade.testing.factories import make_movie; print([make_movie().to_json() for _ in range(3)])"
+    runs = {subprocess.run([sys.executable, "-c", program], capture_output=True, check=True).stdout for _ in range(2)}
+    assert len(runs) == 1
