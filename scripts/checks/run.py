@@ -17,6 +17,7 @@ PYTHON = sys.executable
 CHECKS: dict[str, tuple[str, list[str]]] = {
     "pyright": ("strict types, pyright", [PYTHON, "-m", "pyright"]),
     "mypy": ("strict types, mypy", [PYTHON, "-m", "mypy"]),
+    "fuzz": ("the embedded TMDB answers as documented, whatever it is sent", [PYTHON, "scripts/checks/fuzz.py"]),
     "regenerate": ("generated files are what their inputs give", [PYTHON, "scripts/regenerate.py", "--check"]),
     "wheel": ("the built wheel works and is fully typed", [PYTHON, "scripts/checks/wheel.py"]),
     "openapi": (

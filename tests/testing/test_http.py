@@ -57,6 +57,7 @@ def test_long_answers_are_compressed_for_who_takes_it(api: httpx.Client) -> None
         ("/3/movie/550/nothing", 404, 34),
         ("/3/nothing", 404, 34),
         ("/", 404, 34),
+        ("/3/person/1%0A/images", 404, 34),
         ("/3/movie/popular?page=501", 400, 22),
         ("/3/movie/popular?page=0", 400, 22),
         ("/3/movie/popular?page=-1", 400, 22),

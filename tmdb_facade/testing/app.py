@@ -14,7 +14,6 @@ from starlette.middleware import Middleware
 from starlette.middleware.gzip import GZipMiddleware
 from starlette.requests import Request
 from starlette.responses import Response
-from starlette.routing import Mount
 from starlette.types import Receive, Scope, Send
 
 from tmdb_bindings.operations import OPERATIONS
@@ -52,7 +51,10 @@ def create_app(
     api = _API(catalogue, credentials, state)
     # Level 1: answers go over the loopback, where compressing costs more than it saves.
     gzip = Middleware(GZipMiddleware, minimum_size=500, compresslevel=1)
-    return Starlette(routes=[*pages.routes(state), Mount("/", app=api)], middleware=[gzip])
+    app = Starlette(routes=pages.routes(state), middleware=[gzip])
+    # Not a route of its own: Starlette's patterns miss a path with a line break in it.
+    app.router.default = api
+    return app
 
 
 def all_routes(served: Iterable[Route] = ROUTES) -> list[Route]:
