@@ -68,7 +68,8 @@ NAMES = {
 }
 #: The namespaces' classes are many and named alike: they need no row each.
 RESOURCE = re.compile(r"Async(\w+Resource)")
-PYTHON_NAMES = frozenset(unasync.Rule("", "").token_replacements)
+#: Python's own, as `unasync` converts them.
+PYTHON_NAMES: dict[str, str] = dict(unasync.Rule("", "").token_replacements)
 
 _ASYNC_NAME = re.compile(r"Async[A-Z]\w*")
 _LEFTOVER = re.compile(r"\b(async|await|asyncio|aio|_async|Async[A-Z]\w*)\b")
