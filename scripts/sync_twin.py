@@ -198,7 +198,7 @@ def convert_tree(root: Path, source: Path, twin: Path, folder: Path) -> None:
     files = sorted((folder / source).rglob("*.py"))
     names = names_in(files)
     rule = unasync.Rule(fromdir=f"{folder / source}/", todir=f"{folder / twin}/", additional_replacements=names)
-    unasync.unasync_files([str(path) for path in files], [rule])  # pyright: ignore[reportUnknownMemberType]
+    unasync.unasync_files([str(path) for path in files], [rule])  # pyright: ignore[reportUnknownMemberType]  (it has no types)
     for path in files:
         inside = path.relative_to(folder / source)
         made = folder / twin / inside

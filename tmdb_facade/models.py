@@ -6,7 +6,7 @@ They are the generated ones: there is no second layer. A model is imported when 
 # Type checkers take any constant of this name as true; `from typing import TYPE_CHECKING` would import typing.
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from tmdb_bindings.models import *  # noqa: F403
+    from tmdb_bindings.models import *  # noqa: F403  (every model, and those to come)
 else:
     import tmdb_bindings.models
 

@@ -118,7 +118,7 @@ def test_repr_never_shows_a_secret(small: Small) -> None:
     """Tokens and session ids stay out of logs and tracebacks."""
     model = small.module("_runtime.model")
 
-    class Token(model.Model):  # type: ignore[name-defined, misc]
+    class Token(model.Model):  # type: ignore[name-defined, misc]  # a module that the test has just generated
         """A token, as an endpoint of the real bindings gives one."""
 
         __attrs_attrs__ = (type("Field", (), {"name": "request_token"}), type("Field", (), {"name": "success"}))

@@ -11,6 +11,7 @@ from typing import Any
 
 import pytest
 
+from pipeline.canonical import is_list
 from tests.bindings_mutation.answers import SCHEMAS, Answer, Spot, answers, child, deref, types
 from tmdb_bindings._runtime import Drift, DriftError, Model, decode, strict_decoder
 
@@ -42,8 +43,8 @@ def read(answer: Answer, policy: Any) -> Any:
 
 def plain(decoded: Any) -> Any:
     """Give an answer as JSON values."""
-    if isinstance(decoded, list):
-        return [plain(one) for one in decoded]  # pyright: ignore[reportUnknownVariableType]
+    if is_list(decoded):
+        return [plain(one) for one in decoded]
     return decoded.to_dict() if isinstance(decoded, Model) else decoded
 
 

@@ -97,7 +97,7 @@ def test_each_event_loop_has_its_own_value() -> None:
     assert asyncio.run(ask())
     assert asyncio.run(ask())
     assert len(made) == 2
-    assert len(shared._values) == 1  # pyright: ignore[reportPrivateUsage]
+    assert len(shared._values) == 1  # pyright: ignore[reportPrivateUsage]  (what is left over is not to be seen elsewhere)
 
 
 class Film(BaseHTTPRequestHandler):

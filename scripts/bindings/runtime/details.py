@@ -121,7 +121,7 @@ def read_blocks(details: Details) -> dict[str, Model | None]:
     Raises:
         DriftError: The call's policy is `raise`, and a block contradicts its type.
     """
-    return {name: details._block(name) for name in _blocks_of(details)}  # pyright: ignore[reportPrivateUsage]
+    return {name: details._block(name) for name in _blocks_of(details)}  # pyright: ignore[reportPrivateUsage]  (private: public names are TMDB's)
 
 
 def attach_blocks(details: Details, body: bytes, names: Iterable[str], *, operation: str, drift: Drift) -> None:

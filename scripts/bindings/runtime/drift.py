@@ -131,7 +131,7 @@ class Drift:
 def _level_of_caller() -> int:
     """Find the `stacklevel` at which our own packages end, so that a warning points at the user's line."""
     level = 2  # warnings.warn counts from `report`; its caller is the first candidate
-    frame = sys._getframe(2)  # pyright: ignore[reportPrivateUsage]
+    frame = sys._getframe(2)  # pyright: ignore[reportPrivateUsage]  (skip_file_prefixes= needs Python 3.12)
     while frame.f_back is not None and str(frame.f_globals.get("__name__", "")).partition(".")[0] in _OURS:
         frame = frame.f_back
         level += 1
