@@ -5,7 +5,7 @@
 #   REGENERATE_ARGS="--v3 FILE-OR-URL" make regenerate
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test test-all check format regenerate sync record audit bench clean
+.PHONY: help demo test test-all check docs format regenerate sync record audit bench clean
 
 VENV := .venv
 PY := $(VENV)/bin/python
@@ -27,9 +27,12 @@ test: $(VENV)/.installed-dev  ## Run the tests, offline
 test-all: $(VENV)/.installed-dev  ## Run the tests on every Python from 3.11 to 3.14 that is found
 	@$(PY) -m nox -- $(PYTEST_ARGS)
 
-check: $(VENV)/.installed-dev  ## Check all that is not a test: format, lint, types, generated files, wheel, links (CHECKS="ruff mypy": only these)
+check: $(VENV)/.installed-dev  ## Check all that is not a test: format, lint, types, generated files, wheel, docs, links (CHECKS="ruff mypy": only these)
 	@$(PY) tools/node.py
 	@$(PY) scripts/checks/run.py $(CHECKS)
+
+docs: $(VENV)/.installed-dev  ## Build the documentation site into build/docs/site, and check its links
+	@$(PY) scripts/docs.py
 
 format: $(VENV)/.installed-dev  ## Format the code and mend what the linter can mend
 	@$(PY) -m ruff check --fix --quiet

@@ -20,6 +20,7 @@ CHECKS: dict[str, tuple[str, list[str]]] = {
     "fuzz": ("the embedded TMDB answers as documented, whatever it is sent", [PYTHON, "scripts/checks/fuzz.py"]),
     "regenerate": ("generated files are what their inputs give", [PYTHON, "scripts/regenerate.py", "--check"]),
     "wheel": ("the built wheel works and is fully typed", [PYTHON, "scripts/checks/wheel.py"]),
+    "docs": ("the documentation is built, and its links lead somewhere", [PYTHON, "scripts/docs.py"]),
     "openapi": (
         "openapi/tmdb.json is valid",
         [PYTHON, "tools/node.py", "redocly", "lint", "--config", "openapi/redocly.yaml", "openapi/tmdb.json"],

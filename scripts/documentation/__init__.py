@@ -1,0 +1,1 @@
+"""How the documentation site is put together, built and checked: `scripts/docs.py` runs it."""

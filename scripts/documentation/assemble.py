@@ -1,0 +1,140 @@
+"""Puts the site's sources together: what people wrote, with the links that a site needs, and the reference."""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import shutil
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+from typing import Any, TypeAlias
+
+import yaml
+
+from documentation.reference import ROOT, Page, linked_names, model_pages, namespace_pages, namespaces, subject_pages
+
+DOCS = ROOT / "docs"
+SETTINGS = DOCS / "site.yaml"
+#: Pages that lie outside `docs/`, and the name that each has in the site.
+ELSEWHERE = {
+    "CHANGELOG.md": "changelog.md",
+    "CONTRIBUTING.md": "contributing.md",
+    "benchmarks/README.md": "benchmarks.md",
+}
+
+#: An entry of the navigation.
+Entry: TypeAlias = "str | dict[str, Entry] | list[Entry]"
+
+LINK = re.compile(r"(?<!!)\[([^\[\]]+)\]\(([^()\s]+)\)")
+#: Code that is neither part of a link nor of a heading.
+NAME = re.compile(r"(?<![\[`])`([A-Za-z_][\w.]*)(?:\(\))?`(?![\]`])")
+FENCE = re.compile(r"^ *```")
+
+
+def assemble(goal: Path) -> Path:
+    """Write the sources and the configuration of the site.
+
+    Args:
+        goal: The folder to put them in; what is there is replaced.
+
+    Returns:
+        The configuration.
+    """
+    sources = goal / "pages"
+    shutil.rmtree(sources, ignore_errors=True)
+    pages = {path: path.relative_to(DOCS) for path in sorted(DOCS.rglob("*.md"))}
+    pages |= {ROOT / name: Path(target) for name, target in ELSEWHERE.items()}
+    names = linked_names()
+    for path, target in pages.items():
+        _write(sources / target, with_site_links(path, pages, names))
+    for path in sorted((DOCS / "assets").rglob("*")):
+        if path.is_file():
+            _write(sources / path.relative_to(DOCS), path.read_text(encoding="utf-8"))
+    made = {
+        "subjects": list(subject_pages()),
+        "namespaces": list(namespace_pages()),
+        "models": list(model_pages()),
+    }
+    for page in (page for group in made.values() for page in group):
+        _write(sources / "reference" / f"{page.name}.md", page.text)
+    # A package to hang the namespaces on: see `griffe_names.py`.
+    _write(goal / "code" / "tmdb.py", '"""The namespaces of the client."""\n')
+    configuration = goal / "mkdocs.yml"
+    # JSON is YAML.
+    _write(configuration, json.dumps(settings(made, [ROOT, ROOT / "generated", goal / "code"]), indent=1))
+    return configuration
+
+
+def settings(made: dict[str, list[Page]], code: list[Path]) -> dict[str, Any]:
+    """Return the site's settings, with the pages of the reference in the navigation."""
+    read: dict[str, Any] = yaml.safe_load(SETTINGS.read_text(encoding="utf-8"))
+    read["nav"] = [_entry(entry, made) for entry in read["nav"]]
+    python = read["plugins"][0]["mkdocstrings"]["handlers"]["python"]
+    python["paths"] = [str(path) for path in code]
+    python["options"]["extensions"] = [
+        {
+            str(Path(__file__).with_name("griffe_names.py")): {
+                "namespaces": {name: f"{kind.__module__}.{kind.__qualname__}" for name, kind in namespaces().items()}
+            }
+        }
+    ]
+    return read
+
+
+def _entry(entry: Entry, made: dict[str, list[Page]]) -> Entry:
+    """Replace `<namespaces>` and the like, anywhere in the navigation, by their pages."""
+    if isinstance(entry, dict):
+        return {title: _entry(value, made) for title, value in entry.items()}
+    if isinstance(entry, list):
+        return [part for each in entry for part in _parts(each, made)]
+    return entry
+
+
+def _parts(entry: Entry, made: dict[str, list[Page]]) -> Iterable[Entry]:
+    if isinstance(entry, str) and (name := entry.strip("<>")) in made:
+        return [{page.title: f"reference/{page.name}.md"} for page in made[name]]
+    return [_entry(entry, made)]
+
+
+def with_site_links(path: Path, pages: Mapping[Path, Path], names: Mapping[str, str]) -> str:
+    """Return the text of a page as the site needs it.
+
+    Args:
+        path: The page.
+        pages: Where each page is in the site. Links are led there; a file that is no page is only named.
+        names: The names that are linked to the reference wherever they stand as code, and the anchors they have there.
+    """
+
+    def lead(match: re.Match[str]) -> str:
+        text, target = match.groups()
+        name, _, anchor = target.partition("#")
+        file = (path.parent / name).resolve()
+        if not name or not file.exists():
+            return match[0]
+        if file.is_dir():
+            file /= "README.md"
+        if file not in pages:
+            return text
+        relative = Path(os.path.relpath(pages[file], pages[path].parent)).as_posix()
+        return f"[{text}]({relative}{'#' if anchor else ''}{anchor})"
+
+    def name_link(match: re.Match[str]) -> str:
+        goal = names.get(match[1])
+        return f"[{match[0]}][{goal}]" if goal else match[0]
+
+    lines = path.read_text(encoding="utf-8").split("\n")
+    in_code = False
+    for number, line in enumerate(lines):
+        if FENCE.match(line):
+            in_code = not in_code
+        elif not in_code:
+            lines[number] = LINK.sub(lead, line)
+            if not line.startswith("#"):
+                lines[number] = NAME.sub(name_link, lines[number])
+    return "\n".join(lines)
+
+
+def _write(path: Path, text: str) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(text, encoding="utf-8")

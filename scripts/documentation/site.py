@@ -1,0 +1,104 @@
+"""Builds the site, and reads what was built: every link, anchor and name, and that nothing is fetched from elsewhere."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from collections.abc import Iterable, Iterator
+from html.parser import HTMLParser
+from pathlib import Path
+from urllib.parse import unquote, urlsplit
+
+from documentation.assemble import assemble
+from documentation.reference import ROOT, public_names
+
+#: What a browser fetches by itself, by element and attribute; a link is only followed.
+FETCHED = {("script", "src"), ("link", "href"), ("img", "src"), ("iframe", "src"), ("source", "src")}
+
+
+def build(goal: Path) -> tuple[Path, str]:
+    """Build the site; a warning is an error.
+
+    Args:
+        goal: The folder for the sources, the configuration and the site.
+
+    Returns:
+        The folder of the site, and what the builder complained of.
+    """
+    configuration = assemble(goal)
+    site = goal / "site"
+    command = [sys.executable, "-m", "zensical", "build", "--strict", "--clean", "-f", configuration.name]
+    environment = {**os.environ, "NO_COLOR": "1", "PYTHONPATH": os.pathsep.join(_paths())}
+    run = subprocess.run(
+        command, cwd=goal, env=environment, text=True, check=False, stdout=subprocess.PIPE, stderr=subprocess.STDOUT
+    )
+    return site, run.stdout if run.returncode or "No issues found" not in run.stdout else ""
+
+
+def _paths() -> list[str]:
+    return [str(ROOT), str(ROOT / "generated"), *filter(None, [os.environ.get("PYTHONPATH")])]
+
+
+class Html(HTMLParser):
+    """What a page offers as a goal of links, links to, and has its reader's browser fetch."""
+
+    def __init__(self, text: str) -> None:
+        """Read a page."""
+        super().__init__()
+        self.anchors: set[str] = set()
+        self.links: list[str] = []
+        self.fetched: list[str] = []
+        self.feed(text)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """Note what an element says."""
+        for name, value in attrs:
+            if value is None:
+                continue
+            if name == "id":
+                self.anchors.add(value)
+            if (tag, name) in FETCHED:
+                self.fetched.append(value)
+            elif name == "href":
+                self.links.append(value)
+
+
+def faults(site: Path, names: Iterable[str] | None = None) -> Iterator[str]:
+    """Yield what is wrong with a built site.
+
+    Args:
+        site: Its folder.
+        names: What the reference has to hold; every public name when not given.
+
+    Yields:
+        A line for each fault.
+    """
+    pages = {path: Html(path.read_text(encoding="utf-8")) for path in sorted(site.rglob("*.html"))}
+    for path, page in pages.items():
+        # Errors are shown under any address, so that page's links are absolute.
+        if path.name != "404.html":
+            yield from (
+                f"{path.relative_to(site)}: {target}: {reason}"
+                for target in [*page.links, *page.fetched]
+                if (reason := _problem(path, target, pages))
+            )
+        yield from (f"{path.relative_to(site)}: fetches {target}" for target in page.fetched if urlsplit(target).netloc)
+    documented = set[str]().union(*(page.anchors for page in pages.values()))
+    wanted = public_names() if names is None else set(names)
+    yield from (f"{name} is on no page of the reference" for name in sorted(wanted - documented))
+
+
+def _problem(path: Path, target: str, pages: dict[Path, Html]) -> str | None:
+    """Return what is wrong with a link inside the site, or None."""
+    parts = urlsplit(target)
+    if parts.scheme or parts.netloc:
+        return None
+    goal = (path.parent / unquote(parts.path)).resolve() if parts.path else path
+    if goal.is_dir():
+        goal /= "index.html"
+    if not goal.exists():
+        return "no such page"
+    if parts.fragment and goal in pages and unquote(parts.fragment) not in {*pages[goal].anchors, "__top"}:
+        return "no such anchor"
+    return None
