@@ -8,9 +8,10 @@ from collections.abc import Generator, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 
+import httpx
 import pytest
 
-from tests.facade.slow import LATENCY, Pages, hold_up, slow_server, within
+from tests.facade.slow import LATENCY, NEVER, RULE, Pages, hold_up, slow_server, within
 from tests.facade.support import TOKEN
 from tmdb_facade import TMDB, NotFoundError
 from tmdb_facade._runtime import threads
@@ -111,17 +112,44 @@ def test_closing_the_client_ends_the_threads_of_all_its_pagers(server: str) -> N
             list(walk)
 
 
-def test_an_answer_that_does_not_come_holds_up_closing_for_a_second_only(server: str) -> None:
-    """A thread cannot be ended from outside; it ends when the answer comes or times out, and holds up no program."""
-    hold_up()
-    start = time.monotonic()
+def test_answers_that_do_not_come_hold_up_nothing(server: str) -> None:
+    """After a break their threads are gone, and closing pager and client waits for none."""
     with opened(server) as tmdb:
+        hold_up()
+        for film in tmdb.movies.popular():
+            if film.id == 21:
+                break
+        assert within(1, lambda: not running())
+        with tmdb.movies.popular() as pager:
+            walk = iter(pager)
+            assert next(film.id for film in walk if film.id > 20) == 21
+            assert running()
+            start = time.monotonic()
+        assert not running()
+        walk = iter(tmdb.movies.popular())
+        assert next(film.id for film in walk if film.id > 20) == 21
+        assert running()
+    assert not running()
+    assert time.monotonic() - start < threads.PATIENCE
+
+
+def test_a_transport_of_the_users_holds_up_closing_for_a_second_only() -> None:
+    """What its threads wait for, nobody here can end; they end by themselves, and hold up no program."""
+    over = threading.Event()
+
+    def answer(request: httpx.Request) -> httpx.Response:
+        if int(request.url.params["page"]) > 2:
+            over.wait(NEVER)
+        return RULE(request)
+
+    start = time.monotonic()
+    with TMDB(TOKEN, transport=httpx.MockTransport(answer), on_drift="ignore") as tmdb:
         for film in tmdb.movies.popular():
             if film.id == 21:
                 break
         assert all(thread.daemon for thread in threading.enumerate() if thread.name in running())
     assert time.monotonic() - start < 10
-    Pages.over.set()
+    over.set()
     assert within(1, lambda: not running())
 
 

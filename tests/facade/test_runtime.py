@@ -41,7 +41,8 @@ def test_both_modules_offer_the_same_names() -> None:
     }
     assert offered(aio) == {**alike, "Job": ["result", "stop"]}
     # A thread has to be waited for, and asked, where a task can be told.
-    assert offered(threads) == {**alike, "Job": ["join", "rest", "result", "start", "stop"]}
+    jobs = ["cut_by", "join", "rest", "result", "start", "stop"]
+    assert offered(threads) == {**alike, "Job": jobs, "current_job": []}
 
 
 def test_threads_that_ask_at_once_get_one_value() -> None:
@@ -197,8 +198,17 @@ async def test_after_an_error_nothing_is_left_running() -> None:
     def fail_at_once() -> None:
         raise LookupError("gone")
 
+    stopped = threading.Event()
+
+    def wait_long() -> None:
+        try:
+            threads.rest(60)
+        finally:
+            stopped.set()
+
     with pytest.raises(LookupError, match="gone"):
-        threads.gather([fail_at_once, fail_at_once])
+        threads.gather([fail_at_once, wait_long])
+    assert stopped.wait(1)
 
 
 async def test_many_tasks_share_one_client() -> None:

@@ -20,6 +20,7 @@ from httpx import (
     Timeout,
     TimeoutException,
     __version__,
+    create_ssl_context,
 )
 
 __all__ = [
@@ -40,4 +41,5 @@ __all__ = [
     "Timeout",
     "TimeoutException",
     "__version__",
+    "create_ssl_context",
 ]

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Generator, Sequence
+from contextlib import contextmanager
 from contextvars import ContextVar, copy_context
 from threading import Event, Lock, Thread, current_thread
 from time import monotonic, sleep
@@ -12,7 +13,8 @@ P = ParamSpec("P")
 T = TypeVar("T")
 
 CLOSED = "the pager or its client is closed"
-#: How many seconds closing waits for threads whose answers do not come. They end by themselves when those time out.
+#: How many seconds closing waits for threads that cannot be told to end: those that wait within a user's own transport
+#: or HTTP client, or for a name server. They end by themselves when that does, and hold up no program.
 PATIENCE = 1.0
 
 #: A method of the client that sends something.
@@ -78,13 +80,15 @@ class Once(Generic[T]):
 class Job(Generic[T]):
     """A call in a thread of its own."""
 
-    __slots__ = ("_call", "_done", "_error", "_forget", "_stopped", "_thread", "_value")
+    __slots__ = ("_call", "_cut", "_done", "_error", "_forget", "_lock", "_stopped", "_thread", "_value")
 
     def __init__(self, call: Callable[[], T], forget: Callable[[Job[Any]], None]) -> None:
         self._call = call
         self._forget = forget
         self._done = Event()
         self._stopped = False
+        self._lock = Lock()
+        self._cut: Callable[[], object] | None = None
         self._value: T
         self._error: BaseException | None = None
         # A daemon: an answer that does not come must not hold up the end of the program. The call sees the context
@@ -128,12 +132,39 @@ class Job(Generic[T]):
         if self._done.wait(seconds):
             raise RuntimeError(CLOSED)
 
+    @contextmanager
+    def cut_by(self, cut: Callable[[], object]) -> Generator[None]:
+        """Let a wait in its thread be cut short when it is stopped.
+
+        Args:
+            cut: Ends the wait, whatever comes of it; called from another thread.
+
+        Raises:
+            RuntimeError: It was stopped, before or meanwhile.
+        """
+        with self._lock:
+            if self._stopped:
+                raise RuntimeError(CLOSED)
+            self._cut = cut
+        try:
+            yield
+        finally:
+            # What was waited for may be another's from here on: nobody cuts it any more.
+            with self._lock:
+                self._cut = None
+                stopped = self._stopped
+            if stopped:
+                raise RuntimeError(CLOSED)
+
     def stop(self) -> None:
         """End it soon; nobody wants its result any more.
 
-        A thread cannot be ended from outside: what it has sent, it waits for.
+        A thread cannot be ended from outside; but what it waits for can, where `cut_by` says how.
         """
-        self._stopped = True
+        with self._lock:
+            self._stopped = True
+            if self._cut is not None:
+                self._cut()
         self._done.set()
 
     def join(self, seconds: float) -> None:
@@ -199,13 +230,18 @@ class Crew:
 _JOB: ContextVar[Job[Any]] = ContextVar("tmdb-facade job")
 
 
+def current_job() -> Job[Any] | None:
+    """Give the job that this thread does, if it does one."""
+    return _JOB.get(None)
+
+
 def rest(seconds: float) -> None:
     """Wait, unless nobody wants what the caller is to give any more.
 
     Raises:
         RuntimeError: Nobody does.
     """
-    job = _JOB.get(None)
+    job = current_job()
     if job is None:
         sleep(seconds)
     else:
@@ -221,9 +257,9 @@ def gather(calls: Sequence[Callable[[], T]]) -> list[T]:
     Returns:
         What they gave, in the order of the calls.
     """
-    # Imported here: it is seldom needed, and not light.
-    from concurrent.futures import ThreadPoolExecutor
-
-    with ThreadPoolExecutor(max_workers=len(calls)) as pool:
-        # In a copy of this context, as tasks run in one.
-        return [future.result() for future in [pool.submit(copy_context().run, call) for call in calls]]
+    crew = Crew()
+    try:
+        return [job.result() for job in [crew.start(call) for call in calls]]
+    finally:
+        # After an error none of them is left running.
+        crew.close()

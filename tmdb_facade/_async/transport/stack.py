@@ -12,10 +12,8 @@ from tmdb_facade._async.transport.events import AsyncEventsLayer
 from tmdb_facade._async.transport.retry import AsyncRetryLayer
 from tmdb_facade._core.proxies import proxy_for
 from tmdb_facade._core.settings import Settings
-from tmdb_facade._runtime.http import AsyncBaseTransport, AsyncClient, AsyncHTTPTransport, Limits
-
-#: TMDB's network refuses more connections than this from one address.
-MAX_CONNECTIONS = 20
+from tmdb_facade._runtime.http import AsyncBaseTransport, AsyncClient
+from tmdb_facade._runtime.network import AsyncNetwork
 
 
 def build_stack(
@@ -36,9 +34,6 @@ def build_stack(
     elif transport is not None:
         innermost = transport
     else:
-        innermost = AsyncHTTPTransport(
-            limits=Limits(max_connections=MAX_CONNECTIONS, max_keepalive_connections=MAX_CONNECTIONS),
-            proxy=settings.proxy or proxy_for(settings.base_url),
-        )
+        innermost = AsyncNetwork(settings.proxy or proxy_for(settings.base_url))
     authorized = AsyncAuthLayer(innermost, settings.credential)
     return AsyncRetryLayer(AsyncEventsLayer(authorized, settings.hooks))

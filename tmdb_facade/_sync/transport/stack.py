@@ -9,14 +9,12 @@ from __future__ import annotations
 
 from tmdb_facade._core.proxies import proxy_for
 from tmdb_facade._core.settings import Settings
-from tmdb_facade._runtime.http import BaseTransport, Client, HTTPTransport, Limits
+from tmdb_facade._runtime.http import BaseTransport, Client
+from tmdb_facade._runtime.network import Network
 from tmdb_facade._sync.transport.auth import AuthLayer
 from tmdb_facade._sync.transport.borrowed import BorrowedClient
 from tmdb_facade._sync.transport.events import EventsLayer
 from tmdb_facade._sync.transport.retry import RetryLayer
-
-#: TMDB's network refuses more connections than this from one address.
-MAX_CONNECTIONS = 20
 
 
 def build_stack(settings: Settings, transport: BaseTransport | None, http_client: Client | None) -> BaseTransport:
@@ -35,9 +33,6 @@ def build_stack(settings: Settings, transport: BaseTransport | None, http_client
     elif transport is not None:
         innermost = transport
     else:
-        innermost = HTTPTransport(
-            limits=Limits(max_connections=MAX_CONNECTIONS, max_keepalive_connections=MAX_CONNECTIONS),
-            proxy=settings.proxy or proxy_for(settings.base_url),
-        )
+        innermost = Network(settings.proxy or proxy_for(settings.base_url))
     authorized = AuthLayer(innermost, settings.credential)
     return RetryLayer(EventsLayer(authorized, settings.hooks))
