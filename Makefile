@@ -5,7 +5,7 @@
 #   REGENERATE_ARGS="--v3 FILE-OR-URL" make regenerate
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test test-all check docs format regenerate sync record audit bench clean
+.PHONY: help demo test test-all check docs format regenerate sync coverage record audit bench clean
 
 VENV := .venv
 PY := $(VENV)/bin/python
@@ -43,6 +43,9 @@ regenerate: $(VENV)/.installed-dev  ## Make openapi/tmdb.json and generated/ fro
 
 sync: $(VENV)/.installed-dev  ## Make the sync client from the async one
 	@$(PY) scripts/sync_twin.py
+
+coverage: $(VENV)/.installed-dev  ## Write docs/coverage.md: which method reaches which operation of TMDB
+	@$(PY) scripts/facade_coverage.py
 
 record: $(VENV)/.installed-dev  ## Record the tests' cassettes: from the embedded TMDB, or live with TMDB_ACCESS_TOKEN
 	@$(PY) scripts/record.py

@@ -38,7 +38,7 @@ UNSENT = {"GET /3/list/{list_id}/item_status: language": "the answer is an id an
 CONVERTED = {
     "languages": "the first is the language of the call; the others are looked for in what is appended",
     "sliced": "it decides how many requests there are",
-    "v4.lists.create: public": "TMDB makes a public list of any truth value: it is sent as 1 or 0",
+    "v4.lists.create: public": "TMDB ignores a truth value here: it is sent as 1 or 0",
 }
 
 

@@ -58,28 +58,28 @@ def annotations_of(function: Callable[..., Any]) -> dict[str, Any]:
     return get_type_hints(function, globalns=scope_of(function.__module__))
 
 
-def blocks_of(function: Callable[..., Any]) -> Append[Any] | None:
-    """Give all blocks that a method can append: those of the class of constants that its types name.
+def constants_of(function: Callable[..., Any]) -> type | None:
+    """Give the class of constants, such as `MovieAppend`, of what a method can append.
 
     Args:
         function: A method; one that appends has an overload with `append: Append[K]`, and K is bound to the blocks.
 
     Returns:
-        The blocks, or `None` for a method that appends nothing.
+        The class, or `None` for a method that appends nothing.
     """
     for overload in get_overloads(function):
         for argument in getattr(annotations_of(overload).get("append"), "__args__", ()):
             if isinstance(argument, TypeVar):
                 bound = argument.__bound__
                 name = bound.__forward_arg__ if bound is not None else ""
-                return all_blocks(getattr(tmdb_bindings.append, f"{name.removesuffix('Block')}Append"))
+                class_: type = getattr(tmdb_bindings.append, f"{name.removesuffix('Block')}Append")
+                return class_
     return None
 
 
-def all_blocks(constants: type) -> Append[Any]:
-    """Join the constants of a class such as `MovieAppend`."""
-    sets: list[Append[object]] = [value for value in vars(constants).values() if isinstance(value, Append)]
-    return Append(*(block for one in sets for block in one.blocks))
+def blocks_of(constants: type) -> dict[str, str]:
+    """Give the blocks of a class of constants, by the names of the constants."""
+    return {name: value.blocks[0] for name, value in vars(constants).items() if isinstance(value, Append)}
 
 
 @cache

@@ -12,7 +12,8 @@ from datetime import date, timedelta
 from itertools import count
 from typing import Any, Literal, Union, get_args, get_origin
 
-from ledger.methods import Method, annotations_of, blocks_of
+from ledger.methods import Method, annotations_of, blocks_of, constants_of
+from tmdb_bindings._runtime import Append
 from tmdb_facade import AllOf, AnyOf, Between, all_of, any_of, between
 
 #: Parameters whose values have a form that their type does not say, wherever they are.
@@ -91,8 +92,9 @@ class Values:
         Returns:
             One value for each form that the type allows; at least one.
         """
-        if name == "append" and (blocks := blocks_of(function)) is not None:
-            return [blocks, list(blocks.blocks)]
+        if name == "append" and (constants := constants_of(function)) is not None:
+            blocks = list(blocks_of(constants).values())
+            return [Append(*blocks), blocks]
         found = FORMS.get(name) or list(self._make(annotation))
         if not found:
             raise TypeError(f"{function.__qualname__}: no value for {name}: {annotation}")
