@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from enum import Enum
-from typing import Final, Literal, NamedTuple, Protocol, TypeAlias
+from typing import Final, NamedTuple, Protocol, TypeAlias
 
 #: How often a call is sent again by default.
 MAX_RETRIES: Final = 2
@@ -17,7 +17,7 @@ Timeouts: TypeAlias = Mapping[str, float | None]
 DEFAULT_TIMEOUTS: Final[Timeouts] = {"connect": 10.0, "read": 30.0, "write": 30.0, "pool": None}
 
 
-class _Unchanged(Enum):
+class Unchanged(Enum):
     """The type of `UNCHANGED`: checkers know no other form of a value that is its own type."""
 
     UNCHANGED = "unchanged"
@@ -26,9 +26,8 @@ class _Unchanged(Enum):
         return self.name
 
 
-Unchanged: TypeAlias = Literal[_Unchanged.UNCHANGED]
 #: What `with_options` takes for "as it was", since `None` says "none" there.
-UNCHANGED: Final = _Unchanged.UNCHANGED
+UNCHANGED: Final = Unchanged.UNCHANGED
 
 
 class TimeoutLike(Protocol):
