@@ -19,6 +19,85 @@ if TYPE_CHECKING:
 else:
     from typing import TypeVar
 
+__all__ = [
+    "Append",
+    "CollectionAppend",
+    "CollectionBlock",
+    "CollectionHasImages",
+    "CollectionHasTranslations",
+    "CompanyAppend",
+    "CompanyBlock",
+    "CompanyHasAlternativeNames",
+    "CompanyHasImages",
+    "CompanyHasMovies",
+    "EpisodeAppend",
+    "EpisodeBlock",
+    "EpisodeHasAccountStates",
+    "EpisodeHasCredits",
+    "EpisodeHasExternalIds",
+    "EpisodeHasImages",
+    "EpisodeHasTranslations",
+    "EpisodeHasVideos",
+    "MovieAppend",
+    "MovieBlock",
+    "MovieHasAccountStates",
+    "MovieHasAlternativeTitles",
+    "MovieHasChanges",
+    "MovieHasCredits",
+    "MovieHasExternalIds",
+    "MovieHasImages",
+    "MovieHasKeywords",
+    "MovieHasLists",
+    "MovieHasRecommendations",
+    "MovieHasReleaseDates",
+    "MovieHasReviews",
+    "MovieHasSimilar",
+    "MovieHasTranslations",
+    "MovieHasVideos",
+    "MovieHasWatchProviders",
+    "PersonAppend",
+    "PersonBlock",
+    "PersonHasChanges",
+    "PersonHasCombinedCredits",
+    "PersonHasExternalIds",
+    "PersonHasImages",
+    "PersonHasMovieCredits",
+    "PersonHasTaggedImages",
+    "PersonHasTranslations",
+    "PersonHasTVCredits",
+    "SeasonAppend",
+    "SeasonBlock",
+    "SeasonHasAccountStates",
+    "SeasonHasAggregateCredits",
+    "SeasonHasCredits",
+    "SeasonHasExternalIds",
+    "SeasonHasImages",
+    "SeasonHasTranslations",
+    "SeasonHasVideos",
+    "SeasonHasWatchProviders",
+    "TVAppend",
+    "TVBlock",
+    "TVHasAccountStates",
+    "TVHasAggregateCredits",
+    "TVHasAlternativeTitles",
+    "TVHasChanges",
+    "TVHasContentRatings",
+    "TVHasCredits",
+    "TVHasEpisodeGroups",
+    "TVHasExternalIds",
+    "TVHasImages",
+    "TVHasKeywords",
+    "TVHasLists",
+    "TVHasRecommendations",
+    "TVHasReviews",
+    "TVHasScreenedTheatrically",
+    "TVHasSimilar",
+    "TVHasTranslations",
+    "TVHasVideos",
+    "TVHasWatchProviders",
+    "TVHasSeason",
+]
+
 
 class CollectionBlock:
     """A block that `CollectionDetails` can carry."""
@@ -294,7 +373,7 @@ class PersonHasTranslations(PersonBlock):
     """Marks `PersonDetails` with `translations`."""
 
 
-class PersonHasTvCredits(PersonBlock):
+class PersonHasTVCredits(PersonBlock):
     """Marks `PersonDetails` with `tv_credits`."""
 
 
@@ -329,7 +408,7 @@ class PersonAppend:
     TRANSLATIONS: Final[Append[PersonHasTranslations]] = Append("translations")
     """All translations of a person."""
 
-    TV_CREDITS: Final[Append[PersonHasTvCredits]] = Append("tv_credits")
+    TV_CREDITS: Final[Append[PersonHasTVCredits]] = Append("tv_credits")
     """The series of a person."""
 
 

@@ -128,7 +128,7 @@ def _block(owner: str, key: str, block: JSON, schemas: dict[str, JSON]) -> dict[
     series, _, parameter = key.partition("/{")
     attribute = python_name(series)
     prefix = parent_prefix(owner)
-    marker = prefix + "Has" + "".join(word.capitalize() for word in attribute.split("_"))
+    marker = prefix + "Has" + "".join("TV" if word == "tv" else word.capitalize() for word in attribute.split("_"))
     schema = str(block["schema"]).rpartition("/")[2]
     return {
         "key": key,

@@ -5,7 +5,9 @@ from __future__ import annotations
 
 from typing import Generic, TypeVar
 
-K_co = TypeVar("K_co", covariant=True)
+# Neither co- nor contravariant: details with the blocks `K` have at least these, so a set of blocks stands for these and
+# no others. A checker that may widen it takes details for having blocks that were never asked for.
+K = TypeVar("K")
 K2 = TypeVar("K2")
 
 
@@ -13,7 +15,7 @@ class MissingBlockError(AttributeError):
     """A block was read that the call did not ask for."""
 
 
-class Append(Generic[K_co]):
+class Append(Generic[K]):
     """A set of blocks to append; `|` makes the union of two sets.
 
     Attributes:
@@ -26,7 +28,7 @@ class Append(Generic[K_co]):
         """Name the blocks as TMDB does, as in `watch/providers`."""
         self.blocks: tuple[str, ...] = tuple(dict.fromkeys(blocks))
 
-    def __or__(self, other: Append[K2]) -> Append[K_co | K2]:
+    def __or__(self, other: Append[K2]) -> Append[K | K2]:
         """Take the blocks of both."""
         return Append(*self.blocks, *other.blocks)
 

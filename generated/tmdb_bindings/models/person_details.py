@@ -18,7 +18,7 @@ if TYPE_CHECKING:
         PersonHasMovieCredits,
         PersonHasTaggedImages,
         PersonHasTranslations,
-        PersonHasTvCredits,
+        PersonHasTVCredits,
     )
     from .changes import Changes
     from .person_combined_credits import PersonCombinedCredits
@@ -130,7 +130,7 @@ class PersonDetails(Details, Generic[PersonBlocks]):
         return block
 
     @property
-    def tv_credits(self: PersonDetails[PersonHasTvCredits]) -> PersonTVCredits:
+    def tv_credits(self: PersonDetails[PersonHasTVCredits]) -> PersonTVCredits:
         """The series of a person."""
         block: PersonTVCredits = self._block("tv_credits")
         return block
