@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from tmdb_bindings.append import TVAppend as TVAppend
     from tmdb_facade import errors as errors
     from tmdb_facade import models as models
+    from tmdb_facade import resources as resources
+    from tmdb_facade import types as types
     from tmdb_facade._async.client import AsyncTMDB as AsyncTMDB
     from tmdb_facade._async.pager import AsyncPager as AsyncPager
     from tmdb_facade._core.events import RequestEvent as RequestEvent
@@ -63,7 +65,7 @@ else:
             raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
         from importlib import import_module
 
-        if name in ("errors", "models"):
+        if name in ("errors", "models", "resources", "types"):
             return import_module(f"{__name__}.{name}")
         value = getattr(import_module(_module_of(name)), name)
         # From now on the name is an ordinary attribute: this function runs once for each name.
@@ -125,6 +127,8 @@ __all__ = [
     "errors",
     "localization",
     "models",
+    "resources",
+    "types",
 ]
 
 

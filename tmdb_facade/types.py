@@ -1,0 +1,95 @@
+"""Names for annotations: what stands in signatures and is neither a model nor in `tmdb_facade` itself.
+
+    from tmdb_facade.models import MovieDetails
+    from tmdb_facade.types import MovieHasCredits, TimeWindow
+
+    def cast(film: MovieDetails[MovieHasCredits]) -> list[str]:
+        return [member.name for member in film.credits.cast]
+
+    def trending(window: TimeWindow) -> None: ...
+
+- The closed sets of words and numbers that parameters take: sort orders (`MovieSortBy`), windows (`TimeWindow`), kinds
+  (`MediaKind`, `ImageKind`), sizes (`PosterSize`), `ReleaseType`, `TVStatus`, `TVType`, `Monetization` and so on.
+- What details carry: `Append[MovieHasCredits]` is the type of `MovieAppend.CREDITS`, and `MovieBlock` is the base of all
+  blocks of a film.
+- `Model` and `Details`, the bases of all models; `Page`, what every page has; `JSONValue`, what free-form fields hold.
+- What the escape hatches take and give: `Endpoint`, `Operation`, `Request`, `Answer`.
+
+The classes of the namespaces are in `tmdb_facade.resources`.
+"""
+
+# Type checkers take any constant of this name as true; `from typing import TYPE_CHECKING` would import typing.
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from tmdb_bindings._runtime import Details as Details
+    from tmdb_bindings._runtime import Endpoint as Endpoint
+    from tmdb_bindings._runtime import JSONValue as JSONValue
+    from tmdb_bindings._runtime import Model as Model
+    from tmdb_bindings._runtime import OnDrift as OnDrift
+    from tmdb_bindings._runtime import Operation as Operation
+    from tmdb_bindings._runtime import Request as Request
+    from tmdb_bindings.append import *  # noqa: F403
+    from tmdb_bindings.models import AccountSortBy as AccountSortBy
+    from tmdb_bindings.models import ExternalSource as ExternalSource
+    from tmdb_bindings.models import MediaKind as MediaKind
+    from tmdb_bindings.models import MovieSortBy as MovieSortBy
+    from tmdb_bindings.models import TimeWindow as TimeWindow
+    from tmdb_bindings.models import TVSortBy as TVSortBy
+    from tmdb_bindings.models import V4ListSortBy as V4ListSortBy
+    from tmdb_facade._core.answer import Answer as Answer
+    from tmdb_facade._core.discover import Monetization as Monetization
+    from tmdb_facade._core.discover import ReleaseType as ReleaseType
+    from tmdb_facade._core.discover import TVStatus as TVStatus
+    from tmdb_facade._core.discover import TVType as TVType
+    from tmdb_facade._core.endpoint import Page as Page
+    from tmdb_facade._core.images import BackdropSize as BackdropSize
+    from tmdb_facade._core.images import ImageKind as ImageKind
+    from tmdb_facade._core.images import LogoSize as LogoSize
+    from tmdb_facade._core.images import PosterSize as PosterSize
+    from tmdb_facade._core.images import ProfileSize as ProfileSize
+    from tmdb_facade._core.images import StillSize as StillSize
+    from tmdb_facade._core.options import UNCHANGED as UNCHANGED
+    from tmdb_facade._core.options import Unchanged as Unchanged
+else:
+    import tmdb_bindings.append
+
+    _MODULES = {
+        "tmdb_bindings._runtime": ("Details", "Endpoint", "JSONValue", "Model", "OnDrift", "Operation", "Request"),
+        "tmdb_bindings.append": tmdb_bindings.append.__all__,
+        "tmdb_bindings.models": (
+            "AccountSortBy",
+            "ExternalSource",
+            "MediaKind",
+            "MovieSortBy",
+            "TVSortBy",
+            "TimeWindow",
+            "V4ListSortBy",
+        ),
+        "tmdb_facade._core.answer": ("Answer",),
+        "tmdb_facade._core.discover": ("Monetization", "ReleaseType", "TVStatus", "TVType"),
+        "tmdb_facade._core.endpoint": ("Page",),
+        "tmdb_facade._core.images": (
+            "BackdropSize",
+            "ImageKind",
+            "LogoSize",
+            "PosterSize",
+            "ProfileSize",
+            "StillSize",
+        ),
+        "tmdb_facade._core.options": ("UNCHANGED", "Unchanged"),
+    }
+    _MODULE_OF = {name: module for module, names in _MODULES.items() for name in names}
+    __all__ = sorted(_MODULE_OF)
+
+    def __getattr__(name: str) -> object:
+        if name not in _MODULE_OF:
+            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+        from importlib import import_module
+
+        value = getattr(import_module(_MODULE_OF[name]), name)
+        # From now on the name is an ordinary attribute: this function runs once for each name.
+        globals()[name] = value
+        return value
+
+    def __dir__() -> list[str]:
+        return sorted(__all__)
