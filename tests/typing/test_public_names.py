@@ -1,0 +1,147 @@
+"""Users can name what they meet: each class and closed set of words in a public signature has a public name."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+from functools import cache
+from importlib import import_module
+from pathlib import Path
+from types import ModuleType
+from typing import Literal, get_origin
+
+import pytest
+
+import tmdb_facade
+from tmdb_bindings._runtime.values import Date, Timestamp
+from tmdb_facade import errors, models, resources, types
+
+PUBLIC = [tmdb_facade, errors, models, resources, types]
+#: Namespaces and pagers come from clients, so nobody passes them anything.
+MADE_BY_CLIENTS = ("Resource", "Pager", "RawResponse")
+
+
+@cache
+def tree(module: str) -> ast.Module:
+    """Parse a module's source."""
+    path = import_module(module).__file__
+    assert path is not None
+    return ast.parse(Path(path).read_text("utf-8"))
+
+
+@cache
+def origins(module: str) -> dict[str, str]:
+    """Tell from which module each name comes that a module imports, also for type checkers only."""
+    return {
+        alias.asname or alias.name: _absolute(module, node)
+        for node in ast.walk(tree(module))
+        if isinstance(node, ast.ImportFrom)
+        for alias in node.names
+    }
+
+
+def _absolute(module: str, node: ast.ImportFrom) -> str:
+    if not node.level:
+        return node.module or ""
+    package = module.split(".")
+    if not str(import_module(module).__file__).endswith("__init__.py"):
+        package.pop()
+    return ".".join([*package[: len(package) - node.level + 1], *([node.module] if node.module else [])])
+
+
+def resolve(module: str, name: str) -> object | None:
+    """Give what a name in an annotation stands for; `None` for builtins and what belongs to others.
+
+    `Date` and `Timestamp` are classes to the decoder only: to users they are those of datetime.
+    """
+    origin = origins(module).get(name, module)
+    if origin.split(".")[0] not in ("tmdb_facade", "tmdb_bindings"):
+        return None
+    value = getattr(import_module(origin), name, None)
+    if isinstance(value, type):
+        ours = value.__module__.startswith(("tmdb_facade", "tmdb_bindings"))
+        return value if ours and value not in (Date, Timestamp) else None
+    return value if get_origin(value) is Literal else None
+
+
+def signatures(class_or_function: ast.AST) -> Iterator[ast.expr]:
+    """List the public annotations of a class or a function."""
+    if isinstance(class_or_function, ast.ClassDef):
+        for node in class_or_function.body:
+            if isinstance(node, ast.AnnAssign) and not ast.unparse(node.target).startswith("_"):
+                yield node.annotation
+            elif isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef) and is_public(class_or_function, node.name):
+                yield from signatures(node)
+    elif isinstance(class_or_function, ast.FunctionDef | ast.AsyncFunctionDef):
+        arguments = class_or_function.args
+        every = [*arguments.posonlyargs, *arguments.args, *arguments.kwonlyargs, arguments.vararg, arguments.kwarg]
+        yield from (argument.annotation for argument in every if argument is not None and argument.annotation)
+        if class_or_function.returns is not None:
+            yield class_or_function.returns
+
+
+def is_public(owner: ast.ClassDef, method: str) -> bool:
+    """Tell whether users call a method."""
+    if method == "__init__":
+        return not owner.name.endswith(MADE_BY_CLIENTS)
+    return not method.startswith("_") or method in ("__iter__", "__aiter__", "__or__")
+
+
+def definitions(value: object) -> Iterator[tuple[str, ast.AST]]:
+    """Find where a class with its bases, or a function, is defined."""
+    for part in value.__mro__ if isinstance(value, type) else [value]:
+        module, name = getattr(part, "__module__", ""), getattr(part, "__name__", "")
+        if module.startswith(("tmdb_facade", "tmdb_bindings")):
+            yield from (
+                (module, node)
+                for node in ast.walk(tree(module))
+                if isinstance(node, ast.ClassDef | ast.FunctionDef) and node.name == name
+            )
+
+
+def met(value: object) -> Iterator[tuple[str, object]]:
+    """List what users meet in the signatures and fields of a public class or function."""
+    for module, definition in definitions(value):
+        for annotation in signatures(definition):
+            for node in ast.walk(annotation):
+                if isinstance(node, ast.Name) and (found := resolve(module, node.id)) is not None:
+                    yield node.id, found
+
+
+EXPORTED = [(module, name) for module in PUBLIC for name in dir(module) if not name.startswith("_")]
+
+
+@pytest.mark.parametrize("module", PUBLIC, ids=lambda module: module.__name__)
+def test_what_users_meet_has_a_public_name(module: ModuleType) -> None:
+    """In signatures, fields, and what classes inherit."""
+    public = {(name, id(getattr(owner, name))) for owner, name in EXPORTED}
+    private = {
+        f"{name} in {owner}": found
+        for owner in dir(module)
+        for name, found in met(getattr(module, owner))
+        if (name, id(found)) not in public
+    }
+    assert private == {}
+
+
+def test_what_is_met_is_found() -> None:
+    """Or nothing would ever be missing."""
+    names = {name for module, owner in EXPORTED for name, _ in met(getattr(module, owner))}
+    assert {"Movie", "MovieHasCredits", "TVStatus", "Pager", "AsyncPager", "RatedValue", "OnDrift"} <= names
+    # Nothing that begins with an underscore: editors would show it.
+    assert {name for name in names if name.startswith("_")} == set()
+
+
+@pytest.mark.parametrize("module", [resources, types], ids=lambda module: module.__name__)
+def test_checkers_and_python_know_the_same_names(module: ModuleType) -> None:
+    """What is imported for checkers is what `dir` tells, and each is the thing of that name."""
+    name = module.__name__
+    told = {alias for alias, origin in origins(name).items() if alias != "*" and origin != "importlib"}
+    if "*" in origins(name):
+        told |= set(import_module(origins(name)["*"]).__all__)
+    assert told == set(dir(module))
+    for public in told:
+        origin = origins(name).get(public) or origins(name)["*"]
+        assert getattr(module, public) is getattr(import_module(origin), public)
+    with pytest.raises(AttributeError, match="no attribute 'Nothing'"):
+        _ = getattr(module, "Nothing")  # noqa: B009  (checkers know that there is none)

@@ -1,0 +1,69 @@
+"""Users: tokens and sessions of version 3, accounts and guests."""
+
+from __future__ import annotations
+
+import datetime
+from typing import assert_type
+
+from tmdb_facade import TMDB, AsyncPager, AsyncTMDB, Pager
+from tmdb_facade.models import (
+    AccountDetails,
+    GuestSession,
+    Movie,
+    MoviePage,
+    RatedEpisode,
+    RatedEpisodePage,
+    RatedMovie,
+    RatedMoviePage,
+    RatedTVShow,
+    RatedTVShowPage,
+    RequestToken,
+    Session,
+    StatusResponse,
+    UserList,
+    UserListPage,
+)
+from tmdb_facade.types import AccountSortBy, MediaKind
+
+
+def sync_client(tmdb: TMDB) -> None:
+    """Log in, and see what a user has marked."""
+    token = tmdb.auth.create_request_token()
+    assert_type(token, RequestToken)
+    assert_type(token.expires_at, datetime.datetime)
+    assert_type(tmdb.auth.authorize_url(token.request_token), str)
+    session = tmdb.auth.create_session(token.request_token)
+    assert_type(session, Session)
+    assert_type(session.session_id, str)
+    assert_type(tmdb.auth.validate_key(), StatusResponse)
+    assert_type(tmdb.auth.create_guest_session(), GuestSession)
+
+    assert_type(tmdb.account.details(), AccountDetails)
+    assert_type(tmdb.account.lists(1), Pager[UserList, UserListPage])
+    assert_type(tmdb.account.favorite_movies(1, sort_by="created_at.desc"), Pager[Movie, MoviePage])
+    assert_type(tmdb.account.rated_movies(1), Pager[RatedMovie, RatedMoviePage])
+    rated = tmdb.account.rated_movies(1).first()
+    assert rated is not None
+    assert_type(rated.rating, float)
+    assert_type(tmdb.account.set_favorite(1, media_type="movie", media_id=550, favorite=True), StatusResponse)
+    assert_type(tmdb.account.set_watchlist(1, media_type="tv", media_id=1399, watchlist=False), StatusResponse)
+
+    assert_type(tmdb.guest.rated_movies("guest"), Pager[RatedMovie, RatedMoviePage])
+    assert_type(tmdb.guest.rated_tv("guest"), Pager[RatedTVShow, RatedTVShowPage])
+    assert_type(tmdb.guest.rated_tv_episodes("guest"), Pager[RatedEpisode, RatedEpisodePage])
+
+
+async def async_client(tmdb: AsyncTMDB) -> None:
+    """Do the same, but for await."""
+    assert_type(await tmdb.auth.create_request_token(), RequestToken)
+    assert_type(tmdb.auth.authorize_url("token"), str)
+    assert_type(await tmdb.account.details(1), AccountDetails)
+    assert_type(tmdb.account.rated_tv_episodes(1), AsyncPager[RatedEpisode, RatedEpisodePage])
+    assert_type(await tmdb.account.set_favorite(1, media_type="tv", media_id=1, favorite=True), StatusResponse)
+    assert_type(tmdb.guest.rated_movies("guest"), AsyncPager[RatedMovie, RatedMoviePage])
+
+
+def own_functions(tmdb: TMDB, kind: MediaKind, order: AccountSortBy) -> None:
+    """Pass words that a function of the user's took."""
+    assert_type(tmdb.account.set_favorite(1, media_type=kind, media_id=1, favorite=True), StatusResponse)
+    assert_type(tmdb.account.watchlist_movies(1, sort_by=order), Pager[Movie, MoviePage])

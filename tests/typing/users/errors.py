@@ -1,0 +1,34 @@
+"""Errors, and what they know."""
+
+from __future__ import annotations
+
+from typing import assert_type
+
+from tmdb_facade import TMDB, DriftError, DriftWarning, RateLimitError, TMDBCode, TMDBError
+from tmdb_facade.errors import Difference
+
+
+def ask(error: TMDBError) -> None:
+    """Ask an error for what it knows."""
+    assert_type(error.code, TMDBCode | int | None)
+    assert_type(error.http_status, int | None)
+    assert_type(error.retry_after, float | None)
+    assert_type(error.operation, str | None)
+    assert_type(error.url, str | None)
+    assert_type(error.request_id, str | None)
+    assert_type(TMDBCode(34), TMDBCode)
+    assert_type(TMDBCode.RATE_LIMITED.http_status, int)
+
+
+def drift(error: DriftError, warning: DriftWarning) -> None:
+    """See what differed."""
+    assert_type(error.difference, Difference)
+    assert_type(warning.difference, Difference)
+
+
+def catch(tmdb: TMDB) -> None:
+    """Catch one kind."""
+    try:
+        tmdb.movies.details(550)
+    except RateLimitError as error:
+        assert_type(error.retry_after, float | None)

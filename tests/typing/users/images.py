@@ -1,0 +1,53 @@
+"""Images: where they are, and the images themselves."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import assert_type
+
+from tmdb_facade import TMDB, AsyncTMDB
+from tmdb_facade.types import BackdropSize, ImageKind, LogoSize, PosterSize, ProfileSize, StillSize
+
+
+def sync_client(tmdb: TMDB) -> None:
+    """A path gives a URL, and nothing gives nothing."""
+    film = tmdb.movies.details(550)
+    assert_type(tmdb.images.poster("/x.jpg", width=500), str)
+    assert_type(tmdb.images.poster(None), None)
+    assert_type(tmdb.images.url("/x.jpg", "backdrop", size="w780"), str)
+    assert_type(tmdb.images.sizes("still"), tuple[str, ...])
+    if film.poster_path is not None:
+        assert_type(tmdb.images.poster(film.poster_path, size="w342"), str)
+    assert_type(tmdb.images.download("/x.jpg", "poster", Path("x.jpg")), Path)
+    assert_type(tmdb.images.read("/x.jpg", "poster"), bytes)
+
+
+async def async_client(tmdb: AsyncTMDB) -> None:
+    """URLs need no await."""
+    assert_type(tmdb.images.poster("/x.jpg", width=500), str)
+    assert_type(tmdb.images.logo(None), None)
+    assert_type(await tmdb.images.download("/x.jpg", "poster", "folder"), Path)
+    assert_type(await tmdb.images.read("/x.jpg", "poster"), bytes)
+
+
+def own_functions(
+    tmdb: TMDB,
+    kind: ImageKind,
+    poster: PosterSize,
+    backdrop: BackdropSize,
+    logo: LogoSize,
+    profile: ProfileSize,
+    still: StillSize,
+) -> None:
+    """Pass words that a function of the user's took."""
+    assert_type(tmdb.images.url("/x.jpg", kind), str)
+    assert_type(tmdb.images.poster("/x.jpg", size=poster), str)
+    assert_type(tmdb.images.backdrop("/x.jpg", size=backdrop), str)
+    assert_type(tmdb.images.logo("/x.svg", size=logo), str)
+    assert_type(tmdb.images.profile("/x.jpg", size=profile), str)
+    assert_type(tmdb.images.still("/x.jpg", size=still), str)
+
+
+def maybe(tmdb: TMDB, path: str | None) -> str | None:
+    """A field that can be null goes in as it is."""
+    return tmdb.images.poster(path)

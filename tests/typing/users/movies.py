@@ -1,0 +1,93 @@
+"""Films."""
+
+from __future__ import annotations
+
+import datetime
+from typing import assert_type
+
+from tmdb_facade import TMDB, AsyncPager, AsyncTMDB, Pager
+from tmdb_facade.models import (
+    AccountStates,
+    Changes,
+    CollectionReference,
+    CountryWatchProviders,
+    DatedMoviePage,
+    Genre,
+    Movie,
+    MovieCastMember,
+    MovieCredits,
+    MovieDetails,
+    MoviePage,
+    MovieReleaseDates,
+    RatedValue,
+    ReleaseDate,
+    Review,
+    ReviewPage,
+    StatusResponse,
+    UserList,
+    UserListPage,
+    Video,
+    WatchProviderOffer,
+    WatchProviders,
+)
+
+
+def takes_any_film(film: MovieDetails) -> str:
+    """Accept a film whatever is appended to it, or nothing."""
+    return film.title
+
+
+def sync_client(tmdb: TMDB) -> None:
+    """Ask for a film and for lists of films."""
+    film = tmdb.movies.details(550)
+    assert_type(film, MovieDetails)
+    assert_type(film.title, str)
+    assert_type(film.release_date, datetime.date | None)
+    assert_type(film.runtime, int | None)
+    assert_type(film.genres, list[Genre])
+    assert_type(film.belongs_to_collection, CollectionReference | None)
+    assert_type(film.to_json(), str)
+    takes_any_film(film)
+    assert_type(tmdb.movies.details("tt0137523"), MovieDetails)
+    assert_type(tmdb.movies.latest(), MovieDetails)
+
+    credits_ = tmdb.movies.credits(550)
+    assert_type(credits_, MovieCredits)
+    assert_type(credits_.cast, list[MovieCastMember])
+    assert_type(tmdb.movies.videos(550).results, list[Video])
+    assert_type(tmdb.movies.release_dates(550), MovieReleaseDates)
+    assert_type(tmdb.movies.release_dates(550).results[0].release_dates, list[ReleaseDate])
+    assert_type(tmdb.movies.changes(550, start_date=datetime.date(2026, 1, 1)), Changes)
+
+    where = tmdb.movies.watch_providers(550)
+    assert_type(where, WatchProviders)
+    assert_type(where.results, dict[str, CountryWatchProviders])
+    assert_type(where.results["BR"].flatrate, list[WatchProviderOffer])
+
+    assert_type(tmdb.movies.popular(region="BR"), Pager[Movie, MoviePage])
+    assert_type(tmdb.movies.now_playing(), Pager[Movie, DatedMoviePage])
+    assert_type(tmdb.movies.now_playing().page(1).dates.maximum, datetime.date)
+    assert_type(tmdb.movies.reviews(550), Pager[Review, ReviewPage])
+    assert_type(tmdb.movies.lists(550), Pager[UserList, UserListPage])
+
+    assert_type(tmdb.movies.rate(550, 8.5), StatusResponse)
+    assert_type(tmdb.movies.delete_rating(550, session_id="session"), StatusResponse)
+    states = tmdb.movies.account_states(550)
+    assert_type(states, AccountStates)
+    assert_type(states.rated, bool | RatedValue)
+    if isinstance(states.rated, RatedValue):
+        assert_type(states.rated.value, float)
+    else:
+        assert_type(states.rated, bool)
+
+
+async def async_client(tmdb: AsyncTMDB) -> None:
+    """Do the same, but for await."""
+    film = await tmdb.movies.details(550)
+    assert_type(film, MovieDetails)
+    takes_any_film(film)
+    assert_type(await tmdb.movies.credits(550), MovieCredits)
+    assert_type(tmdb.movies.popular(region="BR"), AsyncPager[Movie, MoviePage])
+    assert_type((await tmdb.movies.now_playing().page(1)).dates.maximum, datetime.date)
+    assert_type(await tmdb.movies.rate(550, 8), StatusResponse)
+    assert_type((await tmdb.movies.account_states(550)).rated, bool | RatedValue)

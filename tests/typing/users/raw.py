@@ -1,0 +1,91 @@
+"""Clients, their options and hooks, raw answers, and any operation."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, assert_type
+
+import httpx
+
+from tmdb_bindings import api
+from tmdb_facade import ALTERNATE_BASE_URL, TMDB, AsyncTMDB, MovieAppend, RawResponse, RequestEvent, ResponseEvent
+from tmdb_facade.models import Configuration, Movie, MovieDetails, MoviePage
+from tmdb_facade.resources import AsyncMoviesResource, MoviesResource
+from tmdb_facade.types import UNCHANGED, Answer, JSONValue, Model, MovieHasCredits, OnDrift, Unchanged
+
+
+def sync_client(tmdb: TMDB) -> None:
+    """Keep HTTP answers, and call operations."""
+    assert_type(tmdb.call(api.configuration.details), Configuration)
+    assert_type(tmdb.call(api.movies.details, 550, language="de"), MovieDetails)
+    assert_type(tmdb.call(api.movies.popular, page=2), MoviePage)
+    assert_type(tmdb.call(api.configuration.primary_translations), list[str])
+    assert_type(tmdb.call_raw(api.movies.details, 550, language="de").parsed, MovieDetails)
+
+    raw = tmdb.with_raw_response(tmdb.search.movies("x").page, 3)
+    assert_type(raw, RawResponse[MoviePage])
+    assert_type(raw.parsed.results, list[Movie])
+    assert_type(raw.status, int)
+    assert_type(raw.headers, Mapping[str, str])
+    assert_type(raw.body, bytes)
+    assert_type(raw.json(), JSONValue)
+    assert_type(raw.answers, tuple[Answer, ...])
+    assert_type(tmdb.with_raw_response(tmdb.configuration.details).parsed, Configuration)
+    assert_type(tmdb.with_raw_response(lambda: tmdb.movies.details(550, append=["credits"])).parsed, MovieDetails[Any])
+    appended = tmdb.with_raw_response(lambda: tmdb.movies.details(550, append=MovieAppend.CREDITS))
+    assert_type(appended, RawResponse[MovieDetails[MovieHasCredits]])
+
+    assert_type(tmdb.with_options(language=None, timeout=3), TMDB)
+    assert_type(tmdb.with_options(on_drift="ignore").movies.details(550), MovieDetails)
+    assert_type(tmdb.movies, MoviesResource)
+
+
+async def async_client(tmdb: AsyncTMDB) -> None:
+    """Do the same, but for await."""
+    assert_type(await tmdb.call(api.movies.details, 550), MovieDetails)
+    assert_type((await tmdb.call_raw(api.movies.popular, page=2)).parsed, MoviePage)
+    raw = await tmdb.with_raw_response(tmdb.movies.details, 550, language="de")
+    assert_type(raw, RawResponse[MovieDetails])
+    assert_type(tmdb.with_options(max_retries=0), AsyncTMDB)
+    assert_type(await tmdb.with_options(max_retries=0).movies.details(550), MovieDetails)
+    assert_type(tmdb.movies, AsyncMoviesResource)
+
+
+def on_request(event: RequestEvent) -> None:
+    """Hear of a request."""
+    assert_type(event.attempt, int)
+
+
+def on_response(event: ResponseEvent) -> None:
+    """Hear of an answer."""
+    assert_type(event.status, int | None)
+    assert_type(event.request.operation, str)
+
+
+async def clients() -> None:
+    """Make clients in every way."""
+    with TMDB("token", language="pt-BR", region="BR", timeout=5, on_drift="raise") as tmdb:
+        assert_type(tmdb, TMDB)
+    TMDB(api_key="key", base_url="https://api.tmdb.org", transport=httpx.MockTransport(lambda _: httpx.Response(200)))
+    TMDB(http_client=httpx.Client(), timeout=httpx.Timeout(5)).close()
+    TMDB(base_url=ALTERNATE_BASE_URL, proxy="http://127.0.0.1:8080", max_retries=0, on_response=on_response).close()
+    TMDB(session_id="session", on_request=on_request).close()
+    async with AsyncTMDB(http_client=httpx.AsyncClient()) as other:
+        assert_type(other, AsyncTMDB)
+
+
+def own_options(tmdb: TMDB, policy: OnDrift, language: str | Unchanged | None = UNCHANGED) -> TMDB:
+    """Pass options on, or leave them as they are."""
+    return tmdb.with_options(on_drift=policy, language=language)
+
+
+def save(model: Model) -> str:
+    """Accept any model."""
+    assert_type(model.to_dict(), dict[str, Any])
+    return model.to_json()
+
+
+def own_functions(movie: Movie, details: MovieDetails[MovieHasCredits]) -> None:
+    """Pass models of any kind."""
+    save(movie)
+    save(details)

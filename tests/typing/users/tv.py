@@ -1,0 +1,115 @@
+"""Series, seasons, episodes and other orders of episodes."""
+
+from __future__ import annotations
+
+import datetime
+from typing import assert_type
+
+from tmdb_facade import TMDB, AsyncPager, AsyncTMDB, Pager
+from tmdb_facade.models import (
+    AccountStates,
+    AggregateCastMember,
+    AggregateCredits,
+    Changes,
+    ContentRatings,
+    Episode,
+    EpisodeCredits,
+    EpisodeDetails,
+    EpisodeGroup,
+    EpisodeGroupDetails,
+    EpisodeGroupPart,
+    EpisodeGroups,
+    Network,
+    RatedValue,
+    ScreenedTheatrically,
+    Season,
+    SeasonAccountStates,
+    SeasonCredits,
+    SeasonDetails,
+    SeasonEpisode,
+    StatusResponse,
+    TVCredits,
+    TVDetails,
+    TVShow,
+    TVShowPage,
+    Videos,
+    WatchProviders,
+)
+from tmdb_facade.types import TVHasCredits, TVHasSeason
+
+
+def takes_any_series(series: TVDetails) -> str:
+    """Accept a series whatever is appended to it, or nothing."""
+    return series.name
+
+
+def sync_client(tmdb: TMDB) -> None:
+    """Go from a series to its seasons and their episodes."""
+    series = tmdb.tv.details(1399)
+    assert_type(series, TVDetails)
+    assert_type(series.first_air_date, datetime.date | None)
+    assert_type(series.seasons, list[Season])
+    assert_type(series.next_episode_to_air, Episode | None)
+    assert_type(series.networks, list[Network])
+    takes_any_series(series)
+    assert_type(tmdb.tv.latest(), TVDetails)
+    assert_type(tmdb.tv.credits(1399), TVCredits)
+    assert_type(tmdb.tv.aggregate_credits(1399).cast, list[AggregateCastMember])
+    assert_type(tmdb.tv.content_ratings(1399), ContentRatings)
+    assert_type(tmdb.tv.screened_theatrically(1399), ScreenedTheatrically)
+    assert_type(tmdb.tv.account_states(1399).rated, bool | RatedValue)
+    assert_type(tmdb.tv.airing_today(timezone="America/Sao_Paulo"), Pager[TVShow, TVShowPage])
+    assert_type(tmdb.tv.rate(1399, 9), StatusResponse)
+
+    several = tmdb.tv.details(1399, seasons=[1, 2])
+    assert_type(several, TVDetails[TVHasSeason])
+    assert_type(several.season(1), SeasonDetails)
+    assert_type(several.season(2).episodes, list[SeasonEpisode])
+    takes_any_series(several)
+
+    season = tmdb.tv.seasons.details(1399, 1)
+    assert_type(season, SeasonDetails)
+    assert_type(season.episodes, list[SeasonEpisode])
+    assert_type(tmdb.tv.seasons.credits(1399, 1), SeasonCredits)
+    assert_type(tmdb.tv.seasons.aggregate_credits(1399, 1), AggregateCredits)
+    assert_type(tmdb.tv.seasons.watch_providers(1399, 1), WatchProviders)
+    states = tmdb.tv.seasons.account_states(1399, 1)
+    assert_type(states, SeasonAccountStates)
+    assert_type(states.results[0].rated, bool | RatedValue)
+    assert_type(tmdb.tv.seasons.changes(3624), Changes)
+
+    episode = tmdb.tv.episodes.details(1399, 1, 1)
+    assert_type(episode, EpisodeDetails)
+    assert_type(episode.air_date, datetime.date | None)
+    assert_type(tmdb.tv.episodes.credits(1399, 1, 1), EpisodeCredits)
+    assert_type(tmdb.tv.episodes.videos(1399, 1, 1), Videos)
+    assert_type(tmdb.tv.episodes.account_states(1399, 1, 1), AccountStates)
+    assert_type(tmdb.tv.episodes.rate(1399, 1, 1, 0.5), StatusResponse)
+    assert_type(tmdb.tv.episodes.delete_rating(1399, 1, 1), StatusResponse)
+
+    assert_type(tmdb.tv.episode_groups.for_series(1399), EpisodeGroups)
+    assert_type(tmdb.tv.episode_groups.for_series(1399).results, list[EpisodeGroup])
+    group = tmdb.tv.episode_groups.details("5acf93e60e0a26346d0000ce")
+    assert_type(group, EpisodeGroupDetails)
+    assert_type(group.groups, list[EpisodeGroupPart])
+
+
+async def async_client(tmdb: AsyncTMDB) -> None:
+    """Do the same, but for await."""
+    series = await tmdb.tv.details(1399)
+    assert_type(series, TVDetails)
+    several = await tmdb.tv.details(1399, seasons=[1, 2])
+    assert_type(several, TVDetails[TVHasSeason])
+    assert_type(several.season(1), SeasonDetails)
+    takes_any_series(several)
+    assert_type(tmdb.tv.popular(), AsyncPager[TVShow, TVShowPage])
+    assert_type(await tmdb.tv.seasons.details(1399, 1), SeasonDetails)
+    assert_type(await tmdb.tv.episodes.details(1399, 1, 1), EpisodeDetails)
+    assert_type(await tmdb.tv.episode_groups.for_series(1399), EpisodeGroups)
+    assert_type(await tmdb.tv.episode_groups.details("5acf93e60e0a26346d0000ce"), EpisodeGroupDetails)
+
+
+def takes_cast_and_season(series: TVDetails[TVHasCredits | TVHasSeason]) -> None:
+    """Name what has to be appended: what was not is an error (see wrong.py)."""
+    assert_type(series.credits, TVCredits)
+    assert_type(series.season(1), SeasonDetails)
