@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from tmdb_bindings._runtime import OnDrift as OnDrift
     from tmdb_bindings._runtime import Operation as Operation
     from tmdb_bindings._runtime import Request as Request
-    from tmdb_bindings.append import *  # noqa: F403
+    from tmdb_bindings.append import *  # noqa: F403  (every block, and those to come)
     from tmdb_bindings.models import AccountSortBy as AccountSortBy
     from tmdb_bindings.models import ExternalSource as ExternalSource
     from tmdb_bindings.models import MediaKind as MediaKind
