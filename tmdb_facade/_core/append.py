@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from tmdb_bindings._runtime import Append
 from tmdb_facade._core.endpoint import Operation, Request
+from tmdb_facade._core.names import join_names, split_names
 
 if TYPE_CHECKING:
     from tmdb_bindings._runtime import Details
 
-PARAMETER = "append_to_response"
+APPEND_PARAMETER = "append_to_response"
 
 #: TMDB appends no more blocks than this to one answer.
 BLOCK_LIMIT = 20
@@ -39,13 +40,12 @@ def append_text(append: Append[Any] | Sequence[str] | None, operation: Operation
     if isinstance(append, str):
         raise TypeError(f"append takes a list of names: append=[{append!r}]")
     names = append.blocks if isinstance(append, Append) else [_wire_name(name, operation) for name in append]
-    return ",".join(dict.fromkeys(names)) or None
+    return join_names(names)
 
 
 def requested_blocks(request: Request) -> tuple[str, ...]:
     """Tell which blocks a request asks for."""
-    text = request.query.get(PARAMETER)
-    return tuple(text.split(",")) if text else ()
+    return tuple(split_names(request.query.get(APPEND_PARAMETER)))
 
 
 def split_blocks(request: Request, blocks: Sequence[str]) -> list[Request]:
@@ -62,7 +62,7 @@ def split_blocks(request: Request, blocks: Sequence[str]) -> list[Request]:
         Request(
             request.operation,
             request.path,
-            {**request.query, PARAMETER: ",".join(blocks[start : start + BLOCK_LIMIT])},
+            {**request.query, APPEND_PARAMETER: ",".join(blocks[start : start + BLOCK_LIMIT])},
             request.body,
         )
         for start in range(0, len(blocks), BLOCK_LIMIT)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from tmdb_facade._core.names import join_names
+
 #: What TMDB calls the language of an image without words.
 NO_LANGUAGE = "null"
 
@@ -25,4 +27,4 @@ def include_text(languages: Sequence[str | None] | None) -> str | None:
     if isinstance(languages, str):
         raise TypeError(f"languages come as a list: [{languages!r}]")
     names = [NO_LANGUAGE if language is None else language for language in languages]
-    return ",".join(dict.fromkeys(names)) or None
+    return join_names(names)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tmdb_facade._core.append import PARAMETER
+from tmdb_facade._core.append import APPEND_PARAMETER
 from tmdb_facade._core.endpoint import Operation, Request
 
 
@@ -31,4 +31,4 @@ def _takes_texts(operation: Operation) -> bool:
     nobody means who wants texts in Portuguese. Details have both, and texts come first.
     """
     query = operation.query
-    return "language" in query and ("include_image_language" not in query or PARAMETER in query)
+    return "language" in query and ("include_image_language" not in query or APPEND_PARAMETER in query)

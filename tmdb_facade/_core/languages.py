@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple, Protocol, TypeVar
 
 from tmdb_facade._core.include import include_text
+from tmdb_facade._core.names import join_names, split_names
 
 if TYPE_CHECKING:
     from tmdb_bindings._runtime import Details
@@ -170,13 +171,13 @@ def choose_languages(
     if language is not None:
         raise ValueError("pass language or languages, not both: the first of languages is the language of the call")
     wanted = Languages(languages)
-    names = blocks.split(",") if blocks else []
+    names = split_names(blocks)
     if images is None and IMAGES in names:
         images = include_text(wanted.images)
     hidden = TRANSLATIONS not in names
     if hidden:
         names.append(TRANSLATIONS)
-    return LanguageChoice(str(wanted.tags[0]), ",".join(names), images, wanted, hidden)
+    return LanguageChoice(str(wanted.tags[0]), join_names(names), images, wanted, hidden)
 
 
 def _read_tag(text: str) -> Tag:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from tmdb_facade._core.names import join_names, split_names
+
 
 def append_seasons(blocks: str | None, seasons: Sequence[int] | None) -> str | None:
     """Add seasons to the blocks that are appended to a series.
@@ -23,5 +25,4 @@ def append_seasons(blocks: str | None, seasons: Sequence[int] | None) -> str | N
     negative = [number for number in seasons if number < 0]
     if negative:
         raise ValueError(f"seasons are numbered from 0 (the specials), not {negative[0]}")
-    names = [*(blocks.split(",") if blocks else []), *(f"season/{number}" for number in seasons)]
-    return ",".join(dict.fromkeys(names)) or None
+    return join_names([*split_names(blocks), *(f"season/{number}" for number in seasons)])
