@@ -10,6 +10,16 @@ from tmdb_facade._core.names import join_names
 NO_LANGUAGE = "null"
 
 
+def refuse_text(languages: Sequence[str | None]) -> None:
+    """Refuse a single language in the place of a list: a text is a sequence too, of its letters.
+
+    Raises:
+        TypeError: It is a text.
+    """
+    if isinstance(languages, str):
+        raise TypeError(f"languages come as a list: [{languages!r}]")
+
+
 def include_text(languages: Sequence[str | None] | None) -> str | None:
     """Write a set of languages as TMDB reads it.
 
@@ -24,7 +34,6 @@ def include_text(languages: Sequence[str | None] | None) -> str | None:
     """
     if languages is None:
         return None
-    if isinstance(languages, str):
-        raise TypeError(f"languages come as a list: [{languages!r}]")
+    refuse_text(languages)
     names = [NO_LANGUAGE if language is None else language for language in languages]
     return join_names(names)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple, Protocol, TypeVar
 
-from tmdb_facade._core.include import include_text
+from tmdb_facade._core.include import include_text, refuse_text
 from tmdb_facade._core.names import join_names, split_names
 
 if TYPE_CHECKING:
@@ -75,8 +75,7 @@ class Languages:
             ValueError: The list names no language, or something in it is none.
             TypeError: A single text was passed in the place of a list.
         """
-        if isinstance(languages, str):
-            raise TypeError(f"languages come as a list: [{languages!r}]")
+        refuse_text(languages)
         order = dict.fromkeys(Tag("") if language is None else _read_tag(language) for language in languages)
         self.tags = tuple(tag for tag in order if tag.language)
         if not self.tags:
