@@ -127,14 +127,24 @@ def image_url(
     Raises:
         ValueError: There is no such kind or size, both width and size are given, or the path is none of an image.
     """
-    if kind not in settings.sizes:
-        raise ValueError(f"there are images of the kinds {', '.join(settings.sizes)}; not {kind!r}")
+    sizes = sizes_of(settings, kind)
     if not _PATH.fullmatch(path):
         raise ValueError(f"the path of an image is one name, as in '/abc.jpg', not {path!r}")
-    chosen = choose_size(settings.sizes[kind], kind, width, size)
+    chosen = choose_size(sizes, kind, width, size)
     if path.lower().endswith(".svg"):
         chosen = ORIGINAL
     return f"{settings.base_url}{chosen}/{path.removeprefix('/')}"
+
+
+def sizes_of(settings: ImageSettings, kind: str) -> Sequence[str]:
+    """List the sizes of one kind of image.
+
+    Raises:
+        ValueError: There is no such kind.
+    """
+    if kind not in settings.sizes:
+        raise ValueError(f"there are images of the kinds {', '.join(settings.sizes)}; not {kind!r}")
+    return settings.sizes[kind]
 
 
 def choose_size(sizes: Sequence[str], kind: str, width: int | None, size: str | None) -> str:

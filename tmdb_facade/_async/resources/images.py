@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, overload
 from tmdb_facade._async.image_server import AsyncImageServer
 from tmdb_facade._async.resources.base import AsyncResource
 from tmdb_facade._core.files import target_file, whole_file
-from tmdb_facade._core.images import image_url
+from tmdb_facade._core.images import image_url, sizes_of
 
 if TYPE_CHECKING:
     from os import PathLike
@@ -56,10 +56,7 @@ class AsyncImagesResource(AsyncResource):
 
         https://developer.themoviedb.org/docs/image-basics
         """
-        sizes = self._server.current.sizes
-        if kind not in sizes:
-            raise ValueError(f"there are images of the kinds {', '.join(sizes)}; not {kind!r}")
-        return tuple(sizes[kind])
+        return tuple(sizes_of(self._server.current, kind))
 
     @overload
     def url(self, path: str, kind: ImageKind, *, width: int | None = None, size: str | None = None) -> str: ...

@@ -7,7 +7,7 @@ from io import BytesIO
 from typing import TYPE_CHECKING, overload
 
 from tmdb_facade._core.files import target_file, whole_file
-from tmdb_facade._core.images import image_url
+from tmdb_facade._core.images import image_url, sizes_of
 from tmdb_facade._sync.image_server import ImageServer
 from tmdb_facade._sync.resources.base import Resource
 
@@ -57,10 +57,7 @@ class ImagesResource(Resource):
 
         https://developer.themoviedb.org/docs/image-basics
         """
-        sizes = self._server.current.sizes
-        if kind not in sizes:
-            raise ValueError(f"there are images of the kinds {', '.join(sizes)}; not {kind!r}")
-        return tuple(sizes[kind])
+        return tuple(sizes_of(self._server.current, kind))
 
     @overload
     def url(self, path: str, kind: ImageKind, *, width: int | None = None, size: str | None = None) -> str: ...
