@@ -183,7 +183,7 @@ class _Column:
         self._translations = translations
         self._key = key
 
-    def __call__(self, languages: Languages, tag: Tag) -> list[tuple[Tag, str]]:
+    def texts(self, languages: Languages, tag: Tag) -> list[tuple[Tag, str]]:
         """List the texts that fit a language and are not empty, the best first."""
         found = [
             (tag_of(translation), getattr(translation.data, self._key, None) or "")
@@ -198,10 +198,10 @@ class _Column:
 
 def _choose_text(own: str, column: _Column, languages: Languages, original_language: str | None) -> Text:
     """Keep a text that TMDB sent; fill one that is empty."""
-    found = [entry for tag in languages.tags for entry in column(languages, tag)]
+    found = [entry for tag in languages.tags for entry in column.texts(languages, tag)]
     if own.strip():
         # TMDB sends some texts of the original where the language has none, homepages above all.
-        known = [*found, *(column(languages, Tag(original_language)) if original_language else [])]
+        known = [*found, *(column.texts(languages, Tag(original_language)) if original_language else [])]
         return Text(own, next((str(tag) for tag, text in known if text == own), None))
     return next((Text(text, str(tag)) for tag, text in found), Text("", None))
 
@@ -215,7 +215,7 @@ def _choose_title(details: Details, title: Title, translations: Sequence[Transla
     preferred = languages.tags[0]
     counted = _is_counted(own, number)
     for tag in languages.tags:
-        found = column(languages, tag)
+        found = column.texts(languages, tag)
         if tag == preferred and own != original:
             # For a language without a region, TMDB chose one: a stable sort puts that first.
             found.sort(key=lambda entry: entry[1] != own)
