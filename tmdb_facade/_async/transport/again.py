@@ -5,6 +5,7 @@ from __future__ import annotations
 from httpx_retries import Retry, RetryTransport
 
 from tmdb_facade._async.transport.retry import TRANSIENT_ERRORS, send_whole
+from tmdb_facade._core.extensions import ATTEMPT
 from tmdb_facade._core.logs import redact_log
 from tmdb_facade._core.retry import BACKOFF, JITTER, MAX_BACKOFF, MAX_RETRY_AFTER, is_transient
 from tmdb_facade._runtime.aio import rest
@@ -58,7 +59,7 @@ class AsyncResumed(AsyncBaseTransport):
         if first is not None:
             return first
         self._attempt += 1
-        request.extensions["tmdb_attempt"] = self._attempt
+        request.extensions[ATTEMPT] = self._attempt
         # The library leaves its policy here; a client that a user lends us may use the same library, with another one.
         request.extensions.pop("retry", None)
         return await send_whole(self._inner, request)

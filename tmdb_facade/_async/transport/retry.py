@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import cast
 
+from tmdb_facade._core.extensions import RETRIES
 from tmdb_facade._core.retry import is_transient
 from tmdb_facade._runtime.http import (
     AsyncBaseTransport,
@@ -31,7 +32,7 @@ class AsyncRetryLayer(AsyncBaseTransport):
 
     async def handle_async_request(self, request: Request) -> Response:
         """Send the request on, perhaps several times."""
-        retries = cast("int", request.extensions.get("tmdb_retries", 0))
+        retries = cast("int", request.extensions.get(RETRIES, 0))
         if not retries:
             return await self._inner.handle_async_request(request)
         try:

@@ -6,6 +6,7 @@ from __future__ import annotations
 from urllib.parse import quote
 
 from tmdb_facade._core.auth import Credential
+from tmdb_facade._core.extensions import OPERATION
 from tmdb_facade._runtime.http import URL, BaseTransport, Headers, Request, Response
 
 
@@ -22,7 +23,7 @@ class AuthLayer(BaseTransport):
 
     def handle_request(self, request: Request) -> Response:
         """Send the request on, with the credential."""
-        if "tmdb_operation" not in request.extensions:
+        if OPERATION not in request.extensions:
             return self._inner.handle_request(request)
         url, headers = request.url, Headers(request.headers)
         if self._bearer is not None:

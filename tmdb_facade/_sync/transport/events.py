@@ -9,6 +9,7 @@ from typing import cast
 
 from tmdb_facade._core.endpoint import Operation
 from tmdb_facade._core.events import Hooks, RequestEvent, ResponseEvent
+from tmdb_facade._core.extensions import ATTEMPT, OPERATION
 from tmdb_facade._core.logs import log_request, log_response, logger
 from tmdb_facade._core.redaction import redact
 from tmdb_facade._core.status import request_id
@@ -41,9 +42,9 @@ class EventsLayer(BaseTransport):
         return response
 
     def _before(self, request: Request) -> RequestEvent:
-        operation = cast("Operation | None", request.extensions.get("tmdb_operation"))
+        operation = cast("Operation | None", request.extensions.get(OPERATION))
         name = operation.id if operation is not None else ""
-        attempt = cast("int", request.extensions.get("tmdb_attempt", 1))
+        attempt = cast("int", request.extensions.get(ATTEMPT, 1))
         event = RequestEvent(name, request.method, redact(str(request.url)), attempt)
         log_request(event)
         if self._hooks.on_request is not None:

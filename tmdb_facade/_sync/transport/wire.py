@@ -9,6 +9,7 @@ from collections.abc import Callable
 import tmdb_facade
 from tmdb_facade._core.answer import Answer
 from tmdb_facade._core.endpoint import Operation, Request
+from tmdb_facade._core.extensions import OPERATION, RETRIES
 from tmdb_facade._core.options import Options
 from tmdb_facade._core.redaction import redact
 from tmdb_facade._core.retry import retries_for
@@ -62,8 +63,8 @@ class Wire:
             # Layers decide by the operation's record, never by the URL.
             extensions={
                 **_timeouts(options),
-                "tmdb_operation": request.operation,
-                "tmdb_retries": retries_for(request.operation, options.max_retries),
+                OPERATION: request.operation,
+                RETRIES: retries_for(request.operation, options.max_retries),
             },
         )
         try:
