@@ -66,6 +66,10 @@ def test_long_answers_are_compressed_for_who_takes_it(api: httpx.Client) -> None
         ("/3/movie/550/account_states", 401, 3),
         ("/3/movie/550/changes?start_date=2026-01-01&end_date=2026-01-16", 422, 20),
         ("/3/movie/550/changes?start_date=yesterday", 400, 23),
+        ("/3/movie/550/changes?start_date=20260105", 400, 23),
+        ("/3/movie/550/changes?end_date=2026-02-30", 400, 23),
+        ("/3/discover/tv?timezone=Mars", 400, 28),
+        ("/3/tv/on_the_air?timezone=Mars", 400, 28),
         ("/3/movie/550?append_to_response=" + ",".join(["credits"] * 21), 400, 27),
     ],
 )
@@ -92,6 +96,24 @@ def test_wrong_parameters_of_a_search_are_complaints(api: httpx.Client, path: st
     answer = api.get(path)
     assert answer.status_code == 422
     assert answer.json() == {"errors": [complaint]}
+
+
+def test_the_first_day_of_all_has_none_before_it(api: httpx.Client) -> None:
+    """Without a start, the day before the end is meant."""
+    assert api.get("/3/movie/550/changes?end_date=0001-01-01").json() == {"changes": []}
+
+
+def test_a_known_time_zone_is_taken(api: httpx.Client) -> None:
+    """It changes nothing: the catalogue has a day of its own."""
+    path = "/3/tv/airing_today"
+    assert api.get(path, params={"timezone": "Europe/Berlin"}).json() == api.get(path).json()
+
+
+@pytest.mark.parametrize("content", [b"{", b"[]", b"1", b"\xff", b'{"a": NaN}', b'{"a":' * 5000 + b"1" + b"}" * 5000])
+def test_a_body_that_is_no_json_object_is_refused(api: httpx.Client, content: bytes) -> None:
+    """However deep it is."""
+    answer = api.post("/3/authentication/session/new", content=content)
+    assert (answer.status_code, answer.json()["status_code"]) == (400, 47)
 
 
 def test_a_method_that_a_path_does_not_take_is_405(api: httpx.Client) -> None:

@@ -133,7 +133,7 @@ def _sent(body: bytes) -> JSONObject:
         return {}
     try:
         return msgspec.json.decode(body, type=JSONObject)
-    except msgspec.MsgspecError as error:
+    except (msgspec.MsgspecError, RecursionError) as error:
         raise Refusal.of(TMDBCode.INPUT_NOT_VALID) from error
 
 

@@ -18,6 +18,8 @@ from .state import KeptList
 from .state.records import key_of
 
 LONGEST_RANGE = timedelta(days=14)
+# Before the first one Python knows no day.
+_SECOND_DAY = date(1, 1, 2)
 
 
 def pictures(call: Call, held: Iterable[Picture]) -> list[JSONObject]:
@@ -114,7 +116,7 @@ def change_range(call: Call) -> tuple[date, date]:
         Refusal: The range is too long (422, code 20).
     """
     end = call.day("end_date") or datetime.now(UTC).date()
-    start = call.day("start_date") or end - timedelta(days=1)
+    start = call.day("start_date") or max(end, _SECOND_DAY) - timedelta(days=1)
     if end - start > LONGEST_RANGE:
         raise Refusal.of(TMDBCode.INVALID_DATE_RANGE)
     return start, end

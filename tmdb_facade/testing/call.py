@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
@@ -22,6 +23,8 @@ JSONAnswer: TypeAlias = JSONObject | list[JSONObject] | list[str]
 
 # Ids are 32-bit numbers; TMDB has a status code of its own for larger ones.
 LARGEST_ID = 2**31 - 1
+
+_DAY = re.compile(r"^([0-9]{4})-([0-9]{2})-([0-9]{2})")
 
 
 @dataclass(slots=True)
@@ -143,9 +146,21 @@ class Call(NamedTuple):
         if not text:
             return None
         try:
-            return date.fromisoformat(text[:10])
-        except ValueError as error:
+            # Python would take `20260105` and `2026-W02-1` too.
+            year, month, day = _DAY.findall(text)[0]
+            return date(int(year), int(month), int(day))
+        except (IndexError, ValueError) as error:
             raise Refusal.of(TMDBCode.INVALID_DATE) from error
+
+    def check_timezone(self) -> None:
+        """Look at `timezone`, which changes nothing here: every day is the catalogue's.
+
+        Raises:
+            Refusal: It is none of those that the configuration lists (400, code 28).
+        """
+        name, known = self.query.get("timezone"), self.catalogue.timezones
+        if name and known and name not in known:
+            raise Refusal.of(TMDBCode.INVALID_TIMEZONE)
 
     def words(self, name: str) -> tuple[str, ...] | None:
         """Read a comma-separated list of the query; None when it is absent."""

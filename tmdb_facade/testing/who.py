@@ -57,11 +57,11 @@ def v4_user(call: Call) -> Account:
     """Return the user whose access token the request shows.
 
     Raises:
-        Refusal: It shows the application's own credentials (401, code 36).
+        Refusal: It shows the application's own credentials (401, code 36), or the user is refused.
     """
     if call.user is None:
         raise Refusal.of(TMDBCode.TOKEN_NOT_WRITE, failure=True)
-    return call.user
+    return admitted(call.user)
 
 
 def v4_account(call: Call) -> Account:
@@ -100,6 +100,22 @@ def mark(marks: MutableMapping[str, Mark], key: str, new: Mark) -> TMDBCode:
 
 
 def session_account(call: Call) -> Account | None:
-    """Return the user of the request's session, if it has one."""
+    """Return the user of the request's session, if it has one.
+
+    Raises:
+        Refusal: The user is refused.
+    """
     number = call.state.data.sessions.get(call.query.get("session_id", ""))
-    return None if number is None else call.state.data.accounts[number]
+    return None if number is None else admitted(call.state.data.accounts[number])
+
+
+def admitted(user: Account) -> Account:
+    """Return a user who may go on.
+
+    Raises:
+        Refusal: The account is disabled (401, code 31), its e-mail address not verified (401, code 32), or the user
+            suspended (403, code 45).
+    """
+    if user.refused_with:
+        raise Refusal.of(TMDBCode(user.refused_with))
+    return user

@@ -107,6 +107,11 @@ class Catalogue:
         )
 
     @cached_property
+    def timezones(self) -> frozenset[str]:
+        """The time zones of all countries."""
+        return frozenset(zone for country in self.countries.values() for zone in country.zones)
+
+    @cached_property
     def movies_by_imdb_id(self) -> Mapping[str, Movie]:
         """Films by their IMDb id, as in `tt0137523`."""
         return {movie.imdb_id: movie for movie in self.movies.values() if movie.imdb_id}

@@ -15,6 +15,7 @@ from tmdb_facade.testing.errors import Refusal
 from tmdb_facade.testing.routing import Route
 from tmdb_facade.testing.state import Guest, RequestToken
 from tmdb_facade.testing.state.clock import written
+from tmdb_facade.testing.who import admitted
 
 TOKEN_LASTS = timedelta(minutes=60)
 GUEST_LASTS = timedelta(hours=24)
@@ -41,8 +42,8 @@ def login(call: Call) -> JSONObject:
     """Approve a request token with a user's name and password.
 
     Raises:
-        Refusal: Name or password are missing (400, code 26) or wrong (401, code 30), or the token is not valid (401,
-            code 33).
+        Refusal: Name or password are missing (400, code 26) or wrong (401, code 30), the token is not valid (401, code
+            33), or the user is one of those who are refused.
     """
     username, password = call.text("username"), call.text("password")
     if not (username and password):
@@ -51,6 +52,7 @@ def login(call: Call) -> JSONObject:
     found = call.state.account_named(username)
     if found is None or found.password != password:
         raise Refusal.of(TMDBCode.INVALID_LOGIN)
+    admitted(found)
     token.account = found.id
     return {"success": True, "expires_at": written(token.expires), "request_token": name}
 

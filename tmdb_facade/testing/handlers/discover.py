@@ -64,7 +64,12 @@ def movies(call: Call) -> JSONObject:
 
 
 def shows(call: Call) -> JSONObject:
-    """Series that pass all filters."""
+    """Series that pass all filters.
+
+    Raises:
+        Refusal: There is no such time zone (400, code 28).
+    """
+    call.check_timezone()
     locale = call.locale
     found = matching(call.catalogue.shows.values(), _show_filters(call))
     orders: dict[str, Order[Show]] = {

@@ -32,13 +32,23 @@ def top_rated(call: Call) -> JSONObject:
 
 
 def airing_today(call: Call) -> JSONObject:
-    """Series with an episode of today."""
+    """Series with an episode of today.
+
+    Raises:
+        Refusal: There is no such time zone (400, code 28).
+    """
+    call.check_timezone()
     day = today(call)
     return _listed(call, [show for show in _shows(call) if airs_within(call.catalogue, show, day, day)])
 
 
 def on_the_air(call: Call) -> JSONObject:
-    """Series with an episode in the next seven days."""
+    """Series with an episode in the next seven days.
+
+    Raises:
+        Refusal: There is no such time zone (400, code 28).
+    """
+    call.check_timezone()
     day = today(call)
     return _listed(call, [show for show in _shows(call) if airs_within(call.catalogue, show, day, day + WEEK)])
 

@@ -47,6 +47,8 @@ class Account:
         username: Their login name.
         password: Their password; without one nobody can log in as them.
         profile: What the account says of itself.
+        refused_with: TMDB's status code with which the user is refused: 31 for a disabled account, 32 for an e-mail
+            address that is not verified, 45 for a suspended user; 0 for nobody of these.
         ratings: What they rated, by `key_of`, oldest first; likewise the rest.
         favorites: What they like.
         watchlist: What they want to watch.
@@ -57,6 +59,7 @@ class Account:
     username: str
     password: str | None
     profile: Profile = field(default_factory=Profile)
+    refused_with: int = 0
     ratings: dict[str, Mark] = field(default_factory=dict[str, Mark])
     favorites: dict[str, Mark] = field(default_factory=dict[str, Mark])
     watchlist: dict[str, Mark] = field(default_factory=dict[str, Mark])
