@@ -1,0 +1,266 @@
+"""The pytest plugin, on small projects of its users."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+# The projects run in this process, and PyYAML's C part cannot be loaded twice in one.
+import tmdb_facade.testing.cassettes as _loaded_once
+
+del _loaded_once
+
+
+@pytest.fixture
+def project(pytester: pytest.Pytester, monkeypatch: pytest.MonkeyPatch) -> pytest.Pytester:
+    """An empty project whose tests run in a fixed order, one at a time."""
+    monkeypatch.setenv("PYTEST_ADDOPTS", "-p no:randomly -p no:cacheprovider")
+    pytester.makeini(
+        "[pytest]\nfilterwarnings = error\nasyncio_mode = strict\nasyncio_default_fixture_loop_scope = function"
+    )
+    return pytester
+
+
+def run(project: pytest.Pytester, *arguments: str) -> pytest.RunResult:
+    """Run the project's tests."""
+    return project.runpytest_inprocess(*arguments)
+
+
+def test_a_test_has_a_client_on_an_embedded_tmdb(project: pytest.Pytester) -> None:
+    """With nothing set up; markers are options of the client, the nearest first."""
+    project.makepyfile(
+        """
+        import pytest
+
+        pytestmark = pytest.mark.tmdb(language="de-DE")
+
+        def test_plain(tmdb, tmdb_server):
+            assert tmdb.movies.details(129).title == "Chihiros Reise ins Zauberland"
+            assert tmdb_server.base_url.startswith("http://127.0.0.1:")
+
+        @pytest.mark.tmdb(language="en-US")
+        def test_marked(tmdb):
+            assert tmdb.movies.details(129).title == "Spirited Away"
+        """
+    )
+    run(project).assert_outcomes(passed=2)
+
+
+def test_each_test_begins_anew_and_acts_for_a_user_of_its_own(project: pytest.Pytester) -> None:
+    """What one has rated the next does not see; without `tmdb_user` nobody is logged in."""
+    project.makepyfile(
+        """
+        import pytest
+        from tmdb_facade import AuthenticationError, CredentialsError
+
+        @pytest.mark.parametrize("time", [1, 2])
+        def test_rates(tmdb, tmdb_user, time):
+            assert [film for film in tmdb.account.rated_movies(tmdb_user.account_id)] == []
+            tmdb.movies.rate(550, 8.5)
+            assert [film.id for film in tmdb.account.rated_movies(tmdb_user.account_id)] == [550]
+            assert [film.id for film in tmdb.v4.account.rated_movies(tmdb_user.account_object_id)] == [550]
+
+        def test_nobody(tmdb):
+            with pytest.raises((AuthenticationError, CredentialsError)):
+                tmdb.movies.rate(550, 8.5)
+        """
+    )
+    run(project).assert_outcomes(passed=3)
+
+
+ASYNC = """
+    import asyncio
+    import gc
+    import pytest
+
+    {marker}
+    async def test_title(async_tmdb):
+        assert (await async_tmdb.movies.details(550)).title == "Fight Club"
+
+    {marker}
+    class TestClass:
+        async def test_indirectly(self, app):
+            assert await app() == "Fight Club"
+
+    @pytest.fixture
+    def app(async_tmdb):
+        async def title():
+            return (await async_tmdb.movies.details(550)).title
+        return title
+
+    {marker}
+    async def test_failing_closes_too(async_tmdb):
+        await async_tmdb.movies.details(550)
+        assert False
+
+    def test_nothing_is_left_open():
+        gc.collect()
+    """
+
+
+@pytest.mark.parametrize("library", ["asyncio", "anyio"])
+def test_async_tests_have_a_client_that_is_closed_in_their_loop(project: pytest.Pytester, library: str) -> None:
+    """With pytest-asyncio and with anyio; a connection left open would be a warning, which is an error here."""
+    project.makepyfile(ASYNC.format(marker=f"@pytest.mark.{library}"))
+    project.makeconftest("import pytest\n@pytest.fixture\ndef anyio_backend():\n    return 'asyncio'")
+    run(project).assert_outcomes(passed=3, failed=1)
+
+
+def test_pytest_asyncios_auto_mode_works_too(project: pytest.Pytester) -> None:
+    """No marker on any test."""
+    project.makepyfile(ASYNC.format(marker=""))
+    run(project, "-o", "asyncio_mode=auto").assert_outcomes(passed=3, failed=1)
+
+
+def test_workers_of_xdist_have_a_server_each(project: pytest.Pytester) -> None:
+    """So they do not see each other's ratings."""
+    project.makepyfile(
+        """
+        import pytest
+
+        @pytest.mark.parametrize("time", range(6))
+        def test_rates(tmdb, tmdb_user, time):
+            assert tmdb.account.rated_movies(tmdb_user.account_id).first() is None
+            tmdb.movies.rate(550, 8.5)
+        """
+    )
+    run(project, "-n", "2").assert_outcomes(passed=6)
+
+
+def test_a_catalogue_of_ones_own_is_an_ini_option(project: pytest.Pytester) -> None:
+    """Its folder, from the project's root."""
+    film = '{"id": 1, "original_title": "A film of mine", "original_language": "en"}'
+    (project.mkdir("films") / "movies").mkdir()
+    (project.path / "films" / "movies" / "mine.json").write_text(film, "utf-8")
+    project.makepyfile("def test_title(tmdb):\n    assert tmdb.movies.details(1).title == 'A film of mine'")
+    run(project, "-o", "tmdb_catalogue=films").assert_outcomes(passed=1)
+    result = run(project, "-o", "tmdb_catalogue=nowhere")
+    result.assert_outcomes(errors=1)
+    result.stdout.fnmatch_lines(["*nowhere is no folder*"])
+
+
+CASSETTE = """
+    import httpx
+    import pytest
+
+    pytestmark = pytest.mark.tmdb(mode="cassette")
+
+    @pytest.mark.tmdb(cassette="shared.yaml")
+    def test_sync(tmdb):
+        assert tmdb.movies.details(550).title == "Fight Club"
+
+    @pytest.mark.asyncio
+    @pytest.mark.tmdb(cassette="shared.yaml")
+    async def test_async(async_tmdb):
+        assert (await async_tmdb.movies.details(550)).title == "Fight Club"
+
+    @pytest.mark.parametrize("query", ["one / two", "x"])
+    def test_named_by_itself(tmdb, tmdb_cassette, query):
+        assert tmdb.search.movies(query).page(1).page == 1
+    """
+
+
+def test_cassettes_are_recorded_on_demand_and_replayed(project: pytest.Pytester) -> None:
+    """One for sync and async; without one, the error says what to do."""
+    project.makepyfile(test_films=CASSETTE)
+    missing = run(project)
+    missing.assert_outcomes(errors=4)
+    missing.stdout.fnmatch_lines(["*shared.yaml*record*"])
+    run(project, "--tmdb-record=embedded").assert_outcomes(passed=4)
+    folder = project.path / "cassettes"
+    assert {str(path.relative_to(folder)) for path in folder.rglob("*.yaml")} == {
+        "shared.yaml",
+        "test_films/test_named_by_itself-one---two-.yaml",
+        "test_films/test_named_by_itself-x-.yaml",
+    }
+    first = (folder / "shared.yaml").read_text("utf-8").splitlines()[0]
+    assert first.startswith("# Recorded from the embedded TMDB on 20")
+    before = {path: path.read_bytes() for path in folder.rglob("*.yaml")}
+    run(project).assert_outcomes(passed=4)
+    run(project, "--tmdb-record=embedded").assert_outcomes(passed=4)
+    assert {path: path.read_bytes() for path in folder.rglob("*.yaml")} == before
+
+
+def test_the_mode_is_an_option_an_ini_option_or_a_marker(project: pytest.Pytester) -> None:
+    """The nearest counts: the marker, then the command line, then the ini file; what is none is refused."""
+    project.makepyfile(
+        """
+        import pytest
+
+        def test_shown(tmdb_target):
+            print("talks to", tmdb_target.base_url)
+
+        @pytest.mark.tmdb(mode="embedded")
+        def test_marked(tmdb_target):
+            assert tmdb_target.base_url.startswith("http://127")
+
+        def test_embedded_whatever_the_mode(tmdb_target, tmdb_server):
+            assert tmdb_target.base_url == tmdb_server.base_url
+        """
+    )
+    run(project, "-s", "-o", "tmdb_mode=live").stdout.fnmatch_lines(["*talks to None*"])
+    run(project, "-s", "-o", "tmdb_mode=live", "--tmdb-mode=embedded").stdout.fnmatch_lines(["*talks to http://127*"])
+    run(project, "-o", "tmdb_mode=live").assert_outcomes(passed=3)
+    refused = run(project, "-o", "tmdb_mode=lively")
+    assert refused.ret == pytest.ExitCode.USAGE_ERROR
+    refused.stderr.fnmatch_lines(["*tmdb_mode is 'lively': choose embedded, cassette, live*"])
+
+
+def test_live_tests_need_credentials_of_ones_own(project: pytest.Pytester) -> None:
+    """And the error names where they come from."""
+    project.makepyfile("def test_title(tmdb):\n    tmdb.movies.details(550)")
+    result = run(project, "--tmdb-mode=live")
+    result.assert_outcomes(errors=1)
+    result.stdout.fnmatch_lines(["*CredentialsError*TMDB_ACCESS_TOKEN*"])
+
+
+def test_programs_that_make_their_client_themselves_are_told_by_the_environment(
+    project: pytest.Pytester, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """And what the person who runs the tests has set there does not count."""
+    monkeypatch.setenv("TMDB_LANGUAGE", "de-DE")
+    project.makepyfile(
+        """
+        from tmdb_facade import TMDB
+
+        def test_program(tmdb_environment, tmdb_user):
+            with TMDB() as tmdb:
+                assert tmdb.movies.details(129).title == "Spirited Away"
+                assert tmdb.account.details().username == tmdb_user.username
+
+        def test_credentials_are_not_shown(tmdb_environment):
+            assert tmdb_environment.access_token not in repr(tmdb_environment)
+        """
+    )
+    run(project).assert_outcomes(passed=2)
+
+
+def test_a_marker_with_an_argument_without_a_name_is_refused(project: pytest.Pytester) -> None:
+    """It would be ignored otherwise."""
+    project.makepyfile("import pytest\n@pytest.mark.tmdb('live')\ndef test_title(tmdb):\n    pass")
+    result = run(project)
+    result.assert_outcomes(errors=1)
+    result.stdout.fnmatch_lines(["*the marker tmdb takes keywords only*"])
+
+
+def test_it_costs_other_projects_nothing() -> None:
+    """pytest loads it in every run, so it loads neither the server nor the HTTP library nor the models."""
+    program = (
+        "import sys, pytest; before = set(sys.modules); import tmdb_facade.testing.plugin; "
+        "print(sorted({name.partition('.')[0] for name in set(sys.modules) - before}))"
+    )
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "['tmdb_facade']"
+
+
+def test_what_is_not_installed_is_named(tmp_path: Path) -> None:
+    """Without the extra, the package is there and its names say what is missing."""
+    (tmp_path / "uvicorn.py").write_text(
+        "raise ModuleNotFoundError('No module named uvicorn', name='uvicorn')", "utf-8"
+    )
+    program = f"import sys; sys.path.insert(0, {str(tmp_path)!r}); import tmdb_facade.testing as t; t.TMDBServer"
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=False)
+    assert "pip install 'tmdb-facade[testing]'" in done.stderr
