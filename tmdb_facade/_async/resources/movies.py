@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 K = TypeVar("K", bound="MovieBlock")
 
 
-class AsyncMoviesResource(AsyncMovieListsResource, AsyncMovieMetadataResource, AsyncMovieRatingsResource):
+class AsyncMoviesResource(AsyncMovieMetadataResource, AsyncMovieListsResource, AsyncMovieRatingsResource):
     """Films: `tmdb.movies`."""
 
     @overload

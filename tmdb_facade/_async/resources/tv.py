@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 K = TypeVar("K", bound="TVBlock")
 
 
-class AsyncTVResource(AsyncTVListsResource, AsyncTVMetadataResource, AsyncTVRatingsResource):
+class AsyncTVResource(AsyncTVMetadataResource, AsyncTVListsResource, AsyncTVRatingsResource):
     """Series: `tmdb.tv`."""
 
     @cached_property

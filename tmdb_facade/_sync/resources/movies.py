@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 K = TypeVar("K", bound="MovieBlock")
 
 
-class MoviesResource(MovieListsResource, MovieMetadataResource, MovieRatingsResource):
+class MoviesResource(MovieMetadataResource, MovieListsResource, MovieRatingsResource):
     """Films: `tmdb.movies`."""
 
     @overload

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 K = TypeVar("K", bound="TVBlock")
 
 
-class TVResource(TVListsResource, TVMetadataResource, TVRatingsResource):
+class TVResource(TVMetadataResource, TVListsResource, TVRatingsResource):
     """Series: `tmdb.tv`."""
 
     @cached_property
