@@ -5,6 +5,7 @@ from __future__ import annotations
 import inspect
 import pkgutil
 import re
+from collections.abc import Callable
 from importlib import import_module
 from typing import Any, NamedTuple, get_overloads
 
@@ -61,8 +62,9 @@ def public_members(class_: type) -> dict[str, Member]:
         function = unwrapped(member)
         if inspect.isfunction(function):
             kind = "method" if function is member else type(member).__name__
-            forms = [written(inspect.signature(form)) for form in (*get_overloads(function), function)]
-            found[name] = Member(kind, "\n".join(forms), inspect.getdoc(function) or "")
+            forms: list[Callable[..., object]] = [*get_overloads(function), function]
+            signatures = [written(inspect.signature(form)) for form in forms]
+            found[name] = Member(kind, "\n".join(signatures), inspect.getdoc(function) or "")
     return found
 
 
