@@ -1,0 +1,88 @@
+"""tmdbsimple, unchanged, through its main flows."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+import requests
+
+from tests.clients.conftest import load
+from tmdb_facade.testing import TMDBServer, User
+
+
+@pytest.fixture
+def simple(server: TMDBServer, session: requests.Session, monkeypatch: pytest.MonkeyPatch) -> Any:
+    """The client, as its users set it up."""
+    module = load("tmdbsimple")
+    monkeypatch.setattr(module, "API_KEY", server.api_key)
+    monkeypatch.setattr(module, "REQUESTS_SESSION", session)
+    return module
+
+
+def test_films_and_what_belongs_to_them(simple: Any) -> None:
+    """Details, appended blocks, credits, images, lists."""
+    film = simple.Movies(550)
+    film.info(append_to_response="credits,videos")
+    assert film.title == "Fight Club"
+    # What it calls `credits` is a method, so the block is in the answer alone.
+    assert film.credits()["cast"][0]["name"]
+    assert film.images()["posters"]
+    assert film.release_dates()["results"]
+    assert film.watch_providers()["results"]
+    assert simple.Movies().popular(page=2)["page"] == 2
+    assert simple.Movies().now_playing()["results"]
+
+
+def test_series_seasons_and_episodes(simple: Any) -> None:
+    """By their numbers."""
+    assert simple.TV(1396).info()["name"] == "Breaking Bad"
+    assert simple.TV_Seasons(1396, 1).info()["season_number"] == 1
+    assert simple.TV_Episodes(1396, 1, 1).info()["episode_number"] == 1
+
+
+def test_search_discover_find_and_trending(simple: Any) -> None:
+    """Each finds what it should."""
+    assert simple.Search().movie(query="spirited away")["results"][0]["id"] == 129
+    kinds = {row["media_type"] for row in simple.Search().multi(query="star")["results"]}
+    assert kinds == {"movie", "tv", "person"}
+    assert simple.Discover().movie(with_genres="16", sort_by="vote_average.desc")["results"]
+    assert simple.Find("tt0137523").info(external_source="imdb_id")["movie_results"][0]["id"] == 550
+    assert simple.Trending("movie", "week").info()["results"]
+    assert simple.People(287).movie_credits()["cast"]
+
+
+def test_a_login_a_rating_and_a_list(simple: Any, server: TMDBServer) -> None:
+    """From the request token to what an account holds, and the session's end."""
+    authentication = simple.Authentication()
+    token = authentication.token_new()["request_token"]
+    server.approve(token, "ada")
+    session_id = authentication.session_new(request_token=token)["session_id"]
+    account = simple.Account(session_id)
+    account.info()
+    assert simple.Movies(550).rating(session_id=session_id, value=8.5)["success"]
+    assert account.rated_movies()["results"][0]["rating"] == 8.5
+    assert account.favorite(media_type="tv", media_id=1396, favorite=True)["success"]
+    assert account.favorite_tv()["results"][0]["id"] == 1396
+    kept = simple.Lists(session_id=session_id)
+    number = kept.list_create(name="Mine", description="")["list_id"]
+    kept = simple.Lists(number, session_id)
+    assert kept.add_item(media_id=550)["success"]
+    assert kept.item_status(movie_id=550)["item_present"] is True
+    assert kept.list_clear(confirm="true")["success"]
+    assert authentication.session_delete(session_id=session_id)["success"]
+
+
+def test_a_guest_rates(simple: Any, user: User) -> None:
+    """Without a login."""
+    guest = simple.Authentication().guest_session_new()["guest_session_id"]
+    assert simple.Movies(550).rating(guest_session_id=guest, value=7)["success"]
+    assert simple.GuestSessions(guest).rated_movies()["results"][0]["id"] == 550
+
+
+def test_errors_are_http_errors(simple: Any) -> None:
+    """As from TMDB."""
+    with pytest.raises(requests.HTTPError) as missing:
+        simple.Movies(999_999_999).info()
+    assert missing.value.response is not None
+    assert missing.value.response.json()["status_code"] == 34
