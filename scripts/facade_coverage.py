@@ -81,8 +81,8 @@ def read_rows(document: Document, calls: Iterable[Call]) -> list[Row]:
             for constant, block in blocks_of(constants).items():
                 appended[f"GET {operation.path}/{block}"].append(f"`{constants.__name__}.{constant}`")
         for block in operation.blocks:
-            if "{" in block:
-                appended[f"GET {operation.path}/{block}"].append("`seasons=`")
+            if "{" in block and names:
+                appended[f"GET {operation.path}/{block}"].append(f"`seasons=` of `tmdb.{names[0]}`")
         blocks = f"{len(blocks_of(constants))} of `{constants.__name__}`" if constants is not None else ""
         rows.append(Row(operation, names, [name for name in names if reached[title][name]], blocks, ""))
     return [row._replace(appended=", ".join(appended[row.operation.title])) for row in rows]
@@ -135,16 +135,11 @@ def _cells(row: Row) -> tuple[str, ...]:
     operation, record = row.operation, row.operation.record
     return (
         f"[`{operation.title}`]({operation.reference})",
-        ", ".join(_short(name, row.namespace) for name in row.methods) or "none yet",
+        ", ".join(f"`tmdb.{name}`" for name in row.methods) or "none yet",
         _pages(row),
-        f"takes {row.blocks}" if row.blocks else row.appended,
+        ", ".join(filter(None, (row.appended, row.blocks and f"takes {row.blocks}"))),
         AUTH[record["auth"]],
     )
-
-
-def _short(method: str, namespace: str) -> str:
-    owner, _, name = method.rpartition(".")
-    return f"`{name}`" if owner == namespace else f"`tmdb.{method}`"
 
 
 def _pages(row: Row) -> str:
@@ -154,7 +149,7 @@ def _pages(row: Row) -> str:
     size = f"one page of {record['page_size']}" if record["paging"] == "single" else f"{record['page_size']} a page"
     if row.paged == row.methods:
         return size
-    return f"{size}, by {', '.join(_short(name, row.namespace) for name in row.paged) or 'no method'}"
+    return f"{size}, by {', '.join(f'`tmdb.{name}`' for name in row.paged) or 'no method'}"
 
 
 def _beside() -> list[str]:
@@ -179,7 +174,6 @@ what it sends; the same calls are compared with the prepared document in `make t
 
 {operations} operations ({v3} of version 3, {v4} of version 4), {reached} of them reached; {number} methods in each client, sync and async.
 
-- **method**: below the namespace, or by its full name where it belongs to another one.
 - **pages**: how many entries a page has. Such a method gives a pager, which walks over all of them.
 - **append**: the constants that bring the answer along with a details call, or how many blocks a details call takes.
 - **needs**: what an operation needs beside the application's token or key.

@@ -46,10 +46,10 @@ def test_a_row_tells_how_an_operation_is_reached(document: Document) -> None:
     assert rows["GET /3/configuration"].methods == ["configuration.details", "images.load"]
     assert rows["GET /3/list/{list_id}"].paged == ["lists.items"]
     assert rows["GET /3/tv/{series_id}"].blocks.endswith("of `TVAppend`")
-    assert rows["GET /3/tv/{series_id}/season/{season_number}"].appended == "`seasons=`"
+    assert rows["GET /3/tv/{series_id}/season/{season_number}"].appended == "`seasons=` of `tmdb.tv.details`"
     assert rows["GET /3/tv/{series_id}/videos"].appended == "`TVAppend.VIDEOS`"
-    assert "| `details`, `tmdb.images.load` |" in text
-    assert "| `details`, `items` | 20 a page, by `items` |" in text
+    assert "| `tmdb.configuration.details`, `tmdb.images.load` |" in text
+    assert "| `tmdb.lists.details`, `tmdb.lists.items` | 20 a page, by `tmdb.lists.items` |" in text
     assert "4 of them reached; 6 methods" in text
 
 
