@@ -22,9 +22,14 @@ if TYPE_CHECKING:
     from .catalogue import problems as problems
     from .credentials import Credentials as Credentials
     from .credentials import make_credentials as make_credentials
+    from .fault import Fault as Fault
+    from .faults import Faults as Faults
+    from .requests import LoggedRequest as LoggedRequest
+    from .requests import RequestLog as RequestLog
     from .server import TMDBServer as TMDBServer
     from .state import Clock as Clock
     from .state import StateFileError as StateFileError
+    from .transport import InProcessTransport as InProcessTransport
     from .users import User as User
 else:
     _MODULES = {
@@ -32,6 +37,11 @@ else:
         "CatalogueError": "catalogue",
         "Clock": "state",
         "Credentials": "credentials",
+        "Fault": "fault",
+        "Faults": "faults",
+        "InProcessTransport": "transport",
+        "LoggedRequest": "requests",
+        "RequestLog": "requests",
         "StateFileError": "state",
         "TMDBServer": "server",
         "User": "users",
@@ -69,6 +79,11 @@ __all__ = [
     "CatalogueError",
     "Clock",
     "Credentials",
+    "Fault",
+    "Faults",
+    "InProcessTransport",
+    "LoggedRequest",
+    "RequestLog",
     "StateFileError",
     "TMDBServer",
     "User",

@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 import hashlib
-import posixpath
 from collections.abc import Iterable
 from uuid import uuid4
 
 import msgspec
 from starlette.applications import Starlette
 from starlette.datastructures import Headers, QueryParams
-from starlette.middleware import Middleware
+from starlette.middleware.cors import CORSMiddleware
 from starlette.middleware.gzip import GZipMiddleware
 from starlette.requests import Request
 from starlette.responses import Response
-from starlette.types import Receive, Scope, Send
+from starlette.types import ASGIApp, Receive, Scope, Send
 
 from tmdb_bindings.operations import OPERATIONS
 from tmdb_facade.errors import TMDBCode
@@ -22,76 +21,120 @@ from tmdb_facade.errors import TMDBCode
 from . import pages
 from .append import append_blocks
 from .call import Call, JSONAnswer, JSONObject, Reply
+from .canned import CannedAnswer
 from .catalogue import Catalogue, builtin
 from .credentials import Credentials, make_credentials
 from .errors import Refusal
+from .fault import Outcome
+from .faults import Faults
 from .handlers import ROUTES, UNDOCUMENTED
-from .routing import Route, Router
+from .requests import LoggedRequest, RequestLog
+from .routing import Route, Router, resolved, shape
 from .state import Account, State
+from .watch import LOGGED, OUTCOME, Watch
 
 # How long a refusal says that it may be kept. A cache must not believe it: TMDB labels errors so.
 _ERRORS_MAX_AGE = {401: 300, 404: 6 * 3600}
+_METHODS = ("GET", "POST", "PUT", "DELETE")
 
 
 def create_app(
-    catalogue: Catalogue | None = None, *, credentials: Credentials | None = None, state: State | None = None
-) -> Starlette:
+    catalogue: Catalogue | None = None,
+    *,
+    credentials: Credentials | None = None,
+    state: State | None = None,
+    faults: Faults | None = None,
+    requests: RequestLog | None = None,
+) -> ASGIApp:
     """Make an embedded TMDB to run in a server or in process.
 
     Args:
         catalogue: What it answers from; the package's own when not given.
         credentials: What it accepts; `make_credentials()` when not given.
         state: What it remembers; a new state when not given.
+        faults: What goes wrong in it; nothing when not given. Connections can be cut where `TMDBServer` runs it, and in
+            `InProcessTransport`.
+        requests: Where it logs what it is asked; a log that nobody sees when not given.
 
     Returns:
         The ASGI application.
     """
     catalogue, credentials = catalogue or builtin(), credentials or make_credentials()
     state = state or State(catalogue, credentials)
-    api = _API(catalogue, credentials, state)
-    # Level 1: answers go over the loopback, where compressing costs more than it saves.
-    gzip = Middleware(GZipMiddleware, minimum_size=500, compresslevel=1)
-    app = Starlette(routes=pages.routes(state), middleware=[gzip])
+    faults = Faults() if faults is None else faults
+    api = _API(catalogue, credentials, state, faults)
+    pages_and_api = Starlette(routes=pages.routes(state))
     # Not a route of its own: Starlette's patterns miss a path with a line break in it.
-    app.router.default = api
-    return app
+    pages_and_api.router.default = api
+    # Level 1: answers go over the loopback, where compressing costs more than it saves.
+    zipped = GZipMiddleware(_Answers(pages_and_api, api), minimum_size=500, compresslevel=1)
+    return Watch(zipped, faults, RequestLog() if requests is None else requests)
 
 
 def all_routes(served: Iterable[Route] = ROUTES) -> list[Route]:
     """Return a route for every operation of the bindings; those that nothing serves yet refuse with 501, code 2."""
-    routes = {(route.method, _shape(route.path)): route for route in served}
+    routes = {(route.method, shape(route.path)): route for route in served}
     for operation in OPERATIONS:
-        key = operation.method, _shape(operation.path)
+        key = operation.method, shape(operation.path)
         routes.setdefault(key, Route(operation.method, operation.path, _not_served))
     return list(routes.values())
-
-
-def _shape(template: str) -> tuple[str, ...]:
-    """A template without its parameters' names, which documents change now and then."""
-    return tuple("{}" if part.startswith("{") else part for part in template.split("/"))
 
 
 def _not_served(call: Call) -> JSONObject:
     raise Refusal.of(TMDBCode.INVALID_SERVICE)
 
 
+class _Answers:
+    """Sends a request on to the pages or to the API, unless a fault answers in their place."""
+
+    def __init__(self, pages_and_api: ASGIApp, api: ASGIApp) -> None:
+        self._pages_and_api = pages_and_api
+        self._api = api
+        # A browser asks before it sends a token. What TMDB says then is not known, but that browsers use it is.
+        self._preflight = CORSMiddleware(api, allow_origins=["*"], allow_methods=_METHODS, allow_headers=["*"])
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        outcome: Outcome | None = scope.get(OUTCOME)
+        if outcome is not None and isinstance(outcome.failure, CannedAnswer):
+            logged: LoggedRequest = scope[LOGGED]
+            logged.sent(await Request(scope, receive).body())
+            status, body, headers = outcome.failure
+            headers = {**headers, **_open_to_all(Headers(scope=scope))}
+            await Response(body, status, headers)(scope, receive, send)
+        elif scope["type"] == "http" and scope["method"] == "OPTIONS":
+            await self._preflight(scope, receive, send)
+        elif scope["type"] == "http" and not scope["path"].startswith("/auth"):
+            # Past Starlette, whose routes are for the pages.
+            await self._api(scope, receive, send)
+        else:
+            await self._pages_and_api(scope, receive, send)
+
+
 class _API:
     """The JSON part of the application; pages for people stand beside it."""
 
-    def __init__(self, catalogue: Catalogue, credentials: Credentials, state: State) -> None:
+    def __init__(self, catalogue: Catalogue, credentials: Credentials, state: State, faults: Faults) -> None:
         self._catalogue = catalogue
         self._credentials = credentials
         self._state = state
+        self._faults = faults
         self._router = Router([*all_routes(), *UNDOCUMENTED])
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         headers = Headers(scope=scope)
         query = dict(QueryParams(scope["query_string"]))
         reply = Reply()
+        logged: LoggedRequest = scope[LOGGED]
+        outcome: Outcome | None = scope.get(OUTCOME)
         try:
             sent = b"" if scope["method"] == "GET" else await Request(scope, receive).body()
+            logged.sent(sent)
             with self._state.lock:
-                max_age, body = self._answer(scope, headers, query, sent, reply)
+                max_age, body = self._answer(scope, headers, query, sent, reply, logged)
+            if outcome is not None and outcome.drifts and reply.status < 300:
+                # A copy: handlers put parts of the catalogue into their answers.
+                body = msgspec.json.decode(msgspec.json.encode(body))
+                self._faults.change(outcome, body)
             response = _response(headers, reply, body, max_age)
         except Refusal as refusal:
             reply = Reply(refusal.http_status)
@@ -99,11 +142,18 @@ class _API:
         await response(scope, receive, send)
 
     def _answer(
-        self, scope: Scope, headers: Headers, query: dict[str, str], sent: bytes, reply: Reply
+        self,
+        scope: Scope,
+        headers: Headers,
+        query: dict[str, str],
+        sent: bytes,
+        reply: Reply,
+        logged: LoggedRequest,
     ) -> tuple[int, JSONAnswer]:
         # Before the path is looked at: without credentials TMDB says 401 to any path, even to one that is not there.
         user = self._let_in(headers, query)
-        path = _resolved(scope["path"])
+        logged.user = self._username(user, query)
+        path = resolved(scope["path"])
         match = self._router.require(scope["method"], path)
         origin = f"{scope['scheme']}://{headers.get('host', 'localhost')}"
         call = Call(
@@ -126,6 +176,12 @@ class _API:
             raise Refusal.of(TMDBCode.INVALID_API_KEY)
         return None
 
+    def _username(self, user: Account | None, query: dict[str, str]) -> str | None:
+        data = self._state.data
+        if user is None and "session_id" in query and query["session_id"] in data.sessions:
+            user = data.accounts[data.sessions[query["session_id"]]]
+        return None if user is None else user.username
+
 
 def _sent(body: bytes) -> JSONObject:
     """Read a body, which is a JSON object whatever its content type says; none is like an empty one."""
@@ -137,13 +193,6 @@ def _sent(body: bytes) -> JSONObject:
         raise Refusal.of(TMDBCode.INPUT_NOT_VALID) from error
 
 
-def _resolved(path: str) -> str:
-    """Resolve `..` in a path that is decoded already, as TMDB's edge does: `movie/x%2F..%2F550` is `movie/550`."""
-    if "/." not in path and "//" not in path:
-        return path
-    return "/" + posixpath.normpath(path).lstrip("/")
-
-
 def _response(asked: Headers, reply: Reply, body: object, max_age: int) -> Response:
     content = msgspec.json.encode(body)
     headers = {
@@ -152,9 +201,15 @@ def _response(asked: Headers, reply: Reply, body: object, max_age: int) -> Respo
         "etag": f'W/"{hashlib.md5(content, usedforsecurity=False).hexdigest()}"',
         "vary": "Origin",
         "x-task-id": uuid4().hex,
+        **_open_to_all(asked),
         **reply.headers,
     }
     if reply.status == 200 and headers["etag"] in (tag.strip() for tag in asked.get("if-none-match", "").split(",")):
         del headers["content-type"]
         return Response(None, 304, headers)
     return Response(content, reply.status, headers)
+
+
+def _open_to_all(asked: Headers) -> dict[str, str]:
+    """Let pages of every origin read an answer, as TMDB does."""
+    return {"access-control-allow-origin": "*"} if "origin" in asked else {}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import posixpath
 from collections.abc import Callable, Iterable, Mapping
 from typing import NamedTuple, TypeAlias
 
@@ -76,6 +77,18 @@ class Router:
             elsewhere = any(self.find(other, path) for other in others)
             raise Refusal.of(TMDBCode.METHOD_NOT_SUPPORTED if elsewhere else TMDBCode.RESOURCE_NOT_FOUND)
         return match
+
+
+def shape(template: str) -> tuple[str, ...]:
+    """Give a template without its parameters' names, which documents change now and then."""
+    return tuple("{}" if part.startswith("{") else part for part in template.split("/"))
+
+
+def resolved(path: str) -> str:
+    """Resolve `..` in a path that is decoded already, as TMDB's edge does: `movie/x%2F..%2F550` is `movie/550`."""
+    if "/." not in path and "//" not in path:
+        return path
+    return "/" + posixpath.normpath(path).lstrip("/")
 
 
 def _values(segments: tuple[str, ...], asked: list[str]) -> dict[str, str] | None:

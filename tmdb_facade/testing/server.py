@@ -11,11 +11,16 @@ from types import TracebackType
 from typing import Self
 
 import uvicorn
+from starlette.types import ASGIApp
 
 from .app import create_app
 from .catalogue import Catalogue, builtin
+from .connections import Connections
 from .credentials import Credentials, make_credentials
+from .faults import Faults
+from .requests import RequestLog
 from .state import DEMO, Clock, State, StateFile
+from .transport import InProcessTransport
 from .users import User, known, login
 
 # A server that is not up, or not down, after this many seconds has hung.
@@ -27,6 +32,9 @@ class TMDBServer:
 
         with TMDBServer() as server, TMDB(server.access_token, base_url=server.base_url) as tmdb:
             print(tmdb.movies.details(550).title)
+
+    It misbehaves on demand (`faults`), tells what it was asked (`requests`), and is there without a port and a thread
+    too (`transport`).
 
     Each server has a port of its own, so any number of them can run side by side. Its credentials have the form of
     TMDB's, so that clients which look at them are content, and open nothing but embedded servers.
@@ -55,7 +63,15 @@ class TMDBServer:
         self._credentials = credentials or make_credentials()
         catalogue = catalogue or builtin()
         self._state = State(catalogue, self._credentials, StateFile(state_file) if state_file else None)
-        self._app = create_app(catalogue, credentials=self._credentials, state=self._state)
+        self._faults = Faults()
+        self._requests = RequestLog()
+        self._app = create_app(
+            catalogue,
+            credentials=self._credentials,
+            state=self._state,
+            faults=self._faults,
+            requests=self._requests,
+        )
         self._wanted_port = port
         self._running: _Running | None = None
 
@@ -84,9 +100,31 @@ class TMDBServer:
         """What the server remembers, for tests that want to look at it or to change it: hold its lock meanwhile."""
         return self._state
 
+    @property
+    def faults(self) -> Faults:
+        """What goes wrong on demand: `server.faults.status(503, times=2, on="movies_details")`."""
+        return self._faults
+
+    @property
+    def requests(self) -> RequestLog:
+        """What the server was asked, and what it answered: `server.requests.of("movies_details")`."""
+        return self._requests
+
+    @property
+    def transport(self) -> InProcessTransport:
+        """An httpx transport, sync and async, that asks this server without a socket, whether or not it listens.
+
+        server = TMDBServer()
+        with TMDB(server.access_token, transport=server.transport) as tmdb:
+            print(tmdb.movies.details(550).title)
+        """
+        return InProcessTransport(self._app)
+
     def reset(self) -> None:
-        """Forget users, sessions, ratings, marks and lists, but for what is there when a server starts."""
+        """Begin anew: users, sessions, ratings, marks and lists as when a server starts, no faults, an empty log."""
+        self._faults.clear()
         self._state.reset()
+        self._requests.clear()
 
     def login(self, username: str = DEMO) -> User:
         """Log a user in, as the application whose credentials these are.
@@ -143,10 +181,7 @@ class TMDBServer:
             raise RuntimeError("the server is running already")
         self._state.open()
         listener = _listen(self._wanted_port)
-        config = uvicorn.Config(
-            self._app, log_config=None, access_log=False, lifespan="off", ws="none", server_header=False
-        )
-        self._running = _Running(config, listener)
+        self._running = _Running(self._app, listener)
         self._running.start()
 
     def stop(self) -> None:
@@ -184,8 +219,21 @@ def _listen(port: int) -> socket.socket:
 class _Running(uvicorn.Server):
     """A uvicorn server in a thread, told of its end instead of looking for it ten times a second."""
 
-    def __init__(self, config: uvicorn.Config, listener: socket.socket) -> None:
+    def __init__(self, app: ASGIApp, listener: socket.socket) -> None:
+        self._connections = Connections()
+        config = uvicorn.Config(
+            self._connections.known_to(app),
+            interface="asgi3",
+            lifespan="off",
+            ws="none",
+            log_config=None,
+            access_log=False,
+            # Connections are known by their clients, whom headers must not rename.
+            proxy_headers=False,
+            server_header=False,
+        )
         super().__init__(config)
+        self._connections.of(self.server_state)
         self._listener = listener
         self.port: int = listener.getsockname()[1]
         self._loop: asyncio.AbstractEventLoop | None = None
@@ -216,6 +264,10 @@ class _Running(uvicorn.Server):
         await super().startup(sockets)
         self._loop = asyncio.get_running_loop()
         self._up.set()
+
+    async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
+        self._connections.end_waiting()
+        await super().shutdown(sockets)
 
     async def main_loop(self) -> None:
         tenths = 0
