@@ -106,7 +106,7 @@ def test_without_its_extra_the_package_says_what_to_install() -> None:
     """The error names the extra, not just a module that a user has never heard of."""
     program = (
         "import sys; sys.modules['uvicorn'] = None\n"
-        "try:\n    import tmdb_facade.testing\n"
+        "try:\n    from tmdb_facade.testing import TMDBServer\n"
         "except ImportError as error:\n    print(error)"
     )
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
