@@ -9,15 +9,32 @@ from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    # Imports, since editors would show the name of an alias, and users know `date` and `datetime`.
+    #: A date; an empty string on the wire is `None`.
+    from datetime import date as Date  # noqa: N812  (the classes below stand in for it at run time)
+
+    #: A moment with its time zone; an empty string on the wire is `None`.
+    from datetime import datetime as Timestamp  # noqa: N812
+
+__all__ = [
+    "Date",
+    "JSONValue",
+    "Maybe",
+    "NullableList",
+    "NullableMap",
+    "Timestamp",
+    "empty_list",
+    "empty_map",
+    "read_date",
+    "read_marked",
+    "read_timestamp",
+]
+
 T = TypeVar("T")
 
 if TYPE_CHECKING:
     #: Any JSON value, where TMDB promises no shape.
     JSONValue: TypeAlias = "bool | int | float | str | list[JSONValue] | dict[str, JSONValue] | None"
-    #: A date; an empty string on the wire is `None`.
-    Date: TypeAlias = datetime.date
-    #: A moment with its time zone; an empty string on the wire is `None`.
-    Timestamp: TypeAlias = datetime.datetime
     #: A list or a map that is null on the wire where TMDB has nothing; it is empty here.
     NullableList: TypeAlias = list[T]
     NullableMap: TypeAlias = dict[str, T]
