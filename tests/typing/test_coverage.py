@@ -87,9 +87,8 @@ def test_every_block_is_asserted(parent: str) -> None:
 
 def test_every_parent_is_known() -> None:
     """A new one gets its blocks asserted as well."""
-    assert [
-        name.removesuffix("Append") for name in dir(tmdb_bindings.append) if name[:-6] and name.endswith("Append")
-    ] == (PARENTS)
+    names = {name for name in tmdb_bindings.append.__all__ if name.endswith("Append")}
+    assert names == {"Append", *(f"{parent}Append" for parent in PARENTS)}
 
 
 @pytest.mark.parametrize("pager", [Pager, AsyncPager])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 from collections.abc import Iterator
 from functools import cache
 from importlib import import_module
@@ -64,20 +65,25 @@ def resolve(module: str, name: str) -> object | None:
     return value if get_origin(value) is Literal else None
 
 
-def signatures(class_or_function: ast.AST) -> Iterator[ast.expr]:
-    """List the public annotations of a class or a function."""
-    if isinstance(class_or_function, ast.ClassDef):
-        for node in class_or_function.body:
+def signatures(definition: ast.AST) -> Iterator[tuple[str, ast.expr]]:
+    """List the public annotations of a class or a function, each with the name of what it belongs to."""
+    if isinstance(definition, ast.ClassDef):
+        overloaded: set[str] = set()
+        for node in definition.body:
             if isinstance(node, ast.AnnAssign) and not ast.unparse(node.target).startswith("_"):
-                yield node.annotation
-            elif isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef) and is_public(class_or_function, node.name):
-                yield from signatures(node)
-    elif isinstance(class_or_function, ast.FunctionDef | ast.AsyncFunctionDef):
-        arguments = class_or_function.args
+                yield f"{definition.name}.{ast.unparse(node.target)}", node.annotation
+            elif isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef) and is_public(definition, node.name):
+                is_overload = "overload" in map(ast.unparse, node.decorator_list)
+                # What follows the overloads of a name is not what users see of it.
+                if is_overload or node.name not in overloaded:
+                    yield from ((f"{definition.name}.{name}", found) for name, found in signatures(node))
+                if is_overload:
+                    overloaded.add(node.name)
+    elif isinstance(definition, ast.FunctionDef | ast.AsyncFunctionDef):
+        arguments = definition.args
         every = [*arguments.posonlyargs, *arguments.args, *arguments.kwonlyargs, arguments.vararg, arguments.kwarg]
-        yield from (argument.annotation for argument in every if argument is not None and argument.annotation)
-        if class_or_function.returns is not None:
-            yield class_or_function.returns
+        found = [argument.annotation for argument in every if argument is not None]
+        yield from ((definition.name, annotation) for annotation in [*found, definition.returns] if annotation)
 
 
 def is_public(owner: ast.ClassDef, method: str) -> bool:
@@ -102,7 +108,7 @@ def definitions(value: object) -> Iterator[tuple[str, ast.AST]]:
 def met(value: object) -> Iterator[tuple[str, object]]:
     """List what users meet in the signatures and fields of a public class or function."""
     for module, definition in definitions(value):
-        for annotation in signatures(definition):
+        for _, annotation in signatures(definition):
             for node in ast.walk(annotation):
                 if isinstance(node, ast.Name) and (found := resolve(module, node.id)) is not None:
                     yield node.id, found
@@ -130,6 +136,21 @@ def test_what_is_met_is_found() -> None:
     assert {"Movie", "MovieHasCredits", "TVStatus", "Pager", "AsyncPager", "RatedValue", "OnDrift"} <= names
     # Nothing that begins with an underscore: editors would show it.
     assert {name for name in names if name.startswith("_")} == set()
+
+
+def test_any_is_where_nothing_can_be_known() -> None:
+    """A list of strings can name any block, and a dictionary of JSON types hold any of them."""
+    found = {
+        f"{name}: {ast.unparse(annotation)}"
+        for module, owner in EXPORTED
+        for _, definition in definitions(getattr(module, owner))
+        for name, annotation in signatures(definition)
+        if any(isinstance(node, ast.Name) and node.id == "Any" for node in ast.walk(annotation))
+    }
+    details = {text for text in found if re.fullmatch(r"\w+Resource\.details: \w+Details\[Any\]", text)}
+    # Seven parents, in both clients.
+    assert len(details) == 14
+    assert found - details == {"Details.to_dict: dict[str, Any]", "Model.to_dict: dict[str, Any]"}
 
 
 @pytest.mark.parametrize("module", [resources, types], ids=lambda module: module.__name__)
