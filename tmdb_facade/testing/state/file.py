@@ -40,7 +40,7 @@ class StateFile:
         Args:
             path: Where it is; its folder must exist.
         """
-        self.path = Path(path)
+        self.path: Path = Path(path)
         self._connection: sqlite3.Connection | None = None
         self._written: Rows = {}
 
