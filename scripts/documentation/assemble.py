@@ -12,7 +12,7 @@ from typing import Any, TypeAlias
 
 import yaml
 
-from documentation.reference import ROOT, Page, linked_names, model_pages, namespace_pages, namespaces, subject_pages
+from documentation.reference import ROOT, linked_names, model_pages, namespace_pages, namespaces, subject_pages
 
 DOCS = ROOT / "docs"
 SETTINGS = DOCS / "site.yaml"
@@ -25,6 +25,8 @@ ELSEWHERE = {
 
 #: An entry of the navigation.
 Entry: TypeAlias = "str | dict[str, Entry] | list[Entry]"
+#: The pages that are not listed by hand.
+Navigation: TypeAlias = dict[str, list[Entry]]
 
 LINK = re.compile(r"(?<!!)\[([^\[\]]+)\]\(([^()\s]+)\)")
 #: Code that is neither part of a link nor of a heading.
@@ -56,18 +58,28 @@ def assemble(goal: Path) -> Path:
         "namespaces": list(namespace_pages()),
         "models": list(model_pages()),
     }
+    records = sorted((DOCS / "decisions").glob("[0-9]*.md"))
+    navigation: Navigation = {
+        name: [{page.title: f"reference/{page.name}.md"} for page in group] for name, group in made.items()
+    }
+    navigation["decisions"] = [{_title(path): pages[path].as_posix()} for path in records]
     for page in (page for group in made.values() for page in group):
         _write(sources / "reference" / f"{page.name}.md", page.text)
     # A package to hang the namespaces on: see `griffe_names.py`.
     _write(goal / "code" / "tmdb.py", '"""The namespaces of the client."""\n')
     configuration = goal / "mkdocs.yml"
     # JSON is YAML.
-    _write(configuration, json.dumps(settings(made, [ROOT, ROOT / "generated", goal / "code"]), indent=1))
+    _write(configuration, json.dumps(settings(navigation, [ROOT, ROOT / "generated", goal / "code"]), indent=1))
     return configuration
 
 
-def settings(made: dict[str, list[Page]], code: list[Path]) -> dict[str, Any]:
-    """Return the site's settings, with the pages of the reference in the navigation."""
+def settings(made: Navigation, code: list[Path]) -> dict[str, Any]:
+    """Return the site's settings.
+
+    Args:
+        made: What stands in the navigation for each `<name>`.
+        code: Where the code is that the reference is made from.
+    """
     read: dict[str, Any] = yaml.safe_load(SETTINGS.read_text(encoding="utf-8"))
     read["nav"] = [_entry(entry, made) for entry in read["nav"]]
     python = read["plugins"][0]["mkdocstrings"]["handlers"]["python"]
@@ -82,7 +94,7 @@ def settings(made: dict[str, list[Page]], code: list[Path]) -> dict[str, Any]:
     return read
 
 
-def _entry(entry: Entry, made: dict[str, list[Page]]) -> Entry:
+def _entry(entry: Entry, made: Navigation) -> Entry:
     """Replace `<namespaces>` and the like, anywhere in the navigation, by their pages."""
     if isinstance(entry, dict):
         return {title: _entry(value, made) for title, value in entry.items()}
@@ -91,9 +103,9 @@ def _entry(entry: Entry, made: dict[str, list[Page]]) -> Entry:
     return entry
 
 
-def _parts(entry: Entry, made: dict[str, list[Page]]) -> Iterable[Entry]:
+def _parts(entry: Entry, made: Navigation) -> Iterable[Entry]:
     if isinstance(entry, str) and (name := entry.strip("<>")) in made:
-        return [{page.title: f"reference/{page.name}.md"} for page in made[name]]
+        return made[name]
     return [_entry(entry, made)]
 
 
@@ -133,6 +145,10 @@ def with_site_links(path: Path, pages: Mapping[Path, Path], names: Mapping[str, 
             if not line.startswith("#"):
                 lines[number] = NAME.sub(name_link, lines[number])
     return "\n".join(lines)
+
+
+def _title(path: Path) -> str:
+    return path.read_text(encoding="utf-8").partition("\n")[0].removeprefix("# ")
 
 
 def _write(path: Path, text: str) -> None:

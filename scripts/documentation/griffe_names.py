@@ -27,6 +27,7 @@ class Names(Extension):
     def on_package(self, *, pkg: Module, loader: GriffeLoader, **kwargs: Any) -> None:
         """Add the names when the package is there."""
         if pkg.path == "tmdb_facade":
+            # It has them by a wildcard, under names that no tool can tell without running the code.
             public = pkg["models"]
             for name, model in loader.modules_collection["tmdb_bindings.models"].members.items():
                 if name[0].isupper() and name != "TYPE_CHECKING":

@@ -2,63 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from functools import cached_property
+from inspect import ismodule
 from pathlib import Path
 from typing import NamedTuple
 
 import yaml
 
 import tmdb_facade
+from documentation.subjects import SUBJECTS, names_of_types
 from tmdb_facade import TMDB, errors, models, testing
 
 ROOT = Path(__file__).resolve().parents[2]
 COMPONENTS = ROOT / "openapi" / "components"
-
-#: The objects of each page that is not a namespace; what is in `tmdb_facade.__all__` has to be on one of them.
-SUBJECTS: Mapping[str, tuple[str, str, tuple[str, ...]]] = {
-    "client": (
-        "The client",
-        "Both clients take the same arguments and have the same namespaces: the methods of `AsyncTMDB` are awaited.",
-        ("TMDB", "AsyncTMDB", "ALTERNATE_BASE_URL", "ATTRIBUTION"),
-    ),
-    "pagers": (
-        "Pagers",
-        "What methods give that list something in pages. The [guide](../guides/paging.md) shows them at work.",
-        ("Pager", "AsyncPager"),
-    ),
-    "append": (
-        "Append",
-        "What can be appended to the details of each kind.",
-        (
-            "MovieAppend",
-            "TVAppend",
-            "SeasonAppend",
-            "EpisodeAppend",
-            "PersonAppend",
-            "CollectionAppend",
-            "CompanyAppend",
-        ),
-    ),
-    "terms": (
-        "Terms of discover",
-        "How several values and ranges are passed to `tmdb.discover`.",
-        ("all_of", "any_of", "between", "AllOf", "AnyOf", "Between"),
-    ),
-    "localization": (
-        "Localization",
-        "Where the texts of a record came from when several languages were asked for.",
-        ("localization", "Localization"),
-    ),
-    "raw": ("Raw answers", "The HTTP answer behind a value.", ("RawResponse",)),
-    "events": (
-        "Events",
-        "What the client tells those who watch it, through `on_request` and `on_response`.",
-        ("RequestEvent", "ResponseEvent"),
-    ),
-}
-#: What is documented as whole modules.
-MODULES = {"errors": ("Errors", "tmdb_facade.errors"), "testing": ("Testing", "tmdb_facade.testing")}
 
 
 class Page(NamedTuple):
@@ -117,11 +74,15 @@ def namespace_pages() -> Iterator[Page]:
 
 def subject_pages() -> Iterator[Page]:
     """Yield the pages of all that is neither a namespace nor a model."""
-    for name, (title, introduction, objects) in SUBJECTS.items():
-        directives = "\n".join(f"::: tmdb_facade.{each}\n" for each in objects)
-        yield Page(name, title, f"# {title}\n\n{introduction}\n\n{directives}")
-    for name, (title, module) in MODULES.items():
-        yield Page(name, title, f"# {title}\n\n::: {module}\n    options:\n      show_root_heading: false\n")
+    for name, subject in SUBJECTS.items():
+        text = "\n\n".join([f"# {subject.title}", *filter(None, [subject.introduction])])
+        text += "".join(f"\n\n::: {each}" for each in subject.names)
+        for module, members in subject.modules.items():
+            text += (
+                f"\n\n::: {module}\n    options:\n      show_root_heading: false\n      show_root_toc_entry: false\n"
+            )
+            text += "" if members is None else f"      members: {members}\n      show_if_no_docstring: true\n"
+        yield Page(name, subject.title, f"{text}\n")
 
 
 def model_pages() -> Iterator[Page]:
@@ -136,11 +97,13 @@ def model_pages() -> Iterator[Page]:
 
 def public_names() -> set[str]:
     """Return everything that the reference has to hold, by its full name."""
-    names = set(tmdb_facade.__all__) - {"__version__", "errors", "models", *errors.__all__}
+    modules = {name for name in tmdb_facade.__all__ if ismodule(getattr(tmdb_facade, name))}
+    names = set(tmdb_facade.__all__) - {"__version__", *modules, *errors.__all__}
     return {
         *(f"tmdb_facade.{name}" for name in names),
         *(f"tmdb_facade.errors.{name}" for name in errors.__all__),
         *(f"tmdb_facade.testing.{name}" for name in testing.__all__),
+        *(f"tmdb_facade.types.{name}" for name in names_of_types()),
         *(f"tmdb_facade.models.{name}" for name in dir(models)),
         *namespaces(),
     }
