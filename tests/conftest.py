@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 
@@ -15,6 +16,7 @@ NODE_TOOLS = ROOT / "tools" / "node_modules" / ".bin"
 REQUIREMENTS: dict[str, Callable[[], bool]] = {
     "conformance": lambda: all(os.environ.get(name) for name in ("TMDB_CORPUS", "TMDB_OPENAPI")),
     "node": NODE_TOOLS.is_dir,
+    "browser": lambda: (NODE_TOOLS.parent / "playwright-core").is_dir() and shutil.which("chromium") is not None,
 }
 
 

@@ -25,10 +25,14 @@ T = TypeVar("T")
 class AsyncCalls:
     """What a client's resources share: the connection to TMDB and the policies of its calls."""
 
-    def __init__(self, options: Options, wire: Shared[AsyncWire], drift: Drift, crew: Crew | None = None) -> None:
+    def __init__(
+        self, options: Options, wire: Shared[AsyncWire], drift: Drift, website: str, crew: Crew | None = None
+    ) -> None:
         self._options = options
         self._wire = wire
         self._drift = drift
+        #: Where users approve request tokens.
+        self.website: str = website
         # Whoever closes the connections ends first what is fetched ahead through them.
         self.crew: Crew = Crew() if crew is None else crew
 
@@ -42,7 +46,7 @@ class AsyncCalls:
         Returns:
             The other calls.
         """
-        return AsyncCalls(options, self._wire, self._drift if drift is None else drift, self.crew)
+        return AsyncCalls(options, self._wire, self._drift if drift is None else drift, self.website, self.crew)
 
     async def call(self, endpoint: Endpoint[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
         """Call an operation.

@@ -2,17 +2,39 @@
 
 from __future__ import annotations
 
-from urllib.parse import urlencode
+from ipaddress import ip_address
+from urllib.parse import urlencode, urlsplit
 
 from tmdb_bindings._runtime.paths import path_segment
 
-WEBSITE = "https://www.themoviedb.org"
+_WEBSITE = "https://www.themoviedb.org"
 
 
-def v3_approval_url(request_token: str, redirect_to: str | None = None) -> str:
+def website_of(base_url: str) -> str:
+    """Name the website on which users approve the tokens of a server.
+
+    Args:
+        base_url: The server's root.
+
+    Returns:
+        TMDB's website, whatever proxy or other name its API is reached by; of a server on this machine, which is a TMDB
+        for tests with pages of its own, that server.
+    """
+    return base_url if _is_loopback(urlsplit(base_url).hostname or "") else _WEBSITE
+
+
+def _is_loopback(host: str) -> bool:
+    try:
+        return ip_address(host).is_loopback
+    except ValueError:
+        return host == "localhost" or host.endswith(".localhost")
+
+
+def v3_approval_url(website: str, request_token: str, redirect_to: str | None = None) -> str:
     """Name the page for a token of version 3.
 
     Args:
+        website: What `website_of` gave.
         request_token: The token to approve.
         redirect_to: Where the page sends the user afterwards.
 
@@ -22,14 +44,15 @@ def v3_approval_url(request_token: str, redirect_to: str | None = None) -> str:
     Raises:
         ValueError: The token is empty, or would lead to another page.
     """
-    url = f"{WEBSITE}/authenticate/{path_segment(request_token, 'request_token')}"
+    url = f"{website}/authenticate/{path_segment(request_token, 'request_token')}"
     return url if redirect_to is None else f"{url}?{urlencode({'redirect_to': redirect_to})}"
 
 
-def v4_approval_url(request_token: str) -> str:
+def v4_approval_url(website: str, request_token: str) -> str:
     """Name the page for a token of version 4.
 
     Args:
+        website: What `website_of` gave.
         request_token: The token to approve.
 
     Returns:
@@ -40,4 +63,4 @@ def v4_approval_url(request_token: str) -> str:
     """
     if not request_token:
         raise ValueError("request_token is empty: pass the token to approve")
-    return f"{WEBSITE}/auth/access?{urlencode({'request_token': request_token})}"
+    return f"{website}/auth/access?{urlencode({'request_token': request_token})}"

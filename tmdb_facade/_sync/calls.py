@@ -26,10 +26,14 @@ T = TypeVar("T")
 class Calls:
     """What a client's resources share: the connection to TMDB and the policies of its calls."""
 
-    def __init__(self, options: Options, wire: Shared[Wire], drift: Drift, crew: Crew | None = None) -> None:
+    def __init__(
+        self, options: Options, wire: Shared[Wire], drift: Drift, website: str, crew: Crew | None = None
+    ) -> None:
         self._options = options
         self._wire = wire
         self._drift = drift
+        #: Where users approve request tokens.
+        self.website: str = website
         # Whoever closes the connections ends first what is fetched ahead through them.
         self.crew: Crew = Crew() if crew is None else crew
 
@@ -43,7 +47,7 @@ class Calls:
         Returns:
             The other calls.
         """
-        return Calls(options, self._wire, self._drift if drift is None else drift, self.crew)
+        return Calls(options, self._wire, self._drift if drift is None else drift, self.website, self.crew)
 
     def call(self, endpoint: Endpoint[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
         """Call an operation.

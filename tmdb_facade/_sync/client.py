@@ -7,6 +7,7 @@ import os
 from functools import partial
 from typing import TYPE_CHECKING, ParamSpec, TypeVar
 
+from tmdb_facade._core.approval import website_of
 from tmdb_facade._core.endpoint import Drift
 from tmdb_facade._core.events import Hooks
 from tmdb_facade._core.options import (
@@ -124,7 +125,7 @@ class TMDB(Namespaces):
             environ=os.environ,
         )
         self._wire = Shared(partial(_open, self._settings, transport, http_client))
-        self._calls = Calls(self._options, self._wire, Drift(on_drift))
+        self._calls = Calls(self._options, self._wire, Drift(on_drift), website_of(self._settings.base_url))
         self._owns_connections = True
 
     def with_options(

@@ -121,3 +121,21 @@ def test_what_is_refused_is_told_without_the_secret() -> None:
             tmdb.auth.create_session(SECRET)
     for error in (wrong.value, pending.value):
         assert SECRET not in f"{error} {error!r} {error.url}"
+
+
+@pytest.mark.parametrize(
+    ("base_url", "website"),
+    [
+        ("https://api.tmdb.org", "https://www.themoviedb.org"),
+        ("https://proxy.example.org/tmdb", "https://www.themoviedb.org"),
+        ("http://10.0.0.7:8550", "https://www.themoviedb.org"),
+        ("http://127.0.0.1:8550", "http://127.0.0.1:8550"),
+        ("http://localhost:8550", "http://localhost:8550"),
+        ("http://[::1]:8550", "http://[::1]:8550"),
+    ],
+)
+def test_the_page_is_on_tmdbs_website_or_on_a_server_of_ones_own(base_url: str, website: str) -> None:
+    """A TMDB for tests has its own pages; a proxy or another name of the API has none."""
+    with TMDB(TOKEN, base_url=base_url, transport=Fake().transport) as tmdb:
+        assert tmdb.auth.authorize_url("t1") == f"{website}/authenticate/t1"
+        assert tmdb.v4.auth.approval_url("t1") == f"{website}/auth/access?request_token=t1"

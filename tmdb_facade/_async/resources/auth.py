@@ -68,14 +68,15 @@ class AsyncAuthResource(AsyncResource):
                 ask `create_session`.
 
         Returns:
-            The page's address. It is as secret as the token.
+            The page's address, on TMDB's website, or on the client's server if that runs on this machine. It is as secret
+            as the token.
 
         Raises:
             ValueError: The token cannot be one.
 
         https://developer.themoviedb.org/reference/authentication-how-do-i-generate-a-session-id
         """
-        return v3_approval_url(request_token, redirect_to)
+        return v3_approval_url(self._calls.website, request_token, redirect_to)
 
     async def create_session(self, request_token: str) -> Session:
         """Turn a request token that the user has approved into a session.

@@ -47,14 +47,15 @@ class AsyncV4AuthResource(AsyncResource):
             request_token: What `create_request_token` gave, which also took the address to go to afterwards.
 
         Returns:
-            The page's address. It is as secret as the token.
+            The page's address, on TMDB's website, or on the client's server if that runs on this machine. It is as secret
+            as the token.
 
         Raises:
             ValueError: The token is empty.
 
         https://developer.themoviedb.org/v4/docs/authentication-user
         """
-        return v4_approval_url(request_token)
+        return v4_approval_url(self._calls.website, request_token)
 
     async def create_access_token(self, request_token: str) -> V4AccessToken:
         """Turn a request token that the user has approved into the user's access token.
