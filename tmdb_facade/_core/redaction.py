@@ -14,9 +14,17 @@ MASK = "***"
 #: Parameters, form fields and JSON keys whose values open doors.
 SECRET_NAMES = frozenset({"api_key", "session_id", "guest_session_id", "request_token", "access_token", "password"})
 
+# Of JSON alone: by whose ids paths lead to accounts, and by what a picture elsewhere tells an address of mail.
+_PERSONAL_NAMES = frozenset({"account_id", "account_object_id", "gravatar_hash", "hash"})
+
 _END = r"\s\"'<>"  # what ends a value in running text
 _PAIR = re.compile(rf"([^=&;?#/{_END}]+)=([^&;#{_END}]*)")
-_FIELD = re.compile(rf"""(["'](?:{"|".join(sorted(SECRET_NAMES))})["']\s*:\s*["'])[^"']*""", re.IGNORECASE)
+# A value ends with the quote that it began with, unless that is escaped: a password may hold any character.
+_FIELD = re.compile(
+    rf"""(["'](?:{"|".join(sorted(SECRET_NAMES | _PERSONAL_NAMES))})["']\s*:\s*)"""
+    r"""(?:(")(?:\\.|[^"\\])*|(')(?:\\.|[^'\\])*)""",
+    re.IGNORECASE,
+)
 # `new` is an operation's path (`/authentication/guest_session/new`), not an id.
 _PATH = re.compile(rf"(/(?:account|guest_session|authenticate)/)(?!new(?:[/?#{_END}]|$))[^/?#{_END}]+", re.IGNORECASE)
 _USER = re.compile(rf"(://)[^/?#@{_END}]+@")
@@ -42,7 +50,7 @@ def redact(text: str, *secrets: str) -> str:
     text = _BEARER.sub(rf"\g<1>{MASK}", text)
     text = _USER.sub(rf"\g<1>{MASK}@", text)
     text = _PATH.sub(rf"\g<1>{MASK}", text)
-    text = _FIELD.sub(rf"\g<1>{MASK}", text)
+    text = _FIELD.sub(lambda match: f"{match[1]}{match[2] or match[3]}{MASK}", text)
     return _PAIR.sub(_hide_pair, text)
 
 
