@@ -47,8 +47,8 @@ sync: $(VENV)/.installed-dev  ## Make the sync client from the async one
 coverage: $(VENV)/.installed-dev  ## Write docs/coverage.md: which method reaches which operation of TMDB
 	@$(PY) scripts/facade_coverage.py
 
-record: $(VENV)/.installed-dev  ## Record the tests' cassettes: from the embedded TMDB, or live with TMDB_ACCESS_TOKEN
-	@$(PY) scripts/record.py
+record: $(VENV)/.installed-dev  ## Record the tests' cassettes from the embedded TMDB (LIVE=1: from TMDB, with TMDB_ACCESS_TOKEN; SCENARIOS="movies/details")
+	@$(PY) -m scripts.record $(if $(LIVE),--live) $(SCENARIOS)
 
 audit: $(VENV)/.installed-dev  ## Ask recorded answers whether the types tell the truth (AUDIT="FILES-OR-FOLDER")
 	@$(PY) scripts/audit.py $(AUDIT)

@@ -2,11 +2,6 @@
 
 from __future__ import annotations
 
-import re
-import shutil
-import subprocess
-import sys
-from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
@@ -14,40 +9,36 @@ import httpx
 import pytest
 import yaml
 
+from tests.replay.scan import credentials_in, keys_in
 from tmdb_facade.testing import make_credentials
 from tmdb_facade.testing.cassettes import Recording, use_cassette
 
 ROOT = Path(__file__).parents[2]
-CASSETTES = ROOT / "tests" / "cassettes"
+# The forms in which answers are stored.
+ANSWERS = {".yaml", ".yml", ".json", ".jsonl", ".csv", ".log", ".txt"}
 SECRETS = make_credentials("somebody's real ones")
 RECORDING = Recording("a test", "the tests", date(2026, 1, 31))
 
-# What credentials look like, wherever they stand. Hashes that are none: weak ETags.
-TOKEN = re.compile(r"eyJ[\w-]+\.[\w-]+\.[\w-]*")
-KEY = re.compile(r'(?<!W/")(?<![0-9a-f])(?:[0-9a-f]{32}|[0-9a-f]{40})(?![0-9a-f])')
-NAMED = re.compile(
-    r"(?i)\b(?:api_key|session_id|guest_session_id|request_token|access_token|password)\b[\"']?\s*[=:]\s*[\"']?(?!\*\*\*)[\w-]+"
-)
-HEADER = re.compile(r"(?i)authorization|cookie|bearer")
-IN_PATH = re.compile(r"/(?:account|guest_session|authenticate)/(?!new\b|\*\*\*)[\w-]+")
 
-
-def credentials_in(text: str) -> list[str]:
-    """Return everything in a text that looks like a credential."""
-    return [found.group() for pattern in (TOKEN, KEY, NAMED, HEADER, IN_PATH) for found in pattern.finditer(text)]
-
-
-def stored_files() -> Iterator[Path]:
-    """The files that hold recorded or made-up answers."""
-    yield from CASSETTES.rglob("*.yaml")
-    yield from (ROOT / "tmdb_facade" / "testing" / "catalogue" / "data").rglob("*.json")
+def files_under(*folders: str) -> list[Path]:
+    """All files of some folders of the project, less what Python and the tests leave there."""
+    found = [path for folder in folders for path in (ROOT / folder).rglob("*") if path.is_file()]
+    return [path for path in found if "__pycache__" not in path.parts]
 
 
 def test_no_stored_answer_holds_anything_like_a_credential() -> None:
-    """Whatever it is recorded from."""
-    files = list(stored_files())
-    assert len(files) > 60
-    assert {path.name: found for path in files if (found := credentials_in(path.read_text("utf-8")))} == {}
+    """Cassettes, fixtures and the catalogue, whatever they are recorded from."""
+    answers = [path for path in files_under("tests", "tmdb_facade/testing/catalogue/data") if path.suffix in ANSWERS]
+    assert len(answers) > 150
+    assert {path.name: found for path in answers if (found := credentials_in(path.read_text("utf-8")))} == {}
+
+
+def test_nothing_else_that_is_stored_holds_a_key() -> None:
+    """Golden files and docs speak of credentials by name, and hold none; of code, `make check` says the same."""
+    others = [path for path in files_under("tests", "docs") if path.suffix not in {".py", *ANSWERS}]
+    assert {".golden", ".md"} <= {path.suffix for path in others}
+    found = {path.name: keys_in(path.read_bytes().decode("utf-8", "replace")) for path in others}
+    assert {name: keys for name, keys in found.items() if keys} == {}
 
 
 @pytest.mark.parametrize(
@@ -72,22 +63,31 @@ def test_the_scan_lets_harmless_things_pass() -> None:
     assert not credentials_in(f'etag: W/"{SECRETS.api_key}"')
     assert not credentials_in("credit_id: 52fe4250c3a36847f80149f3\nuri: https://x/3/account/***?session_id=***")
     assert not credentials_in("uri: https://api.themoviedb.org/3/authentication/guest_session/new")
+    assert not credentials_in("uri: https://api.themoviedb.org/4/auth/request_token")
 
 
 def answer(request: httpx.Request) -> httpx.Response:
     """Answer with secrets in the headers and the body."""
-    body = {"success": True, "session_id": SECRETS.session_id, "request_token": SECRETS.access_token, "title": "ü"}
+    body = {
+        "success": True,
+        "session_id": SECRETS.session_id,
+        "request_token": SECRETS.access_token,
+        "account_object_id": "0a1b2c",
+        "created_by": {"gravatar_hash": SECRETS.api_key, "id": "0a1b2c", "username": "ann"},
+        "author": "ann",
+        "title": "ü",
+    }
     headers = {"set-cookie": f"session={SECRETS.session_id}", "x-task-id": "1", "etag": 'W/"1"'}
     return httpx.Response(200, json=body, headers=headers)
 
 
-def ask(server: str, api_key: str) -> httpx.Response:
+def ask(server: str, api_key: str, username: str = "somebody") -> httpx.Response:
     """Send secrets in the header, the query, the path and the body."""
     with httpx.Client(transport=httpx.MockTransport(answer)) as client:
         return client.post(
             f"{server}/3/guest_session/{SECRETS.session_id}/rated?session_id={SECRETS.session_id}&page=2&api_key={api_key}",
             headers={"authorization": f"Bearer {SECRETS.access_token}"},
-            json={"request_token": SECRETS.access_token, "password": "open sesame"},
+            json={"username": username, "request_token": SECRETS.access_token, "password": 'open " sesame'},
         )
 
 
@@ -98,7 +98,10 @@ def test_credentials_never_reach_the_file(tmp_path: Path) -> None:
         ask("http://127.0.0.1:1234", SECRETS.api_key)
     text = path.read_text("utf-8")
     assert credentials_in(text) == []
-    assert "open sesame" not in text
+    assert "sesame" not in text
+    assert "somebody" not in text.split("\n", 1)[1]
+    assert "0a1b2c" not in text
+    assert "author: ann" in text
     assert not any(secret in text for secret in SECRETS)
     held = yaml.safe_load(text)["interactions"][0]
     assert held["request"]["uri"] == "https://api.themoviedb.org/3/guest_session/***/rated?session_id=***&page=2"
@@ -114,7 +117,7 @@ def test_any_server_and_any_credentials_replay_a_cassette(tmp_path: Path) -> Non
     with use_cassette(path, record=RECORDING):
         ask("http://127.0.0.1:1234", SECRETS.api_key)
     with use_cassette(path) as cassette:
-        replayed = ask("https://api.themoviedb.org", "0" * 32)
+        replayed = ask("https://api.themoviedb.org", "0" * 32, "somebody else")
         assert cassette.all_played
     assert replayed.json()["title"] == "ü"
     assert replayed.json()["session_id"] == "***"
@@ -146,6 +149,47 @@ def test_recording_the_same_again_changes_nothing(tmp_path: Path) -> None:
     assert path.read_text("utf-8").startswith("# Recorded from a test on 2026-02-02")
 
 
+def record_twice(path: Path) -> None:
+    """Record more than was there."""
+    with use_cassette(path, record=RECORDING):
+        ask("http://127.0.0.1:1234", SECRETS.api_key)
+        ask("http://127.0.0.1:1234", SECRETS.api_key)
+
+
+def test_a_cassette_is_written_as_a_whole_or_not_at_all(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """When writing ends midway, what was there stays, nothing else lies beside it, and httpx is as it was."""
+    plain = httpx.MockTransport.handle_request
+    path = tmp_path / "whole.yaml"
+    with use_cassette(path, record=RECORDING):
+        ask("http://127.0.0.1:1234", SECRETS.api_key)
+    before = path.read_bytes()
+
+    def fail(*_: object) -> None:
+        assert len(list(tmp_path.iterdir())) == 2
+        raise OSError("the disk is full")
+
+    monkeypatch.setattr("os.replace", fail)
+    with pytest.raises(OSError, match="disk"):
+        record_twice(path)
+    assert path.read_bytes() == before
+    assert list(tmp_path.iterdir()) == [path]
+    assert httpx.MockTransport.handle_request is plain
+
+
+def test_recording_replaces_what_was_there(tmp_path: Path) -> None:
+    """What is not asked for any more goes."""
+    path = tmp_path / "replaced.yaml"
+    record_twice(path)
+    with use_cassette(path, record=RECORDING):
+        ask("http://127.0.0.1:1234", SECRETS.api_key)
+    assert len(yaml.safe_load(path.read_text("utf-8"))["interactions"]) == 1
+    transport = httpx.MockTransport(lambda request: httpx.Response(200, json={}))
+    with use_cassette(path, record=RECORDING), httpx.Client(transport=transport) as client:
+        client.get("https://api.themoviedb.org/3/configuration")
+    [held] = yaml.safe_load(path.read_text("utf-8"))["interactions"]
+    assert held["request"]["method"] == "GET"
+
+
 def test_a_recording_that_ends_early_is_not_kept(tmp_path: Path) -> None:
     """What was there stays."""
     path = tmp_path / "kept.yaml"
@@ -175,16 +219,3 @@ def test_answers_that_are_not_json_are_kept_too(tmp_path: Path) -> None:
             got = client.get("https://api.themoviedb.org/3/configuration")
             assert (got.status_code, got.text) == (502, "<h1>Bad gateway</h1>")
     assert "text: <h1>Bad gateway</h1>" in path.read_text("utf-8")
-
-
-def test_the_committed_cassettes_are_what_recording_gives(tmp_path: Path) -> None:
-    """`make record` leaves no difference: catalogue, server and cassettes are of one state."""
-    folder = tmp_path / "cassettes"
-    shutil.copytree(CASSETTES, folder)
-    (folder / "of_old.yaml").write_text("interactions: []\n", "utf-8")
-    program = [sys.executable, str(ROOT / "scripts" / "record.py"), "--output", str(folder)]
-    done = subprocess.run(program, capture_output=True, text=True)
-    assert done.returncode == 0, done.stdout + done.stderr
-    assert {path.name: path.read_bytes() for path in folder.iterdir()} == {
-        path.name: path.read_bytes() for path in CASSETTES.iterdir()
-    }

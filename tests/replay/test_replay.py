@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import inspect
-from functools import partial
 from pathlib import Path
-from typing import Any
 
 import pytest
 from vcr.errors import CannotOverwriteExistingCassetteException  # type: ignore[import-untyped]
 
 from tests.replay._async import scenarios as asynchronous
+from tests.replay._async.source import Source as AsyncSource
 from tests.replay._sync import scenarios as synchronous
-from tmdb_facade import TMDB, AsyncTMDB
+from tests.replay._sync.source import Source
+from tmdb_facade import TMDB
 from tmdb_facade.testing import make_credentials
 from tmdb_facade.testing.cassettes import use_cassette
 
@@ -23,7 +23,7 @@ CASSETTES = Path(__file__).parents[1] / "cassettes"
 def test_cassettes_replay_sync(name: str) -> None:
     """Every recorded answer is used, and none is missing."""
     with use_cassette(CASSETTES / f"{name}.yaml") as cassette:
-        synchronous.SCENARIOS[name](partial(TMDB, api_key=make_credentials().api_key))
+        synchronous.SCENARIOS[name](Source())
         assert cassette.all_played
 
 
@@ -31,23 +31,35 @@ def test_cassettes_replay_sync(name: str) -> None:
 async def test_cassettes_replay_async(name: str) -> None:
     """The same cassettes serve the async client, with other credentials."""
     with use_cassette(CASSETTES / f"{name}.yaml") as cassette:
-        connect: Any = partial(AsyncTMDB, access_token=make_credentials().access_token)
-        await asynchronous.SCENARIOS[name](connect)
+        await asynchronous.SCENARIOS[name](AsyncSource("somebody else"))
         assert cassette.all_played
 
 
 def test_there_is_a_cassette_for_each_scenario_and_no_other() -> None:
     """Sync and async scenarios have the same names, which are those of the cassettes."""
-    held = {path.stem for path in CASSETTES.iterdir()}
+    held = {path.relative_to(CASSETTES).with_suffix("").as_posix() for path in CASSETTES.rglob("*") if path.is_file()}
     assert held == set(synchronous.SCENARIOS) == set(asynchronous.SCENARIOS)
     for name, scenario in asynchronous.SCENARIOS.items():
         assert inspect.getdoc(scenario) == inspect.getdoc(synchronous.SCENARIOS[name])
 
 
+def test_cassettes_are_small() -> None:
+    """They are read in every run of the tests, and by people."""
+    sizes = {path.name: path.stat().st_size for path in CASSETTES.rglob("*.yaml")}
+    assert sum(sizes.values()) < 3_000_000
+    assert {name: size for name, size in sizes.items() if size > 150_000} == {}
+
+
+def test_a_key_replays_what_a_token_recorded() -> None:
+    """Whichever credential somebody has."""
+    with use_cassette(CASSETTES / "reference" / "configuration.yaml"), TMDB(make_credentials().api_key) as tmdb:
+        assert tmdb.configuration.details().images.secure_base_url
+
+
 def test_what_is_not_on_a_cassette_is_refused() -> None:
     """No request leaves the machine."""
     with (
-        use_cassette(CASSETTES / "configuration.yaml"),
+        use_cassette(CASSETTES / "reference" / "configuration.yaml"),
         TMDB(make_credentials().access_token) as tmdb,
         pytest.raises(CannotOverwriteExistingCassetteException, match="/3/movie/550"),
     ):

@@ -13,6 +13,7 @@ and other secrets in its URL and body are masked. Of an answer's headers those s
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Generator, Mapping
 from contextlib import contextmanager
 from datetime import date
@@ -29,7 +30,8 @@ except ImportError as _error:
         "tmdb_facade.testing.cassettes needs vcrpy: pip install 'tmdb-facade[testing]'", name=_error.name
     ) from _error
 
-from tmdb_facade._core.redaction import redact
+from tmdb_facade._core.files import whole_file
+from tmdb_facade._core.redaction import MASK, redact
 from tmdb_facade._runtime.http import URL
 
 # What vcrpy does not say of itself: its parameters are untyped, or typed more narrowly than they are.
@@ -40,6 +42,10 @@ Request: Any = _Request
 _SERVER = URL("https://api.themoviedb.org")
 # The headers of an answer that stay; all others change with every request, or say nothing to a client.
 _HEADERS = ("cache-control", "content-type", "etag", "retry-after")
+# Who logs in; elsewhere, as in reviews, names are public.
+_USERNAME = re.compile(r'("username"\s*:\s*")(?:\\.|[^"\\])*')
+# Whose a version 4 list is: the same id as in the paths of that user's account.
+_AUTHOR = re.compile(r'("created_by"\s*:\s*\{[^{}]*"id"\s*:\s*")[^"]*')
 _MATCHED = ("method", "scheme", "host", "port", "path", "query", "body")
 
 
@@ -82,9 +88,11 @@ def use_cassette(path: Path | str, *, record: Recording | None = None) -> Genera
         before_record_request=_scrub_request,
         before_record_response=_scrub_response,
     )
-    recorder.register_persister(_Persister(record))
+    persister = _Persister(record)
+    recorder.register_persister(persister)
     with recorder.use_cassette(str(path)) as cassette:
         yield cassette
+    persister.write()
 
 
 class _Persister:
@@ -92,29 +100,39 @@ class _Persister:
 
     def __init__(self, recording: Recording | None) -> None:
         self._recording = recording
+        self._recorded: tuple[Path, list[dict[str, Any]]] | None = None
 
     def load_cassette(self, cassette_path: str, serializer: object) -> tuple[list[Any], list[Any]]:
+        if self._recording is not None:
+            # vcrpy would keep what is not asked for any more.
+            raise CassetteNotFoundError
         path = Path(cassette_path)
         if not path.is_file():
-            if self._recording is None:
-                raise FileNotFoundError(f"there is no cassette {path}: record it first")
-            raise CassetteNotFoundError
+            raise FileNotFoundError(f"there is no cassette {path}: record it first")
         held = _read(path)
         return [_request(entry["request"]) for entry in held], [_response(entry["response"]) for entry in held]
 
     def save_cassette(self, cassette_path: str, cassette_dict: Mapping[str, list[Any]], serializer: object) -> None:
-        path = Path(cassette_path)
+        # Written later: an error here would leave httpx in vcrpy's hands, for whatever is sent next.
         requests, responses = cassette_dict["requests"], cassette_dict["responses"]
         interactions = [
             {"request": _plain_request(request), "response": _plain_response(response)}
             for request, response in zip(requests, responses, strict=True)
         ]
+        self._recorded = Path(cassette_path), interactions
+
+    def write(self) -> None:
+        """Write what was recorded."""
+        if self._recorded is None:
+            return
+        path, interactions = self._recorded
         # Recording the same again is no change, whatever the day.
         if path.is_file() and _read(path) == interactions:
             return
         content = yaml.safe_dump({"interactions": interactions}, sort_keys=False, allow_unicode=True, width=120)
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(f"{self._recording}\n{content}", "utf-8")
+        with whole_file(path) as file:
+            file.write(f"{self._recording}\n{content}".encode())
 
 
 def _read(path: Path) -> list[dict[str, Any]]:
@@ -128,7 +146,8 @@ def _scrub_request(request: Any) -> Any:
     if "api_key" in url.params:
         url = url.copy_remove_param("api_key")
     body: bytes = request.body or b""
-    return Request(request.method, redact(str(url)), redact(body.decode()).encode(), {})
+    sent = _USERNAME.sub(rf"\g<1>{MASK}", redact(body.decode()))
+    return Request(request.method, redact(str(url)), sent.encode(), {})
 
 
 def _scrub_response(response: Mapping[str, Any]) -> dict[str, Any]:
@@ -137,7 +156,7 @@ def _scrub_response(response: Mapping[str, Any]) -> dict[str, Any]:
     return {
         "status": response["status"],
         "headers": {name: headers[name] for name in _HEADERS if name in headers},
-        "body": {"string": redact(text).encode()},
+        "body": {"string": _AUTHOR.sub(rf"\g<1>{MASK}", redact(text)).encode()},
     }
 
 

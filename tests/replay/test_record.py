@@ -1,0 +1,155 @@
+"""Recording gives what is committed, from wherever it is done, and leaves no trace of whoever does it."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+import record
+from tests.replay._sync.scenarios import SCENARIOS
+from tests.replay._sync.source import Source
+from tests.replay.scan import credentials_in_log
+from tmdb_facade.testing import TMDBServer, User
+
+CASSETTES = Path(__file__).parents[1] / "cassettes"
+
+# What nobody but a person can do, and what there is no variable for.
+BY_PEOPLE = {"auth/login", "auth/session", "v4_auth/access_token"}
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """A copy of the cassettes."""
+    return Path(shutil.copytree(CASSETTES, tmp_path / "cassettes"))
+
+
+@pytest.fixture
+def server() -> Iterator[TMDBServer]:
+    """What is taken for the live TMDB here."""
+    with TMDBServer() as running:
+        yield running
+
+
+@pytest.fixture
+def user(server: TMDBServer, monkeypatch: pytest.MonkeyPatch) -> User:
+    """Somebody who has logged in there, and told the environment."""
+    user = server.login()
+    monkeypatch.setenv("TMDB_BASE_URL", server.base_url)
+    monkeypatch.setenv("TMDB_ACCESS_TOKEN", server.access_token)
+    monkeypatch.setenv("TMDB_SESSION_ID", user.session_id)
+    monkeypatch.setenv("TMDB_USER_ACCESS_TOKEN", user.access_token)
+    return user
+
+
+def contents(folder: Path) -> dict[str, bytes]:
+    """All files of a folder."""
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+
+
+def told(output: str, word: str) -> set[str]:
+    """The scenarios of which the program says something."""
+    return {line.removeprefix(word).split(":")[0].strip() for line in output.splitlines() if line.startswith(word)}
+
+
+def test_the_committed_cassettes_are_what_recording_gives(folder: Path, root: Path) -> None:
+    """`make record` leaves no difference, and takes the embedded TMDB, whatever the environment says; logs are clean."""
+    (folder / "of_old.yaml").write_text("interactions: []\n", "utf-8")
+    misleading = {"ACCESS_TOKEN": "x", "BASE_URL": "http://127.0.0.1:9", "LANGUAGE": "de-DE", "LOG": "debug"}
+    environ = {**os.environ, **{f"TMDB_{name}": value for name, value in misleading.items()}}
+    program = [sys.executable, "-m", "scripts.record", "--output", str(folder)]
+    done = subprocess.run(program, cwd=root, env=environ, capture_output=True, text=True)
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert contents(folder) == contents(CASSETTES)
+    assert "of_old: no scenario has that name" in done.stdout
+    assert "/3/movie/550" in done.stderr
+    assert credentials_in_log(done.stdout + done.stderr) == []
+
+
+def test_recording_live_gives_the_same_and_undoes_what_it_does(
+    folder: Path, server: TMDBServer, user: User, capfd: pytest.CaptureFixture[str]
+) -> None:
+    """All but what needs a person is recorded; an account is as it was, and no secret is in a cassette or on the screen."""
+    assert record.main(["--live", "--output", str(folder)]) == 0
+    shown = "".join(capfd.readouterr())
+    assert "recording from 127.0.0.1: " in shown
+    assert told(shown, "not recorded") == BY_PEOPLE
+    assert not told(shown, "DIFFERENT")
+
+    before, after = contents(CASSETTES), contents(folder)
+    assert before.keys() == after.keys()
+    # Times are others, and nothing else.
+    changed = {name for name in after if after[name] != before[name]}
+    assert {f"{name}.yaml" for name in told(shown, "changed")} == changed
+    assert {name.split("/")[0] for name in changed} == {"auth", "guest", "v4_account", "v4_lists"}
+    assert all(after[name].startswith(b"# Recorded from 127.0.0.1 on ") for name in changed)
+
+    data = server.state.data
+    account = data.accounts[user.account_id]
+    assert (account.ratings, account.favorites, account.watchlist) == ({}, {}, {})
+    assert not any(guest.ratings for guest in data.guests.values())
+    assert not [kept for kept in data.lists.values() if kept.owner == account.id]
+    assert user.session_id in data.sessions
+    secrets = {
+        account.object_id,
+        server.api_key,
+        *data.tokens,
+        *data.sessions,
+        *data.guests,
+        *data.access_tokens,
+    }
+    texts = [content.decode() for content in after.values()]
+    assert not [secret for secret in secrets for text in [shown, *texts] if secret in text]
+
+
+def test_what_is_not_given_is_named(
+    folder: Path, user: User, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Without a session and a user's token, the cassettes of users stay as they were."""
+    monkeypatch.delenv("TMDB_SESSION_ID")
+    monkeypatch.setenv("TMDB_USER_ACCESS_TOKEN", "of.no.form")
+    (folder / "movies" / "details.yaml").unlink()
+    assert (
+        record.main(["--live", "--output", str(folder), "account/favorites", "v4_lists/a_list", "movies/details"]) == 0
+    )
+    assert capsys.readouterr().out.splitlines()[1:] == [
+        "not recorded  account/favorites: TMDB_SESSION_ID is not set",
+        "not recorded  v4_lists/a_list: TMDB_USER_ACCESS_TOKEN does not say whose it is",
+        "new           movies/details",
+    ]
+
+
+def test_a_difference_is_shown_and_the_cassette_stays(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """By the scenario's line and what came, without a secret; the program fails."""
+
+    def configuration(source: Source) -> None:
+        with source.connect() as tmdb:
+            seen = (f"api_key={source.access_token}", tmdb.configuration.details().images.secure_base_url)
+        assert seen == ("other", "https://example.org/")
+
+    monkeypatch.setitem(SCENARIOS, "reference/configuration", configuration)
+    assert record.main(["--output", str(folder), "reference/configuration"]) == 1
+    shown = capsys.readouterr().out
+    assert shown.startswith("DIFFERENT     reference/configuration, line ")
+    assert """assert seen == ("other", "https://example.org/")""" in shown
+    assert "('api_key=***', 'https://image.tmdb.org/t/p/') | ('other', 'https://example.org/')" in shown
+    assert contents(folder) == contents(CASSETTES)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "complaint"),
+    [(["--live"], "--live needs TMDB_ACCESS_TOKEN"), (["movies/nothing"], "no scenario is called movies/nothing")],
+)
+def test_what_cannot_be_done_is_said(arguments: list[str], complaint: str, capsys: pytest.CaptureFixture[str]) -> None:
+    """Before anything is asked."""
+    with pytest.raises(SystemExit) as ended:
+        record.main(arguments)
+    assert ended.value.code == 2
+    assert complaint in capsys.readouterr().err
