@@ -71,6 +71,29 @@ def test_each_test_begins_anew_and_acts_for_a_user_of_its_own(project: pytest.Py
     run(project).assert_outcomes(passed=3)
 
 
+def test_tmdb_fails_on_demand_in_one_test_only(project: pytest.Pytester) -> None:
+    """In every mode: TMDB itself cannot be told to."""
+    project.makepyfile(
+        """
+        import pytest
+        from tmdb_facade import ServerError
+
+        @pytest.mark.tmdb(max_retries=0)
+        def test_failing(tmdb, tmdb_faults):
+            tmdb_faults.status(503, times=1)
+            with pytest.raises(ServerError):
+                tmdb.movies.details(550)
+            assert tmdb.movies.details(550).id == 550
+            tmdb_faults.status(503)
+
+        def test_as_ever(tmdb, tmdb_server):
+            assert tmdb.movies.details(550).id == 550
+        """
+    )
+    run(project).assert_outcomes(passed=2)
+    run(project, "--tmdb-mode=live").assert_outcomes(passed=2)
+
+
 ASYNC = """
     import asyncio
     import gc

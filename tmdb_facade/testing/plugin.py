@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Generator, Mapping
 
     from tmdb_facade import TMDB, AsyncTMDB
-    from tmdb_facade.testing import TMDBServer, User
+    from tmdb_facade.testing import Faults, TMDBServer, User
 
 Mode = Literal["embedded", "cassette", "live"]
 Record = Literal["none", "embedded", "live"]
@@ -106,6 +106,12 @@ def tmdb_server(pytestconfig: pytest.Config) -> Generator[TMDBServer]:
 def tmdb_user(request: pytest.FixtureRequest, _tmdb_fresh: TMDBServer) -> User:
     """A user of the embedded TMDB who is logged in, and in whose name `tmdb` and `async_tmdb` act."""
     return _tmdb_fresh.login("tester")
+
+
+@pytest.fixture
+def tmdb_faults(_tmdb_fresh: TMDBServer) -> Faults:
+    """What the embedded TMDB is to do wrong in this test."""
+    return _tmdb_fresh.faults
 
 
 @pytest.fixture
