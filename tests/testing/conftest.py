@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import cache
 
 import httpx
 import pytest
 
+from tests.testing.probes import questions
 from tmdb_facade.testing import TMDBServer
+
+Asked = Callable[[str], list[httpx.Response]]
 
 
 @pytest.fixture(scope="session")
@@ -23,6 +27,17 @@ def api(server: TMDBServer) -> Iterator[httpx.Client]:
     headers = {"authorization": f"Bearer {server.access_token}"}
     with httpx.Client(base_url=server.base_url, headers=headers) as client:
         yield client
+
+
+@pytest.fixture(scope="session")
+def asked(api: httpx.Client) -> Asked:
+    """What is answered to all questions for a reading operation, asked once for all tests."""
+
+    @cache
+    def answers(path: str) -> list[httpx.Response]:
+        return [api.get(url, params=query) for url, query in questions(path)]
+
+    return answers
 
 
 @pytest.fixture
