@@ -16,6 +16,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from atomic import write_text
 from audit import Report, audit
 from pipeline.canonical import load_yaml
 from pipeline.errors import PipelineError
@@ -179,7 +180,7 @@ def main(arguments: list[str] | None = None) -> int:
     except (OSError, ValueError, PipelineError) as error:
         print(f"conformance: {error}", file=sys.stderr)
         return 2
-    options.output.write_text(render(conformance, reasons), encoding="utf-8")
+    write_text(options.output, render(conformance, reasons))
     found = problems(conformance, reasons)
     for line in found:
         print(f"conformance: {line}", file=sys.stderr)

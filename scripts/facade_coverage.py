@@ -15,6 +15,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
+from atomic import write_text
 from ledger.document import ROOT, Document, Operation, prepared_document
 from ledger.findings import CONVERTED, EXTRAS, SILENT, UNSENT
 from ledger.methods import blocks_of, constants_of, methods
@@ -123,7 +124,7 @@ def main(arguments: list[str] | None = None) -> int:
         rows = read_rows(document, record_sync(document, folder))
     text = render(rows, len(methods(TMDB)))
     if not check:
-        OUTPUT.write_text(text, encoding="utf-8")
+        write_text(OUTPUT, text)
     elif not OUTPUT.is_file() or OUTPUT.read_text(encoding="utf-8") != text:
         print("docs/coverage.md is stale: python scripts/facade_coverage.py writes it anew")
         return 1

@@ -19,6 +19,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from atomic import write_text
+from pipeline.canonical import dump
 from pipeline.recordings import Recording, read_recordings
 from pipeline.walk import Answer, Place, Structure
 
@@ -212,8 +214,8 @@ def main(arguments: list[str] | None = None) -> int:
         print(f"measure_fields: {error}", file=sys.stderr)
         return 2
     nullable, lost = called_nullable(structure, rows)
-    text = json.dumps(evidence(measurement, nullable), indent=1, ensure_ascii=False) + "\n"
-    options.output.write_text(text, encoding="utf-8")
+    text = dump(evidence(measurement, nullable))
+    write_text(options.output, text)
     _print_summary(measurement, nullable, lost)
     return 0
 

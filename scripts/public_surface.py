@@ -25,6 +25,8 @@ from pathlib import Path
 from types import ModuleType, UnionType
 from typing import Any, Literal, Union, get_args, get_origin
 
+from atomic import write_text
+
 ROOT = Path(__file__).resolve().parent.parent
 FOLDER = ROOT / "tests" / "surface"
 #: Not `.pyi`: the files refer to names that they do not import, so no tool may take them for stubs.
@@ -105,10 +107,11 @@ def main(arguments: list[str] | None = None) -> int:
     print("\n".join(found) or "the public surface is as it is written down")
     if check:
         return 1 if found else 0
-    for path in FOLDER.glob(f"*{SUFFIX}"):
-        path.unlink()
     for name, text in texts.items():
-        (FOLDER / f"{name}{SUFFIX}").write_text(text, encoding="utf-8")
+        write_text(FOLDER / f"{name}{SUFFIX}", text)
+    for path in FOLDER.glob(f"*{SUFFIX}"):
+        if path.name.removesuffix(SUFFIX) not in texts:
+            path.unlink()
     return 0
 
 

@@ -9,6 +9,7 @@ import argparse
 import sys
 from pathlib import Path
 
+from atomic import write_text
 from pipeline.build import DOCUMENT, Build, build, differences, staging_folder, swap_in
 from pipeline.canonical import Json, load
 from pipeline.errors import InputError, PipelineError
@@ -39,7 +40,7 @@ def main(arguments: list[str] | None = None, root: Path = ROOT) -> int:
             before = _committed(output) or _committed(root)
             report = render(before, result, facade_uses(root / "tmdb_facade"))
             if options.report:
-                options.report.write_text(report, encoding="utf-8")
+                write_text(options.report, report)
             else:
                 print(report)
             swap_in(staging, output)

@@ -22,6 +22,8 @@ from pathlib import Path
 
 import unasync  # type: ignore[import-untyped]  # it has no types
 
+from atomic import replace_tree
+
 ROOT = Path(__file__).resolve().parent.parent
 
 #: Each source folder, and what is made of it.
@@ -97,7 +99,7 @@ def main(arguments: list[str] | None = None) -> int:
                 print("\n".join(differences) or "the sync twin is what the async source gives")
                 return 1 if differences else 0
             for twin, tree in made.items():
-                replace(tree, ROOT / twin)
+                replace_tree(tree, ROOT / twin)
     except TwinError as error:
         print(error, file=sys.stderr)
         return 2
@@ -276,14 +278,6 @@ def compare(made: Path, committed: Path, name: Path) -> Iterator[str]:
             yield f"{name / path}: made of nothing"
         elif expected[path] != found[path]:
             yield f"{name / path}: differs from what its source gives"
-
-
-def replace(made: Path, committed: Path) -> None:
-    """Put a new tree in the place of the old one."""
-    if committed.is_dir():
-        shutil.rmtree(committed)
-    committed.parent.mkdir(parents=True, exist_ok=True)
-    shutil.copytree(made, committed)
 
 
 if __name__ == "__main__":
