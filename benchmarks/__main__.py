@@ -10,7 +10,7 @@ import platform
 import sys
 from collections.abc import Callable, Iterator
 
-from benchmarks import calls, decoding, paging, startup
+from benchmarks import calls, decoding, paging, serving, startup
 from benchmarks.bodies import make_bodies
 from benchmarks.measure import Result, pin
 from benchmarks.table import table
@@ -51,6 +51,7 @@ PARTS: dict[str, tuple[str, Callable[[], Iterator[Result]]]] = {
     "imports": ("CPU of a fresh process, against httpx", startup.measure),
     "calls": ("CPU of a call over loopback, against httpx and json()", calls.measure),
     "paging": ("Time of a walk over pages, against the waiting for them", paging.measure),
+    "server": ("Embedded TMDB: time of an answer and CPU of a start, against bare Starlette", serving.measure),
     "decoding": ("CPU from bytes to models, against json.loads", _decoding),
     "memory": ("Memory of what was decoded, against dicts", _memory),
 }

@@ -33,13 +33,13 @@ def measure() -> Iterator[Result]:
     """Compare fresh processes, in turns."""
     with tempfile.TemporaryDirectory() as cache, running_server() as address:
         environment = fresh_environment(cache)
-        imports = _rounds(IMPORTS, environment)
+        imports = fresh_rounds(IMPORTS, environment)
         # The interpreter's own start is no part of an import.
         own = median(times.pop("nothing") for times in imports)
         net = [{name: seconds - own for name, seconds in times.items()} for times in imports]
         yield _result("import", net, 0.3)
         answers = {name: _fill(program, address) for name, program in FIRST_ANSWER.items()}
-        yield _result("first answer, interpreter included", _rounds(answers, environment), 1.4)
+        yield _result("first answer, interpreter included", fresh_rounds(answers, environment), 1.4)
 
 
 def fresh_environment(cache: str) -> dict[str, str]:
@@ -48,7 +48,8 @@ def fresh_environment(cache: str) -> dict[str, str]:
     return {**environment, "PYTHONPYCACHEPREFIX": cache}
 
 
-def _rounds(programs: Mapping[str, str], environment: Mapping[str, str]) -> list[dict[str, float]]:
+def fresh_rounds(programs: Mapping[str, str], environment: Mapping[str, str]) -> list[dict[str, float]]:
+    """Return the CPU seconds of each program, in a process of its own in each round."""
     for program in programs.values():
         _cpu_seconds(program, environment)
     return [{name: _cpu_seconds(program, environment) for name, program in programs.items()} for _ in range(ROUNDS)]
