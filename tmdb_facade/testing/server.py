@@ -8,7 +8,7 @@ import sys
 import threading
 from pathlib import Path
 from types import TracebackType
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
 import uvicorn
 from starlette.types import ASGIApp
@@ -20,8 +20,10 @@ from .credentials import Credentials, make_credentials
 from .faults import Faults
 from .requests import RequestLog
 from .state import DEMO, Clock, State, StateFile
-from .transport import InProcessTransport
 from .users import User, known, login
+
+if TYPE_CHECKING:
+    from .transport import InProcessTransport
 
 # A server that is not up, or not down, after this many seconds has hung.
 _PATIENCE = 10.0
@@ -118,6 +120,9 @@ class TMDBServer:
         with TMDB(server.access_token, transport=server.transport) as tmdb:
             print(tmdb.movies.details(550).title)
         """
+        # Here, since most servers are asked over a socket: httpx is a third of what importing this would cost.
+        from .transport import InProcessTransport
+
         return InProcessTransport(self._app)
 
     def reset(self) -> None:
