@@ -41,6 +41,48 @@ def test_long_answers_are_compressed_for_who_takes_it(api: httpx.Client) -> None
     assert zipped.json() == plain.json()
 
 
+@pytest.mark.parametrize("known", ["{weak}", '"x", {weak}', "{strong}", '{strong},"x"'])
+def test_an_etag_is_known_however_it_is_written(api: httpx.Client, known: str) -> None:
+    """Among others, and without its mark of weakness: some caches drop it."""
+    weak = api.get("/3/movie/550").headers["etag"]
+    headers = {"if-none-match": known.format(weak=weak, strong=weak.removeprefix("W/"))}
+    assert api.get("/3/movie/550", headers=headers).status_code == 304
+
+
+def test_pages_of_every_origin_may_read_answers(api: httpx.Client, stranger: httpx.Client) -> None:
+    """Errors too; a browser asks before it sends a token, and shows no credentials then."""
+    origin = {"origin": "https://example.org"}
+    for path in ("/3/movie/550", "/3/movie/7"):
+        assert api.get(path, headers=origin).headers["access-control-allow-origin"] == "*"
+        assert "access-control-allow-origin" not in api.get(path).headers
+    asked = {**origin, "access-control-request-method": "DELETE", "access-control-request-headers": "authorization"}
+    preflight = stranger.options("/3/movie/550/rating", headers=asked)
+    assert preflight.status_code == 200
+    assert preflight.headers["access-control-allow-origin"] == "*"
+    assert "DELETE" in preflight.headers["access-control-allow-methods"]
+    assert preflight.headers["access-control-allow-headers"] == "authorization"
+    # Without an origin it is a method as any other.
+    assert stranger.options("/3/movie/550").status_code == 401
+    assert api.options("/3/movie/550").status_code == 405
+
+
+@pytest.mark.parametrize(
+    ("path", "cache_control"),
+    [
+        ("/3/movie/550", "public, max-age=21600"),
+        ("/3/movie/latest", "public, max-age=0"),
+        ("/3/movie/changes", "public, max-age=600"),
+        ("/3/trending/movie/day", "public, max-age=600"),
+        ("/3/authentication/token/new", "max-age=0, private"),
+        ("/3/certification/movie/list", "must-revalidate, max-age=0, private"),
+        ("/3/movie/7", "public, max-age=21600"),
+    ],
+)
+def test_answers_say_how_long_they_may_be_kept(api: httpx.Client, path: str, cache_control: str) -> None:
+    """As TMDB's do, which labels errors so too."""
+    assert api.get(path).headers["cache-control"] == cache_control
+
+
 @pytest.mark.parametrize(
     ("path", "status", "code"),
     [

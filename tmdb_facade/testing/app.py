@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable
-from uuid import uuid4
+from secrets import token_hex
 
 import msgspec
 from starlette.applications import Starlette
@@ -200,14 +200,19 @@ def _response(asked: Headers, reply: Reply, body: object, max_age: int) -> Respo
         "content-type": "application/json;charset=utf-8",
         "etag": f'W/"{hashlib.md5(content, usedforsecurity=False).hexdigest()}"',
         "vary": "Origin",
-        "x-task-id": uuid4().hex,
+        "x-task-id": token_hex(16),
         **_open_to_all(asked),
         **reply.headers,
     }
-    if reply.status == 200 and headers["etag"] in (tag.strip() for tag in asked.get("if-none-match", "").split(",")):
+    if reply.status == 200 and _is_known(headers["etag"], asked.get("if-none-match", "")):
         del headers["content-type"]
         return Response(None, 304, headers)
     return Response(content, reply.status, headers)
+
+
+def _is_known(etag: str, known: str) -> bool:
+    """Compare as HTTP has it here: whether a tag is weak does not count."""
+    return bool(known) and etag.removeprefix("W/") in (tag.strip().removeprefix("W/") for tag in known.split(","))
 
 
 def _open_to_all(asked: Headers) -> dict[str, str]:

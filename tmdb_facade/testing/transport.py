@@ -40,7 +40,7 @@ class InProcessTransport(httpx.BaseTransport, httpx.AsyncBaseTransport):
     def handle_request(self, request: httpx.Request) -> httpx.Response:
         """Answer a request; also inside of a running event loop, which is not used."""
         exchange = _Exchange(request, request.read(), _sleep)
-        _run(exchange.run(self._app))
+        run_to_end(exchange.run(self._app))
         return exchange.response()
 
     async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
@@ -123,11 +123,18 @@ class _Exchange:
 
 
 async def _sleep(seconds: float) -> None:
-    time.sleep(seconds)  # noqa: ASYNC251  # there is no loop: `_run` is what drives this
+    time.sleep(seconds)  # noqa: ASYNC251  # there is no loop: `run_to_end` is what drives this
 
 
-def _run(coroutine: Coroutine[object, None, None]) -> None:
-    """Run to its end what never waits for an event loop, without one: there may be a loop running in this thread."""
+def run_to_end(coroutine: Coroutine[object, None, None]) -> None:
+    """Run what never waits for an event loop, without one: there may be a loop running in this thread.
+
+    Args:
+        coroutine: What to run.
+
+    Raises:
+        RuntimeError: It waits for an event loop.
+    """
     try:
         coroutine.send(None)
     except StopIteration:

@@ -32,6 +32,7 @@ def certifications(kind: str) -> Callable[[Call], JSONObject]:
             if one.of == kind:
                 row: JSONObject = {"certification": one.certification, "meaning": one.meaning, "order": one.order}
                 by_country.setdefault(one.country, []).append(row)
+        call.reply.headers["cache-control"] = "must-revalidate, max-age=0, private"
         return {"certifications": by_country}
 
     return answer
