@@ -2,6 +2,7 @@
 
 The blocks of a page continue one another, as a reader goes through it. A `text` block right below one is its output.
 What cannot run here (somebody has to open a browser, an image has to come from TMDB) is marked `py`, and only type-checked.
+A block that begins with the name of a file is that file: pytest runs those of a page together, as a reader would.
 """
 
 from __future__ import annotations
@@ -37,7 +38,17 @@ def blocks(page: Path) -> list[Block]:
     ]
 
 
+FILE = re.compile(r"# (\w+\.py)\n")
+
+
+def files(page: Path) -> dict[str, str]:
+    """Return the blocks of a page that are files, by their names."""
+    named = [(FILE.match(block.code), block.code) for block in blocks(page)]
+    return {match[1]: code for match, code in named if match}
+
+
 PAGES = {page.relative_to(DOCS).as_posix(): page for page in sorted(DOCS.rglob("*.md")) if blocks(page)}
+PROJECTS = {name: files(page) for name, page in PAGES.items() if files(page)}
 
 
 @pytest.fixture(autouse=True)
@@ -55,7 +66,7 @@ def test_a_page_runs_as_it_stands(name: str, capsys: pytest.CaptureFixture[str])
     """Block after block; each prints what stands below it, or something, or asserts."""
     variables: dict[str, object] = {"__name__": "__main__"}
 
-    for block in (block for block in blocks(PAGES[name]) if block.runs):
+    for block in (block for block in blocks(PAGES[name]) if block.runs and not FILE.match(block.code)):
         exec(compile(block.code, name, "exec"), variables)
         printed = capsys.readouterr().out
         if block.output is not None:
@@ -66,15 +77,32 @@ def test_a_page_runs_as_it_stands(name: str, capsys: pytest.CaptureFixture[str])
         client.close()
 
 
+@pytest.mark.parametrize("name", PROJECTS)
+def test_the_files_of_a_page_are_a_project_whose_tests_pass(name: str, pytester: pytest.Pytester) -> None:
+    """With the plugin's fixtures, in a folder of their own."""
+    for file, code in PROJECTS[name].items():
+        (pytester.path / file).write_text(code, encoding="utf-8")
+    pytester.syspathinsert()
+    anyio = "import pytest\n\n@pytest.fixture\ndef anyio_backend():\n    return 'asyncio'"
+    pytester.makeconftest(anyio)
+    result = pytester.runpytest_inprocess("-W", "error", "-o", "asyncio_default_fixture_loop_scope=function")
+    result.assert_outcomes(passed=sum(code.count("def test_") for code in PROJECTS[name].values()))
+
+
 def test_the_pages_are_typed(tmp_path: Path) -> None:
     """What a reader copies passes the strictest checking of types."""
-    files: list[Path] = []
+    written: list[Path] = []
     for name, page in PAGES.items():
         file = tmp_path / f"{name.removesuffix('.md').replace('/', '_').replace('-', '_')}.py"
-        file.write_text("\n".join(block.code for block in blocks(page)), encoding="utf-8")
-        files.append(file)
+        whole = [block.code for block in blocks(page) if not FILE.match(block.code)]
+        file.write_text("\n".join(whole), encoding="utf-8")
+        written.append(file)
+    for project in PROJECTS.values():
+        for named, code in project.items():
+            (tmp_path / named).write_text(code, encoding="utf-8")
+            written.append(tmp_path / named)
 
-    command = [sys.executable, "-m", "mypy", "--strict", "--cache-dir", str(tmp_path), *map(str, files)]
+    command = [sys.executable, "-m", "mypy", "--strict", "--cache-dir", str(tmp_path), *map(str, written)]
     outcome = subprocess.run(command, cwd=DOCS.parent, capture_output=True, text=True, check=False)
 
     assert outcome.returncode == 0, outcome.stdout
