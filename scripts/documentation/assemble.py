@@ -12,7 +12,15 @@ from typing import Any, TypeAlias
 
 import yaml
 
-from documentation.reference import ROOT, linked_names, model_pages, namespace_pages, namespaces, subject_pages
+from documentation.reference import (
+    ROOT,
+    index_pages,
+    linked_names,
+    model_pages,
+    namespace_pages,
+    namespaces,
+    subject_pages,
+)
 
 DOCS = ROOT / "docs"
 SETTINGS = DOCS / "site.yaml"
@@ -63,7 +71,7 @@ def assemble(goal: Path) -> Path:
         name: [{page.title: f"reference/{page.name}.md"} for page in group] for name, group in made.items()
     }
     navigation["decisions"] = [{_title(path): pages[path].as_posix()} for path in records]
-    for page in (page for group in made.values() for page in group):
+    for page in (*index_pages(), *(page for group in made.values() for page in group)):
         _write(sources / "reference" / f"{page.name}.md", page.text)
     # A package to hang the namespaces on: see `griffe_names.py`.
     _write(goal / "code" / "tmdb.py", '"""The namespaces of the client."""\n')

@@ -3,14 +3,33 @@
 - A tree `tmdb` of the namespaces, so that a method's name and anchor are `tmdb.movies.details`.
 - What overloads differ in, as a table below the first sentence, in the place of one whole signature after another.
 - The models under `tmdb_facade.models`, which has them at run time.
-- Descriptions of a model's fields on one line each, as its table has them.
+- What `#:` comments say of constants.
+- The fields of a model as a table with the model, in the place of a heading for each.
 """
 
 from __future__ import annotations
 
+import re
+from itertools import takewhile
+from pathlib import Path
+from textwrap import dedent
 from typing import Any
 
-from griffe import Alias, Attribute, Class, Expr, ExprSubscript, Extension, Function, GriffeLoader, Module
+from griffe import (
+    Alias,
+    Attribute,
+    Class,
+    Docstring,
+    Expr,
+    ExprName,
+    ExprSubscript,
+    Extension,
+    Function,
+    GriffeLoader,
+    Module,
+)
+
+DRAWING = re.compile(r"(?:^    .*\n)+", re.MULTILINE)
 
 
 class Names(Extension):
@@ -49,10 +68,50 @@ class Names(Extension):
                     _tell_overloads(function)
                 made.set_member(member.name, Alias(member.name, target=member, parent=made))
 
-    def on_attribute_instance(self, *, attr: Attribute, **kwargs: Any) -> None:
-        """Put the description of a model's field on one line."""
-        if attr.docstring is not None and attr.path.startswith("tmdb_bindings.models."):
-            attr.docstring.value = " ".join(attr.docstring.value.split())
+    def on_module_members(self, *, mod: Module, **kwargs: Any) -> None:
+        """Take `#:` comments above constants for what they are, and drawings for what is no Python."""
+        if mod.docstring is not None and "├─" in mod.docstring.value:
+            mod.docstring.value = DRAWING.sub(lambda match: f"```text\n{dedent(match[0])}```\n", mod.docstring.value)
+        if not isinstance(mod.filepath, Path):
+            return
+        lines = mod.lines_collection[mod.filepath]
+        for constant in mod.attributes.values():
+            if constant.docstring is None and constant.lineno is not None:
+                above = takewhile(lambda line: line.startswith("#:"), reversed(lines[: constant.lineno - 1]))
+                if text := "\n".join(line.removeprefix("#:").strip() for line in reversed([*above])):
+                    constant.docstring = Docstring(text, parent=constant)
+
+    def on_class_members(self, *, cls: Class, **kwargs: Any) -> None:
+        """Describe a model's fields and blocks with the model itself: that makes a table of them."""
+        if "__init__" in cls.members and not cls.members["__init__"].has_docstring:
+            # Nobody but this package makes such an object.
+            cls.del_member("__init__")
+        if cls.docstring is not None and cls.path.startswith(("tmdb_bindings.models.", "tmdb_bindings.append.")):
+            fields = [field for field in cls.attributes.values() if not field.name.startswith("_")]
+            for field in fields:
+                _show_plainly(field)
+            if fields:
+                lines = [f"    {field.name}: {_sentence(field)}" for field in fields]
+                cls.docstring.value = "\n".join([cls.docstring.value, "", "Attributes:", *lines])
+
+
+def _show_plainly(field: Attribute) -> None:
+    """Write the type of a field as its readers know it."""
+    if isinstance(field.annotation, ExprSubscript) and str(field.annotation.left) == "Final":
+        field.annotation = field.annotation.slice
+    for part in field.annotation.iterate(flat=True) if isinstance(field.annotation, Expr) else ():
+        if isinstance(part, ExprName):
+            # The models have names of their own for these.
+            part.name = {"Date": "date", "Timestamp": "datetime"}.get(part.name, part.name)
+
+
+def _sentence(field: Attribute) -> str:
+    """Write the description of a field on one line; some names say enough."""
+    text = " ".join(field.docstring.value.split()) if field.docstring is not None else ""
+    if "property" in field.labels and field.parent is not None:
+        constants = f"{field.parent.name.removesuffix('Details')}Append"
+        text += f" Appended by [`{constants}.{field.name.upper()}`][tmdb_facade.{constants}]."
+    return text
 
 
 def _tell_overloads(function: Function) -> None:

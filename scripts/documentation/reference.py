@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import json
+from collections.abc import Iterator, Mapping
 from functools import cached_property
-from inspect import ismodule
+from inspect import getdoc, isclass, isfunction, ismodule
 from pathlib import Path
 from typing import NamedTuple
 
@@ -15,6 +16,13 @@ from documentation.subjects import SUBJECTS, names_of_types
 from tmdb_facade import TMDB, errors, models, testing
 
 ROOT = Path(__file__).resolve().parents[2]
+TITLES = {"auth": "Authentication", "other": "Choices", "tv": "TV", "v4": "Version 4"}
+MODELS = """\
+What answers consist of, in `tmdb_facade.models`. They are plain objects: two are equal when they hold the same, they can be
+pickled, and `to_dict()` and `to_json()` give back what TMDB sent.
+
+A type says what can be missing: a `str` is always there, a `str | None` may not be, a list is never `None`. A row of a list
+(`Movie`) and a whole record (`MovieDetails`) are two classes, and neither inherits from the other."""
 COMPONENTS = ROOT / "openapi" / "components"
 
 
@@ -40,8 +48,41 @@ def _namespaces_of(holder: object, name: str) -> Iterator[tuple[str, type[object
             yield from _namespaces_of(value, f"{name}.{attribute}")
 
 
-def _lazy(kind: type[object]) -> set[str]:
-    return {name for base in kind.__mro__ for name, value in vars(base).items() if isinstance(value, cached_property)}
+def _lazy(kind: type[object]) -> dict[str, str]:
+    """Return the lazy attributes of a class, with what each is."""
+    found: dict[str, str] = {}
+    for base in kind.__mro__:
+        for name, value in vars(base).items():
+            if isinstance(value, cached_property):
+                found[name] = getdoc(value.func) or ""
+    return found
+
+
+def index_pages() -> list[Page]:
+    """Return the pages that list the namespaces and the models."""
+    classes: dict[str, type[object]] = {"tmdb": TMDB, **namespaces()}
+    rows = ["| namespace | what it is about |", "| --- | --- |"]
+    for name in namespaces():
+        holder, _, own = name.rpartition(".")
+        rows.append(f"| [`{name}`][{name}] | {_lazy(classes[holder])[own].partition(chr(10))[0]} |")
+    found = "\n".join(rows)
+    listed = "\n\n".join(
+        f"**{_title(domain)}**: {', '.join(f'[`{name}`][tmdb_facade.models.{name}]' for name in names)}"
+        for domain, names in domains().items()
+        if names
+    )
+    return [
+        Page(
+            "namespaces/index",
+            "Namespaces",
+            f"# Namespaces\n\nBelow a client, which is called `tmdb` here.\n\n{found}\n",
+        ),
+        Page("models/index", "Models", f"# Models\n\n{MODELS}\n\n{listed}\n"),
+    ]
+
+
+def _title(domain: str) -> str:
+    return TITLES.get(domain) or domain.replace("_", " ").capitalize()
 
 
 def _methods(kind: type[object]) -> list[str]:
@@ -66,33 +107,40 @@ def namespace_pages() -> Iterator[Page]:
     for name, kind in classes.items():
         inner = [other for other in classes if other.rpartition(".")[0] == name]
         methods = [method for method in _methods(kind) if f"{name}.{method}" not in classes]
-        text = f"::: {name}\n    options:\n      heading_level: 1\n      show_root_full_path: true\n      members: {methods}\n"
+        text = _directive(name, {"heading_level": 1, "show_root_full_path": True, "members": methods})
         if inner:
-            text += "\n## More namespaces\n\n" + "".join(f"- [`{other}`][{other}]\n" for other in inner)
-        yield Page(name.removeprefix("tmdb.").replace(".", "-"), name, text)
+            text += "\n\n## More namespaces\n\n" + "\n".join(f"- [`{other}`][{other}]" for other in inner)
+        yield Page(name.removeprefix("tmdb.").replace(".", "-"), name, f"{text}\n")
 
 
 def subject_pages() -> Iterator[Page]:
     """Yield the pages of all that is neither a namespace nor a model."""
     for name, subject in SUBJECTS.items():
-        text = "\n\n".join([f"# {subject.title}", *filter(None, [subject.introduction])])
-        text += "".join(f"\n\n::: {each}" for each in subject.names)
+        parts = [f"# {subject.title}", subject.introduction]
+        parts += [_directive(each, subject.options) for each in subject.names]
         for module, members in subject.modules.items():
-            text += (
-                f"\n\n::: {module}\n    options:\n      show_root_heading: false\n      show_root_toc_entry: false\n"
-            )
-            text += "" if members is None else f"      members: {members}\n      show_if_no_docstring: true\n"
-        yield Page(name, subject.title, f"{text}\n")
+            shown = {} if members is None else {"members": members}
+            hidden = {"show_root_heading": False, "show_root_toc_entry": False}
+            parts.append(_directive(module, {**subject.options, **hidden, **shown}))
+        yield Page(name, subject.title, "\n\n".join(filter(None, [*parts, subject.rest])) + "\n")
 
 
 def model_pages() -> Iterator[Page]:
-    """Yield the pages of the models."""
-    options = "    options:\n      members: []\n      docstring_section_style: table\n      summary: {attributes: true}\n      show_if_no_docstring: true\n"
+    """Yield the pages of the models: fields and blocks as a table, and what methods there are."""
+    options = {"inherited_members": False, "docstring_section_style": "table"}
     for domain, names in domains().items():
         if names:
-            title = domain.replace("_", " ").capitalize()
-            directives = "\n".join(f"::: tmdb_facade.models.{name}\n{options}" for name in names)
-            yield Page(f"models/{domain}", title, f"# Models: {title.lower()}\n\n{directives}")
+            parts = [f"# Models: {_title(domain)}"]
+            for name in names:
+                model: object = getattr(models, name)
+                methods = [each for each in _methods(model) if isfunction(vars(model)[each])] if isclass(model) else []
+                parts.append(_directive(f"tmdb_facade.models.{name}", {**options, "members": methods}))
+            yield Page(f"models/{domain}", _title(domain), "\n\n".join(parts) + "\n")
+
+
+def _directive(name: str, options: Mapping[str, object]) -> str:
+    """Write what makes mkdocstrings show an object. Its options are YAML, which JSON is too."""
+    return f"::: {name}\n    options: {json.dumps(dict(options))}"
 
 
 def public_names() -> set[str]:

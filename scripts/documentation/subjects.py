@@ -6,7 +6,12 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 import tmdb_bindings.append
-from tmdb_facade import models, types
+from tmdb_facade import errors, models, testing, types
+from tmdb_facade.testing import plugin
+
+
+#: What a reader looks for first.
+FIRST_OF_TESTING = ["TMDBServer", "User", "Faults", "Fault", "RequestLog", "LoggedRequest", "Clock", "InProcessTransport"]
 
 
 class Subject(NamedTuple):
@@ -15,8 +20,11 @@ class Subject(NamedTuple):
     title: str
     introduction: str
     names: Sequence[str] = ()
-    # Whole modules, each with those of its members that are shown: all that have a docstring when it is None.
+    # Whole modules, each with those of its members that are shown; all that have a docstring when it is None.
     modules: Mapping[str, list[str] | None] = {}
+    # Of mkdocstrings, for everything on the page.
+    options: Mapping[str, object] = {}
+    rest: str = ""
 
 
 def names_of_types() -> list[str]:
@@ -24,12 +32,35 @@ def names_of_types() -> list[str]:
     return [name for name in dir(types) if name not in {*dir(tmdb_bindings.append), *dir(models)}]
 
 
+def _names_of_errors() -> list[str]:
+    """Return the names of `tmdb_facade.errors`: the exceptions from general to special, then what they hold."""
+    values = {name: value for name, value in vars(errors).items() if name in errors.__all__}
+    return sorted(
+        values,
+        key=lambda name: (not issubclass(values[name], errors.TMDBError), not issubclass(values[name], Exception)),
+    )
+
+
+def _fixtures() -> list[str]:
+    """Return the names of the fixtures of the pytest plugin."""
+    return [name for name, value in vars(plugin).items() if type(value).__name__ == "FixtureFunctionDefinition" and name[0] != "_"]
+
+
+def _codes() -> str:
+    """Return TMDB's codes as a table."""
+    rows = "".join(f"| {code.value} | `{code.name}` | {code.http_status} |\n" for code in errors.TMDBCode)
+    return f"## TMDB's codes\n\n| code | name | HTTP status |\n| --- | --- | --- |\n{rows}"
+
+
 #: By the name of the page; everything public has to be on one.
 SUBJECTS: Mapping[str, Subject] = {
     "client": Subject(
         "The client",
-        "Both clients take the same arguments and have the same namespaces; the methods of `AsyncTMDB` are awaited.",
+        "Both clients take the same arguments and have the same [namespaces](namespaces/index.md); the methods of `AsyncTMDB` "
+        "are awaited.",
         ["tmdb_facade.TMDB", "tmdb_facade.AsyncTMDB", "tmdb_facade.ALTERNATE_BASE_URL", "tmdb_facade.ATTRIBUTION"],
+        # The namespaces, which are inherited, have pages of their own.
+        options={"inherited_members": False},
     ),
     "pagers": Subject(
         "Pagers",
@@ -47,7 +78,9 @@ SUBJECTS: Mapping[str, Subject] = {
             "tmdb_facade.PersonAppend",
             "tmdb_facade.CollectionAppend",
             "tmdb_facade.CompanyAppend",
+            "tmdb_facade.types.Append",
         ],
+        options={"members": [], "docstring_section_style": "table"},
     ),
     "terms": Subject(
         "Terms of discover",
@@ -67,9 +100,26 @@ SUBJECTS: Mapping[str, Subject] = {
         "What a client tells those who watch it, through `on_request` and `on_response`.",
         ["tmdb_facade.RequestEvent", "tmdb_facade.ResponseEvent"],
     ),
-    "errors": Subject("Errors", "", modules={"tmdb_facade.errors": None}),
+    "errors": Subject(
+        "Errors",
+        "",
+        modules={"tmdb_facade.errors": _names_of_errors()},
+        options={"inherited_members": False, "show_bases": True},
+        rest=_codes(),
+    ),
     "types": Subject(
         "Types for annotations", "", modules={"tmdb_facade.types": names_of_types(), "tmdb_facade.resources": []}
     ),
-    "testing": Subject("Testing", "", modules={"tmdb_facade.testing": None}),
+    "testing": Subject(
+        "Testing",
+        "",
+        ["tmdb_facade.testing.factories", "tmdb_facade.testing.cassettes"],
+        modules={"tmdb_facade.testing": list(dict.fromkeys([*FIRST_OF_TESTING, *testing.__all__]))},
+    ),
+    "fixtures": Subject(
+        "Fixtures for pytest",
+        "",
+        modules={"tmdb_facade.testing.plugin": _fixtures()},
+        options={"show_signature": False},
+    ),
 }
