@@ -116,9 +116,11 @@ class TMDBServer:
     def transport(self) -> InProcessTransport:
         """An httpx transport, sync and async, that asks this server without a socket, whether or not it listens.
 
-        server = TMDBServer()
-        with TMDB(server.access_token, transport=server.transport) as tmdb:
-            print(tmdb.movies.details(550).title)
+        There is nothing to start:
+
+            server = TMDBServer()
+            with TMDB(server.access_token, transport=server.transport) as tmdb:
+                print(tmdb.movies.details(550).title)
         """
         # Here, since most servers are asked over a socket: httpx is a third of what importing this would cost.
         from .transport import InProcessTransport

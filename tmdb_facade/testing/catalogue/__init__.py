@@ -23,7 +23,9 @@ _builtin: Catalogue | None = None
 def blank() -> Catalogue:
     """Return a catalogue without films, series and people: only what is the same everywhere, as genres and countries.
 
-    TMDBServer(blank().extended(movies=[Movie(id=1, original_title="Mine", original_language="en")]))
+    It is where a catalogue of one's own begins:
+
+        TMDBServer(blank().extended(movies=[Movie(id=1, original_title="Mine", original_language="en")]))
     """
     full = builtin()
     return Catalogue(

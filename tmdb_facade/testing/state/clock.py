@@ -8,8 +8,10 @@ from datetime import UTC, datetime, timedelta
 class Clock:
     """Tells the time of day until it is told otherwise.
 
-    server.clock.advance(minutes=61)  # every request token of before has expired
-    server.clock.stop(datetime(2026, 1, 1, tzinfo=UTC))
+    A test moves it, or makes it stand still:
+
+        server.clock.advance(minutes=61)  # every request token of before has expired
+        server.clock.stop(datetime(2026, 1, 1, tzinfo=UTC))
     """
 
     def __init__(self) -> None:
