@@ -52,7 +52,7 @@ def assemble(goal: Path) -> Path:
         The configuration.
     """
     sources = goal / "pages"
-    shutil.rmtree(sources, ignore_errors=True)
+    shutil.rmtree(goal, ignore_errors=True)
     pages = {path: path.relative_to(DOCS) for path in sorted(DOCS.rglob("*.md"))}
     pages |= {ROOT / name: Path(target) for name, target in ELSEWHERE.items()}
     names = linked_names()

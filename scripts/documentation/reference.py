@@ -117,11 +117,11 @@ def subject_pages() -> Iterator[Page]:
     """Yield the pages of all that is neither a namespace nor a model."""
     for name, subject in SUBJECTS.items():
         parts = [f"# {subject.title}", subject.introduction]
-        parts += [_directive(each, subject.options) for each in subject.names]
         for module, members in subject.modules.items():
             shown = {} if members is None else {"members": members}
             hidden = {"show_root_heading": False, "show_root_toc_entry": False}
             parts.append(_directive(module, {**subject.options, **hidden, **shown}))
+        parts += [_directive(each, subject.options) for each in subject.names]
         yield Page(name, subject.title, "\n\n".join(filter(None, [*parts, subject.rest])) + "\n")
 
 
@@ -133,7 +133,9 @@ def model_pages() -> Iterator[Page]:
             parts = [f"# Models: {_title(domain)}"]
             for name in names:
                 model: object = getattr(models, name)
-                methods = [each for each in _methods(model) if isfunction(vars(model)[each])] if isclass(model) else []
+                methods = (
+                    [each for each in _methods(model) if isfunction(vars(model).get(each))] if isclass(model) else []
+                )
                 parts.append(_directive(f"tmdb_facade.models.{name}", {**options, "members": methods}))
             yield Page(f"models/{domain}", _title(domain), "\n\n".join(parts) + "\n")
 

@@ -9,9 +9,17 @@ import tmdb_bindings.append
 from tmdb_facade import errors, models, testing, types
 from tmdb_facade.testing import plugin
 
-
 #: What a reader looks for first.
-FIRST_OF_TESTING = ["TMDBServer", "User", "Faults", "Fault", "RequestLog", "LoggedRequest", "Clock", "InProcessTransport"]
+FIRST_OF_TESTING = [
+    "TMDBServer",
+    "User",
+    "Faults",
+    "Fault",
+    "RequestLog",
+    "LoggedRequest",
+    "Clock",
+    "InProcessTransport",
+]
 
 
 class Subject(NamedTuple):
@@ -43,7 +51,11 @@ def _names_of_errors() -> list[str]:
 
 def _fixtures() -> list[str]:
     """Return the names of the fixtures of the pytest plugin."""
-    return [name for name, value in vars(plugin).items() if type(value).__name__ == "FixtureFunctionDefinition" and name[0] != "_"]
+    return [
+        name
+        for name, value in vars(plugin).items()
+        if type(value).__name__ == "FixtureFunctionDefinition" and name[0] != "_"
+    ]
 
 
 def _codes() -> str:
@@ -115,6 +127,8 @@ SUBJECTS: Mapping[str, Subject] = {
         "",
         ["tmdb_facade.testing.factories", "tmdb_facade.testing.cassettes"],
         modules={"tmdb_facade.testing": list(dict.fromkeys([*FIRST_OF_TESTING, *testing.__all__]))},
+        # Its names stand in modules of their own.
+        options={"show_root_full_path": True},
     ),
     "fixtures": Subject(
         "Fixtures for pytest",
