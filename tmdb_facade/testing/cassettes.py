@@ -34,6 +34,8 @@ from tmdb_facade._core.files import whole_file
 from tmdb_facade._core.redaction import MASK, redact
 from tmdb_facade._runtime.http import URL
 
+__all__ = ["Recording", "use_cassette"]
+
 # What vcrpy does not say of itself: its parameters are untyped, or typed more narrowly than they are.
 _VCR: Any = vcr.VCR
 Request: Any = _Request

@@ -26,6 +26,18 @@ if TYPE_CHECKING:
     from tmdb_facade import TMDB, AsyncTMDB
     from tmdb_facade.testing import Faults, TMDBServer, User
 
+__all__ = [
+    "Target",
+    "async_tmdb",
+    "tmdb",
+    "tmdb_cassette",
+    "tmdb_environment",
+    "tmdb_faults",
+    "tmdb_server",
+    "tmdb_target",
+    "tmdb_user",
+]
+
 Mode = Literal["embedded", "cassette", "live"]
 Record = Literal["none", "embedded", "live"]
 
