@@ -11,9 +11,12 @@ from tmdb_facade.testing.handlers import ROUTES
 # What needs a user, or changes something, has tests of its own.
 OF_USERS = ("/3/account", "/3/authentication", "/3/guest_session", "/3/list", "/4/")
 
+# What is asked of every person; the rest only of some, since there are so many of them.
+OF_EVERYBODY = ("/3/person/{person_id}", "/3/person/{person_id}/combined_credits")
+
 # The days on which things of the built-in catalogue were edited, and on which Fight Club was in reality.
 EDITS = ({"start_date": "2026-01-05", "end_date": "2026-01-15"}, {"start_date": "2015-06-20", "end_date": "2015-06-30"})
-LANGUAGES = ("en-US", "de-DE", "zz")
+LANGUAGES = ("en-US", "fr-FR", "zz")
 
 catalogue = builtin()
 
@@ -98,7 +101,7 @@ def queries(path: str) -> Iterator[dict[str, str]]:
         yield from ({"page": "2"}, {"with_genres": "18|80", "sort_by": "vote_average.asc"}, {"with_genres": "0"})
     elif parameters(path) in ((), ("time_window",)):
         yield from ({"language": language} for language in LANGUAGES)
-        yield from ({"page": number} for number in ("2", "400"))
+        yield from ({"page": number} for number in ("2", "3", "400"))
     else:
         yield from ({"language": language} for language in LANGUAGES)
 
@@ -108,3 +111,7 @@ def questions(path: str) -> Iterator[tuple[str, dict[str, str]]]:
     for values in PATHS[parameters(path)]():
         for query in queries(path):
             yield path.format(**values), query
+    if path in OF_EVERYBODY:
+        yield from ((path.format(person_id=person), {}) for person in catalogue.people)
+    if path == "/3/person/popular":
+        yield from ((path, {"page": str(page)}) for page in range(4, len(catalogue.people) // 20 + 2))

@@ -12,19 +12,21 @@ import pytest
 from tmdb_facade.testing import CatalogueError, builtin, load, orphans, problems
 from tmdb_facade.testing.catalogue import loader
 
+FOUR = {"en-US", "de-DE", "fr-FR", "es-ES"}
+
 
 def test_it_holds_enough_to_try_things_out() -> None:
-    """Films enough for several pages, with their people, and every one in two languages."""
+    """Films enough for several pages, with their people, and every one in four languages."""
     catalogue = builtin()
     assert len(catalogue.movies) >= 60
     assert len(catalogue.shows) >= 15
     assert len(catalogue.people) >= 150
     for show in catalogue.shows.values():
         assert any(episode.name for season in show.seasons for episode in season.episodes), show.original_name
+        assert {f"{text.language}-{text.country}" for text in show.translations} >= FOUR, show.original_name
     for movie in catalogue.movies.values():
-        texts = {text.language: text for text in movie.translations}
-        assert texts["en"].overview, movie.original_title
-        assert texts["de"].overview, movie.original_title
+        texts = {f"{text.language}-{text.country}": text for text in movie.translations}
+        assert all(texts[language].overview for language in FOUR), movie.original_title
         assert len(movie.cast) >= 5, movie.original_title
         assert any(credit.job == "Director" for credit in movie.crew), movie.original_title
         assert movie.release_date, movie.original_title
