@@ -47,6 +47,7 @@ NAMES = {
     "AsyncPager": "Pager",
     "AsyncPages": "Pages",
     "AsyncSlicedPager": "SlicedPager",
+    "AsyncRawCaller": "RawCaller",
     "AsyncResumed": "Resumed",
     "AsyncResource": "Resource",
     "AsyncRetryLayer": "RetryLayer",

@@ -13,7 +13,7 @@
 - What details carry: `Append[MovieHasCredits]` is the type of `MovieAppend.CREDITS`, and `MovieBlock` is the base of all
   blocks of a film.
 - `Model` and `Details`, the bases of all models; `Page`, what every page has; `JSONValue`, what free-form fields hold.
-- What the escape hatches take and give: `Endpoint`, `Operation`, `Request`, `Answer`.
+- What the escape hatches take and give: `Endpoint`, `Operation`, `Request`, `Answer`, `RawCaller`.
 
 The classes of the namespaces are in `tmdb_facade.resources`.
 """
@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from tmdb_bindings.models import TimeWindow as TimeWindow
     from tmdb_bindings.models import TVSortBy as TVSortBy
     from tmdb_bindings.models import V4ListSortBy as V4ListSortBy
+    from tmdb_facade._async.raw import AsyncRawCaller as AsyncRawCaller
     from tmdb_facade._core.answer import Answer as Answer
     from tmdb_facade._core.discover import Monetization as Monetization
     from tmdb_facade._core.discover import ReleaseType as ReleaseType
@@ -50,6 +51,7 @@ if TYPE_CHECKING:
     from tmdb_facade._core.images import StillSize as StillSize
     from tmdb_facade._core.options import UNCHANGED as UNCHANGED
     from tmdb_facade._core.options import Unchanged as Unchanged
+    from tmdb_facade._sync.raw import RawCaller as RawCaller
 else:
     import tmdb_bindings.append
 
@@ -77,6 +79,8 @@ else:
             "StillSize",
         ),
         "tmdb_facade._core.options": ("UNCHANGED", "Unchanged"),
+        "tmdb_facade._async.raw": ("AsyncRawCaller",),
+        "tmdb_facade._sync.raw": ("RawCaller",),
     }
     _MODULE_OF = {name: module for module, names in _MODULES.items() for name in names}
     __all__ = sorted(_MODULE_OF)

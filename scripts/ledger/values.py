@@ -19,15 +19,19 @@ from tmdb_facade import AllOf, AnyOf, Between, all_of, any_of, between
 #: Parameters whose values have a form that their type does not say, wherever they are.
 FORMS: dict[str, list[object]] = {
     "account_object_id": ["4bc8892a017a3c0f92000002"],
+    "certification_country": ["US"],
+    "country": ["FR"],
     "imdb_id": ["tt0137523"],
     "kind": ["poster"],
     "language": ["pt-BR"],
     "languages": [["fr-CA", "en-US"]],
     "path": ["/abc.jpg"],
+    "region": ["DE"],
     "redirect_to": ["https://example.org/back"],
     # A size of every kind of image.
     "size": ["original"],
     "value": [7.5],
+    "watch_region": ["BR"],
 }
 #: Pairs of parameters of which a method takes one.
 APART = [
@@ -37,7 +41,12 @@ APART = [
     ("width", "size"),
 ]
 #: Methods that take none of their arguments by itself, and one that is enough.
-NEEDED = {"v4.lists.update": "name"}
+NEEDED = {
+    "guest.rated_movies": "guest_session_id",
+    "guest.rated_tv": "guest_session_id",
+    "guest.rated_tv_episodes": "guest_session_id",
+    "v4.lists.update": "name",
+}
 #: A window of days that TMDB gives out in one piece begins here; each later day is one more.
 FIRST_DAY = date(2024, 3, 1)
 

@@ -49,6 +49,10 @@ class Fake:
         return httpx.Response(answer.status_code, headers=answer.headers, content=answer.content)
 
 
+async def await_nothing(event: object) -> None:
+    """Be a coroutine function, in the tests of both clients."""
+
+
 def say(value: Any, status: int = 200, headers: dict[str, str] | None = None) -> httpx.Response:
     """Make a JSON answer."""
     return httpx.Response(

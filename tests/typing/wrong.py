@@ -143,7 +143,7 @@ tmdb.movies.rate(550, "8")  # a rating that is a text
 tmdb.account.set_favorite(1, media_type="person", media_id=287, favorite=True)  # people are no favourites
 tmdb.account.set_favorite(1, media_type="movie", media_id=550)  # neither set nor unset
 tmdb.account.favorite_movies(1, sort_by="title.asc")  # an unknown order
-tmdb.guest.rated_movies()  # a missing session
+tmdb.guest.rated_movies(5)  # a session that is no text
 tmdb.lists.create()  # a missing name
 tmdb.v4.lists.create("Noir")  # a missing language
 tmdb.v4.lists.create("Noir", iso_639_1="pt", public="yes")  # a text in the place of a truth value

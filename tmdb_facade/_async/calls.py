@@ -9,11 +9,12 @@ from tmdb_facade._async.pages import AsyncPages
 from tmdb_facade._core.endpoint import Drift, Endpoint, Request
 from tmdb_facade._core.language import add_defaults
 from tmdb_facade._core.raw import ANSWERS
-from tmdb_facade._core.sessions import add_session
+from tmdb_facade._core.request_checks import check_request
+from tmdb_facade._core.sessions import add_session, choose_guest_session
 from tmdb_facade._runtime.aio import Crew, Shared, gather
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from typing import BinaryIO
 
     from tmdb_facade._async.transport.wire import AsyncWire
     from tmdb_facade._core.options import Options
@@ -74,22 +75,36 @@ class AsyncCalls:
         """
         return AsyncPages(self, self.prepare(endpoint, *args, **kwargs), endpoint.response)
 
-    async def download(self, url: str, write: Callable[[bytes], object]) -> None:
-        """Ask for a file that is no answer of the API.
+    async def download(self, url: str, file: BinaryIO) -> None:
+        """Ask for an image, which is no answer of the API.
 
         Args:
-            url: The file's URL.
-            write: Takes the parts of the file as they come.
+            url: The image's URL.
+            file: Where its parts are written to as they come; empty, and emptied again before another attempt.
         """
-        await self._wire.get().download(url, write, self._options)
+        await self._wire.get().download(url, file, self._options)
 
     def prepare(self, endpoint: Endpoint[P, T], *args: P.args, **kwargs: P.kwargs) -> Request:
-        """Build a request and put the client's defaults into it."""
+        """Build a request, and refuse what TMDB would refuse or ignore."""
+        request = self.build(endpoint, *args, **kwargs)
+        check_request(request)
+        return request
+
+    def build(self, endpoint: Endpoint[P, T], *args: P.args, **kwargs: P.kwargs) -> Request:
+        """Build a request, and put the client's defaults into it."""
         request = endpoint.request(*args, **kwargs)
         options = self._options
         add_defaults(request, options.language, options.region)
         add_session(request, options.session_id, options.guest_session_id)
         return request
+
+    def guest_session(self, passed: str | None) -> str:
+        """Choose the guest's session for a path: what was passed, or the client's.
+
+        Raises:
+            ValueError: There is none.
+        """
+        return choose_guest_session(passed, self._options.guest_session_id)
 
     async def answer(self, request: Request, type_: type[T]) -> T:
         """Send a request, in parts where TMDB's limit on appended blocks asks for it, and read the answer."""

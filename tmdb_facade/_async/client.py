@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, ParamSpec, TypeVar
 
 from tmdb_facade._async.calls import AsyncCalls
 from tmdb_facade._async.namespaces import AsyncNamespaces
+from tmdb_facade._async.raw import AsyncRawCaller
 from tmdb_facade._core.approval import website_of
 from tmdb_facade._core.endpoint import Drift
 from tmdb_facade._core.events import Hooks
@@ -16,11 +17,12 @@ from tmdb_facade._core.options import (
     UNCHANGED,
     Options,
     Unchanged,
+    change_options,
+    check_hooks,
     check_retries,
     read_options,
     read_timeout,
 )
-from tmdb_facade._core.raw import ANSWERS, RawResponse
 from tmdb_facade._core.settings import read_settings
 from tmdb_facade._runtime.aio import Shared
 
@@ -30,11 +32,10 @@ if TYPE_CHECKING:
     from typing import Self
 
     from tmdb_facade._async.transport.wire import AsyncWire
-    from tmdb_facade._core.answer import Answer
     from tmdb_facade._core.endpoint import Endpoint, OnDrift
     from tmdb_facade._core.events import RequestEvent, ResponseEvent
+    from tmdb_facade._core.raw import RawResponse
     from tmdb_facade._core.settings import Settings
-    from tmdb_facade._runtime.aio import Method
     from tmdb_facade._runtime.http import AsyncBaseTransport, AsyncClient, Timeout
 
 P = ParamSpec("P")
@@ -101,11 +102,15 @@ class AsyncTMDB(AsyncNamespaces):
         Raises:
             CredentialsError: There are no credentials, neither here nor in the environment.
             ValueError: `base_url` is not the root of a server, `proxy` is no proxy, `on_drift` is none of the three, a
-                number is below zero, or more than one of `transport`, `http_client` and `proxy` is given.
-            TypeError: `http_client` is not an `httpx.AsyncClient`.
+                language or region is none, a number is below zero, or more than one of `transport`, `http_client` and
+                `proxy` is given. What comes from an environment variable is named by that.
+            TypeError: A value is of another type: `http_client` no `httpx.AsyncClient`, `timeout` no number, a hook no
+                plain function.
         """
         if sum(given is not None for given in (transport, http_client, proxy)) > 1:
             raise ValueError("pass one of transport, http_client and proxy, not both")
+        if transport is not None:
+            _check_transport(transport)
         if http_client is not None:
             _check_client(http_client)
         self._settings = read_settings(
@@ -113,12 +118,18 @@ class AsyncTMDB(AsyncNamespaces):
             api_key=api_key,
             base_url=base_url,
             proxy=proxy,
-            hooks=Hooks(on_request, on_response),
             environ=os.environ,
         )
         self._options = read_options(
-            # A client that a user lends us has timeouts of its own.
-            Options(language, region, session_id, guest_session_id, None if http_client else DEFAULT_TIMEOUTS),
+            Options(
+                language,
+                region,
+                session_id,
+                guest_session_id,
+                # A client that a user lends us has timeouts of its own.
+                timeouts=None if http_client else DEFAULT_TIMEOUTS,
+                hooks=Hooks(on_request, on_response),
+            ),
             timeout=timeout,
             max_retries=max_retries,
             environ=os.environ,
@@ -137,6 +148,8 @@ class AsyncTMDB(AsyncNamespaces):
         session_id: str | Unchanged | None = UNCHANGED,
         guest_session_id: str | Unchanged | None = UNCHANGED,
         on_drift: OnDrift | Unchanged = UNCHANGED,
+        on_request: Callable[[RequestEvent], None] | Unchanged | None = UNCHANGED,
+        on_response: Callable[[ResponseEvent], None] | Unchanged | None = UNCHANGED,
     ) -> Self:
         """Give a client with other options that shares this one's connections.
 
@@ -152,24 +165,35 @@ class AsyncTMDB(AsyncNamespaces):
             session_id: As for the client; `None` sends none.
             guest_session_id: As for the client; `None` sends none.
             on_drift: As for the client.
+            on_request: As for the client; `None` calls nobody.
+            on_response: As for the client; `None` calls nobody.
 
         Returns:
-            The other client. What is not passed is as it is here.
+            The other client. What is not passed is as it is here; so are the server, the credentials and the proxy, which
+            belong to the connections.
 
         Raises:
-            ValueError: `on_drift` is none of the three, or a number is below zero.
+            ValueError: `on_drift` is none of the three, a number is below zero, or a language or region is none.
+            TypeError: A number or a hook is none.
         """
         old = self._options
         other = object.__new__(type(self))
         other._settings = self._settings
         other._wire = self._wire
-        other._options = Options(
-            language=old.language if language is UNCHANGED else language,
-            region=old.region if region is UNCHANGED else region,
-            session_id=old.session_id if session_id is UNCHANGED else session_id,
-            guest_session_id=old.guest_session_id if guest_session_id is UNCHANGED else guest_session_id,
-            timeouts=old.timeouts if timeout is UNCHANGED else read_timeout(timeout),
-            max_retries=old.max_retries if max_retries is UNCHANGED else check_retries(max_retries),
+        other._options = change_options(
+            old,
+            language=language,
+            region=region,
+            session_id=session_id,
+            guest_session_id=guest_session_id,
+            timeouts=UNCHANGED if timeout is UNCHANGED else read_timeout(timeout),
+            max_retries=UNCHANGED if max_retries is UNCHANGED else check_retries(max_retries),
+            hooks=check_hooks(
+                Hooks(
+                    old.hooks.on_request if on_request is UNCHANGED else on_request,
+                    old.hooks.on_response if on_response is UNCHANGED else on_response,
+                )
+            ),
         )
         other._calls = self._calls.with_options(other._options, None if on_drift is UNCHANGED else Drift(on_drift))
         other._owns_connections = False
@@ -181,6 +205,8 @@ class AsyncTMDB(AsyncNamespaces):
             from tmdb_bindings import api
 
             await tmdb.call(api.movies.details, 550, language="pt-BR")
+
+        What the methods refuse, as a page beyond those that TMDB gives out, is sent: TMDB may have changed its mind.
 
         Args:
             endpoint: A module below `tmdb_bindings.api`.
@@ -194,7 +220,7 @@ class AsyncTMDB(AsyncNamespaces):
             TMDBError: TMDB gave no answer, or an error.
             ValueError: A value cannot be part of a path.
         """
-        return await self._calls.call(endpoint, *args, **kwargs)
+        return await self._calls.answer(self._calls.build(endpoint, *args, **kwargs), endpoint.response())
 
     async def call_raw(self, endpoint: Endpoint[P, T], *args: P.args, **kwargs: P.kwargs) -> RawResponse[T]:
         """Call any operation of TMDB, and keep the HTTP answer.
@@ -211,33 +237,16 @@ class AsyncTMDB(AsyncNamespaces):
             TMDBError: TMDB gave no answer, or an error.
             ValueError: A value cannot be part of a path.
         """
-        return await self.with_raw_response(lambda: self._calls.call(endpoint, *args, **kwargs))
+        return await self.with_raw_response(lambda: self.call(endpoint, *args, **kwargs))
 
-    async def with_raw_response(self, method: Method[P, T], /, *args: P.args, **kwargs: P.kwargs) -> RawResponse[T]:
-        """Call a method, and keep the HTTP answer.
+    @property
+    def with_raw_response(self) -> AsyncRawCaller:
+        """Calls a method, and keeps the HTTP answer; the method and its arguments come one after the other.
 
-            raw = await tmdb.with_raw_response(tmdb.movies.details, 550, language="pt-BR")
-            raw.headers["etag"], raw.json()["title"], raw.parsed.title
-
-        Args:
-            method: A method of a namespace, or of a pager (`tmdb.movies.popular().page`), not yet called.
-            *args: What it takes.
-            **kwargs: What it takes.
-
-        Returns:
-            The answer, and what the method gives in `parsed`.
-
-        Raises:
-            TMDBError: TMDB gave no answer, or an error.
-            TypeError: The method sent nothing, as one that gives a pager.
+        raw = await tmdb.with_raw_response(tmdb.movies.details, 550, language="pt-BR")
+        raw.headers["etag"], raw.json()["title"], raw.parsed.title
         """
-        answers: list[Answer] = []
-        token = ANSWERS.set(answers)
-        try:
-            parsed = await method(*args, **kwargs)
-        finally:
-            ANSWERS.reset(token)
-        return RawResponse(parsed, answers)
+        return AsyncRawCaller()
 
     async def aclose(self) -> None:
         """Close the connections. The client cannot be used any more.
@@ -265,6 +274,15 @@ class AsyncTMDB(AsyncNamespaces):
         """Name the server and the kind of credential, never the credential."""
         settings = self._settings
         return f"<{type(self).__name__} {settings.base_url}, {settings.credential.scheme}>"
+
+
+def _check_transport(transport: object) -> None:
+    """Refuse a transport that requests cannot be sent through, such as one of the other client."""
+    from tmdb_facade._runtime.http import AsyncBaseTransport  # whoever passes one has imported it
+
+    if not isinstance(transport, AsyncBaseTransport):
+        wanted = AsyncBaseTransport.__name__
+        raise TypeError(f"transport has to be an httpx.{wanted}, not {type(transport).__name__}")
 
 
 def _check_client(http_client: object) -> None:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, TypeVar
 from tmdb_facade._async.joined import AsyncJoinedPager, T_co
 from tmdb_facade._async.pager import PageT_co
 from tmdb_facade._core.changes import check_page_of_span, merge_changes, split_span
+from tmdb_facade._core.request_checks import check_request
 from tmdb_facade._runtime.aio import gather
 
 if TYPE_CHECKING:
@@ -99,5 +100,8 @@ async def changes_over(
     answers: list[Changes] = []
     for index in range(0, len(windows), AT_ONCE):
         some = windows[index : index + AT_ONCE]
-        answers += await gather([partial(calls.answer, request(first, last), Changes) for first, last in some])
+        requests = [request(first, last) for first, last in some]
+        for one in requests:
+            check_request(one)
+        answers += await gather([partial(calls.answer, one, Changes) for one in requests])
     return merge_changes(answers)

@@ -60,6 +60,8 @@ def choose_credential(access_token: str | None, api_key: str | None, environ: Ma
         candidates = [(name, "bearer", environ.get(name)) for name in TOKEN_VARIABLES]
         candidates.append((KEY_VARIABLE, "api_key", environ.get(KEY_VARIABLE)))
     for name, scheme, given in candidates:
+        if given is not None and not isinstance(given, str):  # pyright: ignore[reportUnnecessaryIsInstance]  (callers without a type checker)
+            raise TypeError(f"{name} is text, not {type(given).__name__}")
         secret = (given or "").strip()  # a token that was read from a file ends in a newline
         if not secret:
             continue

@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from datetime import UTC, date, datetime, timedelta
 from typing import TYPE_CHECKING, TypeAlias
 
+from tmdb_facade._core.checks import check_date
+
 if TYPE_CHECKING:
     from tmdb_bindings.models import Change, Changes
 
@@ -33,7 +35,10 @@ def split_span(start: date | None, end: date | None, today: date | None = None) 
 
     Raises:
         ValueError: The last day comes before the first.
+        TypeError: One of them is no date.
     """
+    check_date("start_date", start)
+    check_date("end_date", end)
     if start is None:
         return [(None, end)]
     # A moment is a date to Python, but TMDB counts by days.

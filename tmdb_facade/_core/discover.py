@@ -9,6 +9,7 @@ from __future__ import annotations
 from datetime import UTC, date, datetime, timedelta
 from typing import Literal, TypeAlias, get_args
 
+from tmdb_facade._core.checks import check_choice
 from tmdb_facade._core.paging import is_truncated
 from tmdb_facade._core.terms import Between, given_values
 
@@ -64,15 +65,10 @@ def check_choices(sort_type: str, sort_by: str | None, **filters: object) -> Non
     if sort_by is not None:
         from tmdb_bindings import models
 
-        _check_choice("sort_by", sort_by, get_args(getattr(models, sort_type)))
+        check_choice("sort_by", sort_by, get_args(getattr(models, sort_type)))
     for name, passed in filters.items():
         for value in given_values(passed):
-            _check_choice(name, value, _CHOICES[name])
-
-
-def _check_choice(name: str, value: object, choices: tuple[object, ...]) -> None:
-    if value not in choices:
-        raise ValueError(f"{name} is {', '.join(map(str, choices[:-1]))} or {choices[-1]}, not {value!r}")
+            check_choice(name, value, _CHOICES[name])
 
 
 def check_sliceable(dates: str, **years: int | None) -> None:

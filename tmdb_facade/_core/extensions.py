@@ -10,3 +10,7 @@ OPERATION: Final = "tmdb_operation"
 RETRIES: Final = "tmdb_retries"
 #: Which sending it is, from 2 on; the first has none.
 ATTEMPT: Final = "tmdb_attempt"
+#: Whom to tell of it.
+HOOKS: Final = "tmdb_hooks"
+#: Where the answer is written to as it comes; what is no download has none.
+FILE: Final = "tmdb_file"

@@ -10,6 +10,8 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import Literal, NamedTuple, Protocol, TypeAlias
 
+from tmdb_facade._core.checks import check_number
+
 ImageKind: TypeAlias = Literal["backdrop", "logo", "poster", "profile", "still"]
 BackdropSize: TypeAlias = Literal["w300", "w780", "w1280", "original"]
 LogoSize: TypeAlias = Literal["w45", "w92", "w154", "w185", "w300", "w500", "original"]
@@ -128,7 +130,7 @@ def image_url(
         ValueError: There is no such kind or size, both width and size are given, or the path is none of an image.
     """
     sizes = sizes_of(settings, kind)
-    if not _PATH.fullmatch(path):
+    if not _is_path(path):
         raise ValueError(f"the path of an image is one name, as in '/abc.jpg', not {path!r}")
     chosen = choose_size(sizes, kind, width, size)
     if path.lower().endswith(".svg"):
@@ -145,6 +147,11 @@ def sizes_of(settings: ImageSettings, kind: str) -> Sequence[str]:
     if kind not in settings.sizes:
         raise ValueError(f"there are images of the kinds {', '.join(settings.sizes)}; not {kind!r}")
     return settings.sizes[kind]
+
+
+def _is_path(path: object) -> bool:
+    # Of any type: a film without a poster has None, and not everybody has a type checker.
+    return isinstance(path, str) and _PATH.fullmatch(path) is not None
 
 
 def choose_size(sizes: Sequence[str], kind: str, width: int | None, size: str | None) -> str:
@@ -170,6 +177,7 @@ def choose_size(sizes: Sequence[str], kind: str, width: int | None, size: str | 
         return size
     if width is None:
         return ORIGINAL
+    check_number("a width", width)
     if width <= 0:
         raise ValueError(f"a width is a number of pixels, not {width}")
     # A narrower image would have to be blown up, and looks it.

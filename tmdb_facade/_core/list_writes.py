@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Generator, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, Final, TypeVar
+from typing import TYPE_CHECKING, Final, TypeVar, cast
 
+from tmdb_facade._core.checks import check_choice, check_number
 from tmdb_facade.errors import NotFoundError, TMDBError
 
 if TYPE_CHECKING:
@@ -29,7 +30,9 @@ def item_bodies(items: Iterable[tuple[MediaKind, int]]) -> list[V4ListItemsBody]
     Returns:
         The bodies of as few requests as possible, in order; none for no items.
     """
-    keys: list[V4ListItemKey] = [{"media_type": kind, "media_id": number} for kind, number in items]
+    keys: list[V4ListItemKey] = [
+        {"media_type": kind, "media_id": number} for kind, number in [_check_item(item) for item in items]
+    ]
     return [{"items": part} for part in _parts(keys)]
 
 
@@ -43,7 +46,8 @@ def comment_bodies(comments: Mapping[tuple[MediaKind, int], str]) -> list[V4Upda
         The bodies of as few requests as possible, in order; none for no comments.
     """
     rows: list[V4ListItemComment] = [
-        {"media_type": kind, "media_id": number, "comment": comment} for (kind, number), comment in comments.items()
+        {"media_type": kind, "media_id": number, "comment": comment}
+        for (kind, number), comment in [(_check_item(item), comment) for item, comment in comments.items()]
     ]
     return [{"items": part} for part in _parts(rows)]
 
@@ -61,6 +65,22 @@ def telling_what_is_written(results: Sequence[object]) -> Generator[None]:
         if results:
             error.add_note(f"TMDB had answered for {len(results)} items before this; see what is on the list.")
         raise
+
+
+def _check_item(item: object) -> tuple[MediaKind, int]:
+    """Refuse what names no film or series.
+
+    Raises:
+        TypeError: It is no pair of a kind and an id.
+        ValueError: The kind is none that a list can hold.
+    """
+    pair = cast("Sequence[object]", item)
+    if not isinstance(item, tuple | list) or len(pair) != 2:
+        raise TypeError(f'an item is a pair of kind and id, as in ("movie", 550), not {item!r}')
+    kind, number = pair
+    check_choice("the kind of an item", kind, ("movie", "tv"))
+    check_number("the id of an item", number)
+    return cast("tuple[MediaKind, int]", (kind, number))
 
 
 def _parts(rows: list[T]) -> Iterator[list[T]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import deque
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
+from tmdb_facade._core.checks import check_number
 from tmdb_facade._core.endpoint import Operation, Request
 
 if TYPE_CHECKING:
@@ -43,7 +44,9 @@ def check_page(operation: Operation, number: int) -> None:
 
     Raises:
         ValueError: The number is not from 1 to 500, or the list has one page only.
+        TypeError: It is no whole number.
     """
+    check_number("a page", number)
     if not 1 <= number <= PAGE_LIMIT:
         raise ValueError(f"TMDB has pages 1 to {PAGE_LIMIT}, not {number}")
     if number > 1 and _is_single(operation):
@@ -55,7 +58,9 @@ def check_limit(count: int) -> None:
 
     Raises:
         ValueError: The number is negative.
+        TypeError: It is no whole number.
     """
+    check_number("a limit", count)
     if count < 0:
         raise ValueError(f"a limit is 0 or more, not {count}")
 
@@ -65,7 +70,9 @@ def check_prefetch(pages: int) -> None:
 
     Raises:
         ValueError: The number is below 1.
+        TypeError: It is no whole number.
     """
+    check_number("prefetch", pages)
     if pages < 1:
         raise ValueError(f"prefetch is 1 (one page after the other) or more, not {pages}")
 

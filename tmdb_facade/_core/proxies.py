@@ -9,11 +9,12 @@ from urllib.request import getproxies, proxy_bypass
 _SCHEMES = ("http", "https", "socks5", "socks5h")
 
 
-def check_proxy(url: str | None) -> str | None:
+def check_proxy(url: str, name: str = "proxy") -> str:
     """Refuse what is no proxy, without showing it: a proxy's URL can hold a password.
 
     Args:
-        url: The proxy's URL, or `None`.
+        url: The proxy's URL.
+        name: What it was passed as.
 
     Returns:
         The same.
@@ -21,15 +22,13 @@ def check_proxy(url: str | None) -> str | None:
     Raises:
         ValueError: It is no URL of a proxy.
     """
-    if url is None:
-        return None
     parts = urlsplit(url)
     if parts.scheme not in _SCHEMES or not parts.hostname:
-        raise ValueError(f"proxy has to be a URL that begins with {', '.join(_SCHEMES)}, as in http://127.0.0.1:8080")
+        raise ValueError(f"{name} has to be a URL that begins with {', '.join(_SCHEMES)}, as in http://127.0.0.1:8080")
     try:
         _ = parts.port
     except ValueError:
-        raise ValueError("proxy has a wrong port") from None
+        raise ValueError(f"{name} has a wrong port") from None
     return url
 
 

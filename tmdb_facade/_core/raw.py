@@ -35,7 +35,9 @@ class RawResponse(Generic[T_co]):
             TypeError: There was no answer.
         """
         if not answers:
-            raise TypeError("the call sent nothing; of a list that comes in pages, pass its method page or first")
+            raise TypeError(
+                "the call asked TMDB's API nothing; of a list that comes in pages, pass its method page or first"
+            )
         self.parsed: T_co = parsed
         self.answers: tuple[Answer, ...] = tuple(answers)
 
@@ -81,3 +83,19 @@ class RawResponse(Generic[T_co]):
     def __repr__(self) -> str:
         """Tell status, size and kind; what a body holds may be private."""
         return f"<{type(self).__name__} {self.status}, {len(self.body)} bytes, {type(self.parsed).__name__}>"
+
+
+def check_method(method: object) -> None:
+    """Refuse what was called already, or cannot be called.
+
+    Raises:
+        TypeError: It is no method.
+    """
+    if not callable(method):
+        close = getattr(method, "close", None)
+        if close is not None and hasattr(method, "cr_await"):
+            close()  # a coroutine that nobody will await
+        raise TypeError(
+            "pass a method that is not yet called, and then what it takes, as in "
+            f"with_raw_response(tmdb.movies.details, 550), not a {type(method).__name__}"
+        )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from tmdb_facade._core.checks import check_number
 from tmdb_facade._core.names import join_names, split_names
 
 
@@ -19,9 +20,14 @@ def append_seasons(blocks: str | None, seasons: Sequence[int] | None) -> str | N
 
     Raises:
         ValueError: A number is negative. TMDB would leave the season out without a word.
+        TypeError: They are no list of whole numbers.
     """
     if seasons is None:
         return blocks
+    if isinstance(seasons, int | str):  # pyright: ignore[reportUnnecessaryIsInstance]  (callers without a type checker)
+        raise TypeError(f"seasons come as a list: seasons=[{seasons}]")
+    for number in seasons:
+        check_number("a season", number)
     negative = [number for number in seasons if number < 0]
     if negative:
         raise ValueError(f"seasons are numbered from 0 (the specials), not {negative[0]}")

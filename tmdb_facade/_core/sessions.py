@@ -30,3 +30,25 @@ def add_session(request: Request, session_id: str | None, guest_session_id: str 
         query["session_id"] = session_id
     elif guest_session_id is not None and "guest_session_id" in known:
         query["guest_session_id"] = guest_session_id
+
+
+def choose_guest_session(passed: str | None, known: str | None) -> str:
+    """Choose the session of the guest that is asked about.
+
+    Args:
+        passed: What the caller passed.
+        known: The client's.
+
+    Returns:
+        The session.
+
+    Raises:
+        ValueError: There is none.
+    """
+    session = known if passed is None else passed
+    if session is None:
+        raise ValueError(
+            "there is no guest session: pass guest_session_id, here or to the client; "
+            "tmdb.auth.create_guest_session() makes one"
+        )
+    return session

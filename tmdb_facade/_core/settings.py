@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Literal, NamedTuple, TypeAlias
 
 from tmdb_facade._core.auth import Credential, choose_credential
-from tmdb_facade._core.events import Hooks
 from tmdb_facade._core.proxies import check_proxy
 from tmdb_facade._core.url import DEFAULT_BASE_URL, check_base_url
 
@@ -20,14 +19,12 @@ class Settings(NamedTuple):
         credential: Who asks.
         base_url: The server's root, without a slash at its end.
         proxy: The URL of the proxy; `None` leaves it to the environment that all programs share.
-        hooks: Whom the client tells of requests and answers.
         log: How much of them is written to stderr; `None` leaves it to the program.
     """
 
     credential: Credential
     base_url: str
     proxy: str | None = None
-    hooks: Hooks = Hooks()
     log: LogLevel | None = None
 
     def __repr__(self) -> str:
@@ -41,7 +38,6 @@ def read_settings(
     api_key: str | None,
     base_url: str | None,
     proxy: str | None,
-    hooks: Hooks,
     environ: Mapping[str, str],
 ) -> Settings:
     """Complete what was passed from the environment.
@@ -51,7 +47,6 @@ def read_settings(
         api_key: The API key.
         base_url: The server's root.
         proxy: The URL of the proxy.
-        hooks: Whom the client tells of requests and answers.
         environ: The environment variables; an empty one counts as absent.
 
     Returns:
@@ -63,11 +58,20 @@ def read_settings(
     """
     return Settings(
         credential=choose_credential(access_token, api_key, environ),
-        base_url=check_base_url(base_url or environ.get("TMDB_BASE_URL") or DEFAULT_BASE_URL),
-        proxy=check_proxy(proxy or environ.get("TMDB_PROXY") or None),
-        hooks=hooks,
+        base_url=_checked(check_base_url, base_url, "TMDB_BASE_URL", environ) or DEFAULT_BASE_URL,
+        proxy=_checked(check_proxy, proxy, "TMDB_PROXY", environ),
         log=_read_level(environ.get("TMDB_LOG")),
     )
+
+
+def _checked(
+    check: Callable[[str, str], str], passed: str | None, variable: str, environ: Mapping[str, str]
+) -> str | None:
+    """Check what was passed, else what a variable says; an error names the variable where that is wrong."""
+    if passed:
+        return check(passed, variable.removeprefix("TMDB_").lower())
+    said = environ.get(variable)
+    return check(said, variable) if said else None
 
 
 def _read_level(text: str | None) -> LogLevel | None:

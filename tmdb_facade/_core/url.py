@@ -14,12 +14,13 @@ DEFAULT_BASE_URL = "https://api.themoviedb.org"
 ALTERNATE_BASE_URL = "https://api.tmdb.org"
 
 
-def check_base_url(url: str) -> str:
+def check_base_url(url: str, name: str = "base_url") -> str:
     """Bring a base URL into the form that paths are appended to.
 
     Args:
         url: Scheme and host, perhaps a port and a path; a trailing `/3` or `/4` is dropped, since every operation's
             path names its version itself.
+        name: What it was passed as.
 
     Returns:
         The URL without a slash at its end.
@@ -27,16 +28,18 @@ def check_base_url(url: str) -> str:
     Raises:
         ValueError: It is no http or https URL, or has a user name, a query or a fragment.
     """
+    if not isinstance(url, str):  # pyright: ignore[reportUnnecessaryIsInstance]  (callers without a type checker)
+        raise TypeError(f"{name} is text, not {type(url).__name__}")
     base = url.strip().rstrip("/")
     parts = urlsplit(base)
     if parts.scheme not in ("http", "https") or not parts.hostname:
-        raise ValueError(f"base_url has to be the root of a server, as in {DEFAULT_BASE_URL}")
+        raise ValueError(f"{name} has to be the root of a server, as in {DEFAULT_BASE_URL}")
     if "@" in parts.netloc or parts.query or parts.fragment or "?" in base or "#" in base:
-        raise ValueError("base_url must not hold a user name, a query or a fragment")
+        raise ValueError(f"{name} must not hold a user name, a query or a fragment")
     try:
         _ = parts.port
     except ValueError as error:
-        raise ValueError(f"base_url has a wrong port: {error}") from None
+        raise ValueError(f"{name} has a wrong port: {error}") from None
     if base.endswith(("/3", "/4")):
         base = base[:-2].rstrip("/")
     return base

@@ -7,6 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING, TypeVar
 
 from tmdb_facade._core.changes import check_page_of_span, merge_changes, split_span
+from tmdb_facade._core.request_checks import check_request
 from tmdb_facade._runtime.threads import gather
 from tmdb_facade._sync.joined import JoinedPager, T_co
 from tmdb_facade._sync.pager import PageT_co
@@ -100,5 +101,8 @@ def changes_over(
     answers: list[Changes] = []
     for index in range(0, len(windows), AT_ONCE):
         some = windows[index : index + AT_ONCE]
-        answers += gather([partial(calls.answer, request(first, last), Changes) for first, last in some])
+        requests = [request(first, last) for first, last in some]
+        for one in requests:
+            check_request(one)
+        answers += gather([partial(calls.answer, one, Changes) for one in requests])
     return merge_changes(answers)

@@ -7,7 +7,7 @@ from typing import assert_type
 import pytest
 
 from tests.facade.resources import Case, case_name
-from tests.facade.support import TOKEN, Fake, refuse, say
+from tests.facade.support import TOKEN, Fake, pages, refuse, say
 from tmdb_facade import AsyncPager, AsyncTMDB, NotFoundError
 from tmdb_facade.models import (
     RatedEpisode,
@@ -57,6 +57,23 @@ async def test_lists_come_as_pagers_of_their_rows() -> None:
         assert_type(tmdb.guest.rated_movies("g1"), AsyncPager[RatedMovie, RatedMoviePage])
         assert_type(tmdb.guest.rated_tv("g1"), AsyncPager[RatedTVShow, RatedTVShowPage])
         assert_type(tmdb.guest.rated_tv_episodes("g1"), AsyncPager[RatedEpisode, RatedEpisodePage])
+
+
+async def test_the_clients_guest_is_asked_about_by_default() -> None:
+    """What is passed wins, and without either the error tells what to do."""
+    fake = Fake(pages(0))
+    async with AsyncTMDB(TOKEN, guest_session_id="g1", transport=fake.transport, on_drift="ignore") as tmdb:
+        for pager in (tmdb.guest.rated_movies(), tmdb.guest.rated_tv(), tmdb.guest.rated_tv_episodes()):
+            await pager.first()
+        assert [request.url.path.split("/")[3] for request in fake.requests] == ["g1"] * 3
+        await tmdb.guest.rated_movies("g2").first()
+        assert fake.last.url.path == "/3/guest_session/g2/rated/movies"
+        await tmdb.with_options(guest_session_id="g3").guest.rated_tv().first()
+        assert fake.last.url.path == "/3/guest_session/g3/rated/tv"
+        nobody = tmdb.with_options(guest_session_id=None).guest
+        for method in (nobody.rated_movies, nobody.rated_tv, nobody.rated_tv_episodes):
+            with pytest.raises(ValueError, match=r"pass guest_session_id.*create_guest_session"):
+                method()
 
 
 async def test_a_guests_id_is_part_of_the_path_and_shown_nowhere() -> None:

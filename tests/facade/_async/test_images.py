@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import AsyncIterator
 from pathlib import Path
 from typing import Any
 
@@ -10,7 +11,15 @@ import pytest
 
 from tests.facade.files import Broken, files
 from tests.facade.support import KEY, TOKEN, Fake, refuse, say
-from tmdb_facade import APIConnectionError, APITimeoutError, AsyncTMDB, NotFoundError, ServerError
+from tmdb_facade import (
+    APIConnectionError,
+    APITimeoutError,
+    AsyncTMDB,
+    InvalidAnswerError,
+    NotFoundError,
+    ResponseEvent,
+    ServerError,
+)
 from tmdb_facade._runtime.aio import gather
 
 CONFIGURATION: dict[str, object] = {
@@ -135,6 +144,94 @@ async def test_half_an_image_is_none(tmp_path: Path) -> None:
         with pytest.raises(APIConnectionError, match="connection lost"):
             await tmdb.images.download("/a.jpg", "poster", tmp_path / "a.jpg")
     assert files(tmp_path) == {}
+
+
+async def test_what_fails_for_the_moment_is_asked_for_again(tmp_path: Path, waits: list[float]) -> None:
+    """From the beginning, also when it broke in the middle; as often as the client says, and the hooks hear of it."""
+    jpeg = {"content-type": "image/jpeg"}
+    answers: list[httpx.Response | Exception] = [
+        refuse(503, 9),
+        httpx.ConnectError("no route"),
+        httpx.Response(200, headers=jpeg, stream=Broken()),
+        httpx.Response(200, headers={**jpeg, "content-length": "9"}, content=b"too short"[:5]),
+        httpx.Response(200, headers=jpeg),
+    ]
+    told: list[ResponseEvent] = []
+
+    def answer(request: httpx.Request) -> httpx.Response:
+        attempt = answers.pop(0) if answers else image(request)
+        if isinstance(attempt, Exception):
+            raise attempt
+        return attempt
+
+    async with AsyncTMDB(TOKEN, max_retries=5, transport=httpx.MockTransport(answer), on_response=told.append) as tmdb:
+        saved = await tmdb.images.download("/a.jpg", "poster", tmp_path)
+    assert files(tmp_path) == {saved.name: IMAGE}
+    assert [event.request.attempt for event in told] == [1, 2, 3, 4, 5, 6]
+    assert len(waits) == 5
+    for retries, requests in ((0, 1), (1, 2)):
+        fake = Fake(refuse(503, 9))
+        async with AsyncTMDB(TOKEN, max_retries=retries, transport=fake.transport) as tmdb:
+            with pytest.raises(ServerError):
+                await tmdb.images.read("/a.jpg", "poster")
+        assert len(fake.requests) == requests
+
+
+@pytest.mark.parametrize("retries", [0, 2])
+async def test_what_is_no_image_is_not_saved(retries: int, tmp_path: Path) -> None:
+    """A network that blocks the server shows a page in its place, with success."""
+    page = httpx.Response(200, headers={"content-type": "text/html; charset=utf-8"}, content=b"<h1>Blocked</h1>")
+    fake = Fake(page)
+    async with AsyncTMDB(TOKEN, max_retries=retries, transport=fake.transport) as tmdb:
+        with pytest.raises(InvalidAnswerError, match=r"no image: text/html.*image\.tmdb\.org"):
+            await tmdb.images.download("/a.jpg", "poster", tmp_path / "a.jpg")
+    assert len(fake.requests) == 1
+    assert files(tmp_path) == {}
+
+
+@pytest.mark.parametrize("kind", ["", "application/octet-stream", "binary/octet-stream", "image/svg+xml"])
+async def test_a_type_that_says_nothing_is_no_objection(kind: str) -> None:
+    """Servers of files often know no better."""
+    fake = Fake(httpx.Response(200, headers={"content-type": kind} if kind else {}, content=IMAGE))
+    async with AsyncTMDB(TOKEN, transport=fake.transport) as tmdb:
+        assert await tmdb.images.read("/a.svg", "logo") == IMAGE
+
+
+@pytest.mark.parametrize("length", ["99", "1000000"])
+async def test_an_image_of_another_length_is_none(length: str, tmp_path: Path) -> None:
+    """The error says how much came."""
+    fake = Fake(httpx.Response(200, headers={"content-length": length}, content=IMAGE))
+    async with AsyncTMDB(TOKEN, max_retries=0, transport=fake.transport) as tmdb:
+        with pytest.raises(APIConnectionError, match=f"256000 bytes came of {length}"):
+            await tmdb.images.download("/a.jpg", "poster", tmp_path / "a.jpg")
+    assert files(tmp_path) == {}
+
+
+async def test_an_image_is_written_as_it_comes(tmp_path: Path) -> None:
+    """Not kept in memory until it is whole."""
+    sizes: list[int] = []
+
+    class Slowly(httpx.AsyncByteStream):
+        async def __aiter__(self) -> AsyncIterator[bytes]:
+            for _ in range(3):
+                sizes.append(sum(map(len, files(tmp_path).values())))
+                yield b"x" * 1_000_000
+
+    transport = httpx.MockTransport(lambda request: httpx.Response(200, stream=Slowly()))
+    async with AsyncTMDB(TOKEN, transport=transport) as tmdb:
+        await tmdb.images.download("/a.jpg", "poster", tmp_path)
+    assert sizes == [0, 1_000_000, 2_000_000]
+
+
+async def test_without_a_path_there_is_nothing_to_fetch(tmp_path: Path) -> None:
+    """A film without a poster has none."""
+    fake = Fake(image)
+    async with AsyncTMDB(TOKEN, transport=fake.transport) as tmdb:
+        with pytest.raises(ValueError, match="not None"):
+            await tmdb.images.download(None, "poster", tmp_path)  # type: ignore[arg-type]
+        with pytest.raises(ValueError, match="not None"):
+            await tmdb.images.read(None, "poster")  # type: ignore[arg-type]
+    assert fake.requests == []
 
 
 async def test_nothing_is_written_for_what_cannot_be_an_image(tmp_path: Path) -> None:

@@ -141,11 +141,16 @@ async def test_the_environment_knows_options_too(monkeypatch: pytest.MonkeyPatch
     ("variable", "value", "message"),
     [
         ("TMDB_TIMEOUT", "soon", "TMDB_TIMEOUT"),
-        ("TMDB_TIMEOUT", "0", "timeout"),
+        ("TMDB_TIMEOUT", "0", "TMDB_TIMEOUT is more"),
         ("TMDB_MAX_RETRIES", "many", "TMDB_MAX_RETRIES"),
-        ("TMDB_MAX_RETRIES", "-1", "max_retries"),
+        ("TMDB_MAX_RETRIES", "-1", "TMDB_MAX_RETRIES is"),
+        ("TMDB_MAX_RETRIES", "1.5", "TMDB_MAX_RETRIES has to be a whole number"),
+        ("TMDB_LANGUAGE", "pt_BR", "TMDB_LANGUAGE .*write 'pt-BR'"),
+        ("TMDB_REGION", "br", "TMDB_REGION .*write 'BR'"),
+        ("TMDB_BASE_URL", "api.tmdb.org", "TMDB_BASE_URL has to be"),
+        ("TMDB_BASE_URL", "https://u:p@api.tmdb.org", "TMDB_BASE_URL must not"),
         ("TMDB_LOG", "loud", "TMDB_LOG"),
-        ("TMDB_PROXY", "127.0.0.1:80", "proxy"),
+        ("TMDB_PROXY", "127.0.0.1:80", "TMDB_PROXY has to be"),
     ],
 )
 async def test_a_variable_that_makes_no_sense_is_refused(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import httpx
 import pytest
 
@@ -83,6 +85,23 @@ async def test_a_retry_leaves_the_last_answer(waits: list[float]) -> None:
     async with AsyncTMDB(TOKEN, transport=fake.transport, on_drift="ignore") as tmdb:
         raw = await tmdb.with_raw_response(tmdb.movies.details, 550)
     assert (raw.status, len(raw.answers)) == (200, 1)
+
+
+async def test_whoever_knows_other_sdks_is_told_how_it_is_here() -> None:
+    """There, namespaces stand behind this name; and a method may have been called already."""
+    answers = {"api.themoviedb.org": say(FILM), "image.tmdb.org": httpx.Response(200, content=b"an image")}
+    fake = Fake(lambda request: answers[request.url.host])
+    async with AsyncTMDB(TOKEN, transport=fake.transport, on_drift="ignore") as tmdb:
+        with pytest.raises(AttributeError, match=r"'movies'.*with_raw_response\(tmdb\.movies\.details, 550\)"):
+            getattr(tmdb.with_raw_response, "movies")  # noqa: B009  (type checkers know that it is not there)
+        called: Any = tmdb.movies.details(550)
+        with pytest.raises(TypeError, match="not yet called"):
+            await tmdb.with_raw_response(called)
+        namespace: Any = tmdb.movies
+        with pytest.raises(TypeError, match=r"not a .*MoviesResource"):
+            await tmdb.with_raw_response(namespace)
+        with pytest.raises(TypeError, match="asked TMDB's API nothing"):
+            await tmdb.with_raw_response(tmdb.images.read, "/a.jpg", "poster")
 
 
 async def test_no_secret_is_shown() -> None:

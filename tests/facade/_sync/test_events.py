@@ -6,11 +6,12 @@ from __future__ import annotations
 import logging
 from collections.abc import Iterator
 from contextlib import suppress
+from typing import Any
 
 import httpx
 import pytest
 
-from tests.facade.support import KEY, TOKEN, Fake, refuse, say, then
+from tests.facade.support import KEY, TOKEN, Fake, await_nothing, refuse, say, then
 from tmdb_facade import TMDB, APIConnectionError, RequestEvent, ResponseEvent
 
 FILM = {"id": 550, "title": "Fight Club"}
@@ -83,6 +84,36 @@ def test_one_hook_alone_is_enough() -> None:
     with TMDB(TOKEN, transport=fake.transport, on_drift="ignore", on_response=told.append) as tmdb:
         tmdb.movies.details(550)
     assert len(told) == 1
+
+
+def test_a_client_with_options_may_have_hooks_of_its_own() -> None:
+    """Over the same connections; each tells its own, and `None` tells nobody."""
+    fake = Fake(say(FILM))
+    first: list[object] = []
+    second: list[object] = []
+    with TMDB(
+        TOKEN, transport=fake.transport, on_drift="ignore", on_request=first.append, on_response=first.append
+    ) as tmdb:
+        tmdb.with_options(on_request=second.append).movies.details(550)
+        assert ([type(event) for event in first], [type(event) for event in second]) == (
+            [ResponseEvent],
+            [RequestEvent],
+        )
+        tmdb.with_options(on_request=None, on_response=None).movies.details(550)
+        (tmdb.with_options(on_request=None).with_options(language="de", on_response=second.append).movies.details(1))
+        assert (len(first), len(second)) == (1, 2)
+        tmdb.movies.details(550)
+        assert (len(first), len(second)) == (3, 2)
+
+
+def test_a_hook_that_nobody_would_await_is_refused() -> None:
+    """And what cannot be called at all."""
+    hooks: list[Any] = [await_nothing, "print", 5]
+    for hook in hooks:
+        with pytest.raises(TypeError, match="on_request is a plain function"):
+            TMDB(TOKEN, on_request=hook)
+        with pytest.raises(TypeError, match="on_response is a plain function"):
+            TMDB(TOKEN).with_options(on_response=hook)
 
 
 def test_an_error_of_a_hook_is_the_callers() -> None:

@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import httpx
 import pytest
 
@@ -84,6 +86,23 @@ def test_a_retry_leaves_the_last_answer(waits: list[float]) -> None:
     with TMDB(TOKEN, transport=fake.transport, on_drift="ignore") as tmdb:
         raw = tmdb.with_raw_response(tmdb.movies.details, 550)
     assert (raw.status, len(raw.answers)) == (200, 1)
+
+
+def test_whoever_knows_other_sdks_is_told_how_it_is_here() -> None:
+    """There, namespaces stand behind this name; and a method may have been called already."""
+    answers = {"api.themoviedb.org": say(FILM), "image.tmdb.org": httpx.Response(200, content=b"an image")}
+    fake = Fake(lambda request: answers[request.url.host])
+    with TMDB(TOKEN, transport=fake.transport, on_drift="ignore") as tmdb:
+        with pytest.raises(AttributeError, match=r"'movies'.*with_raw_response\(tmdb\.movies\.details, 550\)"):
+            getattr(tmdb.with_raw_response, "movies")  # noqa: B009  (type checkers know that it is not there)
+        called: Any = tmdb.movies.details(550)
+        with pytest.raises(TypeError, match="not yet called"):
+            tmdb.with_raw_response(called)
+        namespace: Any = tmdb.movies
+        with pytest.raises(TypeError, match=r"not a .*MoviesResource"):
+            tmdb.with_raw_response(namespace)
+        with pytest.raises(TypeError, match="asked TMDB's API nothing"):
+            tmdb.with_raw_response(tmdb.images.read, "/a.jpg", "poster")
 
 
 def test_no_secret_is_shown() -> None:

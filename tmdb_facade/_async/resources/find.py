@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from tmdb_bindings import api
 from tmdb_facade._async.resources.base import AsyncResource
+from tmdb_facade._core.external_ids import external_text
 
 if TYPE_CHECKING:
     from tmdb_facade.models import ExternalSource, FindResults
@@ -20,7 +21,7 @@ class AsyncFindResource(AsyncResource):
         """Find what has an id on another site.
 
         Args:
-            external_id: The id, as that site writes it.
+            external_id: The id, as that site writes it; the id alone and not a URL. Blanks around it do not count.
             external_source: The site, as in `imdb_id` or `youtube_id`.
             language: The language of titles, names and overviews, as in `pt-BR`; the client's by default.
 
@@ -30,12 +31,12 @@ class AsyncFindResource(AsyncResource):
 
         Raises:
             TMDBError: TMDB gave no answer, or an error.
-            ValueError: The id cannot be part of a path.
+            ValueError: The id cannot be one, or TMDB does not know the site; nothing was sent.
 
         https://developer.themoviedb.org/reference/find-by-id
         """
         return await self._calls.call(
-            api.find.by_id, str(external_id), external_source=external_source, language=language
+            api.find.by_id, external_text(external_id), external_source=external_source, language=language
         )
 
     async def imdb(self, imdb_id: str, *, language: str | None = None) -> FindResults:

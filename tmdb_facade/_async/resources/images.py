@@ -211,7 +211,8 @@ class AsyncImagesResource(AsyncResource):
         """Save an image as a file.
 
         It is written part by part under a temporary name beside the target, which it takes when it is whole: at no
-        time is there half an image under that name.
+        time is there half an image under that name. What fails for the moment, halfway too, is asked for again, as
+        often as the client's `max_retries` says.
 
         Args:
             path: The path that TMDB gives, as in `/abc.jpg`.
@@ -225,16 +226,17 @@ class AsyncImagesResource(AsyncResource):
 
         Raises:
             NotFoundError: There is no such image.
+            InvalidAnswerError: Something else came in its place, as a page that a network shows for what it blocks.
             TMDBError: The image server gave no answer, or another error.
             ValueError: There is no such kind or size, both width and size are given, or the path is none of an image.
             OSError: The file cannot be written.
 
         https://developer.themoviedb.org/docs/image-basics
         """
-        url = self.url(path, kind, width=width, size=size)
+        url = image_url(self._server.current, path, kind, width=width, size=size)
         file_path = target_file(target, path.removeprefix("/"))
         with whole_file(file_path) as file:
-            await self._calls.download(url, file.write)
+            await self._calls.download(url, file)
         return file_path
 
     async def read(self, path: str, kind: ImageKind, *, width: int | None = None, size: str | None = None) -> bytes:
@@ -251,11 +253,12 @@ class AsyncImagesResource(AsyncResource):
 
         Raises:
             NotFoundError: There is no such image.
+            InvalidAnswerError: Something else came in its place, as a page that a network shows for what it blocks.
             TMDBError: The image server gave no answer, or another error.
             ValueError: There is no such kind or size, both width and size are given, or the path is none of an image.
 
         https://developer.themoviedb.org/docs/image-basics
         """
         image = BytesIO()
-        await self._calls.download(self.url(path, kind, width=width, size=size), image.write)
+        await self._calls.download(image_url(self._server.current, path, kind, width=width, size=size), image)
         return image.getvalue()

@@ -8,53 +8,58 @@ from typing import cast
 
 from tmdb_facade._core.endpoint import Operation
 from tmdb_facade._core.events import Hooks, RequestEvent, ResponseEvent
-from tmdb_facade._core.extensions import ATTEMPT, OPERATION
+from tmdb_facade._core.extensions import ATTEMPT, HOOKS, OPERATION
 from tmdb_facade._core.logs import log_request, log_response, logger
 from tmdb_facade._core.redaction import redact
 from tmdb_facade._core.status import request_id
 from tmdb_facade._runtime.http import AsyncBaseTransport, HTTPError, Request, Response
 
+_NOBODY = Hooks()
+
 
 class AsyncEventsLayer(AsyncBaseTransport):
     """Tells of each request that really goes out, retries included, and of what came of it.
 
-    It stands above auth: what it sees holds no credential of the client, and the rest is redacted.
+    It stands above auth: what it sees holds no credential of the client, and the rest is redacted. Whom it tells, the
+    request's `tmdb_hooks` say: clients that share connections need not share hooks.
     """
 
-    def __init__(self, inner: AsyncBaseTransport, hooks: Hooks) -> None:
+    def __init__(self, inner: AsyncBaseTransport) -> None:
         self._inner = inner
-        self._hooks = hooks
 
     async def handle_async_request(self, request: Request) -> Response:
         """Send the request on."""
-        if self._hooks == (None, None) and not logger.isEnabledFor(logging.INFO):
+        hooks = cast("Hooks", request.extensions.get(HOOKS, _NOBODY))
+        if hooks == _NOBODY and not logger.isEnabledFor(logging.INFO):
             return await self._inner.handle_async_request(request)
-        asked = self._before(request)
+        asked = _before(request, hooks)
         start = perf_counter()
         try:
             response = await self._inner.handle_async_request(request)
         except HTTPError as error:
-            self._after(ResponseEvent(asked, None, perf_counter() - start, error=type(error).__name__))
+            _after(hooks, ResponseEvent(asked, None, perf_counter() - start, error=type(error).__name__))
             raise
         seconds = perf_counter() - start
-        self._after(ResponseEvent(asked, response.status_code, seconds, request_id(response.headers)))
+        _after(hooks, ResponseEvent(asked, response.status_code, seconds, request_id(response.headers)))
         return response
-
-    def _before(self, request: Request) -> RequestEvent:
-        operation = cast("Operation | None", request.extensions.get(OPERATION))
-        name = operation.id if operation is not None else ""
-        attempt = cast("int", request.extensions.get(ATTEMPT, 1))
-        event = RequestEvent(name, request.method, redact(str(request.url)), attempt)
-        log_request(event)
-        if self._hooks.on_request is not None:
-            self._hooks.on_request(event)
-        return event
-
-    def _after(self, event: ResponseEvent) -> None:
-        log_response(event)
-        if self._hooks.on_response is not None:
-            self._hooks.on_response(event)
 
     async def aclose(self) -> None:
         """Close the layers below."""
         await self._inner.aclose()
+
+
+def _before(request: Request, hooks: Hooks) -> RequestEvent:
+    operation = cast("Operation | None", request.extensions.get(OPERATION))
+    name = operation.id if operation is not None else ""
+    attempt = cast("int", request.extensions.get(ATTEMPT, 1))
+    event = RequestEvent(name, request.method, redact(str(request.url)), attempt)
+    log_request(event)
+    if hooks.on_request is not None:
+        hooks.on_request(event)
+    return event
+
+
+def _after(hooks: Hooks, event: ResponseEvent) -> None:
+    log_response(event)
+    if hooks.on_response is not None:
+        hooks.on_response(event)

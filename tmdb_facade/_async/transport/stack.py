@@ -36,4 +36,4 @@ def build_stack(
     else:
         innermost = AsyncNetwork(settings.proxy or proxy_for(settings.base_url))
     authorized = AsyncAuthLayer(innermost, settings.credential)
-    return AsyncRetryLayer(AsyncEventsLayer(authorized, settings.hooks))
+    return AsyncRetryLayer(AsyncEventsLayer(authorized))

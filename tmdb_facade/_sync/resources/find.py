@@ -6,6 +6,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tmdb_bindings import api
+from tmdb_facade._core.external_ids import external_text
 from tmdb_facade._sync.resources.base import Resource
 
 if TYPE_CHECKING:
@@ -21,7 +22,7 @@ class FindResource(Resource):
         """Find what has an id on another site.
 
         Args:
-            external_id: The id, as that site writes it.
+            external_id: The id, as that site writes it; the id alone and not a URL. Blanks around it do not count.
             external_source: The site, as in `imdb_id` or `youtube_id`.
             language: The language of titles, names and overviews, as in `pt-BR`; the client's by default.
 
@@ -31,11 +32,13 @@ class FindResource(Resource):
 
         Raises:
             TMDBError: TMDB gave no answer, or an error.
-            ValueError: The id cannot be part of a path.
+            ValueError: The id cannot be one, or TMDB does not know the site; nothing was sent.
 
         https://developer.themoviedb.org/reference/find-by-id
         """
-        return self._calls.call(api.find.by_id, str(external_id), external_source=external_source, language=language)
+        return self._calls.call(
+            api.find.by_id, external_text(external_id), external_source=external_source, language=language
+        )
 
     def imdb(self, imdb_id: str, *, language: str | None = None) -> FindResults:
         """Find what has an id on IMDb: a film, a series, an episode or a person.

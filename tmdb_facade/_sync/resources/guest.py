@@ -29,12 +29,12 @@ class GuestResource(Resource):
     """
 
     def rated_movies(
-        self, guest_session_id: str, *, sort_by: AccountSortBy | None = None, language: str | None = None
+        self, guest_session_id: str | None = None, *, sort_by: AccountSortBy | None = None, language: str | None = None
     ) -> Pager[RatedMovie, RatedMoviePage]:
         """List the films that a guest has rated.
 
         Args:
-            guest_session_id: The id that `tmdb.auth.create_guest_session` gave.
+            guest_session_id: The id that `tmdb.auth.create_guest_session` gave; the client's by default.
             sort_by: By when they were put there: `created_at.asc` or `created_at.desc`.
             language: The language of titles and overviews, as in `pt-BR`; the client's by default.
 
@@ -45,21 +45,21 @@ class GuestResource(Resource):
             AuthenticationError: TMDB does not accept the session; when the pager is used.
             NotFoundError: There is no such session; when the pager is used.
             TMDBError: TMDB gave no answer, or another error; when the pager is used.
-            ValueError: The id cannot be one.
+            ValueError: The id cannot be one, or neither this call nor the client was given one.
 
         https://developer.themoviedb.org/reference/guest-session-rated-movies
         """
         return self._calls.paginate(
-            api.guest.rated_movies, guest_session_id, sort_by=sort_by, language=language
+            api.guest.rated_movies, self._calls.guest_session(guest_session_id), sort_by=sort_by, language=language
         ).items()
 
     def rated_tv(
-        self, guest_session_id: str, *, sort_by: AccountSortBy | None = None, language: str | None = None
+        self, guest_session_id: str | None = None, *, sort_by: AccountSortBy | None = None, language: str | None = None
     ) -> Pager[RatedTVShow, RatedTVShowPage]:
         """List the series that a guest has rated.
 
         Args:
-            guest_session_id: The id that `tmdb.auth.create_guest_session` gave.
+            guest_session_id: The id that `tmdb.auth.create_guest_session` gave; the client's by default.
             sort_by: By when they were put there: `created_at.asc` or `created_at.desc`.
             language: The language of titles and overviews, as in `pt-BR`; the client's by default.
 
@@ -70,19 +70,21 @@ class GuestResource(Resource):
             AuthenticationError: TMDB does not accept the session; when the pager is used.
             NotFoundError: There is no such session; when the pager is used.
             TMDBError: TMDB gave no answer, or another error; when the pager is used.
-            ValueError: The id cannot be one.
+            ValueError: The id cannot be one, or neither this call nor the client was given one.
 
         https://developer.themoviedb.org/reference/guest-session-rated-tv
         """
-        return self._calls.paginate(api.guest.rated_tv, guest_session_id, sort_by=sort_by, language=language).items()
+        return self._calls.paginate(
+            api.guest.rated_tv, self._calls.guest_session(guest_session_id), sort_by=sort_by, language=language
+        ).items()
 
     def rated_tv_episodes(
-        self, guest_session_id: str, *, sort_by: AccountSortBy | None = None, language: str | None = None
+        self, guest_session_id: str | None = None, *, sort_by: AccountSortBy | None = None, language: str | None = None
     ) -> Pager[RatedEpisode, RatedEpisodePage]:
         """List the episodes that a guest has rated.
 
         Args:
-            guest_session_id: The id that `tmdb.auth.create_guest_session` gave.
+            guest_session_id: The id that `tmdb.auth.create_guest_session` gave; the client's by default.
             sort_by: By when they were put there: `created_at.asc` or `created_at.desc`.
             language: The language of titles and overviews, as in `pt-BR`; the client's by default.
 
@@ -93,10 +95,10 @@ class GuestResource(Resource):
             AuthenticationError: TMDB does not accept the session; when the pager is used.
             NotFoundError: There is no such session; when the pager is used.
             TMDBError: TMDB gave no answer, or another error; when the pager is used.
-            ValueError: The id cannot be one.
+            ValueError: The id cannot be one, or neither this call nor the client was given one.
 
         https://developer.themoviedb.org/reference/guest-session-rated-tv-episodes
         """
         return self._calls.paginate(
-            api.guest.rated_tv_episodes, guest_session_id, sort_by=sort_by, language=language
+            api.guest.rated_tv_episodes, self._calls.guest_session(guest_session_id), sort_by=sort_by, language=language
         ).items()

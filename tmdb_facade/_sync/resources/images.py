@@ -212,7 +212,8 @@ class ImagesResource(Resource):
         """Save an image as a file.
 
         It is written part by part under a temporary name beside the target, which it takes when it is whole: at no
-        time is there half an image under that name.
+        time is there half an image under that name. What fails for the moment, halfway too, is asked for again, as
+        often as the client's `max_retries` says.
 
         Args:
             path: The path that TMDB gives, as in `/abc.jpg`.
@@ -226,16 +227,17 @@ class ImagesResource(Resource):
 
         Raises:
             NotFoundError: There is no such image.
+            InvalidAnswerError: Something else came in its place, as a page that a network shows for what it blocks.
             TMDBError: The image server gave no answer, or another error.
             ValueError: There is no such kind or size, both width and size are given, or the path is none of an image.
             OSError: The file cannot be written.
 
         https://developer.themoviedb.org/docs/image-basics
         """
-        url = self.url(path, kind, width=width, size=size)
+        url = image_url(self._server.current, path, kind, width=width, size=size)
         file_path = target_file(target, path.removeprefix("/"))
         with whole_file(file_path) as file:
-            self._calls.download(url, file.write)
+            self._calls.download(url, file)
         return file_path
 
     def read(self, path: str, kind: ImageKind, *, width: int | None = None, size: str | None = None) -> bytes:
@@ -252,11 +254,12 @@ class ImagesResource(Resource):
 
         Raises:
             NotFoundError: There is no such image.
+            InvalidAnswerError: Something else came in its place, as a page that a network shows for what it blocks.
             TMDBError: The image server gave no answer, or another error.
             ValueError: There is no such kind or size, both width and size are given, or the path is none of an image.
 
         https://developer.themoviedb.org/docs/image-basics
         """
         image = BytesIO()
-        self._calls.download(self.url(path, kind, width=width, size=size), image.write)
+        self._calls.download(image_url(self._server.current, path, kind, width=width, size=size), image)
         return image.getvalue()

@@ -6,6 +6,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tmdb_bindings import api
+from tmdb_facade._core.trending import check_window
 from tmdb_facade._sync.resources.base import Resource
 
 if TYPE_CHECKING:
@@ -40,10 +41,11 @@ class TrendingResource(Resource):
 
         Raises:
             TMDBError: TMDB gave no answer, or an error; when the pager is used.
+            ValueError: The time is neither `day` nor `week`.
 
         https://developer.themoviedb.org/reference/trending-all
         """
-        return self._calls.paginate(api.trending.all, time_window, language=language).items()
+        return self._calls.paginate(api.trending.all, check_window(time_window), language=language).items()
 
     def movies(self, time_window: TimeWindow = "day", *, language: str | None = None) -> Pager[Movie, MoviePage]:
         """List the films that are much looked at now.
@@ -57,10 +59,11 @@ class TrendingResource(Resource):
 
         Raises:
             TMDBError: TMDB gave no answer, or an error; when the pager is used.
+            ValueError: The time is neither `day` nor `week`.
 
         https://developer.themoviedb.org/reference/trending-movies
         """
-        return self._calls.paginate(api.trending.movies, time_window, language=language).items()
+        return self._calls.paginate(api.trending.movies, check_window(time_window), language=language).items()
 
     def people(self, time_window: TimeWindow = "day", *, language: str | None = None) -> Pager[Person, PersonPage]:
         """List the people who are much looked at now.
@@ -74,10 +77,11 @@ class TrendingResource(Resource):
 
         Raises:
             TMDBError: TMDB gave no answer, or an error; when the pager is used.
+            ValueError: The time is neither `day` nor `week`.
 
         https://developer.themoviedb.org/reference/trending-people
         """
-        return self._calls.paginate(api.trending.people, time_window, language=language).items()
+        return self._calls.paginate(api.trending.people, check_window(time_window), language=language).items()
 
     def tv(self, time_window: TimeWindow = "day", *, language: str | None = None) -> Pager[TVShow, TVShowPage]:
         """List the series that are much looked at now.
@@ -91,7 +95,8 @@ class TrendingResource(Resource):
 
         Raises:
             TMDBError: TMDB gave no answer, or an error; when the pager is used.
+            ValueError: The time is neither `day` nor `week`.
 
         https://developer.themoviedb.org/reference/trending-tv
         """
-        return self._calls.paginate(api.trending.tv, time_window, language=language).items()
+        return self._calls.paginate(api.trending.tv, check_window(time_window), language=language).items()

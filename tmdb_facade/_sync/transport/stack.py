@@ -35,4 +35,4 @@ def build_stack(settings: Settings, transport: BaseTransport | None, http_client
     else:
         innermost = Network(settings.proxy or proxy_for(settings.base_url))
     authorized = AuthLayer(innermost, settings.credential)
-    return RetryLayer(EventsLayer(authorized, settings.hooks))
+    return RetryLayer(EventsLayer(authorized))

@@ -4,12 +4,12 @@
 from __future__ import annotations
 
 import platform
-from collections.abc import Callable
 
 import tmdb_facade
 from tmdb_facade._core.answer import Answer
+from tmdb_facade._core.downloads import File
 from tmdb_facade._core.endpoint import Operation, Request
-from tmdb_facade._core.extensions import OPERATION, RETRIES
+from tmdb_facade._core.extensions import FILE, HOOKS, OPERATION, RETRIES
 from tmdb_facade._core.options import Options
 from tmdb_facade._core.redaction import redact
 from tmdb_facade._core.retry import retries_for
@@ -62,7 +62,7 @@ class Wire:
             json=request.body,
             # Layers decide by the operation's record, never by the URL.
             extensions={
-                **_timeouts(options),
+                **_options(options),
                 OPERATION: request.operation,
                 RETRIES: retries_for(request.operation, options.max_retries),
             },
@@ -78,34 +78,34 @@ class Wire:
             raise failure from cause
         return Answer(response.status_code, response.headers, body, url)
 
-    def download(self, url: str, write: Callable[[bytes], object], options: Options) -> None:
-        """Ask another server than TMDB's API for a file. It gets no credential: that goes with an operation only.
+    def download(self, url: str, file: File, options: Options) -> None:
+        """Ask another server than TMDB's API for an image. It gets no credential: that goes with an operation only.
 
         Args:
-            url: The file's URL.
-            write: Takes the parts of the file as they come.
+            url: The image's URL.
+            file: Where its parts are written to as they come; emptied before each attempt.
             options: What the client was told about its calls.
 
         Raises:
             APITimeoutError: It did not come in time.
             APIConnectionError: It did not come, or not whole.
             APIStatusError: The server answered with an error.
+            InvalidAnswerError: Something else came.
         """
-        outgoing = http.Request("GET", url, headers=self._headers, extensions=_timeouts(options))
+        outgoing = http.Request(
+            "GET",
+            url,
+            headers=self._headers,
+            extensions={**_options(options), RETRIES: options.max_retries, FILE: file},
+        )
         outgoing.headers["Accept"] = "*/*"
         try:
             response = self._stack.handle_request(outgoing)
-            try:
-                if response.status_code != 200:
-                    body = response.read()
-                    raise status_error(response.status_code, response.headers, body, url=url)
-                for part in response.iter_bytes():
-                    write(part)
-            finally:
-                response.close()
         except http.HTTPError as error:
             failure, cause = self._no_answer(error, outgoing, url, None)
             raise failure from cause
+        if response.status_code != 200:
+            raise status_error(response.status_code, response.headers, response.content, url=url)
 
     def _no_answer(
         self, error: http.HTTPError, outgoing: http.Request, url: str, operation: Operation | None
@@ -126,6 +126,10 @@ class Wire:
         self._stack.close()
 
 
-def _timeouts(options: Options) -> dict[str, object]:
+def _options(options: Options) -> dict[str, object]:
+    """Tell the layers what they need of the options."""
+    told: dict[str, object] = {HOOKS: options.hooks}
     # Where a lent client's own timeouts count, there is no word of ours.
-    return {} if options.timeouts is None else {"timeout": dict(options.timeouts)}
+    if options.timeouts is not None:
+        told["timeout"] = dict(options.timeouts)
+    return told

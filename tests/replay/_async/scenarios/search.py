@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from typing import Any
+
 import pytest
 
 from tests.replay._async.source import Source
+from tmdb_bindings import api
 from tmdb_facade import BadRequestError
 from tmdb_facade.models import Movie, Person, TVShow
 
@@ -60,20 +64,21 @@ async def a_page_past_the_end(source: Source) -> None:
 
 
 async def for_nothing(source: Source) -> None:
-    """A search for nothing is a complaint without a code."""
+    """A search for nothing, which the methods refuse themselves, is a complaint without a code."""
+    search = api.search
     async with source.connect() as tmdb:
-        search = tmdb.search
-        for pager in (
-            search.collections(""),
-            search.companies(""),
-            search.keywords(""),
-            search.movies(""),
-            search.multi(""),
-            search.people(""),
-            search.tv(""),
-        ):
+        calls: list[Callable[[], Any]] = [
+            lambda: tmdb.call(search.collections, query="", page=1),
+            lambda: tmdb.call(search.companies, query="", page=1),
+            lambda: tmdb.call(search.keywords, query="", page=1),
+            lambda: tmdb.call(search.movies, query="", page=1),
+            lambda: tmdb.call(search.multi, query="", page=1),
+            lambda: tmdb.call(search.people, query="", page=1),
+            lambda: tmdb.call(search.tv, query="", page=1),
+        ]
+        for call in calls:
             with pytest.raises(BadRequestError) as refused:
-                await pager.first()
+                await call()
             assert (refused.value.http_status, refused.value.code) == (422, None)
             assert refused.value.errors
 
