@@ -44,7 +44,7 @@ CASSETTES = Path(__file__).resolve().parent.parent / "tests" / "cassettes"
 
 # The embedded TMDB's time stands still, so that what it writes into answers is the same every time.
 NOON = datetime(2026, 1, 31, 12, tzinfo=UTC)
-TMDB_HOSTS = ("themoviedb.org", "tmdb.org")
+TMDB_HOSTS = (".themoviedb.org", ".tmdb.org")
 
 
 class Embedded(Source):
@@ -86,6 +86,10 @@ class Embedded(Source):
         """Approve a request token."""
         self._server.approve(request_token)
 
+    def deny(self, request_token: str) -> None:
+        """Refuse a request token."""
+        self._server.deny(request_token)
+
 
 class Live(Source):
     """The real TMDB, or what stands at TMDB_BASE_URL."""
@@ -95,8 +99,8 @@ class Live(Source):
         super().__init__()
         self._settings = settings
         self.base_url = settings.get("TMDB_BASE_URL")
-        host = urlsplit(self.base_url or "").hostname or TMDB_HOSTS[0]
-        self.name = "TMDB" if host.endswith(TMDB_HOSTS) else host
+        host = urlsplit(self.base_url or "").hostname or "api.themoviedb.org"
+        self.name = "TMDB" if f".{host}".endswith(TMDB_HOSTS) else host
 
     def _given(self, name: str) -> str:
         if not (value := self._settings.get(name)):
@@ -124,6 +128,10 @@ class Live(Source):
     def approve(self, request_token: str) -> None:
         """Approve nothing: that takes a person and a browser."""
         raise NotGivenError("it needs a person who approves a request token")
+
+    def deny(self, request_token: str) -> None:
+        """Refuse nothing: that takes a person too."""
+        raise NotGivenError("it needs a person who refuses a request token")
 
 
 def object_id(token: str) -> str:

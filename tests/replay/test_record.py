@@ -20,7 +20,7 @@ from tmdb_facade.testing import TMDBServer, User
 CASSETTES = Path(__file__).parents[1] / "cassettes"
 
 # What nobody but a person can do, and what there is no variable for.
-BY_PEOPLE = {"auth/login", "auth/session", "v4_auth/access_token"}
+BY_PEOPLE = {"auth/login", "auth/session", "v4_auth/access_token", "v4_auth/denied"}
 
 
 @pytest.fixture

@@ -110,6 +110,16 @@ class Source:
             NotGivenError: There is nobody to do so.
         """
 
+    def deny(self, request_token: str) -> None:
+        """Do what a user does who refuses.
+
+        Args:
+            request_token: The token, of version 3 or 4.
+
+        Raises:
+            NotGivenError: There is nobody to do so.
+        """
+
 
 def each_refused(
     calls: Iterable[Callable[[], Any]],

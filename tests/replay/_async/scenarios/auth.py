@@ -79,16 +79,17 @@ async def login(source: Source) -> None:
 
 async def login_refused(source: Source) -> None:
     """A wrong password approves nothing, and no password neither."""
+    name = "nobody is called qwxyzzy"
     async with source.connect() as tmdb:
         token = (await tmdb.auth.create_request_token()).request_token
         auth = tmdb.auth
         await each_refused(
-            [lambda: auth.create_session_from_login(token, username="tmdb-facade", password="not the one")],
+            [lambda: auth.create_session_from_login(token, username=name, password="not the one")],
             AuthenticationError,
             TMDBCode.INVALID_LOGIN,
         )
         await each_refused(
-            [lambda: auth.create_session_from_login(token, username="tmdb-facade", password="")],
+            [lambda: auth.create_session_from_login(token, username=name, password="")],
             BadRequestError,
             TMDBCode.CREDENTIALS_REQUIRED,
         )

@@ -26,6 +26,15 @@ async def access_token(source: Source) -> None:
     assert ended.success
 
 
+async def denied(source: Source) -> None:
+    """A user refuses: there is nothing to wait for any more."""
+    async with source.connect() as tmdb:
+        auth = tmdb.v4.auth
+        token = (await auth.create_request_token()).request_token
+        source.deny(token)
+        await each_refused([lambda: auth.create_access_token(token)], AuthenticationError, TMDBCode.SESSION_DENIED)
+
+
 async def access_token_refused(source: Source) -> None:
     """Request tokens and access tokens that there are not."""
     async with source.connect() as tmdb:

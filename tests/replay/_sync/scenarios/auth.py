@@ -78,16 +78,17 @@ def login(source: Source) -> None:
 
 def login_refused(source: Source) -> None:
     """A wrong password approves nothing, and no password neither."""
+    name = "nobody is called qwxyzzy"
     with source.connect() as tmdb:
         token = (tmdb.auth.create_request_token()).request_token
         auth = tmdb.auth
         each_refused(
-            [lambda: auth.create_session_from_login(token, username="tmdb-facade", password="not the one")],
+            [lambda: auth.create_session_from_login(token, username=name, password="not the one")],
             AuthenticationError,
             TMDBCode.INVALID_LOGIN,
         )
         each_refused(
-            [lambda: auth.create_session_from_login(token, username="tmdb-facade", password="")],
+            [lambda: auth.create_session_from_login(token, username=name, password="")],
             BadRequestError,
             TMDBCode.CREDENTIALS_REQUIRED,
         )

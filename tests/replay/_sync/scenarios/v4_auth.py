@@ -25,6 +25,15 @@ def access_token(source: Source) -> None:
     assert ended.success
 
 
+def denied(source: Source) -> None:
+    """A user refuses: there is nothing to wait for any more."""
+    with source.connect() as tmdb:
+        auth = tmdb.v4.auth
+        token = (auth.create_request_token()).request_token
+        source.deny(token)
+        each_refused([lambda: auth.create_access_token(token)], AuthenticationError, TMDBCode.SESSION_DENIED)
+
+
 def access_token_refused(source: Source) -> None:
     """Request tokens and access tokens that there are not."""
     with source.connect() as tmdb:
