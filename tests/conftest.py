@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import os
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+
+from tests.projects import Loaded
 
 ROOT = Path(__file__).resolve().parent.parent
 NODE_TOOLS = ROOT / "tools" / "node_modules" / ".bin"
@@ -36,6 +38,14 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     if deselected:
         config.hook.pytest_deselected(items=deselected)
         items[:] = [item for item in items if item not in set(deselected)]
+
+
+@pytest.fixture
+def loaded(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Loaded]:
+    """Keeps imported what a run of pytester imports: to be asked for before `pytester`, and passed to it as a plugin."""
+    plugin = Loaded()
+    yield plugin
+    plugin.put_back(tmp_path_factory.getbasetemp())
 
 
 @pytest.fixture(scope="session")

@@ -8,25 +8,23 @@ from pathlib import Path
 
 import pytest
 
-# The projects run in this process, and PyYAML's C part cannot be loaded twice in one.
-import tmdb_facade.testing.cassettes as _loaded_once
-
-del _loaded_once
+from tests.projects import Loaded
 
 
 @pytest.fixture
-def project(pytester: pytest.Pytester, monkeypatch: pytest.MonkeyPatch) -> pytest.Pytester:
+def project(loaded: Loaded, pytester: pytest.Pytester, monkeypatch: pytest.MonkeyPatch) -> pytest.Pytester:
     """An empty project whose tests run in a fixed order, one at a time."""
     monkeypatch.setenv("PYTEST_ADDOPTS", "-p no:randomly -p no:cacheprovider")
     pytester.makeini(
         "[pytest]\nfilterwarnings = error\nasyncio_mode = strict\nasyncio_default_fixture_loop_scope = function"
     )
+    pytester.plugins.append(loaded)
     return pytester
 
 
 def run(project: pytest.Pytester, *arguments: str) -> pytest.RunResult:
     """Run the project's tests."""
-    return project.runpytest_inprocess(*arguments)
+    return project.runpytest_inprocess(*arguments, plugins=project.plugins)
 
 
 def test_a_test_has_a_client_on_an_embedded_tmdb(project: pytest.Pytester) -> None:

@@ -16,6 +16,7 @@ from typing import NamedTuple
 
 import pytest
 
+from tests.projects import Loaded
 from tmdb_facade import ATTRIBUTION, TMDB
 from tmdb_facade.testing import TMDBServer
 
@@ -78,14 +79,17 @@ def test_a_page_runs_as_it_stands(name: str, capsys: pytest.CaptureFixture[str])
 
 
 @pytest.mark.parametrize("name", PROJECTS)
-def test_the_files_of_a_page_are_a_project_whose_tests_pass(name: str, pytester: pytest.Pytester) -> None:
+def test_the_files_of_a_page_are_a_project_whose_tests_pass(
+    name: str, loaded: Loaded, pytester: pytest.Pytester
+) -> None:
     """With the plugin's fixtures, in a folder of their own."""
     for file, code in PROJECTS[name].items():
         (pytester.path / file).write_text(code, encoding="utf-8")
     pytester.syspathinsert()
     anyio = "import pytest\n\n@pytest.fixture\ndef anyio_backend():\n    return 'asyncio'"
     pytester.makeconftest(anyio)
-    result = pytester.runpytest_inprocess("-W", "error", "-o", "asyncio_default_fixture_loop_scope=function")
+    options = ("-W", "error", "-o", "asyncio_default_fixture_loop_scope=function")
+    result = pytester.runpytest_inprocess(*options, plugins=[loaded])
     result.assert_outcomes(passed=sum(code.count("def test_") for code in PROJECTS[name].values()))
 
 
