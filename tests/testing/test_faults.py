@@ -161,9 +161,10 @@ def test_a_code_and_a_wait_can_be_asked_for(server: TMDBServer, api: httpx.Clien
 
 def test_a_sequence_goes_by_its_steps(server: TMDBServer, api: httpx.Client) -> None:
     """200 is the usual answer, and so is what follows the last step."""
+    server.faults.status(501, times=1, on="movies_details")
     fault = server.faults.sequence(503, 200, 429, on="movies_details")
     server.faults.status(500, times=1, on="movies_details")
-    assert [api.get(DETAILS).status_code for _ in range(5)] == [503, 200, 429, 500, 200]
+    assert [api.get(DETAILS).status_code for _ in range(6)] == [501, 503, 200, 429, 500, 200]
     assert fault.used == 3
 
 
@@ -282,6 +283,34 @@ def test_a_rate_limit_slides() -> None:
     assert max(spans) <= 1.2
 
 
+def test_a_rate_limit_forgets_one_request_at_a_time() -> None:
+    """One that was answered late in a span still counts in the next."""
+    now = 0.0
+    faults = Faults(lambda: now)
+    faults.rate_limit(2)
+
+    def is_refused(at: float) -> bool:
+        nonlocal now
+        now = at
+        return faults.decide("GET", DETAILS) is not None
+
+    refused = [at for at in (0.0, 0.9, 0.95, 1.05, 1.1, 1.95, 2.0) if is_refused(at)]
+    assert refused == [0.95, 1.1, 2.0]
+
+
+def test_drift_is_used_up_though_two_requests_are_on_their_way() -> None:
+    """Which answer it changes is seen when that is made."""
+    faults = Faults()
+    fault = faults.drift(null="title", times=1)
+    outcomes = [faults.decide("GET", DETAILS) for _ in range(2)]
+    bodies = [{"title": "Fight Club"} for _ in outcomes]
+    for outcome, body in zip(outcomes, bodies, strict=True):
+        assert outcome is not None
+        faults.change(outcome, body)
+    assert bodies == [{"title": None}, {"title": "Fight Club"}]
+    assert fault.used == 1
+
+
 def test_a_rate_limit_without_retry_after(server: TMDBServer, api: httpx.Client) -> None:
     """As TMDB's own was seen."""
     server.faults.rate_limit(1, per=60, retry_after=False)
@@ -323,6 +352,10 @@ def test_drift_that_changes_nothing_is_not_used(server: TMDBServer, api: httpx.C
     assert len(countries) > 1
     assert {country["link"] for country in countries.values()} == {None}
     assert (nothing.used, every.used, error.used) == (0, 1, 0)
+    server.faults.drift(missing="spoken_languages[]", times=1)
+    assert api.get("/3/movie/129").json()["spoken_languages"] == []
+    server.faults.drift(missing="cast[]", times=1)
+    assert api.get(f"{DETAILS}/credits").json()["cast"] == []
     server.faults.drift(null="[0].english_name", on="configuration_countries")
     first, second = (country["english_name"] for country in api.get("/3/configuration/countries").json()[:2])
     assert first is None
