@@ -56,11 +56,13 @@ def changed(spot: Spot, key: str, value: Any) -> Generator[None]:
         spot.value.pop(key, None)
     else:
         spot.value[key] = value
-    yield
-    if before is _ABSENT:
-        spot.value.pop(key, None)
-    else:
-        spot.value[key] = before
+    try:
+        yield
+    finally:
+        if before is _ABSENT:
+            spot.value.pop(key, None)
+        else:
+            spot.value[key] = before
 
 
 def without(decoded: Any, spot: Spot, key: str) -> Any:
