@@ -8,8 +8,6 @@ A block that begins with the name of a file is that file: pytest runs those of a
 from __future__ import annotations
 
 import re
-import subprocess
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
@@ -17,6 +15,7 @@ from typing import NamedTuple
 import pytest
 
 from tests.projects import Loaded
+from tests.repo.conftest import MypySays
 from tmdb_facade import ATTRIBUTION, TMDB
 from tmdb_facade.testing import TMDBServer
 
@@ -93,7 +92,7 @@ def test_the_files_of_a_page_are_a_project_whose_tests_pass(
     result.assert_outcomes(passed=sum(code.count("def test_") for code in PROJECTS[name].values()))
 
 
-def test_the_pages_are_typed(tmp_path: Path) -> None:
+def test_the_pages_are_typed(tmp_path: Path, mypy_says: MypySays) -> None:
     """What a reader copies passes the strictest checking of types."""
     written: list[Path] = []
     for name, page in PAGES.items():
@@ -106,10 +105,7 @@ def test_the_pages_are_typed(tmp_path: Path) -> None:
             (tmp_path / named).write_text(code, encoding="utf-8")
             written.append(tmp_path / named)
 
-    command = [sys.executable, "-m", "mypy", "--strict", "--cache-dir", str(tmp_path), *map(str, written)]
-    outcome = subprocess.run(command, cwd=DOCS.parent, capture_output=True, text=True, check=False)
-
-    assert outcome.returncode == 0, outcome.stdout
+    assert mypy_says(written) == ""
 
 
 def test_no_block_escapes_execution() -> None:

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
-import subprocess
-import sys
 from collections.abc import Iterator
 from functools import cached_property
 from pathlib import Path
 
 import pytest
 
+from tests.repo.conftest import MypySays
 from tmdb_facade import TMDB, AsyncTMDB
 from tmdb_facade.testing import TMDBServer
 
@@ -53,16 +52,13 @@ def test_the_quickstart_prints_what_a_reader_expects(
     assert lines[-1].startswith("movies_details: HTTP 404, TMDB code 34 RESOURCE_NOT_FOUND")
 
 
-def test_the_blocks_are_typed(tmp_path: Path) -> None:
+def test_the_blocks_are_typed(tmp_path: Path, mypy_says: MypySays) -> None:
     """What a reader copies passes the strictest checking of types."""
     files = [tmp_path / f"block_{number}.py" for number in range(len(BLOCKS))]
     for file, block in zip(files, BLOCKS, strict=True):
         file.write_text(block, encoding="utf-8")
 
-    command = [sys.executable, "-m", "mypy", "--strict", "--cache-dir", str(tmp_path), *map(str, files)]
-    outcome = subprocess.run(command, cwd=README.parent, capture_output=True, text=True, check=False)
-
-    assert outcome.returncode == 0, outcome.stdout
+    assert mypy_says(files) == ""
 
 
 @pytest.mark.parametrize("client", [TMDB, AsyncTMDB])
