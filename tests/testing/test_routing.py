@@ -23,6 +23,7 @@ ROUTER = Router(
         ("GET", "/3/review/{review_id}"),
         ("GET", "/3/review/latest"),
         ("GET", "/3/{kind}/latest/{page}"),
+        ("GET", "/3/review/{review_id}/changes"),
         ("DELETE", "/3/review/{review_id}"),
         ("POST", "/3/list"),
     ]
@@ -35,6 +36,12 @@ def test_a_fixed_segment_goes_before_a_parameter() -> None:
     match = ROUTER.require("GET", "/3/review/abc")
     assert (match.route.path, match.path) == ("/3/review/{review_id}", {"review_id": "abc"})
     assert ROUTER.require("GET", "/3/movie/latest/2").path == {"kind": "movie", "page": "2"}
+
+
+def test_a_way_that_leads_nowhere_leaves_nothing_behind() -> None:
+    """Another way is tried, with parameters of its own."""
+    assert ROUTER.require("GET", "/3/review/latest/2").path == {"kind": "review", "page": "2"}
+    assert ROUTER.require("GET", "/3/review/latest/changes").path == {"review_id": "latest"}
 
 
 @pytest.mark.parametrize("path", ["/3/review/", "/3/review", "/3/review/a/b", "/3//latest/1", "", "/"])
