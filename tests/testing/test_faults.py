@@ -150,6 +150,13 @@ def test_errors_say_tmdbs_code_for_their_status(server: TMDBServer, api: httpx.C
     assert (answer.status_code, answer.json()["status_code"]) == (status, code)
 
 
+def test_pages_of_other_origins_may_read_faults(server: TMDBServer, api: httpx.Client) -> None:
+    """Or a test in a browser would see no status."""
+    server.faults.status(503)
+    answer = api.get(DETAILS, headers={"origin": "https://example.org"})
+    assert (answer.status_code, answer.headers["access-control-allow-origin"]) == (503, "*")
+
+
 def test_a_code_and_a_wait_can_be_asked_for(server: TMDBServer, api: httpx.Client) -> None:
     """Maintenance is another code of the same status; `Retry-After` comes when it is wanted, as it is wanted."""
     server.faults.status(503, code=46, retry_after=7, times=1)
