@@ -206,8 +206,9 @@ def convert_tree(root: Path, source: Path, twin: Path, folder: Path) -> None:
         inside = path.relative_to(folder / source)
         made = folder / twin / inside
         text = HEADER.format(source=source / inside) + convert_texts(made, names)
-        made.write_text(format_text(root, twin / inside, text), "utf-8")
+        made.write_text(text, "utf-8")
     shutil.rmtree(folder / source)
+    format_tree(root, folder / twin)
 
 
 def convert_texts(path: Path, names: dict[str, str]) -> str:
@@ -226,24 +227,22 @@ def convert_texts(path: Path, names: dict[str, str]) -> str:
     return "".join(lines)
 
 
-def format_text(root: Path, path: Path, text: str) -> str:
+def format_tree(root: Path, tree: Path) -> None:
     """Bring a result into the project's format: shorter names break lines elsewhere and sort otherwise.
 
     Args:
         root: The project, whose settings count.
-        path: Where the text will stand in it.
-        text: The text.
+        tree: The folder of the result.
 
-    Returns:
-        The text as `ruff` leaves it.
+    Raises:
+        TwinError: What was made is no Python.
     """
+    settings = ["--quiet", "--no-cache", "--config", str(root / "pyproject.toml"), str(tree)]
     for command in (["check", "--select", "I", "--fix"], ["format"]):
-        ruff = [sys.executable, "-m", "ruff", *command, "--quiet", "--no-cache", "--stdin-filename", str(path), "-"]
-        done = subprocess.run(ruff, cwd=root, input=text, capture_output=True, encoding="utf-8", check=False)
+        ruff = [sys.executable, "-m", "ruff", *command, *settings]
+        done = subprocess.run(ruff, cwd=root, capture_output=True, encoding="utf-8", check=False)
         if done.returncode:
-            raise TwinError(f"{path}: ruff: {done.stdout}{done.stderr}")
-        text = done.stdout
-    return text
+            raise TwinError(f"{tree.name}: ruff: {done.stdout}{done.stderr}")
 
 
 def find_leftovers(tree: Path, folder: Path) -> Iterator[str]:
