@@ -15,6 +15,7 @@ import record
 from tests.replay._sync.scenarios import SCENARIOS
 from tests.replay._sync.source import Source
 from tests.replay.scan import credentials_in_log
+from tmdb_facade import TMDB
 from tmdb_facade.testing import TMDBServer, User
 
 CASSETTES = Path(__file__).parents[1] / "cassettes"
@@ -105,6 +106,27 @@ def test_recording_live_gives_the_same_and_undoes_what_it_does(
     }
     texts = [content.decode() for content in after.values()]
     assert not [secret for secret in secrets for text in [shown, *texts] if secret in text]
+
+
+def test_what_an_account_held_before_it_holds_afterwards(folder: Path, server: TMDBServer, user: User) -> None:
+    """Ratings, favourites and watchlists of the very films and series that scenarios use."""
+    with TMDB(server.access_token, base_url=server.base_url, session_id=user.session_id) as tmdb:
+        tmdb.movies.rate(13, 7)
+        tmdb.tv.rate(1396, 6.5)
+        tmdb.tv.episodes.rate(1396, 1, 1, 3)
+        tmdb.account.set_favorite(user.account_id, media_type="movie", media_id=13, favorite=True)
+        tmdb.account.set_watchlist(user.account_id, media_type="tv", media_id=1396, watchlist=True)
+    account = server.state.data.accounts[user.account_id]
+
+    def held() -> list[dict[str, float]]:
+        marks = (account.ratings, account.favorites, account.watchlist)
+        return [{key: mark.value for key, mark in some.items()} for some in marks]
+
+    before = held()
+    assert before == [{"movie:13": 7, "tv:1396": 6.5, "episode:62085": 3}, {"movie:13": 0}, {"tv:1396": 0}]
+    names = [name for name in SCENARIOS if name.startswith(("account/", "ratings/", "v4_account/"))]
+    assert record.main(["--live", "--output", str(folder), *names]) == 0
+    assert held() == before
 
 
 def test_what_is_not_given_is_named(
