@@ -11,6 +11,7 @@ import pytest
 from tests.testing.asking import get, ids
 from tests.testing.probes import catalogue
 from tmdb_facade.testing.catalogue.records import Movie, Show
+from tmdb_facade.testing.handlers.find import SOURCES
 
 FOUR = ("en-US", "de-DE", "fr-FR", "es-ES")
 # Lists that a query is not needed for.
@@ -118,6 +119,27 @@ def test_totals_are_those_of_the_pages(api: httpx.Client, path: str) -> None:
     assert len(rows) == len({*rows}) == first["total_results"]
     beyond = get(api, path, page=first["total_pages"] + 1)
     assert (beyond["results"], beyond["total_results"]) == ([], first["total_results"])
+
+
+@pytest.mark.parametrize("source", SOURCES)
+def test_external_ids_are_found_again(api: httpx.Client, source: str) -> None:
+    """What films, series, people, seasons and episodes are called elsewhere, by each of the documented sources."""
+    records: dict[str, list[Any]] = {
+        "movie": [*catalogue.movies.values()],
+        "person": [*catalogue.people.values()],
+        "tv": [*catalogue.shows.values()],
+        "tv_season": [season for _, season in catalogue.seasons.values()],
+        "tv_episode": [place.episode for place in catalogue.episode_places.values()],
+    }
+    tried = 0
+    for kind, held in records.items():
+        own = source == "imdb_id" and kind in ("movie", "person", "tv")
+        named = [(one.id, one.imdb_id if own else SOURCES[source](one.external_ids)) for one in held]
+        for number, name in [(number, name) for number, name in named if name][:20]:
+            found = get(api, f"/3/find/{name}", external_source=source)[f"{kind}_results"]
+            assert number in [row["id"] for row in found], (source, name)
+            tried += 1
+    assert tried, f"the catalogue has no {source}"
 
 
 def test_reviews_and_lists_count_themselves(api: httpx.Client) -> None:

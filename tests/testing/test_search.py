@@ -55,6 +55,20 @@ def test_years_narrow_a_search(api: httpx.Client) -> None:
     assert ids(api, "/3/search/movie", query="spirited", primary_release_year=2002) == []
 
 
+@pytest.mark.parametrize(
+    "path", ["/3/search/movie?query=fight+club", "/3/discover/movie?with_cast=819", "/3/movie/top_rated?page=1"]
+)
+def test_a_region_shows_its_own_days(api: httpx.Client, path: str) -> None:
+    """The day of the release there; the film's own where none is known."""
+
+    def days(region: str) -> list[str]:
+        rows = api.get(f"{path}&region={region}").json()["results"]
+        return [row["release_date"] for row in rows if row["id"] == 550]
+
+    assert days("DE") == days("de") == ["1999-11-11"]
+    assert days("QQ") == days("") == ["1999-10-15"]
+
+
 def test_multi_search_mixes_kinds_by_popularity(api: httpx.Client) -> None:
     """Each row says what it is and has the keys of its kind."""
     rows = api.get("/3/search/multi", params={"query": "the"}).json()["results"]

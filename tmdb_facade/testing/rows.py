@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from .call import JSONObject
 from .catalogue import Catalogue
 from .catalogue.records import CastCredit, Movie, Person, Show
 from .language import Locale, backdrop_path, poster_path, translation
 
 KNOWN_FOR = 3
+# The types of releases in cinemas, limited ones among them.
+IN_CINEMAS = frozenset({2, 3})
 
 
-def movie_row(movie: Movie, locale: Locale) -> JSONObject:
-    """A film in a list."""
+def movie_row(movie: Movie, locale: Locale, region: str = "") -> JSONObject:
+    """A film in a list; with a region, the day is that of its release there."""
     text = translation(movie, locale)
     return {
         "adult": movie.adult,
@@ -23,13 +27,20 @@ def movie_row(movie: Movie, locale: Locale) -> JSONObject:
         "overview": text.overview,
         "popularity": movie.popularity,
         "poster_path": poster_path(movie, locale),
-        "release_date": movie.release_date or "",
+        "release_date": _release_day(movie, region) or "",
         "softcore": movie.softcore,
         "title": text.title or movie.original_title,
         "video": movie.video,
         "vote_average": movie.vote_average,
         "vote_count": movie.vote_count,
     }
+
+
+def _release_day(movie: Movie, region: str) -> date | None:
+    """The day on which a film came to the cinemas of a region, or was first to be had there; else its first one of all."""
+    there = movie.releases.get(region.upper(), ()) if region else ()
+    days = [one.date for one in there if one.type in IN_CINEMAS] or [one.date for one in there]
+    return min(days, default=movie.release_date)
 
 
 def show_row(show: Show, locale: Locale) -> JSONObject:

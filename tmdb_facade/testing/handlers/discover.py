@@ -60,7 +60,8 @@ def movies(call: Call) -> JSONObject:
         "vote_average": lambda movie: movie.vote_average,
         "vote_count": lambda movie: movie.vote_count,
     }
-    return page(call, in_order(call, found, orders), lambda movie: movie_row(movie, locale))
+    region = call.query.get("region", "")
+    return page(call, in_order(call, found, orders), lambda movie: movie_row(movie, locale, region))
 
 
 def shows(call: Call) -> JSONObject:

@@ -8,7 +8,7 @@ from tmdb_facade.testing.call import Call, JSONObject
 from tmdb_facade.testing.catalogue.records import Movie
 from tmdb_facade.testing.paging import page
 from tmdb_facade.testing.routing import Route
-from tmdb_facade.testing.rows import movie_row
+from tmdb_facade.testing.rows import IN_CINEMAS, movie_row
 from tmdb_facade.testing.wanted import today
 
 # A list of the best wants some votes, and no documentaries or films for television.
@@ -19,7 +19,6 @@ NOT_AMONG_THE_BEST = frozenset({99, 10755})
 WEDNESDAY = 2
 NOW = timedelta(weeks=6)
 SOON = timedelta(weeks=3)
-IN_CINEMAS = frozenset({2, 3})
 
 
 def popular(call: Call) -> JSONObject:
@@ -54,8 +53,8 @@ def _movies(call: Call) -> list[Movie]:
 
 
 def _listed(call: Call, found: list[Movie]) -> JSONObject:
-    locale = call.locale
-    return page(call, found, lambda movie: movie_row(movie, locale))
+    locale, region = call.locale, call.query.get("region", "")
+    return page(call, found, lambda movie: movie_row(movie, locale, region))
 
 
 def _next_wednesday(day: date) -> date:

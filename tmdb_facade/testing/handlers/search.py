@@ -30,8 +30,8 @@ def movies(call: Call) -> JSONObject:
     primary_year = call.number("primary_release_year")
     if primary_year is not None:
         found = [movie for movie in found if _is_of(movie.release_date, primary_year)]
-    locale = call.locale
-    return page(call, found, lambda movie: movie_row(movie, locale), number=number)
+    locale, region = call.locale, call.query.get("region", "")
+    return page(call, found, lambda movie: movie_row(movie, locale, region), number=number)
 
 
 def shows(call: Call) -> JSONObject:
