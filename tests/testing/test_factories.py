@@ -12,7 +12,6 @@ import pytest
 from tmdb_bindings._runtime.model import Model, field_names
 from tmdb_facade import models
 from tmdb_facade.models import (
-    CollectionMatch,
     Genre,
     Movie,
     MovieCredits,
