@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping
-from functools import cached_property
 from inspect import getdoc, isclass, isfunction, ismodule
 from pathlib import Path
 from typing import NamedTuple
@@ -13,6 +12,7 @@ import yaml
 
 import tmdb_facade
 from documentation.subjects import SUBJECTS, names_of_types
+from ledger.methods import namespaces as namespaces_of
 from tmdb_facade import TMDB, errors, models, testing
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -36,26 +36,7 @@ class Page(NamedTuple):
 
 def namespaces() -> dict[str, type[object]]:
     """Return the class of each namespace by the name that users write, as in `tmdb.tv.seasons`."""
-    with TMDB(access_token="0123456789") as tmdb:
-        return dict(_namespaces_of(tmdb, "tmdb"))
-
-
-def _namespaces_of(holder: object, name: str) -> Iterator[tuple[str, type[object]]]:
-    for attribute in sorted(_lazy(type(holder))):
-        value = getattr(holder, attribute)
-        if type(value).__module__.startswith("tmdb_facade._sync.resources"):
-            yield f"{name}.{attribute}", type(value)
-            yield from _namespaces_of(value, f"{name}.{attribute}")
-
-
-def _lazy(kind: type[object]) -> dict[str, str]:
-    """Return the lazy attributes of a class, with what each is."""
-    found: dict[str, str] = {}
-    for base in kind.__mro__:
-        for name, value in vars(base).items():
-            if isinstance(value, cached_property):
-                found[name] = getdoc(value.func) or ""
-    return found
+    return dict(namespaces_of(TMDB, "tmdb."))
 
 
 def index_pages() -> list[Page]:
@@ -64,7 +45,8 @@ def index_pages() -> list[Page]:
     rows = ["| namespace | what it is about |", "| --- | --- |"]
     for name in namespaces():
         holder, _, own = name.rpartition(".")
-        rows.append(f"| [`{name}`][{name}] | {_lazy(classes[holder])[own].partition(chr(10))[0]} |")
+        about = getdoc(getattr(classes[holder], own)) or ""
+        rows.append(f"| [`{name}`][{name}] | {about.partition(chr(10))[0]} |")
     found = "\n".join(rows)
     listed = "\n\n".join(
         f"**{_title(domain)}**: {', '.join(f'[`{name}`][tmdb_facade.models.{name}]' for name in names)}"
