@@ -7,6 +7,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
 from tmdb_facade.testing import TMDBServer
 
 DEMO = Path(__file__).parents[2] / "examples" / "demo.py"
@@ -18,9 +20,14 @@ def run(**environment: str) -> subprocess.CompletedProcess[str]:
     return subprocess.run([sys.executable, "-W", "error", str(DEMO)], capture_output=True, text=True, env=env)
 
 
-def test_it_shows_what_a_newcomer_wants_to_see() -> None:
+@pytest.fixture(scope="module")
+def done() -> subprocess.CompletedProcess[str]:
+    """The demo without a token, run once."""
+    return run()
+
+
+def test_it_shows_what_a_newcomer_wants_to_see(done: subprocess.CompletedProcess[str]) -> None:
     """A search, a film with people and image URLs, a page, a union, errors, the async twin, and the attribution."""
-    done = run()
     assert (done.returncode, done.stderr) == (0, "")
     for seen in (
         "an embedded TMDB at http://127.0.0.1:",
@@ -37,9 +44,9 @@ def test_it_shows_what_a_newcomer_wants_to_see() -> None:
         assert seen in done.stdout, seen
 
 
-def test_its_code_fits_a_terminal() -> None:
+def test_its_code_fits_a_terminal(done: subprocess.CompletedProcess[str]) -> None:
     """Lines of code are not cut off at 80 columns: what is printed is all of what runs."""
-    printed = run().stdout.splitlines()
+    printed = done.stdout.splitlines()
     code = [line.strip() for line in DEMO.read_text("utf-8").splitlines() if "yield " in line and " Place(" not in line]
     assert len(code) > 8
     for line in code:
