@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator, Mapping
 from functools import cached_property
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any, ClassVar, NamedTuple
 
 import jsonschema_rs
 
@@ -172,7 +172,7 @@ class Operation:
         yield from (error.message for error in validator.iter_errors(value))
 
     #: Making a validator reads all components; the schemas of parameters are few.
-    _validators: dict[str, jsonschema_rs.Draft202012Validator] = {}  # noqa: RUF012
+    _validators: ClassVar[dict[str, jsonschema_rs.Draft202012Validator]] = {}
 
 
 class Document:

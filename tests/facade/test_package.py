@@ -43,7 +43,7 @@ def test_every_public_name_is_there_and_no_other() -> None:
     for name in tmdb_facade.__all__:
         assert getattr(tmdb_facade, name) is not None
     with pytest.raises(AttributeError, match="no attribute 'Nothing'"):
-        _ = tmdb_facade.Nothing  # type: ignore[attr-defined]
+        _ = tmdb_facade.Nothing  # type: ignore[attr-defined]  # wrong on purpose
 
 
 def test_every_error_is_exported() -> None:
@@ -70,7 +70,7 @@ def test_the_models_are_the_generated_ones() -> None:
     assert dir(models) == sorted(tmdb_bindings.models.__all__)
     assert models.Movie is tmdb_bindings.models.Movie
     with pytest.raises(AttributeError, match="no attribute 'Nothing'"):
-        _ = models.Nothing  # type: ignore[attr-defined]
+        _ = models.Nothing  # type: ignore[attr-defined]  # wrong on purpose
 
 
 def test_the_version_is_the_distributions() -> None:

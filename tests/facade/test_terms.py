@@ -102,7 +102,7 @@ def test_moments_count_as_their_days_and_certifications_have_no_order() -> None:
 def test_only_between_makes_a_range() -> None:
     """A tuple or a single number says so in the error."""
     with pytest.raises(TypeError, match=r"between\(7, None\)"):
-        low(7)  # type: ignore[arg-type]
+        low(7)  # type: ignore[arg-type]  # wrong on purpose
 
 
 def test_a_parameter_may_take_a_value_or_a_range() -> None:

@@ -87,7 +87,7 @@ class Sample(_Private[T]):
     field: int = 0
 
     @property
-    def replaced(self) -> int:  # type: ignore[override]  # pyright: ignore[reportIncompatibleMethodOverride]
+    def replaced(self) -> int:  # type: ignore[override]  # pyright: ignore[reportIncompatibleMethodOverride]  (the sample replaces a member)
         """Say something else."""
         return self._private()
 

@@ -29,8 +29,7 @@ def path_segment(value: str | int, name: str) -> str:
     """
     if type(value) is int:
         return str(value)
-    # Callers without a type checker pass anything.
-    if isinstance(value, bool) or not isinstance(value, (str, int)):  # pyright: ignore[reportUnnecessaryIsInstance]
+    if isinstance(value, bool) or not isinstance(value, str | int):  # pyright: ignore[reportUnnecessaryIsInstance]  (callers without a type checker)
         raise TypeError(f"{name} has to be text or a whole number, not {type(value).__name__}")
     text = str(value)
     if not text:

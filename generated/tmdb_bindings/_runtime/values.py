@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from datetime import date as Date  # noqa: N812  (the classes below stand in for it at run time)
 
     #: A moment with its time zone; an empty string on the wire is `None`.
-    from datetime import datetime as Timestamp  # noqa: N812
+    from datetime import datetime as Timestamp  # noqa: N812  (as above)
 
 __all__ = [
     "Date",

@@ -222,7 +222,7 @@ async def test_drift_is_told_as_the_client_was_told() -> None:
         "https://api.themoviedb.org/3/movie/550",
     )
     with pytest.raises(ValueError, match="on_drift"):
-        AsyncTMDB(TOKEN, on_drift="sometimes")  # type: ignore[arg-type]
+        AsyncTMDB(TOKEN, on_drift="sometimes")  # type: ignore[arg-type]  # wrong on purpose
 
 
 async def test_an_operation_that_tmdb_removed_takes_only_its_method_along(monkeypatch: pytest.MonkeyPatch) -> None:

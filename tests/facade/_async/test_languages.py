@@ -155,7 +155,7 @@ async def test_translations_are_there_for_those_who_asked_for_them() -> None:
         assert fake.query["append_to_response"] == "credits,translations"
         assert found.credits.cast == []
         with pytest.raises(MissingBlockError):
-            found.translations  # type: ignore[misc]  # noqa: B018
+            found.translations  # type: ignore[misc]  # noqa: B018  (reading it is the test)
         named = await tmdb.movies.details(129, languages=WANTED, append=["translations", "credits"])
         assert fake.query["append_to_response"] == "translations,credits"
         assert named.translations.translations[0].data.title == "Spirited Away"

@@ -58,7 +58,7 @@ async def test_drift_and_retries_can_differ_too() -> None:
             await strict.movies.details(550)
         await tmdb.movies.details(550)
         with pytest.raises(ValueError, match="on_drift"):
-            tmdb.with_options(on_drift="sometimes")  # type: ignore[arg-type]
+            tmdb.with_options(on_drift="sometimes")  # type: ignore[arg-type]  # wrong on purpose
     fake = Fake(refuse(503, 9))
     async with AsyncTMDB(TOKEN, transport=fake.transport) as tmdb:
         with pytest.raises(ServerError):

@@ -52,7 +52,7 @@ async def test_a_page_of_a_list_has_an_answer_and_a_pager_has_none() -> None:
         assert isinstance(raw.parsed, MoviePage)
         assert raw.url.endswith("page=3")
         with pytest.raises(TypeError, match=r"[Pp]age"):
-            await tmdb.with_raw_response(tmdb.movies.popular)  # type: ignore[arg-type, unused-ignore]
+            await tmdb.with_raw_response(tmdb.movies.popular)  # type: ignore[arg-type, unused-ignore]  # wrong on purpose; types tell in one client
 
 
 async def test_a_call_that_takes_several_requests_keeps_all_answers() -> None:

@@ -139,7 +139,7 @@ async def test_only_one_of_transport_and_client_and_only_a_fitting_client() -> N
         with pytest.raises(ValueError, match="not both"):
             AsyncTMDB(TOKEN, transport=fake.transport, http_client=own)
     with pytest.raises(TypeError, match="http_client"):
-        AsyncTMDB(TOKEN, http_client=object())  # type: ignore[arg-type]
+        AsyncTMDB(TOKEN, http_client=object())  # type: ignore[arg-type]  # wrong on purpose
 
 
 async def test_proxies_of_the_environment_are_used_for_our_own_transport(monkeypatch: pytest.MonkeyPatch) -> None:

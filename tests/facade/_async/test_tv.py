@@ -193,7 +193,7 @@ async def test_seasons_come_along_and_are_typed() -> None:
         assert_type(plain, TVDetails)
         assert fake.query == {}
         with pytest.raises(MissingBlockError):
-            plain.season(2)  # type: ignore[misc]
+            plain.season(2)  # type: ignore[misc]  # wrong on purpose
 
 
 async def test_seasons_and_blocks_come_together() -> None:

@@ -32,7 +32,7 @@ def test_a_block_that_was_not_asked_for_says_what_to_pass() -> None:
     with TMDB(TOKEN, transport=fake.transport, on_drift="ignore") as tmdb:
         film = tmdb.movies.details(550)
     with pytest.raises(MissingBlockError, match=r"MovieAppend\.CREDITS"):
-        film.credits  # type: ignore[misc]  # noqa: B018
+        film.credits  # type: ignore[misc]  # noqa: B018  (reading it is the test)
 
 
 def test_names_in_a_list_are_taken_too() -> None:
@@ -53,7 +53,7 @@ def test_an_unknown_name_is_an_error_before_anything_is_sent() -> None:
         with pytest.raises(ValueError, match=r"'credit'.*did you mean 'credits'.*watch/providers"):
             tmdb.movies.details(550, append=["credit"])
         with pytest.raises(TypeError, match="list"):
-            tmdb.movies.details(550, append="credits")  # type: ignore[call-overload]
+            tmdb.movies.details(550, append="credits")  # type: ignore[call-overload]  # wrong on purpose
     assert fake.requests == []
 
 

@@ -148,9 +148,9 @@ def test_what_tmdb_would_ignore_is_refused(conditions: dict[str, Any], needed: s
             with pytest.raises(ValueError, match=needed.partition(".*")[0]):
                 tmdb.discover.tv(**conditions)
         with pytest.raises(ValueError, match=r"status is .* not 6"):
-            tmdb.discover.tv(status=any_of(1, 6))  # type: ignore[arg-type]
+            tmdb.discover.tv(status=any_of(1, 6))  # type: ignore[arg-type]  # wrong on purpose
         with pytest.raises(ValueError, match=r"type is .* not 7"):
-            tmdb.discover.tv(type=7)  # type: ignore[arg-type]
+            tmdb.discover.tv(type=7)  # type: ignore[arg-type]  # wrong on purpose
     assert fake.requests == []
 
 

@@ -55,9 +55,9 @@ def test_urls_are_made_without_asking_anybody() -> None:
         assert tmdb.images.url(None, "poster") is None
         assert tmdb.images.sizes("still") == ("w92", "w185", "w300", "original")
         with pytest.raises(ValueError, match="not 'banner'"):
-            tmdb.images.sizes("banner")  # type: ignore[arg-type]
+            tmdb.images.sizes("banner")  # type: ignore[arg-type]  # wrong on purpose
         with pytest.raises(ValueError, match="'w1'"):
-            tmdb.images.poster("/a.jpg", size="w1")  # type: ignore[call-overload]
+            tmdb.images.poster("/a.jpg", size="w1")  # type: ignore[call-overload]  # wrong on purpose
     assert fake.requests == []
 
 
@@ -229,9 +229,9 @@ def test_without_a_path_there_is_nothing_to_fetch(tmp_path: Path) -> None:
     fake = Fake(image)
     with TMDB(TOKEN, transport=fake.transport) as tmdb:
         with pytest.raises(ValueError, match="not None"):
-            tmdb.images.download(None, "poster", tmp_path)  # type: ignore[arg-type]
+            tmdb.images.download(None, "poster", tmp_path)  # type: ignore[arg-type]  # wrong on purpose
         with pytest.raises(ValueError, match="not None"):
-            tmdb.images.read(None, "poster")  # type: ignore[arg-type]
+            tmdb.images.read(None, "poster")  # type: ignore[arg-type]  # wrong on purpose
     assert fake.requests == []
 
 

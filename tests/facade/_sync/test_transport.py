@@ -140,7 +140,7 @@ def test_only_one_of_transport_and_client_and_only_a_fitting_client() -> None:
         with pytest.raises(ValueError, match="not both"):
             TMDB(TOKEN, transport=fake.transport, http_client=own)
     with pytest.raises(TypeError, match="http_client"):
-        TMDB(TOKEN, http_client=object())  # type: ignore[arg-type]
+        TMDB(TOKEN, http_client=object())  # type: ignore[arg-type]  # wrong on purpose
 
 
 def test_proxies_of_the_environment_are_used_for_our_own_transport(monkeypatch: pytest.MonkeyPatch) -> None:
