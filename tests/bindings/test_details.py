@@ -86,6 +86,18 @@ def test_a_series_of_blocks_is_read_by_number(small: Small) -> None:
     assert "season/x" not in small.decode(answer, "TVDetails", "raise", ("season/x",)).to_dict()
 
 
+def test_a_number_that_there_is_not_is_no_drift(small: Small) -> None:
+    """Whoever asks for ten seasons at once does not know how many there are; the error says that, and stays."""
+    answer = b'{"id":1,"name":"Show","season/1":{"name":"First"}}'
+    show = small.decode(answer, "TVDetails", "raise", ("season/1", "season/2"))
+    for one in (show, pickle.loads(pickle.dumps(show)), copy.copy(show)):
+        with pytest.raises(small.runtime("MissingBlockError"), match="there is no season/2: it was requested"):
+            one.season(2)
+        assert list(one.to_dict()) == [*small.decode(answer, "TVDetails").to_dict(), "season/1"]
+        assert one == show
+    assert show == small.decode(answer, "TVDetails", "raise", ("season/1",))
+
+
 def test_a_requested_name_that_nobody_knows_is_passed_over(small: Small) -> None:
     """TMDB answers to names that it no longer documents; they are in the raw answer only."""
     film = small.decode(body(trailers={}), "MovieDetails", "raise", ("trailers", "credits", "season/1"))

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import AsyncGenerator, Callable
 
     from tmdb_facade._async.calls import AsyncCalls
+    from tmdb_facade._core.answer import Answer
     from tmdb_facade._core.endpoint import Operation, Request
     from tmdb_facade._core.paging import Course
     from tmdb_facade._runtime.aio import Crew, Job
@@ -48,7 +49,11 @@ class AsyncPages(Generic[WalkedT_co]):
         check_page(self.operation, number)
         if number == 1 and self._first is not None:
             return self._first
-        page = await self._calls.answer(page_request(self._request, number), self._response())
+        request = page_request(self._request, number)
+        return self._read(number, request, await self._calls.send(request))
+
+    def _read(self, number: int, request: Request, answer: Answer) -> WalkedT_co:
+        page = self._calls.read(request, self._response(), answer)
         if number == 1:
             self._first = page
         if self._totals is None:
@@ -73,7 +78,7 @@ class AsyncPages(Generic[WalkedT_co]):
         Yields:
             The pages in their order.
         """
-        jobs: deque[Job[WalkedT_co]] = deque()
+        jobs: deque[tuple[int, Request, Job[Answer]]] = deque()
         try:
             while not course.is_done:
                 crew.check()
@@ -82,14 +87,18 @@ class AsyncPages(Generic[WalkedT_co]):
                     # Whoever wants it waits for it and for nothing else.
                     page = await self.get(numbers[0])
                 else:
-                    jobs.extend(crew.start(partial(self.get, number)) for number in numbers)
-                    page = await jobs[0].result()
+                    for number in numbers:
+                        request = page_request(self._request, number)
+                        jobs.append((number, request, crew.start(partial(self._calls.send, request))))
+                    number, request, job = jobs[0]
+                    answer = await job.result()
                     jobs.popleft()
+                    page = self._read(number, request, answer)
                 facts = cast("Page[object]", page)
                 course.arrived(facts.total_pages, len(facts.results))
                 yield page
         finally:
-            for job in jobs:
+            for _, _, job in jobs:
                 job.stop()
 
     def __repr__(self) -> str:

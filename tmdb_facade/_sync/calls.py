@@ -17,6 +17,7 @@ from tmdb_facade._sync.pages import Pages
 if TYPE_CHECKING:
     from typing import BinaryIO
 
+    from tmdb_facade._core.answer import Answer
     from tmdb_facade._core.options import Options
     from tmdb_facade._sync.transport.wire import Wire
 
@@ -114,17 +115,42 @@ class Calls:
 
         blocks = append.requested_blocks(request)
         if len(blocks) <= append.BLOCK_LIMIT:
-            return self._answer(request, type_, blocks)
+            return self.read(request, type_, self.send(request))
         parts = append.split_blocks(request, blocks)
+        answers = gather([partial(self.send, part) for part in parts])
         return append.merge_answers(
-            gather([partial(self._answer, part, type_, append.requested_blocks(part)) for part in parts])
+            [self.read(part, type_, answer) for part, answer in zip(parts, answers, strict=True)]
         )
 
-    def _answer(self, request: Request, type_: type[T], blocks: tuple[str, ...]) -> T:
-        from tmdb_facade._core.answer import read_answer
+    def send(self, request: Request) -> Answer:
+        """Send a request as it is.
 
+        Args:
+            request: The request.
+
+        Returns:
+            The answer, whatever it says.
+        """
         answer = self._wire.get().send(request, self._options)
         answers = ANSWERS.get()
         if answers is not None:
             answers.append(answer)
-        return read_answer(answer, type_, operation=request.operation, drift=self._drift, append=blocks)
+        return answer
+
+    def read(self, request: Request, type_: type[T], answer: Answer) -> T:
+        """Read an answer; called where the user waits for it, so that a warning about it points there.
+
+        Args:
+            request: The request that it answers.
+            type_: The type of its value.
+            answer: The answer.
+
+        Returns:
+            The value.
+        """
+        from tmdb_facade._core.answer import read_answer
+        from tmdb_facade._core.append import requested_blocks
+
+        return read_answer(
+            answer, type_, operation=request.operation, drift=self._drift, append=requested_blocks(request)
+        )

@@ -14,6 +14,7 @@ from tmdb_facade._sync.pager import Pager
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator
 
+    from tmdb_facade._core.answer import Answer
     from tmdb_facade._core.endpoint import Operation, Request
     from tmdb_facade._core.paging import Course
     from tmdb_facade._runtime.threads import Crew, Job
@@ -49,7 +50,11 @@ class Pages(Generic[WalkedT_co]):
         check_page(self.operation, number)
         if number == 1 and self._first is not None:
             return self._first
-        page = self._calls.answer(page_request(self._request, number), self._response())
+        request = page_request(self._request, number)
+        return self._read(number, request, self._calls.send(request))
+
+    def _read(self, number: int, request: Request, answer: Answer) -> WalkedT_co:
+        page = self._calls.read(request, self._response(), answer)
         if number == 1:
             self._first = page
         if self._totals is None:
@@ -74,7 +79,7 @@ class Pages(Generic[WalkedT_co]):
         Yields:
             The pages in their order.
         """
-        jobs: deque[Job[WalkedT_co]] = deque()
+        jobs: deque[tuple[int, Request, Job[Answer]]] = deque()
         try:
             while not course.is_done:
                 crew.check()
@@ -83,14 +88,18 @@ class Pages(Generic[WalkedT_co]):
                     # Whoever wants it waits for it and for nothing else.
                     page = self.get(numbers[0])
                 else:
-                    jobs.extend(crew.start(partial(self.get, number)) for number in numbers)
-                    page = jobs[0].result()
+                    for number in numbers:
+                        request = page_request(self._request, number)
+                        jobs.append((number, request, crew.start(partial(self._calls.send, request))))
+                    number, request, job = jobs[0]
+                    answer = job.result()
                     jobs.popleft()
+                    page = self._read(number, request, answer)
                 facts = cast("Page[object]", page)
                 course.arrived(facts.total_pages, len(facts.results))
                 yield page
         finally:
-            for job in jobs:
+            for _, _, job in jobs:
                 job.stop()
 
     def __repr__(self) -> str:

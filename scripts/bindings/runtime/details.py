@@ -47,6 +47,10 @@ class _Unread(NamedTuple):
     drift: Drift
 
 
+class _Absent(NamedTuple):
+    """A numbered block that was requested and is not there: no type promised that there is a ninth season."""
+
+
 class Details(Model):
     """The base of models that other answers can be appended to."""
 
@@ -55,7 +59,7 @@ class Details(Model):
     # Annotations stay out of sight of msgspec, which evaluates each one that it finds on a class.
     if TYPE_CHECKING:
         #: The requested blocks by wire name. Unset when none was requested: the decoder does not know of it.
-        __blocks__: dict[str, _Unread | Model | None]
+        __blocks__: dict[str, _Unread | _Absent | Model | None]
         #: Every block that can be appended, by wire name; `season/{season_number}` stands for each season.
         __appendable__: ClassVar[Appendable]
     else:
@@ -71,12 +75,14 @@ class Details(Model):
             The block's model; `None` where TMDB left it out or sent something else, which has been reported.
 
         Raises:
-            MissingBlockError: It was not requested.
+            MissingBlockError: It was not requested, or it is one by number, and there is none of this number.
         """
         blocks = _blocks_of(self)
         if name not in blocks:
             raise MissingBlockError(f"{name} was not requested: pass append={_known(type(self), name).constant}")
         block = blocks[name]
+        if isinstance(block, _Absent):
+            raise MissingBlockError(f"there is no {name}: it was requested, and TMDB has none")
         if isinstance(block, _Unread):
             block = blocks[name] = _read(type(self), name, block)
         return block
@@ -101,7 +107,7 @@ class Details(Model):
 
     def __getstate__(self) -> dict[str, Any]:
         """Give the values by field name, and the blocks decoded, for pickle and copy."""
-        return {**super().__getstate__(), "__blocks__": read_blocks(self)}
+        return {**super().__getstate__(), "__blocks__": {**_blocks_of(self), **read_blocks(self)}}
 
     def __setstate__(self, state: dict[str, Any]) -> None:
         """Take the values and blocks back."""
@@ -116,12 +122,14 @@ def read_blocks(details: Details) -> dict[str, Model | None]:
         details: The model that carries them.
 
     Returns:
-        The blocks by wire name; `None` for one that TMDB left out or sent as something else.
+        The blocks by wire name; `None` for one that TMDB left out or sent as something else. One by number is not there
+        where there is none of that number.
 
     Raises:
         DriftError: The call's policy is `raise`, and a block contradicts its type.
     """
-    return {name: details._block(name) for name in _blocks_of(details)}  # pyright: ignore[reportPrivateUsage]  (private: public names are TMDB's)
+    there = [name for name, block in _blocks_of(details).items() if not isinstance(block, _Absent)]
+    return {name: details._block(name) for name in there}  # pyright: ignore[reportPrivateUsage]  (private: public names are TMDB's)
 
 
 def attach_blocks(details: Details, body: bytes, names: Iterable[str], *, operation: str, drift: Drift) -> None:
@@ -134,13 +142,14 @@ def attach_blocks(details: Details, body: bytes, names: Iterable[str], *, operat
         body: The answer that it was decoded from.
         names: The wire names that were requested.
         operation: The operation's id, for what is reported.
-        drift: What happens where a block is missing or contradicts its type; with `raise` all are decoded now.
+        drift: What happens where a block is missing or contradicts its type; with `raise` all are decoded now. One by
+            number (`season/9`) may be missing: whoever asked for it did not know.
 
     Raises:
         DriftError: The policy is `raise`, and a block is missing or contradicts its type.
     """
     answer = _TOP_LEVEL.decode(body)
-    blocks: dict[str, _Unread | Model | None] = {}
+    blocks: dict[str, _Unread | _Absent | Model | None] = {}
     details.__blocks__ = blocks
     for name in names:
         known = _find(type(details), name)
@@ -149,6 +158,9 @@ def attach_blocks(details: Details, body: bytes, names: Iterable[str], *, operat
         if name in answer:
             # A copy: a Raw would keep the whole answer alive.
             blocks[name] = _Unread(bytes(answer[name]), operation, drift)
+            continue
+        if name not in type(details).__appendable__:
+            blocks[name] = _Absent()
             continue
         blocks[name] = None
         model = known.model.partition(":")[2]
@@ -170,7 +182,7 @@ def merge_blocks(into: Details, other: Details) -> None:
     into.__blocks__ = {**_blocks_of(into), **_blocks_of(other)}
 
 
-def _blocks_of(details: Details) -> dict[str, _Unread | Model | None]:
+def _blocks_of(details: Details) -> dict[str, _Unread | _Absent | Model | None]:
     return getattr(details, "__blocks__", {})
 
 

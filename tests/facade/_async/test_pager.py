@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import warnings
 from typing import get_args
 
 import httpx
@@ -302,6 +303,24 @@ async def test_an_error_on_a_later_page_comes_when_that_page_is_wanted() -> None
             async for movie in tmdb.movies.popular():
                 seen.append(movie.id)  # noqa: PERF401  (a comprehension would lose them)
     assert seen == list(range(1, 21))
+
+
+async def test_what_is_odd_on_a_page_is_told_at_the_users_line() -> None:
+    """Also when the page was fetched ahead."""
+    good = pages(100)
+
+    def answer(request: httpx.Request) -> httpx.Response:
+        page = json.loads(good(request).content)
+        if page["page"] == 3:
+            page["results"][0]["title"] = 5
+        return say(page)
+
+    fake = Fake(answer)
+    async with AsyncTMDB(TOKEN, transport=fake.transport) as tmdb:
+        with warnings.catch_warnings(record=True) as told:
+            warnings.simplefilter("always")
+            assert len([movie async for movie in tmdb.movies.popular()]) == 100
+    assert [warning.filename for warning in told if "Movie.title" in str(warning.message)] == [__file__]
 
 
 async def test_search_sends_what_was_asked_for() -> None:

@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+import warnings
+
 import httpx
 import pytest
 
@@ -76,6 +78,28 @@ def test_more_than_twenty_blocks_take_the_fewest_requests_and_are_one_answer() -
     assert len(fake.requests) == 3
     assert [request.url.params["language"] for request in fake.requests] == ["de"] * 3
     assert list(series.to_dict())[-45:] == wanted.split(",")
+
+
+def test_what_is_odd_in_one_of_several_answers_is_told_at_the_users_line() -> None:
+    """And a season that there is not is not odd: whoever asks for all of them does not know how many there are."""
+
+    def answer(request: httpx.Request) -> httpx.Response:
+        blocks = request.url.params["append_to_response"].split(",")
+        there = {block: {"id": 7, "season_number": 1, "name": 5} for block in blocks if block == "season/21"}
+        return say({"id": 1, "name": "A series", "number_of_seasons": "many" if there else 1, **there})
+
+    fake = Fake(answer)
+    with TMDB(TOKEN, transport=fake.transport) as tmdb:
+        with warnings.catch_warnings(record=True) as told:
+            warnings.simplefilter("always")
+            series = tmdb.tv.details(1, seasons=range(1, 25))
+            assert series.season(21).season_number == 1
+        assert {warning.filename for warning in told} == {__file__}
+        said = [str(warning.message) for warning in told]
+        assert any("number_of_seasons" in text for text in said)
+        assert not any("season/" in text and "nothing" in text and "SeasonDetails," in text for text in said)
+        with pytest.raises(MissingBlockError, match="there is no season/24"):
+            series.season(24)
 
 
 def test_an_error_in_one_of_several_requests_is_the_error_of_the_call() -> None:
