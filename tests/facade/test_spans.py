@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta, timezone
 
 import pytest
 from hypothesis import given
@@ -15,7 +15,7 @@ DAY = date(2026, 11, 21)
 days = st.dates(min_value=date(2000, 1, 1), max_value=date(2030, 1, 1))
 
 
-@given(days, st.timedeltas(min_value=timedelta(0), max_value=timedelta(days=800)))
+@given(days, st.integers(0, 800).map(lambda number: timedelta(days=number)))
 def test_windows_cover_the_span_and_are_no_longer_than_tmdb_allows(start: date, length: timedelta) -> None:
     """Each begins on the last day of the one before, so that no edit is lost however TMDB counts the last day."""
     end = start + length
@@ -41,7 +41,14 @@ def test_what_tmdb_decides_is_left_to_it() -> None:
 
 
 def test_moments_count_as_their_days() -> None:
-    """TMDB counts by days."""
+    """Those of UTC, by which TMDB counts, wherever the moment was, and on days with 23 or 25 hours too."""
+    evening = datetime(2026, 11, 21, 23, 30, tzinfo=timezone(timedelta(hours=-5)))
+    assert split_span(evening, None, today=DAY + timedelta(days=1)) == [(DAY + timedelta(days=1), None)]
+    assert split_span(None, evening) == [(None, DAY + timedelta(days=1))]
+    summer, winter = timezone(timedelta(hours=2)), timezone(timedelta(hours=1))
+    long_night = datetime(2026, 10, 25, tzinfo=summer), datetime(2026, 10, 26, tzinfo=winter)
+    assert split_span(*long_night) == [(date(2026, 10, 24), date(2026, 10, 25))]
+    assert split_span(datetime(2026, 11, 21, 23, 30), None, today=DAY) == [(DAY, None)]  # noqa: DTZ001  (no zone)
     moment = datetime(2026, 11, 21, 23, tzinfo=UTC)
     assert split_span(moment, moment + timedelta(hours=2)) == [(DAY, DAY + timedelta(days=1))]
 

@@ -40,8 +40,7 @@ def split_span(start: date | None, end: date | None, today: date | None = None) 
     check_date("start_date", start)
     check_date("end_date", end)
     if start is None:
-        return [(None, end)]
-    # A moment is a date to Python, but TMDB counts by days.
+        return [(None, end and _day(end))]
     start, last = _day(start), _day(end or today or datetime.now(UTC).date())
     if end is not None and last < start:
         raise ValueError(f"the last day ({last}) comes before the first ({start})")
@@ -88,4 +87,7 @@ def merge_changes(answers: Sequence[Changes]) -> Changes:
 
 
 def _day(moment: date) -> date:
-    return moment.date() if isinstance(moment, datetime) else moment
+    if not isinstance(moment, datetime):
+        return moment
+    # TMDB's days are those of UTC; a moment that names no zone is taken to be there.
+    return (moment.astimezone(UTC) if moment.tzinfo else moment).date()
