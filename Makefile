@@ -5,7 +5,7 @@
 #   REGENERATE_ARGS="--v3 FILE-OR-URL" make regenerate
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test test-all check docs format regenerate sync coverage record audit bench clean
+.PHONY: help demo test test-all check docs format regenerate sync coverage surface record audit bench clean
 
 VENV := .venv
 PY := $(VENV)/bin/python
@@ -27,7 +27,7 @@ test: $(VENV)/.installed-dev  ## Run the tests, offline
 test-all: $(VENV)/.installed-dev  ## Run the tests on every Python from 3.11 to 3.14 that is found
 	@$(PY) -m nox -- $(PYTEST_ARGS)
 
-check: $(VENV)/.installed-dev  ## Check all that is not a test: format, lint, types, generated files, wheel, docs, links (CHECKS="ruff mypy": only these)
+check: $(VENV)/.installed-dev  ## Check all that is not a test: format, lint, types, generated files, wheel, docs, links (CHECKS="lint mypy": only these)
 	@$(PY) tools/node.py
 	@$(PY) scripts/checks/run.py $(CHECKS)
 
@@ -46,6 +46,9 @@ sync: $(VENV)/.installed-dev  ## Make the sync client from the async one
 
 coverage: $(VENV)/.installed-dev  ## Write docs/coverage.md: which method reaches which operation of TMDB
 	@$(PY) scripts/facade_coverage.py
+
+surface: $(VENV)/.installed-dev  ## Write tests/surface/: what users can rely on, for a reviewed diff
+	@$(PY) scripts/public_surface.py
 
 record: $(VENV)/.installed-dev  ## Record the tests' cassettes from the embedded TMDB (LIVE=1: from TMDB, with TMDB_ACCESS_TOKEN; SCENARIOS="movies/details")
 	@$(PY) -m scripts.record $(if $(LIVE),--live) $(SCENARIOS)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import subprocess
+import sys
 from pathlib import Path
 
 
@@ -43,3 +44,15 @@ def test_the_documents_name_only_real_commands(root: Path) -> None:
 
     assert named
     assert named <= targets
+
+
+def test_the_checks_that_documents_name_are_there(root: Path) -> None:
+    """What stands behind `CHECKS=` as an example can be typed."""
+    texts = [(root / name).read_text(encoding="utf-8") for name in ("Makefile", "CONTRIBUTING.md")]
+    named = {check for text in texts for found in re.findall(r'CHECKS="([a-z ]+)"', text) for check in found.split()}
+
+    program = [sys.executable, "scripts/checks/run.py", "nothing"]
+    said = subprocess.run(program, cwd=root, capture_output=True, text=True, check=False).stderr
+
+    assert named
+    assert named <= set(said.partition("there are ")[2].strip().split(", "))
