@@ -20,18 +20,17 @@ from typing import Any
 
 import httpx
 
+from atomic import write_text
+from pipeline.answer_shapes import ENOUGH, Difference, Shape, differences
+from pipeline.canonical import load_yaml
+from pipeline.errors import PipelineError
+from pipeline.routes import Routes
+from tests.testing.probes import questions, reading
+from tests.testing.walk import walk
+from tmdb_bindings.operations import OPERATIONS
+from tmdb_facade.testing import TMDBServer
+
 ROOT = Path(__file__).resolve().parent.parent
-sys.path[:0] = [str(ROOT), str(ROOT / "generated")]
-
-from pipeline.answer_shapes import ENOUGH, Difference, Shape, differences  # noqa: E402
-from pipeline.canonical import load_yaml  # noqa: E402  # the project is not installed
-from pipeline.errors import PipelineError  # noqa: E402
-from pipeline.routes import Routes  # noqa: E402
-from tests.testing.probes import questions, reading  # noqa: E402
-from tests.testing.walk import walk  # noqa: E402
-from tmdb_bindings.operations import OPERATIONS  # noqa: E402
-from tmdb_facade.testing import TMDBServer  # noqa: E402
-
 SHAPES = ROOT / "openapi" / "shapes.json"
 REASONS = ROOT / "openapi" / "shape_differences.yaml"
 OUTPUT = ROOT / "docs" / "embedded-shapes.md"
@@ -194,7 +193,7 @@ def main(arguments: list[str] | None = None) -> int:
     found = list(problems(comparison, reasons))
     text = render(comparison, reasons)
     if not options.check:
-        OUTPUT.write_text(text, encoding="utf-8")
+        write_text(OUTPUT, text)
     elif text != before:
         found.append("docs/embedded-shapes.md is not what there is: run python scripts/embedded_shapes.py")
     for line in found:

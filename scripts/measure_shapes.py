@@ -13,6 +13,7 @@ import sys
 from collections.abc import Iterable
 from pathlib import Path
 
+from atomic import write_text
 from pipeline.answer_shapes import SINCE, recorded_shapes
 from pipeline.recordings import Recording, read_recordings
 
@@ -43,7 +44,7 @@ def main(arguments: list[str] | None = None) -> int:
     except (OSError, ValueError) as error:
         print(f"measure_shapes: {error}", file=sys.stderr)
         return 2
-    options.output.write_text(text, encoding="utf-8")
+    write_text(options.output, text)
     return 0
 
 

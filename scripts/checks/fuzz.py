@@ -20,9 +20,7 @@ from typing import Any, TypeAlias
 import httpx
 from files import ROOT
 
-sys.path[:0] = [str(ROOT), str(ROOT / "generated")]
-
-from tmdb_facade.testing import TMDBServer, builtin  # noqa: E402  # the project is not installed
+from tmdb_facade.testing import TMDBServer, builtin
 
 Values: TypeAlias = dict[str, list[str] | list[int]]
 
