@@ -152,8 +152,10 @@ def test_blocks_without_facts_have_tmdbs_empty_shapes(api: httpx.Client) -> None
 
 
 def test_changes_are_those_of_the_range(api: httpx.Client) -> None:
-    """Without dates it is the last day; a time behind the date is tolerated."""
-    assert get(api, "/3/movie/550/changes") == {"changes": []}
+    """Without dates it is the last day on which something was edited; a time behind the date is tolerated."""
+    (change,) = get(api, "/3/movie/550/changes")["changes"]
+    assert [item["time"][:10] for item in change["items"]] == ["2026-01-13"]
+    assert get(api, "/3/movie/550/changes", start_date="2026-01-14", end_date="2026-01-14") == {"changes": []}
     changed = get(api, "/3/movie/550/changes", start_date="2015-06-20", end_date="2015-06-30T10:00:00")["changes"]
     assert changed[0]["items"][0]["action"] == "updated"
 

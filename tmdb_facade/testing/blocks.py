@@ -103,19 +103,19 @@ def changes(call: Call, held: Iterable[Change]) -> JSONObject:
     shown: list[JSONObject] = []
     start, end = change_range(call)
     for change in held:
-        items = [item for item in change.items if start <= _day_of(item) <= end]
+        items = [item for item in change.items if start <= item.day <= end]
         if items:
             shown.append({"key": change.key, "items": [_changed(item) for item in items]})
     return {"changes": shown}
 
 
 def change_range(call: Call) -> tuple[date, date]:
-    """Read the days of a request for changes.
+    """Read the days of a request for changes; without them, the last day on which something was edited.
 
     Raises:
         Refusal: The range is too long (422, code 20).
     """
-    end = call.day("end_date") or datetime.now(UTC).date()
+    end = call.day("end_date") or call.catalogue.last_edited or datetime.now(UTC).date()
     start = call.day("start_date") or max(end, _SECOND_DAY) - timedelta(days=1)
     if end - start > LONGEST_RANGE:
         raise Refusal.of(TMDBCode.INVALID_DATE_RANGE)
@@ -124,7 +124,7 @@ def change_range(call: Call) -> tuple[date, date]:
 
 def changed_within(held: Iterable[Change], start: date, end: date) -> bool:
     """Whether something was edited on one of the days."""
-    return any(start <= _day_of(item) <= end for change in held for item in change.items)
+    return any(start <= item.day <= end for change in held for item in change.items)
 
 
 def user_lists(call: Call, kind: str, number: int) -> JSONObject:
@@ -201,10 +201,6 @@ def _provider(number: int, catalogue: Catalogue) -> JSONObject:
         "provider_name": provider.name,
         "display_priority": provider.display_priority,
     }
-
-
-def _day_of(item: ChangedValue) -> date:
-    return date.fromisoformat(item.time[:10])
 
 
 def _changed(item: ChangedValue) -> JSONObject:

@@ -135,6 +135,11 @@ class ChangedValue(Record, frozen=True, kw_only=True):
     value: object = None
     original_value: object = None
 
+    @property
+    def day(self) -> date:
+        """The day of the edit."""
+        return date.fromisoformat(self.time[:10])
+
 
 class Change(Record, frozen=True, kw_only=True):
     """The edits of one field."""

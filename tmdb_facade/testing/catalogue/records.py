@@ -217,6 +217,13 @@ class Show(Record, frozen=True, kw_only=True):
         """The roles, then the jobs; those of single episodes are not among them."""
         return (*self.cast, *self.crew)
 
+    @property
+    def all_changes(self) -> tuple[Change, ...]:
+        """The edits of the series, its seasons and their episodes."""
+        of_seasons = (change for season in self.seasons for change in season.changes)
+        of_episodes = (change for season in self.seasons for episode in season.episodes for change in episode.changes)
+        return (*self.changes, *of_seasons, *of_episodes)
+
 
 class TaggedPicture(Picture, frozen=True, kw_only=True):
     """A picture of a film or series (`movie` or `tv`, and its id) in which a person was found."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from datetime import date
 from functools import cached_property
 from typing import Protocol, TypeVar
 
@@ -150,6 +151,14 @@ class Catalogue:
         """Reviews by their own id, with what they are about."""
         titles: list[Movie | Show] = [*self.movies.values(), *self.shows.values()]
         return {review.id: (title, review) for title in titles for review in title.reviews}
+
+    @cached_property
+    def last_edited(self) -> date | None:
+        """The last day on which something was edited, if anything was."""
+        movies = (change for movie in self.movies.values() for change in movie.changes)
+        shows = (change for show in self.shows.values() for change in show.all_changes)
+        people = (change for person in self.people.values() for change in person.changes)
+        return max((item.day for change in (*movies, *shows, *people) for item in change.items), default=None)
 
     @cached_property
     def movie_words(self) -> Mapping[int, tuple[Words, ...]]:

@@ -20,7 +20,7 @@ def movies(call: Call) -> JSONObject:
 
 def shows(call: Call) -> JSONObject:
     """The series that were edited, they themselves or a season or episode of theirs."""
-    return _edited(call, ((show, _all_changes(show)) for show in call.catalogue.shows.values()))
+    return _edited(call, ((show, show.all_changes) for show in call.catalogue.shows.values()))
 
 
 def people(call: Call) -> JSONObject:
@@ -32,12 +32,6 @@ def _edited(call: Call, records: Iterable[tuple[Movie | Show | Person, Iterable[
     start, end = change_range(call)
     found = [record for record, held in records if changed_within(held, start, end)]
     return page(call, found, _row, rows=ROWS)
-
-
-def _all_changes(show: Show) -> list[Change]:
-    of_seasons = [change for season in show.seasons for change in season.changes]
-    of_episodes = [change for season in show.seasons for episode in season.episodes for change in episode.changes]
-    return [*show.changes, *of_seasons, *of_episodes]
 
 
 def _row(record: Movie | Show | Person) -> JSONObject:
