@@ -3369,23 +3369,6 @@ V4_LISTS_ITEM_STATUS: Final = Operation(
     reference="https://developer.themoviedb.org/v4/reference/list-item-status",
 )
 
-V4_LISTS_UPDATE_ITEMS: Final = Operation(
-    id="v4_lists_update_items",
-    tag="v4_lists",
-    name="update_items",
-    method="PUT",
-    path="/4/list/{list_id}/items",
-    query=(),
-    auth="user_token",
-    user_scoped=True,
-    repeatable=True,
-    cacheable=False,
-    paging="none",
-    page_size=0,
-    appendable=(),
-    reference="https://developer.themoviedb.org/v4/reference/list-update-items",
-)
-
 V4_LISTS_ADD_ITEMS: Final = Operation(
     id="v4_lists_add_items",
     tag="v4_lists",
@@ -3401,6 +3384,23 @@ V4_LISTS_ADD_ITEMS: Final = Operation(
     page_size=0,
     appendable=(),
     reference="https://developer.themoviedb.org/v4/reference/list-add-items",
+)
+
+V4_LISTS_UPDATE_ITEMS: Final = Operation(
+    id="v4_lists_update_items",
+    tag="v4_lists",
+    name="update_items",
+    method="PUT",
+    path="/4/list/{list_id}/items",
+    query=(),
+    auth="user_token",
+    user_scoped=True,
+    repeatable=True,
+    cacheable=False,
+    paging="none",
+    page_size=0,
+    appendable=(),
+    reference="https://developer.themoviedb.org/v4/reference/list-update-items",
 )
 
 V4_LISTS_REMOVE_ITEMS: Final = Operation(
@@ -3592,7 +3592,7 @@ OPERATIONS: Final[tuple[Operation, ...]] = (
     V4_LISTS_DELETE,
     V4_LISTS_CLEAR,
     V4_LISTS_ITEM_STATUS,
-    V4_LISTS_UPDATE_ITEMS,
     V4_LISTS_ADD_ITEMS,
+    V4_LISTS_UPDATE_ITEMS,
     V4_LISTS_REMOVE_ITEMS,
 )

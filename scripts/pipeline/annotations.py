@@ -9,11 +9,11 @@ from __future__ import annotations
 import keyword
 import re
 from collections.abc import Mapping
-from typing import Any, TypeAlias, TypeGuard
 
 from openapi_python_client.strings import snake_case
 
-JSON: TypeAlias = dict[str, Any]
+from pipeline.canonical import Json, is_mapping
+from pipeline.schemas import target
 
 _SCALARS = {"boolean": "bool", "integer": "int", "number": "float", "string": "str"}
 #: The types of dates in a model: the runtime's, which take what TMDB writes.
@@ -44,23 +44,13 @@ def is_python_name(name: str) -> bool:
     return name.isidentifier() and not keyword.iskeyword(name) and not name.startswith("__")
 
 
-def is_schema(value: object) -> TypeGuard[JSON]:
-    """Tell a schema from what may stand in its place: nothing, or a truth value."""
-    return isinstance(value, dict)
-
-
-def reference(schema: JSON) -> str | None:
-    """Give the component that a schema refers to."""
-    return str(schema["$ref"]).rpartition("/")[2] if "$ref" in schema else None
-
-
-def kinds(schema: JSON) -> list[str]:
+def kinds(schema: Json) -> list[str]:
     """List a schema's JSON types."""
     type_ = schema.get("type", [])
     return [type_] if isinstance(type_, str) else list(type_)
 
 
-def options(schema: JSON) -> list[JSON]:
+def options(schema: Json) -> list[Json]:
     """Take a choice apart, `null` left out; a schema that is no choice is its own only option."""
     if "anyOf" in schema:
         return [option for choice in schema["anyOf"] for option in options(choice)]
@@ -72,22 +62,22 @@ def options(schema: JSON) -> list[JSON]:
     return [{**schema, "type": kind} for kind in named] or [schema]
 
 
-def is_nullable(schema: JSON) -> bool:
+def is_nullable(schema: Json) -> bool:
     """Tell whether a schema takes null."""
     return "null" in kinds(schema) or any(is_nullable(option) for option in schema.get("anyOf", []))
 
 
-def is_list(schema: JSON) -> bool:
+def is_list(schema: Json) -> bool:
     """Tell whether a schema is a list, or null."""
     return all("array" in kinds(option) for option in options(schema)) and bool(options(schema))
 
 
-def is_map(schema: JSON) -> bool:
+def is_map(schema: Json) -> bool:
     """Tell whether a schema is a map, or null."""
     return all("object" in kinds(option) for option in options(schema)) and bool(options(schema))
 
 
-def annotation(schema: JSON, formats: Mapping[str, str] = MODEL_FORMATS) -> str:
+def annotation(schema: Json, formats: Mapping[str, str] = MODEL_FORMATS) -> str:
     """Write the annotation of a schema, its null left out.
 
     Args:
@@ -101,8 +91,8 @@ def annotation(schema: JSON, formats: Mapping[str, str] = MODEL_FORMATS) -> str:
     return "JSONValue" if not named or "JSONValue" in named else " | ".join(named)
 
 
-def _one(schema: JSON, formats: Mapping[str, str]) -> str:
-    component = reference(schema)
+def _one(schema: Json, formats: Mapping[str, str]) -> str:
+    component = target(schema)
     if component is not None:
         return component
     kind = next((kind for kind in kinds(schema) if kind != "null"), None)
@@ -112,24 +102,24 @@ def _one(schema: JSON, formats: Mapping[str, str]) -> str:
         return f"list[{_inner(schema.get('items', {}), formats)}]"
     if kind == "object":
         values = schema.get("additionalProperties")
-        return f"dict[str, {_inner(values if is_schema(values) else {}, formats)}]"
+        return f"dict[str, {_inner(values if is_mapping(values) else {}, formats)}]"
     return "JSONValue"
 
 
-def _inner(schema: JSON, formats: Mapping[str, str]) -> str:
+def _inner(schema: Json, formats: Mapping[str, str]) -> str:
     """Write the annotation of what a list or a map holds, its null included."""
     inner = annotation(schema, formats)
     return f"{inner} | None" if is_nullable(schema) and inner != "JSONValue" else inner
 
 
-def references(schema: JSON) -> list[str]:
+def references(schema: Json) -> list[str]:
     """List the components that an annotation names, each once."""
     found: list[str] = []
     for option in options(schema):
-        component = reference(option)
+        component = target(option)
         if component is not None:
             found.append(component)
         for inner in ("items", "additionalProperties"):
-            if is_schema(option.get(inner)):
+            if is_mapping(option.get(inner)):
                 found.extend(references(option[inner]))
     return list(dict.fromkeys(found))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from pipeline.canonical import Json
-from pipeline.schemas import target
+from pipeline.schemas import success, target
 from pipeline.sources import Prepared
 
 
@@ -50,7 +50,5 @@ def _parent_key(operation: Prepared, block: str) -> str:
 
 
 def _answer(operation: Prepared) -> str | None:
-    for code, response in operation.node["responses"].items():
-        if code.startswith("2"):
-            return target(response["content"]["application/json"]["schema"])
-    return None
+    schema = success(operation.node)
+    return None if schema is None else target(schema)

@@ -5,9 +5,8 @@ Everything that depends on the document is worked out here, as plain values: the
 
 from __future__ import annotations
 
-from .annotations import (
+from pipeline.annotations import (
     BODY_FORMATS,
-    JSON,
     PARAMETER_FORMATS,
     annotation,
     is_list,
@@ -18,12 +17,15 @@ from .annotations import (
     python_name,
     references,
 )
+from pipeline.canonical import Json
+from pipeline.errors import DataError
+from pipeline.schemas import is_union
 
 # What a generated request function calls by name; a parameter of such a name is renamed.
 _TAKEN = frozenset({"Request", "body", "operation", "path_segment", "query_text", "sent"})
 
 
-class DocumentError(ValueError):
+class DocumentError(DataError):
     """The prepared document holds what the bindings cannot express."""
 
 
@@ -41,9 +43,9 @@ def _imports(names: list[str], own: str) -> list[dict[str, str]]:
     return [{"module": module_name(name), "name": name} for name in sorted(set(names)) if name != own]
 
 
-def model_facts(name: str, schema: JSON, schemas: dict[str, JSON]) -> JSON:
+def model_facts(name: str, schema: Json, schemas: dict[str, Json]) -> Json:
     """Describe a model: its fields, what it does after it is made, its blocks, its imports."""
-    known_unions = {union: other for union, other in schemas.items() if "x-union-fallback" in other}
+    known_unions = {union: other for union, other in schemas.items() if is_union(other)}
     blocks = [_block(name, key, block, schemas) for key, block in schema.get("x-append", {}).items()]
     properties = {
         field: inner
@@ -78,7 +80,7 @@ def model_facts(name: str, schema: JSON, schemas: dict[str, JSON]) -> JSON:
     }
 
 
-def _field(field: str, schema: JSON, owner: JSON, known_unions: dict[str, JSON]) -> dict[str, str]:
+def _field(field: str, schema: Json, owner: Json, known_unions: dict[str, Json]) -> dict[str, str]:
     """Write the annotation of a field and its default, under the name that the constructor takes."""
     made = _declaration(field, schema, owner, known_unions)
     if not field.startswith("_"):
@@ -89,7 +91,7 @@ def _field(field: str, schema: JSON, owner: JSON, known_unions: dict[str, JSON])
     return {**made, "default": f'field({default}{", " if default else ""}alias="{field}")'}
 
 
-def _declaration(field: str, schema: JSON, owner: JSON, known_unions: dict[str, JSON]) -> dict[str, str]:
+def _declaration(field: str, schema: Json, owner: Json, known_unions: dict[str, Json]) -> dict[str, str]:
     """Write the annotation of a field and its default."""
     written = annotation(schema)
     if is_list(schema) or is_map(schema):
@@ -108,11 +110,11 @@ def _declaration(field: str, schema: JSON, owner: JSON, known_unions: dict[str, 
     return {"annotation": f"{written} | None", "default": "None"}
 
 
-def _union_of(schema: JSON, known_unions: dict[str, JSON]) -> str | None:
+def _union_of(schema: Json, known_unions: dict[str, Json]) -> str | None:
     return next((component for component in references(schema) if component in known_unions), None)
 
 
-def _union_field(name: str, field: str, schema: JSON, known_unions: dict[str, JSON]) -> dict[str, str] | None:
+def _union_field(name: str, field: str, schema: Json, known_unions: dict[str, Json]) -> dict[str, str] | None:
     union = _union_of(schema, known_unions)
     if union is None:
         return None
@@ -123,7 +125,7 @@ def _union_field(name: str, field: str, schema: JSON, known_unions: dict[str, JS
     raise DocumentError(f"{name}.{field}: a union can be a field, or the entries of its list or map")
 
 
-def _block(owner: str, key: str, block: JSON, schemas: dict[str, JSON]) -> dict[str, str]:
+def _block(owner: str, key: str, block: Json, schemas: dict[str, Json]) -> dict[str, str]:
     """Describe one appendable block; `season/{season_number}` is a series of blocks, read by a method."""
     series, _, parameter = key.partition("/{")
     attribute = python_name(series)
@@ -143,9 +145,9 @@ def _block(owner: str, key: str, block: JSON, schemas: dict[str, JSON]) -> dict[
     }
 
 
-def body_facts(name: str, schema: JSON) -> JSON:
+def body_facts(name: str, schema: Json) -> Json:
     """Describe a request body."""
-    properties: dict[str, JSON] = schema.get("properties", {})
+    properties: dict[str, Json] = schema.get("properties", {})
     required = schema.get("required", [])
     referred = [component for inner in properties.values() for component in references(inner)]
     return {
@@ -166,7 +168,7 @@ def body_facts(name: str, schema: JSON) -> JSON:
     }
 
 
-def endpoint_facts(path: str, operation: JSON, success: JSON, known_unions: dict[str, JSON]) -> JSON:
+def endpoint_facts(path: str, operation: Json, success: Json, known_unions: dict[str, Json]) -> Json:
     """Describe an endpoint: its parameters in the order of its request function, and its answer."""
     parameters = [_parameter(parameter) for parameter in operation.get("parameters", [])]
     in_path = [parameter for parameter in parameters if parameter["in"] == "path"]
@@ -200,7 +202,7 @@ def endpoint_facts(path: str, operation: JSON, success: JSON, known_unions: dict
     }
 
 
-def _parameter(parameter: JSON) -> JSON:
+def _parameter(parameter: Json) -> Json:
     schema = parameter.get("schema", {})
     written = annotation(schema, PARAMETER_FORMATS)
     name = python_name(parameter["name"])
@@ -216,5 +218,5 @@ def _parameter(parameter: JSON) -> JSON:
     }
 
 
-def _sentence(schema: JSON, name: str) -> str:
+def _sentence(schema: Json, name: str) -> str:
     return str(schema.get("description") or f"`{name}` as TMDB sends it.").strip()

@@ -12,38 +12,40 @@ import copy
 import re
 from collections import Counter
 
-from .annotations import JSON, is_python_name, is_schema, module_name, python_name
-from .bindings_facts import DocumentError, body_facts, endpoint_facts, model_facts
+from pipeline.annotations import is_python_name, module_name, python_name
+from pipeline.bindings_facts import DocumentError, body_facts, endpoint_facts, model_facts
+from pipeline.canonical import Json, is_mapping
+from pipeline.paths import METHODS, is_template
+from pipeline.schemas import is_union
 
 #: Put before each tag in the view. The generator renames tags that are builtins where it runs (`credits`).
 TAG_PREFIX = "tag_"
 
 
-def unions(document: JSON) -> dict[str, JSON]:
+def unions(document: Json) -> dict[str, Json]:
     """Find the components that are unions told apart by a tag."""
-    return {name: schema for name, schema in _schemas(document).items() if "x-union-fallback" in schema}
+    return {name: schema for name, schema in _schemas(document).items() if is_union(schema)}
 
 
-def parents(document: JSON) -> dict[str, JSON]:
+def parents(document: Json) -> dict[str, Json]:
     """Find the components that other answers can be appended to."""
     return {name: schema for name, schema in _schemas(document).items() if schema.get("x-append")}
 
 
-def operations(document: JSON) -> list[tuple[str, str, JSON]]:
+def operations(document: Json) -> list[tuple[str, str, Json]]:
     """List path template, HTTP method and operation, in the document's order."""
-    methods = ("get", "put", "post", "delete", "patch")
     return [
-        (path, method, item[method]) for path, item in document["paths"].items() for method in methods if method in item
+        (path, method, item[method]) for path, item in document["paths"].items() for method in METHODS if method in item
     ]
 
 
-def endpoint_names(operation: JSON) -> tuple[str, str]:
+def endpoint_names(operation: Json) -> tuple[str, str]:
     """Name the package and the module of an operation."""
     facts = operation["x-operation"]
     return python_name(facts["tag"]), python_name(facts["name"])
 
 
-def make_view(document: JSON) -> JSON:
+def make_view(document: Json) -> Json:
     """Make the document that the generator reads.
 
     Args:
@@ -75,7 +77,7 @@ def make_view(document: JSON) -> JSON:
     return view
 
 
-def _check_names(document: JSON) -> None:
+def _check_names(document: Json) -> None:
     """Refuse names that would be code of their own, or two that would be one module."""
     names = list(_schemas(document))
     for name in names:
@@ -88,27 +90,27 @@ def _check_names(document: JSON) -> None:
         if twice:
             raise DocumentError(f"these {kind} would share a module: {', '.join(twice)}")
     for path, _, _ in operations(document):
-        if not re.fullmatch(r"(/([\w.-]+|\{[\w-]+\}))+", path):
+        if not is_template(path):
             raise DocumentError(f"{path!r} is not a path template")
 
 
-def _schemas(document: JSON) -> dict[str, JSON]:
-    schemas: dict[str, JSON] = document["components"]["schemas"]
+def _schemas(document: Json) -> dict[str, Json]:
+    schemas: dict[str, Json] = document["components"]["schemas"]
     return schemas
 
 
-def _success(operation: JSON) -> JSON:
+def _success(operation: Json) -> Json:
     for status, response in operation["responses"].items():
         if status.startswith("2"):
-            found: JSON = response
+            found: Json = response
             return found
     raise DocumentError(f"{operation['operationId']} has no success response")
 
 
-def _without_maps(schema: JSON) -> JSON:
+def _without_maps(schema: Json) -> Json:
     return {} if any("object" in str(option.get("type")) for option in _every(schema)) else schema
 
 
-def _every(schema: JSON) -> list[JSON]:
+def _every(schema: Json) -> list[Json]:
     inner = [*schema.get("anyOf", []), schema.get("items"), schema.get("additionalProperties")]
-    return [schema, *(found for part in inner if is_schema(part) for found in _every(part))]
+    return [schema, *(found for part in inner if is_mapping(part) for found in _every(part))]

@@ -11,10 +11,9 @@ from pathlib import Path
 
 from pipeline import lock
 from pipeline.absorb import Note
-from pipeline.bindings_facts import DocumentError
 from pipeline.canonical import Json, dump, load, sha256
 from pipeline.errors import DataError, InputError
-from pipeline.generate import GenerateError, generate
+from pipeline.generate import generate
 from pipeline.overlay import Stale, apply_overlays, read_overlays
 from pipeline.prepare import prepare
 from pipeline.requirements import read_evidence
@@ -54,7 +53,7 @@ def build(root: Path, staging: Path, given: Mapping[str, str]) -> Build:
 
     Raises:
         InputError: An upstream document cannot be used.
-        DataError: The reviewed data or a committed snapshot is at fault.
+        DataError: The reviewed data or a committed snapshot is at fault, or what came of them cannot be expressed.
     """
     documents = _documents(root, staging, given)
     corrected: dict[str, Json] = {}
@@ -65,10 +64,7 @@ def build(root: Path, staging: Path, given: Mapping[str, str]) -> Build:
     result = prepare(corrected, read_tables(root / "openapi"), read_evidence(root / "openapi/evidence.json"))
     target = staging / DOCUMENT
     target.write_text(dump(result.document), encoding="utf-8")
-    try:
-        generate(target, staging / BINDINGS)
-    except (GenerateError, DocumentError) as error:
-        raise DataError(str(error)) from error
+    generate(target, staging / BINDINGS)
     counts = {
         version: entry.operations
         for version, entry in lock.read((staging / UPSTREAM / "lock.toml").read_bytes()).items()

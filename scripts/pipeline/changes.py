@@ -8,8 +8,8 @@ from typing import Literal
 
 from pipeline.canonical import Json, is_list
 from pipeline.naming import operation_key
-from pipeline.schemas import NULL, PREFIX, target
-from pipeline.sources import METHODS
+from pipeline.paths import METHODS
+from pipeline.schemas import NULL, success, target
 
 Subject = Literal["Operations", "Parameters", "Fields", "Types", "Vocabularies", "Appended blocks"]
 
@@ -201,7 +201,5 @@ def _name(operation: Json) -> str:
 
 
 def _answer(operation: Json) -> str:
-    for code, response in operation["responses"].items():
-        if code.startswith("2"):
-            return written(response["content"]["application/json"]["schema"]).removeprefix(PREFIX)
-    return "nothing"
+    schema = success(operation)
+    return "nothing" if schema is None else written(schema)

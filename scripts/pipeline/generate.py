@@ -19,9 +19,12 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from openapi_python_client import TEMPLATE_FILTERS
 
-from .annotations import JSON, module_name, reference
-from .bindings_facts import constant
-from .bindings_view import TAG_PREFIX, endpoint_names, make_view, operations, parents, unions
+from pipeline.annotations import module_name
+from pipeline.bindings_facts import constant
+from pipeline.bindings_view import TAG_PREFIX, endpoint_names, make_view, operations, parents, unions
+from pipeline.canonical import Json
+from pipeline.errors import DataError
+from pipeline.schemas import target
 
 _BINDINGS = Path(__file__).resolve().parent.parent / "bindings"
 _TEMPLATES = _BINDINGS / "templates"
@@ -35,7 +38,7 @@ _RUFF_RULES = "I,F401,F811"
 _UNWANTED = ("client.py", "errors.py", "types.py")
 
 
-class GenerateError(Exception):
+class GenerateError(DataError):
     """The bindings could not be made from the prepared document."""
 
 
@@ -52,7 +55,7 @@ def generate(document: Path, output: Path) -> None:
         GenerateError: The generator warned, or ruff is missing or failed.
         DocumentError: The document holds what the bindings cannot express.
     """
-    content: JSON = json.loads(document.read_text(encoding="utf-8"))
+    content: Json = json.loads(document.read_text(encoding="utf-8"))
     with tempfile.TemporaryDirectory() as folder:
         package = Path(folder) / output.name
         _run_generator(make_view(content), Path(folder), package)
@@ -67,11 +70,11 @@ def generate(document: Path, output: Path) -> None:
         shutil.move(package, output)
 
 
-def _run_generator(view: JSON, folder: Path, package: Path) -> None:
+def _run_generator(view: Json, folder: Path, package: Path) -> None:
     source = folder / "view.json"
     source.write_text(json.dumps(view), encoding="utf-8")
     config = folder / "config.json"
-    settings: JSON = {"literal_enums": True, "package_name_override": package.name, "post_hooks": []}
+    settings: Json = {"literal_enums": True, "package_name_override": package.name, "post_hooks": []}
     config.write_text(json.dumps(settings), encoding="utf-8")
     command = [sys.executable, "-m", "openapi_python_client", "generate", "--path", str(source), "--meta", "none"]
     command += ["--fail-on-warning", "--custom-template-path", str(_TEMPLATES), "--config", str(config)]
@@ -84,7 +87,7 @@ def _run_generator(view: JSON, folder: Path, package: Path) -> None:
         raise GenerateError(f"openapi-python-client refused the prepared document:\n{result.stderr}{result.stdout}")
 
 
-def _tidy(document: JSON, package: Path) -> None:
+def _tidy(document: Json, package: Path) -> None:
     """Give modules the names of our operations, and remove what is not ours."""
     for name in _UNWANTED:
         (package / name).unlink()
@@ -96,7 +99,7 @@ def _tidy(document: JSON, package: Path) -> None:
         (api / tag / f"{module_name(operation['operationId'])}.py").rename(api / tag / f"{name}.py")
 
 
-def _write_beside(document: JSON, package: Path) -> None:
+def _write_beside(document: Json, package: Path) -> None:
     environment = Environment(
         loader=FileSystemLoader([_TEMPLATES / "beside", _TEMPLATES]),
         trim_blocks=True,
@@ -133,7 +136,7 @@ def _write_beside(document: JSON, package: Path) -> None:
         write(f"api/{tag}/__init__.py", "api_init.py.jinja", description=about, runtime="..._runtime", modules=names)
 
 
-def _record(path: str, method: str, operation: JSON) -> JSON:
+def _record(path: str, method: str, operation: Json) -> Json:
     facts = operation["x-operation"]
     tag, name = endpoint_names(operation)
     return {
@@ -159,11 +162,11 @@ def _member(name: str) -> dict[str, str]:
     return {"name": name, "module": module_name(name)}
 
 
-def _union(name: str, schema: JSON) -> JSON:
+def _union(name: str, schema: Json) -> Json:
     discriminator = schema["discriminator"]
     fallback = str(schema["x-union-fallback"]).rpartition("/")[2]
-    members = [member for member in map(reference, schema["anyOf"]) if member is not None]
-    mapping = {tag: str(target).rpartition("/")[2] for tag, target in discriminator["mapping"].items()}
+    members = [member for member in map(target, schema["anyOf"]) if member is not None]
+    mapping = {tag: str(goal).rpartition("/")[2] for tag, goal in discriminator["mapping"].items()}
     return {
         **_member(name),
         "constant": constant(name),

@@ -6,7 +6,7 @@ import keyword
 import re
 from collections.abc import Collection, Iterable
 
-from pipeline.walk import normalise
+from pipeline.paths import normalise
 
 # What reads like a version or an HTTP habit, not like a word of the field.
 _VERBS = {"GET": "", "POST": "create", "PUT": "update", "PATCH": "update", "DELETE": "delete"}

@@ -9,13 +9,13 @@ from pipeline.absorb import Absorber
 from pipeline.canonical import Json, is_list
 from pipeline.naming import automatic_operation, pascal
 from pipeline.parameters import ParameterBuilder
+from pipeline.paths import is_template
 from pipeline.schemas import ref, target
 from pipeline.security import automatic_auth, security
 from pipeline.shapes import ANY, Shape, media_shape
 from pipeline.sources import Prepared, Source
 from pipeline.tables import Tables
 
-_PATH = re.compile(r"(/([\w.-]+|\{[\w-]+\}))+")
 _PAGE_KEYS = frozenset({"page", "results", "total_pages", "total_results"})
 _PAGE_SIZES = {"none": 0, "pages": 20, "changes": 100, "single": 20}
 _REFERENCES = {"4": "https://developer.themoviedb.org/v4/reference/"}
@@ -52,7 +52,7 @@ class OperationBuilder:
 
     def _is_callable(self, source: Source) -> bool:
         """A path that nobody can call (TMDB's v4 document has a `/`) must not stop all the others."""
-        if _PATH.fullmatch(source.path):
+        if is_template(source.path):
             return True
         self._absorber.note("operation", source.key, "left out: its path is no path of an API")
         return False

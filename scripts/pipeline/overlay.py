@@ -17,7 +17,7 @@ from jsonpath.exceptions import JSONPathError
 
 from pipeline.canonical import Json, is_list, is_mapping, load_yaml
 from pipeline.errors import DataError
-from pipeline.walk import normalise
+from pipeline.paths import normalise
 
 _QUOTED_PATH = re.compile(r"""(['"])(/[^'"]*)\1""")
 

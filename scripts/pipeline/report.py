@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from pipeline.absorb import Note
 from pipeline.canonical import Json
 from pipeline.changes import Change, changes
-from pipeline.sources import METHODS
+from pipeline.paths import METHODS
 
 if TYPE_CHECKING:
     from pipeline.build import Build

@@ -51,6 +51,15 @@ def members(union: Json) -> list[str]:
     return [name for name in names if name is not None and name != fallback]
 
 
+def success(operation: Json) -> Json | None:
+    """Return the schema of the answer of a prepared operation, None where it answers nothing."""
+    for code, response in operation["responses"].items():
+        if code.startswith("2"):
+            schema: Json = response["content"]["application/json"]["schema"]
+            return schema
+    return None
+
+
 def references(value: Any) -> Iterator[str]:
     """Yield the components that a part of the document refers to, appended blocks included."""
     if is_list(value):

@@ -14,7 +14,7 @@ import httpx
 
 from pipeline.canonical import Json, dump, is_list, is_mapping, sha256
 from pipeline.errors import InputError
-from pipeline.sources import METHODS
+from pipeline.paths import METHODS
 
 #: Seconds until a server that does not answer counts as unreachable.
 TIMEOUT = 30.0

@@ -7,8 +7,7 @@ from dataclasses import dataclass
 
 from pipeline.canonical import Json
 from pipeline.naming import operation_key
-
-METHODS = ("get", "post", "put", "patch", "delete")
+from pipeline.paths import METHODS
 
 
 @dataclass(frozen=True, slots=True)

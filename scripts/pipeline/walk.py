@@ -6,16 +6,15 @@ document that does not know yet what is required, and what it counts may decide 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import TypeAlias, cast
 
+from pipeline.paths import METHODS, normalise
+from pipeline.schemas import PREFIX
+
 JSON: TypeAlias = "Mapping[str, JSON] | list[JSON] | str | int | float | bool | None"
 Schema: TypeAlias = Mapping[str, object]
-
-_PATH_PARAMETER = re.compile(r"\{[^{}]*\}")
-_COMPONENT_PREFIX = "#/components/schemas/"
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +55,7 @@ class Structure:
         self._answers: dict[tuple[str, str], Answer] = {}
         for path, item in _mapping(document.get("paths")).items():
             for method, operation in _mapping(item).items():
-                if method in {"get", "post", "put", "delete", "patch"}:
+                if method in METHODS:
                     answer = _answer(method.upper(), path, _mapping(operation))
                     self._answers[answer.method, normalise(path)] = answer
 
@@ -88,7 +87,7 @@ class Structure:
         """
         reference = schema.get("$ref")
         if isinstance(reference, str):
-            yield from self._component_places(reference.removeprefix(_COMPONENT_PREFIX), value, path)
+            yield from self._component_places(reference.removeprefix(PREFIX), value, path)
         elif "anyOf" in schema:
             for member in _schemas(schema["anyOf"]):
                 if member.get("type") != "null":
@@ -132,7 +131,7 @@ class Structure:
         kind = value.get(str(discriminator.get("propertyName")))
         mapping = _mapping(discriminator.get("mapping"))
         target = mapping.get(kind, fallback) if isinstance(kind, str) else fallback
-        return str(target).removeprefix(_COMPONENT_PREFIX) if target is not None else None
+        return str(target).removeprefix(PREFIX) if target is not None else None
 
     def _component_places(self, name: str, value: JSON, path: str) -> Iterator[Place]:
         component = self._components.get(name, {})
@@ -160,7 +159,7 @@ class Structure:
         """Names of the object components that a schema leads to without another key: through lists, maps and unions."""
         reference = schema.get("$ref")
         if isinstance(reference, str):
-            name = reference.removeprefix(_COMPONENT_PREFIX)
+            name = reference.removeprefix(PREFIX)
             component = self._components.get(name, {})
             if isinstance(component.get("properties"), Mapping):
                 return {name}
@@ -173,11 +172,6 @@ class Structure:
             if isinstance(inner, Mapping):
                 found |= self._objects(cast(Schema, inner))
         return found
-
-
-def normalise(template: str) -> str:
-    """Return a path template without the names of its parameters: `/3/movie/{movie_id}` becomes `/3/movie/{}`."""
-    return _PATH_PARAMETER.sub("{}", template)
 
 
 def _answer(method: str, path: str, operation: Mapping[str, object]) -> Answer:
@@ -201,7 +195,7 @@ def _schemas(value: object) -> list[Schema]:
 def _reference(schema: object) -> str:
     """Name in a block's schema, written `Component` or `{$ref: ...}`."""
     target = _mapping(schema).get("$ref", schema)
-    return str(target).removeprefix(_COMPONENT_PREFIX)
+    return str(target).removeprefix(PREFIX)
 
 
 def _join(path: str, key: str) -> str:

@@ -12,8 +12,8 @@ from typing import Any
 import pytest
 
 from pipeline.canonical import Json, dump, is_list, is_mapping, load
+from pipeline.paths import METHODS
 from pipeline.schemas import references, target
-from pipeline.sources import METHODS
 from pipeline.tables import read_tables
 
 DOCUMENT = Path(__file__).resolve().parents[2] / "openapi/tmdb.json"

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from pipeline.walk import JSON, Structure, normalise
+from pipeline.paths import normalise
+from pipeline.walk import JSON, Structure
 from tests.scripts.samples import DOCUMENT
 
 STRUCTURE = Structure(DOCUMENT)
