@@ -58,7 +58,7 @@ def test_one_page_after_the_other_asks_for_none_ahead() -> None:
     assert asked(fake) == [1, 2, 3, 4, 5]
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(
     total=st.integers(min_value=0, max_value=90),
     limit=st.none() | st.integers(min_value=0, max_value=100),
@@ -79,7 +79,7 @@ def test_every_walk_gives_what_one_page_after_the_other_would(
     assert asked(fake) == list(range(start, start + needed))
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(moves=st.lists(st.integers(min_value=0, max_value=3), min_size=1, max_size=6), prefetch=st.integers(1, 4))
 def test_what_a_moving_ranking_brings_again_is_given_once(moves: list[int], prefetch: int) -> None:
     """So many entries move from the end of a page to the next one while it is walked; they can be kept."""
