@@ -24,7 +24,11 @@ def project(loaded: Loaded, pytester: pytest.Pytester, monkeypatch: pytest.Monke
 
 def run(project: pytest.Pytester, *arguments: str) -> pytest.RunResult:
     """Run the project's tests."""
-    return project.runpytest_inprocess(*arguments, plugins=project.plugins)
+    result = project.runpytest_inprocess(*arguments, plugins=project.plugins)
+    for plugin in project.plugins:
+        if isinstance(plugin, Loaded):
+            plugin.put_back(project.path)
+    return result
 
 
 def test_a_test_has_a_client_on_an_embedded_tmdb(project: pytest.Pytester) -> None:
