@@ -141,6 +141,16 @@ def test_a_path_value_of_another_type_is_refused(small: Small, value: Any) -> No
         small.module("api.movies.details").request(value)
 
 
+def test_an_integer_of_another_library_is_a_whole_number(small: Small) -> None:
+    """As ids of a data frame are."""
+
+    class Int64:
+        def __index__(self) -> int:
+            return 550
+
+    assert small.module("api.movies.details").request(Int64()).path == "/3/movie/550"
+
+
 @given(value=st.text(max_size=20) | st.integers())
 def test_every_accepted_value_is_one_segment(small: Small, value: str | int) -> None:
     """What is not refused arrives as it was given, in its own segment, however often it is decoded on the way."""

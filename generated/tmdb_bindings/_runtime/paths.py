@@ -4,6 +4,8 @@
 from __future__ import annotations
 
 import re
+from contextlib import suppress
+from operator import index
 from urllib.parse import quote, unquote
 
 # Quoting alone is not enough: servers and proxies decode a path before they route it, some of them twice, so these
@@ -29,9 +31,7 @@ def path_segment(value: str | int, name: str) -> str:
     """
     if type(value) is int:
         return str(value)
-    if isinstance(value, bool) or not isinstance(value, str | int):  # pyright: ignore[reportUnnecessaryIsInstance]  (callers without a type checker)
-        raise TypeError(f"{name} has to be text or a whole number, not {type(value).__name__}")
-    text = str(value)
+    text = str(value) if isinstance(value, str) else _whole_number(value, name)
     if not text:
         raise ValueError(f"{name} is empty: pass the id of what you want")
     decoded = text
@@ -47,3 +47,11 @@ def path_segment(value: str | int, name: str) -> str:
         if again == decoded:
             return quote(text, safe="")
         decoded = again
+
+
+def _whole_number(value: int, name: str) -> str:
+    # Not only `int`: an id out of a data frame is an integer of that library.
+    if not isinstance(value, bool):
+        with suppress(TypeError):
+            return str(index(value))
+    raise TypeError(f"{name} has to be text or a whole number, not {type(value).__name__}")
