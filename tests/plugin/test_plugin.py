@@ -209,6 +209,28 @@ def test_cassettes_are_recorded_on_demand_and_replayed(project: pytest.Pytester)
     assert {path: path.read_bytes() for path in folder.rglob("*.yaml")} == before
 
 
+def test_a_cassette_says_what_it_is_really_recorded_from(project: pytest.Pytester) -> None:
+    """Who takes it, records it in every mode; what only the embedded TMDB can give is never TMDB's."""
+    project.makepyfile(
+        test_films="""
+        def test_film(tmdb, tmdb_cassette):
+            assert tmdb.movies.details(550).title == "Fight Club"
+
+        def test_user(tmdb, tmdb_cassette, tmdb_user):
+            tmdb.movies.rate(550, 8)
+        """
+    )
+    live = run(project, "--tmdb-record=live")
+    live.assert_outcomes(passed=1, errors=1)
+    live.stdout.fnmatch_lines(["*CredentialsError*TMDB_ACCESS_TOKEN*"])
+    folder = project.path / "cassettes" / "test_films"
+    assert [path.name for path in folder.iterdir()] == ["test_user.yaml"]
+    assert (folder / "test_user.yaml").read_text("utf-8").startswith("# Recorded from the embedded TMDB on")
+    run(project, "--tmdb-record=embedded").assert_outcomes(passed=2)
+    for mode in ("embedded", "cassette", "live"):
+        run(project, f"--tmdb-mode={mode}").assert_outcomes(passed=2)
+
+
 def test_the_mode_is_an_option_an_ini_option_or_a_marker(project: pytest.Pytester) -> None:
     """The nearest counts: the marker, then the command line, then the ini file; what is none is refused."""
     project.makepyfile(

@@ -110,7 +110,7 @@ class _Persister:
             raise CassetteNotFoundError
         path = Path(cassette_path)
         if not path.is_file():
-            raise FileNotFoundError(f"there is no cassette {path}: record it first")
+            raise FileNotFoundError(f"there is no cassette {path}: record it first, as pytest's --tmdb-record does")
         held = _read(path)
         return [_request(entry["request"]) for entry in held], [_response(entry["response"]) for entry in held]
 

@@ -5,7 +5,7 @@
 
 The option `--tmdb-mode`, the ini option `tmdb_mode` or the marker `tmdb` decide what the clients talk to: `embedded`, a
 server of one's own (the default), `cassette`, recorded answers, or `live`, TMDB itself. A test that takes `tmdb_server`,
-`tmdb_user` or `tmdb_faults` has the embedded one in every mode.
+`tmdb_user` or `tmdb_faults` has the embedded one in every mode, and one that takes `tmdb_cassette` its cassette.
 
 This module is loaded in every run of pytest, so it imports next to nothing before a fixture is asked for.
 """
@@ -141,7 +141,10 @@ def tmdb_cassette(request: pytest.FixtureRequest) -> Generator[Any]:
     from tmdb_facade import __version__
     from tmdb_facade.testing.cassettes import Recording, use_cassette
 
-    source = {"live": "TMDB", "embedded": "the embedded TMDB"}.get(_record(request.config))
+    record = _record(request.config)
+    if record == "live" and _needs_embedded(request):
+        record = "embedded"
+    source = {"live": "TMDB", "embedded": "the embedded TMDB"}.get(record)
     recording = Recording(source, f"tmdb-facade {__version__}", datetime.now(UTC).date()) if source else None
     with use_cassette(_cassette_path(request), record=recording) as cassette:
         yield cassette
@@ -216,9 +219,15 @@ def _marked(request: pytest.FixtureRequest) -> Mapping[str, Any]:
     return arguments
 
 
+def _needs_embedded(request: pytest.FixtureRequest) -> bool:
+    return not _EMBEDDED_ONLY.isdisjoint(request.fixturenames)
+
+
 def _mode_of(request: pytest.FixtureRequest) -> Mode:
-    if _EMBEDDED_ONLY.intersection(request.fixturenames):
+    if _needs_embedded(request):
         return "embedded"
+    if "tmdb_cassette" in request.fixturenames:
+        return "cassette"
     config = request.config
     return _checked_mode(_marked(request).get("mode") or config.getoption("tmdb_mode") or config.getini("tmdb_mode"))
 
