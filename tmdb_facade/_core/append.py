@@ -33,14 +33,14 @@ def append_text(append: Append[Any] | Sequence[str] | None, operation: Operation
 
     Raises:
         ValueError: The operation has no such block.
-        TypeError: A single text was passed in the place of a list.
+        TypeError: A single text was passed in the place of a list, or a list of constants.
     """
     if append is None:
         return None
     if isinstance(append, str):
-        raise TypeError(f"append takes a list of names: append=[{append!r}]")
-    names = append.blocks if isinstance(append, Append) else [_wire_name(name, operation) for name in append]
-    return join_names(names)
+        raise TypeError(f"append takes a list of names: append={split_names(append.replace(' ', ''))}")
+    names = append.blocks if isinstance(append, Append) else append
+    return join_names([_wire_name(name, operation) for name in names])
 
 
 def requested_blocks(request: Request) -> tuple[str, ...]:
@@ -81,6 +81,10 @@ def merge_answers(answers: Sequence[T]) -> T:
 
 
 def _wire_name(name: str, operation: Operation) -> str:
+    if name in operation.appendable:
+        return name
+    if not isinstance(name, str):  # pyright: ignore[reportUnnecessaryIsInstance]  (callers without a type checker)
+        raise TypeError(f"append takes a list of names, or constants joined with |, not a list that holds {name!r}")
     for known in operation.appendable:
         if name in (known, known.replace("/", "_")):
             return known

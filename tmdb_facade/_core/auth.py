@@ -67,7 +67,8 @@ def choose_credential(access_token: str | None, api_key: str | None, environ: Ma
             continue
         if not _PRINTABLE.fullmatch(secret):
             # Said here, without the value: the HTTP library would print it.
-            raise CredentialsError(f"{name} holds a space, a control character or a letter outside ASCII")
+            hint = ": pass it without the word Bearer" if secret[:7].lower() == "bearer " else ""
+            raise CredentialsError(f"{name} holds a space, a control character or a letter outside ASCII{hint}")
         if _TOKEN.fullmatch(secret):
             return Credential("bearer", secret)
         if _KEY.fullmatch(secret):

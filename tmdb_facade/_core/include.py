@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from tmdb_facade._core.names import join_names
+from tmdb_facade._core.names import join_names, split_names
 
 #: What TMDB calls the language of an image without words.
 NO_LANGUAGE = "null"
@@ -17,7 +17,7 @@ def refuse_text(languages: Sequence[str | None]) -> None:
         TypeError: It is a text.
     """
     if isinstance(languages, str):
-        raise TypeError(f"languages come as a list: [{languages!r}]")
+        raise TypeError(f"languages come as a list: {split_names(languages.replace(' ', ''))}")
 
 
 def include_text(languages: Sequence[str | None] | None) -> str | None:

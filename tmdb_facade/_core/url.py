@@ -33,7 +33,7 @@ def check_base_url(url: str, name: str = "base_url") -> str:
     base = url.strip().rstrip("/")
     parts = urlsplit(base)
     if parts.scheme not in ("http", "https") or not parts.hostname:
-        raise ValueError(f"{name} has to be the root of a server, as in {DEFAULT_BASE_URL}")
+        raise ValueError(f"{name} has to be the root of a server, with http:// or https://, as in {DEFAULT_BASE_URL}")
     if "@" in parts.netloc or parts.query or parts.fragment or "?" in base or "#" in base:
         raise ValueError(f"{name} must not hold a user name, a query or a fragment")
     try:

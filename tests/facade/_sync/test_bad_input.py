@@ -10,7 +10,7 @@ import pytest
 
 from tests.facade.support import TOKEN, Fake, pages
 from tmdb_bindings import api
-from tmdb_facade import TMDB
+from tmdb_facade import TMDB, CredentialsError, MovieAppend, TVAppend
 
 Wrong = Callable[[Any], Any]
 NUMBER = "is a whole number, not"
@@ -54,6 +54,7 @@ MISTAKES: list[tuple[Wrong, type[Exception], str]] = [
     (lambda tmdb: tmdb.movies.details(550, language=""), ValueError, "language is ISO 639-1"),
     (lambda tmdb: tmdb.movies.details(550, languages=["en_US"]), ValueError, "'en_US'"),
     (lambda tmdb: tmdb.movies.details(550, languages="en-US"), TypeError, r"come as a list: \['en-US'\]"),
+    (lambda tmdb: tmdb.movies.details(550, languages="de,en-US"), TypeError, r"\['de', 'en-US'\]"),
     (lambda tmdb: tmdb.with_options(language="en_US"), ValueError, "write 'en-US'"),
     (lambda tmdb: tmdb.with_options(region="us"), ValueError, "write 'US'"),
     (lambda tmdb: tmdb.search.movies("a", region="br"), ValueError, "region .* not 'br': write 'BR'"),
@@ -83,6 +84,19 @@ MISTAKES: list[tuple[Wrong, type[Exception], str]] = [
     # blocks and seasons
     (lambda tmdb: tmdb.movies.details(550, append=["credit"]), ValueError, "no block 'credit', did you mean 'credits'"),
     (lambda tmdb: tmdb.movies.details(550, append="credits"), TypeError, r"a list of names: append=\['credits'\]"),
+    (lambda tmdb: tmdb.movies.details(550, append="credits, videos"), TypeError, r"append=\['credits', 'videos'\]"),
+    (lambda tmdb: tmdb.movies.details(550, append=[MovieAppend.CREDITS]), TypeError, r"constants joined with \|"),
+    (
+        lambda tmdb: tmdb.movies.details(550, append=TVAppend.AGGREGATE_CREDITS),
+        ValueError,
+        "movies.details has no block",
+    ),
+    (
+        lambda tmdb: tmdb.tv.details(1399, append=MovieAppend.RELEASE_DATES),
+        ValueError,
+        "tv.details has no block 'release",
+    ),
+    (lambda tmdb: tmdb.movies.details(550, append=TVAppend.season(1)), ValueError, "no block 'season/1'"),
     (lambda tmdb: tmdb.tv.details(1399, seasons=1), TypeError, r"come as a list: seasons=\[1\]"),
     (lambda tmdb: tmdb.tv.details(1399, seasons=["1"]), TypeError, f"a season {NUMBER} '1'"),
     (lambda tmdb: tmdb.tv.details(1399, seasons=[-1]), ValueError, r"from 0 \(the specials\), not -1"),
@@ -126,7 +140,8 @@ def test_a_mistake_is_told_and_nothing_sent(mistake: tuple[Wrong, type[Exception
     [
         ({"access_token": 5}, TypeError, "access_token is text, not int"),
         ({"base_url": 5}, TypeError, "base_url is text, not int"),
-        ({"base_url": "api.themoviedb.org"}, ValueError, "as in https://api.themoviedb.org"),
+        ({"access_token": "Bearer eyJ.a.b"}, CredentialsError, "without the word Bearer$"),
+        ({"base_url": "api.themoviedb.org"}, ValueError, "with http:// or https://, as in https://api.themoviedb.org"),
         ({"language": "en_US"}, ValueError, "language .*write 'en-US'"),
         ({"region": "us"}, ValueError, "region .*write 'US'"),
         ({"timeout": (5, 10)}, TypeError, "timeout is a number of seconds"),
