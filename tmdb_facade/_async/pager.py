@@ -235,4 +235,4 @@ class AsyncPager(AsyncTables, Generic[T_co, PageT_co]):
     def __repr__(self) -> str:
         """Name the list."""
         limit = "" if self._options.limit is None else f", at most {self._options.limit} entries"
-        return f"<{type(self).__name__} of {self._pages!r}{limit}>"
+        return f"<{type(self).__name__} of {self._pages.operation.id}{limit}>"

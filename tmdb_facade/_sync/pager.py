@@ -236,4 +236,4 @@ class Pager(Tables, Generic[T_co, PageT_co]):
     def __repr__(self) -> str:
         """Name the list."""
         limit = "" if self._options.limit is None else f", at most {self._options.limit} entries"
-        return f"<{type(self).__name__} of {self._pages!r}{limit}>"
+        return f"<{type(self).__name__} of {self._pages.operation.id}{limit}>"

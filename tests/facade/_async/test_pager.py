@@ -368,6 +368,4 @@ async def test_a_pager_shows_what_it_lists_and_no_values() -> None:
     """Its `repr` names the operation; the query could hold a session id."""
     tmdb = AsyncTMDB(TOKEN)
     shown = repr(tmdb.search.movies("secret words").limit(7))
-    assert "search_movies" in shown
-    assert "7" in shown
-    assert "secret" not in shown
+    assert shown.endswith("Pager of search_movies, at most 7 entries>")
