@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import inspect
 from datetime import date, timedelta
+from functools import cache
 from typing import Any
 
 import httpx
@@ -172,17 +173,23 @@ FILMS = {date(1950, 1, 1): 45, date(1999, 5, 1): 9_990, date(1999, 5, 2): 30, da
 NUMBERS = {day: 100_000 * index for index, day in enumerate(FILMS)}
 
 
+@cache
+def films_between(low: str, high: str, *, newest_first: bool) -> list[tuple[date, int]]:
+    """List the days and numbers of the films of some days; every page is cut from the same list."""
+    return [
+        (day, NUMBERS[day] + number)
+        for day, count in sorted(FILMS.items(), reverse=newest_first)
+        if low <= day.isoformat() <= high
+        for number in range(count)
+    ]
+
+
 def films_by_day(request: httpx.Request) -> httpx.Response:
     """Answer as TMDB would, with the films of the days that were asked for."""
     query = request.url.params
     name = "primary_release_date" if "movie" in request.url.path else "first_air_date"
     low, high = query.get(f"{name}.gte", "0000"), query.get(f"{name}.lte", "9999")
-    found = [
-        (day, NUMBERS[day] + number)
-        for day, count in sorted(FILMS.items(), reverse=query.get("sort_by") != f"{name}.asc")
-        if low <= day.isoformat() <= high
-        for number in range(count)
-    ]
+    found = films_between(low, high, newest_first=query.get("sort_by") != f"{name}.asc")
     first = 20 * (int(query["page"]) - 1)
     rows = [
         {"id": number, "title": "x", "name": "x", "release_date": day.isoformat(), "first_air_date": day.isoformat()}
