@@ -14,6 +14,7 @@ import os
 import subprocess
 import sys
 import tempfile
+import tomllib
 from pathlib import Path
 from typing import Any, TypeAlias
 
@@ -24,7 +25,7 @@ from tmdb_facade.testing import TMDBServer, builtin
 
 Values: TypeAlias = dict[str, list[str] | list[int]]
 
-HERE = Path(__file__).resolve().parent
+CONFIG = Path(__file__).resolve().parent / "fuzz.toml"
 # More than any run uses up: each session can be ended, each token be used and each list be deleted once.
 MANY = 200
 SECONDS = 600
@@ -36,7 +37,7 @@ def main(options: list[str]) -> int:
         values, credentials = prepare(server)
         document, config = Path(folder, "tmdb.json"), Path(folder, "schemathesis.toml")
         document.write_text(json.dumps(document_for_validation()), encoding="utf-8")
-        config.write_text((HERE / "fuzz.toml").read_text(encoding="utf-8") + dictionaries(values), encoding="utf-8")
+        config.write_text(CONFIG.read_text(encoding="utf-8") + dictionaries(values), encoding="utf-8")
         command = [sys.executable, "-m", "schemathesis.cli", "--config-file", str(config), "run", str(document)]
         command += ["--url", server.base_url, "--no-color", *options]
         paths = os.pathsep.join([str(ROOT), str(ROOT / "generated"), os.environ.get("PYTHONPATH", "")])
@@ -65,6 +66,7 @@ def prepare(server: TMDBServer) -> tuple[Values, dict[str, str]]:
     Returns:
         Values that lead somewhere, by the names of dictionaries, and the credentials as environment variables.
     """
+    known = tomllib.loads(CONFIG.read_text(encoding="utf-8"))["dictionaries"]
     catalogue, user = builtin(), server.login()
     application = {"authorization": f"Bearer {server.access_token}"}
     users = {"authorization": f"Bearer {user.access_token}"}
@@ -74,16 +76,14 @@ def prepare(server: TMDBServer) -> tuple[Values, dict[str, str]]:
             method = "GET" if body is None else "POST"
             return api.request(method, path, json=body, headers=headers).raise_for_status().json()[key]
 
-        tokens: list[str] = []
-        for _ in range(MANY):
-            tokens.append(made("/3/authentication/token/new", "request_token"))
-            tokens.append(made("/4/auth/request_token", "request_token", {}))
-        for token in tokens:
+        tokens = [made("/3/authentication/token/new", "request_token") for _ in range(MANY)]
+        v4_tokens = [made("/4/auth/request_token", "request_token", {}) for _ in range(MANY)]
+        for token in (*tokens, *v4_tokens):
             server.approve(token, user.username)
         body = {"name": "to be used up", "iso_639_1": "en"}
+        items = [{"media_type": "movie", "media_id": number} for number in known["movies"]["values"]]
         lists = [made("/4/list", "id", body, users) for _ in range(MANY)]
-        for number in lists:
-            items = [{"media_type": "movie", "media_id": 550}, {"media_type": "tv", "media_id": 1396}]
+        for number in lists[::2]:
             made(f"/4/list/{number}/items", "success", {"items": items}, users)
         guest = made("/3/authentication/guest_session/new", "guest_session_id")
     logins = [server.login() for _ in range(MANY)]
@@ -95,8 +95,10 @@ def prepare(server: TMDBServer) -> tuple[Values, dict[str, str]]:
         "reviews": list(catalogue.reviews),
         "account_objects": [user.account_object_id],
         "guests": [guest],
-        "lists": lists,
+        "lists": lists[1::2],
+        "filled_lists": lists[::2],
         "request_tokens": tokens,
+        "v4_request_tokens": v4_tokens,
         "access_tokens": [one.access_token for one in logins],
         "sessions": [one.session_id for one in logins],
         "usernames": [user.username],
