@@ -35,6 +35,7 @@ import pytest
 
 from tests.replay._sync.scenarios import SCENARIOS
 from tests.replay._sync.source import NotGivenError, Source, User
+from tests.replay.embedded import Embedded
 from tmdb_facade import TMDBError, __version__
 from tmdb_facade._core.redaction import redact
 from tmdb_facade.testing import TMDBServer
@@ -42,53 +43,7 @@ from tmdb_facade.testing.cassettes import Recording, use_cassette
 
 CASSETTES = Path(__file__).resolve().parent.parent / "tests" / "cassettes"
 
-# The embedded TMDB's time stands still, so that what it writes into answers is the same every time.
-NOON = datetime(2026, 1, 31, 12, tzinfo=UTC)
 TMDB_HOSTS = (".themoviedb.org", ".tmdb.org")
-
-
-class Embedded(Source):
-    """An embedded TMDB, which begins anew for each scenario, and whose user approves everything."""
-
-    name = "the embedded TMDB"
-
-    def __init__(self, server: TMDBServer) -> None:
-        """Record from a server that runs."""
-        super().__init__()
-        self._server = server
-        self.base_url = server.base_url
-
-    @property
-    def access_token(self) -> str:
-        """The token that the server accepts."""
-        return self._server.access_token
-
-    def begin(self) -> None:
-        """Forget everything."""
-        self._server.reset()
-        self._server.clock.stop(NOON)
-
-    def session_id(self) -> str:
-        """Give the session of a user."""
-        return self._server.session_id
-
-    def user(self) -> User:
-        """Give a user with a new token."""
-        user = self._server.login()
-        return User(user.access_token, user.account_object_id)
-
-    def login(self) -> tuple[str, str]:
-        """Give a user's name and password."""
-        user = self._server.login()
-        return user.username, user.password
-
-    def approve(self, request_token: str) -> None:
-        """Approve a request token."""
-        self._server.approve(request_token)
-
-    def deny(self, request_token: str) -> None:
-        """Refuse a request token."""
-        self._server.deny(request_token)
 
 
 class Live(Source):
