@@ -176,6 +176,16 @@ async def test_gathered_calls_run_at_the_same_time_and_keep_their_order() -> Non
     assert threads.gather([partial(pass_barrier, number) for number in range(3)]) == [0, 1, 2]
 
 
+async def test_a_call_gathered_alone_runs_where_it_is_wanted() -> None:
+    """A thread or a task of its own would cost as much as the call."""
+
+    async def task() -> asyncio.Task[object] | None:
+        return asyncio.current_task()
+
+    assert await aio.gather([task]) == [asyncio.current_task()]
+    assert threads.gather([threading.current_thread]) == [threading.current_thread()]
+
+
 async def test_after_an_error_nothing_is_left_running() -> None:
     """The first error comes out as it is, and the other calls are cancelled."""
     cancelled: list[bool] = []

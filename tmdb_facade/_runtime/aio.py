@@ -177,6 +177,8 @@ async def gather(calls: Sequence[Callable[[], Awaitable[T]]]) -> list[T]:
     Returns:
         What they gave, in the order of the calls.
     """
+    if len(calls) == 1:
+        return [await calls[0]()]
 
     async def run(call: Callable[[], Awaitable[T]]) -> T:
         return await call()

@@ -257,6 +257,8 @@ def gather(calls: Sequence[Callable[[], T]]) -> list[T]:
     Returns:
         What they gave, in the order of the calls.
     """
+    if len(calls) == 1:
+        return [calls[0]()]
     crew = Crew()
     try:
         return [job.result() for job in [crew.start(call) for call in calls]]
