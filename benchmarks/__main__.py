@@ -10,7 +10,7 @@ import platform
 import sys
 from collections.abc import Callable, Iterator
 
-from benchmarks import calls, decoding, paging, serving, startup
+from benchmarks import calls, decoding, operations, paging, serving, startup
 from benchmarks.bodies import make_bodies
 from benchmarks.measure import Result, pin
 from benchmarks.table import table
@@ -53,6 +53,10 @@ PARTS: dict[str, tuple[str, Callable[[], Iterator[Result]]]] = {
     "paging": ("Time of a walk over pages, against the waiting for them", paging.measure),
     "server": ("Embedded TMDB: time of an answer and CPU of a start, against bare Starlette", serving.measure),
     "decoding": ("CPU from bytes to models, against json.loads", _decoding),
+    "operations": (
+        "Every operation: answers against json.loads, calls against httpx, the worst ten",
+        operations.measure,
+    ),
     "memory": ("Memory of what was decoded, against dicts", _memory),
 }
 

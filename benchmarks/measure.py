@@ -38,7 +38,13 @@ class Result:
         return self.budget is None or self.ratio <= self.budget
 
 
-def ratios(contenders: Mapping[str, Callable[[], object]], baseline: str) -> tuple[dict[str, float], float]:
+def ratios(
+    contenders: Mapping[str, Callable[[], object]],
+    baseline: str,
+    *,
+    rounds: int = ROUNDS,
+    sample_seconds: float = SAMPLE_SECONDS,
+) -> tuple[dict[str, float], float]:
     """Time functions against one of them.
 
     Each round times all of them one after the other and compares within the round, so what slows the machine for a
@@ -47,13 +53,15 @@ def ratios(contenders: Mapping[str, Callable[[], object]], baseline: str) -> tup
     Args:
         contenders: The functions by name.
         baseline: The name of the one that the others are divided by.
+        rounds: How often they take turns.
+        sample_seconds: How long each turn is.
 
     Returns:
         The ratio of each, and the CPU seconds of one call of the baseline.
     """
-    numbers = {name: _calibrate(function) for name, function in contenders.items()}
-    rounds = [{name: _sample(function, numbers[name]) for name, function in contenders.items()} for _ in range(ROUNDS)]
-    return compare(rounds, baseline), statistics.median(times[baseline] for times in rounds)
+    numbers = {name: _calibrate(function, sample_seconds) for name, function in contenders.items()}
+    turns = [{name: _sample(function, numbers[name]) for name, function in contenders.items()} for _ in range(rounds)]
+    return compare(turns, baseline), statistics.median(times[baseline] for times in turns)
 
 
 def compare(rounds: Sequence[Mapping[str, float]], baseline: str) -> dict[str, float]:
@@ -68,11 +76,11 @@ def pin(core: int) -> None:
         os.sched_setaffinity(0, {available[core % len(available)]})
 
 
-def _calibrate(function: Callable[[], object]) -> int:
+def _calibrate(function: Callable[[], object], sample_seconds: float) -> int:
     """Return how many calls fill a sample, and warm up meanwhile."""
     number = 1
-    while (seconds := _sample(function, number) * number) < SAMPLE_SECONDS:
-        number = max(number + 1, int(number * min(10, SAMPLE_SECONDS / max(seconds, 1e-6))))
+    while (seconds := _sample(function, number) * number) < sample_seconds:
+        number = max(number + 1, int(number * min(10, sample_seconds / max(seconds, 1e-6))))
     return number
 
 

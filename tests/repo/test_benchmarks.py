@@ -5,13 +5,17 @@ from __future__ import annotations
 import json
 from typing import Any
 
+import httpx
 import pytest
 
 from benchmarks.bodies import BLOCKS, PAGE_SIZE, SIZES, Bodies, make_bodies
 from benchmarks.measure import Result, compare
+from benchmarks.operations import Canned
+from benchmarks.questions import ask_everything
 from benchmarks.table import table
 from tmdb_bindings._runtime import Drift, decode
-from tmdb_facade import models
+from tmdb_bindings.operations import OPERATIONS
+from tmdb_facade import TMDB, models
 
 
 @pytest.fixture(scope="module")
@@ -42,6 +46,21 @@ def test_the_answers_stay_on_the_fast_path(bodies: Bodies) -> None:
     assert film.title == "Fight Club"
     assert {type(entry) for entry in page.results} == {models.Movie, models.TVShow, models.Person}
     assert len({movie.id for movie in rows.results}) == PAGE_SIZE
+
+
+def test_every_operation_is_asked_as_its_method_does() -> None:
+    """Each question sends one request of its operation, and reads an answer that contradicts no type."""
+    questions = ask_everything()
+
+    assert [question.request.operation for question in questions] == list(OPERATIONS)
+    assert sum(question.is_mixed for question in questions) > 10
+    for question in questions:
+        sent: list[httpx.Request] = []
+        with TMDB("a.b.c", transport=Canned(question, sent.append), on_drift="raise") as tmdb:
+            question.ask(tmdb)
+        assert [(request.method, request.url.path) for request in sent] == [
+            (question.request.operation.method, question.request.path)
+        ], question.method
 
 
 def test_the_median_ratio_counts() -> None:
