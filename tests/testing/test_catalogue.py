@@ -136,5 +136,6 @@ def test_kinds_that_a_catalogue_does_not_hold_are_empty(copied: Path) -> None:
 
 def test_a_folder_that_is_not_there_is_named(tmp_path: Path) -> None:
     """It is not taken for an empty one."""
-    with pytest.raises(CatalogueError, match="nowhere is no folder"):
-        load(tmp_path / "nowhere")
+    for nowhere in (tmp_path / "nowhere", str(tmp_path / "nowhere")):
+        with pytest.raises(CatalogueError, match="nowhere is no folder"):
+            load(nowhere)

@@ -9,7 +9,7 @@ from typing import Any
 import httpx
 import pytest
 
-from tmdb_facade.testing import Catalogue, TMDBServer, blank, builtin, orphans, problems
+from tmdb_facade.testing import Catalogue, CatalogueError, TMDBServer, blank, builtin, orphans, problems
 from tmdb_facade.testing.catalogue.records import (
     AlternativeTitle,
     CastCredit,
@@ -202,3 +202,22 @@ def test_a_blank_one_has_what_is_the_same_everywhere() -> None:
     with TMDBServer(mine) as server:
         answer = httpx.get(f"{server.base_url}/3/movie/1?api_key={server.api_key}").json()
     assert answer["genres"] == [{"id": 18, "name": "Drama"}]
+
+
+def test_a_server_refuses_what_it_could_not_answer_from() -> None:
+    """Where it is made, naming each record; not by a 500 to whoever asks for one."""
+    broken = blank().extended(movies=[movie(1, "Zora", genres=(99999,), companies=(77,))])
+    with pytest.raises(CatalogueError) as refused:
+        TMDBServer(broken)
+    assert str(refused.value).splitlines() == ["the catalogue does not hang together:", *problems(broken)]
+    assert "movie 1: the company 77 is not in the catalogue" in str(refused.value)
+
+
+def test_they_show_themselves() -> None:
+    """As a failing test prints them."""
+    mine = blank().extended(movies=[movie(1, "Zora")])
+    assert repr(mine) == "<Catalogue of 1 films, 0 series, 0 people>"
+    server = TMDBServer(mine)
+    assert repr(server) == "<TMDBServer that does not listen>"
+    with server:
+        assert repr(server) == f"<TMDBServer {server.base_url}>"

@@ -14,7 +14,7 @@ import uvicorn
 from starlette.types import ASGIApp
 
 from .app import create_app
-from .catalogue import Catalogue, builtin
+from .catalogue import Catalogue, CatalogueError, builtin, problems
 from .connections import Connections
 from .credentials import Credentials, make_credentials
 from .faults import Faults
@@ -60,10 +60,15 @@ class TMDBServer:
                 same file goes on where this one stopped; it is made when it is not there. In memory when not given.
 
         Raises:
+            CatalogueError: Something in the catalogue refers to what is not there, or contradicts itself.
             StateFileError: The state file cannot be used.
         """
         self._credentials = credentials or make_credentials()
-        catalogue = catalogue or builtin()
+        if catalogue is None:
+            catalogue = builtin()
+        elif wrong := problems(catalogue):
+            # Said here: a request would come upon it in the midst of an answer, which is a 500 then.
+            raise CatalogueError("\n".join(["the catalogue does not hang together:", *wrong]))
         self._state = State(catalogue, self._credentials, StateFile(state_file) if state_file else None)
         self._faults = Faults()
         self._requests = RequestLog()
@@ -76,6 +81,10 @@ class TMDBServer:
         )
         self._wanted_port = port
         self._running: _Running | None = None
+
+    def __repr__(self) -> str:
+        """Say where it listens."""
+        return f"<TMDBServer {self.base_url if self._running else 'that does not listen'}>"
 
     @property
     def access_token(self) -> str:

@@ -34,10 +34,10 @@ R = TypeVar("R", bound=Record)
 
 
 class CatalogueError(ValueError):
-    """A catalogue's file cannot be read, or does not hold what it should; the message names the file and the place."""
+    """A catalogue cannot be read, or does not hold what it should; the message names the file or the record."""
 
 
-def load(folder: Path = DATA) -> Catalogue:
+def load(folder: Path | str = DATA) -> Catalogue:
     """Read a catalogue.
 
     Args:
@@ -49,6 +49,7 @@ def load(folder: Path = DATA) -> Catalogue:
     Raises:
         CatalogueError: There is no such folder, a file is not JSON, or a record is not of its kind.
     """
+    folder = Path(folder)
     if not folder.is_dir():
         raise CatalogueError(f"{folder} is no folder: name one with movies/, series/ or people.json")
     return Catalogue(

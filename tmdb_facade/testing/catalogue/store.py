@@ -75,6 +75,10 @@ class Catalogue:
         self.departments: tuple[Department, ...] = tuple(departments)
         self.lists: Mapping[int, UserList] = _by_id(lists)
 
+    def __repr__(self) -> str:
+        """Say how much it holds."""
+        return f"<Catalogue of {len(self.movies)} films, {len(self.shows)} series, {len(self.people)} people>"
+
     def extended(
         self,
         *,

@@ -194,9 +194,9 @@ class State:
         Raises:
             KeyError: There is no such token, or none any more.
         """
-        token = self.data.tokens[name]
-        if token.expires <= self.clock.now():
-            raise KeyError(name)
+        token = self.data.tokens.get(name)
+        if token is None or token.expires <= self.clock.now():
+            raise KeyError("no such request token, or none any more: it has expired, or was used")
         return token
 
     def token(self, **claims: object) -> str:
