@@ -18,7 +18,7 @@ EXTRAS = {"GET /3/account": "the account of a session by no id: the way to learn
 
 #: Methods that ask TMDB's API nothing.
 SILENT = {
-    "auth.authorize_url": "builds the address of a page",
+    "auth.approval_url": "builds the address of a page",
     "v4.auth.approval_url": "builds the address of a page",
     "images.backdrop": "builds the URL of an image",
     "images.download": "asks the server of images, which is no part of the API",

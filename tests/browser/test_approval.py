@@ -36,7 +36,7 @@ def test_a_login_of_version_3() -> None:
         token = tmdb.auth.create_request_token().request_token
         # Nothing is there but an address; that the browser asks for it is enough.
         back = f"{server.base_url}/application?id=7"
-        arrived = decide(tmdb.auth.authorize_url(token, redirect_to=back), user.username, "approve")
+        arrived = decide(tmdb.auth.approval_url(token, redirect_to=back), user.username, "approve")
         assert urlsplit(arrived).path == "/application"
         assert parse_qs(urlsplit(arrived).query) == {"id": ["7"], "request_token": [token], "approved": ["true"]}
         session = tmdb.auth.create_session(token).session_id
@@ -48,7 +48,7 @@ def test_a_refusal_of_version_3() -> None:
     with TMDBServer() as server, TMDB(server.access_token, base_url=server.base_url) as tmdb:
         user = server.login("ada")
         token = tmdb.auth.create_request_token().request_token
-        arrived = decide(tmdb.auth.authorize_url(token), user.username, "deny")
+        arrived = decide(tmdb.auth.approval_url(token), user.username, "deny")
         assert urlsplit(arrived).path == "/authenticate/deny"
         with pytest.raises(TMDBError):
             tmdb.auth.create_session(token)

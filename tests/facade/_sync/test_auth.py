@@ -100,12 +100,12 @@ def test_the_page_to_approve_on_needs_no_request() -> None:
     """It holds the token, and where to go afterwards as one parameter."""
     fake = Fake()
     with TMDB(TOKEN, transport=fake.transport) as tmdb:
-        plain = tmdb.auth.authorize_url("t1")
-        leading = tmdb.auth.authorize_url("t1", "http://127.0.0.1:8000/done?a=1&b=2")
+        plain = tmdb.auth.approval_url("t1")
+        leading = tmdb.auth.approval_url("t1", "http://127.0.0.1:8000/done?a=1&b=2")
         assert_type(plain, str)
         for wrong in ("", "..", "t1/allow", "t1?x=1"):
             with pytest.raises(ValueError, match="request_token"):
-                tmdb.auth.authorize_url(wrong)
+                tmdb.auth.approval_url(wrong)
     assert plain == "https://www.themoviedb.org/authenticate/t1"
     assert leading == f"{plain}?redirect_to=http%3A%2F%2F127.0.0.1%3A8000%2Fdone%3Fa%3D1%26b%3D2"
     assert fake.requests == []
@@ -137,5 +137,5 @@ def test_what_is_refused_is_told_without_the_secret() -> None:
 def test_the_page_is_on_tmdbs_website_or_on_a_server_of_ones_own(base_url: str, website: str) -> None:
     """A TMDB for tests has its own pages; a proxy or another name of the API has none."""
     with TMDB(TOKEN, base_url=base_url, transport=Fake().transport) as tmdb:
-        assert tmdb.auth.authorize_url("t1") == f"{website}/authenticate/t1"
+        assert tmdb.auth.approval_url("t1") == f"{website}/authenticate/t1"
         assert tmdb.v4.auth.approval_url("t1") == f"{website}/auth/access?request_token=t1"

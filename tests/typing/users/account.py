@@ -31,7 +31,7 @@ def sync_client(tmdb: TMDB) -> None:
     token = tmdb.auth.create_request_token()
     assert_type(token, RequestToken)
     assert_type(token.expires_at, datetime.datetime)
-    assert_type(tmdb.auth.authorize_url(token.request_token), str)
+    assert_type(tmdb.auth.approval_url(token.request_token), str)
     session = tmdb.auth.create_session(token.request_token)
     assert_type(session, Session)
     assert_type(session.session_id, str)
@@ -56,7 +56,7 @@ def sync_client(tmdb: TMDB) -> None:
 async def async_client(tmdb: AsyncTMDB) -> None:
     """Do the same, but for await."""
     assert_type(await tmdb.auth.create_request_token(), RequestToken)
-    assert_type(tmdb.auth.authorize_url("token"), str)
+    assert_type(tmdb.auth.approval_url("token"), str)
     assert_type(await tmdb.account.details(1), AccountDetails)
     assert_type(tmdb.account.rated_tv_episodes(1), AsyncPager[RatedEpisode, RatedEpisodePage])
     assert_type(await tmdb.account.set_favorite(1, media_type="tv", media_id=1, favorite=True), StatusResponse)

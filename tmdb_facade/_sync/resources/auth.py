@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 class AuthResource(Resource):
     """Sessions of version 3, of users and of guests: `tmdb.auth`.
 
-    A user's session takes three steps: `create_request_token`, the user's approval on the page that `authorize_url`
+    A user's session takes three steps: `create_request_token`, the user's approval on the page that `approval_url`
     names, and `create_session`. What comes out is the `session_id` of `tmdb.account`, `tmdb.lists` and the ratings.
     """
 
@@ -60,7 +60,7 @@ class AuthResource(Resource):
         """
         return self._calls.call(api.auth.create_request_token)
 
-    def authorize_url(self, request_token: str, redirect_to: str | None = None) -> str:
+    def approval_url(self, request_token: str, redirect_to: str | None = None) -> str:
         """Name the page on which the user approves a request token; nothing is sent.
 
         Args:
@@ -100,7 +100,7 @@ class AuthResource(Resource):
     def create_session_from_login(self, request_token: str, *, username: str, password: str) -> RequestToken:
         """Approve a request token with a user's name and password; `create_session` then makes it a session.
 
-        The page of `authorize_url` is the better way: there the password is for TMDB's eyes only.
+        The page of `approval_url` is the better way: there the password is for TMDB's eyes only.
 
         Args:
             request_token: What `create_request_token` gave.
