@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 import pickle
 import re
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -127,3 +128,22 @@ def test_every_error_survives_pickling() -> None:
         "str",
         "u",
     )
+
+
+@pytest.mark.parametrize(
+    ("endpoint", "url", "hint"),
+    [
+        (api.account.set_favorite, "https://x/3/account/1/favorite", "pass session_id="),
+        (api.movies.rate, "https://x/3/movie/1/rating", "pass session_id= or guest_session_id="),
+        (api.movies.rate, "https://x/3/movie/1/rating?guest_session_id=a", None),
+        (api.account.set_favorite, "https://x/3/account/1/favorite?session_id=a", None),
+        (api.movies.details, "https://x/3/movie/1", None),
+    ],
+)
+def test_a_forgotten_session_is_named(endpoint: Any, url: str, hint: str | None) -> None:
+    """TMDB says no more than that authentication failed; the traceback tells why."""
+    body = b'{"status_code": 3, "status_message": "x"}'
+    error = status_error(401, {}, body, url=url, operation=endpoint.operation)
+    notes: list[str] = getattr(error, "__notes__", [])
+    assert len(notes) == (hint is not None)
+    assert all(hint in note for note in notes if hint)

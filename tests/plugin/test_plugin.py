@@ -248,7 +248,7 @@ def test_the_mode_is_an_option_an_ini_option_or_a_marker(project: pytest.Pyteste
             assert tmdb_target.base_url == tmdb_server.base_url
         """
     )
-    run(project, "-s", "-o", "tmdb_mode=live").stdout.fnmatch_lines(["*talks to None*"])
+    run(project, "-s", "-o", "tmdb_mode=live").stdout.fnmatch_lines(["*talks to https://api.themoviedb.org*"])
     run(project, "-s", "-o", "tmdb_mode=live", "--tmdb-mode=embedded").stdout.fnmatch_lines(["*talks to http://127*"])
     run(project, "-o", "tmdb_mode=live").assert_outcomes(passed=3)
     refused = run(project, "-o", "tmdb_mode=lively")

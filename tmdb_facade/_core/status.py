@@ -37,6 +37,11 @@ _BY_STATUS: dict[int, type[APIStatusError]] = {
     429: errors.RateLimitError,
 }
 _CODES: dict[int | None, TMDBCode] = {code.value: code for code in TMDBCode}
+# TMDB says "authentication failed" for a token that is fine, too, when the session beside it is missing.
+_FORGOTTEN = {
+    "session": "No session was sent: pass session_id= to the client or to the call.",
+    "guest_or_session": "No session was sent: pass session_id= or guest_session_id= to the client or to the call.",
+}
 # TMDB's own name for an answer, else that of the network in front of it.
 _REQUEST_IDS = ("x-task-id", "x-amz-cf-id")
 
@@ -125,7 +130,7 @@ def status_error(
     if not message:
         kind = headers.get("content-type") or "no content type"
         message = f"TMDB gave no reason ({len(body)} bytes, {kind})"
-    return error_type(http_status, verdict.code)(
+    error = error_type(http_status, verdict.code)(
         redact(message),
         http_status=http_status,
         code=_CODES.get(verdict.code, verdict.code),
@@ -135,6 +140,9 @@ def status_error(
         request_id=request_id(headers),
         retry_after=retry_after(headers.get("retry-after"), datetime.datetime.now(datetime.UTC)),
     )
+    if http_status == 401 and operation is not None and operation.auth in _FORGOTTEN and "session_id=" not in url:
+        error.add_note(_FORGOTTEN[operation.auth])
+    return error
 
 
 def request_id(headers: Mapping[str, str]) -> str | None:

@@ -14,6 +14,7 @@ from __future__ import annotations
 
 import functools
 import inspect
+import os
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple, cast, get_args
@@ -51,12 +52,12 @@ class Target(NamedTuple):
     """What a test talks to.
 
     Attributes:
-        base_url: Where it is; None for TMDB itself.
-        access_token: A token that it accepts; None for the one of the environment.
+        base_url: Where it is, as in `http://127.0.0.1:41234`; of cassettes and of TMDB itself, where TMDB is.
+        access_token: A token that it accepts; None for TMDB itself, which takes the one of the environment.
         session_id: The session of the user in whose name the test acts, if it takes `tmdb_user`.
     """
 
-    base_url: str | None = None
+    base_url: str
     access_token: str | None = None
     session_id: str | None = None
 
@@ -153,6 +154,7 @@ def tmdb_cassette(request: pytest.FixtureRequest) -> Generator[Any]:
 @pytest.fixture
 def tmdb_target(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> Target:
     """What the test talks to, for programs and clients that are told by other means than `tmdb`."""
+    from tmdb_facade._core.url import DEFAULT_BASE_URL
     from tmdb_facade.testing import make_credentials
 
     mode = _mode_of(request)
@@ -163,10 +165,10 @@ def tmdb_target(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch)
         request.getfixturevalue("tmdb_cassette")
         record = _record(request.config)
         if record == "none":
-            return Target(access_token=make_credentials().access_token)
+            return Target(DEFAULT_BASE_URL, make_credentials().access_token)
         mode = record
     if mode == "live":
-        return Target()
+        return Target(os.environ.get("TMDB_BASE_URL") or DEFAULT_BASE_URL)
     server: TMDBServer = request.getfixturevalue("_tmdb_fresh")
     if "tmdb_user" in request.fixturenames:
         user: User = request.getfixturevalue("tmdb_user")
@@ -177,8 +179,7 @@ def tmdb_target(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch)
 @pytest.fixture
 def tmdb_environment(tmdb_target: Target, monkeypatch: pytest.MonkeyPatch) -> Target:
     """`TMDB_BASE_URL` and `TMDB_ACCESS_TOKEN` for a program that makes its client itself; the same as `tmdb_target`."""
-    if tmdb_target.base_url is not None:
-        monkeypatch.setenv("TMDB_BASE_URL", tmdb_target.base_url)
+    monkeypatch.setenv("TMDB_BASE_URL", tmdb_target.base_url)
     if tmdb_target.access_token is not None:
         monkeypatch.setenv("TMDB_ACCESS_TOKEN", tmdb_target.access_token)
     if tmdb_target.session_id is not None:
