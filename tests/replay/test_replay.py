@@ -6,7 +6,6 @@ import inspect
 from pathlib import Path
 
 import pytest
-from vcr.errors import CannotOverwriteExistingCassetteException  # type: ignore[import-untyped]
 
 from tests.replay._async import scenarios as asynchronous
 from tests.replay._async.source import Source as AsyncSource
@@ -54,16 +53,6 @@ def test_a_key_replays_what_a_token_recorded() -> None:
     """Whichever credential somebody has."""
     with use_cassette(CASSETTES / "reference" / "configuration.yaml"), TMDB(make_credentials().api_key) as tmdb:
         assert tmdb.configuration.details().images.secure_base_url
-
-
-def test_what_is_not_on_a_cassette_is_refused() -> None:
-    """No request leaves the machine."""
-    with (
-        use_cassette(CASSETTES / "reference" / "configuration.yaml"),
-        TMDB(make_credentials().access_token) as tmdb,
-        pytest.raises(CannotOverwriteExistingCassetteException, match="/3/movie/550"),
-    ):
-        tmdb.movies.details(550)
 
 
 @pytest.mark.parametrize("name", synchronous.SCENARIOS)

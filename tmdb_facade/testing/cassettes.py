@@ -13,6 +13,7 @@ and other secrets in its URL and body are masked. Of an answer's headers those s
 from __future__ import annotations
 
 import json
+import logging
 import re
 from collections.abc import Generator, Mapping
 from contextlib import contextmanager
@@ -23,6 +24,8 @@ from typing import Any, NamedTuple
 try:
     import vcr  # type: ignore[import-untyped]  # it has no types
     import yaml
+    from vcr.cassette import Cassette as _VCRCassette  # type: ignore[import-untyped]
+    from vcr.errors import CannotOverwriteExistingCassetteException  # type: ignore[import-untyped]
     from vcr.persisters.filesystem import CassetteNotFoundError  # type: ignore[import-untyped]
     from vcr.request import Request as _Request  # type: ignore[import-untyped]
 except ImportError as _error:
@@ -39,6 +42,7 @@ __all__ = ["Recording", "use_cassette"]
 # What vcrpy does not say of itself: its parameters are untyped, or typed more narrowly than they are.
 _VCR: Any = vcr.VCR
 Request: Any = _Request
+_Cassette: Any = _VCRCassette
 
 # What a cassette's requests are addressed to.
 _SERVER = URL("https://api.themoviedb.org")
@@ -80,6 +84,11 @@ def use_cassette(path: Path | str, *, record: Recording | None = None) -> Genera
 
     Yields:
         vcrpy's cassette, with `all_played`, `play_count` and `requests`.
+
+    Raises:
+        FileNotFoundError: There is no such cassette to replay.
+        vcr.errors.CannotOverwriteExistingCassetteException: A request is not on it; this is raised where it is sent, by
+            whichever client.
     """
     recorder = _VCR(
         record_mode="none" if record is None else "all",
@@ -92,9 +101,53 @@ def use_cassette(path: Path | str, *, record: Recording | None = None) -> Genera
     )
     persister = _Persister(record)
     recorder.register_persister(persister)
-    with recorder.use_cassette(str(path)) as cassette:
+    with _unlogged(), _Strict.use(**recorder.get_merged_config(path=str(path))) as cassette:
         yield cassette
     persister.write()
+
+
+@contextmanager
+def _unlogged() -> Generator[None]:
+    """Keep vcrpy from logging requests and answers: it does so before they are scrubbed."""
+    log = logging.getLogger("vcr")
+    level = log.level
+    log.setLevel(max(level, logging.WARNING))
+    try:
+        yield
+    finally:
+        log.setLevel(level)
+
+
+class _Strict(_Cassette):  # type: ignore[misc]  # vcrpy has no types
+    """A cassette that says in our words what it does not hold.
+
+    vcrpy's would advise options that cannot be set here, and show the URL as it was sent, an API key included.
+    """
+
+    def can_play_response_for(self, request: Any) -> bool:
+        if _Cassette.can_play_response_for(self, request):
+            return True
+        if not self.write_protected:
+            return False
+        asked = self.filter_request(request)
+        error = CannotOverwriteExistingCassetteException(cassette=self, failed_request=asked)
+        error.args = (self._complaint(asked),)
+        raise error
+
+    def _complaint(self, asked: Any) -> str:
+        nearest = self.find_requests_with_most_matches(asked)
+        name = f"{asked.method} {asked.uri}"
+        if not nearest:
+            what = f"does not hold {name}, nor anything like it"
+        elif not nearest[0][2]:
+            what = f"has no answer left to {name}: all {len(nearest)} that it holds have been given"
+        else:
+            held, _, differing = nearest[0]
+            parts = " and ".join(matcher for matcher, _ in differing)
+            what = f"does not hold {name}; the nearest that it holds differs in its {parts}: {held.method} {held.uri}"
+        return (
+            f"{self._path} {what}. Record it again with pytest's --tmdb-record, or with use_cassette(..., record=...)"
+        )
 
 
 class _Persister:
