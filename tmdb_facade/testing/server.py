@@ -196,9 +196,14 @@ class TMDBServer:
         if self._running is not None:
             raise RuntimeError("the server is running already")
         self._state.open()
-        listener = _listen(self._wanted_port)
-        self._running = _Running(self._app, listener)
-        self._running.start()
+        try:
+            running = _Running(self._app, _listen(self._wanted_port))
+            running.start()
+        except BaseException:
+            # Nobody stops what did not start: another server must be able to have the file.
+            self._state.close()
+            raise
+        self._running = running
 
     def stop(self) -> None:
         """Stop listening and end the thread; a server that does not run stays as it is."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import socket
 import sqlite3
 from collections.abc import Callable, Mapping
 from contextlib import closing
@@ -114,6 +115,18 @@ def test_two_servers_do_not_share_a_file(tmp_path: Path) -> None:
         server.login("ada")
     with TMDBServer(state_file=path) as server:
         assert server.state.account_named("ada") is not None
+
+
+def test_a_server_that_cannot_listen_lets_go_of_its_file(tmp_path: Path) -> None:
+    """Another one can have it at once, and the first when its port is free."""
+    path = tmp_path / "state.sqlite"
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        server = TMDBServer(port=taken.getsockname()[1], state_file=path)
+        with pytest.raises(OSError, match="in use"):
+            server.start()
+    TMDBServer(state_file=path).stop()
+    with server:
+        assert server.login("ada").username == "ada"
 
 
 def _text(path: Path) -> None:
