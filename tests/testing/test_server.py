@@ -74,6 +74,18 @@ def test_credentials_have_the_form_of_tmdbs() -> None:
     assert not set(make_credentials("another")) & set(made)
 
 
+def test_no_credential_is_shown() -> None:
+    """A server may be given somebody's own, and the output of a failed test shows what it deals with."""
+    server = TMDBServer(credentials=make_credentials("somebody's own"))
+    user = server.login("ada")
+    with server.state.lock:
+        shown = repr([make_credentials("somebody's own"), user, server.state.data])
+    assert "ada" in shown
+    secrets = [server.access_token, server.api_key, server.session_id, user.session_id, user.access_token]
+    assert not [secret for secret in secrets if secret in shown]
+    assert "password" not in shown
+
+
 @pytest.mark.parametrize("path", ["/3/movie/550", "/3/nothing/here", "/", "/3/movie/x%2F..%2F550"])
 def test_without_credentials_every_path_is_401(stranger: httpx.Client, path: str) -> None:
     """Whether a path exists is not told to strangers."""

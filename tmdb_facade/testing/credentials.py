@@ -25,6 +25,10 @@ class Credentials(NamedTuple):
     api_key: str
     session_id: str
 
+    def __repr__(self) -> str:
+        """Show none of them: a server may be given somebody's own."""
+        return "Credentials(access_token=***, api_key=***, session_id=***)"
+
 
 def make_credentials(seed: str = _SEED) -> Credentials:
     """Make a set of credentials of the form that TMDB's have: 32 hex digits, a signed JWT, 40 hex digits.

@@ -26,6 +26,10 @@ class User(NamedTuple):
     session_id: str
     access_token: str
 
+    def __repr__(self) -> str:
+        """Show who it is, and nothing that opens a door."""
+        return f"User(username={self.username!r}, account_id={self.account_id})"
+
 
 def login(state: State, username: str) -> User:
     """Give a user a session and an access token.

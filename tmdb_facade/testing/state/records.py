@@ -57,7 +57,7 @@ class Account:
     id: int
     object_id: str
     username: str
-    password: str | None
+    password: str | None = field(repr=False)
     profile: Profile = field(default_factory=Profile)
     refused_with: int = 0
     ratings: dict[str, Mark] = field(default_factory=dict[str, Mark])
@@ -148,11 +148,11 @@ class Data:
     """
 
     accounts: dict[int, Account] = field(default_factory=dict[int, Account])
-    tokens: dict[str, RequestToken] = field(default_factory=dict[str, RequestToken])
-    sessions: dict[str, int] = field(default_factory=dict[str, int])
-    guests: dict[str, Guest] = field(default_factory=dict[str, Guest])
-    access_tokens: dict[str, int] = field(default_factory=dict[str, int])
-    logins: dict[str, int] = field(default_factory=dict[str, int])
+    tokens: dict[str, RequestToken] = field(default_factory=dict[str, RequestToken], repr=False)
+    sessions: dict[str, int] = field(default_factory=dict[str, int], repr=False)
+    guests: dict[str, Guest] = field(default_factory=dict[str, Guest], repr=False)
+    access_tokens: dict[str, int] = field(default_factory=dict[str, int], repr=False)
+    logins: dict[str, int] = field(default_factory=dict[str, int], repr=False)
     lists: dict[int, KeptList] = field(default_factory=dict[int, KeptList])
     issued: int = 0
     lists_made: int = 0
