@@ -94,8 +94,6 @@ def use_cassette(path: Path | str, *, record: Recording | None = None) -> Genera
         record_mode="none" if record is None else "all",
         match_on=_MATCHED,
         decode_compressed_response=True,
-        # What ends early is not worth keeping in the place of what was there.
-        record_on_exception=False,
         before_record_request=_scrub_request,
         before_record_response=_scrub_response,
     )
@@ -103,6 +101,7 @@ def use_cassette(path: Path | str, *, record: Recording | None = None) -> Genera
     recorder.register_persister(persister)
     with _unlogged(), _Strict.use(**recorder.get_merged_config(path=str(path))) as cassette:
         yield cassette
+    # Not of what ends early, which is not worth keeping in the place of what was there.
     persister.write()
 
 
