@@ -12,6 +12,7 @@ from tests.testing.state.test_auth import post, v3_token, v4_token
 from tests.testing.state.test_lists import create
 from tmdb_facade.testing import TMDBServer, User, builtin, make_credentials
 from tmdb_facade.testing.state import Data, State
+from tmdb_facade.testing.state.lock import Lock
 
 
 def test_it_can_be_written_down_and_read_again() -> None:
@@ -48,6 +49,19 @@ def test_a_taken_name_is_refused() -> None:
     state = State(builtin(), make_credentials())
     with pytest.raises(ValueError, match="Demo"):
         state.add_account("Demo", "x")
+
+
+def test_a_lock_writes_once_when_it_is_free_again() -> None:
+    """Whatever was done within itself: a file holds whole states only, also after an error."""
+    written = list[str]()
+    lock = Lock(lambda: written.append("written"))
+    with lock:
+        with lock:
+            pass
+        assert written == []
+    with pytest.raises(KeyError), lock:
+        raise KeyError
+    assert written == ["written", "written"]
 
 
 def test_many_at_once_lose_nothing(server: TMDBServer, app: httpx.Client) -> None:
