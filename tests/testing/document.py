@@ -10,12 +10,12 @@ from typing import Any
 import httpx
 import jsonschema_rs
 
-from tmdb_facade.testing.app import all_routes
+from tmdb_facade.testing.handlers import ROUTES
 from tmdb_facade.testing.routing import Router
 
 DOCUMENT: dict[str, Any] = json.loads((Path(__file__).parents[2] / "openapi" / "tmdb.json").read_text("utf-8"))
 SCHEMAS: dict[str, Any] = DOCUMENT["components"]["schemas"]
-ROUTER = Router(all_routes())
+ROUTER = Router(ROUTES)
 
 
 @cache

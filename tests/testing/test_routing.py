@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-from typing import cast
-
 import pytest
 
-from tmdb_facade.testing.app import all_routes
 from tmdb_facade.testing.call import Call, JSONObject
 from tmdb_facade.testing.errors import Refusal
 from tmdb_facade.testing.routing import Route, Router
@@ -59,11 +56,3 @@ def test_a_path_with_another_method_is_refused_otherwise() -> None:
     with pytest.raises(Refusal) as refused:
         ROUTER.require("GET", "/3/list")
     assert refused.value.http_status == 405
-
-
-def test_an_operation_that_nothing_serves_says_so() -> None:
-    """It is neither not found nor an empty answer: a test that needs it must not pass by accident."""
-    route = Router(all_routes(served=())).require("GET", "/3/tv/1399").route
-    with pytest.raises(Refusal) as refused:
-        route.handler(cast("Call", None))
-    assert (refused.value.http_status, refused.value.body["status_code"]) == (501, 2)

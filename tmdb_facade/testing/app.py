@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable
 from secrets import token_hex
 
 import msgspec
@@ -15,13 +14,12 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.types import ASGIApp, Receive, Scope, Send
 
-from tmdb_bindings.operations import OPERATIONS
 from tmdb_facade.errors import TMDBCode
 
 from . import pages
 from .append import append_blocks
 from .call import Call, JSONAnswer, JSONObject, Reply
-from .canned import CannedAnswer
+from .canned import JSON_TYPE, CannedAnswer
 from .catalogue import Catalogue, builtin
 from .credentials import Credentials, make_credentials
 from .errors import Refusal
@@ -29,13 +27,12 @@ from .fault import Outcome
 from .faults import Faults
 from .handlers import ROUTES, UNDOCUMENTED
 from .requests import LoggedRequest, RequestLog
-from .routing import Route, Router, resolved, shape
+from .routing import METHODS, Router, resolved
 from .state import Account, State
 from .watch import LOGGED, OUTCOME, Watch
 
 # How long a refusal says that it may be kept. A cache must not believe it: TMDB labels errors so.
 _ERRORS_MAX_AGE = {401: 300, 404: 6 * 3600}
-_METHODS = ("GET", "POST", "PUT", "DELETE")
 
 
 def create_app(
@@ -71,19 +68,6 @@ def create_app(
     return Watch(zipped, faults, RequestLog() if requests is None else requests)
 
 
-def all_routes(served: Iterable[Route] = ROUTES) -> list[Route]:
-    """Return a route for every operation of the bindings; those that nothing serves yet refuse with 501, code 2."""
-    routes = {(route.method, shape(route.path)): route for route in served}
-    for operation in OPERATIONS:
-        key = operation.method, shape(operation.path)
-        routes.setdefault(key, Route(operation.method, operation.path, _not_served))
-    return list(routes.values())
-
-
-def _not_served(call: Call) -> JSONObject:
-    raise Refusal.of(TMDBCode.INVALID_SERVICE)
-
-
 class _Answers:
     """Sends a request on to the pages or to the API, unless a fault answers in their place."""
 
@@ -91,7 +75,7 @@ class _Answers:
         self._pages_and_api = pages_and_api
         self._api = api
         # A browser asks before it sends a token. What TMDB says then is not known, but that browsers use it is.
-        self._preflight = CORSMiddleware(api, allow_origins=["*"], allow_methods=_METHODS, allow_headers=["*"])
+        self._preflight = CORSMiddleware(api, allow_origins=["*"], allow_methods=METHODS, allow_headers=["*"])
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         outcome: Outcome | None = scope.get(OUTCOME)
@@ -118,7 +102,7 @@ class _API:
         self._credentials = credentials
         self._state = state
         self._faults = faults
-        self._router = Router([*all_routes(), *UNDOCUMENTED])
+        self._router = Router([*ROUTES, *UNDOCUMENTED])
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         headers = Headers(scope=scope)
@@ -131,7 +115,7 @@ class _API:
             logged.sent(sent)
             with self._state.lock:
                 max_age, body = self._answer(scope, headers, query, sent, reply, logged)
-            if outcome is not None and outcome.drifts and reply.status < 300:
+            if outcome is not None and outcome.drifts:
                 # A copy: handlers put parts of the catalogue into their answers.
                 body = msgspec.json.decode(msgspec.json.encode(body))
                 self._faults.change(outcome, body)
@@ -197,7 +181,7 @@ def _response(asked: Headers, reply: Reply, body: object, max_age: int) -> Respo
     content = msgspec.json.encode(body)
     headers = {
         "cache-control": f"public, max-age={max_age}",
-        "content-type": "application/json;charset=utf-8",
+        "content-type": JSON_TYPE,
         "etag": f'W/"{hashlib.md5(content, usedforsecurity=False).hexdigest()}"',
         "vary": "Origin",
         "x-task-id": token_hex(16),

@@ -30,7 +30,8 @@ _CODES: Mapping[int, TMDBCode] = MappingProxyType(
         504: TMDBCode.BACKEND_TIMEOUT,
     }
 )
-_JSON = "application/json;charset=utf-8"
+#: What every JSON answer says it is.
+JSON_TYPE = "application/json;charset=utf-8"
 
 
 class CannedAnswer(NamedTuple):
@@ -57,9 +58,9 @@ def refusal(status: int, *, code: TMDBCode | None = None, retry_after: float | s
     """
     usual = TMDBCode.FAILED if status >= 500 else TMDBCode.INVALID_PARAMETERS
     body = said(code or _CODES.get(status, usual), success=False)
-    headers = (
-        {"content-type": _JSON} if retry_after is None else {"content-type": _JSON, "retry-after": f"{retry_after}"}
-    )
+    headers = {"content-type": JSON_TYPE}
+    if retry_after is not None:
+        headers["retry-after"] = f"{retry_after}"
     return CannedAnswer(status, msgspec.json.encode(body), headers)
 
 
@@ -71,5 +72,5 @@ def html(status: int) -> CannedAnswer:
 
 def raw(status: int, body: str | bytes, content_type: str | None) -> CannedAnswer:
     """Make an answer of any body."""
-    headers = {"content-type": _JSON if content_type is None else content_type}
+    headers = {"content-type": JSON_TYPE if content_type is None else content_type}
     return CannedAnswer(status, body.encode() if isinstance(body, str) else body, headers)

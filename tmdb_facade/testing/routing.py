@@ -1,4 +1,4 @@
-"""Which handler answers a path: every operation of the bindings is known, and the served ones have a handler."""
+"""Which handler answers a path."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from .errors import Refusal
 
 Handler: TypeAlias = Callable[[Call], JSONAnswer]
 
+METHODS = ("GET", "POST", "PUT", "DELETE")
 # Most answers come out of a cache of six to eight hours.
 HOURS_6 = 6 * 3600
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Container
 from difflib import get_close_matches
 from fnmatch import fnmatchcase, translate
 from functools import cache
@@ -12,9 +12,7 @@ from tmdb_bindings._runtime.operation import Operation
 from tmdb_bindings.operations import OPERATIONS
 
 from .call import Call, JSONObject
-from .routing import Route, Router, resolved, shape
-
-_METHODS = frozenset({"GET", "POST", "PUT", "DELETE"})
+from .routing import METHODS, Route, Router, resolved, shape
 
 
 class Target:
@@ -64,8 +62,8 @@ def _anything(method: str, path: str) -> bool:
 
 def _read(on: str) -> Callable[[str, str], bool]:
     method, _, path = on.rpartition(" ")
-    if (method and method not in _METHODS) or not path:
-        raise ValueError(f"{on!r} is no target: a method is one of {', '.join(sorted(_METHODS))}, before a path")
+    if (method and method not in METHODS) or not path:
+        raise ValueError(f"{on!r} is no target: a method is one of {', '.join(sorted(METHODS))}, before a path")
     if not path.startswith("/"):
         if method:
             raise ValueError(f"{on!r} is no target: the name of an operation stands without a method")
@@ -73,7 +71,7 @@ def _read(on: str) -> Callable[[str, str], bool]:
         if not meant:
             raise ValueError(f"there is no operation {path!r}{_suggestion(path)}")
         return _of_operations(meant)
-    methods = {method} if method else _METHODS
+    methods = (method,) if method else METHODS
     meant = {
         operation.id
         for operation in OPERATIONS
@@ -94,7 +92,7 @@ def _of_operations(meant: set[str]) -> Callable[[str, str], bool]:
     return fits
 
 
-def _of_pattern(methods: set[str] | frozenset[str], path: str) -> Callable[[str, str], bool]:
+def _of_pattern(methods: Container[str], path: str) -> Callable[[str, str], bool]:
     pattern = re.compile("/".join(_segment(part) for part in path.split("/")) + r"\Z")
 
     def fits(method: str, path: str) -> bool:
