@@ -56,6 +56,20 @@ def test_blocks_are_imported_when_they_are_read(small: Small) -> None:
     assert loaded == "False True"
 
 
+def test_the_tolerant_path_is_imported_when_an_answer_contradicts_its_type(small: Small) -> None:
+    """Whoever meets good answers only does not pay for reading others."""
+    loaded = run(
+        small,
+        f"from {PACKAGE}._runtime import Drift, decode\n"
+        f"from {PACKAGE}.models import MovieDetails\n"
+        "for title in ('\"x\"', '[]'):\n"
+        '    body = b\'{"id":1,"title":%s,"credits":{}}\' % title.encode()\n'
+        "    decode(body, MovieDetails, operation='op', drift=Drift('ignore'), append=['credits']).credits\n"
+        f"    print('{PACKAGE}._runtime.tolerant' in sys.modules)",
+    )
+    assert loaded.split() == ["False", "True"]
+
+
 def test_every_model_can_be_the_first(small: Small) -> None:
     """Models refer to each other in circles; whichever is imported first, all its types are known."""
     program = f"""

@@ -10,10 +10,9 @@ from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple, TypeAlias
 import msgspec
 
 from .append import MissingBlockError
-from .drift import Difference, DriftError
+from .drift import Difference, DriftError, Place, child_path
 from .model import Model
 from .reading import read_json
-from .tolerant import Place, child_path
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar, cast
 import attrs
 import msgspec
 
-from .drift import Difference, DriftError
+from .drift import Difference, DriftError, Place, child_path
 from .model import Model
 from .unions import TaggedUnion
 from .values import Date, Timestamp, read_date, read_timestamp
@@ -38,14 +38,6 @@ MISFIT: Any = object()
 
 # What reading gives for each model, made when it is first wanted.
 _MODELS: dict[type[Model], _Shape] = {}
-
-
-class Place(NamedTuple):
-    """Where a value stands: the field that it belongs to, and its JSON path."""
-
-    model: str
-    field: str
-    path: str
 
 
 class _Reading(NamedTuple):
@@ -104,14 +96,6 @@ def read_tolerantly(value: object, type_: type[T], *, operation: str, drift: Dri
     if type(value) not in shape.kinds:
         raise DriftError(reading.difference(value, shape.name, place))
     return cast("T", shape.read(reading, value, place))
-
-
-def child_path(path: str, key: str) -> str:
-    """Write the JSON path of a key of an object."""
-    if key.isidentifier():
-        return f"{path}.{key}"
-    quoted = key.replace("\\", "\\\\").replace("'", "\\'")
-    return f"{path}['{quoted}']"
 
 
 def _shape(type_: Any, union: TaggedUnion[Any] | None) -> _Shape:

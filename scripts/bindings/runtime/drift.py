@@ -38,6 +38,14 @@ class Difference(NamedTuple):
         return f"{self.operation}: {name} at {self.path}: expected {self.expected}, found {self.found}"
 
 
+class Place(NamedTuple):
+    """Where a value stands: the field that it belongs to, and its JSON path."""
+
+    model: str
+    field: str
+    path: str
+
+
 class DriftWarning(UserWarning):
     """An answer contradicts its type; what fits was kept, the rest is `None` or empty."""
 
@@ -126,6 +134,14 @@ class Drift:
         self._met[key] = difference
         if self.policy == "warn":
             warnings.warn(DriftWarning(difference), stacklevel=_level_of_caller())
+
+
+def child_path(path: str, key: str) -> str:
+    """Write the JSON path of a key of an object."""
+    if key.isidentifier():
+        return f"{path}.{key}"
+    quoted = key.replace("\\", "\\\\").replace("'", "\\'")
+    return f"{path}['{quoted}']"
 
 
 def _level_of_caller() -> int:

@@ -11,8 +11,7 @@ from .drift import NotJSONError
 from .values import read_marked
 
 if TYPE_CHECKING:
-    from .drift import Drift
-    from .tolerant import Place
+    from .drift import Drift, Place
 
 T = TypeVar("T")
 
