@@ -19,7 +19,7 @@ import httpx
 
 from benchmarks.bodies import PAGE_SIZE, fill
 from benchmarks.measure import Result, pin
-from benchmarks.server import running_server
+from benchmarks.server import Address, running_server
 from tmdb_facade import TMDB, AsyncTMDB
 from tmdb_facade.testing import TMDBServer
 
@@ -35,27 +35,46 @@ MEMORY_BUDGET = 1.1
 
 
 def measure() -> Iterator[Result]:
-    """Measure the time of walks over connections that are open, and the memory of two of them."""
+    """Measure the time of walks over connections that are open or not yet, and the memory of two of them."""
     pin(0)
     with running_server("benchmarks.paging") as address:
         with TMDB(address.access_token, base_url=address.base_url) as tmdb:
-            yield from _results("sync", partial(_sync, tmdb))
+            yield from _results("sync", partial(_sync_anew, address), partial(_sync, tmdb))
         with asyncio.Runner() as runner:
+
+            def anew(pages: int, prefetch: int) -> None:
+                runner.run(_async_anew(address, pages, prefetch))
+
             client = AsyncTMDB(address.access_token, base_url=address.base_url)
-            yield from _results("async", lambda pages, prefetch: runner.run(_async(client, pages, prefetch)))
+            yield from _results("async", anew, lambda pages, prefetch: runner.run(_async(client, pages, prefetch)))
             runner.run(client.aclose())
 
 
-def _results(name: str, walk: Callable[[int, int], None]) -> Iterator[Result]:
+def _results(name: str, anew: Callable[[int, int], None], walk: Callable[[int, int], None]) -> Iterator[Result]:
     walk(SHORT, 10)
-    for prefetch, budget in ((10, SECONDS), (4, None)):
-        waits = (1 + -(-(PAGES - 1) // prefetch)) * LATENCY
-        seconds = min(_seconds(partial(walk, PAGES, prefetch)) for _ in range(ROUNDS))
-        title = f"{PAGES} pages, {prefetch} at a time, {name}: {seconds:.3f} s"
-        yield Result(title, seconds / waits, budget and budget / waits, f"{waits:.2f} s of waiting")
+    yield _time(f"{name}, a new client", anew, 10, SECONDS)
+    yield _time(name, walk, 10, SECONDS)
+    yield _time(name, walk, 4, None)
     short, long = (_peak(partial(walk, pages, 10)) for pages in (SHORT, LONG))
     title = f"memory of {LONG} pages, {name}"
     yield Result(title, long / short, MEMORY_BUDGET, f"{short / 1024:.0f} KiB for {SHORT}")
+
+
+def _time(name: str, walk: Callable[[int, int], None], prefetch: int, budget: float | None) -> Result:
+    waits = (1 + -(-(PAGES - 1) // prefetch)) * LATENCY
+    seconds = min(_seconds(partial(walk, PAGES, prefetch)) for _ in range(ROUNDS))
+    title = f"{PAGES} pages, {prefetch} at a time, {name}: {seconds:.3f} s"
+    return Result(title, seconds / waits, budget and budget / waits, f"{waits:.2f} s of waiting")
+
+
+def _sync_anew(address: Address, pages: int, prefetch: int) -> None:
+    with TMDB(address.access_token, base_url=address.base_url) as tmdb:
+        _sync(tmdb, pages, prefetch)
+
+
+async def _async_anew(address: Address, pages: int, prefetch: int) -> None:
+    async with AsyncTMDB(address.access_token, base_url=address.base_url) as tmdb:
+        await _async(tmdb, pages, prefetch)
 
 
 def _sync(tmdb: TMDB, pages: int, prefetch: int) -> None:
