@@ -189,8 +189,7 @@ def _video(video: Video) -> JSONObject:
 
 
 def _ways(one: Offers, catalogue: Catalogue) -> JSONObject:
-    ways = {"flatrate": one.flatrate, "free": one.free, "ads": one.ads, "rent": one.rent, "buy": one.buy}
-    return {way: [_provider(number, catalogue) for number in held] for way, held in ways.items() if held}
+    return {way: [_provider(number, catalogue) for number in held] for way, held in one.by_way().items()}
 
 
 def _provider(number: int, catalogue: Catalogue) -> JSONObject:

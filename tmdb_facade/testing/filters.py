@@ -15,13 +15,6 @@ Filter: TypeAlias = Callable[[T], bool]
 Order: TypeAlias = Callable[[T], Any]
 
 MOST_POPULAR_FIRST = "popularity.desc"
-WAYS: Mapping[str, Callable[[Offers], tuple[int, ...]]] = {
-    "flatrate": lambda offers: offers.flatrate,
-    "free": lambda offers: offers.free,
-    "ads": lambda offers: offers.ads,
-    "rent": lambda offers: offers.rent,
-    "buy": lambda offers: offers.buy,
-}
 
 
 def matching(records: Iterable[T], filters: Iterable[Filter[T]]) -> list[T]:
@@ -99,9 +92,7 @@ def offered(call: Call) -> Filter[Movie | Show]:
     region = call.query.get("watch_region", "").upper()
     if not region:
         return lambda title: True
-    ways: Filter[Offers] = wanted(
-        call, "with_watch_monetization_types", lambda offers: [way for way, held in WAYS.items() if held(offers)]
-    )
+    ways: Filter[Offers] = wanted(call, "with_watch_monetization_types", Offers.by_way)
     by: Filter[Offers] = wanted(call, "with_watch_providers", _providers)
     not_by: Filter[Offers] = excludes(call, "without_watch_providers", _providers)
     nobody = Offers()
@@ -114,7 +105,7 @@ def offered(call: Call) -> Filter[Movie | Show]:
 
 
 def _providers(offers: Offers) -> list[int]:
-    return [number for held in WAYS.values() for number in held(offers)]
+    return [number for held in offers.by_way().values() for number in held]
 
 
 def _number(call: Call, name: str) -> float | None:

@@ -6,6 +6,7 @@ number where a word belongs.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 
 from msgspec import Struct
@@ -109,6 +110,10 @@ class Offers(Record, frozen=True, kw_only=True):
     ads: tuple[int, ...] = ()
     rent: tuple[int, ...] = ()
     buy: tuple[int, ...] = ()
+
+    def by_way(self) -> Mapping[str, tuple[int, ...]]:
+        """Return the providers of each way to watch that somebody offers."""
+        return {way: held for way in self.__struct_fields__ if (held := getattr(self, way))}
 
 
 class Review(Record, frozen=True, kw_only=True):

@@ -129,12 +129,7 @@ def _of_title(catalogue: Catalogue, title: Movie | Show, where: str) -> Iterator
 
 def _offered(catalogue: Catalogue, by_country: Mapping[str, Offers], where: str) -> Iterator[str]:
     yield from _unknown(where, "country", by_country, catalogue.countries)
-    offered = (
-        provider
-        for offers in by_country.values()
-        for kind in (offers.flatrate, offers.free, offers.ads, offers.rent, offers.buy)
-        for provider in kind
-    )
+    offered = (number for offers in by_country.values() for held in offers.by_way().values() for number in held)
     yield from _unknown(where, "provider", offered, catalogue.providers)
 
 
