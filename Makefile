@@ -1,7 +1,7 @@
 # The developer's manual: `make` lists what there is. Every target sets up what it needs by itself, in .venv.
 #
 #   PYTHON=python3.13 make test         use another Python for .venv (remove .venv first)
-#   PYTEST_ARGS="-k append" make test   pass anything on to pytest
+#   PYTEST_ARGS="-k append" make test   pass anything on to pytest ("-n 0": in one process, for a debugger)
 #   REGENERATE_ARGS="--v3 FILE-OR-URL" make regenerate
 
 .DEFAULT_GOAL := help
@@ -22,7 +22,7 @@ demo: $(VENV)/.installed-demo  ## See typed TMDB answers, sync and async: no API
 
 test: $(VENV)/.installed-dev  ## Run the tests, offline
 	@$(PY) tools/node.py
-	@$(PY) -m pytest $(PYTEST_ARGS)
+	@$(PY) -m pytest -n auto --dist worksteal $(PYTEST_ARGS)
 
 test-all: $(VENV)/.installed-dev  ## Run the tests on every Python from 3.11 to 3.14 that is found
 	@$(PY) -m nox -- $(PYTEST_ARGS)

@@ -43,7 +43,7 @@ def tests(session: nox.Session) -> None:
     """Run the tests on one Python; what follows `--` goes to pytest."""
     session.install("--quiet", "--editable", ".[all]", "--group", "test")
     session.run("python", "tools/node.py")
-    session.run("python", "-m", "pytest", *session.posargs)
+    session.run("python", "-m", "pytest", "-n", "auto", "--dist", "worksteal", *session.posargs)
 
 
 # One session a Python, named by its version: its interpreter may be one that is on no path.
