@@ -146,7 +146,7 @@ tmdb.account.favorite_movies(1, sort_by="title.asc")  # an unknown order
 tmdb.guest.rated_movies(5)  # a session that is no text
 tmdb.lists.create()  # a missing name
 tmdb.v4.lists.create("Noir")  # a missing language
-tmdb.v4.lists.create("Noir", iso_639_1="pt", public="yes")  # a text in the place of a truth value
+tmdb.v4.lists.create("Noir", language="pt", public="yes")  # a text in the place of a truth value
 tmdb.v4.lists.add_items(1, [550])  # items without their kind
 tmdb.v4.lists.add_items(1, [("person", 287)])  # people are no items
 tmdb.v4.lists.update_items(1, [("movie", 550)])  # items without comments

@@ -60,11 +60,11 @@ async def test_a_list_is_private_when_it_is_said() -> None:
     """TMDB ignores a truth value there, and would make the list public: a number is sent."""
     fake = Fake(say({**DONE, "id": 9}, 201))
     async with AsyncTMDB(TOKEN, transport=fake.transport) as tmdb:
-        made = await tmdb.v4.lists.create("Mine", iso_639_1="pt")
+        made = await tmdb.v4.lists.create("Mine", language="pt")
         assert (fake.last.method, fake.last.url.path, fake.query) == ("POST", "/4/list", {})
         assert json.loads(fake.last.content) == {"name": "Mine", "iso_639_1": "pt", "public": 1}
         await tmdb.v4.lists.create(
-            "Mine", iso_639_1="pt", iso_3166_1="BR", description="Best.", public=False, sort_by="title.asc"
+            "Mine", language="pt", country="BR", description="Best.", public=False, sort_by="title.asc"
         )
     assert_type(made, V4ListCreated)
     assert made.id == 9

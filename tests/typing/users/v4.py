@@ -41,7 +41,7 @@ def sync_client(tmdb: TMDB) -> None:
     assert rated is not None
     assert_type(rated.account_rating, AccountRating)
 
-    assert_type(tmdb.v4.lists.create("Noir", iso_639_1="pt", public=False), V4ListCreated)
+    assert_type(tmdb.v4.lists.create("Noir", language="pt", public=False), V4ListCreated)
     assert_type(tmdb.v4.lists.details(1), V4ListDetails)
     assert_type(tmdb.v4.lists.details(1).comments, dict[str, str | None])
     assert_type(tmdb.v4.lists.details(1).results, list[ListItem])

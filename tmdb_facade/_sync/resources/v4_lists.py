@@ -26,8 +26,8 @@ class V4ListsResource(V4ListItemsResource):
         self,
         name: str,
         *,
-        iso_639_1: str,
-        iso_3166_1: str | None = None,
+        language: str,
+        country: str | None = None,
         description: str | None = None,
         public: bool = True,
         sort_by: V4ListSortBy | None = None,
@@ -36,8 +36,8 @@ class V4ListsResource(V4ListItemsResource):
 
         Args:
             name: The list's name.
-            iso_639_1: The list's language (`pt`).
-            iso_3166_1: The list's country (`BR`).
+            language: The list's language, ISO 639-1 (`pt`).
+            country: The list's country, ISO 3166-1 (`BR`).
             description: What it is about.
             public: Whether everybody can see it.
             sort_by: How its items are ordered.
@@ -54,9 +54,9 @@ class V4ListsResource(V4ListItemsResource):
         https://developer.themoviedb.org/v4/reference/list-create
         """
         # Here TMDB ignores false, which makes a public list; it honours 0.
-        body: V4CreateListBody = {"name": name, "iso_639_1": iso_639_1, "public": int(public)}
-        if iso_3166_1 is not None:
-            body["iso_3166_1"] = iso_3166_1
+        body: V4CreateListBody = {"name": name, "iso_639_1": language, "public": int(public)}
+        if country is not None:
+            body["iso_3166_1"] = country
         if description is not None:
             body["description"] = description
         if sort_by is not None:

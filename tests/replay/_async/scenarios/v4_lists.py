@@ -12,7 +12,7 @@ async def a_list(source: Source) -> None:
     user = source.user()
     async with source.connect(user.access_token) as tmdb:
         lists = tmdb.v4.lists
-        made = await lists.create("To be deleted", iso_639_1="en", iso_3166_1="US", description="Made by a test.")
+        made = await lists.create("To be deleted", language="en", country="US", description="Made by a test.")
         number = made.id
         try:
             added = await lists.add_items(number, [("movie", 550), ("tv", 1396), ("movie", 550), ("movie", 603)])
@@ -46,7 +46,7 @@ async def a_private_list(source: Source) -> None:
     """Its owner can see it, the application alone cannot."""
     user = source.user()
     async with source.connect(user.access_token) as tmdb, source.connect() as application:
-        number = (await tmdb.v4.lists.create("To be deleted", iso_639_1="en", public=False)).id
+        number = (await tmdb.v4.lists.create("To be deleted", language="en", public=False)).id
         try:
             mine = await tmdb.v4.lists.details(number)
             await each_refused(
@@ -64,7 +64,7 @@ async def without_a_user(source: Source) -> None:
         lists = tmdb.v4.lists
         await each_refused(
             [
-                lambda: lists.create("Never made", iso_639_1="en"),
+                lambda: lists.create("Never made", language="en"),
                 lambda: lists.update(NOBODY, name="Never made"),
                 lambda: lists.add_items(NOBODY, [("movie", 550)]),
                 lambda: lists.update_items(NOBODY, {("movie", 550): "Never made."}),

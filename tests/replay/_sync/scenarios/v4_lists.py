@@ -13,7 +13,7 @@ def a_list(source: Source) -> None:
     user = source.user()
     with source.connect(user.access_token) as tmdb:
         lists = tmdb.v4.lists
-        made = lists.create("To be deleted", iso_639_1="en", iso_3166_1="US", description="Made by a test.")
+        made = lists.create("To be deleted", language="en", country="US", description="Made by a test.")
         number = made.id
         try:
             added = lists.add_items(number, [("movie", 550), ("tv", 1396), ("movie", 550), ("movie", 603)])
@@ -47,7 +47,7 @@ def a_private_list(source: Source) -> None:
     """Its owner can see it, the application alone cannot."""
     user = source.user()
     with source.connect(user.access_token) as tmdb, source.connect() as application:
-        number = (tmdb.v4.lists.create("To be deleted", iso_639_1="en", public=False)).id
+        number = (tmdb.v4.lists.create("To be deleted", language="en", public=False)).id
         try:
             mine = tmdb.v4.lists.details(number)
             each_refused(
@@ -65,7 +65,7 @@ def without_a_user(source: Source) -> None:
         lists = tmdb.v4.lists
         each_refused(
             [
-                lambda: lists.create("Never made", iso_639_1="en"),
+                lambda: lists.create("Never made", language="en"),
                 lambda: lists.update(NOBODY, name="Never made"),
                 lambda: lists.add_items(NOBODY, [("movie", 550)]),
                 lambda: lists.update_items(NOBODY, {("movie", 550): "Never made."}),
