@@ -1,7 +1,7 @@
 """The documentation's Python is executed against the embedded TMDB, and what a page says it prints is what it prints.
 
 The blocks of a page continue one another, as a reader goes through it. A `text` block right below one is its output.
-What cannot run here (somebody has to open a browser, an image has to come from TMDB) is marked `py`, and only type-checked.
+What cannot run here (somebody has to open a browser) is marked `py`, and only type-checked.
 A block that begins with the name of a file is that file: pytest runs those of a page together, as a reader would.
 """
 

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from tmdb_facade._async.transport.wire import AsyncWire
     from tmdb_facade._core.answer import Answer
     from tmdb_facade._core.options import Options
+    from tmdb_facade._core.sites import Sites
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -28,13 +29,13 @@ class AsyncCalls:
     """What a client's resources share: the connection to TMDB and the policies of its calls."""
 
     def __init__(
-        self, options: Options, wire: Shared[AsyncWire], drift: Drift, website: str, crew: Crew | None = None
+        self, options: Options, wire: Shared[AsyncWire], drift: Drift, sites: Sites, crew: Crew | None = None
     ) -> None:
         self._options = options
         self._wire = wire
         self._drift = drift
-        #: Where users approve request tokens.
-        self.website: str = website
+        #: What TMDB has beside its API.
+        self.sites: Sites = sites
         # Whoever closes the connections ends first what is fetched ahead through them.
         self.crew: Crew = Crew() if crew is None else crew
 
@@ -48,7 +49,7 @@ class AsyncCalls:
         Returns:
             The other calls.
         """
-        return AsyncCalls(options, self._wire, self._drift if drift is None else drift, self.website, self.crew)
+        return AsyncCalls(options, self._wire, self._drift if drift is None else drift, self.sites, self.crew)
 
     async def call(self, endpoint: Endpoint[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
         """Call an operation.

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, ParamSpec, TypeVar
 from tmdb_facade._async.calls import AsyncCalls
 from tmdb_facade._async.namespaces import AsyncNamespaces
 from tmdb_facade._async.raw import AsyncRawCaller
-from tmdb_facade._core.approval import website_of
 from tmdb_facade._core.endpoint import Drift
 from tmdb_facade._core.events import Hooks
 from tmdb_facade._core.options import (
@@ -24,6 +23,7 @@ from tmdb_facade._core.options import (
     read_timeout,
 )
 from tmdb_facade._core.settings import read_settings
+from tmdb_facade._core.sites import sites_of
 from tmdb_facade._runtime.aio import Shared
 
 if TYPE_CHECKING:
@@ -135,7 +135,7 @@ class AsyncTMDB(AsyncNamespaces):
             environ=os.environ,
         )
         self._wire = Shared(partial(_open, self._settings, transport, http_client))
-        self._calls = AsyncCalls(self._options, self._wire, Drift(on_drift), website_of(self._settings.base_url))
+        self._calls = AsyncCalls(self._options, self._wire, Drift(on_drift), sites_of(self._settings.base_url))
         self._owns_connections = True
 
     def with_options(

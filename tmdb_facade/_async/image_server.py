@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tmdb_bindings import api
-from tmdb_facade._core.images import DEFAULT_SETTINGS, ImageSettings, image_settings
+from tmdb_facade._core.images import DEFAULT_SETTINGS, ImageSettings, fetched_from, image_settings
 from tmdb_facade._runtime.aio import Once
 
 if TYPE_CHECKING:
@@ -23,6 +23,11 @@ class AsyncImageServer:
     def current(self) -> ImageSettings:
         """What is known by now; asks nobody."""
         return self._fetched.value or DEFAULT_SETTINGS
+
+    @property
+    def fetched(self) -> ImageSettings:
+        """Where images are fetched as far as is known by now; asks nobody."""
+        return fetched_from(self.current, self._calls.sites.images)
 
     async def load(self) -> ImageSettings:
         """Ask for TMDB's configuration, unless that has been done."""

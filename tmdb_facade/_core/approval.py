@@ -2,39 +2,16 @@
 
 from __future__ import annotations
 
-from ipaddress import ip_address
-from urllib.parse import urlencode, urlsplit
+from urllib.parse import urlencode
 
 from tmdb_bindings._runtime.paths import path_segment
-
-_WEBSITE = "https://www.themoviedb.org"
-
-
-def website_of(base_url: str) -> str:
-    """Name the website on which users approve the tokens of a server.
-
-    Args:
-        base_url: The server's root.
-
-    Returns:
-        TMDB's website, whatever proxy or other name its API is reached by; of a server on this machine, which is a TMDB
-        for tests with pages of its own, that server.
-    """
-    return base_url if _is_loopback(urlsplit(base_url).hostname or "") else _WEBSITE
-
-
-def _is_loopback(host: str) -> bool:
-    try:
-        return ip_address(host).is_loopback
-    except ValueError:
-        return host == "localhost" or host.endswith(".localhost")
 
 
 def v3_approval_url(website: str, request_token: str, redirect_to: str | None = None) -> str:
     """Name the page for a token of version 3.
 
     Args:
-        website: What `website_of` gave.
+        website: TMDB's website, or what stands in its place.
         request_token: The token to approve.
         redirect_to: Where the page sends the user afterwards.
 
@@ -52,7 +29,7 @@ def v4_approval_url(website: str, request_token: str) -> str:
     """Name the page for a token of version 4.
 
     Args:
-        website: What `website_of` gave.
+        website: TMDB's website, or what stands in its place.
         request_token: The token to approve.
 
     Returns:

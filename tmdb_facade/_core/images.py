@@ -11,6 +11,7 @@ from collections.abc import Mapping, Sequence
 from typing import Literal, NamedTuple, Protocol, TypeAlias
 
 from tmdb_facade._core.checks import check_number
+from tmdb_facade._core.sites import TMDB_SITES
 
 ImageKind: TypeAlias = Literal["backdrop", "logo", "poster", "profile", "still"]
 BackdropSize: TypeAlias = Literal["w300", "w780", "w1280", "original"]
@@ -43,7 +44,7 @@ class ImageSettings(NamedTuple):
 
 
 DEFAULT_SETTINGS = ImageSettings(
-    "https://image.tmdb.org/t/p/",
+    TMDB_SITES.images,
     {
         "backdrop": ("w300", "w780", "w1280", ORIGINAL),
         "logo": ("w45", "w92", "w154", "w185", "w300", "w500", ORIGINAL),
@@ -109,6 +110,19 @@ def image_settings(images: Configured) -> ImageSettings:
         base_url if base_url.endswith("/") else f"{base_url}/",
         {kind: tuple(sizes) or DEFAULT_SETTINGS.sizes[kind] for kind, sizes in said.items()},
     )
+
+
+def fetched_from(settings: ImageSettings, images: str) -> ImageSettings:
+    """Tell where images are fetched, which differs from what their URLs say for a TMDB on this machine.
+
+    Args:
+        settings: Where images are.
+        images: Where those of TMDB's image server are fetched.
+
+    Returns:
+        The settings to fetch by; as they are, where the configuration names an image server that is not TMDB's.
+    """
+    return settings._replace(base_url=images) if settings.base_url == DEFAULT_SETTINGS.base_url else settings
 
 
 def image_url(

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from tmdb_facade._core.answer import Answer
     from tmdb_facade._core.options import Options
+    from tmdb_facade._core.sites import Sites
     from tmdb_facade._sync.transport.wire import Wire
 
 P = ParamSpec("P")
@@ -29,13 +30,13 @@ class Calls:
     """What a client's resources share: the connection to TMDB and the policies of its calls."""
 
     def __init__(
-        self, options: Options, wire: Shared[Wire], drift: Drift, website: str, crew: Crew | None = None
+        self, options: Options, wire: Shared[Wire], drift: Drift, sites: Sites, crew: Crew | None = None
     ) -> None:
         self._options = options
         self._wire = wire
         self._drift = drift
-        #: Where users approve request tokens.
-        self.website: str = website
+        #: What TMDB has beside its API.
+        self.sites: Sites = sites
         # Whoever closes the connections ends first what is fetched ahead through them.
         self.crew: Crew = Crew() if crew is None else crew
 
@@ -49,7 +50,7 @@ class Calls:
         Returns:
             The other calls.
         """
-        return Calls(options, self._wire, self._drift if drift is None else drift, self.website, self.crew)
+        return Calls(options, self._wire, self._drift if drift is None else drift, self.sites, self.crew)
 
     def call(self, endpoint: Endpoint[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
         """Call an operation.

@@ -7,7 +7,6 @@ import os
 from functools import partial
 from typing import TYPE_CHECKING, ParamSpec, TypeVar
 
-from tmdb_facade._core.approval import website_of
 from tmdb_facade._core.endpoint import Drift
 from tmdb_facade._core.events import Hooks
 from tmdb_facade._core.options import (
@@ -22,6 +21,7 @@ from tmdb_facade._core.options import (
     read_timeout,
 )
 from tmdb_facade._core.settings import read_settings
+from tmdb_facade._core.sites import sites_of
 from tmdb_facade._runtime.threads import Shared
 from tmdb_facade._sync.calls import Calls
 from tmdb_facade._sync.namespaces import Namespaces
@@ -136,7 +136,7 @@ class TMDB(Namespaces):
             environ=os.environ,
         )
         self._wire = Shared(partial(_open, self._settings, transport, http_client))
-        self._calls = Calls(self._options, self._wire, Drift(on_drift), website_of(self._settings.base_url))
+        self._calls = Calls(self._options, self._wire, Drift(on_drift), sites_of(self._settings.base_url))
         self._owns_connections = True
 
     def with_options(

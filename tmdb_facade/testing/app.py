@@ -26,6 +26,8 @@ from .errors import Refusal
 from .fault import Outcome
 from .faults import Faults
 from .handlers import ROUTES, UNDOCUMENTED
+from .headers import is_known, open_to_all
+from .images import Images
 from .requests import LoggedRequest, RequestLog
 from .routing import METHODS, Router, resolved
 from .state import Account, State
@@ -65,7 +67,8 @@ def create_app(
     pages_and_api.router.default = api
     # Level 1: answers go over the loopback, where compressing costs more than it saves.
     zipped = GZipMiddleware(_Answers(pages_and_api, api), minimum_size=500, compresslevel=1)
-    return Watch(zipped, faults, RequestLog() if requests is None else requests)
+    # Images come as they are: compressed they would lack their length, and the real ones gain nothing by it.
+    return Watch(Images(zipped, catalogue), faults, RequestLog() if requests is None else requests)
 
 
 class _Answers:
@@ -83,7 +86,7 @@ class _Answers:
             logged: LoggedRequest = scope[LOGGED]
             logged.sent(await Request(scope, receive).body())
             status, body, headers = outcome.failure
-            headers = {**headers, **_open_to_all(Headers(scope=scope))}
+            headers = {**headers, **open_to_all(Headers(scope=scope))}
             await Response(body, status, headers)(scope, receive, send)
         elif scope["type"] == "http" and scope["method"] == "OPTIONS":
             await self._preflight(scope, receive, send)
@@ -185,20 +188,10 @@ def _response(asked: Headers, reply: Reply, body: object, max_age: int) -> Respo
         "etag": f'W/"{hashlib.md5(content, usedforsecurity=False).hexdigest()}"',
         "vary": "Origin",
         "x-task-id": token_hex(16),
-        **_open_to_all(asked),
+        **open_to_all(asked),
         **reply.headers,
     }
-    if reply.status == 200 and _is_known(headers["etag"], asked.get("if-none-match", "")):
+    if reply.status == 200 and is_known(headers["etag"], asked.get("if-none-match", "")):
         del headers["content-type"]
         return Response(None, 304, headers)
     return Response(content, reply.status, headers)
-
-
-def _is_known(etag: str, known: str) -> bool:
-    """Compare as HTTP has it here: whether a tag is weak does not count."""
-    return bool(known) and etag.removeprefix("W/") in (tag.strip().removeprefix("W/") for tag in known.split(","))
-
-
-def _open_to_all(asked: Headers) -> dict[str, str]:
-    """Let pages of every origin read an answer, as TMDB does."""
-    return {"access-control-allow-origin": "*"} if "origin" in asked else {}

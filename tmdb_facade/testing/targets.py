@@ -14,12 +14,17 @@ from tmdb_bindings.operations import OPERATIONS
 from .call import Call, JSONObject
 from .routing import METHODS, Route, Router, resolved, shape
 
+#: Where images are; those are no operations.
+IMAGES = "/t/p/"
+_IMAGE = f"{IMAGES}{{size}}/{{file_path}}"
+
 
 class Target:
     """What `on=` says: an operation's name, a path's template, or a pattern of paths, with or without a method.
 
     `movies_details` and `/3/movie/{movie_id}` mean the operation. In other paths `*` stands for anything within a
-    segment, and `**` at the end for all that is below: `/3/movie/550`, `/3/movie/*/credits`, `DELETE /4/list/**`.
+    segment, and `**` at the end for all that is below: `/3/movie/550`, `/3/movie/*/credits`, `DELETE /4/list/**`,
+    and for images `/t/p/**` or `/t/p/w500/abc.jpg`.
     """
 
     def __init__(self, on: str | None) -> None:
@@ -79,8 +84,15 @@ def _read(on: str) -> Callable[[str, str], bool]:
     }
     if meant:
         return _of_operations(meant)
-    if not any(_may_fit(path, operation) for operation in OPERATIONS if operation.method in methods):
-        raise ValueError(f"{on!r} leads to no operation of TMDB: paths begin with /3/ or /4/")
+    if path.startswith(IMAGES):
+        path = re.sub(r"{[^/]*}", "*", path)
+    templates = [operation.path for operation in OPERATIONS if operation.method in methods]
+    if "GET" in methods:
+        templates.append(_IMAGE)
+    if not any(_may_fit(path, template) for template in templates):
+        raise ValueError(
+            f"{on!r} leads to no operation of TMDB: paths begin with /3/ or /4/, those of images with {IMAGES}"
+        )
     return _of_pattern(methods, path)
 
 
@@ -108,9 +120,9 @@ def _segment(part: str) -> str:
     return translate(part).removesuffix(r"\Z").removesuffix(r"\z").replace(".*", "[^/]*")
 
 
-def _may_fit(path: str, operation: Operation) -> bool:
-    """Tell whether a pattern can stand for a path of an operation."""
-    parts, template = path.split("/"), operation.path.split("/")
+def _may_fit(path: str, of: str) -> bool:
+    """Tell whether a pattern can stand for a path of a template."""
+    parts, template = path.split("/"), of.split("/")
     if "**" in parts[:-1]:
         return False
     if parts[-1] == "**":

@@ -243,3 +243,46 @@ async def test_nothing_is_written_for_what_cannot_be_an_image(tmp_path: Path) ->
                 await tmdb.images.download(path, "poster", tmp_path)
     assert fake.requests == []
     assert files(tmp_path) == {}
+
+
+@pytest.mark.parametrize(
+    ("base_url", "fetched_from"),
+    [
+        ("https://api.tmdb.org", "https://image.tmdb.org/t/p/"),
+        ("https://proxy.example.org/tmdb", "https://image.tmdb.org/t/p/"),
+        ("http://10.0.0.7:8550", "https://image.tmdb.org/t/p/"),
+        ("http://127.0.0.1:8550", "http://127.0.0.1:8550/t/p/"),
+        ("http://localhost:8550/mine", "http://localhost:8550/mine/t/p/"),
+        ("http://[::1]:8550", "http://[::1]:8550/t/p/"),
+    ],
+)
+async def test_a_server_of_ones_own_is_asked_for_images(base_url: str, fetched_from: str, tmp_path: Path) -> None:
+    """A TMDB for tests has its own images; URLs are TMDB's whatever the server, and no credential goes to either."""
+    fake = Fake(image)
+    async with AsyncTMDB(TOKEN, base_url=base_url, transport=fake.transport) as tmdb:
+        assert tmdb.images.poster("/a.jpg", width=500) == "https://image.tmdb.org/t/p/w500/a.jpg"
+        await tmdb.images.read("/a.jpg", "poster", width=500)
+        await tmdb.images.download("/a.jpg", "poster", tmp_path, size="w92")
+        await tmdb.with_options(language="de-DE").images.read("/a.svg", "logo", size="w92")
+    assert [str(request.url) for request in fake.requests] == [
+        f"{fetched_from}w500/a.jpg",
+        f"{fetched_from}w92/a.jpg",
+        f"{fetched_from}original/a.svg",
+    ]
+    assert all("authorization" not in request.headers for request in fake.requests)
+
+
+async def test_an_image_server_that_the_configuration_names_is_asked() -> None:
+    """Also where the API is on this machine, unless it is TMDB's."""
+    said = dict(CONFIGURATION)
+    fake = Fake(lambda request: say(said) if request.url.path == "/3/configuration" else image(request))
+    here = "http://127.0.0.1:8550"
+    async with AsyncTMDB(TOKEN, base_url=here, transport=fake.transport, on_drift="ignore") as tmdb:
+        await tmdb.images.load()
+        await tmdb.images.read("/a.jpg", "poster", size="w1")
+    assert str(fake.last.url) == "https://images.example/t/w1/a.jpg"
+    said["images"] = {"secure_base_url": "https://image.tmdb.org/t/p/", "poster_sizes": ["w7"]}
+    async with AsyncTMDB(TOKEN, base_url=here, transport=fake.transport, on_drift="ignore") as tmdb:
+        await tmdb.images.load()
+        await tmdb.images.read("/a.jpg", "poster", size="w7")
+    assert str(fake.last.url) == f"{here}/t/p/w7/a.jpg"

@@ -76,7 +76,7 @@ class AsyncAuthResource(AsyncResource):
 
         https://developer.themoviedb.org/reference/authentication-how-do-i-generate-a-session-id
         """
-        return v3_approval_url(self._calls.website, request_token, redirect_to)
+        return v3_approval_url(self._calls.sites.website, request_token, redirect_to)
 
     async def create_session(self, request_token: str) -> Session:
         """Turn a request token that the user has approved into a session.

@@ -23,7 +23,8 @@ class AsyncImagesResource(AsyncResource):
 
     TMDB's models hold paths (`film.poster_path`); these methods make URLs of them, and fetch what is there. The URLs are
     made without asking anybody, by the server and the sizes that TMDB has had for years, or by those of its
-    configuration once `load` was called. TMDB's image server needs no credential and is sent none.
+    configuration once `load` was called. TMDB's image server needs no credential and is sent none. A client of a server on
+    this machine, such as an embedded TMDB, fetches images from that server.
     """
 
     def __init__(self, calls: AsyncCalls) -> None:
@@ -214,6 +215,9 @@ class AsyncImagesResource(AsyncResource):
         time is there half an image under that name. What fails for the moment, halfway too, is asked for again, as
         often as the client's `max_retries` says.
 
+        A client whose `base_url` leads to this machine, as to an embedded TMDB, fetches the image from that server in the
+        place of TMDB's image server; `url` names TMDB's all the same.
+
         Args:
             path: The path that TMDB gives, as in `/abc.jpg`.
             kind: What the image is.
@@ -233,14 +237,14 @@ class AsyncImagesResource(AsyncResource):
 
         https://developer.themoviedb.org/docs/image-basics
         """
-        url = image_url(self._server.current, path, kind, width=width, size=size)
+        url = image_url(self._server.fetched, path, kind, width=width, size=size)
         file_path = target_file(target, path.removeprefix("/"))
         with whole_file(file_path) as file:
             await self._calls.download(url, file)
         return file_path
 
     async def read(self, path: str, kind: ImageKind, *, width: int | None = None, size: str | None = None) -> bytes:
-        """Fetch an image into memory.
+        """Fetch an image into memory, from where `download` fetches it.
 
         Args:
             path: The path that TMDB gives, as in `/abc.jpg`.
@@ -260,5 +264,5 @@ class AsyncImagesResource(AsyncResource):
         https://developer.themoviedb.org/docs/image-basics
         """
         image = BytesIO()
-        await self._calls.download(image_url(self._server.current, path, kind, width=width, size=size), image)
+        await self._calls.download(image_url(self._server.fetched, path, kind, width=width, size=size), image)
         return image.getvalue()

@@ -55,7 +55,7 @@ class AsyncV4AuthResource(AsyncResource):
 
         https://developer.themoviedb.org/v4/docs/authentication-user
         """
-        return v4_approval_url(self._calls.website, request_token)
+        return v4_approval_url(self._calls.sites.website, request_token)
 
     async def create_access_token(self, request_token: str) -> V4AccessToken:
         """Turn a request token that the user has approved into the user's access token.

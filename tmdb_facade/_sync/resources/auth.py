@@ -77,7 +77,7 @@ class AuthResource(Resource):
 
         https://developer.themoviedb.org/reference/authentication-how-do-i-generate-a-session-id
         """
-        return v3_approval_url(self._calls.website, request_token, redirect_to)
+        return v3_approval_url(self._calls.sites.website, request_token, redirect_to)
 
     def create_session(self, request_token: str) -> Session:
         """Turn a request token that the user has approved into a session.
