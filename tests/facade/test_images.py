@@ -145,8 +145,12 @@ def test_an_error_leaves_what_was_there(tmp_path: Path, error: BaseException) ->
 
 
 def test_a_folder_keeps_the_name(tmp_path: Path) -> None:
-    """A file's path is taken as it is; its folder has to be there."""
+    """A file's path is taken as it is; its folder has to be there, and a slash at the end says that it is one."""
     assert target_file(tmp_path, "a.jpg") == tmp_path / "a.jpg"
+    assert target_file(f"{tmp_path}/", "a.jpg") == tmp_path / "a.jpg"
+    for nowhere in (f"{tmp_path}/posters/", tmp_path / "no" / "a.jpg"):
+        with pytest.raises(FileNotFoundError, match="make it first"):
+            target_file(nowhere, "a.jpg")
     assert target_file(str(tmp_path / "b.jpg"), "a.jpg") == tmp_path / "b.jpg"
     with pytest.raises(FileNotFoundError), whole_file(tmp_path / "no" / "a.jpg"):
         pass

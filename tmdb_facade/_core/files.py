@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import secrets
 from collections.abc import Generator
@@ -9,19 +10,28 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import BinaryIO
 
+# How a path says that it is a folder's, which `Path` forgets.
+_SLASHES = tuple(filter(None, (os.sep, os.altsep)))
+
 
 def target_file(target: str | os.PathLike[str], name: str) -> Path:
     """Tell where a file goes.
 
     Args:
-        target: A file's path, or a folder that is there.
+        target: A file's path, or a folder that is there; with a slash at its end it is a folder.
         name: What the file is called in a folder.
 
     Returns:
         The file's path.
+
+    Raises:
+        FileNotFoundError: The folder is not there.
     """
     path = Path(target)
-    return path / name if path.is_dir() else path
+    file = path / name if path.is_dir() or os.fspath(target).endswith(_SLASHES) else path
+    if not file.parent.is_dir():
+        raise FileNotFoundError(errno.ENOENT, "there is no such folder, make it first", str(file.parent))
+    return file
 
 
 @contextmanager

@@ -234,7 +234,7 @@ class ImagesResource(Resource):
             InvalidAnswerError: Something else came in its place, as a page that a network shows for what it blocks.
             TMDBError: The image server gave no answer, or another error.
             ValueError: There is no such kind or size, both width and size are given, or the path is none of an image.
-            OSError: The file cannot be written.
+            OSError: The file cannot be written, or its folder is not there, which is told before anything is sent.
 
         https://developer.themoviedb.org/docs/image-basics
         """
