@@ -60,6 +60,15 @@ class Pages(BaseHTTPRequestHandler):
         """Say nothing."""
 
 
+class Server(ThreadingHTTPServer):
+    """Answers in threads that end with the process."""
+
+    daemon_threads = True
+
+    def handle_error(self, request: object, client_address: object) -> None:
+        """Say nothing of clients that do not trust it."""
+
+
 @pytest.fixture(scope="module")
 def authority() -> trustme.CA:
     """Who issues the server's certificate."""
@@ -73,8 +82,7 @@ def server(authority: trustme.CA, tmp_path_factory: pytest.TempPathFactory) -> I
     chain = tmp_path_factory.mktemp("tls") / "server.pem"
     authority.issue_cert("localhost").private_key_and_cert_chain_pem.write_to_path(chain)
     context.load_cert_chain(chain)
-    with ThreadingHTTPServer(("127.0.0.1", 0), Pages) as running:
-        running.daemon_threads = True
+    with Server(("127.0.0.1", 0), Pages) as running:
         running.socket = context.wrap_socket(running.socket, server_side=True, do_handshake_on_connect=False)
         thread = threading.Thread(target=running.serve_forever, kwargs={"poll_interval": 0.01})
         thread.start()
