@@ -11,8 +11,8 @@ from functools import partial
 from benchmarks.bodies import BLOCKS, Bodies
 from benchmarks.measure import Result, ratios
 from benchmarks.rivals import Decoders, all_rivals, stock_templates
-from tmdb_bindings._runtime import Details, Drift, decode
-from tmdb_bindings._runtime.details import read_blocks
+from tmdb_bindings.runtime import Details, Drift, decode
+from tmdb_bindings.runtime.details import read_blocks
 from tmdb_facade import models
 
 JSON = "json.loads"

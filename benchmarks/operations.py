@@ -17,7 +17,7 @@ import httpx
 
 from benchmarks.measure import ROUNDS, Result, pin, ratios
 from benchmarks.questions import Question, ask_everything
-from tmdb_bindings._runtime import Drift, decode
+from tmdb_bindings.runtime import Drift, decode
 from tmdb_facade import TMDB
 from tmdb_facade.testing import make_credentials
 

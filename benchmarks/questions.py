@@ -14,9 +14,9 @@ from unittest.mock import patch
 
 from tests.replay._sync.scenarios import SCENARIOS
 from tests.replay.embedded import Embedded
-from tmdb_bindings._runtime import Endpoint, Request
-from tmdb_bindings._runtime.model import Model, field_names
 from tmdb_bindings.operations import OPERATIONS
+from tmdb_bindings.runtime import Endpoint, Request
+from tmdb_bindings.runtime.model import Model, field_names
 from tmdb_facade import TMDB, Pager
 from tmdb_facade._core.answer import Answer
 from tmdb_facade._core.append import requested_blocks

@@ -20,7 +20,7 @@ import msgspec
 import pydantic
 
 from benchmarks.shapes import DOCUMENT, Field, Reader, block_components
-from tmdb_bindings._runtime.values import Date, Timestamp, read_date, read_marked, read_timestamp
+from tmdb_bindings.runtime.values import Date, Timestamp, read_date, read_marked, read_timestamp
 
 #: Makes a decoder of bytes for a component, with the blocks that were appended to it.
 Decoders = Callable[[str, list[str]], Callable[[bytes], object]]

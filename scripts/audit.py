@@ -26,8 +26,8 @@ import msgspec
 from pipeline.compare import compare
 from pipeline.recordings import Recording, read_recordings
 from pipeline.routes import Routes
-from tmdb_bindings._runtime import Details, Drift, Operation, decode, strict_decoder
-from tmdb_bindings._runtime.details import read_blocks
+from tmdb_bindings.runtime import Details, Drift, Operation, decode, strict_decoder
+from tmdb_bindings.runtime.details import read_blocks
 
 _POSITION = re.compile(r"\[\d+\]")
 

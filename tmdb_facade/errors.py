@@ -27,7 +27,7 @@ from __future__ import annotations
 
 from enum import IntEnum
 
-from tmdb_bindings._runtime import Difference, DriftWarning, MissingBlockError
+from tmdb_bindings.runtime import Difference, DriftWarning, MissingBlockError
 
 __all__ = [
     "APIConnectionError",

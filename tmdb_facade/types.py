@@ -21,13 +21,6 @@ The classes of the namespaces are in `tmdb_facade.resources`.
 # Type checkers take any constant of this name as true; `from typing import TYPE_CHECKING` would import typing.
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from tmdb_bindings._runtime import Details as Details
-    from tmdb_bindings._runtime import Endpoint as Endpoint
-    from tmdb_bindings._runtime import JSONValue as JSONValue
-    from tmdb_bindings._runtime import Model as Model
-    from tmdb_bindings._runtime import OnDrift as OnDrift
-    from tmdb_bindings._runtime import Operation as Operation
-    from tmdb_bindings._runtime import Request as Request
     from tmdb_bindings.append import *  # noqa: F403  (every block, and those to come)
     from tmdb_bindings.models import AccountSortBy as AccountSortBy
     from tmdb_bindings.models import ExternalSource as ExternalSource
@@ -36,6 +29,13 @@ if TYPE_CHECKING:
     from tmdb_bindings.models import TimeWindow as TimeWindow
     from tmdb_bindings.models import TVSortBy as TVSortBy
     from tmdb_bindings.models import V4ListSortBy as V4ListSortBy
+    from tmdb_bindings.runtime import Details as Details
+    from tmdb_bindings.runtime import Endpoint as Endpoint
+    from tmdb_bindings.runtime import JSONValue as JSONValue
+    from tmdb_bindings.runtime import Model as Model
+    from tmdb_bindings.runtime import OnDrift as OnDrift
+    from tmdb_bindings.runtime import Operation as Operation
+    from tmdb_bindings.runtime import Request as Request
     from tmdb_facade._async.raw import AsyncRawCaller as AsyncRawCaller
     from tmdb_facade._core.answer import Answer as Answer
     from tmdb_facade._core.discover import Monetization as Monetization
@@ -56,7 +56,7 @@ else:
     import tmdb_bindings.append
 
     _MODULES = {
-        "tmdb_bindings._runtime": ("Details", "Endpoint", "JSONValue", "Model", "OnDrift", "Operation", "Request"),
+        "tmdb_bindings.runtime": ("Details", "Endpoint", "JSONValue", "Model", "OnDrift", "Operation", "Request"),
         "tmdb_bindings.append": tmdb_bindings.append.__all__,
         "tmdb_bindings.models": (
             "AccountSortBy",

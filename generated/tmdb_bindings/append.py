@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from ._runtime.append import Append
+from .runtime.append import Append
 
 if TYPE_CHECKING:
     from typing import Never

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from ._runtime.operation import Operation
+from .runtime.operation import Operation
 
 ACCOUNT_DETAILS: Final = Operation(
     id="account_details",

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from ._runtime.unions import TaggedUnion
+from .runtime.unions import TaggedUnion
 
 if TYPE_CHECKING:
     from .models.cast_credit import CastCredit

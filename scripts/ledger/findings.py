@@ -10,7 +10,7 @@ from typing import Any, TypeGuard
 
 from ledger.document import Document, Operation, Sent
 from ledger.recording import Call
-from tmdb_bindings._runtime import Append
+from tmdb_bindings.runtime import Append
 from tmdb_facade import AllOf, AnyOf, Between
 
 #: Requests that TMDB's document does not have.

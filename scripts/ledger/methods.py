@@ -11,7 +11,7 @@ from importlib import import_module
 from typing import Any, NamedTuple, TypeVar, get_overloads, get_type_hints
 
 import tmdb_bindings.append
-from tmdb_bindings._runtime import Append
+from tmdb_bindings.runtime import Append
 
 
 class Method(NamedTuple):

@@ -13,7 +13,7 @@ from itertools import count
 from typing import Any, Literal, Union, get_args, get_origin
 
 from ledger.methods import Method, annotations_of, blocks_of, constants_of
-from tmdb_bindings._runtime import Append
+from tmdb_bindings.runtime import Append
 from tmdb_facade import AllOf, AnyOf, Between, all_of, any_of, between
 
 #: Parameters whose values have a form that their type does not say, wherever they are.

@@ -15,7 +15,7 @@ from typing import Any, NamedTuple
 from pipeline.canonical import is_mapping
 from pipeline.recordings import Recording
 from pipeline.routes import Routes
-from tmdb_bindings._runtime import Operation
+from tmdb_bindings.runtime import Operation
 
 # Only what was recorded from here on counts as what TMDB answers today.
 SINCE = "2023"

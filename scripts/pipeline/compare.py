@@ -6,9 +6,9 @@ import datetime
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple, cast
 
-from tmdb_bindings._runtime.details import Details, read_blocks
-from tmdb_bindings._runtime.model import Model, field_names
-from tmdb_bindings._runtime.values import read_date, read_timestamp
+from tmdb_bindings.runtime.details import Details, read_blocks
+from tmdb_bindings.runtime.model import Model, field_names
+from tmdb_bindings.runtime.values import read_date, read_timestamp
 
 
 class Finding(NamedTuple):

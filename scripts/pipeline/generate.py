@@ -61,7 +61,7 @@ def generate(document: Path, output: Path) -> None:
         _run_generator(make_view(content), Path(folder), package)
         _tidy(content, package)
         _write_beside(content, package)
-        shutil.copytree(_RUNTIME, package / "_runtime", ignore=shutil.ignore_patterns("__pycache__", ".*"))
+        shutil.copytree(_RUNTIME, package / "runtime", ignore=shutil.ignore_patterns("__pycache__", ".*"))
         (package / "py.typed").touch()
         _format(package)
         if output.exists():
@@ -128,12 +128,12 @@ def _write_beside(document: Json, package: Path) -> None:
     write("models/__init__.py", "models_init.py.jinja", models=models)
     tags = sorted({record["tag"] for record in records})
     about = "The operations of the TMDB API by group; each module is imported when it is first asked for."
-    write("api/__init__.py", "api_init.py.jinja", description=about, runtime=".._runtime", modules=tags)
+    write("api/__init__.py", "api_init.py.jinja", description=about, runtime="..runtime", modules=tags)
     descriptions = {tag["name"]: tag.get("description", "") for tag in document.get("tags", [])}
     for tag in tags:
         names = sorted(record["name"] for record in records if record["tag"] == tag)
         about = descriptions.get(tag) or f"The operations of the group `{tag}`."
-        write(f"api/{tag}/__init__.py", "api_init.py.jinja", description=about, runtime="..._runtime", modules=names)
+        write(f"api/{tag}/__init__.py", "api_init.py.jinja", description=about, runtime="...runtime", modules=names)
 
 
 def _record(path: str, method: str, operation: Json) -> Json:
@@ -185,7 +185,7 @@ def _format(package: Path) -> None:
     rules = ("--select", _RUFF_RULES, "--fix-only", "--quiet")
     for arguments in (("check", *rules, *_RUFF), ("format", "--quiet", *_RUFF)):
         # The runtime is copied byte for byte, whatever the rules say about it.
-        command = [str(ruff), *arguments, "--exclude", "_runtime", str(package)]
+        command = [str(ruff), *arguments, "--exclude", "runtime", str(package)]
         result = subprocess.run(command, capture_output=True, text=True, check=False)
         if result.returncode != 0:
             raise GenerateError(f"ruff failed on the generated package:\n{result.stderr}{result.stdout}")

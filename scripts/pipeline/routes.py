@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tmdb_bindings import operations
-from tmdb_bindings._runtime import Operation
+from tmdb_bindings.runtime import Operation
 
 _ANY = "{}"
 

@@ -20,7 +20,7 @@ def made_files(package: Path) -> dict[str, str]:
     return {
         path.relative_to(package).as_posix(): path.read_text(encoding="utf-8")
         for path in sorted(package.rglob("*"))
-        if path.is_file() and "_runtime" not in path.parts and "__pycache__" not in path.parts
+        if path.is_file() and "runtime" not in path.parts and "__pycache__" not in path.parts
     }
 
 

@@ -33,7 +33,7 @@ class Small:
 
     def runtime(self, name: str) -> Any:
         """Import a public name of the runtime."""
-        return getattr(self.module("_runtime"), name)
+        return getattr(self.module("runtime"), name)
 
     @staticmethod
     def differences(caught: pytest.WarningsRecorder) -> list[Any]:

@@ -10,7 +10,7 @@ import pytest
 
 from tests.bindings.samples import MODELS, mutations, sample
 from tmdb_bindings import models
-from tmdb_bindings._runtime import Drift, DriftError, Model, decode, strict_decoder
+from tmdb_bindings.runtime import Drift, DriftError, Model, decode, strict_decoder
 
 
 def model(name: str) -> type[Model]:

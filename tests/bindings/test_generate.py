@@ -45,7 +45,7 @@ def test_golden_files(small: Small) -> None:
 def test_runtime_is_copied_byte_for_byte(small: Small) -> None:
     """The generated package holds the runtime as it is written, whole."""
     originals = {path.name: path.read_bytes() for path in RUNTIME.glob("*.py")}
-    copies = {path.name: path.read_bytes() for path in (small.folder / "_runtime").glob("*.py")}
+    copies = {path.name: path.read_bytes() for path in (small.folder / "runtime").glob("*.py")}
     assert copies == originals
 
 

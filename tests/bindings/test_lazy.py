@@ -46,7 +46,7 @@ def test_blocks_are_imported_when_they_are_read(small: Small) -> None:
     """A film that is decoded does not bring the models of blocks that nobody reads."""
     loaded = run(
         small,
-        f"from {PACKAGE}._runtime import Drift, decode\n"
+        f"from {PACKAGE}.runtime import Drift, decode\n"
         f"from {PACKAGE}.models import MovieDetails\n"
         'film = decode(b\'{"id":1,"title":"x","credits":{}}\', MovieDetails, operation=\'op\', drift=Drift(), append=[\'credits\'])\n'
         f"before = '{PACKAGE}.models.movie_credits' in sys.modules\n"
@@ -60,12 +60,12 @@ def test_the_tolerant_path_is_imported_when_an_answer_contradicts_its_type(small
     """Whoever meets good answers only does not pay for reading others."""
     loaded = run(
         small,
-        f"from {PACKAGE}._runtime import Drift, decode\n"
+        f"from {PACKAGE}.runtime import Drift, decode\n"
         f"from {PACKAGE}.models import MovieDetails\n"
         "for title in ('\"x\"', '[]'):\n"
         '    body = b\'{"id":1,"title":%s,"credits":{}}\' % title.encode()\n'
         "    decode(body, MovieDetails, operation='op', drift=Drift('ignore'), append=['credits']).credits\n"
-        f"    print('{PACKAGE}._runtime.tolerant' in sys.modules)",
+        f"    print('{PACKAGE}.runtime.tolerant' in sys.modules)",
     )
     assert loaded.split() == ["False", "True"]
 
@@ -80,7 +80,7 @@ for first in names:
     for name in [name for name in sys.modules if name.startswith("{PACKAGE}")]:
         del sys.modules[name]
     module = importlib.import_module("{PACKAGE}.models." + first)
-    runtime = importlib.import_module("{PACKAGE}._runtime")
+    runtime = importlib.import_module("{PACKAGE}.runtime")
     for value in list(vars(module).values()):
         if isinstance(value, type) and issubclass(value, runtime.Model) and hasattr(value, "__attrs_attrs__"):
             runtime.strict_decoder(value)
@@ -89,7 +89,7 @@ print(len(names))
     assert int(run(small, program)) > 25
 
 
-@pytest.mark.parametrize("package", ["models", "api", "api.movies", "_runtime"])
+@pytest.mark.parametrize("package", ["models", "api", "api.movies", "runtime"])
 def test_an_unknown_name_is_an_attribute_error(small: Small, package: str) -> None:
     """A misspelt name is told as such."""
     with pytest.raises(AttributeError, match="has no attribute 'nothing'"):

@@ -116,7 +116,7 @@ def test_repr_is_short_and_says_who_it_is(small: Small) -> None:
 
 def test_repr_never_shows_a_secret(small: Small) -> None:
     """Tokens and session ids stay out of logs and tracebacks."""
-    model = small.module("_runtime.model")
+    model = small.module("runtime.model")
 
     class Token(model.Model):  # type: ignore[name-defined, misc]  # a module that the test has just generated
         """A token, as an endpoint of the real bindings gives one."""

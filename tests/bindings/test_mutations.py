@@ -143,7 +143,7 @@ def test_both_paths_agree_where_nothing_is_contradicted(small: Small, model: str
     class_ = small.model(model)
     fast = small.runtime("strict_decoder")(class_).decode(body)
     drift = small.runtime("Drift")("raise")
-    tolerant = small.module("_runtime.tolerant").read_tolerantly(
+    tolerant = small.module("runtime.tolerant").read_tolerantly(
         msgspec.json.decode(body), class_, operation="op", drift=drift
     )
     assert tolerant == fast

@@ -13,7 +13,7 @@ import pytest
 
 from pipeline.canonical import is_list
 from tests.bindings_mutation.answers import SCHEMAS, Answer, Spot, answers, child, deref, types
-from tmdb_bindings._runtime import Drift, DriftError, Model, decode, strict_decoder
+from tmdb_bindings.runtime import Drift, DriftError, Model, decode, strict_decoder
 
 _ABSENT = object()
 #: What a field is made of: nothing, a value of each JSON type, and a word that no vocabulary and no date format has.

@@ -7,7 +7,6 @@ import pytest
 from conformance import Conformance
 from pipeline.recordings import Recording
 from pipeline.routes import Routes
-from tmdb_bindings._runtime import Drift, Model, decode
 from tmdb_bindings.models import (
     ErrorResponse,
     GenreList,
@@ -17,6 +16,7 @@ from tmdb_bindings.models import (
     PersonPage,
     Videos,
 )
+from tmdb_bindings.runtime import Drift, Model, decode
 
 pytestmark = pytest.mark.conformance
 

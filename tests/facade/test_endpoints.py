@@ -11,7 +11,7 @@ from types import ModuleType
 import pytest
 
 from tmdb_bindings import api, operations
-from tmdb_bindings._runtime import Operation, Request
+from tmdb_bindings.runtime import Operation, Request
 from tmdb_facade._core.language import add_defaults
 from tmdb_facade._core.retry import retries_for
 from tmdb_facade._core.sessions import add_session

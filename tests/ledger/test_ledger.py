@@ -14,7 +14,7 @@ from ledger.findings import lost_arguments, silent_methods, unknown_requests, un
 from ledger.methods import methods
 from ledger.recording import Call, record_async, record_sync
 from tmdb_bindings import api
-from tmdb_bindings._runtime import Request
+from tmdb_bindings.runtime import Request
 from tmdb_facade import TMDB
 from tmdb_facade._sync.resources.movies import MoviesResource
 from tmdb_facade._sync.resources.tv_episodes import TVEpisodesResource

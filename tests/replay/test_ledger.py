@@ -10,8 +10,8 @@ import pytest
 
 from pipeline.recordings import Recording, read_recordings
 from pipeline.routes import Routes
-from tmdb_bindings._runtime import Operation
 from tmdb_bindings.operations import OPERATIONS
+from tmdb_bindings.runtime import Operation
 
 CASSETTES = Path(__file__).parents[1] / "cassettes"
 

@@ -13,8 +13,8 @@ from benchmarks.measure import Result, compare
 from benchmarks.operations import Canned
 from benchmarks.questions import ask_everything
 from benchmarks.table import table
-from tmdb_bindings._runtime import Drift, decode
 from tmdb_bindings.operations import OPERATIONS
+from tmdb_bindings.runtime import Drift, decode
 from tmdb_facade import TMDB, models
 
 

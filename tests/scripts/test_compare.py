@@ -8,8 +8,8 @@ import msgspec
 import pytest
 
 from pipeline.compare import Finding, compare
-from tmdb_bindings._runtime import Drift, Model, decode
 from tmdb_bindings.models import Movie, MovieDetails, ReleaseDate
+from tmdb_bindings.runtime import Drift, Model, decode
 
 FILM: dict[str, Any] = {
     "id": 19,

@@ -9,7 +9,7 @@ import sys
 
 import pytest
 
-from tmdb_bindings._runtime.model import Model, field_names
+from tmdb_bindings.runtime.model import Model, field_names
 from tmdb_facade import models
 from tmdb_facade.models import (
     Genre,

@@ -13,8 +13,8 @@ from pathlib import Path
 import httpx
 import pytest
 
-from tmdb_bindings._runtime import Operation
 from tmdb_bindings.operations import OPERATIONS
+from tmdb_bindings.runtime import Operation
 from tmdb_facade import TMDB, AsyncTMDB
 from tmdb_facade.models import MovieDetails, RatedValue
 from tmdb_facade.testing import InProcessTransport, TMDBServer, make_credentials

@@ -14,7 +14,7 @@ from typing import Literal, get_origin
 import pytest
 
 import tmdb_facade
-from tmdb_bindings._runtime.values import Date, Timestamp
+from tmdb_bindings.runtime.values import Date, Timestamp
 from tmdb_facade import errors, models, resources, types
 
 PUBLIC = [tmdb_facade, errors, models, resources, types]

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple, TypeVar
 
-from tmdb_bindings._runtime import DriftError as BindingsDriftError
-from tmdb_bindings._runtime import NotJSONError, decode
+from tmdb_bindings.runtime import DriftError as BindingsDriftError
+from tmdb_bindings.runtime import NotJSONError, decode
 from tmdb_facade._core.endpoint import Drift, Operation
 from tmdb_facade._core.redaction import redact
 from tmdb_facade._core.status import read_verdict, status_error

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any, TypeVar, cast
 
-from tmdb_bindings._runtime import Append
+from tmdb_bindings.runtime import Append
 from tmdb_facade._core.endpoint import Operation, Request
 from tmdb_facade._core.names import join_names, split_names
 
 if TYPE_CHECKING:
-    from tmdb_bindings._runtime import Details
+    from tmdb_bindings.runtime import Details
 
 APPEND_PARAMETER = "append_to_response"
 
@@ -72,7 +72,7 @@ def split_blocks(request: Request, blocks: Sequence[str]) -> list[Request]:
 def merge_answers(answers: Sequence[T]) -> T:
     """Make one details object of the answers to a split request."""
     # Imported here: it brings the models' machinery along, and few calls are split.
-    from tmdb_bindings._runtime import merge_blocks
+    from tmdb_bindings.runtime import merge_blocks
 
     first, *others = cast("Sequence[Details]", answers)
     for other in others:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from urllib.parse import urlencode
 
-from tmdb_bindings._runtime.paths import path_segment
+from tmdb_bindings.runtime.paths import path_segment
 
 
 def v3_approval_url(website: str, request_token: str, redirect_to: str | None = None) -> str:

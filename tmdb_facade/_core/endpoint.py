@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Protocol, TypeVar
 
-from tmdb_bindings._runtime import Drift, Endpoint, OnDrift, Operation, Request
+from tmdb_bindings.runtime import Drift, Endpoint, OnDrift, Operation, Request
 
 __all__ = ["Drift", "Endpoint", "OnDrift", "Operation", "Page", "Request"]
 

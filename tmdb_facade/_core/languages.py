@@ -10,7 +10,7 @@ from tmdb_facade._core.include import include_text, refuse_text
 from tmdb_facade._core.names import join_names, split_names
 
 if TYPE_CHECKING:
-    from tmdb_bindings._runtime import Details
+    from tmdb_bindings.runtime import Details
 
 TRANSLATIONS = "translations"
 IMAGES = "images"

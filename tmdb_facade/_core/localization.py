@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple, Protocol, TypeVar
 
 from attrs import define
 
-from tmdb_bindings._runtime import Details, Model
+from tmdb_bindings.runtime import Details, Model
 from tmdb_facade._core.languages import IMAGES, TRANSLATIONS, InLanguage, Languages, Tag, tag_of
 
 if TYPE_CHECKING:

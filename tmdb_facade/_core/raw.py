@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Generic, TypeVar, cast
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from tmdb_bindings._runtime import JSONValue
+    from tmdb_bindings.runtime import JSONValue
     from tmdb_facade._core.answer import Answer
 
 T = TypeVar("T")

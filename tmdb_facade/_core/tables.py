@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     import pandas
     import polars
 
-    from tmdb_bindings._runtime import Model
+    from tmdb_bindings.runtime import Model
 
 
 def polars_frame(entries: Iterable[object]) -> polars.DataFrame:

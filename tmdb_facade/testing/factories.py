@@ -25,9 +25,9 @@ except ImportError as _error:
         "tmdb_facade.testing.factories needs polyfactory: pip install 'tmdb-facade[testing]'", name=_error.name
     ) from _error
 
-from tmdb_bindings._runtime.details import Details
-from tmdb_bindings._runtime.model import Model, field_names
-from tmdb_bindings._runtime.values import Date, Timestamp
+from tmdb_bindings.runtime.details import Details
+from tmdb_bindings.runtime.model import Model, field_names
+from tmdb_bindings.runtime.values import Date, Timestamp
 from tmdb_facade.models import Movie, MovieDetails, Person, PersonDetails, TVDetails, TVShow
 
 __all__ = [

@@ -21,7 +21,7 @@ from urllib.parse import parse_qsl
 import msgspec
 from starlette.datastructures import Headers
 
-from tmdb_bindings._runtime import JSONValue
+from tmdb_bindings.runtime import JSONValue
 from tmdb_facade._core.redaction import MASK, SECRET_NAMES, redact
 
 from .targets import Target, operation_of

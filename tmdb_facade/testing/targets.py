@@ -8,8 +8,8 @@ from difflib import get_close_matches
 from fnmatch import fnmatchcase, translate
 from functools import cache
 
-from tmdb_bindings._runtime.operation import Operation
 from tmdb_bindings.operations import OPERATIONS
+from tmdb_bindings.runtime.operation import Operation
 
 from .call import Call, JSONObject
 from .routing import METHODS, Route, Router, resolved, shape

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from .._runtime.lazy import lazy_names
+from ..runtime.lazy import lazy_names
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

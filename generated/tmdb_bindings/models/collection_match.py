@@ -3,7 +3,7 @@ from __future__ import annotations
 
 from attrs import define
 
-from .._runtime.model import Model
+from ..runtime.model import Model
 
 
 @define(slots=True, kw_only=True, eq=False, repr=False, weakref_slot=False, match_args=False, getstate_setstate=False)

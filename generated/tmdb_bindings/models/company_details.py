@@ -5,8 +5,8 @@ from typing import TYPE_CHECKING, ClassVar, Generic
 
 from attrs import define
 
-from .._runtime.details import Appendable, AppendedBlock, Details
 from ..append import CompanyBlocks
+from ..runtime.details import Appendable, AppendedBlock, Details
 
 if TYPE_CHECKING:
     from ..append import CompanyHasAlternativeNames, CompanyHasImages, CompanyHasMovies

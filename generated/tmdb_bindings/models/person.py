@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING, ClassVar
 from attrs import define, field
 
 from .. import unions
-from .._runtime.model import Model
-from .._runtime.unions import Unions
-from .._runtime.values import empty_list
+from ..runtime.model import Model
+from ..runtime.unions import Unions
+from ..runtime.values import empty_list
 
 
 @define(slots=True, kw_only=True, eq=False, repr=False, weakref_slot=False, match_args=False, getstate_setstate=False)

@@ -5,9 +5,9 @@ from typing import TYPE_CHECKING, ClassVar, Generic
 
 from attrs import define, field
 
-from .._runtime.details import Appendable, AppendedBlock, Details
-from .._runtime.values import Date, empty_list
 from ..append import PersonBlocks
+from ..runtime.details import Appendable, AppendedBlock, Details
+from ..runtime.values import Date, empty_list
 
 if TYPE_CHECKING:
     from ..append import (

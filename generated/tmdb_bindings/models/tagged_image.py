@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, ClassVar
 from attrs import define
 
 from .. import unions
-from .._runtime.model import Model
-from .._runtime.unions import Unions
+from ..runtime.model import Model
+from ..runtime.unions import Unions
 
 
 @define(slots=True, kw_only=True, eq=False, repr=False, weakref_slot=False, match_args=False, getstate_setstate=False)

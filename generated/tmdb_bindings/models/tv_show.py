@@ -3,8 +3,8 @@ from __future__ import annotations
 
 from attrs import define, field
 
-from .._runtime.model import Model
-from .._runtime.values import Date, empty_list
+from ..runtime.model import Model
+from ..runtime.values import Date, empty_list
 
 
 @define(slots=True, kw_only=True, eq=False, repr=False, weakref_slot=False, match_args=False, getstate_setstate=False)

@@ -13,8 +13,8 @@ from tmdb_facade._core.languages import choose_languages
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from tmdb_bindings._runtime import Append
     from tmdb_bindings.append import CollectionBlock
+    from tmdb_bindings.runtime import Append
     from tmdb_facade.models import CollectionDetails, CollectionImages, CollectionTranslations
 
 K = TypeVar("K", bound="CollectionBlock")

@@ -9,8 +9,8 @@ from tmdb_facade._async.resources.base import AsyncResource
 from tmdb_facade._core.append import append_text
 
 if TYPE_CHECKING:
-    from tmdb_bindings._runtime import Append
     from tmdb_bindings.append import CompanyBlock
+    from tmdb_bindings.runtime import Append
     from tmdb_facade.models import AlternativeNames, CompanyDetails, CompanyImages
 
 K = TypeVar("K", bound="CompanyBlock")

@@ -13,8 +13,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
 
-    from tmdb_bindings._runtime import Append
     from tmdb_bindings.append import PersonBlock
+    from tmdb_bindings.runtime import Append
     from tmdb_facade._async.pager import AsyncPager
     from tmdb_facade.models import Person, PersonDetails, PersonPage
 

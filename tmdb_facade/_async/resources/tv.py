@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
 
-    from tmdb_bindings._runtime import Append
     from tmdb_bindings.append import TVBlock, TVHasSeason
+    from tmdb_bindings.runtime import Append
     from tmdb_facade._async.resources.tv_episode_groups import AsyncTVEpisodeGroupsResource
     from tmdb_facade._async.resources.tv_episodes import AsyncTVEpisodesResource
     from tmdb_facade._async.resources.tv_seasons import AsyncTVSeasonsResource

@@ -10,8 +10,8 @@ from tmdb_facade._core.append import append_text
 from tmdb_facade._sync.resources.base import Resource
 
 if TYPE_CHECKING:
-    from tmdb_bindings._runtime import Append
     from tmdb_bindings.append import CompanyBlock
+    from tmdb_bindings.runtime import Append
     from tmdb_facade.models import AlternativeNames, CompanyDetails, CompanyImages
 
 K = TypeVar("K", bound="CompanyBlock")

@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
 
-    from tmdb_bindings._runtime import Append
     from tmdb_bindings.append import MovieBlock
+    from tmdb_bindings.runtime import Append
     from tmdb_facade.models import MovieDetails
 
 K = TypeVar("K", bound="MovieBlock")

@@ -14,8 +14,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
 
-    from tmdb_bindings._runtime import Append
     from tmdb_bindings.append import PersonBlock
+    from tmdb_bindings.runtime import Append
     from tmdb_facade._sync.pager import Pager
     from tmdb_facade.models import Person, PersonDetails, PersonPage
 

@@ -19,8 +19,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
 
-    from tmdb_bindings._runtime import Append
     from tmdb_bindings.append import TVBlock, TVHasSeason
+    from tmdb_bindings.runtime import Append
     from tmdb_facade._sync.resources.tv_episode_groups import TVEpisodeGroupsResource
     from tmdb_facade._sync.resources.tv_episodes import TVEpisodesResource
     from tmdb_facade._sync.resources.tv_seasons import TVSeasonsResource

@@ -15,8 +15,8 @@ from tmdb_facade._sync.resources.tv_episode_metadata import TVEpisodeMetadataRes
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from tmdb_bindings._runtime import Append
     from tmdb_bindings.append import EpisodeBlock
+    from tmdb_bindings.runtime import Append
     from tmdb_facade.models import AccountStates, EpisodeDetails, StatusResponse
 
 K = TypeVar("K", bound="EpisodeBlock")

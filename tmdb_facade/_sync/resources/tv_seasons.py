@@ -14,8 +14,8 @@ from tmdb_facade._sync.resources.tv_season_metadata import TVSeasonMetadataResou
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from tmdb_bindings._runtime import Append
     from tmdb_bindings.append import SeasonBlock
+    from tmdb_bindings.runtime import Append
     from tmdb_facade.models import SeasonAccountStates, SeasonDetails
 
 K = TypeVar("K", bound="SeasonBlock")

@@ -11,7 +11,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from ... import operations
-from ..._runtime.operation import Operation, Request
+from ...runtime.operation import Operation, Request
 
 if TYPE_CHECKING:
     from ...models.guest_session import GuestSession

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from ... import operations
-from ..._runtime.operation import Operation, Request
+from ...runtime.operation import Operation, Request
 
 if TYPE_CHECKING:
     from ...models.create_session_body import CreateSessionBody

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from ... import operations
-from ..._runtime.operation import Operation, Request, query_text
+from ...runtime.operation import Operation, Request, query_text
 
 if TYPE_CHECKING:
     from ...models.genre_list import GenreList

@@ -9,8 +9,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from ... import operations
-from ..._runtime.operation import Operation, Request
-from ..._runtime.paths import path_segment
+from ...runtime.operation import Operation, Request
+from ...runtime.paths import path_segment
 
 if TYPE_CHECKING:
     from ...models.person_external_ids import PersonExternalIds

@@ -9,8 +9,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from ... import operations
-from ..._runtime.operation import Operation, Request, query_text
-from ..._runtime.paths import path_segment
+from ...runtime.operation import Operation, Request, query_text
+from ...runtime.paths import path_segment
 
 if TYPE_CHECKING:
     from ...models.time_window import TimeWindow

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from ..._runtime.lazy import lazy_modules
+from ...runtime.lazy import lazy_modules
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
