@@ -1,4 +1,4 @@
-"""A bare Starlette route that answers with a film as JSON, in a process of its own: what serving costs at least."""
+"""The baseline for the embedded TMDB: one Starlette route that returns a movie as JSON, in its own process."""
 
 from __future__ import annotations
 
@@ -14,24 +14,24 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse
 from starlette.routing import Route
 
-from benchmarks.bodies import FILM
+from benchmarks.bodies import MOVIE_ID
 from benchmarks.measure import pin
 from tmdb_facade.testing import TMDBServer
 
 
 def main() -> None:
-    """Serve until the input ends."""
+    """Serve until stdin is closed."""
     pin(1)
     embedded = TMDBServer()
     headers = {"Authorization": f"Bearer {embedded.access_token}"}
     with httpx.Client(base_url="http://embedded", headers=headers, transport=embedded.transport) as client:
-        film = json.loads(client.get(f"/3/movie/{FILM}").content)
+        movie = json.loads(client.get(f"/3/movie/{MOVIE_ID}").content)
 
     async def details(request: Request) -> JSONResponse:
-        return JSONResponse(film)
+        return JSONResponse(movie)
 
     app = Starlette(routes=[Route("/3/movie/{movie_id}", details)])
-    # TCP is named, so that asyncio turns Nagle's algorithm off.
+    # asyncio disables Nagle's algorithm only if the protocol is given.
     listener = socket.socket(socket.AF_INET, socket.SOCK_STREAM, socket.IPPROTO_TCP)
     listener.bind(("127.0.0.1", 0))
     server = uvicorn.Server(uvicorn.Config(app, log_config=None, access_log=False, lifespan="off"))

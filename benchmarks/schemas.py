@@ -1,4 +1,4 @@
-"""The shapes of answers, read from the prepared document: so every rival decodes the same fields of the same types."""
+"""Classes of other libraries, built from the prepared document, so that all decode the same fields and types."""
 
 from __future__ import annotations
 
@@ -13,13 +13,13 @@ DOCUMENT = Path(__file__).resolve().parent.parent / "openapi" / "tmdb.json"
 
 
 class Field(NamedTuple):
-    """A field of a shape.
+    """A field of a component.
 
     Attributes:
-        name: Its JSON key.
-        type: An annotation that any of the libraries understands.
-        required: Whether it has no default.
-        default: What makes its default: a list, a map or None.
+        name: The JSON key.
+        type: An annotation that all of the libraries support.
+        required: Whether the field has no default.
+        default: The factory of its default: a list, a map or None.
     """
 
     name: str
@@ -29,14 +29,14 @@ class Field(NamedTuple):
 
 
 @dataclass(slots=True)
-class Reader:
-    """Turns components into classes of one library.
+class ClassBuilder:
+    """Builds classes of one library from components.
 
     Attributes:
-        make: Makes a class from a component's name and fields.
-        unite: Makes a type that stands for several components, by the value of the tag that tells them apart.
-        date: The annotation for a date, where an empty string is none.
-        timestamp: The same for a moment.
+        make: Builds a class from a component's name and fields.
+        unite: Builds a union from a name, the key of the discriminator, and the fields for each of its values.
+        date: The annotation of a date; an empty string becomes None.
+        timestamp: The annotation of a date and time, likewise.
     """
 
     make: Callable[[str, list[Field]], Any]
@@ -44,7 +44,7 @@ class Reader:
     date: Any
     timestamp: Any
     _schemas: Mapping[str, Any]
-    _made: dict[str, Any]
+    _classes: dict[str, Any]
 
     @classmethod
     def of(
@@ -53,19 +53,19 @@ class Reader:
         unite: Callable[[str, str, Mapping[str, list[Field]]], Any],
         date: Any,
         timestamp: Any,
-    ) -> Reader:
-        """Make a reader of the prepared document."""
+    ) -> ClassBuilder:
+        """Create a builder for the prepared document."""
         return cls(make, unite, date, timestamp, component_schemas(), {})
 
     def component(self, name: str, extra: Mapping[str, str] | None = None) -> Any:
-        """Return the class of a component, with further fields for the blocks that are appended to it."""
+        """Return the class of a component, with a field for each appended block."""
         if extra:
-            blocks = [Field(key, self.component(block) | None, False, none) for key, block in extra.items()]
+            blocks = [Field(key, self.component(block) | None, False, default_none) for key, block in extra.items()]
             return self.make(name, [*self.fields(name), *blocks])
-        if name not in self._made:
+        if name not in self._classes:
             schema = self._schemas[name]
-            self._made[name] = self._union(name, schema) if "anyOf" in schema else self.make(name, self.fields(name))
-        return self._made[name]
+            self._classes[name] = self._union(name, schema) if "anyOf" in schema else self.make(name, self.fields(name))
+        return self._classes[name]
 
     def fields(self, name: str) -> list[Field]:
         """Return the fields of a component."""
@@ -85,8 +85,8 @@ class Reader:
         if "additionalProperties" in schema:
             return Field(key, annotation, False, dict)
         if required and not nullable:
-            return Field(key, annotation, True, none)
-        return Field(key, annotation | None, False, none)
+            return Field(key, annotation, True, default_none)
+        return Field(key, annotation | None, False, default_none)
 
     def _annotation(self, schema: Mapping[str, Any]) -> tuple[Any, bool]:
         if "$ref" in schema:
@@ -127,10 +127,10 @@ def component_schemas() -> dict[str, Any]:
 
 
 def block_components(name: str) -> dict[str, str]:
-    """Return the component of each block that can be appended to one."""
+    """Return the component of each block that can be appended to a component."""
     blocks: dict[str, Any] = component_schemas()[name].get("x-append", {})
-    return {block: facts["schema"].rpartition("/")[2] for block, facts in blocks.items()}
+    return {block: metadata["schema"].rpartition("/")[2] for block, metadata in blocks.items()}
 
 
-def none() -> None:
-    """Make the default of what can be missing."""
+def default_none() -> None:
+    """Return the default of optional fields."""

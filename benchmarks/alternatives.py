@@ -1,4 +1,4 @@
-"""What users might take in the place of our models, each given the same fields and used as its own manual says."""
+"""Other libraries that users could decode answers with, each with the same fields and used as documented."""
 
 from __future__ import annotations
 
@@ -19,20 +19,20 @@ import cattrs.strategies
 import msgspec
 import pydantic
 
-from benchmarks.shapes import DOCUMENT, Field, Reader, block_components
+from benchmarks.schemas import DOCUMENT, ClassBuilder, Field, block_components
 from tmdb_bindings.runtime.values import Date, Timestamp, read_date, read_marked, read_timestamp
 
-#: Makes a decoder of bytes for a component, with the blocks that were appended to it.
-Decoders = Callable[[str, list[str]], Callable[[bytes], object]]
+#: Returns a decoder of bytes for a component and its appended blocks.
+DecoderFactory = Callable[[str, list[str]], Callable[[bytes], object]]
 
 
-def all_rivals() -> Mapping[str, Decoders]:
-    """Return how each library decodes, but for the stock generator, which has to write its code first."""
+def all_alternatives() -> Mapping[str, DecoderFactory]:
+    """Return the decoders of each library, except `stock_templates`, which have to be generated first."""
     return {"msgspec Structs": structs(), "pydantic": pydantic_models(), "cattrs": cattrs_classes()}
 
 
-def structs() -> Decoders:
-    """msgspec Structs: tagged for unions, with our hook for dates, since an empty one is no date to msgspec."""
+def structs() -> DecoderFactory:
+    """Decode into msgspec Structs, with tagged unions and our hook for dates, as msgspec rejects empty dates."""
 
     def make(name: str, fields: list[Field], key: str | None = None, tag: str | None = None) -> Any:
         definition = [
@@ -45,16 +45,16 @@ def structs() -> Decoders:
     def unite(name: str, key: str, members: Mapping[str, list[Field]]) -> Any:
         return unite_types(make(f"{name}_{tag}", fields, key, tag) for tag, fields in members.items())
 
-    reader = Reader.of(make, unite, Date, Timestamp)
+    builder = ClassBuilder.of(make, unite, Date, Timestamp)
 
     def decoder(name: str, blocks: list[str]) -> Callable[[bytes], object]:
-        return msgspec.json.Decoder(reader.component(name, appended(name, blocks)), dec_hook=read_marked).decode
+        return msgspec.json.Decoder(builder.component(name, appended(name, blocks)), dec_hook=read_marked).decode
 
     return decoder
 
 
-def pydantic_models() -> Decoders:
-    """pydantic v2: models from JSON text, unions by a literal field, and a validator that makes empty dates None."""
+def pydantic_models() -> DecoderFactory:
+    """Decode into pydantic v2 models, with discriminated unions and a validator that turns empty dates into None."""
 
     def make(name: str, fields: list[Field], key: str = "", tag: str = "") -> Any:
         definition: dict[str, Any] = {
@@ -73,27 +73,27 @@ def pydantic_models() -> Decoders:
         return value or None
 
     empty = pydantic.BeforeValidator(empty_is_none)
-    reader = Reader.of(make, unite, Annotated[date | None, empty], Annotated[datetime | None, empty])
+    builder = ClassBuilder.of(make, unite, Annotated[date | None, empty], Annotated[datetime | None, empty])
 
     def decoder(name: str, blocks: list[str]) -> Callable[[bytes], object]:
-        validate: Callable[[bytes], object] = reader.component(name, appended(name, blocks)).model_validate_json
+        validate: Callable[[bytes], object] = builder.component(name, appended(name, blocks)).model_validate_json
         return validate
 
     return decoder
 
 
-def cattrs_classes() -> Decoders:
-    """cattrs over slotted attrs classes, without the detailed errors that cost it time."""
+def cattrs_classes() -> DecoderFactory:
+    """Decode with cattrs into slotted attrs classes, without detailed errors, which are slower."""
     converter = cattrs.preconf.json.make_converter(detailed_validation=False)
 
-    def read_day(value: str, _: object) -> date | None:
+    def read_date_or_none(value: str, _: object) -> date | None:
         return read_date(value)
 
-    def read_moment(value: str, _: object) -> datetime | None:
+    def read_timestamp_or_none(value: str, _: object) -> datetime | None:
         return read_timestamp(value)
 
-    converter.register_structure_hook(date, read_day)
-    converter.register_structure_hook(datetime, read_moment)
+    converter.register_structure_hook(date, read_date_or_none)
+    converter.register_structure_hook(datetime, read_timestamp_or_none)
 
     def make(name: str, fields: list[Field]) -> Any:
         definition = {
@@ -110,18 +110,18 @@ def cattrs_classes() -> Decoders:
         cattrs.strategies.configure_tagged_union(united, converter, tag_name=key, tag_generator=classes.__getitem__)
         return united
 
-    reader = Reader.of(make, unite, date, datetime)
+    builder = ClassBuilder.of(make, unite, date, datetime)
 
     def decoder(name: str, blocks: list[str]) -> Callable[[bytes], object]:
-        made = reader.component(name, appended(name, blocks))
-        return lambda body: converter.loads(body, made)
+        class_ = builder.component(name, appended(name, blocks))
+        return lambda body: converter.loads(body, class_)
 
     return decoder
 
 
 @contextmanager
-def stock_templates() -> Generator[Decoders]:
-    """What openapi-python-client makes of the same document with its own templates, in a folder that is then removed."""
+def stock_templates() -> Generator[DecoderFactory]:
+    """Generate bindings with openapi-python-client's own templates in a temporary folder; yield their decoders."""
     with tempfile.TemporaryDirectory() as folder:
         config = Path(folder) / "config.json"
         config.write_text(json.dumps({"package_name_override": "stock_bindings", "post_hooks": []}), encoding="utf-8")
@@ -138,27 +138,27 @@ def stock_templates() -> Generator[Decoders]:
 def _stock_decoder(name: str, blocks: list[str]) -> Callable[[bytes], object]:
     models: Any = import_module("stock_bindings.models")
     readers = {block: model_of(models, component) for block, component in appended(name, blocks).items()}
-    whole = model_of(models, name)
+    details = model_of(models, name)
 
     def decode(body: bytes) -> object:
         answer = json.loads(body)
-        # Its models know no appended block: a user reads each by hand.
+        # Its models have no appended blocks: users decode each block themselves.
         read = {block: model.from_dict(answer.pop(block)) for block, model in readers.items()}
-        return whole.from_dict(answer), read
+        return details.from_dict(answer), read
 
     return decode
 
 
 def model_of(models: Any, component: str) -> Any:
-    """Return the stock model of a component: it spells names such as TVShow in its own way."""
-    found = {name.lower(): name for name in models.__all__}
-    return getattr(models, found[component.lower()])
+    """Return the stock model of a component; the generator changes the case of names such as TVShow."""
+    names = {name.lower(): name for name in models.__all__}
+    return getattr(models, names[component.lower()])
 
 
 def appended(name: str, blocks: list[str]) -> dict[str, str]:
-    """Return the component of each block that was appended."""
-    known = block_components(name)
-    return {block: known[block] for block in blocks}
+    """Return the component of each appended block."""
+    components = block_components(name)
+    return {block: components[block] for block in blocks}
 
 
 def unite_types(types: Iterable[Any]) -> Any:

@@ -1,4 +1,4 @@
-"""What every operation is asked and what it answers: the scenarios of `tests/replay`, on an embedded TMDB."""
+"""One call with its answer for each operation, from the scenarios of `tests/replay` on an embedded TMDB."""
 
 from __future__ import annotations
 
@@ -23,25 +23,25 @@ from tmdb_facade._core.append import requested_blocks
 from tmdb_facade._sync.calls import Calls
 from tmdb_facade.testing import TMDBServer
 
-#: A call of a method, of whichever client.
-Ask: TypeAlias = Callable[[TMDB], object]
+#: Calls a method of the given client.
+MethodCaller: TypeAlias = Callable[[TMDB], object]
 
 
 @dataclass(frozen=True, slots=True)
-class Question:
-    """A call of an operation, and what came of it.
+class OperationSample:
+    """A call of an operation, and its answer.
 
     Attributes:
-        method: The method, as in `tv.seasons.details`.
-        ask: Makes the call with a client.
-        request: The request that it makes.
+        method: The name of the method, such as `tv.seasons.details`.
+        call: Makes the call with a client.
+        request: The request of the call.
         type_: The type of the answer.
         answer: The answer.
-        is_mixed: Whether objects of several kinds, told apart by a tag, are in it.
+        is_mixed: Whether the answer contains a union of models.
     """
 
     method: str
-    ask: Ask
+    call: MethodCaller
     request: Request
     type_: type[object]
     answer: Answer
@@ -49,62 +49,62 @@ class Question:
 
     @property
     def blocks(self) -> tuple[str, ...]:
-        """The blocks that are appended."""
+        """The appended blocks."""
         return requested_blocks(self.request)
 
 
-def ask_everything() -> list[Question]:
-    """Run the scenarios, and keep the longest answer of each operation, without appended blocks if there is such a one.
+def collect_samples() -> list[OperationSample]:
+    """Run the scenarios and return the longest answer of each operation, if possible one without appended blocks.
 
-    Methods that ask for several things at once are left out.
+    Calls that send several requests are skipped.
 
     Raises:
-        RuntimeError: An operation was never answered by itself.
+        RuntimeError: No scenario calls an operation on its own.
     """
-    listener = _Listener()
+    collector = _SampleCollector()
     with ExitStack() as stack:
         server = stack.enter_context(TMDBServer())
-        listener.listen(stack)
+        collector.patch_clients(stack)
         source = Embedded(server)
         for scenario in SCENARIOS.values():
             source.begin()
             scenario(source)
-    if missing := [operation.id for operation in OPERATIONS if operation.id not in listener.longest]:
-        raise RuntimeError(f"no scenario asks for {', '.join(missing)}")
-    return [listener.longest[operation.id] for operation in OPERATIONS]
+    if missing := [operation.id for operation in OPERATIONS if operation.id not in collector.longest]:
+        raise RuntimeError(f"no scenario calls {', '.join(missing)} on its own")
+    return [collector.longest[operation.id] for operation in OPERATIONS]
 
 
-class _Call:
-    """A call of a method, and what came for it so far."""
+class _MethodCall:
+    """A call of a method, and the samples read for it so far."""
 
     def __init__(self, method: str, *args: Any, **kwargs: Any) -> None:
         self.method = method
-        self.came: list[Question] = []
+        self.samples: list[OperationSample] = []
         self._args = args
         self._kwargs = kwargs
 
-    def ask(self, tmdb: TMDB) -> object:
-        """Make the call with a client; of a list that comes in pages, get the first one."""
+    def repeat(self, tmdb: TMDB) -> object:
+        """Make the call with another client. If it returns a pager, get the first page."""
         result = attrgetter(self.method)(tmdb)(*self._args, **self._kwargs)
         return cast("Pager[object, object]", result).page(1) if isinstance(result, Pager) else result
 
-    def take(self, request: Request, type_: type[object], answer: Answer, value: object) -> Question:
-        question = Question(self.method, self.ask, request, type_, answer, _is_mixed(value))
-        self.came.append(question)
-        return question
+    def add(self, request: Request, type_: type[object], answer: Answer, value: object) -> OperationSample:
+        sample = OperationSample(self.method, self.repeat, request, type_, answer, _is_mixed(value))
+        self.samples.append(sample)
+        return sample
 
 
-class _Listener:
-    """Listens to all methods of clients, and to what is read for them."""
+class _SampleCollector:
+    """Patches the clients' methods to collect their calls and answers."""
 
     def __init__(self) -> None:
-        self.longest: dict[str, Question] = {}
-        self._call: ContextVar[_Call | None] = ContextVar("call", default=None)
-        # Pages are read when the method that gives the pager has returned.
-        self._pagers: dict[tuple[str, str], _Call] = {}
+        self.longest: dict[str, OperationSample] = {}
+        self._call: ContextVar[_MethodCall | None] = ContextVar("call", default=None)
+        # Pages are read after the method has returned its pager.
+        self._pagers: dict[tuple[str, str], _MethodCall] = {}
 
-    def listen(self, stack: ExitStack) -> None:
-        """Listen until the stack is left."""
+    def patch_clients(self, stack: ExitStack) -> None:
+        """Patch the methods until the stack is closed."""
         for name, class_ in _namespaces(stack.enter_context(TMDB("a.b.c"))):
             for method, function in getmembers_static(class_, isfunction):
                 if not method.startswith("_"):
@@ -114,53 +114,54 @@ class _Listener:
 
     def _method(self, name: str, function: Callable[..., object]) -> Callable[..., object]:
         @wraps(function)
-        def listened(namespace: object, *args: Any, **kwargs: Any) -> object:
+        def patched(namespace: object, *args: Any, **kwargs: Any) -> object:
             if self._call.get() is not None:
                 return function(namespace, *args, **kwargs)
-            call = _Call(name, *args, **kwargs)
+            call = _MethodCall(name, *args, **kwargs)
             token = self._call.set(call)
             try:
                 return function(namespace, *args, **kwargs)
             finally:
                 self._call.reset(token)
-                if len(call.came) == 1:
-                    self._keep(call.came[0])
+                if len(call.samples) == 1:
+                    self._keep_longest(call.samples[0])
 
-        return listened
+        return patched
 
     def _paginate(self, paginate: Callable[..., object]) -> Callable[..., object]:
-        def listened(calls: Calls, endpoint: Endpoint[..., object], *args: Any, **kwargs: Any) -> object:
+        def patched(calls: Calls, endpoint: Endpoint[..., object], *args: Any, **kwargs: Any) -> object:
             if call := self._call.get():
                 request = calls.prepare(endpoint, *args, **kwargs)
                 self._pagers[request.operation.id, request.path] = call
             return paginate(calls, endpoint, *args, **kwargs)
 
-        return listened
+        return patched
 
     def _read(self, read: Callable[..., object]) -> Callable[..., object]:
-        def listened(calls: Calls, request: Request, type_: type[object], answer: Answer) -> object:
+        def patched(calls: Calls, request: Request, type_: type[object], answer: Answer) -> object:
             value = read(calls, request, type_, answer)
             if call := self._call.get():
-                call.take(request, type_, answer, value)
+                call.add(request, type_, answer, value)
             elif call := self._pagers.get((request.operation.id, request.path)):
-                self._keep(call.take(request, type_, answer, value))
+                self._keep_longest(call.add(request, type_, answer, value))
             return value
 
-        return listened
+        return patched
 
-    def _keep(self, question: Question) -> None:
-        """Keep a question if its answer is the better one of its operation: without blocks, and long."""
-        known = self.longest.get(question.request.operation.id)
-        if known is None or _worth(known) < _worth(question):
-            self.longest[question.request.operation.id] = question
+    def _keep_longest(self, sample: OperationSample) -> None:
+        """Store a sample if it is preferable to the one stored for its operation."""
+        current = self.longest.get(sample.request.operation.id)
+        if current is None or _preference(current) < _preference(sample):
+            self.longest[sample.request.operation.id] = sample
 
 
-def _worth(question: Question) -> tuple[bool, int]:
-    return not question.blocks, len(question.answer.body)
+def _preference(sample: OperationSample) -> tuple[bool, int]:
+    """Return the sort key of a sample: first those without blocks, then those with longer bodies."""
+    return not sample.blocks, len(sample.answer.body)
 
 
 def _namespaces(owner: object, prefix: str = "") -> Iterator[tuple[str, type[object]]]:
-    """Find the namespaces of a client, and those below them."""
+    """Yield the namespaces of a client, nested ones included, with their names."""
     for name, member in getmembers_static(type(owner)):
         if isinstance(member, cached_property) and not name.startswith("_"):
             namespace = getattr(owner, name)
@@ -169,7 +170,7 @@ def _namespaces(owner: object, prefix: str = "") -> Iterator[tuple[str, type[obj
 
 
 def _is_mixed(value: object) -> bool:
-    """Tell whether a value holds models with fields of several kinds."""
+    """Return whether a value contains a union of models."""
     if isinstance(value, list):
         return any(map(_is_mixed, cast("list[object]", value)))
     if isinstance(value, dict):
