@@ -79,7 +79,7 @@ def install(npm: list[str], environment: dict[str, str]) -> None:
 
 
 def link(node: str) -> None:
-    """Link node beside the tools, which look for it on PATH, where it may be missing or too old."""
+    """Link node next to the tools, which look for it on PATH, where it may be missing or too old."""
     target = TOOLS / "node_modules" / ".bin" / "node"
     if not target.is_symlink() or os.readlink(target) != node:
         target.unlink(missing_ok=True)
