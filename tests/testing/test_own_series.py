@@ -21,7 +21,7 @@ from tmdb_facade.testing.catalogue.records import (
     Person,
     Picture,
     Season,
-    Show,
+    Series,
 )
 from tmdb_facade.testing.catalogue.reference import Collection
 
@@ -34,7 +34,7 @@ def season(number: int, *episodes: Episode, count: int = 2) -> Season:
     return Season(id=100 + number, number=number, name=f"Season {number}", episode_count=count, episodes=episodes)
 
 
-SHOW = Show(
+SHOW = Series(
     id=1,
     original_name="Somebody",
     original_language="en",
@@ -57,7 +57,7 @@ SHOW = Show(
         ),
     ),
 )
-UNDATED = Show(id=2, original_name="Never shown", original_language="en", status="Planned", type="Scripted")
+UNDATED = Series(id=2, original_name="Never shown", original_language="en", status="Planned", type="Scripted")
 LATER = msgspec.structs.replace(
     UNDATED,
     id=3,
@@ -83,13 +83,13 @@ MOVIES = (
 )
 
 
-def catalogue(*shows: Show) -> Catalogue:
+def catalogue(*series: Series) -> Catalogue:
     """Make a catalogue of some series, on a day in June 2022."""
     full = builtin()
     return Catalogue(
         configuration=full.configuration,
         movies=MOVIES,
-        shows=shows,
+        series=series,
         people=[Person(id=number, name=f"Person {number}") for number in (1, 2, 3)],
         collections=[Collection(id=1, names={"en": "All three"})],
         countries=full.countries.values(),

@@ -16,7 +16,7 @@ class Record(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """A record that cannot change: all servers of a process share one catalogue."""
 
 
-class Translation(Record, frozen=True, kw_only=True):
+class TranslatedText(Record, frozen=True, kw_only=True):
     """A title and its texts in one language of one country; an empty title says that the original one is used."""
 
     language: str
@@ -146,7 +146,7 @@ class ChangedValue(Record, frozen=True, kw_only=True):
         return date.fromisoformat(self.time[:10])
 
 
-class Change(Record, frozen=True, kw_only=True):
+class FieldChanges(Record, frozen=True, kw_only=True):
     """The edits of one field."""
 
     key: str

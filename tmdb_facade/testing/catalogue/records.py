@@ -14,30 +14,30 @@ from msgspec import field
 from .parts import (
     AlternativeTitle,
     CastCredit,
-    Change,
     ChangedValue,
     Creator,
     CrewCredit,
     ExternalIds,
+    FieldChanges,
     Offers,
     Picture,
     Record,
     Release,
     Review,
-    Translation,
+    TranslatedText,
     Video,
 )
 
 __all__ = [
     "AlternativeTitle",
     "CastCredit",
-    "Change",
     "ChangedValue",
     "Creator",
     "CrewCredit",
     "Episode",
     "EpisodeGroup",
     "ExternalIds",
+    "FieldChanges",
     "GroupPart",
     "Movie",
     "Offers",
@@ -47,10 +47,10 @@ __all__ = [
     "Release",
     "Review",
     "Season",
-    "Show",
+    "Series",
     "TaggedPicture",
     "Titled",
-    "Translation",
+    "TranslatedText",
     "Video",
 ]
 
@@ -82,7 +82,7 @@ class Movie(Record, frozen=True, kw_only=True):
     collection: int | None = None
     keywords: tuple[int, ...] = ()
     external_ids: ExternalIds = field(default_factory=ExternalIds)
-    translations: tuple[Translation, ...] = ()
+    translations: tuple[TranslatedText, ...] = ()
     cast: tuple[CastCredit, ...] = ()
     crew: tuple[CrewCredit, ...] = ()
     posters: tuple[Picture, ...] = ()
@@ -93,7 +93,7 @@ class Movie(Record, frozen=True, kw_only=True):
     releases: dict[str, tuple[Release, ...]] = field(default_factory=dict[str, tuple[Release, ...]])
     watch_providers: dict[str, Offers] = field(default_factory=dict[str, Offers])
     reviews: tuple[Review, ...] = ()
-    changes: tuple[Change, ...] = ()
+    changes: tuple[FieldChanges, ...] = ()
 
     @property
     def credits(self) -> tuple[CastCredit | CrewCredit, ...]:
@@ -115,12 +115,12 @@ class Episode(Record, frozen=True, kw_only=True):
     vote_count: int = 0
     screened_theatrically: bool = False
     external_ids: ExternalIds = field(default_factory=ExternalIds)
-    translations: tuple[Translation, ...] = ()
+    translations: tuple[TranslatedText, ...] = ()
     crew: tuple[CrewCredit, ...] = ()
     guest_stars: tuple[CastCredit, ...] = ()
     stills: tuple[Picture, ...] = ()
     videos: tuple[Video, ...] = ()
-    changes: tuple[Change, ...] = ()
+    changes: tuple[FieldChanges, ...] = ()
 
     @property
     def credits(self) -> tuple[CastCredit | CrewCredit, ...]:
@@ -140,12 +140,12 @@ class Season(Record, frozen=True, kw_only=True):
     vote_average: float = 0.0
     object_id: str = ""
     external_ids: ExternalIds = field(default_factory=ExternalIds)
-    translations: tuple[Translation, ...] = ()
+    translations: tuple[TranslatedText, ...] = ()
     posters: tuple[Picture, ...] = ()
     videos: tuple[Video, ...] = ()
     watch_providers: dict[str, Offers] = field(default_factory=dict[str, Offers])
     episodes: tuple[Episode, ...] = ()
-    changes: tuple[Change, ...] = ()
+    changes: tuple[FieldChanges, ...] = ()
 
 
 class GroupPart(Record, frozen=True, kw_only=True):
@@ -168,7 +168,7 @@ class EpisodeGroup(Record, frozen=True, kw_only=True):
     parts: tuple[GroupPart, ...] = ()
 
 
-class Show(Record, frozen=True, kw_only=True):
+class Series(Record, frozen=True, kw_only=True):
     """A series."""
 
     id: int
@@ -198,7 +198,7 @@ class Show(Record, frozen=True, kw_only=True):
     external_ids: ExternalIds = field(default_factory=ExternalIds)
     creators: tuple[Creator, ...] = ()
     seasons: tuple[Season, ...] = ()
-    translations: tuple[Translation, ...] = ()
+    translations: tuple[TranslatedText, ...] = ()
     cast: tuple[CastCredit, ...] = ()
     crew: tuple[CrewCredit, ...] = ()
     posters: tuple[Picture, ...] = ()
@@ -210,7 +210,7 @@ class Show(Record, frozen=True, kw_only=True):
     watch_providers: dict[str, Offers] = field(default_factory=dict[str, Offers])
     episode_groups: tuple[EpisodeGroup, ...] = ()
     reviews: tuple[Review, ...] = ()
-    changes: tuple[Change, ...] = ()
+    changes: tuple[FieldChanges, ...] = ()
 
     @property
     def credits(self) -> tuple[CastCredit | CrewCredit, ...]:
@@ -218,7 +218,7 @@ class Show(Record, frozen=True, kw_only=True):
         return (*self.cast, *self.crew)
 
     @property
-    def all_changes(self) -> tuple[Change, ...]:
+    def all_changes(self) -> tuple[FieldChanges, ...]:
         """The edits of the series, its seasons and their episodes."""
         of_seasons = (change for season in self.seasons for change in season.changes)
         of_episodes = (change for season in self.seasons for episode in season.episodes for change in episode.changes)
@@ -255,7 +255,7 @@ class Person(Record, frozen=True, kw_only=True):
     external_ids: ExternalIds = field(default_factory=ExternalIds)
     profiles: tuple[Picture, ...] = ()
     tagged_images: tuple[TaggedPicture, ...] = ()
-    changes: tuple[Change, ...] = ()
+    changes: tuple[FieldChanges, ...] = ()
 
 
 class Titled(Protocol):
@@ -267,7 +267,7 @@ class Titled(Protocol):
         ...
 
     @property
-    def translations(self) -> tuple[Translation, ...]:
+    def translations(self) -> tuple[TranslatedText, ...]:
         """Its titles and texts."""
         ...
 

@@ -117,14 +117,14 @@ class Named(Record, frozen=True, kw_only=True):
     name: str
 
 
-class UserList(Record, frozen=True, kw_only=True):
+class CatalogueList(Record, frozen=True, kw_only=True):
     """A list that a user keeps; users and their lists are invented."""
 
     id: int
     name: str
     description: str
     movies: tuple[int, ...] = ()
-    shows: tuple[int, ...] = ()
+    series: tuple[int, ...] = ()
     favorite_count: int = 0
     language: str = "en"
     country: str = "US"
