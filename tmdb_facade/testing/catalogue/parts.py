@@ -28,7 +28,7 @@ class TranslatedText(Record, frozen=True, kw_only=True):
     runtime: int = 0
 
 
-class Picture(Record, frozen=True, kw_only=True):
+class Image(Record, frozen=True, kw_only=True):
     """An image on TMDB's image host; one without a language shows no text."""
 
     path: str

@@ -19,8 +19,8 @@ from .parts import (
     CrewCredit,
     ExternalIds,
     FieldChanges,
+    Image,
     Offers,
-    Picture,
     Record,
     Release,
     Review,
@@ -39,16 +39,16 @@ __all__ = [
     "ExternalIds",
     "FieldChanges",
     "GroupPart",
+    "Image",
     "Movie",
     "Offers",
     "Person",
-    "Picture",
     "Record",
     "Release",
     "Review",
     "Season",
     "Series",
-    "TaggedPicture",
+    "TaggedImage",
     "Titled",
     "TranslatedText",
     "Video",
@@ -85,9 +85,9 @@ class Movie(Record, frozen=True, kw_only=True):
     translations: tuple[TranslatedText, ...] = ()
     cast: tuple[CastCredit, ...] = ()
     crew: tuple[CrewCredit, ...] = ()
-    posters: tuple[Picture, ...] = ()
-    backdrops: tuple[Picture, ...] = ()
-    logos: tuple[Picture, ...] = ()
+    posters: tuple[Image, ...] = ()
+    backdrops: tuple[Image, ...] = ()
+    logos: tuple[Image, ...] = ()
     videos: tuple[Video, ...] = ()
     alternative_titles: tuple[AlternativeTitle, ...] = ()
     releases: dict[str, tuple[Release, ...]] = field(default_factory=dict[str, tuple[Release, ...]])
@@ -118,7 +118,7 @@ class Episode(Record, frozen=True, kw_only=True):
     translations: tuple[TranslatedText, ...] = ()
     crew: tuple[CrewCredit, ...] = ()
     guest_stars: tuple[CastCredit, ...] = ()
-    stills: tuple[Picture, ...] = ()
+    stills: tuple[Image, ...] = ()
     videos: tuple[Video, ...] = ()
     changes: tuple[FieldChanges, ...] = ()
 
@@ -141,7 +141,7 @@ class Season(Record, frozen=True, kw_only=True):
     object_id: str = ""
     external_ids: ExternalIds = field(default_factory=ExternalIds)
     translations: tuple[TranslatedText, ...] = ()
-    posters: tuple[Picture, ...] = ()
+    posters: tuple[Image, ...] = ()
     videos: tuple[Video, ...] = ()
     watch_providers: dict[str, Offers] = field(default_factory=dict[str, Offers])
     episodes: tuple[Episode, ...] = ()
@@ -201,9 +201,9 @@ class Series(Record, frozen=True, kw_only=True):
     translations: tuple[TranslatedText, ...] = ()
     cast: tuple[CastCredit, ...] = ()
     crew: tuple[CrewCredit, ...] = ()
-    posters: tuple[Picture, ...] = ()
-    backdrops: tuple[Picture, ...] = ()
-    logos: tuple[Picture, ...] = ()
+    posters: tuple[Image, ...] = ()
+    backdrops: tuple[Image, ...] = ()
+    logos: tuple[Image, ...] = ()
     videos: tuple[Video, ...] = ()
     alternative_titles: tuple[AlternativeTitle, ...] = ()
     content_ratings: dict[str, str] = field(default_factory=dict[str, str])
@@ -225,7 +225,7 @@ class Series(Record, frozen=True, kw_only=True):
         return (*self.changes, *of_seasons, *of_episodes)
 
 
-class TaggedPicture(Picture, frozen=True, kw_only=True):
+class TaggedImage(Image, frozen=True, kw_only=True):
     """A picture of a film or series (`movie` or `tv`, and its id) in which a person was found."""
 
     id: str
@@ -253,8 +253,8 @@ class Person(Record, frozen=True, kw_only=True):
     also_known_as: tuple[str, ...] = ()
     biographies: dict[str, str] = field(default_factory=dict[str, str])
     external_ids: ExternalIds = field(default_factory=ExternalIds)
-    profiles: tuple[Picture, ...] = ()
-    tagged_images: tuple[TaggedPicture, ...] = ()
+    profiles: tuple[Image, ...] = ()
+    tagged_images: tuple[TaggedImage, ...] = ()
     changes: tuple[FieldChanges, ...] = ()
 
 
@@ -272,11 +272,11 @@ class Titled(Protocol):
         ...
 
     @property
-    def posters(self) -> tuple[Picture, ...]:
+    def posters(self) -> tuple[Image, ...]:
         """Its posters."""
         ...
 
     @property
-    def backdrops(self) -> tuple[Picture, ...]:
+    def backdrops(self) -> tuple[Image, ...]:
         """Its backdrops."""
         ...

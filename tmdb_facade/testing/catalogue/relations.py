@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Container, Iterable, Iterator, Mapping
 
-from .records import Movie, Offers, Picture, Season, Series, Titled
+from .records import Image, Movie, Offers, Season, Series, Titled
 from .store import Catalogue
 
 
@@ -120,7 +120,7 @@ def _of_title(catalogue: Catalogue, title: Movie | Series, where: str) -> Iterat
     yield from _unknown(where, "keyword", title.keywords, catalogue.keywords)
     yield from _unknown(where, "country", (other.country for other in title.alternative_titles), _any_country)
     yield from _offered(catalogue, title.watch_providers, where)
-    yield from _of_pictures(title, where)
+    yield from _of_images(title, where)
     if not 0 <= title.vote_average <= 10:
         yield f"{where}: a vote average of {title.vote_average} is not between 0 and 10"
     if title.vote_average and not title.vote_count:
@@ -133,14 +133,14 @@ def _offered(catalogue: Catalogue, by_country: Mapping[str, Offers], where: str)
     yield from _unknown(where, "provider", offered, catalogue.providers)
 
 
-def _of_pictures(title: Titled, where: str) -> Iterator[str]:
-    pictures: list[Picture] = [*title.posters, *title.backdrops]
-    yield from _repeated(f"{where}: picture", (picture.path for picture in pictures))
-    for picture in pictures:
-        if not picture.path.startswith("/"):
-            yield f"{where}: the picture {picture.path} has no path that starts with a slash"
-        if (picture.language is None) != (picture.country is None):
-            yield f"{where}: the picture {picture.path} has a language without a country, or the other way round"
+def _of_images(title: Titled, where: str) -> Iterator[str]:
+    images: list[Image] = [*title.posters, *title.backdrops]
+    yield from _repeated(f"{where}: picture", (image.path for image in images))
+    for image in images:
+        if not image.path.startswith("/"):
+            yield f"{where}: the picture {image.path} has no path that starts with a slash"
+        if (image.language is None) != (image.country is None):
+            yield f"{where}: the picture {image.path} has a language without a country, or the other way round"
 
 
 def _of_the_rest(catalogue: Catalogue) -> Iterator[str]:

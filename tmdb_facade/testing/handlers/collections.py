@@ -42,8 +42,8 @@ def images(context: RequestContext) -> JSONObject:
     found = _collection(context)
     return {
         "id": found.id,
-        "backdrops": shared.pictures(context, found.backdrops),
-        "posters": shared.pictures(context, found.posters),
+        "backdrops": shared.images(context, found.backdrops),
+        "posters": shared.images(context, found.posters),
     }
 
 

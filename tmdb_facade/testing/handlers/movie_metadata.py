@@ -77,9 +77,9 @@ def images(context: RequestContext) -> JSONObject:
     movie = context.movie()
     return {
         "id": movie.id,
-        "backdrops": shared.pictures(context, movie.backdrops),
-        "logos": shared.pictures(context, movie.logos),
-        "posters": shared.pictures(context, movie.posters),
+        "backdrops": shared.images(context, movie.backdrops),
+        "logos": shared.images(context, movie.logos),
+        "posters": shared.images(context, movie.posters),
     }
 
 

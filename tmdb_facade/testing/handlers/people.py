@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tmdb_facade.testing.catalogue.records import TaggedPicture, TranslatedText
+from tmdb_facade.testing.catalogue.records import TaggedImage, TranslatedText
 from tmdb_facade.testing.protocol.request_context import JSONObject, RequestContext
 from tmdb_facade.testing.protocol.routing import Route
 
@@ -76,7 +76,7 @@ def external_ids(context: RequestContext) -> JSONObject:
 def images(context: RequestContext) -> JSONObject:
     """The pictures of the person, best first; no language limits them."""
     person = person_of(context)
-    return {"id": person.id, "profiles": shared.pictures(context._replace(query={}), person.profiles)}
+    return {"id": person.id, "profiles": shared.images(context._replace(query={}), person.profiles)}
 
 
 def tagged_images(context: RequestContext) -> JSONObject:
@@ -101,11 +101,11 @@ def translations(context: RequestContext) -> JSONObject:
     return shared.translations(context, person.id, held, lambda text: {"biography": text.overview, "name": ""})
 
 
-def _tagged(context: RequestContext, image: TaggedPicture) -> JSONObject:
+def _tagged(context: RequestContext, image: TaggedImage) -> JSONObject:
     catalogue = context.catalogue
     media = catalogue.movies[image.media] if image.media_type == "movie" else catalogue.series[image.media]
     return {
-        **shared.picture_row(image),
+        **shared.image_row(image),
         "id": image.id,
         "image_type": image.image_type,
         "media": mixed_row(media, catalogue, context.locale),

@@ -19,7 +19,7 @@ from .ratings_and_marks import mark
 LOWEST, HIGHEST, STEP = 0.5, 10.0, 0.5
 
 
-class Subject(NamedTuple):
+class RatingSubject(NamedTuple):
     """A film, series or episode that a path leads to."""
 
     kind: Kind
@@ -31,22 +31,22 @@ class Subject(NamedTuple):
         return key_of(self.kind, self.id)
 
 
-def movie(context: RequestContext) -> Subject:
+def movie(context: RequestContext) -> RatingSubject:
     """The film of the path."""
-    return Subject("movie", context.movie().id)
+    return RatingSubject("movie", context.movie().id)
 
 
-def series(context: RequestContext) -> Subject:
+def series(context: RequestContext) -> RatingSubject:
     """The series of the path."""
-    return Subject("tv", context.series().id)
+    return RatingSubject("tv", context.series().id)
 
 
-def episode(context: RequestContext) -> Subject:
+def episode(context: RequestContext) -> RatingSubject:
     """The episode of the path."""
-    return Subject("episode", episode_of(context).episode.id)
+    return RatingSubject("episode", episode_of(context).episode.id)
 
 
-def rate(context: RequestContext, subject: Subject) -> JSONObject:
+def rate(context: RequestContext, subject: RatingSubject) -> JSONObject:
     """Rate, or rate anew.
 
     Raises:
@@ -58,13 +58,13 @@ def rate(context: RequestContext, subject: Subject) -> JSONObject:
     return status_body(mark(by.ratings, subject.key, new))
 
 
-def unrate(context: RequestContext, subject: Subject) -> JSONObject:
+def unrate(context: RequestContext, subject: RatingSubject) -> JSONObject:
     """Take a rating back; that there was none is no error."""
     rater(context).ratings.pop(subject.key, None)
     return status_body(TMDBCode.DELETED)
 
 
-def states(context: RequestContext, subject: Subject) -> JSONObject:
+def states(context: RequestContext, subject: RatingSubject) -> JSONObject:
     """What the user has done with it; episodes can only be rated, and so can anything by a guest.
 
     Raises:
@@ -88,13 +88,13 @@ def season_states(context: RequestContext) -> JSONObject:
     return {
         "id": season.id,
         "results": [
-            {"id": one.id, "episode_number": one.number, "rated": rated_by(by, Subject("episode", one.id))}
+            {"id": one.id, "episode_number": one.number, "rated": rated_by(by, RatingSubject("episode", one.id))}
             for one in context.catalogue.episodes[season.id]
         ],
     }
 
 
-def rated_by(by: Account | Guest, subject: Subject) -> JSONObject | bool:
+def rated_by(by: Account | Guest, subject: RatingSubject) -> JSONObject | bool:
     """Return a rating as account states write it: `{"value": 8.0}`, or false without one."""
     rating = by.ratings.get(subject.key)
     return False if rating is None else {"value": rating.value}
@@ -112,7 +112,7 @@ def _value(context: RequestContext) -> float:
 
 
 def _on(
-    find: Callable[[RequestContext], Subject], act: Callable[[RequestContext, Subject], JSONObject]
+    find: Callable[[RequestContext], RatingSubject], act: Callable[[RequestContext, RatingSubject], JSONObject]
 ) -> Callable[[RequestContext], JSONObject]:
     return lambda context: act(context, find(context))
 

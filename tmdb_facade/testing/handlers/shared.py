@@ -11,9 +11,9 @@ from tmdb_facade.testing.catalogue import Catalogue
 from tmdb_facade.testing.catalogue.records import (
     ChangedValue,
     FieldChanges,
+    Image,
     Movie,
     Offers,
-    Picture,
     Review,
     Series,
     TranslatedText,
@@ -32,25 +32,25 @@ LONGEST_RANGE = timedelta(days=14)
 _SECOND_DAY = date(1, 1, 2)
 
 
-def pictures(context: RequestContext, held: Iterable[Picture]) -> list[JSONObject]:
+def images(context: RequestContext, held: Iterable[Image]) -> list[JSONObject]:
     """Pictures, best first: all of them, or those of the languages that the request names."""
     # Other than everywhere else, no `language` does not mean English here.
     asked = context.locale.language if context.query.get("language") else None
     shown = languages_shown(asked, context.words("include_image_language"))
-    return [picture_row(picture) for picture in best_first(held) if shown is None or picture.language in shown]
+    return [image_row(image) for image in best_first(held) if shown is None or image.language in shown]
 
 
-def picture_row(picture: Picture) -> JSONObject:
+def image_row(image: Image) -> JSONObject:
     """A picture in a list."""
     return {
-        "aspect_ratio": round(picture.width / picture.height, 3),
-        "height": picture.height,
-        "iso_3166_1": picture.country,
-        "iso_639_1": picture.language,
-        "file_path": picture.path,
-        "vote_average": picture.vote_average,
-        "vote_count": picture.vote_count,
-        "width": picture.width,
+        "aspect_ratio": round(image.width / image.height, 3),
+        "height": image.height,
+        "iso_3166_1": image.country,
+        "iso_639_1": image.language,
+        "file_path": image.path,
+        "vote_average": image.vote_average,
+        "vote_count": image.vote_count,
+        "width": image.width,
     }
 
 

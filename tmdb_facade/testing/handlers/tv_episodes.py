@@ -42,7 +42,7 @@ def external_ids(context: RequestContext) -> JSONObject:
 def images(context: RequestContext) -> JSONObject:
     """The stills of the episode."""
     episode = episode_of(context).episode
-    return {"id": episode.id, "stills": shared.pictures(context, episode.stills)}
+    return {"id": episode.id, "stills": shared.images(context, episode.stills)}
 
 
 def translations(context: RequestContext) -> JSONObject:

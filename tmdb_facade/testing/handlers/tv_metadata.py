@@ -74,9 +74,9 @@ def images(context: RequestContext) -> JSONObject:
     series = context.series()
     return {
         "id": series.id,
-        "backdrops": shared.pictures(context, series.backdrops),
-        "logos": shared.pictures(context, series.logos),
-        "posters": shared.pictures(context, series.posters),
+        "backdrops": shared.images(context, series.backdrops),
+        "logos": shared.images(context, series.logos),
+        "posters": shared.images(context, series.posters),
     }
 
 

@@ -45,7 +45,7 @@ def external_ids(context: RequestContext) -> JSONObject:
 def images(context: RequestContext) -> JSONObject:
     """The posters of the season."""
     _, season = season_of(context)
-    return {"id": season.id, "posters": shared.pictures(context, season.posters)}
+    return {"id": season.id, "posters": shared.images(context, season.posters)}
 
 
 def translations(context: RequestContext) -> JSONObject:

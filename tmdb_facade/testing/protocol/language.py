@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
-from tmdb_facade.testing.catalogue.records import Picture, Titled, TranslatedText
+from tmdb_facade.testing.catalogue.records import Image, Titled, TranslatedText
 
 _UNTRANSLATED = TranslatedText(language="", country="")
 
@@ -60,9 +60,9 @@ def backdrop_path(title: Titled, locale: Locale) -> str | None:
     return backdrops[0].path if backdrops else None
 
 
-def best_first(pictures: Iterable[Picture]) -> Sequence[Picture]:
+def best_first(images: Iterable[Image]) -> Sequence[Image]:
     """Sort pictures by their votes, best first; equals stay in the catalogue's order."""
-    return sorted(pictures, key=lambda picture: -picture.vote_average)
+    return sorted(images, key=lambda image: -image.vote_average)
 
 
 def languages_shown(default: str | None, included: tuple[str, ...] | None) -> frozenset[str | None] | None:
