@@ -1,4 +1,4 @@
-"""What every operation is asked and what it answers: the scenarios of `tests/replay`, on an embedded TMDB."""
+"""What every operation is asked and what it answers: the scenarios of `scripts/scenarios`, on an embedded TMDB."""
 
 from __future__ import annotations
 
@@ -12,8 +12,8 @@ from operator import attrgetter
 from typing import Any, TypeAlias, cast
 from unittest.mock import patch
 
-from tests.replay._sync.scenarios import SCENARIOS
-from tests.replay.embedded import Embedded
+from scripts.scenarios._sync.scenarios import SCENARIOS
+from scripts.scenarios.embedded import Embedded
 from tmdb_bindings.operations import OPERATIONS
 from tmdb_bindings.runtime import Endpoint, Request
 from tmdb_bindings.runtime.model import Model, field_names

@@ -1,7 +1,7 @@
 """Writes docs/coverage.md: which method of the client reaches which operation of TMDB.
 
-    python scripts/facade_coverage.py          # write it
-    python scripts/facade_coverage.py --check  # only compare; exit code 1 when it is stale
+    python -m scripts.facade_coverage          # write it
+    python -m scripts.facade_coverage --check  # only compare; exit code 1 when it is stale
 
 The rows come from calling every method (scripts/ledger), the facts of an operation from the prepared document.
 """
@@ -15,11 +15,12 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from atomic import write_text
-from ledger.document import ROOT, Document, Operation, prepared_document
-from ledger.findings import CONVERTED, EXTRAS, SILENT, UNSENT
-from ledger.methods import blocks_of, constants_of, methods
-from ledger.recording import Call, record_sync
+from scripts.atomic_write import write_text
+from scripts.ledger.document import Document, Operation, prepared_document
+from scripts.ledger.findings import CONVERTED, EXTRAS, SILENT, UNSENT
+from scripts.ledger.methods import blocks_of, constants_of, methods
+from scripts.ledger.recording import Call, record_sync
+from scripts.paths import ROOT
 from tmdb_facade import TMDB
 
 OUTPUT = ROOT / "docs" / "coverage.md"
@@ -126,7 +127,7 @@ def main(arguments: list[str] | None = None) -> int:
     if not check:
         write_text(OUTPUT, text)
     elif not OUTPUT.is_file() or OUTPUT.read_text(encoding="utf-8") != text:
-        print("docs/coverage.md is stale: python scripts/facade_coverage.py writes it anew")
+        print("docs/coverage.md is stale: python -m scripts.facade_coverage writes it anew")
         return 1
     print(f"{len(rows)} operations, {sum(bool(row.methods) for row in rows)} of them reached")
     return 0

@@ -1,7 +1,7 @@
 """Make the sync client and its tests from the async ones.
 
-    python scripts/sync_twin.py          # write tmdb_facade/_sync and the sync tests
-    python scripts/sync_twin.py --check  # only compare them, whole trees; exit code 1 when they differ
+    python -m scripts.sync_twin          # write tmdb_facade/_sync and the sync tests
+    python -m scripts.sync_twin --check  # only compare them, whole trees; exit code 1 when they differ
 
 The conversion is `unasync`'s, with the one table of names below. What it would convert wrongly, or differently under
 another Python, is refused in the source by name and line: exit code 2, and nothing is written.
@@ -22,15 +22,14 @@ from pathlib import Path
 
 import unasync  # type: ignore[import-untyped]  # it has no types
 
-from atomic import replace_tree
-
-ROOT = Path(__file__).resolve().parent.parent
+from scripts.atomic_write import replace_tree
+from scripts.paths import ROOT
 
 #: Each source folder, and what is made of it.
 TREES = {
     Path("tmdb_facade/_async"): Path("tmdb_facade/_sync"),
     Path("tests/facade/_async"): Path("tests/facade/_sync"),
-    Path("tests/replay/_async"): Path("tests/replay/_sync"),
+    Path("scripts/scenarios/_async"): Path("scripts/scenarios/_sync"),
 }
 
 #: What each name becomes. `unasync` adds Python's own (`__aenter__`, `AsyncIterator`, ...).

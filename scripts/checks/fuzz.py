@@ -1,6 +1,6 @@
 """Does the embedded TMDB answer as openapi/tmdb.json says, whatever it is sent?
 
-    python scripts/checks/fuzz.py [OPTIONS OF `schemathesis run`]
+    python -m scripts.checks.fuzz [OPTIONS OF `schemathesis run`]
 
 schemathesis drives every operation of a running server: with every parameter at its limits, with odd and malformed
 values, and in chains where one answer's ids go into the next request (sessions and lists among them). `fuzz.toml` says
@@ -19,8 +19,8 @@ from pathlib import Path
 from typing import Any, TypeAlias
 
 import httpx
-from files import ROOT
 
+from scripts.paths import ROOT
 from tmdb_facade.testing import TMDBServer, builtin
 
 Values: TypeAlias = dict[str, list[str] | list[int]]

@@ -10,9 +10,10 @@ from itertools import pairwise
 from pathlib import Path
 from urllib.parse import unquote
 
-from files import ROOT, name_of, project_files
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
+
+from scripts.paths import ROOT, name_of, project_files
 
 ELSEWHERE = re.compile(r"[a-z][a-z0-9+.-]*:", re.IGNORECASE)
 

@@ -7,7 +7,7 @@ import sys
 from collections import defaultdict
 from pathlib import Path
 
-from files import name_of, project_files
+from scripts.paths import name_of, project_files
 
 # Pairs that are the same thing twice on purpose.
 TWINS = ("tmdb_facade/_sync/", "tmdb_facade/_runtime/threads.py")

@@ -14,8 +14,8 @@ import tempfile
 import zipfile
 from pathlib import Path
 
-from files import ROOT
-from public_types import incomplete_types
+from scripts.checks.public_types import incomplete_types
+from scripts.paths import ROOT
 
 PACKAGES = ["tmdb_bindings", "tmdb_facade"]
 PLAIN_USE = """

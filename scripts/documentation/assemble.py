@@ -12,8 +12,7 @@ from typing import Any, TypeAlias
 
 import yaml
 
-from documentation.reference import (
-    ROOT,
+from scripts.documentation.reference import (
     index_pages,
     linked_names,
     model_pages,
@@ -21,6 +20,7 @@ from documentation.reference import (
     namespaces,
     subject_pages,
 )
+from scripts.paths import ROOT
 
 DOCS = ROOT / "docs"
 SETTINGS = DOCS / "site.yaml"

@@ -5,17 +5,16 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator, Mapping
 from inspect import getdoc, isclass, isfunction, ismodule
-from pathlib import Path
 from typing import NamedTuple
 
 import yaml
 
 import tmdb_facade
-from documentation.subjects import SUBJECTS, names_of_types
-from ledger.methods import namespaces as namespaces_of
+from scripts.documentation.subjects import SUBJECTS, names_of_types
+from scripts.ledger.methods import namespaces as namespaces_of
+from scripts.paths import ROOT
 from tmdb_facade import TMDB, errors, models, testing
 
-ROOT = Path(__file__).resolve().parents[2]
 TITLES = {"auth": "Authentication", "other": "Choices", "tv": "TV", "v4": "Version 4"}
 MODELS = """\
 What answers consist of, in `tmdb_facade.models`. They are plain objects: two are equal when they hold the same, they can be

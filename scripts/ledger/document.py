@@ -6,14 +6,13 @@ import json
 import re
 from collections.abc import Iterator, Mapping
 from functools import cached_property
-from pathlib import Path
 from typing import Any, ClassVar, NamedTuple
 
 import jsonschema_rs
 
-from pipeline.canonical import Json, is_list, is_mapping
+from scripts.json_io import Json, is_list, is_mapping
+from scripts.paths import ROOT
 
-ROOT = Path(__file__).resolve().parent.parent.parent
 SOURCE = ROOT / "openapi" / "tmdb.json"
 
 

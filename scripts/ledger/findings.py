@@ -8,8 +8,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from typing import Any, TypeGuard
 
-from ledger.document import Document, Operation, Sent
-from ledger.recording import Call
+from scripts.ledger.document import Document, Operation, Sent
+from scripts.ledger.recording import Call
 from tmdb_bindings.runtime import Append
 from tmdb_facade import AllOf, AnyOf, Between
 

@@ -10,9 +10,9 @@ from typing import Any, NamedTuple, TypeGuard
 
 import httpx
 
-from ledger.document import Document, Sent
-from ledger.methods import Method, methods
-from ledger.values import Arguments, argument_sets
+from scripts.ledger.document import Document, Sent
+from scripts.ledger.methods import Method, methods
+from scripts.ledger.values import Arguments, argument_sets
 from tmdb_facade import TMDB, AsyncPager, AsyncTMDB, Pager
 
 #: Of the right form; they open nothing.

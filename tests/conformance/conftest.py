@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from conformance import Conformance, examine
-from pipeline.recordings import Recording, read_recordings
+from scripts.evidence.conformance import Conformance, examine
+from scripts.evidence.recordings import Recording, read_recordings
 
 
 @pytest.fixture(scope="session")

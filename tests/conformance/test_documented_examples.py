@@ -9,8 +9,8 @@ from typing import Any
 
 import pytest
 
-from audit import Report, audit
-from pipeline.recordings import Recording
+from scripts.evidence.audit import Report, audit
+from scripts.evidence.recordings import Recording
 
 pytestmark = pytest.mark.conformance
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from conformance import Conformance
-from pipeline.recordings import Recording
-from pipeline.routes import Routes
+from scripts.evidence.conformance import Conformance
+from scripts.evidence.recordings import Recording
+from scripts.evidence.routes import Routes
 from tmdb_bindings.models import (
     ErrorResponse,
     GenreList,

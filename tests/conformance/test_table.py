@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from conformance import REASONS, Conformance, Reasons, problems, render
-from pipeline.canonical import load_yaml
+from scripts.evidence.conformance import REASONS, Conformance, Reasons, problems, render
+from scripts.json_io import load_yaml
 
 pytestmark = pytest.mark.conformance
 
@@ -21,4 +21,4 @@ def test_table_is_up_to_date_and_explains_every_difference(conformance: Conforma
     if int(named[1].replace(",", "")) == conformance.recordings:
         reasons = Reasons(load_yaml(REASONS))
         assert problems(conformance, reasons) == []
-        assert render(conformance, reasons) == page, "run: python scripts/conformance.py CORPUS"
+        assert render(conformance, reasons) == page, "run: python -m scripts.evidence.conformance CORPUS"

@@ -7,10 +7,10 @@ from pathlib import Path
 
 import pytest
 
-import facade_coverage
-from facade_coverage import Row, read_rows, render
-from ledger.document import Document, Sent, prepared_document
-from ledger.recording import Call
+from scripts import facade_coverage
+from scripts.facade_coverage import Row, read_rows, render
+from scripts.ledger.document import Document, Sent, prepared_document
+from scripts.ledger.recording import Call
 
 
 @pytest.fixture(scope="module")
@@ -74,4 +74,4 @@ def test_a_stale_file_is_found(
     (tmp_path / "coverage.md").write_text("Once.", encoding="utf-8")
     capsys.readouterr()
     assert facade_coverage.main(["--check"]) == 1
-    assert "python scripts/facade_coverage.py writes it anew" in capsys.readouterr().out
+    assert "python -m scripts.facade_coverage writes it anew" in capsys.readouterr().out

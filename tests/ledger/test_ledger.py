@@ -9,10 +9,10 @@ from typing import NamedTuple
 
 import pytest
 
-from ledger.document import Document, Sent, prepared_document
-from ledger.findings import lost_arguments, silent_methods, unknown_requests, unreached
-from ledger.methods import methods
-from ledger.recording import Call, record_async, record_sync
+from scripts.ledger.document import Document, Sent, prepared_document
+from scripts.ledger.findings import lost_arguments, silent_methods, unknown_requests, unreached
+from scripts.ledger.methods import methods
+from scripts.ledger.recording import Call, record_async, record_sync
 from tmdb_bindings import api
 from tmdb_bindings.runtime import Request
 from tmdb_facade import TMDB

@@ -8,9 +8,9 @@ from pathlib import Path
 
 import yaml
 
-from pipeline.canonical import Json, dump
-from pipeline.prepare import Preparation, prepare
-from pipeline.tables import read_tables
+from scripts.json_io import Json, dump
+from scripts.regenerate.correct.prepare import Preparation, prepare
+from scripts.regenerate.read.reviewed_data import read_tables
 
 BOOK: Json = {
     "type": "object",

@@ -7,11 +7,11 @@ from pathlib import Path
 
 import pytest
 
-from pipeline.build import Build
-from pipeline.canonical import Json
-from pipeline.changes import Change, changes
-from pipeline.prepare import Preparation
-from pipeline.report import render
+from scripts.json_io import Json
+from scripts.regenerate.build import Build
+from scripts.regenerate.correct.prepare import Preparation
+from scripts.regenerate.report import render
+from scripts.regenerate.user_changes import Change, changes
 from tests.pipeline.small import document, observed, prepared, schema_of
 
 

@@ -7,10 +7,9 @@ from pathlib import Path
 import pytest
 import yaml
 
-from pipeline.canonical import Json, dump
-from pipeline.errors import DataError
-from pipeline.prepare import prepare
-from pipeline.tables import Tables, read_tables
+from scripts.json_io import DataError, Json, dump
+from scripts.regenerate.correct.prepare import prepare
+from scripts.regenerate.read.reviewed_data import Tables, read_tables
 from tests.pipeline.small import COMPONENTS, ENUMS, OPERATIONS, document, observed, prepared, write_project
 
 

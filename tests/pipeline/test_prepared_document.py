@@ -11,10 +11,9 @@ from typing import Any
 
 import pytest
 
-from pipeline.canonical import Json, dump, is_list, is_mapping, load
-from pipeline.paths import METHODS
-from pipeline.schemas import references, target
-from pipeline.tables import read_tables
+from scripts.json_io import Json, dump, is_list, is_mapping, load
+from scripts.regenerate.document import METHODS, references, target
+from scripts.regenerate.read.reviewed_data import read_tables
 
 DOCUMENT = Path(__file__).resolve().parents[2] / "openapi/tmdb.json"
 

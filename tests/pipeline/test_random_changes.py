@@ -10,12 +10,12 @@ from typing import Any
 
 import pytest
 
-from pipeline.bindings_view import make_view
-from pipeline.canonical import Json, is_list, is_mapping, load
-from pipeline.overlay import apply_overlays, read_overlays
-from pipeline.prepare import prepare
-from pipeline.requirements import read_evidence
-from pipeline.tables import read_tables
+from scripts.json_io import Json, is_list, is_mapping, load
+from scripts.regenerate.correct.overlay import apply_overlays, read_overlays
+from scripts.regenerate.correct.prepare import prepare
+from scripts.regenerate.correct.requirements import read_evidence
+from scripts.regenerate.read.reviewed_data import read_tables
+from scripts.regenerate.write.bindings_view import make_view
 
 KEYS = ["new", "x-y", "2fa", "class", "credits", "watch/providers", "DE", "id"]
 SCHEMAS: list[Json] = [

@@ -8,8 +8,8 @@ from typing import NamedTuple
 
 import pytest
 
-from pipeline.recordings import Recording, read_recordings
-from pipeline.routes import Routes
+from scripts.evidence.recordings import Recording, read_recordings
+from scripts.evidence.routes import Routes
 from tmdb_bindings.operations import OPERATIONS
 from tmdb_bindings.runtime import Operation
 

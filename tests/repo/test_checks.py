@@ -19,6 +19,8 @@ def project(tmp_path: Path, root: Path) -> Project:
 
     def make(files: dict[str, str]) -> Path:
         shutil.copytree(root / "scripts" / "checks", tmp_path / "scripts" / "checks")
+        for name in ("__init__.py", "paths.py"):
+            shutil.copy(root / "scripts" / name, tmp_path / "scripts" / name)
         for name, text in files.items():
             (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
             (tmp_path / name).write_text(text, encoding="utf-8")
@@ -29,7 +31,7 @@ def project(tmp_path: Path, root: Path) -> Project:
 
 def run(project: Path, check: str, *arguments: str) -> tuple[int, str]:
     """Run one check there; return its exit code and what it said."""
-    command = [sys.executable, f"scripts/checks/{check}.py", *arguments]
+    command = [sys.executable, "-m", f"scripts.checks.{check}", *arguments]
     outcome = subprocess.run(command, cwd=project, capture_output=True, text=True, check=False)
     return outcome.returncode, outcome.stdout + outcome.stderr
 
@@ -129,7 +131,7 @@ def test_a_kind_of_test_that_did_not_run_is_noticed(project: Project, case: str,
     """A run counts as complete only if the tests that need something were in it, and not skipped."""
     place = project({"report.xml": f"<testsuites><testsuite>{case}<testcase/></testsuite></testsuites>"})
 
-    found, said = run(place, "ran", "report.xml", "conformance")
+    found, said = run(place, "tests_ran", "report.xml", "conformance")
 
     assert found == code
     assert ("no conformance test ran" in said) == bool(code)

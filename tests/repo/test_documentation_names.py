@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 from griffe import GriffeLoader, ModulesCollection, Parser, load_extensions
 
-from documentation.griffe_names import Names
-from documentation.reference import namespaces
+from scripts.documentation.griffe_names import Names
+from scripts.documentation.reference import namespaces
 
 
 @pytest.fixture(scope="module")

@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from documentation.assemble import with_site_links
-from documentation.reference import domains, namespaces, public_names
-from documentation.site import faults
+from scripts.documentation.assemble import with_site_links
+from scripts.documentation.reference import domains, namespaces, public_names
+from scripts.documentation.site import faults
 from tmdb_facade import models
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from atomic import replace_tree, write_text
+from scripts.atomic_write import replace_tree, write_text
 
 
 def names(folder: Path) -> list[str]:

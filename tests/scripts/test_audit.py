@@ -9,9 +9,9 @@ from typing import Any
 import pytest
 import yaml
 
-import audit
-from pipeline.recordings import Recording, read_recordings
-from pipeline.routes import Routes
+from scripts.evidence import audit
+from scripts.evidence.recordings import Recording, read_recordings
+from scripts.evidence.routes import Routes
 from tests.scripts.samples import entry, write_corpus
 
 FILM: dict[str, Any] = {

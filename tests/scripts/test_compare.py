@@ -7,7 +7,7 @@ from typing import Any
 import msgspec
 import pytest
 
-from pipeline.compare import Finding, compare
+from scripts.evidence.roundtrip import Finding, compare
 from tmdb_bindings.models import Movie, MovieDetails, ReleaseDate
 from tmdb_bindings.runtime import Drift, Model, decode
 

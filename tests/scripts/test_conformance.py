@@ -8,8 +8,8 @@ from typing import Any
 
 import pytest
 
-import conformance
-from pipeline.recordings import read_recordings
+from scripts.evidence import conformance
+from scripts.evidence.recordings import read_recordings
 from tests.scripts.samples import entry, write_corpus
 
 FILM: dict[str, Any] = {

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from pipeline.recordings import Recording, read_recordings
+from scripts.evidence.recordings import Recording, read_recordings
 from tests.scripts.samples import entry, write_corpus
 
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from pipeline.paths import normalise
-from pipeline.walk import JSON, Structure
+from scripts.evidence.document_walk import JSON, Structure
+from scripts.regenerate.document import normalise
 from tests.scripts.samples import DOCUMENT
 
 STRUCTURE = Structure(DOCUMENT)

@@ -8,8 +8,8 @@ from typing import Generic, NamedTuple, TypeVar, overload
 
 import pytest
 
-import public_surface
-from public_surface import COMMAND, class_stub, differences, main, surface
+from scripts import public_surface
+from scripts.public_surface import COMMAND, class_stub, differences, main, surface
 
 T = TypeVar("T")
 

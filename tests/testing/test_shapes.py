@@ -10,15 +10,25 @@ from typing import Any
 import httpx
 import pytest
 
-import measure_shapes
-from embedded_shapes import OUTPUT, REASONS, SHAPES, Comparison, Reasons, compare, given_shapes, problems, render
-from pipeline.answer_shapes import ENOUGH, Difference, Shape, differences, recorded_shapes
-from pipeline.canonical import load_yaml
-from pipeline.recordings import read_recordings
+from scripts.evidence import measure_shapes
+from scripts.evidence.embedded_probes import reading
+from scripts.evidence.embedded_shapes import (
+    OUTPUT,
+    REASONS,
+    SHAPES,
+    Comparison,
+    Reasons,
+    compare,
+    given_shapes,
+    problems,
+    render,
+)
+from scripts.evidence.embedded_walk import walk
+from scripts.evidence.recorded_shapes import ENOUGH, Difference, Shape, differences, recorded_shapes
+from scripts.evidence.recordings import read_recordings
+from scripts.json_io import load_yaml
 from tests.scripts.samples import entry, write_corpus
 from tests.testing.conftest import Asked
-from tests.testing.probes import reading
-from tests.testing.walk import walk
 from tmdb_facade.testing import TMDBServer
 
 
@@ -49,7 +59,7 @@ def test_every_difference_has_a_reason(comparison: Comparison, reasons: Reasons)
 def test_the_page_is_what_there_is(comparison: Comparison, reasons: Reasons) -> None:
     """It names every operation, as compared or as not."""
     page = OUTPUT.read_text(encoding="utf-8")
-    assert render(comparison, reasons) == page, "run: python scripts/embedded_shapes.py"
+    assert render(comparison, reasons) == page, "run: python -m scripts.evidence.embedded_shapes"
     assert all(f"`{name}`" in page for name in comparison.given)
 
 
@@ -59,7 +69,7 @@ def test_the_counts_are_those_of_the_recordings(corpus: Path) -> None:
     recordings = list(read_recordings([corpus]))
     kept = SHAPES.read_text(encoding="utf-8")
     if len(recordings) == json.loads(kept)["recordings"]:
-        assert measure_shapes.render(recordings) == kept, "run: python scripts/measure_shapes.py CORPUS"
+        assert measure_shapes.render(recordings) == kept, "run: python -m scripts.evidence.measure_shapes CORPUS"
 
 
 def shape(*bodies: object, path: str = "/3/x", times: int = ENOUGH) -> Shape:

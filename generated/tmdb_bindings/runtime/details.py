@@ -1,4 +1,4 @@
-# Kept in scripts/bindings/runtime/; `python scripts/regenerate.py` copies it to generated/tmdb_bindings/runtime/.
+# Kept in scripts/regenerate/runtime/; `python -m scripts.regenerate` copies it to generated/tmdb_bindings/runtime/.
 """Details with appended blocks: a block stays JSON until it is first read."""
 
 from __future__ import annotations

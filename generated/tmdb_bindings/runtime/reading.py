@@ -1,4 +1,4 @@
-# Kept in scripts/bindings/runtime/; `python scripts/regenerate.py` copies it to generated/tmdb_bindings/runtime/.
+# Kept in scripts/regenerate/runtime/; `python -m scripts.regenerate` copies it to generated/tmdb_bindings/runtime/.
 """From JSON text to a value of a type: strictly and fast, or, where the text contradicts the type, field by field."""
 
 from __future__ import annotations

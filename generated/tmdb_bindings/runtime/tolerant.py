@@ -1,4 +1,4 @@
-# Kept in scripts/bindings/runtime/; `python scripts/regenerate.py` copies it to generated/tmdb_bindings/runtime/.
+# Kept in scripts/regenerate/runtime/; `python -m scripts.regenerate` copies it to generated/tmdb_bindings/runtime/.
 """Reading an answer that contradicts its type: what fits is kept, what does not is reported and left out."""
 
 from __future__ import annotations
