@@ -16,10 +16,10 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from scripts.atomic_write import write_text
-from scripts.ledger.document import Document, Operation, prepared_document
+from scripts.ledger.document import Document, DocumentOperation, prepared_document
 from scripts.ledger.findings import CONVERTED, EXTRAS, SILENT, UNSENT
 from scripts.ledger.methods import blocks_of, constants_of, methods
-from scripts.ledger.recording import Call, record_sync
+from scripts.ledger.recording import RecordedCall, record_sync
 from scripts.paths import ROOT
 from tmdb_facade import TMDB
 
@@ -33,7 +33,7 @@ AUTH = {
 NO_NAMESPACE = "Not reached"
 
 
-class Row(NamedTuple):
+class CoverageRow(NamedTuple):
     """An operation, and how it is reached.
 
     Attributes:
@@ -44,7 +44,7 @@ class Row(NamedTuple):
         appended: The constants that append it, in Markdown.
     """
 
-    operation: Operation
+    operation: DocumentOperation
     methods: list[str]
     paged: list[str]
     blocks: str
@@ -56,7 +56,7 @@ class Row(NamedTuple):
         return self.methods[0].rpartition(".")[0] if self.methods else NO_NAMESPACE
 
 
-def read_rows(document: Document, calls: Iterable[Call]) -> list[Row]:
+def read_rows(document: Document, calls: Iterable[RecordedCall]) -> list[CoverageRow]:
     """Say of every operation how it is reached.
 
     Args:
@@ -72,7 +72,7 @@ def read_rows(document: Document, calls: Iterable[Call]) -> list[Row]:
             if (asked := document.find(sent.method, sent.path)) is not None:
                 reached[asked.title][call.method] = call.paged
     functions = {method.name: method.function for method in methods(TMDB)}
-    rows: list[Row] = []
+    rows: list[CoverageRow] = []
     appended: defaultdict[str, list[str]] = defaultdict(list)
     for title, operation in document.operations.items():
         own = f"{operation.record['tag']}_{operation.record['name']}"
@@ -86,11 +86,11 @@ def read_rows(document: Document, calls: Iterable[Call]) -> list[Row]:
             if "{" in block and names:
                 appended[f"GET {operation.path}/{block}"].append(f"`seasons=` of `tmdb.{names[0]}`")
         blocks = f"{len(blocks_of(constants))} of `{constants.__name__}`" if constants is not None else ""
-        rows.append(Row(operation, names, [name for name in names if reached[title][name]], blocks, ""))
+        rows.append(CoverageRow(operation, names, [name for name in names if reached[title][name]], blocks, ""))
     return [row._replace(appended=", ".join(appended[row.operation.title])) for row in rows]
 
 
-def render(rows: Sequence[Row], number: int) -> str:
+def render_coverage(rows: Sequence[CoverageRow], number: int) -> str:
     """Write the file's content.
 
     Args:
@@ -123,7 +123,7 @@ def main(arguments: list[str] | None = None) -> int:
     document = prepared_document()
     with tempfile.TemporaryDirectory() as folder:
         rows = read_rows(document, record_sync(document, folder))
-    text = render(rows, len(methods(TMDB)))
+    text = render_coverage(rows, len(methods(TMDB)))
     if not check:
         write_text(OUTPUT, text)
     elif not OUTPUT.is_file() or OUTPUT.read_text(encoding="utf-8") != text:
@@ -133,7 +133,7 @@ def main(arguments: list[str] | None = None) -> int:
     return 0
 
 
-def _cells(row: Row) -> tuple[str, ...]:
+def _cells(row: CoverageRow) -> tuple[str, ...]:
     operation, record = row.operation, row.operation.record
     return (
         f"[`{operation.title}`]({operation.reference})",
@@ -144,7 +144,7 @@ def _cells(row: Row) -> tuple[str, ...]:
     )
 
 
-def _pages(row: Row) -> str:
+def _pages(row: CoverageRow) -> str:
     record = row.operation.record
     if record["paging"] == "none":
         return ""

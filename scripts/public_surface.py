@@ -68,7 +68,7 @@ def surface() -> dict[str, str]:
     return texts
 
 
-def differences(texts: dict[str, str]) -> list[str]:
+def surface_differences(texts: dict[str, str]) -> list[str]:
     """Compare texts with what is kept.
 
     Args:
@@ -104,7 +104,7 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("--check", action="store_true", help="write nothing; fail when anything differs")
     check: bool = parser.parse_args(arguments).check
     texts = surface()
-    found = differences(texts)
+    found = surface_differences(texts)
     print("\n".join(found) or "the public surface is as it is written down")
     if check:
         return 1 if found else 0

@@ -94,7 +94,7 @@ def main(arguments: list[str] | None = None) -> int:
     try:
         with tempfile.TemporaryDirectory() as folder:
             made = make_twins(ROOT, Path(folder))
-            differences = [line for twin, tree in made.items() for line in compare(tree, ROOT / twin, twin)]
+            differences = [line for twin, tree in made.items() for line in compare_trees(tree, ROOT / twin, twin)]
             if check:
                 print("\n".join(differences) or "the sync twin is what the async source gives")
                 return 1 if differences else 0
@@ -253,7 +253,7 @@ def find_leftovers(tree: Path, folder: Path) -> Iterator[str]:
                 yield f"{path.relative_to(folder)}:{number}: {found[0]} is left: {line.strip()}"
 
 
-def compare(made: Path, committed: Path, name: Path) -> Iterator[str]:
+def compare_trees(made: Path, committed: Path, name: Path) -> Iterator[str]:
     """Compare whole trees.
 
     Args:

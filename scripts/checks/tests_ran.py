@@ -14,7 +14,7 @@ from pathlib import Path
 def main(arguments: list[str]) -> int:
     """Print how many tests of each kind ran; the exit code tells whether a wanted kind had none."""
     report, *wanted = arguments
-    ran = count(Path(report))
+    ran = count_tests(Path(report))
     print("tests that ran:", ", ".join(f"{number} {kind}" for kind, number in ran.items()))
     missing = [kind for kind in wanted if not ran[kind]]
     for kind in missing:
@@ -22,7 +22,7 @@ def main(arguments: list[str]) -> int:
     return 1 if missing else 0
 
 
-def count(report: Path) -> Counter[str]:
+def count_tests(report: Path) -> Counter[str]:
     """Return how many tests ran, skipped ones left out, by what they need (tests/conftest.py writes it down)."""
     ran: Counter[str] = Counter()
     for case in ElementTree.parse(report).getroot().iter("testcase"):

@@ -25,7 +25,7 @@ FETCHED = {("script", "src"), ("link", "href"), ("img", "src"), ("iframe", "src"
 
 def main() -> int:
     """Print where the site is, or what is wrong; the exit code tells which."""
-    site, complaint = build(ROOT / "build" / "docs")
+    site, complaint = build_site(ROOT / "build" / "docs")
     if complaint:
         print(complaint)
         return 1
@@ -36,7 +36,7 @@ def main() -> int:
     return 1 if found else 0
 
 
-def build(goal: Path) -> tuple[Path, str]:
+def build_site(goal: Path) -> tuple[Path, str]:
     """Build the site; a warning is an error.
 
     Args:

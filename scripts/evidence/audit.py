@@ -23,8 +23,8 @@ from typing import Any, cast
 
 import msgspec
 
-from scripts.evidence.recordings import Recording, read_recordings
-from scripts.evidence.roundtrip import compare
+from scripts.evidence.recordings import RecordedAnswer, read_recordings
+from scripts.evidence.roundtrip import compare_roundtrip
 from scripts.evidence.routes import Routes
 from tmdb_bindings.runtime import Details, Drift, Operation, decode, strict_decoder
 from tmdb_bindings.runtime.details import read_blocks
@@ -83,7 +83,7 @@ class Report:
         }
 
 
-def audit(recordings: Iterable[Recording]) -> Report:
+def audit(recordings: Iterable[RecordedAnswer]) -> Report:
     """Decode recorded answers and collect what does not fit.
 
     Args:
@@ -115,7 +115,7 @@ def audit_body(label: str, operation: Operation, body: bytes, report: Report) ->
         raw = _raw(body)
         # Every key is requested: those that are no block of the operation are passed over.
         answer: object = decode(body, answer_type, operation=operation.id, drift=drift, append=_keys(raw))
-        findings = list(compare(answer, raw))
+        findings = list(compare_roundtrip(answer, raw))
         is_fast = _is_fast(answer, answer_type, body, raw)
     except Exception as error:  # noqa: BLE001  (whatever it is: that it was raised is what is reported)
         report.raised.append((label, operation.id, f"{type(error).__name__}: {error}"))
@@ -142,7 +142,7 @@ def anywhere(path: str) -> str:
     return _POSITION.sub("[]", path)
 
 
-def select(recordings: Iterable[Recording], since: str, kinds: frozenset[str]) -> Iterator[Recording]:
+def select(recordings: Iterable[RecordedAnswer], since: str, kinds: frozenset[str]) -> Iterator[RecordedAnswer]:
     """Yield the recordings of certain kinds that were made on or after a day; "" and an empty set take all."""
     for recording in recordings:
         if recording.date >= since and (not kinds or recording.kind in kinds):

@@ -2,7 +2,7 @@
 
     python -m scripts.evidence.conformance CORPUS [--reasons FILE] [--output FILE]
 
-The figures and rows come from `audit.py`, the reasons from openapi/differences.yaml. Exit codes: 0, 1 when a
+The figures and rows come from `scripts.evidence.audit`, the reasons from openapi/differences.yaml. Exit codes: 0, 1 when a
 difference has no reason yet or a reason no difference (each is named, and the file is written all the same), 2 when something cannot
 be read.
 """
@@ -18,7 +18,7 @@ from typing import Any
 
 from scripts.atomic_write import write_text
 from scripts.evidence.audit import Report, audit
-from scripts.evidence.recordings import Recording, read_recordings
+from scripts.evidence.recordings import RecordedAnswer, read_recordings
 from scripts.json_io import PipelineError, load_yaml
 from scripts.paths import ROOT
 
@@ -27,7 +27,7 @@ OUTPUT = ROOT / "docs" / "conformance.md"
 
 
 @dataclass(slots=True)
-class Row:
+class Contradiction:
     """One contradiction over all answers: how many show it, and until when.
 
     Attributes:
@@ -54,16 +54,16 @@ class Conformance:
 
     recordings: int = 0
     reports: dict[str, Report] = field(default_factory=dict[str, Report])
-    rows: dict[tuple[str, str, str], Row] = field(default_factory=dict[tuple[str, str, str], Row])
+    rows: dict[tuple[str, str, str], Contradiction] = field(default_factory=dict[tuple[str, str, str], Contradiction])
     unknown: dict[str, int] = field(default_factory=dict[str, int])
 
 
-def is_real(recording: Recording) -> bool:
+def is_real(recording: RecordedAnswer) -> bool:
     """Return whether a recording is what TMDB sent: taken from HTTP, and not encoded again by the recorder."""
     return recording.kind == "recorded" and "reencoded" not in recording.flags
 
 
-def examine(recordings: Iterable[Recording]) -> Conformance:
+def examine(recordings: Iterable[RecordedAnswer]) -> Conformance:
     """Audit a corpus, set by set and difference by difference."""
     everything = list(recordings)
     real = [recording for recording in everything if is_real(recording)]
@@ -78,7 +78,7 @@ def examine(recordings: Iterable[Recording]) -> Conformance:
     for recording in everything:
         report = audit([recording])
         for _, model, name, _, expected, found in report.drift:
-            row = result.rows.setdefault((f"{model}.{name}", expected, found), Row())
+            row = result.rows.setdefault((f"{model}.{name}", expected, found), Contradiction())
             row.answers += 1
             if recording.kind == "recorded":
                 row.recorded = max(row.recorded, recording.date)
@@ -89,7 +89,7 @@ def examine(recordings: Iterable[Recording]) -> Conformance:
     return result
 
 
-class Reasons:
+class ConformanceReasons:
     """The reasons that people wrote, looked up by field and key.
 
     Args:
@@ -120,7 +120,7 @@ class Reasons:
         return {name for row in rows for name in row}
 
 
-def problems(conformance: Conformance, reasons: Reasons) -> list[str]:
+def conformance_problems(conformance: Conformance, reasons: ConformanceReasons) -> list[str]:
     """Return what openapi/differences.yaml lacks, and what it explains although no answer shows it any more."""
     lines = [
         f"{name}: expected {expected}, found {found}: no reason yet"
@@ -135,7 +135,7 @@ def problems(conformance: Conformance, reasons: Reasons) -> list[str]:
     return lines + [f"{name}: explained, but no answer shows it" for name in sorted(reasons.names() - shown)]
 
 
-def render(conformance: Conformance, reasons: Reasons) -> str:
+def render_conformance(conformance: Conformance, reasons: ConformanceReasons) -> str:
     """Return the content of docs/conformance.md."""
     lines = [_HEAD.format(recordings=f"{conformance.recordings:,}"), "", "## Figures", ""]
     lines += _table(
@@ -175,18 +175,18 @@ def main(arguments: list[str] | None = None) -> int:
     options = parser.parse_args(arguments)
     try:
         conformance = examine(read_recordings([options.corpus]))
-        reasons = Reasons(load_yaml(options.reasons))
+        reasons = ConformanceReasons(load_yaml(options.reasons))
     except (OSError, ValueError, PipelineError) as error:
         print(f"conformance: {error}", file=sys.stderr)
         return 2
-    write_text(options.output, render(conformance, reasons))
-    found = problems(conformance, reasons)
+    write_text(options.output, render_conformance(conformance, reasons))
+    found = conformance_problems(conformance, reasons)
     for line in found:
         print(f"conformance: {line}", file=sys.stderr)
     return 1 if found else 0
 
 
-def _differences(rows: list[tuple[tuple[str, str, str], Row]], reasons: Reasons) -> list[str]:
+def _differences(rows: list[tuple[tuple[str, str, str], Contradiction]], reasons: ConformanceReasons) -> list[str]:
     return _table(
         ("field", "declared", "found", "answers", "newest recording", "newest fixture", "reason"),
         [

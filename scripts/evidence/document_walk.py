@@ -17,7 +17,7 @@ Schema: TypeAlias = Mapping[str, object]
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class WalkedObject:
     """One object of an answer and the component that describes it.
 
     Attributes:
@@ -32,7 +32,7 @@ class Place:
 
 
 @dataclass(frozen=True, slots=True)
-class Answer:
+class WalkedOperation:
     """What the walk needs of one operation: its id, its address and the schema of its success body."""
 
     id: str
@@ -41,7 +41,7 @@ class Answer:
     schema: Schema | None
 
 
-class Structure:
+class DocumentWalk:
     """The shapes of a prepared document, ready to walk through answers.
 
     Args:
@@ -51,18 +51,18 @@ class Structure:
     def __init__(self, document: Mapping[str, object]) -> None:
         components = _mapping(document.get("components"))
         self._components = {name: _mapping(schema) for name, schema in _mapping(components.get("schemas")).items()}
-        self._answers: dict[tuple[str, str], Answer] = {}
+        self._answers: dict[tuple[str, str], WalkedOperation] = {}
         for path, item in _mapping(document.get("paths")).items():
             for method, operation in _mapping(item).items():
                 if method in METHODS:
                     answer = _answer(method.upper(), path, _mapping(operation))
                     self._answers[answer.method, normalise(path)] = answer
 
-    def answers(self) -> list[Answer]:
+    def answers(self) -> list[WalkedOperation]:
         """Return every operation of the document, in its order."""
         return list(self._answers.values())
 
-    def answer(self, method: str, template: str) -> Answer | None:
+    def answer(self, method: str, template: str) -> WalkedOperation | None:
         """Return the operation with this method and path template; the names of path parameters do not matter."""
         return self._answers.get((method.upper(), normalise(template)))
 
@@ -78,7 +78,7 @@ class Structure:
         """Return the appendable blocks of a component: wire key to `x-append` entry."""
         return _mapping(self._components.get(component, {}).get("x-append"))
 
-    def places(self, schema: Schema, value: JSON, path: str = "") -> Iterator[Place]:
+    def places(self, schema: Schema, value: JSON, path: str = "") -> Iterator[WalkedObject]:
         """Yield every object inside a value that a component describes, outermost first.
 
         What contradicts the schema (a string where an object belongs) is not walked into: the counts of the field that
@@ -132,7 +132,7 @@ class Structure:
         target = mapping.get(kind, fallback) if isinstance(kind, str) else fallback
         return str(target).removeprefix(PREFIX) if target is not None else None
 
-    def _component_places(self, name: str, value: JSON, path: str) -> Iterator[Place]:
+    def _component_places(self, name: str, value: JSON, path: str) -> Iterator[WalkedObject]:
         component = self._components.get(name, {})
         if "discriminator" in component:
             member = self.member(name, value)
@@ -144,7 +144,7 @@ class Structure:
             return
         if not isinstance(value, Mapping):
             return
-        yield Place(name, value, path)
+        yield WalkedObject(name, value, path)
         for key, field in _mapping(component["properties"]).items():
             if key in value:
                 yield from self.places(_mapping(field), value[key], _join(path, key))
@@ -173,14 +173,14 @@ class Structure:
         return found
 
 
-def _answer(method: str, path: str, operation: Mapping[str, object]) -> Answer:
+def _answer(method: str, path: str, operation: Mapping[str, object]) -> WalkedOperation:
     schema: Schema | None = None
     for status, response in _mapping(operation.get("responses")).items():
         if status.startswith("2"):
             media = _mapping(_mapping(_mapping(response).get("content")).get("application/json"))
             schema = _mapping(media.get("schema"))
             break
-    return Answer(str(operation.get("operationId")), method, path, schema)
+    return WalkedOperation(str(operation.get("operationId")), method, path, schema)
 
 
 def _mapping(value: object) -> Mapping[str, object]:

@@ -22,7 +22,7 @@ import httpx
 from scripts.atomic_write import write_text
 from scripts.evidence.embedded_probes import questions, reading
 from scripts.evidence.embedded_walk import walk
-from scripts.evidence.recorded_shapes import ENOUGH, Difference, Shape, differences
+from scripts.evidence.recorded_shapes import ENOUGH, AnswerShape, ShapeDifference, shape_differences
 from scripts.evidence.routes import Routes
 from scripts.json_io import PipelineError, load_yaml
 from scripts.paths import ROOT
@@ -33,7 +33,7 @@ SHAPES = ROOT / "openapi" / "shapes.json"
 REASONS = ROOT / "openapi" / "shape_differences.yaml"
 OUTPUT = ROOT / "docs" / "embedded-shapes.md"
 
-Row = tuple[str, Difference]
+ShapeRow = tuple[str, ShapeDifference]
 
 
 @dataclass(slots=True)
@@ -48,12 +48,12 @@ class Comparison:
     """
 
     since: str
-    given: dict[str, Shape]
-    recorded: dict[str, Shape]
-    rows: list[Row] = field(default_factory=list[Row])
+    given: dict[str, AnswerShape]
+    recorded: dict[str, AnswerShape]
+    rows: list[ShapeRow] = field(default_factory=list[ShapeRow])
 
 
-class Reasons:
+class ShapeReasons:
     """The reasons that people wrote, looked up by operation and difference.
 
     Args:
@@ -63,7 +63,7 @@ class Reasons:
     def __init__(self, content: dict[str, Any]) -> None:
         self._rows: list[dict[str, Any]] = content["differences"]
 
-    def find(self, operation: str, difference: Difference) -> str | None:
+    def find(self, operation: str, difference: ShapeDifference) -> str | None:
         """Return why an answer differs, or None."""
         for row in self._rows:
             if difference.found.startswith(row["found"]) and difference.place in row["operations"].get(operation, ()):
@@ -80,9 +80,9 @@ class Reasons:
         }
 
 
-def read_recorded(content: dict[str, Any]) -> dict[str, Shape]:
+def read_recorded(content: dict[str, Any]) -> dict[str, AnswerShape]:
     """Read the shapes of openapi/shapes.json."""
-    return {name: Shape.from_json(name.partition(" ")[2], shape) for name, shape in content["operations"].items()}
+    return {name: AnswerShape.from_json(name.partition(" ")[2], shape) for name, shape in content["operations"].items()}
 
 
 def ask_everything() -> Iterator[httpx.Response]:
@@ -96,9 +96,9 @@ def ask_everything() -> Iterator[httpx.Response]:
         yield from walk(server)
 
 
-def given_shapes(answers: Iterable[httpx.Response]) -> dict[str, Shape]:
+def given_shapes(answers: Iterable[httpx.Response]) -> dict[str, AnswerShape]:
     """Return the shapes of an embedded TMDB's answers, for every operation that there is."""
-    shapes = {f"{operation.method} {operation.path}": Shape(operation.path) for operation in OPERATIONS}
+    shapes = {f"{operation.method} {operation.path}": AnswerShape(operation.path) for operation in OPERATIONS}
     routes = Routes()
     for answer in answers:
         operation = routes.find(answer.request.method, answer.request.url.path)
@@ -108,16 +108,16 @@ def given_shapes(answers: Iterable[httpx.Response]) -> dict[str, Shape]:
     return shapes
 
 
-def compare(content: dict[str, Any], given: dict[str, Shape]) -> Comparison:
+def compare_shapes(content: dict[str, Any], given: dict[str, AnswerShape]) -> Comparison:
     """Compare shapes with those of openapi/shapes.json."""
     result = Comparison(content["since"], given, read_recorded(content))
     for name, shape in sorted(given.items()):
         if name in result.recorded:
-            result.rows += [(name, difference) for difference in differences(shape, result.recorded[name])]
+            result.rows += [(name, difference) for difference in shape_differences(shape, result.recorded[name])]
     return result
 
 
-def problems(comparison: Comparison, reasons: Reasons) -> Iterator[str]:
+def shape_problems(comparison: Comparison, reasons: ShapeReasons) -> Iterator[str]:
     """Name operations without an answer, differences without a reason, and reasons without a difference."""
     for name, shape in comparison.given.items():
         if not shape.answers:
@@ -132,7 +132,7 @@ def problems(comparison: Comparison, reasons: Reasons) -> Iterator[str]:
             yield f"{name}: {place}: {found}: explained, but not so"
 
 
-def render(comparison: Comparison, reasons: Reasons) -> str:
+def render_embedded_shapes(comparison: Comparison, reasons: ShapeReasons) -> str:
     """Return the content of docs/embedded-shapes.md."""
     recorded = comparison.recorded
     groups: dict[str, list[str]] = {"full": [], "some": [], "none": []}
@@ -182,14 +182,14 @@ def main(arguments: list[str] | None = None) -> int:
     options = parser.parse_args(arguments)
     try:
         content = json.loads(SHAPES.read_text(encoding="utf-8"))
-        reasons = Reasons(load_yaml(REASONS))
+        reasons = ShapeReasons(load_yaml(REASONS))
         before = OUTPUT.read_text(encoding="utf-8") if OUTPUT.exists() else ""
     except (OSError, ValueError, PipelineError) as error:
         print(f"embedded_shapes: {error}", file=sys.stderr)
         return 2
-    comparison = compare(content, given_shapes(ask_everything()))
-    found = list(problems(comparison, reasons))
-    text = render(comparison, reasons)
+    comparison = compare_shapes(content, given_shapes(ask_everything()))
+    found = list(shape_problems(comparison, reasons))
+    text = render_embedded_shapes(comparison, reasons)
     if not options.check:
         write_text(OUTPUT, text)
     elif text != before:

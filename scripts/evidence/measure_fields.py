@@ -20,8 +20,8 @@ from pathlib import Path
 from typing import Any
 
 from scripts.atomic_write import write_text
-from scripts.evidence.document_walk import Answer, Place, Structure
-from scripts.evidence.recordings import Recording, read_recordings
+from scripts.evidence.document_walk import DocumentWalk, WalkedObject, WalkedOperation
+from scripts.evidence.recordings import RecordedAnswer, read_recordings
 from scripts.json_io import dump
 from scripts.paths import ROOT
 
@@ -46,7 +46,7 @@ class Counts:
     empty: int = 0
     types: Counter[str] = field(default_factory=Counter[str])
 
-    def add(self, key: str, place: Place, *, count_types: bool) -> None:
+    def add(self, key: str, place: WalkedObject, *, count_types: bool) -> None:
         """Count one object."""
         self.observed += 1
         if key not in place.value:
@@ -91,10 +91,12 @@ class Measurement:
     recent: dict[tuple[str, str], Counts] = field(default_factory=dict[tuple[str, str], Counts])
 
 
-Observer = Callable[[Recording, Answer, Place], None]
+Observer = Callable[[RecordedAnswer, WalkedOperation, WalkedObject], None]
 
 
-def measure(structure: Structure, recordings: Iterable[Recording], observe: Observer | None = None) -> Measurement:
+def measure(
+    structure: DocumentWalk, recordings: Iterable[RecordedAnswer], observe: Observer | None = None
+) -> Measurement:
     """Count the fields of all components over recorded answers.
 
     Args:
@@ -129,12 +131,12 @@ def measure(structure: Structure, recordings: Iterable[Recording], observe: Obse
     return result
 
 
-def counts_as_recent(recording: Recording) -> bool:
+def counts_as_recent(recording: RecordedAnswer) -> bool:
     """Return whether a recording may say that a field is always there: real, whole, and of today's TMDB."""
     return recording.kind == "recorded" and recording.date >= SINCE and "maybe_trimmed" not in recording.flags
 
 
-def called_nullable(structure: Structure, rows: Iterable[dict[str, str]]) -> tuple[dict[str, list[str]], list[str]]:
+def called_nullable(structure: DocumentWalk, rows: Iterable[dict[str, str]]) -> tuple[dict[str, list[str]], list[str]]:
     """Translate which fields TMDB's earlier documents called nullable into component fields.
 
     Args:
@@ -170,7 +172,7 @@ def evidence(measurement: Measurement, nullable: dict[str, list[str]]) -> dict[s
     return {"components": components, "called_nullable": nullable}
 
 
-def explain(structure: Structure, recordings: Iterable[Recording], component: str, name: str) -> Counter[str]:
+def explain(structure: DocumentWalk, recordings: Iterable[RecordedAnswer], component: str, name: str) -> Counter[str]:
     """Find out which answers make a field optional or nullable.
 
     Returns:
@@ -178,7 +180,7 @@ def explain(structure: Structure, recordings: Iterable[Recording], component: st
     """
     found: Counter[str] = Counter()
 
-    def observe(recording: Recording, answer: Answer, place: Place) -> None:
+    def observe(recording: RecordedAnswer, answer: WalkedOperation, place: WalkedObject) -> None:
         if place.component != component or place.value.get(name) not in (None, ""):
             return
         how = "absent" if name not in place.value else "null" if place.value[name] is None else "empty"
@@ -199,7 +201,7 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("--explain", metavar="COMPONENT.FIELD", help="only show which answers lack this field")
     options = parser.parse_args(arguments)
     try:
-        structure = Structure(json.loads(options.document.read_text(encoding="utf-8")))
+        structure = DocumentWalk(json.loads(options.document.read_text(encoding="utf-8")))
         if options.explain:
             component, _, name = options.explain.partition(".")
             for line, number in sorted(explain(structure, read_recordings([options.corpus]), component, name).items()):
@@ -220,7 +222,9 @@ def main(arguments: list[str] | None = None) -> int:
     return 0
 
 
-def _count(structure: Structure, recording: Recording, place: Place, into: dict[tuple[str, str], Counts]) -> None:
+def _count(
+    structure: DocumentWalk, recording: RecordedAnswer, place: WalkedObject, into: dict[tuple[str, str], Counts]
+) -> None:
     for name in structure.fields(place.component):
         # A recorder that decoded and encoded the JSON again, or put zeros for numbers, made other types of them.
         count_types = "reencoded" not in recording.flags and name not in recording.scrubbed

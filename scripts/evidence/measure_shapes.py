@@ -15,13 +15,13 @@ from pathlib import Path
 
 from scripts.atomic_write import write_text
 from scripts.evidence.recorded_shapes import SINCE, recorded_shapes
-from scripts.evidence.recordings import Recording, read_recordings
+from scripts.evidence.recordings import RecordedAnswer, read_recordings
 from scripts.paths import ROOT
 
 SHAPES = ROOT / "openapi" / "shapes.json"
 
 
-def render(recordings: Iterable[Recording]) -> str:
+def render_shapes(recordings: Iterable[RecordedAnswer]) -> str:
     """Return the content of openapi/shapes.json."""
     everything = list(recordings)
     shapes = recorded_shapes(everything)
@@ -40,7 +40,7 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("--output", type=Path, default=SHAPES)
     options = parser.parse_args(arguments)
     try:
-        text = render(read_recordings([options.corpus]))
+        text = render_shapes(read_recordings([options.corpus]))
     except (OSError, ValueError) as error:
         print(f"measure_shapes: {error}", file=sys.stderr)
         return 2

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
-from scripts.evidence.recordings import Recording
+from scripts.evidence.recordings import RecordedAnswer
 from scripts.evidence.routes import Routes
 from scripts.json_io import is_mapping
 from tmdb_bindings.runtime import Operation
@@ -35,7 +35,7 @@ FREE = {"value", "original_value"}
 OLD_BLOCKS = {"account_states", "casts", "trailers", "releases"}
 
 
-def kind_of(value: object) -> str:
+def json_type(value: object) -> str:
     """Name a JSON type; whole and broken numbers are one, as on TMDB."""
     match value:
         case None:
@@ -53,7 +53,7 @@ def kind_of(value: object) -> str:
 
 
 @dataclass(slots=True)
-class Shape:
+class AnswerShape:
     """How often each object of an operation's answers was seen, with which keys, of which types.
 
     A place is written as people write it: `results[].media(movie).title`, where the brackets hold the `media_type` by
@@ -81,7 +81,7 @@ class Shape:
         self._walk("", body)
 
     def _walk(self, place: str, value: Any) -> None:
-        kind = kind_of(value)
+        kind = json_type(value)
         self.types[place].add(kind)
         if kind == "array":
             for item in value:
@@ -110,7 +110,7 @@ class Shape:
         }
 
     @classmethod
-    def from_json(cls, path: str, content: dict[str, Any]) -> Shape:
+    def from_json(cls, path: str, content: dict[str, Any]) -> AnswerShape:
         """Read what `to_json` returned."""
         shape = cls(path, content["answers"], content["blocks"])
         for place, counts in content["objects"].items():
@@ -121,7 +121,7 @@ class Shape:
         return shape
 
 
-class Difference(NamedTuple):
+class ShapeDifference(NamedTuple):
     """One way in which answers are not like the recorded ones.
 
     Attributes:
@@ -136,7 +136,7 @@ class Difference(NamedTuple):
     recorded: str
 
 
-def differences(given: Shape, recorded: Shape) -> Iterator[Difference]:
+def shape_differences(given: AnswerShape, recorded: AnswerShape) -> Iterator[ShapeDifference]:
     """Say where answers are not like the recorded ones.
 
     Every key and type that is given has to be recorded, below a place that is. With fewer recordings than `ENOUGH` a
@@ -149,13 +149,13 @@ def differences(given: Shape, recorded: Shape) -> Iterator[Difference]:
             owner, _, key = _split(place)
             no_id = place == "id" and recorded.blocks == recorded.answers
             if recorded.objects[owner] and key and not no_id:
-                yield Difference(place, "another key", "not there")
+                yield ShapeDifference(place, "another key", "not there")
             continue
         odd = kinds - known
         if few and (known == {"null"} or odd == {"null"}):
             continue
         if odd:
-            yield Difference(place, f"another type: {', '.join(sorted(odd))}", ", ".join(sorted(known)))
+            yield ShapeDifference(place, f"another type: {', '.join(sorted(odd))}", ", ".join(sorted(known)))
     if few:
         return
     for place, keys in sorted(recorded.keys.items()):
@@ -166,10 +166,10 @@ def differences(given: Shape, recorded: Shape) -> Iterator[Difference]:
                 share = f"{times} of {recorded.objects[place]}"
                 missing = given.objects[place] - given.keys[place][key]
                 how = "missing" if missing == given.objects[place] else "missing at times"
-                yield Difference(_below(place, key), how, share)
+                yield ShapeDifference(_below(place, key), how, share)
 
 
-def recorded_shapes(recordings: Iterable[Recording]) -> dict[str, Shape]:
+def recorded_shapes(recordings: Iterable[RecordedAnswer]) -> dict[str, AnswerShape]:
     """Measure what was recorded of each operation since `SINCE`, alone and as a block of details.
 
     Args:
@@ -178,11 +178,11 @@ def recorded_shapes(recordings: Iterable[Recording]) -> dict[str, Shape]:
     Returns:
         The shapes by `METHOD /path`, as the document writes it.
     """
-    routes, shapes = Routes(), dict[str, Shape]()
+    routes, shapes = Routes(), dict[str, AnswerShape]()
 
     def add(operation: Operation, body: object, *, is_block: bool = False) -> None:
         name = f"{operation.method} {operation.path}"
-        shapes.setdefault(name, Shape(operation.path)).add(body, is_block=is_block)
+        shapes.setdefault(name, AnswerShape(operation.path)).add(body, is_block=is_block)
 
     for recording in recordings:
         operation = routes.find(recording.method, recording.template or recording.path)

@@ -15,7 +15,7 @@ import yaml
 
 
 @dataclass(frozen=True, slots=True)
-class Recording:
+class RecordedAnswer:
     """One recorded answer.
 
     Attributes:
@@ -52,7 +52,7 @@ class Recording:
         return not (isinstance(value, dict) and cast("dict[str, object]", value).get("success") is False)
 
 
-def read_recordings(places: Iterable[Path]) -> Iterator[Recording]:
+def read_recordings(places: Iterable[Path]) -> Iterator[RecordedAnswer]:
     """Yield every recording in files and folders, in the order of the names.
 
     Args:
@@ -79,12 +79,12 @@ def _files(place: Path) -> list[Path]:
     return [place]
 
 
-def _corpus_file(path: Path) -> Iterator[Recording]:
+def _corpus_file(path: Path) -> Iterator[RecordedAnswer]:
     with path.open(encoding="utf-8") as lines:
         for number, line in enumerate(lines, 1):
             entry = json.loads(line)
             source, request, response = entry["source"], entry["request"], entry["response"]
-            yield Recording(
+            yield RecordedAnswer(
                 label=f"{path.name}:{number}",
                 method=str(request["method"]),
                 path=request.get("path") or "",
@@ -99,7 +99,7 @@ def _corpus_file(path: Path) -> Iterator[Recording]:
             )
 
 
-def _cassette(path: Path, *, is_named: bool) -> Iterator[Recording]:
+def _cassette(path: Path, *, is_named: bool) -> Iterator[RecordedAnswer]:
     with path.open("rb") as file:
         document: Any = yaml.load(file, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
     if not is_named and not _is_cassette(document):
@@ -107,7 +107,7 @@ def _cassette(path: Path, *, is_named: bool) -> Iterator[Recording]:
     for number, entry in enumerate(document["interactions"], 1):
         request, response = entry["request"], entry["response"]
         url = urlsplit(str(request["uri"]))
-        yield Recording(
+        yield RecordedAnswer(
             label=f"{path.name}#{number}",
             method=str(request["method"]),
             path=url.path,

@@ -38,7 +38,7 @@ class _Spot(NamedTuple):
         return Finding("lost", self.model, self.field, self.path)
 
 
-def compare(answer: object, raw: object) -> Iterator[Finding]:
+def compare_roundtrip(answer: object, raw: object) -> Iterator[Finding]:
     """Yield every difference between a decoded answer and its JSON.
 
     Dates and numbers are compared by value. Null, an absent key and the "" of a date are the same, and so are null, an

@@ -43,7 +43,7 @@ class Sent(NamedTuple):
         return f"{self.method} {self.path}{'?' if query else ''}{query} {self.body}".rstrip()
 
 
-class Operation:
+class DocumentOperation:
     """One operation of the document.
 
     Attributes:
@@ -187,11 +187,11 @@ class Document:
             operation.title: operation
             for path, item in content["paths"].items()
             for method, about in item.items()
-            for operation in [Operation(method, path, about, content["components"])]
+            for operation in [DocumentOperation(method, path, about, content["components"])]
         }
-        self._found: dict[tuple[str, str], Operation | None] = {}
+        self._found: dict[tuple[str, str], DocumentOperation | None] = {}
 
-    def find(self, method: str, path: str) -> Operation | None:
+    def find(self, method: str, path: str) -> DocumentOperation | None:
         """Give the operation that a request is for; of several the one whose path has the fewest variables."""
         if (method, path) not in self._found:
             found = [one for one in self.operations.values() if one.variables(method, path) is not None]

@@ -13,7 +13,7 @@ from scripts.atomic_write import write_text
 from scripts.json_io import InputError, Json, PipelineError, load
 from scripts.paths import ROOT
 from scripts.regenerate.build import DOCUMENT, Build, build, differences, staging_folder, swap_in
-from scripts.regenerate.report import facade_uses, figures, render
+from scripts.regenerate.report import facade_uses, figures, render_report
 
 
 def main(arguments: list[str] | None = None, root: Path = ROOT) -> int:
@@ -36,7 +36,7 @@ def main(arguments: list[str] | None = None, root: Path = ROOT) -> int:
             if options.check:
                 return _check(result, staging, output)
             before = _committed(output) or _committed(root)
-            report = render(before, result, facade_uses(root / "tmdb_facade"))
+            report = render_report(before, result, facade_uses(root / "tmdb_facade"))
             if options.report:
                 write_text(options.report, report)
             else:

@@ -15,7 +15,7 @@ from scripts.regenerate.correct.prepare import prepare
 from scripts.regenerate.correct.requirements import read_evidence
 from scripts.regenerate.name.absorb import Note
 from scripts.regenerate.read import lock
-from scripts.regenerate.read.reviewed_data import read_tables
+from scripts.regenerate.read.reviewed_data import read_reviewed_data
 from scripts.regenerate.read.snapshot import take
 from scripts.regenerate.write.generate import generate
 
@@ -60,7 +60,7 @@ def build(root: Path, staging: Path, given: Mapping[str, str]) -> Build:
     for version, document in documents.items():
         corrected[version], found = apply_overlays(document, read_overlays(root / "openapi/overlays" / version))
         stale += found
-    result = prepare(corrected, read_tables(root / "openapi"), read_evidence(root / "openapi/evidence.json"))
+    result = prepare(corrected, read_reviewed_data(root / "openapi"), read_evidence(root / "openapi/evidence.json"))
     target = staging / DOCUMENT
     target.write_text(dump(result.document), encoding="utf-8")
     generate(target, staging / BINDINGS)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from scripts.json_io import Json
 from scripts.regenerate.document import METHODS
 from scripts.regenerate.name.absorb import Note
-from scripts.regenerate.user_changes import Change, changes
+from scripts.regenerate.user_changes import UserChange, user_changes
 
 if TYPE_CHECKING:
     from scripts.regenerate.build import Build
@@ -31,7 +31,7 @@ _AUTOMATIC = {
 }
 
 
-def render(before: Json | None, result: Build, uses: Uses) -> str:
+def render_report(before: Json | None, result: Build, uses: Uses) -> str:
     """Return the report.
 
     Args:
@@ -43,12 +43,14 @@ def render(before: Json | None, result: Build, uses: Uses) -> str:
     if before is None:
         lines.append("There was no prepared document before.")
     else:
-        found = changes(before, result.document)
+        found = user_changes(before, result.document)
         lines += _changes(found, uses) if found else ["Nothing changed for users."]
     lines += _automatic(result.notes)
     if result.stale:
         lines += ["", "## Overlay actions that are stale", ""]
-        lines.append("TMDB may have mended what they correct. `regenerate.py --check` fails until they are removed.")
+        lines.append(
+            "TMDB may have mended what they correct. `python -m scripts.regenerate --check` fails until they are removed."
+        )
         lines += ["", *(f"- {stale}: {stale.action.reason}" for stale in result.stale)]
     return "\n".join(lines) + "\n"
 
@@ -96,7 +98,7 @@ def _uses(node: ast.AST, where: str) -> Iterator[tuple[str, str, str]]:
         yield from _uses(child, inner)
 
 
-def _changes(found: list[Change], uses: Uses) -> list[str]:
+def _changes(found: list[UserChange], uses: Uses) -> list[str]:
     lines: list[str] = []
     for title, breaking in (("Breaking", True), ("New and compatible", False)):
         part = [change for change in found if change.breaking is breaking]

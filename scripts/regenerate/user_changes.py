@@ -10,11 +10,11 @@ from scripts.json_io import Json, is_list
 from scripts.regenerate.document import METHODS, NULL, success, target
 from scripts.regenerate.name.naming import operation_key
 
-Subject = Literal["Operations", "Parameters", "Fields", "Types", "Vocabularies", "Appended blocks"]
+ChangeSubject = Literal["Operations", "Parameters", "Fields", "Types", "Vocabularies", "Appended blocks"]
 
 
 @dataclass(frozen=True, slots=True, order=True)
-class Change:
+class UserChange:
     """One change.
 
     Attributes:
@@ -26,44 +26,44 @@ class Change:
     """
 
     breaking: bool
-    subject: Subject
+    subject: ChangeSubject
     where: str
     text: str
     operation: tuple[str, str] | None = None
 
 
-def changes(before: Json, after: Json) -> list[Change]:
+def user_changes(before: Json, after: Json) -> list[UserChange]:
     """Return the changes from one prepared document to another, breaking ones first."""
     found = [*_operations(before, after), *_components(before, after)]
     return sorted(found, key=lambda one: (not one.breaking, one.subject, one.where, one.text))
 
 
-def _operations(before: Json, after: Json) -> Iterator[Change]:
+def _operations(before: Json, after: Json) -> Iterator[UserChange]:
     old, new = _by_key(before), _by_key(after)
     for key in sorted(old.keys() | new.keys()):
         if key not in new:
-            yield Change(True, "Operations", _name(old[key]), f"removed ({key})", _id(old[key]))
+            yield UserChange(True, "Operations", _name(old[key]), f"removed ({key})", _id(old[key]))
         elif key not in old:
-            yield Change(False, "Operations", _name(new[key]), f"new ({key})")
+            yield UserChange(False, "Operations", _name(new[key]), f"new ({key})")
         else:
             yield from _operation(old[key], new[key])
 
 
-def _operation(old: Json, new: Json) -> Iterator[Change]:
+def _operation(old: Json, new: Json) -> Iterator[UserChange]:
     if _id(old) != _id(new):
-        yield Change(True, "Operations", _name(old), f"is now {_name(new)}", _id(old))
+        yield UserChange(True, "Operations", _name(old), f"is now {_name(new)}", _id(old))
     one, other = _answer(old), _answer(new)
     if one != other:
-        yield Change(True, "Operations", _name(new), f"answers {other}, not {one}")
+        yield UserChange(True, "Operations", _name(new), f"answers {other}, not {one}")
     for fact in ("auth", "paging"):
         if old["x-operation"][fact] != new["x-operation"][fact]:
             text = f"{fact} is {new['x-operation'][fact]}, not {old['x-operation'][fact]}"
-            yield Change(True, "Operations", _name(new), text)
+            yield UserChange(True, "Operations", _name(new), text)
     yield from _parameters(old, new)
     yield from _body(old, new)
 
 
-def _parameters(old: Json, new: Json) -> Iterator[Change]:
+def _parameters(old: Json, new: Json) -> Iterator[UserChange]:
     for place in ("path", "query"):
         before = {str(one["name"]): one for one in old.get("parameters", []) if one["in"] == place}
         after = {str(one["name"]): one for one in new.get("parameters", []) if one["in"] == place}
@@ -73,41 +73,41 @@ def _parameters(old: Json, new: Json) -> Iterator[Change]:
             gone = [name for name in before if name in gone]
             come = [name for name in after if name in come]
             for name, other in zip(gone, come, strict=True):
-                yield Change(True, "Parameters", f"{_name(new)}({name})", f"is now called `{other}`")
+                yield UserChange(True, "Parameters", f"{_name(new)}({name})", f"is now called `{other}`")
             gone = come = []
         for name in gone:
-            yield Change(True, "Parameters", f"{_name(new)}({name})", "removed")
+            yield UserChange(True, "Parameters", f"{_name(new)}({name})", "removed")
         for name in come:
             required = bool(after[name]["required"])
-            yield Change(required, "Parameters", f"{_name(new)}({name})", "new, required" if required else "new")
+            yield UserChange(required, "Parameters", f"{_name(new)}({name})", "new, required" if required else "new")
         for name in sorted(before.keys() & after.keys()):
             yield from _parameter(f"{_name(new)}({name})", before[name], after[name])
 
 
-def _parameter(where: str, old: Json, new: Json) -> Iterator[Change]:
+def _parameter(where: str, old: Json, new: Json) -> Iterator[UserChange]:
     if old["required"] != new["required"]:
-        yield Change(
+        yield UserChange(
             bool(new["required"]), "Parameters", where, "now required" if new["required"] else "no longer required"
         )
     if old["schema"] != new["schema"]:
-        yield Change(True, "Parameters", where, f"{written(old['schema'])} is now {written(new['schema'])}")
+        yield UserChange(True, "Parameters", where, f"{written(old['schema'])} is now {written(new['schema'])}")
 
 
-def _body(old: Json, new: Json) -> Iterator[Change]:
+def _body(old: Json, new: Json) -> Iterator[UserChange]:
     before, after = old.get("requestBody"), new.get("requestBody")
     if before != after:
         text = "takes a body now" if not before else "takes no body any more" if not after else "takes another body"
-        yield Change(True, "Parameters", _name(new), text)
+        yield UserChange(True, "Parameters", _name(new), text)
 
 
-def _components(before: Json, after: Json) -> Iterator[Change]:
+def _components(before: Json, after: Json) -> Iterator[UserChange]:
     old: Json = before["components"]["schemas"]
     new: Json = after["components"]["schemas"]
     for name in sorted(old.keys() | new.keys()):
         if name not in new:
-            yield Change(True, "Types", name, "removed")
+            yield UserChange(True, "Types", name, "removed")
         elif name not in old:
-            yield Change(False, "Types", name, "new")
+            yield UserChange(False, "Types", name, "new")
         elif "enum" in old[name] or "enum" in new[name]:
             yield from _words(name, old[name], new[name])
         else:
@@ -115,17 +115,17 @@ def _components(before: Json, after: Json) -> Iterator[Change]:
             yield from _blocks(name, old[name], new[name])
 
 
-def _words(name: str, old: Json, new: Json) -> Iterator[Change]:
+def _words(name: str, old: Json, new: Json) -> Iterator[UserChange]:
     before, after = [str(word) for word in old.get("enum", [])], [str(word) for word in new.get("enum", [])]
     for word in before:
         if word not in after:
-            yield Change(True, "Vocabularies", name, f"`{word}` removed")
+            yield UserChange(True, "Vocabularies", name, f"`{word}` removed")
     for word in after:
         if word not in before:
-            yield Change(False, "Vocabularies", name, f"`{word}` new")
+            yield UserChange(False, "Vocabularies", name, f"`{word}` new")
 
 
-def _fields(name: str, old: Json, new: Json) -> Iterator[Change]:
+def _fields(name: str, old: Json, new: Json) -> Iterator[UserChange]:
     before: Json = old.get("properties", {})
     after: Json = new.get("properties", {})
     body = "x-request-body" in new
@@ -133,31 +133,33 @@ def _fields(name: str, old: Json, new: Json) -> Iterator[Change]:
         where = f"{name}.{key}"
         required = key in new.get("required", [])
         if key not in after:
-            yield Change(True, "Fields", where, "removed")
+            yield UserChange(True, "Fields", where, "removed")
         elif key not in before:
-            yield Change(body and required, "Fields", where, f"new, {written(after[key])}")
+            yield UserChange(body and required, "Fields", where, f"new, {written(after[key])}")
         else:
             one, other = written(before[key]), written(after[key])
             if one != other:
                 # For a reader, a value that can no longer be null is good news.
-                yield Change(one != f"{other} or null", "Fields", where, f"{one} is now {other}")
+                yield UserChange(one != f"{other} or null", "Fields", where, f"{one} is now {other}")
             if body and required and key not in old.get("required", []):
-                yield Change(True, "Fields", where, "now required")
+                yield UserChange(True, "Fields", where, "now required")
     if old.get("anyOf") != new.get("anyOf") or old.get("discriminator") != new.get("discriminator"):
-        yield Change(True, "Types", name, "has other members")
+        yield UserChange(True, "Types", name, "has other members")
 
 
-def _blocks(name: str, old: Json, new: Json) -> Iterator[Change]:
+def _blocks(name: str, old: Json, new: Json) -> Iterator[UserChange]:
     before: Json = old.get("x-append", {})
     after: Json = new.get("x-append", {})
     for block in sorted(before.keys() | after.keys()):
         where = f"{name}: {block}"
         if block not in after:
-            yield Change(True, "Appended blocks", where, "can no longer be appended")
+            yield UserChange(True, "Appended blocks", where, "can no longer be appended")
         elif block not in before:
-            yield Change(False, "Appended blocks", where, "can be appended")
+            yield UserChange(False, "Appended blocks", where, "can be appended")
         elif before[block]["schema"] != after[block]["schema"]:
-            yield Change(True, "Appended blocks", where, f"is {after[block]['schema']}, not {before[block]['schema']}")
+            yield UserChange(
+                True, "Appended blocks", where, f"is {after[block]['schema']}, not {before[block]['schema']}"
+            )
 
 
 def written(schema: Json) -> str:

@@ -38,7 +38,7 @@ def written(document: dict[str, Any], folder: Path) -> Path:
 
 
 def test_golden_files(small: Small) -> None:
-    """The small document gives exactly the files that are kept; `python tests/bindings/golden.py` writes them anew."""
+    """The small document gives exactly the files that are kept; `python -m tests.bindings.golden` writes them anew."""
     assert made_files(small.folder) == golden_files()
 
 

@@ -12,7 +12,7 @@ from scripts.regenerate.document import is_template, ref, target
 from scripts.regenerate.name.absorb import Absorber
 from scripts.regenerate.name.naming import automatic_operation, pascal
 from scripts.regenerate.name.shapes import ANY, Shape, media_shape
-from scripts.regenerate.read.reviewed_data import Tables
+from scripts.regenerate.read.reviewed_data import ReviewedData
 from scripts.regenerate.read.sources import Prepared, Source
 
 _PAGE_KEYS = frozenset({"page", "results", "total_pages", "total_results"})
@@ -29,7 +29,7 @@ class OperationBuilder:
         absorber: The components and the notes.
     """
 
-    def __init__(self, tables: Tables, absorber: Absorber) -> None:
+    def __init__(self, tables: ReviewedData, absorber: Absorber) -> None:
         self._tables = tables
         self._absorber = absorber
         self._parameters = ParameterBuilder(tables, absorber)

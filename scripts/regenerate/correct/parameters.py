@@ -12,7 +12,7 @@ from scripts.regenerate.document import ref
 from scripts.regenerate.name.absorb import Absorber
 from scripts.regenerate.name.naming import free_name, pascal
 from scripts.regenerate.name.shapes import FORMATS, resolved
-from scripts.regenerate.read.reviewed_data import Tables
+from scripts.regenerate.read.reviewed_data import ReviewedData
 from scripts.regenerate.read.sources import Prepared
 
 # What the prepared document keeps of a parameter's schema. A default is not among them: clients would send it by themselves,
@@ -28,7 +28,7 @@ class ParameterBuilder:
         absorber: The components and the notes.
     """
 
-    def __init__(self, tables: Tables, absorber: Absorber) -> None:
+    def __init__(self, tables: ReviewedData, absorber: Absorber) -> None:
         self._tables = tables
         self._absorber = absorber
         self._owners: dict[str, str] = {}

@@ -15,7 +15,7 @@ from scripts.regenerate.correct.requirements import apply_requirements, contradi
 from scripts.regenerate.correct.security import SCHEMES
 from scripts.regenerate.document import is_object, is_union, ref, references, target
 from scripts.regenerate.name.absorb import Absorber, Note
-from scripts.regenerate.read.reviewed_data import Tables
+from scripts.regenerate.read.reviewed_data import ReviewedData
 from scripts.regenerate.read.sources import sources
 
 SERVER = "https://api.themoviedb.org"
@@ -38,7 +38,7 @@ class Preparation:
     notes: list[Note]
 
 
-def prepare(documents: Mapping[str, Json], tables: Tables, evidence: Json) -> Preparation:
+def prepare(documents: Mapping[str, Json], tables: ReviewedData, evidence: Json) -> Preparation:
     """Return the prepared document.
 
     Args:

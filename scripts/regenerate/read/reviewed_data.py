@@ -32,7 +32,7 @@ _FIELD_KEYS = frozenset(
 
 
 @dataclass(frozen=True, slots=True)
-class Tables:
+class ReviewedData:
     """The reviewed data.
 
     Attributes:
@@ -52,7 +52,7 @@ class Tables:
     parameter_descriptions: Mapping[str, str] = field(default_factory=dict[str, str])
 
 
-def read_tables(folder: Path) -> Tables:
+def read_reviewed_data(folder: Path) -> ReviewedData:
     """Read the tables of a folder; a missing file is an empty table.
 
     Args:
@@ -66,7 +66,9 @@ def read_tables(folder: Path) -> Tables:
     components = _components(folder / "components")
     _check_operations(operations, components)
     _check_blocks(operations, components)
-    return Tables(operations, enums, components, tags, enum_descriptions, _parameters(folder / "descriptions.yaml"))
+    return ReviewedData(
+        operations, enums, components, tags, enum_descriptions, _parameters(folder / "descriptions.yaml")
+    )
 
 
 def _operations(path: Path) -> tuple[dict[str, Json], dict[str, str]]:

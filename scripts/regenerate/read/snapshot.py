@@ -74,7 +74,7 @@ def take(place: str) -> Snapshot:
         source=source,
         version=str(document["info"].get("version", "")),
         date=found.group(1) if found else modified,
-        operations=count(document),
+        operations=count_operations(document),
         sha256=sha256(data),
     )
 
@@ -124,7 +124,7 @@ def strip(document: Json) -> Json:
     return result
 
 
-def count(document: Json) -> int:
+def count_operations(document: Json) -> int:
     """Return the number of operations of a document."""
     return sum(method in item for item in document["paths"].values() for method in METHODS)
 

@@ -38,7 +38,7 @@ class Difference(NamedTuple):
         return f"{self.operation}: {name} at {self.path}: expected {self.expected}, found {self.found}"
 
 
-class Place(NamedTuple):
+class FieldPlace(NamedTuple):
     """Where a value stands: the field that it belongs to, and its JSON path."""
 
     model: str

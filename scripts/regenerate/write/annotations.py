@@ -67,12 +67,12 @@ def is_nullable(schema: Json) -> bool:
     return "null" in kinds(schema) or any(is_nullable(option) for option in schema.get("anyOf", []))
 
 
-def is_list(schema: Json) -> bool:
+def is_list_schema(schema: Json) -> bool:
     """Tell whether a schema is a list, or null."""
     return all("array" in kinds(option) for option in options(schema)) and bool(options(schema))
 
 
-def is_map(schema: Json) -> bool:
+def is_map_schema(schema: Json) -> bool:
     """Tell whether a schema is a map, or null."""
     return all("object" in kinds(option) for option in options(schema)) and bool(options(schema))
 
@@ -112,7 +112,7 @@ def _inner(schema: Json, formats: Mapping[str, str]) -> str:
     return f"{inner} | None" if is_nullable(schema) and inner != "JSONValue" else inner
 
 
-def references(schema: Json) -> list[str]:
+def named_components(schema: Json) -> list[str]:
     """List the components that an annotation names, each once."""
     found: list[str] = []
     for option in options(schema):
@@ -121,5 +121,5 @@ def references(schema: Json) -> list[str]:
             found.append(component)
         for inner in ("items", "additionalProperties"):
             if is_mapping(option.get(inner)):
-                found.extend(references(option[inner]))
+                found.extend(named_components(option[inner]))
     return list(dict.fromkeys(found))

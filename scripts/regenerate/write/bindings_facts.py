@@ -11,13 +11,13 @@ from scripts.regenerate.write.annotations import (
     BODY_FORMATS,
     PARAMETER_FORMATS,
     annotation,
-    is_list,
-    is_map,
+    is_list_schema,
+    is_map_schema,
     is_nullable,
     is_python_name,
     module_name,
+    named_components,
     python_name,
-    references,
 )
 
 # What a generated request function calls by name; a parameter of such a name is renamed.
@@ -52,7 +52,7 @@ def model_facts(name: str, schema: Json, schemas: dict[str, Json]) -> Json:
         if field not in {block["attribute"] for block in blocks}
     }
     fields = {field: inner for field, inner in properties.items() if is_python_name(field)}
-    referred = [component for inner in fields.values() for component in references(inner)]
+    referred = [component for inner in fields.values() for component in named_components(inner)]
     return {
         "kind": "model",
         "name": name,
@@ -69,9 +69,11 @@ def model_facts(name: str, schema: Json, schemas: dict[str, Json]) -> Json:
         ],
         "unions": [made for field, inner in fields.items() if (made := _union_field(name, field, inner, known_unions))],
         "nulls": [
-            {"name": field, "empty": "[]" if is_list(inner) else "{}"}
+            {"name": field, "empty": "[]" if is_list_schema(inner) else "{}"}
             for field, inner in fields.items()
-            if is_nullable(inner) and (is_list(inner) or is_map(inner)) and not _union_of(inner, known_unions)
+            if is_nullable(inner)
+            and (is_list_schema(inner) or is_map_schema(inner))
+            and not _union_of(inner, known_unions)
         ],
         "blocks": blocks,
         "imports": _imports([component for component in referred if component not in known_unions], name),
@@ -93,9 +95,11 @@ def _field(field: str, schema: Json, owner: Json, known_unions: dict[str, Json])
 def _declaration(field: str, schema: Json, owner: Json, known_unions: dict[str, Json]) -> dict[str, str]:
     """Write the annotation of a field and its default."""
     written = annotation(schema)
-    if is_list(schema) or is_map(schema):
+    if is_list_schema(schema) or is_map_schema(schema):
         plain, wide, empty = (
-            ("list[", "NullableList[", "empty_list") if is_list(schema) else ("dict[str, ", "NullableMap[", "empty_map")
+            ("list[", "NullableList[", "empty_list")
+            if is_list_schema(schema)
+            else ("dict[str, ", "NullableMap[", "empty_map")
         )
         if is_nullable(schema):
             written = wide + written.removeprefix(plain)
@@ -110,7 +114,7 @@ def _declaration(field: str, schema: Json, owner: Json, known_unions: dict[str, 
 
 
 def _union_of(schema: Json, known_unions: dict[str, Json]) -> str | None:
-    return next((component for component in references(schema) if component in known_unions), None)
+    return next((component for component in named_components(schema) if component in known_unions), None)
 
 
 def _union_field(name: str, field: str, schema: Json, known_unions: dict[str, Json]) -> dict[str, str] | None:
@@ -148,7 +152,7 @@ def body_facts(name: str, schema: Json) -> Json:
     """Describe a request body."""
     properties: dict[str, Json] = schema.get("properties", {})
     required = schema.get("required", [])
-    referred = [component for inner in properties.values() for component in references(inner)]
+    referred = [component for inner in properties.values() for component in named_components(inner)]
     return {
         "kind": "body",
         "name": name,
@@ -184,7 +188,10 @@ def endpoint_facts(path: str, operation: Json, success: Json, known_unions: dict
     for parameter in in_path:
         name = parameter["name"]
         template = template.replace(f"{{{parameter['wire']}}}", f'{{path_segment({name}, "{name}")}}')
-    referred = [*references(schema), *(found for parameter in in_path + in_query for found in parameter["references"])]
+    referred = [
+        *named_components(schema),
+        *(found for parameter in in_path + in_query for found in parameter["references"]),
+    ]
     return {
         "constant": constant(operation["operationId"]),
         "summary": operation.get("summary") or operation["operationId"],
@@ -196,7 +203,7 @@ def endpoint_facts(path: str, operation: Json, success: Json, known_unions: dict
         "body": body_name,
         "body_required": bool(body and body.get("required")),
         "answer": "dict[str, JSONValue]" if answer == "JSONValue" else answer,
-        "answer_imports": _imports(references(schema), ""),
+        "answer_imports": _imports(named_components(schema), ""),
         "imports": _imports([*referred, *([body_name] if body else [])], ""),
     }
 
@@ -213,7 +220,7 @@ def _parameter(parameter: Json) -> Json:
         # A query value is never a map or a list: TMDB joins lists by commas or pipes within one text.
         "annotation": "str" if written == "JSONValue" or "[" in written else written,
         "description": parameter.get("description", ""),
-        "references": references(schema),
+        "references": named_components(schema),
     }
 
 

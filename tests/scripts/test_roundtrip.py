@@ -7,7 +7,7 @@ from typing import Any
 import msgspec
 import pytest
 
-from scripts.evidence.roundtrip import Finding, compare
+from scripts.evidence.roundtrip import Finding, compare_roundtrip
 from tmdb_bindings.models import Movie, MovieDetails, ReleaseDate
 from tmdb_bindings.runtime import Drift, Model, decode
 
@@ -39,7 +39,7 @@ def read(raw: object, type_: type[Model] = Movie, append: tuple[str, ...] = ()) 
 def test_what_means_the_same_is_the_same(changes: dict[str, object]) -> None:
     """Empty dates, nulls, absent keys and numbers by value."""
     raw = {**FILM, **changes}
-    assert list(compare(read(raw), raw)) == []
+    assert list(compare_roundtrip(read(raw), raw)) == []
 
 
 @pytest.mark.parametrize(
@@ -60,7 +60,7 @@ def test_what_means_the_same_is_the_same(changes: dict[str, object]) -> None:
 )
 def test_every_other_value_is_lost(changes: dict[str, object], field: str) -> None:
     """The comparison is not blind: another answer's JSON differs in just the changed field."""
-    [finding] = compare(read(FILM), {**FILM, **changes})
+    [finding] = compare_roundtrip(read(FILM), {**FILM, **changes})
     assert (finding.kind, finding.model, finding.field) == ("lost", "Movie", field)
 
 
@@ -68,8 +68,8 @@ def test_moments_are_compared_as_moments() -> None:
     """TMDB writes one moment in several ways."""
     raw = {"release_date": "2020-01-02T00:00:00.000Z", "type": 3}
     answer = read(raw, ReleaseDate)
-    assert list(compare(answer, {**raw, "release_date": "2020-01-02 00:00:00 UTC"})) == []
-    assert list(compare(answer, {**raw, "release_date": "2020-01-03 00:00:00 UTC"})) != []
+    assert list(compare_roundtrip(answer, {**raw, "release_date": "2020-01-02 00:00:00 UTC"})) == []
+    assert list(compare_roundtrip(answer, {**raw, "release_date": "2020-01-03 00:00:00 UTC"})) != []
 
 
 def test_blocks_are_compared() -> None:
@@ -80,15 +80,15 @@ def test_blocks_are_compared() -> None:
         "watch/providers": {"results": {}},
     }
     answer = read(raw, MovieDetails, ("credits", "watch/providers"))
-    assert not [one for one in compare(answer, raw) if one.field in ("credits", "watch/providers")]
+    assert not [one for one in compare_roundtrip(answer, raw) if one.field in ("credits", "watch/providers")]
     other = {**raw, "credits": {"cast": [{"id": 2, "name": "a"}], "crew": []}}
-    assert Finding("lost", "MovieCastMember", "id", "$.credits.cast[].id") in list(compare(answer, other))
+    assert Finding("lost", "MovieCastMember", "id", "$.credits.cast[].id") in list(compare_roundtrip(answer, other))
 
 
 def test_list_answers_are_compared() -> None:
     """An answer can be a list."""
     raw = [FILM, {**FILM, "unheard_of": 1}]
     answer = decode(msgspec.json.encode(raw), list[Movie], operation="op", drift=Drift("ignore"))
-    assert list(compare(answer, raw)) == [Finding("unknown", "Movie", "unheard_of", "$[].unheard_of")]
-    assert list(compare(["de"], ["de"])) == []
-    assert list(compare(["de"], ["en"])) == [Finding("lost", "", "", "$[]")]
+    assert list(compare_roundtrip(answer, raw)) == [Finding("unknown", "Movie", "unheard_of", "$[].unheard_of")]
+    assert list(compare_roundtrip(["de"], ["de"])) == []
+    assert list(compare_roundtrip(["de"], ["en"])) == [Finding("lost", "", "", "$[]")]

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from scripts.evidence.document_walk import JSON, Structure
+from scripts.evidence.document_walk import JSON, DocumentWalk
 from scripts.regenerate.document import normalise
 from tests.scripts.samples import DOCUMENT
 
-STRUCTURE = Structure(DOCUMENT)
+STRUCTURE = DocumentWalk(DOCUMENT)
 
 
 def places(method: str, template: str, body: JSON) -> list[tuple[str, str]]:
