@@ -26,6 +26,7 @@ CHECKS: dict[str, tuple[str, list[str]]] = {
         [PYTHON, "tools/node.py", "redocly", "lint", "--config", "openapi/redocly.yaml", "openapi/tmdb.json"],
     ),
     "sync": ("the sync client is what the async one gives", [PYTHON, "-m", "scripts.sync_twin", "--check"]),
+    "exports": ("the table of lazy exports is up to date", [PYTHON, "-m", "scripts.lazy_exports", "--check"]),
     "coverage": ("docs/coverage.md is what the methods send", [PYTHON, "-m", "scripts.facade_coverage", "--check"]),
     "format": ("formatted", [PYTHON, "-m", "ruff", "format", "--check", "--quiet"]),
     "lint": ("linted", [PYTHON, "-m", "ruff", "check", "--quiet"]),
