@@ -305,7 +305,7 @@ async def test_season_0_has_its_name_in_the_first_language() -> None:
 
 
 async def test_collection_without_an_original_language_is_english() -> None:
-    """So French is not preferred to its name."""
+    """French is not preferred to its name."""
     answer = {"id": 1, "name": "Star Wars Collection", "translations": translations(en_US={}, fr_FR={"title": "Saga"})}
     async with AsyncTMDB(TOKEN, transport=Fake(say(answer)).transport, on_drift="ignore") as tmdb:
         found = await tmdb.collections.details(1, languages=["sv-SE", "en-US", "fr-FR"])
