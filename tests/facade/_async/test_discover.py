@@ -266,10 +266,10 @@ async def test_sliced_discover_is_truncated_by_a_day_with_more_than_10000_result
 
 def test_pagers_over_several_lists_override_the_members_of_a_pager() -> None:
     """The members that are not overridden use the pager's options and background calls only."""
-    from tmdb_facade._async.slices import AsyncSlicedPager
-    from tmdb_facade._async.spans import AsyncWindowsPager
+    from tmdb_facade._async.date_windows import AsyncDateWindowsPager
+    from tmdb_facade._async.sliced_pager import AsyncSlicedPager
 
     offered = {name for name in vars(AsyncPager) if not name.startswith("_")} | {"__aiter__", "__repr__"}
-    for kind in (AsyncSlicedPager, AsyncWindowsPager):
+    for kind in (AsyncSlicedPager, AsyncDateWindowsPager):
         own = {name for base in kind.__mro__ if base not in AsyncPager.__mro__ for name in vars(base)}
         assert offered - own == {"aclose", "first", "keep_duplicates", "limit", "prefetch", "start_page"}

@@ -20,7 +20,7 @@ from tmdb_facade import (
     ResponseEvent,
     ServerError,
 )
-from tmdb_facade._runtime.aio import gather
+from tmdb_facade._runtime.tasks import gather
 
 CONFIGURATION: dict[str, object] = {
     "change_keys": [],

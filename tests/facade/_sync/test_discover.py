@@ -267,10 +267,10 @@ def test_sliced_discover_is_truncated_by_a_day_with_more_than_10000_results() ->
 
 def test_pagers_over_several_lists_override_the_members_of_a_pager() -> None:
     """The members that are not overridden use the pager's options and background calls only."""
-    from tmdb_facade._sync.slices import SlicedPager
-    from tmdb_facade._sync.spans import WindowsPager
+    from tmdb_facade._sync.date_windows import DateWindowsPager
+    from tmdb_facade._sync.sliced_pager import SlicedPager
 
     offered = {name for name in vars(Pager) if not name.startswith("_")} | {"__iter__", "__repr__"}
-    for kind in (SlicedPager, WindowsPager):
+    for kind in (SlicedPager, DateWindowsPager):
         own = {name for base in kind.__mro__ if base not in Pager.__mro__ for name in vars(base)}
         assert offered - own == {"close", "first", "keep_duplicates", "limit", "prefetch", "start_page"}

@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from tests.facade.support import TOKEN, Fake, say
 from tmdb_bindings.append import MovieHasImages
 from tmdb_facade import TMDB, EpisodeAppend, MovieAppend, PersonAppend
-from tmdb_facade._core.localization import Localization, localization
+from tmdb_facade._core.languages.localization import Localization, localization
 from tmdb_facade.errors import MissingBlockError
 from tmdb_facade.models import Image, MovieDetails
 
@@ -304,7 +304,7 @@ def test_season_0_has_its_name_in_the_first_language() -> None:
 
 
 def test_collection_without_an_original_language_is_english() -> None:
-    """So French is not preferred to its name."""
+    """French is not preferred to its name."""
     answer = {"id": 1, "name": "Star Wars Collection", "translations": translations(en_US={}, fr_FR={"title": "Saga"})}
     with TMDB(TOKEN, transport=Fake(say(answer)).transport, on_drift="ignore") as tmdb:
         found = tmdb.collections.details(1, languages=["sv-SE", "en-US", "fr-FR"])
