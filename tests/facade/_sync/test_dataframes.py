@@ -1,4 +1,4 @@
-# Made from tests/facade/_async/test_tables.py by `make sync`: edit that file, never this one.
+# Made from tests/facade/_async/test_dataframes.py by `make sync`: edit that file, never this one.
 """Pagers as data frames."""
 
 from __future__ import annotations

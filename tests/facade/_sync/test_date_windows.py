@@ -1,4 +1,4 @@
-# Made from tests/facade/_async/test_spans.py by `make sync`: edit that file, never this one.
+# Made from tests/facade/_async/test_date_windows.py by `make sync`: edit that file, never this one.
 """Changes over ranges that are longer than the 14 days that TMDB accepts."""
 
 from __future__ import annotations
