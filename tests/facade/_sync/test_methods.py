@@ -44,19 +44,19 @@ CONSTANTS = {
     "find.tvdb": {"external_source": "tvdb_id"},
     "lists.clear": {"confirm": "true"},
 }
-#: `images.load` returns nothing: test_images.py has its tests.
-METHODS = [method for method in methods(TMDB) if method.name not in {*SILENT, "images.load"}]
-NAMESPACES = sorted({method.name.rpartition(".")[0] for method in METHODS})
+#: The class that each method returns; test_images.py has the tests of `images.load`, which returns nothing.
+RETURNED = {
+    method: annotations_of(method.function)["return"]
+    for method in methods(TMDB)
+    if method.name not in {*SILENT, "images.load"}
+}
+PAGED = [method for method, returned in RETURNED.items() if get_origin(returned) is Pager]
+UNPAGED = [method for method in RETURNED if method not in PAGED]
 
 
-def methods_of(namespace: str, *, paged: bool) -> list[Method]:
-    """List the methods of a namespace that return a pager, or those that do not."""
-    return [
-        method
-        for method in METHODS
-        if method.name.rpartition(".")[0] == namespace
-        and (get_origin(annotations_of(method.function)["return"]) is Pager) is paged
-    ]
+def namespace_of(method: Method) -> str:
+    """Return the namespace of a method, such as `tv.seasons`."""
+    return method.name.rpartition(".")[0]
 
 
 def answer(request: httpx.Request) -> httpx.Response:
@@ -83,12 +83,12 @@ def assert_requests(fake: Fake, method: Method, *, paged: bool) -> None:
     fake.requests.clear()
 
 
-@pytest.mark.parametrize("namespace", [name for name in NAMESPACES if methods_of(name, paged=False)])
+@pytest.mark.parametrize("namespace", sorted(set(map(namespace_of, UNPAGED))))
 def test_method_requests_its_operation_and_returns_the_annotated_class(namespace: str) -> None:
     fake = Fake(answer)
     with TMDB(TOKEN, transport=fake.transport, on_drift="ignore") as tmdb:
-        for method in methods_of(namespace, paged=False):
-            annotation = annotations_of(method.function)["return"]
+        for method in (method for method in UNPAGED if namespace_of(method) == namespace):
+            annotation = RETURNED[method]
             result = attrgetter(method.name)(tmdb)(**argument_sets(method)[0])
             assert_requests(fake, method, paged=False)
             assert type(result) in classes_of(annotation), method.name
@@ -96,12 +96,12 @@ def test_method_requests_its_operation_and_returns_the_annotated_class(namespace
                 assert type(result[0]) in classes_of(get_args(annotation)[0]), method.name
 
 
-@pytest.mark.parametrize("namespace", [name for name in NAMESPACES if methods_of(name, paged=True)])
+@pytest.mark.parametrize("namespace", sorted(set(map(namespace_of, PAGED))))
 def test_list_method_requests_its_operation_and_returns_a_pager_of_the_annotated_classes(namespace: str) -> None:
     fake = Fake(answer)
     with TMDB(TOKEN, transport=fake.transport, on_drift="ignore") as tmdb:
-        for method in methods_of(namespace, paged=True):
-            row, page = get_args(annotations_of(method.function)["return"])
+        for method in (method for method in PAGED if namespace_of(method) == namespace):
+            row, page = get_args(RETURNED[method])
             pager = attrgetter(method.name)(tmdb)(**argument_sets(method)[0])
             assert fake.requests == [], method.name
             assert type(pager.first()) in classes_of(row), method.name
@@ -113,7 +113,7 @@ def test_list_method_requests_its_operation_and_returns_a_pager_of_the_annotated
 def test_include_image_language_sends_null_for_images_without_text() -> None:
     fake = Fake(answer)
     with_languages = [
-        method for method in METHODS if "include_image_language" in inspect.signature(method.function).parameters
+        method for method in RETURNED if "include_image_language" in inspect.signature(method.function).parameters
     ]
     assert with_languages != []
     with TMDB(TOKEN, transport=fake.transport, on_drift="ignore") as tmdb:
