@@ -1,4 +1,4 @@
-"""A TMDB of a few lines for unit tests: it answers what a test says and remembers what it was asked."""
+"""A fake TMDB for unit tests: it returns the responses of a test and records the requests."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import Any
 
 import httpx
 
-#: Credentials of the right form; they open nothing.
+#: Well-formed credentials that are not valid anywhere.
 TOKEN = "eyJhbGciOiJIUzI1NiJ9.eyJhdWQiOiJ0ZXN0In0.c2lnbmF0dXJl"
 KEY = "0123456789abcdef0123456789abcdef"
 
@@ -17,15 +17,15 @@ Rule = Callable[[httpx.Request], Answer]
 
 
 class Fake:
-    """A server in the place of the network, for either client.
+    """A fake TMDB behind a mock transport, for both clients.
 
     Attributes:
-        requests: What was asked, credentials included.
-        transport: What to pass as `transport=`.
+        requests: The requests, with credentials.
+        transport: The transport to pass to the client.
     """
 
     def __init__(self, answer: Answer | Rule | None = None) -> None:
-        """Answer everything with `answer`, or with what it gives for a request; by default with an empty object."""
+        """Return `answer`, or the result of calling it, for every request; by default an empty JSON object."""
         self.requests: list[httpx.Request] = []
         self.transport = httpx.MockTransport(self._handle)
         self._answer = answer if answer is not None else say({})
@@ -45,48 +45,48 @@ class Fake:
         answer = self._answer if isinstance(self._answer, httpx.Response | Exception) else self._answer(request)
         if isinstance(answer, Exception):
             raise answer
-        # Each request gets an answer of its own: reading one closes it.
+        # Reading a response closes it, so every request gets a new one.
         return httpx.Response(answer.status_code, headers=answer.headers, content=answer.content)
 
 
 async def await_nothing(event: object) -> None:
-    """Be a coroutine function, in the tests of both clients."""
+    """Do nothing, as an async hook."""
 
 
 def say(value: Any, status: int = 200, headers: dict[str, str] | None = None) -> httpx.Response:
-    """Make a JSON answer."""
+    """Return a JSON response."""
     return httpx.Response(
         status, headers={"content-type": "application/json", **(headers or {})}, content=json.dumps(value)
     )
 
 
 def refuse(status: int, code: int | None = None, message: str = "No.", **headers: str) -> httpx.Response:
-    """Make an error as TMDB sends it."""
+    """Return an error response in TMDB's form."""
     body = {"success": False, "status_code": code, "status_message": message}
     return say(body, status, {name.replace("_", "-"): value for name, value in headers.items()})
 
 
 def then(*answers: Answer) -> Fake:
-    """Make a server that answers each request with the next of these."""
-    left = iter(answers)
-    return Fake(lambda _: next(left))
+    """Return a fake TMDB that sends these responses in order."""
+    remaining = iter(answers)
+    return Fake(lambda _: next(remaining))
 
 
 def movie(number: int) -> dict[str, object]:
-    """Make a row of a list of films."""
+    """Return a row of a list of movies."""
     return {"id": number, "title": f"Film {number}", "release_date": "2001-02-03", "genre_ids": [18]}
 
 
 def pages(total: int, size: int = 20, *, said: int | None = None) -> Callable[[httpx.Request], httpx.Response]:
-    """Make the answers of a list.
+    """Return a rule that answers with the pages of a list of movies.
 
     Args:
-        total: How many films it has.
-        size: How many are on a page.
-        said: How many pages it claims to have, when that is not the truth.
+        total: Number of movies.
+        size: Movies per page.
+        said: The number of pages to claim instead of the true one.
 
     Returns:
-        What answers each of its pages.
+        A function from a request to the response for its page.
     """
 
     def answer(request: httpx.Request) -> httpx.Response:
