@@ -120,7 +120,7 @@ def test_course_requests_pages_in_order_and_none_beyond_the_limit(
 
 
 def test_course_prefetches_only_after_the_first_page() -> None:
-    """It is requested for alone; the others follow when the second is wanted, and only as far as the list goes."""
+    """The first page tells the length of the list, which limits the pages requested next."""
     course = Course(POPULAR, PagingOptions(prefetch=4))
     assert list(course.due()) == [1]
     course.arrived(4, 20)
