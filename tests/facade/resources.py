@@ -1,4 +1,4 @@
-"""Cases of the resource tests: the request that a method sends and the class that it returns."""
+"""What the tests of the resources share: one row says what a method asks and what it gives."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import Any, Generic, TypeVar
 
 Client = TypeVar("Client")
 
-#: An answer that decodes as a single object and as a page of a list.
+#: An answer with something of everything: as one thing, and as a page of a list.
 ANSWER: dict[str, object] = {
     "id": 1,
     "name": "One",
@@ -17,20 +17,20 @@ ANSWER: dict[str, object] = {
     "total_pages": 1,
     "total_results": 1,
 }
-#: An answer that is a JSON array.
+#: An answer that is a list as a whole.
 LIST = [ANSWER]
 
 
 @dataclass(frozen=True)
 class Case(Generic[Client]):
-    """A call of a resource method, and what it should send and return.
+    """One call.
 
     Attributes:
-        call: Calls the method; for a pager, gets its first entry.
-        path: The request path.
-        query: The query parameters.
-        kind: The class of the returned value.
-        answer: TMDB's answer.
+        call: Makes the call; of a pager, it asks for the first entry.
+        path: The path that is asked for.
+        query: The query that is sent.
+        kind: The class of what comes back.
+        answer: What TMDB says.
     """
 
     call: Callable[[Client], Any]
@@ -41,5 +41,5 @@ class Case(Generic[Client]):
 
 
 def case_name(case: Case[Any]) -> str:
-    """Return the test id of a case."""
+    """Name a case in pytest's output."""
     return case.path
