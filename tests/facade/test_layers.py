@@ -28,7 +28,7 @@ HTTP_FOLDERS = {"_runtime", "senders"}
 FORBIDDEN = {
     "_core": ("tmdb_facade", "asyncio"),
     "_async": ("tmdb_facade._sync", "tmdb_facade._runtime.threads"),
-    "_sync": ("tmdb_facade._async", "tmdb_facade._runtime.aio", "tmdb_facade._runtime.tasks"),
+    "_sync": ("tmdb_facade._async", "tmdb_facade._runtime.tasks"),
 }
 ALLOWED = {"_core": ("tmdb_facade._core", "tmdb_facade.errors")}
 
@@ -102,7 +102,7 @@ def test_resources_import_only_bindings_models_core_and_their_client() -> None:
             continue
         client = f"tmdb_facade.{name.partition('/')[0]}"
         allowed = ("tmdb_bindings", "tmdb_facade.models", "tmdb_facade._core", client, *standard)
-        senders = (f"{client}.transport", f"{client}.senders")
+        senders = (f"{client}.senders",)
         offenders += [
             f"{name} imports {target}"
             for target in IMPORTS[name]

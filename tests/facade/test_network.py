@@ -42,16 +42,16 @@ def get(network: Network, url: str) -> httpx.Response:
 
 def cancel_blocked_call(url: str, is_blocked: threading.Event | None = None) -> None:
     """Start a request, close its group of background calls while it blocks, and check that it ends at once."""
-    crew = threads.Crew()
+    calls = threads.BackgroundCalls()
     with Network(None) as network:
-        job = crew.start(partial(get, network, url))
+        job = calls.start(partial(get, network, url))
         if is_blocked is None:
             time.sleep(0.1)
         else:
             assert is_blocked.wait(PATIENCE)
         assert running() == 1
         start = time.monotonic()
-        crew.close()
+        calls.close()
         assert time.monotonic() - start < threads.PATIENCE / 2
         assert running() == 0
     with pytest.raises(RuntimeError, match="closed"):
@@ -73,7 +73,7 @@ def accept(listener: socket.socket, into: list[socket.socket]) -> threading.Even
 
 
 @pytest.mark.parametrize("scheme", ["http", "https"])
-def test_network_close_interrupts_a_read(listener: socket.socket, scheme: str) -> None:
+def test_background_calls_close_interrupts_a_read(listener: socket.socket, scheme: str) -> None:
     """Also during the TLS handshake; the connection is closed."""
     connections: list[socket.socket] = []
     sent = accept(listener, connections)
@@ -84,7 +84,7 @@ def test_network_close_interrupts_a_read(listener: socket.socket, scheme: str) -
             pass
 
 
-def test_network_close_interrupts_a_connect(listener: socket.socket) -> None:
+def test_background_calls_close_interrupts_a_connect(listener: socket.socket) -> None:
     """A server with a full backlog does not complete the connection."""
     with ExitStack() as stack:
         for _ in range(4):
@@ -94,7 +94,7 @@ def test_network_close_interrupts_a_connect(listener: socket.socket) -> None:
         cancel_blocked_call(f"http://127.0.0.1:{listener.getsockname()[1]}/")
 
 
-def test_network_sends_no_request_of_a_cancelled_call(listener: socket.socket) -> None:
+def test_background_calls_close_prevents_requests_not_yet_sent(listener: socket.socket) -> None:
     """The call is cancelled before it reaches the network."""
     with Network(None) as network:
         stopped = threading.Event()
@@ -103,10 +103,10 @@ def test_network_sends_no_request_of_a_cancelled_call(listener: socket.socket) -
             stopped.wait(PATIENCE)
             return get(network, f"http://127.0.0.1:{listener.getsockname()[1]}/")
 
-        crew = threads.Crew()
-        crew.start(late)
+        calls = threads.BackgroundCalls()
+        calls.start(late)
         threading.Timer(0.1, stopped.set).start()
-        crew.close()
+        calls.close()
         assert wait_until(lambda: not running())
     listener.settimeout(0.2)
     # No connection was opened.

@@ -8,12 +8,11 @@ from hypothesis import strategies as st
 
 from tmdb_bindings import api
 from tmdb_facade._core.endpoint import Operation
-from tmdb_facade._core.paging import (
+from tmdb_facade._core.lists.paging import (
     DUPLICATE_WINDOW,
-    PAGE_LIMIT,
-    Course,
+    PageSchedule,
     PagingOptions,
-    Recent,
+    RecentIds,
     check_page,
     check_prefetch,
     is_truncated,
@@ -21,6 +20,7 @@ from tmdb_facade._core.paging import (
     page_limit,
     page_request,
 )
+from tmdb_facade._core.request.validation import PAGE_LIMIT
 
 POPULAR: Operation = api.movies.popular.operation
 
@@ -93,24 +93,24 @@ def test_is_truncated_beyond_500_pages() -> None:
     prefetch=st.integers(min_value=1, max_value=12),
     limit=st.none() | st.integers(min_value=0, max_value=400),
 )
-def test_course_requests_pages_in_order_and_none_beyond_the_limit(
+def test_page_schedule_requests_pages_in_order_and_none_beyond_the_limit(
     sizes: list[int], prefetch: int, limit: int | None
 ) -> None:
     """Each page is requested once, at most `prefetch` at a time, as if all pages were full."""
-    course = Course(POPULAR, PagingOptions(limit=limit, prefetch=prefetch))
+    schedule = PageSchedule(POPULAR, PagingOptions(limit=limit, prefetch=prefetch))
     requested: list[int] = []
     entries: list[int] = []
     number = 0
-    while not course.is_done:
+    while not schedule.is_done:
         number += 1
-        due = course.due()
-        requested.extend(due)
+        pages_to_request = schedule.pages_to_request()
+        requested.extend(pages_to_request)
         assert number <= len(requested) <= number - 1 + prefetch
         if limit is not None:
             # The pages in flight are needed even if all of them are full.
             assert (len(requested) - number) * 20 < limit - len(entries)
-        course.arrived(len(sizes), sizes[number - 1])
-        entries.extend(course.take([number] * sizes[number - 1]))
+        schedule.page_received(len(sizes), sizes[number - 1])
+        entries.extend(schedule.trim([number] * sizes[number - 1]))
     everything = [page for page, size in enumerate(sizes, 1) for _ in range(size)]
     assert entries == everything[:limit]
     assert requested == list(range(1, len(requested) + 1))
@@ -119,45 +119,45 @@ def test_course_requests_pages_in_order_and_none_beyond_the_limit(
         assert len(requested) == len(sizes)
 
 
-def test_course_prefetches_only_after_the_first_page() -> None:
+def test_page_schedule_prefetches_only_after_the_first_page() -> None:
     """The first page tells the length of the list, which limits the pages requested next."""
-    course = Course(POPULAR, PagingOptions(prefetch=4))
-    assert list(course.due()) == [1]
-    course.arrived(4, 20)
-    assert list(course.due()) == [2, 3, 4]
-    course.arrived(3, 20)  # the list has become shorter
-    assert list(course.due()) == []
-    course.arrived(3, 20)
-    assert course.is_done
+    schedule = PageSchedule(POPULAR, PagingOptions(prefetch=4))
+    assert list(schedule.pages_to_request()) == [1]
+    schedule.page_received(4, 20)
+    assert list(schedule.pages_to_request()) == [2, 3, 4]
+    schedule.page_received(3, 20)  # the list has become shorter
+    assert list(schedule.pages_to_request()) == []
+    schedule.page_received(3, 20)
+    assert schedule.is_done
 
 
-def test_course_stops_at_page_500_and_records_the_total() -> None:
-    course = Course(POPULAR, PagingOptions(prefetch=10, start_page=498))
+def test_page_schedule_stops_at_page_500_and_records_the_total() -> None:
+    schedule = PageSchedule(POPULAR, PagingOptions(prefetch=10, start_page=498))
     requested: list[int] = []
-    while not course.is_done:
-        requested.extend(course.due())
-        course.arrived(9000, 20)
+    while not schedule.is_done:
+        requested.extend(schedule.pages_to_request())
+        schedule.page_received(9000, 20)
     assert requested == [498, 499, 500]
-    assert course.cut == 9000
+    assert schedule.cut == 9000
 
 
-def test_course_without_totals_requests_one_page_at_a_time() -> None:
-    course = Course(POPULAR, PagingOptions(prefetch=4))
+def test_page_schedule_without_totals_requests_one_page_at_a_time() -> None:
+    schedule = PageSchedule(POPULAR, PagingOptions(prefetch=4))
     for number in (1, 2, 3):
-        assert list(course.due()) == [number]
-        course.arrived(None, 20)
-    course.due()
-    course.arrived(None, 0)
-    assert course.is_done
+        assert list(schedule.pages_to_request()) == [number]
+        schedule.page_received(None, 20)
+    schedule.pages_to_request()
+    schedule.page_received(None, 0)
+    assert schedule.is_done
 
 
-def test_course_counts_the_actual_entries_of_oversized_pages() -> None:
+def test_page_schedule_counts_the_actual_entries_of_oversized_pages() -> None:
     """TMDB sometimes returns 21 recommendations, and all changes of 2020 on one page."""
-    course = Course(POPULAR, PagingOptions(limit=61, prefetch=9))
-    course.due()
-    course.arrived(9, 21)
-    course.take([1] * 21)
-    assert list(course.due()) == [2, 3]
+    schedule = PageSchedule(POPULAR, PagingOptions(limit=61, prefetch=9))
+    schedule.pages_to_request()
+    schedule.page_received(9, 21)
+    schedule.trim([1] * 21)
+    assert list(schedule.pages_to_request()) == [2, 3]
 
 
 class Row:
@@ -171,30 +171,30 @@ class Row:
 @given(
     pages=st.lists(st.lists(st.integers(min_value=1, max_value=60), unique=True, max_size=20), max_size=12),
 )
-def test_recent_drops_entries_of_earlier_pages(pages: list[list[int]]) -> None:
+def test_recent_ids_drops_entries_of_earlier_pages(pages: list[list[int]]) -> None:
     """Each entry is returned once, at its first position."""
-    recent = Recent()
+    recent = RecentIds()
     ids = [row.id for page in pages for row in recent.unseen([Row(number) for number in page])]
     assert ids == list(dict.fromkeys(number for page in pages for number in page))
 
 
-def test_recent_keeps_duplicates_within_a_page() -> None:
+def test_recent_ids_keeps_duplicates_within_a_page() -> None:
     """Only a ranking that shifts between requests causes false duplicates."""
-    assert len(Recent().unseen([Row(1), Row(1)])) == 2
+    assert len(RecentIds().unseen([Row(1), Row(1)])) == 2
 
 
-def test_recent_compares_id_and_media_type() -> None:
+def test_recent_ids_compares_id_and_media_type() -> None:
     """A movie and a TV series can share an id; entries without an id are never dropped."""
-    recent = Recent()
+    recent = RecentIds()
     recent.unseen([Row(1, "movie"), Row(None)])
     assert len(recent.unseen([Row(1, "tv"), Row(None)])) == 2
     assert recent.unseen([Row(1, "movie")]) == []
 
 
-def test_recent_forgets_entries_beyond_its_window() -> None:
+def test_recent_ids_forgets_entries_beyond_its_window() -> None:
     """The window bounds the memory of a long iteration."""
-    recent = Recent()
-    unbounded = Recent(window=None)
+    recent = RecentIds()
+    unbounded = RecentIds(window=None)
     for number in range(DUPLICATE_WINDOW + 1):
         recent.unseen([Row(number)])
         unbounded.unseen([Row(number)])

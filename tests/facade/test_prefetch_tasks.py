@@ -14,7 +14,7 @@ import pytest
 from tests.facade.slow import NEVER, PATIENCE, SlowPages, delay_pages, slow_server
 from tests.facade.support import TOKEN
 from tmdb_facade import AsyncTMDB, NotFoundError
-from tmdb_facade._runtime import aio
+from tmdb_facade._runtime import tasks
 
 pytestmark = pytest.mark.usefixtures("real_waits")
 
@@ -26,7 +26,7 @@ def server() -> Iterator[str]:
         yield url
 
 
-def tasks() -> int:
+def count_tasks() -> int:
     """Return the number of tasks besides the test's own."""
     return len(asyncio.all_tasks()) - 1
 
@@ -53,9 +53,9 @@ async def test_async_break_cancels_prefetching_tasks(server: str) -> None:
         async for movie in tmdb.movies.popular():
             if movie.id == 21:
                 break
-        assert await wait_until(lambda: not tasks())
+        assert await wait_until(lambda: not count_tasks())
         assert len(SlowPages.requested) <= 5
-    assert tasks() == 0
+    assert count_tasks() == 0
 
 
 async def test_async_exception_in_the_loop_cancels_prefetching_tasks(server: str) -> None:
@@ -65,7 +65,7 @@ async def test_async_exception_in_the_loop_cancels_prefetching_tasks(server: str
             async for movie in tmdb.movies.popular():
                 if movie.id == 21:
                     raise LookupError
-        assert await wait_until(lambda: not tasks())
+        assert await wait_until(lambda: not count_tasks())
 
 
 async def test_async_error_of_a_page_cancels_the_later_pages(server: str) -> None:
@@ -78,7 +78,7 @@ async def test_async_error_of_a_page_cancels_the_later_pages(server: str) -> Non
             async for movie in tmdb.movies.popular():
                 found.append(movie.id)  # noqa: PERF401  (the list must survive the error)
         assert found == list(range(1, 41))
-        assert await wait_until(lambda: not tasks())
+        assert await wait_until(lambda: not count_tasks())
 
 
 async def test_async_pager_close_cancels_tasks_without_waiting_for_responses(server: str) -> None:
@@ -87,9 +87,9 @@ async def test_async_pager_close_cancels_tasks_without_waiting_for_responses(ser
         async with tmdb.movies.popular() as pager:
             walk = aiter(pager.limit(100))
             assert [await anext(walk) for _ in range(21)][-1].id == 21
-            assert tasks()
+            assert count_tasks()
             start = time.monotonic()
-        assert not tasks()
+        assert not count_tasks()
         assert time.monotonic() - start < PATIENCE
 
 
@@ -99,9 +99,9 @@ async def test_async_client_close_cancels_the_tasks_of_all_pagers(server: str) -
         walks = [aiter(tmdb.movies.popular()), aiter(tmdb.movies.top_rated())]
         for walk in walks:
             assert [await anext(walk) for _ in range(21)][-1].id == 21
-        assert tasks()
+        assert count_tasks()
         start = time.monotonic()
-    assert not tasks()
+    assert not count_tasks()
     assert time.monotonic() - start < PATIENCE
     for walk in walks:
         with pytest.raises(RuntimeError, match="closed"):
@@ -122,7 +122,7 @@ async def test_async_iteration_cancelled_while_waiting_cancels_prefetching_tasks
         walking.cancel()
         with pytest.raises(asyncio.CancelledError):
             await walking
-        assert await wait_until(lambda: not tasks())
+        assert await wait_until(lambda: not count_tasks())
 
 
 async def test_async_pager_close_raises_in_a_task_that_waits_for_a_page(server: str) -> None:
@@ -149,20 +149,20 @@ async def test_async_chained_pager_close_cancels_the_tasks_of_its_lists(server: 
         async with tmdb.changes.movies(start_date=date(2026, 1, 1), end_date=date(2026, 3, 1)) as pager:
             walk = aiter(pager)
             assert [(await anext(walk)).id for _ in range(21)][-1] == 21
-            assert tasks()
-        assert not tasks()
+            assert count_tasks()
+        assert not count_tasks()
         with pytest.raises(RuntimeError, match="closed"):
             [row async for row in pager]
 
 
 async def test_unretrieved_error_of_a_background_task_is_not_logged(caplog: pytest.LogCaptureFixture) -> None:
     """asyncio would log it as never retrieved."""
-    crew = aio.Crew()
+    calls = tasks.BackgroundCalls()
 
     async def fail() -> None:
         raise LookupError("gone")
 
-    crew.start(fail)
+    calls.start(fail)
     await asyncio.sleep(0.01)
     gc.collect()
     assert caplog.text == ""
@@ -170,12 +170,12 @@ async def test_unretrieved_error_of_a_background_task_is_not_logged(caplog: pyte
 
 def test_background_tasks_are_closed_from_another_event_loop() -> None:
     """A client can be used in several event loops."""
-    crew = aio.Crew()
+    calls = tasks.BackgroundCalls()
     started = threading.Event()
     ended: list[str] = []
 
     async def walk() -> None:
-        job = crew.start(lambda: asyncio.sleep(NEVER))
+        job = calls.start(lambda: asyncio.sleep(NEVER))
         started.set()
         try:
             await job.result()
@@ -185,6 +185,6 @@ def test_background_tasks_are_closed_from_another_event_loop() -> None:
     other = threading.Thread(target=lambda: asyncio.run(walk()))
     other.start()
     started.wait()
-    asyncio.run(crew.aclose())
+    asyncio.run(calls.aclose())
     other.join(PATIENCE)
-    assert ended == [aio.CLOSED]
+    assert ended == [tasks.CLOSED]

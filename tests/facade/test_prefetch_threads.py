@@ -177,15 +177,15 @@ def test_pager_close_raises_in_a_thread_that_waits_for_a_page(server: str) -> No
 def test_background_threads_copy_the_context_and_forward_errors() -> None:
     name: ContextVar[str] = ContextVar("name", default="nobody")
     name.set("somebody")
-    crew = threads.Crew()
-    assert crew.start(name.get).result() == "somebody"
+    calls = threads.BackgroundCalls()
+    assert calls.start(name.get).result() == "somebody"
 
     def fail() -> str:
         raise LookupError("gone")
 
     with pytest.raises(LookupError, match="gone"):
-        crew.start(fail).result()
-    crew.close()
+        calls.start(fail).result()
+    calls.close()
     with pytest.raises(RuntimeError, match="closed"):
-        crew.start(name.get)
+        calls.start(name.get)
     assert not running()

@@ -1,4 +1,4 @@
-"""The primitives that differ between asyncio and threads: background calls and shared values."""
+"""The primitives that differ between asyncio and threads: background calls and per_loop values."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from sync_twin import NAMES
 from tests.facade.support import KEY, TOKEN, Fake, say
 from tmdb_bindings import api
 from tmdb_facade import TMDB, AsyncTMDB
-from tmdb_facade._runtime import aio, threads
+from tmdb_facade._runtime import tasks, threads
 
 
 def test_asyncio_and_thread_primitives_have_the_same_members() -> None:
@@ -33,19 +33,19 @@ def test_asyncio_and_thread_primitives_have_the_same_members() -> None:
         }
 
     common = {
-        "Crew": ["check", "close", "start"],
-        "Once": ["get", "value"],
-        "Shared": ["close", "get"],
+        "BackgroundCalls": ["check", "close", "start"],
+        "FetchOnce": ["get", "value"],
+        "PerLoop": ["close", "get"],
         "gather": [],
-        "rest": [],
+        "sleep": [],
     }
-    assert public_members(aio) == {**common, "Job": ["result", "stop"]}
+    assert public_members(tasks) == {**common, "BackgroundCall": ["result", "stop"]}
     # Tasks are cancelled by the event loop; threads check for cancellation themselves and are joined.
-    jobs = ["cut_by", "join", "rest", "result", "start", "stop"]
-    assert public_members(threads) == {**common, "Job": jobs, "current_job": []}
+    members = ["cut_by", "join", "result", "sleep", "start", "stop"]
+    assert public_members(threads) == {**common, "BackgroundCall": members, "current_background_call": []}
 
 
-def test_threads_shared_makes_its_value_once() -> None:
+def test_thread_per_loop_makes_its_value_once() -> None:
     """Threads that need the value while it is made wait for it."""
     made: list[object] = []
 
@@ -54,13 +54,13 @@ def test_threads_shared_makes_its_value_once() -> None:
         made.append(object())
         return made[-1]
 
-    shared = threads.Shared(make)
+    per_loop = threads.PerLoop(make)
     barrier = threading.Barrier(8)
     values: list[object] = []
 
     def get() -> None:
         barrier.wait()
-        values.append(shared.get())
+        values.append(per_loop.get())
 
     workers = [threading.Thread(target=get) for _ in range(8)]
     for worker in workers:
@@ -71,17 +71,17 @@ def test_threads_shared_makes_its_value_once() -> None:
     assert values == made * 8
 
 
-def test_threads_shared_close_returns_the_value_once_and_get_then_raises() -> None:
-    shared = threads.Shared(object)
-    value = shared.get()
-    assert shared.close() is value
-    assert shared.close() is None
+def test_thread_per_loop_close_returns_the_value_once_and_get_then_raises() -> None:
+    per_loop = threads.PerLoop(object)
+    value = per_loop.get()
+    assert per_loop.close() is value
+    assert per_loop.close() is None
     with pytest.raises(RuntimeError, match="closed"):
-        shared.get()
-    assert threads.Shared(object).close() is None
+        per_loop.get()
+    assert threads.PerLoop(object).close() is None
 
 
-def test_aio_shared_has_one_value_for_each_event_loop() -> None:
+def test_task_per_loop_has_one_value_for_each_event_loop() -> None:
     """Values of closed event loops are dropped."""
     made: list[list[int]] = []
 
@@ -89,15 +89,15 @@ def test_aio_shared_has_one_value_for_each_event_loop() -> None:
         made.append([])
         return made[-1]
 
-    shared = aio.Shared(make)
+    per_loop = tasks.PerLoop(make)
 
     async def get_twice() -> bool:
-        return shared.get() is shared.get()
+        return per_loop.get() is per_loop.get()
 
     assert asyncio.run(get_twice())
     assert asyncio.run(get_twice())
     assert len(made) == 2
-    assert len(shared._values) == 1  # pyright: ignore[reportPrivateUsage]  (the leftover values are not visible elsewhere)
+    assert len(per_loop._values) == 1  # pyright: ignore[reportPrivateUsage]  (the leftover values are not visible elsewhere)
 
 
 class OneMovie(BaseHTTPRequestHandler):
@@ -165,7 +165,7 @@ async def test_gather_runs_calls_concurrently_and_returns_results_in_order() -> 
         await begun[(number + 1) % 3].wait()
         return number
 
-    assert await aio.gather([partial(call, number) for number in range(3)]) == [0, 1, 2]
+    assert await tasks.gather([partial(call, number) for number in range(3)]) == [0, 1, 2]
     barrier = threading.Barrier(3, timeout=30)
 
     def pass_barrier(number: int) -> int:
@@ -181,7 +181,7 @@ async def test_gather_runs_a_single_call_in_the_calling_task_or_thread() -> None
     async def task() -> asyncio.Task[object] | None:
         return asyncio.current_task()
 
-    assert await aio.gather([task]) == [asyncio.current_task()]
+    assert await tasks.gather([task]) == [asyncio.current_task()]
     assert threads.gather([threading.current_thread]) == [threading.current_thread()]
 
 
@@ -200,7 +200,7 @@ async def test_gather_raises_the_first_error_and_cancels_the_other_calls() -> No
             raise
 
     with pytest.raises(LookupError, match="gone"):
-        await aio.gather([wait, fail])
+        await tasks.gather([wait, fail])
     assert cancelled == [True]
 
     def fail_at_once() -> None:
@@ -210,7 +210,7 @@ async def test_gather_raises_the_first_error_and_cancels_the_other_calls() -> No
 
     def wait_long() -> None:
         try:
-            threads.rest(60)
+            threads.sleep(60)
         finally:
             stopped.set()
 

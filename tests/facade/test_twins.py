@@ -19,7 +19,8 @@ from tmdb_facade import TMDB, AsyncPager, AsyncTMDB, Pager, resources
 SOURCE = next(iter(TREES))
 #: The sync name of each async name, including Python's own.
 NAMES = names_in((ROOT / SOURCE).rglob("*.py")) | PYTHON_NAMES
-WORDS = re.compile(rf"\b({'|'.join(map(re.escape, NAMES))})\b|\b(?:await|async) (?=\w)")
+# In prose, "tasks" is a word and not our module.
+WORDS = re.compile(rf"\b({'|'.join(map(re.escape, NAMES.keys() - {'tasks'}))})\b|\b(?:await|async) (?=\w)")
 
 
 class Member(NamedTuple):
