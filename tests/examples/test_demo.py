@@ -48,7 +48,7 @@ def test_demo_prints_its_code_without_truncation(demo: subprocess.CompletedProce
     """Every line of its code fits into 80 columns."""
     printed = demo.stdout.splitlines()
     code = [line.strip() for line in DEMO.read_text("utf-8").splitlines() if "yield " in line and " Place(" not in line]
-    assert len(code) > 8
+    assert code
     for line in code:
         assert any(line in output for output in printed), line
 

@@ -60,7 +60,7 @@ def broken_rules(module: ModuleType) -> Iterator[str]:
 
 
 def test_operations_and_modules_correspond() -> None:
-    """Each Operation has one module and a unique id."""
+    """Each Operation has exactly one module and a unique id."""
     records = [value for value in vars(operations).values() if isinstance(value, Operation)]
     assert len(MODULES) == len(records) == len({record.id for record in records})
     assert {record.path.split("/")[1] for record in records} == {"3", "4"}

@@ -19,12 +19,11 @@ MODULES = {
     if "testing" not in path.relative_to(PACKAGE).parts
 }
 
-#: The libraries of the network, and the folders in which one module each may import them.
+#: The HTTP libraries, and the folders in which a single module may import each of them.
 HTTP_LIBRARIES = {"httpx", "httpcore"}
 HTTP_FOLDERS = {"_runtime", "senders"}
 
-#: What the modules of a folder must not import. `tmdb_facade` alone stands for every import of the package
-#: that `ALLOWED` does not list.
+#: The imports that a folder must not have, and the exceptions.
 FORBIDDEN = {
     "_core": ("tmdb_facade", "asyncio"),
     "_async": ("tmdb_facade._sync", "tmdb_facade._runtime.threads"),
@@ -62,7 +61,7 @@ def test_layer_rules_see_every_folder() -> None:
     assert {name.partition("/")[0] for name in resources()} == {"_async", "_sync"}
 
 
-def test_http_libraries_are_imported_by_one_module_a_folder() -> None:
+def test_http_libraries_are_imported_by_one_module_per_folder() -> None:
     """Replacing the HTTP library changes only these modules."""
     importers = [
         (library, name.rpartition("/")[0])

@@ -169,7 +169,7 @@ def test_shared_context_verifies_certificates_and_host_names(monkeypatch: pytest
     assert isinstance(shared, LazyContext)
     assert shared.made.verify_mode is ssl.CERT_REQUIRED
     assert shared.made.check_hostname
-    assert len(shared.made.get_ca_certs()) > 50
+    assert shared.made.get_ca_certs()
     # Before the certificates are loaded, the context trusts nothing.
     assert shared.verify_mode is ssl.CERT_REQUIRED
     assert shared.get_ca_certs() == []

@@ -1,4 +1,4 @@
-"""The primitives that differ between asyncio and threads: background calls and per_loop values."""
+"""The primitives that differ between asyncio and threads: background calls and shared values."""
 
 from __future__ import annotations
 

@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-import inspect
 import re
 from pathlib import Path
 
 import pytest
 
 import sync_twin
-from tmdb_facade import TMDB, AsyncTMDB
-from tmdb_facade._async import pager as async_pager
-from tmdb_facade._sync import pager as sync_pager
 
 
 @pytest.fixture
@@ -149,24 +145,3 @@ def test_sync_twin_rejects_text_that_still_mentions_async(project: Path, capsys:
     source.write_text(SOURCE.replace("# AsyncThing closes", "# it is awaited by asyncio"))
     assert sync_twin.main([]) == 2
     assert "asyncio is left" in capsys.readouterr().err
-
-
-def public(owner: type) -> dict[str, str]:
-    """List a class's public members with their parameters."""
-    members: dict[str, str] = {}
-    for name, member in inspect.getmembers(owner):
-        if name.startswith("_"):
-            continue
-        function = getattr(member, "func", getattr(member, "fget", member))
-        parameters = [
-            f"{parameter.kind.name} {parameter.name} {parameter.default}"
-            for parameter in inspect.signature(function).parameters.values()
-        ]
-        members[sync_twin.NAMES.get(name, name)] = ", ".join(parameters)
-    return members
-
-
-@pytest.mark.parametrize("pair", [(AsyncTMDB, TMDB), (async_pager.AsyncPager, sync_pager.Pager)])
-def test_both_clients_have_the_same_members(pair: tuple[type, type]) -> None:
-    """But for await."""
-    assert public(pair[0]) == public(pair[1])

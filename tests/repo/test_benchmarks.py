@@ -53,7 +53,7 @@ def test_ask_everything_sends_one_request_of_each_operation() -> None:
     questions = ask_everything()
 
     assert [question.request.operation for question in questions] == list(OPERATIONS)
-    assert sum(question.is_mixed for question in questions) > 10
+    assert any(question.is_mixed for question in questions)
     for question in questions:
         sent: list[httpx.Request] = []
         with TMDB("a.b.c", transport=Canned(question, sent.append), on_drift="raise") as tmdb:
