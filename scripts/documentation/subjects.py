@@ -126,7 +126,7 @@ SUBJECTS: Mapping[str, Subject] = {
         "Testing",
         "",
         ["tmdb_facade.testing.factories", "tmdb_facade.testing.cassettes"],
-        modules={"tmdb_facade.testing": list(dict.fromkeys([*FIRST_OF_TESTING, *testing.__all__]))},
+        modules={"tmdb_facade.testing": list(dict.fromkeys([*FIRST_OF_TESTING, *dir(testing)]))},
         # Its names stand in modules of their own.
         options={"show_root_full_path": True},
     ),

@@ -193,4 +193,4 @@ def test_what_is_not_installed_is_named(tmp_path: Path) -> None:
     )
     program = f"import sys; sys.path.insert(0, {str(tmp_path)!r}); import tmdb_facade.testing as t; t.TMDBServer"
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=False)
-    assert "pip install 'tmdb-facade[testing]'" in done.stderr
+    assert "install tmdb-facade with its 'testing' extra" in done.stderr

@@ -32,66 +32,6 @@ if TYPE_CHECKING:
     from .transport import InProcessTransport as InProcessTransport
     from .users import User as User
 else:
-    _MODULES = {
-        "Catalogue": "catalogue",
-        "CatalogueError": "catalogue",
-        "Clock": "state",
-        "Credentials": "credentials",
-        "Fault": "fault",
-        "Faults": "faults",
-        "InProcessTransport": "transport",
-        "LoggedRequest": "requests",
-        "RequestLog": "requests",
-        "StateFileError": "state",
-        "TMDBServer": "server",
-        "User": "users",
-        "blank": "catalogue",
-        "builtin": "catalogue",
-        "create_app": "app",
-        "load": "catalogue",
-        "make_credentials": "credentials",
-        "orphans": "catalogue",
-        "problems": "catalogue",
-    }
+    from tmdb_facade import _lazy
 
-    def __getattr__(name: str) -> object:
-        if name not in _MODULES:
-            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-        from importlib import import_module
-
-        try:
-            module = import_module(f"{__name__}.{_MODULES[name]}")
-        except ModuleNotFoundError as error:
-            if error.name not in ("starlette", "uvicorn"):
-                raise
-            raise ImportError(
-                "tmdb_facade.testing needs Starlette and uvicorn: pip install 'tmdb-facade[testing]'", name=error.name
-            ) from error
-        value = globals()[name] = getattr(module, name)
-        return value
-
-    def __dir__() -> list[str]:
-        return sorted(__all__)
-
-
-__all__ = [
-    "Catalogue",
-    "CatalogueError",
-    "Clock",
-    "Credentials",
-    "Fault",
-    "Faults",
-    "InProcessTransport",
-    "LoggedRequest",
-    "RequestLog",
-    "StateFileError",
-    "TMDBServer",
-    "User",
-    "blank",
-    "builtin",
-    "create_app",
-    "load",
-    "make_credentials",
-    "orphans",
-    "problems",
-]
+    __getattr__, __dir__, __all__ = _lazy.lazy_exports(__name__, extra="testing", packages=("starlette", "uvicorn"))
