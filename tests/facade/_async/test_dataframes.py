@@ -1,4 +1,4 @@
-"""Lists as data frames."""
+"""Pagers as data frames."""
 
 from __future__ import annotations
 
@@ -13,8 +13,7 @@ from tests.facade.support import TOKEN, Fake, movie, pages, say
 from tmdb_facade import AsyncTMDB
 
 
-async def test_a_list_becomes_a_polars_frame() -> None:
-    """All its pages, or as many entries as the limit says; dates are dates, lists are lists."""
+async def test_to_polars_has_all_entries_or_the_limit_with_typed_columns() -> None:
     fake = Fake(pages(50))
     async with AsyncTMDB(TOKEN, transport=fake.transport, on_drift="ignore") as tmdb:
         frame = await tmdb.movies.popular().to_polars()
@@ -28,8 +27,7 @@ async def test_a_list_becomes_a_polars_frame() -> None:
     assert short.height == 3
 
 
-async def test_a_list_becomes_a_pandas_frame() -> None:
-    """A missing date is a missing timestamp."""
+async def test_to_pandas_has_timestamps_and_missing_dates() -> None:
     rows = [movie(1), {**movie(2), "release_date": ""}]
     fake = Fake(say({"page": 1, "results": rows, "total_pages": 1, "total_results": 2}))
     async with AsyncTMDB(TOKEN, transport=fake.transport, on_drift="ignore") as tmdb:
@@ -40,11 +38,11 @@ async def test_a_list_becomes_a_pandas_frame() -> None:
     assert list(frame["release_date"].isna()) == [False, True]
 
 
-async def test_entries_of_several_kinds_have_the_columns_of_all() -> None:
-    """Also of a kind that comes late, and of nested objects."""
-    films = [{**movie(number), "media_type": "movie"} for number in range(1, 200)]
+async def test_frames_of_several_kinds_have_the_columns_of_all() -> None:
+    """A kind may come late, and may have nested objects."""
+    movies = [{**movie(number), "media_type": "movie"} for number in range(1, 200)]
     person = {"id": 900, "media_type": "person", "name": "One", "known_for": [{**movie(1), "media_type": "movie"}]}
-    fake = Fake(say({"page": 1, "results": [*films, person], "total_pages": 1, "total_results": 200}))
+    fake = Fake(say({"page": 1, "results": [*movies, person], "total_pages": 1, "total_results": 200}))
     async with AsyncTMDB(TOKEN, transport=fake.transport, on_drift="ignore") as tmdb:
         frame = await tmdb.search.multi("x").to_polars()
         other = await tmdb.search.multi("x").to_pandas()
@@ -55,8 +53,7 @@ async def test_entries_of_several_kinds_have_the_columns_of_all() -> None:
     assert frame["known_for"][199][0]["title"] == "Film 1"
 
 
-async def test_an_empty_list_is_an_empty_frame() -> None:
-    """Without an error."""
+async def test_empty_list_becomes_an_empty_frame() -> None:
     fake = Fake(pages(0))
     async with AsyncTMDB(TOKEN, transport=fake.transport) as tmdb:
         assert (await tmdb.movies.popular().to_polars()).is_empty()
@@ -64,10 +61,10 @@ async def test_an_empty_list_is_an_empty_frame() -> None:
 
 
 @pytest.mark.parametrize("library", ["polars", "pandas"])
-async def test_a_missing_library_is_named_before_anything_is_sent(
+async def test_missing_library_raises_with_the_command_that_installs_it(
     library: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """With the command that installs it."""
+    """The error comes before anything is sent."""
     monkeypatch.setitem(sys.modules, library, None)
     fake = Fake(pages(50))
     async with AsyncTMDB(TOKEN, transport=fake.transport) as tmdb:

@@ -1,5 +1,5 @@
-# Made from tests/facade/_async/test_tables.py by `make sync`: edit that file, never this one.
-"""Lists as data frames."""
+# Made from tests/facade/_async/test_dataframes.py by `make sync`: edit that file, never this one.
+"""Pagers as data frames."""
 
 from __future__ import annotations
 
@@ -14,8 +14,7 @@ from tests.facade.support import TOKEN, Fake, movie, pages, say
 from tmdb_facade import TMDB
 
 
-def test_a_list_becomes_a_polars_frame() -> None:
-    """All its pages, or as many entries as the limit says; dates are dates, lists are lists."""
+def test_to_polars_has_all_entries_or_the_limit_with_typed_columns() -> None:
     fake = Fake(pages(50))
     with TMDB(TOKEN, transport=fake.transport, on_drift="ignore") as tmdb:
         frame = tmdb.movies.popular().to_polars()
@@ -29,8 +28,7 @@ def test_a_list_becomes_a_polars_frame() -> None:
     assert short.height == 3
 
 
-def test_a_list_becomes_a_pandas_frame() -> None:
-    """A missing date is a missing timestamp."""
+def test_to_pandas_has_timestamps_and_missing_dates() -> None:
     rows = [movie(1), {**movie(2), "release_date": ""}]
     fake = Fake(say({"page": 1, "results": rows, "total_pages": 1, "total_results": 2}))
     with TMDB(TOKEN, transport=fake.transport, on_drift="ignore") as tmdb:
@@ -41,11 +39,11 @@ def test_a_list_becomes_a_pandas_frame() -> None:
     assert list(frame["release_date"].isna()) == [False, True]
 
 
-def test_entries_of_several_kinds_have_the_columns_of_all() -> None:
-    """Also of a kind that comes late, and of nested objects."""
-    films = [{**movie(number), "media_type": "movie"} for number in range(1, 200)]
+def test_frames_of_several_kinds_have_the_columns_of_all() -> None:
+    """A kind may come late, and may have nested objects."""
+    movies = [{**movie(number), "media_type": "movie"} for number in range(1, 200)]
     person = {"id": 900, "media_type": "person", "name": "One", "known_for": [{**movie(1), "media_type": "movie"}]}
-    fake = Fake(say({"page": 1, "results": [*films, person], "total_pages": 1, "total_results": 200}))
+    fake = Fake(say({"page": 1, "results": [*movies, person], "total_pages": 1, "total_results": 200}))
     with TMDB(TOKEN, transport=fake.transport, on_drift="ignore") as tmdb:
         frame = tmdb.search.multi("x").to_polars()
         other = tmdb.search.multi("x").to_pandas()
@@ -56,8 +54,7 @@ def test_entries_of_several_kinds_have_the_columns_of_all() -> None:
     assert frame["known_for"][199][0]["title"] == "Film 1"
 
 
-def test_an_empty_list_is_an_empty_frame() -> None:
-    """Without an error."""
+def test_empty_list_becomes_an_empty_frame() -> None:
     fake = Fake(pages(0))
     with TMDB(TOKEN, transport=fake.transport) as tmdb:
         assert (tmdb.movies.popular().to_polars()).is_empty()
@@ -65,8 +62,10 @@ def test_an_empty_list_is_an_empty_frame() -> None:
 
 
 @pytest.mark.parametrize("library", ["polars", "pandas"])
-def test_a_missing_library_is_named_before_anything_is_sent(library: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    """With the command that installs it."""
+def test_missing_library_raises_with_the_command_that_installs_it(
+    library: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The error comes before anything is sent."""
     monkeypatch.setitem(sys.modules, library, None)
     fake = Fake(pages(50))
     with TMDB(TOKEN, transport=fake.transport) as tmdb:

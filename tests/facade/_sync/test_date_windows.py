@@ -1,5 +1,5 @@
-# Made from tests/facade/_async/test_spans.py by `make sync`: edit that file, never this one.
-"""Changes over spans that are longer than TMDB gives out at a time."""
+# Made from tests/facade/_async/test_date_windows.py by `make sync`: edit that file, never this one.
+"""Changes over ranges that are longer than the 14 days that TMDB accepts."""
 
 from __future__ import annotations
 
@@ -17,15 +17,15 @@ from tmdb_facade.models import ChangedItem, ChangedItemPage
 START, END = date(2026, 1, 1), date(2026, 2, 10)
 
 
-def asked(request: httpx.Request) -> tuple[date, date]:
-    """Tell which days were asked for."""
+def requested_days(request: httpx.Request) -> tuple[date, date]:
+    """Return the range of days of a request."""
     query = request.url.params
     return date.fromisoformat(query["start_date"]), date.fromisoformat(query["end_date"])
 
 
-def changed(request: httpx.Request) -> httpx.Response:
-    """Answer as TMDB would: for each day one record that changed on it, and one that changes every day."""
-    first, last = asked(request)
+def changed_ids(request: httpx.Request) -> httpx.Response:
+    """Answer as TMDB would: one id that changed on each day, and one that changed on all of them."""
+    first, last = requested_days(request)
     if last - first > timedelta(days=14):
         return refuse(422, 20)
     days = [first + timedelta(days=index) for index in range((last - first).days + 1)]
@@ -44,11 +44,11 @@ LISTS: list[Callable[[TMDB], Pager[ChangedItem, ChangedItemPage]]] = [
 
 
 @pytest.mark.parametrize("make", LISTS, ids=["movies", "people", "tv"])
-def test_a_list_of_changes_spans_any_time(
+def test_changes_over_a_long_range_yield_each_id_once_in_order(
     make: Callable[[TMDB], Pager[ChangedItem, ChangedItemPage]],
 ) -> None:
-    """Each id comes once, in order, and the pager is one as any other."""
-    fake = Fake(changed)
+    """Totals and pages count over all requests, and the first page of each window is requested once."""
+    fake = Fake(changed_ids)
     with TMDB(TOKEN, transport=fake.transport, on_drift="ignore") as tmdb:
         pager = make(tmdb)
         assert isinstance(pager, Pager)
@@ -57,7 +57,7 @@ def test_a_list_of_changes_spans_any_time(
         assert found == [1, *range(START.toordinal(), END.toordinal() + 1)]
         assert len(fake.requests) == 8
         assert [row.id for row in pager.limit(3)] == found[:3]
-        # The first page of each part was kept, and says how much there is.
+        # The totals come from the first page of each window, which is in memory.
         assert pager.total_pages == 8
         assert pager.total_results == 15 + 15 + 15 + 3
         assert not pager.truncated
@@ -65,12 +65,14 @@ def test_a_list_of_changes_spans_any_time(
         assert [len(page.results) for page in pager.pages()] == [10, 5, 10, 5, 10, 5, 3, 0]
         assert len((pager.page(4)).results) == 5
         assert (pager.page(9)).results == []
-        assert {asked(request)[0] for request in fake.requests} == {START + timedelta(days=13 * n) for n in range(4)}
+        assert {requested_days(request)[0] for request in fake.requests} == {
+            START + timedelta(days=13 * n) for n in range(4)
+        }
 
 
-def test_a_span_is_walked_like_any_other_list() -> None:
-    """From a page on, with duplicates, and with a limit that holds for all its parts together."""
-    fake = Fake(changed)
+def test_changes_over_a_long_range_have_the_options_of_a_pager() -> None:
+    """Start page, duplicates, limit and prefetch apply to the windows together."""
+    fake = Fake(changed_ids)
     with TMDB(TOKEN, transport=fake.transport, on_drift="ignore") as tmdb:
         pager = tmdb.changes.movies(start_date=START, end_date=END)
         whole = [row.id for page in pager.pages() for row in page.results]
@@ -87,8 +89,7 @@ def test_a_span_is_walked_like_any_other_list() -> None:
             pager.start_page(0)
 
 
-def test_pages_that_tmdb_does_not_give_out_are_not_counted() -> None:
-    """Beyond the 500th page of a part comes the first of the next; that something is missing is told."""
+def test_changes_over_a_long_range_count_at_most_500_pages_for_each_window() -> None:
     fake = Fake(say({"page": 1, "results": [], "total_pages": 600, "total_results": 60_000}))
     with TMDB(TOKEN, transport=fake.transport, on_drift="ignore") as tmdb:
         pager = tmdb.changes.movies(start_date=START, end_date=END)
@@ -97,8 +98,7 @@ def test_pages_that_tmdb_does_not_give_out_are_not_counted() -> None:
     assert fake.query == {"start_date": "2026-01-14", "end_date": "2026-01-27", "page": "2"}
 
 
-def test_what_tmdb_gives_out_at_a_time_is_one_request() -> None:
-    """As it was asked for: no days, one of them, or a fortnight."""
+def test_changes_over_at_most_14_days_are_one_request() -> None:
     answer = {"page": 1, "results": [{"id": 1}], "total_pages": 1, "total_results": 1}
     fake = Fake(say(answer))
     with TMDB(TOKEN, transport=fake.transport, on_drift="ignore") as tmdb:
@@ -111,9 +111,9 @@ def test_what_tmdb_gives_out_at_a_time_is_one_request() -> None:
     assert len(fake.requests) == 3
 
 
-def edits(request: httpx.Request) -> httpx.Response:
-    """Answer as TMDB would: for each day an edit of the title."""
-    first, last = asked(request)
+def title_changes(request: httpx.Request) -> httpx.Response:
+    """Answer as TMDB would, with a change of the title on each day."""
+    first, last = requested_days(request)
     days = [first + timedelta(days=index) for index in range((last - first).days + 1)]
     items = [{"id": str(day), "action": "updated", "time": f"{day} 10:00:00 UTC"} for day in days]
     return say({"changes": [{"key": "title", "items": items}]})
@@ -128,9 +128,9 @@ RECORDS: list[Callable[[TMDB, Any], Any]] = [
 
 
 @pytest.mark.parametrize("call", RECORDS, ids=["movies", "people", "tv", "seasons"])
-def test_the_changes_of_a_record_span_any_time(call: Callable[[TMDB, Any], Any]) -> None:
-    """Each edit comes once, in order, below its field."""
-    fake = Fake(edits)
+def test_changes_of_a_record_over_a_long_range_are_merged_by_key(call: Callable[[TMDB, Any], Any]) -> None:
+    """Each change comes once, in order."""
+    fake = Fake(title_changes)
     with TMDB(TOKEN, transport=fake.transport, on_drift="raise") as tmdb:
         found = call(tmdb, {"start_date": START, "end_date": START + timedelta(days=365)})
         assert [change.key for change in found.changes] == ["title"]
@@ -142,8 +142,7 @@ def test_the_changes_of_a_record_span_any_time(call: Callable[[TMDB, Any], Any])
         assert fake.query == {"start_date": "2026-01-01", "end_date": "2026-01-15", "page": "2"}
 
 
-def test_what_cannot_be_meant_is_refused() -> None:
-    """Before anything is sent."""
+def test_invalid_range_of_changes_raises_before_sending() -> None:
     fake = Fake()
     with TMDB(TOKEN, transport=fake.transport) as tmdb:
         with pytest.raises(ValueError, match="before the first"):
