@@ -11,7 +11,7 @@ from typing import ClassVar
 
 import httpx
 
-from tests.facade.support import pages, refuse
+from tests.facade.support import error_response, movie_pages
 
 #: Seconds that a response takes.
 LATENCY = 0.05
@@ -19,7 +19,7 @@ LATENCY = 0.05
 NEVER = 60.0
 #: Seconds after which an expected event counts as missing; less than NEVER, and ample on a busy machine.
 PATIENCE = 30.0
-RULE = pages(2000)
+RULE = movie_pages(2000)
 
 
 class SlowPages(BaseHTTPRequestHandler):
@@ -67,9 +67,9 @@ class SlowPages(BaseHTTPRequestHandler):
         self.in_flight.discard(self)
         answer = RULE(request)
         if number in self.missing:
-            answer = refuse(404, 34)
+            answer = error_response(404, 34)
         if number in self.rate_limited:
-            answer = refuse(429, 25, retry_after="9")
+            answer = error_response(429, 25, retry_after="9")
         body = answer.content
         try:
             self.send_response(answer.status_code)

@@ -28,7 +28,7 @@ class Fake:
         """Return `answer`, or the result of calling it, for every request; by default an empty JSON object."""
         self.requests: list[httpx.Request] = []
         self.transport = httpx.MockTransport(self._handle)
-        self._answer = answer if answer is not None else say({})
+        self._answer = answer if answer is not None else json_response({})
 
     @property
     def last(self) -> httpx.Request:
@@ -49,24 +49,24 @@ class Fake:
         return httpx.Response(answer.status_code, headers=answer.headers, content=answer.content)
 
 
-async def await_nothing(event: object) -> None:
+async def async_no_op(event: object) -> None:
     """Do nothing, as an async hook."""
 
 
-def say(value: Any, status: int = 200, headers: dict[str, str] | None = None) -> httpx.Response:
+def json_response(value: Any, status: int = 200, headers: dict[str, str] | None = None) -> httpx.Response:
     """Return a JSON response."""
     return httpx.Response(
         status, headers={"content-type": "application/json", **(headers or {})}, content=json.dumps(value)
     )
 
 
-def refuse(status: int, code: int | None = None, message: str = "No.", **headers: str) -> httpx.Response:
+def error_response(status: int, code: int | None = None, message: str = "No.", **headers: str) -> httpx.Response:
     """Return an error response in TMDB's form."""
     body = {"success": False, "status_code": code, "status_message": message}
-    return say(body, status, {name.replace("_", "-"): value for name, value in headers.items()})
+    return json_response(body, status, {name.replace("_", "-"): value for name, value in headers.items()})
 
 
-def then(*answers: Answer) -> Fake:
+def fake_sequence(*answers: Answer) -> Fake:
     """Return a fake TMDB that sends these responses in order."""
     remaining = iter(answers)
     return Fake(lambda _: next(remaining))
@@ -74,16 +74,18 @@ def then(*answers: Answer) -> Fake:
 
 def movie(number: int) -> dict[str, object]:
     """Return a row of a list of movies."""
-    return {"id": number, "title": f"Film {number}", "release_date": "2001-02-03", "genre_ids": [18]}
+    return {"id": number, "title": f"Movie {number}", "release_date": "2001-02-03", "genre_ids": [18]}
 
 
-def pages(total: int, size: int = 20, *, said: int | None = None) -> Callable[[httpx.Request], httpx.Response]:
+def movie_pages(
+    total: int, size: int = 20, *, claimed_pages: int | None = None
+) -> Callable[[httpx.Request], httpx.Response]:
     """Return a rule that answers with the pages of a list of movies.
 
     Args:
         total: Number of movies.
         size: Movies per page.
-        said: The number of pages to claim instead of the true one.
+        claimed_pages: The number of pages to claim instead of the true one.
 
     Returns:
         A function from a request to the response for its page.
@@ -93,7 +95,7 @@ def pages(total: int, size: int = 20, *, said: int | None = None) -> Callable[[h
         number = int(request.url.params.get("page", "1"))
         first = (number - 1) * size + 1
         rows = [movie(index) for index in range(first, min(first + size, total + 1))]
-        total_pages = said if said is not None else -(-total // size)
-        return say({"page": number, "results": rows, "total_pages": total_pages, "total_results": total})
+        total_pages = claimed_pages if claimed_pages is not None else -(-total // size)
+        return json_response({"page": number, "results": rows, "total_pages": total_pages, "total_results": total})
 
     return answer

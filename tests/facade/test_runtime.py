@@ -16,7 +16,7 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 import pytest
 
 from sync_twin import NAMES
-from tests.facade.support import KEY, TOKEN, Fake, say
+from tests.facade.support import KEY, TOKEN, Fake, json_response
 from tmdb_bindings import api
 from tmdb_facade import TMDB, AsyncTMDB
 from tmdb_facade._runtime import tasks, threads
@@ -220,7 +220,7 @@ async def test_gather_raises_the_first_error_and_cancels_the_other_calls() -> No
 
 
 async def test_async_client_serves_concurrent_tasks() -> None:
-    fake = Fake(lambda request: say({"id": int(request.url.path.rpartition("/")[2]), "title": "x"}))
+    fake = Fake(lambda request: json_response({"id": int(request.url.path.rpartition("/")[2]), "title": "x"}))
     async with AsyncTMDB(TOKEN, transport=fake.transport, on_drift="ignore") as tmdb:
         movies = await asyncio.gather(*(tmdb.movies.details(number) for number in range(1, 101)))
     assert [movie.id for movie in movies] == list(range(1, 101))
