@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-import sync_twin
+from scripts import sync_twin
 
 
 @pytest.fixture

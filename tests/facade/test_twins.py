@@ -13,7 +13,8 @@ from importlib import import_module
 from typing import Any, NamedTuple, get_overloads
 
 import tmdb_facade._async
-from sync_twin import PYTHON_NAMES, ROOT, TREES, names_in
+from scripts.paths import ROOT
+from scripts.sync_twin import PYTHON_NAMES, TREES, names_in
 from tmdb_facade import TMDB, AsyncPager, AsyncTMDB, Pager, resources
 
 SOURCE = next(iter(TREES))

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 from griffe import GriffeLoader, ModulesCollection, Parser, load_extensions
 
-from documentation.griffe_names import Names
-from documentation.reference import namespaces
+from scripts.documentation.griffe_names import Names
+from scripts.documentation.reference import namespace_classes
 from tmdb_facade import errors
 
 
@@ -17,7 +17,7 @@ def objects(root: Path, tmp_path_factory: pytest.TempPathFactory) -> ModulesColl
     """The objects that mkdocstrings renders."""
     folder = tmp_path_factory.mktemp("code")
     (folder / "tmdb.py").write_text("", encoding="utf-8")
-    classes = {name: f"{kind.__module__}.{kind.__qualname__}" for name, kind in namespaces().items()}
+    classes = {name: f"{kind.__module__}.{kind.__qualname__}" for name, kind in namespace_classes().items()}
     loader = GriffeLoader(
         extensions=load_extensions(Names(classes)),
         search_paths=[root, root / "generated", folder],

@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from documentation.assemble import with_site_links
-from documentation.reference import domains, namespaces, public_names
-from documentation.site import faults
+from scripts.documentation.assemble import with_site_links
+from scripts.documentation.reference import domains, namespace_classes, public_names
+from scripts.documentation.site import faults
 from tmdb_facade import models
 
 
@@ -52,7 +52,7 @@ def test_public_names_include_namespaces_models_and_functions() -> None:
 
     assert {"tmdb.movies", "tmdb.tv.seasons", "tmdb.v4.lists", "tmdb_facade.all_of"} <= names
     assert {f"tmdb_facade.models.{name}" for name in dir(models)} <= names
-    assert set(namespaces()) <= names
+    assert set(namespace_classes()) <= names
 
 
 def test_domains_contain_each_model_once() -> None:

@@ -51,7 +51,7 @@ def test_documented_checks_exist(root: Path) -> None:
         check for text in texts for value in re.findall(r'CHECKS="([a-z ]+)"', text) for check in value.split()
     }
 
-    program = [sys.executable, "scripts/checks/run.py", "nothing"]
+    program = [sys.executable, "-m", "scripts.checks.run", "nothing"]
     stderr = subprocess.run(program, cwd=root, capture_output=True, text=True, check=False).stderr
 
     assert mentioned
