@@ -18,31 +18,31 @@ if TYPE_CHECKING:
     from tmdb_bindings.append import (
         CollectionBlock,
         CompanyBlock,
+        EpisodeBlock,
         MovieBlock,
         PersonBlock,
+        SeasonBlock,
         TVBlock,
         TVHasSeason,
-        SeasonBlock,
-        EpisodeBlock,
     )
     from tmdb_bindings.runtime import Append
     from tmdb_facade.models import (
         CollectionDetails,
         CompanyDetails,
+        EpisodeDetails,
         MovieDetails,
         PersonDetails,
-        TVDetails,
         SeasonDetails,
-        EpisodeDetails,
+        TVDetails,
     )
 
 CollectionBlocks = TypeVar("CollectionBlocks", bound="CollectionBlock")
 CompanyBlocks = TypeVar("CompanyBlocks", bound="CompanyBlock")
+EpisodeBlocks = TypeVar("EpisodeBlocks", bound="EpisodeBlock")
 MovieBlocks = TypeVar("MovieBlocks", bound="MovieBlock")
 PersonBlocks = TypeVar("PersonBlocks", bound="PersonBlock")
-TVBlocks = TypeVar("TVBlocks", bound="TVBlock")
 SeasonBlocks = TypeVar("SeasonBlocks", bound="SeasonBlock")
-EpisodeBlocks = TypeVar("EpisodeBlocks", bound="EpisodeBlock")
+TVBlocks = TypeVar("TVBlocks", bound="TVBlock")
 
 
 class AsyncCollectionDetailsResource(AsyncResource):
