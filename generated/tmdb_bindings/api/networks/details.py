@@ -1,5 +1,5 @@
 # Written by `python scripts/regenerate.py` from openapi/tmdb.json: edit what that is made from, never this file.
-"""A TV network.
+"""Get a network's details.
 
 Reference: https://developer.themoviedb.org/reference/network-details
 """
