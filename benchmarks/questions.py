@@ -15,12 +15,12 @@ from unittest.mock import patch
 from tests.replay._sync.scenarios import SCENARIOS
 from tests.replay.embedded import Embedded
 from tmdb_bindings.operations import OPERATIONS
-from tmdb_bindings.runtime import Endpoint, Request
+from tmdb_bindings.runtime import Request
 from tmdb_bindings.runtime.model import Model, field_names
 from tmdb_facade import TMDB, Pager
-from tmdb_facade._core.answer import Answer
-from tmdb_facade._core.append import requested_blocks
-from tmdb_facade._sync.calls import Calls
+from tmdb_facade._core.answer.answer import Answer
+from tmdb_facade._core.request.append import requested_blocks
+from tmdb_facade._sync.requester import Requester
 from tmdb_facade.testing import TMDBServer
 
 #: A call of a method, of whichever client.
@@ -109,8 +109,8 @@ class _Listener:
             for method, function in getmembers_static(class_, isfunction):
                 if not method.startswith("_"):
                     stack.enter_context(patch.object(class_, method, self._method(f"{name}.{method}", function)))
-        stack.enter_context(patch.object(Calls, "paginate", self._paginate(Calls.paginate)))
-        stack.enter_context(patch.object(Calls, "read", self._read(Calls.read)))
+        stack.enter_context(patch.object(Requester, "prepare", self._prepare(Requester.prepare)))
+        stack.enter_context(patch.object(Requester, "read", self._read(Requester.read)))
 
     def _method(self, name: str, function: Callable[..., object]) -> Callable[..., object]:
         @wraps(function)
@@ -128,18 +128,20 @@ class _Listener:
 
         return listened
 
-    def _paginate(self, paginate: Callable[..., object]) -> Callable[..., object]:
-        def listened(calls: Calls, endpoint: Endpoint[..., object], *args: Any, **kwargs: Any) -> object:
+    def _prepare(self, prepare: Callable[..., Request]) -> Callable[..., Request]:
+        def recorded(requester: Requester, *args: Any, **kwargs: Any) -> Request:
+            request = prepare(requester, *args, **kwargs)
             if call := self._call.get():
-                request = calls.prepare(endpoint, *args, **kwargs)
                 self._pagers[request.operation.id, request.path] = call
-            return paginate(calls, endpoint, *args, **kwargs)
+            return request
 
-        return listened
+        return recorded
 
     def _read(self, read: Callable[..., object]) -> Callable[..., object]:
-        def listened(calls: Calls, request: Request, type_: type[object], answer: Answer) -> object:
-            value = read(calls, request, type_, answer)
+        def listened(
+            requester: Requester, request: Request, type_: type[object], answer: Answer, *blocks: Any
+        ) -> object:
+            value = read(requester, request, type_, answer, *blocks)
             if call := self._call.get():
                 call.take(request, type_, answer, value)
             elif call := self._pagers.get((request.operation.id, request.path)):

@@ -37,27 +37,28 @@ TREES = {
 NAMES = {
     # our classes
     "AsyncAuthLayer": "AuthLayer",
-    "AsyncBorrowedClient": "BorrowedClient",
-    "AsyncCalls": "Calls",
+    "AsyncChainedPager": "ChainedPager",
+    "AsyncDataFrames": "DataFrames",
+    "AsyncDateWindowsPager": "DateWindowsPager",
     "AsyncEventsLayer": "EventsLayer",
     "AsyncImageServer": "ImageServer",
-    "AsyncJoinedPager": "JoinedPager",
     "AsyncNamespaces": "Namespaces",
     "AsyncNetwork": "Network",
+    "AsyncPageSource": "PageSource",
+    "AsyncPagedList": "PagedList",
     "AsyncPager": "Pager",
-    "AsyncPages": "Pages",
-    "AsyncSlicedPager": "SlicedPager",
     "AsyncRawCaller": "RawCaller",
-    "AsyncResumed": "Resumed",
+    "AsyncRequester": "Requester",
     "AsyncResource": "Resource",
+    "AsyncResumed": "Resumed",
     "AsyncRetryLayer": "RetryLayer",
+    "AsyncSender": "Sender",
+    "AsyncSlicedPager": "SlicedPager",
     "AsyncTMDB": "TMDB",
-    "AsyncWindowsPager": "WindowsPager",
-    "AsyncTables": "Tables",
-    "AsyncWire": "Wire",
+    "AsyncUserClient": "UserClient",
     # our modules
     "_async": "_sync",
-    "aio": "threads",
+    "tasks": "threads",
     # httpx
     "AsyncBaseTransport": "BaseTransport",
     "AsyncByteStream": "SyncByteStream",
@@ -75,7 +76,7 @@ RESOURCE = re.compile(r"Async(\w+Resource)")
 PYTHON_NAMES: dict[str, str] = dict(unasync.Rule("", "").token_replacements)
 
 _ASYNC_NAME = re.compile(r"Async[A-Z]\w*")
-_LEFTOVER = re.compile(r"\b(async|await|asyncio|aio|_async|Async[A-Z]\w*)\b")
+_LEFTOVER = re.compile(r"\b(async|await|asyncio|_async|Async[A-Z]\w*)\b")
 HEADER = "# Made from {source} by `make sync`: edit that file, never this one.\n"
 
 
@@ -213,7 +214,8 @@ def convert_tree(root: Path, source: Path, twin: Path, folder: Path) -> None:
 
 def convert_texts(path: Path, names: dict[str, str]) -> str:
     """Give a file with its comments and docstrings converted by the same table: users read them too."""
-    words = re.compile(rf"\b({'|'.join(sorted(names))})\b|\b(?:await|async) (?=\w)")
+    # In prose, "tasks" is a word.
+    words = re.compile(rf"\b({'|'.join(sorted(names.keys() - {'tasks'}))})\b|\b(?:await|async) (?=\w)")
     lines = path.read_text("utf-8").splitlines(keepends=True)
     with path.open("rb") as file:
         tokens = list(tokenize.tokenize(file.readline))

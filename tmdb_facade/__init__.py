@@ -26,18 +26,18 @@ if TYPE_CHECKING:
     from tmdb_facade import types as types
     from tmdb_facade._async.client import AsyncTMDB as AsyncTMDB
     from tmdb_facade._async.pager import AsyncPager as AsyncPager
+    from tmdb_facade._core.answer.raw import RawResponse as RawResponse
     from tmdb_facade._core.events import RequestEvent as RequestEvent
     from tmdb_facade._core.events import ResponseEvent as ResponseEvent
-    from tmdb_facade._core.localization import Localization as Localization
-    from tmdb_facade._core.localization import localization as localization
-    from tmdb_facade._core.raw import RawResponse as RawResponse
-    from tmdb_facade._core.terms import AllOf as AllOf
-    from tmdb_facade._core.terms import AnyOf as AnyOf
-    from tmdb_facade._core.terms import Between as Between
-    from tmdb_facade._core.terms import all_of as all_of
-    from tmdb_facade._core.terms import any_of as any_of
-    from tmdb_facade._core.terms import between as between
-    from tmdb_facade._core.url import ALTERNATE_BASE_URL as ALTERNATE_BASE_URL
+    from tmdb_facade._core.languages.localization import Localization as Localization
+    from tmdb_facade._core.languages.localization import localization as localization
+    from tmdb_facade._core.lists.terms import AllOf as AllOf
+    from tmdb_facade._core.lists.terms import AnyOf as AnyOf
+    from tmdb_facade._core.lists.terms import Between as Between
+    from tmdb_facade._core.lists.terms import all_of as all_of
+    from tmdb_facade._core.lists.terms import any_of as any_of
+    from tmdb_facade._core.lists.terms import between as between
+    from tmdb_facade._core.request.url import ALTERNATE_BASE_URL as ALTERNATE_BASE_URL
     from tmdb_facade._sync.client import TMDB as TMDB
     from tmdb_facade._sync.pager import Pager as Pager
     from tmdb_facade.errors import APIConnectionError as APIConnectionError
@@ -137,14 +137,14 @@ def _module_of(name: str) -> str:
     if name.endswith("Append"):
         return "tmdb_bindings.append"
     return {
-        "ALTERNATE_BASE_URL": "tmdb_facade._core.url",
+        "ALTERNATE_BASE_URL": "tmdb_facade._core.request.url",
         "AsyncPager": "tmdb_facade._async.pager",
         "AsyncTMDB": "tmdb_facade._async.client",
         "Pager": "tmdb_facade._sync.pager",
-        "RawResponse": "tmdb_facade._core.raw",
+        "RawResponse": "tmdb_facade._core.answer.raw",
         "RequestEvent": "tmdb_facade._core.events",
         "ResponseEvent": "tmdb_facade._core.events",
         "TMDB": "tmdb_facade._sync.client",
-        **dict.fromkeys(("Localization", "localization"), "tmdb_facade._core.localization"),
-        **dict.fromkeys(("AllOf", "AnyOf", "Between", "all_of", "any_of", "between"), "tmdb_facade._core.terms"),
+        **dict.fromkeys(("Localization", "localization"), "tmdb_facade._core.languages.localization"),
+        **dict.fromkeys(("AllOf", "AnyOf", "Between", "all_of", "any_of", "between"), "tmdb_facade._core.lists.terms"),
     }.get(name, "tmdb_facade.errors")

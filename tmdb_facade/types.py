@@ -37,11 +37,9 @@ if TYPE_CHECKING:
     from tmdb_bindings.runtime import Operation as Operation
     from tmdb_bindings.runtime import Request as Request
     from tmdb_facade._async.raw import AsyncRawCaller as AsyncRawCaller
-    from tmdb_facade._core.answer import Answer as Answer
-    from tmdb_facade._core.discover import Monetization as Monetization
-    from tmdb_facade._core.discover import ReleaseType as ReleaseType
-    from tmdb_facade._core.discover import TVStatus as TVStatus
-    from tmdb_facade._core.discover import TVType as TVType
+    from tmdb_facade._core.answer.answer import Answer as Answer
+    from tmdb_facade._core.client.options import UNCHANGED as UNCHANGED
+    from tmdb_facade._core.client.options import Unchanged as Unchanged
     from tmdb_facade._core.endpoint import Page as Page
     from tmdb_facade._core.images import BackdropSize as BackdropSize
     from tmdb_facade._core.images import ImageKind as ImageKind
@@ -49,8 +47,10 @@ if TYPE_CHECKING:
     from tmdb_facade._core.images import PosterSize as PosterSize
     from tmdb_facade._core.images import ProfileSize as ProfileSize
     from tmdb_facade._core.images import StillSize as StillSize
-    from tmdb_facade._core.options import UNCHANGED as UNCHANGED
-    from tmdb_facade._core.options import Unchanged as Unchanged
+    from tmdb_facade._core.lists.discover import Monetization as Monetization
+    from tmdb_facade._core.lists.discover import ReleaseType as ReleaseType
+    from tmdb_facade._core.lists.discover import TVStatus as TVStatus
+    from tmdb_facade._core.lists.discover import TVType as TVType
     from tmdb_facade._sync.raw import RawCaller as RawCaller
 else:
     import tmdb_bindings.append
@@ -67,8 +67,8 @@ else:
             "TimeWindow",
             "V4ListSortBy",
         ),
-        "tmdb_facade._core.answer": ("Answer",),
-        "tmdb_facade._core.discover": ("Monetization", "ReleaseType", "TVStatus", "TVType"),
+        "tmdb_facade._core.answer.answer": ("Answer",),
+        "tmdb_facade._core.lists.discover": ("Monetization", "ReleaseType", "TVStatus", "TVType"),
         "tmdb_facade._core.endpoint": ("Page",),
         "tmdb_facade._core.images": (
             "BackdropSize",
@@ -78,7 +78,7 @@ else:
             "ProfileSize",
             "StillSize",
         ),
-        "tmdb_facade._core.options": ("UNCHANGED", "Unchanged"),
+        "tmdb_facade._core.client.options": ("UNCHANGED", "Unchanged"),
         "tmdb_facade._async.raw": ("AsyncRawCaller",),
         "tmdb_facade._sync.raw": ("RawCaller",),
     }

@@ -18,7 +18,8 @@ from tmdb_facade import TMDB, AsyncPager, AsyncTMDB, Pager
 SOURCE = next(iter(TREES))
 #: What each name of the async client is called in the sync one, Python's own included.
 NAMES = names_in((ROOT / SOURCE).rglob("*.py")) | PYTHON_NAMES
-WORDS = re.compile(rf"\b({'|'.join(map(re.escape, NAMES))})\b|\b(?:await|async) (?=\w)")
+# In prose, "tasks" is a word and not our module.
+WORDS = re.compile(rf"\b({'|'.join(map(re.escape, NAMES.keys() - {'tasks'}))})\b|\b(?:await|async) (?=\w)")
 
 
 class Member(NamedTuple):

@@ -98,15 +98,15 @@ class FaultyMovies(MoviesResource):
 
     def credits_without_language(self, movie_id: int) -> MovieCredits:
         """Offer less than there is."""
-        return self._calls.call(api.movies.credits, movie_id)
+        return self._requester.call(api.movies.credits, movie_id)
 
     def credits_that_forget(self, movie_id: int, *, language: str | None = None) -> MovieCredits:
         """Take a language and do not send it."""
-        return self._calls.call(api.movies.credits, movie_id)
+        return self._requester.call(api.movies.credits, movie_id)
 
     def rate_doubly(self, movie_id: int, value: float) -> StatusResponse:
         """Send another value than the one given, above the scale."""
-        return self._calls.call(api.movies.rate, movie_id, {"value": value * 2})
+        return self._requester.call(api.movies.rate, movie_id, {"value": value * 2})
 
 
 class FaultyEpisodes(TVEpisodesResource):
@@ -114,7 +114,7 @@ class FaultyEpisodes(TVEpisodesResource):
 
     def ids_of_another(self, series_id: int, season_number: int, episode_number: int) -> EpisodeExternalIds:
         """Mix up two numbers."""
-        return self._calls.call(api.tv_episodes.external_ids, series_id, episode_number, season_number)
+        return self._requester.call(api.tv_episodes.external_ids, series_id, episode_number, season_number)
 
 
 class Fault(NamedTuple):

@@ -5,12 +5,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ParamSpec, TypeVar
 
-from tmdb_facade._core.raw import ANSWERS, RawResponse, check_method
+from tmdb_facade._core.answer.raw import ANSWERS, RawResponse, check_method
 
 if TYPE_CHECKING:
     from typing import NoReturn
 
-    from tmdb_facade._core.answer import Answer
+    from tmdb_facade._core.answer.answer import Answer
     from tmdb_facade._runtime.threads import Method
 
 P = ParamSpec("P")

@@ -33,7 +33,7 @@ except ImportError as _error:
         "tmdb_facade.testing.cassettes needs vcrpy: pip install 'tmdb-facade[testing]'", name=_error.name
     ) from _error
 
-from tmdb_facade._core.files import whole_file
+from tmdb_facade._core.answer.downloads import whole_file
 from tmdb_facade._core.redaction import MASK, redact
 from tmdb_facade._runtime.http import URL
 

@@ -154,7 +154,7 @@ def tmdb_cassette(request: pytest.FixtureRequest) -> Generator[Any]:
 @pytest.fixture
 def tmdb_target(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> Target:
     """What the test talks to, for programs and clients that are told by other means than `tmdb`."""
-    from tmdb_facade._core.url import DEFAULT_BASE_URL
+    from tmdb_facade._core.request.url import DEFAULT_BASE_URL
     from tmdb_facade.testing import make_credentials
 
     mode = _mode_of(request)

@@ -276,10 +276,10 @@ def test_a_pager_over_several_lists_overrides_all_that_a_pager_offers() -> None:
 
     What is not overridden goes through the options and the crew, which they have themselves.
     """
-    from tmdb_facade._async.slices import AsyncSlicedPager
-    from tmdb_facade._async.spans import AsyncWindowsPager
+    from tmdb_facade._async.date_windows import AsyncDateWindowsPager
+    from tmdb_facade._async.sliced_pager import AsyncSlicedPager
 
     offered = {name for name in vars(AsyncPager) if not name.startswith("_")} | {"__aiter__", "__repr__"}
-    for kind in (AsyncSlicedPager, AsyncWindowsPager):
+    for kind in (AsyncSlicedPager, AsyncDateWindowsPager):
         own = {name for base in kind.__mro__ if base not in AsyncPager.__mro__ for name in vars(base)}
         assert offered - own == {"aclose", "first", "keep_duplicates", "limit", "prefetch", "start_page"}

@@ -20,7 +20,7 @@ from tmdb_facade import (
     ResponseEvent,
     ServerError,
 )
-from tmdb_facade._runtime.aio import gather
+from tmdb_facade._runtime.tasks import gather
 
 CONFIGURATION: dict[str, object] = {
     "change_keys": [],
@@ -246,7 +246,7 @@ async def test_nothing_is_written_for_what_cannot_be_an_image(tmp_path: Path) ->
 
 
 @pytest.mark.parametrize(
-    ("base_url", "fetched_from"),
+    ("base_url", "download_base"),
     [
         ("https://api.tmdb.org", "https://image.tmdb.org/t/p/"),
         ("https://proxy.example.org/tmdb", "https://image.tmdb.org/t/p/"),
@@ -256,7 +256,7 @@ async def test_nothing_is_written_for_what_cannot_be_an_image(tmp_path: Path) ->
         ("http://[::1]:8550", "http://[::1]:8550/t/p/"),
     ],
 )
-async def test_a_server_of_ones_own_is_asked_for_images(base_url: str, fetched_from: str, tmp_path: Path) -> None:
+async def test_a_server_of_ones_own_is_asked_for_images(base_url: str, download_base: str, tmp_path: Path) -> None:
     """A TMDB for tests has its own images; URLs are TMDB's whatever the server, and no credential goes to either."""
     fake = Fake(image)
     async with AsyncTMDB(TOKEN, base_url=base_url, transport=fake.transport) as tmdb:
@@ -265,9 +265,9 @@ async def test_a_server_of_ones_own_is_asked_for_images(base_url: str, fetched_f
         await tmdb.images.download("/a.jpg", "poster", tmp_path, size="w92")
         await tmdb.with_options(language="de-DE").images.read("/a.svg", "logo", size="w92")
     assert [str(request.url) for request in fake.requests] == [
-        f"{fetched_from}w500/a.jpg",
-        f"{fetched_from}w92/a.jpg",
-        f"{fetched_from}original/a.svg",
+        f"{download_base}w500/a.jpg",
+        f"{download_base}w92/a.jpg",
+        f"{download_base}original/a.svg",
     ]
     assert all("authorization" not in request.headers for request in fake.requests)
 

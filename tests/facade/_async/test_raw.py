@@ -10,7 +10,7 @@ import pytest
 from tests.facade.support import KEY, TOKEN, Fake, pages, refuse, say, then
 from tmdb_bindings import api
 from tmdb_facade import AsyncTMDB, MovieAppend, NotFoundError, RawResponse
-from tmdb_facade._core.raw import ANSWERS
+from tmdb_facade._core.answer.raw import ANSWERS
 from tmdb_facade.models import MovieDetails, MoviePage
 
 FILM = {"id": 550, "title": "Fight Club", "unheard_of": [1, None]}

@@ -21,7 +21,7 @@ from tmdb_facade import (
     RateLimitError,
     ServerError,
 )
-from tmdb_facade._async.transport.retry import AsyncRetryLayer
+from tmdb_facade._async.senders.retrying import AsyncRetryLayer
 
 FILM = {"id": 550, "title": "Fight Club"}
 DONE = {"success": True, "status_code": 1, "status_message": "Success."}

@@ -8,10 +8,10 @@ import pytest
 from tests.facade.support import KEY, TOKEN, Fake, say
 from tmdb_bindings import api
 from tmdb_facade import APIConnectionError, AsyncTMDB
-from tmdb_facade._async.transport.auth import AsyncAuthLayer
-from tmdb_facade._async.transport.stack import build_stack
-from tmdb_facade._core.auth import Credential
-from tmdb_facade._core.settings import Settings
+from tmdb_facade._async.senders.authorizing import AsyncAuthLayer
+from tmdb_facade._async.senders.chain import build_stack
+from tmdb_facade._core.client.credentials import Credential
+from tmdb_facade._core.client.settings import Settings
 
 FILM = {"id": 550, "title": "Fight Club"}
 

@@ -277,10 +277,10 @@ def test_a_pager_over_several_lists_overrides_all_that_a_pager_offers() -> None:
 
     What is not overridden goes through the options and the crew, which they have themselves.
     """
-    from tmdb_facade._sync.slices import SlicedPager
-    from tmdb_facade._sync.spans import WindowsPager
+    from tmdb_facade._sync.date_windows import DateWindowsPager
+    from tmdb_facade._sync.sliced_pager import SlicedPager
 
     offered = {name for name in vars(Pager) if not name.startswith("_")} | {"__iter__", "__repr__"}
-    for kind in (SlicedPager, WindowsPager):
+    for kind in (SlicedPager, DateWindowsPager):
         own = {name for base in kind.__mro__ if base not in Pager.__mro__ for name in vars(base)}
         assert offered - own == {"close", "first", "keep_duplicates", "limit", "prefetch", "start_page"}

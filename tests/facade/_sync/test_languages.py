@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from tests.facade.support import TOKEN, Fake, say
 from tmdb_bindings.append import MovieHasImages
 from tmdb_facade import TMDB, EpisodeAppend, MovieAppend, PersonAppend
-from tmdb_facade._core.localization import Localization, localization
+from tmdb_facade._core.languages.localization import Localization, localization
 from tmdb_facade.errors import MissingBlockError
 from tmdb_facade.models import Image, MovieDetails
 

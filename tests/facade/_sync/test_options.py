@@ -11,9 +11,9 @@ import pytest
 from tests.facade.support import TOKEN, Fake, refuse, say
 from tmdb_bindings import api
 from tmdb_facade import ALTERNATE_BASE_URL, TMDB, APIConnectionError, DriftError, MovieAppend, ServerError
-from tmdb_facade._core.auth import Credential
-from tmdb_facade._core.options import Options
-from tmdb_facade._core.settings import Settings
+from tmdb_facade._core.client.credentials import Credential
+from tmdb_facade._core.client.options import Options
+from tmdb_facade._core.client.settings import Settings
 
 FILM = {"id": 550, "title": "Fight Club"}
 DONE = {"success": True, "status_code": 1, "status_message": "Success."}

@@ -22,7 +22,7 @@ from tmdb_facade import (
     RateLimitError,
     ServerError,
 )
-from tmdb_facade._sync.transport.retry import RetryLayer
+from tmdb_facade._sync.senders.retrying import RetryLayer
 
 FILM = {"id": 550, "title": "Fight Club"}
 DONE = {"success": True, "status_code": 1, "status_message": "Success."}

@@ -9,10 +9,10 @@ import pytest
 from tests.facade.support import KEY, TOKEN, Fake, say
 from tmdb_bindings import api
 from tmdb_facade import TMDB, APIConnectionError
-from tmdb_facade._core.auth import Credential
-from tmdb_facade._core.settings import Settings
-from tmdb_facade._sync.transport.auth import AuthLayer
-from tmdb_facade._sync.transport.stack import build_stack
+from tmdb_facade._core.client.credentials import Credential
+from tmdb_facade._core.client.settings import Settings
+from tmdb_facade._sync.senders.authorizing import AuthLayer
+from tmdb_facade._sync.senders.chain import build_stack
 
 FILM = {"id": 550, "title": "Fight Club"}
 
