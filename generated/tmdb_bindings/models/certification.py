@@ -17,4 +17,4 @@ class Certification(Model):
     """Meaning of the certification; can be empty."""
 
     order: int
-    """Position in the country's order, from the least restrictive."""
+    """Position in the country's order, starting with the least restrictive."""

@@ -17,7 +17,7 @@ class ErrorResponse(Model):
     """Messages about invalid parameters."""
 
     failure: bool | None = None
-    """True beside a false `success` in some errors."""
+    """True in some errors."""
 
     status_code: int | None = None
     """TMDB's status code, not the HTTP status."""
