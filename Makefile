@@ -41,7 +41,8 @@ format: $(VENV)/.installed-dev  ## Format the code and mend what the linter can 
 regenerate: $(VENV)/.installed-dev  ## Make openapi/tmdb.json and generated/ from TMDB's documents (REGENERATE_ARGS="--v3 FILE-OR-URL")
 	@$(PY) scripts/regenerate.py $(REGENERATE_ARGS)
 
-sync: $(VENV)/.installed-dev  ## Make the sync client from the async one
+sync: $(VENV)/.installed-dev  ## Write the sync client from the async one, and the table of lazy exports
+	@$(PY) scripts/lazy_exports.py
 	@$(PY) scripts/sync_twin.py
 
 coverage: $(VENV)/.installed-dev  ## Write docs/coverage.md: which method reaches which operation of TMDB

@@ -40,8 +40,6 @@ MODULES = (
     "tmdb_facade.resources",
     "tmdb_facade",
     "tmdb_facade.testing",
-    "tmdb_facade.testing.cassettes",
-    "tmdb_facade.testing.factories",
 )
 #: What changes with every release.
 VOLATILE = {"__version__"}

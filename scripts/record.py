@@ -38,8 +38,7 @@ from tests.replay._sync.source import NotGivenError, Source, User
 from tests.replay.embedded import Embedded
 from tmdb_facade import TMDBError, __version__
 from tmdb_facade._core.redaction import redact
-from tmdb_facade.testing import TMDBServer
-from tmdb_facade.testing.cassettes import Recording, use_cassette
+from tmdb_facade.testing import Recording, TMDBServer, use_cassette
 
 CASSETTES = Path(__file__).resolve().parent.parent / "tests" / "cassettes"
 

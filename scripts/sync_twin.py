@@ -47,7 +47,6 @@ NAMES = {
     "AsyncPageSource": "PageSource",
     "AsyncPagedList": "PagedList",
     "AsyncPager": "Pager",
-    "AsyncRawCaller": "RawCaller",
     "AsyncRequester": "Requester",
     "AsyncResource": "Resource",
     "AsyncResumed": "Resumed",

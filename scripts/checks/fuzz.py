@@ -89,8 +89,8 @@ def prepare(server: TMDBServer) -> tuple[Values, dict[str, str]]:
     logins = [server.login() for _ in range(MANY)]
     values: Values = {
         "season_ids": list(catalogue.seasons)[::9],
-        "episode_ids": list(catalogue.episode_places)[::199],
-        "episode_groups": [group.id for show in catalogue.shows.values() for group in show.episode_groups],
+        "episode_ids": list(catalogue.episodes_by_id)[::199],
+        "episode_groups": [group.id for series in catalogue.series.values() for group in series.episode_groups],
         "credits": list(catalogue.credits_by_id)[::199],
         "reviews": list(catalogue.reviews),
         "account_objects": [user.account_object_id],

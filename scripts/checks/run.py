@@ -26,6 +26,7 @@ CHECKS: dict[str, tuple[str, list[str]]] = {
         [PYTHON, "tools/node.py", "redocly", "lint", "--config", "openapi/redocly.yaml", "openapi/tmdb.json"],
     ),
     "sync": ("the sync client is what the async one gives", [PYTHON, "scripts/sync_twin.py", "--check"]),
+    "exports": ("the table of lazy exports is up to date", [PYTHON, "scripts/lazy_exports.py", "--check"]),
     "coverage": ("docs/coverage.md is what the methods send", [PYTHON, "scripts/facade_coverage.py", "--check"]),
     "format": ("formatted", [PYTHON, "-m", "ruff", "format", "--check", "--quiet"]),
     "lint": ("linted", [PYTHON, "-m", "ruff", "check", "--quiet"]),

@@ -37,9 +37,9 @@ async def title(server):
 
 with TMDBServer() as server:
     with TMDB(access_token=server.access_token, base_url=server.base_url) as tmdb:
-        film = tmdb.movies.details(550, append=MovieAppend.CREDITS)
-        assert film.title and film.credits.cast, film
-    assert asyncio.run(title(server)) == film.title
+        movie = tmdb.movies.details(550, append=MovieAppend.CREDITS)
+        assert movie.title and movie.credits.cast, movie
+    assert asyncio.run(title(server)) == movie.title
 """
 
 

@@ -129,12 +129,12 @@ def _directive(name: str, options: Mapping[str, object]) -> str:
 
 def public_names() -> set[str]:
     """Return everything that the reference has to hold, by its full name."""
-    modules = {name for name in tmdb_facade.__all__ if ismodule(getattr(tmdb_facade, name))}
-    names = set(tmdb_facade.__all__) - {"__version__", *modules, *errors.__all__}
+    modules = {name for name in dir(tmdb_facade) if ismodule(getattr(tmdb_facade, name))}
+    names = set(dir(tmdb_facade)) - {"__version__", *modules, *errors.__all__}
     return {
         *(f"tmdb_facade.{name}" for name in names),
         *(f"tmdb_facade.errors.{name}" for name in errors.__all__),
-        *(f"tmdb_facade.testing.{name}" for name in testing.__all__),
+        *(f"tmdb_facade.testing.{name}" for name in dir(testing)),
         *(f"tmdb_facade.types.{name}" for name in names_of_types()),
         *(f"tmdb_facade.models.{name}" for name in dir(models)),
         *namespaces(),

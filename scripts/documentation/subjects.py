@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 import tmdb_bindings.append
 from tmdb_facade import errors, models, testing, types
-from tmdb_facade.testing import plugin
+from tmdb_facade.testing import pytest_plugin
 
 #: What a reader looks for first.
 FIRST_OF_TESTING = [
@@ -53,7 +53,7 @@ def _fixtures() -> list[str]:
     """Return the names of the fixtures of the pytest plugin."""
     return [
         name
-        for name, value in vars(plugin).items()
+        for name, value in vars(pytest_plugin).items()
         if type(value).__name__ == "FixtureFunctionDefinition" and name[0] != "_"
     ]
 
@@ -125,15 +125,14 @@ SUBJECTS: Mapping[str, Subject] = {
     "testing": Subject(
         "Testing",
         "",
-        ["tmdb_facade.testing.factories", "tmdb_facade.testing.cassettes"],
-        modules={"tmdb_facade.testing": list(dict.fromkeys([*FIRST_OF_TESTING, *testing.__all__]))},
+        modules={"tmdb_facade.testing": list(dict.fromkeys([*FIRST_OF_TESTING, *dir(testing)]))},
         # Its names stand in modules of their own.
         options={"show_root_full_path": True},
     ),
     "fixtures": Subject(
         "Fixtures for pytest",
         "",
-        modules={"tmdb_facade.testing.plugin": _fixtures()},
+        modules={"tmdb_facade.testing.pytest_plugin": _fixtures()},
         options={"show_signature": False},
     ),
 }

@@ -12,8 +12,7 @@ from tests.replay._async.source import Source as AsyncSource
 from tests.replay._sync import scenarios as synchronous
 from tests.replay._sync.source import Source
 from tmdb_facade import TMDB
-from tmdb_facade.testing import make_credentials
-from tmdb_facade.testing.cassettes import use_cassette
+from tmdb_facade.testing import make_credentials, use_cassette
 
 CASSETTES = Path(__file__).parents[1] / "cassettes"
 

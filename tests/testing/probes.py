@@ -28,16 +28,16 @@ def every(numbers: Any, step: int) -> list[Any]:
 
 def seasons() -> Iterator[dict[str, Any]]:
     """The specials and two more seasons of each series."""
-    for show in catalogue.shows.values():
-        for season in show.seasons[:3]:
-            yield {"series_id": show.id, "season_number": season.number}
+    for series in catalogue.series.values():
+        for season in series.seasons[:3]:
+            yield {"series_id": series.id, "season_number": season.number}
 
 
 def episodes() -> Iterator[dict[str, Any]]:
     """The first, the second and the last episode of those seasons."""
     for path in seasons():
-        show = catalogue.shows[path["series_id"]]
-        season = next(season for season in show.seasons if season.number == path["season_number"])
+        series = catalogue.series[path["series_id"]]
+        season = next(season for season in series.seasons if season.number == path["season_number"])
         held = catalogue.episodes[season.id]
         for episode in {one.number: one for one in (*held[:2], *held[-1:])}.values():
             yield {**path, "episode_number": episode.number}
@@ -57,13 +57,13 @@ def of(name: str, values: Any) -> Callable[[], Iterator[dict[str, Any]]]:
 PATHS: dict[tuple[str, ...], Callable[[], Iterator[dict[str, Any]]]] = {
     (): nothing,
     ("movie_id",): of("movie_id", catalogue.movies),
-    ("series_id",): of("series_id", catalogue.shows),
+    ("series_id",): of("series_id", catalogue.series),
     ("series_id", "season_number"): seasons,
     ("series_id", "season_number", "episode_number"): episodes,
     ("season_id",): of("season_id", every(catalogue.seasons, 9)),
-    ("episode_id",): of("episode_id", every(catalogue.episode_places, 199)),
+    ("episode_id",): of("episode_id", every(catalogue.episodes_by_id, 199)),
     ("tv_episode_group_id",): of(
-        "tv_episode_group_id", [group.id for show in catalogue.shows.values() for group in show.episode_groups]
+        "tv_episode_group_id", [group.id for series in catalogue.series.values() for group in series.episode_groups]
     ),
     ("person_id",): of("person_id", [31, 62, 287, *every(catalogue.people, 29)]),
     ("collection_id",): of("collection_id", catalogue.collections),
