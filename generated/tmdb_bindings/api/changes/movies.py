@@ -1,4 +1,4 @@
-# Written by `python scripts/regenerate.py` from openapi/tmdb.json: edit what that is made from, never this file.
+# Written by `python -m scripts.regenerate` from openapi/tmdb.json: edit what that is made from, never this file.
 """List the ids of movies that changed within a range of dates.
 
 Covers up to 14 days; the last 24 hours by default.

@@ -1,4 +1,4 @@
-# Written by `python scripts/regenerate.py` from openapi/tmdb.json: edit what that is made from, never this file.
+# Written by `python -m scripts.regenerate` from openapi/tmdb.json: edit what that is made from, never this file.
 """List the movies that are in theaters soon, with the range of release dates.
 
 Reference: https://developer.themoviedb.org/reference/movie-upcoming-list

@@ -1,4 +1,4 @@
-# Written by `python scripts/regenerate.py` from openapi/tmdb.json: edit what that is made from, never this file.
+# Written by `python -m scripts.regenerate` from openapi/tmdb.json: edit what that is made from, never this file.
 """Get a TV series' watch providers, by country.
 
 The data comes from JustWatch and must be attributed to it.

@@ -1,4 +1,4 @@
-# Written by `python scripts/regenerate.py` from openapi/tmdb.json: edit what that is made from, never this file.
+# Written by `python -m scripts.regenerate` from openapi/tmdb.json: edit what that is made from, never this file.
 """Get the TV series that an account has rated, with the ratings and their times.
 
 Reference: https://developer.themoviedb.org/v4/reference/account-rated-tv

@@ -1,4 +1,4 @@
-# Written by `python scripts/regenerate.py` from openapi/tmdb.json: edit what that is made from, never this file.
+# Written by `python -m scripts.regenerate` from openapi/tmdb.json: edit what that is made from, never this file.
 """Delete a user's access token; it is invalid afterwards.
 
 The access token is sent in the body.

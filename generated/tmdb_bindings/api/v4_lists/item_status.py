@@ -1,4 +1,4 @@
-# Written by `python scripts/regenerate.py` from openapi/tmdb.json: edit what that is made from, never this file.
+# Written by `python -m scripts.regenerate` from openapi/tmdb.json: edit what that is made from, never this file.
 """Check whether a movie or TV series is on a list.
 
 TMDB answers 404 for an item that is not on the list, for a missing list and for a private list.
