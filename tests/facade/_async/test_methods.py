@@ -13,9 +13,9 @@ from typing import Any, Union, get_args, get_origin
 import httpx
 import pytest
 
-from ledger.findings import SILENT
-from ledger.methods import Method, annotations_of, methods
-from ledger.values import argument_sets
+from scripts.ledger.findings import SILENT
+from scripts.ledger.methods import Method, annotations_of, methods
+from scripts.ledger.values import argument_sets
 from tests.facade.resources import ANSWER, LIST
 from tests.facade.support import TOKEN, Fake, say
 from tmdb_bindings import operations
