@@ -33,7 +33,7 @@ def test_unrecorded_request_raises_with_the_nearest_recorded_one() -> None:
     with (
         use_cassette(CASSETTE),
         TMDB(SECRETS.access_token) as tmdb,
-        refused(rf"configuration\.yaml does not hold GET \S+/3/movie/550\?language=de; {nearest}"),
+        raises_unplayable(rf"configuration\.yaml does not hold GET \S+/3/movie/550\?language=de; {nearest}"),
     ):
         tmdb.movies.details(550, language="de")
 
@@ -41,21 +41,25 @@ def test_unrecorded_request_raises_with_the_nearest_recorded_one() -> None:
 async def test_unrecorded_request_of_the_async_client_raises_the_same_error() -> None:
     with use_cassette(CASSETTE):
         async with AsyncTMDB(SECRETS.access_token) as tmdb:
-            with refused(r"does not hold GET \S+/3/movie/550;"):
+            with raises_unplayable(r"does not hold GET \S+/3/movie/550;"):
                 await tmdb.movies.details(550)
 
 
 def test_second_use_of_a_recorded_answer_raises() -> None:
     with use_cassette(CASSETTE), TMDB(SECRETS.access_token) as tmdb:
         tmdb.configuration.details()
-        with refused(r"has no answer left to GET \S+/3/configuration: all 1 that it holds have been given"):
+        with raises_unplayable(r"has no answer left to GET \S+/3/configuration: all 1 that it holds have been given"):
             tmdb.configuration.details()
 
 
 def test_error_of_an_empty_cassette_names_no_nearest_request(tmp_path: Path) -> None:
     path = tmp_path / "empty.yaml"
     path.write_text("interactions: []\n", "utf-8")
-    with use_cassette(path), httpx.Client() as client, refused(r"empty\.yaml does not hold GET \S+, nor anything like"):
+    with (
+        use_cassette(path),
+        httpx.Client() as client,
+        raises_unplayable(r"empty\.yaml does not hold GET \S+, nor anything like"),
+    ):
         client.get("https://api.themoviedb.org/3/configuration")
 
 
@@ -63,7 +67,10 @@ def test_error_of_an_unrecorded_request_contains_no_credential() -> None:
     url = f"https://api.themoviedb.org/3/guest_session/{SECRETS.session_id}/rated/movies"
     query = {"api_key": SECRETS.api_key, "session_id": SECRETS.session_id}
     for post in (httpx.post, requests.post):
-        with use_cassette(CASSETTE), refused(r"does not hold POST \S+/3/guest_session/\*\*\*/rated/movies") as raised:
+        with (
+            use_cassette(CASSETTE),
+            raises_unplayable(r"does not hold POST \S+/3/guest_session/\*\*\*/rated/movies") as raised,
+        ):
             post(url, params=query, json={"request_token": SECRETS.access_token})
         assert credentials_in_log(str(raised.value)) == []
         shown = "".join(traceback.format_exception(raised.value))

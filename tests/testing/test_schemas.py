@@ -7,7 +7,7 @@ from typing import Any
 import httpx
 import pytest
 
-from scripts.evidence.embedded_probes import PATHS, parameters, reading
+from scripts.evidence.embedded_probes import PATHS, parameters, read_paths
 from scripts.evidence.embedded_walk import walk
 from tests.testing.conftest import Asked
 from tests.testing.document import DOCUMENT, ROUTER, SCHEMAS, answer_schema, check_answer, complaints
@@ -32,7 +32,7 @@ def test_every_operation_is_served() -> None:
     assert documented - served == set()
 
 
-@pytest.mark.parametrize("path", reading())
+@pytest.mark.parametrize("path", read_paths())
 def test_answers_are_valid(asked: Asked, path: str) -> None:
     """What every reading operation answers, alone and in every language, is as the document says."""
     for answer in asked(path):
@@ -43,7 +43,7 @@ def test_answers_are_valid(asked: Asked, path: str) -> None:
 
 def test_answers_to_users_are_valid_and_complete_the_operations() -> None:
     """What needs a user or changes something is as the document says; with the readings, every operation succeeded."""
-    done = {("GET", path) for path in reading()}
+    done = {("GET", path) for path in read_paths()}
     with TMDBServer() as server:
         for answer in walk(server):
             check_answer(answer)

@@ -11,7 +11,7 @@ import httpx
 import pytest
 
 from scripts.evidence import measure_shapes
-from scripts.evidence.embedded_probes import reading
+from scripts.evidence.embedded_probes import read_paths
 from scripts.evidence.embedded_shapes import (
     OUTPUT,
     REASONS,
@@ -19,7 +19,7 @@ from scripts.evidence.embedded_shapes import (
     Comparison,
     ShapeReasons,
     compare_shapes,
-    given_shapes,
+    embedded_shapes,
     render_embedded_shapes,
     shape_problems,
 )
@@ -37,12 +37,12 @@ def comparison(asked: Asked) -> Comparison:
     """All that the embedded TMDB answers, beside what was recorded."""
 
     def everything() -> Iterator[httpx.Response]:
-        for path in reading():
+        for path in read_paths():
             yield from asked(path)
         with TMDBServer() as server:
             yield from walk(server)
 
-    return compare_shapes(json.loads(SHAPES.read_text(encoding="utf-8")), given_shapes(everything()))
+    return compare_shapes(json.loads(SHAPES.read_text(encoding="utf-8")), embedded_shapes(everything()))
 
 
 @pytest.fixture
@@ -60,7 +60,7 @@ def test_the_page_is_what_there_is(comparison: Comparison, reasons: ShapeReasons
     """It names every operation, as compared or as not."""
     page = OUTPUT.read_text(encoding="utf-8")
     assert render_embedded_shapes(comparison, reasons) == page, "run: python -m scripts.evidence.embedded_shapes"
-    assert all(f"`{name}`" in page for name in comparison.given)
+    assert all(f"`{name}`" in page for name in comparison.embedded)
 
 
 @pytest.mark.conformance
