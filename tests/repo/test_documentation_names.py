@@ -51,7 +51,7 @@ def test_overloads_become_a_table(objects: ModulesCollection) -> None:
     assert docstring_of(objects, "tmdb.movies.details").splitlines()[2:7] == [
         "| `append` | gives |",
         "| --- | --- |",
-        "| not given | [`MovieDetails`][tmdb_facade.models.MovieDetails] |",
+        "| omitted | [`MovieDetails`][tmdb_facade.models.MovieDetails] |",
         "| `Append[K]` | [`MovieDetails[K]`][tmdb_facade.models.MovieDetails] |",
         "| `list[str]` | [`MovieDetails[Any]`][tmdb_facade.models.MovieDetails] |",
     ]

@@ -61,7 +61,7 @@ async def changes(source: Source) -> None:
 
 
 async def pages_out_of_range(source: Source) -> None:
-    """Page 501 of a list raises `BadRequestError`."""
+    """Expect `BadRequestError` for page 501 of a list."""
     async with source.connect() as tmdb:
         await assert_each_raises(
             [lambda: tmdb.call(api.discover.movies, page=501)], BadRequestError, TMDBCode.INVALID_PAGE

@@ -158,7 +158,7 @@ async def top_rated_and_latest(source: Source) -> None:
 
 
 async def not_found(source: Source) -> None:
-    """An id that does not exist raises `NotFoundError`; an id out of range has another code."""
+    """Expect `NotFoundError` for an id that does not exist, and another code for one out of range."""
     async with source.connect() as tmdb:
         movies = tmdb.movies
         await assert_each_raises(

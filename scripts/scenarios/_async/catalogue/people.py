@@ -62,7 +62,7 @@ async def lists(source: Source) -> None:
 
 
 async def not_found(source: Source) -> None:
-    """An id that does not exist raises `NotFoundError`."""
+    """Expect `NotFoundError` for an id that does not exist."""
     async with source.connect() as tmdb:
         people = tmdb.people
         await assert_each_raises(

@@ -72,7 +72,7 @@ async def credits_and_reviews(source: Source) -> None:
 
 
 async def not_found(source: Source) -> None:
-    """An id that does not exist raises `NotFoundError`."""
+    """Expect `NotFoundError` for an id that does not exist."""
     async with source.connect() as tmdb:
         await assert_each_raises(
             [lambda: tmdb.credits.details(MISSING_HEX_ID), lambda: tmdb.reviews.details(MISSING_HEX_ID)], NotFoundError

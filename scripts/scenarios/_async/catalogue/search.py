@@ -57,14 +57,14 @@ async def each_kind(source: Source) -> None:
 
 
 async def page_past_the_end(source: Source) -> None:
-    """A page after the last one is empty."""
+    """Get an empty page after the last one."""
     async with source.connect() as tmdb:
         page = await tmdb.search.movies("spirited away chihiro").page(500)
     assert (page.page, page.results) == (500, [])
 
 
 async def empty_query(source: Source) -> None:
-    """An empty query, which the methods reject themselves, raises an error without a code."""
+    """Expect an error without a code for an empty query, which the methods themselves reject."""
     search = api.search
     async with source.connect() as tmdb:
         calls: list[Callable[[], Any]] = [

@@ -34,7 +34,7 @@ async def sub_resources(source: Source) -> None:
 
 
 async def not_found(source: Source) -> None:
-    """An id that does not exist raises `NotFoundError`."""
+    """Expect `NotFoundError` for an id that does not exist."""
     async with source.connect() as tmdb:
         episodes = tmdb.tv.episodes
         await assert_each_raises(

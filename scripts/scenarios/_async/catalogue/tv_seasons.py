@@ -44,7 +44,7 @@ async def sub_resources(source: Source) -> None:
 
 
 async def not_found(source: Source) -> None:
-    """An id that does not exist raises `NotFoundError`."""
+    """Expect `NotFoundError` for an id that does not exist."""
     async with source.connect() as tmdb:
         seasons = tmdb.tv.seasons
         await assert_each_raises(

@@ -58,7 +58,7 @@ async def watchlist(source: Source) -> None:
 
 
 async def without_session(source: Source) -> None:
-    """An account id without a session raises an error."""
+    """Expect an error for an account id without a session."""
     async with source.connect() as tmdb:
         account = tmdb.account
         await assert_each_raises(
@@ -81,7 +81,7 @@ async def without_session(source: Source) -> None:
 
 
 async def not_found(source: Source) -> None:
-    """Media that does not exist cannot be marked."""
+    """Expect `NotFoundError` for marking media that does not exist."""
     async with source.connect(session_id=source.session_id()) as tmdb:
         account = (await tmdb.account.details()).id
         await assert_each_raises(

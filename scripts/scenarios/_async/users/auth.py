@@ -17,7 +17,7 @@ async def credentials(source: Source) -> None:
 
 
 async def credentials_refused(source: Source) -> None:
-    """An invalid access token raises an error for each request."""
+    """Expect an error for each request with an invalid access token."""
     async with source.connect(STRANGER.access_token) as tmdb:
         await assert_each_raises(
             [
@@ -51,7 +51,7 @@ async def session(source: Source) -> None:
 
 
 async def session_refused(source: Source) -> None:
-    """A request token that is not approved or does not exist creates no session."""
+    """Expect an error for a request token that is not approved or does not exist."""
     async with source.connect() as tmdb:
         token = await tmdb.auth.create_request_token()
         await assert_each_raises(
@@ -78,7 +78,7 @@ async def login(source: Source) -> None:
 
 
 async def login_refused(source: Source) -> None:
-    """A wrong password and a missing password raise errors."""
+    """Expect errors for a wrong and a missing password."""
     name = "nobody is called qwxyzzy"
     async with source.connect() as tmdb:
         token = (await tmdb.auth.create_request_token()).request_token
@@ -107,7 +107,7 @@ async def session_from_v4_token(source: Source) -> None:
 
 
 async def session_from_v4_token_refused(source: Source) -> None:
-    """A token that belongs to no user creates no session."""
+    """Expect an error for a token that belongs to no user."""
     async with source.connect() as tmdb:
         auth = tmdb.auth
         await assert_each_raises(

@@ -34,7 +34,7 @@ async def ratings(source: Source) -> None:
 
 
 async def not_found(source: Source) -> None:
-    """A guest session that does not exist has no ratings."""
+    """Expect an error for a guest session that does not exist."""
     guest = STRANGER.api_key
     async with source.connect() as tmdb:
         await assert_each_raises(

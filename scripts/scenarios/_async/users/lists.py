@@ -43,7 +43,7 @@ async def list_lifecycle(source: Source) -> None:
 
 
 async def without_session(source: Source) -> None:
-    """Creating a list without a session raises an error."""
+    """Expect an error for creating a list without a session."""
     async with source.connect() as tmdb:
         await assert_each_raises(
             [lambda: tmdb.lists.create("Never made")], AuthenticationError, TMDBCode.AUTH_FAILED_NO_PERMISSION
@@ -51,7 +51,7 @@ async def without_session(source: Source) -> None:
 
 
 async def not_found(source: Source) -> None:
-    """A list that does not exist cannot be read, changed or deleted."""
+    """Expect an error for each operation on a list that does not exist."""
     async with source.connect(session_id=source.session_id()) as tmdb:
         lists = tmdb.lists
         await assert_each_raises(

@@ -67,7 +67,7 @@ async def episodes(source: Source) -> None:
 
 
 async def without_session(source: Source) -> None:
-    """Ratings cannot be written or read without a session."""
+    """Expect an error for writing or reading ratings without a session."""
     async with source.connect() as tmdb:
         await assert_each_raises(
             [
@@ -88,7 +88,7 @@ async def without_session(source: Source) -> None:
 
 
 async def not_found(source: Source) -> None:
-    """Media that does not exist cannot be rated."""
+    """Expect `NotFoundError` for rating media that does not exist."""
     async with source.connect(session_id=source.session_id()) as tmdb:
         await assert_each_raises(
             [

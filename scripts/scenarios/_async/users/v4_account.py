@@ -70,7 +70,7 @@ async def series(source: Source) -> None:
 
 
 async def without_user(source: Source) -> None:
-    """The application's own token cannot read an account."""
+    """Expect an error for reading an account with the application's own token."""
     user = source.user()
     async with source.connect() as tmdb:
         account, number = tmdb.v4.account, user.account_object_id

@@ -27,7 +27,7 @@ async def access_token(source: Source) -> None:
 
 
 async def denied(source: Source) -> None:
-    """A denied request token raises an error."""
+    """Expect an error for a denied request token."""
     async with source.connect() as tmdb:
         auth = tmdb.v4.auth
         token = (await auth.create_request_token()).request_token
@@ -38,7 +38,7 @@ async def denied(source: Source) -> None:
 
 
 async def access_token_refused(source: Source) -> None:
-    """Request tokens and access tokens that do not exist raise errors."""
+    """Expect errors for request tokens and access tokens that do not exist."""
     async with source.connect() as tmdb:
         auth = tmdb.v4.auth
         await assert_each_raises(

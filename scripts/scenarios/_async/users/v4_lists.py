@@ -43,7 +43,7 @@ async def list_lifecycle(source: Source) -> None:
 
 
 async def private_list(source: Source) -> None:
-    """The owner can read a private list, the application alone cannot."""
+    """Read a private list as its owner, and expect an error as the application alone."""
     user = source.user()
     async with source.connect(user.access_token) as tmdb, source.connect() as application:
         number = (await tmdb.v4.lists.create("To be deleted", language="en", public=False)).id
@@ -59,7 +59,7 @@ async def private_list(source: Source) -> None:
 
 
 async def without_user(source: Source) -> None:
-    """The application's own token can neither create nor change lists."""
+    """Expect an error for creating or changing lists with the application's own token."""
     async with source.connect() as tmdb:
         lists = tmdb.v4.lists
         await assert_each_raises(
@@ -78,7 +78,7 @@ async def without_user(source: Source) -> None:
 
 
 async def not_found(source: Source) -> None:
-    """A list that does not exist cannot be read, changed or deleted."""
+    """Expect an error for each operation on a list that does not exist."""
     user = source.user()
     async with source.connect(user.access_token) as tmdb:
         lists = tmdb.v4.lists

@@ -53,7 +53,7 @@ def keywords(source: Source) -> None:
 
 
 def not_found(source: Source) -> None:
-    """An id that does not exist raises `NotFoundError`."""
+    """Expect `NotFoundError` for an id that does not exist."""
     with source.connect() as tmdb:
         assert_each_raises(
             [

@@ -60,6 +60,6 @@ def changes(source: Source) -> None:
 
 
 def pages_out_of_range(source: Source) -> None:
-    """Page 501 of a list raises `BadRequestError`."""
+    """Expect `BadRequestError` for page 501 of a list."""
     with source.connect() as tmdb:
         assert_each_raises([lambda: tmdb.call(api.discover.movies, page=501)], BadRequestError, TMDBCode.INVALID_PAGE)

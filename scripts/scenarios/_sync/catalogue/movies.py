@@ -159,7 +159,7 @@ def top_rated_and_latest(source: Source) -> None:
 
 
 def not_found(source: Source) -> None:
-    """An id that does not exist raises `NotFoundError`; an id out of range has another code."""
+    """Expect `NotFoundError` for an id that does not exist, and another code for one out of range."""
     with source.connect() as tmdb:
         movies = tmdb.movies
         assert_each_raises([lambda: movies.details(99_999_999_999_999_999_999)], NotFoundError, TMDBCode.INVALID_ID)

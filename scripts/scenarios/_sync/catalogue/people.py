@@ -63,7 +63,7 @@ def lists(source: Source) -> None:
 
 
 def not_found(source: Source) -> None:
-    """An id that does not exist raises `NotFoundError`."""
+    """Expect `NotFoundError` for an id that does not exist."""
     with source.connect() as tmdb:
         people = tmdb.people
         assert_each_raises(

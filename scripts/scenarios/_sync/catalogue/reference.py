@@ -73,7 +73,7 @@ def credits_and_reviews(source: Source) -> None:
 
 
 def not_found(source: Source) -> None:
-    """An id that does not exist raises `NotFoundError`."""
+    """Expect `NotFoundError` for an id that does not exist."""
     with source.connect() as tmdb:
         assert_each_raises(
             [lambda: tmdb.credits.details(MISSING_HEX_ID), lambda: tmdb.reviews.details(MISSING_HEX_ID)], NotFoundError

@@ -58,14 +58,14 @@ def each_kind(source: Source) -> None:
 
 
 def page_past_the_end(source: Source) -> None:
-    """A page after the last one is empty."""
+    """Get an empty page after the last one."""
     with source.connect() as tmdb:
         page = tmdb.search.movies("spirited away chihiro").page(500)
     assert (page.page, page.results) == (500, [])
 
 
 def empty_query(source: Source) -> None:
-    """An empty query, which the methods reject themselves, raises an error without a code."""
+    """Expect an error without a code for an empty query, which the methods themselves reject."""
     search = api.search
     with source.connect() as tmdb:
         calls: list[Callable[[], Any]] = [

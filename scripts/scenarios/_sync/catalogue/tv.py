@@ -113,7 +113,7 @@ def lists(source: Source) -> None:
 
 
 def not_found(source: Source) -> None:
-    """An id that does not exist raises `NotFoundError`."""
+    """Expect `NotFoundError` for an id that does not exist."""
     with source.connect() as tmdb:
         tv = tmdb.tv
         assert_each_raises(

@@ -35,7 +35,7 @@ def sub_resources(source: Source) -> None:
 
 
 def not_found(source: Source) -> None:
-    """An id that does not exist raises `NotFoundError`."""
+    """Expect `NotFoundError` for an id that does not exist."""
     with source.connect() as tmdb:
         episodes = tmdb.tv.episodes
         assert_each_raises(

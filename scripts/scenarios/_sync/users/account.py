@@ -59,7 +59,7 @@ def watchlist(source: Source) -> None:
 
 
 def without_session(source: Source) -> None:
-    """An account id without a session raises an error."""
+    """Expect an error for an account id without a session."""
     with source.connect() as tmdb:
         account = tmdb.account
         assert_each_raises(
@@ -82,7 +82,7 @@ def without_session(source: Source) -> None:
 
 
 def not_found(source: Source) -> None:
-    """Media that does not exist cannot be marked."""
+    """Expect `NotFoundError` for marking media that does not exist."""
     with source.connect(session_id=source.session_id()) as tmdb:
         account = (tmdb.account.details()).id
         assert_each_raises(

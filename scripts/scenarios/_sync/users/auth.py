@@ -18,7 +18,7 @@ def credentials(source: Source) -> None:
 
 
 def credentials_refused(source: Source) -> None:
-    """An invalid access token raises an error for each request."""
+    """Expect an error for each request with an invalid access token."""
     with source.connect(STRANGER.access_token) as tmdb:
         assert_each_raises(
             [
@@ -52,7 +52,7 @@ def session(source: Source) -> None:
 
 
 def session_refused(source: Source) -> None:
-    """A request token that is not approved or does not exist creates no session."""
+    """Expect an error for a request token that is not approved or does not exist."""
     with source.connect() as tmdb:
         token = tmdb.auth.create_request_token()
         assert_each_raises(
@@ -79,7 +79,7 @@ def login(source: Source) -> None:
 
 
 def login_refused(source: Source) -> None:
-    """A wrong password and a missing password raise errors."""
+    """Expect errors for a wrong and a missing password."""
     name = "nobody is called qwxyzzy"
     with source.connect() as tmdb:
         token = (tmdb.auth.create_request_token()).request_token
@@ -108,7 +108,7 @@ def session_from_v4_token(source: Source) -> None:
 
 
 def session_from_v4_token_refused(source: Source) -> None:
-    """A token that belongs to no user creates no session."""
+    """Expect an error for a token that belongs to no user."""
     with source.connect() as tmdb:
         auth = tmdb.auth
         assert_each_raises(

@@ -35,7 +35,7 @@ def ratings(source: Source) -> None:
 
 
 def not_found(source: Source) -> None:
-    """A guest session that does not exist has no ratings."""
+    """Expect an error for a guest session that does not exist."""
     guest = STRANGER.api_key
     with source.connect() as tmdb:
         assert_each_raises(

@@ -40,7 +40,7 @@ def list_lifecycle(source: Source) -> None:
 
 
 def without_session(source: Source) -> None:
-    """Creating a list without a session raises an error."""
+    """Expect an error for creating a list without a session."""
     with source.connect() as tmdb:
         assert_each_raises(
             [lambda: tmdb.lists.create("Never made")], AuthenticationError, TMDBCode.AUTH_FAILED_NO_PERMISSION
@@ -48,7 +48,7 @@ def without_session(source: Source) -> None:
 
 
 def not_found(source: Source) -> None:
-    """A list that does not exist cannot be read, changed or deleted."""
+    """Expect an error for each operation on a list that does not exist."""
     with source.connect(session_id=source.session_id()) as tmdb:
         lists = tmdb.lists
         assert_each_raises(

@@ -68,7 +68,7 @@ def episodes(source: Source) -> None:
 
 
 def without_session(source: Source) -> None:
-    """Ratings cannot be written or read without a session."""
+    """Expect an error for writing or reading ratings without a session."""
     with source.connect() as tmdb:
         assert_each_raises(
             [
@@ -89,7 +89,7 @@ def without_session(source: Source) -> None:
 
 
 def not_found(source: Source) -> None:
-    """Media that does not exist cannot be rated."""
+    """Expect `NotFoundError` for rating media that does not exist."""
     with source.connect(session_id=source.session_id()) as tmdb:
         assert_each_raises(
             [

@@ -28,7 +28,7 @@ def access_token(source: Source) -> None:
 
 
 def denied(source: Source) -> None:
-    """A denied request token raises an error."""
+    """Expect an error for a denied request token."""
     with source.connect() as tmdb:
         auth = tmdb.v4.auth
         token = (auth.create_request_token()).request_token
@@ -37,7 +37,7 @@ def denied(source: Source) -> None:
 
 
 def access_token_refused(source: Source) -> None:
-    """Request tokens and access tokens that do not exist raise errors."""
+    """Expect errors for request tokens and access tokens that do not exist."""
     with source.connect() as tmdb:
         auth = tmdb.v4.auth
         assert_each_raises(

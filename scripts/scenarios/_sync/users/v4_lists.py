@@ -44,7 +44,7 @@ def list_lifecycle(source: Source) -> None:
 
 
 def private_list(source: Source) -> None:
-    """The owner can read a private list, the application alone cannot."""
+    """Read a private list as its owner, and expect an error as the application alone."""
     user = source.user()
     with source.connect(user.access_token) as tmdb, source.connect() as application:
         number = (tmdb.v4.lists.create("To be deleted", language="en", public=False)).id
@@ -60,7 +60,7 @@ def private_list(source: Source) -> None:
 
 
 def without_user(source: Source) -> None:
-    """The application's own token can neither create nor change lists."""
+    """Expect an error for creating or changing lists with the application's own token."""
     with source.connect() as tmdb:
         lists = tmdb.v4.lists
         assert_each_raises(
@@ -79,7 +79,7 @@ def without_user(source: Source) -> None:
 
 
 def not_found(source: Source) -> None:
-    """A list that does not exist cannot be read, changed or deleted."""
+    """Expect an error for each operation on a list that does not exist."""
     user = source.user()
     with source.connect(user.access_token) as tmdb:
         lists = tmdb.v4.lists
