@@ -160,8 +160,8 @@ def render_embedded_shapes(comparison: Comparison, reasons: ShapeReasons) -> str
         ]
         titles = ("operation", "place", "embedded TMDB", "recorded", "reason")
         lines += ["", f"## {title}", "", *markdown_table(titles, rows)]
-    answers = [(f"`{name}`", f"{recorded[name].answers}") for name in sorted([*groups["full"], *groups["some"]])]
-    lines += ["", "## Recorded answers of each operation", "", *markdown_table(("operation", "recorded"), answers)]
+    counts = [(f"`{name}`", f"{recorded[name].answers}") for name in sorted([*groups["full"], *groups["some"]])]
+    lines += ["", "## Recorded answers of each operation", "", *markdown_table(("operation", "recorded"), counts)]
     lines += ["", "## Validated against the document only", "", *(f"- `{name}`" for name in sorted(groups["none"]))]
     return "\n".join(lines) + "\n"
 
