@@ -51,6 +51,7 @@ if TYPE_CHECKING:
     from tmdb_facade.errors import DriftError as DriftError
     from tmdb_facade.errors import DriftWarning as DriftWarning
     from tmdb_facade.errors import InvalidAnswerError as InvalidAnswerError
+    from tmdb_facade.errors import InvalidArgumentError as InvalidArgumentError
     from tmdb_facade.errors import NotFoundError as NotFoundError
     from tmdb_facade.errors import PermissionDeniedError as PermissionDeniedError
     from tmdb_facade.errors import RateLimitError as RateLimitError
@@ -104,6 +105,7 @@ __all__ = [
     "DriftWarning",
     "EpisodeAppend",
     "InvalidAnswerError",
+    "InvalidArgumentError",
     "Localization",
     "MovieAppend",
     "NotFoundError",

@@ -7,7 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Generic, TypeVar, cast
 
 from tmdb_facade._core.endpoint import Page
-from tmdb_facade._core.lists.paging import check_page, page_request
+from tmdb_facade._core.lists.paging import check_list_page, page_request
 
 if TYPE_CHECKING:
     from collections.abc import AsyncGenerator, Callable
@@ -39,7 +39,7 @@ class AsyncPageSource(Generic[WalkedT_co]):
 
     async def get(self, number: int) -> WalkedT_co:
         """Give one page."""
-        check_page(self.operation, number)
+        number = check_list_page("page", self.operation, number)
         if number == 1 and self._first is not None:
             return self._first
         request = page_request(self._request, number)

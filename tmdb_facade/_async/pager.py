@@ -13,13 +13,12 @@ from tmdb_facade._core.lists.paging import (
     PageSchedule,
     PagingOptions,
     RecentIds,
-    check_limit,
-    check_page,
-    check_prefetch,
+    check_list_page,
     is_truncated,
     page_limit,
     warn_truncated,
 )
+from tmdb_facade._core.request.validation import check_integer
 from tmdb_facade._runtime.tasks import BackgroundCalls
 
 if TYPE_CHECKING:
@@ -95,8 +94,8 @@ class AsyncPager(AsyncDataFrames, Generic[T_co, PageT_co]):
                     yield entry
         finally:
             await walk.aclose()
-        if schedule.cut:
-            warn_truncated(self._pages.operation, schedule.cut)
+        if schedule.truncated_pages:
+            warn_truncated(self._pages.operation, schedule.truncated_pages)
 
     async def _walk_pages(self, schedule: PageSchedule) -> AsyncGenerator[PageT_co]:
         walk = self._pages.walk(schedule, self._background)
@@ -106,8 +105,8 @@ class AsyncPager(AsyncDataFrames, Generic[T_co, PageT_co]):
                 yield page
         finally:
             await walk.aclose()
-        if schedule.cut:
-            warn_truncated(self._pages.operation, schedule.cut)
+        if schedule.truncated_pages:
+            warn_truncated(self._pages.operation, schedule.truncated_pages)
 
     def limit(self, count: int) -> AsyncPager[T_co, PageT_co]:
         """Stop after a number of entries; no page is fetched that they do not need.
@@ -119,11 +118,10 @@ class AsyncPager(AsyncDataFrames, Generic[T_co, PageT_co]):
             A pager over the first `count` entries; this one stays as it is.
 
         Raises:
-            ValueError: The count is negative.
+            InvalidArgumentError: The count is not an integer of at least 0.
         """
-        check_limit(count)
-        known = self._options.limit
-        return self._changed(self._options._replace(limit=count if known is None else min(count, known)))
+        limit, known = check_integer("limit", count), self._options.limit
+        return self._changed(self._options._replace(limit=limit if known is None else min(limit, known)))
 
     def prefetch(self, pages: int) -> AsyncPager[T_co, PageT_co]:
         """Say how many pages may be fetched at the same time.
@@ -136,10 +134,9 @@ class AsyncPager(AsyncDataFrames, Generic[T_co, PageT_co]):
             A pager over the same entries, in the same order; this one stays as it is.
 
         Raises:
-            ValueError: The number is below 1.
+            InvalidArgumentError: The number is not an integer of at least 1.
         """
-        check_prefetch(pages)
-        return self._changed(self._options._replace(prefetch=pages))
+        return self._changed(self._options._replace(prefetch=check_integer("prefetch", pages, 1)))
 
     def start_page(self, number: int) -> AsyncPager[T_co, PageT_co]:
         """Start at another page than the first: to go on where a walk was left.
@@ -151,10 +148,9 @@ class AsyncPager(AsyncDataFrames, Generic[T_co, PageT_co]):
             A pager over the entries from that page on; this one stays as it is.
 
         Raises:
-            ValueError: The number is not from 1 to 500, or TMDB gives out one page of this list.
+            InvalidArgumentError: The number is not from 1 to 500, or TMDB serves one page of this list.
         """
-        self._check_start(number)
-        return self._changed(self._options._replace(start_page=number))
+        return self._changed(self._options._replace(start_page=self._check_page("start_page", number)))
 
     def keep_duplicates(self) -> AsyncPager[T_co, PageT_co]:
         """Give entries as often as they come: a ranking that moves while it is walked brings some of them again.
@@ -174,7 +170,7 @@ class AsyncPager(AsyncDataFrames, Generic[T_co, PageT_co]):
             The page.
 
         Raises:
-            ValueError: The number is not from 1 to 500, or TMDB gives out one page of this list.
+            InvalidArgumentError: The number is not from 1 to 500, or TMDB serves one page of this list.
             TMDBError: TMDB gave no page.
         """
         return await self._pages.get(number)
@@ -224,8 +220,8 @@ class AsyncPager(AsyncDataFrames, Generic[T_co, PageT_co]):
     def _schedule(self, options: PagingOptions) -> PageSchedule:
         return PageSchedule(self._pages.operation, options)
 
-    def _check_start(self, number: int) -> None:
-        check_page(self._pages.operation, number)
+    def _check_page(self, name: str, number: int) -> int:
+        return check_list_page(name, self._pages.operation, number)
 
     def _changed(self, options: PagingOptions, owner: BackgroundCalls | None = None) -> Self:
         """Make a pager of this one with other options, which ends with this one, and with another owner if given."""

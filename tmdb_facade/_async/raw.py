@@ -35,7 +35,7 @@ class AsyncRawCaller:
 
         Raises:
             TMDBError: TMDB gave no answer, or an error.
-            TypeError: The method sent nothing, as one that gives a pager.
+            InvalidArgumentError: The method sent nothing, such as one that returns a pager.
         """
         check_method(method)
         answers: list[Answer] = []

@@ -7,9 +7,10 @@ from abc import abstractmethod
 from typing import TYPE_CHECKING, TypeVar
 
 from tmdb_facade._core.lists.paging import PageSchedule, PagingOptions, RecentIds
-from tmdb_facade._core.request.validation import PAGE_LIMIT
+from tmdb_facade._core.request.validation import PAGE_LIMIT, check_integer
 from tmdb_facade._runtime.threads import BackgroundCalls
 from tmdb_facade._sync.pager import Pager, PageT_co
+from tmdb_facade.errors import InvalidArgumentError
 
 if TYPE_CHECKING:
     from collections.abc import Generator, Iterator
@@ -46,7 +47,7 @@ class ChainedPager(Pager[T_co, PageT_co]):
             schedule = part._schedule(options._replace(start_page=skipped + 1))
             yield part._changed(options, self._background), schedule
             skipped = 0
-            options = options._replace(limit=schedule.left)
+            options = options._replace(limit=schedule.remaining)
 
     def __iter__(self) -> Generator[T_co]:
         """Walk over the entries; the first page of a list is asked for when its first entry is wanted."""
@@ -82,10 +83,10 @@ class ChainedPager(Pager[T_co, PageT_co]):
             The page; the number in it is that within its own list.
 
         Raises:
-            ValueError: The number is below 1, or so far past the end that TMDB has no such page.
+            InvalidArgumentError: The number is not an integer of at least 1, or TMDB has no such page.
             TMDBError: TMDB gave no page.
         """
-        self._check_start(number)
+        number = self._check_page("page", number)
         last: Pager[T_co, PageT_co] | None = None
         for part in self._parts():
             if last is not None:
@@ -95,7 +96,7 @@ class ChainedPager(Pager[T_co, PageT_co]):
                 number -= pages
             last = part
         if last is None:
-            raise ValueError("there are no pages")
+            raise InvalidArgumentError("page", "does not exist: the list has no pages")
         return last.page(number)
 
     @property
@@ -106,9 +107,8 @@ class ChainedPager(Pager[T_co, PageT_co]):
                 return True
         return False
 
-    def _check_start(self, number: int) -> None:
-        if number < 1:
-            raise ValueError(f"pages are numbered from 1, not {number}")
+    def _check_page(self, name: str, number: int) -> int:
+        return check_integer(name, number, 1)
 
     def __repr__(self) -> str:
         """Name the kind of list."""

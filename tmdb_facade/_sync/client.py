@@ -8,24 +8,14 @@ from functools import partial
 from typing import TYPE_CHECKING, ParamSpec, TypeVar
 
 from tmdb_facade._core.client.hosts import hosts_for
-from tmdb_facade._core.client.options import (
-    DEFAULT_TIMEOUTS,
-    UNCHANGED,
-    Options,
-    Unchanged,
-    change_options,
-    check_hooks,
-    check_retries,
-    read_options,
-    read_timeout,
-)
+from tmdb_facade._core.client.options import DEFAULT_TIMEOUTS, UNCHANGED, Options, Unchanged, read_options
 from tmdb_facade._core.client.settings import read_settings
-from tmdb_facade._core.endpoint import Drift
-from tmdb_facade._core.events import Hooks
+from tmdb_facade._core.request.validation import check_instance
 from tmdb_facade._runtime.threads import PerLoop
 from tmdb_facade._sync.namespaces import Namespaces
 from tmdb_facade._sync.raw import RawCaller
 from tmdb_facade._sync.requester import Requester
+from tmdb_facade.errors import InvalidArgumentError
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -102,42 +92,48 @@ class TMDB(Namespaces):
 
         Raises:
             CredentialsError: There are no credentials, neither here nor in the environment.
-            ValueError: `base_url` is not the root of a server, `proxy` is no proxy, `on_drift` is none of the three, a
-                language or region is none, a number is below zero, or more than one of `transport`, `http_client` and
-                `proxy` is given. What comes from an environment variable is named by that.
-            TypeError: A value is of another type: `http_client` no `httpx.Client`, `timeout` no number, a hook no
-                plain function.
+            InvalidArgumentError: An argument or an environment variable is of a wrong type or value, or more than one of
+                `transport`, `http_client` and `proxy` is passed.
         """
-        if sum(given is not None for given in (transport, http_client, proxy)) > 1:
-            raise ValueError("pass one of transport, http_client and proxy, not both")
+        if sum(value is not None for value in (transport, http_client, proxy)) > 1:
+            name = "proxy" if proxy is not None else "http_client"
+            raise InvalidArgumentError(name, "excludes others: pass only one of transport=, http_client= and proxy=")
         if transport is not None:
-            _check_transport(transport)
+            from tmdb_facade._runtime.http import BaseTransport  # imported already by a caller that passes one
+
+            check_instance("transport", transport, BaseTransport)
         if http_client is not None:
-            _check_client(http_client)
-        self._settings = read_settings(
-            access_token=access_token,
-            api_key=api_key,
-            base_url=base_url,
-            proxy=proxy,
-            environ=os.environ,
+            from tmdb_facade._runtime.http import Client
+
+            check_instance("http_client", http_client, Client)
+        settings = read_settings(
+            access_token=access_token, api_key=api_key, base_url=base_url, proxy=proxy, environ=os.environ
         )
-        self._options = read_options(
-            Options(
-                language,
-                region,
-                session_id,
-                guest_session_id,
-                # A client that a user lends us has timeouts of its own.
-                timeouts=None if http_client else DEFAULT_TIMEOUTS,
-                hooks=Hooks(on_request, on_response),
-            ),
-            timeout=timeout,
-            max_retries=max_retries,
-            environ=os.environ,
+        passed = {
+            "timeout": timeout,
+            "max_retries": max_retries,
+            "language": language,
+            "region": region,
+            "session_id": session_id,
+            "guest_session_id": guest_session_id,
+            "on_drift": on_drift,
+            "on_request": on_request,
+            "on_response": on_response,
+        }
+        options = read_options(
+            # A user's client has timeouts of its own.
+            Options(timeout=None if http_client else DEFAULT_TIMEOUTS),
+            {name: value for name, value in passed.items() if value is not None},
+            os.environ,
         )
-        self._sender = PerLoop(partial(_open, self._settings, transport, http_client))
-        self._requester = Requester(self._options, self._sender, Drift(on_drift), hosts_for(self._settings.base_url))
-        self._owns_connections = True
+        sender = PerLoop(partial(_open, settings, transport, http_client))
+        self._start(settings, Requester(options, sender, hosts_for(settings.base_url)), owns_connections=True)
+
+    def _start(self, settings: Settings, requester: Requester, *, owns_connections: bool) -> None:
+        """Set the attributes of a new client, or of one that shares the connections of another."""
+        self._settings = settings
+        self._requester = requester
+        self._owns_connections = owns_connections
 
     def with_options(
         self,
@@ -174,32 +170,23 @@ class TMDB(Namespaces):
             belong to the connections.
 
         Raises:
-            ValueError: `on_drift` is none of the three, a number is below zero, or a language or region is none.
-            TypeError: A number or a hook is none.
+            InvalidArgumentError: An argument is of a wrong type or value.
         """
-        old = self._options
+        passed = {
+            "timeout": timeout,
+            "max_retries": max_retries,
+            "language": language,
+            "region": region,
+            "session_id": session_id,
+            "guest_session_id": guest_session_id,
+            "on_drift": on_drift,
+            "on_request": on_request,
+            "on_response": on_response,
+        }
+        changes = {name: value for name, value in passed.items() if value is not UNCHANGED}
+        requester = self._requester.with_options(read_options(self._requester.options, changes, {}))
         other = object.__new__(type(self))
-        other._settings = self._settings
-        other._sender = self._sender
-        other._options = change_options(
-            old,
-            language=language,
-            region=region,
-            session_id=session_id,
-            guest_session_id=guest_session_id,
-            timeouts=UNCHANGED if timeout is UNCHANGED else read_timeout(timeout),
-            max_retries=UNCHANGED if max_retries is UNCHANGED else check_retries(max_retries),
-            hooks=check_hooks(
-                Hooks(
-                    old.hooks.on_request if on_request is UNCHANGED else on_request,
-                    old.hooks.on_response if on_response is UNCHANGED else on_response,
-                )
-            ),
-        )
-        other._requester = self._requester.with_options(
-            other._options, None if on_drift is UNCHANGED else Drift(on_drift)
-        )
-        other._owns_connections = False
+        other._start(self._settings, requester, owns_connections=False)
         return other
 
     def call(self, endpoint: Endpoint[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
@@ -221,7 +208,7 @@ class TMDB(Namespaces):
 
         Raises:
             TMDBError: TMDB gave no answer, or an error.
-            ValueError: A value cannot be part of a path.
+            InvalidArgumentError: A value cannot be sent.
         """
         return self._requester.answer(self._requester.build(endpoint, *args, **kwargs), endpoint.response())
 
@@ -238,7 +225,7 @@ class TMDB(Namespaces):
 
         Raises:
             TMDBError: TMDB gave no answer, or an error.
-            ValueError: A value cannot be part of a path.
+            InvalidArgumentError: A value cannot be sent.
         """
         return self.with_raw_response(lambda: self.call(endpoint, *args, **kwargs))
 
@@ -256,12 +243,8 @@ class TMDB(Namespaces):
 
         A client that `with_options` gave has none of its own; nothing happens.
         """
-        if not self._owns_connections:
-            return
-        wire = self._sender.close()
-        self._requester.background.close()
-        if wire is not None:
-            wire.close()
+        if self._owns_connections:
+            self._requester.close()
 
     def __enter__(self) -> Self:
         """Give the client itself."""
@@ -277,24 +260,6 @@ class TMDB(Namespaces):
         """Name the server and the kind of credential, never the credential."""
         settings = self._settings
         return f"<{type(self).__name__} {settings.base_url}, {settings.credential.scheme}>"
-
-
-def _check_transport(transport: object) -> None:
-    """Refuse a transport that requests cannot be sent through, such as one of the other client."""
-    from tmdb_facade._runtime.http import BaseTransport  # whoever passes one has imported it
-
-    if not isinstance(transport, BaseTransport):
-        wanted = BaseTransport.__name__
-        raise TypeError(f"transport has to be an httpx.{wanted}, not {type(transport).__name__}")
-
-
-def _check_client(http_client: object) -> None:
-    """Refuse a client that requests cannot be sent through."""
-    from tmdb_facade._runtime.http import Client  # whoever passes one has imported it
-
-    if not isinstance(http_client, Client):
-        wanted = Client.__name__
-        raise TypeError(f"http_client has to be an httpx.{wanted}, not {type(http_client).__name__}")
 
 
 def _open(settings: Settings, transport: BaseTransport | None, http_client: Client | None) -> Sender:

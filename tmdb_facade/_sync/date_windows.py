@@ -65,7 +65,7 @@ def date_windows_pager(
         The pager; of several windows in order, where the span is longer than TMDB gives out.
 
     Raises:
-        ValueError: The last day comes before the first.
+        InvalidArgumentError: The last day comes before the first.
     """
     windows = [query(first, last) for first, last in split_span(start, end)]
     return windows[0] if len(windows) == 1 else DateWindowsPager(windows)
@@ -91,7 +91,7 @@ def changes_in_date_windows(
         The edits of all windows, each once.
 
     Raises:
-        ValueError: The last day comes before the first, or a page of a span of several windows was asked for.
+        InvalidArgumentError: The last day comes before the first, or a page of a span of several windows was asked for.
     """
     # Imported here: it brings the models' machinery along.
     from tmdb_facade.models import Changes

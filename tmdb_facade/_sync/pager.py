@@ -12,13 +12,12 @@ from tmdb_facade._core.lists.paging import (
     PageSchedule,
     PagingOptions,
     RecentIds,
-    check_limit,
-    check_page,
-    check_prefetch,
+    check_list_page,
     is_truncated,
     page_limit,
     warn_truncated,
 )
+from tmdb_facade._core.request.validation import check_integer
 from tmdb_facade._runtime.threads import BackgroundCalls
 from tmdb_facade._sync.dataframes import DataFrames
 from tmdb_facade._sync.page_source import PageSource
@@ -96,8 +95,8 @@ class Pager(DataFrames, Generic[T_co, PageT_co]):
                     yield entry
         finally:
             walk.close()
-        if schedule.cut:
-            warn_truncated(self._pages.operation, schedule.cut)
+        if schedule.truncated_pages:
+            warn_truncated(self._pages.operation, schedule.truncated_pages)
 
     def _walk_pages(self, schedule: PageSchedule) -> Generator[PageT_co]:
         walk = self._pages.walk(schedule, self._background)
@@ -107,8 +106,8 @@ class Pager(DataFrames, Generic[T_co, PageT_co]):
                 yield page
         finally:
             walk.close()
-        if schedule.cut:
-            warn_truncated(self._pages.operation, schedule.cut)
+        if schedule.truncated_pages:
+            warn_truncated(self._pages.operation, schedule.truncated_pages)
 
     def limit(self, count: int) -> Pager[T_co, PageT_co]:
         """Stop after a number of entries; no page is fetched that they do not need.
@@ -120,11 +119,10 @@ class Pager(DataFrames, Generic[T_co, PageT_co]):
             A pager over the first `count` entries; this one stays as it is.
 
         Raises:
-            ValueError: The count is negative.
+            InvalidArgumentError: The count is not an integer of at least 0.
         """
-        check_limit(count)
-        known = self._options.limit
-        return self._changed(self._options._replace(limit=count if known is None else min(count, known)))
+        limit, known = check_integer("limit", count), self._options.limit
+        return self._changed(self._options._replace(limit=limit if known is None else min(limit, known)))
 
     def prefetch(self, pages: int) -> Pager[T_co, PageT_co]:
         """Say how many pages may be fetched at the same time.
@@ -137,10 +135,9 @@ class Pager(DataFrames, Generic[T_co, PageT_co]):
             A pager over the same entries, in the same order; this one stays as it is.
 
         Raises:
-            ValueError: The number is below 1.
+            InvalidArgumentError: The number is not an integer of at least 1.
         """
-        check_prefetch(pages)
-        return self._changed(self._options._replace(prefetch=pages))
+        return self._changed(self._options._replace(prefetch=check_integer("prefetch", pages, 1)))
 
     def start_page(self, number: int) -> Pager[T_co, PageT_co]:
         """Start at another page than the first: to go on where a walk was left.
@@ -152,10 +149,9 @@ class Pager(DataFrames, Generic[T_co, PageT_co]):
             A pager over the entries from that page on; this one stays as it is.
 
         Raises:
-            ValueError: The number is not from 1 to 500, or TMDB gives out one page of this list.
+            InvalidArgumentError: The number is not from 1 to 500, or TMDB serves one page of this list.
         """
-        self._check_start(number)
-        return self._changed(self._options._replace(start_page=number))
+        return self._changed(self._options._replace(start_page=self._check_page("start_page", number)))
 
     def keep_duplicates(self) -> Pager[T_co, PageT_co]:
         """Give entries as often as they come: a ranking that moves while it is walked brings some of them again.
@@ -175,7 +171,7 @@ class Pager(DataFrames, Generic[T_co, PageT_co]):
             The page.
 
         Raises:
-            ValueError: The number is not from 1 to 500, or TMDB gives out one page of this list.
+            InvalidArgumentError: The number is not from 1 to 500, or TMDB serves one page of this list.
             TMDBError: TMDB gave no page.
         """
         return self._pages.get(number)
@@ -225,8 +221,8 @@ class Pager(DataFrames, Generic[T_co, PageT_co]):
     def _schedule(self, options: PagingOptions) -> PageSchedule:
         return PageSchedule(self._pages.operation, options)
 
-    def _check_start(self, number: int) -> None:
-        check_page(self._pages.operation, number)
+    def _check_page(self, name: str, number: int) -> int:
+        return check_list_page(name, self._pages.operation, number)
 
     def _changed(self, options: PagingOptions, owner: BackgroundCalls | None = None) -> Self:
         """Make a pager of this one with other options, which ends with this one, and with another owner if given."""

@@ -6,11 +6,13 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, ParamSpec, TypeVar
 
+from tmdb_bindings.runtime import ParameterError
 from tmdb_facade._core.answer.raw import ANSWERS
-from tmdb_facade._core.endpoint import Drift, Endpoint, Request
+from tmdb_facade._core.endpoint import Endpoint, Request
 from tmdb_facade._core.request.defaults import add_defaults, add_session, choose_guest_session
 from tmdb_facade._core.request.validation import check_request
 from tmdb_facade._runtime.threads import BackgroundCalls, PerLoop, gather
+from tmdb_facade.errors import InvalidArgumentError
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -31,30 +33,27 @@ class Requester:
     def __init__(
         self,
         options: Options,
-        wire: PerLoop[Sender],
-        drift: Drift,
+        sender: PerLoop[Sender],
         hosts: Hosts,
         background: BackgroundCalls | None = None,
     ) -> None:
-        self._options = options
-        self._sender = wire
-        self._drift = drift
+        self.options: Options = options
+        self._sender = sender
         #: What TMDB has beside its API.
         self.hosts: Hosts = hosts
         # Whoever closes the connections ends first what is fetched ahead through them.
         self.background: BackgroundCalls = BackgroundCalls() if background is None else background
 
-    def with_options(self, options: Options, drift: Drift | None) -> Requester:
-        """Make calls with other options over the same connections.
+    def with_options(self, options: Options) -> Requester:
+        """Return a requester with other options over the same connections."""
+        return Requester(options, self._sender, self.hosts, self.background)
 
-        Args:
-            options: The options.
-            drift: What happens where an answer contradicts its type; `None` leaves it as it is.
-
-        Returns:
-            The other calls.
-        """
-        return Requester(options, self._sender, self._drift if drift is None else drift, self.hosts, self.background)
+    def close(self) -> None:
+        """Cancel background calls and close the connections."""
+        sender = self._sender.close()
+        self.background.close()
+        if sender is not None:
+            sender.close()
 
     def call(self, endpoint: Endpoint[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
         """Call an operation.
@@ -76,7 +75,7 @@ class Requester:
             url: The image's URL.
             file: Where its parts are written to as they come; empty, and emptied again before another attempt.
         """
-        self._sender.get().download(url, file, self._options)
+        self._sender.get().download(url, file, self.options)
 
     def prepare(self, endpoint: Endpoint[P, T], *args: P.args, **kwargs: P.kwargs) -> Request:
         """Build a request, and refuse what TMDB would refuse or ignore."""
@@ -86,8 +85,11 @@ class Requester:
 
     def build(self, endpoint: Endpoint[P, T], *args: P.args, **kwargs: P.kwargs) -> Request:
         """Build a request, and put the client's defaults into it."""
-        request = endpoint.request(*args, **kwargs)
-        options = self._options
+        try:
+            request = endpoint.request(*args, **kwargs)
+        except ParameterError as error:
+            raise InvalidArgumentError(error.parameter, error.problem) from None
+        options = self.options
         add_defaults(request, options.language, options.region)
         add_session(request, options.session_id, options.guest_session_id)
         return request
@@ -96,9 +98,9 @@ class Requester:
         """Choose the guest's session for a path: what was passed, or the client's.
 
         Raises:
-            ValueError: There is none.
+            InvalidArgumentError: There is none.
         """
-        return choose_guest_session(passed, self._options.guest_session_id)
+        return choose_guest_session(passed, self.options.guest_session_id)
 
     def answer(self, request: Request, type_: type[T]) -> T:
         """Send a request, in parts where TMDB's limit on appended blocks asks for it, and read the answer."""
@@ -123,7 +125,7 @@ class Requester:
         Returns:
             The answer, whatever it says.
         """
-        answer = self._sender.get().send(request, self._options)
+        answer = self._sender.get().send(request, self.options)
         answers = ANSWERS.get()
         if answers is not None:
             answers.append(answer)
@@ -143,4 +145,4 @@ class Requester:
         """
         from tmdb_facade._core.answer.answer import read_answer
 
-        return read_answer(answer, type_, operation=request.operation, drift=self._drift, append=blocks)
+        return read_answer(answer, type_, operation=request.operation, drift=self.options.on_drift, append=blocks)

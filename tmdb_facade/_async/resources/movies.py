@@ -10,7 +10,7 @@ from tmdb_facade._async.resources.movie_metadata import AsyncMovieMetadataResour
 from tmdb_facade._async.resources.movie_ratings import AsyncMovieRatingsResource
 from tmdb_facade._core.languages.preferences import choose_languages
 from tmdb_facade._core.request.append import append_text
-from tmdb_facade._core.request.comma_lists import include_text
+from tmdb_facade._core.request.comma_lists import languages_text
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -128,7 +128,7 @@ class AsyncMoviesResource(AsyncMovieMetadataResource, AsyncMovieListsResource, A
             end_date=end_date,
             page=page,
             include_image_language=choice.images,
-            include_video_language=include_text(include_video_language),
+            include_video_language=languages_text("include_video_language", include_video_language),
             language=choice.language,
             session_id=session_id,
             guest_session_id=guest_session_id,

@@ -11,7 +11,7 @@ from tmdb_facade._async.resources.tv_metadata import AsyncTVMetadataResource
 from tmdb_facade._async.resources.tv_ratings import AsyncTVRatingsResource
 from tmdb_facade._core.languages.preferences import choose_languages
 from tmdb_facade._core.request.append import append_seasons, append_text
-from tmdb_facade._core.request.comma_lists import include_text
+from tmdb_facade._core.request.comma_lists import languages_text
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -194,7 +194,7 @@ class AsyncTVResource(AsyncTVMetadataResource, AsyncTVListsResource, AsyncTVRati
             end_date=end_date,
             page=page,
             include_image_language=choice.images,
-            include_video_language=include_text(include_video_language),
+            include_video_language=languages_text("include_video_language", include_video_language),
             language=choice.language,
             session_id=session_id,
             guest_session_id=guest_session_id,

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from tmdb_bindings import api
 from tmdb_facade._async.date_windows import changes_in_date_windows
 from tmdb_facade._async.resources.base import AsyncResource
-from tmdb_facade._core.request.comma_lists import include_text
+from tmdb_facade._core.request.comma_lists import languages_text
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -170,7 +170,10 @@ class AsyncTVMetadataResource(AsyncResource):
         https://developer.themoviedb.org/reference/tv-series-images
         """
         return await self._requester.call(
-            api.tv.images, series_id, include_image_language=include_text(include_image_language), language=language
+            api.tv.images,
+            series_id,
+            include_image_language=languages_text("include_image_language", include_image_language),
+            language=language,
         )
 
     async def keywords(self, series_id: int) -> TVKeywords:
@@ -244,7 +247,10 @@ class AsyncTVMetadataResource(AsyncResource):
         https://developer.themoviedb.org/reference/tv-series-videos
         """
         return await self._requester.call(
-            api.tv.videos, series_id, include_video_language=include_text(include_video_language), language=language
+            api.tv.videos,
+            series_id,
+            include_video_language=languages_text("include_video_language", include_video_language),
+            language=language,
         )
 
     async def watch_providers(self, series_id: int) -> WatchProviders:

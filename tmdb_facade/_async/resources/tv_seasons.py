@@ -8,7 +8,7 @@ from tmdb_bindings import api
 from tmdb_facade._async.resources.tv_season_metadata import AsyncTVSeasonMetadataResource
 from tmdb_facade._core.languages.preferences import choose_languages
 from tmdb_facade._core.request.append import append_text
-from tmdb_facade._core.request.comma_lists import include_text
+from tmdb_facade._core.request.comma_lists import languages_text
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -113,7 +113,7 @@ class AsyncTVSeasonsResource(AsyncTVSeasonMetadataResource):
             season_number,
             append_to_response=choice.blocks,
             include_image_language=choice.images,
-            include_video_language=include_text(include_video_language),
+            include_video_language=languages_text("include_video_language", include_video_language),
             language=choice.language,
             session_id=session_id,
             guest_session_id=guest_session_id,

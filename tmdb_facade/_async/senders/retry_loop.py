@@ -6,7 +6,7 @@ from httpx_retries import Retry, RetryTransport
 
 from tmdb_facade._async.senders.exchange import TRANSIENT_ERRORS, send_whole
 from tmdb_facade._core.logs import redact_log
-from tmdb_facade._core.retry import BACKOFF, JITTER, MAX_BACKOFF, MAX_RETRY_AFTER, is_transient
+from tmdb_facade._core.retry import BACKOFF, JITTER, MAX_BACKOFF, is_transient, requested_delay
 from tmdb_facade._runtime.http import ATTEMPT, AsyncBaseTransport, HTTPError, Request, Response
 from tmdb_facade._runtime.tasks import sleep
 
@@ -36,7 +36,7 @@ async def send_with_retries(
         retry_on_exceptions=[*TRANSIENT_ERRORS, _TransientAnswerError],
         backoff_factor=BACKOFF / 2,  # the library doubles it before the first wait
         backoff_jitter=JITTER,
-        max_backoff_wait=MAX_RETRY_AFTER,
+        max_backoff_wait=MAX_BACKOFF,
         validate_response=_refuse_transient,
     )
     return await RetryTransport(AsyncResumed(inner, first), policy).handle_async_request(request)
@@ -71,13 +71,10 @@ class _Policy(Retry):
         """Leave it to `_refuse_transient`, which sees the whole answer."""
         return False
 
-    def backoff_strategy(self) -> float:
-        """Give the seconds to wait where TMDB does not say."""
-        return min(super().backoff_strategy(), MAX_BACKOFF)
-
     async def asleep(self, response: Response | Exception) -> None:
-        """Wait as long as the library would, but for nobody who does not want the answer any more."""
-        await sleep(self._calculate_sleep(response.headers if isinstance(response, Response) else {}))
+        """Wait before the next attempt; the wait ends when the call is cancelled."""
+        headers = response.headers if isinstance(response, Response) else {}
+        await sleep(requested_delay(headers, self.backoff_strategy()))
 
 
 class _TransientAnswerError(Exception):

@@ -11,6 +11,7 @@ from tmdb_facade._core.answer.error_mapping import status_error
 from tmdb_facade._core.client.options import Options
 from tmdb_facade._core.client.settings import Settings
 from tmdb_facade._core.endpoint import Operation, Request
+from tmdb_facade._core.events import Hooks
 from tmdb_facade._core.redaction import redact
 from tmdb_facade._core.request.url import build_url
 from tmdb_facade._core.retry import retries_for
@@ -127,8 +128,8 @@ class AsyncSender:
 
 def _options(options: Options) -> dict[str, object]:
     """Tell the layers what they need of the options."""
-    told: dict[str, object] = {HOOKS: options.hooks}
+    told: dict[str, object] = {HOOKS: Hooks(options.on_request, options.on_response)}
     # Where a lent client's own timeouts count, there is no word of ours.
-    if options.timeouts is not None:
-        told["timeout"] = dict(options.timeouts)
+    if options.timeout is not None:
+        told["timeout"] = dict(options.timeout)
     return told

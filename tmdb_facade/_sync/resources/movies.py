@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, TypeVar, overload
 from tmdb_bindings import api
 from tmdb_facade._core.languages.preferences import choose_languages
 from tmdb_facade._core.request.append import append_text
-from tmdb_facade._core.request.comma_lists import include_text
+from tmdb_facade._core.request.comma_lists import languages_text
 from tmdb_facade._sync.resources.movie_lists import MovieListsResource
 from tmdb_facade._sync.resources.movie_metadata import MovieMetadataResource
 from tmdb_facade._sync.resources.movie_ratings import MovieRatingsResource
@@ -129,7 +129,7 @@ class MoviesResource(MovieMetadataResource, MovieListsResource, MovieRatingsReso
             end_date=end_date,
             page=page,
             include_image_language=choice.images,
-            include_video_language=include_text(include_video_language),
+            include_video_language=languages_text("include_video_language", include_video_language),
             language=choice.language,
             session_id=session_id,
             guest_session_id=guest_session_id,

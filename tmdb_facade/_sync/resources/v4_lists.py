@@ -6,7 +6,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tmdb_bindings import api
+from tmdb_facade._core.request.validation import check_language, check_region
 from tmdb_facade._sync.resources.v4_list_items import V4ListItemsResource
+from tmdb_facade.errors import InvalidArgumentError
 
 if TYPE_CHECKING:
     from tmdb_bindings.models import V4CreateListBody, V4UpdateListBody
@@ -54,9 +56,13 @@ class V4ListsResource(V4ListItemsResource):
         https://developer.themoviedb.org/v4/reference/list-create
         """
         # Here TMDB ignores false, which makes a public list; it honours 0.
-        body: V4CreateListBody = {"name": name, "iso_639_1": language, "public": int(public)}
+        body: V4CreateListBody = {
+            "name": name,
+            "iso_639_1": check_language("language", language),
+            "public": int(public),
+        }
         if country is not None:
-            body["iso_3166_1"] = country
+            body["iso_3166_1"] = check_region("country", country)
         if description is not None:
             body["description"] = description
         if sort_by is not None:
@@ -111,7 +117,7 @@ class V4ListsResource(V4ListItemsResource):
             NotFoundError: There is no such list.
             PermissionDeniedError: The token is not the owner's.
             TMDBError: TMDB gave no answer, or another error.
-            ValueError: There is nothing to change; nothing was sent.
+            InvalidArgumentError: There is nothing to change; nothing was sent.
 
         https://developer.themoviedb.org/v4/reference/list-update
         """
@@ -125,7 +131,9 @@ class V4ListsResource(V4ListItemsResource):
         if sort_by is not None:
             body["sort_by"] = sort_by
         if not body:
-            raise ValueError("there is nothing to change: pass name, description, public or sort_by")
+            raise InvalidArgumentError(
+                "name", "or description, public or sort_by must be passed: there is nothing to change"
+            )
         return self._requester.call(api.v4_lists.update, list_id, body)
 
     def delete(self, list_id: int) -> StatusResponse:

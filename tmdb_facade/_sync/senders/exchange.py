@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import cast
 
-from tmdb_facade._core.answer.downloads import File, check_type, empty, missing_part
+from tmdb_facade._core.answer.downloads import File, check_content_type, clear_file, find_missing_bytes
 from tmdb_facade._runtime.http import (
     FILE,
     BaseTransport,
@@ -35,11 +35,11 @@ def send_whole(inner: BaseTransport, request: Request) -> Response:
 
 def _save(response: Response, request: Request, file: File) -> Response:
     """Write an answer to a file, and give what is left of it."""
-    check_type(response.headers, url=str(request.url), status=response.status_code)
-    empty(file)
+    check_content_type(response.headers, url=str(request.url), status=response.status_code)
+    clear_file(file)
     for part in response.iter_bytes():
         file.write(part)
-    problem = missing_part(response.headers, file.tell())
+    problem = find_missing_bytes(response.headers, file.tell())
     if problem is not None:
         raise RemoteProtocolError(problem, request=request)
     return Response(response.status_code, request=request)
