@@ -7,8 +7,8 @@ from functools import partial
 from typing import TYPE_CHECKING, ParamSpec, TypeVar
 
 from tmdb_facade._async.namespaces import AsyncNamespaces
-from tmdb_facade._async.raw import AsyncRawCaller
 from tmdb_facade._async.requester import AsyncRequester
+from tmdb_facade._core.answer.raw import ANSWERS, RawResponse, check_method
 from tmdb_facade._core.client.hosts import hosts_for
 from tmdb_facade._core.client.options import DEFAULT_TIMEOUTS, UNCHANGED, Options, Unchanged, read_options
 from tmdb_facade._core.client.settings import read_settings
@@ -22,11 +22,12 @@ if TYPE_CHECKING:
     from typing import Self
 
     from tmdb_facade._async.senders.sender import AsyncSender
-    from tmdb_facade._core.answer.raw import RawResponse
+    from tmdb_facade._core.answer.answer import Answer
     from tmdb_facade._core.client.settings import Settings
     from tmdb_facade._core.endpoint import Endpoint, OnDrift
     from tmdb_facade._core.events import RequestEvent, ResponseEvent
     from tmdb_facade._runtime.http import AsyncBaseTransport, AsyncClient, Timeout
+    from tmdb_facade._runtime.tasks import Method
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -228,14 +229,32 @@ class AsyncTMDB(AsyncNamespaces):
         """
         return await self.with_raw_response(lambda: self.call(endpoint, *args, **kwargs))
 
-    @property
-    def with_raw_response(self) -> AsyncRawCaller:
-        """Calls a method, and keeps the HTTP answer; the method and its arguments come one after the other.
+    async def with_raw_response(self, method: Method[P, T], /, *args: P.args, **kwargs: P.kwargs) -> RawResponse[T]:
+        """Call a method and keep the HTTP response beside its value.
 
-        raw = await tmdb.with_raw_response(tmdb.movies.details, 550, language="pt-BR")
-        raw.headers["etag"], raw.json()["title"], raw.parsed.title
+            raw = await tmdb.with_raw_response(tmdb.movies.details, 550, language="pt-BR")
+            raw.headers["etag"], raw.json()["title"], raw.parsed.title
+
+        Args:
+            method: A method of a namespace, or of a pager (`tmdb.movies.popular().page`), not its result.
+            *args: The method's arguments.
+            **kwargs: The method's keyword arguments.
+
+        Returns:
+            The HTTP response, with the method's value in `parsed`.
+
+        Raises:
+            TMDBError: The request failed.
+            InvalidArgumentError: The method sent no request, such as one that returns a pager.
         """
-        return AsyncRawCaller()
+        check_method(method)
+        answers: list[Answer] = []
+        token = ANSWERS.set(answers)
+        try:
+            parsed = await method(*args, **kwargs)
+        finally:
+            ANSWERS.reset(token)
+        return RawResponse(parsed, answers)
 
     async def aclose(self) -> None:
         """Close the connections. The client cannot be used any more.

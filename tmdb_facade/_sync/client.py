@@ -7,13 +7,13 @@ import os
 from functools import partial
 from typing import TYPE_CHECKING, ParamSpec, TypeVar
 
+from tmdb_facade._core.answer.raw import ANSWERS, RawResponse, check_method
 from tmdb_facade._core.client.hosts import hosts_for
 from tmdb_facade._core.client.options import DEFAULT_TIMEOUTS, UNCHANGED, Options, Unchanged, read_options
 from tmdb_facade._core.client.settings import read_settings
 from tmdb_facade._core.request.validation import check_instance
 from tmdb_facade._runtime.threads import PerLoop
 from tmdb_facade._sync.namespaces import Namespaces
-from tmdb_facade._sync.raw import RawCaller
 from tmdb_facade._sync.requester import Requester
 from tmdb_facade.errors import InvalidArgumentError
 
@@ -22,11 +22,12 @@ if TYPE_CHECKING:
     from types import TracebackType
     from typing import Self
 
-    from tmdb_facade._core.answer.raw import RawResponse
+    from tmdb_facade._core.answer.answer import Answer
     from tmdb_facade._core.client.settings import Settings
     from tmdb_facade._core.endpoint import Endpoint, OnDrift
     from tmdb_facade._core.events import RequestEvent, ResponseEvent
     from tmdb_facade._runtime.http import BaseTransport, Client, Timeout
+    from tmdb_facade._runtime.threads import Method
     from tmdb_facade._sync.senders.sender import Sender
 
 P = ParamSpec("P")
@@ -229,14 +230,32 @@ class TMDB(Namespaces):
         """
         return self.with_raw_response(lambda: self.call(endpoint, *args, **kwargs))
 
-    @property
-    def with_raw_response(self) -> RawCaller:
-        """Calls a method, and keeps the HTTP answer; the method and its arguments come one after the other.
+    def with_raw_response(self, method: Method[P, T], /, *args: P.args, **kwargs: P.kwargs) -> RawResponse[T]:
+        """Call a method and keep the HTTP response beside its value.
 
-        raw = tmdb.with_raw_response(tmdb.movies.details, 550, language="pt-BR")
-        raw.headers["etag"], raw.json()["title"], raw.parsed.title
+            raw = tmdb.with_raw_response(tmdb.movies.details, 550, language="pt-BR")
+            raw.headers["etag"], raw.json()["title"], raw.parsed.title
+
+        Args:
+            method: A method of a namespace, or of a pager (`tmdb.movies.popular().page`), not its result.
+            *args: The method's arguments.
+            **kwargs: The method's keyword arguments.
+
+        Returns:
+            The HTTP response, with the method's value in `parsed`.
+
+        Raises:
+            TMDBError: The request failed.
+            InvalidArgumentError: The method sent no request, such as one that returns a pager.
         """
-        return RawCaller()
+        check_method(method)
+        answers: list[Answer] = []
+        token = ANSWERS.set(answers)
+        try:
+            parsed = method(*args, **kwargs)
+        finally:
+            ANSWERS.reset(token)
+        return RawResponse(parsed, answers)
 
     def close(self) -> None:
         """Close the connections. The client cannot be used any more.
