@@ -32,7 +32,13 @@ def arguments(builder: typing.Any) -> inspect.BoundArguments:
     given: dict[str, object] = {}
     for name, parameter in signature.parameters.items():
         if parameter.default is inspect.Parameter.empty:
-            given[name] = {"a": 1} if name == "body" else 7 if "int" in str(parameter.annotation) else "x7"
+            given[name] = (
+                {"a": 1}
+                if name == "body"
+                else 7
+                if "int" in str(parameter.annotation)
+                else "bool" in str(parameter.annotation) or "x7"
+            )
     positional = [
         value for name, value in given.items() if signature.parameters[name].kind is not inspect.Parameter.KEYWORD_ONLY
     ]

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tmdb_facade._core.languages.preferences import Languages, Tag, choose_languages
+from tmdb_facade._core.languages.preferences import Languages, LanguageTag, choose_languages
 
 
 class Thing(NamedTuple):
@@ -39,7 +39,7 @@ def test_what_is_no_list_of_languages_is_an_error(languages: list[str | None]) -
 
 def test_a_single_text_is_an_error() -> None:
     """It is a sequence of letters to Python, and none of them is a language."""
-    with pytest.raises(TypeError, match=r"\['pt-BR'\]"):
+    with pytest.raises(ValueError, match=r"\['pt-BR'\]"):
         Languages("pt-BR")
 
 
@@ -47,14 +47,14 @@ def test_tags_are_read_in_any_case_and_once() -> None:
     """They are written as TMDB writes them."""
     languages = Languages(["PT-br", "pt-BR", "EN", None, "en-us"])
     assert [str(tag) for tag in languages.tags] == ["pt-BR", "en", "en-US"]
-    assert languages.order == (Tag("pt", "BR"), Tag("en"), Tag(""), Tag("en", "US"))
+    assert languages.order == (LanguageTag("pt", "BR"), LanguageTag("en"), LanguageTag(""), LanguageTag("en", "US"))
     assert languages.images == ["pt", "en", None]
 
 
 def test_images_without_words_come_last_unless_they_have_a_place() -> None:
     """`None` is that place."""
-    assert Languages(["pt"]).order == (Tag("pt"), Tag(""))
-    assert Languages([None, "pt"]).order == (Tag(""), Tag("pt"))
+    assert Languages(["pt"]).order == (LanguageTag("pt"), LanguageTag(""))
+    assert Languages([None, "pt"]).order == (LanguageTag(""), LanguageTag("pt"))
     images = [Thing("pt", "PT"), Thing("xx"), Thing(None)]
     assert Languages(["pt-BR"]).pick(images) == Thing("pt", "PT")
     assert Languages([None, "pt-BR"]).pick(images) == Thing("xx")
@@ -72,7 +72,7 @@ def test_the_very_region_fits_before_the_language_alone() -> None:
         Thing("pt", "BR"),
         Thing("pt", "MZ"),
     ]
-    assert [thing.iso_3166_1 for thing in Languages(["pt-BR"]).matches(Tag("pt", "BR"), things)] == [
+    assert [thing.iso_3166_1 for thing in Languages(["pt-BR"]).matches(LanguageTag("pt", "BR"), things)] == [
         "BR",
         None,
         "PT",
@@ -95,7 +95,7 @@ def test_nothing_fits_better_than_what_is_picked(languages: list[str | None], th
 
     def rank(thing: Thing) -> tuple[int, int] | None:
         language = thing.iso_639_1 if thing.iso_639_1 not in (None, "xx") else ""
-        tag = Tag(language or "", thing.iso_3166_1 or "")
+        tag = LanguageTag(language or "", thing.iso_3166_1 or "")
         if tag in wanted.order:
             return wanted.order.index(tag), 0
         place = next((index for index, other in enumerate(wanted.order) if other.language == tag.language), None)
@@ -136,5 +136,5 @@ def test_the_user_s_own_languages_of_images_are_sent() -> None:
 
 def test_one_language_and_several_are_an_error() -> None:
     """It cannot be known which was meant."""
-    with pytest.raises(ValueError, match="not both"):
+    with pytest.raises(ValueError, match="cannot be combined"):
         choose_languages(["pt"], "pt", None)

@@ -13,14 +13,13 @@ from tmdb_facade._core.lists.paging import (
     PageSchedule,
     PagingOptions,
     RecentIds,
-    check_page,
-    check_prefetch,
+    check_list_page,
     is_truncated,
     next_page,
     page_limit,
     page_request,
 )
-from tmdb_facade._core.request.validation import PAGE_LIMIT
+from tmdb_facade._core.request.validation import PAGE_LIMIT, check_integer
 
 POPULAR: Operation = api.movies.popular.operation
 
@@ -66,22 +65,22 @@ def test_a_page_is_one_more_parameter() -> None:
 def test_pages_that_tmdb_refuses_are_refused(number: int) -> None:
     """Before anything is sent."""
     with pytest.raises(ValueError, match="1 to 500"):
-        check_page(POPULAR, number)
+        check_list_page("page", POPULAR, number)
 
 
 @pytest.mark.parametrize("operation", [api.people.tagged_images.operation, api.trending.movies.operation])
 def test_of_a_list_with_one_page_no_other_is_asked_for(operation: Operation) -> None:
     """TMDB would give the first one again, and say nothing."""
-    check_page(operation, 1)
+    check_list_page("page", operation, 1)
     with pytest.raises(ValueError, match="one page"):
-        check_page(operation, 2)
+        check_list_page("page", operation, 2)
 
 
 def test_some_page_has_to_be_under_way() -> None:
     """Without any, a walk would never begin."""
-    check_prefetch(1)
-    with pytest.raises(ValueError, match="not 0"):
-        check_prefetch(0)
+    check_integer("prefetch", 1, 1)
+    with pytest.raises(ValueError, match="got 0"):
+        check_integer("prefetch", 0, 1)
 
 
 def test_truncation_is_more_pages_than_tmdb_gives_out() -> None:
@@ -142,7 +141,7 @@ def test_no_course_leads_beyond_what_tmdb_gives_out() -> None:
         asked.extend(course.pages_to_request())
         course.page_received(9000, 20)
     assert asked == [498, 499, 500]
-    assert course.cut == 9000
+    assert course.truncated_pages == 9000
 
 
 def test_a_list_that_does_not_say_how_long_it_is_is_walked_page_by_page() -> None:

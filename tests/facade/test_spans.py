@@ -55,7 +55,7 @@ def test_moments_count_as_their_days() -> None:
 
 def test_a_span_ends_after_it_begins() -> None:
     """TMDB would answer with an empty list."""
-    with pytest.raises(ValueError, match="before the first"):
+    with pytest.raises(ValueError, match="before start_date"):
         split_span(DAY, DAY - timedelta(days=1))
 
 

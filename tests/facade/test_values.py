@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tmdb_facade._core.request.append import append_seasons
-from tmdb_facade._core.request.comma_lists import include_text
+from tmdb_facade._core.request.comma_lists import languages_text
 from tmdb_facade._core.request.validation import check_rating
 
 
@@ -27,16 +27,16 @@ def test_any_other_rating_is_refused(value: float) -> None:
 
 def test_languages_are_joined_in_order() -> None:
     """`None` is what has no language; a code counts once; no choice sends nothing."""
-    assert include_text(["pt-BR", None, "en", "pt-BR"]) == "pt-BR,null,en"
-    assert include_text(["pt", "null", None]) == "pt,null"
-    assert include_text(()) is None
-    assert include_text(None) is None
+    assert languages_text("languages", ["pt-BR", None, "en", "pt-BR"]) == "pt-BR,null,en"
+    assert languages_text("languages", ["pt", None, None]) == "pt,null"
+    assert languages_text("languages", ()) is None
+    assert languages_text("languages", None) is None
 
 
 def test_a_single_text_is_not_a_list_of_languages() -> None:
     """Its letters would be sent."""
-    with pytest.raises(TypeError, match=r"\['en'\]"):
-        include_text("en")
+    with pytest.raises(ValueError, match=r"\['en'\]"):
+        languages_text("languages", "en")
 
 
 def test_seasons_are_added_to_the_other_blocks() -> None:

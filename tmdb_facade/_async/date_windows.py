@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, TypeVar
 from tmdb_facade._async.chained_pager import AsyncChainedPager, T_co
 from tmdb_facade._async.pager import PageT_co
 from tmdb_facade._core.lists.changes import check_page_of_span, merge_changes, split_span
-from tmdb_facade._core.request.validation import check_request
 from tmdb_facade._runtime.tasks import gather
 
 if TYPE_CHECKING:
@@ -101,7 +100,5 @@ async def changes_in_date_windows(
     for index in range(0, len(windows), AT_ONCE):
         some = windows[index : index + AT_ONCE]
         requests = [request(first, last) for first, last in some]
-        for one in requests:
-            check_request(one)
         answers += await gather([partial(requester.answer, one, Changes) for one in requests])
     return merge_changes(answers)

@@ -7,7 +7,6 @@ from functools import partial
 from typing import TYPE_CHECKING, TypeVar
 
 from tmdb_facade._core.lists.changes import check_page_of_span, merge_changes, split_span
-from tmdb_facade._core.request.validation import check_request
 from tmdb_facade._runtime.threads import gather
 from tmdb_facade._sync.chained_pager import ChainedPager, T_co
 from tmdb_facade._sync.pager import PageT_co
@@ -102,7 +101,5 @@ def changes_in_date_windows(
     for index in range(0, len(windows), AT_ONCE):
         some = windows[index : index + AT_ONCE]
         requests = [request(first, last) for first, last in some]
-        for one in requests:
-            check_request(one)
         answers += gather([partial(requester.answer, one, Changes) for one in requests])
     return merge_changes(answers)

@@ -1,3 +1,4 @@
+# Kept in scripts/regenerate/runtime/; `python -m scripts.regenerate` copies it to generated/tmdb_bindings/runtime/.
 """Parameters of a request: validate values, and write them for the path, the query or the JSON body."""
 
 from __future__ import annotations

@@ -130,9 +130,9 @@ async def test_http_client_sends_bodies_and_its_errors_are_converted() -> None:
 async def test_transport_with_http_client_or_a_wrong_http_client_raises() -> None:
     fake = Fake()
     async with httpx.AsyncClient(transport=fake.transport) as http_client:
-        with pytest.raises(ValueError, match="not both"):
+        with pytest.raises(ValueError, match="pass only one of"):
             AsyncTMDB(TOKEN, transport=fake.transport, http_client=http_client)
-    with pytest.raises(TypeError, match="http_client"):
+    with pytest.raises(ValueError, match="http_client must be"):
         AsyncTMDB(TOKEN, http_client=object())  # type: ignore[arg-type]  # wrong on purpose
 
 

@@ -72,7 +72,7 @@ class AsyncAuthResource(AsyncResource):
             as the token.
 
         Raises:
-            ValueError: The token cannot be one.
+            InvalidArgumentError: The token cannot be one.
 
         https://developer.themoviedb.org/reference/authentication-how-do-i-generate-a-session-id
         """

@@ -33,7 +33,7 @@ class AsyncChangesResource(AsyncResource):
 
         Raises:
             TMDBError: TMDB gave no answer, or an error; when the pager is used.
-            ValueError: The last day comes before the first.
+            InvalidArgumentError: The last day comes before the first.
 
         https://developer.themoviedb.org/reference/changes-movie-list
         """
@@ -58,7 +58,7 @@ class AsyncChangesResource(AsyncResource):
 
         Raises:
             TMDBError: TMDB gave no answer, or an error; when the pager is used.
-            ValueError: The last day comes before the first.
+            InvalidArgumentError: The last day comes before the first.
 
         https://developer.themoviedb.org/reference/changes-people-list
         """
@@ -83,7 +83,7 @@ class AsyncChangesResource(AsyncResource):
 
         Raises:
             TMDBError: TMDB gave no answer, or an error; when the pager is used.
-            ValueError: The last day comes before the first.
+            InvalidArgumentError: The last day comes before the first.
 
         https://developer.themoviedb.org/reference/changes-tv-list
         """

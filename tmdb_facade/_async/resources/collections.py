@@ -81,7 +81,7 @@ class AsyncCollectionsResource(AsyncResource):
         Raises:
             NotFoundError: There is no such collection.
             TMDBError: TMDB gave no answer, or another error.
-            ValueError: There is no such block to append, or `languages` is no list of languages.
+            InvalidArgumentError: There is no such block to append, or `languages` is no list of languages.
 
         https://developer.themoviedb.org/reference/collection-details
         """

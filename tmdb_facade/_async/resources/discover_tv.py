@@ -96,7 +96,7 @@ class AsyncDiscoverTVResource(AsyncResource):
 
         Raises:
             TMDBError: TMDB gave no answer, or an error; when the pager is used.
-            ValueError: A condition lacks the region that it needs, or a word is none that TMDB knows.
+            InvalidArgumentError: A condition lacks the region that it needs, or a word is none that TMDB knows.
 
         https://developer.themoviedb.org/reference/discover-tv
         """

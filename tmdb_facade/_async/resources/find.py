@@ -31,7 +31,7 @@ class AsyncFindResource(AsyncResource):
 
         Raises:
             TMDBError: TMDB gave no answer, or an error.
-            ValueError: The id cannot be one, or TMDB does not know the site; nothing was sent.
+            InvalidArgumentError: The id cannot be one, or TMDB does not know the site; nothing was sent.
 
         https://developer.themoviedb.org/reference/find-by-id
         """
@@ -54,7 +54,7 @@ class AsyncFindResource(AsyncResource):
 
         Raises:
             TMDBError: TMDB gave no answer, or an error.
-            ValueError: The id cannot be part of a path.
+            InvalidArgumentError: The id cannot be part of a path.
 
         https://developer.themoviedb.org/reference/find-by-id
         """
@@ -72,7 +72,7 @@ class AsyncFindResource(AsyncResource):
 
         Raises:
             TMDBError: TMDB gave no answer, or an error.
-            ValueError: The id cannot be part of a path.
+            InvalidArgumentError: The id cannot be part of a path.
 
         https://developer.themoviedb.org/reference/find-by-id
         """

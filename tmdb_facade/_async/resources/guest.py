@@ -44,7 +44,7 @@ class AsyncGuestResource(AsyncResource):
             AuthenticationError: TMDB does not accept the session; when the pager is used.
             NotFoundError: There is no such session; when the pager is used.
             TMDBError: TMDB gave no answer, or another error; when the pager is used.
-            ValueError: The id cannot be one, or neither this call nor the client was given one.
+            InvalidArgumentError: The id cannot be one, or neither this call nor the client was given one.
 
         https://developer.themoviedb.org/reference/guest-session-rated-movies
         """
@@ -69,7 +69,7 @@ class AsyncGuestResource(AsyncResource):
             AuthenticationError: TMDB does not accept the session; when the pager is used.
             NotFoundError: There is no such session; when the pager is used.
             TMDBError: TMDB gave no answer, or another error; when the pager is used.
-            ValueError: The id cannot be one, or neither this call nor the client was given one.
+            InvalidArgumentError: The id cannot be one, or neither this call nor the client was given one.
 
         https://developer.themoviedb.org/reference/guest-session-rated-tv
         """
@@ -94,7 +94,7 @@ class AsyncGuestResource(AsyncResource):
             AuthenticationError: TMDB does not accept the session; when the pager is used.
             NotFoundError: There is no such session; when the pager is used.
             TMDBError: TMDB gave no answer, or another error; when the pager is used.
-            ValueError: The id cannot be one, or neither this call nor the client was given one.
+            InvalidArgumentError: The id cannot be one, or neither this call nor the client was given one.
 
         https://developer.themoviedb.org/reference/guest-session-rated-tv-episodes
         """

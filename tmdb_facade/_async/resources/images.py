@@ -53,7 +53,7 @@ class AsyncImagesResource(AsyncResource):
             The sizes: `w500` is a width and `h632` a height in pixels, `original` is as it was uploaded.
 
         Raises:
-            ValueError: There are no images of this kind.
+            InvalidArgumentError: There are no images of this kind.
 
         https://developer.themoviedb.org/docs/image-basics
         """
@@ -81,7 +81,7 @@ class AsyncImagesResource(AsyncResource):
             as it is whatever the size: TMDB does not resize those.
 
         Raises:
-            ValueError: There is no such kind or size, both width and size are given, or the path is none of an image.
+            InvalidArgumentError: There is no such kind or size, both width and size are given, or the path is none of an image.
 
         https://developer.themoviedb.org/docs/image-basics
         """
@@ -103,7 +103,7 @@ class AsyncImagesResource(AsyncResource):
             The URL, of the original when neither width nor size is given; `None` where there is no image.
 
         Raises:
-            ValueError: There is no such size, both width and size are given, or the path is none of an image.
+            InvalidArgumentError: There is no such size, both width and size are given, or the path is none of an image.
 
         https://developer.themoviedb.org/docs/image-basics
         """
@@ -125,7 +125,7 @@ class AsyncImagesResource(AsyncResource):
             The URL, of the original when neither width nor size is given; `None` where there is no image.
 
         Raises:
-            ValueError: There is no such size, both width and size are given, or the path is none of an image.
+            InvalidArgumentError: There is no such size, both width and size are given, or the path is none of an image.
 
         https://developer.themoviedb.org/docs/image-basics
         """
@@ -150,7 +150,7 @@ class AsyncImagesResource(AsyncResource):
             The URL, of the original when neither width nor size is given; `None` where there is no image.
 
         Raises:
-            ValueError: There is no such size, both width and size are given, or the path is none of an image.
+            InvalidArgumentError: There is no such size, both width and size are given, or the path is none of an image.
 
         https://developer.themoviedb.org/docs/image-basics
         """
@@ -172,7 +172,7 @@ class AsyncImagesResource(AsyncResource):
             The URL, of the original when neither width nor size is given; `None` where there is no image.
 
         Raises:
-            ValueError: There is no such size, both width and size are given, or the path is none of an image.
+            InvalidArgumentError: There is no such size, both width and size are given, or the path is none of an image.
 
         https://developer.themoviedb.org/docs/image-basics
         """
@@ -194,7 +194,7 @@ class AsyncImagesResource(AsyncResource):
             The URL, of the original when neither width nor size is given; `None` where there is no image.
 
         Raises:
-            ValueError: There is no such size, both width and size are given, or the path is none of an image.
+            InvalidArgumentError: There is no such size, both width and size are given, or the path is none of an image.
 
         https://developer.themoviedb.org/docs/image-basics
         """
@@ -232,7 +232,7 @@ class AsyncImagesResource(AsyncResource):
             NotFoundError: There is no such image.
             InvalidAnswerError: Something else came in its place, as a page that a network shows for what it blocks.
             TMDBError: The image server gave no answer, or another error.
-            ValueError: There is no such kind or size, both width and size are given, or the path is none of an image.
+            InvalidArgumentError: There is no such kind or size, both width and size are given, or the path is none of an image.
             OSError: The file cannot be written, or its folder is not there, which is told before anything is sent.
 
         https://developer.themoviedb.org/docs/image-basics
@@ -259,7 +259,7 @@ class AsyncImagesResource(AsyncResource):
             NotFoundError: There is no such image.
             InvalidAnswerError: Something else came in its place, as a page that a network shows for what it blocks.
             TMDBError: The image server gave no answer, or another error.
-            ValueError: There is no such kind or size, both width and size are given, or the path is none of an image.
+            InvalidArgumentError: There is no such kind or size, both width and size are given, or the path is none of an image.
 
         https://developer.themoviedb.org/docs/image-basics
         """

@@ -66,13 +66,15 @@ class AsyncMovieMetadataResource(AsyncResource):
         Raises:
             NotFoundError: There is no such film.
             TMDBError: TMDB gave no answer, or another error.
-            ValueError: The last day comes before the first, or a page of more than 14 days was asked for.
+            InvalidArgumentError: The last day comes before the first, or a page of more than 14 days was asked for.
 
         https://developer.themoviedb.org/reference/movie-changes
         """
         return await changes_in_date_windows(
             self._requester,
-            lambda first, last: api.movies.changes.request(movie_id, start_date=first, end_date=last, page=page),
+            lambda first, last: self._requester.prepare(
+                api.movies.changes, movie_id, start_date=first, end_date=last, page=page
+            ),
             start_date,
             end_date,
             page,

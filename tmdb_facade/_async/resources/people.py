@@ -86,7 +86,7 @@ class AsyncPeopleResource(AsyncPersonMetadataResource):
         Raises:
             NotFoundError: There is no such person.
             TMDBError: TMDB gave no answer, or another error.
-            ValueError: There is no such block to append, or `languages` is no list of languages.
+            InvalidArgumentError: There is no such block to append, or `languages` is no list of languages.
 
         https://developer.themoviedb.org/reference/person-details
         """

@@ -40,7 +40,7 @@ class AsyncTrendingResource(AsyncResource):
 
         Raises:
             TMDBError: TMDB gave no answer, or an error; when the pager is used.
-            ValueError: The time is neither `day` nor `week`.
+            InvalidArgumentError: The time is neither `day` nor `week`.
 
         https://developer.themoviedb.org/reference/trending-all
         """
@@ -58,7 +58,7 @@ class AsyncTrendingResource(AsyncResource):
 
         Raises:
             TMDBError: TMDB gave no answer, or an error; when the pager is used.
-            ValueError: The time is neither `day` nor `week`.
+            InvalidArgumentError: The time is neither `day` nor `week`.
 
         https://developer.themoviedb.org/reference/trending-movies
         """
@@ -76,7 +76,7 @@ class AsyncTrendingResource(AsyncResource):
 
         Raises:
             TMDBError: TMDB gave no answer, or an error; when the pager is used.
-            ValueError: The time is neither `day` nor `week`.
+            InvalidArgumentError: The time is neither `day` nor `week`.
 
         https://developer.themoviedb.org/reference/trending-people
         """
@@ -94,7 +94,7 @@ class AsyncTrendingResource(AsyncResource):
 
         Raises:
             TMDBError: TMDB gave no answer, or an error; when the pager is used.
-            ValueError: The time is neither `day` nor `week`.
+            InvalidArgumentError: The time is neither `day` nor `week`.
 
         https://developer.themoviedb.org/reference/trending-tv
         """

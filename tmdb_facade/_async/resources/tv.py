@@ -179,7 +179,7 @@ class AsyncTVResource(AsyncTVMetadataResource, AsyncTVListsResource, AsyncTVRati
         Raises:
             NotFoundError: There is no such series.
             TMDBError: TMDB gave no answer, or another error.
-            ValueError: There is no such block to append, a season's number is negative, or `languages` is no list of
+            InvalidArgumentError: There is no such block to append, a season's number is negative, or `languages` is no list of
                 languages.
 
         https://developer.themoviedb.org/reference/tv-series-details

@@ -107,7 +107,7 @@ class AsyncTVEpisodesResource(AsyncTVEpisodeMetadataResource):
         Raises:
             NotFoundError: There is no such episode.
             TMDBError: TMDB gave no answer, or another error.
-            ValueError: There is no such block to append, or `languages` is no list of languages.
+            InvalidArgumentError: There is no such block to append, or `languages` is no list of languages.
 
         https://developer.themoviedb.org/reference/tv-episode-details
         """
@@ -228,7 +228,7 @@ class AsyncTVEpisodesResource(AsyncTVEpisodeMetadataResource):
             NotFoundError: There is no such episode.
             AuthenticationError: There is no session, or it is over.
             TMDBError: TMDB gave no answer, or another error.
-            ValueError: The value is none of those; nothing was sent.
+            InvalidArgumentError: The value is none of those; nothing was sent.
 
         https://developer.themoviedb.org/reference/tv-episode-add-rating
         """

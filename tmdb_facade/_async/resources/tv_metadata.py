@@ -85,13 +85,15 @@ class AsyncTVMetadataResource(AsyncResource):
         Raises:
             NotFoundError: There is no such series.
             TMDBError: TMDB gave no answer, or another error.
-            ValueError: The last day comes before the first, or a page of more than 14 days was asked for.
+            InvalidArgumentError: The last day comes before the first, or a page of more than 14 days was asked for.
 
         https://developer.themoviedb.org/reference/tv-series-changes
         """
         return await changes_in_date_windows(
             self._requester,
-            lambda first, last: api.tv.changes.request(series_id, start_date=first, end_date=last, page=page),
+            lambda first, last: self._requester.prepare(
+                api.tv.changes, series_id, start_date=first, end_date=last, page=page
+            ),
             start_date,
             end_date,
             page,

@@ -82,7 +82,7 @@ class AsyncTVRatingsResource(AsyncResource):
             NotFoundError: There is no such series.
             AuthenticationError: There is no session, or it is over.
             TMDBError: TMDB gave no answer, or another error.
-            ValueError: The value is none of those; nothing was sent.
+            InvalidArgumentError: The value is none of those; nothing was sent.
 
         https://developer.themoviedb.org/reference/tv-series-add-rating
         """

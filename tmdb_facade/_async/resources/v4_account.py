@@ -43,7 +43,7 @@ class AsyncV4AccountResource(AsyncResource):
             AuthenticationError: TMDB does not accept the token; when the pager is used.
             PermissionDeniedError: The token is not the user's; when the pager is used.
             TMDBError: TMDB gave no answer, or another error; when the pager is used.
-            ValueError: The id cannot be one.
+            InvalidArgumentError: The id cannot be one.
 
         https://developer.themoviedb.org/v4/reference/account-lists
         """
@@ -66,7 +66,7 @@ class AsyncV4AccountResource(AsyncResource):
             AuthenticationError: TMDB does not accept the token; when the pager is used.
             PermissionDeniedError: The token is not the user's; when the pager is used.
             TMDBError: TMDB gave no answer, or another error; when the pager is used.
-            ValueError: The id cannot be one.
+            InvalidArgumentError: The id cannot be one.
 
         https://developer.themoviedb.org/v4/reference/account-favorite-movies
         """
@@ -91,7 +91,7 @@ class AsyncV4AccountResource(AsyncResource):
             AuthenticationError: TMDB does not accept the token; when the pager is used.
             PermissionDeniedError: The token is not the user's; when the pager is used.
             TMDBError: TMDB gave no answer, or another error; when the pager is used.
-            ValueError: The id cannot be one.
+            InvalidArgumentError: The id cannot be one.
 
         https://developer.themoviedb.org/v4/reference/account-favorite-tv
         """
@@ -114,7 +114,7 @@ class AsyncV4AccountResource(AsyncResource):
             AuthenticationError: TMDB does not accept the token; when the pager is used.
             PermissionDeniedError: The token is not the user's; when the pager is used.
             TMDBError: TMDB gave no answer, or another error; when the pager is used.
-            ValueError: The id cannot be one.
+            InvalidArgumentError: The id cannot be one.
 
         https://developer.themoviedb.org/v4/reference/account-rated-movies
         """
@@ -139,7 +139,7 @@ class AsyncV4AccountResource(AsyncResource):
             AuthenticationError: TMDB does not accept the token; when the pager is used.
             PermissionDeniedError: The token is not the user's; when the pager is used.
             TMDBError: TMDB gave no answer, or another error; when the pager is used.
-            ValueError: The id cannot be one.
+            InvalidArgumentError: The id cannot be one.
 
         https://developer.themoviedb.org/v4/reference/account-rated-tv
         """
@@ -161,7 +161,7 @@ class AsyncV4AccountResource(AsyncResource):
             AuthenticationError: TMDB does not accept the token; when the pager is used.
             PermissionDeniedError: The token is not the user's; when the pager is used.
             TMDBError: TMDB gave no answer, or another error; when the pager is used.
-            ValueError: The id cannot be one.
+            InvalidArgumentError: The id cannot be one.
 
         https://developer.themoviedb.org/v4/reference/account-movie-recommendations
         """
@@ -181,7 +181,7 @@ class AsyncV4AccountResource(AsyncResource):
             AuthenticationError: TMDB does not accept the token; when the pager is used.
             PermissionDeniedError: The token is not the user's; when the pager is used.
             TMDBError: TMDB gave no answer, or another error; when the pager is used.
-            ValueError: The id cannot be one.
+            InvalidArgumentError: The id cannot be one.
 
         https://developer.themoviedb.org/v4/reference/account-tv-recommendations
         """
@@ -204,7 +204,7 @@ class AsyncV4AccountResource(AsyncResource):
             AuthenticationError: TMDB does not accept the token; when the pager is used.
             PermissionDeniedError: The token is not the user's; when the pager is used.
             TMDBError: TMDB gave no answer, or another error; when the pager is used.
-            ValueError: The id cannot be one.
+            InvalidArgumentError: The id cannot be one.
 
         https://developer.themoviedb.org/v4/reference/account-movie-watchlist
         """
@@ -229,7 +229,7 @@ class AsyncV4AccountResource(AsyncResource):
             AuthenticationError: TMDB does not accept the token; when the pager is used.
             PermissionDeniedError: The token is not the user's; when the pager is used.
             TMDBError: TMDB gave no answer, or another error; when the pager is used.
-            ValueError: The id cannot be one.
+            InvalidArgumentError: The id cannot be one.
 
         https://developer.themoviedb.org/v4/reference/account-tv-watchlist
         """

@@ -51,7 +51,7 @@ class AsyncV4AuthResource(AsyncResource):
             as the token.
 
         Raises:
-            ValueError: The token is empty.
+            InvalidArgumentError: The token is empty.
 
         https://developer.themoviedb.org/v4/docs/authentication-user
         """

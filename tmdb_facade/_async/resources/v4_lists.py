@@ -6,8 +6,7 @@ from typing import TYPE_CHECKING
 
 from tmdb_bindings import api
 from tmdb_facade._async.resources.v4_list_items import AsyncV4ListItemsResource
-from tmdb_facade._core.request.validation import check_language, check_region
-from tmdb_facade.errors import InvalidArgumentError
+from tmdb_facade._core.request.validation import check_any_passed, check_language, check_region
 
 if TYPE_CHECKING:
     from tmdb_bindings.models import V4CreateListBody, V4UpdateListBody
@@ -129,10 +128,7 @@ class AsyncV4ListsResource(AsyncV4ListItemsResource):
             body["public"] = public
         if sort_by is not None:
             body["sort_by"] = sort_by
-        if not body:
-            raise InvalidArgumentError(
-                "name", "or description, public or sort_by must be passed: there is nothing to change"
-            )
+        check_any_passed(body, "name", "description", "public", "sort_by")
         return await self._requester.call(api.v4_lists.update, list_id, body)
 
     async def delete(self, list_id: int) -> StatusResponse:

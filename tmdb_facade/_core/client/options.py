@@ -98,8 +98,7 @@ def read_options(options: Options, passed: Mapping[str, object], environ: Mappin
         InvalidArgumentError: An option is of a wrong type or value.
     """
     values = {name: _CHECKS[name](name, value) for name, value in passed.items()}
-    for name, parse in _VARIABLES.items():
-        variable = f"TMDB_{name.upper()}"
+    for variable, (name, parse) in _VARIABLES.items():
         text = environ.get(variable)
         if text and name not in passed and not (name == "session_id" and "guest_session_id" in passed):
             values[name] = _CHECKS[name](variable, parse(text))
@@ -164,10 +163,10 @@ _CHECKS: dict[str, Callable[[str, Any], Any]] = {
     "on_request": _optional(_check_hook),
     "on_response": _optional(_check_hook),
 }
-_VARIABLES: dict[str, Callable[[str], object]] = {
-    "language": str,
-    "region": str,
-    "session_id": str,
-    "timeout": lambda text: _number(float, text),
-    "max_retries": lambda text: _number(int, text),
+_VARIABLES: dict[str, tuple[str, Callable[[str], object]]] = {
+    "TMDB_LANGUAGE": ("language", str),
+    "TMDB_REGION": ("region", str),
+    "TMDB_SESSION_ID": ("session_id", str),
+    "TMDB_TIMEOUT": ("timeout", lambda text: _number(float, text)),
+    "TMDB_MAX_RETRIES": ("max_retries", lambda text: _number(int, text)),
 }

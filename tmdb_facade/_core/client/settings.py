@@ -63,17 +63,18 @@ def read_settings(
     level = (environ.get("TMDB_LOG") or "").strip().lower()
     return Settings(
         credential=choose_credential(access_token, api_key, environ),
-        base_url=_choose("base_url", base_url, environ, check_base_url) or DEFAULT_BASE_URL,
-        proxy=_choose("proxy", proxy, environ, check_proxy),
+        base_url=_choose("base_url", base_url, "TMDB_BASE_URL", environ, check_base_url) or DEFAULT_BASE_URL,
+        proxy=_choose("proxy", proxy, "TMDB_PROXY", environ, check_proxy),
         log=cast("LogLevel", check_choice("TMDB_LOG", level, ("debug", "info"))) if level else None,
     )
 
 
-def _choose(name: str, passed: str | None, environ: Mapping[str, str], check: Callable[[str, str], str]) -> str | None:
+def _choose(
+    name: str, passed: str | None, variable: str, environ: Mapping[str, str], check: Callable[[str, str], str]
+) -> str | None:
     """Validate what was passed, else the environment variable."""
     if passed is not None:
         return check(name, passed)
-    variable = f"TMDB_{name.upper()}"
     text = environ.get(variable)
     return check(variable, text) if text else None
 

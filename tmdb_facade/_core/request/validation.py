@@ -8,7 +8,7 @@ Each `check_*` function takes the parameter's name and the value, returns the va
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 from math import isfinite
 from typing import TYPE_CHECKING, TypeVar, cast, get_args
@@ -151,6 +151,13 @@ def check_rating(value: float) -> float:
     if number is None or not 0.5 <= number <= 10 or number * 2 % 1:
         raise invalid("value", "a rating from 0.5 to 10 in steps of 0.5", value)
     return number
+
+
+def check_any_passed(values: Mapping[str, object], first: str, *others: str) -> None:
+    """Check that a change changes something."""
+    if not values:
+        alternatives = f"{', '.join(others[:-1])} or {others[-1]}"
+        raise InvalidArgumentError(first, f"or {alternatives} must be passed: there is nothing to change")
 
 
 def check_session(name: str, value: object) -> str:

@@ -73,7 +73,7 @@ class AuthResource(Resource):
             as the token.
 
         Raises:
-            ValueError: The token cannot be one.
+            InvalidArgumentError: The token cannot be one.
 
         https://developer.themoviedb.org/reference/authentication-how-do-i-generate-a-session-id
         """

@@ -34,7 +34,7 @@ class ChangesResource(Resource):
 
         Raises:
             TMDBError: TMDB gave no answer, or an error; when the pager is used.
-            ValueError: The last day comes before the first.
+            InvalidArgumentError: The last day comes before the first.
 
         https://developer.themoviedb.org/reference/changes-movie-list
         """
@@ -59,7 +59,7 @@ class ChangesResource(Resource):
 
         Raises:
             TMDBError: TMDB gave no answer, or an error; when the pager is used.
-            ValueError: The last day comes before the first.
+            InvalidArgumentError: The last day comes before the first.
 
         https://developer.themoviedb.org/reference/changes-people-list
         """
@@ -84,7 +84,7 @@ class ChangesResource(Resource):
 
         Raises:
             TMDBError: TMDB gave no answer, or an error; when the pager is used.
-            ValueError: The last day comes before the first.
+            InvalidArgumentError: The last day comes before the first.
 
         https://developer.themoviedb.org/reference/changes-tv-list
         """

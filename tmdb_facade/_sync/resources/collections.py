@@ -82,7 +82,7 @@ class CollectionsResource(Resource):
         Raises:
             NotFoundError: There is no such collection.
             TMDBError: TMDB gave no answer, or another error.
-            ValueError: There is no such block to append, or `languages` is no list of languages.
+            InvalidArgumentError: There is no such block to append, or `languages` is no list of languages.
 
         https://developer.themoviedb.org/reference/collection-details
         """

@@ -40,7 +40,7 @@ class CompaniesResource(Resource):
         Raises:
             NotFoundError: There is no such company.
             TMDBError: TMDB gave no answer, or another error.
-            ValueError: There is no such block to append.
+            InvalidArgumentError: There is no such block to append.
 
         https://developer.themoviedb.org/reference/company-details
         """

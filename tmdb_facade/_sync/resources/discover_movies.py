@@ -106,7 +106,7 @@ class DiscoverMoviesResource(Resource):
 
         Raises:
             TMDBError: TMDB gave no answer, or an error; when the pager is used.
-            ValueError: A condition lacks the country or region that it needs, or a word is none that TMDB knows.
+            InvalidArgumentError: A condition lacks the country or region that it needs, or a word is none that TMDB knows.
 
         https://developer.themoviedb.org/reference/discover-movie
         """

@@ -32,7 +32,7 @@ class FindResource(Resource):
 
         Raises:
             TMDBError: TMDB gave no answer, or an error.
-            ValueError: The id cannot be one, or TMDB does not know the site; nothing was sent.
+            InvalidArgumentError: The id cannot be one, or TMDB does not know the site; nothing was sent.
 
         https://developer.themoviedb.org/reference/find-by-id
         """
@@ -55,7 +55,7 @@ class FindResource(Resource):
 
         Raises:
             TMDBError: TMDB gave no answer, or an error.
-            ValueError: The id cannot be part of a path.
+            InvalidArgumentError: The id cannot be part of a path.
 
         https://developer.themoviedb.org/reference/find-by-id
         """
@@ -73,7 +73,7 @@ class FindResource(Resource):
 
         Raises:
             TMDBError: TMDB gave no answer, or an error.
-            ValueError: The id cannot be part of a path.
+            InvalidArgumentError: The id cannot be part of a path.
 
         https://developer.themoviedb.org/reference/find-by-id
         """

@@ -45,7 +45,7 @@ class GuestResource(Resource):
             AuthenticationError: TMDB does not accept the session; when the pager is used.
             NotFoundError: There is no such session; when the pager is used.
             TMDBError: TMDB gave no answer, or another error; when the pager is used.
-            ValueError: The id cannot be one, or neither this call nor the client was given one.
+            InvalidArgumentError: The id cannot be one, or neither this call nor the client was given one.
 
         https://developer.themoviedb.org/reference/guest-session-rated-movies
         """
@@ -70,7 +70,7 @@ class GuestResource(Resource):
             AuthenticationError: TMDB does not accept the session; when the pager is used.
             NotFoundError: There is no such session; when the pager is used.
             TMDBError: TMDB gave no answer, or another error; when the pager is used.
-            ValueError: The id cannot be one, or neither this call nor the client was given one.
+            InvalidArgumentError: The id cannot be one, or neither this call nor the client was given one.
 
         https://developer.themoviedb.org/reference/guest-session-rated-tv
         """
@@ -95,7 +95,7 @@ class GuestResource(Resource):
             AuthenticationError: TMDB does not accept the session; when the pager is used.
             NotFoundError: There is no such session; when the pager is used.
             TMDBError: TMDB gave no answer, or another error; when the pager is used.
-            ValueError: The id cannot be one, or neither this call nor the client was given one.
+            InvalidArgumentError: The id cannot be one, or neither this call nor the client was given one.
 
         https://developer.themoviedb.org/reference/guest-session-rated-tv-episodes
         """

@@ -54,7 +54,7 @@ class ImagesResource(Resource):
             The sizes: `w500` is a width and `h632` a height in pixels, `original` is as it was uploaded.
 
         Raises:
-            ValueError: There are no images of this kind.
+            InvalidArgumentError: There are no images of this kind.
 
         https://developer.themoviedb.org/docs/image-basics
         """
@@ -82,7 +82,7 @@ class ImagesResource(Resource):
             as it is whatever the size: TMDB does not resize those.
 
         Raises:
-            ValueError: There is no such kind or size, both width and size are given, or the path is none of an image.
+            InvalidArgumentError: There is no such kind or size, both width and size are given, or the path is none of an image.
 
         https://developer.themoviedb.org/docs/image-basics
         """
@@ -104,7 +104,7 @@ class ImagesResource(Resource):
             The URL, of the original when neither width nor size is given; `None` where there is no image.
 
         Raises:
-            ValueError: There is no such size, both width and size are given, or the path is none of an image.
+            InvalidArgumentError: There is no such size, both width and size are given, or the path is none of an image.
 
         https://developer.themoviedb.org/docs/image-basics
         """
@@ -126,7 +126,7 @@ class ImagesResource(Resource):
             The URL, of the original when neither width nor size is given; `None` where there is no image.
 
         Raises:
-            ValueError: There is no such size, both width and size are given, or the path is none of an image.
+            InvalidArgumentError: There is no such size, both width and size are given, or the path is none of an image.
 
         https://developer.themoviedb.org/docs/image-basics
         """
@@ -151,7 +151,7 @@ class ImagesResource(Resource):
             The URL, of the original when neither width nor size is given; `None` where there is no image.
 
         Raises:
-            ValueError: There is no such size, both width and size are given, or the path is none of an image.
+            InvalidArgumentError: There is no such size, both width and size are given, or the path is none of an image.
 
         https://developer.themoviedb.org/docs/image-basics
         """
@@ -173,7 +173,7 @@ class ImagesResource(Resource):
             The URL, of the original when neither width nor size is given; `None` where there is no image.
 
         Raises:
-            ValueError: There is no such size, both width and size are given, or the path is none of an image.
+            InvalidArgumentError: There is no such size, both width and size are given, or the path is none of an image.
 
         https://developer.themoviedb.org/docs/image-basics
         """
@@ -195,7 +195,7 @@ class ImagesResource(Resource):
             The URL, of the original when neither width nor size is given; `None` where there is no image.
 
         Raises:
-            ValueError: There is no such size, both width and size are given, or the path is none of an image.
+            InvalidArgumentError: There is no such size, both width and size are given, or the path is none of an image.
 
         https://developer.themoviedb.org/docs/image-basics
         """
@@ -233,7 +233,7 @@ class ImagesResource(Resource):
             NotFoundError: There is no such image.
             InvalidAnswerError: Something else came in its place, as a page that a network shows for what it blocks.
             TMDBError: The image server gave no answer, or another error.
-            ValueError: There is no such kind or size, both width and size are given, or the path is none of an image.
+            InvalidArgumentError: There is no such kind or size, both width and size are given, or the path is none of an image.
             OSError: The file cannot be written, or its folder is not there, which is told before anything is sent.
 
         https://developer.themoviedb.org/docs/image-basics
@@ -260,7 +260,7 @@ class ImagesResource(Resource):
             NotFoundError: There is no such image.
             InvalidAnswerError: Something else came in its place, as a page that a network shows for what it blocks.
             TMDBError: The image server gave no answer, or another error.
-            ValueError: There is no such kind or size, both width and size are given, or the path is none of an image.
+            InvalidArgumentError: There is no such kind or size, both width and size are given, or the path is none of an image.
 
         https://developer.themoviedb.org/docs/image-basics
         """

@@ -115,7 +115,7 @@ class MoviesResource(MovieMetadataResource, MovieListsResource, MovieRatingsReso
         Raises:
             NotFoundError: There is no such film.
             TMDBError: TMDB gave no answer, or another error.
-            ValueError: There is no such block to append, or `languages` is no list of languages.
+            InvalidArgumentError: There is no such block to append, or `languages` is no list of languages.
 
         https://developer.themoviedb.org/reference/movie-details
         """

@@ -47,13 +47,15 @@ class PersonMetadataResource(Resource):
         Raises:
             NotFoundError: There is no such person.
             TMDBError: TMDB gave no answer, or another error.
-            ValueError: The last day comes before the first, or a page of more than 14 days was asked for.
+            InvalidArgumentError: The last day comes before the first, or a page of more than 14 days was asked for.
 
         https://developer.themoviedb.org/reference/person-changes
         """
         return changes_in_date_windows(
             self._requester,
-            lambda first, last: api.people.changes.request(person_id, start_date=first, end_date=last, page=page),
+            lambda first, last: self._requester.prepare(
+                api.people.changes, person_id, start_date=first, end_date=last, page=page
+            ),
             start_date,
             end_date,
             page,

@@ -41,7 +41,7 @@ class TrendingResource(Resource):
 
         Raises:
             TMDBError: TMDB gave no answer, or an error; when the pager is used.
-            ValueError: The time is neither `day` nor `week`.
+            InvalidArgumentError: The time is neither `day` nor `week`.
 
         https://developer.themoviedb.org/reference/trending-all
         """
@@ -59,7 +59,7 @@ class TrendingResource(Resource):
 
         Raises:
             TMDBError: TMDB gave no answer, or an error; when the pager is used.
-            ValueError: The time is neither `day` nor `week`.
+            InvalidArgumentError: The time is neither `day` nor `week`.
 
         https://developer.themoviedb.org/reference/trending-movies
         """
@@ -77,7 +77,7 @@ class TrendingResource(Resource):
 
         Raises:
             TMDBError: TMDB gave no answer, or an error; when the pager is used.
-            ValueError: The time is neither `day` nor `week`.
+            InvalidArgumentError: The time is neither `day` nor `week`.
 
         https://developer.themoviedb.org/reference/trending-people
         """
@@ -95,7 +95,7 @@ class TrendingResource(Resource):
 
         Raises:
             TMDBError: TMDB gave no answer, or an error; when the pager is used.
-            ValueError: The time is neither `day` nor `week`.
+            InvalidArgumentError: The time is neither `day` nor `week`.
 
         https://developer.themoviedb.org/reference/trending-tv
         """

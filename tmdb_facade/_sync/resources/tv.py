@@ -180,7 +180,7 @@ class TVResource(TVMetadataResource, TVListsResource, TVRatingsResource):
         Raises:
             NotFoundError: There is no such series.
             TMDBError: TMDB gave no answer, or another error.
-            ValueError: There is no such block to append, a season's number is negative, or `languages` is no list of
+            InvalidArgumentError: There is no such block to append, a season's number is negative, or `languages` is no list of
                 languages.
 
         https://developer.themoviedb.org/reference/tv-series-details

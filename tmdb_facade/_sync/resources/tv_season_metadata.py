@@ -66,13 +66,15 @@ class TVSeasonMetadataResource(Resource):
         Raises:
             NotFoundError: There is no such season.
             TMDBError: TMDB gave no answer, or another error.
-            ValueError: The last day comes before the first, or a page of more than 14 days was asked for.
+            InvalidArgumentError: The last day comes before the first, or a page of more than 14 days was asked for.
 
         https://developer.themoviedb.org/reference/tv-season-changes-by-id
         """
         return changes_in_date_windows(
             self._requester,
-            lambda first, last: api.tv_seasons.changes.request(season_id, start_date=first, end_date=last, page=page),
+            lambda first, last: self._requester.prepare(
+                api.tv_seasons.changes, season_id, start_date=first, end_date=last, page=page
+            ),
             start_date,
             end_date,
             page,

@@ -102,7 +102,7 @@ class TVSeasonsResource(TVSeasonMetadataResource):
         Raises:
             NotFoundError: There is no such season.
             TMDBError: TMDB gave no answer, or another error.
-            ValueError: There is no such block to append, or `languages` is no list of languages.
+            InvalidArgumentError: There is no such block to append, or `languages` is no list of languages.
 
         https://developer.themoviedb.org/reference/tv-season-details
         """

@@ -44,7 +44,7 @@ class V4AccountResource(Resource):
             AuthenticationError: TMDB does not accept the token; when the pager is used.
             PermissionDeniedError: The token is not the user's; when the pager is used.
             TMDBError: TMDB gave no answer, or another error; when the pager is used.
-            ValueError: The id cannot be one.
+            InvalidArgumentError: The id cannot be one.
 
         https://developer.themoviedb.org/v4/reference/account-lists
         """
@@ -67,7 +67,7 @@ class V4AccountResource(Resource):
             AuthenticationError: TMDB does not accept the token; when the pager is used.
             PermissionDeniedError: The token is not the user's; when the pager is used.
             TMDBError: TMDB gave no answer, or another error; when the pager is used.
-            ValueError: The id cannot be one.
+            InvalidArgumentError: The id cannot be one.
 
         https://developer.themoviedb.org/v4/reference/account-favorite-movies
         """
@@ -92,7 +92,7 @@ class V4AccountResource(Resource):
             AuthenticationError: TMDB does not accept the token; when the pager is used.
             PermissionDeniedError: The token is not the user's; when the pager is used.
             TMDBError: TMDB gave no answer, or another error; when the pager is used.
-            ValueError: The id cannot be one.
+            InvalidArgumentError: The id cannot be one.
 
         https://developer.themoviedb.org/v4/reference/account-favorite-tv
         """
@@ -115,7 +115,7 @@ class V4AccountResource(Resource):
             AuthenticationError: TMDB does not accept the token; when the pager is used.
             PermissionDeniedError: The token is not the user's; when the pager is used.
             TMDBError: TMDB gave no answer, or another error; when the pager is used.
-            ValueError: The id cannot be one.
+            InvalidArgumentError: The id cannot be one.
 
         https://developer.themoviedb.org/v4/reference/account-rated-movies
         """
@@ -140,7 +140,7 @@ class V4AccountResource(Resource):
             AuthenticationError: TMDB does not accept the token; when the pager is used.
             PermissionDeniedError: The token is not the user's; when the pager is used.
             TMDBError: TMDB gave no answer, or another error; when the pager is used.
-            ValueError: The id cannot be one.
+            InvalidArgumentError: The id cannot be one.
 
         https://developer.themoviedb.org/v4/reference/account-rated-tv
         """
@@ -160,7 +160,7 @@ class V4AccountResource(Resource):
             AuthenticationError: TMDB does not accept the token; when the pager is used.
             PermissionDeniedError: The token is not the user's; when the pager is used.
             TMDBError: TMDB gave no answer, or another error; when the pager is used.
-            ValueError: The id cannot be one.
+            InvalidArgumentError: The id cannot be one.
 
         https://developer.themoviedb.org/v4/reference/account-movie-recommendations
         """
@@ -180,7 +180,7 @@ class V4AccountResource(Resource):
             AuthenticationError: TMDB does not accept the token; when the pager is used.
             PermissionDeniedError: The token is not the user's; when the pager is used.
             TMDBError: TMDB gave no answer, or another error; when the pager is used.
-            ValueError: The id cannot be one.
+            InvalidArgumentError: The id cannot be one.
 
         https://developer.themoviedb.org/v4/reference/account-tv-recommendations
         """
@@ -203,7 +203,7 @@ class V4AccountResource(Resource):
             AuthenticationError: TMDB does not accept the token; when the pager is used.
             PermissionDeniedError: The token is not the user's; when the pager is used.
             TMDBError: TMDB gave no answer, or another error; when the pager is used.
-            ValueError: The id cannot be one.
+            InvalidArgumentError: The id cannot be one.
 
         https://developer.themoviedb.org/v4/reference/account-movie-watchlist
         """
@@ -228,7 +228,7 @@ class V4AccountResource(Resource):
             AuthenticationError: TMDB does not accept the token; when the pager is used.
             PermissionDeniedError: The token is not the user's; when the pager is used.
             TMDBError: TMDB gave no answer, or another error; when the pager is used.
-            ValueError: The id cannot be one.
+            InvalidArgumentError: The id cannot be one.
 
         https://developer.themoviedb.org/v4/reference/account-tv-watchlist
         """

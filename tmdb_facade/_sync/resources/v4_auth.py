@@ -52,7 +52,7 @@ class V4AuthResource(Resource):
             as the token.
 
         Raises:
-            ValueError: The token is empty.
+            InvalidArgumentError: The token is empty.
 
         https://developer.themoviedb.org/v4/docs/authentication-user
         """

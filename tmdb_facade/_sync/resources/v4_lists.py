@@ -6,9 +6,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tmdb_bindings import api
-from tmdb_facade._core.request.validation import check_language, check_region
+from tmdb_facade._core.request.validation import check_any_passed, check_language, check_region
 from tmdb_facade._sync.resources.v4_list_items import V4ListItemsResource
-from tmdb_facade.errors import InvalidArgumentError
 
 if TYPE_CHECKING:
     from tmdb_bindings.models import V4CreateListBody, V4UpdateListBody
@@ -130,10 +129,7 @@ class V4ListsResource(V4ListItemsResource):
             body["public"] = public
         if sort_by is not None:
             body["sort_by"] = sort_by
-        if not body:
-            raise InvalidArgumentError(
-                "name", "or description, public or sort_by must be passed: there is nothing to change"
-            )
+        check_any_passed(body, "name", "description", "public", "sort_by")
         return self._requester.call(api.v4_lists.update, list_id, body)
 
     def delete(self, list_id: int) -> StatusResponse:
