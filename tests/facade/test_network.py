@@ -52,7 +52,7 @@ def stop_while_it_waits(url: str, waits: threading.Event | None = None) -> None:
         assert running() == 1
         start = time.monotonic()
         crew.close()
-        assert time.monotonic() - start < threads.PATIENCE / 2
+        assert time.monotonic() - start < threads.CLOSE_TIMEOUT / 2
         assert running() == 0
     with pytest.raises(RuntimeError, match="closed"):
         job.result()
@@ -151,16 +151,16 @@ async def test_certificates_are_read_once_and_when_they_are_needed(monkeypatch: 
             tmdb.movies.popular().first()
         async with AsyncTMDB(TOKEN, base_url=url, on_drift="ignore") as async_tmdb:
             await async_tmdb.movies.popular().first()
-        assert not context.is_made()
+        assert not context.is_loaded()
         secure = url.replace("http:", "https:")
         with TMDB(TOKEN, base_url=secure, max_retries=0) as tmdb, pytest.raises(APIConnectionError):
             tmdb.movies.popular().first()
-        assert context.is_made()
-        made = context.made
+        assert context.is_loaded()
+        made = context.loaded
         async with AsyncTMDB(TOKEN, base_url=secure, max_retries=0) as async_tmdb:
             with pytest.raises(APIConnectionError):
                 await async_tmdb.movies.popular().first()
-        assert context.made is made
+        assert context.loaded is made
 
 
 def test_the_shared_context_trusts_what_the_library_trusts(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -168,9 +168,9 @@ def test_the_shared_context_trusts_what_the_library_trusts(monkeypatch: pytest.M
     shared = shared_context()
     assert shared is shared_context()
     assert isinstance(shared, LazyContext)
-    assert shared.made.verify_mode is ssl.CERT_REQUIRED
-    assert shared.made.check_hostname
-    assert len(shared.made.get_ca_certs()) > 50
+    assert shared.loaded.verify_mode is ssl.CERT_REQUIRED
+    assert shared.loaded.check_hostname
+    assert len(shared.loaded.get_ca_certs()) > 50
     # Without the library's, it is of no use, and no danger.
     assert shared.verify_mode is ssl.CERT_REQUIRED
     assert shared.get_ca_certs() == []

@@ -130,7 +130,7 @@ def test_answers_that_do_not_come_hold_up_nothing(server: str) -> None:
         assert next(film.id for film in walk if film.id > 20) == 21
         assert running()
     assert not running()
-    assert time.monotonic() - start < threads.PATIENCE
+    assert time.monotonic() - start < threads.CLOSE_TIMEOUT
 
 
 def test_a_transport_of_the_users_holds_up_closing_for_a_second_only() -> None:

@@ -39,9 +39,9 @@ def test_both_modules_offer_the_same_names() -> None:
         "gather": [],
         "sleep": [],
     }
-    assert offered(tasks) == {**alike, "BackgroundCall": ["result", "stop"]}
+    assert offered(tasks) == {**alike, "BackgroundCall": ["cancel", "result"]}
     # A thread has to be waited for, and asked, where a task can be told.
-    jobs = ["cut_by", "join", "result", "sleep", "start", "stop"]
+    jobs = ["cancel", "interrupted_by", "join", "result", "sleep", "start"]
     assert offered(threads) == {**alike, "BackgroundCall": jobs, "current_background_call": []}
 
 

@@ -8,8 +8,8 @@ import pytest
 from tests.facade.support import KEY, TOKEN, Fake, say
 from tmdb_bindings import api
 from tmdb_facade import APIConnectionError, AsyncTMDB
-from tmdb_facade._async.senders.authorizing import AsyncAuthLayer
-from tmdb_facade._async.senders.chain import build_stack
+from tmdb_facade._async.senders.authorizing import AsyncAuthorizing
+from tmdb_facade._async.senders.chain import build_chain
 from tmdb_facade._core.client.credentials import Credential
 from tmdb_facade._core.client.settings import Settings
 
@@ -20,7 +20,7 @@ MOVIE = {"id": 550, "title": "Fight Club"}
 async def test_auth_layer_adds_the_credential_to_a_copy(credential: Credential) -> None:
     """A cache or a log above the auth layer sees a request without it."""
     fake = Fake(say(MOVIE))
-    layer = AsyncAuthLayer(fake.transport, credential)
+    layer = AsyncAuthorizing(fake.transport, credential)
     extensions = {"tmdb_operation": api.movies.details.operation, "d": "e"}
     request = httpx.Request("POST", "https://api.themoviedb.org/3/x?a=b", json={"c": 1}, extensions=extensions)
     await layer.handle_async_request(request)
@@ -36,7 +36,7 @@ async def test_auth_layer_adds_the_credential_to_a_copy(credential: Credential) 
 async def test_auth_layer_adds_no_credential_to_other_requests(credential: Credential) -> None:
     """Images come from another server."""
     fake = Fake()
-    layer = AsyncAuthLayer(fake.transport, credential)
+    layer = AsyncAuthorizing(fake.transport, credential)
     await layer.handle_async_request(httpx.Request("GET", "https://image.tmdb.org/t/p/w500/a.jpg"))
     assert credential.secret not in f"{fake.last.url} {fake.last.headers}"
 
@@ -113,7 +113,7 @@ async def test_http_client_sends_bodies_and_its_errors_are_converted() -> None:
     request = httpx.Request("POST", "https://tmdb.test/3/x", json={"value": 8.5})
     async with httpx.AsyncClient(transport=fake.transport) as http_client:
         settings = Settings(Credential("bearer", TOKEN), "https://tmdb.test")
-        response = await build_stack(settings, None, http_client).handle_async_request(request)
+        response = await build_chain(settings, None, http_client).handle_async_request(request)
         assert await response.aread() == b'{"success": true, "status_code": 1}'
     assert fake.last.content == b'{"value":8.5}'
     async with (

@@ -11,8 +11,8 @@ from tmdb_bindings import api
 from tmdb_facade import TMDB, APIConnectionError
 from tmdb_facade._core.client.credentials import Credential
 from tmdb_facade._core.client.settings import Settings
-from tmdb_facade._sync.senders.authorizing import AuthLayer
-from tmdb_facade._sync.senders.chain import build_stack
+from tmdb_facade._sync.senders.authorizing import Authorizing
+from tmdb_facade._sync.senders.chain import build_chain
 
 MOVIE = {"id": 550, "title": "Fight Club"}
 
@@ -21,7 +21,7 @@ MOVIE = {"id": 550, "title": "Fight Club"}
 def test_auth_layer_adds_the_credential_to_a_copy(credential: Credential) -> None:
     """A cache or a log above the auth layer sees a request without it."""
     fake = Fake(say(MOVIE))
-    layer = AuthLayer(fake.transport, credential)
+    layer = Authorizing(fake.transport, credential)
     extensions = {"tmdb_operation": api.movies.details.operation, "d": "e"}
     request = httpx.Request("POST", "https://api.themoviedb.org/3/x?a=b", json={"c": 1}, extensions=extensions)
     layer.handle_request(request)
@@ -37,7 +37,7 @@ def test_auth_layer_adds_the_credential_to_a_copy(credential: Credential) -> Non
 def test_auth_layer_adds_no_credential_to_other_requests(credential: Credential) -> None:
     """Images come from another server."""
     fake = Fake()
-    layer = AuthLayer(fake.transport, credential)
+    layer = Authorizing(fake.transport, credential)
     layer.handle_request(httpx.Request("GET", "https://image.tmdb.org/t/p/w500/a.jpg"))
     assert credential.secret not in f"{fake.last.url} {fake.last.headers}"
 
@@ -114,7 +114,7 @@ def test_http_client_sends_bodies_and_its_errors_are_converted() -> None:
     request = httpx.Request("POST", "https://tmdb.test/3/x", json={"value": 8.5})
     with httpx.Client(transport=fake.transport) as http_client:
         settings = Settings(Credential("bearer", TOKEN), "https://tmdb.test")
-        response = build_stack(settings, None, http_client).handle_request(request)
+        response = build_chain(settings, None, http_client).handle_request(request)
         assert response.read() == b'{"success": true, "status_code": 1}'
     assert fake.last.content == b'{"value":8.5}'
     with (

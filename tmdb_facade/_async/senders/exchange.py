@@ -20,7 +20,7 @@ TRANSIENT_ERRORS = (TimeoutException, NetworkError, RemoteProtocolError)
 
 
 async def send_whole(inner: AsyncBaseTransport, request: Request) -> Response:
-    """Send a request, and read the whole answer; that to a download goes to its `tmdb_file` part by part."""
+    """Send a request and read the whole response. Write a download to its `tmdb_file` in chunks."""
     response = await inner.handle_async_request(request)
     file = cast("File | None", request.extensions.get(FILE))
     try:
@@ -33,11 +33,11 @@ async def send_whole(inner: AsyncBaseTransport, request: Request) -> Response:
 
 
 async def _save(response: Response, request: Request, file: File) -> Response:
-    """Write an answer to a file, and give what is left of it."""
+    """Write the body to a file, and return a response without it."""
     check_content_type(response.headers, url=str(request.url), status=response.status_code)
     clear_file(file)
-    async for part in response.aiter_bytes():
-        file.write(part)
+    async for chunk in response.aiter_bytes():
+        file.write(chunk)
     problem = find_missing_bytes(response.headers, file.tell())
     if problem is not None:
         raise RemoteProtocolError(problem, request=request)
