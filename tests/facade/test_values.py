@@ -17,7 +17,7 @@ def test_ratings_are_halves_from_a_half_to_ten() -> None:
 
 
 @pytest.mark.parametrize(
-    "value", [0, 0.4, 0.25, -1, 10.5, 11, 7.3, 8.499999, True, float("nan"), float("inf"), float("-inf")]
+    "value", [0, 0.4, 0.25, 8.25, -1, 10.5, 11, 7.3, 8.499999, True, float("nan"), float("inf"), float("-inf")]
 )
 def test_any_other_rating_is_refused(value: float) -> None:
     """The error shows the value."""

@@ -8,11 +8,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from typing import Literal, NamedTuple, Protocol, TypeAlias
+from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias, get_args
 
 from tmdb_facade._core.client.hosts import TMDB_HOSTS
 from tmdb_facade._core.request.validation import check_choice, check_integer, invalid
 from tmdb_facade.errors import InvalidArgumentError
+
+if TYPE_CHECKING:
+    from tmdb_bindings.models import ImageConfiguration
 
 ImageKind: TypeAlias = Literal["backdrop", "logo", "poster", "profile", "still"]
 BackdropSize: TypeAlias = Literal["w300", "w780", "w1280", "original"]
@@ -47,50 +50,16 @@ class ImageSettings(NamedTuple):
 DEFAULT_SETTINGS = ImageSettings(
     TMDB_HOSTS.images,
     {
-        "backdrop": ("w300", "w780", "w1280", ORIGINAL),
-        "logo": ("w45", "w92", "w154", "w185", "w300", "w500", ORIGINAL),
-        "poster": ("w92", "w154", "w185", "w342", "w500", "w780", ORIGINAL),
-        "profile": ("w45", "w185", "h632", ORIGINAL),
-        "still": ("w92", "w185", "w300", ORIGINAL),
+        "backdrop": get_args(BackdropSize),
+        "logo": get_args(LogoSize),
+        "poster": get_args(PosterSize),
+        "profile": get_args(ProfileSize),
+        "still": get_args(StillSize),
     },
 )
 
 
-class ImagesConfiguration(Protocol):
-    """The images part of TMDB's configuration."""
-
-    @property
-    def secure_base_url(self) -> str:
-        """The server's URL."""
-        ...
-
-    @property
-    def backdrop_sizes(self) -> Sequence[str]:
-        """The sizes of backdrops."""
-        ...
-
-    @property
-    def logo_sizes(self) -> Sequence[str]:
-        """The sizes of logos."""
-        ...
-
-    @property
-    def poster_sizes(self) -> Sequence[str]:
-        """The sizes of posters."""
-        ...
-
-    @property
-    def profile_sizes(self) -> Sequence[str]:
-        """The sizes of profile images."""
-        ...
-
-    @property
-    def still_sizes(self) -> Sequence[str]:
-        """The sizes of stills."""
-        ...
-
-
-def image_settings(images: ImagesConfiguration) -> ImageSettings:
+def image_settings(images: ImageConfiguration) -> ImageSettings:
     """Return the settings of TMDB's configuration.
 
     Args:

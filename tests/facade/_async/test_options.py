@@ -9,7 +9,15 @@ import pytest
 
 from tests.facade.support import TOKEN, Fake, refuse, say
 from tmdb_bindings import api
-from tmdb_facade import ALTERNATE_BASE_URL, APIConnectionError, AsyncTMDB, DriftError, MovieAppend, ServerError
+from tmdb_facade import (
+    ALTERNATE_BASE_URL,
+    APIConnectionError,
+    AsyncTMDB,
+    DriftError,
+    InvalidArgumentError,
+    MovieAppend,
+    ServerError,
+)
 from tmdb_facade._core.client.credentials import Credential
 from tmdb_facade._core.client.options import Options
 from tmdb_facade._core.client.settings import Settings
@@ -206,3 +214,28 @@ async def test_invalid_proxy_raises_without_showing_its_password(proxy: str) -> 
 async def test_proxy_with_transport_raises() -> None:
     with pytest.raises(ValueError, match="pass only one of"):
         AsyncTMDB(TOKEN, proxy="http://p", transport=Fake().transport)
+
+
+async def test_session_of_the_environment_is_used_unless_a_session_is_passed(monkeypatch: pytest.MonkeyPatch) -> None:
+    """An empty variable counts as absent, and a passed guest session excludes the variable."""
+    fake = Fake(say({"id": 550, "favorite": False, "watchlist": False, "rated": False}))
+    for variable, options, query in (
+        ("", {}, {}),
+        ("s1", {}, {"session_id": "s1"}),
+        ("s1", {"session_id": "s2"}, {"session_id": "s2"}),
+        ("s1", {"guest_session_id": "g1"}, {"guest_session_id": "g1"}),
+    ):
+        monkeypatch.setenv("TMDB_SESSION_ID", variable)
+        arguments: dict[str, Any] = {"transport": fake.transport, "on_drift": "ignore", **options}
+        async with AsyncTMDB(TOKEN, **arguments) as tmdb:
+            await tmdb.movies.account_states(550)
+            assert fake.query == query
+            await tmdb.with_options(session_id=None, guest_session_id=None).movies.account_states(550)
+            assert fake.query == {}
+
+
+async def test_blank_session_of_the_environment_raises_with_the_variable(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("TMDB_SESSION_ID", " ")
+    with pytest.raises(InvalidArgumentError, match=r"^TMDB_SESSION_ID must not be empty") as caught:
+        AsyncTMDB(TOKEN)
+    assert caught.value.parameter == "TMDB_SESSION_ID"

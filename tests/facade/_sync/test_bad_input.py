@@ -178,7 +178,7 @@ MISTAKES: list[tuple[Call, str, str]] = [
     # bodies
     *[
         (lambda tmdb, value=value: tmdb.movies.rate(550, value), "value", "must be a rating from 0.5 to 10 in steps of")
-        for value in (0, 0.4, 8.3, 10.5, "8", None, True, float("nan"), float("inf"))
+        for value in (0, 0.4, 8.25, 8.3, 10.5, "8", None, True, float("nan"), float("inf"))
     ],
     (
         lambda tmdb: tmdb.account.set_favorite(1, media_type="movie", media_id=True, favorite=True),

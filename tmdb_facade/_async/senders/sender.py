@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import platform
+from typing import BinaryIO
 
 import tmdb_facade
 from tmdb_facade._core.answer.answer import Answer
-from tmdb_facade._core.answer.downloads import File
 from tmdb_facade._core.answer.error_mapping import status_error
 from tmdb_facade._core.client.options import Options
 from tmdb_facade._core.client.settings import Settings
@@ -78,7 +78,7 @@ class AsyncSender:
             raise failure from cause
         return Answer(response.status_code, response.headers, body, url)
 
-    async def download(self, url: str, file: File, options: Options) -> None:
+    async def download(self, url: str, file: BinaryIO, options: Options) -> None:
         """Download an image. The image server gets no credential.
 
         Args:

@@ -8,7 +8,7 @@ import secrets
 from collections.abc import Generator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
-from typing import BinaryIO, Protocol
+from typing import BinaryIO
 
 from tmdb_facade._core.redaction import redact
 from tmdb_facade.errors import InvalidAnswerError
@@ -17,27 +17,7 @@ from tmdb_facade.errors import InvalidAnswerError
 _UNSPECIFIC_TYPES = ("", "application/octet-stream", "binary/octet-stream")
 
 
-class File(Protocol):
-    """A file that a download is written to."""
-
-    def write(self, part: bytes, /) -> object:
-        """Write the next part."""
-        ...
-
-    def seek(self, offset: int, /) -> object:
-        """Move to an offset."""
-        ...
-
-    def truncate(self) -> object:
-        """Drop everything from the current offset on."""
-        ...
-
-    def tell(self) -> int:
-        """Return the current offset."""
-        ...
-
-
-def clear_file(file: File) -> None:
+def clear_file(file: BinaryIO) -> None:
     """Drop what a failed attempt has written."""
     file.seek(0)
     file.truncate()

@@ -68,14 +68,14 @@ def read_status_body(body: bytes) -> StatusBody:
         return StatusBody()
     fields = cast("dict[str, object]", answer)
     success, code, message = fields.get("success"), fields.get("status_code"), fields.get("status_message")
-    complaints = fields.get("errors")
-    if isinstance(complaints, str):
-        complaints = [complaints]
+    entries = fields.get("errors")
+    if isinstance(entries, str):
+        entries = [entries]
     return StatusBody(
         success=success if isinstance(success, bool) else None,
         code=code if isinstance(code, int) and not isinstance(code, bool) else None,
         message=message if isinstance(message, str) else "",
-        errors=tuple(str(entry) for entry in cast("list[object]", complaints)) if isinstance(complaints, list) else (),
+        errors=tuple(str(entry) for entry in cast("list[object]", entries)) if isinstance(entries, list) else (),
     )
 
 
@@ -123,7 +123,7 @@ def status_error(
         redact(message),
         http_status=http_status,
         code=_CODES.get(status.code, status.code),
-        errors=tuple(redact(complaint) for complaint in status.errors),
+        errors=tuple(redact(entry) for entry in status.errors),
         operation=None if operation is None else operation.id,
         url=redact(url),
         request_id=request_id(headers),

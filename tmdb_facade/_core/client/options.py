@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from enum import Enum
-from typing import Any, Final, NamedTuple, Protocol, TypeAlias, cast
+from typing import Any, Final, NamedTuple, TypeAlias, cast
 
 from tmdb_bindings.runtime import Drift
 from tmdb_facade._core.events import RequestEvent, ResponseEvent
@@ -42,14 +42,6 @@ class Unchanged(Enum):
 
 #: The default of `with_options`, where `None` removes an option.
 UNCHANGED: Final = Unchanged.UNCHANGED
-
-
-class TimeoutLike(Protocol):
-    """An `httpx.Timeout`."""
-
-    def as_dict(self) -> Mapping[str, float | None]:
-        """Return the seconds by phase of a request."""
-        ...
 
 
 class Options(NamedTuple):
@@ -120,7 +112,7 @@ def read_timeout(name: str, timeout: object) -> Timeouts:
     """
     as_dict = getattr(timeout, "as_dict", None)
     if as_dict is not None:
-        return cast("TimeoutLike", timeout).as_dict()
+        return cast("Timeouts", as_dict())
     seconds = finite_number(timeout)
     if seconds is None or seconds <= 0:
         raise invalid(

@@ -4,10 +4,10 @@
 from __future__ import annotations
 
 import platform
+from typing import BinaryIO
 
 import tmdb_facade
 from tmdb_facade._core.answer.answer import Answer
-from tmdb_facade._core.answer.downloads import File
 from tmdb_facade._core.answer.error_mapping import status_error
 from tmdb_facade._core.client.options import Options
 from tmdb_facade._core.client.settings import Settings
@@ -79,7 +79,7 @@ class Sender:
             raise failure from cause
         return Answer(response.status_code, response.headers, body, url)
 
-    def download(self, url: str, file: File, options: Options) -> None:
+    def download(self, url: str, file: BinaryIO, options: Options) -> None:
         """Download an image. The image server gets no credential.
 
         Args:
