@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from tests.facade.support import TOKEN, Fake, pages
+from tests.facade.support import TOKEN, Fake, movie_pages
 from tmdb_bindings import api
 from tmdb_facade import (
     AsyncTMDB,
@@ -230,7 +230,7 @@ MISTAKES: list[tuple[Call, str, str]] = [
 async def test_invalid_argument_raises_and_sends_nothing(mistake: tuple[Call, str, str]) -> None:
     """A method that returns a pager raises at once, before the first page."""
     call, parameter, message = mistake
-    fake = Fake(pages(0))
+    fake = Fake(movie_pages(0))
     async with AsyncTMDB(TOKEN, transport=fake.transport, on_drift="ignore") as tmdb:
         with pytest.raises(InvalidArgumentError, match=f"^{parameter} {message}") as caught:
             await call(tmdb)
@@ -239,7 +239,7 @@ async def test_invalid_argument_raises_and_sends_nothing(mistake: tuple[Call, st
 
 
 async def test_integers_of_another_library_are_accepted_everywhere() -> None:
-    fake = Fake(pages(0))
+    fake = Fake(movie_pages(0))
     async with AsyncTMDB(TOKEN, transport=fake.transport, on_drift="ignore") as tmdb:
         untyped: Any = tmdb
         await untyped.tv.details(Int64(1399), seasons=[Int64(1)])
@@ -312,7 +312,7 @@ async def test_token_with_the_word_bearer_raises_credentials_error() -> None:
 
 async def test_call_and_call_raw_send_values_unchecked() -> None:
     """Only a value that would change the path is rejected."""
-    fake = Fake(pages(0))
+    fake = Fake(movie_pages(0))
     async with AsyncTMDB(TOKEN, transport=fake.transport, on_drift="ignore") as tmdb:
         await tmdb.call(api.movies.popular, page=501, language="en_US")
         assert fake.query == {"page": "501", "language": "en_US"}
@@ -323,7 +323,7 @@ async def test_call_and_call_raw_send_values_unchecked() -> None:
 
 
 async def test_unusual_but_valid_arguments_are_accepted() -> None:
-    fake = Fake(pages(0))
+    fake = Fake(movie_pages(0))
     async with AsyncTMDB(TOKEN, transport=fake.transport, on_drift="ignore") as tmdb:
         untyped: Any = tmdb
         await untyped.movies.details("tt0137523", language="pt-br")
