@@ -1,4 +1,4 @@
-"""Collections: films that belong together."""
+"""Movie collections."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ K = TypeVar("K", bound="CollectionBlock")
 
 
 class AsyncCollectionsResource(AsyncResource):
-    """Collections: films that belong together; `tmdb.collections`."""
+    """Movie collections: `tmdb.collections`."""
 
     @overload
     async def details(
@@ -103,20 +103,19 @@ class AsyncCollectionsResource(AsyncResource):
         include_image_language: Sequence[str | None] | None = None,
         language: str | None = None,
     ) -> CollectionImages:
-        """List the posters and backdrops of a collection.
+        """List a collection's posters and backdrops.
 
         Args:
-            collection_id: TMDB's id of the collection.
-            include_image_language: The languages of images, as in `["pt", None]`; `None` stands for images without
-                words.
-            language: The language of texts, as in `pt-BR`; the client's by default.
+            collection_id:
+            include_image_language:
+            language:
 
         Returns:
-            The images, by kind.
+            The images by kind.
 
         Raises:
-            NotFoundError: There is no such collection.
-            TMDBError: TMDB gave no answer, or another error.
+            NotFoundError:
+            TMDBError:
 
         https://developer.themoviedb.org/reference/collection-images
         """
@@ -128,17 +127,17 @@ class AsyncCollectionsResource(AsyncResource):
         )
 
     async def translations(self, collection_id: int) -> CollectionTranslations:
-        """Give a collection's title and overview in all languages.
+        """List a collection's translations.
 
         Args:
-            collection_id: TMDB's id of the collection.
+            collection_id:
 
         Returns:
-            The translations.
+            The title and overview in each language.
 
         Raises:
-            NotFoundError: There is no such collection.
-            TMDBError: TMDB gave no answer, or another error.
+            NotFoundError:
+            TMDBError:
 
         https://developer.themoviedb.org/reference/collection-translations
         """

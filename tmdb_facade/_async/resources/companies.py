@@ -48,34 +48,34 @@ class AsyncCompaniesResource(AsyncResource):
         )
 
     async def alternative_names(self, company_id: int) -> AlternativeNames:
-        """List the other names of a production company.
+        """List a production company's alternative names.
 
         Args:
-            company_id: TMDB's id of the company.
+            company_id:
 
         Returns:
             The names.
 
         Raises:
-            NotFoundError: There is no such company.
-            TMDBError: TMDB gave no answer, or another error.
+            NotFoundError:
+            TMDBError:
 
         https://developer.themoviedb.org/reference/company-alternative-names
         """
         return await self._requester.call(api.companies.alternative_names, company_id)
 
     async def images(self, company_id: int) -> CompanyImages:
-        """List the logos of a production company.
+        """List a production company's logos.
 
         Args:
-            company_id: TMDB's id of the company.
+            company_id:
 
         Returns:
             The logos.
 
         Raises:
-            NotFoundError: There is no such company.
-            TMDBError: TMDB gave no answer, or another error.
+            NotFoundError:
+            TMDBError:
 
         https://developer.themoviedb.org/reference/company-images
         """

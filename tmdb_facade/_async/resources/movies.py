@@ -1,4 +1,4 @@
-"""Films."""
+"""Movies."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ K = TypeVar("K", bound="MovieBlock")
 
 
 class AsyncMoviesResource(AsyncMovieMetadataResource, AsyncMovieListsResource, AsyncMovieRatingsResource):
-    """Films: `tmdb.movies`."""
+    """Movies: `tmdb.movies`."""
 
     @overload
     async def details(
@@ -136,13 +136,13 @@ class AsyncMoviesResource(AsyncMovieMetadataResource, AsyncMovieListsResource, A
         return self._localize(details, choice)
 
     async def latest(self) -> MovieDetails:
-        """Give the film that was added last.
+        """Get the most recently added movie.
 
         Returns:
-            The film; much of it is often empty still.
+            The movie; many of its fields are often empty.
 
         Raises:
-            TMDBError: TMDB gave no answer, or an error.
+            TMDBError:
 
         https://developer.themoviedb.org/reference/movie-latest-id
         """

@@ -1,4 +1,4 @@
-"""Episodes of series."""
+"""Episodes of TV series."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ K = TypeVar("K", bound="EpisodeBlock")
 
 
 class AsyncTVEpisodesResource(AsyncTVEpisodeMetadataResource):
-    """Episodes of series: `tmdb.tv.episodes`."""
+    """Episodes of TV series: `tmdb.tv.episodes`."""
 
     @overload
     async def details(
@@ -136,22 +136,22 @@ class AsyncTVEpisodesResource(AsyncTVEpisodeMetadataResource):
         session_id: str | None = None,
         guest_session_id: str | None = None,
     ) -> AccountStates:
-        """Give the user's own rating of an episode.
+        """Get a user's rating of an episode.
 
         Args:
-            series_id: TMDB's id of the series.
-            season_number: The number of the season; 0 has the specials.
-            episode_number: The number of the episode in its season.
-            session_id: The session of a user.
-            guest_session_id: The session of a guest, in the place of a user's.
+            series_id:
+            season_number:
+            episode_number:
+            session_id:
+            guest_session_id:
 
         Returns:
-            Whether and how it was rated.
+            The rating, if there is one.
 
         Raises:
-            NotFoundError: There is no such episode.
-            AuthenticationError: There is no session, or it is over.
-            TMDBError: TMDB gave no answer, or another error.
+            NotFoundError:
+            AuthenticationError:
+            TMDBError:
 
         https://developer.themoviedb.org/reference/tv-episode-account-states
         """
@@ -173,22 +173,22 @@ class AsyncTVEpisodesResource(AsyncTVEpisodeMetadataResource):
         session_id: str | None = None,
         guest_session_id: str | None = None,
     ) -> StatusResponse:
-        """Take back the rating of an episode.
+        """Delete an episode's rating.
 
         Args:
-            series_id: TMDB's id of the series.
-            season_number: The number of the season; 0 has the specials.
-            episode_number: The number of the episode in its season.
-            session_id: The session of a user.
-            guest_session_id: The session of a guest, in the place of a user's.
+            series_id:
+            season_number:
+            episode_number:
+            session_id:
+            guest_session_id:
 
         Returns:
-            TMDB's word that it is gone.
+            The status of the deletion.
 
         Raises:
-            NotFoundError: There is no such episode.
-            AuthenticationError: There is no session, or it is over.
-            TMDBError: TMDB gave no answer, or another error.
+            NotFoundError:
+            AuthenticationError:
+            TMDBError:
 
         https://developer.themoviedb.org/reference/tv-episode-delete-rating
         """
@@ -214,21 +214,21 @@ class AsyncTVEpisodesResource(AsyncTVEpisodeMetadataResource):
         """Rate an episode, or change the rating.
 
         Args:
-            series_id: TMDB's id of the series.
-            season_number: The number of the season; 0 has the specials.
-            episode_number: The number of the episode in its season.
-            value: From 0.5 to 10 in steps of 0.5.
-            session_id: The session of a user.
-            guest_session_id: The session of a guest, in the place of a user's.
+            series_id:
+            season_number:
+            episode_number:
+            value:
+            session_id:
+            guest_session_id:
 
         Returns:
-            TMDB's word that it was stored.
+            The status of the write.
 
         Raises:
-            NotFoundError: There is no such episode.
-            AuthenticationError: There is no session, or it is over.
-            TMDBError: TMDB gave no answer, or another error.
-            ValueError: The value is none of those; nothing was sent.
+            NotFoundError:
+            AuthenticationError:
+            TMDBError:
+            InvalidArgumentError:
 
         https://developer.themoviedb.org/reference/tv-episode-add-rating
         """

@@ -1,4 +1,4 @@
-"""Seasons of series."""
+"""Seasons of TV series."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ K = TypeVar("K", bound="SeasonBlock")
 
 
 class AsyncTVSeasonsResource(AsyncTVSeasonMetadataResource):
-    """Seasons of series: `tmdb.tv.seasons`."""
+    """Seasons of TV series: `tmdb.tv.seasons`."""
 
     @overload
     async def details(
@@ -123,21 +123,21 @@ class AsyncTVSeasonsResource(AsyncTVSeasonMetadataResource):
     async def account_states(
         self, series_id: int, season_number: int, *, session_id: str | None = None, guest_session_id: str | None = None
     ) -> SeasonAccountStates:
-        """List the user's own ratings of the episodes of a season.
+        """List a user's ratings of the episodes of a season.
 
         Args:
-            series_id: TMDB's id of the series.
-            season_number: The number of the season; 0 has the specials.
-            session_id: The session of a user.
-            guest_session_id: The session of a guest, in the place of a user's.
+            series_id:
+            season_number:
+            session_id:
+            guest_session_id:
 
         Returns:
-            For each episode whether and how it was rated.
+            Each episode, with its rating if there is one.
 
         Raises:
-            NotFoundError: There is no such season.
-            AuthenticationError: There is no session, or it is over.
-            TMDBError: TMDB gave no answer, or another error.
+            NotFoundError:
+            AuthenticationError:
+            TMDBError:
 
         https://developer.themoviedb.org/reference/tv-season-account-states
         """
