@@ -15,7 +15,7 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 import pytest
 
-from sync_twin import NAMES
+from scripts.sync_twin import NAMES
 from tests.facade.support import KEY, TOKEN, Fake, say
 from tmdb_bindings import api
 from tmdb_facade import TMDB, AsyncTMDB

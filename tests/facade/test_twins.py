@@ -12,7 +12,8 @@ from typing import Any, NamedTuple, get_overloads
 import pytest
 
 import tmdb_facade._async
-from sync_twin import PYTHON_NAMES, ROOT, TREES, names_in
+from scripts.paths import ROOT
+from scripts.sync_twin import PYTHON_NAMES, TREES, names_in
 from tmdb_facade import TMDB, AsyncPager, AsyncTMDB, Pager
 
 SOURCE = next(iter(TREES))
