@@ -20,14 +20,12 @@ from typing import NamedTuple
 
 from scripts.atomic_write import write_text
 from scripts.paths import ROOT
-from scripts.shared_sentences import ARGUMENTS, ERRORS, OWN_SENTENCES, PAGER
+from scripts.shared_sentences import ARGUMENTS, ERRORS, OWN_SENTENCES, PAGER, WRITTEN_ELSEWHERE
 
 SOURCE = Path("tmdb_facade/_async/resources")
 LINE_LENGTH = 120
 #: How the name of a pager's class begins, in a method's return annotation.
 PAGER_CLASS = "AsyncPager"
-
-_ENTRY = re.compile(r"(\w+):(.*)")
 
 
 class Method(NamedTuple):
@@ -58,7 +56,8 @@ def main(arguments: list[str] | None = None) -> int:
     sources = {path: path.read_text("utf-8") for path in sorted((ROOT / SOURCE).rglob("*.py"))}
     written = {path: write_sentences(source, path.stem) for path, source in sources.items()}
     problems = [problem for path, source in written.items() for problem in find_empty(source, path.stem)]
-    problems += find_unused("\n".join(sources.values()), {m.name for p, s in sources.items() for m in methods(s, p.stem)})
+    names = {method.name for path, source in sources.items() for method in methods(source, path.stem)}
+    problems += find_unused("\n".join(sources.values()), names)
     for path, source in written.items():
         if source != sources[path] and check:
             problems.append(f"{path.relative_to(ROOT)}: a shared sentence differs: run `make sync`")
@@ -80,6 +79,8 @@ def methods(source: str, module: str) -> Iterator[Method]:
     """Yield the methods of a module that have a docstring."""
     for node in ast.walk(ast.parse(source)):
         if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef) and ast.get_docstring(node) is not None:
+            if f"{module}.{node.name}" in WRITTEN_ELSEWHERE:
+                continue
             docstring = node.body[0]
             keys = {argument.arg for argument in node.args.posonlyargs + node.args.args + node.args.kwonlyargs}
             if node.returns is not None and ast.unparse(node.returns).startswith(PAGER_CLASS):
@@ -95,14 +96,14 @@ def docstring_lines(lines: list[str], method: Method) -> Iterator[str]:
     for line in lines:
         text = line.strip()
         depth = len(line) - len(line.lstrip()) - method.indent
+        if depth > 4 and replaced:
+            continue  # a further line of the sentence that was replaced
         if depth <= 0:
             section = text
-        if replaced and depth > 4:
-            continue  # the second line of the old sentence
-        entry = _ENTRY.fullmatch(text) if depth == 4 else None
-        sentence = find_sentence(section, entry[1], method) if entry else None
+        name = text.partition(":")[0] if depth == 4 and ":" in text else ""
+        sentence = find_sentence(section, name, method)
         replaced = sentence is not None
-        yield format_entry(text.partition(":")[0], sentence, method.indent + 4) if sentence is not None else line
+        yield line if sentence is None else format_entry(name, sentence, method.indent + 4)
 
 
 def find_sentence(section: str, name: str, method: Method) -> str | None:
@@ -120,14 +121,17 @@ def find_sentence(section: str, name: str, method: Method) -> str | None:
 def format_entry(name: str, sentence: str, indent: int) -> str:
     """Return an entry as lines of the project's length."""
     first = " " * indent
-    return textwrap.fill(
-        f"{name}: {sentence}",
-        LINE_LENGTH,
-        initial_indent=first,
-        subsequent_indent=first + " " * 4,
-        break_long_words=False,
-        break_on_hyphens=False,
-    ) + "\n"
+    return (
+        textwrap.fill(
+            f"{name}: {sentence}",
+            LINE_LENGTH,
+            initial_indent=first,
+            subsequent_indent=first + " " * 4,
+            break_long_words=False,
+            break_on_hyphens=False,
+        )
+        + "\n"
+    )
 
 
 def find_empty(source: str, module: str) -> Iterator[str]:
@@ -135,15 +139,14 @@ def find_empty(source: str, module: str) -> Iterator[str]:
     for method in methods(source, module):
         for line in source.splitlines()[method.lines]:
             if re.fullmatch(rf" {{{method.indent + 4}}}\w+: *", line):
-                yield f"{method.name}: {line.strip()} has no sentence: write one, or add it to {'shared_sentences.py'}"
+                yield f"{method.name}: {line.strip()} has no sentence: write one, or add one to shared_sentences.py"
 
 
 def find_unused(source: str, names: set[str]) -> Iterator[str]:
     """Yield a line for each row of the tables that no docstring needs."""
     entries = set(re.findall(r"^ +(\w+):", source, re.MULTILINE))
-    for name in sorted(ARGUMENTS.keys() | ERRORS.keys() - entries):
-        if name not in entries:
-            yield f"shared_sentences.py: no docstring has an entry {name}"
+    for name in sorted((ARGUMENTS.keys() | ERRORS.keys()) - entries):
+        yield f"shared_sentences.py: no docstring has an entry {name}"
     for name in sorted(OWN_SENTENCES.keys() - names):
         yield f"shared_sentences.py: there is no method {name}"
 

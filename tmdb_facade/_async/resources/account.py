@@ -36,14 +36,14 @@ class AsyncAccountResource(AsyncAccountRatingsResource):
         Args:
             account_id: TMDB's id of the account. Defaults to the account of the session, which is how to learn the id;
                 TMDB supports this, but its reference does not mention it.
-            session_id:
+            session_id: Session of the user. Defaults to the client's session.
 
         Returns:
             The account.
 
         Raises:
-            AuthenticationError:
-            TMDBError:
+            AuthenticationError: The session is missing or has expired.
+            TMDBError: The request failed, or TMDB returned an error.
 
         https://developer.themoviedb.org/reference/account-details
         """
@@ -55,15 +55,16 @@ class AsyncAccountResource(AsyncAccountRatingsResource):
         """List the user's lists.
 
         Args:
-            account_id:
-            session_id:
+            account_id: TMDB's id of the account, the `id` that `details` returns.
+            session_id: Session of the user. Defaults to the client's session.
 
         Returns:
             The lists, 20 per page.
 
         Raises:
-            AuthenticationError:
-            TMDBError:
+            AuthenticationError: The session is missing or has expired.
+            TMDBError: A request failed, or TMDB returned an error. Requests are sent, and raise, when the pager is
+                used.
 
         https://developer.themoviedb.org/reference/account-lists
         """
@@ -80,17 +81,18 @@ class AsyncAccountResource(AsyncAccountRatingsResource):
         """List the user's favorite movies.
 
         Args:
-            account_id:
-            session_id:
-            sort_by:
-            language:
+            account_id: TMDB's id of the account, the `id` that `details` returns.
+            session_id: Session of the user. Defaults to the client's session.
+            sort_by: `created_at.asc` or `created_at.desc`: by the time an entry was added.
+            language: Language of texts, such as `pt-BR`. Defaults to the client's language.
 
         Returns:
             The movies, 20 per page.
 
         Raises:
-            AuthenticationError:
-            TMDBError:
+            AuthenticationError: The session is missing or has expired.
+            TMDBError: A request failed, or TMDB returned an error. Requests are sent, and raise, when the pager is
+                used.
 
         https://developer.themoviedb.org/reference/account-get-favorites
         """
@@ -109,17 +111,18 @@ class AsyncAccountResource(AsyncAccountRatingsResource):
         """List the user's favorite TV series.
 
         Args:
-            account_id:
-            session_id:
-            sort_by:
-            language:
+            account_id: TMDB's id of the account, the `id` that `details` returns.
+            session_id: Session of the user. Defaults to the client's session.
+            sort_by: `created_at.asc` or `created_at.desc`: by the time an entry was added.
+            language: Language of texts, such as `pt-BR`. Defaults to the client's language.
 
         Returns:
             The series, 20 per page.
 
         Raises:
-            AuthenticationError:
-            TMDBError:
+            AuthenticationError: The session is missing or has expired.
+            TMDBError: A request failed, or TMDB returned an error. Requests are sent, and raise, when the pager is
+                used.
 
         https://developer.themoviedb.org/reference/account-favorite-tv
         """
@@ -138,17 +141,18 @@ class AsyncAccountResource(AsyncAccountRatingsResource):
         """List the movies on the user's watchlist.
 
         Args:
-            account_id:
-            session_id:
-            sort_by:
-            language:
+            account_id: TMDB's id of the account, the `id` that `details` returns.
+            session_id: Session of the user. Defaults to the client's session.
+            sort_by: `created_at.asc` or `created_at.desc`: by the time an entry was added.
+            language: Language of texts, such as `pt-BR`. Defaults to the client's language.
 
         Returns:
             The movies, 20 per page.
 
         Raises:
-            AuthenticationError:
-            TMDBError:
+            AuthenticationError: The session is missing or has expired.
+            TMDBError: A request failed, or TMDB returned an error. Requests are sent, and raise, when the pager is
+                used.
 
         https://developer.themoviedb.org/reference/account-watchlist-movies
         """
@@ -167,17 +171,18 @@ class AsyncAccountResource(AsyncAccountRatingsResource):
         """List the TV series on the user's watchlist.
 
         Args:
-            account_id:
-            session_id:
-            sort_by:
-            language:
+            account_id: TMDB's id of the account, the `id` that `details` returns.
+            session_id: Session of the user. Defaults to the client's session.
+            sort_by: `created_at.asc` or `created_at.desc`: by the time an entry was added.
+            language: Language of texts, such as `pt-BR`. Defaults to the client's language.
 
         Returns:
             The series, 20 per page.
 
         Raises:
-            AuthenticationError:
-            TMDBError:
+            AuthenticationError: The session is missing or has expired.
+            TMDBError: A request failed, or TMDB returned an error. Requests are sent, and raise, when the pager is
+                used.
 
         https://developer.themoviedb.org/reference/account-watchlist-tv
         """
@@ -191,19 +196,19 @@ class AsyncAccountResource(AsyncAccountRatingsResource):
         """Add a movie or TV series to the user's favorites, or remove it.
 
         Args:
-            account_id:
-            media_type:
-            media_id:
+            account_id: TMDB's id of the account, the `id` that `details` returns.
+            media_type: `movie` or `tv`.
+            media_id: TMDB's id of the movie or TV series.
             favorite: True to add, false to remove.
-            session_id:
+            session_id: Session of the user. Defaults to the client's session.
 
         Returns:
             The status of the write: code 1 if added, 12 if it was there before, 13 if removed.
 
         Raises:
-            AuthenticationError:
-            NotFoundError:
-            TMDBError:
+            AuthenticationError: The session is missing or has expired.
+            NotFoundError: No movie or TV series has this id.
+            TMDBError: The request failed, or TMDB returned an error.
 
         https://developer.themoviedb.org/reference/account-add-favorite
         """
@@ -220,19 +225,19 @@ class AsyncAccountResource(AsyncAccountRatingsResource):
         """Add a movie or TV series to the user's watchlist, or remove it.
 
         Args:
-            account_id:
-            media_type:
-            media_id:
+            account_id: TMDB's id of the account, the `id` that `details` returns.
+            media_type: `movie` or `tv`.
+            media_id: TMDB's id of the movie or TV series.
             watchlist: True to add, false to remove.
-            session_id:
+            session_id: Session of the user. Defaults to the client's session.
 
         Returns:
             The status of the write: code 1 if added, 12 if it was there before, 13 if removed.
 
         Raises:
-            AuthenticationError:
-            NotFoundError:
-            TMDBError:
+            AuthenticationError: The session is missing or has expired.
+            NotFoundError: No movie or TV series has this id.
+            TMDBError: The request failed, or TMDB returned an error.
 
         https://developer.themoviedb.org/reference/account-add-to-watchlist
         """

@@ -34,17 +34,18 @@ class AsyncAccountRatingsResource(AsyncResource):
         """List the movies that the user has rated.
 
         Args:
-            account_id:
-            session_id:
-            sort_by:
-            language:
+            account_id: TMDB's id of the account, the `id` that `details` returns.
+            session_id: Session of the user. Defaults to the client's session.
+            sort_by: `created_at.asc` or `created_at.desc`: by the time an entry was added.
+            language: Language of texts, such as `pt-BR`. Defaults to the client's language.
 
         Returns:
             The movies, each with the user's `rating`, 20 per page.
 
         Raises:
-            AuthenticationError:
-            TMDBError:
+            AuthenticationError: The session is missing or has expired.
+            TMDBError: A request failed, or TMDB returned an error. Requests are sent, and raise, when the pager is
+                used.
 
         https://developer.themoviedb.org/reference/account-rated-movies
         """
@@ -63,17 +64,18 @@ class AsyncAccountRatingsResource(AsyncResource):
         """List the TV series that the user has rated.
 
         Args:
-            account_id:
-            session_id:
-            sort_by:
-            language:
+            account_id: TMDB's id of the account, the `id` that `details` returns.
+            session_id: Session of the user. Defaults to the client's session.
+            sort_by: `created_at.asc` or `created_at.desc`: by the time an entry was added.
+            language: Language of texts, such as `pt-BR`. Defaults to the client's language.
 
         Returns:
             The series, each with the user's `rating`, 20 per page.
 
         Raises:
-            AuthenticationError:
-            TMDBError:
+            AuthenticationError: The session is missing or has expired.
+            TMDBError: A request failed, or TMDB returned an error. Requests are sent, and raise, when the pager is
+                used.
 
         https://developer.themoviedb.org/reference/account-rated-tv
         """
@@ -92,17 +94,18 @@ class AsyncAccountRatingsResource(AsyncResource):
         """List the episodes that the user has rated.
 
         Args:
-            account_id:
-            session_id:
-            sort_by:
-            language:
+            account_id: TMDB's id of the account, the `id` that `details` returns.
+            session_id: Session of the user. Defaults to the client's session.
+            sort_by: `created_at.asc` or `created_at.desc`: by the time an entry was added.
+            language: Language of texts, such as `pt-BR`. Defaults to the client's language.
 
         Returns:
             The episodes, each with the user's `rating`, 20 per page.
 
         Raises:
-            AuthenticationError:
-            TMDBError:
+            AuthenticationError: The session is missing or has expired.
+            TMDBError: A request failed, or TMDB returned an error. Requests are sent, and raise, when the pager is
+                used.
 
         https://developer.themoviedb.org/reference/account-rated-tv-episodes
         """

@@ -27,8 +27,8 @@ class AsyncAuthResource(AsyncResource):
             The status, if TMDB accepts the token or key.
 
         Raises:
-            AuthenticationError:
-            TMDBError:
+            AuthenticationError: TMDB does not accept the client's token or key.
+            TMDBError: The request failed, or TMDB returned an error.
 
         https://developer.themoviedb.org/reference/authentication-validate-key
         """
@@ -41,7 +41,7 @@ class AsyncAuthResource(AsyncResource):
             The session, with its `guest_session_id` and the time it expires, `expires_at`.
 
         Raises:
-            TMDBError:
+            TMDBError: The request failed, or TMDB returned an error.
 
         https://developer.themoviedb.org/reference/authentication-create-guest-session
         """
@@ -54,7 +54,7 @@ class AsyncAuthResource(AsyncResource):
             The `request_token` and the time it expires, `expires_at`: one hour later.
 
         Raises:
-            TMDBError:
+            TMDBError: The request failed, or TMDB returned an error.
 
         https://developer.themoviedb.org/reference/authentication-create-request-token
         """
@@ -64,7 +64,7 @@ class AsyncAuthResource(AsyncResource):
         """Return the URL of the page where the user approves a request token. Sends nothing.
 
         Args:
-            request_token:
+            request_token: Token from `create_request_token`.
             redirect_to: URL that the browser opens afterwards. Do not trust the parameters that TMDB adds to it; call
                 `create_session` to learn whether the user has approved.
 
@@ -91,7 +91,7 @@ class AsyncAuthResource(AsyncResource):
         Raises:
             AuthenticationError: The user has not approved the token or has denied it, or the token has expired.
             AuthorizationPendingError: The user has not approved the token yet. TMDB does not always tell this apart.
-            TMDBError:
+            TMDBError: The request failed, or TMDB returned an error.
 
         https://developer.themoviedb.org/reference/authentication-create-session
         """
@@ -103,7 +103,7 @@ class AsyncAuthResource(AsyncResource):
         Prefer `approval_url`: on that page, only TMDB sees the password.
 
         Args:
-            request_token:
+            request_token: Token from `create_request_token`.
             username: The user's name on TMDB.
             password: The user's password. It is sent to TMDB and not stored.
 
@@ -112,7 +112,7 @@ class AsyncAuthResource(AsyncResource):
 
         Raises:
             AuthenticationError: The name or the password is wrong, or the token has expired.
-            TMDBError:
+            TMDBError: The request failed, or TMDB returned an error.
 
         https://developer.themoviedb.org/reference/authentication-create-session-from-login
         """
@@ -131,9 +131,9 @@ class AsyncAuthResource(AsyncResource):
             The session; its `session_id` is as secret as a password.
 
         Raises:
-            AuthenticationError:
-            PermissionDeniedError:
-            TMDBError:
+            AuthenticationError: TMDB does not accept the access token.
+            PermissionDeniedError: The access token is the application's, not a user's.
+            TMDBError: The request failed, or TMDB returned an error.
 
         https://developer.themoviedb.org/reference/authentication-create-session-from-v4-token
         """
@@ -149,9 +149,9 @@ class AsyncAuthResource(AsyncResource):
             The status of the deletion.
 
         Raises:
-            AuthenticationError:
-            NotFoundError:
-            TMDBError:
+            AuthenticationError: The session is missing or has expired.
+            NotFoundError: No session has this id.
+            TMDBError: The request failed, or TMDB returned an error.
 
         https://developer.themoviedb.org/reference/authentication-delete-session
         """

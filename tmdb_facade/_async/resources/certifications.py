@@ -21,7 +21,7 @@ class AsyncCertificationsResource(AsyncResource):
             The ratings by country.
 
         Raises:
-            TMDBError:
+            TMDBError: The request failed, or TMDB returned an error.
 
         https://developer.themoviedb.org/reference/certification-movie-list
         """
@@ -34,7 +34,7 @@ class AsyncCertificationsResource(AsyncResource):
             The ratings by country.
 
         Raises:
-            TMDBError:
+            TMDBError: The request failed, or TMDB returned an error.
 
         https://developer.themoviedb.org/reference/certifications-tv-list
         """

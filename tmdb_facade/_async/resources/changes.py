@@ -24,16 +24,17 @@ class AsyncChangesResource(AsyncResource):
         """List the ids of changed movies.
 
         Args:
-            start_date:
-            end_date:
+            start_date: First day of the changes.
+            end_date: Last day of the changes, inclusive. Defaults to today if `start_date` is passed.
 
         Returns:
             The ids, 100 per page, of the last 24 hours by default. TMDB serves at most 14 days at a time: a longer
             range is requested in several parts, and an id that is in more than one of them is returned once.
 
         Raises:
-            TMDBError:
-            InvalidArgumentError:
+            TMDBError: A request failed, or TMDB returned an error. Requests are sent, and raise, when the pager is
+                used.
+            InvalidArgumentError: `end_date` is before `start_date`.
 
         https://developer.themoviedb.org/reference/changes-movie-list
         """
@@ -49,16 +50,17 @@ class AsyncChangesResource(AsyncResource):
         """List the ids of changed people.
 
         Args:
-            start_date:
-            end_date:
+            start_date: First day of the changes.
+            end_date: Last day of the changes, inclusive. Defaults to today if `start_date` is passed.
 
         Returns:
             The ids, 100 per page, of the last 24 hours by default. TMDB serves at most 14 days at a time: a longer
             range is requested in several parts, and an id that is in more than one of them is returned once.
 
         Raises:
-            TMDBError:
-            InvalidArgumentError:
+            TMDBError: A request failed, or TMDB returned an error. Requests are sent, and raise, when the pager is
+                used.
+            InvalidArgumentError: `end_date` is before `start_date`.
 
         https://developer.themoviedb.org/reference/changes-people-list
         """
@@ -74,16 +76,17 @@ class AsyncChangesResource(AsyncResource):
         """List the ids of changed TV series.
 
         Args:
-            start_date:
-            end_date:
+            start_date: First day of the changes.
+            end_date: Last day of the changes, inclusive. Defaults to today if `start_date` is passed.
 
         Returns:
             The ids, 100 per page, of the last 24 hours by default. TMDB serves at most 14 days at a time: a longer
             range is requested in several parts, and an id that is in more than one of them is returned once.
 
         Raises:
-            TMDBError:
-            InvalidArgumentError:
+            TMDBError: A request failed, or TMDB returned an error. Requests are sent, and raise, when the pager is
+                used.
+            InvalidArgumentError: `end_date` is before `start_date`.
 
         https://developer.themoviedb.org/reference/changes-tv-list
         """

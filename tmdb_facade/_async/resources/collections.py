@@ -106,16 +106,16 @@ class AsyncCollectionsResource(AsyncResource):
         """List a collection's posters and backdrops.
 
         Args:
-            collection_id:
-            include_image_language:
-            language:
+            collection_id: TMDB's id of the collection.
+            include_image_language: Languages of images, such as `["pt", None]`; `None` stands for images without text.
+            language: Language of texts, such as `pt-BR`. Defaults to the client's language.
 
         Returns:
             The images by kind.
 
         Raises:
-            NotFoundError:
-            TMDBError:
+            NotFoundError: No collection has this id.
+            TMDBError: The request failed, or TMDB returned an error.
 
         https://developer.themoviedb.org/reference/collection-images
         """
@@ -130,14 +130,14 @@ class AsyncCollectionsResource(AsyncResource):
         """List a collection's translations.
 
         Args:
-            collection_id:
+            collection_id: TMDB's id of the collection.
 
         Returns:
             The title and overview in each language.
 
         Raises:
-            NotFoundError:
-            TMDBError:
+            NotFoundError: No collection has this id.
+            TMDBError: The request failed, or TMDB returned an error.
 
         https://developer.themoviedb.org/reference/collection-translations
         """

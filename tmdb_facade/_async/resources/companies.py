@@ -51,14 +51,14 @@ class AsyncCompaniesResource(AsyncResource):
         """List a production company's alternative names.
 
         Args:
-            company_id:
+            company_id: TMDB's id of the company.
 
         Returns:
             The names.
 
         Raises:
-            NotFoundError:
-            TMDBError:
+            NotFoundError: No company has this id.
+            TMDBError: The request failed, or TMDB returned an error.
 
         https://developer.themoviedb.org/reference/company-alternative-names
         """
@@ -68,14 +68,14 @@ class AsyncCompaniesResource(AsyncResource):
         """List a production company's logos.
 
         Args:
-            company_id:
+            company_id: TMDB's id of the company.
 
         Returns:
             The logos.
 
         Raises:
-            NotFoundError:
-            TMDBError:
+            NotFoundError: No company has this id.
+            TMDBError: The request failed, or TMDB returned an error.
 
         https://developer.themoviedb.org/reference/company-images
         """

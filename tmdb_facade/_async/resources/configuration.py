@@ -21,7 +21,7 @@ class AsyncConfigurationResource(AsyncResource):
             The configuration; it rarely changes.
 
         Raises:
-            TMDBError:
+            TMDBError: The request failed, or TMDB returned an error.
 
         https://developer.themoviedb.org/reference/configuration-details
         """
@@ -31,13 +31,13 @@ class AsyncConfigurationResource(AsyncResource):
         """List the countries.
 
         Args:
-            language:
+            language: Language of texts, such as `pt-BR`. Defaults to the client's language.
 
         Returns:
             The countries with their ISO 3166-1 codes.
 
         Raises:
-            TMDBError:
+            TMDBError: The request failed, or TMDB returned an error.
 
         https://developer.themoviedb.org/reference/configuration-countries
         """
@@ -50,7 +50,7 @@ class AsyncConfigurationResource(AsyncResource):
             The departments.
 
         Raises:
-            TMDBError:
+            TMDBError: The request failed, or TMDB returned an error.
 
         https://developer.themoviedb.org/reference/configuration-jobs
         """
@@ -63,7 +63,7 @@ class AsyncConfigurationResource(AsyncResource):
             The languages with their ISO 639-1 codes.
 
         Raises:
-            TMDBError:
+            TMDBError: The request failed, or TMDB returned an error.
 
         https://developer.themoviedb.org/reference/configuration-languages
         """
@@ -76,7 +76,7 @@ class AsyncConfigurationResource(AsyncResource):
             Language tags such as `pt-BR`.
 
         Raises:
-            TMDBError:
+            TMDBError: The request failed, or TMDB returned an error.
 
         https://developer.themoviedb.org/reference/configuration-primary-translations
         """
@@ -89,7 +89,7 @@ class AsyncConfigurationResource(AsyncResource):
             The countries with their time zones.
 
         Raises:
-            TMDBError:
+            TMDBError: The request failed, or TMDB returned an error.
 
         https://developer.themoviedb.org/reference/configuration-timezones
         """

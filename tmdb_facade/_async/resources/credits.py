@@ -19,14 +19,14 @@ class AsyncCreditsResource(AsyncResource):
 
         Args:
             credit_id: TMDB's id of the credit, such as `52542282760ee313280017f9`.
-            language:
+            language: Language of texts, such as `pt-BR`. Defaults to the client's language.
 
         Returns:
             The credit, with the person and the movie or series.
 
         Raises:
-            NotFoundError:
-            TMDBError:
+            NotFoundError: No credit has this id.
+            TMDBError: The request failed, or TMDB returned an error.
 
         https://developer.themoviedb.org/reference/credit-details
         """

@@ -71,17 +71,17 @@ class AsyncDiscoverResource(AsyncDiscoverTVResource):
             cast: TMDB's ids of cast members.
             certification: Age rating in `certification_country`, such as `PG-13`, or a range of ratings.
             certification_country: Country of `certification`, ISO 3166-1, such as `US`.
-            companies:
+            companies: TMDB's ids of production companies.
             crew: TMDB's ids of crew members.
-            genres:
-            include_adult:
+            genres: TMDB's ids of genres; `tmdb.genres` lists them.
+            include_adult: Whether to include adult titles and people. TMDB omits them by default.
             include_video: Whether to include videos that were not made for cinemas. TMDB omits them by default.
-            keywords:
-            language:
-            origin_country:
-            original_language:
+            keywords: TMDB's ids of keywords.
+            language: Language of texts, such as `pt-BR`. Defaults to the client's language.
+            origin_country: Countries of origin, ISO 3166-1, such as `KR`.
+            original_language: Original language, ISO 639-1, such as `ko`.
             people: TMDB's ids of cast or crew members.
-            primary_release_year:
+            primary_release_year: Year of the first release.
             primary_released: Range of dates of the first release.
             region: Country of `released`, `release_type` and `year`, such as `BR`. Defaults to the client's region.
             release_type: Type of a release: 1 premiere, 2 limited theatrical, 3 theatrical, 4 digital, 5 physical, 6
@@ -89,23 +89,27 @@ class AsyncDiscoverResource(AsyncDiscoverTVResource):
             released: Range of dates of any release, or with `region` of a release there.
             runtime: Range of runtimes in minutes.
             sort_by: Sort order, by default by descending popularity.
-            vote_average:
-            vote_count:
-            watch_monetization_types:
-            watch_providers:
-            watch_region:
-            without_companies:
-            without_genres:
-            without_keywords:
-            without_watch_providers:
+            vote_average: Range of average votes, from 0 to 10.
+            vote_count: Range of numbers of votes.
+            watch_monetization_types: Ways in which the title can be watched in `watch_region`.
+            watch_providers: TMDB's ids of watch providers in `watch_region`.
+            watch_region: Country of the watch providers, ISO 3166-1, such as `BR`.
+            without_companies: TMDB's ids of production companies to exclude.
+            without_genres: TMDB's ids of genres to exclude.
+            without_keywords: TMDB's ids of keywords to exclude.
+            without_watch_providers: TMDB's ids of watch providers in `watch_region` to exclude.
             year: Year of any release, or with `region` of a release there.
-            sliced:
+            sliced: Whether to list all results, even beyond the 10,000 that TMDB serves for one query. The query is
+                then split by the date of the first release or episode, newest first unless `sort_by` is that date,
+                ascending. `sort_by` applies within each part, and results without a date are omitted once there is more
+                than one.
 
         Returns:
             The movies, 20 per page.
 
         Raises:
-            TMDBError:
+            TMDBError: A request failed, or TMDB returned an error. Requests are sent, and raise, when the pager is
+                used.
             InvalidArgumentError: A condition needs `watch_region` or `certification_country`, or a value is not one of
                 TMDB's.
 

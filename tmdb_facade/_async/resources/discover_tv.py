@@ -60,39 +60,43 @@ class AsyncDiscoverTVResource(AsyncResource):
 
         Args:
             aired: Range of dates of any episode.
-            companies:
-            first_air_date_year:
+            companies: TMDB's ids of production companies.
+            first_air_date_year: Year of the first episode.
             first_aired: Range of dates of the first episode.
-            genres:
-            include_adult:
+            genres: TMDB's ids of genres; `tmdb.genres` lists them.
+            include_adult: Whether to include adult titles and people. TMDB omits them by default.
             include_null_first_air_dates: Whether to include series without a first air date.
-            keywords:
-            language:
+            keywords: TMDB's ids of keywords.
+            language: Language of texts, such as `pt-BR`. Defaults to the client's language.
             networks: TMDB's ids of networks.
-            origin_country:
-            original_language:
+            origin_country: Countries of origin, ISO 3166-1, such as `KR`.
+            original_language: Original language, ISO 639-1, such as `ko`.
             runtime: Range of episode runtimes in minutes.
             screened_theatrically: Whether to list only series with an episode or season screened in cinemas.
             sort_by: Sort order, by default by descending popularity.
             status: Status: 0 returning, 1 planned, 2 in production, 3 ended, 4 canceled, 5 pilot.
-            timezone:
+            timezone: Time zone in which a day begins and ends, such as `America/Sao_Paulo`.
             type: Type: 0 documentary, 1 news, 2 miniseries, 3 reality, 4 scripted, 5 talk show, 6 video.
-            vote_average:
-            vote_count:
-            watch_monetization_types:
-            watch_providers:
-            watch_region:
-            without_companies:
-            without_genres:
-            without_keywords:
-            without_watch_providers:
-            sliced:
+            vote_average: Range of average votes, from 0 to 10.
+            vote_count: Range of numbers of votes.
+            watch_monetization_types: Ways in which the title can be watched in `watch_region`.
+            watch_providers: TMDB's ids of watch providers in `watch_region`.
+            watch_region: Country of the watch providers, ISO 3166-1, such as `BR`.
+            without_companies: TMDB's ids of production companies to exclude.
+            without_genres: TMDB's ids of genres to exclude.
+            without_keywords: TMDB's ids of keywords to exclude.
+            without_watch_providers: TMDB's ids of watch providers in `watch_region` to exclude.
+            sliced: Whether to list all results, even beyond the 10,000 that TMDB serves for one query. The query is
+                then split by the date of the first release or episode, newest first unless `sort_by` is that date,
+                ascending. `sort_by` applies within each part, and results without a date are omitted once there is more
+                than one.
 
         Returns:
             The series, 20 per page.
 
         Raises:
-            TMDBError:
+            TMDBError: A request failed, or TMDB returned an error. Requests are sent, and raise, when the pager is
+                used.
             InvalidArgumentError: A condition needs `watch_region`, or a value is not one of TMDB's.
 
         https://developer.themoviedb.org/reference/discover-tv

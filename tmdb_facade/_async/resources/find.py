@@ -23,14 +23,14 @@ class AsyncFindResource(AsyncResource):
         Args:
             external_id: The id as the site writes it, not a URL. Surrounding whitespace is ignored.
             external_source: The site, such as `imdb_id` or `youtube_id`.
-            language:
+            language: Language of texts, such as `pt-BR`. Defaults to the client's language.
 
         Returns:
             The results, one list per kind. All are empty if TMDB does not know the id, and more than one may have
             entries.
 
         Raises:
-            TMDBError:
+            TMDBError: The request failed, or TMDB returned an error.
             InvalidArgumentError: The id is empty or negative, or TMDB does not know the site.
 
         https://developer.themoviedb.org/reference/find-by-id
@@ -44,13 +44,13 @@ class AsyncFindResource(AsyncResource):
 
         Args:
             imdb_id: IMDb id, such as `tt0137523` or `nm0000093`.
-            language:
+            language: Language of texts, such as `pt-BR`. Defaults to the client's language.
 
         Returns:
             The results, one list per kind.
 
         Raises:
-            TMDBError:
+            TMDBError: The request failed, or TMDB returned an error.
             InvalidArgumentError: The id is not valid in a URL path.
 
         https://developer.themoviedb.org/reference/find-by-id
@@ -62,13 +62,13 @@ class AsyncFindResource(AsyncResource):
 
         Args:
             tvdb_id: TheTVDB id, such as `121361`. TheTVDB numbers each kind separately, so several may share a number.
-            language:
+            language: Language of texts, such as `pt-BR`. Defaults to the client's language.
 
         Returns:
             The results, one list per kind.
 
         Raises:
-            TMDBError:
+            TMDBError: The request failed, or TMDB returned an error.
             InvalidArgumentError: The id is not valid in a URL path.
 
         https://developer.themoviedb.org/reference/find-by-id

@@ -18,13 +18,13 @@ class AsyncGenresResource(AsyncResource):
         """List the genres of movies.
 
         Args:
-            language:
+            language: Language of texts, such as `pt-BR`. Defaults to the client's language.
 
         Returns:
             The genres with their ids.
 
         Raises:
-            TMDBError:
+            TMDBError: The request failed, or TMDB returned an error.
 
         https://developer.themoviedb.org/reference/genre-movie-list
         """
@@ -34,13 +34,13 @@ class AsyncGenresResource(AsyncResource):
         """List the genres of TV series.
 
         Args:
-            language:
+            language: Language of texts, such as `pt-BR`. Defaults to the client's language.
 
         Returns:
             The genres with their ids.
 
         Raises:
-            TMDBError:
+            TMDBError: The request failed, or TMDB returned an error.
 
         https://developer.themoviedb.org/reference/genre-tv-list
         """

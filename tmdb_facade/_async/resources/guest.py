@@ -33,18 +33,19 @@ class AsyncGuestResource(AsyncResource):
         """List the movies that a guest has rated.
 
         Args:
-            guest_session_id:
-            sort_by:
-            language:
+            guest_session_id: Session of a guest, instead of a user's. Defaults to the client's guest session.
+            sort_by: `created_at.asc` or `created_at.desc`: by the time an entry was added.
+            language: Language of texts, such as `pt-BR`. Defaults to the client's language.
 
         Returns:
             The movies, each with the guest's `rating`, 20 per page.
 
         Raises:
-            AuthenticationError:
-            NotFoundError:
-            TMDBError:
-            InvalidArgumentError:
+            AuthenticationError: TMDB does not accept the guest session.
+            NotFoundError: No guest session has this id.
+            TMDBError: A request failed, or TMDB returned an error. Requests are sent, and raise, when the pager is
+                used.
+            InvalidArgumentError: The session id is empty, or neither the call nor the client has one.
 
         https://developer.themoviedb.org/reference/guest-session-rated-movies
         """
@@ -58,18 +59,19 @@ class AsyncGuestResource(AsyncResource):
         """List the TV series that a guest has rated.
 
         Args:
-            guest_session_id:
-            sort_by:
-            language:
+            guest_session_id: Session of a guest, instead of a user's. Defaults to the client's guest session.
+            sort_by: `created_at.asc` or `created_at.desc`: by the time an entry was added.
+            language: Language of texts, such as `pt-BR`. Defaults to the client's language.
 
         Returns:
             The series, each with the guest's `rating`, 20 per page.
 
         Raises:
-            AuthenticationError:
-            NotFoundError:
-            TMDBError:
-            InvalidArgumentError:
+            AuthenticationError: TMDB does not accept the guest session.
+            NotFoundError: No guest session has this id.
+            TMDBError: A request failed, or TMDB returned an error. Requests are sent, and raise, when the pager is
+                used.
+            InvalidArgumentError: The session id is empty, or neither the call nor the client has one.
 
         https://developer.themoviedb.org/reference/guest-session-rated-tv
         """
@@ -83,18 +85,19 @@ class AsyncGuestResource(AsyncResource):
         """List the episodes that a guest has rated.
 
         Args:
-            guest_session_id:
-            sort_by:
-            language:
+            guest_session_id: Session of a guest, instead of a user's. Defaults to the client's guest session.
+            sort_by: `created_at.asc` or `created_at.desc`: by the time an entry was added.
+            language: Language of texts, such as `pt-BR`. Defaults to the client's language.
 
         Returns:
             The episodes, each with the guest's `rating`, 20 per page.
 
         Raises:
-            AuthenticationError:
-            NotFoundError:
-            TMDBError:
-            InvalidArgumentError:
+            AuthenticationError: TMDB does not accept the guest session.
+            NotFoundError: No guest session has this id.
+            TMDBError: A request failed, or TMDB returned an error. Requests are sent, and raise, when the pager is
+                used.
+            InvalidArgumentError: The session id is empty, or neither the call nor the client has one.
 
         https://developer.themoviedb.org/reference/guest-session-rated-tv-episodes
         """

@@ -47,7 +47,7 @@ class AsyncImagesResource(AsyncResource):
         """List the sizes of a kind of image.
 
         Args:
-            kind:
+            kind: Kind of the image.
 
         Returns:
             The sizes: `w500` is a width and `h632` a height in pixels, `original` is the uploaded image.
@@ -71,17 +71,18 @@ class AsyncImagesResource(AsyncResource):
             tmdb.images.url(movie.poster_path, "poster", width=500)
 
         Args:
-            path:
-            kind:
-            width:
-            size:
+            path: Path of the image in TMDB's answers, such as `/abc.jpg`.
+            kind: Kind of the image.
+            width: Width in pixels: selects the smallest size that is at least as wide, or else the original.
+            size: Name of a size, instead of a width; `sizes` lists them.
 
         Returns:
             The URL, or `None` if `path` is `None`. Without width and size it is that of the original. TMDB does not
             resize SVG images, so their URL is always that of the original.
 
         Raises:
-            InvalidArgumentError:
+            InvalidArgumentError: `kind` or `size` is unknown, both `width` and `size` are passed, or `path` is not an
+                image's path.
 
         https://developer.themoviedb.org/docs/image-basics
         """
@@ -95,15 +96,16 @@ class AsyncImagesResource(AsyncResource):
         """Build the URL of a poster of a movie, TV series, season or collection.
 
         Args:
-            path:
-            width:
-            size:
+            path: Path of the image in TMDB's answers, such as `/abc.jpg`.
+            width: Width in pixels: selects the smallest size that is at least as wide, or else the original.
+            size: Name of a size, instead of a width; `sizes` lists them.
 
         Returns:
             The URL, or `None` if `path` is `None`. Without width and size it is that of the original.
 
         Raises:
-            InvalidArgumentError:
+            InvalidArgumentError: `size` is unknown, both `width` and `size` are passed, or `path` is not an image's
+                path.
 
         https://developer.themoviedb.org/docs/image-basics
         """
@@ -117,15 +119,16 @@ class AsyncImagesResource(AsyncResource):
         """Build the URL of a backdrop.
 
         Args:
-            path:
-            width:
-            size:
+            path: Path of the image in TMDB's answers, such as `/abc.jpg`.
+            width: Width in pixels: selects the smallest size that is at least as wide, or else the original.
+            size: Name of a size, instead of a width; `sizes` lists them.
 
         Returns:
             The URL, or `None` if `path` is `None`. Without width and size it is that of the original.
 
         Raises:
-            InvalidArgumentError:
+            InvalidArgumentError: `size` is unknown, both `width` and `size` are passed, or `path` is not an image's
+                path.
 
         https://developer.themoviedb.org/docs/image-basics
         """
@@ -142,15 +145,16 @@ class AsyncImagesResource(AsyncResource):
         ending `.png`: use that path to select a size.
 
         Args:
-            path:
-            width:
-            size:
+            path: Path of the image in TMDB's answers, such as `/abc.jpg`.
+            width: Width in pixels: selects the smallest size that is at least as wide, or else the original.
+            size: Name of a size, instead of a width; `sizes` lists them.
 
         Returns:
             The URL, or `None` if `path` is `None`. Without width and size it is that of the original.
 
         Raises:
-            InvalidArgumentError:
+            InvalidArgumentError: `size` is unknown, both `width` and `size` are passed, or `path` is not an image's
+                path.
 
         https://developer.themoviedb.org/docs/image-basics
         """
@@ -164,15 +168,16 @@ class AsyncImagesResource(AsyncResource):
         """Build the URL of a person's profile image.
 
         Args:
-            path:
-            width:
-            size:
+            path: Path of the image in TMDB's answers, such as `/abc.jpg`.
+            width: Width in pixels: selects the smallest size that is at least as wide, or else the original.
+            size: Name of a size, instead of a width; `sizes` lists them.
 
         Returns:
             The URL, or `None` if `path` is `None`. Without width and size it is that of the original.
 
         Raises:
-            InvalidArgumentError:
+            InvalidArgumentError: `size` is unknown, both `width` and `size` are passed, or `path` is not an image's
+                path.
 
         https://developer.themoviedb.org/docs/image-basics
         """
@@ -186,15 +191,16 @@ class AsyncImagesResource(AsyncResource):
         """Build the URL of a still of an episode.
 
         Args:
-            path:
-            width:
-            size:
+            path: Path of the image in TMDB's answers, such as `/abc.jpg`.
+            width: Width in pixels: selects the smallest size that is at least as wide, or else the original.
+            size: Name of a size, instead of a width; `sizes` lists them.
 
         Returns:
             The URL, or `None` if `path` is `None`. Without width and size it is that of the original.
 
         Raises:
-            InvalidArgumentError:
+            InvalidArgumentError: `size` is unknown, both `width` and `size` are passed, or `path` is not an image's
+                path.
 
         https://developer.themoviedb.org/docs/image-basics
         """
@@ -218,20 +224,21 @@ class AsyncImagesResource(AsyncResource):
         returns the URL on TMDB's image server.
 
         Args:
-            path:
-            kind:
+            path: Path of the image in TMDB's answers, such as `/abc.jpg`.
+            kind: Kind of the image.
             target: File to write, or a folder, in which the image keeps its name. An existing file is replaced.
-            width:
-            size:
+            width: Width in pixels: selects the smallest size that is at least as wide, or else the original.
+            size: Name of a size, instead of a width; `sizes` lists them.
 
         Returns:
             The path of the file.
 
         Raises:
-            NotFoundError:
+            NotFoundError: No image has this path.
             InvalidAnswerError: The response is not an image, such as the page of a network that blocks the server.
-            TMDBError:
-            InvalidArgumentError:
+            TMDBError: The request failed, or TMDB returned an error.
+            InvalidArgumentError: `kind` or `size` is unknown, both `width` and `size` are passed, or `path` is not an
+                image's path.
             OSError: The file cannot be written. If its folder is missing, this is raised before a request is sent.
 
         https://developer.themoviedb.org/docs/image-basics
@@ -246,19 +253,20 @@ class AsyncImagesResource(AsyncResource):
         """Download an image into memory, from the same server as `download`.
 
         Args:
-            path:
-            kind:
-            width:
-            size:
+            path: Path of the image in TMDB's answers, such as `/abc.jpg`.
+            kind: Kind of the image.
+            width: Width in pixels: selects the smallest size that is at least as wide, or else the original.
+            size: Name of a size, instead of a width; `sizes` lists them.
 
         Returns:
             The image's bytes.
 
         Raises:
-            NotFoundError:
+            NotFoundError: No image has this path.
             InvalidAnswerError: The response is not an image, such as the page of a network that blocks the server.
-            TMDBError:
-            InvalidArgumentError:
+            TMDBError: The request failed, or TMDB returned an error.
+            InvalidArgumentError: `kind` or `size` is unknown, both `width` and `size` are passed, or `path` is not an
+                image's path.
 
         https://developer.themoviedb.org/docs/image-basics
         """

@@ -19,14 +19,14 @@ class AsyncKeywordsResource(AsyncResource):
         """Get a keyword's details.
 
         Args:
-            keyword_id:
+            keyword_id: TMDB's id of the keyword.
 
         Returns:
             The keyword, with its id and name.
 
         Raises:
-            NotFoundError:
-            TMDBError:
+            NotFoundError: No keyword has this id.
+            TMDBError: The request failed, or TMDB returned an error.
 
         https://developer.themoviedb.org/reference/keyword-details
         """
@@ -38,16 +38,17 @@ class AsyncKeywordsResource(AsyncResource):
         """List the movies with a keyword.
 
         Args:
-            keyword_id:
-            include_adult:
-            language:
+            keyword_id: TMDB's id of the keyword.
+            include_adult: Whether to include adult titles and people. TMDB omits them by default.
+            language: Language of texts, such as `pt-BR`. Defaults to the client's language.
 
         Returns:
             The movies, 20 per page.
 
         Raises:
-            NotFoundError:
-            TMDBError:
+            NotFoundError: No keyword has this id.
+            TMDBError: A request failed, or TMDB returned an error. Requests are sent, and raise, when the pager is
+                used.
 
         https://developer.themoviedb.org/reference/keyword-movies
         """

@@ -26,18 +26,18 @@ class AsyncListsResource(AsyncResource):
         """Create a list. Version 3 lists are always public.
 
         Args:
-            name:
-            description:
+            name: Name of the list.
+            description: Description of the list.
             language: Language of the list, ISO 639-1, such as `pt`.
-            session_id:
+            session_id: Session of the user. Defaults to the client's session.
 
         Returns:
             The id of the new list, `list_id`.
 
         Raises:
-            AuthenticationError:
+            AuthenticationError: The session is missing or has expired.
             BadRequestError: TMDB rejects the name or the description, or too many lists were created at once.
-            TMDBError:
+            TMDBError: The request failed, or TMDB returned an error.
 
         https://developer.themoviedb.org/reference/list-create
         """
@@ -52,15 +52,15 @@ class AsyncListsResource(AsyncResource):
         """Get a list's details, with the first page of its items.
 
         Args:
-            list_id:
-            language:
+            list_id: TMDB's id of the list.
+            language: Language of texts, such as `pt-BR`. Defaults to the client's language.
 
         Returns:
             The list; `items` are its first 20 items. `tmdb.lists.items` lists all.
 
         Raises:
-            NotFoundError:
-            TMDBError:
+            NotFoundError: No list has this id.
+            TMDBError: The request failed, or TMDB returned an error.
 
         https://developer.themoviedb.org/reference/list-details
         """
@@ -70,16 +70,17 @@ class AsyncListsResource(AsyncResource):
         """List the items of a list.
 
         Args:
-            list_id:
-            language:
+            list_id: TMDB's id of the list.
+            language: Language of texts, such as `pt-BR`. Defaults to the client's language.
 
         Returns:
             The items, 20 per page: movies, and TV series added through version 4. Each page is the list's details with
             that page of its items.
 
         Raises:
-            NotFoundError:
-            TMDBError:
+            NotFoundError: No list has this id.
+            TMDBError: A request failed, or TMDB returned an error. Requests are sent, and raise, when the pager is
+                used.
 
         https://developer.themoviedb.org/reference/list-details
         """
@@ -92,15 +93,15 @@ class AsyncListsResource(AsyncResource):
         """Return whether a list contains a movie.
 
         Args:
-            list_id:
-            movie_id:
+            list_id: TMDB's id of the list.
+            movie_id: TMDB's id of the movie.
 
         Returns:
             Whether the list contains the movie.
 
         Raises:
-            NotFoundError:
-            TMDBError:
+            NotFoundError: No list has this id.
+            TMDBError: The request failed, or TMDB returned an error.
 
         https://developer.themoviedb.org/reference/list-check-item-status
         """
@@ -110,9 +111,9 @@ class AsyncListsResource(AsyncResource):
         """Add a movie to a list.
 
         Args:
-            list_id:
-            movie_id:
-            session_id:
+            list_id: TMDB's id of the list.
+            movie_id: TMDB's id of the movie.
+            session_id: Session of the user. Defaults to the client's session.
 
         Returns:
             The status of the write.
@@ -120,8 +121,8 @@ class AsyncListsResource(AsyncResource):
         Raises:
             ConflictError: The list already contains the movie.
             NotFoundError: The list or the movie does not exist.
-            AuthenticationError:
-            TMDBError:
+            AuthenticationError: The session is missing, has expired or belongs to another user.
+            TMDBError: The request failed, or TMDB returned an error.
 
         https://developer.themoviedb.org/reference/list-add-movie
         """
@@ -131,17 +132,17 @@ class AsyncListsResource(AsyncResource):
         """Remove a movie from a list.
 
         Args:
-            list_id:
-            movie_id:
-            session_id:
+            list_id: TMDB's id of the list.
+            movie_id: TMDB's id of the movie.
+            session_id: Session of the user. Defaults to the client's session.
 
         Returns:
             The status of the write.
 
         Raises:
             NotFoundError: The list does not exist or does not contain the movie.
-            AuthenticationError:
-            TMDBError:
+            AuthenticationError: The session is missing, has expired or belongs to another user.
+            TMDBError: The request failed, or TMDB returned an error.
 
         https://developer.themoviedb.org/reference/list-remove-movie
         """
@@ -153,16 +154,16 @@ class AsyncListsResource(AsyncResource):
         """Remove all items from a list. This cannot be undone; the `confirm` that TMDB requires is sent with it.
 
         Args:
-            list_id:
-            session_id:
+            list_id: TMDB's id of the list.
+            session_id: Session of the user. Defaults to the client's session.
 
         Returns:
             The status of the write.
 
         Raises:
-            NotFoundError:
-            AuthenticationError:
-            TMDBError:
+            NotFoundError: No list has this id.
+            AuthenticationError: The session is missing, has expired or belongs to another user.
+            TMDBError: The request failed, or TMDB returned an error.
 
         https://developer.themoviedb.org/reference/list-clear
         """
@@ -172,18 +173,18 @@ class AsyncListsResource(AsyncResource):
         """Delete a list. This cannot be undone.
 
         Args:
-            list_id:
-            session_id:
+            list_id: TMDB's id of the list.
+            session_id: Session of the user. Defaults to the client's session.
 
         Returns:
             The status of the deletion.
 
         Raises:
-            NotFoundError:
-            AuthenticationError:
+            NotFoundError: No list has this id.
+            AuthenticationError: The session is missing, has expired or belongs to another user.
             ServerError: TMDB is known to return this error although it has deleted the list: call `details` to find
                 out.
-            TMDBError:
+            TMDBError: The request failed, or TMDB returned an error.
 
         https://developer.themoviedb.org/reference/list-delete
         """

@@ -19,15 +19,16 @@ class AsyncMovieListsResource(AsyncResource):
         """List the users' lists that contain a movie.
 
         Args:
-            movie_id:
-            language:
+            movie_id: TMDB's id of the movie.
+            language: Language of texts, such as `pt-BR`. Defaults to the client's language.
 
         Returns:
             The lists, 20 per page.
 
         Raises:
-            NotFoundError:
-            TMDBError:
+            NotFoundError: No movie has this id.
+            TMDBError: A request failed, or TMDB returned an error. Requests are sent, and raise, when the pager is
+                used.
 
         https://developer.themoviedb.org/reference/movie-lists
         """
@@ -39,14 +40,15 @@ class AsyncMovieListsResource(AsyncResource):
         """List the movies that are in cinemas now.
 
         Args:
-            language:
-            region:
+            language: Language of texts, such as `pt-BR`. Defaults to the client's language.
+            region: Country whose releases count, such as `BR`. Defaults to the client's region.
 
         Returns:
             The movies, 20 per page; each page has the dates that count as now.
 
         Raises:
-            TMDBError:
+            TMDBError: A request failed, or TMDB returned an error. Requests are sent, and raise, when the pager is
+                used.
 
         https://developer.themoviedb.org/reference/movie-now-playing-list
         """
@@ -56,14 +58,15 @@ class AsyncMovieListsResource(AsyncResource):
         """List popular movies.
 
         Args:
-            language:
-            region:
+            language: Language of texts, such as `pt-BR`. Defaults to the client's language.
+            region: Country whose releases count, such as `BR`. Defaults to the client's region.
 
         Returns:
             The movies, most popular first, 20 per page.
 
         Raises:
-            TMDBError:
+            TMDBError: A request failed, or TMDB returned an error. Requests are sent, and raise, when the pager is
+                used.
 
         https://developer.themoviedb.org/reference/movie-popular-list
         """
@@ -73,15 +76,16 @@ class AsyncMovieListsResource(AsyncResource):
         """List the movies recommended for a movie.
 
         Args:
-            movie_id:
-            language:
+            movie_id: TMDB's id of the movie.
+            language: Language of texts, such as `pt-BR`. Defaults to the client's language.
 
         Returns:
             The movies, 20 per page.
 
         Raises:
-            NotFoundError:
-            TMDBError:
+            NotFoundError: No movie has this id.
+            TMDBError: A request failed, or TMDB returned an error. Requests are sent, and raise, when the pager is
+                used.
 
         https://developer.themoviedb.org/reference/movie-recommendations
         """
@@ -91,15 +95,16 @@ class AsyncMovieListsResource(AsyncResource):
         """List the movies with similar genres and keywords.
 
         Args:
-            movie_id:
-            language:
+            movie_id: TMDB's id of the movie.
+            language: Language of texts, such as `pt-BR`. Defaults to the client's language.
 
         Returns:
             The movies, 20 per page.
 
         Raises:
-            NotFoundError:
-            TMDBError:
+            NotFoundError: No movie has this id.
+            TMDBError: A request failed, or TMDB returned an error. Requests are sent, and raise, when the pager is
+                used.
 
         https://developer.themoviedb.org/reference/movie-similar
         """
@@ -109,14 +114,15 @@ class AsyncMovieListsResource(AsyncResource):
         """List the top rated movies.
 
         Args:
-            language:
-            region:
+            language: Language of texts, such as `pt-BR`. Defaults to the client's language.
+            region: Country whose releases count, such as `BR`. Defaults to the client's region.
 
         Returns:
             The movies, best first, 20 per page.
 
         Raises:
-            TMDBError:
+            TMDBError: A request failed, or TMDB returned an error. Requests are sent, and raise, when the pager is
+                used.
 
         https://developer.themoviedb.org/reference/movie-top-rated-list
         """
@@ -126,14 +132,15 @@ class AsyncMovieListsResource(AsyncResource):
         """List the movies that are released to cinemas soon.
 
         Args:
-            language:
-            region:
+            language: Language of texts, such as `pt-BR`. Defaults to the client's language.
+            region: Country whose releases count, such as `BR`. Defaults to the client's region.
 
         Returns:
             The movies, 20 per page; each page has the dates that count as soon.
 
         Raises:
-            TMDBError:
+            TMDBError: A request failed, or TMDB returned an error. Requests are sent, and raise, when the pager is
+                used.
 
         https://developer.themoviedb.org/reference/movie-upcoming-list
         """

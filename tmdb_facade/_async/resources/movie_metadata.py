@@ -34,15 +34,15 @@ class AsyncMovieMetadataResource(AsyncResource):
         """List a movie's alternative titles.
 
         Args:
-            movie_id:
+            movie_id: TMDB's id of the movie.
             country: Country whose titles are listed, ISO 3166-1, such as `BR`. Defaults to all.
 
         Returns:
             The titles, each with its country.
 
         Raises:
-            NotFoundError:
-            TMDBError:
+            NotFoundError: No movie has this id.
+            TMDBError: The request failed, or TMDB returned an error.
 
         https://developer.themoviedb.org/reference/movie-alternative-titles
         """
@@ -54,19 +54,19 @@ class AsyncMovieMetadataResource(AsyncResource):
         """List the changes of a movie's record.
 
         Args:
-            movie_id:
-            start_date:
-            end_date:
-            page:
+            movie_id: TMDB's id of the movie.
+            start_date: First day of the changes.
+            end_date: Last day of the changes, inclusive. Defaults to today if `start_date` is passed.
+            page: Page of the changes, from 1, of at most 14 days. TMDB does not return the number of pages.
 
         Returns:
             The changes by field, of the last 24 hours by default. TMDB serves at most 14 days at a time: a longer range
             is requested in several parts.
 
         Raises:
-            NotFoundError:
-            TMDBError:
-            InvalidArgumentError:
+            NotFoundError: No movie has this id.
+            TMDBError: The request failed, or TMDB returned an error.
+            InvalidArgumentError: `end_date` is before `start_date`, or `page` is passed for more than 14 days.
 
         https://developer.themoviedb.org/reference/movie-changes
         """
@@ -82,15 +82,15 @@ class AsyncMovieMetadataResource(AsyncResource):
         """Get a movie's cast and crew.
 
         Args:
-            movie_id:
-            language:
+            movie_id: TMDB's id of the movie.
+            language: Language of texts, such as `pt-BR`. Defaults to the client's language.
 
         Returns:
             The cast, in order of billing, and the crew.
 
         Raises:
-            NotFoundError:
-            TMDBError:
+            NotFoundError: No movie has this id.
+            TMDBError: The request failed, or TMDB returned an error.
 
         https://developer.themoviedb.org/reference/movie-credits
         """
@@ -100,14 +100,14 @@ class AsyncMovieMetadataResource(AsyncResource):
         """Get a movie's ids on other sites.
 
         Args:
-            movie_id:
+            movie_id: TMDB's id of the movie.
 
         Returns:
             The ids; unknown ones are `None`.
 
         Raises:
-            NotFoundError:
-            TMDBError:
+            NotFoundError: No movie has this id.
+            TMDBError: The request failed, or TMDB returned an error.
 
         https://developer.themoviedb.org/reference/movie-external-ids
         """
@@ -119,16 +119,16 @@ class AsyncMovieMetadataResource(AsyncResource):
         """List a movie's posters, backdrops and logos.
 
         Args:
-            movie_id:
-            include_image_language:
-            language:
+            movie_id: TMDB's id of the movie.
+            include_image_language: Languages of images, such as `["pt", None]`; `None` stands for images without text.
+            language: Language of texts, such as `pt-BR`. Defaults to the client's language.
 
         Returns:
             The images by kind.
 
         Raises:
-            NotFoundError:
-            TMDBError:
+            NotFoundError: No movie has this id.
+            TMDBError: The request failed, or TMDB returned an error.
 
         https://developer.themoviedb.org/reference/movie-images
         """
@@ -140,14 +140,14 @@ class AsyncMovieMetadataResource(AsyncResource):
         """List a movie's keywords.
 
         Args:
-            movie_id:
+            movie_id: TMDB's id of the movie.
 
         Returns:
             The keywords.
 
         Raises:
-            NotFoundError:
-            TMDBError:
+            NotFoundError: No movie has this id.
+            TMDBError: The request failed, or TMDB returned an error.
 
         https://developer.themoviedb.org/reference/movie-keywords
         """
@@ -157,14 +157,14 @@ class AsyncMovieMetadataResource(AsyncResource):
         """List a movie's release dates, with release types and age ratings.
 
         Args:
-            movie_id:
+            movie_id: TMDB's id of the movie.
 
         Returns:
             The releases by country.
 
         Raises:
-            NotFoundError:
-            TMDBError:
+            NotFoundError: No movie has this id.
+            TMDBError: The request failed, or TMDB returned an error.
 
         https://developer.themoviedb.org/reference/movie-release-dates
         """
@@ -174,14 +174,14 @@ class AsyncMovieMetadataResource(AsyncResource):
         """List a movie's translations.
 
         Args:
-            movie_id:
+            movie_id: TMDB's id of the movie.
 
         Returns:
             The title, tagline and overview in each language.
 
         Raises:
-            NotFoundError:
-            TMDBError:
+            NotFoundError: No movie has this id.
+            TMDBError: The request failed, or TMDB returned an error.
 
         https://developer.themoviedb.org/reference/movie-translations
         """
@@ -193,16 +193,16 @@ class AsyncMovieMetadataResource(AsyncResource):
         """List a movie's trailers, teasers and clips.
 
         Args:
-            movie_id:
-            include_video_language:
-            language:
+            movie_id: TMDB's id of the movie.
+            include_video_language: Languages of videos, such as `["pt", "en"]`.
+            language: Language of texts, such as `pt-BR`. Defaults to the client's language.
 
         Returns:
             The videos, each with the site that hosts it.
 
         Raises:
-            NotFoundError:
-            TMDBError:
+            NotFoundError: No movie has this id.
+            TMDBError: The request failed, or TMDB returned an error.
 
         https://developer.themoviedb.org/reference/movie-videos
         """
@@ -214,14 +214,14 @@ class AsyncMovieMetadataResource(AsyncResource):
         """List the providers that stream, rent or sell a movie.
 
         Args:
-            movie_id:
+            movie_id: TMDB's id of the movie.
 
         Returns:
             The offers by country. JustWatch provides the data and must be named as its source.
 
         Raises:
-            NotFoundError:
-            TMDBError:
+            NotFoundError: No movie has this id.
+            TMDBError: The request failed, or TMDB returned an error.
 
         https://developer.themoviedb.org/reference/movie-watch-providers
         """

@@ -22,17 +22,17 @@ class AsyncMovieRatingsResource(AsyncResource):
         """Get a user's rating of a movie, and whether it is a favorite or on the watchlist.
 
         Args:
-            movie_id:
-            session_id:
-            guest_session_id:
+            movie_id: TMDB's id of the movie.
+            session_id: Session of the user. Defaults to the client's session.
+            guest_session_id: Session of a guest, instead of a user's. Defaults to the client's guest session.
 
         Returns:
             The states; for a guest, only the rating.
 
         Raises:
-            NotFoundError:
-            AuthenticationError:
-            TMDBError:
+            NotFoundError: No movie has this id.
+            AuthenticationError: The session is missing or has expired.
+            TMDBError: The request failed, or TMDB returned an error.
 
         https://developer.themoviedb.org/reference/movie-account-states
         """
@@ -46,17 +46,17 @@ class AsyncMovieRatingsResource(AsyncResource):
         """Delete a movie's rating.
 
         Args:
-            movie_id:
-            session_id:
-            guest_session_id:
+            movie_id: TMDB's id of the movie.
+            session_id: Session of the user. Defaults to the client's session.
+            guest_session_id: Session of a guest, instead of a user's. Defaults to the client's guest session.
 
         Returns:
             The status of the deletion.
 
         Raises:
-            NotFoundError:
-            AuthenticationError:
-            TMDBError:
+            NotFoundError: No movie has this id.
+            AuthenticationError: The session is missing or has expired.
+            TMDBError: The request failed, or TMDB returned an error.
 
         https://developer.themoviedb.org/reference/movie-delete-rating
         """
@@ -70,19 +70,19 @@ class AsyncMovieRatingsResource(AsyncResource):
         """Rate a movie, or change the rating.
 
         Args:
-            movie_id:
-            value:
-            session_id:
-            guest_session_id:
+            movie_id: TMDB's id of the movie.
+            value: From 0.5 to 10 in steps of 0.5.
+            session_id: Session of the user. Defaults to the client's session.
+            guest_session_id: Session of a guest, instead of a user's. Defaults to the client's guest session.
 
         Returns:
             The status of the write.
 
         Raises:
-            NotFoundError:
-            AuthenticationError:
-            TMDBError:
-            InvalidArgumentError:
+            NotFoundError: No movie has this id.
+            AuthenticationError: The session is missing or has expired.
+            TMDBError: The request failed, or TMDB returned an error.
+            InvalidArgumentError: The value is not a valid rating.
 
         https://developer.themoviedb.org/reference/movie-add-rating
         """
@@ -98,15 +98,16 @@ class AsyncMovieRatingsResource(AsyncResource):
         """List the reviews of a movie.
 
         Args:
-            movie_id:
-            language:
+            movie_id: TMDB's id of the movie.
+            language: Language of texts, such as `pt-BR`. Defaults to the client's language.
 
         Returns:
             The reviews, 20 per page.
 
         Raises:
-            NotFoundError:
-            TMDBError:
+            NotFoundError: No movie has this id.
+            TMDBError: A request failed, or TMDB returned an error. Requests are sent, and raise, when the pager is
+                used.
 
         https://developer.themoviedb.org/reference/movie-reviews
         """

@@ -142,7 +142,7 @@ class AsyncMoviesResource(AsyncMovieMetadataResource, AsyncMovieListsResource, A
             The movie; many of its fields are often empty.
 
         Raises:
-            TMDBError:
+            TMDBError: The request failed, or TMDB returned an error.
 
         https://developer.themoviedb.org/reference/movie-latest-id
         """

@@ -18,14 +18,14 @@ class AsyncNetworksResource(AsyncResource):
         """Get a TV network's details.
 
         Args:
-            network_id:
+            network_id: TMDB's id of the network.
 
         Returns:
             The network.
 
         Raises:
-            NotFoundError:
-            TMDBError:
+            NotFoundError: No network has this id.
+            TMDBError: The request failed, or TMDB returned an error.
 
         https://developer.themoviedb.org/reference/network-details
         """
@@ -35,14 +35,14 @@ class AsyncNetworksResource(AsyncResource):
         """List a TV network's alternative names.
 
         Args:
-            network_id:
+            network_id: TMDB's id of the network.
 
         Returns:
             The names.
 
         Raises:
-            NotFoundError:
-            TMDBError:
+            NotFoundError: No network has this id.
+            TMDBError: The request failed, or TMDB returned an error.
 
         https://developer.themoviedb.org/reference/details-copy
         """
@@ -52,14 +52,14 @@ class AsyncNetworksResource(AsyncResource):
         """List a TV network's logos.
 
         Args:
-            network_id:
+            network_id: TMDB's id of the network.
 
         Returns:
             The logos.
 
         Raises:
-            NotFoundError:
-            TMDBError:
+            NotFoundError: No network has this id.
+            TMDBError: The request failed, or TMDB returned an error.
 
         https://developer.themoviedb.org/reference/alternative-names-copy
         """

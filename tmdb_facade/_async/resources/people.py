@@ -109,7 +109,7 @@ class AsyncPeopleResource(AsyncPersonMetadataResource):
             The person; many fields are often empty.
 
         Raises:
-            TMDBError:
+            TMDBError: The request failed, or TMDB returned an error.
 
         https://developer.themoviedb.org/reference/person-latest-id
         """
@@ -119,13 +119,14 @@ class AsyncPeopleResource(AsyncPersonMetadataResource):
         """List popular people.
 
         Args:
-            language:
+            language: Language of texts, such as `pt-BR`. Defaults to the client's language.
 
         Returns:
             The people, most popular first, 20 per page.
 
         Raises:
-            TMDBError:
+            TMDBError: A request failed, or TMDB returned an error. Requests are sent, and raise, when the pager is
+                used.
 
         https://developer.themoviedb.org/reference/person-popular-list
         """

@@ -34,19 +34,19 @@ class AsyncPersonMetadataResource(AsyncResource):
         """List the changes of a person's record.
 
         Args:
-            person_id:
-            start_date:
-            end_date:
-            page:
+            person_id: TMDB's id of the person.
+            start_date: First day of the changes.
+            end_date: Last day of the changes, inclusive. Defaults to today if `start_date` is passed.
+            page: Page of the changes, from 1, of at most 14 days. TMDB does not return the number of pages.
 
         Returns:
             The changes by field, of the last 24 hours by default. TMDB serves at most 14 days at a time: a longer range
             is requested in several parts.
 
         Raises:
-            NotFoundError:
-            TMDBError:
-            InvalidArgumentError:
+            NotFoundError: No person has this id.
+            TMDBError: The request failed, or TMDB returned an error.
+            InvalidArgumentError: `end_date` is before `start_date`, or `page` is passed for more than 14 days.
 
         https://developer.themoviedb.org/reference/person-changes
         """
@@ -62,15 +62,15 @@ class AsyncPersonMetadataResource(AsyncResource):
         """Get a person's credits in movies and TV series.
 
         Args:
-            person_id:
-            language:
+            person_id: TMDB's id of the person.
+            language: Language of texts, such as `pt-BR`. Defaults to the client's language.
 
         Returns:
             The cast and crew credits; `media_type` determines the class of an entry.
 
         Raises:
-            NotFoundError:
-            TMDBError:
+            NotFoundError: No person has this id.
+            TMDBError: The request failed, or TMDB returned an error.
 
         https://developer.themoviedb.org/reference/person-combined-credits
         """
@@ -80,14 +80,14 @@ class AsyncPersonMetadataResource(AsyncResource):
         """Get a person's ids on other sites.
 
         Args:
-            person_id:
+            person_id: TMDB's id of the person.
 
         Returns:
             The ids; unknown ones are `None`.
 
         Raises:
-            NotFoundError:
-            TMDBError:
+            NotFoundError: No person has this id.
+            TMDBError: The request failed, or TMDB returned an error.
 
         https://developer.themoviedb.org/reference/person-external-ids
         """
@@ -97,14 +97,14 @@ class AsyncPersonMetadataResource(AsyncResource):
         """List a person's profile images.
 
         Args:
-            person_id:
+            person_id: TMDB's id of the person.
 
         Returns:
             The images.
 
         Raises:
-            NotFoundError:
-            TMDBError:
+            NotFoundError: No person has this id.
+            TMDBError: The request failed, or TMDB returned an error.
 
         https://developer.themoviedb.org/reference/person-images
         """
@@ -114,15 +114,15 @@ class AsyncPersonMetadataResource(AsyncResource):
         """Get a person's credits in movies.
 
         Args:
-            person_id:
-            language:
+            person_id: TMDB's id of the person.
+            language: Language of texts, such as `pt-BR`. Defaults to the client's language.
 
         Returns:
             The cast and crew credits.
 
         Raises:
-            NotFoundError:
-            TMDBError:
+            NotFoundError: No person has this id.
+            TMDBError: The request failed, or TMDB returned an error.
 
         https://developer.themoviedb.org/reference/person-movie-credits
         """
@@ -132,14 +132,15 @@ class AsyncPersonMetadataResource(AsyncResource):
         """List the images of movies and TV series in which a person is tagged.
 
         Args:
-            person_id:
+            person_id: TMDB's id of the person.
 
         Returns:
             The images, one page of them: TMDB returns the same page for every page number.
 
         Raises:
-            NotFoundError:
-            TMDBError:
+            NotFoundError: No person has this id.
+            TMDBError: A request failed, or TMDB returned an error. Requests are sent, and raise, when the pager is
+                used.
 
         https://developer.themoviedb.org/reference/person-tagged-images
         """
@@ -149,14 +150,14 @@ class AsyncPersonMetadataResource(AsyncResource):
         """List a person's translations.
 
         Args:
-            person_id:
+            person_id: TMDB's id of the person.
 
         Returns:
             The biography in each language.
 
         Raises:
-            NotFoundError:
-            TMDBError:
+            NotFoundError: No person has this id.
+            TMDBError: The request failed, or TMDB returned an error.
 
         https://developer.themoviedb.org/reference/translations
         """
@@ -166,15 +167,15 @@ class AsyncPersonMetadataResource(AsyncResource):
         """Get a person's credits in TV series.
 
         Args:
-            person_id:
-            language:
+            person_id: TMDB's id of the person.
+            language: Language of texts, such as `pt-BR`. Defaults to the client's language.
 
         Returns:
             The cast and crew credits.
 
         Raises:
-            NotFoundError:
-            TMDBError:
+            NotFoundError: No person has this id.
+            TMDBError: The request failed, or TMDB returned an error.
 
         https://developer.themoviedb.org/reference/person-tv-credits
         """

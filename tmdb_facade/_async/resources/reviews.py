@@ -24,8 +24,8 @@ class AsyncReviewsResource(AsyncResource):
             The review, with the title of the movie or series.
 
         Raises:
-            NotFoundError:
-            TMDBError:
+            NotFoundError: No review has this id.
+            TMDBError: The request failed, or TMDB returned an error.
 
         https://developer.themoviedb.org/reference/review-details
         """

@@ -36,16 +36,17 @@ class AsyncSearchResource(AsyncResource):
         """Search collections by title.
 
         Args:
-            query:
-            include_adult:
-            language:
-            region:
+            query: Text to search for.
+            include_adult: Whether to include adult titles and people. TMDB omits them by default.
+            language: Language of texts, such as `pt-BR`. Defaults to the client's language.
+            region: Country whose releases count, such as `BR`. Defaults to the client's region.
 
         Returns:
             The collections, 20 per page.
 
         Raises:
-            TMDBError:
+            TMDBError: A request failed, or TMDB returned an error. Requests are sent, and raise, when the pager is
+                used.
 
         https://developer.themoviedb.org/reference/search-collection
         """
@@ -57,13 +58,14 @@ class AsyncSearchResource(AsyncResource):
         """Search production companies by name.
 
         Args:
-            query:
+            query: Text to search for.
 
         Returns:
             The companies, 20 per page.
 
         Raises:
-            TMDBError:
+            TMDBError: A request failed, or TMDB returned an error. Requests are sent, and raise, when the pager is
+                used.
 
         https://developer.themoviedb.org/reference/search-company
         """
@@ -73,13 +75,14 @@ class AsyncSearchResource(AsyncResource):
         """Search keywords.
 
         Args:
-            query:
+            query: Text to search for.
 
         Returns:
             The keywords, 20 per page.
 
         Raises:
-            TMDBError:
+            TMDBError: A request failed, or TMDB returned an error. Requests are sent, and raise, when the pager is
+                used.
 
         https://developer.themoviedb.org/reference/search-keyword
         """
@@ -98,18 +101,19 @@ class AsyncSearchResource(AsyncResource):
         """Search movies by original, translated and alternative titles.
 
         Args:
-            query:
+            query: Text to search for.
             year: Year of any release.
-            primary_release_year:
-            include_adult:
-            language:
-            region:
+            primary_release_year: Year of the first release.
+            include_adult: Whether to include adult titles and people. TMDB omits them by default.
+            language: Language of texts, such as `pt-BR`. Defaults to the client's language.
+            region: Country whose releases count, such as `BR`. Defaults to the client's region.
 
         Returns:
             The movies, 20 per page.
 
         Raises:
-            TMDBError:
+            TMDBError: A request failed, or TMDB returned an error. Requests are sent, and raise, when the pager is
+                used.
 
         https://developer.themoviedb.org/reference/search-movie
         """
@@ -129,15 +133,16 @@ class AsyncSearchResource(AsyncResource):
         """Search movies, TV series and people at once.
 
         Args:
-            query:
-            include_adult:
-            language:
+            query: Text to search for.
+            include_adult: Whether to include adult titles and people. TMDB omits them by default.
+            language: Language of texts, such as `pt-BR`. Defaults to the client's language.
 
         Returns:
             The results, 20 per page; `media_type` determines the class of an entry.
 
         Raises:
-            TMDBError:
+            TMDBError: A request failed, or TMDB returned an error. Requests are sent, and raise, when the pager is
+                used.
 
         https://developer.themoviedb.org/reference/search-multi
         """
@@ -149,15 +154,16 @@ class AsyncSearchResource(AsyncResource):
         """Search people by name and alternative names.
 
         Args:
-            query:
-            include_adult:
-            language:
+            query: Text to search for.
+            include_adult: Whether to include adult titles and people. TMDB omits them by default.
+            language: Language of texts, such as `pt-BR`. Defaults to the client's language.
 
         Returns:
             The people, 20 per page.
 
         Raises:
-            TMDBError:
+            TMDBError: A request failed, or TMDB returned an error. Requests are sent, and raise, when the pager is
+                used.
 
         https://developer.themoviedb.org/reference/search-person
         """
@@ -175,17 +181,18 @@ class AsyncSearchResource(AsyncResource):
         """Search TV series by original, translated and alternative names.
 
         Args:
-            query:
+            query: Text to search for.
             year: Year of any episode.
-            first_air_date_year:
-            include_adult:
-            language:
+            first_air_date_year: Year of the first episode.
+            include_adult: Whether to include adult titles and people. TMDB omits them by default.
+            language: Language of texts, such as `pt-BR`. Defaults to the client's language.
 
         Returns:
             The series, 20 per page.
 
         Raises:
-            TMDBError:
+            TMDBError: A request failed, or TMDB returned an error. Requests are sent, and raise, when the pager is
+                used.
 
         https://developer.themoviedb.org/reference/search-tv
         """

@@ -32,15 +32,16 @@ class AsyncTrendingResource(AsyncResource):
         """List trending movies, TV series and people.
 
         Args:
-            time_window:
-            language:
+            time_window: `day` or `week`.
+            language: Language of texts, such as `pt-BR`. Defaults to the client's language.
 
         Returns:
             One page of 20 entries; `media_type` determines the class of an entry.
 
         Raises:
-            TMDBError:
-            InvalidArgumentError:
+            TMDBError: A request failed, or TMDB returned an error. Requests are sent, and raise, when the pager is
+                used.
+            InvalidArgumentError: `time_window` is neither `day` nor `week`.
 
         https://developer.themoviedb.org/reference/trending-all
         """
@@ -50,15 +51,16 @@ class AsyncTrendingResource(AsyncResource):
         """List trending movies.
 
         Args:
-            time_window:
-            language:
+            time_window: `day` or `week`.
+            language: Language of texts, such as `pt-BR`. Defaults to the client's language.
 
         Returns:
             One page of 20 movies.
 
         Raises:
-            TMDBError:
-            InvalidArgumentError:
+            TMDBError: A request failed, or TMDB returned an error. Requests are sent, and raise, when the pager is
+                used.
+            InvalidArgumentError: `time_window` is neither `day` nor `week`.
 
         https://developer.themoviedb.org/reference/trending-movies
         """
@@ -68,15 +70,16 @@ class AsyncTrendingResource(AsyncResource):
         """List trending people.
 
         Args:
-            time_window:
-            language:
+            time_window: `day` or `week`.
+            language: Language of texts, such as `pt-BR`. Defaults to the client's language.
 
         Returns:
             One page of 20 people.
 
         Raises:
-            TMDBError:
-            InvalidArgumentError:
+            TMDBError: A request failed, or TMDB returned an error. Requests are sent, and raise, when the pager is
+                used.
+            InvalidArgumentError: `time_window` is neither `day` nor `week`.
 
         https://developer.themoviedb.org/reference/trending-people
         """
@@ -86,15 +89,16 @@ class AsyncTrendingResource(AsyncResource):
         """List trending TV series.
 
         Args:
-            time_window:
-            language:
+            time_window: `day` or `week`.
+            language: Language of texts, such as `pt-BR`. Defaults to the client's language.
 
         Returns:
             One page of 20 series.
 
         Raises:
-            TMDBError:
-            InvalidArgumentError:
+            TMDBError: A request failed, or TMDB returned an error. Requests are sent, and raise, when the pager is
+                used.
+            InvalidArgumentError: `time_window` is neither `day` nor `week`.
 
         https://developer.themoviedb.org/reference/trending-tv
         """

@@ -208,7 +208,7 @@ class AsyncTVResource(AsyncTVMetadataResource, AsyncTVListsResource, AsyncTVRati
             The series; many of its fields are often empty.
 
         Raises:
-            TMDBError:
+            TMDBError: The request failed, or TMDB returned an error.
 
         https://developer.themoviedb.org/reference/tv-series-latest-id
         """

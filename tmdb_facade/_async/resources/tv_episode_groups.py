@@ -18,14 +18,14 @@ class AsyncTVEpisodeGroupsResource(AsyncResource):
         """List the alternative episode orders of a TV series.
 
         Args:
-            series_id:
+            series_id: TMDB's id of the TV series.
 
         Returns:
             The orders with their ids, without episodes.
 
         Raises:
-            NotFoundError:
-            TMDBError:
+            NotFoundError: No TV series has this id.
+            TMDBError: The request failed, or TMDB returned an error.
 
         https://developer.themoviedb.org/reference/tv-series-episode-groups
         """
@@ -41,8 +41,8 @@ class AsyncTVEpisodeGroupsResource(AsyncResource):
             The order, with its groups and their episodes.
 
         Raises:
-            NotFoundError:
-            TMDBError:
+            NotFoundError: No episode order has this id.
+            TMDBError: The request failed, or TMDB returned an error.
 
         https://developer.themoviedb.org/reference/tv-episode-group-details
         """

@@ -34,8 +34,8 @@ class AsyncTVEpisodeMetadataResource(AsyncResource):
             The changes by field.
 
         Raises:
-            NotFoundError:
-            TMDBError:
+            NotFoundError: No episode has this id.
+            TMDBError: The request failed, or TMDB returned an error.
 
         https://developer.themoviedb.org/reference/tv-episode-changes-by-id
         """
@@ -47,17 +47,17 @@ class AsyncTVEpisodeMetadataResource(AsyncResource):
         """Get an episode's cast, crew and guest stars.
 
         Args:
-            series_id:
-            season_number:
-            episode_number:
-            language:
+            series_id: TMDB's id of the TV series.
+            season_number: Number of the season; season 0 has the specials.
+            episode_number: Number of the episode within its season.
+            language: Language of texts, such as `pt-BR`. Defaults to the client's language.
 
         Returns:
             The cast, crew and guest stars.
 
         Raises:
-            NotFoundError:
-            TMDBError:
+            NotFoundError: The TV series, the season or the episode does not exist.
+            TMDBError: The request failed, or TMDB returned an error.
 
         https://developer.themoviedb.org/reference/tv-episode-credits
         """
@@ -69,16 +69,16 @@ class AsyncTVEpisodeMetadataResource(AsyncResource):
         """Get an episode's ids on other sites.
 
         Args:
-            series_id:
-            season_number:
-            episode_number:
+            series_id: TMDB's id of the TV series.
+            season_number: Number of the season; season 0 has the specials.
+            episode_number: Number of the episode within its season.
 
         Returns:
             The ids; unknown ones are `None`.
 
         Raises:
-            NotFoundError:
-            TMDBError:
+            NotFoundError: The TV series, the season or the episode does not exist.
+            TMDBError: The request failed, or TMDB returned an error.
 
         https://developer.themoviedb.org/reference/tv-episode-external-ids
         """
@@ -96,18 +96,18 @@ class AsyncTVEpisodeMetadataResource(AsyncResource):
         """List an episode's stills.
 
         Args:
-            series_id:
-            season_number:
-            episode_number:
-            include_image_language:
-            language:
+            series_id: TMDB's id of the TV series.
+            season_number: Number of the season; season 0 has the specials.
+            episode_number: Number of the episode within its season.
+            include_image_language: Languages of images, such as `["pt", None]`; `None` stands for images without text.
+            language: Language of texts, such as `pt-BR`. Defaults to the client's language.
 
         Returns:
             The stills.
 
         Raises:
-            NotFoundError:
-            TMDBError:
+            NotFoundError: The TV series, the season or the episode does not exist.
+            TMDBError: The request failed, or TMDB returned an error.
 
         https://developer.themoviedb.org/reference/tv-episode-images
         """
@@ -124,16 +124,16 @@ class AsyncTVEpisodeMetadataResource(AsyncResource):
         """List an episode's translations.
 
         Args:
-            series_id:
-            season_number:
-            episode_number:
+            series_id: TMDB's id of the TV series.
+            season_number: Number of the season; season 0 has the specials.
+            episode_number: Number of the episode within its season.
 
         Returns:
             The name and overview in each language.
 
         Raises:
-            NotFoundError:
-            TMDBError:
+            NotFoundError: The TV series, the season or the episode does not exist.
+            TMDBError: The request failed, or TMDB returned an error.
 
         https://developer.themoviedb.org/reference/tv-episode-translations
         """
@@ -151,18 +151,18 @@ class AsyncTVEpisodeMetadataResource(AsyncResource):
         """List an episode's trailers and clips.
 
         Args:
-            series_id:
-            season_number:
-            episode_number:
-            include_video_language:
-            language:
+            series_id: TMDB's id of the TV series.
+            season_number: Number of the season; season 0 has the specials.
+            episode_number: Number of the episode within its season.
+            include_video_language: Languages of videos, such as `["pt", "en"]`.
+            language: Language of texts, such as `pt-BR`. Defaults to the client's language.
 
         Returns:
             The videos, each with the site that hosts it.
 
         Raises:
-            NotFoundError:
-            TMDBError:
+            NotFoundError: The TV series, the season or the episode does not exist.
+            TMDBError: The request failed, or TMDB returned an error.
 
         https://developer.themoviedb.org/reference/tv-episode-videos
         """

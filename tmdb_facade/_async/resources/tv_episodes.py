@@ -139,19 +139,19 @@ class AsyncTVEpisodesResource(AsyncTVEpisodeMetadataResource):
         """Get a user's rating of an episode.
 
         Args:
-            series_id:
-            season_number:
-            episode_number:
-            session_id:
-            guest_session_id:
+            series_id: TMDB's id of the TV series.
+            season_number: Number of the season; season 0 has the specials.
+            episode_number: Number of the episode within its season.
+            session_id: Session of the user. Defaults to the client's session.
+            guest_session_id: Session of a guest, instead of a user's. Defaults to the client's guest session.
 
         Returns:
             The rating, if there is one.
 
         Raises:
-            NotFoundError:
-            AuthenticationError:
-            TMDBError:
+            NotFoundError: The TV series, the season or the episode does not exist.
+            AuthenticationError: The session is missing or has expired.
+            TMDBError: The request failed, or TMDB returned an error.
 
         https://developer.themoviedb.org/reference/tv-episode-account-states
         """
@@ -176,19 +176,19 @@ class AsyncTVEpisodesResource(AsyncTVEpisodeMetadataResource):
         """Delete an episode's rating.
 
         Args:
-            series_id:
-            season_number:
-            episode_number:
-            session_id:
-            guest_session_id:
+            series_id: TMDB's id of the TV series.
+            season_number: Number of the season; season 0 has the specials.
+            episode_number: Number of the episode within its season.
+            session_id: Session of the user. Defaults to the client's session.
+            guest_session_id: Session of a guest, instead of a user's. Defaults to the client's guest session.
 
         Returns:
             The status of the deletion.
 
         Raises:
-            NotFoundError:
-            AuthenticationError:
-            TMDBError:
+            NotFoundError: The TV series, the season or the episode does not exist.
+            AuthenticationError: The session is missing or has expired.
+            TMDBError: The request failed, or TMDB returned an error.
 
         https://developer.themoviedb.org/reference/tv-episode-delete-rating
         """
@@ -214,21 +214,21 @@ class AsyncTVEpisodesResource(AsyncTVEpisodeMetadataResource):
         """Rate an episode, or change the rating.
 
         Args:
-            series_id:
-            season_number:
-            episode_number:
-            value:
-            session_id:
-            guest_session_id:
+            series_id: TMDB's id of the TV series.
+            season_number: Number of the season; season 0 has the specials.
+            episode_number: Number of the episode within its season.
+            value: From 0.5 to 10 in steps of 0.5.
+            session_id: Session of the user. Defaults to the client's session.
+            guest_session_id: Session of a guest, instead of a user's. Defaults to the client's guest session.
 
         Returns:
             The status of the write.
 
         Raises:
-            NotFoundError:
-            AuthenticationError:
-            TMDBError:
-            InvalidArgumentError:
+            NotFoundError: The TV series, the season or the episode does not exist.
+            AuthenticationError: The session is missing or has expired.
+            TMDBError: The request failed, or TMDB returned an error.
+            InvalidArgumentError: The value is not a valid rating.
 
         https://developer.themoviedb.org/reference/tv-episode-add-rating
         """

@@ -21,14 +21,15 @@ class AsyncTVListsResource(AsyncResource):
         """List the TV series with an episode today.
 
         Args:
-            timezone:
-            language:
+            timezone: Time zone in which a day begins and ends, such as `America/Sao_Paulo`.
+            language: Language of texts, such as `pt-BR`. Defaults to the client's language.
 
         Returns:
             The series, 20 per page.
 
         Raises:
-            TMDBError:
+            TMDBError: A request failed, or TMDB returned an error. Requests are sent, and raise, when the pager is
+                used.
 
         https://developer.themoviedb.org/reference/tv-series-airing-today-list
         """
@@ -38,15 +39,16 @@ class AsyncTVListsResource(AsyncResource):
         """List the users' lists that contain a TV series.
 
         Args:
-            series_id:
-            language:
+            series_id: TMDB's id of the TV series.
+            language: Language of texts, such as `pt-BR`. Defaults to the client's language.
 
         Returns:
             The lists, 20 per page.
 
         Raises:
-            NotFoundError:
-            TMDBError:
+            NotFoundError: No TV series has this id.
+            TMDBError: A request failed, or TMDB returned an error. Requests are sent, and raise, when the pager is
+                used.
 
         https://developer.themoviedb.org/reference/lists-copy
         """
@@ -56,14 +58,15 @@ class AsyncTVListsResource(AsyncResource):
         """List the TV series with an episode in the next seven days.
 
         Args:
-            timezone:
-            language:
+            timezone: Time zone in which a day begins and ends, such as `America/Sao_Paulo`.
+            language: Language of texts, such as `pt-BR`. Defaults to the client's language.
 
         Returns:
             The series, 20 per page.
 
         Raises:
-            TMDBError:
+            TMDBError: A request failed, or TMDB returned an error. Requests are sent, and raise, when the pager is
+                used.
 
         https://developer.themoviedb.org/reference/tv-series-on-the-air-list
         """
@@ -73,13 +76,14 @@ class AsyncTVListsResource(AsyncResource):
         """List popular TV series.
 
         Args:
-            language:
+            language: Language of texts, such as `pt-BR`. Defaults to the client's language.
 
         Returns:
             The series, most popular first, 20 per page.
 
         Raises:
-            TMDBError:
+            TMDBError: A request failed, or TMDB returned an error. Requests are sent, and raise, when the pager is
+                used.
 
         https://developer.themoviedb.org/reference/tv-series-popular-list
         """
@@ -89,15 +93,16 @@ class AsyncTVListsResource(AsyncResource):
         """List the TV series recommended for a series.
 
         Args:
-            series_id:
-            language:
+            series_id: TMDB's id of the TV series.
+            language: Language of texts, such as `pt-BR`. Defaults to the client's language.
 
         Returns:
             The series, 20 per page.
 
         Raises:
-            NotFoundError:
-            TMDBError:
+            NotFoundError: No TV series has this id.
+            TMDBError: A request failed, or TMDB returned an error. Requests are sent, and raise, when the pager is
+                used.
 
         https://developer.themoviedb.org/reference/tv-series-recommendations
         """
@@ -107,15 +112,16 @@ class AsyncTVListsResource(AsyncResource):
         """List the TV series with similar genres and keywords.
 
         Args:
-            series_id:
-            language:
+            series_id: TMDB's id of the TV series.
+            language: Language of texts, such as `pt-BR`. Defaults to the client's language.
 
         Returns:
             The series, 20 per page.
 
         Raises:
-            NotFoundError:
-            TMDBError:
+            NotFoundError: No TV series has this id.
+            TMDBError: A request failed, or TMDB returned an error. Requests are sent, and raise, when the pager is
+                used.
 
         https://developer.themoviedb.org/reference/tv-series-similar
         """
@@ -125,13 +131,14 @@ class AsyncTVListsResource(AsyncResource):
         """List the top rated TV series.
 
         Args:
-            language:
+            language: Language of texts, such as `pt-BR`. Defaults to the client's language.
 
         Returns:
             The series, best first, 20 per page.
 
         Raises:
-            TMDBError:
+            TMDBError: A request failed, or TMDB returned an error. Requests are sent, and raise, when the pager is
+                used.
 
         https://developer.themoviedb.org/reference/tv-series-top-rated-list
         """

@@ -36,15 +36,15 @@ class AsyncTVMetadataResource(AsyncResource):
         """Get the cast and crew of all episodes of a TV series.
 
         Args:
-            series_id:
-            language:
+            series_id: TMDB's id of the TV series.
+            language: Language of texts, such as `pt-BR`. Defaults to the client's language.
 
         Returns:
             Each person once, with all roles and jobs and their episode counts.
 
         Raises:
-            NotFoundError:
-            TMDBError:
+            NotFoundError: No TV series has this id.
+            TMDBError: The request failed, or TMDB returned an error.
 
         https://developer.themoviedb.org/reference/tv-series-aggregate-credits
         """
@@ -54,14 +54,14 @@ class AsyncTVMetadataResource(AsyncResource):
         """List a TV series' alternative names.
 
         Args:
-            series_id:
+            series_id: TMDB's id of the TV series.
 
         Returns:
             The names, each with its country.
 
         Raises:
-            NotFoundError:
-            TMDBError:
+            NotFoundError: No TV series has this id.
+            TMDBError: The request failed, or TMDB returned an error.
 
         https://developer.themoviedb.org/reference/tv-series-alternative-titles
         """
@@ -73,19 +73,19 @@ class AsyncTVMetadataResource(AsyncResource):
         """List the changes of a TV series' record.
 
         Args:
-            series_id:
-            start_date:
-            end_date:
-            page:
+            series_id: TMDB's id of the TV series.
+            start_date: First day of the changes.
+            end_date: Last day of the changes, inclusive. Defaults to today if `start_date` is passed.
+            page: Page of the changes, from 1, of at most 14 days. TMDB does not return the number of pages.
 
         Returns:
             The changes by field, of the last 24 hours by default. TMDB serves at most 14 days at a time: a longer range
             is requested in several parts.
 
         Raises:
-            NotFoundError:
-            TMDBError:
-            InvalidArgumentError:
+            NotFoundError: No TV series has this id.
+            TMDBError: The request failed, or TMDB returned an error.
+            InvalidArgumentError: `end_date` is before `start_date`, or `page` is passed for more than 14 days.
 
         https://developer.themoviedb.org/reference/tv-series-changes
         """
@@ -101,14 +101,14 @@ class AsyncTVMetadataResource(AsyncResource):
         """List a TV series' age ratings.
 
         Args:
-            series_id:
+            series_id: TMDB's id of the TV series.
 
         Returns:
             The ratings by country.
 
         Raises:
-            NotFoundError:
-            TMDBError:
+            NotFoundError: No TV series has this id.
+            TMDBError: The request failed, or TMDB returned an error.
 
         https://developer.themoviedb.org/reference/tv-series-content-ratings
         """
@@ -118,15 +118,15 @@ class AsyncTVMetadataResource(AsyncResource):
         """Get the cast and crew of a TV series' latest season.
 
         Args:
-            series_id:
-            language:
+            series_id: TMDB's id of the TV series.
+            language: Language of texts, such as `pt-BR`. Defaults to the client's language.
 
         Returns:
             The cast and crew; `aggregate_credits` returns those of all seasons.
 
         Raises:
-            NotFoundError:
-            TMDBError:
+            NotFoundError: No TV series has this id.
+            TMDBError: The request failed, or TMDB returned an error.
 
         https://developer.themoviedb.org/reference/tv-series-credits
         """
@@ -136,14 +136,14 @@ class AsyncTVMetadataResource(AsyncResource):
         """Get a TV series' ids on other sites.
 
         Args:
-            series_id:
+            series_id: TMDB's id of the TV series.
 
         Returns:
             The ids; unknown ones are `None`.
 
         Raises:
-            NotFoundError:
-            TMDBError:
+            NotFoundError: No TV series has this id.
+            TMDBError: The request failed, or TMDB returned an error.
 
         https://developer.themoviedb.org/reference/tv-series-external-ids
         """
@@ -155,16 +155,16 @@ class AsyncTVMetadataResource(AsyncResource):
         """List a TV series' posters, backdrops and logos.
 
         Args:
-            series_id:
-            include_image_language:
-            language:
+            series_id: TMDB's id of the TV series.
+            include_image_language: Languages of images, such as `["pt", None]`; `None` stands for images without text.
+            language: Language of texts, such as `pt-BR`. Defaults to the client's language.
 
         Returns:
             The images by kind.
 
         Raises:
-            NotFoundError:
-            TMDBError:
+            NotFoundError: No TV series has this id.
+            TMDBError: The request failed, or TMDB returned an error.
 
         https://developer.themoviedb.org/reference/tv-series-images
         """
@@ -176,14 +176,14 @@ class AsyncTVMetadataResource(AsyncResource):
         """List a TV series' keywords.
 
         Args:
-            series_id:
+            series_id: TMDB's id of the TV series.
 
         Returns:
             The keywords.
 
         Raises:
-            NotFoundError:
-            TMDBError:
+            NotFoundError: No TV series has this id.
+            TMDBError: The request failed, or TMDB returned an error.
 
         https://developer.themoviedb.org/reference/tv-series-keywords
         """
@@ -193,14 +193,14 @@ class AsyncTVMetadataResource(AsyncResource):
         """List the episodes of a TV series that were screened in cinemas.
 
         Args:
-            series_id:
+            series_id: TMDB's id of the TV series.
 
         Returns:
             The season and episode numbers.
 
         Raises:
-            NotFoundError:
-            TMDBError:
+            NotFoundError: No TV series has this id.
+            TMDBError: The request failed, or TMDB returned an error.
 
         https://developer.themoviedb.org/reference/tv-series-screened-theatrically
         """
@@ -210,14 +210,14 @@ class AsyncTVMetadataResource(AsyncResource):
         """List a TV series' translations.
 
         Args:
-            series_id:
+            series_id: TMDB's id of the TV series.
 
         Returns:
             The name, tagline and overview in each language.
 
         Raises:
-            NotFoundError:
-            TMDBError:
+            NotFoundError: No TV series has this id.
+            TMDBError: The request failed, or TMDB returned an error.
 
         https://developer.themoviedb.org/reference/tv-series-translations
         """
@@ -229,16 +229,16 @@ class AsyncTVMetadataResource(AsyncResource):
         """List a TV series' trailers, teasers and clips.
 
         Args:
-            series_id:
-            include_video_language:
-            language:
+            series_id: TMDB's id of the TV series.
+            include_video_language: Languages of videos, such as `["pt", "en"]`.
+            language: Language of texts, such as `pt-BR`. Defaults to the client's language.
 
         Returns:
             The videos, each with the site that hosts it.
 
         Raises:
-            NotFoundError:
-            TMDBError:
+            NotFoundError: No TV series has this id.
+            TMDBError: The request failed, or TMDB returned an error.
 
         https://developer.themoviedb.org/reference/tv-series-videos
         """
@@ -250,14 +250,14 @@ class AsyncTVMetadataResource(AsyncResource):
         """List the providers that stream, rent or sell a TV series.
 
         Args:
-            series_id:
+            series_id: TMDB's id of the TV series.
 
         Returns:
             The offers by country. JustWatch provides the data and must be named as its source.
 
         Raises:
-            NotFoundError:
-            TMDBError:
+            NotFoundError: No TV series has this id.
+            TMDBError: The request failed, or TMDB returned an error.
 
         https://developer.themoviedb.org/reference/tv-series-watch-providers
         """

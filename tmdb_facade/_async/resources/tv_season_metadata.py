@@ -34,16 +34,16 @@ class AsyncTVSeasonMetadataResource(AsyncResource):
         """Get the cast and crew of all episodes of a season.
 
         Args:
-            series_id:
-            season_number:
-            language:
+            series_id: TMDB's id of the TV series.
+            season_number: Number of the season; season 0 has the specials.
+            language: Language of texts, such as `pt-BR`. Defaults to the client's language.
 
         Returns:
             Each person once, with all roles and jobs and their episode counts.
 
         Raises:
-            NotFoundError:
-            TMDBError:
+            NotFoundError: The TV series or the season does not exist.
+            TMDBError: The request failed, or TMDB returned an error.
 
         https://developer.themoviedb.org/reference/tv-season-aggregate-credits
         """
@@ -56,18 +56,18 @@ class AsyncTVSeasonMetadataResource(AsyncResource):
 
         Args:
             season_id: TMDB's id of the season, which is not its number.
-            start_date:
-            end_date:
-            page:
+            start_date: First day of the changes.
+            end_date: Last day of the changes, inclusive. Defaults to today if `start_date` is passed.
+            page: Page of the changes, from 1, of at most 14 days. TMDB does not return the number of pages.
 
         Returns:
             The changes by field, of the last 24 hours by default. TMDB serves at most 14 days at a time: a longer range
             is requested in several parts.
 
         Raises:
-            NotFoundError:
-            TMDBError:
-            InvalidArgumentError:
+            NotFoundError: No season has this id.
+            TMDBError: The request failed, or TMDB returned an error.
+            InvalidArgumentError: `end_date` is before `start_date`, or `page` is passed for more than 14 days.
 
         https://developer.themoviedb.org/reference/tv-season-changes-by-id
         """
@@ -83,16 +83,16 @@ class AsyncTVSeasonMetadataResource(AsyncResource):
         """Get a season's cast and crew.
 
         Args:
-            series_id:
-            season_number:
-            language:
+            series_id: TMDB's id of the TV series.
+            season_number: Number of the season; season 0 has the specials.
+            language: Language of texts, such as `pt-BR`. Defaults to the client's language.
 
         Returns:
             The cast and crew. Guest stars are in `aggregate_credits` and in the episodes.
 
         Raises:
-            NotFoundError:
-            TMDBError:
+            NotFoundError: The TV series or the season does not exist.
+            TMDBError: The request failed, or TMDB returned an error.
 
         https://developer.themoviedb.org/reference/tv-season-credits
         """
@@ -102,15 +102,15 @@ class AsyncTVSeasonMetadataResource(AsyncResource):
         """Get a season's ids on other sites.
 
         Args:
-            series_id:
-            season_number:
+            series_id: TMDB's id of the TV series.
+            season_number: Number of the season; season 0 has the specials.
 
         Returns:
             The ids; unknown ones are `None`.
 
         Raises:
-            NotFoundError:
-            TMDBError:
+            NotFoundError: The TV series or the season does not exist.
+            TMDBError: The request failed, or TMDB returned an error.
 
         https://developer.themoviedb.org/reference/tv-season-external-ids
         """
@@ -127,17 +127,17 @@ class AsyncTVSeasonMetadataResource(AsyncResource):
         """List a season's posters.
 
         Args:
-            series_id:
-            season_number:
-            include_image_language:
-            language:
+            series_id: TMDB's id of the TV series.
+            season_number: Number of the season; season 0 has the specials.
+            include_image_language: Languages of images, such as `["pt", None]`; `None` stands for images without text.
+            language: Language of texts, such as `pt-BR`. Defaults to the client's language.
 
         Returns:
             The posters.
 
         Raises:
-            NotFoundError:
-            TMDBError:
+            NotFoundError: The TV series or the season does not exist.
+            TMDBError: The request failed, or TMDB returned an error.
 
         https://developer.themoviedb.org/reference/tv-season-images
         """
@@ -153,15 +153,15 @@ class AsyncTVSeasonMetadataResource(AsyncResource):
         """List a season's translations.
 
         Args:
-            series_id:
-            season_number:
+            series_id: TMDB's id of the TV series.
+            season_number: Number of the season; season 0 has the specials.
 
         Returns:
             The name and overview in each language.
 
         Raises:
-            NotFoundError:
-            TMDBError:
+            NotFoundError: The TV series or the season does not exist.
+            TMDBError: The request failed, or TMDB returned an error.
 
         https://developer.themoviedb.org/reference/tv-season-translations
         """
@@ -178,17 +178,17 @@ class AsyncTVSeasonMetadataResource(AsyncResource):
         """List a season's trailers, teasers and clips.
 
         Args:
-            series_id:
-            season_number:
-            include_video_language:
-            language:
+            series_id: TMDB's id of the TV series.
+            season_number: Number of the season; season 0 has the specials.
+            include_video_language: Languages of videos, such as `["pt", "en"]`.
+            language: Language of texts, such as `pt-BR`. Defaults to the client's language.
 
         Returns:
             The videos, each with the site that hosts it.
 
         Raises:
-            NotFoundError:
-            TMDBError:
+            NotFoundError: The TV series or the season does not exist.
+            TMDBError: The request failed, or TMDB returned an error.
 
         https://developer.themoviedb.org/reference/tv-season-videos
         """
@@ -206,16 +206,16 @@ class AsyncTVSeasonMetadataResource(AsyncResource):
         """List the providers that stream, rent or sell a season.
 
         Args:
-            series_id:
-            season_number:
-            language:
+            series_id: TMDB's id of the TV series.
+            season_number: Number of the season; season 0 has the specials.
+            language: Language of texts, such as `pt-BR`. Defaults to the client's language.
 
         Returns:
             The offers by country. JustWatch provides the data and must be named as its source.
 
         Raises:
-            NotFoundError:
-            TMDBError:
+            NotFoundError: The TV series or the season does not exist.
+            TMDBError: The request failed, or TMDB returned an error.
 
         https://developer.themoviedb.org/reference/tv-season-watch-providers
         """

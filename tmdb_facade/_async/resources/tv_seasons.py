@@ -126,18 +126,18 @@ class AsyncTVSeasonsResource(AsyncTVSeasonMetadataResource):
         """List a user's ratings of the episodes of a season.
 
         Args:
-            series_id:
-            season_number:
-            session_id:
-            guest_session_id:
+            series_id: TMDB's id of the TV series.
+            season_number: Number of the season; season 0 has the specials.
+            session_id: Session of the user. Defaults to the client's session.
+            guest_session_id: Session of a guest, instead of a user's. Defaults to the client's guest session.
 
         Returns:
             Each episode, with its rating if there is one.
 
         Raises:
-            NotFoundError:
-            AuthenticationError:
-            TMDBError:
+            NotFoundError: The TV series or the season does not exist.
+            AuthenticationError: The session is missing or has expired.
+            TMDBError: The request failed, or TMDB returned an error.
 
         https://developer.themoviedb.org/reference/tv-season-account-states
         """

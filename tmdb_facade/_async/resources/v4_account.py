@@ -34,16 +34,17 @@ class AsyncV4AccountResource(AsyncResource):
         """List the user's lists, private ones included.
 
         Args:
-            account_object_id:
+            account_object_id: Object id of the account, 24 hexadecimal digits, from `tmdb.v4.auth.create_access_token`.
 
         Returns:
             The lists, 20 per page.
 
         Raises:
-            AuthenticationError:
-            PermissionDeniedError:
-            TMDBError:
-            InvalidArgumentError:
+            AuthenticationError: TMDB does not accept the client's token or key.
+            PermissionDeniedError: The client's token is not the account owner's.
+            TMDBError: A request failed, or TMDB returned an error. Requests are sent, and raise, when the pager is
+                used.
+            InvalidArgumentError: The id is empty or cannot be part of a URL path.
 
         https://developer.themoviedb.org/v4/reference/account-lists
         """
@@ -55,18 +56,19 @@ class AsyncV4AccountResource(AsyncResource):
         """List the user's favorite movies.
 
         Args:
-            account_object_id:
-            sort_by:
-            language:
+            account_object_id: Object id of the account, 24 hexadecimal digits, from `tmdb.v4.auth.create_access_token`.
+            sort_by: `created_at.asc` or `created_at.desc`: by the time an entry was added.
+            language: Language of texts, such as `pt-BR`. Defaults to the client's language.
 
         Returns:
             The movies, 20 per page.
 
         Raises:
-            AuthenticationError:
-            PermissionDeniedError:
-            TMDBError:
-            InvalidArgumentError:
+            AuthenticationError: TMDB does not accept the client's token or key.
+            PermissionDeniedError: The client's token is not the account owner's.
+            TMDBError: A request failed, or TMDB returned an error. Requests are sent, and raise, when the pager is
+                used.
+            InvalidArgumentError: The id is empty or cannot be part of a URL path.
 
         https://developer.themoviedb.org/v4/reference/account-favorite-movies
         """
@@ -80,18 +82,19 @@ class AsyncV4AccountResource(AsyncResource):
         """List the user's favorite TV series.
 
         Args:
-            account_object_id:
-            sort_by:
-            language:
+            account_object_id: Object id of the account, 24 hexadecimal digits, from `tmdb.v4.auth.create_access_token`.
+            sort_by: `created_at.asc` or `created_at.desc`: by the time an entry was added.
+            language: Language of texts, such as `pt-BR`. Defaults to the client's language.
 
         Returns:
             The series, 20 per page.
 
         Raises:
-            AuthenticationError:
-            PermissionDeniedError:
-            TMDBError:
-            InvalidArgumentError:
+            AuthenticationError: TMDB does not accept the client's token or key.
+            PermissionDeniedError: The client's token is not the account owner's.
+            TMDBError: A request failed, or TMDB returned an error. Requests are sent, and raise, when the pager is
+                used.
+            InvalidArgumentError: The id is empty or cannot be part of a URL path.
 
         https://developer.themoviedb.org/v4/reference/account-favorite-tv
         """
@@ -103,18 +106,19 @@ class AsyncV4AccountResource(AsyncResource):
         """List the movies that the user has rated.
 
         Args:
-            account_object_id:
-            sort_by:
-            language:
+            account_object_id: Object id of the account, 24 hexadecimal digits, from `tmdb.v4.auth.create_access_token`.
+            sort_by: `created_at.asc` or `created_at.desc`: by the time an entry was added.
+            language: Language of texts, such as `pt-BR`. Defaults to the client's language.
 
         Returns:
             The movies, each with the user's `account_rating` and its date, 20 per page.
 
         Raises:
-            AuthenticationError:
-            PermissionDeniedError:
-            TMDBError:
-            InvalidArgumentError:
+            AuthenticationError: TMDB does not accept the client's token or key.
+            PermissionDeniedError: The client's token is not the account owner's.
+            TMDBError: A request failed, or TMDB returned an error. Requests are sent, and raise, when the pager is
+                used.
+            InvalidArgumentError: The id is empty or cannot be part of a URL path.
 
         https://developer.themoviedb.org/v4/reference/account-rated-movies
         """
@@ -128,18 +132,19 @@ class AsyncV4AccountResource(AsyncResource):
         """List the TV series that the user has rated.
 
         Args:
-            account_object_id:
-            sort_by:
-            language:
+            account_object_id: Object id of the account, 24 hexadecimal digits, from `tmdb.v4.auth.create_access_token`.
+            sort_by: `created_at.asc` or `created_at.desc`: by the time an entry was added.
+            language: Language of texts, such as `pt-BR`. Defaults to the client's language.
 
         Returns:
             The series, each with the user's `account_rating` and its date, 20 per page.
 
         Raises:
-            AuthenticationError:
-            PermissionDeniedError:
-            TMDBError:
-            InvalidArgumentError:
+            AuthenticationError: TMDB does not accept the client's token or key.
+            PermissionDeniedError: The client's token is not the account owner's.
+            TMDBError: A request failed, or TMDB returned an error. Requests are sent, and raise, when the pager is
+                used.
+            InvalidArgumentError: The id is empty or cannot be part of a URL path.
 
         https://developer.themoviedb.org/v4/reference/account-rated-tv
         """
@@ -151,17 +156,18 @@ class AsyncV4AccountResource(AsyncResource):
         """List the movies recommended to the user.
 
         Args:
-            account_object_id:
-            language:
+            account_object_id: Object id of the account, 24 hexadecimal digits, from `tmdb.v4.auth.create_access_token`.
+            language: Language of texts, such as `pt-BR`. Defaults to the client's language.
 
         Returns:
             The movies, 20 per page.
 
         Raises:
-            AuthenticationError:
-            PermissionDeniedError:
-            TMDBError:
-            InvalidArgumentError:
+            AuthenticationError: TMDB does not accept the client's token or key.
+            PermissionDeniedError: The client's token is not the account owner's.
+            TMDBError: A request failed, or TMDB returned an error. Requests are sent, and raise, when the pager is
+                used.
+            InvalidArgumentError: The id is empty or cannot be part of a URL path.
 
         https://developer.themoviedb.org/v4/reference/account-movie-recommendations
         """
@@ -171,17 +177,18 @@ class AsyncV4AccountResource(AsyncResource):
         """List the TV series recommended to the user.
 
         Args:
-            account_object_id:
-            language:
+            account_object_id: Object id of the account, 24 hexadecimal digits, from `tmdb.v4.auth.create_access_token`.
+            language: Language of texts, such as `pt-BR`. Defaults to the client's language.
 
         Returns:
             The series, 20 per page.
 
         Raises:
-            AuthenticationError:
-            PermissionDeniedError:
-            TMDBError:
-            InvalidArgumentError:
+            AuthenticationError: TMDB does not accept the client's token or key.
+            PermissionDeniedError: The client's token is not the account owner's.
+            TMDBError: A request failed, or TMDB returned an error. Requests are sent, and raise, when the pager is
+                used.
+            InvalidArgumentError: The id is empty or cannot be part of a URL path.
 
         https://developer.themoviedb.org/v4/reference/account-tv-recommendations
         """
@@ -193,18 +200,19 @@ class AsyncV4AccountResource(AsyncResource):
         """List the movies on the user's watchlist.
 
         Args:
-            account_object_id:
-            sort_by:
-            language:
+            account_object_id: Object id of the account, 24 hexadecimal digits, from `tmdb.v4.auth.create_access_token`.
+            sort_by: `created_at.asc` or `created_at.desc`: by the time an entry was added.
+            language: Language of texts, such as `pt-BR`. Defaults to the client's language.
 
         Returns:
             The movies, 20 per page.
 
         Raises:
-            AuthenticationError:
-            PermissionDeniedError:
-            TMDBError:
-            InvalidArgumentError:
+            AuthenticationError: TMDB does not accept the client's token or key.
+            PermissionDeniedError: The client's token is not the account owner's.
+            TMDBError: A request failed, or TMDB returned an error. Requests are sent, and raise, when the pager is
+                used.
+            InvalidArgumentError: The id is empty or cannot be part of a URL path.
 
         https://developer.themoviedb.org/v4/reference/account-movie-watchlist
         """
@@ -218,18 +226,19 @@ class AsyncV4AccountResource(AsyncResource):
         """List the TV series on the user's watchlist.
 
         Args:
-            account_object_id:
-            sort_by:
-            language:
+            account_object_id: Object id of the account, 24 hexadecimal digits, from `tmdb.v4.auth.create_access_token`.
+            sort_by: `created_at.asc` or `created_at.desc`: by the time an entry was added.
+            language: Language of texts, such as `pt-BR`. Defaults to the client's language.
 
         Returns:
             The series, 20 per page.
 
         Raises:
-            AuthenticationError:
-            PermissionDeniedError:
-            TMDBError:
-            InvalidArgumentError:
+            AuthenticationError: TMDB does not accept the client's token or key.
+            PermissionDeniedError: The client's token is not the account owner's.
+            TMDBError: A request failed, or TMDB returned an error. Requests are sent, and raise, when the pager is
+                used.
+            InvalidArgumentError: The id is empty or cannot be part of a URL path.
 
         https://developer.themoviedb.org/v4/reference/account-tv-watchlist
         """

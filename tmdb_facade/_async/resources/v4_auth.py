@@ -32,7 +32,7 @@ class AsyncV4AuthResource(AsyncResource):
 
         Raises:
             AuthenticationError: TMDB does not accept the client's token. An API key is not enough for this operation.
-            TMDBError:
+            TMDBError: The request failed, or TMDB returned an error.
 
         https://developer.themoviedb.org/v4/reference/auth-create-request-token
         """
@@ -44,7 +44,7 @@ class AsyncV4AuthResource(AsyncResource):
         """Return the URL of the page where the user approves a request token. Sends nothing.
 
         Args:
-            request_token:
+            request_token: Token from `create_request_token`.
 
         Returns:
             The URL, on TMDB's website, or on the client's server if that runs on this machine. It is as secret as the
@@ -61,7 +61,7 @@ class AsyncV4AuthResource(AsyncResource):
         """Create a user's access token from an approved request token.
 
         Args:
-            request_token:
+            request_token: Token from `create_request_token`.
 
         Returns:
             The `access_token`, which does not expire and is as secret as a password, and the `account_id`, the object
@@ -70,7 +70,7 @@ class AsyncV4AuthResource(AsyncResource):
         Raises:
             AuthorizationPendingError: The user has not approved the token yet: retry a little later.
             AuthenticationError: The user has denied the token, or the token has expired.
-            TMDBError:
+            TMDBError: The request failed, or TMDB returned an error.
 
         https://developer.themoviedb.org/v4/reference/auth-create-access-token
         """
@@ -86,8 +86,8 @@ class AsyncV4AuthResource(AsyncResource):
             The status of the write.
 
         Raises:
-            AuthenticationError:
-            TMDBError:
+            AuthenticationError: TMDB does not accept the access token.
+            TMDBError: The request failed, or TMDB returned an error.
 
         https://developer.themoviedb.org/v4/reference/auth-logout
         """

@@ -35,18 +35,19 @@ class AsyncV4ListItemsResource(AsyncResource):
         """List the items of a list.
 
         Args:
-            list_id:
+            list_id: TMDB's id of the list.
             sort_by: Sort order. Defaults to that of the list.
-            language:
+            language: Language of texts, such as `pt-BR`. Defaults to the client's language.
 
         Returns:
             The movies and TV series, 20 per page. Each page is the list's details with that page of its items, and with
             their comments under keys such as `movie:550`.
 
         Raises:
-            NotFoundError:
+            NotFoundError: No list has this id.
             PermissionDeniedError: The list is private and belongs to another user.
-            TMDBError:
+            TMDBError: A request failed, or TMDB returned an error. Requests are sent, and raise, when the pager is
+                used.
 
         https://developer.themoviedb.org/v4/reference/list-details
         """
@@ -59,17 +60,17 @@ class AsyncV4ListItemsResource(AsyncResource):
         of items that TMDB had processed before.
 
         Args:
-            list_id:
-            items:
+            list_id: TMDB's id of the list.
+            items: Media type and id of each item: `[("movie", 550), ("tv", 1399)]`.
 
         Returns:
             A result per item, in the same order: `success` is false if the list already contains the item, or the item
             does not exist. TMDB's status is a success even then.
 
         Raises:
-            NotFoundError:
-            PermissionDeniedError:
-            TMDBError:
+            NotFoundError: No list has this id.
+            PermissionDeniedError: The client's token is not the list owner's.
+            TMDBError: The request failed, or TMDB returned an error.
 
         https://developer.themoviedb.org/v4/reference/list-add-items
         """
@@ -82,7 +83,7 @@ class AsyncV4ListItemsResource(AsyncResource):
         of items that TMDB had processed before.
 
         Args:
-            list_id:
+            list_id: TMDB's id of the list.
             comments: The comment on each item, by media type and id: `{("movie", 550): "Twice."}`.
 
         Returns:
@@ -90,9 +91,9 @@ class AsyncV4ListItemsResource(AsyncResource):
             status is a success even then.
 
         Raises:
-            NotFoundError:
-            PermissionDeniedError:
-            TMDBError:
+            NotFoundError: No list has this id.
+            PermissionDeniedError: The client's token is not the list owner's.
+            TMDBError: The request failed, or TMDB returned an error.
 
         https://developer.themoviedb.org/v4/reference/list-update-items
         """
@@ -105,17 +106,17 @@ class AsyncV4ListItemsResource(AsyncResource):
         of items that TMDB had processed before.
 
         Args:
-            list_id:
-            items:
+            list_id: TMDB's id of the list.
+            items: Media type and id of each item: `[("movie", 550), ("tv", 1399)]`.
 
         Returns:
             A result per item, in the same order: `success` is false if the list does not contain the item. TMDB's
             status is a success even then.
 
         Raises:
-            NotFoundError:
-            PermissionDeniedError:
-            TMDBError:
+            NotFoundError: No list has this id.
+            PermissionDeniedError: The client's token is not the list owner's.
+            TMDBError: The request failed, or TMDB returned an error.
 
         https://developer.themoviedb.org/v4/reference/list-remove-items
         """
@@ -128,17 +129,17 @@ class AsyncV4ListItemsResource(AsyncResource):
         tells them apart.
 
         Args:
-            list_id:
-            media_type:
-            media_id:
+            list_id: TMDB's id of the list.
+            media_type: `movie` or `tv`.
+            media_id: TMDB's id of the movie or TV series.
 
         Returns:
             Whether the list contains the item.
 
         Raises:
-            NotFoundError:
+            NotFoundError: No list has this id.
             PermissionDeniedError: The list is private and belongs to another user.
-            TMDBError:
+            TMDBError: The request failed, or TMDB returned an error.
 
         https://developer.themoviedb.org/v4/reference/list-item-status
         """
@@ -155,14 +156,14 @@ class AsyncV4ListItemsResource(AsyncResource):
         TMDB does this on a GET: never follow, prefetch, cache or retry it as other GETs. This client does not.
 
         Args:
-            list_id:
+            list_id: TMDB's id of the list.
 
         Returns:
             The number of removed items, `items_deleted`.
 
         Raises:
-            NotFoundError:
-            PermissionDeniedError:
+            NotFoundError: No list has this id.
+            PermissionDeniedError: The client's token is not the list owner's.
             TMDBError: The request failed, or TMDB returned an error. Call `details` to find out whether the list is
                 empty.
 

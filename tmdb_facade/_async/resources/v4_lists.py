@@ -34,21 +34,21 @@ class AsyncV4ListsResource(AsyncV4ListItemsResource):
         """Create a list.
 
         Args:
-            name:
+            name: Name of the list.
             language: Language of the list, ISO 639-1, such as `pt`.
             country: Country of the list, ISO 3166-1, such as `BR`.
-            description:
-            public:
+            description: Description of the list.
+            public: Whether everybody can read the list.
             sort_by: Sort order of the items.
 
         Returns:
             The id of the new list, `id`.
 
         Raises:
-            AuthenticationError:
-            PermissionDeniedError:
+            AuthenticationError: TMDB does not accept the client's token or key.
+            PermissionDeniedError: The client's token is the application's, not a user's.
             BadRequestError: TMDB rejects a value of the list, or too many lists were created at once.
-            TMDBError:
+            TMDBError: The request failed, or TMDB returned an error.
 
         https://developer.themoviedb.org/v4/reference/list-create
         """
@@ -68,18 +68,18 @@ class AsyncV4ListsResource(AsyncV4ListItemsResource):
         """Get a list's details, with the first page of its items.
 
         Args:
-            list_id:
+            list_id: TMDB's id of the list.
             sort_by: Sort order. Defaults to that of the list.
-            language:
+            language: Language of texts, such as `pt-BR`. Defaults to the client's language.
 
         Returns:
             The list; `results` are its first 20 items. `tmdb.v4.lists.items` lists all. `comments` has the comments on
             the items under keys such as `movie:550`.
 
         Raises:
-            NotFoundError:
+            NotFoundError: No list has this id.
             PermissionDeniedError: The list is private and belongs to another user.
-            TMDBError:
+            TMDBError: The request failed, or TMDB returned an error.
 
         https://developer.themoviedb.org/v4/reference/list-details
         """
@@ -97,19 +97,19 @@ class AsyncV4ListsResource(AsyncV4ListItemsResource):
         """Change a list's name, description or settings. Omitted arguments leave a setting unchanged.
 
         Args:
-            list_id:
-            name:
+            list_id: TMDB's id of the list.
+            name: Name of the list.
             description: Description of the list; an empty text removes it.
-            public:
+            public: Whether everybody can read the list.
             sort_by: Sort order of the items.
 
         Returns:
             The status of the write.
 
         Raises:
-            NotFoundError:
-            PermissionDeniedError:
-            TMDBError:
+            NotFoundError: No list has this id.
+            PermissionDeniedError: The client's token is not the list owner's.
+            TMDBError: The request failed, or TMDB returned an error.
             InvalidArgumentError: There is nothing to change.
 
         https://developer.themoviedb.org/v4/reference/list-update
@@ -131,15 +131,15 @@ class AsyncV4ListsResource(AsyncV4ListItemsResource):
         """Delete a list. This cannot be undone.
 
         Args:
-            list_id:
+            list_id: TMDB's id of the list.
 
         Returns:
             The status of the deletion.
 
         Raises:
-            NotFoundError:
-            PermissionDeniedError:
-            TMDBError:
+            NotFoundError: No list has this id.
+            PermissionDeniedError: The client's token is not the list owner's.
+            TMDBError: The request failed, or TMDB returned an error.
 
         https://developer.themoviedb.org/v4/reference/list-delete
         """

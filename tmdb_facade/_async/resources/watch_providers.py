@@ -18,15 +18,15 @@ class AsyncWatchProvidersResource(AsyncResource):
         """List the watch providers for movies.
 
         Args:
-            language:
-            watch_region:
+            language: Language of texts, such as `pt-BR`. Defaults to the client's language.
+            watch_region: Country of the watch providers, ISO 3166-1, such as `BR`.
 
         Returns:
             The providers, with their display priority in each country. JustWatch provides the data and must be named as
             its source.
 
         Raises:
-            TMDBError:
+            TMDBError: The request failed, or TMDB returned an error.
 
         https://developer.themoviedb.org/reference/watch-providers-movie-list
         """
@@ -36,15 +36,15 @@ class AsyncWatchProvidersResource(AsyncResource):
         """List the watch providers for TV series.
 
         Args:
-            language:
-            watch_region:
+            language: Language of texts, such as `pt-BR`. Defaults to the client's language.
+            watch_region: Country of the watch providers, ISO 3166-1, such as `BR`.
 
         Returns:
             The providers, with their display priority in each country. JustWatch provides the data and must be named as
             its source.
 
         Raises:
-            TMDBError:
+            TMDBError: The request failed, or TMDB returned an error.
 
         https://developer.themoviedb.org/reference/watch-provider-tv-list
         """
@@ -54,13 +54,13 @@ class AsyncWatchProvidersResource(AsyncResource):
         """List the countries with watch providers.
 
         Args:
-            language:
+            language: Language of texts, such as `pt-BR`. Defaults to the client's language.
 
         Returns:
             The countries.
 
         Raises:
-            TMDBError:
+            TMDBError: The request failed, or TMDB returned an error.
 
         https://developer.themoviedb.org/reference/watch-providers-available-regions
         """
