@@ -41,7 +41,8 @@ format: $(VENV)/.installed-dev  ## Format the code and mend what the linter can 
 regenerate: $(VENV)/.installed-dev  ## Make openapi/tmdb.json and generated/ from TMDB's documents (REGENERATE_ARGS="--v3 FILE-OR-URL")
 	@$(PY) -m scripts.regenerate $(REGENERATE_ARGS)
 
-sync: $(VENV)/.installed-dev  ## Write the sync client from the async one, and the table of lazy exports
+sync: $(VENV)/.installed-dev  ## Write the sync client from the async one, the shared sentences of docstrings, and the table of lazy exports
+	@$(PY) -m scripts.shared_docstrings
 	@$(PY) -m scripts.lazy_exports
 	@$(PY) -m scripts.sync_twin
 

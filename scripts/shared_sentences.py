@@ -118,7 +118,7 @@ ERRORS = {
         "": "The client's token is the application's, not a user's.",
     },
     "TMDBError": {
-        PAGER: "A request failed, or TMDB returned an error. Requests are sent, and raise, when the pager is used.",
+        PAGER: "A request failed, or TMDB returned an error. Request errors are raised while the pager is used.",
         "": "The request failed, or TMDB returned an error.",
     },
 }

@@ -63,8 +63,7 @@ class AsyncAccountResource(AsyncAccountRatingsResource):
 
         Raises:
             AuthenticationError: The session is missing or has expired.
-            TMDBError: A request failed, or TMDB returned an error. Requests are sent, and raise, when the pager is
-                used.
+            TMDBError: A request failed, or TMDB returned an error. Request errors are raised while the pager is used.
 
         https://developer.themoviedb.org/reference/account-lists
         """
@@ -91,8 +90,7 @@ class AsyncAccountResource(AsyncAccountRatingsResource):
 
         Raises:
             AuthenticationError: The session is missing or has expired.
-            TMDBError: A request failed, or TMDB returned an error. Requests are sent, and raise, when the pager is
-                used.
+            TMDBError: A request failed, or TMDB returned an error. Request errors are raised while the pager is used.
 
         https://developer.themoviedb.org/reference/account-get-favorites
         """
@@ -121,8 +119,7 @@ class AsyncAccountResource(AsyncAccountRatingsResource):
 
         Raises:
             AuthenticationError: The session is missing or has expired.
-            TMDBError: A request failed, or TMDB returned an error. Requests are sent, and raise, when the pager is
-                used.
+            TMDBError: A request failed, or TMDB returned an error. Request errors are raised while the pager is used.
 
         https://developer.themoviedb.org/reference/account-favorite-tv
         """
@@ -151,8 +148,7 @@ class AsyncAccountResource(AsyncAccountRatingsResource):
 
         Raises:
             AuthenticationError: The session is missing or has expired.
-            TMDBError: A request failed, or TMDB returned an error. Requests are sent, and raise, when the pager is
-                used.
+            TMDBError: A request failed, or TMDB returned an error. Request errors are raised while the pager is used.
 
         https://developer.themoviedb.org/reference/account-watchlist-movies
         """
@@ -181,8 +177,7 @@ class AsyncAccountResource(AsyncAccountRatingsResource):
 
         Raises:
             AuthenticationError: The session is missing or has expired.
-            TMDBError: A request failed, or TMDB returned an error. Requests are sent, and raise, when the pager is
-                used.
+            TMDBError: A request failed, or TMDB returned an error. Request errors are raised while the pager is used.
 
         https://developer.themoviedb.org/reference/account-watchlist-tv
         """

@@ -44,8 +44,7 @@ class AsyncAccountRatingsResource(AsyncResource):
 
         Raises:
             AuthenticationError: The session is missing or has expired.
-            TMDBError: A request failed, or TMDB returned an error. Requests are sent, and raise, when the pager is
-                used.
+            TMDBError: A request failed, or TMDB returned an error. Request errors are raised while the pager is used.
 
         https://developer.themoviedb.org/reference/account-rated-movies
         """
@@ -74,8 +73,7 @@ class AsyncAccountRatingsResource(AsyncResource):
 
         Raises:
             AuthenticationError: The session is missing or has expired.
-            TMDBError: A request failed, or TMDB returned an error. Requests are sent, and raise, when the pager is
-                used.
+            TMDBError: A request failed, or TMDB returned an error. Request errors are raised while the pager is used.
 
         https://developer.themoviedb.org/reference/account-rated-tv
         """
@@ -104,8 +102,7 @@ class AsyncAccountRatingsResource(AsyncResource):
 
         Raises:
             AuthenticationError: The session is missing or has expired.
-            TMDBError: A request failed, or TMDB returned an error. Requests are sent, and raise, when the pager is
-                used.
+            TMDBError: A request failed, or TMDB returned an error. Request errors are raised while the pager is used.
 
         https://developer.themoviedb.org/reference/account-rated-tv-episodes
         """

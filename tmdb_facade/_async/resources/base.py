@@ -35,10 +35,10 @@ class AsyncResource:
         return AsyncPagedList(requester, requester.prepare(endpoint, *args, **kwargs), endpoint.response)
 
     def _localize(self, details: D, choice: LanguageChoice) -> D:
-        """Fill texts and select images by the caller's list of languages; without a list, return the details unchanged."""
+        """Fill texts and select images by a list of languages. Without one, return the details unchanged."""
         if choice.languages is None:
             return details
-        # Imported here: it needs the models, which a response has imported.
+        # Imported here because it imports the models, which importing a client must not; the response has done so.
         from tmdb_facade._core.languages.localization import localize
 
         return localize(details, choice.languages, hidden=choice.hidden)

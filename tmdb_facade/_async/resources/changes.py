@@ -32,8 +32,7 @@ class AsyncChangesResource(AsyncResource):
             range is requested in several parts, and an id that is in more than one of them is returned once.
 
         Raises:
-            TMDBError: A request failed, or TMDB returned an error. Requests are sent, and raise, when the pager is
-                used.
+            TMDBError: A request failed, or TMDB returned an error. Request errors are raised while the pager is used.
             InvalidArgumentError: `end_date` is before `start_date`.
 
         https://developer.themoviedb.org/reference/changes-movie-list
@@ -58,8 +57,7 @@ class AsyncChangesResource(AsyncResource):
             range is requested in several parts, and an id that is in more than one of them is returned once.
 
         Raises:
-            TMDBError: A request failed, or TMDB returned an error. Requests are sent, and raise, when the pager is
-                used.
+            TMDBError: A request failed, or TMDB returned an error. Request errors are raised while the pager is used.
             InvalidArgumentError: `end_date` is before `start_date`.
 
         https://developer.themoviedb.org/reference/changes-people-list
@@ -84,8 +82,7 @@ class AsyncChangesResource(AsyncResource):
             range is requested in several parts, and an id that is in more than one of them is returned once.
 
         Raises:
-            TMDBError: A request failed, or TMDB returned an error. Requests are sent, and raise, when the pager is
-                used.
+            TMDBError: A request failed, or TMDB returned an error. Request errors are raised while the pager is used.
             InvalidArgumentError: `end_date` is before `start_date`.
 
         https://developer.themoviedb.org/reference/changes-tv-list

@@ -22,8 +22,8 @@ if TYPE_CHECKING:
 class AsyncDiscoverResource(AsyncDiscoverTVResource):
     """Movies and TV series, filtered by conditions: `tmdb.discover`.
 
-    Pass one value as it is, and several as `all_of(28, 12)` or `any_of(28, 12)`. Pass a range as `between(low, high)`; both
-    ends are inclusive and optional (`None`).
+    Pass one value as it is, and several as `all_of(28, 12)` or `any_of(28, 12)`. Pass a range as `between(low, high)`;
+    both ends are inclusive and optional (`None`).
     """
 
     def movies(
@@ -84,8 +84,7 @@ class AsyncDiscoverResource(AsyncDiscoverTVResource):
             primary_release_year: Year of the first release.
             primary_released: Range of dates of the first release.
             region: Country of `released`, `release_type` and `year`, such as `BR`. Defaults to the client's region.
-            release_type: Type of a release: 1 premiere, 2 limited theatrical, 3 theatrical, 4 digital, 5 physical, 6
-                TV.
+            release_type: 1 premiere, 2 limited theatrical, 3 theatrical, 4 digital, 5 physical, 6 TV.
             released: Range of dates of any release, or with `region` of a release there.
             runtime: Range of runtimes in minutes.
             sort_by: Sort order, by default by descending popularity.
@@ -108,8 +107,7 @@ class AsyncDiscoverResource(AsyncDiscoverTVResource):
             The movies, 20 per page.
 
         Raises:
-            TMDBError: A request failed, or TMDB returned an error. Requests are sent, and raise, when the pager is
-                used.
+            TMDBError: A request failed, or TMDB returned an error. Request errors are raised while the pager is used.
             InvalidArgumentError: A condition needs `watch_region` or `certification_country`, or a value is not one of
                 TMDB's.
 

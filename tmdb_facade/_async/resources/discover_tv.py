@@ -74,9 +74,9 @@ class AsyncDiscoverTVResource(AsyncResource):
             runtime: Range of episode runtimes in minutes.
             screened_theatrically: Whether to list only series with an episode or season screened in cinemas.
             sort_by: Sort order, by default by descending popularity.
-            status: Status: 0 returning, 1 planned, 2 in production, 3 ended, 4 canceled, 5 pilot.
+            status: 0 returning, 1 planned, 2 in production, 3 ended, 4 canceled, 5 pilot.
             timezone: Time zone in which a day begins and ends, such as `America/Sao_Paulo`.
-            type: Type: 0 documentary, 1 news, 2 miniseries, 3 reality, 4 scripted, 5 talk show, 6 video.
+            type: 0 documentary, 1 news, 2 miniseries, 3 reality, 4 scripted, 5 talk show, 6 video.
             vote_average: Range of average votes, from 0 to 10.
             vote_count: Range of numbers of votes.
             watch_monetization_types: Ways in which the title can be watched in `watch_region`.
@@ -95,8 +95,7 @@ class AsyncDiscoverTVResource(AsyncResource):
             The series, 20 per page.
 
         Raises:
-            TMDBError: A request failed, or TMDB returned an error. Requests are sent, and raise, when the pager is
-                used.
+            TMDBError: A request failed, or TMDB returned an error. Request errors are raised while the pager is used.
             InvalidArgumentError: A condition needs `watch_region`, or a value is not one of TMDB's.
 
         https://developer.themoviedb.org/reference/discover-tv

@@ -23,8 +23,8 @@ if TYPE_CHECKING:
 class AsyncGuestResource(AsyncResource):
     """The ratings of a guest, a user without an account: `tmdb.guest`.
 
-    `tmdb.auth.create_guest_session` creates a guest's session. Guests can only rate, by passing its `guest_session_id` to
-    `tmdb.movies.rate`, `tmdb.tv.rate` and `tmdb.tv.episodes.rate`.
+    `tmdb.auth.create_guest_session` creates a guest's session. Guests can only rate, by passing its `guest_session_id`
+    to `tmdb.movies.rate`, `tmdb.tv.rate` and `tmdb.tv.episodes.rate`.
     """
 
     def rated_movies(
@@ -43,8 +43,7 @@ class AsyncGuestResource(AsyncResource):
         Raises:
             AuthenticationError: TMDB does not accept the guest session.
             NotFoundError: No guest session has this id.
-            TMDBError: A request failed, or TMDB returned an error. Requests are sent, and raise, when the pager is
-                used.
+            TMDBError: A request failed, or TMDB returned an error. Request errors are raised while the pager is used.
             InvalidArgumentError: The session id is empty, or neither the call nor the client has one.
 
         https://developer.themoviedb.org/reference/guest-session-rated-movies
@@ -69,8 +68,7 @@ class AsyncGuestResource(AsyncResource):
         Raises:
             AuthenticationError: TMDB does not accept the guest session.
             NotFoundError: No guest session has this id.
-            TMDBError: A request failed, or TMDB returned an error. Requests are sent, and raise, when the pager is
-                used.
+            TMDBError: A request failed, or TMDB returned an error. Request errors are raised while the pager is used.
             InvalidArgumentError: The session id is empty, or neither the call nor the client has one.
 
         https://developer.themoviedb.org/reference/guest-session-rated-tv
@@ -95,8 +93,7 @@ class AsyncGuestResource(AsyncResource):
         Raises:
             AuthenticationError: TMDB does not accept the guest session.
             NotFoundError: No guest session has this id.
-            TMDBError: A request failed, or TMDB returned an error. Requests are sent, and raise, when the pager is
-                used.
+            TMDBError: A request failed, or TMDB returned an error. Request errors are raised while the pager is used.
             InvalidArgumentError: The session id is empty, or neither the call nor the client has one.
 
         https://developer.themoviedb.org/reference/guest-session-rated-tv-episodes

@@ -21,10 +21,10 @@ if TYPE_CHECKING:
 class AsyncImagesResource(AsyncResource):
     """Image URLs and downloads: `tmdb.images`.
 
-    TMDB's models hold paths (`movie.poster_path`). The methods here build URLs from them without a request, with the image
-    server and the sizes that TMDB has had for years; call `load` to use those of TMDB's configuration instead. Downloads
-    send no credentials. A client whose `base_url` is on this machine, such as that of an embedded TMDB, downloads from that
-    server.
+    TMDB's models hold paths (`movie.poster_path`). The methods here build URLs from them without a request, with the
+    image server and the sizes that TMDB has had for years; call `load` to use those of TMDB's configuration instead.
+    Downloads send no credentials. A client whose `base_url` is on this machine, such as that of an embedded TMDB,
+    downloads from that server.
     """
 
     def __init__(self, requester: AsyncRequester) -> None:
@@ -141,8 +141,8 @@ class AsyncImagesResource(AsyncResource):
     def logo(self, path: str | None, *, width: int | None = None, size: LogoSize | None = None) -> str | None:
         """Build the URL of a logo of a movie, TV series, company, network or watch provider.
 
-        The path of an SVG image ends in `.svg`; TMDB does not resize those. Logos of companies and networks also exist with the
-        ending `.png`: use that path to select a size.
+        The path of an SVG image ends in `.svg`; TMDB does not resize those. Logos of companies and networks also exist
+        with the ending `.png`: use that path to select a size.
 
         Args:
             path: Path of the image in TMDB's answers, such as `/abc.jpg`.
@@ -217,11 +217,11 @@ class AsyncImagesResource(AsyncResource):
     ) -> Path:
         """Download an image to a file.
 
-        The image is written to a temporary file beside the target and renamed when complete, so the target is never a partial
-        image. Failed requests, also those that fail halfway, are retried up to the client's `max_retries`.
+        The image is written to a temporary file beside the target and renamed when complete, so the target is never a
+        partial image. Failed requests, also those that fail halfway, are retried up to the client's `max_retries`.
 
-        A client whose `base_url` is on this machine, such as that of an embedded TMDB, downloads from that server; `url` still
-        returns the URL on TMDB's image server.
+        A client whose `base_url` is on this machine, such as that of an embedded TMDB, downloads from that server;
+        `url` still returns the URL on TMDB's image server.
 
         Args:
             path: Path of the image in TMDB's answers, such as `/abc.jpg`.

@@ -47,8 +47,7 @@ class AsyncKeywordsResource(AsyncResource):
 
         Raises:
             NotFoundError: No keyword has this id.
-            TMDBError: A request failed, or TMDB returned an error. Requests are sent, and raise, when the pager is
-                used.
+            TMDBError: A request failed, or TMDB returned an error. Request errors are raised while the pager is used.
 
         https://developer.themoviedb.org/reference/keyword-movies
         """

@@ -79,13 +79,12 @@ class AsyncListsResource(AsyncResource):
 
         Raises:
             NotFoundError: No list has this id.
-            TMDBError: A request failed, or TMDB returned an error. Requests are sent, and raise, when the pager is
-                used.
+            TMDBError: A request failed, or TMDB returned an error. Request errors are raised while the pager is used.
 
         https://developer.themoviedb.org/reference/list-details
         """
         pages = self._paginate(ListItems(), list_id, language=language)
-        # Its pages are ListDetails, and pages of items besides.
+        # Each page is a ListDetails that also has the `results` of a page of items.
         pager: AsyncPager[ListItem, ListDetails] = cast("Any", pages.items())
         return pager
 

@@ -27,8 +27,7 @@ class AsyncMovieListsResource(AsyncResource):
 
         Raises:
             NotFoundError: No movie has this id.
-            TMDBError: A request failed, or TMDB returned an error. Requests are sent, and raise, when the pager is
-                used.
+            TMDBError: A request failed, or TMDB returned an error. Request errors are raised while the pager is used.
 
         https://developer.themoviedb.org/reference/movie-lists
         """
@@ -47,8 +46,7 @@ class AsyncMovieListsResource(AsyncResource):
             The movies, 20 per page; each page has the dates that count as now.
 
         Raises:
-            TMDBError: A request failed, or TMDB returned an error. Requests are sent, and raise, when the pager is
-                used.
+            TMDBError: A request failed, or TMDB returned an error. Request errors are raised while the pager is used.
 
         https://developer.themoviedb.org/reference/movie-now-playing-list
         """
@@ -65,8 +63,7 @@ class AsyncMovieListsResource(AsyncResource):
             The movies, most popular first, 20 per page.
 
         Raises:
-            TMDBError: A request failed, or TMDB returned an error. Requests are sent, and raise, when the pager is
-                used.
+            TMDBError: A request failed, or TMDB returned an error. Request errors are raised while the pager is used.
 
         https://developer.themoviedb.org/reference/movie-popular-list
         """
@@ -84,8 +81,7 @@ class AsyncMovieListsResource(AsyncResource):
 
         Raises:
             NotFoundError: No movie has this id.
-            TMDBError: A request failed, or TMDB returned an error. Requests are sent, and raise, when the pager is
-                used.
+            TMDBError: A request failed, or TMDB returned an error. Request errors are raised while the pager is used.
 
         https://developer.themoviedb.org/reference/movie-recommendations
         """
@@ -103,8 +99,7 @@ class AsyncMovieListsResource(AsyncResource):
 
         Raises:
             NotFoundError: No movie has this id.
-            TMDBError: A request failed, or TMDB returned an error. Requests are sent, and raise, when the pager is
-                used.
+            TMDBError: A request failed, or TMDB returned an error. Request errors are raised while the pager is used.
 
         https://developer.themoviedb.org/reference/movie-similar
         """
@@ -121,8 +116,7 @@ class AsyncMovieListsResource(AsyncResource):
             The movies, best first, 20 per page.
 
         Raises:
-            TMDBError: A request failed, or TMDB returned an error. Requests are sent, and raise, when the pager is
-                used.
+            TMDBError: A request failed, or TMDB returned an error. Request errors are raised while the pager is used.
 
         https://developer.themoviedb.org/reference/movie-top-rated-list
         """
@@ -139,8 +133,7 @@ class AsyncMovieListsResource(AsyncResource):
             The movies, 20 per page; each page has the dates that count as soon.
 
         Raises:
-            TMDBError: A request failed, or TMDB returned an error. Requests are sent, and raise, when the pager is
-                used.
+            TMDBError: A request failed, or TMDB returned an error. Request errors are raised while the pager is used.
 
         https://developer.themoviedb.org/reference/movie-upcoming-list
         """

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
 
 class AsyncMovieMetadataResource(AsyncResource):
-    """The methods of `tmdb.movies` that return one part of a movie's data; `details` can append each of them."""
+    """The methods of `tmdb.movies` for one part of a movie's data; `details` can append each of them."""
 
     async def alternative_titles(self, movie_id: int, *, country: str | None = None) -> MovieAlternativeTitles:
         """List a movie's alternative titles.

@@ -125,8 +125,7 @@ class AsyncPeopleResource(AsyncPersonMetadataResource):
             The people, most popular first, 20 per page.
 
         Raises:
-            TMDBError: A request failed, or TMDB returned an error. Requests are sent, and raise, when the pager is
-                used.
+            TMDBError: A request failed, or TMDB returned an error. Request errors are raised while the pager is used.
 
         https://developer.themoviedb.org/reference/person-popular-list
         """

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 
 class AsyncPersonMetadataResource(AsyncResource):
-    """The methods of `tmdb.people` that return one part of a person's data; `details` can append each of them."""
+    """The methods of `tmdb.people` for one part of a person's data; `details` can append each of them."""
 
     async def changes(
         self, person_id: int, *, start_date: date | None = None, end_date: date | None = None, page: int | None = None
@@ -139,8 +139,7 @@ class AsyncPersonMetadataResource(AsyncResource):
 
         Raises:
             NotFoundError: No person has this id.
-            TMDBError: A request failed, or TMDB returned an error. Requests are sent, and raise, when the pager is
-                used.
+            TMDBError: A request failed, or TMDB returned an error. Request errors are raised while the pager is used.
 
         https://developer.themoviedb.org/reference/person-tagged-images
         """

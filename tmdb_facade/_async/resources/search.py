@@ -45,8 +45,7 @@ class AsyncSearchResource(AsyncResource):
             The collections, 20 per page.
 
         Raises:
-            TMDBError: A request failed, or TMDB returned an error. Requests are sent, and raise, when the pager is
-                used.
+            TMDBError: A request failed, or TMDB returned an error. Request errors are raised while the pager is used.
 
         https://developer.themoviedb.org/reference/search-collection
         """
@@ -64,8 +63,7 @@ class AsyncSearchResource(AsyncResource):
             The companies, 20 per page.
 
         Raises:
-            TMDBError: A request failed, or TMDB returned an error. Requests are sent, and raise, when the pager is
-                used.
+            TMDBError: A request failed, or TMDB returned an error. Request errors are raised while the pager is used.
 
         https://developer.themoviedb.org/reference/search-company
         """
@@ -81,8 +79,7 @@ class AsyncSearchResource(AsyncResource):
             The keywords, 20 per page.
 
         Raises:
-            TMDBError: A request failed, or TMDB returned an error. Requests are sent, and raise, when the pager is
-                used.
+            TMDBError: A request failed, or TMDB returned an error. Request errors are raised while the pager is used.
 
         https://developer.themoviedb.org/reference/search-keyword
         """
@@ -112,8 +109,7 @@ class AsyncSearchResource(AsyncResource):
             The movies, 20 per page.
 
         Raises:
-            TMDBError: A request failed, or TMDB returned an error. Requests are sent, and raise, when the pager is
-                used.
+            TMDBError: A request failed, or TMDB returned an error. Request errors are raised while the pager is used.
 
         https://developer.themoviedb.org/reference/search-movie
         """
@@ -141,8 +137,7 @@ class AsyncSearchResource(AsyncResource):
             The results, 20 per page; `media_type` determines the class of an entry.
 
         Raises:
-            TMDBError: A request failed, or TMDB returned an error. Requests are sent, and raise, when the pager is
-                used.
+            TMDBError: A request failed, or TMDB returned an error. Request errors are raised while the pager is used.
 
         https://developer.themoviedb.org/reference/search-multi
         """
@@ -162,8 +157,7 @@ class AsyncSearchResource(AsyncResource):
             The people, 20 per page.
 
         Raises:
-            TMDBError: A request failed, or TMDB returned an error. Requests are sent, and raise, when the pager is
-                used.
+            TMDBError: A request failed, or TMDB returned an error. Request errors are raised while the pager is used.
 
         https://developer.themoviedb.org/reference/search-person
         """
@@ -191,8 +185,7 @@ class AsyncSearchResource(AsyncResource):
             The series, 20 per page.
 
         Raises:
-            TMDBError: A request failed, or TMDB returned an error. Requests are sent, and raise, when the pager is
-                used.
+            TMDBError: A request failed, or TMDB returned an error. Request errors are raised while the pager is used.
 
         https://developer.themoviedb.org/reference/search-tv
         """

@@ -39,8 +39,7 @@ class AsyncTrendingResource(AsyncResource):
             One page of 20 entries; `media_type` determines the class of an entry.
 
         Raises:
-            TMDBError: A request failed, or TMDB returned an error. Requests are sent, and raise, when the pager is
-                used.
+            TMDBError: A request failed, or TMDB returned an error. Request errors are raised while the pager is used.
             InvalidArgumentError: `time_window` is neither `day` nor `week`.
 
         https://developer.themoviedb.org/reference/trending-all
@@ -58,8 +57,7 @@ class AsyncTrendingResource(AsyncResource):
             One page of 20 movies.
 
         Raises:
-            TMDBError: A request failed, or TMDB returned an error. Requests are sent, and raise, when the pager is
-                used.
+            TMDBError: A request failed, or TMDB returned an error. Request errors are raised while the pager is used.
             InvalidArgumentError: `time_window` is neither `day` nor `week`.
 
         https://developer.themoviedb.org/reference/trending-movies
@@ -77,8 +75,7 @@ class AsyncTrendingResource(AsyncResource):
             One page of 20 people.
 
         Raises:
-            TMDBError: A request failed, or TMDB returned an error. Requests are sent, and raise, when the pager is
-                used.
+            TMDBError: A request failed, or TMDB returned an error. Request errors are raised while the pager is used.
             InvalidArgumentError: `time_window` is neither `day` nor `week`.
 
         https://developer.themoviedb.org/reference/trending-people
@@ -96,8 +93,7 @@ class AsyncTrendingResource(AsyncResource):
             One page of 20 series.
 
         Raises:
-            TMDBError: A request failed, or TMDB returned an error. Requests are sent, and raise, when the pager is
-                used.
+            TMDBError: A request failed, or TMDB returned an error. Request errors are raised while the pager is used.
             InvalidArgumentError: `time_window` is neither `day` nor `week`.
 
         https://developer.themoviedb.org/reference/trending-tv

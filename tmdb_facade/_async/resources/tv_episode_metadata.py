@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 
 class AsyncTVEpisodeMetadataResource(AsyncResource):
-    """The methods of `tmdb.tv.episodes` that return one part of an episode's data; `details` can append all but `changes`."""
+    """The methods of `tmdb.tv.episodes` for one part of an episode's data; `details` can append all but `changes`."""
 
     async def changes(self, episode_id: int) -> Changes:
         """List the changes of an episode's record.

@@ -28,8 +28,7 @@ class AsyncTVListsResource(AsyncResource):
             The series, 20 per page.
 
         Raises:
-            TMDBError: A request failed, or TMDB returned an error. Requests are sent, and raise, when the pager is
-                used.
+            TMDBError: A request failed, or TMDB returned an error. Request errors are raised while the pager is used.
 
         https://developer.themoviedb.org/reference/tv-series-airing-today-list
         """
@@ -47,8 +46,7 @@ class AsyncTVListsResource(AsyncResource):
 
         Raises:
             NotFoundError: No TV series has this id.
-            TMDBError: A request failed, or TMDB returned an error. Requests are sent, and raise, when the pager is
-                used.
+            TMDBError: A request failed, or TMDB returned an error. Request errors are raised while the pager is used.
 
         https://developer.themoviedb.org/reference/lists-copy
         """
@@ -65,8 +63,7 @@ class AsyncTVListsResource(AsyncResource):
             The series, 20 per page.
 
         Raises:
-            TMDBError: A request failed, or TMDB returned an error. Requests are sent, and raise, when the pager is
-                used.
+            TMDBError: A request failed, or TMDB returned an error. Request errors are raised while the pager is used.
 
         https://developer.themoviedb.org/reference/tv-series-on-the-air-list
         """
@@ -82,8 +79,7 @@ class AsyncTVListsResource(AsyncResource):
             The series, most popular first, 20 per page.
 
         Raises:
-            TMDBError: A request failed, or TMDB returned an error. Requests are sent, and raise, when the pager is
-                used.
+            TMDBError: A request failed, or TMDB returned an error. Request errors are raised while the pager is used.
 
         https://developer.themoviedb.org/reference/tv-series-popular-list
         """
@@ -101,8 +97,7 @@ class AsyncTVListsResource(AsyncResource):
 
         Raises:
             NotFoundError: No TV series has this id.
-            TMDBError: A request failed, or TMDB returned an error. Requests are sent, and raise, when the pager is
-                used.
+            TMDBError: A request failed, or TMDB returned an error. Request errors are raised while the pager is used.
 
         https://developer.themoviedb.org/reference/tv-series-recommendations
         """
@@ -120,8 +115,7 @@ class AsyncTVListsResource(AsyncResource):
 
         Raises:
             NotFoundError: No TV series has this id.
-            TMDBError: A request failed, or TMDB returned an error. Requests are sent, and raise, when the pager is
-                used.
+            TMDBError: A request failed, or TMDB returned an error. Request errors are raised while the pager is used.
 
         https://developer.themoviedb.org/reference/tv-series-similar
         """
@@ -137,8 +131,7 @@ class AsyncTVListsResource(AsyncResource):
             The series, best first, 20 per page.
 
         Raises:
-            TMDBError: A request failed, or TMDB returned an error. Requests are sent, and raise, when the pager is
-                used.
+            TMDBError: A request failed, or TMDB returned an error. Request errors are raised while the pager is used.
 
         https://developer.themoviedb.org/reference/tv-series-top-rated-list
         """

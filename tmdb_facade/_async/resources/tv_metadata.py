@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
 
 class AsyncTVMetadataResource(AsyncResource):
-    """The methods of `tmdb.tv` that return one part of a TV series' data; `details` can append each of them."""
+    """The methods of `tmdb.tv` for one part of a TV series' data; `details` can append each of them."""
 
     async def aggregate_credits(self, series_id: int, *, language: str | None = None) -> AggregateCredits:
         """Get the cast and crew of all episodes of a TV series.

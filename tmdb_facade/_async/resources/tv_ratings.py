@@ -106,8 +106,7 @@ class AsyncTVRatingsResource(AsyncResource):
 
         Raises:
             NotFoundError: No TV series has this id.
-            TMDBError: A request failed, or TMDB returned an error. Requests are sent, and raise, when the pager is
-                used.
+            TMDBError: A request failed, or TMDB returned an error. Request errors are raised while the pager is used.
 
         https://developer.themoviedb.org/reference/tv-series-reviews
         """

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 
 class AsyncTVSeasonMetadataResource(AsyncResource):
-    """The methods of `tmdb.tv.seasons` that return one part of a season's data; `details` can append all but `changes`."""
+    """The methods of `tmdb.tv.seasons` for one part of a season's data; `details` can append all but `changes`."""
 
     async def aggregate_credits(
         self, series_id: int, season_number: int, *, language: str | None = None

@@ -42,8 +42,7 @@ class AsyncV4AccountResource(AsyncResource):
         Raises:
             AuthenticationError: TMDB does not accept the client's token or key.
             PermissionDeniedError: The client's token is not the account owner's.
-            TMDBError: A request failed, or TMDB returned an error. Requests are sent, and raise, when the pager is
-                used.
+            TMDBError: A request failed, or TMDB returned an error. Request errors are raised while the pager is used.
             InvalidArgumentError: The id is empty or cannot be part of a URL path.
 
         https://developer.themoviedb.org/v4/reference/account-lists
@@ -66,8 +65,7 @@ class AsyncV4AccountResource(AsyncResource):
         Raises:
             AuthenticationError: TMDB does not accept the client's token or key.
             PermissionDeniedError: The client's token is not the account owner's.
-            TMDBError: A request failed, or TMDB returned an error. Requests are sent, and raise, when the pager is
-                used.
+            TMDBError: A request failed, or TMDB returned an error. Request errors are raised while the pager is used.
             InvalidArgumentError: The id is empty or cannot be part of a URL path.
 
         https://developer.themoviedb.org/v4/reference/account-favorite-movies
@@ -92,8 +90,7 @@ class AsyncV4AccountResource(AsyncResource):
         Raises:
             AuthenticationError: TMDB does not accept the client's token or key.
             PermissionDeniedError: The client's token is not the account owner's.
-            TMDBError: A request failed, or TMDB returned an error. Requests are sent, and raise, when the pager is
-                used.
+            TMDBError: A request failed, or TMDB returned an error. Request errors are raised while the pager is used.
             InvalidArgumentError: The id is empty or cannot be part of a URL path.
 
         https://developer.themoviedb.org/v4/reference/account-favorite-tv
@@ -116,8 +113,7 @@ class AsyncV4AccountResource(AsyncResource):
         Raises:
             AuthenticationError: TMDB does not accept the client's token or key.
             PermissionDeniedError: The client's token is not the account owner's.
-            TMDBError: A request failed, or TMDB returned an error. Requests are sent, and raise, when the pager is
-                used.
+            TMDBError: A request failed, or TMDB returned an error. Request errors are raised while the pager is used.
             InvalidArgumentError: The id is empty or cannot be part of a URL path.
 
         https://developer.themoviedb.org/v4/reference/account-rated-movies
@@ -142,8 +138,7 @@ class AsyncV4AccountResource(AsyncResource):
         Raises:
             AuthenticationError: TMDB does not accept the client's token or key.
             PermissionDeniedError: The client's token is not the account owner's.
-            TMDBError: A request failed, or TMDB returned an error. Requests are sent, and raise, when the pager is
-                used.
+            TMDBError: A request failed, or TMDB returned an error. Request errors are raised while the pager is used.
             InvalidArgumentError: The id is empty or cannot be part of a URL path.
 
         https://developer.themoviedb.org/v4/reference/account-rated-tv
@@ -165,8 +160,7 @@ class AsyncV4AccountResource(AsyncResource):
         Raises:
             AuthenticationError: TMDB does not accept the client's token or key.
             PermissionDeniedError: The client's token is not the account owner's.
-            TMDBError: A request failed, or TMDB returned an error. Requests are sent, and raise, when the pager is
-                used.
+            TMDBError: A request failed, or TMDB returned an error. Request errors are raised while the pager is used.
             InvalidArgumentError: The id is empty or cannot be part of a URL path.
 
         https://developer.themoviedb.org/v4/reference/account-movie-recommendations
@@ -186,8 +180,7 @@ class AsyncV4AccountResource(AsyncResource):
         Raises:
             AuthenticationError: TMDB does not accept the client's token or key.
             PermissionDeniedError: The client's token is not the account owner's.
-            TMDBError: A request failed, or TMDB returned an error. Requests are sent, and raise, when the pager is
-                used.
+            TMDBError: A request failed, or TMDB returned an error. Request errors are raised while the pager is used.
             InvalidArgumentError: The id is empty or cannot be part of a URL path.
 
         https://developer.themoviedb.org/v4/reference/account-tv-recommendations
@@ -210,8 +203,7 @@ class AsyncV4AccountResource(AsyncResource):
         Raises:
             AuthenticationError: TMDB does not accept the client's token or key.
             PermissionDeniedError: The client's token is not the account owner's.
-            TMDBError: A request failed, or TMDB returned an error. Requests are sent, and raise, when the pager is
-                used.
+            TMDBError: A request failed, or TMDB returned an error. Request errors are raised while the pager is used.
             InvalidArgumentError: The id is empty or cannot be part of a URL path.
 
         https://developer.themoviedb.org/v4/reference/account-movie-watchlist
@@ -236,8 +228,7 @@ class AsyncV4AccountResource(AsyncResource):
         Raises:
             AuthenticationError: TMDB does not accept the client's token or key.
             PermissionDeniedError: The client's token is not the account owner's.
-            TMDBError: A request failed, or TMDB returned an error. Requests are sent, and raise, when the pager is
-                used.
+            TMDBError: A request failed, or TMDB returned an error. Request errors are raised while the pager is used.
             InvalidArgumentError: The id is empty or cannot be part of a URL path.
 
         https://developer.themoviedb.org/v4/reference/account-tv-watchlist

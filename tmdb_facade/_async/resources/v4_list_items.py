@@ -46,8 +46,7 @@ class AsyncV4ListItemsResource(AsyncResource):
         Raises:
             NotFoundError: No list has this id.
             PermissionDeniedError: The list is private and belongs to another user.
-            TMDBError: A request failed, or TMDB returned an error. Requests are sent, and raise, when the pager is
-                used.
+            TMDBError: A request failed, or TMDB returned an error. Request errors are raised while the pager is used.
 
         https://developer.themoviedb.org/v4/reference/list-details
         """
@@ -56,8 +55,8 @@ class AsyncV4ListItemsResource(AsyncResource):
     async def add_items(self, list_id: int, items: Iterable[tuple[MediaKind, int]]) -> list[V4ListItemResult]:
         """Add movies and TV series to a list; `update_items` adds comments to them.
 
-        More than 500 items take several requests, one after the other. If one of them fails, a note of the error has the number
-        of items that TMDB had processed before.
+        More than 500 items take several requests, one after the other. If one of them fails, a note of the error has
+        the number of items that TMDB had processed before.
 
         Args:
             list_id: TMDB's id of the list.
@@ -79,8 +78,8 @@ class AsyncV4ListItemsResource(AsyncResource):
     async def update_items(self, list_id: int, comments: Mapping[tuple[MediaKind, int], str]) -> list[V4ListItemResult]:
         """Comment on items of a list.
 
-        More than 500 items take several requests, one after the other. If one of them fails, a note of the error has the number
-        of items that TMDB had processed before.
+        More than 500 items take several requests, one after the other. If one of them fails, a note of the error has
+        the number of items that TMDB had processed before.
 
         Args:
             list_id: TMDB's id of the list.
@@ -102,8 +101,8 @@ class AsyncV4ListItemsResource(AsyncResource):
     async def remove_items(self, list_id: int, items: Iterable[tuple[MediaKind, int]]) -> list[V4ListItemResult]:
         """Remove movies and TV series from a list.
 
-        More than 500 items take several requests, one after the other. If one of them fails, a note of the error has the number
-        of items that TMDB had processed before.
+        More than 500 items take several requests, one after the other. If one of them fails, a note of the error has
+        the number of items that TMDB had processed before.
 
         Args:
             list_id: TMDB's id of the list.
@@ -125,8 +124,8 @@ class AsyncV4ListItemsResource(AsyncResource):
     async def item_status(self, list_id: int, *, media_type: MediaKind, media_id: int) -> bool:
         """Return whether a list contains a movie or TV series.
 
-        TMDB responds alike if the list does not contain the item and if there is no such list: a second request, for the list,
-        tells them apart.
+        TMDB responds alike if the list does not contain the item and if there is no such list: a second request, for
+        the list, tells them apart.
 
         Args:
             list_id: TMDB's id of the list.

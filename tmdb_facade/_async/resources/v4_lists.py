@@ -15,8 +15,8 @@ if TYPE_CHECKING:
 class AsyncV4ListsResource(AsyncV4ListItemsResource):
     """Version 4 lists of movies and TV series, public or private: `tmdb.v4.lists`.
 
-    Any client can read a public list. Writing a list, and reading a private one, requires a client with its owner's token:
-    `AsyncTMDB(user_access_token)`.
+    Any client can read a public list. Writing a list, and reading a private one, requires a client with its owner's
+    token: `AsyncTMDB(user_access_token)`.
 
     Pass items as pairs of media type and id: `("movie", 550)`, `("tv", 1399)`.
     """
@@ -52,7 +52,7 @@ class AsyncV4ListsResource(AsyncV4ListItemsResource):
 
         https://developer.themoviedb.org/v4/reference/list-create
         """
-        # Here TMDB ignores false, which makes a public list; it honours 0.
+        # TMDB ignores false here and makes the list public; it accepts 0.
         body: V4CreateListBody = {"name": name, "iso_639_1": language, "public": int(public)}
         if country is not None:
             body["iso_3166_1"] = country
