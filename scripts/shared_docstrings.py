@@ -28,7 +28,7 @@ LINE_LENGTH = 120
 PAGER_CLASS = "AsyncPager"
 
 
-class Method(NamedTuple):
+class DocumentedMethod(NamedTuple):
     """A method with a docstring.
 
     Attributes:
@@ -56,7 +56,7 @@ def main(arguments: list[str] | None = None) -> int:
     sources = {path: path.read_text("utf-8") for path in sorted((ROOT / SOURCE).rglob("*.py"))}
     written = {path: write_sentences(source, path.stem) for path, source in sources.items()}
     problems = [problem for path, source in written.items() for problem in find_empty(source, path.stem)]
-    names = {method.name for path, source in sources.items() for method in methods(source, path.stem)}
+    names = {method.name for path, source in sources.items() for method in documented_methods(source, path.stem)}
     problems += find_unused("\n".join(sources.values()), names)
     for path, source in written.items():
         if source != sources[path] and check:
@@ -70,12 +70,12 @@ def main(arguments: list[str] | None = None) -> int:
 def write_sentences(source: str, module: str) -> str:
     """Return a module's source with the shared sentences in its docstrings."""
     lines = source.splitlines(keepends=True)
-    for method in sorted(methods(source, module), key=lambda method: -method.lines.start):
+    for method in sorted(documented_methods(source, module), key=lambda method: -method.lines.start):
         lines[method.lines] = list(docstring_lines(lines[method.lines], method))
     return "".join(lines)
 
 
-def methods(source: str, module: str) -> Iterator[Method]:
+def documented_methods(source: str, module: str) -> Iterator[DocumentedMethod]:
     """Yield the methods of a module that have a docstring."""
     for node in ast.walk(ast.parse(source)):
         if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef) and ast.get_docstring(node) is not None:
@@ -86,10 +86,10 @@ def methods(source: str, module: str) -> Iterator[Method]:
             if node.returns is not None and ast.unparse(node.returns).startswith(PAGER_CLASS):
                 keys.add(PAGER)
             lines = slice(docstring.lineno - 1, docstring.end_lineno)
-            yield Method(f"{module}.{node.name}", frozenset(keys), lines, docstring.col_offset)
+            yield DocumentedMethod(f"{module}.{node.name}", frozenset(keys), lines, docstring.col_offset)
 
 
-def docstring_lines(lines: list[str], method: Method) -> Iterator[str]:
+def docstring_lines(lines: list[str], method: DocumentedMethod) -> Iterator[str]:
     """Yield the lines of a docstring, with the shared sentences in it."""
     section = ""
     replaced = False
@@ -106,7 +106,7 @@ def docstring_lines(lines: list[str], method: Method) -> Iterator[str]:
         yield line if sentence is None else format_entry(name, sentence, method.indent + 4)
 
 
-def find_sentence(section: str, name: str, method: Method) -> str | None:
+def find_sentence(section: str, name: str, method: DocumentedMethod) -> str | None:
     """Return the shared sentence of an entry; `None` if the method has its own."""
     if name in OWN_SENTENCES.get(method.name, ()):
         return None
@@ -136,7 +136,7 @@ def format_entry(name: str, sentence: str, indent: int) -> str:
 
 def find_empty(source: str, module: str) -> Iterator[str]:
     """Yield a line for each entry that has neither a shared sentence nor one of its own."""
-    for method in methods(source, module):
+    for method in documented_methods(source, module):
         for line in source.splitlines()[method.lines]:
             if re.fullmatch(rf" {{{method.indent + 4}}}\w+: *", line):
                 yield f"{method.name}: {line.strip()} has no sentence: write one, or add one to shared_sentences.py"

@@ -35,7 +35,7 @@ class ImagesResource(Resource):
     def load(self) -> None:
         """Load the image server and the image sizes from TMDB's configuration.
 
-        The request is sent once per client, also if several tasks call this at the same time.
+        The request is sent once per client, however often this is called.
 
         Raises:
             TMDBError: The request failed, or TMDB returned an error. URLs stay as they were.
