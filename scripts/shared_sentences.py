@@ -145,14 +145,3 @@ OWN_SENTENCES = {
     "v4_lists.details": {"PermissionDeniedError", "sort_by"},
     "v4_lists.update": {"description", "sort_by"},
 }
-
-#: The methods whose docstrings are not written in `tmdb_facade/_async/resources`.
-WRITTEN_ELSEWHERE = {
-    "collections.details",
-    "companies.details",
-    "movies.details",
-    "people.details",
-    "tv.details",
-    "tv_episodes.details",
-    "tv_seasons.details",
-}
