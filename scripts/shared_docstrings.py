@@ -20,7 +20,7 @@ from typing import NamedTuple
 
 from scripts.atomic_write import write_text
 from scripts.paths import ROOT
-from scripts.shared_sentences import ARGUMENTS, ERRORS, OWN_SENTENCES, PAGER
+from scripts.shared_sentences import ARGUMENTS, ERRORS, OWN_SENTENCES, PAGER, error_sentence
 
 SOURCE = Path("tmdb_facade/_async/resources")
 LINE_LENGTH = 120
@@ -114,8 +114,7 @@ def find_sentence(section: str, name: str, method: DocumentedMethod) -> str | No
     if section == "Args:":
         return ARGUMENTS.get(name)
     if section == "Raises:":
-        keys = method.keys | {""}
-        return next((sentence for key, sentence in ERRORS.get(name, {}).items() if key in keys), None)
+        return error_sentence(name, method.keys)
     return None
 
 

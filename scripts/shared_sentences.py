@@ -6,6 +6,8 @@ methods that need another one, which is then written in the method.
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 #: The sentence of each parameter.
 ARGUMENTS = {
     "account_id": "TMDB's id of the account, the `id` that `details` returns.",
@@ -145,3 +147,13 @@ OWN_SENTENCES = {
     "v4_lists.details": {"PermissionDeniedError", "sort_by"},
     "v4_lists.update": {"description", "sort_by"},
 }
+
+
+def error_sentence(name: str, keys: Collection[str]) -> str | None:
+    """Return the shared sentence of an error, or `None`.
+
+    Args:
+        name: The error's class.
+        keys: The method's parameters, and `PAGER` if it returns a pager.
+    """
+    return next((sentence for key, sentence in ERRORS.get(name, {}).items() if key in ("", *keys)), None)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from scripts import shared_docstrings
+from scripts import shared_docstrings, shared_sentences
 from scripts.shared_sentences import PAGER
 
 SOURCE = '''class AsyncMoviesResource:
@@ -92,7 +92,8 @@ def module(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     path.write_text(SOURCE, "utf-8")
     monkeypatch.setattr(shared_docstrings, "ROOT", tmp_path)
     monkeypatch.setattr(shared_docstrings, "ARGUMENTS", ARGUMENTS)
-    monkeypatch.setattr(shared_docstrings, "ERRORS", ERRORS)
+    for user in (shared_docstrings, shared_sentences):
+        monkeypatch.setattr(user, "ERRORS", ERRORS)
     monkeypatch.setattr(shared_docstrings, "OWN_SENTENCES", {"movies.popular": {"language"}})
     return path
 
@@ -139,3 +140,12 @@ def test_unused_rows_of_the_tables_fail(monkeypatch: pytest.MonkeyPatch, capsys:
     errors = capsys.readouterr().err
     assert "no docstring has an entry list_id" in errors
     assert "there is no method lists.items" in errors
+
+
+def test_generated_modules_are_left_alone(module: Path) -> None:
+    generated = shared_docstrings.GENERATED + "a program.\n" + SOURCE
+    (module.parent / "details.py").write_text(generated, "utf-8")
+
+    shared_docstrings.main([])
+
+    assert (module.parent / "details.py").read_text("utf-8") == generated
