@@ -39,11 +39,11 @@ if TYPE_CHECKING:
 
 CollectionBlocks = TypeVar("CollectionBlocks", bound="CollectionBlock")
 CompanyBlocks = TypeVar("CompanyBlocks", bound="CompanyBlock")
+EpisodeBlocks = TypeVar("EpisodeBlocks", bound="EpisodeBlock")
 MovieBlocks = TypeVar("MovieBlocks", bound="MovieBlock")
 PersonBlocks = TypeVar("PersonBlocks", bound="PersonBlock")
-TVBlocks = TypeVar("TVBlocks", bound="TVBlock")
 SeasonBlocks = TypeVar("SeasonBlocks", bound="SeasonBlock")
-EpisodeBlocks = TypeVar("EpisodeBlocks", bound="EpisodeBlock")
+TVBlocks = TypeVar("TVBlocks", bound="TVBlock")
 
 
 class CollectionDetailsResource(Resource):
