@@ -1,5 +1,5 @@
 # Written by `python -m scripts.regenerate` from openapi/tmdb.json: edit what that is made from, never this file.
-"""Add a movie to a list.
+"""Add a movie to a user's list.
 
 Reference: https://developer.themoviedb.org/reference/list-add-movie
 """

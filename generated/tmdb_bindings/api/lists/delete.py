@@ -1,5 +1,5 @@
 # Written by `python -m scripts.regenerate` from openapi/tmdb.json: edit what that is made from, never this file.
-"""Delete a list.
+"""Delete a user's list.
 
 Reference: https://developer.themoviedb.org/reference/list-delete
 """

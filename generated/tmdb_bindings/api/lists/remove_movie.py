@@ -1,5 +1,5 @@
 # Written by `python -m scripts.regenerate` from openapi/tmdb.json: edit what that is made from, never this file.
-"""Remove a movie from a list.
+"""Remove a movie from a user's list.
 
 Reference: https://developer.themoviedb.org/reference/list-remove-movie
 """
