@@ -31,6 +31,7 @@ CHECKS: dict[str, tuple[str, list[str]]] = {
     "lint": ("linted", [PYTHON, "-m", "ruff", "check", "--quiet"]),
     "links": ("links and anchors lead somewhere", [PYTHON, "scripts/checks/links.py"]),
     "hygiene": ("no machine's paths, no secrets", [PYTHON, "scripts/checks/hygiene.py"]),
+    "workflows": ("workflows, issue forms and citation are valid", [PYTHON, "scripts/checks/workflows.py"]),
     "names": ("each public name is defined once", [PYTHON, "scripts/checks/names.py"]),
 }
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import subprocess
 import sys
@@ -109,12 +110,36 @@ def test_a_name_that_is_defined_twice_is_named(project: Project) -> None:
     assert "other is defined" not in said
 
 
+@pytest.mark.parametrize(
+    ("file", "old", "new", "fault"),
+    [
+        (".github/workflows/ci.yml", "run: make test\n", "run: echo ${{ github.head_ref }}\n", "template-injection"),
+        (".github/ISSUE_TEMPLATE/feature.yml", "type: textarea", "type: text", "textarea"),
+    ],
+)
+def test_workflows_check_names_the_fault(
+    project: Project, root: Path, file: str, old: str, new: str, fault: str
+) -> None:
+    """A fault in one of the project's own files fails the check."""
+    names = ["CITATION.cff", ".pre-commit-config.yaml", *map(str, (root / ".github").rglob("*.yml"))]
+    place = project({os.path.relpath(root / name, root): (root / name).read_text(encoding="utf-8") for name in names})
+    text = (place / file).read_text(encoding="utf-8")
+    assert old in text
+
+    (place / file).write_text(text.replace(old, new), encoding="utf-8")
+    code, said = run(place, "workflows")
+
+    assert code == 1
+    assert fault in said
+
+
 def test_a_check_that_reads_nothing_fails(project: Project) -> None:
     """An empty scan is no success."""
     place = project({"a.py": ""})
 
     assert run(place, "links")[0] == 1
     assert run(place, "names")[0] == 1
+    assert run(place, "workflows")[0] == 1
 
 
 @pytest.mark.parametrize(

@@ -48,7 +48,9 @@ def test_the_documents_name_only_real_commands(root: Path) -> None:
 
 def test_the_checks_that_documents_name_are_there(root: Path) -> None:
     """What stands behind `CHECKS=` as an example can be typed."""
-    texts = [(root / name).read_text(encoding="utf-8") for name in ("Makefile", "CONTRIBUTING.md")]
+    texts = [
+        (root / name).read_text(encoding="utf-8") for name in ("Makefile", "CONTRIBUTING.md", ".pre-commit-config.yaml")
+    ]
     named = {check for text in texts for found in re.findall(r'CHECKS="([a-z ]+)"', text) for check in found.split()}
 
     program = [sys.executable, "scripts/checks/run.py", "nothing"]

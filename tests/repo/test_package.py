@@ -18,10 +18,13 @@ PROJECT = tomllib.loads((Path(__file__).resolve().parents[2] / "pyproject.toml")
 
 
 def test_one_version(root: Path) -> None:
-    """The package, its metadata and the newest entry of the changelog name the same version."""
+    """The package, its metadata, the citation and the newest entry of the changelog name the same version."""
     newest = re.search(r"^## (\d\S*)", (root / "CHANGELOG.md").read_text(encoding="utf-8"), re.MULTILINE)
+    cited = re.search(r"^version: (\S+)$", (root / "CITATION.cff").read_text(encoding="utf-8"), re.MULTILINE)
 
     assert newest is not None
+    assert cited is not None
+    assert tmdb_facade.__version__ == cited[1]
     assert tmdb_facade.__version__ == newest[1]
     assert tmdb_facade.__version__ == PROJECT["project"]["version"]
     assert tmdb_facade.__version__ == importlib.metadata.version("tmdb-facade")
