@@ -1,1 +1,1 @@
-"""The budgets of this package, measured: `make bench`. README.md says how to read them."""
+"""Benchmarks with budgets: `make bench`. README.md explains the figures."""

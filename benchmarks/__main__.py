@@ -1,7 +1,4 @@
-"""Measures the budgets and prints them as tables: `make bench`, or `python -m benchmarks [PART ...]`.
-
-The exit code tells whether every budget was kept.
-"""
+"""Run the benchmarks and print the results as tables: `make bench`, or `python -m benchmarks [PART ...]`."""
 
 from __future__ import annotations
 
@@ -17,25 +14,25 @@ from benchmarks.table import table
 
 
 def main(arguments: list[str] | None = None) -> int:
-    """Measure what is named, or all.
+    """Run the named parts, or all of them.
 
     Returns:
-        0, or 1 when a budget was missed.
+        The exit code: 1 if a budget is exceeded, else 0.
     """
-    parser = argparse.ArgumentParser(prog="python -m benchmarks", description="Measure the budgets.")
-    parser.add_argument("parts", nargs="*", metavar="PART", help=f"one of {', '.join(PARTS)}; all by default")
+    parser = argparse.ArgumentParser(prog="python -m benchmarks", description="Run the benchmarks.")
+    parser.add_argument("parts", nargs="*", metavar="PART", help=f"any of {', '.join(PARTS)}; default: all")
     parts: list[str] = parser.parse_args(arguments).parts
     if unknown := sorted(set(parts) - set(PARTS)):
-        parser.error(f"there is no part {', '.join(unknown)}")
-    print(f"Python {platform.python_version()}, {platform.machine()}; ratios, the smaller the better\n")
-    missed: list[str] = []
+        parser.error(f"unknown part {', '.join(unknown)}; choose from {', '.join(PARTS)}")
+    print(f"Python {platform.python_version()}, {platform.machine()}; ratios, smaller is better\n")
+    exceeded: list[str] = []
     for name, (title, measure) in PARTS.items():
         if not parts or name in parts:
             results = list(measure())
             print(f"### {title}\n\n" + "\n".join(table(results)) + "\n", flush=True)
-            missed += [f"{title}: {result.name}" for result in results if not result.is_kept]
-    print("\n".join(f"over budget: {line}" for line in missed) or "every budget is kept")
-    return 1 if missed else 0
+            exceeded += [f"{title}: {result.name}" for result in results if not result.is_within_budget]
+    print("\n".join(f"over budget: {line}" for line in exceeded) or "all budgets are met")
+    return 1 if exceeded else 0
 
 
 def _decoding() -> Iterator[Result]:
@@ -48,16 +45,16 @@ def _memory() -> Iterator[Result]:
 
 
 PARTS: dict[str, tuple[str, Callable[[], Iterator[Result]]]] = {
-    "imports": ("CPU of a fresh process, against httpx", startup.measure),
-    "calls": ("CPU of a call over loopback, against httpx and json()", calls.measure),
-    "paging": ("Time of a walk over pages, against the waiting for them", paging.measure),
-    "server": ("Embedded TMDB: time of an answer and CPU of a start, against bare Starlette", serving.measure),
-    "decoding": ("CPU from bytes to models, against json.loads", _decoding),
+    "imports": ("CPU time of a new process, compared with httpx", startup.measure),
+    "calls": ("CPU time of a call over loopback, compared with httpx and json()", calls.measure),
+    "paging": ("Time to iterate over pages, compared with the latency", paging.measure),
+    "server": ("Embedded TMDB: response time and startup CPU time, compared with bare Starlette", serving.measure),
+    "decoding": ("CPU time of decoding, compared with json.loads", _decoding),
     "operations": (
-        "Every operation: answers against json.loads, calls against httpx, the worst ten",
+        "All operations: decoding compared with json.loads, calls compared with httpx; the ten closest to their budgets",
         operations.measure,
     ),
-    "memory": ("Memory of what was decoded, against dicts", _memory),
+    "memory": ("Memory of decoded answers, compared with dicts", _memory),
 }
 
 if __name__ == "__main__":

@@ -1,7 +1,7 @@
-"""The answers that are decoded: the embedded TMDB's, grown to the sizes of real ones.
+"""The answers to decode: from the embedded TMDB, extended to the sizes of real ones.
 
-Lists are filled up by repeating their own entries, with ids of their own. So nobody's texts are needed, and every run,
-on every machine, reads the same bytes.
+Lists are extended by repeating their entries with new ids. So the benchmarks need no recorded answers of TMDB, and
+every run decodes the same bytes on every machine.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ import httpx
 from tmdb_facade import MovieAppend
 from tmdb_facade.testing import TMDBServer
 
-# Ten blocks, and how many entries each list in them has for a film that many people know.
+# Ten blocks, and the number of entries that each of their lists has for a well-known movie.
 BLOCKS = (
     MovieAppend.CREDITS
     | MovieAppend.IMAGES
@@ -40,49 +40,49 @@ SIZES: dict[str, dict[str, int]] = {
     "translations": {"translations": 45},
     "alternative_titles": {"titles": 40},
 }
-FILM = 550
+MOVIE_ID = 550
 PAGE_SIZE = 20
 
 
 @dataclass(frozen=True, slots=True)
 class Bodies:
-    """JSON texts, in UTF-8."""
+    """Bodies of JSON answers."""
 
     search_page: bytes
     mixed_page: bytes
-    mixed_films: bytes
-    film: bytes
-    film_with_blocks: bytes
+    mixed_page_of_movies: bytes
+    movie: bytes
+    movie_with_blocks: bytes
 
 
 def make_bodies() -> Bodies:
-    """Ask the embedded TMDB for answers and bring them to size."""
+    """Request answers from the embedded TMDB and extend their lists."""
     with TMDBServer() as server, httpx.Client(base_url=server.base_url) as client:
         client.headers["Authorization"] = f"Bearer {server.access_token}"
         get = partial(_get, client)
         page = get("/3/search/movie", query="the")
         mixed = get("/3/search/multi", query="the")
-        # One page need not hold every kind.
+        # A single page may lack one of the media types.
         mixed["results"] += get("/3/search/multi", query="star")["results"]
-        film = get(f"/3/movie/{FILM}")
-        appended = get(f"/3/movie/{FILM}", append_to_response=",".join(BLOCKS.blocks))
-    page["results"] = fill(page["results"], PAGE_SIZE)
-    films = {**mixed, "results": fill(_kind(mixed["results"], "movie"), PAGE_SIZE)}
+        movie = get(f"/3/movie/{MOVIE_ID}")
+        appended = get(f"/3/movie/{MOVIE_ID}", append_to_response=",".join(BLOCKS.blocks))
+    page["results"] = extend(page["results"], PAGE_SIZE)
+    movies = {**mixed, "results": extend(_of_media_type(mixed["results"], "movie"), PAGE_SIZE)}
     mixed["results"] = _mix(mixed["results"])
     for block, lists in SIZES.items():
         for key, size in lists.items():
-            appended[block][key] = fill(appended[block][key], size)
-    return Bodies(*(_dump(body) for body in (page, mixed, films, film, appended)))
+            appended[block][key] = extend(appended[block][key], size)
+    return Bodies(*(_dump(body) for body in (page, mixed, movies, movie, appended)))
 
 
-def fill(entries: list[dict[str, Any]], size: int) -> list[dict[str, Any]]:
-    """Repeat entries up to a number of them, each with an id of its own where it has one.
+def extend(entries: list[dict[str, Any]], size: int) -> list[dict[str, Any]]:
+    """Repeat entries up to a number, each with its own id if it has an id.
 
     Raises:
-        ValueError: There is nothing to repeat: the embedded TMDB has lost what this measures.
+        ValueError: The list is empty: the embedded TMDB no longer has the data that the benchmark needs.
     """
     if not entries:
-        raise ValueError("the embedded TMDB answered an empty list")
+        raise ValueError("the embedded TMDB returned an empty list, so there is nothing to repeat")
     return [_renumber(entries[index % len(entries)], index) for index in range(size)]
 
 
@@ -92,21 +92,21 @@ def _renumber(entry: dict[str, Any], number: int) -> dict[str, Any]:
 
 
 def _mix(entries: list[dict[str, Any]]) -> list[dict[str, Any]]:
-    """Make a page of 12 films, 5 series and 3 people."""
+    """Build a page of 12 movies, 5 series and 3 people."""
     sizes = {"movie": 12, "tv": 5, "person": 3}
-    return [entry for kind, size in sizes.items() for entry in fill(_kind(entries, kind), size)]
+    return [entry for media_type, size in sizes.items() for entry in extend(_of_media_type(entries, media_type), size)]
 
 
-def _kind(entries: list[dict[str, Any]], kind: str) -> list[dict[str, Any]]:
-    return [entry for entry in entries if entry["media_type"] == kind]
+def _of_media_type(entries: list[dict[str, Any]], media_type: str) -> list[dict[str, Any]]:
+    return [entry for entry in entries if entry["media_type"] == media_type]
 
 
 def _get(client: httpx.Client, path: str, **query: str) -> dict[str, Any]:
-    answer = client.get(path, params=query).raise_for_status()
-    body: dict[str, Any] = answer.json()
+    response = client.get(path, params=query).raise_for_status()
+    body: dict[str, Any] = response.json()
     return body
 
 
 def _dump(body: dict[str, Any]) -> bytes:
-    """Write JSON as TMDB does: without spaces, letters as they are."""
+    """Serialize as TMDB does: without spaces or escapes of non-ASCII characters."""
     return json.dumps(body, ensure_ascii=False, separators=(",", ":")).encode()

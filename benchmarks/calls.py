@@ -1,4 +1,4 @@
-"""A call over loopback with models as its result, against bare httpx and `.json()`: the CPU of the client alone."""
+"""Client CPU time of a call over loopback that returns models, compared with bare httpx and `.json()`."""
 
 from __future__ import annotations
 
@@ -11,21 +11,21 @@ from statistics import median
 
 import httpx
 
-from benchmarks.bodies import BLOCKS, FILM
-from benchmarks.measure import Result, compare, pin
-from benchmarks.server import Address, running_server
+from benchmarks.bodies import BLOCKS, MOVIE_ID
+from benchmarks.measure import Result, median_ratios, pin
+from benchmarks.server_process import Address, running_server
 from tmdb_facade import TMDB, AsyncTMDB
 
 CALLS = 25
 ROUNDS = 25
 WARM_UP = 20
 BUDGET = 1.05
-PATH = f"/3/movie/{FILM}"
+PATH = f"/3/movie/{MOVIE_ID}"
 APPEND = ",".join(BLOCKS.blocks)
 
 
 def measure() -> Iterator[Result]:
-    """Measure a plain film and one with ten blocks, sync and async."""
+    """Measure a movie without blocks and with ten blocks, sync and async."""
     pin(0)
     with running_server() as address:
         for name, budget, rounds in (
@@ -35,7 +35,7 @@ def measure() -> Iterator[Result]:
             ("details with ten blocks, unread, async", None, asyncio.run(_async(address, with_blocks=True))),
         ):
             baseline = median(times["httpx"] for times in rounds)
-            yield Result(name, compare(rounds, "httpx")["ours"], budget, f"{baseline * 1e6:.0f} us")
+            yield Result(name, median_ratios(rounds, "httpx")["ours"], budget, f"{baseline * 1e6:.0f} us")
 
 
 def _sync(address: Address, *, with_blocks: bool) -> list[dict[str, float]]:
@@ -49,7 +49,7 @@ def _sync(address: Address, *, with_blocks: bool) -> list[dict[str, float]]:
             return client.get(PATH, params=query).json()
 
         def ours() -> object:
-            return tmdb.movies.details(FILM) if append is None else tmdb.movies.details(FILM, append=append)
+            return tmdb.movies.details(MOVIE_ID) if append is None else tmdb.movies.details(MOVIE_ID, append=append)
 
         def sample(function: Callable[[], object], number: int) -> float:
             gc.collect()
@@ -75,7 +75,9 @@ async def _async(address: Address, *, with_blocks: bool) -> list[dict[str, float
             return (await client.get(PATH, params=query)).json()
 
         async def ours() -> object:
-            return await (tmdb.movies.details(FILM) if append is None else tmdb.movies.details(FILM, append=append))
+            return await (
+                tmdb.movies.details(MOVIE_ID) if append is None else tmdb.movies.details(MOVIE_ID, append=append)
+            )
 
         async def sample(function: Callable[[], Awaitable[object]], number: int) -> float:
             gc.collect()

@@ -1,4 +1,4 @@
-"""From an answer's bytes to models: against `json.loads` of the same bytes, which makes dicts and checks nothing."""
+"""Decoding of bytes into models, compared with `json.loads`, which returns dicts and validates nothing."""
 
 from __future__ import annotations
 
@@ -8,9 +8,9 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
 
+from benchmarks.alternatives import DecoderFactory, all_alternatives, stock_templates
 from benchmarks.bodies import BLOCKS, Bodies
 from benchmarks.measure import Result, ratios
-from benchmarks.rivals import Decoders, all_rivals, stock_templates
 from tmdb_bindings.runtime import Details, Drift, decode
 from tmdb_bindings.runtime.details import read_blocks
 from tmdb_facade import models
@@ -21,8 +21,8 @@ COPIES = 50
 
 
 @dataclass(frozen=True, slots=True)
-class Case:
-    """An answer, how it is decoded, and what that may cost in time and memory."""
+class DecodingCase:
+    """An answer, its decoder, and its budgets for time and memory."""
 
     name: str
     component: str
@@ -33,12 +33,12 @@ class Case:
     memory_budget: float = 1.0
 
 
-def cases(bodies: Bodies) -> list[Case]:
-    """Return the answers that have a budget."""
+def cases(bodies: Bodies) -> list[DecodingCase]:
+    """Return the answers to decode."""
     blocks = BLOCKS.blocks
-    # A body that left the fast path would be an error, not a figure.
-    decode(bodies.film_with_blocks, models.MovieDetails, operation="bench", drift=Drift("raise"), append=blocks)
-    page, mixed, film = _read(models.MoviePage), _read(models.MultiSearchPage), _read(models.MovieDetails)
+    # Fail if a body leaves the fast path, instead of measuring the slow one.
+    decode(bodies.movie_with_blocks, models.MovieDetails, operation="bench", drift=Drift("raise"), append=blocks)
+    page, mixed, movie = _read(models.MoviePage), _read(models.MultiSearchPage), _read(models.MovieDetails)
     unread = _read(models.MovieDetails, blocks)
 
     def read(body: bytes) -> object:
@@ -48,49 +48,51 @@ def cases(bodies: Bodies) -> list[Case]:
         return answer
 
     return [
-        Case("20 films of a search", "MoviePage", bodies.search_page, page, (), 1.0),
-        Case("20 of a mixed search", "MultiSearchPage", bodies.mixed_page, mixed, (), 1.5),
-        Case("20 of a mixed search, all films", "MultiSearchPage", bodies.mixed_films, mixed, (), 1.5),
-        Case("a film", "MovieDetails", bodies.film, film, (), 1.0),
-        Case("a film, ten blocks unread", "MovieDetails", bodies.film_with_blocks, unread, blocks, 1.0),
-        Case("a film, ten blocks read", "MovieDetails", bodies.film_with_blocks, read, blocks, 1.0),
+        DecodingCase("20 movies of a search", "MoviePage", bodies.search_page, page, (), 1.0),
+        DecodingCase("20 entries of a mixed search", "MultiSearchPage", bodies.mixed_page, mixed, (), 1.5),
+        DecodingCase(
+            "20 entries of a mixed search, all movies", "MultiSearchPage", bodies.mixed_page_of_movies, mixed, (), 1.5
+        ),
+        DecodingCase("a movie", "MovieDetails", bodies.movie, movie, (), 1.0),
+        DecodingCase("a movie, ten blocks unread", "MovieDetails", bodies.movie_with_blocks, unread, blocks, 1.0),
+        DecodingCase("a movie, ten blocks read", "MovieDetails", bodies.movie_with_blocks, read, blocks, 1.0),
     ]
 
 
 def measure_time(bodies: Bodies) -> Iterator[Result]:
-    """Time each case against `json.loads`, ours and the rivals in turns."""
+    """Measure the CPU time of each case, ours and the alternatives, relative to `json.loads`."""
     with stock_templates() as stock:
-        rivals = {**all_rivals(), "stock templates": stock}
+        alternatives = {**all_alternatives(), "stock templates": stock}
         for case in cases(bodies):
-            found, seconds = ratios(_contenders(case, rivals), JSON)
+            measured, seconds = ratios(_decoders(case, alternatives), JSON)
             baseline = f"{seconds * 1e6:.0f} us for {len(case.body) / 1000:.1f} kB"
-            yield Result(case.name, found.pop(OURS), case.time_budget, baseline, _without_baseline(found))
+            yield Result(case.name, measured.pop(OURS), case.time_budget, baseline, _without_baseline(measured))
 
 
 def measure_memory(bodies: Bodies) -> Iterator[Result]:
-    """Weigh what each case leaves in memory against the dicts of the same answer."""
+    """Measure the memory of each case, relative to the dicts of the same answer."""
     with stock_templates() as stock:
-        rivals = {**all_rivals(), "stock templates": stock}
+        alternatives = {**all_alternatives(), "stock templates": stock}
         for case in cases(bodies):
-            sizes = {name: weigh(function) for name, function in _contenders(case, rivals).items()}
-            found = {name: size / sizes[JSON] for name, size in sizes.items()}
+            sizes = {name: retained_bytes(function) for name, function in _decoders(case, alternatives).items()}
+            measured = {name: size / sizes[JSON] for name, size in sizes.items()}
             baseline = f"{sizes[JSON] / 1024:.1f} KiB"
-            yield Result(case.name, found.pop(OURS), case.memory_budget, baseline, _without_baseline(found))
+            yield Result(case.name, measured.pop(OURS), case.memory_budget, baseline, _without_baseline(measured))
 
 
-def weigh(make: Callable[[], object]) -> float:
-    """Return the bytes that one more of what a function makes keeps in memory."""
-    make()
+def retained_bytes(function: Callable[[], object]) -> float:
+    """Return the bytes that one result of a function occupies in memory."""
+    function()
     tracemalloc.start()
     try:
-        kept = [make() for _ in range(COPIES)]
-        return tracemalloc.get_traced_memory()[0] / len(kept)
+        results = [function() for _ in range(COPIES)]
+        return tracemalloc.get_traced_memory()[0] / len(results)
     finally:
         tracemalloc.stop()
 
 
-def _contenders(case: Case, rivals: Mapping[str, Decoders]) -> dict[str, Callable[[], object]]:
-    decoders = {name: rival(case.component, list(case.blocks)) for name, rival in rivals.items()}
+def _decoders(case: DecodingCase, alternatives: Mapping[str, DecoderFactory]) -> dict[str, Callable[[], object]]:
+    decoders = {name: factory(case.component, list(case.blocks)) for name, factory in alternatives.items()}
     return {
         JSON: partial(json.loads, case.body),
         OURS: partial(case.ours, case.body),
@@ -99,7 +101,7 @@ def _contenders(case: Case, rivals: Mapping[str, Decoders]) -> dict[str, Callabl
 
 
 def _read(type_: type[object], blocks: tuple[str, ...] = ()) -> Callable[[bytes], object]:
-    """Return our decoder, as a client uses it."""
+    """Return our decoder as clients use it."""
     drift = Drift()
 
     def read(body: bytes) -> object:
@@ -108,5 +110,5 @@ def _read(type_: type[object], blocks: tuple[str, ...] = ()) -> Callable[[bytes]
     return read
 
 
-def _without_baseline(found: Mapping[str, float]) -> dict[str, float]:
-    return {name: ratio for name, ratio in found.items() if name != JSON}
+def _without_baseline(measured: Mapping[str, float]) -> dict[str, float]:
+    return {name: ratio for name, ratio in measured.items() if name != JSON}

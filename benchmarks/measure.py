@@ -1,4 +1,4 @@
-"""How things are compared: in turns, within one run, by the CPU time of this process."""
+"""Measure CPU time as ratios to a baseline, alternating between the functions within one run."""
 
 from __future__ import annotations
 
@@ -10,74 +10,74 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 ROUNDS = 15
-# Long enough for the clock and for what else the machine does, short enough to take turns often.
+# Long enough for the clock's resolution, short enough to alternate often.
 SAMPLE_SECONDS = 0.02
 
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """One line of the table.
+    """A row of the table.
 
     Attributes:
         name: What was measured.
-        ratio: Ours, divided by the baseline.
-        budget: The most that the ratio may be; None where there is no promise.
-        baseline: What one of the baseline costs, with its unit.
-        beside: The ratios of what users might take instead.
+        ratio: Our cost, divided by the cost of the baseline.
+        budget: The maximum of the ratio; None without a budget.
+        baseline: The cost of the baseline, with its unit.
+        alternatives: The ratios of other libraries, by name.
     """
 
     name: str
     ratio: float
     budget: float | None
     baseline: str
-    beside: Mapping[str, float] = field(default_factory=dict[str, float])
+    alternatives: Mapping[str, float] = field(default_factory=dict[str, float])
 
     @property
-    def is_kept(self) -> bool:
-        """Whether the budget, if there is one, is kept."""
+    def is_within_budget(self) -> bool:
+        """Whether the ratio is within the budget, if there is one."""
         return self.budget is None or self.ratio <= self.budget
 
 
 def ratios(
-    contenders: Mapping[str, Callable[[], object]],
+    functions: Mapping[str, Callable[[], object]],
     baseline: str,
     *,
     rounds: int = ROUNDS,
     sample_seconds: float = SAMPLE_SECONDS,
 ) -> tuple[dict[str, float], float]:
-    """Time functions against one of them.
+    """Measure the CPU time of functions, relative to one of them.
 
-    Each round times all of them one after the other and compares within the round, so what slows the machine for a
-    while slows both sides of a ratio. The median over the rounds counts.
+    Each round measures all functions and divides within the round, so a temporary slowdown of the machine affects both
+    sides of a ratio. The result is the median over the rounds.
 
     Args:
-        contenders: The functions by name.
-        baseline: The name of the one that the others are divided by.
-        rounds: How often they take turns.
-        sample_seconds: How long each turn is.
+        functions: The functions by name.
+        baseline: The name of the function that the others are divided by.
+        rounds: The number of rounds.
+        sample_seconds: The duration of each measurement.
 
-    Returns:
-        The ratio of each, and the CPU seconds of one call of the baseline.
+    Resamples:
+        The ratio of each function, and the CPU seconds of one call of the baseline.
     """
-    numbers = {name: _calibrate(function, sample_seconds) for name, function in contenders.items()}
-    turns = [{name: _sample(function, numbers[name]) for name, function in contenders.items()} for _ in range(rounds)]
-    return compare(turns, baseline), statistics.median(times[baseline] for times in turns)
+    numbers = {name: _calibrate(function, sample_seconds) for name, function in functions.items()}
+    samples = [{name: _sample(function, numbers[name]) for name, function in functions.items()} for _ in range(rounds)]
+    return median_ratios(samples, baseline), statistics.median(times[baseline] for times in samples)
 
 
-def compare(rounds: Sequence[Mapping[str, float]], baseline: str) -> dict[str, float]:
-    """Return the median over the rounds of each one's ratio to the baseline of its own round."""
+def median_ratios(rounds: Sequence[Mapping[str, float]], baseline: str) -> dict[str, float]:
+    """Return for each name the median of its ratios to the baseline of the same round."""
     return {name: statistics.median(times[name] / times[baseline] for times in rounds) for name in rounds[0]}
 
 
 def pin(core: int) -> None:
-    """Keep this process on one core, where the system lets it: what else runs then disturbs it less."""
+    """Pin this process to one core, if the system supports it, to reduce noise."""
     if hasattr(os, "sched_setaffinity"):
         available = sorted(os.sched_getaffinity(0))
         os.sched_setaffinity(0, {available[core % len(available)]})
 
 
 def _calibrate(function: Callable[[], object], sample_seconds: float) -> int:
-    """Return how many calls fill a sample, and warm up meanwhile."""
+    """Return the number of calls that fill a sample. Also warms up the function."""
     number = 1
     while (seconds := _sample(function, number) * number) < sample_seconds:
         number = max(number + 1, int(number * min(10, sample_seconds / max(seconds, 1e-6))))
@@ -85,7 +85,7 @@ def _calibrate(function: Callable[[], object], sample_seconds: float) -> int:
 
 
 def _sample(function: Callable[[], object], number: int) -> float:
-    """Return the CPU seconds of one call, garbage collection included: users pay for it too."""
+    """Return the CPU seconds of one call, garbage collection included."""
     gc.collect()
     start = time.process_time()
     for _ in range(number):

@@ -1,6 +1,6 @@
-"""Every operation: its answer's bytes to models against `json.loads`, and the whole call against bare httpx.
+"""All operations: decoding compared with `json.loads`, and calls compared with bare httpx.
 
-Whole calls get their answers from memory: no network covers what they cost.
+Calls get their responses from memory, so that no network time hides the client's cost.
 """
 
 from __future__ import annotations
@@ -16,114 +16,120 @@ from statistics import median
 import httpx
 
 from benchmarks.measure import ROUNDS, Result, pin, ratios
-from benchmarks.questions import Question, ask_everything
+from benchmarks.samples import OperationSample, collect_samples
 from tmdb_bindings.runtime import Drift, decode
 from tmdb_facade import TMDB
 from tmdb_facade.testing import make_credentials
 
-#: The budgets of plain answers, of those that hold several kinds of objects, and of whole calls.
-PLAIN, MIXED, CALL = 1.0, 1.5, 1.05
-#: All are measured briefly, and then properly those that come out worst.
+#: Budgets of answers with and without unions of models, and of calls.
+DECODE_BUDGET, MIXED_DECODE_BUDGET, CALL_BUDGET = 1.0, 1.5, 1.05
+#: All operations are measured briefly; those closest to their budgets are then measured longer.
 BRIEF_ROUNDS, BRIEF_SECONDS = 5, 0.002
 SECONDS = 0.01
 CANDIDATES, WORST = 15, 10
-OURS, THEIRS = "ours", "theirs"
+OURS, BASELINE = "ours", "baseline"
 BASE_URL = "https://api.themoviedb.org"
 
 
 @dataclass(frozen=True, slots=True)
-class Race:
-    """Ours and theirs for one answer, and the latest figures."""
+class Comparison:
+    """Our function and the baseline for one operation, and the latest figures."""
 
-    question: Question
+    sample: OperationSample
     ours: Callable[[], object]
-    theirs: Callable[[], object]
+    baseline: Callable[[], object]
     budget: float
     ratio: float = 0.0
     seconds: float = 0.0
 
-    def run(self, rounds: int, sample_seconds: float) -> Race:
-        """Measure."""
-        contenders = {OURS: self.ours, THEIRS: self.theirs}
-        found, seconds = ratios(contenders, THEIRS, rounds=rounds, sample_seconds=sample_seconds)
-        return replace(self, ratio=found[OURS], seconds=seconds)
+    def run(self, rounds: int, sample_seconds: float) -> Comparison:
+        """Measure both functions."""
+        functions = {OURS: self.ours, BASELINE: self.baseline}
+        measured, seconds = ratios(functions, BASELINE, rounds=rounds, sample_seconds=sample_seconds)
+        return replace(self, ratio=measured[OURS], seconds=seconds)
 
     def result(self, name: str) -> Result:
-        """Make the line of the table."""
-        theirs, ours = self.seconds * 1e6, self.seconds * self.ratio * 1e6
-        size = len(self.question.answer.body)
+        """Return the row of the table."""
+        baseline, ours = self.seconds * 1e6, self.seconds * self.ratio * 1e6
+        size = len(self.sample.answer.body)
         return Result(
-            f"{name} {self.question.request.operation.id}",
+            f"{name} {self.sample.request.operation.id}",
             self.ratio,
             self.budget,
-            f"{theirs:.1f} us, ours {ours:.1f} us, for {size} B",
+            f"{baseline:.1f} us, ours {ours:.1f} us, {size} B",
         )
 
 
 def measure() -> Iterator[Result]:
-    """Measure every operation; show the middle, and those that use most of their budgets."""
+    """Measure all operations; yield the median, and the operations closest to their budgets."""
     pin(0)
-    questions = ask_everything()
-    # Every sample begins with a collection, which need not look at all of this.
+    samples = collect_samples()
+    # Each measurement starts with a garbage collection, which should not traverse the samples.
     gc.collect()
     gc.freeze()
     try:
-        yield from _results("answer of", [_decoding(question) for question in questions])
+        yield from _results("decoding", [_decoding(sample) for sample in samples])
         with ExitStack() as stack:
-            yield from _results("call of", [_call(question, stack) for question in questions])
+            yield from _results("call", [_call(sample, stack) for sample in samples])
     finally:
         gc.unfreeze()
 
 
-def _results(name: str, races: Sequence[Race]) -> Iterator[Result]:
-    done = sorted((race.run(BRIEF_ROUNDS, BRIEF_SECONDS) for race in races), key=_used, reverse=True)
-    middle = median(race.ratio for race in done)
-    sure = sorted((race.run(ROUNDS, SECONDS) for race in done[:CANDIDATES]), key=_used, reverse=True)
-    yield Result(f"{name} each of {len(races)} operations, the middle", middle, None, "")
-    yield from (race.result(name) for race in sure[:WORST])
+def _results(name: str, comparisons: Sequence[Comparison]) -> Iterator[Result]:
+    brief = sorted((each.run(BRIEF_ROUNDS, BRIEF_SECONDS) for each in comparisons), key=_budget_use, reverse=True)
+    middle = median(each.ratio for each in brief)
+    longer = sorted((each.run(ROUNDS, SECONDS) for each in brief[:CANDIDATES]), key=_budget_use, reverse=True)
+    yield Result(f"{name}, median of {len(comparisons)} operations", middle, None, "")
+    yield from (each.result(name) for each in longer[:WORST])
 
 
-def _used(race: Race) -> float:
-    """Tell how much of the budget is used."""
-    return race.ratio / race.budget
+def _budget_use(comparison: Comparison) -> float:
+    """Return the share of the budget that is used."""
+    return comparison.ratio / comparison.budget
 
 
-def _decoding(question: Question) -> Race:
-    body, operation, blocks, drift = question.answer.body, question.request.operation.id, question.blocks, Drift()
-    # A body that left the fast path would be an error, not a figure.
-    decode(body, question.type_, operation=operation, drift=Drift("raise"), append=blocks)
+def _decoding(sample: OperationSample) -> Comparison:
+    body, operation, blocks, drift = sample.answer.body, sample.request.operation.id, sample.blocks, Drift()
+    # Fail if a body leaves the fast path, instead of measuring the slow one.
+    decode(body, sample.type_, operation=operation, drift=Drift("raise"), append=blocks)
 
     def ours() -> object:
-        return decode(body, question.type_, operation=operation, drift=drift, append=blocks)
+        return decode(body, sample.type_, operation=operation, drift=drift, append=blocks)
 
-    return Race(question, ours, partial(json.loads, body), MIXED if question.is_mixed else PLAIN)
+    budget = MIXED_DECODE_BUDGET if sample.is_mixed else DECODE_BUDGET
+    return Comparison(sample, ours, partial(json.loads, body), budget)
 
 
-def _call(question: Question, stack: ExitStack) -> Race:
-    token, network = make_credentials().access_token, Canned(question)
-    tmdb = stack.enter_context(TMDB(token, transport=network))
+def _call(sample: OperationSample, stack: ExitStack) -> Comparison:
+    token, transport = make_credentials().access_token, StaticTransport(sample)
+    tmdb = stack.enter_context(TMDB(token, transport=transport))
     headers = {"Authorization": f"Bearer {token}"}
-    client = stack.enter_context(httpx.Client(base_url=BASE_URL, headers=headers, transport=network))
-    request = question.request
+    client = stack.enter_context(httpx.Client(base_url=BASE_URL, headers=headers, transport=transport))
+    request = sample.request
 
-    def theirs() -> object:
+    def baseline() -> object:
         return client.request(request.operation.method, request.path, params=request.query, json=request.body).json()
 
-    return Race(question, partial(question.ask, tmdb), theirs, CALL)
+    return Comparison(sample, partial(sample.call, tmdb), baseline, CALL_BUDGET)
 
 
-class Canned(httpx.BaseTransport):
-    """Gives the answer of a question to whatever is asked."""
+class StaticTransport(httpx.BaseTransport):
+    """A transport that returns a sample's answer for every request."""
 
-    def __init__(self, question: Question, told: Callable[[httpx.Request], object] | None = None) -> None:
-        """Take the answer, and whom to tell of requests."""
-        self._answer = question.answer
-        self._told = told
+    def __init__(self, sample: OperationSample, on_request: Callable[[httpx.Request], object] | None = None) -> None:
+        """Create a transport.
+
+        Args:
+            sample: The sample whose answer is returned.
+            on_request: Called with each request.
+        """
+        self._answer = sample.answer
+        self._on_request = on_request
 
     def handle_request(self, request: httpx.Request) -> httpx.Response:
-        """Give it, as a network would: not yet read."""
-        if self._told is not None:
-            self._told(request)
+        """Return a response whose body is not read yet, as from a network."""
+        if self._on_request is not None:
+            self._on_request(request)
         status, body = self._answer.status, self._answer.body
         headers = {"content-type": "application/json;charset=utf-8", "content-length": str(len(body))}
         return httpx.Response(status, headers=headers, stream=httpx.ByteStream(body))

@@ -1,7 +1,7 @@
-"""What tmdb-facade does, in a minute: `make demo`.
+"""A tour of tmdb-facade: `make demo`.
 
-It talks to an embedded TMDB, which it starts itself, so it needs neither a key nor a network. With TMDB_ACCESS_TOKEN
-set, the same calls go to the live API.
+The demo starts an embedded TMDB, so it needs neither an API key nor a network. With TMDB_ACCESS_TOKEN set, it calls
+the live API instead.
 """
 
 from __future__ import annotations
@@ -28,82 +28,83 @@ from tmdb_facade.testing import TMDBServer
 console = Console(highlight=False)
 
 
-class Place(NamedTuple):
-    """Where the demo's calls go: what it is called, and the arguments of a client for it."""
+class Api(NamedTuple):
+    """The API that the demo calls: a description and the arguments of the clients."""
 
-    name: str
+    description: str
     access_token: str | None = None
     base_url: str | None = None
 
 
-# --- What the demo prints as code is what it runs: the bodies of these functions. -------------------------------------
+# --- The demo prints the bodies of these functions as code, and then runs them. ---------------------------------------
 
 
 def search(tmdb: TMDB) -> Iterator[tuple[object, ...]]:
-    """Search: typed rows, fetched when they are wanted."""
+    """Search for movies. Results are typed, and pages are requested as needed."""
     for movie in tmdb.search.movies("harry potter").limit(5):
         yield movie.id, movie.title, movie.release_date, movie.vote_average
 
 
-def film(tmdb: TMDB) -> Iterator[tuple[object, ...]]:
-    """One film and its people in one request, and where their pictures are."""
+def details(tmdb: TMDB) -> Iterator[tuple[object, ...]]:
+    """Get a movie with its cast in one request, and build image URLs."""
     movie = tmdb.movies.details(603, append=MovieAppend.CREDITS)
-    images = tmdb.configuration.details().images.secure_base_url
-    yield movie.title, movie.tagline, f"{images}w500{movie.poster_path}"
-    for role in movie.credits.cast[:5]:
-        yield role.name, role.character, f"{images}w185{role.profile_path}"
+    poster = tmdb.images.poster(movie.poster_path, width=500)
+    yield movie.title, movie.tagline, poster
+    for member in movie.credits.cast[:5]:
+        portrait = tmdb.images.profile(member.profile_path, width=185)
+        yield member.name, member.character, portrait
 
 
 def pages(tmdb: TMDB) -> Iterator[tuple[object, ...]]:
-    """A list in pages: walk over all of it, or take one page with the totals."""
+    """Iterate over a list, or get a single page with the totals."""
     popular = tmdb.movies.popular(language="de-DE")
     page = popular.page(2)
-    yield f"page {page.page} of {page.total_pages}", f"{page.total_results} films"
+    yield f"page {page.page} of {page.total_pages}", f"{page.total_results} movies"
     for movie in popular.limit(5):
         yield movie.title, movie.original_title
 
 
 def multi(tmdb: TMDB) -> Iterator[tuple[object, ...]]:
-    """Results of several kinds: a union that type checkers follow."""
+    """Search for movies, series and people. Type checkers know the union."""
     for result in tmdb.search.multi("star").limit(6):
         match result:
             case Movie():
-                yield "film", result.title, result.release_date
+                yield "movie", result.title, result.release_date
             case TVShow():
                 yield "series", result.name, result.first_air_date
             case Person():
                 yield "person", result.name, result.known_for_department
             case _:
-                yield "of another kind", result.media_type
+                yield "unknown media type", result.media_type
 
 
 def errors(tmdb: TMDB) -> Iterator[tuple[object, ...]]:
-    """Errors say what happened, and what to do."""
+    """Handle errors. Messages name the cause and the solution."""
     try:
         tmdb.movies.details(999_999_999)
     except NotFoundError as error:
         yield type(error).__name__, error.http_status, error.code, error.message
 
-    # With MovieAppend.VIDEOS, a type checker would find this.
+    # With append=MovieAppend.VIDEOS, type checkers report this mistake.
     movie = tmdb.movies.details(603, append=["videos"])
     try:
-        yield "its cast", len(movie.credits.cast)
+        yield "cast members", len(movie.credits.cast)
     except MissingBlockError as error:
         yield type(error).__name__, error
 
 
-async def at_once(tmdb: AsyncTMDB) -> list[tuple[object, ...]]:
-    """The async twin: the same names, and all at once."""
+async def concurrent_calls(tmdb: AsyncTMDB) -> list[tuple[object, ...]]:
+    """Make concurrent calls with the async client, which has the same methods."""
     calls = [tmdb.movies.details(number) for number in (129, 238, 550, 603)]
-    films = await asyncio.gather(*calls)
-    return [(movie.title, movie.original_title, movie.revenue) for movie in films]
+    movies = await asyncio.gather(*calls)
+    return [(movie.title, movie.original_title, movie.revenue) for movie in movies]
 
 
-# --- The frame. -------------------------------------------------------------------------------------------------------
+# --- Output and setup. ------------------------------------------------------------------------------------------------
 
 
-def announce(part: Callable[..., object]) -> None:
-    """Print what a part is about, and its code."""
+def print_code(part: Callable[..., object]) -> None:
+    """Print the docstring and the body of a part."""
     console.print()
     console.rule(f"[bold]{inspect.getdoc(part)}", align="left")
     body = inspect.getsource(part).split('"""\n', 1)[1]
@@ -111,8 +112,8 @@ def announce(part: Callable[..., object]) -> None:
     console.print()
 
 
-def show(rows: Iterable[tuple[object, ...]]) -> None:
-    """Print rows in columns; the last cell of a row may be as long as it likes, so that URLs stay whole."""
+def print_rows(rows: Iterable[tuple[object, ...]]) -> None:
+    """Print rows in columns. The last cell of a row is never cut, so that URLs stay complete."""
     cells = [["" if cell is None else str(cell) for cell in row] for row in rows]
     columns = max(map(len, cells), default=0)
     widths = [max((cell_len(row[n]) for row in cells if n < len(row) - 1), default=0) for n in range(columns)]
@@ -122,44 +123,44 @@ def show(rows: Iterable[tuple[object, ...]]) -> None:
 
 
 @contextmanager
-def place() -> Generator[Place]:
-    """Choose where the calls go: to the live API with a token, else to a TMDB of our own that runs meanwhile."""
+def choose_api() -> Generator[Api]:
+    """Yield the live API if there is a token, else an embedded TMDB that runs meanwhile."""
     if os.environ.get("TMDB_ACCESS_TOKEN"):
-        yield Place("the live API")
+        yield Api("the live API")
     else:
         with TMDBServer() as server:
-            yield Place(f"an embedded TMDB at {server.base_url}", server.access_token, server.base_url)
+            yield Api(f"an embedded TMDB at {server.base_url}", server.access_token, server.base_url)
 
 
-def show_sync(where: Place) -> None:
+def run_sync(api: Api) -> None:
     """Run the parts for `TMDB`."""
-    with TMDB(where.access_token, base_url=where.base_url) as tmdb:
-        for part in (search, film, pages, multi, errors):
-            announce(part)
-            show(part(tmdb))
+    with TMDB(api.access_token, base_url=api.base_url) as tmdb:
+        for part in (search, details, pages, multi, errors):
+            print_code(part)
+            print_rows(part(tmdb))
 
 
-async def show_async(where: Place) -> None:
+async def run_async(api: Api) -> None:
     """Run the part for `AsyncTMDB`."""
-    async with AsyncTMDB(where.access_token, base_url=where.base_url) as tmdb:
-        announce(at_once)
-        show(await at_once(tmdb))
+    async with AsyncTMDB(api.access_token, base_url=api.base_url) as tmdb:
+        print_code(concurrent_calls)
+        print_rows(await concurrent_calls(tmdb))
 
 
 def main() -> int:
-    """Run the demo, and return the exit code."""
+    """Run the demo; return the exit code."""
     try:
-        with place() as where:
-            console.print(Panel(f"tmdb-facade talks to {where.name}", expand=False))
-            show_sync(where)
-            asyncio.run(show_async(where))
+        with choose_api() as api:
+            console.print(Panel(f"tmdb-facade calls {api.description}", expand=False))
+            run_sync(api)
+            asyncio.run(run_async(api))
     except TMDBError as error:
-        console.print(f"[red]The demo ended early:[/] {error}", soft_wrap=True)
+        console.print(f"[red]The demo failed:[/] {error}", soft_wrap=True)
         return 1
     console.print()
     console.rule()
     if not os.environ.get("TMDB_ACCESS_TOKEN"):
-        console.print("With a token of your own it talks to TMDB: TMDB_ACCESS_TOKEN=... make demo")
+        console.print("To call the live API, pass your token: TMDB_ACCESS_TOKEN=... make demo")
     console.print(ATTRIBUTION, style="dim")
     return 0
 

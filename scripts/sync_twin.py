@@ -1,7 +1,7 @@
 """Make the sync client and its tests from the async ones.
 
-    python scripts/sync_twin.py          # write tmdb_facade/_sync and the sync tests
-    python scripts/sync_twin.py --check  # only compare them, whole trees; exit code 1 when they differ
+    python -m scripts.sync_twin          # write tmdb_facade/_sync and the sync tests
+    python -m scripts.sync_twin --check  # only compare them, whole trees; exit code 1 when they differ
 
 The conversion is `unasync`'s, with the one table of names below. What it would convert wrongly, or differently under
 another Python, is refused in the source by name and line: exit code 2, and nothing is written.
@@ -22,42 +22,41 @@ from pathlib import Path
 
 import unasync  # type: ignore[import-untyped]  # it has no types
 
-from atomic import replace_tree
-
-ROOT = Path(__file__).resolve().parent.parent
+from scripts.atomic_write import replace_tree
+from scripts.paths import ROOT
 
 #: Each source folder, and what is made of it.
 TREES = {
     Path("tmdb_facade/_async"): Path("tmdb_facade/_sync"),
     Path("tests/facade/_async"): Path("tests/facade/_sync"),
-    Path("tests/replay/_async"): Path("tests/replay/_sync"),
+    Path("scripts/scenarios/_async"): Path("scripts/scenarios/_sync"),
 }
 
 #: What each name becomes. `unasync` adds Python's own (`__aenter__`, `AsyncIterator`, ...).
 NAMES = {
     # our classes
     "AsyncAuthLayer": "AuthLayer",
-    "AsyncBorrowedClient": "BorrowedClient",
-    "AsyncCalls": "Calls",
+    "AsyncChainedPager": "ChainedPager",
+    "AsyncDataFrames": "DataFrames",
+    "AsyncDateWindowsPager": "DateWindowsPager",
     "AsyncEventsLayer": "EventsLayer",
     "AsyncImageServer": "ImageServer",
-    "AsyncJoinedPager": "JoinedPager",
     "AsyncNamespaces": "Namespaces",
     "AsyncNetwork": "Network",
+    "AsyncPageSource": "PageSource",
+    "AsyncPagedList": "PagedList",
     "AsyncPager": "Pager",
-    "AsyncPages": "Pages",
-    "AsyncSlicedPager": "SlicedPager",
-    "AsyncRawCaller": "RawCaller",
-    "AsyncResumed": "Resumed",
+    "AsyncRequester": "Requester",
     "AsyncResource": "Resource",
+    "AsyncResumed": "Resumed",
     "AsyncRetryLayer": "RetryLayer",
+    "AsyncSender": "Sender",
+    "AsyncSlicedPager": "SlicedPager",
     "AsyncTMDB": "TMDB",
-    "AsyncWindowsPager": "WindowsPager",
-    "AsyncTables": "Tables",
-    "AsyncWire": "Wire",
+    "AsyncUserClient": "UserClient",
     # our modules
     "_async": "_sync",
-    "aio": "threads",
+    "tasks": "threads",
     # httpx
     "AsyncBaseTransport": "BaseTransport",
     "AsyncByteStream": "SyncByteStream",
@@ -75,7 +74,7 @@ RESOURCE = re.compile(r"Async(\w+Resource)")
 PYTHON_NAMES: dict[str, str] = dict(unasync.Rule("", "").token_replacements)
 
 _ASYNC_NAME = re.compile(r"Async[A-Z]\w*")
-_LEFTOVER = re.compile(r"\b(async|await|asyncio|aio|_async|Async[A-Z]\w*)\b")
+_LEFTOVER = re.compile(r"\b(async|await|asyncio|_async|Async[A-Z]\w*)\b")
 HEADER = "# Made from {source} by `make sync`: edit that file, never this one.\n"
 
 
@@ -95,7 +94,7 @@ def main(arguments: list[str] | None = None) -> int:
     try:
         with tempfile.TemporaryDirectory() as folder:
             made = make_twins(ROOT, Path(folder))
-            differences = [line for twin, tree in made.items() for line in compare(tree, ROOT / twin, twin)]
+            differences = [line for twin, tree in made.items() for line in compare_trees(tree, ROOT / twin, twin)]
             if check:
                 print("\n".join(differences) or "the sync twin is what the async source gives")
                 return 1 if differences else 0
@@ -213,7 +212,8 @@ def convert_tree(root: Path, source: Path, twin: Path, folder: Path) -> None:
 
 def convert_texts(path: Path, names: dict[str, str]) -> str:
     """Give a file with its comments and docstrings converted by the same table: users read them too."""
-    words = re.compile(rf"\b({'|'.join(sorted(names))})\b|\b(?:await|async) (?=\w)")
+    # In prose, "tasks" is a word.
+    words = re.compile(rf"\b({'|'.join(sorted(names.keys() - {'tasks'}))})\b|\b(?:await|async) (?=\w)")
     lines = path.read_text("utf-8").splitlines(keepends=True)
     with path.open("rb") as file:
         tokens = list(tokenize.tokenize(file.readline))
@@ -254,7 +254,7 @@ def find_leftovers(tree: Path, folder: Path) -> Iterator[str]:
                 yield f"{path.relative_to(folder)}:{number}: {found[0]} is left: {line.strip()}"
 
 
-def compare(made: Path, committed: Path, name: Path) -> Iterator[str]:
+def compare_trees(made: Path, committed: Path, name: Path) -> Iterator[str]:
     """Compare whole trees.
 
     Args:

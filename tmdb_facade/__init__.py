@@ -26,18 +26,18 @@ if TYPE_CHECKING:
     from tmdb_facade import types as types
     from tmdb_facade._async.client import AsyncTMDB as AsyncTMDB
     from tmdb_facade._async.pager import AsyncPager as AsyncPager
+    from tmdb_facade._core.answer.raw import RawResponse as RawResponse
     from tmdb_facade._core.events import RequestEvent as RequestEvent
     from tmdb_facade._core.events import ResponseEvent as ResponseEvent
-    from tmdb_facade._core.localization import Localization as Localization
-    from tmdb_facade._core.localization import localization as localization
-    from tmdb_facade._core.raw import RawResponse as RawResponse
-    from tmdb_facade._core.terms import AllOf as AllOf
-    from tmdb_facade._core.terms import AnyOf as AnyOf
-    from tmdb_facade._core.terms import Between as Between
-    from tmdb_facade._core.terms import all_of as all_of
-    from tmdb_facade._core.terms import any_of as any_of
-    from tmdb_facade._core.terms import between as between
-    from tmdb_facade._core.url import ALTERNATE_BASE_URL as ALTERNATE_BASE_URL
+    from tmdb_facade._core.languages.localization import Localization as Localization
+    from tmdb_facade._core.languages.localization import localization as localization
+    from tmdb_facade._core.lists.terms import AllOf as AllOf
+    from tmdb_facade._core.lists.terms import AnyOf as AnyOf
+    from tmdb_facade._core.lists.terms import Between as Between
+    from tmdb_facade._core.lists.terms import all_of as all_of
+    from tmdb_facade._core.lists.terms import any_of as any_of
+    from tmdb_facade._core.lists.terms import between as between
+    from tmdb_facade._core.request.url import ALTERNATE_BASE_URL as ALTERNATE_BASE_URL
     from tmdb_facade._sync.client import TMDB as TMDB
     from tmdb_facade._sync.pager import Pager as Pager
     from tmdb_facade.errors import APIConnectionError as APIConnectionError
@@ -59,92 +59,11 @@ if TYPE_CHECKING:
     from tmdb_facade.errors import TMDBError as TMDBError
     from tmdb_facade.errors import TruncationWarning as TruncationWarning
 else:
+    from tmdb_facade import _lazy
 
-    def __getattr__(name: str) -> object:
-        if name not in __all__:
-            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-        from importlib import import_module
-
-        if name in ("errors", "models", "resources", "types"):
-            return import_module(f"{__name__}.{name}")
-        value = getattr(import_module(_module_of(name)), name)
-        # From now on the name is an ordinary attribute: this function runs once for each name.
-        globals()[name] = value
-        return value
-
-    def __dir__() -> list[str]:
-        return sorted(__all__)
-
+    __getattr__, __dir__, __all__ = _lazy.lazy_exports(__name__, "ATTRIBUTION", "__version__")
 
 __version__ = "0.1.0"
 
 #: What TMDB's terms of use ask every product to show.
 ATTRIBUTION = "This product uses TMDB and the TMDB APIs but is not endorsed, certified, or otherwise approved by TMDB."
-
-__all__ = [
-    "ALTERNATE_BASE_URL",
-    "ATTRIBUTION",
-    "TMDB",
-    "APIConnectionError",
-    "APIStatusError",
-    "APITimeoutError",
-    "AllOf",
-    "AnyOf",
-    "AsyncPager",
-    "AsyncTMDB",
-    "AuthenticationError",
-    "AuthorizationPendingError",
-    "BadRequestError",
-    "Between",
-    "CollectionAppend",
-    "CompanyAppend",
-    "ConflictError",
-    "CredentialsError",
-    "DriftError",
-    "DriftWarning",
-    "EpisodeAppend",
-    "InvalidAnswerError",
-    "Localization",
-    "MovieAppend",
-    "NotFoundError",
-    "Pager",
-    "PermissionDeniedError",
-    "PersonAppend",
-    "RateLimitError",
-    "RawResponse",
-    "RequestEvent",
-    "ResponseEvent",
-    "SeasonAppend",
-    "ServerError",
-    "TMDBCode",
-    "TMDBError",
-    "TVAppend",
-    "TruncationWarning",
-    "__version__",
-    "all_of",
-    "any_of",
-    "between",
-    "errors",
-    "localization",
-    "models",
-    "resources",
-    "types",
-]
-
-
-def _module_of(name: str) -> str:
-    """Tell where a name is defined."""
-    if name.endswith("Append"):
-        return "tmdb_bindings.append"
-    return {
-        "ALTERNATE_BASE_URL": "tmdb_facade._core.url",
-        "AsyncPager": "tmdb_facade._async.pager",
-        "AsyncTMDB": "tmdb_facade._async.client",
-        "Pager": "tmdb_facade._sync.pager",
-        "RawResponse": "tmdb_facade._core.raw",
-        "RequestEvent": "tmdb_facade._core.events",
-        "ResponseEvent": "tmdb_facade._core.events",
-        "TMDB": "tmdb_facade._sync.client",
-        **dict.fromkeys(("Localization", "localization"), "tmdb_facade._core.localization"),
-        **dict.fromkeys(("AllOf", "AnyOf", "Between", "all_of", "any_of", "between"), "tmdb_facade._core.terms"),
-    }.get(name, "tmdb_facade.errors")

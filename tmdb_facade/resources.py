@@ -74,51 +74,6 @@ if TYPE_CHECKING:
     from tmdb_facade._sync.resources.v4_lists import V4ListsResource as V4ListsResource
     from tmdb_facade._sync.resources.watch_providers import WatchProvidersResource as WatchProvidersResource
 else:
-    _MODULES = {
-        "AccountResource": "account",
-        "AuthResource": "auth",
-        "CertificationsResource": "certifications",
-        "ChangesResource": "changes",
-        "CollectionsResource": "collections",
-        "CompaniesResource": "companies",
-        "ConfigurationResource": "configuration",
-        "CreditsResource": "credits",
-        "DiscoverResource": "discover",
-        "FindResource": "find",
-        "GenresResource": "genres",
-        "GuestResource": "guest",
-        "ImagesResource": "images",
-        "KeywordsResource": "keywords",
-        "ListsResource": "lists",
-        "MoviesResource": "movies",
-        "NetworksResource": "networks",
-        "PeopleResource": "people",
-        "ReviewsResource": "reviews",
-        "SearchResource": "search",
-        "TVEpisodeGroupsResource": "tv_episode_groups",
-        "TVEpisodesResource": "tv_episodes",
-        "TVResource": "tv",
-        "TVSeasonsResource": "tv_seasons",
-        "TrendingResource": "trending",
-        "V4AccountResource": "v4_account",
-        "V4AuthResource": "v4_auth",
-        "V4ListsResource": "v4_lists",
-        "V4Resource": "v4",
-        "WatchProvidersResource": "watch_providers",
-    }
-    __all__ = sorted([*_MODULES, *(f"Async{name}" for name in _MODULES)])
+    from tmdb_facade import _lazy
 
-    def __getattr__(name: str) -> object:
-        if name not in __all__:
-            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-        from importlib import import_module
-
-        client = "_async" if name.startswith("Async") else "_sync"
-        module = f"tmdb_facade.{client}.resources.{_MODULES[name.removeprefix('Async')]}"
-        value = getattr(import_module(module), name)
-        # From now on the name is an ordinary attribute: this function runs once for each name.
-        globals()[name] = value
-        return value
-
-    def __dir__() -> list[str]:
-        return sorted(__all__)
+    __getattr__, __dir__, __all__ = _lazy.lazy_exports(__name__)

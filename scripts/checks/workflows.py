@@ -9,7 +9,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from files import ROOT
+from scripts.paths import ROOT
 
 # Each schema of check-jsonschema, and the files that it is for.
 SCHEMAS = {
@@ -25,7 +25,7 @@ ISSUE_CONFIG = ROOT / ".github" / "ISSUE_TEMPLATE" / "config.yml"
 
 def main() -> int:
     """Print what the tools find; the exit code is 1 if they find anything."""
-    outcomes = [run(zizmor()), *(run(check_jsonschema(schema, files(schema))) for schema in SCHEMAS)]
+    outcomes = [findings(zizmor()), *(findings(check_jsonschema(schema, files(schema))) for schema in SCHEMAS)]
     faults = [output for output in outcomes if output]
     validated = {path for schema in SCHEMAS for path in files(schema)}
     print(*faults, f"{len(validated)} files validated, {len(faults)} of {len(outcomes)} validations failed", sep="\n")
@@ -59,8 +59,8 @@ def check_jsonschema(schema: str, paths: list[Path]) -> list[str]:
     return [sys.executable, "-m", "check_jsonschema", "--builtin-schema", schema, *map(str, paths)]
 
 
-def run(command: list[str]) -> str:
-    """Run a tool; return its output if it finds faults, else an empty text."""
+def findings(command: list[str]) -> str:
+    """Return the output of a tool that finds faults; an empty text if it finds none."""
     outcome = subprocess.run(
         command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, check=False
     )

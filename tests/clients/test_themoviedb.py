@@ -21,9 +21,9 @@ def client(server: TMDBServer, session: requests.Session) -> Any:
 
 def test_films_and_series(client: Any) -> None:
     """Into its own classes."""
-    film = client.movie(550).details(append_to_response="credits,images")
-    assert film.title == "Fight Club"
-    assert film.credits is not None
+    movie = client.movie(550).details(append_to_response="credits,images")
+    assert movie.title == "Fight Club"
+    assert movie.credits is not None
     assert client.movie(550).release_dates().results
     assert client.movie(550).watch_providers().results
     assert client.movies().popular(page=2).page == 2

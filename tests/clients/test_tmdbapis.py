@@ -19,10 +19,10 @@ def apis(server: TMDBServer, session: requests.Session) -> Any:
 
 def test_films_and_series(apis: Any) -> None:
     """Into its own objects, which append everything there is."""
-    film = apis.movie(550)
-    assert film.title == "Fight Club"
-    assert film.cast[0].name
-    assert film.posters
+    movie = apis.movie(550)
+    assert movie.title == "Fight Club"
+    assert movie.cast[0].name
+    assert movie.posters
     assert apis.popular_movies().total_results
     series = apis.tv_show(1396)
     assert series.name == "Breaking Bad"
@@ -43,8 +43,8 @@ def test_a_login_and_a_rating_of_version_3(apis: Any, server: TMDBServer) -> Non
     """With name and password."""
     user = server.login("ada")
     apis.authenticate(user.username, user.password)
-    film = apis.movie(550)
-    film.rate(8.5)
+    movie = apis.movie(550)
+    movie.rate(8.5)
     assert apis.rated_movies(v3=True).results[0].id == 550
     apis.logout()
 

@@ -22,14 +22,14 @@ def simple(server: TMDBServer, session: requests.Session, monkeypatch: pytest.Mo
 
 def test_films_and_what_belongs_to_them(simple: Any) -> None:
     """Details, appended blocks, credits, images, lists."""
-    film = simple.Movies(550)
-    film.info(append_to_response="credits,videos")
-    assert film.title == "Fight Club"
+    movie = simple.Movies(550)
+    movie.info(append_to_response="credits,videos")
+    assert movie.title == "Fight Club"
     # What it calls `credits` is a method, so the block is in the answer alone.
-    assert film.credits()["cast"][0]["name"]
-    assert film.images()["posters"]
-    assert film.release_dates()["results"]
-    assert film.watch_providers()["results"]
+    assert movie.credits()["cast"][0]["name"]
+    assert movie.images()["posters"]
+    assert movie.release_dates()["results"]
+    assert movie.watch_providers()["results"]
     assert simple.Movies().popular(page=2)["page"] == 2
     assert simple.Movies().now_playing()["results"]
 

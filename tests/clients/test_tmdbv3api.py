@@ -30,9 +30,9 @@ def v3api(server: TMDBServer, session: requests.Session) -> Iterator[Any]:
 
 def test_films_and_series(v3api: Any) -> None:
     """Details with the blocks that it appends by itself, and lists."""
-    film = v3api.Movie().details(550)
-    assert film.title == "Fight Club"
-    assert film.videos.results
+    movie = v3api.Movie().details(550)
+    assert movie.title == "Fight Club"
+    assert movie.videos.results
     assert [entry.title for entry in v3api.Movie().popular()]
     assert v3api.TV().details(1396).name == "Breaking Bad"
     assert v3api.Season().details(1396, 1).episodes

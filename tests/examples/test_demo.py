@@ -1,4 +1,4 @@
-"""The demo: a newcomer's first look must work on any machine, and with a token."""
+"""The output of examples/demo.py, with the embedded TMDB and with a token."""
 
 from __future__ import annotations
 
@@ -15,21 +15,21 @@ DEMO = Path(__file__).parents[2] / "examples" / "demo.py"
 
 
 def run(**environment: str) -> subprocess.CompletedProcess[str]:
-    """Run the demo as a user does, on a terminal of 80 columns; warnings are errors."""
+    """Run the demo in a terminal of 80 columns, with warnings as errors."""
     env = {**os.environ, "COLUMNS": "80", **environment}
     return subprocess.run([sys.executable, "-W", "error", str(DEMO)], capture_output=True, text=True, env=env)
 
 
 @pytest.fixture(scope="module")
-def done() -> subprocess.CompletedProcess[str]:
-    """The demo without a token, run once."""
+def finished() -> subprocess.CompletedProcess[str]:
+    """The finished demo, run without a token."""
     return run()
 
 
-def test_it_shows_what_a_newcomer_wants_to_see(done: subprocess.CompletedProcess[str]) -> None:
-    """A search, a film with people and image URLs, a page, a union, errors, the async twin, and the attribution."""
-    assert (done.returncode, done.stderr) == (0, "")
-    for seen in (
+def test_demo_shows_each_feature(finished: subprocess.CompletedProcess[str]) -> None:
+    """The output has a search, a movie with cast and image URLs, a page, a union, errors, async calls, the attribution."""
+    assert (finished.returncode, finished.stderr) == (0, "")
+    for text in (
         "an embedded TMDB at http://127.0.0.1:",
         "Harry Potter and the Goblet of Fire",
         "Keanu Reeves",
@@ -41,26 +41,26 @@ def test_it_shows_what_a_newcomer_wants_to_see(done: subprocess.CompletedProcess
         "千と千尋の神隠し",
         "not endorsed",
     ):
-        assert seen in done.stdout, seen
+        assert text in finished.stdout, text
 
 
-def test_its_code_fits_a_terminal(done: subprocess.CompletedProcess[str]) -> None:
-    """Lines of code are not cut off at 80 columns: what is printed is all of what runs."""
-    printed = done.stdout.splitlines()
-    code = [line.strip() for line in DEMO.read_text("utf-8").splitlines() if "yield " in line and " Place(" not in line]
-    assert len(code) > 8
-    for line in code:
+def test_demo_code_fits_80_columns(finished: subprocess.CompletedProcess[str]) -> None:
+    """The printed code is complete: no line is cut."""
+    printed = finished.stdout.splitlines()
+    yields = [line.strip() for line in DEMO.read_text("utf-8").splitlines() if "yield " in line and " Api(" not in line]
+    assert len(yields) > 8
+    for line in yields:
         assert any(line in shown for shown in printed), line
 
 
-def test_with_a_token_it_talks_to_the_api() -> None:
-    """The same calls go where the environment points, and the token is not shown."""
+def test_demo_with_token_calls_the_live_api() -> None:
+    """Calls go to the server in the environment, and the token is not printed. An invalid token exits with 1."""
     with TMDBServer() as server:
-        done = run(TMDB_ACCESS_TOKEN=server.access_token, TMDB_BASE_URL=server.base_url)
-        assert done.returncode == 0, done.stderr
-        assert "the live API" in done.stdout
-        assert server.access_token not in done.stdout
-        refused = run(TMDB_ACCESS_TOKEN=server.access_token + "x", TMDB_BASE_URL=server.base_url)
-    assert refused.returncode == 1
-    assert "code 7" in refused.stdout
-    assert "Traceback" not in refused.stderr
+        finished = run(TMDB_ACCESS_TOKEN=server.access_token, TMDB_BASE_URL=server.base_url)
+        assert finished.returncode == 0, finished.stderr
+        assert "the live API" in finished.stdout
+        assert server.access_token not in finished.stdout
+        rejected = run(TMDB_ACCESS_TOKEN=server.access_token + "x", TMDB_BASE_URL=server.base_url)
+    assert rejected.returncode == 1
+    assert "code 7" in rejected.stdout
+    assert "Traceback" not in rejected.stderr

@@ -19,6 +19,6 @@ def waits(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> li
         seconds.append(delay)
 
     if "real_waits" not in request.fixturenames:
-        monkeypatch.setattr("tmdb_facade._async.transport.again.rest", rest)
-        monkeypatch.setattr("tmdb_facade._sync.transport.again.rest", seconds.append)
+        monkeypatch.setattr("tmdb_facade._async.senders.retry_loop.sleep", rest)
+        monkeypatch.setattr("tmdb_facade._sync.senders.retry_loop.sleep", seconds.append)
     return seconds

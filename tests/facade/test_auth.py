@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.facade.support import KEY, TOKEN
-from tmdb_facade._core.auth import choose_credential
+from tmdb_facade._core.client.credentials import choose_credential
 from tmdb_facade.errors import CredentialsError, TMDBError
 
 

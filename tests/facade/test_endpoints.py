@@ -12,10 +12,9 @@ import pytest
 
 from tmdb_bindings import api, operations
 from tmdb_bindings.runtime import Operation, Request
-from tmdb_facade._core.language import add_defaults
+from tmdb_facade._core.request.defaults import add_defaults, add_session
+from tmdb_facade._core.request.url import build_url
 from tmdb_facade._core.retry import retries_for
-from tmdb_facade._core.sessions import add_session
-from tmdb_facade._core.url import build_url
 
 
 def modules() -> list[str]:

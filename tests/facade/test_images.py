@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tmdb_facade._core import images
-from tmdb_facade._core.files import target_file, whole_file
+from tmdb_facade._core.answer.downloads import target_file, whole_file
 from tmdb_facade._core.images import DEFAULT_SETTINGS, choose_size, image_settings, image_url, width_of
 from tmdb_facade.models import ImageConfiguration
 

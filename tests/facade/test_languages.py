@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tmdb_facade._core.languages import Languages, Tag, choose_languages
+from tmdb_facade._core.languages.preferences import Languages, Tag, choose_languages
 
 
 class Thing(NamedTuple):

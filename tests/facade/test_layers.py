@@ -53,7 +53,7 @@ def test_each_part_imports_only_what_stands_below_it(path: Path) -> None:
         assert not any(target.startswith("tmdb_facade._runtime.threads") for target in targets)
     if parts[0] == "_sync":
         assert "_async" not in ours
-        assert not any(target.startswith("tmdb_facade._runtime.aio") for target in targets)
+        assert not any(target.startswith("tmdb_facade._runtime.tasks") for target in targets)
     if "resources" in parts and parts[-1] != "__init__.py":
         allowed = ("tmdb_bindings.", "tmdb_facade.models.", "tmdb_facade._core.", f"tmdb_facade.{parts[0]}.")
         foreign = {

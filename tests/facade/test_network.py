@@ -42,7 +42,7 @@ def ask(network: Network, url: str) -> httpx.Response:
 
 def stop_while_it_waits(url: str, waits: threading.Event | None = None) -> None:
     """Stop a job that waits for a server; it ends at once, and nobody hears of it but whoever wants its result."""
-    crew = threads.Crew()
+    crew = threads.BackgroundCalls()
     with Network(None) as network:
         job = crew.start(partial(ask, network, url))
         if waits is None:
@@ -103,7 +103,7 @@ def test_a_request_that_nobody_wants_is_not_begun(listener: socket.socket) -> No
             stopped.wait(10)
             return ask(network, f"http://127.0.0.1:{listener.getsockname()[1]}/")
 
-        crew = threads.Crew()
+        crew = threads.BackgroundCalls()
         crew.start(late)
         threading.Timer(0.1, stopped.set).start()
         crew.close()

@@ -40,7 +40,7 @@ def test_the_table_has_every_option() -> None:
 
 def test_the_table_has_every_variable() -> None:
     """Those that the core reads; the docstring of the client names them too."""
-    source = "".join(path.read_text("utf-8") for path in (ROOT / "_core").glob("*.py"))
+    source = "".join(path.read_text("utf-8") for path in (ROOT / "_core").rglob("*.py"))
     read = set(re.findall(r'"(TMDB_[A-Z_]+)"', source)) | {"TMDB_LANGUAGE", "TMDB_REGION"}
     assert names([row[2] for row in rows()]) == read - {"TMDB_LOG"}
     assert read <= set(re.findall(r"TMDB_[A-Z_]+", TMDB.__doc__ or ""))

@@ -8,12 +8,11 @@ from hypothesis import strategies as st
 
 from tmdb_bindings import api
 from tmdb_facade._core.endpoint import Operation
-from tmdb_facade._core.paging import (
+from tmdb_facade._core.lists.paging import (
     DUPLICATE_WINDOW,
-    PAGE_LIMIT,
-    Course,
+    PageSchedule,
     PagingOptions,
-    Recent,
+    RecentIds,
     check_page,
     check_prefetch,
     is_truncated,
@@ -21,6 +20,7 @@ from tmdb_facade._core.paging import (
     page_limit,
     page_request,
 )
+from tmdb_facade._core.request.validation import PAGE_LIMIT
 
 POPULAR: Operation = api.movies.popular.operation
 
@@ -100,20 +100,20 @@ def test_a_course_asks_in_order_and_for_nothing_that_the_limit_does_not_need(
     sizes: list[int], prefetch: int, limit: int | None
 ) -> None:
     """Each page once, at most so many at a time, and never more than full pages would have to be."""
-    course = Course(POPULAR, PagingOptions(limit=limit, prefetch=prefetch))
+    course = PageSchedule(POPULAR, PagingOptions(limit=limit, prefetch=prefetch))
     asked: list[int] = []
     given: list[int] = []
     number = 0
     while not course.is_done:
         number += 1
-        due = course.due()
-        asked.extend(due)
+        pages_to_request = course.pages_to_request()
+        asked.extend(pages_to_request)
         assert number <= len(asked) <= number - 1 + prefetch
         if limit is not None:
             # What is under way is needed even if every page of it is full.
             assert (len(asked) - number) * 20 < limit - len(given)
-        course.arrived(len(sizes), sizes[number - 1])
-        given.extend(course.take([number] * sizes[number - 1]))
+        course.page_received(len(sizes), sizes[number - 1])
+        given.extend(course.trim([number] * sizes[number - 1]))
     everything = [page for page, size in enumerate(sizes, 1) for _ in range(size)]
     assert given == everything[:limit]
     assert asked == list(range(1, len(asked) + 1))
@@ -124,45 +124,45 @@ def test_a_course_asks_in_order_and_for_nothing_that_the_limit_does_not_need(
 
 def test_nobody_knows_what_comes_after_the_first_page() -> None:
     """It is asked for alone; the others follow when the second is wanted, and only as far as the list goes."""
-    course = Course(POPULAR, PagingOptions(prefetch=4))
-    assert list(course.due()) == [1]
-    course.arrived(4, 20)
-    assert list(course.due()) == [2, 3, 4]
-    course.arrived(3, 20)  # it has become shorter
-    assert list(course.due()) == []
-    course.arrived(3, 20)
+    course = PageSchedule(POPULAR, PagingOptions(prefetch=4))
+    assert list(course.pages_to_request()) == [1]
+    course.page_received(4, 20)
+    assert list(course.pages_to_request()) == [2, 3, 4]
+    course.page_received(3, 20)  # it has become shorter
+    assert list(course.pages_to_request()) == []
+    course.page_received(3, 20)
     assert course.is_done
 
 
 def test_no_course_leads_beyond_what_tmdb_gives_out() -> None:
     """However long the list is, and however many pages are fetched ahead; that it is cut off there is known."""
-    course = Course(POPULAR, PagingOptions(prefetch=10, start_page=498))
+    course = PageSchedule(POPULAR, PagingOptions(prefetch=10, start_page=498))
     asked: list[int] = []
     while not course.is_done:
-        asked.extend(course.due())
-        course.arrived(9000, 20)
+        asked.extend(course.pages_to_request())
+        course.page_received(9000, 20)
     assert asked == [498, 499, 500]
     assert course.cut == 9000
 
 
 def test_a_list_that_does_not_say_how_long_it_is_is_walked_page_by_page() -> None:
     """Nothing can be asked for ahead where the end is not known."""
-    course = Course(POPULAR, PagingOptions(prefetch=4))
+    course = PageSchedule(POPULAR, PagingOptions(prefetch=4))
     for number in (1, 2, 3):
-        assert list(course.due()) == [number]
-        course.arrived(None, 20)
-    course.due()
-    course.arrived(None, 0)
+        assert list(course.pages_to_request()) == [number]
+        course.page_received(None, 20)
+    course.pages_to_request()
+    course.page_received(None, 0)
     assert course.is_done
 
 
 def test_a_page_with_more_than_its_size_spares_another() -> None:
     """Recommendations come 21 at a time, too; the changes of 2020 came all on one page."""
-    course = Course(POPULAR, PagingOptions(limit=61, prefetch=9))
-    course.due()
-    course.arrived(9, 21)
-    course.take([1] * 21)
-    assert list(course.due()) == [2, 3]
+    course = PageSchedule(POPULAR, PagingOptions(limit=61, prefetch=9))
+    course.pages_to_request()
+    course.page_received(9, 21)
+    course.trim([1] * 21)
+    assert list(course.pages_to_request()) == [2, 3]
 
 
 class Row:
@@ -178,19 +178,19 @@ class Row:
 )
 def test_what_came_on_an_earlier_page_is_dropped(pages: list[list[int]]) -> None:
     """Each entry comes where it came first, and none is lost."""
-    recent = Recent()
+    recent = RecentIds()
     found = [row.id for page in pages for row in recent.unseen([Row(number) for number in page])]
     assert found == list(dict.fromkeys(number for page in pages for number in page))
 
 
 def test_entries_of_one_page_are_never_taken_for_each_other() -> None:
     """An answer is of one moment, and what is in it twice is there twice."""
-    assert len(Recent().unseen([Row(1), Row(1)])) == 2
+    assert len(RecentIds().unseen([Row(1), Row(1)])) == 2
 
 
 def test_only_the_same_id_of_the_same_kind_is_the_same() -> None:
     """A film and a series may have the same number; what has none is never dropped."""
-    recent = Recent()
+    recent = RecentIds()
     recent.unseen([Row(1, "movie"), Row(None)])
     assert len(recent.unseen([Row(1, "tv"), Row(None)])) == 2
     assert recent.unseen([Row(1, "movie")]) == []
@@ -198,8 +198,8 @@ def test_only_the_same_id_of_the_same_kind_is_the_same() -> None:
 
 def test_the_window_forgets() -> None:
     """A long walk remembers no more than a shorter one."""
-    recent = Recent()
-    everything = Recent(window=None)
+    recent = RecentIds()
+    everything = RecentIds(window=None)
     for number in range(DUPLICATE_WINDOW + 1):
         recent.unseen([Row(number)])
         everything.unseen([Row(number)])

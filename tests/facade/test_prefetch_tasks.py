@@ -14,7 +14,7 @@ import pytest
 from tests.facade.slow import NEVER, Pages, hold_up, slow_server
 from tests.facade.support import TOKEN
 from tmdb_facade import AsyncTMDB, NotFoundError
-from tmdb_facade._runtime import aio
+from tmdb_facade._runtime import tasks
 
 pytestmark = pytest.mark.usefixtures("real_waits")
 
@@ -26,7 +26,7 @@ def server() -> Iterator[str]:
         yield url
 
 
-def tasks() -> int:
+def count_tasks() -> int:
     """Count the tasks besides the test's own."""
     return len(asyncio.all_tasks()) - 1
 
@@ -55,9 +55,9 @@ async def test_a_break_leaves_no_task_behind(server: str) -> None:
         async for film in tmdb.movies.popular():
             if film.id == 21:
                 break
-        assert await soon(1, lambda: not tasks())
+        assert await soon(1, lambda: not count_tasks())
         assert len(Pages.asked) <= 5
-    assert tasks() == 0
+    assert count_tasks() == 0
 
 
 async def test_an_error_in_the_loop_leaves_no_task_behind(server: str) -> None:
@@ -68,7 +68,7 @@ async def test_an_error_in_the_loop_leaves_no_task_behind(server: str) -> None:
             async for film in tmdb.movies.popular():
                 if film.id == 21:
                     raise LookupError
-        assert await soon(1, lambda: not tasks())
+        assert await soon(1, lambda: not count_tasks())
 
 
 async def test_an_error_of_a_page_ends_the_other_tasks(server: str) -> None:
@@ -81,7 +81,7 @@ async def test_an_error_of_a_page_ends_the_other_tasks(server: str) -> None:
             async for film in tmdb.movies.popular():
                 found.append(film.id)  # noqa: PERF401  (a comprehension would lose them)
         assert found == list(range(1, 41))
-        assert await soon(0.2, lambda: not tasks())
+        assert await soon(0.2, lambda: not count_tasks())
 
 
 async def test_closing_the_pager_ends_its_tasks(server: str) -> None:
@@ -91,9 +91,9 @@ async def test_closing_the_pager_ends_its_tasks(server: str) -> None:
         async with tmdb.movies.popular() as pager:
             walk = aiter(pager.limit(100))
             assert [await anext(walk) for _ in range(21)][-1].id == 21
-            assert tasks()
+            assert count_tasks()
             start = time.monotonic()
-        assert not tasks()
+        assert not count_tasks()
         assert time.monotonic() - start < 5
 
 
@@ -104,9 +104,9 @@ async def test_closing_the_client_ends_the_tasks_of_all_its_pagers(server: str) 
         walks = [aiter(tmdb.movies.popular()), aiter(tmdb.movies.top_rated())]
         for walk in walks:
             assert [await anext(walk) for _ in range(21)][-1].id == 21
-        assert tasks()
+        assert count_tasks()
         start = time.monotonic()
-    assert not tasks()
+    assert not count_tasks()
     assert time.monotonic() - start < 5
     for walk in walks:
         with pytest.raises(RuntimeError, match="closed"):
@@ -128,7 +128,7 @@ async def test_a_cancelled_walk_leaves_no_task_behind(server: str) -> None:
         walking.cancel()
         with pytest.raises(asyncio.CancelledError):
             await walking
-        assert await soon(0.2, lambda: not tasks())
+        assert await soon(0.2, lambda: not count_tasks())
 
 
 async def test_whoever_waits_for_a_page_of_a_closed_pager_is_told(server: str) -> None:
@@ -156,15 +156,15 @@ async def test_a_walk_over_several_lists_ends_with_its_pager(server: str) -> Non
         async with tmdb.changes.movies(start_date=date(2026, 1, 1), end_date=date(2026, 3, 1)) as pager:
             walk = aiter(pager)
             assert [(await anext(walk)).id for _ in range(21)][-1] == 21
-            assert tasks()
-        assert not tasks()
+            assert count_tasks()
+        assert not count_tasks()
         with pytest.raises(RuntimeError, match="closed"):
             [row async for row in pager]
 
 
 async def test_an_error_that_nobody_waits_for_is_not_logged(caplog: pytest.LogCaptureFixture) -> None:
     """The event loop would call it a bug."""
-    crew = aio.Crew()
+    crew = tasks.BackgroundCalls()
 
     async def fail() -> None:
         raise LookupError("gone")
@@ -177,7 +177,7 @@ async def test_an_error_that_nobody_waits_for_is_not_logged(caplog: pytest.LogCa
 
 def test_closing_from_another_event_loop_reaches_the_tasks() -> None:
     """A client may be shared between loops; those of closed loops are let go."""
-    crew = aio.Crew()
+    crew = tasks.BackgroundCalls()
     started = threading.Event()
     ended: list[str] = []
 
@@ -194,4 +194,4 @@ def test_closing_from_another_event_loop_reaches_the_tasks() -> None:
     started.wait()
     asyncio.run(crew.aclose())
     other.join(1)
-    assert ended == [aio.CLOSED]
+    assert ended == [tasks.CLOSED]

@@ -183,7 +183,7 @@ def test_threads_see_what_the_caller_sees() -> None:
     """Its context variables; and its errors come out as they are."""
     name: ContextVar[str] = ContextVar("name", default="nobody")
     name.set("somebody")
-    crew = threads.Crew()
+    crew = threads.BackgroundCalls()
     assert crew.start(name.get).result() == "somebody"
 
     def fail() -> str:

@@ -15,11 +15,11 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 import pytest
 
-from sync_twin import NAMES
+from scripts.sync_twin import NAMES
 from tests.facade.support import KEY, TOKEN, Fake, say
 from tmdb_bindings import api
 from tmdb_facade import TMDB, AsyncTMDB
-from tmdb_facade._runtime import aio, threads
+from tmdb_facade._runtime import tasks, threads
 
 
 def test_both_modules_offer_the_same_names() -> None:
@@ -33,16 +33,16 @@ def test_both_modules_offer_the_same_names() -> None:
         }
 
     alike = {
-        "Crew": ["check", "close", "start"],
-        "Once": ["get", "value"],
-        "Shared": ["close", "get"],
+        "BackgroundCalls": ["check", "close", "start"],
+        "FetchOnce": ["get", "value"],
+        "PerLoop": ["close", "get"],
         "gather": [],
-        "rest": [],
+        "sleep": [],
     }
-    assert offered(aio) == {**alike, "Job": ["result", "stop"]}
+    assert offered(tasks) == {**alike, "BackgroundCall": ["result", "stop"]}
     # A thread has to be waited for, and asked, where a task can be told.
-    jobs = ["cut_by", "join", "rest", "result", "start", "stop"]
-    assert offered(threads) == {**alike, "Job": jobs, "current_job": []}
+    jobs = ["cut_by", "join", "result", "sleep", "start", "stop"]
+    assert offered(threads) == {**alike, "BackgroundCall": jobs, "current_background_call": []}
 
 
 def test_threads_that_ask_at_once_get_one_value() -> None:
@@ -54,7 +54,7 @@ def test_threads_that_ask_at_once_get_one_value() -> None:
         made.append(object())
         return made[-1]
 
-    shared = threads.Shared(make)
+    shared = threads.PerLoop(make)
     barrier = threading.Barrier(8)
     seen: list[object] = []
 
@@ -73,13 +73,13 @@ def test_threads_that_ask_at_once_get_one_value() -> None:
 
 def test_what_is_closed_stays_closed() -> None:
     """The value goes to whoever closes it, once; nobody gets another."""
-    shared = threads.Shared(object)
+    shared = threads.PerLoop(object)
     value = shared.get()
     assert shared.close() is value
     assert shared.close() is None
     with pytest.raises(RuntimeError, match="closed"):
         shared.get()
-    assert threads.Shared(object).close() is None
+    assert threads.PerLoop(object).close() is None
 
 
 def test_each_event_loop_has_its_own_value() -> None:
@@ -90,7 +90,7 @@ def test_each_event_loop_has_its_own_value() -> None:
         made.append([])
         return made[-1]
 
-    shared = aio.Shared(make)
+    shared = tasks.PerLoop(make)
 
     async def ask() -> bool:
         return shared.get() is shared.get()
@@ -166,7 +166,7 @@ async def test_gathered_calls_run_at_the_same_time_and_keep_their_order() -> Non
         await begun[(number + 1) % 3].wait()
         return number
 
-    assert await aio.gather([partial(call, number) for number in range(3)]) == [0, 1, 2]
+    assert await tasks.gather([partial(call, number) for number in range(3)]) == [0, 1, 2]
     barrier = threading.Barrier(3, timeout=5)
 
     def pass_barrier(number: int) -> int:
@@ -182,7 +182,7 @@ async def test_a_call_gathered_alone_runs_where_it_is_wanted() -> None:
     async def task() -> asyncio.Task[object] | None:
         return asyncio.current_task()
 
-    assert await aio.gather([task]) == [asyncio.current_task()]
+    assert await tasks.gather([task]) == [asyncio.current_task()]
     assert threads.gather([threading.current_thread]) == [threading.current_thread()]
 
 
@@ -202,7 +202,7 @@ async def test_after_an_error_nothing_is_left_running() -> None:
             raise
 
     with pytest.raises(LookupError, match="gone"):
-        await aio.gather([wait, fail])
+        await tasks.gather([wait, fail])
     assert cancelled == [True]
 
     def fail_at_once() -> None:
@@ -212,7 +212,7 @@ async def test_after_an_error_nothing_is_left_running() -> None:
 
     def wait_long() -> None:
         try:
-            threads.rest(60)
+            threads.sleep(60)
         finally:
             stopped.set()
 

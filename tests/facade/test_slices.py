@@ -7,9 +7,9 @@ from datetime import date, timedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tmdb_facade._core.discover import DateSlices, halve
-from tmdb_facade._core.paging import PAGE_LIMIT
-from tmdb_facade._core.terms import Between, between
+from tmdb_facade._core.lists.discover import DateSlices, halve
+from tmdb_facade._core.lists.terms import Between, between
+from tmdb_facade._core.request.validation import PAGE_LIMIT
 
 TODAY = date(2026, 11, 21)
 days = st.dates(min_value=date(1870, 1, 1), max_value=date(2040, 1, 1))

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tmdb_facade._core.changes import LONGEST, check_page_of_span, merge_changes, split_span
+from tmdb_facade._core.lists.changes import LONGEST, check_page_of_span, merge_changes, split_span
 from tmdb_facade.models import Change, ChangeItem, Changes
 
 DAY = date(2026, 11, 21)

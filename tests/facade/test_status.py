@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from tmdb_bindings import api
 from tmdb_facade import errors
-from tmdb_facade._core.status import error_type, read_verdict, retry_after, status_error
+from tmdb_facade._core.answer.error_mapping import error_type, read_status_body, retry_after, status_error
 from tmdb_facade.errors import TMDBCode, TMDBError
 
 NOW = datetime.datetime(2026, 11, 21, 10, 0, tzinfo=datetime.UTC)
@@ -66,13 +66,13 @@ def test_any_json_can_be_asked_for_its_verdict(value: object) -> None:
     """What is not there or of another type says nothing."""
     import msgspec
 
-    verdict = read_verdict(
+    verdict = read_status_body(
         msgspec.json.encode({"success": value, "status_code": value, "status_message": value, "errors": value})
     )
     assert verdict.success in (True, False, None)
     assert verdict.code is None or isinstance(verdict.code, int)
     assert all(isinstance(entry, str) for entry in (verdict.message, *verdict.errors))
-    assert read_verdict(msgspec.json.encode(value)).code is None
+    assert read_status_body(msgspec.json.encode(value)).code is None
 
 
 @pytest.mark.parametrize(

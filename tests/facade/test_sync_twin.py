@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-import sync_twin
+from scripts import sync_twin
 from tmdb_facade import TMDB, AsyncTMDB
 from tmdb_facade._async import pager as async_pager
 from tmdb_facade._sync import pager as sync_pager

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tmdb_facade._core.terms import AllOf, AnyOf, all_of, any_of, between, exact, high, low, span, terms_text
+from tmdb_facade._core.lists.terms import AllOf, AnyOf, all_of, any_of, between, exact, high, low, span, terms_text
 
 ids = st.lists(st.integers(min_value=1), min_size=1)
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from tmdb_facade._core.include import include_text
-from tmdb_facade._core.ratings import check_rating
-from tmdb_facade._core.seasons import append_seasons
+from tmdb_facade._core.request.append import append_seasons
+from tmdb_facade._core.request.comma_lists import include_text
+from tmdb_facade._core.request.validation import check_rating
 
 
 def test_ratings_are_halves_from_a_half_to_ten() -> None:

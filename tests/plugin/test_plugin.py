@@ -137,9 +137,9 @@ def test_workers_of_xdist_have_a_server_each(project: pytest.Pytester) -> None:
 
 def test_a_catalogue_of_ones_own_is_an_ini_option(project: pytest.Pytester) -> None:
     """Its folder, from the project's root."""
-    film = '{"id": 1, "original_title": "A film of mine", "original_language": "en"}'
+    movie = '{"id": 1, "original_title": "A film of mine", "original_language": "en"}'
     (project.mkdir("films") / "movies").mkdir()
-    (project.path / "films" / "movies" / "mine.json").write_text(film, "utf-8")
+    (project.path / "films" / "movies" / "mine.json").write_text(movie, "utf-8")
     project.makepyfile("def test_title(tmdb):\n    assert tmdb.movies.details(1).title == 'A film of mine'")
     run(project, "-o", "tmdb_catalogue=films").assert_outcomes(passed=1)
     result = run(project, "-o", "tmdb_catalogue=nowhere")
@@ -179,7 +179,7 @@ def test_a_marker_with_an_argument_without_a_name_is_refused(project: pytest.Pyt
 def test_it_costs_other_projects_nothing() -> None:
     """pytest loads it in every run, so it loads neither the server nor the HTTP library nor the models."""
     program = (
-        "import sys, pytest; before = set(sys.modules); import tmdb_facade.testing.plugin; "
+        "import sys, pytest; before = set(sys.modules); import tmdb_facade.testing.pytest_plugin; "
         "print(sorted({name.partition('.')[0] for name in set(sys.modules) - before}))"
     )
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
@@ -193,4 +193,4 @@ def test_what_is_not_installed_is_named(tmp_path: Path) -> None:
     )
     program = f"import sys; sys.path.insert(0, {str(tmp_path)!r}); import tmdb_facade.testing as t; t.TMDBServer"
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=False)
-    assert "pip install 'tmdb-facade[testing]'" in done.stderr
+    assert "install tmdb-facade with its 'testing' extra" in done.stderr

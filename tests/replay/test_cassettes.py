@@ -10,8 +10,7 @@ import pytest
 import yaml
 
 from tests.replay.scan import credentials_in, keys_in
-from tmdb_facade.testing import make_credentials
-from tmdb_facade.testing.cassettes import Recording, use_cassette
+from tmdb_facade.testing import Recording, make_credentials, use_cassette
 
 ROOT = Path(__file__).parents[2]
 # The forms in which answers are stored.

@@ -14,8 +14,7 @@ from vcr.errors import CannotOverwriteExistingCassetteException  # type: ignore[
 
 from tests.replay.scan import credentials_in_log
 from tmdb_facade import TMDB, AsyncTMDB
-from tmdb_facade.testing import make_credentials
-from tmdb_facade.testing.cassettes import Recording, use_cassette
+from tmdb_facade.testing import Recording, make_credentials, use_cassette
 
 CASSETTE = Path(__file__).parents[1] / "cassettes" / "reference" / "configuration.yaml"
 SECRETS = make_credentials("somebody's real ones")

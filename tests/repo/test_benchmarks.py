@@ -1,4 +1,4 @@
-"""The benchmarks measure what they say; how fast anything is, is no test."""
+"""The benchmarks' samples, ratios and tables. Whether the budgets are met is not a test."""
 
 from __future__ import annotations
 
@@ -9,9 +9,9 @@ import httpx
 import pytest
 
 from benchmarks.bodies import BLOCKS, PAGE_SIZE, SIZES, Bodies, make_bodies
-from benchmarks.measure import Result, compare
-from benchmarks.operations import Canned
-from benchmarks.questions import ask_everything
+from benchmarks.measure import Result, median_ratios
+from benchmarks.operations import StaticTransport
+from benchmarks.samples import collect_samples
 from benchmarks.table import table
 from tmdb_bindings.operations import OPERATIONS
 from tmdb_bindings.runtime import Drift, decode
@@ -20,61 +20,61 @@ from tmdb_facade import TMDB, models
 
 @pytest.fixture(scope="module")
 def bodies() -> Bodies:
-    """The answers that are decoded, made once."""
+    """The answers to decode."""
     return make_bodies()
 
 
-def test_the_answers_are_of_the_sizes_that_they_should_have(bodies: Bodies) -> None:
-    """Pages hold 20 entries, and each list of each block as many as is said."""
-    film: dict[str, Any] = json.loads(bodies.film_with_blocks)
+def test_bodies_have_the_configured_sizes(bodies: Bodies) -> None:
+    """Pages have 20 entries, and each list of each block has its number of entries from `SIZES`."""
+    movie: dict[str, Any] = json.loads(bodies.movie_with_blocks)
 
     assert all(len(json.loads(page)["results"]) == PAGE_SIZE for page in (bodies.search_page, bodies.mixed_page))
     assert len(BLOCKS.blocks) == 10
-    assert {key: len(film[block][key]) for block, lists in SIZES.items() for key in lists} == {
+    assert {key: len(movie[block][key]) for block, lists in SIZES.items() for key in lists} == {
         key: size for lists in SIZES.values() for key, size in lists.items()
     }
 
 
-def test_the_answers_stay_on_the_fast_path(bodies: Bodies) -> None:
-    """Nothing in them contradicts a type, so what is measured is what users mostly have."""
+def test_bodies_stay_on_the_fast_path(bodies: Bodies) -> None:
+    """No body contradicts its type, so the benchmarks measure the normal case."""
     drift = Drift("raise")
 
-    film = decode(bodies.film_with_blocks, models.MovieDetails, operation="bench", drift=drift, append=BLOCKS.blocks)
-    page = decode(bodies.mixed_page, models.MultiSearchPage, operation="bench", drift=drift)
-    rows = decode(bodies.search_page, models.MoviePage, operation="bench", drift=drift)
+    movie = decode(bodies.movie_with_blocks, models.MovieDetails, operation="bench", drift=drift, append=BLOCKS.blocks)
+    mixed = decode(bodies.mixed_page, models.MultiSearchPage, operation="bench", drift=drift)
+    page = decode(bodies.search_page, models.MoviePage, operation="bench", drift=drift)
 
-    assert film.title == "Fight Club"
-    assert {type(entry) for entry in page.results} == {models.Movie, models.TVShow, models.Person}
-    assert len({movie.id for movie in rows.results}) == PAGE_SIZE
+    assert movie.title == "Fight Club"
+    assert {type(entry) for entry in mixed.results} == {models.Movie, models.TVShow, models.Person}
+    assert len({result.id for result in page.results}) == PAGE_SIZE
 
 
-def test_every_operation_is_asked_as_its_method_does() -> None:
-    """Each question sends one request of its operation, and reads an answer that contradicts no type."""
-    questions = ask_everything()
+def test_collect_samples_repeats_the_request_of_each_operation() -> None:
+    """Each sample sends one request of its operation, and its answer contradicts no type."""
+    samples = collect_samples()
 
-    assert [question.request.operation for question in questions] == list(OPERATIONS)
-    assert sum(question.is_mixed for question in questions) > 10
-    for question in questions:
+    assert [sample.request.operation for sample in samples] == list(OPERATIONS)
+    assert sum(sample.is_mixed for sample in samples) > 10
+    for sample in samples:
         sent: list[httpx.Request] = []
-        with TMDB("a.b.c", transport=Canned(question, sent.append), on_drift="raise") as tmdb:
-            question.ask(tmdb)
+        with TMDB("a.b.c", transport=StaticTransport(sample, sent.append), on_drift="raise") as tmdb:
+            sample.call(tmdb)
         assert [(request.method, request.url.path) for request in sent] == [
-            (question.request.operation.method, question.request.path)
-        ], question.method
+            (sample.request.operation.method, sample.request.path)
+        ], sample.method
 
 
-def test_the_median_ratio_counts() -> None:
-    """A round that something else disturbed changes nothing."""
+def test_median_ratios_ignore_a_disturbed_round() -> None:
+    """Each ratio is the median over the rounds."""
     rounds = [{"base": 1.0, "ours": 0.5}, {"base": 2.0, "ours": 1.0}, {"base": 1.0, "ours": 9.0}]
 
-    assert compare(rounds, "base") == {"base": 1.0, "ours": 0.5}
+    assert median_ratios(rounds, "base") == {"base": 1.0, "ours": 0.5}
 
 
-def test_a_missed_budget_is_seen() -> None:
-    """The table marks it, and keeps quiet about what has none."""
-    missed, kept, free = Result("a", 1.2, 1.0, ""), Result("b", 1.0, 1.0, ""), Result("c", 9.0, None, "")
+def test_table_marks_exceeded_budgets() -> None:
+    """A result without a budget is never marked."""
+    exceeded, met, free = Result("a", 1.2, 1.0, ""), Result("b", 1.0, 1.0, ""), Result("c", 9.0, None, "")
 
-    lines = list(table([missed, kept, free]))
+    lines = list(table([exceeded, met, free]))
 
-    assert [result.is_kept for result in (missed, kept, free)] == [False, True, True]
-    assert ["MISSED" in line for line in lines[2:]] == [True, False, False]
+    assert [result.is_within_budget for result in (exceeded, met, free)] == [False, True, True]
+    assert ["EXCEEDED" in line for line in lines[2:]] == [True, False, False]

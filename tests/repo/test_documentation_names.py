@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 from griffe import GriffeLoader, ModulesCollection, Parser, load_extensions
 
-from documentation.griffe_names import Names
-from documentation.reference import namespaces
+from scripts.documentation.griffe_names import Names
+from scripts.documentation.reference import namespace_classes
 
 
 @pytest.fixture(scope="module")
@@ -16,7 +16,7 @@ def shown(root: Path, tmp_path_factory: pytest.TempPathFactory) -> ModulesCollec
     """What mkdocstrings is given to show."""
     place = tmp_path_factory.mktemp("code")
     (place / "tmdb.py").write_text("", encoding="utf-8")
-    classes = {name: f"{kind.__module__}.{kind.__qualname__}" for name, kind in namespaces().items()}
+    classes = {name: f"{kind.__module__}.{kind.__qualname__}" for name, kind in namespace_classes().items()}
     loader = GriffeLoader(
         extensions=load_extensions(Names(classes)),
         search_paths=[root, root / "generated", place],

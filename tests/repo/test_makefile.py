@@ -53,7 +53,7 @@ def test_the_checks_that_documents_name_are_there(root: Path) -> None:
     ]
     named = {check for text in texts for found in re.findall(r'CHECKS="([a-z ]+)"', text) for check in found.split()}
 
-    program = [sys.executable, "scripts/checks/run.py", "nothing"]
+    program = [sys.executable, "-m", "scripts.checks.run", "nothing"]
     said = subprocess.run(program, cwd=root, capture_output=True, text=True, check=False).stderr
 
     assert named

@@ -8,8 +8,8 @@ from typing import Generic, NamedTuple, TypeVar, overload
 
 import pytest
 
-import public_surface
-from public_surface import COMMAND, class_stub, differences, main, surface
+from scripts import public_surface
+from scripts.public_surface import COMMAND, class_stub, main, surface, surface_differences
 
 T = TypeVar("T")
 
@@ -22,7 +22,7 @@ def texts() -> dict[str, str]:
 
 def test_the_surface_is_as_it_is_written_down(texts: dict[str, str]) -> None:
     """Names, signatures, fields and bases; a wanted change is written down by one command."""
-    changed = "\n".join(differences(texts))
+    changed = "\n".join(surface_differences(texts))
     assert not changed, f"the public surface changed; if that is meant, write it down: {COMMAND}\n{changed}"
 
 
@@ -45,7 +45,7 @@ def test_a_difference_is_shown_as_a_diff(texts: dict[str, str]) -> None:
     changed = {**texts, "tmdb_facade.errors": errors.replace("retry_after: float | None", "retry_after: int | None")}
     del changed["tmdb_facade.testing"]
 
-    lines = differences({**changed, "tmdb_facade.more": "x: int"})
+    lines = surface_differences({**changed, "tmdb_facade.more": "x: int"})
 
     assert {"-    retry_after: float | None", "+    retry_after: int | None", "+x: int", "-class TMDBServer:"} <= set(
         lines

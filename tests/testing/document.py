@@ -11,7 +11,7 @@ import httpx
 import jsonschema_rs
 
 from tmdb_facade.testing.handlers import ROUTES
-from tmdb_facade.testing.routing import Router
+from tmdb_facade.testing.protocol.routing import Router
 
 DOCUMENT: dict[str, Any] = json.loads((Path(__file__).parents[2] / "openapi" / "tmdb.json").read_text("utf-8"))
 SCHEMAS: dict[str, Any] = DOCUMENT["components"]["schemas"]

@@ -19,11 +19,11 @@ def test_it_holds_enough_to_try_things_out() -> None:
     """Films enough for several pages, with their people, and every one in four languages."""
     catalogue = builtin()
     assert len(catalogue.movies) >= 60
-    assert len(catalogue.shows) >= 15
+    assert len(catalogue.series) >= 15
     assert len(catalogue.people) >= 150
-    for show in catalogue.shows.values():
-        assert any(episode.name for season in show.seasons for episode in season.episodes), show.original_name
-        assert {f"{text.language}-{text.country}" for text in show.translations} >= FOUR, show.original_name
+    for series in catalogue.series.values():
+        assert any(episode.name for season in series.seasons for episode in season.episodes), series.original_name
+        assert {f"{text.language}-{text.country}" for text in series.translations} >= FOUR, series.original_name
     for movie in catalogue.movies.values():
         texts = {f"{text.language}-{text.country}": text for text in movie.translations}
         assert all(texts[language].overview for language in FOUR), movie.original_title
@@ -45,10 +45,10 @@ def test_credits_agree_from_both_sides() -> None:
     """What films, series and episodes list are the people's credits."""
     catalogue = builtin()
     listed = {credit.credit_id for movie in catalogue.movies.values() for credit in movie.credits}
-    for show in catalogue.shows.values():
-        listed |= {credit.credit_id for credit in (*show.credits, *show.creators)}
+    for series in catalogue.series.values():
+        listed |= {credit.credit_id for credit in (*series.credits, *series.creators)}
         listed |= {
-            credit.credit_id for season in show.seasons for episode in season.episodes for credit in episode.credits
+            credit.credit_id for season in series.seasons for episode in season.episodes for credit in episode.credits
         }
     from_people = {held.credit.credit_id for credits in catalogue.credits_of.values() for held in credits}
     assert listed == from_people == set(catalogue.credits_by_id)

@@ -13,7 +13,7 @@ from tests.testing.asking import get, ids, refusal
 from tmdb_facade.testing import builtin
 
 CATALOGUE = builtin()
-MOVIES, SHOWS = CATALOGUE.movies.values(), CATALOGUE.shows.values()
+MOVIES, SHOWS = CATALOGUE.movies.values(), CATALOGUE.series.values()
 RATINGS = {
     one.certification: one.order for one in CATALOGUE.certifications if one.of == "movie" and one.country == "DE"
 }
@@ -112,7 +112,7 @@ def test_films_are_found_by_each_filter(api: httpx.Client, query: dict[str, str]
 @pytest.mark.parametrize(("query", "expected"), [*BOTH, *OF_SHOWS])
 def test_series_are_found_by_each_filter(api: httpx.Client, query: dict[str, str], expected: Any) -> None:
     """Just those that the catalogue has, most popular first."""
-    assert ids(api, "/3/discover/tv", **query) == [show.id for show in SHOWS if expected(show)]
+    assert ids(api, "/3/discover/tv", **query) == [series.id for series in SHOWS if expected(series)]
 
 
 @pytest.mark.parametrize(("query", "expected"), [*BOTH[1:-2], *OF_MOVIES[:-1]])

@@ -21,7 +21,7 @@ from tmdb_facade.models import (
     Person,
     TVShow,
 )
-from tmdb_facade.testing.factories import make, make_movie, make_movie_details, make_person_details, make_tv_show
+from tmdb_facade.testing import make, make_movie, make_movie_details, make_person_details, make_tv_show
 
 MODELS = [model for name in dir(models) if inspect.isclass(model := getattr(models, name)) and issubclass(model, Model)]
 
@@ -37,21 +37,21 @@ def test_every_model_can_be_made_and_every_field_has_a_value(model: type[Model])
 
 def test_what_is_given_is_taken() -> None:
     """None, too."""
-    film = make_movie(title="Metropolis", poster_path=None)
-    assert (film.title, film.poster_path) == ("Metropolis", None)
-    assert make(MoviePage, results=[film]).results == [film]
+    movie = make_movie(title="Metropolis", poster_path=None)
+    assert (movie.title, movie.poster_path) == ("Metropolis", None)
+    assert make(MoviePage, results=[movie]).results == [movie]
 
 
 def test_what_is_made_up_is_plausible() -> None:
     """As far as names promise."""
     for _ in range(50):
-        film = make_movie()
-        assert film.id > 0
-        assert 0 < film.vote_average <= 10
-        assert film.poster_path is not None
-        assert film.poster_path.startswith("/")
-        assert film.release_date is not None
-        assert 1950 <= film.release_date.year < 2030
+        movie = make_movie()
+        assert movie.id > 0
+        assert 0 < movie.vote_average <= 10
+        assert movie.poster_path is not None
+        assert movie.poster_path.startswith("/")
+        assert movie.release_date is not None
+        assert 1950 <= movie.release_date.year < 2030
 
 
 def test_unions_hold_real_members() -> None:
@@ -66,12 +66,12 @@ def test_unions_hold_real_members() -> None:
 
 def test_details_carry_the_blocks_that_are_given() -> None:
     """As if they had been appended, and no other."""
-    film = make_movie_details(credits=make(MovieCredits, cast=[]), genres=[make(Genre, name="Drama")])
-    assert film.credits.cast == []
-    assert film.genres[0].name == "Drama"
+    movie = make_movie_details(credits=make(MovieCredits, cast=[]), genres=[make(Genre, name="Drama")])
+    assert movie.credits.cast == []
+    assert movie.genres[0].name == "Drama"
     with pytest.raises(AttributeError, match=r"MovieAppend\.IMAGES"):
-        film.images  # noqa: B018  # reading it is the test
-    assert film.to_dict()["credits"]["cast"] == []
+        movie.images  # noqa: B018  # reading it is the test
+    assert movie.to_dict()["credits"]["cast"] == []
     person = make_person_details(tagged_images=make(models.TaggedImagePage))
     assert person.tagged_images.results
 
@@ -86,6 +86,6 @@ def test_a_field_that_is_not_there_is_named() -> None:
 
 def test_the_same_calls_give_the_same_models_in_every_run() -> None:
     """A test that fails by what was made up fails again."""
-    program = "from tmdb_facade.testing.factories import make_movie; print([make_movie().to_json() for _ in range(3)])"
+    program = "from tmdb_facade.testing import make_movie; print([make_movie().to_json() for _ in range(3)])"
     runs = {subprocess.run([sys.executable, "-c", program], capture_output=True, check=True).stdout for _ in range(2)}
     assert len(runs) == 1

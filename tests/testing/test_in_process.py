@@ -18,7 +18,7 @@ from tmdb_bindings.runtime import Operation
 from tmdb_facade import TMDB, AsyncTMDB
 from tmdb_facade.models import MovieDetails, RatedValue
 from tmdb_facade.testing import InProcessTransport, TMDBServer, make_credentials
-from tmdb_facade.testing.transport import run_to_end
+from tmdb_facade.testing.server.in_process import run_to_end
 
 NOON = datetime(2026, 1, 31, 12, tzinfo=UTC)
 # What the parameters of paths are in these tests, where 550 leads nowhere.

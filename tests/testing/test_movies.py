@@ -85,7 +85,7 @@ def test_language_limits_pictures_and_videos(api: httpx.Client) -> None:
     """Pictures are all there unless a language is named; videos are in English unless one is."""
 
     def languages(path: str, kind: str, **query: str) -> set[str | None]:
-        return {picture["iso_639_1"] for picture in get(api, path, **query)[kind]}
+        return {image["iso_639_1"] for image in get(api, path, **query)[kind]}
 
     path = "/3/movie/550/images"
     assert languages(path, "posters") == {"en", "de", "fr", None}

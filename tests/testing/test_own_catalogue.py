@@ -17,8 +17,8 @@ from tmdb_facade.testing.catalogue.records import (
     Movie,
     Person,
     Release,
-    Show,
-    Translation,
+    Series,
+    TranslatedText,
 )
 from tmdb_facade.testing.catalogue.reference import Genre
 
@@ -44,8 +44,8 @@ MOVIES = [
         releases={"US": (Release(date=date(2000, 2, 1)),)},
         homepage="https://example.org/en",
         translations=(
-            Translation(language="fr", country="FR", homepage="https://example.org/fr"),
-            Translation(language="de", country="DE"),
+            TranslatedText(language="fr", country="FR", homepage="https://example.org/fr"),
+            TranslatedText(language="de", country="DE"),
         ),
         alternative_titles=(AlternativeTitle(country="US", title="The Cat"),),
         crew=(CrewCredit(person=1, department="Directing", job="Director", credit_id="c"),),
@@ -57,7 +57,7 @@ MOVIES = [
     movie(6, "Zebra Forever", genres=(35,), popularity=3.0, vote_count=40, vote_average=5.0, cast=(role(1, "d"),)),
     movie(7, "Zoo", genres=(35,), popularity=4.0, vote_count=30, vote_average=5.0, cast=(role(1, "e"),)),
 ]
-SHOW = Show(
+SHOW = Series(
     id=1,
     original_name="Zora: The Series",
     original_language="en",
@@ -80,7 +80,7 @@ def own() -> Iterator[httpx.Client]:
     catalogue = Catalogue(
         configuration=full.configuration,
         movies=MOVIES,
-        shows=[SHOW],
+        series=[SHOW],
         people=PEOPLE[:1],
         collections=[full.collections[263]],
         genres=[
@@ -123,8 +123,8 @@ def test_an_unknown_date_is_an_empty_text(own: httpx.Client) -> None:
     """Never null and never absent, in rows and in details."""
     assert rows(own, "/3/search/movie", query="zora")[0]["release_date"] == ""
     assert own.get("/3/movie/1").json()["release_date"] == ""
-    show = next(row for row in rows(own, "/3/search/multi", query="series"))
-    assert show["first_air_date"] == ""
+    series = next(row for row in rows(own, "/3/search/multi", query="series"))
+    assert series["first_air_date"] == ""
 
 
 def test_pictures_that_are_not_there_are_null(own: httpx.Client) -> None:
@@ -216,7 +216,7 @@ def test_a_server_refuses_what_it_could_not_answer_from() -> None:
 def test_they_show_themselves() -> None:
     """As a failing test prints them."""
     mine = blank().extended(movies=[movie(1, "Zora")])
-    assert repr(mine) == "<Catalogue of 1 films, 0 series, 0 people>"
+    assert repr(mine) == "<Catalogue of 1 movies, 0 series, 0 people>"
     server = TMDBServer(mine)
     assert repr(server) == "<TMDBServer that does not listen>"
     with server:

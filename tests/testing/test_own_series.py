@@ -17,11 +17,11 @@ from tmdb_facade.testing.catalogue.records import (
     Creator,
     CrewCredit,
     Episode,
+    Image,
     Movie,
     Person,
-    Picture,
     Season,
-    Show,
+    Series,
 )
 from tmdb_facade.testing.catalogue.reference import Collection
 
@@ -34,7 +34,7 @@ def season(number: int, *episodes: Episode, count: int = 2) -> Season:
     return Season(id=100 + number, number=number, name=f"Season {number}", episode_count=count, episodes=episodes)
 
 
-SHOW = Show(
+SHOW = Series(
     id=1,
     original_name="Somebody",
     original_language="en",
@@ -57,7 +57,7 @@ SHOW = Show(
         ),
     ),
 )
-UNDATED = Show(id=2, original_name="Never shown", original_language="en", status="Planned", type="Scripted")
+UNDATED = Series(id=2, original_name="Never shown", original_language="en", status="Planned", type="Scripted")
 LATER = msgspec.structs.replace(
     UNDATED,
     id=3,
@@ -65,9 +65,9 @@ LATER = msgspec.structs.replace(
     first_air_date=date(2022, 7, 1),
     seasons=(Season(id=301, number=1, name="Season 1", episode_count=1, episodes=(Episode(number=1, air_date=date(2022, 7, 1)),)),),
 )  # fmt: skip
-PICTURES = (
-    Picture(path="/worse.jpg", width=1, height=1, vote_average=4.0, vote_count=1),
-    Picture(path="/better.jpg", width=1, height=1, vote_average=6.0, vote_count=1),
+IMAGES = (
+    Image(path="/worse.jpg", width=1, height=1, vote_average=4.0, vote_count=1),
+    Image(path="/better.jpg", width=1, height=1, vote_average=6.0, vote_count=1),
 )
 
 
@@ -79,17 +79,17 @@ def movie(number: int, **facts: Any) -> Movie:
 MOVIES = (
     movie(1, popularity=9.0, release_date=date(2002, 1, 1), vote_average=9.0, vote_count=199),
     movie(2, popularity=5.0),
-    movie(3, popularity=1.0, release_date=date(2001, 1, 1), vote_average=8.0, vote_count=200, backdrops=PICTURES),
+    movie(3, popularity=1.0, release_date=date(2001, 1, 1), vote_average=8.0, vote_count=200, backdrops=IMAGES),
 )
 
 
-def catalogue(*shows: Show) -> Catalogue:
+def catalogue(*series: Series) -> Catalogue:
     """Make a catalogue of some series, on a day in June 2022."""
     full = builtin()
     return Catalogue(
         configuration=full.configuration,
         movies=MOVIES,
-        shows=shows,
+        series=series,
         people=[Person(id=number, name=f"Person {number}") for number in (1, 2, 3)],
         collections=[Collection(id=1, names={"en": "All three"})],
         countries=full.countries.values(),
@@ -183,7 +183,7 @@ def test_the_best_have_two_hundred_votes(own: httpx.Client) -> None:
 def test_pictures_are_best_first(own: httpx.Client) -> None:
     """In lists, and as the picture of a film."""
     shown = get(own, "/3/movie/3/images")["backdrops"]
-    assert [picture["file_path"] for picture in shown] == ["/better.jpg", "/worse.jpg"]
+    assert [image["file_path"] for image in shown] == ["/better.jpg", "/worse.jpg"]
     assert get(own, "/3/movie/3")["backdrop_path"] == "/better.jpg"
 
 

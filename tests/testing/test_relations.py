@@ -8,9 +8,9 @@ from typing import Any
 import httpx
 import pytest
 
+from scripts.evidence.embedded_probes import catalogue
 from tests.testing.asking import get, ids
-from tests.testing.probes import catalogue
-from tmdb_facade.testing.catalogue.records import Movie, Show
+from tmdb_facade.testing.catalogue.records import Movie, Series
 from tmdb_facade.testing.handlers.find import SOURCES
 
 FOUR = ("en-US", "de-DE", "fr-FR", "es-ES")
@@ -37,7 +37,7 @@ LISTS = (
 @pytest.mark.parametrize("kind", ["movie", "tv"])
 def test_everything_is_told_in_four_languages(api: httpx.Client, kind: str) -> None:
     """Each film and series has a title and a text of its own in each; the list of translations has the same."""
-    titles: list[Movie | Show] = [*(catalogue.movies if kind == "movie" else catalogue.shows).values()]
+    titles: list[Movie | Series] = [*(catalogue.movies if kind == "movie" else catalogue.series).values()]
     for title in titles:
         told = {language: get(api, f"/3/{kind}/{title.id}", language=language) for language in FOUR}
         assert len({body["overview"] for body in told.values()} - {""}) == len(FOUR), title.id
@@ -85,7 +85,7 @@ def test_films_and_their_people_tell_the_same(api: httpx.Client) -> None:
 
 def test_series_count_their_seasons_and_episodes(api: httpx.Client) -> None:
     """Specials do not count for the series; what a season says, its episodes are."""
-    for number in catalogue.shows:
+    for number in catalogue.series:
         body = get(api, f"/3/tv/{number}")
         regular = [season for season in body["seasons"] if season["season_number"] > 0]
         assert body["number_of_seasons"] == len(regular)
@@ -98,7 +98,7 @@ def test_series_count_their_seasons_and_episodes(api: httpx.Client) -> None:
 
 def test_people_of_a_series_are_in_its_sums(api: httpx.Client) -> None:
     """Who is in the credits is in the aggregate ones, with as many episodes as the roles sum up to."""
-    for number in catalogue.shows:
+    for number in catalogue.series:
         rows: dict[int, Any] = {row["id"]: row for row in get(api, f"/3/tv/{number}/aggregate_credits")["cast"]}
         regulars = {row["id"] for row in get(api, f"/3/tv/{number}/credits")["cast"]}
         assert regulars <= rows.keys(), number
@@ -127,9 +127,9 @@ def test_external_ids_are_found_again(api: httpx.Client, source: str) -> None:
     records: dict[str, list[Any]] = {
         "movie": [*catalogue.movies.values()],
         "person": [*catalogue.people.values()],
-        "tv": [*catalogue.shows.values()],
+        "tv": [*catalogue.series.values()],
         "tv_season": [season for _, season in catalogue.seasons.values()],
-        "tv_episode": [place.episode for place in catalogue.episode_places.values()],
+        "tv_episode": [place.episode for place in catalogue.episodes_by_id.values()],
     }
     tried = 0
     for kind, held in records.items():
@@ -144,7 +144,7 @@ def test_external_ids_are_found_again(api: httpx.Client, source: str) -> None:
 
 def test_reviews_and_lists_count_themselves(api: httpx.Client) -> None:
     """What comes on pages of a film or series has the total of its rows."""
-    for kind, numbers in (("movie", catalogue.movies), ("tv", catalogue.shows)):
+    for kind, numbers in (("movie", catalogue.movies), ("tv", catalogue.series)):
         for number in numbers:
             for name in ("reviews", "similar", "recommendations", "lists"):
                 body = get(api, f"/3/{kind}/{number}/{name}")

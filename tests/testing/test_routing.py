@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from tmdb_facade.testing.call import Call, JSONObject
-from tmdb_facade.testing.errors import Refusal
-from tmdb_facade.testing.routing import Route, Router
+from tmdb_facade.testing.protocol.refusals import Refusal
+from tmdb_facade.testing.protocol.request_context import JSONObject, RequestContext
+from tmdb_facade.testing.protocol.routing import Route, Router
 
 
-def handler(call: Call) -> JSONObject:
+def handler(context: RequestContext) -> JSONObject:
     """Answer nothing."""
     return {}
 

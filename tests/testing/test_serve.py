@@ -81,8 +81,8 @@ def test_what_is_no_port_is_refused(port: str, capsys: pytest.CaptureFixture[str
 def test_a_catalogue_of_ones_own_is_served(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """A folder with one film is enough."""
     (tmp_path / "movies").mkdir()
-    film = '{"id": 550, "original_title": "A film of mine", "original_language": "en"}'
-    (tmp_path / "movies" / "mine.json").write_text(film, "utf-8")
+    movie = '{"id": 550, "original_title": "A film of mine", "original_language": "en"}'
+    (tmp_path / "movies" / "mine.json").write_text(movie, "utf-8")
     seen = list[httpx.Response]()
     assert (
         main(
@@ -97,8 +97,8 @@ def test_a_catalogue_of_ones_own_is_served(tmp_path: Path, capsys: pytest.Captur
 def test_a_catalogue_that_does_not_hang_together_is_refused(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """With what is wrong, before anything listens."""
     (tmp_path / "movies").mkdir()
-    film = '{"id": 1, "original_title": "A film", "original_language": "en", "genres": [123456]}'
-    (tmp_path / "movies" / "mine.json").write_text(film, "utf-8")
+    movie = '{"id": 1, "original_title": "A film", "original_language": "en", "genres": [123456]}'
+    (tmp_path / "movies" / "mine.json").write_text(movie, "utf-8")
     assert main(["serve", "--port", "0", "--catalogue", str(tmp_path)]) == 1
     assert "123456" in capsys.readouterr().err
 

@@ -129,4 +129,4 @@ def test_without_its_extra_the_package_says_what_to_install() -> None:
         "except ImportError as error:\n    print(error)"
     )
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
-    assert "tmdb-facade[testing]" in done.stdout
+    assert "install tmdb-facade with its 'testing' extra" in done.stdout

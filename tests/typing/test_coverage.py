@@ -11,7 +11,7 @@ from types import UnionType
 import pytest
 
 import tmdb_bindings.append
-from ledger.methods import methods
+from scripts.ledger.methods import methods
 from tmdb_facade import TMDB, AsyncPager, AsyncTMDB, Pager, models
 
 USERS = sorted(Path(__file__).with_name("users").glob("*.py"))

@@ -6,12 +6,11 @@ import os
 from functools import partial
 from typing import TYPE_CHECKING, ParamSpec, TypeVar
 
-from tmdb_facade._async.calls import AsyncCalls
 from tmdb_facade._async.namespaces import AsyncNamespaces
-from tmdb_facade._async.raw import AsyncRawCaller
-from tmdb_facade._core.endpoint import Drift
-from tmdb_facade._core.events import Hooks
-from tmdb_facade._core.options import (
+from tmdb_facade._async.requester import AsyncRequester
+from tmdb_facade._core.answer.raw import ANSWERS, RawResponse, check_method
+from tmdb_facade._core.client.hosts import hosts_for
+from tmdb_facade._core.client.options import (
     DEFAULT_TIMEOUTS,
     UNCHANGED,
     Options,
@@ -22,21 +21,23 @@ from tmdb_facade._core.options import (
     read_options,
     read_timeout,
 )
-from tmdb_facade._core.settings import read_settings
-from tmdb_facade._core.sites import sites_of
-from tmdb_facade._runtime.aio import Shared
+from tmdb_facade._core.client.settings import read_settings
+from tmdb_facade._core.endpoint import Drift
+from tmdb_facade._core.events import Hooks
+from tmdb_facade._runtime.tasks import PerLoop
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from types import TracebackType
     from typing import Self
 
-    from tmdb_facade._async.transport.wire import AsyncWire
+    from tmdb_facade._async.senders.sender import AsyncSender
+    from tmdb_facade._core.answer.answer import Answer
+    from tmdb_facade._core.client.settings import Settings
     from tmdb_facade._core.endpoint import Endpoint, OnDrift
     from tmdb_facade._core.events import RequestEvent, ResponseEvent
-    from tmdb_facade._core.raw import RawResponse
-    from tmdb_facade._core.settings import Settings
     from tmdb_facade._runtime.http import AsyncBaseTransport, AsyncClient, Timeout
+    from tmdb_facade._runtime.tasks import Method
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -134,8 +135,10 @@ class AsyncTMDB(AsyncNamespaces):
             max_retries=max_retries,
             environ=os.environ,
         )
-        self._wire = Shared(partial(_open, self._settings, transport, http_client))
-        self._calls = AsyncCalls(self._options, self._wire, Drift(on_drift), sites_of(self._settings.base_url))
+        self._sender = PerLoop(partial(_open, self._settings, transport, http_client))
+        self._requester = AsyncRequester(
+            self._options, self._sender, Drift(on_drift), hosts_for(self._settings.base_url)
+        )
         self._owns_connections = True
 
     def with_options(
@@ -179,7 +182,7 @@ class AsyncTMDB(AsyncNamespaces):
         old = self._options
         other = object.__new__(type(self))
         other._settings = self._settings
-        other._wire = self._wire
+        other._sender = self._sender
         other._options = change_options(
             old,
             language=language,
@@ -195,7 +198,9 @@ class AsyncTMDB(AsyncNamespaces):
                 )
             ),
         )
-        other._calls = self._calls.with_options(other._options, None if on_drift is UNCHANGED else Drift(on_drift))
+        other._requester = self._requester.with_options(
+            other._options, None if on_drift is UNCHANGED else Drift(on_drift)
+        )
         other._owns_connections = False
         return other
 
@@ -220,7 +225,7 @@ class AsyncTMDB(AsyncNamespaces):
             TMDBError: TMDB gave no answer, or an error.
             ValueError: A value cannot be part of a path.
         """
-        return await self._calls.answer(self._calls.build(endpoint, *args, **kwargs), endpoint.response())
+        return await self._requester.answer(self._requester.build(endpoint, *args, **kwargs), endpoint.response())
 
     async def call_raw(self, endpoint: Endpoint[P, T], *args: P.args, **kwargs: P.kwargs) -> RawResponse[T]:
         """Call any operation of TMDB, and keep the HTTP answer.
@@ -239,14 +244,32 @@ class AsyncTMDB(AsyncNamespaces):
         """
         return await self.with_raw_response(lambda: self.call(endpoint, *args, **kwargs))
 
-    @property
-    def with_raw_response(self) -> AsyncRawCaller:
-        """Calls a method, and keeps the HTTP answer; the method and its arguments come one after the other.
+    async def with_raw_response(self, method: Method[P, T], /, *args: P.args, **kwargs: P.kwargs) -> RawResponse[T]:
+        """Call a method and keep the HTTP response beside its value.
 
-        raw = await tmdb.with_raw_response(tmdb.movies.details, 550, language="pt-BR")
-        raw.headers["etag"], raw.json()["title"], raw.parsed.title
+            raw = await tmdb.with_raw_response(tmdb.movies.details, 550, language="pt-BR")
+            raw.headers["etag"], raw.json()["title"], raw.parsed.title
+
+        Args:
+            method: A method of a namespace, or of a pager (`tmdb.movies.popular().page`), not its result.
+            *args: The method's arguments.
+            **kwargs: The method's keyword arguments.
+
+        Returns:
+            The HTTP response, with the method's value in `parsed`.
+
+        Raises:
+            TMDBError: The request failed.
+            TypeError: The method sent no request, as one that returns a pager.
         """
-        return AsyncRawCaller()
+        check_method(method)
+        answers: list[Answer] = []
+        token = ANSWERS.set(answers)
+        try:
+            parsed = await method(*args, **kwargs)
+        finally:
+            ANSWERS.reset(token)
+        return RawResponse(parsed, answers)
 
     async def aclose(self) -> None:
         """Close the connections. The client cannot be used any more.
@@ -255,8 +278,8 @@ class AsyncTMDB(AsyncNamespaces):
         """
         if not self._owns_connections:
             return
-        wire = self._wire.close()
-        await self._calls.crew.aclose()
+        wire = self._sender.close()
+        await self._requester.background.aclose()
         if wire is not None:
             await wire.aclose()
 
@@ -294,13 +317,13 @@ def _check_client(http_client: object) -> None:
         raise TypeError(f"http_client has to be an httpx.{wanted}, not {type(http_client).__name__}")
 
 
-def _open(settings: Settings, transport: AsyncBaseTransport | None, http_client: AsyncClient | None) -> AsyncWire:
+def _open(settings: Settings, transport: AsyncBaseTransport | None, http_client: AsyncClient | None) -> AsyncSender:
     """Import the HTTP library, and put the layers together."""
-    from tmdb_facade._async.transport.stack import build_stack
-    from tmdb_facade._async.transport.wire import AsyncWire
+    from tmdb_facade._async.senders.chain import build_stack
+    from tmdb_facade._async.senders.sender import AsyncSender
 
     if settings.log is not None:
         from tmdb_facade._core.logs import start_log
 
         start_log(settings.log)
-    return AsyncWire(settings, build_stack(settings, transport, http_client))
+    return AsyncSender(settings, build_stack(settings, transport, http_client))

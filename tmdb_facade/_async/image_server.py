@@ -5,19 +5,19 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tmdb_bindings import api
-from tmdb_facade._core.images import DEFAULT_SETTINGS, ImageSettings, fetched_from, image_settings
-from tmdb_facade._runtime.aio import Once
+from tmdb_facade._core.images import DEFAULT_SETTINGS, ImageSettings, download_base, image_settings
+from tmdb_facade._runtime.tasks import FetchOnce
 
 if TYPE_CHECKING:
-    from tmdb_facade._async.calls import AsyncCalls
+    from tmdb_facade._async.requester import AsyncRequester
 
 
 class AsyncImageServer:
     """Where the images of one client are."""
 
-    def __init__(self, calls: AsyncCalls) -> None:
-        self._calls = calls
-        self._fetched = Once(self._fetch)
+    def __init__(self, requester: AsyncRequester) -> None:
+        self._requester = requester
+        self._fetched = FetchOnce(self._fetch)
 
     @property
     def current(self) -> ImageSettings:
@@ -27,11 +27,11 @@ class AsyncImageServer:
     @property
     def fetched(self) -> ImageSettings:
         """Where images are fetched as far as is known by now; asks nobody."""
-        return fetched_from(self.current, self._calls.sites.images)
+        return download_base(self.current, self._requester.hosts.images)
 
     async def load(self) -> ImageSettings:
         """Ask for TMDB's configuration, unless that has been done."""
         return await self._fetched.get()
 
     async def _fetch(self) -> ImageSettings:
-        return image_settings((await self._calls.call(api.configuration.details)).images)
+        return image_settings((await self._requester.call(api.configuration.details)).images)

@@ -6,7 +6,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from tmdb_facade._async.calls import AsyncCalls
+    from tmdb_facade._async.requester import AsyncRequester
     from tmdb_facade._async.resources.account import AsyncAccountResource
     from tmdb_facade._async.resources.auth import AsyncAuthResource
     from tmdb_facade._async.resources.certifications import AsyncCertificationsResource
@@ -36,172 +36,172 @@ if TYPE_CHECKING:
 class AsyncNamespaces:
     """The namespaces: each is imported and made when it is first used."""
 
-    _calls: AsyncCalls
+    _requester: AsyncRequester
 
     @cached_property
     def account(self) -> AsyncAccountResource:
         """The user's account: what it has marked, rated and listed."""
         from tmdb_facade._async.resources.account import AsyncAccountResource
 
-        return AsyncAccountResource(self._calls)
+        return AsyncAccountResource(self._requester)
 
     @cached_property
     def auth(self) -> AsyncAuthResource:
         """Request tokens, sessions and guest sessions of version 3."""
         from tmdb_facade._async.resources.auth import AsyncAuthResource
 
-        return AsyncAuthResource(self._calls)
+        return AsyncAuthResource(self._requester)
 
     @cached_property
     def certifications(self) -> AsyncCertificationsResource:
         """Age ratings, by country."""
         from tmdb_facade._async.resources.certifications import AsyncCertificationsResource
 
-        return AsyncCertificationsResource(self._calls)
+        return AsyncCertificationsResource(self._requester)
 
     @cached_property
     def changes(self) -> AsyncChangesResource:
         """What was changed lately."""
         from tmdb_facade._async.resources.changes import AsyncChangesResource
 
-        return AsyncChangesResource(self._calls)
+        return AsyncChangesResource(self._requester)
 
     @cached_property
     def collections(self) -> AsyncCollectionsResource:
         """Collections: films that belong together."""
         from tmdb_facade._async.resources.collections import AsyncCollectionsResource
 
-        return AsyncCollectionsResource(self._calls)
+        return AsyncCollectionsResource(self._requester)
 
     @cached_property
     def companies(self) -> AsyncCompaniesResource:
         """Production companies."""
         from tmdb_facade._async.resources.companies import AsyncCompaniesResource
 
-        return AsyncCompaniesResource(self._calls)
+        return AsyncCompaniesResource(self._requester)
 
     @cached_property
     def configuration(self) -> AsyncConfigurationResource:
         """TMDB's own settings: image servers and sizes, and what else it lists."""
         from tmdb_facade._async.resources.configuration import AsyncConfigurationResource
 
-        return AsyncConfigurationResource(self._calls)
+        return AsyncConfigurationResource(self._requester)
 
     @cached_property
     def credits(self) -> AsyncCreditsResource:
         """Single credits: who did what in which work."""
         from tmdb_facade._async.resources.credits import AsyncCreditsResource
 
-        return AsyncCreditsResource(self._calls)
+        return AsyncCreditsResource(self._requester)
 
     @cached_property
     def discover(self) -> AsyncDiscoverResource:
         """Films and series that meet conditions."""
         from tmdb_facade._async.resources.discover import AsyncDiscoverResource
 
-        return AsyncDiscoverResource(self._calls)
+        return AsyncDiscoverResource(self._requester)
 
     @cached_property
     def find(self) -> AsyncFindResource:
         """What carries an id from another site."""
         from tmdb_facade._async.resources.find import AsyncFindResource
 
-        return AsyncFindResource(self._calls)
+        return AsyncFindResource(self._requester)
 
     @cached_property
     def genres(self) -> AsyncGenresResource:
         """Genres of films and series."""
         from tmdb_facade._async.resources.genres import AsyncGenresResource
 
-        return AsyncGenresResource(self._calls)
+        return AsyncGenresResource(self._requester)
 
     @cached_property
     def guest(self) -> AsyncGuestResource:
         """What a guest session has rated."""
         from tmdb_facade._async.resources.guest import AsyncGuestResource
 
-        return AsyncGuestResource(self._calls)
+        return AsyncGuestResource(self._requester)
 
     @cached_property
     def images(self) -> AsyncImagesResource:
         """Where images are, and the images themselves."""
         from tmdb_facade._async.resources.images import AsyncImagesResource
 
-        return AsyncImagesResource(self._calls)
+        return AsyncImagesResource(self._requester)
 
     @cached_property
     def keywords(self) -> AsyncKeywordsResource:
         """Keywords of films and series."""
         from tmdb_facade._async.resources.keywords import AsyncKeywordsResource
 
-        return AsyncKeywordsResource(self._calls)
+        return AsyncKeywordsResource(self._requester)
 
     @cached_property
     def lists(self) -> AsyncListsResource:
         """Lists of films, version 3."""
         from tmdb_facade._async.resources.lists import AsyncListsResource
 
-        return AsyncListsResource(self._calls)
+        return AsyncListsResource(self._requester)
 
     @cached_property
     def movies(self) -> AsyncMoviesResource:
         """Films."""
         from tmdb_facade._async.resources.movies import AsyncMoviesResource
 
-        return AsyncMoviesResource(self._calls)
+        return AsyncMoviesResource(self._requester)
 
     @cached_property
     def networks(self) -> AsyncNetworksResource:
         """TV networks."""
         from tmdb_facade._async.resources.networks import AsyncNetworksResource
 
-        return AsyncNetworksResource(self._calls)
+        return AsyncNetworksResource(self._requester)
 
     @cached_property
     def people(self) -> AsyncPeopleResource:
         """People."""
         from tmdb_facade._async.resources.people import AsyncPeopleResource
 
-        return AsyncPeopleResource(self._calls)
+        return AsyncPeopleResource(self._requester)
 
     @cached_property
     def reviews(self) -> AsyncReviewsResource:
         """Reviews by users."""
         from tmdb_facade._async.resources.reviews import AsyncReviewsResource
 
-        return AsyncReviewsResource(self._calls)
+        return AsyncReviewsResource(self._requester)
 
     @cached_property
     def search(self) -> AsyncSearchResource:
         """Search by text."""
         from tmdb_facade._async.resources.search import AsyncSearchResource
 
-        return AsyncSearchResource(self._calls)
+        return AsyncSearchResource(self._requester)
 
     @cached_property
     def trending(self) -> AsyncTrendingResource:
         """What is much looked at now."""
         from tmdb_facade._async.resources.trending import AsyncTrendingResource
 
-        return AsyncTrendingResource(self._calls)
+        return AsyncTrendingResource(self._requester)
 
     @cached_property
     def tv(self) -> AsyncTVResource:
         """Series, with their seasons and episodes."""
         from tmdb_facade._async.resources.tv import AsyncTVResource
 
-        return AsyncTVResource(self._calls)
+        return AsyncTVResource(self._requester)
 
     @cached_property
     def v4(self) -> AsyncV4Resource:
         """Version 4: users' tokens, their accounts, and lists of films and series."""
         from tmdb_facade._async.resources.v4 import AsyncV4Resource
 
-        return AsyncV4Resource(self._calls)
+        return AsyncV4Resource(self._requester)
 
     @cached_property
     def watch_providers(self) -> AsyncWatchProvidersResource:
         """Providers that films and series can be watched with."""
         from tmdb_facade._async.resources.watch_providers import AsyncWatchProvidersResource
 
-        return AsyncWatchProvidersResource(self._calls)
+        return AsyncWatchProvidersResource(self._requester)

@@ -4,22 +4,23 @@ from __future__ import annotations
 
 from copy import copy
 from types import GenericAlias
-from typing import TYPE_CHECKING, Generic, TypeVar, cast
+from typing import TYPE_CHECKING, Any, Generic, TypeVar, cast
 
-from tmdb_facade._async.tables import AsyncTables
+from tmdb_facade._async.dataframes import AsyncDataFrames
+from tmdb_facade._async.page_source import AsyncPageSource
 from tmdb_facade._core.endpoint import Page
-from tmdb_facade._core.paging import (
-    Course,
+from tmdb_facade._core.lists.paging import (
+    PageSchedule,
     PagingOptions,
-    Recent,
+    RecentIds,
     check_limit,
     check_page,
     check_prefetch,
     is_truncated,
     page_limit,
-    tell_truncation,
+    warn_truncated,
 )
-from tmdb_facade._runtime.aio import Crew
+from tmdb_facade._runtime.tasks import BackgroundCalls
 
 if TYPE_CHECKING:
     from collections.abc import AsyncGenerator
@@ -28,9 +29,10 @@ if TYPE_CHECKING:
 
     from typing_extensions import TypeVar as DefaultingTypeVar
 
-    from tmdb_facade._async.pages import AsyncPages
 
+T = TypeVar("T")
 T_co = TypeVar("T_co", covariant=True)
+ListPageT_co = TypeVar("ListPageT_co", covariant=True)
 if TYPE_CHECKING:
     # `AsyncPager[Movie]` says enough where nobody looks at pages.
     PageT_co = DefaultingTypeVar("PageT_co", covariant=True, default=Page[T_co])
@@ -38,7 +40,7 @@ else:
     PageT_co = TypeVar("PageT_co", covariant=True)
 
 
-class AsyncPager(AsyncTables, Generic[T_co, PageT_co]):
+class AsyncPager(AsyncDataFrames, Generic[T_co, PageT_co]):
     """A list that TMDB gives out in pages; nothing is sent until it is used.
 
     Iterate over it for the entries, from the first page on:
@@ -68,44 +70,44 @@ class AsyncPager(AsyncTables, Generic[T_co, PageT_co]):
         # At run time a type variable has no default, and `AsyncPager[Movie]` in an annotation would be an error.
         __class_getitem__ = classmethod(GenericAlias)
 
-    def __init__(self, pages: AsyncPages[PageT_co]) -> None:
+    def __init__(self, pages: AsyncPageSource[PageT_co]) -> None:
         self._pages = pages
         self._options = PagingOptions()
-        self._crew = Crew(pages.crew)
+        self._background = BackgroundCalls(pages.background)
 
     def __aiter__(self) -> AsyncGenerator[T_co]:
         """Walk over the entries; the first page is asked for when the first entry is wanted."""
-        return self._walk_entries(self._course(self._options), None if self._options.keep_duplicates else Recent())
+        return self._walk_entries(self._schedule(self._options), None if self._options.keep_duplicates else RecentIds())
 
     def pages(self) -> AsyncGenerator[PageT_co]:
         """Walk over whole pages, each with its number and the totals, duplicates included.
 
         With a limit, as many pages as hold that many entries.
         """
-        return self._walk_pages(self._course(self._options))
+        return self._walk_pages(self._schedule(self._options))
 
-    async def _walk_entries(self, course: Course, seen: Recent | None) -> AsyncGenerator[T_co]:
-        walk = self._pages.walk(course, self._crew)
+    async def _walk_entries(self, schedule: PageSchedule, seen: RecentIds | None) -> AsyncGenerator[T_co]:
+        walk = self._pages.walk(schedule, self._background)
         try:
             async for page in walk:
                 entries = cast("Page[T_co]", page).results
-                for entry in course.take(entries if seen is None else seen.unseen(entries)):
+                for entry in schedule.trim(entries if seen is None else seen.unseen(entries)):
                     yield entry
         finally:
             await walk.aclose()
-        if course.cut:
-            tell_truncation(self._pages.operation, course.cut)
+        if schedule.cut:
+            warn_truncated(self._pages.operation, schedule.cut)
 
-    async def _walk_pages(self, course: Course) -> AsyncGenerator[PageT_co]:
-        walk = self._pages.walk(course, self._crew)
+    async def _walk_pages(self, schedule: PageSchedule) -> AsyncGenerator[PageT_co]:
+        walk = self._pages.walk(schedule, self._background)
         try:
             async for page in walk:
-                course.take(cast("Page[T_co]", page).results)
+                schedule.trim(cast("Page[T_co]", page).results)
                 yield page
         finally:
             await walk.aclose()
-        if course.cut:
-            tell_truncation(self._pages.operation, course.cut)
+        if schedule.cut:
+            warn_truncated(self._pages.operation, schedule.cut)
 
     def limit(self, count: int) -> AsyncPager[T_co, PageT_co]:
         """Stop after a number of entries; no page is fetched that they do not need.
@@ -207,7 +209,7 @@ class AsyncPager(AsyncTables, Generic[T_co, PageT_co]):
 
     async def aclose(self) -> None:
         """End what this pager, or a pager that was made of it, fetches ahead. Neither can be walked any more."""
-        await self._crew.aclose()
+        await self._background.aclose()
 
     async def __aenter__(self) -> Self:
         """Give the pager itself."""
@@ -219,20 +221,32 @@ class AsyncPager(AsyncTables, Generic[T_co, PageT_co]):
         """End what is fetched ahead."""
         await self.aclose()
 
-    def _course(self, options: PagingOptions) -> Course:
-        return Course(self._pages.operation, options)
+    def _schedule(self, options: PagingOptions) -> PageSchedule:
+        return PageSchedule(self._pages.operation, options)
 
     def _check_start(self, number: int) -> None:
         check_page(self._pages.operation, number)
 
-    def _changed(self, options: PagingOptions, owner: Crew | None = None) -> Self:
+    def _changed(self, options: PagingOptions, owner: BackgroundCalls | None = None) -> Self:
         """Make a pager of this one with other options, which ends with this one, and with another owner if given."""
         made = copy(self)
         made._options = options
-        made._crew = Crew(self._crew) if owner is None else Crew(self._crew, owner)
+        made._background = (
+            BackgroundCalls(self._background) if owner is None else BackgroundCalls(self._background, owner)
+        )
         return made
 
     def __repr__(self) -> str:
         """Name the list."""
         limit = "" if self._options.limit is None else f", at most {self._options.limit} entries"
         return f"<{type(self).__name__} of {self._pages.operation.id}{limit}>"
+
+
+class AsyncPagedList(AsyncPageSource[ListPageT_co]):
+    """The pages of a list, before their entries have a pager."""
+
+    def items(self: AsyncPagedList[Page[T]]) -> AsyncPager[T, ListPageT_co]:
+        """Return the pager of the entries."""
+        # The annotation of `self` gives the type of the entries; the pages are of type ListPageT_co.
+        pages: AsyncPagedList[ListPageT_co] = cast("Any", self)
+        return AsyncPager(pages)

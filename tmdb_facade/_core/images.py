@@ -10,8 +10,8 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import Literal, NamedTuple, Protocol, TypeAlias
 
-from tmdb_facade._core.checks import check_number
-from tmdb_facade._core.sites import TMDB_SITES
+from tmdb_facade._core.client.hosts import TMDB_HOSTS
+from tmdb_facade._core.request.validation import check_number
 
 ImageKind: TypeAlias = Literal["backdrop", "logo", "poster", "profile", "still"]
 BackdropSize: TypeAlias = Literal["w300", "w780", "w1280", "original"]
@@ -44,7 +44,7 @@ class ImageSettings(NamedTuple):
 
 
 DEFAULT_SETTINGS = ImageSettings(
-    TMDB_SITES.images,
+    TMDB_HOSTS.images,
     {
         "backdrop": ("w300", "w780", "w1280", ORIGINAL),
         "logo": ("w45", "w92", "w154", "w185", "w300", "w500", ORIGINAL),
@@ -112,7 +112,7 @@ def image_settings(images: Configured) -> ImageSettings:
     )
 
 
-def fetched_from(settings: ImageSettings, images: str) -> ImageSettings:
+def download_base(settings: ImageSettings, images: str) -> ImageSettings:
     """Tell where images are fetched, which differs from what their URLs say for a TMDB on this machine.
 
     Args:

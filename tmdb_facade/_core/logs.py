@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING
 from tmdb_facade._core.redaction import redact
 
 if TYPE_CHECKING:
+    from tmdb_facade._core.client.settings import LogLevel
     from tmdb_facade._core.events import RequestEvent, ResponseEvent
-    from tmdb_facade._core.settings import LogLevel
 
 #: Our own logger. It writes nothing unless the program or `TMDB_LOG` says so.
 logger = logging.getLogger("tmdb_facade")

@@ -5,8 +5,8 @@ from __future__ import annotations
 import datetime
 from collections.abc import Mapping
 
+from tmdb_facade._core.answer.error_mapping import read_status_body, retry_after
 from tmdb_facade._core.endpoint import Operation
-from tmdb_facade._core.status import read_verdict, retry_after
 from tmdb_facade.errors import TMDBCode
 
 #: Seconds of the first wait at most; each further one doubles.
@@ -52,4 +52,4 @@ def is_transient(status: int, headers: Mapping[str, str], body: bytes) -> bool:
     wait = retry_after(headers.get("retry-after"), datetime.datetime.now(datetime.UTC))
     if wait is not None and wait > MAX_RETRY_AFTER:
         return False
-    return status != 501 and read_verdict(body).code not in _FINAL
+    return status != 501 and read_status_body(body).code not in _FINAL

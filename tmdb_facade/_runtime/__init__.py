@@ -1,1 +1,1 @@
-"""What truly differs between the two clients (`aio`, `threads`), and the HTTP library (`http`)."""
+"""What truly differs between the two clients (`tasks`, `threads`), and the HTTP library (`http`)."""

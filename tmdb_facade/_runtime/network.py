@@ -10,7 +10,7 @@ from httpcore import ConnectError, ConnectTimeout, NetworkBackend, NetworkStream
 from httpcore._backends.sync import SyncStream
 
 from tmdb_facade._runtime.http import AsyncHTTPTransport, HTTPTransport, Limits
-from tmdb_facade._runtime.threads import current_job
+from tmdb_facade._runtime.threads import current_background_call
 from tmdb_facade._runtime.tls import shared_context
 
 if TYPE_CHECKING:
@@ -123,7 +123,7 @@ def _waiting(connection: socket.socket) -> AbstractContextManager[None]:
     Raises:
         RuntimeError: It was stopped.
     """
-    job = current_job()
+    job = current_background_call()
     return nullcontext() if job is None else job.cut_by(lambda: _cut(connection))
 
 

@@ -1,4 +1,4 @@
-"""What differs between the two clients, for threads. `aio` has the same names for asyncio."""
+"""What differs between the two clients, for threads. `tasks` has the same names for asyncio."""
 
 from __future__ import annotations
 
@@ -6,7 +6,8 @@ from collections.abc import Callable, Generator, Sequence
 from contextlib import contextmanager
 from contextvars import ContextVar, copy_context
 from threading import Event, Lock, Thread, current_thread
-from time import monotonic, sleep
+from time import monotonic
+from time import sleep as sleep_thread
 from typing import Any, Generic, ParamSpec, TypeAlias, TypeVar
 
 P = ParamSpec("P")
@@ -21,7 +22,7 @@ PATIENCE = 1.0
 Method: TypeAlias = Callable[P, T]
 
 
-class Shared(Generic[T]):
+class PerLoop(Generic[T]):
     """A value that is made when it is first wanted, once, whatever threads ask for it."""
 
     __slots__ = ("_closed", "_lock", "_make", "_value")
@@ -56,7 +57,7 @@ class Shared(Generic[T]):
         return value
 
 
-class Once(Generic[T]):
+class FetchOnce(Generic[T]):
     """A value that is fetched when it is first wanted, once, whatever threads ask for it; an error is not kept."""
 
     __slots__ = ("_fetch", "_lock", "value")
@@ -77,12 +78,12 @@ class Once(Generic[T]):
         return value
 
 
-class Job(Generic[T]):
+class BackgroundCall(Generic[T]):
     """A call in a thread of its own."""
 
     __slots__ = ("_call", "_cut", "_done", "_error", "_forget", "_lock", "_stopped", "_thread", "_value")
 
-    def __init__(self, call: Callable[[], T], forget: Callable[[Job[Any]], None]) -> None:
+    def __init__(self, call: Callable[[], T], forget: Callable[[BackgroundCall[Any]], None]) -> None:
         self._call = call
         self._forget = forget
         self._done = Event()
@@ -123,7 +124,7 @@ class Job(Generic[T]):
             raise self._error
         return self._value
 
-    def rest(self, seconds: float) -> None:
+    def sleep(self, seconds: float) -> None:
         """Wait in its thread, unless it is stopped meanwhile.
 
         Raises:
@@ -174,16 +175,16 @@ class Job(Generic[T]):
             self._thread.join(seconds)
 
 
-class Crew:
+class BackgroundCalls:
     """The calls that run ahead for an owner: a pager, or a client for all its pagers. They can be ended together."""
 
     __slots__ = ("_closed", "_crews", "_jobs")
 
-    def __init__(self, *owners: Crew) -> None:
+    def __init__(self, *owners: BackgroundCalls) -> None:
         """Make a crew that ends with any of its owners' crews too."""
-        self._jobs: set[Job[Any]] = set()
+        self._jobs: set[BackgroundCall[Any]] = set()
         self._closed = False
-        self._crews: frozenset[Crew] = frozenset((self,)).union(*(owner._crews for owner in owners))
+        self._crews: frozenset[BackgroundCalls] = frozenset((self,)).union(*(owner._crews for owner in owners))
 
     def check(self) -> None:
         """Make sure that none of the owners is closed.
@@ -194,13 +195,13 @@ class Crew:
         if any(crew._closed for crew in self._crews):
             raise RuntimeError(CLOSED)
 
-    def start(self, call: Callable[[], T]) -> Job[T]:
+    def start(self, call: Callable[[], T]) -> BackgroundCall[T]:
         """Run a call in a thread of its own, which ends when the call does.
 
         Raises:
             RuntimeError: An owner is closed.
         """
-        job = Job(call, self._forget)
+        job = BackgroundCall(call, self._forget)
         for crew in self._crews:
             crew._jobs.add(job)
         try:
@@ -212,7 +213,7 @@ class Crew:
             raise
         return job
 
-    def _forget(self, job: Job[Any]) -> None:
+    def _forget(self, job: BackgroundCall[Any]) -> None:
         for crew in self._crews:
             crew._jobs.discard(job)
 
@@ -227,25 +228,25 @@ class Crew:
             job.join(max(0.0, until - monotonic()))
 
 
-_JOB: ContextVar[Job[Any]] = ContextVar("tmdb-facade job")
+_JOB: ContextVar[BackgroundCall[Any]] = ContextVar("tmdb-facade job")
 
 
-def current_job() -> Job[Any] | None:
+def current_background_call() -> BackgroundCall[Any] | None:
     """Give the job that this thread does, if it does one."""
     return _JOB.get(None)
 
 
-def rest(seconds: float) -> None:
+def sleep(seconds: float) -> None:
     """Wait, unless nobody wants what the caller is to give any more.
 
     Raises:
         RuntimeError: Nobody does.
     """
-    job = current_job()
+    job = current_background_call()
     if job is None:
-        sleep(seconds)
+        sleep_thread(seconds)
     else:
-        job.rest(seconds)
+        job.sleep(seconds)
 
 
 def gather(calls: Sequence[Callable[[], T]]) -> list[T]:
@@ -259,7 +260,7 @@ def gather(calls: Sequence[Callable[[], T]]) -> list[T]:
     """
     if len(calls) == 1:
         return [calls[0]()]
-    crew = Crew()
+    crew = BackgroundCalls()
     try:
         return [job.result() for job in [crew.start(call) for call in calls]]
     finally:

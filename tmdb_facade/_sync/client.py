@@ -7,9 +7,9 @@ import os
 from functools import partial
 from typing import TYPE_CHECKING, ParamSpec, TypeVar
 
-from tmdb_facade._core.endpoint import Drift
-from tmdb_facade._core.events import Hooks
-from tmdb_facade._core.options import (
+from tmdb_facade._core.answer.raw import ANSWERS, RawResponse, check_method
+from tmdb_facade._core.client.hosts import hosts_for
+from tmdb_facade._core.client.options import (
     DEFAULT_TIMEOUTS,
     UNCHANGED,
     Options,
@@ -20,24 +20,25 @@ from tmdb_facade._core.options import (
     read_options,
     read_timeout,
 )
-from tmdb_facade._core.settings import read_settings
-from tmdb_facade._core.sites import sites_of
-from tmdb_facade._runtime.threads import Shared
-from tmdb_facade._sync.calls import Calls
+from tmdb_facade._core.client.settings import read_settings
+from tmdb_facade._core.endpoint import Drift
+from tmdb_facade._core.events import Hooks
+from tmdb_facade._runtime.threads import PerLoop
 from tmdb_facade._sync.namespaces import Namespaces
-from tmdb_facade._sync.raw import RawCaller
+from tmdb_facade._sync.requester import Requester
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from types import TracebackType
     from typing import Self
 
+    from tmdb_facade._core.answer.answer import Answer
+    from tmdb_facade._core.client.settings import Settings
     from tmdb_facade._core.endpoint import Endpoint, OnDrift
     from tmdb_facade._core.events import RequestEvent, ResponseEvent
-    from tmdb_facade._core.raw import RawResponse
-    from tmdb_facade._core.settings import Settings
     from tmdb_facade._runtime.http import BaseTransport, Client, Timeout
-    from tmdb_facade._sync.transport.wire import Wire
+    from tmdb_facade._runtime.threads import Method
+    from tmdb_facade._sync.senders.sender import Sender
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -135,8 +136,8 @@ class TMDB(Namespaces):
             max_retries=max_retries,
             environ=os.environ,
         )
-        self._wire = Shared(partial(_open, self._settings, transport, http_client))
-        self._calls = Calls(self._options, self._wire, Drift(on_drift), sites_of(self._settings.base_url))
+        self._sender = PerLoop(partial(_open, self._settings, transport, http_client))
+        self._requester = Requester(self._options, self._sender, Drift(on_drift), hosts_for(self._settings.base_url))
         self._owns_connections = True
 
     def with_options(
@@ -180,7 +181,7 @@ class TMDB(Namespaces):
         old = self._options
         other = object.__new__(type(self))
         other._settings = self._settings
-        other._wire = self._wire
+        other._sender = self._sender
         other._options = change_options(
             old,
             language=language,
@@ -196,7 +197,9 @@ class TMDB(Namespaces):
                 )
             ),
         )
-        other._calls = self._calls.with_options(other._options, None if on_drift is UNCHANGED else Drift(on_drift))
+        other._requester = self._requester.with_options(
+            other._options, None if on_drift is UNCHANGED else Drift(on_drift)
+        )
         other._owns_connections = False
         return other
 
@@ -221,7 +224,7 @@ class TMDB(Namespaces):
             TMDBError: TMDB gave no answer, or an error.
             ValueError: A value cannot be part of a path.
         """
-        return self._calls.answer(self._calls.build(endpoint, *args, **kwargs), endpoint.response())
+        return self._requester.answer(self._requester.build(endpoint, *args, **kwargs), endpoint.response())
 
     def call_raw(self, endpoint: Endpoint[P, T], *args: P.args, **kwargs: P.kwargs) -> RawResponse[T]:
         """Call any operation of TMDB, and keep the HTTP answer.
@@ -240,14 +243,32 @@ class TMDB(Namespaces):
         """
         return self.with_raw_response(lambda: self.call(endpoint, *args, **kwargs))
 
-    @property
-    def with_raw_response(self) -> RawCaller:
-        """Calls a method, and keeps the HTTP answer; the method and its arguments come one after the other.
+    def with_raw_response(self, method: Method[P, T], /, *args: P.args, **kwargs: P.kwargs) -> RawResponse[T]:
+        """Call a method and keep the HTTP response beside its value.
 
-        raw = tmdb.with_raw_response(tmdb.movies.details, 550, language="pt-BR")
-        raw.headers["etag"], raw.json()["title"], raw.parsed.title
+            raw = tmdb.with_raw_response(tmdb.movies.details, 550, language="pt-BR")
+            raw.headers["etag"], raw.json()["title"], raw.parsed.title
+
+        Args:
+            method: A method of a namespace, or of a pager (`tmdb.movies.popular().page`), not its result.
+            *args: The method's arguments.
+            **kwargs: The method's keyword arguments.
+
+        Returns:
+            The HTTP response, with the method's value in `parsed`.
+
+        Raises:
+            TMDBError: The request failed.
+            TypeError: The method sent no request, as one that returns a pager.
         """
-        return RawCaller()
+        check_method(method)
+        answers: list[Answer] = []
+        token = ANSWERS.set(answers)
+        try:
+            parsed = method(*args, **kwargs)
+        finally:
+            ANSWERS.reset(token)
+        return RawResponse(parsed, answers)
 
     def close(self) -> None:
         """Close the connections. The client cannot be used any more.
@@ -256,8 +277,8 @@ class TMDB(Namespaces):
         """
         if not self._owns_connections:
             return
-        wire = self._wire.close()
-        self._calls.crew.close()
+        wire = self._sender.close()
+        self._requester.background.close()
         if wire is not None:
             wire.close()
 
@@ -295,13 +316,13 @@ def _check_client(http_client: object) -> None:
         raise TypeError(f"http_client has to be an httpx.{wanted}, not {type(http_client).__name__}")
 
 
-def _open(settings: Settings, transport: BaseTransport | None, http_client: Client | None) -> Wire:
+def _open(settings: Settings, transport: BaseTransport | None, http_client: Client | None) -> Sender:
     """Import the HTTP library, and put the layers together."""
-    from tmdb_facade._sync.transport.stack import build_stack
-    from tmdb_facade._sync.transport.wire import Wire
+    from tmdb_facade._sync.senders.chain import build_stack
+    from tmdb_facade._sync.senders.sender import Sender
 
     if settings.log is not None:
         from tmdb_facade._core.logs import start_log
 
         start_log(settings.log)
-    return Wire(settings, build_stack(settings, transport, http_client))
+    return Sender(settings, build_stack(settings, transport, http_client))

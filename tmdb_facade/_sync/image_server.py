@@ -6,19 +6,19 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tmdb_bindings import api
-from tmdb_facade._core.images import DEFAULT_SETTINGS, ImageSettings, fetched_from, image_settings
-from tmdb_facade._runtime.threads import Once
+from tmdb_facade._core.images import DEFAULT_SETTINGS, ImageSettings, download_base, image_settings
+from tmdb_facade._runtime.threads import FetchOnce
 
 if TYPE_CHECKING:
-    from tmdb_facade._sync.calls import Calls
+    from tmdb_facade._sync.requester import Requester
 
 
 class ImageServer:
     """Where the images of one client are."""
 
-    def __init__(self, calls: Calls) -> None:
-        self._calls = calls
-        self._fetched = Once(self._fetch)
+    def __init__(self, requester: Requester) -> None:
+        self._requester = requester
+        self._fetched = FetchOnce(self._fetch)
 
     @property
     def current(self) -> ImageSettings:
@@ -28,11 +28,11 @@ class ImageServer:
     @property
     def fetched(self) -> ImageSettings:
         """Where images are fetched as far as is known by now; asks nobody."""
-        return fetched_from(self.current, self._calls.sites.images)
+        return download_base(self.current, self._requester.hosts.images)
 
     def load(self) -> ImageSettings:
         """Ask for TMDB's configuration, unless that has been done."""
         return self._fetched.get()
 
     def _fetch(self) -> ImageSettings:
-        return image_settings((self._calls.call(api.configuration.details)).images)
+        return image_settings((self._requester.call(api.configuration.details)).images)

@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from tmdb_facade._sync.calls import Calls
+    from tmdb_facade._sync.requester import Requester
     from tmdb_facade._sync.resources.account import AccountResource
     from tmdb_facade._sync.resources.auth import AuthResource
     from tmdb_facade._sync.resources.certifications import CertificationsResource
@@ -37,172 +37,172 @@ if TYPE_CHECKING:
 class Namespaces:
     """The namespaces: each is imported and made when it is first used."""
 
-    _calls: Calls
+    _requester: Requester
 
     @cached_property
     def account(self) -> AccountResource:
         """The user's account: what it has marked, rated and listed."""
         from tmdb_facade._sync.resources.account import AccountResource
 
-        return AccountResource(self._calls)
+        return AccountResource(self._requester)
 
     @cached_property
     def auth(self) -> AuthResource:
         """Request tokens, sessions and guest sessions of version 3."""
         from tmdb_facade._sync.resources.auth import AuthResource
 
-        return AuthResource(self._calls)
+        return AuthResource(self._requester)
 
     @cached_property
     def certifications(self) -> CertificationsResource:
         """Age ratings, by country."""
         from tmdb_facade._sync.resources.certifications import CertificationsResource
 
-        return CertificationsResource(self._calls)
+        return CertificationsResource(self._requester)
 
     @cached_property
     def changes(self) -> ChangesResource:
         """What was changed lately."""
         from tmdb_facade._sync.resources.changes import ChangesResource
 
-        return ChangesResource(self._calls)
+        return ChangesResource(self._requester)
 
     @cached_property
     def collections(self) -> CollectionsResource:
         """Collections: films that belong together."""
         from tmdb_facade._sync.resources.collections import CollectionsResource
 
-        return CollectionsResource(self._calls)
+        return CollectionsResource(self._requester)
 
     @cached_property
     def companies(self) -> CompaniesResource:
         """Production companies."""
         from tmdb_facade._sync.resources.companies import CompaniesResource
 
-        return CompaniesResource(self._calls)
+        return CompaniesResource(self._requester)
 
     @cached_property
     def configuration(self) -> ConfigurationResource:
         """TMDB's own settings: image servers and sizes, and what else it lists."""
         from tmdb_facade._sync.resources.configuration import ConfigurationResource
 
-        return ConfigurationResource(self._calls)
+        return ConfigurationResource(self._requester)
 
     @cached_property
     def credits(self) -> CreditsResource:
         """Single credits: who did what in which work."""
         from tmdb_facade._sync.resources.credits import CreditsResource
 
-        return CreditsResource(self._calls)
+        return CreditsResource(self._requester)
 
     @cached_property
     def discover(self) -> DiscoverResource:
         """Films and series that meet conditions."""
         from tmdb_facade._sync.resources.discover import DiscoverResource
 
-        return DiscoverResource(self._calls)
+        return DiscoverResource(self._requester)
 
     @cached_property
     def find(self) -> FindResource:
         """What carries an id from another site."""
         from tmdb_facade._sync.resources.find import FindResource
 
-        return FindResource(self._calls)
+        return FindResource(self._requester)
 
     @cached_property
     def genres(self) -> GenresResource:
         """Genres of films and series."""
         from tmdb_facade._sync.resources.genres import GenresResource
 
-        return GenresResource(self._calls)
+        return GenresResource(self._requester)
 
     @cached_property
     def guest(self) -> GuestResource:
         """What a guest session has rated."""
         from tmdb_facade._sync.resources.guest import GuestResource
 
-        return GuestResource(self._calls)
+        return GuestResource(self._requester)
 
     @cached_property
     def images(self) -> ImagesResource:
         """Where images are, and the images themselves."""
         from tmdb_facade._sync.resources.images import ImagesResource
 
-        return ImagesResource(self._calls)
+        return ImagesResource(self._requester)
 
     @cached_property
     def keywords(self) -> KeywordsResource:
         """Keywords of films and series."""
         from tmdb_facade._sync.resources.keywords import KeywordsResource
 
-        return KeywordsResource(self._calls)
+        return KeywordsResource(self._requester)
 
     @cached_property
     def lists(self) -> ListsResource:
         """Lists of films, version 3."""
         from tmdb_facade._sync.resources.lists import ListsResource
 
-        return ListsResource(self._calls)
+        return ListsResource(self._requester)
 
     @cached_property
     def movies(self) -> MoviesResource:
         """Films."""
         from tmdb_facade._sync.resources.movies import MoviesResource
 
-        return MoviesResource(self._calls)
+        return MoviesResource(self._requester)
 
     @cached_property
     def networks(self) -> NetworksResource:
         """TV networks."""
         from tmdb_facade._sync.resources.networks import NetworksResource
 
-        return NetworksResource(self._calls)
+        return NetworksResource(self._requester)
 
     @cached_property
     def people(self) -> PeopleResource:
         """People."""
         from tmdb_facade._sync.resources.people import PeopleResource
 
-        return PeopleResource(self._calls)
+        return PeopleResource(self._requester)
 
     @cached_property
     def reviews(self) -> ReviewsResource:
         """Reviews by users."""
         from tmdb_facade._sync.resources.reviews import ReviewsResource
 
-        return ReviewsResource(self._calls)
+        return ReviewsResource(self._requester)
 
     @cached_property
     def search(self) -> SearchResource:
         """Search by text."""
         from tmdb_facade._sync.resources.search import SearchResource
 
-        return SearchResource(self._calls)
+        return SearchResource(self._requester)
 
     @cached_property
     def trending(self) -> TrendingResource:
         """What is much looked at now."""
         from tmdb_facade._sync.resources.trending import TrendingResource
 
-        return TrendingResource(self._calls)
+        return TrendingResource(self._requester)
 
     @cached_property
     def tv(self) -> TVResource:
         """Series, with their seasons and episodes."""
         from tmdb_facade._sync.resources.tv import TVResource
 
-        return TVResource(self._calls)
+        return TVResource(self._requester)
 
     @cached_property
     def v4(self) -> V4Resource:
         """Version 4: users' tokens, their accounts, and lists of films and series."""
         from tmdb_facade._sync.resources.v4 import V4Resource
 
-        return V4Resource(self._calls)
+        return V4Resource(self._requester)
 
     @cached_property
     def watch_providers(self) -> WatchProvidersResource:
         """Providers that films and series can be watched with."""
         from tmdb_facade._sync.resources.watch_providers import WatchProvidersResource
 
-        return WatchProvidersResource(self._calls)
+        return WatchProvidersResource(self._requester)

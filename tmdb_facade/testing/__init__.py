@@ -12,7 +12,6 @@ It answers over HTTP as TMDB does, from a small catalogue of facts, so any TMDB 
 # so importing the package imports nothing yet.
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from .app import create_app as create_app
     from .catalogue import Catalogue as Catalogue
     from .catalogue import CatalogueError as CatalogueError
     from .catalogue import blank as blank
@@ -20,78 +19,28 @@ if TYPE_CHECKING:
     from .catalogue import load as load
     from .catalogue import orphans as orphans
     from .catalogue import problems as problems
-    from .credentials import Credentials as Credentials
-    from .credentials import make_credentials as make_credentials
-    from .fault import Fault as Fault
-    from .faults import Faults as Faults
-    from .requests import LoggedRequest as LoggedRequest
-    from .requests import RequestLog as RequestLog
-    from .server import TMDBServer as TMDBServer
+    from .faults.api import Faults as Faults
+    from .faults.request_log import LoggedRequest as LoggedRequest
+    from .faults.request_log import RequestLog as RequestLog
+    from .faults.rules import Fault as Fault
+    from .offline.cassettes import Recording as Recording
+    from .offline.cassettes import use_cassette as use_cassette
+    from .offline.factories import make as make
+    from .offline.factories import make_movie as make_movie
+    from .offline.factories import make_movie_details as make_movie_details
+    from .offline.factories import make_person as make_person
+    from .offline.factories import make_person_details as make_person_details
+    from .offline.factories import make_tv_details as make_tv_details
+    from .offline.factories import make_tv_show as make_tv_show
+    from .server.app import create_app as create_app
+    from .server.in_process import InProcessTransport as InProcessTransport
+    from .server.tmdb_server import TMDBServer as TMDBServer
     from .state import Clock as Clock
     from .state import StateFileError as StateFileError
-    from .transport import InProcessTransport as InProcessTransport
-    from .users import User as User
+    from .state.credentials import Credentials as Credentials
+    from .state.credentials import make_credentials as make_credentials
+    from .state.users import User as User
 else:
-    _MODULES = {
-        "Catalogue": "catalogue",
-        "CatalogueError": "catalogue",
-        "Clock": "state",
-        "Credentials": "credentials",
-        "Fault": "fault",
-        "Faults": "faults",
-        "InProcessTransport": "transport",
-        "LoggedRequest": "requests",
-        "RequestLog": "requests",
-        "StateFileError": "state",
-        "TMDBServer": "server",
-        "User": "users",
-        "blank": "catalogue",
-        "builtin": "catalogue",
-        "create_app": "app",
-        "load": "catalogue",
-        "make_credentials": "credentials",
-        "orphans": "catalogue",
-        "problems": "catalogue",
-    }
+    from tmdb_facade import _lazy
 
-    def __getattr__(name: str) -> object:
-        if name not in _MODULES:
-            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-        from importlib import import_module
-
-        try:
-            module = import_module(f"{__name__}.{_MODULES[name]}")
-        except ModuleNotFoundError as error:
-            if error.name not in ("starlette", "uvicorn"):
-                raise
-            raise ImportError(
-                "tmdb_facade.testing needs Starlette and uvicorn: pip install 'tmdb-facade[testing]'", name=error.name
-            ) from error
-        value = globals()[name] = getattr(module, name)
-        return value
-
-    def __dir__() -> list[str]:
-        return sorted(__all__)
-
-
-__all__ = [
-    "Catalogue",
-    "CatalogueError",
-    "Clock",
-    "Credentials",
-    "Fault",
-    "Faults",
-    "InProcessTransport",
-    "LoggedRequest",
-    "RequestLog",
-    "StateFileError",
-    "TMDBServer",
-    "User",
-    "blank",
-    "builtin",
-    "create_app",
-    "load",
-    "make_credentials",
-    "orphans",
-    "problems",
-]
+    __getattr__, __dir__, __all__ = _lazy.lazy_exports(__name__, extra="testing", packages=("starlette", "uvicorn"))

@@ -14,7 +14,7 @@ from pathlib import Path
 from types import FrameType
 
 from .catalogue import DATA, CatalogueError, load, problems
-from .server import TMDBServer
+from .server.tmdb_server import TMDBServer
 from .state import DEMO, StateFileError
 
 # Not 8000 or 8080, which most other development servers want.

@@ -12,12 +12,13 @@ from typing import Any
 import pytest
 
 from tests.testing.faults.answers import DETAILS
-from tmdb_facade.testing import Faults, RequestLog, fault, requests
-from tmdb_facade.testing.requests import LoggedRequest
+from tmdb_facade.testing import Faults, RequestLog
+from tmdb_facade.testing.faults import request_log, rules
+from tmdb_facade.testing.faults.request_log import LoggedRequest
 
 THREADS = 4
 TIMES = 25
-WATCHED = (fault.__file__, requests.__file__)
+WATCHED = (rules.__file__, request_log.__file__)
 
 
 def yielding(frame: FrameType, event: str, argument: object) -> Any:

@@ -58,10 +58,10 @@ def test_films_and_series_are_marked_and_unmarked(
 ) -> None:
     """Once more is an update (12), taking it back a deletion (13), which needs nothing to be there."""
     path = f"/3/account/{user.account_id}/{name}"
-    movie, show = {"media_type": "movie", "media_id": 550}, {"media_type": "tv", "media_id": 1399}
+    movie, series = {"media_type": "movie", "media_id": 550}, {"media_type": "tv", "media_id": 1399}
     assert code(post(mine, path, **movie, **{name: True})) == (201, 1)
     assert code(post(mine, path, **movie, **{name: True})) == (201, 12)
-    assert code(post(mine, path, **show, **{name: True})) == (201, 1)
+    assert code(post(mine, path, **series, **{name: True})) == (201, 1)
     assert (ids(mine, f"{path}/movies"), ids(mine, f"{path}/tv")) == ([550], [1399])
     assert rows(mine4, f"/4/account/{user.account_object_id}/movie/{v4}") == rows(mine, f"{path}/movies")
     assert rows(mine4, f"/4/account/{user.account_object_id}/tv/{v4}") == rows(mine, f"{path}/tv")

@@ -12,7 +12,7 @@ from tests.testing.state.conftest import Connect
 from tests.testing.state.test_auth import v3_token, v4_token
 from tmdb_facade.errors import TMDBCode
 from tmdb_facade.testing import TMDBServer, User
-from tmdb_facade.testing.errors import said
+from tmdb_facade.testing.protocol.refusals import status_body
 
 
 class World(NamedTuple):
@@ -121,7 +121,7 @@ def test_every_code_is_accounted_for() -> None:
     """Given for a cause, or known to have none; each has words."""
     assert CAUSES.keys() | WITHOUT_A_CAUSE == {int(code) for code in TMDBCode}
     assert not CAUSES.keys() & WITHOUT_A_CAUSE
-    assert all(said(code)["status_message"] for code in TMDBCode)
+    assert all(status_body(code)["status_message"] for code in TMDBCode)
 
 
 @pytest.mark.parametrize("code", [31, 32, 45])

@@ -110,8 +110,8 @@ def test_the_catalogues_lists_are_there(app: httpx.Client, server: TMDBServer) -
     """They belong to somebody, and come back with a reset."""
     for made in builtin().lists.values():
         shown = app.get(f"/3/list/{made.id}").json()["items"]
-        assert [item["id"] for item in shown] == [*made.movies, *made.shows]
-    assert any(made.shows for made in builtin().lists.values())
+        assert [item["id"] for item in shown] == [*made.movies, *made.series]
+    assert any(made.series for made in builtin().lists.values())
     body = app.get("/3/list/9000001").json()
     assert body["created_by"] == "curator"
     server.reset()

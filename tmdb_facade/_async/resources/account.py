@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from tmdb_bindings import api
 from tmdb_facade._async.resources.account_ratings import AsyncAccountRatingsResource
-from tmdb_facade._core.own_endpoints import OwnAccount
+from tmdb_facade._core.undocumented_endpoints import OwnAccount
 
 if TYPE_CHECKING:
     from tmdb_facade._async.pager import AsyncPager
@@ -48,8 +48,8 @@ class AsyncAccountResource(AsyncAccountRatingsResource):
         https://developer.themoviedb.org/reference/account-details
         """
         if account_id is None:
-            return await self._calls.call(OwnAccount(), session_id=session_id)
-        return await self._calls.call(api.account.details, account_id, session_id=session_id)
+            return await self._requester.call(OwnAccount(), session_id=session_id)
+        return await self._requester.call(api.account.details, account_id, session_id=session_id)
 
     def lists(self, account_id: int, *, session_id: str | None = None) -> AsyncPager[UserList, UserListPage]:
         """List the lists that the user has made.
@@ -67,7 +67,7 @@ class AsyncAccountResource(AsyncAccountRatingsResource):
 
         https://developer.themoviedb.org/reference/account-lists
         """
-        return self._calls.paginate(api.account.lists, account_id, session_id=session_id).items()
+        return self._paginate(api.account.lists, account_id, session_id=session_id).items()
 
     def favorite_movies(
         self,
@@ -94,7 +94,7 @@ class AsyncAccountResource(AsyncAccountRatingsResource):
 
         https://developer.themoviedb.org/reference/account-get-favorites
         """
-        return self._calls.paginate(
+        return self._paginate(
             api.account.favorite_movies, account_id, session_id=session_id, sort_by=sort_by, language=language
         ).items()
 
@@ -123,7 +123,7 @@ class AsyncAccountResource(AsyncAccountRatingsResource):
 
         https://developer.themoviedb.org/reference/account-favorite-tv
         """
-        return self._calls.paginate(
+        return self._paginate(
             api.account.favorite_tv, account_id, session_id=session_id, sort_by=sort_by, language=language
         ).items()
 
@@ -152,7 +152,7 @@ class AsyncAccountResource(AsyncAccountRatingsResource):
 
         https://developer.themoviedb.org/reference/account-watchlist-movies
         """
-        return self._calls.paginate(
+        return self._paginate(
             api.account.watchlist_movies, account_id, session_id=session_id, sort_by=sort_by, language=language
         ).items()
 
@@ -181,7 +181,7 @@ class AsyncAccountResource(AsyncAccountRatingsResource):
 
         https://developer.themoviedb.org/reference/account-watchlist-tv
         """
-        return self._calls.paginate(
+        return self._paginate(
             api.account.watchlist_tv, account_id, session_id=session_id, sort_by=sort_by, language=language
         ).items()
 
@@ -207,7 +207,7 @@ class AsyncAccountResource(AsyncAccountRatingsResource):
 
         https://developer.themoviedb.org/reference/account-add-favorite
         """
-        return await self._calls.call(
+        return await self._requester.call(
             api.account.set_favorite,
             account_id,
             {"media_type": media_type, "media_id": media_id, "favorite": favorite},
@@ -236,7 +236,7 @@ class AsyncAccountResource(AsyncAccountRatingsResource):
 
         https://developer.themoviedb.org/reference/account-add-to-watchlist
         """
-        return await self._calls.call(
+        return await self._requester.call(
             api.account.set_watchlist,
             account_id,
             {"media_type": media_type, "media_id": media_id, "watchlist": watchlist},

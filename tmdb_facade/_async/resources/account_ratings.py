@@ -48,7 +48,7 @@ class AsyncAccountRatingsResource(AsyncResource):
 
         https://developer.themoviedb.org/reference/account-rated-movies
         """
-        return self._calls.paginate(
+        return self._paginate(
             api.account.rated_movies, account_id, session_id=session_id, sort_by=sort_by, language=language
         ).items()
 
@@ -77,7 +77,7 @@ class AsyncAccountRatingsResource(AsyncResource):
 
         https://developer.themoviedb.org/reference/account-rated-tv
         """
-        return self._calls.paginate(
+        return self._paginate(
             api.account.rated_tv, account_id, session_id=session_id, sort_by=sort_by, language=language
         ).items()
 
@@ -106,6 +106,6 @@ class AsyncAccountRatingsResource(AsyncResource):
 
         https://developer.themoviedb.org/reference/account-rated-tv-episodes
         """
-        return self._calls.paginate(
+        return self._paginate(
             api.account.rated_tv_episodes, account_id, session_id=session_id, sort_by=sort_by, language=language
         ).items()

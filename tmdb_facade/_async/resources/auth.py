@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from tmdb_bindings import api
 from tmdb_facade._async.resources.base import AsyncResource
-from tmdb_facade._core.approval import v3_approval_url
+from tmdb_facade._core.client.hosts import v3_approval_url
 
 if TYPE_CHECKING:
     from tmdb_facade.models import GuestSession, RequestToken, Session, StatusResponse
@@ -31,7 +31,7 @@ class AsyncAuthResource(AsyncResource):
 
         https://developer.themoviedb.org/reference/authentication-validate-key
         """
-        return await self._calls.call(api.auth.validate_key)
+        return await self._requester.call(api.auth.validate_key)
 
     async def create_guest_session(self) -> GuestSession:
         """Open a session for a guest, who can rate films, series and episodes without an account.
@@ -44,7 +44,7 @@ class AsyncAuthResource(AsyncResource):
 
         https://developer.themoviedb.org/reference/authentication-create-guest-session
         """
-        return await self._calls.call(api.auth.create_guest_session)
+        return await self._requester.call(api.auth.create_guest_session)
 
     async def create_request_token(self) -> RequestToken:
         """Make a token that a user can approve.
@@ -57,7 +57,7 @@ class AsyncAuthResource(AsyncResource):
 
         https://developer.themoviedb.org/reference/authentication-create-request-token
         """
-        return await self._calls.call(api.auth.create_request_token)
+        return await self._requester.call(api.auth.create_request_token)
 
     def approval_url(self, request_token: str, redirect_to: str | None = None) -> str:
         """Name the page on which the user approves a request token; nothing is sent.
@@ -76,7 +76,7 @@ class AsyncAuthResource(AsyncResource):
 
         https://developer.themoviedb.org/reference/authentication-how-do-i-generate-a-session-id
         """
-        return v3_approval_url(self._calls.sites.website, request_token, redirect_to)
+        return v3_approval_url(self._requester.hosts.website, request_token, redirect_to)
 
     async def create_session(self, request_token: str) -> Session:
         """Turn a request token that the user has approved into a session.
@@ -94,7 +94,7 @@ class AsyncAuthResource(AsyncResource):
 
         https://developer.themoviedb.org/reference/authentication-create-session
         """
-        return await self._calls.call(api.auth.create_session, {"request_token": request_token})
+        return await self._requester.call(api.auth.create_session, {"request_token": request_token})
 
     async def create_session_from_login(self, request_token: str, *, username: str, password: str) -> RequestToken:
         """Approve a request token with a user's name and password; `create_session` then makes it a session.
@@ -115,7 +115,7 @@ class AsyncAuthResource(AsyncResource):
 
         https://developer.themoviedb.org/reference/authentication-create-session-from-login
         """
-        return await self._calls.call(
+        return await self._requester.call(
             api.auth.create_session_from_login,
             {"username": username, "password": password, "request_token": request_token},
         )
@@ -136,7 +136,7 @@ class AsyncAuthResource(AsyncResource):
 
         https://developer.themoviedb.org/reference/authentication-create-session-from-v4-token
         """
-        return await self._calls.call(api.auth.create_session_from_v4_token, {"access_token": access_token})
+        return await self._requester.call(api.auth.create_session_from_v4_token, {"access_token": access_token})
 
     async def delete_session(self, session_id: str) -> StatusResponse:
         """End a user's session: its id is of no use afterwards.
@@ -154,4 +154,4 @@ class AsyncAuthResource(AsyncResource):
 
         https://developer.themoviedb.org/reference/authentication-delete-session
         """
-        return await self._calls.call(api.auth.delete_session, {"session_id": session_id})
+        return await self._requester.call(api.auth.delete_session, {"session_id": session_id})

@@ -25,7 +25,7 @@ class AsyncCertificationsResource(AsyncResource):
 
         https://developer.themoviedb.org/reference/certification-movie-list
         """
-        return await self._calls.call(api.certifications.movie_list)
+        return await self._requester.call(api.certifications.movie_list)
 
     async def tv(self) -> Certifications:
         """List the age ratings for series.
@@ -38,4 +38,4 @@ class AsyncCertificationsResource(AsyncResource):
 
         https://developer.themoviedb.org/reference/certifications-tv-list
         """
-        return await self._calls.call(api.certifications.tv_list)
+        return await self._requester.call(api.certifications.tv_list)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tmdb_bindings import api
+from tmdb_facade._async.date_windows import date_windows_pager
 from tmdb_facade._async.resources.base import AsyncResource
-from tmdb_facade._async.spans import over_windows
 
 if TYPE_CHECKING:
     from datetime import date
@@ -37,8 +37,8 @@ class AsyncChangesResource(AsyncResource):
 
         https://developer.themoviedb.org/reference/changes-movie-list
         """
-        return over_windows(
-            lambda first, last: self._calls.paginate(api.changes.movies, start_date=first, end_date=last).items(),
+        return date_windows_pager(
+            lambda first, last: self._paginate(api.changes.movies, start_date=first, end_date=last).items(),
             start_date,
             end_date,
         )
@@ -62,8 +62,8 @@ class AsyncChangesResource(AsyncResource):
 
         https://developer.themoviedb.org/reference/changes-people-list
         """
-        return over_windows(
-            lambda first, last: self._calls.paginate(api.changes.people, start_date=first, end_date=last).items(),
+        return date_windows_pager(
+            lambda first, last: self._paginate(api.changes.people, start_date=first, end_date=last).items(),
             start_date,
             end_date,
         )
@@ -87,8 +87,8 @@ class AsyncChangesResource(AsyncResource):
 
         https://developer.themoviedb.org/reference/changes-tv-list
         """
-        return over_windows(
-            lambda first, last: self._calls.paginate(api.changes.tv, start_date=first, end_date=last).items(),
+        return date_windows_pager(
+            lambda first, last: self._paginate(api.changes.tv, start_date=first, end_date=last).items(),
             start_date,
             end_date,
         )

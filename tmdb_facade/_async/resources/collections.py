@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING, Any, TypeVar, overload
 
 from tmdb_bindings import api
 from tmdb_facade._async.resources.base import AsyncResource
-from tmdb_facade._core.append import append_text
-from tmdb_facade._core.include import include_text
-from tmdb_facade._core.languages import choose_languages
+from tmdb_facade._core.languages.preferences import choose_languages
+from tmdb_facade._core.request.append import append_text
+from tmdb_facade._core.request.comma_lists import include_text
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -87,14 +87,14 @@ class AsyncCollectionsResource(AsyncResource):
         """
         blocks = append_text(append, api.collections.details.operation)
         choice = choose_languages(languages, language, blocks, include_image_language)
-        details = await self._calls.call(
+        details = await self._requester.call(
             api.collections.details,
             collection_id,
             append_to_response=choice.blocks,
             include_image_language=choice.images,
             language=choice.language,
         )
-        return choice.fill(details)
+        return self._localize(details, choice)
 
     async def images(
         self,
@@ -120,7 +120,7 @@ class AsyncCollectionsResource(AsyncResource):
 
         https://developer.themoviedb.org/reference/collection-images
         """
-        return await self._calls.call(
+        return await self._requester.call(
             api.collections.images,
             collection_id,
             include_image_language=include_text(include_image_language),
@@ -142,4 +142,4 @@ class AsyncCollectionsResource(AsyncResource):
 
         https://developer.themoviedb.org/reference/collection-translations
         """
-        return await self._calls.call(api.collections.translations, collection_id)
+        return await self._requester.call(api.collections.translations, collection_id)

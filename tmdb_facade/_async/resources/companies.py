@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, TypeVar, overload
 
 from tmdb_bindings import api
 from tmdb_facade._async.resources.base import AsyncResource
-from tmdb_facade._core.append import append_text
+from tmdb_facade._core.request.append import append_text
 
 if TYPE_CHECKING:
     from tmdb_bindings.append import CompanyBlock
@@ -43,7 +43,7 @@ class AsyncCompaniesResource(AsyncResource):
 
         https://developer.themoviedb.org/reference/company-details
         """
-        return await self._calls.call(
+        return await self._requester.call(
             api.companies.details, company_id, append_to_response=append_text(append, api.companies.details.operation)
         )
 
@@ -62,7 +62,7 @@ class AsyncCompaniesResource(AsyncResource):
 
         https://developer.themoviedb.org/reference/company-alternative-names
         """
-        return await self._calls.call(api.companies.alternative_names, company_id)
+        return await self._requester.call(api.companies.alternative_names, company_id)
 
     async def images(self, company_id: int) -> CompanyImages:
         """List the logos of a production company.
@@ -79,4 +79,4 @@ class AsyncCompaniesResource(AsyncResource):
 
         https://developer.themoviedb.org/reference/company-images
         """
-        return await self._calls.call(api.companies.images, company_id)
+        return await self._requester.call(api.companies.images, company_id)

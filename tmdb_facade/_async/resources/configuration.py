@@ -25,7 +25,7 @@ class AsyncConfigurationResource(AsyncResource):
 
         https://developer.themoviedb.org/reference/configuration-details
         """
-        return await self._calls.call(api.configuration.details)
+        return await self._requester.call(api.configuration.details)
 
     async def countries(self, *, language: str | None = None) -> list[Country]:
         """List the countries that TMDB knows.
@@ -41,7 +41,7 @@ class AsyncConfigurationResource(AsyncResource):
 
         https://developer.themoviedb.org/reference/configuration-countries
         """
-        return await self._calls.call(api.configuration.countries, language=language)
+        return await self._requester.call(api.configuration.countries, language=language)
 
     async def jobs(self) -> list[Job]:
         """List the departments of a crew and the jobs in each.
@@ -54,7 +54,7 @@ class AsyncConfigurationResource(AsyncResource):
 
         https://developer.themoviedb.org/reference/configuration-jobs
         """
-        return await self._calls.call(api.configuration.jobs)
+        return await self._requester.call(api.configuration.jobs)
 
     async def languages(self) -> list[Language]:
         """List the languages that TMDB knows.
@@ -67,7 +67,7 @@ class AsyncConfigurationResource(AsyncResource):
 
         https://developer.themoviedb.org/reference/configuration-languages
         """
-        return await self._calls.call(api.configuration.languages)
+        return await self._requester.call(api.configuration.languages)
 
     async def primary_translations(self) -> list[str]:
         """List the languages that TMDB itself is translated into.
@@ -80,7 +80,7 @@ class AsyncConfigurationResource(AsyncResource):
 
         https://developer.themoviedb.org/reference/configuration-primary-translations
         """
-        return await self._calls.call(api.configuration.primary_translations)
+        return await self._requester.call(api.configuration.primary_translations)
 
     async def timezones(self) -> list[CountryTimezones]:
         """List the time zones of each country.
@@ -93,4 +93,4 @@ class AsyncConfigurationResource(AsyncResource):
 
         https://developer.themoviedb.org/reference/configuration-timezones
         """
-        return await self._calls.call(api.configuration.timezones)
+        return await self._requester.call(api.configuration.timezones)

@@ -30,4 +30,4 @@ class AsyncCreditsResource(AsyncResource):
 
         https://developer.themoviedb.org/reference/credit-details
         """
-        return await self._calls.call(api.credits.details, credit_id, language=language)
+        return await self._requester.call(api.credits.details, credit_id, language=language)

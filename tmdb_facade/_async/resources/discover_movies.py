@@ -6,16 +6,16 @@ from typing import TYPE_CHECKING
 
 from tmdb_bindings import api
 from tmdb_facade._async.resources.base import AsyncResource
-from tmdb_facade._async.slices import AsyncSlicedPager
-from tmdb_facade._core.discover import check_choices, check_needed, check_sliceable
-from tmdb_facade._core.terms import exact, high, low, span, terms_text
+from tmdb_facade._async.sliced_pager import AsyncSlicedPager
+from tmdb_facade._core.lists.discover import check_choices, check_needed, check_sliceable
+from tmdb_facade._core.lists.terms import exact, high, low, span, terms_text
 
 if TYPE_CHECKING:
     from datetime import date
 
     from tmdb_facade._async.pager import AsyncPager
-    from tmdb_facade._core.discover import Monetization, ReleaseType
-    from tmdb_facade._core.terms import AllOf, AnyOf, Between
+    from tmdb_facade._core.lists.discover import Monetization, ReleaseType
+    from tmdb_facade._core.lists.terms import AllOf, AnyOf, Between
     from tmdb_facade.models import Movie, MoviePage, MovieSortBy
 
 
@@ -122,7 +122,7 @@ class AsyncDiscoverMoviesResource(AsyncResource):
         )
 
         def query(days: Between[date] | None) -> AsyncPager[Movie, MoviePage]:
-            return self._calls.paginate(
+            return self._paginate(
                 api.discover.movies,
                 certification=exact(certification),
                 certification_gte=low(span(certification)),

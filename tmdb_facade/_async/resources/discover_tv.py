@@ -6,16 +6,16 @@ from typing import TYPE_CHECKING
 
 from tmdb_bindings import api
 from tmdb_facade._async.resources.base import AsyncResource
-from tmdb_facade._async.slices import AsyncSlicedPager
-from tmdb_facade._core.discover import check_choices, check_needed, check_sliceable
-from tmdb_facade._core.terms import high, low, terms_text
+from tmdb_facade._async.sliced_pager import AsyncSlicedPager
+from tmdb_facade._core.lists.discover import check_choices, check_needed, check_sliceable
+from tmdb_facade._core.lists.terms import high, low, terms_text
 
 if TYPE_CHECKING:
     from datetime import date
 
     from tmdb_facade._async.pager import AsyncPager
-    from tmdb_facade._core.discover import Monetization, TVStatus, TVType
-    from tmdb_facade._core.terms import AllOf, AnyOf, Between
+    from tmdb_facade._core.lists.discover import Monetization, TVStatus, TVType
+    from tmdb_facade._core.lists.terms import AllOf, AnyOf, Between
     from tmdb_facade.models import TVShow, TVShowPage, TVSortBy
 
 
@@ -110,7 +110,7 @@ class AsyncDiscoverTVResource(AsyncResource):
         check_choices("TVSortBy", sort_by, status=status, type=type, watch_monetization_types=watch_monetization_types)
 
         def query(days: Between[date] | None) -> AsyncPager[TVShow, TVShowPage]:
-            return self._calls.paginate(
+            return self._paginate(
                 api.discover.tv,
                 air_date_gte=low(aired),
                 air_date_lte=high(aired),

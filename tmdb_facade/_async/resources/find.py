@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from tmdb_bindings import api
 from tmdb_facade._async.resources.base import AsyncResource
-from tmdb_facade._core.external_ids import external_text
+from tmdb_facade._core.request.validation import external_text
 
 if TYPE_CHECKING:
     from tmdb_facade.models import ExternalSource, FindResults
@@ -35,7 +35,7 @@ class AsyncFindResource(AsyncResource):
 
         https://developer.themoviedb.org/reference/find-by-id
         """
-        return await self._calls.call(
+        return await self._requester.call(
             api.find.by_id, external_text(external_id), external_source=external_source, language=language
         )
 

@@ -28,7 +28,7 @@ class AsyncGenresResource(AsyncResource):
 
         https://developer.themoviedb.org/reference/genre-movie-list
         """
-        return await self._calls.call(api.genres.movie_list, language=language)
+        return await self._requester.call(api.genres.movie_list, language=language)
 
     async def tv(self, *, language: str | None = None) -> GenreList:
         """List the genres of series.
@@ -44,4 +44,4 @@ class AsyncGenresResource(AsyncResource):
 
         https://developer.themoviedb.org/reference/genre-tv-list
         """
-        return await self._calls.call(api.genres.tv_list, language=language)
+        return await self._requester.call(api.genres.tv_list, language=language)

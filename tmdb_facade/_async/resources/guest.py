@@ -48,8 +48,8 @@ class AsyncGuestResource(AsyncResource):
 
         https://developer.themoviedb.org/reference/guest-session-rated-movies
         """
-        return self._calls.paginate(
-            api.guest.rated_movies, self._calls.guest_session(guest_session_id), sort_by=sort_by, language=language
+        return self._paginate(
+            api.guest.rated_movies, self._requester.guest_session(guest_session_id), sort_by=sort_by, language=language
         ).items()
 
     def rated_tv(
@@ -73,8 +73,8 @@ class AsyncGuestResource(AsyncResource):
 
         https://developer.themoviedb.org/reference/guest-session-rated-tv
         """
-        return self._calls.paginate(
-            api.guest.rated_tv, self._calls.guest_session(guest_session_id), sort_by=sort_by, language=language
+        return self._paginate(
+            api.guest.rated_tv, self._requester.guest_session(guest_session_id), sort_by=sort_by, language=language
         ).items()
 
     def rated_tv_episodes(
@@ -98,6 +98,9 @@ class AsyncGuestResource(AsyncResource):
 
         https://developer.themoviedb.org/reference/guest-session-rated-tv-episodes
         """
-        return self._calls.paginate(
-            api.guest.rated_tv_episodes, self._calls.guest_session(guest_session_id), sort_by=sort_by, language=language
+        return self._paginate(
+            api.guest.rated_tv_episodes,
+            self._requester.guest_session(guest_session_id),
+            sort_by=sort_by,
+            language=language,
         ).items()

@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING, overload
 
 from tmdb_facade._async.image_server import AsyncImageServer
 from tmdb_facade._async.resources.base import AsyncResource
-from tmdb_facade._core.files import target_file, whole_file
+from tmdb_facade._core.answer.downloads import target_file, whole_file
 from tmdb_facade._core.images import image_url, sizes_of
 
 if TYPE_CHECKING:
     from os import PathLike
     from pathlib import Path
 
-    from tmdb_facade._async.calls import AsyncCalls
+    from tmdb_facade._async.requester import AsyncRequester
     from tmdb_facade._core.images import BackdropSize, ImageKind, LogoSize, PosterSize, ProfileSize, StillSize
 
 
@@ -27,9 +27,9 @@ class AsyncImagesResource(AsyncResource):
     this machine, such as an embedded TMDB, fetches images from that server.
     """
 
-    def __init__(self, calls: AsyncCalls) -> None:
-        super().__init__(calls)
-        self._server = AsyncImageServer(calls)
+    def __init__(self, requester: AsyncRequester) -> None:
+        super().__init__(requester)
+        self._server = AsyncImageServer(requester)
 
     async def load(self) -> None:
         """Take the server and the sizes of images from TMDB's configuration from now on.
@@ -240,7 +240,7 @@ class AsyncImagesResource(AsyncResource):
         url = image_url(self._server.fetched, path, kind, width=width, size=size)
         file_path = target_file(target, path.removeprefix("/"))
         with whole_file(file_path) as file:
-            await self._calls.download(url, file)
+            await self._requester.download(url, file)
         return file_path
 
     async def read(self, path: str, kind: ImageKind, *, width: int | None = None, size: str | None = None) -> bytes:
@@ -264,5 +264,5 @@ class AsyncImagesResource(AsyncResource):
         https://developer.themoviedb.org/docs/image-basics
         """
         image = BytesIO()
-        await self._calls.download(image_url(self._server.fetched, path, kind, width=width, size=size), image)
+        await self._requester.download(image_url(self._server.fetched, path, kind, width=width, size=size), image)
         return image.getvalue()

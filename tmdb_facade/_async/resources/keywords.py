@@ -30,7 +30,7 @@ class AsyncKeywordsResource(AsyncResource):
 
         https://developer.themoviedb.org/reference/keyword-details
         """
-        return await self._calls.call(api.keywords.details, keyword_id)
+        return await self._requester.call(api.keywords.details, keyword_id)
 
     def movies(
         self, keyword_id: int, *, include_adult: bool | None = None, language: str | None = None
@@ -51,6 +51,4 @@ class AsyncKeywordsResource(AsyncResource):
 
         https://developer.themoviedb.org/reference/keyword-movies
         """
-        return self._calls.paginate(
-            api.keywords.movies, keyword_id, include_adult=include_adult, language=language
-        ).items()
+        return self._paginate(api.keywords.movies, keyword_id, include_adult=include_adult, language=language).items()

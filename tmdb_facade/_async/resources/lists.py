@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, cast
 
 from tmdb_bindings import api
 from tmdb_facade._async.resources.base import AsyncResource
-from tmdb_facade._core.own_endpoints import ListItems
+from tmdb_facade._core.undocumented_endpoints import ListItems
 
 if TYPE_CHECKING:
     from tmdb_bindings.models import CreateListBody
@@ -46,7 +46,7 @@ class AsyncListsResource(AsyncResource):
             body["description"] = description
         if language is not None:
             body["language"] = language
-        return await self._calls.call(api.lists.create, body, session_id=session_id)
+        return await self._requester.call(api.lists.create, body, session_id=session_id)
 
     async def details(self, list_id: int, *, language: str | None = None) -> ListDetails:
         """Give a list with the first page of its items.
@@ -64,7 +64,7 @@ class AsyncListsResource(AsyncResource):
 
         https://developer.themoviedb.org/reference/list-details
         """
-        return await self._calls.call(api.lists.details, list_id, language=language)
+        return await self._requester.call(api.lists.details, list_id, language=language)
 
     def items(self, list_id: int, *, language: str | None = None) -> AsyncPager[ListItem, ListDetails]:
         """List what is on a list.
@@ -83,7 +83,7 @@ class AsyncListsResource(AsyncResource):
 
         https://developer.themoviedb.org/reference/list-details
         """
-        pages = self._calls.paginate(ListItems(), list_id, language=language)
+        pages = self._paginate(ListItems(), list_id, language=language)
         # Its pages are ListDetails, and pages of items besides.
         pager: AsyncPager[ListItem, ListDetails] = cast("Any", pages.items())
         return pager
@@ -104,7 +104,7 @@ class AsyncListsResource(AsyncResource):
 
         https://developer.themoviedb.org/reference/list-check-item-status
         """
-        return (await self._calls.call(api.lists.item_status, list_id, movie_id=movie_id)).item_present
+        return (await self._requester.call(api.lists.item_status, list_id, movie_id=movie_id)).item_present
 
     async def add_movie(self, list_id: int, movie_id: int, *, session_id: str | None = None) -> StatusResponse:
         """Put a film on a list.
@@ -125,7 +125,7 @@ class AsyncListsResource(AsyncResource):
 
         https://developer.themoviedb.org/reference/list-add-movie
         """
-        return await self._calls.call(api.lists.add_movie, list_id, {"media_id": movie_id}, session_id=session_id)
+        return await self._requester.call(api.lists.add_movie, list_id, {"media_id": movie_id}, session_id=session_id)
 
     async def remove_movie(self, list_id: int, movie_id: int, *, session_id: str | None = None) -> StatusResponse:
         """Take a film off a list.
@@ -145,7 +145,9 @@ class AsyncListsResource(AsyncResource):
 
         https://developer.themoviedb.org/reference/list-remove-movie
         """
-        return await self._calls.call(api.lists.remove_movie, list_id, {"media_id": movie_id}, session_id=session_id)
+        return await self._requester.call(
+            api.lists.remove_movie, list_id, {"media_id": movie_id}, session_id=session_id
+        )
 
     async def clear(self, list_id: int, *, session_id: str | None = None) -> StatusResponse:
         """Take everything off a list. It cannot be undone, and TMDB's `confirm` is sent along.
@@ -164,7 +166,7 @@ class AsyncListsResource(AsyncResource):
 
         https://developer.themoviedb.org/reference/list-clear
         """
-        return await self._calls.call(api.lists.clear, list_id, confirm=True, session_id=session_id)
+        return await self._requester.call(api.lists.clear, list_id, confirm=True, session_id=session_id)
 
     async def delete(self, list_id: int, *, session_id: str | None = None) -> StatusResponse:
         """Delete a list. It cannot be undone.
@@ -185,4 +187,4 @@ class AsyncListsResource(AsyncResource):
 
         https://developer.themoviedb.org/reference/list-delete
         """
-        return await self._calls.call(api.lists.delete, list_id, session_id=session_id)
+        return await self._requester.call(api.lists.delete, list_id, session_id=session_id)

@@ -31,7 +31,7 @@ class AsyncMovieListsResource(AsyncResource):
 
         https://developer.themoviedb.org/reference/movie-lists
         """
-        return self._calls.paginate(api.movies.lists, movie_id, language=language).items()
+        return self._paginate(api.movies.lists, movie_id, language=language).items()
 
     def now_playing(
         self, *, language: str | None = None, region: str | None = None
@@ -50,7 +50,7 @@ class AsyncMovieListsResource(AsyncResource):
 
         https://developer.themoviedb.org/reference/movie-now-playing-list
         """
-        return self._calls.paginate(api.movies.now_playing, language=language, region=region).items()
+        return self._paginate(api.movies.now_playing, language=language, region=region).items()
 
     def popular(self, *, language: str | None = None, region: str | None = None) -> AsyncPager[Movie, MoviePage]:
         """List the films that are popular today.
@@ -67,7 +67,7 @@ class AsyncMovieListsResource(AsyncResource):
 
         https://developer.themoviedb.org/reference/movie-popular-list
         """
-        return self._calls.paginate(api.movies.popular, language=language, region=region).items()
+        return self._paginate(api.movies.popular, language=language, region=region).items()
 
     def recommendations(self, movie_id: int, *, language: str | None = None) -> AsyncPager[Movie, MoviePage]:
         """List films for somebody who liked this one.
@@ -85,7 +85,7 @@ class AsyncMovieListsResource(AsyncResource):
 
         https://developer.themoviedb.org/reference/movie-recommendations
         """
-        return self._calls.paginate(api.movies.recommendations, movie_id, language=language).items()
+        return self._paginate(api.movies.recommendations, movie_id, language=language).items()
 
     def similar(self, movie_id: int, *, language: str | None = None) -> AsyncPager[Movie, MoviePage]:
         """List films with like genres and keywords.
@@ -103,7 +103,7 @@ class AsyncMovieListsResource(AsyncResource):
 
         https://developer.themoviedb.org/reference/movie-similar
         """
-        return self._calls.paginate(api.movies.similar, movie_id, language=language).items()
+        return self._paginate(api.movies.similar, movie_id, language=language).items()
 
     def top_rated(self, *, language: str | None = None, region: str | None = None) -> AsyncPager[Movie, MoviePage]:
         """List the films that are rated best.
@@ -120,7 +120,7 @@ class AsyncMovieListsResource(AsyncResource):
 
         https://developer.themoviedb.org/reference/movie-top-rated-list
         """
-        return self._calls.paginate(api.movies.top_rated, language=language, region=region).items()
+        return self._paginate(api.movies.top_rated, language=language, region=region).items()
 
     def upcoming(self, *, language: str | None = None, region: str | None = None) -> AsyncPager[Movie, DatedMoviePage]:
         """List the films that come to cinemas soon.
@@ -137,4 +137,4 @@ class AsyncMovieListsResource(AsyncResource):
 
         https://developer.themoviedb.org/reference/movie-upcoming-list
         """
-        return self._calls.paginate(api.movies.upcoming, language=language, region=region).items()
+        return self._paginate(api.movies.upcoming, language=language, region=region).items()

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tmdb_bindings import api
+from tmdb_facade._async.date_windows import changes_in_date_windows
 from tmdb_facade._async.resources.base import AsyncResource
-from tmdb_facade._async.spans import changes_over
-from tmdb_facade._core.include import include_text
+from tmdb_facade._core.request.comma_lists import include_text
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -46,7 +46,7 @@ class AsyncMovieMetadataResource(AsyncResource):
 
         https://developer.themoviedb.org/reference/movie-alternative-titles
         """
-        return await self._calls.call(api.movies.alternative_titles, movie_id, country=country)
+        return await self._requester.call(api.movies.alternative_titles, movie_id, country=country)
 
     async def changes(
         self, movie_id: int, *, start_date: date | None = None, end_date: date | None = None, page: int | None = None
@@ -70,8 +70,8 @@ class AsyncMovieMetadataResource(AsyncResource):
 
         https://developer.themoviedb.org/reference/movie-changes
         """
-        return await changes_over(
-            self._calls,
+        return await changes_in_date_windows(
+            self._requester,
             lambda first, last: api.movies.changes.request(movie_id, start_date=first, end_date=last, page=page),
             start_date,
             end_date,
@@ -94,7 +94,7 @@ class AsyncMovieMetadataResource(AsyncResource):
 
         https://developer.themoviedb.org/reference/movie-credits
         """
-        return await self._calls.call(api.movies.credits, movie_id, language=language)
+        return await self._requester.call(api.movies.credits, movie_id, language=language)
 
     async def external_ids(self, movie_id: int) -> MovieExternalIds:
         """Give the ids of a film on other sites.
@@ -111,7 +111,7 @@ class AsyncMovieMetadataResource(AsyncResource):
 
         https://developer.themoviedb.org/reference/movie-external-ids
         """
-        return await self._calls.call(api.movies.external_ids, movie_id)
+        return await self._requester.call(api.movies.external_ids, movie_id)
 
     async def images(
         self, movie_id: int, *, include_image_language: Sequence[str | None] | None = None, language: str | None = None
@@ -133,7 +133,7 @@ class AsyncMovieMetadataResource(AsyncResource):
 
         https://developer.themoviedb.org/reference/movie-images
         """
-        return await self._calls.call(
+        return await self._requester.call(
             api.movies.images, movie_id, include_image_language=include_text(include_image_language), language=language
         )
 
@@ -152,7 +152,7 @@ class AsyncMovieMetadataResource(AsyncResource):
 
         https://developer.themoviedb.org/reference/movie-keywords
         """
-        return await self._calls.call(api.movies.keywords, movie_id)
+        return await self._requester.call(api.movies.keywords, movie_id)
 
     async def release_dates(self, movie_id: int) -> MovieReleaseDates:
         """List when and how a film came out, and with which age ratings.
@@ -169,7 +169,7 @@ class AsyncMovieMetadataResource(AsyncResource):
 
         https://developer.themoviedb.org/reference/movie-release-dates
         """
-        return await self._calls.call(api.movies.release_dates, movie_id)
+        return await self._requester.call(api.movies.release_dates, movie_id)
 
     async def translations(self, movie_id: int) -> MovieTranslations:
         """Give a film's title, tagline and overview in all languages.
@@ -186,7 +186,7 @@ class AsyncMovieMetadataResource(AsyncResource):
 
         https://developer.themoviedb.org/reference/movie-translations
         """
-        return await self._calls.call(api.movies.translations, movie_id)
+        return await self._requester.call(api.movies.translations, movie_id)
 
     async def videos(
         self, movie_id: int, *, include_video_language: Sequence[str | None] | None = None, language: str | None = None
@@ -207,7 +207,7 @@ class AsyncMovieMetadataResource(AsyncResource):
 
         https://developer.themoviedb.org/reference/movie-videos
         """
-        return await self._calls.call(
+        return await self._requester.call(
             api.movies.videos, movie_id, include_video_language=include_text(include_video_language), language=language
         )
 
@@ -226,4 +226,4 @@ class AsyncMovieMetadataResource(AsyncResource):
 
         https://developer.themoviedb.org/reference/movie-watch-providers
         """
-        return await self._calls.call(api.movies.watch_providers, movie_id)
+        return await self._requester.call(api.movies.watch_providers, movie_id)

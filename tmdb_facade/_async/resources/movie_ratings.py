@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from tmdb_bindings import api
 from tmdb_facade._async.resources.base import AsyncResource
-from tmdb_facade._core.ratings import check_rating
+from tmdb_facade._core.request.validation import check_rating
 
 if TYPE_CHECKING:
     from tmdb_facade._async.pager import AsyncPager
@@ -36,7 +36,7 @@ class AsyncMovieRatingsResource(AsyncResource):
 
         https://developer.themoviedb.org/reference/movie-account-states
         """
-        return await self._calls.call(
+        return await self._requester.call(
             api.movies.account_states, movie_id, session_id=session_id, guest_session_id=guest_session_id
         )
 
@@ -60,7 +60,7 @@ class AsyncMovieRatingsResource(AsyncResource):
 
         https://developer.themoviedb.org/reference/movie-delete-rating
         """
-        return await self._calls.call(
+        return await self._requester.call(
             api.movies.delete_rating, movie_id, session_id=session_id, guest_session_id=guest_session_id
         )
 
@@ -86,7 +86,7 @@ class AsyncMovieRatingsResource(AsyncResource):
 
         https://developer.themoviedb.org/reference/movie-add-rating
         """
-        return await self._calls.call(
+        return await self._requester.call(
             api.movies.rate,
             movie_id,
             {"value": check_rating(value)},
@@ -110,4 +110,4 @@ class AsyncMovieRatingsResource(AsyncResource):
 
         https://developer.themoviedb.org/reference/movie-reviews
         """
-        return self._calls.paginate(api.movies.reviews, movie_id, language=language).items()
+        return self._paginate(api.movies.reviews, movie_id, language=language).items()

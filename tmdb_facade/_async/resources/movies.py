@@ -8,9 +8,9 @@ from tmdb_bindings import api
 from tmdb_facade._async.resources.movie_lists import AsyncMovieListsResource
 from tmdb_facade._async.resources.movie_metadata import AsyncMovieMetadataResource
 from tmdb_facade._async.resources.movie_ratings import AsyncMovieRatingsResource
-from tmdb_facade._core.append import append_text
-from tmdb_facade._core.include import include_text
-from tmdb_facade._core.languages import choose_languages
+from tmdb_facade._core.languages.preferences import choose_languages
+from tmdb_facade._core.request.append import append_text
+from tmdb_facade._core.request.comma_lists import include_text
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -120,7 +120,7 @@ class AsyncMoviesResource(AsyncMovieMetadataResource, AsyncMovieListsResource, A
         """
         blocks = append_text(append, api.movies.details.operation)
         choice = choose_languages(languages, language, blocks, include_image_language)
-        details = await self._calls.call(
+        details = await self._requester.call(
             api.movies.details,
             movie_id,
             append_to_response=choice.blocks,
@@ -133,7 +133,7 @@ class AsyncMoviesResource(AsyncMovieMetadataResource, AsyncMovieListsResource, A
             session_id=session_id,
             guest_session_id=guest_session_id,
         )
-        return choice.fill(details)
+        return self._localize(details, choice)
 
     async def latest(self) -> MovieDetails:
         """Give the film that was added last.
@@ -146,4 +146,4 @@ class AsyncMoviesResource(AsyncMovieMetadataResource, AsyncMovieListsResource, A
 
         https://developer.themoviedb.org/reference/movie-latest-id
         """
-        return await self._calls.call(api.movies.latest)
+        return await self._requester.call(api.movies.latest)

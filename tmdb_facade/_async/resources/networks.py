@@ -29,7 +29,7 @@ class AsyncNetworksResource(AsyncResource):
 
         https://developer.themoviedb.org/reference/network-details
         """
-        return await self._calls.call(api.networks.details, network_id)
+        return await self._requester.call(api.networks.details, network_id)
 
     async def alternative_names(self, network_id: int) -> AlternativeNames:
         """List the other names of a TV network.
@@ -46,7 +46,7 @@ class AsyncNetworksResource(AsyncResource):
 
         https://developer.themoviedb.org/reference/details-copy
         """
-        return await self._calls.call(api.networks.alternative_names, network_id)
+        return await self._requester.call(api.networks.alternative_names, network_id)
 
     async def images(self, network_id: int) -> NetworkImages:
         """List the logos of a TV network.
@@ -63,4 +63,4 @@ class AsyncNetworksResource(AsyncResource):
 
         https://developer.themoviedb.org/reference/alternative-names-copy
         """
-        return await self._calls.call(api.networks.images, network_id)
+        return await self._requester.call(api.networks.images, network_id)

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, Any, TypeVar, overload
 
 from tmdb_bindings import api
 from tmdb_facade._async.resources.person_metadata import AsyncPersonMetadataResource
-from tmdb_facade._core.append import append_text
-from tmdb_facade._core.languages import choose_languages
+from tmdb_facade._core.languages.preferences import choose_languages
+from tmdb_facade._core.request.append import append_text
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -92,7 +92,7 @@ class AsyncPeopleResource(AsyncPersonMetadataResource):
         """
         blocks = append_text(append, api.people.details.operation)
         choice = choose_languages(languages, language, blocks)
-        details = await self._calls.call(
+        details = await self._requester.call(
             api.people.details,
             person_id,
             append_to_response=choice.blocks,
@@ -100,7 +100,7 @@ class AsyncPeopleResource(AsyncPersonMetadataResource):
             end_date=end_date,
             language=choice.language,
         )
-        return choice.fill(details)
+        return self._localize(details, choice)
 
     async def latest(self) -> PersonDetails:
         """Give the person who was added last.
@@ -113,7 +113,7 @@ class AsyncPeopleResource(AsyncPersonMetadataResource):
 
         https://developer.themoviedb.org/reference/person-latest-id
         """
-        return await self._calls.call(api.people.latest)
+        return await self._requester.call(api.people.latest)
 
     def popular(self, *, language: str | None = None) -> AsyncPager[Person, PersonPage]:
         """List the people who are popular today.
@@ -129,4 +129,4 @@ class AsyncPeopleResource(AsyncPersonMetadataResource):
 
         https://developer.themoviedb.org/reference/person-popular-list
         """
-        return self._calls.paginate(api.people.popular, language=language).items()
+        return self._paginate(api.people.popular, language=language).items()

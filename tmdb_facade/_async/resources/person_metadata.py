@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tmdb_bindings import api
+from tmdb_facade._async.date_windows import changes_in_date_windows
 from tmdb_facade._async.resources.base import AsyncResource
-from tmdb_facade._async.spans import changes_over
 
 if TYPE_CHECKING:
     from datetime import date
@@ -50,8 +50,8 @@ class AsyncPersonMetadataResource(AsyncResource):
 
         https://developer.themoviedb.org/reference/person-changes
         """
-        return await changes_over(
-            self._calls,
+        return await changes_in_date_windows(
+            self._requester,
             lambda first, last: api.people.changes.request(person_id, start_date=first, end_date=last, page=page),
             start_date,
             end_date,
@@ -74,7 +74,7 @@ class AsyncPersonMetadataResource(AsyncResource):
 
         https://developer.themoviedb.org/reference/person-combined-credits
         """
-        return await self._calls.call(api.people.combined_credits, person_id, language=language)
+        return await self._requester.call(api.people.combined_credits, person_id, language=language)
 
     async def external_ids(self, person_id: int) -> PersonExternalIds:
         """Give the ids of a person on other sites.
@@ -91,7 +91,7 @@ class AsyncPersonMetadataResource(AsyncResource):
 
         https://developer.themoviedb.org/reference/person-external-ids
         """
-        return await self._calls.call(api.people.external_ids, person_id)
+        return await self._requester.call(api.people.external_ids, person_id)
 
     async def images(self, person_id: int) -> PersonImages:
         """List the portraits of a person.
@@ -108,7 +108,7 @@ class AsyncPersonMetadataResource(AsyncResource):
 
         https://developer.themoviedb.org/reference/person-images
         """
-        return await self._calls.call(api.people.images, person_id)
+        return await self._requester.call(api.people.images, person_id)
 
     async def movie_credits(self, person_id: int, *, language: str | None = None) -> PersonMovieCredits:
         """List the films that a person took part in.
@@ -126,7 +126,7 @@ class AsyncPersonMetadataResource(AsyncResource):
 
         https://developer.themoviedb.org/reference/person-movie-credits
         """
-        return await self._calls.call(api.people.movie_credits, person_id, language=language)
+        return await self._requester.call(api.people.movie_credits, person_id, language=language)
 
     def tagged_images(self, person_id: int) -> AsyncPager[TaggedImage, TaggedImagePage]:
         """List images of films and series that a person is tagged in.
@@ -143,7 +143,7 @@ class AsyncPersonMetadataResource(AsyncResource):
 
         https://developer.themoviedb.org/reference/person-tagged-images
         """
-        return self._calls.paginate(api.people.tagged_images, person_id).items()
+        return self._paginate(api.people.tagged_images, person_id).items()
 
     async def translations(self, person_id: int) -> PersonTranslations:
         """Give a person's biography in all languages.
@@ -160,7 +160,7 @@ class AsyncPersonMetadataResource(AsyncResource):
 
         https://developer.themoviedb.org/reference/translations
         """
-        return await self._calls.call(api.people.translations, person_id)
+        return await self._requester.call(api.people.translations, person_id)
 
     async def tv_credits(self, person_id: int, *, language: str | None = None) -> PersonTVCredits:
         """List the series that a person took part in.
@@ -178,4 +178,4 @@ class AsyncPersonMetadataResource(AsyncResource):
 
         https://developer.themoviedb.org/reference/person-tv-credits
         """
-        return await self._calls.call(api.people.tv_credits, person_id, language=language)
+        return await self._requester.call(api.people.tv_credits, person_id, language=language)

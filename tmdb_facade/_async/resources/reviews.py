@@ -29,4 +29,4 @@ class AsyncReviewsResource(AsyncResource):
 
         https://developer.themoviedb.org/reference/review-details
         """
-        return await self._calls.call(api.reviews.details, review_id)
+        return await self._requester.call(api.reviews.details, review_id)

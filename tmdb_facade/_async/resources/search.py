@@ -49,7 +49,7 @@ class AsyncSearchResource(AsyncResource):
 
         https://developer.themoviedb.org/reference/search-collection
         """
-        return self._calls.paginate(
+        return self._paginate(
             api.search.collections, query=query, include_adult=include_adult, language=language, region=region
         ).items()
 
@@ -67,7 +67,7 @@ class AsyncSearchResource(AsyncResource):
 
         https://developer.themoviedb.org/reference/search-company
         """
-        return self._calls.paginate(api.search.companies, query=query).items()
+        return self._paginate(api.search.companies, query=query).items()
 
     def keywords(self, query: str) -> AsyncPager[Keyword, KeywordPage]:
         """Search keywords.
@@ -83,7 +83,7 @@ class AsyncSearchResource(AsyncResource):
 
         https://developer.themoviedb.org/reference/search-keyword
         """
-        return self._calls.paginate(api.search.keywords, query=query).items()
+        return self._paginate(api.search.keywords, query=query).items()
 
     def movies(
         self,
@@ -113,7 +113,7 @@ class AsyncSearchResource(AsyncResource):
 
         https://developer.themoviedb.org/reference/search-movie
         """
-        return self._calls.paginate(
+        return self._paginate(
             api.search.movies,
             query=query,
             year=year,
@@ -141,9 +141,7 @@ class AsyncSearchResource(AsyncResource):
 
         https://developer.themoviedb.org/reference/search-multi
         """
-        return self._calls.paginate(
-            api.search.multi, query=query, include_adult=include_adult, language=language
-        ).items()
+        return self._paginate(api.search.multi, query=query, include_adult=include_adult, language=language).items()
 
     def people(
         self, query: str, *, include_adult: bool | None = None, language: str | None = None
@@ -163,9 +161,7 @@ class AsyncSearchResource(AsyncResource):
 
         https://developer.themoviedb.org/reference/search-person
         """
-        return self._calls.paginate(
-            api.search.people, query=query, include_adult=include_adult, language=language
-        ).items()
+        return self._paginate(api.search.people, query=query, include_adult=include_adult, language=language).items()
 
     def tv(
         self,
@@ -193,7 +189,7 @@ class AsyncSearchResource(AsyncResource):
 
         https://developer.themoviedb.org/reference/search-tv
         """
-        return self._calls.paginate(
+        return self._paginate(
             api.search.tv,
             query=query,
             year=year,

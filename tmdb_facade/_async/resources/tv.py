@@ -9,10 +9,9 @@ from tmdb_bindings import api
 from tmdb_facade._async.resources.tv_lists import AsyncTVListsResource
 from tmdb_facade._async.resources.tv_metadata import AsyncTVMetadataResource
 from tmdb_facade._async.resources.tv_ratings import AsyncTVRatingsResource
-from tmdb_facade._core.append import append_text
-from tmdb_facade._core.include import include_text
-from tmdb_facade._core.languages import choose_languages
-from tmdb_facade._core.seasons import append_seasons
+from tmdb_facade._core.languages.preferences import choose_languages
+from tmdb_facade._core.request.append import append_seasons, append_text
+from tmdb_facade._core.request.comma_lists import include_text
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -36,21 +35,21 @@ class AsyncTVResource(AsyncTVMetadataResource, AsyncTVListsResource, AsyncTVRati
         """The seasons of series."""
         from tmdb_facade._async.resources.tv_seasons import AsyncTVSeasonsResource
 
-        return AsyncTVSeasonsResource(self._calls)
+        return AsyncTVSeasonsResource(self._requester)
 
     @cached_property
     def episodes(self) -> AsyncTVEpisodesResource:
         """The episodes of series."""
         from tmdb_facade._async.resources.tv_episodes import AsyncTVEpisodesResource
 
-        return AsyncTVEpisodesResource(self._calls)
+        return AsyncTVEpisodesResource(self._requester)
 
     @cached_property
     def episode_groups(self) -> AsyncTVEpisodeGroupsResource:
         """Other orders of the episodes of series."""
         from tmdb_facade._async.resources.tv_episode_groups import AsyncTVEpisodeGroupsResource
 
-        return AsyncTVEpisodeGroupsResource(self._calls)
+        return AsyncTVEpisodeGroupsResource(self._requester)
 
     @overload
     async def details(
@@ -187,7 +186,7 @@ class AsyncTVResource(AsyncTVMetadataResource, AsyncTVListsResource, AsyncTVRati
         """
         blocks = append_seasons(append_text(append, api.tv.details.operation), seasons)
         choice = choose_languages(languages, language, blocks, include_image_language)
-        details = await self._calls.call(
+        details = await self._requester.call(
             api.tv.details,
             series_id,
             append_to_response=choice.blocks,
@@ -200,7 +199,7 @@ class AsyncTVResource(AsyncTVMetadataResource, AsyncTVListsResource, AsyncTVRati
             session_id=session_id,
             guest_session_id=guest_session_id,
         )
-        return choice.fill(details)
+        return self._localize(details, choice)
 
     async def latest(self) -> TVDetails:
         """Give the series that was added last.
@@ -213,4 +212,4 @@ class AsyncTVResource(AsyncTVMetadataResource, AsyncTVListsResource, AsyncTVRati
 
         https://developer.themoviedb.org/reference/tv-series-latest-id
         """
-        return await self._calls.call(api.tv.latest)
+        return await self._requester.call(api.tv.latest)

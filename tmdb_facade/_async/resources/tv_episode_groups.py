@@ -29,7 +29,7 @@ class AsyncTVEpisodeGroupsResource(AsyncResource):
 
         https://developer.themoviedb.org/reference/tv-series-episode-groups
         """
-        return await self._calls.call(api.tv.episode_groups, series_id)
+        return await self._requester.call(api.tv.episode_groups, series_id)
 
     async def details(self, tv_episode_group_id: str) -> EpisodeGroupDetails:
         """Give one order of a series' episodes.
@@ -46,4 +46,4 @@ class AsyncTVEpisodeGroupsResource(AsyncResource):
 
         https://developer.themoviedb.org/reference/tv-episode-group-details
         """
-        return await self._calls.call(api.tv_episode_groups.details, tv_episode_group_id)
+        return await self._requester.call(api.tv_episode_groups.details, tv_episode_group_id)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from tmdb_bindings import api
 from tmdb_facade._async.resources.base import AsyncResource
-from tmdb_facade._core.include import include_text
+from tmdb_facade._core.request.comma_lists import include_text
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -39,7 +39,7 @@ class AsyncTVEpisodeMetadataResource(AsyncResource):
 
         https://developer.themoviedb.org/reference/tv-episode-changes-by-id
         """
-        return await self._calls.call(api.tv_episodes.changes, episode_id)
+        return await self._requester.call(api.tv_episodes.changes, episode_id)
 
     async def credits(
         self, series_id: int, season_number: int, episode_number: int, *, language: str | None = None
@@ -61,7 +61,7 @@ class AsyncTVEpisodeMetadataResource(AsyncResource):
 
         https://developer.themoviedb.org/reference/tv-episode-credits
         """
-        return await self._calls.call(
+        return await self._requester.call(
             api.tv_episodes.credits, series_id, season_number, episode_number, language=language
         )
 
@@ -82,7 +82,7 @@ class AsyncTVEpisodeMetadataResource(AsyncResource):
 
         https://developer.themoviedb.org/reference/tv-episode-external-ids
         """
-        return await self._calls.call(api.tv_episodes.external_ids, series_id, season_number, episode_number)
+        return await self._requester.call(api.tv_episodes.external_ids, series_id, season_number, episode_number)
 
     async def images(
         self,
@@ -112,7 +112,7 @@ class AsyncTVEpisodeMetadataResource(AsyncResource):
 
         https://developer.themoviedb.org/reference/tv-episode-images
         """
-        return await self._calls.call(
+        return await self._requester.call(
             api.tv_episodes.images,
             series_id,
             season_number,
@@ -138,7 +138,7 @@ class AsyncTVEpisodeMetadataResource(AsyncResource):
 
         https://developer.themoviedb.org/reference/tv-episode-translations
         """
-        return await self._calls.call(api.tv_episodes.translations, series_id, season_number, episode_number)
+        return await self._requester.call(api.tv_episodes.translations, series_id, season_number, episode_number)
 
     async def videos(
         self,
@@ -167,7 +167,7 @@ class AsyncTVEpisodeMetadataResource(AsyncResource):
 
         https://developer.themoviedb.org/reference/tv-episode-videos
         """
-        return await self._calls.call(
+        return await self._requester.call(
             api.tv_episodes.videos,
             series_id,
             season_number,

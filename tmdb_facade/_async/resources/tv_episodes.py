@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING, Any, TypeVar, overload
 
 from tmdb_bindings import api
 from tmdb_facade._async.resources.tv_episode_metadata import AsyncTVEpisodeMetadataResource
-from tmdb_facade._core.append import append_text
-from tmdb_facade._core.include import include_text
-from tmdb_facade._core.languages import choose_languages
-from tmdb_facade._core.ratings import check_rating
+from tmdb_facade._core.languages.preferences import choose_languages
+from tmdb_facade._core.request.append import append_text
+from tmdb_facade._core.request.comma_lists import include_text
+from tmdb_facade._core.request.validation import check_rating
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -113,7 +113,7 @@ class AsyncTVEpisodesResource(AsyncTVEpisodeMetadataResource):
         """
         blocks = append_text(append, api.tv_episodes.details.operation)
         choice = choose_languages(languages, language, blocks, include_image_language)
-        details = await self._calls.call(
+        details = await self._requester.call(
             api.tv_episodes.details,
             series_id,
             season_number,
@@ -125,7 +125,7 @@ class AsyncTVEpisodesResource(AsyncTVEpisodeMetadataResource):
             session_id=session_id,
             guest_session_id=guest_session_id,
         )
-        return choice.fill(details)
+        return self._localize(details, choice)
 
     async def account_states(
         self,
@@ -155,7 +155,7 @@ class AsyncTVEpisodesResource(AsyncTVEpisodeMetadataResource):
 
         https://developer.themoviedb.org/reference/tv-episode-account-states
         """
-        return await self._calls.call(
+        return await self._requester.call(
             api.tv_episodes.account_states,
             series_id,
             season_number,
@@ -192,7 +192,7 @@ class AsyncTVEpisodesResource(AsyncTVEpisodeMetadataResource):
 
         https://developer.themoviedb.org/reference/tv-episode-delete-rating
         """
-        return await self._calls.call(
+        return await self._requester.call(
             api.tv_episodes.delete_rating,
             series_id,
             season_number,
@@ -232,7 +232,7 @@ class AsyncTVEpisodesResource(AsyncTVEpisodeMetadataResource):
 
         https://developer.themoviedb.org/reference/tv-episode-add-rating
         """
-        return await self._calls.call(
+        return await self._requester.call(
             api.tv_episodes.rate,
             series_id,
             season_number,

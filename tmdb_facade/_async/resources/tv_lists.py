@@ -32,7 +32,7 @@ class AsyncTVListsResource(AsyncResource):
 
         https://developer.themoviedb.org/reference/tv-series-airing-today-list
         """
-        return self._calls.paginate(api.tv.airing_today, timezone=timezone, language=language).items()
+        return self._paginate(api.tv.airing_today, timezone=timezone, language=language).items()
 
     def lists(self, series_id: int, *, language: str | None = None) -> AsyncPager[UserList, UserListPage]:
         """List the lists of users that a series is on.
@@ -50,7 +50,7 @@ class AsyncTVListsResource(AsyncResource):
 
         https://developer.themoviedb.org/reference/lists-copy
         """
-        return self._calls.paginate(api.tv.lists, series_id, language=language).items()
+        return self._paginate(api.tv.lists, series_id, language=language).items()
 
     def on_the_air(self, *, timezone: str | None = None, language: str | None = None) -> AsyncPager[TVShow, TVShowPage]:
         """List the series with an episode in the next seven days.
@@ -67,7 +67,7 @@ class AsyncTVListsResource(AsyncResource):
 
         https://developer.themoviedb.org/reference/tv-series-on-the-air-list
         """
-        return self._calls.paginate(api.tv.on_the_air, timezone=timezone, language=language).items()
+        return self._paginate(api.tv.on_the_air, timezone=timezone, language=language).items()
 
     def popular(self, *, language: str | None = None) -> AsyncPager[TVShow, TVShowPage]:
         """List the series that are popular today.
@@ -83,7 +83,7 @@ class AsyncTVListsResource(AsyncResource):
 
         https://developer.themoviedb.org/reference/tv-series-popular-list
         """
-        return self._calls.paginate(api.tv.popular, language=language).items()
+        return self._paginate(api.tv.popular, language=language).items()
 
     def recommendations(self, series_id: int, *, language: str | None = None) -> AsyncPager[TVShow, TVShowPage]:
         """List series for somebody who liked this one.
@@ -101,7 +101,7 @@ class AsyncTVListsResource(AsyncResource):
 
         https://developer.themoviedb.org/reference/tv-series-recommendations
         """
-        return self._calls.paginate(api.tv.recommendations, series_id, language=language).items()
+        return self._paginate(api.tv.recommendations, series_id, language=language).items()
 
     def similar(self, series_id: int, *, language: str | None = None) -> AsyncPager[TVShow, TVShowPage]:
         """List series with like genres and keywords.
@@ -119,7 +119,7 @@ class AsyncTVListsResource(AsyncResource):
 
         https://developer.themoviedb.org/reference/tv-series-similar
         """
-        return self._calls.paginate(api.tv.similar, series_id, language=language).items()
+        return self._paginate(api.tv.similar, series_id, language=language).items()
 
     def top_rated(self, *, language: str | None = None) -> AsyncPager[TVShow, TVShowPage]:
         """List the series that are rated best.
@@ -135,4 +135,4 @@ class AsyncTVListsResource(AsyncResource):
 
         https://developer.themoviedb.org/reference/tv-series-top-rated-list
         """
-        return self._calls.paginate(api.tv.top_rated, language=language).items()
+        return self._paginate(api.tv.top_rated, language=language).items()

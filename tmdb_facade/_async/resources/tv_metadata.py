@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tmdb_bindings import api
+from tmdb_facade._async.date_windows import changes_in_date_windows
 from tmdb_facade._async.resources.base import AsyncResource
-from tmdb_facade._async.spans import changes_over
-from tmdb_facade._core.include import include_text
+from tmdb_facade._core.request.comma_lists import include_text
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -48,7 +48,7 @@ class AsyncTVMetadataResource(AsyncResource):
 
         https://developer.themoviedb.org/reference/tv-series-aggregate-credits
         """
-        return await self._calls.call(api.tv.aggregate_credits, series_id, language=language)
+        return await self._requester.call(api.tv.aggregate_credits, series_id, language=language)
 
     async def alternative_titles(self, series_id: int) -> TVAlternativeTitles:
         """List the other names of a series.
@@ -65,7 +65,7 @@ class AsyncTVMetadataResource(AsyncResource):
 
         https://developer.themoviedb.org/reference/tv-series-alternative-titles
         """
-        return await self._calls.call(api.tv.alternative_titles, series_id)
+        return await self._requester.call(api.tv.alternative_titles, series_id)
 
     async def changes(
         self, series_id: int, *, start_date: date | None = None, end_date: date | None = None, page: int | None = None
@@ -89,8 +89,8 @@ class AsyncTVMetadataResource(AsyncResource):
 
         https://developer.themoviedb.org/reference/tv-series-changes
         """
-        return await changes_over(
-            self._calls,
+        return await changes_in_date_windows(
+            self._requester,
             lambda first, last: api.tv.changes.request(series_id, start_date=first, end_date=last, page=page),
             start_date,
             end_date,
@@ -112,7 +112,7 @@ class AsyncTVMetadataResource(AsyncResource):
 
         https://developer.themoviedb.org/reference/tv-series-content-ratings
         """
-        return await self._calls.call(api.tv.content_ratings, series_id)
+        return await self._requester.call(api.tv.content_ratings, series_id)
 
     async def credits(self, series_id: int, *, language: str | None = None) -> TVCredits:
         """List the cast and crew of a series' newest season.
@@ -130,7 +130,7 @@ class AsyncTVMetadataResource(AsyncResource):
 
         https://developer.themoviedb.org/reference/tv-series-credits
         """
-        return await self._calls.call(api.tv.credits, series_id, language=language)
+        return await self._requester.call(api.tv.credits, series_id, language=language)
 
     async def external_ids(self, series_id: int) -> TVExternalIds:
         """Give the ids of a series on other sites.
@@ -147,7 +147,7 @@ class AsyncTVMetadataResource(AsyncResource):
 
         https://developer.themoviedb.org/reference/tv-series-external-ids
         """
-        return await self._calls.call(api.tv.external_ids, series_id)
+        return await self._requester.call(api.tv.external_ids, series_id)
 
     async def images(
         self, series_id: int, *, include_image_language: Sequence[str | None] | None = None, language: str | None = None
@@ -169,7 +169,7 @@ class AsyncTVMetadataResource(AsyncResource):
 
         https://developer.themoviedb.org/reference/tv-series-images
         """
-        return await self._calls.call(
+        return await self._requester.call(
             api.tv.images, series_id, include_image_language=include_text(include_image_language), language=language
         )
 
@@ -188,7 +188,7 @@ class AsyncTVMetadataResource(AsyncResource):
 
         https://developer.themoviedb.org/reference/tv-series-keywords
         """
-        return await self._calls.call(api.tv.keywords, series_id)
+        return await self._requester.call(api.tv.keywords, series_id)
 
     async def screened_theatrically(self, series_id: int) -> ScreenedTheatrically:
         """List the episodes of a series that were shown in cinemas.
@@ -205,7 +205,7 @@ class AsyncTVMetadataResource(AsyncResource):
 
         https://developer.themoviedb.org/reference/tv-series-screened-theatrically
         """
-        return await self._calls.call(api.tv.screened_theatrically, series_id)
+        return await self._requester.call(api.tv.screened_theatrically, series_id)
 
     async def translations(self, series_id: int) -> TVTranslations:
         """Give a series' name, tagline and overview in all languages.
@@ -222,7 +222,7 @@ class AsyncTVMetadataResource(AsyncResource):
 
         https://developer.themoviedb.org/reference/tv-series-translations
         """
-        return await self._calls.call(api.tv.translations, series_id)
+        return await self._requester.call(api.tv.translations, series_id)
 
     async def videos(
         self, series_id: int, *, include_video_language: Sequence[str | None] | None = None, language: str | None = None
@@ -243,7 +243,7 @@ class AsyncTVMetadataResource(AsyncResource):
 
         https://developer.themoviedb.org/reference/tv-series-videos
         """
-        return await self._calls.call(
+        return await self._requester.call(
             api.tv.videos, series_id, include_video_language=include_text(include_video_language), language=language
         )
 
@@ -262,4 +262,4 @@ class AsyncTVMetadataResource(AsyncResource):
 
         https://developer.themoviedb.org/reference/tv-series-watch-providers
         """
-        return await self._calls.call(api.tv.watch_providers, series_id)
+        return await self._requester.call(api.tv.watch_providers, series_id)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from tmdb_bindings import api
 from tmdb_facade._async.resources.base import AsyncResource
-from tmdb_facade._core.ratings import check_rating
+from tmdb_facade._core.request.validation import check_rating
 
 if TYPE_CHECKING:
     from tmdb_facade._async.pager import AsyncPager
@@ -36,7 +36,7 @@ class AsyncTVRatingsResource(AsyncResource):
 
         https://developer.themoviedb.org/reference/tv-series-account-states
         """
-        return await self._calls.call(
+        return await self._requester.call(
             api.tv.account_states, series_id, session_id=session_id, guest_session_id=guest_session_id
         )
 
@@ -60,7 +60,7 @@ class AsyncTVRatingsResource(AsyncResource):
 
         https://developer.themoviedb.org/reference/tv-series-delete-rating
         """
-        return await self._calls.call(
+        return await self._requester.call(
             api.tv.delete_rating, series_id, session_id=session_id, guest_session_id=guest_session_id
         )
 
@@ -86,7 +86,7 @@ class AsyncTVRatingsResource(AsyncResource):
 
         https://developer.themoviedb.org/reference/tv-series-add-rating
         """
-        return await self._calls.call(
+        return await self._requester.call(
             api.tv.rate,
             series_id,
             {"value": check_rating(value)},
@@ -110,4 +110,4 @@ class AsyncTVRatingsResource(AsyncResource):
 
         https://developer.themoviedb.org/reference/tv-series-reviews
         """
-        return self._calls.paginate(api.tv.reviews, series_id, language=language).items()
+        return self._paginate(api.tv.reviews, series_id, language=language).items()

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tmdb_bindings import api
+from tmdb_facade._async.date_windows import changes_in_date_windows
 from tmdb_facade._async.resources.base import AsyncResource
-from tmdb_facade._async.spans import changes_over
-from tmdb_facade._core.include import include_text
+from tmdb_facade._core.request.comma_lists import include_text
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -47,7 +47,7 @@ class AsyncTVSeasonMetadataResource(AsyncResource):
 
         https://developer.themoviedb.org/reference/tv-season-aggregate-credits
         """
-        return await self._calls.call(api.tv_seasons.aggregate_credits, series_id, season_number, language=language)
+        return await self._requester.call(api.tv_seasons.aggregate_credits, series_id, season_number, language=language)
 
     async def changes(
         self, season_id: int, *, start_date: date | None = None, end_date: date | None = None, page: int | None = None
@@ -71,8 +71,8 @@ class AsyncTVSeasonMetadataResource(AsyncResource):
 
         https://developer.themoviedb.org/reference/tv-season-changes-by-id
         """
-        return await changes_over(
-            self._calls,
+        return await changes_in_date_windows(
+            self._requester,
             lambda first, last: api.tv_seasons.changes.request(season_id, start_date=first, end_date=last, page=page),
             start_date,
             end_date,
@@ -96,7 +96,7 @@ class AsyncTVSeasonMetadataResource(AsyncResource):
 
         https://developer.themoviedb.org/reference/tv-season-credits
         """
-        return await self._calls.call(api.tv_seasons.credits, series_id, season_number, language=language)
+        return await self._requester.call(api.tv_seasons.credits, series_id, season_number, language=language)
 
     async def external_ids(self, series_id: int, season_number: int) -> SeasonExternalIds:
         """Give the ids of a season on other sites.
@@ -114,7 +114,7 @@ class AsyncTVSeasonMetadataResource(AsyncResource):
 
         https://developer.themoviedb.org/reference/tv-season-external-ids
         """
-        return await self._calls.call(api.tv_seasons.external_ids, series_id, season_number)
+        return await self._requester.call(api.tv_seasons.external_ids, series_id, season_number)
 
     async def images(
         self,
@@ -142,7 +142,7 @@ class AsyncTVSeasonMetadataResource(AsyncResource):
 
         https://developer.themoviedb.org/reference/tv-season-images
         """
-        return await self._calls.call(
+        return await self._requester.call(
             api.tv_seasons.images,
             series_id,
             season_number,
@@ -166,7 +166,7 @@ class AsyncTVSeasonMetadataResource(AsyncResource):
 
         https://developer.themoviedb.org/reference/tv-season-translations
         """
-        return await self._calls.call(api.tv_seasons.translations, series_id, season_number)
+        return await self._requester.call(api.tv_seasons.translations, series_id, season_number)
 
     async def videos(
         self,
@@ -193,7 +193,7 @@ class AsyncTVSeasonMetadataResource(AsyncResource):
 
         https://developer.themoviedb.org/reference/tv-season-videos
         """
-        return await self._calls.call(
+        return await self._requester.call(
             api.tv_seasons.videos,
             series_id,
             season_number,
@@ -220,4 +220,4 @@ class AsyncTVSeasonMetadataResource(AsyncResource):
 
         https://developer.themoviedb.org/reference/tv-season-watch-providers
         """
-        return await self._calls.call(api.tv_seasons.watch_providers, series_id, season_number, language=language)
+        return await self._requester.call(api.tv_seasons.watch_providers, series_id, season_number, language=language)

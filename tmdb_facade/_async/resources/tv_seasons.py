@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING, Any, TypeVar, overload
 
 from tmdb_bindings import api
 from tmdb_facade._async.resources.tv_season_metadata import AsyncTVSeasonMetadataResource
-from tmdb_facade._core.append import append_text
-from tmdb_facade._core.include import include_text
-from tmdb_facade._core.languages import choose_languages
+from tmdb_facade._core.languages.preferences import choose_languages
+from tmdb_facade._core.request.append import append_text
+from tmdb_facade._core.request.comma_lists import include_text
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -107,7 +107,7 @@ class AsyncTVSeasonsResource(AsyncTVSeasonMetadataResource):
         """
         blocks = append_text(append, api.tv_seasons.details.operation)
         choice = choose_languages(languages, language, blocks, include_image_language)
-        details = await self._calls.call(
+        details = await self._requester.call(
             api.tv_seasons.details,
             series_id,
             season_number,
@@ -118,7 +118,7 @@ class AsyncTVSeasonsResource(AsyncTVSeasonMetadataResource):
             session_id=session_id,
             guest_session_id=guest_session_id,
         )
-        return choice.fill(details)
+        return self._localize(details, choice)
 
     async def account_states(
         self, series_id: int, season_number: int, *, session_id: str | None = None, guest_session_id: str | None = None
@@ -141,7 +141,7 @@ class AsyncTVSeasonsResource(AsyncTVSeasonMetadataResource):
 
         https://developer.themoviedb.org/reference/tv-season-account-states
         """
-        return await self._calls.call(
+        return await self._requester.call(
             api.tv_seasons.account_states,
             series_id,
             season_number,

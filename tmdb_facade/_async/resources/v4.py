@@ -26,18 +26,18 @@ class AsyncV4Resource(AsyncResource):
         """Users' tokens: asking for one, ending one."""
         from tmdb_facade._async.resources.v4_auth import AsyncV4AuthResource
 
-        return AsyncV4AuthResource(self._calls)
+        return AsyncV4AuthResource(self._requester)
 
     @cached_property
     def account(self) -> AsyncV4AccountResource:
         """What a user has made, marked and rated."""
         from tmdb_facade._async.resources.v4_account import AsyncV4AccountResource
 
-        return AsyncV4AccountResource(self._calls)
+        return AsyncV4AccountResource(self._requester)
 
     @cached_property
     def lists(self) -> AsyncV4ListsResource:
         """Lists of films and series."""
         from tmdb_facade._async.resources.v4_lists import AsyncV4ListsResource
 
-        return AsyncV4ListsResource(self._calls)
+        return AsyncV4ListsResource(self._requester)

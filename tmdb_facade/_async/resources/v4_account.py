@@ -47,7 +47,7 @@ class AsyncV4AccountResource(AsyncResource):
 
         https://developer.themoviedb.org/v4/reference/account-lists
         """
-        return self._calls.paginate(api.v4_account.lists, account_object_id).items()
+        return self._paginate(api.v4_account.lists, account_object_id).items()
 
     def favorite_movies(
         self, account_object_id: str, *, sort_by: AccountSortBy | None = None, language: str | None = None
@@ -70,7 +70,7 @@ class AsyncV4AccountResource(AsyncResource):
 
         https://developer.themoviedb.org/v4/reference/account-favorite-movies
         """
-        return self._calls.paginate(
+        return self._paginate(
             api.v4_account.favorite_movies, account_object_id, sort_by=sort_by, language=language
         ).items()
 
@@ -95,9 +95,7 @@ class AsyncV4AccountResource(AsyncResource):
 
         https://developer.themoviedb.org/v4/reference/account-favorite-tv
         """
-        return self._calls.paginate(
-            api.v4_account.favorite_tv, account_object_id, sort_by=sort_by, language=language
-        ).items()
+        return self._paginate(api.v4_account.favorite_tv, account_object_id, sort_by=sort_by, language=language).items()
 
     def rated_movies(
         self, account_object_id: str, *, sort_by: AccountSortBy | None = None, language: str | None = None
@@ -120,7 +118,7 @@ class AsyncV4AccountResource(AsyncResource):
 
         https://developer.themoviedb.org/v4/reference/account-rated-movies
         """
-        return self._calls.paginate(
+        return self._paginate(
             api.v4_account.rated_movies, account_object_id, sort_by=sort_by, language=language
         ).items()
 
@@ -145,9 +143,7 @@ class AsyncV4AccountResource(AsyncResource):
 
         https://developer.themoviedb.org/v4/reference/account-rated-tv
         """
-        return self._calls.paginate(
-            api.v4_account.rated_tv, account_object_id, sort_by=sort_by, language=language
-        ).items()
+        return self._paginate(api.v4_account.rated_tv, account_object_id, sort_by=sort_by, language=language).items()
 
     def recommended_movies(
         self, account_object_id: str, *, language: str | None = None
@@ -169,7 +165,7 @@ class AsyncV4AccountResource(AsyncResource):
 
         https://developer.themoviedb.org/v4/reference/account-movie-recommendations
         """
-        return self._calls.paginate(api.v4_account.recommended_movies, account_object_id, language=language).items()
+        return self._paginate(api.v4_account.recommended_movies, account_object_id, language=language).items()
 
     def recommended_tv(self, account_object_id: str, *, language: str | None = None) -> AsyncPager[TVShow, TVShowPage]:
         """List series that TMDB recommends to the user.
@@ -189,7 +185,7 @@ class AsyncV4AccountResource(AsyncResource):
 
         https://developer.themoviedb.org/v4/reference/account-tv-recommendations
         """
-        return self._calls.paginate(api.v4_account.recommended_tv, account_object_id, language=language).items()
+        return self._paginate(api.v4_account.recommended_tv, account_object_id, language=language).items()
 
     def watchlist_movies(
         self, account_object_id: str, *, sort_by: AccountSortBy | None = None, language: str | None = None
@@ -212,7 +208,7 @@ class AsyncV4AccountResource(AsyncResource):
 
         https://developer.themoviedb.org/v4/reference/account-movie-watchlist
         """
-        return self._calls.paginate(
+        return self._paginate(
             api.v4_account.watchlist_movies, account_object_id, sort_by=sort_by, language=language
         ).items()
 
@@ -237,6 +233,6 @@ class AsyncV4AccountResource(AsyncResource):
 
         https://developer.themoviedb.org/v4/reference/account-tv-watchlist
         """
-        return self._calls.paginate(
+        return self._paginate(
             api.v4_account.watchlist_tv, account_object_id, sort_by=sort_by, language=language
         ).items()

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from tmdb_bindings import api
 from tmdb_facade._async.resources.base import AsyncResource
-from tmdb_facade._core.approval import v4_approval_url
+from tmdb_facade._core.client.hosts import v4_approval_url
 
 if TYPE_CHECKING:
     from tmdb_facade.models import StatusResponse, V4AccessToken, V4RequestToken
@@ -36,7 +36,7 @@ class AsyncV4AuthResource(AsyncResource):
 
         https://developer.themoviedb.org/v4/reference/auth-create-request-token
         """
-        return await self._calls.call(
+        return await self._requester.call(
             api.v4_auth.create_request_token, None if redirect_to is None else {"redirect_to": redirect_to}
         )
 
@@ -55,7 +55,7 @@ class AsyncV4AuthResource(AsyncResource):
 
         https://developer.themoviedb.org/v4/docs/authentication-user
         """
-        return v4_approval_url(self._calls.sites.website, request_token)
+        return v4_approval_url(self._requester.hosts.website, request_token)
 
     async def create_access_token(self, request_token: str) -> V4AccessToken:
         """Turn a request token that the user has approved into the user's access token.
@@ -74,7 +74,7 @@ class AsyncV4AuthResource(AsyncResource):
 
         https://developer.themoviedb.org/v4/reference/auth-create-access-token
         """
-        return await self._calls.call(api.v4_auth.create_access_token, {"request_token": request_token})
+        return await self._requester.call(api.v4_auth.create_access_token, {"request_token": request_token})
 
     async def logout(self, access_token: str) -> StatusResponse:
         """End a user's access token: it is of no use afterwards.
@@ -91,4 +91,4 @@ class AsyncV4AuthResource(AsyncResource):
 
         https://developer.themoviedb.org/v4/reference/auth-logout
         """
-        return await self._calls.call(api.v4_auth.logout, {"access_token": access_token})
+        return await self._requester.call(api.v4_auth.logout, {"access_token": access_token})

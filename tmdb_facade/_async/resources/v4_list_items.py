@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from tmdb_bindings import api
 from tmdb_facade._async.resources.base import AsyncResource
-from tmdb_facade._core.list_writes import NOT_ON_LIST, comment_bodies, item_bodies, telling_what_is_written
+from tmdb_facade._core.lists.user_lists import NOT_ON_LIST, comment_bodies, item_bodies, note_partial_write
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -50,7 +50,7 @@ class AsyncV4ListItemsResource(AsyncResource):
 
         https://developer.themoviedb.org/v4/reference/list-details
         """
-        return self._calls.paginate(api.v4_lists.details, list_id, sort_by=sort_by, language=language).items()
+        return self._paginate(api.v4_lists.details, list_id, sort_by=sort_by, language=language).items()
 
     async def add_items(self, list_id: int, items: Iterable[tuple[MediaKind, int]]) -> list[V4ListItemResult]:
         """Put films and series on a list; comments on them are for `update_items`.
@@ -142,9 +142,9 @@ class AsyncV4ListItemsResource(AsyncResource):
         https://developer.themoviedb.org/v4/reference/list-item-status
         """
         try:
-            await self._calls.call(api.v4_lists.item_status, list_id, media_type=media_type, media_id=media_id)
+            await self._requester.call(api.v4_lists.item_status, list_id, media_type=media_type, media_id=media_id)
         except NOT_ON_LIST:
-            await self._calls.call(api.v4_lists.details, list_id)
+            await self._requester.call(api.v4_lists.details, list_id)
             return False
         return True
 
@@ -166,7 +166,7 @@ class AsyncV4ListItemsResource(AsyncResource):
 
         https://developer.themoviedb.org/v4/reference/list-clear
         """
-        return await self._calls.call(api.v4_lists.clear, list_id)
+        return await self._requester.call(api.v4_lists.clear, list_id)
 
     async def _write(
         self, endpoint: Endpoint[[int, Body], V4ListItemResults], list_id: int, bodies: Sequence[Body]
@@ -174,7 +174,7 @@ class AsyncV4ListItemsResource(AsyncResource):
         """Send bodies one after the other, and join what became of their items."""
         results: list[V4ListItemResult] = []
         for body in bodies:
-            with telling_what_is_written(results):
-                answer = await self._calls.call(endpoint, list_id, body)
+            with note_partial_write(results):
+                answer = await self._requester.call(endpoint, list_id, body)
             results += answer.results
         return results

@@ -60,7 +60,7 @@ class AsyncV4ListsResource(AsyncV4ListItemsResource):
             body["description"] = description
         if sort_by is not None:
             body["sort_by"] = sort_by
-        return await self._calls.call(api.v4_lists.create, body)
+        return await self._requester.call(api.v4_lists.create, body)
 
     async def details(
         self, list_id: int, *, sort_by: V4ListSortBy | None = None, language: str | None = None
@@ -83,7 +83,7 @@ class AsyncV4ListsResource(AsyncV4ListItemsResource):
 
         https://developer.themoviedb.org/v4/reference/list-details
         """
-        return await self._calls.call(api.v4_lists.details, list_id, sort_by=sort_by, language=language)
+        return await self._requester.call(api.v4_lists.details, list_id, sort_by=sort_by, language=language)
 
     async def update(
         self,
@@ -125,7 +125,7 @@ class AsyncV4ListsResource(AsyncV4ListItemsResource):
             body["sort_by"] = sort_by
         if not body:
             raise ValueError("there is nothing to change: pass name, description, public or sort_by")
-        return await self._calls.call(api.v4_lists.update, list_id, body)
+        return await self._requester.call(api.v4_lists.update, list_id, body)
 
     async def delete(self, list_id: int) -> StatusResponse:
         """Delete a list. It cannot be undone.
@@ -143,4 +143,4 @@ class AsyncV4ListsResource(AsyncV4ListItemsResource):
 
         https://developer.themoviedb.org/v4/reference/list-delete
         """
-        return await self._calls.call(api.v4_lists.delete, list_id)
+        return await self._requester.call(api.v4_lists.delete, list_id)

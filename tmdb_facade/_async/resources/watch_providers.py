@@ -30,7 +30,7 @@ class AsyncWatchProvidersResource(AsyncResource):
 
         https://developer.themoviedb.org/reference/watch-providers-movie-list
         """
-        return await self._calls.call(api.watch_providers.movie_list, language=language, watch_region=watch_region)
+        return await self._requester.call(api.watch_providers.movie_list, language=language, watch_region=watch_region)
 
     async def tv(self, *, language: str | None = None, watch_region: str | None = None) -> WatchProviderList:
         """List the providers that offer series.
@@ -48,7 +48,7 @@ class AsyncWatchProvidersResource(AsyncResource):
 
         https://developer.themoviedb.org/reference/watch-provider-tv-list
         """
-        return await self._calls.call(api.watch_providers.tv_list, language=language, watch_region=watch_region)
+        return await self._requester.call(api.watch_providers.tv_list, language=language, watch_region=watch_region)
 
     async def regions(self, *, language: str | None = None) -> WatchProviderRegions:
         """List the countries that providers are known for.
@@ -64,4 +64,4 @@ class AsyncWatchProvidersResource(AsyncResource):
 
         https://developer.themoviedb.org/reference/watch-providers-available-regions
         """
-        return await self._calls.call(api.watch_providers.regions, language=language)
+        return await self._requester.call(api.watch_providers.regions, language=language)

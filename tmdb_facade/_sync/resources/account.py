@@ -6,7 +6,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tmdb_bindings import api
-from tmdb_facade._core.own_endpoints import OwnAccount
+from tmdb_facade._core.undocumented_endpoints import OwnAccount
 from tmdb_facade._sync.resources.account_ratings import AccountRatingsResource
 
 if TYPE_CHECKING:
@@ -49,8 +49,8 @@ class AccountResource(AccountRatingsResource):
         https://developer.themoviedb.org/reference/account-details
         """
         if account_id is None:
-            return self._calls.call(OwnAccount(), session_id=session_id)
-        return self._calls.call(api.account.details, account_id, session_id=session_id)
+            return self._requester.call(OwnAccount(), session_id=session_id)
+        return self._requester.call(api.account.details, account_id, session_id=session_id)
 
     def lists(self, account_id: int, *, session_id: str | None = None) -> Pager[UserList, UserListPage]:
         """List the lists that the user has made.
@@ -68,7 +68,7 @@ class AccountResource(AccountRatingsResource):
 
         https://developer.themoviedb.org/reference/account-lists
         """
-        return self._calls.paginate(api.account.lists, account_id, session_id=session_id).items()
+        return self._paginate(api.account.lists, account_id, session_id=session_id).items()
 
     def favorite_movies(
         self,
@@ -95,7 +95,7 @@ class AccountResource(AccountRatingsResource):
 
         https://developer.themoviedb.org/reference/account-get-favorites
         """
-        return self._calls.paginate(
+        return self._paginate(
             api.account.favorite_movies, account_id, session_id=session_id, sort_by=sort_by, language=language
         ).items()
 
@@ -124,7 +124,7 @@ class AccountResource(AccountRatingsResource):
 
         https://developer.themoviedb.org/reference/account-favorite-tv
         """
-        return self._calls.paginate(
+        return self._paginate(
             api.account.favorite_tv, account_id, session_id=session_id, sort_by=sort_by, language=language
         ).items()
 
@@ -153,7 +153,7 @@ class AccountResource(AccountRatingsResource):
 
         https://developer.themoviedb.org/reference/account-watchlist-movies
         """
-        return self._calls.paginate(
+        return self._paginate(
             api.account.watchlist_movies, account_id, session_id=session_id, sort_by=sort_by, language=language
         ).items()
 
@@ -182,7 +182,7 @@ class AccountResource(AccountRatingsResource):
 
         https://developer.themoviedb.org/reference/account-watchlist-tv
         """
-        return self._calls.paginate(
+        return self._paginate(
             api.account.watchlist_tv, account_id, session_id=session_id, sort_by=sort_by, language=language
         ).items()
 
@@ -208,7 +208,7 @@ class AccountResource(AccountRatingsResource):
 
         https://developer.themoviedb.org/reference/account-add-favorite
         """
-        return self._calls.call(
+        return self._requester.call(
             api.account.set_favorite,
             account_id,
             {"media_type": media_type, "media_id": media_id, "favorite": favorite},
@@ -237,7 +237,7 @@ class AccountResource(AccountRatingsResource):
 
         https://developer.themoviedb.org/reference/account-add-to-watchlist
         """
-        return self._calls.call(
+        return self._requester.call(
             api.account.set_watchlist,
             account_id,
             {"media_type": media_type, "media_id": media_id, "watchlist": watchlist},

@@ -49,7 +49,7 @@ class AccountRatingsResource(Resource):
 
         https://developer.themoviedb.org/reference/account-rated-movies
         """
-        return self._calls.paginate(
+        return self._paginate(
             api.account.rated_movies, account_id, session_id=session_id, sort_by=sort_by, language=language
         ).items()
 
@@ -78,7 +78,7 @@ class AccountRatingsResource(Resource):
 
         https://developer.themoviedb.org/reference/account-rated-tv
         """
-        return self._calls.paginate(
+        return self._paginate(
             api.account.rated_tv, account_id, session_id=session_id, sort_by=sort_by, language=language
         ).items()
 
@@ -107,6 +107,6 @@ class AccountRatingsResource(Resource):
 
         https://developer.themoviedb.org/reference/account-rated-tv-episodes
         """
-        return self._calls.paginate(
+        return self._paginate(
             api.account.rated_tv_episodes, account_id, session_id=session_id, sort_by=sort_by, language=language
         ).items()

@@ -6,7 +6,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tmdb_bindings import api
-from tmdb_facade._core.approval import v3_approval_url
+from tmdb_facade._core.client.hosts import v3_approval_url
 from tmdb_facade._sync.resources.base import Resource
 
 if TYPE_CHECKING:
@@ -32,7 +32,7 @@ class AuthResource(Resource):
 
         https://developer.themoviedb.org/reference/authentication-validate-key
         """
-        return self._calls.call(api.auth.validate_key)
+        return self._requester.call(api.auth.validate_key)
 
     def create_guest_session(self) -> GuestSession:
         """Open a session for a guest, who can rate films, series and episodes without an account.
@@ -45,7 +45,7 @@ class AuthResource(Resource):
 
         https://developer.themoviedb.org/reference/authentication-create-guest-session
         """
-        return self._calls.call(api.auth.create_guest_session)
+        return self._requester.call(api.auth.create_guest_session)
 
     def create_request_token(self) -> RequestToken:
         """Make a token that a user can approve.
@@ -58,7 +58,7 @@ class AuthResource(Resource):
 
         https://developer.themoviedb.org/reference/authentication-create-request-token
         """
-        return self._calls.call(api.auth.create_request_token)
+        return self._requester.call(api.auth.create_request_token)
 
     def approval_url(self, request_token: str, redirect_to: str | None = None) -> str:
         """Name the page on which the user approves a request token; nothing is sent.
@@ -77,7 +77,7 @@ class AuthResource(Resource):
 
         https://developer.themoviedb.org/reference/authentication-how-do-i-generate-a-session-id
         """
-        return v3_approval_url(self._calls.sites.website, request_token, redirect_to)
+        return v3_approval_url(self._requester.hosts.website, request_token, redirect_to)
 
     def create_session(self, request_token: str) -> Session:
         """Turn a request token that the user has approved into a session.
@@ -95,7 +95,7 @@ class AuthResource(Resource):
 
         https://developer.themoviedb.org/reference/authentication-create-session
         """
-        return self._calls.call(api.auth.create_session, {"request_token": request_token})
+        return self._requester.call(api.auth.create_session, {"request_token": request_token})
 
     def create_session_from_login(self, request_token: str, *, username: str, password: str) -> RequestToken:
         """Approve a request token with a user's name and password; `create_session` then makes it a session.
@@ -116,7 +116,7 @@ class AuthResource(Resource):
 
         https://developer.themoviedb.org/reference/authentication-create-session-from-login
         """
-        return self._calls.call(
+        return self._requester.call(
             api.auth.create_session_from_login,
             {"username": username, "password": password, "request_token": request_token},
         )
@@ -137,7 +137,7 @@ class AuthResource(Resource):
 
         https://developer.themoviedb.org/reference/authentication-create-session-from-v4-token
         """
-        return self._calls.call(api.auth.create_session_from_v4_token, {"access_token": access_token})
+        return self._requester.call(api.auth.create_session_from_v4_token, {"access_token": access_token})
 
     def delete_session(self, session_id: str) -> StatusResponse:
         """End a user's session: its id is of no use afterwards.
@@ -155,4 +155,4 @@ class AuthResource(Resource):
 
         https://developer.themoviedb.org/reference/authentication-delete-session
         """
-        return self._calls.call(api.auth.delete_session, {"session_id": session_id})
+        return self._requester.call(api.auth.delete_session, {"session_id": session_id})

@@ -26,7 +26,7 @@ class CertificationsResource(Resource):
 
         https://developer.themoviedb.org/reference/certification-movie-list
         """
-        return self._calls.call(api.certifications.movie_list)
+        return self._requester.call(api.certifications.movie_list)
 
     def tv(self) -> Certifications:
         """List the age ratings for series.
@@ -39,4 +39,4 @@ class CertificationsResource(Resource):
 
         https://developer.themoviedb.org/reference/certifications-tv-list
         """
-        return self._calls.call(api.certifications.tv_list)
+        return self._requester.call(api.certifications.tv_list)

@@ -6,8 +6,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tmdb_bindings import api
+from tmdb_facade._sync.date_windows import date_windows_pager
 from tmdb_facade._sync.resources.base import Resource
-from tmdb_facade._sync.spans import over_windows
 
 if TYPE_CHECKING:
     from datetime import date
@@ -38,8 +38,8 @@ class ChangesResource(Resource):
 
         https://developer.themoviedb.org/reference/changes-movie-list
         """
-        return over_windows(
-            lambda first, last: self._calls.paginate(api.changes.movies, start_date=first, end_date=last).items(),
+        return date_windows_pager(
+            lambda first, last: self._paginate(api.changes.movies, start_date=first, end_date=last).items(),
             start_date,
             end_date,
         )
@@ -63,8 +63,8 @@ class ChangesResource(Resource):
 
         https://developer.themoviedb.org/reference/changes-people-list
         """
-        return over_windows(
-            lambda first, last: self._calls.paginate(api.changes.people, start_date=first, end_date=last).items(),
+        return date_windows_pager(
+            lambda first, last: self._paginate(api.changes.people, start_date=first, end_date=last).items(),
             start_date,
             end_date,
         )
@@ -88,8 +88,8 @@ class ChangesResource(Resource):
 
         https://developer.themoviedb.org/reference/changes-tv-list
         """
-        return over_windows(
-            lambda first, last: self._calls.paginate(api.changes.tv, start_date=first, end_date=last).items(),
+        return date_windows_pager(
+            lambda first, last: self._paginate(api.changes.tv, start_date=first, end_date=last).items(),
             start_date,
             end_date,
         )

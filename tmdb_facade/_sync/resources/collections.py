@@ -6,9 +6,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, TypeVar, overload
 
 from tmdb_bindings import api
-from tmdb_facade._core.append import append_text
-from tmdb_facade._core.include import include_text
-from tmdb_facade._core.languages import choose_languages
+from tmdb_facade._core.languages.preferences import choose_languages
+from tmdb_facade._core.request.append import append_text
+from tmdb_facade._core.request.comma_lists import include_text
 from tmdb_facade._sync.resources.base import Resource
 
 if TYPE_CHECKING:
@@ -88,14 +88,14 @@ class CollectionsResource(Resource):
         """
         blocks = append_text(append, api.collections.details.operation)
         choice = choose_languages(languages, language, blocks, include_image_language)
-        details = self._calls.call(
+        details = self._requester.call(
             api.collections.details,
             collection_id,
             append_to_response=choice.blocks,
             include_image_language=choice.images,
             language=choice.language,
         )
-        return choice.fill(details)
+        return self._localize(details, choice)
 
     def images(
         self,
@@ -121,7 +121,7 @@ class CollectionsResource(Resource):
 
         https://developer.themoviedb.org/reference/collection-images
         """
-        return self._calls.call(
+        return self._requester.call(
             api.collections.images,
             collection_id,
             include_image_language=include_text(include_image_language),
@@ -143,4 +143,4 @@ class CollectionsResource(Resource):
 
         https://developer.themoviedb.org/reference/collection-translations
         """
-        return self._calls.call(api.collections.translations, collection_id)
+        return self._requester.call(api.collections.translations, collection_id)

@@ -6,7 +6,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, TypeVar, overload
 
 from tmdb_bindings import api
-from tmdb_facade._core.append import append_text
+from tmdb_facade._core.request.append import append_text
 from tmdb_facade._sync.resources.base import Resource
 
 if TYPE_CHECKING:
@@ -44,7 +44,7 @@ class CompaniesResource(Resource):
 
         https://developer.themoviedb.org/reference/company-details
         """
-        return self._calls.call(
+        return self._requester.call(
             api.companies.details, company_id, append_to_response=append_text(append, api.companies.details.operation)
         )
 
@@ -63,7 +63,7 @@ class CompaniesResource(Resource):
 
         https://developer.themoviedb.org/reference/company-alternative-names
         """
-        return self._calls.call(api.companies.alternative_names, company_id)
+        return self._requester.call(api.companies.alternative_names, company_id)
 
     def images(self, company_id: int) -> CompanyImages:
         """List the logos of a production company.
@@ -80,4 +80,4 @@ class CompaniesResource(Resource):
 
         https://developer.themoviedb.org/reference/company-images
         """
-        return self._calls.call(api.companies.images, company_id)
+        return self._requester.call(api.companies.images, company_id)

@@ -26,7 +26,7 @@ class ConfigurationResource(Resource):
 
         https://developer.themoviedb.org/reference/configuration-details
         """
-        return self._calls.call(api.configuration.details)
+        return self._requester.call(api.configuration.details)
 
     def countries(self, *, language: str | None = None) -> list[Country]:
         """List the countries that TMDB knows.
@@ -42,7 +42,7 @@ class ConfigurationResource(Resource):
 
         https://developer.themoviedb.org/reference/configuration-countries
         """
-        return self._calls.call(api.configuration.countries, language=language)
+        return self._requester.call(api.configuration.countries, language=language)
 
     def jobs(self) -> list[Job]:
         """List the departments of a crew and the jobs in each.
@@ -55,7 +55,7 @@ class ConfigurationResource(Resource):
 
         https://developer.themoviedb.org/reference/configuration-jobs
         """
-        return self._calls.call(api.configuration.jobs)
+        return self._requester.call(api.configuration.jobs)
 
     def languages(self) -> list[Language]:
         """List the languages that TMDB knows.
@@ -68,7 +68,7 @@ class ConfigurationResource(Resource):
 
         https://developer.themoviedb.org/reference/configuration-languages
         """
-        return self._calls.call(api.configuration.languages)
+        return self._requester.call(api.configuration.languages)
 
     def primary_translations(self) -> list[str]:
         """List the languages that TMDB itself is translated into.
@@ -81,7 +81,7 @@ class ConfigurationResource(Resource):
 
         https://developer.themoviedb.org/reference/configuration-primary-translations
         """
-        return self._calls.call(api.configuration.primary_translations)
+        return self._requester.call(api.configuration.primary_translations)
 
     def timezones(self) -> list[CountryTimezones]:
         """List the time zones of each country.
@@ -94,4 +94,4 @@ class ConfigurationResource(Resource):
 
         https://developer.themoviedb.org/reference/configuration-timezones
         """
-        return self._calls.call(api.configuration.timezones)
+        return self._requester.call(api.configuration.timezones)

@@ -31,4 +31,4 @@ class CreditsResource(Resource):
 
         https://developer.themoviedb.org/reference/credit-details
         """
-        return self._calls.call(api.credits.details, credit_id, language=language)
+        return self._requester.call(api.credits.details, credit_id, language=language)

@@ -6,16 +6,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tmdb_bindings import api
-from tmdb_facade._core.discover import check_choices, check_needed, check_sliceable
-from tmdb_facade._core.terms import exact, high, low, span, terms_text
+from tmdb_facade._core.lists.discover import check_choices, check_needed, check_sliceable
+from tmdb_facade._core.lists.terms import exact, high, low, span, terms_text
 from tmdb_facade._sync.resources.base import Resource
-from tmdb_facade._sync.slices import SlicedPager
+from tmdb_facade._sync.sliced_pager import SlicedPager
 
 if TYPE_CHECKING:
     from datetime import date
 
-    from tmdb_facade._core.discover import Monetization, ReleaseType
-    from tmdb_facade._core.terms import AllOf, AnyOf, Between
+    from tmdb_facade._core.lists.discover import Monetization, ReleaseType
+    from tmdb_facade._core.lists.terms import AllOf, AnyOf, Between
     from tmdb_facade._sync.pager import Pager
     from tmdb_facade.models import Movie, MoviePage, MovieSortBy
 
@@ -123,7 +123,7 @@ class DiscoverMoviesResource(Resource):
         )
 
         def query(days: Between[date] | None) -> Pager[Movie, MoviePage]:
-            return self._calls.paginate(
+            return self._paginate(
                 api.discover.movies,
                 certification=exact(certification),
                 certification_gte=low(span(certification)),

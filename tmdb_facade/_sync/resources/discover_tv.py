@@ -6,16 +6,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tmdb_bindings import api
-from tmdb_facade._core.discover import check_choices, check_needed, check_sliceable
-from tmdb_facade._core.terms import high, low, terms_text
+from tmdb_facade._core.lists.discover import check_choices, check_needed, check_sliceable
+from tmdb_facade._core.lists.terms import high, low, terms_text
 from tmdb_facade._sync.resources.base import Resource
-from tmdb_facade._sync.slices import SlicedPager
+from tmdb_facade._sync.sliced_pager import SlicedPager
 
 if TYPE_CHECKING:
     from datetime import date
 
-    from tmdb_facade._core.discover import Monetization, TVStatus, TVType
-    from tmdb_facade._core.terms import AllOf, AnyOf, Between
+    from tmdb_facade._core.lists.discover import Monetization, TVStatus, TVType
+    from tmdb_facade._core.lists.terms import AllOf, AnyOf, Between
     from tmdb_facade._sync.pager import Pager
     from tmdb_facade.models import TVShow, TVShowPage, TVSortBy
 
@@ -111,7 +111,7 @@ class DiscoverTVResource(Resource):
         check_choices("TVSortBy", sort_by, status=status, type=type, watch_monetization_types=watch_monetization_types)
 
         def query(days: Between[date] | None) -> Pager[TVShow, TVShowPage]:
-            return self._calls.paginate(
+            return self._paginate(
                 api.discover.tv,
                 air_date_gte=low(aired),
                 air_date_lte=high(aired),

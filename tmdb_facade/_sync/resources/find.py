@@ -6,7 +6,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tmdb_bindings import api
-from tmdb_facade._core.external_ids import external_text
+from tmdb_facade._core.request.validation import external_text
 from tmdb_facade._sync.resources.base import Resource
 
 if TYPE_CHECKING:
@@ -36,7 +36,7 @@ class FindResource(Resource):
 
         https://developer.themoviedb.org/reference/find-by-id
         """
-        return self._calls.call(
+        return self._requester.call(
             api.find.by_id, external_text(external_id), external_source=external_source, language=language
         )
 

@@ -29,7 +29,7 @@ class GenresResource(Resource):
 
         https://developer.themoviedb.org/reference/genre-movie-list
         """
-        return self._calls.call(api.genres.movie_list, language=language)
+        return self._requester.call(api.genres.movie_list, language=language)
 
     def tv(self, *, language: str | None = None) -> GenreList:
         """List the genres of series.
@@ -45,4 +45,4 @@ class GenresResource(Resource):
 
         https://developer.themoviedb.org/reference/genre-tv-list
         """
-        return self._calls.call(api.genres.tv_list, language=language)
+        return self._requester.call(api.genres.tv_list, language=language)

@@ -6,7 +6,7 @@ from __future__ import annotations
 from io import BytesIO
 from typing import TYPE_CHECKING, overload
 
-from tmdb_facade._core.files import target_file, whole_file
+from tmdb_facade._core.answer.downloads import target_file, whole_file
 from tmdb_facade._core.images import image_url, sizes_of
 from tmdb_facade._sync.image_server import ImageServer
 from tmdb_facade._sync.resources.base import Resource
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from tmdb_facade._core.images import BackdropSize, ImageKind, LogoSize, PosterSize, ProfileSize, StillSize
-    from tmdb_facade._sync.calls import Calls
+    from tmdb_facade._sync.requester import Requester
 
 
 class ImagesResource(Resource):
@@ -28,9 +28,9 @@ class ImagesResource(Resource):
     this machine, such as an embedded TMDB, fetches images from that server.
     """
 
-    def __init__(self, calls: Calls) -> None:
-        super().__init__(calls)
-        self._server = ImageServer(calls)
+    def __init__(self, requester: Requester) -> None:
+        super().__init__(requester)
+        self._server = ImageServer(requester)
 
     def load(self) -> None:
         """Take the server and the sizes of images from TMDB's configuration from now on.
@@ -241,7 +241,7 @@ class ImagesResource(Resource):
         url = image_url(self._server.fetched, path, kind, width=width, size=size)
         file_path = target_file(target, path.removeprefix("/"))
         with whole_file(file_path) as file:
-            self._calls.download(url, file)
+            self._requester.download(url, file)
         return file_path
 
     def read(self, path: str, kind: ImageKind, *, width: int | None = None, size: str | None = None) -> bytes:
@@ -265,5 +265,5 @@ class ImagesResource(Resource):
         https://developer.themoviedb.org/docs/image-basics
         """
         image = BytesIO()
-        self._calls.download(image_url(self._server.fetched, path, kind, width=width, size=size), image)
+        self._requester.download(image_url(self._server.fetched, path, kind, width=width, size=size), image)
         return image.getvalue()

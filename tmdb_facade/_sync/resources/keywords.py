@@ -31,7 +31,7 @@ class KeywordsResource(Resource):
 
         https://developer.themoviedb.org/reference/keyword-details
         """
-        return self._calls.call(api.keywords.details, keyword_id)
+        return self._requester.call(api.keywords.details, keyword_id)
 
     def movies(
         self, keyword_id: int, *, include_adult: bool | None = None, language: str | None = None
@@ -52,6 +52,4 @@ class KeywordsResource(Resource):
 
         https://developer.themoviedb.org/reference/keyword-movies
         """
-        return self._calls.paginate(
-            api.keywords.movies, keyword_id, include_adult=include_adult, language=language
-        ).items()
+        return self._paginate(api.keywords.movies, keyword_id, include_adult=include_adult, language=language).items()

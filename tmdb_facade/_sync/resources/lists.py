@@ -6,7 +6,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, cast
 
 from tmdb_bindings import api
-from tmdb_facade._core.own_endpoints import ListItems
+from tmdb_facade._core.undocumented_endpoints import ListItems
 from tmdb_facade._sync.resources.base import Resource
 
 if TYPE_CHECKING:
@@ -47,7 +47,7 @@ class ListsResource(Resource):
             body["description"] = description
         if language is not None:
             body["language"] = language
-        return self._calls.call(api.lists.create, body, session_id=session_id)
+        return self._requester.call(api.lists.create, body, session_id=session_id)
 
     def details(self, list_id: int, *, language: str | None = None) -> ListDetails:
         """Give a list with the first page of its items.
@@ -65,7 +65,7 @@ class ListsResource(Resource):
 
         https://developer.themoviedb.org/reference/list-details
         """
-        return self._calls.call(api.lists.details, list_id, language=language)
+        return self._requester.call(api.lists.details, list_id, language=language)
 
     def items(self, list_id: int, *, language: str | None = None) -> Pager[ListItem, ListDetails]:
         """List what is on a list.
@@ -84,7 +84,7 @@ class ListsResource(Resource):
 
         https://developer.themoviedb.org/reference/list-details
         """
-        pages = self._calls.paginate(ListItems(), list_id, language=language)
+        pages = self._paginate(ListItems(), list_id, language=language)
         # Its pages are ListDetails, and pages of items besides.
         pager: Pager[ListItem, ListDetails] = cast("Any", pages.items())
         return pager
@@ -105,7 +105,7 @@ class ListsResource(Resource):
 
         https://developer.themoviedb.org/reference/list-check-item-status
         """
-        return (self._calls.call(api.lists.item_status, list_id, movie_id=movie_id)).item_present
+        return (self._requester.call(api.lists.item_status, list_id, movie_id=movie_id)).item_present
 
     def add_movie(self, list_id: int, movie_id: int, *, session_id: str | None = None) -> StatusResponse:
         """Put a film on a list.
@@ -126,7 +126,7 @@ class ListsResource(Resource):
 
         https://developer.themoviedb.org/reference/list-add-movie
         """
-        return self._calls.call(api.lists.add_movie, list_id, {"media_id": movie_id}, session_id=session_id)
+        return self._requester.call(api.lists.add_movie, list_id, {"media_id": movie_id}, session_id=session_id)
 
     def remove_movie(self, list_id: int, movie_id: int, *, session_id: str | None = None) -> StatusResponse:
         """Take a film off a list.
@@ -146,7 +146,7 @@ class ListsResource(Resource):
 
         https://developer.themoviedb.org/reference/list-remove-movie
         """
-        return self._calls.call(api.lists.remove_movie, list_id, {"media_id": movie_id}, session_id=session_id)
+        return self._requester.call(api.lists.remove_movie, list_id, {"media_id": movie_id}, session_id=session_id)
 
     def clear(self, list_id: int, *, session_id: str | None = None) -> StatusResponse:
         """Take everything off a list. It cannot be undone, and TMDB's `confirm` is sent along.
@@ -165,7 +165,7 @@ class ListsResource(Resource):
 
         https://developer.themoviedb.org/reference/list-clear
         """
-        return self._calls.call(api.lists.clear, list_id, confirm=True, session_id=session_id)
+        return self._requester.call(api.lists.clear, list_id, confirm=True, session_id=session_id)
 
     def delete(self, list_id: int, *, session_id: str | None = None) -> StatusResponse:
         """Delete a list. It cannot be undone.
@@ -186,4 +186,4 @@ class ListsResource(Resource):
 
         https://developer.themoviedb.org/reference/list-delete
         """
-        return self._calls.call(api.lists.delete, list_id, session_id=session_id)
+        return self._requester.call(api.lists.delete, list_id, session_id=session_id)

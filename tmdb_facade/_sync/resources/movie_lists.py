@@ -32,7 +32,7 @@ class MovieListsResource(Resource):
 
         https://developer.themoviedb.org/reference/movie-lists
         """
-        return self._calls.paginate(api.movies.lists, movie_id, language=language).items()
+        return self._paginate(api.movies.lists, movie_id, language=language).items()
 
     def now_playing(self, *, language: str | None = None, region: str | None = None) -> Pager[Movie, DatedMoviePage]:
         """List the films that are in cinemas now.
@@ -49,7 +49,7 @@ class MovieListsResource(Resource):
 
         https://developer.themoviedb.org/reference/movie-now-playing-list
         """
-        return self._calls.paginate(api.movies.now_playing, language=language, region=region).items()
+        return self._paginate(api.movies.now_playing, language=language, region=region).items()
 
     def popular(self, *, language: str | None = None, region: str | None = None) -> Pager[Movie, MoviePage]:
         """List the films that are popular today.
@@ -66,7 +66,7 @@ class MovieListsResource(Resource):
 
         https://developer.themoviedb.org/reference/movie-popular-list
         """
-        return self._calls.paginate(api.movies.popular, language=language, region=region).items()
+        return self._paginate(api.movies.popular, language=language, region=region).items()
 
     def recommendations(self, movie_id: int, *, language: str | None = None) -> Pager[Movie, MoviePage]:
         """List films for somebody who liked this one.
@@ -84,7 +84,7 @@ class MovieListsResource(Resource):
 
         https://developer.themoviedb.org/reference/movie-recommendations
         """
-        return self._calls.paginate(api.movies.recommendations, movie_id, language=language).items()
+        return self._paginate(api.movies.recommendations, movie_id, language=language).items()
 
     def similar(self, movie_id: int, *, language: str | None = None) -> Pager[Movie, MoviePage]:
         """List films with like genres and keywords.
@@ -102,7 +102,7 @@ class MovieListsResource(Resource):
 
         https://developer.themoviedb.org/reference/movie-similar
         """
-        return self._calls.paginate(api.movies.similar, movie_id, language=language).items()
+        return self._paginate(api.movies.similar, movie_id, language=language).items()
 
     def top_rated(self, *, language: str | None = None, region: str | None = None) -> Pager[Movie, MoviePage]:
         """List the films that are rated best.
@@ -119,7 +119,7 @@ class MovieListsResource(Resource):
 
         https://developer.themoviedb.org/reference/movie-top-rated-list
         """
-        return self._calls.paginate(api.movies.top_rated, language=language, region=region).items()
+        return self._paginate(api.movies.top_rated, language=language, region=region).items()
 
     def upcoming(self, *, language: str | None = None, region: str | None = None) -> Pager[Movie, DatedMoviePage]:
         """List the films that come to cinemas soon.
@@ -136,4 +136,4 @@ class MovieListsResource(Resource):
 
         https://developer.themoviedb.org/reference/movie-upcoming-list
         """
-        return self._calls.paginate(api.movies.upcoming, language=language, region=region).items()
+        return self._paginate(api.movies.upcoming, language=language, region=region).items()

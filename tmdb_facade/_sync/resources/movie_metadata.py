@@ -6,9 +6,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tmdb_bindings import api
-from tmdb_facade._core.include import include_text
+from tmdb_facade._core.request.comma_lists import include_text
+from tmdb_facade._sync.date_windows import changes_in_date_windows
 from tmdb_facade._sync.resources.base import Resource
-from tmdb_facade._sync.spans import changes_over
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -47,7 +47,7 @@ class MovieMetadataResource(Resource):
 
         https://developer.themoviedb.org/reference/movie-alternative-titles
         """
-        return self._calls.call(api.movies.alternative_titles, movie_id, country=country)
+        return self._requester.call(api.movies.alternative_titles, movie_id, country=country)
 
     def changes(
         self, movie_id: int, *, start_date: date | None = None, end_date: date | None = None, page: int | None = None
@@ -71,8 +71,8 @@ class MovieMetadataResource(Resource):
 
         https://developer.themoviedb.org/reference/movie-changes
         """
-        return changes_over(
-            self._calls,
+        return changes_in_date_windows(
+            self._requester,
             lambda first, last: api.movies.changes.request(movie_id, start_date=first, end_date=last, page=page),
             start_date,
             end_date,
@@ -95,7 +95,7 @@ class MovieMetadataResource(Resource):
 
         https://developer.themoviedb.org/reference/movie-credits
         """
-        return self._calls.call(api.movies.credits, movie_id, language=language)
+        return self._requester.call(api.movies.credits, movie_id, language=language)
 
     def external_ids(self, movie_id: int) -> MovieExternalIds:
         """Give the ids of a film on other sites.
@@ -112,7 +112,7 @@ class MovieMetadataResource(Resource):
 
         https://developer.themoviedb.org/reference/movie-external-ids
         """
-        return self._calls.call(api.movies.external_ids, movie_id)
+        return self._requester.call(api.movies.external_ids, movie_id)
 
     def images(
         self, movie_id: int, *, include_image_language: Sequence[str | None] | None = None, language: str | None = None
@@ -134,7 +134,7 @@ class MovieMetadataResource(Resource):
 
         https://developer.themoviedb.org/reference/movie-images
         """
-        return self._calls.call(
+        return self._requester.call(
             api.movies.images, movie_id, include_image_language=include_text(include_image_language), language=language
         )
 
@@ -153,7 +153,7 @@ class MovieMetadataResource(Resource):
 
         https://developer.themoviedb.org/reference/movie-keywords
         """
-        return self._calls.call(api.movies.keywords, movie_id)
+        return self._requester.call(api.movies.keywords, movie_id)
 
     def release_dates(self, movie_id: int) -> MovieReleaseDates:
         """List when and how a film came out, and with which age ratings.
@@ -170,7 +170,7 @@ class MovieMetadataResource(Resource):
 
         https://developer.themoviedb.org/reference/movie-release-dates
         """
-        return self._calls.call(api.movies.release_dates, movie_id)
+        return self._requester.call(api.movies.release_dates, movie_id)
 
     def translations(self, movie_id: int) -> MovieTranslations:
         """Give a film's title, tagline and overview in all languages.
@@ -187,7 +187,7 @@ class MovieMetadataResource(Resource):
 
         https://developer.themoviedb.org/reference/movie-translations
         """
-        return self._calls.call(api.movies.translations, movie_id)
+        return self._requester.call(api.movies.translations, movie_id)
 
     def videos(
         self, movie_id: int, *, include_video_language: Sequence[str | None] | None = None, language: str | None = None
@@ -208,7 +208,7 @@ class MovieMetadataResource(Resource):
 
         https://developer.themoviedb.org/reference/movie-videos
         """
-        return self._calls.call(
+        return self._requester.call(
             api.movies.videos, movie_id, include_video_language=include_text(include_video_language), language=language
         )
 
@@ -227,4 +227,4 @@ class MovieMetadataResource(Resource):
 
         https://developer.themoviedb.org/reference/movie-watch-providers
         """
-        return self._calls.call(api.movies.watch_providers, movie_id)
+        return self._requester.call(api.movies.watch_providers, movie_id)

@@ -6,7 +6,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tmdb_bindings import api
-from tmdb_facade._core.ratings import check_rating
+from tmdb_facade._core.request.validation import check_rating
 from tmdb_facade._sync.resources.base import Resource
 
 if TYPE_CHECKING:
@@ -37,7 +37,7 @@ class MovieRatingsResource(Resource):
 
         https://developer.themoviedb.org/reference/movie-account-states
         """
-        return self._calls.call(
+        return self._requester.call(
             api.movies.account_states, movie_id, session_id=session_id, guest_session_id=guest_session_id
         )
 
@@ -61,7 +61,7 @@ class MovieRatingsResource(Resource):
 
         https://developer.themoviedb.org/reference/movie-delete-rating
         """
-        return self._calls.call(
+        return self._requester.call(
             api.movies.delete_rating, movie_id, session_id=session_id, guest_session_id=guest_session_id
         )
 
@@ -87,7 +87,7 @@ class MovieRatingsResource(Resource):
 
         https://developer.themoviedb.org/reference/movie-add-rating
         """
-        return self._calls.call(
+        return self._requester.call(
             api.movies.rate,
             movie_id,
             {"value": check_rating(value)},
@@ -111,4 +111,4 @@ class MovieRatingsResource(Resource):
 
         https://developer.themoviedb.org/reference/movie-reviews
         """
-        return self._calls.paginate(api.movies.reviews, movie_id, language=language).items()
+        return self._paginate(api.movies.reviews, movie_id, language=language).items()

@@ -6,9 +6,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, TypeVar, overload
 
 from tmdb_bindings import api
-from tmdb_facade._core.append import append_text
-from tmdb_facade._core.include import include_text
-from tmdb_facade._core.languages import choose_languages
+from tmdb_facade._core.languages.preferences import choose_languages
+from tmdb_facade._core.request.append import append_text
+from tmdb_facade._core.request.comma_lists import include_text
 from tmdb_facade._sync.resources.movie_lists import MovieListsResource
 from tmdb_facade._sync.resources.movie_metadata import MovieMetadataResource
 from tmdb_facade._sync.resources.movie_ratings import MovieRatingsResource
@@ -121,7 +121,7 @@ class MoviesResource(MovieMetadataResource, MovieListsResource, MovieRatingsReso
         """
         blocks = append_text(append, api.movies.details.operation)
         choice = choose_languages(languages, language, blocks, include_image_language)
-        details = self._calls.call(
+        details = self._requester.call(
             api.movies.details,
             movie_id,
             append_to_response=choice.blocks,
@@ -134,7 +134,7 @@ class MoviesResource(MovieMetadataResource, MovieListsResource, MovieRatingsReso
             session_id=session_id,
             guest_session_id=guest_session_id,
         )
-        return choice.fill(details)
+        return self._localize(details, choice)
 
     def latest(self) -> MovieDetails:
         """Give the film that was added last.
@@ -147,4 +147,4 @@ class MoviesResource(MovieMetadataResource, MovieListsResource, MovieRatingsReso
 
         https://developer.themoviedb.org/reference/movie-latest-id
         """
-        return self._calls.call(api.movies.latest)
+        return self._requester.call(api.movies.latest)

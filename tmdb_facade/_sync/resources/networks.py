@@ -30,7 +30,7 @@ class NetworksResource(Resource):
 
         https://developer.themoviedb.org/reference/network-details
         """
-        return self._calls.call(api.networks.details, network_id)
+        return self._requester.call(api.networks.details, network_id)
 
     def alternative_names(self, network_id: int) -> AlternativeNames:
         """List the other names of a TV network.
@@ -47,7 +47,7 @@ class NetworksResource(Resource):
 
         https://developer.themoviedb.org/reference/details-copy
         """
-        return self._calls.call(api.networks.alternative_names, network_id)
+        return self._requester.call(api.networks.alternative_names, network_id)
 
     def images(self, network_id: int) -> NetworkImages:
         """List the logos of a TV network.
@@ -64,4 +64,4 @@ class NetworksResource(Resource):
 
         https://developer.themoviedb.org/reference/alternative-names-copy
         """
-        return self._calls.call(api.networks.images, network_id)
+        return self._requester.call(api.networks.images, network_id)

@@ -6,8 +6,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, TypeVar, overload
 
 from tmdb_bindings import api
-from tmdb_facade._core.append import append_text
-from tmdb_facade._core.languages import choose_languages
+from tmdb_facade._core.languages.preferences import choose_languages
+from tmdb_facade._core.request.append import append_text
 from tmdb_facade._sync.resources.person_metadata import PersonMetadataResource
 
 if TYPE_CHECKING:
@@ -93,7 +93,7 @@ class PeopleResource(PersonMetadataResource):
         """
         blocks = append_text(append, api.people.details.operation)
         choice = choose_languages(languages, language, blocks)
-        details = self._calls.call(
+        details = self._requester.call(
             api.people.details,
             person_id,
             append_to_response=choice.blocks,
@@ -101,7 +101,7 @@ class PeopleResource(PersonMetadataResource):
             end_date=end_date,
             language=choice.language,
         )
-        return choice.fill(details)
+        return self._localize(details, choice)
 
     def latest(self) -> PersonDetails:
         """Give the person who was added last.
@@ -114,7 +114,7 @@ class PeopleResource(PersonMetadataResource):
 
         https://developer.themoviedb.org/reference/person-latest-id
         """
-        return self._calls.call(api.people.latest)
+        return self._requester.call(api.people.latest)
 
     def popular(self, *, language: str | None = None) -> Pager[Person, PersonPage]:
         """List the people who are popular today.
@@ -130,4 +130,4 @@ class PeopleResource(PersonMetadataResource):
 
         https://developer.themoviedb.org/reference/person-popular-list
         """
-        return self._calls.paginate(api.people.popular, language=language).items()
+        return self._paginate(api.people.popular, language=language).items()

@@ -6,8 +6,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tmdb_bindings import api
+from tmdb_facade._sync.date_windows import changes_in_date_windows
 from tmdb_facade._sync.resources.base import Resource
-from tmdb_facade._sync.spans import changes_over
 
 if TYPE_CHECKING:
     from datetime import date
@@ -51,8 +51,8 @@ class PersonMetadataResource(Resource):
 
         https://developer.themoviedb.org/reference/person-changes
         """
-        return changes_over(
-            self._calls,
+        return changes_in_date_windows(
+            self._requester,
             lambda first, last: api.people.changes.request(person_id, start_date=first, end_date=last, page=page),
             start_date,
             end_date,
@@ -75,7 +75,7 @@ class PersonMetadataResource(Resource):
 
         https://developer.themoviedb.org/reference/person-combined-credits
         """
-        return self._calls.call(api.people.combined_credits, person_id, language=language)
+        return self._requester.call(api.people.combined_credits, person_id, language=language)
 
     def external_ids(self, person_id: int) -> PersonExternalIds:
         """Give the ids of a person on other sites.
@@ -92,7 +92,7 @@ class PersonMetadataResource(Resource):
 
         https://developer.themoviedb.org/reference/person-external-ids
         """
-        return self._calls.call(api.people.external_ids, person_id)
+        return self._requester.call(api.people.external_ids, person_id)
 
     def images(self, person_id: int) -> PersonImages:
         """List the portraits of a person.
@@ -109,7 +109,7 @@ class PersonMetadataResource(Resource):
 
         https://developer.themoviedb.org/reference/person-images
         """
-        return self._calls.call(api.people.images, person_id)
+        return self._requester.call(api.people.images, person_id)
 
     def movie_credits(self, person_id: int, *, language: str | None = None) -> PersonMovieCredits:
         """List the films that a person took part in.
@@ -127,7 +127,7 @@ class PersonMetadataResource(Resource):
 
         https://developer.themoviedb.org/reference/person-movie-credits
         """
-        return self._calls.call(api.people.movie_credits, person_id, language=language)
+        return self._requester.call(api.people.movie_credits, person_id, language=language)
 
     def tagged_images(self, person_id: int) -> Pager[TaggedImage, TaggedImagePage]:
         """List images of films and series that a person is tagged in.
@@ -144,7 +144,7 @@ class PersonMetadataResource(Resource):
 
         https://developer.themoviedb.org/reference/person-tagged-images
         """
-        return self._calls.paginate(api.people.tagged_images, person_id).items()
+        return self._paginate(api.people.tagged_images, person_id).items()
 
     def translations(self, person_id: int) -> PersonTranslations:
         """Give a person's biography in all languages.
@@ -161,7 +161,7 @@ class PersonMetadataResource(Resource):
 
         https://developer.themoviedb.org/reference/translations
         """
-        return self._calls.call(api.people.translations, person_id)
+        return self._requester.call(api.people.translations, person_id)
 
     def tv_credits(self, person_id: int, *, language: str | None = None) -> PersonTVCredits:
         """List the series that a person took part in.
@@ -179,4 +179,4 @@ class PersonMetadataResource(Resource):
 
         https://developer.themoviedb.org/reference/person-tv-credits
         """
-        return self._calls.call(api.people.tv_credits, person_id, language=language)
+        return self._requester.call(api.people.tv_credits, person_id, language=language)

@@ -30,4 +30,4 @@ class ReviewsResource(Resource):
 
         https://developer.themoviedb.org/reference/review-details
         """
-        return self._calls.call(api.reviews.details, review_id)
+        return self._requester.call(api.reviews.details, review_id)

@@ -50,7 +50,7 @@ class SearchResource(Resource):
 
         https://developer.themoviedb.org/reference/search-collection
         """
-        return self._calls.paginate(
+        return self._paginate(
             api.search.collections, query=query, include_adult=include_adult, language=language, region=region
         ).items()
 
@@ -68,7 +68,7 @@ class SearchResource(Resource):
 
         https://developer.themoviedb.org/reference/search-company
         """
-        return self._calls.paginate(api.search.companies, query=query).items()
+        return self._paginate(api.search.companies, query=query).items()
 
     def keywords(self, query: str) -> Pager[Keyword, KeywordPage]:
         """Search keywords.
@@ -84,7 +84,7 @@ class SearchResource(Resource):
 
         https://developer.themoviedb.org/reference/search-keyword
         """
-        return self._calls.paginate(api.search.keywords, query=query).items()
+        return self._paginate(api.search.keywords, query=query).items()
 
     def movies(
         self,
@@ -114,7 +114,7 @@ class SearchResource(Resource):
 
         https://developer.themoviedb.org/reference/search-movie
         """
-        return self._calls.paginate(
+        return self._paginate(
             api.search.movies,
             query=query,
             year=year,
@@ -142,9 +142,7 @@ class SearchResource(Resource):
 
         https://developer.themoviedb.org/reference/search-multi
         """
-        return self._calls.paginate(
-            api.search.multi, query=query, include_adult=include_adult, language=language
-        ).items()
+        return self._paginate(api.search.multi, query=query, include_adult=include_adult, language=language).items()
 
     def people(
         self, query: str, *, include_adult: bool | None = None, language: str | None = None
@@ -164,9 +162,7 @@ class SearchResource(Resource):
 
         https://developer.themoviedb.org/reference/search-person
         """
-        return self._calls.paginate(
-            api.search.people, query=query, include_adult=include_adult, language=language
-        ).items()
+        return self._paginate(api.search.people, query=query, include_adult=include_adult, language=language).items()
 
     def tv(
         self,
@@ -194,7 +190,7 @@ class SearchResource(Resource):
 
         https://developer.themoviedb.org/reference/search-tv
         """
-        return self._calls.paginate(
+        return self._paginate(
             api.search.tv,
             query=query,
             year=year,

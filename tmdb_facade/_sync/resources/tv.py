@@ -7,10 +7,9 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any, TypeVar, overload
 
 from tmdb_bindings import api
-from tmdb_facade._core.append import append_text
-from tmdb_facade._core.include import include_text
-from tmdb_facade._core.languages import choose_languages
-from tmdb_facade._core.seasons import append_seasons
+from tmdb_facade._core.languages.preferences import choose_languages
+from tmdb_facade._core.request.append import append_seasons, append_text
+from tmdb_facade._core.request.comma_lists import include_text
 from tmdb_facade._sync.resources.tv_lists import TVListsResource
 from tmdb_facade._sync.resources.tv_metadata import TVMetadataResource
 from tmdb_facade._sync.resources.tv_ratings import TVRatingsResource
@@ -37,21 +36,21 @@ class TVResource(TVMetadataResource, TVListsResource, TVRatingsResource):
         """The seasons of series."""
         from tmdb_facade._sync.resources.tv_seasons import TVSeasonsResource
 
-        return TVSeasonsResource(self._calls)
+        return TVSeasonsResource(self._requester)
 
     @cached_property
     def episodes(self) -> TVEpisodesResource:
         """The episodes of series."""
         from tmdb_facade._sync.resources.tv_episodes import TVEpisodesResource
 
-        return TVEpisodesResource(self._calls)
+        return TVEpisodesResource(self._requester)
 
     @cached_property
     def episode_groups(self) -> TVEpisodeGroupsResource:
         """Other orders of the episodes of series."""
         from tmdb_facade._sync.resources.tv_episode_groups import TVEpisodeGroupsResource
 
-        return TVEpisodeGroupsResource(self._calls)
+        return TVEpisodeGroupsResource(self._requester)
 
     @overload
     def details(
@@ -188,7 +187,7 @@ class TVResource(TVMetadataResource, TVListsResource, TVRatingsResource):
         """
         blocks = append_seasons(append_text(append, api.tv.details.operation), seasons)
         choice = choose_languages(languages, language, blocks, include_image_language)
-        details = self._calls.call(
+        details = self._requester.call(
             api.tv.details,
             series_id,
             append_to_response=choice.blocks,
@@ -201,7 +200,7 @@ class TVResource(TVMetadataResource, TVListsResource, TVRatingsResource):
             session_id=session_id,
             guest_session_id=guest_session_id,
         )
-        return choice.fill(details)
+        return self._localize(details, choice)
 
     def latest(self) -> TVDetails:
         """Give the series that was added last.
@@ -214,4 +213,4 @@ class TVResource(TVMetadataResource, TVListsResource, TVRatingsResource):
 
         https://developer.themoviedb.org/reference/tv-series-latest-id
         """
-        return self._calls.call(api.tv.latest)
+        return self._requester.call(api.tv.latest)

@@ -30,7 +30,7 @@ class TVEpisodeGroupsResource(Resource):
 
         https://developer.themoviedb.org/reference/tv-series-episode-groups
         """
-        return self._calls.call(api.tv.episode_groups, series_id)
+        return self._requester.call(api.tv.episode_groups, series_id)
 
     def details(self, tv_episode_group_id: str) -> EpisodeGroupDetails:
         """Give one order of a series' episodes.
@@ -47,4 +47,4 @@ class TVEpisodeGroupsResource(Resource):
 
         https://developer.themoviedb.org/reference/tv-episode-group-details
         """
-        return self._calls.call(api.tv_episode_groups.details, tv_episode_group_id)
+        return self._requester.call(api.tv_episode_groups.details, tv_episode_group_id)

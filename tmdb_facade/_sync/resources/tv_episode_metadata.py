@@ -6,7 +6,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tmdb_bindings import api
-from tmdb_facade._core.include import include_text
+from tmdb_facade._core.request.comma_lists import include_text
 from tmdb_facade._sync.resources.base import Resource
 
 if TYPE_CHECKING:
@@ -40,7 +40,7 @@ class TVEpisodeMetadataResource(Resource):
 
         https://developer.themoviedb.org/reference/tv-episode-changes-by-id
         """
-        return self._calls.call(api.tv_episodes.changes, episode_id)
+        return self._requester.call(api.tv_episodes.changes, episode_id)
 
     def credits(
         self, series_id: int, season_number: int, episode_number: int, *, language: str | None = None
@@ -62,7 +62,9 @@ class TVEpisodeMetadataResource(Resource):
 
         https://developer.themoviedb.org/reference/tv-episode-credits
         """
-        return self._calls.call(api.tv_episodes.credits, series_id, season_number, episode_number, language=language)
+        return self._requester.call(
+            api.tv_episodes.credits, series_id, season_number, episode_number, language=language
+        )
 
     def external_ids(self, series_id: int, season_number: int, episode_number: int) -> EpisodeExternalIds:
         """Give the ids of an episode on other sites.
@@ -81,7 +83,7 @@ class TVEpisodeMetadataResource(Resource):
 
         https://developer.themoviedb.org/reference/tv-episode-external-ids
         """
-        return self._calls.call(api.tv_episodes.external_ids, series_id, season_number, episode_number)
+        return self._requester.call(api.tv_episodes.external_ids, series_id, season_number, episode_number)
 
     def images(
         self,
@@ -111,7 +113,7 @@ class TVEpisodeMetadataResource(Resource):
 
         https://developer.themoviedb.org/reference/tv-episode-images
         """
-        return self._calls.call(
+        return self._requester.call(
             api.tv_episodes.images,
             series_id,
             season_number,
@@ -137,7 +139,7 @@ class TVEpisodeMetadataResource(Resource):
 
         https://developer.themoviedb.org/reference/tv-episode-translations
         """
-        return self._calls.call(api.tv_episodes.translations, series_id, season_number, episode_number)
+        return self._requester.call(api.tv_episodes.translations, series_id, season_number, episode_number)
 
     def videos(
         self,
@@ -166,7 +168,7 @@ class TVEpisodeMetadataResource(Resource):
 
         https://developer.themoviedb.org/reference/tv-episode-videos
         """
-        return self._calls.call(
+        return self._requester.call(
             api.tv_episodes.videos,
             series_id,
             season_number,

@@ -6,10 +6,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, TypeVar, overload
 
 from tmdb_bindings import api
-from tmdb_facade._core.append import append_text
-from tmdb_facade._core.include import include_text
-from tmdb_facade._core.languages import choose_languages
-from tmdb_facade._core.ratings import check_rating
+from tmdb_facade._core.languages.preferences import choose_languages
+from tmdb_facade._core.request.append import append_text
+from tmdb_facade._core.request.comma_lists import include_text
+from tmdb_facade._core.request.validation import check_rating
 from tmdb_facade._sync.resources.tv_episode_metadata import TVEpisodeMetadataResource
 
 if TYPE_CHECKING:
@@ -114,7 +114,7 @@ class TVEpisodesResource(TVEpisodeMetadataResource):
         """
         blocks = append_text(append, api.tv_episodes.details.operation)
         choice = choose_languages(languages, language, blocks, include_image_language)
-        details = self._calls.call(
+        details = self._requester.call(
             api.tv_episodes.details,
             series_id,
             season_number,
@@ -126,7 +126,7 @@ class TVEpisodesResource(TVEpisodeMetadataResource):
             session_id=session_id,
             guest_session_id=guest_session_id,
         )
-        return choice.fill(details)
+        return self._localize(details, choice)
 
     def account_states(
         self,
@@ -156,7 +156,7 @@ class TVEpisodesResource(TVEpisodeMetadataResource):
 
         https://developer.themoviedb.org/reference/tv-episode-account-states
         """
-        return self._calls.call(
+        return self._requester.call(
             api.tv_episodes.account_states,
             series_id,
             season_number,
@@ -193,7 +193,7 @@ class TVEpisodesResource(TVEpisodeMetadataResource):
 
         https://developer.themoviedb.org/reference/tv-episode-delete-rating
         """
-        return self._calls.call(
+        return self._requester.call(
             api.tv_episodes.delete_rating,
             series_id,
             season_number,
@@ -233,7 +233,7 @@ class TVEpisodesResource(TVEpisodeMetadataResource):
 
         https://developer.themoviedb.org/reference/tv-episode-add-rating
         """
-        return self._calls.call(
+        return self._requester.call(
             api.tv_episodes.rate,
             series_id,
             season_number,

@@ -31,7 +31,7 @@ class TVListsResource(Resource):
 
         https://developer.themoviedb.org/reference/tv-series-airing-today-list
         """
-        return self._calls.paginate(api.tv.airing_today, timezone=timezone, language=language).items()
+        return self._paginate(api.tv.airing_today, timezone=timezone, language=language).items()
 
     def lists(self, series_id: int, *, language: str | None = None) -> Pager[UserList, UserListPage]:
         """List the lists of users that a series is on.
@@ -49,7 +49,7 @@ class TVListsResource(Resource):
 
         https://developer.themoviedb.org/reference/lists-copy
         """
-        return self._calls.paginate(api.tv.lists, series_id, language=language).items()
+        return self._paginate(api.tv.lists, series_id, language=language).items()
 
     def on_the_air(self, *, timezone: str | None = None, language: str | None = None) -> Pager[TVShow, TVShowPage]:
         """List the series with an episode in the next seven days.
@@ -66,7 +66,7 @@ class TVListsResource(Resource):
 
         https://developer.themoviedb.org/reference/tv-series-on-the-air-list
         """
-        return self._calls.paginate(api.tv.on_the_air, timezone=timezone, language=language).items()
+        return self._paginate(api.tv.on_the_air, timezone=timezone, language=language).items()
 
     def popular(self, *, language: str | None = None) -> Pager[TVShow, TVShowPage]:
         """List the series that are popular today.
@@ -82,7 +82,7 @@ class TVListsResource(Resource):
 
         https://developer.themoviedb.org/reference/tv-series-popular-list
         """
-        return self._calls.paginate(api.tv.popular, language=language).items()
+        return self._paginate(api.tv.popular, language=language).items()
 
     def recommendations(self, series_id: int, *, language: str | None = None) -> Pager[TVShow, TVShowPage]:
         """List series for somebody who liked this one.
@@ -100,7 +100,7 @@ class TVListsResource(Resource):
 
         https://developer.themoviedb.org/reference/tv-series-recommendations
         """
-        return self._calls.paginate(api.tv.recommendations, series_id, language=language).items()
+        return self._paginate(api.tv.recommendations, series_id, language=language).items()
 
     def similar(self, series_id: int, *, language: str | None = None) -> Pager[TVShow, TVShowPage]:
         """List series with like genres and keywords.
@@ -118,7 +118,7 @@ class TVListsResource(Resource):
 
         https://developer.themoviedb.org/reference/tv-series-similar
         """
-        return self._calls.paginate(api.tv.similar, series_id, language=language).items()
+        return self._paginate(api.tv.similar, series_id, language=language).items()
 
     def top_rated(self, *, language: str | None = None) -> Pager[TVShow, TVShowPage]:
         """List the series that are rated best.
@@ -134,4 +134,4 @@ class TVListsResource(Resource):
 
         https://developer.themoviedb.org/reference/tv-series-top-rated-list
         """
-        return self._calls.paginate(api.tv.top_rated, language=language).items()
+        return self._paginate(api.tv.top_rated, language=language).items()

@@ -6,9 +6,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tmdb_bindings import api
-from tmdb_facade._core.include import include_text
+from tmdb_facade._core.request.comma_lists import include_text
+from tmdb_facade._sync.date_windows import changes_in_date_windows
 from tmdb_facade._sync.resources.base import Resource
-from tmdb_facade._sync.spans import changes_over
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -49,7 +49,7 @@ class TVMetadataResource(Resource):
 
         https://developer.themoviedb.org/reference/tv-series-aggregate-credits
         """
-        return self._calls.call(api.tv.aggregate_credits, series_id, language=language)
+        return self._requester.call(api.tv.aggregate_credits, series_id, language=language)
 
     def alternative_titles(self, series_id: int) -> TVAlternativeTitles:
         """List the other names of a series.
@@ -66,7 +66,7 @@ class TVMetadataResource(Resource):
 
         https://developer.themoviedb.org/reference/tv-series-alternative-titles
         """
-        return self._calls.call(api.tv.alternative_titles, series_id)
+        return self._requester.call(api.tv.alternative_titles, series_id)
 
     def changes(
         self, series_id: int, *, start_date: date | None = None, end_date: date | None = None, page: int | None = None
@@ -90,8 +90,8 @@ class TVMetadataResource(Resource):
 
         https://developer.themoviedb.org/reference/tv-series-changes
         """
-        return changes_over(
-            self._calls,
+        return changes_in_date_windows(
+            self._requester,
             lambda first, last: api.tv.changes.request(series_id, start_date=first, end_date=last, page=page),
             start_date,
             end_date,
@@ -113,7 +113,7 @@ class TVMetadataResource(Resource):
 
         https://developer.themoviedb.org/reference/tv-series-content-ratings
         """
-        return self._calls.call(api.tv.content_ratings, series_id)
+        return self._requester.call(api.tv.content_ratings, series_id)
 
     def credits(self, series_id: int, *, language: str | None = None) -> TVCredits:
         """List the cast and crew of a series' newest season.
@@ -131,7 +131,7 @@ class TVMetadataResource(Resource):
 
         https://developer.themoviedb.org/reference/tv-series-credits
         """
-        return self._calls.call(api.tv.credits, series_id, language=language)
+        return self._requester.call(api.tv.credits, series_id, language=language)
 
     def external_ids(self, series_id: int) -> TVExternalIds:
         """Give the ids of a series on other sites.
@@ -148,7 +148,7 @@ class TVMetadataResource(Resource):
 
         https://developer.themoviedb.org/reference/tv-series-external-ids
         """
-        return self._calls.call(api.tv.external_ids, series_id)
+        return self._requester.call(api.tv.external_ids, series_id)
 
     def images(
         self, series_id: int, *, include_image_language: Sequence[str | None] | None = None, language: str | None = None
@@ -170,7 +170,7 @@ class TVMetadataResource(Resource):
 
         https://developer.themoviedb.org/reference/tv-series-images
         """
-        return self._calls.call(
+        return self._requester.call(
             api.tv.images, series_id, include_image_language=include_text(include_image_language), language=language
         )
 
@@ -189,7 +189,7 @@ class TVMetadataResource(Resource):
 
         https://developer.themoviedb.org/reference/tv-series-keywords
         """
-        return self._calls.call(api.tv.keywords, series_id)
+        return self._requester.call(api.tv.keywords, series_id)
 
     def screened_theatrically(self, series_id: int) -> ScreenedTheatrically:
         """List the episodes of a series that were shown in cinemas.
@@ -206,7 +206,7 @@ class TVMetadataResource(Resource):
 
         https://developer.themoviedb.org/reference/tv-series-screened-theatrically
         """
-        return self._calls.call(api.tv.screened_theatrically, series_id)
+        return self._requester.call(api.tv.screened_theatrically, series_id)
 
     def translations(self, series_id: int) -> TVTranslations:
         """Give a series' name, tagline and overview in all languages.
@@ -223,7 +223,7 @@ class TVMetadataResource(Resource):
 
         https://developer.themoviedb.org/reference/tv-series-translations
         """
-        return self._calls.call(api.tv.translations, series_id)
+        return self._requester.call(api.tv.translations, series_id)
 
     def videos(
         self, series_id: int, *, include_video_language: Sequence[str | None] | None = None, language: str | None = None
@@ -244,7 +244,7 @@ class TVMetadataResource(Resource):
 
         https://developer.themoviedb.org/reference/tv-series-videos
         """
-        return self._calls.call(
+        return self._requester.call(
             api.tv.videos, series_id, include_video_language=include_text(include_video_language), language=language
         )
 
@@ -263,4 +263,4 @@ class TVMetadataResource(Resource):
 
         https://developer.themoviedb.org/reference/tv-series-watch-providers
         """
-        return self._calls.call(api.tv.watch_providers, series_id)
+        return self._requester.call(api.tv.watch_providers, series_id)

@@ -6,7 +6,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tmdb_bindings import api
-from tmdb_facade._core.ratings import check_rating
+from tmdb_facade._core.request.validation import check_rating
 from tmdb_facade._sync.resources.base import Resource
 
 if TYPE_CHECKING:
@@ -37,7 +37,7 @@ class TVRatingsResource(Resource):
 
         https://developer.themoviedb.org/reference/tv-series-account-states
         """
-        return self._calls.call(
+        return self._requester.call(
             api.tv.account_states, series_id, session_id=session_id, guest_session_id=guest_session_id
         )
 
@@ -61,7 +61,7 @@ class TVRatingsResource(Resource):
 
         https://developer.themoviedb.org/reference/tv-series-delete-rating
         """
-        return self._calls.call(
+        return self._requester.call(
             api.tv.delete_rating, series_id, session_id=session_id, guest_session_id=guest_session_id
         )
 
@@ -87,7 +87,7 @@ class TVRatingsResource(Resource):
 
         https://developer.themoviedb.org/reference/tv-series-add-rating
         """
-        return self._calls.call(
+        return self._requester.call(
             api.tv.rate,
             series_id,
             {"value": check_rating(value)},
@@ -111,4 +111,4 @@ class TVRatingsResource(Resource):
 
         https://developer.themoviedb.org/reference/tv-series-reviews
         """
-        return self._calls.paginate(api.tv.reviews, series_id, language=language).items()
+        return self._paginate(api.tv.reviews, series_id, language=language).items()

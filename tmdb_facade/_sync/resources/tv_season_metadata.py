@@ -6,9 +6,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tmdb_bindings import api
-from tmdb_facade._core.include import include_text
+from tmdb_facade._core.request.comma_lists import include_text
+from tmdb_facade._sync.date_windows import changes_in_date_windows
 from tmdb_facade._sync.resources.base import Resource
-from tmdb_facade._sync.spans import changes_over
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -46,7 +46,7 @@ class TVSeasonMetadataResource(Resource):
 
         https://developer.themoviedb.org/reference/tv-season-aggregate-credits
         """
-        return self._calls.call(api.tv_seasons.aggregate_credits, series_id, season_number, language=language)
+        return self._requester.call(api.tv_seasons.aggregate_credits, series_id, season_number, language=language)
 
     def changes(
         self, season_id: int, *, start_date: date | None = None, end_date: date | None = None, page: int | None = None
@@ -70,8 +70,8 @@ class TVSeasonMetadataResource(Resource):
 
         https://developer.themoviedb.org/reference/tv-season-changes-by-id
         """
-        return changes_over(
-            self._calls,
+        return changes_in_date_windows(
+            self._requester,
             lambda first, last: api.tv_seasons.changes.request(season_id, start_date=first, end_date=last, page=page),
             start_date,
             end_date,
@@ -95,7 +95,7 @@ class TVSeasonMetadataResource(Resource):
 
         https://developer.themoviedb.org/reference/tv-season-credits
         """
-        return self._calls.call(api.tv_seasons.credits, series_id, season_number, language=language)
+        return self._requester.call(api.tv_seasons.credits, series_id, season_number, language=language)
 
     def external_ids(self, series_id: int, season_number: int) -> SeasonExternalIds:
         """Give the ids of a season on other sites.
@@ -113,7 +113,7 @@ class TVSeasonMetadataResource(Resource):
 
         https://developer.themoviedb.org/reference/tv-season-external-ids
         """
-        return self._calls.call(api.tv_seasons.external_ids, series_id, season_number)
+        return self._requester.call(api.tv_seasons.external_ids, series_id, season_number)
 
     def images(
         self,
@@ -141,7 +141,7 @@ class TVSeasonMetadataResource(Resource):
 
         https://developer.themoviedb.org/reference/tv-season-images
         """
-        return self._calls.call(
+        return self._requester.call(
             api.tv_seasons.images,
             series_id,
             season_number,
@@ -165,7 +165,7 @@ class TVSeasonMetadataResource(Resource):
 
         https://developer.themoviedb.org/reference/tv-season-translations
         """
-        return self._calls.call(api.tv_seasons.translations, series_id, season_number)
+        return self._requester.call(api.tv_seasons.translations, series_id, season_number)
 
     def videos(
         self,
@@ -192,7 +192,7 @@ class TVSeasonMetadataResource(Resource):
 
         https://developer.themoviedb.org/reference/tv-season-videos
         """
-        return self._calls.call(
+        return self._requester.call(
             api.tv_seasons.videos,
             series_id,
             season_number,
@@ -217,4 +217,4 @@ class TVSeasonMetadataResource(Resource):
 
         https://developer.themoviedb.org/reference/tv-season-watch-providers
         """
-        return self._calls.call(api.tv_seasons.watch_providers, series_id, season_number, language=language)
+        return self._requester.call(api.tv_seasons.watch_providers, series_id, season_number, language=language)

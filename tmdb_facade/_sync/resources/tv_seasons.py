@@ -6,9 +6,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, TypeVar, overload
 
 from tmdb_bindings import api
-from tmdb_facade._core.append import append_text
-from tmdb_facade._core.include import include_text
-from tmdb_facade._core.languages import choose_languages
+from tmdb_facade._core.languages.preferences import choose_languages
+from tmdb_facade._core.request.append import append_text
+from tmdb_facade._core.request.comma_lists import include_text
 from tmdb_facade._sync.resources.tv_season_metadata import TVSeasonMetadataResource
 
 if TYPE_CHECKING:
@@ -108,7 +108,7 @@ class TVSeasonsResource(TVSeasonMetadataResource):
         """
         blocks = append_text(append, api.tv_seasons.details.operation)
         choice = choose_languages(languages, language, blocks, include_image_language)
-        details = self._calls.call(
+        details = self._requester.call(
             api.tv_seasons.details,
             series_id,
             season_number,
@@ -119,7 +119,7 @@ class TVSeasonsResource(TVSeasonMetadataResource):
             session_id=session_id,
             guest_session_id=guest_session_id,
         )
-        return choice.fill(details)
+        return self._localize(details, choice)
 
     def account_states(
         self, series_id: int, season_number: int, *, session_id: str | None = None, guest_session_id: str | None = None
@@ -142,7 +142,7 @@ class TVSeasonsResource(TVSeasonMetadataResource):
 
         https://developer.themoviedb.org/reference/tv-season-account-states
         """
-        return self._calls.call(
+        return self._requester.call(
             api.tv_seasons.account_states,
             series_id,
             season_number,

@@ -27,18 +27,18 @@ class V4Resource(Resource):
         """Users' tokens: asking for one, ending one."""
         from tmdb_facade._sync.resources.v4_auth import V4AuthResource
 
-        return V4AuthResource(self._calls)
+        return V4AuthResource(self._requester)
 
     @cached_property
     def account(self) -> V4AccountResource:
         """What a user has made, marked and rated."""
         from tmdb_facade._sync.resources.v4_account import V4AccountResource
 
-        return V4AccountResource(self._calls)
+        return V4AccountResource(self._requester)
 
     @cached_property
     def lists(self) -> V4ListsResource:
         """Lists of films and series."""
         from tmdb_facade._sync.resources.v4_lists import V4ListsResource
 
-        return V4ListsResource(self._calls)
+        return V4ListsResource(self._requester)

@@ -48,7 +48,7 @@ class V4AccountResource(Resource):
 
         https://developer.themoviedb.org/v4/reference/account-lists
         """
-        return self._calls.paginate(api.v4_account.lists, account_object_id).items()
+        return self._paginate(api.v4_account.lists, account_object_id).items()
 
     def favorite_movies(
         self, account_object_id: str, *, sort_by: AccountSortBy | None = None, language: str | None = None
@@ -71,7 +71,7 @@ class V4AccountResource(Resource):
 
         https://developer.themoviedb.org/v4/reference/account-favorite-movies
         """
-        return self._calls.paginate(
+        return self._paginate(
             api.v4_account.favorite_movies, account_object_id, sort_by=sort_by, language=language
         ).items()
 
@@ -96,9 +96,7 @@ class V4AccountResource(Resource):
 
         https://developer.themoviedb.org/v4/reference/account-favorite-tv
         """
-        return self._calls.paginate(
-            api.v4_account.favorite_tv, account_object_id, sort_by=sort_by, language=language
-        ).items()
+        return self._paginate(api.v4_account.favorite_tv, account_object_id, sort_by=sort_by, language=language).items()
 
     def rated_movies(
         self, account_object_id: str, *, sort_by: AccountSortBy | None = None, language: str | None = None
@@ -121,7 +119,7 @@ class V4AccountResource(Resource):
 
         https://developer.themoviedb.org/v4/reference/account-rated-movies
         """
-        return self._calls.paginate(
+        return self._paginate(
             api.v4_account.rated_movies, account_object_id, sort_by=sort_by, language=language
         ).items()
 
@@ -146,9 +144,7 @@ class V4AccountResource(Resource):
 
         https://developer.themoviedb.org/v4/reference/account-rated-tv
         """
-        return self._calls.paginate(
-            api.v4_account.rated_tv, account_object_id, sort_by=sort_by, language=language
-        ).items()
+        return self._paginate(api.v4_account.rated_tv, account_object_id, sort_by=sort_by, language=language).items()
 
     def recommended_movies(self, account_object_id: str, *, language: str | None = None) -> Pager[Movie, MoviePage]:
         """List films that TMDB recommends to the user.
@@ -168,7 +164,7 @@ class V4AccountResource(Resource):
 
         https://developer.themoviedb.org/v4/reference/account-movie-recommendations
         """
-        return self._calls.paginate(api.v4_account.recommended_movies, account_object_id, language=language).items()
+        return self._paginate(api.v4_account.recommended_movies, account_object_id, language=language).items()
 
     def recommended_tv(self, account_object_id: str, *, language: str | None = None) -> Pager[TVShow, TVShowPage]:
         """List series that TMDB recommends to the user.
@@ -188,7 +184,7 @@ class V4AccountResource(Resource):
 
         https://developer.themoviedb.org/v4/reference/account-tv-recommendations
         """
-        return self._calls.paginate(api.v4_account.recommended_tv, account_object_id, language=language).items()
+        return self._paginate(api.v4_account.recommended_tv, account_object_id, language=language).items()
 
     def watchlist_movies(
         self, account_object_id: str, *, sort_by: AccountSortBy | None = None, language: str | None = None
@@ -211,7 +207,7 @@ class V4AccountResource(Resource):
 
         https://developer.themoviedb.org/v4/reference/account-movie-watchlist
         """
-        return self._calls.paginate(
+        return self._paginate(
             api.v4_account.watchlist_movies, account_object_id, sort_by=sort_by, language=language
         ).items()
 
@@ -236,6 +232,6 @@ class V4AccountResource(Resource):
 
         https://developer.themoviedb.org/v4/reference/account-tv-watchlist
         """
-        return self._calls.paginate(
+        return self._paginate(
             api.v4_account.watchlist_tv, account_object_id, sort_by=sort_by, language=language
         ).items()

@@ -6,7 +6,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tmdb_bindings import api
-from tmdb_facade._core.approval import v4_approval_url
+from tmdb_facade._core.client.hosts import v4_approval_url
 from tmdb_facade._sync.resources.base import Resource
 
 if TYPE_CHECKING:
@@ -37,7 +37,7 @@ class V4AuthResource(Resource):
 
         https://developer.themoviedb.org/v4/reference/auth-create-request-token
         """
-        return self._calls.call(
+        return self._requester.call(
             api.v4_auth.create_request_token, None if redirect_to is None else {"redirect_to": redirect_to}
         )
 
@@ -56,7 +56,7 @@ class V4AuthResource(Resource):
 
         https://developer.themoviedb.org/v4/docs/authentication-user
         """
-        return v4_approval_url(self._calls.sites.website, request_token)
+        return v4_approval_url(self._requester.hosts.website, request_token)
 
     def create_access_token(self, request_token: str) -> V4AccessToken:
         """Turn a request token that the user has approved into the user's access token.
@@ -75,7 +75,7 @@ class V4AuthResource(Resource):
 
         https://developer.themoviedb.org/v4/reference/auth-create-access-token
         """
-        return self._calls.call(api.v4_auth.create_access_token, {"request_token": request_token})
+        return self._requester.call(api.v4_auth.create_access_token, {"request_token": request_token})
 
     def logout(self, access_token: str) -> StatusResponse:
         """End a user's access token: it is of no use afterwards.
@@ -92,4 +92,4 @@ class V4AuthResource(Resource):
 
         https://developer.themoviedb.org/v4/reference/auth-logout
         """
-        return self._calls.call(api.v4_auth.logout, {"access_token": access_token})
+        return self._requester.call(api.v4_auth.logout, {"access_token": access_token})

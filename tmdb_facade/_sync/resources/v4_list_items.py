@@ -6,7 +6,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, TypeVar
 
 from tmdb_bindings import api
-from tmdb_facade._core.list_writes import NOT_ON_LIST, comment_bodies, item_bodies, telling_what_is_written
+from tmdb_facade._core.lists.user_lists import NOT_ON_LIST, comment_bodies, item_bodies, note_partial_write
 from tmdb_facade._sync.resources.base import Resource
 
 if TYPE_CHECKING:
@@ -51,7 +51,7 @@ class V4ListItemsResource(Resource):
 
         https://developer.themoviedb.org/v4/reference/list-details
         """
-        return self._calls.paginate(api.v4_lists.details, list_id, sort_by=sort_by, language=language).items()
+        return self._paginate(api.v4_lists.details, list_id, sort_by=sort_by, language=language).items()
 
     def add_items(self, list_id: int, items: Iterable[tuple[MediaKind, int]]) -> list[V4ListItemResult]:
         """Put films and series on a list; comments on them are for `update_items`.
@@ -143,9 +143,9 @@ class V4ListItemsResource(Resource):
         https://developer.themoviedb.org/v4/reference/list-item-status
         """
         try:
-            self._calls.call(api.v4_lists.item_status, list_id, media_type=media_type, media_id=media_id)
+            self._requester.call(api.v4_lists.item_status, list_id, media_type=media_type, media_id=media_id)
         except NOT_ON_LIST:
-            self._calls.call(api.v4_lists.details, list_id)
+            self._requester.call(api.v4_lists.details, list_id)
             return False
         return True
 
@@ -167,7 +167,7 @@ class V4ListItemsResource(Resource):
 
         https://developer.themoviedb.org/v4/reference/list-clear
         """
-        return self._calls.call(api.v4_lists.clear, list_id)
+        return self._requester.call(api.v4_lists.clear, list_id)
 
     def _write(
         self, endpoint: Endpoint[[int, Body], V4ListItemResults], list_id: int, bodies: Sequence[Body]
@@ -175,7 +175,7 @@ class V4ListItemsResource(Resource):
         """Send bodies one after the other, and join what became of their items."""
         results: list[V4ListItemResult] = []
         for body in bodies:
-            with telling_what_is_written(results):
-                answer = self._calls.call(endpoint, list_id, body)
+            with note_partial_write(results):
+                answer = self._requester.call(endpoint, list_id, body)
             results += answer.results
         return results

@@ -61,7 +61,7 @@ class V4ListsResource(V4ListItemsResource):
             body["description"] = description
         if sort_by is not None:
             body["sort_by"] = sort_by
-        return self._calls.call(api.v4_lists.create, body)
+        return self._requester.call(api.v4_lists.create, body)
 
     def details(
         self, list_id: int, *, sort_by: V4ListSortBy | None = None, language: str | None = None
@@ -84,7 +84,7 @@ class V4ListsResource(V4ListItemsResource):
 
         https://developer.themoviedb.org/v4/reference/list-details
         """
-        return self._calls.call(api.v4_lists.details, list_id, sort_by=sort_by, language=language)
+        return self._requester.call(api.v4_lists.details, list_id, sort_by=sort_by, language=language)
 
     def update(
         self,
@@ -126,7 +126,7 @@ class V4ListsResource(V4ListItemsResource):
             body["sort_by"] = sort_by
         if not body:
             raise ValueError("there is nothing to change: pass name, description, public or sort_by")
-        return self._calls.call(api.v4_lists.update, list_id, body)
+        return self._requester.call(api.v4_lists.update, list_id, body)
 
     def delete(self, list_id: int) -> StatusResponse:
         """Delete a list. It cannot be undone.
@@ -144,4 +144,4 @@ class V4ListsResource(V4ListItemsResource):
 
         https://developer.themoviedb.org/v4/reference/list-delete
         """
-        return self._calls.call(api.v4_lists.delete, list_id)
+        return self._requester.call(api.v4_lists.delete, list_id)

@@ -31,7 +31,7 @@ class WatchProvidersResource(Resource):
 
         https://developer.themoviedb.org/reference/watch-providers-movie-list
         """
-        return self._calls.call(api.watch_providers.movie_list, language=language, watch_region=watch_region)
+        return self._requester.call(api.watch_providers.movie_list, language=language, watch_region=watch_region)
 
     def tv(self, *, language: str | None = None, watch_region: str | None = None) -> WatchProviderList:
         """List the providers that offer series.
@@ -49,7 +49,7 @@ class WatchProvidersResource(Resource):
 
         https://developer.themoviedb.org/reference/watch-provider-tv-list
         """
-        return self._calls.call(api.watch_providers.tv_list, language=language, watch_region=watch_region)
+        return self._requester.call(api.watch_providers.tv_list, language=language, watch_region=watch_region)
 
     def regions(self, *, language: str | None = None) -> WatchProviderRegions:
         """List the countries that providers are known for.
@@ -65,4 +65,4 @@ class WatchProvidersResource(Resource):
 
         https://developer.themoviedb.org/reference/watch-providers-available-regions
         """
-        return self._calls.call(api.watch_providers.regions, language=language)
+        return self._requester.call(api.watch_providers.regions, language=language)

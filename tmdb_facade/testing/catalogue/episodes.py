@@ -6,17 +6,17 @@ from typing import NamedTuple
 
 import msgspec
 
-from .records import Episode, Season, Show
+from .records import Episode, Season, Series
 
 # Ids of ours are far above those that TMDB has given, and below the largest of all. They are the season's, times a
 # thousand, plus the number.
 OWN_IDS = 1_000_000_000
 
 
-class Place(NamedTuple):
+class LocatedEpisode(NamedTuple):
     """An episode with its series and season."""
 
-    show: Show
+    series: Series
     season: Season
     episode: Episode
 

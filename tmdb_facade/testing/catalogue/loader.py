@@ -12,8 +12,9 @@ from typing import TypeVar
 
 import msgspec
 
-from .records import Movie, Person, Record, Show
+from .records import Movie, Person, Record, Series
 from .reference import (
+    CatalogueList,
     Certification,
     Collection,
     Company,
@@ -24,7 +25,6 @@ from .reference import (
     Language,
     Named,
     Provider,
-    UserList,
 )
 from .store import Catalogue
 
@@ -54,7 +54,7 @@ def load(folder: Path | str = DATA) -> Catalogue:
         raise CatalogueError(f"{folder} is no folder: name one with movies/, series/ or people.json")
     return Catalogue(
         movies=_one_each(folder / "movies", Movie),
-        shows=_one_each(folder / "series", Show),
+        series=_one_each(folder / "series", Series),
         people=_all_in(folder / "people.json", list[Person]),
         collections=_all_in(folder / "collections.json", list[Collection]),
         companies=_all_in(folder / "companies.json", list[Company]),
@@ -66,7 +66,7 @@ def load(folder: Path | str = DATA) -> Catalogue:
         languages=_all_in(_reference(folder, "languages.json"), list[Language]),
         certifications=_all_in(_reference(folder, "certifications.json"), list[Certification]),
         departments=_all_in(_reference(folder, "departments.json"), list[Department]),
-        lists=_all_in(folder / "lists.json", list[UserList]),
+        lists=_all_in(folder / "lists.json", list[CatalogueList]),
         configuration=_read(_reference(folder, "configuration.json"), Configuration),
     )
 

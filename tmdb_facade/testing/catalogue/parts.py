@@ -16,7 +16,7 @@ class Record(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """A record that cannot change: all servers of a process share one catalogue."""
 
 
-class Translation(Record, frozen=True, kw_only=True):
+class TranslatedText(Record, frozen=True, kw_only=True):
     """A title and its texts in one language of one country; an empty title says that the original one is used."""
 
     language: str
@@ -28,7 +28,7 @@ class Translation(Record, frozen=True, kw_only=True):
     runtime: int = 0
 
 
-class Picture(Record, frozen=True, kw_only=True):
+class Image(Record, frozen=True, kw_only=True):
     """An image on TMDB's image host; one without a language shows no text."""
 
     path: str
@@ -146,7 +146,7 @@ class ChangedValue(Record, frozen=True, kw_only=True):
         return date.fromisoformat(self.time[:10])
 
 
-class Change(Record, frozen=True, kw_only=True):
+class FieldChanges(Record, frozen=True, kw_only=True):
     """The edits of one field."""
 
     key: str

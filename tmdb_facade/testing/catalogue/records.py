@@ -14,43 +14,43 @@ from msgspec import field
 from .parts import (
     AlternativeTitle,
     CastCredit,
-    Change,
     ChangedValue,
     Creator,
     CrewCredit,
     ExternalIds,
+    FieldChanges,
+    Image,
     Offers,
-    Picture,
     Record,
     Release,
     Review,
-    Translation,
+    TranslatedText,
     Video,
 )
 
 __all__ = [
     "AlternativeTitle",
     "CastCredit",
-    "Change",
     "ChangedValue",
     "Creator",
     "CrewCredit",
     "Episode",
     "EpisodeGroup",
     "ExternalIds",
+    "FieldChanges",
     "GroupPart",
+    "Image",
     "Movie",
     "Offers",
     "Person",
-    "Picture",
     "Record",
     "Release",
     "Review",
     "Season",
-    "Show",
-    "TaggedPicture",
+    "Series",
+    "TaggedImage",
     "Titled",
-    "Translation",
+    "TranslatedText",
     "Video",
 ]
 
@@ -82,18 +82,18 @@ class Movie(Record, frozen=True, kw_only=True):
     collection: int | None = None
     keywords: tuple[int, ...] = ()
     external_ids: ExternalIds = field(default_factory=ExternalIds)
-    translations: tuple[Translation, ...] = ()
+    translations: tuple[TranslatedText, ...] = ()
     cast: tuple[CastCredit, ...] = ()
     crew: tuple[CrewCredit, ...] = ()
-    posters: tuple[Picture, ...] = ()
-    backdrops: tuple[Picture, ...] = ()
-    logos: tuple[Picture, ...] = ()
+    posters: tuple[Image, ...] = ()
+    backdrops: tuple[Image, ...] = ()
+    logos: tuple[Image, ...] = ()
     videos: tuple[Video, ...] = ()
     alternative_titles: tuple[AlternativeTitle, ...] = ()
     releases: dict[str, tuple[Release, ...]] = field(default_factory=dict[str, tuple[Release, ...]])
     watch_providers: dict[str, Offers] = field(default_factory=dict[str, Offers])
     reviews: tuple[Review, ...] = ()
-    changes: tuple[Change, ...] = ()
+    changes: tuple[FieldChanges, ...] = ()
 
     @property
     def credits(self) -> tuple[CastCredit | CrewCredit, ...]:
@@ -115,12 +115,12 @@ class Episode(Record, frozen=True, kw_only=True):
     vote_count: int = 0
     screened_theatrically: bool = False
     external_ids: ExternalIds = field(default_factory=ExternalIds)
-    translations: tuple[Translation, ...] = ()
+    translations: tuple[TranslatedText, ...] = ()
     crew: tuple[CrewCredit, ...] = ()
     guest_stars: tuple[CastCredit, ...] = ()
-    stills: tuple[Picture, ...] = ()
+    stills: tuple[Image, ...] = ()
     videos: tuple[Video, ...] = ()
-    changes: tuple[Change, ...] = ()
+    changes: tuple[FieldChanges, ...] = ()
 
     @property
     def credits(self) -> tuple[CastCredit | CrewCredit, ...]:
@@ -140,12 +140,12 @@ class Season(Record, frozen=True, kw_only=True):
     vote_average: float = 0.0
     object_id: str = ""
     external_ids: ExternalIds = field(default_factory=ExternalIds)
-    translations: tuple[Translation, ...] = ()
-    posters: tuple[Picture, ...] = ()
+    translations: tuple[TranslatedText, ...] = ()
+    posters: tuple[Image, ...] = ()
     videos: tuple[Video, ...] = ()
     watch_providers: dict[str, Offers] = field(default_factory=dict[str, Offers])
     episodes: tuple[Episode, ...] = ()
-    changes: tuple[Change, ...] = ()
+    changes: tuple[FieldChanges, ...] = ()
 
 
 class GroupPart(Record, frozen=True, kw_only=True):
@@ -168,7 +168,7 @@ class EpisodeGroup(Record, frozen=True, kw_only=True):
     parts: tuple[GroupPart, ...] = ()
 
 
-class Show(Record, frozen=True, kw_only=True):
+class Series(Record, frozen=True, kw_only=True):
     """A series."""
 
     id: int
@@ -198,19 +198,19 @@ class Show(Record, frozen=True, kw_only=True):
     external_ids: ExternalIds = field(default_factory=ExternalIds)
     creators: tuple[Creator, ...] = ()
     seasons: tuple[Season, ...] = ()
-    translations: tuple[Translation, ...] = ()
+    translations: tuple[TranslatedText, ...] = ()
     cast: tuple[CastCredit, ...] = ()
     crew: tuple[CrewCredit, ...] = ()
-    posters: tuple[Picture, ...] = ()
-    backdrops: tuple[Picture, ...] = ()
-    logos: tuple[Picture, ...] = ()
+    posters: tuple[Image, ...] = ()
+    backdrops: tuple[Image, ...] = ()
+    logos: tuple[Image, ...] = ()
     videos: tuple[Video, ...] = ()
     alternative_titles: tuple[AlternativeTitle, ...] = ()
     content_ratings: dict[str, str] = field(default_factory=dict[str, str])
     watch_providers: dict[str, Offers] = field(default_factory=dict[str, Offers])
     episode_groups: tuple[EpisodeGroup, ...] = ()
     reviews: tuple[Review, ...] = ()
-    changes: tuple[Change, ...] = ()
+    changes: tuple[FieldChanges, ...] = ()
 
     @property
     def credits(self) -> tuple[CastCredit | CrewCredit, ...]:
@@ -218,14 +218,14 @@ class Show(Record, frozen=True, kw_only=True):
         return (*self.cast, *self.crew)
 
     @property
-    def all_changes(self) -> tuple[Change, ...]:
+    def all_changes(self) -> tuple[FieldChanges, ...]:
         """The edits of the series, its seasons and their episodes."""
         of_seasons = (change for season in self.seasons for change in season.changes)
         of_episodes = (change for season in self.seasons for episode in season.episodes for change in episode.changes)
         return (*self.changes, *of_seasons, *of_episodes)
 
 
-class TaggedPicture(Picture, frozen=True, kw_only=True):
+class TaggedImage(Image, frozen=True, kw_only=True):
     """A picture of a film or series (`movie` or `tv`, and its id) in which a person was found."""
 
     id: str
@@ -253,9 +253,9 @@ class Person(Record, frozen=True, kw_only=True):
     also_known_as: tuple[str, ...] = ()
     biographies: dict[str, str] = field(default_factory=dict[str, str])
     external_ids: ExternalIds = field(default_factory=ExternalIds)
-    profiles: tuple[Picture, ...] = ()
-    tagged_images: tuple[TaggedPicture, ...] = ()
-    changes: tuple[Change, ...] = ()
+    profiles: tuple[Image, ...] = ()
+    tagged_images: tuple[TaggedImage, ...] = ()
+    changes: tuple[FieldChanges, ...] = ()
 
 
 class Titled(Protocol):
@@ -267,16 +267,16 @@ class Titled(Protocol):
         ...
 
     @property
-    def translations(self) -> tuple[Translation, ...]:
+    def translations(self) -> tuple[TranslatedText, ...]:
         """Its titles and texts."""
         ...
 
     @property
-    def posters(self) -> tuple[Picture, ...]:
+    def posters(self) -> tuple[Image, ...]:
         """Its posters."""
         ...
 
     @property
-    def backdrops(self) -> tuple[Picture, ...]:
+    def backdrops(self) -> tuple[Image, ...]:
         """Its backdrops."""
         ...

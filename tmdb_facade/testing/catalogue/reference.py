@@ -6,7 +6,7 @@ from datetime import date
 
 from msgspec import field
 
-from .records import Picture, Record
+from .records import Image, Record
 
 
 class Collection(Record, frozen=True, kw_only=True):
@@ -18,8 +18,8 @@ class Collection(Record, frozen=True, kw_only=True):
     original_language: str = "en"
     poster_path: str | None = None
     backdrop_path: str | None = None
-    posters: tuple[Picture, ...] = ()
-    backdrops: tuple[Picture, ...] = ()
+    posters: tuple[Image, ...] = ()
+    backdrops: tuple[Image, ...] = ()
 
 
 class OtherName(Record, frozen=True, kw_only=True):
@@ -117,14 +117,14 @@ class Named(Record, frozen=True, kw_only=True):
     name: str
 
 
-class UserList(Record, frozen=True, kw_only=True):
+class CatalogueList(Record, frozen=True, kw_only=True):
     """A list that a user keeps; users and their lists are invented."""
 
     id: int
     name: str
     description: str
     movies: tuple[int, ...] = ()
-    shows: tuple[int, ...] = ()
+    series: tuple[int, ...] = ()
     favorite_count: int = 0
     language: str = "en"
     country: str = "US"

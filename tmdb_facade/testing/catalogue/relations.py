@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Container, Iterable, Iterator, Mapping
 
-from .records import Movie, Offers, Picture, Season, Show, Titled
+from .records import Image, Movie, Offers, Season, Series, Titled
 from .store import Catalogue
 
 
@@ -20,7 +20,7 @@ def problems(catalogue: Catalogue) -> list[str]:
     """
     return [
         *_of_movies(catalogue),
-        *_of_shows(catalogue),
+        *_of_series(catalogue),
         *_of_credits(catalogue),
         *_of_the_rest(catalogue),
     ]
@@ -55,28 +55,28 @@ def _of_movies(catalogue: Catalogue) -> Iterator[str]:
         yield from _wrong_genres(catalogue, movie, "movie", where)
         yield from _unknown(where, "country", movie.releases, catalogue.countries)
     yield from _repeated("IMDb id", (movie.imdb_id for movie in catalogue.movies.values() if movie.imdb_id))
-    titles: list[Movie | Show] = [*catalogue.movies.values(), *catalogue.shows.values()]
+    titles: list[Movie | Series] = [*catalogue.movies.values(), *catalogue.series.values()]
     yield from _repeated("review id", (review.id for title in titles for review in title.reviews))
 
 
-def _of_shows(catalogue: Catalogue) -> Iterator[str]:
-    for show in catalogue.shows.values():
-        where = f"series {show.id}"
-        yield from _of_title(catalogue, show, where)
-        creators = (creator.person for creator in show.creators)
-        people = (*(credit.person for credit in show.credits), *creators)
+def _of_series(catalogue: Catalogue) -> Iterator[str]:
+    for series in catalogue.series.values():
+        where = f"series {series.id}"
+        yield from _of_title(catalogue, series, where)
+        creators = (creator.person for creator in series.creators)
+        people = (*(credit.person for credit in series.credits), *creators)
         yield from _unknown(where, "person", people, catalogue.people)
-        yield from _unknown(where, "network", show.networks, catalogue.networks)
-        yield from _wrong_genres(catalogue, show, "tv", where)
-        yield from _unknown(where, "language", show.languages, catalogue.languages)
-        yield from _unknown(where, "country", show.content_ratings, catalogue.countries)
-        numbers = {season.number for season in show.seasons}
-        yield from _unknown(where, "season", (number for role in show.cast for number in role.seasons), numbers)
-        yield from _repeated(f"{where}: season", (season.number for season in show.seasons))
-        yield from _of_groups(catalogue, show, where)
-        for season in show.seasons:
+        yield from _unknown(where, "network", series.networks, catalogue.networks)
+        yield from _wrong_genres(catalogue, series, "tv", where)
+        yield from _unknown(where, "language", series.languages, catalogue.languages)
+        yield from _unknown(where, "country", series.content_ratings, catalogue.countries)
+        numbers = {season.number for season in series.seasons}
+        yield from _unknown(where, "season", (number for role in series.cast for number in role.seasons), numbers)
+        yield from _repeated(f"{where}: season", (season.number for season in series.seasons))
+        yield from _of_groups(catalogue, series, where)
+        for season in series.seasons:
             yield from _of_season(catalogue, season, f"{where}, season {season.number}")
-    yield from _repeated("season id", (season.id for show in catalogue.shows.values() for season in show.seasons))
+    yield from _repeated("season id", (season.id for series in catalogue.series.values() for season in series.seasons))
     yield from _repeated("episode id", (episode.id for season in catalogue.episodes.values() for episode in season))
 
 
@@ -90,9 +90,9 @@ def _of_season(catalogue: Catalogue, season: Season, where: str) -> Iterator[str
         yield from _unknown(f"{where}, episode {episode.number}", "person", people, catalogue.people)
 
 
-def _of_groups(catalogue: Catalogue, show: Show, where: str) -> Iterator[str]:
-    known = {(season.number, episode.number) for season in show.seasons for episode in catalogue.episodes[season.id]}
-    for group in show.episode_groups:
+def _of_groups(catalogue: Catalogue, series: Series, where: str) -> Iterator[str]:
+    known = {(season.number, episode.number) for season in series.seasons for episode in catalogue.episodes[season.id]}
+    for group in series.episode_groups:
         yield from _unknown(where, "episode", (place for part in group.parts for place in part.episodes), known)
         yield from _unknown(where, "network", [group.network] if group.network else [], catalogue.networks)
 
@@ -101,8 +101,8 @@ def _of_credits(catalogue: Catalogue) -> Iterator[str]:
     # The credits of episodes are told apart here: one may stand in many of them, for one person.
     credit_ids = [held.credit.credit_id for credits in catalogue.credits_of.values() for held in credits]
     yield from _repeated("credit id", credit_ids)
-    for show in catalogue.shows.values():
-        for season in show.seasons:
+    for series in catalogue.series.values():
+        for season in series.seasons:
             for episode in season.episodes:
                 for credit in episode.credits:
                     held = catalogue.credits_by_id[credit.credit_id]
@@ -110,7 +110,7 @@ def _of_credits(catalogue: Catalogue) -> Iterator[str]:
                         yield f"credit id {credit.credit_id} is of the people {held.credit.person} and {credit.person}"
 
 
-def _of_title(catalogue: Catalogue, title: Movie | Show, where: str) -> Iterator[str]:
+def _of_title(catalogue: Catalogue, title: Movie | Series, where: str) -> Iterator[str]:
     yield from _unknown(where, "country", (*title.origin_countries, *title.production_countries), catalogue.countries)
     yield from _unknown(where, "language", (title.original_language, *title.spoken_languages), catalogue.languages)
     yield from _unknown(where, "language", (text.language for text in title.translations), catalogue.languages)
@@ -120,7 +120,7 @@ def _of_title(catalogue: Catalogue, title: Movie | Show, where: str) -> Iterator
     yield from _unknown(where, "keyword", title.keywords, catalogue.keywords)
     yield from _unknown(where, "country", (other.country for other in title.alternative_titles), _any_country)
     yield from _offered(catalogue, title.watch_providers, where)
-    yield from _of_pictures(title, where)
+    yield from _of_images(title, where)
     if not 0 <= title.vote_average <= 10:
         yield f"{where}: a vote average of {title.vote_average} is not between 0 and 10"
     if title.vote_average and not title.vote_count:
@@ -133,31 +133,31 @@ def _offered(catalogue: Catalogue, by_country: Mapping[str, Offers], where: str)
     yield from _unknown(where, "provider", offered, catalogue.providers)
 
 
-def _of_pictures(title: Titled, where: str) -> Iterator[str]:
-    pictures: list[Picture] = [*title.posters, *title.backdrops]
-    yield from _repeated(f"{where}: picture", (picture.path for picture in pictures))
-    for picture in pictures:
-        if not picture.path.startswith("/"):
-            yield f"{where}: the picture {picture.path} has no path that starts with a slash"
-        if (picture.language is None) != (picture.country is None):
-            yield f"{where}: the picture {picture.path} has a language without a country, or the other way round"
+def _of_images(title: Titled, where: str) -> Iterator[str]:
+    images: list[Image] = [*title.posters, *title.backdrops]
+    yield from _repeated(f"{where}: picture", (image.path for image in images))
+    for image in images:
+        if not image.path.startswith("/"):
+            yield f"{where}: the picture {image.path} has no path that starts with a slash"
+        if (image.language is None) != (image.country is None):
+            yield f"{where}: the picture {image.path} has a language without a country, or the other way round"
 
 
 def _of_the_rest(catalogue: Catalogue) -> Iterator[str]:
     for made in catalogue.lists.values():
         yield from _unknown(f"list {made.id}", "movie", made.movies, catalogue.movies)
-        yield from _unknown(f"list {made.id}", "series", made.shows, catalogue.shows)
+        yield from _unknown(f"list {made.id}", "series", made.series, catalogue.series)
     for company in (*catalogue.companies.values(), *catalogue.networks.values()):
         yield from _unknown(
             f"company {company.id}", "company", [company.parent] if company.parent else [], catalogue.companies
         )
     for person in catalogue.people.values():
         for image in person.tagged_images:
-            kind: Mapping[int, Movie | Show] = catalogue.movies if image.media_type == "movie" else catalogue.shows
+            kind: Mapping[int, Movie | Series] = catalogue.movies if image.media_type == "movie" else catalogue.series
             yield from _unknown(f"person {person.id}", image.media_type, [image.media], kind)
 
 
-def _wrong_genres(catalogue: Catalogue, title: Movie | Show, kind: str, where: str) -> Iterator[str]:
+def _wrong_genres(catalogue: Catalogue, title: Movie | Series, kind: str, where: str) -> Iterator[str]:
     yield from _unknown(where, f"{kind} genre", title.genres, {g.id for g in catalogue.genres.values() if kind in g.of})
 
 

@@ -8,9 +8,10 @@ from functools import cached_property
 from typing import Protocol, TypeVar
 
 from .credits import Credit, credits_of_all
-from .episodes import Place, complete_episodes
-from .records import Episode, Movie, Person, Review, Season, Show
+from .episodes import LocatedEpisode, complete_episodes
+from .records import Episode, Movie, Person, Review, Season, Series
 from .reference import (
+    CatalogueList,
     Certification,
     Collection,
     Company,
@@ -21,9 +22,8 @@ from .reference import (
     Language,
     Named,
     Provider,
-    UserList,
 )
-from .words import Words, words_of
+from .search_words import Words, names_words, title_words
 
 
 class _Identified(Protocol):
@@ -45,7 +45,7 @@ class Catalogue:
         *,
         configuration: Configuration,
         movies: Iterable[Movie] = (),
-        shows: Iterable[Show] = (),
+        series: Iterable[Series] = (),
         people: Iterable[Person] = (),
         collections: Iterable[Collection] = (),
         companies: Iterable[Company] = (),
@@ -57,11 +57,11 @@ class Catalogue:
         languages: Iterable[Language] = (),
         certifications: Iterable[Certification] = (),
         departments: Iterable[Department] = (),
-        lists: Iterable[UserList] = (),
+        lists: Iterable[CatalogueList] = (),
     ) -> None:
         self.configuration = configuration
         self.movies: Mapping[int, Movie] = _by_id(sorted(movies, key=_most_popular_first))
-        self.shows: Mapping[int, Show] = _by_id(sorted(shows, key=_most_popular_first))
+        self.series: Mapping[int, Series] = _by_id(sorted(series, key=_most_popular_first))
         self.people: Mapping[int, Person] = _by_id(sorted(people, key=_most_popular_first))
         self.collections: Mapping[int, Collection] = _by_id(collections)
         self.companies: Mapping[int, Company] = _by_id(companies)
@@ -73,30 +73,30 @@ class Catalogue:
         self.languages: Mapping[str, Language] = {language.code: language for language in languages}
         self.certifications: tuple[Certification, ...] = tuple(certifications)
         self.departments: tuple[Department, ...] = tuple(departments)
-        self.lists: Mapping[int, UserList] = _by_id(lists)
+        self.lists: Mapping[int, CatalogueList] = _by_id(lists)
 
     def __repr__(self) -> str:
         """Say how much it holds."""
-        return f"<Catalogue of {len(self.movies)} films, {len(self.shows)} series, {len(self.people)} people>"
+        return f"<Catalogue of {len(self.movies)} movies, {len(self.series)} series, {len(self.people)} people>"
 
     def extended(
         self,
         *,
         movies: Iterable[Movie] = (),
-        shows: Iterable[Show] = (),
+        series: Iterable[Series] = (),
         people: Iterable[Person] = (),
         collections: Iterable[Collection] = (),
         companies: Iterable[Company] = (),
         networks: Iterable[Company] = (),
         keywords: Iterable[Named] = (),
         genres: Iterable[Genre] = (),
-        lists: Iterable[UserList] = (),
+        lists: Iterable[CatalogueList] = (),
     ) -> Catalogue:
         """Return a catalogue with more in it; a record takes the place of one with the same id."""
         return Catalogue(
             configuration=self.configuration,
             movies={**self.movies, **_by_id(movies)}.values(),
-            shows={**self.shows, **_by_id(shows)}.values(),
+            series={**self.series, **_by_id(series)}.values(),
             people={**self.people, **_by_id(people)}.values(),
             collections={**self.collections, **_by_id(collections)}.values(),
             companies={**self.companies, **_by_id(companies)}.values(),
@@ -122,9 +122,9 @@ class Catalogue:
         return {movie.imdb_id: movie for movie in self.movies.values() if movie.imdb_id}
 
     @cached_property
-    def seasons(self) -> Mapping[int, tuple[Show, Season]]:
+    def seasons(self) -> Mapping[int, tuple[Series, Season]]:
         """Seasons by their own id, with their series."""
-        return {season.id: (show, season) for show in self.shows.values() for season in show.seasons}
+        return {season.id: (series, season) for series in self.series.values() for season in series.seasons}
 
     @cached_property
     def episodes(self) -> Mapping[int, tuple[Episode, ...]]:
@@ -132,18 +132,18 @@ class Catalogue:
         return {season.id: complete_episodes(season) for _, season in self.seasons.values()}
 
     @cached_property
-    def episode_places(self) -> Mapping[int, Place]:
+    def episodes_by_id(self) -> Mapping[int, LocatedEpisode]:
         """Episodes by their own id, with their series and season."""
         return {
-            episode.id: Place(show, season, episode)
-            for show, season in self.seasons.values()
+            episode.id: LocatedEpisode(series, season, episode)
+            for series, season in self.seasons.values()
             for episode in self.episodes[season.id]
         }
 
     @cached_property
     def credits_of(self) -> Mapping[int, tuple[Credit, ...]]:
         """The credits of each person: the films' and series' own lists, read from the other side."""
-        return credits_of_all(self.people, self.movies.values(), self.shows.values(), self.episodes)
+        return credits_of_all(self.people, self.movies.values(), self.series.values(), self.episodes)
 
     @cached_property
     def credits_by_id(self) -> Mapping[str, Credit]:
@@ -151,50 +151,41 @@ class Catalogue:
         return {held.credit.credit_id: held for credits in self.credits_of.values() for held in credits}
 
     @cached_property
-    def reviews(self) -> Mapping[str, tuple[Movie | Show, Review]]:
+    def reviews(self) -> Mapping[str, tuple[Movie | Series, Review]]:
         """Reviews by their own id, with what they are about."""
-        titles: list[Movie | Show] = [*self.movies.values(), *self.shows.values()]
+        titles: list[Movie | Series] = [*self.movies.values(), *self.series.values()]
         return {review.id: (title, review) for title in titles for review in title.reviews}
 
     @cached_property
     def last_edited(self) -> date | None:
         """The last day on which something was edited, if anything was."""
         movies = (change for movie in self.movies.values() for change in movie.changes)
-        shows = (change for show in self.shows.values() for change in show.all_changes)
+        series = (change for series in self.series.values() for change in series.all_changes)
         people = (change for person in self.people.values() for change in person.changes)
-        return max((item.day for change in (*movies, *shows, *people) for item in change.items), default=None)
+        return max((item.day for change in (*movies, *series, *people) for item in change.items), default=None)
 
     @cached_property
     def movie_words(self) -> Mapping[int, tuple[Words, ...]]:
         """What films are found by: their titles in all languages, the original and the alternative ones."""
-        return {movie.id: _title_words(movie.original_title, movie) for movie in self.movies.values()}
+        return {movie.id: title_words(movie.original_title, movie) for movie in self.movies.values()}
 
     @cached_property
-    def show_words(self) -> Mapping[int, tuple[Words, ...]]:
+    def series_words(self) -> Mapping[int, tuple[Words, ...]]:
         """What series are found by: their names in all languages, the original and the alternative ones."""
-        return {show.id: _title_words(show.original_name, show) for show in self.shows.values()}
+        return {series.id: title_words(series.original_name, series) for series in self.series.values()}
 
     @cached_property
     def person_words(self) -> Mapping[int, tuple[Words, ...]]:
         """What people are found by: all their names."""
         return {
-            person.id: _names(person.name, person.original_name, *person.also_known_as)
+            person.id: names_words(person.name, person.original_name, *person.also_known_as)
             for person in self.people.values()
         }
-
-
-def _title_words(original: str, title: Movie | Show) -> tuple[Words, ...]:
-    translated = (text.title for text in title.translations)
-    return _names(original, *translated, *(other.title for other in title.alternative_titles))
-
-
-def _names(*names: str) -> tuple[Words, ...]:
-    return tuple(words for words in (words_of(name) for name in dict.fromkeys(names)) if words)
 
 
 def _by_id(records: Iterable[R]) -> Mapping[int, R]:
     return {record.id: record for record in records}
 
 
-def _most_popular_first(record: Movie | Show | Person) -> tuple[float, int]:
+def _most_popular_first(record: Movie | Series | Person) -> tuple[float, int]:
     return -record.popularity, record.id

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from tmdb_facade.testing.routing import Route
+from tmdb_facade.testing.protocol.routing import Route
 
 from . import (
     account,
-    authentication,
+    auth,
     changes,
     collections,
     companies,
@@ -34,7 +34,7 @@ from . import (
 
 ROUTES: tuple[Route, ...] = (
     *account.ROUTES,
-    *authentication.ROUTES,
+    *auth.ROUTES,
     *changes.ROUTES,
     *collections.ROUTES,
     *companies.ROUTES,
@@ -60,4 +60,4 @@ ROUTES: tuple[Route, ...] = (
     *v4_lists.ROUTES,
 )
 # What TMDB answers although no document of it says so.
-UNDOCUMENTED: tuple[Route, ...] = (*account.UNDOCUMENTED, *authentication.UNDOCUMENTED, *companies.UNDOCUMENTED)
+UNDOCUMENTED: tuple[Route, ...] = (*account.UNDOCUMENTED, *auth.UNDOCUMENTED, *companies.UNDOCUMENTED)

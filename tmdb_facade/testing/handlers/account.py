@@ -9,15 +9,15 @@ from collections.abc import Callable, Mapping
 from typing import Literal
 
 from tmdb_facade.errors import TMDBCode
-from tmdb_facade.testing.call import Call, JSONObject
-from tmdb_facade.testing.credentials import digest
-from tmdb_facade.testing.errors import Refusal, said
-from tmdb_facade.testing.routing import Route
+from tmdb_facade.testing.protocol.refusals import Refusal, status_body
+from tmdb_facade.testing.protocol.request_context import JSONObject, RequestContext
+from tmdb_facade.testing.protocol.routing import Route
 from tmdb_facade.testing.state import Account, Guest, Mark
+from tmdb_facade.testing.state.credentials import digest
 from tmdb_facade.testing.state.records import Kind, key_of
-from tmdb_facade.testing.who import account, guest, mark
 
-from .marked import marked_page, title, with_rating
+from .identity import account, guest
+from .ratings_and_marks import mark, marked_page, title, with_rating
 
 _ACCOUNT = "/3/account/{account_id}"
 _GUEST = "/3/guest_session/{guest_session_id}"
@@ -26,9 +26,9 @@ _KINDS: dict[str, Kind] = {"movies": "movie", "tv": "tv"}
 _RATED: dict[str, Kind] = {**_KINDS, "tv/episodes": "episode"}
 
 
-def details(call: Call) -> JSONObject:
+def details(context: RequestContext) -> JSONObject:
     """The user."""
-    user = account(call)
+    user = account(context)
     return {
         "avatar": {"gravatar": {"hash": gravatar(user)}, "tmdb": {"avatar_path": None}},
         "id": user.id,
@@ -45,28 +45,28 @@ def gravatar(user: Account) -> str:
     return digest(f"gravatar of {user.username}", 32)
 
 
-def set_favorite(call: Call) -> JSONObject:
+def set_favorite(context: RequestContext) -> JSONObject:
     """Like something, or like it no more."""
-    return _set(call, account(call).favorites, "favorite")
+    return _set(context, account(context).favorites, "favorite")
 
 
-def set_watchlist(call: Call) -> JSONObject:
+def set_watchlist(context: RequestContext) -> JSONObject:
     """Want to watch something, or no more."""
-    return _set(call, account(call).watchlist, "watchlist")
+    return _set(context, account(context).watchlist, "watchlist")
 
 
-def _set(call: Call, marks: dict[str, Mark], field: str) -> JSONObject:
-    kind, number, wanted = media_type(call.body), call.body.get("media_id"), call.body.get(field)
+def _set(context: RequestContext, marks: dict[str, Mark], field: str) -> JSONObject:
+    kind, number, wanted = media_type(context.body), context.body.get("media_id"), context.body.get(field)
     if not isinstance(number, int) or isinstance(number, bool):
         raise Refusal.not_valid("media_id must be an integer")
     if not isinstance(wanted, bool):
         raise Refusal.not_valid(f"{field} must be a boolean")
-    key = key_of(kind, title(call, kind, number).id)
+    key = key_of(kind, title(context, kind, number).id)
     if not wanted:
         marks.pop(key, None)
-        return said(TMDBCode.DELETED)
-    call.reply.status = 201
-    return said(mark(marks, key, Mark(kind, number, call.state.clock.now())))
+        return status_body(TMDBCode.DELETED)
+    context.reply.status = 201
+    return status_body(mark(marks, key, Mark(kind, number, context.state.clock.now())))
 
 
 def media_type(body: Mapping[str, object]) -> Literal["movie", "tv"]:
@@ -84,16 +84,16 @@ def media_type(body: Mapping[str, object]) -> Literal["movie", "tv"]:
             raise Refusal.not_valid("media_type must be movie or tv")
 
 
-def _favorites(kind: Kind) -> Callable[[Call], JSONObject]:
-    return lambda call: marked_page(call, account(call).favorites, kind)
+def _favorites(kind: Kind) -> Callable[[RequestContext], JSONObject]:
+    return lambda context: marked_page(context, account(context).favorites, kind)
 
 
-def _watchlist(kind: Kind) -> Callable[[Call], JSONObject]:
-    return lambda call: marked_page(call, account(call).watchlist, kind)
+def _watchlist(kind: Kind) -> Callable[[RequestContext], JSONObject]:
+    return lambda context: marked_page(context, account(context).watchlist, kind)
 
 
-def _rated(who: Callable[[Call], Account | Guest], kind: Kind) -> Callable[[Call], JSONObject]:
-    return lambda call: marked_page(call, who(call).ratings, kind, with_rating)
+def _rated(who: Callable[[RequestContext], Account | Guest], kind: Kind) -> Callable[[RequestContext], JSONObject]:
+    return lambda context: marked_page(context, who(context).ratings, kind, with_rating)
 
 
 ROUTES = (

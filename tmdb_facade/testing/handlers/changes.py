@@ -4,37 +4,40 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from tmdb_facade.testing.blocks import change_range, changed_within
-from tmdb_facade.testing.call import Call, JSONObject
-from tmdb_facade.testing.catalogue.records import Change, Movie, Person, Show
-from tmdb_facade.testing.paging import page
-from tmdb_facade.testing.routing import Route
+from tmdb_facade.testing.catalogue.records import FieldChanges, Movie, Person, Series
+from tmdb_facade.testing.protocol.request_context import JSONObject, RequestContext
+from tmdb_facade.testing.protocol.routing import Route
+
+from .paging import page
+from .shared import change_range, changed_within
 
 ROWS = 100
 
 
-def movies(call: Call) -> JSONObject:
+def movies(context: RequestContext) -> JSONObject:
     """The films that were edited."""
-    return _edited(call, ((movie, movie.changes) for movie in call.catalogue.movies.values()))
+    return _edited(context, ((movie, movie.changes) for movie in context.catalogue.movies.values()))
 
 
-def shows(call: Call) -> JSONObject:
+def tv(context: RequestContext) -> JSONObject:
     """The series that were edited, they themselves or a season or episode of theirs."""
-    return _edited(call, ((show, show.all_changes) for show in call.catalogue.shows.values()))
+    return _edited(context, ((series, series.all_changes) for series in context.catalogue.series.values()))
 
 
-def people(call: Call) -> JSONObject:
+def people(context: RequestContext) -> JSONObject:
     """The people who were edited."""
-    return _edited(call, ((person, person.changes) for person in call.catalogue.people.values()))
+    return _edited(context, ((person, person.changes) for person in context.catalogue.people.values()))
 
 
-def _edited(call: Call, records: Iterable[tuple[Movie | Show | Person, Iterable[Change]]]) -> JSONObject:
-    start, end = change_range(call)
+def _edited(
+    context: RequestContext, records: Iterable[tuple[Movie | Series | Person, Iterable[FieldChanges]]]
+) -> JSONObject:
+    start, end = change_range(context)
     found = [record for record, held in records if changed_within(held, start, end)]
-    return page(call, found, _row, rows=ROWS)
+    return page(context, found, _row, rows=ROWS)
 
 
-def _row(record: Movie | Show | Person) -> JSONObject:
+def _row(record: Movie | Series | Person) -> JSONObject:
     softcore = False if isinstance(record, Person) else record.softcore
     return {"id": record.id, "adult": record.adult, "softcore": softcore}
 
@@ -42,5 +45,5 @@ def _row(record: Movie | Show | Person) -> JSONObject:
 ROUTES = (
     Route("GET", "/3/movie/changes", movies, max_age=600),
     Route("GET", "/3/person/changes", people, max_age=600),
-    Route("GET", "/3/tv/changes", shows, max_age=600),
+    Route("GET", "/3/tv/changes", tv, max_age=600),
 )

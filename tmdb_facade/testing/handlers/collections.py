@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-from tmdb_facade.testing import blocks
-from tmdb_facade.testing.call import Call, JSONObject
-from tmdb_facade.testing.catalogue.records import Translation
+from tmdb_facade.testing.catalogue.records import TranslatedText
 from tmdb_facade.testing.catalogue.reference import Collection
-from tmdb_facade.testing.language import Locale, name_in
-from tmdb_facade.testing.routing import Route
-from tmdb_facade.testing.rows import movie_row
-from tmdb_facade.testing.wanted import found_in
+from tmdb_facade.testing.protocol.language import Locale, name_in
+from tmdb_facade.testing.protocol.request_context import JSONObject, RequestContext
+from tmdb_facade.testing.protocol.routing import Route
+
+from . import shared
+from .list_rows import movie_row
+from .lookup import found_in
 
 
-def details(call: Call) -> JSONObject:
+def details(context: RequestContext) -> JSONObject:
     """One collection, with its films by their release."""
-    found, locale = _collection(call), call.locale
-    movies = [movie for movie in call.catalogue.movies.values() if movie.collection == found.id]
+    found, locale = _collection(context), context.locale
+    movies = [movie for movie in context.catalogue.movies.values() if movie.collection == found.id]
     movies.sort(key=lambda movie: (movie.release_date is None, str(movie.release_date)))
     return {
         **collection_row(found, locale),
@@ -36,21 +37,21 @@ def collection_row(found: Collection, locale: Locale) -> JSONObject:
     }
 
 
-def images(call: Call) -> JSONObject:
+def images(context: RequestContext) -> JSONObject:
     """The pictures of the collection."""
-    found = _collection(call)
+    found = _collection(context)
     return {
         "id": found.id,
-        "backdrops": blocks.pictures(call, found.backdrops),
-        "posters": blocks.pictures(call, found.posters),
+        "backdrops": shared.images(context, found.backdrops),
+        "posters": shared.images(context, found.posters),
     }
 
 
-def translations(call: Call) -> JSONObject:
+def translations(context: RequestContext) -> JSONObject:
     """The names and texts in all languages."""
-    found, languages = _collection(call), call.catalogue.languages
+    found, languages = _collection(context), context.catalogue.languages
     held = [
-        Translation(
+        TranslatedText(
             language=language,
             country=languages[language].country,
             title=name,
@@ -58,13 +59,16 @@ def translations(call: Call) -> JSONObject:
         )
         for language, name in found.names.items()
     ]
-    return blocks.translations(
-        call, found.id, held, lambda text: {"title": text.title, "overview": text.overview, "homepage": text.homepage}
+    return shared.translations(
+        context,
+        found.id,
+        held,
+        lambda text: {"title": text.title, "overview": text.overview, "homepage": text.homepage},
     )
 
 
-def _collection(call: Call) -> Collection:
-    return found_in(call.catalogue.collections, call.id("collection_id"))
+def _collection(context: RequestContext) -> Collection:
+    return found_in(context.catalogue.collections, context.id("collection_id"))
 
 
 ROUTES = (

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from tmdb_facade.testing.call import Call, JSONObject
 from tmdb_facade.testing.catalogue.reference import Company, Logo
-from tmdb_facade.testing.paging import page
-from tmdb_facade.testing.routing import Route
-from tmdb_facade.testing.rows import movie_row
-from tmdb_facade.testing.wanted import found_in
+from tmdb_facade.testing.protocol.request_context import JSONObject, RequestContext
+from tmdb_facade.testing.protocol.routing import Route
+
+from .list_rows import movie_row
+from .lookup import found_in
+from .paging import page
 
 
-def company(call: Call) -> JSONObject:
+def company(context: RequestContext) -> JSONObject:
     """One company."""
-    found = _company(call)
-    parent = call.catalogue.companies[found.parent] if found.parent else None
+    found = _company(context)
+    parent = context.catalogue.companies[found.parent] if found.parent else None
     return {
         "description": found.description,
         **_details(found),
@@ -21,44 +22,44 @@ def company(call: Call) -> JSONObject:
     }
 
 
-def company_names(call: Call) -> JSONObject:
+def company_names(context: RequestContext) -> JSONObject:
     """Other names of the company."""
-    return _names(_company(call))
+    return _names(_company(context))
 
 
-def company_images(call: Call) -> JSONObject:
+def company_images(context: RequestContext) -> JSONObject:
     """The logos of the company."""
-    return _images(_company(call))
+    return _images(_company(context))
 
 
-def company_movies(call: Call) -> JSONObject:
+def company_movies(context: RequestContext) -> JSONObject:
     """The company's films, which TMDB's documents no longer mention."""
-    found, locale = _company(call), call.locale
-    movies = [movie for movie in call.catalogue.movies.values() if found.id in movie.companies and not movie.adult]
-    return {"id": found.id, **page(call, movies, lambda movie: movie_row(movie, locale))}
+    found, locale = _company(context), context.locale
+    movies = [movie for movie in context.catalogue.movies.values() if found.id in movie.companies and not movie.adult]
+    return {"id": found.id, **page(context, movies, lambda movie: movie_row(movie, locale))}
 
 
-def network(call: Call) -> JSONObject:
+def network(context: RequestContext) -> JSONObject:
     """One network."""
-    return _details(_network(call))
+    return _details(_network(context))
 
 
-def network_names(call: Call) -> JSONObject:
+def network_names(context: RequestContext) -> JSONObject:
     """Other names of the network."""
-    return _names(_network(call))
+    return _names(_network(context))
 
 
-def network_images(call: Call) -> JSONObject:
+def network_images(context: RequestContext) -> JSONObject:
     """The logos of the network."""
-    return _images(_network(call))
+    return _images(_network(context))
 
 
-def _company(call: Call) -> Company:
-    return found_in(call.catalogue.companies, call.id("company_id"))
+def _company(context: RequestContext) -> Company:
+    return found_in(context.catalogue.companies, context.id("company_id"))
 
 
-def _network(call: Call) -> Company:
-    return found_in(call.catalogue.networks, call.id("network_id"))
+def _network(context: RequestContext) -> Company:
+    return found_in(context.catalogue.networks, context.id("network_id"))
 
 
 def _details(found: Company) -> JSONObject:

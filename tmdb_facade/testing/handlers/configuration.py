@@ -2,45 +2,45 @@
 
 from __future__ import annotations
 
-from tmdb_facade.testing.call import Call, JSONObject
-from tmdb_facade.testing.routing import Route
+from tmdb_facade.testing.protocol.request_context import JSONObject, RequestContext
+from tmdb_facade.testing.protocol.routing import Route
 
 
-def details(call: Call) -> JSONObject:
+def details(context: RequestContext) -> JSONObject:
     """Where images are, in which sizes, and which fields changes are reported of."""
-    configuration = call.catalogue.configuration
+    configuration = context.catalogue.configuration
     return {"change_keys": configuration.change_keys, "images": configuration.images}
 
 
-def countries(call: Call) -> list[JSONObject]:
+def countries(context: RequestContext) -> list[JSONObject]:
     """All countries."""
     return [
         {"iso_3166_1": one.code, "english_name": one.english_name, "native_name": one.native_name}
-        for one in call.catalogue.countries.values()
+        for one in context.catalogue.countries.values()
     ]
 
 
-def jobs(call: Call) -> list[JSONObject]:
+def jobs(context: RequestContext) -> list[JSONObject]:
     """The jobs of each department."""
-    return [{"department": one.name, "jobs": one.jobs} for one in call.catalogue.departments]
+    return [{"department": one.name, "jobs": one.jobs} for one in context.catalogue.departments]
 
 
-def languages(call: Call) -> list[JSONObject]:
+def languages(context: RequestContext) -> list[JSONObject]:
     """All languages."""
     return [
         {"iso_639_1": one.code, "english_name": one.english_name, "name": one.name}
-        for one in call.catalogue.languages.values()
+        for one in context.catalogue.languages.values()
     ]
 
 
-def primary_translations(call: Call) -> list[str]:
+def primary_translations(context: RequestContext) -> list[str]:
     """The languages that titles are mainly translated into."""
-    return list(call.catalogue.configuration.primary_translations)
+    return list(context.catalogue.configuration.primary_translations)
 
 
-def timezones(call: Call) -> list[JSONObject]:
+def timezones(context: RequestContext) -> list[JSONObject]:
     """The time zones of each country that has any."""
-    return [{"iso_3166_1": one.code, "zones": one.zones} for one in call.catalogue.countries.values() if one.zones]
+    return [{"iso_3166_1": one.code, "zones": one.zones} for one in context.catalogue.countries.values() if one.zones]
 
 
 ROUTES = (

@@ -5,25 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 
-from tmdb_facade.testing.call import Call, JSONObject
-from tmdb_facade.testing.catalogue.records import Movie, Release, Show
-from tmdb_facade.testing.filters import (
-    Filter,
-    Order,
-    between,
-    by_value,
-    excludes,
-    in_order,
-    matching,
-    offered,
-    rated,
-    wanted,
-)
-from tmdb_facade.testing.language import Locale, translation
-from tmdb_facade.testing.paging import page
-from tmdb_facade.testing.routing import Route
-from tmdb_facade.testing.rows import movie_row, show_row
+from tmdb_facade.testing.catalogue.records import Movie, Release, Series
+from tmdb_facade.testing.protocol.language import Locale, translation
+from tmdb_facade.testing.protocol.request_context import JSONObject, RequestContext
+from tmdb_facade.testing.protocol.routing import Route
 
+from .discover_filters import Filter, Order, between, by_value, excludes, in_order, includes, matching, offered, rated
+from .list_rows import movie_row, series_row
+from .paging import page
 from .tv_lists import airs_within
 
 # The numbers by which series are filtered.
@@ -46,11 +35,11 @@ TYPES = {
 }
 
 
-def movies(call: Call) -> JSONObject:
+def movies(context: RequestContext) -> JSONObject:
     """Films that pass all filters."""
-    locale = call.locale
-    filters = [*_movie_filters(call), _released(call), *_people_filters(call)]
-    found = matching(call.catalogue.movies.values(), filters)
+    locale = context.locale
+    filters = [*_movie_filters(context), _released(context), *_people_filters(context)]
+    found = matching(context.catalogue.movies.values(), filters)
     orders: dict[str, Order[Movie]] = {
         "popularity": lambda movie: movie.popularity,
         "revenue": lambda movie: movie.revenue,
@@ -60,68 +49,68 @@ def movies(call: Call) -> JSONObject:
         "vote_average": lambda movie: movie.vote_average,
         "vote_count": lambda movie: movie.vote_count,
     }
-    region = call.query.get("region", "")
-    return page(call, in_order(call, found, orders), lambda movie: movie_row(movie, locale, region))
+    region = context.query.get("region", "")
+    return page(context, in_order(context, found, orders), lambda movie: movie_row(movie, locale, region))
 
 
-def shows(call: Call) -> JSONObject:
+def tv(context: RequestContext) -> JSONObject:
     """Series that pass all filters.
 
     Raises:
         Refusal: There is no such time zone (400, code 28).
     """
-    call.check_timezone()
-    locale = call.locale
-    found = matching(call.catalogue.shows.values(), _show_filters(call))
-    orders: dict[str, Order[Show]] = {
-        "popularity": lambda show: show.popularity,
-        "first_air_date": lambda show: str(show.first_air_date or ""),
-        "original_name": lambda show: show.original_name.casefold(),
-        "name": lambda show: _title(show, locale).casefold(),
-        "vote_average": lambda show: show.vote_average,
-        "vote_count": lambda show: show.vote_count,
+    context.check_timezone()
+    locale = context.locale
+    found = matching(context.catalogue.series.values(), _show_filters(context))
+    orders: dict[str, Order[Series]] = {
+        "popularity": lambda series: series.popularity,
+        "first_air_date": lambda series: str(series.first_air_date or ""),
+        "original_name": lambda series: series.original_name.casefold(),
+        "name": lambda series: _title(series, locale).casefold(),
+        "vote_average": lambda series: series.vote_average,
+        "vote_count": lambda series: series.vote_count,
     }
-    return page(call, in_order(call, found, orders), lambda show: show_row(show, locale))
+    return page(context, in_order(context, found, orders), lambda series: series_row(series, locale))
 
 
-def _title(title: Movie | Show, locale: Locale) -> str:
+def _title(title: Movie | Series, locale: Locale) -> str:
     original = title.original_title if isinstance(title, Movie) else title.original_name
     return translation(title, locale).title or original
 
 
-def _both(call: Call) -> Iterable[Filter[Movie | Show]]:
+def _both(context: RequestContext) -> Iterable[Filter[Movie | Series]]:
     """The filters that films and series have in common."""
-    adult = call.flag("include_adult")
+    adult = context.flag("include_adult")
     yield lambda title: adult or not title.adult
-    yield rated(call)
-    yield offered(call)
-    yield wanted(call, "with_genres", lambda title: title.genres)
-    yield excludes(call, "without_genres", lambda title: title.genres)
-    yield wanted(call, "with_companies", lambda title: title.companies)
-    yield excludes(call, "without_companies", lambda title: title.companies)
-    yield wanted(call, "with_keywords", lambda title: title.keywords)
-    yield excludes(call, "without_keywords", lambda title: title.keywords)
-    yield wanted(call, "with_origin_country", lambda title: title.origin_countries)
-    yield wanted(call, "with_original_language", lambda title: (title.original_language,))
+    yield rated(context)
+    yield offered(context)
+    yield includes(context, "with_genres", lambda title: title.genres)
+    yield excludes(context, "without_genres", lambda title: title.genres)
+    yield includes(context, "with_companies", lambda title: title.companies)
+    yield excludes(context, "without_companies", lambda title: title.companies)
+    yield includes(context, "with_keywords", lambda title: title.keywords)
+    yield excludes(context, "without_keywords", lambda title: title.keywords)
+    yield includes(context, "with_origin_country", lambda title: title.origin_countries)
+    yield includes(context, "with_original_language", lambda title: (title.original_language,))
 
 
-def _movie_filters(call: Call) -> Iterable[Filter[Movie]]:
-    yield from _both(call)
-    videos = call.flag("include_video")
+def _movie_filters(context: RequestContext) -> Iterable[Filter[Movie]]:
+    yield from _both(context)
+    videos = context.flag("include_video")
     yield lambda movie: videos or not movie.video
-    yield by_value(call, "with_runtime", lambda movie: movie.runtime)
-    yield between(call, "primary_release_date", lambda movie: (movie.release_date,))
-    year, any_year = call.number("primary_release_year"), call.number("year")
+    yield by_value(context, "with_runtime", lambda movie: movie.runtime)
+    yield between(context, "primary_release_date", lambda movie: (movie.release_date,))
+    year, any_year = context.number("primary_release_year"), context.number("year")
     if year is not None:
         yield lambda movie: movie.release_date is not None and movie.release_date.year == year
     if any_year is not None:
         yield lambda movie: any(day.year == any_year for day in _days(movie))
 
 
-def _people_filters(call: Call) -> Iterable[Filter[Movie]]:
-    yield wanted(call, "with_cast", lambda movie: [role.person for role in movie.cast])
-    yield wanted(call, "with_crew", lambda movie: [job.person for job in movie.crew])
-    yield wanted(call, "with_people", lambda movie: [credit.person for credit in movie.credits])
+def _people_filters(context: RequestContext) -> Iterable[Filter[Movie]]:
+    yield includes(context, "with_cast", lambda movie: [role.person for role in movie.cast])
+    yield includes(context, "with_crew", lambda movie: [job.person for job in movie.crew])
+    yield includes(context, "with_people", lambda movie: [credit.person for credit in movie.credits])
 
 
 def _days(movie: Movie) -> list[date]:
@@ -129,14 +118,14 @@ def _days(movie: Movie) -> list[date]:
     return [*days, movie.release_date] if movie.release_date else days
 
 
-def _released(call: Call) -> Filter[Movie]:
+def _released(context: RequestContext) -> Filter[Movie]:
     """Make the filter for releases: one and the same has to be in the region, of the type, and on the days asked for."""
-    region = call.query.get("region", "").upper()
-    rated_in = call.query.get("certification_country", "").upper()
-    on_days: Filter[Release] = between(call, "release_date", lambda release: (release.date,))
-    of_type: Filter[Release] = wanted(call, "with_release_type", lambda release: (release.type,))
-    asked = [name for name in ("release_date.gte", "release_date.lte", "with_release_type") if call.query.get(name)]
-    certified = _certified(call, rated_in)
+    region = context.query.get("region", "").upper()
+    rated_in = context.query.get("certification_country", "").upper()
+    on_days: Filter[Release] = between(context, "release_date", lambda release: (release.date,))
+    of_type: Filter[Release] = includes(context, "with_release_type", lambda release: (release.type,))
+    asked = [name for name in ("release_date.gte", "release_date.lte", "with_release_type") if context.query.get(name)]
+    certified = _certified(context, rated_in)
 
     def passes(movie: Movie) -> bool:
         if rated_in and not any(certified(release) for release in movie.releases.get(rated_in, ())):
@@ -151,14 +140,14 @@ def _released(call: Call) -> Filter[Movie]:
     return passes
 
 
-def _certified(call: Call, country: str) -> Filter[Release]:
+def _certified(context: RequestContext, country: str) -> Filter[Release]:
     orders = {
         one.certification: one.order
-        for one in call.catalogue.certifications
+        for one in context.catalogue.certifications
         if one.of == "movie" and one.country == country
     }
-    exactly: Filter[Release] = wanted(call, "certification", lambda release: (release.certification,))
-    least, most = (orders.get(call.query.get(f"certification.{end}", "")) for end in ("gte", "lte"))
+    exactly: Filter[Release] = includes(context, "certification", lambda release: (release.certification,))
+    least, most = (orders.get(context.query.get(f"certification.{end}", "")) for end in ("gte", "lte"))
 
     def passes(release: Release) -> bool:
         order = orders.get(release.certification)
@@ -169,32 +158,32 @@ def _certified(call: Call, country: str) -> Filter[Release]:
     return passes
 
 
-def _show_filters(call: Call) -> Iterable[Filter[Show]]:
-    yield from _both(call)
-    undated = call.flag("include_null_first_air_dates")
-    yield lambda show: undated or show.first_air_date is not None
-    yield wanted(call, "with_networks", lambda show: show.networks)
-    yield wanted(call, "with_status", lambda show: (STATUSES.get(show.status),))
-    yield wanted(call, "with_type", lambda show: (TYPES.get(show.type),))
-    yield between(call, "first_air_date", lambda show: (show.first_air_date,))
-    first, last = call.day("air_date.gte"), call.day("air_date.lte")
+def _show_filters(context: RequestContext) -> Iterable[Filter[Series]]:
+    yield from _both(context)
+    undated = context.flag("include_null_first_air_dates")
+    yield lambda series: undated or series.first_air_date is not None
+    yield includes(context, "with_networks", lambda series: series.networks)
+    yield includes(context, "with_status", lambda series: (STATUSES.get(series.status),))
+    yield includes(context, "with_type", lambda series: (TYPES.get(series.type),))
+    yield between(context, "first_air_date", lambda series: (series.first_air_date,))
+    first, last = context.day("air_date.gte"), context.day("air_date.lte")
     if first or last:
-        yield lambda show: airs_within(call.catalogue, show, first, last)
-    year = call.number("first_air_date_year")
+        yield lambda series: airs_within(context.catalogue, series, first, last)
+    year = context.number("first_air_date_year")
     if year is not None:
-        yield lambda show: show.first_air_date is not None and show.first_air_date.year == year
-    if call.flag("screened_theatrically"):
-        yield lambda show: any(one.screened_theatrically for season in show.seasons for one in season.episodes)
-    yield by_value(call, "with_runtime", _usual_runtime)
+        yield lambda series: series.first_air_date is not None and series.first_air_date.year == year
+    if context.flag("screened_theatrically"):
+        yield lambda series: any(one.screened_theatrically for season in series.seasons for one in season.episodes)
+    yield by_value(context, "with_runtime", _usual_runtime)
 
 
-def _usual_runtime(show: Show) -> int:
+def _usual_runtime(series: Series) -> int:
     """How long an episode is: as the series says, or else the first one of which it is known."""
-    known = [episode.runtime for season in show.seasons for episode in season.episodes if episode.runtime]
-    return next(iter((*show.episode_run_time, *known)), 0)
+    known = [episode.runtime for season in series.seasons for episode in season.episodes if episode.runtime]
+    return next(iter((*series.episode_run_time, *known)), 0)
 
 
 ROUTES = (
     Route("GET", "/3/discover/movie", movies),
-    Route("GET", "/3/discover/tv", shows),
+    Route("GET", "/3/discover/tv", tv),
 )

@@ -2,28 +2,31 @@
 
 from __future__ import annotations
 
-from tmdb_facade.testing import mentions
-from tmdb_facade.testing.call import Call, JSONObject
 from tmdb_facade.testing.catalogue import Catalogue
-from tmdb_facade.testing.catalogue.records import EpisodeGroup, GroupPart, Show
-from tmdb_facade.testing.episodic import episode_row
-from tmdb_facade.testing.language import Locale
-from tmdb_facade.testing.routing import Route
-from tmdb_facade.testing.wanted import found_in
+from tmdb_facade.testing.catalogue.records import EpisodeGroup, GroupPart, Series
+from tmdb_facade.testing.protocol.language import Locale
+from tmdb_facade.testing.protocol.request_context import JSONObject, RequestContext
+from tmdb_facade.testing.protocol.routing import Route
+
+from . import list_rows
+from .lookup import found_in
+from .tv_shared import episode_row
 
 
-def details(call: Call) -> JSONObject:
+def details(context: RequestContext) -> JSONObject:
     """One order, with its parts and their episodes.
 
     Raises:
         Refusal: There is no such group.
     """
-    catalogue = call.catalogue
-    groups = {group.id: (show, group) for show in catalogue.shows.values() for group in show.episode_groups}
-    show, group = found_in(groups, call.path["tv_episode_group_id"])
+    catalogue = context.catalogue
+    groups = {group.id: (series, group) for series in catalogue.series.values() for group in series.episode_groups}
+    series, group = found_in(groups, context.path["tv_episode_group_id"])
     return {
         **summary(catalogue, group),
-        "groups": [_part(catalogue, show, part, order, call.locale) for order, part in enumerate(group.parts, start=1)],
+        "groups": [
+            _part(catalogue, series, part, order, context.locale) for order, part in enumerate(group.parts, start=1)
+        ],
     }
 
 
@@ -35,22 +38,24 @@ def summary(catalogue: Catalogue, group: EpisodeGroup) -> JSONObject:
         "group_count": len(group.parts),
         "id": group.id,
         "name": group.name,
-        "network": mentions.company(catalogue.networks[group.network]) if group.network else None,
+        "network": list_rows.company(catalogue.networks[group.network]) if group.network else None,
         "type": group.type,
     }
 
 
-def _part(catalogue: Catalogue, show: Show, part: GroupPart, order: int, locale: Locale) -> JSONObject:
-    seasons = {season.number: season for season in show.seasons}
+def _part(catalogue: Catalogue, series: Series, part: GroupPart, order: int, locale: Locale) -> JSONObject:
+    seasons = {season.number: season for season in series.seasons}
     known = {
-        (season.number, episode.number): episode for season in show.seasons for episode in catalogue.episodes[season.id]
+        (season.number, episode.number): episode
+        for season in series.seasons
+        for episode in catalogue.episodes[season.id]
     }
     return {
         "id": part.id,
         "name": part.name,
         "order": order,
         "episodes": [
-            {**episode_row(show, seasons[place[0]], known[place], locale), "order": position}
+            {**episode_row(series, seasons[place[0]], known[place], locale), "order": position}
             for position, place in enumerate(part.episodes)
         ],
         "locked": part.locked,

@@ -3,48 +3,48 @@
 from __future__ import annotations
 
 from tmdb_facade.errors import TMDBCode
-from tmdb_facade.testing.blocks import user_list_row
-from tmdb_facade.testing.call import Call, JSONObject
-from tmdb_facade.testing.errors import Refusal, said
-from tmdb_facade.testing.paging import page
-from tmdb_facade.testing.routing import Route
-from tmdb_facade.testing.state import Item, KeptList
+from tmdb_facade.testing.protocol.refusals import Refusal, status_body
+from tmdb_facade.testing.protocol.request_context import JSONObject, RequestContext
+from tmdb_facade.testing.protocol.routing import Route
+from tmdb_facade.testing.state import Item, UserList
 from tmdb_facade.testing.state.records import key_of
-from tmdb_facade.testing.who import account, session_account
 
-from .kept_lists import item_row, lists_of, make, readable, writable
-from .marked import title
+from .identity import account, session_account
+from .paging import page
+from .ratings_and_marks import title
+from .shared import user_list_row
+from .user_lists import item_row, lists_of, make, readable, writable
 
 _LIST = "/3/list/{list_id}"
 
 
-def create(call: Call) -> JSONObject:
+def create(context: RequestContext) -> JSONObject:
     """Make a list.
 
     Raises:
         Refusal: There is no session (401, code 3), or the name or the description is wrong (422).
     """
-    user = account(call)
-    name, description = call.body.get("name"), call.body.get("description", "")
+    user = account(context)
+    name, description = context.body.get("name"), context.body.get("description", "")
     if not isinstance(name, str) or not name:
         raise _not_created("name must be provided")
     if not isinstance(description, str):
         raise _not_created("Invalid description")
-    kept = make(call, user, name, call.text("language") or "en", {"description": description})
-    call.reply.status = 201
-    return {**said(TMDBCode.SUCCESS), "list_id": kept.id}
+    kept = make(context, user, name, context.text("language") or "en", {"description": description})
+    context.reply.status = 201
+    return {**status_body(TMDBCode.SUCCESS), "list_id": kept.id}
 
 
 def _not_created(complaint: str) -> Refusal:
     return Refusal(422, {"success": False, "errors": [complaint], "list_id": None})
 
 
-def details(call: Call) -> JSONObject:
+def details(context: RequestContext) -> JSONObject:
     """A list with a page of its items; series are there too, although only v4 can put them there."""
-    kept = readable(call, session_account(call))
-    shown = page(call, list(kept.items.values()), lambda item: item_row(call, item))
+    kept = readable(context, session_account(context))
+    shown = page(context, list(kept.items.values()), lambda item: item_row(context, item))
     return {
-        "created_by": call.state.data.accounts[kept.owner].username,
+        "created_by": context.state.data.accounts[kept.owner].username,
         "description": kept.description,
         "favorite_count": kept.favorite_count,
         "id": kept.id,
@@ -59,82 +59,82 @@ def details(call: Call) -> JSONObject:
     }
 
 
-def delete(call: Call) -> JSONObject:
+def delete(context: RequestContext) -> JSONObject:
     """Delete a list, which TMDB calls an update."""
-    kept = writable(call, account(call))
-    del call.state.data.lists[kept.id]
-    return said(TMDBCode.UPDATED)
+    kept = writable(context, account(context))
+    del context.state.data.lists[kept.id]
+    return status_body(TMDBCode.UPDATED)
 
 
-def add_item(call: Call) -> JSONObject:
+def add_item(context: RequestContext) -> JSONObject:
     """Put a film on a list.
 
     Raises:
         Refusal: It is there already (403, code 8).
     """
-    kept, number = writable(call, account(call)), _movie(call)
-    key = key_of("movie", title(call, "movie", number).id)
+    kept, number = writable(context, account(context)), _movie(context)
+    key = key_of("movie", title(context, "movie", number).id)
     if key in kept.items:
         raise Refusal.of(TMDBCode.DUPLICATE_ENTRY)
     kept.items[key] = Item("movie", number)
-    return _updated(call, kept)
+    return _updated(context, kept)
 
 
-def remove_item(call: Call) -> JSONObject:
+def remove_item(context: RequestContext) -> JSONObject:
     """Take a film off a list.
 
     Raises:
         Refusal: It is not there (200, code 21).
     """
-    kept, number = writable(call, account(call)), _movie(call)
+    kept, number = writable(context, account(context)), _movie(context)
     if kept.items.pop(key_of("movie", number), None) is None:
         raise Refusal.of(TMDBCode.ENTRY_NOT_FOUND)
-    kept.updated = call.state.clock.now()
-    return said(TMDBCode.DELETED)
+    kept.updated = context.state.clock.now()
+    return status_body(TMDBCode.DELETED)
 
 
-def clear(call: Call) -> JSONObject:
+def clear(context: RequestContext) -> JSONObject:
     """Take everything off a list.
 
     Raises:
         Refusal: It is not confirmed (400, code 29).
     """
-    kept = writable(call, account(call))
-    if not call.flag("confirm"):
+    kept = writable(context, account(context))
+    if not context.flag("confirm"):
         raise Refusal.of(TMDBCode.CONFIRM_REQUIRED)
     kept.items.clear()
-    return _updated(call, kept)
+    return _updated(context, kept)
 
 
-def item_status(call: Call) -> JSONObject:
+def item_status(context: RequestContext) -> JSONObject:
     """Whether a film is on a list.
 
     Raises:
         Refusal: No film is named (422).
     """
-    kept = readable(call, session_account(call))
-    number = call.number("movie_id")
+    kept = readable(context, session_account(context))
+    number = context.number("movie_id")
     if number is None:
         raise Refusal.invalid("movie_id must be provided")
     return {"id": kept.id, "item_present": key_of("movie", number) in kept.items}
 
 
-def of_account(call: Call) -> JSONObject:
+def of_account(context: RequestContext) -> JSONObject:
     """The lists of the session's user."""
-    return page(call, lists_of(call, account(call)), user_list_row)
+    return page(context, lists_of(context, account(context)), user_list_row)
 
 
-def _movie(call: Call) -> int:
-    number = call.body.get("media_id")
+def _movie(context: RequestContext) -> int:
+    number = context.body.get("media_id")
     if not isinstance(number, int) or isinstance(number, bool):
         raise Refusal.not_valid("media_id must be an integer")
     return number
 
 
-def _updated(call: Call, kept: KeptList) -> JSONObject:
-    kept.updated = call.state.clock.now()
-    call.reply.status = 201
-    return said(TMDBCode.UPDATED)
+def _updated(context: RequestContext, kept: UserList) -> JSONObject:
+    kept.updated = context.state.clock.now()
+    context.reply.status = 201
+    return status_body(TMDBCode.UPDATED)
 
 
 ROUTES = (

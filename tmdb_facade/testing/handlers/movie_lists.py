@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from tmdb_facade.testing.call import Call, JSONObject
 from tmdb_facade.testing.catalogue.records import Movie
-from tmdb_facade.testing.paging import page
-from tmdb_facade.testing.routing import Route
-from tmdb_facade.testing.rows import IN_CINEMAS, movie_row
-from tmdb_facade.testing.wanted import today
+from tmdb_facade.testing.protocol.request_context import JSONObject, RequestContext
+from tmdb_facade.testing.protocol.routing import Route
+
+from .list_rows import IN_CINEMAS, movie_row
+from .lookup import today
+from .paging import page
 
 # A list of the best wants some votes, and no documentaries or films for television.
 ENOUGH_VOTES = 200
@@ -21,50 +22,50 @@ NOW = timedelta(weeks=6)
 SOON = timedelta(weeks=3)
 
 
-def popular(call: Call) -> JSONObject:
+def popular(context: RequestContext) -> JSONObject:
     """All films, most popular first."""
-    return _listed(call, _movies(call))
+    return _listed(context, _movies(context))
 
 
-def top_rated(call: Call) -> JSONObject:
+def top_rated(context: RequestContext) -> JSONObject:
     """The films with the best votes."""
     found = [
         movie
-        for movie in _movies(call)
+        for movie in _movies(context)
         if movie.vote_count >= ENOUGH_VOTES and not NOT_AMONG_THE_BEST & {*movie.genres}
     ]
-    return _listed(call, sorted(found, key=lambda movie: -movie.vote_average))
+    return _listed(context, sorted(found, key=lambda movie: -movie.vote_average))
 
 
-def now_playing(call: Call) -> JSONObject:
+def now_playing(context: RequestContext) -> JSONObject:
     """Films that came to the cinemas of the last weeks, of one country when `region` names it."""
-    last = _next_wednesday(today(call))
-    return _dated(call, last - NOW, last)
+    last = _next_wednesday(today(context))
+    return _dated(context, last - NOW, last)
 
 
-def upcoming(call: Call) -> JSONObject:
+def upcoming(context: RequestContext) -> JSONObject:
     """Films that come to the cinemas of the next weeks, of one country when `region` names it."""
-    first = _next_wednesday(today(call))
-    return _dated(call, first, first + SOON)
+    first = _next_wednesday(today(context))
+    return _dated(context, first, first + SOON)
 
 
-def _movies(call: Call) -> list[Movie]:
-    return [movie for movie in call.catalogue.movies.values() if not movie.adult]
+def _movies(context: RequestContext) -> list[Movie]:
+    return [movie for movie in context.catalogue.movies.values() if not movie.adult]
 
 
-def _listed(call: Call, found: list[Movie]) -> JSONObject:
-    locale, region = call.locale, call.query.get("region", "")
-    return page(call, found, lambda movie: movie_row(movie, locale, region))
+def _listed(context: RequestContext, found: list[Movie]) -> JSONObject:
+    locale, region = context.locale, context.query.get("region", "")
+    return page(context, found, lambda movie: movie_row(movie, locale, region))
 
 
 def _next_wednesday(day: date) -> date:
     return day + timedelta(days=(WEDNESDAY - day.weekday() - 1) % 7 + 1)
 
 
-def _dated(call: Call, first: date, last: date) -> JSONObject:
-    region = call.query.get("region", "").upper()
-    found = [movie for movie in _movies(call) if any(first <= day <= last for day in _cinema_days(movie, region))]
-    return {"dates": {"maximum": str(last), "minimum": str(first)}, **_listed(call, found)}
+def _dated(context: RequestContext, first: date, last: date) -> JSONObject:
+    region = context.query.get("region", "").upper()
+    found = [movie for movie in _movies(context) if any(first <= day <= last for day in _cinema_days(movie, region))]
+    return {"dates": {"maximum": str(last), "minimum": str(first)}, **_listed(context, found)}
 
 
 def _cinema_days(movie: Movie, region: str) -> list[date]:

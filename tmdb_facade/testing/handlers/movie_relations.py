@@ -4,40 +4,41 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from tmdb_facade.testing import blocks
-from tmdb_facade.testing.call import Call, JSONObject
 from tmdb_facade.testing.catalogue.records import Movie
-from tmdb_facade.testing.paging import page
-from tmdb_facade.testing.rows import movie_row
+from tmdb_facade.testing.protocol.request_context import JSONObject, RequestContext
+
+from . import shared
+from .list_rows import movie_row
+from .paging import page
 
 
-def similar(call: Call) -> JSONObject:
+def similar(context: RequestContext) -> JSONObject:
     """Films that share genres and keywords with it, the closest first."""
-    locale = call.locale
-    return page(call, _nearest(call, _in_common), lambda movie: movie_row(movie, locale))
+    locale = context.locale
+    return page(context, _nearest(context, _in_common), lambda movie: movie_row(movie, locale))
 
 
-def recommendations(call: Call) -> JSONObject:
+def recommendations(context: RequestContext) -> JSONObject:
     """Films that people who liked it may like: of the same collection, by the same people, of the same kind."""
-    locale = call.locale
-    return page(call, _nearest(call, _kinship), lambda movie: {**movie_row(movie, locale), "media_type": "movie"})
+    locale = context.locale
+    return page(context, _nearest(context, _kinship), lambda movie: {**movie_row(movie, locale), "media_type": "movie"})
 
 
-def lists(call: Call) -> JSONObject:
+def lists(context: RequestContext) -> JSONObject:
     """The lists of users that hold it."""
-    return blocks.user_lists(call, "movie", call.movie().id)
+    return shared.user_lists(context, "movie", context.movie().id)
 
 
-def reviews(call: Call) -> JSONObject:
+def reviews(context: RequestContext) -> JSONObject:
     """The reviews in the request's language."""
-    return blocks.reviews(call, call.movie())
+    return shared.reviews(context, context.movie())
 
 
-def _nearest(call: Call, nearness: Callable[[Movie, Movie], int]) -> list[Movie]:
-    movie = call.movie()
+def _nearest(context: RequestContext, nearness: Callable[[Movie, Movie], int]) -> list[Movie]:
+    movie = context.movie()
     near = [
         (nearness(movie, other), other)
-        for other in call.catalogue.movies.values()
+        for other in context.catalogue.movies.values()
         if other.id != movie.id and not other.adult
     ]
     # The catalogue's order is by popularity, and sorting keeps it among equals.

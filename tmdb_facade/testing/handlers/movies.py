@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-from tmdb_facade.testing import mentions
-from tmdb_facade.testing.call import Call, JSONObject
 from tmdb_facade.testing.catalogue.reference import Collection
-from tmdb_facade.testing.language import Locale, backdrop_path, name_in, poster_path, translation
-from tmdb_facade.testing.routing import Route
-from tmdb_facade.testing.rows import person_row
-from tmdb_facade.testing.wanted import newest
+from tmdb_facade.testing.protocol.language import Locale, backdrop_path, name_in, poster_path, translation
+from tmdb_facade.testing.protocol.request_context import JSONObject, RequestContext
+from tmdb_facade.testing.protocol.routing import Route
 
-from . import movie_facts, movie_lists, movie_relations
+from . import list_rows, movie_lists, movie_metadata, movie_relations
+from .list_rows import person_row
+from .lookup import newest
 
 
-def details(call: Call) -> JSONObject:
+def details(context: RequestContext) -> JSONObject:
     """One film."""
-    movie, catalogue, locale = call.movie(), call.catalogue, call.locale
+    movie, catalogue, locale = context.movie(), context.catalogue, context.locale
     text = translation(movie, locale)
     return {
         "adult": movie.adult,
@@ -24,7 +23,7 @@ def details(call: Call) -> JSONObject:
         if movie.collection
         else None,
         "budget": movie.budget,
-        "genres": mentions.genres(catalogue, movie.genres, locale),
+        "genres": list_rows.genres(catalogue, movie.genres, locale),
         "homepage": text.homepage or movie.homepage,
         "id": movie.id,
         "imdb_id": movie.imdb_id,
@@ -34,13 +33,13 @@ def details(call: Call) -> JSONObject:
         "overview": text.overview,
         "popularity": movie.popularity,
         "poster_path": poster_path(movie, locale),
-        "production_companies": [mentions.company(catalogue.companies[number]) for number in movie.companies],
-        "production_countries": mentions.countries(catalogue, movie.production_countries),
+        "production_companies": [list_rows.company(catalogue.companies[number]) for number in movie.companies],
+        "production_countries": list_rows.countries(catalogue, movie.production_countries),
         "release_date": movie.release_date or "",
         "revenue": movie.revenue,
         "runtime": movie.runtime,
         "softcore": movie.softcore,
-        "spoken_languages": mentions.languages(catalogue, movie.spoken_languages),
+        "spoken_languages": list_rows.languages(catalogue, movie.spoken_languages),
         "status": movie.status,
         "tagline": text.tagline,
         "title": text.title or movie.original_title,
@@ -50,18 +49,18 @@ def details(call: Call) -> JSONObject:
     }
 
 
-def latest(call: Call) -> JSONObject:
+def latest(context: RequestContext) -> JSONObject:
     """The film that came in last.
 
     Raises:
         Refusal: There are no films.
     """
-    return details(call._replace(path={"movie_id": newest(call.catalogue.movies)}))
+    return details(context._replace(path={"movie_id": newest(context.catalogue.movies)}))
 
 
-def credits(call: Call) -> JSONObject:
+def credits(context: RequestContext) -> JSONObject:
     """Who is in it and who made it."""
-    movie, people = call.movie(), call.catalogue.people
+    movie, people = context.movie(), context.catalogue.people
     return {
         "id": movie.id,
         "cast": [
@@ -99,18 +98,18 @@ ROUTES = (
     *movie_lists.ROUTES,
     Route("GET", "/3/movie/latest", latest, max_age=0),
     Route("GET", "/3/movie/{movie_id}", details, appends=True),
-    Route("GET", "/3/movie/{movie_id}/alternative_titles", movie_facts.alternative_titles),
-    Route("GET", "/3/movie/{movie_id}/changes", movie_facts.changes, max_age=600),
+    Route("GET", "/3/movie/{movie_id}/alternative_titles", movie_metadata.alternative_titles),
+    Route("GET", "/3/movie/{movie_id}/changes", movie_metadata.changes, max_age=600),
     Route("GET", "/3/movie/{movie_id}/credits", credits),
-    Route("GET", "/3/movie/{movie_id}/external_ids", movie_facts.external_ids),
-    Route("GET", "/3/movie/{movie_id}/images", movie_facts.images),
-    Route("GET", "/3/movie/{movie_id}/keywords", movie_facts.keywords),
+    Route("GET", "/3/movie/{movie_id}/external_ids", movie_metadata.external_ids),
+    Route("GET", "/3/movie/{movie_id}/images", movie_metadata.images),
+    Route("GET", "/3/movie/{movie_id}/keywords", movie_metadata.keywords),
     Route("GET", "/3/movie/{movie_id}/lists", movie_relations.lists),
     Route("GET", "/3/movie/{movie_id}/recommendations", movie_relations.recommendations),
-    Route("GET", "/3/movie/{movie_id}/release_dates", movie_facts.release_dates),
+    Route("GET", "/3/movie/{movie_id}/release_dates", movie_metadata.release_dates),
     Route("GET", "/3/movie/{movie_id}/reviews", movie_relations.reviews),
     Route("GET", "/3/movie/{movie_id}/similar", movie_relations.similar),
-    Route("GET", "/3/movie/{movie_id}/translations", movie_facts.translations),
-    Route("GET", "/3/movie/{movie_id}/videos", movie_facts.videos),
-    Route("GET", "/3/movie/{movie_id}/watch/providers", movie_facts.watch_providers),
+    Route("GET", "/3/movie/{movie_id}/translations", movie_metadata.translations),
+    Route("GET", "/3/movie/{movie_id}/videos", movie_metadata.videos),
+    Route("GET", "/3/movie/{movie_id}/watch/providers", movie_metadata.watch_providers),
 )

@@ -2,31 +2,30 @@
 
 from __future__ import annotations
 
-from tmdb_facade.testing import blocks
-from tmdb_facade.testing.call import Call, JSONObject
-from tmdb_facade.testing.catalogue.records import TaggedPicture, Translation
-from tmdb_facade.testing.paging import page
-from tmdb_facade.testing.routing import Route
-from tmdb_facade.testing.rows import listed_person_row, mixed_row
-from tmdb_facade.testing.wanted import newest, person_of
+from tmdb_facade.testing.catalogue.records import TaggedImage, TranslatedText
+from tmdb_facade.testing.protocol.request_context import JSONObject, RequestContext
+from tmdb_facade.testing.protocol.routing import Route
 
-from . import person_credits
+from . import person_credits, shared
+from .list_rows import listed_person_row, mixed_row
+from .lookup import newest, person_of
+from .paging import page
 
 
-def popular(call: Call) -> JSONObject:
+def popular(context: RequestContext) -> JSONObject:
     """All people, most popular first, with what they are known for."""
-    locale, catalogue = call.locale, call.catalogue
+    locale, catalogue = context.locale, context.catalogue
     found = [person for person in catalogue.people.values() if not person.adult]
-    return page(call, found, lambda person: listed_person_row(person, catalogue, locale))
+    return page(context, found, lambda person: listed_person_row(person, catalogue, locale))
 
 
-def details(call: Call) -> JSONObject:
+def details(context: RequestContext) -> JSONObject:
     """One person; names are not translated, biographies are."""
-    person = person_of(call)
+    person = person_of(context)
     return {
         "adult": person.adult,
         "also_known_as": person.also_known_as,
-        "biography": person.biographies.get(call.locale.language, ""),
+        "biography": person.biographies.get(context.locale.language, ""),
         "birthday": person.birthday,
         "deathday": person.deathday,
         "gender": person.gender,
@@ -41,23 +40,23 @@ def details(call: Call) -> JSONObject:
     }
 
 
-def latest(call: Call) -> JSONObject:
+def latest(context: RequestContext) -> JSONObject:
     """The person who came in last.
 
     Raises:
         Refusal: There are no people.
     """
-    return details(call._replace(path={"person_id": newest(call.catalogue.people)}))
+    return details(context._replace(path={"person_id": newest(context.catalogue.people)}))
 
 
-def changes(call: Call) -> JSONObject:
+def changes(context: RequestContext) -> JSONObject:
     """The edits of a range of days."""
-    return blocks.changes(call, person_of(call).changes)
+    return shared.changes(context, person_of(context).changes)
 
 
-def external_ids(call: Call) -> JSONObject:
+def external_ids(context: RequestContext) -> JSONObject:
     """The person's names elsewhere."""
-    person = person_of(call)
+    person = person_of(context)
     ids = person.external_ids
     return {
         "id": person.id,
@@ -74,42 +73,42 @@ def external_ids(call: Call) -> JSONObject:
     }
 
 
-def images(call: Call) -> JSONObject:
+def images(context: RequestContext) -> JSONObject:
     """The pictures of the person, best first; no language limits them."""
-    person = person_of(call)
-    return {"id": person.id, "profiles": blocks.pictures(call._replace(query={}), person.profiles)}
+    person = person_of(context)
+    return {"id": person.id, "profiles": shared.images(context._replace(query={}), person.profiles)}
 
 
-def tagged_images(call: Call) -> JSONObject:
+def tagged_images(context: RequestContext) -> JSONObject:
     """The pictures of films and series in which the person was found: always all of them, on page 0."""
-    person = person_of(call)
+    person = person_of(context)
     return {
         "id": person.id,
         "page": 0,
-        "results": [_tagged(call, image) for image in person.tagged_images],
+        "results": [_tagged(context, image) for image in person.tagged_images],
         "total_pages": 1 if person.tagged_images else 0,
         "total_results": len(person.tagged_images),
     }
 
 
-def translations(call: Call) -> JSONObject:
+def translations(context: RequestContext) -> JSONObject:
     """The biographies in all languages."""
-    person, languages = person_of(call), call.catalogue.languages
+    person, languages = person_of(context), context.catalogue.languages
     held = [
-        Translation(language=language, country=languages[language].country, overview=text)
+        TranslatedText(language=language, country=languages[language].country, overview=text)
         for language, text in person.biographies.items()
     ]
-    return blocks.translations(call, person.id, held, lambda text: {"biography": text.overview, "name": ""})
+    return shared.translations(context, person.id, held, lambda text: {"biography": text.overview, "name": ""})
 
 
-def _tagged(call: Call, image: TaggedPicture) -> JSONObject:
-    catalogue = call.catalogue
-    media = catalogue.movies[image.media] if image.media_type == "movie" else catalogue.shows[image.media]
+def _tagged(context: RequestContext, image: TaggedImage) -> JSONObject:
+    catalogue = context.catalogue
+    media = catalogue.movies[image.media] if image.media_type == "movie" else catalogue.series[image.media]
     return {
-        **blocks.picture_row(image),
+        **shared.image_row(image),
         "id": image.id,
         "image_type": image.image_type,
-        "media": mixed_row(media, catalogue, call.locale),
+        "media": mixed_row(media, catalogue, context.locale),
         "media_type": image.media_type,
     }
 

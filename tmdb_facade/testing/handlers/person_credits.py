@@ -4,47 +4,48 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from tmdb_facade.testing.call import Call, JSONObject
 from tmdb_facade.testing.catalogue.credits import Credit
-from tmdb_facade.testing.catalogue.records import CastCredit, Movie, Show
-from tmdb_facade.testing.episodic import episode_row, season_row
-from tmdb_facade.testing.language import Locale
-from tmdb_facade.testing.routing import Route
-from tmdb_facade.testing.rows import movie_row, person_row, show_row
-from tmdb_facade.testing.wanted import found_in, person_of
+from tmdb_facade.testing.catalogue.records import CastCredit, Movie, Series
+from tmdb_facade.testing.protocol.language import Locale
+from tmdb_facade.testing.protocol.request_context import JSONObject, RequestContext
+from tmdb_facade.testing.protocol.routing import Route
+
+from .list_rows import movie_row, person_row, series_row
+from .lookup import found_in, person_of
+from .tv_shared import episode_row, season_row
 
 
-def movie_credits(call: Call) -> JSONObject:
+def movie_credits(context: RequestContext) -> JSONObject:
     """The person's films."""
-    return _credits(call, lambda held: isinstance(held.title, Movie), with_kind=False)
+    return _credits(context, lambda held: isinstance(held.title, Movie), with_kind=False)
 
 
-def tv_credits(call: Call) -> JSONObject:
+def tv_credits(context: RequestContext) -> JSONObject:
     """The person's series."""
-    return _credits(call, lambda held: isinstance(held.title, Show), with_kind=False)
+    return _credits(context, lambda held: isinstance(held.title, Series), with_kind=False)
 
 
-def combined_credits(call: Call) -> JSONObject:
+def combined_credits(context: RequestContext) -> JSONObject:
     """The person's films and series, told apart by `media_type`."""
-    return _credits(call, lambda held: True, with_kind=True)
+    return _credits(context, lambda held: True, with_kind=True)
 
 
-def details(call: Call) -> JSONObject:
+def details(context: RequestContext) -> JSONObject:
     """One credit: who, in what, as whom.
 
     Raises:
         Refusal: There is no such credit.
     """
-    held = found_in(call.catalogue.credits_by_id, call.path["credit_id"])
+    held = found_in(context.catalogue.credits_by_id, context.path["credit_id"])
     credit, acted = held.credit, isinstance(held.credit, CastCredit)
     return {
         "credit_type": "cast" if acted else "crew",
         "department": "Acting" if isinstance(credit, CastCredit) else credit.department,
         "job": "Actor" if isinstance(credit, CastCredit) else credit.job,
-        "media": _media(held, call.locale),
+        "media": _media(held, context.locale),
         "media_type": kind_of(held),
         "id": credit.credit_id,
-        "person": {**person_row(call.catalogue.people[credit.person]), "media_type": "person"},
+        "person": {**person_row(context.catalogue.people[credit.person]), "media_type": "person"},
     }
 
 
@@ -53,11 +54,11 @@ def kind_of(held: Credit) -> str:
     return "movie" if isinstance(held.title, Movie) else "tv"
 
 
-def _credits(call: Call, wanted: Callable[[Credit], bool], *, with_kind: bool) -> JSONObject:
-    person, locale = person_of(call), call.locale
+def _credits(context: RequestContext, wanted: Callable[[Credit], bool], *, with_kind: bool) -> JSONObject:
+    person, locale = person_of(context), context.locale
     cast: list[JSONObject] = []
     crew: list[JSONObject] = []
-    for held in filter(wanted, call.catalogue.credits_of[person.id]):
+    for held in filter(wanted, context.catalogue.credits_of[person.id]):
         row = _row(held, locale)
         if with_kind:
             row["media_type"] = kind_of(held)
@@ -73,7 +74,7 @@ def _row(held: Credit, locale: Locale) -> JSONObject:
         if isinstance(credit, CastCredit):
             row["order"] = title.cast.index(credit)
     else:
-        row |= show_row(title, locale)
+        row |= series_row(title, locale)
         row["episode_count"] = len(held.episodes)
         row["first_credit_air_date"] = _first_day(held)
     if isinstance(credit, CastCredit):
@@ -93,7 +94,7 @@ def _media(held: Credit, locale: Locale) -> JSONObject:
         row["character"] = credit.character
     if isinstance(title, Movie):
         return {**row, **movie_row(title, locale)}
-    row |= show_row(title, locale)
+    row |= series_row(title, locale)
     # Who is there for whole seasons has these, who is a guest has the episodes.
     seasons = {season.number: season for season, _ in held.episodes} if held.regular else {}
     row["seasons"] = [

@@ -6,18 +6,20 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from tmdb_facade.errors import TMDBCode
-from tmdb_facade.testing.call import Call, JSONObject
-from tmdb_facade.testing.errors import Refusal, said
-from tmdb_facade.testing.routing import Route
+from tmdb_facade.testing.protocol.refusals import Refusal, status_body
+from tmdb_facade.testing.protocol.request_context import JSONObject, RequestContext
+from tmdb_facade.testing.protocol.routing import Route
 from tmdb_facade.testing.state import Account, Guest, Mark
 from tmdb_facade.testing.state.records import Kind, key_of
-from tmdb_facade.testing.wanted import episode_of, season_of
-from tmdb_facade.testing.who import mark, rater
+
+from .identity import rater
+from .lookup import episode_of, season_of
+from .ratings_and_marks import mark
 
 LOWEST, HIGHEST, STEP = 0.5, 10.0, 0.5
 
 
-class Subject(NamedTuple):
+class RatingSubject(NamedTuple):
     """A film, series or episode that a path leads to."""
 
     kind: Kind
@@ -29,46 +31,46 @@ class Subject(NamedTuple):
         return key_of(self.kind, self.id)
 
 
-def movie(call: Call) -> Subject:
+def movie(context: RequestContext) -> RatingSubject:
     """The film of the path."""
-    return Subject("movie", call.movie().id)
+    return RatingSubject("movie", context.movie().id)
 
 
-def show(call: Call) -> Subject:
+def series(context: RequestContext) -> RatingSubject:
     """The series of the path."""
-    return Subject("tv", call.show().id)
+    return RatingSubject("tv", context.series().id)
 
 
-def episode(call: Call) -> Subject:
+def episode(context: RequestContext) -> RatingSubject:
     """The episode of the path."""
-    return Subject("episode", episode_of(call).episode.id)
+    return RatingSubject("episode", episode_of(context).episode.id)
 
 
-def rate(call: Call, subject: Subject) -> JSONObject:
+def rate(context: RequestContext, subject: RatingSubject) -> JSONObject:
     """Rate, or rate anew.
 
     Raises:
         Refusal: Nobody is there to rate (401, code 3), or the value is none of 0.5, 1.0 to 10.0 (400, code 18).
     """
-    by, value = rater(call), _value(call)
-    new = Mark(subject.kind, subject.id, call.state.clock.now(), value)
-    call.reply.status = 201
-    return said(mark(by.ratings, subject.key, new))
+    by, value = rater(context), _value(context)
+    new = Mark(subject.kind, subject.id, context.state.clock.now(), value)
+    context.reply.status = 201
+    return status_body(mark(by.ratings, subject.key, new))
 
 
-def unrate(call: Call, subject: Subject) -> JSONObject:
+def unrate(context: RequestContext, subject: RatingSubject) -> JSONObject:
     """Take a rating back; that there was none is no error."""
-    rater(call).ratings.pop(subject.key, None)
-    return said(TMDBCode.DELETED)
+    rater(context).ratings.pop(subject.key, None)
+    return status_body(TMDBCode.DELETED)
 
 
-def states(call: Call, subject: Subject) -> JSONObject:
+def states(context: RequestContext, subject: RatingSubject) -> JSONObject:
     """What the user has done with it; episodes can only be rated, and so can anything by a guest.
 
     Raises:
         Refusal: There is no session (401, code 3).
     """
-    by = rater(call)
+    by = rater(context)
     rated = rated_by(by, subject)
     if subject.kind == "episode":
         return {"id": subject.id, "rated": rated}
@@ -80,26 +82,26 @@ def states(call: Call, subject: Subject) -> JSONObject:
     }
 
 
-def season_states(call: Call) -> JSONObject:
+def season_states(context: RequestContext) -> JSONObject:
     """The ratings of all episodes of a season."""
-    (_, season), by = season_of(call), rater(call)
+    (_, season), by = season_of(context), rater(context)
     return {
         "id": season.id,
         "results": [
-            {"id": one.id, "episode_number": one.number, "rated": rated_by(by, Subject("episode", one.id))}
-            for one in call.catalogue.episodes[season.id]
+            {"id": one.id, "episode_number": one.number, "rated": rated_by(by, RatingSubject("episode", one.id))}
+            for one in context.catalogue.episodes[season.id]
         ],
     }
 
 
-def rated_by(by: Account | Guest, subject: Subject) -> JSONObject | bool:
+def rated_by(by: Account | Guest, subject: RatingSubject) -> JSONObject | bool:
     """Return a rating as account states write it: `{"value": 8.0}`, or false without one."""
     rating = by.ratings.get(subject.key)
     return False if rating is None else {"value": rating.value}
 
 
-def _value(call: Call) -> float:
-    value = call.body.get("value")
+def _value(context: RequestContext) -> float:
+    value = context.body.get("value")
     if isinstance(value, bool) or not isinstance(value, int | float):
         raise Refusal.not_valid("value must be a number")
     if not LOWEST <= value <= HIGHEST:
@@ -109,13 +111,15 @@ def _value(call: Call) -> float:
     return float(value)
 
 
-def _on(find: Callable[[Call], Subject], act: Callable[[Call, Subject], JSONObject]) -> Callable[[Call], JSONObject]:
-    return lambda call: act(call, find(call))
+def _on(
+    find: Callable[[RequestContext], RatingSubject], act: Callable[[RequestContext, RatingSubject], JSONObject]
+) -> Callable[[RequestContext], JSONObject]:
+    return lambda context: act(context, find(context))
 
 
 _RATED = {
     "/3/movie/{movie_id}": movie,
-    "/3/tv/{series_id}": show,
+    "/3/tv/{series_id}": series,
     "/3/tv/{series_id}/season/{season_number}/episode/{episode_number}": episode,
 }
 

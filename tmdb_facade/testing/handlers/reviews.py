@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
-from tmdb_facade.testing.blocks import review_row
-from tmdb_facade.testing.call import Call, JSONObject
 from tmdb_facade.testing.catalogue.records import Movie
-from tmdb_facade.testing.language import Locale, translation
-from tmdb_facade.testing.routing import Route
-from tmdb_facade.testing.wanted import found_in
+from tmdb_facade.testing.protocol.language import Locale, translation
+from tmdb_facade.testing.protocol.request_context import JSONObject, RequestContext
+from tmdb_facade.testing.protocol.routing import Route
+
+from .lookup import found_in
+from .shared import review_row
 
 
-def details(call: Call) -> JSONObject:
+def details(context: RequestContext) -> JSONObject:
     """A review, and what it is about, by the title in the review's language.
 
     Raises:
         Refusal: There is no such review.
     """
-    title, review = found_in(call.catalogue.reviews, call.path["review_id"])
+    title, review = found_in(context.catalogue.reviews, context.path["review_id"])
     original = title.original_title if isinstance(title, Movie) else title.original_name
     return {
         **review_row(review),

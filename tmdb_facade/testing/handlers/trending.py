@@ -5,45 +5,46 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from tmdb_facade.errors import TMDBCode
-from tmdb_facade.testing.call import Call, JSONObject
 from tmdb_facade.testing.catalogue import Catalogue
-from tmdb_facade.testing.catalogue.records import Movie, Person, Show
-from tmdb_facade.testing.errors import Refusal
-from tmdb_facade.testing.paging import page
-from tmdb_facade.testing.routing import Route
-from tmdb_facade.testing.rows import mixed_row, person_row
+from tmdb_facade.testing.catalogue.records import Movie, Person, Series
+from tmdb_facade.testing.protocol.refusals import Refusal
+from tmdb_facade.testing.protocol.request_context import JSONObject, RequestContext
+from tmdb_facade.testing.protocol.routing import Route
+
+from .list_rows import mixed_row, person_row
+from .paging import page
 
 WINDOWS = frozenset({"day", "week"})
 MINUTES_10 = 600
 
 
-def trend(kinds: Callable[[Catalogue], Iterable[Movie | Show | Person]]) -> Callable[[Call], JSONObject]:
+def trend(kinds: Callable[[Catalogue], Iterable[Movie | Series | Person]]) -> Callable[[RequestContext], JSONObject]:
     """Make what lists some kinds by popularity."""
 
-    def answer(call: Call) -> JSONObject:
-        if call.path["time_window"] not in WINDOWS:
+    def answer(context: RequestContext) -> JSONObject:
+        if context.path["time_window"] not in WINDOWS:
             raise Refusal.of(TMDBCode.RESOURCE_NOT_FOUND)
-        catalogue, locale = call.catalogue, call.locale
+        catalogue, locale = context.catalogue, context.locale
         found = sorted((one for one in kinds(catalogue) if not one.adult), key=lambda one: -one.popularity)
 
-        def row(one: Movie | Show | Person) -> JSONObject:
+        def row(one: Movie | Series | Person) -> JSONObject:
             # Other than in searches, people come without what they are known for.
             if isinstance(one, Person):
                 return {**person_row(one), "media_type": "person"}
             return mixed_row(one, catalogue, locale)
 
-        return page(call, found, row)
+        return page(context, found, row)
 
     return answer
 
 
-def _everything(catalogue: Catalogue) -> Iterable[Movie | Show | Person]:
-    return [*catalogue.movies.values(), *catalogue.shows.values(), *catalogue.people.values()]
+def _everything(catalogue: Catalogue) -> Iterable[Movie | Series | Person]:
+    return [*catalogue.movies.values(), *catalogue.series.values(), *catalogue.people.values()]
 
 
 ROUTES = (
     Route("GET", "/3/trending/all/{time_window}", trend(_everything), max_age=MINUTES_10),
     Route("GET", "/3/trending/movie/{time_window}", trend(lambda c: c.movies.values()), max_age=MINUTES_10),
     Route("GET", "/3/trending/person/{time_window}", trend(lambda c: c.people.values()), max_age=MINUTES_10),
-    Route("GET", "/3/trending/tv/{time_window}", trend(lambda c: c.shows.values()), max_age=MINUTES_10),
+    Route("GET", "/3/trending/tv/{time_window}", trend(lambda c: c.series.values()), max_age=MINUTES_10),
 )

@@ -2,72 +2,71 @@
 
 from __future__ import annotations
 
-from tmdb_facade.testing import mentions
-from tmdb_facade.testing.call import Call, JSONObject
 from tmdb_facade.testing.catalogue import Catalogue
 from tmdb_facade.testing.catalogue.credits import Aired
-from tmdb_facade.testing.catalogue.records import Show
-from tmdb_facade.testing.episodic import episode_row, last_aired, next_to_air, season_row
-from tmdb_facade.testing.language import Locale, backdrop_path, poster_path, translation
-from tmdb_facade.testing.routing import Route
-from tmdb_facade.testing.wanted import newest
+from tmdb_facade.testing.catalogue.records import Series
+from tmdb_facade.testing.protocol.language import Locale, backdrop_path, poster_path, translation
+from tmdb_facade.testing.protocol.request_context import JSONObject, RequestContext
+from tmdb_facade.testing.protocol.routing import Route
 
-from . import tv_credits, tv_facts, tv_lists
+from . import list_rows, tv_credits, tv_lists, tv_metadata
+from .lookup import newest
+from .tv_shared import episode_row, last_aired, next_to_air, season_row
 
 
-def details(call: Call) -> JSONObject:
+def details(context: RequestContext) -> JSONObject:
     """One series."""
-    show, catalogue, locale = call.show(), call.catalogue, call.locale
-    text = translation(show, locale)
-    seasons = [season for season in show.seasons if season.number]
+    series, catalogue, locale = context.series(), context.catalogue, context.locale
+    text = translation(series, locale)
+    seasons = [season for season in series.seasons if season.number]
     return {
-        "adult": show.adult,
-        "backdrop_path": backdrop_path(show, locale),
-        "created_by": _creators(show, catalogue),
-        "episode_run_time": show.episode_run_time,
-        "first_air_date": show.first_air_date or "",
-        "genres": mentions.genres(catalogue, show.genres, locale),
-        "homepage": text.homepage or show.homepage,
-        "id": show.id,
-        "in_production": show.in_production,
-        "languages": show.languages,
-        "last_air_date": show.last_air_date,
-        "last_episode_to_air": _aired(show, last_aired(show, catalogue), locale),
-        "name": text.title or show.original_name,
-        "networks": [mentions.company(catalogue.networks[number]) for number in show.networks],
-        "next_episode_to_air": _aired(show, next_to_air(show, catalogue), locale),
+        "adult": series.adult,
+        "backdrop_path": backdrop_path(series, locale),
+        "created_by": _creators(series, catalogue),
+        "episode_run_time": series.episode_run_time,
+        "first_air_date": series.first_air_date or "",
+        "genres": list_rows.genres(catalogue, series.genres, locale),
+        "homepage": text.homepage or series.homepage,
+        "id": series.id,
+        "in_production": series.in_production,
+        "languages": series.languages,
+        "last_air_date": series.last_air_date,
+        "last_episode_to_air": _aired(series, last_aired(series, catalogue), locale),
+        "name": text.title or series.original_name,
+        "networks": [list_rows.company(catalogue.networks[number]) for number in series.networks],
+        "next_episode_to_air": _aired(series, next_to_air(series, catalogue), locale),
         "number_of_episodes": sum(season.episode_count for season in seasons),
         "number_of_seasons": len(seasons),
-        "origin_country": show.origin_countries,
-        "original_language": show.original_language,
-        "original_name": show.original_name,
+        "origin_country": series.origin_countries,
+        "original_language": series.original_language,
+        "original_name": series.original_name,
         "overview": text.overview,
-        "popularity": show.popularity,
-        "poster_path": poster_path(show, locale),
-        "production_companies": [mentions.company(catalogue.companies[number]) for number in show.companies],
-        "production_countries": mentions.countries(catalogue, show.production_countries),
-        "seasons": [season_row(season, locale) for season in show.seasons],
-        "softcore": show.softcore,
-        "spoken_languages": mentions.languages(catalogue, show.spoken_languages),
-        "status": show.status,
+        "popularity": series.popularity,
+        "poster_path": poster_path(series, locale),
+        "production_companies": [list_rows.company(catalogue.companies[number]) for number in series.companies],
+        "production_countries": list_rows.countries(catalogue, series.production_countries),
+        "seasons": [season_row(season, locale) for season in series.seasons],
+        "softcore": series.softcore,
+        "spoken_languages": list_rows.languages(catalogue, series.spoken_languages),
+        "status": series.status,
         "tagline": text.tagline,
-        "type": show.type,
-        "vote_average": show.vote_average,
-        "vote_count": show.vote_count,
+        "type": series.type,
+        "vote_average": series.vote_average,
+        "vote_count": series.vote_count,
     }
 
 
-def latest(call: Call) -> JSONObject:
+def latest(context: RequestContext) -> JSONObject:
     """The series that came in last.
 
     Raises:
         Refusal: There are no series.
     """
-    return details(call._replace(path={"series_id": newest(call.catalogue.shows)}))
+    return details(context._replace(path={"series_id": newest(context.catalogue.series)}))
 
 
-def _creators(show: Show, catalogue: Catalogue) -> list[JSONObject]:
-    made = [(creator, catalogue.people[creator.person]) for creator in show.creators]
+def _creators(series: Series, catalogue: Catalogue) -> list[JSONObject]:
+    made = [(creator, catalogue.people[creator.person]) for creator in series.creators]
     return [
         {
             "credit_id": creator.credit_id,
@@ -81,8 +80,8 @@ def _creators(show: Show, catalogue: Catalogue) -> list[JSONObject]:
     ]
 
 
-def _aired(show: Show, one: Aired | None, locale: Locale) -> JSONObject | None:
-    return None if one is None else episode_row(show, *one, locale)
+def _aired(series: Series, one: Aired | None, locale: Locale) -> JSONObject | None:
+    return None if one is None else episode_row(series, *one, locale)
 
 
 SERIES = "/3/tv/{series_id}"
@@ -92,20 +91,20 @@ ROUTES = (
     Route("GET", "/3/tv/latest", latest, max_age=0),
     Route("GET", SERIES, details, appends=True),
     Route("GET", f"{SERIES}/aggregate_credits", tv_credits.aggregate_credits),
-    Route("GET", f"{SERIES}/alternative_titles", tv_facts.alternative_titles),
-    Route("GET", f"{SERIES}/changes", tv_facts.changes, max_age=600),
-    Route("GET", f"{SERIES}/content_ratings", tv_facts.content_ratings),
+    Route("GET", f"{SERIES}/alternative_titles", tv_metadata.alternative_titles),
+    Route("GET", f"{SERIES}/changes", tv_metadata.changes, max_age=600),
+    Route("GET", f"{SERIES}/content_ratings", tv_metadata.content_ratings),
     Route("GET", f"{SERIES}/credits", tv_credits.credits),
-    Route("GET", f"{SERIES}/episode_groups", tv_facts.episode_groups),
-    Route("GET", f"{SERIES}/external_ids", tv_facts.external_ids),
-    Route("GET", f"{SERIES}/images", tv_facts.images),
-    Route("GET", f"{SERIES}/keywords", tv_facts.keywords),
+    Route("GET", f"{SERIES}/episode_groups", tv_metadata.episode_groups),
+    Route("GET", f"{SERIES}/external_ids", tv_metadata.external_ids),
+    Route("GET", f"{SERIES}/images", tv_metadata.images),
+    Route("GET", f"{SERIES}/keywords", tv_metadata.keywords),
     Route("GET", f"{SERIES}/lists", tv_lists.user_lists),
     Route("GET", f"{SERIES}/recommendations", tv_lists.recommendations),
-    Route("GET", f"{SERIES}/reviews", tv_facts.reviews),
-    Route("GET", f"{SERIES}/screened_theatrically", tv_facts.screened_theatrically),
+    Route("GET", f"{SERIES}/reviews", tv_metadata.reviews),
+    Route("GET", f"{SERIES}/screened_theatrically", tv_metadata.screened_theatrically),
     Route("GET", f"{SERIES}/similar", tv_lists.similar),
-    Route("GET", f"{SERIES}/translations", tv_facts.translations),
-    Route("GET", f"{SERIES}/videos", tv_facts.videos),
-    Route("GET", f"{SERIES}/watch/providers", tv_facts.watch_providers),
+    Route("GET", f"{SERIES}/translations", tv_metadata.translations),
+    Route("GET", f"{SERIES}/videos", tv_metadata.videos),
+    Route("GET", f"{SERIES}/watch/providers", tv_metadata.watch_providers),
 )

@@ -2,57 +2,58 @@
 
 from __future__ import annotations
 
-from tmdb_facade.testing.call import Call, JSONObject
-from tmdb_facade.testing.catalogue.credits import Aired, credits_of_show
-from tmdb_facade.testing.episodic import aggregate, cast_of, crew_of, guests_of, regulars
-from tmdb_facade.testing.wanted import episode_of, season_of
+from tmdb_facade.testing.catalogue.credits import Aired, credits_of_series
+from tmdb_facade.testing.protocol.request_context import JSONObject, RequestContext
+
+from .lookup import episode_of, season_of
+from .tv_shared import aggregate, cast_of, crew_of, guests_of, regulars
 
 
-def credits(call: Call) -> JSONObject:
+def credits(context: RequestContext) -> JSONObject:
     """The series' own roles and jobs, without those of single episodes."""
-    show, catalogue = call.show(), call.catalogue
-    return {"id": show.id, "cast": cast_of(catalogue, show.cast), "crew": crew_of(catalogue, show.crew)}
+    series, catalogue = context.series(), context.catalogue
+    return {"id": series.id, "cast": cast_of(catalogue, series.cast), "crew": crew_of(catalogue, series.crew)}
 
 
-def aggregate_credits(call: Call) -> JSONObject:
+def aggregate_credits(context: RequestContext) -> JSONObject:
     """Everybody of all seasons, with the number of episodes; specials do not count."""
-    show, catalogue = call.show(), call.catalogue
+    series, catalogue = context.series(), context.catalogue
 
     def counts(one: Aired) -> bool:
         return one[0].number != 0
 
-    return {"id": show.id, **aggregate(catalogue, credits_of_show(show, catalogue.episodes), counts)}
+    return {"id": series.id, **aggregate(catalogue, credits_of_series(series, catalogue.episodes), counts)}
 
 
-def season_credits(call: Call) -> JSONObject:
+def season_credits(context: RequestContext) -> JSONObject:
     """The series' own people who are in the season."""
-    show, season = season_of(call)
-    catalogue = call.catalogue
+    series, season = season_of(context)
+    catalogue = context.catalogue
     return {
         "id": season.id,
-        "cast": cast_of(catalogue, regulars(show, season)),
-        "crew": crew_of(catalogue, show.crew),
+        "cast": cast_of(catalogue, regulars(series, season)),
+        "crew": crew_of(catalogue, series.crew),
     }
 
 
-def season_aggregate_credits(call: Call) -> JSONObject:
+def season_aggregate_credits(context: RequestContext) -> JSONObject:
     """Everybody of the season, with the number of its episodes."""
-    show, season = season_of(call)
-    catalogue = call.catalogue
+    series, season = season_of(context)
+    catalogue = context.catalogue
 
     def counts(one: Aired) -> bool:
         return one[0].id == season.id
 
-    return {"id": season.id, **aggregate(catalogue, credits_of_show(show, catalogue.episodes), counts)}
+    return {"id": season.id, **aggregate(catalogue, credits_of_series(series, catalogue.episodes), counts)}
 
 
-def episode_credits(call: Call) -> JSONObject:
+def episode_credits(context: RequestContext) -> JSONObject:
     """The series' own people, the guests, and who made the episode."""
-    show, season, episode = episode_of(call)
-    catalogue = call.catalogue
+    series, season, episode = episode_of(context)
+    catalogue = context.catalogue
     return {
         "id": episode.id,
-        "cast": cast_of(catalogue, regulars(show, season)),
+        "cast": cast_of(catalogue, regulars(series, season)),
         "crew": crew_of(catalogue, episode.crew),
-        "guest_stars": guests_of(catalogue, show, episode),
+        "guest_stars": guests_of(catalogue, series, episode),
     }

@@ -2,62 +2,61 @@
 
 from __future__ import annotations
 
-from tmdb_facade.testing import blocks
-from tmdb_facade.testing.call import Call, JSONObject
-from tmdb_facade.testing.episodic import crew_of, episode_row, guests_of
-from tmdb_facade.testing.routing import Route
-from tmdb_facade.testing.wanted import episode_of, found_in
+from tmdb_facade.testing.protocol.request_context import JSONObject, RequestContext
+from tmdb_facade.testing.protocol.routing import Route
 
-from . import tv_credits
-from .tv_facts import catalogued
+from . import shared, tv_credits
+from .lookup import episode_of, found_in
+from .tv_metadata import catalogued
+from .tv_shared import crew_of, episode_row, guests_of
 
 
-def details(call: Call) -> JSONObject:
+def details(context: RequestContext) -> JSONObject:
     """One episode; other than in lists it does not name its series."""
-    show, season, episode = episode_of(call)
-    row = episode_row(show, season, episode, call.locale)
+    series, season, episode = episode_of(context)
+    row = episode_row(series, season, episode, context.locale)
     del row["show_id"]
     return {
         **row,
-        "crew": crew_of(call.catalogue, episode.crew),
-        "guest_stars": guests_of(call.catalogue, show, episode),
+        "crew": crew_of(context.catalogue, episode.crew),
+        "guest_stars": guests_of(context.catalogue, series, episode),
     }
 
 
-def changes(call: Call) -> JSONObject:
+def changes(context: RequestContext) -> JSONObject:
     """The edits of a range of days, by the episode's own id.
 
     Raises:
         Refusal: There is no such episode.
     """
-    place = found_in(call.catalogue.episode_places, call.id("episode_id"))
-    return blocks.changes(call, place.episode.changes)
+    place = found_in(context.catalogue.episodes_by_id, context.id("episode_id"))
+    return shared.changes(context, place.episode.changes)
 
 
-def external_ids(call: Call) -> JSONObject:
+def external_ids(context: RequestContext) -> JSONObject:
     """The episode's names elsewhere."""
-    episode = episode_of(call).episode
+    episode = episode_of(context).episode
     return {"id": episode.id, "imdb_id": episode.external_ids.imdb, **catalogued(episode.external_ids)}
 
 
-def images(call: Call) -> JSONObject:
+def images(context: RequestContext) -> JSONObject:
     """The stills of the episode."""
-    episode = episode_of(call).episode
-    return {"id": episode.id, "stills": blocks.pictures(call, episode.stills)}
+    episode = episode_of(context).episode
+    return {"id": episode.id, "stills": shared.images(context, episode.stills)}
 
 
-def translations(call: Call) -> JSONObject:
+def translations(context: RequestContext) -> JSONObject:
     """The names and texts in all languages."""
-    episode = episode_of(call).episode
-    return blocks.translations(
-        call, episode.id, episode.translations, lambda text: {"name": text.title, "overview": text.overview}
+    episode = episode_of(context).episode
+    return shared.translations(
+        context, episode.id, episode.translations, lambda text: {"name": text.title, "overview": text.overview}
     )
 
 
-def videos(call: Call) -> JSONObject:
+def videos(context: RequestContext) -> JSONObject:
     """The videos about the episode."""
-    episode = episode_of(call).episode
-    return blocks.videos(call, episode.id, episode.videos)
+    episode = episode_of(context).episode
+    return shared.videos(context, episode.id, episode.videos)
 
 
 EPISODE = "/3/tv/{series_id}/season/{season_number}/episode/{episode_number}"

@@ -2,79 +2,78 @@
 
 from __future__ import annotations
 
-from tmdb_facade.testing import blocks, mentions
-from tmdb_facade.testing.call import Call, JSONObject
-from tmdb_facade.testing.catalogue.records import Episode, Season, Show
-from tmdb_facade.testing.episodic import crew_of, episode_row, guests_of, season_row
-from tmdb_facade.testing.routing import Route
-from tmdb_facade.testing.wanted import found_in, season_of
+from tmdb_facade.testing.catalogue.records import Episode, Season, Series
+from tmdb_facade.testing.protocol.request_context import JSONObject, RequestContext
+from tmdb_facade.testing.protocol.routing import Route
 
-from . import tv_credits
-from .tv_facts import catalogued
+from . import list_rows, shared, tv_credits
+from .lookup import found_in, season_of
+from .tv_metadata import catalogued
+from .tv_shared import crew_of, episode_row, guests_of, season_row
 
 
-def details(call: Call) -> JSONObject:
+def details(context: RequestContext) -> JSONObject:
     """One season, with all of its episodes."""
-    show, season = season_of(call)
-    row = season_row(season, call.locale)
+    series, season = season_of(context)
+    row = season_row(season, context.locale)
     del row["episode_count"]
     return {
         # A name from the time before the numbers, which TMDB still shows.
         "_id": season.object_id or f"{season.id:024x}",
         **row,
-        "episodes": [_episode(call, show, season, episode) for episode in call.catalogue.episodes[season.id]],
-        "networks": [mentions.company(call.catalogue.networks[number]) for number in show.networks],
+        "episodes": [_episode(context, series, season, episode) for episode in context.catalogue.episodes[season.id]],
+        "networks": [list_rows.company(context.catalogue.networks[number]) for number in series.networks],
     }
 
 
-def changes(call: Call) -> JSONObject:
+def changes(context: RequestContext) -> JSONObject:
     """The edits of a range of days, by the season's own id.
 
     Raises:
         Refusal: There is no such season.
     """
-    _, season = found_in(call.catalogue.seasons, call.id("season_id"))
-    return blocks.changes(call, season.changes)
+    _, season = found_in(context.catalogue.seasons, context.id("season_id"))
+    return shared.changes(context, season.changes)
 
 
-def external_ids(call: Call) -> JSONObject:
+def external_ids(context: RequestContext) -> JSONObject:
     """The season's names elsewhere."""
-    _, season = season_of(call)
+    _, season = season_of(context)
     return {"id": season.id, **catalogued(season.external_ids)}
 
 
-def images(call: Call) -> JSONObject:
+def images(context: RequestContext) -> JSONObject:
     """The posters of the season."""
-    _, season = season_of(call)
-    return {"id": season.id, "posters": blocks.pictures(call, season.posters)}
+    _, season = season_of(context)
+    return {"id": season.id, "posters": shared.images(context, season.posters)}
 
 
-def translations(call: Call) -> JSONObject:
+def translations(context: RequestContext) -> JSONObject:
     """The names and texts in all languages."""
-    _, season = season_of(call)
-    return blocks.translations(
-        call, season.id, season.translations, lambda text: {"name": text.title, "overview": text.overview}
+    _, season = season_of(context)
+    return shared.translations(
+        context, season.id, season.translations, lambda text: {"name": text.title, "overview": text.overview}
     )
 
 
-def videos(call: Call) -> JSONObject:
+def videos(context: RequestContext) -> JSONObject:
     """The videos about the season."""
-    _, season = season_of(call)
-    return blocks.videos(call, season.id, season.videos)
+    _, season = season_of(context)
+    return shared.videos(context, season.id, season.videos)
 
 
-def watch_providers(call: Call) -> JSONObject:
+def watch_providers(context: RequestContext) -> JSONObject:
     """Who shows or sells the season, by country."""
-    show, season = season_of(call)
-    where = f"tv/{show.id}-{blocks.slug(show.original_name)}/season/{season.number}"
-    return blocks.offers(call, season.id, where, season.watch_providers)
+    series, season = season_of(context)
+    where = f"tv/{series.id}-{shared.slug(series.original_name)}/season/{season.number}"
+    return shared.offers(context, season.id, where, season.watch_providers)
 
 
-def _episode(call: Call, show: Show, season: Season, episode: Episode) -> JSONObject:
+def _episode(context: RequestContext, series: Series, season: Season, episode: Episode) -> JSONObject:
     return {
-        **episode_row(show, season, episode, call.locale),
-        "crew": crew_of(call.catalogue, episode.crew),
-        "guest_stars": guests_of(call.catalogue, show, episode),
+        **episode_row(series, season, episode, context.locale),
+        "crew": crew_of(context.catalogue, episode.crew),
+        "guest_stars": guests_of(context.catalogue, series, episode),
     }
 
 

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from tmdb_facade.testing.call import Call, JSONObject
-from tmdb_facade.testing.catalogue.records import Movie, Show
-from tmdb_facade.testing.paging import page
-from tmdb_facade.testing.routing import Route
+from tmdb_facade.testing.catalogue.records import Movie, Series
+from tmdb_facade.testing.protocol.request_context import JSONObject, RequestContext
+from tmdb_facade.testing.protocol.routing import Route
 from tmdb_facade.testing.state import Account, Mark
 from tmdb_facade.testing.state.records import Kind
-from tmdb_facade.testing.who import v4_account
 
-from .marked import marked_page, title_row
+from .identity import v4_account
+from .paging import page
+from .ratings_and_marks import marked_page, title_row
 
 _ACCOUNT = "/4/account/{account_object_id}"
 _KINDS: tuple[Kind, ...] = ("movie", "tv")
@@ -22,28 +22,28 @@ def _account_rating(mark: Mark) -> JSONObject:
     return {"account_rating": {"created_at": f"{mark.at:%Y-%m-%dT%H:%M:%S}.000Z", "value": mark.value}}
 
 
-def _favorites(kind: Kind) -> Callable[[Call], JSONObject]:
-    return lambda call: marked_page(call, v4_account(call).favorites, kind)
+def _favorites(kind: Kind) -> Callable[[RequestContext], JSONObject]:
+    return lambda context: marked_page(context, v4_account(context).favorites, kind)
 
 
-def _watchlist(kind: Kind) -> Callable[[Call], JSONObject]:
-    return lambda call: marked_page(call, v4_account(call).watchlist, kind)
+def _watchlist(kind: Kind) -> Callable[[RequestContext], JSONObject]:
+    return lambda context: marked_page(context, v4_account(context).watchlist, kind)
 
 
-def _rated(kind: Kind) -> Callable[[Call], JSONObject]:
-    return lambda call: marked_page(call, v4_account(call).ratings, kind, _account_rating)
+def _rated(kind: Kind) -> Callable[[RequestContext], JSONObject]:
+    return lambda context: marked_page(context, v4_account(context).ratings, kind, _account_rating)
 
 
-def _recommendations(kind: Kind) -> Callable[[Call], JSONObject]:
-    def recommendations(call: Call) -> JSONObject:
-        titles: Mapping[int, Movie | Show] = call.catalogue.movies if kind == "movie" else call.catalogue.shows
-        found = _recommended(v4_account(call), kind, titles)
-        return page(call, found, lambda one: title_row(call, one))
+def _recommendations(kind: Kind) -> Callable[[RequestContext], JSONObject]:
+    def recommendations(context: RequestContext) -> JSONObject:
+        titles: Mapping[int, Movie | Series] = context.catalogue.movies if kind == "movie" else context.catalogue.series
+        found = _recommended(v4_account(context), kind, titles)
+        return page(context, found, lambda one: title_row(context, one))
 
     return recommendations
 
 
-def _recommended(user: Account, kind: Kind, titles: Mapping[int, Movie | Show]) -> list[Movie | Show]:
+def _recommended(user: Account, kind: Kind, titles: Mapping[int, Movie | Series]) -> list[Movie | Series]:
     """What shares most genres with what the user likes or has rated, less that itself; the popular first."""
     known = {mark.id for marks in (user.favorites, user.ratings) for mark in marks.values() if mark.kind == kind}
     liked = [genre for number in known & set(titles) for genre in titles[number].genres]

@@ -9,14 +9,14 @@ from collections.abc import Callable, Mapping
 from typing import NamedTuple, TypeAlias, cast
 
 from tmdb_facade.errors import TMDBCode
-from tmdb_facade.testing.call import Call, JSONObject
-from tmdb_facade.testing.errors import Refusal, said
-from tmdb_facade.testing.routing import Route
-from tmdb_facade.testing.state import Item, KeptList
+from tmdb_facade.testing.protocol.refusals import Refusal, status_body
+from tmdb_facade.testing.protocol.request_context import JSONObject, RequestContext
+from tmdb_facade.testing.protocol.routing import Route
+from tmdb_facade.testing.state import Item, UserList
 from tmdb_facade.testing.state.records import key_of
-from tmdb_facade.testing.who import v4_user
 
-from .kept_lists import list_of, may_see, writable
+from .identity import v4_user
+from .user_lists import list_of, may_see, writable
 
 _LIST = "/4/list/{list_id}"
 
@@ -34,21 +34,21 @@ class _Named(NamedTuple):
 
 
 # What does something with one item, and says whether it could.
-_Act: TypeAlias = Callable[[Call, KeptList, _Named], bool]
+_Act: TypeAlias = Callable[[RequestContext, UserList, _Named], bool]
 
 
-def _add(call: Call, kept: KeptList, named: _Named) -> bool:
+def _add(context: RequestContext, kept: UserList, named: _Named) -> bool:
     # A comment is not taken here, and not complained about: it has to be put afterwards.
     if named.key in kept.items:
         return False
-    if named.media_type == "movie" and named.media_id in call.catalogue.movies:
+    if named.media_type == "movie" and named.media_id in context.catalogue.movies:
         kept.items[named.key] = Item("movie", named.media_id)
-    elif named.media_type == "tv" and named.media_id in call.catalogue.shows:
+    elif named.media_type == "tv" and named.media_id in context.catalogue.series:
         kept.items[named.key] = Item("tv", named.media_id)
     return named.key in kept.items
 
 
-def _comment(call: Call, kept: KeptList, named: _Named) -> bool:
+def _comment(context: RequestContext, kept: UserList, named: _Named) -> bool:
     held = kept.items.get(named.key)
     if held is None or not isinstance(named.comment, str):
         return False
@@ -56,25 +56,25 @@ def _comment(call: Call, kept: KeptList, named: _Named) -> bool:
     return True
 
 
-def _remove(call: Call, kept: KeptList, named: _Named) -> bool:
+def _remove(context: RequestContext, kept: UserList, named: _Named) -> bool:
     return kept.items.pop(named.key, None) is not None
 
 
-def _each(act: _Act) -> Callable[[Call], JSONObject]:
-    def handler(call: Call) -> JSONObject:
-        kept, items = writable(call, v4_user(call)), _items(call)
+def _each(act: _Act) -> Callable[[RequestContext], JSONObject]:
+    def handler(context: RequestContext) -> JSONObject:
+        kept, items = writable(context, v4_user(context)), _items(context)
         results = [
-            {"media_id": item.media_id, "media_type": item.media_type, "success": act(call, kept, item)}
+            {"media_id": item.media_id, "media_type": item.media_type, "success": act(context, kept, item)}
             for item in items
         ]
-        kept.updated = call.state.clock.now()
-        return {**said(TMDBCode.SUCCESS), "results": results}
+        kept.updated = context.state.clock.now()
+        return {**status_body(TMDBCode.SUCCESS), "results": results}
 
     return handler
 
 
-def _items(call: Call) -> list[_Named]:
-    items = call.body.get("items")
+def _items(context: RequestContext) -> list[_Named]:
+    items = context.body.get("items")
     if not isinstance(items, list) or not items:
         raise Refusal.not_valid("items must be provided")
     return [_named(item) for item in cast("list[object]", items)]
@@ -88,17 +88,17 @@ def _named(item: object) -> _Named:
             raise Refusal.not_valid("items must have a media_type and a media_id")
 
 
-def status(call: Call) -> JSONObject:
+def status(context: RequestContext) -> JSONObject:
     """Say that something is on a list.
 
     Raises:
         Refusal: It is not, or there is no such list to be seen (404, code 34).
     """
-    kept = list_of(call)
-    kind, number = call.query.get("media_type", ""), call.number("media_id")
-    if not may_see(kept, call.user) or number is None or key_of(kind, number) not in kept.items:
+    kept = list_of(context)
+    kind, number = context.query.get("media_type", ""), context.number("media_id")
+    if not may_see(kept, context.user) or number is None or key_of(kind, number) not in kept.items:
         raise Refusal.of(TMDBCode.RESOURCE_NOT_FOUND)
-    return {**said(TMDBCode.SUCCESS), "id": kept.id, "media_id": number, "media_type": kind}
+    return {**status_body(TMDBCode.SUCCESS), "id": kept.id, "media_id": number, "media_type": kind}
 
 
 ROUTES = (

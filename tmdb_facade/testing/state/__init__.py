@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from .clock import Clock
 from .file import StateFile, StateFileError
-from .records import Account, Data, Guest, Item, KeptList, Mark, Profile, RequestToken
+from .records import Account, Data, Guest, Item, Mark, Profile, RequestToken, UserList
 from .store import DEMO, State
 
 __all__ = [
@@ -14,11 +14,11 @@ __all__ = [
     "Data",
     "Guest",
     "Item",
-    "KeptList",
     "Mark",
     "Profile",
     "RequestToken",
     "State",
     "StateFile",
     "StateFileError",
+    "UserList",
 ]

@@ -106,7 +106,7 @@ class Item:
 
 
 @dataclass
-class KeptList:
+class UserList:
     """A list that a user keeps: v3 and v4 see the same ones in different ways.
 
     Attributes:
@@ -153,6 +153,6 @@ class Data:
     guests: dict[str, Guest] = field(default_factory=dict[str, Guest], repr=False)
     access_tokens: dict[str, int] = field(default_factory=dict[str, int], repr=False)
     logins: dict[str, int] = field(default_factory=dict[str, int], repr=False)
-    lists: dict[int, KeptList] = field(default_factory=dict[int, KeptList])
+    lists: dict[int, UserList] = field(default_factory=dict[int, UserList])
     issued: int = 0
     lists_made: int = 0

@@ -5,12 +5,12 @@ from __future__ import annotations
 from datetime import UTC, datetime
 
 from tmdb_facade.testing.catalogue import Catalogue
-from tmdb_facade.testing.credentials import Credentials, digest, signed_token
 
 from .clock import Clock
+from .credentials import Credentials, digest, signed_token
 from .file import StateFile, StateFileError
 from .lock import Lock
-from .records import Account, Data, Item, KeptList, Mark, Profile, RequestToken, key_of
+from .records import Account, Data, Item, Mark, Profile, RequestToken, UserList, key_of
 
 # The user that is there from the start, to log in on the approval pages with.
 DEMO = "demo"
@@ -101,7 +101,7 @@ class State:
         self.data.sessions[self._credentials.session_id] = demo.id
         curator = self.add_account(_CURATOR, None)
         for made in self._catalogue.lists.values():
-            self.data.lists[made.id] = KeptList(
+            self.data.lists[made.id] = UserList(
                 id=made.id,
                 owner=curator.id,
                 name=made.name,
@@ -113,7 +113,7 @@ class State:
                 favorite_count=made.favorite_count,
                 items={
                     **{key_of("movie", movie): Item("movie", movie) for movie in made.movies},
-                    **{key_of("tv", show): Item("tv", show) for show in made.shows},
+                    **{key_of("tv", series): Item("tv", series) for series in made.series},
                 },
             )
 
@@ -216,7 +216,7 @@ class State:
 
 def _check_known(data: Data, catalogue: Catalogue) -> None:
     """Refuse what was rated, marked or listed in another catalogue: nothing could be said of it."""
-    known = {"movie": catalogue.movies, "tv": catalogue.shows, "episode": catalogue.episode_places}
+    known = {"movie": catalogue.movies, "tv": catalogue.series, "episode": catalogue.episodes_by_id}
     users = [mark for account in data.accounts.values() for mark in account.marks()]
     guests = [mark for guest in data.guests.values() for mark in guest.ratings.values()]
     items = [item for kept in data.lists.values() for item in kept.items.values()]

@@ -1,0 +1,117 @@
+"""Questions to ask the embedded TMDB: for each of its reading operations, about much of what its catalogue holds."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import Any
+
+from tmdb_facade.testing import builtin
+from tmdb_facade.testing.handlers import ROUTES
+
+# What needs a user, or changes something, has tests of its own.
+OF_USERS = ("/3/account", "/3/authentication", "/3/guest_session", "/3/list", "/4/")
+
+# What is asked of every person; the rest only of some, since there are so many of them.
+OF_EVERYBODY = ("/3/person/{person_id}", "/3/person/{person_id}/combined_credits")
+
+# The days on which things of the built-in catalogue were edited, and on which Fight Club was in reality.
+EDITS = ({"start_date": "2026-01-05", "end_date": "2026-01-15"}, {"start_date": "2015-06-20", "end_date": "2015-06-30"})
+LANGUAGES = ("en-US", "fr-FR", "zz")
+
+catalogue = builtin()
+
+
+def every(numbers: Any, step: int) -> list[Any]:
+    """Return every so many-th one, and the first of all."""
+    return list(numbers)[::step]
+
+
+def seasons() -> Iterator[dict[str, Any]]:
+    """The specials and two more seasons of each series."""
+    for series in catalogue.series.values():
+        for season in series.seasons[:3]:
+            yield {"series_id": series.id, "season_number": season.number}
+
+
+def episodes() -> Iterator[dict[str, Any]]:
+    """The first, the second and the last episode of those seasons."""
+    for path in seasons():
+        series = catalogue.series[path["series_id"]]
+        season = next(season for season in series.seasons if season.number == path["season_number"])
+        held = catalogue.episodes[season.id]
+        for episode in {one.number: one for one in (*held[:2], *held[-1:])}.values():
+            yield {**path, "episode_number": episode.number}
+
+
+def nothing() -> Iterator[dict[str, Any]]:
+    """One path without parameters."""
+    yield {}
+
+
+def of(name: str, values: Any) -> Callable[[], Iterator[dict[str, Any]]]:
+    """Make what gives the values of one parameter."""
+    return lambda: ({name: value} for value in values)
+
+
+# The values of the parameters of paths, by the parameters' names.
+PATHS: dict[tuple[str, ...], Callable[[], Iterator[dict[str, Any]]]] = {
+    (): nothing,
+    ("movie_id",): of("movie_id", catalogue.movies),
+    ("series_id",): of("series_id", catalogue.series),
+    ("series_id", "season_number"): seasons,
+    ("series_id", "season_number", "episode_number"): episodes,
+    ("season_id",): of("season_id", every(catalogue.seasons, 9)),
+    ("episode_id",): of("episode_id", every(catalogue.episodes_by_id, 199)),
+    ("tv_episode_group_id",): of(
+        "tv_episode_group_id", [group.id for series in catalogue.series.values() for group in series.episode_groups]
+    ),
+    ("person_id",): of("person_id", [31, 62, 287, *every(catalogue.people, 29)]),
+    ("collection_id",): of("collection_id", catalogue.collections),
+    ("company_id",): of("company_id", [1, 3, 25, *every(catalogue.companies, 9)]),
+    ("network_id",): of("network_id", catalogue.networks),
+    ("keyword_id",): of("keyword_id", every(catalogue.keywords, 5)),
+    ("credit_id",): of("credit_id", every(catalogue.credits_by_id, 47)),
+    ("review_id",): of("review_id", catalogue.reviews),
+    ("time_window",): of("time_window", ["day", "week"]),
+    ("external_id",): of("external_id", ["tt0137523", "tt0903747", "tt0959621", "nm0000093", "tt0"]),
+}
+
+
+def reading() -> list[str]:
+    """The paths of the operations that read, and need no user."""
+    paths = {route.path for route in ROUTES if route.method == "GET"}
+    return sorted(path for path in paths if not path.startswith(OF_USERS) and not path.endswith("/account_states"))
+
+
+def parameters(path: str) -> tuple[str, ...]:
+    """The names of the parameters of a path."""
+    return tuple(part[1:-1] for part in path.split("/") if part.startswith("{"))
+
+
+def queries(path: str) -> Iterator[dict[str, str]]:
+    """The queries worth asking an operation with."""
+    if path.endswith("/changes"):
+        yield from EDITS
+    elif path.startswith("/3/search/"):
+        yield from ({"query": letter} for letter in "abdgmst")
+    elif path.startswith("/3/find/"):
+        yield {"external_source": "imdb_id"}
+    elif path.startswith("/3/discover/"):
+        yield from ({"language": language} for language in LANGUAGES)
+        yield from ({"page": "2"}, {"with_genres": "18|80", "sort_by": "vote_average.asc"}, {"with_genres": "0"})
+    elif parameters(path) in ((), ("time_window",)):
+        yield from ({"language": language} for language in LANGUAGES)
+        yield from ({"page": number} for number in ("2", "3", "400"))
+    else:
+        yield from ({"language": language} for language in LANGUAGES)
+
+
+def questions(path: str) -> Iterator[tuple[str, dict[str, str]]]:
+    """Every question for an operation: paths with values, and queries."""
+    for values in PATHS[parameters(path)]():
+        for query in queries(path):
+            yield path.format(**values), query
+    if path in OF_EVERYBODY:
+        yield from ((path.format(person_id=person), {}) for person in catalogue.people)
+    if path == "/3/person/popular":
+        yield from ((path, {"page": str(page)}) for page in range(4, len(catalogue.people) // 20 + 2))

@@ -1,0 +1,189 @@
+"""The request log: what was asked, what became of it, and that no secret can be read in it."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from threading import Thread
+
+import httpx
+import pytest
+
+from tmdb_facade import TMDB
+from tmdb_facade.testing import RequestLog, TMDBServer
+from tmdb_facade.testing.faults.request_log import KEPT_BODY, KEPT_REQUESTS, LoggedRequest
+
+HIDDEN = "***"
+
+
+@pytest.fixture
+def server() -> TMDBServer:
+    """A server of the test's own, without a socket."""
+    return TMDBServer()
+
+
+@pytest.fixture
+def api(server: TMDBServer) -> Iterator[httpx.Client]:
+    """A plain client that shows nothing by itself."""
+    with httpx.Client(base_url="http://embedded", transport=server.transport) as client:
+        yield client
+
+
+@pytest.fixture
+def bearer(server: TMDBServer) -> dict[str, str]:
+    """The access token's header."""
+    return {"authorization": f"Bearer {server.access_token}"}
+
+
+def test_a_request_tells_what_was_asked_and_answered(
+    server: TMDBServer, api: httpx.Client, bearer: dict[str, str]
+) -> None:
+    """Method, path, query, body, headers, operation, status and time."""
+    before = datetime.now(UTC)
+    api.post(
+        "/3/movie/550/rating",
+        params={"session_id": server.session_id, "language": "de-DE", "empty": ""},
+        json={"value": 8.5},
+        headers={**bearer, "x-own": "mine"},
+    )
+    [request] = server.requests
+    assert (request.method, request.path, request.operation) == ("POST", "/3/movie/550/rating", "movies_rate")
+    assert request.query == {"session_id": HIDDEN, "language": "de-DE", "empty": ""}
+    assert request.body == {"value": 8.5}
+    assert (request.headers["X-Own"], request.headers["authorization"]) == ("mine", f"Bearer {HIDDEN}")
+    assert (request.status, request.faults) == (201, ())
+    assert (request.credential, request.user) == ("access_token", "demo")
+    assert before <= request.at <= datetime.now(UTC)
+    assert request.seconds is not None
+    assert 0 < request.seconds < 1
+
+
+def test_it_is_there_with_the_answer_over_a_socket_too() -> None:
+    """Status and all: a test asserts as soon as its call returns."""
+    with TMDBServer() as server, TMDB(server.access_token, base_url=server.base_url) as tmdb:
+        for _ in range(50):
+            tmdb.movies.details(550)
+            assert server.requests.last.status == 200
+        assert len(server.requests.of("movies_details")) == 50
+
+
+def test_requests_are_found_by_operation_and_path(
+    server: TMDBServer, api: httpx.Client, bearer: dict[str, str]
+) -> None:
+    """Oldest first; a name that is not there is an error and not an empty list."""
+    for path in ("/3/movie/550", "/3/movie/popular", "/3/movie/13", "/3/nothing", "/3/movie/550/credits"):
+        api.get(path, headers=bearer)
+    assert [request.path for request in server.requests.of("movies_details")] == ["/3/movie/550", "/3/movie/13"]
+    assert [request.path for request in server.requests.of("/3/movie/550/**")] == ["/3/movie/550/credits"]
+    assert server.requests.of("tv_details") == []
+    assert [request.operation for request in server.requests][-2:] == [None, "movies_credits"]
+    with pytest.raises(ValueError, match="did you mean movies_details"):
+        server.requests.of("movie_details")
+
+
+def test_it_is_a_sequence(server: TMDBServer, api: httpx.Client) -> None:
+    """Length, index, slice, the last one; empty after `clear()` and `reset()`."""
+    with pytest.raises(LookupError, match="no request"):
+        _ = server.requests.last
+    for number in range(3):
+        api.get(f"/3/movie/{number}")
+    assert [request.path for request in server.requests[1:]] == ["/3/movie/1", "/3/movie/2"]
+    assert server.requests[0].path == "/3/movie/0"
+    assert server.requests.last.path == "/3/movie/2"
+    server.requests.clear()
+    assert (len(server.requests), server.requests.total) == (0, 0)
+    api.get("/3/movie/1")
+    server.reset()
+    assert not server.requests
+
+
+def test_what_a_request_showed_is_told_right_or_wrong(server: TMDBServer, api: httpx.Client) -> None:
+    """A bearer, a key, or nothing; and the user whose session or token it is."""
+    user = server.login("ann")
+    path = "/3/configuration"
+    api.get(path)
+    api.get(path, params={"api_key": server.api_key})
+    api.get(path, params={"api_key": "0" * 32})
+    api.get(path, headers={"authorization": f"bearer {server.access_token}"})
+    api.get(path, headers={"authorization": f"Bearer {user.access_token}"})
+    api.get(path, params={"api_key": server.api_key, "session_id": user.session_id})
+    api.get(path, params={"api_key": server.api_key, "session_id": "0" * 40})
+    assert [(request.credential, request.user, request.status) for request in server.requests] == [
+        (None, None, 401),
+        ("api_key", None, 200),
+        ("api_key", None, 401),
+        ("access_token", None, 200),
+        ("access_token", "ann", 200),
+        ("api_key", "ann", 200),
+        ("api_key", None, 200),
+    ]
+
+
+def test_no_secret_can_be_read(server: TMDBServer, api: httpx.Client) -> None:
+    """Neither in what a request says nor in its `repr`, wherever it was sent."""
+    guest = "g" * 40
+    secrets = [server.access_token, server.api_key, server.session_id, guest, "hunter2", "cookie-value"]
+    bearer = {"authorization": f"Bearer {server.access_token}", "cookie": "login=cookie-value"}
+    api.get("/3/account/1", params={"api_key": server.api_key, "session_id": server.session_id})
+    api.get(f"/3/guest_session/{guest}/rated/movies", headers=bearer)
+    api.get(
+        "/3/configuration", headers={"authorization": server.access_token, "referer": f"/?api_key={server.api_key}"}
+    )
+    body = {"username": "ann", "password": "hunter2", "deep": [{"session_id": server.session_id}]}
+    api.post("/3/authentication/token/validate_with_login", json=body, headers=bearer)
+    api.request("DELETE", "/3/authentication/session", json={"session_id": server.session_id}, headers=bearer)
+    api.get(f"/authenticate/{guest}")
+    api.get("/auth/access", params={"request_token": guest})
+    server.faults.connection_reset()
+    with pytest.raises(httpx.ReadError):
+        api.post("/4/auth/access_token", json={"request_token": guest}, headers=bearer)
+    shown = [
+        str([request, request.path, dict(request.query), dict(request.headers), request.body, vars(type(request))])
+        for request in server.requests
+    ]
+    assert len(shown) == 8
+    for text in (*shown, repr(server.requests), str(server.requests), repr(server.requests[:])):
+        assert not [secret for secret in secrets if secret in text], text
+    assert server.requests[3].body == {"username": "ann", "password": HIDDEN, "deep": [{"session_id": HIDDEN}]}
+
+
+def test_it_reads_well_in_the_output_of_a_test(server: TMDBServer, api: httpx.Client, bearer: dict[str, str]) -> None:
+    """One short text for each request, of many the last twenty."""
+    server.faults.status(503, times=1)
+    api.get("/3/movie/550?language=de", headers=bearer)
+    api.get("/3/movie/550", headers=bearer)
+    assert repr(server.requests) == (
+        "<requests [<GET /3/movie/550?language=de: 503 (status 503)>, <GET /3/movie/550: 200>]>"
+    )
+    for _ in range(30):
+        api.get("/3/movie/13", headers=bearer)
+    assert repr(server.requests).startswith("<12 requests, then [<GET /3/movie/13: 200>, ")
+
+
+def test_bodies_that_are_not_json_or_too_long_are_none(
+    server: TMDBServer, api: httpx.Client, bearer: dict[str, str]
+) -> None:
+    """They are not kept, and do no harm."""
+    long = json.dumps({"value": "x" * KEPT_BODY})
+    for content in ("", "{", long):
+        api.post("/3/movie/550/rating", content=content, headers=bearer)
+    assert [request.body for request in server.requests] == [None, None, None]
+
+
+def test_a_log_is_bounded() -> None:
+    """The last thousand are kept, however long a server runs, and however many ask at once."""
+    log = RequestLog()
+
+    def ask() -> None:
+        for number in range(KEPT_REQUESTS):
+            log.add(LoggedRequest("GET", f"/3/movie/{number}", b"", []))
+            assert len(list(log)) <= KEPT_REQUESTS
+
+    threads = [Thread(target=ask) for _ in range(2)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert (len(log), log.total) == (KEPT_REQUESTS, 2 * KEPT_REQUESTS)
+    assert log.last.path == f"/3/movie/{KEPT_REQUESTS - 1}"

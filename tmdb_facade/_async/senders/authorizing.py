@@ -1,0 +1,37 @@
+"""The layer that adds the client's credential."""
+
+from __future__ import annotations
+
+from urllib.parse import quote
+
+from tmdb_facade._core.client.credentials import Credential
+from tmdb_facade._runtime.http import OPERATION, URL, AsyncBaseTransport, Headers, Request, Response
+
+
+class AsyncAuthLayer(AsyncBaseTransport):
+    """Adds the credential to a copy of each request of an operation; what goes to other servers gets none.
+
+    A copy, so that whatever stands above (a cache, an error, a log) never holds a request with a credential in it.
+    """
+
+    def __init__(self, inner: AsyncBaseTransport, credential: Credential) -> None:
+        self._inner = inner
+        self._bearer = f"Bearer {credential.secret}" if credential.scheme == "bearer" else None
+        self._key = quote(credential.secret, safe="")
+
+    async def handle_async_request(self, request: Request) -> Response:
+        """Send the request on, with the credential."""
+        if OPERATION not in request.extensions:
+            return await self._inner.handle_async_request(request)
+        url, headers = request.url, Headers(request.headers)
+        if self._bearer is not None:
+            headers["Authorization"] = self._bearer
+        else:
+            url = URL(f"{url}{'&' if url.query else '?'}api_key={self._key}")
+        return await self._inner.handle_async_request(
+            Request(request.method, url, headers=headers, stream=request.stream, extensions=request.extensions)
+        )
+
+    async def aclose(self) -> None:
+        """Close the layers below."""
+        await self._inner.aclose()

@@ -1,1 +1,0 @@
-"""How requests reach TMDB: layers around the network, each with one concern."""

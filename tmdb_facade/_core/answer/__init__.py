@@ -1,0 +1,1 @@
+"""Answers: from an HTTP response to a value or an error, raw answers and downloads."""

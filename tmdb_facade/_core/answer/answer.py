@@ -1,0 +1,68 @@
+"""From an HTTP answer to its value, or to the error that it stands for."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple, TypeVar
+
+from tmdb_bindings.runtime import DriftError as BindingsDriftError
+from tmdb_bindings.runtime import NotJSONError, decode
+from tmdb_facade._core.answer.error_mapping import read_status_body, status_error
+from tmdb_facade._core.endpoint import Drift, Operation
+from tmdb_facade._core.redaction import redact
+from tmdb_facade.errors import DriftError, InvalidAnswerError
+
+T = TypeVar("T")
+
+
+class Answer(NamedTuple):
+    """An HTTP answer, without the HTTP library.
+
+    Attributes:
+        status: The HTTP status, be it one that IANA knows or not.
+        headers: The headers; names in any case.
+        body: The body, decompressed.
+        url: What was asked, without the credentials of the client; a session can stand in it.
+    """
+
+    status: int
+    headers: Mapping[str, str]
+    body: bytes
+    url: str
+
+    def __repr__(self) -> str:
+        """Tell status and size; a body and a URL may be private."""
+        return f"<{type(self).__name__} {self.status}, {len(self.body)} bytes>"
+
+
+def read_answer(answer: Answer, type_: type[T], *, operation: Operation, drift: Drift, append: Sequence[str] = ()) -> T:
+    """Give the value of an answer.
+
+    Args:
+        answer: The HTTP answer.
+        type_: The type of the operation's answer.
+        operation: The operation's record.
+        drift: What happens where the answer contradicts the type.
+        append: The blocks that were asked for.
+
+    Returns:
+        The value.
+
+    Raises:
+        APIStatusError: The answer is an error.
+        InvalidAnswerError: It says success, and is not JSON.
+        DriftError: It contradicts its type, and the policy is `raise`.
+    """
+    if not 200 <= answer.status < 300:
+        raise status_error(answer.status, answer.headers, answer.body, url=answer.url, operation=operation)
+    # TMDB tells some failures with a 200: only then are these few bytes worth a second look.
+    if b'"success"' in answer.body and read_status_body(answer.body).success is False:
+        raise status_error(answer.status, answer.headers, answer.body, url=answer.url, operation=operation)
+    try:
+        return decode(answer.body, type_, operation=operation.id, drift=drift, append=append)
+    except NotJSONError as error:
+        raise InvalidAnswerError(
+            str(error), http_status=answer.status, operation=operation.id, url=redact(answer.url)
+        ) from None
+    except BindingsDriftError as error:
+        raise DriftError(error.difference, url=redact(answer.url)) from None

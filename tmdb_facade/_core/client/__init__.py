@@ -1,0 +1,1 @@
+"""A client's configuration: credentials, connection settings, options and hosts."""

@@ -1,0 +1,1 @@
+"""Language preferences, and the texts and images that are chosen by them."""

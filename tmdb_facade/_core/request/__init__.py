@@ -1,0 +1,1 @@
+"""Requests: URLs, defaults, validation of arguments, and parameters that hold lists."""

@@ -1,0 +1,121 @@
+# Made from tmdb_facade/_async/chained_pager.py by `make sync`: edit that file, never this one.
+"""Pagers over several lists, one after the other: for what TMDB does not give out as one list."""
+
+from __future__ import annotations
+
+from abc import abstractmethod
+from typing import TYPE_CHECKING, TypeVar
+
+from tmdb_facade._core.lists.paging import PageSchedule, PagingOptions, RecentIds
+from tmdb_facade._core.request.validation import PAGE_LIMIT
+from tmdb_facade._runtime.threads import BackgroundCalls
+from tmdb_facade._sync.pager import Pager, PageT_co
+
+if TYPE_CHECKING:
+    from collections.abc import Generator, Iterator
+
+T_co = TypeVar("T_co", covariant=True)
+
+
+class ChainedPager(Pager[T_co, PageT_co]):
+    """Several lists as one.
+
+    An entry that is in several of them is given once, where it comes first; so the ids of all entries are remembered
+    while it is walked. Pages come as TMDB gives them, list by list, and are numbered through.
+    """
+
+    def __init__(self) -> None:
+        """Begin with everything; the lists are made when they are wanted."""
+        self._options = PagingOptions()
+        self._background = BackgroundCalls()
+
+    @abstractmethod
+    def _parts(self) -> Iterator[Pager[T_co, PageT_co]]:
+        """Give the pagers of the lists, in their order."""
+
+    def _walks(self) -> Iterator[tuple[Pager[T_co, PageT_co], PageSchedule]]:
+        """Give the lists that are walked, and of each the course; a limit holds for all of them together."""
+        options = self._options
+        skipped = options.start_page - 1
+        for part in self._parts():
+            if options.limit == 0:
+                return
+            if skipped and skipped >= (pages := _count_pages(part)):
+                skipped -= pages
+                continue
+            schedule = part._schedule(options._replace(start_page=skipped + 1))
+            yield part._changed(options, self._background), schedule
+            skipped = 0
+            options = options._replace(limit=schedule.left)
+
+    def __iter__(self) -> Generator[T_co]:
+        """Walk over the entries; the first page of a list is asked for when its first entry is wanted."""
+        seen = None if self._options.keep_duplicates else RecentIds(window=None)
+        for part, schedule in self._walks():
+            entries = part._walk_entries(schedule, seen)
+            try:
+                for entry in entries:
+                    yield entry
+            finally:
+                entries.close()
+
+    def pages(self) -> Generator[PageT_co]:
+        """Walk over whole pages, list by list, with the entries that come in several lists.
+
+        With a limit, as many pages as hold that many entries.
+        """
+        for part, schedule in self._walks():
+            pages = part._walk_pages(schedule)
+            try:
+                for page in pages:
+                    yield page
+            finally:
+                pages.close()
+
+    def page(self, number: int) -> PageT_co:
+        """Ask for one page of all the lists' pages.
+
+        Args:
+            number: From 1. A page past the end is the empty one after the last list's end.
+
+        Returns:
+            The page; the number in it is that within its own list.
+
+        Raises:
+            ValueError: The number is below 1, or so far past the end that TMDB has no such page.
+            TMDBError: TMDB gave no page.
+        """
+        self._check_start(number)
+        last: Pager[T_co, PageT_co] | None = None
+        for part in self._parts():
+            if last is not None:
+                pages = _count_pages(last)
+                if number <= pages:
+                    break
+                number -= pages
+            last = part
+        if last is None:
+            raise ValueError("there are no pages")
+        return last.page(number)
+
+    @property
+    def truncated(self) -> bool:
+        """Whether any of the lists has more than the 500 pages that TMDB gives out; asks for a page of each."""
+        for part in self._parts():
+            if part.truncated:
+                return True
+        return False
+
+    def _check_start(self, number: int) -> None:
+        if number < 1:
+            raise ValueError(f"pages are numbered from 1, not {number}")
+
+    def __repr__(self) -> str:
+        """Name the kind of list."""
+        limit = "" if self._options.limit is None else f", at most {self._options.limit} entries"
+        return f"<{type(self).__name__}{limit}>"
+
+
+def _count_pages(part: Pager[object, object]) -> int:
+    """Tell how many pages TMDB gives out of one of the lists; an empty one has a page too."""
+    return max(1, min(part.total_pages, PAGE_LIMIT))

@@ -1,0 +1,34 @@
+"""How names are searched: word by word, each by its beginning, whatever the case and the accents."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable
+from typing import TypeAlias
+
+from .records import Movie, Series
+
+Words: TypeAlias = tuple[str, ...]
+
+
+def words_of(text: str) -> Words:
+    """Split a name into what is compared: `Amélie (2001)` gives `amelie` and `2001`."""
+    plain = unicodedata.normalize("NFKD", text.casefold())
+    return tuple(re.findall(r"\w+", "".join(sign for sign in plain if not unicodedata.combining(sign))))
+
+
+def matches(query: Words, names: Iterable[Words]) -> bool:
+    """Say whether one of the names has, for each word of the query, a word that begins with it."""
+    return bool(query) and any(all(any(word.startswith(wanted) for word in name) for wanted in query) for name in names)
+
+
+def title_words(original: str, title: Movie | Series) -> tuple[Words, ...]:
+    """Return the words of all titles of a movie or series."""
+    translated = (text.title for text in title.translations)
+    return names_words(original, *translated, *(other.title for other in title.alternative_titles))
+
+
+def names_words(*names: str) -> tuple[Words, ...]:
+    """Return the words of each name; names without words are left out."""
+    return tuple(words for words in (words_of(name) for name in dict.fromkeys(names)) if words)

@@ -1,0 +1,169 @@
+"""How seasons and episodes stand in answers, and who is in them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+
+from tmdb_facade.testing.catalogue import Catalogue
+from tmdb_facade.testing.catalogue.credits import Aired, Credit
+from tmdb_facade.testing.catalogue.records import CastCredit, CrewCredit, Episode, Season, Series, TranslatedText
+from tmdb_facade.testing.protocol.language import Locale, best_first
+from tmdb_facade.testing.protocol.request_context import JSONObject
+
+from .list_rows import person_row
+
+
+def text_of(held: Iterable[TranslatedText], locale: Locale) -> TranslatedText | None:
+    """Return the texts of a season or episode in a language, if it has any there."""
+    for text in held:
+        if text.language == locale.language and locale.country in ("", text.country):
+            return text
+    return None
+
+
+def season_row(season: Season, locale: Locale) -> JSONObject:
+    """A season in the details of its series."""
+    text = text_of(season.translations, locale)
+    return {
+        "air_date": season.air_date,
+        "episode_count": season.episode_count,
+        "id": season.id,
+        "name": (text and text.title) or season.name,
+        "overview": text.overview if text else "",
+        "poster_path": season.poster_path,
+        "season_number": season.number,
+        "vote_average": season.vote_average,
+    }
+
+
+def episode_row(series: Series, season: Season, episode: Episode, locale: Locale) -> JSONObject:
+    """An episode in a list."""
+    text = text_of(episode.translations, locale)
+    stills = best_first(episode.stills)
+    return {
+        "air_date": episode.air_date,
+        "episode_number": episode.number,
+        "episode_type": episode.type,
+        "id": episode.id,
+        "name": (text and text.title) or episode.name,
+        "overview": text.overview if text else "",
+        "production_code": episode.production_code,
+        "runtime": episode.runtime,
+        "season_number": season.number,
+        "show_id": series.id,
+        "still_path": stills[0].path if stills else None,
+        "vote_average": episode.vote_average,
+        "vote_count": episode.vote_count,
+    }
+
+
+def cast_of(catalogue: Catalogue, roles: Iterable[CastCredit], first: int = 0) -> list[JSONObject]:
+    """Roles as a series, season or episode lists them, the first at the given place."""
+    return [
+        {
+            **person_row(catalogue.people[role.person]),
+            "character": role.character,
+            "credit_id": role.credit_id,
+            "order": order,
+        }
+        for order, role in enumerate(roles, first)
+    ]
+
+
+def crew_of(catalogue: Catalogue, jobs: Iterable[CrewCredit]) -> list[JSONObject]:
+    """Jobs as a series, season or episode lists them."""
+    return [
+        {
+            **person_row(catalogue.people[job.person]),
+            "credit_id": job.credit_id,
+            "department": job.department,
+            "job": job.job,
+        }
+        for job in jobs
+    ]
+
+
+def guests_of(catalogue: Catalogue, series: Series, episode: Episode) -> list[JSONObject]:
+    """The guests of an episode, who come after the series' own people."""
+    return cast_of(catalogue, episode.guest_stars, len(series.cast))
+
+
+def regulars(series: Series, season: Season) -> list[CastCredit]:
+    """The roles of a series that are in one of its seasons."""
+    return [role for role in series.cast if season.number in role.seasons or not (role.seasons or season.number == 0)]
+
+
+def aggregate(catalogue: Catalogue, credits: Iterable[Credit], within: Callable[[Aired], bool]) -> JSONObject:
+    """Sum credits up: each person once, with the number of episodes of each role or job.
+
+    Args:
+        catalogue: Where the people are.
+        credits: The credits of a series.
+        within: Which of its episodes count.
+    """
+    cast: dict[int, list[JSONObject]] = {}
+    crew: dict[tuple[int, str], list[JSONObject]] = {}
+    for held in credits:
+        credit, count = held.credit, sum(map(within, held.episodes))
+        if not count:
+            continue
+        if isinstance(credit, CastCredit):
+            role: JSONObject = {"character": credit.character, "credit_id": credit.credit_id, "episode_count": count}
+            cast.setdefault(credit.person, []).append(role)
+        elif credit.department != "Creator":
+            job: JSONObject = {"credit_id": credit.credit_id, "episode_count": count, "job": credit.job}
+            crew.setdefault((credit.person, credit.department), []).append(job)
+    return {
+        "cast": [
+            {
+                **person_row(catalogue.people[person]),
+                "order": order,
+                "roles": roles,
+                "total_episode_count": _total(roles),
+            }
+            for order, (person, roles) in enumerate(cast.items())
+        ],
+        "crew": [
+            {
+                **person_row(catalogue.people[person]),
+                "department": department,
+                "jobs": jobs,
+                "total_episode_count": _total(jobs),
+            }
+            for (person, department), jobs in crew.items()
+        ],
+    }
+
+
+def _total(counted: Iterable[JSONObject]) -> int:
+    return sum(int(str(one["episode_count"])) for one in counted)
+
+
+def last_aired(series: Series, catalogue: Catalogue) -> Aired | None:
+    """Return the episode of a series that was shown last."""
+    shown = [one for one in _dated(series, catalogue) if not _is_to_come(series, one)]
+    return max(shown, key=_when, default=None)
+
+
+def next_to_air(series: Series, catalogue: Catalogue) -> Aired | None:
+    """Return the episode of a series that comes next: the first after the day on which it was shown last."""
+    return min((one for one in _dated(series, catalogue) if _is_to_come(series, one)), key=_when, default=None)
+
+
+def _dated(series: Series, catalogue: Catalogue) -> list[Aired]:
+    return [
+        (season, episode)
+        for season in series.seasons
+        if season.number
+        for episode in catalogue.episodes[season.id]
+        if episode.air_date
+    ]
+
+
+def _is_to_come(series: Series, one: Aired) -> bool:
+    return series.last_air_date is None or str(one[1].air_date) > str(series.last_air_date)
+
+
+def _when(one: Aired) -> tuple[str, int, int]:
+    season, episode = one
+    return str(episode.air_date), season.number, episode.number

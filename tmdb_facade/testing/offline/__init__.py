@@ -1,0 +1,1 @@
+"""What tests use without a server: cassettes and model factories."""

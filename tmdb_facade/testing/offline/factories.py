@@ -1,0 +1,226 @@
+"""Models made up for tests that need no server: filled with plausible values, but for what the test says.
+
+    movie = make_movie(title="Metropolis", release_date=None)
+    page = make(MoviePage, results=[movie])
+    details = make_movie_details(credits=make(MovieCredits))
+
+Every field has a value of its type, those that can be None too. What is not given is made up by chance, the same in
+every run of the same calls: a test should name each value that it looks at.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from datetime import UTC, date, datetime, timedelta
+from random import Random
+from types import UnionType
+from typing import Any, Generic, TypeVar, Union, cast, get_args, get_origin, get_type_hints
+
+try:
+    from polyfactory.factories.attrs_factory import AttrsFactory
+    from polyfactory.factories.base import BuildContext
+    from polyfactory.field_meta import FieldMeta, Null
+except ImportError as _error:
+    raise ImportError(
+        "the model factories of tmdb_facade.testing need polyfactory: pip install 'tmdb-facade[testing]'",
+        name=_error.name,
+    ) from _error
+
+from tmdb_bindings.runtime.details import Details
+from tmdb_bindings.runtime.model import Model, field_names
+from tmdb_bindings.runtime.values import Date, Timestamp
+from tmdb_facade.models import Movie, MovieDetails, Person, PersonDetails, TVDetails, TVShow
+
+__all__ = [
+    "make",
+    "make_movie",
+    "make_movie_details",
+    "make_person",
+    "make_person_details",
+    "make_tv_details",
+    "make_tv_show",
+]
+
+M = TypeVar("M", bound=Model)
+T = TypeVar("T")
+
+
+def make(model: type[M], /, **values: object) -> M:
+    """Make a model.
+
+    Args:
+        model: Its class, of `tmdb_facade.models`.
+        values: Its fields, as many as the test cares about; of a details class also its appended blocks.
+
+    Returns:
+        The model, with every other field made up.
+
+    Raises:
+        TypeError: It has no such field or block.
+    """
+    blocks = {_attribute(name): name for name in model.__appendable__} if issubclass(model, Details) else {}
+    known = {*field_names(model), *blocks}
+    if unknown := sorted(values.keys() - known):
+        raise TypeError(f"{model.__name__} has no {', '.join(unknown)}; it has {', '.join(sorted(known))}")
+    made: M = _factory(model).build(**{name: value for name, value in values.items() if name not in blocks})
+    appended = {blocks[name]: value for name, value in values.items() if name in blocks}
+    if appended:
+        made.__setstate__({**made.__getstate__(), "__blocks__": appended})
+    return made
+
+
+def make_movie(**values: object) -> Movie:
+    """Make a film as it stands in lists; the arguments are its fields."""
+    return make(Movie, **values)
+
+
+def make_movie_details(**values: object) -> MovieDetails[Any]:
+    """Make a film as `tmdb.movies.details` gives it; the arguments are its fields and appended blocks."""
+    return make(MovieDetails, **values)
+
+
+def make_tv_show(**values: object) -> TVShow:
+    """Make a series as it stands in lists; the arguments are its fields."""
+    return make(TVShow, **values)
+
+
+def make_tv_details(**values: object) -> TVDetails[Any]:
+    """Make a series as `tmdb.tv.details` gives it; the arguments are its fields and appended blocks."""
+    return make(TVDetails, **values)
+
+
+def make_person(**values: object) -> Person:
+    """Make a person as they stand in lists; the arguments are the fields."""
+    return make(Person, **values)
+
+
+def make_person_details(**values: object) -> PersonDetails[Any]:
+    """Make a person as `tmdb.people.details` gives them; the arguments are the fields and appended blocks."""
+    return make(PersonDetails, **values)
+
+
+def _attribute(block: str) -> str:
+    """Name the attribute of a block: `watch/providers` is `watch_providers`."""
+    return block.replace("/", "_")
+
+
+class _ModelFactory(AttrsFactory[M], Generic[M]):
+    """Fills models: what TMDB's names promise by name, the rest by type."""
+
+    __is_base_factory__ = True
+    __check_model__ = False
+    # Optional fields are filled as well: a test that wants None says so.
+    __allow_none_optionals__ = False
+    __random__ = Random(0)
+
+    @classmethod
+    def get_model_fields(cls) -> list[FieldMeta]:
+        # The base class would write the resolved types into the model itself.
+        types = get_type_hints(cls.__model__)
+        return [FieldMeta.from_type(types[name], name=name, default=Null) for name in field_names(cls.__model__)]
+
+    @classmethod
+    def get_provider_map(cls) -> dict[Any, Callable[[], Any]]:
+        return {
+            **super().get_provider_map(),
+            Date: lambda: date(1950, 1, 1) + timedelta(days=cls.__random__.randrange(27_000)),
+            Timestamp: lambda: (
+                datetime(2015, 1, 1, tzinfo=UTC) + timedelta(minutes=cls.__random__.randrange(5_000_000))
+            ),
+            bool: lambda: cls.__random__.random() < 0.5,
+            float: lambda: round(cls.__random__.uniform(0, 100), 3),
+            int: lambda: cls.__random__.randrange(1, 10_000),
+            str: lambda: _words(cls.__random__),
+            Any: lambda: _words(cls.__random__),
+        }
+
+    @classmethod
+    def get_field_value(
+        cls,
+        field_meta: FieldMeta,
+        field_build_parameters: Any | None = None,
+        build_context: BuildContext | None = None,
+    ) -> Any:
+        union = cls.__model__.__unions__.get(field_meta.name)
+        if union is not None:
+            tag = cls.__random__.choice(union.tags)
+            member = _factory(union.member(tag)).build(**{union.tag: tag})
+            return [member] if get_origin(field_meta.annotation) is list else member
+        if field_meta.name == "media_type":
+            return _MEDIA_TYPES.get(cls.__model__, "movie")
+        plausible = _PLAUSIBLE.get((field_meta.name, _type_of(field_meta)))
+        if plausible is not None:
+            return plausible(cls.__random__)
+        return super().get_field_value(field_meta, field_build_parameters, build_context)
+
+
+def _type_of(field: FieldMeta) -> object:
+    """The type of a field that is there."""
+    types = [type_ for type_ in get_args(field.annotation) if type_ is not type(None)]
+    return types[0] if len(types) == 1 and get_origin(field.annotation) in (Union, UnionType) else field.annotation
+
+
+def _hex(digits: int) -> Callable[[Random], str]:
+    return lambda random: f"{random.getrandbits(4 * digits):0{digits}x}"
+
+
+def _one_of(*values: T) -> Callable[[Random], T]:
+    return lambda random: random.choice(values)
+
+
+def _path(suffix: str) -> Callable[[Random], str]:
+    return lambda random: f"/{_hex(20)(random)}{suffix}"
+
+
+def _words(random: Random) -> str:
+    return " ".join(random.choice(_WORDS) for _ in range(random.randint(1, 3))).title()
+
+
+_MEDIA_TYPES: Mapping[type[Model], str] = {TVShow: "tv", Person: "person"}
+_WORDS = (
+    "autumn",
+    "blue",
+    "border",
+    "city",
+    "clock",
+    "garden",
+    "glass",
+    "harbour",
+    "letter",
+    "light",
+    "mirror",
+    "moon",
+)
+_PATHS = ("poster_path", "backdrop_path", "profile_path", "still_path", "logo_path", "avatar_path", "file_path")
+
+# What TMDB's names promise, by name and type; everything else is made up by type alone.
+_PLAUSIBLE: Mapping[tuple[str, object], Callable[[Random], object]] = {
+    ("id", int): lambda random: random.randrange(1, 1_000_000),
+    ("id", str): _hex(24),
+    ("credit_id", str): _hex(24),
+    ("imdb_id", str): lambda random: f"tt{random.randrange(10_000_000):07}",
+    ("iso_639_1", str): _one_of("en", "de", "fr"),
+    ("iso_3166_1", str): _one_of("US", "DE", "FR"),
+    ("original_language", str): _one_of("en", "de", "fr"),
+    ("homepage", str): lambda random: f"https://example.org/{_hex(6)(random)}",
+    ("vote_average", float): lambda random: round(random.uniform(0.5, 10), 3),
+    ("popularity", float): lambda random: round(random.uniform(0, 500), 4),
+    ("vote_count", int): lambda random: random.randrange(1, 40_000),
+    ("runtime", int): lambda random: random.randrange(60, 200),
+    ("gender", int): _one_of(0, 1, 2, 3),
+    ("season_number", int): lambda random: random.randrange(1, 10),
+    ("episode_number", int): lambda random: random.randrange(1, 25),
+    ("page", int): _one_of(1),
+    ("total_pages", int): _one_of(1),
+    ("total_results", int): _one_of(1),
+    **{(name, str): _path(".jpg") for name in _PATHS},
+}
+
+
+_factories: dict[type[Model], type[_ModelFactory[Any]]] = {}
+
+
+def _factory(model: type[M]) -> type[_ModelFactory[M]]:
+    if model not in _factories:
+        _factories[model] = cast("type[_ModelFactory[Any]]", _ModelFactory.create_factory(model))
+    return _factories[model]

@@ -1,0 +1,1 @@
+"""How TMDB speaks: requests, routes, refusals, headers and languages."""

@@ -1,0 +1,1 @@
+"""The embedded server: the ASGI application, what stands before it, and what runs it."""
