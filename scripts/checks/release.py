@@ -16,7 +16,17 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-from scripts.checks.wheel import PLAIN_USE, SERVER_USE, build, contents_faults, install, pip, run, sdist_faults, use
+from scripts.checks.wheel import (
+    PLAIN_USE,
+    SERVER_USE,
+    build_distributions,
+    contents_faults,
+    install,
+    pip,
+    run,
+    sdist_faults,
+    use,
+)
 from scripts.paths import ROOT
 
 DIST = ROOT / "dist"
@@ -29,7 +39,7 @@ def main(pytest_arguments: list[str]) -> int:
     """Print a line for each step; stop at the first that finds faults, with exit code 1."""
     for old in (*DIST.glob("*.whl"), *DIST.glob("*.tar.gz")):
         old.unlink()
-    wheel, sdist = build(ROOT, DIST)
+    wheel, sdist = build_distributions(ROOT, DIST)
     with tempfile.TemporaryDirectory() as folder:
         place = Path(folder)
         steps: dict[str, Callable[[], list[str]]] = {

@@ -11,6 +11,8 @@ from pathlib import Path
 
 import pytest
 
+from scripts.checks.release import tag_faults
+
 Project = Callable[[dict[str, str]], Path]
 
 
@@ -149,6 +151,12 @@ def test_names_are_compared_across_programs(project: Project) -> None:
     assert "Page is defined in 2 places: scripts/b.py:1, tmdb_facade/_core/a.py:1" in said
     assert "read is defined" not in said
     assert "main is defined" not in said
+
+
+@pytest.mark.parametrize(("tag", "accepted"), [("", True), ("v0.2.0", True), ("0.2.0", False), ("v0.2.1", False)])
+def test_release_tag_must_name_the_version(tag: str, accepted: bool) -> None:
+    """A release is built from a tag of its own version, or from none."""
+    assert (tag_faults(Path("tmdb_facade-0.2.0-py3-none-any.whl"), tag) == []) is accepted
 
 
 def test_a_check_that_reads_nothing_fails(project: Project) -> None:
