@@ -59,13 +59,13 @@ def lowest(session: nox.Session) -> None:
     """Run the tests on the oldest Python, with the lowest versions that pyproject.toml allows; `--` as above."""
     bounds = [Requirement(line) for line in direct_dependencies()]
     names = {canonicalize_name(bound.name) for bound in bounds}
-    # The group's own pins of these packages are what users get today, not the lowest.
+    # The group pins some of the dependencies too, at today's versions.
     tools = [
         line
         for line in nox.project.dependency_groups(PROJECT, "test")
         if canonicalize_name(Requirement(line).name) not in names
     ]
-    # Newer ones need a newer typing-extensions, or warn about the pinned pytest.
+    # A newer anyio needs a newer typing-extensions, or uses names that the pinned pytest warns about.
     constraints = [*map(lowest_pin, bounds), "anyio<4.11"]
     # Not session.create_tmp(), which would also put the tests' temporary files into the repository.
     file = Path(session.bin).parent / "constraints.txt"

@@ -1,4 +1,4 @@
-"""Validate what GitHub and other services read of the repository: workflows, dependabot, issue forms, the citation.
+"""Validate the files that GitHub reads: workflows, dependabot, issue forms, the citation.
 
 Both tools work offline: zizmor looks for security faults, check-jsonschema has the schemas built in.
 """
