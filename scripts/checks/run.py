@@ -36,6 +36,7 @@ CHECKS: dict[str, tuple[str, list[str]]] = {
     "lint": ("linted", [PYTHON, "-m", "ruff", "check", "--quiet"]),
     "links": ("links and anchors lead somewhere", [PYTHON, "-m", "scripts.checks.links"]),
     "hygiene": ("no machine's paths, no secrets", [PYTHON, "-m", "scripts.checks.hygiene"]),
+    "workflows": ("workflows, issue forms and citation are valid", [PYTHON, "-m", "scripts.checks.workflows"]),
     "names": ("each public name is defined once", [PYTHON, "-m", "scripts.checks.names"]),
 }
 
