@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from httpx_retries import Retry, RetryTransport
 
 from tmdb_facade._async.senders.exchange import TRANSIENT_ERRORS, send_whole
@@ -73,7 +75,7 @@ class _Policy(Retry):
 
     async def asleep(self, response: Response | Exception) -> None:
         """Wait before the next attempt; the wait ends when the call is cancelled."""
-        headers = response.headers if isinstance(response, Response) else {}
+        headers: Mapping[str, str] = response.headers if isinstance(response, Response) else {}
         await sleep(requested_delay(headers, self.backoff_strategy()))
 
 

@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from httpx_retries import Retry, RetryTransport
 
 from tmdb_facade._core.logs import redact_log
@@ -72,7 +74,7 @@ class _Policy(Retry):
 
     def sleep(self, response: Response | Exception) -> None:
         """Wait before the next attempt; the wait ends when the call is cancelled."""
-        headers = response.headers if isinstance(response, Response) else {}
+        headers: Mapping[str, str] = response.headers if isinstance(response, Response) else {}
         sleep(requested_delay(headers, self.backoff_strategy()))
 
 
