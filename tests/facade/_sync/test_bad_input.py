@@ -22,6 +22,7 @@ from tmdb_facade import (
 )
 
 Call = Callable[[Any], Any]
+WRITE_EN_US = "must be an ISO 639-1 code .*, got 'en_US'; write 'en-US'$"
 INTEGER = "must be an integer, got"
 DATE = r"must be a date such as date\(2026, 1, 31\), got"
 
@@ -79,18 +80,21 @@ MISTAKES: list[tuple[Call, str, str]] = [
     (lambda tmdb: tmdb.search.multi(None), "query", "must be text, .* got None"),
     (lambda tmdb: tmdb.movies.popular(language="english"), "language", "must be .* 'pt' or 'pt-BR', got 'english'$"),
     (lambda tmdb: tmdb.movies.details(550, language=""), "language", "must be an ISO 639-1 code"),
-    *[
-        (lambda tmdb, call=call: call(tmdb), parameter, "must be an ISO 639-1 code .*, got 'en_US'; write 'en-US'$")
-        for parameter, call in {
-            "language": lambda tmdb: tmdb.movies.details(550, language="en_US"),
-            "languages": lambda tmdb: tmdb.movies.details(550, languages=["en_US"]),
-            "include_image_language": lambda tmdb: tmdb.movies.images(550, include_image_language=["de", "en_US"]),
-            "include_video_language": lambda tmdb: tmdb.movies.videos(550, include_video_language=["en_US"]),
-        }.items()
-    ],
-    (lambda tmdb: tmdb.with_options(language="en_US"), "language", "must be .*; write 'en-US'"),
-    (lambda tmdb: tmdb.v4.lists.create("a", language="en_US"), "language", "must be .*; write 'en-US'"),
-    (lambda tmdb: tmdb.lists.create("a", language="en_US"), "language", "must be .*; write 'en-US'"),
+    (lambda tmdb: tmdb.movies.details(550, language="en_US"), "language", WRITE_EN_US),
+    (lambda tmdb: tmdb.movies.details(550, languages=["en_US"]), "languages", WRITE_EN_US),
+    (
+        lambda tmdb: tmdb.movies.images(550, include_image_language=["de", "en_US"]),
+        "include_image_language",
+        WRITE_EN_US,
+    ),
+    (
+        lambda tmdb: tmdb.movies.videos(550, include_video_language=["en_US"]),
+        "include_video_language",
+        WRITE_EN_US,
+    ),
+    (lambda tmdb: tmdb.with_options(language="en_US"), "language", WRITE_EN_US),
+    (lambda tmdb: tmdb.v4.lists.create("a", language="en_US"), "language", WRITE_EN_US),
+    (lambda tmdb: tmdb.lists.create("a", language="en_US"), "language", WRITE_EN_US),
     (lambda tmdb: tmdb.v4.lists.create("a", language="en", country="us"), "country", "must be .*; write 'US'"),
     (lambda tmdb: tmdb.movies.details(550, languages=[5]), "languages", "must be an ISO 639-1 code .*, got 5$"),
     (lambda tmdb: tmdb.movies.details(550, languages=5), "languages", r"must be a list, got 5; write \[5\]"),
@@ -284,7 +288,7 @@ def test_errors_of_secrets_do_not_show_the_value(secret: Any) -> None:
         ({"base_url": "api.themoviedb.org"}, "base_url", "must be a URL with .*, such as https://api.themoviedb.org"),
         ({"proxy": 5}, "proxy", "must be text, got int"),
         ({"proxy": "http://p", "transport": 5}, "proxy", "excludes others: pass only one of transport="),
-        ({"language": "en_US"}, "language", "must be .*; write 'en-US'"),
+        ({"language": "en_US"}, "language", WRITE_EN_US),
         ({"language": ""}, "language", "must be an ISO 639-1 code"),
         ({"region": "us"}, "region", "must be .*; write 'US'"),
         ({"session_id": ""}, "session_id", "must not be empty; omit it to use the client's session"),

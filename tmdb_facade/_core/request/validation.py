@@ -190,7 +190,7 @@ def check_list_item(item: object) -> tuple[MediaKind, int]:
     """Validate an item of a list: a media type and an id."""
     pair = cast("Sequence[object]", item)
     if not isinstance(item, tuple | list) or len(pair) != 2:
-        raise invalid("items", "pairs of media type and id such as ('movie', 550)", item)
+        raise invalid("items", "pairs of media type and id such as ('movie', 550)", pair)
     kind = check_choice("media_type", pair[0], ("movie", "tv"))
     return cast("MediaKind", kind), check_integer("media_id", pair[1])
 
