@@ -38,8 +38,9 @@ format: $(VENV)/.installed-dev  ## Format the code and mend what the linter can 
 	@$(PY) -m ruff check --fix --quiet
 	@$(PY) -m ruff format --quiet
 
-regenerate: $(VENV)/.installed-dev  ## Make openapi/tmdb.json and generated/ from TMDB's documents (REGENERATE_ARGS="--v3 FILE-OR-URL")
+regenerate: $(VENV)/.installed-dev  ## Write openapi/tmdb.json, generated/ and the details methods from TMDB's documents (REGENERATE_ARGS="--v3 FILE-OR-URL")
 	@$(PY) -m scripts.regenerate $(REGENERATE_ARGS)
+	@$(PY) -m scripts.sync_twin
 
 sync: $(VENV)/.installed-dev  ## Write the sync client from the async one, and the table of lazy exports
 	@$(PY) -m scripts.lazy_exports

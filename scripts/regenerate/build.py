@@ -17,12 +17,14 @@ from scripts.regenerate.name.absorb import Note
 from scripts.regenerate.read import lock
 from scripts.regenerate.read.reviewed_data import read_reviewed_data
 from scripts.regenerate.read.snapshot import take
-from scripts.regenerate.write.generate import generate
+from scripts.regenerate.write.generate import generate, write_details_methods
 
 VERSIONS = ("v3", "v4")
 UPSTREAM = Path("openapi/upstream")
 DOCUMENT = Path("openapi/tmdb.json")
 BINDINGS = Path("generated/tmdb_bindings")
+#: The one module of the facade that is written from the prepared document.
+DETAILS = Path("tmdb_facade/_async/resources/details.py")
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +66,7 @@ def build(root: Path, staging: Path, given: Mapping[str, str]) -> Build:
     target = staging / DOCUMENT
     target.write_text(dump(result.document), encoding="utf-8")
     generate(target, staging / BINDINGS)
+    write_details_methods(result.document, staging / DETAILS)
     counts = {
         version: entry.operations
         for version, entry in lock.read((staging / UPSTREAM / "lock.toml").read_bytes()).items()
@@ -122,7 +125,7 @@ def swap_in(staging: Path, output: Path) -> None:
     aside = staging / "replaced"
     done: list[Path] = []
     try:
-        for place in (UPSTREAM, DOCUMENT, BINDINGS):
+        for place in (UPSTREAM, DOCUMENT, BINDINGS, DETAILS):
             old, kept = output / place, aside / place
             kept.parent.mkdir(parents=True, exist_ok=True)
             old.parent.mkdir(parents=True, exist_ok=True)
@@ -147,7 +150,7 @@ def differences(built: Path, committed: Path) -> list[str]:
         committed: The project.
     """
     found: list[str] = []
-    for place in (UPSTREAM, DOCUMENT, BINDINGS):
+    for place in (UPSTREAM, DOCUMENT, BINDINGS, DETAILS):
         ours, theirs = _files(built / place), _files(committed / place)
         for name in sorted(ours.keys() | theirs.keys()):
             shown = (place / name).as_posix().removesuffix("/.")

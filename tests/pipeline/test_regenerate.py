@@ -62,7 +62,7 @@ def test_outputs(project: Path) -> None:
     files = outputs(project)
     assert {"openapi/upstream/v3.json", "openapi/upstream/lock.toml", "openapi/tmdb.json"} <= files.keys()
     assert "generated/tmdb_bindings/api/books/details.py" in files
-    assert sorted(path.name for path in project.iterdir()) == ["generated", "openapi"]
+    assert sorted(path.name for path in project.iterdir()) == ["generated", "openapi", "tmdb_facade"]
 
 
 def test_bindings_are_type_clean(project: Path) -> None:
@@ -150,7 +150,7 @@ def test_wrong_input_changes_nothing(project: Path, content: str, capsys: pytest
     assert captured.err.count("\n") == 1
     assert captured.out == ""
     assert outputs(project) == before
-    assert sorted(path.name for path in project.iterdir()) == ["generated", "openapi"]
+    assert sorted(path.name for path in project.iterdir()) == ["generated", "openapi", "tmdb_facade"]
 
 
 @pytest.mark.parametrize("place", ["http://127.0.0.1:1/a.json", "nowhere.json"])

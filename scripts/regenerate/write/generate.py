@@ -25,6 +25,7 @@ from scripts.regenerate.document import target
 from scripts.regenerate.write.annotations import module_name
 from scripts.regenerate.write.bindings_facts import constant
 from scripts.regenerate.write.bindings_view import TAG_PREFIX, endpoint_names, make_view, operations, parents, unions
+from scripts.regenerate.write.details_methods import details_methods
 
 _PACKAGE = ROOT / "scripts" / "regenerate"
 _TEMPLATES = _PACKAGE / "templates"
@@ -70,6 +71,22 @@ def generate(document: Path, output: Path) -> None:
         shutil.move(package, output)
 
 
+def write_details_methods(document: Json, path: Path) -> None:
+    """Write the facade's module of `details` methods.
+
+    Args:
+        document: The prepared document.
+        path: The module's file.
+
+    Raises:
+        GenerateError: ruff is missing or failed.
+    """
+    path.parent.mkdir(parents=True, exist_ok=True)
+    source = _environment().get_template("details.py.jinja").render(methods=details_methods(document))
+    path.write_text(source, encoding="utf-8")
+    _format(path.parent, rules="F401")
+
+
 def _run_generator(view: Json, folder: Path, package: Path) -> None:
     source = folder / "view.json"
     source.write_text(json.dumps(view), encoding="utf-8")
@@ -99,7 +116,7 @@ def _tidy(document: Json, package: Path) -> None:
         (api / tag / f"{module_name(operation['operationId'])}.py").rename(api / tag / f"{name}.py")
 
 
-def _write_extra(document: Json, package: Path) -> None:
+def _environment() -> Environment:
     environment = Environment(
         loader=FileSystemLoader([_TEMPLATES / "extra", _TEMPLATES]),
         trim_blocks=True,
@@ -108,6 +125,11 @@ def _write_extra(document: Json, package: Path) -> None:
         undefined=StrictUndefined,
     )
     environment.filters.update(TEMPLATE_FILTERS)
+    return environment
+
+
+def _write_extra(document: Json, package: Path) -> None:
+    environment = _environment()
 
     def write(path: str, template: str, **values: object) -> None:
         (package / path).write_text(environment.get_template(template).render(**values), encoding="utf-8")
@@ -178,12 +200,12 @@ def _union(name: str, schema: Json) -> Json:
     }
 
 
-def _format(package: Path) -> None:
+def _format(package: Path, rules: str = _RUFF_RULES) -> None:
     ruff = Path(sysconfig.get_path("scripts")) / ("ruff.exe" if os.name == "nt" else "ruff")
     if not ruff.exists():
         raise GenerateError(f"ruff is missing: {ruff} does not exist; install the development dependencies")
-    rules = ("--select", _RUFF_RULES, "--fix-only", "--quiet")
-    for arguments in (("check", *rules, *_RUFF), ("format", "--quiet", *_RUFF)):
+    fixes = ("--select", rules, "--fix-only", "--quiet")
+    for arguments in (("check", *fixes, *_RUFF), ("format", "--quiet", *_RUFF)):
         # The runtime is copied byte for byte, whatever the rules say about it.
         command = [str(ruff), *arguments, "--exclude", "runtime", str(package)]
         result = subprocess.run(command, capture_output=True, text=True, check=False)

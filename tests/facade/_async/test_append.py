@@ -7,7 +7,7 @@ import warnings
 import httpx
 import pytest
 
-from tests.facade.support import TOKEN, Fake, refuse, say
+from tests.facade.support import TOKEN, Fake, error_response, json_response
 from tmdb_bindings import api
 from tmdb_facade import AsyncTMDB, MovieAppend, NotFoundError
 from tmdb_facade.errors import MissingBlockError
@@ -18,7 +18,7 @@ MOVIE: dict[str, object] = {"id": 550, "title": "Fight Club", "credits": CREDITS
 
 async def test_movies_details_appends_blocks_in_one_request() -> None:
     """The constants joined with `|` become attributes of the answer."""
-    fake = Fake(say(MOVIE))
+    fake = Fake(json_response(MOVIE))
     async with AsyncTMDB(TOKEN, transport=fake.transport, on_drift="ignore") as tmdb:
         movie = await tmdb.movies.details(550, append=MovieAppend.CREDITS | MovieAppend.WATCH_PROVIDERS)
     assert fake.query == {"append_to_response": "credits,watch/providers"}
@@ -28,7 +28,7 @@ async def test_movies_details_appends_blocks_in_one_request() -> None:
 
 
 async def test_reading_a_block_that_was_not_appended_raises_and_names_the_constant() -> None:
-    fake = Fake(say(MOVIE))
+    fake = Fake(json_response(MOVIE))
     async with AsyncTMDB(TOKEN, transport=fake.transport, on_drift="ignore") as tmdb:
         movie = await tmdb.movies.details(550)
     with pytest.raises(MissingBlockError, match=r"MovieAppend\.CREDITS"):
@@ -37,7 +37,7 @@ async def test_reading_a_block_that_was_not_appended_raises_and_names_the_consta
 
 async def test_append_accepts_a_list_of_names() -> None:
     """A block has its wire name or its Python name; duplicates are sent once."""
-    fake = Fake(say(MOVIE))
+    fake = Fake(json_response(MOVIE))
     async with AsyncTMDB(TOKEN, transport=fake.transport, on_drift="ignore") as tmdb:
         movie = await tmdb.movies.details(550, append=["credits", "watch_providers", "credits"])
         assert fake.query == {"append_to_response": "credits,watch/providers"}
@@ -50,8 +50,8 @@ def seasons(request: httpx.Request) -> httpx.Response:
     """Answer with the requested seasons; reject more than 20 blocks."""
     blocks = request.url.params["append_to_response"].split(",")
     if len(blocks) > 20:
-        return refuse(400, 27)
-    return say(
+        return error_response(400, 27)
+    return json_response(
         {"id": 1, "name": "A series", **{block: {"id": 7, "name": block, "season_number": 1} for block in blocks}}
     )
 
@@ -73,7 +73,7 @@ async def test_drift_in_one_of_several_answers_warns_at_the_callers_line() -> No
     def answer(request: httpx.Request) -> httpx.Response:
         blocks = request.url.params["append_to_response"].split(",")
         appended = {block: {"id": 7, "season_number": 1, "name": 5} for block in blocks if block == "season/21"}
-        return say({"id": 1, "name": "A series", "number_of_seasons": "many" if appended else 1, **appended})
+        return json_response({"id": 1, "name": "A series", "number_of_seasons": "many" if appended else 1, **appended})
 
     fake = Fake(answer)
     async with AsyncTMDB(TOKEN, transport=fake.transport) as tmdb:
@@ -92,7 +92,9 @@ async def test_drift_in_one_of_several_answers_warns_at_the_callers_line() -> No
 async def test_error_in_one_of_several_requests_is_raised_without_a_group() -> None:
     blocks = ",".join(f"season/{number}" for number in range(1, 46))
     fake = Fake(
-        lambda request: refuse(404, 34) if "season/21" in request.url.params["append_to_response"] else seasons(request)
+        lambda request: (
+            error_response(404, 34) if "season/21" in request.url.params["append_to_response"] else seasons(request)
+        )
     )
     async with AsyncTMDB(TOKEN, transport=fake.transport, on_drift="ignore") as tmdb:
         with pytest.raises(NotFoundError):

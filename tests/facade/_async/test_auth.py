@@ -8,7 +8,7 @@ from typing import assert_type
 
 import pytest
 
-from tests.facade.support import TOKEN, Fake, refuse, say
+from tests.facade.support import TOKEN, Fake, error_response, json_response
 from tmdb_facade import AsyncTMDB, AuthenticationError, AuthorizationPendingError
 from tmdb_facade.models import GuestSession, RequestToken, Session
 
@@ -24,7 +24,7 @@ ANSWER = {
 
 
 async def test_secrets_are_sent_in_the_body() -> None:
-    fake = Fake(say(ANSWER))
+    fake = Fake(json_response(ANSWER))
     async with AsyncTMDB(TOKEN, transport=fake.transport, on_drift="ignore") as tmdb:
         await tmdb.auth.create_session_from_login("t1", username="u1", password="p1")
         assert json.loads(fake.last.content) == {"username": "u1", "password": "p1", "request_token": "t1"}
@@ -38,7 +38,7 @@ async def test_secrets_are_sent_in_the_body() -> None:
 
 
 async def test_tokens_and_sessions_have_an_aware_expiry_and_hide_their_secret() -> None:
-    fake = Fake(say(ANSWER))
+    fake = Fake(json_response(ANSWER))
     async with AsyncTMDB(TOKEN, transport=fake.transport) as tmdb:
         token = await tmdb.auth.create_request_token()
         guest = await tmdb.auth.create_guest_session()
@@ -70,10 +70,10 @@ async def test_approval_url_quotes_redirect_to_and_sends_nothing() -> None:
 
 async def test_create_session_errors_hide_the_secret() -> None:
     """A wrong login and a token without approval raise their own errors."""
-    async with AsyncTMDB(TOKEN, transport=Fake(refuse(401, 30)).transport) as tmdb:
+    async with AsyncTMDB(TOKEN, transport=Fake(error_response(401, 30)).transport) as tmdb:
         with pytest.raises(AuthenticationError) as invalid:
             await tmdb.auth.create_session_from_login(SECRET, username="u1", password=SECRET)
-    async with AsyncTMDB(TOKEN, transport=Fake(refuse(422, 41)).transport) as tmdb:
+    async with AsyncTMDB(TOKEN, transport=Fake(error_response(422, 41)).transport) as tmdb:
         with pytest.raises(AuthorizationPendingError) as pending:
             await tmdb.auth.create_session(SECRET)
     for error in (invalid.value, pending.value):

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from tests.facade.support import TOKEN, Fake, pages
+from tests.facade.support import TOKEN, Fake, movie_pages
 from tmdb_bindings import api
 from tmdb_facade import AsyncTMDB, CredentialsError, MovieAppend, TVAppend
 
@@ -132,7 +132,7 @@ MISTAKES: list[tuple[Call, type[Exception], str]] = [
 async def test_invalid_argument_raises_and_sends_nothing(mistake: tuple[Call, type[Exception], str]) -> None:
     """A method that returns a pager raises at once, before the first page."""
     call, error, message = mistake
-    fake = Fake(pages(0))
+    fake = Fake(movie_pages(0))
     async with AsyncTMDB(TOKEN, transport=fake.transport, on_drift="ignore") as tmdb:
         with pytest.raises(error, match=message):
             await call(tmdb)
@@ -165,7 +165,7 @@ async def test_client_rejects_invalid_options_on_construction(
 
 async def test_call_and_call_raw_send_values_unchecked() -> None:
     """Only a value that would change the path is rejected."""
-    fake = Fake(pages(0))
+    fake = Fake(movie_pages(0))
     async with AsyncTMDB(TOKEN, transport=fake.transport, on_drift="ignore") as tmdb:
         await tmdb.call(api.movies.popular, page=501, language="en_US")
         assert fake.query == {"page": "501", "language": "en_US"}
@@ -176,7 +176,7 @@ async def test_call_and_call_raw_send_values_unchecked() -> None:
 
 
 async def test_unusual_but_valid_arguments_are_accepted() -> None:
-    fake = Fake(pages(0))
+    fake = Fake(movie_pages(0))
     async with AsyncTMDB(TOKEN, transport=fake.transport, on_drift="ignore") as tmdb:
         untyped: Any = tmdb
         await untyped.movies.details("tt0137523", language="pt-br")

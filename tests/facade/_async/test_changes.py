@@ -5,14 +5,14 @@ from __future__ import annotations
 from datetime import date
 from typing import assert_type
 
-from tests.facade.support import TOKEN, Fake, pages
+from tests.facade.support import TOKEN, Fake, movie_pages
 from tmdb_facade import AsyncPager, AsyncTMDB
 from tmdb_facade.models import ChangedItem, ChangedItemPage
 
 
 async def test_changes_movies_walks_all_pages_of_100_ids() -> None:
     """Each request has the days of the query."""
-    fake = Fake(pages(250, 100))
+    fake = Fake(movie_pages(250, 100))
     async with AsyncTMDB(TOKEN, transport=fake.transport, on_drift="ignore") as tmdb:
         pager = tmdb.changes.movies(start_date=date(2026, 1, 2), end_date=date(2026, 1, 9))
         assert_type(pager, AsyncPager[ChangedItem, ChangedItemPage])

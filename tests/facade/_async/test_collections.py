@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import assert_type
 
-from tests.facade.support import TOKEN, Fake, say
+from tests.facade.support import TOKEN, Fake, json_response
 from tmdb_bindings.append import CollectionHasImages
 from tmdb_facade import AsyncTMDB, CollectionAppend
 from tmdb_facade.models import CollectionDetails, CollectionImages
@@ -12,7 +12,7 @@ from tmdb_facade.models import CollectionDetails, CollectionImages
 
 async def test_collections_details_with_append_has_typed_blocks() -> None:
     """TMDB appends them, though its documentation does not say so."""
-    fake = Fake(say({"id": 10, "images": {"posters": []}}))
+    fake = Fake(json_response({"id": 10, "images": {"posters": []}}))
     async with AsyncTMDB(TOKEN, transport=fake.transport, on_drift="ignore") as tmdb:
         collection = await tmdb.collections.details(10, append=CollectionAppend.IMAGES)
     assert_type(collection, CollectionDetails[CollectionHasImages])

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import assert_type
 
 from tests.facade.resources import ANSWER
-from tests.facade.support import TOKEN, Fake, say
+from tests.facade.support import TOKEN, Fake, json_response
 from tmdb_bindings.append import CompanyHasMovies
 from tmdb_facade import AsyncTMDB, CompanyAppend
 from tmdb_facade.models import CompanyDetails, MoviePage
@@ -13,7 +13,7 @@ from tmdb_facade.models import CompanyDetails, MoviePage
 
 async def test_companies_details_with_append_has_typed_blocks() -> None:
     """TMDB appends them, though its documentation does not say so; `movies` has no operation of its own."""
-    fake = Fake(say({"id": 1, "movies": ANSWER}))
+    fake = Fake(json_response({"id": 1, "movies": ANSWER}))
     async with AsyncTMDB(TOKEN, transport=fake.transport, on_drift="ignore") as tmdb:
         company = await tmdb.companies.details(1, append=CompanyAppend.MOVIES)
     assert_type(company, CompanyDetails[CompanyHasMovies])

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import assert_type
 
-from tests.facade.support import TOKEN, Fake, say
+from tests.facade.support import TOKEN, Fake, json_response
 from tmdb_facade import AsyncTMDB
 
 
 async def test_configuration_primary_translations_returns_language_tags() -> None:
-    fake = Fake(say(["de-DE", "pt-BR"]))
+    fake = Fake(json_response(["de-DE", "pt-BR"]))
     async with AsyncTMDB(TOKEN, transport=fake.transport) as tmdb:
         found = await tmdb.configuration.primary_translations()
     assert_type(found, list[str])

@@ -9,7 +9,7 @@ from typing import Any
 import httpx
 import pytest
 
-from tests.facade.support import TOKEN, Fake, refuse, say
+from tests.facade.support import TOKEN, Fake, error_response, json_response
 from tmdb_facade import AsyncPager, AsyncTMDB
 from tmdb_facade.models import ChangedItem, ChangedItemPage
 
@@ -26,11 +26,11 @@ def changed_ids(request: httpx.Request) -> httpx.Response:
     """Answer as TMDB would: one id that changed on each day, and one that changed on all of them."""
     first, last = requested_days(request)
     if last - first > timedelta(days=14):
-        return refuse(422, 20)
+        return error_response(422, 20)
     days = [first + timedelta(days=index) for index in range((last - first).days + 1)]
     page = int(request.url.params.get("page", "1"))
     rows = [{"id": 1}, *({"id": day.toordinal()} for day in days)]
-    return say(
+    return json_response(
         {"page": page, "results": rows[10 * page - 10 : 10 * page], "total_pages": 2, "total_results": len(rows)}
     )
 
@@ -89,7 +89,7 @@ async def test_changes_over_a_long_range_have_the_options_of_a_pager() -> None:
 
 
 async def test_changes_over_a_long_range_count_at_most_500_pages_for_each_window() -> None:
-    fake = Fake(say({"page": 1, "results": [], "total_pages": 600, "total_results": 60_000}))
+    fake = Fake(json_response({"page": 1, "results": [], "total_pages": 600, "total_results": 60_000}))
     async with AsyncTMDB(TOKEN, transport=fake.transport, on_drift="ignore") as tmdb:
         pager = tmdb.changes.movies(start_date=START, end_date=END)
         assert await pager.truncated
@@ -99,7 +99,7 @@ async def test_changes_over_a_long_range_count_at_most_500_pages_for_each_window
 
 async def test_changes_over_at_most_14_days_are_one_request() -> None:
     answer = {"page": 1, "results": [{"id": 1}], "total_pages": 1, "total_results": 1}
-    fake = Fake(say(answer))
+    fake = Fake(json_response(answer))
     async with AsyncTMDB(TOKEN, transport=fake.transport, on_drift="ignore") as tmdb:
         assert len([row async for row in tmdb.changes.movies()]) == 1
         assert fake.query == {"page": "1"}
@@ -115,7 +115,7 @@ def title_changes(request: httpx.Request) -> httpx.Response:
     first, last = requested_days(request)
     days = [first + timedelta(days=index) for index in range((last - first).days + 1)]
     items = [{"id": str(day), "action": "updated", "time": f"{day} 10:00:00 UTC"} for day in days]
-    return say({"changes": [{"key": "title", "items": items}]})
+    return json_response({"changes": [{"key": "title", "items": items}]})
 
 
 RECORDS: list[Callable[[AsyncTMDB, Any], Any]] = [

@@ -10,7 +10,7 @@ from typing import Any
 import httpx
 import pytest
 
-from tests.facade.support import TOKEN, Fake, pages, say
+from tests.facade.support import TOKEN, Fake, json_response, movie_pages
 from tmdb_bindings import api
 from tmdb_facade import AsyncPager, AsyncTMDB, all_of, any_of, between
 from tmdb_facade.models import Movie, TVShow
@@ -81,7 +81,7 @@ def arguments_and_query(conditions: dict[str, tuple[object, dict[str, str]]]) ->
 
 async def test_discover_movies_sends_every_parameter_of_the_operation() -> None:
     arguments, sent = arguments_and_query(MOVIES)
-    fake = Fake(pages(1))
+    fake = Fake(movie_pages(1))
     async with AsyncTMDB(TOKEN, transport=fake.transport, on_drift="ignore") as tmdb:
         movie = await tmdb.discover.movies(**arguments).first()
         assert type(movie) is Movie
@@ -94,7 +94,7 @@ async def test_discover_movies_sends_every_parameter_of_the_operation() -> None:
 
 async def test_discover_tv_sends_every_parameter_of_the_operation() -> None:
     arguments, sent = arguments_and_query(TV)
-    fake = Fake(say({"page": 1, "results": [{"id": 1, "name": "One"}], "total_pages": 1, "total_results": 1}))
+    fake = Fake(json_response({"page": 1, "results": [{"id": 1, "name": "One"}], "total_pages": 1, "total_results": 1}))
     async with AsyncTMDB(TOKEN, transport=fake.transport, on_drift="ignore") as tmdb:
         series = await tmdb.discover.tv(**arguments).first()
     assert type(series) is TVShow
@@ -104,7 +104,7 @@ async def test_discover_tv_sends_every_parameter_of_the_operation() -> None:
 
 
 async def test_discover_sends_only_the_conditions_that_are_passed() -> None:
-    fake = Fake(pages(1))
+    fake = Fake(movie_pages(1))
     async with AsyncTMDB(TOKEN, transport=fake.transport, on_drift="ignore") as tmdb:
         await tmdb.discover.movies().first()
         assert fake.query == {"page": "1"}
@@ -114,7 +114,7 @@ async def test_discover_sends_only_the_conditions_that_are_passed() -> None:
 
 async def test_any_of_is_sent_with_a_quoted_pipe() -> None:
     """Some servers reject the bare character."""
-    fake = Fake(pages(1))
+    fake = Fake(movie_pages(1))
     async with AsyncTMDB(TOKEN, transport=fake.transport, on_drift="ignore") as tmdb:
         await tmdb.discover.movies(genres=any_of(28, 12)).first()
     assert b"with_genres=28%7C12" in fake.last.url.query
@@ -190,7 +190,7 @@ def titles_by_day(request: httpx.Request) -> httpx.Response:
         for day, number in found[first : first + 20]
     ]
     total = {"total_pages": -(-len(found) // 20), "total_results": len(found)}
-    return say({"page": int(query["page"]), "results": rows, **total})
+    return json_response({"page": int(query["page"]), "results": rows, **total})
 
 
 async def test_sliced_discover_yields_all_results_in_order() -> None:
@@ -258,7 +258,7 @@ async def test_sliced_discover_with_a_year_raises_and_names_the_range_to_pass() 
 
 async def test_sliced_discover_is_truncated_by_a_day_with_more_than_10000_results() -> None:
     """A day cannot be divided further."""
-    fake = Fake(pages(10_020))
+    fake = Fake(movie_pages(10_020))
     day = date(1999, 5, 1)
     async with AsyncTMDB(TOKEN, transport=fake.transport, on_drift="ignore") as tmdb:
         assert await tmdb.discover.movies(primary_released=between(day, day + timedelta(0)), sliced=True).truncated

@@ -5,7 +5,7 @@ from __future__ import annotations
 import httpx
 import pytest
 
-from tests.facade.support import TOKEN, Fake, refuse, say
+from tests.facade.support import TOKEN, Fake, error_response, json_response
 from tmdb_bindings import api
 from tmdb_facade import (
     APIConnectionError,
@@ -32,7 +32,7 @@ async def error_of(answer: httpx.Response | Exception) -> TMDBError:
 
 
 async def test_error_has_status_code_message_operation_url_and_request_id() -> None:
-    error = await error_of(refuse(404, 34, "The resource is not there.", x_task_id="abc", x_amz_cf_id="def"))
+    error = await error_of(error_response(404, 34, "The resource is not there.", x_task_id="abc", x_amz_cf_id="def"))
     assert type(error) is NotFoundError
     assert (error.http_status, error.code, error.message) == (
         404,
@@ -49,7 +49,7 @@ async def test_error_has_status_code_message_operation_url_and_request_id() -> N
 
 async def test_validation_errors_become_a_bad_request_error() -> None:
     """TMDB answers them with a list of messages and no code."""
-    error = await error_of(say({"errors": ["query must be provided", "page is wrong"]}, 422))
+    error = await error_of(json_response({"errors": ["query must be provided", "page is wrong"]}, 422))
     assert type(error) is BadRequestError
     assert (error.http_status, error.code) == (422, None)
     assert error.errors == ("query must be provided", "page is wrong")
@@ -62,8 +62,8 @@ async def test_validation_errors_become_a_bad_request_error() -> None:
         httpx.Response(502, text="<html>Bad gateway</html>", headers={"content-type": "text/html"}),
         httpx.Response(502),
         httpx.Response(502, content=b"\xff\xfe"),
-        say([1, 2], 502),
-        say({"status_code": "x", "status_message": None, "errors": None}, 502),
+        json_response([1, 2], 502),
+        json_response({"status_code": "x", "status_message": None, "errors": None}, 502),
     ],
 )
 async def test_error_with_an_unreadable_body_has_the_class_of_its_http_status(answer: httpx.Response) -> None:
@@ -92,18 +92,18 @@ async def test_redirects_and_other_statuses_raise_api_status_error(status: int) 
 
 async def test_failure_in_a_200_answer_raises() -> None:
     """TMDB sends code 21 with HTTP 200, and some failures without any code."""
-    error = await error_of(refuse(200, 21, "Entry not found."))
+    error = await error_of(error_response(200, 21, "Entry not found."))
     assert type(error) is NotFoundError
     assert (error.http_status, error.code) == (200, TMDBCode.ENTRY_NOT_FOUND)
-    error = await error_of(refuse(200, 7))
+    error = await error_of(error_response(200, 7))
     assert type(error) is AuthenticationError
-    error = await error_of(say({"success": False}))
+    error = await error_of(json_response({"success": False}))
     assert type(error) is APIStatusError
 
 
 async def test_success_codes_do_not_raise() -> None:
     for code in (1, 12, 13, 40):
-        fake = Fake(say({"success": True, "status_code": code, "status_message": "Done."}))
+        fake = Fake(json_response({"success": True, "status_code": code, "status_message": "Done."}))
         async with AsyncTMDB(TOKEN, transport=fake.transport, on_drift="ignore") as tmdb:
             answer = await tmdb.call(api.auth.delete_session, {"session_id": "s"})
         assert answer.status_code == code
@@ -112,13 +112,13 @@ async def test_success_codes_do_not_raise() -> None:
 async def test_success_false_inside_a_text_or_a_block_does_not_raise() -> None:
     """Only the top-level `success` counts."""
     body = {"id": 550, "title": '"success": false', "credits": {"success": False}}
-    async with AsyncTMDB(TOKEN, transport=Fake(say(body)).transport, on_drift="ignore") as tmdb:
+    async with AsyncTMDB(TOKEN, transport=Fake(json_response(body)).transport, on_drift="ignore") as tmdb:
         assert (await tmdb.movies.details(550)).title == '"success": false'
 
 
 async def test_unknown_tmdb_code_stays_a_number() -> None:
     """The HTTP status decides the class."""
-    error = await error_of(refuse(404, 48))
+    error = await error_of(error_response(404, 48))
     assert type(error) is NotFoundError
     assert error.code == 48
     assert not isinstance(error.code, TMDBCode)
@@ -126,10 +126,10 @@ async def test_unknown_tmdb_code_stays_a_number() -> None:
 
 
 async def test_rate_limit_error_has_retry_after_when_tmdb_sends_it() -> None:
-    error = await error_of(refuse(429, 25, retry_after="3"))
+    error = await error_of(error_response(429, 25, retry_after="3"))
     assert type(error) is RateLimitError
     assert error.retry_after == 3.0
-    assert (await error_of(refuse(429, 25))).retry_after is None
+    assert (await error_of(error_response(429, 25))).retry_after is None
 
 
 @pytest.mark.parametrize("body", [b"", b"<html>", b'{"id": ', b"\xff"])

@@ -8,7 +8,7 @@ from typing import assert_type
 import httpx
 import pytest
 
-from tests.facade.support import TOKEN, Fake, refuse, say
+from tests.facade.support import TOKEN, Fake, error_response, json_response
 from tmdb_facade import AsyncPager, AsyncTMDB, BadRequestError, ConflictError, NotFoundError, ServerError
 from tmdb_facade.models import ListCreated, ListDetails, ListItem, Movie, TVShow
 
@@ -23,11 +23,13 @@ def list_page(request: httpx.Request) -> httpx.Response:
         if number == 1
         else {"id": 1399, "media_type": "tv", "name": "A series"}
     )
-    return say({"id": 9, "name": "Mine", "page": number, "items": [row], "total_pages": 2, "total_results": 2})
+    return json_response(
+        {"id": 9, "name": "Mine", "page": number, "items": [row], "total_pages": 2, "total_results": 2}
+    )
 
 
 async def test_lists_add_movie_remove_movie_and_clear_send_the_session_once() -> None:
-    fake = Fake(say(DONE))
+    fake = Fake(json_response(DONE))
     async with AsyncTMDB(TOKEN, transport=fake.transport) as tmdb:
         await tmdb.lists.add_movie(9, 550, session_id="s1")
         assert json.loads(fake.last.content) == {"media_id": 550}
@@ -39,7 +41,7 @@ async def test_lists_add_movie_remove_movie_and_clear_send_the_session_once() ->
 
 
 async def test_lists_create_sends_only_the_arguments_that_are_passed() -> None:
-    fake = Fake(say({**DONE, "list_id": 9}, 201))
+    fake = Fake(json_response({**DONE, "list_id": 9}, 201))
     async with AsyncTMDB(TOKEN, transport=fake.transport) as tmdb:
         created = await tmdb.lists.create("Mine", session_id="s1")
         assert (fake.last.method, fake.last.url.path, fake.query) == ("POST", "/3/list", {"session_id": "s1"})
@@ -52,7 +54,7 @@ async def test_lists_create_sends_only_the_arguments_that_are_passed() -> None:
 
 async def test_lists_create_raises_tmdbs_validation_errors() -> None:
     """They come without a code, beside an empty list id."""
-    fake = Fake(say({"errors": ["Invalid description"], "success": False, "list_id": None}, 422))
+    fake = Fake(json_response({"errors": ["Invalid description"], "success": False, "list_id": None}, 422))
     async with AsyncTMDB(TOKEN, transport=fake.transport) as tmdb:
         with pytest.raises(BadRequestError, match="Invalid description"):
             await tmdb.lists.create("Mine", session_id="s1")
@@ -89,23 +91,23 @@ async def test_lists_items_walks_all_pages() -> None:
 
 async def test_lists_item_status_returns_whether_the_movie_is_on_the_list() -> None:
     """A missing list is an error, not `False`."""
-    fake = Fake(say({"id": 9, "item_present": True}))
+    fake = Fake(json_response({"id": 9, "item_present": True}))
     async with AsyncTMDB(TOKEN, transport=fake.transport) as tmdb:
         present = await tmdb.lists.item_status(9, movie_id=550)
     assert_type(present, bool)
     assert present is True
     assert (fake.last.method, fake.last.url.path, fake.query) == ("GET", "/3/list/9/item_status", {"movie_id": "550"})
-    async with AsyncTMDB(TOKEN, transport=Fake(say({"id": 9, "item_present": False})).transport) as tmdb:
+    async with AsyncTMDB(TOKEN, transport=Fake(json_response({"id": 9, "item_present": False})).transport) as tmdb:
         assert await tmdb.lists.item_status(9, movie_id=550) is False
-    async with AsyncTMDB(TOKEN, transport=Fake(refuse(404, 34)).transport) as tmdb:
+    async with AsyncTMDB(TOKEN, transport=Fake(error_response(404, 34)).transport) as tmdb:
         with pytest.raises(NotFoundError):
             await tmdb.lists.item_status(9, movie_id=550)
 
 
 async def test_lists_raise_for_a_duplicate_movie_and_an_uncertain_deletion() -> None:
-    async with AsyncTMDB(TOKEN, transport=Fake(refuse(403, 8)).transport) as tmdb:
+    async with AsyncTMDB(TOKEN, transport=Fake(error_response(403, 8)).transport) as tmdb:
         with pytest.raises(ConflictError):
             await tmdb.lists.add_movie(9, 550, session_id="s1")
-    async with AsyncTMDB(TOKEN, transport=Fake(refuse(500, 11)).transport) as tmdb:
+    async with AsyncTMDB(TOKEN, transport=Fake(error_response(500, 11)).transport) as tmdb:
         with pytest.raises(ServerError):
             await tmdb.lists.delete(9, session_id="s1")

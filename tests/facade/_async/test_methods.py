@@ -17,7 +17,7 @@ from scripts.ledger.findings import SILENT
 from scripts.ledger.methods import Method, annotations_of, methods
 from scripts.ledger.values import argument_sets
 from tests.facade.resources import ANSWER, LIST
-from tests.facade.support import TOKEN, Fake, say
+from tests.facade.support import TOKEN, Fake, json_response
 from tmdb_bindings import operations
 from tmdb_bindings.runtime import Operation
 from tmdb_facade import AsyncPager, AsyncTMDB
@@ -61,7 +61,7 @@ def namespace_of(method: Method) -> str:
 def answer(request: httpx.Request) -> httpx.Response:
     """Answer any operation."""
     is_list = request.url.path.startswith("/3/configuration/")
-    return say(LIST if is_list else {**ANSWER, "items": ANSWER["results"], "item_present": True})
+    return json_response(LIST if is_list else {**ANSWER, "items": ANSWER["results"], "item_present": True})
 
 
 def classes_of(annotation: Any) -> tuple[type, ...]:

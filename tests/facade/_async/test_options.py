@@ -7,7 +7,7 @@ from typing import Any
 import httpx
 import pytest
 
-from tests.facade.support import TOKEN, Fake, refuse, say
+from tests.facade.support import TOKEN, Fake, error_response, json_response
 from tmdb_bindings import api
 from tmdb_facade import ALTERNATE_BASE_URL, APIConnectionError, AsyncTMDB, DriftError, MovieAppend, ServerError
 from tmdb_facade._core.client.credentials import Credential
@@ -20,7 +20,7 @@ DONE = {"success": True, "status_code": 1, "status_message": "Success."}
 
 async def test_with_options_changes_only_the_options_that_are_passed() -> None:
     """The first client stays unchanged."""
-    fake = Fake(say(MOVIE))
+    fake = Fake(json_response(MOVIE))
     async with AsyncTMDB(
         TOKEN, language="de", region="DE", timeout=5, transport=fake.transport, on_drift="ignore"
     ) as tmdb:
@@ -49,7 +49,7 @@ async def test_with_options_has_its_own_namespaces() -> None:
 
 
 async def test_with_options_changes_on_drift_and_max_retries() -> None:
-    fake = Fake(say({**MOVIE, "title": 7}))
+    fake = Fake(json_response({**MOVIE, "title": 7}))
     async with AsyncTMDB(TOKEN, transport=fake.transport, on_drift="ignore") as tmdb:
         strict = tmdb.with_options(on_drift="raise").with_options(language="de")
         with pytest.raises(DriftError):
@@ -57,7 +57,7 @@ async def test_with_options_changes_on_drift_and_max_retries() -> None:
         await tmdb.movies.details(550)
         with pytest.raises(ValueError, match="on_drift"):
             tmdb.with_options(on_drift="sometimes")  # type: ignore[arg-type]  # wrong on purpose
-    fake = Fake(refuse(503, 9))
+    fake = Fake(error_response(503, 9))
     async with AsyncTMDB(TOKEN, transport=fake.transport) as tmdb:
         with pytest.raises(ServerError):
             await tmdb.with_options(max_retries=1).movies.details(550)
@@ -72,7 +72,7 @@ async def test_closing_a_derived_client_leaves_the_connections_open() -> None:
 
     class Closing(httpx.AsyncBaseTransport):
         async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
-            return say(MOVIE)
+            return json_response(MOVIE)
 
         async def aclose(self) -> None:
             closed.append("transport")
@@ -91,7 +91,7 @@ async def test_closing_a_derived_client_leaves_the_connections_open() -> None:
 
 async def test_client_session_is_sent_only_where_an_operation_needs_one() -> None:
     """A session of the call has precedence; details without account states stay public."""
-    fake = Fake(say(DONE))
+    fake = Fake(json_response(DONE))
     async with AsyncTMDB(
         TOKEN, session_id="mine", guest_session_id="guest", transport=fake.transport, on_drift="ignore"
     ) as tmdb:
@@ -119,7 +119,7 @@ async def test_client_session_is_sent_only_where_an_operation_needs_one() -> Non
 async def test_options_default_to_environment_variables(monkeypatch: pytest.MonkeyPatch) -> None:
     for name, value in (("TIMEOUT", "7.5"), ("MAX_RETRIES", "1"), ("SESSION_ID", "mine")):
         monkeypatch.setenv(f"TMDB_{name}", value)
-    fake = Fake(refuse(503, 9))
+    fake = Fake(error_response(503, 9))
     async with AsyncTMDB(TOKEN, transport=fake.transport) as tmdb:
         with pytest.raises(ServerError):
             await tmdb.account.details()
@@ -168,7 +168,7 @@ async def test_invalid_timeout_or_max_retries_raises(options: dict[str, Any]) ->
 
 async def test_client_language_is_not_sent_to_movies_images() -> None:
     """TMDB would leave out images in other languages and those without text."""
-    fake = Fake(say({"id": 1, "backdrops": [], "logos": [], "posters": []}))
+    fake = Fake(json_response({"id": 1, "backdrops": [], "logos": [], "posters": []}))
     async with AsyncTMDB(TOKEN, language="de", transport=fake.transport, on_drift="ignore") as tmdb:
         await tmdb.movies.images(550)
         assert fake.query == {}
@@ -177,7 +177,7 @@ async def test_client_language_is_not_sent_to_movies_images() -> None:
 
 
 async def test_alternate_base_url_can_be_passed_as_base_url() -> None:
-    fake = Fake(say(MOVIE))
+    fake = Fake(json_response(MOVIE))
     async with AsyncTMDB(TOKEN, base_url=ALTERNATE_BASE_URL, transport=fake.transport, on_drift="ignore") as tmdb:
         await tmdb.movies.details(550)
     assert str(fake.last.url) == "https://api.tmdb.org/3/movie/550"

@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.facade.support import TOKEN, Fake, pages, refuse, say
+from tests.facade.support import TOKEN, Fake, error_response, json_response, movie_pages
 from tmdb_facade import AsyncPager, AsyncTMDB, ServerError, TruncationWarning
 from tmdb_facade.models import Movie, MoviePage
 
@@ -23,7 +23,7 @@ def requested_pages(fake: Fake) -> list[int]:
 
 async def test_pager_yields_the_entries_of_all_pages_in_order() -> None:
     """No page is requested twice."""
-    fake = Fake(pages(45))
+    fake = Fake(movie_pages(45))
     async with AsyncTMDB(TOKEN, transport=fake.transport, on_drift="ignore") as tmdb:
         found = [movie.id async for movie in tmdb.movies.popular()]
     assert found == list(range(1, 46))
@@ -32,7 +32,7 @@ async def test_pager_yields_the_entries_of_all_pages_in_order() -> None:
 
 async def test_pager_requests_the_first_page_alone_and_prefetches_a_bounded_number() -> None:
     """Creating a pager sends nothing."""
-    fake = Fake(pages(1000))
+    fake = Fake(movie_pages(1000))
     async with AsyncTMDB(TOKEN, transport=fake.transport, on_drift="ignore") as tmdb:
         pager = tmdb.movies.popular()
         assert fake.requests == []
@@ -47,7 +47,7 @@ async def test_pager_requests_the_first_page_alone_and_prefetches_a_bounded_numb
 
 
 async def test_pager_prefetch_1_requests_each_page_when_it_is_reached() -> None:
-    fake = Fake(pages(100))
+    fake = Fake(movie_pages(100))
     async with AsyncTMDB(TOKEN, transport=fake.transport, on_drift="ignore") as tmdb:
         async for movie in tmdb.movies.popular().prefetch(1):
             assert requested_pages(fake) == list(range(1, (movie.id - 1) // 20 + 2))
@@ -66,7 +66,7 @@ async def test_pager_prefetch_1_requests_each_page_when_it_is_reached() -> None:
 async def test_pager_with_any_options_yields_the_sequential_entries_without_extra_pages(
     total: int, limit: int | None, prefetch: int, start: int
 ) -> None:
-    fake = Fake(pages(total))
+    fake = Fake(movie_pages(total))
     async with AsyncTMDB(TOKEN, transport=fake.transport, on_drift="ignore") as tmdb:
         pager = tmdb.movies.popular().prefetch(prefetch).start_page(start)
         pager = pager if limit is None else pager.limit(limit)
@@ -85,7 +85,7 @@ async def test_pager_yields_entries_that_move_to_a_later_page_once(moves: list[i
         last = rows[-1]
         rows.append(last[20 - move :] + list(range(max(last) + 1, max(last) + 21 - move)))
     fake = Fake(
-        lambda request: say(
+        lambda request: json_response(
             {
                 "page": 1,
                 "results": [{"id": number} for number in rows[int(request.url.params["page"]) - 1]],
@@ -106,7 +106,7 @@ async def test_pager_yields_entries_that_move_to_a_later_page_once(moves: list[i
 
 
 async def test_pager_start_page_applies_to_entries_pages_and_totals() -> None:
-    fake = Fake(pages(105))
+    fake = Fake(movie_pages(105))
     async with AsyncTMDB(TOKEN, transport=fake.transport, on_drift="ignore") as tmdb:
         pager = tmdb.movies.popular().start_page(4)
         assert [movie.id async for movie in pager] == list(range(61, 106))
@@ -125,7 +125,7 @@ async def test_pager_of_a_single_page_operation_requests_one_page() -> None:
     """TMDB ignores the page of tagged images, and trends have no page, whatever total TMDB sends."""
     row = {"id": "a", "media_type": "movie", "media": {"id": 1, "media_type": "movie"}}
     for rows, path in (([row], "/3/person/1/tagged_images"), ([{"id": 1}], "/3/trending/movie/day")):
-        fake = Fake(say({"page": 0, "results": rows, "total_pages": 40, "total_results": 800}))
+        fake = Fake(json_response({"page": 0, "results": rows, "total_pages": 40, "total_results": 800}))
         async with AsyncTMDB(TOKEN, transport=fake.transport, on_drift="ignore") as tmdb:
             pager = tmdb.people.tagged_images(1) if "person" in path else tmdb.trending.movies("day")
             assert len([entry async for entry in pager]) == 1
@@ -138,17 +138,17 @@ async def test_pager_of_a_single_page_operation_requests_one_page() -> None:
 
 
 async def test_pager_limit_of_a_change_list_counts_pages_of_100() -> None:
-    fake = Fake(pages(450, 100))
+    fake = Fake(movie_pages(450, 100))
     async with AsyncTMDB(TOKEN, transport=fake.transport, on_drift="ignore") as tmdb:
         assert [item.id async for item in tmdb.changes.movies().limit(250)] == list(range(1, 251))
     assert requested_pages(fake) == [1, 2, 3]
 
 
 async def test_pager_of_v4_lists_items_has_the_lists_details_as_pages() -> None:
-    whole = pages(45)
+    whole = movie_pages(45)
 
     def answer(request: httpx.Request) -> httpx.Response:
-        return say({**json.loads(whole(request).content), "id": 9, "name": "Mine"})
+        return json_response({**json.loads(whole(request).content), "id": 9, "name": "Mine"})
 
     fake = Fake(answer)
     async with AsyncTMDB(TOKEN, transport=fake.transport, on_drift="ignore") as tmdb:
@@ -160,7 +160,7 @@ async def test_pager_of_v4_lists_items_has_the_lists_details_as_pages() -> None:
 
 async def test_closed_pager_raises_and_so_do_pagers_derived_from_it() -> None:
     """The pager from which it was derived stays open."""
-    fake = Fake(pages(100))
+    fake = Fake(movie_pages(100))
     async with AsyncTMDB(TOKEN, transport=fake.transport, on_drift="ignore") as tmdb:
         whole = tmdb.movies.popular()
         async with whole.limit(50) as pager:
@@ -179,7 +179,7 @@ async def test_closed_pager_raises_and_so_do_pagers_derived_from_it() -> None:
 
 
 async def test_pager_limit_stops_before_the_next_page() -> None:
-    fake = Fake(pages(100))
+    fake = Fake(movie_pages(100))
     async with AsyncTMDB(TOKEN, transport=fake.transport, on_drift="ignore") as tmdb:
         pager = tmdb.movies.popular()
         assert [movie.id async for movie in pager.limit(20)] == list(range(1, 21))
@@ -194,14 +194,14 @@ async def test_pager_limit_stops_before_the_next_page() -> None:
 
 
 async def test_pager_pages_yields_whole_pages() -> None:
-    fake = Fake(pages(45))
+    fake = Fake(movie_pages(45))
     async with AsyncTMDB(TOKEN, transport=fake.transport, on_drift="ignore") as tmdb:
         found = [(page.page, len(page.results), page.total_results) async for page in tmdb.movies.popular().pages()]
     assert found == [(1, 20, 45), (2, 20, 45), (3, 5, 45)]
 
 
 async def test_pager_page_requests_one_page_between_1_and_500() -> None:
-    fake = Fake(pages(45))
+    fake = Fake(movie_pages(45))
     async with AsyncTMDB(TOKEN, transport=fake.transport, on_drift="ignore") as tmdb:
         page = await tmdb.movies.popular().page(3)
         assert [movie.id for movie in page.results] == [41, 42, 43, 44, 45]
@@ -212,7 +212,7 @@ async def test_pager_page_requests_one_page_between_1_and_500() -> None:
 
 
 async def test_pager_first_totals_and_iteration_share_the_first_page() -> None:
-    fake = Fake(pages(25))
+    fake = Fake(movie_pages(25))
     async with AsyncTMDB(TOKEN, transport=fake.transport, on_drift="ignore") as tmdb:
         pager = tmdb.search.movies("movie")
         first = await pager.first()
@@ -229,7 +229,7 @@ async def test_pager_first_totals_and_iteration_share_the_first_page() -> None:
 async def test_pager_of_an_empty_list_has_no_first_entry() -> None:
     """TMDB sends a total of 0 pages or of 1."""
     for total_pages in (0, 1):
-        fake = Fake(pages(0, said=total_pages))
+        fake = Fake(movie_pages(0, claimed_pages=total_pages))
         async with AsyncTMDB(TOKEN, transport=fake.transport, on_drift="ignore") as tmdb:
             pager = tmdb.search.movies("nothing")
             assert await pager.first() is None
@@ -239,7 +239,7 @@ async def test_pager_of_an_empty_list_has_no_first_entry() -> None:
 
 async def test_pager_stops_after_page_500_with_one_truncation_warning() -> None:
     """TMDB's total counts pages that it does not return."""
-    fake = Fake(pages(600, size=1, said=242_774))
+    fake = Fake(movie_pages(600, size=1, claimed_pages=242_774))
     async with AsyncTMDB(TOKEN, transport=fake.transport, on_drift="ignore") as tmdb:
         pager = tmdb.movies.popular().start_page(490).prefetch(20)
         with pytest.warns(TruncationWarning, match="movies_popular.*242774") as caught:
@@ -254,11 +254,11 @@ async def test_pager_stops_after_page_500_with_one_truncation_warning() -> None:
 
 
 async def test_pager_with_a_limit_or_exactly_500_pages_does_not_warn() -> None:
-    fake = Fake(pages(600, size=1))
+    fake = Fake(movie_pages(600, size=1))
     async with AsyncTMDB(TOKEN, transport=fake.transport, on_drift="ignore") as tmdb:
         assert len([movie async for movie in tmdb.movies.popular().start_page(490).limit(11)]) == 11
         await tmdb.movies.popular().page(500)
-    fake = Fake(pages(500, size=1))
+    fake = Fake(movie_pages(500, size=1))
     async with AsyncTMDB(TOKEN, transport=fake.transport, on_drift="ignore") as tmdb:
         pager = tmdb.movies.popular().start_page(499)
         assert len([movie async for movie in pager]) == 2
@@ -269,7 +269,7 @@ async def test_pager_continues_after_an_empty_page() -> None:
     """TMDB hides entries, which leaves pages empty."""
     sizes = {1: 2, 2: 0, 3: 1}
     fake = Fake(
-        lambda request: say(
+        lambda request: json_response(
             {
                 "page": 1,
                 "results": [{"id": int(request.url.params["page"])}] * sizes[int(request.url.params["page"])],
@@ -284,8 +284,8 @@ async def test_pager_continues_after_an_empty_page() -> None:
 
 
 async def test_pager_raises_the_error_of_a_later_page_after_the_entries_before_it() -> None:
-    good = pages(60)
-    fake = Fake(lambda request: refuse(503, 46) if request.url.params["page"] == "2" else good(request))
+    good = movie_pages(60)
+    fake = Fake(lambda request: error_response(503, 46) if request.url.params["page"] == "2" else good(request))
     seen: list[int] = []
     async with AsyncTMDB(TOKEN, transport=fake.transport, on_drift="ignore") as tmdb:
         with pytest.raises(ServerError):  # noqa: PT012  (the entries before the error matter)
@@ -295,13 +295,13 @@ async def test_pager_raises_the_error_of_a_later_page_after_the_entries_before_i
 
 
 async def test_drift_on_a_prefetched_page_warns_at_the_callers_line() -> None:
-    good = pages(100)
+    good = movie_pages(100)
 
     def answer(request: httpx.Request) -> httpx.Response:
         page = json.loads(good(request).content)
         if page["page"] == 3:
             page["results"][0]["title"] = 5
-        return say(page)
+        return json_response(page)
 
     fake = Fake(answer)
     async with AsyncTMDB(TOKEN, transport=fake.transport) as tmdb:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import assert_type
 
-from tests.facade.support import TOKEN, Fake, say
+from tests.facade.support import TOKEN, Fake, json_response
 from tmdb_bindings.append import PersonHasCombinedCredits
 from tmdb_facade import AsyncTMDB, PersonAppend
 from tmdb_facade.models import (
@@ -22,7 +22,7 @@ CREDITS = {
 
 
 async def test_people_details_with_append_has_typed_blocks() -> None:
-    fake = Fake(say({"id": 287, "combined_credits": CREDITS}))
+    fake = Fake(json_response({"id": 287, "combined_credits": CREDITS}))
     async with AsyncTMDB(TOKEN, transport=fake.transport, on_drift="ignore") as tmdb:
         person = await tmdb.people.details(287, append=PersonAppend.COMBINED_CREDITS)
     assert_type(person, PersonDetails[PersonHasCombinedCredits])
@@ -31,7 +31,7 @@ async def test_people_details_with_append_has_typed_blocks() -> None:
 
 
 async def test_people_combined_credits_has_a_class_for_each_media_type() -> None:
-    fake = Fake(say(CREDITS))
+    fake = Fake(json_response(CREDITS))
     async with AsyncTMDB(TOKEN, transport=fake.transport, on_drift="ignore") as tmdb:
         found = await tmdb.people.combined_credits(287)
     movie, series = found.cast

@@ -5,7 +5,7 @@ from __future__ import annotations
 import httpx
 import pytest
 
-from tests.facade.support import KEY, TOKEN, Fake, say
+from tests.facade.support import KEY, TOKEN, Fake, json_response
 from tmdb_bindings import api
 from tmdb_facade import APIConnectionError, AsyncTMDB
 from tmdb_facade._async.senders.authorizing import AsyncAuthLayer
@@ -19,7 +19,7 @@ MOVIE = {"id": 550, "title": "Fight Club"}
 @pytest.mark.parametrize("credential", [Credential("bearer", TOKEN), Credential("api_key", KEY)])
 async def test_auth_layer_adds_the_credential_to_a_copy(credential: Credential) -> None:
     """A cache or a log above the auth layer sees a request without it."""
-    fake = Fake(say(MOVIE))
+    fake = Fake(json_response(MOVIE))
     layer = AsyncAuthLayer(fake.transport, credential)
     extensions = {"tmdb_operation": api.movies.details.operation, "d": "e"}
     request = httpx.Request("POST", "https://api.themoviedb.org/3/x?a=b", json={"c": 1}, extensions=extensions)
@@ -42,7 +42,7 @@ async def test_auth_layer_adds_no_credential_to_other_requests(credential: Crede
 
 
 async def test_api_key_with_special_characters_stays_one_parameter() -> None:
-    fake = Fake(say(MOVIE))
+    fake = Fake(json_response(MOVIE))
     async with AsyncTMDB(api_key="a&b=c#d", transport=fake.transport, on_drift="ignore") as tmdb:
         await tmdb.movies.details(550)
     assert fake.query == {"api_key": "a&b=c#d"}
@@ -53,7 +53,7 @@ async def test_transport_is_closed_with_the_client() -> None:
 
     class Closing(httpx.AsyncBaseTransport):
         async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
-            return say(MOVIE)
+            return json_response(MOVIE)
 
         async def aclose(self) -> None:
             closed.append("transport")
@@ -65,7 +65,7 @@ async def test_transport_is_closed_with_the_client() -> None:
 
 
 async def test_http_client_sends_with_its_own_settings_and_stays_open() -> None:
-    fake = Fake(say(MOVIE))
+    fake = Fake(json_response(MOVIE))
     hooked: list[str] = []
 
     async def hook(request: httpx.Request) -> None:
@@ -97,7 +97,7 @@ async def test_http_client_sends_with_its_own_settings_and_stays_open() -> None:
 
 
 async def test_defaults_of_an_http_client_are_replaced_by_ours() -> None:
-    fake = Fake(say(MOVIE))
+    fake = Fake(json_response(MOVIE))
     async with (
         httpx.AsyncClient(transport=fake.transport) as http_client,
         AsyncTMDB(TOKEN, http_client=http_client, timeout=3, on_drift="ignore") as tmdb,
@@ -109,7 +109,7 @@ async def test_defaults_of_an_http_client_are_replaced_by_ours() -> None:
 
 
 async def test_http_client_sends_bodies_and_its_errors_are_converted() -> None:
-    fake = Fake(say({"success": True, "status_code": 1}))
+    fake = Fake(json_response({"success": True, "status_code": 1}))
     request = httpx.Request("POST", "https://tmdb.test/3/x", json={"value": 8.5})
     async with httpx.AsyncClient(transport=fake.transport) as http_client:
         settings = Settings(Credential("bearer", TOKEN), "https://tmdb.test")

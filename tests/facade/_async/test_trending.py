@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import assert_type
 
 from tests.facade.resources import ANSWER
-from tests.facade.support import TOKEN, Fake, say
+from tests.facade.support import TOKEN, Fake, json_response
 from tmdb_facade import AsyncTMDB
 from tmdb_facade.models import Movie, Person, TrendingResult, TVShow
 
@@ -22,7 +22,7 @@ MIXED = {
 
 
 async def test_trending_time_window_defaults_to_day() -> None:
-    fake = Fake(say(ANSWER))
+    fake = Fake(json_response(ANSWER))
     async with AsyncTMDB(TOKEN, transport=fake.transport, on_drift="ignore") as tmdb:
         await tmdb.trending.all().first()
         await tmdb.trending.movies().first()
@@ -34,7 +34,7 @@ async def test_trending_time_window_defaults_to_day() -> None:
 
 async def test_trending_all_has_a_class_for_each_media_type_and_one_page() -> None:
     """TMDB's total counts pages that it may not return."""
-    fake = Fake(say(MIXED))
+    fake = Fake(json_response(MIXED))
     async with AsyncTMDB(TOKEN, transport=fake.transport, on_drift="ignore") as tmdb:
         first = await tmdb.trending.all("week").first()
         assert_type(first, TrendingResult | None)

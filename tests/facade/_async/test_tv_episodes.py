@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import assert_type
 
-from tests.facade.support import TOKEN, Fake, say
+from tests.facade.support import TOKEN, Fake, json_response
 from tmdb_bindings.append import EpisodeHasImages
 from tmdb_facade import AsyncTMDB, EpisodeAppend
 from tmdb_facade.models import (
@@ -14,7 +14,7 @@ from tmdb_facade.models import (
 
 
 async def test_tv_episodes_details_with_append_has_typed_blocks() -> None:
-    fake = Fake(say({"id": 63056, "images": {"stills": []}}))
+    fake = Fake(json_response({"id": 63056, "images": {"stills": []}}))
     async with AsyncTMDB(TOKEN, transport=fake.transport, on_drift="ignore") as tmdb:
         episode = await tmdb.tv.episodes.details(1399, 1, 2, append=EpisodeAppend.IMAGES)
     assert_type(episode, EpisodeDetails[EpisodeHasImages])

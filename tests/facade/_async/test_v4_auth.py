@@ -7,7 +7,7 @@ from typing import assert_type
 
 import pytest
 
-from tests.facade.support import TOKEN, Fake, refuse, say
+from tests.facade.support import TOKEN, Fake, error_response, json_response
 from tmdb_facade import AsyncTMDB, AuthorizationPendingError
 from tmdb_facade.models import StatusResponse, V4AccessToken, V4RequestToken
 
@@ -23,7 +23,7 @@ ANSWER = {
 
 
 async def test_create_request_token_sends_redirect_to_in_the_body() -> None:
-    fake = Fake(say(ANSWER))
+    fake = Fake(json_response(ANSWER))
     async with AsyncTMDB(TOKEN, transport=fake.transport) as tmdb:
         token = await tmdb.v4.auth.create_request_token()
         assert (fake.last.method, fake.last.url.path, fake.query) == ("POST", "/4/auth/request_token", {})
@@ -47,7 +47,7 @@ async def test_v4_approval_url_quotes_the_token_and_sends_nothing() -> None:
 
 
 async def test_create_access_token_returns_the_token_and_the_account_id() -> None:
-    fake = Fake(say(ANSWER))
+    fake = Fake(json_response(ANSWER))
     async with AsyncTMDB(TOKEN, transport=fake.transport) as tmdb:
         token = await tmdb.v4.auth.create_access_token("t1")
     assert (fake.last.method, fake.last.url.path, fake.query) == ("POST", "/4/auth/access_token", {})
@@ -58,14 +58,14 @@ async def test_create_access_token_returns_the_token_and_the_account_id() -> Non
 
 
 async def test_create_access_token_before_approval_raises_without_showing_the_token() -> None:
-    async with AsyncTMDB(TOKEN, transport=Fake(refuse(422, 41)).transport) as tmdb:
+    async with AsyncTMDB(TOKEN, transport=Fake(error_response(422, 41)).transport) as tmdb:
         with pytest.raises(AuthorizationPendingError) as pending:
             await tmdb.v4.auth.create_access_token(SECRET)
     assert SECRET not in f"{pending.value} {pending.value!r} {pending.value.url}"
 
 
 async def test_logout_sends_the_access_token_in_the_body() -> None:
-    fake = Fake(say({"success": True, "status_code": 13, "status_message": "Done."}))
+    fake = Fake(json_response({"success": True, "status_code": 13, "status_message": "Done."}))
     async with AsyncTMDB(TOKEN, transport=fake.transport) as tmdb:
         status = await tmdb.v4.auth.logout("a1")
     assert (fake.last.method, fake.last.url.path, fake.query) == ("DELETE", "/4/auth/access_token", {})

@@ -8,7 +8,7 @@ from typing import Any, assert_type
 import httpx
 import pytest
 
-from tests.facade.support import TOKEN, Fake, refuse, say
+from tests.facade.support import TOKEN, Fake, error_response, json_response
 from tmdb_bindings import api
 from tmdb_facade import AsyncPager, AsyncTMDB, NotFoundError, PermissionDeniedError, ServerError
 from tmdb_facade.models import (
@@ -46,7 +46,7 @@ def write_all_but(*failing: int) -> Fake:
             {"media_type": item["media_type"], "media_id": item["media_id"], "success": item["media_id"] not in failing}
             for item in items
         ]
-        return say({**DONE, "results": results})
+        return json_response({**DONE, "results": results})
 
     return Fake(answer)
 
@@ -58,7 +58,7 @@ def outcomes(results: list[V4ListItemResult]) -> list[tuple[str, int, bool]]:
 
 async def test_v4_lists_create_sends_public_as_a_number() -> None:
     """TMDB ignores a boolean here and would make the list public."""
-    fake = Fake(say({**DONE, "id": 9}, 201))
+    fake = Fake(json_response({**DONE, "id": 9}, 201))
     async with AsyncTMDB(TOKEN, transport=fake.transport) as tmdb:
         created = await tmdb.v4.lists.create("Mine", language="pt")
         assert (fake.last.method, fake.last.url.path, fake.query) == ("POST", "/4/list", {})
@@ -82,7 +82,7 @@ async def test_v4_lists_create_sends_public_as_a_number() -> None:
 
 async def test_v4_lists_update_sends_only_the_arguments_that_are_passed() -> None:
     """An empty description and `False` are changes; no argument is an error."""
-    fake = Fake(say(DONE))
+    fake = Fake(json_response(DONE))
     async with AsyncTMDB(TOKEN, transport=fake.transport) as tmdb:
         status = await tmdb.v4.lists.update(9, description="", public=False)
         assert (fake.last.method, fake.last.url.path, fake.query) == ("PUT", "/4/list/9", {})
@@ -96,7 +96,7 @@ async def test_v4_lists_update_sends_only_the_arguments_that_are_passed() -> Non
 
 
 async def test_v4_lists_details_has_comments_by_media_type_and_id() -> None:
-    fake = Fake(say(LIST))
+    fake = Fake(json_response(LIST))
     async with AsyncTMDB(TOKEN, transport=fake.transport, on_drift="ignore") as tmdb:
         details = await tmdb.v4.lists.details(9, sort_by="title.desc", language="pt-BR")
     expected = ("GET", "/4/list/9", {"sort_by": "title.desc", "language": "pt-BR"})
@@ -107,7 +107,7 @@ async def test_v4_lists_details_has_comments_by_media_type_and_id() -> None:
 
 async def test_v4_lists_items_is_a_pager_of_movies_and_series() -> None:
     """Its pages are the list's details."""
-    fake = Fake(say(LIST))
+    fake = Fake(json_response(LIST))
     async with AsyncTMDB(TOKEN, transport=fake.transport, on_drift="ignore") as tmdb:
         pager = tmdb.v4.lists.items(9, sort_by="title.desc", language="pt-BR")
         assert_type(pager, AsyncPager[ListItem, V4ListDetails])
@@ -165,7 +165,7 @@ async def test_v4_lists_error_after_a_partial_write_notes_the_written_items() ->
     working = write_all_but()
 
     def fail_later(request: httpx.Request) -> httpx.Response:
-        return say(DONE, 500) if len(fake.requests) == 2 else working.transport.handle_request(request)
+        return json_response(DONE, 500) if len(fake.requests) == 2 else working.transport.handle_request(request)
 
     fake = Fake(fail_later)
     async with AsyncTMDB(TOKEN, transport=fake.transport) as tmdb:
@@ -173,14 +173,14 @@ async def test_v4_lists_error_after_a_partial_write_notes_the_written_items() ->
             await tmdb.v4.lists.add_items(9, [("movie", number) for number in range(1, 1201)])
     assert len(fake.requests) == 2
     assert "500 items" in "".join(partial.value.__notes__)
-    async with AsyncTMDB(TOKEN, transport=Fake(say(DONE, 500)).transport) as tmdb:
+    async with AsyncTMDB(TOKEN, transport=Fake(json_response(DONE, 500)).transport) as tmdb:
         with pytest.raises(ServerError) as first:
             await tmdb.v4.lists.add_items(9, [("movie", 550)])
     assert not hasattr(first.value, "__notes__")
 
 
 async def test_v4_lists_item_status_of_an_item_on_the_list_is_one_request() -> None:
-    fake = Fake(say({**DONE, "id": 9, "media_id": 1399, "media_type": "tv"}))
+    fake = Fake(json_response({**DONE, "id": 9, "media_id": 1399, "media_type": "tv"}))
     async with AsyncTMDB(TOKEN, transport=fake.transport) as tmdb:
         present = await tmdb.v4.lists.item_status(9, media_type="tv", media_id=1399)
     assert_type(present, bool)
@@ -194,16 +194,16 @@ async def test_v4_lists_item_status_distinguishes_a_missing_item_from_a_missing_
     """TMDB has one answer for both, so the list is requested too."""
 
     def no_item(request: httpx.Request) -> httpx.Response:
-        return refuse(404, 34) if request.url.path.endswith("item_status") else say(LIST)
+        return error_response(404, 34) if request.url.path.endswith("item_status") else json_response(LIST)
 
     def no_access(request: httpx.Request) -> httpx.Response:
-        return refuse(404, 34) if request.url.path.endswith("item_status") else refuse(401, 39)
+        return error_response(404, 34) if request.url.path.endswith("item_status") else error_response(401, 39)
 
     fake = Fake(no_item)
     async with AsyncTMDB(TOKEN, transport=fake.transport, on_drift="ignore") as tmdb:
         assert await tmdb.v4.lists.item_status(9, media_type="movie", media_id=551) is False
     assert [request.url.path for request in fake.requests] == ["/4/list/9/item_status", "/4/list/9"]
-    async with AsyncTMDB(TOKEN, transport=Fake(refuse(404, 34)).transport) as tmdb:
+    async with AsyncTMDB(TOKEN, transport=Fake(error_response(404, 34)).transport) as tmdb:
         with pytest.raises(NotFoundError) as missing:
             await tmdb.v4.lists.item_status(9, media_type="movie", media_id=551)
     assert missing.value.operation == "v4_lists_details"
@@ -214,7 +214,7 @@ async def test_v4_lists_item_status_distinguishes_a_missing_item_from_a_missing_
 
 async def test_v4_lists_clear_is_neither_retried_nor_cached() -> None:
     """It is a GET that changes something."""
-    fake = Fake(say({**DONE, "id": 9, "items_deleted": 2}))
+    fake = Fake(json_response({**DONE, "id": 9, "items_deleted": 2}))
     async with AsyncTMDB(TOKEN, transport=fake.transport) as tmdb:
         cleared = await tmdb.v4.lists.clear(9)
     assert (fake.last.method, fake.last.url.path, fake.query) == ("GET", "/4/list/9/clear", {})
@@ -223,7 +223,7 @@ async def test_v4_lists_clear_is_neither_retried_nor_cached() -> None:
     record = fake.last.extensions["tmdb_operation"]
     assert record is api.v4_lists.clear.operation
     assert (record.repeatable, record.cacheable) == (False, False)
-    fake = Fake(refuse(503, 9))
+    fake = Fake(error_response(503, 9))
     async with AsyncTMDB(TOKEN, transport=fake.transport) as tmdb:
         with pytest.raises(ServerError):
             await tmdb.v4.lists.clear(9)
@@ -231,7 +231,7 @@ async def test_v4_lists_clear_is_neither_retried_nor_cached() -> None:
 
 
 async def test_v4_lists_delete_sends_no_body() -> None:
-    fake = Fake(say(DONE))
+    fake = Fake(json_response(DONE))
     async with AsyncTMDB(TOKEN, transport=fake.transport) as tmdb:
         status = await tmdb.v4.lists.delete(9)
     assert (fake.last.method, fake.last.url.path, fake.query) == ("DELETE", "/4/list/9", {})

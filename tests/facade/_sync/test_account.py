@@ -8,7 +8,7 @@ from typing import assert_type
 
 import pytest
 
-from tests.facade.support import TOKEN, Fake, refuse, say
+from tests.facade.support import TOKEN, Fake, error_response, json_response
 from tmdb_facade import TMDB, AuthenticationError
 from tmdb_facade.models import (
     AccountDetails,
@@ -19,7 +19,7 @@ SESSION = {"session_id": "s1"}
 
 
 def test_account_details_without_an_id_requests_the_account_of_the_session() -> None:
-    fake = Fake(say({"id": 7, "username": "somebody"}))
+    fake = Fake(json_response({"id": 7, "username": "somebody"}))
     with TMDB(TOKEN, transport=fake.transport, on_drift="ignore") as tmdb:
         account = tmdb.account.details(session_id="s1")
     assert (fake.last.method, fake.last.url.path, fake.query) == ("GET", "/3/account", SESSION)
@@ -27,7 +27,7 @@ def test_account_details_without_an_id_requests_the_account_of_the_session() -> 
 
 
 def test_set_favorite_and_set_watchlist_send_the_title_and_the_new_state() -> None:
-    fake = Fake(say({"success": True, "status_code": 12, "status_message": "Done."}, 201))
+    fake = Fake(json_response({"success": True, "status_code": 12, "status_message": "Done."}, 201))
     with TMDB(TOKEN, transport=fake.transport) as tmdb:
         result = tmdb.account.set_favorite(7, media_type="movie", media_id=550, favorite=True, session_id="s1")
         assert (fake.last.method, fake.last.url.path, fake.query) == ("POST", "/3/account/7/favorite", SESSION)
@@ -40,7 +40,7 @@ def test_set_favorite_and_set_watchlist_send_the_title_and_the_new_state() -> No
 
 
 def test_account_details_error_hides_the_session_and_the_account_id() -> None:
-    with TMDB(TOKEN, transport=Fake(refuse(401, 3)).transport) as tmdb:
+    with TMDB(TOKEN, transport=Fake(error_response(401, 3)).transport) as tmdb:
         with pytest.raises(AuthenticationError) as refused:
             tmdb.account.details(76543, session_id="5ec2e7")
     shown = f"{refused.value} {refused.value!r} {refused.value.url}"

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from tests.facade.support import TOKEN, Fake, pages
+from tests.facade.support import TOKEN, Fake, movie_pages
 from tmdb_bindings import api
 from tmdb_facade import TMDB, CredentialsError, MovieAppend, TVAppend
 
@@ -133,7 +133,7 @@ MISTAKES: list[tuple[Call, type[Exception], str]] = [
 def test_invalid_argument_raises_and_sends_nothing(mistake: tuple[Call, type[Exception], str]) -> None:
     """A method that returns a pager raises at once, before the first page."""
     call, error, message = mistake
-    fake = Fake(pages(0))
+    fake = Fake(movie_pages(0))
     with TMDB(TOKEN, transport=fake.transport, on_drift="ignore") as tmdb:
         with pytest.raises(error, match=message):
             call(tmdb)
@@ -166,7 +166,7 @@ def test_client_rejects_invalid_options_on_construction(
 
 def test_call_and_call_raw_send_values_unchecked() -> None:
     """Only a value that would change the path is rejected."""
-    fake = Fake(pages(0))
+    fake = Fake(movie_pages(0))
     with TMDB(TOKEN, transport=fake.transport, on_drift="ignore") as tmdb:
         tmdb.call(api.movies.popular, page=501, language="en_US")
         assert fake.query == {"page": "501", "language": "en_US"}
@@ -177,7 +177,7 @@ def test_call_and_call_raw_send_values_unchecked() -> None:
 
 
 def test_unusual_but_valid_arguments_are_accepted() -> None:
-    fake = Fake(pages(0))
+    fake = Fake(movie_pages(0))
     with TMDB(TOKEN, transport=fake.transport, on_drift="ignore") as tmdb:
         untyped: Any = tmdb
         untyped.movies.details("tt0137523", language="pt-br")

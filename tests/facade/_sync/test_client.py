@@ -9,7 +9,7 @@ import warnings
 import httpx
 import pytest
 
-from tests.facade.support import KEY, TOKEN, Fake, refuse, say
+from tests.facade.support import KEY, TOKEN, Fake, error_response, json_response
 from tmdb_bindings import api
 from tmdb_facade import TMDB, CredentialsError, DriftError, DriftWarning, NotFoundError
 
@@ -17,7 +17,7 @@ MOVIE = {"id": 550, "title": "Fight Club", "release_date": "1999-10-15"}
 
 
 def test_movies_details_returns_a_model_with_parsed_dates() -> None:
-    fake = Fake(say(MOVIE))
+    fake = Fake(json_response(MOVIE))
     with TMDB(TOKEN, transport=fake.transport, on_drift="ignore") as tmdb:
         movie = tmdb.movies.details(550)
     assert movie.title == "Fight Club"
@@ -28,7 +28,7 @@ def test_movies_details_returns_a_model_with_parsed_dates() -> None:
 
 
 def test_access_token_is_sent_as_a_header_and_api_key_in_the_query() -> None:
-    fake = Fake(say(MOVIE))
+    fake = Fake(json_response(MOVIE))
     with TMDB(TOKEN, transport=fake.transport, on_drift="ignore") as tmdb:
         tmdb.movies.details(550, language="de")
     assert fake.last.headers["authorization"] == f"Bearer {TOKEN}"
@@ -53,7 +53,7 @@ def test_client_reads_credentials_and_options_from_the_environment(monkeypatch: 
     monkeypatch.setenv("TMDB_BASE_URL", "http://tmdb.test:8000")
     monkeypatch.setenv("TMDB_LANGUAGE", "pt-BR")
     monkeypatch.setenv("TMDB_REGION", "BR")
-    fake = Fake(say({"page": 1, "results": [], "total_pages": 0, "total_results": 0}))
+    fake = Fake(json_response({"page": 1, "results": [], "total_pages": 0, "total_results": 0}))
     with TMDB(transport=fake.transport) as tmdb:
         tmdb.movies.popular().first()
     assert str(fake.last.url) == "http://tmdb.test:8000/3/movie/popular?language=pt-BR&region=BR&page=1"
@@ -62,7 +62,7 @@ def test_client_reads_credentials_and_options_from_the_environment(monkeypatch: 
 
 def test_client_language_and_region_are_sent_only_to_operations_with_the_parameter() -> None:
     """An argument of the call has precedence."""
-    fake = Fake(say(MOVIE))
+    fake = Fake(json_response(MOVIE))
     with TMDB(TOKEN, language="de", region="DE", transport=fake.transport, on_drift="ignore") as tmdb:
         tmdb.movies.details(550)
         assert fake.query == {"language": "de"}
@@ -75,7 +75,7 @@ def test_client_language_and_region_are_sent_only_to_operations_with_the_paramet
 
 
 def test_call_takes_the_module_of_an_operation() -> None:
-    fake = Fake(say(MOVIE))
+    fake = Fake(json_response(MOVIE))
     with TMDB(TOKEN, language="de", transport=fake.transport, on_drift="ignore") as tmdb:
         movie = tmdb.call(api.movies.details, 550)
     assert movie.id == 550
@@ -83,7 +83,7 @@ def test_call_takes_the_module_of_an_operation() -> None:
 
 
 def test_body_is_sent_as_json_also_with_delete() -> None:
-    fake = Fake(say({"success": True, "status_code": 1, "status_message": "Success."}))
+    fake = Fake(json_response({"success": True, "status_code": 1, "status_message": "Success."}))
     with TMDB(TOKEN, transport=fake.transport, on_drift="ignore") as tmdb:
         tmdb.call(api.auth.delete_session, {"session_id": "s"})
     assert fake.last.method == "DELETE"
@@ -101,7 +101,7 @@ def test_value_that_would_change_the_path_raises_before_sending() -> None:
 
 
 def test_user_agent_names_this_package_python_and_httpx() -> None:
-    fake = Fake(say(MOVIE))
+    fake = Fake(json_response(MOVIE))
     with TMDB(TOKEN, transport=fake.transport, on_drift="ignore") as tmdb:
         tmdb.movies.details(550)
     agent = fake.last.headers["user-agent"]
@@ -111,7 +111,7 @@ def test_user_agent_names_this_package_python_and_httpx() -> None:
 
 
 def test_default_timeouts_are_finite_and_a_number_sets_all_of_them() -> None:
-    fake = Fake(say(MOVIE))
+    fake = Fake(json_response(MOVIE))
     with TMDB(TOKEN, transport=fake.transport, on_drift="ignore") as tmdb:
         tmdb.movies.details(550)
         assert fake.last.extensions["timeout"] == {"connect": 10.0, "read": 30.0, "write": 30.0, "pool": None}
@@ -124,7 +124,7 @@ def test_default_timeouts_are_finite_and_a_number_sets_all_of_them() -> None:
 
 
 def test_request_extensions_have_the_operation() -> None:
-    fake = Fake(say(MOVIE))
+    fake = Fake(json_response(MOVIE))
     with TMDB(TOKEN, transport=fake.transport, on_drift="ignore") as tmdb:
         tmdb.movies.details(550)
     assert fake.last.extensions["tmdb_operation"] is api.movies.details.operation
@@ -132,7 +132,7 @@ def test_request_extensions_have_the_operation() -> None:
 
 def test_client_without_a_context_manager_works_until_it_is_closed() -> None:
     """Closing twice is allowed."""
-    fake = Fake(say(MOVIE))
+    fake = Fake(json_response(MOVIE))
     tmdb = TMDB(TOKEN, transport=fake.transport, on_drift="ignore")
     assert (tmdb.movies.details(550)).id == 550
     tmdb.close()
@@ -182,7 +182,7 @@ def test_invalid_base_url_raises_on_construction(base_url: str) -> None:
 
 def test_base_url_may_end_with_the_version() -> None:
     """The paths of the operations bring their own version."""
-    fake = Fake(say(MOVIE))
+    fake = Fake(json_response(MOVIE))
     with TMDB(TOKEN, base_url="https://api.tmdb.org/3/", transport=fake.transport, on_drift="ignore") as tmdb:
         tmdb.movies.details(550)
     assert str(fake.last.url) == "https://api.tmdb.org/3/movie/550"
@@ -190,7 +190,7 @@ def test_base_url_may_end_with_the_version() -> None:
 
 def test_on_drift_warns_once_or_raises() -> None:
     """`warn` keeps what is valid; the warning has the caller's line."""
-    fake = Fake(say({**MOVIE, "title": 7}))
+    fake = Fake(json_response({**MOVIE, "title": 7}))
     with TMDB(TOKEN, transport=fake.transport) as tmdb:
         with warnings.catch_warnings(record=True) as recorded:
             warnings.simplefilter("always")
@@ -221,7 +221,7 @@ def test_removed_operation_breaks_only_its_own_method(monkeypatch: pytest.Monkey
 
     monkeypatch.delattr(api.movies, "popular", raising=False)
     monkeypatch.setattr(api.movies, "__getattr__", raise_missing)
-    fake = Fake(say(MOVIE))
+    fake = Fake(json_response(MOVIE))
     with TMDB(TOKEN, transport=fake.transport, on_drift="ignore") as tmdb:
         with pytest.raises(AttributeError, match="popular"):
             tmdb.movies.popular()
@@ -229,7 +229,7 @@ def test_removed_operation_breaks_only_its_own_method(monkeypatch: pytest.Monkey
 
 
 def test_client_is_usable_after_an_error() -> None:
-    answers = iter([refuse(404, 34), say(MOVIE)])
+    answers = iter([error_response(404, 34), json_response(MOVIE)])
     fake = Fake(lambda _: next(answers))
     with TMDB(TOKEN, transport=fake.transport, on_drift="ignore") as tmdb:
         with pytest.raises(NotFoundError):

@@ -6,7 +6,7 @@ from __future__ import annotations
 import httpx
 import pytest
 
-from tests.facade.support import TOKEN, Fake, refuse, say
+from tests.facade.support import TOKEN, Fake, error_response, json_response
 from tmdb_bindings import api
 from tmdb_facade import (
     TMDB,
@@ -33,7 +33,7 @@ def error_of(answer: httpx.Response | Exception) -> TMDBError:
 
 
 def test_error_has_status_code_message_operation_url_and_request_id() -> None:
-    error = error_of(refuse(404, 34, "The resource is not there.", x_task_id="abc", x_amz_cf_id="def"))
+    error = error_of(error_response(404, 34, "The resource is not there.", x_task_id="abc", x_amz_cf_id="def"))
     assert type(error) is NotFoundError
     assert (error.http_status, error.code, error.message) == (
         404,
@@ -50,7 +50,7 @@ def test_error_has_status_code_message_operation_url_and_request_id() -> None:
 
 def test_validation_errors_become_a_bad_request_error() -> None:
     """TMDB answers them with a list of messages and no code."""
-    error = error_of(say({"errors": ["query must be provided", "page is wrong"]}, 422))
+    error = error_of(json_response({"errors": ["query must be provided", "page is wrong"]}, 422))
     assert type(error) is BadRequestError
     assert (error.http_status, error.code) == (422, None)
     assert error.errors == ("query must be provided", "page is wrong")
@@ -63,8 +63,8 @@ def test_validation_errors_become_a_bad_request_error() -> None:
         httpx.Response(502, text="<html>Bad gateway</html>", headers={"content-type": "text/html"}),
         httpx.Response(502),
         httpx.Response(502, content=b"\xff\xfe"),
-        say([1, 2], 502),
-        say({"status_code": "x", "status_message": None, "errors": None}, 502),
+        json_response([1, 2], 502),
+        json_response({"status_code": "x", "status_message": None, "errors": None}, 502),
     ],
 )
 def test_error_with_an_unreadable_body_has_the_class_of_its_http_status(answer: httpx.Response) -> None:
@@ -93,18 +93,18 @@ def test_redirects_and_other_statuses_raise_api_status_error(status: int) -> Non
 
 def test_failure_in_a_200_answer_raises() -> None:
     """TMDB sends code 21 with HTTP 200, and some failures without any code."""
-    error = error_of(refuse(200, 21, "Entry not found."))
+    error = error_of(error_response(200, 21, "Entry not found."))
     assert type(error) is NotFoundError
     assert (error.http_status, error.code) == (200, TMDBCode.ENTRY_NOT_FOUND)
-    error = error_of(refuse(200, 7))
+    error = error_of(error_response(200, 7))
     assert type(error) is AuthenticationError
-    error = error_of(say({"success": False}))
+    error = error_of(json_response({"success": False}))
     assert type(error) is APIStatusError
 
 
 def test_success_codes_do_not_raise() -> None:
     for code in (1, 12, 13, 40):
-        fake = Fake(say({"success": True, "status_code": code, "status_message": "Done."}))
+        fake = Fake(json_response({"success": True, "status_code": code, "status_message": "Done."}))
         with TMDB(TOKEN, transport=fake.transport, on_drift="ignore") as tmdb:
             answer = tmdb.call(api.auth.delete_session, {"session_id": "s"})
         assert answer.status_code == code
@@ -113,13 +113,13 @@ def test_success_codes_do_not_raise() -> None:
 def test_success_false_inside_a_text_or_a_block_does_not_raise() -> None:
     """Only the top-level `success` counts."""
     body = {"id": 550, "title": '"success": false', "credits": {"success": False}}
-    with TMDB(TOKEN, transport=Fake(say(body)).transport, on_drift="ignore") as tmdb:
+    with TMDB(TOKEN, transport=Fake(json_response(body)).transport, on_drift="ignore") as tmdb:
         assert (tmdb.movies.details(550)).title == '"success": false'
 
 
 def test_unknown_tmdb_code_stays_a_number() -> None:
     """The HTTP status decides the class."""
-    error = error_of(refuse(404, 48))
+    error = error_of(error_response(404, 48))
     assert type(error) is NotFoundError
     assert error.code == 48
     assert not isinstance(error.code, TMDBCode)
@@ -127,10 +127,10 @@ def test_unknown_tmdb_code_stays_a_number() -> None:
 
 
 def test_rate_limit_error_has_retry_after_when_tmdb_sends_it() -> None:
-    error = error_of(refuse(429, 25, retry_after="3"))
+    error = error_of(error_response(429, 25, retry_after="3"))
     assert type(error) is RateLimitError
     assert error.retry_after == 3.0
-    assert (error_of(refuse(429, 25))).retry_after is None
+    assert (error_of(error_response(429, 25))).retry_after is None
 
 
 @pytest.mark.parametrize("body", [b"", b"<html>", b'{"id": ', b"\xff"])

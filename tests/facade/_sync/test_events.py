@@ -12,7 +12,7 @@ from typing import Any
 import httpx
 import pytest
 
-from tests.facade.support import KEY, TOKEN, Fake, await_nothing, refuse, say, then
+from tests.facade.support import KEY, TOKEN, Fake, async_no_op, error_response, fake_sequence, json_response
 from tmdb_facade import TMDB, APIConnectionError, RequestEvent, ResponseEvent
 
 MOVIE = {"id": 550, "title": "Fight Club"}
@@ -33,7 +33,9 @@ def tmdb_logger(monkeypatch: pytest.MonkeyPatch) -> Iterator[logging.Logger]:
 
 
 def test_hooks_get_an_event_for_each_request_and_response_including_retries(waits: list[float]) -> None:
-    fake = then(refuse(503, 9), httpx.ConnectTimeout("slow"), say(MOVIE, headers={"x-amz-cf-id": "cf-1"}))
+    fake = fake_sequence(
+        error_response(503, 9), httpx.ConnectTimeout("slow"), json_response(MOVIE, headers={"x-amz-cf-id": "cf-1"})
+    )
     events: list[RequestEvent | ResponseEvent] = []
     with TMDB(
         TOKEN, transport=fake.transport, on_drift="ignore", on_request=events.append, on_response=events.append
@@ -53,7 +55,7 @@ def test_hooks_get_an_event_for_each_request_and_response_including_retries(wait
 
 def test_events_and_logs_hide_credentials_sessions_and_account_ids(caplog: pytest.LogCaptureFixture) -> None:
     caplog.set_level(logging.DEBUG)
-    fake = Fake(say(ACCOUNT))
+    fake = Fake(json_response(ACCOUNT))
     events: list[object] = []
     for token, key in ((TOKEN, None), (None, KEY)):
         with TMDB(
@@ -74,7 +76,7 @@ def test_events_and_logs_hide_credentials_sessions_and_account_ids(caplog: pytes
 
 def test_on_request_and_on_response_are_optional() -> None:
     events: list[object] = []
-    fake = Fake(say(MOVIE))
+    fake = Fake(json_response(MOVIE))
     with TMDB(TOKEN, transport=fake.transport, on_drift="ignore", on_request=events.append) as tmdb:
         tmdb.with_options(language="de").movies.details(550)
     assert events == [RequestEvent("movies_details", "GET", f"{URL}?language=de", 1)]
@@ -86,7 +88,7 @@ def test_on_request_and_on_response_are_optional() -> None:
 
 def test_with_options_replaces_or_removes_hooks() -> None:
     """The first client's hooks stay as they are."""
-    fake = Fake(say(MOVIE))
+    fake = Fake(json_response(MOVIE))
     first: list[object] = []
     second: list[object] = []
     with TMDB(
@@ -105,7 +107,7 @@ def test_with_options_replaces_or_removes_hooks() -> None:
 
 
 def test_async_or_uncallable_hook_raises_type_error() -> None:
-    hooks: list[Any] = [await_nothing, "print", 5]
+    hooks: list[Any] = [async_no_op, "print", 5]
     for hook in hooks:
         with pytest.raises(TypeError, match="on_request is a plain function"):
             TMDB(TOKEN, on_request=hook)
@@ -118,7 +120,7 @@ def test_error_in_on_request_reaches_the_caller_before_sending() -> None:
     def raise_error(event: RequestEvent) -> None:
         raise RuntimeError(f"not {event.operation}")
 
-    fake = Fake(say(MOVIE))
+    fake = Fake(json_response(MOVIE))
     with TMDB(TOKEN, transport=fake.transport, on_request=raise_error) as tmdb:
         with pytest.raises(RuntimeError, match="not movies_details"):
             tmdb.movies.details(550)
@@ -136,7 +138,7 @@ def test_tmdb_log_sets_the_level_of_our_logger_only(
     """The HTTP library's logger writes whole URLs, so it stays off."""
     monkeypatch.setenv("TMDB_LOG", level)
     before = logging.getLogger("httpx").level
-    fake = Fake(say(MOVIE))
+    fake = Fake(json_response(MOVIE))
     with TMDB(TOKEN, transport=fake.transport, on_drift="ignore") as tmdb:
         tmdb.movies.details(550)
     assert [(record.name, record.levelname) for record in caplog.records] == [("tmdb_facade", name) for name in lines]
@@ -152,7 +154,7 @@ def test_tmdb_log_writes_to_stderr_when_logging_is_not_configured(
     """One line for each answer and each failure."""
     monkeypatch.setenv("TMDB_LOG", "info")
     monkeypatch.setattr(tmdb_logger, "propagate", False)
-    fake = then(say(MOVIE), httpx.ConnectError("down"))
+    fake = fake_sequence(json_response(MOVIE), httpx.ConnectError("down"))
     for _ in range(2):
         with TMDB(TOKEN, max_retries=0, transport=fake.transport, on_drift="ignore") as tmdb:
             with suppress(APIConnectionError):
@@ -164,7 +166,7 @@ def test_tmdb_log_writes_to_stderr_when_logging_is_not_configured(
 
 
 def test_nothing_is_logged_by_default(caplog: pytest.LogCaptureFixture) -> None:
-    fake = Fake(say(MOVIE))
+    fake = Fake(json_response(MOVIE))
     with TMDB(TOKEN, transport=fake.transport, on_drift="ignore") as tmdb:
         tmdb.movies.details(550)
     assert caplog.records == []

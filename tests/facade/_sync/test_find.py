@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import assert_type
 
-from tests.facade.support import TOKEN, Fake, say
+from tests.facade.support import TOKEN, Fake, json_response
 from tmdb_facade import TMDB
 from tmdb_facade.models import FindResults
 
@@ -13,7 +13,7 @@ from tmdb_facade.models import FindResults
 def test_find_tvdb_groups_the_results_by_kind() -> None:
     """Several kinds can have the same external id."""
     answer = {"tv_results": [{"id": 1399, "name": "A series"}], "tv_episode_results": [{"id": 63056, "name": "One"}]}
-    fake = Fake(say(answer))
+    fake = Fake(json_response(answer))
     with TMDB(TOKEN, transport=fake.transport, on_drift="ignore") as tmdb:
         found = tmdb.find.tvdb("121361")
     assert_type(found, FindResults)

@@ -5,13 +5,13 @@ from __future__ import annotations
 
 import pytest
 
-from tests.facade.support import TOKEN, Fake, pages, refuse
+from tests.facade.support import TOKEN, Fake, error_response, movie_pages
 from tmdb_facade import TMDB, NotFoundError
 
 
 def test_guest_methods_default_to_the_clients_guest_session() -> None:
     """An argument has precedence; without either, the error says what to pass."""
-    fake = Fake(pages(0))
+    fake = Fake(movie_pages(0))
     with TMDB(TOKEN, guest_session_id="g1", transport=fake.transport, on_drift="ignore") as tmdb:
         for pager in (tmdb.guest.rated_movies(), tmdb.guest.rated_tv(), tmdb.guest.rated_tv_episodes()):
             pager.first()
@@ -27,7 +27,7 @@ def test_guest_methods_default_to_the_clients_guest_session() -> None:
 
 
 def test_guest_session_id_is_validated_and_hidden_in_errors() -> None:
-    fake = Fake(refuse(404, 34))
+    fake = Fake(error_response(404, 34))
     with TMDB(TOKEN, transport=fake.transport) as tmdb:
         with pytest.raises(ValueError, match="guest_session_id") as invalid:
             tmdb.guest.rated_movies("5ec2e7/../x")

@@ -11,7 +11,7 @@ import httpx
 import pytest
 
 from tests.facade.files import Broken, files
-from tests.facade.support import KEY, TOKEN, Fake, refuse, say
+from tests.facade.support import KEY, TOKEN, Fake, error_response, json_response
 from tmdb_facade import (
     TMDB,
     APIConnectionError,
@@ -63,7 +63,7 @@ def test_image_urls_are_built_without_a_request() -> None:
 
 def test_images_load_requests_the_configuration_once() -> None:
     """Concurrent calls share the request; the configuration replaces the built-in sizes."""
-    fake = Fake(say(CONFIGURATION))
+    fake = Fake(json_response(CONFIGURATION))
     with TMDB(TOKEN, transport=fake.transport, on_drift="ignore") as tmdb:
         gather([tmdb.images.load] * 8)
         tmdb.images.load()
@@ -75,7 +75,7 @@ def test_images_load_requests_the_configuration_once() -> None:
 
 
 def test_images_load_requests_again_after_an_error() -> None:
-    answers = [refuse(503, 9), say(CONFIGURATION)]
+    answers = [error_response(503, 9), json_response(CONFIGURATION)]
     fake = Fake(lambda request: answers.pop(0))
     with TMDB(TOKEN, max_retries=0, transport=fake.transport, on_drift="ignore") as tmdb:
         with pytest.raises(ServerError):
@@ -148,7 +148,7 @@ def test_images_download_retries_from_the_beginning(tmp_path: Path, waits: list[
     """It sends at most `max_retries` further requests, with an event for each attempt."""
     jpeg = {"content-type": "image/jpeg"}
     answers: list[httpx.Response | Exception] = [
-        refuse(503, 9),
+        error_response(503, 9),
         httpx.ConnectError("no route"),
         httpx.Response(200, headers=jpeg, stream=Broken()),
         httpx.Response(200, headers={**jpeg, "content-length": "9"}, content=b"too short"[:5]),
@@ -168,7 +168,7 @@ def test_images_download_retries_from_the_beginning(tmp_path: Path, waits: list[
     assert [event.request.attempt for event in events] == [1, 2, 3, 4, 5, 6]
     assert len(waits) == 5
     for retries, requests in ((0, 1), (1, 2)):
-        fake = Fake(refuse(503, 9))
+        fake = Fake(error_response(503, 9))
         with TMDB(TOKEN, max_retries=retries, transport=fake.transport) as tmdb:
             with pytest.raises(ServerError):
                 tmdb.images.read("/a.jpg", "poster")
@@ -268,7 +268,9 @@ def test_images_are_downloaded_from_a_local_server(base_url: str, download_base:
 def test_configured_image_server_has_precedence_unless_it_is_tmdbs() -> None:
     """A local API server has its own images, which replace only TMDB's."""
     configuration = dict(CONFIGURATION)
-    fake = Fake(lambda request: say(configuration) if request.url.path == "/3/configuration" else image(request))
+    fake = Fake(
+        lambda request: json_response(configuration) if request.url.path == "/3/configuration" else image(request)
+    )
     local_server = "http://127.0.0.1:8550"
     with TMDB(TOKEN, base_url=local_server, transport=fake.transport, on_drift="ignore") as tmdb:
         tmdb.images.load()

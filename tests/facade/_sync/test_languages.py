@@ -12,7 +12,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.facade.support import TOKEN, Fake, say
+from tests.facade.support import TOKEN, Fake, json_response
 from tmdb_bindings.append import MovieHasImages
 from tmdb_facade import TMDB, EpisodeAppend, MovieAppend, PersonAppend
 from tmdb_facade._core.languages.localization import Localization, localization
@@ -68,14 +68,14 @@ def image(path: str, language: str | None, region: str | None = None) -> dict[st
 
 def get_details(answer: object, languages: list[str] | None = None) -> MovieDetails:
     """Get a movie's details in several languages."""
-    with TMDB(TOKEN, transport=Fake(say(answer)).transport, on_drift="ignore") as tmdb:
+    with TMDB(TOKEN, transport=Fake(json_response(answer)).transport, on_drift="ignore") as tmdb:
         return tmdb.movies.details(129, languages=languages or LANGUAGES)
 
 
 def test_languages_fill_each_empty_text_in_order_from_one_request() -> None:
     """Each text has its own language."""
     fake = Fake(
-        say(
+        json_response(
             movie(
                 en_US={"title": "Spirited Away", "overview": "A girl.", "tagline": "Far.", "homepage": "https://en"},
                 pt_PT={"title": "A Viagem de Chihiro", "tagline": "Longe."},
@@ -149,7 +149,7 @@ def test_texts_without_a_translation_stay_unchanged() -> None:
 
 def test_translations_block_is_readable_only_when_it_was_appended() -> None:
     """Other appended blocks are not affected."""
-    fake = Fake(say({**movie(en_US={"title": "Spirited Away"}), "credits": {"cast": [], "crew": []}}))
+    fake = Fake(json_response({**movie(en_US={"title": "Spirited Away"}), "credits": {"cast": [], "crew": []}}))
     with TMDB(TOKEN, transport=fake.transport, on_drift="ignore") as tmdb:
         found = tmdb.movies.details(129, languages=LANGUAGES, append=MovieAppend.CREDITS)
         assert fake.query["append_to_response"] == "credits,translations"
@@ -168,7 +168,7 @@ def test_images_are_chosen_in_the_order_of_the_languages() -> None:
         "backdrops": [image("/back", None), image("/fr", "fr")],
         "logos": [image("/logo-fr", "fr"), image("/logo-en", "en")],
     }
-    fake = Fake(say({**movie(), "images": images, "poster_path": "/none", "backdrop_path": "/fr"}))
+    fake = Fake(json_response({**movie(), "images": images, "poster_path": "/none", "backdrop_path": "/fr"}))
     with TMDB(TOKEN, transport=fake.transport, on_drift="ignore") as tmdb:
         found = tmdb.movies.details(129, languages=LANGUAGES, append=MovieAppend.IMAGES)
         assert fake.query["include_image_language"] == "pt,en,null"
@@ -186,7 +186,7 @@ def test_images_are_chosen_in_the_order_of_the_languages() -> None:
 
 def test_images_in_other_languages_are_not_chosen() -> None:
     """The main image stays TMDB's choice."""
-    fake = Fake(say({**movie(), "images": {"posters": [image("/fr", "fr")]}, "poster_path": "/main"}))
+    fake = Fake(json_response({**movie(), "images": {"posters": [image("/fr", "fr")]}, "poster_path": "/main"}))
     with TMDB(TOKEN, transport=fake.transport, on_drift="ignore") as tmdb:
         found = tmdb.movies.details(129, languages=LANGUAGES, append=MovieAppend.IMAGES)
     assert (found.poster_path, localization(found).poster) == ("/main", None)
@@ -246,7 +246,7 @@ def test_languages_fill_every_kind_of_details(
     call: Callable[[TMDB], Any], answer: dict[str, object], sources: dict[str, str | None]
 ) -> None:
     """The name of a collection is translated under `title`; a person's name is not translated."""
-    fake = Fake(say(answer))
+    fake = Fake(json_response(answer))
     with TMDB(TOKEN, transport=fake.transport, on_drift="ignore") as tmdb:
         found = call(tmdb)
     assert fake.query == {"append_to_response": "translations", "language": "pt-BR"}
@@ -268,7 +268,7 @@ def test_numbered_name_of_another_region_of_the_language_is_used() -> None:
         "season_number": 2,
         "translations": translations(pt_PT={"name": "Época 2"}),
     }
-    with TMDB(TOKEN, transport=Fake(say(answer)).transport, on_drift="ignore") as tmdb:
+    with TMDB(TOKEN, transport=Fake(json_response(answer)).transport, on_drift="ignore") as tmdb:
         season = tmdb.tv.seasons.details(1, 2, languages=LANGUAGES)
     assert (season.name, localization(season).sources) == ("Época 2", {"name": "pt-PT"})
 
@@ -285,7 +285,7 @@ def test_numbered_name_of_another_region_of_the_language_is_used() -> None:
 def test_numbered_season_name_is_replaced_only_by_another_form(own: str, english: str, name: str, source: str) -> None:
     """TMDB numbers seasons and episodes without a name in the requested language."""
     answer = {"id": 1, "name": own, "season_number": 2, "translations": translations(en_US={"name": english})}
-    with TMDB(TOKEN, transport=Fake(say(answer)).transport, on_drift="ignore") as tmdb:
+    with TMDB(TOKEN, transport=Fake(json_response(answer)).transport, on_drift="ignore") as tmdb:
         season = tmdb.tv.seasons.details(1, 2, languages=LANGUAGES)
     assert (season.name, localization(season).sources) == (name, {"name": source})
 
@@ -298,7 +298,7 @@ def test_season_0_has_its_name_in_the_first_language() -> None:
         "season_number": 0,
         "translations": translations(en_US={"name": "Specials"}),
     }
-    with TMDB(TOKEN, transport=Fake(say(answer)).transport, on_drift="ignore") as tmdb:
+    with TMDB(TOKEN, transport=Fake(json_response(answer)).transport, on_drift="ignore") as tmdb:
         season = tmdb.tv.seasons.details(1, 0, languages=LANGUAGES)
     assert (season.name, localization(season).sources) == ("Especiais", {"name": "pt-BR"})
 
@@ -306,7 +306,7 @@ def test_season_0_has_its_name_in_the_first_language() -> None:
 def test_collection_without_an_original_language_is_english() -> None:
     """French is not preferred to its name."""
     answer = {"id": 1, "name": "Star Wars Collection", "translations": translations(en_US={}, fr_FR={"title": "Saga"})}
-    with TMDB(TOKEN, transport=Fake(say(answer)).transport, on_drift="ignore") as tmdb:
+    with TMDB(TOKEN, transport=Fake(json_response(answer)).transport, on_drift="ignore") as tmdb:
         found = tmdb.collections.details(1, languages=["sv-SE", "en-US", "fr-FR"])
     assert (found.name, localization(found).sources) == ("Star Wars Collection", {"name": "en-US"})
 
@@ -314,7 +314,7 @@ def test_collection_without_an_original_language_is_english() -> None:
 def test_stills_and_profiles_are_chosen_too() -> None:
     """TMDB has no `include_image_language` for people."""
     block = {"stills": [image("/fr", "fr"), image("/still", None)], "profiles": [image("/face", None)]}
-    fake = Fake(say({"id": 1, "name": "One", "images": block, "translations": {"translations": []}}))
+    fake = Fake(json_response({"id": 1, "name": "One", "images": block, "translations": {"translations": []}}))
     with TMDB(TOKEN, transport=fake.transport, on_drift="ignore") as tmdb:
         episode = tmdb.tv.episodes.details(1, 1, 1, languages=LANGUAGES, append=EpisodeAppend.IMAGES)
         assert fake.query["include_image_language"] == "pt,en,null"
@@ -324,7 +324,7 @@ def test_stills_and_profiles_are_chosen_too() -> None:
 
 
 def test_invalid_languages_raise_before_sending() -> None:
-    fake = Fake(say(movie()))
+    fake = Fake(json_response(movie()))
     with TMDB(TOKEN, transport=fake.transport) as tmdb:
         with pytest.raises(ValueError, match="at least one"):
             tmdb.movies.details(129, languages=[])
@@ -337,7 +337,7 @@ def test_invalid_languages_raise_before_sending() -> None:
 
 def test_localization_of_an_answer_in_one_language_raises() -> None:
     """The error says what to pass."""
-    with TMDB(TOKEN, transport=Fake(say(movie())).transport, on_drift="ignore") as tmdb:
+    with TMDB(TOKEN, transport=Fake(json_response(movie())).transport, on_drift="ignore") as tmdb:
         found = tmdb.movies.details(129, language="pt-BR")
     with pytest.raises(ValueError, match=r"languages=\["):
         localization(found)

@@ -9,7 +9,7 @@ from typing import assert_type
 import httpx
 import pytest
 
-from tests.facade.support import TOKEN, Fake, refuse, say
+from tests.facade.support import TOKEN, Fake, error_response, json_response
 from tmdb_facade import TMDB, BadRequestError, ConflictError, NotFoundError, Pager, ServerError
 from tmdb_facade.models import ListCreated, ListDetails, ListItem, Movie, TVShow
 
@@ -24,11 +24,13 @@ def list_page(request: httpx.Request) -> httpx.Response:
         if number == 1
         else {"id": 1399, "media_type": "tv", "name": "A series"}
     )
-    return say({"id": 9, "name": "Mine", "page": number, "items": [row], "total_pages": 2, "total_results": 2})
+    return json_response(
+        {"id": 9, "name": "Mine", "page": number, "items": [row], "total_pages": 2, "total_results": 2}
+    )
 
 
 def test_lists_add_movie_remove_movie_and_clear_send_the_session_once() -> None:
-    fake = Fake(say(DONE))
+    fake = Fake(json_response(DONE))
     with TMDB(TOKEN, transport=fake.transport) as tmdb:
         tmdb.lists.add_movie(9, 550, session_id="s1")
         assert json.loads(fake.last.content) == {"media_id": 550}
@@ -40,7 +42,7 @@ def test_lists_add_movie_remove_movie_and_clear_send_the_session_once() -> None:
 
 
 def test_lists_create_sends_only_the_arguments_that_are_passed() -> None:
-    fake = Fake(say({**DONE, "list_id": 9}, 201))
+    fake = Fake(json_response({**DONE, "list_id": 9}, 201))
     with TMDB(TOKEN, transport=fake.transport) as tmdb:
         created = tmdb.lists.create("Mine", session_id="s1")
         assert (fake.last.method, fake.last.url.path, fake.query) == ("POST", "/3/list", {"session_id": "s1"})
@@ -53,7 +55,7 @@ def test_lists_create_sends_only_the_arguments_that_are_passed() -> None:
 
 def test_lists_create_raises_tmdbs_validation_errors() -> None:
     """They come without a code, beside an empty list id."""
-    fake = Fake(say({"errors": ["Invalid description"], "success": False, "list_id": None}, 422))
+    fake = Fake(json_response({"errors": ["Invalid description"], "success": False, "list_id": None}, 422))
     with TMDB(TOKEN, transport=fake.transport) as tmdb:
         with pytest.raises(BadRequestError, match="Invalid description"):
             tmdb.lists.create("Mine", session_id="s1")
@@ -90,23 +92,23 @@ def test_lists_items_walks_all_pages() -> None:
 
 def test_lists_item_status_returns_whether_the_movie_is_on_the_list() -> None:
     """A missing list is an error, not `False`."""
-    fake = Fake(say({"id": 9, "item_present": True}))
+    fake = Fake(json_response({"id": 9, "item_present": True}))
     with TMDB(TOKEN, transport=fake.transport) as tmdb:
         present = tmdb.lists.item_status(9, movie_id=550)
     assert_type(present, bool)
     assert present is True
     assert (fake.last.method, fake.last.url.path, fake.query) == ("GET", "/3/list/9/item_status", {"movie_id": "550"})
-    with TMDB(TOKEN, transport=Fake(say({"id": 9, "item_present": False})).transport) as tmdb:
+    with TMDB(TOKEN, transport=Fake(json_response({"id": 9, "item_present": False})).transport) as tmdb:
         assert tmdb.lists.item_status(9, movie_id=550) is False
-    with TMDB(TOKEN, transport=Fake(refuse(404, 34)).transport) as tmdb:
+    with TMDB(TOKEN, transport=Fake(error_response(404, 34)).transport) as tmdb:
         with pytest.raises(NotFoundError):
             tmdb.lists.item_status(9, movie_id=550)
 
 
 def test_lists_raise_for_a_duplicate_movie_and_an_uncertain_deletion() -> None:
-    with TMDB(TOKEN, transport=Fake(refuse(403, 8)).transport) as tmdb:
+    with TMDB(TOKEN, transport=Fake(error_response(403, 8)).transport) as tmdb:
         with pytest.raises(ConflictError):
             tmdb.lists.add_movie(9, 550, session_id="s1")
-    with TMDB(TOKEN, transport=Fake(refuse(500, 11)).transport) as tmdb:
+    with TMDB(TOKEN, transport=Fake(error_response(500, 11)).transport) as tmdb:
         with pytest.raises(ServerError):
             tmdb.lists.delete(9, session_id="s1")

@@ -7,7 +7,7 @@ from datetime import date
 from typing import assert_type
 
 from tests.facade.resources import ANSWER
-from tests.facade.support import TOKEN, Fake, say
+from tests.facade.support import TOKEN, Fake, json_response
 from tmdb_bindings.append import MovieHasImages
 from tmdb_facade import TMDB, MovieAppend
 from tmdb_facade.models import (
@@ -18,7 +18,7 @@ from tmdb_facade.models import (
 
 
 def test_movies_details_sends_the_parameters_of_appended_blocks() -> None:
-    fake = Fake(say({"id": 550, "images": {"posters": []}}))
+    fake = Fake(json_response({"id": 550, "images": {"posters": []}}))
     with TMDB(TOKEN, transport=fake.transport, on_drift="ignore") as tmdb:
         movie = tmdb.movies.details("tt0137523", append=MovieAppend.IMAGES, include_image_language=["de", None])
     assert_type(movie, MovieDetails[MovieHasImages])
@@ -28,7 +28,7 @@ def test_movies_details_sends_the_parameters_of_appended_blocks() -> None:
 
 def test_movies_now_playing_page_has_its_range_of_dates() -> None:
     """The entries are plain movies."""
-    fake = Fake(say({**ANSWER, "dates": {"minimum": "2026-01-02", "maximum": "2026-02-03"}}))
+    fake = Fake(json_response({**ANSWER, "dates": {"minimum": "2026-01-02", "maximum": "2026-02-03"}}))
     with TMDB(TOKEN, transport=fake.transport, on_drift="ignore") as tmdb:
         page = tmdb.movies.now_playing(region="BR").page(1)
         assert_type(page, DatedMoviePage)

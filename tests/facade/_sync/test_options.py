@@ -8,7 +8,7 @@ from typing import Any
 import httpx
 import pytest
 
-from tests.facade.support import TOKEN, Fake, refuse, say
+from tests.facade.support import TOKEN, Fake, error_response, json_response
 from tmdb_bindings import api
 from tmdb_facade import ALTERNATE_BASE_URL, TMDB, APIConnectionError, DriftError, MovieAppend, ServerError
 from tmdb_facade._core.client.credentials import Credential
@@ -21,7 +21,7 @@ DONE = {"success": True, "status_code": 1, "status_message": "Success."}
 
 def test_with_options_changes_only_the_options_that_are_passed() -> None:
     """The first client stays unchanged."""
-    fake = Fake(say(MOVIE))
+    fake = Fake(json_response(MOVIE))
     with TMDB(TOKEN, language="de", region="DE", timeout=5, transport=fake.transport, on_drift="ignore") as tmdb:
         other = tmdb.with_options(language="pt-BR", timeout=2)
         assert type(other) is TMDB
@@ -48,7 +48,7 @@ def test_with_options_has_its_own_namespaces() -> None:
 
 
 def test_with_options_changes_on_drift_and_max_retries() -> None:
-    fake = Fake(say({**MOVIE, "title": 7}))
+    fake = Fake(json_response({**MOVIE, "title": 7}))
     with TMDB(TOKEN, transport=fake.transport, on_drift="ignore") as tmdb:
         strict = tmdb.with_options(on_drift="raise").with_options(language="de")
         with pytest.raises(DriftError):
@@ -56,7 +56,7 @@ def test_with_options_changes_on_drift_and_max_retries() -> None:
         tmdb.movies.details(550)
         with pytest.raises(ValueError, match="on_drift"):
             tmdb.with_options(on_drift="sometimes")  # type: ignore[arg-type]  # wrong on purpose
-    fake = Fake(refuse(503, 9))
+    fake = Fake(error_response(503, 9))
     with TMDB(TOKEN, transport=fake.transport) as tmdb:
         with pytest.raises(ServerError):
             tmdb.with_options(max_retries=1).movies.details(550)
@@ -71,7 +71,7 @@ def test_closing_a_derived_client_leaves_the_connections_open() -> None:
 
     class Closing(httpx.BaseTransport):
         def handle_request(self, request: httpx.Request) -> httpx.Response:
-            return say(MOVIE)
+            return json_response(MOVIE)
 
         def close(self) -> None:
             closed.append("transport")
@@ -90,7 +90,7 @@ def test_closing_a_derived_client_leaves_the_connections_open() -> None:
 
 def test_client_session_is_sent_only_where_an_operation_needs_one() -> None:
     """A session of the call has precedence; details without account states stay public."""
-    fake = Fake(say(DONE))
+    fake = Fake(json_response(DONE))
     with TMDB(TOKEN, session_id="mine", guest_session_id="guest", transport=fake.transport, on_drift="ignore") as tmdb:
         tmdb.movies.rate(550, 8)
         assert fake.query == {"session_id": "mine"}
@@ -116,7 +116,7 @@ def test_client_session_is_sent_only_where_an_operation_needs_one() -> None:
 def test_options_default_to_environment_variables(monkeypatch: pytest.MonkeyPatch) -> None:
     for name, value in (("TIMEOUT", "7.5"), ("MAX_RETRIES", "1"), ("SESSION_ID", "mine")):
         monkeypatch.setenv(f"TMDB_{name}", value)
-    fake = Fake(refuse(503, 9))
+    fake = Fake(error_response(503, 9))
     with TMDB(TOKEN, transport=fake.transport) as tmdb:
         with pytest.raises(ServerError):
             tmdb.account.details()
@@ -165,7 +165,7 @@ def test_invalid_timeout_or_max_retries_raises(options: dict[str, Any]) -> None:
 
 def test_client_language_is_not_sent_to_movies_images() -> None:
     """TMDB would leave out images in other languages and those without text."""
-    fake = Fake(say({"id": 1, "backdrops": [], "logos": [], "posters": []}))
+    fake = Fake(json_response({"id": 1, "backdrops": [], "logos": [], "posters": []}))
     with TMDB(TOKEN, language="de", transport=fake.transport, on_drift="ignore") as tmdb:
         tmdb.movies.images(550)
         assert fake.query == {}
@@ -174,7 +174,7 @@ def test_client_language_is_not_sent_to_movies_images() -> None:
 
 
 def test_alternate_base_url_can_be_passed_as_base_url() -> None:
-    fake = Fake(say(MOVIE))
+    fake = Fake(json_response(MOVIE))
     with TMDB(TOKEN, base_url=ALTERNATE_BASE_URL, transport=fake.transport, on_drift="ignore") as tmdb:
         tmdb.movies.details(550)
     assert str(fake.last.url) == "https://api.tmdb.org/3/movie/550"

@@ -9,7 +9,7 @@ from typing import Any, assert_type
 
 import pytest
 
-from tests.facade.support import TOKEN, Fake, say
+from tests.facade.support import TOKEN, Fake, json_response
 from tmdb_facade import TMDB
 from tmdb_facade.models import StatusResponse
 
@@ -32,7 +32,7 @@ UNRATES: list[tuple[Callable[[TMDB], Any], str]] = [
         "/3/tv/1399/season/1/episode/2/rating",
     ),
 ]
-STORED = say({"success": True, "status_code": 1, "status_message": "Done."}, 201)
+STORED = json_response({"success": True, "status_code": 1, "status_message": "Done."}, 201)
 
 
 @pytest.mark.parametrize(("rate", "path"), RATES, ids=[path for _, path in RATES])
@@ -58,7 +58,7 @@ def test_rate_with_an_invalid_value_raises_before_sending(rate: Rate, path: str)
 
 @pytest.mark.parametrize(("unrate", "path"), UNRATES, ids=[path for _, path in UNRATES])
 def test_delete_rating_sends_the_guest_session_and_no_body(unrate: Callable[[TMDB], Any], path: str) -> None:
-    fake = Fake(say({"success": True, "status_code": 13, "status_message": "Gone."}))
+    fake = Fake(json_response({"success": True, "status_code": 13, "status_message": "Gone."}))
     with TMDB(TOKEN, transport=fake.transport) as tmdb:
         status = unrate(tmdb)
     assert (fake.last.method, fake.last.url.path, fake.query) == ("DELETE", path, {"guest_session_id": "g1"})

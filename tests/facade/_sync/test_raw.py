@@ -8,7 +8,7 @@ from typing import Any
 import httpx
 import pytest
 
-from tests.facade.support import KEY, TOKEN, Fake, pages, refuse, say, then
+from tests.facade.support import KEY, TOKEN, Fake, error_response, fake_sequence, json_response, movie_pages
 from tmdb_bindings import api
 from tmdb_facade import TMDB, MovieAppend, NotFoundError, RawResponse
 from tmdb_facade._core.answer.raw import ANSWERS
@@ -19,7 +19,7 @@ SESSION = "5e55105e5510"
 
 
 def test_with_raw_response_returns_status_headers_body_and_parsed_value() -> None:
-    fake = Fake(say(MOVIE, headers={"etag": '"abc"', "x-amz-cf-id": "cf-1"}))
+    fake = Fake(json_response(MOVIE, headers={"etag": '"abc"', "x-amz-cf-id": "cf-1"}))
     with TMDB(TOKEN, language="de", transport=fake.transport, on_drift="ignore") as tmdb:
         raw = tmdb.with_raw_response(tmdb.movies.details, 550)
     assert isinstance(raw, RawResponse)
@@ -34,7 +34,7 @@ def test_with_raw_response_returns_status_headers_body_and_parsed_value() -> Non
 
 
 def test_call_raw_takes_the_module_of_an_operation() -> None:
-    fake = Fake(say(MOVIE))
+    fake = Fake(json_response(MOVIE))
     with TMDB(TOKEN, transport=fake.transport, on_drift="ignore") as tmdb:
         raw = tmdb.call_raw(api.movies.details, 550, language="de")
         same = tmdb.with_raw_response(tmdb.call, api.movies.details, 550)
@@ -44,7 +44,7 @@ def test_call_raw_takes_the_module_of_an_operation() -> None:
 
 
 def test_with_raw_response_accepts_the_page_method_of_a_pager_and_rejects_a_pager() -> None:
-    fake = Fake(pages(60))
+    fake = Fake(movie_pages(60))
     with TMDB(TOKEN, transport=fake.transport, on_drift="ignore") as tmdb:
         raw = tmdb.with_raw_response(tmdb.movies.popular().page, 3)
         assert isinstance(raw.parsed, MoviePage)
@@ -54,7 +54,7 @@ def test_with_raw_response_accepts_the_page_method_of_a_pager_and_rejects_a_page
 
 
 def test_raw_response_of_a_split_call_has_all_answers() -> None:
-    fake = Fake(say(MOVIE))
+    fake = Fake(json_response(MOVIE))
     blocks = [f"season/{number}" for number in range(1, 26)]
     with TMDB(TOKEN, transport=fake.transport, on_drift="ignore") as tmdb:
         raw = tmdb.with_raw_response(tmdb.tv.details, 1396, append=blocks)
@@ -64,7 +64,7 @@ def test_raw_response_of_a_split_call_has_all_answers() -> None:
 
 def test_with_raw_response_records_only_its_own_call() -> None:
     """Earlier and later calls are not recorded, nor are calls after an error."""
-    fake = Fake(lambda request: refuse(404, 34) if request.url.path.endswith("/1") else say(MOVIE))
+    fake = Fake(lambda request: error_response(404, 34) if request.url.path.endswith("/1") else json_response(MOVIE))
     with TMDB(TOKEN, transport=fake.transport, on_drift="ignore") as tmdb:
         with pytest.raises(NotFoundError):
             tmdb.with_raw_response(tmdb.movies.details, 1)
@@ -77,7 +77,7 @@ def test_with_raw_response_records_only_its_own_call() -> None:
 
 
 def test_raw_response_after_a_retry_is_the_last_answer(waits: list[float]) -> None:
-    fake = then(refuse(503, 9), say(MOVIE))
+    fake = fake_sequence(error_response(503, 9), json_response(MOVIE))
     with TMDB(TOKEN, transport=fake.transport, on_drift="ignore") as tmdb:
         raw = tmdb.with_raw_response(tmdb.movies.details, 550)
     assert (raw.status, len(raw.answers)) == (200, 1)
@@ -85,7 +85,7 @@ def test_raw_response_after_a_retry_is_the_last_answer(waits: list[float]) -> No
 
 def test_misuse_of_with_raw_response_raises_with_the_correct_form() -> None:
     """In other SDKs, `with_raw_response` has namespaces as attributes."""
-    answers = {"api.themoviedb.org": say(MOVIE), "image.tmdb.org": httpx.Response(200, content=b"an image")}
+    answers = {"api.themoviedb.org": json_response(MOVIE), "image.tmdb.org": httpx.Response(200, content=b"an image")}
     fake = Fake(lambda request: answers[request.url.host])
     with TMDB(TOKEN, transport=fake.transport, on_drift="ignore") as tmdb:
         called: Any = tmdb.movies.details(550)

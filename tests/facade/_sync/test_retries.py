@@ -11,7 +11,7 @@ from collections.abc import Iterator
 import httpx
 import pytest
 
-from tests.facade.support import KEY, TOKEN, Answer, Fake, refuse, say, then
+from tests.facade.support import KEY, TOKEN, Answer, Fake, error_response, fake_sequence, json_response
 from tmdb_bindings import api
 from tmdb_facade import (
     TMDB,
@@ -28,11 +28,11 @@ MOVIE = {"id": 550, "title": "Fight Club"}
 DONE = {"success": True, "status_code": 1, "status_message": "Success."}
 
 TEMPORARY: list[Answer] = [
-    refuse(429, 25),
-    refuse(500, 11),
+    error_response(429, 25),
+    error_response(500, 11),
     httpx.Response(500, text="<html>"),
-    refuse(502, 43),
-    refuse(503, 9),
+    error_response(502, 43),
+    error_response(503, 9),
     httpx.Response(504),
     httpx.Response(520, text="<html>"),
     httpx.ConnectError("down"),
@@ -42,12 +42,12 @@ TEMPORARY: list[Answer] = [
     httpx.RemoteProtocolError("closed"),
 ]
 PERMANENT: list[tuple[Answer, type[Exception]]] = [
-    (refuse(401, 7), APIStatusError),
-    (refuse(404, 34), NotFoundError),
-    (refuse(500, 44), NotFoundError),  # TMDB's answer to an invalid id
-    (refuse(501, 2), APIStatusError),
+    (error_response(401, 7), APIStatusError),
+    (error_response(404, 34), NotFoundError),
+    (error_response(500, 44), NotFoundError),  # TMDB's answer to an invalid id
+    (error_response(501, 2), APIStatusError),
     (httpx.Response(501), APIStatusError),
-    (refuse(429, 25, retry_after="3600"), RateLimitError),
+    (error_response(429, 25, retry_after="3600"), RateLimitError),
     (httpx.UnsupportedProtocol("ftp"), APIConnectionError),
     (httpx.LocalProtocolError("header"), APIConnectionError),
 ]
@@ -55,7 +55,7 @@ PERMANENT: list[tuple[Answer, type[Exception]]] = [
 
 @pytest.mark.parametrize("failure", TEMPORARY)
 def test_temporary_failure_is_retried_twice_with_growing_jittered_waits(failure: Answer, waits: list[float]) -> None:
-    fake = then(failure, failure, say(MOVIE))
+    fake = fake_sequence(failure, failure, json_response(MOVIE))
     with TMDB(TOKEN, transport=fake.transport, on_drift="ignore") as tmdb:
         assert (tmdb.movies.details(550)).title == "Fight Club"
     assert len(fake.requests) == 3
@@ -67,7 +67,11 @@ def test_temporary_failure_is_retried_twice_with_growing_jittered_waits(failure:
 
 @pytest.mark.parametrize(
     ("failure", "kind"),
-    [(refuse(503, 9), ServerError), (refuse(429, 25), RateLimitError), (httpx.ReadTimeout("slow"), APITimeoutError)],
+    [
+        (error_response(503, 9), ServerError),
+        (error_response(429, 25), RateLimitError),
+        (httpx.ReadTimeout("slow"), APITimeoutError),
+    ],
 )
 def test_last_failure_is_raised_after_max_retries(failure: Answer, kind: type[Exception], waits: list[float]) -> None:
     for retries in (1, 2, 5):
@@ -81,7 +85,7 @@ def test_last_failure_is_raised_after_max_retries(failure: Answer, kind: type[Ex
 
 
 def test_waits_grow_to_at_most_8_seconds(waits: list[float]) -> None:
-    fake = Fake(refuse(503, 9))
+    fake = Fake(error_response(503, 9))
     with TMDB(TOKEN, max_retries=12, transport=fake.transport) as tmdb:
         with pytest.raises(ServerError):
             tmdb.movies.details(550)
@@ -100,7 +104,7 @@ def test_permanent_failure_is_not_retried(failure: Answer, kind: type[Exception]
 
 
 def test_permanent_failure_on_a_retry_ends_the_retries(waits: list[float]) -> None:
-    fake = then(httpx.ConnectError("down"), refuse(500, 44), say(MOVIE))
+    fake = fake_sequence(httpx.ConnectError("down"), error_response(500, 44), json_response(MOVIE))
     with TMDB(TOKEN, transport=fake.transport) as tmdb:
         with pytest.raises(NotFoundError):
             tmdb.movies.details(550)
@@ -111,11 +115,11 @@ def test_retry_after_sets_the_wait_and_beyond_60_seconds_raises(waits: list[floa
     """TMDB sends seconds or an HTTP date."""
     soon = (datetime.datetime.now(datetime.UTC) + datetime.timedelta(seconds=30)).strftime("%a, %d %b %Y %H:%M:%S GMT")
     for retry_after, expected in (("7", 7), ("60", 60), (soon, 29)):
-        fake = then(refuse(429, 25, retry_after=retry_after), say(MOVIE))
+        fake = fake_sequence(error_response(429, 25, retry_after=retry_after), json_response(MOVIE))
         with TMDB(TOKEN, transport=fake.transport, on_drift="ignore") as tmdb:
             tmdb.movies.details(550)
         assert expected - 1 <= waits.pop() <= expected + 1
-    fake = Fake(refuse(429, 25, retry_after="61"))
+    fake = Fake(error_response(429, 25, retry_after="61"))
     with TMDB(TOKEN, transport=fake.transport) as tmdb:
         with pytest.raises(RateLimitError) as caught:
             tmdb.movies.details(550)
@@ -126,7 +130,7 @@ def test_retry_after_sets_the_wait_and_beyond_60_seconds_raises(waits: list[floa
 @pytest.mark.usefixtures("real_waits")
 def test_retry_sleeps_between_attempts() -> None:
     """The other tests replace the sleep."""
-    fake = then(refuse(503, 9), say(MOVIE))
+    fake = fake_sequence(error_response(503, 9), json_response(MOVIE))
     start = time.perf_counter()
     with TMDB(TOKEN, transport=fake.transport, on_drift="ignore") as tmdb:
         tmdb.movies.details(550)
@@ -134,7 +138,7 @@ def test_retry_sleeps_between_attempts() -> None:
 
 
 def test_max_retries_0_turns_retries_off() -> None:
-    fake = Fake(refuse(503, 9))
+    fake = Fake(error_response(503, 9))
     with TMDB(TOKEN, transport=fake.transport) as tmdb:
         with pytest.raises(ServerError):
             tmdb.with_options(max_retries=0).movies.details(550)
@@ -150,7 +154,7 @@ def test_only_repeatable_operations_are_retried(waits: list[float]) -> None:
 
     Deleting a list of version 3 is not repeatable: TMDB may delete it and still answer with HTTP 500.
     """
-    fake = Fake(refuse(503, 9))
+    fake = Fake(error_response(503, 9))
     with TMDB(TOKEN, transport=fake.transport) as tmdb:
         for count, call in (
             (3, lambda: tmdb.call(api.movies.delete_rating, 550)),
@@ -168,14 +172,14 @@ def test_only_repeatable_operations_are_retried(waits: list[float]) -> None:
 
 def test_retry_layer_retries_any_method_with_tmdb_retries(waits: list[float]) -> None:
     for method, extensions, count in (("POST", {"tmdb_retries": 2}, 3), ("GET", {}, 1)):
-        fake = Fake(refuse(503, 9))
+        fake = Fake(error_response(503, 9))
         request = httpx.Request(method, "https://t/", extensions=extensions)
         assert (RetryLayer(fake.transport).handle_request(request)).status_code == 503
         assert len(fake.requests) == count
 
 
 def test_retry_sends_the_whole_body_again(waits: list[float]) -> None:
-    fake = then(refuse(503, 9), say(DONE))
+    fake = fake_sequence(error_response(503, 9), json_response(DONE))
     with TMDB(TOKEN, transport=fake.transport, on_drift="ignore") as tmdb:
         tmdb.call(api.auth.delete_session, {"session_id": "s"})
     assert [request.content for request in fake.requests] == [b'{"session_id":"s"}'] * 2
@@ -193,7 +197,7 @@ def test_interrupted_body_is_retried(waits: list[float]) -> None:
 
         def handle_request(self, request: httpx.Request) -> httpx.Response:
             self.attempts += 1
-            return httpx.Response(200, stream=Broken()) if self.attempts == 1 else say(MOVIE)
+            return httpx.Response(200, stream=Broken()) if self.attempts == 1 else json_response(MOVIE)
 
     transport = Breaking()
     with TMDB(TOKEN, transport=transport, on_drift="ignore") as tmdb:
@@ -203,7 +207,7 @@ def test_interrupted_body_is_retried(waits: list[float]) -> None:
 
 def test_retries_leave_no_policy_in_the_requests_of_an_http_client(waits: list[float]) -> None:
     """The user's client may use the same retry library, which would read it."""
-    fake = then(refuse(503, 9), say(MOVIE))
+    fake = fake_sequence(error_response(503, 9), json_response(MOVIE))
     with (
         httpx.Client(transport=fake.transport) as http_client,
         TMDB(TOKEN, http_client=http_client, on_drift="ignore") as tmdb,
@@ -215,7 +219,7 @@ def test_retries_leave_no_policy_in_the_requests_of_an_http_client(waits: list[f
 def test_log_of_the_retry_library_hides_secrets(waits: list[float], caplog: pytest.LogCaptureFixture) -> None:
     """It writes whole URLs."""
     caplog.set_level(logging.DEBUG)
-    fake = then(refuse(503, 9), say({"id": 1, "username": "u"}))
+    fake = fake_sequence(error_response(503, 9), json_response({"id": 1, "username": "u"}))
     with TMDB(api_key=KEY, session_id="5e55105e5510", transport=fake.transport, on_drift="ignore") as tmdb:
         tmdb.account.details(548_123_987)
     assert "httpx_retries" in caplog.text

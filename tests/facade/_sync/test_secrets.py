@@ -9,7 +9,7 @@ import traceback
 import httpx
 import pytest
 
-from tests.facade.support import KEY, TOKEN, Fake, refuse, say
+from tests.facade.support import KEY, TOKEN, Fake, error_response, json_response
 from tmdb_bindings import api
 from tmdb_facade import TMDB, CredentialsError, TMDBError
 
@@ -27,14 +27,14 @@ def assert_no_secret(text: str) -> None:
 
 
 ANSWERS: list[httpx.Response | Exception] = [
-    refuse(401, 7, f"Invalid key: /3/movie/550?api_key={KEY}"),
-    say({"errors": [f"session_id={SESSION} is wrong"]}, 422),
+    error_response(401, 7, f"Invalid key: /3/movie/550?api_key={KEY}"),
+    json_response({"errors": [f"session_id={SESSION} is wrong"]}, 422),
     httpx.Response(502, text=f"<a href='/3/account/{ACCOUNT}?api_key={KEY}'>"),
     httpx.Response(200, text="not JSON"),
     httpx.ConnectError(f"cannot reach https://api.themoviedb.org/3/account/{ACCOUNT}?api_key={KEY}"),
     httpx.LocalProtocolError(f"Illegal header value b'Bearer {TOKEN}'"),
     httpx.ReadTimeout(f"?session_id={SESSION}"),
-    say({"id": []}),
+    json_response({"id": []}),
 ]
 
 
@@ -64,7 +64,7 @@ def test_credential_in_an_httpx_message_is_masked() -> None:
 def test_httpx_log_hides_secrets(caplog: pytest.LogCaptureFixture) -> None:
     """This applies to our own transport and to a user's client, whose other requests are logged unchanged."""
     caplog.set_level(logging.DEBUG)
-    fake = Fake(say({"page": 1, "results": [], "total_pages": 0, "total_results": 0}))
+    fake = Fake(json_response({"page": 1, "results": [], "total_pages": 0, "total_results": 0}))
     with TMDB(api_key=KEY, transport=fake.transport, on_drift="ignore") as tmdb:
         tmdb.call(api.account.favorite_movies, ACCOUNT, session_id=SESSION)
     with httpx.Client(transport=fake.transport) as http_client:

@@ -6,7 +6,7 @@ from __future__ import annotations
 import httpx
 import pytest
 
-from tests.facade.support import KEY, TOKEN, Fake, say
+from tests.facade.support import KEY, TOKEN, Fake, json_response
 from tmdb_bindings import api
 from tmdb_facade import TMDB, APIConnectionError
 from tmdb_facade._core.client.credentials import Credential
@@ -20,7 +20,7 @@ MOVIE = {"id": 550, "title": "Fight Club"}
 @pytest.mark.parametrize("credential", [Credential("bearer", TOKEN), Credential("api_key", KEY)])
 def test_auth_layer_adds_the_credential_to_a_copy(credential: Credential) -> None:
     """A cache or a log above the auth layer sees a request without it."""
-    fake = Fake(say(MOVIE))
+    fake = Fake(json_response(MOVIE))
     layer = AuthLayer(fake.transport, credential)
     extensions = {"tmdb_operation": api.movies.details.operation, "d": "e"}
     request = httpx.Request("POST", "https://api.themoviedb.org/3/x?a=b", json={"c": 1}, extensions=extensions)
@@ -43,7 +43,7 @@ def test_auth_layer_adds_no_credential_to_other_requests(credential: Credential)
 
 
 def test_api_key_with_special_characters_stays_one_parameter() -> None:
-    fake = Fake(say(MOVIE))
+    fake = Fake(json_response(MOVIE))
     with TMDB(api_key="a&b=c#d", transport=fake.transport, on_drift="ignore") as tmdb:
         tmdb.movies.details(550)
     assert fake.query == {"api_key": "a&b=c#d"}
@@ -54,7 +54,7 @@ def test_transport_is_closed_with_the_client() -> None:
 
     class Closing(httpx.BaseTransport):
         def handle_request(self, request: httpx.Request) -> httpx.Response:
-            return say(MOVIE)
+            return json_response(MOVIE)
 
         def close(self) -> None:
             closed.append("transport")
@@ -66,7 +66,7 @@ def test_transport_is_closed_with_the_client() -> None:
 
 
 def test_http_client_sends_with_its_own_settings_and_stays_open() -> None:
-    fake = Fake(say(MOVIE))
+    fake = Fake(json_response(MOVIE))
     hooked: list[str] = []
 
     def hook(request: httpx.Request) -> None:
@@ -98,7 +98,7 @@ def test_http_client_sends_with_its_own_settings_and_stays_open() -> None:
 
 
 def test_defaults_of_an_http_client_are_replaced_by_ours() -> None:
-    fake = Fake(say(MOVIE))
+    fake = Fake(json_response(MOVIE))
     with (
         httpx.Client(transport=fake.transport) as http_client,
         TMDB(TOKEN, http_client=http_client, timeout=3, on_drift="ignore") as tmdb,
@@ -110,7 +110,7 @@ def test_defaults_of_an_http_client_are_replaced_by_ours() -> None:
 
 
 def test_http_client_sends_bodies_and_its_errors_are_converted() -> None:
-    fake = Fake(say({"success": True, "status_code": 1}))
+    fake = Fake(json_response({"success": True, "status_code": 1}))
     request = httpx.Request("POST", "https://tmdb.test/3/x", json={"value": 8.5})
     with httpx.Client(transport=fake.transport) as http_client:
         settings = Settings(Credential("bearer", TOKEN), "https://tmdb.test")

@@ -6,7 +6,7 @@ from __future__ import annotations
 from typing import assert_type
 
 from tests.facade.resources import ANSWER
-from tests.facade.support import TOKEN, Fake, say
+from tests.facade.support import TOKEN, Fake, json_response
 from tmdb_facade import TMDB
 from tmdb_facade.models import Movie, Person, TrendingResult, TVShow
 
@@ -23,7 +23,7 @@ MIXED = {
 
 
 def test_trending_time_window_defaults_to_day() -> None:
-    fake = Fake(say(ANSWER))
+    fake = Fake(json_response(ANSWER))
     with TMDB(TOKEN, transport=fake.transport, on_drift="ignore") as tmdb:
         tmdb.trending.all().first()
         tmdb.trending.movies().first()
@@ -35,7 +35,7 @@ def test_trending_time_window_defaults_to_day() -> None:
 
 def test_trending_all_has_a_class_for_each_media_type_and_one_page() -> None:
     """TMDB's total counts pages that it may not return."""
-    fake = Fake(say(MIXED))
+    fake = Fake(json_response(MIXED))
     with TMDB(TOKEN, transport=fake.transport, on_drift="ignore") as tmdb:
         first = tmdb.trending.all("week").first()
         assert_type(first, TrendingResult | None)

@@ -8,7 +8,7 @@ from typing import Any, assert_type
 import httpx
 import pytest
 
-from tests.facade.support import TOKEN, Fake, say
+from tests.facade.support import TOKEN, Fake, json_response
 from tmdb_bindings.append import TVHasCredits, TVHasSeason
 from tmdb_facade import TMDB, TVAppend
 from tmdb_facade.errors import MissingBlockError
@@ -29,7 +29,7 @@ def with_blocks(request: httpx.Request) -> httpx.Response:
         for block in blocks.split(",")
         if block.startswith("season/")
     }
-    return say({**SERIES, **seasons, "credits": {"cast": [], "crew": []}})
+    return json_response({**SERIES, **seasons, "credits": {"cast": [], "crew": []}})
 
 
 def test_tv_details_with_seasons_has_typed_seasons() -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import assert_type
 
-from tests.facade.support import TOKEN, Fake, say
+from tests.facade.support import TOKEN, Fake, json_response
 from tmdb_bindings.append import SeasonHasCredits, SeasonHasWatchProviders
 from tmdb_facade import TMDB, SeasonAppend
 from tmdb_facade.models import (
@@ -15,7 +15,7 @@ from tmdb_facade.models import (
 
 
 def test_tv_seasons_details_with_append_has_typed_blocks() -> None:
-    fake = Fake(say({"id": 3624, "credits": {}, "watch/providers": {"results": {}}}))
+    fake = Fake(json_response({"id": 3624, "credits": {}, "watch/providers": {"results": {}}}))
     with TMDB(TOKEN, transport=fake.transport, on_drift="ignore") as tmdb:
         season = tmdb.tv.seasons.details(1399, 1, append=SeasonAppend.CREDITS | SeasonAppend.WATCH_PROVIDERS)
     assert_type(season, SeasonDetails[SeasonHasCredits | SeasonHasWatchProviders])

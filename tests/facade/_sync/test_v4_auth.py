@@ -8,7 +8,7 @@ from typing import assert_type
 
 import pytest
 
-from tests.facade.support import TOKEN, Fake, refuse, say
+from tests.facade.support import TOKEN, Fake, error_response, json_response
 from tmdb_facade import TMDB, AuthorizationPendingError
 from tmdb_facade.models import StatusResponse, V4AccessToken, V4RequestToken
 
@@ -24,7 +24,7 @@ ANSWER = {
 
 
 def test_create_request_token_sends_redirect_to_in_the_body() -> None:
-    fake = Fake(say(ANSWER))
+    fake = Fake(json_response(ANSWER))
     with TMDB(TOKEN, transport=fake.transport) as tmdb:
         token = tmdb.v4.auth.create_request_token()
         assert (fake.last.method, fake.last.url.path, fake.query) == ("POST", "/4/auth/request_token", {})
@@ -48,7 +48,7 @@ def test_v4_approval_url_quotes_the_token_and_sends_nothing() -> None:
 
 
 def test_create_access_token_returns_the_token_and_the_account_id() -> None:
-    fake = Fake(say(ANSWER))
+    fake = Fake(json_response(ANSWER))
     with TMDB(TOKEN, transport=fake.transport) as tmdb:
         token = tmdb.v4.auth.create_access_token("t1")
     assert (fake.last.method, fake.last.url.path, fake.query) == ("POST", "/4/auth/access_token", {})
@@ -59,14 +59,14 @@ def test_create_access_token_returns_the_token_and_the_account_id() -> None:
 
 
 def test_create_access_token_before_approval_raises_without_showing_the_token() -> None:
-    with TMDB(TOKEN, transport=Fake(refuse(422, 41)).transport) as tmdb:
+    with TMDB(TOKEN, transport=Fake(error_response(422, 41)).transport) as tmdb:
         with pytest.raises(AuthorizationPendingError) as pending:
             tmdb.v4.auth.create_access_token(SECRET)
     assert SECRET not in f"{pending.value} {pending.value!r} {pending.value.url}"
 
 
 def test_logout_sends_the_access_token_in_the_body() -> None:
-    fake = Fake(say({"success": True, "status_code": 13, "status_message": "Done."}))
+    fake = Fake(json_response({"success": True, "status_code": 13, "status_message": "Done."}))
     with TMDB(TOKEN, transport=fake.transport) as tmdb:
         status = tmdb.v4.auth.logout("a1")
     assert (fake.last.method, fake.last.url.path, fake.query) == ("DELETE", "/4/auth/access_token", {})

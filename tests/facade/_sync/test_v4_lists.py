@@ -9,7 +9,7 @@ from typing import Any, assert_type
 import httpx
 import pytest
 
-from tests.facade.support import TOKEN, Fake, refuse, say
+from tests.facade.support import TOKEN, Fake, error_response, json_response
 from tmdb_bindings import api
 from tmdb_facade import TMDB, NotFoundError, Pager, PermissionDeniedError, ServerError
 from tmdb_facade.models import (
@@ -47,7 +47,7 @@ def write_all_but(*failing: int) -> Fake:
             {"media_type": item["media_type"], "media_id": item["media_id"], "success": item["media_id"] not in failing}
             for item in items
         ]
-        return say({**DONE, "results": results})
+        return json_response({**DONE, "results": results})
 
     return Fake(answer)
 
@@ -59,7 +59,7 @@ def outcomes(results: list[V4ListItemResult]) -> list[tuple[str, int, bool]]:
 
 def test_v4_lists_create_sends_public_as_a_number() -> None:
     """TMDB ignores a boolean here and would make the list public."""
-    fake = Fake(say({**DONE, "id": 9}, 201))
+    fake = Fake(json_response({**DONE, "id": 9}, 201))
     with TMDB(TOKEN, transport=fake.transport) as tmdb:
         created = tmdb.v4.lists.create("Mine", language="pt")
         assert (fake.last.method, fake.last.url.path, fake.query) == ("POST", "/4/list", {})
@@ -83,7 +83,7 @@ def test_v4_lists_create_sends_public_as_a_number() -> None:
 
 def test_v4_lists_update_sends_only_the_arguments_that_are_passed() -> None:
     """An empty description and `False` are changes; no argument is an error."""
-    fake = Fake(say(DONE))
+    fake = Fake(json_response(DONE))
     with TMDB(TOKEN, transport=fake.transport) as tmdb:
         status = tmdb.v4.lists.update(9, description="", public=False)
         assert (fake.last.method, fake.last.url.path, fake.query) == ("PUT", "/4/list/9", {})
@@ -97,7 +97,7 @@ def test_v4_lists_update_sends_only_the_arguments_that_are_passed() -> None:
 
 
 def test_v4_lists_details_has_comments_by_media_type_and_id() -> None:
-    fake = Fake(say(LIST))
+    fake = Fake(json_response(LIST))
     with TMDB(TOKEN, transport=fake.transport, on_drift="ignore") as tmdb:
         details = tmdb.v4.lists.details(9, sort_by="title.desc", language="pt-BR")
     expected = ("GET", "/4/list/9", {"sort_by": "title.desc", "language": "pt-BR"})
@@ -108,7 +108,7 @@ def test_v4_lists_details_has_comments_by_media_type_and_id() -> None:
 
 def test_v4_lists_items_is_a_pager_of_movies_and_series() -> None:
     """Its pages are the list's details."""
-    fake = Fake(say(LIST))
+    fake = Fake(json_response(LIST))
     with TMDB(TOKEN, transport=fake.transport, on_drift="ignore") as tmdb:
         pager = tmdb.v4.lists.items(9, sort_by="title.desc", language="pt-BR")
         assert_type(pager, Pager[ListItem, V4ListDetails])
@@ -166,7 +166,7 @@ def test_v4_lists_error_after_a_partial_write_notes_the_written_items() -> None:
     working = write_all_but()
 
     def fail_later(request: httpx.Request) -> httpx.Response:
-        return say(DONE, 500) if len(fake.requests) == 2 else working.transport.handle_request(request)
+        return json_response(DONE, 500) if len(fake.requests) == 2 else working.transport.handle_request(request)
 
     fake = Fake(fail_later)
     with TMDB(TOKEN, transport=fake.transport) as tmdb:
@@ -174,14 +174,14 @@ def test_v4_lists_error_after_a_partial_write_notes_the_written_items() -> None:
             tmdb.v4.lists.add_items(9, [("movie", number) for number in range(1, 1201)])
     assert len(fake.requests) == 2
     assert "500 items" in "".join(partial.value.__notes__)
-    with TMDB(TOKEN, transport=Fake(say(DONE, 500)).transport) as tmdb:
+    with TMDB(TOKEN, transport=Fake(json_response(DONE, 500)).transport) as tmdb:
         with pytest.raises(ServerError) as first:
             tmdb.v4.lists.add_items(9, [("movie", 550)])
     assert not hasattr(first.value, "__notes__")
 
 
 def test_v4_lists_item_status_of_an_item_on_the_list_is_one_request() -> None:
-    fake = Fake(say({**DONE, "id": 9, "media_id": 1399, "media_type": "tv"}))
+    fake = Fake(json_response({**DONE, "id": 9, "media_id": 1399, "media_type": "tv"}))
     with TMDB(TOKEN, transport=fake.transport) as tmdb:
         present = tmdb.v4.lists.item_status(9, media_type="tv", media_id=1399)
     assert_type(present, bool)
@@ -195,16 +195,16 @@ def test_v4_lists_item_status_distinguishes_a_missing_item_from_a_missing_list()
     """TMDB has one answer for both, so the list is requested too."""
 
     def no_item(request: httpx.Request) -> httpx.Response:
-        return refuse(404, 34) if request.url.path.endswith("item_status") else say(LIST)
+        return error_response(404, 34) if request.url.path.endswith("item_status") else json_response(LIST)
 
     def no_access(request: httpx.Request) -> httpx.Response:
-        return refuse(404, 34) if request.url.path.endswith("item_status") else refuse(401, 39)
+        return error_response(404, 34) if request.url.path.endswith("item_status") else error_response(401, 39)
 
     fake = Fake(no_item)
     with TMDB(TOKEN, transport=fake.transport, on_drift="ignore") as tmdb:
         assert tmdb.v4.lists.item_status(9, media_type="movie", media_id=551) is False
     assert [request.url.path for request in fake.requests] == ["/4/list/9/item_status", "/4/list/9"]
-    with TMDB(TOKEN, transport=Fake(refuse(404, 34)).transport) as tmdb:
+    with TMDB(TOKEN, transport=Fake(error_response(404, 34)).transport) as tmdb:
         with pytest.raises(NotFoundError) as missing:
             tmdb.v4.lists.item_status(9, media_type="movie", media_id=551)
     assert missing.value.operation == "v4_lists_details"
@@ -215,7 +215,7 @@ def test_v4_lists_item_status_distinguishes_a_missing_item_from_a_missing_list()
 
 def test_v4_lists_clear_is_neither_retried_nor_cached() -> None:
     """It is a GET that changes something."""
-    fake = Fake(say({**DONE, "id": 9, "items_deleted": 2}))
+    fake = Fake(json_response({**DONE, "id": 9, "items_deleted": 2}))
     with TMDB(TOKEN, transport=fake.transport) as tmdb:
         cleared = tmdb.v4.lists.clear(9)
     assert (fake.last.method, fake.last.url.path, fake.query) == ("GET", "/4/list/9/clear", {})
@@ -224,7 +224,7 @@ def test_v4_lists_clear_is_neither_retried_nor_cached() -> None:
     record = fake.last.extensions["tmdb_operation"]
     assert record is api.v4_lists.clear.operation
     assert (record.repeatable, record.cacheable) == (False, False)
-    fake = Fake(refuse(503, 9))
+    fake = Fake(error_response(503, 9))
     with TMDB(TOKEN, transport=fake.transport) as tmdb:
         with pytest.raises(ServerError):
             tmdb.v4.lists.clear(9)
@@ -232,7 +232,7 @@ def test_v4_lists_clear_is_neither_retried_nor_cached() -> None:
 
 
 def test_v4_lists_delete_sends_no_body() -> None:
-    fake = Fake(say(DONE))
+    fake = Fake(json_response(DONE))
     with TMDB(TOKEN, transport=fake.transport) as tmdb:
         status = tmdb.v4.lists.delete(9)
     assert (fake.last.method, fake.last.url.path, fake.query) == ("DELETE", "/4/list/9", {})
