@@ -29,33 +29,34 @@ test-all: $(VENV)/.installed-dev  ## Run the tests on every Python from 3.11 to 
 
 check: $(VENV)/.installed-dev  ## Check all that is not a test: format, lint, types, generated files, wheel, docs, links (CHECKS="lint mypy": only these)
 	@$(PY) tools/node.py
-	@$(PY) scripts/checks/run.py $(CHECKS)
+	@$(PY) -m scripts.checks.run $(CHECKS)
 
 docs: $(VENV)/.installed-dev  ## Build the documentation site into build/docs/site, and check its links
-	@$(PY) scripts/docs.py
+	@$(PY) -m scripts.documentation.site
 
 format: $(VENV)/.installed-dev  ## Format the code and mend what the linter can mend
 	@$(PY) -m ruff check --fix --quiet
 	@$(PY) -m ruff format --quiet
 
-regenerate: $(VENV)/.installed-dev  ## Make openapi/tmdb.json and generated/ from TMDB's documents (REGENERATE_ARGS="--v3 FILE-OR-URL")
-	@$(PY) scripts/regenerate.py $(REGENERATE_ARGS)
+regenerate: $(VENV)/.installed-dev  ## Write openapi/tmdb.json, generated/ and the details methods from TMDB's documents (REGENERATE_ARGS="--v3 FILE-OR-URL")
+	@$(PY) -m scripts.regenerate $(REGENERATE_ARGS)
+	@$(PY) -m scripts.sync_twin
 
 sync: $(VENV)/.installed-dev  ## Write the sync client from the async one, and the table of lazy exports
-	@$(PY) scripts/lazy_exports.py
-	@$(PY) scripts/sync_twin.py
+	@$(PY) -m scripts.lazy_exports
+	@$(PY) -m scripts.sync_twin
 
 coverage: $(VENV)/.installed-dev  ## Write docs/coverage.md: which method reaches which operation of TMDB
-	@$(PY) scripts/facade_coverage.py
+	@$(PY) -m scripts.facade_coverage
 
 surface: $(VENV)/.installed-dev  ## Write tests/surface/: what users can rely on, for a reviewed diff
-	@$(PY) scripts/public_surface.py
+	@$(PY) -m scripts.public_surface
 
 record: $(VENV)/.installed-dev  ## Record the tests' cassettes from the embedded TMDB (LIVE=1: from TMDB, with TMDB_ACCESS_TOKEN; SCENARIOS="movies/details")
 	@$(PY) -m scripts.record $(if $(LIVE),--live) $(SCENARIOS)
 
 audit: $(VENV)/.installed-dev  ## Ask recorded answers whether the types tell the truth (AUDIT="FILES-OR-FOLDER")
-	@$(PY) scripts/audit.py $(AUDIT)
+	@$(PY) -m scripts.evidence.audit $(AUDIT)
 
 bench: $(VENV)/.installed-dev  ## Measure the budgets: import, calls, decoding, memory (a few minutes)
 	@$(PY) -m benchmarks $(BENCH_ARGS)

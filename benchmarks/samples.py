@@ -1,4 +1,4 @@
-"""One call with its answer for each operation, from the scenarios of `tests/replay` on an embedded TMDB."""
+"""One call with its answer for each operation, from the scenarios of `scripts/scenarios` on an embedded TMDB."""
 
 from __future__ import annotations
 
@@ -12,8 +12,8 @@ from operator import attrgetter
 from typing import Any, TypeAlias, cast
 from unittest.mock import patch
 
-from tests.replay._sync.scenarios import SCENARIOS
-from tests.replay.embedded import Embedded
+from scripts.scenarios._sync.scenarios import SCENARIOS
+from scripts.scenarios.embedded import Embedded
 from tmdb_bindings.operations import OPERATIONS
 from tmdb_bindings.runtime import Request
 from tmdb_bindings.runtime.model import Model, field_names

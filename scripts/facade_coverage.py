@@ -1,7 +1,7 @@
 """Writes docs/coverage.md: which method of the client reaches which operation of TMDB.
 
-    python scripts/facade_coverage.py          # write it
-    python scripts/facade_coverage.py --check  # only compare; exit code 1 when it is stale
+    python -m scripts.facade_coverage          # write it
+    python -m scripts.facade_coverage --check  # only compare; exit code 1 when it is stale
 
 The rows come from calling every method (scripts/ledger), the facts of an operation from the prepared document.
 """
@@ -15,11 +15,12 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from atomic import write_text
-from ledger.document import ROOT, Document, Operation, prepared_document
-from ledger.findings import CONVERTED, EXTRAS, SILENT, UNSENT
-from ledger.methods import blocks_of, constants_of, methods
-from ledger.recording import Call, record_sync
+from scripts.atomic_write import write_text
+from scripts.ledger.document import Document, DocumentOperation, prepared_document
+from scripts.ledger.findings import CONVERTED, EXTRAS, SILENT, UNSENT
+from scripts.ledger.methods import blocks_of, constants_of, methods
+from scripts.ledger.recording import RecordedCall, record_sync
+from scripts.paths import ROOT
 from tmdb_facade import TMDB
 
 OUTPUT = ROOT / "docs" / "coverage.md"
@@ -32,7 +33,7 @@ AUTH = {
 NO_NAMESPACE = "Not reached"
 
 
-class Row(NamedTuple):
+class CoverageRow(NamedTuple):
     """An operation, and how it is reached.
 
     Attributes:
@@ -43,7 +44,7 @@ class Row(NamedTuple):
         appended: The constants that append it, in Markdown.
     """
 
-    operation: Operation
+    operation: DocumentOperation
     methods: list[str]
     paged: list[str]
     blocks: str
@@ -55,7 +56,7 @@ class Row(NamedTuple):
         return self.methods[0].rpartition(".")[0] if self.methods else NO_NAMESPACE
 
 
-def read_rows(document: Document, calls: Iterable[Call]) -> list[Row]:
+def read_rows(document: Document, calls: Iterable[RecordedCall]) -> list[CoverageRow]:
     """Say of every operation how it is reached.
 
     Args:
@@ -71,7 +72,7 @@ def read_rows(document: Document, calls: Iterable[Call]) -> list[Row]:
             if (asked := document.find(sent.method, sent.path)) is not None:
                 reached[asked.title][call.method] = call.paged
     functions = {method.name: method.function for method in methods(TMDB)}
-    rows: list[Row] = []
+    rows: list[CoverageRow] = []
     appended: defaultdict[str, list[str]] = defaultdict(list)
     for title, operation in document.operations.items():
         own = f"{operation.record['tag']}_{operation.record['name']}"
@@ -85,11 +86,11 @@ def read_rows(document: Document, calls: Iterable[Call]) -> list[Row]:
             if "{" in block and names:
                 appended[f"GET {operation.path}/{block}"].append(f"`seasons=` of `tmdb.{names[0]}`")
         blocks = f"{len(blocks_of(constants))} of `{constants.__name__}`" if constants is not None else ""
-        rows.append(Row(operation, names, [name for name in names if reached[title][name]], blocks, ""))
+        rows.append(CoverageRow(operation, names, [name for name in names if reached[title][name]], blocks, ""))
     return [row._replace(appended=", ".join(appended[row.operation.title])) for row in rows]
 
 
-def render(rows: Sequence[Row], number: int) -> str:
+def render_coverage(rows: Sequence[CoverageRow], number: int) -> str:
     """Write the file's content.
 
     Args:
@@ -122,17 +123,17 @@ def main(arguments: list[str] | None = None) -> int:
     document = prepared_document()
     with tempfile.TemporaryDirectory() as folder:
         rows = read_rows(document, record_sync(document, folder))
-    text = render(rows, len(methods(TMDB)))
+    text = render_coverage(rows, len(methods(TMDB)))
     if not check:
         write_text(OUTPUT, text)
     elif not OUTPUT.is_file() or OUTPUT.read_text(encoding="utf-8") != text:
-        print("docs/coverage.md is stale: python scripts/facade_coverage.py writes it anew")
+        print("docs/coverage.md is stale: python -m scripts.facade_coverage writes it anew")
         return 1
     print(f"{len(rows)} operations, {sum(bool(row.methods) for row in rows)} of them reached")
     return 0
 
 
-def _cells(row: Row) -> tuple[str, ...]:
+def _cells(row: CoverageRow) -> tuple[str, ...]:
     operation, record = row.operation, row.operation.record
     return (
         f"[`{operation.title}`]({operation.reference})",
@@ -143,7 +144,7 @@ def _cells(row: Row) -> tuple[str, ...]:
     )
 
 
-def _pages(row: Row) -> str:
+def _pages(row: CoverageRow) -> str:
     record = row.operation.record
     if record["paging"] == "none":
         return ""

@@ -1,7 +1,7 @@
 """Write tmdb_facade/_exports.py: for each public module, the module that defines each of its names.
 
-    python scripts/lazy_exports.py          # write it
-    python scripts/lazy_exports.py --check  # only compare it; exit code 1 when it differs
+    python -m scripts.lazy_exports          # write it
+    python -m scripts.lazy_exports --check  # only compare it; exit code 1 when it differs
 
 The names are those that the public modules import under `TYPE_CHECKING`. At run time nothing is imported there, and
 `tmdb_facade/_lazy.py` looks the names up in the table.
@@ -14,9 +14,8 @@ import ast
 import sys
 from pathlib import Path
 
-from atomic import write_text
-
-ROOT = Path(__file__).resolve().parent.parent
+from scripts.atomic_write import write_text
+from scripts.paths import ROOT
 
 #: The public modules whose names are imported lazily.
 MODULES = (

@@ -1,7 +1,7 @@
 """Writes the public surface of the package: every name, signature, field and base class that a user can rely on.
 
-    python scripts/public_surface.py          # write tests/surface/
-    python scripts/public_surface.py --check  # only compare; exit code 1 when it differs
+    python -m scripts.public_surface          # write tests/surface/
+    python -m scripts.public_surface --check  # only compare; exit code 1 when it differs
 
 One file for each public module, in the form of a stub, from the sources: what a class inherits from a private base
 counts as its own, so that moving it changes nothing. Of the two clients the async one is written down; that the sync one
@@ -21,17 +21,16 @@ from copy import copy
 from enum import Enum
 from functools import cache
 from importlib import import_module
-from pathlib import Path
 from types import ModuleType, UnionType
 from typing import Any, Literal, Union, get_args, get_origin
 
-from atomic import write_text
+from scripts.atomic_write import write_text
+from scripts.paths import ROOT
 
-ROOT = Path(__file__).resolve().parent.parent
 FOLDER = ROOT / "tests" / "surface"
 #: Not `.pyi`: the files refer to names that they do not import, so no tool may take them for stubs.
 SUFFIX = ".pyi.golden"
-COMMAND = "python scripts/public_surface.py"
+COMMAND = "python -m scripts.public_surface"
 #: A name that several of them offer is written down in the first, and named in the others.
 MODULES = (
     "tmdb_facade.errors",
@@ -67,7 +66,7 @@ def surface() -> dict[str, str]:
     return texts
 
 
-def differences(texts: dict[str, str]) -> list[str]:
+def surface_differences(texts: dict[str, str]) -> list[str]:
     """Compare texts with what is kept.
 
     Args:
@@ -103,7 +102,7 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("--check", action="store_true", help="write nothing; fail when anything differs")
     check: bool = parser.parse_args(arguments).check
     texts = surface()
-    found = differences(texts)
+    found = surface_differences(texts)
     print("\n".join(found) or "the public surface is as it is written down")
     if check:
         return 1 if found else 0

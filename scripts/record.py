@@ -7,7 +7,7 @@ TMDB_ACCESS_TOKEN is needed. Scenarios of users take TMDB_SESSION_ID (version 3)
 what they change they change back. What needs more, as somebody who approves a request token, is named, and its cassette
 stays as it was.
 
-What a cassette holds are the calls of a scenario in `tests/replay/`; what must come back is checked meanwhile, so a
+What a cassette holds are the calls of a scenario in `scripts/scenarios/`; what must come back is checked meanwhile, so a
 difference between what is expected and what comes is named here, and the cassette stays as it was. Recording the same
 again changes nothing.
 """
@@ -33,14 +33,15 @@ from urllib.parse import urlsplit
 
 import pytest
 
-from tests.replay._sync.scenarios import SCENARIOS
-from tests.replay._sync.source import NotGivenError, Source, User
-from tests.replay.embedded import Embedded
+from scripts.paths import ROOT
+from scripts.scenarios._sync.scenarios import SCENARIOS
+from scripts.scenarios._sync.source import NotGivenError, Source, User
+from scripts.scenarios.embedded import Embedded
 from tmdb_facade import TMDBError, __version__
 from tmdb_facade._core.redaction import redact
 from tmdb_facade.testing import Recording, TMDBServer, use_cassette
 
-CASSETTES = Path(__file__).resolve().parent.parent / "tests" / "cassettes"
+CASSETTES = ROOT / "tests" / "cassettes"
 
 TMDB_HOSTS = (".themoviedb.org", ".tmdb.org")
 

@@ -1,7 +1,7 @@
 """Make the sync client and its tests from the async ones.
 
-    python scripts/sync_twin.py          # write tmdb_facade/_sync and the sync tests
-    python scripts/sync_twin.py --check  # only compare them, whole trees; exit code 1 when they differ
+    python -m scripts.sync_twin          # write tmdb_facade/_sync and the sync tests
+    python -m scripts.sync_twin --check  # only compare them, whole trees; exit code 1 when they differ
 
 The conversion is `unasync`'s, with the one table of names below. What it would convert wrongly, or differently under
 another Python, is refused in the source by name and line: exit code 2, and nothing is written.
@@ -22,15 +22,14 @@ from pathlib import Path
 
 import unasync  # type: ignore[import-untyped]  # it has no types
 
-from atomic import replace_tree
-
-ROOT = Path(__file__).resolve().parent.parent
+from scripts.atomic_write import replace_tree
+from scripts.paths import ROOT
 
 #: Each source folder, and what is made of it.
 TREES = {
     Path("tmdb_facade/_async"): Path("tmdb_facade/_sync"),
     Path("tests/facade/_async"): Path("tests/facade/_sync"),
-    Path("tests/replay/_async"): Path("tests/replay/_sync"),
+    Path("scripts/scenarios/_async"): Path("scripts/scenarios/_sync"),
 }
 
 #: What each name becomes. `unasync` adds Python's own (`__aenter__`, `AsyncIterator`, ...).
@@ -95,7 +94,7 @@ def main(arguments: list[str] | None = None) -> int:
     try:
         with tempfile.TemporaryDirectory() as folder:
             made = make_twins(ROOT, Path(folder))
-            differences = [line for twin, tree in made.items() for line in compare(tree, ROOT / twin, twin)]
+            differences = [line for twin, tree in made.items() for line in compare_trees(tree, ROOT / twin, twin)]
             if check:
                 print("\n".join(differences) or "the sync twin is what the async source gives")
                 return 1 if differences else 0
@@ -255,7 +254,7 @@ def find_leftovers(tree: Path, folder: Path) -> Iterator[str]:
                 yield f"{path.relative_to(folder)}:{number}: {found[0]} is left: {line.strip()}"
 
 
-def compare(made: Path, committed: Path, name: Path) -> Iterator[str]:
+def compare_trees(made: Path, committed: Path, name: Path) -> Iterator[str]:
     """Compare whole trees.
 
     Args:

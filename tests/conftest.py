@@ -1,4 +1,4 @@
-"""What all tests share: which tests can run here, and the places they read from."""
+"""Fixtures and settings of all tests."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
+import hypothesis
 import pytest
 
 from tests.projects import Loaded
@@ -14,16 +15,21 @@ from tests.projects import Loaded
 ROOT = Path(__file__).resolve().parent.parent
 NODE_TOOLS = ROOT / "tools" / "node_modules" / ".bin"
 
-# A skip hides in a green run; a test that cannot run here is deselected, and .ci/run counts those that ran.
+# A skipped test is easily missed in a green run. Tests that cannot run on this machine are deselected instead,
+# and .ci/run counts the tests of each requirement that ran.
 REQUIREMENTS: dict[str, Callable[[], bool]] = {
     "conformance": lambda: all(os.environ.get(name) for name in ("TMDB_CORPUS", "TMDB_OPENAPI")),
     "node": NODE_TOOLS.is_dir,
     "browser": lambda: (NODE_TOOLS.parent / "playwright-core").is_dir() and shutil.which("chromium") is not None,
 }
 
+# Examples have no deadline: on a busy machine any of them can be slow.
+hypothesis.settings.register_profile("no-deadline", deadline=None)
+hypothesis.settings.load_profile("no-deadline")
+
 
 def pytest_configure() -> None:
-    """Let the Node tools find the node that lies beside them."""
+    """Put the installed Node tools first on PATH."""
     if NODE_TOOLS.is_dir():
         os.environ["PATH"] = f"{NODE_TOOLS}{os.pathsep}{os.environ['PATH']}"
 
@@ -33,7 +39,7 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     missing = {name for name, is_met in REQUIREMENTS.items() if not is_met()}
     deselected = [item for item in items if any(item.get_closest_marker(name) for name in missing)]
     for item in items:
-        # Into the JUnit report, by which .ci/run sees whether tests that need something ran at all.
+        # Written to the JUnit report, where .ci/run looks for the requirements whose tests ran.
         item.user_properties += [("needs", name) for name in REQUIREMENTS if item.get_closest_marker(name)]
     if deselected:
         config.hook.pytest_deselected(items=deselected)
@@ -42,7 +48,7 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
 
 @pytest.fixture
 def loaded(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Loaded]:
-    """Keeps imported what a run of pytester imports: to be asked for before `pytester`, and passed to it as a plugin."""
+    """A plugin that keeps the modules imported by a pytester run. Request it before `pytester`."""
     plugin = Loaded()
     yield plugin
     plugin.put_back(tmp_path_factory.getbasetemp())
@@ -68,7 +74,7 @@ def openapi_documents() -> Path:
 
 @pytest.fixture(autouse=True)
 def no_credentials(monkeypatch: pytest.MonkeyPatch) -> None:
-    """No test sees the credentials or settings of the person who runs it."""
+    """Hide the developer's own credentials and settings from every test."""
     for name in list(os.environ):
         if name.startswith("TMDB_") and name not in {"TMDB_CORPUS", "TMDB_OPENAPI"}:
             monkeypatch.delenv(name)

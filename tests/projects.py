@@ -1,4 +1,4 @@
-"""What tests need that run other projects' tests within this process."""
+"""Support for tests that run another project's tests in this process."""
 
 from __future__ import annotations
 
@@ -8,24 +8,24 @@ from types import ModuleType
 
 
 class Loaded:
-    """A pytest plugin for such a run that notes what was imported in it.
+    """A pytest plugin that remembers the modules imported in a pytester run.
 
-    pytester forgets that afterwards, so the next test imports it anew: what this package imports late would then be there
-    twice, with classes that are not those of the first, and some modules cannot be loaded twice at all.
+    pytester forgets them afterwards, so the next test would import them again: classes of lazily imported modules would
+    then exist twice, and some extension modules cannot be loaded twice at all.
     """
 
     def __init__(self) -> None:
         self._modules: dict[str, ModuleType] = {}
 
     def pytest_unconfigure(self) -> None:
-        """Note it, before pytester forgets it."""
+        """Record the imported modules before pytester forgets them."""
         self._modules |= sys.modules
 
     def put_back(self, projects: Path) -> None:
-        """Let it stay imported.
+        """Restore the recorded modules.
 
         Args:
-            projects: The folder of the projects, whose own files are forgotten all the same.
+            projects: The folder of the projects; modules from there are not restored.
         """
         for name, module in self._modules.items():
             if not (getattr(module, "__file__", None) or "").startswith(str(projects)):

@@ -1,4 +1,4 @@
-# Written by `python scripts/regenerate.py` from openapi/tmdb.json: edit what that is made from, never this file.
+# Written by `python -m scripts.regenerate` from openapi/tmdb.json: edit what that is made from, never this file.
 """What can be appended to a details call, known to type checkers.
 
 For each parent there is a base of its blocks, a marker for each block, and the constants that users pass: so a block that

@@ -1,6 +1,6 @@
 """Does the embedded TMDB answer as openapi/tmdb.json says, whatever it is sent?
 
-    python scripts/checks/fuzz.py [OPTIONS OF `schemathesis run`]
+    python -m scripts.checks.fuzz [OPTIONS OF `schemathesis run`]
 
 schemathesis drives every operation of a running server: with every parameter at its limits, with odd and malformed
 values, and in chains where one answer's ids go into the next request (sessions and lists among them). `fuzz.toml` says
@@ -19,8 +19,8 @@ from pathlib import Path
 from typing import Any, TypeAlias
 
 import httpx
-from files import ROOT
 
+from scripts.paths import ROOT
 from tmdb_facade.testing import TMDBServer, builtin
 
 Values: TypeAlias = dict[str, list[str] | list[int]]
@@ -34,7 +34,7 @@ SECONDS = 600
 def main(options: list[str]) -> int:
     """Run schemathesis; return its exit code."""
     with TMDBServer(builtin()) as server, tempfile.TemporaryDirectory() as folder:
-        values, credentials = prepare(server)
+        values, credentials = seed_server(server)
         document, config = Path(folder, "tmdb.json"), Path(folder, "schemathesis.toml")
         document.write_text(json.dumps(document_for_validation()), encoding="utf-8")
         config.write_text(CONFIG.read_text(encoding="utf-8") + dictionaries(values), encoding="utf-8")
@@ -60,7 +60,7 @@ def document_for_validation() -> dict[str, Any]:
     return document
 
 
-def prepare(server: TMDBServer) -> tuple[Values, dict[str, str]]:
+def seed_server(server: TMDBServer) -> tuple[Values, dict[str, str]]:
     """Fill a server with what requests can use up.
 
     Returns:

@@ -7,7 +7,7 @@ import re
 import sys
 from collections.abc import Iterator
 
-from files import name_of, project_files
+from scripts.paths import name_of, project_files
 
 # Each pattern is written so that this file does not match it.
 FORBIDDEN = {

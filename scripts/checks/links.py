@@ -10,9 +10,10 @@ from itertools import pairwise
 from pathlib import Path
 from urllib.parse import unquote
 
-from files import ROOT, name_of, project_files
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
+
+from scripts.paths import ROOT, name_of, project_files
 
 ELSEWHERE = re.compile(r"[a-z][a-z0-9+.-]*:", re.IGNORECASE)
 
@@ -41,13 +42,13 @@ def links(document: Path) -> Iterator[tuple[int, str]]:
 
 def inline_tokens(document: Path) -> Iterator[tuple[Token, Token]]:
     """Yield every inline token of a document with the block that holds it."""
-    for block in parse(document):
+    for block in parse_markdown(document):
         for token in block.children or ():
             yield block, token
 
 
 @cache
-def parse(document: Path) -> list[Token]:
+def parse_markdown(document: Path) -> list[Token]:
     """Return the tokens of a Markdown file, tables included."""
     return MarkdownIt("commonmark").enable("table").parse(document.read_text(encoding="utf-8"))
 
@@ -69,7 +70,7 @@ def problem(document: Path, target: str) -> str | None:
 def anchors(document: Path) -> frozenset[str]:
     """Return the anchors of a document's headings, as code hosts make them: a repeated one is numbered."""
     found: list[str] = []
-    tokens = parse(document)
+    tokens = parse_markdown(document)
     for opening, content in pairwise(tokens):
         if opening.type == "heading_open":
             text = "".join(child.content for child in content.children or ())

@@ -1,6 +1,6 @@
 """Runs the checks that are not tests, two at a time: one line for each that passes, all of its output where one fails.
 
-`python scripts/checks/run.py` runs all, `python scripts/checks/run.py mypy links` only those named.
+`python -m scripts.checks.run` runs all, `python -m scripts.checks.run mypy links` only those named.
 """
 
 from __future__ import annotations
@@ -10,29 +10,29 @@ import sys
 import time
 from concurrent.futures import ThreadPoolExecutor, as_completed
 
-from files import ROOT
+from scripts.paths import ROOT
 
 PYTHON = sys.executable
 # The slow ones first, so that they do not run alone at the end.
 CHECKS: dict[str, tuple[str, list[str]]] = {
     "pyright": ("strict types, pyright", [PYTHON, "-m", "pyright"]),
     "mypy": ("strict types, mypy", [PYTHON, "-m", "mypy"]),
-    "fuzz": ("the embedded TMDB answers as documented, whatever it is sent", [PYTHON, "scripts/checks/fuzz.py"]),
-    "regenerate": ("generated files are what their inputs give", [PYTHON, "scripts/regenerate.py", "--check"]),
-    "wheel": ("the built wheel works and is fully typed", [PYTHON, "scripts/checks/wheel.py"]),
-    "docs": ("the documentation is built, and its links lead somewhere", [PYTHON, "scripts/docs.py"]),
+    "fuzz": ("the embedded TMDB answers as documented, whatever it is sent", [PYTHON, "-m", "scripts.checks.fuzz"]),
+    "regenerate": ("generated files are what their inputs give", [PYTHON, "-m", "scripts.regenerate", "--check"]),
+    "wheel": ("the built wheel works and is fully typed", [PYTHON, "-m", "scripts.checks.wheel"]),
+    "docs": ("the documentation is built, and its links lead somewhere", [PYTHON, "-m", "scripts.documentation.site"]),
     "openapi": (
         "openapi/tmdb.json is valid",
         [PYTHON, "tools/node.py", "redocly", "lint", "--config", "openapi/redocly.yaml", "openapi/tmdb.json"],
     ),
-    "sync": ("the sync client is what the async one gives", [PYTHON, "scripts/sync_twin.py", "--check"]),
-    "exports": ("the table of lazy exports is up to date", [PYTHON, "scripts/lazy_exports.py", "--check"]),
-    "coverage": ("docs/coverage.md is what the methods send", [PYTHON, "scripts/facade_coverage.py", "--check"]),
+    "sync": ("the sync client is what the async one gives", [PYTHON, "-m", "scripts.sync_twin", "--check"]),
+    "exports": ("the table of lazy exports is up to date", [PYTHON, "-m", "scripts.lazy_exports", "--check"]),
+    "coverage": ("docs/coverage.md is what the methods send", [PYTHON, "-m", "scripts.facade_coverage", "--check"]),
     "format": ("formatted", [PYTHON, "-m", "ruff", "format", "--check", "--quiet"]),
     "lint": ("linted", [PYTHON, "-m", "ruff", "check", "--quiet"]),
-    "links": ("links and anchors lead somewhere", [PYTHON, "scripts/checks/links.py"]),
-    "hygiene": ("no machine's paths, no secrets", [PYTHON, "scripts/checks/hygiene.py"]),
-    "names": ("each public name is defined once", [PYTHON, "scripts/checks/names.py"]),
+    "links": ("links and anchors lead somewhere", [PYTHON, "-m", "scripts.checks.links"]),
+    "hygiene": ("no machine's paths, no secrets", [PYTHON, "-m", "scripts.checks.hygiene"]),
+    "names": ("each public name is defined once", [PYTHON, "-m", "scripts.checks.names"]),
 }
 
 

@@ -14,8 +14,8 @@ import tempfile
 import zipfile
 from pathlib import Path
 
-from files import ROOT
-from public_types import incomplete_types
+from scripts.checks.public_types import incomplete_types
+from scripts.paths import ROOT
 
 PACKAGES = ["tmdb_bindings", "tmdb_facade"]
 PLAIN_USE = """
@@ -47,7 +47,7 @@ def main() -> int:
     """Print what was built and used, or what is wrong; the exit code tells which."""
     with tempfile.TemporaryDirectory() as folder:
         place = Path(folder)
-        wheel, sdist = build(ROOT, place / "dist")
+        wheel, sdist = build_distributions(ROOT, place / "dist")
         faults = contents_faults(wheel) or sdist_faults(wheel, sdist, place)
         if not faults:
             python = install(wheel, place / "venv")
@@ -58,7 +58,7 @@ def main() -> int:
     return 1 if faults else 0
 
 
-def build(source: Path, goal: Path) -> tuple[Path, Path]:
+def build_distributions(source: Path, goal: Path) -> tuple[Path, Path]:
     """Build the wheel and the sdist of a source tree."""
     run([sys.executable, "-m", "hatchling", "build", "-t", "sdist", "-t", "wheel", "-d", str(goal)], cwd=source)
     return next(goal.glob("*.whl")), next(goal.glob("*.tar.gz"))
@@ -78,7 +78,7 @@ def sdist_faults(wheel: Path, sdist: Path, place: Path) -> list[str]:
     with tarfile.open(sdist) as archive:
         archive.extractall(place / "sdist", filter="data")
     source = next((place / "sdist").iterdir())
-    again, _ = build(source, place / "dist-again")
+    again, _ = build_distributions(source, place / "dist-again")
     same = hashlib.sha256(wheel.read_bytes()).digest() == hashlib.sha256(again.read_bytes()).digest()
     return [] if same else [f"the sdist's wheel differs from the repository's: {again.name}"]
 

@@ -1,1 +1,1 @@
-"""How the documentation site is put together, built and checked: `scripts/docs.py` runs it."""
+"""How the documentation site is put together, built and checked: `python -m scripts.documentation.site` runs it."""

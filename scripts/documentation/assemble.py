@@ -12,15 +12,15 @@ from typing import Any, TypeAlias
 
 import yaml
 
-from documentation.reference import (
-    ROOT,
+from scripts.documentation.reference import (
     index_pages,
     linked_names,
     model_pages,
+    namespace_classes,
     namespace_pages,
-    namespaces,
     subject_pages,
 )
+from scripts.paths import ROOT
 
 DOCS = ROOT / "docs"
 SETTINGS = DOCS / "site.yaml"
@@ -95,7 +95,9 @@ def settings(made: Navigation, code: list[Path]) -> dict[str, Any]:
     python["options"]["extensions"] = [
         {
             str(Path(__file__).with_name("griffe_names.py")): {
-                "namespaces": {name: f"{kind.__module__}.{kind.__qualname__}" for name, kind in namespaces().items()}
+                "namespaces": {
+                    name: f"{kind.__module__}.{kind.__qualname__}" for name, kind in namespace_classes().items()
+                }
             }
         }
     ]

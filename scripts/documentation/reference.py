@@ -5,17 +5,16 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator, Mapping
 from inspect import getdoc, isclass, isfunction, ismodule
-from pathlib import Path
 from typing import NamedTuple
 
 import yaml
 
 import tmdb_facade
-from documentation.subjects import SUBJECTS, names_of_types
-from ledger.methods import namespaces as namespaces_of
+from scripts.documentation.subjects import SUBJECTS, names_of_types
+from scripts.ledger.methods import namespaces as namespaces_of
+from scripts.paths import ROOT
 from tmdb_facade import TMDB, errors, models, testing
 
-ROOT = Path(__file__).resolve().parents[2]
 TITLES = {"auth": "Authentication", "other": "Choices", "tv": "TV", "v4": "Version 4"}
 MODELS = """\
 What answers consist of, in `tmdb_facade.models`. They are plain objects: two are equal when they hold the same, they can be
@@ -26,7 +25,7 @@ A type says what can be missing: a `str` is always there, a `str | None` may not
 COMPONENTS = ROOT / "openapi" / "components"
 
 
-class Page(NamedTuple):
+class ReferencePage(NamedTuple):
     """A page of the reference."""
 
     name: str  # its path below `reference/`, without `.md`
@@ -34,16 +33,16 @@ class Page(NamedTuple):
     text: str
 
 
-def namespaces() -> dict[str, type[object]]:
+def namespace_classes() -> dict[str, type[object]]:
     """Return the class of each namespace by the name that users write, as in `tmdb.tv.seasons`."""
     return dict(namespaces_of(TMDB, "tmdb."))
 
 
-def index_pages() -> list[Page]:
+def index_pages() -> list[ReferencePage]:
     """Return the pages that list the namespaces and the models."""
-    classes: dict[str, type[object]] = {"tmdb": TMDB, **namespaces()}
+    classes: dict[str, type[object]] = {"tmdb": TMDB, **namespace_classes()}
     rows = ["| namespace | what it is about |", "| --- | --- |"]
-    for name in namespaces():
+    for name in namespace_classes():
         holder, _, own = name.rpartition(".")
         about = getdoc(getattr(classes[holder], own)) or ""
         rows.append(f"| [`{name}`][{name}] | {about.partition(chr(10))[0]} |")
@@ -54,12 +53,12 @@ def index_pages() -> list[Page]:
         if names
     )
     return [
-        Page(
+        ReferencePage(
             "namespaces/index",
             "Namespaces",
             f"# Namespaces\n\nBelow a client, which is called `tmdb` here.\n\n{found}\n",
         ),
-        Page("models/index", "Models", f"# Models\n\n{MODELS}\n\n{listed}\n"),
+        ReferencePage("models/index", "Models", f"# Models\n\n{MODELS}\n\n{listed}\n"),
     ]
 
 
@@ -83,19 +82,19 @@ def domains() -> dict[str, list[str]]:
     return {**found, "other": sorted(known - placed)}
 
 
-def namespace_pages() -> Iterator[Page]:
+def namespace_pages() -> Iterator[ReferencePage]:
     """Yield the page of each namespace."""
-    classes = namespaces()
+    classes = namespace_classes()
     for name, kind in classes.items():
         inner = [other for other in classes if other.rpartition(".")[0] == name]
         methods = [method for method in _methods(kind) if f"{name}.{method}" not in classes]
         text = _directive(name, {"heading_level": 1, "show_root_full_path": True, "members": methods})
         if inner:
             text += "\n\n## More namespaces\n\n" + "\n".join(f"- [`{other}`][{other}]" for other in inner)
-        yield Page(name.removeprefix("tmdb.").replace(".", "-"), name, f"{text}\n")
+        yield ReferencePage(name.removeprefix("tmdb.").replace(".", "-"), name, f"{text}\n")
 
 
-def subject_pages() -> Iterator[Page]:
+def subject_pages() -> Iterator[ReferencePage]:
     """Yield the pages of all that is neither a namespace nor a model."""
     for name, subject in SUBJECTS.items():
         parts = [f"# {subject.title}", subject.introduction]
@@ -104,10 +103,10 @@ def subject_pages() -> Iterator[Page]:
             hidden = {"show_root_heading": False, "show_root_toc_entry": False}
             parts.append(_directive(module, {**subject.options, **hidden, **shown}))
         parts += [_directive(each, subject.options) for each in subject.names]
-        yield Page(name, subject.title, "\n\n".join(filter(None, [*parts, subject.rest])) + "\n")
+        yield ReferencePage(name, subject.title, "\n\n".join(filter(None, [*parts, subject.rest])) + "\n")
 
 
-def model_pages() -> Iterator[Page]:
+def model_pages() -> Iterator[ReferencePage]:
     """Yield the pages of the models: fields and blocks as a table, and what methods there are."""
     options = {"inherited_members": False, "docstring_section_style": "table"}
     for domain, names in domains().items():
@@ -119,7 +118,7 @@ def model_pages() -> Iterator[Page]:
                     [each for each in _methods(model) if isfunction(vars(model).get(each))] if isclass(model) else []
                 )
                 parts.append(_directive(f"tmdb_facade.models.{name}", {**options, "members": methods}))
-            yield Page(f"models/{domain}", _title(domain), "\n\n".join(parts) + "\n")
+            yield ReferencePage(f"models/{domain}", _title(domain), "\n\n".join(parts) + "\n")
 
 
 def _directive(name: str, options: Mapping[str, object]) -> str:
@@ -137,14 +136,14 @@ def public_names() -> set[str]:
         *(f"tmdb_facade.testing.{name}" for name in dir(testing)),
         *(f"tmdb_facade.types.{name}" for name in names_of_types()),
         *(f"tmdb_facade.models.{name}" for name in dir(models)),
-        *namespaces(),
+        *namespace_classes(),
     }
 
 
 def linked_names() -> dict[str, str]:
     """Return what is linked to the reference where it stands as code: names as users write them, and their anchors."""
     names = {name.rpartition(".")[2]: name for name in public_names() if name.startswith("tmdb_facade.")}
-    for namespace, kind in namespaces().items():
+    for namespace, kind in namespace_classes().items():
         names[namespace] = namespace
         names |= {method: method for method in (f"{namespace}.{name}" for name in _methods(kind))}
     return names

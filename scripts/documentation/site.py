@@ -1,4 +1,9 @@
-"""Builds the site, and reads what was built: every link, anchor and name, and that nothing is fetched from elsewhere."""
+"""Build the documentation site into build/docs/site, and check what was built.
+
+Its pages are those of `docs/`, the changelog and the like, and a reference made from the docstrings; its settings and
+navigation stand in `docs/site.yaml`. Nothing is fetched from the network, neither here nor by who reads the site.
+Every link, anchor and name of the built pages is checked.
+"""
 
 from __future__ import annotations
 
@@ -10,14 +15,28 @@ from html.parser import HTMLParser
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
-from documentation.assemble import assemble
-from documentation.reference import ROOT, public_names
+from scripts.documentation.assemble import assemble
+from scripts.documentation.reference import public_names
+from scripts.paths import ROOT
 
 #: What a browser fetches by itself, by element and attribute; a link is only followed.
 FETCHED = {("script", "src"), ("link", "href"), ("img", "src"), ("iframe", "src"), ("source", "src")}
 
 
-def build(goal: Path) -> tuple[Path, str]:
+def main() -> int:
+    """Print where the site is, or what is wrong; the exit code tells which."""
+    site, complaint = build_site(ROOT / "build" / "docs")
+    if complaint:
+        print(complaint)
+        return 1
+    found = list(faults(site))
+    print(*found, sep="\n", end="\n" if found else "")
+    pages = len(list(site.rglob("*.html")))
+    print(f"{pages} pages, {len(found)} faults: {site.relative_to(ROOT)}/index.html")
+    return 1 if found else 0
+
+
+def build_site(goal: Path) -> tuple[Path, str]:
     """Build the site; a warning is an error.
 
     Args:
@@ -102,3 +121,7 @@ def _problem(path: Path, target: str, pages: dict[Path, Html]) -> str | None:
     if parts.fragment and goal in pages and unquote(parts.fragment) not in {*pages[goal].anchors, "__top"}:
         return "no such anchor"
     return None
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -22,7 +22,7 @@ FIRST_OF_TESTING = [
 ]
 
 
-class Subject(NamedTuple):
+class SubjectPage(NamedTuple):
     """What stands on a page."""
 
     title: str
@@ -65,8 +65,8 @@ def _codes() -> str:
 
 
 #: By the name of the page; everything public has to be on one.
-SUBJECTS: Mapping[str, Subject] = {
-    "client": Subject(
+SUBJECTS: Mapping[str, SubjectPage] = {
+    "client": SubjectPage(
         "The client",
         "Both clients take the same arguments and have the same [namespaces](namespaces/index.md); the methods of `AsyncTMDB` "
         "are awaited.",
@@ -74,12 +74,12 @@ SUBJECTS: Mapping[str, Subject] = {
         # The namespaces, which are inherited, have pages of their own.
         options={"inherited_members": False},
     ),
-    "pagers": Subject(
+    "pagers": SubjectPage(
         "Pagers",
         "What methods give that list something in pages. The [guide](../guides/paging.md) shows them at work.",
         ["tmdb_facade.Pager", "tmdb_facade.AsyncPager"],
     ),
-    "append": Subject(
+    "append": SubjectPage(
         "Append",
         "What can be appended to the details of each kind. The [guide](../guides/append.md) shows it at work.",
         [
@@ -94,42 +94,42 @@ SUBJECTS: Mapping[str, Subject] = {
         ],
         options={"members": [], "docstring_section_style": "table"},
     ),
-    "terms": Subject(
+    "terms": SubjectPage(
         "Terms of discover",
         "How several values and ranges are passed to `tmdb.discover`. "
         "The [guide](../guides/discover.md) shows them at work.",
         [f"tmdb_facade.{name}" for name in ("all_of", "any_of", "between", "AllOf", "AnyOf", "Between")],
     ),
-    "localization": Subject(
+    "localization": SubjectPage(
         "Localization",
         "Where the texts of a record came from when several languages were asked for. "
         "The [guide](../guides/languages.md) shows it at work.",
         ["tmdb_facade.localization", "tmdb_facade.Localization"],
     ),
-    "raw": Subject("Raw answers", "The HTTP answer behind a value.", ["tmdb_facade.RawResponse"]),
-    "events": Subject(
+    "raw": SubjectPage("Raw answers", "The HTTP answer behind a value.", ["tmdb_facade.RawResponse"]),
+    "events": SubjectPage(
         "Events",
         "What a client tells those who watch it, through `on_request` and `on_response`.",
         ["tmdb_facade.RequestEvent", "tmdb_facade.ResponseEvent"],
     ),
-    "errors": Subject(
+    "errors": SubjectPage(
         "Errors",
         "",
         modules={"tmdb_facade.errors": _names_of_errors()},
         options={"inherited_members": False, "show_bases": True},
         rest=_codes(),
     ),
-    "types": Subject(
+    "types": SubjectPage(
         "Types for annotations", "", modules={"tmdb_facade.types": names_of_types(), "tmdb_facade.resources": []}
     ),
-    "testing": Subject(
+    "testing": SubjectPage(
         "Testing",
         "",
         modules={"tmdb_facade.testing": list(dict.fromkeys([*FIRST_OF_TESTING, *dir(testing)]))},
         # Its names stand in modules of their own.
         options={"show_root_full_path": True},
     ),
-    "fixtures": Subject(
+    "fixtures": SubjectPage(
         "Fixtures for pytest",
         "",
         modules={"tmdb_facade.testing.pytest_plugin": _fixtures()},

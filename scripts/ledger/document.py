@@ -6,14 +6,13 @@ import json
 import re
 from collections.abc import Iterator, Mapping
 from functools import cached_property
-from pathlib import Path
 from typing import Any, ClassVar, NamedTuple
 
 import jsonschema_rs
 
-from pipeline.canonical import Json, is_list, is_mapping
+from scripts.json_io import Json, is_list, is_mapping
+from scripts.paths import ROOT
 
-ROOT = Path(__file__).resolve().parent.parent.parent
 SOURCE = ROOT / "openapi" / "tmdb.json"
 
 
@@ -44,7 +43,7 @@ class Sent(NamedTuple):
         return f"{self.method} {self.path}{'?' if query else ''}{query} {self.body}".rstrip()
 
 
-class Operation:
+class DocumentOperation:
     """One operation of the document.
 
     Attributes:
@@ -188,11 +187,11 @@ class Document:
             operation.title: operation
             for path, item in content["paths"].items()
             for method, about in item.items()
-            for operation in [Operation(method, path, about, content["components"])]
+            for operation in [DocumentOperation(method, path, about, content["components"])]
         }
-        self._found: dict[tuple[str, str], Operation | None] = {}
+        self._found: dict[tuple[str, str], DocumentOperation | None] = {}
 
-    def find(self, method: str, path: str) -> Operation | None:
+    def find(self, method: str, path: str) -> DocumentOperation | None:
         """Give the operation that a request is for; of several the one whose path has the fewest variables."""
         if (method, path) not in self._found:
             found = [one for one in self.operations.values() if one.variables(method, path) is not None]

@@ -8,8 +8,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from typing import Any, TypeGuard
 
-from ledger.document import Document, Operation, Sent
-from ledger.recording import Call
+from scripts.ledger.document import Document, DocumentOperation, Sent
+from scripts.ledger.recording import RecordedCall
 from tmdb_bindings.runtime import Append
 from tmdb_facade import AllOf, AnyOf, Between
 
@@ -42,7 +42,7 @@ CONVERTED = {
 }
 
 
-def unknown_requests(document: Document, calls: Iterable[Call]) -> Iterator[str]:
+def unknown_requests(document: Document, calls: Iterable[RecordedCall]) -> Iterator[str]:
     """Say which requests are for nothing that the document has, or not as it says."""
     for call in calls:
         for sent in call.sent:
@@ -53,7 +53,7 @@ def unknown_requests(document: Document, calls: Iterable[Call]) -> Iterator[str]
                 yield f"{call.method} sends {sent}: there is no such operation"
 
 
-def unreached(document: Document, calls: Iterable[Call]) -> Iterator[str]:
+def unreached(document: Document, calls: Iterable[RecordedCall]) -> Iterator[str]:
     """Say which operations no method asks for, and what of the others no method sends."""
     requests: defaultdict[str, list[Sent]] = defaultdict(list)
     for call in calls:
@@ -71,7 +71,7 @@ def unreached(document: Document, calls: Iterable[Call]) -> Iterator[str]:
     yield from (f"{key}: listed as sent by no method, and sent by one" for key in UNSENT if key not in missing)
 
 
-def _unsent(operation: Operation, requests: Sequence[Sent]) -> Iterator[tuple[str, str]]:
+def _unsent(operation: DocumentOperation, requests: Sequence[Sent]) -> Iterator[tuple[str, str]]:
     queries = [dict(sent.query) for sent in requests]
     bodies = [sent.json or {} for sent in requests]
     variables = [operation.variables(sent.method, sent.path) or {} for sent in requests]
@@ -94,7 +94,7 @@ def _unsent(operation: Operation, requests: Sequence[Sent]) -> Iterator[tuple[st
             yield f"append_to_response={block}", "block"
 
 
-def silent_methods(calls: Iterable[Call]) -> Iterator[str]:
+def silent_methods(calls: Iterable[RecordedCall]) -> Iterator[str]:
     """Say which methods ask nothing, and which of those known for it do."""
     asked: defaultdict[str, int] = defaultdict(int)
     for call in calls:
@@ -103,7 +103,7 @@ def silent_methods(calls: Iterable[Call]) -> Iterator[str]:
     yield from (f"{name} is listed as one that sends nothing" for name in SILENT if asked.get(name, 1))
 
 
-def lost_arguments(document: Document, calls: Iterable[Call]) -> Iterator[str]:
+def lost_arguments(document: Document, calls: Iterable[RecordedCall]) -> Iterator[str]:
     """Say which arguments are not sent, or not where their names say."""
     unused = set(CONVERTED)
     for call in calls:
@@ -125,7 +125,7 @@ def lost_arguments(document: Document, calls: Iterable[Call]) -> Iterator[str]:
     yield from (f"{key} is listed as an argument that is converted, and there is none" for key in sorted(unused))
 
 
-def _misplaced(name: str, value: Any, operation: Operation, sent: Sent) -> Iterator[str]:
+def _misplaced(name: str, value: Any, operation: DocumentOperation, sent: Sent) -> Iterator[str]:
     """Say which places of a request have an argument's name, and do not hold it."""
     body = sent.json
     documented = {*operation.query, *operation.path_variables, *(operation.body or {}).get("properties", {})}

@@ -10,9 +10,9 @@ from typing import Any, NamedTuple, TypeGuard
 
 import httpx
 
-from ledger.document import Document, Sent
-from ledger.methods import Method, methods
-from ledger.values import Arguments, argument_sets
+from scripts.ledger.document import Document, Sent
+from scripts.ledger.methods import Method, methods
+from scripts.ledger.values import Arguments, argument_sets
 from tmdb_facade import TMDB, AsyncPager, AsyncTMDB, Pager
 
 #: Of the right form; they open nothing.
@@ -31,7 +31,7 @@ ANSWER: dict[str, Any] = {
 }
 
 
-class Call(NamedTuple):
+class RecordedCall(NamedTuple):
     """A call, and what was sent for it.
 
     Attributes:
@@ -81,7 +81,7 @@ class Recorder:
         return httpx.Response(200, content=json.dumps(blocks | ANSWER))
 
 
-def record_sync(document: Document, files: str) -> list[Call]:
+def record_sync(document: Document, files: str) -> list[RecordedCall]:
     """Call every method of the sync client.
 
     Args:
@@ -92,24 +92,24 @@ def record_sync(document: Document, files: str) -> list[Call]:
         The calls, in the order of the methods' names.
     """
     recorder = Recorder(document)
-    calls: list[Call] = []
+    calls: list[RecordedCall] = []
     with TMDB(TOKEN, base_url=BASE_URL, transport=recorder.transport, on_drift="ignore") as tmdb:
         for method, arguments in _calls_to_make(TMDB, files):
             result = _bound(tmdb, method)(**arguments)
             if _is_pager(result):
                 list(result.prefetch(1).pages())
-            calls.append(Call(method.name, arguments, _is_pager(result), recorder.take()))
+            calls.append(RecordedCall(method.name, arguments, _is_pager(result), recorder.take()))
     return calls
 
 
-def record_async(document: Document, files: str) -> list[Call]:
+def record_async(document: Document, files: str) -> list[RecordedCall]:
     """Call every method of the async client, in the same way."""
     return asyncio.run(_record_async(document, files))
 
 
-async def _record_async(document: Document, files: str) -> list[Call]:
+async def _record_async(document: Document, files: str) -> list[RecordedCall]:
     recorder = Recorder(document)
-    calls: list[Call] = []
+    calls: list[RecordedCall] = []
     async with AsyncTMDB(TOKEN, base_url=BASE_URL, transport=recorder.transport, on_drift="ignore") as tmdb:
         for method, arguments in _calls_to_make(AsyncTMDB, files):
             result = _bound(tmdb, method)(**arguments)
@@ -117,7 +117,7 @@ async def _record_async(document: Document, files: str) -> list[Call]:
                 await result
             if _is_async_pager(result):
                 _ = [page async for page in result.prefetch(1).pages()]
-            calls.append(Call(method.name, arguments, _is_async_pager(result), recorder.take()))
+            calls.append(RecordedCall(method.name, arguments, _is_async_pager(result), recorder.take()))
     return calls
 
 

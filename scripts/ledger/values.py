@@ -12,7 +12,7 @@ from datetime import date, timedelta
 from itertools import count
 from typing import Any, Literal, Union, get_args, get_origin
 
-from ledger.methods import Method, annotations_of, blocks_of, constants_of
+from scripts.ledger.methods import Method, annotations_of, blocks_of, constants_of
 from tmdb_bindings.runtime import Append
 from tmdb_facade import AllOf, AnyOf, Between, all_of, any_of, between
 

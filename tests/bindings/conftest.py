@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from pipeline.generate import generate
+from scripts.regenerate.write.generate import generate
 from tests.bindings.small import DOCUMENT, PACKAGE, Small
 
 

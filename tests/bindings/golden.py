@@ -1,13 +1,14 @@
-"""The files that the small document gives, kept to be compared; run this to write them anew.
+"""The files that the small document gives, kept to be compared; `python -m tests.bindings.golden` writes them anew.
 
 They show in a review what a change of the templates or an upgrade of the generator does. The copied runtime is left out.
 """
 
 from __future__ import annotations
 
-import sys
 import tempfile
 from pathlib import Path
+
+from scripts.regenerate.write.generate import generate
 
 HERE = Path(__file__).resolve().parent
 GOLDEN = HERE / "golden"
@@ -34,8 +35,6 @@ def golden_files() -> dict[str, str]:
 
 def rewrite() -> None:
     """Write the kept files anew."""
-    from pipeline.generate import generate
-
     for path in GOLDEN.rglob(f"*{SUFFIX}"):
         path.unlink()
     with tempfile.TemporaryDirectory() as folder:
@@ -48,5 +47,4 @@ def rewrite() -> None:
 
 
 if __name__ == "__main__":
-    sys.path.insert(0, str(HERE.parent.parent / "scripts"))
     rewrite()

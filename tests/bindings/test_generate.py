@@ -12,15 +12,15 @@ from typing import Any
 
 import pytest
 
-from pipeline.annotations import annotation, is_nullable, python_name
-from pipeline.bindings_facts import DocumentError
-from pipeline.bindings_view import make_view
-from pipeline.generate import GenerateError, generate
+from scripts.regenerate.write.annotations import annotation, is_nullable, python_name
+from scripts.regenerate.write.bindings_facts import DocumentError
+from scripts.regenerate.write.bindings_view import make_view
+from scripts.regenerate.write.generate import GenerateError, generate
 from tests.bindings.golden import golden_files, made_files
 from tests.bindings.small import DOCUMENT, Small
 
 ROOT = Path(__file__).resolve().parents[2]
-RUNTIME = ROOT / "scripts" / "bindings" / "runtime"
+RUNTIME = ROOT / "scripts" / "regenerate" / "runtime"
 
 
 def changed(change: Callable[[dict[str, Any]], None]) -> dict[str, Any]:
@@ -38,7 +38,7 @@ def written(document: dict[str, Any], folder: Path) -> Path:
 
 
 def test_golden_files(small: Small) -> None:
-    """The small document gives exactly the files that are kept; `python tests/bindings/golden.py` writes them anew."""
+    """The small document gives exactly the files that are kept; `python -m tests.bindings.golden` writes them anew."""
     assert made_files(small.folder) == golden_files()
 
 
@@ -52,7 +52,7 @@ def test_runtime_is_copied_byte_for_byte(small: Small) -> None:
 def test_every_file_says_that_it_is_made(small: Small) -> None:
     """Nobody edits a generated file for want of a warning."""
     for path in small.folder.rglob("*.py"):
-        assert "scripts/regenerate.py" in path.read_text(encoding="utf-8").splitlines()[0], path
+        assert "python -m scripts.regenerate" in path.read_text(encoding="utf-8").splitlines()[0], path
 
 
 def test_same_bytes_again_and_nothing_else_stays(small: Small, tmp_path: Path) -> None:

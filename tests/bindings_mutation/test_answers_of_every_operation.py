@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 
-from pipeline.canonical import is_list
+from scripts.json_io import is_list
 from tests.bindings_mutation.answers import SCHEMAS, Answer, Spot, answers, child, deref, types
 from tmdb_bindings.runtime import Drift, DriftError, Model, decode, strict_decoder
 

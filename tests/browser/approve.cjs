@@ -1,8 +1,8 @@
-// What a person does on an approval page, in a real browser: log in, decide, look where one arrives.
+// Log in on an approval page in a real browser, approve or deny, and print the final address.
 //
 //   node approve.cjs CHROMIUM URL USERNAME PASSWORD approve|deny
 //
-// Prints the headings of the pages that were seen and the address at the end, as JSON.
+// Prints the headings of the visited pages and the final address as JSON.
 const { chromium } = require("../../tools/node_modules/playwright-core");
 
 async function main([executablePath, url, username, password, decision]) {
@@ -13,16 +13,16 @@ async function main([executablePath, url, username, password, decision]) {
   try {
     const context = await browser.newContext({ javaScriptEnabled: false });
     const page = await context.newPage();
-    const seen = [];
-    const look = async () => seen.push((await page.locator("h1").first().textContent()).trim());
+    const headings = [];
+    const recordHeading = async () => headings.push((await page.locator("h1").first().textContent()).trim());
     await page.goto(url);
-    await look();
+    await recordHeading();
     await page.getByLabel("User name").fill(username);
     await page.getByLabel("Password").fill(password);
     await page.getByRole("button", { name: "Log in" }).click();
-    await look();
+    await recordHeading();
     await page.getByRole("button", { name: decision === "approve" ? "Approve" : "Deny" }).click();
-    console.log(JSON.stringify({ seen, arrived: page.url() }));
+    console.log(JSON.stringify({ headings, address: page.url() }));
   } finally {
     await browser.close();
   }

@@ -1,4 +1,4 @@
-"""The approval pages in a real browser, without scripts: an application sends its user there and is told the end."""
+"""The approval pages in a real browser with JavaScript disabled."""
 
 from __future__ import annotations
 
@@ -19,49 +19,47 @@ PROGRAM = Path(__file__).with_name("approve.cjs")
 
 
 def decide(url: str, username: str, decision: str) -> str:
-    """Do as a person does, and return where they arrived."""
+    """Log in and approve or deny; return the final address."""
     chromium = shutil.which("chromium") or ""
     command = ["node", str(PROGRAM), chromium, url, username, username, decision]
-    done = subprocess.run(command, capture_output=True, text=True, timeout=60, check=False)
-    assert done.returncode == 0, done.stderr
-    result: dict[str, Any] = json.loads(done.stdout)
-    assert result["seen"] == ["Log in", "Approve the application?"]
-    return str(result["arrived"])
+    process = subprocess.run(command, capture_output=True, text=True, timeout=120, check=False)
+    assert process.returncode == 0, process.stderr
+    result: dict[str, Any] = json.loads(process.stdout)
+    assert result["headings"] == ["Log in", "Approve the application?"]
+    return str(result["address"])
 
 
-def test_a_login_of_version_3() -> None:
-    """The browser arrives at the application, which makes a session of its token."""
+def test_approval_of_a_v3_token_redirects_and_allows_a_session() -> None:
     with TMDBServer() as server, TMDB(server.access_token, base_url=server.base_url) as tmdb:
         user = server.login("ada")
         token = tmdb.auth.create_request_token().request_token
-        # Nothing is there but an address; that the browser asks for it is enough.
-        back = f"{server.base_url}/application?id=7"
-        arrived = decide(tmdb.auth.approval_url(token, redirect_to=back), user.username, "approve")
-        assert urlsplit(arrived).path == "/application"
-        assert parse_qs(urlsplit(arrived).query) == {"id": ["7"], "request_token": [token], "approved": ["true"]}
+        # No page exists at this address; the redirect is enough.
+        redirect_to = f"{server.base_url}/application?id=7"
+        address = decide(tmdb.auth.approval_url(token, redirect_to=redirect_to), user.username, "approve")
+        assert urlsplit(address).path == "/application"
+        assert parse_qs(urlsplit(address).query) == {"id": ["7"], "request_token": [token], "approved": ["true"]}
         session = tmdb.auth.create_session(token).session_id
         assert tmdb.account.details(session_id=session).username == "ada"
 
 
-def test_a_refusal_of_version_3() -> None:
-    """The application is told, and the token is worth nothing."""
+def test_denial_of_a_v3_token_prevents_a_session() -> None:
     with TMDBServer() as server, TMDB(server.access_token, base_url=server.base_url) as tmdb:
         user = server.login("ada")
         token = tmdb.auth.create_request_token().request_token
-        arrived = decide(tmdb.auth.approval_url(token), user.username, "deny")
-        assert urlsplit(arrived).path == "/authenticate/deny"
+        address = decide(tmdb.auth.approval_url(token), user.username, "deny")
+        assert urlsplit(address).path == "/authenticate/deny"
         with pytest.raises(TMDBError):
             tmdb.auth.create_session(token)
 
 
-def test_a_login_of_version_4() -> None:
-    """The address to come back to is in the token."""
+def test_approval_of_a_v4_token_redirects_and_allows_an_access_token() -> None:
+    """The redirect address is part of the token."""
     with TMDBServer() as server, TMDB(server.access_token, base_url=server.base_url) as tmdb:
         user = server.login("ada")
-        back = f"{server.base_url}/application"
-        token = tmdb.v4.auth.create_request_token(redirect_to=back).request_token
+        redirect_to = f"{server.base_url}/application"
+        token = tmdb.v4.auth.create_request_token(redirect_to=redirect_to).request_token
         with pytest.raises(AuthorizationPendingError):
             tmdb.v4.auth.create_access_token(token)
-        arrived = decide(tmdb.v4.auth.approval_url(token), user.username, "approve")
-        assert arrived == back
+        address = decide(tmdb.v4.auth.approval_url(token), user.username, "approve")
+        assert address == redirect_to
         assert tmdb.v4.auth.create_access_token(token).account_id == user.account_object_id

@@ -6,17 +6,17 @@ from pathlib import Path
 
 import pytest
 
-from conformance import Conformance, examine
-from pipeline.recordings import Recording, read_recordings
+from scripts.evidence.conformance import Conformance, examine
+from scripts.evidence.recordings import RecordedAnswer, read_recordings
 
 
 @pytest.fixture(scope="session")
-def recordings(corpus: Path) -> list[Recording]:
+def recordings(corpus: Path) -> list[RecordedAnswer]:
     """Every recorded answer, errors included."""
     return list(read_recordings([corpus]))
 
 
 @pytest.fixture(scope="session")
-def conformance(recordings: list[Recording]) -> Conformance:
+def conformance(recordings: list[RecordedAnswer]) -> Conformance:
     """The audit of every recorded answer."""
     return examine(recordings)

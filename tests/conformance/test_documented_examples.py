@@ -9,8 +9,8 @@ from typing import Any
 
 import pytest
 
-from audit import Report, audit
-from pipeline.recordings import Recording
+from scripts.evidence.audit import Report, audit
+from scripts.evidence.recordings import RecordedAnswer
 
 pytestmark = pytest.mark.conformance
 
@@ -18,18 +18,18 @@ DOCUMENT = "tmdb-v3.2026-03-23.json"
 
 
 @pytest.fixture(scope="session")
-def examples(openapi_documents: Path) -> list[Recording]:
+def examples(openapi_documents: Path) -> list[RecordedAnswer]:
     """The example of each operation's success answer."""
     document = json.loads((openapi_documents / DOCUMENT).read_text(encoding="utf-8"))
     return list(_examples(document))
 
 
-def test_every_operation_has_an_example(examples: list[Recording]) -> None:
+def test_every_operation_has_an_example(examples: list[RecordedAnswer]) -> None:
     """The document has 152 operations, and an example for each."""
     assert len(examples) == 152
 
 
-def test_no_example_raises(examples: list[Recording]) -> None:
+def test_no_example_raises(examples: list[RecordedAnswer]) -> None:
     """Each decodes as the type of its operation, and what is modelled comes back."""
     report: Report = audit(examples)
     assert report.read == 152
@@ -37,7 +37,7 @@ def test_no_example_raises(examples: list[Recording]) -> None:
     assert not report.lost
 
 
-def _examples(document: dict[str, Any]) -> Iterator[Recording]:
+def _examples(document: dict[str, Any]) -> Iterator[RecordedAnswer]:
     for path, item in document["paths"].items():
         for method, operation in item.items():
             if method == "parameters":
@@ -47,4 +47,4 @@ def _examples(document: dict[str, Any]) -> Iterator[Recording]:
                 value = example["value"]
                 # Most are JSON that was written into a JSON string.
                 text = value if isinstance(value, str) else json.dumps(value)
-                yield Recording(f"{method} {path}", method.upper(), "", path, 200, text.encode(), kind="example")
+                yield RecordedAnswer(f"{method} {path}", method.upper(), "", path, 200, text.encode(), kind="example")

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from conformance import Conformance
-from pipeline.recordings import Recording
-from pipeline.routes import Routes
+from scripts.evidence.conformance import Conformance
+from scripts.evidence.recordings import RecordedAnswer
+from scripts.evidence.routes import Routes
 from tmdb_bindings.models import (
     ErrorResponse,
     GenreList,
@@ -53,7 +53,7 @@ def test_no_other_success_body_raises(conformance: Conformance) -> None:
     assert report.raised == []
 
 
-def test_answers_of_calls_that_are_gone_decode(recordings: list[Recording]) -> None:
+def test_answers_of_calls_that_are_gone_decode(recordings: list[RecordedAnswer]) -> None:
     """A legacy answer that is read as its nearest type of today may drift, but does not raise."""
     routes = Routes()
     for recording in recordings:
@@ -68,7 +68,7 @@ def test_to_dict_gives_back_every_modelled_value(conformance: Conformance) -> No
         assert not report.lost
 
 
-def test_error_answers_decode_as_errors(recordings: list[Recording]) -> None:
+def test_error_answers_decode_as_errors(recordings: list[RecordedAnswer]) -> None:
     """Every error body of TMDB, in all its shapes, fits the one error model."""
     for recording in recordings:
         if not recording.is_success():

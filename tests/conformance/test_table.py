@@ -7,8 +7,14 @@ from pathlib import Path
 
 import pytest
 
-from conformance import REASONS, Conformance, Reasons, problems, render
-from pipeline.canonical import load_yaml
+from scripts.evidence.conformance import (
+    REASONS,
+    Conformance,
+    ConformanceReasons,
+    conformance_problems,
+    render_conformance,
+)
+from scripts.json_io import load_yaml
 
 pytestmark = pytest.mark.conformance
 
@@ -19,6 +25,6 @@ def test_table_is_up_to_date_and_explains_every_difference(conformance: Conforma
     named = re.search(r"from ([\d,]+) recorded answers", page)
     assert named is not None
     if int(named[1].replace(",", "")) == conformance.recordings:
-        reasons = Reasons(load_yaml(REASONS))
-        assert problems(conformance, reasons) == []
-        assert render(conformance, reasons) == page, "run: python scripts/conformance.py CORPUS"
+        reasons = ConformanceReasons(load_yaml(REASONS))
+        assert conformance_problems(conformance, reasons) == []
+        assert render_conformance(conformance, reasons) == page, "run: python -m scripts.evidence.conformance CORPUS"

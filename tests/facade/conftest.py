@@ -1,4 +1,4 @@
-"""What the tests of both clients share."""
+"""Fixtures of the tests of both clients."""
 
 from __future__ import annotations
 
@@ -7,18 +7,18 @@ import pytest
 
 @pytest.fixture
 def real_waits() -> None:
-    """Let time pass between attempts: for the one test of that."""
+    """Opt out of the fake sleep between attempts."""
 
 
 @pytest.fixture(autouse=True)
 def waits(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> list[float]:
-    """Give the seconds that would have been waited between attempts; no test waits for them unasked."""
+    """Replace the sleep between attempts; return the list of its delays in seconds."""
     seconds: list[float] = []
 
-    async def rest(delay: float) -> None:
+    async def record_delay(delay: float) -> None:
         seconds.append(delay)
 
     if "real_waits" not in request.fixturenames:
-        monkeypatch.setattr("tmdb_facade._async.senders.retry_loop.sleep", rest)
+        monkeypatch.setattr("tmdb_facade._async.senders.retry_loop.sleep", record_delay)
         monkeypatch.setattr("tmdb_facade._sync.senders.retry_loop.sleep", seconds.append)
     return seconds

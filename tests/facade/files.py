@@ -1,4 +1,4 @@
-"""What the tests of downloads share: answers that break, and a look into folders."""
+"""Helpers of the download tests."""
 
 from __future__ import annotations
 
@@ -9,19 +9,19 @@ import httpx
 
 
 class Broken(httpx.SyncByteStream, httpx.AsyncByteStream):
-    """A body that ends too early, for either client."""
+    """A response body that breaks off, for both clients."""
 
     def __iter__(self) -> Iterator[bytes]:
-        """Give a part, and break."""
+        """Yield half of the body, then raise."""
         yield b"half"
         raise httpx.ReadError("connection lost")
 
     async def __aiter__(self) -> AsyncIterator[bytes]:
-        """Give a part, and break."""
+        """Yield half of the body, then raise."""
         yield b"half"
         raise httpx.ReadError("connection lost")
 
 
 def files(folder: Path) -> dict[str, bytes]:
-    """Read all files of a folder."""
+    """Return the contents of all files in a folder, by name."""
     return {path.name: path.read_bytes() for path in sorted(folder.iterdir())}

@@ -1,4 +1,4 @@
-"""A TMDB that takes its time, over real connections: for what is under way when something ends."""
+"""A slow TMDB over real connections, for tests that end something while requests are in flight."""
 
 from __future__ import annotations
 
@@ -11,63 +11,65 @@ from typing import ClassVar
 
 import httpx
 
-from tests.facade.support import pages, refuse
+from tests.facade.support import error_response, movie_pages
 
-#: How long an answer takes.
+#: Seconds that a response takes.
 LATENCY = 0.05
-#: How long an answer takes that does not come before the test is over.
-NEVER = 30.0
-RULE = pages(2000)
+#: Seconds that a response takes which must not arrive before the test ends.
+NEVER = 60.0
+#: Seconds after which an expected event counts as missing; less than NEVER, and ample on a busy machine.
+PATIENCE = 30.0
+RULE = movie_pages(2000)
 
 
-class Pages(BaseHTTPRequestHandler):
-    """Answers slowly with pages of a list of 2,000 films.
+class SlowPages(BaseHTTPRequestHandler):
+    """Serves the pages of a list of 2,000 movies, slowly.
 
     Attributes:
-        open: The connections that are open now.
-        asked: The pages that were asked for.
-        under_way: The requests that wait for their answers.
-        most: How many there were, each time another came.
-        seconds: How long pages take, where that is not the usual time.
-        missing: The pages that there are not.
-        refused: The pages that can only be had later.
-        over: Set when nobody has to wait any more.
+        connections: The open connections.
+        requested: The requested page numbers, in order of arrival.
+        in_flight: The requests that wait for their response.
+        concurrency: The number of requests in flight, at each arrival.
+        delays: Seconds by page number, where they differ from LATENCY.
+        missing: The pages that are answered with 404.
+        rate_limited: The pages that are answered with 429.
+        released: Set to end all delays.
     """
 
     protocol_version = "HTTP/1.1"
-    open: ClassVar[set[object]] = set()
-    asked: ClassVar[list[int]] = []
-    under_way: ClassVar[set[object]] = set()
-    most: ClassVar[list[int]] = []
-    seconds: ClassVar[dict[int, float]] = {}
+    connections: ClassVar[set[object]] = set()
+    requested: ClassVar[list[int]] = []
+    in_flight: ClassVar[set[object]] = set()
+    concurrency: ClassVar[list[int]] = []
+    delays: ClassVar[dict[int, float]] = {}
     missing: ClassVar[set[int]] = set()
-    refused: ClassVar[set[int]] = set()
-    over: ClassVar[threading.Event] = threading.Event()
+    rate_limited: ClassVar[set[int]] = set()
+    released: ClassVar[threading.Event] = threading.Event()
 
     def setup(self) -> None:
-        """Count a connection."""
+        """Add the connection to the open ones."""
         super().setup()
-        self.open.add(self)
+        self.connections.add(self)
 
     def finish(self) -> None:
-        """Count it no more."""
-        self.open.discard(self)
+        """Remove the connection from the open ones."""
+        self.connections.discard(self)
         super().finish()
 
     def do_GET(self) -> None:
-        """Answer."""
+        """Send the requested page after its delay."""
         request = httpx.Request("GET", f"http://127.0.0.1{self.path}")
         number = int(request.url.params["page"])
-        self.asked.append(number)
-        self.under_way.add(self)
-        self.most.append(len(self.under_way))
-        self.over.wait(self.seconds.get(number, LATENCY))
-        self.under_way.discard(self)
+        self.requested.append(number)
+        self.in_flight.add(self)
+        self.concurrency.append(len(self.in_flight))
+        self.released.wait(self.delays.get(number, LATENCY))
+        self.in_flight.discard(self)
         answer = RULE(request)
         if number in self.missing:
-            answer = refuse(404, 34)
-        if number in self.refused:
-            answer = refuse(429, 25, retry_after="9")
+            answer = error_response(404, 34)
+        if number in self.rate_limited:
+            answer = error_response(429, 25, retry_after="9")
         body = answer.content
         try:
             self.send_response(answer.status_code)
@@ -77,14 +79,14 @@ class Pages(BaseHTTPRequestHandler):
             self.end_headers()
             self.wfile.write(body)
         except OSError:
-            self.close_connection = True  # nobody waits for it any more
+            self.close_connection = True  # the client has closed the connection
 
     def log_message(self, format: str, *args: object) -> None:
         """Print nothing."""
 
 
 class Server(ThreadingHTTPServer):
-    """Takes many connections at once."""
+    """Serves many connections at once."""
 
     daemon_threads = True
     block_on_close = False
@@ -93,27 +95,37 @@ class Server(ThreadingHTTPServer):
 
 @contextmanager
 def slow_server() -> Generator[str]:
-    """Run it on this machine; gives its URL."""
-    for state in (Pages.open, Pages.asked, Pages.under_way, Pages.most, Pages.seconds, Pages.missing, Pages.refused):
+    """Run the slow TMDB on this machine; yield its URL."""
+    for state in (
+        SlowPages.connections,
+        SlowPages.requested,
+        SlowPages.in_flight,
+        SlowPages.concurrency,
+        SlowPages.delays,
+        SlowPages.missing,
+        SlowPages.rate_limited,
+    ):
         state.clear()
-    Pages.over.clear()
-    with Server(("127.0.0.1", 0), Pages) as server:
+    SlowPages.released.clear()
+    with Server(("127.0.0.1", 0), SlowPages) as server:
         thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01})
         thread.start()
-        yield f"http://127.0.0.1:{server.server_port}"
-        Pages.over.set()
-        server.shutdown()
-        thread.join()
+        try:
+            yield f"http://127.0.0.1:{server.server_port}"
+        finally:
+            SlowPages.released.set()
+            server.shutdown()
+            thread.join()
 
 
-def hold_up(*, first: int = 3, seconds: float = NEVER) -> None:
-    """Let all pages from one on take longer."""
-    Pages.seconds.update(dict.fromkeys(range(first, 101), seconds))
+def delay_pages(*, first: int = 3, seconds: float = NEVER) -> None:
+    """Delay all pages from `first` on."""
+    SlowPages.delays.update(dict.fromkeys(range(first, 101), seconds))
 
 
-def within(seconds: float, condition: Callable[[], bool]) -> bool:
-    """Wait until something is so, but not longer than that."""
-    until = time.monotonic() + seconds
-    while not condition() and time.monotonic() < until:
+def wait_until(condition: Callable[[], bool]) -> bool:
+    """Wait until the condition is true, for at most PATIENCE seconds; return whether it is."""
+    end = time.monotonic() + PATIENCE
+    while not condition() and time.monotonic() < end:
         time.sleep(0.005)
     return condition()

@@ -1,4 +1,4 @@
-"""A TMDB of a few lines for unit tests: it answers what a test says and remembers what it was asked."""
+"""A fake TMDB for unit tests: it returns the responses of a test and records the requests."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import Any
 
 import httpx
 
-#: Credentials of the right form; they open nothing.
+#: Well-formed credentials that are not valid anywhere.
 TOKEN = "eyJhbGciOiJIUzI1NiJ9.eyJhdWQiOiJ0ZXN0In0.c2lnbmF0dXJl"
 KEY = "0123456789abcdef0123456789abcdef"
 
@@ -17,18 +17,18 @@ Rule = Callable[[httpx.Request], Answer]
 
 
 class Fake:
-    """A server in the place of the network, for either client.
+    """A fake TMDB behind a mock transport, for both clients.
 
     Attributes:
-        requests: What was asked, credentials included.
-        transport: What to pass as `transport=`.
+        requests: The requests, with credentials.
+        transport: The transport to pass to the client.
     """
 
     def __init__(self, answer: Answer | Rule | None = None) -> None:
-        """Answer everything with `answer`, or with what it gives for a request; by default with an empty object."""
+        """Return `answer`, or the result of calling it, for every request; by default an empty JSON object."""
         self.requests: list[httpx.Request] = []
         self.transport = httpx.MockTransport(self._handle)
-        self._answer = answer if answer is not None else say({})
+        self._answer = answer if answer is not None else json_response({})
 
     @property
     def last(self) -> httpx.Request:
@@ -45,55 +45,57 @@ class Fake:
         answer = self._answer if isinstance(self._answer, httpx.Response | Exception) else self._answer(request)
         if isinstance(answer, Exception):
             raise answer
-        # Each request gets an answer of its own: reading one closes it.
+        # Reading a response closes it, so every request gets a new one.
         return httpx.Response(answer.status_code, headers=answer.headers, content=answer.content)
 
 
-async def await_nothing(event: object) -> None:
-    """Be a coroutine function, in the tests of both clients."""
+async def async_no_op(event: object) -> None:
+    """Do nothing, as an async hook."""
 
 
-def say(value: Any, status: int = 200, headers: dict[str, str] | None = None) -> httpx.Response:
-    """Make a JSON answer."""
+def json_response(value: Any, status: int = 200, headers: dict[str, str] | None = None) -> httpx.Response:
+    """Return a JSON response."""
     return httpx.Response(
         status, headers={"content-type": "application/json", **(headers or {})}, content=json.dumps(value)
     )
 
 
-def refuse(status: int, code: int | None = None, message: str = "No.", **headers: str) -> httpx.Response:
-    """Make an error as TMDB sends it."""
+def error_response(status: int, code: int | None = None, message: str = "No.", **headers: str) -> httpx.Response:
+    """Return an error response in TMDB's form."""
     body = {"success": False, "status_code": code, "status_message": message}
-    return say(body, status, {name.replace("_", "-"): value for name, value in headers.items()})
+    return json_response(body, status, {name.replace("_", "-"): value for name, value in headers.items()})
 
 
-def then(*answers: Answer) -> Fake:
-    """Make a server that answers each request with the next of these."""
-    left = iter(answers)
-    return Fake(lambda _: next(left))
+def fake_sequence(*answers: Answer) -> Fake:
+    """Return a fake TMDB that sends these responses in order."""
+    remaining = iter(answers)
+    return Fake(lambda _: next(remaining))
 
 
 def movie(number: int) -> dict[str, object]:
-    """Make a row of a list of films."""
-    return {"id": number, "title": f"Film {number}", "release_date": "2001-02-03", "genre_ids": [18]}
+    """Return a row of a list of movies."""
+    return {"id": number, "title": f"Movie {number}", "release_date": "2001-02-03", "genre_ids": [18]}
 
 
-def pages(total: int, size: int = 20, *, said: int | None = None) -> Callable[[httpx.Request], httpx.Response]:
-    """Make the answers of a list.
+def movie_pages(
+    total: int, size: int = 20, *, claimed_pages: int | None = None
+) -> Callable[[httpx.Request], httpx.Response]:
+    """Return a rule that answers with the pages of a list of movies.
 
     Args:
-        total: How many films it has.
-        size: How many are on a page.
-        said: How many pages it claims to have, when that is not the truth.
+        total: Number of movies.
+        size: Movies per page.
+        claimed_pages: The number of pages to claim instead of the true one.
 
     Returns:
-        What answers each of its pages.
+        A function from a request to the response for its page.
     """
 
     def answer(request: httpx.Request) -> httpx.Response:
         number = int(request.url.params.get("page", "1"))
         first = (number - 1) * size + 1
         rows = [movie(index) for index in range(first, min(first + size, total + 1))]
-        total_pages = said if said is not None else -(-total // size)
-        return say({"page": number, "results": rows, "total_pages": total_pages, "total_results": total})
+        total_pages = claimed_pages if claimed_pages is not None else -(-total // size)
+        return json_response({"page": number, "results": rows, "total_pages": total_pages, "total_results": total})
 
     return answer

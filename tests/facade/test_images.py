@@ -1,4 +1,4 @@
-"""The URLs of images and whole files, without a client."""
+"""Image URLs and atomic file writes, without a client."""
 
 from __future__ import annotations
 
@@ -19,8 +19,7 @@ KINDS = sorted(DEFAULT_SETTINGS.sizes)
 
 
 @given(kind=st.sampled_from(KINDS), width=st.integers(min_value=1, max_value=5000))
-def test_the_nearest_size_is_taken_that_is_not_narrower(kind: str, width: int) -> None:
-    """No size between the two would do, and the original is the widest of all."""
+def test_choose_size_returns_the_narrowest_size_of_at_least_the_width(kind: str, width: int) -> None:
     sizes = DEFAULT_SETTINGS.sizes[kind]
     widths = {size: width_of(size, kind) or float("inf") for size in sizes}
     chosen = choose_size(sizes, kind, width, None)
@@ -43,28 +42,26 @@ def test_the_nearest_size_is_taken_that_is_not_narrower(kind: str, width: int) -
         ("logo", 46, "w92"),
     ],
 )
-def test_widths_and_their_sizes(kind: str, width: int, size: str) -> None:
-    """A portrait of 632 pixels' height is about 421 wide."""
+def test_choose_size_for_each_kind(kind: str, width: int, size: str) -> None:
+    """h632 counts as 421 pixels wide, the width of a portrait of that height."""
     assert choose_size(DEFAULT_SETTINGS.sizes[kind], kind, width, None) == size
 
 
-def test_without_width_and_size_it_is_the_original() -> None:
-    """Which is always there."""
+def test_image_url_defaults_to_the_original_size() -> None:
     assert image_url(DEFAULT_SETTINGS, "/a.jpg", "still") == "https://image.tmdb.org/t/p/original/a.jpg"
     assert image_url(DEFAULT_SETTINGS, "a.jpg", "still", size="w92") == "https://image.tmdb.org/t/p/w92/a.jpg"
 
 
 @pytest.mark.parametrize("size", ["w45", "w500", "original"])
-def test_an_svg_is_not_resized(size: str) -> None:
-    """TMDB has it under the original's URL only."""
+def test_image_url_of_an_svg_uses_the_original_size(size: str) -> None:
+    """TMDB serves SVG files only in their original size."""
     assert image_url(DEFAULT_SETTINGS, "/a.svg", "logo", size=size).endswith("/t/p/original/a.svg")
     assert image_url(DEFAULT_SETTINGS, "/a.SVG", "logo", width=100).endswith("/t/p/original/a.SVG")
     with pytest.raises(ValueError, match="w1"):
         image_url(DEFAULT_SETTINGS, "/a.svg", "logo", size="w1")
 
 
-def test_what_cannot_be_meant_is_refused() -> None:
-    """Unknown kinds and sizes, both ways at once, and no width at all."""
+def test_image_url_rejects_unknown_kinds_and_sizes() -> None:
     with pytest.raises(ValueError, match="backdrop, logo, poster, profile, still"):
         image_url(DEFAULT_SETTINGS, "/a.jpg", "banner")
     with pytest.raises(ValueError, match=r"a poster has the sizes w92.*'w300'"):
@@ -79,39 +76,38 @@ def test_what_cannot_be_meant_is_refused() -> None:
     "path",
     ["", "/", "abc", "/../a.jpg", "//evil.example/a.jpg", "/a/b.jpg", "/..jpg", "/a.jpg?x", "/a\\b.jpg", "/a.jpg\n"],
 )
-def test_only_paths_of_images_are_taken(path: str) -> None:
-    """A path comes from a model, and a model from anywhere; it becomes part of a URL and of a file's name."""
+def test_image_url_rejects_paths_that_are_not_a_single_file_name(path: str) -> None:
+    """The path becomes part of a URL and of a file name, and models can come from untrusted data."""
     with pytest.raises(ValueError, match="one name"):
         image_url(DEFAULT_SETTINGS, path, "poster")
 
 
-def test_the_configuration_decides_where_it_says_something() -> None:
-    """What it leaves out stays as it is by default."""
-    said = ImageConfiguration(
+def test_image_settings_fall_back_to_defaults_for_missing_fields() -> None:
+    configuration = ImageConfiguration(
         base_url="http://images.example/",
         secure_base_url="https://images.example/i",
         poster_sizes=["w9", "original"],
         still_sizes=["w8"],
     )
-    settings = image_settings(said)
+    settings = image_settings(configuration)
     assert image_url(settings, "/a.jpg", "poster", width=5) == "https://images.example/i/w9/a.jpg"
     assert settings.sizes["still"] == ("w8",)
     assert settings.sizes["logo"] == DEFAULT_SETTINGS.sizes["logo"]
-    nothing = ImageConfiguration(base_url="", secure_base_url="")
-    assert image_settings(nothing) == DEFAULT_SETTINGS
+    empty = ImageConfiguration(base_url="", secure_base_url="")
+    assert image_settings(empty) == DEFAULT_SETTINGS
 
 
 @pytest.mark.parametrize("kind", KINDS)
-def test_the_types_of_sizes_are_the_sizes_by_default(kind: str) -> None:
-    """They are written twice, for the program and for type checkers."""
+def test_size_literals_match_the_default_sizes(kind: str) -> None:
+    """The sizes exist twice, as data and as types."""
     assert get_args(getattr(images, f"{kind.capitalize()}Size")) == tuple(DEFAULT_SETTINGS.sizes[kind])
     assert sorted(get_args(images.ImageKind)) == KINDS
     for size in DEFAULT_SETTINGS.sizes[kind]:
         assert (width_of(size, kind) is None) == (size == images.ORIGINAL)
 
 
-def test_a_file_is_there_when_it_is_whole(tmp_path: Path) -> None:
-    """Until then the old one is, and what was begun has a name of its own beside it."""
+def test_whole_file_replaces_the_target_when_complete(tmp_path: Path) -> None:
+    """Until then the data is in a `.part` file beside the target."""
     target = tmp_path / "a.jpg"
     target.write_bytes(b"old")
     with whole_file(target) as file:
@@ -128,8 +124,7 @@ def test_a_file_is_there_when_it_is_whole(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("error", [OSError("disk full"), KeyboardInterrupt()])
-def test_an_error_leaves_what_was_there(tmp_path: Path, error: BaseException) -> None:
-    """And nothing besides."""
+def test_whole_file_keeps_the_old_file_on_an_error(tmp_path: Path, error: BaseException) -> None:
     target = tmp_path / "a.jpg"
     target.write_bytes(b"old")
 
@@ -144,13 +139,13 @@ def test_an_error_leaves_what_was_there(tmp_path: Path, error: BaseException) ->
     assert list(tmp_path.iterdir()) == [target]
 
 
-def test_a_folder_keeps_the_name(tmp_path: Path) -> None:
-    """A file's path is taken as it is; its folder has to be there, and a slash at the end says that it is one."""
+def test_target_file_in_a_folder_keeps_the_image_name(tmp_path: Path) -> None:
+    """Other paths are used unchanged. The folder must exist; a trailing slash marks a folder."""
     assert target_file(tmp_path, "a.jpg") == tmp_path / "a.jpg"
     assert target_file(f"{tmp_path}/", "a.jpg") == tmp_path / "a.jpg"
-    for nowhere in (f"{tmp_path}/posters/", tmp_path / "no" / "a.jpg"):
+    for missing in (f"{tmp_path}/posters/", tmp_path / "no" / "a.jpg"):
         with pytest.raises(FileNotFoundError, match="make it first"):
-            target_file(nowhere, "a.jpg")
+            target_file(missing, "a.jpg")
     assert target_file(str(tmp_path / "b.jpg"), "a.jpg") == tmp_path / "b.jpg"
     with pytest.raises(FileNotFoundError), whole_file(tmp_path / "no" / "a.jpg"):
         pass

@@ -1,4 +1,4 @@
-"""Lists of languages: what is a language, what fits one, and what is asked of TMDB."""
+"""Language preferences: validation, matching, and the parameters that they send."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from tmdb_facade._core.languages.preferences import Languages, Tag, choose_langu
 
 
 class Thing(NamedTuple):
-    """A translation or an image, less all but its language."""
+    """The language fields of a translation or an image."""
 
     iso_639_1: str | None
     iso_3166_1: str | None = None
@@ -31,28 +31,26 @@ BLOCKS = st.lists(st.sampled_from(["images", "credits", "translations", "season/
     [[], [None], ["pt_BR"], ["portuguese"], ["pt-"], ["pt-BRA"], ["en-US", ""], ["pt-BR\n"], ["p1"], ["pt,en"], ["xx"]],
     ids=repr,
 )
-def test_what_is_no_list_of_languages_is_an_error(languages: list[str | None]) -> None:
-    """TMDB would take any of it for English without a word."""
+def test_languages_reject_invalid_codes(languages: list[str | None]) -> None:
+    """TMDB silently treats invalid languages as English."""
     with pytest.raises(ValueError, match="language"):
         Languages(languages)
 
 
-def test_a_single_text_is_an_error() -> None:
-    """It is a sequence of letters to Python, and none of them is a language."""
+def test_languages_reject_a_single_string() -> None:
+    """A string is a sequence of letters, none of which is a language."""
     with pytest.raises(TypeError, match=r"\['pt-BR'\]"):
         Languages("pt-BR")
 
 
-def test_tags_are_read_in_any_case_and_once() -> None:
-    """They are written as TMDB writes them."""
+def test_languages_normalize_case_and_drop_duplicates() -> None:
     languages = Languages(["PT-br", "pt-BR", "EN", None, "en-us"])
     assert [str(tag) for tag in languages.tags] == ["pt-BR", "en", "en-US"]
     assert languages.order == (Tag("pt", "BR"), Tag("en"), Tag(""), Tag("en", "US"))
     assert languages.images == ["pt", "en", None]
 
 
-def test_images_without_words_come_last_unless_they_have_a_place() -> None:
-    """`None` is that place."""
+def test_languages_pick_textless_images_last_unless_none_is_listed() -> None:
     assert Languages(["pt"]).order == (Tag("pt"), Tag(""))
     assert Languages([None, "pt"]).order == (Tag(""), Tag("pt"))
     images = [Thing("pt", "PT"), Thing("xx"), Thing(None)]
@@ -62,8 +60,8 @@ def test_images_without_words_come_last_unless_they_have_a_place() -> None:
     assert Languages(["de"]).pick(images[:1]) is None
 
 
-def test_the_very_region_fits_before_the_language_alone() -> None:
-    """Then what is of no region, of the region that the language has its code from, and of any other."""
+def test_matches_prefer_the_exact_region() -> None:
+    """Next come entries without a region, then the language's home region, then other regions."""
     things = [
         Thing("pt", "AO"),
         Thing("pt", "PT"),
@@ -81,37 +79,37 @@ def test_the_very_region_fits_before_the_language_alone() -> None:
     ]
 
 
-def test_a_region_with_a_place_of_its_own_waits_for_it() -> None:
-    """Who lists Spain after English wants it there."""
+def test_pick_uses_a_listed_region_only_at_its_own_position() -> None:
+    """A translation for es-ES does not stand in for es-MX if es-ES is listed after en-US."""
     things = [Thing("es", "ES"), Thing("en", "US")]
     assert Languages(["es-MX", "en-US"]).pick(things) == Thing("es", "ES")
     assert Languages(["es-MX", "en-US", "es-ES"]).pick(things) == Thing("en", "US")
 
 
 @given(LISTS, THINGS)
-def test_nothing_fits_better_than_what_is_picked(languages: list[str | None], things: list[Thing]) -> None:
-    """The place in the list counts first, then the region, then the order in which TMDB gave them."""
-    wanted = Languages(languages)
+def test_pick_returns_the_best_match(languages: list[str | None], things: list[Thing]) -> None:
+    """The position in the list counts first, then the region, then TMDB's order."""
+    preferred = Languages(languages)
 
     def rank(thing: Thing) -> tuple[int, int] | None:
         language = thing.iso_639_1 if thing.iso_639_1 not in (None, "xx") else ""
         tag = Tag(language or "", thing.iso_3166_1 or "")
-        if tag in wanted.order:
-            return wanted.order.index(tag), 0
-        place = next((index for index, other in enumerate(wanted.order) if other.language == tag.language), None)
-        if place is None:
+        if tag in preferred.order:
+            return preferred.order.index(tag), 0
+        position = next((index for index, other in enumerate(preferred.order) if other.language == tag.language), None)
+        if position is None:
             return None
-        return place, 1 if not tag.region else 2 if tag.region.lower() == tag.language else 3
+        return position, 1 if not tag.region else 2 if tag.region.lower() == tag.language else 3
 
-    ranks = [(found, index) for index, thing in enumerate(things) if (found := rank(thing)) is not None]
-    assert wanted.pick(things) is (things[min(ranks)[1]] if ranks else None)
+    ranks = [(best, index) for index, thing in enumerate(things) if (best := rank(thing)) is not None]
+    assert preferred.pick(things) is (things[min(ranks)[1]] if ranks else None)
 
 
 @given(LISTS, BLOCKS)
-def test_a_list_asks_for_translations_and_for_images_where_those_are_asked_for(
+def test_choose_languages_appends_translations_and_sets_image_languages(
     languages: list[str | None], blocks: list[str]
 ) -> None:
-    """All in the one request of the call, whose language is the first."""
+    """The first language becomes the request's language; image languages are sent only with images."""
     choice = choose_languages(languages, None, ",".join(blocks) or None)
     tags = [tag for tag in languages if tag]
     assert choice.language == tags[0]
@@ -123,18 +121,15 @@ def test_a_list_asks_for_translations_and_for_images_where_those_are_asked_for(
         assert choice.images is None
 
 
-def test_without_a_list_the_call_is_what_it_was() -> None:
-    """And so is its answer."""
+def test_choose_languages_without_languages_changes_nothing() -> None:
     choice = choose_languages(None, "pt-BR", "images", ["de", None])
     assert choice[:4] == ("pt-BR", "images", "de,null", None)
 
 
-def test_the_user_s_own_languages_of_images_are_sent() -> None:
-    """The choice is among those."""
+def test_choose_languages_sends_explicit_image_languages() -> None:
     assert choose_languages(["pt", "en"], None, "images", ["de"]).images == "de"
 
 
-def test_one_language_and_several_are_an_error() -> None:
-    """It cannot be known which was meant."""
+def test_choose_languages_rejects_language_together_with_languages() -> None:
     with pytest.raises(ValueError, match="not both"):
         choose_languages(["pt"], "pt", None)

@@ -1,4 +1,7 @@
-"""Who may import whom: the seams of the architecture, read from the source."""
+"""Import rules of the package, by folder, read from the source.
+
+Each test checks every module and lists all imports that break its rule.
+"""
 
 from __future__ import annotations
 
@@ -7,16 +10,30 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-import pytest
-
 import tmdb_facade
 
 PACKAGE = Path(tmdb_facade.__file__).parent
-FILES = [path for path in PACKAGE.rglob("*.py") if "testing" not in path.relative_to(PACKAGE).parts]
+MODULES = {
+    path.relative_to(PACKAGE).as_posix(): path
+    for path in sorted(PACKAGE.rglob("*.py"))
+    if "testing" not in path.relative_to(PACKAGE).parts
+}
+
+#: The HTTP libraries, and the folders in which a single module may import each of them.
+HTTP_LIBRARIES = {"httpx", "httpcore"}
+HTTP_FOLDERS = {"_runtime", "senders"}
+
+#: The imports that a folder must not have, and the exceptions.
+FORBIDDEN = {
+    "_core": ("tmdb_facade", "asyncio"),
+    "_async": ("tmdb_facade._sync", "tmdb_facade._runtime.threads"),
+    "_sync": ("tmdb_facade._async", "tmdb_facade._runtime.tasks"),
+}
+ALLOWED = {"_core": ("tmdb_facade._core", "tmdb_facade.errors")}
 
 
 def imports(path: Path) -> Iterator[str]:
-    """List what a file imports, also inside functions and for type checkers only."""
+    """Yield the names that a file imports, also inside functions and for type checkers only."""
     for node in ast.walk(ast.parse(path.read_text("utf-8"))):
         if isinstance(node, ast.Import):
             yield from (alias.name for alias in node.names)
@@ -24,51 +41,83 @@ def imports(path: Path) -> Iterator[str]:
             yield from (f"{node.module}.{alias.name}" for alias in node.names)
 
 
-def name(path: Path) -> str:
-    """Name a file by its place in the package."""
-    return path.relative_to(PACKAGE).as_posix()
+IMPORTS = {name: sorted(set(imports(path))) for name, path in MODULES.items()}
 
 
-@pytest.mark.parametrize("path", FILES, ids=name)
-def test_only_one_module_imports_the_http_library(path: Path) -> None:
-    """Should its fork take over, that module changes, and the one that knows what lies below it."""
-    found = {target.split(".")[0] for target in imports(path)} & {"httpx", "httpcore"}
-    assert found == {"_runtime/http.py": {"httpx"}, "_runtime/network.py": {"httpcore"}}.get(name(path), set())
+def is_within(target: str, packages: tuple[str, ...]) -> bool:
+    """Return whether an imported name belongs to one of some packages."""
+    return any(f"{target}.".startswith(f"{package}.") for package in packages)
 
 
-@pytest.mark.parametrize("path", FILES, ids=name)
-def test_each_part_imports_only_what_stands_below_it(path: Path) -> None:
-    """The core knows no client, no HTTP and no event loop; neither client knows the other; nobody knows `testing`."""
-    parts = name(path).split("/")
-    targets = set(imports(path))
-    ours = {
-        target.removeprefix("tmdb_facade.").split(".")[0] for target in targets if target.startswith("tmdb_facade.")
-    }
-    assert "testing" not in ours
-    if parts[0] == "_core":
-        assert ours <= {"_core", "errors"}
-        assert "asyncio" not in {target.split(".")[0] for target in targets}
-    if parts[0] == "_async":
-        assert "_sync" not in ours
-        assert not any(target.startswith("tmdb_facade._runtime.threads") for target in targets)
-    if parts[0] == "_sync":
-        assert "_async" not in ours
-        assert not any(target.startswith("tmdb_facade._runtime.tasks") for target in targets)
-    if "resources" in parts and parts[-1] != "__init__.py":
-        allowed = ("tmdb_bindings.", "tmdb_facade.models.", "tmdb_facade._core.", f"tmdb_facade.{parts[0]}.")
-        foreign = {
-            target
-            for target in targets
-            if not target.startswith(allowed) and target.split(".")[0] not in sys.stdlib_module_names - {"asyncio"}
-        }
-        assert foreign == set()
-        assert not any(".transport" in target for target in targets)
+def resources() -> list[str]:
+    """Return the names of the resource modules, of both clients."""
+    return [name for name in MODULES if "resources" in name.split("/")]
 
 
-@pytest.mark.parametrize("path", [path for path in FILES if "resources" in path.parts], ids=name)
-def test_resources_reach_operations_when_they_are_called(path: Path) -> None:
-    """An operation that TMDB removes then takes its own method along, and not the package."""
-    tree = ast.parse(path.read_text("utf-8"))
-    for node in tree.body:
-        if isinstance(node, ast.ImportFrom) and (node.module or "").startswith("tmdb_bindings"):
-            assert [alias.name for alias in node.names] == ["api"]
+def test_layer_rules_see_every_folder() -> None:
+    """Each folder that a rule names exists, so that no rule passes because nothing is checked."""
+    folders = {name.partition("/")[0] for name in MODULES}
+    assert {*FORBIDDEN, "_runtime"} <= folders
+    assert {name.partition("/")[0] for name in resources()} == {"_async", "_sync"}
+
+
+def test_http_libraries_are_imported_by_one_module_per_folder() -> None:
+    """Replacing the HTTP library changes only these modules."""
+    importers = [
+        (library, name.rpartition("/")[0])
+        for name, targets in IMPORTS.items()
+        for library in sorted(HTTP_LIBRARIES & {target.partition(".")[0] for target in targets})
+    ]
+    assert {library for library, _ in importers} == HTTP_LIBRARIES
+    assert [place for place in importers if place[1].rpartition("/")[2] not in HTTP_FOLDERS] == []
+    assert len(importers) == len(set(importers)), importers
+
+
+def test_core_and_clients_import_only_lower_layers() -> None:
+    """The core does no I/O and knows no client; the clients do not know each other."""
+    offenders = [
+        f"{name} imports {target}"
+        for name, targets in IMPORTS.items()
+        for target in targets
+        for folder in [name.partition("/")[0]]
+        if is_within(target, FORBIDDEN.get(folder, ())) and not is_within(target, ALLOWED.get(folder, ()))
+    ]
+    assert offenders == []
+
+
+def test_package_does_not_import_testing() -> None:
+    offenders = [
+        name for name, targets in IMPORTS.items() if any(is_within(t, ("tmdb_facade.testing",)) for t in targets)
+    ]
+    assert offenders == []
+
+
+def test_resources_import_only_bindings_models_core_and_their_client() -> None:
+    """They never reach into the senders, and use no event loop of their own."""
+    standard = tuple(sys.stdlib_module_names - {"asyncio"})
+    offenders: list[str] = []
+    for name in resources():
+        if name.endswith("/__init__.py"):
+            continue
+        client = f"tmdb_facade.{name.partition('/')[0]}"
+        allowed = ("tmdb_bindings", "tmdb_facade.models", "tmdb_facade._core", client, *standard)
+        senders = (f"{client}.senders",)
+        offenders += [
+            f"{name} imports {target}"
+            for target in IMPORTS[name]
+            if not is_within(target, allowed) or is_within(target, senders)
+        ]
+    assert offenders == []
+
+
+def test_resources_import_the_api_package_and_no_single_operation() -> None:
+    """An operation that TMDB removes then breaks its own method and not the import of the package."""
+    offenders = [
+        f"{name} imports {alias.name}"
+        for name in resources()
+        for node in ast.parse(MODULES[name].read_text("utf-8")).body
+        if isinstance(node, ast.ImportFrom) and (node.module or "").startswith("tmdb_bindings")
+        for alias in node.names
+        if alias.name != "api"
+    ]
+    assert offenders == []

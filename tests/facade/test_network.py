@@ -1,4 +1,4 @@
-"""The network: what a thread waits for ends when nobody wants it any more, and certificates are read when needed."""
+"""The sync network backend: cancelling blocked threads, connection errors, and lazily loaded certificates."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from functools import partial
 import httpx
 import pytest
 
-from tests.facade.slow import Pages, hold_up, slow_server, within
+from tests.facade.slow import PATIENCE, SlowPages, delay_pages, slow_server, wait_until
 from tests.facade.support import TOKEN
 from tmdb_facade import TMDB, APIConnectionError, AsyncTMDB
 from tmdb_facade._runtime import threads
@@ -25,33 +25,33 @@ pytestmark = pytest.mark.usefixtures("real_waits")
 
 @pytest.fixture
 def listener() -> Iterator[socket.socket]:
-    """A server that takes connections, one at a time, and says nothing."""
+    """A listening socket that accepts no connection by itself."""
     with socket.create_server(("127.0.0.1", 0), backlog=0) as server:
         yield server
 
 
 def running() -> int:
-    """Count the threads that jobs run in."""
+    """Return the number of background threads."""
     return sum(thread.name.startswith("tmdb-facade") for thread in threading.enumerate())
 
 
-def ask(network: Network, url: str) -> httpx.Response:
-    """Send a request."""
+def get(network: Network, url: str) -> httpx.Response:
+    """Send a GET request."""
     return network.handle_request(httpx.Request("GET", url, extensions={"timeout": {"connect": 30, "read": 30}}))
 
 
-def stop_while_it_waits(url: str, waits: threading.Event | None = None) -> None:
-    """Stop a job that waits for a server; it ends at once, and nobody hears of it but whoever wants its result."""
-    crew = threads.BackgroundCalls()
+def cancel_blocked_call(url: str, is_blocked: threading.Event | None = None) -> None:
+    """Start a request, close its group of background calls while it blocks, and check that it ends at once."""
+    calls = threads.BackgroundCalls()
     with Network(None) as network:
-        job = crew.start(partial(ask, network, url))
-        if waits is None:
+        job = calls.start(partial(get, network, url))
+        if is_blocked is None:
             time.sleep(0.1)
         else:
-            assert waits.wait(10)
+            assert is_blocked.wait(PATIENCE)
         assert running() == 1
         start = time.monotonic()
-        crew.close()
+        calls.close()
         assert time.monotonic() - start < threads.PATIENCE / 2
         assert running() == 0
     with pytest.raises(RuntimeError, match="closed"):
@@ -59,7 +59,7 @@ def stop_while_it_waits(url: str, waits: threading.Event | None = None) -> None:
 
 
 def accept(listener: socket.socket, into: list[socket.socket]) -> threading.Event:
-    """Take the next connection, and tell when something was sent on it."""
+    """Accept the next connection in a thread; return an event that is set when data arrives on it."""
     sent = threading.Event()
 
     def wait() -> None:
@@ -73,68 +73,68 @@ def accept(listener: socket.socket, into: list[socket.socket]) -> threading.Even
 
 
 @pytest.mark.parametrize("scheme", ["http", "https"])
-def test_a_wait_for_an_answer_is_cut_short(listener: socket.socket, scheme: str) -> None:
-    """Of the server, or of its side of TLS; the connection is closed."""
+def test_background_calls_close_interrupts_a_read(listener: socket.socket, scheme: str) -> None:
+    """Also during the TLS handshake; the connection is closed."""
     connections: list[socket.socket] = []
     sent = accept(listener, connections)
-    stop_while_it_waits(f"{scheme}://127.0.0.1:{listener.getsockname()[1]}/", sent)
+    cancel_blocked_call(f"{scheme}://127.0.0.1:{listener.getsockname()[1]}/", sent)
     with connections[0] as connection:
-        connection.settimeout(10)
+        connection.settimeout(PATIENCE)
         while connection.recv(65536):
             pass
 
 
-def test_a_wait_for_a_connection_is_cut_short(listener: socket.socket) -> None:
-    """A server that takes none more answers nothing at all."""
+def test_background_calls_close_interrupts_a_connect(listener: socket.socket) -> None:
+    """A server with a full backlog does not complete the connection."""
     with ExitStack() as stack:
         for _ in range(4):
             connection = stack.enter_context(socket.socket())
             connection.setblocking(False)
             connection.connect_ex(listener.getsockname())
-        stop_while_it_waits(f"http://127.0.0.1:{listener.getsockname()[1]}/")
+        cancel_blocked_call(f"http://127.0.0.1:{listener.getsockname()[1]}/")
 
 
-def test_a_request_that_nobody_wants_is_not_begun(listener: socket.socket) -> None:
-    """Its job was stopped before it got to the network."""
+def test_background_calls_close_prevents_requests_not_yet_sent(listener: socket.socket) -> None:
+    """The call is cancelled before it reaches the network."""
     with Network(None) as network:
         stopped = threading.Event()
 
         def late() -> httpx.Response:
-            stopped.wait(10)
-            return ask(network, f"http://127.0.0.1:{listener.getsockname()[1]}/")
+            stopped.wait(PATIENCE)
+            return get(network, f"http://127.0.0.1:{listener.getsockname()[1]}/")
 
-        crew = threads.BackgroundCalls()
-        crew.start(late)
+        calls = threads.BackgroundCalls()
+        calls.start(late)
         threading.Timer(0.1, stopped.set).start()
-        crew.close()
-        assert within(1, lambda: not running())
+        calls.close()
+        assert wait_until(lambda: not running())
     listener.settimeout(0.2)
-    # The connection may be opened in the same moment: no request is on it.
+    # No connection was opened.
     with pytest.raises(TimeoutError):
         listener.accept()
 
 
-def test_other_threads_are_left_alone() -> None:
-    """What a walk fetched is cut, and the user's own call over the same connections goes on."""
+def test_leaving_a_loop_does_not_interrupt_other_calls() -> None:
+    """Prefetched pages are cancelled; a call of the user over the same connections goes on."""
     with slow_server() as url, TMDB(TOKEN, base_url=url, on_drift="ignore") as tmdb:
-        hold_up(first=3)
-        Pages.seconds[99] = 0.5
+        delay_pages(first=3)
+        SlowPages.delays[99] = 1
         pages: list[int | None] = []
-        own = threading.Thread(target=lambda: pages.append(tmdb.movies.popular().page(99).page))
-        for film in tmdb.movies.popular():
-            if film.id == 21:
-                own.start()
-                assert within(1, lambda: 99 in Pages.asked)
+        other = threading.Thread(target=lambda: pages.append(tmdb.movies.popular().page(99).page))
+        for movie in tmdb.movies.popular():
+            if movie.id == 21:
+                other.start()
+                assert wait_until(lambda: 99 in SlowPages.requested)
                 break
-        assert within(1, lambda: not running())
-        assert own.is_alive()
-        own.join(10)
+        assert wait_until(lambda: not running())
+        assert other.is_alive()
+        other.join(PATIENCE)
         assert pages == [99]
-        assert [film.id for film in tmdb.movies.popular().limit(20)] == list(range(1, 21))
+        assert [movie.id for movie in tmdb.movies.popular().limit(20)] == list(range(1, 21))
 
 
-def test_errors_of_connections_are_told() -> None:
-    """A name that is none, and a server that is not there."""
+def test_connection_errors_name_their_reason() -> None:
+    """Both for a refused connection and for a name that does not resolve."""
     with socket.create_server(("127.0.0.1", 0)) as server:
         port = server.getsockname()[1]
     for url, reason in ((f"http://127.0.0.1:{port}", "refused"), ("http://tmdb.invalid", "no answer")):
@@ -142,8 +142,7 @@ def test_errors_of_connections_are_told() -> None:
             tmdb.movies.details(550)
 
 
-async def test_certificates_are_read_once_and_when_they_are_needed(monkeypatch: pytest.MonkeyPatch) -> None:
-    """All clients of a process share them, unless the environment says otherwise meanwhile."""
+async def test_certificates_are_loaded_once_by_the_first_tls_connection(monkeypatch: pytest.MonkeyPatch) -> None:
     context = LazyContext(ssl.PROTOCOL_TLS_CLIENT)
     monkeypatch.setattr("tmdb_facade._runtime.network.shared_context", lambda: context)
     with slow_server() as url:
@@ -163,15 +162,15 @@ async def test_certificates_are_read_once_and_when_they_are_needed(monkeypatch: 
         assert context.made is made
 
 
-def test_the_shared_context_trusts_what_the_library_trusts(monkeypatch: pytest.MonkeyPatch) -> None:
-    """It checks certificates and names; another set of certificates makes another context."""
+def test_shared_context_verifies_certificates_and_host_names(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A changed SSL_CERT_FILE makes a new context."""
     shared = shared_context()
     assert shared is shared_context()
     assert isinstance(shared, LazyContext)
     assert shared.made.verify_mode is ssl.CERT_REQUIRED
     assert shared.made.check_hostname
-    assert len(shared.made.get_ca_certs()) > 50
-    # Without the library's, it is of no use, and no danger.
+    assert shared.made.get_ca_certs()
+    # Before the certificates are loaded, the context trusts nothing.
     assert shared.verify_mode is ssl.CERT_REQUIRED
     assert shared.get_ca_certs() == []
     monkeypatch.setenv("SSL_CERT_FILE", "/none.pem")

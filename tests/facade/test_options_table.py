@@ -1,4 +1,4 @@
-"""The guide's table of options: all that a client takes, and all that can be changed."""
+"""The guide's table of options matches the client's signature."""
 
 from __future__ import annotations
 
@@ -14,32 +14,32 @@ GUIDE = ROOT.parent / "docs" / "guides" / "options.md"
 
 
 def rows() -> list[list[str]]:
-    """Read the table."""
+    """Return the cells of the table, row by row."""
     lines = GUIDE.read_text("utf-8").partition("| option |")[2].partition("\n\n")[0].splitlines()[2:]
     return [[cell.strip() for cell in line.strip("|").split("|")] for line in lines]
 
 
 def names(cells: list[str]) -> set[str]:
-    """List what cells name in code."""
+    """Return the names in backticks in some cells."""
     return {name for cell in cells for name in re.findall(r"`(\w+)`", cell)}
 
 
 def parameters(function: object) -> set[str]:
-    """List what a method takes."""
+    """Return the names of a method's parameters."""
     assert callable(function)
     return set(inspect.signature(function).parameters) - {"self"}
 
 
-def test_the_table_has_every_option() -> None:
-    """And tells which of them a client made by `with_options` can have of its own."""
+def test_options_table_lists_every_option() -> None:
+    """Its second column says which options `with_options` can change."""
     table = rows()
     assert names([row[0] for row in table]) == parameters(TMDB.__init__)
     assert {row[1] for row in table} == {"yes", "no"}
     assert names([row[0] for row in table if row[1] == "yes"]) == parameters(TMDB.with_options)
 
 
-def test_the_table_has_every_variable() -> None:
-    """Those that the core reads; the docstring of the client names them too."""
+def test_options_table_lists_every_environment_variable() -> None:
+    """The client's docstring lists them too."""
     source = "".join(path.read_text("utf-8") for path in (ROOT / "_core").rglob("*.py"))
     read = set(re.findall(r'"(TMDB_[A-Z_]+)"', source)) | {"TMDB_LANGUAGE", "TMDB_REGION"}
     assert names([row[2] for row in rows()]) == read - {"TMDB_LOG"}

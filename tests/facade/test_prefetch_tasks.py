@@ -1,4 +1,4 @@
-"""Fetching pages ahead by tasks: none is left behind, whatever ends a walk."""
+"""Prefetching by tasks: however iteration ends, no task is left running."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from datetime import date
 
 import pytest
 
-from tests.facade.slow import NEVER, Pages, hold_up, slow_server
+from tests.facade.slow import NEVER, PATIENCE, SlowPages, delay_pages, slow_server
 from tests.facade.support import TOKEN
 from tmdb_facade import AsyncTMDB, NotFoundError
 from tmdb_facade._runtime import tasks
@@ -21,72 +21,68 @@ pytestmark = pytest.mark.usefixtures("real_waits")
 
 @pytest.fixture
 def server() -> Iterator[str]:
-    """A server that takes its time; gives its URL."""
+    """The URL of a slow TMDB."""
     with slow_server() as url:
         yield url
 
 
 def count_tasks() -> int:
-    """Count the tasks besides the test's own."""
+    """Return the number of tasks besides the test's own."""
     return len(asyncio.all_tasks()) - 1
 
 
-async def soon(seconds: float, condition: Callable[[], bool]) -> bool:
-    """Wait for it, and let tasks run meanwhile."""
-    until = time.monotonic() + seconds
-    while not condition() and time.monotonic() < until:  # noqa: ASYNC110  (what is waited for tells nobody)
+async def wait_until(condition: Callable[[], bool]) -> bool:
+    """Wait until the condition is true while tasks run, for at most PATIENCE seconds; return whether it is."""
+    end = time.monotonic() + PATIENCE
+    while not condition() and time.monotonic() < end:  # noqa: ASYNC110  (no event exists for the condition)
         await asyncio.sleep(0.005)
     return condition()
 
 
-async def test_pages_are_fetched_at_the_same_time_by_tasks(server: str) -> None:
-    """The same."""
+async def test_async_prefetch_requests_pages_concurrently_and_keeps_their_order(server: str) -> None:
     async with AsyncTMDB(TOKEN, base_url=server, on_drift="ignore") as tmdb:
-        found = [film.id async for film in tmdb.movies.popular().prefetch(10).limit(420)]
+        found = [movie.id async for movie in tmdb.movies.popular().prefetch(10).limit(420)]
     assert found == list(range(1, 421))
-    assert sorted(Pages.asked) == list(range(1, 22))
-    assert 5 <= max(Pages.most) <= 10
+    assert sorted(SlowPages.requested) == list(range(1, 22))
+    assert 5 <= max(SlowPages.concurrency) <= 10
 
 
-async def test_a_break_leaves_no_task_behind(server: str) -> None:
-    """What was sent is given up, and its connection closed."""
+async def test_async_break_cancels_prefetching_tasks(server: str) -> None:
     async with AsyncTMDB(TOKEN, base_url=server, on_drift="ignore") as tmdb:
-        hold_up()
-        async for film in tmdb.movies.popular():
-            if film.id == 21:
+        delay_pages()
+        async for movie in tmdb.movies.popular():
+            if movie.id == 21:
                 break
-        assert await soon(1, lambda: not count_tasks())
-        assert len(Pages.asked) <= 5
+        assert await wait_until(lambda: not count_tasks())
+        assert len(SlowPages.requested) <= 5
     assert count_tasks() == 0
 
 
-async def test_an_error_in_the_loop_leaves_no_task_behind(server: str) -> None:
-    """Like a break."""
+async def test_async_exception_in_the_loop_cancels_prefetching_tasks(server: str) -> None:
     async with AsyncTMDB(TOKEN, base_url=server, on_drift="ignore") as tmdb:
-        hold_up()
-        with pytest.raises(LookupError):  # noqa: PT012  (the loop is what is tested)
-            async for film in tmdb.movies.popular():
-                if film.id == 21:
+        delay_pages()
+        with pytest.raises(LookupError):  # noqa: PT012  (the loop is under test)
+            async for movie in tmdb.movies.popular():
+                if movie.id == 21:
                     raise LookupError
-        assert await soon(1, lambda: not count_tasks())
+        assert await wait_until(lambda: not count_tasks())
 
 
-async def test_an_error_of_a_page_ends_the_other_tasks(server: str) -> None:
-    """At once."""
-    Pages.missing.add(3)
-    hold_up(first=4)
+async def test_async_error_of_a_page_cancels_the_later_pages(server: str) -> None:
+    """The entries before the page are still returned."""
+    SlowPages.missing.add(3)
+    delay_pages(first=4)
     async with AsyncTMDB(TOKEN, base_url=server, on_drift="ignore") as tmdb:
         found: list[int] = []
-        with pytest.raises(NotFoundError):  # noqa: PT012  (what comes before the error counts here)
-            async for film in tmdb.movies.popular():
-                found.append(film.id)  # noqa: PERF401  (a comprehension would lose them)
+        with pytest.raises(NotFoundError):  # noqa: PT012  (the entries before the error are checked)
+            async for movie in tmdb.movies.popular():
+                found.append(movie.id)  # noqa: PERF401  (the list must survive the error)
         assert found == list(range(1, 41))
-        assert await soon(0.2, lambda: not count_tasks())
+        assert await wait_until(lambda: not count_tasks())
 
 
-async def test_closing_the_pager_ends_its_tasks(server: str) -> None:
-    """When the block is left, none runs; answers that do not come are not waited for."""
-    hold_up()
+async def test_async_pager_close_cancels_tasks_without_waiting_for_responses(server: str) -> None:
+    delay_pages()
     async with AsyncTMDB(TOKEN, base_url=server, on_drift="ignore") as tmdb:
         async with tmdb.movies.popular() as pager:
             walk = aiter(pager.limit(100))
@@ -94,12 +90,11 @@ async def test_closing_the_pager_ends_its_tasks(server: str) -> None:
             assert count_tasks()
             start = time.monotonic()
         assert not count_tasks()
-        assert time.monotonic() - start < 5
+        assert time.monotonic() - start < PATIENCE
 
 
-async def test_closing_the_client_ends_the_tasks_of_all_its_pagers(server: str) -> None:
-    """At once; no connection is left."""
-    hold_up()
+async def test_async_client_close_cancels_the_tasks_of_all_pagers(server: str) -> None:
+    delay_pages()
     async with AsyncTMDB(TOKEN, base_url=server, on_drift="ignore") as tmdb:
         walks = [aiter(tmdb.movies.popular()), aiter(tmdb.movies.top_rated())]
         for walk in walks:
@@ -107,51 +102,49 @@ async def test_closing_the_client_ends_the_tasks_of_all_its_pagers(server: str) 
         assert count_tasks()
         start = time.monotonic()
     assert not count_tasks()
-    assert time.monotonic() - start < 5
+    assert time.monotonic() - start < PATIENCE
     for walk in walks:
         with pytest.raises(RuntimeError, match="closed"):
-            [film async for film in walk]
+            [movie async for movie in walk]
 
 
-async def test_a_cancelled_walk_leaves_no_task_behind(server: str) -> None:
-    """Also when it waits for a page at that moment."""
-    hold_up()
+async def test_async_iteration_cancelled_while_waiting_cancels_prefetching_tasks(server: str) -> None:
+    delay_pages()
     async with AsyncTMDB(TOKEN, base_url=server, on_drift="ignore") as tmdb:
         found: list[int] = []
 
         async def walk() -> None:
-            async for film in tmdb.movies.popular():
-                found.append(film.id)  # noqa: PERF401  (a comprehension would lose them)
+            async for movie in tmdb.movies.popular():
+                found.append(movie.id)  # noqa: PERF401  (the list must survive the error)
 
         walking = asyncio.create_task(walk())
-        assert await soon(1, lambda: len(found) == 40)
+        assert await wait_until(lambda: len(found) == 40)
         walking.cancel()
         with pytest.raises(asyncio.CancelledError):
             await walking
-        assert await soon(0.2, lambda: not count_tasks())
+        assert await wait_until(lambda: not count_tasks())
 
 
-async def test_whoever_waits_for_a_page_of_a_closed_pager_is_told(server: str) -> None:
-    """As an error of its own kind: nobody has cancelled him."""
-    hold_up()
+async def test_async_pager_close_raises_in_a_task_that_waits_for_a_page(server: str) -> None:
+    """It raises RuntimeError, since that task was not cancelled."""
+    delay_pages()
     async with AsyncTMDB(TOKEN, base_url=server, on_drift="ignore") as tmdb:
         pager = tmdb.movies.popular()
         found: list[int] = []
 
         async def walk() -> None:
-            async for film in pager:
-                found.append(film.id)  # noqa: PERF401  (a comprehension would lose them)
+            async for movie in pager:
+                found.append(movie.id)  # noqa: PERF401  (the list must survive the error)
 
         walking = asyncio.create_task(walk())
-        assert await soon(1, lambda: len(found) == 40)
+        assert await wait_until(lambda: len(found) == 40)
         await pager.aclose()
         with pytest.raises(RuntimeError, match="closed"):
             await walking
 
 
-async def test_a_walk_over_several_lists_ends_with_its_pager(server: str) -> None:
-    """What the lists fetch ahead belongs to it."""
-    hold_up()
+async def test_async_chained_pager_close_cancels_the_tasks_of_its_lists(server: str) -> None:
+    delay_pages()
     async with AsyncTMDB(TOKEN, base_url=server, on_drift="ignore") as tmdb:
         async with tmdb.changes.movies(start_date=date(2026, 1, 1), end_date=date(2026, 3, 1)) as pager:
             walk = aiter(pager)
@@ -162,27 +155,27 @@ async def test_a_walk_over_several_lists_ends_with_its_pager(server: str) -> Non
             [row async for row in pager]
 
 
-async def test_an_error_that_nobody_waits_for_is_not_logged(caplog: pytest.LogCaptureFixture) -> None:
-    """The event loop would call it a bug."""
-    crew = tasks.BackgroundCalls()
+async def test_unretrieved_error_of_a_background_task_is_not_logged(caplog: pytest.LogCaptureFixture) -> None:
+    """asyncio would log it as never retrieved."""
+    calls = tasks.BackgroundCalls()
 
     async def fail() -> None:
         raise LookupError("gone")
 
-    crew.start(fail)
+    calls.start(fail)
     await asyncio.sleep(0.01)
     gc.collect()
     assert caplog.text == ""
 
 
-def test_closing_from_another_event_loop_reaches_the_tasks() -> None:
-    """A client may be shared between loops; those of closed loops are let go."""
-    crew = tasks.BackgroundCalls()
+def test_background_tasks_are_closed_from_another_event_loop() -> None:
+    """A client can be used in several event loops."""
+    calls = tasks.BackgroundCalls()
     started = threading.Event()
     ended: list[str] = []
 
     async def walk() -> None:
-        job = crew.start(lambda: asyncio.sleep(NEVER))
+        job = calls.start(lambda: asyncio.sleep(NEVER))
         started.set()
         try:
             await job.result()
@@ -192,6 +185,6 @@ def test_closing_from_another_event_loop_reaches_the_tasks() -> None:
     other = threading.Thread(target=lambda: asyncio.run(walk()))
     other.start()
     started.wait()
-    asyncio.run(crew.aclose())
-    other.join(1)
+    asyncio.run(calls.aclose())
+    other.join(PATIENCE)
     assert ended == [tasks.CLOSED]

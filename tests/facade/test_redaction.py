@@ -1,4 +1,4 @@
-"""What nobody may see is hidden wherever it stands, and nothing else is."""
+"""Redaction hides secrets wherever they appear, and nothing else."""
 
 from __future__ import annotations
 
@@ -13,15 +13,15 @@ from tmdb_facade._core.redaction import SECRET_NAMES, redact
 
 HOST = "https://api.themoviedb.org"
 
-# Long enough to stand nowhere by chance, of everything that can be part of an id, a key or a token.
+# Of any characters of ids, keys and tokens, and long enough never to occur by chance.
 secrets = st.text(st.characters(min_codepoint=33, max_codepoint=0x2FFF, categories=["L", "N", "P", "S"]), min_size=8)
 plain = st.text(st.sampled_from("abcdefghij /&=?#%+*"), max_size=20)
 
 
 @given(name=st.sampled_from(sorted(SECRET_NAMES)), secret=secrets, other=plain, after=st.booleans())
-def test_secret_parameters_are_hidden_and_others_stay(name: str, secret: str, other: str, after: bool) -> None:
-    """Wherever in the query they stand, and whatever stands around them."""
-
+def test_redact_hides_secret_query_parameters_and_keeps_the_others(
+    name: str, secret: str, other: str, after: bool
+) -> None:
     def write(value: str) -> str:
         pairs = [urlencode({"query": f"q{other}"}), f"{name}={value}"]
         return f"{HOST}/3/search/movie?{'&'.join(pairs if after else pairs[::-1])}#x"
@@ -30,8 +30,7 @@ def test_secret_parameters_are_hidden_and_others_stay(name: str, secret: str, ot
 
 
 @given(secret=secrets, path=st.sampled_from(["/3/account/{}/lists", "/4/account/{}", "/3/guest_session/{}/rated/tv"]))
-def test_secrets_in_the_path_are_hidden(secret: str, path: str) -> None:
-    """An account's and a guest session's id; what comes after them stays."""
+def test_redact_hides_account_and_guest_session_ids_in_paths(secret: str, path: str) -> None:
     shown = redact(HOST + path.format(quote(secret, safe="")) + "?page=2")
     assert shown == HOST + path.format("***") + "?page=2"
 
@@ -39,7 +38,7 @@ def test_secrets_in_the_path_are_hidden(secret: str, path: str) -> None:
 @pytest.mark.parametrize(
     ("text", "shown"),
     [
-        # names in other forms: servers decode them, and people mistype them
+        # names in other forms, which servers decode and people mistype
         ("/3/movie/1?API_KEY=abc", "/3/movie/1?API_KEY=***"),
         ("/3/movie/1?api%5Fkey=abc", "/3/movie/1?api%5Fkey=***"),
         ("api_key=abc&language=de", "api_key=***&language=de"),
@@ -52,14 +51,14 @@ def test_secrets_in_the_path_are_hidden(secret: str, path: str) -> None:
         (f"b'{TOKEN}'", "b'***'"),
         ('{"session_id": "abc", "name": "x"}', '{"session_id": "***", "name": "x"}'),
         ("{'password':'abc'}", "{'password':'***'}"),
-        # a password may hold quotes of both kinds
+        # passwords with quotes of both kinds
         (r'{"password":"a\"b\'c", "name": "x"}', '{"password":"***", "name": "x"}'),
         (r"""{'password':'a"b\'c', 'name': 'x'}""", "{'password':'***', 'name': 'x'}"),
-        # ids that paths lead to accounts by; the numbers of version 3 are not among them
+        # account ids of version 4, which are part of paths; the numeric ids of version 3 are not secret
         ('{"account_object_id":"0a1b","id":7}', '{"account_object_id":"***","id":7}'),
         ('{"access_token":"abc","account_id":"0a1b"}', '{"access_token":"***","account_id":"***"}'),
         ('{"gravatar":{"hash":"0a1b"},"gravatar_hash":"0a1b"}', '{"gravatar":{"hash":"***"},"gravatar_hash":"***"}'),
-        # and what is nobody's secret
+        # text without secrets
         ("/3/authentication/guest_session/new", "/3/authentication/guest_session/new"),
         ("/3/account?language=de", "/3/account?language=de"),
         ("/3/movie/550?append_to_response=credits,videos", "/3/movie/550?append_to_response=credits,videos"),
@@ -67,20 +66,19 @@ def test_secrets_in_the_path_are_hidden(secret: str, path: str) -> None:
         ("", ""),
     ],
 )  # fmt: skip
-def test_forms(text: str, shown: str) -> None:
-    """Each form in which a secret is met, and what looks like one."""
+def test_redact_hides_every_form_of_a_secret(text: str, shown: str) -> None:
+    """Text that only resembles a secret stays."""
     assert redact(text) == shown
 
 
 @given(st.text())
-def test_redacting_twice_changes_nothing_more(text: str) -> None:
-    """What was hidden stays as it is."""
+def test_redact_is_idempotent(text: str) -> None:
     once = redact(text)
     assert redact(once) == once
 
 
 @given(secret=secrets, before=plain, after=plain)
-def test_named_secrets_are_hidden_in_any_text(secret: str, before: str, after: str) -> None:
-    """A client knows its own credential, and hides it in words that are not its own."""
+def test_redact_hides_a_secret_passed_by_value_in_any_text(secret: str, before: str, after: str) -> None:
+    """Clients pass their own credential, to hide it in texts of other libraries."""
     assert secret not in redact(f"{before} {secret} {after}", secret)
     assert redact("nothing", "") == "nothing"

@@ -1,4 +1,4 @@
-"""The hand-written pair: what is shared, by whom, and for how long."""
+"""The primitives that differ between asyncio and threads: background calls and shared values."""
 
 from __future__ import annotations
 
@@ -15,38 +15,38 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 import pytest
 
-from sync_twin import NAMES
-from tests.facade.support import KEY, TOKEN, Fake, say
+from scripts.sync_twin import NAMES
+from tests.facade.support import KEY, TOKEN, Fake, json_response
 from tmdb_bindings import api
 from tmdb_facade import TMDB, AsyncTMDB
 from tmdb_facade._runtime import tasks, threads
 
 
-def test_both_modules_offer_the_same_names() -> None:
-    """The twin finds under one what the source uses of the other."""
+def test_asyncio_and_thread_primitives_have_the_same_members() -> None:
+    """The sync twin uses the thread primitives under the names of the asyncio ones."""
 
-    def offered(module: object) -> dict[str, list[str]]:
+    def public_members(module: object) -> dict[str, list[str]]:
         return {
             name: sorted(NAMES.get(member, member) for member in dir(value) if not member.startswith("_"))
             for name, value in vars(module).items()
             if (inspect.isclass(value) or inspect.isfunction(value)) and inspect.getmodule(value) is module
         }
 
-    alike = {
+    common = {
         "BackgroundCalls": ["check", "close", "start"],
         "FetchOnce": ["get", "value"],
         "PerLoop": ["close", "get"],
         "gather": [],
         "sleep": [],
     }
-    assert offered(tasks) == {**alike, "BackgroundCall": ["result", "stop"]}
-    # A thread has to be waited for, and asked, where a task can be told.
-    jobs = ["cut_by", "join", "result", "sleep", "start", "stop"]
-    assert offered(threads) == {**alike, "BackgroundCall": jobs, "current_background_call": []}
+    assert public_members(tasks) == {**common, "BackgroundCall": ["result", "stop"]}
+    # Tasks are cancelled by the event loop; threads check for cancellation themselves and are joined.
+    members = ["cut_by", "join", "result", "sleep", "start", "stop"]
+    assert public_members(threads) == {**common, "BackgroundCall": members, "current_background_call": []}
 
 
-def test_threads_that_ask_at_once_get_one_value() -> None:
-    """It is made once, however slow that is."""
+def test_thread_per_loop_makes_its_value_once() -> None:
+    """Threads that need the value while it is made wait for it."""
     made: list[object] = []
 
     def make() -> object:
@@ -54,60 +54,59 @@ def test_threads_that_ask_at_once_get_one_value() -> None:
         made.append(object())
         return made[-1]
 
-    shared = threads.PerLoop(make)
+    per_loop = threads.PerLoop(make)
     barrier = threading.Barrier(8)
-    seen: list[object] = []
+    values: list[object] = []
 
-    def ask() -> None:
+    def get() -> None:
         barrier.wait()
-        seen.append(shared.get())
+        values.append(per_loop.get())
 
-    workers = [threading.Thread(target=ask) for _ in range(8)]
+    workers = [threading.Thread(target=get) for _ in range(8)]
     for worker in workers:
         worker.start()
     for worker in workers:
         worker.join()
     assert len(made) == 1
-    assert seen == made * 8
+    assert values == made * 8
 
 
-def test_what_is_closed_stays_closed() -> None:
-    """The value goes to whoever closes it, once; nobody gets another."""
-    shared = threads.PerLoop(object)
-    value = shared.get()
-    assert shared.close() is value
-    assert shared.close() is None
+def test_thread_per_loop_close_returns_the_value_once_and_get_then_raises() -> None:
+    per_loop = threads.PerLoop(object)
+    value = per_loop.get()
+    assert per_loop.close() is value
+    assert per_loop.close() is None
     with pytest.raises(RuntimeError, match="closed"):
-        shared.get()
+        per_loop.get()
     assert threads.PerLoop(object).close() is None
 
 
-def test_each_event_loop_has_its_own_value() -> None:
-    """Connections belong to a loop; those of closed loops are let go."""
+def test_task_per_loop_has_one_value_for_each_event_loop() -> None:
+    """Values of closed event loops are dropped."""
     made: list[list[int]] = []
 
     def make() -> list[int]:
         made.append([])
         return made[-1]
 
-    shared = tasks.PerLoop(make)
+    per_loop = tasks.PerLoop(make)
 
-    async def ask() -> bool:
-        return shared.get() is shared.get()
+    async def get_twice() -> bool:
+        return per_loop.get() is per_loop.get()
 
-    assert asyncio.run(ask())
-    assert asyncio.run(ask())
+    assert asyncio.run(get_twice())
+    assert asyncio.run(get_twice())
     assert len(made) == 2
-    assert len(shared._values) == 1  # pyright: ignore[reportPrivateUsage]  (what is left over is not to be seen elsewhere)
+    assert len(per_loop._values) == 1  # pyright: ignore[reportPrivateUsage]  (the leftover values are not visible elsewhere)
 
 
-class Film(BaseHTTPRequestHandler):
-    """Answers everything with one film, and keeps connections open."""
+class OneMovie(BaseHTTPRequestHandler):
+    """Sends the same movie for every request, over persistent connections."""
 
     protocol_version = "HTTP/1.1"
 
     def do_GET(self) -> None:
-        """Answer."""
+        """Send the movie."""
         self.send_response(200)
         self.send_header("content-length", "9")
         self.end_headers()
@@ -119,8 +118,8 @@ class Film(BaseHTTPRequestHandler):
 
 @pytest.fixture
 def server() -> Iterator[str]:
-    """A server on this machine; gives its URL."""
-    with ThreadingHTTPServer(("127.0.0.1", 0), Film) as server:
+    """The URL of a server on this machine."""
+    with ThreadingHTTPServer(("127.0.0.1", 0), OneMovie) as server:
         server.daemon_threads = True
         thread = threading.Thread(target=server.serve_forever)
         thread.start()
@@ -129,36 +128,36 @@ def server() -> Iterator[str]:
         thread.join()
 
 
-def test_a_client_may_outlive_the_event_loop(server: str) -> None:
-    """Two runs with one client, over real connections: the second opens its own."""
+def test_async_client_can_be_used_in_consecutive_event_loops(server: str) -> None:
+    """The second run opens its own connections."""
     tmdb = AsyncTMDB(TOKEN, base_url=server, on_drift="ignore")
 
-    async def ask(close: bool) -> int:
-        film = await tmdb.movies.details(1)
+    async def get_id(close: bool) -> int:
+        movie = await tmdb.movies.details(1)
         if close:
             await tmdb.aclose()
-        return film.id
+        return movie.id
 
     with warnings.catch_warnings():
-        # The first run left its connection open, and ends with its loop.
+        # The connection of the first run is still open when its event loop closes.
         warnings.simplefilter("ignore", ResourceWarning)
-        assert asyncio.run(ask(close=False)) == 1
-        assert asyncio.run(ask(close=True)) == 1
+        assert asyncio.run(get_id(close=False)) == 1
+        assert asyncio.run(get_id(close=True)) == 1
         gc.collect()
 
 
-def test_no_log_of_the_network_holds_a_secret(server: str, caplog: pytest.LogCaptureFixture) -> None:
-    """Through our own transport nothing logs a URL or a header that we send, at any level."""
+def test_http_library_logs_contain_no_credentials(server: str, caplog: pytest.LogCaptureFixture) -> None:
+    """With the default transport, no URL or header is logged at any level."""
     caplog.set_level(logging.DEBUG)
     for token, key in ((TOKEN, None), (None, KEY)):
         with TMDB(token, api_key=key, base_url=server, on_drift="ignore") as tmdb:
             tmdb.call(api.movies.details, 1, session_id="5e55105e5510")
-    assert "httpcore" in caplog.text  # the HTTP library did speak
+    assert "httpcore" in caplog.text  # the HTTP library did log
     assert not [secret for secret in (TOKEN, KEY, "5e55105e5510") if secret in caplog.text]
 
 
-async def test_gathered_calls_run_at_the_same_time_and_keep_their_order() -> None:
-    """Each waits for the next to have begun, so one after the other would never end."""
+async def test_gather_runs_calls_concurrently_and_returns_results_in_order() -> None:
+    """Each call waits until another has begun, so sequential calls would never end."""
     begun = [asyncio.Event() for _ in range(3)]
 
     async def call(number: int) -> int:
@@ -167,7 +166,7 @@ async def test_gathered_calls_run_at_the_same_time_and_keep_their_order() -> Non
         return number
 
     assert await tasks.gather([partial(call, number) for number in range(3)]) == [0, 1, 2]
-    barrier = threading.Barrier(3, timeout=5)
+    barrier = threading.Barrier(3, timeout=30)
 
     def pass_barrier(number: int) -> int:
         barrier.wait()
@@ -176,8 +175,8 @@ async def test_gathered_calls_run_at_the_same_time_and_keep_their_order() -> Non
     assert threads.gather([partial(pass_barrier, number) for number in range(3)]) == [0, 1, 2]
 
 
-async def test_a_call_gathered_alone_runs_where_it_is_wanted() -> None:
-    """A thread or a task of its own would cost as much as the call."""
+async def test_gather_runs_a_single_call_in_the_calling_task_or_thread() -> None:
+    """A task or thread of its own would cost as much as the call."""
 
     async def task() -> asyncio.Task[object] | None:
         return asyncio.current_task()
@@ -186,8 +185,7 @@ async def test_a_call_gathered_alone_runs_where_it_is_wanted() -> None:
     assert threads.gather([threading.current_thread]) == [threading.current_thread()]
 
 
-async def test_after_an_error_nothing_is_left_running() -> None:
-    """The first error comes out as it is, and the other calls are cancelled."""
+async def test_gather_raises_the_first_error_and_cancels_the_other_calls() -> None:
     cancelled: list[bool] = []
 
     async def fail() -> None:
@@ -218,12 +216,11 @@ async def test_after_an_error_nothing_is_left_running() -> None:
 
     with pytest.raises(LookupError, match="gone"):
         threads.gather([fail_at_once, wait_long])
-    assert stopped.wait(1)
+    assert stopped.wait(30)
 
 
-async def test_many_tasks_share_one_client() -> None:
-    """Calls at the same time do not disturb each other."""
-    fake = Fake(lambda request: say({"id": int(request.url.path.rpartition("/")[2]), "title": "x"}))
+async def test_async_client_serves_concurrent_tasks() -> None:
+    fake = Fake(lambda request: json_response({"id": int(request.url.path.rpartition("/")[2]), "title": "x"}))
     async with AsyncTMDB(TOKEN, transport=fake.transport, on_drift="ignore") as tmdb:
-        films = await asyncio.gather(*(tmdb.movies.details(number) for number in range(1, 101)))
-    assert [film.id for film in films] == list(range(1, 101))
+        movies = await asyncio.gather(*(tmdb.movies.details(number) for number in range(1, 101)))
+    assert [movie.id for movie in movies] == list(range(1, 101))

@@ -1,4 +1,4 @@
-"""Cutting a span of days into windows, and putting their answers together, without a client."""
+"""Date windows of change requests: splitting a span and merging the answers, without a client."""
 
 from __future__ import annotations
 
@@ -16,8 +16,8 @@ days = st.dates(min_value=date(2000, 1, 1), max_value=date(2030, 1, 1))
 
 
 @given(days, st.integers(0, 800).map(lambda number: timedelta(days=number)))
-def test_windows_cover_the_span_and_are_no_longer_than_tmdb_allows(start: date, length: timedelta) -> None:
-    """Each begins on the last day of the one before, so that no edit is lost however TMDB counts the last day."""
+def test_split_span_returns_contiguous_windows_of_at_most_14_days(start: date, length: timedelta) -> None:
+    """Each window starts on the last day of the previous one, so no change is lost, whether or not TMDB includes that day."""
     end = start + length
     windows = split_span(start, end)
     firsts, lasts = zip(*windows, strict=True)
@@ -27,8 +27,8 @@ def test_windows_cover_the_span_and_are_no_longer_than_tmdb_allows(start: date, 
     assert (len(windows) == 1) == (length <= LONGEST)
 
 
-def test_what_tmdb_decides_is_left_to_it() -> None:
-    """Without a first day it is one request; without a last day the last window has none."""
+def test_split_span_keeps_open_ends_open() -> None:
+    """Without a start there is one window; without an end the last window has none."""
     assert split_span(None, None) == [(None, None)]
     assert split_span(None, DAY) == [(None, DAY)]
     assert split_span(DAY, None, today=DAY) == [(DAY, None)]
@@ -36,12 +36,12 @@ def test_what_tmdb_decides_is_left_to_it() -> None:
         (DAY - timedelta(days=20), DAY - timedelta(days=7)),
         (DAY - timedelta(days=7), None),
     ]
-    # A day that is over elsewhere has not begun in UTC.
+    # A start that is still in the future in UTC.
     assert split_span(DAY + timedelta(days=1), None, today=DAY) == [(DAY + timedelta(days=1), None)]
 
 
-def test_moments_count_as_their_days() -> None:
-    """Those of UTC, by which TMDB counts, wherever the moment was, and on days with 23 or 25 hours too."""
+def test_split_span_converts_datetimes_to_utc_days() -> None:
+    """TMDB counts days in UTC. Days of 23 or 25 hours work too."""
     evening = datetime(2026, 11, 21, 23, 30, tzinfo=timezone(timedelta(hours=-5)))
     assert split_span(evening, None, today=DAY + timedelta(days=1)) == [(DAY + timedelta(days=1), None)]
     assert split_span(None, evening) == [(None, DAY + timedelta(days=1))]
@@ -53,14 +53,14 @@ def test_moments_count_as_their_days() -> None:
     assert split_span(moment, moment + timedelta(hours=2)) == [(DAY, DAY + timedelta(days=1))]
 
 
-def test_a_span_ends_after_it_begins() -> None:
-    """TMDB would answer with an empty list."""
+def test_split_span_rejects_an_end_before_the_start() -> None:
+    """TMDB would return an empty list."""
     with pytest.raises(ValueError, match="before the first"):
         split_span(DAY, DAY - timedelta(days=1))
 
 
-def test_a_page_means_nothing_for_several_windows() -> None:
-    """Each has pages of its own."""
+def test_check_page_of_span_rejects_a_page_for_several_windows() -> None:
+    """Each window has its own pages."""
     check_page_of_span([(None, None)], 2)
     check_page_of_span([(None, None)] * 2, None)
     with pytest.raises(ValueError, match="14 days"):
@@ -68,7 +68,7 @@ def test_a_page_means_nothing_for_several_windows() -> None:
 
 
 def edits(**fields: str) -> Changes:
-    """Make an answer: for each field the ids of its edits, a letter each."""
+    """Return an answer with, for each key, one change item per letter."""
     return Changes(
         changes=[
             Change(key=key, items=[ChangeItem(id=name, action="added", time=datetime.now(UTC)) for name in names])
@@ -77,13 +77,12 @@ def edits(**fields: str) -> Changes:
     )
 
 
-def test_the_answers_of_windows_become_one() -> None:
-    """Fields come once and edits once each, in their order."""
+def test_merge_changes_merges_keys_and_drops_duplicate_items() -> None:
     merged = merge_changes([edits(title="ab", cast="c"), edits(), edits(cast="cd", images="a"), edits(title="be")])
     assert [(change.key, [item.id for item in change.items]) for change in merged.changes] == [
         ("title", ["a", "b", "e"]),
         ("cast", ["c", "d"]),
         ("images", ["a"]),
     ]
-    one = edits(title="a")
-    assert merge_changes([one]) is one
+    single = edits(title="a")
+    assert merge_changes([single]) is single

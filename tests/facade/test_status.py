@@ -1,4 +1,4 @@
-"""From what TMDB answered to the exception: every code, every status."""
+"""Mapping of TMDB's status codes and HTTP statuses to exceptions."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from tmdb_facade.errors import TMDBCode, TMDBError
 
 NOW = datetime.datetime(2026, 11, 21, 10, 0, tzinfo=datetime.UTC)
 
-#: For each exception the codes that stand for it, with TMDB's own HTTP statuses.
+#: TMDB's codes by exception and by their HTTP status.
 EXPECTED = {
     errors.APIStatusError: {501: [2]},
     errors.AuthenticationError: {401: [3, 7, 10, 14, 16, 17, 30, 31, 32, 33, 35]},
@@ -34,23 +34,21 @@ ROWS = [(kind, status, code) for kind, table in EXPECTED.items() for status, cod
 SUCCESS = {1: 200, 12: 201, 13: 200, 40: 200}
 
 
-def test_there_are_47_codes_each_with_its_status() -> None:
-    """Those of success and those of errors are all that TMDB documents."""
+def test_tmdb_code_lists_every_code_with_its_http_status() -> None:
     assert {code.value: code.http_status for code in TMDBCode} == SUCCESS | {code: status for _, status, code in ROWS}
-    assert len(TMDBCode) == 47
     assert TMDBCode(34) is TMDBCode.RESOURCE_NOT_FOUND
 
 
 @pytest.mark.parametrize(("kind", "status", "code"), ROWS)
-def test_each_code_has_its_exception(kind: type[TMDBError], status: int, code: int) -> None:
-    """With TMDB's status for it, and when it comes inside a success."""
+def test_error_type_of_each_code(kind: type[TMDBError], status: int, code: int) -> None:
+    """The code decides, also in a response with status 200."""
     assert error_type(status, code) is kind
     assert error_type(200, code) is kind
 
 
 @given(status=st.integers(100, 999), code=st.none() | st.integers(-5, 100))
-def test_whatever_comes_is_a_status_error(status: int, code: int | None) -> None:
-    """Known or not, IANA's or not; only 5xx and code 44 speak of the server."""
+def test_error_type_is_always_an_api_status_error(status: int, code: int | None) -> None:
+    """Without a code, only statuses from 500 on are server errors."""
     kind = error_type(status, code)
     assert issubclass(kind, errors.APIStatusError)
     if code is None:
@@ -62,8 +60,8 @@ def test_whatever_comes_is_a_status_error(status: int, code: int | None) -> None
         st.none() | st.booleans() | st.integers() | st.text(), lambda x: st.lists(x) | st.dictionaries(st.text(), x)
     )
 )
-def test_any_json_can_be_asked_for_its_verdict(value: object) -> None:
-    """What is not there or of another type says nothing."""
+def test_read_verdict_accepts_any_json(value: object) -> None:
+    """Fields that are missing or of another type are ignored."""
     import msgspec
 
     verdict = read_status_body(
@@ -88,13 +86,12 @@ def test_any_json_can_be_asked_for_its_verdict(value: object) -> None:
         ("-1", None),
     ],
 )
-def test_retry_after_is_read_in_both_its_forms(value: str | None, seconds: float | None) -> None:
-    """Seconds or a date; nonsense is nothing."""
+def test_retry_after_reads_seconds_and_http_dates(value: str | None, seconds: float | None) -> None:
+    """Other values are ignored."""
     assert retry_after(value, NOW) == seconds
 
 
-def test_the_tree_in_the_docstring_is_the_tree() -> None:
-    """Every exception is drawn under its base, and nothing else is."""
+def test_errors_docstring_draws_the_class_hierarchy() -> None:
     drawn: dict[str, str] = {}
     path: list[str] = []
     for line in (errors.__doc__ or "").splitlines():
@@ -110,8 +107,7 @@ def test_the_tree_in_the_docstring_is_the_tree() -> None:
     assert drawn == actual
 
 
-def test_every_error_survives_pickling() -> None:
-    """Errors cross process borders, with all that they know."""
+def test_errors_survive_pickling_with_all_attributes() -> None:
     operation = api.movies.details.operation
     error = status_error(
         429, {"retry-after": "2", "x-task-id": "t"}, b'{"status_code": 25}', url="u", operation=operation
@@ -140,8 +136,8 @@ def test_every_error_survives_pickling() -> None:
         (api.movies.details, "https://x/3/movie/1", None),
     ],
 )
-def test_a_forgotten_session_is_named(endpoint: Any, url: str, hint: str | None) -> None:
-    """TMDB says no more than that authentication failed; the traceback tells why."""
+def test_status_error_notes_a_missing_session(endpoint: Any, url: str, hint: str | None) -> None:
+    """TMDB's own message does not mention the session."""
     body = b'{"status_code": 3, "status_message": "x"}'
     error = status_error(401, {}, body, url=url, operation=endpoint.operation)
     notes: list[str] = getattr(error, "__notes__", [])

@@ -1,22 +1,18 @@
-"""The program that makes the sync client: what it converts, refuses and finds."""
+"""The program that generates the sync client from the async one."""
 
 from __future__ import annotations
 
-import inspect
 import re
 from pathlib import Path
 
 import pytest
 
-import sync_twin
-from tmdb_facade import TMDB, AsyncTMDB
-from tmdb_facade._async import pager as async_pager
-from tmdb_facade._sync import pager as sync_pager
+from scripts import sync_twin
 
 
 @pytest.fixture
 def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A project with one async module, `tmdb_facade/_async/one.py`."""
+    """A project with a single async module, `tmdb_facade/_async/one.py`."""
     (tmp_path / "pyproject.toml").write_text("[tool.ruff]\nline-length = 120\n")
     folder = tmp_path / "tmdb_facade" / "_async"
     folder.mkdir(parents=True)
@@ -62,32 +58,30 @@ class Thing:
 '''
 
 
-def test_the_committed_twin_is_what_its_source_gives(capsys: pytest.CaptureFixture[str]) -> None:
-    """`make sync` would change nothing."""
+def test_committed_twin_is_up_to_date(capsys: pytest.CaptureFixture[str]) -> None:
     assert sync_twin.main(["--check"]) == 0, capsys.readouterr().out
 
 
-def test_code_strings_comments_and_docstrings_are_converted(project: Path) -> None:
-    """By one table of names; the result says what it was made from."""
+def test_sync_twin_converts_code_strings_comments_and_docstrings(project: Path) -> None:
+    """The generated file names its source."""
     assert sync_twin.main([]) == 0
     assert (project / "tmdb_facade/_sync/one.py").read_text() == TWIN
     assert sync_twin.main(["--check"]) == 0
 
 
 @pytest.mark.parametrize(
-    ("name", "text", "said"),
+    ("name", "text", "message"),
     [
-        pytest.param("one.py", TWIN[:-1], "one.py: differs", id="shorter"),
-        pytest.param("one.py", TWIN + "\n", "one.py: differs", id="longer"),
-        pytest.param("one.py", None, "one.py: missing", id="missing"),
-        pytest.param("extra.py", "", "extra.py: made of nothing", id="left over"),
-        pytest.param("notes.txt", "", "notes.txt: made of nothing", id="no module"),
+        pytest.param("one.py", TWIN[:-1], "one.py: differs", id="shorter file"),
+        pytest.param("one.py", TWIN + "\n", "one.py: differs", id="longer file"),
+        pytest.param("one.py", None, "one.py: missing", id="missing file"),
+        pytest.param("extra.py", "", "extra.py: made of nothing", id="extra file"),
+        pytest.param("notes.txt", "", "notes.txt: made of nothing", id="file that is no module"),
     ],
 )
-def test_any_difference_in_the_trees_is_found(
-    project: Path, capsys: pytest.CaptureFixture[str], name: str, text: str | None, said: str
+def test_sync_twin_check_reports_every_kind_of_difference(
+    project: Path, capsys: pytest.CaptureFixture[str], name: str, text: str | None, message: str
 ) -> None:
-    """A shorter file, a longer one, one too few, one too many."""
     sync_twin.main([])
     path = project / "tmdb_facade" / "_sync" / name
     if text is None:
@@ -95,13 +89,12 @@ def test_any_difference_in_the_trees_is_found(
     else:
         path.write_text(text)
     assert sync_twin.main(["--check"]) == 1
-    assert said in capsys.readouterr().out
+    assert message in capsys.readouterr().out
     assert sync_twin.main([]) == 0
     assert sync_twin.main(["--check"]) == 0
 
 
-def test_resources_need_no_row_in_the_table(project: Path) -> None:
-    """Their classes are named alike, in code, strings and texts."""
+def test_sync_twin_renames_resource_classes_without_a_table_entry(project: Path) -> None:
     source = project / "tmdb_facade/_async/one.py"
     source.write_text(
         SOURCE + '\n\nclass AsyncNewResource:\n    """An AsyncNewResource."""\n\n    me: "AsyncNewResource"\n'
@@ -112,7 +105,7 @@ def test_resources_need_no_row_in_the_table(project: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("line", "said"),
+    ("line", "message"),
     [
         ('    x = f"{await thing}"', "in an f-string"),
         ('    x = f"{thing.aclose}"', "in an f-string"),
@@ -124,53 +117,31 @@ def test_resources_need_no_row_in_the_table(project: Path) -> None:
         ('    x = "AsyncThing[int]"', "only one that is a name as a whole"),
     ],
 )
-def test_traps_are_refused_by_name_and_line(
-    project: Path, capsys: pytest.CaptureFixture[str], line: str, said: str
+def test_sync_twin_rejects_constructs_that_it_would_convert_wrongly(
+    project: Path, capsys: pytest.CaptureFixture[str], line: str, message: str
 ) -> None:
-    """What would be converted wrongly never reaches the twin, and what was there stays."""
+    """The error names file and line, and the old twin stays."""
     sync_twin.main([])
     source = project / "tmdb_facade/_async/one.py"
     source.write_text(f"{SOURCE}\n\nasync def trap(thing):\n{line}\n")
     assert sync_twin.main([]) == 2
-    complaint = capsys.readouterr().err
-    assert said in complaint
-    assert re.search(r"one\.py:\d+: ", complaint)
+    error = capsys.readouterr().err
+    assert message in error
+    assert re.search(r"one\.py:\d+: ", error)
     assert (project / "tmdb_facade/_sync/one.py").read_text() == TWIN
 
 
-def test_a_row_of_the_table_that_nothing_uses_is_an_error(
+def test_sync_twin_rejects_unused_table_entries(
     project: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """A table that only grows hides what it does."""
     monkeypatch.setitem(sync_twin.NAMES, "AsyncGone", "Gone")
     assert sync_twin.main([]) == 2
     assert "AsyncGone" in capsys.readouterr().err
 
 
-def test_words_of_async_that_are_left_are_an_error(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    """A text of the twin that speaks of await would mislead its reader."""
+def test_sync_twin_rejects_text_that_still_mentions_async(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """A comment about await would be wrong in the twin."""
     source = project / "tmdb_facade/_async/one.py"
     source.write_text(SOURCE.replace("# AsyncThing closes", "# it is awaited by asyncio"))
     assert sync_twin.main([]) == 2
     assert "asyncio is left" in capsys.readouterr().err
-
-
-def public(owner: type) -> dict[str, str]:
-    """List a class's public members with their parameters."""
-    members: dict[str, str] = {}
-    for name, member in inspect.getmembers(owner):
-        if name.startswith("_"):
-            continue
-        function = getattr(member, "func", getattr(member, "fget", member))
-        parameters = [
-            f"{parameter.kind.name} {parameter.name} {parameter.default}"
-            for parameter in inspect.signature(function).parameters.values()
-        ]
-        members[sync_twin.NAMES.get(name, name)] = ", ".join(parameters)
-    return members
-
-
-@pytest.mark.parametrize("pair", [(AsyncTMDB, TMDB), (async_pager.AsyncPager, sync_pager.Pager)])
-def test_both_clients_have_the_same_members(pair: tuple[type, type]) -> None:
-    """But for await."""
-    assert public(pair[0]) == public(pair[1])

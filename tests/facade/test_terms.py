@@ -1,4 +1,4 @@
-"""Terms of a query: what each means, and what is refused."""
+"""Query terms: the text that each sends, and validation."""
 
 from __future__ import annotations
 
@@ -15,15 +15,14 @@ ids = st.lists(st.integers(min_value=1), min_size=1)
 
 
 @given(ids)
-def test_values_are_joined_as_tmdb_reads_them(values: list[int]) -> None:
-    """A comma means all of them, a pipe any of them; each is sent once."""
-    once = [str(value) for value in dict.fromkeys(values)]
-    assert terms_text(all_of(*values)) == ",".join(once)
-    assert terms_text(any_of(*values)) == "|".join(once)
+def test_terms_text_joins_all_of_with_commas_and_any_of_with_pipes(values: list[int]) -> None:
+    """Duplicates are dropped."""
+    unique = [str(value) for value in dict.fromkeys(values)]
+    assert terms_text(all_of(*values)) == ",".join(unique)
+    assert terms_text(any_of(*values)) == "|".join(unique)
 
 
-def test_a_single_value_is_sent_as_it_is() -> None:
-    """And nothing is nothing."""
+def test_terms_text_returns_single_values_and_none_unchanged() -> None:
     assert terms_text(28) == 28
     assert terms_text("fr") == "fr"
     assert terms_text(None) is None
@@ -31,21 +30,19 @@ def test_a_single_value_is_sent_as_it_is() -> None:
 
 @pytest.mark.parametrize("make", [all_of, any_of])
 @pytest.mark.parametrize("values", [(), ("28,12",), ("28|12",), (28, "")])
-def test_what_would_mix_both_kinds_or_mean_nothing_is_refused(make: Any, values: tuple[Any, ...]) -> None:
-    """The separators stand between values, never in one; and there is at least one value."""
+def test_all_of_and_any_of_reject_empty_values_and_separators(make: Any, values: tuple[Any, ...]) -> None:
     with pytest.raises(ValueError, match=make.__name__):
         make(*values)
 
 
-def test_a_single_text_with_separators_is_refused() -> None:
-    """It would be several values, and which kind of several nobody said."""
+def test_terms_text_rejects_a_string_with_separators() -> None:
+    """The error points to all_of() and any_of()."""
     with pytest.raises(ValueError, match=r"all_of\(\) or any_of\(\)"):
         terms_text("fr|en")
 
 
 @pytest.mark.parametrize("value", [True, 1.5, any_of(1), [1, 2], (1,), date(2000, 1, 1)])
-def test_what_is_neither_a_number_nor_a_text_is_refused(value: Any) -> None:
-    """Lists, truth values and terms within terms."""
+def test_terms_accept_only_integers_and_strings(value: Any) -> None:
     with pytest.raises(TypeError, match="whole numbers or texts"):
         all_of(value)
     if not isinstance(value, AllOf | AnyOf):
@@ -53,8 +50,8 @@ def test_what_is_neither_a_number_nor_a_text_is_refused(value: Any) -> None:
             terms_text(value)
 
 
-def test_terms_are_values() -> None:
-    """They can be compared, hashed and read in an error message."""
+def test_terms_compare_hash_and_have_a_repr() -> None:
+    """all_of and any_of ignore the order of values and duplicates."""
     assert all_of(1, 2) == all_of(2, 1, 1)
     assert all_of(1, 2) != any_of(1, 2)
     assert len({any_of(1, 2), any_of(2, 1), all_of(1, 2)}) == 2
@@ -67,8 +64,7 @@ def test_terms_are_values() -> None:
 
 
 @given(st.integers(), st.integers())
-def test_a_range_has_its_ends_in_order(first: int, last: int) -> None:
-    """The other way round it is empty, and refused."""
+def test_between_rejects_a_low_end_above_the_high_end(first: int, last: int) -> None:
     if first <= last:
         assert (low(between(first, last)), high(between(first, last))) == (first, last)
     else:
@@ -76,8 +72,8 @@ def test_a_range_has_its_ends_in_order(first: int, last: int) -> None:
             between(first, last)
 
 
-def test_a_range_has_at_least_one_end() -> None:
-    """Without one it would be no condition."""
+def test_between_requires_at_least_one_end() -> None:
+    """A missing range has no ends."""
     with pytest.raises(ValueError, match="low end, a high end or both"):
         between()
     assert low(between(high=5)) is None
@@ -86,27 +82,25 @@ def test_a_range_has_at_least_one_end() -> None:
 
 
 @pytest.mark.parametrize("ends", [(1, "x"), (date(2000, 1, 1), 5), (None, True), ([1], None)])
-def test_the_ends_of_a_range_are_of_one_kind(ends: tuple[Any, Any]) -> None:
-    """Numbers, texts or dates."""
+def test_between_rejects_ends_of_different_or_unsupported_types(ends: tuple[Any, Any]) -> None:
     with pytest.raises(TypeError, match="range"):
         between(*ends)
 
 
-def test_moments_count_as_their_days_and_certifications_have_no_order() -> None:
-    """TMDB filters by days; that PG-13 comes after R in the alphabet says nothing."""
+def test_between_converts_datetimes_to_dates_and_does_not_order_strings() -> None:
+    """TMDB filters by day. The alphabetical order of certifications has no meaning."""
     assert between(datetime(2000, 1, 2, 3, tzinfo=UTC), None) == between(date(2000, 1, 2), None)
     assert low(between("R", "PG-13")) == "R"
     assert low(between(6.5, 8)) == 6.5
 
 
-def test_only_between_makes_a_range() -> None:
-    """A tuple or a single number says so in the error."""
+def test_low_rejects_values_that_are_not_a_range() -> None:
+    """The error shows how to build a range."""
     with pytest.raises(TypeError, match=r"between\(7, None\)"):
         low(7)  # type: ignore[arg-type]  # wrong on purpose
 
 
-def test_a_parameter_may_take_a_value_or_a_range() -> None:
-    """One of the two is there."""
+def test_exact_and_span_separate_values_from_ranges() -> None:
     assert (exact("PG"), span("PG")) == ("PG", None)
     assert (exact(between("PG", None)), span(between("PG", None))) == (None, between("PG", None))
     assert (exact(None), span(None)) == (None, None)

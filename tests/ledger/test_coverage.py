@@ -7,10 +7,10 @@ from pathlib import Path
 
 import pytest
 
-import facade_coverage
-from facade_coverage import Row, read_rows, render
-from ledger.document import Document, Sent, prepared_document
-from ledger.recording import Call
+from scripts import facade_coverage
+from scripts.facade_coverage import CoverageRow, read_rows, render_coverage
+from scripts.ledger.document import Document, Sent, prepared_document
+from scripts.ledger.recording import RecordedCall
 
 
 @pytest.fixture(scope="module")
@@ -19,14 +19,14 @@ def document() -> Document:
     return prepared_document()
 
 
-def rows_of(document: Document, calls: Sequence[Call]) -> dict[str, Row]:
+def rows_of(document: Document, calls: Sequence[RecordedCall]) -> dict[str, CoverageRow]:
     """Read the rows that some calls give, by operation."""
     return {row.operation.title: row for row in read_rows(document, calls)}
 
 
-def asks(method: str, path: str, *, paged: bool = False) -> Call:
+def asks(method: str, path: str, *, paged: bool = False) -> RecordedCall:
     """Make a call that asked for a path."""
-    return Call(method, {}, paged, (Sent("GET", path, (), ""),))
+    return RecordedCall(method, {}, paged, (Sent("GET", path, (), ""),))
 
 
 def test_a_row_tells_how_an_operation_is_reached(document: Document) -> None:
@@ -41,7 +41,7 @@ def test_a_row_tells_how_an_operation_is_reached(document: Document) -> None:
     ]
 
     rows = rows_of(document, calls)
-    text = render(list(rows.values()), len(calls))
+    text = render_coverage(list(rows.values()), len(calls))
 
     assert rows["GET /3/configuration"].methods == ["configuration.details", "images.load"]
     assert rows["GET /3/list/{list_id}"].paged == ["lists.items"]
@@ -55,7 +55,7 @@ def test_a_row_tells_how_an_operation_is_reached(document: Document) -> None:
 
 def test_an_operation_that_nothing_reaches_is_told(document: Document) -> None:
     """At the end, without a method."""
-    text = render(list(rows_of(document, []).values()), 0)
+    text = render_coverage(list(rows_of(document, []).values()), 0)
 
     assert "## Not reached" in text
     assert text.count("| none yet |") == len(document.operations)
@@ -74,4 +74,4 @@ def test_a_stale_file_is_found(
     (tmp_path / "coverage.md").write_text("Once.", encoding="utf-8")
     capsys.readouterr()
     assert facade_coverage.main(["--check"]) == 1
-    assert "python scripts/facade_coverage.py writes it anew" in capsys.readouterr().out
+    assert "python -m scripts.facade_coverage writes it anew" in capsys.readouterr().out

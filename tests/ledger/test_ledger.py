@@ -9,10 +9,10 @@ from typing import NamedTuple
 
 import pytest
 
-from ledger.document import Document, Sent, prepared_document
-from ledger.findings import lost_arguments, silent_methods, unknown_requests, unreached
-from ledger.methods import methods
-from ledger.recording import Call, record_async, record_sync
+from scripts.ledger.document import Document, Sent, prepared_document
+from scripts.ledger.findings import lost_arguments, silent_methods, unknown_requests, unreached
+from scripts.ledger.methods import methods
+from scripts.ledger.recording import RecordedCall, record_async, record_sync
 from tmdb_bindings import api
 from tmdb_bindings.runtime import Request
 from tmdb_facade import TMDB
@@ -34,12 +34,12 @@ def files(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="module")
-def calls(document: Document, files: Path) -> list[Call]:
+def calls(document: Document, files: Path) -> list[RecordedCall]:
     """What the sync client sends."""
     return record_sync(document, str(files))
 
 
-def every_finding(document: Document, calls: Iterable[Call]) -> list[str]:
+def every_finding(document: Document, calls: Iterable[RecordedCall]) -> list[str]:
     """List what is found by any of the rules, each once."""
     calls = list(calls)
     found = [
@@ -51,29 +51,29 @@ def every_finding(document: Document, calls: Iterable[Call]) -> list[str]:
     return list(dict.fromkeys(found))
 
 
-def test_every_operation_is_reached(document: Document, calls: list[Call]) -> None:
+def test_every_operation_is_reached(document: Document, calls: list[RecordedCall]) -> None:
     """With every parameter of its query, every key of its body, every closed choice and every block."""
     assert len(document.operations) >= 173
     assert list(unreached(document, calls)) == []
 
 
-def test_what_is_sent_is_documented(document: Document, calls: list[Call]) -> None:
+def test_what_is_sent_is_documented(document: Document, calls: list[RecordedCall]) -> None:
     """Method, path, names, values and bodies are as the document has them, and nothing required is missing."""
     assert list(unknown_requests(document, calls)) == []
 
 
-def test_every_argument_is_sent(document: Document, calls: list[Call]) -> None:
+def test_every_argument_is_sent(document: Document, calls: list[RecordedCall]) -> None:
     """What a method takes is sent, under its own name where the operation has one of that name."""
     assert list(lost_arguments(document, calls)) == []
 
 
-def test_every_method_asks_something(calls: list[Call]) -> None:
+def test_every_method_asks_something(calls: list[RecordedCall]) -> None:
     """But for those that are known to build addresses or to fetch files."""
     assert {call.method for call in calls} == {method.name for method in methods(TMDB)}
     assert list(silent_methods(calls)) == []
 
 
-def test_both_clients_send_the_same(document: Document, files: Path, calls: list[Call]) -> None:
+def test_both_clients_send_the_same(document: Document, files: Path, calls: list[RecordedCall]) -> None:
     """The async client asks the same, call by call."""
     assert record_async(document, str(files)) == calls
 

@@ -8,9 +8,9 @@ from pathlib import Path
 
 import yaml
 
-from pipeline.canonical import Json, dump
-from pipeline.prepare import Preparation, prepare
-from pipeline.tables import read_tables
+from scripts.json_io import Json, dump
+from scripts.regenerate.correct.prepare import Preparation, prepare
+from scripts.regenerate.read.reviewed_data import read_reviewed_data
 
 BOOK: Json = {
     "type": "object",
@@ -242,7 +242,7 @@ OVERLAY: Json = {
 def prepared(tmp_path: Path, upstream: Json | None = None, evidence: Json | None = None) -> Preparation:
     """Return the prepared document of an upstream document under the small tables."""
     root = tmp_path / "tables"
-    tables = read_tables((root if root.exists() else write_project(root)) / "openapi")
+    tables = read_reviewed_data((root if root.exists() else write_project(root)) / "openapi")
     return prepare({"v3": upstream or document()}, tables, evidence or {})
 
 

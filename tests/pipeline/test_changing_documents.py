@@ -7,11 +7,11 @@ from pathlib import Path
 
 import pytest
 
-from pipeline.build import Build
-from pipeline.canonical import Json
-from pipeline.changes import Change, changes
-from pipeline.prepare import Preparation
-from pipeline.report import render
+from scripts.json_io import Json
+from scripts.regenerate.build import Build
+from scripts.regenerate.correct.prepare import Preparation
+from scripts.regenerate.report import render_report
+from scripts.regenerate.user_changes import UserChange, user_changes
 from tests.pipeline.small import document, observed, prepared, schema_of
 
 
@@ -22,9 +22,11 @@ class Absorbed:
         before = prepared(folder)
         self.after: Preparation = prepared(folder, changed)
         self.schemas: Json = self.after.document["components"]["schemas"]
-        self.changes: list[Change] = changes(before.document, self.after.document)
+        self.changes: list[UserChange] = user_changes(before.document, self.after.document)
         result = Build(self.after.document, self.after.notes, [], {"v3": 0})
-        self.report: str = render(before.document, result, {("books", "copies"): ["_async/books.py: Books.copies"]})
+        self.report: str = render_report(
+            before.document, result, {("books", "copies"): ["_async/books.py: Books.copies"]}
+        )
 
     def said(self) -> set[tuple[bool, str, str]]:
         """What changed: whether it breaks, where, how."""
@@ -281,5 +283,5 @@ def test_more_evidence_breaks_nothing(tmp_path: Path) -> None:
     """A field that can no longer be null is good news for a reader; the other way round breaks."""
     thin = prepared(tmp_path).document
     thick = prepared(tmp_path, evidence={"components": {"Book": {"title": observed(20)}}}).document
-    assert [(one.breaking, one.where) for one in changes(thin, thick)] == [(False, "Book.title")]
-    assert [(one.breaking, one.where) for one in changes(thick, thin)] == [(True, "Book.title")]
+    assert [(one.breaking, one.where) for one in user_changes(thin, thick)] == [(False, "Book.title")]
+    assert [(one.breaking, one.where) for one in user_changes(thick, thin)] == [(True, "Book.title")]

@@ -9,7 +9,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pipeline.naming import automatic_operation, component_name, free_name, operation_key, singular, snake
+from scripts.regenerate.name.naming import (
+    automatic_operation,
+    component_name,
+    free_name,
+    operation_key,
+    singular,
+    snake,
+)
 
 
 def test_key_ignores_names_of_path_parameters() -> None:

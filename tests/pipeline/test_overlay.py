@@ -9,9 +9,8 @@ from pathlib import Path
 import pytest
 import yaml
 
-from pipeline.canonical import Json, load
-from pipeline.errors import DataError
-from pipeline.overlay import Stale, apply_overlays, read_overlays
+from scripts.json_io import DataError, Json, load
+from scripts.regenerate.correct.overlay import Stale, apply_overlays, read_overlays
 from tests.pipeline.small import OVERLAY, document
 
 

@@ -7,10 +7,9 @@ from pathlib import Path
 import pytest
 import yaml
 
-from pipeline.canonical import Json, dump
-from pipeline.errors import DataError
-from pipeline.prepare import prepare
-from pipeline.tables import Tables, read_tables
+from scripts.json_io import DataError, Json, dump
+from scripts.regenerate.correct.prepare import prepare
+from scripts.regenerate.read.reviewed_data import ReviewedData, read_reviewed_data
 from tests.pipeline.small import COMPONENTS, ENUMS, OPERATIONS, document, observed, prepared, write_project
 
 
@@ -96,7 +95,7 @@ def test_block_that_people_listed_goes_with_its_operation(tmp_path: Path) -> Non
     (root / "components/books.yaml").write_text(yaml.safe_dump(content), encoding="utf-8")
     upstream = document()
     del upstream["paths"]["/3/book/{book_id}/copies"]
-    made = prepare({"v3": upstream}, read_tables(root), {}).document
+    made = prepare({"v3": upstream}, read_reviewed_data(root), {}).document
     assert made["components"]["schemas"]["BookDetails"]["x-append"] == {"loans": {"schema": "Copies"}}
 
 
@@ -132,7 +131,7 @@ def test_promise_against_the_evidence_is_noted(tmp_path: Path) -> None:
 
 def test_without_tables(tmp_path: Path) -> None:
     """Names come from paths and keys when nobody has written any, and equal shapes are one."""
-    made = prepare({"v3": document()}, Tables(), {}).document
+    made = prepare({"v3": document()}, ReviewedData(), {}).document
     assert made["paths"]["/3/book/{book_id}"]["get"]["operationId"] == "book_details"
     assert made["paths"]["/3/book/{book_id}/loan"]["post"]["operationId"] == "book_create_loan"
     assert made["paths"]["/3/search/book"]["get"]["operationId"] == "search_book"
@@ -148,7 +147,7 @@ def test_two_documents_are_one(tmp_path: Path) -> None:
         "info": {"title": "library", "version": "4"},
         "paths": {"/4/list/{list_id}": {"get": {"operationId": "list-details", "responses": {}}}},
     }
-    tables = read_tables(write_project(tmp_path) / "openapi")
+    tables = read_reviewed_data(write_project(tmp_path) / "openapi")
     made = prepare({"v3": document(), "v4": v4}, tables, {}).document
     operation = made["paths"]["/4/list/{list_id}"]["get"]
     assert operation["operationId"] == "v4_list_details"
@@ -193,7 +192,7 @@ def test_slips_in_the_tables(tmp_path: Path, name: str, content: Json, message: 
     root = write_project(tmp_path) / "openapi"
     (root / name).write_text(yaml.safe_dump(content), encoding="utf-8")
     with pytest.raises(DataError, match=message) as error:
-        read_tables(root)
+        read_reviewed_data(root)
     assert "\n" not in str(error.value)
 
 
@@ -202,7 +201,7 @@ def test_a_repeated_key_is_a_slip(tmp_path: Path) -> None:
     root = write_project(tmp_path) / "openapi"
     (root / "operations.yaml").write_text("a: 1\na: 2\n", encoding="utf-8")
     with pytest.raises(DataError, match="occurs twice"):
-        read_tables(root)
+        read_reviewed_data(root)
 
 
 def test_block_of_no_operation_is_a_slip(tmp_path: Path) -> None:
@@ -213,7 +212,7 @@ def test_block_of_no_operation_is_a_slip(tmp_path: Path) -> None:
     content = {"schemas": {**COMPONENTS, "BookDetails": details}}
     (root / "components/books.yaml").write_text(yaml.safe_dump(content), encoding="utf-8")
     with pytest.raises(DataError, match="books_copy is no operation"):
-        read_tables(root)
+        read_reviewed_data(root)
 
 
 def test_unknown_authorisation_is_a_slip(tmp_path: Path) -> None:
@@ -222,4 +221,4 @@ def test_unknown_authorisation_is_a_slip(tmp_path: Path) -> None:
     content = {"GET /3/shelves": {"tag": "shelves", "name": "list", "auth": "magic"}}
     (root / "operations.yaml").write_text(yaml.safe_dump(content), encoding="utf-8")
     with pytest.raises(DataError, match="'magic' is no kind of authorisation"):
-        prepare({"v3": document()}, read_tables(root), {})
+        prepare({"v3": document()}, read_reviewed_data(root), {})

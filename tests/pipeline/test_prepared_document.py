@@ -11,10 +11,9 @@ from typing import Any
 
 import pytest
 
-from pipeline.canonical import Json, dump, is_list, is_mapping, load
-from pipeline.paths import METHODS
-from pipeline.schemas import references, target
-from pipeline.tables import read_tables
+from scripts.json_io import Json, dump, is_list, is_mapping, load
+from scripts.regenerate.document import METHODS, references, target
+from scripts.regenerate.read.reviewed_data import read_reviewed_data
 
 DOCUMENT = Path(__file__).resolve().parents[2] / "openapi/tmdb.json"
 
@@ -201,7 +200,7 @@ def test_no_sentence_of_tmdb(document: Json, openapi_documents: Path) -> None:
 
 def test_every_parameter_is_described_and_no_description_is_left_over(operations: dict[str, Json]) -> None:
     """Users read what a parameter means; a text for a parameter that is gone would only mislead its next reader."""
-    described = read_tables(DOCUMENT.parent).parameter_descriptions
+    described = read_reviewed_data(DOCUMENT.parent).parameter_descriptions
     parameters = [parameter for operation in operations.values() for parameter in operation.get("parameters", [])]
 
     assert [parameter for parameter in parameters if not parameter.get("description")] == []

@@ -10,12 +10,12 @@ from typing import Any
 
 import pytest
 
-from pipeline.bindings_view import make_view
-from pipeline.canonical import Json, is_list, is_mapping, load
-from pipeline.overlay import apply_overlays, read_overlays
-from pipeline.prepare import prepare
-from pipeline.requirements import read_evidence
-from pipeline.tables import read_tables
+from scripts.json_io import Json, is_list, is_mapping, load
+from scripts.regenerate.correct.overlay import apply_overlays, read_overlays
+from scripts.regenerate.correct.prepare import prepare
+from scripts.regenerate.correct.requirements import read_evidence
+from scripts.regenerate.read.reviewed_data import read_reviewed_data
+from scripts.regenerate.write.bindings_view import make_view
 
 KEYS = ["new", "x-y", "2fa", "class", "credits", "watch/providers", "DE", "id"]
 SCHEMAS: list[Json] = [
@@ -81,6 +81,6 @@ def test_random_changes_are_absorbed(root: Path, seed: int) -> None:
         spoil(upstream["paths"], chance)
         corrected[version], _ = apply_overlays(upstream, read_overlays(openapi / "overlays" / version))
     # Both refuse what cannot be used: an invalid document, a name that is none, two names for one module.
-    made = prepare(corrected, read_tables(openapi), read_evidence(openapi / "evidence.json"))
+    made = prepare(corrected, read_reviewed_data(openapi), read_evidence(openapi / "evidence.json"))
     assert make_view(made.document)["components"]["schemas"].keys() == made.document["components"]["schemas"].keys()
     assert len(made.notes) > 50

@@ -13,9 +13,9 @@ from pathlib import Path
 
 import pytest
 
-import regenerate
-from pipeline import build
-from pipeline.canonical import Json, load
+from scripts.json_io import Json, load
+from scripts.regenerate import __main__ as regenerate
+from scripts.regenerate import build
 from tests.pipeline.small import document, schema_of, write_project
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -62,7 +62,7 @@ def test_outputs(project: Path) -> None:
     files = outputs(project)
     assert {"openapi/upstream/v3.json", "openapi/upstream/lock.toml", "openapi/tmdb.json"} <= files.keys()
     assert "generated/tmdb_bindings/api/books/details.py" in files
-    assert sorted(path.name for path in project.iterdir()) == ["generated", "openapi"]
+    assert sorted(path.name for path in project.iterdir()) == ["generated", "openapi", "tmdb_facade"]
 
 
 def test_bindings_are_type_clean(project: Path) -> None:
@@ -150,7 +150,7 @@ def test_wrong_input_changes_nothing(project: Path, content: str, capsys: pytest
     assert captured.err.count("\n") == 1
     assert captured.out == ""
     assert outputs(project) == before
-    assert sorted(path.name for path in project.iterdir()) == ["generated", "openapi"]
+    assert sorted(path.name for path in project.iterdir()) == ["generated", "openapi", "tmdb_facade"]
 
 
 @pytest.mark.parametrize("place", ["http://127.0.0.1:1/a.json", "nowhere.json"])
@@ -227,10 +227,10 @@ def test_elsewhere(project: Path, tmp_path: Path) -> None:
 
 def test_same_bytes_whatever_the_order_of_sets(project: Path, tmp_path: Path) -> None:
     """Two processes with other hash seeds write the same files."""
-    code = "import sys, pathlib, regenerate; sys.exit(regenerate.main(['--output', sys.argv[2]], pathlib.Path(sys.argv[1])))"
+    code = "import sys, pathlib; from scripts.regenerate.__main__ import main; sys.exit(main(['--output', sys.argv[2]], pathlib.Path(sys.argv[1])))"
     made: list[Files] = []
     for seed in ("1", "2"):
-        environment = {**os.environ, "PYTHONHASHSEED": seed, "PYTHONPATH": str(ROOT / "scripts")}
+        environment = {**os.environ, "PYTHONHASHSEED": seed, "PYTHONPATH": str(ROOT)}
         command = [sys.executable, "-c", code, str(project), str(tmp_path / seed)]
         subprocess.run(command, check=True, env=environment, capture_output=True)
         made.append(outputs(tmp_path / seed))

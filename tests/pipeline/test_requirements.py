@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from pipeline.canonical import Json
-from pipeline.requirements import apply_requirements
+from scripts.json_io import Json
+from scripts.regenerate.correct.requirements import apply_requirements
 from tests.pipeline.small import observed
 
 TEXT: Json = {"type": "string"}

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from pipeline.absorb import Absorber
-from pipeline.canonical import Json
-from pipeline.shapes import ANY, describe, shape_of
+from scripts.json_io import Json
+from scripts.regenerate.name.absorb import Absorber
+from scripts.regenerate.name.shapes import ANY, describe, shape_of
 
 
 def read(schema: object, document: Json | None = None) -> str:

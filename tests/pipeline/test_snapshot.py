@@ -10,10 +10,9 @@ from threading import Thread
 
 import pytest
 
-from pipeline import lock
-from pipeline.canonical import Json, sha256
-from pipeline.errors import DataError, InputError
-from pipeline.snapshot import take
+from scripts.json_io import DataError, InputError, Json, sha256
+from scripts.regenerate.read import lock
+from scripts.regenerate.read.snapshot import take
 from tests.pipeline.small import document
 
 GOOD = json.dumps(document())

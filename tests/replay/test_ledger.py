@@ -8,8 +8,8 @@ from typing import NamedTuple
 
 import pytest
 
-from pipeline.recordings import Recording, read_recordings
-from pipeline.routes import Routes
+from scripts.evidence.recordings import RecordedAnswer, read_recordings
+from scripts.evidence.routes import Routes
 from tmdb_bindings.operations import OPERATIONS
 from tmdb_bindings.runtime import Operation
 
@@ -62,7 +62,7 @@ def seen() -> Seen:
     return found
 
 
-def is_success(recording: Recording) -> bool:
+def is_success(recording: RecordedAnswer) -> bool:
     """Whether it is one by its status and by what it says: TMDB has failures with the status 200."""
     return recording.is_success() and replace(recording, status=None).is_success()
 

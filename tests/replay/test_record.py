@@ -11,9 +11,9 @@ from pathlib import Path
 
 import pytest
 
-import record
-from tests.replay._sync.scenarios import SCENARIOS
-from tests.replay._sync.source import Source
+from scripts import record
+from scripts.scenarios._sync.scenarios import SCENARIOS
+from scripts.scenarios._sync.source import Source
 from tests.replay.scan import credentials_in_log
 from tmdb_facade import TMDB
 from tmdb_facade.testing import TMDBServer, User

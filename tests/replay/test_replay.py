@@ -7,10 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from tests.replay._async import scenarios as asynchronous
-from tests.replay._async.source import Source as AsyncSource
-from tests.replay._sync import scenarios as synchronous
-from tests.replay._sync.source import Source
+from scripts.scenarios._async import scenarios as asynchronous
+from scripts.scenarios._async.source import Source as AsyncSource
+from scripts.scenarios._sync import scenarios as synchronous
+from scripts.scenarios._sync.source import Source
 from tmdb_facade import TMDB
 from tmdb_facade.testing import make_credentials, use_cassette
 

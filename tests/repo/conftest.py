@@ -1,4 +1,4 @@
-"""What the tests of the pages share: the type checker that reads the code on them."""
+"""A type checker for the code in the documentation."""
 
 from __future__ import annotations
 
@@ -9,13 +9,13 @@ from pathlib import Path
 
 import pytest
 
-#: Checks files as strictly as can be; gives the errors, "" without one.
-MypySays = Callable[[Iterable[Path]], str]
+#: Runs `mypy --strict` on files; returns its output, "" without an error.
+RunMypy = Callable[[Iterable[Path]], str]
 
 
 @pytest.fixture(scope="session")
-def mypy_says(root: Path, tmp_path_factory: pytest.TempPathFactory) -> MypySays:
-    """Run mypy with one cache: most of its time is the SDK's, whichever pages it reads."""
+def run_mypy(root: Path, tmp_path_factory: pytest.TempPathFactory) -> RunMypy:
+    """A function that runs mypy with one cache, since mypy spends most of its time on the SDK."""
     cache = tmp_path_factory.mktemp("mypy")
 
     def check(files: Iterable[Path]) -> str:

@@ -29,7 +29,7 @@ def test_bodies_have_the_configured_sizes(bodies: Bodies) -> None:
     movie: dict[str, Any] = json.loads(bodies.movie_with_blocks)
 
     assert all(len(json.loads(page)["results"]) == PAGE_SIZE for page in (bodies.search_page, bodies.mixed_page))
-    assert len(BLOCKS.blocks) == 10
+    assert set(SIZES) <= set(BLOCKS.blocks)
     assert {key: len(movie[block][key]) for block, lists in SIZES.items() for key in lists} == {
         key: size for lists in SIZES.values() for key, size in lists.items()
     }
@@ -53,7 +53,7 @@ def test_collect_samples_repeats_the_request_of_each_operation() -> None:
     samples = collect_samples()
 
     assert [sample.request.operation for sample in samples] == list(OPERATIONS)
-    assert sum(sample.is_mixed for sample in samples) > 10
+    assert any(sample.is_mixed for sample in samples)
     for sample in samples:
         sent: list[httpx.Request] = []
         with TMDB("a.b.c", transport=StaticTransport(sample, sent.append), on_drift="raise") as tmdb:

@@ -1,4 +1,4 @@
-"""The checks of `make check` that are ours can fail: each is shown what it is there to find."""
+"""Each own check of `make check` reports the errors that it looks for."""
 
 from __future__ import annotations
 
@@ -15,10 +15,12 @@ Project = Callable[[dict[str, str]], Path]
 
 @pytest.fixture
 def project(tmp_path: Path, root: Path) -> Project:
-    """Make a small project of some files, with the checks in it."""
+    """A function that writes a project of some files with the checks in it."""
 
     def make(files: dict[str, str]) -> Path:
         shutil.copytree(root / "scripts" / "checks", tmp_path / "scripts" / "checks")
+        for name in ("__init__.py", "paths.py"):
+            shutil.copy(root / "scripts" / name, tmp_path / "scripts" / name)
         for name, text in files.items():
             (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
             (tmp_path / name).write_text(text, encoding="utf-8")
@@ -28,8 +30,8 @@ def project(tmp_path: Path, root: Path) -> Project:
 
 
 def run(project: Path, check: str, *arguments: str) -> tuple[int, str]:
-    """Run one check there; return its exit code and what it said."""
-    command = [sys.executable, f"scripts/checks/{check}.py", *arguments]
+    """Run a check in a project; return its exit code and output."""
+    command = [sys.executable, "-m", f"scripts.checks.{check}", *arguments]
     outcome = subprocess.run(command, cwd=project, capture_output=True, text=True, check=False)
     return outcome.returncode, outcome.stdout + outcome.stderr
 
@@ -44,18 +46,17 @@ def run(project: Path, check: str, *arguments: str) -> tuple[int, str]:
         ("[a](../outside.md)", "../outside.md: leads out of the project"),
     ],
 )
-def test_a_broken_link_is_named(project: Project, link: str, reason: str) -> None:
-    """With its file and line."""
+def test_links_reports_broken_links_with_file_and_line(project: Project, link: str, reason: str) -> None:
     place = project({"README.md": f"# Title\n\n{link}\n", "other.md": "# Other\n"})
 
-    code, said = run(place, "links")
+    code, output = run(place, "links")
 
     assert code == 1
-    assert f"README.md:3: {reason}" in said
+    assert f"README.md:3: {reason}" in output
 
 
-def test_links_that_lead_somewhere_pass(project: Project) -> None:
-    """Files, folders, headings as code hosts name them (twice the same one too), and whatever is elsewhere."""
+def test_links_accepts_files_folders_headings_and_urls(project: Project) -> None:
+    """Anchors are named as code hosts do; a repeated heading has a number. URLs are not fetched."""
     text = "[a](docs/b.md) [b](docs) [c](docs/b.md#how-it-is) [d](docs/b.md#how-it-is-1) [e](https://example.org/x)\n"
     place = project({"README.md": text, "docs/b.md": "# How *it* is\n\n# How it is\n"})
 
@@ -76,23 +77,21 @@ def test_links_that_lead_somewhere_pass(project: Project) -> None:
         ),
     ],
 )
-def test_what_is_of_one_machine_or_secret_is_named(project: Project, line: str, reason: str) -> None:
-    """With its file and line, in any kind of text."""
-    code, said = run(project({"notes.txt": f"first\n{line}\n"}), "hygiene")
+def test_hygiene_reports_machine_paths_and_secrets_with_file_and_line(project: Project, line: str, reason: str) -> None:
+    code, output = run(project({"notes.txt": f"first\n{line}\n"}), "hygiene")
 
     assert code == 1
-    assert f"notes.txt:2: {reason}" in said
+    assert f"notes.txt:2: {reason}" in output
 
 
-def test_what_only_looks_like_a_secret_passes(project: Project) -> None:
-    """A record's hexadecimal id, and a key that somebody typed for a test."""
+def test_hygiene_accepts_record_ids_and_typed_test_keys(project: Project) -> None:
     place = project({"a.txt": f"credit {'9f86d081'}884c7d659a2feaa0c55ad015\nkey 0123456789abcdef0123456789abcdef\n"})
 
     assert run(place, "hygiene")[0] == 0
 
 
-def test_a_name_that_is_defined_twice_is_named(project: Project) -> None:
-    """With both places; what is private, or the sync twin's, does not count."""
+def test_names_reports_public_names_defined_twice(project: Project) -> None:
+    """Private names and the sync twin are ignored."""
     place = project(
         {
             "tmdb_facade/_core/a.py": "def page(): ...\ndef _own(): ...\n",
@@ -101,20 +100,34 @@ def test_a_name_that_is_defined_twice_is_named(project: Project) -> None:
         }
     )
 
-    code, said = run(place, "names")
+    code, output = run(place, "names")
 
     assert code == 1
-    assert "page is defined in 2 places: tmdb_facade/_core/a.py:1, tmdb_facade/_core/b.py:1" in said
-    assert "3 public names" not in said
-    assert "other is defined" not in said
+    assert "page is defined in 2 places: tmdb_facade/_core/a.py:1, tmdb_facade/_core/b.py:1" in output
+    assert "other is defined" not in output
 
 
-def test_a_check_that_reads_nothing_fails(project: Project) -> None:
-    """An empty scan is no success."""
+def test_names_compares_classes_across_programs_and_functions_within_one(project: Project) -> None:
+    """A class is defined once in all programs; a function may have a namesake in another program."""
+    place = project(
+        {
+            "tmdb_facade/_core/a.py": "class Page: ...\ndef read(): ...\n",
+            "scripts/b.py": "class Page: ...\ndef read(): ...\ndef main(): ...\n",
+        }
+    )
+
+    code, output = run(place, "names")
+
+    assert code == 1
+    assert "Page is defined in 2 places: scripts/b.py:1, tmdb_facade/_core/a.py:1" in output
+    assert "read is defined" not in output
+    assert "main is defined" not in output
+
+
+def test_links_fails_without_input(project: Project) -> None:
     place = project({"a.py": ""})
 
     assert run(place, "links")[0] == 1
-    assert run(place, "names")[0] == 1
 
 
 @pytest.mark.parametrize(
@@ -125,11 +138,11 @@ def test_a_check_that_reads_nothing_fails(project: Project) -> None:
         ("<testcase/>", 1),
     ],
 )
-def test_a_kind_of_test_that_did_not_run_is_noticed(project: Project, case: str, code: int) -> None:
-    """A run counts as complete only if the tests that need something were in it, and not skipped."""
+def test_tests_ran_reports_requirements_whose_tests_did_not_run(project: Project, case: str, code: int) -> None:
+    """Skipped tests count as not run."""
     place = project({"report.xml": f"<testsuites><testsuite>{case}<testcase/></testsuite></testsuites>"})
 
-    found, said = run(place, "ran", "report.xml", "conformance")
+    exit_code, output = run(place, "tests_ran", "report.xml", "conformance")
 
-    assert found == code
-    assert ("no conformance test ran" in said) == bool(code)
+    assert exit_code == code
+    assert ("no conformance test ran" in output) == bool(code)

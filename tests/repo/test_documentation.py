@@ -1,8 +1,8 @@
-"""The documentation's Python is executed against the embedded TMDB, and what a page says it prints is what it prints.
+"""The Python code of the documentation runs against the embedded TMDB and prints the documented output.
 
-The blocks of a page continue one another, as a reader goes through it. A `text` block right below one is its output.
-What cannot run here (somebody has to open a browser) is marked `py`, and only type-checked.
-A block that begins with the name of a file is that file: pytest runs those of a page together, as a reader would.
+The blocks of a page share one namespace, in order. A `text` block directly below a block is its output.
+Blocks marked `py` cannot run here (they need a browser) and are only type-checked.
+A block that starts with a file name is that file: pytest runs the files of a page together.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from typing import NamedTuple
 import pytest
 
 from tests.projects import Loaded
-from tests.repo.conftest import MypySays
+from tests.repo.conftest import RunMypy
 from tmdb_facade import ATTRIBUTION, TMDB
 from tmdb_facade.testing import TMDBServer
 
@@ -24,7 +24,7 @@ BLOCK = re.compile(r"^```(python|py)\n(.*?)^```$(?:\n\n```text\n(.*?)^```$)?", r
 
 
 class Block(NamedTuple):
-    """A block of Python, and what the page says that it prints."""
+    """A block of Python and its documented output."""
 
     runs: bool
     code: str
@@ -42,9 +42,9 @@ FILE = re.compile(r"# (\w+\.py)\n")
 
 
 def files(page: Path) -> dict[str, str]:
-    """Return the blocks of a page that are files, by their names."""
-    named = [(FILE.match(block.code), block.code) for block in blocks(page)]
-    return {match[1]: code for match, code in named if match}
+    """Return the blocks of a page that are files, by file name."""
+    candidates = [(FILE.match(block.code), block.code) for block in blocks(page)]
+    return {match[1]: code for match, code in candidates if match}
 
 
 PAGES = {page.relative_to(DOCS).as_posix(): page for page in sorted(DOCS.rglob("*.md")) if blocks(page)}
@@ -53,7 +53,7 @@ PROJECTS = {name: files(page) for name, page in PAGES.items() if files(page)}
 
 @pytest.fixture(autouse=True)
 def server(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[TMDBServer]:
-    """An embedded TMDB for each page, where the client looks for one; files that it writes go elsewhere."""
+    """An embedded TMDB configured in the environment, in a temporary working folder."""
     monkeypatch.chdir(tmp_path)
     with TMDBServer() as running:
         monkeypatch.setenv("TMDB_ACCESS_TOKEN", running.access_token)
@@ -62,8 +62,8 @@ def server(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[TMDBServ
 
 
 @pytest.mark.parametrize("name", PAGES)
-def test_a_page_runs_as_it_stands(name: str, capsys: pytest.CaptureFixture[str]) -> None:
-    """Block after block; each prints what stands below it, or something, or asserts."""
+def test_page_runs_and_prints_the_documented_output(name: str, capsys: pytest.CaptureFixture[str]) -> None:
+    """A block with `print` and no documented output prints something."""
     variables: dict[str, object] = {"__name__": "__main__"}
 
     for block in (block for block in blocks(PAGES[name]) if block.runs and not FILE.match(block.code)):
@@ -78,10 +78,8 @@ def test_a_page_runs_as_it_stands(name: str, capsys: pytest.CaptureFixture[str])
 
 
 @pytest.mark.parametrize("name", PROJECTS)
-def test_the_files_of_a_page_are_a_project_whose_tests_pass(
-    name: str, loaded: Loaded, pytester: pytest.Pytester
-) -> None:
-    """With the plugin's fixtures, in a folder of their own."""
+def test_files_of_a_page_form_a_project_whose_tests_pass(name: str, loaded: Loaded, pytester: pytest.Pytester) -> None:
+    """The tests use the fixtures of the pytest plugin."""
     for file, code in PROJECTS[name].items():
         (pytester.path / file).write_text(code, encoding="utf-8")
     pytester.syspathinsert()
@@ -92,30 +90,29 @@ def test_the_files_of_a_page_are_a_project_whose_tests_pass(
     result.assert_outcomes(passed=sum(code.count("def test_") for code in PROJECTS[name].values()))
 
 
-def test_the_pages_are_typed(tmp_path: Path, mypy_says: MypySays) -> None:
-    """What a reader copies passes the strictest checking of types."""
-    written: list[Path] = []
+def test_pages_pass_mypy_strict(tmp_path: Path, run_mypy: RunMypy) -> None:
+    paths: list[Path] = []
     for name, page in PAGES.items():
         file = tmp_path / f"{name.removesuffix('.md').replace('/', '_').replace('-', '_')}.py"
-        whole = [block.code for block in blocks(page) if not FILE.match(block.code)]
-        file.write_text("\n".join(whole), encoding="utf-8")
-        written.append(file)
+        code = [block.code for block in blocks(page) if not FILE.match(block.code)]
+        file.write_text("\n".join(code), encoding="utf-8")
+        paths.append(file)
     for project in PROJECTS.values():
-        for named, code in project.items():
-            (tmp_path / named).write_text(code, encoding="utf-8")
-            written.append(tmp_path / named)
+        for file_name, text in project.items():
+            (tmp_path / file_name).write_text(text, encoding="utf-8")
+            paths.append(tmp_path / file_name)
 
-    assert mypy_says(written) == ""
+    assert run_mypy(paths) == ""
 
 
-def test_no_block_escapes_execution() -> None:
-    """A block is a plain fence at the margin; one that is indented or has options would be shown and never run."""
+def test_python_blocks_are_plain_fences_at_the_margin() -> None:
+    """Indented blocks and blocks with options would be shown but not run."""
     for page in DOCS.rglob("*.md"):
         fences = re.findall(r"^.*```\s*(?:\{?\.?)py.*$", page.read_text(encoding="utf-8"), re.MULTILINE)
         assert set(fences) <= {"```python", "```py"}, page
 
 
-def test_every_page_of_the_site_has_the_notice() -> None:
-    """TMDB's terms ask for it: it is the site's footer, and stands on the first page."""
+def test_site_footer_and_first_page_show_the_attribution() -> None:
+    """TMDB's terms require it."""
     assert ATTRIBUTION in (DOCS / "site.yaml").read_text(encoding="utf-8")
     assert ATTRIBUTION in (DOCS / "index.md").read_text(encoding="utf-8")

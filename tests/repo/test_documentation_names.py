@@ -1,4 +1,4 @@
-"""The reference shows the API as its users write it, whatever modules it is made of."""
+"""The reference shows the API as users write it, independent of the module structure."""
 
 from __future__ import annotations
 
@@ -7,19 +7,20 @@ from pathlib import Path
 import pytest
 from griffe import GriffeLoader, ModulesCollection, Parser, load_extensions
 
-from documentation.griffe_names import Names
-from documentation.reference import namespaces
+from scripts.documentation.griffe_names import Names
+from scripts.documentation.reference import namespace_classes
+from tmdb_facade import errors
 
 
 @pytest.fixture(scope="module")
-def shown(root: Path, tmp_path_factory: pytest.TempPathFactory) -> ModulesCollection:
-    """What mkdocstrings is given to show."""
-    place = tmp_path_factory.mktemp("code")
-    (place / "tmdb.py").write_text("", encoding="utf-8")
-    classes = {name: f"{kind.__module__}.{kind.__qualname__}" for name, kind in namespaces().items()}
+def objects(root: Path, tmp_path_factory: pytest.TempPathFactory) -> ModulesCollection:
+    """The objects that mkdocstrings renders."""
+    folder = tmp_path_factory.mktemp("code")
+    (folder / "tmdb.py").write_text("", encoding="utf-8")
+    classes = {name: f"{kind.__module__}.{kind.__qualname__}" for name, kind in namespace_classes().items()}
     loader = GriffeLoader(
         extensions=load_extensions(Names(classes)),
-        search_paths=[root, root / "generated", place],
+        search_paths=[root, root / "generated", folder],
         docstring_parser=Parser.google,
     )
     for package in ("tmdb_bindings", "tmdb_facade", "tmdb"):
@@ -28,26 +29,26 @@ def shown(root: Path, tmp_path_factory: pytest.TempPathFactory) -> ModulesCollec
     return loader.modules_collection
 
 
-def said(shown: ModulesCollection, name: str) -> str:
-    """Return what is said of an object."""
-    docstring = shown[name].docstring
+def docstring_of(objects: ModulesCollection, name: str) -> str:
+    """Return the docstring of an object."""
+    docstring = objects[name].docstring
     return "" if docstring is None else docstring.value
 
 
 @pytest.mark.parametrize(
     "name", ["tmdb.movies.details", "tmdb.movies.popular", "tmdb.tv.seasons.credits", "tmdb.v4.lists.items"]
 )
-def test_methods_are_where_users_call_them(shown: ModulesCollection, name: str) -> None:
-    """Those of base classes and of nested namespaces too."""
-    assert shown[name].path == name
-    assert shown[name].is_function
+def test_methods_have_the_paths_that_users_call(objects: ModulesCollection, name: str) -> None:
+    """Also methods of base classes and nested namespaces."""
+    assert objects[name].path == name
+    assert objects[name].is_function
 
 
-def test_overloads_are_a_table(shown: ModulesCollection) -> None:
-    """What they differ in and what each gives; the one signature that is left names the class."""
-    details = shown["tmdb.movies.details"]
+def test_overloads_become_a_table(objects: ModulesCollection) -> None:
+    """The table lists the differing argument and the return type; the remaining signature names the class."""
+    details = objects["tmdb.movies.details"]
 
-    assert said(shown, "tmdb.movies.details").splitlines()[2:7] == [
+    assert docstring_of(objects, "tmdb.movies.details").splitlines()[2:7] == [
         "| `append` | gives |",
         "| --- | --- |",
         "| not given | [`MovieDetails`][tmdb_facade.models.MovieDetails] |",
@@ -58,31 +59,31 @@ def test_overloads_are_a_table(shown: ModulesCollection) -> None:
     assert str(details.returns) == "MovieDetails"
 
 
-def test_fields_and_blocks_stand_with_their_model(shown: ModulesCollection) -> None:
-    """In one line each, dates as Python calls them; of a block also what appends it."""
-    lines = said(shown, "tmdb_facade.models.MovieDetails").splitlines()
+def test_model_docstring_lists_fields_and_blocks(objects: ModulesCollection) -> None:
+    """Blocks name the constant that appends them; dates have the type of datetime."""
+    lines = docstring_of(objects, "tmdb_facade.models.MovieDetails").splitlines()
 
     assert "    runtime: Length in minutes; 0 when unknown." in lines
     assert (
         "    credits: Cast and crew of a film. Appended by [`MovieAppend.CREDITS`][tmdb_facade.MovieAppend]." in lines
     )
-    assert str(shown["tmdb_facade.models.MovieDetails.release_date"].annotation) == "date | None"
+    assert str(objects["tmdb_facade.models.MovieDetails.release_date"].annotation) == "date | None"
 
 
-def test_comments_above_constants_are_what_is_said_of_them(shown: ModulesCollection) -> None:
-    """Also where there are several lines."""
-    assert said(shown, "tmdb_facade.ATTRIBUTION") == "What TMDB's terms of use ask every product to show."
+def test_comment_above_a_constant_becomes_its_docstring(objects: ModulesCollection) -> None:
+    assert docstring_of(objects, "tmdb_facade.ATTRIBUTION") == "What TMDB's terms of use ask every product to show."
 
 
-def test_drawings_are_no_code(shown: ModulesCollection) -> None:
-    """The tree of errors is shown as it is drawn; the paragraphs around it are not part of it."""
-    drawing = said(shown, "tmdb_facade.errors").partition("```text\n")[2].partition("```")[0]
+def test_error_hierarchy_becomes_a_text_block(objects: ModulesCollection) -> None:
+    """Each exception has one line; the surrounding paragraphs are not part of the block."""
+    drawing = docstring_of(objects, "tmdb_facade.errors").partition("```text\n")[2].partition("```")[0]
 
+    exceptions = [name for name in errors.__all__ if issubclass(getattr(errors, name), errors.TMDBError)]
     assert drawing.startswith("TMDBError\n├── CredentialsError")
-    assert drawing.count("\n") == 15
+    assert drawing.count("\n") == len(exceptions)
 
 
-def test_a_constructor_that_is_not_for_users_is_left_out(shown: ModulesCollection) -> None:
-    """Nobody makes a pager; everybody makes a client."""
-    assert "__init__" not in shown["tmdb_facade.Pager"].members
-    assert "__init__" in shown["tmdb_facade.TMDB"].members
+def test_constructors_are_shown_only_if_users_call_them(objects: ModulesCollection) -> None:
+    """Users construct clients but not pagers."""
+    assert "__init__" not in objects["tmdb_facade.Pager"].members
+    assert "__init__" in objects["tmdb_facade.TMDB"].members

@@ -1,4 +1,4 @@
-"""The check of the built site can fail: it is shown what it is there to find."""
+"""The check of the built site reports errors, and links lead to the right pages."""
 
 from __future__ import annotations
 
@@ -6,14 +6,14 @@ from pathlib import Path
 
 import pytest
 
-from documentation.assemble import with_site_links
-from documentation.reference import domains, namespaces, public_names
-from documentation.site import faults
+from scripts.documentation.assemble import with_site_links
+from scripts.documentation.reference import domains, namespace_classes, public_names
+from scripts.documentation.site import faults
 from tmdb_facade import models
 
 
 def site(folder: Path, body: str) -> Path:
-    """Make a site of two pages."""
+    """Write a site of two pages; return its folder."""
     (folder / "other.html").write_text('<h1 id="here">Other</h1>', encoding="utf-8")
     (folder / "index.html").write_text(f'<h1 id="tmdb.movies">Title</h1>{body}', encoding="utf-8")
     return folder
@@ -30,43 +30,40 @@ def site(folder: Path, body: str) -> Path:
         ('<link href="//example.org/x.css" rel="stylesheet">', "index.html: fetches //example.org/x.css"),
     ],
 )
-def test_a_fault_is_named(tmp_path: Path, body: str, fault: str) -> None:
-    """With its page."""
+def test_faults_reports_broken_links_and_external_resources(tmp_path: Path, body: str, fault: str) -> None:
     assert list(faults(site(tmp_path, body), names=[])) == [fault]
 
 
-def test_a_name_without_a_page_is_named(tmp_path: Path) -> None:
-    """A namespace, a model or anything else that users import."""
-    found = list(faults(site(tmp_path, ""), names=["tmdb.movies", "tmdb.series"]))
+def test_faults_reports_public_names_without_a_page(tmp_path: Path) -> None:
+    reported = list(faults(site(tmp_path, ""), names=["tmdb.movies", "tmdb.series"]))
 
-    assert found == ["tmdb.series is on no page of the reference"]
+    assert reported == ["tmdb.series is on no page of the reference"]
 
 
-def test_links_that_lead_somewhere_pass(tmp_path: Path) -> None:
-    """Pages, anchors, the top of a page, and whatever is elsewhere."""
+def test_faults_accepts_pages_anchors_and_external_links(tmp_path: Path) -> None:
     body = '<a href="other.html#here">x</a><a href="#__top">x</a><a href="https://example.org/">x</a><a href=".">x</a>'
 
     assert list(faults(site(tmp_path, body), names=["tmdb.movies"])) == []
 
 
-def test_the_reference_is_held_to_everything_public() -> None:
-    """Nested namespaces, models and functions are among what a page is wanted for."""
-    wanted = public_names()
+def test_public_names_include_namespaces_models_and_functions() -> None:
+    """The reference must have a page for each of them."""
+    names = public_names()
 
-    assert {"tmdb.movies", "tmdb.tv.seasons", "tmdb.v4.lists", "tmdb_facade.all_of"} <= wanted
-    assert {f"tmdb_facade.models.{name}" for name in dir(models)} <= wanted
-    assert set(namespaces()) <= wanted
+    assert {"tmdb.movies", "tmdb.tv.seasons", "tmdb.v4.lists", "tmdb_facade.all_of"} <= names
+    assert {f"tmdb_facade.models.{name}" for name in dir(models)} <= names
+    assert set(namespace_classes()) <= names
 
 
-def test_each_model_is_in_one_domain() -> None:
-    """So that it has one page."""
+def test_domains_contain_each_model_once() -> None:
+    """So each model has one page."""
     placed = [name for names in domains().values() for name in names]
 
     assert sorted(placed) == sorted(dir(models))
 
 
-def test_links_are_led_to_where_pages_are(tmp_path: Path) -> None:
-    """A page keeps its link, a folder is its README, a file that is no page is only named, code stays as it is."""
+def test_with_site_links_rewrites_links_to_pages(tmp_path: Path) -> None:
+    """Links to a folder lead to its README, links to files that are not pages become text, and code is unchanged."""
     page, readme, other = tmp_path / "docs/a.md", tmp_path / "docs/decisions/README.md", tmp_path / "CHANGES.md"
     readme.parent.mkdir(parents=True)
     for file in (readme, other, tmp_path / "script.py"):
@@ -84,8 +81,8 @@ def test_links_are_led_to_where_pages_are(tmp_path: Path) -> None:
     )
 
 
-def test_names_are_linked_to_the_reference(tmp_path: Path) -> None:
-    """Where they stand as code, with or without parentheses; not in headings, links and blocks of code."""
+def test_with_site_links_links_names_to_the_reference(tmp_path: Path) -> None:
+    """Names in inline code are linked, with or without parentheses; headings, links and code blocks are unchanged."""
     page = tmp_path / "a.md"
     page.write_text(
         "# `Pager`\n`Pager` `Pager()` `Page` `Pager[int]` [`Pager`](https://example.org/)\n```python\n# `Pager`\n```",

@@ -1,4 +1,4 @@
-"""The Makefile is the developer's manual: what it lists is there, and what is there it lists."""
+"""The Makefile's help, its programs and the documented commands agree."""
 
 from __future__ import annotations
 
@@ -8,33 +8,31 @@ import sys
 from pathlib import Path
 
 
-def test_help_lists_every_command(root: Path) -> None:
-    """`make` alone shows each command with what it does."""
+def test_make_help_lists_every_target(root: Path) -> None:
+    """`make` without a target shows the help, and every target is phony."""
     makefile = (root / "Makefile").read_text(encoding="utf-8")
     targets = set(re.findall(r"^([a-z][a-z-]*):", makefile, re.MULTILINE))
     phony = re.search(r"^\.PHONY: (.*)$", makefile, re.MULTILINE)
 
-    shown = subprocess.run(["make"], cwd=root, capture_output=True, text=True, check=True).stdout
+    output = subprocess.run(["make"], cwd=root, capture_output=True, text=True, check=True).stdout
 
-    listed = re.findall(r"^  make (\S+) +\S", shown, re.MULTILINE)
+    listed = re.findall(r"^  make (\S+) +\S", output, re.MULTILINE)
     assert sorted(listed) == sorted(targets)
     assert phony is not None
     assert set(phony[1].split()) == targets
     assert {"demo", "test", "test-all", "check", "regenerate", "sync", "record", "bench", "help"} <= targets
 
 
-def test_every_program_it_starts_is_there(root: Path) -> None:
-    """No command of the Makefile names a file that does not exist."""
+def test_makefile_programs_exist(root: Path) -> None:
     programs = re.findall(r"(?<=\s)[a-z]+/[\w./]+\.(?:py|sh)", (root / "Makefile").read_text(encoding="utf-8"))
 
     assert programs
     assert [program for program in programs if not (root / program).is_file()] == []
 
 
-def test_the_documents_name_only_real_commands(root: Path) -> None:
-    """`make something` in README and CONTRIBUTING is a target of the Makefile."""
+def test_readme_and_contributing_name_only_real_make_targets(root: Path) -> None:
     targets = set(re.findall(r"^([a-z][a-z-]*):", (root / "Makefile").read_text(encoding="utf-8"), re.MULTILINE))
-    named = {
+    mentioned = {
         command
         for document in ("README.md", "CONTRIBUTING.md")
         for command in re.findall(
@@ -42,17 +40,19 @@ def test_the_documents_name_only_real_commands(root: Path) -> None:
         )
     }
 
-    assert named
-    assert named <= targets
+    assert mentioned
+    assert mentioned <= targets
 
 
-def test_the_checks_that_documents_name_are_there(root: Path) -> None:
-    """What stands behind `CHECKS=` as an example can be typed."""
+def test_documented_checks_exist(root: Path) -> None:
+    """The values of `CHECKS=` in examples are names of checks."""
     texts = [(root / name).read_text(encoding="utf-8") for name in ("Makefile", "CONTRIBUTING.md")]
-    named = {check for text in texts for found in re.findall(r'CHECKS="([a-z ]+)"', text) for check in found.split()}
+    mentioned = {
+        check for text in texts for value in re.findall(r'CHECKS="([a-z ]+)"', text) for check in value.split()
+    }
 
-    program = [sys.executable, "scripts/checks/run.py", "nothing"]
-    said = subprocess.run(program, cwd=root, capture_output=True, text=True, check=False).stderr
+    program = [sys.executable, "-m", "scripts.checks.run", "nothing"]
+    stderr = subprocess.run(program, cwd=root, capture_output=True, text=True, check=False).stderr
 
-    assert named
-    assert named <= set(said.partition("there are ")[2].strip().split(", "))
+    assert mentioned
+    assert mentioned <= set(stderr.partition("there are ")[2].strip().split(", "))

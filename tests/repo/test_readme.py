@@ -1,4 +1,4 @@
-"""The README's Python is executed, each block as a program of its own, against the embedded TMDB."""
+"""Each Python block of the README runs as a program against the embedded TMDB."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.repo.conftest import MypySays
+from tests.repo.conftest import RunMypy
 from tmdb_facade import TMDB, AsyncTMDB
 from tmdb_facade.testing import TMDBServer
 
@@ -19,16 +19,16 @@ BLOCKS = [match[1] for match in re.finditer(r"^```python\n(.*?)^```$", README.re
 
 @pytest.fixture(scope="module")
 def server() -> Iterator[TMDBServer]:
-    """One embedded TMDB for all blocks."""
+    """An embedded TMDB for all blocks."""
     with TMDBServer() as running:
         yield running
 
 
 @pytest.mark.parametrize("block", BLOCKS, ids=range(len(BLOCKS)))
-def test_a_block_runs_as_it_stands(
+def test_readme_block_runs_with_credentials_in_the_environment(
     block: str, server: TMDBServer, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    """With credentials in the environment, as the text before it says, and nothing else."""
+    """Each block prints something or asserts."""
     monkeypatch.setenv("TMDB_ACCESS_TOKEN", server.access_token)
     monkeypatch.setenv("TMDB_BASE_URL", server.base_url)
 
@@ -37,10 +37,9 @@ def test_a_block_runs_as_it_stands(
     assert capsys.readouterr().out or "assert" in block
 
 
-def test_the_quickstart_prints_what_a_reader_expects(
+def test_readme_quickstart_prints_a_movie_its_blocks_and_an_error(
     server: TMDBServer, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    """The first block finds its film, reads two appended blocks and meets the error it provokes."""
     monkeypatch.setenv("TMDB_ACCESS_TOKEN", server.access_token)
     monkeypatch.setenv("TMDB_BASE_URL", server.base_url)
 
@@ -52,18 +51,16 @@ def test_the_quickstart_prints_what_a_reader_expects(
     assert lines[-1].startswith("movies_details: HTTP 404, TMDB code 34 RESOURCE_NOT_FOUND")
 
 
-def test_the_blocks_are_typed(tmp_path: Path, mypy_says: MypySays) -> None:
-    """What a reader copies passes the strictest checking of types."""
+def test_readme_blocks_pass_mypy_strict(tmp_path: Path, run_mypy: RunMypy) -> None:
     files = [tmp_path / f"block_{number}.py" for number in range(len(BLOCKS))]
     for file, block in zip(files, BLOCKS, strict=True):
         file.write_text(block, encoding="utf-8")
 
-    assert mypy_says(files) == ""
+    assert run_mypy(files) == ""
 
 
 @pytest.mark.parametrize("client", [TMDB, AsyncTMDB])
-def test_it_names_every_namespace(client: type[object]) -> None:
-    """The status table lists what the clients have, no less and no more."""
+def test_readme_lists_every_namespace(client: type[object]) -> None:
     row = re.search(r"^\| namespaces .*$", README.read_text(encoding="utf-8"), re.MULTILINE)
     members = {name: value for base in client.__mro__ for name, value in vars(base).items() if name[0] != "_"}
     namespaces = {name for name, value in members.items() if isinstance(value, cached_property | property)}
@@ -72,8 +69,8 @@ def test_it_names_every_namespace(client: type[object]) -> None:
     assert set(re.findall(r"`([a-z_0-9]+)`", row[0])) == namespaces
 
 
-def test_the_two_commands_stand_at_the_top() -> None:
-    """A stranger sees within a screen how to try it and how to test it."""
+def test_readme_starts_with_make_demo_and_make_test() -> None:
+    """Both commands are visible on the first screen."""
     top = README.read_text(encoding="utf-8").splitlines()[:12]
 
     assert any(line.startswith("make demo") for line in top)

@@ -9,9 +9,9 @@ from typing import Any
 import pytest
 import yaml
 
-import audit
-from pipeline.recordings import Recording, read_recordings
-from pipeline.routes import Routes
+from scripts.evidence import audit
+from scripts.evidence.recordings import RecordedAnswer, read_recordings
+from scripts.evidence.routes import Routes
 from tests.scripts.samples import entry, write_corpus
 
 FILM: dict[str, Any] = {
@@ -35,9 +35,9 @@ PAGE: dict[str, Any] = {"page": 1, "results": [FILM], "total_pages": 1, "total_r
 SEARCH = "/3/search/movie"
 
 
-def recording(body: object, template: str = SEARCH, status: int = 200) -> Recording:
+def recording(body: object, template: str = SEARCH, status: int = 200) -> RecordedAnswer:
     """Return a recording of an answer."""
-    return Recording("here:1", "GET", "", template, status, json.dumps(body).encode())
+    return RecordedAnswer("here:1", "GET", "", template, status, json.dumps(body).encode())
 
 
 def row(**changes: object) -> dict[str, Any]:
@@ -97,7 +97,7 @@ def test_answer_of_another_shape_raises_and_is_reported() -> None:
 
 def test_what_is_not_json_raises_and_is_reported() -> None:
     """A success answer that holds no JSON is an exception to a user."""
-    report = audit.audit([Recording("x", "GET", "/3/configuration", "", 200, b"<html>")])
+    report = audit.audit([RecordedAnswer("x", "GET", "/3/configuration", "", 200, b"<html>")])
     assert "NotJSONError" in report.raised[0][2]
 
 

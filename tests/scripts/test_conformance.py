@@ -8,8 +8,8 @@ from typing import Any
 
 import pytest
 
-import conformance
-from pipeline.recordings import read_recordings
+from scripts.evidence import conformance
+from scripts.evidence.recordings import read_recordings
 from tests.scripts.samples import entry, write_corpus
 
 FILM: dict[str, Any] = {
@@ -53,7 +53,7 @@ def test_differences_are_counted_and_dated(tmp_path: Path) -> None:
         entry("/3/search/movie", page(title=7), date="2024-01-01", kind="saved"),
         entry("/3/search/movie", page(more=1)),
     )
-    assert result.rows == {("Movie.title", "str", "integer"): conformance.Row(3, "2016-01-01", "2024-01-01")}
+    assert result.rows == {("Movie.title", "str", "integer"): conformance.Contradiction(3, "2016-01-01", "2024-01-01")}
     assert result.unknown == {"Movie.more": 1}
     assert result.recordings == 4
     assert {title: report.read for title, report in result.reports.items()} == {
@@ -72,7 +72,7 @@ def test_answer_that_was_encoded_again_is_no_real_one(tmp_path: Path) -> None:
 
 def test_reason_explains_its_fields_and_its_kind_of_contradiction_only(tmp_path: Path) -> None:
     """A field can be contradicted in a new way: that wants a reason of its own."""
-    reasons = conformance.Reasons(REASONS)
+    reasons = conformance.ConformanceReasons(REASONS)
     assert reasons.difference("Movie.title", "integer") == "somebody's joke"
     assert reasons.difference("Movie.title", "array") is None
     assert reasons.difference("Movie.video", "nothing") == "older than it"
@@ -83,7 +83,7 @@ def test_reason_explains_its_fields_and_its_kind_of_contradiction_only(tmp_path:
 def test_what_lacks_a_reason_and_what_needs_none_any_more_are_problems(tmp_path: Path) -> None:
     """The reasons say neither less nor more than the answers show."""
     result = examine(tmp_path, entry("/3/search/movie", page(title=[], more=1)))
-    assert conformance.problems(result, conformance.Reasons(REASONS)) == [
+    assert conformance.conformance_problems(result, conformance.ConformanceReasons(REASONS)) == [
         "Movie.title: expected str, found array: no reason yet",
         "Movie.video: explained, but no answer shows it",
     ]
@@ -96,7 +96,9 @@ def test_page_separates_todays_differences_from_older_ones(tmp_path: Path) -> No
         entry("/3/search/movie", page(title=5), date="2024-01-01"),
         entry("/3/search/movie", page(video=None), date="2014-01-01"),
     )
-    today, older = conformance.render(result, conformance.Reasons(REASONS)).split("## Types that only older")
+    today, older = conformance.render_conformance(result, conformance.ConformanceReasons(REASONS)).split(
+        "## Types that only older"
+    )
     assert "| `Movie.title` | `str` | integer | 1 | 2024-01-01 |  | somebody's joke |" in today
     assert "| `Movie.video` | `bool` | nothing | 1 | 2014-01-01 |  | older than it |" in older
     assert "from 2 recorded answers" in today

@@ -8,12 +8,12 @@ from typing import Any
 
 import pytest
 
-import measure_fields
-from pipeline.recordings import read_recordings
-from pipeline.walk import Structure
+from scripts.evidence import measure_fields
+from scripts.evidence.document_walk import DocumentWalk
+from scripts.evidence.recordings import read_recordings
 from tests.scripts.samples import DOCUMENT, entry, write_corpus
 
-STRUCTURE = Structure(DOCUMENT)
+STRUCTURE = DocumentWalk(DOCUMENT)
 
 
 def counts(folder: Path, *entries: dict[str, object]) -> dict[str, Any]:

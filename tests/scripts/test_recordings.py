@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from pipeline.recordings import Recording, read_recordings
+from scripts.evidence.recordings import RecordedAnswer, read_recordings
 from tests.scripts.samples import entry, write_corpus
 
 
@@ -129,7 +129,7 @@ def test_place_that_does_not_exist_is_an_error(tmp_path: Path) -> None:
 
 def test_recording_needs_no_more_than_a_body() -> None:
     """What is not known of a recording has a plain default."""
-    recording = Recording(label="x", method="GET", path="/3/words", template="", status=200, body=b"[]")
+    recording = RecordedAnswer(label="x", method="GET", path="/3/words", template="", status=200, body=b"[]")
     assert recording.kind == "recorded"
     assert recording.date == ""
     assert recording.is_success()

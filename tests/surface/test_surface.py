@@ -1,4 +1,4 @@
-"""What users can rely on is written down: a change of it is a change of these files, for a person to look at."""
+"""The public surface equals the committed golden files, so that every change of it is reviewed."""
 
 from __future__ import annotations
 
@@ -8,26 +8,25 @@ from typing import Generic, NamedTuple, TypeVar, overload
 
 import pytest
 
-import public_surface
-from public_surface import COMMAND, class_stub, differences, main, surface
+from scripts import public_surface
+from scripts.public_surface import COMMAND, class_stub, main, surface, surface_differences
 
 T = TypeVar("T")
 
 
 @pytest.fixture(scope="module")
 def texts() -> dict[str, str]:
-    """The public surface as it is."""
+    """The current public surface, by module."""
     return surface()
 
 
-def test_the_surface_is_as_it_is_written_down(texts: dict[str, str]) -> None:
-    """Names, signatures, fields and bases; a wanted change is written down by one command."""
-    changed = "\n".join(differences(texts))
-    assert not changed, f"the public surface changed; if that is meant, write it down: {COMMAND}\n{changed}"
+def test_surface_matches_the_golden_files(texts: dict[str, str]) -> None:
+    """An intended change is recorded by one command."""
+    changed = "\n".join(surface_differences(texts))
+    assert not changed, f"the public surface changed; if that is intended, record it: {COMMAND}\n{changed}"
 
 
-def test_everything_public_is_in_it(texts: dict[str, str]) -> None:
-    """At least one of each kind of thing."""
+def test_surface_contains_every_kind_of_public_name(texts: dict[str, str]) -> None:
     for module, line in {
         "tmdb_facade": "class AsyncTMDB:",
         "tmdb_facade.errors": "class NotFoundError(APIStatusError): ...",
@@ -39,23 +38,23 @@ def test_everything_public_is_in_it(texts: dict[str, str]) -> None:
         assert line in texts[module].splitlines()
 
 
-def test_a_difference_is_shown_as_a_diff(texts: dict[str, str]) -> None:
-    """What is new, what is gone, and what is otherwise."""
+def test_differences_are_shown_as_a_diff(texts: dict[str, str]) -> None:
+    """Added, removed and changed lines."""
     errors = texts["tmdb_facade.errors"]
     changed = {**texts, "tmdb_facade.errors": errors.replace("retry_after: float | None", "retry_after: int | None")}
     del changed["tmdb_facade.testing"]
 
-    lines = differences({**changed, "tmdb_facade.more": "x: int"})
+    lines = surface_differences({**changed, "tmdb_facade.more": "x: int"})
 
     assert {"-    retry_after: float | None", "+    retry_after: int | None", "+x: int", "-class TMDBServer:"} <= set(
         lines
     )
 
 
-def test_the_program_writes_and_compares(
+def test_main_writes_and_check_compares(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    """With `--check` it only compares; what is of no module any more goes away."""
+    """`--check` only compares; writing removes files of modules that no longer exist."""
     monkeypatch.setattr(public_surface, "FOLDER", tmp_path)
     monkeypatch.setattr(public_surface, "surface", lambda: {"one": "x: int\n"})
     (tmp_path / "two.pyi.golden").write_text("y: int\n", encoding="utf-8")
@@ -72,11 +71,11 @@ class _Private(Generic[T]):
         self.first = first
         self._hidden = first
 
-    def kept(self) -> T | None:
-        """Say nothing."""
+    def inherited(self) -> T | None:
+        """Return nothing."""
 
     def replaced(self) -> int:
-        """Say something."""
+        """Return the field."""
         return self.first
 
 
@@ -88,7 +87,7 @@ class Sample(_Private[T]):
 
     @property
     def replaced(self) -> int:  # type: ignore[override]  # pyright: ignore[reportIncompatibleMethodOverride]  (the sample replaces a member)
-        """Say something else."""
+        """Return the field by another member."""
         return self._private()
 
     def _private(self) -> int:
@@ -99,7 +98,7 @@ class Sample(_Private[T]):
     @overload
     def several(self, one: str) -> str: ...
     def several(self, one: int | str) -> int | str:
-        """Give it back."""
+        """Return the argument."""
         return one
 
 
@@ -110,8 +109,8 @@ class Row(NamedTuple):
     first: str = ""
 
 
-def test_a_class_is_written_with_what_its_private_bases_give(monkeypatch: pytest.MonkeyPatch) -> None:
-    """No private name, no code, no docstring; overloads in the place of what serves them."""
+def test_class_stub_includes_members_of_private_bases(monkeypatch: pytest.MonkeyPatch) -> None:
+    """It has no private names, code or docstrings, and overloads replace their implementation."""
     for class_ in (Sample, _Private, Row):
         monkeypatch.setattr(class_, "__module__", f"tmdb_facade.{class_.__name__}")
     source = ast.parse(Path(__file__).read_text(encoding="utf-8"))
@@ -131,7 +130,7 @@ def test_a_class_is_written_with_what_its_private_bases_give(monkeypatch: pytest
         "    def __init__(self, first: int) -> None:",
         "        ...",
         "",
-        "    def kept(self) -> T | None:",
+        "    def inherited(self) -> T | None:",
         "        ...",
         "",
         "    @property",

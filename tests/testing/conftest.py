@@ -8,7 +8,7 @@ from functools import cache
 import httpx
 import pytest
 
-from tests.testing.probes import questions
+from scripts.evidence.embedded_probes import questions
 from tmdb_facade.testing import TMDBServer
 
 Asked = Callable[[str], list[httpx.Response]]

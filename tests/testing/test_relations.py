@@ -8,8 +8,8 @@ from typing import Any
 import httpx
 import pytest
 
+from scripts.evidence.embedded_probes import catalogue
 from tests.testing.asking import get, ids
-from tests.testing.probes import catalogue
 from tmdb_facade.testing.catalogue.records import Movie, Series
 from tmdb_facade.testing.handlers.find import SOURCES
 

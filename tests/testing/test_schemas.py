@@ -7,10 +7,10 @@ from typing import Any
 import httpx
 import pytest
 
+from scripts.evidence.embedded_probes import PATHS, parameters, reading
+from scripts.evidence.embedded_walk import walk
 from tests.testing.conftest import Asked
 from tests.testing.document import DOCUMENT, ROUTER, SCHEMAS, answer_schema, check_answer, complaints
-from tests.testing.probes import PATHS, parameters, reading
-from tests.testing.walk import walk
 from tmdb_bindings.operations import OPERATIONS
 from tmdb_facade.testing import TMDBServer
 from tmdb_facade.testing.handlers import ROUTES

@@ -10,15 +10,25 @@ from typing import Any
 import httpx
 import pytest
 
-import measure_shapes
-from embedded_shapes import OUTPUT, REASONS, SHAPES, Comparison, Reasons, compare, given_shapes, problems, render
-from pipeline.answer_shapes import ENOUGH, Difference, Shape, differences, recorded_shapes
-from pipeline.canonical import load_yaml
-from pipeline.recordings import read_recordings
+from scripts.evidence import measure_shapes
+from scripts.evidence.embedded_probes import reading
+from scripts.evidence.embedded_shapes import (
+    OUTPUT,
+    REASONS,
+    SHAPES,
+    Comparison,
+    ShapeReasons,
+    compare_shapes,
+    given_shapes,
+    render_embedded_shapes,
+    shape_problems,
+)
+from scripts.evidence.embedded_walk import walk
+from scripts.evidence.recorded_shapes import ENOUGH, AnswerShape, ShapeDifference, recorded_shapes, shape_differences
+from scripts.evidence.recordings import read_recordings
+from scripts.json_io import load_yaml
 from tests.scripts.samples import entry, write_corpus
 from tests.testing.conftest import Asked
-from tests.testing.probes import reading
-from tests.testing.walk import walk
 from tmdb_facade.testing import TMDBServer
 
 
@@ -32,24 +42,24 @@ def comparison(asked: Asked) -> Comparison:
         with TMDBServer() as server:
             yield from walk(server)
 
-    return compare(json.loads(SHAPES.read_text(encoding="utf-8")), given_shapes(everything()))
+    return compare_shapes(json.loads(SHAPES.read_text(encoding="utf-8")), given_shapes(everything()))
 
 
 @pytest.fixture
-def reasons() -> Reasons:
+def reasons() -> ShapeReasons:
     """Why answers differ."""
-    return Reasons(load_yaml(REASONS))
+    return ShapeReasons(load_yaml(REASONS))
 
 
-def test_every_difference_has_a_reason(comparison: Comparison, reasons: Reasons) -> None:
+def test_every_difference_has_a_reason(comparison: Comparison, reasons: ShapeReasons) -> None:
     """Keys and types are recorded ones, what nearly every recording has is there; the rest is explained."""
-    assert list(problems(comparison, reasons)) == []
+    assert list(shape_problems(comparison, reasons)) == []
 
 
-def test_the_page_is_what_there_is(comparison: Comparison, reasons: Reasons) -> None:
+def test_the_page_is_what_there_is(comparison: Comparison, reasons: ShapeReasons) -> None:
     """It names every operation, as compared or as not."""
     page = OUTPUT.read_text(encoding="utf-8")
-    assert render(comparison, reasons) == page, "run: python scripts/embedded_shapes.py"
+    assert render_embedded_shapes(comparison, reasons) == page, "run: python -m scripts.evidence.embedded_shapes"
     assert all(f"`{name}`" in page for name in comparison.given)
 
 
@@ -59,12 +69,12 @@ def test_the_counts_are_those_of_the_recordings(corpus: Path) -> None:
     recordings = list(read_recordings([corpus]))
     kept = SHAPES.read_text(encoding="utf-8")
     if len(recordings) == json.loads(kept)["recordings"]:
-        assert measure_shapes.render(recordings) == kept, "run: python scripts/measure_shapes.py CORPUS"
+        assert measure_shapes.render_shapes(recordings) == kept, "run: python -m scripts.evidence.measure_shapes CORPUS"
 
 
-def shape(*bodies: object, path: str = "/3/x", times: int = ENOUGH) -> Shape:
+def shape(*bodies: object, path: str = "/3/x", times: int = ENOUGH) -> AnswerShape:
     """Make the shape of answers that came several times."""
-    made = Shape(path)
+    made = AnswerShape(path)
     for body in bodies * times:
         made.add(body)
     return made
@@ -92,23 +102,23 @@ FILM = {"id": 1, "title": "x", "media_type": "movie"}
 def test_the_comparison_would_notice(given: object, found: list[tuple[str, str]]) -> None:
     """A missing key, a key of one's own and another type are all found, wherever they are."""
     recorded = shape({"page": 1, "results": [FILM]})
-    assert [(row.place, row.found) for row in differences(shape(given), recorded)] == found
+    assert [(row.place, row.found) for row in shape_differences(shape(given), recorded)] == found
 
 
 def test_a_key_may_be_missing_at_times_when_it_is_in_recordings() -> None:
     """Nearly all is 95 of 100; and what is there at times is told from what is never there."""
     given = shape({"a": 1, "b": 1}, {"a": 1})
-    assert list(differences(given, shape(*[{"a": 1, "b": 1}] * 94, *[{"a": 1}] * 6, times=1))) == []
+    assert list(shape_differences(given, shape(*[{"a": 1, "b": 1}] * 94, *[{"a": 1}] * 6, times=1))) == []
     recorded = shape(*[{"a": 1, "b": 1}] * 95, *[{"a": 1}] * 5, times=1)
-    assert list(differences(given, recorded)) == [Difference("b", "missing at times", "95 of 100")]
+    assert list(shape_differences(given, recorded)) == [ShapeDifference("b", "missing at times", "95 of 100")]
 
 
 def test_few_recordings_say_little() -> None:
     """No key has to be there, null says nothing, and nothing is known where only nulls were recorded."""
     recorded = shape({"a": 1, "b": None, "c": "x"}, times=ENOUGH - 1)
-    assert list(differences(shape({"a": None, "b": "x"}), recorded)) == []
-    assert [row.place for row in differences(shape({"a": "x"}), recorded)] == ["a"]
-    assert [row.place for row in differences(shape({"a": 1, "b": "x", "c": "x"}), shape({"a": 1, "b": None, "c": "x"}))] == ["b"]  # fmt: skip
+    assert list(shape_differences(shape({"a": None, "b": "x"}), recorded)) == []
+    assert [row.place for row in shape_differences(shape({"a": "x"}), recorded)] == ["a"]
+    assert [row.place for row in shape_differences(shape({"a": 1, "b": "x", "c": "x"}), shape({"a": 1, "b": None, "c": "x"}))] == ["b"]  # fmt: skip
 
 
 def test_a_shape_is_kept_without_what_it_was_made_of() -> None:
@@ -118,9 +128,9 @@ def test_a_shape_is_kept_without_what_it_was_made_of() -> None:
     assert "secret" not in kept
     assert "DE" not in kept
     assert "results{}.link" in kept
-    again = Shape.from_json(made.path, json.loads(kept))
+    again = AnswerShape.from_json(made.path, json.loads(kept))
     assert again.to_json() == made.to_json()
-    assert list(differences(again, made)) == []
+    assert list(shape_differences(again, made)) == []
 
 
 def test_blocks_count_for_their_own_operation(tmp_path: Path) -> None:
@@ -139,4 +149,4 @@ def test_blocks_count_for_their_own_operation(tmp_path: Path) -> None:
     assert sorted(shapes) == [f"GET {path}", f"GET {path}/credits", f"GET {path}/season/{{season_number}}"]
     assert [*shapes[f"GET {path}"].types] == ["", "id"]
     assert shapes[f"GET {path}/credits"].blocks == 1
-    assert list(differences(shape({"id": 1, "cast": []}), shapes[f"GET {path}/credits"])) == []
+    assert list(shape_differences(shape({"id": 1, "cast": []}), shapes[f"GET {path}/credits"])) == []

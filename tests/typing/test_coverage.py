@@ -1,4 +1,4 @@
-"""Nothing that users meet is without its type in the files of `users/`."""
+"""The files in `users/` assert a type for everything that users see."""
 
 from __future__ import annotations
 
@@ -11,15 +11,17 @@ from types import UnionType
 import pytest
 
 import tmdb_bindings.append
-from ledger.methods import methods
+from scripts.ledger.methods import methods
 from tmdb_facade import TMDB, AsyncPager, AsyncTMDB, Pager, models
 
 USERS = sorted(Path(__file__).with_name("users").glob("*.py"))
-PARENTS = ["Collection", "Company", "Episode", "Movie", "Person", "Season", "TV"]
+PARENTS = sorted(
+    {name.removesuffix("Append") for name in tmdb_bindings.append.__all__ if name.endswith("Append")} - {""}
+)
 
 
 def asserted() -> Iterator[tuple[ast.expr, ast.expr, str]]:
-    """List what is asserted to be what, and in which client's function."""
+    """Yield value, type and client name of each `assert_type`."""
     for path in USERS:
         for function in ast.parse(path.read_text("utf-8")).body:
             if isinstance(function, ast.FunctionDef | ast.AsyncFunctionDef):
@@ -30,7 +32,7 @@ def asserted() -> Iterator[tuple[ast.expr, ast.expr, str]]:
 
 
 def called(client: str) -> set[str]:
-    """List the methods of a client of which a type is asserted: `tv.seasons.details`."""
+    """Return the methods of a client whose type is asserted, such as `tv.seasons.details`."""
     return {
         ast.unparse(node).removeprefix("tmdb.")
         for value, _, owner in asserted()
@@ -41,16 +43,15 @@ def called(client: str) -> set[str]:
 
 
 @pytest.mark.parametrize("client", [TMDB, AsyncTMDB])
-def test_every_namespace_has_a_method_whose_type_is_asserted(client: type[object]) -> None:
-    """Of both clients: they are checked apart, and `await` is where they differ."""
-    known = {path.rpartition(".")[0] for path in called(client.__name__)}
+def test_users_files_assert_a_method_of_every_namespace(client: type[object]) -> None:
+    covered = {path.rpartition(".")[0] for path in called(client.__name__)}
     expected = {method.name.rpartition(".")[0] for method in methods(client)}
     assert {"tv", "tv.episode_groups", "v4.lists"} <= expected
-    assert expected - known == set()
+    assert expected - covered == set()
 
 
-def test_every_union_is_asserted() -> None:
-    """What `media_type` decides is told apart by checkers too."""
+def test_users_files_assert_every_union() -> None:
+    """Type checkers narrow these unions, whose members `media_type` decides."""
     unions = {name for name in dir(models) if isinstance(getattr(models, name), UnionType)}
     assert {"CastCredit", "KnownFor", "MultiSearchResult"} <= unions
     types = {node.id for _, type_, _ in asserted() for node in ast.walk(type_) if isinstance(node, ast.Name)}
@@ -58,8 +59,7 @@ def test_every_union_is_asserted() -> None:
 
 
 @pytest.mark.parametrize("parent", PARENTS)
-def test_every_block_is_asserted(parent: str) -> None:
-    """Each constant is passed, and its block read."""
+def test_users_files_append_and_read_every_block(parent: str) -> None:
     constants: type[object] = getattr(tmdb_bindings.append, f"{parent}Append")
     names = {name for name in vars(constants) if not name.startswith("_")}
     source = ast.parse(next(path for path in USERS if path.name == "append.py").read_text("utf-8"))
@@ -73,15 +73,8 @@ def test_every_block_is_asserted(parent: str) -> None:
     assert {name.lower() for name in names} - read == set()
 
 
-def test_every_parent_is_known() -> None:
-    """A new one gets its blocks asserted as well."""
-    names = {name for name in tmdb_bindings.append.__all__ if name.endswith("Append")}
-    assert names == {"Append", *(f"{parent}Append" for parent in PARENTS)}
-
-
 @pytest.mark.parametrize("pager", [Pager, AsyncPager])
-def test_everything_of_pagers_is_asserted(pager: type[object]) -> None:
-    """Each method and property."""
+def test_users_files_use_every_pager_member(pager: type[object]) -> None:
     names = {name for name, _ in getmembers(pager) if not name.startswith("_")} - {"close", "aclose"}
     files = [path for path in USERS if path.name in ("pagers.py", "frames.py")]
     used = {

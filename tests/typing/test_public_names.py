@@ -1,4 +1,4 @@
-"""Users can name what they meet: each class and closed set of words in a public signature has a public name."""
+"""Every class and Literal in a public signature has a public name."""
 
 from __future__ import annotations
 
@@ -18,13 +18,13 @@ from tmdb_bindings.runtime.values import Date, Timestamp
 from tmdb_facade import errors, models, resources, types
 
 PUBLIC = [tmdb_facade, errors, models, resources, types]
-#: Namespaces and pagers come from clients, so nobody passes them anything.
+#: Classes that only clients construct: their constructors are not public.
 MADE_BY_CLIENTS = ("Resource", "Pager", "RawResponse")
 
 
 @cache
 def tree(module: str) -> ast.Module:
-    """Parse a module's source."""
+    """Return the syntax tree of a module."""
     path = import_module(module).__file__
     assert path is not None
     return ast.parse(Path(path).read_text("utf-8"))
@@ -32,7 +32,7 @@ def tree(module: str) -> ast.Module:
 
 @cache
 def origins(module: str) -> dict[str, str]:
-    """Tell from which module each name comes that a module imports, also for type checkers only."""
+    """Return the origin module of each name that a module imports, also for type checkers only."""
     return {
         alias.asname or alias.name: _absolute(module, node)
         for node in ast.walk(tree(module))
@@ -51,9 +51,9 @@ def _absolute(module: str, node: ast.ImportFrom) -> str:
 
 
 def resolve(module: str, name: str) -> object | None:
-    """Give what a name in an annotation stands for; `None` for builtins and what belongs to others.
+    """Return the object of a name in an annotation; `None` for builtins and other packages.
 
-    `Date` and `Timestamp` are classes to the decoder only: to users they are those of datetime.
+    `Date` and `Timestamp` count as datetime's classes: only the decoder distinguishes them.
     """
     origin = origins(module).get(name, module)
     if origin.split(".")[0] not in ("tmdb_facade", "tmdb_bindings"):
@@ -66,7 +66,7 @@ def resolve(module: str, name: str) -> object | None:
 
 
 def signatures(definition: ast.AST) -> Iterator[tuple[str, ast.expr]]:
-    """List the public annotations of a class or a function, each with the name of what it belongs to."""
+    """Yield the public annotations of a class or function, each with the name of its owner."""
     if isinstance(definition, ast.ClassDef):
         overloaded: set[str] = set()
         for node in definition.body:
@@ -74,27 +74,27 @@ def signatures(definition: ast.AST) -> Iterator[tuple[str, ast.expr]]:
                 yield f"{definition.name}.{ast.unparse(node.target)}", node.annotation
             elif isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef) and is_public(definition, node.name):
                 is_overload = "overload" in map(ast.unparse, node.decorator_list)
-                # What follows the overloads of a name is not what users see of it.
+                # The implementation below overloads is not part of the public signature.
                 if is_overload or node.name not in overloaded:
-                    yield from ((f"{definition.name}.{name}", found) for name, found in signatures(node))
+                    yield from ((f"{definition.name}.{name}", inner) for name, inner in signatures(node))
                 if is_overload:
                     overloaded.add(node.name)
     elif isinstance(definition, ast.FunctionDef | ast.AsyncFunctionDef):
         arguments = definition.args
         every = [*arguments.posonlyargs, *arguments.args, *arguments.kwonlyargs, arguments.vararg, arguments.kwarg]
-        found = [argument.annotation for argument in every if argument is not None]
-        yield from ((definition.name, annotation) for annotation in [*found, definition.returns] if annotation)
+        annotations = [argument.annotation for argument in every if argument is not None]
+        yield from ((definition.name, annotation) for annotation in [*annotations, definition.returns] if annotation)
 
 
 def is_public(owner: ast.ClassDef, method: str) -> bool:
-    """Tell whether users call a method."""
+    """Return whether users call a method."""
     if method == "__init__":
         return not owner.name.endswith(MADE_BY_CLIENTS)
     return not method.startswith("_") or method in ("__iter__", "__aiter__", "__or__")
 
 
 def definitions(value: object) -> Iterator[tuple[str, ast.AST]]:
-    """Find where a class with its bases, or a function, is defined."""
+    """Yield the definitions of a class and its bases, or of a function."""
     for part in value.__mro__ if isinstance(value, type) else [value]:
         module, name = getattr(part, "__module__", ""), getattr(part, "__name__", "")
         if module.startswith(("tmdb_facade", "tmdb_bindings")):
@@ -105,8 +105,8 @@ def definitions(value: object) -> Iterator[tuple[str, ast.AST]]:
             )
 
 
-def met(value: object) -> Iterator[tuple[str, object]]:
-    """List what users meet in the signatures and fields of a public class or function."""
+def referenced(value: object) -> Iterator[tuple[str, object]]:
+    """Yield the classes and Literals in the signatures and fields of a public class or function."""
     for module, definition in definitions(value):
         for _, annotation in signatures(definition):
             for node in ast.walk(annotation):
@@ -118,51 +118,53 @@ EXPORTED = [(module, name) for module in PUBLIC for name in dir(module) if not n
 
 
 @pytest.mark.parametrize("module", PUBLIC, ids=lambda module: module.__name__)
-def test_what_users_meet_has_a_public_name(module: ModuleType) -> None:
-    """In signatures, fields, and what classes inherit."""
+def test_classes_in_public_signatures_have_public_names(module: ModuleType) -> None:
+    """Also those in fields and in inherited members."""
     public = {(name, id(getattr(owner, name))) for owner, name in EXPORTED}
     private = {
         f"{name} in {owner}": found
         for owner in dir(module)
-        for name, found in met(getattr(module, owner))
+        for name, found in referenced(getattr(module, owner))
         if (name, id(found)) not in public
     }
     assert private == {}
 
 
-def test_what_is_met_is_found() -> None:
-    """Or nothing would ever be missing."""
-    names = {name for module, owner in EXPORTED for name, _ in met(getattr(module, owner))}
+def test_referenced_finds_models_pagers_and_literals_without_private_names() -> None:
+    """So the other tests of this module check something."""
+    names = {name for module, owner in EXPORTED for name, _ in referenced(getattr(module, owner))}
     assert {"Movie", "MovieHasCredits", "TVStatus", "Pager", "AsyncPager", "RatedValue", "OnDrift"} <= names
-    # Nothing that begins with an underscore: editors would show it.
+    # Editors would show private names.
     assert {name for name in names if name.startswith("_")} == set()
 
 
-def test_any_is_where_nothing_can_be_known() -> None:
-    """A list of strings can name any block, and a dictionary of JSON types hold any of them."""
-    found = {
+def test_any_appears_only_in_untyped_append_and_to_dict() -> None:
+    """A list of strings can name any block, and a dictionary of JSON can contain any type."""
+    annotations = {
         f"{name}: {ast.unparse(annotation)}"
         for module, owner in EXPORTED
         for _, definition in definitions(getattr(module, owner))
         for name, annotation in signatures(definition)
         if any(isinstance(node, ast.Name) and node.id == "Any" for node in ast.walk(annotation))
     }
-    details = {text for text in found if re.fullmatch(r"\w+Resource\.details: \w+Details\[Any\]", text)}
-    # Seven parents, in both clients.
-    assert len(details) == 14
-    assert found - details == {"Details.to_dict: dict[str, Any]", "Model.to_dict: dict[str, Any]"}
+    details = {text for text in annotations if re.fullmatch(r"\w+Resource\.details: \w+Details\[Any\]", text)}
+    appendable = {name.removesuffix("Append") for name in dir(tmdb_facade) if name.endswith("Append")}
+    assert {text.partition(": ")[2] for text in details} == {f"{parent}Details[Any]" for parent in appendable}
+    # Each in both clients.
+    assert len(details) == 2 * len(appendable)
+    assert annotations - details == {"Details.to_dict: dict[str, Any]", "Model.to_dict: dict[str, Any]"}
 
 
 @pytest.mark.parametrize("module", [resources, types], ids=lambda module: module.__name__)
-def test_checkers_and_python_know_the_same_names(module: ModuleType) -> None:
-    """What is imported for checkers is what `dir` tells, and each is the thing of that name."""
+def test_lazy_modules_export_the_names_that_type_checkers_see(module: ModuleType) -> None:
+    """The imports for type checkers match `dir`, and each name is the same object."""
     name = module.__name__
-    told = {alias for alias in origins(name) if alias not in ("*", "_lazy")}
+    declared = {alias for alias in origins(name) if alias not in ("*", "_lazy")}
     if "*" in origins(name):
-        told |= set(import_module(origins(name)["*"]).__all__)
-    assert told == set(dir(module))
-    for public in told:
+        declared |= set(import_module(origins(name)["*"]).__all__)
+    assert declared == set(dir(module))
+    for public in declared:
         origin = origins(name).get(public) or origins(name)["*"]
         assert getattr(module, public) is getattr(import_module(origin), public)
     with pytest.raises(AttributeError, match="no attribute 'Nothing'"):
-        _ = getattr(module, "Nothing")  # noqa: B009  (checkers know that there is none)
+        _ = getattr(module, "Nothing")  # noqa: B009  (type checkers reject the plain spelling)

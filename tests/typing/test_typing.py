@@ -1,4 +1,4 @@
-"""Type checkers agree with us about what users see, and about what is wrong."""
+"""Type checkers accept the code in `users/` and reject every wrong use in `wrong.py`."""
 
 from __future__ import annotations
 
@@ -24,11 +24,11 @@ CHECKERS = {
 
 
 class Report(NamedTuple):
-    """What a type checker says.
+    """The errors of a type checker.
 
     Attributes:
-        users: The errors in what users may write.
-        wrong: The errors in what they may not, by line.
+        users: The errors in `users/`.
+        wrong: The errors in the wrong uses, by line.
     """
 
     users: list[str]
@@ -37,13 +37,13 @@ class Report(NamedTuple):
 
 @pytest.fixture(scope="module", params=CHECKERS)
 def report(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Report:
-    """Run each type checker once: most of its time is the SDK's, whatever else it reads."""
+    """Run each type checker once, since it spends most of its time on the SDK."""
     path = tmp_path_factory.mktemp("typing") / "wrong_uses.py"
     path.write_text(HEADER + "\n".join(WRONG) + "\n", "utf-8")
     command = [sys.executable, *CHECKERS[request.param], str(USERS), str(path)]
     run = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
     errors = [line for line in run.stdout.splitlines() if re.search(r":\d+:.*\berror\b", line)]
-    # The wrong uses give some; without any, the checker saw nothing.
+    # Without any error, the checker did not read the wrong uses.
     assert run.returncode == 1, run.stdout + run.stderr
     assert errors, run.stdout + run.stderr
     wrong: defaultdict[int, list[str]] = defaultdict(list)
@@ -51,23 +51,22 @@ def report(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFact
         if match := re.search(rf"{path.name}:(\d+):", error):
             wrong[int(match[1])].append(error)
     users = [error for error in errors if path.name not in error]
-    return Report(users, {line: "\n".join(found) for line, found in wrong.items()})
+    return Report(users, {line: "\n".join(messages) for line, messages in wrong.items()})
 
 
-def test_what_users_see_is_exact(report: Report) -> None:
-    """Every call in these files, in both clients, has the type that is written beside it."""
+def test_users_files_have_no_type_errors(report: Report) -> None:
+    """So every `assert_type` in them is exact, in both clients."""
     assert report.users == []
 
 
-def test_wrong_uses_are_errors(report: Report) -> None:
-    """Each on its own line, and nothing else on the page."""
+def test_wrong_uses_are_type_errors(report: Report) -> None:
+    """Each wrong use is an error on its own line, and the header has none."""
     first = HEADER.count("\n") + 1
     accepted = [line for number, line in enumerate(WRONG, first) if number not in report.wrong]
     assert accepted == []
     assert [error for number, error in report.wrong.items() if number < first] == []
 
 
-def test_every_wrong_use_says_what_is_wrong() -> None:
-    """Whoever reads a failure wants to know what was meant; and none stands here twice."""
+def test_wrong_uses_are_unique_and_have_an_explanation() -> None:
     assert [line for line in WRONG if not re.search(r"\S  # \S", line)] == []
     assert len(set(WRONG)) == len(WRONG)

@@ -1,4 +1,4 @@
-# Kept in scripts/bindings/runtime/; `python scripts/regenerate.py` copies it to generated/tmdb_bindings/runtime/.
+# Kept in scripts/regenerate/runtime/; `python -m scripts.regenerate` copies it to generated/tmdb_bindings/runtime/.
 """Details with appended blocks: a block stays JSON until it is first read."""
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple, TypeAlias
 import msgspec
 
 from .append import MissingBlockError
-from .drift import Difference, DriftError, Place, child_path
+from .drift import Difference, DriftError, FieldPlace, child_path
 from .model import Model
 from .reading import read_json
 
@@ -189,7 +189,7 @@ def _read(owner: type[Details], name: str, block: _Unread) -> Model | None:
     module, _, model = _known(owner, name).model.partition(":")
     package = owner.__module__.rpartition(".")[0]
     type_: type[Model] = getattr(import_module(f"{package}.{module}"), model)
-    place = Place(owner.__name__, name, child_path("$", name))
+    place = FieldPlace(owner.__name__, name, child_path("$", name))
     try:
         return read_json(block.body, type_, operation=block.operation, drift=block.drift, place=place)
     except DriftError as error:

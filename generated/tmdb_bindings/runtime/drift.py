@@ -1,4 +1,4 @@
-# Kept in scripts/bindings/runtime/; `python scripts/regenerate.py` copies it to generated/tmdb_bindings/runtime/.
+# Kept in scripts/regenerate/runtime/; `python -m scripts.regenerate` copies it to generated/tmdb_bindings/runtime/.
 """What happens when an answer contradicts its type."""
 
 from __future__ import annotations
@@ -38,7 +38,7 @@ class Difference(NamedTuple):
         return f"{self.operation}: {name} at {self.path}: expected {self.expected}, found {self.found}"
 
 
-class Place(NamedTuple):
+class FieldPlace(NamedTuple):
     """Where a value stands: the field that it belongs to, and its JSON path."""
 
     model: str

@@ -1,4 +1,4 @@
-# Kept in scripts/bindings/runtime/; `python scripts/regenerate.py` copies it to generated/tmdb_bindings/runtime/.
+# Kept in scripts/regenerate/runtime/; `python -m scripts.regenerate` copies it to generated/tmdb_bindings/runtime/.
 """Packages whose names are imported when they are first asked for (PEP 562).
 
 Importing every model costs as much as importing an HTTP library, and a program uses a few of them. A package tells

@@ -1,4 +1,4 @@
-# Kept in scripts/bindings/runtime/; `python scripts/regenerate.py` copies it to generated/tmdb_bindings/runtime/.
+# Kept in scripts/regenerate/runtime/; `python -m scripts.regenerate` copies it to generated/tmdb_bindings/runtime/.
 """What every model can do: equality, `repr`, `to_dict`, `to_json`, pickling; all by decoded value."""
 
 from __future__ import annotations

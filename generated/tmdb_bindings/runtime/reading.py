@@ -1,4 +1,4 @@
-# Kept in scripts/bindings/runtime/; `python scripts/regenerate.py` copies it to generated/tmdb_bindings/runtime/.
+# Kept in scripts/regenerate/runtime/; `python -m scripts.regenerate` copies it to generated/tmdb_bindings/runtime/.
 """From JSON text to a value of a type: strictly and fast, or, where the text contradicts the type, field by field."""
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from .drift import NotJSONError
 from .values import read_marked
 
 if TYPE_CHECKING:
-    from .drift import Drift, Place
+    from .drift import Drift, FieldPlace
 
 T = TypeVar("T")
 
@@ -37,7 +37,7 @@ def strict_decoder(type_: type[T]) -> msgspec.json.Decoder[T]:
     return decoder
 
 
-def read_json(body: bytes, type_: type[T], *, operation: str, drift: Drift, place: Place | None = None) -> T:
+def read_json(body: bytes, type_: type[T], *, operation: str, drift: Drift, place: FieldPlace | None = None) -> T:
     """Read a JSON text as a value of a type.
 
     Args:

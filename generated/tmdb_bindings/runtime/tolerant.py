@@ -1,4 +1,4 @@
-# Kept in scripts/bindings/runtime/; `python scripts/regenerate.py` copies it to generated/tmdb_bindings/runtime/.
+# Kept in scripts/regenerate/runtime/; `python -m scripts.regenerate` copies it to generated/tmdb_bindings/runtime/.
 """Reading an answer that contradicts its type: what fits is kept, what does not is reported and left out."""
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar, cast
 import attrs
 import msgspec
 
-from .drift import Difference, DriftError, Place, child_path
+from .drift import Difference, DriftError, FieldPlace, child_path
 from .model import Model
 from .unions import TaggedUnion
 from .values import Date, Timestamp, read_date, read_timestamp
@@ -46,11 +46,11 @@ class _Reading(NamedTuple):
     operation: str
     drift: Drift
 
-    def misfit(self, value: object, expected: str, place: Place, found: str = "") -> Any:
+    def misfit(self, value: object, expected: str, place: FieldPlace, found: str = "") -> Any:
         self.drift.report(self.difference(value, expected, place, found))
         return MISFIT
 
-    def difference(self, value: object, expected: str, place: Place, found: str = "") -> Difference:
+    def difference(self, value: object, expected: str, place: FieldPlace, found: str = "") -> Difference:
         found = found or _JSON_NAMES[type(value)]
         return Difference(self.operation, place.model, place.field, place.path, expected, found)
 
@@ -67,11 +67,13 @@ class _Shape(NamedTuple):
 
     name: str
     kinds: frozenset[type]
-    read: Callable[[_Reading, Any, Place], Any]
+    read: Callable[[_Reading, Any, FieldPlace], Any]
     empty: Callable[[], Any]
 
 
-def read_tolerantly(value: object, type_: type[T], *, operation: str, drift: Drift, place: Place | None = None) -> T:
+def read_tolerantly(
+    value: object, type_: type[T], *, operation: str, drift: Drift, place: FieldPlace | None = None
+) -> T:
     """Read plain JSON values as a value of a type, field by field.
 
     Nothing that is unknown is an error: neither a key, nor a word of an open vocabulary, nor a kind in a union. A list
@@ -91,7 +93,7 @@ def read_tolerantly(value: object, type_: type[T], *, operation: str, drift: Dri
         DriftError: The policy is `raise` and a type is contradicted, or the value as a whole is of another type.
     """
     shape = _shape(type_, None)
-    place = place or Place(shape.name, "", "$")
+    place = place or FieldPlace(shape.name, "", "$")
     reading = _Reading(operation, drift)
     if type(value) not in shape.kinds:
         raise DriftError(reading.difference(value, shape.name, place))
@@ -120,31 +122,31 @@ def _none() -> None:
     return None
 
 
-def _keep(reading: _Reading, value: Any, place: Place) -> Any:
+def _keep(reading: _Reading, value: Any, place: FieldPlace) -> Any:
     return value
 
 
-def _integer(reading: _Reading, value: float, place: Place) -> Any:
+def _integer(reading: _Reading, value: float, place: FieldPlace) -> Any:
     if value == int(value):
         return int(value)
     return reading.misfit(value, "int", place)
 
 
-def _number(reading: _Reading, value: float, place: Place) -> Any:
+def _number(reading: _Reading, value: float, place: FieldPlace) -> Any:
     try:
         return float(value)
     except OverflowError:  # an integer of more than 300 digits
         return reading.misfit(value, "float", place)
 
 
-def _date(reading: _Reading, value: str, place: Place) -> Any:
+def _date(reading: _Reading, value: str, place: FieldPlace) -> Any:
     try:
         return read_date(value)
     except ValueError:
         return reading.misfit(value, "date", place, "string of another form")
 
 
-def _timestamp(reading: _Reading, value: str, place: Place) -> Any:
+def _timestamp(reading: _Reading, value: str, place: FieldPlace) -> Any:
     try:
         return read_timestamp(value)
     except ValueError:
@@ -164,7 +166,7 @@ _SIMPLE: dict[Any, _Shape] = {
 
 
 def _list_shape(item: _Shape) -> _Shape:
-    def read(reading: _Reading, value: list[Any] | None, place: Place) -> Any:
+    def read(reading: _Reading, value: list[Any] | None, place: FieldPlace) -> Any:
         entries: list[Any] = []
         for position, entry in enumerate(value or ()):
             where = place._replace(path=f"{place.path}[{position}]")
@@ -177,7 +179,7 @@ def _list_shape(item: _Shape) -> _Shape:
 
 
 def _map_shape(item: _Shape) -> _Shape:
-    def read(reading: _Reading, value: dict[str, Any] | None, place: Place) -> Any:
+    def read(reading: _Reading, value: dict[str, Any] | None, place: FieldPlace) -> Any:
         entries: dict[str, Any] = {}
         for key, entry in (value or {}).items():
             made = _fit(reading, entry, item, place._replace(path=child_path(place.path, key)))
@@ -191,7 +193,7 @@ def _map_shape(item: _Shape) -> _Shape:
 def _choice_shape(options: tuple[_Shape, ...]) -> _Shape:
     name = " | ".join(option.name for option in options)
 
-    def read(reading: _Reading, value: Any, place: Place) -> Any:
+    def read(reading: _Reading, value: Any, place: FieldPlace) -> Any:
         # A list or a map takes null by itself, and is then empty: `None` stands last in every annotation.
         for option in options:
             if type(value) in option.kinds:
@@ -203,7 +205,7 @@ def _choice_shape(options: tuple[_Shape, ...]) -> _Shape:
 
 
 def _union_shape(union: TaggedUnion[Any]) -> _Shape:
-    def read(reading: _Reading, value: Any, place: Place) -> Any:
+    def read(reading: _Reading, value: Any, place: FieldPlace) -> Any:
         return _model_shape(union.member(value.get(union.tag))).read(reading, value, place)
 
     return _Shape(union.name, frozenset({dict}), read, _none)
@@ -214,13 +216,13 @@ def _model_shape(model: type[Model]) -> _Shape:
         return _MODELS[model]
     fields: list[tuple[str, _Shape, bool]] = []
 
-    def read(reading: _Reading, value: dict[str, Any], place: Place) -> Any:
+    def read(reading: _Reading, value: dict[str, Any], place: FieldPlace) -> Any:
         if not fields:
             # Only now, not when the shape is made: a model can hold itself.
             fields.extend(_fields(model))
         made = model.__new__(model)
         for name, shape, required in fields:
-            where = Place(model.__name__, name, child_path(place.path, name))
+            where = FieldPlace(model.__name__, name, child_path(place.path, name))
             if name in value:
                 item = _fit(reading, value[name], shape, where)
                 setattr(made, name, shape.empty() if item is MISFIT else item)
@@ -246,7 +248,7 @@ def _fields(model: type[Model]) -> list[tuple[str, _Shape, bool]]:
     return fields
 
 
-def _fit(reading: _Reading, value: Any, shape: _Shape, place: Place) -> Any:
+def _fit(reading: _Reading, value: Any, shape: _Shape, place: FieldPlace) -> Any:
     if type(value) in shape.kinds:
         return shape.read(reading, value, place)
     return reading.misfit(value, shape.name, place)

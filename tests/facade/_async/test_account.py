@@ -1,4 +1,4 @@
-"""A user's account by a session: what each method asks, the type that it gives, and what it writes."""
+"""An account's endpoints of version 3: what they send and return."""
 
 from __future__ import annotations
 
@@ -7,129 +7,39 @@ from typing import assert_type
 
 import pytest
 
-from tests.facade.resources import ANSWER, Case, case_name
-from tests.facade.support import TOKEN, Fake, refuse, say
-from tmdb_facade import AsyncPager, AsyncTMDB, AuthenticationError
+from tests.facade.support import TOKEN, Fake, error_response, json_response
+from tmdb_facade import AsyncTMDB, AuthenticationError
 from tmdb_facade.models import (
     AccountDetails,
-    Movie,
-    MoviePage,
-    RatedEpisode,
-    RatedEpisodePage,
-    RatedMovie,
-    RatedMoviePage,
-    RatedTVShow,
-    RatedTVShowPage,
     StatusResponse,
-    TVShow,
-    TVShowPage,
-    UserList,
-    UserListPage,
 )
 
 SESSION = {"session_id": "s1"}
-QUERY = {**SESSION, "sort_by": "created_at.desc", "language": "pt-BR", "page": "1"}
-DETAILS = {**ANSWER, "username": "somebody"}
-CASES: list[Case[AsyncTMDB]] = [
-    Case(lambda tmdb: tmdb.account.details(7, session_id="s1"), "/3/account/7", SESSION, AccountDetails, DETAILS),
-    Case(lambda tmdb: tmdb.account.details(session_id="s1"), "/3/account", SESSION, AccountDetails, DETAILS),
-    Case(
-        lambda tmdb: tmdb.account.lists(7, session_id="s1").first(),
-        "/3/account/7/lists",
-        {**SESSION, "page": "1"},
-        UserList,
-    ),
-    Case(
-        lambda tmdb: tmdb.account.favorite_movies(
-            7, session_id="s1", sort_by="created_at.desc", language="pt-BR"
-        ).first(),
-        "/3/account/7/favorite/movies",
-        QUERY,
-        Movie,
-    ),
-    Case(
-        lambda tmdb: tmdb.account.favorite_tv(7, session_id="s1", sort_by="created_at.desc", language="pt-BR").first(),
-        "/3/account/7/favorite/tv",
-        QUERY,
-        TVShow,
-    ),
-    Case(
-        lambda tmdb: tmdb.account.rated_movies(7, session_id="s1", sort_by="created_at.desc", language="pt-BR").first(),
-        "/3/account/7/rated/movies",
-        QUERY,
-        RatedMovie,
-    ),
-    Case(
-        lambda tmdb: tmdb.account.rated_tv(7, session_id="s1", sort_by="created_at.desc", language="pt-BR").first(),
-        "/3/account/7/rated/tv",
-        QUERY,
-        RatedTVShow,
-    ),
-    Case(
-        lambda tmdb: tmdb.account.rated_tv_episodes(
-            7, session_id="s1", sort_by="created_at.desc", language="pt-BR"
-        ).first(),
-        "/3/account/7/rated/tv/episodes",
-        QUERY,
-        RatedEpisode,
-    ),
-    Case(
-        lambda tmdb: tmdb.account.watchlist_movies(
-            7, session_id="s1", sort_by="created_at.desc", language="pt-BR"
-        ).first(),
-        "/3/account/7/watchlist/movies",
-        QUERY,
-        Movie,
-    ),
-    Case(
-        lambda tmdb: tmdb.account.watchlist_tv(7, session_id="s1", sort_by="created_at.desc", language="pt-BR").first(),
-        "/3/account/7/watchlist/tv",
-        QUERY,
-        TVShow,
-    ),
-]
 
 
-@pytest.mark.parametrize("case", CASES, ids=case_name)
-async def test_each_method_asks_for_its_operation(case: Case[AsyncTMDB]) -> None:
-    """It sends all that it was given, and gives the class that it promises."""
-    fake = Fake(say(case.answer))
+async def test_account_details_without_an_id_requests_the_account_of_the_session() -> None:
+    fake = Fake(json_response({"id": 7, "username": "somebody"}))
     async with AsyncTMDB(TOKEN, transport=fake.transport, on_drift="ignore") as tmdb:
-        found = await case.call(tmdb)
-    assert (fake.last.method, fake.last.url.path, fake.query) == ("GET", case.path, case.query)
-    assert type(found) is case.kind
+        account = await tmdb.account.details(session_id="s1")
+    assert (fake.last.method, fake.last.url.path, fake.query) == ("GET", "/3/account", SESSION)
+    assert type(account) is AccountDetails
 
 
-async def test_lists_come_as_pagers_of_their_rows() -> None:
-    """The types tell rows and pages."""
-    async with AsyncTMDB(TOKEN, transport=Fake().transport) as tmdb:
-        assert_type(tmdb.account.lists(7), AsyncPager[UserList, UserListPage])
-        assert_type(tmdb.account.favorite_movies(7), AsyncPager[Movie, MoviePage])
-        assert_type(tmdb.account.favorite_tv(7), AsyncPager[TVShow, TVShowPage])
-        assert_type(tmdb.account.rated_movies(7), AsyncPager[RatedMovie, RatedMoviePage])
-        assert_type(tmdb.account.rated_tv(7), AsyncPager[RatedTVShow, RatedTVShowPage])
-        assert_type(tmdb.account.rated_tv_episodes(7), AsyncPager[RatedEpisode, RatedEpisodePage])
-        assert_type(tmdb.account.watchlist_movies(7), AsyncPager[Movie, MoviePage])
-        assert_type(tmdb.account.watchlist_tv(7), AsyncPager[TVShow, TVShowPage])
-
-
-async def test_titles_are_marked_and_unmarked_by_the_same_call() -> None:
-    """The body says which title, and which of the two; the query says who."""
-    fake = Fake(say({"success": True, "status_code": 12, "status_message": "Done."}, 201))
+async def test_set_favorite_and_set_watchlist_send_the_title_and_the_new_state() -> None:
+    fake = Fake(json_response({"success": True, "status_code": 12, "status_message": "Done."}, 201))
     async with AsyncTMDB(TOKEN, transport=fake.transport) as tmdb:
-        marked = await tmdb.account.set_favorite(7, media_type="movie", media_id=550, favorite=True, session_id="s1")
+        result = await tmdb.account.set_favorite(7, media_type="movie", media_id=550, favorite=True, session_id="s1")
         assert (fake.last.method, fake.last.url.path, fake.query) == ("POST", "/3/account/7/favorite", SESSION)
         assert json.loads(fake.last.content) == {"media_type": "movie", "media_id": 550, "favorite": True}
         await tmdb.account.set_watchlist(7, media_type="tv", media_id=1399, watchlist=False, session_id="s1")
         assert (fake.last.method, fake.last.url.path, fake.query) == ("POST", "/3/account/7/watchlist", SESSION)
         assert json.loads(fake.last.content) == {"media_type": "tv", "media_id": 1399, "watchlist": False}
-    assert_type(marked, StatusResponse)
-    assert marked.status_code == 12
+    assert_type(result, StatusResponse)
+    assert result.status_code == 12
 
 
-async def test_without_a_valid_session_the_error_names_no_secret() -> None:
-    """Neither the session nor the account's number is shown."""
-    async with AsyncTMDB(TOKEN, transport=Fake(refuse(401, 3)).transport) as tmdb:
+async def test_account_details_error_hides_the_session_and_the_account_id() -> None:
+    async with AsyncTMDB(TOKEN, transport=Fake(error_response(401, 3)).transport) as tmdb:
         with pytest.raises(AuthenticationError) as refused:
             await tmdb.account.details(76543, session_id="5ec2e7")
     shown = f"{refused.value} {refused.value!r} {refused.value.url}"

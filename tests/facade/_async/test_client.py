@@ -1,4 +1,4 @@
-"""What a client does with a call, whatever the operation."""
+"""The client: requests, options and lifetime, for any operation."""
 
 from __future__ import annotations
 
@@ -8,28 +8,26 @@ import warnings
 import httpx
 import pytest
 
-from tests.facade.support import KEY, TOKEN, Fake, refuse, say
+from tests.facade.support import KEY, TOKEN, Fake, error_response, json_response
 from tmdb_bindings import api
 from tmdb_facade import AsyncTMDB, CredentialsError, DriftError, DriftWarning, NotFoundError
 
-FILM = {"id": 550, "title": "Fight Club", "release_date": "1999-10-15"}
+MOVIE = {"id": 550, "title": "Fight Club", "release_date": "1999-10-15"}
 
 
-async def test_a_call_is_answered_with_a_model() -> None:
-    """The answer to a details call is the film, with a date as a date."""
-    fake = Fake(say(FILM))
+async def test_movies_details_returns_a_model_with_parsed_dates() -> None:
+    fake = Fake(json_response(MOVIE))
     async with AsyncTMDB(TOKEN, transport=fake.transport, on_drift="ignore") as tmdb:
-        film = await tmdb.movies.details(550)
-    assert film.title == "Fight Club"
-    assert film.release_date is not None
-    assert film.release_date.year == 1999
+        movie = await tmdb.movies.details(550)
+    assert movie.title == "Fight Club"
+    assert movie.release_date is not None
+    assert movie.release_date.year == 1999
     assert str(fake.last.url) == "https://api.themoviedb.org/3/movie/550"
     assert fake.last.method == "GET"
 
 
-async def test_a_token_is_sent_as_a_header_and_a_key_in_the_query() -> None:
-    """Only one of them is sent, in the way that TMDB knows it."""
-    fake = Fake(say(FILM))
+async def test_access_token_is_sent_as_a_header_and_api_key_in_the_query() -> None:
+    fake = Fake(json_response(MOVIE))
     async with AsyncTMDB(TOKEN, transport=fake.transport, on_drift="ignore") as tmdb:
         await tmdb.movies.details(550, language="de")
     assert fake.last.headers["authorization"] == f"Bearer {TOKEN}"
@@ -42,30 +40,28 @@ async def test_a_token_is_sent_as_a_header_and_a_key_in_the_query() -> None:
     assert "authorization" not in fake.last.headers
 
 
-async def test_credentials_are_asked_for_when_the_client_is_made(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Without any, the error comes at once and not with the first call."""
+async def test_client_without_credentials_raises_on_construction(monkeypatch: pytest.MonkeyPatch) -> None:
     for name in ("TMDB_ACCESS_TOKEN", "TMDB_READ_ACCESS_TOKEN", "TMDB_API_KEY"):
         monkeypatch.delenv(name, raising=False)
     with pytest.raises(CredentialsError, match="TMDB_ACCESS_TOKEN"):
         AsyncTMDB()
 
 
-async def test_the_environment_completes_what_is_not_passed(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Credentials, server, language and region can come from the environment."""
+async def test_client_reads_credentials_and_options_from_the_environment(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("TMDB_ACCESS_TOKEN", TOKEN)
     monkeypatch.setenv("TMDB_BASE_URL", "http://tmdb.test:8000")
     monkeypatch.setenv("TMDB_LANGUAGE", "pt-BR")
     monkeypatch.setenv("TMDB_REGION", "BR")
-    fake = Fake(say({"page": 1, "results": [], "total_pages": 0, "total_results": 0}))
+    fake = Fake(json_response({"page": 1, "results": [], "total_pages": 0, "total_results": 0}))
     async with AsyncTMDB(transport=fake.transport) as tmdb:
         await tmdb.movies.popular().first()
     assert str(fake.last.url) == "http://tmdb.test:8000/3/movie/popular?language=pt-BR&region=BR&page=1"
     assert fake.last.headers["authorization"] == f"Bearer {TOKEN}"
 
 
-async def test_the_clients_language_goes_only_where_an_operation_takes_it() -> None:
-    """What the caller passes wins, and an operation without the parameter is not sent it."""
-    fake = Fake(say(FILM))
+async def test_client_language_and_region_are_sent_only_to_operations_with_the_parameter() -> None:
+    """An argument of the call has precedence."""
+    fake = Fake(json_response(MOVIE))
     async with AsyncTMDB(TOKEN, language="de", region="DE", transport=fake.transport, on_drift="ignore") as tmdb:
         await tmdb.movies.details(550)
         assert fake.query == {"language": "de"}
@@ -77,18 +73,16 @@ async def test_the_clients_language_goes_only_where_an_operation_takes_it() -> N
         assert fake.query == {}
 
 
-async def test_any_operation_can_be_called_by_its_module() -> None:
-    """`call` takes what the operation's request builder takes, and gives the operation's type."""
-    fake = Fake(say(FILM))
+async def test_call_takes_the_module_of_an_operation() -> None:
+    fake = Fake(json_response(MOVIE))
     async with AsyncTMDB(TOKEN, language="de", transport=fake.transport, on_drift="ignore") as tmdb:
-        film = await tmdb.call(api.movies.details, 550)
-    assert film.id == 550
+        movie = await tmdb.call(api.movies.details, 550)
+    assert movie.id == 550
     assert fake.query == {"language": "de"}
 
 
-async def test_a_body_is_sent_as_json() -> None:
-    """What a builder puts into the body goes out as JSON, also with DELETE."""
-    fake = Fake(say({"success": True, "status_code": 1, "status_message": "Success."}))
+async def test_body_is_sent_as_json_also_with_delete() -> None:
+    fake = Fake(json_response({"success": True, "status_code": 1, "status_message": "Success."}))
     async with AsyncTMDB(TOKEN, transport=fake.transport, on_drift="ignore") as tmdb:
         await tmdb.call(api.auth.delete_session, {"session_id": "s"})
     assert fake.last.method == "DELETE"
@@ -96,8 +90,7 @@ async def test_a_body_is_sent_as_json() -> None:
     assert fake.last.content == b'{"session_id":"s"}'
 
 
-async def test_a_dangerous_path_value_is_refused_before_anything_is_sent() -> None:
-    """A value that would lead to another path never leaves the program."""
+async def test_value_that_would_change_the_path_raises_before_sending() -> None:
     fake = Fake()
     async with AsyncTMDB(TOKEN, transport=fake.transport) as tmdb:
         for value in ("..", "", "a/../b", "%2e%2e%2fb"):
@@ -106,9 +99,8 @@ async def test_a_dangerous_path_value_is_refused_before_anything_is_sent() -> No
     assert fake.requests == []
 
 
-async def test_every_request_says_honestly_who_asks() -> None:
-    """The user agent names this package, Python and the HTTP library with their versions."""
-    fake = Fake(say(FILM))
+async def test_user_agent_names_this_package_python_and_httpx() -> None:
+    fake = Fake(json_response(MOVIE))
     async with AsyncTMDB(TOKEN, transport=fake.transport, on_drift="ignore") as tmdb:
         await tmdb.movies.details(550)
     agent = fake.last.headers["user-agent"]
@@ -117,9 +109,8 @@ async def test_every_request_says_honestly_who_asks() -> None:
     assert fake.last.headers["accept-encoding"] == "gzip, deflate"
 
 
-async def test_timeouts_are_finite_unless_asked_otherwise() -> None:
-    """The default has an end for connecting, reading and writing; a number stands for all three."""
-    fake = Fake(say(FILM))
+async def test_default_timeouts_are_finite_and_a_number_sets_all_of_them() -> None:
+    fake = Fake(json_response(MOVIE))
     async with AsyncTMDB(TOKEN, transport=fake.transport, on_drift="ignore") as tmdb:
         await tmdb.movies.details(550)
         assert fake.last.extensions["timeout"] == {"connect": 10.0, "read": 30.0, "write": 30.0, "pool": None}
@@ -131,17 +122,16 @@ async def test_timeouts_are_finite_unless_asked_otherwise() -> None:
         assert fake.last.extensions["timeout"] == {"connect": 3, "read": 3, "write": 3, "pool": 3}
 
 
-async def test_a_request_carries_the_record_of_its_operation() -> None:
-    """Layers decide by the record, so it has to reach them."""
-    fake = Fake(say(FILM))
+async def test_request_extensions_have_the_operation() -> None:
+    fake = Fake(json_response(MOVIE))
     async with AsyncTMDB(TOKEN, transport=fake.transport, on_drift="ignore") as tmdb:
         await tmdb.movies.details(550)
     assert fake.last.extensions["tmdb_operation"] is api.movies.details.operation
 
 
-async def test_a_client_works_without_a_context_manager_until_it_is_closed() -> None:
-    """Closing is for good, and may be done twice."""
-    fake = Fake(say(FILM))
+async def test_client_without_a_context_manager_works_until_it_is_closed() -> None:
+    """Closing twice is allowed."""
+    fake = Fake(json_response(MOVIE))
     tmdb = AsyncTMDB(TOKEN, transport=fake.transport, on_drift="ignore")
     assert (await tmdb.movies.details(550)).id == 550
     await tmdb.aclose()
@@ -151,24 +141,25 @@ async def test_a_client_works_without_a_context_manager_until_it_is_closed() -> 
     assert len(fake.requests) == 1
 
 
-async def test_a_client_that_was_never_used_opens_and_leaks_nothing() -> None:
-    """Making one, with or without closing it, is cheap and leaves nothing behind."""
+async def test_unused_client_leaks_nothing() -> None:
     with warnings.catch_warnings(record=True) as caught:
         warnings.simplefilter("always")
         async with AsyncTMDB(TOKEN):
             pass
-        del_me = AsyncTMDB(TOKEN)
-        del del_me
+        unused = AsyncTMDB(TOKEN)
+        del unused
         gc.collect()
     assert [str(warning.message) for warning in caught] == []
 
 
-async def test_namespaces_are_made_once() -> None:
-    """`tmdb.movies` is the same object each time."""
+async def test_namespaces_are_created_once() -> None:
     tmdb = AsyncTMDB(TOKEN)
     assert tmdb.movies is tmdb.movies
     assert tmdb.search is tmdb.search
     assert tmdb.configuration is tmdb.configuration
+    assert tmdb.tv.seasons is tmdb.tv.seasons
+    assert tmdb.tv.episodes is tmdb.tv.episodes
+    assert tmdb.tv.episode_groups is tmdb.tv.episode_groups
 
 
 @pytest.mark.parametrize(
@@ -183,15 +174,14 @@ async def test_namespaces_are_made_once() -> None:
         "http://t:x",
     ],
 )
-async def test_a_base_url_that_is_no_root_is_refused(base_url: str) -> None:
-    """The error comes when the client is made."""
+async def test_invalid_base_url_raises_on_construction(base_url: str) -> None:
     with pytest.raises(ValueError, match="base_url"):
         AsyncTMDB(TOKEN, base_url=base_url)
 
 
-async def test_a_version_at_the_end_of_the_base_url_is_dropped() -> None:
-    """People write TMDB's addresses with `/3`; the operations' paths bring their own."""
-    fake = Fake(say(FILM))
+async def test_base_url_may_end_with_the_version() -> None:
+    """The paths of the operations bring their own version."""
+    fake = Fake(json_response(MOVIE))
     async with AsyncTMDB(
         TOKEN, base_url="https://api.tmdb.org/3/", transport=fake.transport, on_drift="ignore"
     ) as tmdb:
@@ -199,19 +189,19 @@ async def test_a_version_at_the_end_of_the_base_url_is_dropped() -> None:
     assert str(fake.last.url) == "https://api.tmdb.org/3/movie/550"
 
 
-async def test_drift_is_told_as_the_client_was_told() -> None:
-    """`warn` keeps what fits and warns once, `raise` raises, `ignore` is silent."""
-    fake = Fake(say({**FILM, "title": 7}))
+async def test_on_drift_warns_once_or_raises() -> None:
+    """`warn` keeps what is valid; the warning has the caller's line."""
+    fake = Fake(json_response({**MOVIE, "title": 7}))
     async with AsyncTMDB(TOKEN, transport=fake.transport) as tmdb:
-        with warnings.catch_warnings(record=True) as told:
+        with warnings.catch_warnings(record=True) as recorded:
             warnings.simplefilter("always")
-            film = await tmdb.movies.details(550)
+            movie = await tmdb.movies.details(550)
             await tmdb.movies.details(550)
-    assert film.id == 550
-    assert {warning.category for warning in told} == {DriftWarning}
-    assert {warning.filename for warning in told} == {__file__}
-    told_of_title = [str(warning.message) for warning in told if ".title" in str(warning.message)]
-    assert told_of_title == ["movies_details: MovieDetails.title at $.title: expected str, found integer"]
+    assert movie.id == 550
+    assert {warning.category for warning in recorded} == {DriftWarning}
+    assert {warning.filename for warning in recorded} == {__file__}
+    title_warnings = [str(warning.message) for warning in recorded if ".title" in str(warning.message)]
+    assert title_warnings == ["movies_details: MovieDetails.title at $.title: expected str, found integer"]
     async with AsyncTMDB(TOKEN, transport=fake.transport, on_drift="raise") as tmdb:
         with pytest.raises(DriftError) as caught:
             await tmdb.movies.details(550)
@@ -225,24 +215,22 @@ async def test_drift_is_told_as_the_client_was_told() -> None:
         AsyncTMDB(TOKEN, on_drift="sometimes")  # type: ignore[arg-type]  # wrong on purpose
 
 
-async def test_an_operation_that_tmdb_removed_takes_only_its_method_along(monkeypatch: pytest.MonkeyPatch) -> None:
-    """The namespace and its other methods work on."""
+async def test_removed_operation_breaks_only_its_own_method(monkeypatch: pytest.MonkeyPatch) -> None:
 
-    def gone(name: str) -> object:
+    def raise_missing(name: str) -> object:
         raise AttributeError(f"no operation {name}")
 
     monkeypatch.delattr(api.movies, "popular", raising=False)
-    monkeypatch.setattr(api.movies, "__getattr__", gone)
-    fake = Fake(say(FILM))
+    monkeypatch.setattr(api.movies, "__getattr__", raise_missing)
+    fake = Fake(json_response(MOVIE))
     async with AsyncTMDB(TOKEN, transport=fake.transport, on_drift="ignore") as tmdb:
         with pytest.raises(AttributeError, match="popular"):
             tmdb.movies.popular()
         assert (await tmdb.movies.details(550)).id == 550
 
 
-async def test_an_error_leaves_the_client_usable() -> None:
-    """One refused call says nothing about the next."""
-    answers = iter([refuse(404, 34), say(FILM)])
+async def test_client_is_usable_after_an_error() -> None:
+    answers = iter([error_response(404, 34), json_response(MOVIE)])
     fake = Fake(lambda _: next(answers))
     async with AsyncTMDB(TOKEN, transport=fake.transport, on_drift="ignore") as tmdb:
         with pytest.raises(NotFoundError):

@@ -1,48 +1,18 @@
-"""Collections: what each method asks, and the type that it gives."""
+"""Collections: appended blocks."""
 
 from __future__ import annotations
 
 from typing import assert_type
 
-import pytest
-
-from tests.facade.resources import Case, case_name
-from tests.facade.support import TOKEN, Fake, say
+from tests.facade.support import TOKEN, Fake, json_response
 from tmdb_bindings.append import CollectionHasImages
 from tmdb_facade import AsyncTMDB, CollectionAppend
-from tmdb_facade.models import CollectionDetails, CollectionImages, CollectionTranslations
-
-CASES: list[Case[AsyncTMDB]] = [
-    Case(
-        lambda tmdb: tmdb.collections.details(10, include_image_language=["pt", None], language="pt-BR"),
-        "/3/collection/10",
-        {"include_image_language": "pt,null", "language": "pt-BR"},
-        CollectionDetails,
-    ),
-    Case(
-        lambda tmdb: tmdb.collections.images(10, include_image_language=["pt", None], language="pt-BR"),
-        "/3/collection/10/images",
-        {"include_image_language": "pt,null", "language": "pt-BR"},
-        CollectionImages,
-    ),
-    Case(lambda tmdb: tmdb.collections.translations(10), "/3/collection/10/translations", {}, CollectionTranslations),
-]
+from tmdb_facade.models import CollectionDetails, CollectionImages
 
 
-@pytest.mark.parametrize("case", CASES, ids=case_name)
-async def test_each_method_asks_for_its_operation(case: Case[AsyncTMDB]) -> None:
-    """It sends all that it was given, and gives the class that it promises."""
-    fake = Fake(say(case.answer))
-    async with AsyncTMDB(TOKEN, transport=fake.transport, on_drift="ignore") as tmdb:
-        found = await case.call(tmdb)
-    assert (fake.last.method, fake.last.url.path, fake.query) == ("GET", case.path, case.query)
-    assert type(found) is case.kind
-    assert len(fake.requests) == 1
-
-
-async def test_blocks_of_a_collection_are_typed() -> None:
-    """TMDB appends them, though its documents do not say so."""
-    fake = Fake(say({"id": 10, "images": {"posters": []}}))
+async def test_collections_details_with_append_has_typed_blocks() -> None:
+    """TMDB appends them, though its documentation does not say so."""
+    fake = Fake(json_response({"id": 10, "images": {"posters": []}}))
     async with AsyncTMDB(TOKEN, transport=fake.transport, on_drift="ignore") as tmdb:
         collection = await tmdb.collections.details(10, append=CollectionAppend.IMAGES)
     assert_type(collection, CollectionDetails[CollectionHasImages])

@@ -1,38 +1,19 @@
-"""Companies: what each method asks, and the type that it gives."""
+"""Companies: appended blocks."""
 
 from __future__ import annotations
 
 from typing import assert_type
 
-import pytest
-
-from tests.facade.resources import ANSWER, Case, case_name
-from tests.facade.support import TOKEN, Fake, say
+from tests.facade.resources import ANSWER
+from tests.facade.support import TOKEN, Fake, json_response
 from tmdb_bindings.append import CompanyHasMovies
 from tmdb_facade import AsyncTMDB, CompanyAppend
-from tmdb_facade.models import AlternativeNames, CompanyDetails, CompanyImages, MoviePage
-
-CASES: list[Case[AsyncTMDB]] = [
-    Case(lambda tmdb: tmdb.companies.details(1), "/3/company/1", {}, CompanyDetails),
-    Case(lambda tmdb: tmdb.companies.alternative_names(1), "/3/company/1/alternative_names", {}, AlternativeNames),
-    Case(lambda tmdb: tmdb.companies.images(1), "/3/company/1/images", {}, CompanyImages),
-]
+from tmdb_facade.models import CompanyDetails, MoviePage
 
 
-@pytest.mark.parametrize("case", CASES, ids=case_name)
-async def test_each_method_asks_for_its_operation(case: Case[AsyncTMDB]) -> None:
-    """It sends all that it was given, and gives the class that it promises."""
-    fake = Fake(say(case.answer))
-    async with AsyncTMDB(TOKEN, transport=fake.transport, on_drift="ignore") as tmdb:
-        found = await case.call(tmdb)
-    assert (fake.last.method, fake.last.url.path, fake.query) == ("GET", case.path, case.query)
-    assert type(found) is case.kind
-    assert len(fake.requests) == 1
-
-
-async def test_blocks_of_a_company_are_typed() -> None:
-    """TMDB appends them, though its documents do not say so; `movies` is no operation of its own."""
-    fake = Fake(say({"id": 1, "movies": ANSWER}))
+async def test_companies_details_with_append_has_typed_blocks() -> None:
+    """TMDB appends them, though its documentation does not say so; `movies` has no operation of its own."""
+    fake = Fake(json_response({"id": 1, "movies": ANSWER}))
     async with AsyncTMDB(TOKEN, transport=fake.transport, on_drift="ignore") as tmdb:
         company = await tmdb.companies.details(1, append=CompanyAppend.MOVIES)
     assert_type(company, CompanyDetails[CompanyHasMovies])

@@ -1,8 +1,9 @@
-"""What hooks and logs are told."""
+"""Hooks and logs."""
 
 from __future__ import annotations
 
 import logging
+import re
 from collections.abc import Iterator
 from contextlib import suppress
 from typing import Any
@@ -10,18 +11,18 @@ from typing import Any
 import httpx
 import pytest
 
-from tests.facade.support import KEY, TOKEN, Fake, await_nothing, refuse, say, then
+from tests.facade.support import KEY, TOKEN, Fake, async_no_op, error_response, fake_sequence, json_response
 from tmdb_facade import APIConnectionError, AsyncTMDB, RequestEvent, ResponseEvent
 
-FILM = {"id": 550, "title": "Fight Club"}
+MOVIE = {"id": 550, "title": "Fight Club"}
 ACCOUNT = {"id": 1, "username": "u"}
 SESSION = "5e55105e5510"
 URL = "https://api.themoviedb.org/3/movie/550"
 
 
 @pytest.fixture(autouse=True)
-def own_logger(monkeypatch: pytest.MonkeyPatch) -> Iterator[logging.Logger]:
-    """Give our logger as a program finds it, and leave it so."""
+def tmdb_logger(monkeypatch: pytest.MonkeyPatch) -> Iterator[logging.Logger]:
+    """Return our logger in its initial state, and restore it afterwards."""
     logger = logging.getLogger("tmdb_facade")
     level, handlers = logger.level, list(logger.handlers)
     monkeypatch.delenv("TMDB_LOG", raising=False)
@@ -30,31 +31,31 @@ def own_logger(monkeypatch: pytest.MonkeyPatch) -> Iterator[logging.Logger]:
     logger.handlers[:] = handlers
 
 
-async def test_hooks_hear_of_each_request_and_answer(waits: list[float]) -> None:
-    """Retries included, in order, with what is needed to tell them apart."""
-    fake = then(refuse(503, 9), httpx.ConnectTimeout("slow"), say(FILM, headers={"x-amz-cf-id": "cf-1"}))
-    told: list[RequestEvent | ResponseEvent] = []
+async def test_hooks_get_an_event_for_each_request_and_response_including_retries(waits: list[float]) -> None:
+    fake = fake_sequence(
+        error_response(503, 9), httpx.ConnectTimeout("slow"), json_response(MOVIE, headers={"x-amz-cf-id": "cf-1"})
+    )
+    events: list[RequestEvent | ResponseEvent] = []
     async with AsyncTMDB(
-        TOKEN, transport=fake.transport, on_drift="ignore", on_request=told.append, on_response=told.append
+        TOKEN, transport=fake.transport, on_drift="ignore", on_request=events.append, on_response=events.append
     ) as tmdb:
         await tmdb.movies.details(550)
-    asked = [RequestEvent("movies_details", "GET", URL, attempt) for attempt in (1, 2, 3)]
-    assert [event for event in told if isinstance(event, RequestEvent)] == asked
-    came = [event for event in told if isinstance(event, ResponseEvent)]
-    assert told == [each for pair in zip(asked, came, strict=True) for each in pair]
-    assert [(event.request, event.status, event.error, event.request_id) for event in came] == [
-        (asked[0], 503, None, None),
-        (asked[1], None, "ConnectTimeout", None),
-        (asked[2], 200, None, "cf-1"),
+    requests = [RequestEvent("movies_details", "GET", URL, attempt) for attempt in (1, 2, 3)]
+    assert [event for event in events if isinstance(event, RequestEvent)] == requests
+    responses = [event for event in events if isinstance(event, ResponseEvent)]
+    assert events == [each for pair in zip(requests, responses, strict=True) for each in pair]
+    assert [(event.request, event.status, event.error, event.request_id) for event in responses] == [
+        (requests[0], 503, None, None),
+        (requests[1], None, "ConnectTimeout", None),
+        (requests[2], 200, None, "cf-1"),
     ]
-    assert all(0 <= event.seconds < 60 for event in came)
+    assert all(0 <= event.seconds < 60 for event in responses)
 
 
-async def test_hooks_and_logs_hear_no_secret(caplog: pytest.LogCaptureFixture) -> None:
-    """Neither the credential nor a session nor an account's number."""
+async def test_events_and_logs_hide_credentials_sessions_and_account_ids(caplog: pytest.LogCaptureFixture) -> None:
     caplog.set_level(logging.DEBUG)
-    fake = Fake(say(ACCOUNT))
-    told: list[object] = []
+    fake = Fake(json_response(ACCOUNT))
+    events: list[object] = []
     for token, key in ((TOKEN, None), (None, KEY)):
         async with AsyncTMDB(
             token,
@@ -62,32 +63,31 @@ async def test_hooks_and_logs_hear_no_secret(caplog: pytest.LogCaptureFixture) -
             session_id=SESSION,
             transport=fake.transport,
             on_drift="ignore",
-            on_request=told.append,
-            on_response=told.append,
+            on_request=events.append,
+            on_response=events.append,
         ) as tmdb:
             await tmdb.account.details(548_123_987)
-    assert len(told) == 4
+    assert len(events) == 4
     for secret in (TOKEN, KEY, SESSION, "548123987"):
-        assert secret not in f"{told} {caplog.text}"
+        assert secret not in f"{events} {caplog.text}"
     assert "/3/account/***?session_id=***" in caplog.text
 
 
-async def test_one_hook_alone_is_enough() -> None:
-    """Each is optional."""
-    told: list[object] = []
-    fake = Fake(say(FILM))
-    async with AsyncTMDB(TOKEN, transport=fake.transport, on_drift="ignore", on_request=told.append) as tmdb:
+async def test_on_request_and_on_response_are_optional() -> None:
+    events: list[object] = []
+    fake = Fake(json_response(MOVIE))
+    async with AsyncTMDB(TOKEN, transport=fake.transport, on_drift="ignore", on_request=events.append) as tmdb:
         await tmdb.with_options(language="de").movies.details(550)
-    assert told == [RequestEvent("movies_details", "GET", f"{URL}?language=de", 1)]
-    told.clear()
-    async with AsyncTMDB(TOKEN, transport=fake.transport, on_drift="ignore", on_response=told.append) as tmdb:
+    assert events == [RequestEvent("movies_details", "GET", f"{URL}?language=de", 1)]
+    events.clear()
+    async with AsyncTMDB(TOKEN, transport=fake.transport, on_drift="ignore", on_response=events.append) as tmdb:
         await tmdb.movies.details(550)
-    assert len(told) == 1
+    assert len(events) == 1
 
 
-async def test_a_client_with_options_may_have_hooks_of_its_own() -> None:
-    """Over the same connections; each tells its own, and `None` tells nobody."""
-    fake = Fake(say(FILM))
+async def test_with_options_replaces_or_removes_hooks() -> None:
+    """The first client's hooks stay as they are."""
+    fake = Fake(json_response(MOVIE))
     first: list[object] = []
     second: list[object] = []
     async with AsyncTMDB(
@@ -107,9 +107,8 @@ async def test_a_client_with_options_may_have_hooks_of_its_own() -> None:
         assert (len(first), len(second)) == (3, 2)
 
 
-async def test_a_hook_that_nobody_would_await_is_refused() -> None:
-    """And what cannot be called at all."""
-    hooks: list[Any] = [await_nothing, "print", 5]
+async def test_async_or_uncallable_hook_raises_type_error() -> None:
+    hooks: list[Any] = [async_no_op, "print", 5]
     for hook in hooks:
         with pytest.raises(TypeError, match="on_request is a plain function"):
             AsyncTMDB(TOKEN, on_request=hook)
@@ -117,60 +116,58 @@ async def test_a_hook_that_nobody_would_await_is_refused() -> None:
             AsyncTMDB(TOKEN).with_options(on_response=hook)
 
 
-async def test_an_error_of_a_hook_is_the_callers() -> None:
-    """Nothing is swallowed, and nothing was sent."""
+async def test_error_in_on_request_reaches_the_caller_before_sending() -> None:
 
-    def refuse_all(event: RequestEvent) -> None:
+    def raise_error(event: RequestEvent) -> None:
         raise RuntimeError(f"not {event.operation}")
 
-    fake = Fake(say(FILM))
-    async with AsyncTMDB(TOKEN, transport=fake.transport, on_request=refuse_all) as tmdb:
+    fake = Fake(json_response(MOVIE))
+    async with AsyncTMDB(TOKEN, transport=fake.transport, on_request=raise_error) as tmdb:
         with pytest.raises(RuntimeError, match="not movies_details"):
             await tmdb.movies.details(550)
     assert fake.requests == []
 
 
 @pytest.mark.parametrize(("level", "lines"), [("info", ["INFO"]), ("debug", ["DEBUG", "INFO"]), (" INFO ", ["INFO"])])
-async def test_the_log_is_turned_on_by_a_variable(
+async def test_tmdb_log_sets_the_level_of_our_logger_only(
     level: str,
     lines: list[str],
-    own_logger: logging.Logger,
+    tmdb_logger: logging.Logger,
     monkeypatch: pytest.MonkeyPatch,
     caplog: pytest.LogCaptureFixture,
 ) -> None:
-    """Our own only: the HTTP library's writes whole URLs."""
+    """The HTTP library's logger writes whole URLs, so it stays off."""
     monkeypatch.setenv("TMDB_LOG", level)
     before = logging.getLogger("httpx").level
-    fake = Fake(say(FILM))
+    fake = Fake(json_response(MOVIE))
     async with AsyncTMDB(TOKEN, transport=fake.transport, on_drift="ignore") as tmdb:
         await tmdb.movies.details(550)
     assert [(record.name, record.levelname) for record in caplog.records] == [("tmdb_facade", name) for name in lines]
-    assert caplog.messages[-1].startswith(f"movies_details GET {URL}: 200 after 0.")
+    assert re.match(rf"movies_details GET {re.escape(URL)}: 200 after \d+\.\d", caplog.messages[-1])
     assert logging.getLogger("httpx").level == before
-    # The program (here, the test) has set up logging: it gets the lines where it wants them, and gets them once.
-    assert own_logger.handlers == []
+    # The program (here, the test) has configured logging: a second handler would write each line twice.
+    assert tmdb_logger.handlers == []
 
 
-async def test_a_program_without_logging_gets_lines_on_stderr(
-    own_logger: logging.Logger, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+async def test_tmdb_log_writes_to_stderr_when_logging_is_not_configured(
+    tmdb_logger: logging.Logger, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    """One for each answer, and one for each failure."""
+    """One line for each answer and each failure."""
     monkeypatch.setenv("TMDB_LOG", "info")
-    monkeypatch.setattr(own_logger, "propagate", False)
-    fake = then(say(FILM), httpx.ConnectError("down"))
+    monkeypatch.setattr(tmdb_logger, "propagate", False)
+    fake = fake_sequence(json_response(MOVIE), httpx.ConnectError("down"))
     for _ in range(2):
         async with AsyncTMDB(TOKEN, max_retries=0, transport=fake.transport, on_drift="ignore") as tmdb:
             with suppress(APIConnectionError):
                 await tmdb.movies.details(550)
     lines = capsys.readouterr().err.splitlines()
     assert len(lines) == 2
-    assert f"tmdb_facade INFO movies_details GET {URL}: 200 after 0." in lines[0]
-    assert f"tmdb_facade INFO movies_details GET {URL}: ConnectError after 0." in lines[1]
+    assert re.search(rf"tmdb_facade INFO movies_details GET {re.escape(URL)}: 200 after \d+\.\d", lines[0])
+    assert re.search(rf"tmdb_facade INFO movies_details GET {re.escape(URL)}: ConnectError after \d+\.\d", lines[1])
 
 
-async def test_nothing_is_logged_unasked(caplog: pytest.LogCaptureFixture) -> None:
-    """At the levels that programs have by default."""
-    fake = Fake(say(FILM))
+async def test_nothing_is_logged_by_default(caplog: pytest.LogCaptureFixture) -> None:
+    fake = Fake(json_response(MOVIE))
     async with AsyncTMDB(TOKEN, transport=fake.transport, on_drift="ignore") as tmdb:
         await tmdb.movies.details(550)
     assert caplog.records == []

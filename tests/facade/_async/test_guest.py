@@ -1,67 +1,16 @@
-"""What guests have rated: what each method asks, and the type that it gives."""
+"""Ratings of a guest."""
 
 from __future__ import annotations
 
-from typing import assert_type
-
 import pytest
 
-from tests.facade.resources import Case, case_name
-from tests.facade.support import TOKEN, Fake, pages, refuse, say
-from tmdb_facade import AsyncPager, AsyncTMDB, NotFoundError
-from tmdb_facade.models import (
-    RatedEpisode,
-    RatedEpisodePage,
-    RatedMovie,
-    RatedMoviePage,
-    RatedTVShow,
-    RatedTVShowPage,
-)
-
-QUERY = {"sort_by": "created_at.desc", "language": "pt-BR", "page": "1"}
-CASES: list[Case[AsyncTMDB]] = [
-    Case(
-        lambda tmdb: tmdb.guest.rated_movies("g1", sort_by="created_at.desc", language="pt-BR").first(),
-        "/3/guest_session/g1/rated/movies",
-        QUERY,
-        RatedMovie,
-    ),
-    Case(
-        lambda tmdb: tmdb.guest.rated_tv("g1", sort_by="created_at.desc", language="pt-BR").first(),
-        "/3/guest_session/g1/rated/tv",
-        QUERY,
-        RatedTVShow,
-    ),
-    Case(
-        lambda tmdb: tmdb.guest.rated_tv_episodes("g1", sort_by="created_at.desc", language="pt-BR").first(),
-        "/3/guest_session/g1/rated/tv/episodes",
-        QUERY,
-        RatedEpisode,
-    ),
-]
+from tests.facade.support import TOKEN, Fake, error_response, movie_pages
+from tmdb_facade import AsyncTMDB, NotFoundError
 
 
-@pytest.mark.parametrize("case", CASES, ids=case_name)
-async def test_each_method_asks_for_its_operation(case: Case[AsyncTMDB]) -> None:
-    """It sends all that it was given, and gives the class that it promises."""
-    fake = Fake(say(case.answer))
-    async with AsyncTMDB(TOKEN, transport=fake.transport, on_drift="ignore") as tmdb:
-        found = await case.call(tmdb)
-    assert (fake.last.method, fake.last.url.path, fake.query) == ("GET", case.path, case.query)
-    assert type(found) is case.kind
-
-
-async def test_lists_come_as_pagers_of_their_rows() -> None:
-    """The types tell rows and pages."""
-    async with AsyncTMDB(TOKEN, transport=Fake().transport) as tmdb:
-        assert_type(tmdb.guest.rated_movies("g1"), AsyncPager[RatedMovie, RatedMoviePage])
-        assert_type(tmdb.guest.rated_tv("g1"), AsyncPager[RatedTVShow, RatedTVShowPage])
-        assert_type(tmdb.guest.rated_tv_episodes("g1"), AsyncPager[RatedEpisode, RatedEpisodePage])
-
-
-async def test_the_clients_guest_is_asked_about_by_default() -> None:
-    """What is passed wins, and without either the error tells what to do."""
-    fake = Fake(pages(0))
+async def test_guest_methods_default_to_the_clients_guest_session() -> None:
+    """An argument has precedence; without either, the error says what to pass."""
+    fake = Fake(movie_pages(0))
     async with AsyncTMDB(TOKEN, guest_session_id="g1", transport=fake.transport, on_drift="ignore") as tmdb:
         for pager in (tmdb.guest.rated_movies(), tmdb.guest.rated_tv(), tmdb.guest.rated_tv_episodes()):
             await pager.first()
@@ -70,20 +19,19 @@ async def test_the_clients_guest_is_asked_about_by_default() -> None:
         assert fake.last.url.path == "/3/guest_session/g2/rated/movies"
         await tmdb.with_options(guest_session_id="g3").guest.rated_tv().first()
         assert fake.last.url.path == "/3/guest_session/g3/rated/tv"
-        nobody = tmdb.with_options(guest_session_id=None).guest
-        for method in (nobody.rated_movies, nobody.rated_tv, nobody.rated_tv_episodes):
+        without_guest = tmdb.with_options(guest_session_id=None).guest
+        for method in (without_guest.rated_movies, without_guest.rated_tv, without_guest.rated_tv_episodes):
             with pytest.raises(ValueError, match=r"pass guest_session_id.*create_guest_session"):
                 method()
 
 
-async def test_a_guests_id_is_part_of_the_path_and_shown_nowhere() -> None:
-    """One that would lead elsewhere is refused, one that TMDB refuses is hidden."""
-    fake = Fake(refuse(404, 34))
+async def test_guest_session_id_is_validated_and_hidden_in_errors() -> None:
+    fake = Fake(error_response(404, 34))
     async with AsyncTMDB(TOKEN, transport=fake.transport) as tmdb:
-        with pytest.raises(ValueError, match="guest_session_id") as wrong:
+        with pytest.raises(ValueError, match="guest_session_id") as invalid:
             tmdb.guest.rated_movies("5ec2e7/../x")
         assert fake.requests == []
         pager = tmdb.guest.rated_movies("5ec2e7")
         with pytest.raises(NotFoundError) as missing:
             await pager.first()
-    assert "5ec2e7" not in f"{wrong.value} {missing.value} {missing.value!r} {missing.value.url} {pager!r}"
+    assert "5ec2e7" not in f"{invalid.value} {missing.value} {missing.value!r} {missing.value.url} {pager!r}"

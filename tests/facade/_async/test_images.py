@@ -1,4 +1,4 @@
-"""Images: URLs without asking anybody, TMDB's own configuration when asked, and downloads without a credential."""
+"""Images: URLs, TMDB's image configuration, and downloads without a credential."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ import httpx
 import pytest
 
 from tests.facade.files import Broken, files
-from tests.facade.support import KEY, TOKEN, Fake, refuse, say
+from tests.facade.support import KEY, TOKEN, Fake, error_response, json_response
 from tmdb_facade import (
     APIConnectionError,
     APITimeoutError,
@@ -38,8 +38,8 @@ def image(request: httpx.Request) -> httpx.Response:
     return httpx.Response(200, headers={"content-type": "image/jpeg"}, content=IMAGE)
 
 
-async def test_urls_are_made_without_asking_anybody() -> None:
-    """Every kind has its own sizes; where TMDB has no image there is no URL."""
+async def test_image_urls_are_built_without_a_request() -> None:
+    """Each kind has its own sizes; without a path there is no URL."""
     fake = Fake()
     base = "https://image.tmdb.org/t/p"
     async with AsyncTMDB(TOKEN, transport=fake.transport) as tmdb:
@@ -60,9 +60,9 @@ async def test_urls_are_made_without_asking_anybody() -> None:
     assert fake.requests == []
 
 
-async def test_tmdbs_own_configuration_is_asked_for_once() -> None:
-    """Whoever asks, and however many at a time; from then on it counts."""
-    fake = Fake(say(CONFIGURATION))
+async def test_images_load_requests_the_configuration_once() -> None:
+    """Concurrent calls share the request; the configuration replaces the built-in sizes."""
+    fake = Fake(json_response(CONFIGURATION))
     async with AsyncTMDB(TOKEN, transport=fake.transport, on_drift="ignore") as tmdb:
         await gather([tmdb.images.load] * 8)
         await tmdb.images.load()
@@ -73,9 +73,8 @@ async def test_tmdbs_own_configuration_is_asked_for_once() -> None:
         assert tmdb.images.still("/a.jpg", size="w92") == "https://images.example/t/w92/a.jpg"
 
 
-async def test_an_error_is_not_kept() -> None:
-    """URLs are made as before, and the configuration is asked for again."""
-    answers = [refuse(503, 9), say(CONFIGURATION)]
+async def test_images_load_requests_again_after_an_error() -> None:
+    answers = [error_response(503, 9), json_response(CONFIGURATION)]
     fake = Fake(lambda request: answers.pop(0))
     async with AsyncTMDB(TOKEN, max_retries=0, transport=fake.transport, on_drift="ignore") as tmdb:
         with pytest.raises(ServerError):
@@ -86,17 +85,16 @@ async def test_an_error_is_not_kept() -> None:
 
 
 @pytest.mark.parametrize("credential", [TOKEN, KEY])
-async def test_an_image_is_fetched_without_the_credential(credential: str, tmp_path: Path) -> None:
-    """As bytes or as a file; the image server learns nothing of who asks but the program's name."""
+async def test_images_read_and_download_send_no_credential(credential: str, tmp_path: Path) -> None:
     fake = Fake(image)
     async with AsyncTMDB(credential, transport=fake.transport) as tmdb:
         assert await tmdb.images.read("/a.jpg", "poster", width=500) == IMAGE
         assert str(fake.last.url) == "https://image.tmdb.org/t/p/w500/a.jpg"
-        saved = await tmdb.images.download("/a.jpg", "poster", tmp_path / "film.jpg", size="w92")
+        saved = await tmdb.images.download("/a.jpg", "poster", tmp_path / "movie.jpg", size="w92")
         assert str(fake.last.url) == "https://image.tmdb.org/t/p/w92/a.jpg"
-        kept = await tmdb.images.download("/a.jpg", "poster", str(tmp_path))
-    assert (saved, kept) == (tmp_path / "film.jpg", tmp_path / "a.jpg")
-    assert files(tmp_path) == {"a.jpg": IMAGE, "film.jpg": IMAGE}
+        in_folder = await tmdb.images.download("/a.jpg", "poster", str(tmp_path))
+    assert (saved, in_folder) == (tmp_path / "movie.jpg", tmp_path / "a.jpg")
+    assert files(tmp_path) == {"a.jpg": IMAGE, "movie.jpg": IMAGE}
     for request in fake.requests:
         assert credential not in f"{request.url} {request.headers}"
         assert request.headers["accept"] == "*/*"
@@ -104,8 +102,7 @@ async def test_an_image_is_fetched_without_the_credential(credential: str, tmp_p
         assert request.headers["host"] == "image.tmdb.org"
 
 
-async def test_a_client_of_the_users_fetches_images_too() -> None:
-    """The credential is not in what it is handed."""
+async def test_images_read_through_an_http_client_sends_no_credential() -> None:
     fake = Fake(image)
     async with (
         httpx.AsyncClient(transport=fake.transport) as http_client,
@@ -124,8 +121,9 @@ async def test_a_client_of_the_users_fetches_images_too() -> None:
         (httpx.ConnectError("no route"), APIConnectionError),
     ],
 )
-async def test_errors_are_those_of_other_calls(answer: Any, error: type[Exception], tmp_path: Path) -> None:
-    """They name the URL, and leave no file behind."""
+async def test_failed_download_raises_with_the_url_and_leaves_the_target_unchanged(
+    answer: Any, error: type[Exception], tmp_path: Path
+) -> None:
     fake = Fake(answer)
     target = tmp_path / "a.jpg"
     target.write_bytes(b"old")
@@ -137,8 +135,7 @@ async def test_errors_are_those_of_other_calls(answer: Any, error: type[Exceptio
     assert files(tmp_path) == {"a.jpg": b"old"}
 
 
-async def test_half_an_image_is_none(tmp_path: Path) -> None:
-    """A connection that breaks in the middle leaves no file."""
+async def test_interrupted_download_leaves_no_file(tmp_path: Path) -> None:
     transport = httpx.MockTransport(lambda request: httpx.Response(200, stream=Broken()))
     async with AsyncTMDB(TOKEN, transport=transport) as tmdb:
         with pytest.raises(APIConnectionError, match="connection lost"):
@@ -146,17 +143,17 @@ async def test_half_an_image_is_none(tmp_path: Path) -> None:
     assert files(tmp_path) == {}
 
 
-async def test_what_fails_for_the_moment_is_asked_for_again(tmp_path: Path, waits: list[float]) -> None:
-    """From the beginning, also when it broke in the middle; as often as the client says, and the hooks hear of it."""
+async def test_images_download_retries_from_the_beginning(tmp_path: Path, waits: list[float]) -> None:
+    """It sends at most `max_retries` further requests, with an event for each attempt."""
     jpeg = {"content-type": "image/jpeg"}
     answers: list[httpx.Response | Exception] = [
-        refuse(503, 9),
+        error_response(503, 9),
         httpx.ConnectError("no route"),
         httpx.Response(200, headers=jpeg, stream=Broken()),
         httpx.Response(200, headers={**jpeg, "content-length": "9"}, content=b"too short"[:5]),
         httpx.Response(200, headers=jpeg),
     ]
-    told: list[ResponseEvent] = []
+    events: list[ResponseEvent] = []
 
     def answer(request: httpx.Request) -> httpx.Response:
         attempt = answers.pop(0) if answers else image(request)
@@ -164,13 +161,15 @@ async def test_what_fails_for_the_moment_is_asked_for_again(tmp_path: Path, wait
             raise attempt
         return attempt
 
-    async with AsyncTMDB(TOKEN, max_retries=5, transport=httpx.MockTransport(answer), on_response=told.append) as tmdb:
+    async with AsyncTMDB(
+        TOKEN, max_retries=5, transport=httpx.MockTransport(answer), on_response=events.append
+    ) as tmdb:
         saved = await tmdb.images.download("/a.jpg", "poster", tmp_path)
     assert files(tmp_path) == {saved.name: IMAGE}
-    assert [event.request.attempt for event in told] == [1, 2, 3, 4, 5, 6]
+    assert [event.request.attempt for event in events] == [1, 2, 3, 4, 5, 6]
     assert len(waits) == 5
     for retries, requests in ((0, 1), (1, 2)):
-        fake = Fake(refuse(503, 9))
+        fake = Fake(error_response(503, 9))
         async with AsyncTMDB(TOKEN, max_retries=retries, transport=fake.transport) as tmdb:
             with pytest.raises(ServerError):
                 await tmdb.images.read("/a.jpg", "poster")
@@ -178,8 +177,8 @@ async def test_what_fails_for_the_moment_is_asked_for_again(tmp_path: Path, wait
 
 
 @pytest.mark.parametrize("retries", [0, 2])
-async def test_what_is_no_image_is_not_saved(retries: int, tmp_path: Path) -> None:
-    """A network that blocks the server shows a page in its place, with success."""
+async def test_download_of_an_html_page_raises_and_leaves_no_file(retries: int, tmp_path: Path) -> None:
+    """A network that blocks the image server answers with a page and HTTP 200."""
     page = httpx.Response(200, headers={"content-type": "text/html; charset=utf-8"}, content=b"<h1>Blocked</h1>")
     fake = Fake(page)
     async with AsyncTMDB(TOKEN, max_retries=retries, transport=fake.transport) as tmdb:
@@ -190,16 +189,14 @@ async def test_what_is_no_image_is_not_saved(retries: int, tmp_path: Path) -> No
 
 
 @pytest.mark.parametrize("kind", ["", "application/octet-stream", "binary/octet-stream", "image/svg+xml"])
-async def test_a_type_that_says_nothing_is_no_objection(kind: str) -> None:
-    """Servers of files often know no better."""
+async def test_images_read_accepts_generic_content_types(kind: str) -> None:
     fake = Fake(httpx.Response(200, headers={"content-type": kind} if kind else {}, content=IMAGE))
     async with AsyncTMDB(TOKEN, transport=fake.transport) as tmdb:
         assert await tmdb.images.read("/a.svg", "logo") == IMAGE
 
 
 @pytest.mark.parametrize("length", ["99", "1000000"])
-async def test_an_image_of_another_length_is_none(length: str, tmp_path: Path) -> None:
-    """The error says how much came."""
+async def test_download_with_a_wrong_content_length_raises_and_leaves_no_file(length: str, tmp_path: Path) -> None:
     fake = Fake(httpx.Response(200, headers={"content-length": length}, content=IMAGE))
     async with AsyncTMDB(TOKEN, max_retries=0, transport=fake.transport) as tmdb:
         with pytest.raises(APIConnectionError, match=f"256000 bytes came of {length}"):
@@ -207,24 +204,22 @@ async def test_an_image_of_another_length_is_none(length: str, tmp_path: Path) -
     assert files(tmp_path) == {}
 
 
-async def test_an_image_is_written_as_it_comes(tmp_path: Path) -> None:
-    """Not kept in memory until it is whole."""
+async def test_images_download_streams_to_the_file(tmp_path: Path) -> None:
     sizes: list[int] = []
 
-    class Slowly(httpx.AsyncByteStream):
+    class Chunks(httpx.AsyncByteStream):
         async def __aiter__(self) -> AsyncIterator[bytes]:
             for _ in range(3):
                 sizes.append(sum(map(len, files(tmp_path).values())))
                 yield b"x" * 1_000_000
 
-    transport = httpx.MockTransport(lambda request: httpx.Response(200, stream=Slowly()))
+    transport = httpx.MockTransport(lambda request: httpx.Response(200, stream=Chunks()))
     async with AsyncTMDB(TOKEN, transport=transport) as tmdb:
         await tmdb.images.download("/a.jpg", "poster", tmp_path)
     assert sizes == [0, 1_000_000, 2_000_000]
 
 
-async def test_without_a_path_there_is_nothing_to_fetch(tmp_path: Path) -> None:
-    """A film without a poster has none."""
+async def test_images_read_and_download_without_a_path_raise(tmp_path: Path) -> None:
     fake = Fake(image)
     async with AsyncTMDB(TOKEN, transport=fake.transport) as tmdb:
         with pytest.raises(ValueError, match="not None"):
@@ -234,8 +229,7 @@ async def test_without_a_path_there_is_nothing_to_fetch(tmp_path: Path) -> None:
     assert fake.requests == []
 
 
-async def test_nothing_is_written_for_what_cannot_be_an_image(tmp_path: Path) -> None:
-    """Neither a request nor a file."""
+async def test_images_download_with_an_invalid_path_raises_before_sending(tmp_path: Path) -> None:
     fake = Fake(image)
     async with AsyncTMDB(TOKEN, transport=fake.transport) as tmdb:
         for path in ("/../../etc/passwd", "//evil.example/a.jpg"):
@@ -256,8 +250,8 @@ async def test_nothing_is_written_for_what_cannot_be_an_image(tmp_path: Path) ->
         ("http://[::1]:8550", "http://[::1]:8550/t/p/"),
     ],
 )
-async def test_a_server_of_ones_own_is_asked_for_images(base_url: str, download_base: str, tmp_path: Path) -> None:
-    """A TMDB for tests has its own images; URLs are TMDB's whatever the server, and no credential goes to either."""
+async def test_images_are_downloaded_from_a_local_server(base_url: str, download_base: str, tmp_path: Path) -> None:
+    """An embedded TMDB server has its own images; the URLs stay TMDB's, and no credential is sent to either."""
     fake = Fake(image)
     async with AsyncTMDB(TOKEN, base_url=base_url, transport=fake.transport) as tmdb:
         assert tmdb.images.poster("/a.jpg", width=500) == "https://image.tmdb.org/t/p/w500/a.jpg"
@@ -272,17 +266,19 @@ async def test_a_server_of_ones_own_is_asked_for_images(base_url: str, download_
     assert all("authorization" not in request.headers for request in fake.requests)
 
 
-async def test_an_image_server_that_the_configuration_names_is_asked() -> None:
-    """Also where the API is on this machine, unless it is TMDB's."""
-    said = dict(CONFIGURATION)
-    fake = Fake(lambda request: say(said) if request.url.path == "/3/configuration" else image(request))
-    here = "http://127.0.0.1:8550"
-    async with AsyncTMDB(TOKEN, base_url=here, transport=fake.transport, on_drift="ignore") as tmdb:
+async def test_configured_image_server_has_precedence_unless_it_is_tmdbs() -> None:
+    """A local API server has its own images, which replace only TMDB's."""
+    configuration = dict(CONFIGURATION)
+    fake = Fake(
+        lambda request: json_response(configuration) if request.url.path == "/3/configuration" else image(request)
+    )
+    local_server = "http://127.0.0.1:8550"
+    async with AsyncTMDB(TOKEN, base_url=local_server, transport=fake.transport, on_drift="ignore") as tmdb:
         await tmdb.images.load()
         await tmdb.images.read("/a.jpg", "poster", size="w1")
     assert str(fake.last.url) == "https://images.example/t/w1/a.jpg"
-    said["images"] = {"secure_base_url": "https://image.tmdb.org/t/p/", "poster_sizes": ["w7"]}
-    async with AsyncTMDB(TOKEN, base_url=here, transport=fake.transport, on_drift="ignore") as tmdb:
+    configuration["images"] = {"secure_base_url": "https://image.tmdb.org/t/p/", "poster_sizes": ["w7"]}
+    async with AsyncTMDB(TOKEN, base_url=local_server, transport=fake.transport, on_drift="ignore") as tmdb:
         await tmdb.images.load()
         await tmdb.images.read("/a.jpg", "poster", size="w7")
-    assert str(fake.last.url) == f"{here}/t/p/w7/a.jpg"
+    assert str(fake.last.url) == f"{local_server}/t/p/w7/a.jpg"

@@ -1,97 +1,45 @@
-"""Search: what each method asks, and the type that it gives."""
+"""Search: parameters, and results of several kinds."""
 
 from __future__ import annotations
 
 from typing import assert_type
 
-import pytest
-
-from tests.facade.resources import ANSWER, Case, case_name
-from tests.facade.support import TOKEN, Fake, say
+from tests.facade.resources import ANSWER
+from tests.facade.support import TOKEN, Fake, json_response
 from tmdb_facade import AsyncTMDB
-from tmdb_facade.models import Collection, Company, Keyword, Movie, MultiSearchResult, Person, TVShow
+from tmdb_facade.models import MultiSearchResult
 
-CASES: list[Case[AsyncTMDB]] = [
-    Case(
-        lambda tmdb: tmdb.search.collections("metropolis", include_adult=True, language="pt-BR", region="BR").first(),
-        "/3/search/collection",
-        {"query": "metropolis", "include_adult": "true", "language": "pt-BR", "region": "BR", "page": "1"},
-        Collection,
-    ),
-    Case(
-        lambda tmdb: tmdb.search.companies("metropolis").first(),
-        "/3/search/company",
-        {"query": "metropolis", "page": "1"},
-        Company,
-    ),
-    Case(
-        lambda tmdb: tmdb.search.keywords("metropolis").first(),
-        "/3/search/keyword",
-        {"query": "metropolis", "page": "1"},
-        Keyword,
-    ),
-    Case(
-        lambda tmdb: tmdb.search.movies(
-            "metropolis", year=1927, primary_release_year=1928, include_adult=True, language="pt-BR", region="BR"
-        ).first(),
-        "/3/search/movie",
-        {
-            "query": "metropolis",
-            "year": "1927",
-            "primary_release_year": "1928",
-            "include_adult": "true",
+
+async def test_search_movies_sends_only_the_arguments_that_are_passed() -> None:
+    fake = Fake(json_response(ANSWER))
+    async with AsyncTMDB(TOKEN, transport=fake.transport, on_drift="ignore") as tmdb:
+        await tmdb.search.movies(
+            "tom & jerry", year=1992, primary_release_year=1993, include_adult=False, language="pt-BR", region="BR"
+        ).first()
+        assert fake.query == {
+            "query": "tom & jerry",
+            "year": "1992",
+            "primary_release_year": "1993",
+            "include_adult": "false",
             "language": "pt-BR",
             "region": "BR",
             "page": "1",
-        },
-        Movie,
-    ),
-    Case(
-        lambda tmdb: tmdb.search.multi("metropolis", include_adult=True, language="pt-BR").first(),
-        "/3/search/multi",
-        {"query": "metropolis", "include_adult": "true", "language": "pt-BR", "page": "1"},
-        Movie,
-    ),
-    Case(
-        lambda tmdb: tmdb.search.people("metropolis", include_adult=True, language="pt-BR").first(),
-        "/3/search/person",
-        {"query": "metropolis", "include_adult": "true", "language": "pt-BR", "page": "1"},
-        Person,
-    ),
-    Case(
-        lambda tmdb: tmdb.search.tv(
-            "metropolis", year=1927, first_air_date_year=1929, include_adult=True, language="pt-BR"
-        ).first(),
-        "/3/search/tv",
-        {
-            "query": "metropolis",
-            "year": "1927",
-            "first_air_date_year": "1929",
-            "include_adult": "true",
-            "language": "pt-BR",
-            "page": "1",
-        },
-        TVShow,
-    ),
-]
+        }
+        await tmdb.search.movies("x").first()
+        assert fake.query == {"query": "x", "page": "1"}
 
 
-@pytest.mark.parametrize("case", CASES, ids=case_name)
-async def test_each_method_asks_for_its_operation(case: Case[AsyncTMDB]) -> None:
-    """It sends all that it was given, and gives the class that it promises."""
-    fake = Fake(say(case.answer))
+async def test_search_multi_has_a_class_for_each_media_type() -> None:
+    """An unknown media type has a class too."""
+    rows = [
+        {"id": 1, "media_type": "movie", "title": "A movie"},
+        {"id": 2, "media_type": "tv", "name": "A series"},
+        {"id": 3, "media_type": "person", "name": "A person"},
+        {"id": 4, "media_type": "podcast", "name": "Something new"},
+    ]
+    fake = Fake(json_response({"page": 1, "results": rows, "total_pages": 1, "total_results": 4}))
     async with AsyncTMDB(TOKEN, transport=fake.transport, on_drift="ignore") as tmdb:
-        found = await case.call(tmdb)
-    assert (fake.last.method, fake.last.url.path, fake.query) == ("GET", case.path, case.query)
-    assert type(found) is case.kind
-    assert len(fake.requests) == 1
-
-
-async def test_a_search_that_was_given_words_only_sends_nothing_else() -> None:
-    """What is not passed is TMDB's to choose."""
-    fake = Fake(say(ANSWER))
-    async with AsyncTMDB(TOKEN, transport=fake.transport, on_drift="ignore") as tmdb:
-        first = await tmdb.search.multi("metropolis").first()
-        assert_type(first, MultiSearchResult | None)
-        await tmdb.search.tv(query="metropolis").first()
-    assert fake.query == {"query": "metropolis", "page": "1"}
+        assert_type(await tmdb.search.multi("a").first(), MultiSearchResult | None)
+        found = [type(entry).__name__ async for entry in tmdb.search.multi("a")]
+    assert len(set(found)) == 4
+    assert found[3] == "UnknownMedia"

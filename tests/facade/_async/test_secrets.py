@@ -1,4 +1,4 @@
-"""No secret appears in an error, a log or a `repr`."""
+"""Secrets do not appear in errors, logs or a `repr`."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ import traceback
 import httpx
 import pytest
 
-from tests.facade.support import KEY, TOKEN, Fake, refuse, say
+from tests.facade.support import KEY, TOKEN, Fake, error_response, json_response
 from tmdb_bindings import api
 from tmdb_facade import AsyncTMDB, CredentialsError, TMDBError
 
@@ -19,74 +19,73 @@ CREDENTIALS = [(TOKEN, None), (None, KEY)]
 SECRETS = (TOKEN, KEY, SESSION, str(ACCOUNT))
 
 
-def check(text: str) -> None:
-    """Fail when a text holds a secret."""
+def assert_no_secret(text: str) -> None:
+    """Fail when a text contains a secret."""
     for secret in SECRETS:
         assert secret not in text
 
 
 ANSWERS: list[httpx.Response | Exception] = [
-    refuse(401, 7, f"Invalid key: /3/movie/550?api_key={KEY}"),
-    say({"errors": [f"session_id={SESSION} is wrong"]}, 422),
+    error_response(401, 7, f"Invalid key: /3/movie/550?api_key={KEY}"),
+    json_response({"errors": [f"session_id={SESSION} is wrong"]}, 422),
     httpx.Response(502, text=f"<a href='/3/account/{ACCOUNT}?api_key={KEY}'>"),
     httpx.Response(200, text="not JSON"),
     httpx.ConnectError(f"cannot reach https://api.themoviedb.org/3/account/{ACCOUNT}?api_key={KEY}"),
     httpx.LocalProtocolError(f"Illegal header value b'Bearer {TOKEN}'"),
     httpx.ReadTimeout(f"?session_id={SESSION}"),
-    say({"id": []}),
+    json_response({"id": []}),
 ]
 
 
 @pytest.mark.parametrize("answer", ANSWERS)
 @pytest.mark.parametrize(("token", "key"), CREDENTIALS)
-async def test_no_error_holds_a_secret(answer: httpx.Response | Exception, token: str | None, key: str | None) -> None:
-    """Not in its text, its attributes, its `repr`, nor in the traceback that Python prints for it."""
+async def test_errors_and_tracebacks_hide_secrets(
+    answer: httpx.Response | Exception, token: str | None, key: str | None
+) -> None:
     async with AsyncTMDB(token, api_key=key, transport=Fake(answer).transport, on_drift="raise") as tmdb:
         with pytest.raises(TMDBError) as caught:
             await tmdb.call(api.account.favorite_movies, ACCOUNT, session_id=SESSION)
     error = caught.value
-    check(f"{error} {error!r} {error.args} {vars(error)} {error.url}")
-    check("".join(traceback.format_exception(error)))
+    assert_no_secret(f"{error} {error!r} {error.args} {vars(error)} {error.url}")
+    assert_no_secret("".join(traceback.format_exception(error)))
 
 
-async def test_the_credential_is_hidden_wherever_it_stands() -> None:
-    """The HTTP library's words are not ours: the credential may stand in them in any form."""
+async def test_credential_in_an_httpx_message_is_masked() -> None:
     for token, key in CREDENTIALS:
         fake = Fake(httpx.ConnectError(f"sending {token or key} failed"))
         async with AsyncTMDB(token, api_key=key, transport=fake.transport) as tmdb:
             with pytest.raises(TMDBError) as caught:
                 await tmdb.movies.details(550)
-        check("".join(traceback.format_exception(caught.value)))
+        assert_no_secret("".join(traceback.format_exception(caught.value)))
         assert "sending *** failed" in str(caught.value)
 
 
-async def test_no_log_of_the_http_library_holds_a_secret(caplog: pytest.LogCaptureFixture) -> None:
-    """Neither through our own transport nor through a client that a user lends us."""
+async def test_httpx_log_hides_secrets(caplog: pytest.LogCaptureFixture) -> None:
+    """This applies to our own transport and to a user's client, whose other requests are logged unchanged."""
     caplog.set_level(logging.DEBUG)
-    fake = Fake(say({"page": 1, "results": [], "total_pages": 0, "total_results": 0}))
+    fake = Fake(json_response({"page": 1, "results": [], "total_pages": 0, "total_results": 0}))
     async with AsyncTMDB(api_key=KEY, transport=fake.transport, on_drift="ignore") as tmdb:
         await tmdb.call(api.account.favorite_movies, ACCOUNT, session_id=SESSION)
-    async with httpx.AsyncClient(transport=fake.transport) as own:
-        async with AsyncTMDB(api_key=KEY, http_client=own, on_drift="ignore") as tmdb:
+    async with httpx.AsyncClient(transport=fake.transport) as http_client:
+        async with AsyncTMDB(api_key=KEY, http_client=http_client, on_drift="ignore") as tmdb:
             await tmdb.call(api.account.favorite_movies, ACCOUNT, session_id=SESSION)
-        await own.get("https://elsewhere.test/?session_id=mine")
+        await http_client.get("https://elsewhere.test/?session_id=mine")
     assert len(fake.requests) == 3
-    check(caplog.text)
+    assert_no_secret(caplog.text)
     assert "/3/account/***/favorite/movies" in caplog.text
-    # What the user's client does for others is none of our business.
+    # The client logs its other requests unchanged.
     assert "https://elsewhere.test/?session_id=mine" in caplog.text
 
 
-async def test_no_repr_holds_a_secret() -> None:
-    """The client, its namespaces and its pagers."""
+async def test_repr_of_client_namespaces_and_pagers_hides_secrets() -> None:
     for token, key in CREDENTIALS:
         tmdb = AsyncTMDB(token, api_key=key)
-        check(f"{tmdb!r} {tmdb.movies!r} {tmdb.movies.popular()!r} {tmdb.search.movies(KEY)!r}")
+        assert_no_secret(f"{tmdb!r} {tmdb.movies!r} {tmdb.movies.popular()!r} {tmdb.search.movies(KEY)!r}")
         assert "https://api.themoviedb.org" in repr(tmdb)
 
 
 @pytest.mark.parametrize("secret", ["with space", "line\nbreak", "caf\u00e9", "\x00"])
-async def test_a_credential_that_cannot_be_sent_is_refused_without_showing_it(secret: str) -> None:
+async def test_credential_that_cannot_be_sent_raises_without_showing_it(secret: str) -> None:
     """The HTTP library would print the whole header."""
     whole = f"SECRET{secret}SECRET"
     for name, token, key in (("access_token", whole, None), ("api_key", None, whole)):

@@ -1,59 +1,18 @@
-"""Trends: what each method asks, and the type that it gives."""
+"""Trends: the default time window, and results of several kinds."""
 
 from __future__ import annotations
 
 from typing import assert_type
 
-import pytest
-
-from tests.facade.resources import ANSWER, Case, case_name
-from tests.facade.support import TOKEN, Fake, say
+from tests.facade.resources import ANSWER
+from tests.facade.support import TOKEN, Fake, json_response
 from tmdb_facade import AsyncTMDB
 from tmdb_facade.models import Movie, Person, TrendingResult, TVShow
-
-CASES: list[Case[AsyncTMDB]] = [
-    Case(
-        lambda tmdb: tmdb.trending.all("week", language="pt-BR").first(),
-        "/3/trending/all/week",
-        {"language": "pt-BR"},
-        Movie,
-    ),
-    Case(
-        lambda tmdb: tmdb.trending.movies("week", language="pt-BR").first(),
-        "/3/trending/movie/week",
-        {"language": "pt-BR"},
-        Movie,
-    ),
-    Case(
-        lambda tmdb: tmdb.trending.people("week", language="pt-BR").first(),
-        "/3/trending/person/week",
-        {"language": "pt-BR"},
-        Person,
-    ),
-    Case(
-        lambda tmdb: tmdb.trending.tv("week", language="pt-BR").first(),
-        "/3/trending/tv/week",
-        {"language": "pt-BR"},
-        TVShow,
-    ),
-]
-
-
-@pytest.mark.parametrize("case", CASES, ids=case_name)
-async def test_each_method_asks_for_its_operation(case: Case[AsyncTMDB]) -> None:
-    """It sends all that it was given, and gives the class that it promises."""
-    fake = Fake(say(case.answer))
-    async with AsyncTMDB(TOKEN, transport=fake.transport, on_drift="ignore") as tmdb:
-        found = await case.call(tmdb)
-    assert (fake.last.method, fake.last.url.path, fake.query) == ("GET", case.path, case.query)
-    assert type(found) is case.kind
-    assert len(fake.requests) == 1
-
 
 MIXED = {
     "page": 1,
     "results": [
-        {"id": 1, "media_type": "movie", "title": "A film"},
+        {"id": 1, "media_type": "movie", "title": "A movie"},
         {"id": 2, "media_type": "tv", "name": "A series"},
         {"id": 3, "media_type": "person", "name": "Somebody"},
     ],
@@ -62,9 +21,8 @@ MIXED = {
 }
 
 
-async def test_a_day_is_what_counts_by_default() -> None:
-    """For each of the four."""
-    fake = Fake(say(ANSWER))
+async def test_trending_time_window_defaults_to_day() -> None:
+    fake = Fake(json_response(ANSWER))
     async with AsyncTMDB(TOKEN, transport=fake.transport, on_drift="ignore") as tmdb:
         await tmdb.trending.all().first()
         await tmdb.trending.movies().first()
@@ -74,9 +32,9 @@ async def test_a_day_is_what_counts_by_default() -> None:
     assert [request.url.path for request in fake.requests] == [f"/3/trending/{kind}/day" for kind in kinds]
 
 
-async def test_kinds_are_told_apart_and_there_is_one_page() -> None:
-    """Each entry is of the class of its kind; TMDB counts more pages than it is known to give."""
-    fake = Fake(say(MIXED))
+async def test_trending_all_has_a_class_for_each_media_type_and_one_page() -> None:
+    """TMDB's total counts pages that it may not return."""
+    fake = Fake(json_response(MIXED))
     async with AsyncTMDB(TOKEN, transport=fake.transport, on_drift="ignore") as tmdb:
         first = await tmdb.trending.all("week").first()
         assert_type(first, TrendingResult | None)

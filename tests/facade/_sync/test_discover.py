@@ -1,5 +1,5 @@
 # Made from tests/facade/_async/test_discover.py by `make sync`: edit that file, never this one.
-"""Discover: what each condition sends, what is refused, and walks beyond what TMDB gives out of one list."""
+"""Discover: what each condition sends, rejected conditions, and walks beyond TMDB's 10,000 results."""
 
 from __future__ import annotations
 
@@ -11,15 +11,14 @@ from typing import Any
 import httpx
 import pytest
 
-from tests.facade.support import TOKEN, Fake, pages, say
+from tests.facade.support import TOKEN, Fake, json_response, movie_pages
 from tmdb_bindings import api
 from tmdb_facade import TMDB, Pager, all_of, any_of, between
 from tmdb_facade.models import Movie, TVShow
 
 DAYS = (date(1994, 1, 1), date(1994, 12, 31))
-WATCHING = {"watch_providers": any_of(8, 119), "watch_monetization_types": any_of("flatrate", "ads")}
 
-#: Everything at once: what is passed, and what is sent for it.
+#: Each condition: its argument, and the query that is sent for it.
 MOVIES: dict[str, tuple[object, dict[str, str]]] = {
     "cast": (287, {"with_cast": "287"}),
     "certification": (between("PG", "R"), {"certification.gte": "PG", "certification.lte": "R"}),
@@ -75,19 +74,18 @@ TV: dict[str, tuple[object, dict[str, str]]] = {
 }
 
 
-def both(conditions: dict[str, tuple[object, dict[str, str]]]) -> tuple[dict[str, Any], dict[str, str]]:
-    """Give what is passed, and what is sent."""
+def arguments_and_query(conditions: dict[str, tuple[object, dict[str, str]]]) -> tuple[dict[str, Any], dict[str, str]]:
+    """Return the arguments, and the query that is sent for them."""
     sent = {name: value for _, query in conditions.values() for name, value in query.items()}
-    return {name: passed for name, (passed, _) in conditions.items()}, sent
+    return {name: arguments for name, (arguments, _) in conditions.items()}, sent
 
 
-def test_every_parameter_that_tmdb_has_for_films_can_be_given() -> None:
-    """All at once; the one that is missing is the page, which the pager fills in."""
-    passed, sent = both(MOVIES)
-    fake = Fake(pages(1))
+def test_discover_movies_sends_every_parameter_of_the_operation() -> None:
+    arguments, sent = arguments_and_query(MOVIES)
+    fake = Fake(movie_pages(1))
     with TMDB(TOKEN, transport=fake.transport, on_drift="ignore") as tmdb:
-        film = tmdb.discover.movies(**passed).first()
-        assert type(film) is Movie
+        movie = tmdb.discover.movies(**arguments).first()
+        assert type(movie) is Movie
         assert fake.last.url.path == "/3/discover/movie"
         assert fake.query == {**sent, "page": "1"}
         tmdb.discover.movies(certification="R", certification_country="US").first()
@@ -95,21 +93,19 @@ def test_every_parameter_that_tmdb_has_for_films_can_be_given() -> None:
     assert {*sent, "certification", "page"} == set(api.discover.movies.operation.query)
 
 
-def test_every_parameter_that_tmdb_has_for_series_can_be_given() -> None:
-    """All at once; the one that is missing is the page, which the pager fills in."""
-    passed, sent = both(TV)
-    fake = Fake(say({"page": 1, "results": [{"id": 1, "name": "One"}], "total_pages": 1, "total_results": 1}))
+def test_discover_tv_sends_every_parameter_of_the_operation() -> None:
+    arguments, sent = arguments_and_query(TV)
+    fake = Fake(json_response({"page": 1, "results": [{"id": 1, "name": "One"}], "total_pages": 1, "total_results": 1}))
     with TMDB(TOKEN, transport=fake.transport, on_drift="ignore") as tmdb:
-        series = tmdb.discover.tv(**passed).first()
+        series = tmdb.discover.tv(**arguments).first()
     assert type(series) is TVShow
     assert fake.last.url.path == "/3/discover/tv"
     assert fake.query == {**sent, "page": "1"}
     assert {*sent, "page"} == set(api.discover.tv.operation.query)
 
 
-def test_no_condition_sends_nothing() -> None:
-    """TMDB's own defaults count."""
-    fake = Fake(pages(1))
+def test_discover_sends_only_the_conditions_that_are_passed() -> None:
+    fake = Fake(movie_pages(1))
     with TMDB(TOKEN, transport=fake.transport, on_drift="ignore") as tmdb:
         tmdb.discover.movies().first()
         assert fake.query == {"page": "1"}
@@ -117,16 +113,16 @@ def test_no_condition_sends_nothing() -> None:
         assert fake.query == {"vote_average.gte": "7", "page": "1"}
 
 
-def test_a_pipe_reaches_tmdb_quoted() -> None:
-    """Some servers refuse it bare."""
-    fake = Fake(pages(1))
+def test_any_of_is_sent_with_a_quoted_pipe() -> None:
+    """Some servers reject the bare character."""
+    fake = Fake(movie_pages(1))
     with TMDB(TOKEN, transport=fake.transport, on_drift="ignore") as tmdb:
         tmdb.discover.movies(genres=any_of(28, 12)).first()
     assert b"with_genres=28%7C12" in fake.last.url.query
 
 
 @pytest.mark.parametrize(
-    ("conditions", "needed"),
+    ("conditions", "message"),
     [
         ({"certification": "R"}, "certification needs certification_country"),
         ({"certification": between("PG", None)}, "certification needs certification_country"),
@@ -139,14 +135,14 @@ def test_a_pipe_reaches_tmdb_quoted() -> None:
         ({"watch_monetization_types": "stream", "watch_region": "US"}, "flatrate, free, ads, rent or buy"),
     ],
 )
-def test_what_tmdb_would_ignore_is_refused(conditions: dict[str, Any], needed: str) -> None:
-    """Before anything is sent: the answer would be the unfiltered list."""
+def test_condition_that_tmdb_would_ignore_raises_before_sending(conditions: dict[str, Any], message: str) -> None:
+    """TMDB would answer with the unfiltered list."""
     fake = Fake()
     with TMDB(TOKEN, transport=fake.transport) as tmdb:
-        with pytest.raises(ValueError, match=needed):
+        with pytest.raises(ValueError, match=message):
             tmdb.discover.movies(**conditions)
         if conditions.keys() <= inspect.signature(tmdb.discover.tv).parameters.keys():
-            with pytest.raises(ValueError, match=needed.partition(".*")[0]):
+            with pytest.raises(ValueError, match=message.partition(".*")[0]):
                 tmdb.discover.tv(**conditions)
         with pytest.raises(ValueError, match=r"status is .* not 6"):
             tmdb.discover.tv(status=any_of(1, 6))  # type: ignore[arg-type]  # wrong on purpose
@@ -159,8 +155,7 @@ def test_what_tmdb_would_ignore_is_refused(conditions: dict[str, Any], needed: s
     "conditions", [{"genre": 28}, {"with_genres": 28}, {"page": 2}, {"genres": [28, 12]}, {"vote_average": 7}]
 )
 @pytest.mark.parametrize("sliced", [False, True])
-def test_unknown_names_and_other_types_are_type_errors(conditions: dict[str, Any], sliced: bool) -> None:
-    """A misspelt condition never means the unfiltered list."""
+def test_unknown_conditions_and_wrong_types_raise_type_error(conditions: dict[str, Any], sliced: bool) -> None:
     with TMDB(TOKEN, transport=Fake().transport) as tmdb:
         with pytest.raises(TypeError):
             tmdb.discover.movies(**conditions, sliced=sliced)
@@ -168,58 +163,57 @@ def test_unknown_names_and_other_types_are_type_errors(conditions: dict[str, Any
             tmdb.discover.tv(**conditions, sliced=sliced)
 
 
-#: How many films came out on each day; of two days more than TMDB gives out together.
-FILMS = {date(1950, 1, 1): 45, date(1999, 5, 1): 9_990, date(1999, 5, 2): 30, date(2020, 2, 2): 5}
-NUMBERS = {day: 100_000 * index for index, day in enumerate(FILMS)}
+#: How many titles were released on each day; two days together have more than TMDB returns.
+TITLES_PER_DAY = {date(1950, 1, 1): 45, date(1999, 5, 1): 9_990, date(1999, 5, 2): 30, date(2020, 2, 2): 5}
+FIRST_IDS = {day: 100_000 * index for index, day in enumerate(TITLES_PER_DAY)}
 
 
 @cache
-def films_between(low: str, high: str, *, newest_first: bool) -> list[tuple[date, int]]:
-    """List the days and numbers of the films of some days; every page is cut from the same list."""
+def titles_between(low: str, high: str, *, newest_first: bool) -> list[tuple[date, int]]:
+    """List the days and ids of the titles of some days."""
     return [
-        (day, NUMBERS[day] + number)
-        for day, count in sorted(FILMS.items(), reverse=newest_first)
+        (day, FIRST_IDS[day] + number)
+        for day, count in sorted(TITLES_PER_DAY.items(), reverse=newest_first)
         if low <= day.isoformat() <= high
         for number in range(count)
     ]
 
 
-def films_by_day(request: httpx.Request) -> httpx.Response:
-    """Answer as TMDB would, with the films of the days that were asked for."""
+def titles_by_day(request: httpx.Request) -> httpx.Response:
+    """Answer as TMDB would, with the titles of the requested days."""
     query = request.url.params
     name = "primary_release_date" if "movie" in request.url.path else "first_air_date"
     low, high = query.get(f"{name}.gte", "0000"), query.get(f"{name}.lte", "9999")
-    found = films_between(low, high, newest_first=query.get("sort_by") != f"{name}.asc")
+    found = titles_between(low, high, newest_first=query.get("sort_by") != f"{name}.asc")
     first = 20 * (int(query["page"]) - 1)
     rows = [
         {"id": number, "title": "x", "name": "x", "release_date": day.isoformat(), "first_air_date": day.isoformat()}
         for day, number in found[first : first + 20]
     ]
     total = {"total_pages": -(-len(found) // 20), "total_results": len(found)}
-    return say({"page": int(query["page"]), "results": rows, **total})
+    return json_response({"page": int(query["page"]), "results": rows, **total})
 
 
-def test_a_sliced_query_gives_all_results_in_order() -> None:
-    """More than 10,000, each once, the newest first; and no page of a slice is asked for twice."""
-    fake = Fake(films_by_day)
+def test_sliced_discover_yields_all_results_in_order() -> None:
+    """More than 10,000 results, each once, newest first; no page of a slice is requested twice."""
+    fake = Fake(titles_by_day)
     with TMDB(TOKEN, transport=fake.transport, on_drift="ignore") as tmdb:
         pager = tmdb.discover.movies(genres=28, sliced=True)
         assert isinstance(pager, Pager)
         assert fake.requests == []
-        found = [film for film in pager]
+        found = [movie for movie in pager]
         assert {request.url.params["with_genres"] for request in fake.requests} == {"28"}
-        asked = [str(request.url) for request in fake.requests]
-        assert pager.total_results == sum(FILMS.values())
-    assert len(found) == len({film.id for film in found}) == sum(FILMS.values()) > 10_000
-    days = [film.release_date for film in found if film.release_date is not None]
+        urls = [str(request.url) for request in fake.requests]
+        assert pager.total_results == sum(TITLES_PER_DAY.values())
+    assert len(found) == len({movie.id for movie in found}) == sum(TITLES_PER_DAY.values()) > 10_000
+    days = [movie.release_date for movie in found if movie.release_date is not None]
     assert days == sorted(days, reverse=True)
-    assert len(asked) == len(set(asked))
-    assert len(fake.requests) == len(asked)
+    assert len(urls) == len(set(urls))
+    assert len(fake.requests) == len(urls)
 
 
-def test_a_sliced_query_may_come_oldest_first_and_within_days() -> None:
-    """Slices follow the order by date, and keep within the days that were asked for."""
-    fake = Fake(films_by_day)
+def test_sliced_discover_follows_sort_by_and_stays_within_the_requested_days() -> None:
+    fake = Fake(titles_by_day)
     with TMDB(TOKEN, transport=fake.transport, on_drift="ignore") as tmdb:
         pager = tmdb.discover.tv(
             sort_by="first_air_date.asc", first_aired=between(date(1999, 1, 1), date(1999, 12, 31)), sliced=True
@@ -228,9 +222,9 @@ def test_a_sliced_query_may_come_oldest_first_and_within_days() -> None:
     assert days == [date(1999, 5, 1)] * 9_990 + [date(1999, 5, 2)] * 30
 
 
-def test_a_sliced_query_is_a_pager_as_others_are() -> None:
-    """Limits, pages by number, whole pages and totals; what fits into one list is one list."""
-    fake = Fake(films_by_day)
+def test_sliced_discover_has_limit_page_pages_and_totals() -> None:
+    """A query that fits into one list stays one list."""
+    fake = Fake(titles_by_day)
     with TMDB(TOKEN, transport=fake.transport, on_drift="ignore") as tmdb:
         short = tmdb.discover.movies(sliced=True, primary_released=between(None, date(1990, 1, 1)))
         assert [page.page for page in short.pages()] == [1, 2, 3]
@@ -238,13 +232,13 @@ def test_a_sliced_query_is_a_pager_as_others_are() -> None:
         assert (short.total_pages, short.total_results, short.truncated) == (3, 45, False)
         assert len(fake.requests) == 3
         pager = tmdb.discover.movies(sliced=True)
-        assert len([film for film in pager.limit(7)]) == 7
-        assert [film for film in pager.limit(5).limit(0)] == []
+        assert len([movie for movie in pager.limit(7)]) == 7
+        assert [movie for movie in pager.limit(5).limit(0)] == []
         first = pager.first()
         assert first is not None
         assert first.release_date == date(2020, 2, 2)
         assert (pager.page(1)).results[0].id == first.id
-        last = FILMS[date(1999, 5, 1)] // 20 + 6
+        last = TITLES_PER_DAY[date(1999, 5, 1)] // 20 + 6
         assert len((pager.page(last)).results) > 0
         assert not pager.truncated
         assert "limit" not in repr(pager)
@@ -255,8 +249,7 @@ def test_a_sliced_query_is_a_pager_as_others_are() -> None:
             pager.limit(-1)
 
 
-def test_a_year_is_no_range_to_slice() -> None:
-    """The error says what to pass in its place."""
+def test_sliced_discover_with_a_year_raises_and_names_the_range_to_pass() -> None:
     with TMDB(TOKEN, transport=Fake().transport) as tmdb:
         with pytest.raises(ValueError, match=r"primary_released=between\(...\), not primary_release_year"):
             tmdb.discover.movies(primary_release_year=1999, sliced=True)
@@ -264,19 +257,16 @@ def test_a_year_is_no_range_to_slice() -> None:
             tmdb.discover.tv(first_air_date_year=1999, sliced=True)
 
 
-def test_a_day_with_more_than_tmdb_gives_out_is_told() -> None:
-    """It cannot be cut any further."""
-    fake = Fake(pages(10_020))
+def test_sliced_discover_is_truncated_by_a_day_with_more_than_10000_results() -> None:
+    """A day cannot be divided further."""
+    fake = Fake(movie_pages(10_020))
     day = date(1999, 5, 1)
     with TMDB(TOKEN, transport=fake.transport, on_drift="ignore") as tmdb:
         assert tmdb.discover.movies(primary_released=between(day, day + timedelta(0)), sliced=True).truncated
 
 
-def test_a_pager_over_several_lists_overrides_all_that_a_pager_offers() -> None:
-    """A member that pagers get one day has to be thought about for these too.
-
-    What is not overridden goes through the options and the crew, which they have themselves.
-    """
+def test_pagers_over_several_lists_override_the_members_of_a_pager() -> None:
+    """The members that are not overridden use the pager's options and background calls only."""
     from tmdb_facade._sync.date_windows import DateWindowsPager
     from tmdb_facade._sync.sliced_pager import SlicedPager
 

@@ -1,5 +1,5 @@
 # Made from tests/facade/_async/test_options.py by `make sync`: edit that file, never this one.
-"""What a client is told about its calls, and clients that differ in it."""
+"""Options of a client, and clients derived by `with_options`."""
 
 from __future__ import annotations
 
@@ -8,20 +8,20 @@ from typing import Any
 import httpx
 import pytest
 
-from tests.facade.support import TOKEN, Fake, refuse, say
+from tests.facade.support import TOKEN, Fake, error_response, json_response
 from tmdb_bindings import api
 from tmdb_facade import ALTERNATE_BASE_URL, TMDB, APIConnectionError, DriftError, MovieAppend, ServerError
 from tmdb_facade._core.client.credentials import Credential
 from tmdb_facade._core.client.options import Options
 from tmdb_facade._core.client.settings import Settings
 
-FILM = {"id": 550, "title": "Fight Club"}
+MOVIE = {"id": 550, "title": "Fight Club"}
 DONE = {"success": True, "status_code": 1, "status_message": "Success."}
 
 
-def test_options_change_what_is_passed_and_nothing_else() -> None:
-    """The other client shares the rest, and the first one stays as it is."""
-    fake = Fake(say(FILM))
+def test_with_options_changes_only_the_options_that_are_passed() -> None:
+    """The first client stays unchanged."""
+    fake = Fake(json_response(MOVIE))
     with TMDB(TOKEN, language="de", region="DE", timeout=5, transport=fake.transport, on_drift="ignore") as tmdb:
         other = tmdb.with_options(language="pt-BR", timeout=2)
         assert type(other) is TMDB
@@ -39,8 +39,7 @@ def test_options_change_what_is_passed_and_nothing_else() -> None:
         assert fake.last.extensions["timeout"]["read"] == 5
 
 
-def test_namespaces_of_a_client_with_options_are_its_own() -> None:
-    """Also those that the first client has made already."""
+def test_with_options_has_its_own_namespaces() -> None:
     tmdb = TMDB(TOKEN)
     before = tmdb.movies
     other = tmdb.with_options(language="de")
@@ -48,9 +47,8 @@ def test_namespaces_of_a_client_with_options_are_its_own() -> None:
     assert tmdb.movies is before
 
 
-def test_drift_and_retries_can_differ_too() -> None:
-    """`with_options` passes them on from client to client."""
-    fake = Fake(say({**FILM, "title": 7}))
+def test_with_options_changes_on_drift_and_max_retries() -> None:
+    fake = Fake(json_response({**MOVIE, "title": 7}))
     with TMDB(TOKEN, transport=fake.transport, on_drift="ignore") as tmdb:
         strict = tmdb.with_options(on_drift="raise").with_options(language="de")
         with pytest.raises(DriftError):
@@ -58,7 +56,7 @@ def test_drift_and_retries_can_differ_too() -> None:
         tmdb.movies.details(550)
         with pytest.raises(ValueError, match="on_drift"):
             tmdb.with_options(on_drift="sometimes")  # type: ignore[arg-type]  # wrong on purpose
-    fake = Fake(refuse(503, 9))
+    fake = Fake(error_response(503, 9))
     with TMDB(TOKEN, transport=fake.transport) as tmdb:
         with pytest.raises(ServerError):
             tmdb.with_options(max_retries=1).movies.details(550)
@@ -67,13 +65,13 @@ def test_drift_and_retries_can_differ_too() -> None:
             tmdb.with_options(max_retries=-1)
 
 
-def test_closing_a_client_with_options_leaves_the_connections_open() -> None:
-    """They belong to the client that it was made of; closing that one closes both."""
+def test_closing_a_derived_client_leaves_the_connections_open() -> None:
+    """They belong to the first client; closing that one closes both."""
     closed: list[str] = []
 
     class Closing(httpx.BaseTransport):
         def handle_request(self, request: httpx.Request) -> httpx.Response:
-            return say(FILM)
+            return json_response(MOVIE)
 
         def close(self) -> None:
             closed.append("transport")
@@ -90,9 +88,9 @@ def test_closing_a_client_with_options_leaves_the_connections_open() -> None:
         other.movies.details(550)
 
 
-def test_a_clients_session_goes_where_one_is_needed() -> None:
-    """A call's own session wins, of either kind, and a film without the user's states stays public."""
-    fake = Fake(say(DONE))
+def test_client_session_is_sent_only_where_an_operation_needs_one() -> None:
+    """A session of the call has precedence; details without account states stay public."""
+    fake = Fake(json_response(DONE))
     with TMDB(TOKEN, session_id="mine", guest_session_id="guest", transport=fake.transport, on_drift="ignore") as tmdb:
         tmdb.movies.rate(550, 8)
         assert fake.query == {"session_id": "mine"}
@@ -115,11 +113,10 @@ def test_a_clients_session_goes_where_one_is_needed() -> None:
         assert "guest" not in shown
 
 
-def test_the_environment_knows_options_too(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Each has a variable; what is passed wins."""
+def test_options_default_to_environment_variables(monkeypatch: pytest.MonkeyPatch) -> None:
     for name, value in (("TIMEOUT", "7.5"), ("MAX_RETRIES", "1"), ("SESSION_ID", "mine")):
         monkeypatch.setenv(f"TMDB_{name}", value)
-    fake = Fake(refuse(503, 9))
+    fake = Fake(error_response(503, 9))
     with TMDB(TOKEN, transport=fake.transport) as tmdb:
         with pytest.raises(ServerError):
             tmdb.account.details()
@@ -150,27 +147,25 @@ def test_the_environment_knows_options_too(monkeypatch: pytest.MonkeyPatch) -> N
         ("TMDB_PROXY", "127.0.0.1:80", "TMDB_PROXY has to be"),
     ],
 )
-def test_a_variable_that_makes_no_sense_is_refused(
+def test_invalid_environment_variable_raises_on_construction_with_its_name(
     variable: str, value: str, message: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """When the client is made, and by name."""
     monkeypatch.setenv(variable, value)
     with pytest.raises(ValueError, match=message):
         TMDB(TOKEN)
 
 
 @pytest.mark.parametrize("options", [{"timeout": 0}, {"timeout": -1}, {"timeout": float("nan")}, {"max_retries": -1}])
-def test_numbers_that_make_no_sense_are_refused(options: dict[str, Any]) -> None:
-    """When the client is made, or the other client."""
+def test_invalid_timeout_or_max_retries_raises(options: dict[str, Any]) -> None:
     with pytest.raises(ValueError, match="not"):
         TMDB(TOKEN, **options)
     with pytest.raises(ValueError, match="not"):
         TMDB(TOKEN).with_options(**options)
 
 
-def test_the_language_of_texts_does_not_sort_images_out() -> None:
-    """TMDB would leave out the posters of other languages and those without words."""
-    fake = Fake(say({"id": 1, "backdrops": [], "logos": [], "posters": []}))
+def test_client_language_is_not_sent_to_movies_images() -> None:
+    """TMDB would leave out images in other languages and those without text."""
+    fake = Fake(json_response({"id": 1, "backdrops": [], "logos": [], "posters": []}))
     with TMDB(TOKEN, language="de", transport=fake.transport, on_drift="ignore") as tmdb:
         tmdb.movies.images(550)
         assert fake.query == {}
@@ -178,37 +173,33 @@ def test_the_language_of_texts_does_not_sort_images_out() -> None:
         assert fake.query == {"language": "fr"}
 
 
-def test_the_alternate_server_is_a_base_url() -> None:
-    """For networks that block the first."""
-    fake = Fake(say(FILM))
+def test_alternate_base_url_can_be_passed_as_base_url() -> None:
+    fake = Fake(json_response(MOVIE))
     with TMDB(TOKEN, base_url=ALTERNATE_BASE_URL, transport=fake.transport, on_drift="ignore") as tmdb:
         tmdb.movies.details(550)
     assert str(fake.last.url) == "https://api.tmdb.org/3/movie/550"
 
 
-def test_a_proxy_is_used_by_this_client_alone(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Passed or from the environment; its password is shown nowhere."""
-    proxy = "http://user:hush@127.0.0.1:9"  # nobody listens there
-    for given, said in ((proxy, ""), (None, proxy)):
-        monkeypatch.setenv("TMDB_PROXY", said)
-        with TMDB(TOKEN, base_url="http://tmdb.invalid", proxy=given, max_retries=0) as tmdb:
+def test_proxy_argument_or_tmdb_proxy_is_used_and_its_password_hidden(monkeypatch: pytest.MonkeyPatch) -> None:
+    proxy = "http://user:hush@127.0.0.1:9"  # a port without a server
+    for argument, environment in ((proxy, ""), (None, proxy)):
+        monkeypatch.setenv("TMDB_PROXY", environment)
+        with TMDB(TOKEN, base_url="http://tmdb.invalid", proxy=argument, max_retries=0) as tmdb:
             with pytest.raises(APIConnectionError) as caught:
                 tmdb.movies.details(550)
-        # The proxy was asked: the server's name would not have been found.
+        # The proxy refused the connection: without it, the error would be that the host is unknown.
         assert "refused" in str(caught.value) or "attempts failed" in str(caught.value)
         for shown in (repr(tmdb), repr(Settings(Credential("bearer", TOKEN), "http://t", proxy)), str(caught.value)):
             assert "hush" not in shown
 
 
 @pytest.mark.parametrize("proxy", ["127.0.0.1:8080", "ftp://hush@p", "http://", "http://hush:hush@p:99999", "hush"])
-def test_a_proxy_that_is_none_is_refused_without_showing_it(proxy: str) -> None:
-    """It may hold a password."""
+def test_invalid_proxy_raises_without_showing_its_password(proxy: str) -> None:
     with pytest.raises(ValueError, match="proxy") as caught:
         TMDB(TOKEN, proxy=proxy)
     assert "hush" not in str(caught.value)
 
 
-def test_a_proxy_goes_with_our_own_transport_only() -> None:
-    """A transport or a client of the user has its own."""
+def test_proxy_with_transport_raises() -> None:
     with pytest.raises(ValueError, match="not both"):
         TMDB(TOKEN, proxy="http://p", transport=Fake().transport)

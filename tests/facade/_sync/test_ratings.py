@@ -1,5 +1,5 @@
 # Made from tests/facade/_async/test_ratings.py by `make sync`: edit that file, never this one.
-"""Ratings of films, series and episodes: stored, taken back, and refused before anything is sent."""
+"""Ratings of movies, TV series and episodes."""
 
 from __future__ import annotations
 
@@ -9,13 +9,13 @@ from typing import Any, assert_type
 
 import pytest
 
-from tests.facade.support import TOKEN, Fake, say
+from tests.facade.support import TOKEN, Fake, json_response
 from tmdb_facade import TMDB
 from tmdb_facade.models import StatusResponse
 
 Rate = Callable[[TMDB, float], Any]
 
-#: How each kind is rated, and where.
+#: The call for each kind, and its path.
 RATES: list[tuple[Rate, str]] = [
     (lambda tmdb, value: tmdb.movies.rate(550, value, session_id="s1"), "/3/movie/550/rating"),
     (lambda tmdb, value: tmdb.tv.rate(1399, value, session_id="s1"), "/3/tv/1399/rating"),
@@ -32,24 +32,22 @@ UNRATES: list[tuple[Callable[[TMDB], Any], str]] = [
         "/3/tv/1399/season/1/episode/2/rating",
     ),
 ]
-STORED = say({"success": True, "status_code": 1, "status_message": "Done."}, 201)
+STORED = json_response({"success": True, "status_code": 1, "status_message": "Done."}, 201)
 
 
 @pytest.mark.parametrize(("rate", "path"), RATES, ids=[path for _, path in RATES])
-def test_a_rating_is_sent_as_json(rate: Rate, path: str) -> None:
-    """With the session that it counts for."""
+def test_rate_sends_the_value_as_json_with_the_session(rate: Rate, path: str) -> None:
     fake = Fake(STORED)
     with TMDB(TOKEN, transport=fake.transport) as tmdb:
-        said = rate(tmdb, 8.5)
+        status = rate(tmdb, 8.5)
     assert (fake.last.method, fake.last.url.path, fake.query) == ("POST", path, {"session_id": "s1"})
     assert json.loads(fake.last.content) == {"value": 8.5}
-    assert type(said) is StatusResponse
-    assert said.status_code == 1
+    assert type(status) is StatusResponse
+    assert status.status_code == 1
 
 
 @pytest.mark.parametrize(("rate", "path"), RATES, ids=[path for _, path in RATES])
-def test_a_value_that_is_no_rating_sends_nothing(rate: Rate, path: str) -> None:
-    """The error says what a rating is."""
+def test_rate_with_an_invalid_value_raises_before_sending(rate: Rate, path: str) -> None:
     fake = Fake(STORED)
     with TMDB(TOKEN, transport=fake.transport) as tmdb:
         for value in (0, 10.5, 7.3):
@@ -59,21 +57,19 @@ def test_a_value_that_is_no_rating_sends_nothing(rate: Rate, path: str) -> None:
 
 
 @pytest.mark.parametrize(("unrate", "path"), UNRATES, ids=[path for _, path in UNRATES])
-def test_a_rating_is_taken_back(unrate: Callable[[TMDB], Any], path: str) -> None:
-    """By the session that gave it, a guest's here."""
-    fake = Fake(say({"success": True, "status_code": 13, "status_message": "Gone."}))
+def test_delete_rating_sends_the_guest_session_and_no_body(unrate: Callable[[TMDB], Any], path: str) -> None:
+    fake = Fake(json_response({"success": True, "status_code": 13, "status_message": "Gone."}))
     with TMDB(TOKEN, transport=fake.transport) as tmdb:
-        said = unrate(tmdb)
+        status = unrate(tmdb)
     assert (fake.last.method, fake.last.url.path, fake.query) == ("DELETE", path, {"guest_session_id": "g1"})
     assert fake.last.content == b""
-    assert type(said) is StatusResponse
+    assert type(status) is StatusResponse
 
 
-def test_a_guest_rates_like_a_user() -> None:
-    """The session goes by another name."""
+def test_rate_accepts_a_guest_session() -> None:
     fake = Fake(STORED)
     with TMDB(TOKEN, transport=fake.transport) as tmdb:
-        said = tmdb.movies.rate(550, 10, guest_session_id="g1")
-    assert_type(said, StatusResponse)
+        status = tmdb.movies.rate(550, 10, guest_session_id="g1")
+    assert_type(status, StatusResponse)
     assert fake.query == {"guest_session_id": "g1"}
     assert json.loads(fake.last.content) == {"value": 10}

@@ -1,5 +1,5 @@
 # Made from tests/facade/_async/test_raw.py by `make sync`: edit that file, never this one.
-"""HTTP answers beside their values."""
+"""Raw responses beside the parsed values."""
 
 from __future__ import annotations
 
@@ -8,35 +8,33 @@ from typing import Any
 import httpx
 import pytest
 
-from tests.facade.support import KEY, TOKEN, Fake, pages, refuse, say, then
+from tests.facade.support import KEY, TOKEN, Fake, error_response, fake_sequence, json_response, movie_pages
 from tmdb_bindings import api
 from tmdb_facade import TMDB, MovieAppend, NotFoundError, RawResponse
 from tmdb_facade._core.answer.raw import ANSWERS
 from tmdb_facade.models import MovieDetails, MoviePage
 
-FILM = {"id": 550, "title": "Fight Club", "unheard_of": [1, None]}
+MOVIE = {"id": 550, "title": "Fight Club", "unheard_of": [1, None]}
 SESSION = "5e55105e5510"
 
 
-def test_a_method_is_called_and_its_answer_kept() -> None:
-    """Status, headers and body as they came, and what the method gives."""
-    fake = Fake(say(FILM, headers={"etag": '"abc"', "x-amz-cf-id": "cf-1"}))
+def test_with_raw_response_returns_status_headers_body_and_parsed_value() -> None:
+    fake = Fake(json_response(MOVIE, headers={"etag": '"abc"', "x-amz-cf-id": "cf-1"}))
     with TMDB(TOKEN, language="de", transport=fake.transport, on_drift="ignore") as tmdb:
         raw = tmdb.with_raw_response(tmdb.movies.details, 550)
     assert isinstance(raw, RawResponse)
     assert isinstance(raw.parsed, MovieDetails)
     assert raw.parsed.title == "Fight Club"
     assert (raw.status, raw.headers["ETag"], raw.request_id) == (200, '"abc"', "cf-1")
-    assert raw.json() == FILM
+    assert raw.json() == MOVIE
     assert raw.body.startswith(b"{")
     assert raw.url == "https://api.themoviedb.org/3/movie/550?language=de"
     assert len(raw.answers) == 1
     assert len(fake.requests) == 1
 
 
-def test_any_operation_can_be_asked_by_its_module() -> None:
-    """As with `call`."""
-    fake = Fake(say(FILM))
+def test_call_raw_takes_the_module_of_an_operation() -> None:
+    fake = Fake(json_response(MOVIE))
     with TMDB(TOKEN, transport=fake.transport, on_drift="ignore") as tmdb:
         raw = tmdb.call_raw(api.movies.details, 550, language="de")
         same = tmdb.with_raw_response(tmdb.call, api.movies.details, 550)
@@ -45,9 +43,8 @@ def test_any_operation_can_be_asked_by_its_module() -> None:
     assert same.parsed == raw.parsed
 
 
-def test_a_page_of_a_list_has_an_answer_and_a_pager_has_none() -> None:
-    """The error says what to pass."""
-    fake = Fake(pages(60))
+def test_with_raw_response_accepts_the_page_method_of_a_pager_and_rejects_a_pager() -> None:
+    fake = Fake(movie_pages(60))
     with TMDB(TOKEN, transport=fake.transport, on_drift="ignore") as tmdb:
         raw = tmdb.with_raw_response(tmdb.movies.popular().page, 3)
         assert isinstance(raw.parsed, MoviePage)
@@ -56,9 +53,8 @@ def test_a_page_of_a_list_has_an_answer_and_a_pager_has_none() -> None:
             tmdb.with_raw_response(tmdb.movies.popular)  # type: ignore[arg-type, unused-ignore]  # wrong on purpose; types tell in one client
 
 
-def test_a_call_that_takes_several_requests_keeps_all_answers() -> None:
-    """Also when they are sent side by side."""
-    fake = Fake(say(FILM))
+def test_raw_response_of_a_split_call_has_all_answers() -> None:
+    fake = Fake(json_response(MOVIE))
     blocks = [f"season/{number}" for number in range(1, 26)]
     with TMDB(TOKEN, transport=fake.transport, on_drift="ignore") as tmdb:
         raw = tmdb.with_raw_response(tmdb.tv.details, 1396, append=blocks)
@@ -66,9 +62,9 @@ def test_a_call_that_takes_several_requests_keeps_all_answers() -> None:
     assert {answer.url for answer in raw.answers} == {str(request.url) for request in fake.requests}
 
 
-def test_nothing_is_kept_of_other_calls() -> None:
-    """Neither before, nor after, nor after an error."""
-    fake = Fake(lambda request: refuse(404, 34) if request.url.path.endswith("/1") else say(FILM))
+def test_with_raw_response_records_only_its_own_call() -> None:
+    """Earlier and later calls are not recorded, nor are calls after an error."""
+    fake = Fake(lambda request: error_response(404, 34) if request.url.path.endswith("/1") else json_response(MOVIE))
     with TMDB(TOKEN, transport=fake.transport, on_drift="ignore") as tmdb:
         with pytest.raises(NotFoundError):
             tmdb.with_raw_response(tmdb.movies.details, 1)
@@ -80,17 +76,16 @@ def test_nothing_is_kept_of_other_calls() -> None:
     assert len(second.answers) == 1
 
 
-def test_a_retry_leaves_the_last_answer(waits: list[float]) -> None:
-    """What went wrong on the way is told to hooks and logs."""
-    fake = then(refuse(503, 9), say(FILM))
+def test_raw_response_after_a_retry_is_the_last_answer(waits: list[float]) -> None:
+    fake = fake_sequence(error_response(503, 9), json_response(MOVIE))
     with TMDB(TOKEN, transport=fake.transport, on_drift="ignore") as tmdb:
         raw = tmdb.with_raw_response(tmdb.movies.details, 550)
     assert (raw.status, len(raw.answers)) == (200, 1)
 
 
-def test_whoever_knows_other_sdks_is_told_how_it_is_here() -> None:
-    """There, namespaces stand behind this name; and a method may have been called already."""
-    answers = {"api.themoviedb.org": say(FILM), "image.tmdb.org": httpx.Response(200, content=b"an image")}
+def test_misuse_of_with_raw_response_raises_with_the_correct_form() -> None:
+    """In other SDKs, `with_raw_response` has namespaces as attributes."""
+    answers = {"api.themoviedb.org": json_response(MOVIE), "image.tmdb.org": httpx.Response(200, content=b"an image")}
     fake = Fake(lambda request: answers[request.url.host])
     with TMDB(TOKEN, transport=fake.transport, on_drift="ignore") as tmdb:
         called: Any = tmdb.movies.details(550)
@@ -103,8 +98,7 @@ def test_whoever_knows_other_sdks_is_told_how_it_is_here() -> None:
             tmdb.with_raw_response(tmdb.images.read, "/a.jpg", "poster")
 
 
-def test_no_secret_is_shown() -> None:
-    """The client's credential is not there at all, a session is masked."""
+def test_raw_response_repr_and_url_hide_secrets() -> None:
     fake = Fake(httpx.Response(200, json={"id": 1, "username": "hush"}))
     with TMDB(api_key=KEY, session_id=SESSION, transport=fake.transport, on_drift="ignore") as tmdb:
         raw = tmdb.with_raw_response(tmdb.account.details)

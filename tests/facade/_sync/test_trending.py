@@ -1,60 +1,19 @@
 # Made from tests/facade/_async/test_trending.py by `make sync`: edit that file, never this one.
-"""Trends: what each method asks, and the type that it gives."""
+"""Trends: the default time window, and results of several kinds."""
 
 from __future__ import annotations
 
 from typing import assert_type
 
-import pytest
-
-from tests.facade.resources import ANSWER, Case, case_name
-from tests.facade.support import TOKEN, Fake, say
+from tests.facade.resources import ANSWER
+from tests.facade.support import TOKEN, Fake, json_response
 from tmdb_facade import TMDB
 from tmdb_facade.models import Movie, Person, TrendingResult, TVShow
-
-CASES: list[Case[TMDB]] = [
-    Case(
-        lambda tmdb: tmdb.trending.all("week", language="pt-BR").first(),
-        "/3/trending/all/week",
-        {"language": "pt-BR"},
-        Movie,
-    ),
-    Case(
-        lambda tmdb: tmdb.trending.movies("week", language="pt-BR").first(),
-        "/3/trending/movie/week",
-        {"language": "pt-BR"},
-        Movie,
-    ),
-    Case(
-        lambda tmdb: tmdb.trending.people("week", language="pt-BR").first(),
-        "/3/trending/person/week",
-        {"language": "pt-BR"},
-        Person,
-    ),
-    Case(
-        lambda tmdb: tmdb.trending.tv("week", language="pt-BR").first(),
-        "/3/trending/tv/week",
-        {"language": "pt-BR"},
-        TVShow,
-    ),
-]
-
-
-@pytest.mark.parametrize("case", CASES, ids=case_name)
-def test_each_method_asks_for_its_operation(case: Case[TMDB]) -> None:
-    """It sends all that it was given, and gives the class that it promises."""
-    fake = Fake(say(case.answer))
-    with TMDB(TOKEN, transport=fake.transport, on_drift="ignore") as tmdb:
-        found = case.call(tmdb)
-    assert (fake.last.method, fake.last.url.path, fake.query) == ("GET", case.path, case.query)
-    assert type(found) is case.kind
-    assert len(fake.requests) == 1
-
 
 MIXED = {
     "page": 1,
     "results": [
-        {"id": 1, "media_type": "movie", "title": "A film"},
+        {"id": 1, "media_type": "movie", "title": "A movie"},
         {"id": 2, "media_type": "tv", "name": "A series"},
         {"id": 3, "media_type": "person", "name": "Somebody"},
     ],
@@ -63,9 +22,8 @@ MIXED = {
 }
 
 
-def test_a_day_is_what_counts_by_default() -> None:
-    """For each of the four."""
-    fake = Fake(say(ANSWER))
+def test_trending_time_window_defaults_to_day() -> None:
+    fake = Fake(json_response(ANSWER))
     with TMDB(TOKEN, transport=fake.transport, on_drift="ignore") as tmdb:
         tmdb.trending.all().first()
         tmdb.trending.movies().first()
@@ -75,9 +33,9 @@ def test_a_day_is_what_counts_by_default() -> None:
     assert [request.url.path for request in fake.requests] == [f"/3/trending/{kind}/day" for kind in kinds]
 
 
-def test_kinds_are_told_apart_and_there_is_one_page() -> None:
-    """Each entry is of the class of its kind; TMDB counts more pages than it is known to give."""
-    fake = Fake(say(MIXED))
+def test_trending_all_has_a_class_for_each_media_type_and_one_page() -> None:
+    """TMDB's total counts pages that it may not return."""
+    fake = Fake(json_response(MIXED))
     with TMDB(TOKEN, transport=fake.transport, on_drift="ignore") as tmdb:
         first = tmdb.trending.all("week").first()
         assert_type(first, TrendingResult | None)

@@ -1,5 +1,5 @@
 # Made from tests/facade/_async/test_v4_auth.py by `make sync`: edit that file, never this one.
-"""Users' tokens of version 4: what each method asks, the page to approve on, and what stays secret."""
+"""Users' access tokens of version 4: what each method sends, the approval page, and hidden secrets."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import assert_type
 
 import pytest
 
-from tests.facade.support import TOKEN, Fake, refuse, say
+from tests.facade.support import TOKEN, Fake, error_response, json_response
 from tmdb_facade import TMDB, AuthorizationPendingError
 from tmdb_facade.models import StatusResponse, V4AccessToken, V4RequestToken
 
@@ -23,9 +23,8 @@ ANSWER = {
 }
 
 
-def test_a_token_is_asked_for_with_or_without_an_address() -> None:
-    """Where the user goes afterwards is said here, and not on the page."""
-    fake = Fake(say(ANSWER))
+def test_create_request_token_sends_redirect_to_in_the_body() -> None:
+    fake = Fake(json_response(ANSWER))
     with TMDB(TOKEN, transport=fake.transport) as tmdb:
         token = tmdb.v4.auth.create_request_token()
         assert (fake.last.method, fake.last.url.path, fake.query) == ("POST", "/4/auth/request_token", {})
@@ -37,8 +36,7 @@ def test_a_token_is_asked_for_with_or_without_an_address() -> None:
     assert SECRET not in repr(token)
 
 
-def test_the_page_to_approve_on_needs_no_request() -> None:
-    """The token is one parameter, whatever is in it."""
+def test_v4_approval_url_quotes_the_token_and_sends_nothing() -> None:
     fake = Fake()
     with TMDB(TOKEN, transport=fake.transport) as tmdb:
         url = tmdb.v4.auth.approval_url("t.1&x=2")
@@ -49,9 +47,8 @@ def test_the_page_to_approve_on_needs_no_request() -> None:
     assert fake.requests == []
 
 
-def test_an_approved_token_becomes_the_users() -> None:
-    """The answer has the token and the account's object id."""
-    fake = Fake(say(ANSWER))
+def test_create_access_token_returns_the_token_and_the_account_id() -> None:
+    fake = Fake(json_response(ANSWER))
     with TMDB(TOKEN, transport=fake.transport) as tmdb:
         token = tmdb.v4.auth.create_access_token("t1")
     assert (fake.last.method, fake.last.url.path, fake.query) == ("POST", "/4/auth/access_token", {})
@@ -61,19 +58,17 @@ def test_an_approved_token_becomes_the_users() -> None:
     assert SECRET not in repr(token)
 
 
-def test_until_the_user_approves_there_is_an_error_of_its_own() -> None:
-    """Whoever polls waits for it to end; it does not hold the token."""
-    with TMDB(TOKEN, transport=Fake(refuse(422, 41)).transport) as tmdb:
+def test_create_access_token_before_approval_raises_without_showing_the_token() -> None:
+    with TMDB(TOKEN, transport=Fake(error_response(422, 41)).transport) as tmdb:
         with pytest.raises(AuthorizationPendingError) as pending:
             tmdb.v4.auth.create_access_token(SECRET)
     assert SECRET not in f"{pending.value} {pending.value!r} {pending.value.url}"
 
 
-def test_a_users_token_is_ended() -> None:
-    """It travels in the body of a DELETE."""
-    fake = Fake(say({"success": True, "status_code": 13, "status_message": "Done."}))
+def test_logout_sends_the_access_token_in_the_body() -> None:
+    fake = Fake(json_response({"success": True, "status_code": 13, "status_message": "Done."}))
     with TMDB(TOKEN, transport=fake.transport) as tmdb:
-        said = tmdb.v4.auth.logout("a1")
+        status = tmdb.v4.auth.logout("a1")
     assert (fake.last.method, fake.last.url.path, fake.query) == ("DELETE", "/4/auth/access_token", {})
     assert json.loads(fake.last.content) == {"access_token": "a1"}
-    assert_type(said, StatusResponse)
+    assert_type(status, StatusResponse)

@@ -1,5 +1,5 @@
 # Made from tests/facade/_async/test_v4_lists.py by `make sync`: edit that file, never this one.
-"""Lists of version 4: what each method asks, what it gives, and what it hides of TMDB's ways."""
+"""Lists of version 4: what each method sends and returns."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from typing import Any, assert_type
 import httpx
 import pytest
 
-from tests.facade.support import TOKEN, Fake, refuse, say
+from tests.facade.support import TOKEN, Fake, error_response, json_response
 from tmdb_bindings import api
 from tmdb_facade import TMDB, NotFoundError, Pager, PermissionDeniedError, ServerError
 from tmdb_facade.models import (
@@ -29,7 +29,7 @@ LIST = {
     "name": "Mine",
     "page": 1,
     "results": [
-        {"id": 550, "media_type": "movie", "title": "A film"},
+        {"id": 550, "media_type": "movie", "title": "A movie"},
         {"id": 1399, "media_type": "tv", "name": "A series"},
     ],
     "comments": {"movie:550": "Twice.", "tv:1399": None},
@@ -39,7 +39,7 @@ LIST = {
 
 
 def write_all_but(*failing: int) -> Fake:
-    """Make a TMDB that writes all items less those with some ids, and calls it a success."""
+    """Build a TMDB that writes all items except some ids, and answers with success."""
 
     def answer(request: httpx.Request) -> httpx.Response:
         items: list[dict[str, Any]] = json.loads(request.content)["items"]
@@ -47,28 +47,28 @@ def write_all_but(*failing: int) -> Fake:
             {"media_type": item["media_type"], "media_id": item["media_id"], "success": item["media_id"] not in failing}
             for item in items
         ]
-        return say({**DONE, "results": results})
+        return json_response({**DONE, "results": results})
 
     return Fake(answer)
 
 
 def outcomes(results: list[V4ListItemResult]) -> list[tuple[str, int, bool]]:
-    """Give what each result says."""
+    """Return media type, id and success of each result."""
     return [(result.media_type, result.media_id, result.success) for result in results]
 
 
-def test_a_list_is_private_when_it_is_said() -> None:
-    """TMDB ignores a truth value there, and would make the list public: a number is sent."""
-    fake = Fake(say({**DONE, "id": 9}, 201))
+def test_v4_lists_create_sends_public_as_a_number() -> None:
+    """TMDB ignores a boolean here and would make the list public."""
+    fake = Fake(json_response({**DONE, "id": 9}, 201))
     with TMDB(TOKEN, transport=fake.transport) as tmdb:
-        made = tmdb.v4.lists.create("Mine", language="pt")
+        created = tmdb.v4.lists.create("Mine", language="pt")
         assert (fake.last.method, fake.last.url.path, fake.query) == ("POST", "/4/list", {})
         assert json.loads(fake.last.content) == {"name": "Mine", "iso_639_1": "pt", "public": 1}
         tmdb.v4.lists.create(
             "Mine", language="pt", country="BR", description="Best.", public=False, sort_by="title.asc"
         )
-    assert_type(made, V4ListCreated)
-    assert made.id == 9
+    assert_type(created, V4ListCreated)
+    assert created.id == 9
     sent = json.loads(fake.last.content)
     assert sent == {
         "name": "Mine",
@@ -81,24 +81,23 @@ def test_a_list_is_private_when_it_is_said() -> None:
     assert type(sent["public"]) is int
 
 
-def test_only_what_changes_is_sent() -> None:
-    """An empty description and a false are changes; nothing at all is a mistake."""
-    fake = Fake(say(DONE))
+def test_v4_lists_update_sends_only_the_arguments_that_are_passed() -> None:
+    """An empty description and `False` are changes; no argument is an error."""
+    fake = Fake(json_response(DONE))
     with TMDB(TOKEN, transport=fake.transport) as tmdb:
-        said = tmdb.v4.lists.update(9, description="", public=False)
+        status = tmdb.v4.lists.update(9, description="", public=False)
         assert (fake.last.method, fake.last.url.path, fake.query) == ("PUT", "/4/list/9", {})
         assert json.loads(fake.last.content) == {"description": "", "public": False}
         tmdb.v4.lists.update(9, name="Ours", sort_by="release_date.desc")
         assert json.loads(fake.last.content) == {"name": "Ours", "sort_by": "release_date.desc"}
         with pytest.raises(ValueError, match="nothing to change"):
             tmdb.v4.lists.update(9)
-    assert_type(said, StatusResponse)
+    assert_type(status, StatusResponse)
     assert len(fake.requests) == 2
 
 
-def test_details_give_the_list_and_its_first_items() -> None:
-    """Comments stand under the item's kind and id."""
-    fake = Fake(say(LIST))
+def test_v4_lists_details_has_comments_by_media_type_and_id() -> None:
+    fake = Fake(json_response(LIST))
     with TMDB(TOKEN, transport=fake.transport, on_drift="ignore") as tmdb:
         details = tmdb.v4.lists.details(9, sort_by="title.desc", language="pt-BR")
     expected = ("GET", "/4/list/9", {"sort_by": "title.desc", "language": "pt-BR"})
@@ -107,9 +106,9 @@ def test_details_give_the_list_and_its_first_items() -> None:
     assert details.comments == {"movie:550": "Twice.", "tv:1399": None}
 
 
-def test_items_come_as_a_pager_of_films_and_series() -> None:
-    """Each is of the class of its kind; a page is the list's details."""
-    fake = Fake(say(LIST))
+def test_v4_lists_items_is_a_pager_of_movies_and_series() -> None:
+    """Its pages are the list's details."""
+    fake = Fake(json_response(LIST))
     with TMDB(TOKEN, transport=fake.transport, on_drift="ignore") as tmdb:
         pager = tmdb.v4.lists.items(9, sort_by="title.desc", language="pt-BR")
         assert_type(pager, Pager[ListItem, V4ListDetails])
@@ -118,8 +117,8 @@ def test_items_come_as_a_pager_of_films_and_series() -> None:
     assert fake.query == {"sort_by": "title.desc", "language": "pt-BR", "page": "1"}
 
 
-def test_what_became_of_each_item_is_told() -> None:
-    """TMDB calls a write a success of which it wrote nothing."""
+def test_v4_lists_add_items_and_remove_items_return_a_result_for_each_item() -> None:
+    """TMDB answers with success even if it wrote nothing."""
     fake = write_all_but(1399)
     with TMDB(TOKEN, transport=fake.transport) as tmdb:
         added = tmdb.v4.lists.add_items(9, [("movie", 550), ("tv", 1399)])
@@ -134,8 +133,8 @@ def test_what_became_of_each_item_is_told() -> None:
     assert outcomes(removed) == [("tv", 1399, False)]
 
 
-def test_comments_are_stored_by_the_call_that_stores_them() -> None:
-    """Adding discards them without a word."""
+def test_v4_lists_update_items_sends_comments() -> None:
+    """TMDB discards comments when items are added."""
     fake = write_all_but()
     with TMDB(TOKEN, transport=fake.transport) as tmdb:
         results = tmdb.v4.lists.update_items(9, {("movie", 550): "Twice.", ("tv", 1399): ""})
@@ -149,8 +148,8 @@ def test_comments_are_stored_by_the_call_that_stores_them() -> None:
     assert outcomes(results) == [("movie", 550, True), ("tv", 1399, True)]
 
 
-def test_many_items_take_few_requests_and_keep_their_order() -> None:
-    """500 go into one; no items ask for nothing."""
+def test_v4_lists_split_items_into_requests_of_500_in_order() -> None:
+    """Without items, nothing is sent."""
     fake = write_all_but(7, 1100)
     with TMDB(TOKEN, transport=fake.transport) as tmdb:
         results = tmdb.v4.lists.add_items(9, (("movie", number) for number in range(1, 1201)))
@@ -163,51 +162,49 @@ def test_many_items_take_few_requests_and_keep_their_order() -> None:
     assert len(fake.requests) == 5
 
 
-def test_an_error_halfway_tells_what_was_done_before() -> None:
-    """What was written stays written."""
+def test_v4_lists_error_after_a_partial_write_notes_the_written_items() -> None:
     working = write_all_but()
 
     def fail_later(request: httpx.Request) -> httpx.Response:
-        return say(DONE, 500) if len(fake.requests) == 2 else working.transport.handle_request(request)
+        return json_response(DONE, 500) if len(fake.requests) == 2 else working.transport.handle_request(request)
 
     fake = Fake(fail_later)
     with TMDB(TOKEN, transport=fake.transport) as tmdb:
-        with pytest.raises(ServerError) as broken:
+        with pytest.raises(ServerError) as partial:
             tmdb.v4.lists.add_items(9, [("movie", number) for number in range(1, 1201)])
     assert len(fake.requests) == 2
-    assert "500 items" in "".join(broken.value.__notes__)
-    with TMDB(TOKEN, transport=Fake(say(DONE, 500)).transport) as tmdb:
+    assert "500 items" in "".join(partial.value.__notes__)
+    with TMDB(TOKEN, transport=Fake(json_response(DONE, 500)).transport) as tmdb:
         with pytest.raises(ServerError) as first:
             tmdb.v4.lists.add_items(9, [("movie", 550)])
     assert not hasattr(first.value, "__notes__")
 
 
-def test_an_item_that_is_there_takes_one_request() -> None:
-    """TMDB repeats what was asked."""
-    fake = Fake(say({**DONE, "id": 9, "media_id": 1399, "media_type": "tv"}))
+def test_v4_lists_item_status_of_an_item_on_the_list_is_one_request() -> None:
+    fake = Fake(json_response({**DONE, "id": 9, "media_id": 1399, "media_type": "tv"}))
     with TMDB(TOKEN, transport=fake.transport) as tmdb:
-        there = tmdb.v4.lists.item_status(9, media_type="tv", media_id=1399)
-    assert_type(there, bool)
-    assert there is True
+        present = tmdb.v4.lists.item_status(9, media_type="tv", media_id=1399)
+    assert_type(present, bool)
+    assert present is True
     expected = ("GET", "/4/list/9/item_status", {"media_type": "tv", "media_id": "1399"})
     assert (fake.last.method, fake.last.url.path, fake.query) == expected
     assert len(fake.requests) == 1
 
 
-def test_an_item_that_is_not_there_is_told_from_a_list_that_is_not_there() -> None:
-    """TMDB has one answer for both, so the list itself is asked for."""
+def test_v4_lists_item_status_distinguishes_a_missing_item_from_a_missing_list() -> None:
+    """TMDB has one answer for both, so the list is requested too."""
 
     def no_item(request: httpx.Request) -> httpx.Response:
-        return refuse(404, 34) if request.url.path.endswith("item_status") else say(LIST)
+        return error_response(404, 34) if request.url.path.endswith("item_status") else json_response(LIST)
 
     def no_access(request: httpx.Request) -> httpx.Response:
-        return refuse(404, 34) if request.url.path.endswith("item_status") else refuse(401, 39)
+        return error_response(404, 34) if request.url.path.endswith("item_status") else error_response(401, 39)
 
     fake = Fake(no_item)
     with TMDB(TOKEN, transport=fake.transport, on_drift="ignore") as tmdb:
         assert tmdb.v4.lists.item_status(9, media_type="movie", media_id=551) is False
     assert [request.url.path for request in fake.requests] == ["/4/list/9/item_status", "/4/list/9"]
-    with TMDB(TOKEN, transport=Fake(refuse(404, 34)).transport) as tmdb:
+    with TMDB(TOKEN, transport=Fake(error_response(404, 34)).transport) as tmdb:
         with pytest.raises(NotFoundError) as missing:
             tmdb.v4.lists.item_status(9, media_type="movie", media_id=551)
     assert missing.value.operation == "v4_lists_details"
@@ -216,9 +213,9 @@ def test_an_item_that_is_not_there_is_told_from_a_list_that_is_not_there() -> No
             tmdb.v4.lists.item_status(9, media_type="movie", media_id=551)
 
 
-def test_clearing_is_sent_once_and_known_for_what_it_is() -> None:
-    """It is a GET that changes something: no policy may repeat it or answer from a cache."""
-    fake = Fake(say({**DONE, "id": 9, "items_deleted": 2}))
+def test_v4_lists_clear_is_neither_retried_nor_cached() -> None:
+    """It is a GET that changes something."""
+    fake = Fake(json_response({**DONE, "id": 9, "items_deleted": 2}))
     with TMDB(TOKEN, transport=fake.transport) as tmdb:
         cleared = tmdb.v4.lists.clear(9)
     assert (fake.last.method, fake.last.url.path, fake.query) == ("GET", "/4/list/9/clear", {})
@@ -227,18 +224,17 @@ def test_clearing_is_sent_once_and_known_for_what_it_is() -> None:
     record = fake.last.extensions["tmdb_operation"]
     assert record is api.v4_lists.clear.operation
     assert (record.repeatable, record.cacheable) == (False, False)
-    fake = Fake(refuse(503, 9))
+    fake = Fake(error_response(503, 9))
     with TMDB(TOKEN, transport=fake.transport) as tmdb:
         with pytest.raises(ServerError):
             tmdb.v4.lists.clear(9)
     assert len(fake.requests) == 1
 
 
-def test_a_list_is_deleted() -> None:
-    """By its number alone."""
-    fake = Fake(say(DONE))
+def test_v4_lists_delete_sends_no_body() -> None:
+    fake = Fake(json_response(DONE))
     with TMDB(TOKEN, transport=fake.transport) as tmdb:
-        said = tmdb.v4.lists.delete(9)
+        status = tmdb.v4.lists.delete(9)
     assert (fake.last.method, fake.last.url.path, fake.query) == ("DELETE", "/4/list/9", {})
     assert fake.last.content == b""
-    assert_type(said, StatusResponse)
+    assert_type(status, StatusResponse)

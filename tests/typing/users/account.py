@@ -1,4 +1,4 @@
-"""Users: tokens and sessions of version 3, accounts and guests."""
+"""Users of version 3: tokens, sessions, accounts and guests."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ from tmdb_facade.types import AccountSortBy, MediaKind
 
 
 def sync_client(tmdb: TMDB) -> None:
-    """Log in, and see what a user has marked."""
+    """Check the types of authentication and account methods."""
     token = tmdb.auth.create_request_token()
     assert_type(token, RequestToken)
     assert_type(token.expires_at, datetime.datetime)
@@ -54,7 +54,7 @@ def sync_client(tmdb: TMDB) -> None:
 
 
 async def async_client(tmdb: AsyncTMDB) -> None:
-    """Do the same, but for await."""
+    """Check the types of the async client."""
     assert_type(await tmdb.auth.create_request_token(), RequestToken)
     assert_type(tmdb.auth.approval_url("token"), str)
     assert_type(await tmdb.account.details(1), AccountDetails)
@@ -63,7 +63,7 @@ async def async_client(tmdb: AsyncTMDB) -> None:
     assert_type(tmdb.guest.rated_movies("guest"), AsyncPager[RatedMovie, RatedMoviePage])
 
 
-def own_functions(tmdb: TMDB, kind: MediaKind, order: AccountSortBy) -> None:
-    """Pass words that a function of the user's took."""
+def user_functions(tmdb: TMDB, kind: MediaKind, order: AccountSortBy) -> None:
+    """Pass Literal types from a user's function."""
     assert_type(tmdb.account.set_favorite(1, media_type=kind, media_id=1, favorite=True), StatusResponse)
     assert_type(tmdb.account.watchlist_movies(1, sort_by=order), Pager[Movie, MoviePage])

@@ -1,4 +1,4 @@
-"""What is appended to details: there, and not optional."""
+"""Appended blocks exist and are not optional."""
 
 from __future__ import annotations
 
@@ -86,9 +86,9 @@ from tmdb_facade.types import (
 )
 
 
-def films(tmdb: TMDB) -> None:
-    """Every block of films."""
-    film = tmdb.movies.details(
+def movies(tmdb: TMDB) -> None:
+    """Check every block of movies."""
+    movie = tmdb.movies.details(
         550,
         append=MovieAppend.ACCOUNT_STATES
         | MovieAppend.ALTERNATIVE_TITLES
@@ -106,32 +106,32 @@ def films(tmdb: TMDB) -> None:
         | MovieAppend.VIDEOS
         | MovieAppend.WATCH_PROVIDERS,
     )
-    assert_type(film.account_states, AccountStates)
-    assert_type(film.alternative_titles, MovieAlternativeTitles)
-    assert_type(film.changes, Changes)
-    assert_type(film.credits, MovieCredits)
-    assert_type(film.external_ids, MovieExternalIds)
-    assert_type(film.images, MovieImages)
-    assert_type(film.keywords, MovieKeywords)
-    assert_type(film.lists, UserListPage)
-    assert_type(film.recommendations, MoviePage)
-    assert_type(film.release_dates, MovieReleaseDates)
-    assert_type(film.reviews, ReviewPage)
-    assert_type(film.similar, MoviePage)
-    assert_type(film.translations, MovieTranslations)
-    assert_type(film.videos, Videos)
-    assert_type(film.watch_providers, WatchProviders)
+    assert_type(movie.account_states, AccountStates)
+    assert_type(movie.alternative_titles, MovieAlternativeTitles)
+    assert_type(movie.changes, Changes)
+    assert_type(movie.credits, MovieCredits)
+    assert_type(movie.external_ids, MovieExternalIds)
+    assert_type(movie.images, MovieImages)
+    assert_type(movie.keywords, MovieKeywords)
+    assert_type(movie.lists, UserListPage)
+    assert_type(movie.recommendations, MoviePage)
+    assert_type(movie.release_dates, MovieReleaseDates)
+    assert_type(movie.reviews, ReviewPage)
+    assert_type(movie.similar, MoviePage)
+    assert_type(movie.translations, MovieTranslations)
+    assert_type(movie.videos, Videos)
+    assert_type(movie.watch_providers, WatchProviders)
     one = tmdb.movies.details(550, append=MovieAppend.ACCOUNT_STATES)
     assert_type(one, MovieDetails[MovieHasAccountStates])
     plain = tmdb.movies.details(550, append=["account_states"])
     assert_type(plain, MovieDetails[Any])
     assert_type(plain.account_states, AccountStates)
-    any_film: list[MovieDetails] = [film, one, plain]
-    del any_film
+    any_movie: list[MovieDetails] = [movie, one, plain]
+    del any_movie
 
 
 def series(tmdb: TMDB) -> None:
-    """Every block of series."""
+    """Check every block of TV series."""
     series = tmdb.tv.details(
         1399,
         append=TVAppend.ACCOUNT_STATES
@@ -188,7 +188,7 @@ def series(tmdb: TMDB) -> None:
 
 
 def seasons(tmdb: TMDB) -> None:
-    """Every block of seasons."""
+    """Check every block of seasons."""
     season = tmdb.tv.seasons.details(
         1399,
         1,
@@ -219,7 +219,7 @@ def seasons(tmdb: TMDB) -> None:
 
 
 def episodes(tmdb: TMDB) -> None:
-    """Every block of episodes."""
+    """Check every block of episodes."""
     episode = tmdb.tv.episodes.details(
         1399,
         1,
@@ -247,7 +247,7 @@ def episodes(tmdb: TMDB) -> None:
 
 
 def people(tmdb: TMDB) -> None:
-    """Every block of people."""
+    """Check every block of people."""
     person = tmdb.people.details(
         287,
         append=PersonAppend.CHANGES
@@ -277,7 +277,7 @@ def people(tmdb: TMDB) -> None:
 
 
 def collections(tmdb: TMDB) -> None:
-    """Every block of collections."""
+    """Check every block of collections."""
     collection = tmdb.collections.details(10, append=CollectionAppend.IMAGES | CollectionAppend.TRANSLATIONS)
     assert_type(collection.images, CollectionImages)
     assert_type(collection.translations, CollectionTranslations)
@@ -291,7 +291,7 @@ def collections(tmdb: TMDB) -> None:
 
 
 def companies(tmdb: TMDB) -> None:
-    """Every block of companies."""
+    """Check every block of companies."""
     company = tmdb.companies.details(
         1, append=CompanyAppend.ALTERNATIVE_NAMES | CompanyAppend.IMAGES | CompanyAppend.MOVIES
     )
@@ -308,9 +308,9 @@ def companies(tmdb: TMDB) -> None:
 
 
 async def async_client(tmdb: AsyncTMDB) -> None:
-    """Do the same, but for await."""
-    film = await tmdb.movies.details(550, append=MovieAppend.ACCOUNT_STATES | MovieAppend.WATCH_PROVIDERS)
-    assert_type(film.watch_providers, WatchProviders)
+    """Check the types of the async client."""
+    movie = await tmdb.movies.details(550, append=MovieAppend.ACCOUNT_STATES | MovieAppend.WATCH_PROVIDERS)
+    assert_type(movie.watch_providers, WatchProviders)
     series = await tmdb.tv.details(1399, append=TVAppend.ACCOUNT_STATES | TVAppend.WATCH_PROVIDERS)
     assert_type(series.watch_providers, WatchProviders)
     season = await tmdb.tv.seasons.details(1399, 1, append=SeasonAppend.ACCOUNT_STATES | SeasonAppend.WATCH_PROVIDERS)
@@ -326,24 +326,24 @@ async def async_client(tmdb: AsyncTMDB) -> None:
     assert_type(await tmdb.movies.details(550, append=["credits"]), MovieDetails[Any])
 
 
-def own_functions(tmdb: TMDB) -> None:
-    """Name what has to be appended, in a variable or a function of the user's."""
+def user_functions(tmdb: TMDB) -> None:
+    """Declare the required blocks in a variable or a user's function."""
     blocks = MovieAppend.CREDITS | MovieAppend.VIDEOS
     assert_type(blocks, Append[MovieHasCredits | MovieHasVideos])
     takes_cast(tmdb.movies.details(550, append=MovieAppend.CREDITS))
-    film = tmdb.movies.details(550, append=blocks)
-    takes_cast(film)
+    movie = tmdb.movies.details(550, append=blocks)
+    takes_cast(movie)
     assert_type(details_with(tmdb, MovieAppend.VIDEOS).videos, Videos)
 
 
-def takes_cast(film: MovieDetails[MovieHasCredits]) -> MovieCredits:
-    """Accept a film with its credits, and with whatever else."""
-    return film.credits
+def takes_cast(movie: MovieDetails[MovieHasCredits]) -> MovieCredits:
+    """Accept a movie with at least its credits."""
+    return movie.credits
 
 
 B = TypeVar("B", bound=MovieBlock)
 
 
 def details_with(tmdb: TMDB, append: Append[B]) -> MovieDetails[B]:
-    """Hand blocks on, and keep their type."""
+    """Forward blocks and keep their type."""
     return tmdb.movies.details(550, append=append)

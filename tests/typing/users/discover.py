@@ -11,7 +11,7 @@ from tmdb_facade.types import Monetization, MovieSortBy, ReleaseType, TVSortBy, 
 
 
 def terms(number: int, code: str, score: float) -> None:
-    """Make terms, and look into them."""
+    """Check the types of terms and ranges."""
     assert_type(all_of(number, 12), AllOf[int])
     assert_type(any_of(code, "PT"), AnyOf[str])
     assert_type(any_of(code, "PT").values, tuple[str, ...])
@@ -23,8 +23,8 @@ def terms(number: int, code: str, score: float) -> None:
 
 
 def sync_client(tmdb: TMDB) -> None:
-    """Pass every kind of term."""
-    films = tmdb.discover.movies(
+    """Check every kind of filter."""
+    movies = tmdb.discover.movies(
         genres=all_of(28, 12),
         keywords=any_of(818, 9715),
         without_genres=99,
@@ -40,7 +40,7 @@ def sync_client(tmdb: TMDB) -> None:
         watch_region="BR",
         sort_by="vote_average.desc",
     )
-    assert_type(films, Pager[Movie, MoviePage])
+    assert_type(movies, Pager[Movie, MoviePage])
     assert_type(tmdb.discover.movies(genres=28, certification="PG", release_type=3), Pager[Movie, MoviePage])
     assert_type(tmdb.discover.movies(vote_average=between(7.5), sliced=True), Pager[Movie, MoviePage])
     series = tmdb.discover.tv(
@@ -50,12 +50,12 @@ def sync_client(tmdb: TMDB) -> None:
 
 
 async def async_client(tmdb: AsyncTMDB) -> None:
-    """Do the same."""
+    """Check the types of the async client."""
     assert_type(tmdb.discover.movies(genres=any_of(28, 12), sliced=True), AsyncPager[Movie, MoviePage])
     assert_type(tmdb.discover.tv(type=any_of(2, 4)), AsyncPager[TVShow, TVShowPage])
 
 
-def own_functions(
+def user_functions(
     tmdb: TMDB,
     genres: AllOf[int] | AnyOf[int] | None,
     score: Between[float],
@@ -67,8 +67,8 @@ def own_functions(
     status: TVStatus,
     kind: TVType,
 ) -> None:
-    """Pass terms and words that a function of the user's took."""
-    films = tmdb.discover.movies(
+    """Pass terms and Literal types from a user's function."""
+    movies = tmdb.discover.movies(
         genres=genres,
         vote_average=score,
         runtime=length,
@@ -78,7 +78,7 @@ def own_functions(
         watch_monetization_types=offer,
         watch_region="BR",
     )
-    assert_type(films, Pager[Movie, MoviePage])
-    # Whole numbers are numbers.
+    assert_type(movies, Pager[Movie, MoviePage])
+    # Integers are accepted as floats.
     assert_type(tmdb.discover.tv(vote_average=length, status=status, type=kind), Pager[TVShow, TVShowPage])
     assert_type(tmdb.discover.tv(sort_by=tv_order), Pager[TVShow, TVShowPage])

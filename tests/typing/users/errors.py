@@ -1,4 +1,4 @@
-"""Errors, and what they know."""
+"""Errors and their attributes."""
 
 from __future__ import annotations
 
@@ -8,8 +8,8 @@ from tmdb_facade import TMDB, DriftError, DriftWarning, RateLimitError, TMDBCode
 from tmdb_facade.errors import Difference
 
 
-def ask(error: TMDBError) -> None:
-    """Ask an error for what it knows."""
+def attributes(error: TMDBError) -> None:
+    """Check the attributes of an error."""
     assert_type(error.code, TMDBCode | int | None)
     assert_type(error.http_status, int | None)
     assert_type(error.retry_after, float | None)
@@ -21,13 +21,13 @@ def ask(error: TMDBError) -> None:
 
 
 def drift(error: DriftError, warning: DriftWarning) -> None:
-    """See what differed."""
+    """Check the attributes of drift errors and warnings."""
     assert_type(error.difference, Difference)
     assert_type(warning.difference, Difference)
 
 
 def catch(tmdb: TMDB) -> None:
-    """Catch one kind."""
+    """Catch a single error class."""
     try:
         tmdb.movies.details(550)
     except RateLimitError as error:

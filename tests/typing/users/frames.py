@@ -1,4 +1,4 @@
-"""Lists as data frames."""
+"""Pagers as data frames."""
 
 from __future__ import annotations
 
@@ -11,12 +11,12 @@ from tmdb_facade import TMDB, AsyncTMDB
 
 
 def sync_client(tmdb: TMDB) -> None:
-    """Make a frame of entries of one kind, and of several."""
+    """Check frames of a single media type and of several."""
     assert_type(tmdb.movies.popular().limit(100).to_polars(), polars.DataFrame)
     assert_type(tmdb.search.multi("x").to_pandas(), pandas.DataFrame)
 
 
 async def async_client(tmdb: AsyncTMDB) -> None:
-    """Do the same, but for await."""
+    """Check the types of the async client."""
     assert_type(await tmdb.movies.popular().to_polars(), polars.DataFrame)
     assert_type(await tmdb.search.multi("x").to_pandas(), pandas.DataFrame)

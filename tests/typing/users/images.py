@@ -1,4 +1,4 @@
-"""Images: where they are, and the images themselves."""
+"""Image URLs and downloads."""
 
 from __future__ import annotations
 
@@ -10,27 +10,27 @@ from tmdb_facade.types import BackdropSize, ImageKind, LogoSize, PosterSize, Pro
 
 
 def sync_client(tmdb: TMDB) -> None:
-    """A path gives a URL, and nothing gives nothing."""
-    film = tmdb.movies.details(550)
+    """Check that a path has a URL and `None` has none."""
+    movie = tmdb.movies.details(550)
     assert_type(tmdb.images.poster("/x.jpg", width=500), str)
     assert_type(tmdb.images.poster(None), None)
     assert_type(tmdb.images.url("/x.jpg", "backdrop", size="w780"), str)
     assert_type(tmdb.images.sizes("still"), tuple[str, ...])
-    if film.poster_path is not None:
-        assert_type(tmdb.images.poster(film.poster_path, size="w342"), str)
+    if movie.poster_path is not None:
+        assert_type(tmdb.images.poster(movie.poster_path, size="w342"), str)
     assert_type(tmdb.images.download("/x.jpg", "poster", Path("x.jpg")), Path)
     assert_type(tmdb.images.read("/x.jpg", "poster"), bytes)
 
 
 async def async_client(tmdb: AsyncTMDB) -> None:
-    """URLs need no await."""
+    """Check that URLs need no await."""
     assert_type(tmdb.images.poster("/x.jpg", width=500), str)
     assert_type(tmdb.images.logo(None), None)
     assert_type(await tmdb.images.download("/x.jpg", "poster", "folder"), Path)
     assert_type(await tmdb.images.read("/x.jpg", "poster"), bytes)
 
 
-def own_functions(
+def user_functions(
     tmdb: TMDB,
     kind: ImageKind,
     poster: PosterSize,
@@ -39,7 +39,7 @@ def own_functions(
     profile: ProfileSize,
     still: StillSize,
 ) -> None:
-    """Pass words that a function of the user's took."""
+    """Pass Literal types from a user's function."""
     assert_type(tmdb.images.url("/x.jpg", kind), str)
     assert_type(tmdb.images.poster("/x.jpg", size=poster), str)
     assert_type(tmdb.images.backdrop("/x.jpg", size=backdrop), str)
@@ -48,6 +48,6 @@ def own_functions(
     assert_type(tmdb.images.still("/x.jpg", size=still), str)
 
 
-def maybe(tmdb: TMDB, path: str | None) -> str | None:
-    """A field that can be null goes in as it is."""
+def nullable_path(tmdb: TMDB, path: str | None) -> str | None:
+    """Pass a nullable field unchanged."""
     return tmdb.images.poster(path)

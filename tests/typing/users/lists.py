@@ -28,10 +28,10 @@ from tmdb_facade.models import (
 
 
 def sync_client(tmdb: TMDB) -> None:
-    """Make lists, and ask for what belongs together."""
-    made = tmdb.lists.create("Noir")
-    assert_type(made, ListCreated)
-    assert_type(made.list_id, int)
+    """Check the types of lists, collections, companies, networks and keywords."""
+    created = tmdb.lists.create("Noir")
+    assert_type(created, ListCreated)
+    assert_type(created.list_id, int)
     assert_type(tmdb.lists.details(1), ListDetails)
     assert_type(tmdb.lists.details(1).items, list[ListItem])
     assert_type(tmdb.lists.items(1), Pager[ListItem, ListDetails])
@@ -58,7 +58,7 @@ def sync_client(tmdb: TMDB) -> None:
 
 
 async def async_client(tmdb: AsyncTMDB) -> None:
-    """Do the same, but for await."""
+    """Check the types of the async client."""
     assert_type(await tmdb.lists.create("Noir"), ListCreated)
     assert_type(tmdb.lists.items(1), AsyncPager[ListItem, ListDetails])
     assert_type(await tmdb.lists.item_status(1, movie_id=550), bool)
@@ -69,7 +69,7 @@ async def async_client(tmdb: AsyncTMDB) -> None:
 
 
 def takes_item(item: ListItem) -> None:
-    """Tell what is on a list."""
+    """Narrow a list item by its class."""
     if isinstance(item, Movie):
         assert_type(item.title, str)
     elif isinstance(item, TVShow):

@@ -1,4 +1,4 @@
-"""Films."""
+"""Movies."""
 
 from __future__ import annotations
 
@@ -32,22 +32,22 @@ from tmdb_facade.models import (
 )
 
 
-def takes_any_film(film: MovieDetails) -> str:
-    """Accept a film whatever is appended to it, or nothing."""
-    return film.title
+def takes_any_movie(movie: MovieDetails) -> str:
+    """Accept a movie with or without blocks."""
+    return movie.title
 
 
 def sync_client(tmdb: TMDB) -> None:
-    """Ask for a film and for lists of films."""
-    film = tmdb.movies.details(550)
-    assert_type(film, MovieDetails)
-    assert_type(film.title, str)
-    assert_type(film.release_date, datetime.date | None)
-    assert_type(film.runtime, int | None)
-    assert_type(film.genres, list[Genre])
-    assert_type(film.belongs_to_collection, CollectionReference | None)
-    assert_type(film.to_json(), str)
-    takes_any_film(film)
+    """Check the types of a movie and of lists of movies."""
+    movie = tmdb.movies.details(550)
+    assert_type(movie, MovieDetails)
+    assert_type(movie.title, str)
+    assert_type(movie.release_date, datetime.date | None)
+    assert_type(movie.runtime, int | None)
+    assert_type(movie.genres, list[Genre])
+    assert_type(movie.belongs_to_collection, CollectionReference | None)
+    assert_type(movie.to_json(), str)
+    takes_any_movie(movie)
     assert_type(tmdb.movies.details("tt0137523"), MovieDetails)
     assert_type(tmdb.movies.latest(), MovieDetails)
 
@@ -59,10 +59,10 @@ def sync_client(tmdb: TMDB) -> None:
     assert_type(tmdb.movies.release_dates(550).results[0].release_dates, list[ReleaseDate])
     assert_type(tmdb.movies.changes(550, start_date=datetime.date(2026, 1, 1)), Changes)
 
-    where = tmdb.movies.watch_providers(550)
-    assert_type(where, WatchProviders)
-    assert_type(where.results, dict[str, CountryWatchProviders])
-    assert_type(where.results["BR"].flatrate, list[WatchProviderOffer])
+    providers = tmdb.movies.watch_providers(550)
+    assert_type(providers, WatchProviders)
+    assert_type(providers.results, dict[str, CountryWatchProviders])
+    assert_type(providers.results["BR"].flatrate, list[WatchProviderOffer])
 
     assert_type(tmdb.movies.popular(region="BR"), Pager[Movie, MoviePage])
     assert_type(tmdb.movies.now_playing(), Pager[Movie, DatedMoviePage])
@@ -82,10 +82,10 @@ def sync_client(tmdb: TMDB) -> None:
 
 
 async def async_client(tmdb: AsyncTMDB) -> None:
-    """Do the same, but for await."""
-    film = await tmdb.movies.details(550)
-    assert_type(film, MovieDetails)
-    takes_any_film(film)
+    """Check the types of the async client."""
+    movie = await tmdb.movies.details(550)
+    assert_type(movie, MovieDetails)
+    takes_any_movie(movie)
     assert_type(await tmdb.movies.credits(550), MovieCredits)
     assert_type(tmdb.movies.popular(region="BR"), AsyncPager[Movie, MoviePage])
     assert_type((await tmdb.movies.now_playing().page(1)).dates.maximum, datetime.date)

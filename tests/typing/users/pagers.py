@@ -1,4 +1,4 @@
-"""Pagers: entries by default, pages on demand."""
+"""Pagers: entries by default, pages by `pages()`."""
 
 from __future__ import annotations
 
@@ -11,22 +11,22 @@ from tmdb_facade.types import Page
 
 
 def takes_movies(movies: Iterable[Movie]) -> None:
-    """Accept anything that gives films."""
+    """Accept any iterable of movies."""
 
 
 def takes_pager(pager: Pager[Movie]) -> None:
-    """Accept a pager without a word about its pages."""
+    """Accept a pager without naming its page class."""
     assert_type(pager.page(1), Page[Movie])
     assert_type(pager.page(1).results, Sequence[Movie])
     assert_type(pager.first(), Movie | None)
 
 
 def takes_works(pager: Pager[Movie | RatedMovie]) -> None:
-    """Accept pagers of several kinds."""
+    """Accept pagers of several entry classes."""
 
 
 def sync_client(tmdb: TMDB) -> None:
-    """Walk in every way."""
+    """Check every way to iterate."""
     popular = tmdb.movies.popular()
     assert_type(popular, Pager[Movie, MoviePage])
     for movie in popular:
@@ -61,7 +61,7 @@ def sync_client(tmdb: TMDB) -> None:
 
 
 async def async_client(tmdb: AsyncTMDB) -> None:
-    """Do the same, but for await."""
+    """Check the types of the async client."""
     popular = tmdb.movies.popular()
     assert_type(popular, AsyncPager[Movie, MoviePage])
     async for movie in popular:
@@ -90,5 +90,5 @@ async def async_client(tmdb: AsyncTMDB) -> None:
 
 
 async def takes_async_pager(pager: AsyncPager[Movie]) -> None:
-    """Accept a pager without a word about its pages."""
+    """Accept a pager without naming its page class."""
     assert_type(await pager.page(1), Page[Movie])

@@ -1,4 +1,4 @@
-"""People, what they did, and single credits."""
+"""People, their credits, and single credits."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ from tmdb_facade.models import (
 
 
 def sync_client(tmdb: TMDB) -> None:
-    """Ask who someone is, and what they are known for."""
+    """Check the types of people and credits."""
     person = tmdb.people.details(287)
     assert_type(person, PersonDetails)
     assert_type(person.birthday, datetime.date | None)
@@ -81,7 +81,7 @@ def sync_client(tmdb: TMDB) -> None:
 
 
 async def async_client(tmdb: AsyncTMDB) -> None:
-    """Do the same, but for await."""
+    """Check the types of the async client."""
     assert_type(await tmdb.people.details(287), PersonDetails)
     assert_type(tmdb.people.popular(), AsyncPager[Person, PersonPage])
     assert_type((await tmdb.people.combined_credits(287)).cast, list[CastCredit])
@@ -92,7 +92,7 @@ async def async_client(tmdb: AsyncTMDB) -> None:
 
 
 def takes_known_work(work: KnownFor) -> None:
-    """Tell a film from a series, and from what TMDB may add."""
+    """Narrow a known work to a movie, a series or an unknown type."""
     if isinstance(work, Movie):
         assert_type(work, Movie)
     elif isinstance(work, TVShow):
@@ -103,7 +103,7 @@ def takes_known_work(work: KnownFor) -> None:
 
 
 def takes_part(part: CastCredit) -> None:
-    """Tell the parts in films from those in series."""
+    """Narrow a cast credit to a movie or a series."""
     if isinstance(part, MovieCastCredit):
         assert_type(part.title, str)
     elif isinstance(part, TVCastCredit):
@@ -113,7 +113,7 @@ def takes_part(part: CastCredit) -> None:
 
 
 def takes_job(job: CrewCredit) -> None:
-    """Tell the jobs in films from those in series."""
+    """Narrow a crew credit to a movie or a series."""
     if isinstance(job, MovieCrewCredit):
         assert_type(job.job, str | None)
     elif isinstance(job, TVCrewCredit):
@@ -123,7 +123,7 @@ def takes_job(job: CrewCredit) -> None:
 
 
 def takes_tagged(media: TaggedMedia) -> None:
-    """Tell what an image shows."""
+    """Narrow the media of a tagged image."""
     if isinstance(media, Movie | TVShow):
         assert_type(media, Movie | TVShow)
     elif isinstance(media, Season):
@@ -135,7 +135,7 @@ def takes_tagged(media: TaggedMedia) -> None:
 
 
 def takes_credited(media: CreditMedia) -> None:
-    """Tell what a credit is for."""
+    """Narrow the media of a credit."""
     if isinstance(media, CreditMovie):
         assert_type(media.title, str)
     elif isinstance(media, CreditTVShow):

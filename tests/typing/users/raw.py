@@ -1,4 +1,4 @@
-"""Clients, their options and hooks, raw answers, and any operation."""
+"""Client options, hooks, raw responses, and calls of any operation."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from tmdb_facade.types import UNCHANGED, Answer, JSONValue, Model, MovieHasCredi
 
 
 def sync_client(tmdb: TMDB) -> None:
-    """Keep HTTP answers, and call operations."""
+    """Check the types of raw responses and of `call`."""
     assert_type(tmdb.call(api.configuration.details), Configuration)
     assert_type(tmdb.call(api.movies.details, 550, language="de"), MovieDetails)
     assert_type(tmdb.call(api.movies.popular, page=2), MoviePage)
@@ -41,7 +41,7 @@ def sync_client(tmdb: TMDB) -> None:
 
 
 async def async_client(tmdb: AsyncTMDB) -> None:
-    """Do the same, but for await."""
+    """Check the types of the async client."""
     assert_type(await tmdb.call(api.movies.details, 550), MovieDetails)
     assert_type((await tmdb.call_raw(api.movies.popular, page=2)).parsed, MoviePage)
     raw = await tmdb.with_raw_response(tmdb.movies.details, 550, language="de")
@@ -52,30 +52,30 @@ async def async_client(tmdb: AsyncTMDB) -> None:
 
 
 def on_request(event: RequestEvent) -> None:
-    """Hear of a request."""
+    """Check the attributes of a request event."""
     assert_type(event.attempt, int)
 
 
 def on_response(event: ResponseEvent) -> None:
-    """Hear of an answer."""
+    """Check the attributes of a response event."""
     assert_type(event.status, int | None)
     assert_type(event.request.operation, str)
 
 
 async def clients() -> None:
-    """Make clients in every way."""
-    with TMDB("token", language="pt-BR", region="BR", timeout=5, on_drift="raise") as tmdb:
+    """Construct clients with every option."""
+    with TMDB("token", language="pt-BR", region="BR", timeout=30, on_drift="raise") as tmdb:
         assert_type(tmdb, TMDB)
     TMDB(api_key="key", base_url="https://api.tmdb.org", transport=httpx.MockTransport(lambda _: httpx.Response(200)))
-    TMDB(http_client=httpx.Client(), timeout=httpx.Timeout(5)).close()
+    TMDB(http_client=httpx.Client(), timeout=httpx.Timeout(30)).close()
     TMDB(base_url=ALTERNATE_BASE_URL, proxy="http://127.0.0.1:8080", max_retries=0, on_response=on_response).close()
     TMDB(session_id="session", on_request=on_request).close()
     async with AsyncTMDB(http_client=httpx.AsyncClient()) as other:
         assert_type(other, AsyncTMDB)
 
 
-def own_options(tmdb: TMDB, policy: OnDrift, language: str | Unchanged | None = UNCHANGED) -> TMDB:
-    """Pass options on, or leave them as they are."""
+def derived_client(tmdb: TMDB, policy: OnDrift, language: str | Unchanged | None = UNCHANGED) -> TMDB:
+    """Forward options, or leave them unchanged."""
     return tmdb.with_options(on_drift=policy, language=language)
 
 
@@ -85,7 +85,7 @@ def save(model: Model) -> str:
     return model.to_json()
 
 
-def own_functions(movie: Movie, details: MovieDetails[MovieHasCredits]) -> None:
-    """Pass models of any kind."""
+def user_functions(movie: Movie, details: MovieDetails[MovieHasCredits]) -> None:
+    """Pass models and details to a function that accepts any model."""
     save(movie)
     save(details)

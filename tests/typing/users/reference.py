@@ -1,4 +1,4 @@
-"""What TMDB lists of itself, and what was changed lately."""
+"""Configuration, reference lists and recent changes."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ from tmdb_facade.types import JSONValue
 
 
 def sync_client(tmdb: TMDB) -> None:
-    """Ask for what seldom changes, and for what did."""
+    """Check the types of reference lists and changes."""
     assert_type(tmdb.configuration.details(), Configuration)
     assert_type(tmdb.configuration.details().images, ImageConfiguration)
     assert_type(tmdb.configuration.countries(), list[Country])
@@ -46,16 +46,16 @@ def sync_client(tmdb: TMDB) -> None:
     assert_type(tmdb.changes.people(), Pager[ChangedItem, ChangedItemPage])
     changes = tmdb.movies.changes(550).changes
     assert_type(changes, list[Change])
-    edit = changes[0].items[0]
-    assert_type(edit.time, datetime.datetime)
-    assert_type(edit.value, JSONValue)
-    if isinstance(edit.value, dict):
-        poster: JSONValue = edit.value["poster"]
+    item = changes[0].items[0]
+    assert_type(item.time, datetime.datetime)
+    assert_type(item.value, JSONValue)
+    if isinstance(item.value, dict):
+        poster: JSONValue = item.value["poster"]
         del poster
 
 
 async def async_client(tmdb: AsyncTMDB) -> None:
-    """Do the same, but for await."""
+    """Check the types of the async client."""
     assert_type(await tmdb.configuration.details(), Configuration)
     assert_type(await tmdb.configuration.jobs(), list[Job])
     assert_type(await tmdb.genres.movies(), GenreList)

@@ -1,4 +1,4 @@
-"""Search, trends and external ids: answers of several kinds."""
+"""Search, trending and external ids: results of several media types."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ from tmdb_facade.types import ExternalSource, TimeWindow
 
 
 def sync_client(tmdb: TMDB) -> None:
-    """Look for something in every way."""
+    """Check the types of every search."""
     assert_type(tmdb.search.movies("x", year=1999, include_adult=False), Pager[Movie, MoviePage])
     assert_type(tmdb.search.tv("x", first_air_date_year=1999), Pager[TVShow, TVShowPage])
     assert_type(tmdb.search.people("x"), Pager[Person, PersonPage])
@@ -40,50 +40,50 @@ def sync_client(tmdb: TMDB) -> None:
     assert_type(tmdb.search.companies("x"), Pager[Company, CompanyPage])
     assert_type(tmdb.search.keywords("x"), Pager[Keyword, KeywordPage])
     assert_type(tmdb.search.multi("x"), Pager[MultiSearchResult, MultiSearchPage])
-    for found in tmdb.search.multi("x"):
-        takes_found(found)
+    for result in tmdb.search.multi("x"):
+        takes_result(result)
 
     assert_type(tmdb.trending.all("week"), Pager[TrendingResult, TrendingPage])
     assert_type(tmdb.trending.movies(), Pager[Movie, MoviePage])
     for entry in tmdb.trending.all():
         takes_trending(entry)
 
-    known = tmdb.find.by_id("tt0137523", external_source="imdb_id")
-    assert_type(known, FindResults)
-    assert_type(known.movie_results, list[Movie])
-    assert_type(known.tv_results, list[TVShow])
-    assert_type(known.tv_season_results, list[Season])
-    assert_type(known.tv_episode_results, list[Episode])
-    assert_type(known.person_results, list[Person])
+    results = tmdb.find.by_id("tt0137523", external_source="imdb_id")
+    assert_type(results, FindResults)
+    assert_type(results.movie_results, list[Movie])
+    assert_type(results.tv_results, list[TVShow])
+    assert_type(results.tv_season_results, list[Season])
+    assert_type(results.tv_episode_results, list[Episode])
+    assert_type(results.person_results, list[Person])
     assert_type(tmdb.find.imdb("tt0137523"), FindResults)
     assert_type(tmdb.find.tvdb(121361), FindResults)
 
 
 async def async_client(tmdb: AsyncTMDB) -> None:
-    """Do the same, but for await."""
+    """Check the types of the async client."""
     assert_type(tmdb.search.movies("x"), AsyncPager[Movie, MoviePage])
-    async for found in tmdb.search.multi("x"):
-        assert_type(found, MultiSearchResult)
+    async for result in tmdb.search.multi("x"):
+        assert_type(result, MultiSearchResult)
     assert_type(tmdb.trending.all("day"), AsyncPager[TrendingResult, TrendingPage])
     assert_type(await tmdb.find.imdb("tt0137523"), FindResults)
 
 
-def takes_found(found: MultiSearchResult) -> None:
-    """Tell the kinds of a search over all kinds."""
-    if isinstance(found, Movie):
-        assert_type(found.title, str)
-    elif isinstance(found, TVShow):
-        assert_type(found.name, str)
-    elif isinstance(found, Person):
-        assert_type(found.known_for_department, str | None)
-    elif isinstance(found, CollectionMatch):
-        assert_type(found.title, str)
+def takes_result(result: MultiSearchResult) -> None:
+    """Narrow a result of a multi search."""
+    if isinstance(result, Movie):
+        assert_type(result.title, str)
+    elif isinstance(result, TVShow):
+        assert_type(result.name, str)
+    elif isinstance(result, Person):
+        assert_type(result.known_for_department, str | None)
+    elif isinstance(result, CollectionMatch):
+        assert_type(result.title, str)
     else:
-        assert_type(found, UnknownMedia)
+        assert_type(result, UnknownMedia)
 
 
 def takes_trending(entry: TrendingResult) -> None:
-    """Tell the kinds of a trend."""
+    """Narrow a trending entry."""
     match entry:
         case Movie():
             assert_type(entry.title, str)
@@ -95,7 +95,7 @@ def takes_trending(entry: TrendingResult) -> None:
             assert_type(entry.id, int)
 
 
-def own_functions(tmdb: TMDB, window: TimeWindow, source: ExternalSource) -> None:
-    """Pass words that a function of the user's took."""
+def user_functions(tmdb: TMDB, window: TimeWindow, source: ExternalSource) -> None:
+    """Pass Literal types from a user's function."""
     assert_type(tmdb.trending.tv(window), Pager[TVShow, TVShowPage])
     assert_type(tmdb.find.by_id("x", external_source=source), FindResults)

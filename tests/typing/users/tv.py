@@ -1,4 +1,4 @@
-"""Series, seasons, episodes and other orders of episodes."""
+"""TV series, seasons, episodes and episode groups."""
 
 from __future__ import annotations
 
@@ -39,12 +39,12 @@ from tmdb_facade.types import TVHasCredits, TVHasSeason
 
 
 def takes_any_series(series: TVDetails) -> str:
-    """Accept a series whatever is appended to it, or nothing."""
+    """Accept a series with or without blocks."""
     return series.name
 
 
 def sync_client(tmdb: TMDB) -> None:
-    """Go from a series to its seasons and their episodes."""
+    """Check the types of series, seasons and episodes."""
     series = tmdb.tv.details(1399)
     assert_type(series, TVDetails)
     assert_type(series.first_air_date, datetime.date | None)
@@ -95,7 +95,7 @@ def sync_client(tmdb: TMDB) -> None:
 
 
 async def async_client(tmdb: AsyncTMDB) -> None:
-    """Do the same, but for await."""
+    """Check the types of the async client."""
     series = await tmdb.tv.details(1399)
     assert_type(series, TVDetails)
     several = await tmdb.tv.details(1399, seasons=[1, 2])
@@ -110,6 +110,6 @@ async def async_client(tmdb: AsyncTMDB) -> None:
 
 
 def takes_cast_and_season(series: TVDetails[TVHasCredits | TVHasSeason]) -> None:
-    """Name what has to be appended: what was not is an error (see wrong.py)."""
+    """Require two blocks; a series without them is an error (see wrong.py)."""
     assert_type(series.credits, TVCredits)
     assert_type(series.season(1), SeasonDetails)

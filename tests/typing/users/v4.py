@@ -1,4 +1,4 @@
-"""Version 4: tokens, accounts, lists."""
+"""Version 4: tokens, accounts and lists."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ from tmdb_facade.types import MediaKind, V4ListSortBy
 
 
 def sync_client(tmdb: TMDB) -> None:
-    """Log in, and keep a list of films and series."""
+    """Check the types of authentication, account and list methods."""
     assert_type(tmdb.v4.auth.create_request_token(redirect_to="https://example.com"), V4RequestToken)
     assert_type(tmdb.v4.auth.approval_url("token"), str)
     assert_type(tmdb.v4.auth.create_access_token("token"), V4AccessToken)
@@ -55,7 +55,7 @@ def sync_client(tmdb: TMDB) -> None:
 
 
 async def async_client(tmdb: AsyncTMDB) -> None:
-    """Do the same, but for await."""
+    """Check the types of the async client."""
     assert_type(await tmdb.v4.auth.create_request_token(), V4RequestToken)
     assert_type(tmdb.v4.account.recommended_tv("id"), AsyncPager[TVShow, TVShowPage])
     assert_type(tmdb.v4.lists.items(1), AsyncPager[ListItem, V4ListDetails])
@@ -63,7 +63,7 @@ async def async_client(tmdb: AsyncTMDB) -> None:
     assert_type(await tmdb.v4.lists.item_status(1, media_type="tv", media_id=1399), bool)
 
 
-def own_functions(tmdb: TMDB, items: list[tuple[MediaKind, int]], order: V4ListSortBy) -> None:
-    """Pass what a function of the user's took."""
+def user_functions(tmdb: TMDB, items: list[tuple[MediaKind, int]], order: V4ListSortBy) -> None:
+    """Pass list items and Literal types from a user's function."""
     assert_type(tmdb.v4.lists.add_items(1, items), list[V4ListItemResult])
     assert_type(tmdb.v4.lists.update(1, sort_by=order), StatusResponse)

@@ -2,50 +2,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, TypeVar, overload
+from typing import TYPE_CHECKING
 
 from tmdb_bindings import api
-from tmdb_facade._async.resources.base import AsyncResource
-from tmdb_facade._core.request.append import append_text
+from tmdb_facade._async.resources.details import AsyncCompanyDetailsResource
 
 if TYPE_CHECKING:
-    from tmdb_bindings.append import CompanyBlock
-    from tmdb_bindings.runtime import Append
-    from tmdb_facade.models import AlternativeNames, CompanyDetails, CompanyImages
-
-K = TypeVar("K", bound="CompanyBlock")
+    from tmdb_facade.models import AlternativeNames, CompanyImages
 
 
-class AsyncCompaniesResource(AsyncResource):
+class AsyncCompaniesResource(AsyncCompanyDetailsResource):
     """Production companies: `tmdb.companies`."""
-
-    @overload
-    async def details(self, company_id: int, *, append: None = None) -> CompanyDetails: ...
-    @overload
-    async def details(self, company_id: int, *, append: Append[K]) -> CompanyDetails[K]: ...
-    @overload
-    async def details(self, company_id: int, *, append: list[str]) -> CompanyDetails[Any]: ...
-    async def details(self, company_id: int, *, append: Append[Any] | list[str] | None = None) -> CompanyDetails[Any]:
-        """Give one production company.
-
-        Args:
-            company_id: TMDB's id of the company.
-            append: What else to give along with it: `CompanyAppend.MOVIES | CompanyAppend.IMAGES`, or a list of names.
-                Each becomes an attribute of the company (`company.movies`).
-
-        Returns:
-            The company, with exactly the blocks that were asked for.
-
-        Raises:
-            NotFoundError: There is no such company.
-            TMDBError: TMDB gave no answer, or another error.
-            ValueError: There is no such block to append.
-
-        https://developer.themoviedb.org/reference/company-details
-        """
-        return await self._requester.call(
-            api.companies.details, company_id, append_to_response=append_text(append, api.companies.details.operation)
-        )
 
     async def alternative_names(self, company_id: int) -> AlternativeNames:
         """List the other names of a production company.

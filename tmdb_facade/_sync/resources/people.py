@@ -3,105 +3,19 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, TypeVar, overload
+from typing import TYPE_CHECKING
 
 from tmdb_bindings import api
-from tmdb_facade._core.languages.preferences import choose_languages
-from tmdb_facade._core.request.append import append_text
+from tmdb_facade._sync.resources.details import PersonDetailsResource
 from tmdb_facade._sync.resources.person_metadata import PersonMetadataResource
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-    from datetime import date
-
-    from tmdb_bindings.append import PersonBlock
-    from tmdb_bindings.runtime import Append
     from tmdb_facade._sync.pager import Pager
     from tmdb_facade.models import Person, PersonDetails, PersonPage
 
-K = TypeVar("K", bound="PersonBlock")
 
-
-class PeopleResource(PersonMetadataResource):
+class PeopleResource(PersonDetailsResource, PersonMetadataResource):
     """People: `tmdb.people`."""
-
-    @overload
-    def details(
-        self,
-        person_id: int,
-        *,
-        append: None = None,
-        start_date: date | None = None,
-        end_date: date | None = None,
-        language: str | None = None,
-        languages: Sequence[str | None] | None = None,
-    ) -> PersonDetails: ...
-    @overload
-    def details(
-        self,
-        person_id: int,
-        *,
-        append: Append[K],
-        start_date: date | None = None,
-        end_date: date | None = None,
-        language: str | None = None,
-        languages: Sequence[str | None] | None = None,
-    ) -> PersonDetails[K]: ...
-    @overload
-    def details(
-        self,
-        person_id: int,
-        *,
-        append: list[str],
-        start_date: date | None = None,
-        end_date: date | None = None,
-        language: str | None = None,
-        languages: Sequence[str | None] | None = None,
-    ) -> PersonDetails[Any]: ...
-    def details(
-        self,
-        person_id: int,
-        *,
-        append: Append[Any] | list[str] | None = None,
-        start_date: date | None = None,
-        end_date: date | None = None,
-        language: str | None = None,
-        languages: Sequence[str | None] | None = None,
-    ) -> PersonDetails[Any]:
-        """Give one person.
-
-        Args:
-            person_id: TMDB's id of the person.
-            append: What else to give along with it: `PersonAppend.MOVIE_CREDITS | PersonAppend.IMAGES`, or a list of
-                names. Each becomes an attribute of the person (`person.images`).
-            start_date: The first day of appended changes.
-            end_date: The last day of appended changes, at most 14 days after the first.
-            language: The language of texts, as in `pt-BR`; the client's by default.
-            languages: Several languages, the preferred first, in the place of `language`, as in
-                `["pt-BR", "pt-PT", "en-US"]`: a text that one does not have is taken from the next, and so are appended
-                images. `localization(person)` tells which came from where.
-
-        Returns:
-            The person, with exactly the blocks that were asked for.
-
-        Raises:
-            NotFoundError: There is no such person.
-            TMDBError: TMDB gave no answer, or another error.
-            ValueError: There is no such block to append, or `languages` is no list of languages.
-
-        https://developer.themoviedb.org/reference/person-details
-        """
-        blocks = append_text(append, api.people.details.operation)
-        choice = choose_languages(languages, language, blocks)
-        details = self._requester.call(
-            api.people.details,
-            person_id,
-            append_to_response=choice.blocks,
-            start_date=start_date,
-            end_date=end_date,
-            language=choice.language,
-        )
-        return self._localize(details, choice)
 
     def latest(self) -> PersonDetails:
         """Give the person who was added last.

@@ -1,4 +1,4 @@
-# Written by `python scripts/regenerate.py` from openapi/tmdb.json: edit what that is made from, never this file.
+# Written by `python -m scripts.regenerate` from openapi/tmdb.json: edit what that is made from, never this file.
 """The countries that TMDB knows, with their ISO 3166-1 codes.
 
 Reference: https://developer.themoviedb.org/reference/configuration-countries

@@ -1,4 +1,4 @@
-# Written by `python scripts/regenerate.py` from openapi/tmdb.json: edit what that is made from, never this file.
+# Written by `python -m scripts.regenerate` from openapi/tmdb.json: edit what that is made from, never this file.
 """One credit: the person, the work and what the person did in it.
 
 Reference: https://developer.themoviedb.org/reference/credit-details

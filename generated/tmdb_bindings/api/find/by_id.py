@@ -1,4 +1,4 @@
-# Written by `python scripts/regenerate.py` from openapi/tmdb.json: edit what that is made from, never this file.
+# Written by `python -m scripts.regenerate` from openapi/tmdb.json: edit what that is made from, never this file.
 """What TMDB has under an id of another site: films, series, seasons, episodes, people.
 
 More than one of the five lists can hold something.

@@ -1,4 +1,4 @@
-# Written by `python scripts/regenerate.py` from openapi/tmdb.json: edit what that is made from, never this file.
+# Written by `python -m scripts.regenerate` from openapi/tmdb.json: edit what that is made from, never this file.
 """The user's own rating of a film, and whether it is a favourite or on the watchlist.
 
 Reference: https://developer.themoviedb.org/reference/movie-account-states

@@ -1,4 +1,4 @@
-# Written by `python scripts/regenerate.py` from openapi/tmdb.json: edit what that is made from, never this file.
+# Written by `python -m scripts.regenerate` from openapi/tmdb.json: edit what that is made from, never this file.
 """The films that are in cinemas now, with the dates that count as now.
 
 Reference: https://developer.themoviedb.org/reference/movie-now-playing-list

@@ -1,4 +1,4 @@
-# Written by `python scripts/regenerate.py` from openapi/tmdb.json: edit what that is made from, never this file.
+# Written by `python -m scripts.regenerate` from openapi/tmdb.json: edit what that is made from, never this file.
 """When a film came out in each country, in which form and with which age rating.
 
 Reference: https://developer.themoviedb.org/reference/movie-release-dates

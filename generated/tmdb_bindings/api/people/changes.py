@@ -1,4 +1,4 @@
-# Written by `python scripts/regenerate.py` from openapi/tmdb.json: edit what that is made from, never this file.
+# Written by `python -m scripts.regenerate` from openapi/tmdb.json: edit what that is made from, never this file.
 """What was edited in a person's record within up to 14 days.
 
 Reference: https://developer.themoviedb.org/reference/person-changes

@@ -1,4 +1,4 @@
-# Written by `python scripts/regenerate.py` from openapi/tmdb.json: edit what that is made from, never this file.
+# Written by `python -m scripts.regenerate` from openapi/tmdb.json: edit what that is made from, never this file.
 """The ids of an episode on other sites.
 
 Reference: https://developer.themoviedb.org/reference/tv-episode-external-ids

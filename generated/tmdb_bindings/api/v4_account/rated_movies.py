@@ -1,4 +1,4 @@
-# Written by `python scripts/regenerate.py` from openapi/tmdb.json: edit what that is made from, never this file.
+# Written by `python -m scripts.regenerate` from openapi/tmdb.json: edit what that is made from, never this file.
 """The films that the account has rated, each with its rating and when it was given.
 
 Reference: https://developer.themoviedb.org/v4/reference/account-rated-movies

@@ -1,4 +1,4 @@
-# Written by `python scripts/regenerate.py` from openapi/tmdb.json: edit what that is made from, never this file.
+# Written by `python -m scripts.regenerate` from openapi/tmdb.json: edit what that is made from, never this file.
 """Turn a request token that the user has approved into an access token.
 
 Until the user has approved, TMDB refuses with code 41: ask again a little later.

@@ -1,4 +1,4 @@
-# Written by `python scripts/regenerate.py` from openapi/tmdb.json: edit what that is made from, never this file.
+# Written by `python -m scripts.regenerate` from openapi/tmdb.json: edit what that is made from, never this file.
 """Put any number of films and series on a list.
 
 The call succeeds as a whole even where single items fail: read `results`. Comments are set with `update_items`.

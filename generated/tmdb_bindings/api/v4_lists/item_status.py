@@ -1,4 +1,4 @@
-# Written by `python scripts/regenerate.py` from openapi/tmdb.json: edit what that is made from, never this file.
+# Written by `python -m scripts.regenerate` from openapi/tmdb.json: edit what that is made from, never this file.
 """Whether a film or series is on a list.
 
 TMDB answers 404 for an item that is not on the list, for a list that does not exist, and for one that is

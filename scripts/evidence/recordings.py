@@ -1,0 +1,152 @@
+"""Reads recorded answers of TMDB: a corpus in JSON Lines, or vcrpy cassettes."""
+
+from __future__ import annotations
+
+import gzip
+import json
+import zlib
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, cast
+from urllib.parse import parse_qsl, urlsplit
+
+import yaml
+
+
+@dataclass(frozen=True, slots=True)
+class RecordedAnswer:
+    """One recorded answer.
+
+    Attributes:
+        label: Where it stands: `file:line`, or `file#n` in a cassette.
+        method: HTTP method, upper case.
+        path: Path of the request (`/3/movie/550`), "" where only the template is known.
+        template: Path template (`/3/movie/{movie_id}`), "" where only the path is known.
+        query: Query parameters, as far as they are known.
+        status: HTTP status, or None where the recorder did not keep it.
+        body: The body's bytes.
+        kind: `recorded`, `saved`, `edited` or `quoted`.
+        date: Day of the recording (YYYY-MM-DD, an upper bound), "" if unknown.
+        flags: What else the source says of it: `reencoded`, `maybe_trimmed`, `scrubbed`.
+        scrubbed: Names of the fields whose numbers the recorder replaced.
+    """
+
+    label: str
+    method: str
+    path: str
+    template: str
+    status: int | None
+    body: bytes
+    kind: str = "recorded"
+    date: str = ""
+    query: Mapping[str, str] = field(default_factory=dict[str, str])
+    flags: frozenset[str] = frozenset()
+    scrubbed: frozenset[str] = frozenset()
+
+    def is_success(self) -> bool:
+        """Return whether this is a success answer: by its status, else by what the body says of itself."""
+        if self.status is not None:
+            return 200 <= self.status < 300
+        value = json.loads(self.body)
+        return not (isinstance(value, dict) and cast("dict[str, object]", value).get("success") is False)
+
+
+def read_recordings(places: Iterable[Path]) -> Iterator[RecordedAnswer]:
+    """Yield every recording in files and folders, in the order of the names.
+
+    Args:
+        places: JSON Lines files, cassettes, or folders that hold such files (`.jsonl`, `.yaml`, `.yml`) at any depth; other
+            YAML files in a folder are passed over.
+
+    Raises:
+        ValueError: A file is neither, or is damaged; the message names it.
+        FileNotFoundError: A place does not exist.
+    """
+    for place in places:
+        for path in _files(place):
+            try:
+                yield from _corpus_file(path) if path.suffix == ".jsonl" else _cassette(path, is_named=path == place)
+            except (KeyError, TypeError, ValueError, yaml.YAMLError) as error:
+                raise ValueError(f"{path}: not a readable recording: {error!r}") from error
+
+
+def _files(place: Path) -> list[Path]:
+    if place.is_dir():
+        return sorted(path for path in place.rglob("*") if path.suffix in {".jsonl", ".yaml", ".yml"})
+    if not place.exists():
+        raise FileNotFoundError(f"{place}: no such file or folder")
+    return [place]
+
+
+def _corpus_file(path: Path) -> Iterator[RecordedAnswer]:
+    with path.open(encoding="utf-8") as lines:
+        for number, line in enumerate(lines, 1):
+            entry = json.loads(line)
+            source, request, response = entry["source"], entry["request"], entry["response"]
+            yield RecordedAnswer(
+                label=f"{path.name}:{number}",
+                method=str(request["method"]),
+                path=request.get("path") or "",
+                template=request.get("path_template") or "",
+                query=request.get("query") or {},
+                status=response.get("status"),
+                body=json.dumps(response["body"], ensure_ascii=False).encode(),
+                kind=source.get("kind") or "recorded",
+                date=source.get("date") or "",
+                flags=frozenset(flag for flag in ("reencoded", "maybe_trimmed", "scrubbed") if source.get(flag)),
+                scrubbed=frozenset(source.get("scrubbed") or ()),
+            )
+
+
+def _cassette(path: Path, *, is_named: bool) -> Iterator[RecordedAnswer]:
+    with path.open("rb") as file:
+        document: Any = yaml.load(file, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
+    if not is_named and not _is_cassette(document):
+        return  # it happens to lie beside cassettes
+    for number, entry in enumerate(document["interactions"], 1):
+        request, response = entry["request"], entry["response"]
+        url = urlsplit(str(request["uri"]))
+        yield RecordedAnswer(
+            label=f"{path.name}#{number}",
+            method=str(request["method"]),
+            path=url.path,
+            template="",
+            query=dict(parse_qsl(url.query)),
+            status=_status(response),
+            body=_plain(_body(response), _header(response.get("headers") or {}, "content-encoding")),
+        )
+
+
+def _is_cassette(document: object) -> bool:
+    return isinstance(document, dict) and "interactions" in document
+
+
+def _status(response: Mapping[str, Any]) -> int:
+    """Read a status: vcrpy writes `status: {code}`, its older httpx form `status_code`, our own cassettes the number."""
+    status: Any = response["status"] if "status" in response else response["status_code"]
+    return status if isinstance(status, int) else int(status["code"])
+
+
+def _body(response: Mapping[str, Any]) -> bytes:
+    """Read a body: vcrpy writes `body: {string}`, its older httpx form `content`, our own cassettes `json` or `text`."""
+    if "json" in response:
+        return json.dumps(response["json"], ensure_ascii=False).encode()
+    body = response["body"]["string"] if "body" in response else response.get("content", response.get("text", ""))
+    return body if isinstance(body, bytes) else str(body or "").encode()
+
+
+def _header(headers: Mapping[str, object], name: str) -> str:
+    for key, value in headers.items():
+        if key.lower() == name:
+            return ",".join(str(one) for one in cast("list[object]", value)) if isinstance(value, list) else str(value)
+    return ""
+
+
+def _plain(body: bytes, encoding: str) -> bytes:
+    """Undo a compression that the recorder kept; recorders that decoded the body often left the header behind."""
+    if body[:2] == b"\x1f\x8b":
+        return gzip.decompress(body)
+    if encoding.lower() == "deflate" and not body.lstrip().startswith((b"{", b"[")):
+        return zlib.decompress(body)
+    return body

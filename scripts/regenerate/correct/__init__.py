@@ -1,0 +1,1 @@
+"""From TMDB's documents to the prepared one."""

@@ -1,0 +1,163 @@
+"""Makes the operations of the prepared document: names, bodies, answers, and the facts beside them."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from scripts.json_io import Json, is_list
+from scripts.regenerate.correct.parameters import ParameterBuilder
+from scripts.regenerate.correct.security import automatic_auth, security
+from scripts.regenerate.document import is_template, ref, target
+from scripts.regenerate.name.absorb import Absorber
+from scripts.regenerate.name.naming import automatic_operation, pascal
+from scripts.regenerate.name.shapes import ANY, Shape, media_shape
+from scripts.regenerate.read.reviewed_data import ReviewedData
+from scripts.regenerate.read.sources import Prepared, Source
+
+_PAGE_KEYS = frozenset({"page", "results", "total_pages", "total_results"})
+_PAGE_SIZES = {"none": 0, "pages": 20, "changes": 100, "single": 20}
+_REFERENCES = {"4": "https://developer.themoviedb.org/v4/reference/"}
+_REFERENCE = "https://developer.themoviedb.org/reference/"
+
+
+class OperationBuilder:
+    """Makes operations; what they refer to gathers in the absorber's components.
+
+    Args:
+        tables: The reviewed data.
+        absorber: The components and the notes.
+    """
+
+    def __init__(self, tables: ReviewedData, absorber: Absorber) -> None:
+        self._tables = tables
+        self._absorber = absorber
+        self._parameters = ParameterBuilder(tables, absorber)
+
+    def build(self, all_sources: list[Source]) -> list[Prepared]:
+        """Return the prepared operations, in the order of the sources."""
+        all_sources = [source for source in all_sources if self._is_callable(source)]
+        named = self._names(all_sources)
+        # Listed operations first: an unlisted one may then find its shapes among theirs.
+        prepared = [
+            Prepared(source, self._tables.operations.get(source.key, {}), tag, name, {})
+            for source, (tag, name) in zip(all_sources, named, strict=True)
+        ]
+        for operation in sorted(prepared, key=lambda one: not one.row):
+            operation.node = self._operation(operation)
+        for key in sorted(self._tables.operations.keys() - {source.key for source in all_sources}):
+            self._absorber.note("unused", key, "listed in operations.yaml, not in TMDB's document")
+        return prepared
+
+    def _is_callable(self, source: Source) -> bool:
+        """A path that nobody can call (TMDB's v4 document has a `/`) must not stop all the others."""
+        if is_template(source.path):
+            return True
+        self._absorber.note("operation", source.key, "left out: its path is no path of an API")
+        return False
+
+    def _names(self, all_sources: list[Source]) -> list[tuple[str, str]]:
+        rows = self._tables.operations
+        prefixes = [(key.partition(" ")[2], str(row["tag"])) for key, row in rows.items()]
+        taken = {f"{row['tag']}_{row['name']}" for row in rows.values()}
+        result: list[tuple[str, str]] = []
+        for source in all_sources:
+            row = rows.get(source.key)
+            if row is not None:
+                name = (str(row["tag"]), str(row["name"]))
+            else:
+                name = automatic_operation(source.method, source.path, prefixes, taken)
+                self._absorber.note("operation", source.key, f"named automatically: {name[0]}.{name[1]}")
+            taken.add("_".join(name))
+            result.append(name)
+        return result
+
+    def _operation(self, one: Prepared) -> Json:
+        source, row = one.source, one.row
+        parameters = list(self._parameters.build(one))
+        query = {str(parameter["name"]) for parameter in parameters if parameter["in"] == "query"}
+        auth = str(row.get("auth") or automatic_auth(source.path, query))
+        answer = self._answer(one)
+        node: Json = {
+            "operationId": one.id,
+            "tags": [one.tag],
+            "summary": row.get("summary") or f"{one.name.replace('_', ' ').capitalize()}.",
+        }
+        if row.get("description"):
+            node["description"] = row["description"]
+        slug = row.get("reference") or source.node.get("operationId")
+        if slug:
+            node["externalDocs"] = {"url": _REFERENCES.get(source.path[1:2], _REFERENCE) + str(slug)}
+        node["security"] = security(auth)
+        if parameters:
+            node["parameters"] = parameters
+        body = self._body(one)
+        if body:
+            node["requestBody"] = body
+        node["responses"] = _responses(self._status(one), answer)
+        node["x-operation"] = self._facts(one, auth, query, answer)
+        return node
+
+    def _facts(self, one: Prepared, auth: str, query: set[str], answer: Json) -> Json:
+        row, method = one.row, one.source.method
+        user_scoped = bool(row.get("user_scoped", auth != "application"))
+        paging = row.get("paging")
+        if paging is None:
+            component = self._absorber.components.get(str(target(answer)), {})
+            paging = "pages" if "page" in query and component.get("properties", {}).keys() >= _PAGE_KEYS else "none"
+        return {
+            "tag": one.tag,
+            "name": one.name,
+            "auth": auth,
+            "user_scoped": user_scoped,
+            "repeatable": bool(row.get("repeatable", method in {"get", "put", "delete"})),
+            "cacheable": bool(row.get("cacheable", method == "get" and not user_scoped)),
+            "paging": paging,
+            "page_size": int(row.get("page_size", _PAGE_SIZES[str(paging)])),
+            "appendable": [],
+        }
+
+    def _status(self, one: Prepared) -> str:
+        if one.row.get("status"):
+            return str(one.row["status"])
+        codes = sorted(code for code in one.source.node.get("responses", {}) if re.fullmatch("2[0-9][0-9]", code))
+        return codes[0] if codes else "200"
+
+    def _answer(self, one: Prepared) -> Json:
+        shape = self._upstream_answer(one)
+        answer: Any = one.row.get("answer")
+        if answer is None:
+            return self._absorber.fresh(shape, pascal(one.tag, one.name))
+        name = str(answer[0] if is_list(answer) else answer)
+        schema: Json = {"type": "string"} if name == "string" else ref(name)
+        if is_list(answer):
+            schema = {"type": "array", "items": schema}
+        laid = self._absorber.known(schema, shape, one.source.key)
+        # Free JSON would hold the new kind of answer, but a shape of its own says more.
+        return self._absorber.fresh(shape, pascal(one.tag, one.name)) if laid.get("x-json") else laid
+
+    def _upstream_answer(self, one: Prepared) -> Shape:
+        responses: Json = one.source.node.get("responses", {})
+        successes = sorted(code for code in responses if code.startswith("2"))
+        return media_shape(responses[successes[0]], one.source.document) if successes else ANY
+
+    def _body(self, one: Prepared) -> Json | None:
+        node = one.source.node.get("requestBody")
+        name: Any = one.row.get("body")
+        if not node and name is None:
+            return None
+        shape = media_shape(node or {}, one.source.document)
+        if "RAW_BODY" in shape.fields:  # the document's way to say: any JSON
+            shape = ANY
+        if name is None:
+            name = self._absorber.fresh_body(shape, pascal(one.tag, one.name, "body"))
+        else:
+            self._absorber.known(ref(str(name)), shape, one.source.key)
+        required = bool(self._absorber.components[name].get("required"))
+        return {"required": required, "content": {"application/json": {"schema": ref(name)}}}
+
+
+def _responses(status: str, answer: Json) -> Json:
+    error = {"$ref": "#/components/responses/Error"}
+    success: Json = {"description": "The answer.", "content": {"application/json": {"schema": answer}}}
+    return {status: success, "401": error, "404": error, "422": error, "429": error, "default": error}

@@ -1,0 +1,106 @@
+"""Small questions and answers about the schemas of our own components: the subset that the prepared document uses."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from scripts.json_io import Json, is_list, is_mapping
+
+PREFIX = "#/components/schemas/"
+NULL: Json = {"type": "null"}
+#: HTTP methods, in the order of the prepared document.
+METHODS = ("get", "post", "put", "patch", "delete")
+
+_TEMPLATE = re.compile(r"(/([\w.-]+|\{[\w-]+\}))+")
+_PARAMETER = re.compile(r"\{[^{}]*\}")
+
+
+def ref(name: str) -> Json:
+    """Return the reference to a component."""
+    return {"$ref": PREFIX + name}
+
+
+def target(schema: Json) -> str | None:
+    """Return the component that a schema refers to, None for any other schema."""
+    reference = schema.get("$ref")
+    return reference.removeprefix(PREFIX) if isinstance(reference, str) else None
+
+
+def types(schema: Json) -> list[str]:
+    """Return the types of a schema, `null` left out."""
+    declared = schema.get("type")
+    listed: list[str] = declared if is_list(declared) else [declared] if isinstance(declared, str) else []
+    return [one for one in listed if one != "null"]
+
+
+def is_union(component: Json) -> bool:
+    """Return whether a component is a choice among components."""
+    return "x-union-fallback" in component
+
+
+def is_object(component: Json) -> bool:
+    """Return whether a component is an object with fields."""
+    return "properties" in component
+
+
+def is_container(schema: Json) -> bool:
+    """Return whether a schema is a list or a map."""
+    return types(schema) == ["array"] or "additionalProperties" in schema
+
+
+def members(union: Json) -> list[str]:
+    """Return the components of a union, its fallback left out."""
+    names = [target(choice) for choice in union.get("anyOf", [])]
+    fallback = target(ref(str(union["x-union-fallback"]).removeprefix(PREFIX)))
+    return [name for name in names if name is not None and name != fallback]
+
+
+def success(operation: Json) -> Json | None:
+    """Return the schema of the answer of a prepared operation, None where it answers nothing."""
+    for code, response in operation["responses"].items():
+        if code.startswith("2"):
+            schema: Json = response["content"]["application/json"]["schema"]
+            return schema
+    return None
+
+
+def references(value: Any) -> Iterator[str]:
+    """Yield the components that a part of the document refers to, appended blocks included."""
+    if is_list(value):
+        for item in value:
+            yield from references(item)
+    elif is_mapping(value):
+        node: Json = value
+        name = target(node)
+        if name is not None:
+            yield name
+        for key, inner in node.items():
+            if key == "x-append":
+                yield from (str(block["schema"]) for block in inner.values())
+            elif key != "discriminator":
+                yield from references(inner)
+
+
+def nullable(schema: Json) -> Json:
+    """Return the schema that takes null as well; the annotations stay where tools look for them."""
+    if schema.get("x-json") or NULL in schema.get("anyOf", []):
+        return schema
+    if "anyOf" in schema:
+        return {**schema, "anyOf": [*schema["anyOf"], NULL]}
+    if "$ref" in schema:
+        rest = {key: value for key, value in schema.items() if key != "$ref"}
+        return {"anyOf": [{"$ref": schema["$ref"]}, NULL], **rest}
+    declared = types(schema)
+    return {**schema, "type": [*declared, "null"]} if declared else schema
+
+
+def is_template(path: str) -> bool:
+    """Return whether a path is one that can be called: segments that are words or parameters."""
+    return _TEMPLATE.fullmatch(path) is not None
+
+
+def normalise(template: str) -> str:
+    """Return a path template without the names of its parameters: `/3/movie/{movie_id}` becomes `/3/movie/{}`."""
+    return _PARAMETER.sub("{}", template)

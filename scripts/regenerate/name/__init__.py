@@ -1,0 +1,1 @@
+"""Names for operations and components."""

@@ -1,0 +1,210 @@
+"""Reads the reviewed data: operations, enums and components, and refuses data that contradicts itself."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from scripts.json_io import DataError, Json, is_list, is_mapping, load_yaml
+from scripts.regenerate.document import PREFIX
+from scripts.regenerate.name.naming import operation_key
+
+_OPERATION_KEYS = frozenset(
+    {
+        *("tag", "name", "summary", "description", "reference", "answer", "body", "status", "auth", "user_scoped"),
+        *("repeatable", "cacheable", "paging", "page_size", "append_block", "parameters"),
+    }
+)
+_COMPONENT_KEYS = frozenset(
+    {
+        *("description", "type", "enum", "properties", "required", "anyOf", "discriminator", "x-union-fallback"),
+        *("x-append", "x-request-body", "x-required", "x-nullable", "additionalProperties", "items"),
+    }
+)
+_FIELD_KEYS = frozenset(
+    {
+        *("$ref", "type", "format", "items", "additionalProperties", "anyOf", "description", "x-json", "enum"),
+        *("minimum", "maximum", "minItems", "maxItems", "minLength", "maxLength", "pattern"),
+    }
+)
+
+
+@dataclass(frozen=True, slots=True)
+class ReviewedData:
+    """The reviewed data.
+
+    Attributes:
+        operations: Row of an operation by its key (`operation_key`).
+        enums: Name of a parameter's enum by (operation key, parameter).
+        components: Schemas by name, references in full.
+        tags: Description of a tag by its name.
+        enum_descriptions: Description of an enum by its name.
+        parameter_descriptions: Description of a parameter by its name, wherever it occurs.
+    """
+
+    operations: Mapping[str, Json] = field(default_factory=dict[str, Json])
+    enums: Mapping[tuple[str, str], str] = field(default_factory=dict[tuple[str, str], str])
+    components: Mapping[str, Json] = field(default_factory=dict[str, Json])
+    tags: Mapping[str, str] = field(default_factory=dict[str, str])
+    enum_descriptions: Mapping[str, str] = field(default_factory=dict[str, str])
+    parameter_descriptions: Mapping[str, str] = field(default_factory=dict[str, str])
+
+
+def read_reviewed_data(folder: Path) -> ReviewedData:
+    """Read the tables of a folder; a missing file is an empty table.
+
+    Args:
+        folder: The folder `openapi` of the project.
+
+    Raises:
+        DataError: A table is damaged, repeats a name, or refers to a component that is not there.
+    """
+    operations, tags = _operations(folder / "operations.yaml")
+    enums, enum_descriptions = _enums(folder / "enums.yaml")
+    components = _components(folder / "components")
+    _check_operations(operations, components)
+    _check_blocks(operations, components)
+    return ReviewedData(
+        operations, enums, components, tags, enum_descriptions, _parameters(folder / "descriptions.yaml")
+    )
+
+
+def _operations(path: Path) -> tuple[dict[str, Json], dict[str, str]]:
+    content = load_yaml(path) if path.exists() else {}
+    rows: Json = content.get("operations", {key: row for key, row in content.items() if key != "tags"})
+    result: dict[str, Json] = {}
+    ids: dict[str, str] = {}
+    for key, row in rows.items():
+        method, _, template = key.partition(" ")
+        known = operation_key(method, template)
+        if known in result:
+            raise DataError(f"operations.yaml: {key}: listed twice")
+        if not is_mapping(row) or not {"tag", "name"} <= row.keys():
+            raise DataError(f"operations.yaml: {key}: needs tag and name")
+        unknown = row.keys() - _OPERATION_KEYS
+        if unknown:
+            raise DataError(f"operations.yaml: {key}: unknown {', '.join(sorted(unknown))}")
+        id_ = f"{row['tag']}_{row['name']}"
+        if id_ in ids:
+            raise DataError(f"operations.yaml: {key}: {id_} is also {ids[id_]}")
+        ids[id_] = key
+        result[known] = row
+    return result, content.get("tags", {}) if "operations" in content or "tags" in content else {}
+
+
+def _enums(path: Path) -> tuple[dict[tuple[str, str], str], dict[str, str]]:
+    content = load_yaml(path) if path.exists() else {}
+    result: dict[tuple[str, str], str] = {}
+    descriptions: dict[str, str] = {}
+    for name, entry in content.get("enums", content).items():
+        places: Any = entry
+        if is_mapping(entry):
+            unknown = entry.keys() - {"description", "parameters"}
+            if unknown:
+                raise DataError(f"enums.yaml: {name}: unknown {', '.join(sorted(unknown))}")
+            places = entry.get("parameters", [])
+            descriptions[name] = str(entry.get("description", ""))
+        for place in places:
+            method, template, parameter = str(place).split(" ")
+            known = (operation_key(method, template), parameter)
+            if known in result:
+                raise DataError(f"enums.yaml: {place}: both {result[known]} and {name}")
+            result[known] = name
+    return result, descriptions
+
+
+def _parameters(path: Path) -> dict[str, str]:
+    content = load_yaml(path) if path.exists() else {}
+    texts: Json = content.get("parameters") or {}
+    for name, text in texts.items():
+        if not isinstance(text, str):
+            raise DataError(f"descriptions.yaml: {name}: needs a text (a colon in a text without quotes?)")
+    return texts
+
+
+def _components(folder: Path) -> dict[str, Json]:
+    result: dict[str, Json] = {}
+    modules: dict[str, str] = {}
+    for path in sorted(folder.glob("*.yaml")):
+        schemas: Json = load_yaml(path).get("schemas") or {}
+        for name, schema in schemas.items():
+            where = f"{path.name}: {name}"
+            if name.lower() in modules:
+                raise DataError(f"{where}: the same name as {modules[name.lower()]}")
+            modules[name.lower()] = name
+            _check_component(where, schema)
+            result[name] = _full(schema)
+    for name, schema in result.items():
+        _check_references(name, schema, result)
+    return result
+
+
+def _check_component(where: str, schema: Json) -> None:
+    unknown = schema.keys() - _COMPONENT_KEYS
+    if unknown:
+        raise DataError(f"{where}: unknown {', '.join(sorted(unknown))}")
+    fields: Json = schema.get("properties") or {}
+    for key, value in fields.items():
+        odd = value.keys() - _FIELD_KEYS
+        if odd:
+            raise DataError(f"{where}.{key}: unknown {', '.join(sorted(odd))} (a comma in a text without quotes?)")
+    for listing in ("x-required", "x-nullable", "required"):
+        missing = set(schema.get(listing) or ()) - fields.keys()
+        if missing:
+            raise DataError(f"{where}: {listing} names no field: {', '.join(sorted(missing))}")
+
+
+def _check_references(name: str, value: Any, components: Mapping[str, Json]) -> None:
+    if is_list(value):
+        for item in value:
+            _check_references(name, item, components)
+    elif is_mapping(value):
+        for key, inner in value.items():
+            if key == "$ref" and inner.removeprefix(PREFIX) not in components:
+                raise DataError(f"components: {name} refers to {inner.removeprefix(PREFIX)}, which is not there")
+            if key == "x-append":
+                for block, entry in inner.items():
+                    if entry["schema"] not in components:
+                        raise DataError(f"components: {name}: block {block}: {entry['schema']} is not there")
+            _check_references(name, inner, components)
+
+
+def _check_operations(operations: Mapping[str, Json], components: Mapping[str, Json]) -> None:
+    for key, row in operations.items():
+        answer = row.get("answer")
+        named = [*(answer if is_list(answer) else [answer]), row.get("body")]
+        for name in named:
+            if name is not None and name != "string" and name not in components:
+                raise DataError(f"operations.yaml: {key}: {name} is no component")
+
+
+def _check_blocks(operations: Mapping[str, Json], components: Mapping[str, Json]) -> None:
+    """A block of an operation that no row names would be taken for one that TMDB removed."""
+    ids = {f"{row['tag']}_{row['name']}" for row in operations.values()}
+    for name, component in components.items():
+        blocks: Json = component.get("x-append") or {}
+        for block, entry in blocks.items():
+            if entry.get("operation", next(iter(ids), None)) not in ids:
+                raise DataError(f"components: {name}: block {block}: {entry.get('operation')} is no operation")
+
+
+def _full(value: Any) -> Any:
+    """The same schema with every short name written as a reference."""
+    if is_list(value):
+        return [_full(item) for item in value]
+    if not is_mapping(value):
+        return value
+    node: Json = value
+    result: Json = {}
+    for key, inner in node.items():
+        if key == "$ref":
+            result[key] = PREFIX + str(inner).removeprefix(PREFIX)
+        elif key == "mapping":
+            result[key] = {word: PREFIX + str(name).removeprefix(PREFIX) for word, name in inner.items()}
+        elif key == "properties":
+            result[key] = {name: _full(schema) for name, schema in inner.items()}
+        else:
+            result[key] = _full(inner)
+    return result

@@ -1,0 +1,72 @@
+# Kept in scripts/regenerate/runtime/; `python -m scripts.regenerate` copies it to generated/tmdb_bindings/runtime/.
+"""What the generated modules stand on. Importing this package imports none of its modules yet."""
+
+from __future__ import annotations
+
+from .lazy import lazy_names
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from .append import Append as Append
+    from .append import MissingBlockError as MissingBlockError
+    from .decoding import decode as decode
+    from .details import Details as Details
+    from .details import merge_blocks as merge_blocks
+    from .drift import Difference as Difference
+    from .drift import Drift as Drift
+    from .drift import DriftError as DriftError
+    from .drift import DriftWarning as DriftWarning
+    from .drift import NotJSONError as NotJSONError
+    from .drift import OnDrift as OnDrift
+    from .model import Model as Model
+    from .operation import Endpoint as Endpoint
+    from .operation import Operation as Operation
+    from .operation import Request as Request
+    from .paths import path_segment as path_segment
+    from .reading import strict_decoder as strict_decoder
+    from .values import JSONValue as JSONValue
+else:
+    __getattr__, __dir__ = lazy_names(
+        __name__,
+        {
+            "Append": "append",
+            "Details": "details",
+            "Difference": "drift",
+            "Drift": "drift",
+            "DriftError": "drift",
+            "DriftWarning": "drift",
+            "Endpoint": "operation",
+            "JSONValue": "values",
+            "MissingBlockError": "append",
+            "Model": "model",
+            "NotJSONError": "drift",
+            "OnDrift": "drift",
+            "Operation": "operation",
+            "Request": "operation",
+            "decode": "decoding",
+            "merge_blocks": "details",
+            "path_segment": "paths",
+            "strict_decoder": "reading",
+        },
+    )
+
+__all__ = [
+    "Append",
+    "Details",
+    "Difference",
+    "Drift",
+    "DriftError",
+    "DriftWarning",
+    "Endpoint",
+    "JSONValue",
+    "MissingBlockError",
+    "Model",
+    "NotJSONError",
+    "OnDrift",
+    "Operation",
+    "Request",
+    "decode",
+    "merge_blocks",
+    "path_segment",
+    "strict_decoder",
+]

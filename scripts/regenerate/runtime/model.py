@@ -1,0 +1,117 @@
+# Kept in scripts/regenerate/runtime/; `python -m scripts.regenerate` copies it to generated/tmdb_bindings/runtime/.
+"""What every model can do: equality, `repr`, `to_dict`, `to_json`, pickling; all by decoded value."""
+
+from __future__ import annotations
+
+import datetime
+from typing import TYPE_CHECKING, Any, ClassVar, cast
+
+import msgspec
+
+if TYPE_CHECKING:
+    from attrs import Attribute
+
+    from .unions import Unions
+
+_SHORT = 40
+_MOST_FIELDS = 5
+# What a reader wants to know first of any object; the others follow in their own order.
+_IDENTITY = ("id", "credit_id", "media_type", "title", "name", "status_code", "status_message")
+# Their values open doors: they appear in no repr, log or traceback.
+_SECRETS = frozenset({"access_token", "guest_session_id", "password", "request_token", "session_id"})
+
+
+class Model:
+    """The base of every model.
+
+    Models are plain slotted objects: their attributes can be read and set, and two of them are equal when they are of
+    the same class and hold equal values.
+    """
+
+    __slots__ = ()
+
+    if TYPE_CHECKING:
+        __attrs_attrs__: ClassVar[tuple[Attribute[Any], ...]]
+        __unions__: ClassVar[Unions]
+    else:
+        # The union of each field that holds one: on its way in, such a field holds undecoded JSON. Annotations stay
+        # above, because msgspec evaluates each one that it finds on a class.
+        __unions__ = {}
+
+    def to_dict(self) -> dict[str, Any]:
+        """Give back every key that the model knows, as JSON types.
+
+        Returns:
+            A new dictionary in the order of the fields; dates and moments are ISO 8601 text.
+        """
+        return {name: _plain(getattr(self, name)) for name in field_names(type(self))}
+
+    def to_json(self) -> str:
+        """Give back what `to_dict` does, as JSON text."""
+        return msgspec.json.encode(self.to_dict()).decode()
+
+    def __eq__(self, other: object) -> bool:
+        """Tell whether the other is of the same class and holds equal values."""
+        if type(other) is not type(self):
+            return NotImplemented
+        return all(getattr(self, name) == getattr(other, name) for name in field_names(type(self)))
+
+    def __repr__(self) -> str:
+        """Show what identifies the object, and the first of what else it holds."""
+        names = field_names(type(self))
+        first = [name for name in _IDENTITY if name in names]
+        parts: list[str] = []
+        for name in [*first, *(name for name in names if name not in first)]:
+            text = "***" if name in _SECRETS else _short(getattr(self, name))
+            if text:
+                parts.append(f"{name}={text}")
+            if len(parts) == _MOST_FIELDS:
+                break
+        return f"{type(self).__name__}({', '.join(parts)})"
+
+    def __getstate__(self) -> dict[str, Any]:
+        """Give the values by field name, for pickle and copy."""
+        return {name: getattr(self, name) for name in field_names(type(self))}
+
+    def __setstate__(self, state: dict[str, Any]) -> None:
+        """Take the values back; a field that the pickle does not know has its empty value."""
+        for attribute in type(self).__attrs_attrs__:
+            empty = getattr(attribute.default, "factory", None)
+            missing = empty() if empty is not None else None
+            setattr(self, attribute.name, state.get(attribute.name, missing))
+
+
+def field_names(model: type[Model]) -> tuple[str, ...]:
+    """List the names of a model's fields, in order."""
+    return tuple([attribute.name for attribute in model.__attrs_attrs__])
+
+
+def _plain(value: Any) -> Any:
+    """Turn a field's value into JSON types."""
+    if isinstance(value, Model):
+        return value.to_dict()
+    if isinstance(value, list):
+        return [_plain(entry) for entry in cast("list[object]", value)]
+    if isinstance(value, dict):
+        return {key: _plain(entry) for key, entry in cast("dict[str, object]", value).items()}
+    if isinstance(value, (datetime.date, datetime.datetime)):
+        return value.isoformat()
+    return value
+
+
+def _short(value: Any) -> str:
+    """Show a value in a few characters; nothing for what is empty."""
+    if value is None or value == "" or value == [] or value == {}:
+        return ""
+    if isinstance(value, (list, dict)):
+        count = len(cast("list[object]", value))
+        return f"<{count} {'entry' if count == 1 else 'entries'}>"
+    if isinstance(value, Model):
+        return f"<{type(value).__name__}>"
+    if isinstance(value, datetime.datetime):
+        return value.isoformat(" ")
+    if isinstance(value, datetime.date):
+        return value.isoformat()
+    if isinstance(value, str) and len(value) > _SHORT:
+        return repr(value[: _SHORT - 3] + "...")
+    return repr(value)

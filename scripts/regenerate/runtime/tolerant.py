@@ -1,0 +1,254 @@
+# Kept in scripts/regenerate/runtime/; `python -m scripts.regenerate` copies it to generated/tmdb_bindings/runtime/.
+"""Reading an answer that contradicts its type: what fits is kept, what does not is reported and left out."""
+
+from __future__ import annotations
+
+import types
+import typing
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar, cast
+
+import attrs
+import msgspec
+
+from .drift import Difference, DriftError, FieldPlace, child_path
+from .model import Model
+from .unions import TaggedUnion
+from .values import Date, Timestamp, read_date, read_timestamp
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from .drift import Drift
+
+T = TypeVar("T")
+
+_JSON_NAMES: dict[type, str] = {
+    bool: "boolean",
+    int: "integer",
+    float: "number",
+    str: "string",
+    list: "array",
+    dict: "object",
+    type(None): "null",
+}
+_ANYTHING = frozenset(_JSON_NAMES)
+
+# What reading gives where nothing of the value fits. Not an exception: one odd entry must not end the list.
+MISFIT: Any = object()
+
+# What reading gives for each model, made when it is first wanted.
+_MODELS: dict[type[Model], _Shape] = {}
+
+
+class _Reading(NamedTuple):
+    """One answer that is being read."""
+
+    operation: str
+    drift: Drift
+
+    def misfit(self, value: object, expected: str, place: FieldPlace, found: str = "") -> Any:
+        self.drift.report(self.difference(value, expected, place, found))
+        return MISFIT
+
+    def difference(self, value: object, expected: str, place: FieldPlace, found: str = "") -> Difference:
+        found = found or _JSON_NAMES[type(value)]
+        return Difference(self.operation, place.model, place.field, place.path, expected, found)
+
+
+class _Shape(NamedTuple):
+    """What a type takes.
+
+    Attributes:
+        name: The type in words.
+        kinds: The Python types of the JSON values that it can take.
+        read: Makes the typed value of one of these kinds, or `MISFIT`.
+        empty: Makes the value of a field that is absent or does not fit.
+    """
+
+    name: str
+    kinds: frozenset[type]
+    read: Callable[[_Reading, Any, FieldPlace], Any]
+    empty: Callable[[], Any]
+
+
+def read_tolerantly(
+    value: object, type_: type[T], *, operation: str, drift: Drift, place: FieldPlace | None = None
+) -> T:
+    """Read plain JSON values as a value of a type, field by field.
+
+    Nothing that is unknown is an error: neither a key, nor a word of an open vocabulary, nor a kind in a union. A list
+    or map that is null is empty, and a whole number may be written `8.0`: neither contradicts a type.
+
+    Args:
+        value: What the JSON holds, as plain Python values.
+        type_: A model, or a list or map of such.
+        operation: The operation's id, for what is reported.
+        drift: What happens where a type is contradicted.
+        place: Where the value stands in the answer, when it is a part of one.
+
+    Returns:
+        The typed value. A field that is missing or contradicted is `None`, or empty when it is a list or a map.
+
+    Raises:
+        DriftError: The policy is `raise` and a type is contradicted, or the value as a whole is of another type.
+    """
+    shape = _shape(type_, None)
+    place = place or FieldPlace(shape.name, "", "$")
+    reading = _Reading(operation, drift)
+    if type(value) not in shape.kinds:
+        raise DriftError(reading.difference(value, shape.name, place))
+    return cast("T", shape.read(reading, value, place))
+
+
+def _shape(type_: Any, union: TaggedUnion[Any] | None) -> _Shape:
+    """Describe a type as it stands in an annotation; `union` is what undecoded JSON in it stands for."""
+    if type_ is msgspec.Raw and union is not None:
+        return _union_shape(union)
+    if type_ in _SIMPLE:
+        return _SIMPLE[type_]
+    origin, arguments = typing.get_origin(type_) or type_, typing.get_args(type_)
+    if origin is list:
+        return _list_shape(_shape(arguments[0], union))
+    if origin is dict:
+        return _map_shape(_shape(arguments[1], union))
+    if origin in (typing.Union, types.UnionType):
+        return _choice_shape(tuple(_shape(argument, union) for argument in arguments))
+    if isinstance(origin, type) and issubclass(origin, Model):
+        return _model_shape(origin)
+    raise TypeError(f"{type_!r} is not a type that answers are read as")
+
+
+def _none() -> None:
+    return None
+
+
+def _keep(reading: _Reading, value: Any, place: FieldPlace) -> Any:
+    return value
+
+
+def _integer(reading: _Reading, value: float, place: FieldPlace) -> Any:
+    if value == int(value):
+        return int(value)
+    return reading.misfit(value, "int", place)
+
+
+def _number(reading: _Reading, value: float, place: FieldPlace) -> Any:
+    try:
+        return float(value)
+    except OverflowError:  # an integer of more than 300 digits
+        return reading.misfit(value, "float", place)
+
+
+def _date(reading: _Reading, value: str, place: FieldPlace) -> Any:
+    try:
+        return read_date(value)
+    except ValueError:
+        return reading.misfit(value, "date", place, "string of another form")
+
+
+def _timestamp(reading: _Reading, value: str, place: FieldPlace) -> Any:
+    try:
+        return read_timestamp(value)
+    except ValueError:
+        return reading.misfit(value, "datetime", place, "string of another form")
+
+
+_SIMPLE: dict[Any, _Shape] = {
+    Any: _Shape("JSON", _ANYTHING, _keep, _none),
+    bool: _Shape("bool", frozenset({bool}), _keep, _none),
+    int: _Shape("int", frozenset({int, float}), _integer, _none),
+    float: _Shape("float", frozenset({int, float}), _number, _none),
+    str: _Shape("str", frozenset({str}), _keep, _none),
+    Date: _Shape("date", frozenset({str}), _date, _none),
+    Timestamp: _Shape("datetime", frozenset({str}), _timestamp, _none),
+    type(None): _Shape("None", frozenset({type(None)}), _keep, _none),
+}
+
+
+def _list_shape(item: _Shape) -> _Shape:
+    def read(reading: _Reading, value: list[Any] | None, place: FieldPlace) -> Any:
+        entries: list[Any] = []
+        for position, entry in enumerate(value or ()):
+            where = place._replace(path=f"{place.path}[{position}]")
+            made = _fit(reading, entry, item, where)
+            if made is not MISFIT:
+                entries.append(made)
+        return entries
+
+    return _Shape(f"list[{item.name}]", frozenset({list, type(None)}), read, list)
+
+
+def _map_shape(item: _Shape) -> _Shape:
+    def read(reading: _Reading, value: dict[str, Any] | None, place: FieldPlace) -> Any:
+        entries: dict[str, Any] = {}
+        for key, entry in (value or {}).items():
+            made = _fit(reading, entry, item, place._replace(path=child_path(place.path, key)))
+            if made is not MISFIT:
+                entries[key] = made
+        return entries
+
+    return _Shape(f"dict[str, {item.name}]", frozenset({dict, type(None)}), read, dict)
+
+
+def _choice_shape(options: tuple[_Shape, ...]) -> _Shape:
+    name = " | ".join(option.name for option in options)
+
+    def read(reading: _Reading, value: Any, place: FieldPlace) -> Any:
+        # A list or a map takes null by itself, and is then empty: `None` stands last in every annotation.
+        for option in options:
+            if type(value) in option.kinds:
+                return option.read(reading, value, place)
+        return reading.misfit(value, name, place)
+
+    empty = next((option.empty for option in options if option.empty is not _none), _none)
+    return _Shape(name, frozenset[type]().union(*(option.kinds for option in options)), read, empty)
+
+
+def _union_shape(union: TaggedUnion[Any]) -> _Shape:
+    def read(reading: _Reading, value: Any, place: FieldPlace) -> Any:
+        return _model_shape(union.member(value.get(union.tag))).read(reading, value, place)
+
+    return _Shape(union.name, frozenset({dict}), read, _none)
+
+
+def _model_shape(model: type[Model]) -> _Shape:
+    if model in _MODELS:
+        return _MODELS[model]
+    fields: list[tuple[str, _Shape, bool]] = []
+
+    def read(reading: _Reading, value: dict[str, Any], place: FieldPlace) -> Any:
+        if not fields:
+            # Only now, not when the shape is made: a model can hold itself.
+            fields.extend(_fields(model))
+        made = model.__new__(model)
+        for name, shape, required in fields:
+            where = FieldPlace(model.__name__, name, child_path(place.path, name))
+            if name in value:
+                item = _fit(reading, value[name], shape, where)
+                setattr(made, name, shape.empty() if item is MISFIT else item)
+            else:
+                if required:
+                    reading.misfit(None, shape.name, where, "nothing")
+                setattr(made, name, shape.empty())
+        return made
+
+    shape = _MODELS[model] = _Shape(model.__name__, frozenset({dict}), read, _none)
+    return shape
+
+
+def _fields(model: type[Model]) -> list[tuple[str, _Shape, bool]]:
+    hints = typing.get_type_hints(model)
+    fields: list[tuple[str, _Shape, bool]] = []
+    for attribute in model.__attrs_attrs__:
+        shape = _shape(hints[attribute.name], model.__unions__.get(attribute.name))
+        if hints[attribute.name] is msgspec.Raw and attribute.default is None:
+            # msgspec takes no choice between undecoded JSON and `None`, so the annotation does not say it.
+            shape = _choice_shape((shape, _SIMPLE[type(None)]))
+        fields.append((attribute.name, shape, attribute.default is attrs.NOTHING))
+    return fields
+
+
+def _fit(reading: _Reading, value: Any, shape: _Shape, place: FieldPlace) -> Any:
+    if type(value) in shape.kinds:
+        return shape.read(reading, value, place)
+    return reading.misfit(value, shape.name, place)

@@ -1,0 +1,1 @@
+"""From the prepared document to the bindings."""

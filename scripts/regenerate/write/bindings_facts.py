@@ -1,0 +1,228 @@
+"""What our templates print of a model, a request body and an endpoint.
+
+Everything that depends on the document is worked out here, as plain values: the templates only lay it out.
+"""
+
+from __future__ import annotations
+
+from scripts.json_io import DataError, Json
+from scripts.regenerate.document import is_union
+from scripts.regenerate.write.annotations import (
+    BODY_FORMATS,
+    PARAMETER_FORMATS,
+    annotation,
+    is_list_schema,
+    is_map_schema,
+    is_nullable,
+    is_python_name,
+    module_name,
+    named_components,
+    python_name,
+)
+
+# What a generated request function calls by name; a parameter of such a name is renamed.
+_TAKEN = frozenset({"Request", "body", "operation", "path_segment", "query_text", "sent"})
+
+
+class DocumentError(DataError):
+    """The prepared document holds what the bindings cannot express."""
+
+
+def constant(name: str) -> str:
+    """Write a name as a constant."""
+    return module_name(python_name(name)).upper()
+
+
+def parent_prefix(component: str) -> str:
+    """Shorten the name of a details component to what its markers and constants begin with."""
+    return component.removesuffix("Details")
+
+
+def _imports(names: list[str], own: str) -> list[dict[str, str]]:
+    return [{"module": module_name(name), "name": name} for name in sorted(set(names)) if name != own]
+
+
+def model_facts(name: str, schema: Json, schemas: dict[str, Json]) -> Json:
+    """Describe a model: its fields, what it does after it is made, its blocks, its imports."""
+    known_unions = {union: other for union, other in schemas.items() if is_union(other)}
+    blocks = [_block(name, key, block, schemas) for key, block in schema.get("x-append", {}).items()]
+    properties = {
+        field: inner
+        for field, inner in schema.get("properties", {}).items()
+        if field not in {block["attribute"] for block in blocks}
+    }
+    fields = {field: inner for field, inner in properties.items() if is_python_name(field)}
+    referred = [component for inner in fields.values() for component in named_components(inner)]
+    return {
+        "kind": "model",
+        "name": name,
+        "prefix": parent_prefix(name),
+        "description": _sentence(schema, name),
+        "unnamed": [field for field in properties if field not in fields],
+        "fields": [
+            {
+                "name": field,
+                "description": inner.get("description", ""),
+                **_field(field, inner, schema, known_unions),
+            }
+            for field, inner in fields.items()
+        ],
+        "unions": [made for field, inner in fields.items() if (made := _union_field(name, field, inner, known_unions))],
+        "nulls": [
+            {"name": field, "empty": "[]" if is_list_schema(inner) else "{}"}
+            for field, inner in fields.items()
+            if is_nullable(inner)
+            and (is_list_schema(inner) or is_map_schema(inner))
+            and not _union_of(inner, known_unions)
+        ],
+        "blocks": blocks,
+        "imports": _imports([component for component in referred if component not in known_unions], name),
+        "union_imports": _imports([component for component in referred if component in known_unions], name),
+    }
+
+
+def _field(field: str, schema: Json, owner: Json, known_unions: dict[str, Json]) -> dict[str, str]:
+    """Write the annotation of a field and its default, under the name that the constructor takes."""
+    made = _declaration(field, schema, owner, known_unions)
+    if not field.startswith("_"):
+        return made
+    # attrs would take an underscore off the constructor's argument, and `_id` stands beside `id`.
+    factory = made["default"].removeprefix("field(").removesuffix(")")
+    default = factory if factory != made["default"] else f"default={made['default']}" if made["default"] else ""
+    return {**made, "default": f'field({default}{", " if default else ""}alias="{field}")'}
+
+
+def _declaration(field: str, schema: Json, owner: Json, known_unions: dict[str, Json]) -> dict[str, str]:
+    """Write the annotation of a field and its default."""
+    written = annotation(schema)
+    if is_list_schema(schema) or is_map_schema(schema):
+        plain, wide, empty = (
+            ("list[", "NullableList[", "empty_list")
+            if is_list_schema(schema)
+            else ("dict[str, ", "NullableMap[", "empty_map")
+        )
+        if is_nullable(schema):
+            written = wide + written.removeprefix(plain)
+        return {"annotation": written, "default": f"field(factory={empty})"}
+    if written == "JSONValue":
+        return {"annotation": written, "default": "None"}
+    if field in owner.get("required", []) and not is_nullable(schema):
+        return {"annotation": written, "default": ""}
+    if _union_of(schema, known_unions):
+        return {"annotation": f"Maybe[{written}]", "default": "None"}
+    return {"annotation": f"{written} | None", "default": "None"}
+
+
+def _union_of(schema: Json, known_unions: dict[str, Json]) -> str | None:
+    return next((component for component in named_components(schema) if component in known_unions), None)
+
+
+def _union_field(name: str, field: str, schema: Json, known_unions: dict[str, Json]) -> dict[str, str] | None:
+    union = _union_of(schema, known_unions)
+    if union is None:
+        return None
+    one = "maybe" if is_nullable(schema) else "one"
+    for written, method in ((union, one), (f"list[{union}]", "many"), (f"dict[str, {union}]", "mapped")):
+        if annotation(schema) == written:
+            return {"field": field, "union": union, "constant": constant(union), "method": method}
+    raise DocumentError(f"{name}.{field}: a union can be a field, or the entries of its list or map")
+
+
+def _block(owner: str, key: str, block: Json, schemas: dict[str, Json]) -> dict[str, str]:
+    """Describe one appendable block; `season/{season_number}` is a series of blocks, read by a method."""
+    series, _, parameter = key.partition("/{")
+    attribute = python_name(series)
+    prefix = parent_prefix(owner)
+    marker = prefix + "Has" + "".join("TV" if word == "tv" else word.capitalize() for word in attribute.split("_"))
+    schema = str(block["schema"]).rpartition("/")[2]
+    return {
+        "key": key,
+        "attribute": attribute,
+        "parameter": parameter.removesuffix("}"),
+        "template": f"{series}/{{{parameter}" if parameter else key,
+        "marker": marker,
+        "constant": f"{prefix}Append.{attribute if parameter else constant(attribute)}",
+        "model": schema,
+        "module": module_name(schema),
+        "description": block.get("description") or _sentence(schemas[schema], schema),
+    }
+
+
+def body_facts(name: str, schema: Json) -> Json:
+    """Describe a request body."""
+    properties: dict[str, Json] = schema.get("properties", {})
+    required = schema.get("required", [])
+    referred = [component for inner in properties.values() for component in named_components(inner)]
+    return {
+        "kind": "body",
+        "name": name,
+        "description": _sentence(schema, name),
+        "fields": [
+            {
+                "name": field,
+                "description": inner.get("description", ""),
+                "annotation": annotation(inner, BODY_FORMATS) + (" | None" if is_nullable(inner) else ""),
+                "required": field in required,
+            }
+            for field, inner in properties.items()
+        ],
+        "plain": all(is_python_name(field) for field in properties),
+        "imports": _imports(referred, name),
+    }
+
+
+def endpoint_facts(path: str, operation: Json, success: Json, known_unions: dict[str, Json]) -> Json:
+    """Describe an endpoint: its parameters in the order of its request function, and its answer."""
+    parameters = [_parameter(parameter) for parameter in operation.get("parameters", [])]
+    in_path = [parameter for parameter in parameters if parameter["in"] == "path"]
+    in_path.sort(key=lambda parameter: path.index(f"{{{parameter['wire']}}}"))
+    in_query = [parameter for parameter in parameters if parameter["in"] == "query"]
+    in_query.sort(key=lambda parameter: not parameter["required"])
+    schema = success["content"]["application/json"]["schema"]
+    answer = annotation(schema)
+    if _union_of(schema, known_unions):
+        raise DocumentError(f"{operation['operationId']}: an answer is a model, or a list or map of such, not a union")
+    body = operation.get("requestBody")
+    body_name = annotation(body["content"]["application/json"]["schema"]) if body else ""
+    template = path
+    for parameter in in_path:
+        name = parameter["name"]
+        template = template.replace(f"{{{parameter['wire']}}}", f'{{path_segment({name}, "{name}")}}')
+    referred = [
+        *named_components(schema),
+        *(found for parameter in in_path + in_query for found in parameter["references"]),
+    ]
+    return {
+        "constant": constant(operation["operationId"]),
+        "summary": operation.get("summary") or operation["operationId"],
+        "description": operation.get("description", ""),
+        "reference": operation.get("externalDocs", {}).get("url", ""),
+        "path": template,
+        "path_parameters": in_path,
+        "query_parameters": in_query,
+        "body": body_name,
+        "body_required": bool(body and body.get("required")),
+        "answer": "dict[str, JSONValue]" if answer == "JSONValue" else answer,
+        "answer_imports": _imports(named_components(schema), ""),
+        "imports": _imports([*referred, *([body_name] if body else [])], ""),
+    }
+
+
+def _parameter(parameter: Json) -> Json:
+    schema = parameter.get("schema", {})
+    written = annotation(schema, PARAMETER_FORMATS)
+    name = python_name(parameter["name"])
+    return {
+        "wire": parameter["name"],
+        "name": f"{name}_" if name in _TAKEN else name,
+        "in": parameter["in"],
+        "required": bool(parameter.get("required")),
+        # A query value is never a map or a list: TMDB joins lists by commas or pipes within one text.
+        "annotation": "str" if written == "JSONValue" or "[" in written else written,
+        "description": parameter.get("description", ""),
+        "references": named_components(schema),
+    }
+
+
+def _sentence(schema: Json, name: str) -> str:
+    return str(schema.get("description") or f"`{name}` as TMDB sends it.").strip()

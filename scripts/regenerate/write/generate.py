@@ -1,0 +1,213 @@
+"""From the prepared document to the package `tmdb_bindings`.
+
+openapi-python-client reads the document and writes a module for each model, parameter vocabulary and operation, with
+our templates (`scripts/regenerate/templates/`). What it has no place for is written beside them from the same document:
+the records of the operations, the blocks that can be appended, the unions, and the lazy packages. The runtime is copied.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+import sysconfig
+import tempfile
+from pathlib import Path
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from openapi_python_client import TEMPLATE_FILTERS
+
+from scripts.json_io import DataError, Json
+from scripts.paths import ROOT
+from scripts.regenerate.document import target
+from scripts.regenerate.write.annotations import module_name
+from scripts.regenerate.write.bindings_facts import constant
+from scripts.regenerate.write.bindings_view import TAG_PREFIX, endpoint_names, make_view, operations, parents, unions
+from scripts.regenerate.write.details_methods import details_methods
+
+_PACKAGE = ROOT / "scripts" / "regenerate"
+_TEMPLATES = _PACKAGE / "templates"
+_RUNTIME = _PACKAGE / "runtime"
+
+# Not the project's own settings: those may change without changing what is generated.
+_RUFF = ("--isolated", "--no-cache", "--target-version", "py311", "--line-length", "120")
+_RUFF_RULES = "I,F401,F811"
+
+# What the generator writes whatever the templates say, and what is not wanted.
+_UNWANTED = ("client.py", "errors.py", "types.py")
+
+
+class GenerateError(DataError):
+    """The bindings could not be made from the prepared document."""
+
+
+def generate(document: Path, output: Path) -> None:
+    """Make the package from the prepared document.
+
+    The same document gives the same bytes, whatever interpreter runs this and whatever was there before.
+
+    Args:
+        document: The prepared document.
+        output: The package's folder, as in `generated/tmdb_bindings`; replaced as a whole once all went well.
+
+    Raises:
+        GenerateError: The generator warned, or ruff is missing or failed.
+        DocumentError: The document holds what the bindings cannot express.
+    """
+    content: Json = json.loads(document.read_text(encoding="utf-8"))
+    with tempfile.TemporaryDirectory() as folder:
+        package = Path(folder) / output.name
+        _run_generator(make_view(content), Path(folder), package)
+        _tidy(content, package)
+        _write_extra(content, package)
+        shutil.copytree(_RUNTIME, package / "runtime", ignore=shutil.ignore_patterns("__pycache__", ".*"))
+        (package / "py.typed").touch()
+        _format(package)
+        if output.exists():
+            shutil.rmtree(output)
+        output.parent.mkdir(parents=True, exist_ok=True)
+        shutil.move(package, output)
+
+
+def write_details_methods(document: Json, path: Path) -> None:
+    """Write the facade's module of `details` methods.
+
+    Args:
+        document: The prepared document.
+        path: The module's file.
+
+    Raises:
+        GenerateError: ruff is missing or failed.
+    """
+    path.parent.mkdir(parents=True, exist_ok=True)
+    source = _environment().get_template("details.py.jinja").render(methods=details_methods(document))
+    path.write_text(source, encoding="utf-8")
+    _format(path.parent, rules="F401")
+
+
+def _run_generator(view: Json, folder: Path, package: Path) -> None:
+    source = folder / "view.json"
+    source.write_text(json.dumps(view), encoding="utf-8")
+    config = folder / "config.json"
+    settings: Json = {"literal_enums": True, "package_name_override": package.name, "post_hooks": []}
+    config.write_text(json.dumps(settings), encoding="utf-8")
+    command = [sys.executable, "-m", "openapi_python_client", "generate", "--path", str(source), "--meta", "none"]
+    command += ["--fail-on-warning", "--custom-template-path", str(_TEMPLATES), "--config", str(config)]
+    command += ["--output-path", str(package)]
+    # The width decides where the generator's messages are cut.
+    result = subprocess.run(
+        command, capture_output=True, text=True, check=False, env={**os.environ, "COLUMNS": "200", "NO_COLOR": "1"}
+    )
+    if result.returncode != 0:
+        raise GenerateError(f"openapi-python-client refused the prepared document:\n{result.stderr}{result.stdout}")
+
+
+def _tidy(document: Json, package: Path) -> None:
+    """Give modules the names of our operations, and remove what is not ours."""
+    for name in _UNWANTED:
+        (package / name).unlink()
+    api = package / "api"
+    for folder in sorted(api.glob(f"{TAG_PREFIX}*")):
+        folder.rename(api / folder.name.removeprefix(TAG_PREFIX))
+    for _, _, operation in operations(document):
+        tag, name = endpoint_names(operation)
+        (api / tag / f"{module_name(operation['operationId'])}.py").rename(api / tag / f"{name}.py")
+
+
+def _environment() -> Environment:
+    environment = Environment(
+        loader=FileSystemLoader([_TEMPLATES / "extra", _TEMPLATES]),
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+        undefined=StrictUndefined,
+    )
+    environment.filters.update(TEMPLATE_FILTERS)
+    return environment
+
+
+def _write_extra(document: Json, package: Path) -> None:
+    environment = _environment()
+
+    def write(path: str, template: str, **values: object) -> None:
+        (package / path).write_text(environment.get_template(template).render(**values), encoding="utf-8")
+
+    records = [_record(path, method, operation) for path, method, operation in operations(document)]
+    write("operations.py", "operations.py.jinja", operations=records)
+    view = make_view(document)["components"]["schemas"]
+    known_parents = [view[name]["x-python"] for name in parents(document)]
+    write("append.py", "append.py.jinja", parents=known_parents)
+    known_unions = [_union(name, schema) for name, schema in unions(document).items()]
+    write("unions.py", "unions.py.jinja", unions=known_unions)
+    for union in known_unions:
+        write(f"models/{union['module']}.py", "union.py.jinja", union=union)
+    models = [_member(name) for name in sorted(document["components"]["schemas"])]
+    missing = [model["name"] for model in models if not (package / "models" / f"{model['module']}.py").exists()]
+    if missing:
+        raise GenerateError(f"openapi-python-client wrote no module for {', '.join(missing)}")
+    write("models/__init__.py", "models_init.py.jinja", models=models)
+    tags = sorted({record["tag"] for record in records})
+    about = "The operations of the TMDB API by group; each module is imported when it is first asked for."
+    write("api/__init__.py", "api_init.py.jinja", description=about, runtime="..runtime", modules=tags)
+    descriptions = {tag["name"]: tag.get("description", "") for tag in document.get("tags", [])}
+    for tag in tags:
+        names = sorted(record["name"] for record in records if record["tag"] == tag)
+        about = descriptions.get(tag) or f"The operations of the group `{tag}`."
+        write(f"api/{tag}/__init__.py", "api_init.py.jinja", description=about, runtime="...runtime", modules=names)
+
+
+def _record(path: str, method: str, operation: Json) -> Json:
+    facts = operation["x-operation"]
+    tag, name = endpoint_names(operation)
+    return {
+        "constant": constant(operation["operationId"]),
+        "id": operation["operationId"],
+        "tag": tag,
+        "name": name,
+        "method": method.upper(),
+        "path": path,
+        "query": [parameter["name"] for parameter in operation.get("parameters", []) if parameter["in"] == "query"],
+        "auth": facts["auth"],
+        "user_scoped": bool(facts["user_scoped"]),
+        "repeatable": bool(facts["repeatable"]),
+        "cacheable": bool(facts["cacheable"]),
+        "paging": facts["paging"],
+        "page_size": int(facts.get("page_size") or 0),
+        "appendable": list(facts.get("appendable") or []),
+        "reference": operation.get("externalDocs", {}).get("url", ""),
+    }
+
+
+def _member(name: str) -> dict[str, str]:
+    return {"name": name, "module": module_name(name)}
+
+
+def _union(name: str, schema: Json) -> Json:
+    discriminator = schema["discriminator"]
+    fallback = str(schema["x-union-fallback"]).rpartition("/")[2]
+    members = [member for member in map(target, schema["anyOf"]) if member is not None]
+    mapping = {tag: str(goal).rpartition("/")[2] for tag, goal in discriminator["mapping"].items()}
+    return {
+        **_member(name),
+        "constant": constant(name),
+        "description": schema.get("description") or f"The kinds of `{name}`.",
+        "tag": discriminator["propertyName"],
+        "mapping": [(tag, _member(member)) for tag, member in mapping.items()],
+        "fallback": _member(fallback),
+        "members": [_member(member) for member in dict.fromkeys([*members, *mapping.values(), fallback])],
+    }
+
+
+def _format(package: Path, rules: str = _RUFF_RULES) -> None:
+    ruff = Path(sysconfig.get_path("scripts")) / ("ruff.exe" if os.name == "nt" else "ruff")
+    if not ruff.exists():
+        raise GenerateError(f"ruff is missing: {ruff} does not exist; install the development dependencies")
+    fixes = ("--select", rules, "--fix-only", "--quiet")
+    for arguments in (("check", *fixes, *_RUFF), ("format", "--quiet", *_RUFF)):
+        # The runtime is copied byte for byte, whatever the rules say about it.
+        command = [str(ruff), *arguments, "--exclude", "runtime", str(package)]
+        result = subprocess.run(command, capture_output=True, text=True, check=False)
+        if result.returncode != 0:
+            raise GenerateError(f"ruff failed on the generated package:\n{result.stderr}{result.stdout}")

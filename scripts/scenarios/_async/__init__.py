@@ -1,0 +1,1 @@
+"""The scenarios for the async client."""

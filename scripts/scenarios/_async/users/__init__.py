@@ -1,0 +1,1 @@
+"""Scenarios of users: accounts, sessions, ratings and lists."""

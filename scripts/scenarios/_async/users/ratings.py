@@ -1,0 +1,100 @@
+"""A user's ratings, and what TMDB tells of them. What was there before is there again afterwards."""
+
+from __future__ import annotations
+
+from scripts.scenarios._async.source import NOBODY, Source, each_refused
+from tmdb_facade import AuthenticationError, NotFoundError, TMDBCode
+from tmdb_facade.models import RatedValue
+
+
+async def movies(source: Source) -> None:
+    """A film is rated, rated anew, and not rated any more."""
+    async with source.connect(session_id=source.session_id()) as tmdb:
+        account = (await tmdb.account.details()).id
+        before = (await tmdb.movies.account_states(13)).rated
+        try:
+            first = await tmdb.movies.rate(13, 8.5)
+            again = await tmdb.movies.rate(13, 9)
+            states = await tmdb.movies.account_states(13)
+            rated = await tmdb.account.rated_movies(account, sort_by="created_at.desc").page(1)
+            gone = await tmdb.movies.delete_rating(13)
+            after = await tmdb.movies.account_states(13)
+        finally:
+            if isinstance(before, RatedValue):
+                await tmdb.movies.rate(13, before.value)
+    assert first.status_code in {TMDBCode.SUCCESS, TMDBCode.UPDATED}
+    assert (again.status_code, gone.status_code) == (TMDBCode.UPDATED, TMDBCode.DELETED)
+    assert (states.rated, after.rated) == (RatedValue(value=9), False)
+    assert (13, 9) in [(film.id, film.rating) for film in rated.results]
+
+
+async def series(source: Source) -> None:
+    """A series is rated, and not rated any more."""
+    async with source.connect(session_id=source.session_id()) as tmdb:
+        account = (await tmdb.account.details()).id
+        before = (await tmdb.tv.account_states(1396)).rated
+        try:
+            await tmdb.tv.rate(1396, 9.5)
+            states = await tmdb.tv.account_states(1396)
+            rated = await tmdb.account.rated_tv(account, sort_by="created_at.desc").page(1)
+            gone = await tmdb.tv.delete_rating(1396)
+        finally:
+            if isinstance(before, RatedValue):
+                await tmdb.tv.rate(1396, before.value)
+    assert gone.status_code == TMDBCode.DELETED
+    assert states.rated == RatedValue(value=9.5)
+    assert (1396, 9.5) in [(show.id, show.rating) for show in rated.results]
+
+
+async def episodes(source: Source) -> None:
+    """An episode is rated, which its season tells too, and not rated any more."""
+    async with source.connect(session_id=source.session_id()) as tmdb:
+        account = (await tmdb.account.details()).id
+        before = (await tmdb.tv.episodes.account_states(1396, 1, 1)).rated
+        try:
+            await tmdb.tv.episodes.rate(1396, 1, 1, 7.5)
+            states = await tmdb.tv.episodes.account_states(1396, 1, 1)
+            season = await tmdb.tv.seasons.account_states(1396, 1)
+            rated = await tmdb.account.rated_tv_episodes(account, sort_by="created_at.desc").page(1)
+            gone = await tmdb.tv.episodes.delete_rating(1396, 1, 1)
+        finally:
+            if isinstance(before, RatedValue):
+                await tmdb.tv.episodes.rate(1396, 1, 1, before.value)
+    assert gone.status_code == TMDBCode.DELETED
+    assert states.rated == RatedValue(value=7.5)
+    assert (1, RatedValue(value=7.5)) in [(episode.episode_number, episode.rated) for episode in season.results]
+    assert (62085, 7.5) in [(episode.id, episode.rating) for episode in rated.results]
+
+
+async def without_a_session(source: Source) -> None:
+    """Nobody rates without a session, nor sees what they have rated."""
+    async with source.connect() as tmdb:
+        await each_refused(
+            [
+                lambda: tmdb.movies.rate(13, 8),
+                lambda: tmdb.movies.delete_rating(13),
+                lambda: tmdb.movies.account_states(13),
+                lambda: tmdb.tv.rate(1396, 8),
+                lambda: tmdb.tv.delete_rating(1396),
+                lambda: tmdb.tv.account_states(1396),
+                lambda: tmdb.tv.seasons.account_states(1396, 1),
+                lambda: tmdb.tv.episodes.rate(1396, 1, 1, 8),
+                lambda: tmdb.tv.episodes.delete_rating(1396, 1, 1),
+                lambda: tmdb.tv.episodes.account_states(1396, 1, 1),
+            ],
+            AuthenticationError,
+            TMDBCode.AUTH_FAILED_NO_PERMISSION,
+        )
+
+
+async def not_found(source: Source) -> None:
+    """Nothing can be rated that there is not."""
+    async with source.connect(session_id=source.session_id()) as tmdb:
+        await each_refused(
+            [
+                lambda: tmdb.movies.rate(NOBODY, 8),
+                lambda: tmdb.tv.rate(NOBODY, 8),
+                lambda: tmdb.tv.episodes.rate(1396, 1, 99, 8),
+            ],
+            NotFoundError,
+        )

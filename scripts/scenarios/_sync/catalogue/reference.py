@@ -1,0 +1,80 @@
+# Made from scripts/scenarios/_async/catalogue/reference.py by `make sync`: edit that file, never this one.
+"""What changes seldom: configuration, genres, certifications, watch providers; and single credits and reviews."""
+
+from __future__ import annotations
+
+from scripts.scenarios._sync.source import NOBODY_HEX, Source, each_refused
+from tmdb_facade import NotFoundError
+
+
+def configuration(source: Source) -> None:
+    """Where images are, and in which sizes."""
+    with source.connect() as tmdb:
+        answer = tmdb.configuration.details()
+    assert answer.images.secure_base_url == "https://image.tmdb.org/t/p/"
+    assert "w500" in answer.images.poster_sizes
+    assert "softcore" in answer.change_keys
+
+
+def countries_and_languages(source: Source) -> None:
+    """Countries and their time zones, languages, and in which TMDB's own pages are."""
+    with source.connect() as tmdb:
+        countries = tmdb.configuration.countries()
+        zones = tmdb.configuration.timezones()
+        languages = tmdb.configuration.languages()
+        translations = tmdb.configuration.primary_translations()
+    assert ("DE", "Germany") in [(country.iso_3166_1, country.english_name) for country in countries]
+    assert "Europe/Berlin" in next(country.zones for country in zones if country.iso_3166_1 == "DE")
+    assert ("de", "Deutsch") in [(language.iso_639_1, language.name) for language in languages]
+    assert {"de-DE", "en-US"} <= {*translations}
+
+
+def jobs(source: Source) -> None:
+    """What people do, by department."""
+    with source.connect() as tmdb:
+        departments = tmdb.configuration.jobs()
+    assert "Director" in next(department.jobs for department in departments if department.department == "Directing")
+
+
+def genres_and_certifications(source: Source) -> None:
+    """Genres in two languages, and ratings by age."""
+    with source.connect() as tmdb:
+        of_movies = tmdb.genres.movies()
+        of_shows = tmdb.genres.tv(language="de-DE")
+        for_movies = tmdb.certifications.movies()
+        for_shows = tmdb.certifications.tv()
+    assert (28, "Action") in [(genre.id, genre.name) for genre in of_movies.genres]
+    assert 18 in [genre.id for genre in of_shows.genres]
+    assert "PG-13" in [one.certification for one in for_movies.certifications["US"]]
+    assert "TV-MA" in [one.certification for one in for_shows.certifications["US"]]
+
+
+def watch_providers(source: Source) -> None:
+    """Who shows films and series in a country, and in which countries that is known."""
+    with source.connect() as tmdb:
+        of_movies = tmdb.watch_providers.movies(watch_region="DE")
+        of_shows = tmdb.watch_providers.tv(watch_region="DE")
+        regions = tmdb.watch_providers.regions()
+    assert (8, "Netflix") in [(one.provider_id, one.provider_name) for one in of_movies.results]
+    assert 8 in [one.provider_id for one in of_shows.results]
+    assert "DE" in [country.iso_3166_1 for country in regions.results]
+
+
+def credits_and_reviews(source: Source) -> None:
+    """One role, and one review."""
+    with source.connect() as tmdb:
+        role = tmdb.credits.details("52fe4250c3a36847f80149f3")
+        newest = tmdb.movies.reviews(550).first()
+        assert newest is not None
+        review = tmdb.reviews.details(newest.id)
+    assert (role.credit_type, role.job, role.person.name) == ("cast", "Actor", "Edward Norton")
+    assert role.media.id == 550
+    assert (review.author, review.media_id, review.media_type) == (newest.author, 550, "movie")
+
+
+def not_found(source: Source) -> None:
+    """Nothing is known of credits and reviews that there are not."""
+    with source.connect() as tmdb:
+        each_refused(
+            [lambda: tmdb.credits.details(NOBODY_HEX), lambda: tmdb.reviews.details(NOBODY_HEX)], NotFoundError
+        )

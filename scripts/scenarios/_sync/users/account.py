@@ -1,0 +1,94 @@
+# Made from scripts/scenarios/_async/users/account.py by `make sync`: edit that file, never this one.
+"""A user's account by a session. What was there before is there again afterwards."""
+
+from __future__ import annotations
+
+from scripts.scenarios._sync.source import NOBODY, Source, each_refused
+from tmdb_facade import AuthenticationError, NotFoundError, TMDBCode
+
+
+def details(source: Source) -> None:
+    """The user, by the session alone and by number."""
+    with source.connect(session_id=source.session_id()) as tmdb:
+        user = tmdb.account.details()
+        same = tmdb.account.details(user.id)
+    assert user.username
+    assert (same.id, same.username) == (user.id, user.username)
+
+
+def favorites(source: Source) -> None:
+    """A film and a series are liked, and not any more."""
+    with source.connect(session_id=source.session_id()) as tmdb:
+        account = (tmdb.account.details()).id
+        film = (tmdb.movies.account_states(13)).favorite
+        show = (tmdb.tv.account_states(1396)).favorite
+        try:
+            tmdb.account.set_favorite(account, media_type="movie", media_id=13, favorite=True)
+            tmdb.account.set_favorite(account, media_type="tv", media_id=1396, favorite=True)
+            films = tmdb.account.favorite_movies(account, sort_by="created_at.desc").page(1)
+            shows = tmdb.account.favorite_tv(account, sort_by="created_at.desc").page(1)
+            states = tmdb.movies.account_states(13)
+        finally:
+            tmdb.account.set_favorite(account, media_type="movie", media_id=13, favorite=bool(film))
+            tmdb.account.set_favorite(account, media_type="tv", media_id=1396, favorite=bool(show))
+        after = (tmdb.movies.account_states(13)).favorite
+    assert 13 in [one.id for one in films.results]
+    assert 1396 in [one.id for one in shows.results]
+    assert (states.favorite, after) == (True, film)
+
+
+def watchlist(source: Source) -> None:
+    """A film and a series are to be watched, and not any more."""
+    with source.connect(session_id=source.session_id()) as tmdb:
+        account = (tmdb.account.details()).id
+        film = (tmdb.movies.account_states(13)).watchlist
+        show = (tmdb.tv.account_states(1396)).watchlist
+        try:
+            tmdb.account.set_watchlist(account, media_type="movie", media_id=13, watchlist=True)
+            tmdb.account.set_watchlist(account, media_type="tv", media_id=1396, watchlist=True)
+            films = tmdb.account.watchlist_movies(account, sort_by="created_at.desc").page(1)
+            shows = tmdb.account.watchlist_tv(account, sort_by="created_at.desc").page(1)
+            states = tmdb.tv.account_states(1396)
+        finally:
+            tmdb.account.set_watchlist(account, media_type="movie", media_id=13, watchlist=bool(film))
+            tmdb.account.set_watchlist(account, media_type="tv", media_id=1396, watchlist=bool(show))
+        after = (tmdb.tv.account_states(1396)).watchlist
+    assert 13 in [one.id for one in films.results]
+    assert 1396 in [one.id for one in shows.results]
+    assert (states.watchlist, after) == (True, show)
+
+
+def without_a_session(source: Source) -> None:
+    """An account's number alone opens nothing."""
+    with source.connect() as tmdb:
+        account = tmdb.account
+        each_refused(
+            [
+                lambda: account.details(1),
+                lambda: account.favorite_movies(1).first(),
+                lambda: account.favorite_tv(1).first(),
+                lambda: account.lists(1).first(),
+                lambda: account.rated_movies(1).first(),
+                lambda: account.rated_tv(1).first(),
+                lambda: account.rated_tv_episodes(1).first(),
+                lambda: account.set_favorite(1, media_type="movie", media_id=13, favorite=True),
+                lambda: account.set_watchlist(1, media_type="tv", media_id=1396, watchlist=True),
+                lambda: account.watchlist_movies(1).first(),
+                lambda: account.watchlist_tv(1).first(),
+            ],
+            AuthenticationError,
+            TMDBCode.AUTH_FAILED_NO_PERMISSION,
+        )
+
+
+def not_found(source: Source) -> None:
+    """Nothing can be liked that there is not."""
+    with source.connect(session_id=source.session_id()) as tmdb:
+        account = (tmdb.account.details()).id
+        each_refused(
+            [
+                lambda: tmdb.account.set_favorite(account, media_type="movie", media_id=NOBODY, favorite=True),
+                lambda: tmdb.account.set_watchlist(account, media_type="tv", media_id=NOBODY, watchlist=True),
+            ],
+            NotFoundError,
+        )
