@@ -209,7 +209,7 @@ def test_a_server_refuses_what_it_could_not_answer_from() -> None:
     broken = blank().extended(movies=[movie(1, "Zora", genres=(99999,), companies=(77,))])
     with pytest.raises(CatalogueError) as refused:
         TMDBServer(broken)
-    assert str(refused.value).splitlines() == ["the catalogue does not hang together:", *problems(broken)]
+    assert str(refused.value).splitlines() == ["the catalogue is not consistent:", *problems(broken)]
     assert "movie 1: the company 77 is not in the catalogue" in str(refused.value)
 
 
@@ -218,6 +218,6 @@ def test_they_show_themselves() -> None:
     mine = blank().extended(movies=[movie(1, "Zora")])
     assert repr(mine) == "<Catalogue of 1 movies, 0 series, 0 people>"
     server = TMDBServer(mine)
-    assert repr(server) == "<TMDBServer that does not listen>"
+    assert repr(server) == "<TMDBServer (not running)>"
     with server:
         assert repr(server) == f"<TMDBServer {server.base_url}>"

@@ -96,7 +96,7 @@ class Faults(Rules):
             ValueError: A number is not positive, or `on` matches no operation.
         """
         if limit < 1:
-            raise ValueError(f"limit must be at minimum 1, got {limit}")
+            raise ValueError(f"limit must be at least 1, got {limit}")
         _check_seconds(per)
         action = limit_rate(limit, per, self._now, retry_after=retry_after)
         return self._add(f"rate limit {limit} in {per:g} s", on, None, action)
@@ -266,7 +266,7 @@ class Faults(Rules):
             **{f"new {path}": drift.new(path, value) for path, value in new.items()},
         }
         if not edits:
-            raise ValueError("drift needs at minimum one path, such as drift(null='title')")
+            raise ValueError("drift needs at least one path, such as drift(null='title')")
 
         return self._add(f"drift ({', '.join(edits)})", on, times, change_later, tuple(edits.values()))
 
