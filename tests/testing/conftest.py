@@ -25,7 +25,7 @@ def server() -> Iterator[TMDBServer]:
 def api(server: TMDBServer) -> Iterator[httpx.Client]:
     """Return a client that sends the access token."""
     headers = {"authorization": f"Bearer {server.access_token}"}
-    with httpx.Client(base_url=server.base_url, headers=headers) as client:
+    with httpx.Client(timeout=30, base_url=server.base_url, headers=headers) as client:
         yield client
 
 
@@ -43,5 +43,5 @@ def asked(api: httpx.Client) -> Asked:
 @pytest.fixture
 def anonymous(server: TMDBServer) -> Iterator[httpx.Client]:
     """Return a client without credentials."""
-    with httpx.Client(base_url=server.base_url) as client:
+    with httpx.Client(timeout=30, base_url=server.base_url) as client:
         yield client

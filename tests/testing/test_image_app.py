@@ -56,7 +56,7 @@ def tmdb(server: TMDBServer, kwargs: dict[str, Any]) -> Iterator[TMDB]:
 def image_host(kwargs: dict[str, Any]) -> Iterator[httpx.Client]:
     """Return a plain client without credentials."""
     kwargs.setdefault("base_url", "https://image.tmdb.org")
-    with httpx.Client(**kwargs) as client:
+    with httpx.Client(timeout=30, **kwargs) as client:
         yield client
 
 
@@ -161,7 +161,7 @@ def test_image_sizes_are_those_of_the_catalogue() -> None:
     with TMDB(server.access_token, transport=server.transport) as tmdb:
         tmdb.images.load()
         assert size_of_jpeg(tmdb.images.read("/a.jpg", "poster", width=70)) == (77, 77)
-    with httpx.Client(transport=server.transport, base_url="http://embedded") as image_host:
+    with httpx.Client(timeout=30, transport=server.transport, base_url="http://embedded") as image_host:
         assert image_host.get("/t/p/w342/a.jpg").status_code == 404
 
 

@@ -62,8 +62,8 @@ def servers_and_clients() -> Iterator[tuple[TMDBServer, TMDBServer, httpx.Client
         silent = TMDBServer()
         url, headers = listening.base_url, {"authorization": f"Bearer {listening.access_token}"}
         with (
-            httpx.Client(base_url=url, headers=headers) as over_socket,
-            httpx.Client(base_url=url, headers=headers, transport=silent.transport) as in_process,
+            httpx.Client(timeout=30, base_url=url, headers=headers) as over_socket,
+            httpx.Client(timeout=30, base_url=url, headers=headers, transport=silent.transport) as in_process,
         ):
             yield listening, silent, over_socket, in_process
 
@@ -106,7 +106,7 @@ def test_most_of_these_answers_are_successes(server: TMDBServer) -> None:
     """Otherwise the comparison above would compare errors."""
     reading = [operation for operation in OPERATIONS if operation.method == "GET" and operation.path.startswith("/3/")]
     headers = {"authorization": f"Bearer {server.access_token}"}
-    with httpx.Client(base_url="http://embedded", headers=headers, transport=server.transport) as client:
+    with httpx.Client(timeout=30, base_url="http://embedded", headers=headers, transport=server.transport) as client:
         failed = [read.id for read in reading if client.get(path_of(read), params=QUERY).status_code != 200]
     assert len(failed) < 0.1 * len(reading), failed
 
@@ -216,7 +216,7 @@ def test_state_file_is_written_in_process(tmp_path: Path) -> None:
 
 def test_in_process_joins_a_streamed_body(server: TMDBServer) -> None:
     headers = {"authorization": f"Bearer {server.access_token}"}
-    with httpx.Client(base_url="http://embedded", headers=headers, transport=server.transport) as client:
+    with httpx.Client(timeout=30, base_url="http://embedded", headers=headers, transport=server.transport) as client:
         parts = iter([b'{"val', b'ue": 7}'])
         client.post(f"/3/movie/550/rating?session_id={server.session_id}", content=parts)
     assert server.requests.last.body == {"value": 7}

@@ -93,7 +93,7 @@ def own() -> Iterator[httpx.Client]:
     assert problems(catalogue) == []
     with (
         TMDBServer(catalogue) as server,
-        httpx.Client(base_url=server.base_url, params={"api_key": server.api_key}) as client,
+        httpx.Client(timeout=30, base_url=server.base_url, params={"api_key": server.api_key}) as client,
     ):
         yield client
 

@@ -20,7 +20,7 @@ def get_movie(output: str) -> httpx.Response:
     """Request a movie with the address and the token of the program's output."""
     exported = dict(re.findall(r"export (\w+)=(\S+)", output))
     headers = {"authorization": f"Bearer {exported['TMDB_ACCESS_TOKEN']}"}
-    return httpx.get(f"{exported['TMDB_BASE_URL']}/3/movie/550", headers=headers)
+    return httpx.get(f"{exported['TMDB_BASE_URL']}/3/movie/550", headers=headers, timeout=30)
 
 
 def test_serve_runs_until_sigterm(tmp_path: Path) -> None:
@@ -33,7 +33,7 @@ def test_serve_runs_until_sigterm(tmp_path: Path) -> None:
             output += running.stdout.readline()
         answer = get_movie(output)
         running.send_signal(signal.SIGTERM)
-        assert running.wait(10) == 0
+        assert running.wait(30) == 0
     assert answer.json()["title"] == "Fight Club"
     assert f"state       {state}" in output
     assert state.is_file()
@@ -48,7 +48,7 @@ def test_serve_prints_valid_credentials(capsys: pytest.CaptureFixture[str]) -> N
         (api_key,) = re.findall(r"API key +(\S+)", output)
         (session_id,) = re.findall(r"session id +(\S+)", output)
         ((name, password),) = re.findall(r"user +(\S+), password (\S+)", output)
-        with httpx.Client(base_url=base_url, params={"api_key": api_key}) as client:
+        with httpx.Client(timeout=30, base_url=base_url, params={"api_key": api_key}) as client:
             answers.append(client.get("/3/account", params={"session_id": session_id}))
             token = client.get("/3/authentication/token/new").json()["request_token"]
             login = {"username": name, "password": password, "request_token": token}

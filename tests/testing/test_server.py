@@ -21,7 +21,7 @@ def test_server_listens_within_its_context() -> None:
     for _ in range(2):
         with server:
             url = server.base_url
-            answer = httpx.get(f"{url}/3/configuration", params={"api_key": server.api_key})
+            answer = httpx.get(f"{url}/3/configuration", params={"api_key": server.api_key}, timeout=30)
             assert answer.status_code == 200
         with pytest.raises(httpx.ConnectError):
             httpx.get(f"{url}/3/configuration")
@@ -32,7 +32,9 @@ def test_servers_run_side_by_side() -> None:
     with TMDBServer() as full, TMDBServer(no_movies) as empty:
         assert full.base_url != empty.base_url
         totals = [
-            httpx.get(f"{server.base_url}/3/movie/popular", params={"api_key": server.api_key}).json()["total_results"]
+            httpx.get(f"{server.base_url}/3/movie/popular", params={"api_key": server.api_key}, timeout=30).json()[
+                "total_results"
+            ]
             for server in (full, empty)
         ]
     assert totals == [len(builtin().movies), 0]
@@ -92,7 +94,7 @@ def test_every_path_without_credentials_is_401(anonymous: httpx.Client, path: st
 
 def test_server_accepts_api_key_or_access_token(server: TMDBServer, anonymous: httpx.Client) -> None:
     path = "/3/configuration"
-    assert anonymous.get(path, params={"api_key": server.api_key}).status_code == 200
+    assert anonymous.get(path, params={"api_key": server.api_key}, timeout=30).status_code == 200
     assert anonymous.get(path, headers={"authorization": f"bearer {server.access_token}"}).status_code == 200
     assert anonymous.get(path, params={"api_key": "0" * 32}).status_code == 401
     assert anonymous.get(path, headers={"authorization": f"Bearer {server.api_key}"}).status_code == 401

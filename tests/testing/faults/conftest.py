@@ -41,7 +41,7 @@ def kwargs(server: TMDBServer) -> dict[str, Any]:
 @pytest.fixture
 def api(server: TMDBServer, kwargs: dict[str, Any]) -> Iterator[httpx.Client]:
     """Return a plain client that sends the access token."""
-    with httpx.Client(headers={"authorization": f"Bearer {server.access_token}"}, **kwargs) as client:
+    with httpx.Client(timeout=30, headers={"authorization": f"Bearer {server.access_token}"}, **kwargs) as client:
         yield client
 
 

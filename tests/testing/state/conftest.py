@@ -36,7 +36,9 @@ def connect(server: TMDBServer) -> Iterator[Connect]:
     def make(token: str | None = None, **query: str) -> httpx.Client:
         headers = {"authorization": f"Bearer {token or server.access_token}"}
         hooks = {"response": [check_answer]}
-        clients.append(httpx.Client(base_url=server.base_url, headers=headers, params=query, event_hooks=hooks))
+        clients.append(
+            httpx.Client(timeout=30, base_url=server.base_url, headers=headers, params=query, event_hooks=hooks)
+        )
         return clients[-1]
 
     yield make

@@ -31,7 +31,7 @@ class Buttons(HTMLParser):
 @pytest.fixture
 def browser(server: TMDBServer) -> Iterator[httpx.Client]:
     """Return a client that keeps cookies and has no credentials."""
-    with httpx.Client(base_url=server.base_url) as client:
+    with httpx.Client(timeout=30, base_url=server.base_url) as client:
         yield client
 
 

@@ -216,7 +216,7 @@ def test_v3_and_v4_share_lists(v3_client: httpx.Client, v4_client: httpx.Client,
 
 
 def test_api_key_reads_public_lists_only(server: TMDBServer, path: str) -> None:
-    with httpx.Client(base_url=server.base_url, params={"api_key": server.api_key}) as client:
+    with httpx.Client(timeout=30, base_url=server.base_url, params={"api_key": server.api_key}) as client:
         assert client.get(path).status_code == 200
         assert outcome(client.get(f"{path}/clear")) == (401, 36)
 
