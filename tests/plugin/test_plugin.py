@@ -180,10 +180,11 @@ def test_plugin_imports_no_other_packages() -> None:
     assert done.stdout.strip() == "['tmdb_facade']"
 
 
-def test_missing_extra_is_named(tmp_path: Path) -> None:
-    (tmp_path / "uvicorn.py").write_text(
-        "raise ModuleNotFoundError('No module named uvicorn', name='uvicorn')", "utf-8"
-    )
-    program = f"import sys; sys.path.insert(0, {str(tmp_path)!r}); import tmdb_facade.testing as t; t.TMDBServer"
+@pytest.mark.parametrize(
+    ("package", "name"), [("uvicorn", "TMDBServer"), ("vcr", "use_cassette"), ("polyfactory", "make")]
+)
+def test_missing_extra_is_named(tmp_path: Path, package: str, name: str) -> None:
+    (tmp_path / f"{package}.py").write_text(f"raise ModuleNotFoundError('not installed', name={package!r})", "utf-8")
+    program = f"import sys; sys.path.insert(0, {str(tmp_path)!r}); import tmdb_facade.testing as t; t.{name}"
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=False)
-    assert "install tmdb-facade with its 'testing' extra" in done.stderr
+    assert f"needs {package}: install tmdb-facade with its 'testing' extra" in done.stderr

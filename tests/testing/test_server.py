@@ -113,13 +113,3 @@ def test_server_does_not_import_httpx() -> None:
     program = "import sys; from tmdb_facade.testing import TMDBServer; TMDBServer(); print('httpx' in sys.modules)"
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "False"
-
-
-def test_testing_without_its_extra_names_the_extra() -> None:
-    program = (
-        "import sys; sys.modules['uvicorn'] = None\n"
-        "try:\n    from tmdb_facade.testing import TMDBServer\n"
-        "except ImportError as error:\n    print(error)"
-    )
-    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
-    assert "install tmdb-facade with its 'testing' extra" in done.stdout

@@ -43,4 +43,6 @@ if TYPE_CHECKING:
 else:
     from tmdb_facade import _lazy
 
-    __getattr__, __dir__, __all__ = _lazy.lazy_exports(__name__, extra="testing", packages=("starlette", "uvicorn"))
+    __getattr__, __dir__, __all__ = _lazy.lazy_exports(
+        __name__, extra="testing", packages=("polyfactory", "starlette", "uvicorn", "vcr")
+    )

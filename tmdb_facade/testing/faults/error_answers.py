@@ -12,23 +12,18 @@ from tmdb_facade.errors import TMDBCode
 from tmdb_facade.testing.protocol.headers import JSON_TYPE
 from tmdb_facade.testing.protocol.refusals import status_body
 
-# TMDB has several codes for some HTTP statuses: these are the default ones.
+# The default code of each HTTP status that has several codes.
 _DEFAULT_CODES = (
     TMDBCode.INPUT_NOT_VALID,
     TMDBCode.INVALID_API_KEY,
     TMDBCode.USER_SUSPENDED,
     TMDBCode.RESOURCE_NOT_FOUND,
     TMDBCode.METHOD_NOT_SUPPORTED,
-    TMDBCode.INVALID_ACCEPT_HEADER,
     TMDBCode.INVALID_PARAMETERS,
-    TMDBCode.RATE_LIMITED,
     TMDBCode.INTERNAL_ERROR,
-    TMDBCode.INVALID_SERVICE,
-    TMDBCode.BACKEND_UNREACHABLE,
     TMDBCode.SERVICE_OFFLINE,
-    TMDBCode.BACKEND_TIMEOUT,
 )
-_CODES: Mapping[int, TMDBCode] = MappingProxyType({code.http_status: code for code in _DEFAULT_CODES})
+_CODES: Mapping[int, TMDBCode] = MappingProxyType({code.http_status: code for code in (*TMDBCode, *_DEFAULT_CODES)})
 
 
 class FaultAnswer(NamedTuple):

@@ -52,20 +52,6 @@ class LoggedRequest:
         faults: The names of the faults that hit the request.
     """
 
-    __slots__ = (
-        "_began",
-        "_body",
-        "_headers",
-        "_path",
-        "_query",
-        "at",
-        "faults",
-        "method",
-        "seconds",
-        "status",
-        "user",
-    )
-
     def __init__(self, method: str, path: str, query: bytes, headers: Sequence[tuple[bytes, bytes]]) -> None:
         """Create an entry; the server calls this."""
         self.method: str = method

@@ -21,17 +21,12 @@ from datetime import date
 from pathlib import Path
 from typing import Any, NamedTuple
 
-try:
-    import vcr  # type: ignore[import-untyped]  # it has no types
-    import yaml
-    from vcr.cassette import Cassette as _VCRCassette  # type: ignore[import-untyped]
-    from vcr.errors import CannotOverwriteExistingCassetteException  # type: ignore[import-untyped]
-    from vcr.persisters.filesystem import CassetteNotFoundError  # type: ignore[import-untyped]
-    from vcr.request import Request as _Request  # type: ignore[import-untyped]
-except ImportError as _error:
-    raise ImportError(
-        "the cassettes of tmdb_facade.testing need vcrpy: pip install 'tmdb-facade[testing]'", name=_error.name
-    ) from _error
+import vcr  # type: ignore[import-untyped]  # it has no types
+import yaml
+from vcr.cassette import Cassette as _VCRCassette  # type: ignore[import-untyped]
+from vcr.errors import CannotOverwriteExistingCassetteException  # type: ignore[import-untyped]
+from vcr.persisters.filesystem import CassetteNotFoundError  # type: ignore[import-untyped]
+from vcr.request import Request as _Request  # type: ignore[import-untyped]
 
 from tmdb_facade._core.answer.downloads import whole_file
 from tmdb_facade._core.redaction import MASK, redact

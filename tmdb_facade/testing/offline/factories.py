@@ -16,15 +16,9 @@ from random import Random
 from types import UnionType
 from typing import Any, Generic, TypeVar, Union, cast, get_args, get_origin, get_type_hints
 
-try:
-    from polyfactory.factories.attrs_factory import AttrsFactory
-    from polyfactory.factories.base import BuildContext
-    from polyfactory.field_meta import FieldMeta, Null
-except ImportError as _error:
-    raise ImportError(
-        "the model factories of tmdb_facade.testing need polyfactory: pip install 'tmdb-facade[testing]'",
-        name=_error.name,
-    ) from _error
+from polyfactory.factories.attrs_factory import AttrsFactory
+from polyfactory.factories.base import BuildContext
+from polyfactory.field_meta import FieldMeta, Null
 
 from tmdb_bindings.runtime.details import Details
 from tmdb_bindings.runtime.model import Model, field_names
@@ -177,7 +171,7 @@ def _words(random: Random) -> str:
 
 
 _MEDIA_TYPES: Mapping[type[Model], str] = {TVShow: "tv", Person: "person"}
-_WORDS = (
+_WORDS = [
     "autumn",
     "blue",
     "border",
@@ -190,7 +184,7 @@ _WORDS = (
     "light",
     "mirror",
     "moon",
-)
+]
 _PATHS = ("poster_path", "backdrop_path", "profile_path", "still_path", "logo_path", "avatar_path", "file_path")
 
 # The generators of fields whose name implies a format, by name and type.

@@ -109,7 +109,6 @@ class _API:
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         headers = Headers(scope=scope)
-        query = dict(QueryParams(scope["query_string"]))
         reply = Reply()
         logged: LoggedRequest = scope[LOGGED]
         outcome: Outcome | None = scope.get(OUTCOME)
@@ -117,7 +116,7 @@ class _API:
             content = b"" if scope["method"] == "GET" else await Request(scope, receive).body()
             logged.record_body(content)
             with self._state.lock:
-                max_age, body = self._answer(scope, headers, query, content, reply, logged)
+                max_age, body = self._answer(scope, headers, content, reply)
             if outcome is not None and outcome.drifts:
                 # Copy the body: handlers share parts of the catalogue in their answers.
                 body = msgspec.json.decode(msgspec.json.encode(body))
@@ -128,31 +127,23 @@ class _API:
             response = _response(headers, reply, refusal.body, _ERRORS_MAX_AGE.get(reply.status, 0))
         await response(scope, receive, send)
 
-    def _answer(
-        self,
-        scope: Scope,
-        headers: Headers,
-        query: dict[str, str],
-        content: bytes,
-        reply: Reply,
-        logged: LoggedRequest,
-    ) -> tuple[int, JSONAnswer]:
+    def _answer(self, scope: Scope, headers: Headers, content: bytes, reply: Reply) -> tuple[int, JSONAnswer]:
+        query = dict(QueryParams(scope["query_string"]))
         # Authenticate before routing: without credentials TMDB answers 401 for every path, even an unknown one.
         user = self._authenticate(headers, query)
-        logged.user = self._username(user, query)
+        scope[LOGGED].user = self._username(user, query)
         path = resolved(scope["path"])
         match = self._router.require(scope["method"], path)
-        origin = f"{scope['scheme']}://{headers.get('host', 'localhost')}"
         context = RequestContext(
-            self._catalogue,
-            self._credentials,
-            self._state,
-            match.path,
-            query,
-            _parse_body(content),
-            user,
-            origin,
-            reply,
+            catalogue=self._catalogue,
+            credentials=self._credentials,
+            state=self._state,
+            path=match.path,
+            query=query,
+            body=_parse_body(content),
+            user=user,
+            origin=f"{scope['scheme']}://{headers.get('host', 'localhost')}",
+            reply=reply,
         )
         body = match.route.handler(context)
         if match.route.appends and isinstance(body, dict):
