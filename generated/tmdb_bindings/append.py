@@ -125,7 +125,7 @@ class CollectionAppend:
     """The images of a collection."""
 
     TRANSLATIONS: Final[Append[CollectionHasTranslations]] = Append("translations")
-    """All translations of a collection."""
+    """The translations of a collection."""
 
 
 class CompanyBlock:
@@ -155,13 +155,13 @@ class CompanyAppend:
     """The blocks of `CompanyDetails`; `|` joins them."""
 
     ALTERNATIVE_NAMES: Final[Append[CompanyHasAlternativeNames]] = Append("alternative_names")
-    """The other names of a company or network."""
+    """The alternative names of a company or network."""
 
     IMAGES: Final[Append[CompanyHasImages]] = Append("images")
     """The logos of a company."""
 
     MOVIES: Final[Append[CompanyHasMovies]] = Append("movies")
-    """One page of films."""
+    """One page of movies."""
 
 
 class EpisodeBlock:
@@ -203,22 +203,22 @@ class EpisodeAppend:
     """The blocks of `EpisodeDetails`; `|` joins them."""
 
     ACCOUNT_STATES: Final[Append[EpisodeHasAccountStates]] = Append("account_states")
-    """What the account or guest session did with a film, series or episode."""
+    """A user's or guest's favorite, rating and watchlist state of a movie, TV series or episode."""
 
     CREDITS: Final[Append[EpisodeHasCredits]] = Append("credits")
-    """Cast, crew and guest stars of an episode."""
+    """The cast, crew and guest stars of an episode."""
 
     EXTERNAL_IDS: Final[Append[EpisodeHasExternalIds]] = Append("external_ids")
-    """An episode's ids elsewhere; null or empty where TMDB knows none."""
+    """External ids of an episode; null or empty if TMDB has none."""
 
     IMAGES: Final[Append[EpisodeHasImages]] = Append("images")
     """The images of an episode."""
 
     TRANSLATIONS: Final[Append[EpisodeHasTranslations]] = Append("translations")
-    """All translations of an episode."""
+    """The translations of an episode."""
 
     VIDEOS: Final[Append[EpisodeHasVideos]] = Append("videos")
-    """The videos of a film, series, season or episode."""
+    """The videos of a movie, TV series, season or episode."""
 
 
 class MovieBlock:
@@ -296,49 +296,49 @@ class MovieAppend:
     """The blocks of `MovieDetails`; `|` joins them."""
 
     ACCOUNT_STATES: Final[Append[MovieHasAccountStates]] = Append("account_states")
-    """What the account or guest session did with a film, series or episode."""
+    """A user's or guest's favorite, rating and watchlist state of a movie, TV series or episode."""
 
     ALTERNATIVE_TITLES: Final[Append[MovieHasAlternativeTitles]] = Append("alternative_titles")
-    """The other titles that a film is known by."""
+    """The alternative titles of a movie."""
 
     CHANGES: Final[Append[MovieHasChanges]] = Append("changes")
-    """The edits of one record, by field."""
+    """The changes of one record, grouped by field."""
 
     CREDITS: Final[Append[MovieHasCredits]] = Append("credits")
-    """Cast and crew of a film."""
+    """The cast and crew of a movie."""
 
     EXTERNAL_IDS: Final[Append[MovieHasExternalIds]] = Append("external_ids")
-    """A film's ids elsewhere; null or empty where TMDB knows none."""
+    """External ids of a movie; null or empty if TMDB has none."""
 
     IMAGES: Final[Append[MovieHasImages]] = Append("images")
-    """The images of a film."""
+    """The images of a movie."""
 
     KEYWORDS: Final[Append[MovieHasKeywords]] = Append("keywords")
-    """The keywords of a film."""
+    """The keywords of a movie."""
 
     LISTS: Final[Append[MovieHasLists]] = Append("lists")
-    """One page of lists, of an account or with a film or series on them."""
+    """One page of the lists of an account, or of the lists that contain a movie or TV series."""
 
     RECOMMENDATIONS: Final[Append[MovieHasRecommendations]] = Append("recommendations")
-    """One page of films."""
+    """One page of movies."""
 
     RELEASE_DATES: Final[Append[MovieHasReleaseDates]] = Append("release_dates")
-    """The releases of a film, country by country."""
+    """The release dates of a movie, by country."""
 
     REVIEWS: Final[Append[MovieHasReviews]] = Append("reviews")
-    """One page of the reviews of a film or series."""
+    """One page of the reviews of a movie or TV series."""
 
     SIMILAR: Final[Append[MovieHasSimilar]] = Append("similar")
-    """One page of films."""
+    """One page of movies."""
 
     TRANSLATIONS: Final[Append[MovieHasTranslations]] = Append("translations")
-    """All translations of a film."""
+    """The translations of a movie."""
 
     VIDEOS: Final[Append[MovieHasVideos]] = Append("videos")
-    """The videos of a film, series, season or episode."""
+    """The videos of a movie, TV series, season or episode."""
 
     WATCH_PROVIDERS: Final[Append[MovieHasWatchProviders]] = Append("watch/providers")
-    """Where a film, series or season can be watched, country by country."""
+    """The watch providers of a movie, TV series or season, by country."""
 
 
 class PersonBlock:
@@ -388,28 +388,28 @@ class PersonAppend:
     """The blocks of `PersonDetails`; `|` joins them."""
 
     CHANGES: Final[Append[PersonHasChanges]] = Append("changes")
-    """The edits of one record, by field."""
+    """The changes of one record, grouped by field."""
 
     COMBINED_CREDITS: Final[Append[PersonHasCombinedCredits]] = Append("combined_credits")
-    """The films and series of a person."""
+    """The movie and TV credits of a person."""
 
     EXTERNAL_IDS: Final[Append[PersonHasExternalIds]] = Append("external_ids")
-    """A person's ids elsewhere; null or empty where TMDB knows none."""
+    """External ids of a person; null or empty if TMDB has none."""
 
     IMAGES: Final[Append[PersonHasImages]] = Append("images")
-    """The portraits of a person."""
+    """The profile images of a person."""
 
     MOVIE_CREDITS: Final[Append[PersonHasMovieCredits]] = Append("movie_credits")
-    """The films of a person."""
+    """The movie credits of a person."""
 
     TAGGED_IMAGES: Final[Append[PersonHasTaggedImages]] = Append("tagged_images")
-    """The images in which a person is tagged. TMDB answers the same page whatever page is asked for."""
+    """The images with a person tagged in them. TMDB returns the same images for every page number."""
 
     TRANSLATIONS: Final[Append[PersonHasTranslations]] = Append("translations")
-    """All translations of a person."""
+    """The translations of a person."""
 
     TV_CREDITS: Final[Append[PersonHasTVCredits]] = Append("tv_credits")
-    """The series of a person."""
+    """The TV credits of a person."""
 
 
 class SeasonBlock:
@@ -459,28 +459,28 @@ class SeasonAppend:
     """The blocks of `SeasonDetails`; `|` joins them."""
 
     ACCOUNT_STATES: Final[Append[SeasonHasAccountStates]] = Append("account_states")
-    """How the account or guest session rated the episodes of a season."""
+    """A user's or guest's ratings of the episodes of a season."""
 
     AGGREGATE_CREDITS: Final[Append[SeasonHasAggregateCredits]] = Append("aggregate_credits")
-    """Cast and crew over all episodes of a series or a season, each person once."""
+    """The cast and crew of all episodes of a TV series or season, one entry per person."""
 
     CREDITS: Final[Append[SeasonHasCredits]] = Append("credits")
-    """Regular cast and crew of a season."""
+    """The regular cast and crew of a season."""
 
     EXTERNAL_IDS: Final[Append[SeasonHasExternalIds]] = Append("external_ids")
-    """A season's ids elsewhere; null or empty where TMDB knows none."""
+    """External ids of a season; null or empty if TMDB has none."""
 
     IMAGES: Final[Append[SeasonHasImages]] = Append("images")
     """The images of a season."""
 
     TRANSLATIONS: Final[Append[SeasonHasTranslations]] = Append("translations")
-    """All translations of a season."""
+    """The translations of a season."""
 
     VIDEOS: Final[Append[SeasonHasVideos]] = Append("videos")
-    """The videos of a film, series, season or episode."""
+    """The videos of a movie, TV series, season or episode."""
 
     WATCH_PROVIDERS: Final[Append[SeasonHasWatchProviders]] = Append("watch/providers")
-    """Where a film, series or season can be watched, country by country."""
+    """The watch providers of a movie, TV series or season, by country."""
 
 
 class TVBlock:
@@ -574,58 +574,58 @@ class TVAppend:
     """The blocks of `TVDetails`; `|` joins them."""
 
     ACCOUNT_STATES: Final[Append[TVHasAccountStates]] = Append("account_states")
-    """What the account or guest session did with a film, series or episode."""
+    """A user's or guest's favorite, rating and watchlist state of a movie, TV series or episode."""
 
     AGGREGATE_CREDITS: Final[Append[TVHasAggregateCredits]] = Append("aggregate_credits")
-    """Cast and crew over all episodes of a series or a season, each person once."""
+    """The cast and crew of all episodes of a TV series or season, one entry per person."""
 
     ALTERNATIVE_TITLES: Final[Append[TVHasAlternativeTitles]] = Append("alternative_titles")
-    """The other titles that a series is known by."""
+    """The alternative titles of a TV series."""
 
     CHANGES: Final[Append[TVHasChanges]] = Append("changes")
-    """The edits of one record, by field."""
+    """The changes of one record, grouped by field."""
 
     CONTENT_RATINGS: Final[Append[TVHasContentRatings]] = Append("content_ratings")
-    """The age ratings of a series, country by country."""
+    """The content ratings of a TV series, by country."""
 
     CREDITS: Final[Append[TVHasCredits]] = Append("credits")
-    """Cast and crew of a series, as of its latest season."""
+    """The cast and crew of the latest season of a TV series."""
 
     EPISODE_GROUPS: Final[Append[TVHasEpisodeGroups]] = Append("episode_groups")
-    """The other orders in which the episodes of a series can be watched."""
+    """The episode groups (alternative episode orders) of a TV series."""
 
     EXTERNAL_IDS: Final[Append[TVHasExternalIds]] = Append("external_ids")
-    """A series' ids elsewhere; null or empty where TMDB knows none."""
+    """External ids of a TV series; null or empty if TMDB has none."""
 
     IMAGES: Final[Append[TVHasImages]] = Append("images")
-    """The images of a series."""
+    """The images of a TV series."""
 
     KEYWORDS: Final[Append[TVHasKeywords]] = Append("keywords")
-    """The keywords of a series."""
+    """The keywords of a TV series."""
 
     LISTS: Final[Append[TVHasLists]] = Append("lists")
-    """One page of lists, of an account or with a film or series on them."""
+    """One page of the lists of an account, or of the lists that contain a movie or TV series."""
 
     RECOMMENDATIONS: Final[Append[TVHasRecommendations]] = Append("recommendations")
-    """One page of series."""
+    """One page of TV series."""
 
     REVIEWS: Final[Append[TVHasReviews]] = Append("reviews")
-    """One page of the reviews of a film or series."""
+    """One page of the reviews of a movie or TV series."""
 
     SCREENED_THEATRICALLY: Final[Append[TVHasScreenedTheatrically]] = Append("screened_theatrically")
-    """The episodes of a series that were shown in cinemas."""
+    """The episodes of a TV series that were screened in theaters."""
 
     SIMILAR: Final[Append[TVHasSimilar]] = Append("similar")
-    """One page of series."""
+    """One page of TV series."""
 
     TRANSLATIONS: Final[Append[TVHasTranslations]] = Append("translations")
-    """All translations of a series."""
+    """The translations of a TV series."""
 
     VIDEOS: Final[Append[TVHasVideos]] = Append("videos")
-    """The videos of a film, series, season or episode."""
+    """The videos of a movie, TV series, season or episode."""
 
     WATCH_PROVIDERS: Final[Append[TVHasWatchProviders]] = Append("watch/providers")
-    """Where a film, series or season can be watched, country by country."""
+    """The watch providers of a movie, TV series or season, by country."""
 
     @staticmethod
     def season(season_number: int) -> Append[TVHasSeason]:

@@ -11,11 +11,13 @@ class AccountDetails(Model):
     """A user's account."""
 
     avatar: Avatar | None = None
+    """Avatar images of the account."""
+
     id: int
     """TMDB's id of the account."""
 
     include_adult: bool | None = None
-    """Whether the user wants adult content in searches."""
+    """Whether the user's searches include adult content."""
 
     iso_3166_1: str | None = None
     """ISO 3166-1 code of the user's region."""
@@ -27,6 +29,7 @@ class AccountDetails(Model):
     """Full name; can be empty."""
 
     username: str
+    """User name of the account."""
 
 
 # At the bottom, because models refer to each other in circles; at run time, because the decoder reads annotations.

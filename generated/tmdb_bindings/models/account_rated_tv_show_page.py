@@ -9,17 +9,19 @@ from ..runtime.values import empty_list
 
 @define(slots=True, kw_only=True, eq=False, repr=False, weakref_slot=False, match_args=False, getstate_setstate=False)
 class AccountRatedTVShowPage(Model):
-    """One page of the series that an account rated."""
+    """One page of the TV series rated by an account."""
 
     page: int
-    """Number of this page, from 1."""
+    """Page number, starting at 1."""
 
     results: list[AccountRatedTVShow] = field(factory=empty_list)
+    """The rated series on this page."""
+
     total_pages: int
-    """Number of pages that exist."""
+    """Total number of pages."""
 
     total_results: int
-    """Number of series over all pages."""
+    """Total number of series on all pages."""
 
 
 # At the bottom, because models refer to each other in circles; at run time, because the decoder reads annotations.

@@ -9,10 +9,10 @@ from ..runtime.values import Timestamp
 
 @define(slots=True, kw_only=True, eq=False, repr=False, weakref_slot=False, match_args=False, getstate_setstate=False)
 class AccountRating(Model):
-    """A rating of the account, with its time."""
+    """A rating of an account, with its time."""
 
     created_at: Timestamp | None = None
-    """When the rating was given."""
+    """Time of the rating."""
 
     value: float
-    """0.5 to 10 in steps of 0.5."""
+    """Rating from 0.5 to 10 in steps of 0.5."""

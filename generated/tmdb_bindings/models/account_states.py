@@ -8,19 +8,19 @@ from ..runtime.model import Model
 
 @define(slots=True, kw_only=True, eq=False, repr=False, weakref_slot=False, match_args=False, getstate_setstate=False)
 class AccountStates(Model):
-    """What the account or guest session did with a film, series or episode."""
+    """A user's or guest's favorite, rating and watchlist state of a movie, TV series or episode."""
 
     favorite: bool | None = None
-    """Whether it is a favourite; absent for a single episode in some answers."""
+    """Whether the title is a favorite; missing for an episode in some answers."""
 
     id: int | None = None
-    """TMDB's id of the title; absent when appended to the details."""
+    """TMDB's id of the title; missing in an appended block."""
 
     rated: bool | RatedValue
-    """False, or the rating."""
+    """The rating; false if not rated."""
 
     watchlist: bool | None = None
-    """Whether it is on the watchlist; absent for a single episode in some answers."""
+    """Whether the title is on the watchlist; missing for an episode in some answers."""
 
 
 # At the bottom, because models refer to each other in circles; at run time, because the decoder reads annotations.

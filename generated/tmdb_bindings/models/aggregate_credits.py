@@ -9,12 +9,16 @@ from ..runtime.values import empty_list
 
 @define(slots=True, kw_only=True, eq=False, repr=False, weakref_slot=False, match_args=False, getstate_setstate=False)
 class AggregateCredits(Model):
-    """Cast and crew over all episodes of a series or a season, each person once."""
+    """The cast and crew of all episodes of a TV series or season, one entry per person."""
 
     cast: list[AggregateCastMember] = field(factory=empty_list)
+    """The cast, one entry per person."""
+
     crew: list[AggregateCrewMember] = field(factory=empty_list)
+    """The crew, one entry per person and department."""
+
     id: int | None = None
-    """TMDB's id of the series or season; absent when appended to the details."""
+    """TMDB's id of the series or season; missing in an appended block."""
 
 
 # At the bottom, because models refer to each other in circles; at run time, because the decoder reads annotations.

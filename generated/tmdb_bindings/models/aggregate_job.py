@@ -8,11 +8,13 @@ from ..runtime.model import Model
 
 @define(slots=True, kw_only=True, eq=False, repr=False, weakref_slot=False, match_args=False, getstate_setstate=False)
 class AggregateJob(Model):
-    """One job of a person, with the number of episodes."""
+    """A job with its number of episodes."""
 
     credit_id: str
-    """Id of this credit."""
+    """TMDB's id of the credit."""
 
     episode_count: int
+    """Number of episodes with this job."""
+
     job: str
-    """Such as `Director`."""
+    """Job, such as `Director`."""

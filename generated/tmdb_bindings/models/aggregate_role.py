@@ -8,12 +8,13 @@ from ..runtime.model import Model
 
 @define(slots=True, kw_only=True, eq=False, repr=False, weakref_slot=False, match_args=False, getstate_setstate=False)
 class AggregateRole(Model):
-    """One role of a person, with the number of episodes."""
+    """A role with its number of episodes."""
 
     character: str
-    """Role; can be empty."""
+    """Name of the character; can be empty."""
 
     credit_id: str
-    """Id of this credit."""
+    """TMDB's id of the credit."""
 
     episode_count: int
+    """Number of episodes with this role."""

@@ -8,8 +8,10 @@ from ..runtime.model import Model
 
 @define(slots=True, kw_only=True, eq=False, repr=False, weakref_slot=False, match_args=False, getstate_setstate=False)
 class AlternativeName(Model):
-    """One more name of a company or network."""
+    """An alternative name of a company or network."""
 
     name: str
+    """The alternative name."""
+
     type: str | None = None
-    """What kind of name it is, in free words; mostly empty."""
+    """Kind of name as free text; usually empty."""

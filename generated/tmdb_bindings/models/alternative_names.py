@@ -9,12 +9,13 @@ from ..runtime.values import empty_list
 
 @define(slots=True, kw_only=True, eq=False, repr=False, weakref_slot=False, match_args=False, getstate_setstate=False)
 class AlternativeNames(Model):
-    """The other names of a company or network."""
+    """The alternative names of a company or network."""
 
     id: int | None = None
-    """TMDB's id of the company or network; absent when appended to the details."""
+    """TMDB's id of the company or network; missing in an appended block."""
 
     results: list[AlternativeName] = field(factory=empty_list)
+    """The alternative names."""
 
 
 # At the bottom, because models refer to each other in circles; at run time, because the decoder reads annotations.

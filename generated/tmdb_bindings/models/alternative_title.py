@@ -8,11 +8,13 @@ from ..runtime.model import Model
 
 @define(slots=True, kw_only=True, eq=False, repr=False, weakref_slot=False, match_args=False, getstate_setstate=False)
 class AlternativeTitle(Model):
-    """One more title of a film or series, in one country."""
+    """An alternative title of a movie or TV series in one country."""
 
     iso_3166_1: str
-    """ISO 3166-1 code of the country that uses it."""
+    """ISO 3166-1 code of the country."""
 
     title: str
+    """The alternative title."""
+
     type: str
-    """What kind of title it is, in free words such as `working title`; mostly empty."""
+    """Kind of title as free text, such as `working title`; usually empty."""

@@ -8,4 +8,4 @@ from .tv_cast_credit import TVCastCredit
 from .unknown_media import UnknownMedia
 
 CastCredit: TypeAlias = MovieCastCredit | TVCastCredit | UnknownMedia
-"""A film or series in which a person plays."""
+"""A movie or TV series in which a person acts."""

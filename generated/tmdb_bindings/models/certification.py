@@ -8,13 +8,13 @@ from ..runtime.model import Model
 
 @define(slots=True, kw_only=True, eq=False, repr=False, weakref_slot=False, match_args=False, getstate_setstate=False)
 class Certification(Model):
-    """One age rating of a country."""
+    """A certification (age rating) of a country."""
 
     certification: str
-    """The rating, such as `PG-13`."""
+    """The certification, such as `PG-13`."""
 
     meaning: str
-    """What it stands for; can be empty."""
+    """Meaning of the certification; can be empty."""
 
     order: int
-    """Place in the country's scale, from the mildest up."""
+    """Position in the country's order, starting with the least restrictive."""

@@ -9,10 +9,10 @@ from ..runtime.values import empty_map
 
 @define(slots=True, kw_only=True, eq=False, repr=False, weakref_slot=False, match_args=False, getstate_setstate=False)
 class Certifications(Model):
-    """The age ratings that films, or series, can have."""
+    """The certifications of movies or TV series, by country."""
 
     certifications: dict[str, list[Certification]] = field(factory=empty_map)
-    """By ISO 3166-1 code; one province stands for itself: `CA-QC`."""
+    """Certifications by ISO 3166-1 code; Quebec has a code of its own, `CA-QC`."""
 
 
 # At the bottom, because models refer to each other in circles; at run time, because the decoder reads annotations.

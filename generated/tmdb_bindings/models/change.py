@@ -9,11 +9,13 @@ from ..runtime.values import empty_list
 
 @define(slots=True, kw_only=True, eq=False, repr=False, weakref_slot=False, match_args=False, getstate_setstate=False)
 class Change(Model):
-    """The edits of one field."""
+    """The changes of one field."""
 
     items: list[ChangeItem] = field(factory=empty_list)
+    """The changes of the field, one entry per edit."""
+
     key: str
-    """The field; one of the configuration's change keys."""
+    """Name of the field, one of the configuration's `change_keys`."""
 
 
 # At the bottom, because models refer to each other in circles; at run time, because the decoder reads annotations.

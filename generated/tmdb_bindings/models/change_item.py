@@ -9,25 +9,25 @@ from ..runtime.values import JSONValue, Timestamp
 
 @define(slots=True, kw_only=True, eq=False, repr=False, weakref_slot=False, match_args=False, getstate_setstate=False)
 class ChangeItem(Model):
-    """One edit."""
+    """A single change of a field."""
 
     action: str
-    """`added`, `updated` or `deleted`; other words occur."""
+    """`added`, `updated` or `deleted`; other values occur."""
 
     id: str
-    """TMDB's id of the edit."""
+    """TMDB's id of the change."""
 
     iso_3166_1: str | None = None
-    """ISO 3166-1 code of the region it concerns; empty for none."""
+    """ISO 3166-1 code of the changed region; empty if the change has none."""
 
     iso_639_1: str | None = None
-    """ISO 639-1 code of the language it concerns; empty for none."""
+    """ISO 639-1 code of the changed language; empty if the change has none."""
 
     original_value: JSONValue = None
-    """The value before: text, a number, a list or an object, by the field."""
+    """Value before the change: a string, number, list or object, depending on the field."""
 
     time: Timestamp
-    """When it was made."""
+    """Time of the change."""
 
     value: JSONValue = None
-    """The value after: text, a number, a list or an object, by the field; absent after a deletion."""
+    """Value after the change: a string, number, list or object, depending on the field; missing after a deletion."""

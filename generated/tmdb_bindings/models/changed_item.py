@@ -8,13 +8,13 @@ from ..runtime.model import Model
 
 @define(slots=True, kw_only=True, eq=False, repr=False, weakref_slot=False, match_args=False, getstate_setstate=False)
 class ChangedItem(Model):
-    """A record that was edited."""
+    """A movie, TV series or person that changed."""
 
     adult: bool | None = None
-    """Whether it is marked as adult content; null when TMDB cannot tell any more."""
+    """Whether the record is adult content; null if unknown."""
 
     id: int
-    """TMDB's id of the film, series or person."""
+    """TMDB's id of the movie, TV series or person."""
 
     softcore: bool | None = None
-    """Whether it is marked as softcore; null beside a null `adult`. Sent since 2026."""
+    """Whether the record is softcore; null if `adult` is null. Returned since 2026."""

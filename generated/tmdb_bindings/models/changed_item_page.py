@@ -9,17 +9,19 @@ from ..runtime.values import empty_list
 
 @define(slots=True, kw_only=True, eq=False, repr=False, weakref_slot=False, match_args=False, getstate_setstate=False)
 class ChangedItemPage(Model):
-    """One page, of up to 100, of the films, series or people that were edited in a span of days."""
+    """One page, with up to 100 rows, of the movies, TV series or people that changed within a range of dates."""
 
     page: int
-    """Number of this page, from 1."""
+    """Page number, starting at 1."""
 
     results: list[ChangedItem] = field(factory=empty_list)
+    """The changed records on this page."""
+
     total_pages: int
-    """Number of pages that exist."""
+    """Total number of pages."""
 
     total_results: int
-    """Number of records over all pages."""
+    """Total number of changed records on all pages."""
 
 
 # At the bottom, because models refer to each other in circles; at run time, because the decoder reads annotations.

@@ -9,9 +9,10 @@ from ..runtime.values import empty_list
 
 @define(slots=True, kw_only=True, eq=False, repr=False, weakref_slot=False, match_args=False, getstate_setstate=False)
 class Changes(Model):
-    """The edits of one record, by field."""
+    """The changes of one record, grouped by field."""
 
     changes: list[Change] = field(factory=empty_list)
+    """One entry per changed field; empty if nothing changed."""
 
 
 # At the bottom, because models refer to each other in circles; at run time, because the decoder reads annotations.

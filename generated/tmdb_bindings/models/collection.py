@@ -8,34 +8,34 @@ from ..runtime.model import Model
 
 @define(slots=True, kw_only=True, eq=False, repr=False, weakref_slot=False, match_args=False, getstate_setstate=False)
 class Collection(Model):
-    """A collection of films as a search result."""
+    """A collection as a search result."""
 
     adult: bool | None = None
     """Whether TMDB marks the collection as adult content."""
 
     backdrop_path: str | None = None
-    """Path of the main backdrop; null without one."""
+    """Path of the main backdrop; null if there is none."""
 
     id: int
     """TMDB's id of the collection."""
 
     media_type: str | None = None
-    """`collection` where kinds are mixed; absent in lists of collections."""
+    """Media type: `collection` in lists with several media types; missing in lists of collections."""
 
     name: str
     """Name in the requested language."""
 
     original_language: str | None = None
-    """ISO 639-1 code."""
+    """ISO 639-1 code of the original language."""
 
     original_name: str | None = None
     """Name in the original language."""
 
     overview: str | None = None
-    """Description in the requested language; empty without a translation."""
+    """Overview in the requested language; empty if there is no translation."""
 
     poster_path: str | None = None
-    """Path of the main poster; null without one."""
+    """Path of the main poster; null if there is none."""
 
     softcore: bool | None = None
-    """Whether TMDB marks the collection as softcore. Sent since 2026."""
+    """Whether TMDB marks the collection as softcore. Returned since 2026."""

@@ -17,10 +17,10 @@ if TYPE_CHECKING:
 
 @define(slots=True, kw_only=True, eq=False, repr=False, weakref_slot=False, match_args=False, getstate_setstate=False)
 class CollectionDetails(Details, Generic[CollectionBlocks]):
-    """The full record of one collection, with the blocks that were appended to the call."""
+    """A collection's details, with the blocks appended to the request."""
 
     backdrop_path: str | None = None
-    """Path of the main backdrop; null without one."""
+    """Path of the main backdrop; null if there is none."""
 
     id: int
     """TMDB's id of the collection."""
@@ -29,19 +29,19 @@ class CollectionDetails(Details, Generic[CollectionBlocks]):
     """Name in the requested language."""
 
     original_language: str | None = None
-    """ISO 639-1 code. Sent since 2025."""
+    """ISO 639-1 code of the original language. Returned since 2025."""
 
     original_name: str | None = None
-    """Name in the original language. Sent since 2025."""
+    """Name in the original language. Returned since 2025."""
 
     overview: str | None = None
-    """Description in the requested language; empty without a translation."""
+    """Overview in the requested language; empty if there is no translation."""
 
     parts: list[Movie] = field(factory=empty_list)
-    """The films of the collection, in TMDB's order."""
+    """The movies of the collection, in TMDB's order."""
 
     poster_path: str | None = None
-    """Path of the main poster; null without one."""
+    """Path of the main poster; null if there is none."""
 
     __appendable__: ClassVar[Appendable] = {
         "images": AppendedBlock("collection_images:CollectionImages", "CollectionAppend.IMAGES"),
@@ -58,7 +58,7 @@ class CollectionDetails(Details, Generic[CollectionBlocks]):
 
     @property
     def translations(self: CollectionDetails[CollectionHasTranslations]) -> CollectionTranslations:
-        """All translations of a collection."""
+        """The translations of a collection."""
         block: CollectionTranslations = self._block("translations")
         return block
 

@@ -12,10 +12,13 @@ class CollectionImages(Model):
     """The images of a collection."""
 
     backdrops: list[Image] = field(factory=empty_list)
+    """The backdrops; empty if there are none."""
+
     id: int | None = None
-    """TMDB's id of the collection; absent when appended to the details."""
+    """TMDB's id of the collection; missing in an appended block."""
 
     posters: list[Image] = field(factory=empty_list)
+    """The posters; empty if there are none."""
 
 
 # At the bottom, because models refer to each other in circles; at run time, because the decoder reads annotations.

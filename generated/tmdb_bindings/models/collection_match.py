@@ -8,31 +8,31 @@ from ..runtime.model import Model
 
 @define(slots=True, kw_only=True, eq=False, repr=False, weakref_slot=False, match_args=False, getstate_setstate=False)
 class CollectionMatch(Model):
-    """A collection among results of mixed kinds, where it carries its name as a title."""
+    """A collection in a list with several media types, where `title` contains its name."""
 
     adult: bool | None = None
     """Whether TMDB marks the collection as adult content."""
 
     backdrop_path: str | None = None
-    """Path of the main backdrop; null without one."""
+    """Path of the main backdrop; null if there is none."""
 
     id: int
     """TMDB's id of the collection."""
 
     media_type: str
-    """`collection`."""
+    """Media type: always `collection`."""
 
     original_language: str | None = None
-    """ISO 639-1 code."""
+    """ISO 639-1 code of the original language."""
 
     original_title: str | None = None
     """Name in the original language."""
 
     overview: str | None = None
-    """Description in the requested language; empty without a translation."""
+    """Overview in the requested language; empty if there is no translation."""
 
     poster_path: str | None = None
-    """Path of the main poster; null without one."""
+    """Path of the main poster; null if there is none."""
 
     title: str
     """Name in the requested language."""

@@ -8,10 +8,10 @@ from ..runtime.model import Model
 
 @define(slots=True, kw_only=True, eq=False, repr=False, weakref_slot=False, match_args=False, getstate_setstate=False)
 class CollectionReference(Model):
-    """The collection that a film belongs to."""
+    """The collection that a movie belongs to."""
 
     backdrop_path: str | None = None
-    """Path of the main backdrop; null without one."""
+    """Path of the main backdrop; null if there is none."""
 
     id: int
     """TMDB's id of the collection."""
@@ -20,4 +20,4 @@ class CollectionReference(Model):
     """Name in the requested language."""
 
     poster_path: str | None = None
-    """Path of the main poster; null without one."""
+    """Path of the main poster; null if there is none."""

@@ -8,8 +8,13 @@ from ..runtime.model import Model
 
 @define(slots=True, kw_only=True, eq=False, repr=False, weakref_slot=False, match_args=False, getstate_setstate=False)
 class CollectionTranslationData(Model):
-    """The translated fields of a collection; empty where the language has none of its own."""
+    """The translated fields of a collection; a field without a translation is empty."""
 
     homepage: str | None = None
+    """URL of the official website in this language; usually empty."""
+
     overview: str | None = None
+    """Translated overview; can be empty."""
+
     title: str | None = None
+    """Translated title; can be empty."""

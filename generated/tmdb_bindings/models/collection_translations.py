@@ -9,12 +9,13 @@ from ..runtime.values import empty_list
 
 @define(slots=True, kw_only=True, eq=False, repr=False, weakref_slot=False, match_args=False, getstate_setstate=False)
 class CollectionTranslations(Model):
-    """All translations of a collection."""
+    """The translations of a collection."""
 
     id: int | None = None
-    """TMDB's id of the collection; absent when appended to the details."""
+    """TMDB's id of the collection; missing in an appended block."""
 
     translations: list[CollectionTranslation] = field(factory=empty_list)
+    """One entry per language and region."""
 
 
 # At the bottom, because models refer to each other in circles; at run time, because the decoder reads annotations.

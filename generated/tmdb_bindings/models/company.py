@@ -8,14 +8,16 @@ from ..runtime.model import Model
 
 @define(slots=True, kw_only=True, eq=False, repr=False, weakref_slot=False, match_args=False, getstate_setstate=False)
 class Company(Model):
-    """A production company as a row."""
+    """A production company in a list."""
 
     id: int
     """TMDB's id of the company."""
 
     logo_path: str | None = None
-    """Path of the main logo; null without one."""
+    """Path of the main logo; null if there is none."""
 
     name: str
+    """Name of the company."""
+
     origin_country: str
-    """ISO 3166-1 code of its country; can be empty."""
+    """ISO 3166-1 code of the company's country; can be empty."""

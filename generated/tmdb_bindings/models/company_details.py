@@ -17,29 +17,31 @@ if TYPE_CHECKING:
 
 @define(slots=True, kw_only=True, eq=False, repr=False, weakref_slot=False, match_args=False, getstate_setstate=False)
 class CompanyDetails(Details, Generic[CompanyBlocks]):
-    """The full record of one company, with the blocks that were appended to the call."""
+    """A production company's details, with the blocks appended to the request."""
 
     description: str | None = None
-    """Mostly empty."""
+    """Description of the company; usually empty."""
 
     headquarters: str | None = None
-    """Place in free words; can be empty."""
+    """Location of the headquarters as free text; can be empty."""
 
     homepage: str | None = None
-    """Official website; can be empty."""
+    """URL of the official website; can be empty."""
 
     id: int
     """TMDB's id of the company."""
 
     logo_path: str | None = None
-    """Path of the main logo; null without one."""
+    """Path of the main logo; null if there is none."""
 
     name: str
+    """Name of the company."""
+
     origin_country: str | None = None
-    """ISO 3166-1 code of its country; can be empty."""
+    """ISO 3166-1 code of the company's country; can be empty."""
 
     parent_company: ParentCompany | None = None
-    """The company that owns it; null when there is none."""
+    """The company that owns this one; null if there is none."""
 
     __appendable__: ClassVar[Appendable] = {
         "alternative_names": AppendedBlock("alternative_names:AlternativeNames", "CompanyAppend.ALTERNATIVE_NAMES"),
@@ -49,7 +51,7 @@ class CompanyDetails(Details, Generic[CompanyBlocks]):
 
     @property
     def alternative_names(self: CompanyDetails[CompanyHasAlternativeNames]) -> AlternativeNames:
-        """The other names of a company or network."""
+        """The alternative names of a company or network."""
         block: AlternativeNames = self._block("alternative_names")
         return block
 
@@ -61,7 +63,7 @@ class CompanyDetails(Details, Generic[CompanyBlocks]):
 
     @property
     def movies(self: CompanyDetails[CompanyHasMovies]) -> MoviePage:
-        """One page of films."""
+        """One page of movies."""
         block: MoviePage = self._block("movies")
         return block
 

@@ -12,9 +12,10 @@ class CompanyImages(Model):
     """The logos of a company."""
 
     id: int | None = None
-    """TMDB's id of the company; absent when appended to the details."""
+    """TMDB's id of the company; missing in an appended block."""
 
     logos: list[Logo] = field(factory=empty_list)
+    """The logos; empty if there are none."""
 
 
 # At the bottom, because models refer to each other in circles; at run time, because the decoder reads annotations.

@@ -9,12 +9,13 @@ from ..runtime.values import empty_list
 
 @define(slots=True, kw_only=True, eq=False, repr=False, weakref_slot=False, match_args=False, getstate_setstate=False)
 class Configuration(Model):
-    """What is needed to build image URLs and to read changes."""
+    """Image base URLs and sizes, and the field names used in changes."""
 
     change_keys: list[str] = field(factory=empty_list)
-    """The keys that changes can have."""
+    """Names of the fields that can occur in changes."""
 
     images: ImageConfiguration
+    """Base URLs and sizes of images."""
 
 
 # At the bottom, because models refer to each other in circles; at run time, because the decoder reads annotations.

@@ -9,13 +9,13 @@ from ..runtime.values import empty_list
 
 @define(slots=True, kw_only=True, eq=False, repr=False, weakref_slot=False, match_args=False, getstate_setstate=False)
 class ContentRating(Model):
-    """The age rating of a series in one country."""
+    """The content rating (age rating) of a TV series in one country."""
 
     descriptors: list[str] = field(factory=empty_list)
-    """Reasons for the rating."""
+    """Reasons for the rating; can be empty."""
 
     iso_3166_1: str
     """ISO 3166-1 code of the country."""
 
     rating: str
-    """The rating in that country's terms, such as `TV-MA` or `16`."""
+    """Rating in the country's system, such as `TV-MA` or `16`."""

@@ -8,7 +8,7 @@ if TYPE_CHECKING:
 
 
 class ConvertSessionBody(TypedDict):
-    """Asks for a v3 session by a v4 access token."""
+    """Body of a request that creates a v3 session from a v4 access token."""
 
     access_token: str
-    """A user's v4 access token; the application's own read token is refused."""
+    """The user's v4 access token; TMDB rejects the application's own read token."""

@@ -8,11 +8,13 @@ from ..runtime.model import Model
 
 @define(slots=True, kw_only=True, eq=False, repr=False, weakref_slot=False, match_args=False, getstate_setstate=False)
 class Country(Model):
-    """A country, as TMDB knows it."""
+    """A country."""
 
     english_name: str
+    """Name in English."""
+
     iso_3166_1: str
-    """ISO 3166-1 code; TMDB keeps some that are no longer in use."""
+    """ISO 3166-1 code; includes some codes that are no longer in use."""
 
     native_name: str
     """Name in the requested language."""

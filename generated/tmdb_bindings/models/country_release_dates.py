@@ -9,12 +9,13 @@ from ..runtime.values import empty_list
 
 @define(slots=True, kw_only=True, eq=False, repr=False, weakref_slot=False, match_args=False, getstate_setstate=False)
 class CountryReleaseDates(Model):
-    """The releases of a film in one country."""
+    """The release dates of a movie in one country."""
 
     iso_3166_1: str
     """ISO 3166-1 code of the country."""
 
     release_dates: list[ReleaseDate] = field(factory=empty_list)
+    """The releases in the country."""
 
 
 # At the bottom, because models refer to each other in circles; at run time, because the decoder reads annotations.

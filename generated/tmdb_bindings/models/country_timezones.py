@@ -15,4 +15,4 @@ class CountryTimezones(Model):
     """ISO 3166-1 code of the country."""
 
     zones: list[str] = field(factory=empty_list)
-    """Names of the tz database, such as `Europe/Berlin`."""
+    """Names from the tz database, such as `Europe/Berlin`."""

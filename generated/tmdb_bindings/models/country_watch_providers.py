@@ -9,22 +9,25 @@ from ..runtime.values import empty_list
 
 @define(slots=True, kw_only=True, eq=False, repr=False, weakref_slot=False, match_args=False, getstate_setstate=False)
 class CountryWatchProviders(Model):
-    """Where a title can be watched in one country; a way that nobody offers is absent."""
+    """The watch providers of a title in one country; offer types without a provider are missing."""
 
     ads: list[WatchProviderOffer] = field(factory=empty_list)
-    """Free of charge with advertisements."""
+    """Providers that offer the title free with ads."""
 
     buy: list[WatchProviderOffer] = field(factory=empty_list)
+    """Providers that sell the title."""
+
     flatrate: list[WatchProviderOffer] = field(factory=empty_list)
-    """Included in a subscription."""
+    """Providers that include the title in a subscription."""
 
     free: list[WatchProviderOffer] = field(factory=empty_list)
-    """Free of charge."""
+    """Providers that offer the title for free."""
 
     link: str
     """URL of TMDB's page with the links to the offers."""
 
     rent: list[WatchProviderOffer] = field(factory=empty_list)
+    """Providers that rent the title out."""
 
 
 # At the bottom, because models refer to each other in circles; at run time, because the decoder reads annotations.

@@ -8,9 +8,11 @@ if TYPE_CHECKING:
 
 
 class CreateListBody(TypedDict):
-    """Makes a list."""
+    """Body of a request that creates a list."""
 
     description: NotRequired[str]
+    """Description of the list."""
     language: NotRequired[str]
     """ISO 639-1 code of the list's language."""
     name: str
+    """Name of the list."""

@@ -8,7 +8,7 @@ if TYPE_CHECKING:
 
 
 class CreateSessionBody(TypedDict):
-    """Asks for a session by an approved request token."""
+    """Body of a request that creates a session from an approved request token."""
 
     request_token: str
-    """A request token that the user approved."""
+    """Request token that the user has approved."""

@@ -12,27 +12,28 @@ from ..runtime.unions import Unions
 
 @define(slots=True, kw_only=True, eq=False, repr=False, weakref_slot=False, match_args=False, getstate_setstate=False)
 class CreditDetails(Model):
-    """One credit, with the title and the person that it connects."""
+    """A credit's details, with its title and person."""
 
     credit_type: str
-    """`cast` or `crew`; other words occur, such as `creator`."""
+    """`cast` or `crew`; other values occur, such as `creator`."""
 
     department: str | None = None
     """Department of the job, such as `Acting`."""
 
     id: str
-    """Id of the credit."""
+    """TMDB's id of the credit."""
 
     job: str | None = None
-    """Such as `Actor` or `Director`."""
+    """Job of the person, such as `Actor` or `Director`."""
 
     media: CreditMedia
-    """The film or series."""
+    """The movie or TV series."""
 
     media_type: str
-    """`movie` or `tv`."""
+    """Media type: `movie` or `tv`."""
 
     person: Person
+    """The credited person."""
 
     __unions__: ClassVar[Unions] = {
         "media": unions.CREDIT_MEDIA,

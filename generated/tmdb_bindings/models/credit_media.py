@@ -8,4 +8,4 @@ from .credit_tv_show import CreditTVShow
 from .unknown_media import UnknownMedia
 
 CreditMedia: TypeAlias = CreditMovie | CreditTVShow | UnknownMedia
-"""The film or series that a credit is for."""
+"""The movie or TV series of a credit."""

@@ -8,4 +8,4 @@ from .tv_crew_credit import TVCrewCredit
 from .unknown_media import UnknownMedia
 
 CrewCredit: TypeAlias = MovieCrewCredit | TVCrewCredit | UnknownMedia
-"""A film or series that a person worked on."""
+"""A movie or TV series on which a person worked."""

@@ -9,10 +9,10 @@ from ..runtime.values import Date
 
 @define(slots=True, kw_only=True, eq=False, repr=False, weakref_slot=False, match_args=False, getstate_setstate=False)
 class DateRange(Model):
-    """A span of days, both ends included."""
+    """A range of dates, both ends included."""
 
     maximum: Date
-    """Last day."""
+    """Last date."""
 
     minimum: Date
-    """First day."""
+    """First date."""

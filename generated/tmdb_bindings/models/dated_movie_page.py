@@ -9,22 +9,22 @@ from ..runtime.values import empty_list
 
 @define(slots=True, kw_only=True, eq=False, repr=False, weakref_slot=False, match_args=False, getstate_setstate=False)
 class DatedMoviePage(Model):
-    """One page of films that were chosen by a span of release dates."""
+    """One page of movies within a range of release dates."""
 
     dates: DateRange
-    """Span that the films' release dates were chosen by."""
+    """Range of release dates of the movies."""
 
     page: int
-    """Number of this page, from 1."""
+    """Page number, starting at 1."""
 
     results: list[Movie] = field(factory=empty_list)
-    """The films of this page."""
+    """The movies on this page."""
 
     total_pages: int
-    """Number of pages that exist; TMDB serves no more than 500 of them."""
+    """Total number of pages; TMDB returns at most 500 of them."""
 
     total_results: int
-    """Number of films over all pages."""
+    """Total number of movies on all pages."""
 
 
 # At the bottom, because models refer to each other in circles; at run time, because the decoder reads annotations.

@@ -8,7 +8,7 @@ if TYPE_CHECKING:
 
 
 class DeleteSessionBody(TypedDict):
-    """Ends a session."""
+    """Body of a request that deletes a session."""
 
     session_id: str
-    """The session to end."""
+    """Id of the session to delete."""

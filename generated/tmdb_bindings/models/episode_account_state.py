@@ -8,16 +8,16 @@ from ..runtime.model import Model
 
 @define(slots=True, kw_only=True, eq=False, repr=False, weakref_slot=False, match_args=False, getstate_setstate=False)
 class EpisodeAccountState(Model):
-    """How the account or guest session rated one episode of a season."""
+    """A user's or guest's rating of one episode of a season."""
 
     episode_number: int
-    """Number within the season."""
+    """Episode number within the season."""
 
     id: int
     """TMDB's id of the episode."""
 
     rated: bool | RatedValue
-    """False, or the rating."""
+    """The rating; false if not rated."""
 
 
 # At the bottom, because models refer to each other in circles; at run time, because the decoder reads annotations.

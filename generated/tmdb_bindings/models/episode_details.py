@@ -28,19 +28,23 @@ if TYPE_CHECKING:
 
 @define(slots=True, kw_only=True, eq=False, repr=False, weakref_slot=False, match_args=False, getstate_setstate=False)
 class EpisodeDetails(Details, Generic[EpisodeBlocks]):
-    """The full record of one episode, with the blocks that were appended to the call."""
+    """An episode's details, with the blocks appended to the request."""
 
     air_date: Date | None = None
-    """Day it first aired; null when unknown."""
+    """Air date; null if unknown."""
 
     crew: list[CrewMember] = field(factory=empty_list)
+    """Crew of the episode, one entry per person and job; can be empty."""
+
     episode_number: int
-    """Number within the season."""
+    """Episode number within the season."""
 
     episode_type: str | None = None
-    """Place in the season: `standard`, `mid_season` or `finale`. Sent by some answers only."""
+    """Role in the season: `standard`, `mid_season` or `finale`. Missing in some answers."""
 
     guest_stars: list[CastMember] = field(factory=empty_list)
+    """Guest stars of the episode; can be empty."""
+
     id: int
     """TMDB's id of the episode."""
 
@@ -48,25 +52,25 @@ class EpisodeDetails(Details, Generic[EpisodeBlocks]):
     """Name in the requested language."""
 
     overview: str | None = None
-    """Plot in the requested language; empty without a translation."""
+    """Plot summary in the requested language; empty if there is no translation."""
 
     production_code: str | None = None
-    """The producer's own number; mostly empty."""
+    """Production code; usually empty."""
 
     runtime: int | None = None
-    """Length in minutes; null when unknown."""
+    """Runtime in minutes; null if unknown."""
 
     season_number: int
-    """Number of its season; 0 holds the specials."""
+    """Season number; 0 contains the specials."""
 
     show_id: int | None = None
-    """TMDB's id of the series. Sent by some answers only."""
+    """TMDB's id of the series; missing in some answers."""
 
     still_path: str | None = None
-    """Path of the main still; null without one."""
+    """Path of the main still; null if there is none."""
 
     vote_average: float | None = None
-    """Mean user rating from 0 to 10; 0 without votes."""
+    """Average user rating from 0 to 10; 0 if there are no votes."""
 
     vote_count: int | None = None
     """Number of user ratings."""
@@ -82,19 +86,19 @@ class EpisodeDetails(Details, Generic[EpisodeBlocks]):
 
     @property
     def account_states(self: EpisodeDetails[EpisodeHasAccountStates]) -> AccountStates:
-        """What the account or guest session did with a film, series or episode."""
+        """A user's or guest's favorite, rating and watchlist state of a movie, TV series or episode."""
         block: AccountStates = self._block("account_states")
         return block
 
     @property
     def credits(self: EpisodeDetails[EpisodeHasCredits]) -> EpisodeCredits:
-        """Cast, crew and guest stars of an episode."""
+        """The cast, crew and guest stars of an episode."""
         block: EpisodeCredits = self._block("credits")
         return block
 
     @property
     def external_ids(self: EpisodeDetails[EpisodeHasExternalIds]) -> EpisodeExternalIds:
-        """An episode's ids elsewhere; null or empty where TMDB knows none."""
+        """External ids of an episode; null or empty if TMDB has none."""
         block: EpisodeExternalIds = self._block("external_ids")
         return block
 
@@ -106,13 +110,13 @@ class EpisodeDetails(Details, Generic[EpisodeBlocks]):
 
     @property
     def translations(self: EpisodeDetails[EpisodeHasTranslations]) -> EpisodeTranslations:
-        """All translations of an episode."""
+        """The translations of an episode."""
         block: EpisodeTranslations = self._block("translations")
         return block
 
     @property
     def videos(self: EpisodeDetails[EpisodeHasVideos]) -> Videos:
-        """The videos of a film, series, season or episode."""
+        """The videos of a movie, TV series, season or episode."""
         block: Videos = self._block("videos")
         return block
 

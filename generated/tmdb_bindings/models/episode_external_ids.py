@@ -8,25 +8,25 @@ from ..runtime.model import Model
 
 @define(slots=True, kw_only=True, eq=False, repr=False, weakref_slot=False, match_args=False, getstate_setstate=False)
 class EpisodeExternalIds(Model):
-    """An episode's ids elsewhere; null or empty where TMDB knows none."""
+    """External ids of an episode; null or empty if TMDB has none."""
 
     freebase_id: str | None = None
-    """Freebase id; Freebase is closed."""
+    """Freebase id; Freebase was shut down."""
 
     freebase_mid: str | None = None
-    """Freebase machine id; Freebase is closed."""
+    """Freebase machine id; Freebase was shut down."""
 
     id: int | None = None
-    """TMDB's id of the episode; absent when appended to the details."""
+    """TMDB's id of the episode; missing in an appended block."""
 
     imdb_id: str | None = None
-    """IMDb's id, such as `tt1480055`."""
+    """IMDb id, such as `tt1480055`."""
 
     tvdb_id: int | None = None
-    """TheTVDB's id."""
+    """TheTVDB id."""
 
     tvrage_id: int | None = None
-    """TVRage's id; TVRage is closed."""
+    """TVRage id; TVRage was shut down."""
 
     wikidata_id: str | None = None
-    """Wikidata item, such as `Q2614622`."""
+    """Wikidata item id, such as `Q2614622`."""

@@ -8,24 +8,28 @@ from ..runtime.model import Model
 
 @define(slots=True, kw_only=True, eq=False, repr=False, weakref_slot=False, match_args=False, getstate_setstate=False)
 class EpisodeGroup(Model):
-    """One order of a series' episodes, as a row of the series."""
+    """An episode group of a TV series, without its parts."""
 
     description: str | None = None
-    """What the order is; can be empty."""
+    """Description of the order; can be empty."""
 
     episode_count: int | None = None
+    """Number of episodes in the group."""
+
     group_count: int | None = None
-    """Number of parts that the order has."""
+    """Number of parts in the group."""
 
     id: str
     """TMDB's id of the episode group."""
 
     name: str
+    """Name of the group."""
+
     network: Network | None = None
-    """The broadcaster whose order it is; null when it is nobody's."""
+    """Network whose order this is; null if there is none."""
 
     type: int | None = None
-    """1 original air date, 2 absolute, 3 DVD, 4 digital, 5 story arc, 6 production, 7 TV."""
+    """Kind of order: 1 original air date, 2 absolute, 3 DVD, 4 digital, 5 story arc, 6 production, 7 TV."""
 
 
 # At the bottom, because models refer to each other in circles; at run time, because the decoder reads annotations.

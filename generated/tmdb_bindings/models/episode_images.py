@@ -12,9 +12,10 @@ class EpisodeImages(Model):
     """The images of an episode."""
 
     id: int | None = None
-    """TMDB's id of the episode; absent when appended to the details."""
+    """TMDB's id of the episode; missing in an appended block."""
 
     stills: list[Image] = field(factory=empty_list)
+    """The stills; empty if there are none."""
 
 
 # At the bottom, because models refer to each other in circles; at run time, because the decoder reads annotations.

@@ -9,18 +9,21 @@ from ..runtime.values import empty_list
 
 @define(slots=True, kw_only=True, eq=False, repr=False, weakref_slot=False, match_args=False, getstate_setstate=False)
 class ErrorResponse(Model):
-    """What TMDB answers instead of a result. A bad parameter can come as `errors` alone, without a code."""
+    """TMDB's answer to a failed request. An invalid parameter can be reported in `errors` alone, without a status
+    code.
+    """
 
     errors: list[str] = field(factory=empty_list)
-    """What is wrong with the parameters."""
+    """Messages about invalid parameters."""
 
     failure: bool | None = None
-    """True beside `success` false in some refusals."""
+    """True in some errors."""
 
     status_code: int | None = None
-    """TMDB's own code, not HTTP's."""
+    """TMDB's status code, not the HTTP status."""
 
     status_message: str | None = None
-    """The code in words."""
+    """English message for `status_code`."""
 
     success: bool | None = None
+    """False; missing in some errors."""

@@ -8,11 +8,11 @@ if TYPE_CHECKING:
 
 
 class FavoriteBody(TypedDict):
-    """Marks or unmarks a favourite."""
+    """Body of a request that adds or removes a favorite."""
 
     favorite: bool
-    """True marks it, false unmarks it."""
+    """True adds the favorite, false removes it."""
     media_id: int
-    """TMDB's id of the film or series."""
+    """TMDB's id of the movie or TV series."""
     media_type: MediaKind
-    """Kind of the title."""
+    """Media type: `movie` or `tv`."""

@@ -8,7 +8,7 @@ from ..runtime.model import Model
 
 @define(slots=True, kw_only=True, eq=False, repr=False, weakref_slot=False, match_args=False, getstate_setstate=False)
 class Genre(Model):
-    """A genre of films or series."""
+    """A genre of movies or TV series."""
 
     id: int
     """TMDB's id of the genre."""

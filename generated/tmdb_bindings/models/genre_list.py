@@ -9,9 +9,10 @@ from ..runtime.values import empty_list
 
 @define(slots=True, kw_only=True, eq=False, repr=False, weakref_slot=False, match_args=False, getstate_setstate=False)
 class GenreList(Model):
-    """All genres of films, or of series."""
+    """All genres of movies or of TV series."""
 
     genres: list[Genre] = field(factory=empty_list)
+    """The genres."""
 
 
 # At the bottom, because models refer to each other in circles; at run time, because the decoder reads annotations.

@@ -8,7 +8,7 @@ from ..runtime.model import Model
 
 @define(slots=True, kw_only=True, eq=False, repr=False, weakref_slot=False, match_args=False, getstate_setstate=False)
 class Gravatar(Model):
-    """A portrait kept by Gravatar."""
+    """An avatar image at Gravatar."""
 
     hash: str | None = None
-    """The hash that Gravatar knows the user by."""
+    """Gravatar's hash of the user's email address."""

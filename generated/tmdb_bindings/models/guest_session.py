@@ -9,12 +9,13 @@ from ..runtime.values import Timestamp
 
 @define(slots=True, kw_only=True, eq=False, repr=False, weakref_slot=False, match_args=False, getstate_setstate=False)
 class GuestSession(Model):
-    """A session of nobody in particular; it can rate, and nothing else."""
+    """A guest session, which can rate without an account."""
 
     expires_at: Timestamp
-    """When it expires unless it was used."""
+    """Time at which an unused session expires."""
 
     guest_session_id: str
-    """The session."""
+    """Id of the guest session. It is a credential."""
 
     success: bool | None = None
+    """Whether the request succeeded."""

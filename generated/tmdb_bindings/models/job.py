@@ -9,9 +9,10 @@ from ..runtime.values import empty_list
 
 @define(slots=True, kw_only=True, eq=False, repr=False, weakref_slot=False, match_args=False, getstate_setstate=False)
 class Job(Model):
-    """A department, with all the jobs that a credit can name in it."""
+    """A department with its jobs."""
 
     department: str
-    """Such as `Directing`."""
+    """Name of the department, such as `Directing`."""
 
     jobs: list[str] = field(factory=empty_list)
+    """Names of the department's jobs, such as `Director`."""

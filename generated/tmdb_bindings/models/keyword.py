@@ -14,4 +14,4 @@ class Keyword(Model):
     """TMDB's id of the keyword."""
 
     name: str
-    """The keyword; always in English."""
+    """The keyword, always in English."""

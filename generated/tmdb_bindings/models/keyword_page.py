@@ -12,14 +12,16 @@ class KeywordPage(Model):
     """One page of keywords."""
 
     page: int
-    """Number of this page, from 1."""
+    """Page number, starting at 1."""
 
     results: list[Keyword] = field(factory=empty_list)
+    """The keywords on this page."""
+
     total_pages: int
-    """Number of pages that exist; TMDB serves no more than 500 of them."""
+    """Total number of pages; TMDB returns at most 500 of them."""
 
     total_results: int
-    """Number of keywords over all pages."""
+    """Total number of keywords on all pages."""
 
 
 # At the bottom, because models refer to each other in circles; at run time, because the decoder reads annotations.

@@ -8,4 +8,4 @@ from .tv_show import TVShow
 from .unknown_media import UnknownMedia
 
 KnownFor: TypeAlias = Movie | TVShow | UnknownMedia
-"""A film or series that a person is known for."""
+"""A movie or TV series that a person is known for."""

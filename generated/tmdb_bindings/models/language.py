@@ -8,11 +8,13 @@ from ..runtime.model import Model
 
 @define(slots=True, kw_only=True, eq=False, repr=False, weakref_slot=False, match_args=False, getstate_setstate=False)
 class Language(Model):
-    """A language, as TMDB knows it."""
+    """A language."""
 
     english_name: str
+    """Name in English."""
+
     iso_639_1: str
-    """ISO 639-1 code; `xx` stands for no language."""
+    """ISO 639-1 code; `xx` means no language."""
 
     name: str
     """Name in the language itself; often empty."""

@@ -8,15 +8,16 @@ from ..runtime.model import Model
 
 @define(slots=True, kw_only=True, eq=False, repr=False, weakref_slot=False, match_args=False, getstate_setstate=False)
 class ListCreated(Model):
-    """What making a list answers."""
+    """The answer to the creation of a list."""
 
     list_id: int
-    """TMDB's id of the new list; null when it was refused."""
+    """TMDB's id of the new list; null if TMDB rejected the request."""
 
     status_code: int | None = None
-    """TMDB's own code, not HTTP's."""
+    """TMDB's status code, not the HTTP status."""
 
     status_message: str | None = None
-    """The code in words."""
+    """English message for `status_code`."""
 
     success: bool | None = None
+    """Whether the request succeeded."""

@@ -13,16 +13,16 @@ from ..runtime.values import empty_list
 
 @define(slots=True, kw_only=True, eq=False, repr=False, weakref_slot=False, match_args=False, getstate_setstate=False)
 class ListDetails(Model):
-    """One list with a page of its items."""
+    """A list with one page of its items."""
 
     created_by: str | None = None
-    """User name of the author."""
+    """User name of the creator."""
 
     description: str | None = None
-    """Can be empty."""
+    """Description of the list; can be empty."""
 
     favorite_count: int | None = None
-    """Number of users who marked the list."""
+    """Number of users with the list as a favorite."""
 
     id: int
     """TMDB's id of the list."""
@@ -31,21 +31,25 @@ class ListDetails(Model):
     """ISO 639-1 code of the list's language."""
 
     item_count: int | None = None
+    """Number of items on the list."""
+
     items: list[ListItem] = field(factory=empty_list)
-    """The films and series of this page."""
+    """The movies and TV series on this page."""
 
     name: str
+    """Name of the list."""
+
     page: int | None = None
-    """Number of this page, from 1."""
+    """Page number, starting at 1."""
 
     poster_path: str | None = None
-    """Path of the poster; null without one."""
+    """Path of the poster; null if there is none."""
 
     total_pages: int | None = None
-    """Number of pages that exist."""
+    """Total number of pages."""
 
     total_results: int | None = None
-    """Number of items over all pages."""
+    """Total number of items on all pages."""
 
     __unions__: ClassVar[Unions] = {
         "items": unions.LIST_ITEM,

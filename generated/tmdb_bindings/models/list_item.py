@@ -8,4 +8,4 @@ from .tv_show import TVShow
 from .unknown_media import UnknownMedia
 
 ListItem: TypeAlias = Movie | TVShow | UnknownMedia
-"""A film or series on a list."""
+"""A movie or TV series on a list."""

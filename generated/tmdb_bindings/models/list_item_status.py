@@ -8,9 +8,10 @@ from ..runtime.model import Model
 
 @define(slots=True, kw_only=True, eq=False, repr=False, weakref_slot=False, match_args=False, getstate_setstate=False)
 class ListItemStatus(Model):
-    """Whether a film is on a list."""
+    """The state of a movie on a list."""
 
     id: int | None = None
     """TMDB's id of the list."""
 
     item_present: bool
+    """Whether the movie is on the list."""

@@ -8,7 +8,7 @@ if TYPE_CHECKING:
 
 
 class ListMovieBody(TypedDict):
-    """Names the film to put on a list or to take off it."""
+    """Body of a request that adds a movie to a list or removes it."""
 
     media_id: int
-    """TMDB's id of the film."""
+    """TMDB's id of the movie."""

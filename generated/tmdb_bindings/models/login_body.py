@@ -8,9 +8,11 @@ if TYPE_CHECKING:
 
 
 class LoginBody(TypedDict):
-    """Approves a request token by a user's name and password."""
+    """Body of a request that approves a request token with a user name and password."""
 
     password: str
+    """Password of the TMDB account."""
     request_token: str
-    """The token to approve."""
+    """Request token to approve."""
     username: str
+    """User name of the TMDB account."""

@@ -9,52 +9,52 @@ from ..runtime.values import Date, empty_list
 
 @define(slots=True, kw_only=True, eq=False, repr=False, weakref_slot=False, match_args=False, getstate_setstate=False)
 class Movie(Model):
-    """A film as a row of a list, a search result or a member of a union."""
+    """A movie in a list or among search results."""
 
     adult: bool
-    """Whether TMDB marks the film as adult content."""
+    """Whether TMDB marks the movie as adult content."""
 
     backdrop_path: str | None = None
-    """Path of the main backdrop, to be put behind an image base URL and a backdrop size; null without one."""
+    """Path of the main backdrop, to be appended to an image base URL and a backdrop size; null if there is none."""
 
     genre_ids: list[int] = field(factory=empty_list)
-    """Ids of its genres; the names are in the list of film genres."""
+    """Ids of the genres; `/3/genre/movie/list` lists their names."""
 
     id: int
-    """TMDB's id of the film."""
+    """TMDB's id of the movie."""
 
     media_type: str | None = None
-    """`movie` where kinds can be mixed; absent in lists that hold films only."""
+    """Media type: `movie` in lists with several media types; missing in lists of movies."""
 
     original_language: str
-    """ISO 639-1 code of the language the film was made in."""
+    """ISO 639-1 code of the original language."""
 
     original_title: str
     """Title in the original language."""
 
     overview: str
-    """Plot in the requested language; empty without a translation."""
+    """Plot summary in the requested language; empty if there is no translation."""
 
     popularity: float
-    """TMDB's score of current interest; open-ended and recalculated daily."""
+    """TMDB's popularity score; has no upper limit and is recalculated daily."""
 
     poster_path: str | None = None
-    """Path of the main poster, to be put behind an image base URL and a poster size; null without one."""
+    """Path of the main poster, to be appended to an image base URL and a poster size; null if there is none."""
 
     release_date: Date | None = None
-    """Primary release, or the first one in the requested region; null when unknown."""
+    """Date of the primary release, or of the first release in the requested region; null if unknown."""
 
     softcore: bool | None = None
-    """Whether TMDB marks the film as softcore. Sent since 2026."""
+    """Whether TMDB marks the movie as softcore. Returned since 2026."""
 
     title: str
-    """Title in the requested language, else the original one."""
+    """Title in the requested language; the original one if there is no translation."""
 
     video: bool
-    """Whether the entry is a video rather than a film: a concert, a compilation, a making-of."""
+    """Whether the entry is a video instead of a movie, such as a concert, a compilation or a making-of."""
 
     vote_average: float
-    """Mean user rating from 0 to 10; 0 without votes."""
+    """Average user rating from 0 to 10; 0 if there are no votes."""
 
     vote_count: int
     """Number of user ratings."""

@@ -9,12 +9,13 @@ from ..runtime.values import empty_list
 
 @define(slots=True, kw_only=True, eq=False, repr=False, weakref_slot=False, match_args=False, getstate_setstate=False)
 class MovieAlternativeTitles(Model):
-    """The other titles that a film is known by."""
+    """The alternative titles of a movie."""
 
     id: int | None = None
-    """TMDB's id of the film; absent when appended to the details."""
+    """TMDB's id of the movie; missing in an appended block."""
 
     titles: list[AlternativeTitle] = field(factory=empty_list)
+    """The alternative titles."""
 
 
 # At the bottom, because models refer to each other in circles; at run time, because the decoder reads annotations.

@@ -8,38 +8,40 @@ from ..runtime.model import Model
 
 @define(slots=True, kw_only=True, eq=False, repr=False, weakref_slot=False, match_args=False, getstate_setstate=False)
 class MovieCastMember(Model):
-    """A person in the cast of a film."""
+    """A member of the cast of a movie."""
 
     adult: bool
     """Whether TMDB marks the person as an adult performer."""
 
     cast_id: int
-    """Number of the credit within the film."""
+    """Id of the cast entry within the movie."""
 
     character: str
-    """Role; can be empty."""
+    """Name of the character; can be empty."""
 
     credit_id: str
-    """Id of this credit."""
+    """TMDB's id of the credit."""
 
     gender: int | None = None
-    """0 not stated, 1 female, 2 male, 3 non-binary."""
+    """Gender: 0 not specified, 1 female, 2 male, 3 non-binary."""
 
     id: int
     """TMDB's id of the person."""
 
     known_for_department: str
-    """Department of most of the person's credits."""
+    """Department of most of the person's credits, such as `Acting`."""
 
     name: str
+    """Name of the person."""
+
     order: int
-    """Place in the billing, from 0."""
+    """Position in the billing order, starting at 0."""
 
     original_name: str
     """Name in its original script."""
 
     popularity: float
-    """TMDB's score of current interest."""
+    """TMDB's popularity score."""
 
     profile_path: str | None = None
-    """Path of the main portrait; null without one."""
+    """Path of the main profile image; null if there is none."""

@@ -9,14 +9,16 @@ from ..runtime.values import empty_list
 
 @define(slots=True, kw_only=True, eq=False, repr=False, weakref_slot=False, match_args=False, getstate_setstate=False)
 class MovieCredits(Model):
-    """Cast and crew of a film."""
+    """The cast and crew of a movie."""
 
     cast: list[MovieCastMember] = field(factory=empty_list)
-    """In billing order."""
+    """The cast, in billing order."""
 
     crew: list[CrewMember] = field(factory=empty_list)
+    """The crew, one entry per person and job; can be empty."""
+
     id: int | None = None
-    """TMDB's id of the film; absent when appended to the details."""
+    """TMDB's id of the movie; missing in an appended block."""
 
 
 # At the bottom, because models refer to each other in circles; at run time, because the decoder reads annotations.

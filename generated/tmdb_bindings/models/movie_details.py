@@ -45,77 +45,85 @@ if TYPE_CHECKING:
 
 @define(slots=True, kw_only=True, eq=False, repr=False, weakref_slot=False, match_args=False, getstate_setstate=False)
 class MovieDetails(Details, Generic[MovieBlocks]):
-    """The full record of one film, with the blocks that were appended to the call."""
+    """A movie's details, with the blocks appended to the request."""
 
     adult: bool
-    """Whether TMDB marks the film as adult content."""
+    """Whether TMDB marks the movie as adult content."""
 
     backdrop_path: str | None = None
-    """Path of the main backdrop; null without one."""
+    """Path of the main backdrop; null if there is none."""
 
     belongs_to_collection: CollectionReference | None = None
-    """The collection that the film is part of; null for a film on its own."""
+    """The collection of the movie; null if there is none."""
 
     budget: int
-    """Production cost in whole US dollars; 0 when unknown."""
+    """Production cost in whole US dollars; 0 if unknown."""
 
     genres: list[Genre] = field(factory=empty_list)
+    """Genres of the movie; empty if unknown."""
+
     homepage: str | None = None
-    """Official website; empty or null without one."""
+    """URL of the official website; empty or null if there is none."""
 
     id: int
-    """TMDB's id of the film."""
+    """TMDB's id of the movie."""
 
     imdb_id: str | None = None
-    """IMDb's id, such as `tt0137523`; empty or null when unknown."""
+    """IMDb id, such as `tt0137523`; empty or null if unknown."""
 
     origin_country: list[str] = field(factory=empty_list)
-    """ISO 3166-1 codes of the countries the film is from. Sent since 2024."""
+    """ISO 3166-1 codes of the countries of origin. Returned since 2024."""
 
     original_language: str
-    """ISO 639-1 code of the language the film was made in."""
+    """ISO 639-1 code of the original language."""
 
     original_title: str
     """Title in the original language."""
 
     overview: str | None = None
-    """Plot in the requested language; empty without a translation."""
+    """Plot summary in the requested language; empty if there is no translation."""
 
     popularity: float
-    """TMDB's score of current interest; open-ended and recalculated daily."""
+    """TMDB's popularity score; has no upper limit and is recalculated daily."""
 
     poster_path: str | None = None
-    """Path of the main poster; null without one."""
+    """Path of the main poster; null if there is none."""
 
     production_companies: list[Company] = field(factory=empty_list)
+    """Production companies; empty if unknown."""
+
     production_countries: list[ProductionCountry] = field(factory=empty_list)
+    """Production countries; empty if unknown."""
+
     release_date: Date | None = None
-    """Primary release; null when unknown."""
+    """Date of the primary release; null if unknown."""
 
     revenue: int
-    """Worldwide earnings in whole US dollars; 0 when unknown, can exceed 32 bits."""
+    """Worldwide revenue in whole US dollars; 0 if unknown. Can exceed 32 bits."""
 
     runtime: int | None = None
-    """Length in minutes; 0 when unknown."""
+    """Runtime in minutes; 0 if unknown."""
 
     softcore: bool | None = None
-    """Whether TMDB marks the film as softcore. Sent since 2026."""
+    """Whether TMDB marks the movie as softcore. Returned since 2026."""
 
     spoken_languages: list[Language] = field(factory=empty_list)
+    """Languages spoken in the movie; empty if unknown."""
+
     status: str
-    """State of the production, such as `Released`, `Post Production` or `Rumored`."""
+    """Production status, such as `Released`, `Post Production` or `Rumored`."""
 
     tagline: str | None = None
-    """Advertising line in the requested language; empty without one."""
+    """Tagline in the requested language; empty if there is none."""
 
     title: str
-    """Title in the requested language, else the original one."""
+    """Title in the requested language; the original one if there is no translation."""
 
     video: bool
-    """Whether the entry is a video rather than a film."""
+    """Whether the entry is a video instead of a movie."""
 
     vote_average: float
-    """Mean user rating from 0 to 10; 0 without votes."""
+    """Average user rating from 0 to 10; 0 if there are no votes."""
 
     vote_count: int
     """Number of user ratings."""
@@ -142,91 +150,91 @@ class MovieDetails(Details, Generic[MovieBlocks]):
 
     @property
     def account_states(self: MovieDetails[MovieHasAccountStates]) -> AccountStates:
-        """What the account or guest session did with a film, series or episode."""
+        """A user's or guest's favorite, rating and watchlist state of a movie, TV series or episode."""
         block: AccountStates = self._block("account_states")
         return block
 
     @property
     def alternative_titles(self: MovieDetails[MovieHasAlternativeTitles]) -> MovieAlternativeTitles:
-        """The other titles that a film is known by."""
+        """The alternative titles of a movie."""
         block: MovieAlternativeTitles = self._block("alternative_titles")
         return block
 
     @property
     def changes(self: MovieDetails[MovieHasChanges]) -> Changes:
-        """The edits of one record, by field."""
+        """The changes of one record, grouped by field."""
         block: Changes = self._block("changes")
         return block
 
     @property
     def credits(self: MovieDetails[MovieHasCredits]) -> MovieCredits:
-        """Cast and crew of a film."""
+        """The cast and crew of a movie."""
         block: MovieCredits = self._block("credits")
         return block
 
     @property
     def external_ids(self: MovieDetails[MovieHasExternalIds]) -> MovieExternalIds:
-        """A film's ids elsewhere; null or empty where TMDB knows none."""
+        """External ids of a movie; null or empty if TMDB has none."""
         block: MovieExternalIds = self._block("external_ids")
         return block
 
     @property
     def images(self: MovieDetails[MovieHasImages]) -> MovieImages:
-        """The images of a film."""
+        """The images of a movie."""
         block: MovieImages = self._block("images")
         return block
 
     @property
     def keywords(self: MovieDetails[MovieHasKeywords]) -> MovieKeywords:
-        """The keywords of a film."""
+        """The keywords of a movie."""
         block: MovieKeywords = self._block("keywords")
         return block
 
     @property
     def lists(self: MovieDetails[MovieHasLists]) -> UserListPage:
-        """One page of lists, of an account or with a film or series on them."""
+        """One page of the lists of an account, or of the lists that contain a movie or TV series."""
         block: UserListPage = self._block("lists")
         return block
 
     @property
     def recommendations(self: MovieDetails[MovieHasRecommendations]) -> MoviePage:
-        """One page of films."""
+        """One page of movies."""
         block: MoviePage = self._block("recommendations")
         return block
 
     @property
     def release_dates(self: MovieDetails[MovieHasReleaseDates]) -> MovieReleaseDates:
-        """The releases of a film, country by country."""
+        """The release dates of a movie, by country."""
         block: MovieReleaseDates = self._block("release_dates")
         return block
 
     @property
     def reviews(self: MovieDetails[MovieHasReviews]) -> ReviewPage:
-        """One page of the reviews of a film or series."""
+        """One page of the reviews of a movie or TV series."""
         block: ReviewPage = self._block("reviews")
         return block
 
     @property
     def similar(self: MovieDetails[MovieHasSimilar]) -> MoviePage:
-        """One page of films."""
+        """One page of movies."""
         block: MoviePage = self._block("similar")
         return block
 
     @property
     def translations(self: MovieDetails[MovieHasTranslations]) -> MovieTranslations:
-        """All translations of a film."""
+        """The translations of a movie."""
         block: MovieTranslations = self._block("translations")
         return block
 
     @property
     def videos(self: MovieDetails[MovieHasVideos]) -> Videos:
-        """The videos of a film, series, season or episode."""
+        """The videos of a movie, TV series, season or episode."""
         block: Videos = self._block("videos")
         return block
 
     @property
     def watch_providers(self: MovieDetails[MovieHasWatchProviders]) -> WatchProviders:
-        """Where a film, series or season can be watched, country by country."""
+        """The watch providers of a movie, TV series or season, by country."""
         block: WatchProviders = self._block("watch/providers")
         return block
 

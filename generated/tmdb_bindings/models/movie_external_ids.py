@@ -8,16 +8,22 @@ from ..runtime.model import Model
 
 @define(slots=True, kw_only=True, eq=False, repr=False, weakref_slot=False, match_args=False, getstate_setstate=False)
 class MovieExternalIds(Model):
-    """A film's ids elsewhere; null or empty where TMDB knows none."""
+    """External ids of a movie; null or empty if TMDB has none."""
 
     facebook_id: str | None = None
+    """Facebook page name or id; null or empty if unknown."""
+
     id: int | None = None
-    """TMDB's id of the film; absent when appended to the details."""
+    """TMDB's id of the movie; missing in an appended block."""
 
     imdb_id: str | None = None
-    """IMDb's id, such as `tt0137523`."""
+    """IMDb id, such as `tt0137523`."""
 
     instagram_id: str | None = None
+    """Instagram user name; null or empty if unknown."""
+
     twitter_id: str | None = None
+    """Twitter user name; null or empty if unknown."""
+
     wikidata_id: str | None = None
-    """Wikidata item, such as `Q190050`."""
+    """Wikidata item id, such as `Q190050`."""

@@ -13,17 +13,19 @@ from ..runtime.values import empty_list
 
 @define(slots=True, kw_only=True, eq=False, repr=False, weakref_slot=False, match_args=False, getstate_setstate=False)
 class MultiSearchPage(Model):
-    """One page of a search over all kinds."""
+    """One page of movies, TV series, people and collections that match a search."""
 
     page: int
-    """Number of this page, from 1."""
+    """Page number, starting at 1."""
 
     results: list[MultiSearchResult] = field(factory=empty_list)
+    """The search results on this page."""
+
     total_pages: int
-    """Number of pages that exist; TMDB serves no more than 500 of them."""
+    """Total number of pages; TMDB returns at most 500 of them."""
 
     total_results: int
-    """Number of results over all pages."""
+    """Total number of results on all pages."""
 
     __unions__: ClassVar[Unions] = {
         "results": unions.MULTI_SEARCH_RESULT,

@@ -10,4 +10,4 @@ from .tv_show import TVShow
 from .unknown_media import UnknownMedia
 
 MultiSearchResult: TypeAlias = Movie | TVShow | Person | CollectionMatch | UnknownMedia
-"""A film, series, person or collection found by a search over all kinds."""
+"""A movie, TV series, person or collection in multi search results."""

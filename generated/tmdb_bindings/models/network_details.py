@@ -8,20 +8,22 @@ from ..runtime.model import Model
 
 @define(slots=True, kw_only=True, eq=False, repr=False, weakref_slot=False, match_args=False, getstate_setstate=False)
 class NetworkDetails(Model):
-    """The full record of one network."""
+    """A network's details."""
 
     headquarters: str | None = None
-    """Place in free words; can be empty."""
+    """Location of the headquarters as free text; can be empty."""
 
     homepage: str | None = None
-    """Official website; can be empty."""
+    """URL of the official website; can be empty."""
 
     id: int
     """TMDB's id of the network."""
 
     logo_path: str | None = None
-    """Path of the main logo; null without one."""
+    """Path of the main logo; null if there is none."""
 
     name: str
+    """Name of the network."""
+
     origin_country: str | None = None
-    """ISO 3166-1 code of its country; can be empty."""
+    """ISO 3166-1 code of the network's country; can be empty."""

@@ -15,6 +15,7 @@ class NetworkImages(Model):
     """TMDB's id of the network."""
 
     logos: list[Logo] = field(factory=empty_list)
+    """The logos; empty if there are none."""
 
 
 # At the bottom, because models refer to each other in circles; at run time, because the decoder reads annotations.

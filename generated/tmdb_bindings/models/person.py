@@ -13,35 +13,39 @@ from ..runtime.values import empty_list
 
 @define(slots=True, kw_only=True, eq=False, repr=False, weakref_slot=False, match_args=False, getstate_setstate=False)
 class Person(Model):
-    """A person as a row of a list, a search result or a member of a union."""
+    """A person in a list or among search results."""
 
     adult: bool
     """Whether TMDB marks the person as an adult performer."""
 
     gender: int
-    """0 not stated, 1 female, 2 male, 3 non-binary."""
+    """Gender: 0 not specified, 1 female, 2 male, 3 non-binary."""
 
     id: int
     """TMDB's id of the person."""
 
     known_for: list[KnownFor] = field(factory=empty_list)
-    """Up to three titles; absent in trending lists since 2025."""
+    """Up to three titles; missing in trending lists since 2025."""
 
     known_for_department: str | None = None
-    """Department of most credits, such as `Acting`."""
+    """Department of most of the person's credits, such as `Acting`."""
 
     media_type: str | None = None
-    """`person` where kinds can be mixed; absent in lists that hold people only."""
+    """Media type: `person` in lists with several media types; missing in lists of people."""
 
     name: str
+    """Name of the person."""
+
     original_name: str
     """Name in its original script."""
 
     popularity: float
-    """TMDB's score of current interest; open-ended and recalculated daily."""
+    """TMDB's popularity score; has no upper limit and is recalculated daily."""
 
     profile_path: str | None = None
-    """Path of the main portrait, to be put behind an image base URL and a profile size; null without one."""
+    """Path of the main profile image, to be appended to an image base URL and a profile size; null if there is
+    none.
+    """
 
     __unions__: ClassVar[Unions] = {
         "known_for": unions.KNOWN_FOR,

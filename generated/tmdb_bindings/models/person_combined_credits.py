@@ -13,12 +13,16 @@ from ..runtime.values import empty_list
 
 @define(slots=True, kw_only=True, eq=False, repr=False, weakref_slot=False, match_args=False, getstate_setstate=False)
 class PersonCombinedCredits(Model):
-    """The films and series of a person."""
+    """The movie and TV credits of a person."""
 
     cast: list[CastCredit] = field(factory=empty_list)
+    """Movies and TV series in which the person acts."""
+
     crew: list[CrewCredit] = field(factory=empty_list)
+    """Movies and TV series on which the person worked, one entry per job."""
+
     id: int | None = None
-    """TMDB's id of the person; absent when appended to the details."""
+    """TMDB's id of the person; missing in an appended block."""
 
     __unions__: ClassVar[Unions] = {
         "cast": unions.CAST_CREDIT,

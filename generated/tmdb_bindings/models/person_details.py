@@ -32,47 +32,49 @@ if TYPE_CHECKING:
 
 @define(slots=True, kw_only=True, eq=False, repr=False, weakref_slot=False, match_args=False, getstate_setstate=False)
 class PersonDetails(Details, Generic[PersonBlocks]):
-    """The full record of one person, with the blocks that were appended to the call."""
+    """A person's details, with the blocks appended to the request."""
 
     adult: bool
     """Whether TMDB marks the person as an adult performer."""
 
     also_known_as: list[str] = field(factory=empty_list)
-    """Other names and spellings."""
+    """Other names and spellings; can be empty."""
 
     biography: str | None = None
-    """Life in the requested language; empty without a translation."""
+    """Biography in the requested language; empty if there is no translation."""
 
     birthday: Date | None = None
-    """Null when unknown."""
+    """Date of birth; null if unknown."""
 
     deathday: Date | None = None
-    """Null for the living and when unknown."""
+    """Date of death; null if the person is alive or the date is unknown."""
 
     gender: int
-    """0 not stated, 1 female, 2 male, 3 non-binary."""
+    """Gender: 0 not specified, 1 female, 2 male, 3 non-binary."""
 
     homepage: str | None = None
-    """Own website; null without one."""
+    """URL of the person's website; null if there is none."""
 
     id: int
     """TMDB's id of the person."""
 
     imdb_id: str | None = None
-    """IMDb's id, such as `nm0000093`; null when unknown."""
+    """IMDb id, such as `nm0000093`; null if unknown."""
 
     known_for_department: str | None = None
-    """Department of most credits, such as `Acting`; null for a new entry."""
+    """Department of most of the person's credits, such as `Acting`; null for a new entry."""
 
     name: str
+    """Name of the person."""
+
     place_of_birth: str | None = None
-    """Null when unknown."""
+    """Place of birth as free text; null if unknown."""
 
     popularity: float
-    """TMDB's score of current interest; open-ended and recalculated daily."""
+    """TMDB's popularity score; has no upper limit and is recalculated daily."""
 
     profile_path: str | None = None
-    """Path of the main portrait; null without one."""
+    """Path of the main profile image; null if there is none."""
 
     __appendable__: ClassVar[Appendable] = {
         "changes": AppendedBlock("changes:Changes", "PersonAppend.CHANGES"),
@@ -89,48 +91,48 @@ class PersonDetails(Details, Generic[PersonBlocks]):
 
     @property
     def changes(self: PersonDetails[PersonHasChanges]) -> Changes:
-        """The edits of one record, by field."""
+        """The changes of one record, grouped by field."""
         block: Changes = self._block("changes")
         return block
 
     @property
     def combined_credits(self: PersonDetails[PersonHasCombinedCredits]) -> PersonCombinedCredits:
-        """The films and series of a person."""
+        """The movie and TV credits of a person."""
         block: PersonCombinedCredits = self._block("combined_credits")
         return block
 
     @property
     def external_ids(self: PersonDetails[PersonHasExternalIds]) -> PersonExternalIds:
-        """A person's ids elsewhere; null or empty where TMDB knows none."""
+        """External ids of a person; null or empty if TMDB has none."""
         block: PersonExternalIds = self._block("external_ids")
         return block
 
     @property
     def images(self: PersonDetails[PersonHasImages]) -> PersonImages:
-        """The portraits of a person."""
+        """The profile images of a person."""
         block: PersonImages = self._block("images")
         return block
 
     @property
     def movie_credits(self: PersonDetails[PersonHasMovieCredits]) -> PersonMovieCredits:
-        """The films of a person."""
+        """The movie credits of a person."""
         block: PersonMovieCredits = self._block("movie_credits")
         return block
 
     @property
     def tagged_images(self: PersonDetails[PersonHasTaggedImages]) -> TaggedImagePage:
-        """The images in which a person is tagged. TMDB answers the same page whatever page is asked for."""
+        """The images with a person tagged in them. TMDB returns the same images for every page number."""
         block: TaggedImagePage = self._block("tagged_images")
         return block
 
     @property
     def translations(self: PersonDetails[PersonHasTranslations]) -> PersonTranslations:
-        """All translations of a person."""
+        """The translations of a person."""
         block: PersonTranslations = self._block("translations")
         return block
 
     @property
     def tv_credits(self: PersonDetails[PersonHasTVCredits]) -> PersonTVCredits:
-        """The series of a person."""
+        """The TV credits of a person."""
         block: PersonTVCredits = self._block("tv_credits")
         return block

@@ -8,28 +8,37 @@ from ..runtime.model import Model
 
 @define(slots=True, kw_only=True, eq=False, repr=False, weakref_slot=False, match_args=False, getstate_setstate=False)
 class PersonExternalIds(Model):
-    """A person's ids elsewhere; null or empty where TMDB knows none."""
+    """External ids of a person; null or empty if TMDB has none."""
 
     facebook_id: str | None = None
+    """Facebook page name or id; null or empty if unknown."""
+
     freebase_id: str | None = None
-    """Freebase id; Freebase is closed."""
+    """Freebase id; Freebase was shut down."""
 
     freebase_mid: str | None = None
-    """Freebase machine id; Freebase is closed."""
+    """Freebase machine id; Freebase was shut down."""
 
     id: int | None = None
-    """TMDB's id of the person; absent when appended to the details."""
+    """TMDB's id of the person; missing in an appended block."""
 
     imdb_id: str | None = None
-    """IMDb's id, such as `nm0000093`."""
+    """IMDb id, such as `nm0000093`."""
 
     instagram_id: str | None = None
+    """Instagram user name; null or empty if unknown."""
+
     tiktok_id: str | None = None
+    """TikTok user name; null or empty if unknown."""
+
     tvrage_id: int | None = None
-    """TVRage's id; TVRage is closed."""
+    """TVRage id; TVRage was shut down."""
 
     twitter_id: str | None = None
+    """Twitter user name; null or empty if unknown."""
+
     wikidata_id: str | None = None
-    """Wikidata item, such as `Q35332`."""
+    """Wikidata item id, such as `Q35332`."""
 
     youtube_id: str | None = None
+    """YouTube channel name or id; null or empty if unknown."""

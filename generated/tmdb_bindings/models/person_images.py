@@ -9,12 +9,13 @@ from ..runtime.values import empty_list
 
 @define(slots=True, kw_only=True, eq=False, repr=False, weakref_slot=False, match_args=False, getstate_setstate=False)
 class PersonImages(Model):
-    """The portraits of a person."""
+    """The profile images of a person."""
 
     id: int | None = None
-    """TMDB's id of the person; absent when appended to the details."""
+    """TMDB's id of the person; missing in an appended block."""
 
     profiles: list[Image] = field(factory=empty_list)
+    """The profile images; empty if there are none."""
 
 
 # At the bottom, because models refer to each other in circles; at run time, because the decoder reads annotations.

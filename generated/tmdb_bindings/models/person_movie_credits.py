@@ -9,12 +9,16 @@ from ..runtime.values import empty_list
 
 @define(slots=True, kw_only=True, eq=False, repr=False, weakref_slot=False, match_args=False, getstate_setstate=False)
 class PersonMovieCredits(Model):
-    """The films of a person."""
+    """The movie credits of a person."""
 
     cast: list[MovieCastCredit] = field(factory=empty_list)
+    """Movies in which the person acts."""
+
     crew: list[MovieCrewCredit] = field(factory=empty_list)
+    """Movies on which the person worked, one entry per job."""
+
     id: int | None = None
-    """TMDB's id of the person; absent when appended to the details."""
+    """TMDB's id of the person; missing in an appended block."""
 
 
 # At the bottom, because models refer to each other in circles; at run time, because the decoder reads annotations.

@@ -12,16 +12,16 @@ class PersonPage(Model):
     """One page of people."""
 
     page: int
-    """Number of this page, from 1."""
+    """Page number, starting at 1."""
 
     results: list[Person] = field(factory=empty_list)
-    """The people of this page."""
+    """The people on this page."""
 
     total_pages: int
-    """Number of pages that exist; TMDB serves no more than 500 of them."""
+    """Total number of pages; TMDB returns at most 500 of them."""
 
     total_results: int
-    """Number of people over all pages."""
+    """Total number of people on all pages."""
 
 
 # At the bottom, because models refer to each other in circles; at run time, because the decoder reads annotations.

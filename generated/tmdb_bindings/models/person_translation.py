@@ -8,11 +8,13 @@ from ..runtime.model import Model
 
 @define(slots=True, kw_only=True, eq=False, repr=False, weakref_slot=False, match_args=False, getstate_setstate=False)
 class PersonTranslation(Model):
-    """A person in one language and region."""
+    """A person's translation into one language and region."""
 
     data: PersonTranslationData
+    """The translated fields."""
+
     english_name: str | None = None
-    """The language in English."""
+    """Name of the language in English."""
 
     iso_3166_1: str
     """ISO 3166-1 code of the region."""
@@ -21,7 +23,7 @@ class PersonTranslation(Model):
     """ISO 639-1 code of the language."""
 
     name: str | None = None
-    """The language in its own words; can be empty."""
+    """Name of the language in that language; can be empty."""
 
 
 # At the bottom, because models refer to each other in circles; at run time, because the decoder reads annotations.

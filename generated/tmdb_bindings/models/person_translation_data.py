@@ -8,8 +8,10 @@ from ..runtime.model import Model
 
 @define(slots=True, kw_only=True, eq=False, repr=False, weakref_slot=False, match_args=False, getstate_setstate=False)
 class PersonTranslationData(Model):
-    """The translated fields of a person; empty where the language has none of its own."""
+    """The translated fields of a person; a field without a translation is empty."""
 
     biography: str | None = None
+    """Translated biography; can be empty."""
+
     name: str | None = None
-    """The person's name in that language. Not sent by all answers."""
+    """Name of the person in this language; missing in some answers."""

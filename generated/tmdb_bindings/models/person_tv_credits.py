@@ -9,12 +9,16 @@ from ..runtime.values import empty_list
 
 @define(slots=True, kw_only=True, eq=False, repr=False, weakref_slot=False, match_args=False, getstate_setstate=False)
 class PersonTVCredits(Model):
-    """The series of a person."""
+    """The TV credits of a person."""
 
     cast: list[TVCastCredit] = field(factory=empty_list)
+    """TV series in which the person acts."""
+
     crew: list[TVCrewCredit] = field(factory=empty_list)
+    """TV series on which the person worked, one entry per job."""
+
     id: int | None = None
-    """TMDB's id of the person; absent when appended to the details."""
+    """TMDB's id of the person; missing in an appended block."""
 
 
 # At the bottom, because models refer to each other in circles; at run time, because the decoder reads annotations.

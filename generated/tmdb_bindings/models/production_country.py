@@ -8,7 +8,7 @@ from ..runtime.model import Model
 
 @define(slots=True, kw_only=True, eq=False, repr=False, weakref_slot=False, match_args=False, getstate_setstate=False)
 class ProductionCountry(Model):
-    """A country that took part in a production."""
+    """A country of production."""
 
     iso_3166_1: str
     """ISO 3166-1 code."""

@@ -9,16 +9,16 @@ from ..runtime.values import Date
 
 @define(slots=True, kw_only=True, eq=False, repr=False, weakref_slot=False, match_args=False, getstate_setstate=False)
 class RatedEpisode(Model):
-    """An episode together with the rating that the account or guest session gave it."""
+    """An episode with the rating of the account or guest session."""
 
     air_date: Date | None = None
-    """Day it first aired; null when unknown."""
+    """Air date; null if unknown."""
 
     episode_number: int
-    """Number within the season."""
+    """Episode number within the season."""
 
     episode_type: str | None = None
-    """Place in the season: `standard`, `mid_season` or `finale`."""
+    """Role in the season: `standard`, `mid_season` or `finale`."""
 
     id: int
     """TMDB's id of the episode."""
@@ -27,28 +27,28 @@ class RatedEpisode(Model):
     """Name in the requested language."""
 
     overview: str | None = None
-    """Plot in the requested language; empty without a translation."""
+    """Plot summary in the requested language; empty if there is no translation."""
 
     production_code: str | None = None
-    """The producer's own number; empty or null without one."""
+    """Production code; empty or null if there is none."""
 
     rating: float
-    """The user's own rating, 0.5 to 10 in steps of 0.5."""
+    """The user's rating, from 0.5 to 10 in steps of 0.5."""
 
     runtime: int | None = None
-    """Length in minutes; null when unknown."""
+    """Runtime in minutes; null if unknown."""
 
     season_number: int
-    """Number of its season; 0 holds the specials."""
+    """Season number; 0 contains the specials."""
 
     show_id: int
     """TMDB's id of the series."""
 
     still_path: str | None = None
-    """Path of the main still; null without one."""
+    """Path of the main still; null if there is none."""
 
     vote_average: float | None = None
-    """Mean user rating from 0 to 10; 0 without votes."""
+    """Average user rating from 0 to 10; 0 if there are no votes."""
 
     vote_count: int | None = None
     """Number of user ratings."""

@@ -9,19 +9,19 @@ from ..runtime.values import empty_list
 
 @define(slots=True, kw_only=True, eq=False, repr=False, weakref_slot=False, match_args=False, getstate_setstate=False)
 class RatedEpisodePage(Model):
-    """One page of the episodes that an account or guest session rated."""
+    """One page of the episodes rated by an account or guest session."""
 
     page: int
-    """Number of this page, from 1."""
+    """Page number, starting at 1."""
 
     results: list[RatedEpisode] = field(factory=empty_list)
-    """The rated episodes of this page."""
+    """The rated episodes on this page."""
 
     total_pages: int
-    """Number of pages that exist."""
+    """Total number of pages."""
 
     total_results: int
-    """Number of episodes over all pages."""
+    """Total number of episodes on all pages."""
 
 
 # At the bottom, because models refer to each other in circles; at run time, because the decoder reads annotations.

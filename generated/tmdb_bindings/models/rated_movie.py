@@ -9,52 +9,52 @@ from ..runtime.values import Date, empty_list
 
 @define(slots=True, kw_only=True, eq=False, repr=False, weakref_slot=False, match_args=False, getstate_setstate=False)
 class RatedMovie(Model):
-    """A film together with the rating that the account or guest session gave it."""
+    """A movie with the rating of the account or guest session."""
 
     adult: bool | None = None
-    """Whether TMDB marks the film as adult content."""
+    """Whether TMDB marks the movie as adult content."""
 
     backdrop_path: str | None = None
-    """Path of the main backdrop; null without one."""
+    """Path of the main backdrop; null if there is none."""
 
     genre_ids: list[int] = field(factory=empty_list)
-    """Ids of its genres."""
+    """Ids of the genres."""
 
     id: int
-    """TMDB's id of the film."""
+    """TMDB's id of the movie."""
 
     original_language: str | None = None
-    """ISO 639-1 code of the language the film was made in."""
+    """ISO 639-1 code of the original language."""
 
     original_title: str | None = None
     """Title in the original language."""
 
     overview: str | None = None
-    """Plot in the requested language; empty without a translation."""
+    """Plot summary in the requested language; empty if there is no translation."""
 
     popularity: float | None = None
-    """TMDB's score of current interest."""
+    """TMDB's popularity score."""
 
     poster_path: str | None = None
-    """Path of the main poster; null without one."""
+    """Path of the main poster; null if there is none."""
 
     rating: float
-    """The user's own rating, 0.5 to 10 in steps of 0.5."""
+    """The user's rating, from 0.5 to 10 in steps of 0.5."""
 
     release_date: Date | None = None
-    """Primary release; null when unknown."""
+    """Date of the primary release; null if unknown."""
 
     softcore: bool | None = None
-    """Whether TMDB marks the film as softcore. Sent since 2026."""
+    """Whether TMDB marks the movie as softcore. Returned since 2026."""
 
     title: str
-    """Title in the requested language, else the original one."""
+    """Title in the requested language; the original one if there is no translation."""
 
     video: bool | None = None
-    """Whether the entry is a video rather than a film."""
+    """Whether the entry is a video instead of a movie."""
 
     vote_average: float | None = None
-    """Mean user rating from 0 to 10; 0 without votes."""
+    """Average user rating from 0 to 10; 0 if there are no votes."""
 
     vote_count: int | None = None
     """Number of user ratings."""

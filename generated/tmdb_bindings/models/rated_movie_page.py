@@ -9,19 +9,19 @@ from ..runtime.values import empty_list
 
 @define(slots=True, kw_only=True, eq=False, repr=False, weakref_slot=False, match_args=False, getstate_setstate=False)
 class RatedMoviePage(Model):
-    """One page of the films that an account or guest session rated."""
+    """One page of the movies rated by an account or guest session."""
 
     page: int
-    """Number of this page, from 1."""
+    """Page number, starting at 1."""
 
     results: list[RatedMovie] = field(factory=empty_list)
-    """The rated films of this page."""
+    """The rated movies on this page."""
 
     total_pages: int
-    """Number of pages that exist."""
+    """Total number of pages."""
 
     total_results: int
-    """Number of films over all pages."""
+    """Total number of movies on all pages."""
 
 
 # At the bottom, because models refer to each other in circles; at run time, because the decoder reads annotations.

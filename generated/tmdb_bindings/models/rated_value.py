@@ -8,7 +8,7 @@ from ..runtime.model import Model
 
 @define(slots=True, kw_only=True, eq=False, repr=False, weakref_slot=False, match_args=False, getstate_setstate=False)
 class RatedValue(Model):
-    """A rating."""
+    """A user's rating."""
 
     value: float
-    """0.5 to 10 in steps of 0.5."""
+    """Rating from 0.5 to 10 in steps of 0.5."""

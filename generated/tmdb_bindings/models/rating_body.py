@@ -8,7 +8,7 @@ if TYPE_CHECKING:
 
 
 class RatingBody(TypedDict):
-    """Rates a film, series or episode."""
+    """Body of a request that rates a movie, TV series or episode."""
 
     value: float
-    """0.5 to 10 in steps of 0.5."""
+    """Rating from 0.5 to 10 in steps of 0.5."""

@@ -9,22 +9,22 @@ from ..runtime.values import Timestamp, empty_list
 
 @define(slots=True, kw_only=True, eq=False, repr=False, weakref_slot=False, match_args=False, getstate_setstate=False)
 class ReleaseDate(Model):
-    """One release of a film in one country."""
+    """A release of a movie in one country."""
 
     certification: str
-    """Age rating, such as `PG-13`; empty when unknown."""
+    """Certification, such as `PG-13`; empty if unknown."""
 
     descriptors: list[str] = field(factory=empty_list)
-    """Reasons for the age rating."""
+    """Reasons for the certification."""
 
     iso_639_1: str | None = None
-    """ISO 639-1 code of the release's language; mostly empty."""
+    """ISO 639-1 code of the release's language; usually empty."""
 
     note: str
-    """Free words, such as a festival or a platform; mostly empty."""
+    """Free text, such as a festival or a platform; usually empty."""
 
     release_date: Timestamp
-    """Day of the release, as midnight UTC."""
+    """Date of the release, as midnight UTC."""
 
     type: int
-    """1 premiere, 2 limited cinemas, 3 cinemas, 4 digital, 5 physical, 6 television."""
+    """Type of release: 1 premiere, 2 limited theatrical, 3 theatrical, 4 digital, 5 physical, 6 TV."""

@@ -9,12 +9,13 @@ from ..runtime.values import Timestamp
 
 @define(slots=True, kw_only=True, eq=False, repr=False, weakref_slot=False, match_args=False, getstate_setstate=False)
 class RequestToken(Model):
-    """A token that a user has to approve, or did approve by login, before it can become a session."""
+    """A request token, to be approved by the user and then exchanged for a session."""
 
     expires_at: Timestamp
-    """When it expires unless it was used; an hour after it was made."""
+    """Time at which an unused token expires, one hour after its creation."""
 
     request_token: str
-    """The token."""
+    """The request token."""
 
     success: bool | None = None
+    """Whether the request succeeded."""

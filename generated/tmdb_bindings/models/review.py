@@ -9,22 +9,28 @@ from ..runtime.values import Timestamp
 
 @define(slots=True, kw_only=True, eq=False, repr=False, weakref_slot=False, match_args=False, getstate_setstate=False)
 class Review(Model):
-    """A review as a row of its title."""
+    """A review of a movie or TV series."""
 
     author: str
-    """Name that the author goes by."""
+    """Display name of the author."""
 
     author_details: ReviewAuthor
+    """Author of the review."""
+
     content: str
-    """The text, in Markdown or HTML as the author wrote it."""
+    """Text of the review, in Markdown or HTML."""
 
     created_at: Timestamp
+    """Time of creation."""
+
     id: str
     """TMDB's id of the review."""
 
     updated_at: Timestamp
+    """Time of the last change."""
+
     url: str
-    """The review on TMDB's website."""
+    """URL of the review on TMDB's website."""
 
 
 # At the bottom, because models refer to each other in circles; at run time, because the decoder reads annotations.

@@ -11,12 +11,13 @@ class ReviewAuthor(Model):
     """The author of a review."""
 
     avatar_path: str | None = None
-    """Path of the portrait; null without one."""
+    """Path of the avatar image; null if there is none."""
 
     name: str
-    """Full name; mostly empty."""
+    """Full name; usually empty."""
 
     rating: float | None = None
-    """The author's rating of the title, 0.5 to 10; null without one."""
+    """The author's rating of the title, from 0.5 to 10; null if not rated."""
 
     username: str
+    """User name of the author."""

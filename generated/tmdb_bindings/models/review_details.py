@@ -9,32 +9,40 @@ from ..runtime.values import Timestamp
 
 @define(slots=True, kw_only=True, eq=False, repr=False, weakref_slot=False, match_args=False, getstate_setstate=False)
 class ReviewDetails(Model):
-    """One review, with the title that it is about."""
+    """A review's details, with its title."""
 
     author: str
-    """Name that the author goes by."""
+    """Display name of the author."""
 
     author_details: ReviewAuthor | None = None
+    """Author of the review; missing in old answers."""
+
     content: str
-    """The text, in Markdown or HTML as the author wrote it."""
+    """Text of the review, in Markdown or HTML."""
 
     created_at: Timestamp | None = None
+    """Time of creation; missing in old answers."""
+
     id: str
     """TMDB's id of the review."""
 
     iso_639_1: str | None = None
-    """ISO 639-1 code of the language it is written in."""
+    """ISO 639-1 code of the review's language."""
 
     media_id: int
     """TMDB's id of the title."""
 
     media_title: str | None = None
+    """Title of the movie or name of the TV series."""
+
     media_type: str
-    """`movie` or `tv`."""
+    """Media type: `movie` or `tv`."""
 
     updated_at: Timestamp | None = None
+    """Time of the last change; missing in old answers."""
+
     url: str | None = None
-    """The review on TMDB's website."""
+    """URL of the review on TMDB's website."""
 
 
 # At the bottom, because models refer to each other in circles; at run time, because the decoder reads annotations.

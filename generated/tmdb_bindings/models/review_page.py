@@ -9,20 +9,22 @@ from ..runtime.values import empty_list
 
 @define(slots=True, kw_only=True, eq=False, repr=False, weakref_slot=False, match_args=False, getstate_setstate=False)
 class ReviewPage(Model):
-    """One page of the reviews of a film or series."""
+    """One page of the reviews of a movie or TV series."""
 
     id: int | None = None
-    """TMDB's id of the title; absent when appended to the details."""
+    """TMDB's id of the title; missing in an appended block."""
 
     page: int
-    """Number of this page, from 1."""
+    """Page number, starting at 1."""
 
     results: list[Review] = field(factory=empty_list)
+    """The reviews on this page; can be empty."""
+
     total_pages: int
-    """Number of pages that exist."""
+    """Total number of pages."""
 
     total_results: int
-    """Number of reviews over all pages."""
+    """Total number of reviews on all pages."""
 
 
 # At the bottom, because models refer to each other in circles; at run time, because the decoder reads annotations.

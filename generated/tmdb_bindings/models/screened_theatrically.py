@@ -9,12 +9,13 @@ from ..runtime.values import empty_list
 
 @define(slots=True, kw_only=True, eq=False, repr=False, weakref_slot=False, match_args=False, getstate_setstate=False)
 class ScreenedTheatrically(Model):
-    """The episodes of a series that were shown in cinemas."""
+    """The episodes of a TV series that were screened in theaters."""
 
     id: int | None = None
-    """TMDB's id of the series; absent when appended to the details."""
+    """TMDB's id of the series; missing in an appended block."""
 
     results: list[ScreenedEpisode] = field(factory=empty_list)
+    """The screened episodes; can be empty."""
 
 
 # At the bottom, because models refer to each other in circles; at run time, because the decoder reads annotations.

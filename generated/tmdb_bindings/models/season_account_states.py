@@ -9,12 +9,13 @@ from ..runtime.values import empty_list
 
 @define(slots=True, kw_only=True, eq=False, repr=False, weakref_slot=False, match_args=False, getstate_setstate=False)
 class SeasonAccountStates(Model):
-    """How the account or guest session rated the episodes of a season."""
+    """A user's or guest's ratings of the episodes of a season."""
 
     id: int | None = None
-    """TMDB's id of the season; absent when appended to the details."""
+    """TMDB's id of the season; missing in an appended block."""
 
     results: list[EpisodeAccountState] = field(factory=empty_list)
+    """One state per episode."""
 
 
 # At the bottom, because models refer to each other in circles; at run time, because the decoder reads annotations.

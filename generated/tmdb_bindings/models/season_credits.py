@@ -9,14 +9,16 @@ from ..runtime.values import empty_list
 
 @define(slots=True, kw_only=True, eq=False, repr=False, weakref_slot=False, match_args=False, getstate_setstate=False)
 class SeasonCredits(Model):
-    """Regular cast and crew of a season."""
+    """The regular cast and crew of a season."""
 
     cast: list[CastMember] = field(factory=empty_list)
-    """In billing order."""
+    """The regular cast, in billing order."""
 
     crew: list[CrewMember] = field(factory=empty_list)
+    """The crew, one entry per person and job; can be empty."""
+
     id: int | None = None
-    """TMDB's id of the season; absent when appended to the details."""
+    """TMDB's id of the season; missing in an appended block."""
 
 
 # At the bottom, because models refer to each other in circles; at run time, because the decoder reads annotations.

@@ -32,12 +32,14 @@ if TYPE_CHECKING:
 
 @define(slots=True, kw_only=True, eq=False, repr=False, weakref_slot=False, match_args=False, getstate_setstate=False)
 class SeasonDetails(Details, Generic[SeasonBlocks]):
-    """The full record of one season, with the blocks that were appended to the call."""
+    """A season's details, with the blocks appended to the request."""
 
     air_date: Date | None = None
-    """Day the first episode aired; null when unknown."""
+    """Air date of the first episode; null if unknown."""
 
     episodes: list[SeasonEpisode] = field(factory=empty_list)
+    """Episodes of the season."""
+
     id: int
     """TMDB's id of the season."""
 
@@ -45,19 +47,19 @@ class SeasonDetails(Details, Generic[SeasonBlocks]):
     """Name in the requested language."""
 
     networks: list[Network] = field(factory=empty_list)
-    """The broadcasters and platforms that show it first. Sent since 2025."""
+    """Networks on which the season first airs. Returned since 2025."""
 
     overview: str | None = None
-    """Plot in the requested language; empty without a translation."""
+    """Plot summary in the requested language; empty if there is no translation."""
 
     poster_path: str | None = None
-    """Path of the main poster; null without one."""
+    """Path of the main poster; null if there is none."""
 
     season_number: int
-    """Number within the series; 0 holds the specials."""
+    """Season number; 0 contains the specials."""
 
     vote_average: float | None = None
-    """Mean user rating from 0 to 10; 0 without votes."""
+    """Average user rating from 0 to 10; 0 if there are no votes."""
 
     __appendable__: ClassVar[Appendable] = {
         "account_states": AppendedBlock("season_account_states:SeasonAccountStates", "SeasonAppend.ACCOUNT_STATES"),
@@ -72,25 +74,25 @@ class SeasonDetails(Details, Generic[SeasonBlocks]):
 
     @property
     def account_states(self: SeasonDetails[SeasonHasAccountStates]) -> SeasonAccountStates:
-        """How the account or guest session rated the episodes of a season."""
+        """A user's or guest's ratings of the episodes of a season."""
         block: SeasonAccountStates = self._block("account_states")
         return block
 
     @property
     def aggregate_credits(self: SeasonDetails[SeasonHasAggregateCredits]) -> AggregateCredits:
-        """Cast and crew over all episodes of a series or a season, each person once."""
+        """The cast and crew of all episodes of a TV series or season, one entry per person."""
         block: AggregateCredits = self._block("aggregate_credits")
         return block
 
     @property
     def credits(self: SeasonDetails[SeasonHasCredits]) -> SeasonCredits:
-        """Regular cast and crew of a season."""
+        """The regular cast and crew of a season."""
         block: SeasonCredits = self._block("credits")
         return block
 
     @property
     def external_ids(self: SeasonDetails[SeasonHasExternalIds]) -> SeasonExternalIds:
-        """A season's ids elsewhere; null or empty where TMDB knows none."""
+        """External ids of a season; null or empty if TMDB has none."""
         block: SeasonExternalIds = self._block("external_ids")
         return block
 
@@ -102,19 +104,19 @@ class SeasonDetails(Details, Generic[SeasonBlocks]):
 
     @property
     def translations(self: SeasonDetails[SeasonHasTranslations]) -> SeasonTranslations:
-        """All translations of a season."""
+        """The translations of a season."""
         block: SeasonTranslations = self._block("translations")
         return block
 
     @property
     def videos(self: SeasonDetails[SeasonHasVideos]) -> Videos:
-        """The videos of a film, series, season or episode."""
+        """The videos of a movie, TV series, season or episode."""
         block: Videos = self._block("videos")
         return block
 
     @property
     def watch_providers(self: SeasonDetails[SeasonHasWatchProviders]) -> WatchProviders:
-        """Where a film, series or season can be watched, country by country."""
+        """The watch providers of a movie, TV series or season, by country."""
         block: WatchProviders = self._block("watch/providers")
         return block
 

@@ -9,19 +9,23 @@ from ..runtime.values import Date, empty_list
 
 @define(slots=True, kw_only=True, eq=False, repr=False, weakref_slot=False, match_args=False, getstate_setstate=False)
 class SeasonEpisode(Model):
-    """An episode within the details of its season, with its crew and guest stars."""
+    """An episode in the details of its season, with its crew and guest stars."""
 
     air_date: Date | None = None
-    """Day it first aired; null when unknown."""
+    """Air date; null if unknown."""
 
     crew: list[CrewMember] = field(factory=empty_list)
+    """Crew of the episode, one entry per person and job; can be empty."""
+
     episode_number: int
-    """Number within the season."""
+    """Episode number within the season."""
 
     episode_type: str | None = None
-    """Place in the season: `standard`, `mid_season` or `finale`. Sent since 2024."""
+    """Role in the season: `standard`, `mid_season` or `finale`. Returned since 2024."""
 
     guest_stars: list[CastMember] = field(factory=empty_list)
+    """Guest stars of the episode; can be empty."""
+
     id: int
     """TMDB's id of the episode."""
 
@@ -29,25 +33,25 @@ class SeasonEpisode(Model):
     """Name in the requested language."""
 
     overview: str
-    """Plot in the requested language; empty without a translation."""
+    """Plot summary in the requested language; empty if there is no translation."""
 
     production_code: str | None = None
-    """The producer's own number; mostly empty."""
+    """Production code; usually empty."""
 
     runtime: int | None = None
-    """Length in minutes; null when unknown."""
+    """Runtime in minutes; null if unknown."""
 
     season_number: int
-    """Number of its season; 0 holds the specials."""
+    """Season number; 0 contains the specials."""
 
     show_id: int
     """TMDB's id of the series."""
 
     still_path: str | None = None
-    """Path of the main still; null without one."""
+    """Path of the main still; null if there is none."""
 
     vote_average: float
-    """Mean user rating from 0 to 10; 0 without votes."""
+    """Average user rating from 0 to 10; 0 if there are no votes."""
 
     vote_count: int
     """Number of user ratings."""

@@ -8,22 +8,22 @@ from ..runtime.model import Model
 
 @define(slots=True, kw_only=True, eq=False, repr=False, weakref_slot=False, match_args=False, getstate_setstate=False)
 class SeasonExternalIds(Model):
-    """A season's ids elsewhere; null or empty where TMDB knows none."""
+    """External ids of a season; null or empty if TMDB has none."""
 
     freebase_id: str | None = None
-    """Freebase id; Freebase is closed."""
+    """Freebase id; Freebase was shut down."""
 
     freebase_mid: str | None = None
-    """Freebase machine id; Freebase is closed."""
+    """Freebase machine id; Freebase was shut down."""
 
     id: int | None = None
-    """TMDB's id of the season; absent when appended to the details."""
+    """TMDB's id of the season; missing in an appended block."""
 
     tvdb_id: int | None = None
-    """TheTVDB's id."""
+    """TheTVDB id."""
 
     tvrage_id: int | None = None
-    """TVRage's id; TVRage is closed."""
+    """TVRage id; TVRage was shut down."""
 
     wikidata_id: str | None = None
-    """Wikidata item, such as `Q1658029`."""
+    """Wikidata item id, such as `Q1658029`."""

@@ -12,9 +12,10 @@ class SeasonImages(Model):
     """The images of a season."""
 
     id: int | None = None
-    """TMDB's id of the season; absent when appended to the details."""
+    """TMDB's id of the season; missing in an appended block."""
 
     posters: list[Image] = field(factory=empty_list)
+    """The posters; empty if there are none."""
 
 
 # At the bottom, because models refer to each other in circles; at run time, because the decoder reads annotations.

@@ -8,7 +8,10 @@ from ..runtime.model import Model
 
 @define(slots=True, kw_only=True, eq=False, repr=False, weakref_slot=False, match_args=False, getstate_setstate=False)
 class SeasonTranslationData(Model):
-    """The translated fields of a season; empty where the language has none of its own."""
+    """The translated fields of a season; a field without a translation is empty."""
 
     name: str | None = None
+    """Translated name; often empty."""
+
     overview: str | None = None
+    """Translated plot summary; often empty."""

@@ -8,9 +8,10 @@ from ..runtime.model import Model
 
 @define(slots=True, kw_only=True, eq=False, repr=False, weakref_slot=False, match_args=False, getstate_setstate=False)
 class Session(Model):
-    """A session of a user."""
+    """A user's session."""
 
     session_id: str
-    """The session; it does not expire by itself."""
+    """Id of the session. It is a credential and does not expire."""
 
     success: bool | None = None
+    """Whether the request succeeded."""

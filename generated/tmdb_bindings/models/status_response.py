@@ -8,13 +8,13 @@ from ..runtime.model import Model
 
 @define(slots=True, kw_only=True, eq=False, repr=False, weakref_slot=False, match_args=False, getstate_setstate=False)
 class StatusResponse(Model):
-    """What a write answers. A code of success can hide a failure, so read `success` and `status_code` both."""
+    """The answer to a write. A status code of success can hide a failure: check both `success` and `status_code`."""
 
     status_code: int | None = None
-    """TMDB's own code, not HTTP's; 1 is success, 12 an update, 13 a deletion."""
+    """TMDB's status code, not the HTTP status; 1 is success, 12 an update, 13 a deletion."""
 
     status_message: str | None = None
-    """The code in words."""
+    """English message for `status_code`."""
 
     success: bool | None = None
-    """Absent in some older answers."""
+    """Whether the request succeeded; missing in some older answers."""

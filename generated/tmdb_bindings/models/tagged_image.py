@@ -12,43 +12,43 @@ from ..runtime.unions import Unions
 
 @define(slots=True, kw_only=True, eq=False, repr=False, weakref_slot=False, match_args=False, getstate_setstate=False)
 class TaggedImage(Model):
-    """An image of a title in which a person is tagged."""
+    """An image of a title with the person tagged in it."""
 
     aspect_ratio: float
     """Width divided by height."""
 
     file_path: str
-    """Path to put behind an image base URL and a size."""
+    """Path of the image, to be appended to an image base URL and a size."""
 
     height: int
-    """Pixels of the original."""
+    """Height of the original in pixels."""
 
     id: str
     """TMDB's id of the image."""
 
     image_type: str
-    """Such as `poster`, `backdrop` or `still`."""
+    """Kind of image, such as `poster`, `backdrop` or `still`."""
 
     iso_3166_1: str | None = None
-    """ISO 3166-1 code of the region the image is for; null without text. Sent since 2025."""
+    """ISO 3166-1 code of the image's region; null if the image has no text. Returned since 2025."""
 
     iso_639_1: str | None = None
-    """ISO 639-1 code of the text in the image; null without text."""
+    """ISO 639-1 code of the language of the text in the image; null if the image has no text."""
 
     media: TaggedMedia
-    """The title that the image belongs to."""
+    """The title of the image."""
 
     media_type: str
-    """Kind of that title: `movie`, `tv`, `season` or `episode`."""
+    """Media type of the title: `movie`, `tv`, `season` or `episode`."""
 
     vote_average: float
-    """Mean user rating from 0 to 10."""
+    """Average user rating from 0 to 10."""
 
     vote_count: int
     """Number of user ratings."""
 
     width: int
-    """Pixels of the original."""
+    """Width of the original in pixels."""
 
     __unions__: ClassVar[Unions] = {
         "media": unions.TAGGED_MEDIA,

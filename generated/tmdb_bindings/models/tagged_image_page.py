@@ -9,17 +9,22 @@ from ..runtime.values import empty_list
 
 @define(slots=True, kw_only=True, eq=False, repr=False, weakref_slot=False, match_args=False, getstate_setstate=False)
 class TaggedImagePage(Model):
-    """The images in which a person is tagged. TMDB answers the same page whatever page is asked for."""
+    """The images with a person tagged in them. TMDB returns the same images for every page number."""
 
     id: int | None = None
-    """TMDB's id of the person; absent when appended to the details."""
+    """TMDB's id of the person; missing in an appended block."""
 
     page: int
-    """Number of this page; can be 0."""
+    """Page number; can be 0."""
 
     results: list[TaggedImage] = field(factory=empty_list)
+    """The tagged images; can be empty."""
+
     total_pages: int
+    """Total number of pages, although TMDB returns the same page for each."""
+
     total_results: int
+    """Total number of tagged images."""
 
 
 # At the bottom, because models refer to each other in circles; at run time, because the decoder reads annotations.

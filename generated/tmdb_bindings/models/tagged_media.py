@@ -10,4 +10,4 @@ from .tv_show import TVShow
 from .unknown_media import UnknownMedia
 
 TaggedMedia: TypeAlias = Movie | TVShow | Season | Episode | UnknownMedia
-"""The film, series, season or episode that a tagged image shows."""
+"""The movie, TV series, season or episode of a tagged image."""

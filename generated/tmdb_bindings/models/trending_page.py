@@ -13,17 +13,19 @@ from ..runtime.values import empty_list
 
 @define(slots=True, kw_only=True, eq=False, repr=False, weakref_slot=False, match_args=False, getstate_setstate=False)
 class TrendingPage(Model):
-    """One page of what is trending over all kinds."""
+    """One page of trending movies, TV series and people."""
 
     page: int
-    """Number of this page, from 1."""
+    """Page number, starting at 1."""
 
     results: list[TrendingResult] = field(factory=empty_list)
+    """The trending entries on this page."""
+
     total_pages: int
-    """Number of pages that exist; TMDB serves no more than 500 of them."""
+    """Total number of pages; TMDB returns at most 500 of them."""
 
     total_results: int
-    """Number of results over all pages."""
+    """Total number of results on all pages."""
 
     __unions__: ClassVar[Unions] = {
         "results": unions.TRENDING_RESULT,

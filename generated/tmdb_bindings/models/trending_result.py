@@ -9,4 +9,4 @@ from .tv_show import TVShow
 from .unknown_media import UnknownMedia
 
 TrendingResult: TypeAlias = Movie | TVShow | Person | UnknownMedia
-"""A film, series or person that is trending."""
+"""A trending movie, TV series or person."""

@@ -9,64 +9,64 @@ from ..runtime.values import Date, empty_list
 
 @define(slots=True, kw_only=True, eq=False, repr=False, weakref_slot=False, match_args=False, getstate_setstate=False)
 class TVCastCredit(Model):
-    """A series in which the person plays, with the role."""
+    """A TV series in which a person acts, with the role."""
 
     adult: bool
     """Whether TMDB marks the series as adult content."""
 
     backdrop_path: str | None = None
-    """Path of the main backdrop; null without one."""
+    """Path of the main backdrop; null if there is none."""
 
     character: str
-    """Role; can be empty."""
+    """Name of the character; can be empty."""
 
     credit_id: str
-    """Id of this credit."""
+    """TMDB's id of the credit."""
 
     episode_count: int
     """Number of episodes with the person."""
 
     first_air_date: Date | None = None
-    """Day the first episode of the series aired; null when unknown."""
+    """Air date of the first episode of the series; null if unknown."""
 
     first_credit_air_date: Date | None = None
-    """Day the person's first episode aired; null when unknown. Sent since 2025."""
+    """Air date of the person's first episode; null if unknown. Returned since 2025."""
 
     genre_ids: list[int] = field(factory=empty_list)
-    """Ids of its genres."""
+    """Ids of the genres."""
 
     id: int
     """TMDB's id of the series."""
 
     media_type: str | None = None
-    """`tv` in combined credits; absent in series credits."""
+    """Media type: `tv` in combined credits; missing in series credits."""
 
     name: str
-    """Name in the requested language, else the original one."""
+    """Name in the requested language; the original one if there is no translation."""
 
     origin_country: list[str] = field(factory=empty_list)
-    """ISO 3166-1 codes."""
+    """ISO 3166-1 codes of the countries of origin."""
 
     original_language: str
-    """ISO 639-1 code of the language the series was made in."""
+    """ISO 639-1 code of the original language."""
 
     original_name: str
     """Name in the original language."""
 
     overview: str
-    """Plot in the requested language; empty without a translation."""
+    """Plot summary in the requested language; empty if there is no translation."""
 
     popularity: float
-    """TMDB's score of current interest."""
+    """TMDB's popularity score."""
 
     poster_path: str | None = None
-    """Path of the main poster; null without one."""
+    """Path of the main poster; null if there is none."""
 
     softcore: bool | None = None
-    """Whether TMDB marks the series as softcore. Sent since 2026."""
+    """Whether TMDB marks the series as softcore. Returned since 2026."""
 
     vote_average: float
-    """Mean user rating from 0 to 10; 0 without votes."""
+    """Average user rating from 0 to 10; 0 if there are no votes."""
 
     vote_count: int
     """Number of user ratings."""

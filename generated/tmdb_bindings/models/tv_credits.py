@@ -9,14 +9,16 @@ from ..runtime.values import empty_list
 
 @define(slots=True, kw_only=True, eq=False, repr=False, weakref_slot=False, match_args=False, getstate_setstate=False)
 class TVCredits(Model):
-    """Cast and crew of a series, as of its latest season."""
+    """The cast and crew of the latest season of a TV series."""
 
     cast: list[CastMember] = field(factory=empty_list)
-    """In billing order."""
+    """The cast, in billing order."""
 
     crew: list[CrewMember] = field(factory=empty_list)
+    """The crew, one entry per person and job; can be empty."""
+
     id: int | None = None
-    """TMDB's id of the series; absent when appended to the details."""
+    """TMDB's id of the series; missing in an appended block."""
 
 
 # At the bottom, because models refer to each other in circles; at run time, because the decoder reads annotations.

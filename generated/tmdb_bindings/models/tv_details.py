@@ -53,95 +53,103 @@ if TYPE_CHECKING:
 
 @define(slots=True, kw_only=True, eq=False, repr=False, weakref_slot=False, match_args=False, getstate_setstate=False)
 class TVDetails(Details, Generic[TVBlocks]):
-    """The full record of one series, with the blocks that were appended to the call."""
+    """A TV series' details, with the blocks appended to the request."""
 
     adult: bool
     """Whether TMDB marks the series as adult content."""
 
     backdrop_path: str | None = None
-    """Path of the main backdrop; null without one."""
+    """Path of the main backdrop; null if there is none."""
 
     created_by: list[TVCreator] = field(factory=empty_list)
-    """The people credited as creators."""
+    """Creators of the series."""
 
     episode_run_time: list[int] = field(factory=empty_list)
-    """Usual lengths of an episode in minutes; often empty."""
+    """Typical episode runtimes in minutes; often empty."""
 
     first_air_date: Date | None = None
-    """Day the first episode aired; null when unknown."""
+    """Air date of the first episode; null if unknown."""
 
     genres: list[Genre] = field(factory=empty_list)
+    """Genres of the series; empty if unknown."""
+
     homepage: str
-    """Official website; empty without one."""
+    """URL of the official website; empty if there is none."""
 
     id: int
     """TMDB's id of the series."""
 
     in_production: bool
-    """Whether further episodes are being made."""
+    """Whether more episodes are in production."""
 
     languages: list[str] = field(factory=empty_list)
-    """ISO 639-1 codes of the languages the series was broadcast in."""
+    """ISO 639-1 codes of the languages of the broadcasts."""
 
     last_air_date: Date | None = None
-    """Day of the most recent episode; null before the first one."""
+    """Air date of the latest episode; null if none has aired."""
 
     last_episode_to_air: Episode | None = None
-    """The most recent episode; null before the first one."""
+    """The latest episode; null if none has aired."""
 
     name: str
-    """Name in the requested language, else the original one."""
+    """Name in the requested language; the original one if there is no translation."""
 
     networks: list[Network] = field(factory=empty_list)
-    """The broadcasters and platforms that show it first."""
+    """Networks on which the series first airs."""
 
     next_episode_to_air: Episode | None = None
-    """The next scheduled episode; null when none is announced."""
+    """The next scheduled episode; null if there is none."""
 
     number_of_episodes: int
-    """Episodes so far, without the specials of season 0."""
+    """Number of episodes, without the specials of season 0."""
 
     number_of_seasons: int
-    """Seasons so far, without season 0."""
+    """Number of seasons, without season 0."""
 
     origin_country: list[str] = field(factory=empty_list)
-    """ISO 3166-1 codes of the countries the series is from."""
+    """ISO 3166-1 codes of the countries of origin."""
 
     original_language: str
-    """ISO 639-1 code of the language the series was made in."""
+    """ISO 639-1 code of the original language."""
 
     original_name: str
     """Name in the original language."""
 
     overview: str | None = None
-    """Plot in the requested language; empty without a translation."""
+    """Plot summary in the requested language; empty if there is no translation."""
 
     popularity: float
-    """TMDB's score of current interest; open-ended and recalculated daily."""
+    """TMDB's popularity score; has no upper limit and is recalculated daily."""
 
     poster_path: str | None = None
-    """Path of the main poster; null without one."""
+    """Path of the main poster; null if there is none."""
 
     production_companies: list[Company] = field(factory=empty_list)
+    """Production companies; empty if unknown."""
+
     production_countries: list[ProductionCountry] = field(factory=empty_list)
+    """Production countries; empty if unknown."""
+
     seasons: list[Season] = field(factory=empty_list)
-    """All seasons; season 0 holds the specials."""
+    """All seasons; season 0 contains the specials."""
 
     softcore: bool | None = None
-    """Whether TMDB marks the series as softcore. Sent since 2026."""
+    """Whether TMDB marks the series as softcore. Returned since 2026."""
 
     spoken_languages: list[Language] = field(factory=empty_list)
+    """Languages spoken in the series; empty if unknown."""
+
     status: str
-    """State of the series, such as `Returning Series`, `Ended` or `Canceled`."""
+    """Status of the series, such as `Returning Series`, `Ended` or `Canceled`."""
 
     tagline: str
-    """Advertising line in the requested language; empty without one."""
+    """Tagline in the requested language; empty if there is none."""
 
     type: str
     """Kind of series, such as `Scripted`, `Miniseries` or `Talk Show`."""
 
     vote_average: float
-    """Mean user rating from 0 to 10; 0 without votes."""
+    """Average user rating from 0 to 10; 0 if there are no votes."""
 
     vote_count: int
     """Number of user ratings."""
@@ -172,109 +180,109 @@ class TVDetails(Details, Generic[TVBlocks]):
 
     @property
     def account_states(self: TVDetails[TVHasAccountStates]) -> AccountStates:
-        """What the account or guest session did with a film, series or episode."""
+        """A user's or guest's favorite, rating and watchlist state of a movie, TV series or episode."""
         block: AccountStates = self._block("account_states")
         return block
 
     @property
     def aggregate_credits(self: TVDetails[TVHasAggregateCredits]) -> AggregateCredits:
-        """Cast and crew over all episodes of a series or a season, each person once."""
+        """The cast and crew of all episodes of a TV series or season, one entry per person."""
         block: AggregateCredits = self._block("aggregate_credits")
         return block
 
     @property
     def alternative_titles(self: TVDetails[TVHasAlternativeTitles]) -> TVAlternativeTitles:
-        """The other titles that a series is known by."""
+        """The alternative titles of a TV series."""
         block: TVAlternativeTitles = self._block("alternative_titles")
         return block
 
     @property
     def changes(self: TVDetails[TVHasChanges]) -> Changes:
-        """The edits of one record, by field."""
+        """The changes of one record, grouped by field."""
         block: Changes = self._block("changes")
         return block
 
     @property
     def content_ratings(self: TVDetails[TVHasContentRatings]) -> ContentRatings:
-        """The age ratings of a series, country by country."""
+        """The content ratings of a TV series, by country."""
         block: ContentRatings = self._block("content_ratings")
         return block
 
     @property
     def credits(self: TVDetails[TVHasCredits]) -> TVCredits:
-        """Cast and crew of a series, as of its latest season."""
+        """The cast and crew of the latest season of a TV series."""
         block: TVCredits = self._block("credits")
         return block
 
     @property
     def episode_groups(self: TVDetails[TVHasEpisodeGroups]) -> EpisodeGroups:
-        """The other orders in which the episodes of a series can be watched."""
+        """The episode groups (alternative episode orders) of a TV series."""
         block: EpisodeGroups = self._block("episode_groups")
         return block
 
     @property
     def external_ids(self: TVDetails[TVHasExternalIds]) -> TVExternalIds:
-        """A series' ids elsewhere; null or empty where TMDB knows none."""
+        """External ids of a TV series; null or empty if TMDB has none."""
         block: TVExternalIds = self._block("external_ids")
         return block
 
     @property
     def images(self: TVDetails[TVHasImages]) -> TVImages:
-        """The images of a series."""
+        """The images of a TV series."""
         block: TVImages = self._block("images")
         return block
 
     @property
     def keywords(self: TVDetails[TVHasKeywords]) -> TVKeywords:
-        """The keywords of a series."""
+        """The keywords of a TV series."""
         block: TVKeywords = self._block("keywords")
         return block
 
     @property
     def lists(self: TVDetails[TVHasLists]) -> UserListPage:
-        """One page of lists, of an account or with a film or series on them."""
+        """One page of the lists of an account, or of the lists that contain a movie or TV series."""
         block: UserListPage = self._block("lists")
         return block
 
     @property
     def recommendations(self: TVDetails[TVHasRecommendations]) -> TVShowPage:
-        """One page of series."""
+        """One page of TV series."""
         block: TVShowPage = self._block("recommendations")
         return block
 
     @property
     def reviews(self: TVDetails[TVHasReviews]) -> ReviewPage:
-        """One page of the reviews of a film or series."""
+        """One page of the reviews of a movie or TV series."""
         block: ReviewPage = self._block("reviews")
         return block
 
     @property
     def screened_theatrically(self: TVDetails[TVHasScreenedTheatrically]) -> ScreenedTheatrically:
-        """The episodes of a series that were shown in cinemas."""
+        """The episodes of a TV series that were screened in theaters."""
         block: ScreenedTheatrically = self._block("screened_theatrically")
         return block
 
     @property
     def similar(self: TVDetails[TVHasSimilar]) -> TVShowPage:
-        """One page of series."""
+        """One page of TV series."""
         block: TVShowPage = self._block("similar")
         return block
 
     @property
     def translations(self: TVDetails[TVHasTranslations]) -> TVTranslations:
-        """All translations of a series."""
+        """The translations of a TV series."""
         block: TVTranslations = self._block("translations")
         return block
 
     @property
     def videos(self: TVDetails[TVHasVideos]) -> Videos:
-        """The videos of a film, series, season or episode."""
+        """The videos of a movie, TV series, season or episode."""
         block: Videos = self._block("videos")
         return block
 
     @property
     def watch_providers(self: TVDetails[TVHasWatchProviders]) -> WatchProviders:
-        """Where a film, series or season can be watched, country by country."""
+        """The watch providers of a movie, TV series or season, by country."""
         block: WatchProviders = self._block("watch/providers")
         return block
 

@@ -9,52 +9,52 @@ from ..runtime.values import Date, empty_list
 
 @define(slots=True, kw_only=True, eq=False, repr=False, weakref_slot=False, match_args=False, getstate_setstate=False)
 class TVShow(Model):
-    """A series as a row of a list, a search result or a member of a union."""
+    """A TV series in a list or among search results."""
 
     adult: bool
     """Whether TMDB marks the series as adult content."""
 
     backdrop_path: str | None = None
-    """Path of the main backdrop, to be put behind an image base URL and a backdrop size; null without one."""
+    """Path of the main backdrop, to be appended to an image base URL and a backdrop size; null if there is none."""
 
     first_air_date: Date | None = None
-    """Day the first episode aired; null when unknown."""
+    """Air date of the first episode; null if unknown."""
 
     genre_ids: list[int] = field(factory=empty_list)
-    """Ids of its genres; the names are in the list of series genres."""
+    """Ids of the genres; `/3/genre/tv/list` lists their names."""
 
     id: int
     """TMDB's id of the series."""
 
     media_type: str | None = None
-    """`tv` where kinds can be mixed; absent in lists that hold series only."""
+    """Media type: `tv` in lists with several media types; missing in lists of TV series."""
 
     name: str
-    """Name in the requested language, else the original one."""
+    """Name in the requested language; the original one if there is no translation."""
 
     origin_country: list[str] = field(factory=empty_list)
-    """ISO 3166-1 codes of the countries the series is from."""
+    """ISO 3166-1 codes of the countries of origin."""
 
     original_language: str
-    """ISO 639-1 code of the language the series was made in."""
+    """ISO 639-1 code of the original language."""
 
     original_name: str
     """Name in the original language."""
 
     overview: str
-    """Plot in the requested language; empty without a translation."""
+    """Plot summary in the requested language; empty if there is no translation."""
 
     popularity: float
-    """TMDB's score of current interest; open-ended and recalculated daily."""
+    """TMDB's popularity score; has no upper limit and is recalculated daily."""
 
     poster_path: str | None = None
-    """Path of the main poster, to be put behind an image base URL and a poster size; null without one."""
+    """Path of the main poster, to be appended to an image base URL and a poster size; null if there is none."""
 
     softcore: bool | None = None
-    """Whether TMDB marks the series as softcore. Sent since 2026."""
+    """Whether TMDB marks the series as softcore. Returned since 2026."""
 
     vote_average: float
-    """Mean user rating from 0 to 10; 0 without votes."""
+    """Average user rating from 0 to 10; 0 if there are no votes."""
 
     vote_count: int
     """Number of user ratings."""

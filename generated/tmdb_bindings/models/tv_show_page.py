@@ -9,19 +9,19 @@ from ..runtime.values import empty_list
 
 @define(slots=True, kw_only=True, eq=False, repr=False, weakref_slot=False, match_args=False, getstate_setstate=False)
 class TVShowPage(Model):
-    """One page of series."""
+    """One page of TV series."""
 
     page: int
-    """Number of this page, from 1."""
+    """Page number, starting at 1."""
 
     results: list[TVShow] = field(factory=empty_list)
-    """The series of this page, normally 20; fewer on the last one."""
+    """The series on this page, usually 20; fewer on the last page."""
 
     total_pages: int
-    """Number of pages that exist; TMDB serves no more than 500 of them."""
+    """Total number of pages; TMDB returns at most 500 of them."""
 
     total_results: int
-    """Number of series over all pages."""
+    """Total number of series on all pages."""
 
 
 # At the bottom, because models refer to each other in circles; at run time, because the decoder reads annotations.

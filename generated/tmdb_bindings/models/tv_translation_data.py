@@ -8,9 +8,16 @@ from ..runtime.model import Model
 
 @define(slots=True, kw_only=True, eq=False, repr=False, weakref_slot=False, match_args=False, getstate_setstate=False)
 class TVTranslationData(Model):
-    """The translated fields of a series; empty where the language has none of its own."""
+    """The translated fields of a TV series; a field without a translation is empty."""
 
     homepage: str
+    """URL of the official website in this language; usually empty."""
+
     name: str
+    """Translated name; can be empty."""
+
     overview: str
+    """Translated plot summary; can be empty."""
+
     tagline: str
+    """Translated tagline; often empty."""

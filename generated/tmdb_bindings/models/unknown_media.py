@@ -8,16 +8,16 @@ from ..runtime.model import Model
 
 @define(slots=True, kw_only=True, eq=False, repr=False, weakref_slot=False, match_args=False, getstate_setstate=False)
 class UnknownMedia(Model):
-    """A result of a kind that this document does not know yet: its identity and its name, whichever key TMDB uses."""
+    """A result of an unknown media type, with its id and name only."""
 
     id: int
-    """TMDB's id within that kind."""
+    """TMDB's id of the entry, unique within its media type."""
 
     media_type: str | None = None
-    """TMDB's word for the kind."""
+    """Media type as returned by TMDB."""
 
     name: str | None = None
-    """Name; absent where the kind has a title."""
+    """Name; missing if the entry has a title."""
 
     title: str | None = None
-    """Title; absent where the kind has a name."""
+    """Title; missing if the entry has a name."""

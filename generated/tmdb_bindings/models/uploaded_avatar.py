@@ -8,7 +8,7 @@ from ..runtime.model import Model
 
 @define(slots=True, kw_only=True, eq=False, repr=False, weakref_slot=False, match_args=False, getstate_setstate=False)
 class UploadedAvatar(Model):
-    """A portrait kept by TMDB."""
+    """An avatar image uploaded to TMDB."""
 
     avatar_path: str | None = None
-    """Path to put behind an image base URL and a profile size; null without one."""
+    """Path of the avatar image, to be appended to an image base URL and a profile size; null if there is none."""

@@ -8,13 +8,13 @@ from ..runtime.model import Model
 
 @define(slots=True, kw_only=True, eq=False, repr=False, weakref_slot=False, match_args=False, getstate_setstate=False)
 class UserList(Model):
-    """A user's list as a row."""
+    """A user's list, without its items."""
 
     description: str
-    """Can be empty."""
+    """Description of the list; can be empty."""
 
     favorite_count: int
-    """Number of users who marked the list."""
+    """Number of users with the list as a favorite."""
 
     id: int
     """TMDB's id of the list."""
@@ -26,9 +26,13 @@ class UserList(Model):
     """ISO 639-1 code of the list's language."""
 
     item_count: int
+    """Number of items on the list."""
+
     list_type: str | None = None
-    """Kind of the items, such as `movie`; absent in the lists of a series."""
+    """Kind of the items, such as `movie`; missing in the lists of a TV series."""
 
     name: str
+    """Name of the list."""
+
     poster_path: str | None = None
-    """Path of the poster; mostly null."""
+    """Path of the poster; usually null."""

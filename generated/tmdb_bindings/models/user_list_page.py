@@ -9,20 +9,22 @@ from ..runtime.values import empty_list
 
 @define(slots=True, kw_only=True, eq=False, repr=False, weakref_slot=False, match_args=False, getstate_setstate=False)
 class UserListPage(Model):
-    """One page of lists, of an account or with a film or series on them."""
+    """One page of the lists of an account, or of the lists that contain a movie or TV series."""
 
     id: int | None = None
-    """TMDB's id of the film or series; absent in an account's own lists and when appended to the details."""
+    """TMDB's id of the movie or TV series; missing in an account's own lists and in an appended block."""
 
     page: int
-    """Number of this page, from 1."""
+    """Page number, starting at 1."""
 
     results: list[UserList] = field(factory=empty_list)
+    """The lists on this page."""
+
     total_pages: int
-    """Number of pages that exist."""
+    """Total number of pages."""
 
     total_results: int
-    """Number of lists over all pages."""
+    """Total number of lists on all pages."""
 
 
 # At the bottom, because models refer to each other in circles; at run time, because the decoder reads annotations.

@@ -11,15 +11,16 @@ class V4AccessToken(Model):
     """A user's access token."""
 
     access_token: str
-    """The token; it does not expire by itself."""
+    """The access token. It is a credential and does not expire."""
 
     account_id: str
-    """The account's object id, 24 hexadecimal digits; not the number that v3 uses."""
+    """Object id of the account, 24 hexadecimal digits; not the numeric id of v3."""
 
     status_code: int | None = None
-    """TMDB's own code, not HTTP's."""
+    """TMDB's status code, not the HTTP status."""
 
     status_message: str | None = None
-    """The code in words."""
+    """English message for `status_code`."""
 
     success: bool | None = None
+    """Whether the request succeeded."""

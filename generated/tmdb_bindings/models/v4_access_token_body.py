@@ -8,7 +8,7 @@ if TYPE_CHECKING:
 
 
 class V4AccessTokenBody(TypedDict):
-    """Asks for an access token by an approved request token."""
+    """Body of a request that creates an access token from an approved request token."""
 
     request_token: str
-    """A request token that the user approved."""
+    """Request token that the user has approved."""

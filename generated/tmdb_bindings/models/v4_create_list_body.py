@@ -8,15 +8,17 @@ if TYPE_CHECKING:
 
 
 class V4CreateListBody(TypedDict):
-    """Makes a list."""
+    """Body of a request that creates a list."""
 
     description: NotRequired[str]
+    """Description of the list."""
     iso_3166_1: NotRequired[str]
     """ISO 3166-1 code of the list's region."""
     iso_639_1: str
     """ISO 639-1 code of the list's language."""
     name: str
+    """Name of the list."""
     public: NotRequired[int]
-    """1 lets everybody see the list, 0 its author only."""
+    """1 for a public list, 0 for a private one."""
     sort_by: NotRequired[V4ListSortBy]
-    """Order of the items."""
+    """Sort order of the items."""

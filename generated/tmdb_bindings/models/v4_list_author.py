@@ -8,18 +8,19 @@ from ..runtime.model import Model
 
 @define(slots=True, kw_only=True, eq=False, repr=False, weakref_slot=False, match_args=False, getstate_setstate=False)
 class V4ListAuthor(Model):
-    """The user who keeps a list."""
+    """The creator of a list."""
 
     avatar_path: str | None = None
-    """Path of the portrait; null without one."""
+    """Path of the avatar image; null if there is none."""
 
     gravatar_hash: str | None = None
-    """The hash that Gravatar knows the user by."""
+    """Gravatar's hash of the user's email address."""
 
     id: str
-    """The account's object id, 24 hexadecimal digits."""
+    """Object id of the account, 24 hexadecimal digits."""
 
     name: str | None = None
     """Full name; can be empty."""
 
     username: str
+    """User name of the creator."""

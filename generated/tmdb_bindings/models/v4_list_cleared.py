@@ -8,18 +8,19 @@ from ..runtime.model import Model
 
 @define(slots=True, kw_only=True, eq=False, repr=False, weakref_slot=False, match_args=False, getstate_setstate=False)
 class V4ListCleared(Model):
-    """What emptying a list answers."""
+    """The answer to the removal of all items from a list."""
 
     id: int | None = None
     """TMDB's id of the list."""
 
     items_deleted: int
-    """Number of items that were on it."""
+    """Number of items removed."""
 
     status_code: int | None = None
-    """TMDB's own code, not HTTP's."""
+    """TMDB's status code, not the HTTP status."""
 
     status_message: str | None = None
-    """The code in words."""
+    """English message for `status_code`."""
 
     success: bool | None = None
+    """Whether the request succeeded."""

@@ -13,20 +13,22 @@ from ..runtime.values import empty_list, empty_map
 
 @define(slots=True, kw_only=True, eq=False, repr=False, weakref_slot=False, match_args=False, getstate_setstate=False)
 class V4ListDetails(Model):
-    """One list with a page of its items."""
+    """A list with one page of its items."""
 
     average_rating: float | None = None
-    """Mean of the items' ratings, 0 to 10."""
+    """Average rating of the items, from 0 to 10."""
 
     backdrop_path: str | None = None
-    """Path of the backdrop; null without one."""
+    """Path of the backdrop; null if there is none."""
 
     comments: dict[str, str | None] = field(factory=empty_map)
-    """The author's comments by item, under keys such as `movie:550`; null without one."""
+    """Comments by item, with keys such as `movie:550`; null for an item without a comment."""
 
     created_by: V4ListAuthor | None = None
+    """Creator of the list."""
+
     description: str | None = None
-    """Can be empty."""
+    """Description of the list; can be empty."""
 
     id: int
     """TMDB's id of the list."""
@@ -38,36 +40,40 @@ class V4ListDetails(Model):
     """ISO 639-1 code of the list's language."""
 
     item_count: int | None = None
+    """Number of items on the list."""
+
     name: str
+    """Name of the list."""
+
     object_ids: dict[str, str] = field(factory=empty_map)
-    """Object ids by item, under keys such as `movie:550`; mostly empty."""
+    """Object ids by item, with keys such as `movie:550`; usually empty."""
 
     page: int
-    """Number of this page, from 1."""
+    """Page number, starting at 1."""
 
     poster_path: str | None = None
-    """Path of the poster; null without one."""
+    """Path of the poster; null if there is none."""
 
     public: bool | None = None
-    """Whether everybody can see the list."""
+    """Whether the list is public."""
 
     results: list[ListItem] = field(factory=empty_list)
-    """The films and series of this page."""
+    """The movies and TV series on this page."""
 
     revenue: int | None = None
-    """Sum of the items' revenues in whole US dollars."""
+    """Total revenue of the items in whole US dollars."""
 
     runtime: int | None = None
-    """Sum of the items' lengths in minutes."""
+    """Total runtime of the items in minutes."""
 
     sort_by: str | None = None
-    """Order of the items, such as `original_order.asc`."""
+    """Sort order of the items, such as `original_order.asc`."""
 
     total_pages: int
-    """Number of pages that exist."""
+    """Total number of pages."""
 
     total_results: int
-    """Number of items over all pages."""
+    """Total number of items on all pages."""
 
     __unions__: ClassVar[Unions] = {
         "results": unions.LIST_ITEM,

@@ -8,10 +8,11 @@ if TYPE_CHECKING:
 
 
 class V4ListItemComment(TypedDict):
-    """An item with the comment to store."""
+    """An item of a list with its comment."""
 
     comment: str
+    """Comment to set."""
     media_id: int
-    """TMDB's id of the film or series."""
+    """TMDB's id of the movie or TV series."""
     media_type: MediaKind
-    """Kind of the title."""
+    """Media type: `movie` or `tv`."""

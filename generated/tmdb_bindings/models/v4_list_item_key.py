@@ -8,9 +8,9 @@ if TYPE_CHECKING:
 
 
 class V4ListItemKey(TypedDict):
-    """An item by its kind and id."""
+    """An item of a list, identified by its kind and id."""
 
     media_id: int
-    """TMDB's id of the film or series."""
+    """TMDB's id of the movie or TV series."""
     media_type: MediaKind
-    """Kind of the title."""
+    """Media type: `movie` or `tv`."""

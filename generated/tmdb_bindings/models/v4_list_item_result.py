@@ -8,13 +8,13 @@ from ..runtime.model import Model
 
 @define(slots=True, kw_only=True, eq=False, repr=False, weakref_slot=False, match_args=False, getstate_setstate=False)
 class V4ListItemResult(Model):
-    """The outcome of one item."""
+    """The result of changing one item of a list."""
 
     media_id: int
-    """TMDB's id of the film or series."""
+    """TMDB's id of the movie or TV series."""
 
     media_type: str
-    """`movie` or `tv`."""
+    """Media type: `movie` or `tv`."""
 
     success: bool
-    """Whether the item was written; false when it already was there, or never existed."""
+    """Whether the item was changed; false if it was already on the list or does not exist."""

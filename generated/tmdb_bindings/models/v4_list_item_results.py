@@ -9,18 +9,19 @@ from ..runtime.values import empty_list
 
 @define(slots=True, kw_only=True, eq=False, repr=False, weakref_slot=False, match_args=False, getstate_setstate=False)
 class V4ListItemResults(Model):
-    """What writing items answers. The whole can succeed while single items fail."""
+    """The answer to a change of a list's items. The request can succeed while single items fail."""
 
     results: list[V4ListItemResult] = field(factory=empty_list)
-    """The outcome of each item."""
+    """One result per item."""
 
     status_code: int | None = None
-    """TMDB's own code, not HTTP's."""
+    """TMDB's status code, not the HTTP status."""
 
     status_message: str | None = None
-    """The code in words."""
+    """English message for `status_code`."""
 
     success: bool | None = None
+    """Whether the request as a whole succeeded; single items can still fail."""
 
 
 # At the bottom, because models refer to each other in circles; at run time, because the decoder reads annotations.

@@ -8,21 +8,22 @@ from ..runtime.model import Model
 
 @define(slots=True, kw_only=True, eq=False, repr=False, weakref_slot=False, match_args=False, getstate_setstate=False)
 class V4ListItemStatus(Model):
-    """Confirms that an item is on a list; for one that is not, TMDB answers an error."""
+    """Confirmation that an item is on a list; TMDB answers an error for any other item."""
 
     id: int | None = None
     """TMDB's id of the list."""
 
     media_id: int
-    """TMDB's id of the film or series."""
+    """TMDB's id of the movie or TV series."""
 
     media_type: str
-    """`movie` or `tv`."""
+    """Media type: `movie` or `tv`."""
 
     status_code: int | None = None
-    """TMDB's own code, not HTTP's."""
+    """TMDB's status code, not the HTTP status."""
 
     status_message: str | None = None
-    """The code in words."""
+    """English message for `status_code`."""
 
     success: bool | None = None
+    """Whether the request succeeded."""

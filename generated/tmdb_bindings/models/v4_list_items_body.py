@@ -8,6 +8,7 @@ if TYPE_CHECKING:
 
 
 class V4ListItemsBody(TypedDict):
-    """Names the items to put on a list or to take off it."""
+    """Body of a request that adds items to a list or removes them."""
 
     items: list[V4ListItemKey]
+    """Items to add or remove."""

@@ -9,17 +9,19 @@ from ..runtime.values import empty_list
 
 @define(slots=True, kw_only=True, eq=False, repr=False, weakref_slot=False, match_args=False, getstate_setstate=False)
 class V4ListPage(Model):
-    """One page of an account's lists."""
+    """One page of the lists of an account."""
 
     page: int
-    """Number of this page, from 1."""
+    """Page number, starting at 1."""
 
     results: list[V4List] = field(factory=empty_list)
+    """The lists on this page."""
+
     total_pages: int
-    """Number of pages that exist."""
+    """Total number of pages."""
 
     total_results: int
-    """Number of lists over all pages."""
+    """Total number of lists on all pages."""
 
 
 # At the bottom, because models refer to each other in circles; at run time, because the decoder reads annotations.

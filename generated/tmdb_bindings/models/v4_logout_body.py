@@ -8,7 +8,7 @@ if TYPE_CHECKING:
 
 
 class V4LogoutBody(TypedDict):
-    """Ends an access token."""
+    """Body of a request that deletes an access token."""
 
     access_token: str
-    """The token to end."""
+    """Access token to delete."""

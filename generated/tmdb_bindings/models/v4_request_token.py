@@ -8,15 +8,16 @@ from ..runtime.model import Model
 
 @define(slots=True, kw_only=True, eq=False, repr=False, weakref_slot=False, match_args=False, getstate_setstate=False)
 class V4RequestToken(Model):
-    """A token that a user has to approve before it can become an access token; valid for 15 minutes."""
+    """A v4 request token, to be approved by the user and then exchanged for an access token; valid for 15 minutes."""
 
     request_token: str
-    """The token."""
+    """The request token."""
 
     status_code: int | None = None
-    """TMDB's own code, not HTTP's."""
+    """TMDB's status code, not the HTTP status."""
 
     status_message: str | None = None
-    """The code in words."""
+    """English message for `status_code`."""
 
     success: bool | None = None
+    """Whether the request succeeded."""

@@ -8,7 +8,7 @@ if TYPE_CHECKING:
 
 
 class V4RequestTokenBody(TypedDict):
-    """Asks for a request token."""
+    """Body of a request that creates a request token."""
 
     redirect_to: NotRequired[str]
-    """URL that the browser goes to after the user's approval."""
+    """URL to redirect the browser to after the user's approval."""

@@ -8,6 +8,7 @@ if TYPE_CHECKING:
 
 
 class V4UpdateItemsBody(TypedDict):
-    """Sets the comments of items on a list."""
+    """Body of a request that sets the comments of a list's items."""
 
     items: list[V4ListItemComment]
+    """Items with their comments."""

@@ -8,11 +8,13 @@ if TYPE_CHECKING:
 
 
 class V4UpdateListBody(TypedDict):
-    """Changes a list; what is absent stays."""
+    """Body of a request that updates a list; missing fields keep their values."""
 
     description: NotRequired[str]
+    """Description of the list."""
     name: NotRequired[str]
+    """Name of the list."""
     public: NotRequired[bool]
-    """Whether everybody can see the list."""
+    """Whether the list is public."""
     sort_by: NotRequired[V4ListSortBy]
-    """Order of the items."""
+    """Sort order of the items."""

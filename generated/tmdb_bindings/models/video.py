@@ -9,7 +9,7 @@ from ..runtime.values import Timestamp
 
 @define(slots=True, kw_only=True, eq=False, repr=False, weakref_slot=False, match_args=False, getstate_setstate=False)
 class Video(Model):
-    """One video, by its key on the site that hosts it."""
+    """A video on another site, such as a trailer."""
 
     id: str
     """TMDB's id of the video."""
@@ -21,20 +21,22 @@ class Video(Model):
     """ISO 639-1 code of the language."""
 
     key: str
-    """The video's id on its site."""
+    """Id of the video on its site."""
 
     name: str
+    """Title of the video."""
+
     official: bool
-    """Whether the makers of the title published it."""
+    """Whether the video is an official one."""
 
     published_at: Timestamp
-    """When it was published on its site."""
+    """Time of publication on the site."""
 
     site: str
-    """Such as `YouTube` or `Vimeo`."""
+    """Name of the site, such as `YouTube` or `Vimeo`."""
 
     size: int
-    """Height in lines, such as 1080."""
+    """Vertical resolution in pixels, such as 1080."""
 
     type: str
-    """Such as `Trailer`, `Teaser`, `Clip` or `Featurette`."""
+    """Kind of video, such as `Trailer`, `Teaser`, `Clip` or `Featurette`."""

@@ -9,12 +9,13 @@ from ..runtime.values import empty_list
 
 @define(slots=True, kw_only=True, eq=False, repr=False, weakref_slot=False, match_args=False, getstate_setstate=False)
 class Videos(Model):
-    """The videos of a film, series, season or episode."""
+    """The videos of a movie, TV series, season or episode."""
 
     id: int | None = None
-    """TMDB's id of the title; absent when appended to the details."""
+    """TMDB's id of the title; missing in an appended block."""
 
     results: list[Video] = field(factory=empty_list)
+    """The videos; can be empty."""
 
 
 # At the bottom, because models refer to each other in circles; at run time, because the decoder reads annotations.

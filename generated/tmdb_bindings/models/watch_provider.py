@@ -9,18 +9,19 @@ from ..runtime.values import empty_map
 
 @define(slots=True, kw_only=True, eq=False, repr=False, weakref_slot=False, match_args=False, getstate_setstate=False)
 class WatchProvider(Model):
-    """A provider that TMDB has data of."""
+    """A watch provider."""
 
     display_priorities: dict[str, int] = field(factory=empty_map)
-    """Place in the order of each country it serves, by ISO 3166-1 code."""
+    """Position in the display order, by ISO 3166-1 code of the provider's countries."""
 
     display_priority: int
-    """Place in the usual order; lower comes first."""
+    """Position in the display order; lower values come first."""
 
     logo_path: str
-    """Path of the logo; null without one."""
+    """Path of the logo; null if there is none."""
 
     provider_id: int
-    """TMDB's id of the provider."""
+    """TMDB's id of the watch provider."""
 
     provider_name: str
+    """Name of the watch provider."""

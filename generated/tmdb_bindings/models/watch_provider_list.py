@@ -9,9 +9,10 @@ from ..runtime.values import empty_list
 
 @define(slots=True, kw_only=True, eq=False, repr=False, weakref_slot=False, match_args=False, getstate_setstate=False)
 class WatchProviderList(Model):
-    """The providers that TMDB has films, or series, of."""
+    """The watch providers of movies or of TV series."""
 
     results: list[WatchProvider] = field(factory=empty_list)
+    """The watch providers."""
 
 
 # At the bottom, because models refer to each other in circles; at run time, because the decoder reads annotations.

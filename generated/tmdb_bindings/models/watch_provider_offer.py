@@ -8,15 +8,16 @@ from ..runtime.model import Model
 
 @define(slots=True, kw_only=True, eq=False, repr=False, weakref_slot=False, match_args=False, getstate_setstate=False)
 class WatchProviderOffer(Model):
-    """A provider that offers a title."""
+    """A watch provider that offers a title."""
 
     display_priority: int
-    """Place in the country's usual order; lower comes first."""
+    """Position in the country's display order; lower values come first."""
 
     logo_path: str
-    """Path of the logo; null without one."""
+    """Path of the logo; null if there is none."""
 
     provider_id: int
-    """TMDB's id of the provider."""
+    """TMDB's id of the watch provider."""
 
     provider_name: str
+    """Name of the watch provider."""

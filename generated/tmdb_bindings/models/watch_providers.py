@@ -9,13 +9,13 @@ from ..runtime.values import empty_map
 
 @define(slots=True, kw_only=True, eq=False, repr=False, weakref_slot=False, match_args=False, getstate_setstate=False)
 class WatchProviders(Model):
-    """Where a film, series or season can be watched, country by country."""
+    """The watch providers of a movie, TV series or season, by country."""
 
     id: int | None = None
-    """TMDB's id of the title; absent when appended to the details."""
+    """TMDB's id of the title; missing in an appended block."""
 
     results: dict[str, CountryWatchProviders] = field(factory=empty_map)
-    """By ISO 3166-1 code; empty when the title is offered nowhere."""
+    """Watch providers by ISO 3166-1 code; empty if there are none."""
 
 
 # At the bottom, because models refer to each other in circles; at run time, because the decoder reads annotations.

@@ -8,11 +8,11 @@ if TYPE_CHECKING:
 
 
 class WatchlistBody(TypedDict):
-    """Puts a title on the watchlist or takes it off."""
+    """Body of a request that adds a title to the watchlist or removes it."""
 
     media_id: int
-    """TMDB's id of the film or series."""
+    """TMDB's id of the movie or TV series."""
     media_type: MediaKind
-    """Kind of the title."""
+    """Media type: `movie` or `tv`."""
     watchlist: bool
-    """True puts it on, false takes it off."""
+    """True adds the title, false removes it."""

@@ -18,31 +18,31 @@ if TYPE_CHECKING:
     from tmdb_bindings.append import (
         CollectionBlock,
         CompanyBlock,
+        EpisodeBlock,
         MovieBlock,
         PersonBlock,
+        SeasonBlock,
         TVBlock,
         TVHasSeason,
-        SeasonBlock,
-        EpisodeBlock,
     )
     from tmdb_bindings.runtime import Append
     from tmdb_facade.models import (
         CollectionDetails,
         CompanyDetails,
+        EpisodeDetails,
         MovieDetails,
         PersonDetails,
-        TVDetails,
         SeasonDetails,
-        EpisodeDetails,
+        TVDetails,
     )
 
 CollectionBlocks = TypeVar("CollectionBlocks", bound="CollectionBlock")
 CompanyBlocks = TypeVar("CompanyBlocks", bound="CompanyBlock")
+EpisodeBlocks = TypeVar("EpisodeBlocks", bound="EpisodeBlock")
 MovieBlocks = TypeVar("MovieBlocks", bound="MovieBlock")
 PersonBlocks = TypeVar("PersonBlocks", bound="PersonBlock")
-TVBlocks = TypeVar("TVBlocks", bound="TVBlock")
 SeasonBlocks = TypeVar("SeasonBlocks", bound="SeasonBlock")
-EpisodeBlocks = TypeVar("EpisodeBlocks", bound="EpisodeBlock")
+TVBlocks = TypeVar("TVBlocks", bound="TVBlock")
 
 
 class AsyncCollectionDetailsResource(AsyncResource):
@@ -105,10 +105,9 @@ class AsyncCollectionDetailsResource(AsyncResource):
             The collection, with exactly the requested blocks.
 
         Raises:
-            NotFoundError: TMDB has no such entry.
-            InvalidArgumentError: An argument is invalid, such as a block that this answer cannot have. Nothing was
-                sent.
-            TMDBError: The request failed.
+            NotFoundError: No collection has this id.
+            TMDBError: The request failed, or TMDB returned an error.
+            InvalidArgumentError: An argument is invalid, such as a block that this answer cannot have.
 
         https://developer.themoviedb.org/reference/collection-details
         """
@@ -165,10 +164,9 @@ class AsyncCompanyDetailsResource(AsyncResource):
             The company, with exactly the requested blocks.
 
         Raises:
-            NotFoundError: TMDB has no such entry.
-            InvalidArgumentError: An argument is invalid, such as a block that this answer cannot have. Nothing was
-                sent.
-            TMDBError: The request failed.
+            NotFoundError: No company has this id.
+            TMDBError: The request failed, or TMDB returned an error.
+            InvalidArgumentError: An argument is invalid, such as a block that this answer cannot have.
 
         https://developer.themoviedb.org/reference/company-details
         """
@@ -269,10 +267,9 @@ class AsyncMovieDetailsResource(AsyncResource):
             The movie, with exactly the requested blocks.
 
         Raises:
-            NotFoundError: TMDB has no such entry.
-            InvalidArgumentError: An argument is invalid, such as a block that this answer cannot have. Nothing was
-                sent.
-            TMDBError: The request failed.
+            NotFoundError: No movie has this id.
+            TMDBError: The request failed, or TMDB returned an error.
+            InvalidArgumentError: An argument is invalid, such as a block that this answer cannot have.
 
         https://developer.themoviedb.org/reference/movie-details
         """
@@ -357,10 +354,9 @@ class AsyncPersonDetailsResource(AsyncResource):
             The person, with exactly the requested blocks.
 
         Raises:
-            NotFoundError: TMDB has no such entry.
-            InvalidArgumentError: An argument is invalid, such as a block that this answer cannot have. Nothing was
-                sent.
-            TMDBError: The request failed.
+            NotFoundError: No person has this id.
+            TMDBError: The request failed, or TMDB returned an error.
+            InvalidArgumentError: An argument is invalid, such as a block that this answer cannot have.
 
         https://developer.themoviedb.org/reference/person-details
         """
@@ -505,10 +501,9 @@ class AsyncTVDetailsResource(AsyncResource):
             The TV series, with exactly the requested blocks.
 
         Raises:
-            NotFoundError: TMDB has no such entry.
-            InvalidArgumentError: An argument is invalid, such as a block that this answer cannot have. Nothing was
-                sent.
-            TMDBError: The request failed.
+            NotFoundError: No TV series has this id.
+            TMDBError: The request failed, or TMDB returned an error.
+            InvalidArgumentError: An argument is invalid, such as a block that this answer cannot have.
 
         https://developer.themoviedb.org/reference/tv-series-details
         """
@@ -593,7 +588,7 @@ class AsyncSeasonDetailsResource(AsyncResource):
 
         Args:
             series_id: TMDB's id of the TV series.
-            season_number: Number of the season; 0 holds the specials.
+            season_number: Number of the season; season 0 has the specials.
             append: Blocks to append: `SeasonAppend.CREDITS | SeasonAppend.VIDEOS`, or a list of their names. Each
                 becomes an attribute, as in `season.credits`. More than 20 blocks take more than one request.
             include_image_language: Languages of appended images, such as `["pt", None]`; `None` stands for images
@@ -610,10 +605,9 @@ class AsyncSeasonDetailsResource(AsyncResource):
             The season, with exactly the requested blocks.
 
         Raises:
-            NotFoundError: TMDB has no such entry.
-            InvalidArgumentError: An argument is invalid, such as a block that this answer cannot have. Nothing was
-                sent.
-            TMDBError: The request failed.
+            NotFoundError: The TV series or the season does not exist.
+            TMDBError: The request failed, or TMDB returned an error.
+            InvalidArgumentError: An argument is invalid, such as a block that this answer cannot have.
 
         https://developer.themoviedb.org/reference/tv-season-details
         """
@@ -699,8 +693,8 @@ class AsyncEpisodeDetailsResource(AsyncResource):
 
         Args:
             series_id: TMDB's id of the TV series.
-            season_number: Number of the season; 0 holds the specials.
-            episode_number: Number of the episode in its season.
+            season_number: Number of the season; season 0 has the specials.
+            episode_number: Number of the episode within its season.
             append: Blocks to append: `EpisodeAppend.CREDITS | EpisodeAppend.VIDEOS`, or a list of their names. Each
                 becomes an attribute, as in `episode.credits`. More than 20 blocks take more than one request.
             include_image_language: Languages of appended images, such as `["pt", None]`; `None` stands for images
@@ -717,10 +711,9 @@ class AsyncEpisodeDetailsResource(AsyncResource):
             The episode, with exactly the requested blocks.
 
         Raises:
-            NotFoundError: TMDB has no such entry.
-            InvalidArgumentError: An argument is invalid, such as a block that this answer cannot have. Nothing was
-                sent.
-            TMDBError: The request failed.
+            NotFoundError: The TV series, the season or the episode does not exist.
+            TMDBError: The request failed, or TMDB returned an error.
+            InvalidArgumentError: An argument is invalid, such as a block that this answer cannot have.
 
         https://developer.themoviedb.org/reference/tv-episode-details
         """

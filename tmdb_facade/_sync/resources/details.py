@@ -39,11 +39,11 @@ if TYPE_CHECKING:
 
 CollectionBlocks = TypeVar("CollectionBlocks", bound="CollectionBlock")
 CompanyBlocks = TypeVar("CompanyBlocks", bound="CompanyBlock")
+EpisodeBlocks = TypeVar("EpisodeBlocks", bound="EpisodeBlock")
 MovieBlocks = TypeVar("MovieBlocks", bound="MovieBlock")
 PersonBlocks = TypeVar("PersonBlocks", bound="PersonBlock")
-TVBlocks = TypeVar("TVBlocks", bound="TVBlock")
 SeasonBlocks = TypeVar("SeasonBlocks", bound="SeasonBlock")
-EpisodeBlocks = TypeVar("EpisodeBlocks", bound="EpisodeBlock")
+TVBlocks = TypeVar("TVBlocks", bound="TVBlock")
 
 
 class CollectionDetailsResource(Resource):
@@ -106,10 +106,9 @@ class CollectionDetailsResource(Resource):
             The collection, with exactly the requested blocks.
 
         Raises:
-            NotFoundError: TMDB has no such entry.
-            InvalidArgumentError: An argument is invalid, such as a block that this answer cannot have. Nothing was
-                sent.
-            TMDBError: The request failed.
+            NotFoundError: No collection has this id.
+            TMDBError: The request failed, or TMDB returned an error.
+            InvalidArgumentError: An argument is invalid, such as a block that this answer cannot have.
 
         https://developer.themoviedb.org/reference/collection-details
         """
@@ -166,10 +165,9 @@ class CompanyDetailsResource(Resource):
             The company, with exactly the requested blocks.
 
         Raises:
-            NotFoundError: TMDB has no such entry.
-            InvalidArgumentError: An argument is invalid, such as a block that this answer cannot have. Nothing was
-                sent.
-            TMDBError: The request failed.
+            NotFoundError: No company has this id.
+            TMDBError: The request failed, or TMDB returned an error.
+            InvalidArgumentError: An argument is invalid, such as a block that this answer cannot have.
 
         https://developer.themoviedb.org/reference/company-details
         """
@@ -270,10 +268,9 @@ class MovieDetailsResource(Resource):
             The movie, with exactly the requested blocks.
 
         Raises:
-            NotFoundError: TMDB has no such entry.
-            InvalidArgumentError: An argument is invalid, such as a block that this answer cannot have. Nothing was
-                sent.
-            TMDBError: The request failed.
+            NotFoundError: No movie has this id.
+            TMDBError: The request failed, or TMDB returned an error.
+            InvalidArgumentError: An argument is invalid, such as a block that this answer cannot have.
 
         https://developer.themoviedb.org/reference/movie-details
         """
@@ -358,10 +355,9 @@ class PersonDetailsResource(Resource):
             The person, with exactly the requested blocks.
 
         Raises:
-            NotFoundError: TMDB has no such entry.
-            InvalidArgumentError: An argument is invalid, such as a block that this answer cannot have. Nothing was
-                sent.
-            TMDBError: The request failed.
+            NotFoundError: No person has this id.
+            TMDBError: The request failed, or TMDB returned an error.
+            InvalidArgumentError: An argument is invalid, such as a block that this answer cannot have.
 
         https://developer.themoviedb.org/reference/person-details
         """
@@ -506,10 +502,9 @@ class TVDetailsResource(Resource):
             The TV series, with exactly the requested blocks.
 
         Raises:
-            NotFoundError: TMDB has no such entry.
-            InvalidArgumentError: An argument is invalid, such as a block that this answer cannot have. Nothing was
-                sent.
-            TMDBError: The request failed.
+            NotFoundError: No TV series has this id.
+            TMDBError: The request failed, or TMDB returned an error.
+            InvalidArgumentError: An argument is invalid, such as a block that this answer cannot have.
 
         https://developer.themoviedb.org/reference/tv-series-details
         """
@@ -594,7 +589,7 @@ class SeasonDetailsResource(Resource):
 
         Args:
             series_id: TMDB's id of the TV series.
-            season_number: Number of the season; 0 holds the specials.
+            season_number: Number of the season; season 0 has the specials.
             append: Blocks to append: `SeasonAppend.CREDITS | SeasonAppend.VIDEOS`, or a list of their names. Each
                 becomes an attribute, as in `season.credits`. More than 20 blocks take more than one request.
             include_image_language: Languages of appended images, such as `["pt", None]`; `None` stands for images
@@ -611,10 +606,9 @@ class SeasonDetailsResource(Resource):
             The season, with exactly the requested blocks.
 
         Raises:
-            NotFoundError: TMDB has no such entry.
-            InvalidArgumentError: An argument is invalid, such as a block that this answer cannot have. Nothing was
-                sent.
-            TMDBError: The request failed.
+            NotFoundError: The TV series or the season does not exist.
+            TMDBError: The request failed, or TMDB returned an error.
+            InvalidArgumentError: An argument is invalid, such as a block that this answer cannot have.
 
         https://developer.themoviedb.org/reference/tv-season-details
         """
@@ -700,8 +694,8 @@ class EpisodeDetailsResource(Resource):
 
         Args:
             series_id: TMDB's id of the TV series.
-            season_number: Number of the season; 0 holds the specials.
-            episode_number: Number of the episode in its season.
+            season_number: Number of the season; season 0 has the specials.
+            episode_number: Number of the episode within its season.
             append: Blocks to append: `EpisodeAppend.CREDITS | EpisodeAppend.VIDEOS`, or a list of their names. Each
                 becomes an attribute, as in `episode.credits`. More than 20 blocks take more than one request.
             include_image_language: Languages of appended images, such as `["pt", None]`; `None` stands for images
@@ -718,10 +712,9 @@ class EpisodeDetailsResource(Resource):
             The episode, with exactly the requested blocks.
 
         Raises:
-            NotFoundError: TMDB has no such entry.
-            InvalidArgumentError: An argument is invalid, such as a block that this answer cannot have. Nothing was
-                sent.
-            TMDBError: The request failed.
+            NotFoundError: The TV series, the season or the episode does not exist.
+            TMDBError: The request failed, or TMDB returned an error.
+            InvalidArgumentError: An argument is invalid, such as a block that this answer cannot have.
 
         https://developer.themoviedb.org/reference/tv-episode-details
         """

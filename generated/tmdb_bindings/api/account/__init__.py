@@ -1,5 +1,5 @@
 # Written by `python -m scripts.regenerate` from openapi/tmdb.json: edit what that is made from, never this file.
-"""A user's account, as v3 knows it: favourites, ratings, watchlist, lists."""
+"""A user's v3 account: favorites, ratings, watchlist, lists."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
 # Written by `python -m scripts.regenerate` from openapi/tmdb.json: edit what that is made from, never this file.
-"""The account behind a session: name, language, country, avatar.
+"""Get an account's details: name, language, country and avatar.
 
 Reference: https://developer.themoviedb.org/reference/account-details
 """
@@ -26,8 +26,8 @@ def request(
     """Build a request.
 
     Args:
-        account_id: TMDB's id of the account, a number (v3).
-        session_id: Session of a user. It is a credential.
+        account_id: TMDB's numeric id of the account (v3).
+        session_id: Id of a user's session. It is a credential.
 
     Returns:
         The request, ready to be sent.

@@ -1,5 +1,5 @@
 # Written by `python -m scripts.regenerate` from openapi/tmdb.json: edit what that is made from, never this file.
-"""The lists that the account has made.
+"""Get an account's lists.
 
 Reference: https://developer.themoviedb.org/reference/account-lists
 """
@@ -27,9 +27,9 @@ def request(
     """Build a request.
 
     Args:
-        account_id: TMDB's id of the account, a number (v3).
-        page: Number of the page, from 1 to 500.
-        session_id: Session of a user. It is a credential.
+        account_id: TMDB's numeric id of the account (v3).
+        page: Page number, from 1 to 500.
+        session_id: Id of a user's session. It is a credential.
 
     Returns:
         The request, ready to be sent.

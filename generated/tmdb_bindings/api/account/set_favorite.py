@@ -1,7 +1,7 @@
 # Written by `python -m scripts.regenerate` from openapi/tmdb.json: edit what that is made from, never this file.
-"""Put a film or series among the favourites, or take it out.
+"""Add a movie or TV series to the favorites or remove it.
 
-One call for both: `favorite` in the body says which.
+`favorite` in the body selects adding or removing.
 
 Reference: https://developer.themoviedb.org/reference/account-add-favorite
 """
@@ -30,9 +30,9 @@ def request(
     """Build a request.
 
     Args:
-        account_id: TMDB's id of the account, a number (v3).
+        account_id: TMDB's numeric id of the account (v3).
         body: What is sent as JSON.
-        session_id: Session of a user. It is a credential.
+        session_id: Id of a user's session. It is a credential.
 
     Returns:
         The request, ready to be sent.

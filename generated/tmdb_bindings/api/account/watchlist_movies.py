@@ -1,5 +1,5 @@
 # Written by `python -m scripts.regenerate` from openapi/tmdb.json: edit what that is made from, never this file.
-"""The films on the account's watchlist.
+"""Get the movies on an account's watchlist.
 
 Reference: https://developer.themoviedb.org/reference/account-watchlist-movies
 """
@@ -30,12 +30,12 @@ def request(
     """Build a request.
 
     Args:
-        account_id: TMDB's id of the account, a number (v3).
-        language: Language of titles and texts, an ISO 639-1 code with or without a region, as in `en-US` or
-            `pt`. There is no fallback to another one.
-        page: Number of the page, from 1 to 500.
-        session_id: Session of a user. It is a credential.
-        sort_by: Order of the rows.
+        account_id: TMDB's numeric id of the account (v3).
+        language: Language of titles and texts, an ISO 639-1 code with an optional region, such as `en-US` or
+            `pt`. There is no fallback language.
+        page: Page number, from 1 to 500.
+        session_id: Id of a user's session. It is a credential.
+        sort_by: Sort order of the results.
 
     Returns:
         The request, ready to be sent.

@@ -1,7 +1,7 @@
 # Written by `python -m scripts.regenerate` from openapi/tmdb.json: edit what that is made from, never this file.
-"""Open a guest session, which can rate without an account.
+"""Create a guest session, which can rate without an account.
 
-It can rate films, series and episodes, and nothing else.
+It can rate movies, TV series and episodes, and nothing else.
 
 Reference: https://developer.themoviedb.org/reference/authentication-create-guest-session
 """

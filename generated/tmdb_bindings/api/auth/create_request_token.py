@@ -1,5 +1,5 @@
 # Written by `python -m scripts.regenerate` from openapi/tmdb.json: edit what that is made from, never this file.
-"""A new request token for the user to approve in a browser.
+"""Create a request token for the user to approve in a browser.
 
 Valid for 60 minutes.
 

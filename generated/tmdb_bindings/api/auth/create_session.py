@@ -1,5 +1,5 @@
 # Written by `python -m scripts.regenerate` from openapi/tmdb.json: edit what that is made from, never this file.
-"""Turn a request token that the user has approved into a session.
+"""Create a session from a request token that the user has approved.
 
 Reference: https://developer.themoviedb.org/reference/authentication-create-session
 """

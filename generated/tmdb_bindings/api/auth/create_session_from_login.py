@@ -1,7 +1,7 @@
 # Written by `python -m scripts.regenerate` from openapi/tmdb.json: edit what that is made from, never this file.
-"""Approve a request token with a user name and a password.
+"""Approve a request token with a user name and password.
 
-The browser login is the better way: here the password passes through your program.
+Prefer the approval in a browser, which keeps the password out of your program.
 
 Reference: https://developer.themoviedb.org/reference/authentication-create-session-from-login
 """

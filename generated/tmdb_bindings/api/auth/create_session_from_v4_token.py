@@ -1,7 +1,7 @@
 # Written by `python -m scripts.regenerate` from openapi/tmdb.json: edit what that is made from, never this file.
-"""Open a session for the user of a v4 access token.
+"""Create a session from a user's v4 access token.
 
-The token must be a user's; the application's own read token is refused.
+TMDB rejects the application's own read token.
 
 Reference: https://developer.themoviedb.org/reference/authentication-create-session-from-v4-token
 """

@@ -1,7 +1,7 @@
 # Written by `python -m scripts.regenerate` from openapi/tmdb.json: edit what that is made from, never this file.
-"""End a session: its id is of no use afterwards.
+"""Delete a session; its id is invalid afterwards.
 
-The session id travels in the body.
+The session id is sent in the body.
 
 Reference: https://developer.themoviedb.org/reference/authentication-delete-session
 """

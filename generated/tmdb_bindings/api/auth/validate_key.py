@@ -1,5 +1,5 @@
 # Written by `python -m scripts.regenerate` from openapi/tmdb.json: edit what that is made from, never this file.
-"""Whether the credentials of this client are accepted.
+"""Validate the client's credentials.
 
 Reference: https://developer.themoviedb.org/reference/authentication-validate-key
 """

@@ -1,5 +1,5 @@
 # Written by `python -m scripts.regenerate` from openapi/tmdb.json: edit what that is made from, never this file.
-"""The age ratings that exist, by country."""
+"""Certifications (age ratings), by country."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
 # Written by `python -m scripts.regenerate` from openapi/tmdb.json: edit what that is made from, never this file.
-"""The age ratings for films, by country.
+"""List the certifications of movies, by country.
 
 Reference: https://developer.themoviedb.org/reference/certification-movie-list
 """

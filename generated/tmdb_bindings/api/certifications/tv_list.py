@@ -1,5 +1,5 @@
 # Written by `python -m scripts.regenerate` from openapi/tmdb.json: edit what that is made from, never this file.
-"""The age ratings for series, by country.
+"""List the certifications of TV series, by country.
 
 Reference: https://developer.themoviedb.org/reference/certifications-tv-list
 """

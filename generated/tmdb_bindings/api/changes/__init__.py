@@ -1,5 +1,5 @@
 # Written by `python -m scripts.regenerate` from openapi/tmdb.json: edit what that is made from, never this file.
-"""The ids of what was edited lately."""
+"""Ids of recently changed records."""
 
 from __future__ import annotations
 

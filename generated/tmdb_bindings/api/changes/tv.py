@@ -1,7 +1,7 @@
 # Written by `python -m scripts.regenerate` from openapi/tmdb.json: edit what that is made from, never this file.
-"""The ids of the series that changed within up to 14 days.
+"""List the ids of TV series that changed within a range of dates.
 
-The last 24 hours unless dates are given.
+Covers up to 14 days; the last 24 hours by default.
 
 Reference: https://developer.themoviedb.org/reference/changes-tv-list
 """
@@ -30,9 +30,9 @@ def request(
     """Build a request.
 
     Args:
-        end_date: Last day to look at, at most 14 days after the first.
-        page: Number of the page, from 1 to 500.
-        start_date: First day to look at.
+        end_date: Last date of the range, at most 14 days after the first.
+        page: Page number, from 1 to 500.
+        start_date: First date of the range.
 
     Returns:
         The request, ready to be sent.

@@ -1,5 +1,5 @@
 # Written by `python -m scripts.regenerate` from openapi/tmdb.json: edit what that is made from, never this file.
-"""Films that belong together, such as a trilogy."""
+"""Collections of movies, such as a trilogy."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
 # Written by `python -m scripts.regenerate` from openapi/tmdb.json: edit what that is made from, never this file.
-"""A collection and the films that belong to it.
+"""Get a collection's details, with its movies.
 
 Reference: https://developer.themoviedb.org/reference/collection-details
 """
@@ -29,12 +29,11 @@ def request(
 
     Args:
         collection_id: TMDB's id of the collection.
-        append_to_response: Other calls about the same thing whose answers come along, joined by commas; at most
-            20.
-        include_image_language: Languages of the images, ISO 639-1 codes joined by commas; `null` stands for
-            images without words.
-        language: Language of titles and texts, an ISO 639-1 code with or without a region, as in `en-US` or
-            `pt`. There is no fallback to another one.
+        append_to_response: Comma-separated names of up to 20 blocks to append to the answer.
+        include_image_language: Comma-separated ISO 639-1 codes of the image languages; `null` selects images
+            without text.
+        language: Language of titles and texts, an ISO 639-1 code with an optional region, such as `en-US` or
+            `pt`. There is no fallback language.
 
     Returns:
         The request, ready to be sent.

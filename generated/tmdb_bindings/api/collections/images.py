@@ -1,5 +1,5 @@
 # Written by `python -m scripts.regenerate` from openapi/tmdb.json: edit what that is made from, never this file.
-"""The posters and backdrops of a collection.
+"""Get a collection's posters and backdrops.
 
 Reference: https://developer.themoviedb.org/reference/collection-images
 """
@@ -28,10 +28,10 @@ def request(
 
     Args:
         collection_id: TMDB's id of the collection.
-        include_image_language: Languages of the images, ISO 639-1 codes joined by commas; `null` stands for
-            images without words.
-        language: Language of titles and texts, an ISO 639-1 code with or without a region, as in `en-US` or
-            `pt`. There is no fallback to another one.
+        include_image_language: Comma-separated ISO 639-1 codes of the image languages; `null` selects images
+            without text.
+        language: Language of titles and texts, an ISO 639-1 code with an optional region, such as `en-US` or
+            `pt`. There is no fallback language.
 
     Returns:
         The request, ready to be sent.

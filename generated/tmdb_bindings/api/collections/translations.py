@@ -1,5 +1,5 @@
 # Written by `python -m scripts.regenerate` from openapi/tmdb.json: edit what that is made from, never this file.
-"""The titles and overviews of a collection in other languages.
+"""Get a collection's translations of title and overview.
 
 Reference: https://developer.themoviedb.org/reference/collection-translations
 """

@@ -1,5 +1,5 @@
 # Written by `python -m scripts.regenerate` from openapi/tmdb.json: edit what that is made from, never this file.
-"""The other names of a production company.
+"""Get a production company's alternative names.
 
 Reference: https://developer.themoviedb.org/reference/company-alternative-names
 """

@@ -1,5 +1,5 @@
 # Written by `python -m scripts.regenerate` from openapi/tmdb.json: edit what that is made from, never this file.
-"""A production company.
+"""Get a production company's details.
 
 Reference: https://developer.themoviedb.org/reference/company-details
 """
@@ -27,8 +27,7 @@ def request(
 
     Args:
         company_id: TMDB's id of the production company.
-        append_to_response: Other calls about the same thing whose answers come along, joined by commas; at most
-            20.
+        append_to_response: Comma-separated names of up to 20 blocks to append to the answer.
 
     Returns:
         The request, ready to be sent.

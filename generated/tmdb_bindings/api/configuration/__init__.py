@@ -1,5 +1,5 @@
 # Written by `python -m scripts.regenerate` from openapi/tmdb.json: edit what that is made from, never this file.
-"""What the rest of the API is made of: image sizes, countries, languages, jobs, time zones."""
+"""Image sizes, countries, languages, jobs and time zones."""
 
 from __future__ import annotations
 

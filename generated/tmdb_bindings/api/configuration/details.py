@@ -1,5 +1,5 @@
 # Written by `python -m scripts.regenerate` from openapi/tmdb.json: edit what that is made from, never this file.
-"""The base addresses and sizes of images, and the keys that change lists use.
+"""Get the base URLs and sizes of images, and the field names of changes.
 
 Reference: https://developer.themoviedb.org/reference/configuration-details
 """

@@ -1,5 +1,5 @@
 # Written by `python -m scripts.regenerate` from openapi/tmdb.json: edit what that is made from, never this file.
-"""The departments of a crew and the jobs in each.
+"""List the departments and their jobs.
 
 Reference: https://developer.themoviedb.org/reference/configuration-jobs
 """

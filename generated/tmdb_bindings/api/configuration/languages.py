@@ -1,5 +1,5 @@
 # Written by `python -m scripts.regenerate` from openapi/tmdb.json: edit what that is made from, never this file.
-"""The languages that TMDB knows, with their ISO 639-1 codes.
+"""List TMDB's languages, with their ISO 639-1 codes.
 
 Reference: https://developer.themoviedb.org/reference/configuration-languages
 """

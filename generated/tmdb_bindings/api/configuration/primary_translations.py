@@ -1,5 +1,5 @@
 # Written by `python -m scripts.regenerate` from openapi/tmdb.json: edit what that is made from, never this file.
-"""The language tags that TMDB is officially translated into.
+"""List the language tags of TMDB's primary translations.
 
 Reference: https://developer.themoviedb.org/reference/configuration-primary-translations
 """

@@ -1,5 +1,5 @@
 # Written by `python -m scripts.regenerate` from openapi/tmdb.json: edit what that is made from, never this file.
-"""The time zones of each country.
+"""List the time zones of each country.
 
 Reference: https://developer.themoviedb.org/reference/configuration-timezones
 """

@@ -1,5 +1,5 @@
 # Written by `python -m scripts.regenerate` from openapi/tmdb.json: edit what that is made from, never this file.
-"""What one person did in one work."""
+"""Credits by id."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
 # Written by `python -m scripts.regenerate` from openapi/tmdb.json: edit what that is made from, never this file.
-"""One credit: the person, the work and what the person did in it.
+"""Get a credit's details: the person, the title and the role or job.
 
 Reference: https://developer.themoviedb.org/reference/credit-details
 """
@@ -27,8 +27,8 @@ def request(
 
     Args:
         credit_id: TMDB's id of the credit, as in the cast and crew of a title.
-        language: Language of titles and texts, an ISO 639-1 code with or without a region, as in `en-US` or
-            `pt`. There is no fallback to another one.
+        language: Language of titles and texts, an ISO 639-1 code with an optional region, such as `en-US` or
+            `pt`. There is no fallback language.
 
     Returns:
         The request, ready to be sent.

@@ -1,7 +1,8 @@
 # Written by `python -m scripts.regenerate` from openapi/tmdb.json: edit what that is made from, never this file.
-"""Films that meet every condition given.
+"""Discover movies that match all filters.
 
-Watch filters need `watch_region`, certifications need `certification_country`; without it they do nothing.
+Watch filters require `watch_region` and certification filters `certification_country`; TMDB ignores them
+otherwise.
 
 Reference: https://developer.themoviedb.org/reference/discover-movie
 """
@@ -66,49 +67,49 @@ def request(
     """Build a request.
 
     Args:
-        certification: Age rating in `certification_country`.
-        certification_gte: Age rating in `certification_country`, this one or a stricter one.
-        certification_lte: Age rating in `certification_country`, this one or a milder one.
-        certification_country: ISO 3166-1 code of the country whose age ratings are meant; without it those
-            filters do nothing.
-        include_adult: Whether adult titles and people are in the results. TMDB leaves them out by default.
-        include_video: Whether entries that are videos rather than films are in the results.
-        language: Language of titles and texts, an ISO 639-1 code with or without a region, as in `en-US` or
-            `pt`. There is no fallback to another one.
-        page: Number of the page, from 1 to 500.
-        primary_release_date_gte: First release anywhere on or after this day.
-        primary_release_date_lte: First release anywhere on or before this day.
-        primary_release_year: Year of the first release anywhere.
-        region: ISO 3166-1 code in capitals; the release dates of this country count.
-        release_date_gte: Any release on or after this day; with `region` and `with_release_type`, one in that
-            country and of that type.
-        release_date_lte: Any release on or before this day; with `region` and `with_release_type`, one in that
-            country and of that type.
-        sort_by: Order of the rows.
-        vote_average_gte: Mean rating at least this, 0 to 10.
-        vote_average_lte: Mean rating at most this, 0 to 10.
-        vote_count_gte: At least this many ratings.
-        vote_count_lte: At most this many ratings.
-        watch_region: ISO 3166-1 code of the country whose providers count.
-        with_cast: Ids of people in the cast, joined by `,` for all or `|` for any.
-        with_companies: Ids of production companies, joined by `,` for all or `|` for any.
-        with_crew: Ids of people in the crew, joined by `,` for all or `|` for any.
-        with_genres: Ids of genres, joined by `,` for all or `|` for any.
-        with_keywords: Ids of keywords, joined by `,` for all or `|` for any.
+        certification: Certification (age rating) in `certification_country`.
+        certification_gte: Certification in `certification_country`, this one or a more restrictive one.
+        certification_lte: Certification in `certification_country`, this one or a less restrictive one.
+        certification_country: ISO 3166-1 code of the country of the certifications; TMDB ignores certification
+            filters without it.
+        include_adult: Whether to include adult content. TMDB excludes it by default.
+        include_video: Whether to include entries that are videos instead of movies.
+        language: Language of titles and texts, an ISO 639-1 code with an optional region, such as `en-US` or
+            `pt`. There is no fallback language.
+        page: Page number, from 1 to 500.
+        primary_release_date_gte: Primary release on or after this date.
+        primary_release_date_lte: Primary release on or before this date.
+        primary_release_year: Year of the primary release.
+        region: Upper-case ISO 3166-1 code of the country whose release dates apply.
+        release_date_gte: Any release on or after this date; with `region` and `with_release_type`, a release in
+            that country and of that type.
+        release_date_lte: Any release on or before this date; with `region` and `with_release_type`, a release
+            in that country and of that type.
+        sort_by: Sort order of the results.
+        vote_average_gte: Minimum average rating, 0 to 10.
+        vote_average_lte: Maximum average rating, 0 to 10.
+        vote_count_gte: Minimum number of ratings.
+        vote_count_lte: Maximum number of ratings.
+        watch_region: ISO 3166-1 code of the country whose watch providers apply.
+        with_cast: Ids of cast members, separated by `,` for all or `|` for any.
+        with_companies: Ids of production companies, separated by `,` for all or `|` for any.
+        with_crew: Ids of crew members, separated by `,` for all or `|` for any.
+        with_genres: Ids of genres, separated by `,` for all or `|` for any.
+        with_keywords: Ids of keywords, separated by `,` for all or `|` for any.
         with_origin_country: ISO 3166-1 code of the country of origin.
         with_original_language: ISO 639-1 code of the original language.
-        with_people: Ids of people in cast or crew, joined by `,` for all or `|` for any.
-        with_release_type: Release types, joined by `,` for all or `|` for any. 1 premiere, 2 limited, 3
-            theatrical, 4 digital, 5 physical, 6 TV.
-        with_runtime_gte: At least this many minutes long.
-        with_runtime_lte: At most this many minutes long.
-        with_watch_monetization_types: How it is offered in `watch_region` (flatrate, free, ads, rent, buy),
-            joined by `,` for all or `|` for any.
-        with_watch_providers: Ids of providers in `watch_region`, joined by `,` for all or `|` for any.
-        without_companies: Ids of production companies that must not be there.
-        without_genres: Ids of genres that must not be there.
-        without_keywords: Ids of keywords that must not be there.
-        without_watch_providers: Ids of providers in `watch_region` that must not be there.
+        with_people: Ids of cast or crew members, separated by `,` for all or `|` for any.
+        with_release_type: Release types, separated by `,` for all or `|` for any. 1 premiere, 2 limited
+            theatrical, 3 theatrical, 4 digital, 5 physical, 6 TV.
+        with_runtime_gte: Minimum runtime in minutes.
+        with_runtime_lte: Maximum runtime in minutes.
+        with_watch_monetization_types: Offer types in `watch_region` (flatrate, free, ads, rent, buy), separated
+            by `,` for all or `|` for any.
+        with_watch_providers: Ids of watch providers in `watch_region`, separated by `,` for all or `|` for any.
+        without_companies: Ids of production companies to exclude.
+        without_genres: Ids of genres to exclude.
+        without_keywords: Ids of keywords to exclude.
+        without_watch_providers: Ids of watch providers in `watch_region` to exclude.
         year: Year of any release.
 
     Returns:

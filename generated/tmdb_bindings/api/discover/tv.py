@@ -1,7 +1,7 @@
 # Written by `python -m scripts.regenerate` from openapi/tmdb.json: edit what that is made from, never this file.
-"""Series that meet every condition given.
+"""Discover TV series that match all filters.
 
-Watch filters need `watch_region`; without it they do nothing.
+Watch filters require `watch_region`; TMDB ignores them otherwise.
 
 Reference: https://developer.themoviedb.org/reference/discover-tv
 """
@@ -61,41 +61,41 @@ def request(
     """Build a request.
 
     Args:
-        air_date_gte: Has an episode on or after this day.
-        air_date_lte: Has an episode on or before this day.
-        first_air_date_gte: First episode on or after this day.
-        first_air_date_lte: First episode on or before this day.
+        air_date_gte: Has an episode on or after this date.
+        air_date_lte: Has an episode on or before this date.
+        first_air_date_gte: First episode on or after this date.
+        first_air_date_lte: First episode on or before this date.
         first_air_date_year: Year of the first episode.
-        include_adult: Whether adult titles and people are in the results. TMDB leaves them out by default.
-        include_null_first_air_dates: Whether series without a known first day are in the results.
-        language: Language of titles and texts, an ISO 639-1 code with or without a region, as in `en-US` or
-            `pt`. There is no fallback to another one.
-        page: Number of the page, from 1 to 500.
-        screened_theatrically: Whether an episode was shown in cinemas.
-        sort_by: Order of the rows.
-        timezone: Time zone that decides which day it is, as in `America/New_York`.
-        vote_average_gte: Mean rating at least this, 0 to 10.
-        vote_average_lte: Mean rating at most this, 0 to 10.
-        vote_count_gte: At least this many ratings.
-        vote_count_lte: At most this many ratings.
-        watch_region: ISO 3166-1 code of the country whose providers count.
-        with_companies: Ids of production companies, joined by `,` for all or `|` for any.
-        with_genres: Ids of genres, joined by `,` for all or `|` for any.
-        with_keywords: Ids of keywords, joined by `,` for all or `|` for any.
-        with_networks: Ids of networks, joined by `|` for any.
+        include_adult: Whether to include adult content. TMDB excludes it by default.
+        include_null_first_air_dates: Whether to include TV series without a first air date.
+        language: Language of titles and texts, an ISO 639-1 code with an optional region, such as `en-US` or
+            `pt`. There is no fallback language.
+        page: Page number, from 1 to 500.
+        screened_theatrically: Whether an episode was screened in theaters.
+        sort_by: Sort order of the results.
+        timezone: Time zone that determines the current day, such as `America/New_York`.
+        vote_average_gte: Minimum average rating, 0 to 10.
+        vote_average_lte: Maximum average rating, 0 to 10.
+        vote_count_gte: Minimum number of ratings.
+        vote_count_lte: Maximum number of ratings.
+        watch_region: ISO 3166-1 code of the country whose watch providers apply.
+        with_companies: Ids of production companies, separated by `,` for all or `|` for any.
+        with_genres: Ids of genres, separated by `,` for all or `|` for any.
+        with_keywords: Ids of keywords, separated by `,` for all or `|` for any.
+        with_networks: Ids of networks, separated by `|` for any.
         with_origin_country: ISO 3166-1 code of the country of origin.
         with_original_language: ISO 639-1 code of the original language.
-        with_runtime_gte: At least this many minutes long.
-        with_runtime_lte: At most this many minutes long.
-        with_status: Statuses 0 to 5, joined by `,` for all or `|` for any.
-        with_type: Types 0 to 6, joined by `,` for all or `|` for any.
-        with_watch_monetization_types: How it is offered in `watch_region` (flatrate, free, ads, rent, buy),
-            joined by `,` for all or `|` for any.
-        with_watch_providers: Ids of providers in `watch_region`, joined by `,` for all or `|` for any.
-        without_companies: Ids of production companies that must not be there.
-        without_genres: Ids of genres that must not be there.
-        without_keywords: Ids of keywords that must not be there.
-        without_watch_providers: Ids of providers in `watch_region` that must not be there.
+        with_runtime_gte: Minimum runtime in minutes.
+        with_runtime_lte: Maximum runtime in minutes.
+        with_status: Statuses 0 to 5, separated by `,` for all or `|` for any.
+        with_type: Types 0 to 6, separated by `,` for all or `|` for any.
+        with_watch_monetization_types: Offer types in `watch_region` (flatrate, free, ads, rent, buy), separated
+            by `,` for all or `|` for any.
+        with_watch_providers: Ids of watch providers in `watch_region`, separated by `,` for all or `|` for any.
+        without_companies: Ids of production companies to exclude.
+        without_genres: Ids of genres to exclude.
+        without_keywords: Ids of keywords to exclude.
+        without_watch_providers: Ids of watch providers in `watch_region` to exclude.
 
     Returns:
         The request, ready to be sent.

@@ -1,5 +1,5 @@
 # Written by `python -m scripts.regenerate` from openapi/tmdb.json: edit what that is made from, never this file.
-"""What TMDB has under an id of another site."""
+"""Records by external id."""
 
 from __future__ import annotations
 

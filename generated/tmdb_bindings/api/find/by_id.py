@@ -1,7 +1,7 @@
 # Written by `python -m scripts.regenerate` from openapi/tmdb.json: edit what that is made from, never this file.
-"""What TMDB has under an id of another site: films, series, seasons, episodes, people.
+"""Find movies, TV series, seasons, episodes and people by an external id.
 
-More than one of the five lists can hold something.
+More than one of the five lists can have entries.
 
 Reference: https://developer.themoviedb.org/reference/find-by-id
 """
@@ -30,10 +30,10 @@ def request(
     """Build a request.
 
     Args:
-        external_id: The id that the other site uses.
-        external_source: The other site whose id it is.
-        language: Language of titles and texts, an ISO 639-1 code with or without a region, as in `en-US` or
-            `pt`. There is no fallback to another one.
+        external_id: Id on the site of `external_source`.
+        external_source: Site of the external id.
+        language: Language of titles and texts, an ISO 639-1 code with an optional region, such as `en-US` or
+            `pt`. There is no fallback language.
 
     Returns:
         The request, ready to be sent.

@@ -1,5 +1,5 @@
 # Written by `python -m scripts.regenerate` from openapi/tmdb.json: edit what that is made from, never this file.
-"""The genres of films and of series."""
+"""Genres of movies and of TV series."""
 
 from __future__ import annotations
 

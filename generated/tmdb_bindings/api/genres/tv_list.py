@@ -1,5 +1,5 @@
 # Written by `python -m scripts.regenerate` from openapi/tmdb.json: edit what that is made from, never this file.
-"""The genres of series.
+"""List the genres of TV series.
 
 Reference: https://developer.themoviedb.org/reference/genre-tv-list
 """
@@ -24,8 +24,8 @@ def request(
     """Build a request.
 
     Args:
-        language: Language of titles and texts, an ISO 639-1 code with or without a region, as in `en-US` or
-            `pt`. There is no fallback to another one.
+        language: Language of titles and texts, an ISO 639-1 code with an optional region, such as `en-US` or
+            `pt`. There is no fallback language.
 
     Returns:
         The request, ready to be sent.

@@ -1,5 +1,5 @@
 # Written by `python -m scripts.regenerate` from openapi/tmdb.json: edit what that is made from, never this file.
-"""The series that a guest has rated, each with the rating.
+"""Get the TV series that a guest session has rated, with the ratings.
 
 Reference: https://developer.themoviedb.org/reference/guest-session-rated-tv
 """
@@ -29,11 +29,11 @@ def request(
     """Build a request.
 
     Args:
-        guest_session_id: Session of a guest, who can rate without an account. It is a credential.
-        language: Language of titles and texts, an ISO 639-1 code with or without a region, as in `en-US` or
-            `pt`. There is no fallback to another one.
-        page: Number of the page, from 1 to 500.
-        sort_by: Order of the rows.
+        guest_session_id: Id of a guest session, which can rate without an account. It is a credential.
+        language: Language of titles and texts, an ISO 639-1 code with an optional region, such as `en-US` or
+            `pt`. There is no fallback language.
+        page: Page number, from 1 to 500.
+        sort_by: Sort order of the results.
 
     Returns:
         The request, ready to be sent.

@@ -1,5 +1,5 @@
 # Written by `python -m scripts.regenerate` from openapi/tmdb.json: edit what that is made from, never this file.
-"""Keywords and the films that carry them."""
+"""Keywords and their movies."""
 
 from __future__ import annotations
 

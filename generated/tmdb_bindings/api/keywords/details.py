@@ -1,5 +1,5 @@
 # Written by `python -m scripts.regenerate` from openapi/tmdb.json: edit what that is made from, never this file.
-"""The name of a keyword.
+"""Get a keyword's name.
 
 Reference: https://developer.themoviedb.org/reference/keyword-details
 """

@@ -1,5 +1,5 @@
 # Written by `python -m scripts.regenerate` from openapi/tmdb.json: edit what that is made from, never this file.
-"""Lists of v3: public, films only, one film at a call."""
+"""Lists of v3: public, movies only, one movie per call."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
 # Written by `python -m scripts.regenerate` from openapi/tmdb.json: edit what that is made from, never this file.
-"""Put a film on a list.
+"""Add a movie to a user's list.
 
 Reference: https://developer.themoviedb.org/reference/list-add-movie
 """
@@ -30,7 +30,7 @@ def request(
     Args:
         list_id: TMDB's id of the list.
         body: What is sent as JSON.
-        session_id: Session of a user. It is a credential.
+        session_id: Id of a user's session. It is a credential.
 
     Returns:
         The request, ready to be sent.

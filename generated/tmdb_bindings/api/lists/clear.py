@@ -1,5 +1,5 @@
 # Written by `python -m scripts.regenerate` from openapi/tmdb.json: edit what that is made from, never this file.
-"""Take everything off a list.
+"""Remove all items from a list.
 
 `confirm` must be true.
 
@@ -30,8 +30,8 @@ def request(
 
     Args:
         list_id: TMDB's id of the list.
-        confirm: Must be true, or nothing is taken off.
-        session_id: Session of a user. It is a credential.
+        confirm: Must be true; otherwise TMDB removes nothing.
+        session_id: Id of a user's session. It is a credential.
 
     Returns:
         The request, ready to be sent.

@@ -1,5 +1,5 @@
 # Written by `python -m scripts.regenerate` from openapi/tmdb.json: edit what that is made from, never this file.
-"""Make a list of films.
+"""Create a list of movies.
 
 Reference: https://developer.themoviedb.org/reference/list-create
 """
@@ -27,7 +27,7 @@ def request(
 
     Args:
         body: What is sent as JSON.
-        session_id: Session of a user. It is a credential.
+        session_id: Id of a user's session. It is a credential.
 
     Returns:
         The request, ready to be sent.

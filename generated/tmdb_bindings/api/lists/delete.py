@@ -1,5 +1,5 @@
 # Written by `python -m scripts.regenerate` from openapi/tmdb.json: edit what that is made from, never this file.
-"""Delete a list; its films stay where they are.
+"""Delete a user's list.
 
 Reference: https://developer.themoviedb.org/reference/list-delete
 """
@@ -27,7 +27,7 @@ def request(
 
     Args:
         list_id: TMDB's id of the list.
-        session_id: Session of a user. It is a credential.
+        session_id: Id of a user's session. It is a credential.
 
     Returns:
         The request, ready to be sent.

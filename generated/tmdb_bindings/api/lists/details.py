@@ -1,7 +1,7 @@
 # Written by `python -m scripts.regenerate` from openapi/tmdb.json: edit what that is made from, never this file.
-"""A list and what is on it.
+"""Get a list's details, with its items.
 
-The rows stand under `items`, and can be series although v3 only adds films.
+The rows are under `items`, and can be TV series although v3 only adds movies.
 
 Reference: https://developer.themoviedb.org/reference/list-details
 """
@@ -30,9 +30,9 @@ def request(
 
     Args:
         list_id: TMDB's id of the list.
-        language: Language of titles and texts, an ISO 639-1 code with or without a region, as in `en-US` or
-            `pt`. There is no fallback to another one.
-        page: Number of the page, from 1 to 500.
+        language: Language of titles and texts, an ISO 639-1 code with an optional region, such as `en-US` or
+            `pt`. There is no fallback language.
+        page: Page number, from 1 to 500.
 
     Returns:
         The request, ready to be sent.

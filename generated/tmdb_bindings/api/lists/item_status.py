@@ -1,5 +1,5 @@
 # Written by `python -m scripts.regenerate` from openapi/tmdb.json: edit what that is made from, never this file.
-"""Whether a film is on a list.
+"""Check whether a movie is on a list.
 
 Reference: https://developer.themoviedb.org/reference/list-check-item-status
 """
@@ -28,9 +28,9 @@ def request(
 
     Args:
         list_id: TMDB's id of the list.
-        language: Language of titles and texts, an ISO 639-1 code with or without a region, as in `en-US` or
-            `pt`. There is no fallback to another one.
-        movie_id: TMDB's id of the film.
+        language: Language of titles and texts, an ISO 639-1 code with an optional region, such as `en-US` or
+            `pt`. There is no fallback language.
+        movie_id: TMDB's id of the movie.
 
     Returns:
         The request, ready to be sent.

@@ -1,5 +1,5 @@
 # Written by `python -m scripts.regenerate` from openapi/tmdb.json: edit what that is made from, never this file.
-"""The other titles of a film, by country.
+"""Get a movie's alternative titles, by country.
 
 Reference: https://developer.themoviedb.org/reference/movie-alternative-titles
 """
@@ -26,8 +26,8 @@ def request(
     """Build a request.
 
     Args:
-        movie_id: TMDB's id of the film.
-        country: ISO 3166-1 code; only the titles of this country.
+        movie_id: TMDB's id of the movie.
+        country: ISO 3166-1 code; only titles of this country.
 
     Returns:
         The request, ready to be sent.

@@ -1,5 +1,5 @@
 # Written by `python -m scripts.regenerate` from openapi/tmdb.json: edit what that is made from, never this file.
-"""The cast and crew of a film.
+"""Get a movie's cast and crew.
 
 Reference: https://developer.themoviedb.org/reference/movie-credits
 """
@@ -26,9 +26,9 @@ def request(
     """Build a request.
 
     Args:
-        movie_id: TMDB's id of the film.
-        language: Language of titles and texts, an ISO 639-1 code with or without a region, as in `en-US` or
-            `pt`. There is no fallback to another one.
+        movie_id: TMDB's id of the movie.
+        language: Language of titles and texts, an ISO 639-1 code with an optional region, such as `en-US` or
+            `pt`. There is no fallback language.
 
     Returns:
         The request, ready to be sent.

@@ -1,5 +1,5 @@
 # Written by `python -m scripts.regenerate` from openapi/tmdb.json: edit what that is made from, never this file.
-"""Take back the rating of a film.
+"""Delete the rating of a movie.
 
 Reference: https://developer.themoviedb.org/reference/movie-delete-rating
 """
@@ -27,9 +27,9 @@ def request(
     """Build a request.
 
     Args:
-        movie_id: TMDB's id of the film.
-        guest_session_id: Session of a guest, who can rate without an account. It is a credential.
-        session_id: Session of a user. It is a credential.
+        movie_id: TMDB's id of the movie.
+        guest_session_id: Id of a guest session, which can rate without an account. It is a credential.
+        session_id: Id of a user's session. It is a credential.
 
     Returns:
         The request, ready to be sent.

@@ -1,5 +1,5 @@
 # Written by `python -m scripts.regenerate` from openapi/tmdb.json: edit what that is made from, never this file.
-"""The ids of a film on other sites.
+"""Get a movie's external ids.
 
 Reference: https://developer.themoviedb.org/reference/movie-external-ids
 """
@@ -24,7 +24,7 @@ def request(
     """Build a request.
 
     Args:
-        movie_id: TMDB's id of the film.
+        movie_id: TMDB's id of the movie.
 
     Returns:
         The request, ready to be sent.

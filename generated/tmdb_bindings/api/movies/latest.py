@@ -1,5 +1,5 @@
 # Written by `python -m scripts.regenerate` from openapi/tmdb.json: edit what that is made from, never this file.
-"""The film that was added last.
+"""Get the movie that was added to TMDB last.
 
 Reference: https://developer.themoviedb.org/reference/movie-latest-id
 """

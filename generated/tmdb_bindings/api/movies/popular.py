@@ -1,5 +1,5 @@
 # Written by `python -m scripts.regenerate` from openapi/tmdb.json: edit what that is made from, never this file.
-"""Films by popularity, the most popular first.
+"""List movies by popularity, highest first.
 
 Reference: https://developer.themoviedb.org/reference/movie-popular-list
 """
@@ -26,10 +26,10 @@ def request(
     """Build a request.
 
     Args:
-        language: Language of titles and texts, an ISO 639-1 code with or without a region, as in `en-US` or
-            `pt`. There is no fallback to another one.
-        page: Number of the page, from 1 to 500.
-        region: ISO 3166-1 code in capitals; the release dates of this country count.
+        language: Language of titles and texts, an ISO 639-1 code with an optional region, such as `en-US` or
+            `pt`. There is no fallback language.
+        page: Page number, from 1 to 500.
+        region: Upper-case ISO 3166-1 code of the country whose release dates apply.
 
     Returns:
         The request, ready to be sent.

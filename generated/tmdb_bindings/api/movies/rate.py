@@ -1,5 +1,5 @@
 # Written by `python -m scripts.regenerate` from openapi/tmdb.json: edit what that is made from, never this file.
-"""Rate a film.
+"""Rate a movie.
 
 Reference: https://developer.themoviedb.org/reference/movie-add-rating
 """
@@ -29,10 +29,10 @@ def request(
     """Build a request.
 
     Args:
-        movie_id: TMDB's id of the film.
+        movie_id: TMDB's id of the movie.
         body: What is sent as JSON.
-        guest_session_id: Session of a guest, who can rate without an account. It is a credential.
-        session_id: Session of a user. It is a credential.
+        guest_session_id: Id of a guest session, which can rate without an account. It is a credential.
+        session_id: Id of a user's session. It is a credential.
 
     Returns:
         The request, ready to be sent.

@@ -1,5 +1,5 @@
 # Written by `python -m scripts.regenerate` from openapi/tmdb.json: edit what that is made from, never this file.
-"""Films for someone who liked this one.
+"""Get movies recommended to viewers of a movie.
 
 Reference: https://developer.themoviedb.org/reference/movie-recommendations
 """
@@ -27,10 +27,10 @@ def request(
     """Build a request.
 
     Args:
-        movie_id: TMDB's id of the film.
-        language: Language of titles and texts, an ISO 639-1 code with or without a region, as in `en-US` or
-            `pt`. There is no fallback to another one.
-        page: Number of the page, from 1 to 500.
+        movie_id: TMDB's id of the movie.
+        language: Language of titles and texts, an ISO 639-1 code with an optional region, such as `en-US` or
+            `pt`. There is no fallback language.
+        page: Page number, from 1 to 500.
 
     Returns:
         The request, ready to be sent.

@@ -1,5 +1,5 @@
 # Written by `python -m scripts.regenerate` from openapi/tmdb.json: edit what that is made from, never this file.
-"""When a film came out in each country, in which form and with which age rating.
+"""Get a movie's release dates, release types and certifications, by country.
 
 Reference: https://developer.themoviedb.org/reference/movie-release-dates
 """
@@ -24,7 +24,7 @@ def request(
     """Build a request.
 
     Args:
-        movie_id: TMDB's id of the film.
+        movie_id: TMDB's id of the movie.
 
     Returns:
         The request, ready to be sent.

@@ -1,5 +1,5 @@
 # Written by `python -m scripts.regenerate` from openapi/tmdb.json: edit what that is made from, never this file.
-"""The title, tagline and overview of a film in other languages.
+"""Get a movie's translations of title, tagline and overview.
 
 Reference: https://developer.themoviedb.org/reference/movie-translations
 """
@@ -24,7 +24,7 @@ def request(
     """Build a request.
 
     Args:
-        movie_id: TMDB's id of the film.
+        movie_id: TMDB's id of the movie.
 
     Returns:
         The request, ready to be sent.

@@ -1,7 +1,7 @@
 # Written by `python -m scripts.regenerate` from openapi/tmdb.json: edit what that is made from, never this file.
-"""Where a film can be streamed, rented or bought, by country.
+"""Get a movie's watch providers, by country.
 
-The data come from JustWatch, who must be named as their source.
+The data comes from JustWatch and must be attributed to it.
 
 Reference: https://developer.themoviedb.org/reference/movie-watch-providers
 """
@@ -26,7 +26,7 @@ def request(
     """Build a request.
 
     Args:
-        movie_id: TMDB's id of the film.
+        movie_id: TMDB's id of the movie.
 
     Returns:
         The request, ready to be sent.

@@ -1,5 +1,5 @@
 # Written by `python -m scripts.regenerate` from openapi/tmdb.json: edit what that is made from, never this file.
-"""A TV network.
+"""Get a network's details.
 
 Reference: https://developer.themoviedb.org/reference/network-details
 """

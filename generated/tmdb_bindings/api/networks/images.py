@@ -1,5 +1,5 @@
 # Written by `python -m scripts.regenerate` from openapi/tmdb.json: edit what that is made from, never this file.
-"""The logos of a TV network.
+"""Get a network's logos.
 
 Reference: https://developer.themoviedb.org/reference/alternative-names-copy
 """

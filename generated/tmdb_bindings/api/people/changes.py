@@ -1,5 +1,5 @@
 # Written by `python -m scripts.regenerate` from openapi/tmdb.json: edit what that is made from, never this file.
-"""What was edited in a person's record within up to 14 days.
+"""Get a person's changes within a range of up to 14 days.
 
 Reference: https://developer.themoviedb.org/reference/person-changes
 """
@@ -31,9 +31,9 @@ def request(
 
     Args:
         person_id: TMDB's id of the person.
-        end_date: Last day to look at, at most 14 days after the first.
-        page: Number of the page, from 1 to 500.
-        start_date: First day to look at.
+        end_date: Last date of the range, at most 14 days after the first.
+        page: Page number, from 1 to 500.
+        start_date: First date of the range.
 
     Returns:
         The request, ready to be sent.

@@ -1,5 +1,5 @@
 # Written by `python -m scripts.regenerate` from openapi/tmdb.json: edit what that is made from, never this file.
-"""A person in full.
+"""Get a person's details.
 
 Reference: https://developer.themoviedb.org/reference/person-details
 """
@@ -32,12 +32,11 @@ def request(
 
     Args:
         person_id: TMDB's id of the person.
-        append_to_response: Other calls about the same thing whose answers come along, joined by commas; at most
-            20.
-        end_date: Last day to look at, at most 14 days after the first.
-        language: Language of titles and texts, an ISO 639-1 code with or without a region, as in `en-US` or
-            `pt`. There is no fallback to another one.
-        start_date: First day to look at.
+        append_to_response: Comma-separated names of up to 20 blocks to append to the answer.
+        end_date: Last date of the range, at most 14 days after the first.
+        language: Language of titles and texts, an ISO 639-1 code with an optional region, such as `en-US` or
+            `pt`. There is no fallback language.
+        start_date: First date of the range.
 
     Returns:
         The request, ready to be sent.

@@ -1,5 +1,5 @@
 # Written by `python -m scripts.regenerate` from openapi/tmdb.json: edit what that is made from, never this file.
-"""The ids of a person on other sites.
+"""Get a person's external ids.
 
 Reference: https://developer.themoviedb.org/reference/person-external-ids
 """

@@ -1,5 +1,5 @@
 # Written by `python -m scripts.regenerate` from openapi/tmdb.json: edit what that is made from, never this file.
-"""The portraits of a person.
+"""Get a person's profile images.
 
 Reference: https://developer.themoviedb.org/reference/person-images
 """

@@ -1,5 +1,5 @@
 # Written by `python -m scripts.regenerate` from openapi/tmdb.json: edit what that is made from, never this file.
-"""The person who was added last.
+"""Get the person who was added to TMDB last.
 
 Reference: https://developer.themoviedb.org/reference/person-latest-id
 """

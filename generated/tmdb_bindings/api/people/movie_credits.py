@@ -1,5 +1,5 @@
 # Written by `python -m scripts.regenerate` from openapi/tmdb.json: edit what that is made from, never this file.
-"""The films that a person took part in.
+"""Get a person's movie credits.
 
 Reference: https://developer.themoviedb.org/reference/person-movie-credits
 """
@@ -27,8 +27,8 @@ def request(
 
     Args:
         person_id: TMDB's id of the person.
-        language: Language of titles and texts, an ISO 639-1 code with or without a region, as in `en-US` or
-            `pt`. There is no fallback to another one.
+        language: Language of titles and texts, an ISO 639-1 code with an optional region, such as `en-US` or
+            `pt`. There is no fallback language.
 
     Returns:
         The request, ready to be sent.

@@ -1,5 +1,5 @@
 # Written by `python -m scripts.regenerate` from openapi/tmdb.json: edit what that is made from, never this file.
-"""People by popularity, the most popular first.
+"""List people by popularity, highest first.
 
 Reference: https://developer.themoviedb.org/reference/person-popular-list
 """
@@ -25,9 +25,9 @@ def request(
     """Build a request.
 
     Args:
-        language: Language of titles and texts, an ISO 639-1 code with or without a region, as in `en-US` or
-            `pt`. There is no fallback to another one.
-        page: Number of the page, from 1 to 500.
+        language: Language of titles and texts, an ISO 639-1 code with an optional region, such as `en-US` or
+            `pt`. There is no fallback language.
+        page: Page number, from 1 to 500.
 
     Returns:
         The request, ready to be sent.

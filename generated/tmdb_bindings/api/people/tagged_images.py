@@ -1,7 +1,7 @@
 # Written by `python -m scripts.regenerate` from openapi/tmdb.json: edit what that is made from, never this file.
-"""Images of films and series that a person is tagged in.
+"""Get images of movies and TV series with a person tagged in them.
 
-TMDB ignores `page` here and always sends the same rows.
+TMDB ignores `page` and always returns the same rows.
 
 Reference: https://developer.themoviedb.org/reference/person-tagged-images
 """
@@ -29,7 +29,7 @@ def request(
 
     Args:
         person_id: TMDB's id of the person.
-        page: Number of the page, from 1 to 500.
+        page: Page number, from 1 to 500.
 
     Returns:
         The request, ready to be sent.

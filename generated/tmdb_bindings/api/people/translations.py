@@ -1,5 +1,5 @@
 # Written by `python -m scripts.regenerate` from openapi/tmdb.json: edit what that is made from, never this file.
-"""The biography of a person in other languages.
+"""Get a person's translations of the biography.
 
 Reference: https://developer.themoviedb.org/reference/translations
 """

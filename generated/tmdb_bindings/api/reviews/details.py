@@ -1,5 +1,5 @@
 # Written by `python -m scripts.regenerate` from openapi/tmdb.json: edit what that is made from, never this file.
-"""One review and the title that it is about.
+"""Get a review's details, with its title.
 
 Reference: https://developer.themoviedb.org/reference/review-details
 """

@@ -1,5 +1,5 @@
 # Written by `python -m scripts.regenerate` from openapi/tmdb.json: edit what that is made from, never this file.
-"""Search by words."""
+"""Search by text."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
 # Written by `python -m scripts.regenerate` from openapi/tmdb.json: edit what that is made from, never this file.
-"""Production companies whose name matches the words.
+"""Search for production companies by name.
 
 Reference: https://developer.themoviedb.org/reference/search-company
 """
@@ -25,8 +25,8 @@ def request(
     """Build a request.
 
     Args:
-        query: The words to look for.
-        page: Number of the page, from 1 to 500.
+        query: Text to search for.
+        page: Page number, from 1 to 500.
 
     Returns:
         The request, ready to be sent.

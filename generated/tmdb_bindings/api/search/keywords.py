@@ -1,5 +1,5 @@
 # Written by `python -m scripts.regenerate` from openapi/tmdb.json: edit what that is made from, never this file.
-"""Keywords that match the words.
+"""Search for keywords.
 
 Reference: https://developer.themoviedb.org/reference/search-keyword
 """
@@ -25,8 +25,8 @@ def request(
     """Build a request.
 
     Args:
-        query: The words to look for.
-        page: Number of the page, from 1 to 500.
+        query: Text to search for.
+        page: Page number, from 1 to 500.
 
     Returns:
         The request, ready to be sent.

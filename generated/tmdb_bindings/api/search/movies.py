@@ -1,5 +1,5 @@
 # Written by `python -m scripts.regenerate` from openapi/tmdb.json: edit what that is made from, never this file.
-"""Films with a title, also an original or alternative one, that matches the words.
+"""Search for movies by title, original title or alternative title.
 
 Reference: https://developer.themoviedb.org/reference/search-movie
 """
@@ -30,13 +30,13 @@ def request(
     """Build a request.
 
     Args:
-        query: The words to look for.
-        include_adult: Whether adult titles and people are in the results. TMDB leaves them out by default.
-        language: Language of titles and texts, an ISO 639-1 code with or without a region, as in `en-US` or
-            `pt`. There is no fallback to another one.
-        page: Number of the page, from 1 to 500.
-        primary_release_year: Year of the first release anywhere.
-        region: ISO 3166-1 code in capitals; the release dates of this country count.
+        query: Text to search for.
+        include_adult: Whether to include adult content. TMDB excludes it by default.
+        language: Language of titles and texts, an ISO 639-1 code with an optional region, such as `en-US` or
+            `pt`. There is no fallback language.
+        page: Page number, from 1 to 500.
+        primary_release_year: Year of the primary release.
+        region: Upper-case ISO 3166-1 code of the country whose release dates apply.
         year: Year of any release.
 
     Returns:

@@ -1,5 +1,5 @@
 # Written by `python -m scripts.regenerate` from openapi/tmdb.json: edit what that is made from, never this file.
-"""People with a name, also an alias, that matches the words.
+"""Search for people by name or alias.
 
 Reference: https://developer.themoviedb.org/reference/search-person
 """
@@ -27,11 +27,11 @@ def request(
     """Build a request.
 
     Args:
-        query: The words to look for.
-        include_adult: Whether adult titles and people are in the results. TMDB leaves them out by default.
-        language: Language of titles and texts, an ISO 639-1 code with or without a region, as in `en-US` or
-            `pt`. There is no fallback to another one.
-        page: Number of the page, from 1 to 500.
+        query: Text to search for.
+        include_adult: Whether to include adult content. TMDB excludes it by default.
+        language: Language of titles and texts, an ISO 639-1 code with an optional region, such as `en-US` or
+            `pt`. There is no fallback language.
+        page: Page number, from 1 to 500.
 
     Returns:
         The request, ready to be sent.

@@ -1,5 +1,5 @@
 # Written by `python -m scripts.regenerate` from openapi/tmdb.json: edit what that is made from, never this file.
-"""Series with a name, also an original or alternative one, that matches the words.
+"""Search for TV series by name, original name or alternative name.
 
 Reference: https://developer.themoviedb.org/reference/search-tv
 """
@@ -29,12 +29,12 @@ def request(
     """Build a request.
 
     Args:
-        query: The words to look for.
+        query: Text to search for.
         first_air_date_year: Year of the first episode.
-        include_adult: Whether adult titles and people are in the results. TMDB leaves them out by default.
-        language: Language of titles and texts, an ISO 639-1 code with or without a region, as in `en-US` or
-            `pt`. There is no fallback to another one.
-        page: Number of the page, from 1 to 500.
+        include_adult: Whether to include adult content. TMDB excludes it by default.
+        language: Language of titles and texts, an ISO 639-1 code with an optional region, such as `en-US` or
+            `pt`. There is no fallback language.
+        page: Page number, from 1 to 500.
         year: Year of any episode.
 
     Returns:

@@ -1,5 +1,5 @@
 # Written by `python -m scripts.regenerate` from openapi/tmdb.json: edit what that is made from, never this file.
-"""What is much looked at today or this week."""
+"""Trending movies, TV series and people of the day or week."""
 
 from __future__ import annotations
 

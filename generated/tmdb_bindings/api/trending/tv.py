@@ -1,5 +1,5 @@
 # Written by `python -m scripts.regenerate` from openapi/tmdb.json: edit what that is made from, never this file.
-"""Series that are much looked at today or this week.
+"""List the trending TV series of the day or week.
 
 Reference: https://developer.themoviedb.org/reference/trending-tv
 """
@@ -27,9 +27,9 @@ def request(
     """Build a request.
 
     Args:
-        time_window: Today or this week.
-        language: Language of titles and texts, an ISO 639-1 code with or without a region, as in `en-US` or
-            `pt`. There is no fallback to another one.
+        time_window: Trends of the day or of the week.
+        language: Language of titles and texts, an ISO 639-1 code with an optional region, such as `en-US` or
+            `pt`. There is no fallback language.
 
     Returns:
         The request, ready to be sent.

@@ -1,5 +1,5 @@
 # Written by `python -m scripts.regenerate` from openapi/tmdb.json: edit what that is made from, never this file.
-"""The user's own rating of a series, and whether it is a favourite or on the watchlist.
+"""Get the user's rating, favorite and watchlist state of a TV series.
 
 Reference: https://developer.themoviedb.org/reference/tv-series-account-states
 """
@@ -27,9 +27,9 @@ def request(
     """Build a request.
 
     Args:
-        series_id: TMDB's id of the series.
-        guest_session_id: Session of a guest, who can rate without an account. It is a credential.
-        session_id: Session of a user. It is a credential.
+        series_id: TMDB's id of the TV series.
+        guest_session_id: Id of a guest session, which can rate without an account. It is a credential.
+        session_id: Id of a user's session. It is a credential.
 
     Returns:
         The request, ready to be sent.

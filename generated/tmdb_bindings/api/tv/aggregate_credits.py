@@ -1,5 +1,5 @@
 # Written by `python -m scripts.regenerate` from openapi/tmdb.json: edit what that is made from, never this file.
-"""The cast and crew of all episodes of a series, each person once.
+"""Get the cast and crew of all episodes of a TV series, one entry per person.
 
 Reference: https://developer.themoviedb.org/reference/tv-series-aggregate-credits
 """
@@ -26,9 +26,9 @@ def request(
     """Build a request.
 
     Args:
-        series_id: TMDB's id of the series.
-        language: Language of titles and texts, an ISO 639-1 code with or without a region, as in `en-US` or
-            `pt`. There is no fallback to another one.
+        series_id: TMDB's id of the TV series.
+        language: Language of titles and texts, an ISO 639-1 code with an optional region, such as `en-US` or
+            `pt`. There is no fallback language.
 
     Returns:
         The request, ready to be sent.

@@ -1,5 +1,5 @@
 # Written by `python -m scripts.regenerate` from openapi/tmdb.json: edit what that is made from, never this file.
-"""The series with an episode today.
+"""List the TV series with an episode today.
 
 Reference: https://developer.themoviedb.org/reference/tv-series-airing-today-list
 """
@@ -26,10 +26,10 @@ def request(
     """Build a request.
 
     Args:
-        language: Language of titles and texts, an ISO 639-1 code with or without a region, as in `en-US` or
-            `pt`. There is no fallback to another one.
-        page: Number of the page, from 1 to 500.
-        timezone: Time zone that decides which day it is, as in `America/New_York`.
+        language: Language of titles and texts, an ISO 639-1 code with an optional region, such as `en-US` or
+            `pt`. There is no fallback language.
+        page: Page number, from 1 to 500.
+        timezone: Time zone that determines the current day, such as `America/New_York`.
 
     Returns:
         The request, ready to be sent.

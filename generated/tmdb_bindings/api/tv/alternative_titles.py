@@ -1,5 +1,5 @@
 # Written by `python -m scripts.regenerate` from openapi/tmdb.json: edit what that is made from, never this file.
-"""The other names of a series, by country.
+"""Get a TV series' alternative titles, by country.
 
 Reference: https://developer.themoviedb.org/reference/tv-series-alternative-titles
 """
@@ -24,7 +24,7 @@ def request(
     """Build a request.
 
     Args:
-        series_id: TMDB's id of the series.
+        series_id: TMDB's id of the TV series.
 
     Returns:
         The request, ready to be sent.

@@ -1,5 +1,5 @@
 # Written by `python -m scripts.regenerate` from openapi/tmdb.json: edit what that is made from, never this file.
-"""What was edited in a series' record within up to 14 days.
+"""Get a TV series' changes within a range of up to 14 days.
 
 Reference: https://developer.themoviedb.org/reference/tv-series-changes
 """
@@ -30,10 +30,10 @@ def request(
     """Build a request.
 
     Args:
-        series_id: TMDB's id of the series.
-        end_date: Last day to look at, at most 14 days after the first.
-        page: Number of the page, from 1 to 500.
-        start_date: First day to look at.
+        series_id: TMDB's id of the TV series.
+        end_date: Last date of the range, at most 14 days after the first.
+        page: Page number, from 1 to 500.
+        start_date: First date of the range.
 
     Returns:
         The request, ready to be sent.

@@ -1,7 +1,7 @@
 # Written by `python -m scripts.regenerate` from openapi/tmdb.json: edit what that is made from, never this file.
-"""The cast and crew of the newest season of a series.
+"""Get the cast and crew of the latest season of a TV series.
 
-For everybody who ever took part, see `aggregate_credits`.
+`aggregate_credits` has the cast and crew of all seasons.
 
 Reference: https://developer.themoviedb.org/reference/tv-series-credits
 """
@@ -28,9 +28,9 @@ def request(
     """Build a request.
 
     Args:
-        series_id: TMDB's id of the series.
-        language: Language of titles and texts, an ISO 639-1 code with or without a region, as in `en-US` or
-            `pt`. There is no fallback to another one.
+        series_id: TMDB's id of the TV series.
+        language: Language of titles and texts, an ISO 639-1 code with an optional region, such as `en-US` or
+            `pt`. There is no fallback language.
 
     Returns:
         The request, ready to be sent.

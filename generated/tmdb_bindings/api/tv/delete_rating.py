@@ -1,5 +1,5 @@
 # Written by `python -m scripts.regenerate` from openapi/tmdb.json: edit what that is made from, never this file.
-"""Take back the rating of a series.
+"""Delete the rating of a TV series.
 
 Reference: https://developer.themoviedb.org/reference/tv-series-delete-rating
 """
@@ -27,9 +27,9 @@ def request(
     """Build a request.
 
     Args:
-        series_id: TMDB's id of the series.
-        guest_session_id: Session of a guest, who can rate without an account. It is a credential.
-        session_id: Session of a user. It is a credential.
+        series_id: TMDB's id of the TV series.
+        guest_session_id: Id of a guest session, which can rate without an account. It is a credential.
+        session_id: Id of a user's session. It is a credential.
 
     Returns:
         The request, ready to be sent.

@@ -1,5 +1,5 @@
 # Written by `python -m scripts.regenerate` from openapi/tmdb.json: edit what that is made from, never this file.
-"""A series in full, with its seasons.
+"""Get a TV series' details, with its seasons.
 
 Reference: https://developer.themoviedb.org/reference/tv-series-details
 """
@@ -36,19 +36,19 @@ def request(
     """Build a request.
 
     Args:
-        series_id: TMDB's id of the series.
-        append_to_response: Other calls about the same thing whose answers come along, joined by commas; at most
-            20.
-        end_date: Last day to look at, at most 14 days after the first.
-        guest_session_id: Session of a guest, who can rate without an account. It is a credential.
-        include_image_language: Languages of the images, ISO 639-1 codes joined by commas; `null` stands for
-            images without words.
-        include_video_language: Languages of the videos beside `language`, ISO 639-1 codes joined by commas.
-        language: Language of titles and texts, an ISO 639-1 code with or without a region, as in `en-US` or
-            `pt`. There is no fallback to another one.
-        page: Number of the page, from 1 to 500.
-        session_id: Session of a user. It is a credential.
-        start_date: First day to look at.
+        series_id: TMDB's id of the TV series.
+        append_to_response: Comma-separated names of up to 20 blocks to append to the answer.
+        end_date: Last date of the range, at most 14 days after the first.
+        guest_session_id: Id of a guest session, which can rate without an account. It is a credential.
+        include_image_language: Comma-separated ISO 639-1 codes of the image languages; `null` selects images
+            without text.
+        include_video_language: Comma-separated ISO 639-1 codes of the video languages, in addition to
+            `language`.
+        language: Language of titles and texts, an ISO 639-1 code with an optional region, such as `en-US` or
+            `pt`. There is no fallback language.
+        page: Page number, from 1 to 500.
+        session_id: Id of a user's session. It is a credential.
+        start_date: First date of the range.
 
     Returns:
         The request, ready to be sent.

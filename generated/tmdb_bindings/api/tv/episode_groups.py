@@ -1,5 +1,5 @@
 # Written by `python -m scripts.regenerate` from openapi/tmdb.json: edit what that is made from, never this file.
-"""The other orders that the episodes of a series can be watched in.
+"""Get a TV series' episode groups (alternative episode orders).
 
 Reference: https://developer.themoviedb.org/reference/tv-series-episode-groups
 """
@@ -24,7 +24,7 @@ def request(
     """Build a request.
 
     Args:
-        series_id: TMDB's id of the series.
+        series_id: TMDB's id of the TV series.
 
     Returns:
         The request, ready to be sent.

@@ -1,5 +1,5 @@
 # Written by `python -m scripts.regenerate` from openapi/tmdb.json: edit what that is made from, never this file.
-"""The posters, backdrops and logos of a series.
+"""Get a TV series' posters, backdrops and logos.
 
 Reference: https://developer.themoviedb.org/reference/tv-series-images
 """
@@ -27,11 +27,11 @@ def request(
     """Build a request.
 
     Args:
-        series_id: TMDB's id of the series.
-        include_image_language: Languages of the images, ISO 639-1 codes joined by commas; `null` stands for
-            images without words.
-        language: Language of titles and texts, an ISO 639-1 code with or without a region, as in `en-US` or
-            `pt`. There is no fallback to another one.
+        series_id: TMDB's id of the TV series.
+        include_image_language: Comma-separated ISO 639-1 codes of the image languages; `null` selects images
+            without text.
+        language: Language of titles and texts, an ISO 639-1 code with an optional region, such as `en-US` or
+            `pt`. There is no fallback language.
 
     Returns:
         The request, ready to be sent.

@@ -1,5 +1,5 @@
 # Written by `python -m scripts.regenerate` from openapi/tmdb.json: edit what that is made from, never this file.
-"""The keywords of a series.
+"""Get a TV series' keywords.
 
 Reference: https://developer.themoviedb.org/reference/tv-series-keywords
 """
@@ -24,7 +24,7 @@ def request(
     """Build a request.
 
     Args:
-        series_id: TMDB's id of the series.
+        series_id: TMDB's id of the TV series.
 
     Returns:
         The request, ready to be sent.

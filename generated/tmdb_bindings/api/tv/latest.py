@@ -1,5 +1,5 @@
 # Written by `python -m scripts.regenerate` from openapi/tmdb.json: edit what that is made from, never this file.
-"""The series that was added last.
+"""Get the TV series that was added to TMDB last.
 
 Reference: https://developer.themoviedb.org/reference/tv-series-latest-id
 """

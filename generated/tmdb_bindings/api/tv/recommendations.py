@@ -1,5 +1,5 @@
 # Written by `python -m scripts.regenerate` from openapi/tmdb.json: edit what that is made from, never this file.
-"""Series for someone who liked this one.
+"""Get TV series recommended to viewers of a TV series.
 
 Reference: https://developer.themoviedb.org/reference/tv-series-recommendations
 """
@@ -27,10 +27,10 @@ def request(
     """Build a request.
 
     Args:
-        series_id: TMDB's id of the series.
-        language: Language of titles and texts, an ISO 639-1 code with or without a region, as in `en-US` or
-            `pt`. There is no fallback to another one.
-        page: Number of the page, from 1 to 500.
+        series_id: TMDB's id of the TV series.
+        language: Language of titles and texts, an ISO 639-1 code with an optional region, such as `en-US` or
+            `pt`. There is no fallback language.
+        page: Page number, from 1 to 500.
 
     Returns:
         The request, ready to be sent.

@@ -1,5 +1,5 @@
 # Written by `python -m scripts.regenerate` from openapi/tmdb.json: edit what that is made from, never this file.
-"""The episodes of a series that were shown in cinemas.
+"""Get the episodes of a TV series that were screened in theaters.
 
 Reference: https://developer.themoviedb.org/reference/tv-series-screened-theatrically
 """
@@ -24,7 +24,7 @@ def request(
     """Build a request.
 
     Args:
-        series_id: TMDB's id of the series.
+        series_id: TMDB's id of the TV series.
 
     Returns:
         The request, ready to be sent.

@@ -1,5 +1,5 @@
 # Written by `python -m scripts.regenerate` from openapi/tmdb.json: edit what that is made from, never this file.
-"""The name, tagline and overview of a series in other languages.
+"""Get a TV series' translations of name, tagline and overview.
 
 Reference: https://developer.themoviedb.org/reference/tv-series-translations
 """
@@ -24,7 +24,7 @@ def request(
     """Build a request.
 
     Args:
-        series_id: TMDB's id of the series.
+        series_id: TMDB's id of the TV series.
 
     Returns:
         The request, ready to be sent.

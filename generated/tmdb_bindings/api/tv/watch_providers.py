@@ -1,7 +1,7 @@
 # Written by `python -m scripts.regenerate` from openapi/tmdb.json: edit what that is made from, never this file.
-"""Where a series can be streamed, rented or bought, by country.
+"""Get a TV series' watch providers, by country.
 
-The data come from JustWatch, who must be named as their source.
+The data comes from JustWatch and must be attributed to it.
 
 Reference: https://developer.themoviedb.org/reference/tv-series-watch-providers
 """
@@ -26,7 +26,7 @@ def request(
     """Build a request.
 
     Args:
-        series_id: TMDB's id of the series.
+        series_id: TMDB's id of the TV series.
 
     Returns:
         The request, ready to be sent.

@@ -1,5 +1,5 @@
 # Written by `python -m scripts.regenerate` from openapi/tmdb.json: edit what that is made from, never this file.
-"""An order of the episodes of a series, with its groups.
+"""Get an episode group's details, with its parts.
 
 Reference: https://developer.themoviedb.org/reference/tv-episode-group-details
 """

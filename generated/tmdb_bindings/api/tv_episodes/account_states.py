@@ -1,5 +1,5 @@
 # Written by `python -m scripts.regenerate` from openapi/tmdb.json: edit what that is made from, never this file.
-"""The user's own rating of an episode.
+"""Get the user's rating of an episode.
 
 Reference: https://developer.themoviedb.org/reference/tv-episode-account-states
 """
@@ -29,11 +29,11 @@ def request(
     """Build a request.
 
     Args:
-        series_id: TMDB's id of the series.
-        season_number: Number of the season; 0 holds the specials.
-        episode_number: Number of the episode within its season, from 1.
-        guest_session_id: Session of a guest, who can rate without an account. It is a credential.
-        session_id: Session of a user. It is a credential.
+        series_id: TMDB's id of the TV series.
+        season_number: Season number; 0 contains the specials.
+        episode_number: Episode number within the season, starting at 1.
+        guest_session_id: Id of a guest session, which can rate without an account. It is a credential.
+        session_id: Id of a user's session. It is a credential.
 
     Returns:
         The request, ready to be sent.

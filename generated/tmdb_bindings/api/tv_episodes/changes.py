@@ -1,5 +1,5 @@
 # Written by `python -m scripts.regenerate` from openapi/tmdb.json: edit what that is made from, never this file.
-"""What was edited in an episode's record.
+"""Get an episode's changes.
 
 Reference: https://developer.themoviedb.org/reference/tv-episode-changes-by-id
 """
@@ -24,7 +24,7 @@ def request(
     """Build a request.
 
     Args:
-        episode_id: TMDB's id of the episode itself, not its number.
+        episode_id: TMDB's id of the episode, not its episode number.
 
     Returns:
         The request, ready to be sent.

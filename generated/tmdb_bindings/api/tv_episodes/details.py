@@ -1,5 +1,5 @@
 # Written by `python -m scripts.regenerate` from openapi/tmdb.json: edit what that is made from, never this file.
-"""An episode in full, with its crew and guests.
+"""Get an episode's details, with its crew and guest stars.
 
 Reference: https://developer.themoviedb.org/reference/tv-episode-details
 """
@@ -33,18 +33,18 @@ def request(
     """Build a request.
 
     Args:
-        series_id: TMDB's id of the series.
-        season_number: Number of the season; 0 holds the specials.
-        episode_number: Number of the episode within its season, from 1.
-        append_to_response: Other calls about the same thing whose answers come along, joined by commas; at most
-            20.
-        guest_session_id: Session of a guest, who can rate without an account. It is a credential.
-        include_image_language: Languages of the images, ISO 639-1 codes joined by commas; `null` stands for
-            images without words.
-        include_video_language: Languages of the videos beside `language`, ISO 639-1 codes joined by commas.
-        language: Language of titles and texts, an ISO 639-1 code with or without a region, as in `en-US` or
-            `pt`. There is no fallback to another one.
-        session_id: Session of a user. It is a credential.
+        series_id: TMDB's id of the TV series.
+        season_number: Season number; 0 contains the specials.
+        episode_number: Episode number within the season, starting at 1.
+        append_to_response: Comma-separated names of up to 20 blocks to append to the answer.
+        guest_session_id: Id of a guest session, which can rate without an account. It is a credential.
+        include_image_language: Comma-separated ISO 639-1 codes of the image languages; `null` selects images
+            without text.
+        include_video_language: Comma-separated ISO 639-1 codes of the video languages, in addition to
+            `language`.
+        language: Language of titles and texts, an ISO 639-1 code with an optional region, such as `en-US` or
+            `pt`. There is no fallback language.
+        session_id: Id of a user's session. It is a credential.
 
     Returns:
         The request, ready to be sent.

@@ -1,5 +1,5 @@
 # Written by `python -m scripts.regenerate` from openapi/tmdb.json: edit what that is made from, never this file.
-"""The stills of an episode.
+"""Get an episode's stills.
 
 Reference: https://developer.themoviedb.org/reference/tv-episode-images
 """
@@ -29,13 +29,13 @@ def request(
     """Build a request.
 
     Args:
-        series_id: TMDB's id of the series.
-        season_number: Number of the season; 0 holds the specials.
-        episode_number: Number of the episode within its season, from 1.
-        include_image_language: Languages of the images, ISO 639-1 codes joined by commas; `null` stands for
-            images without words.
-        language: Language of titles and texts, an ISO 639-1 code with or without a region, as in `en-US` or
-            `pt`. There is no fallback to another one.
+        series_id: TMDB's id of the TV series.
+        season_number: Season number; 0 contains the specials.
+        episode_number: Episode number within the season, starting at 1.
+        include_image_language: Comma-separated ISO 639-1 codes of the image languages; `null` selects images
+            without text.
+        language: Language of titles and texts, an ISO 639-1 code with an optional region, such as `en-US` or
+            `pt`. There is no fallback language.
 
     Returns:
         The request, ready to be sent.

@@ -1,5 +1,5 @@
 # Written by `python -m scripts.regenerate` from openapi/tmdb.json: edit what that is made from, never this file.
-"""The name and overview of an episode in other languages.
+"""Get an episode's translations of name and overview.
 
 Reference: https://developer.themoviedb.org/reference/tv-episode-translations
 """
@@ -26,9 +26,9 @@ def request(
     """Build a request.
 
     Args:
-        series_id: TMDB's id of the series.
-        season_number: Number of the season; 0 holds the specials.
-        episode_number: Number of the episode within its season, from 1.
+        series_id: TMDB's id of the TV series.
+        season_number: Season number; 0 contains the specials.
+        episode_number: Episode number within the season, starting at 1.
 
     Returns:
         The request, ready to be sent.

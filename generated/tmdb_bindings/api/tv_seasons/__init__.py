@@ -1,5 +1,5 @@
 # Written by `python -m scripts.regenerate` from openapi/tmdb.json: edit what that is made from, never this file.
-"""Seasons of a series."""
+"""Seasons of a TV series."""
 
 from __future__ import annotations
 

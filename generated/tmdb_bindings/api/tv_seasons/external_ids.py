@@ -1,5 +1,5 @@
 # Written by `python -m scripts.regenerate` from openapi/tmdb.json: edit what that is made from, never this file.
-"""The ids of a season on other sites.
+"""Get a season's external ids.
 
 Reference: https://developer.themoviedb.org/reference/tv-season-external-ids
 """
@@ -25,8 +25,8 @@ def request(
     """Build a request.
 
     Args:
-        series_id: TMDB's id of the series.
-        season_number: Number of the season; 0 holds the specials.
+        series_id: TMDB's id of the TV series.
+        season_number: Season number; 0 contains the specials.
 
     Returns:
         The request, ready to be sent.

@@ -1,5 +1,5 @@
 # Written by `python -m scripts.regenerate` from openapi/tmdb.json: edit what that is made from, never this file.
-"""The name and overview of a season in other languages.
+"""Get a season's translations of name and overview.
 
 Reference: https://developer.themoviedb.org/reference/tv-season-translations
 """
@@ -25,8 +25,8 @@ def request(
     """Build a request.
 
     Args:
-        series_id: TMDB's id of the series.
-        season_number: Number of the season; 0 holds the specials.
+        series_id: TMDB's id of the TV series.
+        season_number: Season number; 0 contains the specials.
 
     Returns:
         The request, ready to be sent.

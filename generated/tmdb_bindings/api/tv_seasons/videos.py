@@ -1,5 +1,5 @@
 # Written by `python -m scripts.regenerate` from openapi/tmdb.json: edit what that is made from, never this file.
-"""The trailers, teasers and clips of a season.
+"""Get a season's trailers, teasers and clips.
 
 Reference: https://developer.themoviedb.org/reference/tv-season-videos
 """
@@ -28,11 +28,12 @@ def request(
     """Build a request.
 
     Args:
-        series_id: TMDB's id of the series.
-        season_number: Number of the season; 0 holds the specials.
-        include_video_language: Languages of the videos beside `language`, ISO 639-1 codes joined by commas.
-        language: Language of titles and texts, an ISO 639-1 code with or without a region, as in `en-US` or
-            `pt`. There is no fallback to another one.
+        series_id: TMDB's id of the TV series.
+        season_number: Season number; 0 contains the specials.
+        include_video_language: Comma-separated ISO 639-1 codes of the video languages, in addition to
+            `language`.
+        language: Language of titles and texts, an ISO 639-1 code with an optional region, such as `en-US` or
+            `pt`. There is no fallback language.
 
     Returns:
         The request, ready to be sent.

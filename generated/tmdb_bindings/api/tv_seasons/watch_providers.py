@@ -1,7 +1,7 @@
 # Written by `python -m scripts.regenerate` from openapi/tmdb.json: edit what that is made from, never this file.
-"""Where a season can be streamed, rented or bought, by country.
+"""Get a season's watch providers, by country.
 
-The data come from JustWatch, who must be named as their source.
+The data comes from JustWatch and must be attributed to it.
 
 Reference: https://developer.themoviedb.org/reference/tv-season-watch-providers
 """
@@ -29,10 +29,10 @@ def request(
     """Build a request.
 
     Args:
-        series_id: TMDB's id of the series.
-        season_number: Number of the season; 0 holds the specials.
-        language: Language of titles and texts, an ISO 639-1 code with or without a region, as in `en-US` or
-            `pt`. There is no fallback to another one.
+        series_id: TMDB's id of the TV series.
+        season_number: Season number; 0 contains the specials.
+        language: Language of titles and texts, an ISO 639-1 code with an optional region, such as `en-US` or
+            `pt`. There is no fallback language.
 
     Returns:
         The request, ready to be sent.

@@ -1,5 +1,5 @@
 # Written by `python -m scripts.regenerate` from openapi/tmdb.json: edit what that is made from, never this file.
-"""A user's account, as v4 knows it, with recommendations."""
+"""A user's v4 account, with recommendations."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
 # Written by `python -m scripts.regenerate` from openapi/tmdb.json: edit what that is made from, never this file.
-"""The lists that the account has made, private ones too.
+"""Get an account's lists, including private ones.
 
 Reference: https://developer.themoviedb.org/v4/reference/account-lists
 """
@@ -26,9 +26,8 @@ def request(
     """Build a request.
 
     Args:
-        account_object_id: Object id of the account, 24 hexadecimal digits (v4), as the access token's answer
-            gives it.
-        page: Number of the page, from 1 to 500.
+        account_object_id: Object id of the account, 24 hexadecimal digits (v4); returned with the access token.
+        page: Page number, from 1 to 500.
 
     Returns:
         The request, ready to be sent.

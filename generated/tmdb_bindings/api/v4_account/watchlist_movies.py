@@ -1,5 +1,5 @@
 # Written by `python -m scripts.regenerate` from openapi/tmdb.json: edit what that is made from, never this file.
-"""The films on the account's watchlist.
+"""Get the movies on an account's watchlist.
 
 Reference: https://developer.themoviedb.org/v4/reference/account-movie-watchlist
 """
@@ -29,12 +29,11 @@ def request(
     """Build a request.
 
     Args:
-        account_object_id: Object id of the account, 24 hexadecimal digits (v4), as the access token's answer
-            gives it.
-        language: Language of titles and texts, an ISO 639-1 code with or without a region, as in `en-US` or
-            `pt`. There is no fallback to another one.
-        page: Number of the page, from 1 to 500.
-        sort_by: Order of the rows.
+        account_object_id: Object id of the account, 24 hexadecimal digits (v4); returned with the access token.
+        language: Language of titles and texts, an ISO 639-1 code with an optional region, such as `en-US` or
+            `pt`. There is no fallback language.
+        page: Page number, from 1 to 500.
+        sort_by: Sort order of the results.
 
     Returns:
         The request, ready to be sent.

@@ -1,7 +1,7 @@
 # Written by `python -m scripts.regenerate` from openapi/tmdb.json: edit what that is made from, never this file.
-"""Turn a request token that the user has approved into an access token.
+"""Create an access token from a request token that the user has approved.
 
-Until the user has approved, TMDB refuses with code 41: ask again a little later.
+TMDB answers code 41 until the user has approved the token: retry a little later.
 
 Reference: https://developer.themoviedb.org/v4/reference/auth-create-access-token
 """

@@ -1,7 +1,7 @@
 # Written by `python -m scripts.regenerate` from openapi/tmdb.json: edit what that is made from, never this file.
-"""End a user's access token: it is of no use afterwards.
+"""Delete a user's access token; it is invalid afterwards.
 
-The token to end travels in the body.
+The access token is sent in the body.
 
 Reference: https://developer.themoviedb.org/v4/reference/auth-logout
 """

@@ -1,5 +1,5 @@
 # Written by `python -m scripts.regenerate` from openapi/tmdb.json: edit what that is made from, never this file.
-"""Lists of v4: private or public, films and series, with comments and an order."""
+"""Lists of v4: private or public, movies and TV series, with comments and a sort order."""
 
 from __future__ import annotations
 

@@ -1,7 +1,7 @@
 # Written by `python -m scripts.regenerate` from openapi/tmdb.json: edit what that is made from, never this file.
-"""Put any number of films and series on a list.
+"""Add movies and TV series to a list.
 
-The call succeeds as a whole even where single items fail: read `results`. Comments are set with `update_items`.
+The call can succeed although single items fail: check `results`. `update_items` sets comments.
 
 Reference: https://developer.themoviedb.org/v4/reference/list-add-items
 """

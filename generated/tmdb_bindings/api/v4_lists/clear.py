@@ -1,7 +1,7 @@
 # Written by `python -m scripts.regenerate` from openapi/tmdb.json: edit what that is made from, never this file.
-"""Take everything off a list.
+"""Remove all items from a list.
 
-A GET that changes something: it must not be cached, prefetched or sent twice.
+A GET that changes data: it must not be cached, prefetched or retried.
 
 Reference: https://developer.themoviedb.org/v4/reference/list-clear
 """

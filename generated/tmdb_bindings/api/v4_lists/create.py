@@ -1,7 +1,7 @@
 # Written by `python -m scripts.regenerate` from openapi/tmdb.json: edit what that is made from, never this file.
-"""Make a list, which can hold films and series.
+"""Create a list of movies and TV series.
 
-Public unless `public` is 0; TMDB ignores a boolean here.
+The list is public unless `public` is 0; TMDB ignores a boolean here.
 
 Reference: https://developer.themoviedb.org/v4/reference/list-create
 """

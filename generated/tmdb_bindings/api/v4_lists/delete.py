@@ -1,5 +1,5 @@
 # Written by `python -m scripts.regenerate` from openapi/tmdb.json: edit what that is made from, never this file.
-"""Delete a list, with its comments and its order.
+"""Delete a list, with its comments and sort order.
 
 Reference: https://developer.themoviedb.org/v4/reference/list-delete
 """

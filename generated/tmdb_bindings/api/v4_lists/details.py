@@ -1,7 +1,7 @@
 # Written by `python -m scripts.regenerate` from openapi/tmdb.json: edit what that is made from, never this file.
-"""A list and what is on it.
+"""Get a list's details, with its items.
 
-A private list needs its owner's token.
+A private list requires its owner's token.
 
 Reference: https://developer.themoviedb.org/v4/reference/list-details
 """
@@ -32,10 +32,10 @@ def request(
 
     Args:
         list_id: TMDB's id of the list.
-        language: Language of titles and texts, an ISO 639-1 code with or without a region, as in `en-US` or
-            `pt`. There is no fallback to another one.
-        page: Number of the page, from 1 to 500.
-        sort_by: Order of the rows.
+        language: Language of titles and texts, an ISO 639-1 code with an optional region, such as `en-US` or
+            `pt`. There is no fallback language.
+        page: Page number, from 1 to 500.
+        sort_by: Sort order of the results.
 
     Returns:
         The request, ready to be sent.

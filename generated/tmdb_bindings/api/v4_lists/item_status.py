@@ -1,8 +1,7 @@
 # Written by `python -m scripts.regenerate` from openapi/tmdb.json: edit what that is made from, never this file.
-"""Whether a film or series is on a list.
+"""Check whether a movie or TV series is on a list.
 
-TMDB answers 404 for an item that is not on the list, for a list that does not exist, and for one that is
-private.
+TMDB answers 404 for an item that is not on the list, for a missing list and for a private list.
 
 Reference: https://developer.themoviedb.org/v4/reference/list-item-status
 """
@@ -32,8 +31,8 @@ def request(
 
     Args:
         list_id: TMDB's id of the list.
-        media_id: TMDB's id of the film or series.
-        media_type: Whether the id is that of a film or of a series.
+        media_id: TMDB's id of the movie or TV series.
+        media_type: Media type of the id: `movie` or `tv`.
 
     Returns:
         The request, ready to be sent.

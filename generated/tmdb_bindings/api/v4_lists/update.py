@@ -1,5 +1,5 @@
 # Written by `python -m scripts.regenerate` from openapi/tmdb.json: edit what that is made from, never this file.
-"""Change a list's name, description, visibility or order.
+"""Update a list's name, description, visibility or sort order.
 
 Reference: https://developer.themoviedb.org/v4/reference/list-update
 """

@@ -1,7 +1,7 @@
 # Written by `python -m scripts.regenerate` from openapi/tmdb.json: edit what that is made from, never this file.
-"""Set the comments on items of a list.
+"""Set the comments of a list's items.
 
-The call succeeds as a whole even where single items fail: read `results`.
+The call can succeed although single items fail: check `results`.
 
 Reference: https://developer.themoviedb.org/v4/reference/list-update-items
 """

@@ -1,5 +1,5 @@
 # Written by `python -m scripts.regenerate` from openapi/tmdb.json: edit what that is made from, never this file.
-"""Who offers films and series, by country."""
+"""Watch providers of movies and TV series, by country."""
 
 from __future__ import annotations
 

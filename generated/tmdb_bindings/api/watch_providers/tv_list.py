@@ -1,5 +1,5 @@
 # Written by `python -m scripts.regenerate` from openapi/tmdb.json: edit what that is made from, never this file.
-"""The providers that offer series, with their order in each country.
+"""List the watch providers of TV series, with their display order in each country.
 
 Reference: https://developer.themoviedb.org/reference/watch-provider-tv-list
 """
@@ -25,9 +25,9 @@ def request(
     """Build a request.
 
     Args:
-        language: Language of titles and texts, an ISO 639-1 code with or without a region, as in `en-US` or
-            `pt`. There is no fallback to another one.
-        watch_region: ISO 3166-1 code of the country whose providers count.
+        language: Language of titles and texts, an ISO 639-1 code with an optional region, such as `en-US` or
+            `pt`. There is no fallback language.
+        watch_region: ISO 3166-1 code of the country whose watch providers apply.
 
     Returns:
         The request, ready to be sent.
