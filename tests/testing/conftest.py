@@ -11,7 +11,7 @@ import pytest
 from scripts.evidence.embedded_probes import questions
 from tmdb_facade.testing import TMDBServer
 
-Asked = Callable[[str], list[httpx.Response]]
+Responses = Callable[[str], list[httpx.Response]]
 
 
 @pytest.fixture(scope="session")
@@ -30,14 +30,14 @@ def api(server: TMDBServer) -> Iterator[httpx.Client]:
 
 
 @pytest.fixture(scope="session")
-def asked(api: httpx.Client) -> Asked:
-    """What is answered to all questions for a reading operation, asked once for all tests."""
+def responses(api: httpx.Client) -> Responses:
+    """Return a function that requests a reading operation in many ways, once for all tests."""
 
     @cache
-    def answers(path: str) -> list[httpx.Response]:
+    def request_all(path: str) -> list[httpx.Response]:
         return [api.get(url, params=query) for url, query in questions(path)]
 
-    return answers
+    return request_all
 
 
 @pytest.fixture

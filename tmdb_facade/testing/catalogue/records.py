@@ -1,7 +1,6 @@
-"""What a film, a series and a person hold: facts, each kept in one place, and references by id to the rest.
+"""Records of movies, series, seasons, episodes and people. They reference other records by id.
 
-What follows from other records (a person's credits, a collection's films, a genre's name) is not repeated here;
-`Catalogue` derives it.
+Derived data (a person's credits, a collection's movies, a genre's name) is not stored; `Catalogue` computes it.
 """
 
 from __future__ import annotations
@@ -15,12 +14,12 @@ from .parts import (
     AlternativeTitle,
     CastCredit,
     ChangedValue,
+    CountryProviders,
     Creator,
     CrewCredit,
     ExternalIds,
     FieldChanges,
     Image,
-    Offers,
     Record,
     Release,
     Review,
@@ -32,6 +31,7 @@ __all__ = [
     "AlternativeTitle",
     "CastCredit",
     "ChangedValue",
+    "CountryProviders",
     "Creator",
     "CrewCredit",
     "Episode",
@@ -41,7 +41,6 @@ __all__ = [
     "GroupPart",
     "Image",
     "Movie",
-    "Offers",
     "Person",
     "Record",
     "Release",
@@ -56,7 +55,7 @@ __all__ = [
 
 
 class Movie(Record, frozen=True, kw_only=True):
-    """A film."""
+    """A movie."""
 
     id: int
     imdb_id: str | None = None
@@ -91,18 +90,24 @@ class Movie(Record, frozen=True, kw_only=True):
     videos: tuple[Video, ...] = ()
     alternative_titles: tuple[AlternativeTitle, ...] = ()
     releases: dict[str, tuple[Release, ...]] = field(default_factory=dict[str, tuple[Release, ...]])
-    watch_providers: dict[str, Offers] = field(default_factory=dict[str, Offers])
+    watch_providers: dict[str, CountryProviders] = field(default_factory=dict[str, CountryProviders])
     reviews: tuple[Review, ...] = ()
     changes: tuple[FieldChanges, ...] = ()
 
     @property
     def credits(self) -> tuple[CastCredit | CrewCredit, ...]:
-        """The roles, then the jobs."""
+        """The cast, then the crew."""
         return (*self.cast, *self.crew)
+
+    @property
+    def release_days(self) -> tuple[date, ...]:
+        """The days of all releases, and the release date."""
+        days = (release.date for releases in self.releases.values() for release in releases)
+        return (*days, self.release_date) if self.release_date else tuple(days)
 
 
 class Episode(Record, frozen=True, kw_only=True):
-    """An episode; one without an id or a name gets them from its number."""
+    """An episode. Without an id or a name it gets generated ones."""
 
     number: int
     id: int = 0
@@ -124,12 +129,12 @@ class Episode(Record, frozen=True, kw_only=True):
 
     @property
     def credits(self) -> tuple[CastCredit | CrewCredit, ...]:
-        """The roles of guests, then the jobs."""
+        """The guest stars, then the crew."""
         return (*self.guest_stars, *self.crew)
 
 
 class Season(Record, frozen=True, kw_only=True):
-    """A season of a series; of its episodes, those stand here of which more is known than that they exist."""
+    """A season of a series. Episodes without a record are generated, up to `episode_count`."""
 
     id: int
     number: int
@@ -143,13 +148,13 @@ class Season(Record, frozen=True, kw_only=True):
     translations: tuple[TranslatedText, ...] = ()
     posters: tuple[Image, ...] = ()
     videos: tuple[Video, ...] = ()
-    watch_providers: dict[str, Offers] = field(default_factory=dict[str, Offers])
+    watch_providers: dict[str, CountryProviders] = field(default_factory=dict[str, CountryProviders])
     episodes: tuple[Episode, ...] = ()
     changes: tuple[FieldChanges, ...] = ()
 
 
 class GroupPart(Record, frozen=True, kw_only=True):
-    """A part of an order of episodes, each given as season and number."""
+    """A part of an episode group; each episode is a season number and an episode number."""
 
     id: str
     name: str
@@ -158,7 +163,7 @@ class GroupPart(Record, frozen=True, kw_only=True):
 
 
 class EpisodeGroup(Record, frozen=True, kw_only=True):
-    """Another order of a series' episodes; types run from 1 (as first shown) over 3 (DVD) to 7 (TV)."""
+    """An alternative order of episodes. Types: 1 original air date, 2 absolute, 3 DVD, 4 digital, 5 story arc, 6 production, 7 TV."""
 
     id: str
     name: str
@@ -169,7 +174,7 @@ class EpisodeGroup(Record, frozen=True, kw_only=True):
 
 
 class Series(Record, frozen=True, kw_only=True):
-    """A series."""
+    """A TV series."""
 
     id: int
     imdb_id: str | None = None
@@ -207,14 +212,14 @@ class Series(Record, frozen=True, kw_only=True):
     videos: tuple[Video, ...] = ()
     alternative_titles: tuple[AlternativeTitle, ...] = ()
     content_ratings: dict[str, str] = field(default_factory=dict[str, str])
-    watch_providers: dict[str, Offers] = field(default_factory=dict[str, Offers])
+    watch_providers: dict[str, CountryProviders] = field(default_factory=dict[str, CountryProviders])
     episode_groups: tuple[EpisodeGroup, ...] = ()
     reviews: tuple[Review, ...] = ()
     changes: tuple[FieldChanges, ...] = ()
 
     @property
     def credits(self) -> tuple[CastCredit | CrewCredit, ...]:
-        """The roles, then the jobs; those of single episodes are not among them."""
+        """The cast, then the crew, without those of single episodes."""
         return (*self.cast, *self.crew)
 
     @property
@@ -226,7 +231,7 @@ class Series(Record, frozen=True, kw_only=True):
 
 
 class TaggedImage(Image, frozen=True, kw_only=True):
-    """A picture of a film or series (`movie` or `tv`, and its id) in which a person was found."""
+    """An image of a movie or series (`movie` or `tv`, and its id) that shows a person."""
 
     id: str
     image_type: str
@@ -235,7 +240,7 @@ class TaggedImage(Image, frozen=True, kw_only=True):
 
 
 class Person(Record, frozen=True, kw_only=True):
-    """A person; genders are 0 (not said), 1 (female), 2 (male) and 3 (non-binary)."""
+    """A person. Genders: 0 not set, 1 female, 2 male, 3 non-binary."""
 
     id: int
     name: str
@@ -259,24 +264,24 @@ class Person(Record, frozen=True, kw_only=True):
 
 
 class Titled(Protocol):
-    """What films and series have in common where titles, texts and pictures are chosen by language."""
+    """A movie or series, whose texts and images are selected by language."""
 
     @property
     def original_language(self) -> str:
-        """The language it was made in."""
+        """The original language."""
         ...
 
     @property
     def translations(self) -> tuple[TranslatedText, ...]:
-        """Its titles and texts."""
+        """The translations."""
         ...
 
     @property
     def posters(self) -> tuple[Image, ...]:
-        """Its posters."""
+        """The posters."""
         ...
 
     @property
     def backdrops(self) -> tuple[Image, ...]:
-        """Its backdrops."""
+        """The backdrops."""
         ...
