@@ -47,7 +47,7 @@ Cause = Callable[[World], httpx.Response]
 
 
 def add_item_twice(world: World) -> httpx.Response:
-    """Add a movie to a list add_item_twice."""
+    """Add a movie to a list twice."""
     path = f"/3/list/{world.create_list()}/add_item"
     world.v3_client.post(path, json={"media_id": 550})
     return world.v3_client.post(path, json={"media_id": 550})

@@ -8,8 +8,8 @@ from datetime import UTC, datetime, timedelta
 class Clock:
     """The current time, unless a test stops or advances the clock.
 
-    server.clock.advance(minutes=61)  # all earlier request tokens have expired
-    server.clock.stop(datetime(2026, 1, 1, tzinfo=UTC))
+        server.clock.advance(minutes=61)  # all earlier request tokens have expired
+        server.clock.stop(datetime(2026, 1, 1, tzinfo=UTC))
 
     A stopped clock can be advanced too.
     """

@@ -9,8 +9,10 @@ from threading import RLock
 class Lock:
     """A reentrant lock that calls a function before its last release.
 
-    with state.lock:
-        state.data.sessions.clear()
+        with state.lock:
+            state.data.sessions.clear()
+
+    Another thread gets the lock only after the changes are written.
     """
 
     def __init__(self, write: Callable[[], None]) -> None:
