@@ -25,7 +25,7 @@ def server() -> Iterator[TMDBServer]:
 def api(server: TMDBServer) -> Iterator[httpx.Client]:
     """Return a client that sends the access token."""
     headers = {"authorization": f"Bearer {server.access_token}"}
-    with httpx.Client(timeout=30, base_url=server.base_url, headers=headers) as client:
+    with httpx.Client(base_url=server.base_url, headers=headers, timeout=30) as client:
         yield client
 
 
@@ -43,5 +43,5 @@ def responses(api: httpx.Client) -> Responses:
 @pytest.fixture
 def anonymous(server: TMDBServer) -> Iterator[httpx.Client]:
     """Return a client without credentials."""
-    with httpx.Client(timeout=30, base_url=server.base_url) as client:
+    with httpx.Client(base_url=server.base_url, timeout=30) as client:
         yield client

@@ -94,7 +94,7 @@ def own() -> Iterator[httpx.Client]:
     assert problems(catalogue) == []
     with (
         TMDBServer(catalogue) as server,
-        httpx.Client(timeout=30, base_url=server.base_url, params={"api_key": server.api_key}) as client,
+        httpx.Client(base_url=server.base_url, params={"api_key": server.api_key}, timeout=30) as client,
     ):
         yield client
 
@@ -186,7 +186,7 @@ def test_blank_catalogue_has_reference_data() -> None:
     mine = blank().extended(movies=[movie(1, "Zora", genres=(18,))])
     assert problems(mine) == []
     with TMDBServer(mine) as server:
-        answer = httpx.get(f"{server.base_url}/3/movie/1?api_key={server.api_key}").json()
+        answer = httpx.get(f"{server.base_url}/3/movie/1?api_key={server.api_key}", timeout=30).json()
     assert answer["genres"] == [{"id": 18, "name": "Drama"}]
 
 

@@ -107,7 +107,7 @@ def own() -> Iterator[httpx.Client]:
     assert problems(made) == []
     with (
         TMDBServer(made) as server,
-        httpx.Client(timeout=30, base_url=server.base_url, params={"api_key": server.api_key}) as client,
+        httpx.Client(base_url=server.base_url, params={"api_key": server.api_key}, timeout=30) as client,
     ):
         yield client
 

@@ -6,7 +6,6 @@ Derived data (a person's credits, a collection's movies, a genre's name) is not 
 from __future__ import annotations
 
 from datetime import date
-from typing import Protocol
 
 from msgspec import field
 
@@ -54,22 +53,15 @@ __all__ = [
 ]
 
 
-class Movie(Record, frozen=True, kw_only=True):
-    """A movie."""
+class Titled(Record, frozen=True, kw_only=True):
+    """The fields that movies and series share."""
 
     id: int
     imdb_id: str | None = None
-    original_title: str
     original_language: str
     origin_countries: tuple[str, ...] = ()
     adult: bool = False
     softcore: bool = False
-    video: bool = False
-    status: str = "Released"
-    release_date: date | None = None
-    runtime: int = 0
-    budget: int = 0
-    revenue: int = 0
     homepage: str = ""
     popularity: float = 0.0
     vote_average: float = 0.0
@@ -78,7 +70,6 @@ class Movie(Record, frozen=True, kw_only=True):
     companies: tuple[int, ...] = ()
     production_countries: tuple[str, ...] = ()
     spoken_languages: tuple[str, ...] = ()
-    collection: int | None = None
     keywords: tuple[int, ...] = ()
     external_ids: ExternalIds = field(default_factory=ExternalIds)
     translations: tuple[TranslatedText, ...] = ()
@@ -89,15 +80,28 @@ class Movie(Record, frozen=True, kw_only=True):
     logos: tuple[Image, ...] = ()
     videos: tuple[Video, ...] = ()
     alternative_titles: tuple[AlternativeTitle, ...] = ()
-    releases: dict[str, tuple[Release, ...]] = field(default_factory=dict[str, tuple[Release, ...]])
     watch_providers: dict[str, CountryProviders] = field(default_factory=dict[str, CountryProviders])
     reviews: tuple[Review, ...] = ()
     changes: tuple[FieldChanges, ...] = ()
 
     @property
     def credits(self) -> tuple[CastCredit | CrewCredit, ...]:
-        """The cast, then the crew."""
+        """The cast, then the crew, without those of single episodes."""
         return (*self.cast, *self.crew)
+
+
+class Movie(Titled, frozen=True, kw_only=True):
+    """A movie."""
+
+    original_title: str
+    video: bool = False
+    status: str = "Released"
+    release_date: date | None = None
+    runtime: int = 0
+    budget: int = 0
+    revenue: int = 0
+    collection: int | None = None
+    releases: dict[str, tuple[Release, ...]] = field(default_factory=dict[str, tuple[Release, ...]])
 
     @property
     def release_days(self) -> tuple[date, ...]:
@@ -173,54 +177,22 @@ class EpisodeGroup(Record, frozen=True, kw_only=True):
     parts: tuple[GroupPart, ...] = ()
 
 
-class Series(Record, frozen=True, kw_only=True):
+class Series(Titled, frozen=True, kw_only=True):
     """A TV series."""
 
-    id: int
-    imdb_id: str | None = None
     original_name: str
-    original_language: str
-    origin_countries: tuple[str, ...] = ()
-    adult: bool = False
-    softcore: bool = False
     status: str
     type: str
     in_production: bool = False
     first_air_date: date | None = None
     last_air_date: date | None = None
-    homepage: str = ""
-    popularity: float = 0.0
-    vote_average: float = 0.0
-    vote_count: int = 0
     episode_run_time: tuple[int, ...] = ()
-    genres: tuple[int, ...] = ()
-    companies: tuple[int, ...] = ()
-    production_countries: tuple[str, ...] = ()
-    spoken_languages: tuple[str, ...] = ()
     languages: tuple[str, ...] = ()
     networks: tuple[int, ...] = ()
-    keywords: tuple[int, ...] = ()
-    external_ids: ExternalIds = field(default_factory=ExternalIds)
     creators: tuple[Creator, ...] = ()
     seasons: tuple[Season, ...] = ()
-    translations: tuple[TranslatedText, ...] = ()
-    cast: tuple[CastCredit, ...] = ()
-    crew: tuple[CrewCredit, ...] = ()
-    posters: tuple[Image, ...] = ()
-    backdrops: tuple[Image, ...] = ()
-    logos: tuple[Image, ...] = ()
-    videos: tuple[Video, ...] = ()
-    alternative_titles: tuple[AlternativeTitle, ...] = ()
     content_ratings: dict[str, str] = field(default_factory=dict[str, str])
-    watch_providers: dict[str, CountryProviders] = field(default_factory=dict[str, CountryProviders])
     episode_groups: tuple[EpisodeGroup, ...] = ()
-    reviews: tuple[Review, ...] = ()
-    changes: tuple[FieldChanges, ...] = ()
-
-    @property
-    def credits(self) -> tuple[CastCredit | CrewCredit, ...]:
-        """The cast, then the crew, without those of single episodes."""
-        return (*self.cast, *self.crew)
 
     @property
     def all_changes(self) -> tuple[FieldChanges, ...]:
@@ -261,27 +233,3 @@ class Person(Record, frozen=True, kw_only=True):
     profiles: tuple[Image, ...] = ()
     tagged_images: tuple[TaggedImage, ...] = ()
     changes: tuple[FieldChanges, ...] = ()
-
-
-class Titled(Protocol):
-    """A movie or series, whose texts and images are selected by language."""
-
-    @property
-    def original_language(self) -> str:
-        """The original language."""
-        ...
-
-    @property
-    def translations(self) -> tuple[TranslatedText, ...]:
-        """The translations."""
-        ...
-
-    @property
-    def posters(self) -> tuple[Image, ...]:
-        """The posters."""
-        ...
-
-    @property
-    def backdrops(self) -> tuple[Image, ...]:
-        """The backdrops."""
-        ...

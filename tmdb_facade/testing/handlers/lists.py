@@ -14,7 +14,7 @@ from .lookup import media_id
 from .paging import page
 from .ratings_and_marks import title
 from .shared import user_list_row
-from .user_lists import item_row, lists_of, make, readable, writable
+from .user_lists import create_list, item_row, lists_of, readable, writable
 
 _LIST = "/3/list/{list_id}"
 
@@ -31,7 +31,7 @@ def create(context: RequestContext) -> JSONObject:
         raise _creation_failed("name must be provided")
     if not isinstance(description, str):
         raise _creation_failed("Invalid description")
-    user_list = make(context, user, name, context.text("language") or "en", {"description": description})
+    user_list = create_list(context, user, name, context.text("language") or "en", {"description": description})
     context.reply.status = 201
     return {**status_body(TMDBCode.SUCCESS), "list_id": user_list.id}
 

@@ -65,12 +65,12 @@ def providers(kind: str) -> Callable[[RequestContext], JSONObject]:
 
     def answer(context: RequestContext) -> JSONObject:
         region = context.query.get("watch_region", "").upper()
-        record = [
+        selected = [
             one
             for one in context.catalogue.providers.values()
             if kind in one.of and (not region or region in one.display_priorities)
         ]
-        record.sort(key=lambda one: (one.display_priorities.get(region, one.display_priority), one.id))
+        selected.sort(key=lambda one: (one.display_priorities.get(region, one.display_priority), one.id))
         return {
             "results": [
                 {
@@ -80,7 +80,7 @@ def providers(kind: str) -> Callable[[RequestContext], JSONObject]:
                     "provider_name": one.name,
                     "provider_id": one.id,
                 }
-                for one in record
+                for one in selected
             ]
         }
 

@@ -27,8 +27,8 @@ def popular(context: RequestContext) -> JSONObject:
 
 def top_rated(context: RequestContext) -> JSONObject:
     """Return the series with enough votes, best vote average first."""
-    listed = [series for series in _all_series(context) if series.vote_count >= MINIMUM_VOTES]
-    return _listed(context, sorted(listed, key=lambda series: -series.vote_average))
+    records = [series for series in _all_series(context) if series.vote_count >= MINIMUM_VOTES]
+    return _listed(context, sorted(records, key=lambda series: -series.vote_average))
 
 
 def airing_today(context: RequestContext) -> JSONObject:
@@ -88,9 +88,9 @@ def _all_series(context: RequestContext) -> list[Series]:
     return [series for series in context.catalogue.series.values() if not series.adult]
 
 
-def _listed(context: RequestContext, listed: list[Series]) -> JSONObject:
+def _listed(context: RequestContext, records: list[Series]) -> JSONObject:
     locale = context.locale
-    return page(context, listed, lambda series: series_row(series, locale))
+    return page(context, records, lambda series: series_row(series, locale))
 
 
 def _similar(context: RequestContext, similarity: Callable[[Series, Series], int]) -> list[Series]:

@@ -63,7 +63,9 @@ def writable(context: RequestContext, user: Account) -> UserList:
     return user_list
 
 
-def make(context: RequestContext, owner: Account, name: str, language: str, fields: Mapping[str, Any]) -> UserList:
+def create_list(
+    context: RequestContext, owner: Account, name: str, language: str, fields: Mapping[str, Any]
+) -> UserList:
     """Create a list.
 
     Args:

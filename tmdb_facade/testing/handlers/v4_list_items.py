@@ -77,10 +77,10 @@ def _items(context: RequestContext) -> list[_ItemBody]:
     items = context.body.get("items")
     if not isinstance(items, list) or not items:
         raise Refusal.not_valid("items must be provided")
-    return [_named(item) for item in cast("list[object]", items)]
+    return [_item(item) for item in cast("list[object]", items)]
 
 
-def _named(item: object) -> _ItemBody:
+def _item(item: object) -> _ItemBody:
     match item:
         case {"media_type": str() as kind, "media_id": int() as number} if not isinstance(number, bool):
             return _ItemBody(kind, number, cast("Mapping[str, object]", item).get("comment"))

@@ -20,7 +20,7 @@ from tmdb_facade.testing.state.records import key_of
 from .account import gravatar
 from .identity import v4_account, v4_user
 from .paging import page
-from .user_lists import DEFAULT_ORDER, ORDERS, item_row, lists_of, make, ordered, readable, titles_of, writable
+from .user_lists import DEFAULT_ORDER, ORDERS, create_list, item_row, lists_of, ordered, readable, titles_of, writable
 
 _LIST = "/4/list/{list_id}"
 
@@ -48,7 +48,7 @@ def create(context: RequestContext) -> JSONObject:
         "public": not _is_zero(body.get("public")),
         "sort_by": order,
     }
-    user_list = make(context, user, str(name), str(language), fields)
+    user_list = create_list(context, user, str(name), str(language), fields)
     context.reply.status = 201
     return {**status_body(TMDBCode.SUCCESS), "id": user_list.id}
 
