@@ -93,12 +93,12 @@ class Refusal(Exception):  # noqa: N818  # an answer, not a failure of the serve
         return cls(code.http_status, {**body, "failure": True} if failure else body)
 
     @classmethod
-    def not_valid(cls, *errors: str) -> Refusal:
+    def invalid_body(cls, *errors: str) -> Refusal:
         """Build the refusal of an invalid body: HTTP 400 and code 18 with a list of errors."""
         code = TMDBCode.VALIDATION_FAILED
         return cls(code.http_status, {**status_body(code, success=False), "errors": list(errors)})
 
     @classmethod
-    def invalid(cls, *errors: str) -> Refusal:
+    def invalid_parameters(cls, *errors: str) -> Refusal:
         """Build the refusal of invalid parameters: HTTP 422 with a list of errors and no status code."""
         return cls(422, {"errors": list(errors)})

@@ -92,7 +92,7 @@ class RequestContext(NamedTuple):
         value = self.body.get(name, self.query.get(name))
         return value if isinstance(value, str) else ""
 
-    def needed(self, name: str) -> str:
+    def required_text(self, name: str) -> str:
         """Return a required text, as `text` does.
 
         Raises:
@@ -100,7 +100,7 @@ class RequestContext(NamedTuple):
         """
         text = self.text(name)
         if not text:
-            raise Refusal.not_valid(f"{name} must be provided")
+            raise Refusal.invalid_body(f"{name} must be provided")
         return text
 
     def movie(self) -> Movie:
@@ -162,7 +162,7 @@ class RequestContext(NamedTuple):
         if name and known and name not in known:
             raise Refusal.of(TMDBCode.INVALID_TIMEZONE)
 
-    def words(self, name: str) -> tuple[str, ...] | None:
+    def comma_list(self, name: str) -> tuple[str, ...] | None:
         """Return the items of a comma-separated list in the query; None if absent."""
         text = self.query.get(name)
         return tuple(text.split(",")) if text else None

@@ -45,6 +45,6 @@ class Clock:
         self._stopped_at, self._ahead = None, timedelta()
 
 
-def written(moment: datetime) -> str:
+def format_time(moment: datetime) -> str:
     """Format a time as TMDB does for tokens and lists: `2026-01-31 18:30:00 UTC`."""
     return f"{moment:%Y-%m-%d %H:%M:%S} UTC"
