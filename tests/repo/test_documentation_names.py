@@ -52,7 +52,7 @@ def test_overloads_become_a_table(objects: ModulesCollection) -> None:
         "| `append` | gives |",
         "| --- | --- |",
         "| not given | [`MovieDetails`][tmdb_facade.models.MovieDetails] |",
-        "| `Append[K]` | [`MovieDetails[K]`][tmdb_facade.models.MovieDetails] |",
+        "| `Append[MovieBlocks]` | [`MovieDetails[MovieBlocks]`][tmdb_facade.models.MovieDetails] |",
         "| `list[str]` | [`MovieDetails[Any]`][tmdb_facade.models.MovieDetails] |",
     ]
     assert not details.overloads
@@ -63,7 +63,7 @@ def test_model_docstring_lists_fields_and_blocks(objects: ModulesCollection) -> 
     """Blocks name the constant that appends them; dates have the type of datetime."""
     lines = docstring_of(objects, "tmdb_facade.models.MovieDetails").splitlines()
 
-    assert "    runtime: Length in minutes; 0 when unknown." in lines
+    assert "    runtime: Runtime in minutes; 0 if unknown." in lines
     assert (
         "    credits: Cast and crew of a film. Appended by [`MovieAppend.CREDITS`][tmdb_facade.MovieAppend]." in lines
     )
