@@ -65,13 +65,17 @@ def test_model_docstring_lists_fields_and_blocks(objects: ModulesCollection) -> 
 
     assert "    runtime: Runtime in minutes; 0 if unknown." in lines
     assert (
-        "    credits: Cast and crew of a film. Appended by [`MovieAppend.CREDITS`][tmdb_facade.MovieAppend]." in lines
+        "    credits: The cast and crew of a movie. Appended by [`MovieAppend.CREDITS`][tmdb_facade.MovieAppend]."
+        in lines
     )
     assert str(objects["tmdb_facade.models.MovieDetails.release_date"].annotation) == "date | None"
 
 
 def test_comment_above_a_constant_becomes_its_docstring(objects: ModulesCollection) -> None:
-    assert docstring_of(objects, "tmdb_facade.ATTRIBUTION") == "What TMDB's terms of use ask every product to show."
+    assert (
+        docstring_of(objects, "tmdb_facade.ATTRIBUTION")
+        == "The notice that TMDB's terms of use require in every product."
+    )
 
 
 def test_error_hierarchy_becomes_a_text_block(objects: ModulesCollection) -> None:

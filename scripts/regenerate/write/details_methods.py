@@ -22,7 +22,7 @@ _KEYWORDS = {
     "include_image_language": {"annotation": _LANGUAGES, "value": "choice.images"},
     "include_video_language": {
         "annotation": _LANGUAGES,
-        "value": "include_text(include_video_language)",
+        "value": 'languages_text("include_video_language", include_video_language)',
     },
     "language": {"value": "choice.language"},
     "languages": {"annotation": _LANGUAGES, "value": ""},

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from tmdb_bindings import api
 from tmdb_facade._async.resources.details import AsyncCollectionDetailsResource
-from tmdb_facade._core.request.comma_lists import include_text
+from tmdb_facade._core.request.comma_lists import languages_text
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -43,7 +43,7 @@ class AsyncCollectionsResource(AsyncCollectionDetailsResource):
         return await self._requester.call(
             api.collections.images,
             collection_id,
-            include_image_language=include_text(include_image_language),
+            include_image_language=languages_text("include_image_language", include_image_language),
             language=language,
         )
 

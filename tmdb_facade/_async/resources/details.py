@@ -9,7 +9,7 @@ from tmdb_bindings import api
 from tmdb_facade._async.resources.base import AsyncResource
 from tmdb_facade._core.languages.preferences import choose_languages
 from tmdb_facade._core.request.append import append_seasons, append_text
-from tmdb_facade._core.request.comma_lists import include_text
+from tmdb_facade._core.request.comma_lists import languages_text
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -283,7 +283,7 @@ class AsyncMovieDetailsResource(AsyncResource):
             end_date=end_date,
             page=page,
             include_image_language=choice.images,
-            include_video_language=include_text(include_video_language),
+            include_video_language=languages_text("include_video_language", include_video_language),
             language=choice.language,
             session_id=session_id,
             guest_session_id=guest_session_id,
@@ -518,7 +518,7 @@ class AsyncTVDetailsResource(AsyncResource):
             end_date=end_date,
             page=page,
             include_image_language=choice.images,
-            include_video_language=include_text(include_video_language),
+            include_video_language=languages_text("include_video_language", include_video_language),
             language=choice.language,
             session_id=session_id,
             guest_session_id=guest_session_id,
@@ -619,7 +619,7 @@ class AsyncSeasonDetailsResource(AsyncResource):
             season_number,
             append_to_response=choice.blocks,
             include_image_language=choice.images,
-            include_video_language=include_text(include_video_language),
+            include_video_language=languages_text("include_video_language", include_video_language),
             language=choice.language,
             session_id=session_id,
             guest_session_id=guest_session_id,
@@ -726,7 +726,7 @@ class AsyncEpisodeDetailsResource(AsyncResource):
             episode_number,
             append_to_response=choice.blocks,
             include_image_language=choice.images,
-            include_video_language=include_text(include_video_language),
+            include_video_language=languages_text("include_video_language", include_video_language),
             language=choice.language,
             session_id=session_id,
             guest_session_id=guest_session_id,

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from tmdb_bindings import api
 from tmdb_facade._async.resources.base import AsyncResource
-from tmdb_facade._core.request.validation import external_text
+from tmdb_facade._core.request.validation import check_external_id
 
 if TYPE_CHECKING:
     from tmdb_facade.models import ExternalSource, FindResults
@@ -36,7 +36,10 @@ class AsyncFindResource(AsyncResource):
         https://developer.themoviedb.org/reference/find-by-id
         """
         return await self._requester.call(
-            api.find.by_id, external_text(external_id), external_source=external_source, language=language
+            api.find.by_id,
+            check_external_id("external_id", external_id),
+            external_source=external_source,
+            language=language,
         )
 
     async def imdb(self, imdb_id: str, *, language: str | None = None) -> FindResults:
@@ -55,7 +58,7 @@ class AsyncFindResource(AsyncResource):
 
         https://developer.themoviedb.org/reference/find-by-id
         """
-        return await self.by_id(imdb_id, external_source="imdb_id", language=language)
+        return await self.by_id(check_external_id("imdb_id", imdb_id), external_source="imdb_id", language=language)
 
     async def tvdb(self, tvdb_id: int | str, *, language: str | None = None) -> FindResults:
         """Find a TV series, season or episode by its TheTVDB id.
@@ -73,4 +76,4 @@ class AsyncFindResource(AsyncResource):
 
         https://developer.themoviedb.org/reference/find-by-id
         """
-        return await self.by_id(tvdb_id, external_source="tvdb_id", language=language)
+        return await self.by_id(check_external_id("tvdb_id", tvdb_id), external_source="tvdb_id", language=language)

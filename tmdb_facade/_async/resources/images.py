@@ -57,7 +57,7 @@ class AsyncImagesResource(AsyncResource):
 
         https://developer.themoviedb.org/docs/image-basics
         """
-        return tuple(sizes_of(self._server.current, kind))
+        return tuple(sizes_of(self._server.settings, kind))
 
     @overload
     def url(self, path: str, kind: ImageKind, *, width: int | None = None, size: str | None = None) -> str: ...
@@ -86,7 +86,7 @@ class AsyncImagesResource(AsyncResource):
 
         https://developer.themoviedb.org/docs/image-basics
         """
-        return None if path is None else image_url(self._server.current, path, kind, width=width, size=size)
+        return None if path is None else image_url(self._server.settings, path, kind, width=width, size=size)
 
     @overload
     def poster(self, path: str, *, width: int | None = None, size: PosterSize | None = None) -> str: ...
@@ -243,7 +243,7 @@ class AsyncImagesResource(AsyncResource):
 
         https://developer.themoviedb.org/docs/image-basics
         """
-        url = image_url(self._server.fetched, path, kind, width=width, size=size)
+        url = image_url(self._server.download_settings, path, kind, width=width, size=size)
         file_path = target_file(target, path.removeprefix("/"))
         with whole_file(file_path) as file:
             await self._requester.download(url, file)
@@ -271,5 +271,7 @@ class AsyncImagesResource(AsyncResource):
         https://developer.themoviedb.org/docs/image-basics
         """
         image = BytesIO()
-        await self._requester.download(image_url(self._server.fetched, path, kind, width=width, size=size), image)
+        await self._requester.download(
+            image_url(self._server.download_settings, path, kind, width=width, size=size), image
+        )
         return image.getvalue()

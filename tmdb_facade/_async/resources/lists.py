@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any, cast
 
 from tmdb_bindings import api
 from tmdb_facade._async.resources.base import AsyncResource
+from tmdb_facade._core.request.validation import check_integer, check_language
 from tmdb_facade._core.undocumented_endpoints import ListItems
 
 if TYPE_CHECKING:
@@ -45,7 +46,7 @@ class AsyncListsResource(AsyncResource):
         if description is not None:
             body["description"] = description
         if language is not None:
-            body["language"] = language
+            body["language"] = check_language("language", language)
         return await self._requester.call(api.lists.create, body, session_id=session_id)
 
     async def details(self, list_id: int, *, language: str | None = None) -> ListDetails:
@@ -125,7 +126,9 @@ class AsyncListsResource(AsyncResource):
 
         https://developer.themoviedb.org/reference/list-add-movie
         """
-        return await self._requester.call(api.lists.add_movie, list_id, {"media_id": movie_id}, session_id=session_id)
+        return await self._requester.call(
+            api.lists.add_movie, list_id, {"media_id": check_integer("movie_id", movie_id)}, session_id=session_id
+        )
 
     async def remove_movie(self, list_id: int, movie_id: int, *, session_id: str | None = None) -> StatusResponse:
         """Remove a movie from a list.
@@ -146,7 +149,7 @@ class AsyncListsResource(AsyncResource):
         https://developer.themoviedb.org/reference/list-remove-movie
         """
         return await self._requester.call(
-            api.lists.remove_movie, list_id, {"media_id": movie_id}, session_id=session_id
+            api.lists.remove_movie, list_id, {"media_id": check_integer("movie_id", movie_id)}, session_id=session_id
         )
 
     async def clear(self, list_id: int, *, session_id: str | None = None) -> StatusResponse:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from tmdb_bindings import api
 from tmdb_facade._async.date_windows import changes_in_date_windows
 from tmdb_facade._async.resources.base import AsyncResource
-from tmdb_facade._core.request.comma_lists import include_text
+from tmdb_facade._core.request.comma_lists import languages_text
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -72,7 +72,9 @@ class AsyncMovieMetadataResource(AsyncResource):
         """
         return await changes_in_date_windows(
             self._requester,
-            lambda first, last: api.movies.changes.request(movie_id, start_date=first, end_date=last, page=page),
+            lambda first, last: self._requester.prepare(
+                api.movies.changes, movie_id, start_date=first, end_date=last, page=page
+            ),
             start_date,
             end_date,
             page,
@@ -133,7 +135,10 @@ class AsyncMovieMetadataResource(AsyncResource):
         https://developer.themoviedb.org/reference/movie-images
         """
         return await self._requester.call(
-            api.movies.images, movie_id, include_image_language=include_text(include_image_language), language=language
+            api.movies.images,
+            movie_id,
+            include_image_language=languages_text("include_image_language", include_image_language),
+            language=language,
         )
 
     async def keywords(self, movie_id: int) -> MovieKeywords:
@@ -207,7 +212,10 @@ class AsyncMovieMetadataResource(AsyncResource):
         https://developer.themoviedb.org/reference/movie-videos
         """
         return await self._requester.call(
-            api.movies.videos, movie_id, include_video_language=include_text(include_video_language), language=language
+            api.movies.videos,
+            movie_id,
+            include_video_language=languages_text("include_video_language", include_video_language),
+            language=language,
         )
 
     async def watch_providers(self, movie_id: int) -> WatchProviders:

@@ -52,7 +52,9 @@ class AsyncPersonMetadataResource(AsyncResource):
         """
         return await changes_in_date_windows(
             self._requester,
-            lambda first, last: api.people.changes.request(person_id, start_date=first, end_date=last, page=page),
+            lambda first, last: self._requester.prepare(
+                api.people.changes, person_id, start_date=first, end_date=last, page=page
+            ),
             start_date,
             end_date,
             page,

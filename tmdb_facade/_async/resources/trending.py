@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from tmdb_bindings import api
 from tmdb_facade._async.resources.base import AsyncResource
-from tmdb_facade._core.request.validation import check_window
+from tmdb_facade._core.request.validation import check_time_window
 
 if TYPE_CHECKING:
     from tmdb_facade._async.pager import AsyncPager
@@ -44,7 +44,7 @@ class AsyncTrendingResource(AsyncResource):
 
         https://developer.themoviedb.org/reference/trending-all
         """
-        return self._paginate(api.trending.all, check_window(time_window), language=language).items()
+        return self._paginate(api.trending.all, check_time_window(time_window), language=language).items()
 
     def movies(self, time_window: TimeWindow = "day", *, language: str | None = None) -> AsyncPager[Movie, MoviePage]:
         """List trending movies.
@@ -62,7 +62,7 @@ class AsyncTrendingResource(AsyncResource):
 
         https://developer.themoviedb.org/reference/trending-movies
         """
-        return self._paginate(api.trending.movies, check_window(time_window), language=language).items()
+        return self._paginate(api.trending.movies, check_time_window(time_window), language=language).items()
 
     def people(self, time_window: TimeWindow = "day", *, language: str | None = None) -> AsyncPager[Person, PersonPage]:
         """List trending people.
@@ -80,7 +80,7 @@ class AsyncTrendingResource(AsyncResource):
 
         https://developer.themoviedb.org/reference/trending-people
         """
-        return self._paginate(api.trending.people, check_window(time_window), language=language).items()
+        return self._paginate(api.trending.people, check_time_window(time_window), language=language).items()
 
     def tv(self, time_window: TimeWindow = "day", *, language: str | None = None) -> AsyncPager[TVShow, TVShowPage]:
         """List trending TV series.
@@ -98,4 +98,4 @@ class AsyncTrendingResource(AsyncResource):
 
         https://developer.themoviedb.org/reference/trending-tv
         """
-        return self._paginate(api.trending.tv, check_window(time_window), language=language).items()
+        return self._paginate(api.trending.tv, check_time_window(time_window), language=language).items()

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from tmdb_bindings import api
 from tmdb_facade._async.date_windows import changes_in_date_windows
 from tmdb_facade._async.resources.base import AsyncResource
-from tmdb_facade._core.request.comma_lists import include_text
+from tmdb_facade._core.request.comma_lists import languages_text
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -91,7 +91,9 @@ class AsyncTVMetadataResource(AsyncResource):
         """
         return await changes_in_date_windows(
             self._requester,
-            lambda first, last: api.tv.changes.request(series_id, start_date=first, end_date=last, page=page),
+            lambda first, last: self._requester.prepare(
+                api.tv.changes, series_id, start_date=first, end_date=last, page=page
+            ),
             start_date,
             end_date,
             page,
@@ -169,7 +171,10 @@ class AsyncTVMetadataResource(AsyncResource):
         https://developer.themoviedb.org/reference/tv-series-images
         """
         return await self._requester.call(
-            api.tv.images, series_id, include_image_language=include_text(include_image_language), language=language
+            api.tv.images,
+            series_id,
+            include_image_language=languages_text("include_image_language", include_image_language),
+            language=language,
         )
 
     async def keywords(self, series_id: int) -> TVKeywords:
@@ -243,7 +248,10 @@ class AsyncTVMetadataResource(AsyncResource):
         https://developer.themoviedb.org/reference/tv-series-videos
         """
         return await self._requester.call(
-            api.tv.videos, series_id, include_video_language=include_text(include_video_language), language=language
+            api.tv.videos,
+            series_id,
+            include_video_language=languages_text("include_video_language", include_video_language),
+            language=language,
         )
 
     async def watch_providers(self, series_id: int) -> WatchProviders:

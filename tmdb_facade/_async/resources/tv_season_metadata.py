@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from tmdb_bindings import api
 from tmdb_facade._async.date_windows import changes_in_date_windows
 from tmdb_facade._async.resources.base import AsyncResource
-from tmdb_facade._core.request.comma_lists import include_text
+from tmdb_facade._core.request.comma_lists import languages_text
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -73,7 +73,9 @@ class AsyncTVSeasonMetadataResource(AsyncResource):
         """
         return await changes_in_date_windows(
             self._requester,
-            lambda first, last: api.tv_seasons.changes.request(season_id, start_date=first, end_date=last, page=page),
+            lambda first, last: self._requester.prepare(
+                api.tv_seasons.changes, season_id, start_date=first, end_date=last, page=page
+            ),
             start_date,
             end_date,
             page,
@@ -145,7 +147,7 @@ class AsyncTVSeasonMetadataResource(AsyncResource):
             api.tv_seasons.images,
             series_id,
             season_number,
-            include_image_language=include_text(include_image_language),
+            include_image_language=languages_text("include_image_language", include_image_language),
             language=language,
         )
 
@@ -196,7 +198,7 @@ class AsyncTVSeasonMetadataResource(AsyncResource):
             api.tv_seasons.videos,
             series_id,
             season_number,
-            include_video_language=include_text(include_video_language),
+            include_video_language=languages_text("include_video_language", include_video_language),
             language=language,
         )
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from tmdb_bindings import api
 from tmdb_facade._async.resources.v4_list_items import AsyncV4ListItemsResource
+from tmdb_facade._core.request.validation import check_any_passed, check_language, check_region
 
 if TYPE_CHECKING:
     from tmdb_bindings.models import V4CreateListBody, V4UpdateListBody
@@ -53,9 +54,13 @@ class AsyncV4ListsResource(AsyncV4ListItemsResource):
         https://developer.themoviedb.org/v4/reference/list-create
         """
         # TMDB ignores false here and makes the list public; it accepts 0.
-        body: V4CreateListBody = {"name": name, "iso_639_1": language, "public": int(public)}
+        body: V4CreateListBody = {
+            "name": name,
+            "iso_639_1": check_language("language", language),
+            "public": int(public),
+        }
         if country is not None:
-            body["iso_3166_1"] = country
+            body["iso_3166_1"] = check_region("country", country)
         if description is not None:
             body["description"] = description
         if sort_by is not None:
@@ -123,8 +128,7 @@ class AsyncV4ListsResource(AsyncV4ListItemsResource):
             body["public"] = public
         if sort_by is not None:
             body["sort_by"] = sort_by
-        if not body:
-            raise ValueError("there is nothing to change: pass name, description, public or sort_by")
+        check_any_passed(body, "name", "description", "public", "sort_by")
         return await self._requester.call(api.v4_lists.update, list_id, body)
 
     async def delete(self, list_id: int) -> StatusResponse:

@@ -6,7 +6,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tmdb_bindings import api
-from tmdb_facade._core.request.comma_lists import include_text
+from tmdb_facade._core.request.comma_lists import languages_text
 from tmdb_facade._sync.resources.details import CollectionDetailsResource
 
 if TYPE_CHECKING:
@@ -44,7 +44,7 @@ class CollectionsResource(CollectionDetailsResource):
         return self._requester.call(
             api.collections.images,
             collection_id,
-            include_image_language=include_text(include_image_language),
+            include_image_language=languages_text("include_image_language", include_image_language),
             language=language,
         )
 

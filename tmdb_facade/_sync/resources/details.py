@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, TypeVar, overload
 from tmdb_bindings import api
 from tmdb_facade._core.languages.preferences import choose_languages
 from tmdb_facade._core.request.append import append_seasons, append_text
-from tmdb_facade._core.request.comma_lists import include_text
+from tmdb_facade._core.request.comma_lists import languages_text
 from tmdb_facade._sync.resources.base import Resource
 
 if TYPE_CHECKING:
@@ -284,7 +284,7 @@ class MovieDetailsResource(Resource):
             end_date=end_date,
             page=page,
             include_image_language=choice.images,
-            include_video_language=include_text(include_video_language),
+            include_video_language=languages_text("include_video_language", include_video_language),
             language=choice.language,
             session_id=session_id,
             guest_session_id=guest_session_id,
@@ -519,7 +519,7 @@ class TVDetailsResource(Resource):
             end_date=end_date,
             page=page,
             include_image_language=choice.images,
-            include_video_language=include_text(include_video_language),
+            include_video_language=languages_text("include_video_language", include_video_language),
             language=choice.language,
             session_id=session_id,
             guest_session_id=guest_session_id,
@@ -620,7 +620,7 @@ class SeasonDetailsResource(Resource):
             season_number,
             append_to_response=choice.blocks,
             include_image_language=choice.images,
-            include_video_language=include_text(include_video_language),
+            include_video_language=languages_text("include_video_language", include_video_language),
             language=choice.language,
             session_id=session_id,
             guest_session_id=guest_session_id,
@@ -727,7 +727,7 @@ class EpisodeDetailsResource(Resource):
             episode_number,
             append_to_response=choice.blocks,
             include_image_language=choice.images,
-            include_video_language=include_text(include_video_language),
+            include_video_language=languages_text("include_video_language", include_video_language),
             language=choice.language,
             session_id=session_id,
             guest_session_id=guest_session_id,

@@ -6,7 +6,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tmdb_bindings import api
-from tmdb_facade._core.request.validation import external_text
+from tmdb_facade._core.request.validation import check_external_id
 from tmdb_facade._sync.resources.base import Resource
 
 if TYPE_CHECKING:
@@ -37,7 +37,10 @@ class FindResource(Resource):
         https://developer.themoviedb.org/reference/find-by-id
         """
         return self._requester.call(
-            api.find.by_id, external_text(external_id), external_source=external_source, language=language
+            api.find.by_id,
+            check_external_id("external_id", external_id),
+            external_source=external_source,
+            language=language,
         )
 
     def imdb(self, imdb_id: str, *, language: str | None = None) -> FindResults:
@@ -56,7 +59,7 @@ class FindResource(Resource):
 
         https://developer.themoviedb.org/reference/find-by-id
         """
-        return self.by_id(imdb_id, external_source="imdb_id", language=language)
+        return self.by_id(check_external_id("imdb_id", imdb_id), external_source="imdb_id", language=language)
 
     def tvdb(self, tvdb_id: int | str, *, language: str | None = None) -> FindResults:
         """Find a TV series, season or episode by its TheTVDB id.
@@ -74,4 +77,4 @@ class FindResource(Resource):
 
         https://developer.themoviedb.org/reference/find-by-id
         """
-        return self.by_id(tvdb_id, external_source="tvdb_id", language=language)
+        return self.by_id(check_external_id("tvdb_id", tvdb_id), external_source="tvdb_id", language=language)

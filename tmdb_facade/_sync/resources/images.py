@@ -58,7 +58,7 @@ class ImagesResource(Resource):
 
         https://developer.themoviedb.org/docs/image-basics
         """
-        return tuple(sizes_of(self._server.current, kind))
+        return tuple(sizes_of(self._server.settings, kind))
 
     @overload
     def url(self, path: str, kind: ImageKind, *, width: int | None = None, size: str | None = None) -> str: ...
@@ -87,7 +87,7 @@ class ImagesResource(Resource):
 
         https://developer.themoviedb.org/docs/image-basics
         """
-        return None if path is None else image_url(self._server.current, path, kind, width=width, size=size)
+        return None if path is None else image_url(self._server.settings, path, kind, width=width, size=size)
 
     @overload
     def poster(self, path: str, *, width: int | None = None, size: PosterSize | None = None) -> str: ...
@@ -244,7 +244,7 @@ class ImagesResource(Resource):
 
         https://developer.themoviedb.org/docs/image-basics
         """
-        url = image_url(self._server.fetched, path, kind, width=width, size=size)
+        url = image_url(self._server.download_settings, path, kind, width=width, size=size)
         file_path = target_file(target, path.removeprefix("/"))
         with whole_file(file_path) as file:
             self._requester.download(url, file)
@@ -272,5 +272,5 @@ class ImagesResource(Resource):
         https://developer.themoviedb.org/docs/image-basics
         """
         image = BytesIO()
-        self._requester.download(image_url(self._server.fetched, path, kind, width=width, size=size), image)
+        self._requester.download(image_url(self._server.download_settings, path, kind, width=width, size=size), image)
         return image.getvalue()

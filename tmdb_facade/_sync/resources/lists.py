@@ -6,6 +6,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, cast
 
 from tmdb_bindings import api
+from tmdb_facade._core.request.validation import check_integer, check_language
 from tmdb_facade._core.undocumented_endpoints import ListItems
 from tmdb_facade._sync.resources.base import Resource
 
@@ -46,7 +47,7 @@ class ListsResource(Resource):
         if description is not None:
             body["description"] = description
         if language is not None:
-            body["language"] = language
+            body["language"] = check_language("language", language)
         return self._requester.call(api.lists.create, body, session_id=session_id)
 
     def details(self, list_id: int, *, language: str | None = None) -> ListDetails:
@@ -126,7 +127,9 @@ class ListsResource(Resource):
 
         https://developer.themoviedb.org/reference/list-add-movie
         """
-        return self._requester.call(api.lists.add_movie, list_id, {"media_id": movie_id}, session_id=session_id)
+        return self._requester.call(
+            api.lists.add_movie, list_id, {"media_id": check_integer("movie_id", movie_id)}, session_id=session_id
+        )
 
     def remove_movie(self, list_id: int, movie_id: int, *, session_id: str | None = None) -> StatusResponse:
         """Remove a movie from a list.
@@ -146,7 +149,9 @@ class ListsResource(Resource):
 
         https://developer.themoviedb.org/reference/list-remove-movie
         """
-        return self._requester.call(api.lists.remove_movie, list_id, {"media_id": movie_id}, session_id=session_id)
+        return self._requester.call(
+            api.lists.remove_movie, list_id, {"media_id": check_integer("movie_id", movie_id)}, session_id=session_id
+        )
 
     def clear(self, list_id: int, *, session_id: str | None = None) -> StatusResponse:
         """Remove all items from a list. This cannot be undone; the `confirm` that TMDB requires is sent with it.

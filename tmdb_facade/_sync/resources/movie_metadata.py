@@ -6,7 +6,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tmdb_bindings import api
-from tmdb_facade._core.request.comma_lists import include_text
+from tmdb_facade._core.request.comma_lists import languages_text
 from tmdb_facade._sync.date_windows import changes_in_date_windows
 from tmdb_facade._sync.resources.base import Resource
 
@@ -73,7 +73,9 @@ class MovieMetadataResource(Resource):
         """
         return changes_in_date_windows(
             self._requester,
-            lambda first, last: api.movies.changes.request(movie_id, start_date=first, end_date=last, page=page),
+            lambda first, last: self._requester.prepare(
+                api.movies.changes, movie_id, start_date=first, end_date=last, page=page
+            ),
             start_date,
             end_date,
             page,
@@ -134,7 +136,10 @@ class MovieMetadataResource(Resource):
         https://developer.themoviedb.org/reference/movie-images
         """
         return self._requester.call(
-            api.movies.images, movie_id, include_image_language=include_text(include_image_language), language=language
+            api.movies.images,
+            movie_id,
+            include_image_language=languages_text("include_image_language", include_image_language),
+            language=language,
         )
 
     def keywords(self, movie_id: int) -> MovieKeywords:
@@ -208,7 +213,10 @@ class MovieMetadataResource(Resource):
         https://developer.themoviedb.org/reference/movie-videos
         """
         return self._requester.call(
-            api.movies.videos, movie_id, include_video_language=include_text(include_video_language), language=language
+            api.movies.videos,
+            movie_id,
+            include_video_language=languages_text("include_video_language", include_video_language),
+            language=language,
         )
 
     def watch_providers(self, movie_id: int) -> WatchProviders:

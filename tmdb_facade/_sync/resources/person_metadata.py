@@ -53,7 +53,9 @@ class PersonMetadataResource(Resource):
         """
         return changes_in_date_windows(
             self._requester,
-            lambda first, last: api.people.changes.request(person_id, start_date=first, end_date=last, page=page),
+            lambda first, last: self._requester.prepare(
+                api.people.changes, person_id, start_date=first, end_date=last, page=page
+            ),
             start_date,
             end_date,
             page,

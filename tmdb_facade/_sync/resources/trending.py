@@ -6,7 +6,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tmdb_bindings import api
-from tmdb_facade._core.request.validation import check_window
+from tmdb_facade._core.request.validation import check_time_window
 from tmdb_facade._sync.resources.base import Resource
 
 if TYPE_CHECKING:
@@ -45,7 +45,7 @@ class TrendingResource(Resource):
 
         https://developer.themoviedb.org/reference/trending-all
         """
-        return self._paginate(api.trending.all, check_window(time_window), language=language).items()
+        return self._paginate(api.trending.all, check_time_window(time_window), language=language).items()
 
     def movies(self, time_window: TimeWindow = "day", *, language: str | None = None) -> Pager[Movie, MoviePage]:
         """List trending movies.
@@ -63,7 +63,7 @@ class TrendingResource(Resource):
 
         https://developer.themoviedb.org/reference/trending-movies
         """
-        return self._paginate(api.trending.movies, check_window(time_window), language=language).items()
+        return self._paginate(api.trending.movies, check_time_window(time_window), language=language).items()
 
     def people(self, time_window: TimeWindow = "day", *, language: str | None = None) -> Pager[Person, PersonPage]:
         """List trending people.
@@ -81,7 +81,7 @@ class TrendingResource(Resource):
 
         https://developer.themoviedb.org/reference/trending-people
         """
-        return self._paginate(api.trending.people, check_window(time_window), language=language).items()
+        return self._paginate(api.trending.people, check_time_window(time_window), language=language).items()
 
     def tv(self, time_window: TimeWindow = "day", *, language: str | None = None) -> Pager[TVShow, TVShowPage]:
         """List trending TV series.
@@ -99,4 +99,4 @@ class TrendingResource(Resource):
 
         https://developer.themoviedb.org/reference/trending-tv
         """
-        return self._paginate(api.trending.tv, check_window(time_window), language=language).items()
+        return self._paginate(api.trending.tv, check_time_window(time_window), language=language).items()

@@ -6,7 +6,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tmdb_bindings import api
-from tmdb_facade._core.request.comma_lists import include_text
+from tmdb_facade._core.request.comma_lists import languages_text
 from tmdb_facade._sync.resources.base import Resource
 
 if TYPE_CHECKING:
@@ -117,7 +117,7 @@ class TVEpisodeMetadataResource(Resource):
             series_id,
             season_number,
             episode_number,
-            include_image_language=include_text(include_image_language),
+            include_image_language=languages_text("include_image_language", include_image_language),
             language=language,
         )
 
@@ -172,6 +172,6 @@ class TVEpisodeMetadataResource(Resource):
             series_id,
             season_number,
             episode_number,
-            include_video_language=include_text(include_video_language),
+            include_video_language=languages_text("include_video_language", include_video_language),
             language=language,
         )

@@ -6,7 +6,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tmdb_bindings import api
-from tmdb_facade._core.request.comma_lists import include_text
+from tmdb_facade._core.request.comma_lists import languages_text
 from tmdb_facade._sync.date_windows import changes_in_date_windows
 from tmdb_facade._sync.resources.base import Resource
 
@@ -92,7 +92,9 @@ class TVMetadataResource(Resource):
         """
         return changes_in_date_windows(
             self._requester,
-            lambda first, last: api.tv.changes.request(series_id, start_date=first, end_date=last, page=page),
+            lambda first, last: self._requester.prepare(
+                api.tv.changes, series_id, start_date=first, end_date=last, page=page
+            ),
             start_date,
             end_date,
             page,
@@ -170,7 +172,10 @@ class TVMetadataResource(Resource):
         https://developer.themoviedb.org/reference/tv-series-images
         """
         return self._requester.call(
-            api.tv.images, series_id, include_image_language=include_text(include_image_language), language=language
+            api.tv.images,
+            series_id,
+            include_image_language=languages_text("include_image_language", include_image_language),
+            language=language,
         )
 
     def keywords(self, series_id: int) -> TVKeywords:
@@ -244,7 +249,10 @@ class TVMetadataResource(Resource):
         https://developer.themoviedb.org/reference/tv-series-videos
         """
         return self._requester.call(
-            api.tv.videos, series_id, include_video_language=include_text(include_video_language), language=language
+            api.tv.videos,
+            series_id,
+            include_video_language=languages_text("include_video_language", include_video_language),
+            language=language,
         )
 
     def watch_providers(self, series_id: int) -> WatchProviders:

@@ -6,7 +6,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tmdb_bindings import api
-from tmdb_facade._core.request.comma_lists import include_text
+from tmdb_facade._core.request.comma_lists import languages_text
 from tmdb_facade._sync.date_windows import changes_in_date_windows
 from tmdb_facade._sync.resources.base import Resource
 
@@ -72,7 +72,9 @@ class TVSeasonMetadataResource(Resource):
         """
         return changes_in_date_windows(
             self._requester,
-            lambda first, last: api.tv_seasons.changes.request(season_id, start_date=first, end_date=last, page=page),
+            lambda first, last: self._requester.prepare(
+                api.tv_seasons.changes, season_id, start_date=first, end_date=last, page=page
+            ),
             start_date,
             end_date,
             page,
@@ -144,7 +146,7 @@ class TVSeasonMetadataResource(Resource):
             api.tv_seasons.images,
             series_id,
             season_number,
-            include_image_language=include_text(include_image_language),
+            include_image_language=languages_text("include_image_language", include_image_language),
             language=language,
         )
 
@@ -195,7 +197,7 @@ class TVSeasonMetadataResource(Resource):
             api.tv_seasons.videos,
             series_id,
             season_number,
-            include_video_language=include_text(include_video_language),
+            include_video_language=languages_text("include_video_language", include_video_language),
             language=language,
         )
 

@@ -6,6 +6,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tmdb_bindings import api
+from tmdb_facade._core.request.validation import check_any_passed, check_language, check_region
 from tmdb_facade._sync.resources.v4_list_items import V4ListItemsResource
 
 if TYPE_CHECKING:
@@ -54,9 +55,13 @@ class V4ListsResource(V4ListItemsResource):
         https://developer.themoviedb.org/v4/reference/list-create
         """
         # TMDB ignores false here and makes the list public; it accepts 0.
-        body: V4CreateListBody = {"name": name, "iso_639_1": language, "public": int(public)}
+        body: V4CreateListBody = {
+            "name": name,
+            "iso_639_1": check_language("language", language),
+            "public": int(public),
+        }
         if country is not None:
-            body["iso_3166_1"] = country
+            body["iso_3166_1"] = check_region("country", country)
         if description is not None:
             body["description"] = description
         if sort_by is not None:
@@ -124,8 +129,7 @@ class V4ListsResource(V4ListItemsResource):
             body["public"] = public
         if sort_by is not None:
             body["sort_by"] = sort_by
-        if not body:
-            raise ValueError("there is nothing to change: pass name, description, public or sort_by")
+        check_any_passed(body, "name", "description", "public", "sort_by")
         return self._requester.call(api.v4_lists.update, list_id, body)
 
     def delete(self, list_id: int) -> StatusResponse:
