@@ -139,7 +139,7 @@ def test_tmdb_catalogue_is_an_ini_option(project: pytest.Pytester) -> None:
     run(project, "-o", "tmdb_catalogue=catalogue").assert_outcomes(passed=1)
     result = run(project, "-o", "tmdb_catalogue=nowhere")
     result.assert_outcomes(errors=1)
-    result.stdout.fnmatch_lines(["*nowhere is no folder*"])
+    result.stdout.fnmatch_lines(["*nowhere is not a folder*"])
 
 
 def test_tmdb_environment_sets_variables_for_other_clients(

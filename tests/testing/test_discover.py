@@ -79,8 +79,8 @@ OF_MOVIES: list[tuple[dict[str, str], Callable[[Any], bool]]] = [
     ({"region": "DE", "release_date__gte": "1999-01-01", "release_date__lte": "2022-12-31"}, lambda m: released(m, "DE", date(1999, 1, 1), date(2022, 12, 31))),
     ({"region": "US", "with_release_type": "1|5"}, lambda m: released(m, "US", date.min, date.max, (1, 5))),
     ({"certification_country": "DE", "certification": "16"}, lambda m: CERTIFICATION_ORDERS["16"] in certification_orders(m)),
-    ({"certification_country": "DE", "certification__lte": "12"}, lambda m: any(place <= CERTIFICATION_ORDERS["12"] for place in certification_orders(m))),
-    ({"certification_country": "DE", "certification__gte": "16"}, lambda m: any(place >= CERTIFICATION_ORDERS["16"] for place in certification_orders(m))),
+    ({"certification_country": "DE", "certification__lte": "12"}, lambda m: any(order <= CERTIFICATION_ORDERS["12"] for order in certification_orders(m))),
+    ({"certification_country": "DE", "certification__gte": "16"}, lambda m: any(order >= CERTIFICATION_ORDERS["16"] for order in certification_orders(m))),
     ({"certification": "16"}, lambda m: True),
 ]  # fmt: skip
 OF_SERIES: list[tuple[dict[str, str], Callable[[Any], bool]]] = [

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import string
 from typing import Any
 
 import httpx
@@ -71,14 +72,15 @@ def test_appended_blocks_are_valid(api: httpx.Client, server: Any, path: str) ->
             assert ("id" in body[name]) == name.startswith("season/")
 
 
-@pytest.mark.parametrize("letter", "abcdefghijklmnopqrstuvwxyz")
-def test_rows_of_multi_search_are_valid(api: httpx.Client, letter: str) -> None:
-    number, pages = 0, 1
-    while number < pages:
-        number += 1
-        body = api.get("/3/search/multi", params={"query": letter, "page": number}).json()
-        pages = body["total_pages"]
-        assert schema_errors(body, answer_schema("/3/search/multi")) == []
+def test_rows_of_multi_search_are_valid(api: httpx.Client) -> None:
+    schema = answer_schema("/3/search/multi")
+    for letter in string.ascii_lowercase:
+        number, pages = 0, 1
+        while number < pages:
+            number += 1
+            body = api.get("/3/search/multi", params={"query": letter, "page": number}).json()
+            pages = body["total_pages"]
+            assert schema_errors(body, schema) == [], (letter, number)
 
 
 @pytest.mark.parametrize(

@@ -122,11 +122,11 @@ def test_shape_differences_of_few_recordings_require_no_key() -> None:
 
 def test_answer_shape_round_trips_through_json_without_values() -> None:
     made = shape({"id": 5, "results": {"DE": {"link": "secret"}}}, path="/3/movie/{movie_id}/watch/providers")
-    committed = json.dumps(made.to_json())
-    assert "secret" not in committed
-    assert "DE" not in committed
-    assert "results{}.link" in committed
-    again = AnswerShape.from_json(made.path, json.loads(committed))
+    text = json.dumps(made.to_json())
+    assert "secret" not in text
+    assert "DE" not in text
+    assert "results{}.link" in text
+    again = AnswerShape.from_json(made.path, json.loads(text))
     assert again.to_json() == made.to_json()
     assert list(shape_differences(again, made)) == []
 

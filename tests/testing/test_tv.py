@@ -12,13 +12,7 @@ THRONES, BAD, BOYS = 1399, 1396, 76479
 
 def test_tv_details_count_regular_seasons_and_episodes(api: httpx.Client) -> None:
     body = get(api, f"/3/tv/{THRONES}")
-    regular = [season for season in body["seasons"] if season["season_number"]]
-    assert body["number_of_seasons"] == len(regular) == 8
-    assert body["number_of_episodes"] == sum(season["episode_count"] for season in regular) == 73
-    for season in body["seasons"]:
-        episodes = get(api, f"/3/tv/{THRONES}/season/{season['season_number']}")["episodes"]
-        assert len(episodes) == season["episode_count"]
-        assert len({episode["id"] for episode in episodes}) == len(episodes)
+    assert (body["number_of_seasons"], body["number_of_episodes"]) == (8, 73)
 
 
 def test_ended_series_has_a_last_episode_and_no_next_one(api: httpx.Client) -> None:

@@ -24,7 +24,7 @@ def problems(catalogue: Catalogue) -> list[str]:
         *_of_people(catalogue),
         *_of_credits(catalogue),
         *_of_changes(catalogue),
-        *_of_the_rest(catalogue),
+        *_of_other_records(catalogue),
     ]
 
 
@@ -180,7 +180,7 @@ def _of_changes(catalogue: Catalogue) -> Iterator[str]:
                     yield f"{where}: the time of an edit must start with a date such as 2026-01-31, got {item.time!r}"
 
 
-def _of_the_rest(catalogue: Catalogue) -> Iterator[str]:
+def _of_other_records(catalogue: Catalogue) -> Iterator[str]:
     for genre in catalogue.genres.values():
         yield from _without_english(genre.names, f"genre {genre.id}")
     for collection in catalogue.collections.values():

@@ -52,10 +52,10 @@ def rate(context: RequestContext, subject: RatingSubject) -> JSONObject:
     Raises:
         Refusal: There is no session (401, code 3), or the value is not 0.5 to 10 in steps of 0.5 (400, code 18).
     """
-    by, value = rater(context), _value(context)
+    user, value = rater(context), _value(context)
     new = Mark(subject.kind, subject.id, context.state.clock.now(), value)
     context.reply.status = 201
-    return status_body(mark(by.ratings, subject.key, new))
+    return status_body(mark(user.ratings, subject.key, new))
 
 
 def unrate(context: RequestContext, subject: RatingSubject) -> JSONObject:
@@ -70,33 +70,33 @@ def states(context: RequestContext, subject: RatingSubject) -> JSONObject:
     Raises:
         Refusal: There is no session (401, code 3).
     """
-    by = rater(context)
-    rated = rated_by(by, subject)
+    user = rater(context)
+    rated = rated_by(user, subject)
     if subject.kind == "episode":
         return {"id": subject.id, "rated": rated}
     return {
         "id": subject.id,
-        "favorite": isinstance(by, Account) and subject.key in by.favorites,
+        "favorite": isinstance(user, Account) and subject.key in user.favorites,
         "rated": rated,
-        "watchlist": isinstance(by, Account) and subject.key in by.watchlist,
+        "watchlist": isinstance(user, Account) and subject.key in user.watchlist,
     }
 
 
 def season_states(context: RequestContext) -> JSONObject:
     """Return the ratings of a season's episodes."""
-    (_, season), by = season_of(context), rater(context)
+    (_, season), user = season_of(context), rater(context)
     return {
         "id": season.id,
         "results": [
-            {"id": one.id, "episode_number": one.number, "rated": rated_by(by, RatingSubject("episode", one.id))}
+            {"id": one.id, "episode_number": one.number, "rated": rated_by(user, RatingSubject("episode", one.id))}
             for one in context.catalogue.episodes[season.id]
         ],
     }
 
 
-def rated_by(by: Account | Guest, subject: RatingSubject) -> JSONObject | bool:
+def rated_by(user: Account | Guest, subject: RatingSubject) -> JSONObject | bool:
     """Return a rating as in account states: `{"value": 8.0}`, or false if there is none."""
-    rating = by.ratings.get(subject.key)
+    rating = user.ratings.get(subject.key)
     return False if rating is None else {"value": rating.value}
 
 
