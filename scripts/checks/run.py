@@ -27,11 +27,16 @@ CHECKS: dict[str, tuple[str, list[str]]] = {
     ),
     "sync": ("the sync client is up to date", [PYTHON, "-m", "scripts.sync_twin", "--check"]),
     "exports": ("the table of lazy exports is up to date", [PYTHON, "-m", "scripts.lazy_exports", "--check"]),
+    "docstrings": (
+        "the methods' docstrings have the shared sentences",
+        [PYTHON, "-m", "scripts.shared_docstrings", "--check"],
+    ),
     "coverage": ("docs/coverage.md is up to date", [PYTHON, "-m", "scripts.facade_coverage", "--check"]),
     "format": ("the code is formatted", [PYTHON, "-m", "ruff", "format", "--check", "--quiet"]),
     "lint": ("the linter finds nothing", [PYTHON, "-m", "ruff", "check", "--quiet"]),
     "links": ("links and anchors work", [PYTHON, "-m", "scripts.checks.links"]),
     "hygiene": ("no secrets, no paths of one machine", [PYTHON, "-m", "scripts.checks.hygiene"]),
+    "workflows": ("workflows, issue forms and citation are valid", [PYTHON, "-m", "scripts.checks.workflows"]),
     "names": ("each public name is defined once", [PYTHON, "-m", "scripts.checks.names"]),
 }
 

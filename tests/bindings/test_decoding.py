@@ -205,7 +205,7 @@ def test_a_warning_points_at_the_caller(small: Small) -> None:
 
 def test_an_unknown_policy_is_refused(small: Small) -> None:
     """A misspelt policy is an error at once."""
-    with pytest.raises(ValueError, match="not 'never'"):
+    with pytest.raises(ValueError, match="got 'never'"):
         small.runtime("Drift")("never")
 
 

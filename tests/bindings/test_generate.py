@@ -166,8 +166,8 @@ def test_a_parameter_never_hides_what_the_function_uses(tmp_path: Path) -> None:
     output = tmp_path / "bindings"
     generate(written(changed(change), tmp_path), output)
     text = (output / "api" / "search" / "multi.py").read_text(encoding="utf-8")
-    assert 'sent["sent"] = query_text(sent_)' in text
-    assert 'sent["operation"] = query_text(operation_)' in text
+    assert 'sent["sent"] = query_text(sent_, "sent_")' in text
+    assert 'sent["operation"] = query_text(operation_, "operation_")' in text
 
 
 def _rename(old: str, new: str) -> Callable[[dict[str, Any]], None]:

@@ -65,7 +65,7 @@ def test_record_reproduces_the_committed_cassettes_whatever_the_environment(fold
     program = [sys.executable, "-m", "scripts.record", "--output", str(folder)]
     done = subprocess.run(program, cwd=root, env=environ, capture_output=True, text=True)
     assert done.returncode == 0, done.stdout + done.stderr
-    assert contents(folder) == contents(CASSETTES)
+    assert contents(folder) == contents(CASSETTES), "run: make record"
     assert "of_old: no scenario has that name" in done.stdout
     assert "/3/movie/550" in done.stderr
     assert credentials_in_log(done.stdout + done.stderr) == []
@@ -86,7 +86,7 @@ def test_record_live_restores_the_account_and_leaks_no_secret(
     # Only times differ.
     changed = {name for name in after if after[name] != before[name]}
     assert {f"{name}.yaml" for name in scenarios_marked(shown, "changed")} == changed
-    assert {name.split("/")[0] for name in changed} == {"auth", "guest", "v4_account", "v4_lists"}
+    assert {name.split("/")[0] for name in changed} == {"auth", "guest", "v4_account", "v4_lists"}, "run: make record"
     assert all(after[name].startswith(b"# Recorded from 127.0.0.1 on ") for name in changed)
 
     data = server.state.data
@@ -158,7 +158,7 @@ def test_record_prints_an_unexpected_answer_and_keeps_the_cassette(
     assert shown.startswith("DIFFERENT     reference/configuration, line ")
     assert """assert seen == ("other", "https://example.org/")""" in shown
     assert "('api_key=***', 'https://image.tmdb.org/t/p/') | ('other', 'https://example.org/')" in shown
-    assert contents(folder) == contents(CASSETTES)
+    assert contents(folder) == contents(CASSETTES), "run: make record"
 
 
 @pytest.mark.parametrize(

@@ -26,14 +26,12 @@ def raises_unplayable(message: str) -> pytest.RaisesExc[Exception]:
     return pytest.raises(error, match=rf"{message}.*Record it again with pytest's --tmdb-record")
 
 
-def test_unrecorded_request_raises_with_the_nearest_recorded_one() -> None:
-    nearest = (
-        r"the nearest that it holds differs in its path and query: GET https://api\.themoviedb\.org/3/configuration"
-    )
+def test_unrecorded_request_raises_with_the_most_similar_recorded_one() -> None:
+    nearest = r"the most similar request differs in path and query: GET https://api\.themoviedb\.org/3/configuration"
     with (
         use_cassette(CASSETTE),
         TMDB(SECRETS.access_token) as tmdb,
-        raises_unplayable(rf"configuration\.yaml does not hold GET \S+/3/movie/550\?language=de; {nearest}"),
+        raises_unplayable(rf"configuration\.yaml does not contain GET \S+/3/movie/550\?language=de; {nearest}"),
     ):
         tmdb.movies.details(550, language="de")
 
@@ -41,14 +39,14 @@ def test_unrecorded_request_raises_with_the_nearest_recorded_one() -> None:
 async def test_unrecorded_request_of_the_async_client_raises_the_same_error() -> None:
     with use_cassette(CASSETTE):
         async with AsyncTMDB(SECRETS.access_token) as tmdb:
-            with raises_unplayable(r"does not hold GET \S+/3/movie/550;"):
+            with raises_unplayable(r"does not contain GET \S+/3/movie/550;"):
                 await tmdb.movies.details(550)
 
 
 def test_second_use_of_a_recorded_answer_raises() -> None:
     with use_cassette(CASSETTE), TMDB(SECRETS.access_token) as tmdb:
         tmdb.configuration.details()
-        with raises_unplayable(r"has no answer left to GET \S+/3/configuration: all 1 that it holds have been given"):
+        with raises_unplayable(r"has no answer left for GET \S+/3/configuration: all 1 were replayed"):
             tmdb.configuration.details()
 
 
@@ -58,7 +56,7 @@ def test_error_of_an_empty_cassette_names_no_nearest_request(tmp_path: Path) -> 
     with (
         use_cassette(path),
         httpx.Client() as client,
-        raises_unplayable(r"empty\.yaml does not hold GET \S+, nor anything like"),
+        raises_unplayable(r"empty\.yaml does not contain GET \S+ or a similar request"),
     ):
         client.get("https://api.themoviedb.org/3/configuration")
 
@@ -69,7 +67,7 @@ def test_error_of_an_unrecorded_request_contains_no_credential() -> None:
     for post in (httpx.post, requests.post):
         with (
             use_cassette(CASSETTE),
-            raises_unplayable(r"does not hold POST \S+/3/guest_session/\*\*\*/rated/movies") as raised,
+            raises_unplayable(r"does not contain POST \S+/3/guest_session/\*\*\*/rated/movies") as raised,
         ):
             post(url, params=query, json={"request_token": SECRETS.access_token})
         assert credentials_in_log(str(raised.value)) == []

@@ -96,7 +96,7 @@ def test_page_separates_recent_differences_from_older_ones(tmp_path: Path) -> No
     )
     assert "| `Movie.title` | `str` | integer | 1 | 2024-01-01 |  | somebody's joke |" in today
     assert "| `Movie.video` | `bool` | nothing | 1 | 2014-01-01 |  | older than it |" in older
-    assert "from 2 recorded answers" in today
+    assert "from 2 recorded\nanswers" in today
 
 
 def test_main_writes_the_page_and_prints_missing_reasons(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

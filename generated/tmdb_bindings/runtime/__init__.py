@@ -22,7 +22,9 @@ if TYPE_CHECKING:
     from .operation import Endpoint as Endpoint
     from .operation import Operation as Operation
     from .operation import Request as Request
-    from .paths import path_segment as path_segment
+    from .parameters import ParameterError as ParameterError
+    from .parameters import as_integer as as_integer
+    from .parameters import path_segment as path_segment
     from .reading import strict_decoder as strict_decoder
     from .values import JSONValue as JSONValue
 else:
@@ -42,10 +44,12 @@ else:
             "NotJSONError": "drift",
             "OnDrift": "drift",
             "Operation": "operation",
+            "ParameterError": "parameters",
             "Request": "operation",
+            "as_integer": "parameters",
             "decode": "decoding",
             "merge_blocks": "details",
-            "path_segment": "paths",
+            "path_segment": "parameters",
             "strict_decoder": "reading",
         },
     )
@@ -64,7 +68,9 @@ __all__ = [
     "NotJSONError",
     "OnDrift",
     "Operation",
+    "ParameterError",
     "Request",
+    "as_integer",
     "decode",
     "merge_blocks",
     "path_segment",

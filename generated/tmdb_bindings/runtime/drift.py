@@ -7,6 +7,8 @@ import sys
 import warnings
 from typing import Literal, NamedTuple, TypeAlias
 
+from .parameters import ParameterError
+
 # Frames of these packages are skipped when a warning is placed.
 _OURS = (__name__.partition(".")[0], "tmdb_facade")
 
@@ -108,10 +110,10 @@ class Drift:
             policy: `warn` warns with `DriftWarning`, `ignore` only collects, `raise` raises `DriftError`.
 
         Raises:
-            ValueError: There is no such policy.
+            ParameterError: There is no such policy.
         """
         if policy not in ("warn", "ignore", "raise"):
-            raise ValueError(f'on_drift is "warn", "ignore" or "raise", not {policy!r}')
+            raise ParameterError("on_drift", f"must be 'warn', 'ignore' or 'raise', got {policy!r}")
         self.policy: OnDrift = policy
         self._met: dict[tuple[str, str, str], Difference] = {}
 

@@ -21,7 +21,7 @@ from scripts.regenerate.write.annotations import (
 )
 
 # What a generated request function calls by name; a parameter of such a name is renamed.
-_TAKEN = frozenset({"Request", "body", "operation", "path_segment", "query_text", "sent"})
+_TAKEN = frozenset({"Request", "body", "json_body", "operation", "path_segment", "query_flag", "query_text", "sent"})
 
 
 class DocumentError(DataError):

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from ... import operations
 from ...runtime.operation import Operation, Request
+from ...runtime.parameters import json_body
 
 if TYPE_CHECKING:
     from ...models.create_session_body import CreateSessionBody
@@ -30,7 +31,7 @@ def request(
         The request, ready to be sent.
     """
     sent: dict[str, str] = {}
-    return Request(operation, "/3/authentication/session/new", sent, body)
+    return Request(operation, "/3/authentication/session/new", sent, json_body(body))
 
 
 def response() -> type[Session]:

@@ -12,7 +12,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from ... import operations
-from ...runtime.operation import Operation, Request, query_text
+from ...runtime.operation import Operation, Request
+from ...runtime.parameters import query_flag, query_text
 
 if TYPE_CHECKING:
     from datetime import date
@@ -117,81 +118,83 @@ def request(
     """
     sent: dict[str, str] = {}
     if certification is not None:
-        sent["certification"] = query_text(certification)
+        sent["certification"] = query_text(certification, "certification")
     if certification_gte is not None:
-        sent["certification.gte"] = query_text(certification_gte)
+        sent["certification.gte"] = query_text(certification_gte, "certification_gte")
     if certification_lte is not None:
-        sent["certification.lte"] = query_text(certification_lte)
+        sent["certification.lte"] = query_text(certification_lte, "certification_lte")
     if certification_country is not None:
-        sent["certification_country"] = query_text(certification_country)
+        sent["certification_country"] = query_text(certification_country, "certification_country")
     if include_adult is not None:
-        sent["include_adult"] = query_text(include_adult)
+        sent["include_adult"] = query_flag(include_adult, "include_adult")
     if include_video is not None:
-        sent["include_video"] = query_text(include_video)
+        sent["include_video"] = query_flag(include_video, "include_video")
     if language is not None:
-        sent["language"] = query_text(language)
+        sent["language"] = query_text(language, "language")
     if page is not None:
-        sent["page"] = query_text(page)
+        sent["page"] = query_text(page, "page")
     if primary_release_date_gte is not None:
-        sent["primary_release_date.gte"] = query_text(primary_release_date_gte)
+        sent["primary_release_date.gte"] = query_text(primary_release_date_gte, "primary_release_date_gte")
     if primary_release_date_lte is not None:
-        sent["primary_release_date.lte"] = query_text(primary_release_date_lte)
+        sent["primary_release_date.lte"] = query_text(primary_release_date_lte, "primary_release_date_lte")
     if primary_release_year is not None:
-        sent["primary_release_year"] = query_text(primary_release_year)
+        sent["primary_release_year"] = query_text(primary_release_year, "primary_release_year")
     if region is not None:
-        sent["region"] = query_text(region)
+        sent["region"] = query_text(region, "region")
     if release_date_gte is not None:
-        sent["release_date.gte"] = query_text(release_date_gte)
+        sent["release_date.gte"] = query_text(release_date_gte, "release_date_gte")
     if release_date_lte is not None:
-        sent["release_date.lte"] = query_text(release_date_lte)
+        sent["release_date.lte"] = query_text(release_date_lte, "release_date_lte")
     if sort_by is not None:
-        sent["sort_by"] = query_text(sort_by)
+        sent["sort_by"] = query_text(sort_by, "sort_by")
     if vote_average_gte is not None:
-        sent["vote_average.gte"] = query_text(vote_average_gte)
+        sent["vote_average.gte"] = query_text(vote_average_gte, "vote_average_gte")
     if vote_average_lte is not None:
-        sent["vote_average.lte"] = query_text(vote_average_lte)
+        sent["vote_average.lte"] = query_text(vote_average_lte, "vote_average_lte")
     if vote_count_gte is not None:
-        sent["vote_count.gte"] = query_text(vote_count_gte)
+        sent["vote_count.gte"] = query_text(vote_count_gte, "vote_count_gte")
     if vote_count_lte is not None:
-        sent["vote_count.lte"] = query_text(vote_count_lte)
+        sent["vote_count.lte"] = query_text(vote_count_lte, "vote_count_lte")
     if watch_region is not None:
-        sent["watch_region"] = query_text(watch_region)
+        sent["watch_region"] = query_text(watch_region, "watch_region")
     if with_cast is not None:
-        sent["with_cast"] = query_text(with_cast)
+        sent["with_cast"] = query_text(with_cast, "with_cast")
     if with_companies is not None:
-        sent["with_companies"] = query_text(with_companies)
+        sent["with_companies"] = query_text(with_companies, "with_companies")
     if with_crew is not None:
-        sent["with_crew"] = query_text(with_crew)
+        sent["with_crew"] = query_text(with_crew, "with_crew")
     if with_genres is not None:
-        sent["with_genres"] = query_text(with_genres)
+        sent["with_genres"] = query_text(with_genres, "with_genres")
     if with_keywords is not None:
-        sent["with_keywords"] = query_text(with_keywords)
+        sent["with_keywords"] = query_text(with_keywords, "with_keywords")
     if with_origin_country is not None:
-        sent["with_origin_country"] = query_text(with_origin_country)
+        sent["with_origin_country"] = query_text(with_origin_country, "with_origin_country")
     if with_original_language is not None:
-        sent["with_original_language"] = query_text(with_original_language)
+        sent["with_original_language"] = query_text(with_original_language, "with_original_language")
     if with_people is not None:
-        sent["with_people"] = query_text(with_people)
+        sent["with_people"] = query_text(with_people, "with_people")
     if with_release_type is not None:
-        sent["with_release_type"] = query_text(with_release_type)
+        sent["with_release_type"] = query_text(with_release_type, "with_release_type")
     if with_runtime_gte is not None:
-        sent["with_runtime.gte"] = query_text(with_runtime_gte)
+        sent["with_runtime.gte"] = query_text(with_runtime_gte, "with_runtime_gte")
     if with_runtime_lte is not None:
-        sent["with_runtime.lte"] = query_text(with_runtime_lte)
+        sent["with_runtime.lte"] = query_text(with_runtime_lte, "with_runtime_lte")
     if with_watch_monetization_types is not None:
-        sent["with_watch_monetization_types"] = query_text(with_watch_monetization_types)
+        sent["with_watch_monetization_types"] = query_text(
+            with_watch_monetization_types, "with_watch_monetization_types"
+        )
     if with_watch_providers is not None:
-        sent["with_watch_providers"] = query_text(with_watch_providers)
+        sent["with_watch_providers"] = query_text(with_watch_providers, "with_watch_providers")
     if without_companies is not None:
-        sent["without_companies"] = query_text(without_companies)
+        sent["without_companies"] = query_text(without_companies, "without_companies")
     if without_genres is not None:
-        sent["without_genres"] = query_text(without_genres)
+        sent["without_genres"] = query_text(without_genres, "without_genres")
     if without_keywords is not None:
-        sent["without_keywords"] = query_text(without_keywords)
+        sent["without_keywords"] = query_text(without_keywords, "without_keywords")
     if without_watch_providers is not None:
-        sent["without_watch_providers"] = query_text(without_watch_providers)
+        sent["without_watch_providers"] = query_text(without_watch_providers, "without_watch_providers")
     if year is not None:
-        sent["year"] = query_text(year)
+        sent["year"] = query_text(year, "year")
     return Request(operation, "/3/discover/movie", sent)
 
 

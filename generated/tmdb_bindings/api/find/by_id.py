@@ -11,8 +11,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from ... import operations
-from ...runtime.operation import Operation, Request, query_text
-from ...runtime.paths import path_segment
+from ...runtime.operation import Operation, Request
+from ...runtime.parameters import path_segment, query_text
 
 if TYPE_CHECKING:
     from ...models.external_source import ExternalSource
@@ -42,9 +42,9 @@ def request(
         ValueError: A value would lead to another path.
     """
     sent: dict[str, str] = {}
-    sent["external_source"] = query_text(external_source)
+    sent["external_source"] = query_text(external_source, "external_source")
     if language is not None:
-        sent["language"] = query_text(language)
+        sent["language"] = query_text(language, "language")
     return Request(operation, f"/3/find/{path_segment(external_id, 'external_id')}", sent)
 
 

@@ -9,8 +9,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from ... import operations
-from ...runtime.operation import Operation, Request, query_text
-from ...runtime.paths import path_segment
+from ...runtime.operation import Operation, Request
+from ...runtime.parameters import path_segment, query_flag, query_text
 
 if TYPE_CHECKING:
     from ...models.keyword_movie_page import KeywordMoviePage
@@ -42,11 +42,11 @@ def request(
     """
     sent: dict[str, str] = {}
     if include_adult is not None:
-        sent["include_adult"] = query_text(include_adult)
+        sent["include_adult"] = query_flag(include_adult, "include_adult")
     if language is not None:
-        sent["language"] = query_text(language)
+        sent["language"] = query_text(language, "language")
     if page is not None:
-        sent["page"] = query_text(page)
+        sent["page"] = query_text(page, "page")
     return Request(operation, f"/3/keyword/{path_segment(keyword_id, 'keyword_id')}/movies", sent)
 
 

@@ -1,5 +1,5 @@
 # Written by `python -m scripts.regenerate` from openapi/tmdb.json: edit what that is made from, never this file.
-"""Add a movie to a list.
+"""Add a movie to a user's list.
 
 Reference: https://developer.themoviedb.org/reference/list-add-movie
 """
@@ -9,8 +9,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from ... import operations
-from ...runtime.operation import Operation, Request, query_text
-from ...runtime.paths import path_segment
+from ...runtime.operation import Operation, Request
+from ...runtime.parameters import json_body, path_segment, query_text
 
 if TYPE_CHECKING:
     from ...models.list_movie_body import ListMovieBody
@@ -40,8 +40,8 @@ def request(
     """
     sent: dict[str, str] = {}
     if session_id is not None:
-        sent["session_id"] = query_text(session_id)
-    return Request(operation, f"/3/list/{path_segment(list_id, 'list_id')}/add_item", sent, body)
+        sent["session_id"] = query_text(session_id, "session_id")
+    return Request(operation, f"/3/list/{path_segment(list_id, 'list_id')}/add_item", sent, json_body(body))
 
 
 def response() -> type[StatusResponse]:

@@ -1,5 +1,5 @@
 # Written by `python -m scripts.regenerate` from openapi/tmdb.json: edit what that is made from, never this file.
-"""Delete a list.
+"""Delete a user's list.
 
 Reference: https://developer.themoviedb.org/reference/list-delete
 """
@@ -9,8 +9,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from ... import operations
-from ...runtime.operation import Operation, Request, query_text
-from ...runtime.paths import path_segment
+from ...runtime.operation import Operation, Request
+from ...runtime.parameters import path_segment, query_text
 
 if TYPE_CHECKING:
     from ...models.status_response import StatusResponse
@@ -37,7 +37,7 @@ def request(
     """
     sent: dict[str, str] = {}
     if session_id is not None:
-        sent["session_id"] = query_text(session_id)
+        sent["session_id"] = query_text(session_id, "session_id")
     return Request(operation, f"/3/list/{path_segment(list_id, 'list_id')}", sent)
 
 

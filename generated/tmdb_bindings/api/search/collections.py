@@ -9,7 +9,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from ... import operations
-from ...runtime.operation import Operation, Request, query_text
+from ...runtime.operation import Operation, Request
+from ...runtime.parameters import query_flag, query_text
 
 if TYPE_CHECKING:
     from ...models.collection_page import CollectionPage
@@ -39,15 +40,15 @@ def request(
         The request, ready to be sent.
     """
     sent: dict[str, str] = {}
-    sent["query"] = query_text(query)
+    sent["query"] = query_text(query, "query")
     if include_adult is not None:
-        sent["include_adult"] = query_text(include_adult)
+        sent["include_adult"] = query_flag(include_adult, "include_adult")
     if language is not None:
-        sent["language"] = query_text(language)
+        sent["language"] = query_text(language, "language")
     if page is not None:
-        sent["page"] = query_text(page)
+        sent["page"] = query_text(page, "page")
     if region is not None:
-        sent["region"] = query_text(region)
+        sent["region"] = query_text(region, "region")
     return Request(operation, "/3/search/collection", sent)
 
 

@@ -9,7 +9,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from ... import operations
-from ...runtime.operation import Operation, Request, query_text
+from ...runtime.operation import Operation, Request
+from ...runtime.parameters import query_flag, query_text
 
 if TYPE_CHECKING:
     from ...models.tv_show_page import TVShowPage
@@ -41,17 +42,17 @@ def request(
         The request, ready to be sent.
     """
     sent: dict[str, str] = {}
-    sent["query"] = query_text(query)
+    sent["query"] = query_text(query, "query")
     if first_air_date_year is not None:
-        sent["first_air_date_year"] = query_text(first_air_date_year)
+        sent["first_air_date_year"] = query_text(first_air_date_year, "first_air_date_year")
     if include_adult is not None:
-        sent["include_adult"] = query_text(include_adult)
+        sent["include_adult"] = query_flag(include_adult, "include_adult")
     if language is not None:
-        sent["language"] = query_text(language)
+        sent["language"] = query_text(language, "language")
     if page is not None:
-        sent["page"] = query_text(page)
+        sent["page"] = query_text(page, "page")
     if year is not None:
-        sent["year"] = query_text(year)
+        sent["year"] = query_text(year, "year")
     return Request(operation, "/3/search/tv", sent)
 
 
