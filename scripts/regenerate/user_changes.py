@@ -1,4 +1,4 @@
-"""Finds what changed for users between two prepared documents: operations, parameters, fields, types and vocabularies."""
+"""Changes for users between two prepared documents."""
 
 from __future__ import annotations
 
@@ -15,14 +15,14 @@ ChangeSubject = Literal["Operations", "Parameters", "Fields", "Types", "Vocabula
 
 @dataclass(frozen=True, slots=True, order=True)
 class UserChange:
-    """One change.
+    """A change for users.
 
     Attributes:
-        breaking: Whether code that worked before can stop to work, or to type-check.
-        subject: What it is about.
-        where: What changed, in the words of users.
-        text: How.
-        operation: (tag, name) of a removed or renamed operation, else None.
+        breaking: Whether code that used to work or type-check may fail.
+        subject: The kind of thing that changed.
+        where: The name of what changed.
+        text: The change.
+        operation: (tag, name) of a removed or renamed operation.
     """
 
     breaking: bool
@@ -33,7 +33,7 @@ class UserChange:
 
 
 def user_changes(before: Json, after: Json) -> list[UserChange]:
-    """Return the changes from one prepared document to another, breaking ones first."""
+    """Return the changes between two prepared documents, breaking ones first."""
     found = [*_operations(before, after), *_components(before, after)]
     return sorted(found, key=lambda one: (not one.breaking, one.subject, one.where, one.text))
 
@@ -51,13 +51,13 @@ def _operations(before: Json, after: Json) -> Iterator[UserChange]:
 
 def _operation(old: Json, new: Json) -> Iterator[UserChange]:
     if _id(old) != _id(new):
-        yield UserChange(True, "Operations", _name(old), f"is now {_name(new)}", _id(old))
+        yield UserChange(True, "Operations", _name(old), f"renamed to {_name(new)}", _id(old))
     one, other = _answer(old), _answer(new)
     if one != other:
-        yield UserChange(True, "Operations", _name(new), f"answers {other}, not {one}")
+        yield UserChange(True, "Operations", _name(new), f"returns {other} instead of {one}")
     for fact in ("auth", "paging"):
         if old["x-operation"][fact] != new["x-operation"][fact]:
-            text = f"{fact} is {new['x-operation'][fact]}, not {old['x-operation'][fact]}"
+            text = f"{fact} is {new['x-operation'][fact]} instead of {old['x-operation'][fact]}"
             yield UserChange(True, "Operations", _name(new), text)
     yield from _parameters(old, new)
     yield from _body(old, new)
@@ -69,11 +69,11 @@ def _parameters(old: Json, new: Json) -> Iterator[UserChange]:
         after = {str(one["name"]): one for one in new.get("parameters", []) if one["in"] == place}
         gone, come = sorted(before.keys() - after.keys()), sorted(after.keys() - before.keys())
         if place == "path" and len(gone) == len(come):
-            # The path matched, so its parameters are the same ones under other names.
+            # The paths match, so these parameters were renamed.
             gone = [name for name in before if name in gone]
             come = [name for name in after if name in come]
             for name, other in zip(gone, come, strict=True):
-                yield UserChange(True, "Parameters", f"{_name(new)}({name})", f"is now called `{other}`")
+                yield UserChange(True, "Parameters", f"{_name(new)}({name})", f"renamed to `{other}`")
             gone = come = []
         for name in gone:
             yield UserChange(True, "Parameters", f"{_name(new)}({name})", "removed")
@@ -96,7 +96,7 @@ def _parameter(where: str, old: Json, new: Json) -> Iterator[UserChange]:
 def _body(old: Json, new: Json) -> Iterator[UserChange]:
     before, after = old.get("requestBody"), new.get("requestBody")
     if before != after:
-        text = "takes a body now" if not before else "takes no body any more" if not after else "takes another body"
+        text = "has a body now" if not before else "has no body anymore" if not after else "has another body"
         yield UserChange(True, "Parameters", _name(new), text)
 
 
@@ -139,7 +139,7 @@ def _fields(name: str, old: Json, new: Json) -> Iterator[UserChange]:
         else:
             one, other = written(before[key]), written(after[key])
             if one != other:
-                # For a reader, a value that can no longer be null is good news.
+                # A value that can no longer be null is compatible with code that reads it.
                 yield UserChange(one != f"{other} or null", "Fields", where, f"{one} is now {other}")
             if body and required and key not in old.get("required", []):
                 yield UserChange(True, "Fields", where, "now required")
@@ -153,17 +153,17 @@ def _blocks(name: str, old: Json, new: Json) -> Iterator[UserChange]:
     for block in sorted(before.keys() | after.keys()):
         where = f"{name}: {block}"
         if block not in after:
-            yield UserChange(True, "Appended blocks", where, "can no longer be appended")
+            yield UserChange(True, "Appended blocks", where, "cannot be appended anymore")
         elif block not in before:
             yield UserChange(False, "Appended blocks", where, "can be appended")
         elif before[block]["schema"] != after[block]["schema"]:
             yield UserChange(
-                True, "Appended blocks", where, f"is {after[block]['schema']}, not {before[block]['schema']}"
+                True, "Appended blocks", where, f"is {after[block]['schema']} instead of {before[block]['schema']}"
             )
 
 
 def written(schema: Json) -> str:
-    """Return a schema in words: `array of Movie`, `string (date) or null`."""
+    """Return a schema as text, such as `array of Movie` or `string (date) or null`."""
     if schema.get("x-json"):
         return "any JSON"
     name = target(schema)

@@ -13,8 +13,8 @@ import pytest
 from scripts.json_io import Json, is_list, is_mapping, load
 from scripts.regenerate.correct.overlay import apply_overlays, read_overlays
 from scripts.regenerate.correct.prepare import prepare
-from scripts.regenerate.correct.requirements import read_evidence
 from scripts.regenerate.read.reviewed_data import read_reviewed_data
+from scripts.regenerate.requirements import read_evidence
 from scripts.regenerate.write.bindings_view import make_view
 
 KEYS = ["new", "x-y", "2fa", "class", "credits", "watch/providers", "DE", "id"]

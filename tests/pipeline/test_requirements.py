@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from scripts.json_io import Json
-from scripts.regenerate.correct.requirements import apply_requirements
+from scripts.regenerate.requirements import apply_requirements
 from tests.pipeline.small import observed
 
 TEXT: Json = {"type": "string"}

@@ -100,14 +100,14 @@ COMPONENTS: Json = {
 def test_nearest_component(schema: Json, component: str) -> None:
     """A shape is a known one with exactly its keys, whose inner shapes fit and promise nothing that is not there."""
     absorber = Absorber(COMPONENTS)
-    assert absorber.fresh(shape_of(schema, {}), "New") == {"$ref": f"#/components/schemas/{component}"}
+    assert absorber.new_schema(shape_of(schema, {}), "New") == {"$ref": f"#/components/schemas/{component}"}
 
 
 def test_equal_new_shapes_are_one() -> None:
     """The second object of the same new shape takes the name of the first."""
     absorber = Absorber({})
-    first = absorber.fresh(shape_of(ROW, {}), "First")
-    assert absorber.fresh(shape_of(ROW, {}), "Second") == first
+    first = absorber.new_schema(shape_of(ROW, {}), "First")
+    assert absorber.new_schema(shape_of(ROW, {}), "Second") == first
     assert list(absorber.components) == ["First"]
 
 
@@ -115,6 +115,6 @@ def test_new_values_without_a_type_are_free_json() -> None:
     """Where the document says nothing, nothing is promised."""
     absorber = Absorber({})
     free = {"x-json": True}
-    assert absorber.fresh(shape_of({}, {}), "A") == free
-    assert absorber.fresh(shape_of({"type": "object"}, {}), "A") == free
-    assert absorber.fresh(shape_of({"type": "array"}, {}), "A") == {"type": "array", "items": free}
+    assert absorber.new_schema(shape_of({}, {}), "A") == free
+    assert absorber.new_schema(shape_of({"type": "object"}, {}), "A") == free
+    assert absorber.new_schema(shape_of({"type": "array"}, {}), "A") == {"type": "array", "items": free}

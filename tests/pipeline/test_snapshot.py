@@ -12,7 +12,7 @@ import pytest
 
 from scripts.json_io import DataError, InputError, Json, sha256
 from scripts.regenerate.read import lock
-from scripts.regenerate.read.snapshot import take
+from scripts.regenerate.read.snapshot import read_snapshot
 from tests.pipeline.small import document
 
 GOOD = json.dumps(document())
@@ -28,7 +28,7 @@ def source(tmp_path: Path) -> Path:
 
 def test_prose_and_examples_stay_outside(source: Path) -> None:
     """Descriptions, summaries, examples and extensions are TMDB's; the contract is facts."""
-    text = take(str(source)).text
+    text = read_snapshot(str(source)).text
     for word in ("Prose", "summary", '"example', "x-readme", "Emma"):
         assert word not in text
     assert "book-details" in text
@@ -44,7 +44,7 @@ def test_fields_that_are_called_like_prose_stay(source: Path) -> None:
     schema["properties"] = fields
     upstream["components"] = {"schemas": {"title": {"type": "object", "properties": fields}}}
     source.write_text(json.dumps(upstream), encoding="utf-8")
-    kept = take(str(source)).document
+    kept = read_snapshot(str(source)).document
     stripped = {name: {"type": "string"} for name in names}
     assert kept["components"]["schemas"]["title"]["properties"] == stripped
     answer = kept["paths"]["/3/book/{book_id}"]["get"]["responses"]["200"]["content"]["application/json"]["schema"]
@@ -56,21 +56,21 @@ def test_words_of_a_vocabulary_stay(source: Path) -> None:
     upstream = document()
     upstream["paths"]["/3/search/book"]["get"]["parameters"][2]["schema"]["enum"] = ["title", "example"]
     source.write_text(json.dumps(upstream), encoding="utf-8")
-    kept = take(str(source)).document["paths"]["/3/search/book"]["get"]["parameters"][2]["schema"]
+    kept = read_snapshot(str(source)).document["paths"]["/3/search/book"]["get"]["parameters"][2]["schema"]
     assert kept["enum"] == ["title", "example"]
 
 
 def test_same_contract_gives_the_same_snapshot(source: Path) -> None:
     """The order and the spaces of a document are accidents."""
-    before = take(str(source)).text
+    before = read_snapshot(str(source)).text
     upstream: Json = dict(reversed(document().items()))
     source.write_text(json.dumps(upstream, indent=4), encoding="utf-8")
-    assert take(str(source)).text == before
+    assert read_snapshot(str(source)).text == before
 
 
 def test_facts_about_the_source(source: Path) -> None:
     """The lock tells the file's name, never its place on somebody's machine."""
-    snapshot = take(str(source))
+    snapshot = read_snapshot(str(source))
     assert (snapshot.source, snapshot.date) == ("library-v3.2026-03-23.json", "2026-03-23")
     assert (snapshot.version, snapshot.operations) == ("3", 6)
     assert snapshot.sha256 == sha256(GOOD.encode())
@@ -81,7 +81,7 @@ def test_facts_about_the_source(source: Path) -> None:
 
 def test_any_edit_of_the_lock_is_found(source: Path) -> None:
     """Every character of the lock counts."""
-    written = lock.write({"v3": lock.entry(take(str(source)))})
+    written = lock.write({"v3": lock.entry(read_snapshot(str(source)))})
     for place in range(0, len(written), 7):
         edited = written[:place] + chr(ord(written[place]) ^ 1) + written[place + 1 :]
         with pytest.raises(DataError, match=r"lock\.toml"):
@@ -118,7 +118,7 @@ def test_what_is_no_openapi_document_is_refused(source: Path, name: str) -> None
     text, message = BAD[name]
     source.write_text(text, encoding="utf-8")
     with pytest.raises(InputError, match=message) as error:
-        take(str(source))
+        read_snapshot(str(source))
     assert str(error.value).startswith("library-v3.2026-03-23.json: ")
     assert "\n" not in str(error.value)
 
@@ -127,13 +127,13 @@ def test_bytes_that_are_no_text(source: Path) -> None:
     """Binary files are no JSON."""
     source.write_bytes(b"\x1f\x8b\x08\xff\xfe{")
     with pytest.raises(InputError, match="not JSON"):
-        take(str(source))
+        read_snapshot(str(source))
 
 
 def test_file_that_is_not_there(tmp_path: Path) -> None:
     """A wrong path is said by its name and reason."""
     with pytest.raises(InputError, match=r"nothing\.json: cannot be read: No such file"):
-        take(str(tmp_path / "nothing.json"))
+        read_snapshot(str(tmp_path / "nothing.json"))
 
 
 class _Server(BaseHTTPRequestHandler):
@@ -163,7 +163,7 @@ def server() -> Iterator[str]:
 
 def test_url(server: str) -> None:
     """A document can come from a URL; its date is the server's, and secrets of the URL are not kept."""
-    snapshot = take(f"http://user:secret@{server}/library.json?key=secret")
+    snapshot = read_snapshot(f"http://user:secret@{server}/library.json?key=secret")
     assert snapshot.operations == 6
     assert snapshot.date == "2026-03-23"
     assert snapshot.source == f"http://{server}/library.json"
@@ -172,12 +172,12 @@ def test_url(server: str) -> None:
 def test_url_that_answers_an_error(server: str) -> None:
     """An error page is no document."""
     with pytest.raises(InputError, match=r"other\.json: the server answers HTTP 503"):
-        take(f"http://{server}/other.json")
+        read_snapshot(f"http://{server}/other.json")
 
 
 def test_url_that_nobody_answers(server: str) -> None:
     """An unreachable server is said in one line, without secrets."""
     with pytest.raises(InputError, match="cannot be reached") as error:
-        take("http://user:secret@127.0.0.1:1/library.json")
+        read_snapshot("http://user:secret@127.0.0.1:1/library.json")
     assert "secret" not in str(error.value)
     assert "\n" not in str(error.value)

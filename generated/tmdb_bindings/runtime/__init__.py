@@ -1,5 +1,5 @@
 # Kept in scripts/regenerate/runtime/; `python -m scripts.regenerate` copies it to generated/tmdb_bindings/runtime/.
-"""What the generated modules stand on. Importing this package imports none of its modules yet."""
+"""The runtime of the generated modules. Each of its modules is imported when one of its names is first used."""
 
 from __future__ import annotations
 
