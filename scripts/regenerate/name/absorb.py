@@ -146,13 +146,8 @@ class Absorber:
         kinds = [member for member in members(union) if is_object(self.components[member])]
         for key, inner in shape.fields.items():
             owners = [member for member in kinds if key in self.components[member]["properties"]]
-            if any(self._fits(self.components[member]["properties"][key], inner) for member in owners):
-                for member in owners:
-                    field = self.components[member]["properties"][key]
-                    if self._fits(field, inner):
-                        self._field(member, key, inner)
-                continue
-            for member in owners or kinds:
+            fitting = [member for member in owners if self._fits(self.components[member]["properties"][key], inner)]
+            for member in fitting or owners or kinds:
                 self._field(member, key, inner)
 
     def widen(self, schema: Json, shape: Shape, where: str) -> Json:
@@ -170,7 +165,7 @@ class Absorber:
         if shape.kind == "any" or schema.get("x-json"):
             return schema
         if name is not None:
-            if shape.kind == "object" or not self._structured(name):
+            if shape.kind == "object" or not (is_union(self.components[name]) or is_object(self.components[name])):
                 self._fields(name, shape)
                 return schema
             return self._free(schema, shape, where)
@@ -187,20 +182,11 @@ class Absorber:
     def _fits(self, schema: Json, shape: Shape) -> bool:
         return matching.fits(schema, shape, self.components)
 
-    def _structured(self, name: str) -> bool:
-        component = self.components[name]
-        return is_union(component) or is_object(component)
-
     def _map(self, schema: Json, shape: Shape, where: str) -> Json:
-        inner: list[Shape] = []
-        if shape.kind == "map":
-            inner = [shape.inner or ANY]
-        elif shape.kind == "object":
-            inner = list(shape.fields.values())
-        else:
+        if shape.kind not in {"map", "object"}:
             return self._free(schema, shape, where)
         values = schema["additionalProperties"]
-        for one in inner:
+        for one in [shape.inner or ANY] if shape.kind == "map" else shape.fields.values():
             values = self.widen(values, one, f"{where}.*")
         return {**schema, "additionalProperties": values}
 
@@ -209,11 +195,10 @@ class Absorber:
             if self._fits(choice, shape):
                 self.widen(choice, shape, where)
                 return schema
-        for choice in schema["anyOf"]:
-            name = target(choice)
-            if name is not None and shape.kind == "object":
-                self._fields(name, shape)
-                return schema
+        names = [name for name in map(target, schema["anyOf"]) if name is not None]
+        if names and shape.kind == "object":
+            self._fields(names[0], shape)
+            return schema
         return self._free(schema, shape, where)
 
     def _scalar(self, schema: Json, shape: Shape, where: str) -> Json:

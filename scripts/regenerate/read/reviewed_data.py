@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Set
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -12,22 +12,62 @@ from scripts.regenerate.document import PREFIX
 from scripts.regenerate.name.naming import operation_key
 
 _OPERATION_KEYS = frozenset(
-    {
-        *("tag", "name", "summary", "description", "reference", "answer", "body", "status", "auth", "user_scoped"),
-        *("repeatable", "cacheable", "paging", "page_size", "append_block", "parameters"),
-    }
+    [
+        "tag",
+        "name",
+        "summary",
+        "description",
+        "reference",
+        "answer",
+        "body",
+        "status",
+        "auth",
+        "user_scoped",
+        "repeatable",
+        "cacheable",
+        "paging",
+        "page_size",
+        "append_block",
+        "parameters",
+    ]
 )
 _COMPONENT_KEYS = frozenset(
-    {
-        *("description", "type", "enum", "properties", "required", "anyOf", "discriminator", "x-union-fallback"),
-        *("x-append", "x-request-body", "x-required", "x-nullable", "additionalProperties", "items"),
-    }
+    [
+        "description",
+        "type",
+        "enum",
+        "properties",
+        "required",
+        "anyOf",
+        "discriminator",
+        "x-union-fallback",
+        "x-append",
+        "x-request-body",
+        "x-required",
+        "x-nullable",
+        "additionalProperties",
+        "items",
+    ]
 )
 _FIELD_KEYS = frozenset(
-    {
-        *("$ref", "type", "format", "items", "additionalProperties", "anyOf", "description", "x-json", "enum"),
-        *("minimum", "maximum", "minItems", "maxItems", "minLength", "maxLength", "pattern"),
-    }
+    [
+        "$ref",
+        "type",
+        "format",
+        "items",
+        "additionalProperties",
+        "anyOf",
+        "description",
+        "x-json",
+        "enum",
+        "minimum",
+        "maximum",
+        "minItems",
+        "maxItems",
+        "minLength",
+        "maxLength",
+        "pattern",
+    ]
 )
 
 
@@ -83,9 +123,7 @@ def _operations(path: Path) -> tuple[dict[str, Json], dict[str, str]]:
             raise DataError(f"operations.yaml: {key}: duplicate operation")
         if not is_mapping(row) or not {"tag", "name"} <= row.keys():
             raise DataError(f"operations.yaml: {key}: tag and name are required")
-        unknown = row.keys() - _OPERATION_KEYS
-        if unknown:
-            raise DataError(f"operations.yaml: {key}: unknown key {', '.join(sorted(unknown))}")
+        _check_keys(f"operations.yaml: {key}", row, _OPERATION_KEYS)
         id_ = f"{row['tag']}_{row['name']}"
         if id_ in ids:
             raise DataError(f"operations.yaml: {key}: {id_} is also the id of {ids[id_]}")
@@ -101,9 +139,7 @@ def _enums(path: Path) -> tuple[dict[tuple[str, str], str], dict[str, str]]:
     for name, entry in content.get("enums", content).items():
         places: Any = entry
         if is_mapping(entry):
-            unknown = entry.keys() - {"description", "parameters"}
-            if unknown:
-                raise DataError(f"enums.yaml: {name}: unknown key {', '.join(sorted(unknown))}")
+            _check_keys(f"enums.yaml: {name}", entry, {"description", "parameters"})
             places = entry.get("parameters", [])
             descriptions[name] = str(entry.get("description", ""))
         for place in places:
@@ -141,15 +177,17 @@ def _components(folder: Path) -> dict[str, Json]:
     return result
 
 
-def _check_component(where: str, schema: Json) -> None:
-    unknown = schema.keys() - _COMPONENT_KEYS
+def _check_keys(where: str, value: Json, known: Set[str]) -> None:
+    unknown = value.keys() - known
     if unknown:
-        raise DataError(f"{where}: unknown key {', '.join(sorted(unknown))}")
+        raise DataError(f"{where}: unknown key {', '.join(sorted(unknown))} (is there an unquoted comma?)")
+
+
+def _check_component(where: str, schema: Json) -> None:
+    _check_keys(where, schema, _COMPONENT_KEYS)
     fields: Json = schema.get("properties") or {}
     for key, value in fields.items():
-        odd = value.keys() - _FIELD_KEYS
-        if odd:
-            raise DataError(f"{where}.{key}: unknown key {', '.join(sorted(odd))} (is there an unquoted comma?)")
+        _check_keys(f"{where}.{key}", value, _FIELD_KEYS)
     for listing in ("x-required", "x-nullable", "required"):
         missing = set(schema.get(listing) or ()) - fields.keys()
         if missing:

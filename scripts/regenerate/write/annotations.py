@@ -63,14 +63,10 @@ def is_nullable(schema: Json) -> bool:
     return "null" in kinds(schema) or any(is_nullable(option) for option in schema.get("anyOf", []))
 
 
-def is_list_schema(schema: Json) -> bool:
-    """Return whether a schema is a list, which may be nullable."""
-    return all("array" in kinds(option) for option in options(schema)) and bool(options(schema))
-
-
-def is_map_schema(schema: Json) -> bool:
-    """Return whether a schema is a map, which may be nullable."""
-    return all("object" in kinds(option) for option in options(schema)) and bool(options(schema))
+def container_type(schema: Json) -> str:
+    """Return `array` or `object` for a list or map, which may be nullable, and "" for another schema."""
+    found = {next(iter(kinds(option)), "") for option in options(schema)}
+    return found.pop() if found in ({"array"}, {"object"}) else ""
 
 
 def annotation(schema: Json, formats: Mapping[str, str] = MODEL_FORMATS) -> str:

@@ -8,8 +8,7 @@ from scripts.regenerate.write.annotations import (
     BODY_FORMATS,
     PARAMETER_FORMATS,
     annotation,
-    is_list_schema,
-    is_map_schema,
+    container_type,
     is_nullable,
     is_python_name,
     module_name,
@@ -19,6 +18,9 @@ from scripts.regenerate.write.annotations import (
 
 # Names that a generated request function uses; parameters with these names are renamed.
 _TAKEN = frozenset({"Request", "body", "operation", "path_segment", "query_text", "query_values"})
+
+
+_NULLABLE = {"array": "NullableList[", "object": "NullableMap["}
 
 
 class DocumentError(DataError):
@@ -57,20 +59,14 @@ def model_facts(name: str, schema: Json, schemas: dict[str, Json]) -> Json:
         "description": _sentence(schema, name),
         "unnamed": [field for field in properties if field not in fields],
         "fields": [
-            {
-                "name": field,
-                "description": inner.get("description", ""),
-                **_field(field, inner, schema, known_unions),
-            }
+            {"name": field, "description": inner.get("description", ""), **_field(field, inner, schema, known_unions)}
             for field, inner in fields.items()
         ],
         "unions": [made for field, inner in fields.items() if (made := _union_field(name, field, inner, known_unions))],
         "nulls": [
-            {"name": field, "empty": "[]" if is_list_schema(inner) else "{}"}
+            {"name": field, "empty": "[]" if container_type(inner) == "array" else "{}"}
             for field, inner in fields.items()
-            if is_nullable(inner)
-            and (is_list_schema(inner) or is_map_schema(inner))
-            and not _union_of(inner, known_unions)
+            if is_nullable(inner) and container_type(inner) and not _union_of(inner, known_unions)
         ],
         "blocks": blocks,
         "imports": _imports([component for component in referred if component not in known_unions], name),
@@ -92,15 +88,10 @@ def _field(field: str, schema: Json, owner: Json, known_unions: dict[str, Json])
 def _declaration(field: str, schema: Json, owner: Json, known_unions: dict[str, Json]) -> dict[str, str]:
     """Return the annotation and default of a field."""
     written = annotation(schema)
-    if is_list_schema(schema) or is_map_schema(schema):
-        plain, wide, empty = (
-            ("list[", "NullableList[", "empty_list")
-            if is_list_schema(schema)
-            else ("dict[str, ", "NullableMap[", "empty_map")
-        )
+    if kind := container_type(schema):
         if is_nullable(schema):
-            written = wide + written.removeprefix(plain)
-        return {"annotation": written, "default": f"field(factory={empty})"}
+            written = written.replace("list[" if kind == "array" else "dict[str, ", _NULLABLE[kind], 1)
+        return {"annotation": written, "default": f"field(factory={'empty_list' if kind == 'array' else 'empty_map'})"}
     if written == "JSONValue":
         return {"annotation": written, "default": "None"}
     if field in owner.get("required", []) and not is_nullable(schema):

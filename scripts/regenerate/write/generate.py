@@ -157,9 +157,11 @@ def _write_extra(document: Json, package: Path) -> None:
 
 
 def _record(path: str, method: str, operation: Json) -> Json:
-    facts = operation["x-operation"]
     tag, name = endpoint_names(operation)
     return {
+        "page_size": 0,
+        "appendable": [],
+        **operation["x-operation"],
         "constant": constant(operation["operationId"]),
         "id": operation["operationId"],
         "tag": tag,
@@ -167,13 +169,6 @@ def _record(path: str, method: str, operation: Json) -> Json:
         "method": method.upper(),
         "path": path,
         "query": [parameter["name"] for parameter in operation.get("parameters", []) if parameter["in"] == "query"],
-        "auth": facts["auth"],
-        "user_scoped": bool(facts["user_scoped"]),
-        "repeatable": bool(facts["repeatable"]),
-        "cacheable": bool(facts["cacheable"]),
-        "paging": facts["paging"],
-        "page_size": int(facts.get("page_size") or 0),
-        "appendable": list(facts.get("appendable") or []),
         "reference": operation.get("externalDocs", {}).get("url", ""),
     }
 
