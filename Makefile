@@ -5,7 +5,7 @@
 #   REGENERATE_ARGS="--v3 FILE-OR-URL" make regenerate
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test test-all check docs format regenerate sync coverage surface record audit bench clean
+.PHONY: help demo test test-all test-lowest check release-check docs format regenerate sync coverage surface record audit bench clean
 
 VENV := .venv
 PY := $(VENV)/bin/python
@@ -15,7 +15,7 @@ PYTHON ?= $(shell for python in python3 python3.14 python3.13 python3.12 python3
 INSTALL := sh tools/install.sh "$(VENV)" "$(PYTHON)"
 
 help:  ## List these commands
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-13s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 demo: $(VENV)/.installed-demo  ## See typed TMDB answers, sync and async: no API key, no network (TMDB_ACCESS_TOKEN: the live API)
 	@$(PY) examples/demo.py
@@ -27,9 +27,15 @@ test: $(VENV)/.installed-dev  ## Run the tests, offline
 test-all: $(VENV)/.installed-dev  ## Run the tests on every Python from 3.11 to 3.14 that is found
 	@$(PY) -m nox -- $(PYTEST_ARGS)
 
+test-lowest: $(VENV)/.installed-dev  ## Run the tests with the lowest versions of the dependencies that pyproject.toml allows
+	@$(PY) -m nox --session lowest -- $(PYTEST_ARGS)
+
 check: $(VENV)/.installed-dev  ## Check all that is not a test: format, lint, types, generated files, wheel, docs, links (CHECKS="lint mypy": only these)
 	@$(PY) tools/node.py
 	@$(PY) -m scripts.checks.run $(CHECKS)
+
+release-check: $(VENV)/.installed-dev  ## Build sdist and wheel into dist/, and check them as users and packagers use them
+	@$(PY) -m scripts.checks.release $(PYTEST_ARGS)
 
 docs: $(VENV)/.installed-dev  ## Build the documentation site into build/docs/site, and check its links
 	@$(PY) -m scripts.documentation.site
@@ -42,7 +48,8 @@ regenerate: $(VENV)/.installed-dev  ## Write openapi/tmdb.json, generated/ and t
 	@$(PY) -m scripts.regenerate $(REGENERATE_ARGS)
 	@$(PY) -m scripts.sync_twin
 
-sync: $(VENV)/.installed-dev  ## Write the sync client from the async one, and the table of lazy exports
+sync: $(VENV)/.installed-dev  ## Write the sync client from the async one, the shared sentences of docstrings, and the table of lazy exports
+	@$(PY) -m scripts.shared_docstrings
 	@$(PY) -m scripts.lazy_exports
 	@$(PY) -m scripts.sync_twin
 

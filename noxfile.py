@@ -1,4 +1,4 @@
-"""Tests on several Pythons: `make test-all`, or `nox --session tests-3.13`.
+"""Tests on several Pythons (`make test-all`, `nox --session tests-3.13`) and with the oldest dependencies (`make test-lowest`).
 
 The Pythons are those that pyproject.toml's classifiers name and this machine has. A version counts as found when
 `pythonX.Y` really runs (a pyenv shim for a version that is switched off does not), or pyenv has installed one.
@@ -12,13 +12,16 @@ import subprocess
 from pathlib import Path
 
 import nox
+from packaging.requirements import Requirement
+from packaging.utils import canonicalize_name
 
 nox.options.default_venv_backend = "uv|virtualenv"
+PROJECT = nox.project.load_toml("pyproject.toml")
 
 
 def supported_pythons() -> list[str]:
     """Return the versions that the package says it supports, oldest first."""
-    return nox.project.python_versions(nox.project.load_toml("pyproject.toml"))
+    return nox.project.python_versions(PROJECT)
 
 
 def find_python(version: str) -> str | None:
@@ -49,6 +52,39 @@ def tests(session: nox.Session) -> None:
 # One session a Python, named by its version: its interpreter may be one that is on no path.
 for found_version, found_path in FOUND.items():
     nox.session(python=found_path, name=f"tests-{found_version}", reuse_venv=True)(tests)
+
+
+@nox.session(python=next(iter(FOUND.values()), False), default=False, reuse_venv=True)
+def lowest(session: nox.Session) -> None:
+    """Run the tests on the oldest Python, with the lowest versions that pyproject.toml allows; `--` as above."""
+    bounds = [Requirement(line) for line in direct_dependencies()]
+    names = {canonicalize_name(bound.name) for bound in bounds}
+    # The group pins some of the dependencies too, at today's versions.
+    tools = [
+        line
+        for line in nox.project.dependency_groups(PROJECT, "test")
+        if canonicalize_name(Requirement(line).name) not in names
+    ]
+    # A newer anyio needs a newer typing-extensions, or uses names that the pinned pytest warns about.
+    constraints = [*map(lowest_pin, bounds), "anyio<4.11"]
+    # Not session.create_tmp(), which would also put the tests' temporary files into the repository.
+    file = Path(session.bin).parent / "constraints.txt"
+    file.write_text("\n".join(constraints), encoding="utf-8")
+    session.install("--quiet", "--editable", ".[all]", *tools, "--constraint", str(file))
+    session.run("python", "-m", "pytest", "-n", "auto", "--dist", "worksteal", *session.posargs)
+
+
+def direct_dependencies() -> list[str]:
+    """Return the dependencies of the package and of its extras."""
+    project = PROJECT["project"]
+    lines = [*project["dependencies"], *(line for extra in project["optional-dependencies"].values() for line in extra)]
+    return [line for line in lines if Requirement(line).name != project["name"]]
+
+
+def lowest_pin(bound: Requirement) -> str:
+    """Return the requirement of the lowest version (httpx>=0.28,<0.29 -> httpx==0.28)."""
+    (lowest_version,) = [part.version for part in bound.specifier if part.operator == ">="]
+    return f"{bound.name}=={lowest_version}"
 
 
 @nox.session(python=False, default=False)

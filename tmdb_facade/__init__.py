@@ -1,4 +1,4 @@
-"""A typed client of The Movie Database (TMDB), sync and async.
+"""A typed client for The Movie Database (TMDB), sync and async.
 
     from tmdb_facade import TMDB
 
@@ -6,8 +6,8 @@
         for movie in tmdb.search.movies("metropolis").limit(5):
             print(movie.title, movie.release_date)
 
-Importing this package imports nothing heavy: a name's module is imported when the name is first asked for, and the
-HTTP library and the models when a client first sends something.
+Importing this package is cheap: a name's module is imported when the name is first used, and the HTTP library and the
+models when a client sends its first request.
 """
 
 # Type checkers take any constant of this name as true; `from typing import TYPE_CHECKING` would import typing.
@@ -51,6 +51,7 @@ if TYPE_CHECKING:
     from tmdb_facade.errors import DriftError as DriftError
     from tmdb_facade.errors import DriftWarning as DriftWarning
     from tmdb_facade.errors import InvalidAnswerError as InvalidAnswerError
+    from tmdb_facade.errors import InvalidArgumentError as InvalidArgumentError
     from tmdb_facade.errors import NotFoundError as NotFoundError
     from tmdb_facade.errors import PermissionDeniedError as PermissionDeniedError
     from tmdb_facade.errors import RateLimitError as RateLimitError
@@ -65,5 +66,5 @@ else:
 
 __version__ = "0.1.0"
 
-#: What TMDB's terms of use ask every product to show.
+#: The notice that TMDB's terms of use require in every product.
 ATTRIBUTION = "This product uses TMDB and the TMDB APIs but is not endorsed, certified, or otherwise approved by TMDB."

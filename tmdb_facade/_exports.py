@@ -23,6 +23,7 @@ EXPORTS: dict[str, dict[str, str]] = {
         "DriftWarning": "tmdb_facade.errors",
         "EpisodeAppend": "tmdb_bindings.append",
         "InvalidAnswerError": "tmdb_facade.errors",
+        "InvalidArgumentError": "tmdb_facade.errors",
         "Localization": "tmdb_facade._core.languages.localization",
         "MovieAppend": "tmdb_bindings.append",
         "NotFoundError": "tmdb_facade.errors",

@@ -1,33 +1,38 @@
-"""Everything that can go wrong, as exceptions.
+"""Exceptions of this package.
 
     TMDBError
-    ├── CredentialsError                    no credentials, or unusable ones; nothing was sent
-    ├── APIConnectionError                  no answer came
-    │   └── APITimeoutError                 ... in time
-    ├── APIStatusError                      TMDB answered with an error
-    │   ├── BadRequestError                 400, 405, 406, 422: the request has to change
-    │   ├── AuthenticationError             401: these credentials are not accepted
-    │   ├── PermissionDeniedError           403, and codes 36, 38, 39: accepted, but not for this
-    │   ├── NotFoundError                   404, and codes 21 and 44, which come as 200 and 500
-    │   ├── ConflictError                   code 8: it is there already
-    │   ├── AuthorizationPendingError       code 41: the user has not approved yet; ask again later
+    ├── CredentialsError                    missing or malformed credentials; nothing was sent
+    ├── InvalidArgumentError                an argument of a wrong type or value; nothing was sent
+    ├── APIConnectionError                  no response
+    │   └── APITimeoutError                 no response in time
+    ├── APIStatusError                      TMDB responded with an error
+    │   ├── BadRequestError                 400, 405, 406, 422: the request is wrong
+    │   ├── AuthenticationError             401: TMDB rejected the credentials
+    │   ├── PermissionDeniedError           403, and codes 36, 38, 39: valid credentials without permission
+    │   ├── NotFoundError                   404, and codes 21 and 44, which come with 200 and 500
+    │   ├── ConflictError                   code 8: it exists already
+    │   ├── AuthorizationPendingError       code 41: the user has not approved the request token yet
     │   ├── RateLimitError                  429: too many requests
-    │   └── ServerError                     5xx: TMDB's trouble; may pass
-    ├── InvalidAnswerError                  the answer is not JSON
+    │   └── ServerError                     5xx: a failure at TMDB
+    ├── InvalidAnswerError                  the response is not JSON
     └── DriftError                          the answer contradicts its type, and on_drift="raise"
 
-Every one carries what is known of `http_status`, `code`, `operation`, `url`, `request_id` and `retry_after`, and none
-of them holds a secret: URLs and messages are redacted.
+Every error has the attributes `http_status`, `code`, `operation`, `url`, `request_id` and `retry_after`, `None` where
+unknown. URLs and messages are redacted: no error holds a secret.
 
-`DriftWarning` is the milder form of `DriftError`. `TruncationWarning` tells of a walk that ends where TMDB gives out no
-more of a list. `MissingBlockError` (an `AttributeError`) is what reading a block gives that the call did not append.
+`DriftWarning` reports what `DriftError` raises. `TruncationWarning` reports a list that ends at TMDB's page limit.
+`MissingBlockError`, an `AttributeError`, is raised by reading a block that the call did not append.
 """
 
 from __future__ import annotations
 
 from enum import IntEnum
+from typing import TYPE_CHECKING
 
 from tmdb_bindings.runtime import Difference, DriftWarning, MissingBlockError
+
+if TYPE_CHECKING:
+    from typing import Self
 
 __all__ = [
     "APIConnectionError",
@@ -42,6 +47,7 @@ __all__ = [
     "DriftError",
     "DriftWarning",
     "InvalidAnswerError",
+    "InvalidArgumentError",
     "MissingBlockError",
     "NotFoundError",
     "PermissionDeniedError",
@@ -53,98 +59,18 @@ __all__ = [
 ]
 
 
-_CODES_BY_STATUS = {
-    200: (1, 13, 21, 40),
-    201: (12,),
-    400: (18, 22, 23, 26, 27, 28, 29, 47),
-    401: (3, 7, 10, 14, 16, 17, 30, 31, 32, 33, 35, 36, 38, 39),
-    403: (8, 45),
-    404: (6, 34, 37),
-    405: (4, 42),
-    406: (19,),
-    422: (5, 20, 41),
-    429: (25,),
-    500: (11, 15, 44),
-    501: (2,),
-    502: (43,),
-    503: (9, 46),
-    504: (24,),
-}
-_STATUSES = {code: status for status, codes in _CODES_BY_STATUS.items() for code in codes}
-
-
-class TMDBCode(IntEnum):
-    """TMDB's own status codes; each knows the HTTP status that TMDB sends it with.
-
-    https://developer.themoviedb.org/docs/errors
-    """
-
-    SUCCESS = 1
-    INVALID_SERVICE = 2
-    AUTH_FAILED_NO_PERMISSION = 3
-    INVALID_FORMAT = 4
-    INVALID_PARAMETERS = 5
-    INVALID_ID = 6
-    INVALID_API_KEY = 7
-    DUPLICATE_ENTRY = 8
-    SERVICE_OFFLINE = 9
-    SUSPENDED_API_KEY = 10
-    INTERNAL_ERROR = 11
-    UPDATED = 12
-    DELETED = 13
-    AUTHENTICATION_FAILED = 14
-    FAILED = 15
-    DEVICE_DENIED = 16
-    SESSION_DENIED = 17
-    VALIDATION_FAILED = 18
-    INVALID_ACCEPT_HEADER = 19
-    INVALID_DATE_RANGE = 20
-    ENTRY_NOT_FOUND = 21
-    INVALID_PAGE = 22
-    INVALID_DATE = 23
-    BACKEND_TIMEOUT = 24
-    RATE_LIMITED = 25
-    CREDENTIALS_REQUIRED = 26
-    TOO_MANY_APPENDS = 27
-    INVALID_TIMEZONE = 28
-    CONFIRM_REQUIRED = 29
-    INVALID_LOGIN = 30
-    ACCOUNT_DISABLED = 31
-    EMAIL_NOT_VERIFIED = 32
-    INVALID_REQUEST_TOKEN = 33
-    RESOURCE_NOT_FOUND = 34
-    INVALID_TOKEN = 35
-    TOKEN_NOT_WRITE = 36
-    SESSION_NOT_FOUND = 37
-    NO_EDIT_PERMISSION = 38
-    RESOURCE_PRIVATE = 39
-    NOTHING_TO_UPDATE = 40
-    TOKEN_NOT_APPROVED = 41
-    METHOD_NOT_SUPPORTED = 42
-    BACKEND_UNREACHABLE = 43
-    ID_INVALID = 44
-    USER_SUSPENDED = 45
-    MAINTENANCE = 46
-    INPUT_NOT_VALID = 47
-
-    @property
-    def http_status(self) -> int:
-        """The HTTP status that TMDB sends it with."""
-        return _STATUSES[self.value]
-
-
 class TMDBError(Exception):
-    """The base of all errors of this package.
+    """Base class of all errors of this package.
 
     Attributes:
-        message: What is wrong, in TMDB's words where it said so.
-        http_status: The HTTP status of the answer.
-        code: TMDB's status code; a plain number for one that this version does not know.
-        errors: The complaints of TMDB's validation, one for each parameter or field.
-        operation: The operation's id, as in `movies_details`.
-        url: What was asked, redacted.
-        request_id: TMDB's name for the answer, for questions to its support.
-        retry_after: Seconds to wait before asking again, when TMDB says so.
+        message: What went wrong, in TMDB's words if it sent any.
+        http_status: The HTTP status of the response.
+        code: TMDB's status code; a plain integer if this version does not know it.
+        errors: TMDB's validation errors, one for each parameter or field.
+        operation: The operation's id, such as `movies_details`.
+        url: The requested URL, redacted.
+        request_id: TMDB's id of the response, for questions to its support.
+        retry_after: Seconds to wait before the next request, if TMDB sent `Retry-After`.
     """
 
     def __init__(
@@ -170,7 +96,7 @@ class TMDBError(Exception):
         self.retry_after = retry_after
 
     def __str__(self) -> str:
-        """Say it in one line."""
+        """Return the message as one line."""
         facts: list[str] = []
         if self.http_status is not None:
             facts.append(f"HTTP {self.http_status}")
@@ -189,62 +115,75 @@ class TMDBError(Exception):
 
 
 class CredentialsError(TMDBError, ValueError):
-    """There are no credentials, or they cannot be what TMDB gives out. Nothing was sent."""
+    """Missing or malformed credentials. Nothing was sent."""
+
+
+class InvalidArgumentError(TMDBError, ValueError):
+    """An argument of a wrong type or value. Nothing was sent.
+
+    Attributes:
+        parameter: The parameter's name; the variable's name for a value from the environment.
+    """
+
+    def __init__(self, parameter: str, problem: str) -> None:
+        super().__init__(f"{parameter} {problem}")
+        self.args = (parameter, problem)  # pickle calls the class with them
+        self.parameter = parameter
 
 
 class APIConnectionError(TMDBError):
-    """No answer came: no connection, or it broke."""
+    """No response: the connection failed or broke."""
 
 
 class APITimeoutError(APIConnectionError, TimeoutError):
-    """No answer came in time."""
+    """No response in time."""
 
 
 class APIStatusError(TMDBError):
-    """TMDB answered with an error."""
+    """An error response of TMDB."""
 
 
 class BadRequestError(APIStatusError):
-    """The request itself is wrong: sending it again gives the same answer."""
+    """A wrong request: retrying it unchanged fails again."""
 
 
 class AuthenticationError(APIStatusError):
-    """TMDB does not accept the credentials."""
+    """Credentials that TMDB does not accept."""
 
 
 class PermissionDeniedError(APIStatusError):
-    """The credentials are good, but not for this: a user's token or session is needed, or it is private."""
+    """Valid credentials without permission: the call needs a user's session or token, or the resource is private."""
 
 
 class NotFoundError(APIStatusError):
-    """There is no such thing, or nobody who asked may know of it."""
+    """A resource that does not exist, or is hidden from these credentials."""
 
 
 class ConflictError(APIStatusError):
-    """What was to be created is there already."""
+    """A resource that exists already."""
 
 
 class AuthorizationPendingError(APIStatusError):
-    """The user has not approved the request token yet: ask again later."""
+    """A request token that the user has not approved yet; try again later."""
 
 
 class RateLimitError(APIStatusError):
-    """Too many requests in too little time."""
+    """Too many requests."""
 
 
 class ServerError(APIStatusError):
-    """TMDB could not answer; it may be able to later."""
+    """A failure at TMDB, possibly temporary."""
 
 
 class InvalidAnswerError(TMDBError, ValueError):
-    """The answer says success, and is not JSON."""
+    """A successful response that is not JSON."""
 
 
 class DriftError(TMDBError, ValueError):
-    """The answer contradicts its type, and `on_drift="raise"`; or nothing of it fits its type.
+    """An answer that contradicts its type, with `on_drift="raise"`, or that does not fit its type at all.
 
     Attributes:
-        difference: Where, and what was expected and found.
+        difference: The location, the expected type and the found type.
     """
 
     def __init__(self, difference: Difference, *, url: str | None = None) -> None:
@@ -254,20 +193,17 @@ class DriftError(TMDBError, ValueError):
             operation=difference.operation,
             url=url,
         )
+        self.args = (difference,)  # pickle calls the class with it
         self.difference = difference
-
-    def __reduce__(self) -> tuple[type[DriftError], tuple[Difference], dict[str, object]]:
-        """Tell pickle that the difference makes the error."""
-        return type(self), (self.difference,), vars(self)
 
     @property
     def model(self) -> str:
-        """The model whose field is contradicted, or the type of the whole answer."""
+        """The model of the contradicted field, or the type of the whole answer."""
         return self.difference.model
 
     @property
     def path(self) -> str:
-        """Where it is, as a JSON path."""
+        """The location, as a JSON path."""
         return self.difference.path
 
     @property
@@ -277,9 +213,82 @@ class DriftError(TMDBError, ValueError):
 
     @property
     def found(self) -> str:
-        """What is there: a JSON type, or `nothing`."""
+        """The JSON type that was found, or `nothing`."""
         return self.difference.found
 
 
 class TruncationWarning(UserWarning):
-    """The walk over a list ends here because TMDB gives out no more of it, and not because there is no more."""
+    """An iteration that ends at TMDB's page limit although the list has more pages."""
+
+
+class TMDBCode(IntEnum):
+    """TMDB's status codes.
+
+    https://developer.themoviedb.org/docs/errors
+
+    Attributes:
+        http_status: The HTTP status that TMDB sends with the code.
+        meaning: What the code means.
+        error: The exception for the code where the HTTP status alone would give another one.
+    """
+
+    http_status: int
+    meaning: str
+    error: type[APIStatusError] | None
+
+    def __new__(
+        cls, value: int, http_status: int = 0, meaning: str = "", error: type[APIStatusError] | None = None
+    ) -> Self:
+        """Create a member from its line of the table; type checkers read `TMDBCode(34)` as a call of this, too."""
+        code = int.__new__(cls, value)
+        code._value_ = value
+        code.http_status, code.meaning, code.error = http_status, meaning, error
+        return code
+
+    SUCCESS = 1, 200, "Success."
+    INVALID_SERVICE = 2, 501, "The service does not exist.", APIStatusError
+    AUTH_FAILED_NO_PERMISSION = 3, 401, "The credentials do not permit the service."
+    INVALID_FORMAT = 4, 405, "The service does not have this format."
+    INVALID_PARAMETERS = 5, 422, "The parameters are wrong."
+    INVALID_ID = 6, 404, "A required id is invalid or unknown."
+    INVALID_API_KEY = 7, 401, "The API key is invalid."
+    DUPLICATE_ENTRY = 8, 403, "The entry exists already.", ConflictError
+    SERVICE_OFFLINE = 9, 503, "The service is offline for now."
+    SUSPENDED_API_KEY = 10, 401, "The API key is suspended."
+    INTERNAL_ERROR = 11, 500, "TMDB failed."
+    UPDATED = 12, 201, "The entry was created or updated."
+    DELETED = 13, 200, "The entry was deleted."
+    AUTHENTICATION_FAILED = 14, 401, "The authentication failed."
+    FAILED = 15, 500, "The request failed at TMDB."
+    DEVICE_DENIED = 16, 401, "The device is denied."
+    SESSION_DENIED = 17, 401, "The session is denied."
+    VALIDATION_FAILED = 18, 400, "The request did not pass TMDB's validation."
+    INVALID_ACCEPT_HEADER = 19, 406, "The Accept header is invalid."
+    INVALID_DATE_RANGE = 20, 422, "The date range is longer than 14 days."
+    ENTRY_NOT_FOUND = 21, 200, "The entry to change does not exist.", NotFoundError
+    INVALID_PAGE = 22, 400, "The page number is not from 1 to 500."
+    INVALID_DATE = 23, 400, "A date is not of the form YYYY-MM-DD."
+    BACKEND_TIMEOUT = 24, 504, "A server behind TMDB's API did not respond in time."
+    RATE_LIMITED = 25, 429, "There were too many requests."
+    CREDENTIALS_REQUIRED = 26, 400, "The user name or the password is missing."
+    TOO_MANY_APPENDS = 27, 400, "More than 20 blocks were appended."
+    INVALID_TIMEZONE = 28, 400, "The time zone is invalid."
+    CONFIRM_REQUIRED = 29, 400, "The action needs confirm=true."
+    INVALID_LOGIN = 30, 401, "The user name or the password is wrong."
+    ACCOUNT_DISABLED = 31, 401, "The account is disabled."
+    EMAIL_NOT_VERIFIED = 32, 401, "The account's e-mail address is not verified."
+    INVALID_REQUEST_TOKEN = 33, 401, "The request token is invalid or has expired."
+    RESOURCE_NOT_FOUND = 34, 404, "The resource does not exist."
+    INVALID_TOKEN = 35, 401, "The token is invalid."
+    TOKEN_NOT_WRITE = 36, 401, "The user has not granted the token write access.", PermissionDeniedError
+    SESSION_NOT_FOUND = 37, 404, "The session does not exist."
+    NO_EDIT_PERMISSION = 38, 401, "The resource may not be edited with these credentials.", PermissionDeniedError
+    RESOURCE_PRIVATE = 39, 401, "The resource is private.", PermissionDeniedError
+    NOTHING_TO_UPDATE = 40, 200, "There was nothing to update."
+    TOKEN_NOT_APPROVED = 41, 422, "The user has not approved the request token yet.", AuthorizationPendingError
+    METHOD_NOT_SUPPORTED = 42, 405, "The resource does not support this HTTP method."
+    BACKEND_UNREACHABLE = 43, 502, "A server behind TMDB's API cannot be reached."
+    ID_INVALID = 44, 500, "The id is invalid.", NotFoundError
+    USER_SUSPENDED = 45, 403, "The user is suspended."
+    MAINTENANCE = 46, 503, "The API is under maintenance."
+    INPUT_NOT_VALID = 47, 400, "The input is invalid."

@@ -1,6 +1,6 @@
 """The models of TMDB's answers, under stable names.
 
-They are the generated ones: there is no second layer. A model is imported when its name is first asked for.
+These are the generated models. A model is imported when its name is first used.
 """
 
 # Type checkers take any constant of this name as true; `from typing import TYPE_CHECKING` would import typing.

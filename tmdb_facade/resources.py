@@ -1,11 +1,11 @@
-"""The classes of the namespaces, for annotations; clients make them.
+"""The classes of the namespaces, for annotations.
 
     from tmdb_facade.resources import MoviesResource
 
     def titles(movies: MoviesResource) -> list[str]:
         return [movie.title for movie in movies.popular().limit(20)]
 
-Those of `AsyncTMDB` have the same names with `Async` before them.
+The classes of `AsyncTMDB` have the prefix `Async`.
 """
 
 # Type checkers take any constant of this name as true; `from typing import TYPE_CHECKING` would import typing.

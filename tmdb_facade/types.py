@@ -1,19 +1,20 @@
-"""Names for annotations: what stands in signatures and is neither a model nor in `tmdb_facade` itself.
+"""Types for annotations that are neither models nor in `tmdb_facade` itself.
 
     from tmdb_facade.models import MovieDetails
     from tmdb_facade.types import MovieHasCredits, TimeWindow
 
-    def cast(film: MovieDetails[MovieHasCredits]) -> list[str]:
-        return [member.name for member in film.credits.cast]
+    def cast(movie: MovieDetails[MovieHasCredits]) -> list[str]:
+        return [member.name for member in movie.credits.cast]
 
     def trending(window: TimeWindow) -> None: ...
 
-- The closed sets of words and numbers that parameters take: sort orders (`MovieSortBy`), windows (`TimeWindow`), kinds
+- The literal types of parameters: sort orders (`MovieSortBy`), windows (`TimeWindow`), kinds
   (`MediaKind`, `ImageKind`), sizes (`PosterSize`), `ReleaseType`, `TVStatus`, `TVType`, `Monetization` and so on.
-- What details carry: `Append[MovieHasCredits]` is the type of `MovieAppend.CREDITS`, and `MovieBlock` is the base of all
-  blocks of a film.
-- `Model` and `Details`, the bases of all models; `Page`, what every page has; `JSONValue`, what free-form fields hold.
-- What the escape hatches take and give: `Endpoint`, `Operation`, `Request`, `Answer`.
+- The blocks of details: `Append[MovieHasCredits]` is the type of `MovieAppend.CREDITS`, and `MovieBlock` is the base
+  class of all blocks of a movie.
+- `Model` and `Details`, the base classes of all models; `Page`, the attributes of every page; `JSONValue`, the type of
+  free-form fields.
+- The types of `call` and `call_raw`: `Endpoint`, `Operation`, `Request`, `Answer`.
 
 The classes of the namespaces are in `tmdb_facade.resources`.
 """

@@ -27,11 +27,16 @@ CHECKS: dict[str, tuple[str, list[str]]] = {
     ),
     "sync": ("the sync client is what the async one gives", [PYTHON, "-m", "scripts.sync_twin", "--check"]),
     "exports": ("the table of lazy exports is up to date", [PYTHON, "-m", "scripts.lazy_exports", "--check"]),
+    "docstrings": (
+        "the methods' docstrings have the shared sentences",
+        [PYTHON, "-m", "scripts.shared_docstrings", "--check"],
+    ),
     "coverage": ("docs/coverage.md is what the methods send", [PYTHON, "-m", "scripts.facade_coverage", "--check"]),
     "format": ("formatted", [PYTHON, "-m", "ruff", "format", "--check", "--quiet"]),
     "lint": ("linted", [PYTHON, "-m", "ruff", "check", "--quiet"]),
     "links": ("links and anchors lead somewhere", [PYTHON, "-m", "scripts.checks.links"]),
     "hygiene": ("no machine's paths, no secrets", [PYTHON, "-m", "scripts.checks.hygiene"]),
+    "workflows": ("workflows, issue forms and citation are valid", [PYTHON, "-m", "scripts.checks.workflows"]),
     "names": ("each public name is defined once", [PYTHON, "-m", "scripts.checks.names"]),
 }
 

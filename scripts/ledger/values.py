@@ -22,6 +22,8 @@ FORMS: dict[str, list[object]] = {
     "certification_country": ["US"],
     "country": ["FR"],
     "imdb_id": ["tt0137523"],
+    "include_image_language": [["it", "es", None]],
+    "include_video_language": [["sv", "da", None]],
     "kind": ["poster"],
     "language": ["pt-BR"],
     "languages": [["fr-CA", "en-US"]],

@@ -156,8 +156,8 @@ def test_parameter_with_a_name_in_use_is_renamed(tmp_path: Path) -> None:
     output = tmp_path / "bindings"
     generate(written(changed(change), tmp_path), output)
     text = (output / "api" / "search" / "multi.py").read_text(encoding="utf-8")
-    assert 'query_values["query_values"] = query_text(query_values_)' in text
-    assert 'query_values["operation"] = query_text(operation_)' in text
+    assert 'query_values["query_values"] = query_text(query_values_, "query_values_")' in text
+    assert 'query_values["operation"] = query_text(operation_, "operation_")' in text
 
 
 def _rename(old: str, new: str) -> Callable[[dict[str, Any]], None]:

@@ -29,7 +29,13 @@ def build_request(module: ModuleType) -> Request:
     named: dict[str, object] = {}
     for name, parameter in inspect.signature(module.request).parameters.items():
         if parameter.default is inspect.Parameter.empty:
-            value = {"a": 1} if name == "body" else 7 if "int" in str(parameter.annotation) else "x7"
+            value = (
+                {"a": 1}
+                if name == "body"
+                else 7
+                if "int" in str(parameter.annotation)
+                else "bool" in str(parameter.annotation) or "x7"
+            )
             if parameter.kind is inspect.Parameter.KEYWORD_ONLY:
                 named[name] = value
             else:

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tmdb_facade._core.languages.preferences import Languages, Tag, choose_languages
+from tmdb_facade._core.languages.preferences import Languages, LanguageTag, choose_languages
 
 
 class Thing(NamedTuple):
@@ -39,20 +39,20 @@ def test_languages_reject_invalid_codes(languages: list[str | None]) -> None:
 
 def test_languages_reject_a_single_string() -> None:
     """A string is a sequence of letters, none of which is a language."""
-    with pytest.raises(TypeError, match=r"\['pt-BR'\]"):
+    with pytest.raises(ValueError, match=r"\['pt-BR'\]"):
         Languages("pt-BR")
 
 
 def test_languages_normalize_case_and_drop_duplicates() -> None:
     languages = Languages(["PT-br", "pt-BR", "EN", None, "en-us"])
     assert [str(tag) for tag in languages.tags] == ["pt-BR", "en", "en-US"]
-    assert languages.order == (Tag("pt", "BR"), Tag("en"), Tag(""), Tag("en", "US"))
+    assert languages.order == (LanguageTag("pt", "BR"), LanguageTag("en"), LanguageTag(""), LanguageTag("en", "US"))
     assert languages.images == ["pt", "en", None]
 
 
 def test_languages_pick_textless_images_last_unless_none_is_listed() -> None:
-    assert Languages(["pt"]).order == (Tag("pt"), Tag(""))
-    assert Languages([None, "pt"]).order == (Tag(""), Tag("pt"))
+    assert Languages(["pt"]).order == (LanguageTag("pt"), LanguageTag(""))
+    assert Languages([None, "pt"]).order == (LanguageTag(""), LanguageTag("pt"))
     images = [Thing("pt", "PT"), Thing("xx"), Thing(None)]
     assert Languages(["pt-BR"]).pick(images) == Thing("pt", "PT")
     assert Languages([None, "pt-BR"]).pick(images) == Thing("xx")
@@ -70,7 +70,7 @@ def test_matches_prefer_the_exact_region() -> None:
         Thing("pt", "BR"),
         Thing("pt", "MZ"),
     ]
-    assert [thing.iso_3166_1 for thing in Languages(["pt-BR"]).matches(Tag("pt", "BR"), things)] == [
+    assert [thing.iso_3166_1 for thing in Languages(["pt-BR"]).matches(LanguageTag("pt", "BR"), things)] == [
         "BR",
         None,
         "PT",
@@ -93,7 +93,7 @@ def test_pick_returns_the_best_match(languages: list[str | None], things: list[T
 
     def rank(thing: Thing) -> tuple[int, int] | None:
         language = thing.iso_639_1 if thing.iso_639_1 not in (None, "xx") else ""
-        tag = Tag(language or "", thing.iso_3166_1 or "")
+        tag = LanguageTag(language or "", thing.iso_3166_1 or "")
         if tag in preferred.order:
             return preferred.order.index(tag), 0
         position = next((index for index, other in enumerate(preferred.order) if other.language == tag.language), None)
@@ -131,5 +131,5 @@ def test_choose_languages_sends_explicit_image_languages() -> None:
 
 
 def test_choose_languages_rejects_language_together_with_languages() -> None:
-    with pytest.raises(ValueError, match="not both"):
+    with pytest.raises(ValueError, match="cannot be combined"):
         choose_languages(["pt"], "pt", None)

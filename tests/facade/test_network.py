@@ -44,7 +44,7 @@ def cancel_blocked_call(url: str, is_blocked: threading.Event | None = None) -> 
     """Start a request, close its group of background calls while it blocks, and check that it ends at once."""
     calls = threads.BackgroundCalls()
     with Network(None) as network:
-        job = calls.start(partial(get, network, url))
+        call = calls.start(partial(get, network, url))
         if is_blocked is None:
             time.sleep(0.1)
         else:
@@ -52,10 +52,10 @@ def cancel_blocked_call(url: str, is_blocked: threading.Event | None = None) -> 
         assert running() == 1
         start = time.monotonic()
         calls.close()
-        assert time.monotonic() - start < threads.PATIENCE / 2
+        assert time.monotonic() - start < threads.CLOSE_TIMEOUT / 2
         assert running() == 0
     with pytest.raises(RuntimeError, match="closed"):
-        job.result()
+        call.result()
 
 
 def accept(listener: socket.socket, into: list[socket.socket]) -> threading.Event:
@@ -97,15 +97,15 @@ def test_background_calls_close_interrupts_a_connect(listener: socket.socket) ->
 def test_background_calls_close_prevents_requests_not_yet_sent(listener: socket.socket) -> None:
     """The call is cancelled before it reaches the network."""
     with Network(None) as network:
-        stopped = threading.Event()
+        cancelled = threading.Event()
 
         def late() -> httpx.Response:
-            stopped.wait(PATIENCE)
+            cancelled.wait(PATIENCE)
             return get(network, f"http://127.0.0.1:{listener.getsockname()[1]}/")
 
         calls = threads.BackgroundCalls()
         calls.start(late)
-        threading.Timer(0.1, stopped.set).start()
+        threading.Timer(0.1, cancelled.set).start()
         calls.close()
         assert wait_until(lambda: not running())
     listener.settimeout(0.2)
@@ -150,16 +150,16 @@ async def test_certificates_are_loaded_once_by_the_first_tls_connection(monkeypa
             tmdb.movies.popular().first()
         async with AsyncTMDB(TOKEN, base_url=url, on_drift="ignore") as async_tmdb:
             await async_tmdb.movies.popular().first()
-        assert not context.is_made()
+        assert not context.is_loaded()
         secure = url.replace("http:", "https:")
         with TMDB(TOKEN, base_url=secure, max_retries=0) as tmdb, pytest.raises(APIConnectionError):
             tmdb.movies.popular().first()
-        assert context.is_made()
-        made = context.made
+        assert context.is_loaded()
+        loaded = context.loaded
         async with AsyncTMDB(TOKEN, base_url=secure, max_retries=0) as async_tmdb:
             with pytest.raises(APIConnectionError):
                 await async_tmdb.movies.popular().first()
-        assert context.made is made
+        assert context.loaded is loaded
 
 
 def test_shared_context_verifies_certificates_and_host_names(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -167,9 +167,9 @@ def test_shared_context_verifies_certificates_and_host_names(monkeypatch: pytest
     shared = shared_context()
     assert shared is shared_context()
     assert isinstance(shared, LazyContext)
-    assert shared.made.verify_mode is ssl.CERT_REQUIRED
-    assert shared.made.check_hostname
-    assert shared.made.get_ca_certs()
+    assert shared.loaded.verify_mode is ssl.CERT_REQUIRED
+    assert shared.loaded.check_hostname
+    assert shared.loaded.get_ca_certs()
     # Before the certificates are loaded, the context trusts nothing.
     assert shared.verify_mode is ssl.CERT_REQUIRED
     assert shared.get_ca_certs() == []

@@ -13,14 +13,13 @@ from tmdb_facade._core.lists.paging import (
     PageSchedule,
     PagingOptions,
     RecentIds,
-    check_page,
-    check_prefetch,
+    check_list_page,
     is_truncated,
     next_page,
     page_limit,
     page_request,
 )
-from tmdb_facade._core.request.validation import PAGE_LIMIT
+from tmdb_facade._core.request.validation import PAGE_LIMIT, check_integer
 
 POPULAR: Operation = api.movies.popular.operation
 
@@ -62,23 +61,23 @@ def test_page_request_adds_the_page_to_a_copy() -> None:
 
 
 @pytest.mark.parametrize("number", [0, -1, PAGE_LIMIT + 1])
-def test_check_page_rejects_pages_outside_1_to_500(number: int) -> None:
+def test_check_list_page_rejects_pages_outside_1_to_500(number: int) -> None:
     with pytest.raises(ValueError, match="1 to 500"):
-        check_page(POPULAR, number)
+        check_list_page("page", POPULAR, number)
 
 
 @pytest.mark.parametrize("operation", [api.people.tagged_images.operation, api.trending.movies.operation])
-def test_check_page_rejects_page_2_of_a_single_page_operation(operation: Operation) -> None:
+def test_check_list_page_rejects_page_2_of_a_single_page_operation(operation: Operation) -> None:
     """TMDB would silently return the first page again."""
-    check_page(operation, 1)
+    check_list_page("page", operation, 1)
     with pytest.raises(ValueError, match="one page"):
-        check_page(operation, 2)
+        check_list_page("page", operation, 2)
 
 
 def test_check_prefetch_requires_at_least_1() -> None:
-    check_prefetch(1)
-    with pytest.raises(ValueError, match="not 0"):
-        check_prefetch(0)
+    check_integer("prefetch", 1, 1)
+    with pytest.raises(ValueError, match="got 0"):
+        check_integer("prefetch", 0, 1)
 
 
 def test_is_truncated_beyond_500_pages() -> None:
@@ -138,7 +137,7 @@ def test_page_schedule_stops_at_page_500_and_records_the_total() -> None:
         requested.extend(schedule.pages_to_request())
         schedule.page_received(9000, 20)
     assert requested == [498, 499, 500]
-    assert schedule.cut == 9000
+    assert schedule.truncated_pages == 9000
 
 
 def test_page_schedule_without_totals_requests_one_page_at_a_time() -> None:

@@ -175,10 +175,10 @@ def test_background_tasks_are_closed_from_another_event_loop() -> None:
     ended: list[str] = []
 
     async def walk() -> None:
-        job = calls.start(lambda: asyncio.sleep(NEVER))
+        call = calls.start(lambda: asyncio.sleep(NEVER))
         started.set()
         try:
-            await job.result()
+            await call.result()
         except RuntimeError as error:
             ended.append(str(error))
 

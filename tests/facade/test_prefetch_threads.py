@@ -126,7 +126,7 @@ def test_pager_and_client_close_do_not_wait_for_pending_responses(server: str) -
         assert next(movie.id for movie in walk if movie.id > 20) == 21
         assert running()
     assert not running()
-    assert time.monotonic() - start < threads.PATIENCE
+    assert time.monotonic() - start < threads.CLOSE_TIMEOUT
 
 
 def test_client_close_waits_only_briefly_for_a_user_supplied_transport() -> None:

@@ -39,9 +39,9 @@ def test_asyncio_and_thread_primitives_have_the_same_members() -> None:
         "gather": [],
         "sleep": [],
     }
-    assert public_members(tasks) == {**common, "BackgroundCall": ["result", "stop"]}
+    assert public_members(tasks) == {**common, "BackgroundCall": ["cancel", "result"]}
     # Tasks are cancelled by the event loop; threads check for cancellation themselves and are joined.
-    members = ["cut_by", "join", "result", "sleep", "start", "stop"]
+    members = ["cancel", "interrupted_by", "join", "result", "sleep", "start"]
     assert public_members(threads) == {**common, "BackgroundCall": members, "current_background_call": []}
 
 

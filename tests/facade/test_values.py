@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tmdb_facade._core.request.append import append_seasons
-from tmdb_facade._core.request.comma_lists import include_text
+from tmdb_facade._core.request.comma_lists import languages_text
 from tmdb_facade._core.request.validation import check_rating
 
 
@@ -16,7 +16,7 @@ def test_check_rating_accepts_multiples_of_a_half_from_0_5_to_10() -> None:
 
 
 @pytest.mark.parametrize(
-    "value", [0, 0.4, 0.25, -1, 10.5, 11, 7.3, 8.499999, True, float("nan"), float("inf"), float("-inf")]
+    "value", [0, 0.4, 0.25, 8.25, -1, 10.5, 11, 7.3, 8.499999, True, float("nan"), float("inf"), float("-inf")]
 )
 def test_check_rating_rejects_other_values(value: float) -> None:
     """The error shows the value."""
@@ -24,17 +24,17 @@ def test_check_rating_rejects_other_values(value: float) -> None:
         check_rating(value)
 
 
-def test_include_text_joins_languages_in_order() -> None:
+def test_languages_text_joins_languages_in_order() -> None:
     """`None` stands for no language, duplicates are dropped, and an empty choice sends nothing."""
-    assert include_text(["pt-BR", None, "en", "pt-BR"]) == "pt-BR,null,en"
-    assert include_text(["pt", "null", None]) == "pt,null"
-    assert include_text(()) is None
-    assert include_text(None) is None
+    assert languages_text("languages", ["pt-BR", None, "en", "pt-BR"]) == "pt-BR,null,en"
+    assert languages_text("languages", ["pt", None, None]) == "pt,null"
+    assert languages_text("languages", ()) is None
+    assert languages_text("languages", None) is None
 
 
-def test_include_text_rejects_a_single_string() -> None:
-    with pytest.raises(TypeError, match=r"\['en'\]"):
-        include_text("en")
+def test_languages_text_rejects_a_single_string() -> None:
+    with pytest.raises(ValueError, match=r"\['en'\]"):
+        languages_text("languages", "en")
 
 
 def test_append_seasons_adds_each_season_once_after_the_blocks() -> None:

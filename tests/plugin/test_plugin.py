@@ -144,7 +144,7 @@ def test_a_catalogue_of_ones_own_is_an_ini_option(project: pytest.Pytester) -> N
     run(project, "-o", "tmdb_catalogue=films").assert_outcomes(passed=1)
     result = run(project, "-o", "tmdb_catalogue=nowhere")
     result.assert_outcomes(errors=1)
-    result.stdout.fnmatch_lines(["*nowhere is no folder*"])
+    result.stdout.fnmatch_lines(["*nowhere is not a folder*"])
 
 
 def test_programs_that_make_their_client_themselves_are_told_by_the_environment(

@@ -66,7 +66,7 @@ def test_the_committed_cassettes_are_what_recording_gives(folder: Path, root: Pa
     program = [sys.executable, "-m", "scripts.record", "--output", str(folder)]
     done = subprocess.run(program, cwd=root, env=environ, capture_output=True, text=True)
     assert done.returncode == 0, done.stdout + done.stderr
-    assert contents(folder) == contents(CASSETTES)
+    assert contents(folder) == contents(CASSETTES), "run: make record"
     assert "of_old: no scenario has that name" in done.stdout
     assert "/3/movie/550" in done.stderr
     assert credentials_in_log(done.stdout + done.stderr) == []
@@ -87,7 +87,7 @@ def test_recording_live_gives_the_same_and_undoes_what_it_does(
     # Times are others, and nothing else.
     changed = {name for name in after if after[name] != before[name]}
     assert {f"{name}.yaml" for name in told(shown, "changed")} == changed
-    assert {name.split("/")[0] for name in changed} == {"auth", "guest", "v4_account", "v4_lists"}
+    assert {name.split("/")[0] for name in changed} == {"auth", "guest", "v4_account", "v4_lists"}, "run: make record"
     assert all(after[name].startswith(b"# Recorded from 127.0.0.1 on ") for name in changed)
 
     data = server.state.data
@@ -162,7 +162,7 @@ def test_a_difference_is_shown_and_the_cassette_stays(
     assert shown.startswith("DIFFERENT     reference/configuration, line ")
     assert """assert seen == ("other", "https://example.org/")""" in shown
     assert "('api_key=***', 'https://image.tmdb.org/t/p/') | ('other', 'https://example.org/')" in shown
-    assert contents(folder) == contents(CASSETTES)
+    assert contents(folder) == contents(CASSETTES), "run: make record"
 
 
 @pytest.mark.parametrize(

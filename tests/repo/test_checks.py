@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import subprocess
 import sys
@@ -9,6 +10,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+
+from scripts.checks.release import tag_faults
 
 Project = Callable[[dict[str, str]], Path]
 
@@ -107,6 +110,29 @@ def test_names_reports_public_names_defined_twice(project: Project) -> None:
     assert "other is defined" not in output
 
 
+@pytest.mark.parametrize(
+    ("file", "old", "new", "fault"),
+    [
+        (".github/workflows/ci.yml", "run: make test\n", "run: echo ${{ github.head_ref }}\n", "template-injection"),
+        (".github/ISSUE_TEMPLATE/feature.yml", "type: textarea", "type: text", "textarea"),
+    ],
+)
+def test_workflows_check_names_the_fault(
+    project: Project, root: Path, file: str, old: str, new: str, fault: str
+) -> None:
+    """A fault in one of the project's own files fails the check."""
+    names = ["CITATION.cff", ".pre-commit-config.yaml", *map(str, (root / ".github").rglob("*.yml"))]
+    place = project({os.path.relpath(root / name, root): (root / name).read_text(encoding="utf-8") for name in names})
+    text = (place / file).read_text(encoding="utf-8")
+    assert old in text
+
+    (place / file).write_text(text.replace(old, new), encoding="utf-8")
+    code, output = run(place, "workflows")
+
+    assert code == 1
+    assert fault in output
+
+
 def test_names_compares_classes_across_programs_and_functions_within_one(project: Project) -> None:
     """A class is defined once in all programs; a function may have a namesake in another program."""
     place = project(
@@ -124,10 +150,15 @@ def test_names_compares_classes_across_programs_and_functions_within_one(project
     assert "main is defined" not in output
 
 
-def test_links_fails_without_input(project: Project) -> None:
-    place = project({"a.py": ""})
+@pytest.mark.parametrize(("tag", "accepted"), [("", True), ("v0.2.0", True), ("0.2.0", False), ("v0.2.1", False)])
+def test_release_tag_must_name_the_version(tag: str, accepted: bool) -> None:
+    """A release is built from a tag of its own version, or from none."""
+    assert (tag_faults(Path("tmdb_facade-0.2.0-py3-none-any.whl"), tag) == []) is accepted
 
-    assert run(place, "links")[0] == 1
+
+@pytest.mark.parametrize("check", ["links", "workflows"])
+def test_check_fails_without_input(project: Project, check: str) -> None:
+    assert run(project({"a.py": ""}), check)[0] == 1
 
 
 @pytest.mark.parametrize(

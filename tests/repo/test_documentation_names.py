@@ -52,7 +52,7 @@ def test_overloads_become_a_table(objects: ModulesCollection) -> None:
         "| `append` | gives |",
         "| --- | --- |",
         "| not given | [`MovieDetails`][tmdb_facade.models.MovieDetails] |",
-        "| `Append[K]` | [`MovieDetails[K]`][tmdb_facade.models.MovieDetails] |",
+        "| `Append[MovieBlocks]` | [`MovieDetails[MovieBlocks]`][tmdb_facade.models.MovieDetails] |",
         "| `list[str]` | [`MovieDetails[Any]`][tmdb_facade.models.MovieDetails] |",
     ]
     assert not details.overloads
@@ -63,15 +63,19 @@ def test_model_docstring_lists_fields_and_blocks(objects: ModulesCollection) -> 
     """Blocks name the constant that appends them; dates have the type of datetime."""
     lines = docstring_of(objects, "tmdb_facade.models.MovieDetails").splitlines()
 
-    assert "    runtime: Length in minutes; 0 when unknown." in lines
+    assert "    runtime: Runtime in minutes; 0 if unknown." in lines
     assert (
-        "    credits: Cast and crew of a film. Appended by [`MovieAppend.CREDITS`][tmdb_facade.MovieAppend]." in lines
+        "    credits: The cast and crew of a movie. Appended by [`MovieAppend.CREDITS`][tmdb_facade.MovieAppend]."
+        in lines
     )
     assert str(objects["tmdb_facade.models.MovieDetails.release_date"].annotation) == "date | None"
 
 
 def test_comment_above_a_constant_becomes_its_docstring(objects: ModulesCollection) -> None:
-    assert docstring_of(objects, "tmdb_facade.ATTRIBUTION") == "What TMDB's terms of use ask every product to show."
+    assert (
+        docstring_of(objects, "tmdb_facade.ATTRIBUTION")
+        == "The notice that TMDB's terms of use require in every product."
+    )
 
 
 def test_error_hierarchy_becomes_a_text_block(objects: ModulesCollection) -> None:

@@ -46,7 +46,8 @@ def test_readme_and_contributing_name_only_real_make_targets(root: Path) -> None
 
 def test_documented_checks_exist(root: Path) -> None:
     """The values of `CHECKS=` in examples are names of checks."""
-    texts = [(root / name).read_text(encoding="utf-8") for name in ("Makefile", "CONTRIBUTING.md")]
+    names = ("Makefile", "CONTRIBUTING.md", ".pre-commit-config.yaml")
+    texts = [(root / name).read_text(encoding="utf-8") for name in names]
     mentioned = {
         check for text in texts for value in re.findall(r'CHECKS="([a-z ]+)"', text) for check in value.split()
     }

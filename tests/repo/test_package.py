@@ -13,11 +13,14 @@ import tmdb_facade
 PROJECT = tomllib.loads((Path(__file__).resolve().parents[2] / "pyproject.toml").read_text(encoding="utf-8"))
 
 
-def test_version_matches_the_changelog_and_the_metadata(root: Path) -> None:
+def test_version_matches_the_changelog_the_citation_and_the_metadata(root: Path) -> None:
     """The version is a literal, because reading the metadata takes longer than the whole import."""
     newest = re.search(r"^## (\d\S*)", (root / "CHANGELOG.md").read_text(encoding="utf-8"), re.MULTILINE)
+    cited = re.search(r"^version: (\S+)$", (root / "CITATION.cff").read_text(encoding="utf-8"), re.MULTILINE)
 
     assert newest is not None
+    assert cited is not None
+    assert tmdb_facade.__version__ == cited[1]
     assert tmdb_facade.__version__ == newest[1]
     assert tmdb_facade.__version__ == PROJECT["project"]["version"]
     assert tmdb_facade.__version__ == importlib.metadata.version("tmdb-facade")

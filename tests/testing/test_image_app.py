@@ -200,7 +200,7 @@ def test_faults_hit_images(server: TMDBServer, tmdb: TMDB, tmp_path: Path) -> No
     patient = tmdb.with_options(max_retries=3)
     patient.images.download("/abc.jpg", "poster", tmp_path, width=500)
     assert [request.status for request in server.requests.of("/t/p/*/abc.jpg")] == [503, 200, None, 200]
-    with server.faults.html(200, on="/t/p/**"), pytest.raises(InvalidAnswerError, match="no image"):
+    with server.faults.html(200, on="/t/p/**"), pytest.raises(InvalidAnswerError, match="expected an image"):
         tmdb.images.read("/abc.jpg", "poster")
     with server.faults.status(500, on="/t/p/w500/*.jpg"), pytest.raises(ServerError):
         tmdb.with_options(max_retries=0).images.read("/abc.jpg", "poster", width=500)

@@ -1,4 +1,4 @@
-"""Pagers over several lists, one after the other: for what TMDB does not give out as one list."""
+"""A pager over several lists, one after the other."""
 
 from __future__ import annotations
 
@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, TypeVar
 
 from tmdb_facade._async.pager import AsyncPager, PageT_co
 from tmdb_facade._core.lists.paging import PageSchedule, PagingOptions, RecentIds
-from tmdb_facade._core.request.validation import PAGE_LIMIT
+from tmdb_facade._core.request.validation import PAGE_LIMIT, check_integer
 from tmdb_facade._runtime.tasks import BackgroundCalls
+from tmdb_facade.errors import InvalidArgumentError
 
 if TYPE_CHECKING:
     from collections.abc import AsyncGenerator, AsyncIterator
@@ -17,23 +18,23 @@ T_co = TypeVar("T_co", covariant=True)
 
 
 class AsyncChainedPager(AsyncPager[T_co, PageT_co]):
-    """Several lists as one.
+    """A pager that chains several lists.
 
-    An entry that is in several of them is given once, where it comes first; so the ids of all entries are remembered
-    while it is walked. Pages come as TMDB gives them, list by list, and are numbered through.
+    An entry in several lists is returned once, at its first place; for that, an iteration remembers the ids of all
+    entries. Pages are those of the lists, counted through.
     """
 
     def __init__(self) -> None:
-        """Begin with everything; the lists are made when they are wanted."""
+        """Create the pager without its lists."""
         self._options = PagingOptions()
         self._background = BackgroundCalls()
 
     @abstractmethod
     def _parts(self) -> AsyncIterator[AsyncPager[T_co, PageT_co]]:
-        """Give the pagers of the lists, in their order."""
+        """Yield the pagers of the lists, in order."""
 
-    async def _walks(self) -> AsyncIterator[tuple[AsyncPager[T_co, PageT_co], PageSchedule]]:
-        """Give the lists that are walked, and of each the course; a limit holds for all of them together."""
+    async def _scheduled_parts(self) -> AsyncIterator[tuple[AsyncPager[T_co, PageT_co], PageSchedule]]:
+        """Yield the lists to iterate over with their schedules; limit and start page apply to all together."""
         options = self._options
         skipped = options.start_page - 1
         async for part in self._parts():
@@ -45,13 +46,13 @@ class AsyncChainedPager(AsyncPager[T_co, PageT_co]):
             schedule = part._schedule(options._replace(start_page=skipped + 1))
             yield part._changed(options, self._background), schedule
             skipped = 0
-            options = options._replace(limit=schedule.left)
+            options = options._replace(limit=schedule.remaining)
 
     async def __aiter__(self) -> AsyncGenerator[T_co]:
-        """Walk over the entries; the first page of a list is asked for when its first entry is wanted."""
+        """Iterate over the entries. The first page of a list is requested with its first entry."""
         seen = None if self._options.keep_duplicates else RecentIds(window=None)
-        async for part, schedule in self._walks():
-            entries = part._walk_entries(schedule, seen)
+        async for part, schedule in self._scheduled_parts():
+            entries = part._iterate_entries(schedule, seen)
             try:
                 async for entry in entries:
                     yield entry
@@ -59,12 +60,12 @@ class AsyncChainedPager(AsyncPager[T_co, PageT_co]):
                 await entries.aclose()
 
     async def pages(self) -> AsyncGenerator[PageT_co]:
-        """Walk over whole pages, list by list, with the entries that come in several lists.
+        """Iterate over whole pages, list by list, duplicates included.
 
-        With a limit, as many pages as hold that many entries.
+        With a limit, iteration ends after the page that reaches it.
         """
-        async for part, schedule in self._walks():
-            pages = part._walk_pages(schedule)
+        async for part, schedule in self._scheduled_parts():
+            pages = part._iterate_pages(schedule)
             try:
                 async for page in pages:
                     yield page
@@ -72,19 +73,19 @@ class AsyncChainedPager(AsyncPager[T_co, PageT_co]):
                 await pages.aclose()
 
     async def page(self, number: int) -> PageT_co:
-        """Ask for one page of all the lists' pages.
+        """Get one page, counted through all lists.
 
         Args:
-            number: From 1. A page past the end is the empty one after the last list's end.
+            number: The page number, from 1. A page past the end is empty.
 
         Returns:
-            The page; the number in it is that within its own list.
+            The page; its `page` is the number within its own list.
 
         Raises:
-            ValueError: The number is below 1, or so far past the end that TMDB has no such page.
-            TMDBError: TMDB gave no page.
+            InvalidArgumentError: The number is not an integer of at least 1, or TMDB has no such page.
+            TMDBError: The request failed.
         """
-        self._check_start(number)
+        number = self._check_page("page", number)
         last: AsyncPager[T_co, PageT_co] | None = None
         async for part in self._parts():
             if last is not None:
@@ -94,27 +95,26 @@ class AsyncChainedPager(AsyncPager[T_co, PageT_co]):
                 number -= pages
             last = part
         if last is None:
-            raise ValueError("there are no pages")
+            raise InvalidArgumentError("page", "does not exist: the list has no pages")
         return await last.page(number)
 
     @property
     async def truncated(self) -> bool:
-        """Whether any of the lists has more than the 500 pages that TMDB gives out; asks for a page of each."""
+        """Whether any of the lists has more pages than TMDB serves. Requests the first page of each."""
         async for part in self._parts():
             if await part.truncated:
                 return True
         return False
 
-    def _check_start(self, number: int) -> None:
-        if number < 1:
-            raise ValueError(f"pages are numbered from 1, not {number}")
+    def _check_page(self, name: str, number: int) -> int:
+        return check_integer(name, number, 1)
 
     def __repr__(self) -> str:
-        """Name the kind of list."""
+        """Return the class and the limit."""
         limit = "" if self._options.limit is None else f", at most {self._options.limit} entries"
         return f"<{type(self).__name__}{limit}>"
 
 
 async def _count_pages(part: AsyncPager[object, object]) -> int:
-    """Tell how many pages TMDB gives out of one of the lists; an empty one has a page too."""
+    """Return how many pages TMDB serves of a list; an empty list has one."""
     return max(1, min(await part.total_pages, PAGE_LIMIT))

@@ -1,4 +1,4 @@
-"""Where images are: as TMDB's configuration says once it was asked, and as it has always been until then."""
+"""Base URL and sizes of TMDB's image server."""
 
 from __future__ import annotations
 
@@ -13,24 +13,24 @@ if TYPE_CHECKING:
 
 
 class AsyncImageServer:
-    """Where the images of one client are."""
+    """The settings of TMDB's image server: the defaults until TMDB's configuration is loaded."""
 
     def __init__(self, requester: AsyncRequester) -> None:
         self._requester = requester
         self._fetched = FetchOnce(self._fetch)
 
     @property
-    def current(self) -> ImageSettings:
-        """What is known by now; asks nobody."""
+    def settings(self) -> ImageSettings:
+        """The settings for URLs. Sends no request."""
         return self._fetched.value or DEFAULT_SETTINGS
 
     @property
-    def fetched(self) -> ImageSettings:
-        """Where images are fetched as far as is known by now; asks nobody."""
-        return download_base(self.current, self._requester.hosts.images)
+    def download_settings(self) -> ImageSettings:
+        """The settings for downloads. Sends no request."""
+        return download_base(self.settings, self._requester.hosts.images)
 
     async def load(self) -> ImageSettings:
-        """Ask for TMDB's configuration, unless that has been done."""
+        """Load the settings from TMDB's configuration, once."""
         return await self._fetched.get()
 
     async def _fetch(self) -> ImageSettings:

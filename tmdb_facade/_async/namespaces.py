@@ -34,41 +34,41 @@ if TYPE_CHECKING:
 
 
 class AsyncNamespaces:
-    """The namespaces: each is imported and made when it is first used."""
+    """The namespaces. Each is imported and created on first use."""
 
     _requester: AsyncRequester
 
     @cached_property
     def account(self) -> AsyncAccountResource:
-        """The user's account: what it has marked, rated and listed."""
+        """The user's account: favorites, watchlist, ratings and lists."""
         from tmdb_facade._async.resources.account import AsyncAccountResource
 
         return AsyncAccountResource(self._requester)
 
     @cached_property
     def auth(self) -> AsyncAuthResource:
-        """Request tokens, sessions and guest sessions of version 3."""
+        """Request tokens, sessions and guest sessions of API version 3."""
         from tmdb_facade._async.resources.auth import AsyncAuthResource
 
         return AsyncAuthResource(self._requester)
 
     @cached_property
     def certifications(self) -> AsyncCertificationsResource:
-        """Age ratings, by country."""
+        """Age ratings by country."""
         from tmdb_facade._async.resources.certifications import AsyncCertificationsResource
 
         return AsyncCertificationsResource(self._requester)
 
     @cached_property
     def changes(self) -> AsyncChangesResource:
-        """What was changed lately."""
+        """Recently changed movies, TV series and people."""
         from tmdb_facade._async.resources.changes import AsyncChangesResource
 
         return AsyncChangesResource(self._requester)
 
     @cached_property
     def collections(self) -> AsyncCollectionsResource:
-        """Collections: films that belong together."""
+        """Collections of movies."""
         from tmdb_facade._async.resources.collections import AsyncCollectionsResource
 
         return AsyncCollectionsResource(self._requester)
@@ -82,70 +82,70 @@ class AsyncNamespaces:
 
     @cached_property
     def configuration(self) -> AsyncConfigurationResource:
-        """TMDB's own settings: image servers and sizes, and what else it lists."""
+        """TMDB's configuration: image server, countries, languages, jobs and time zones."""
         from tmdb_facade._async.resources.configuration import AsyncConfigurationResource
 
         return AsyncConfigurationResource(self._requester)
 
     @cached_property
     def credits(self) -> AsyncCreditsResource:
-        """Single credits: who did what in which work."""
+        """Credits of a person in a movie or TV series."""
         from tmdb_facade._async.resources.credits import AsyncCreditsResource
 
         return AsyncCreditsResource(self._requester)
 
     @cached_property
     def discover(self) -> AsyncDiscoverResource:
-        """Films and series that meet conditions."""
+        """Movies and TV series by filters."""
         from tmdb_facade._async.resources.discover import AsyncDiscoverResource
 
         return AsyncDiscoverResource(self._requester)
 
     @cached_property
     def find(self) -> AsyncFindResource:
-        """What carries an id from another site."""
+        """Movies, TV and people by external id."""
         from tmdb_facade._async.resources.find import AsyncFindResource
 
         return AsyncFindResource(self._requester)
 
     @cached_property
     def genres(self) -> AsyncGenresResource:
-        """Genres of films and series."""
+        """Genres of movies and TV series."""
         from tmdb_facade._async.resources.genres import AsyncGenresResource
 
         return AsyncGenresResource(self._requester)
 
     @cached_property
     def guest(self) -> AsyncGuestResource:
-        """What a guest session has rated."""
+        """Ratings of a guest session."""
         from tmdb_facade._async.resources.guest import AsyncGuestResource
 
         return AsyncGuestResource(self._requester)
 
     @cached_property
     def images(self) -> AsyncImagesResource:
-        """Where images are, and the images themselves."""
+        """Image URLs and downloads."""
         from tmdb_facade._async.resources.images import AsyncImagesResource
 
         return AsyncImagesResource(self._requester)
 
     @cached_property
     def keywords(self) -> AsyncKeywordsResource:
-        """Keywords of films and series."""
+        """Keywords of movies and TV series."""
         from tmdb_facade._async.resources.keywords import AsyncKeywordsResource
 
         return AsyncKeywordsResource(self._requester)
 
     @cached_property
     def lists(self) -> AsyncListsResource:
-        """Lists of films, version 3."""
+        """Lists of movies (API version 3)."""
         from tmdb_facade._async.resources.lists import AsyncListsResource
 
         return AsyncListsResource(self._requester)
 
     @cached_property
     def movies(self) -> AsyncMoviesResource:
-        """Films."""
+        """Movies."""
         from tmdb_facade._async.resources.movies import AsyncMoviesResource
 
         return AsyncMoviesResource(self._requester)
@@ -166,7 +166,7 @@ class AsyncNamespaces:
 
     @cached_property
     def reviews(self) -> AsyncReviewsResource:
-        """Reviews by users."""
+        """Reviews."""
         from tmdb_facade._async.resources.reviews import AsyncReviewsResource
 
         return AsyncReviewsResource(self._requester)
@@ -180,28 +180,28 @@ class AsyncNamespaces:
 
     @cached_property
     def trending(self) -> AsyncTrendingResource:
-        """What is much looked at now."""
+        """Trending movies, TV series and people."""
         from tmdb_facade._async.resources.trending import AsyncTrendingResource
 
         return AsyncTrendingResource(self._requester)
 
     @cached_property
     def tv(self) -> AsyncTVResource:
-        """Series, with their seasons and episodes."""
+        """TV series, their seasons and episodes."""
         from tmdb_facade._async.resources.tv import AsyncTVResource
 
         return AsyncTVResource(self._requester)
 
     @cached_property
     def v4(self) -> AsyncV4Resource:
-        """Version 4: users' tokens, their accounts, and lists of films and series."""
+        """API version 4: user access tokens, accounts, and lists of movies and TV series."""
         from tmdb_facade._async.resources.v4 import AsyncV4Resource
 
         return AsyncV4Resource(self._requester)
 
     @cached_property
     def watch_providers(self) -> AsyncWatchProvidersResource:
-        """Providers that films and series can be watched with."""
+        """Watch providers for movies and TV."""
         from tmdb_facade._async.resources.watch_providers import AsyncWatchProvidersResource
 
         return AsyncWatchProvidersResource(self._requester)

@@ -1,4 +1,4 @@
-"""Lists that come in pages: entries by default, pages on demand."""
+"""Paged lists."""
 
 from __future__ import annotations
 
@@ -13,13 +13,12 @@ from tmdb_facade._core.lists.paging import (
     PageSchedule,
     PagingOptions,
     RecentIds,
-    check_limit,
-    check_page,
-    check_prefetch,
+    check_list_page,
     is_truncated,
     page_limit,
     warn_truncated,
 )
+from tmdb_facade._core.request.validation import check_integer
 from tmdb_facade._runtime.tasks import BackgroundCalls
 
 if TYPE_CHECKING:
@@ -34,32 +33,33 @@ T = TypeVar("T")
 T_co = TypeVar("T_co", covariant=True)
 ListPageT_co = TypeVar("ListPageT_co", covariant=True)
 if TYPE_CHECKING:
-    # `AsyncPager[Movie]` says enough where nobody looks at pages.
+    # Code that uses no pages can write `AsyncPager[Movie]`.
     PageT_co = DefaultingTypeVar("PageT_co", covariant=True, default=Page[T_co])
 else:
     PageT_co = TypeVar("PageT_co", covariant=True)
 
 
 class AsyncPager(AsyncDataFrames, Generic[T_co, PageT_co]):
-    """A list that TMDB gives out in pages; nothing is sent until it is used.
+    """A paged list. Creating a pager sends no request.
 
-    Iterate over it for the entries, from the first page on:
+    Iterate over it to get the entries:
 
         async for movie in tmdb.movies.popular().limit(100):
             print(movie.title)
 
-    From the second page on, pages are fetched ahead, 4 at a time and in order: `prefetch(10)` fetches more at a time,
-    `prefetch(1)` one after the other. `limit`, `prefetch`, `start_page` and `keep_duplicates` each give a new pager and
-    leave this one as it is.
+    `limit`, `prefetch`, `start_page` and `keep_duplicates` return a new pager and do not change this one.
 
-    While a long list is walked its ranking moves, and brings some entries twice. They are given once, unless they come
-    again after a thousand others.
+    **Prefetching.** From the second page on, 4 pages are requested at a time and returned in order. `prefetch(10)`
+    requests more at a time, `prefetch(1)` one after the other.
 
-    TMDB gives out 500 pages of a list, however long it is; `truncated` tells whether this one is longer, and a walk
-    that ends there gives a `TruncationWarning`.
+    **Duplicates.** A ranking can change during an iteration, so that an entry comes again on a later page. Such entries
+    are skipped, unless more than a thousand others came between; `keep_duplicates()` returns them all.
 
-    A walk that is left early, by `break` or an error, ends what it fetched ahead by itself, within moments. As a
-    context manager a pager does so at its end, and waits for it:
+    **Truncation.** TMDB serves at most 500 pages of a list. `truncated` is true for longer lists, and an iteration that
+    ends at the limit emits a `TruncationWarning`.
+
+    **Cancellation.** Leaving an iteration early, by `break` or an error, cancels the background requests. To wait until
+    they have ended, use the pager as a context manager:
 
         async with tmdb.movies.popular() as movies:
             async for movie in movies:
@@ -67,7 +67,7 @@ class AsyncPager(AsyncDataFrames, Generic[T_co, PageT_co]):
     """
 
     if not TYPE_CHECKING:
-        # At run time a type variable has no default, and `AsyncPager[Movie]` in an annotation would be an error.
+        # At run time the type variable has no default, and `AsyncPager[Movie]` would raise.
         __class_getitem__ = classmethod(GenericAlias)
 
     def __init__(self, pages: AsyncPageSource[PageT_co]) -> None:
@@ -76,117 +76,116 @@ class AsyncPager(AsyncDataFrames, Generic[T_co, PageT_co]):
         self._background = BackgroundCalls(pages.background)
 
     def __aiter__(self) -> AsyncGenerator[T_co]:
-        """Walk over the entries; the first page is asked for when the first entry is wanted."""
-        return self._walk_entries(self._schedule(self._options), None if self._options.keep_duplicates else RecentIds())
+        """Iterate over the entries. The first page is requested with the first entry."""
+        return self._iterate_entries(
+            self._schedule(self._options), None if self._options.keep_duplicates else RecentIds()
+        )
 
     def pages(self) -> AsyncGenerator[PageT_co]:
-        """Walk over whole pages, each with its number and the totals, duplicates included.
+        """Iterate over whole pages, with their numbers and totals, duplicates included.
 
-        With a limit, as many pages as hold that many entries.
+        With a limit, iteration ends after the page that reaches it.
         """
-        return self._walk_pages(self._schedule(self._options))
+        return self._iterate_pages(self._schedule(self._options))
 
-    async def _walk_entries(self, schedule: PageSchedule, seen: RecentIds | None) -> AsyncGenerator[T_co]:
-        walk = self._pages.walk(schedule, self._background)
+    async def _iterate_entries(self, schedule: PageSchedule, seen: RecentIds | None) -> AsyncGenerator[T_co]:
+        pages = self._pages.iterate(schedule, self._background)
         try:
-            async for page in walk:
+            async for page in pages:
                 entries = cast("Page[T_co]", page).results
                 for entry in schedule.trim(entries if seen is None else seen.unseen(entries)):
                     yield entry
         finally:
-            await walk.aclose()
-        if schedule.cut:
-            warn_truncated(self._pages.operation, schedule.cut)
+            await pages.aclose()
+        if schedule.truncated_pages:
+            warn_truncated(self._pages.operation, schedule.truncated_pages)
 
-    async def _walk_pages(self, schedule: PageSchedule) -> AsyncGenerator[PageT_co]:
-        walk = self._pages.walk(schedule, self._background)
+    async def _iterate_pages(self, schedule: PageSchedule) -> AsyncGenerator[PageT_co]:
+        pages = self._pages.iterate(schedule, self._background)
         try:
-            async for page in walk:
+            async for page in pages:
                 schedule.trim(cast("Page[T_co]", page).results)
                 yield page
         finally:
-            await walk.aclose()
-        if schedule.cut:
-            warn_truncated(self._pages.operation, schedule.cut)
+            await pages.aclose()
+        if schedule.truncated_pages:
+            warn_truncated(self._pages.operation, schedule.truncated_pages)
 
     def limit(self, count: int) -> AsyncPager[T_co, PageT_co]:
-        """Stop after a number of entries; no page is fetched that they do not need.
+        """Limit the number of entries. Pages beyond the limit are not requested.
 
         Args:
-            count: How many entries, 0 or more.
+            count: The maximum number of entries, at least 0. The smallest of several limits applies.
 
         Returns:
-            A pager over the first `count` entries; this one stays as it is.
+            A pager over the first `count` entries.
 
         Raises:
-            ValueError: The count is negative.
+            InvalidArgumentError: The count is not an integer of at least 0.
         """
-        check_limit(count)
-        known = self._options.limit
-        return self._changed(self._options._replace(limit=count if known is None else min(count, known)))
+        limit, known = check_integer("limit", count), self._options.limit
+        return self._changed(self._options._replace(limit=limit if known is None else min(limit, known)))
 
     def prefetch(self, pages: int) -> AsyncPager[T_co, PageT_co]:
-        """Say how many pages may be fetched at the same time.
+        """Set how many pages are requested at the same time.
 
         Args:
-            pages: 1 for one after the other, each when it is wanted. TMDB accepts 20 connections from one address: more
-                pages than that gain nothing.
+            pages: The number of pages; 1 requests each page when it is needed. TMDB accepts 20 connections from one
+                address, so more than 20 gain nothing.
 
         Returns:
-            A pager over the same entries, in the same order; this one stays as it is.
+            A pager over the same entries, in the same order.
 
         Raises:
-            ValueError: The number is below 1.
+            InvalidArgumentError: The number is not an integer of at least 1.
         """
-        check_prefetch(pages)
-        return self._changed(self._options._replace(prefetch=pages))
+        return self._changed(self._options._replace(prefetch=check_integer("prefetch", pages, 1)))
 
     def start_page(self, number: int) -> AsyncPager[T_co, PageT_co]:
-        """Start at another page than the first: to go on where a walk was left.
+        """Set the first page, for example to resume an iteration.
 
         Args:
-            number: From 1 to 500.
+            number: The page number, from 1 to 500.
 
         Returns:
-            A pager over the entries from that page on; this one stays as it is.
+            A pager over the entries from that page on.
 
         Raises:
-            ValueError: The number is not from 1 to 500, or TMDB gives out one page of this list.
+            InvalidArgumentError: The number is not from 1 to 500, or TMDB serves one page of this list.
         """
-        self._check_start(number)
-        return self._changed(self._options._replace(start_page=number))
+        return self._changed(self._options._replace(start_page=self._check_page("start_page", number)))
 
     def keep_duplicates(self) -> AsyncPager[T_co, PageT_co]:
-        """Give entries as often as they come: a ranking that moves while it is walked brings some of them again.
+        """Return entries again that come again when the ranking changes during an iteration.
 
         Returns:
-            A pager over all entries of all pages; this one stays as it is.
+            A pager over all entries of all pages.
         """
         return self._changed(self._options._replace(keep_duplicates=True))
 
     async def page(self, number: int) -> PageT_co:
-        """Ask for one page.
+        """Get one page.
 
         Args:
-            number: From 1 to 500. A page past the end is empty.
+            number: The page number, from 1 to 500. Pages past the end are empty.
 
         Returns:
             The page.
 
         Raises:
-            ValueError: The number is not from 1 to 500, or TMDB gives out one page of this list.
-            TMDBError: TMDB gave no page.
+            InvalidArgumentError: The number is not from 1 to 500, or TMDB serves one page of this list.
+            TMDBError: The request failed.
         """
         return await self._pages.get(number)
 
     async def first(self) -> T_co | None:
-        """Ask for the first entry.
+        """Get the first entry.
 
         Returns:
-            The entry, or `None` when the list is empty.
+            The entry, or `None` if the list is empty.
 
         Raises:
-            TMDBError: TMDB gave no page.
+            TMDBError: The request failed.
         """
         async for entry in self.limit(1):
             return entry
@@ -194,59 +193,58 @@ class AsyncPager(AsyncDataFrames, Generic[T_co, PageT_co]):
 
     @property
     async def total_results(self) -> int:
-        """How many entries there are; asks for the first page, unless a page has been asked for."""
+        """Total entries. Requests the first page, unless a page was requested before."""
         return (await self._pages.totals())[1]
 
     @property
     async def total_pages(self) -> int:
-        """How many pages there are, beyond what TMDB gives out too; asks for the first page if need be."""
+        """Total pages, those beyond TMDB's page limit included. Requests the first page if needed."""
         return (await self._pages.totals())[0]
 
     @property
     async def truncated(self) -> bool:
-        """Whether there are more pages than TMDB gives out, 500 of most lists; asks for the first page if need be."""
+        """Whether the list has more pages than TMDB serves, mostly 500. Requests the first page if needed."""
         return is_truncated((await self._pages.totals())[0], page_limit(self._pages.operation))
 
     async def aclose(self) -> None:
-        """End what this pager, or a pager that was made of it, fetches ahead. Neither can be walked any more."""
+        """Cancel the background requests of this pager and of pagers derived from it. None can be used afterwards."""
         await self._background.aclose()
 
     async def __aenter__(self) -> Self:
-        """Give the pager itself."""
+        """Return the pager."""
         return self
 
     async def __aexit__(
         self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
     ) -> None:
-        """End what is fetched ahead."""
+        """Cancel the background requests."""
         await self.aclose()
 
     def _schedule(self, options: PagingOptions) -> PageSchedule:
         return PageSchedule(self._pages.operation, options)
 
-    def _check_start(self, number: int) -> None:
-        check_page(self._pages.operation, number)
+    def _check_page(self, name: str, number: int) -> int:
+        return check_list_page(name, self._pages.operation, number)
 
     def _changed(self, options: PagingOptions, owner: BackgroundCalls | None = None) -> Self:
-        """Make a pager of this one with other options, which ends with this one, and with another owner if given."""
-        made = copy(self)
-        made._options = options
-        made._background = (
-            BackgroundCalls(self._background) if owner is None else BackgroundCalls(self._background, owner)
-        )
-        return made
+        """Return a pager with other options, which is closed with this one and with `owner`."""
+        changed = copy(self)
+        changed._options = options
+        owners = (self._background,) if owner is None else (self._background, owner)
+        changed._background = BackgroundCalls(*owners)
+        return changed
 
     def __repr__(self) -> str:
-        """Name the list."""
+        """Return the operation and the limit."""
         limit = "" if self._options.limit is None else f", at most {self._options.limit} entries"
         return f"<{type(self).__name__} of {self._pages.operation.id}{limit}>"
 
 
 class AsyncPagedList(AsyncPageSource[ListPageT_co]):
-    """The pages of a list, before their entries have a pager."""
+    """The pages of a list, from which its pager is made."""
 
     def items(self: AsyncPagedList[Page[T]]) -> AsyncPager[T, ListPageT_co]:
-        """Return the pager of the entries."""
+        """Return a pager over the entries."""
         # The annotation of `self` gives the type of the entries; the pages are of type ListPageT_co.
         pages: AsyncPagedList[ListPageT_co] = cast("Any", self)
         return AsyncPager(pages)

@@ -1,4 +1,4 @@
-"""Queries with more results than TMDB gives out of one list."""
+"""Discover queries with more results than TMDB serves of one list."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 class AsyncSlicedPager(AsyncChainedPager[T_co, PageT_co]):
-    """A query in slices by date, each short enough for TMDB to give out whole."""
+    """A query split by date into slices that TMDB serves whole."""
 
     def __init__(
         self,
@@ -27,13 +27,13 @@ class AsyncSlicedPager(AsyncChainedPager[T_co, PageT_co]):
         *,
         newest_first: bool,
     ) -> None:
-        """Begin with the whole query.
+        """Create the pager.
 
         Args:
             whole: The pager of the whole query.
-            query: Makes the pager of the query within a range of days.
+            query: A function that returns the pager for a range of days.
             span: The days of the whole query.
-            newest_first: Whether the slices with the last days come first.
+            newest_first: Whether the latest days come first.
         """
         super().__init__()
         self._whole = whole
@@ -51,10 +51,10 @@ class AsyncSlicedPager(AsyncChainedPager[T_co, PageT_co]):
 
     @property
     async def total_results(self) -> int:
-        """How many entries the whole query has; asks for its first page."""
+        """Total entries of the query. Requests the first page."""
         return await self._whole.total_results
 
     @property
     async def total_pages(self) -> int:
-        """How many pages the whole query has; asks for its first page."""
+        """Total pages of the query. Requests the first page."""
         return await self._whole.total_pages

@@ -1,4 +1,4 @@
-"""Models as rows of a data frame."""
+"""Conversion of models to data frames."""
 
 from __future__ import annotations
 
@@ -15,28 +15,28 @@ if TYPE_CHECKING:
 
 
 def polars_frame(entries: Iterable[object]) -> polars.DataFrame:
-    """Make a polars frame.
+    """Build a polars data frame.
 
     Args:
-        entries: Models; of several classes, a column of any is a column of the frame.
+        entries: Models; with several classes, the frame has the columns of all.
 
     Returns:
-        A row an entry, a column a field; dates are dates, lists and nested objects are lists and structs.
+        A row per entry and a column per field; dates are dates, lists and nested objects are lists and structs.
     """
     import polars
 
-    # All rows are looked at: a field that is missing in the first hundred may be there in the next.
+    # The schema is inferred from all rows: a field may be missing in the first hundred and present in the next.
     return polars.DataFrame([_row(entry) for entry in entries], infer_schema_length=None)
 
 
 def pandas_frame(entries: Iterable[object]) -> pandas.DataFrame:
-    """Make a pandas frame.
+    """Build a pandas data frame.
 
     Args:
-        entries: Models; of several classes, a column of any is a column of the frame.
+        entries: Models; with several classes, the frame has the columns of all.
 
     Returns:
-        A row an entry, a column a field; dates are timestamps, lists and nested objects are Python's.
+        A row per entry and a column per field; dates are timestamps, lists and nested objects are Python's.
     """
     import pandas
 
@@ -48,7 +48,7 @@ def pandas_frame(entries: Iterable[object]) -> pandas.DataFrame:
 
 
 def require(library: str) -> None:
-    """Ask for a library before anything is sent for it.
+    """Check that a library is installed, before anything is sent.
 
     Raises:
         ImportError: It is not installed.
@@ -56,11 +56,11 @@ def require(library: str) -> None:
     try:
         import_module(library)
     except ImportError as error:
-        raise ImportError(f"this needs {library}: pip install 'tmdb-facade[{library}]'") from error
+        raise ImportError(f"{library} is not installed: pip install 'tmdb-facade[{library}]'") from error
 
 
 def _row(entry: object) -> dict[str, object]:
-    """Give an entry's fields: as `to_dict` does, but for dates, which frames know and JSON does not."""
+    """Convert an entry to a row. Unlike `to_dict`, dates stay dates."""
     row = cast("dict[str, object]", cast("Model", entry).to_dict())
     for name in row:
         value: object = getattr(entry, name)

@@ -1,8 +1,7 @@
-"""The seam to the bindings: an operation is a module, and this is all that the facade knows of it.
+"""The interface to the bindings.
 
-A module below `tmdb_bindings.api` offers the operation's record, a request builder and the type of its answer. It does
-no I/O. Calls and pagers are written once against `Endpoint` and are exactly typed for each operation; a test holds
-every module against it.
+A module below `tmdb_bindings.api` is an `Endpoint`: it has the operation's record, a request builder and the type of the
+answer, and does no I/O. Calls and pagers are written once for any `Endpoint` and are exactly typed for each operation.
 """
 
 from __future__ import annotations
@@ -18,7 +17,7 @@ T_co = TypeVar("T_co", covariant=True)
 
 
 class Page(Protocol[T_co]):
-    """What every page of a list has, whatever else it carries."""
+    """A page of a list: the attributes that all pages have."""
 
     @property
     def results(self) -> Sequence[T_co]:
@@ -27,10 +26,10 @@ class Page(Protocol[T_co]):
 
     @property
     def total_pages(self) -> int:
-        """How many pages there are, beyond those that TMDB gives out too."""
+        """The number of pages, those beyond TMDB's page limit included."""
         ...
 
     @property
     def total_results(self) -> int:
-        """How many entries there are, beyond those that TMDB gives out too."""
+        """The number of entries, those beyond TMDB's page limit included."""
         ...

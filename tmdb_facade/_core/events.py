@@ -1,4 +1,4 @@
-"""What hooks and logs are told of requests and answers; nothing of it is secret."""
+"""Events for hooks and the log; none of them holds a secret."""
 
 from __future__ import annotations
 
@@ -10,10 +10,10 @@ class RequestEvent(NamedTuple):
     """A request that is about to be sent.
 
     Attributes:
-        operation: The operation's name (`movies_details`); empty for a file.
+        operation: The operation's id (`movies_details`); empty for an image.
         method: The HTTP method.
         url: The URL, redacted.
-        attempt: 1 for the first time that it is sent, 2 for the first retry, and so on.
+        attempt: 1 for the first attempt, 2 for the first retry, and so on.
     """
 
     operation: str
@@ -23,14 +23,14 @@ class RequestEvent(NamedTuple):
 
 
 class ResponseEvent(NamedTuple):
-    """What came of sending a request.
+    """A response, or the failure of a request.
 
     Attributes:
-        request: What was sent.
-        status: The HTTP status; `None` when no answer came.
-        seconds: From the sending to the beginning of the answer.
-        request_id: What TMDB calls this answer, or its network; good to have when asking them.
-        error: The HTTP library's name for what failed, as in `ConnectTimeout`; `None` when an answer came.
+        request: The request.
+        status: The HTTP status; `None` without a response.
+        seconds: From the start of the request to the start of the response.
+        request_id: The id of the response at TMDB or its network, for questions to TMDB's support.
+        error: The name of the HTTP library's exception, such as `ConnectTimeout`; `None` with a response.
     """
 
     request: RequestEvent
@@ -41,11 +41,11 @@ class ResponseEvent(NamedTuple):
 
 
 class Hooks(NamedTuple):
-    """Whom a client tells.
+    """A client's request and response hooks.
 
     Attributes:
-        on_request: Called before each sending, at once: it must not wait for anything.
-        on_response: Called after each sending, whatever came of it, in the same way.
+        on_request: Called before each request, retries included; it must not block.
+        on_response: Called after each response or failure; it must not block.
     """
 
     on_request: Callable[[RequestEvent], None] | None = None

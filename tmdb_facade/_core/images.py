@@ -1,17 +1,21 @@
-"""The URLs of images: which sizes there are, which one is meant, and where it is.
+"""Image URLs: the image server, the sizes, and the choice of a size.
 
-TMDB gives paths only (`/abc.jpg`); the server and the sizes come from its configuration. Both have been the same for
-many years, so they stand here as well, and URLs can be built before anything was asked.
+TMDB's answers contain only paths (`/abc.jpg`); the server and the sizes come from its configuration. Both have been the
+same for many years, so they are built in, and URLs need no request.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from typing import Literal, NamedTuple, Protocol, TypeAlias
+from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias, get_args
 
 from tmdb_facade._core.client.hosts import TMDB_HOSTS
-from tmdb_facade._core.request.validation import check_number
+from tmdb_facade._core.request.validation import check_choice, check_integer, invalid
+from tmdb_facade.errors import InvalidArgumentError
+
+if TYPE_CHECKING:
+    from tmdb_bindings.models import ImageConfiguration
 
 ImageKind: TypeAlias = Literal["backdrop", "logo", "poster", "profile", "still"]
 BackdropSize: TypeAlias = Literal["w300", "w780", "w1280", "original"]
@@ -20,22 +24,22 @@ PosterSize: TypeAlias = Literal["w92", "w154", "w185", "w342", "w500", "w780", "
 ProfileSize: TypeAlias = Literal["w45", "w185", "h632", "original"]
 StillSize: TypeAlias = Literal["w92", "w185", "w300", "original"]
 
-#: The image as it was uploaded.
+#: The size of the uploaded image.
 ORIGINAL = "original"
 
-# A size may be given as a height: `h632` of portraits, which are two thirds as wide as they are high.
+# A size can be a height: `h632` of profile images, whose width is two thirds of their height.
 _SIZE = re.compile(r"([wh])(\d+)")
 _WIDTH_OF_HEIGHT = {"backdrop": 16 / 9, "logo": 1.0, "poster": 2 / 3, "profile": 2 / 3, "still": 16 / 9}
 
-# One segment, with no way out of it: what stands in a model may come from anywhere.
+# One path segment that cannot lead elsewhere: the path in a model may come from any source.
 _PATH = re.compile(r"/?(?!\.)[\w.-]+\.\w+")
 
 
 class ImageSettings(NamedTuple):
-    """Where images are.
+    """Base URL and sizes of TMDB's image server.
 
     Attributes:
-        base_url: The server's URL, with a slash at its end.
+        base_url: The server's URL with a trailing slash.
         sizes: The sizes of each kind of image.
     """
 
@@ -46,59 +50,25 @@ class ImageSettings(NamedTuple):
 DEFAULT_SETTINGS = ImageSettings(
     TMDB_HOSTS.images,
     {
-        "backdrop": ("w300", "w780", "w1280", ORIGINAL),
-        "logo": ("w45", "w92", "w154", "w185", "w300", "w500", ORIGINAL),
-        "poster": ("w92", "w154", "w185", "w342", "w500", "w780", ORIGINAL),
-        "profile": ("w45", "w185", "h632", ORIGINAL),
-        "still": ("w92", "w185", "w300", ORIGINAL),
+        "backdrop": get_args(BackdropSize),
+        "logo": get_args(LogoSize),
+        "poster": get_args(PosterSize),
+        "profile": get_args(ProfileSize),
+        "still": get_args(StillSize),
     },
 )
 
 
-class Configured(Protocol):
-    """What TMDB's configuration says of images."""
-
-    @property
-    def secure_base_url(self) -> str:
-        """The server's URL."""
-        ...
-
-    @property
-    def backdrop_sizes(self) -> Sequence[str]:
-        """The sizes of backdrops."""
-        ...
-
-    @property
-    def logo_sizes(self) -> Sequence[str]:
-        """The sizes of logos."""
-        ...
-
-    @property
-    def poster_sizes(self) -> Sequence[str]:
-        """The sizes of posters."""
-        ...
-
-    @property
-    def profile_sizes(self) -> Sequence[str]:
-        """The sizes of portraits."""
-        ...
-
-    @property
-    def still_sizes(self) -> Sequence[str]:
-        """The sizes of stills."""
-        ...
-
-
-def image_settings(images: Configured) -> ImageSettings:
-    """Take from TMDB's configuration what URLs are built of.
+def image_settings(images: ImageConfiguration) -> ImageSettings:
+    """Return the settings of TMDB's configuration.
 
     Args:
-        images: Its part on images.
+        images: Its images part.
 
     Returns:
-        The settings; what is missing there is as it is by default.
+        The settings; the defaults for what is missing there.
     """
-    said: dict[str, Sequence[str]] = {
+    sizes: dict[str, Sequence[str]] = {
         "backdrop": images.backdrop_sizes,
         "logo": images.logo_sizes,
         "poster": images.poster_sizes,
@@ -108,19 +78,19 @@ def image_settings(images: Configured) -> ImageSettings:
     base_url = images.secure_base_url or DEFAULT_SETTINGS.base_url
     return ImageSettings(
         base_url if base_url.endswith("/") else f"{base_url}/",
-        {kind: tuple(sizes) or DEFAULT_SETTINGS.sizes[kind] for kind, sizes in said.items()},
+        {kind: tuple(known) or DEFAULT_SETTINGS.sizes[kind] for kind, known in sizes.items()},
     )
 
 
 def download_base(settings: ImageSettings, images: str) -> ImageSettings:
-    """Tell where images are fetched, which differs from what their URLs say for a TMDB on this machine.
+    """Return the settings for downloads: an embedded TMDB server serves the images of TMDB's image server itself.
 
     Args:
-        settings: Where images are.
-        images: Where those of TMDB's image server are fetched.
+        settings: The settings of image URLs.
+        images: The base URL that replaces TMDB's image server.
 
     Returns:
-        The settings to fetch by; as they are, where the configuration names an image server that is not TMDB's.
+        The settings; unchanged if the configured image server is not TMDB's.
     """
     return settings._replace(base_url=images) if settings.base_url == DEFAULT_SETTINGS.base_url else settings
 
@@ -131,21 +101,22 @@ def image_url(
     """Build the URL of an image.
 
     Args:
-        settings: Where images are.
-        path: What TMDB gives (`/abc.jpg`).
-        kind: What the image is; it decides the sizes that there are.
-        width: How wide it is to be, in pixels: the nearest size is taken that is not narrower.
-        size: The size, in the place of a width.
+        settings: Base URL and sizes.
+        path: The path in TMDB's answer (`/abc.jpg`).
+        kind: The kind of image, which has its own sizes.
+        width: The width in pixels; the smallest size that is at least as wide is chosen.
+        size: The size, instead of a width.
 
     Returns:
-        The URL; of the original where neither width nor size is given, and of an svg, which TMDB does not resize.
+        The URL; that of the original without width and size, and for an SVG, which TMDB does not resize.
 
     Raises:
-        ValueError: There is no such kind or size, both width and size are given, or the path is none of an image.
+        InvalidArgumentError: The kind or size is unknown, both width and size are passed, or the path is not that of an
+            image.
     """
     sizes = sizes_of(settings, kind)
     if not _is_path(path):
-        raise ValueError(f"the path of an image is one name, as in '/abc.jpg', not {path!r}")
+        raise invalid("path", "the path of an image such as '/abc.jpg'", path)
     chosen = choose_size(sizes, kind, width, size)
     if path.lower().endswith(".svg"):
         chosen = ORIGINAL
@@ -153,65 +124,59 @@ def image_url(
 
 
 def sizes_of(settings: ImageSettings, kind: str) -> Sequence[str]:
-    """List the sizes of one kind of image.
+    """Return the sizes of one kind of image.
 
     Raises:
-        ValueError: There is no such kind.
+        InvalidArgumentError: The kind is unknown.
     """
-    if kind not in settings.sizes:
-        raise ValueError(f"there are images of the kinds {', '.join(settings.sizes)}; not {kind!r}")
-    return settings.sizes[kind]
+    return settings.sizes[check_choice("kind", kind, tuple(settings.sizes))]
 
 
 def _is_path(path: object) -> bool:
-    # Of any type: a film without a poster has None, and not everybody has a type checker.
+    # Any type: a movie without a poster has None, and not all callers use a type checker.
     return isinstance(path, str) and _PATH.fullmatch(path) is not None
 
 
 def choose_size(sizes: Sequence[str], kind: str, width: int | None, size: str | None) -> str:
-    """Choose the size that is meant.
+    """Return the size for a width, or validate a size.
 
     Args:
-        sizes: The sizes that there are.
-        kind: What the image is.
-        width: How wide it is to be, in pixels.
-        size: The size, in the place of a width.
+        sizes: The available sizes.
+        kind: The kind of image.
+        width: The width in pixels.
+        size: The size, instead of a width.
 
     Returns:
         One of the sizes.
 
     Raises:
-        ValueError: There is no such size, the width is not positive, or both are given.
+        InvalidArgumentError: The size is unknown, the width is not positive, or both are passed.
     """
     if size is not None:
         if width is not None:
-            raise ValueError("pass width or size, not both")
-        if size not in sizes:
-            raise ValueError(f"a {kind} has the sizes {', '.join(sizes)}; not {size!r}")
-        return size
+            raise InvalidArgumentError("size", "cannot be combined with width=: pass only one of them")
+        return check_choice("size", size, sizes)
     if width is None:
         return ORIGINAL
-    check_number("a width", width)
-    if width <= 0:
-        raise ValueError(f"a width is a number of pixels, not {width}")
-    # A narrower image would have to be blown up, and looks it.
+    pixels = check_integer("width", width, 1)
+    # A narrower image would be scaled up.
     wide_enough = [
         (size_width, known)
         for known in sizes
-        if (size_width := width_of(known, kind)) is not None and size_width >= width
+        if (size_width := width_of(known, kind)) is not None and size_width >= pixels
     ]
     return min(wide_enough)[1] if wide_enough else ORIGINAL
 
 
 def width_of(size: str, kind: str) -> float | None:
-    """Tell how wide the images of a size are.
+    """Return the width of a size.
 
     Args:
-        size: As in `w500` or `h632`.
-        kind: What the image is.
+        size: A size such as `w500` or `h632`.
+        kind: The kind of image.
 
     Returns:
-        Pixels, for a height those of the kind's usual shape; `None` for the original, which may have any width.
+        Pixels, for a height by the usual aspect ratio of the kind; `None` for the original, which may have any width.
     """
     if found := _SIZE.fullmatch(size):
         pixels = int(found[2])

@@ -1,7 +1,7 @@
-"""What is logged about our requests: by ourselves, and by the HTTP library.
+"""The log of requests, and redaction of the HTTP library's log.
 
-The HTTP library writes whole URLs at INFO. Our own transport does not go through the part of it that logs, but a client
-that a user lends us does, and so does what sends requests again.
+The HTTP library logs whole URLs at INFO. Our own transport bypasses the part that does, but a user's client and the
+library for retries log them.
 """
 
 from __future__ import annotations
@@ -15,16 +15,16 @@ if TYPE_CHECKING:
     from tmdb_facade._core.client.settings import LogLevel
     from tmdb_facade._core.events import RequestEvent, ResponseEvent
 
-#: Our own logger. It writes nothing unless the program or `TMDB_LOG` says so.
+#: The package's logger. It is silent unless the program or `TMDB_LOG` enables it.
 logger = logging.getLogger("tmdb_facade")
 _FORMAT = "%(asctime)s %(name)s %(levelname)s %(message)s"
 
 
 def start_log(level: LogLevel) -> None:
-    """Write our own log, and no other, to stderr; a program that has set up logging itself gets it there.
+    """Write the package's log to stderr, unless the program has configured logging itself.
 
     Args:
-        level: `info` for each answer, `debug` for each request as well.
+        level: `info` for responses, `debug` for requests too.
     """
     logger.setLevel(level.upper())
     if not logger.hasHandlers():
@@ -34,40 +34,40 @@ def start_log(level: LogLevel) -> None:
 
 
 def log_request(event: RequestEvent) -> None:
-    """Write that a request is sent."""
+    """Log a request."""
     logger.debug("%s %s %s, attempt %d", event.operation or "file", event.method, event.url, event.attempt)
 
 
 def log_response(event: ResponseEvent) -> None:
-    """Write what came of a request."""
-    asked = event.request
+    """Log a response or the failure of a request."""
+    request = event.request
     logger.info(
         "%s %s %s: %s after %.3f s, attempt %d",
-        asked.operation or "file",
-        asked.method,
-        asked.url,
+        request.operation or "file",
+        request.method,
+        request.url,
         event.status if event.error is None else event.error,
         event.seconds,
-        asked.attempt,
+        request.attempt,
     )
 
 
 class _RedactingFilter(logging.Filter):
-    """Redacts the URLs of requests to our servers; other records of the same logger stay as they are."""
+    """A filter that redacts URLs of TMDB's servers; other records stay unchanged."""
 
     def __init__(self) -> None:
         super().__init__()
         self.hosts: set[str] = set()
 
     def filter(self, record: logging.LogRecord) -> bool:
-        """Redact the record's arguments; let it pass in any case."""
+        """Redact the record's arguments, and keep the record."""
         if isinstance(record.args, tuple):
-            record.args = tuple(redact(str(value)) if self._names_us(value) else value for value in record.args)
+            record.args = tuple(redact(str(value)) if self._is_ours(value) else value for value in record.args)
         return True
 
-    def _names_us(self, value: object) -> bool:
-        """Tell whether a value is a URL of our servers, or a request to one."""
-        # An answer has a `url` as well, which raises an error for as long as no client has seen it.
+    def _is_ours(self, value: object) -> bool:
+        """Return whether a value is a URL of these hosts, or a request to one."""
+        # A response has a `url` as well, which raises an error until a client sets its request.
         url = getattr(value, "url", None) if hasattr(value, "method") else value
         return getattr(url, "host", None) in self.hosts
 
@@ -76,11 +76,11 @@ _filter = _RedactingFilter()
 
 
 def redact_log(logger: str, host: str) -> None:
-    """Keep secrets in URLs of a server out of a logger.
+    """Redact URLs of a host in the records of a logger.
 
     Args:
         logger: The logger's name.
-        host: The server's name.
+        host: The host.
     """
     _filter.hosts.add(host)
     logging.getLogger(logger).addFilter(_filter)  # adding it again does nothing

@@ -1,7 +1,7 @@
-"""The one rule for what nobody may see: in errors, logs and `repr`.
+"""Redaction of secrets in errors, logs and `repr`.
 
-TMDB takes some secrets in the query (`api_key`, `session_id`) and some in the path (an account's or a guest session's
-id), so a URL as such is not fit to be shown.
+TMDB takes some secrets in the query (`api_key`, `session_id`) and some in the path (the id of an account or a guest
+session), so no URL is shown without redaction.
 """
 
 from __future__ import annotations
@@ -11,15 +11,15 @@ from urllib.parse import unquote_plus
 
 MASK = "***"
 
-#: Parameters, form fields and JSON keys whose values open doors.
+#: Parameters, form fields and JSON keys whose values are secrets.
 SECRET_NAMES = frozenset({"api_key", "session_id", "guest_session_id", "request_token", "access_token", "password"})
 
-# Of JSON alone: by whose ids paths lead to accounts, and by what a picture elsewhere tells an address of mail.
+# Personal data, in JSON only: ids in the paths of an account, and hashes of e-mail addresses for avatars.
 _PERSONAL_NAMES = frozenset({"account_id", "account_object_id", "gravatar_hash", "hash"})
 
-_END = r"\s\"'<>"  # what ends a value in running text
+_END = r"\s\"'<>"  # characters that end a value in running text
 _PAIR = re.compile(rf"([^=&;?#/{_END}]+)=([^&;#{_END}]*)")
-# A value ends with the quote that it began with, unless that is escaped: a password may hold any character.
+# A value ends with an unescaped quote like its first: a password may contain any character.
 _FIELD = re.compile(
     rf"""(["'](?:{"|".join(sorted(SECRET_NAMES | _PERSONAL_NAMES))})["']\s*:\s*)"""
     r"""(?:(")(?:\\.|[^"\\])*|(')(?:\\.|[^'\\])*)""",
@@ -29,19 +29,19 @@ _FIELD = re.compile(
 _PATH = re.compile(rf"(/(?:account|guest_session|authenticate)/)(?!new(?:[/?#{_END}]|$))[^/?#{_END}]+", re.IGNORECASE)
 _USER = re.compile(rf"(://)[^/?#@{_END}]+@")
 _BEARER = re.compile(rf"(\bbearer\s+)[^,;{_END}]+", re.IGNORECASE)
-# TMDB's tokens are JSON web tokens, whatever stands around them.
+# TMDB's tokens are JSON web tokens; they are found in any context.
 _TOKEN = re.compile(r"\beyJ[\w-]*\.[\w-]+\.[\w-]*")
 
 
 def redact(text: str, *secrets: str) -> str:
-    """Hide every secret in a URL or a text.
+    """Replace every secret in a URL or a text by `***`.
 
     Args:
-        text: A URL, or any text that may hold URLs, headers or JSON.
-        *secrets: Further texts to hide wherever they stand.
+        text: A URL, or any text that may contain URLs, headers or JSON.
+        *secrets: Further secrets.
 
     Returns:
-        The text, with `***` in the place of each secret.
+        The redacted text.
     """
     for secret in secrets:
         if secret:

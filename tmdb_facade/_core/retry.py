@@ -1,4 +1,4 @@
-"""When a call is sent again, and how long that may wait."""
+"""Retry policy: which requests are retried, and how long they wait."""
 
 from __future__ import annotations
 
@@ -9,47 +9,52 @@ from tmdb_facade._core.answer.error_mapping import read_status_body, retry_after
 from tmdb_facade._core.endpoint import Operation
 from tmdb_facade.errors import TMDBCode
 
-#: Seconds of the first wait at most; each further one doubles.
+#: Seconds of the first delay; each further one doubles.
 BACKOFF = 0.5
-#: Half of each wait is left to chance, so that clients that failed together do not come back together.
+#: The random share of each delay, so that clients that failed together do not retry together.
 JITTER = 0.5
-#: Seconds that a wait grows to at most.
+#: The longest delay in seconds.
 MAX_BACKOFF = 8.0
-#: Seconds that TMDB may ask to wait. Whoever is told to wait longer has to hear of it, not to hang.
+#: The longest Retry-After in seconds. A longer one is an error, so that no program hangs without notice.
 MAX_RETRY_AFTER = 60.0
 
-#: What TMDB says with a 5xx status though it will say the same again.
-_FINAL = frozenset({TMDBCode.INVALID_SERVICE.value, TMDBCode.ID_INVALID.value})
+# Codes with a 5xx status that a retry does not change.
+_PERMANENT = frozenset({TMDBCode.INVALID_SERVICE.value, TMDBCode.ID_INVALID.value})
 
 
 def retries_for(operation: Operation, max_retries: int) -> int:
-    """Tell how often a call may be sent again.
+    """Return how often a request may be retried.
 
     Args:
-        operation: The operation's record: neither the method nor the URL says whether sending it twice does what
-            sending it once does.
-        max_retries: What the client allows.
+        operation: The operation's record; neither the HTTP method nor the URL shows whether it is idempotent.
+        max_retries: The client's limit.
 
     Returns:
-        The number; 0 for what must not be repeated.
+        The number; 0 for an operation that is not idempotent.
     """
     return max_retries if operation.repeatable else 0
 
 
 def is_transient(status: int, headers: Mapping[str, str], body: bytes) -> bool:
-    """Tell whether an answer may be another one in a moment.
+    """Return whether a response is worth a retry.
 
     Args:
         status: The HTTP status.
         headers: The headers; names in any case.
         body: The body.
-
-    Returns:
-        Whether it makes sense to send the request again.
     """
     if status != 429 and status < 500:
         return False
-    wait = retry_after(headers.get("retry-after"), datetime.datetime.now(datetime.UTC))
-    if wait is not None and wait > MAX_RETRY_AFTER:
+    if requested_delay(headers, 0.0) > MAX_RETRY_AFTER:
         return False
-    return status != 501 and read_status_body(body).code not in _FINAL
+    return status != 501 and read_status_body(body).code not in _PERMANENT
+
+
+def requested_delay(headers: Mapping[str, str], default: float) -> float:
+    """Return the seconds to wait before a retry.
+
+    Args:
+        headers: The headers; names in any case.
+        default: The seconds for a response without Retry-After, or with one that has passed.
+    """
+    return retry_after(headers.get("retry-after"), datetime.datetime.now(datetime.UTC)) or default

@@ -1,4 +1,4 @@
-"""Operations in a form that TMDB's document does not have. They are used like the modules of the bindings."""
+"""Endpoints that TMDB's document does not have; they are used like the modules of the bindings."""
 
 from __future__ import annotations
 
@@ -13,20 +13,20 @@ if TYPE_CHECKING:
 
 
 class OwnAccount:
-    """The account of whoever asks, by no id.
+    """The account of the session, without its id.
 
-    TMDB's document knows the path with an id only, and its clients have no other way to learn that id.
+    TMDB's document has only the path with an id, and a client has no other way to learn that id.
     """
 
     @property
     def operation(self) -> Operation:
-        """The record of the operation with an id; all policies are the same."""
+        """The record of the operation with an id; its policies apply."""
         return api.account.details.operation
 
     def request(self, *, session_id: str | None = None) -> Request:
         """Build a request."""
-        known = api.account.details.request(0, session_id=session_id)
-        return Request(known.operation, known.path.removesuffix("/0"), known.query)
+        request = api.account.details.request(0, session_id=session_id)
+        return Request(request.operation, request.path.removesuffix("/0"), request.query)
 
     def response(self) -> type[AccountDetails]:
         """Import the type of the answer."""
@@ -34,7 +34,7 @@ class OwnAccount:
 
 
 class ListItems:
-    """A list of version 3 as pages: TMDB calls their entries `items`, where all other pages have `results`."""
+    """The pages of a version 3 list: their entries are `items`, where all other pages have `results`."""
 
     @property
     def operation(self) -> Operation:
@@ -50,5 +50,5 @@ class ListItems:
         # Imported here: it imports the model.
         from tmdb_facade._core.lists.user_lists import ListPage
 
-        # Its totals could be missing in the answers of ten years ago, by the model; a page has them.
+        # The model allows missing totals, which were absent ten years ago; a page has them.
         return cast("type[Page[ListItem]]", ListPage)

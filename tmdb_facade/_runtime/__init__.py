@@ -1,1 +1,1 @@
-"""What truly differs between the two clients (`tasks`, `threads`), and the HTTP library (`http`)."""
+"""Primitives that differ between asyncio and threads, and the HTTP library."""

@@ -1,4 +1,4 @@
-"""The HTTP library, by the names that are used of it: no other module imports it."""
+"""The names of httpx in use. No other module of the client imports httpx."""
 
 from __future__ import annotations
 
@@ -25,15 +25,16 @@ from httpx import (
     create_ssl_context,
 )
 
-#: Keys of a request's `extensions`: what the senders need to know of it.
+# Keys of a request's `extensions`.
+#: The operation's record; absent for downloads.
 OPERATION: Final = "tmdb_operation"
-#: The number of retries that the request may have.
+#: The maximum number of retries.
 RETRIES: Final = "tmdb_retries"
-#: The number of the attempt, from 2; the first attempt has no such key.
+#: The number of the attempt, from 2; absent for the first attempt.
 ATTEMPT: Final = "tmdb_attempt"
 #: The client's hooks.
 HOOKS: Final = "tmdb_hooks"
-#: The file that a download is written to.
+#: The file to which a download is written.
 FILE: Final = "tmdb_file"
 
 __all__ = [

@@ -1,4 +1,4 @@
-"""The network: the HTTP library's transports, with what they lack. Nothing else knows what lies below them."""
+"""The default HTTP transports. Only this module knows the library below httpx."""
 
 from __future__ import annotations
 
@@ -16,39 +16,39 @@ from tmdb_facade._runtime.tls import shared_context
 if TYPE_CHECKING:
     import ssl
 
-#: TMDB's network refuses more connections than this from one address.
+#: TMDB accepts at most this many connections from one address.
 MAX_CONNECTIONS = 20
 _LIMITS = Limits(max_connections=MAX_CONNECTIONS, max_keepalive_connections=MAX_CONNECTIONS)
 
 
 class AsyncNetwork(AsyncHTTPTransport):
-    """The network for tasks: one that is cancelled waits for nothing any more, as tasks are."""
+    """The default transport of the async client."""
 
     def __init__(self, proxy: str | None) -> None:
-        """Open nothing yet.
+        """Create the transport without opening connections.
 
         Args:
-            proxy: The URL of the proxy, if there is one.
+            proxy: The URL of a proxy, or `None`.
         """
         super().__init__(verify=shared_context(), limits=_LIMITS, proxy=proxy)
 
 
 class Network(HTTPTransport):
-    """The network for threads: a job that is stopped waits for nothing any more, be it a connection or an answer."""
+    """The default transport of the sync client. Cancelling a background call interrupts its connect, read or write."""
 
     def __init__(self, proxy: str | None) -> None:
-        """Open nothing yet.
+        """Create the transport without opening connections.
 
         Args:
-            proxy: The URL of the proxy, if there is one.
+            proxy: The URL of a proxy, or `None`.
         """
         super().__init__(verify=shared_context(), limits=_LIMITS, proxy=proxy)
-        # Pools take it as an argument, but transports have none for it.
+        # The pool has a parameter for it, the transport has none.
         self._pool._network_backend = Backend()  # pyright: ignore[reportPrivateUsage]
 
 
 class Backend(NetworkBackend):
-    """Opens connections, as the library does, whose waits can be cut short."""
+    """A network backend whose blocking operations can be interrupted."""
 
     def connect_tcp(
         self,
@@ -58,14 +58,14 @@ class Backend(NetworkBackend):
         local_address: str | None = None,
         socket_options: object = None,
     ) -> NetworkStream:
-        """Connect to a server or a proxy; nobody here asks for a local address or for options."""
-        error = OSError(f"there is no address of {host}")
+        """Connect to a server or a proxy. The local address and the options are never used here."""
+        error = OSError(f"{host} has no address")
         try:
             for family, kind, protocol, _, address in socket.getaddrinfo(host, port, type=socket.SOCK_STREAM):
                 connection = socket.socket(family, kind, protocol)
                 try:
                     connection.settimeout(timeout)
-                    with _waiting(connection):
+                    with _interruptible(connection):
                         connection.connect(address)
                     connection.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
                 except BaseException as reason:
@@ -83,52 +83,52 @@ class Backend(NetworkBackend):
 
 
 class Stream(NetworkStream):
-    """A connection."""
+    """A connection whose blocking operations can be interrupted."""
 
     def __init__(self, inner: NetworkStream) -> None:
-        """Take the library's connection."""
+        """Wrap the library's connection."""
         self._inner = inner
         self._socket: socket.socket = inner.get_extra_info("socket")
 
     def read(self, max_bytes: int, timeout: float | None = None) -> bytes:
-        """Read what is there, or comes next."""
-        with _waiting(self._socket):
+        """Read up to `max_bytes`; wait for at least one."""
+        with _interruptible(self._socket):
             return self._inner.read(max_bytes, timeout)
 
     def write(self, buffer: bytes, timeout: float | None = None) -> None:
-        """Write all of it."""
-        with _waiting(self._socket):
+        """Write the whole buffer."""
+        with _interruptible(self._socket):
             self._inner.write(buffer, timeout)
 
     def start_tls(
         self, ssl_context: ssl.SSLContext, server_hostname: str | None = None, timeout: float | None = None
     ) -> NetworkStream:
-        """Go on encrypted."""
-        # TLS takes the socket over while it waits: a second name of the connection stays.
-        with self._socket.dup() as connection, _waiting(connection):
+        """Start TLS on the connection."""
+        # The handshake detaches the socket: a duplicate of it can still be shut down.
+        with self._socket.dup() as connection, _interruptible(connection):
             return Stream(self._inner.start_tls(ssl_context, server_hostname, timeout))
 
     def close(self) -> None:
-        """Close it."""
+        """Close the connection."""
         self._inner.close()
 
     def get_extra_info(self, info: str) -> Any:
-        """Tell what the library wants to know of it."""
+        """Return information about the connection."""
         return self._inner.get_extra_info(info)
 
 
-def _waiting(connection: socket.socket) -> AbstractContextManager[None]:
-    """Let a wait for a connection be cut short when the job is stopped that waits, if it is a job.
+def _interruptible(connection: socket.socket) -> AbstractContextManager[None]:
+    """Let the cancellation of the current background call, if any, interrupt a blocking operation.
 
     Raises:
-        RuntimeError: It was stopped.
+        RuntimeError: The call was cancelled.
     """
-    job = current_background_call()
-    return nullcontext() if job is None else job.cut_by(lambda: _cut(connection))
+    call = current_background_call()
+    return nullcontext() if call is None else call.interrupted_by(lambda: _shut_down(connection))
 
 
-def _cut(connection: socket.socket) -> None:
-    """End what a thread waits for: closing would not wake it."""
+def _shut_down(connection: socket.socket) -> None:
+    """Wake a thread that is blocked on a connection: closing the connection would not."""
     with suppress(OSError):
-        # Not the method of an encrypted one, which would make it a plain one.
+        # Not the method of SSLSocket, which would turn TLS off.
         socket.socket.shutdown(connection, socket.SHUT_RDWR)

@@ -1,4 +1,4 @@
-"""What differs between the two clients, for asyncio. `threads` has the same names for threads."""
+"""Primitives of the async client. `threads` has the same names for the sync client."""
 
 from __future__ import annotations
 
@@ -12,15 +12,15 @@ T = TypeVar("T")
 
 CLOSED = "the pager or its client is closed"
 
-#: A method of the client that sends something.
+#: A method of the client that sends requests.
 Method: TypeAlias = Callable[P, Awaitable[T]]
 
 
 class PerLoop(Generic[T]):
-    """A value that is made when it is first wanted, once for each event loop.
+    """A lazily created value, one for each event loop.
 
-    Connections belong to the loop that opened them: a client that outlives `asyncio.run` would find the next loop's
-    requests on connections of a closed one.
+    Connections belong to the loop that opened them. A client that outlives `asyncio.run` would otherwise send the next
+    loop's requests through connections of a closed loop.
     """
 
     __slots__ = ("_closed", "_lock", "_make", "_values")
@@ -32,10 +32,10 @@ class PerLoop(Generic[T]):
         self._closed = False
 
     def get(self) -> T:
-        """Give the running loop's value.
+        """Return the running loop's value, created on the first call.
 
         Raises:
-            RuntimeError: It was closed.
+            RuntimeError: The value was closed.
         """
         loop = asyncio.get_running_loop()
         value = self._values.get(loop)
@@ -43,13 +43,13 @@ class PerLoop(Generic[T]):
             with self._lock:
                 if self._closed:
                     raise RuntimeError("the client is closed")
-                # What belongs to a closed loop cannot be used, and not be closed properly any more.
-                self._values = {old: kept for old, kept in self._values.items() if not old.is_closed()}
+                # Values of closed loops can be neither used nor closed any more.
+                self._values = {key: item for key, item in self._values.items() if not key.is_closed()}
                 value = self._values[loop] = self._make()
         return value
 
     def close(self) -> T | None:
-        """Give the running loop's value, if it was ever made, to whoever closes it; `get` gives none any more."""
+        """Return the running loop's value, if there is one, for the caller to close. Later calls of `get` raise."""
         with self._lock:
             self._closed = True
             value = self._values.get(asyncio.get_running_loop())
@@ -58,18 +58,18 @@ class PerLoop(Generic[T]):
 
 
 class FetchOnce(Generic[T]):
-    """A value that is fetched when it is first wanted, once, whatever tasks ask for it; an error is not kept."""
+    """A value that is fetched once, on first use, for all tasks. Errors are not stored."""
 
     __slots__ = ("_fetch", "_locks", "value")
 
     def __init__(self, fetch: Callable[[], Awaitable[T]]) -> None:
         self._fetch = fetch
-        # A lock belongs to the loop whose tasks wait for it.
+        # An asyncio lock belongs to one event loop.
         self._locks = PerLoop(asyncio.Lock)
         self.value: T | None = None
 
     async def get(self) -> T:
-        """Give the value."""
+        """Return the value, fetched on the first call."""
         value = self.value
         if value is None:
             async with self._locks.get():
@@ -80,7 +80,7 @@ class FetchOnce(Generic[T]):
 
 
 class BackgroundCall(Generic[T]):
-    """A call in a task of its own."""
+    """A call that runs in its own task."""
 
     __slots__ = ("_task",)
 
@@ -88,47 +88,47 @@ class BackgroundCall(Generic[T]):
         self._task = task
 
     async def result(self) -> T:
-        """Wait for what the call gives, or raise what it raised.
+        """Wait for the call; return its result or raise its error.
 
         Raises:
-            RuntimeError: It was stopped.
+            RuntimeError: The call was cancelled.
         """
         await asyncio.wait([self._task])
         if self._task.cancelled():
-            # Not CancelledError: nobody has cancelled the task that waits here.
+            # Not CancelledError: the waiting task itself is not cancelled.
             raise RuntimeError(CLOSED)
         return self._task.result()
 
-    def stop(self) -> None:
-        """End it soon; nobody wants its result any more."""
+    def cancel(self) -> None:
+        """Cancel the call without waiting for its end."""
         self._task.cancel()
 
 
 class BackgroundCalls:
-    """The calls that run ahead for an owner: a pager, or a client for all its pagers. They can be ended together."""
+    """Background calls of one pager, or of all pagers of a client. They are cancelled together."""
 
-    __slots__ = ("_closed", "_crews", "_tasks")
+    __slots__ = ("_closed", "_groups", "_tasks")
 
     def __init__(self, *owners: BackgroundCalls) -> None:
-        """Make a crew that ends with any of its owners' crews too."""
+        """Create a group whose calls also end with those of each owner."""
         self._tasks: set[asyncio.Task[Any]] = set()
         self._closed = False
-        self._crews: frozenset[BackgroundCalls] = frozenset((self,)).union(*(owner._crews for owner in owners))
+        self._groups: frozenset[BackgroundCalls] = frozenset((self,)).union(*(owner._groups for owner in owners))
 
     def check(self) -> None:
-        """Make sure that none of the owners is closed.
+        """Raise if the group or one of its owners is closed.
 
         Raises:
-            RuntimeError: One is.
+            RuntimeError: One of them is closed.
         """
-        if any(crew._closed for crew in self._crews):
+        if any(group._closed for group in self._groups):
             raise RuntimeError(CLOSED)
 
     def start(self, call: Callable[[], Awaitable[T]]) -> BackgroundCall[T]:
-        """Run a call in a task of its own, which ends when the call does.
+        """Start a call in a task of its own.
 
         Raises:
-            RuntimeError: An owner is closed.
+            RuntimeError: The group or one of its owners is closed.
         """
         self.check()
 
@@ -136,46 +136,46 @@ class BackgroundCalls:
             return await call()
 
         task = asyncio.ensure_future(run())
-        for crew in self._crews:
-            crew._tasks.add(task)
+        for group in self._groups:
+            group._tasks.add(task)
         task.add_done_callback(self._forget)
         return BackgroundCall(task)
 
     def _forget(self, task: asyncio.Task[Any]) -> None:
-        for crew in self._crews:
-            crew._tasks.discard(task)
+        for group in self._groups:
+            group._tasks.discard(task)
         if not task.cancelled():
-            # An error that comes when nobody waits any more concerns nobody: the event loop need not log it.
+            # Mark the error as retrieved: if nothing awaits the task any more, the event loop would log it.
             task.exception()
 
     async def aclose(self) -> None:
-        """End what runs, and wait until it has ended. Nothing can be started any more."""
+        """Cancel the running calls and wait for their end. The group cannot start calls any more."""
         self._closed = True
         loop = asyncio.get_running_loop()
-        own: list[asyncio.Task[Any]] = []
+        cancelled: list[asyncio.Task[Any]] = []
         for task in list(self._tasks):
-            if (of := task.get_loop()) is loop:
+            if (task_loop := task.get_loop()) is loop:
                 task.cancel()
-                own.append(task)
-            elif not of.is_closed():
-                # Another loop's, in another thread: it can be told, and not waited for.
-                of.call_soon_threadsafe(task.cancel)
-        await asyncio.gather(*own, return_exceptions=True)
+                cancelled.append(task)
+            elif not task_loop.is_closed():
+                # A task of another thread's loop can be cancelled, but not awaited here.
+                task_loop.call_soon_threadsafe(task.cancel)
+        await asyncio.gather(*cancelled, return_exceptions=True)
 
 
 async def sleep(seconds: float) -> None:
-    """Wait, unless nobody wants what the caller is to give any more."""
+    """Sleep; cancellation ends the wait."""
     await asyncio.sleep(seconds)
 
 
 async def gather(calls: Sequence[Callable[[], Awaitable[T]]]) -> list[T]:
-    """Run calls at the same time.
+    """Run a few calls concurrently.
 
     Args:
-        calls: What to call; a handful.
+        calls: Functions without arguments.
 
     Returns:
-        What they gave, in the order of the calls.
+        Their results, in the order of the calls.
     """
     if len(calls) == 1:
         return [await calls[0]()]
@@ -187,7 +187,7 @@ async def gather(calls: Sequence[Callable[[], Awaitable[T]]]) -> list[T]:
     try:
         return list(await asyncio.gather(*tasks))
     finally:
-        # After an error or a cancellation none of them is left running.
+        # No call outlives an error or a cancellation.
         for task in tasks:
             task.cancel()
         await asyncio.gather(*tasks, return_exceptions=True)

@@ -1,4 +1,4 @@
-"""What differs between the two clients, for threads. `tasks` has the same names for asyncio."""
+"""Primitives of the sync client. `tasks` has the same names for the async client."""
 
 from __future__ import annotations
 
@@ -14,16 +14,16 @@ P = ParamSpec("P")
 T = TypeVar("T")
 
 CLOSED = "the pager or its client is closed"
-#: How many seconds closing waits for threads that cannot be told to end: those that wait within a user's own transport
-#: or HTTP client, or for a name server. They end by themselves when that does, and hold up no program.
-PATIENCE = 1.0
+#: Seconds that `close` waits for threads that cannot be interrupted: those blocked in a user's own transport or HTTP
+#: client, or in a DNS lookup. They end with that call, and do not keep the program alive.
+CLOSE_TIMEOUT = 1.0
 
-#: A method of the client that sends something.
+#: A method of the client that sends requests.
 Method: TypeAlias = Callable[P, T]
 
 
 class PerLoop(Generic[T]):
-    """A value that is made when it is first wanted, once, whatever threads ask for it."""
+    """A lazily created value, one for all threads. The sync client has no event loops."""
 
     __slots__ = ("_closed", "_lock", "_make", "_value")
 
@@ -34,10 +34,10 @@ class PerLoop(Generic[T]):
         self._closed = False
 
     def get(self) -> T:
-        """Give the value.
+        """Return the value, created on the first call.
 
         Raises:
-            RuntimeError: It was closed.
+            RuntimeError: The value was closed.
         """
         value = self._value
         if value is None:
@@ -50,7 +50,7 @@ class PerLoop(Generic[T]):
         return value
 
     def close(self) -> T | None:
-        """Give the value, if it was ever made, to whoever closes it; `get` gives none any more."""
+        """Return the value, if there is one, for the caller to close. Later calls of `get` raise."""
         with self._lock:
             self._closed = True
             value, self._value = self._value, None
@@ -58,7 +58,7 @@ class PerLoop(Generic[T]):
 
 
 class FetchOnce(Generic[T]):
-    """A value that is fetched when it is first wanted, once, whatever threads ask for it; an error is not kept."""
+    """A value that is fetched once, on first use, for all threads. Errors are not stored."""
 
     __slots__ = ("_fetch", "_lock", "value")
 
@@ -68,7 +68,7 @@ class FetchOnce(Generic[T]):
         self.value: T | None = None
 
     def get(self) -> T:
-        """Give the value."""
+        """Return the value, fetched on the first call."""
         value = self.value
         if value is None:
             with self._lock:
@@ -79,190 +79,190 @@ class FetchOnce(Generic[T]):
 
 
 class BackgroundCall(Generic[T]):
-    """A call in a thread of its own."""
+    """A call that runs in its own thread."""
 
-    __slots__ = ("_call", "_cut", "_done", "_error", "_forget", "_lock", "_stopped", "_thread", "_value")
+    __slots__ = ("_call", "_cancelled", "_done", "_error", "_forget", "_interrupt", "_lock", "_thread", "_value")
 
     def __init__(self, call: Callable[[], T], forget: Callable[[BackgroundCall[Any]], None]) -> None:
         self._call = call
         self._forget = forget
         self._done = Event()
-        self._stopped = False
+        self._cancelled = False
         self._lock = Lock()
-        self._cut: Callable[[], object] | None = None
+        self._interrupt: Callable[[], object] | None = None
         self._value: T
         self._error: BaseException | None = None
-        # A daemon: an answer that does not come must not hold up the end of the program. The call sees the context
-        # variables of whoever wants it, as a task would.
+        # A daemon thread: a missing response must not keep the program alive. Like a task, the call sees a copy of the
+        # caller's context variables.
         self._thread = Thread(target=copy_context().run, args=(self._run,), name="tmdb-facade page", daemon=True)
 
     def start(self) -> None:
-        """Begin."""
+        """Start the thread."""
         self._thread.start()
 
     def _run(self) -> None:
-        _JOB.set(self)
+        _CURRENT.set(self)
         try:
-            if not self._stopped:
+            if not self._cancelled:
                 self._value = self._call()
-        except BaseException as error:  # noqa: BLE001  (it is raised where the result is wanted)
+        except BaseException as error:  # noqa: BLE001  (`result` raises it)
             self._error = error
         finally:
             self._forget(self)
             self._done.set()
 
     def result(self) -> T:
-        """Wait for what the call gives, or raise what it raised.
+        """Wait for the call; return its result or raise its error.
 
         Raises:
-            RuntimeError: It was stopped.
+            RuntimeError: The call was cancelled.
         """
         self._done.wait()
-        if self._stopped:
+        if self._cancelled:
             raise RuntimeError(CLOSED)
         if self._error is not None:
             raise self._error
         return self._value
 
     def sleep(self, seconds: float) -> None:
-        """Wait in its thread, unless it is stopped meanwhile.
+        """Sleep in the call's thread; `cancel` ends the wait.
 
         Raises:
-            RuntimeError: It was stopped.
+            RuntimeError: The call was cancelled.
         """
         if self._done.wait(seconds):
             raise RuntimeError(CLOSED)
 
     @contextmanager
-    def cut_by(self, cut: Callable[[], object]) -> Generator[None]:
-        """Let a wait in its thread be cut short when it is stopped.
+    def interrupted_by(self, interrupt: Callable[[], object]) -> Generator[None]:
+        """Let `cancel` interrupt the blocking operation in this context.
 
         Args:
-            cut: Ends the wait, whatever comes of it; called from another thread.
+            interrupt: Ends the blocking operation. It is called from another thread.
 
         Raises:
-            RuntimeError: It was stopped, before or meanwhile.
+            RuntimeError: The call was cancelled before or during the operation.
         """
         with self._lock:
-            if self._stopped:
+            if self._cancelled:
                 raise RuntimeError(CLOSED)
-            self._cut = cut
+            self._interrupt = interrupt
         try:
             yield
         finally:
-            # What was waited for may be another's from here on: nobody cuts it any more.
+            # From here on the connection may serve another call and must not be interrupted any more.
             with self._lock:
-                self._cut = None
-                stopped = self._stopped
-            if stopped:
+                self._interrupt = None
+                is_cancelled = self._cancelled
+            if is_cancelled:
                 raise RuntimeError(CLOSED)
 
-    def stop(self) -> None:
-        """End it soon; nobody wants its result any more.
+    def cancel(self) -> None:
+        """Cancel the call without waiting for its end.
 
-        A thread cannot be ended from outside; but what it waits for can, where `cut_by` says how.
+        A thread cannot be ended from outside, but an operation in `interrupted_by` can be interrupted.
         """
         with self._lock:
-            self._stopped = True
-            if self._cut is not None:
-                self._cut()
+            self._cancelled = True
+            if self._interrupt is not None:
+                self._interrupt()
         self._done.set()
 
     def join(self, seconds: float) -> None:
-        """Wait until its thread has ended, but not for ever."""
-        # One that is not started yet will find itself stopped; and nobody can wait for himself.
+        """Wait for the end of the thread, for a limited time."""
+        # A thread that has not started yet will see the cancellation; a thread cannot join itself.
         if self._thread.ident is not None and self._thread is not current_thread():
             self._thread.join(seconds)
 
 
 class BackgroundCalls:
-    """The calls that run ahead for an owner: a pager, or a client for all its pagers. They can be ended together."""
+    """Background calls of one pager, or of all pagers of a client. They are cancelled together."""
 
-    __slots__ = ("_closed", "_crews", "_jobs")
+    __slots__ = ("_calls", "_closed", "_groups")
 
     def __init__(self, *owners: BackgroundCalls) -> None:
-        """Make a crew that ends with any of its owners' crews too."""
-        self._jobs: set[BackgroundCall[Any]] = set()
+        """Create a group whose calls also end with those of each owner."""
+        self._calls: set[BackgroundCall[Any]] = set()
         self._closed = False
-        self._crews: frozenset[BackgroundCalls] = frozenset((self,)).union(*(owner._crews for owner in owners))
+        self._groups: frozenset[BackgroundCalls] = frozenset((self,)).union(*(owner._groups for owner in owners))
 
     def check(self) -> None:
-        """Make sure that none of the owners is closed.
+        """Raise if the group or one of its owners is closed.
 
         Raises:
-            RuntimeError: One is.
+            RuntimeError: One of them is closed.
         """
-        if any(crew._closed for crew in self._crews):
+        if any(group._closed for group in self._groups):
             raise RuntimeError(CLOSED)
 
     def start(self, call: Callable[[], T]) -> BackgroundCall[T]:
-        """Run a call in a thread of its own, which ends when the call does.
+        """Start a call in a thread of its own.
 
         Raises:
-            RuntimeError: An owner is closed.
+            RuntimeError: The group or one of its owners is closed.
         """
-        job = BackgroundCall(call, self._forget)
-        for crew in self._crews:
-            crew._jobs.add(job)
+        background_call = BackgroundCall(call, self._forget)
+        for group in self._groups:
+            group._calls.add(background_call)
         try:
-            # Only now: whoever closes an owner at this moment either is seen here, or sees the job there.
+            # Checked after the call is registered: an owner closed meanwhile fails this check or cancels the call.
             self.check()
-            job.start()
+            background_call.start()
         except BaseException:
-            self._forget(job)
+            self._forget(background_call)
             raise
-        return job
+        return background_call
 
-    def _forget(self, job: BackgroundCall[Any]) -> None:
-        for crew in self._crews:
-            crew._jobs.discard(job)
+    def _forget(self, call: BackgroundCall[Any]) -> None:
+        for group in self._groups:
+            group._calls.discard(call)
 
     def close(self) -> None:
-        """End what runs, and wait until it has ended. Nothing can be started any more."""
+        """Cancel the running calls and wait for their end. The group cannot start calls any more."""
         self._closed = True
-        jobs = list(self._jobs)
-        for job in jobs:
-            job.stop()
-        until = monotonic() + PATIENCE
-        for job in jobs:
-            job.join(max(0.0, until - monotonic()))
+        calls = list(self._calls)
+        for call in calls:
+            call.cancel()
+        deadline = monotonic() + CLOSE_TIMEOUT
+        for call in calls:
+            call.join(max(0.0, deadline - monotonic()))
 
 
-_JOB: ContextVar[BackgroundCall[Any]] = ContextVar("tmdb-facade job")
+_CURRENT: ContextVar[BackgroundCall[Any]] = ContextVar("tmdb_facade_background_call")
 
 
 def current_background_call() -> BackgroundCall[Any] | None:
-    """Give the job that this thread does, if it does one."""
-    return _JOB.get(None)
+    """Return the background call that runs in this thread, if any."""
+    return _CURRENT.get(None)
 
 
 def sleep(seconds: float) -> None:
-    """Wait, unless nobody wants what the caller is to give any more.
+    """Sleep; cancelling the current background call ends the wait.
 
     Raises:
-        RuntimeError: Nobody does.
+        RuntimeError: The call was cancelled.
     """
-    job = current_background_call()
-    if job is None:
+    call = current_background_call()
+    if call is None:
         sleep_thread(seconds)
     else:
-        job.sleep(seconds)
+        call.sleep(seconds)
 
 
 def gather(calls: Sequence[Callable[[], T]]) -> list[T]:
-    """Run calls at the same time.
+    """Run a few calls concurrently.
 
     Args:
-        calls: What to call; a handful.
+        calls: Functions without arguments.
 
     Returns:
-        What they gave, in the order of the calls.
+        Their results, in the order of the calls.
     """
     if len(calls) == 1:
         return [calls[0]()]
-    crew = BackgroundCalls()
+    background = BackgroundCalls()
     try:
-        return [job.result() for job in [crew.start(call) for call in calls]]
+        return [started.result() for started in [background.start(call) for call in calls]]
     finally:
-        # After an error none of them is left running.
-        crew.close()
+        # No call outlives an error.
+        background.close()

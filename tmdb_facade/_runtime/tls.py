@@ -1,4 +1,4 @@
-"""TLS: one context for all clients of a process, made when the first connection wants it."""
+"""The TLS context, shared by all clients of a process and loaded by the first connection."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from tmdb_facade._runtime.http import create_ssl_context
 
 
 def shared_context() -> ssl.SSLContext:
-    """Give the context of all clients that trust the same certificates, as the environment says."""
+    """Return the context for the certificates that the environment names."""
     return _context(os.environ.get("SSL_CERT_FILE"), os.environ.get("SSL_CERT_DIR"))
 
 
@@ -22,37 +22,37 @@ def _context(file: str | None, folder: str | None) -> LazyContext:
 
 
 class LazyContext(ssl.SSLContext):
-    """The HTTP library's own context, from the first connection on.
+    """A proxy of the HTTP library's own TLS context, which is created by the first connection.
 
-    Reading the certificates costs more than all the rest of a client, and neither every client speaks TLS nor any two
-    trust others. By itself, this context trusts nobody.
+    Loading the certificates costs more than everything else in a client, and clients without TLS never need them. This
+    object itself trusts no certificates.
     """
 
     def __init__(self, protocol: int) -> None:
-        """Read nothing yet."""
+        """Create the proxy without loading certificates."""
         self._lock = Lock()
-        self._made: ssl.SSLContext | None = None
+        self._loaded: ssl.SSLContext | None = None
 
-    def is_made(self) -> bool:
-        """Tell whether the certificates were read."""
-        return self._made is not None
+    def is_loaded(self) -> bool:
+        """Return whether the certificates are loaded."""
+        return self._loaded is not None
 
     @property
-    def made(self) -> ssl.SSLContext:
-        """The library's context."""
+    def loaded(self) -> ssl.SSLContext:
+        """The library's context, created on first use."""
         with self._lock:
-            if self._made is None:
-                self._made = create_ssl_context()
-            return self._made
+            if self._loaded is None:
+                self._loaded = create_ssl_context()
+            return self._loaded
 
     def wrap_socket(self, *args: Any, **kwargs: Any) -> ssl.SSLSocket:
-        """Encrypt the connection of a thread."""
-        return self.made.wrap_socket(*args, **kwargs)
+        """Wrap a socket of the sync client."""
+        return self.loaded.wrap_socket(*args, **kwargs)
 
     def wrap_bio(self, *args: Any, **kwargs: Any) -> ssl.SSLObject:
-        """Encrypt the connection of a task."""
-        return self.made.wrap_bio(*args, **kwargs)
+        """Wrap the buffers of an async connection."""
+        return self.loaded.wrap_bio(*args, **kwargs)
 
     def set_alpn_protocols(self, *args: Any, **kwargs: Any) -> None:
-        """Say which versions of HTTP are spoken."""
-        self.made.set_alpn_protocols(*args, **kwargs)
+        """Set the offered HTTP versions."""
+        self.loaded.set_alpn_protocols(*args, **kwargs)

@@ -1,5 +1,5 @@
 # Made from tmdb_facade/_async/dataframes.py by `make sync`: edit that file, never this one.
-"""Lists as data frames."""
+"""Convert lists to data frames."""
 
 from __future__ import annotations
 
@@ -15,32 +15,32 @@ if TYPE_CHECKING:
 
 
 class DataFrames:
-    """What pagers have for those who compute."""
+    """The data frame methods of pagers."""
 
     def to_polars(self: Iterable[object]) -> polars.DataFrame:
-        """Walk over the entries, and make a polars frame of them: `pip install 'tmdb-facade[polars]'`.
+        """Get all entries as a polars data frame. Needs the `polars` extra.
 
         Returns:
-            A row an entry, a column a field; dates are dates, lists and nested objects are lists and structs. Of
-            entries of several kinds, the columns of all.
+            A frame with a row for each entry and a column for each field. Dates are dates; lists and nested objects are
+            lists and structs. Entries of several types have the columns of all of them.
 
         Raises:
-            ImportError: polars is not installed; nothing was sent.
-            TMDBError: TMDB gave no page.
+            ImportError: polars is not installed. Nothing was sent.
+            TMDBError: A request failed.
         """
         require("polars")
         return polars_frame([entry for entry in self])
 
     def to_pandas(self: Iterable[object]) -> pandas.DataFrame:
-        """Walk over the entries, and make a pandas frame of them: `pip install 'tmdb-facade[pandas]'`.
+        """Get all entries as a pandas data frame. Needs the `pandas` extra.
 
         Returns:
-            A row an entry, a column a field; dates are timestamps, lists and nested objects are Python's. Of entries of
-            several kinds, the columns of all.
+            A frame with a row for each entry and a column for each field. Dates are timestamps; lists and nested
+            objects are Python lists and dictionaries. Entries of several types have the columns of all of them.
 
         Raises:
-            ImportError: pandas is not installed; nothing was sent.
-            TMDBError: TMDB gave no page.
+            ImportError: pandas is not installed. Nothing was sent.
+            TMDBError: A request failed.
         """
         require("pandas")
         return pandas_frame([entry for entry in self])

@@ -1,5 +1,5 @@
 # Made from tmdb_facade/_async/date_windows.py by `make sync`: edit that file, never this one.
-"""Changes over spans of days that are longer than TMDB gives out at a time."""
+"""Changes within more days than TMDB serves at once."""
 
 from __future__ import annotations
 
@@ -7,7 +7,6 @@ from functools import partial
 from typing import TYPE_CHECKING, TypeVar
 
 from tmdb_facade._core.lists.changes import check_page_of_span, merge_changes, split_span
-from tmdb_facade._core.request.validation import check_request
 from tmdb_facade._runtime.threads import gather
 from tmdb_facade._sync.chained_pager import ChainedPager, T_co
 from tmdb_facade._sync.pager import PageT_co
@@ -24,15 +23,15 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 PageT = TypeVar("PageT")
 
-#: How many windows of one record are asked for at the same time.
-AT_ONCE = 4
+#: How many windows of one record are requested at the same time.
+MAX_CONCURRENT = 4
 
 
 class DateWindowsPager(ChainedPager[T_co, PageT_co]):
-    """A span of days as the windows that TMDB gives out of it."""
+    """A change list over a span of days, split into windows of the length that TMDB serves."""
 
     def __init__(self, windows: Sequence[Pager[T_co, PageT_co]]) -> None:
-        """Join the pagers of the windows."""
+        """Chain the pagers of the windows."""
         super().__init__()
         self._windows = windows
 
@@ -42,30 +41,27 @@ class DateWindowsPager(ChainedPager[T_co, PageT_co]):
 
     @property
     def total_results(self) -> int:
-        """How many entries the windows have together; one that is in two of them counts twice."""
+        """Total entries of the windows; an entry of two windows counts twice. Requests the first page of each."""
         return sum([window.total_results for window in self._windows])
 
     @property
     def total_pages(self) -> int:
-        """How many pages the windows have together; asks for the first page of each."""
+        """Total pages of the windows. Requests the first page of each."""
         return sum([window.total_pages for window in self._windows])
 
 
 def date_windows_pager(
     query: Callable[[date | None, date | None], Pager[T, PageT]], start: date | None, end: date | None
 ) -> Pager[T, PageT]:
-    """Make the pager of a change list over any span.
+    """Return the pager of a change list over a span of any length.
 
     Args:
-        query: Makes the pager of one window, by its first and last day.
+        query: A function that returns the pager for a first and a last day.
         start: The first day, or `None`.
         end: The last day, or `None`.
 
-    Returns:
-        The pager; of several windows in order, where the span is longer than TMDB gives out.
-
     Raises:
-        ValueError: The last day comes before the first.
+        InvalidArgumentError: The last day is before the first.
     """
     windows = [query(first, last) for first, last in split_span(start, end)]
     return windows[0] if len(windows) == 1 else DateWindowsPager(windows)
@@ -78,31 +74,28 @@ def changes_in_date_windows(
     end: date | None,
     page: int | None = None,
 ) -> Changes:
-    """Give the edits of one record over any span.
+    """Get the changes of one record within a span of any length.
 
     Args:
-        requester: What sends the requests.
-        request: Makes the request of one window, by its first and last day.
+        requester: The client's requester.
+        request: A function that returns the request for a first and a last day.
         start: The first day, or `None`.
         end: The last day, or `None`.
-        page: The page that was asked for, if any.
+        page: A page number, or `None`.
 
     Returns:
-        The edits of all windows, each once.
+        The changes of all windows, each once.
 
     Raises:
-        ValueError: The last day comes before the first, or a page of a span of several windows was asked for.
+        InvalidArgumentError: The last day is before the first, or a page is passed for a span of several windows.
     """
-    # Imported here: it brings the models' machinery along.
+    # Imported here: models are imported when the first request is sent.
     from tmdb_facade.models import Changes
 
     windows = split_span(start, end)
     check_page_of_span(windows, page)
     answers: list[Changes] = []
-    for index in range(0, len(windows), AT_ONCE):
-        some = windows[index : index + AT_ONCE]
-        requests = [request(first, last) for first, last in some]
-        for one in requests:
-            check_request(one)
-        answers += gather([partial(requester.answer, one, Changes) for one in requests])
+    for index in range(0, len(windows), MAX_CONCURRENT):
+        requests = [request(first, last) for first, last in windows[index : index + MAX_CONCURRENT]]
+        answers += gather([partial(requester.answer, window, Changes) for window in requests])
     return merge_changes(answers)

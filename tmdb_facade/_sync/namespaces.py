@@ -35,41 +35,41 @@ if TYPE_CHECKING:
 
 
 class Namespaces:
-    """The namespaces: each is imported and made when it is first used."""
+    """The namespaces. Each is imported and created on first use."""
 
     _requester: Requester
 
     @cached_property
     def account(self) -> AccountResource:
-        """The user's account: what it has marked, rated and listed."""
+        """The user's account: favorites, watchlist, ratings and lists."""
         from tmdb_facade._sync.resources.account import AccountResource
 
         return AccountResource(self._requester)
 
     @cached_property
     def auth(self) -> AuthResource:
-        """Request tokens, sessions and guest sessions of version 3."""
+        """Request tokens, sessions and guest sessions of API version 3."""
         from tmdb_facade._sync.resources.auth import AuthResource
 
         return AuthResource(self._requester)
 
     @cached_property
     def certifications(self) -> CertificationsResource:
-        """Age ratings, by country."""
+        """Age ratings by country."""
         from tmdb_facade._sync.resources.certifications import CertificationsResource
 
         return CertificationsResource(self._requester)
 
     @cached_property
     def changes(self) -> ChangesResource:
-        """What was changed lately."""
+        """Recently changed movies, TV series and people."""
         from tmdb_facade._sync.resources.changes import ChangesResource
 
         return ChangesResource(self._requester)
 
     @cached_property
     def collections(self) -> CollectionsResource:
-        """Collections: films that belong together."""
+        """Collections of movies."""
         from tmdb_facade._sync.resources.collections import CollectionsResource
 
         return CollectionsResource(self._requester)
@@ -83,70 +83,70 @@ class Namespaces:
 
     @cached_property
     def configuration(self) -> ConfigurationResource:
-        """TMDB's own settings: image servers and sizes, and what else it lists."""
+        """TMDB's configuration: image server, countries, languages, jobs and time zones."""
         from tmdb_facade._sync.resources.configuration import ConfigurationResource
 
         return ConfigurationResource(self._requester)
 
     @cached_property
     def credits(self) -> CreditsResource:
-        """Single credits: who did what in which work."""
+        """Credits of a person in a movie or TV series."""
         from tmdb_facade._sync.resources.credits import CreditsResource
 
         return CreditsResource(self._requester)
 
     @cached_property
     def discover(self) -> DiscoverResource:
-        """Films and series that meet conditions."""
+        """Movies and TV series by filters."""
         from tmdb_facade._sync.resources.discover import DiscoverResource
 
         return DiscoverResource(self._requester)
 
     @cached_property
     def find(self) -> FindResource:
-        """What carries an id from another site."""
+        """Movies, TV and people by external id."""
         from tmdb_facade._sync.resources.find import FindResource
 
         return FindResource(self._requester)
 
     @cached_property
     def genres(self) -> GenresResource:
-        """Genres of films and series."""
+        """Genres of movies and TV series."""
         from tmdb_facade._sync.resources.genres import GenresResource
 
         return GenresResource(self._requester)
 
     @cached_property
     def guest(self) -> GuestResource:
-        """What a guest session has rated."""
+        """Ratings of a guest session."""
         from tmdb_facade._sync.resources.guest import GuestResource
 
         return GuestResource(self._requester)
 
     @cached_property
     def images(self) -> ImagesResource:
-        """Where images are, and the images themselves."""
+        """Image URLs and downloads."""
         from tmdb_facade._sync.resources.images import ImagesResource
 
         return ImagesResource(self._requester)
 
     @cached_property
     def keywords(self) -> KeywordsResource:
-        """Keywords of films and series."""
+        """Keywords of movies and TV series."""
         from tmdb_facade._sync.resources.keywords import KeywordsResource
 
         return KeywordsResource(self._requester)
 
     @cached_property
     def lists(self) -> ListsResource:
-        """Lists of films, version 3."""
+        """Lists of movies (API version 3)."""
         from tmdb_facade._sync.resources.lists import ListsResource
 
         return ListsResource(self._requester)
 
     @cached_property
     def movies(self) -> MoviesResource:
-        """Films."""
+        """Movies."""
         from tmdb_facade._sync.resources.movies import MoviesResource
 
         return MoviesResource(self._requester)
@@ -167,7 +167,7 @@ class Namespaces:
 
     @cached_property
     def reviews(self) -> ReviewsResource:
-        """Reviews by users."""
+        """Reviews."""
         from tmdb_facade._sync.resources.reviews import ReviewsResource
 
         return ReviewsResource(self._requester)
@@ -181,28 +181,28 @@ class Namespaces:
 
     @cached_property
     def trending(self) -> TrendingResource:
-        """What is much looked at now."""
+        """Trending movies, TV series and people."""
         from tmdb_facade._sync.resources.trending import TrendingResource
 
         return TrendingResource(self._requester)
 
     @cached_property
     def tv(self) -> TVResource:
-        """Series, with their seasons and episodes."""
+        """TV series, their seasons and episodes."""
         from tmdb_facade._sync.resources.tv import TVResource
 
         return TVResource(self._requester)
 
     @cached_property
     def v4(self) -> V4Resource:
-        """Version 4: users' tokens, their accounts, and lists of films and series."""
+        """API version 4: user access tokens, accounts, and lists of movies and TV series."""
         from tmdb_facade._sync.resources.v4 import V4Resource
 
         return V4Resource(self._requester)
 
     @cached_property
     def watch_providers(self) -> WatchProvidersResource:
-        """Providers that films and series can be watched with."""
+        """Watch providers for movies and TV."""
         from tmdb_facade._sync.resources.watch_providers import WatchProvidersResource
 
         return WatchProvidersResource(self._requester)

@@ -7,6 +7,8 @@ import sys
 import warnings
 from typing import Literal, NamedTuple, TypeAlias
 
+from .parameters import ParameterError
+
 # A warning points at the first frame outside of these packages.
 _OURS = (__name__.partition(".")[0], "tmdb_facade")
 
@@ -108,10 +110,10 @@ class Drift:
             policy: `warn` issues a `DriftWarning`, `ignore` only collects, `raise` raises a `DriftError`.
 
         Raises:
-            ValueError: The policy is unknown.
+            ParameterError: The policy is unknown.
         """
         if policy not in ("warn", "ignore", "raise"):
-            raise ValueError(f'on_drift must be "warn", "ignore" or "raise", got {policy!r}')
+            raise ParameterError("on_drift", f"must be 'warn', 'ignore' or 'raise', got {policy!r}")
         self.policy: OnDrift = policy
         self._reported: dict[tuple[str, str, str], Difference] = {}
 

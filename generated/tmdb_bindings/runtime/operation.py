@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import TYPE_CHECKING, NamedTuple, ParamSpec, Protocol, TypeVar
 
 if TYPE_CHECKING:
@@ -110,26 +109,3 @@ class Endpoint(Protocol[P, T_co]):
     def response(self) -> type[T_co]:
         """Return the type of the answer."""
         ...
-
-
-def query_text(value: str | float | date) -> str:
-    """Convert a query value to text.
-
-    Args:
-        value: A string, number, boolean, date or datetime.
-
-    Returns:
-        The text, not yet quoted.
-
-    Raises:
-        TypeError: The value has another type.
-    """
-    if isinstance(value, str):
-        return str(value)
-    if isinstance(value, bool):
-        return "true" if value else "false"
-    if isinstance(value, (int, float)):
-        return str(value)
-    if isinstance(value, date):  # pyright: ignore[reportUnnecessaryIsInstance]  (callers without a type checker)
-        return value.isoformat()
-    raise TypeError(f"a query value must be a string, number, boolean or date, got {type(value).__name__}")

@@ -5,7 +5,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from importlib import import_module
-from operator import attrgetter
 from typing import TYPE_CHECKING, Any, Generic, TypeAlias, TypeVar, cast
 
 import msgspec
@@ -98,15 +97,17 @@ class TaggedUnion(Generic[T]):
     def _reader(self) -> Callable[[msgspec.Raw], T]:
         """Return the function that decodes an object, which is created on first use."""
         if self._read is None:
-            peek = msgspec.json.Decoder(
-                msgspec.defstruct("Tag", [("tag", str | None, None)], rename={"tag": self.tag})
-            ).decode
-            tag_of = attrgetter("tag")
+
+            class Tag(msgspec.Struct, rename={"tag": self.tag}):
+                tag: str | None = None
+
+            peek = msgspec.json.Decoder(Tag).decode
+            known: dict[str | None, Callable[[msgspec.Raw], T]]
             known = {tag: self._decode_as(self.member(tag)) for tag in self._members}
-            fallback = self._decode_as(self.member(None))
+            fallback: Callable[[msgspec.Raw], T] = self._decode_as(self.member(None))
 
             def read(value: msgspec.Raw) -> T:
-                return known.get(tag_of(peek(value)), fallback)(value)
+                return known.get(peek(value).tag, fallback)(value)
 
             self._read = read
         return self._read

@@ -22,7 +22,9 @@ if TYPE_CHECKING:
     from .operation import Endpoint as Endpoint
     from .operation import Operation as Operation
     from .operation import Request as Request
-    from .paths import path_segment as path_segment
+    from .parameters import ParameterError as ParameterError
+    from .parameters import as_integer as as_integer
+    from .parameters import path_segment as path_segment
     from .reading import strict_decoder as strict_decoder
     from .values import JSONValue as JSONValue
 else:
@@ -33,7 +35,7 @@ else:
         "drift": "Difference Drift DriftError DriftWarning NotJSONError OnDrift",
         "model": "Model",
         "operation": "Endpoint Operation Request",
-        "paths": "path_segment",
+        "parameters": "ParameterError as_integer path_segment",
         "reading": "strict_decoder",
         "values": "JSONValue",
     }

@@ -17,9 +17,9 @@ from scripts.regenerate.write.annotations import (
 )
 
 # Names that a generated request function uses; parameters with these names are renamed.
-_TAKEN = frozenset({"Request", "body", "operation", "path_segment", "query_text", "query_values"})
-
-
+_TAKEN = frozenset(
+    {"Request", "body", "json_body", "operation", "path_segment", "query_flag", "query_text", "query_values"}
+)
 _NULLABLE = {"array": "NullableList[", "object": "NullableMap["}
 
 

@@ -11,6 +11,7 @@ import textwrap
 from scripts.json_io import Json
 from scripts.regenerate.document import target
 from scripts.regenerate.write.bindings_view import endpoint_names, make_view, operations, parents
+from scripts.shared_sentences import ARGUMENTS, error_sentence
 
 _LANGUAGES = "Sequence[str | None]"
 #: Keywords in order, with types and values that differ from the parameter's. Other parameters follow.
@@ -21,31 +22,21 @@ _KEYWORDS = {
     "include_image_language": {"annotation": _LANGUAGES, "value": "choice.images"},
     "include_video_language": {
         "annotation": _LANGUAGES,
-        "value": "include_text(include_video_language)",
+        "value": 'languages_text("include_video_language", include_video_language)',
     },
     "language": {"value": "choice.language"},
     "languages": {"annotation": _LANGUAGES, "value": ""},
     "session_id": {},
     "guest_session_id": {},
 }
-#: The sentences of the arguments.
-ARGUMENTS = {
+#: The sentences of arguments for which the sentence of other methods, if there is one, does not fit.
+_SENTENCES = {
     "movie_id": "TMDB's id of the movie, or its IMDb id such as `tt0137523`.",
-    "series_id": "TMDB's id of the TV series.",
-    "season_number": "Number of the season; 0 holds the specials.",
-    "episode_number": "Number of the episode in its season.",
-    "person_id": "TMDB's id of the person.",
-    "collection_id": "TMDB's id of the collection.",
-    "company_id": "TMDB's id of the company.",
-    "language": "Language of texts, such as `pt-BR`. Defaults to the client's language.",
     "languages": (
         'Languages in order of preference, such as `["pt-BR", "pt-PT", "en-US"]`, instead of `language`. A text that is '
         "missing in one language is taken from the next, and so are appended images. `localization()` returns the "
         "language of each text."
     ),
-}
-#: The sentences of arguments that only apply to appended blocks.
-APPENDED = {
     "start_date": "First day of appended changes.",
     "end_date": "Last day of appended changes, at most 14 days after the first.",
     "page": "Page of appended lists. Defaults to the first.",
@@ -54,11 +45,6 @@ APPENDED = {
     "session_id": "Session of the user whose account states are appended. Defaults to the client's session.",
     "guest_session_id": "Session of a guest, instead of a user's.",
 }
-RAISES = (
-    ("NotFoundError", "TMDB has no such entry."),
-    ("InvalidArgumentError", "An argument is invalid, such as a block that this answer cannot have. Nothing was sent."),
-    ("TMDBError", "The request failed."),
-)
 #: Nouns that differ from the name of the class.
 _NOUNS = {"TV": "TV series"}
 #: Blocks for examples, in order of preference.
@@ -129,18 +115,20 @@ def _docstring(method: Json) -> str:
     arguments.append(("append", append))
     if method["season"]:
         arguments.append(("seasons", "Numbers of the seasons to append with their episodes, as in `series.season(1)`."))
-    arguments += [
-        (keyword["name"], APPENDED.get(keyword["name"]) or _sentence(keyword)) for keyword in method["keywords"]
-    ]
+    arguments += [(keyword["name"], _sentence(keyword)) for keyword in method["keywords"]]
+    names = [name for name, _ in arguments]
+    errors = [(error, error_sentence(error, names) or "") for error in ("NotFoundError", "TMDBError")]
+    errors.append(("InvalidArgumentError", "An argument is invalid, such as a block that this answer cannot have."))
     parts = [f"Get the details of {method['article']} {noun}.", "", "Args:"]
     parts += [_entry(name, text) for name, text in arguments]
     parts += ["", "Returns:", f"    The {noun}, with exactly the requested blocks.", "", "Raises:"]
-    parts += [_entry(name, text) for name, text in RAISES]
+    parts += [_entry(name, text) for name, text in errors]
     return '"""' + "\n".join([*parts, "", method["reference"]]) + '\n"""'
 
 
 def _sentence(parameter: Json) -> str:
-    return ARGUMENTS.get(parameter["name"]) or str(parameter["description"])
+    name = parameter["name"]
+    return _SENTENCES.get(name) or ARGUMENTS.get(name) or str(parameter["description"])
 
 
 def _entry(name: str, text: str) -> str:

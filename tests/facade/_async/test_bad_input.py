@@ -9,158 +9,309 @@ import pytest
 
 from tests.facade.support import TOKEN, Fake, movie_pages
 from tmdb_bindings import api
-from tmdb_facade import AsyncTMDB, CredentialsError, MovieAppend, TVAppend
+from tmdb_facade import (
+    AsyncTMDB,
+    CredentialsError,
+    InvalidArgumentError,
+    MovieAppend,
+    TVAppend,
+    all_of,
+    any_of,
+    between,
+)
 
 Call = Callable[[Any], Any]
-NUMBER = "is a whole number, not"
-DATE = r"is a date, as in date\(2026, 1, 31\)"
+WRITE_EN_US = "must be an ISO 639-1 code .*, got 'en_US'; write 'en-US'$"
+INTEGER = "must be an integer, got"
+DATE = r"must be a date such as date\(2026, 1, 31\), got"
 
-#: A call that type checkers reject or cannot check, the error's class, and a part of its message.
-MISTAKES: list[tuple[Call, type[Exception], str]] = [
+
+class Int64:
+    """An integer of another library, such as numpy."""
+
+    def __init__(self, value: int) -> None:
+        self.value = value
+
+    def __index__(self) -> int:
+        return self.value
+
+
+#: A call that type checkers reject or cannot check, the parameter, and the error's message after its name.
+MISTAKES: list[tuple[Call, str, str]] = [
     # ids
-    (lambda tmdb: tmdb.movies.details(-1), ValueError, "movies_details: ids .* not negative, as -1 is"),
-    (lambda tmdb: tmdb.tv.seasons.details(1399, -1), ValueError, "not negative"),
-    (lambda tmdb: tmdb.tv.episodes.details(1399, 1, -2), ValueError, "not negative, as -2 is"),
-    (lambda tmdb: tmdb.movies.recommendations(-1), ValueError, "not negative"),
-    (lambda tmdb: tmdb.movies.details("abc/../x"), ValueError, "pass the plain id, not a path or a URL"),
-    (lambda tmdb: tmdb.movies.details("abc%2f..%2fx"), ValueError, "pass the plain id"),
-    (lambda tmdb: tmdb.movies.details(""), ValueError, "movie_id is empty: pass the id"),
-    (lambda tmdb: tmdb.movies.details(None), TypeError, "movie_id .* not NoneType"),
-    (lambda tmdb: tmdb.movies.details(True), TypeError, "movie_id .* not bool"),
-    (lambda tmdb: tmdb.movies.details(5.5), TypeError, "movie_id .* not float"),
+    (lambda tmdb: tmdb.movies.details(-1), "movie_id", "must not be negative, got -1$"),
+    (lambda tmdb: tmdb.movies.details("-1"), "movie_id", "must not be negative, got -1$"),
+    (lambda tmdb: tmdb.movies.details(Int64(-1)), "movie_id", "must not be negative"),
+    (lambda tmdb: tmdb.tv.seasons.details(1399, -1), "season_number", "must not be negative"),
+    (lambda tmdb: tmdb.tv.episodes.details(1399, 1, -2), "episode_number", "must not be negative, got -2"),
+    (lambda tmdb: tmdb.movies.recommendations(-1), "movie_id", "must not be negative"),
+    (lambda tmdb: tmdb.movies.details("abc/../x"), "movie_id", "must be a plain id, not a path or a URL"),
+    (lambda tmdb: tmdb.movies.details("abc%2f..%2fx"), "movie_id", "must be a plain id"),
+    (lambda tmdb: tmdb.movies.details(""), "movie_id", "must not be empty"),
+    (lambda tmdb: tmdb.movies.details(None), "movie_id", "must be text or an integer, got None"),
+    (lambda tmdb: tmdb.movies.details(True), "movie_id", "must be text or an integer, got True"),
+    (lambda tmdb: tmdb.movies.details(5.5), "movie_id", "must be text or an integer, got 5.5"),
+    (lambda tmdb: tmdb.movies.details(b"550"), "movie_id", "must be text or an integer, got bytes"),
     # pages
     *[
-        (lambda tmdb, number=number: tmdb.movies.popular().page(number), ValueError, f"pages 1 to 500, not {number}")
+        (lambda tmdb, number=number: tmdb.movies.popular().page(number), "page", f"must be from 1 to 500, got {number}")
         for number in (0, 501, -1)
     ],
-    (lambda tmdb: tmdb.movies.changes(550, page=0), ValueError, "page: TMDB has pages 1 to 500, not 0"),
-    (lambda tmdb: tmdb.movies.changes(550, page=501), ValueError, "not 501"),
+    (lambda tmdb: tmdb.movies.changes(550, page=0), "page", "must be from 1 to 500, got 0"),
+    (lambda tmdb: tmdb.movies.changes(550, page=501), "page", "must be from 1 to 500, got 501"),
+    (lambda tmdb: tmdb.movies.changes(550, page=-1), "page", "must not be negative, got -1"),
+    (lambda tmdb: tmdb.movies.changes(550, page=True), "page", "must be .*, got True"),
     *[
-        (lambda tmdb, number=number: tmdb.movies.popular().page(number), TypeError, f"a page {NUMBER}")
+        (lambda tmdb, number=number: tmdb.movies.popular().page(number), "page", f"{INTEGER} {number!r}")
         for number in ("1", 1.0, True, None)
     ],
-    (lambda tmdb: tmdb.movies.popular().start_page("2"), TypeError, f"a page {NUMBER} '2'"),
-    (lambda tmdb: tmdb.movies.popular().limit(-1), ValueError, "a limit is 0 or more, not -1"),
-    (lambda tmdb: tmdb.movies.popular().limit("3"), TypeError, f"a limit {NUMBER} '3'"),
-    (lambda tmdb: tmdb.movies.popular().limit(2.5), TypeError, f"a limit {NUMBER} 2.5"),
-    (lambda tmdb: tmdb.movies.popular().prefetch(0), ValueError, "prefetch is 1 .*or more, not 0"),
-    (lambda tmdb: tmdb.movies.popular().prefetch("4"), TypeError, f"prefetch {NUMBER} '4'"),
-    # queries, languages and regions
-    (lambda tmdb: tmdb.search.movies(""), ValueError, "search_movies: query is blank"),
-    (lambda tmdb: tmdb.search.multi(" \t"), ValueError, "query is blank"),
-    (lambda tmdb: tmdb.movies.details(550, language="en_US"), ValueError, "not 'en_US': write 'en-US'"),
-    (lambda tmdb: tmdb.movies.popular(language="english"), ValueError, "as in 'pt' or 'pt-BR', not 'english'$"),
-    (lambda tmdb: tmdb.movies.details(550, language=""), ValueError, "language is ISO 639-1"),
-    (lambda tmdb: tmdb.movies.details(550, languages=["en_US"]), ValueError, "'en_US'"),
-    (lambda tmdb: tmdb.movies.details(550, languages="en-US"), TypeError, r"come as a list: \['en-US'\]"),
-    (lambda tmdb: tmdb.movies.details(550, languages="de,en-US"), TypeError, r"\['de', 'en-US'\]"),
-    (lambda tmdb: tmdb.with_options(language="en_US"), ValueError, "write 'en-US'"),
-    (lambda tmdb: tmdb.with_options(region="us"), ValueError, "write 'US'"),
-    (lambda tmdb: tmdb.search.movies("a", region="br"), ValueError, "region .* not 'br': write 'BR'"),
-    (lambda tmdb: tmdb.search.movies("a", region="Brazil"), ValueError, "as in 'BR', not 'Brazil'$"),
-    (lambda tmdb: tmdb.watch_providers.movies(watch_region="us"), ValueError, "watch_region .*write 'US'"),
-    (lambda tmdb: tmdb.movies.alternative_titles(550, country="br"), ValueError, "country .*write 'BR'"),
-    (lambda tmdb: tmdb.discover.movies(certification="R", certification_country="us"), ValueError, "write 'US'"),
+    (lambda tmdb: tmdb.movies.popular().start_page("2"), "start_page", f"{INTEGER} '2'"),
+    (lambda tmdb: tmdb.movies.popular().start_page(0), "start_page", "must be from 1 to 500, got 0"),
+    (lambda tmdb: tmdb.trending.movies().page(2), "page", "must be 1, got 2: TMDB serves one page of trending_movies"),
+    (lambda tmdb: tmdb.movies.popular().limit(-1), "limit", "must be at least 0, got -1"),
+    (lambda tmdb: tmdb.movies.popular().limit("3"), "limit", f"{INTEGER} '3'"),
+    (lambda tmdb: tmdb.movies.popular().limit(2.5), "limit", f"{INTEGER} 2.5"),
+    (lambda tmdb: tmdb.movies.popular().prefetch(0), "prefetch", "must be at least 1, got 0"),
+    (lambda tmdb: tmdb.movies.popular().prefetch("4"), "prefetch", f"{INTEGER} '4'"),
+    # texts, languages and regions
+    (lambda tmdb: tmdb.search.movies(""), "query", "must not be empty"),
+    (lambda tmdb: tmdb.search.multi(" \t"), "query", "must not be empty"),
+    (lambda tmdb: tmdb.search.multi(None), "query", "must be text, .* got None"),
+    (lambda tmdb: tmdb.movies.popular(language="english"), "language", "must be .* 'pt' or 'pt-BR', got 'english'$"),
+    (lambda tmdb: tmdb.movies.details(550, language=""), "language", "must be an ISO 639-1 code"),
+    (lambda tmdb: tmdb.movies.details(550, language="en_US"), "language", WRITE_EN_US),
+    (lambda tmdb: tmdb.movies.details(550, languages=["en_US"]), "languages", WRITE_EN_US),
+    (
+        lambda tmdb: tmdb.movies.images(550, include_image_language=["de", "en_US"]),
+        "include_image_language",
+        WRITE_EN_US,
+    ),
+    (
+        lambda tmdb: tmdb.movies.videos(550, include_video_language=["en_US"]),
+        "include_video_language",
+        WRITE_EN_US,
+    ),
+    (lambda tmdb: tmdb.with_options(language="en_US"), "language", WRITE_EN_US),
+    (lambda tmdb: tmdb.v4.lists.create("a", language="en_US"), "language", WRITE_EN_US),
+    (lambda tmdb: tmdb.lists.create("a", language="en_US"), "language", WRITE_EN_US),
+    (lambda tmdb: tmdb.v4.lists.create("a", language="en", country="us"), "country", "must be .*; write 'US'"),
+    (lambda tmdb: tmdb.movies.details(550, languages=[5]), "languages", "must be an ISO 639-1 code .*, got 5$"),
+    (lambda tmdb: tmdb.movies.details(550, languages=5), "languages", r"must be a list, got 5; write \[5\]"),
+    (lambda tmdb: tmdb.movies.details(550, languages=[]), "languages", "must contain at least one language"),
+    (lambda tmdb: tmdb.movies.details(550, languages=["xx"]), "languages", "must contain None, not 'xx'"),
+    (lambda tmdb: tmdb.movies.details(550, languages="en-US"), "languages", r"must be a list, .*; write \['en-US'\]"),
+    (lambda tmdb: tmdb.movies.details(550, languages="de,en-US"), "languages", r"must .*; write \['de', 'en-US'\]"),
+    (
+        lambda tmdb: tmdb.movies.details(550, languages=["de"], language="de"),
+        "languages",
+        "cannot be combined with language=",
+    ),
+    (
+        lambda tmdb: tmdb.movies.images(550, include_image_language="de"),
+        "include_image_language",
+        r"must be a list, got 'de'; write \['de'\]",
+    ),
+    (lambda tmdb: tmdb.with_options(region="us"), "region", "must be .*; write 'US'"),
+    (lambda tmdb: tmdb.search.movies("a", region="br"), "region", "must be .* such as 'BR', got 'br'; write 'BR'"),
+    (lambda tmdb: tmdb.search.movies("a", region="Brazil"), "region", "must be .* such as 'BR', got 'Brazil'$"),
+    (lambda tmdb: tmdb.search.movies("a", year=True), "year", "must be text, a number or a date, got True"),
+    (lambda tmdb: tmdb.search.movies("a", year=float("nan")), "year", "must be .*, got nan"),
+    (lambda tmdb: tmdb.search.movies("a", year=-5), "year", "must not be negative, got -5"),
+    (lambda tmdb: tmdb.search.movies("a", include_adult="no"), "include_adult", "must be True or False, got str"),
+    (lambda tmdb: tmdb.watch_providers.movies(watch_region="us"), "watch_region", "must be .*; write 'US'"),
+    (lambda tmdb: tmdb.movies.alternative_titles(550, country="br"), "country", "must be .*; write 'BR'"),
+    (
+        lambda tmdb: tmdb.discover.movies(certification="R", certification_country="us"),
+        "certification_country",
+        "must be .*; write 'US'",
+    ),
+    # discover
+    (lambda tmdb: tmdb.discover.movies(genres=[28, 12]), "genres", "must be an integer or text"),
+    (lambda tmdb: tmdb.discover.movies(genres=True), "genres", "must be an integer or text, got True"),
+    (lambda tmdb: tmdb.discover.movies(genres=-28), "genres", "must be at least 0, got -28"),
+    (lambda tmdb: tmdb.discover.movies(genres="28,12"), "genres", r"must be one value, or all_of\(\) or any_of\(\)"),
+    (lambda tmdb: tmdb.discover.movies(genres=any_of(28, None)), "values", "must be an integer or text, got None"),
+    (lambda tmdb: tmdb.discover.movies(genres=all_of()), "values", r"must not be empty: all_of\(\)"),
+    (lambda tmdb: tmdb.discover.movies(vote_average=7), "vote_average", r"must be a range such as between\(7, None\)"),
+    (lambda tmdb: tmdb.discover.movies(vote_average=between(float("nan"))), "low", "must be a number, .* got nan"),
+    (lambda tmdb: tmdb.discover.movies(vote_average=between(8, 7)), "high", "must not be below low"),
+    (lambda tmdb: tmdb.discover.movies(vote_count=between(None, -7)), "high", "must be at least 0, got -7"),
+    (lambda tmdb: tmdb.discover.tv(watch_providers=8), "watch_providers", "requires watch_region="),
+    (lambda tmdb: tmdb.discover.tv(first_air_date_year=1999, sliced=True), "first_air_date_year", "cannot be combined"),
     # dates
-    (lambda tmdb: tmdb.changes.movies(start_date="2024-01-01"), TypeError, f"start_date {DATE}, not '2024-01-01'"),
-    (lambda tmdb: tmdb.changes.tv(end_date="2024-01-01"), TypeError, f"end_date {DATE}"),
-    (lambda tmdb: tmdb.people.changes(287, start_date=20240101), TypeError, f"start_date {DATE}, not 20240101"),
-    # choices
-    (lambda tmdb: tmdb.trending.movies("month"), ValueError, "time_window is day or week, not 'month'"),
-    (lambda tmdb: tmdb.trending.all("month"), ValueError, "day or week"),
-    (lambda tmdb: tmdb.trending.people("month"), ValueError, "day or week"),
-    (lambda tmdb: tmdb.trending.tv("month"), ValueError, "day or week"),
-    (
-        lambda tmdb: tmdb.find.by_id("tt1", external_source="imdb"),
-        ValueError,
-        "external_source is .*imdb_id.*not 'imdb'",
-    ),
-    (lambda tmdb: tmdb.find.imdb(None), TypeError, "external id is text or a whole number, not None"),
-    (lambda tmdb: tmdb.find.tvdb(True), TypeError, "not True"),
-    (lambda tmdb: tmdb.find.tvdb(-3), ValueError, "not negative"),
-    (lambda tmdb: tmdb.find.imdb("https://www.imdb.com/title/tt0137523/"), ValueError, "not a path or a URL"),
-    (lambda tmdb: tmdb.find.imdb("../movie/550"), ValueError, "external_id"),
-    (lambda tmdb: tmdb.find.imdb("  "), ValueError, "external_id is empty"),
+    (lambda tmdb: tmdb.changes.movies(start_date="2024-01-01"), "start_date", f"{DATE} '2024-01-01'"),
+    (lambda tmdb: tmdb.changes.tv(end_date="2024-01-01"), "end_date", DATE),
+    (lambda tmdb: tmdb.people.changes(287, start_date=20240101), "start_date", f"{DATE} 20240101"),
+    # closed sets
+    (lambda tmdb: tmdb.trending.movies("month"), "time_window", "must be 'day' or 'week', got 'month'"),
+    (lambda tmdb: tmdb.trending.all("month"), "time_window", "must be 'day' or 'week'"),
+    (lambda tmdb: tmdb.trending.people("month"), "time_window", "must be 'day' or 'week'"),
+    (lambda tmdb: tmdb.trending.tv("month"), "time_window", "must be 'day' or 'week'"),
+    (lambda tmdb: tmdb.find.by_id("tt1", external_source="imdb"), "external_source", "must be .*'imdb_id'.*got 'imdb'"),
+    (lambda tmdb: tmdb.find.by_id(None, external_source="imdb_id"), "external_id", f"{INTEGER} None"),
+    (lambda tmdb: tmdb.find.imdb(None), "imdb_id", f"{INTEGER} None"),
+    (lambda tmdb: tmdb.find.tvdb(True), "tvdb_id", f"{INTEGER} True"),
+    (lambda tmdb: tmdb.find.tvdb(-3), "tvdb_id", "must be at least 0, got -3"),
+    (lambda tmdb: tmdb.find.imdb("https://www.imdb.com/title/tt0137523/"), "external_id", "must be .* not a path or a"),
+    (lambda tmdb: tmdb.find.imdb("  "), "external_id", "must not be empty"),
     # blocks and seasons
+    (lambda tmdb: tmdb.movies.details(550, append=["credit"]), "append", "must .*'credit'; did you mean 'credits'?"),
+    (lambda tmdb: tmdb.movies.details(550, append="credits"), "append", r"must be a list, .*; write \['credits'\]"),
+    (lambda tmdb: tmdb.movies.details(550, append="credits, videos"), "append", r"must .* \['credits', 'videos'\]"),
     (
-        lambda tmdb: tmdb.movies.details(550, append=["credit"]),
-        ValueError,
-        "no block 'credit', did you mean 'credits'.*watch/providers",
+        lambda tmdb: tmdb.movies.details(550, append=[MovieAppend.CREDITS]),
+        "append",
+        r"must .* constants joined with \|",
     ),
-    (lambda tmdb: tmdb.movies.details(550, append="credits"), TypeError, r"a list of names: append=\['credits'\]"),
-    (lambda tmdb: tmdb.movies.details(550, append="credits, videos"), TypeError, r"append=\['credits', 'videos'\]"),
-    (lambda tmdb: tmdb.movies.details(550, append=[MovieAppend.CREDITS]), TypeError, r"constants joined with \|"),
+    (lambda tmdb: tmdb.movies.details(550, append=[None]), "append", "must be block names, .* got None"),
     (
         lambda tmdb: tmdb.movies.details(550, append=TVAppend.AGGREGATE_CREDITS),
-        ValueError,
-        "movies.details has no block",
+        "append",
+        "must be blocks of movies.details, got 'aggregate_credits'",
     ),
     (
         lambda tmdb: tmdb.tv.details(1399, append=MovieAppend.RELEASE_DATES),
-        ValueError,
-        "tv.details has no block 'release",
+        "append",
+        "must be blocks of tv.details, got 'release_dates'",
     ),
-    (lambda tmdb: tmdb.movies.details(550, append=TVAppend.season(1)), ValueError, "no block 'season/1'"),
-    (lambda tmdb: tmdb.tv.details(1399, seasons=1), TypeError, r"come as a list: seasons=\[1\]"),
-    (lambda tmdb: tmdb.tv.details(1399, seasons=["1"]), TypeError, f"a season {NUMBER} '1'"),
-    (lambda tmdb: tmdb.tv.details(1399, seasons=[-1]), ValueError, r"from 0 \(the specials\), not -1"),
-    # ratings, lists and sessions
+    (lambda tmdb: tmdb.movies.details(550, append=TVAppend.season(1)), "append", "must .*, got 'season/1'"),
+    (lambda tmdb: tmdb.tv.details(1399, seasons=1), "seasons", r"must be a list, got 1; write \[1\]"),
+    (lambda tmdb: tmdb.tv.details(1399, seasons=["1"]), "seasons", f"{INTEGER} '1'"),
+    (lambda tmdb: tmdb.tv.details(1399, seasons=[-1]), "seasons", "must be at least 0, got -1"),
+    # bodies
     *[
-        (lambda tmdb, value=value: tmdb.movies.rate(550, value), ValueError, "from 0.5 to 10 in steps of 0.5")
-        for value in (0, 0.4, 8.3, 10.5, "8", None, True, float("nan"))
+        (lambda tmdb, value=value: tmdb.movies.rate(550, value), "value", "must be a rating from 0.5 to 10 in steps of")
+        for value in (0, 0.4, 8.25, 8.3, 10.5, "8", None, True, float("nan"), float("inf"))
     ],
-    (lambda tmdb: tmdb.v4.lists.add_items(1, [550]), TypeError, r'as in \("movie", 550\), not 550'),
-    (lambda tmdb: tmdb.v4.lists.add_items(1, [("film", 550)]), ValueError, "movie or tv, not 'film'"),
-    (lambda tmdb: tmdb.v4.lists.remove_items(1, [("movie", "550")]), TypeError, f"the id of an item {NUMBER} '550'"),
-    (lambda tmdb: tmdb.v4.lists.update_items(1, {"movie": "x"}), TypeError, "pair of kind and id"),
-    (lambda tmdb: tmdb.account.details(session_id=""), ValueError, "session_id is blank"),
-    (lambda tmdb: tmdb.movies.rate(550, 8, guest_session_id=" "), ValueError, "guest_session_id is blank"),
+    (
+        lambda tmdb: tmdb.account.set_favorite(1, media_type="movie", media_id=True, favorite=True),
+        "media_id",
+        "must be .* got True",
+    ),
+    (
+        lambda tmdb: tmdb.account.set_favorite(1, media_type="movie", media_id=-5, favorite=True),
+        "media_id",
+        "must not be negative",
+    ),
+    (lambda tmdb: tmdb.lists.add_movie(1, True), "movie_id", f"{INTEGER} True"),
+    (lambda tmdb: tmdb.lists.create(None), "name", "must be text, .* got None"),
+    (lambda tmdb: tmdb.v4.lists.update(1), "name", "or description, public or sort_by must be passed"),
+    (lambda tmdb: tmdb.v4.lists.add_items(1, [550]), "items", r"must be pairs .* such as \('movie', 550\), got 550"),
+    (lambda tmdb: tmdb.v4.lists.add_items(1, [("film", 550)]), "media_type", "must be 'movie' or 'tv', got 'film'"),
+    (lambda tmdb: tmdb.v4.lists.remove_items(1, [("movie", "550")]), "media_id", f"{INTEGER} '550'"),
+    (lambda tmdb: tmdb.v4.lists.update_items(1, {"movie": "x"}), "items", "must be pairs of media type and id"),
+    # sessions
+    (lambda tmdb: tmdb.account.details(session_id=""), "session_id", "must not be empty; omit it to use the client's"),
+    (lambda tmdb: tmdb.movies.rate(550, 8, guest_session_id=" "), "guest_session_id", "must not be empty"),
+    (lambda tmdb: tmdb.with_options(session_id=""), "session_id", "must not be empty; omit it to use the client's"),
+    (lambda tmdb: tmdb.with_options(guest_session_id=5), "guest_session_id", "must be text, got int"),
+    (lambda tmdb: tmdb.guest.rated_movies(), "guest_session_id", "is missing"),
+    (lambda tmdb: tmdb.auth.approval_url(""), "request_token", "must not be empty"),
     # options
-    (lambda tmdb: tmdb.with_options(timeout="5"), TypeError, "timeout is a number of seconds or an httpx.Timeout"),
-    (lambda tmdb: tmdb.with_options(timeout=None), TypeError, r"to wait for ever, pass httpx.Timeout\(None\)"),
-    (lambda tmdb: tmdb.with_options(timeout=True), TypeError, "not True"),
-    (lambda tmdb: tmdb.with_options(timeout=0), ValueError, "timeout is more than 0 seconds, not 0"),
-    (lambda tmdb: tmdb.with_options(max_retries=1.5), TypeError, f"max_retries {NUMBER} 1.5"),
-    (lambda tmdb: tmdb.with_options(max_retries=None), TypeError, f"max_retries {NUMBER} None"),
-    # images
-    (lambda tmdb: tmdb.images.poster("/a.jpg", width="500"), TypeError, f"a width {NUMBER} '500'"),
-    (lambda tmdb: tmdb.images.poster("/a.jpg", width=0), ValueError, "a width is a number of pixels, not 0"),
+    (lambda tmdb: tmdb.with_options(timeout="5"), "timeout", "must be a number of seconds above 0.* got '5'"),
+    (
+        lambda tmdb: tmdb.with_options(timeout=None),
+        "timeout",
+        r"must be .*httpx.Timeout\(None\) for no limit\), got None",
+    ),
+    (lambda tmdb: tmdb.with_options(timeout=True), "timeout", "must be .* got True"),
+    (lambda tmdb: tmdb.with_options(timeout=0), "timeout", "must be a number of seconds above 0.* got 0"),
+    (lambda tmdb: tmdb.with_options(timeout=float("inf")), "timeout", "must be .* got inf"),
+    (lambda tmdb: tmdb.with_options(max_retries=1.5), "max_retries", f"{INTEGER} 1.5"),
+    (lambda tmdb: tmdb.with_options(max_retries=None), "max_retries", f"{INTEGER} None"),
+    (lambda tmdb: tmdb.with_options(max_retries=-1), "max_retries", "must be at least 0, got -1"),
+    (lambda tmdb: tmdb.with_options(on_drift=None), "on_drift", "must be 'warn', 'ignore' or 'raise', got None"),
+    (lambda tmdb: tmdb.with_options(on_request=5), "on_request", "must be a plain function of one event, got 5"),
+    # images and raw responses
+    (lambda tmdb: tmdb.images.poster("/a.jpg", width="500"), "width", f"{INTEGER} '500'"),
+    (lambda tmdb: tmdb.images.poster("/a.jpg", width=0), "width", "must be at least 1, got 0"),
+    (lambda tmdb: tmdb.images.poster("/a.jpg", size="w1"), "size", "must be 'w92', .* or 'original', got 'w1'"),
+    (lambda tmdb: tmdb.with_raw_response(550), "method", "must be a method that is not called yet"),
 ]
 
 
 @pytest.mark.parametrize("mistake", MISTAKES, ids=range(len(MISTAKES)))
-async def test_invalid_argument_raises_and_sends_nothing(mistake: tuple[Call, type[Exception], str]) -> None:
+async def test_invalid_argument_raises_and_sends_nothing(mistake: tuple[Call, str, str]) -> None:
     """A method that returns a pager raises at once, before the first page."""
-    call, error, message = mistake
+    call, parameter, message = mistake
     fake = Fake(movie_pages(0))
     async with AsyncTMDB(TOKEN, transport=fake.transport, on_drift="ignore") as tmdb:
-        with pytest.raises(error, match=message):
+        with pytest.raises(InvalidArgumentError, match=f"^{parameter} {message}") as caught:
             await call(tmdb)
+    assert caught.value.parameter == parameter
     assert fake.requests == []
 
 
+async def test_integers_of_another_library_are_accepted_everywhere() -> None:
+    fake = Fake(movie_pages(0))
+    async with AsyncTMDB(TOKEN, transport=fake.transport, on_drift="ignore") as tmdb:
+        untyped: Any = tmdb
+        await untyped.tv.details(Int64(1399), seasons=[Int64(1)])
+        assert (fake.last.url.path, fake.query) == ("/3/tv/1399", {"append_to_response": "season/1"})
+        await untyped.movies.popular().page(Int64(2))
+        assert fake.query == {"page": "2"}
+        pager = untyped.search.movies("a", year=Int64(1999)).limit(Int64(5)).prefetch(Int64(1)).start_page(Int64(3))
+        await pager.first()
+        assert (fake.query["year"], fake.query["page"]) == ("1999", "3")
+        conditions = {"genres": all_of(Int64(28), Int64(12)), "vote_count": between(Int64(5)), "people": Int64(3)}
+        await untyped.discover.movies(**conditions).first()
+        assert (fake.query["with_genres"], fake.query["vote_count.gte"]) == ("28,12", "5")
+        await untyped.movies.rate(Int64(550), Int64(8))
+        assert fake.last.read() == b'{"value":8}'
+        await untyped.v4.lists.add_items(1, [("movie", Int64(550))])
+        assert fake.last.read() == b'{"items":[{"media_type":"movie","media_id":550}]}'
+        assert untyped.images.poster("/a.jpg", width=Int64(500)).endswith("/w500/a.jpg")
+
+
+@pytest.mark.parametrize("secret", [b"secret", ["secret"], object()], ids=["bytes", "list", "object"])
+async def test_errors_of_secrets_do_not_show_the_value(secret: Any) -> None:
+    async with AsyncTMDB(TOKEN, transport=Fake().transport) as tmdb:
+        calls: list[Callable[[], Any]] = [
+            lambda: tmdb.account.details(session_id=secret),
+            lambda: tmdb.guest.rated_movies(secret),
+            lambda: tmdb.with_options(session_id=secret),
+            lambda: AsyncTMDB(secret),
+        ]
+        for call in calls:
+            with pytest.raises(InvalidArgumentError, match="must be text") as caught:
+                await call()
+            assert "secret" not in str(caught.value)
+
+
 @pytest.mark.parametrize(
-    ("options", "error", "message"),
+    ("options", "parameter", "message"),
     [
-        ({"access_token": 5}, TypeError, "access_token is text, not int"),
-        ({"base_url": 5}, TypeError, "base_url is text, not int"),
-        ({"access_token": "Bearer eyJ.a.b"}, CredentialsError, "without the word Bearer$"),
-        ({"base_url": "api.themoviedb.org"}, ValueError, "with http:// or https://, as in https://api.themoviedb.org"),
-        ({"language": "en_US"}, ValueError, "language .*write 'en-US'"),
-        ({"region": "us"}, ValueError, "region .*write 'US'"),
-        ({"timeout": (5, 10)}, TypeError, "timeout is a number of seconds"),
-        ({"max_retries": "2"}, TypeError, f"max_retries {NUMBER} '2'"),
-        ({"transport": 5}, TypeError, "transport has to be an httpx.*Transport, not int"),
-        ({"http_client": 5}, TypeError, "http_client has to be an httpx.*Client, not int"),
-        ({"on_drift": "never"}, ValueError, "on_drift"),
+        ({"access_token": 5}, "access_token", "must be text, got int"),
+        ({"base_url": 5}, "base_url", "must be text, got int"),
+        ({"base_url": ""}, "base_url", "must be a URL with http or https"),
+        ({"base_url": "api.themoviedb.org"}, "base_url", "must be a URL with .*, such as https://api.themoviedb.org"),
+        ({"proxy": 5}, "proxy", "must be text, got int"),
+        ({"proxy": "http://p", "transport": 5}, "proxy", "excludes others: pass only one of transport="),
+        ({"language": "en_US"}, "language", WRITE_EN_US),
+        ({"language": ""}, "language", "must be an ISO 639-1 code"),
+        ({"region": "us"}, "region", "must be .*; write 'US'"),
+        ({"session_id": ""}, "session_id", "must not be empty; omit it to use the client's session"),
+        ({"guest_session_id": " "}, "guest_session_id", "must not be empty"),
+        ({"timeout": (5, 10)}, "timeout", "must be a number of seconds"),
+        ({"max_retries": "2"}, "max_retries", f"{INTEGER} '2'"),
+        ({"transport": 5}, "transport", "must be an httpx.*Transport, got int"),
+        ({"http_client": 5}, "http_client", "must be an httpx.*Client, got int"),
+        ({"on_drift": "never"}, "on_drift", "must be 'warn', 'ignore' or 'raise', got 'never'"),
+        ({"on_response": "print"}, "on_response", "must be a plain function of one event"),
     ],
 )
 async def test_client_rejects_invalid_options_on_construction(
-    options: dict[str, Any], error: type[Exception], message: str
+    options: dict[str, Any], parameter: str, message: str
 ) -> None:
     arguments: dict[str, Any] = {"access_token": TOKEN, **options}
-    with pytest.raises(error, match=message):
+    with pytest.raises(InvalidArgumentError, match=f"^{parameter} {message}") as caught:
         AsyncTMDB(**arguments)
+    assert caught.value.parameter == parameter
+
+
+async def test_token_with_the_word_bearer_raises_credentials_error() -> None:
+    with pytest.raises(CredentialsError, match=r"without the word Bearer$"):
+        AsyncTMDB("Bearer eyJ.a.b")
 
 
 async def test_call_and_call_raw_send_values_unchecked() -> None:
@@ -171,7 +322,7 @@ async def test_call_and_call_raw_send_values_unchecked() -> None:
         assert fake.query == {"page": "501", "language": "en_US"}
         raw = await tmdb.call_raw(api.search.movies, query="")
         assert raw.url.endswith("?query=")
-        with pytest.raises(ValueError, match="plain id"):
+        with pytest.raises(InvalidArgumentError, match=r"^credit_id must be a plain id"):
             await tmdb.call(api.credits.details, "a/b")
 
 

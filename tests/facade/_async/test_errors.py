@@ -71,7 +71,7 @@ async def test_error_with_an_unreadable_body_has_the_class_of_its_http_status(an
     error = await error_of(answer)
     assert type(error) is ServerError
     assert (error.http_status, error.code) == (502, None)
-    assert "no reason" in error.message
+    assert "no error message" in error.message
 
 
 @pytest.mark.parametrize("status", [520, 527, 599])

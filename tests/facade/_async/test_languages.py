@@ -331,7 +331,7 @@ async def test_invalid_languages_raise_before_sending() -> None:
             await tmdb.movies.details(129, languages=[])
         with pytest.raises(ValueError, match="'pt_BR'"):
             await tmdb.tv.details(129, languages=["pt_BR"])
-        with pytest.raises(ValueError, match="not both"):
+        with pytest.raises(ValueError, match="cannot be combined"):
             await tmdb.people.details(129, languages=LANGUAGES, language="pt-BR")
     assert fake.requests == []
 

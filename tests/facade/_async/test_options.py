@@ -9,7 +9,15 @@ import pytest
 
 from tests.facade.support import TOKEN, Fake, error_response, json_response
 from tmdb_bindings import api
-from tmdb_facade import ALTERNATE_BASE_URL, APIConnectionError, AsyncTMDB, DriftError, MovieAppend, ServerError
+from tmdb_facade import (
+    ALTERNATE_BASE_URL,
+    APIConnectionError,
+    AsyncTMDB,
+    DriftError,
+    InvalidArgumentError,
+    MovieAppend,
+    ServerError,
+)
 from tmdb_facade._core.client.credentials import Credential
 from tmdb_facade._core.client.options import Options
 from tmdb_facade._core.client.settings import Settings
@@ -138,16 +146,16 @@ async def test_options_default_to_environment_variables(monkeypatch: pytest.Monk
     ("variable", "value", "message"),
     [
         ("TMDB_TIMEOUT", "soon", "TMDB_TIMEOUT"),
-        ("TMDB_TIMEOUT", "0", "TMDB_TIMEOUT is more"),
+        ("TMDB_TIMEOUT", "0", "TMDB_TIMEOUT must be .* above 0"),
         ("TMDB_MAX_RETRIES", "many", "TMDB_MAX_RETRIES"),
-        ("TMDB_MAX_RETRIES", "-1", "TMDB_MAX_RETRIES is"),
-        ("TMDB_MAX_RETRIES", "1.5", "TMDB_MAX_RETRIES has to be a whole number"),
+        ("TMDB_MAX_RETRIES", "-1", "TMDB_MAX_RETRIES must be at least 0"),
+        ("TMDB_MAX_RETRIES", "1.5", "TMDB_MAX_RETRIES must be an integer"),
         ("TMDB_LANGUAGE", "pt_BR", "TMDB_LANGUAGE .*write 'pt-BR'"),
         ("TMDB_REGION", "br", "TMDB_REGION .*write 'BR'"),
-        ("TMDB_BASE_URL", "api.tmdb.org", "TMDB_BASE_URL has to be"),
+        ("TMDB_BASE_URL", "api.tmdb.org", "TMDB_BASE_URL must be a URL"),
         ("TMDB_BASE_URL", "https://u:p@api.tmdb.org", "TMDB_BASE_URL must not"),
         ("TMDB_LOG", "loud", "TMDB_LOG"),
-        ("TMDB_PROXY", "127.0.0.1:80", "TMDB_PROXY has to be"),
+        ("TMDB_PROXY", "127.0.0.1:80", "TMDB_PROXY must be a URL"),
     ],
 )
 async def test_invalid_environment_variable_raises_on_construction_with_its_name(
@@ -160,9 +168,9 @@ async def test_invalid_environment_variable_raises_on_construction_with_its_name
 
 @pytest.mark.parametrize("options", [{"timeout": 0}, {"timeout": -1}, {"timeout": float("nan")}, {"max_retries": -1}])
 async def test_invalid_timeout_or_max_retries_raises(options: dict[str, Any]) -> None:
-    with pytest.raises(ValueError, match="not"):
+    with pytest.raises(ValueError, match="got"):
         AsyncTMDB(TOKEN, **options)
-    with pytest.raises(ValueError, match="not"):
+    with pytest.raises(ValueError, match="got"):
         AsyncTMDB(TOKEN).with_options(**options)
 
 
@@ -204,5 +212,30 @@ async def test_invalid_proxy_raises_without_showing_its_password(proxy: str) -> 
 
 
 async def test_proxy_with_transport_raises() -> None:
-    with pytest.raises(ValueError, match="not both"):
+    with pytest.raises(ValueError, match="pass only one of"):
         AsyncTMDB(TOKEN, proxy="http://p", transport=Fake().transport)
+
+
+async def test_session_of_the_environment_is_used_unless_a_session_is_passed(monkeypatch: pytest.MonkeyPatch) -> None:
+    """An empty variable counts as absent, and a passed guest session excludes the variable."""
+    fake = Fake(json_response({"id": 550, "favorite": False, "watchlist": False, "rated": False}))
+    for variable, options, query in (
+        ("", {}, {}),
+        ("s1", {}, {"session_id": "s1"}),
+        ("s1", {"session_id": "s2"}, {"session_id": "s2"}),
+        ("s1", {"guest_session_id": "g1"}, {"guest_session_id": "g1"}),
+    ):
+        monkeypatch.setenv("TMDB_SESSION_ID", variable)
+        arguments: dict[str, Any] = {"transport": fake.transport, "on_drift": "ignore", **options}
+        async with AsyncTMDB(TOKEN, **arguments) as tmdb:
+            await tmdb.movies.account_states(550)
+            assert fake.query == query
+            await tmdb.with_options(session_id=None, guest_session_id=None).movies.account_states(550)
+            assert fake.query == {}
+
+
+async def test_blank_session_of_the_environment_raises_with_the_variable(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("TMDB_SESSION_ID", " ")
+    with pytest.raises(InvalidArgumentError, match=r"^TMDB_SESSION_ID must not be empty") as caught:
+        AsyncTMDB(TOKEN)
+    assert caught.value.parameter == "TMDB_SESSION_ID"

@@ -21,7 +21,7 @@ from tmdb_facade import (
     RateLimitError,
     ServerError,
 )
-from tmdb_facade._async.senders.retrying import AsyncRetryLayer
+from tmdb_facade._async.senders.retrying import AsyncRetrying
 
 MOVIE = {"id": 550, "title": "Fight Club"}
 DONE = {"success": True, "status_code": 1, "status_message": "Success."}
@@ -173,11 +173,11 @@ async def test_only_repeatable_operations_are_retried(waits: list[float]) -> Non
             fake.requests.clear()
 
 
-async def test_retry_layer_retries_any_method_with_tmdb_retries(waits: list[float]) -> None:
+async def test_retrying_retries_any_method_with_tmdb_retries(waits: list[float]) -> None:
     for method, extensions, count in (("POST", {"tmdb_retries": 2}, 3), ("GET", {}, 1)):
         fake = Fake(error_response(503, 9))
         request = httpx.Request(method, "https://t/", extensions=extensions)
-        assert (await AsyncRetryLayer(fake.transport).handle_async_request(request)).status_code == 503
+        assert (await AsyncRetrying(fake.transport).handle_async_request(request)).status_code == 503
         assert len(fake.requests) == count
 
 

@@ -8,8 +8,8 @@ import pytest
 from tests.facade.support import KEY, TOKEN, Fake, json_response
 from tmdb_bindings import api
 from tmdb_facade import APIConnectionError, AsyncTMDB
-from tmdb_facade._async.senders.authorizing import AsyncAuthLayer
-from tmdb_facade._async.senders.chain import build_stack
+from tmdb_facade._async.senders.authorizing import AsyncAuthorizing
+from tmdb_facade._async.senders.chain import build_chain
 from tmdb_facade._core.client.credentials import Credential
 from tmdb_facade._core.client.settings import Settings
 
@@ -17,13 +17,13 @@ MOVIE = {"id": 550, "title": "Fight Club"}
 
 
 @pytest.mark.parametrize("credential", [Credential("bearer", TOKEN), Credential("api_key", KEY)])
-async def test_auth_layer_adds_the_credential_to_a_copy(credential: Credential) -> None:
-    """A cache or a log above the auth layer sees a request without it."""
+async def test_authorizing_adds_the_credential_to_a_copy(credential: Credential) -> None:
+    """A cache or a log above it sees a request without it."""
     fake = Fake(json_response(MOVIE))
-    layer = AsyncAuthLayer(fake.transport, credential)
+    sender = AsyncAuthorizing(fake.transport, credential)
     extensions = {"tmdb_operation": api.movies.details.operation, "d": "e"}
     request = httpx.Request("POST", "https://api.themoviedb.org/3/x?a=b", json={"c": 1}, extensions=extensions)
-    await layer.handle_async_request(request)
+    await sender.handle_async_request(request)
     assert str(request.url) == "https://api.themoviedb.org/3/x?a=b"
     assert "authorization" not in request.headers
     sent = fake.last
@@ -33,11 +33,11 @@ async def test_auth_layer_adds_the_credential_to_a_copy(credential: Credential) 
 
 
 @pytest.mark.parametrize("credential", [Credential("bearer", TOKEN), Credential("api_key", KEY)])
-async def test_auth_layer_adds_no_credential_to_other_requests(credential: Credential) -> None:
+async def test_authorizing_adds_no_credential_to_other_requests(credential: Credential) -> None:
     """Images come from another server."""
     fake = Fake()
-    layer = AsyncAuthLayer(fake.transport, credential)
-    await layer.handle_async_request(httpx.Request("GET", "https://image.tmdb.org/t/p/w500/a.jpg"))
+    sender = AsyncAuthorizing(fake.transport, credential)
+    await sender.handle_async_request(httpx.Request("GET", "https://image.tmdb.org/t/p/w500/a.jpg"))
     assert credential.secret not in f"{fake.last.url} {fake.last.headers}"
 
 
@@ -113,7 +113,7 @@ async def test_http_client_sends_bodies_and_its_errors_are_converted() -> None:
     request = httpx.Request("POST", "https://tmdb.test/3/x", json={"value": 8.5})
     async with httpx.AsyncClient(transport=fake.transport) as http_client:
         settings = Settings(Credential("bearer", TOKEN), "https://tmdb.test")
-        response = await build_stack(settings, None, http_client).handle_async_request(request)
+        response = await build_chain(settings, None, http_client).handle_async_request(request)
         assert await response.aread() == b'{"success": true, "status_code": 1}'
     assert fake.last.content == b'{"value":8.5}'
     async with (
@@ -130,9 +130,9 @@ async def test_http_client_sends_bodies_and_its_errors_are_converted() -> None:
 async def test_transport_with_http_client_or_a_wrong_http_client_raises() -> None:
     fake = Fake()
     async with httpx.AsyncClient(transport=fake.transport) as http_client:
-        with pytest.raises(ValueError, match="not both"):
+        with pytest.raises(ValueError, match="pass only one of"):
             AsyncTMDB(TOKEN, transport=fake.transport, http_client=http_client)
-    with pytest.raises(TypeError, match="http_client"):
+    with pytest.raises(ValueError, match="http_client must be"):
         AsyncTMDB(TOKEN, http_client=object())  # type: ignore[arg-type]  # wrong on purpose
 
 

@@ -124,15 +124,15 @@ def test_any_of_is_sent_with_a_quoted_pipe() -> None:
 @pytest.mark.parametrize(
     ("conditions", "message"),
     [
-        ({"certification": "R"}, "certification needs certification_country"),
-        ({"certification": between("PG", None)}, "certification needs certification_country"),
-        ({"watch_providers": 8}, "watch_providers needs watch_region"),
-        ({"watch_monetization_types": "flatrate", "region": "BR"}, "watch_monetization_types needs watch_region"),
-        ({"without_watch_providers": 8, "watch_region": ""}, "without_watch_providers needs watch_region"),
-        ({"sort_by": "popularity"}, "sort_by is .*popularity.desc"),
-        ({"release_type": 7}, "release_type is 1, 2, 3, 4, 5 or 6, not 7"),
-        ({"release_type": any_of(3, 0)}, "not 0"),
-        ({"watch_monetization_types": "stream", "watch_region": "US"}, "flatrate, free, ads, rent or buy"),
+        ({"certification": "R"}, "certification requires certification_country"),
+        ({"certification": between("PG", None)}, "certification requires certification_country"),
+        ({"watch_providers": 8}, "watch_providers requires watch_region"),
+        ({"watch_monetization_types": "flatrate", "region": "BR"}, "watch_monetization_types requires watch_region"),
+        ({"without_watch_providers": 8, "watch_region": ""}, "without_watch_providers requires watch_region"),
+        ({"sort_by": "popularity"}, "sort_by must be .*popularity.desc"),
+        ({"release_type": 7}, "release_type must be 1, 2, 3, 4, 5 or 6, got 7"),
+        ({"release_type": any_of(3, 0)}, "got 0"),
+        ({"watch_monetization_types": "stream", "watch_region": "US"}, "'flatrate', 'free', 'ads', 'rent' or 'buy'"),
     ],
 )
 def test_condition_that_tmdb_would_ignore_raises_before_sending(conditions: dict[str, Any], message: str) -> None:
@@ -144,18 +144,16 @@ def test_condition_that_tmdb_would_ignore_raises_before_sending(conditions: dict
         if conditions.keys() <= inspect.signature(tmdb.discover.tv).parameters.keys():
             with pytest.raises(ValueError, match=message.partition(".*")[0]):
                 tmdb.discover.tv(**conditions)
-        with pytest.raises(ValueError, match=r"status is .* not 6"):
+        with pytest.raises(ValueError, match=r"status must be .* got 6"):
             tmdb.discover.tv(status=any_of(1, 6))  # type: ignore[arg-type]  # wrong on purpose
-        with pytest.raises(ValueError, match=r"type is .* not 7"):
+        with pytest.raises(ValueError, match=r"type must be .* got 7"):
             tmdb.discover.tv(type=7)  # type: ignore[arg-type]  # wrong on purpose
     assert fake.requests == []
 
 
-@pytest.mark.parametrize(
-    "conditions", [{"genre": 28}, {"with_genres": 28}, {"page": 2}, {"genres": [28, 12]}, {"vote_average": 7}]
-)
+@pytest.mark.parametrize("conditions", [{"genre": 28}, {"with_genres": 28}, {"page": 2}])
 @pytest.mark.parametrize("sliced", [False, True])
-def test_unknown_conditions_and_wrong_types_raise_type_error(conditions: dict[str, Any], sliced: bool) -> None:
+def test_unknown_conditions_raise_type_error(conditions: dict[str, Any], sliced: bool) -> None:
     with TMDB(TOKEN, transport=Fake().transport) as tmdb:
         with pytest.raises(TypeError):
             tmdb.discover.movies(**conditions, sliced=sliced)
@@ -243,7 +241,7 @@ def test_sliced_discover_has_limit_page_pages_and_totals() -> None:
         assert not pager.truncated
         assert "limit" not in repr(pager)
         assert "at most 5" in repr(pager.limit(5))
-        with pytest.raises(ValueError, match="from 1"):
+        with pytest.raises(ValueError, match="page must be at least 1"):
             pager.page(0)
         with pytest.raises(ValueError, match="-1"):
             pager.limit(-1)
@@ -251,9 +249,9 @@ def test_sliced_discover_has_limit_page_pages_and_totals() -> None:
 
 def test_sliced_discover_with_a_year_raises_and_names_the_range_to_pass() -> None:
     with TMDB(TOKEN, transport=Fake().transport) as tmdb:
-        with pytest.raises(ValueError, match=r"primary_released=between\(...\), not primary_release_year"):
+        with pytest.raises(ValueError, match=r"primary_release_year .* primary_released=between\("):
             tmdb.discover.movies(primary_release_year=1999, sliced=True)
-        with pytest.raises(ValueError, match=r"first_aired=between\(...\), not first_air_date_year"):
+        with pytest.raises(ValueError, match=r"first_air_date_year .* first_aired=between\("):
             tmdb.discover.tv(first_air_date_year=1999, sliced=True)
 
 

@@ -72,7 +72,7 @@ def test_error_with_an_unreadable_body_has_the_class_of_its_http_status(answer: 
     error = error_of(answer)
     assert type(error) is ServerError
     assert (error.http_status, error.code) == (502, None)
-    assert "no reason" in error.message
+    assert "no error message" in error.message
 
 
 @pytest.mark.parametrize("status", [520, 527, 599])

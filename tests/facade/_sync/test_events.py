@@ -109,9 +109,9 @@ def test_with_options_replaces_or_removes_hooks() -> None:
 def test_async_or_uncallable_hook_raises_type_error() -> None:
     hooks: list[Any] = [async_no_op, "print", 5]
     for hook in hooks:
-        with pytest.raises(TypeError, match="on_request is a plain function"):
+        with pytest.raises(ValueError, match="on_request must be a plain function"):
             TMDB(TOKEN, on_request=hook)
-        with pytest.raises(TypeError, match="on_response is a plain function"):
+        with pytest.raises(ValueError, match="on_response must be a plain function"):
             TMDB(TOKEN).with_options(on_response=hook)
 
 

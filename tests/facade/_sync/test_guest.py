@@ -22,7 +22,7 @@ def test_guest_methods_default_to_the_clients_guest_session() -> None:
         assert fake.last.url.path == "/3/guest_session/g3/rated/tv"
         without_guest = tmdb.with_options(guest_session_id=None).guest
         for method in (without_guest.rated_movies, without_guest.rated_tv, without_guest.rated_tv_episodes):
-            with pytest.raises(ValueError, match=r"pass guest_session_id.*create_guest_session"):
+            with pytest.raises(ValueError, match=r"pass guest_session_id=.*create_guest_session"):
                 method()
 
 

@@ -330,7 +330,7 @@ def test_invalid_languages_raise_before_sending() -> None:
             tmdb.movies.details(129, languages=[])
         with pytest.raises(ValueError, match="'pt_BR'"):
             tmdb.tv.details(129, languages=["pt_BR"])
-        with pytest.raises(ValueError, match="not both"):
+        with pytest.raises(ValueError, match="cannot be combined"):
             tmdb.people.details(129, languages=LANGUAGES, language="pt-BR")
     assert fake.requests == []
 

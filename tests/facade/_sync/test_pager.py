@@ -52,7 +52,7 @@ def test_pager_prefetch_1_requests_each_page_when_it_is_reached() -> None:
     with TMDB(TOKEN, transport=fake.transport, on_drift="ignore") as tmdb:
         for movie in tmdb.movies.popular().prefetch(1):
             assert requested_pages(fake) == list(range(1, (movie.id - 1) // 20 + 2))
-        with pytest.raises(ValueError, match="not 0"):
+        with pytest.raises(ValueError, match="got 0"):
             tmdb.movies.popular().prefetch(0)
     assert requested_pages(fake) == [1, 2, 3, 4, 5]
 

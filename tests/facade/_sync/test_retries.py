@@ -22,7 +22,7 @@ from tmdb_facade import (
     RateLimitError,
     ServerError,
 )
-from tmdb_facade._sync.senders.retrying import RetryLayer
+from tmdb_facade._sync.senders.retrying import Retrying
 
 MOVIE = {"id": 550, "title": "Fight Club"}
 DONE = {"success": True, "status_code": 1, "status_message": "Success."}
@@ -170,11 +170,11 @@ def test_only_repeatable_operations_are_retried(waits: list[float]) -> None:
             fake.requests.clear()
 
 
-def test_retry_layer_retries_any_method_with_tmdb_retries(waits: list[float]) -> None:
+def test_retrying_retries_any_method_with_tmdb_retries(waits: list[float]) -> None:
     for method, extensions, count in (("POST", {"tmdb_retries": 2}, 3), ("GET", {}, 1)):
         fake = Fake(error_response(503, 9))
         request = httpx.Request(method, "https://t/", extensions=extensions)
-        assert (RetryLayer(fake.transport).handle_request(request)).status_code == 503
+        assert (Retrying(fake.transport).handle_request(request)).status_code == 503
         assert len(fake.requests) == count
 
 

@@ -11,20 +11,20 @@ from tmdb_bindings import api
 from tmdb_facade import TMDB, APIConnectionError
 from tmdb_facade._core.client.credentials import Credential
 from tmdb_facade._core.client.settings import Settings
-from tmdb_facade._sync.senders.authorizing import AuthLayer
-from tmdb_facade._sync.senders.chain import build_stack
+from tmdb_facade._sync.senders.authorizing import Authorizing
+from tmdb_facade._sync.senders.chain import build_chain
 
 MOVIE = {"id": 550, "title": "Fight Club"}
 
 
 @pytest.mark.parametrize("credential", [Credential("bearer", TOKEN), Credential("api_key", KEY)])
-def test_auth_layer_adds_the_credential_to_a_copy(credential: Credential) -> None:
-    """A cache or a log above the auth layer sees a request without it."""
+def test_authorizing_adds_the_credential_to_a_copy(credential: Credential) -> None:
+    """A cache or a log above it sees a request without it."""
     fake = Fake(json_response(MOVIE))
-    layer = AuthLayer(fake.transport, credential)
+    sender = Authorizing(fake.transport, credential)
     extensions = {"tmdb_operation": api.movies.details.operation, "d": "e"}
     request = httpx.Request("POST", "https://api.themoviedb.org/3/x?a=b", json={"c": 1}, extensions=extensions)
-    layer.handle_request(request)
+    sender.handle_request(request)
     assert str(request.url) == "https://api.themoviedb.org/3/x?a=b"
     assert "authorization" not in request.headers
     sent = fake.last
@@ -34,11 +34,11 @@ def test_auth_layer_adds_the_credential_to_a_copy(credential: Credential) -> Non
 
 
 @pytest.mark.parametrize("credential", [Credential("bearer", TOKEN), Credential("api_key", KEY)])
-def test_auth_layer_adds_no_credential_to_other_requests(credential: Credential) -> None:
+def test_authorizing_adds_no_credential_to_other_requests(credential: Credential) -> None:
     """Images come from another server."""
     fake = Fake()
-    layer = AuthLayer(fake.transport, credential)
-    layer.handle_request(httpx.Request("GET", "https://image.tmdb.org/t/p/w500/a.jpg"))
+    sender = Authorizing(fake.transport, credential)
+    sender.handle_request(httpx.Request("GET", "https://image.tmdb.org/t/p/w500/a.jpg"))
     assert credential.secret not in f"{fake.last.url} {fake.last.headers}"
 
 
@@ -114,7 +114,7 @@ def test_http_client_sends_bodies_and_its_errors_are_converted() -> None:
     request = httpx.Request("POST", "https://tmdb.test/3/x", json={"value": 8.5})
     with httpx.Client(transport=fake.transport) as http_client:
         settings = Settings(Credential("bearer", TOKEN), "https://tmdb.test")
-        response = build_stack(settings, None, http_client).handle_request(request)
+        response = build_chain(settings, None, http_client).handle_request(request)
         assert response.read() == b'{"success": true, "status_code": 1}'
     assert fake.last.content == b'{"value":8.5}'
     with (
@@ -131,9 +131,9 @@ def test_http_client_sends_bodies_and_its_errors_are_converted() -> None:
 def test_transport_with_http_client_or_a_wrong_http_client_raises() -> None:
     fake = Fake()
     with httpx.Client(transport=fake.transport) as http_client:
-        with pytest.raises(ValueError, match="not both"):
+        with pytest.raises(ValueError, match="pass only one of"):
             TMDB(TOKEN, transport=fake.transport, http_client=http_client)
-    with pytest.raises(TypeError, match="http_client"):
+    with pytest.raises(ValueError, match="http_client must be"):
         TMDB(TOKEN, http_client=object())  # type: ignore[arg-type]  # wrong on purpose
 
 

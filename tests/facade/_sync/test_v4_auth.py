@@ -41,7 +41,7 @@ def test_v4_approval_url_quotes_the_token_and_sends_nothing() -> None:
     with TMDB(TOKEN, transport=fake.transport) as tmdb:
         url = tmdb.v4.auth.approval_url("t.1&x=2")
         assert_type(url, str)
-        with pytest.raises(ValueError, match="request_token is empty"):
+        with pytest.raises(ValueError, match="request_token must not be empty"):
             tmdb.v4.auth.approval_url("")
     assert url == "https://www.themoviedb.org/auth/access?request_token=t.1%26x%3D2"
     assert fake.requests == []

@@ -1,1 +1,1 @@
-"""The namespaces of the client, one module each."""
+"""The client's namespaces, one module each."""

@@ -15,7 +15,7 @@ class AsyncCompaniesResource(AsyncCompanyDetailsResource):
     """Production companies: `tmdb.companies`."""
 
     async def alternative_names(self, company_id: int) -> AlternativeNames:
-        """List the other names of a production company.
+        """List a production company's alternative names.
 
         Args:
             company_id: TMDB's id of the company.
@@ -24,15 +24,15 @@ class AsyncCompaniesResource(AsyncCompanyDetailsResource):
             The names.
 
         Raises:
-            NotFoundError: There is no such company.
-            TMDBError: TMDB gave no answer, or another error.
+            NotFoundError: No company has this id.
+            TMDBError: The request failed, or TMDB returned an error.
 
         https://developer.themoviedb.org/reference/company-alternative-names
         """
         return await self._requester.call(api.companies.alternative_names, company_id)
 
     async def images(self, company_id: int) -> CompanyImages:
-        """List the logos of a production company.
+        """List a production company's logos.
 
         Args:
             company_id: TMDB's id of the company.
@@ -41,8 +41,8 @@ class AsyncCompaniesResource(AsyncCompanyDetailsResource):
             The logos.
 
         Raises:
-            NotFoundError: There is no such company.
-            TMDBError: TMDB gave no answer, or another error.
+            NotFoundError: No company has this id.
+            TMDBError: The request failed, or TMDB returned an error.
 
         https://developer.themoviedb.org/reference/company-images
         """

@@ -1,4 +1,4 @@
-"""TMDB's own settings."""
+"""TMDB's configuration and reference lists."""
 
 from __future__ import annotations
 
@@ -12,32 +12,32 @@ if TYPE_CHECKING:
 
 
 class AsyncConfigurationResource(AsyncResource):
-    """TMDB's own settings: `tmdb.configuration`."""
+    """TMDB's configuration and reference lists: `tmdb.configuration`."""
 
     async def details(self) -> Configuration:
-        """Give the image servers, the sizes of images, and the keys of change lists.
+        """Get the image server, the image sizes and the keys of changes.
 
         Returns:
-            The settings; they change seldom.
+            The configuration; it rarely changes.
 
         Raises:
-            TMDBError: TMDB gave no answer, or an error.
+            TMDBError: The request failed, or TMDB returned an error.
 
         https://developer.themoviedb.org/reference/configuration-details
         """
         return await self._requester.call(api.configuration.details)
 
     async def countries(self, *, language: str | None = None) -> list[Country]:
-        """List the countries that TMDB knows.
+        """List the countries.
 
         Args:
-            language: The language of the names, as in `pt-BR`; the client's by default.
+            language: Language of texts, such as `pt-BR`. Defaults to the client's language.
 
         Returns:
-            The countries, with their ISO 3166-1 codes.
+            The countries with their ISO 3166-1 codes.
 
         Raises:
-            TMDBError: TMDB gave no answer, or an error.
+            TMDBError: The request failed, or TMDB returned an error.
 
         https://developer.themoviedb.org/reference/configuration-countries
         """
@@ -50,20 +50,20 @@ class AsyncConfigurationResource(AsyncResource):
             The departments.
 
         Raises:
-            TMDBError: TMDB gave no answer, or an error.
+            TMDBError: The request failed, or TMDB returned an error.
 
         https://developer.themoviedb.org/reference/configuration-jobs
         """
         return await self._requester.call(api.configuration.jobs)
 
     async def languages(self) -> list[Language]:
-        """List the languages that TMDB knows.
+        """List the languages.
 
         Returns:
-            The languages, with their ISO 639-1 codes.
+            The languages with their ISO 639-1 codes.
 
         Raises:
-            TMDBError: TMDB gave no answer, or an error.
+            TMDBError: The request failed, or TMDB returned an error.
 
         https://developer.themoviedb.org/reference/configuration-languages
         """
@@ -73,10 +73,10 @@ class AsyncConfigurationResource(AsyncResource):
         """List the languages that TMDB itself is translated into.
 
         Returns:
-            Language tags, as in `pt-BR`.
+            Language tags such as `pt-BR`.
 
         Raises:
-            TMDBError: TMDB gave no answer, or an error.
+            TMDBError: The request failed, or TMDB returned an error.
 
         https://developer.themoviedb.org/reference/configuration-primary-translations
         """
@@ -86,10 +86,10 @@ class AsyncConfigurationResource(AsyncResource):
         """List the time zones of each country.
 
         Returns:
-            The countries, each with its zones.
+            The countries with their time zones.
 
         Raises:
-            TMDBError: TMDB gave no answer, or an error.
+            TMDBError: The request failed, or TMDB returned an error.
 
         https://developer.themoviedb.org/reference/configuration-timezones
         """

@@ -1,4 +1,4 @@
-"""Single credits: who did what in which work."""
+"""Single credits: one person's part or job in one movie or TV series."""
 
 from __future__ import annotations
 
@@ -12,21 +12,21 @@ if TYPE_CHECKING:
 
 
 class AsyncCreditsResource(AsyncResource):
-    """Single credits: who did what in which work; `tmdb.credits`."""
+    """Single credits, one person's part or job in one movie or TV series: `tmdb.credits`."""
 
     async def details(self, credit_id: str, *, language: str | None = None) -> CreditDetails:
-        """Give one credit.
+        """Get a credit's details.
 
         Args:
-            credit_id: TMDB's id of the credit, as in `52542282760ee313280017f9`.
-            language: The language of texts, as in `pt-BR`; the client's by default.
+            credit_id: TMDB's id of the credit, such as `52542282760ee313280017f9`.
+            language: Language of texts, such as `pt-BR`. Defaults to the client's language.
 
         Returns:
-            The person, the work, and what the person did in it.
+            The credit, with the person and the movie or series.
 
         Raises:
-            NotFoundError: There is no such credit.
-            TMDBError: TMDB gave no answer, or another error.
+            NotFoundError: No credit has this id.
+            TMDBError: The request failed, or TMDB returned an error.
 
         https://developer.themoviedb.org/reference/credit-details
         """

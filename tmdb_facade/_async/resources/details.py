@@ -9,7 +9,7 @@ from tmdb_bindings import api
 from tmdb_facade._async.resources.base import AsyncResource
 from tmdb_facade._core.languages.preferences import choose_languages
 from tmdb_facade._core.request.append import append_seasons, append_text
-from tmdb_facade._core.request.comma_lists import include_text
+from tmdb_facade._core.request.comma_lists import languages_text
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -105,10 +105,9 @@ class AsyncCollectionDetailsResource(AsyncResource):
             The collection, with exactly the requested blocks.
 
         Raises:
-            NotFoundError: TMDB has no such entry.
-            InvalidArgumentError: An argument is invalid, such as a block that this answer cannot have. Nothing was
-                sent.
-            TMDBError: The request failed.
+            NotFoundError: No collection has this id.
+            TMDBError: The request failed, or TMDB returned an error.
+            InvalidArgumentError: An argument is invalid, such as a block that this answer cannot have.
 
         https://developer.themoviedb.org/reference/collection-details
         """
@@ -165,10 +164,9 @@ class AsyncCompanyDetailsResource(AsyncResource):
             The company, with exactly the requested blocks.
 
         Raises:
-            NotFoundError: TMDB has no such entry.
-            InvalidArgumentError: An argument is invalid, such as a block that this answer cannot have. Nothing was
-                sent.
-            TMDBError: The request failed.
+            NotFoundError: No company has this id.
+            TMDBError: The request failed, or TMDB returned an error.
+            InvalidArgumentError: An argument is invalid, such as a block that this answer cannot have.
 
         https://developer.themoviedb.org/reference/company-details
         """
@@ -269,10 +267,9 @@ class AsyncMovieDetailsResource(AsyncResource):
             The movie, with exactly the requested blocks.
 
         Raises:
-            NotFoundError: TMDB has no such entry.
-            InvalidArgumentError: An argument is invalid, such as a block that this answer cannot have. Nothing was
-                sent.
-            TMDBError: The request failed.
+            NotFoundError: No movie has this id.
+            TMDBError: The request failed, or TMDB returned an error.
+            InvalidArgumentError: An argument is invalid, such as a block that this answer cannot have.
 
         https://developer.themoviedb.org/reference/movie-details
         """
@@ -286,7 +283,7 @@ class AsyncMovieDetailsResource(AsyncResource):
             end_date=end_date,
             page=page,
             include_image_language=choice.images,
-            include_video_language=include_text(include_video_language),
+            include_video_language=languages_text("include_video_language", include_video_language),
             language=choice.language,
             session_id=session_id,
             guest_session_id=guest_session_id,
@@ -357,10 +354,9 @@ class AsyncPersonDetailsResource(AsyncResource):
             The person, with exactly the requested blocks.
 
         Raises:
-            NotFoundError: TMDB has no such entry.
-            InvalidArgumentError: An argument is invalid, such as a block that this answer cannot have. Nothing was
-                sent.
-            TMDBError: The request failed.
+            NotFoundError: No person has this id.
+            TMDBError: The request failed, or TMDB returned an error.
+            InvalidArgumentError: An argument is invalid, such as a block that this answer cannot have.
 
         https://developer.themoviedb.org/reference/person-details
         """
@@ -505,10 +501,9 @@ class AsyncTVDetailsResource(AsyncResource):
             The TV series, with exactly the requested blocks.
 
         Raises:
-            NotFoundError: TMDB has no such entry.
-            InvalidArgumentError: An argument is invalid, such as a block that this answer cannot have. Nothing was
-                sent.
-            TMDBError: The request failed.
+            NotFoundError: No TV series has this id.
+            TMDBError: The request failed, or TMDB returned an error.
+            InvalidArgumentError: An argument is invalid, such as a block that this answer cannot have.
 
         https://developer.themoviedb.org/reference/tv-series-details
         """
@@ -523,7 +518,7 @@ class AsyncTVDetailsResource(AsyncResource):
             end_date=end_date,
             page=page,
             include_image_language=choice.images,
-            include_video_language=include_text(include_video_language),
+            include_video_language=languages_text("include_video_language", include_video_language),
             language=choice.language,
             session_id=session_id,
             guest_session_id=guest_session_id,
@@ -593,7 +588,7 @@ class AsyncSeasonDetailsResource(AsyncResource):
 
         Args:
             series_id: TMDB's id of the TV series.
-            season_number: Number of the season; 0 holds the specials.
+            season_number: Number of the season; season 0 has the specials.
             append: Blocks to append: `SeasonAppend.CREDITS | SeasonAppend.VIDEOS`, or a list of their names. Each
                 becomes an attribute, as in `season.credits`. More than 20 blocks take more than one request.
             include_image_language: Languages of appended images, such as `["pt", None]`; `None` stands for images
@@ -610,10 +605,9 @@ class AsyncSeasonDetailsResource(AsyncResource):
             The season, with exactly the requested blocks.
 
         Raises:
-            NotFoundError: TMDB has no such entry.
-            InvalidArgumentError: An argument is invalid, such as a block that this answer cannot have. Nothing was
-                sent.
-            TMDBError: The request failed.
+            NotFoundError: The TV series or the season does not exist.
+            TMDBError: The request failed, or TMDB returned an error.
+            InvalidArgumentError: An argument is invalid, such as a block that this answer cannot have.
 
         https://developer.themoviedb.org/reference/tv-season-details
         """
@@ -625,7 +619,7 @@ class AsyncSeasonDetailsResource(AsyncResource):
             season_number,
             append_to_response=choice.blocks,
             include_image_language=choice.images,
-            include_video_language=include_text(include_video_language),
+            include_video_language=languages_text("include_video_language", include_video_language),
             language=choice.language,
             session_id=session_id,
             guest_session_id=guest_session_id,
@@ -699,8 +693,8 @@ class AsyncEpisodeDetailsResource(AsyncResource):
 
         Args:
             series_id: TMDB's id of the TV series.
-            season_number: Number of the season; 0 holds the specials.
-            episode_number: Number of the episode in its season.
+            season_number: Number of the season; season 0 has the specials.
+            episode_number: Number of the episode within its season.
             append: Blocks to append: `EpisodeAppend.CREDITS | EpisodeAppend.VIDEOS`, or a list of their names. Each
                 becomes an attribute, as in `episode.credits`. More than 20 blocks take more than one request.
             include_image_language: Languages of appended images, such as `["pt", None]`; `None` stands for images
@@ -717,10 +711,9 @@ class AsyncEpisodeDetailsResource(AsyncResource):
             The episode, with exactly the requested blocks.
 
         Raises:
-            NotFoundError: TMDB has no such entry.
-            InvalidArgumentError: An argument is invalid, such as a block that this answer cannot have. Nothing was
-                sent.
-            TMDBError: The request failed.
+            NotFoundError: The TV series, the season or the episode does not exist.
+            TMDBError: The request failed, or TMDB returned an error.
+            InvalidArgumentError: An argument is invalid, such as a block that this answer cannot have.
 
         https://developer.themoviedb.org/reference/tv-episode-details
         """
@@ -733,7 +726,7 @@ class AsyncEpisodeDetailsResource(AsyncResource):
             episode_number,
             append_to_response=choice.blocks,
             include_image_language=choice.images,
-            include_video_language=include_text(include_video_language),
+            include_video_language=languages_text("include_video_language", include_video_language),
             language=choice.language,
             session_id=session_id,
             guest_session_id=guest_session_id,

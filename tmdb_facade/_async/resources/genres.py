@@ -15,32 +15,32 @@ class AsyncGenresResource(AsyncResource):
     """Genres: `tmdb.genres`."""
 
     async def movies(self, *, language: str | None = None) -> GenreList:
-        """List the genres of films.
+        """List the genres of movies.
 
         Args:
-            language: The language of the names, as in `pt-BR`; the client's by default.
+            language: Language of texts, such as `pt-BR`. Defaults to the client's language.
 
         Returns:
-            The genres, with the ids that films are filed under.
+            The genres with their ids.
 
         Raises:
-            TMDBError: TMDB gave no answer, or an error.
+            TMDBError: The request failed, or TMDB returned an error.
 
         https://developer.themoviedb.org/reference/genre-movie-list
         """
         return await self._requester.call(api.genres.movie_list, language=language)
 
     async def tv(self, *, language: str | None = None) -> GenreList:
-        """List the genres of series.
+        """List the genres of TV series.
 
         Args:
-            language: The language of the names, as in `pt-BR`; the client's by default.
+            language: Language of texts, such as `pt-BR`. Defaults to the client's language.
 
         Returns:
-            The genres, with the ids that series are filed under.
+            The genres with their ids.
 
         Raises:
-            TMDBError: TMDB gave no answer, or an error.
+            TMDBError: The request failed, or TMDB returned an error.
 
         https://developer.themoviedb.org/reference/genre-tv-list
         """

@@ -1,4 +1,4 @@
-"""Guests: users without an account, who can rate."""
+"""Guests: users without an account."""
 
 from __future__ import annotations
 
@@ -21,30 +21,30 @@ if TYPE_CHECKING:
 
 
 class AsyncGuestResource(AsyncResource):
-    """Guests, users without an account, and what they have rated: `tmdb.guest`.
+    """The ratings of a guest, a user without an account: `tmdb.guest`.
 
-    `tmdb.auth.create_guest_session` makes one. Guests rate with the `guest_session_id` of `tmdb.movies.rate`,
-    `tmdb.tv.rate` and `tmdb.tv.episodes.rate`; there is nothing else that they can do.
+    `tmdb.auth.create_guest_session` creates a guest's session. Guests can only rate, by passing its `guest_session_id`
+    to `tmdb.movies.rate`, `tmdb.tv.rate` and `tmdb.tv.episodes.rate`.
     """
 
     def rated_movies(
         self, guest_session_id: str | None = None, *, sort_by: AccountSortBy | None = None, language: str | None = None
     ) -> AsyncPager[RatedMovie, RatedMoviePage]:
-        """List the films that a guest has rated.
+        """List the movies that a guest has rated.
 
         Args:
-            guest_session_id: The id that `tmdb.auth.create_guest_session` gave; the client's by default.
-            sort_by: By when they were put there: `created_at.asc` or `created_at.desc`.
-            language: The language of titles and overviews, as in `pt-BR`; the client's by default.
+            guest_session_id: Session of a guest, instead of a user's. Defaults to the client's guest session.
+            sort_by: `created_at.asc` or `created_at.desc`: by the time an entry was added.
+            language: Language of texts, such as `pt-BR`. Defaults to the client's language.
 
         Returns:
-            The films, each with the guest's `rating`, 20 a page.
+            The movies, each with the guest's `rating`, 20 per page.
 
         Raises:
-            AuthenticationError: TMDB does not accept the session; when the pager is used.
-            NotFoundError: There is no such session; when the pager is used.
-            TMDBError: TMDB gave no answer, or another error; when the pager is used.
-            ValueError: The id cannot be one, or neither this call nor the client was given one.
+            AuthenticationError: TMDB does not accept the guest session.
+            NotFoundError: No guest session has this id.
+            TMDBError: A request failed, or TMDB returned an error. Request errors are raised while the pager is used.
+            InvalidArgumentError: The session id is empty, or neither the call nor the client has one.
 
         https://developer.themoviedb.org/reference/guest-session-rated-movies
         """
@@ -55,21 +55,21 @@ class AsyncGuestResource(AsyncResource):
     def rated_tv(
         self, guest_session_id: str | None = None, *, sort_by: AccountSortBy | None = None, language: str | None = None
     ) -> AsyncPager[RatedTVShow, RatedTVShowPage]:
-        """List the series that a guest has rated.
+        """List the TV series that a guest has rated.
 
         Args:
-            guest_session_id: The id that `tmdb.auth.create_guest_session` gave; the client's by default.
-            sort_by: By when they were put there: `created_at.asc` or `created_at.desc`.
-            language: The language of titles and overviews, as in `pt-BR`; the client's by default.
+            guest_session_id: Session of a guest, instead of a user's. Defaults to the client's guest session.
+            sort_by: `created_at.asc` or `created_at.desc`: by the time an entry was added.
+            language: Language of texts, such as `pt-BR`. Defaults to the client's language.
 
         Returns:
-            The series, each with the guest's `rating`, 20 a page.
+            The series, each with the guest's `rating`, 20 per page.
 
         Raises:
-            AuthenticationError: TMDB does not accept the session; when the pager is used.
-            NotFoundError: There is no such session; when the pager is used.
-            TMDBError: TMDB gave no answer, or another error; when the pager is used.
-            ValueError: The id cannot be one, or neither this call nor the client was given one.
+            AuthenticationError: TMDB does not accept the guest session.
+            NotFoundError: No guest session has this id.
+            TMDBError: A request failed, or TMDB returned an error. Request errors are raised while the pager is used.
+            InvalidArgumentError: The session id is empty, or neither the call nor the client has one.
 
         https://developer.themoviedb.org/reference/guest-session-rated-tv
         """
@@ -83,18 +83,18 @@ class AsyncGuestResource(AsyncResource):
         """List the episodes that a guest has rated.
 
         Args:
-            guest_session_id: The id that `tmdb.auth.create_guest_session` gave; the client's by default.
-            sort_by: By when they were put there: `created_at.asc` or `created_at.desc`.
-            language: The language of titles and overviews, as in `pt-BR`; the client's by default.
+            guest_session_id: Session of a guest, instead of a user's. Defaults to the client's guest session.
+            sort_by: `created_at.asc` or `created_at.desc`: by the time an entry was added.
+            language: Language of texts, such as `pt-BR`. Defaults to the client's language.
 
         Returns:
-            The episodes, each with the guest's `rating`, 20 a page.
+            The episodes, each with the guest's `rating`, 20 per page.
 
         Raises:
-            AuthenticationError: TMDB does not accept the session; when the pager is used.
-            NotFoundError: There is no such session; when the pager is used.
-            TMDBError: TMDB gave no answer, or another error; when the pager is used.
-            ValueError: The id cannot be one, or neither this call nor the client was given one.
+            AuthenticationError: TMDB does not accept the guest session.
+            NotFoundError: No guest session has this id.
+            TMDBError: A request failed, or TMDB returned an error. Request errors are raised while the pager is used.
+            InvalidArgumentError: The session id is empty, or neither the call nor the client has one.
 
         https://developer.themoviedb.org/reference/guest-session-rated-tv-episodes
         """

@@ -1,4 +1,4 @@
-"""Lists of version 3: films, one at a time."""
+"""Version 3 lists of movies."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any, cast
 
 from tmdb_bindings import api
 from tmdb_facade._async.resources.base import AsyncResource
+from tmdb_facade._core.request.validation import check_integer, check_language
 from tmdb_facade._core.undocumented_endpoints import ListItems
 
 if TYPE_CHECKING:
@@ -15,29 +16,29 @@ if TYPE_CHECKING:
 
 
 class AsyncListsResource(AsyncResource):
-    """Lists of version 3: public ones, of films, written one film at a time: `tmdb.lists`.
+    """Version 3 lists, which are public and take one movie at a time: `tmdb.lists`.
 
-    `tmdb.v4.lists` does more: films and series, private lists, comments, an order, and many items at once.
+    `tmdb.v4.lists` also supports TV series, private lists, comments, sort orders and writes of many items.
     """
 
     async def create(
         self, name: str, *, description: str | None = None, language: str | None = None, session_id: str | None = None
     ) -> ListCreated:
-        """Make a list; everybody can see it.
+        """Create a list. Version 3 lists are always public.
 
         Args:
-            name: The list's name.
-            description: What it is about.
-            language: The list's language, ISO 639-1 (`pt`).
-            session_id: The session of the user.
+            name: Name of the list.
+            description: Description of the list.
+            language: Language of the list, ISO 639-1, such as `pt`.
+            session_id: Session of the user. Defaults to the client's session.
 
         Returns:
-            The new list's number, `list_id`.
+            The id of the new list, `list_id`.
 
         Raises:
-            AuthenticationError: There is no session, or it is over.
-            BadRequestError: TMDB does not like the name or the description, or too many lists were made at once.
-            TMDBError: TMDB gave no answer, or another error.
+            AuthenticationError: The session is missing or has expired.
+            BadRequestError: TMDB rejects the name or the description, or too many lists were created at once.
+            TMDBError: The request failed, or TMDB returned an error.
 
         https://developer.themoviedb.org/reference/list-create
         """
@@ -45,145 +46,147 @@ class AsyncListsResource(AsyncResource):
         if description is not None:
             body["description"] = description
         if language is not None:
-            body["language"] = language
+            body["language"] = check_language("language", language)
         return await self._requester.call(api.lists.create, body, session_id=session_id)
 
     async def details(self, list_id: int, *, language: str | None = None) -> ListDetails:
-        """Give a list with the first page of its items.
+        """Get a list's details, with the first page of its items.
 
         Args:
-            list_id: TMDB's number of the list.
-            language: The language of titles and overviews, as in `pt-BR`; the client's by default.
+            list_id: TMDB's id of the list.
+            language: Language of texts, such as `pt-BR`. Defaults to the client's language.
 
         Returns:
-            The list; `items` holds its first 20 items, and `tmdb.lists.items` gives all.
+            The list; `items` are its first 20 items. `tmdb.lists.items` lists all.
 
         Raises:
-            NotFoundError: There is no such list.
-            TMDBError: TMDB gave no answer, or another error.
+            NotFoundError: No list has this id.
+            TMDBError: The request failed, or TMDB returned an error.
 
         https://developer.themoviedb.org/reference/list-details
         """
         return await self._requester.call(api.lists.details, list_id, language=language)
 
     def items(self, list_id: int, *, language: str | None = None) -> AsyncPager[ListItem, ListDetails]:
-        """List what is on a list.
+        """List the items of a list.
 
         Args:
-            list_id: TMDB's number of the list.
-            language: The language of titles and overviews, as in `pt-BR`; the client's by default.
+            list_id: TMDB's id of the list.
+            language: Language of texts, such as `pt-BR`. Defaults to the client's language.
 
         Returns:
-            The items, 20 a page: films, and series where version 4 has put them there. Each page is the list's
-            details with that part of its items.
+            The items, 20 per page: movies, and TV series added through version 4. Each page is the list's details with
+            that page of its items.
 
         Raises:
-            NotFoundError: There is no such list; when the pager is used.
-            TMDBError: TMDB gave no answer, or another error; when the pager is used.
+            NotFoundError: No list has this id.
+            TMDBError: A request failed, or TMDB returned an error. Request errors are raised while the pager is used.
 
         https://developer.themoviedb.org/reference/list-details
         """
         pages = self._paginate(ListItems(), list_id, language=language)
-        # Its pages are ListDetails, and pages of items besides.
+        # Each page is a ListDetails that also has the `results` of a page of items.
         pager: AsyncPager[ListItem, ListDetails] = cast("Any", pages.items())
         return pager
 
     async def item_status(self, list_id: int, *, movie_id: int) -> bool:
-        """Tell whether a film is on a list.
+        """Return whether a list contains a movie.
 
         Args:
-            list_id: TMDB's number of the list.
-            movie_id: TMDB's id of the film.
+            list_id: TMDB's id of the list.
+            movie_id: TMDB's id of the movie.
 
         Returns:
-            Whether it is there.
+            Whether the list contains the movie.
 
         Raises:
-            NotFoundError: There is no such list.
-            TMDBError: TMDB gave no answer, or another error.
+            NotFoundError: No list has this id.
+            TMDBError: The request failed, or TMDB returned an error.
 
         https://developer.themoviedb.org/reference/list-check-item-status
         """
         return (await self._requester.call(api.lists.item_status, list_id, movie_id=movie_id)).item_present
 
     async def add_movie(self, list_id: int, movie_id: int, *, session_id: str | None = None) -> StatusResponse:
-        """Put a film on a list.
+        """Add a movie to a list.
 
         Args:
-            list_id: TMDB's number of the list.
-            movie_id: TMDB's id of the film.
-            session_id: The session of the user whose list it is.
+            list_id: TMDB's id of the list.
+            movie_id: TMDB's id of the movie.
+            session_id: Session of the user. Defaults to the client's session.
 
         Returns:
-            TMDB's word that it is there.
+            The status of the write.
 
         Raises:
-            ConflictError: It was there already.
-            NotFoundError: There is no such list or film.
-            AuthenticationError: There is no session, or it is over, or it is another user's.
-            TMDBError: TMDB gave no answer, or another error.
+            ConflictError: The list already contains the movie.
+            NotFoundError: The list or the movie does not exist.
+            AuthenticationError: The session is missing, has expired or belongs to another user.
+            TMDBError: The request failed, or TMDB returned an error.
 
         https://developer.themoviedb.org/reference/list-add-movie
         """
-        return await self._requester.call(api.lists.add_movie, list_id, {"media_id": movie_id}, session_id=session_id)
+        return await self._requester.call(
+            api.lists.add_movie, list_id, {"media_id": check_integer("movie_id", movie_id)}, session_id=session_id
+        )
 
     async def remove_movie(self, list_id: int, movie_id: int, *, session_id: str | None = None) -> StatusResponse:
-        """Take a film off a list.
+        """Remove a movie from a list.
 
         Args:
-            list_id: TMDB's number of the list.
-            movie_id: TMDB's id of the film.
-            session_id: The session of the user whose list it is.
+            list_id: TMDB's id of the list.
+            movie_id: TMDB's id of the movie.
+            session_id: Session of the user. Defaults to the client's session.
 
         Returns:
-            TMDB's word that it is gone.
+            The status of the write.
 
         Raises:
-            NotFoundError: It was not there, or there is no such list.
-            AuthenticationError: There is no session, or it is over, or it is another user's.
-            TMDBError: TMDB gave no answer, or another error.
+            NotFoundError: The list does not exist or does not contain the movie.
+            AuthenticationError: The session is missing, has expired or belongs to another user.
+            TMDBError: The request failed, or TMDB returned an error.
 
         https://developer.themoviedb.org/reference/list-remove-movie
         """
         return await self._requester.call(
-            api.lists.remove_movie, list_id, {"media_id": movie_id}, session_id=session_id
+            api.lists.remove_movie, list_id, {"media_id": check_integer("movie_id", movie_id)}, session_id=session_id
         )
 
     async def clear(self, list_id: int, *, session_id: str | None = None) -> StatusResponse:
-        """Take everything off a list. It cannot be undone, and TMDB's `confirm` is sent along.
+        """Remove all items from a list. This cannot be undone; the `confirm` that TMDB requires is sent with it.
 
         Args:
-            list_id: TMDB's number of the list.
-            session_id: The session of the user whose list it is.
+            list_id: TMDB's id of the list.
+            session_id: Session of the user. Defaults to the client's session.
 
         Returns:
-            TMDB's word that it is empty.
+            The status of the write.
 
         Raises:
-            NotFoundError: There is no such list.
-            AuthenticationError: There is no session, or it is over, or it is another user's.
-            TMDBError: TMDB gave no answer, or another error.
+            NotFoundError: No list has this id.
+            AuthenticationError: The session is missing, has expired or belongs to another user.
+            TMDBError: The request failed, or TMDB returned an error.
 
         https://developer.themoviedb.org/reference/list-clear
         """
         return await self._requester.call(api.lists.clear, list_id, confirm=True, session_id=session_id)
 
     async def delete(self, list_id: int, *, session_id: str | None = None) -> StatusResponse:
-        """Delete a list. It cannot be undone.
+        """Delete a list. This cannot be undone.
 
         Args:
-            list_id: TMDB's number of the list.
-            session_id: The session of the user whose list it is.
+            list_id: TMDB's id of the list.
+            session_id: Session of the user. Defaults to the client's session.
 
         Returns:
-            TMDB's word that it is gone.
+            The status of the deletion.
 
         Raises:
-            NotFoundError: There is no such list, or no longer.
-            AuthenticationError: There is no session, or it is over, or it is another user's.
-            ServerError: TMDB is known to say this although it has deleted the list: look at `details` before you
-                take it for a failure.
-            TMDBError: TMDB gave no answer, or another error.
+            NotFoundError: No list has this id.
+            AuthenticationError: The session is missing, has expired or belongs to another user.
+            ServerError: TMDB is known to return this error although it has deleted the list: call `details` to find
+                out.
+            TMDBError: The request failed, or TMDB returned an error.
 
         https://developer.themoviedb.org/reference/list-delete
         """

@@ -1,4 +1,4 @@
-"""What TMDB holds about one film beside its details."""
+"""The data of a movie that `details` can append."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from tmdb_bindings import api
 from tmdb_facade._async.date_windows import changes_in_date_windows
 from tmdb_facade._async.resources.base import AsyncResource
-from tmdb_facade._core.request.comma_lists import include_text
+from tmdb_facade._core.request.comma_lists import languages_text
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -28,21 +28,21 @@ if TYPE_CHECKING:
 
 
 class AsyncMovieMetadataResource(AsyncResource):
-    """The methods of `tmdb.movies` that give one kind of a film's data; `details` can append each."""
+    """The methods of `tmdb.movies` for one part of a movie's data; `details` can append each of them."""
 
     async def alternative_titles(self, movie_id: int, *, country: str | None = None) -> MovieAlternativeTitles:
-        """List the other titles of a film.
+        """List a movie's alternative titles.
 
         Args:
-            movie_id: TMDB's id of the film.
-            country: Only the titles of this country, ISO 3166-1 as in `BR`.
+            movie_id: TMDB's id of the movie.
+            country: Country whose titles are listed, ISO 3166-1, such as `BR`. Defaults to all.
 
         Returns:
             The titles, each with its country.
 
         Raises:
-            NotFoundError: There is no such film.
-            TMDBError: TMDB gave no answer, or another error.
+            NotFoundError: No movie has this id.
+            TMDBError: The request failed, or TMDB returned an error.
 
         https://developer.themoviedb.org/reference/movie-alternative-titles
         """
@@ -51,63 +51,65 @@ class AsyncMovieMetadataResource(AsyncResource):
     async def changes(
         self, movie_id: int, *, start_date: date | None = None, end_date: date | None = None, page: int | None = None
     ) -> Changes:
-        """Give what was edited in a film's record.
+        """List the changes of a movie's record.
 
         Args:
-            movie_id: TMDB's id of the film.
-            start_date: The first day.
-            end_date: The last day; the present one where only a first day is given.
-            page: The page of the edits, from 1, of at most 14 days; TMDB does not say how many there are.
+            movie_id: TMDB's id of the movie.
+            start_date: First day of the changes.
+            end_date: Last day of the changes, inclusive. Defaults to today if `start_date` is passed.
+            page: Page of the changes, from 1, of at most 14 days. TMDB does not return the number of pages.
 
         Returns:
-            The edits, by field; those of the last 24 hours where no days are given. A span of more than 14 days, which is
-            as much as TMDB gives out at a time, is asked for in parts.
+            The changes by field, of the last 24 hours by default. TMDB serves at most 14 days at a time: a longer range
+            is requested in several parts.
 
         Raises:
-            NotFoundError: There is no such film.
-            TMDBError: TMDB gave no answer, or another error.
-            ValueError: The last day comes before the first, or a page of more than 14 days was asked for.
+            NotFoundError: No movie has this id.
+            TMDBError: The request failed, or TMDB returned an error.
+            InvalidArgumentError: `end_date` is before `start_date`, or `page` is passed for more than 14 days.
 
         https://developer.themoviedb.org/reference/movie-changes
         """
         return await changes_in_date_windows(
             self._requester,
-            lambda first, last: api.movies.changes.request(movie_id, start_date=first, end_date=last, page=page),
+            lambda first, last: self._requester.prepare(
+                api.movies.changes, movie_id, start_date=first, end_date=last, page=page
+            ),
             start_date,
             end_date,
             page,
         )
 
     async def credits(self, movie_id: int, *, language: str | None = None) -> MovieCredits:
-        """List the cast and crew of a film.
+        """Get a movie's cast and crew.
 
         Args:
-            movie_id: TMDB's id of the film.
-            language: The language of texts, as in `pt-BR`; the client's by default.
+            movie_id: TMDB's id of the movie.
+            language: Language of texts, such as `pt-BR`. Defaults to the client's language.
 
         Returns:
-            Cast and crew, the cast in order of billing.
+            The cast, in order of billing, and the crew.
 
         Raises:
-            NotFoundError: There is no such film.
-            TMDBError: TMDB gave no answer, or another error.
+            NotFoundError: No movie has this id.
+            TMDBError: The request failed, or TMDB returned an error.
 
         https://developer.themoviedb.org/reference/movie-credits
         """
         return await self._requester.call(api.movies.credits, movie_id, language=language)
 
     async def external_ids(self, movie_id: int) -> MovieExternalIds:
-        """Give the ids of a film on other sites.
+        """Get a movie's ids on other sites.
 
         Args:
-            movie_id: TMDB's id of the film.
+            movie_id: TMDB's id of the movie.
 
         Returns:
-            The ids; those that TMDB does not know are empty.
+            The ids; unknown ones are `None`.
 
         Raises:
-            NotFoundError: There is no such film.
-            TMDBError: TMDB gave no answer, or another error.
+            NotFoundError: No movie has this id.
+            TMDBError: The request failed, or TMDB returned an error.
 
         https://developer.themoviedb.org/reference/movie-external-ids
         """
@@ -116,73 +118,75 @@ class AsyncMovieMetadataResource(AsyncResource):
     async def images(
         self, movie_id: int, *, include_image_language: Sequence[str | None] | None = None, language: str | None = None
     ) -> MovieImages:
-        """List the posters, backdrops and logos of a film.
+        """List a movie's posters, backdrops and logos.
 
         Args:
-            movie_id: TMDB's id of the film.
-            include_image_language: The languages of images, as in `["pt", None]`; `None` stands for images without
-                words.
-            language: The language of texts, as in `pt-BR`; the client's by default.
+            movie_id: TMDB's id of the movie.
+            include_image_language: Languages of images, such as `["pt", None]`; `None` stands for images without text.
+            language: Language of texts, such as `pt-BR`. Defaults to the client's language.
 
         Returns:
-            The images, by kind.
+            The images by kind.
 
         Raises:
-            NotFoundError: There is no such film.
-            TMDBError: TMDB gave no answer, or another error.
+            NotFoundError: No movie has this id.
+            TMDBError: The request failed, or TMDB returned an error.
 
         https://developer.themoviedb.org/reference/movie-images
         """
         return await self._requester.call(
-            api.movies.images, movie_id, include_image_language=include_text(include_image_language), language=language
+            api.movies.images,
+            movie_id,
+            include_image_language=languages_text("include_image_language", include_image_language),
+            language=language,
         )
 
     async def keywords(self, movie_id: int) -> MovieKeywords:
-        """List the keywords of a film.
+        """List a movie's keywords.
 
         Args:
-            movie_id: TMDB's id of the film.
+            movie_id: TMDB's id of the movie.
 
         Returns:
             The keywords.
 
         Raises:
-            NotFoundError: There is no such film.
-            TMDBError: TMDB gave no answer, or another error.
+            NotFoundError: No movie has this id.
+            TMDBError: The request failed, or TMDB returned an error.
 
         https://developer.themoviedb.org/reference/movie-keywords
         """
         return await self._requester.call(api.movies.keywords, movie_id)
 
     async def release_dates(self, movie_id: int) -> MovieReleaseDates:
-        """List when and how a film came out, and with which age ratings.
+        """List a movie's release dates, with release types and age ratings.
 
         Args:
-            movie_id: TMDB's id of the film.
+            movie_id: TMDB's id of the movie.
 
         Returns:
-            The releases, by country.
+            The releases by country.
 
         Raises:
-            NotFoundError: There is no such film.
-            TMDBError: TMDB gave no answer, or another error.
+            NotFoundError: No movie has this id.
+            TMDBError: The request failed, or TMDB returned an error.
 
         https://developer.themoviedb.org/reference/movie-release-dates
         """
         return await self._requester.call(api.movies.release_dates, movie_id)
 
     async def translations(self, movie_id: int) -> MovieTranslations:
-        """Give a film's title, tagline and overview in all languages.
+        """List a movie's translations.
 
         Args:
-            movie_id: TMDB's id of the film.
+            movie_id: TMDB's id of the movie.
 
         Returns:
-            The translations.
+            The title, tagline and overview in each language.
 
         Raises:
-            NotFoundError: There is no such film.
-            TMDBError: TMDB gave no answer, or another error.
+            NotFoundError: No movie has this id.
+            TMDBError: The request failed, or TMDB returned an error.
 
         https://developer.themoviedb.org/reference/movie-translations
         """
@@ -191,38 +195,41 @@ class AsyncMovieMetadataResource(AsyncResource):
     async def videos(
         self, movie_id: int, *, include_video_language: Sequence[str | None] | None = None, language: str | None = None
     ) -> Videos:
-        """List the trailers, teasers and clips of a film.
+        """List a movie's trailers, teasers and clips.
 
         Args:
-            movie_id: TMDB's id of the film.
-            include_video_language: The languages of videos, as in `["pt", "en"]`.
-            language: The language of texts, as in `pt-BR`; the client's by default.
+            movie_id: TMDB's id of the movie.
+            include_video_language: Languages of videos, such as `["pt", "en"]`.
+            language: Language of texts, such as `pt-BR`. Defaults to the client's language.
 
         Returns:
-            The videos; TMDB tells the sites that they are on.
+            The videos, each with the site that hosts it.
 
         Raises:
-            NotFoundError: There is no such film.
-            TMDBError: TMDB gave no answer, or another error.
+            NotFoundError: No movie has this id.
+            TMDBError: The request failed, or TMDB returned an error.
 
         https://developer.themoviedb.org/reference/movie-videos
         """
         return await self._requester.call(
-            api.movies.videos, movie_id, include_video_language=include_text(include_video_language), language=language
+            api.movies.videos,
+            movie_id,
+            include_video_language=languages_text("include_video_language", include_video_language),
+            language=language,
         )
 
     async def watch_providers(self, movie_id: int) -> WatchProviders:
-        """Tell where a film can be streamed, rented or bought.
+        """List the providers that stream, rent or sell a movie.
 
         Args:
-            movie_id: TMDB's id of the film.
+            movie_id: TMDB's id of the movie.
 
         Returns:
-            The offers, by country. They are JustWatch's, who has to be named as their source.
+            The offers by country. JustWatch provides the data and must be named as its source.
 
         Raises:
-            NotFoundError: There is no such film.
-            TMDBError: TMDB gave no answer, or another error.
+            NotFoundError: No movie has this id.
+            TMDBError: The request failed, or TMDB returned an error.
 
         https://developer.themoviedb.org/reference/movie-watch-providers
         """

@@ -1,4 +1,4 @@
-"""Films."""
+"""Movies."""
 
 from __future__ import annotations
 
@@ -17,16 +17,16 @@ if TYPE_CHECKING:
 class AsyncMoviesResource(
     AsyncMovieDetailsResource, AsyncMovieMetadataResource, AsyncMovieListsResource, AsyncMovieRatingsResource
 ):
-    """Films: `tmdb.movies`."""
+    """Movies: `tmdb.movies`."""
 
     async def latest(self) -> MovieDetails:
-        """Give the film that was added last.
+        """Get the most recently added movie.
 
         Returns:
-            The film; much of it is often empty still.
+            The movie; many of its fields are often empty.
 
         Raises:
-            TMDBError: TMDB gave no answer, or an error.
+            TMDBError: The request failed, or TMDB returned an error.
 
         https://developer.themoviedb.org/reference/movie-latest-id
         """

@@ -15,7 +15,7 @@ class AsyncNetworksResource(AsyncResource):
     """TV networks: `tmdb.networks`."""
 
     async def details(self, network_id: int) -> NetworkDetails:
-        """Give one TV network.
+        """Get a TV network's details.
 
         Args:
             network_id: TMDB's id of the network.
@@ -24,15 +24,15 @@ class AsyncNetworksResource(AsyncResource):
             The network.
 
         Raises:
-            NotFoundError: There is no such network.
-            TMDBError: TMDB gave no answer, or another error.
+            NotFoundError: No network has this id.
+            TMDBError: The request failed, or TMDB returned an error.
 
         https://developer.themoviedb.org/reference/network-details
         """
         return await self._requester.call(api.networks.details, network_id)
 
     async def alternative_names(self, network_id: int) -> AlternativeNames:
-        """List the other names of a TV network.
+        """List a TV network's alternative names.
 
         Args:
             network_id: TMDB's id of the network.
@@ -41,15 +41,15 @@ class AsyncNetworksResource(AsyncResource):
             The names.
 
         Raises:
-            NotFoundError: There is no such network.
-            TMDBError: TMDB gave no answer, or another error.
+            NotFoundError: No network has this id.
+            TMDBError: The request failed, or TMDB returned an error.
 
         https://developer.themoviedb.org/reference/details-copy
         """
         return await self._requester.call(api.networks.alternative_names, network_id)
 
     async def images(self, network_id: int) -> NetworkImages:
-        """List the logos of a TV network.
+        """List a TV network's logos.
 
         Args:
             network_id: TMDB's id of the network.
@@ -58,8 +58,8 @@ class AsyncNetworksResource(AsyncResource):
             The logos.
 
         Raises:
-            NotFoundError: There is no such network.
-            TMDBError: TMDB gave no answer, or another error.
+            NotFoundError: No network has this id.
+            TMDBError: The request failed, or TMDB returned an error.
 
         https://developer.themoviedb.org/reference/alternative-names-copy
         """

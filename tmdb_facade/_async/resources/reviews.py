@@ -1,4 +1,4 @@
-"""Reviews by users."""
+"""Users' reviews."""
 
 from __future__ import annotations
 
@@ -12,20 +12,20 @@ if TYPE_CHECKING:
 
 
 class AsyncReviewsResource(AsyncResource):
-    """Reviews by users: `tmdb.reviews`."""
+    """Users' reviews: `tmdb.reviews`."""
 
     async def details(self, review_id: str) -> ReviewDetails:
-        """Give one review.
+        """Get a review's details.
 
         Args:
-            review_id: TMDB's id of the review, as in `5488c29bc3a3686f4a00004a`.
+            review_id: TMDB's id of the review, such as `5488c29bc3a3686f4a00004a`.
 
         Returns:
-            The review, and the title that it is about.
+            The review, with the title of the movie or series.
 
         Raises:
-            NotFoundError: There is no such review.
-            TMDBError: TMDB gave no answer, or another error.
+            NotFoundError: No review has this id.
+            TMDBError: The request failed, or TMDB returned an error.
 
         https://developer.themoviedb.org/reference/review-details
         """

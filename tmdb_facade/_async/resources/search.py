@@ -33,19 +33,19 @@ class AsyncSearchResource(AsyncResource):
     def collections(
         self, query: str, *, include_adult: bool | None = None, language: str | None = None, region: str | None = None
     ) -> AsyncPager[Collection, CollectionPage]:
-        """Search collections by their titles.
+        """Search collections by title.
 
         Args:
-            query: The words to look for.
-            include_adult: Also adult collections; TMDB leaves them out by default.
-            language: The language of titles and overviews, as in `pt-BR`; the client's by default.
-            region: The region whose titles count, as in `BR`; the client's by default.
+            query: Text to search for.
+            include_adult: Whether to include adult titles and people. TMDB omits them by default.
+            language: Language of texts, such as `pt-BR`. Defaults to the client's language.
+            region: Country whose releases count, such as `BR`. Defaults to the client's region.
 
         Returns:
-            The collections, 20 a page.
+            The collections, 20 per page.
 
         Raises:
-            TMDBError: TMDB gave no answer, or an error; when the pager is used.
+            TMDBError: A request failed, or TMDB returned an error. Request errors are raised while the pager is used.
 
         https://developer.themoviedb.org/reference/search-collection
         """
@@ -54,16 +54,16 @@ class AsyncSearchResource(AsyncResource):
         ).items()
 
     def companies(self, query: str) -> AsyncPager[Company, CompanyPage]:
-        """Search production companies by their names.
+        """Search production companies by name.
 
         Args:
-            query: The words to look for.
+            query: Text to search for.
 
         Returns:
-            The companies, 20 a page.
+            The companies, 20 per page.
 
         Raises:
-            TMDBError: TMDB gave no answer, or an error; when the pager is used.
+            TMDBError: A request failed, or TMDB returned an error. Request errors are raised while the pager is used.
 
         https://developer.themoviedb.org/reference/search-company
         """
@@ -73,13 +73,13 @@ class AsyncSearchResource(AsyncResource):
         """Search keywords.
 
         Args:
-            query: The words to look for.
+            query: Text to search for.
 
         Returns:
-            The keywords, 20 a page.
+            The keywords, 20 per page.
 
         Raises:
-            TMDBError: TMDB gave no answer, or an error; when the pager is used.
+            TMDBError: A request failed, or TMDB returned an error. Request errors are raised while the pager is used.
 
         https://developer.themoviedb.org/reference/search-keyword
         """
@@ -95,21 +95,21 @@ class AsyncSearchResource(AsyncResource):
         language: str | None = None,
         region: str | None = None,
     ) -> AsyncPager[Movie, MoviePage]:
-        """Search films by their original, translated and alternative titles.
+        """Search movies by original, translated and alternative titles.
 
         Args:
-            query: The words to look for.
-            year: Only films with any release in this year.
-            primary_release_year: Only films whose first release was in this year.
-            include_adult: Also adult films; TMDB leaves them out by default.
-            language: The language of titles and overviews, as in `pt-BR`; the client's by default.
-            region: The region whose release dates are given, as in `BR`; the client's by default.
+            query: Text to search for.
+            year: Year of any release.
+            primary_release_year: Year of the first release.
+            include_adult: Whether to include adult titles and people. TMDB omits them by default.
+            language: Language of texts, such as `pt-BR`. Defaults to the client's language.
+            region: Country whose releases count, such as `BR`. Defaults to the client's region.
 
         Returns:
-            The films, 20 a page.
+            The movies, 20 per page.
 
         Raises:
-            TMDBError: TMDB gave no answer, or an error; when the pager is used.
+            TMDBError: A request failed, or TMDB returned an error. Request errors are raised while the pager is used.
 
         https://developer.themoviedb.org/reference/search-movie
         """
@@ -126,18 +126,18 @@ class AsyncSearchResource(AsyncResource):
     def multi(
         self, query: str, *, include_adult: bool | None = None, language: str | None = None
     ) -> AsyncPager[MultiSearchResult, MultiSearchPage]:
-        """Search films, series and people at once.
+        """Search movies, TV series and people at once.
 
         Args:
-            query: The words to look for.
-            include_adult: Also adult entries; TMDB leaves them out by default.
-            language: The language of titles and overviews, as in `pt-BR`; the client's by default.
+            query: Text to search for.
+            include_adult: Whether to include adult titles and people. TMDB omits them by default.
+            language: Language of texts, such as `pt-BR`. Defaults to the client's language.
 
         Returns:
-            What was found, 20 a page: each entry is of the class of its kind, told apart by `media_type`.
+            The results, 20 per page; `media_type` determines the class of an entry.
 
         Raises:
-            TMDBError: TMDB gave no answer, or an error; when the pager is used.
+            TMDBError: A request failed, or TMDB returned an error. Request errors are raised while the pager is used.
 
         https://developer.themoviedb.org/reference/search-multi
         """
@@ -146,18 +146,18 @@ class AsyncSearchResource(AsyncResource):
     def people(
         self, query: str, *, include_adult: bool | None = None, language: str | None = None
     ) -> AsyncPager[Person, PersonPage]:
-        """Search people by their names, also by other names that they are known under.
+        """Search people by name and alternative names.
 
         Args:
-            query: The words to look for.
-            include_adult: Also adult entries; TMDB leaves them out by default.
-            language: The language of what they are known for, as in `pt-BR`; the client's by default.
+            query: Text to search for.
+            include_adult: Whether to include adult titles and people. TMDB omits them by default.
+            language: Language of texts, such as `pt-BR`. Defaults to the client's language.
 
         Returns:
-            The people, 20 a page.
+            The people, 20 per page.
 
         Raises:
-            TMDBError: TMDB gave no answer, or an error; when the pager is used.
+            TMDBError: A request failed, or TMDB returned an error. Request errors are raised while the pager is used.
 
         https://developer.themoviedb.org/reference/search-person
         """
@@ -172,20 +172,20 @@ class AsyncSearchResource(AsyncResource):
         include_adult: bool | None = None,
         language: str | None = None,
     ) -> AsyncPager[TVShow, TVShowPage]:
-        """Search series by their original, translated and alternative names.
+        """Search TV series by original, translated and alternative names.
 
         Args:
-            query: The words to look for.
-            year: Only series with any episode in this year.
-            first_air_date_year: Only series whose first episode was shown in this year.
-            include_adult: Also adult series; TMDB leaves them out by default.
-            language: The language of names and overviews, as in `pt-BR`; the client's by default.
+            query: Text to search for.
+            year: Year of any episode.
+            first_air_date_year: Year of the first episode.
+            include_adult: Whether to include adult titles and people. TMDB omits them by default.
+            language: Language of texts, such as `pt-BR`. Defaults to the client's language.
 
         Returns:
-            The series, 20 a page.
+            The series, 20 per page.
 
         Raises:
-            TMDBError: TMDB gave no answer, or an error; when the pager is used.
+            TMDBError: A request failed, or TMDB returned an error. Request errors are raised while the pager is used.
 
         https://developer.themoviedb.org/reference/search-tv
         """

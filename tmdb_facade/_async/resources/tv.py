@@ -1,4 +1,4 @@
-"""Series."""
+"""TV series."""
 
 from __future__ import annotations
 
@@ -19,37 +19,37 @@ if TYPE_CHECKING:
 
 
 class AsyncTVResource(AsyncTVDetailsResource, AsyncTVMetadataResource, AsyncTVListsResource, AsyncTVRatingsResource):
-    """Series: `tmdb.tv`."""
+    """TV series: `tmdb.tv`."""
 
     @cached_property
     def seasons(self) -> AsyncTVSeasonsResource:
-        """The seasons of series."""
+        """Seasons of TV series."""
         from tmdb_facade._async.resources.tv_seasons import AsyncTVSeasonsResource
 
         return AsyncTVSeasonsResource(self._requester)
 
     @cached_property
     def episodes(self) -> AsyncTVEpisodesResource:
-        """The episodes of series."""
+        """Episodes of TV series."""
         from tmdb_facade._async.resources.tv_episodes import AsyncTVEpisodesResource
 
         return AsyncTVEpisodesResource(self._requester)
 
     @cached_property
     def episode_groups(self) -> AsyncTVEpisodeGroupsResource:
-        """Other orders of the episodes of series."""
+        """Alternative episode orders of TV series."""
         from tmdb_facade._async.resources.tv_episode_groups import AsyncTVEpisodeGroupsResource
 
         return AsyncTVEpisodeGroupsResource(self._requester)
 
     async def latest(self) -> TVDetails:
-        """Give the series that was added last.
+        """Get the most recently added TV series.
 
         Returns:
-            The series; much of it is often empty still.
+            The series; many of its fields are often empty.
 
         Raises:
-            TMDBError: TMDB gave no answer, or an error.
+            TMDBError: The request failed, or TMDB returned an error.
 
         https://developer.themoviedb.org/reference/tv-series-latest-id
         """

@@ -1,4 +1,4 @@
-"""Lists of series."""
+"""Lists of TV series, and the users' lists that contain a series."""
 
 from __future__ import annotations
 
@@ -13,125 +13,125 @@ if TYPE_CHECKING:
 
 
 class AsyncTVListsResource(AsyncResource):
-    """What gives a list of series in `tmdb.tv`, and the lists that a series is on."""
+    """The methods of `tmdb.tv` that list TV series, or the users' lists with a series."""
 
     def airing_today(
         self, *, timezone: str | None = None, language: str | None = None
     ) -> AsyncPager[TVShow, TVShowPage]:
-        """List the series with an episode today.
+        """List the TV series with an episode today.
 
         Args:
-            timezone: The time zone that tells when a day begins, as in `America/Sao_Paulo`.
-            language: The language of names and overviews, as in `pt-BR`; the client's by default.
+            timezone: Time zone in which a day begins and ends, such as `America/Sao_Paulo`.
+            language: Language of texts, such as `pt-BR`. Defaults to the client's language.
 
         Returns:
-            The series, 20 a page.
+            The series, 20 per page.
 
         Raises:
-            TMDBError: TMDB gave no answer, or an error; when the pager is used.
+            TMDBError: A request failed, or TMDB returned an error. Request errors are raised while the pager is used.
 
         https://developer.themoviedb.org/reference/tv-series-airing-today-list
         """
         return self._paginate(api.tv.airing_today, timezone=timezone, language=language).items()
 
     def lists(self, series_id: int, *, language: str | None = None) -> AsyncPager[UserList, UserListPage]:
-        """List the lists of users that a series is on.
+        """List the users' lists that contain a TV series.
 
         Args:
-            series_id: TMDB's id of the series.
-            language: The language of names and overviews, as in `pt-BR`; the client's by default.
+            series_id: TMDB's id of the TV series.
+            language: Language of texts, such as `pt-BR`. Defaults to the client's language.
 
         Returns:
-            The lists, 20 a page.
+            The lists, 20 per page.
 
         Raises:
-            NotFoundError: There is no such series.
-            TMDBError: TMDB gave no answer, or another error; when the pager is used.
+            NotFoundError: No TV series has this id.
+            TMDBError: A request failed, or TMDB returned an error. Request errors are raised while the pager is used.
 
         https://developer.themoviedb.org/reference/lists-copy
         """
         return self._paginate(api.tv.lists, series_id, language=language).items()
 
     def on_the_air(self, *, timezone: str | None = None, language: str | None = None) -> AsyncPager[TVShow, TVShowPage]:
-        """List the series with an episode in the next seven days.
+        """List the TV series with an episode in the next seven days.
 
         Args:
-            timezone: The time zone that tells when a day begins, as in `America/Sao_Paulo`.
-            language: The language of names and overviews, as in `pt-BR`; the client's by default.
+            timezone: Time zone in which a day begins and ends, such as `America/Sao_Paulo`.
+            language: Language of texts, such as `pt-BR`. Defaults to the client's language.
 
         Returns:
-            The series, 20 a page.
+            The series, 20 per page.
 
         Raises:
-            TMDBError: TMDB gave no answer, or an error; when the pager is used.
+            TMDBError: A request failed, or TMDB returned an error. Request errors are raised while the pager is used.
 
         https://developer.themoviedb.org/reference/tv-series-on-the-air-list
         """
         return self._paginate(api.tv.on_the_air, timezone=timezone, language=language).items()
 
     def popular(self, *, language: str | None = None) -> AsyncPager[TVShow, TVShowPage]:
-        """List the series that are popular today.
+        """List popular TV series.
 
         Args:
-            language: The language of names and overviews, as in `pt-BR`; the client's by default.
+            language: Language of texts, such as `pt-BR`. Defaults to the client's language.
 
         Returns:
-            The series, the most popular first, 20 a page.
+            The series, most popular first, 20 per page.
 
         Raises:
-            TMDBError: TMDB gave no answer, or an error; when the pager is used.
+            TMDBError: A request failed, or TMDB returned an error. Request errors are raised while the pager is used.
 
         https://developer.themoviedb.org/reference/tv-series-popular-list
         """
         return self._paginate(api.tv.popular, language=language).items()
 
     def recommendations(self, series_id: int, *, language: str | None = None) -> AsyncPager[TVShow, TVShowPage]:
-        """List series for somebody who liked this one.
+        """List the TV series recommended for a series.
 
         Args:
-            series_id: TMDB's id of the series.
-            language: The language of names and overviews, as in `pt-BR`; the client's by default.
+            series_id: TMDB's id of the TV series.
+            language: Language of texts, such as `pt-BR`. Defaults to the client's language.
 
         Returns:
-            The series, 20 a page.
+            The series, 20 per page.
 
         Raises:
-            NotFoundError: There is no such series.
-            TMDBError: TMDB gave no answer, or another error; when the pager is used.
+            NotFoundError: No TV series has this id.
+            TMDBError: A request failed, or TMDB returned an error. Request errors are raised while the pager is used.
 
         https://developer.themoviedb.org/reference/tv-series-recommendations
         """
         return self._paginate(api.tv.recommendations, series_id, language=language).items()
 
     def similar(self, series_id: int, *, language: str | None = None) -> AsyncPager[TVShow, TVShowPage]:
-        """List series with like genres and keywords.
+        """List the TV series with similar genres and keywords.
 
         Args:
-            series_id: TMDB's id of the series.
-            language: The language of names and overviews, as in `pt-BR`; the client's by default.
+            series_id: TMDB's id of the TV series.
+            language: Language of texts, such as `pt-BR`. Defaults to the client's language.
 
         Returns:
-            The series, 20 a page.
+            The series, 20 per page.
 
         Raises:
-            NotFoundError: There is no such series.
-            TMDBError: TMDB gave no answer, or another error; when the pager is used.
+            NotFoundError: No TV series has this id.
+            TMDBError: A request failed, or TMDB returned an error. Request errors are raised while the pager is used.
 
         https://developer.themoviedb.org/reference/tv-series-similar
         """
         return self._paginate(api.tv.similar, series_id, language=language).items()
 
     def top_rated(self, *, language: str | None = None) -> AsyncPager[TVShow, TVShowPage]:
-        """List the series that are rated best.
+        """List the top rated TV series.
 
         Args:
-            language: The language of names and overviews, as in `pt-BR`; the client's by default.
+            language: Language of texts, such as `pt-BR`. Defaults to the client's language.
 
         Returns:
-            The series, the best first, 20 a page.
+            The series, best first, 20 per page.
 
         Raises:
-            TMDBError: TMDB gave no answer, or an error; when the pager is used.
+            TMDBError: A request failed, or TMDB returned an error. Request errors are raised while the pager is used.
 
         https://developer.themoviedb.org/reference/tv-series-top-rated-list
         """

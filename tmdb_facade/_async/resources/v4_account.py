@@ -1,4 +1,4 @@
-"""A user's account, by a token of version 4."""
+"""A user's account, with a version 4 token."""
 
 from __future__ import annotations
 
@@ -25,25 +25,25 @@ if TYPE_CHECKING:
 
 
 class AsyncV4AccountResource(AsyncResource):
-    """A user's account, by a token of version 4: `tmdb.v4.account`.
+    """A user's account, with a version 4 token: `tmdb.v4.account`.
 
-    The client has to be the user's own: `AsyncTMDB(user_access_token)`.
+    Requires a client with the user's token: `AsyncTMDB(user_access_token)`.
     """
 
     def lists(self, account_object_id: str) -> AsyncPager[V4List, V4ListPage]:
-        """List the lists that the user has made, private ones too.
+        """List the user's lists, private ones included.
 
         Args:
-            account_object_id: The account's object id of 24 digits, which `tmdb.v4.auth.create_access_token` gives.
+            account_object_id: Object id of the account, 24 hexadecimal digits, from `tmdb.v4.auth.create_access_token`.
 
         Returns:
-            The lists, 20 a page.
+            The lists, 20 per page.
 
         Raises:
-            AuthenticationError: TMDB does not accept the token; when the pager is used.
-            PermissionDeniedError: The token is not the user's; when the pager is used.
-            TMDBError: TMDB gave no answer, or another error; when the pager is used.
-            ValueError: The id cannot be one.
+            AuthenticationError: TMDB does not accept the client's token or key.
+            PermissionDeniedError: The client's token is not the account owner's.
+            TMDBError: A request failed, or TMDB returned an error. Request errors are raised while the pager is used.
+            InvalidArgumentError: The id is empty or cannot be part of a URL path.
 
         https://developer.themoviedb.org/v4/reference/account-lists
         """
@@ -52,21 +52,21 @@ class AsyncV4AccountResource(AsyncResource):
     def favorite_movies(
         self, account_object_id: str, *, sort_by: AccountSortBy | None = None, language: str | None = None
     ) -> AsyncPager[Movie, MoviePage]:
-        """List the user's favourite films.
+        """List the user's favorite movies.
 
         Args:
-            account_object_id: The account's object id of 24 digits, which `tmdb.v4.auth.create_access_token` gives.
-            sort_by: By when they were put there: `created_at.asc` or `created_at.desc`.
-            language: The language of titles and overviews, as in `pt-BR`; the client's by default.
+            account_object_id: Object id of the account, 24 hexadecimal digits, from `tmdb.v4.auth.create_access_token`.
+            sort_by: `created_at.asc` or `created_at.desc`: by the time an entry was added.
+            language: Language of texts, such as `pt-BR`. Defaults to the client's language.
 
         Returns:
-            The films, 20 a page.
+            The movies, 20 per page.
 
         Raises:
-            AuthenticationError: TMDB does not accept the token; when the pager is used.
-            PermissionDeniedError: The token is not the user's; when the pager is used.
-            TMDBError: TMDB gave no answer, or another error; when the pager is used.
-            ValueError: The id cannot be one.
+            AuthenticationError: TMDB does not accept the client's token or key.
+            PermissionDeniedError: The client's token is not the account owner's.
+            TMDBError: A request failed, or TMDB returned an error. Request errors are raised while the pager is used.
+            InvalidArgumentError: The id is empty or cannot be part of a URL path.
 
         https://developer.themoviedb.org/v4/reference/account-favorite-movies
         """
@@ -77,21 +77,21 @@ class AsyncV4AccountResource(AsyncResource):
     def favorite_tv(
         self, account_object_id: str, *, sort_by: AccountSortBy | None = None, language: str | None = None
     ) -> AsyncPager[TVShow, TVShowPage]:
-        """List the user's favourite series.
+        """List the user's favorite TV series.
 
         Args:
-            account_object_id: The account's object id of 24 digits, which `tmdb.v4.auth.create_access_token` gives.
-            sort_by: By when they were put there: `created_at.asc` or `created_at.desc`.
-            language: The language of titles and overviews, as in `pt-BR`; the client's by default.
+            account_object_id: Object id of the account, 24 hexadecimal digits, from `tmdb.v4.auth.create_access_token`.
+            sort_by: `created_at.asc` or `created_at.desc`: by the time an entry was added.
+            language: Language of texts, such as `pt-BR`. Defaults to the client's language.
 
         Returns:
-            The series, 20 a page.
+            The series, 20 per page.
 
         Raises:
-            AuthenticationError: TMDB does not accept the token; when the pager is used.
-            PermissionDeniedError: The token is not the user's; when the pager is used.
-            TMDBError: TMDB gave no answer, or another error; when the pager is used.
-            ValueError: The id cannot be one.
+            AuthenticationError: TMDB does not accept the client's token or key.
+            PermissionDeniedError: The client's token is not the account owner's.
+            TMDBError: A request failed, or TMDB returned an error. Request errors are raised while the pager is used.
+            InvalidArgumentError: The id is empty or cannot be part of a URL path.
 
         https://developer.themoviedb.org/v4/reference/account-favorite-tv
         """
@@ -100,21 +100,21 @@ class AsyncV4AccountResource(AsyncResource):
     def rated_movies(
         self, account_object_id: str, *, sort_by: AccountSortBy | None = None, language: str | None = None
     ) -> AsyncPager[AccountRatedMovie, AccountRatedMoviePage]:
-        """List the films that the user has rated.
+        """List the movies that the user has rated.
 
         Args:
-            account_object_id: The account's object id of 24 digits, which `tmdb.v4.auth.create_access_token` gives.
-            sort_by: By when they were put there: `created_at.asc` or `created_at.desc`.
-            language: The language of titles and overviews, as in `pt-BR`; the client's by default.
+            account_object_id: Object id of the account, 24 hexadecimal digits, from `tmdb.v4.auth.create_access_token`.
+            sort_by: `created_at.asc` or `created_at.desc`: by the time an entry was added.
+            language: Language of texts, such as `pt-BR`. Defaults to the client's language.
 
         Returns:
-            The films, each with the user's `account_rating` and its date, 20 a page.
+            The movies, each with the user's `account_rating` and its date, 20 per page.
 
         Raises:
-            AuthenticationError: TMDB does not accept the token; when the pager is used.
-            PermissionDeniedError: The token is not the user's; when the pager is used.
-            TMDBError: TMDB gave no answer, or another error; when the pager is used.
-            ValueError: The id cannot be one.
+            AuthenticationError: TMDB does not accept the client's token or key.
+            PermissionDeniedError: The client's token is not the account owner's.
+            TMDBError: A request failed, or TMDB returned an error. Request errors are raised while the pager is used.
+            InvalidArgumentError: The id is empty or cannot be part of a URL path.
 
         https://developer.themoviedb.org/v4/reference/account-rated-movies
         """
@@ -125,21 +125,21 @@ class AsyncV4AccountResource(AsyncResource):
     def rated_tv(
         self, account_object_id: str, *, sort_by: AccountSortBy | None = None, language: str | None = None
     ) -> AsyncPager[AccountRatedTVShow, AccountRatedTVShowPage]:
-        """List the series that the user has rated.
+        """List the TV series that the user has rated.
 
         Args:
-            account_object_id: The account's object id of 24 digits, which `tmdb.v4.auth.create_access_token` gives.
-            sort_by: By when they were put there: `created_at.asc` or `created_at.desc`.
-            language: The language of titles and overviews, as in `pt-BR`; the client's by default.
+            account_object_id: Object id of the account, 24 hexadecimal digits, from `tmdb.v4.auth.create_access_token`.
+            sort_by: `created_at.asc` or `created_at.desc`: by the time an entry was added.
+            language: Language of texts, such as `pt-BR`. Defaults to the client's language.
 
         Returns:
-            The series, each with the user's `account_rating` and its date, 20 a page.
+            The series, each with the user's `account_rating` and its date, 20 per page.
 
         Raises:
-            AuthenticationError: TMDB does not accept the token; when the pager is used.
-            PermissionDeniedError: The token is not the user's; when the pager is used.
-            TMDBError: TMDB gave no answer, or another error; when the pager is used.
-            ValueError: The id cannot be one.
+            AuthenticationError: TMDB does not accept the client's token or key.
+            PermissionDeniedError: The client's token is not the account owner's.
+            TMDBError: A request failed, or TMDB returned an error. Request errors are raised while the pager is used.
+            InvalidArgumentError: The id is empty or cannot be part of a URL path.
 
         https://developer.themoviedb.org/v4/reference/account-rated-tv
         """
@@ -148,40 +148,40 @@ class AsyncV4AccountResource(AsyncResource):
     def recommended_movies(
         self, account_object_id: str, *, language: str | None = None
     ) -> AsyncPager[Movie, MoviePage]:
-        """List films that TMDB recommends to the user.
+        """List the movies recommended to the user.
 
         Args:
-            account_object_id: The account's object id of 24 digits, which `tmdb.v4.auth.create_access_token` gives.
-            language: The language of titles and overviews, as in `pt-BR`; the client's by default.
+            account_object_id: Object id of the account, 24 hexadecimal digits, from `tmdb.v4.auth.create_access_token`.
+            language: Language of texts, such as `pt-BR`. Defaults to the client's language.
 
         Returns:
-            The films, 20 a page.
+            The movies, 20 per page.
 
         Raises:
-            AuthenticationError: TMDB does not accept the token; when the pager is used.
-            PermissionDeniedError: The token is not the user's; when the pager is used.
-            TMDBError: TMDB gave no answer, or another error; when the pager is used.
-            ValueError: The id cannot be one.
+            AuthenticationError: TMDB does not accept the client's token or key.
+            PermissionDeniedError: The client's token is not the account owner's.
+            TMDBError: A request failed, or TMDB returned an error. Request errors are raised while the pager is used.
+            InvalidArgumentError: The id is empty or cannot be part of a URL path.
 
         https://developer.themoviedb.org/v4/reference/account-movie-recommendations
         """
         return self._paginate(api.v4_account.recommended_movies, account_object_id, language=language).items()
 
     def recommended_tv(self, account_object_id: str, *, language: str | None = None) -> AsyncPager[TVShow, TVShowPage]:
-        """List series that TMDB recommends to the user.
+        """List the TV series recommended to the user.
 
         Args:
-            account_object_id: The account's object id of 24 digits, which `tmdb.v4.auth.create_access_token` gives.
-            language: The language of titles and overviews, as in `pt-BR`; the client's by default.
+            account_object_id: Object id of the account, 24 hexadecimal digits, from `tmdb.v4.auth.create_access_token`.
+            language: Language of texts, such as `pt-BR`. Defaults to the client's language.
 
         Returns:
-            The series, 20 a page.
+            The series, 20 per page.
 
         Raises:
-            AuthenticationError: TMDB does not accept the token; when the pager is used.
-            PermissionDeniedError: The token is not the user's; when the pager is used.
-            TMDBError: TMDB gave no answer, or another error; when the pager is used.
-            ValueError: The id cannot be one.
+            AuthenticationError: TMDB does not accept the client's token or key.
+            PermissionDeniedError: The client's token is not the account owner's.
+            TMDBError: A request failed, or TMDB returned an error. Request errors are raised while the pager is used.
+            InvalidArgumentError: The id is empty or cannot be part of a URL path.
 
         https://developer.themoviedb.org/v4/reference/account-tv-recommendations
         """
@@ -190,21 +190,21 @@ class AsyncV4AccountResource(AsyncResource):
     def watchlist_movies(
         self, account_object_id: str, *, sort_by: AccountSortBy | None = None, language: str | None = None
     ) -> AsyncPager[Movie, MoviePage]:
-        """List the films that the user wants to watch.
+        """List the movies on the user's watchlist.
 
         Args:
-            account_object_id: The account's object id of 24 digits, which `tmdb.v4.auth.create_access_token` gives.
-            sort_by: By when they were put there: `created_at.asc` or `created_at.desc`.
-            language: The language of titles and overviews, as in `pt-BR`; the client's by default.
+            account_object_id: Object id of the account, 24 hexadecimal digits, from `tmdb.v4.auth.create_access_token`.
+            sort_by: `created_at.asc` or `created_at.desc`: by the time an entry was added.
+            language: Language of texts, such as `pt-BR`. Defaults to the client's language.
 
         Returns:
-            The films, 20 a page.
+            The movies, 20 per page.
 
         Raises:
-            AuthenticationError: TMDB does not accept the token; when the pager is used.
-            PermissionDeniedError: The token is not the user's; when the pager is used.
-            TMDBError: TMDB gave no answer, or another error; when the pager is used.
-            ValueError: The id cannot be one.
+            AuthenticationError: TMDB does not accept the client's token or key.
+            PermissionDeniedError: The client's token is not the account owner's.
+            TMDBError: A request failed, or TMDB returned an error. Request errors are raised while the pager is used.
+            InvalidArgumentError: The id is empty or cannot be part of a URL path.
 
         https://developer.themoviedb.org/v4/reference/account-movie-watchlist
         """
@@ -215,21 +215,21 @@ class AsyncV4AccountResource(AsyncResource):
     def watchlist_tv(
         self, account_object_id: str, *, sort_by: AccountSortBy | None = None, language: str | None = None
     ) -> AsyncPager[TVShow, TVShowPage]:
-        """List the series that the user wants to watch.
+        """List the TV series on the user's watchlist.
 
         Args:
-            account_object_id: The account's object id of 24 digits, which `tmdb.v4.auth.create_access_token` gives.
-            sort_by: By when they were put there: `created_at.asc` or `created_at.desc`.
-            language: The language of titles and overviews, as in `pt-BR`; the client's by default.
+            account_object_id: Object id of the account, 24 hexadecimal digits, from `tmdb.v4.auth.create_access_token`.
+            sort_by: `created_at.asc` or `created_at.desc`: by the time an entry was added.
+            language: Language of texts, such as `pt-BR`. Defaults to the client's language.
 
         Returns:
-            The series, 20 a page.
+            The series, 20 per page.
 
         Raises:
-            AuthenticationError: TMDB does not accept the token; when the pager is used.
-            PermissionDeniedError: The token is not the user's; when the pager is used.
-            TMDBError: TMDB gave no answer, or another error; when the pager is used.
-            ValueError: The id cannot be one.
+            AuthenticationError: TMDB does not accept the client's token or key.
+            PermissionDeniedError: The client's token is not the account owner's.
+            TMDBError: A request failed, or TMDB returned an error. Request errors are raised while the pager is used.
+            InvalidArgumentError: The id is empty or cannot be part of a URL path.
 
         https://developer.themoviedb.org/v4/reference/account-tv-watchlist
         """

@@ -1,4 +1,4 @@
-"""What is on the lists of version 4."""
+"""The items of version 4 lists."""
 
 from __future__ import annotations
 
@@ -32,44 +32,44 @@ class AsyncV4ListItemsResource(AsyncResource):
     def items(
         self, list_id: int, *, sort_by: V4ListSortBy | None = None, language: str | None = None
     ) -> AsyncPager[ListItem, V4ListDetails]:
-        """List what is on a list.
+        """List the items of a list.
 
         Args:
-            list_id: TMDB's number of the list.
-            sort_by: How the items are ordered; as the list says by default.
-            language: The language of titles and overviews, as in `pt-BR`; the client's by default.
+            list_id: TMDB's id of the list.
+            sort_by: Sort order. Defaults to that of the list.
+            language: Language of texts, such as `pt-BR`. Defaults to the client's language.
 
         Returns:
-            The films and series, 20 a page. Each page is the list's details with that part of its items, and with
-            the comments on them under keys such as `movie:550`.
+            The movies and TV series, 20 per page. Each page is the list's details with that page of its items, and with
+            their comments under keys such as `movie:550`.
 
         Raises:
-            NotFoundError: There is no such list; when the pager is used.
-            PermissionDeniedError: It is private, and not this user's; when the pager is used.
-            TMDBError: TMDB gave no answer, or another error; when the pager is used.
+            NotFoundError: No list has this id.
+            PermissionDeniedError: The list is private and belongs to another user.
+            TMDBError: A request failed, or TMDB returned an error. Request errors are raised while the pager is used.
 
         https://developer.themoviedb.org/v4/reference/list-details
         """
         return self._paginate(api.v4_lists.details, list_id, sort_by=sort_by, language=language).items()
 
     async def add_items(self, list_id: int, items: Iterable[tuple[MediaKind, int]]) -> list[V4ListItemResult]:
-        """Put films and series on a list; comments on them are for `update_items`.
+        """Add movies and TV series to a list; `update_items` adds comments to them.
 
-        More than 500 take more than one request, one after the other. An error in one of them says in a note how many
-        items TMDB had answered for before.
+        More than 500 items take several requests, one after the other. If one of them fails, a note of the error has
+        the number of items that TMDB had processed before.
 
         Args:
-            list_id: TMDB's number of the list.
-            items: Kind and id of each: `[("movie", 550), ("tv", 1399)]`.
+            list_id: TMDB's id of the list.
+            items: Media type and id of each item: `[("movie", 550), ("tv", 1399)]`.
 
         Returns:
-            What became of each item, in their order: `success` is false where it was there already, or does not
-            exist. TMDB calls the whole a success all the same.
+            A result per item, in the same order: `success` is false if the list already contains the item, or the item
+            does not exist. TMDB's status is a success even then.
 
         Raises:
-            NotFoundError: There is no such list.
-            PermissionDeniedError: The token is not the owner's.
-            TMDBError: TMDB gave no answer, or another error.
+            NotFoundError: No list has this id.
+            PermissionDeniedError: The client's token is not the list owner's.
+            TMDBError: The request failed, or TMDB returned an error.
 
         https://developer.themoviedb.org/v4/reference/list-add-items
         """
@@ -78,66 +78,67 @@ class AsyncV4ListItemsResource(AsyncResource):
     async def update_items(self, list_id: int, comments: Mapping[tuple[MediaKind, int], str]) -> list[V4ListItemResult]:
         """Comment on items of a list.
 
-        More than 500 take more than one request, one after the other. An error in one of them says in a note how many
-        items TMDB had answered for before.
+        More than 500 items take several requests, one after the other. If one of them fails, a note of the error has
+        the number of items that TMDB had processed before.
 
         Args:
-            list_id: TMDB's number of the list.
-            comments: The comment on each item, by its kind and id: `{("movie", 550): "Twice."}`.
+            list_id: TMDB's id of the list.
+            comments: The comment on each item, by media type and id: `{("movie", 550): "Twice."}`.
 
         Returns:
-            What became of each comment, in their order: `success` is false where the item is not on the list. TMDB
-            calls the whole a success all the same.
+            A result per comment, in the same order: `success` is false if the list does not contain the item. TMDB's
+            status is a success even then.
 
         Raises:
-            NotFoundError: There is no such list.
-            PermissionDeniedError: The token is not the owner's.
-            TMDBError: TMDB gave no answer, or another error.
+            NotFoundError: No list has this id.
+            PermissionDeniedError: The client's token is not the list owner's.
+            TMDBError: The request failed, or TMDB returned an error.
 
         https://developer.themoviedb.org/v4/reference/list-update-items
         """
         return await self._write(api.v4_lists.update_items, list_id, comment_bodies(comments))
 
     async def remove_items(self, list_id: int, items: Iterable[tuple[MediaKind, int]]) -> list[V4ListItemResult]:
-        """Take films and series off a list.
+        """Remove movies and TV series from a list.
 
-        More than 500 take more than one request, one after the other. An error in one of them says in a note how many
-        items TMDB had answered for before.
+        More than 500 items take several requests, one after the other. If one of them fails, a note of the error has
+        the number of items that TMDB had processed before.
 
         Args:
-            list_id: TMDB's number of the list.
-            items: Kind and id of each: `[("movie", 550), ("tv", 1399)]`.
+            list_id: TMDB's id of the list.
+            items: Media type and id of each item: `[("movie", 550), ("tv", 1399)]`.
 
         Returns:
-            What became of each item, in their order: `success` is false where it was not on the list. TMDB calls the
-            whole a success all the same.
+            A result per item, in the same order: `success` is false if the list does not contain the item. TMDB's
+            status is a success even then.
 
         Raises:
-            NotFoundError: There is no such list.
-            PermissionDeniedError: The token is not the owner's.
-            TMDBError: TMDB gave no answer, or another error.
+            NotFoundError: No list has this id.
+            PermissionDeniedError: The client's token is not the list owner's.
+            TMDBError: The request failed, or TMDB returned an error.
 
         https://developer.themoviedb.org/v4/reference/list-remove-items
         """
         return await self._write(api.v4_lists.remove_items, list_id, item_bodies(items))
 
     async def item_status(self, list_id: int, *, media_type: MediaKind, media_id: int) -> bool:
-        """Tell whether a film or series is on a list.
+        """Return whether a list contains a movie or TV series.
 
-        TMDB answers that it is not and that there is no such list in the same way: then the list itself is asked for.
+        TMDB responds alike if the list does not contain the item and if there is no such list: a second request, for
+        the list, tells them apart.
 
         Args:
-            list_id: TMDB's number of the list.
+            list_id: TMDB's id of the list.
             media_type: `movie` or `tv`.
-            media_id: TMDB's id of the film or series.
+            media_id: TMDB's id of the movie or TV series.
 
         Returns:
-            Whether it is there.
+            Whether the list contains the item.
 
         Raises:
-            NotFoundError: There is no such list.
-            PermissionDeniedError: It is private, and not this user's.
-            TMDBError: TMDB gave no answer, or another error.
+            NotFoundError: No list has this id.
+            PermissionDeniedError: The list is private and belongs to another user.
+            TMDBError: The request failed, or TMDB returned an error.
 
         https://developer.themoviedb.org/v4/reference/list-item-status
         """
@@ -149,20 +150,21 @@ class AsyncV4ListItemsResource(AsyncResource):
         return True
 
     async def clear(self, list_id: int) -> V4ListCleared:
-        """Take everything off a list. It cannot be undone.
+        """Remove all items from a list. This cannot be undone.
 
-        TMDB does this on a GET: never follow, prefetch, cache or repeat it as other GETs. This client does not.
+        TMDB does this on a GET: never follow, prefetch, cache or retry it as other GETs. This client does not.
 
         Args:
-            list_id: TMDB's number of the list.
+            list_id: TMDB's id of the list.
 
         Returns:
-            How many items were there, `items_deleted`.
+            The number of removed items, `items_deleted`.
 
         Raises:
-            NotFoundError: There is no such list.
-            PermissionDeniedError: The token is not the owner's.
-            TMDBError: TMDB gave no answer, or another error. Whether it is empty, `details` tells.
+            NotFoundError: No list has this id.
+            PermissionDeniedError: The client's token is not the list owner's.
+            TMDBError: The request failed, or TMDB returned an error. Call `details` to find out whether the list is
+                empty.
 
         https://developer.themoviedb.org/v4/reference/list-clear
         """
@@ -171,7 +173,7 @@ class AsyncV4ListItemsResource(AsyncResource):
     async def _write(
         self, endpoint: Endpoint[[int, Body], V4ListItemResults], list_id: int, bodies: Sequence[Body]
     ) -> list[V4ListItemResult]:
-        """Send bodies one after the other, and join what became of their items."""
+        """Send bodies one after the other, and return the results of all their items."""
         results: list[V4ListItemResult] = []
         for body in bodies:
             with note_partial_write(results):

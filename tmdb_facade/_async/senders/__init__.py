@@ -1,1 +1,1 @@
-"""The path of a request to TMDB: retries, hooks and log, credentials, and the HTTP library."""
+"""The chain that sends a request: retries, hooks and log, credentials, HTTP library."""

@@ -1,4 +1,4 @@
-"""The layer that adds the client's credential."""
+"""Authorize requests with the client's credential."""
 
 from __future__ import annotations
 
@@ -8,10 +8,10 @@ from tmdb_facade._core.client.credentials import Credential
 from tmdb_facade._runtime.http import OPERATION, URL, AsyncBaseTransport, Headers, Request, Response
 
 
-class AsyncAuthLayer(AsyncBaseTransport):
-    """Adds the credential to a copy of each request of an operation; what goes to other servers gets none.
+class AsyncAuthorizing(AsyncBaseTransport):
+    """Adds the credential to requests to TMDB's API; requests to other servers get none.
 
-    A copy, so that whatever stands above (a cache, an error, a log) never holds a request with a credential in it.
+    It changes a copy, so that caches, errors and logs above never see a request with a credential.
     """
 
     def __init__(self, inner: AsyncBaseTransport, credential: Credential) -> None:
@@ -20,7 +20,7 @@ class AsyncAuthLayer(AsyncBaseTransport):
         self._key = quote(credential.secret, safe="")
 
     async def handle_async_request(self, request: Request) -> Response:
-        """Send the request on, with the credential."""
+        """Send a copy of the request with the credential."""
         if OPERATION not in request.extensions:
             return await self._inner.handle_async_request(request)
         url, headers = request.url, Headers(request.headers)
@@ -33,5 +33,5 @@ class AsyncAuthLayer(AsyncBaseTransport):
         )
 
     async def aclose(self) -> None:
-        """Close the layers below."""
+        """Close the inner transport."""
         await self._inner.aclose()

@@ -1,38 +1,45 @@
-"""The layers, put together.
+"""Build the chain of transports, from the outside in: retrying, reporting, authorizing, network.
 
-From the outside in: retry, events, auth, then the network, a user's transport, or a user's client. Each later concern
-is one more layer, in this order: user-scope policy, cache, retry, events, auth, rate limit, network.
+A user's transport or HTTP client takes the place of the network.
 """
 
 from __future__ import annotations
 
-from tmdb_facade._async.senders.authorizing import AsyncAuthLayer
-from tmdb_facade._async.senders.reporting import AsyncEventsLayer
-from tmdb_facade._async.senders.retrying import AsyncRetryLayer
+from tmdb_facade._async.senders.authorizing import AsyncAuthorizing
+from tmdb_facade._async.senders.reporting import AsyncReporting
+from tmdb_facade._async.senders.retrying import AsyncRetrying
+from tmdb_facade._async.senders.sender import AsyncSender
 from tmdb_facade._async.senders.user_client import AsyncUserClient
 from tmdb_facade._core.client.settings import Settings, proxy_for
 from tmdb_facade._runtime.http import AsyncBaseTransport, AsyncClient
 from tmdb_facade._runtime.network import AsyncNetwork
 
 
-def build_stack(
+def open_sender(
     settings: Settings, transport: AsyncBaseTransport | None, http_client: AsyncClient | None
-) -> AsyncBaseTransport:
-    """Put the layers of a client together.
+) -> AsyncSender:
+    """Build a client's sender, and start the log that `TMDB_LOG` asks for.
 
     Args:
-        settings: What the client was told.
-        transport: The user's transport, in the place of the network.
-        http_client: The user's client, in the place of the network.
-
-    Returns:
-        The outermost layer.
+        settings: The server, the credential and the proxy.
+        transport: A user's transport.
+        http_client: A user's HTTP client.
     """
+    if settings.log is not None:
+        from tmdb_facade._core.logs import start_log
+
+        start_log(settings.log)
+    return AsyncSender(settings, build_chain(settings, transport, http_client))
+
+
+def build_chain(
+    settings: Settings, transport: AsyncBaseTransport | None, http_client: AsyncClient | None
+) -> AsyncBaseTransport:
+    """Return the outermost transport of the chain."""
     if http_client is not None:
         innermost: AsyncBaseTransport = AsyncUserClient(http_client)
     elif transport is not None:
         innermost = transport
     else:
         innermost = AsyncNetwork(settings.proxy or proxy_for(settings.base_url))
-    authorized = AsyncAuthLayer(innermost, settings.credential)
-    return AsyncRetryLayer(AsyncEventsLayer(authorized))
+    return AsyncRetrying(AsyncReporting(AsyncAuthorizing(innermost, settings.credential)))

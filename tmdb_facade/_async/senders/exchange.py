@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import cast
+from typing import BinaryIO, cast
 
-from tmdb_facade._core.answer.downloads import File, check_type, empty, missing_part
+from tmdb_facade._core.answer.downloads import check_content_type, clear_file, find_missing_bytes
 from tmdb_facade._runtime.http import (
     FILE,
     AsyncBaseTransport,
@@ -20,9 +20,9 @@ TRANSIENT_ERRORS = (TimeoutException, NetworkError, RemoteProtocolError)
 
 
 async def send_whole(inner: AsyncBaseTransport, request: Request) -> Response:
-    """Send a request, and read the whole answer; that to a download goes to its `tmdb_file` part by part."""
+    """Send a request and read the whole response. Write a download to its `tmdb_file` in chunks."""
     response = await inner.handle_async_request(request)
-    file = cast("File | None", request.extensions.get(FILE))
+    file = cast("BinaryIO | None", request.extensions.get(FILE))
     try:
         if file is None or response.status_code != 200:
             await response.aread()
@@ -32,13 +32,13 @@ async def send_whole(inner: AsyncBaseTransport, request: Request) -> Response:
         await response.aclose()
 
 
-async def _save(response: Response, request: Request, file: File) -> Response:
-    """Write an answer to a file, and give what is left of it."""
-    check_type(response.headers, url=str(request.url), status=response.status_code)
-    empty(file)
-    async for part in response.aiter_bytes():
-        file.write(part)
-    problem = missing_part(response.headers, file.tell())
+async def _save(response: Response, request: Request, file: BinaryIO) -> Response:
+    """Write the body to a file, and return a response without it."""
+    check_content_type(response.headers, url=str(request.url), status=response.status_code)
+    clear_file(file)
+    async for chunk in response.aiter_bytes():
+        file.write(chunk)
+    problem = find_missing_bytes(response.headers, file.tell())
     if problem is not None:
         raise RemoteProtocolError(problem, request=request)
     return Response(response.status_code, request=request)

@@ -1,12 +1,14 @@
-"""Sending again, by the library for it: it counts, waits and gives up. What is worth it is told to it."""
+"""Retry a failed request with exponential backoff."""
 
 from __future__ import annotations
+
+from collections.abc import Mapping
 
 from httpx_retries import Retry, RetryTransport
 
 from tmdb_facade._async.senders.exchange import TRANSIENT_ERRORS, send_whole
 from tmdb_facade._core.logs import redact_log
-from tmdb_facade._core.retry import BACKOFF, JITTER, MAX_BACKOFF, MAX_RETRY_AFTER, is_transient
+from tmdb_facade._core.retry import BACKOFF, JITTER, MAX_BACKOFF, is_transient, requested_delay
 from tmdb_facade._runtime.http import ATTEMPT, AsyncBaseTransport, HTTPError, Request, Response
 from tmdb_facade._runtime.tasks import sleep
 
@@ -14,36 +16,36 @@ from tmdb_facade._runtime.tasks import sleep
 async def send_with_retries(
     inner: AsyncBaseTransport, request: Request, first: Response | HTTPError, retries: int
 ) -> Response:
-    """Send a request again that failed once.
+    """Retry a request after its first attempt has failed.
 
     Args:
-        inner: The layers below.
+        inner: The transport to send through.
         request: The request.
-        first: What came of the first time.
-        retries: How often it may be sent again.
+        first: The response or error of the first attempt.
+        retries: The maximum number of retries.
 
     Returns:
-        The first answer that is no passing trouble, or the last one.
+        The first response that is not worth a retry, or the last one.
 
     Raises:
-        HTTPError: There was no answer, the last time.
+        HTTPError: The last attempt had no response.
     """
     redact_log("httpx_retries.transport", request.url.host)
     policy = _Policy(
         total=retries,
-        # The operation's record has decided already; the method says nothing.
+        # Whether a retry is safe is decided by the operation, not by the HTTP method.
         allowed_methods=[request.method],
-        retry_on_exceptions=[*TRANSIENT_ERRORS, _TransientAnswerError],
+        retry_on_exceptions=[*TRANSIENT_ERRORS, _TransientResponseError],
         backoff_factor=BACKOFF / 2,  # the library doubles it before the first wait
         backoff_jitter=JITTER,
-        max_backoff_wait=MAX_RETRY_AFTER,
-        validate_response=_refuse_transient,
+        max_backoff_wait=MAX_BACKOFF,
+        validate_response=_raise_if_transient,
     )
-    return await RetryTransport(AsyncResumed(inner, first), policy).handle_async_request(request)
+    return await RetryTransport(AsyncReplaying(inner, first), policy).handle_async_request(request)
 
 
-class AsyncResumed(AsyncBaseTransport):
-    """Gives what came of the first time without sending anything; then it sends."""
+class AsyncReplaying(AsyncBaseTransport):
+    """Returns the outcome of the first attempt without sending it again; then sends."""
 
     def __init__(self, inner: AsyncBaseTransport, first: Response | HTTPError) -> None:
         self._inner = inner
@@ -51,7 +53,7 @@ class AsyncResumed(AsyncBaseTransport):
         self._attempt = 1
 
     async def handle_async_request(self, request: Request) -> Response:
-        """Give the outcome of the next attempt."""
+        """Return the response of the next attempt, or raise its error."""
         first, self._first = self._first, None
         if isinstance(first, HTTPError):
             raise first
@@ -59,31 +61,28 @@ class AsyncResumed(AsyncBaseTransport):
             return first
         self._attempt += 1
         request.extensions[ATTEMPT] = self._attempt
-        # The library leaves its policy here; a client that a user lends us may use the same library, with another one.
+        # httpx-retries stores its policy here; a user's HTTP client may use the same library with another policy.
         request.extensions.pop("retry", None)
         return await send_whole(self._inner, request)
 
 
 class _Policy(Retry):
-    """The library's policy, with one judge of answers: the library alone would go by the status."""
+    """A retry policy that looks at the whole response, not only at its status."""
 
     def is_retryable_status_code(self, status_code: int) -> bool:
-        """Leave it to `_refuse_transient`, which sees the whole answer."""
+        """Return `False`: `_raise_if_transient` decides on the whole response."""
         return False
 
-    def backoff_strategy(self) -> float:
-        """Give the seconds to wait where TMDB does not say."""
-        return min(super().backoff_strategy(), MAX_BACKOFF)
-
     async def asleep(self, response: Response | Exception) -> None:
-        """Wait as long as the library would, but for nobody who does not want the answer any more."""
-        await sleep(self._calculate_sleep(response.headers if isinstance(response, Response) else {}))
+        """Wait before the next attempt; the wait ends when the call is cancelled."""
+        headers: Mapping[str, str] = response.headers if isinstance(response, Response) else {}
+        await sleep(requested_delay(headers, self.backoff_strategy()))
 
 
-class _TransientAnswerError(Exception):
-    """The answer is worth another request; only the library sees this."""
+class _TransientResponseError(Exception):
+    """The response is worth a retry. It never leaves this module."""
 
 
-def _refuse_transient(response: Response) -> None:
+def _raise_if_transient(response: Response) -> None:
     if is_transient(response.status_code, response.headers, response.content):
-        raise _TransientAnswerError
+        raise _TransientResponseError

@@ -1,4 +1,4 @@
-"""From an HTTP answer to its value, or to the error that it stands for."""
+"""Answers: the HTTP response, and its value or error."""
 
 from __future__ import annotations
 
@@ -16,13 +16,13 @@ T = TypeVar("T")
 
 
 class Answer(NamedTuple):
-    """An HTTP answer, without the HTTP library.
+    """An HTTP response, independent of the HTTP library.
 
     Attributes:
-        status: The HTTP status, be it one that IANA knows or not.
+        status: The HTTP status.
         headers: The headers; names in any case.
         body: The body, decompressed.
-        url: What was asked, without the credentials of the client; a session can stand in it.
+        url: The requested URL without the client's credentials; it may contain a session id.
     """
 
     status: int
@@ -31,31 +31,31 @@ class Answer(NamedTuple):
     url: str
 
     def __repr__(self) -> str:
-        """Tell status and size; a body and a URL may be private."""
+        """Return the status and the size; a body and a URL may be private."""
         return f"<{type(self).__name__} {self.status}, {len(self.body)} bytes>"
 
 
 def read_answer(answer: Answer, type_: type[T], *, operation: Operation, drift: Drift, append: Sequence[str] = ()) -> T:
-    """Give the value of an answer.
+    """Return the value of an answer.
 
     Args:
-        answer: The HTTP answer.
+        answer: The HTTP response.
         type_: The type of the operation's answer.
         operation: The operation's record.
-        drift: What happens where the answer contradicts the type.
-        append: The blocks that were asked for.
+        drift: The policy for an answer that contradicts the type.
+        append: The blocks that the request appended.
 
     Returns:
         The value.
 
     Raises:
         APIStatusError: The answer is an error.
-        InvalidAnswerError: It says success, and is not JSON.
-        DriftError: It contradicts its type, and the policy is `raise`.
+        InvalidAnswerError: The answer is successful, but not JSON.
+        DriftError: The answer contradicts its type, and the policy is `raise`.
     """
     if not 200 <= answer.status < 300:
         raise status_error(answer.status, answer.headers, answer.body, url=answer.url, operation=operation)
-    # TMDB tells some failures with a 200: only then are these few bytes worth a second look.
+    # TMDB sends some failures with a 200. Only bodies that contain these bytes need the second parse.
     if b'"success"' in answer.body and read_status_body(answer.body).success is False:
         raise status_error(answer.status, answer.headers, answer.body, url=answer.url, operation=operation)
     try:

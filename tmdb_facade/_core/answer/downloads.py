@@ -1,4 +1,4 @@
-"""Images as the image server gives them out."""
+"""Downloads of images."""
 
 from __future__ import annotations
 
@@ -8,111 +8,91 @@ import secrets
 from collections.abc import Generator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
-from typing import BinaryIO, Protocol
+from typing import BinaryIO
 
 from tmdb_facade._core.redaction import redact
 from tmdb_facade.errors import InvalidAnswerError
 
-# What servers say of files that they know nothing about.
-_UNTOLD = ("", "application/octet-stream", "binary/octet-stream")
+# Types that servers send for files of unknown type.
+_UNSPECIFIC_TYPES = ("", "application/octet-stream", "binary/octet-stream")
 
 
-class File(Protocol):
-    """What a download is written to."""
-
-    def write(self, part: bytes, /) -> object:
-        """Take the next part."""
-        ...
-
-    def seek(self, place: int, /) -> object:
-        """Go back to the beginning."""
-        ...
-
-    def truncate(self) -> object:
-        """Forget what comes from here on."""
-        ...
-
-    def tell(self) -> int:
-        """Tell how much there is."""
-        ...
-
-
-def empty(file: File) -> None:
-    """Forget what an attempt that failed has written."""
+def clear_file(file: BinaryIO) -> None:
+    """Drop what a failed attempt has written."""
     file.seek(0)
     file.truncate()
 
 
-def check_type(headers: Mapping[str, str], *, url: str, status: int) -> None:
-    """Refuse what is no image, before any of it is written: networks that block a server answer in its place.
+def check_content_type(headers: Mapping[str, str], *, url: str, status: int) -> None:
+    """Check that a response is an image: networks that block a server respond in its place.
 
     Args:
-        headers: The answer's headers; names in any case.
-        url: What was asked.
+        headers: The response's headers; names in any case.
+        url: The requested URL.
         status: The HTTP status.
 
     Raises:
-        InvalidAnswerError: The answer says that it is something else.
+        InvalidAnswerError: The response has another content type.
     """
-    said = headers.get("content-type", "").partition(";")[0].strip().lower()
-    if not said.startswith("image/") and said not in _UNTOLD:
-        raise InvalidAnswerError(f"this is no image: {said}", http_status=status, url=redact(url))
+    content_type = headers.get("content-type", "").partition(";")[0].strip().lower()
+    if not content_type.startswith("image/") and content_type not in _UNSPECIFIC_TYPES:
+        raise InvalidAnswerError(f"expected an image, got {content_type}", http_status=status, url=redact(url))
 
 
-def missing_part(headers: Mapping[str, str], received: int) -> str | None:
-    """Tell whether an answer is as long as it says.
+def find_missing_bytes(headers: Mapping[str, str], received: int) -> str | None:
+    """Return what is missing of a response, by its Content-Length.
 
     Args:
-        headers: The answer's headers; names in any case.
-        received: How many bytes came.
+        headers: The response's headers; names in any case.
+        received: The number of received bytes.
 
     Returns:
-        What is wrong; `None` for nothing.
+        A description; `None` if the response is complete.
     """
-    said = headers.get("content-length", "")
-    # Of a compressed answer, it is the length of what was compressed.
-    if said.isdecimal() and "content-encoding" not in headers and int(said) != received:
-        return f"{received} bytes came of {said}"
-    return None if received else "nothing came"
+    length = headers.get("content-length", "")
+    # The length of a compressed response is that of the compressed bytes.
+    if length.isdecimal() and "content-encoding" not in headers and int(length) != received:
+        return f"received {received} of {length} bytes"
+    return None if received else "received no bytes"
 
 
-# How a path says that it is a folder's, which `Path` forgets.
+# A trailing slash marks a folder; `Path` drops it.
 _SLASHES = tuple(filter(None, (os.sep, os.altsep)))
 
 
 def target_file(target: str | os.PathLike[str], name: str) -> Path:
-    """Tell where a file goes.
+    """Return the path of a file to write.
 
     Args:
-        target: A file's path, or a folder that is there; with a slash at its end it is a folder.
-        name: What the file is called in a folder.
+        target: The path of the file, or of an existing folder; a trailing slash marks a folder.
+        name: The file's name in a folder.
 
     Returns:
         The file's path.
 
     Raises:
-        FileNotFoundError: The folder is not there.
+        FileNotFoundError: The folder does not exist.
     """
     path = Path(target)
     file = path / name if path.is_dir() or os.fspath(target).endswith(_SLASHES) else path
     if not file.parent.is_dir():
-        raise FileNotFoundError(errno.ENOENT, "there is no such folder, make it first", str(file.parent))
+        raise FileNotFoundError(errno.ENOENT, "the folder does not exist; create it first", str(file.parent))
     return file
 
 
 @contextmanager
 def whole_file(path: Path) -> Generator[BinaryIO]:
-    """Write a file under a temporary name beside it, and rename it when all is written.
+    """Write a file under a temporary name, and rename it when it is complete.
 
-    Whoever looks meanwhile, or after an error, finds the old file or none.
+    Until then, and after an error, readers find the old file or none.
 
     Args:
-        path: The file's path; its folder has to be there.
+        path: The file's path; its folder must exist.
 
     Yields:
-        What to write to.
+        The open file.
     """
-    # Beside it: a file can be renamed only within one file system. Opened plainly, so that it has usual permissions.
+    # In the same folder: a file can be renamed only within one file system. `open` gives it the usual permissions.
     part = path.with_name(f".{path.name[:200]}.{secrets.token_hex(8)}.part")
     try:
         with part.open("xb") as file:

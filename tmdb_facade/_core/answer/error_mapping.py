@@ -1,4 +1,4 @@
-"""From an error that TMDB answered to the exception that stands for it: the one place for it."""
+"""Mapping of TMDB's error responses to exceptions."""
 
 from __future__ import annotations
 
@@ -14,17 +14,6 @@ from tmdb_facade._core.endpoint import Operation
 from tmdb_facade._core.redaction import redact
 from tmdb_facade.errors import APIStatusError, TMDBCode
 
-# Where TMDB's code says more than the HTTP status that it comes with.
-_BY_CODE: dict[int, type[APIStatusError]] = {
-    TMDBCode.INVALID_SERVICE: APIStatusError,
-    TMDBCode.DUPLICATE_ENTRY: errors.ConflictError,
-    TMDBCode.ENTRY_NOT_FOUND: errors.NotFoundError,
-    TMDBCode.TOKEN_NOT_WRITE: errors.PermissionDeniedError,
-    TMDBCode.NO_EDIT_PERMISSION: errors.PermissionDeniedError,
-    TMDBCode.RESOURCE_PRIVATE: errors.PermissionDeniedError,
-    TMDBCode.TOKEN_NOT_APPROVED: errors.AuthorizationPendingError,
-    TMDBCode.ID_INVALID: errors.NotFoundError,
-}
 _BY_STATUS: dict[int, type[APIStatusError]] = {
     400: errors.BadRequestError,
     401: errors.AuthenticationError,
@@ -37,23 +26,23 @@ _BY_STATUS: dict[int, type[APIStatusError]] = {
     429: errors.RateLimitError,
 }
 _CODES: dict[int | None, TMDBCode] = {code.value: code for code in TMDBCode}
-# TMDB says "authentication failed" for a token that is fine, too, when the session beside it is missing.
-_FORGOTTEN = {
+# TMDB responds "authentication failed" to a valid token, too, if the session is missing.
+_MISSING_SESSION = {
     "session": "No session was sent: pass session_id= to the client or to the call.",
     "guest_or_session": "No session was sent: pass session_id= or guest_session_id= to the client or to the call.",
 }
-# TMDB's own name for an answer, else that of the network in front of it.
+# TMDB's own id of a response, else that of its network.
 _REQUEST_IDS = ("x-task-id", "x-amz-cf-id")
 
 
 class StatusBody(NamedTuple):
-    """What a body says about success, as far as it says it.
+    """The status fields of a body.
 
     Attributes:
         success: TMDB's `success`.
         code: TMDB's `status_code`.
         message: TMDB's `status_message`.
-        errors: The complaints of its validation.
+        errors: The validation errors.
     """
 
     success: bool | None = None
@@ -63,13 +52,13 @@ class StatusBody(NamedTuple):
 
 
 def read_status_body(body: bytes) -> StatusBody:
-    """Read what a body says about success.
+    """Parse the status fields of a body.
 
     Args:
-        body: A body of any kind: gateways in front of TMDB answer in HTML, or not at all.
+        body: Any body: gateways in front of TMDB respond with HTML, or with nothing.
 
     Returns:
-        What is there and of the right type.
+        The fields that are present and of the right type.
     """
     try:
         answer: object = msgspec.json.decode(body)
@@ -77,34 +66,34 @@ def read_status_body(body: bytes) -> StatusBody:
         return StatusBody()
     if not isinstance(answer, dict):
         return StatusBody()
-    said = cast("dict[str, object]", answer)
-    success, code, message = said.get("success"), said.get("status_code"), said.get("status_message")
-    complaints = said.get("errors")
-    if isinstance(complaints, str):
-        complaints = [complaints]
+    fields = cast("dict[str, object]", answer)
+    success, code, message = fields.get("success"), fields.get("status_code"), fields.get("status_message")
+    entries = fields.get("errors")
+    if isinstance(entries, str):
+        entries = [entries]
     return StatusBody(
         success=success if isinstance(success, bool) else None,
         code=code if isinstance(code, int) and not isinstance(code, bool) else None,
         message=message if isinstance(message, str) else "",
-        errors=tuple(str(entry) for entry in cast("list[object]", complaints)) if isinstance(complaints, list) else (),
+        errors=tuple(str(entry) for entry in cast("list[object]", entries)) if isinstance(entries, list) else (),
     )
 
 
 def error_type(http_status: int, code: int | None) -> type[APIStatusError]:
-    """Choose the exception for an error.
+    """Return the exception class for an error.
 
     Args:
-        http_status: The HTTP status that it came with; where that says success, the one that TMDB's code stands for
-            counts.
-        code: TMDB's code, where there was one.
+        http_status: The HTTP status of the response; for a success, the usual status of TMDB's code is used.
+        code: TMDB's code, if there is one.
 
     Returns:
-        The class: by the code where that says more, else by the HTTP status.
+        The class: by the code if that is more specific, else by the HTTP status.
     """
-    if code in _BY_CODE:
-        return _BY_CODE[code]
-    if http_status < 300 and code in _CODES:
-        http_status = _CODES[code].http_status
+    known = _CODES.get(code)
+    if known is not None and known.error is not None:
+        return known.error
+    if http_status < 300 and known is not None:
+        http_status = known.http_status
     if http_status >= 500:
         return errors.ServerError
     return _BY_STATUS.get(http_status, APIStatusError)
@@ -113,59 +102,59 @@ def error_type(http_status: int, code: int | None) -> type[APIStatusError]:
 def status_error(
     http_status: int, headers: Mapping[str, str], body: bytes, *, url: str, operation: Operation | None = None
 ) -> APIStatusError:
-    """Make the exception for an answer that is an error.
+    """Build the exception for an error response.
 
     Args:
         http_status: The HTTP status.
         headers: The headers; names in any case.
         body: The body.
-        url: What was asked.
-        operation: The operation's record; `None` when no operation was asked.
+        url: The requested URL.
+        operation: The operation's record; `None` for an image.
 
     Returns:
-        The exception, without a secret in it.
+        The exception, without secrets.
     """
-    verdict = read_status_body(body)
-    message = verdict.message or "; ".join(verdict.errors)
+    status = read_status_body(body)
+    message = status.message or "; ".join(status.errors)
     if not message:
-        kind = headers.get("content-type") or "no content type"
-        message = f"TMDB gave no reason ({len(body)} bytes, {kind})"
-    error = error_type(http_status, verdict.code)(
+        content_type = headers.get("content-type") or "no content type"
+        message = f"TMDB sent no error message ({len(body)} bytes, {content_type})"
+    error = error_type(http_status, status.code)(
         redact(message),
         http_status=http_status,
-        code=_CODES.get(verdict.code, verdict.code),
-        errors=tuple(redact(complaint) for complaint in verdict.errors),
+        code=_CODES.get(status.code, status.code),
+        errors=tuple(redact(entry) for entry in status.errors),
         operation=None if operation is None else operation.id,
         url=redact(url),
         request_id=request_id(headers),
         retry_after=retry_after(headers.get("retry-after"), datetime.datetime.now(datetime.UTC)),
     )
-    if http_status == 401 and operation is not None and operation.auth in _FORGOTTEN and "session_id=" not in url:
-        error.add_note(_FORGOTTEN[operation.auth])
+    if http_status == 401 and operation is not None and operation.auth in _MISSING_SESSION and "session_id=" not in url:
+        error.add_note(_MISSING_SESSION[operation.auth])
     return error
 
 
 def request_id(headers: Mapping[str, str]) -> str | None:
-    """Give the name of an answer, for those who ask TMDB about it.
+    """Return the id of a response, for questions to TMDB's support.
 
     Args:
         headers: The headers; names in any case.
 
     Returns:
-        TMDB's own name, else that of the network in front of it; `None` when neither is there.
+        TMDB's own id, else that of its network; `None` if both are missing.
     """
     return next((headers[name] for name in _REQUEST_IDS if name in headers), None)
 
 
 def retry_after(value: str | None, now: datetime.datetime) -> float | None:
-    """Read a Retry-After header.
+    """Parse a Retry-After header.
 
     Args:
         value: Seconds or an HTTP date.
-        now: The present moment.
+        now: The current time.
 
     Returns:
-        Seconds from now, never below zero; `None` for what is neither.
+        Seconds from now, at least 0; `None` for a missing or malformed header.
     """
     if value is None:
         return None

@@ -1,9 +1,11 @@
-"""A call's HTTP answer beside its value."""
+"""The HTTP response of a call, beside its value."""
 
 from __future__ import annotations
 
 from contextvars import ContextVar
 from typing import TYPE_CHECKING, Generic, TypeVar, cast
+
+from tmdb_facade.errors import InvalidArgumentError
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -14,29 +16,29 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 T_co = TypeVar("T_co", covariant=True)
 
-#: Where answers are kept while a call wants them. It follows a call into its tasks and threads, and no other call.
+#: The answers of the current raw call. The variable follows a call into its tasks and threads.
 ANSWERS: ContextVar[list[Answer] | None] = ContextVar("tmdb_facade_answers", default=None)
 
 
 class RawResponse(Generic[T_co]):
-    """What a call gave, and the HTTP answer that it came from.
+    """The value of a call and its HTTP response.
 
     Attributes:
-        parsed: What the call gives without this.
-        answers: All answers that it took: a method may need several requests. The other attributes tell of the last.
+        parsed: The value that the method returns.
+        answers: All responses: a method may need several requests. The other attributes are those of the last one.
     """
 
     __slots__ = ("answers", "parsed")
 
     def __init__(self, parsed: T_co, answers: Sequence[Answer]) -> None:
-        """Keep both.
+        """Store the value and the responses.
 
         Raises:
-            TypeError: There was no answer.
+            InvalidArgumentError: The method sent no request.
         """
         if not answers:
-            raise TypeError(
-                "the call asked TMDB's API nothing; of a list that comes in pages, pass its method page or first"
+            raise InvalidArgumentError(
+                "method", "must send a request to TMDB's API; for a paged list, pass its page or first method"
             )
         self.parsed: T_co = parsed
         self.answers: tuple[Answer, ...] = tuple(answers)
@@ -53,49 +55,50 @@ class RawResponse(Generic[T_co]):
 
     @property
     def body(self) -> bytes:
-        """The body as it came, decompressed."""
+        """The body, decompressed."""
         return self.answers[-1].body
 
     @property
     def url(self) -> str:
-        """What was asked, redacted."""
+        """The requested URL, redacted."""
         from tmdb_facade._core.redaction import redact
 
         return redact(self.answers[-1].url)
 
     @property
     def request_id(self) -> str | None:
-        """What TMDB calls this answer, or its network; good to have when asking them."""
+        """The id of the response at TMDB or its network, for questions to TMDB's support."""
         from tmdb_facade._core.answer.error_mapping import request_id
 
         return request_id(self.headers)
 
     def json(self) -> JSONValue:
-        """Read the body, fields that no model knows included.
+        """Parse the body, including fields that no model has.
 
         Returns:
-            Dictionaries, lists, text, numbers, truth values and `None`.
+            Dictionaries, lists, strings, numbers, booleans and `None`.
         """
-        import msgspec  # whoever has an answer has imported it
+        import msgspec  # imported already by the code that read the answer
 
         return cast("JSONValue", msgspec.json.decode(self.body))
 
     def __repr__(self) -> str:
-        """Tell status, size and kind; what a body holds may be private."""
+        """Return the status, the size and the type of the value; a body may be private."""
         return f"<{type(self).__name__} {self.status}, {len(self.body)} bytes, {type(self.parsed).__name__}>"
 
 
 def check_method(method: object) -> None:
-    """Refuse what was called already, or cannot be called.
+    """Validate the method of a raw call.
 
     Raises:
-        TypeError: It is no method.
+        InvalidArgumentError: It cannot be called; possibly it has been called already.
     """
     if not callable(method):
         close = getattr(method, "close", None)
         if close is not None and hasattr(method, "cr_await"):
-            close()  # a coroutine that nobody will await
-        raise TypeError(
-            "pass a method that is not yet called, and then what it takes, as in "
-            f"with_raw_response(tmdb.movies.details, 550), not a {type(method).__name__}"
+            close()  # a coroutine that would never be awaited
+        raise InvalidArgumentError(
+            "method",
+            "must be a method that is not called yet, followed by its arguments, such as "
+            f"with_raw_response(tmdb.movies.details, 550), got {type(method).__name__}",
         )

@@ -1,4 +1,4 @@
-"""What TMDB has beside its API: the pages on which users approve, and the images."""
+"""TMDB's hosts besides its API: the website, where users approve request tokens, and the image server."""
 
 from __future__ import annotations
 
@@ -6,15 +6,16 @@ from ipaddress import ip_address
 from typing import NamedTuple
 from urllib.parse import urlencode, urlsplit
 
-from tmdb_bindings.runtime.paths import path_segment
+from tmdb_bindings.runtime import ParameterError, path_segment
+from tmdb_facade.errors import InvalidArgumentError
 
 
 class Hosts(NamedTuple):
-    """Where they are for one client.
+    """The hosts of one client.
 
     Attributes:
-        website: Where users approve request tokens.
-        images: Where images are fetched that TMDB's own image server would have, with a slash at its end.
+        website: The website, where users approve request tokens.
+        images: The base URL for downloads from TMDB's image server, with a trailing slash.
     """
 
     website: str
@@ -25,14 +26,14 @@ TMDB_HOSTS = Hosts("https://www.themoviedb.org", "https://image.tmdb.org/t/p/")
 
 
 def hosts_for(base_url: str) -> Hosts:
-    """Name the sites that belong to a server.
+    """Return the hosts that belong to an API server.
 
     Args:
         base_url: The server's root.
 
     Returns:
-        TMDB's, whatever proxy or other name its API is reached by; of a server on this machine, which is a TMDB for
-        tests with pages and images of its own, that server.
+        The server itself if it is on this machine: an embedded TMDB server has pages and images of its own. TMDB's hosts
+        for any other, such as a reverse proxy of the API.
     """
     return Hosts(base_url, f"{base_url}/t/p/") if _is_loopback(urlsplit(base_url).hostname or "") else TMDB_HOSTS
 
@@ -45,36 +46,42 @@ def _is_loopback(host: str) -> bool:
 
 
 def v3_approval_url(website: str, request_token: str, redirect_to: str | None = None) -> str:
-    """Name the page for a token of version 3.
+    """Return the URL of the page where the user approves a version 3 request token.
 
     Args:
-        website: TMDB's website, or what stands in its place.
+        website: The website.
         request_token: The token to approve.
-        redirect_to: Where the page sends the user afterwards.
+        redirect_to: The URL that the page redirects to afterwards.
 
     Returns:
-        The page's address. It holds the token: whoever has it can wait for the approval.
+        The URL. It contains the token, which is a secret.
 
     Raises:
-        ValueError: The token is empty, or would lead to another page.
+        InvalidArgumentError: The token is empty, or would change the path.
     """
-    url = f"{website}/authenticate/{path_segment(request_token, 'request_token')}"
+    url = f"{website}/authenticate/{_token_segment(request_token)}"
     return url if redirect_to is None else f"{url}?{urlencode({'redirect_to': redirect_to})}"
 
 
 def v4_approval_url(website: str, request_token: str) -> str:
-    """Name the page for a token of version 4.
+    """Return the URL of the page where the user approves a version 4 request token.
 
     Args:
-        website: TMDB's website, or what stands in its place.
+        website: The website.
         request_token: The token to approve.
 
     Returns:
-        The page's address. It holds the token: whoever has it can wait for the approval.
+        The URL. It contains the token, which is a secret.
 
     Raises:
-        ValueError: The token is empty.
+        InvalidArgumentError: The token is empty.
     """
-    if not request_token:
-        raise ValueError("request_token is empty: pass the token to approve")
+    _token_segment(request_token)
     return f"{website}/auth/access?{urlencode({'request_token': request_token})}"
+
+
+def _token_segment(request_token: str) -> str:
+    try:
+        return path_segment(request_token, "request_token")
+    except ParameterError as error:
+        raise InvalidArgumentError(error.parameter, error.problem) from None

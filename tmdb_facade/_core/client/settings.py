@@ -1,25 +1,29 @@
-"""What a client's connections are made with: what was passed, else the environment, else the default."""
+"""Settings of a client's connections: passed arguments, environment variables and defaults."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import Literal, NamedTuple, TypeAlias
+from typing import Literal, NamedTuple, TypeAlias, cast
 from urllib.parse import urlsplit
 
 from tmdb_facade._core.client.credentials import Credential, choose_credential
-from tmdb_facade._core.request.url import DEFAULT_BASE_URL, check_base_url
+from tmdb_facade._core.request.url import DEFAULT_BASE_URL, check_base_url, check_url
+from tmdb_facade._core.request.validation import check_choice
 
 LogLevel: TypeAlias = Literal["debug", "info"]
 
+#: The protocols of proxies that the HTTP library supports; the last two need its `socks` extra.
+_PROXY_SCHEMES = ("http", "https", "socks5", "socks5h")
+
 
 class Settings(NamedTuple):
-    """What a client was told about its connections; clients that share those have the same.
+    """Settings of connections; clients that share connections have the same.
 
     Attributes:
-        credential: Who asks.
-        base_url: The server's root, without a slash at its end.
-        proxy: The URL of the proxy; `None` leaves it to the environment that all programs share.
-        log: How much of them is written to stderr; `None` leaves it to the program.
+        credential: The token or key.
+        base_url: The server's root without a trailing slash.
+        proxy: The URL of the proxy; `None` for the proxies of the environment.
+        log: The level of the log on stderr; `None` for the program's own configuration.
     """
 
     credential: Credential
@@ -28,7 +32,7 @@ class Settings(NamedTuple):
     log: LogLevel | None = None
 
     def __repr__(self) -> str:
-        """Name the server only: a proxy's URL can hold a password."""
+        """Return the server and the kind of credential: a proxy's URL may contain a password."""
         return f"<Settings {self.base_url}, {self.credential.scheme}>"
 
 
@@ -40,7 +44,7 @@ def read_settings(
     proxy: str | None,
     environ: Mapping[str, str],
 ) -> Settings:
-    """Complete what was passed from the environment.
+    """Validate passed settings, and read others from the environment.
 
     Args:
         access_token: The API Read Access Token.
@@ -54,72 +58,44 @@ def read_settings(
 
     Raises:
         CredentialsError: There are no credentials.
-        ValueError: A URL is none, or `TMDB_LOG` is no level.
+        InvalidArgumentError: A URL or `TMDB_LOG` is of a wrong form.
     """
+    level = (environ.get("TMDB_LOG") or "").strip().lower()
     return Settings(
         credential=choose_credential(access_token, api_key, environ),
-        base_url=_checked(check_base_url, base_url, "TMDB_BASE_URL", environ) or DEFAULT_BASE_URL,
-        proxy=_checked(check_proxy, proxy, "TMDB_PROXY", environ),
-        log=_read_level(environ.get("TMDB_LOG")),
+        base_url=_choose("base_url", base_url, "TMDB_BASE_URL", environ, check_base_url) or DEFAULT_BASE_URL,
+        proxy=_choose("proxy", proxy, "TMDB_PROXY", environ, check_proxy),
+        log=cast("LogLevel", check_choice("TMDB_LOG", level, ("debug", "info"))) if level else None,
     )
 
 
-def _checked(
-    check: Callable[[str, str], str], passed: str | None, variable: str, environ: Mapping[str, str]
+def _choose(
+    name: str, passed: str | None, variable: str, environ: Mapping[str, str], check: Callable[[str, str], str]
 ) -> str | None:
-    """Check what was passed, else what a variable says; an error names the variable where that is wrong."""
-    if passed:
-        return check(passed, variable.removeprefix("TMDB_").lower())
-    said = environ.get(variable)
-    return check(said, variable) if said else None
+    """Validate what was passed, else the environment variable."""
+    if passed is not None:
+        return check(name, passed)
+    text = environ.get(variable)
+    return check(variable, text) if text else None
 
 
-def _read_level(text: str | None) -> LogLevel | None:
-    if not text:
-        return None
-    match text.strip().lower():
-        case "debug":
-            return "debug"
-        case "info":
-            return "info"
-        case _:
-            raise ValueError(f"TMDB_LOG has to be debug or info, not {text!r}")
-
-
-#: What the HTTP library can speak with a proxy; the last two need its `socks` extra.
-_SCHEMES = ("http", "https", "socks5", "socks5h")
-
-
-def check_proxy(url: str, name: str = "proxy") -> str:
-    """Refuse what is no proxy, without showing it: a proxy's URL can hold a password.
-
-    Args:
-        url: The proxy's URL.
-        name: What it was passed as.
-
-    Returns:
-        The same.
+def check_proxy(name: str, url: str) -> str:
+    """Validate the URL of a proxy, without showing it: it may contain a password.
 
     Raises:
-        ValueError: It is no URL of a proxy.
+        InvalidArgumentError: It is not the URL of a proxy.
     """
-    parts = urlsplit(url)
-    if parts.scheme not in _SCHEMES or not parts.hostname:
-        raise ValueError(f"{name} has to be a URL that begins with {', '.join(_SCHEMES)}, as in http://127.0.0.1:8080")
-    try:
-        _ = parts.port
-    except ValueError:
-        raise ValueError(f"{name} has a wrong port") from None
+    check_url(name, url, _PROXY_SCHEMES, "http://127.0.0.1:8080")
     return url
 
 
 def proxy_for(url: str) -> str | None:
-    """Find the proxy for a URL, as `HTTPS_PROXY`, `ALL_PROXY`, `NO_PROXY` and the system's settings say.
+    """Return the proxy for a URL by `HTTPS_PROXY`, `ALL_PROXY`, `NO_PROXY` and the system's settings.
 
-    The HTTP library reads the environment only for transports that it makes itself.
+    The HTTP library reads the environment only for transports that it creates itself.
 
     Args:
-        url: Where requests go.
+        url: The requested URL.
 
     Returns:
         The proxy's URL, or `None`.

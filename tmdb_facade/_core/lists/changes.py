@@ -1,4 +1,4 @@
-"""Changes over any span of days: TMDB gives out 14 days at a time."""
+"""Changes over date ranges: TMDB returns at most 14 days at a time."""
 
 from __future__ import annotations
 
@@ -7,65 +7,65 @@ from datetime import UTC, date, datetime, timedelta
 from typing import TYPE_CHECKING, TypeAlias
 
 from tmdb_facade._core.request.validation import check_date
+from tmdb_facade.errors import InvalidArgumentError
 
 if TYPE_CHECKING:
     from tmdb_bindings.models import Change, Changes
 
-#: TMDB refuses a last day that is later than this after the first.
+#: The longest time from the first to the last day that TMDB accepts.
 LONGEST = timedelta(days=14)
 
 #: The first and the last day of one request.
 Window: TypeAlias = tuple[date | None, date | None]
 
-# Nothing says whether TMDB counts the last day, as one of the 14 or as one whose edits are given. So windows are a day
-# shorter than they might be and share a day with the next: no edit is lost, and those that come twice have an id.
+# TMDB does not document whether the last day counts as one of the 14, or whether its edits are included. So windows are
+# a day shorter than they might be and share a day with the next: no edit is lost, and the ids of edits show duplicates.
 _STEP = timedelta(days=13)
 
 
 def split_span(start: date | None, end: date | None, today: date | None = None) -> list[Window]:
-    """Cut a span of days into windows that TMDB takes.
+    """Split a date range into windows that TMDB accepts.
 
     Args:
-        start: The first day; without it the span is left to TMDB.
-        end: The last day; `None` for the present one.
-        today: The present day, by UTC as TMDB counts.
+        start: The first day; without it, TMDB chooses the range.
+        end: The last day; `None` for today.
+        today: The current day in UTC, which TMDB uses.
 
     Returns:
-        The windows in order, each beginning on the last day of the one before; one window when the span fits.
+        The windows in order, each starting on the last day of the one before; a single window if the range is short
+        enough.
 
     Raises:
-        ValueError: The last day comes before the first.
-        TypeError: One of them is no date.
+        InvalidArgumentError: The last day is before the first, or one of them is not a date.
     """
-    check_date("start_date", start)
-    check_date("end_date", end)
-    if start is None:
-        return [(None, end and _day(end))]
-    start, last = _day(start), _day(end or today or datetime.now(UTC).date())
-    if end is not None and last < start:
-        raise ValueError(f"the last day ({last}) comes before the first ({start})")
-    if last - start <= LONGEST:
-        return [(start, end and last)]
+    first, final = check_date("start_date", start), check_date("end_date", end)
+    if first is None:
+        return [(None, final and _day(final))]
+    first, last = _day(first), _day(final or today or datetime.now(UTC).date())
+    if final is not None and last < first:
+        raise InvalidArgumentError("end_date", f"must not be before start_date ({first}), got {last}")
+    if last - first <= LONGEST:
+        return [(first, final and last)]
     windows: list[Window] = []
-    while last - start > _STEP:
-        windows.append((start, start + _STEP))
-        start += _STEP
-    # An end that was left to TMDB stays so: the present day may be half over, or over by now.
-    return [*windows, (start, end and last)]
+    while last - first > _STEP:
+        windows.append((first, first + _STEP))
+        first += _STEP
+    # Without an end, the last window stays open: the current day is not over yet.
+    return [*windows, (first, final and last)]
 
 
 def check_page_of_span(windows: Sequence[Window], page: int | None) -> None:
-    """Refuse a page of a span that takes several requests: each has pages of its own.
+    """Validate a page of a date range: with several windows, each has pages of its own.
 
     Raises:
-        ValueError: A page was asked for, and there are several windows.
+        InvalidArgumentError: A page was passed, and there are several windows.
     """
     if page is not None and len(windows) > 1:
-        raise ValueError("page works within 14 days only: leave it out, and all of a longer span is given")
+        raise InvalidArgumentError("page", "must be omitted for more than 14 days: all pages are returned")
 
 
 def merge_changes(answers: Sequence[Changes]) -> Changes:
-    """Make one answer of those to a span's windows.
+    """Merge the answers for the windows of a date range.
 
     Args:
         answers: The answers in the order of the windows; the first is changed.
@@ -89,5 +89,5 @@ def merge_changes(answers: Sequence[Changes]) -> Changes:
 def _day(moment: date) -> date:
     if not isinstance(moment, datetime):
         return moment
-    # TMDB's days are those of UTC; a moment that names no zone is taken to be there.
+    # TMDB's days are UTC; a timestamp without a time zone is taken as UTC.
     return (moment.astimezone(UTC) if moment.tzinfo else moment).date()

@@ -1,4 +1,4 @@
-"""How lists page: which pages to ask for and when, where a list ends, and what came twice."""
+"""Paging of lists: which pages to request and when, where a list ends, and duplicate entries."""
 
 from __future__ import annotations
 
@@ -6,29 +6,30 @@ from collections import deque
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from tmdb_facade._core.endpoint import Operation, Request
-from tmdb_facade._core.request.validation import PAGE_LIMIT, check_number
+from tmdb_facade._core.request.validation import PAGE_LIMIT, check_page
+from tmdb_facade.errors import InvalidArgumentError
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
 T = TypeVar("T")
 
-#: How many pages are under way at a time, unless the user says otherwise. TMDB accepts 20 connections; this leaves
-#: room for what else a program asks.
+#: The default number of pages that are requested at the same time. TMDB accepts 20 connections; this leaves room for
+#: other requests of the program.
 DEFAULT_PREFETCH = 4
-#: How many entries are remembered to find those that come again: 50 pages of most lists. What a ranking moves while it
-#: is walked, it moves by a few places; and the walk of a long list must not need more memory than that of a short one.
+#: How many entries are remembered to find duplicates: 50 pages of most lists. A ranking that changes during an iteration
+#: moves entries by a few places, and a long list must not need more memory than a short one.
 DUPLICATE_WINDOW = 1000
 
 
 class PagingOptions(NamedTuple):
-    """What a user said about a walk.
+    """Options of an iteration over a list.
 
     Attributes:
-        limit: How many entries are wanted; `None` for all.
-        prefetch: How many pages may be under way at a time.
+        limit: The number of entries; `None` for all.
+        prefetch: How many pages may be requested at the same time.
         start_page: The first page.
-        keep_duplicates: Whether an entry is given again when it comes on a later page too.
+        keep_duplicates: Whether entries that come again on a later page are kept.
     """
 
     limit: int | None = None
@@ -37,64 +38,46 @@ class PagingOptions(NamedTuple):
     keep_duplicates: bool = False
 
 
-def check_page(operation: Operation, number: int) -> None:
-    """Refuse a page that TMDB would refuse, or would answer with another one.
+def check_list_page(name: str, operation: Operation, number: object) -> int:
+    """Validate a page number of a list.
+
+    Args:
+        name: The parameter's name.
+        operation: The operation's record.
+        number: The page number.
+
+    Returns:
+        The page number.
 
     Raises:
-        ValueError: The number is not from 1 to 500, or the list has one page only.
-        TypeError: It is no whole number.
+        InvalidArgumentError: The number is not an integer from 1 to 500, or TMDB serves only one page of the list.
     """
-    check_number("a page", number)
-    if not 1 <= number <= PAGE_LIMIT:
-        raise ValueError(f"TMDB has pages 1 to {PAGE_LIMIT}, not {number}")
-    if number > 1 and _is_single(operation):
-        raise ValueError(f"{operation.id}: TMDB gives out one page of this list, whatever page is asked for")
-
-
-def check_limit(count: int) -> None:
-    """Refuse a number of entries below zero.
-
-    Raises:
-        ValueError: The number is negative.
-        TypeError: It is no whole number.
-    """
-    check_number("a limit", count)
-    if count < 0:
-        raise ValueError(f"a limit is 0 or more, not {count}")
-
-
-def check_prefetch(pages: int) -> None:
-    """Refuse a number of pages with which nothing could ever be asked for.
-
-    Raises:
-        ValueError: The number is below 1.
-        TypeError: It is no whole number.
-    """
-    check_number("prefetch", pages)
-    if pages < 1:
-        raise ValueError(f"prefetch is 1 (one page after the other) or more, not {pages}")
+    page = check_page(name, number)
+    if page > 1 and _is_single(operation):
+        raise InvalidArgumentError(name, f"must be 1, got {page}: TMDB serves one page of {operation.id}")
+    return page
 
 
 def page_request(request: Request, number: int) -> Request:
-    """Make the request for one page of a list."""
+    """Return the request for one page of a list."""
     if "page" not in request.operation.query:
         return request
     return Request(request.operation, request.path, {**request.query, "page": str(number)}, request.body)
 
 
 def next_page(operation: Operation, number: int, total_pages: int | None, entries: int) -> int | None:
-    """Tell which page comes after one.
+    """Return the number of the next page.
 
     An empty page is not the end: entries that TMDB hides leave pages empty in the middle of a list.
 
     Args:
         operation: The operation's record.
-        number: The page that was asked for. TMDB's own `page` is not to be trusted everywhere.
-        total_pages: How many there are, by that page; `None` when it does not say.
-        entries: How many entries it held.
+        number: The requested page. TMDB's own `page` is not always right.
+        total_pages: The total in that page; `None` if it has none.
+        entries: The number of its entries.
 
     Returns:
-        The next page, or `None` at the end of the list or of what TMDB gives out of it.
+        The next page, or `None` at the end of the list or at TMDB's page limit.
     """
     if _is_single(operation) or number >= PAGE_LIMIT:
         return None
@@ -103,84 +86,84 @@ def next_page(operation: Operation, number: int, total_pages: int | None, entrie
 
 
 def page_limit(operation: Operation) -> int:
-    """Tell how many pages of a list TMDB gives out, however long it is."""
+    """Return how many pages of a list TMDB serves at most."""
     return 1 if _is_single(operation) else PAGE_LIMIT
 
 
 def is_truncated(total_pages: int | None, limit: int = PAGE_LIMIT) -> bool:
-    """Tell whether a list has more pages than TMDB gives out, which is `page_limit`."""
+    """Return whether a list has more pages than TMDB serves."""
     return total_pages is not None and total_pages > limit
 
 
 def warn_truncated(operation: Operation, total_pages: int) -> None:
-    """Warn whoever walks the list that calls this: it ends here, and there would be more."""
+    """Warn the caller of an iteration that the list ends at TMDB's page limit."""
     # Imported here: seldom needed.
     import warnings
 
     from tmdb_facade.errors import TruncationWarning
 
     warnings.warn(
-        f"{operation.id}: TMDB gives out {PAGE_LIMIT} pages of a list, and this one has {total_pages}. Narrow the "
-        "query, or walk it in parts; with a limit() this is not told",
+        f"{operation.id}: TMDB serves {PAGE_LIMIT} pages of a list, and this one has {total_pages}. Narrow the query, "
+        "or split it into parts; limit() silences this warning",
         TruncationWarning,
         stacklevel=3,
     )
 
 
 class PageSchedule:
-    """The course of one walk: in order, some pages ahead, and none that is not needed.
+    """The schedule of one iteration: pages in order, some ahead, and none that is not needed.
 
-    Pages after the first are asked for when the walk gets to the second one: until then nobody knows how many there
-    are, and many a walk ends on the first.
+    Nothing is requested ahead before the second page: until the first one has come, the number of pages is not known,
+    and many iterations end on it.
 
     Attributes:
-        left: How many entries are still wanted; `None` for all.
-        cut: How many pages the list has, when the walk ended where TMDB gives out no more; else 0.
+        remaining: The number of entries up to the limit; `None` for no limit.
+        truncated_pages: The total number of pages if the iteration ended at TMDB's page limit; else 0.
     """
 
-    __slots__ = ("_asked", "_next", "_operation", "_prefetch", "_size", "_total", "cut", "left")
+    __slots__ = ("_next", "_operation", "_prefetch", "_requested", "_size", "_total", "remaining", "truncated_pages")
 
     def __init__(self, operation: Operation, options: PagingOptions) -> None:
         self._operation = operation
         self._prefetch = options.prefetch
         self._next: int | None = options.start_page
-        self._asked = options.start_page - 1
+        self._requested = options.start_page - 1
         self._total: int | None = None
-        # What the record says, or more where a page held more.
+        # The documented size, or more if a page had more entries.
         self._size = max(operation.page_size, 1)
-        self.left: int | None = options.limit
-        self.cut: int = 0
+        self.remaining: int | None = options.limit
+        self.truncated_pages: int = 0
 
     def pages_to_request(self) -> Sequence[int]:
-        """Take the next page of the walk, and tell what to ask for by now.
+        """Return the pages to request now.
 
         Returns:
-            The pages that were not told before, in order; empty when the next one has been.
+            Page numbers in order, each returned once; empty if the next page has been requested.
         """
         number = self._next
         if number is None:
             return ()
         ahead = self._prefetch
-        if self.left is not None:
-            # As many pages as hold what is wanted, if they are full. Where they are not, more follow later.
-            ahead = min(ahead, -(-self.left // self._size))
+        if self.remaining is not None:
+            # As many pages as hold the remaining entries if they are full. If they are not, more follow later.
+            ahead = min(ahead, -(-self.remaining // self._size))
         last = number if self._total is None else min(self._total, PAGE_LIMIT)
-        wanted = max(number, min(number + ahead - 1, last))
-        pages = range(self._asked + 1, wanted + 1)
-        self._asked = max(self._asked, wanted)
+        final = max(number, min(number + ahead - 1, last))
+        pages = range(self._requested + 1, final + 1)
+        self._requested = max(self._requested, final)
         return pages
 
     @property
     def is_done(self) -> bool:
-        """Whether no page is wanted any more."""
-        return self._next is None or self.left == 0
+        """Whether no further page is needed."""
+        return self._next is None or self.remaining == 0
 
     def page_received(self, total_pages: int | None, entries: int) -> None:
-        """Take note of the page that was next.
+        """Advance to the page after the one that was received.
 
         Args:
-            total_pages: How many there are, by that page.
-            entries: How many entries it held.
+            total_pages: The total in that page.
+            entries: The number of its entries.
         """
         number = self._next
         if number is None:
@@ -189,42 +172,39 @@ class PageSchedule:
         self._size = max(self._size, entries)
         self._next = next_page(self._operation, number, total_pages, entries)
         if number == PAGE_LIMIT and total_pages is not None and is_truncated(total_pages):
-            self.cut = total_pages
+            self.truncated_pages = total_pages
 
     def trim(self, entries: Sequence[T]) -> Sequence[T]:
-        """Count entries that are given out.
+        """Return the entries of a page up to the limit, and count them.
 
         Args:
-            entries: Those of a page.
-
-        Returns:
-            As many of them as are still wanted.
+            entries: The entries of a page.
         """
-        if self.left is None:
+        if self.remaining is None:
             return entries
-        taken = entries[: self.left]
-        self.left -= len(taken)
-        if self.left == 0:
-            self.cut = 0  # the user's own end, not TMDB's
+        taken = entries[: self.remaining]
+        self.remaining -= len(taken)
+        if self.remaining == 0:
+            self.truncated_pages = 0  # the caller's limit, not TMDB's
         return taken
 
 
 class RecentIds:
-    """The entries of the last pages, by their ids: a ranking that moves while it is walked brings some of them again.
+    """Ids of the entries of the last pages, to find duplicates in a ranking that changes during an iteration.
 
-    Entries of one page are never taken for each other: an answer is of one moment.
+    Entries of one page are never duplicates of each other: a page shows one moment.
     """
 
     __slots__ = ("_keys", "_order", "_window")
 
     def __init__(self, window: int | None = DUPLICATE_WINDOW) -> None:
-        """Remember that many entries, or all."""
+        """Remember up to `window` entries; all of them for `None`."""
         self._window = window
         self._keys: set[object] = set()
         self._order: deque[object] = deque()
 
     def unseen(self, entries: Sequence[T]) -> list[T]:
-        """Give those of a page that came on none of the last pages, and remember them."""
+        """Return the entries of a page that were on none of the last pages, and remember them."""
         keys = [_key(entry) for entry in entries]
         new = [entry for key, entry in zip(keys, entries, strict=True) if key is None or key not in self._keys]
         for key in keys:
@@ -238,7 +218,7 @@ class RecentIds:
 
 
 def _key(entry: object) -> object:
-    """Make what tells an entry from all others of its list; a film and a series may have the same id."""
+    """Return the identity of an entry in its list; a movie and a series may have the same id."""
     number: object = getattr(entry, "id", None)
     return None if number is None else (type(entry), getattr(entry, "media_type", None), number)
 

@@ -1,4 +1,4 @@
-"""append_to_response: which blocks a details call asks for, and in how many requests."""
+"""append_to_response: the blocks of a details call, and how many requests they need."""
 
 from __future__ import annotations
 
@@ -8,49 +8,47 @@ from typing import TYPE_CHECKING, Any, TypeVar, cast
 from tmdb_bindings.runtime import Append
 from tmdb_facade._core.endpoint import Operation, Request
 from tmdb_facade._core.request.comma_lists import join_names, split_names
-from tmdb_facade._core.request.validation import check_number
+from tmdb_facade._core.request.validation import check_list, check_seasons
+from tmdb_facade.errors import InvalidArgumentError
 
 if TYPE_CHECKING:
     from tmdb_bindings.runtime import Details
 
 APPEND_PARAMETER = "append_to_response"
 
-#: TMDB appends no more blocks than this to one answer.
+#: TMDB's limit of blocks in one request.
 BLOCK_LIMIT = 20
 
 T = TypeVar("T")
 
 
 def append_text(append: Append[Any] | Sequence[str] | None, operation: Operation) -> str | None:
-    """Write a set of blocks as TMDB reads it.
+    """Join blocks as TMDB reads them.
 
     Args:
-        append: Constants of the details class joined with `|`, or a list of the blocks' names, either as TMDB writes
-            them (`watch/providers`) or as the attribute is called (`watch_providers`).
-        operation: The operation's record, which knows the blocks.
+        append: Constants of the details class joined with `|`, or a list of block names, either TMDB's
+            (`watch/providers`) or the attribute's (`watch_providers`).
+        operation: The operation's record, which lists its blocks.
 
     Returns:
-        The names, comma separated; `None` for no blocks.
+        The names, comma-separated; `None` for no blocks.
 
     Raises:
-        ValueError: The operation has no such block.
-        TypeError: A single text was passed in the place of a list, or a list of constants.
+        InvalidArgumentError: The operation has no such block, or the value is not a list of names.
     """
     if append is None:
         return None
-    if isinstance(append, str):
-        raise TypeError(f"append takes a list of names: append={split_names(append.replace(' ', ''))}")
-    names = append.blocks if isinstance(append, Append) else append
+    names = append.blocks if isinstance(append, Append) else check_list("append", append)
     return join_names([_wire_name(name, operation) for name in names])
 
 
 def requested_blocks(request: Request) -> tuple[str, ...]:
-    """Tell which blocks a request asks for."""
+    """Return the blocks that a request appends."""
     return tuple(split_names(request.query.get(APPEND_PARAMETER)))
 
 
 def split_blocks(request: Request, blocks: Sequence[str]) -> list[tuple[Request, Sequence[str]]]:
-    """Split a request that appends more blocks than TMDB allows into as few requests as possible.
+    """Split a request with more blocks than TMDB allows into as few requests as possible.
 
     Args:
         request: The request.
@@ -70,8 +68,8 @@ def split_blocks(request: Request, blocks: Sequence[str]) -> list[tuple[Request,
 
 
 def merge_answers(answers: Sequence[T]) -> T:
-    """Make one details object of the answers to a split request."""
-    # Imported here: it brings the models' machinery along, and few calls are split.
+    """Merge the answers to a split request into one details object."""
+    # Imported here: it imports the models' machinery, and few calls are split.
     from tmdb_bindings.runtime import merge_blocks
 
     first, *others = cast("Sequence[Details]", answers)
@@ -80,15 +78,13 @@ def merge_answers(answers: Sequence[T]) -> T:
     return cast("T", first)
 
 
-def _wire_name(name: str, operation: Operation) -> str:
-    if name in operation.appendable:
-        return name
-    if not isinstance(name, str):  # pyright: ignore[reportUnnecessaryIsInstance]  (callers without a type checker)
-        raise TypeError(f"append takes a list of names, or constants joined with |, not a list that holds {name!r}")
+def _wire_name(name: object, operation: Operation) -> str:
+    if not isinstance(name, str):
+        raise InvalidArgumentError("append", f"must be block names, or constants joined with |, got {name!r} in a list")
     for known in operation.appendable:
         if name in (known, known.replace("/", "_")):
             return known
-        # A block of a series, as in season/{season_number}.
+        # A block of a series such as season/{season_number}.
         pattern, _, _ = known.partition("{")
         if pattern != known and name.startswith(pattern) and name[len(pattern) :].isdecimal():
             return name
@@ -96,33 +92,27 @@ def _wire_name(name: str, operation: Operation) -> str:
     from difflib import get_close_matches
 
     close = get_close_matches(name, operation.appendable, n=1)
-    hint = f", did you mean {close[0]!r}?" if close else "."
-    raise ValueError(
-        f"{operation.tag}.{operation.name} has no block {name!r}{hint} It has {', '.join(operation.appendable)}."
+    hint = f"; did you mean {close[0]!r}?" if close else "."
+    raise InvalidArgumentError(
+        "append",
+        f"must be blocks of {operation.tag}.{operation.name}, got {name!r}{hint} Its blocks are "
+        f"{', '.join(operation.appendable)}.",
     )
 
 
 def append_seasons(blocks: str | None, seasons: Sequence[int] | None) -> str | None:
-    """Add seasons to the blocks that are appended to a series.
+    """Add seasons to the appended blocks of a series.
 
     Args:
-        blocks: The other blocks, comma separated, or `None`.
-        seasons: The numbers of seasons; 0 has the specials.
+        blocks: The other blocks, comma-separated, or `None`.
+        seasons: Season numbers; season 0 is the specials.
 
     Returns:
         All blocks, each once; `None` for none.
 
     Raises:
-        ValueError: A number is negative. TMDB would leave the season out without a word.
-        TypeError: They are no list of whole numbers.
+        InvalidArgumentError: The value is not a list of integers of at least 0.
     """
     if seasons is None:
         return blocks
-    if isinstance(seasons, int | str):  # pyright: ignore[reportUnnecessaryIsInstance]  (callers without a type checker)
-        raise TypeError(f"seasons come as a list: seasons=[{seasons}]")
-    for number in seasons:
-        check_number("a season", number)
-    negative = [number for number in seasons if number < 0]
-    if negative:
-        raise ValueError(f"seasons are numbered from 0 (the specials), not {negative[0]}")
-    return join_names([*split_names(blocks), *(f"season/{number}" for number in seasons)])
+    return join_names([*split_names(blocks), *(f"season/{number}" for number in check_seasons(seasons))])

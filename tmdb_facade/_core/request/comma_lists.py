@@ -1,48 +1,38 @@
-"""Several names in one parameter: TMDB separates them by commas."""
+"""Comma-separated names in one parameter, as TMDB reads them."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from tmdb_facade._core.request.validation import check_languages
+
+#: TMDB's code for images without text.
+NO_LANGUAGE = "null"
+
 
 def join_names(names: Iterable[str]) -> str | None:
-    """Write names as TMDB reads them: each once, comma separated; `None` for no names."""
+    """Join names by commas, each once; return `None` for no names."""
     return ",".join(dict.fromkeys(names)) or None
 
 
 def split_names(text: str | None) -> list[str]:
-    """List the names in a parameter."""
+    """Return the names in a parameter."""
     return text.split(",") if text else []
 
 
-#: What TMDB calls the language of an image without words.
-NO_LANGUAGE = "null"
-
-
-def refuse_text(languages: Sequence[str | None]) -> None:
-    """Refuse a single language in the place of a list: a text is a sequence too, of its letters.
-
-    Raises:
-        TypeError: It is a text.
-    """
-    if isinstance(languages, str):
-        raise TypeError(f"languages come as a list: {split_names(languages.replace(' ', ''))}")
-
-
-def include_text(languages: Sequence[str | None] | None) -> str | None:
-    """Write a set of languages as TMDB reads it.
+def languages_text(name: str, languages: Sequence[str | None] | None) -> str | None:
+    """Join languages as TMDB reads them.
 
     Args:
-        languages: ISO 639-1 codes; `None` among them stands for what has no language.
+        name: The parameter's name.
+        languages: ISO 639-1 codes; `None` in the list stands for images without text.
 
     Returns:
-        The codes, comma separated; `None` for no choice.
+        The codes, comma-separated; `None` for no list.
 
     Raises:
-        TypeError: A single text was passed in the place of a list.
+        InvalidArgumentError: The value is not a list of languages.
     """
     if languages is None:
         return None
-    refuse_text(languages)
-    names = [NO_LANGUAGE if language is None else language for language in languages]
-    return join_names(names)
+    return join_names(NO_LANGUAGE if language is None else language for language in check_languages(name, languages))

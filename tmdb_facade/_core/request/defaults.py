@@ -1,83 +1,84 @@
-"""The client's language and region, sent where an operation knows them."""
+"""Defaults of the client for requests: language, region and sessions."""
 
 from __future__ import annotations
 
 from tmdb_facade._core.endpoint import Operation, Request
 from tmdb_facade._core.request.append import APPEND_PARAMETER
+from tmdb_facade.errors import InvalidArgumentError
+
+#: The one block that belongs to a user: a call that appends it needs a session.
+USER_BLOCK = "account_states"
+_SESSION_AUTH = ("session", "guest_or_session")
 
 
 def add_defaults(request: Request, language: str | None, region: str | None) -> None:
-    """Put the client's language and region into a request.
+    """Add the client's language and region to a request.
 
-    Only where the operation's record has the parameter (TMDB ignores unknown ones, but a cache would not), the caller
-    did not pass it, and it chooses the language of texts.
+    A default is added only if the operation has the parameter (TMDB ignores unknown ones, but a cache would not), the
+    caller did not pass it, and the language is that of texts.
 
     Args:
         request: The request; its query is changed.
-        language: ISO 639-1, perhaps with a region (`pt-BR`), or `None`.
-        region: ISO 3166-1 in capitals, or `None`.
+        language: ISO 639-1, optionally with a region (`pt-BR`), or `None`.
+        region: Upper-case ISO 3166-1, or `None`.
     """
     query = request.query
-    if language is not None and _takes_texts(request.operation) and "language" not in query:
+    if language is not None and "language" not in query and _has_texts(request.operation):
         query["language"] = language
-    if region is not None and "region" in request.operation.query and "region" not in query:
+    if region is not None and "region" not in query and "region" in request.operation.query:
         query["region"] = region
 
 
-def _takes_texts(operation: Operation) -> bool:
-    """Tell whether an operation's `language` is the language of texts.
+def _has_texts(operation: Operation) -> bool:
+    """Return whether an operation's `language` is the language of texts.
 
-    Lists of images have none: there, TMDB leaves out the images of all other languages and those without words, which
-    nobody means who wants texts in Portuguese. Details have both, and texts come first.
+    For lists of images it is not: TMDB would leave out the images of all other languages and those without text, which
+    nobody means who wants texts in Portuguese. For details it is both, and texts come first.
     """
     query = operation.query
     return "language" in query and ("include_image_language" not in query or APPEND_PARAMETER in query)
 
 
-#: The one block that belongs to a user: appended, it makes the call need a session.
-USERS_BLOCK = "account_states"
-_NEEDING = ("session", "guest_or_session")
-
-
 def add_session(request: Request, session_id: str | None, guest_session_id: str | None) -> None:
-    """Put the client's session into a request.
+    """Add the client's session to a request.
 
-    Only where the operation's record says that it needs one, and the caller passed neither kind. A session that goes
-    along needlessly would make a film's details a user's private answer.
+    It is added only if the operation needs one and the caller passed none: with a session, the details of a movie would
+    be a private answer of one user.
 
     Args:
         request: The request; its query is changed.
-        session_id: The session of a user, or `None`. It goes before a guest's.
-        guest_session_id: The session of a guest, or `None`.
+        session_id: A user's session, or `None`; it is preferred to a guest session.
+        guest_session_id: A guest session, or `None`.
     """
-    query, known = request.query, request.operation.query
+    query, parameters = request.query, request.operation.query
     if "session_id" in query or "guest_session_id" in query:
         return
-    if request.operation.auth not in _NEEDING and USERS_BLOCK not in query.get(APPEND_PARAMETER, ""):
+    if request.operation.auth not in _SESSION_AUTH and USER_BLOCK not in query.get(APPEND_PARAMETER, ""):
         return
-    if session_id is not None and "session_id" in known:
+    if session_id is not None and "session_id" in parameters:
         query["session_id"] = session_id
-    elif guest_session_id is not None and "guest_session_id" in known:
+    elif guest_session_id is not None and "guest_session_id" in parameters:
         query["guest_session_id"] = guest_session_id
 
 
-def choose_guest_session(passed: str | None, known: str | None) -> str:
-    """Choose the session of the guest that is asked about.
+def choose_guest_session(passed: str | None, default: str | None) -> str:
+    """Return the guest session of a call.
 
     Args:
-        passed: What the caller passed.
-        known: The client's.
+        passed: The caller's argument.
+        default: The client's guest session.
 
     Returns:
-        The session.
+        The session id.
 
     Raises:
-        ValueError: There is none.
+        InvalidArgumentError: There is none.
     """
-    session = known if passed is None else passed
+    session = default if passed is None else passed
     if session is None:
-        raise ValueError(
-            "there is no guest session: pass guest_session_id, here or to the client; "
-            "tmdb.auth.create_guest_session() makes one"
+        raise InvalidArgumentError(
+            "guest_session_id",
+            "is missing: pass guest_session_id= to the call or the client; "
+            "tmdb.auth.create_guest_session() creates a guest session",
         )
     return session

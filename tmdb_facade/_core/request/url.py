@@ -1,62 +1,80 @@
-"""From a request of the bindings to its URL.
+"""URLs of requests.
 
-The HTTP library can build URLs from parts too; writing the text ourselves halves what that costs.
+The HTTP library can build URLs from their parts too, at twice the cost.
 """
 
 from __future__ import annotations
 
-from urllib.parse import quote, urlsplit
+from urllib.parse import SplitResult, quote, urlsplit
 
 from tmdb_facade._core.endpoint import Request
+from tmdb_facade._core.request.validation import check_text
+from tmdb_facade.errors import InvalidArgumentError
 
 DEFAULT_BASE_URL = "https://api.themoviedb.org"
-#: The same server by its other name, reachable in some of the networks that block the first.
+#: Another name of the same server, reachable in some of the networks that block the first.
 ALTERNATE_BASE_URL = "https://api.tmdb.org"
 
 
-def check_base_url(url: str, name: str = "base_url") -> str:
-    """Bring a base URL into the form that paths are appended to.
+def check_url(name: str, value: object, schemes: tuple[str, ...], example: str) -> SplitResult:
+    """Validate an absolute URL, without showing it: it may contain a password.
 
     Args:
-        url: Scheme and host, perhaps a port and a path; a trailing `/3` or `/4` is dropped, since every operation's
-            path names its version itself.
-        name: What it was passed as.
+        name: The parameter's name.
+        value: The URL.
+        schemes: The accepted schemes.
+        example: A URL for the message.
 
     Returns:
-        The URL without a slash at its end.
+        The parts of the URL.
 
     Raises:
-        ValueError: It is no http or https URL, or has a user name, a query or a fragment.
+        InvalidArgumentError: The value is not such a URL.
     """
-    if not isinstance(url, str):  # pyright: ignore[reportUnnecessaryIsInstance]  (callers without a type checker)
-        raise TypeError(f"{name} is text, not {type(url).__name__}")
-    base = url.strip().rstrip("/")
-    parts = urlsplit(base)
-    if parts.scheme not in ("http", "https") or not parts.hostname:
-        raise ValueError(f"{name} has to be the root of a server, with http:// or https://, as in {DEFAULT_BASE_URL}")
-    if "@" in parts.netloc or parts.query or parts.fragment or "?" in base or "#" in base:
-        raise ValueError(f"{name} must not hold a user name, a query or a fragment")
+    text = check_text(name, value).strip().rstrip("/")
     try:
-        _ = parts.port
-    except ValueError as error:
-        raise ValueError(f"{name} has a wrong port: {error}") from None
-    if base.endswith(("/3", "/4")):
-        base = base[:-2].rstrip("/")
-    return base
+        parts = urlsplit(text)
+        if parts.scheme in schemes and parts.hostname and parts.port != 0:
+            return parts
+    except ValueError:
+        pass  # a port or an IPv6 address that is none
+    *first, last = schemes
+    raise InvalidArgumentError(name, f"must be a URL with {', '.join(first)} or {last}, such as {example}")
+
+
+def check_base_url(name: str, value: object) -> str:
+    """Validate a base URL.
+
+    Args:
+        name: The parameter's name.
+        value: Scheme and host, optionally a port and a path; a trailing `/3` or `/4` is dropped, since the path of every
+            operation starts with its version.
+
+    Returns:
+        The URL without a trailing slash.
+
+    Raises:
+        InvalidArgumentError: It is not an http or https URL, or has a user name, a query or a fragment.
+    """
+    parts = check_url(name, value, ("http", "https"), DEFAULT_BASE_URL)
+    base = check_text(name, value).strip().rstrip("/")
+    if "@" in parts.netloc or "?" in base or "#" in base:
+        raise InvalidArgumentError(name, "must not contain a user name, a query or a fragment")
+    return base[:-2].rstrip("/") if base.endswith(("/3", "/4")) else base
 
 
 def build_url(base_url: str, request: Request) -> str:
-    """Write the URL of a request.
+    """Build the URL of a request.
 
     Args:
-        base_url: What `check_base_url` gave.
-        request: The request; its path is quoted already, its query is not.
+        base_url: A validated base URL.
+        request: The request; its path is quoted, its query is not.
 
     Returns:
         The URL.
     """
     if not request.query:
         return base_url + request.path
-    # Names are TMDB's own and need no quoting. Commas separate the values of one parameter and are left readable.
+    # Names are TMDB's own and need no quoting. Commas separate the values of one parameter and stay readable.
     query = "&".join([f"{name}={quote(value, safe=',')}" for name, value in request.query.items()])
     return f"{base_url}{request.path}?{query}"

@@ -1,219 +1,238 @@
-"""Values that TMDB would refuse or, worse, ignore: refused before anything is sent, with a word on what to do."""
+"""Rules for arguments: every value is validated here before anything is sent.
+
+Each `check_*` function takes the parameter's name and the value, returns the value in the form that is sent, and raises
+`InvalidArgumentError`. How values are written into a path, a query or a body is a matter of
+`tmdb_bindings.runtime.parameters`.
+"""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
-from typing import TYPE_CHECKING, get_args
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from datetime import date
+from math import isfinite
+from typing import TYPE_CHECKING, TypeVar, cast, get_args
+
+from tmdb_bindings.runtime import as_integer
+from tmdb_facade.errors import InvalidArgumentError
 
 if TYPE_CHECKING:
-    from tmdb_bindings.models import TimeWindow
+    from tmdb_bindings.models import MediaKind, TimeWindow
     from tmdb_facade._core.endpoint import Request
 
+C = TypeVar("C")
 
-from collections.abc import Sequence
-from datetime import date
-
-#: TMDB answers no page beyond this one, however many there are.
+#: TMDB serves no page beyond this one, however long a list is.
 PAGE_LIMIT = 500
 
 _LANGUAGE = re.compile(r"[A-Za-z]{2}(?:-[A-Za-z]{2})?")
 _REGION = re.compile(r"[A-Z]{2}")
+# What people write for images without text, for which TMDB's own codes differ between parameters and answers.
+_NO_LANGUAGE_CODES = frozenset({"", "xx", "null"})
 
 
-def check_language(name: str, value: object) -> None:
-    """Refuse what is no language: TMDB would answer in English without a word.
-
-    Args:
-        name: What the user passed it as.
-        value: What was passed.
-
-    Raises:
-        ValueError: It is not of TMDB's form.
-    """
-    if not isinstance(value, str) or not _LANGUAGE.fullmatch(value):
-        meant = value.replace("_", "-") if isinstance(value, str) else ""
-        hint = f": write {meant!r}" if meant != value and _LANGUAGE.fullmatch(meant) else ""
-        raise ValueError(f"{name} is ISO 639-1, perhaps with ISO 3166-1, as in 'pt' or 'pt-BR', not {value!r}{hint}")
-
-
-def check_region(name: str, value: object) -> None:
-    """Refuse what is no country: TMDB would take it for none.
+def invalid(name: str, expected: str, value: object, hint: str | None = None) -> InvalidArgumentError:
+    """Return the error for a value that may be shown.
 
     Args:
-        name: What the user passed it as.
-        value: What was passed.
-
-    Raises:
-        ValueError: It is not of TMDB's form.
+        name: The parameter's name.
+        expected: What the value must be.
+        value: The value.
+        hint: What to write instead, if that is known.
     """
-    if not isinstance(value, str) or not _REGION.fullmatch(value):
-        meant = value.upper() if isinstance(value, str) else ""
-        hint = f": write {meant!r}" if meant != value and _REGION.fullmatch(meant) else ""
-        raise ValueError(f"{name} is ISO 3166-1 in capitals, as in 'BR', not {value!r}{hint}")
+    written = "" if hint is None else f"; write {hint}"
+    return InvalidArgumentError(name, f"must be {expected}, got {value!r}{written}")
 
 
-def check_number(name: str, value: object) -> None:
-    """Refuse what is no whole number; a truth value passes for one in Python.
-
-    Args:
-        name: What the user passed it as.
-        value: What was passed.
-
-    Raises:
-        TypeError: It is none.
-    """
-    if not isinstance(value, int) or isinstance(value, bool):
-        raise TypeError(f"{name} is a whole number, not {value!r}")
+def check_text(name: str, value: object) -> str:
+    """Validate a text, without showing it: it may be a secret."""
+    if not isinstance(value, str):
+        raise InvalidArgumentError(name, f"must be text, got {type(value).__name__}")
+    return value
 
 
-def is_number(value: object) -> bool:
-    """Tell whether a value is a number; a truth value passes for one in Python."""
-    return isinstance(value, int | float) and not isinstance(value, bool)
+def check_instance(name: str, value: object, type_: type) -> None:
+    """Validate an object of the HTTP library, such as a client of the other kind."""
+    if not isinstance(value, type_):
+        raise InvalidArgumentError(name, f"must be an httpx.{type_.__name__}, got {type(value).__name__}")
 
 
-def check_date(name: str, value: object) -> None:
-    """Refuse what is no day.
-
-    Args:
-        name: What the user passed it as.
-        value: What was passed; `None` for no day.
-
-    Raises:
-        TypeError: It is neither a date nor a moment.
-    """
-    if value is not None and not isinstance(value, date):
-        raise TypeError(f"{name} is a date, as in date(2026, 1, 31), not {value!r}")
+def check_language(name: str, value: object) -> str:
+    """Validate a language: TMDB responds in English to one that it does not know."""
+    return _check_code(name, value, _LANGUAGE, "an ISO 639-1 code such as 'pt' or 'pt-BR'", _hyphenated)
 
 
-def check_choice(name: str, value: object, choices: Sequence[object]) -> None:
-    """Refuse a word that TMDB does not know.
+def check_languages(name: str, value: object) -> list[str | None]:
+    """Validate a list of languages; `None` in it stands for images without text."""
+    languages = check_list(name, value)
+    for language in languages:
+        if isinstance(language, str) and language.lower() in _NO_LANGUAGE_CODES:
+            raise InvalidArgumentError(name, f"must contain None, not {language!r}, for images without text")
+        if language is not None:
+            check_language(name, language)
+    return cast("list[str | None]", languages)
 
-    Args:
-        name: What the user passed it as.
-        value: What was passed.
-        choices: What TMDB knows.
 
-    Raises:
-        ValueError: It is none of them.
-    """
+def check_region(name: str, value: object) -> str:
+    """Validate a region: TMDB ignores one that it does not know."""
+    return _check_code(name, value, _REGION, "an upper-case ISO 3166-1 code such as 'BR'", str.upper)
+
+
+def _check_code(name: str, value: object, pattern: re.Pattern[str], expected: str, mend: Callable[[str], str]) -> str:
+    if isinstance(value, str):
+        if pattern.fullmatch(value):
+            return value
+        mended = mend(value)
+        raise invalid(name, expected, value, repr(mended) if pattern.fullmatch(mended) else None)
+    raise invalid(name, expected, value)
+
+
+def _hyphenated(language: str) -> str:
+    return language.replace("_", "-")
+
+
+def check_list(name: str, value: object) -> list[object]:
+    """Validate a list: a single text or number is none, although a text is a sequence of its letters."""
+    if isinstance(value, str):
+        raise invalid(name, "a list", value, repr(value.replace(" ", "").split(",")))
+    if not isinstance(value, Iterable):
+        raise invalid(name, "a list", value, None if as_integer(value) is None else f"[{value}]")
+    return list(cast("Iterable[object]", value))
+
+
+def check_integer(name: str, value: object, minimum: int = 0, maximum: int | None = None) -> int:
+    """Validate an integer of any library, such as numpy; `True` and `False` are none."""
+    number = as_integer(value)
+    if number is None:
+        raise invalid(name, "an integer", value)
+    if number < minimum or (maximum is not None and number > maximum):
+        raise invalid(name, f"at least {minimum}" if maximum is None else f"from {minimum} to {maximum}", number)
+    return number
+
+
+def finite_number(value: object) -> float | None:
+    """Return an integer of any library or a finite float; `None` for other values, `True` and `False` included."""
+    number = as_integer(value)
+    if number is None and isinstance(value, float) and isfinite(value):
+        return value
+    return number
+
+
+def check_page(name: str, value: object) -> int:
+    """Validate a page number: TMDB rejects others, or returns another page."""
+    return check_integer(name, value, 1, PAGE_LIMIT)
+
+
+def check_date(name: str, value: date | None) -> date | None:
+    """Validate a date; `None` passes."""
+    if value is not None and not isinstance(value, date):  # pyright: ignore[reportUnnecessaryIsInstance]  (callers without a type checker)
+        raise invalid(name, "a date such as date(2026, 1, 31)", value)
+    return value
+
+
+def check_choice(name: str, value: C, choices: Sequence[object]) -> C:
+    """Validate a value of a closed set: TMDB ignores others."""
     if value not in choices:
-        words = [str(choice) for choice in choices]
-        raise ValueError(f"{name} is {', '.join(words[:-1])} or {words[-1]}, not {value!r}")
+        *first, last = map(repr, choices)
+        raise invalid(name, f"{', '.join(first)} or {last}", value)
+    return value
 
 
-_NEGATIVE = re.compile(r"/(-\d+)(?=/|$)")
+def check_time_window(time_window: TimeWindow) -> TimeWindow:
+    """Validate the time that trends are counted over."""
+    from tmdb_bindings import models  # imported here: importing a client imports no models
+
+    return check_choice("time_window", time_window, get_args(models.TimeWindow))
+
+
+def check_rating(value: float) -> float:
+    """Validate a rating, from 0.5 to 10 in steps of 0.5: TMDB rejects others, or rounds them."""
+    number = finite_number(value)
+    if number is None or not 0.5 <= number <= 10 or number * 2 % 1:
+        raise invalid("value", "a rating from 0.5 to 10 in steps of 0.5", value)
+    return number
+
+
+def check_any_passed(values: Mapping[str, object], first: str, *others: str) -> None:
+    """Check that a change changes something."""
+    if not values:
+        alternatives = f"{', '.join(others[:-1])} or {others[-1]}"
+        raise InvalidArgumentError(first, f"or {alternatives} must be passed: there is nothing to change")
+
+
+def check_session(name: str, value: object) -> str:
+    """Validate a session id, without showing it."""
+    session = check_text(name, value)
+    if not session.strip():
+        raise InvalidArgumentError(name, "must not be empty; omit it to use the client's session")
+    return session
+
+
+def check_external_id(name: str, value: str | int) -> str:
+    """Validate an id of another site, and write it as that site does.
+
+    Args:
+        name: The parameter's name.
+        value: Text, possibly copied with blanks around it, or a number.
+
+    Returns:
+        The id as text.
+    """
+    return value.strip() if isinstance(value, str) else str(check_integer(name, value))
+
+
+def check_seasons(seasons: object) -> list[int]:
+    """Validate season numbers: TMDB omits a season that it does not know."""
+    return [check_integer("seasons", number) for number in check_list("seasons", seasons)]
+
+
+def check_list_item(item: object) -> tuple[MediaKind, int]:
+    """Validate an item of a list: a media type and an id."""
+    pair = cast("Sequence[object]", item)
+    if not isinstance(item, tuple | list) or len(pair) != 2:
+        raise invalid("items", "pairs of media type and id such as ('movie', 550)", pair)
+    kind = check_choice("media_type", pair[0], ("movie", "tv"))
+    return cast("MediaKind", kind), check_integer("media_id", pair[1])
 
 
 def check_request(request: Request) -> None:
-    """Refuse a request by the values in its path and query.
+    """Validate the query of a request.
 
     Args:
-        request: The request, with what the user passed.
+        request: The request, with the caller's arguments.
 
     Raises:
-        ValueError: A value is not of TMDB's form.
+        InvalidArgumentError: TMDB would reject or ignore a value.
     """
-    operation = request.operation.id
-    if "/-" in request.path and (found := _NEGATIVE.search(request.path)):
-        raise ValueError(f"{operation}: ids and numbers are not negative, as {found[1]} is")
     query = request.query
-    for name in query.keys() & _CHECKS.keys():
-        _CHECKS[name](f"{operation}: {name}", query[name])
+    for name in query.keys() & _QUERY_CHECKS.keys():
+        _QUERY_CHECKS[name](name, query[name])
 
 
 def _check_query(name: str, value: str) -> None:
     if not value.strip():
-        raise ValueError(f"{name} is blank: TMDB finds nothing by that")
+        raise InvalidArgumentError(name, "must not be empty: TMDB finds nothing by that")
 
 
-def _check_page(name: str, value: str) -> None:
-    if not value.isdecimal() or not 1 <= int(value) <= PAGE_LIMIT:
-        raise ValueError(f"{name}: TMDB has pages 1 to {PAGE_LIMIT}, not {value}")
+def _check_page_text(name: str, value: str) -> None:
+    check_page(name, int(value) if value.isdecimal() else value)
 
 
-def _check_source(name: str, value: str) -> None:
-    # Imported here: the models are not needed for much else before something is sent.
-    from tmdb_bindings import models
+def _check_external_source(name: str, value: str) -> None:
+    from tmdb_bindings import models  # imported here: importing a client imports no models
 
     check_choice(name, value, get_args(models.ExternalSource))
 
 
-def _check_session(name: str, value: str) -> None:
-    # Never with the value: a session is a secret.
-    if not value.strip():
-        raise ValueError(f"{name} is blank: pass a session's id, or leave it out for the client's")
-
-
-_CHECKS: dict[str, Callable[[str, str], None]] = {
+_QUERY_CHECKS: dict[str, Callable[[str, str], object]] = {
     "language": check_language,
     "region": check_region,
     "watch_region": check_region,
     "certification_country": check_region,
     "country": check_region,
-    "external_source": _check_source,
-    "page": _check_page,
+    "external_source": _check_external_source,
+    "page": _check_page_text,
     "query": _check_query,
-    "session_id": _check_session,
-    "guest_session_id": _check_session,
+    "session_id": check_session,
+    "guest_session_id": check_session,
 }
-
-
-def external_text(external_id: str | int) -> str:
-    """Write an id as its site does.
-
-    Args:
-        external_id: As a user has it, perhaps copied with blanks around it, perhaps a number.
-
-    Returns:
-        The text.
-
-    Raises:
-        TypeError: It is neither text nor a whole number: a record without an id would look for `None`.
-        ValueError: It is negative.
-    """
-    if isinstance(external_id, bool) or not isinstance(external_id, int | str):  # pyright: ignore[reportUnnecessaryIsInstance]  (callers without a type checker)
-        raise TypeError(f"an external id is text or a whole number, not {external_id!r}")
-    if isinstance(external_id, int) and external_id < 0:
-        raise ValueError(f"an external id is not negative, as {external_id} is")
-    return str(external_id).strip()
-
-
-LOWEST = 0.5
-HIGHEST = 10.0
-
-
-def check_rating(value: float) -> float:
-    """Refuse a rating that TMDB would refuse, or would store as another one.
-
-    Args:
-        value: From 0.5 to 10 in steps of 0.5.
-
-    Returns:
-        The same value.
-
-    Raises:
-        ValueError: The value is none of those.
-    """
-    # A bool passes for a number: `rate(550, True)` would be a rating of 1. NaN and infinity fail the comparisons.
-    if not is_number(value) or not LOWEST <= value <= HIGHEST or value * 2 % 1:
-        raise ValueError(f"a rating is from 0.5 to 10 in steps of 0.5, not {value!r}")
-    return value
-
-
-def check_window(time_window: TimeWindow) -> TimeWindow:
-    """Refuse a time that TMDB counts no trends over.
-
-    Args:
-        time_window: What was passed.
-
-    Returns:
-        The same.
-
-    Raises:
-        ValueError: It is none that TMDB knows.
-    """
-    from tmdb_bindings import models  # imported here: importing a client imports no models
-
-    check_choice("time_window", time_window, get_args(models.TimeWindow))
-    return time_window

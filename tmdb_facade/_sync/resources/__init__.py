@@ -1,2 +1,2 @@
 # Made from tmdb_facade/_async/resources/__init__.py by `make sync`: edit that file, never this one.
-"""The namespaces of the client, one module each."""
+"""The client's namespaces, one module each."""

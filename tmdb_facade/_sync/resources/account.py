@@ -1,5 +1,5 @@
 # Made from tmdb_facade/_async/resources/account.py by `make sync`: edit that file, never this one.
-"""A user's account, by a session of version 3."""
+"""A user's account, with a version 3 session."""
 
 from __future__ import annotations
 
@@ -26,25 +26,25 @@ if TYPE_CHECKING:
 
 
 class AccountResource(AccountRatingsResource):
-    """A user's account, by a session of version 3: `tmdb.account`.
+    """A user's account, with a version 3 session: `tmdb.account`.
 
-    `tmdb.auth` opens sessions. Films and series are rated in `tmdb.movies`, `tmdb.tv` and `tmdb.tv.episodes`.
+    `tmdb.auth` creates sessions. Users rate with `tmdb.movies.rate`, `tmdb.tv.rate` and `tmdb.tv.episodes.rate`.
     """
 
     def details(self, account_id: int | None = None, *, session_id: str | None = None) -> AccountDetails:
-        """Give the account's id, names, language and country.
+        """Get the account's id, names, language and country.
 
         Args:
-            account_id: TMDB's number of the account. When not given, the account is the session's own: this is the
-                way to learn the number. TMDB answers it, and its reference does not mention it.
-            session_id: The session of the user.
+            account_id: TMDB's id of the account. Defaults to the account of the session, which is how to learn the id;
+                TMDB supports this, but its reference does not mention it.
+            session_id: Session of the user. Defaults to the client's session.
 
         Returns:
             The account.
 
         Raises:
-            AuthenticationError: There is no session, or it is over.
-            TMDBError: TMDB gave no answer, or another error.
+            AuthenticationError: The session is missing or has expired.
+            TMDBError: The request failed, or TMDB returned an error.
 
         https://developer.themoviedb.org/reference/account-details
         """
@@ -53,18 +53,18 @@ class AccountResource(AccountRatingsResource):
         return self._requester.call(api.account.details, account_id, session_id=session_id)
 
     def lists(self, account_id: int, *, session_id: str | None = None) -> Pager[UserList, UserListPage]:
-        """List the lists that the user has made.
+        """List the user's lists.
 
         Args:
-            account_id: TMDB's number of the account, the `id` that `details` gives.
-            session_id: The session of the user.
+            account_id: TMDB's id of the account, the `id` that `details` returns.
+            session_id: Session of the user. Defaults to the client's session.
 
         Returns:
-            The lists, 20 a page.
+            The lists, 20 per page.
 
         Raises:
-            AuthenticationError: There is no session, or it is over; when the pager is used.
-            TMDBError: TMDB gave no answer, or another error; when the pager is used.
+            AuthenticationError: The session is missing or has expired.
+            TMDBError: A request failed, or TMDB returned an error. Request errors are raised while the pager is used.
 
         https://developer.themoviedb.org/reference/account-lists
         """
@@ -78,20 +78,20 @@ class AccountResource(AccountRatingsResource):
         sort_by: AccountSortBy | None = None,
         language: str | None = None,
     ) -> Pager[Movie, MoviePage]:
-        """List the user's favourite films.
+        """List the user's favorite movies.
 
         Args:
-            account_id: TMDB's number of the account, the `id` that `details` gives.
-            session_id: The session of the user.
-            sort_by: By when they were put there: `created_at.asc` or `created_at.desc`.
-            language: The language of titles and overviews, as in `pt-BR`; the client's by default.
+            account_id: TMDB's id of the account, the `id` that `details` returns.
+            session_id: Session of the user. Defaults to the client's session.
+            sort_by: `created_at.asc` or `created_at.desc`: by the time an entry was added.
+            language: Language of texts, such as `pt-BR`. Defaults to the client's language.
 
         Returns:
-            The films, 20 a page.
+            The movies, 20 per page.
 
         Raises:
-            AuthenticationError: There is no session, or it is over; when the pager is used.
-            TMDBError: TMDB gave no answer, or another error; when the pager is used.
+            AuthenticationError: The session is missing or has expired.
+            TMDBError: A request failed, or TMDB returned an error. Request errors are raised while the pager is used.
 
         https://developer.themoviedb.org/reference/account-get-favorites
         """
@@ -107,20 +107,20 @@ class AccountResource(AccountRatingsResource):
         sort_by: AccountSortBy | None = None,
         language: str | None = None,
     ) -> Pager[TVShow, TVShowPage]:
-        """List the user's favourite series.
+        """List the user's favorite TV series.
 
         Args:
-            account_id: TMDB's number of the account, the `id` that `details` gives.
-            session_id: The session of the user.
-            sort_by: By when they were put there: `created_at.asc` or `created_at.desc`.
-            language: The language of titles and overviews, as in `pt-BR`; the client's by default.
+            account_id: TMDB's id of the account, the `id` that `details` returns.
+            session_id: Session of the user. Defaults to the client's session.
+            sort_by: `created_at.asc` or `created_at.desc`: by the time an entry was added.
+            language: Language of texts, such as `pt-BR`. Defaults to the client's language.
 
         Returns:
-            The series, 20 a page.
+            The series, 20 per page.
 
         Raises:
-            AuthenticationError: There is no session, or it is over; when the pager is used.
-            TMDBError: TMDB gave no answer, or another error; when the pager is used.
+            AuthenticationError: The session is missing or has expired.
+            TMDBError: A request failed, or TMDB returned an error. Request errors are raised while the pager is used.
 
         https://developer.themoviedb.org/reference/account-favorite-tv
         """
@@ -136,20 +136,20 @@ class AccountResource(AccountRatingsResource):
         sort_by: AccountSortBy | None = None,
         language: str | None = None,
     ) -> Pager[Movie, MoviePage]:
-        """List the films that the user wants to watch.
+        """List the movies on the user's watchlist.
 
         Args:
-            account_id: TMDB's number of the account, the `id` that `details` gives.
-            session_id: The session of the user.
-            sort_by: By when they were put there: `created_at.asc` or `created_at.desc`.
-            language: The language of titles and overviews, as in `pt-BR`; the client's by default.
+            account_id: TMDB's id of the account, the `id` that `details` returns.
+            session_id: Session of the user. Defaults to the client's session.
+            sort_by: `created_at.asc` or `created_at.desc`: by the time an entry was added.
+            language: Language of texts, such as `pt-BR`. Defaults to the client's language.
 
         Returns:
-            The films, 20 a page.
+            The movies, 20 per page.
 
         Raises:
-            AuthenticationError: There is no session, or it is over; when the pager is used.
-            TMDBError: TMDB gave no answer, or another error; when the pager is used.
+            AuthenticationError: The session is missing or has expired.
+            TMDBError: A request failed, or TMDB returned an error. Request errors are raised while the pager is used.
 
         https://developer.themoviedb.org/reference/account-watchlist-movies
         """
@@ -165,20 +165,20 @@ class AccountResource(AccountRatingsResource):
         sort_by: AccountSortBy | None = None,
         language: str | None = None,
     ) -> Pager[TVShow, TVShowPage]:
-        """List the series that the user wants to watch.
+        """List the TV series on the user's watchlist.
 
         Args:
-            account_id: TMDB's number of the account, the `id` that `details` gives.
-            session_id: The session of the user.
-            sort_by: By when they were put there: `created_at.asc` or `created_at.desc`.
-            language: The language of titles and overviews, as in `pt-BR`; the client's by default.
+            account_id: TMDB's id of the account, the `id` that `details` returns.
+            session_id: Session of the user. Defaults to the client's session.
+            sort_by: `created_at.asc` or `created_at.desc`: by the time an entry was added.
+            language: Language of texts, such as `pt-BR`. Defaults to the client's language.
 
         Returns:
-            The series, 20 a page.
+            The series, 20 per page.
 
         Raises:
-            AuthenticationError: There is no session, or it is over; when the pager is used.
-            TMDBError: TMDB gave no answer, or another error; when the pager is used.
+            AuthenticationError: The session is missing or has expired.
+            TMDBError: A request failed, or TMDB returned an error. Request errors are raised while the pager is used.
 
         https://developer.themoviedb.org/reference/account-watchlist-tv
         """
@@ -189,22 +189,22 @@ class AccountResource(AccountRatingsResource):
     def set_favorite(
         self, account_id: int, *, media_type: MediaKind, media_id: int, favorite: bool, session_id: str | None = None
     ) -> StatusResponse:
-        """Put a film or series among the user's favourites, or take it out.
+        """Add a movie or TV series to the user's favorites, or remove it.
 
         Args:
-            account_id: TMDB's number of the account, the `id` that `details` gives.
+            account_id: TMDB's id of the account, the `id` that `details` returns.
             media_type: `movie` or `tv`.
-            media_id: TMDB's id of the film or series.
-            favorite: True to put it there, false to take it out.
-            session_id: The session of the user.
+            media_id: TMDB's id of the movie or TV series.
+            favorite: True to add, false to remove.
+            session_id: Session of the user. Defaults to the client's session.
 
         Returns:
-            TMDB's word that it was done; its code tells what was new (1), was there already (12) and is gone (13).
+            The status of the write: code 1 if added, 12 if it was there before, 13 if removed.
 
         Raises:
-            AuthenticationError: There is no session, or it is over.
-            NotFoundError: There is no such film or series.
-            TMDBError: TMDB gave no answer, or another error.
+            AuthenticationError: The session is missing or has expired.
+            NotFoundError: No movie or TV series has this id.
+            TMDBError: The request failed, or TMDB returned an error.
 
         https://developer.themoviedb.org/reference/account-add-favorite
         """
@@ -218,22 +218,22 @@ class AccountResource(AccountRatingsResource):
     def set_watchlist(
         self, account_id: int, *, media_type: MediaKind, media_id: int, watchlist: bool, session_id: str | None = None
     ) -> StatusResponse:
-        """Put a film or series on the user's watchlist, or take it off.
+        """Add a movie or TV series to the user's watchlist, or remove it.
 
         Args:
-            account_id: TMDB's number of the account, the `id` that `details` gives.
+            account_id: TMDB's id of the account, the `id` that `details` returns.
             media_type: `movie` or `tv`.
-            media_id: TMDB's id of the film or series.
-            watchlist: True to put it there, false to take it off.
-            session_id: The session of the user.
+            media_id: TMDB's id of the movie or TV series.
+            watchlist: True to add, false to remove.
+            session_id: Session of the user. Defaults to the client's session.
 
         Returns:
-            TMDB's word that it was done; its code tells what was new (1), was there already (12) and is gone (13).
+            The status of the write: code 1 if added, 12 if it was there before, 13 if removed.
 
         Raises:
-            AuthenticationError: There is no session, or it is over.
-            NotFoundError: There is no such film or series.
-            TMDBError: TMDB gave no answer, or another error.
+            AuthenticationError: The session is missing or has expired.
+            NotFoundError: No movie or TV series has this id.
+            TMDBError: The request failed, or TMDB returned an error.
 
         https://developer.themoviedb.org/reference/account-add-to-watchlist
         """

@@ -1,5 +1,5 @@
 # Made from tmdb_facade/_async/resources/account_ratings.py by `make sync`: edit that file, never this one.
-"""What a user has rated."""
+"""A user's ratings, with a version 3 session."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 
 class AccountRatingsResource(Resource):
-    """The lists of what a user has rated, in `tmdb.account`."""
+    """The lists of a user's ratings in `tmdb.account`."""
 
     def rated_movies(
         self,
@@ -32,20 +32,20 @@ class AccountRatingsResource(Resource):
         sort_by: AccountSortBy | None = None,
         language: str | None = None,
     ) -> Pager[RatedMovie, RatedMoviePage]:
-        """List the films that the user has rated.
+        """List the movies that the user has rated.
 
         Args:
-            account_id: TMDB's number of the account, the `id` that `details` gives.
-            session_id: The session of the user.
-            sort_by: By when they were put there: `created_at.asc` or `created_at.desc`.
-            language: The language of titles and overviews, as in `pt-BR`; the client's by default.
+            account_id: TMDB's id of the account, the `id` that `details` returns.
+            session_id: Session of the user. Defaults to the client's session.
+            sort_by: `created_at.asc` or `created_at.desc`: by the time an entry was added.
+            language: Language of texts, such as `pt-BR`. Defaults to the client's language.
 
         Returns:
-            The films, each with the user's `rating`, 20 a page.
+            The movies, each with the user's `rating`, 20 per page.
 
         Raises:
-            AuthenticationError: There is no session, or it is over; when the pager is used.
-            TMDBError: TMDB gave no answer, or another error; when the pager is used.
+            AuthenticationError: The session is missing or has expired.
+            TMDBError: A request failed, or TMDB returned an error. Request errors are raised while the pager is used.
 
         https://developer.themoviedb.org/reference/account-rated-movies
         """
@@ -61,20 +61,20 @@ class AccountRatingsResource(Resource):
         sort_by: AccountSortBy | None = None,
         language: str | None = None,
     ) -> Pager[RatedTVShow, RatedTVShowPage]:
-        """List the series that the user has rated.
+        """List the TV series that the user has rated.
 
         Args:
-            account_id: TMDB's number of the account, the `id` that `details` gives.
-            session_id: The session of the user.
-            sort_by: By when they were put there: `created_at.asc` or `created_at.desc`.
-            language: The language of titles and overviews, as in `pt-BR`; the client's by default.
+            account_id: TMDB's id of the account, the `id` that `details` returns.
+            session_id: Session of the user. Defaults to the client's session.
+            sort_by: `created_at.asc` or `created_at.desc`: by the time an entry was added.
+            language: Language of texts, such as `pt-BR`. Defaults to the client's language.
 
         Returns:
-            The series, each with the user's `rating`, 20 a page.
+            The series, each with the user's `rating`, 20 per page.
 
         Raises:
-            AuthenticationError: There is no session, or it is over; when the pager is used.
-            TMDBError: TMDB gave no answer, or another error; when the pager is used.
+            AuthenticationError: The session is missing or has expired.
+            TMDBError: A request failed, or TMDB returned an error. Request errors are raised while the pager is used.
 
         https://developer.themoviedb.org/reference/account-rated-tv
         """
@@ -93,17 +93,17 @@ class AccountRatingsResource(Resource):
         """List the episodes that the user has rated.
 
         Args:
-            account_id: TMDB's number of the account, the `id` that `details` gives.
-            session_id: The session of the user.
-            sort_by: By when they were put there: `created_at.asc` or `created_at.desc`.
-            language: The language of titles and overviews, as in `pt-BR`; the client's by default.
+            account_id: TMDB's id of the account, the `id` that `details` returns.
+            session_id: Session of the user. Defaults to the client's session.
+            sort_by: `created_at.asc` or `created_at.desc`: by the time an entry was added.
+            language: Language of texts, such as `pt-BR`. Defaults to the client's language.
 
         Returns:
-            The episodes, each with the user's `rating`, 20 a page.
+            The episodes, each with the user's `rating`, 20 per page.
 
         Raises:
-            AuthenticationError: There is no session, or it is over; when the pager is used.
-            TMDBError: TMDB gave no answer, or another error; when the pager is used.
+            AuthenticationError: The session is missing or has expired.
+            TMDBError: A request failed, or TMDB returned an error. Request errors are raised while the pager is used.
 
         https://developer.themoviedb.org/reference/account-rated-tv-episodes
         """

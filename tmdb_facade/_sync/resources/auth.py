@@ -1,5 +1,5 @@
 # Made from tmdb_facade/_async/resources/auth.py by `make sync`: edit that file, never this one.
-"""Sessions of version 3: of users and of guests."""
+"""Version 3 sessions of users and guests."""
 
 from __future__ import annotations
 
@@ -14,105 +14,106 @@ if TYPE_CHECKING:
 
 
 class AuthResource(Resource):
-    """Sessions of version 3, of users and of guests: `tmdb.auth`.
+    """Version 3 sessions of users and guests: `tmdb.auth`.
 
-    A user's session takes three steps: `create_request_token`, the user's approval on the page that `approval_url`
-    names, and `create_session`. What comes out is the `session_id` of `tmdb.account`, `tmdb.lists` and the ratings.
+    A user's session takes three steps: call `create_request_token`, let the user approve the token on the page of
+    `approval_url`, call `create_session`. Pass the `session_id` of the result to `tmdb.account`, `tmdb.lists` and the
+    ratings.
     """
 
     def validate_key(self) -> StatusResponse:
-        """Ask TMDB whether it accepts the client's token or key.
+        """Validate the client's token or API key.
 
         Returns:
-            TMDB's word that it does.
+            The status, if TMDB accepts the token or key.
 
         Raises:
-            AuthenticationError: It does not.
-            TMDBError: TMDB gave no answer, or another error.
+            AuthenticationError: TMDB does not accept the client's token or key.
+            TMDBError: The request failed, or TMDB returned an error.
 
         https://developer.themoviedb.org/reference/authentication-validate-key
         """
         return self._requester.call(api.auth.validate_key)
 
     def create_guest_session(self) -> GuestSession:
-        """Open a session for a guest, who can rate films, series and episodes without an account.
+        """Create a guest session, to rate movies, TV series and episodes without an account.
 
         Returns:
-            The session: `guest_session_id`, and `expires_at` by when it is gone.
+            The session, with its `guest_session_id` and the time it expires, `expires_at`.
 
         Raises:
-            TMDBError: TMDB gave no answer, or an error.
+            TMDBError: The request failed, or TMDB returned an error.
 
         https://developer.themoviedb.org/reference/authentication-create-guest-session
         """
         return self._requester.call(api.auth.create_guest_session)
 
     def create_request_token(self) -> RequestToken:
-        """Make a token that a user can approve.
+        """Create a request token for a user to approve.
 
         Returns:
-            The token: `request_token`, and `expires_at`, an hour later, by when it has to be a session.
+            The `request_token` and the time it expires, `expires_at`: one hour later.
 
         Raises:
-            TMDBError: TMDB gave no answer, or an error.
+            TMDBError: The request failed, or TMDB returned an error.
 
         https://developer.themoviedb.org/reference/authentication-create-request-token
         """
         return self._requester.call(api.auth.create_request_token)
 
     def approval_url(self, request_token: str, redirect_to: str | None = None) -> str:
-        """Name the page on which the user approves a request token; nothing is sent.
+        """Return the URL of the page where the user approves a request token. Sends nothing.
 
         Args:
-            request_token: What `create_request_token` gave.
-            redirect_to: The address that the user's browser goes to afterwards. What TMDB adds to it proves nothing:
-                ask `create_session`.
+            request_token: Token from `create_request_token`.
+            redirect_to: URL that the browser opens afterwards. Do not trust the parameters that TMDB adds to it; call
+                `create_session` to learn whether the user has approved.
 
         Returns:
-            The page's address, on TMDB's website, or on the client's server if that runs on this machine. It is as secret
-            as the token.
+            The URL, on TMDB's website, or on the client's server if that runs on this machine. It is as secret as the
+            token.
 
         Raises:
-            ValueError: The token cannot be one.
+            InvalidArgumentError: The token is empty or malformed.
 
         https://developer.themoviedb.org/reference/authentication-how-do-i-generate-a-session-id
         """
         return v3_approval_url(self._requester.hosts.website, request_token, redirect_to)
 
     def create_session(self, request_token: str) -> Session:
-        """Turn a request token that the user has approved into a session.
+        """Create a user's session from an approved request token.
 
         Args:
-            request_token: What `create_request_token` gave. It can be used once.
+            request_token: Token from `create_request_token`. It works only once.
 
         Returns:
             The session; its `session_id` is as secret as a password.
 
         Raises:
-            AuthenticationError: The user has not approved the token, or refused, or it is too old.
-            AuthorizationPendingError: The user has not approved the token yet, where TMDB says so.
-            TMDBError: TMDB gave no answer, or another error.
+            AuthenticationError: The user has not approved the token or has denied it, or the token has expired.
+            AuthorizationPendingError: The user has not approved the token yet. TMDB does not always tell this apart.
+            TMDBError: The request failed, or TMDB returned an error.
 
         https://developer.themoviedb.org/reference/authentication-create-session
         """
         return self._requester.call(api.auth.create_session, {"request_token": request_token})
 
     def create_session_from_login(self, request_token: str, *, username: str, password: str) -> RequestToken:
-        """Approve a request token with a user's name and password; `create_session` then makes it a session.
+        """Approve a request token with a user's name and password; `create_session` makes it a session.
 
-        The page of `approval_url` is the better way: there the password is for TMDB's eyes only.
+        Prefer `approval_url`: on that page, only TMDB sees the password.
 
         Args:
-            request_token: What `create_request_token` gave.
-            username: The user's name at TMDB.
-            password: The user's password. It is sent, and kept nowhere.
+            request_token: Token from `create_request_token`.
+            username: The user's name on TMDB.
+            password: The user's password. It is sent to TMDB and not stored.
 
         Returns:
             The same token, approved.
 
         Raises:
-            AuthenticationError: Name or password is wrong, or the token is too old.
-            TMDBError: TMDB gave no answer, or another error.
+            AuthenticationError: The name or the password is wrong, or the token has expired.
+            TMDBError: The request failed, or TMDB returned an error.
 
         https://developer.themoviedb.org/reference/authentication-create-session-from-login
         """
@@ -122,36 +123,36 @@ class AuthResource(Resource):
         )
 
     def create_session_from_v4_token(self, access_token: str) -> Session:
-        """Open a session for the user of a version 4 access token.
+        """Create a session for the user of a version 4 access token.
 
         Args:
-            access_token: What `tmdb.v4.auth.create_access_token` gave. The application's own token is refused.
+            access_token: Token from `tmdb.v4.auth.create_access_token`. TMDB rejects the application's own token.
 
         Returns:
             The session; its `session_id` is as secret as a password.
 
         Raises:
-            AuthenticationError: TMDB does not accept the token.
-            PermissionDeniedError: The token is not a user's.
-            TMDBError: TMDB gave no answer, or another error.
+            AuthenticationError: TMDB does not accept the access token.
+            PermissionDeniedError: The access token is the application's, not a user's.
+            TMDBError: The request failed, or TMDB returned an error.
 
         https://developer.themoviedb.org/reference/authentication-create-session-from-v4-token
         """
         return self._requester.call(api.auth.create_session_from_v4_token, {"access_token": access_token})
 
     def delete_session(self, session_id: str) -> StatusResponse:
-        """End a user's session: its id is of no use afterwards.
+        """Delete a user's session.
 
         Args:
-            session_id: The session to end.
+            session_id: Session to delete.
 
         Returns:
-            TMDB's word that it is over.
+            The status of the deletion.
 
         Raises:
-            AuthenticationError: TMDB does not accept the session.
-            NotFoundError: There is no such session.
-            TMDBError: TMDB gave no answer, or another error.
+            AuthenticationError: The session is missing or has expired.
+            NotFoundError: No session has this id.
+            TMDBError: The request failed, or TMDB returned an error.
 
         https://developer.themoviedb.org/reference/authentication-delete-session
         """

@@ -19,27 +19,27 @@ D = TypeVar("D", bound="Details")
 
 
 class Resource:
-    """A namespace, or a part of a large one: methods over its client's requester."""
+    """A namespace, or a part of one: methods that send requests with the client's requester."""
 
     def __init__(self, requester: Requester) -> None:
         self._requester = requester
 
     def _paginate(self, endpoint: Endpoint[P, PageT], *args: P.args, **kwargs: P.kwargs) -> PagedList[PageT]:
-        """Prepare the pages of an operation; `items()` is the pager of their entries. Nothing is sent yet.
+        """Return the pages of an operation; `items()` on them returns the pager of their entries. Sends nothing yet.
 
         Args:
-            endpoint: A module below `tmdb_bindings.api`.
-            *args: Arguments of its `request`, except the page.
-            **kwargs: Arguments of its `request`, except the page.
+            endpoint: A module of `tmdb_bindings.api`.
+            *args: Positional arguments of its `request`, without the page.
+            **kwargs: Keyword arguments of its `request`, without the page.
         """
         requester = self._requester
         return PagedList(requester, requester.prepare(endpoint, *args, **kwargs), endpoint.response)
 
     def _localize(self, details: D, choice: LanguageChoice) -> D:
-        """Fill the texts and choose the images of details by a list of languages; without a list, change nothing."""
+        """Fill texts and select images by a list of languages. Without one, return the details unchanged."""
         if choice.languages is None:
             return details
-        # Imported here: it needs the models, which a response has imported.
+        # Imported here because it imports the models, which importing a client must not; the response has done so.
         from tmdb_facade._core.languages.localization import localize
 
         return localize(details, choice.languages, hidden=choice.hidden)

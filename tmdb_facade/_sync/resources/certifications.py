@@ -16,26 +16,26 @@ class CertificationsResource(Resource):
     """Age ratings: `tmdb.certifications`."""
 
     def movies(self) -> Certifications:
-        """List the age ratings for films.
+        """List the age ratings of movies.
 
         Returns:
-            The ratings, by country.
+            The ratings by country.
 
         Raises:
-            TMDBError: TMDB gave no answer, or an error.
+            TMDBError: The request failed, or TMDB returned an error.
 
         https://developer.themoviedb.org/reference/certification-movie-list
         """
         return self._requester.call(api.certifications.movie_list)
 
     def tv(self) -> Certifications:
-        """List the age ratings for series.
+        """List the age ratings of TV series.
 
         Returns:
-            The ratings, by country.
+            The ratings by country.
 
         Raises:
-            TMDBError: TMDB gave no answer, or an error.
+            TMDBError: The request failed, or TMDB returned an error.
 
         https://developer.themoviedb.org/reference/certifications-tv-list
         """

@@ -1,5 +1,5 @@
 # Made from tmdb_facade/_async/resources/changes.py by `make sync`: edit that file, never this one.
-"""What was changed lately."""
+"""Ids of recently changed movies, people and TV series."""
 
 from __future__ import annotations
 
@@ -17,24 +17,24 @@ if TYPE_CHECKING:
 
 
 class ChangesResource(Resource):
-    """What was changed lately: `tmdb.changes`."""
+    """Ids of recently changed movies, people and TV series: `tmdb.changes`."""
 
     def movies(
         self, *, start_date: date | None = None, end_date: date | None = None
     ) -> Pager[ChangedItem, ChangedItemPage]:
-        """List the films whose records were changed.
+        """List the ids of changed movies.
 
         Args:
-            start_date: The first day.
-            end_date: The last day; the present one where only a first day is given.
+            start_date: First day of the changes.
+            end_date: Last day of the changes, inclusive. Defaults to today if `start_date` is passed.
 
         Returns:
-            The ids, 100 a page; those of the last 24 hours where no days are given. A span of more than 14 days, which is
-            as much as TMDB gives out at a time, is asked for in parts; an id that is in several of them comes once.
+            The ids, 100 per page, of the last 24 hours by default. TMDB serves at most 14 days at a time: a longer
+            range is requested in several parts, and an id that is in more than one of them is returned once.
 
         Raises:
-            TMDBError: TMDB gave no answer, or an error; when the pager is used.
-            ValueError: The last day comes before the first.
+            TMDBError: A request failed, or TMDB returned an error. Request errors are raised while the pager is used.
+            InvalidArgumentError: `end_date` is before `start_date`.
 
         https://developer.themoviedb.org/reference/changes-movie-list
         """
@@ -47,19 +47,19 @@ class ChangesResource(Resource):
     def people(
         self, *, start_date: date | None = None, end_date: date | None = None
     ) -> Pager[ChangedItem, ChangedItemPage]:
-        """List the people whose records were changed.
+        """List the ids of changed people.
 
         Args:
-            start_date: The first day.
-            end_date: The last day; the present one where only a first day is given.
+            start_date: First day of the changes.
+            end_date: Last day of the changes, inclusive. Defaults to today if `start_date` is passed.
 
         Returns:
-            The ids, 100 a page; those of the last 24 hours where no days are given. A span of more than 14 days, which is
-            as much as TMDB gives out at a time, is asked for in parts; an id that is in several of them comes once.
+            The ids, 100 per page, of the last 24 hours by default. TMDB serves at most 14 days at a time: a longer
+            range is requested in several parts, and an id that is in more than one of them is returned once.
 
         Raises:
-            TMDBError: TMDB gave no answer, or an error; when the pager is used.
-            ValueError: The last day comes before the first.
+            TMDBError: A request failed, or TMDB returned an error. Request errors are raised while the pager is used.
+            InvalidArgumentError: `end_date` is before `start_date`.
 
         https://developer.themoviedb.org/reference/changes-people-list
         """
@@ -72,19 +72,19 @@ class ChangesResource(Resource):
     def tv(
         self, *, start_date: date | None = None, end_date: date | None = None
     ) -> Pager[ChangedItem, ChangedItemPage]:
-        """List the series whose records were changed.
+        """List the ids of changed TV series.
 
         Args:
-            start_date: The first day.
-            end_date: The last day; the present one where only a first day is given.
+            start_date: First day of the changes.
+            end_date: Last day of the changes, inclusive. Defaults to today if `start_date` is passed.
 
         Returns:
-            The ids, 100 a page; those of the last 24 hours where no days are given. A span of more than 14 days, which is
-            as much as TMDB gives out at a time, is asked for in parts; an id that is in several of them comes once.
+            The ids, 100 per page, of the last 24 hours by default. TMDB serves at most 14 days at a time: a longer
+            range is requested in several parts, and an id that is in more than one of them is returned once.
 
         Raises:
-            TMDBError: TMDB gave no answer, or an error; when the pager is used.
-            ValueError: The last day comes before the first.
+            TMDBError: A request failed, or TMDB returned an error. Request errors are raised while the pager is used.
+            InvalidArgumentError: `end_date` is before `start_date`.
 
         https://developer.themoviedb.org/reference/changes-tv-list
         """

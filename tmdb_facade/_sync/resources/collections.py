@@ -1,12 +1,12 @@
 # Made from tmdb_facade/_async/resources/collections.py by `make sync`: edit that file, never this one.
-"""Collections: films that belong together."""
+"""Movie collections."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from tmdb_bindings import api
-from tmdb_facade._core.request.comma_lists import include_text
+from tmdb_facade._core.request.comma_lists import languages_text
 from tmdb_facade._sync.resources.details import CollectionDetailsResource
 
 if TYPE_CHECKING:
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 class CollectionsResource(CollectionDetailsResource):
-    """Collections: films that belong together; `tmdb.collections`."""
+    """Movie collections: `tmdb.collections`."""
 
     def images(
         self,
@@ -25,42 +25,41 @@ class CollectionsResource(CollectionDetailsResource):
         include_image_language: Sequence[str | None] | None = None,
         language: str | None = None,
     ) -> CollectionImages:
-        """List the posters and backdrops of a collection.
+        """List a collection's posters and backdrops.
 
         Args:
             collection_id: TMDB's id of the collection.
-            include_image_language: The languages of images, as in `["pt", None]`; `None` stands for images without
-                words.
-            language: The language of texts, as in `pt-BR`; the client's by default.
+            include_image_language: Languages of images, such as `["pt", None]`; `None` stands for images without text.
+            language: Language of texts, such as `pt-BR`. Defaults to the client's language.
 
         Returns:
-            The images, by kind.
+            The images by kind.
 
         Raises:
-            NotFoundError: There is no such collection.
-            TMDBError: TMDB gave no answer, or another error.
+            NotFoundError: No collection has this id.
+            TMDBError: The request failed, or TMDB returned an error.
 
         https://developer.themoviedb.org/reference/collection-images
         """
         return self._requester.call(
             api.collections.images,
             collection_id,
-            include_image_language=include_text(include_image_language),
+            include_image_language=languages_text("include_image_language", include_image_language),
             language=language,
         )
 
     def translations(self, collection_id: int) -> CollectionTranslations:
-        """Give a collection's title and overview in all languages.
+        """List a collection's translations.
 
         Args:
             collection_id: TMDB's id of the collection.
 
         Returns:
-            The translations.
+            The title and overview in each language.
 
         Raises:
-            NotFoundError: There is no such collection.
-            TMDBError: TMDB gave no answer, or another error.
+            NotFoundError: No collection has this id.
+            TMDBError: The request failed, or TMDB returned an error.
 
         https://developer.themoviedb.org/reference/collection-translations
         """

@@ -16,7 +16,7 @@ class CompaniesResource(CompanyDetailsResource):
     """Production companies: `tmdb.companies`."""
 
     def alternative_names(self, company_id: int) -> AlternativeNames:
-        """List the other names of a production company.
+        """List a production company's alternative names.
 
         Args:
             company_id: TMDB's id of the company.
@@ -25,15 +25,15 @@ class CompaniesResource(CompanyDetailsResource):
             The names.
 
         Raises:
-            NotFoundError: There is no such company.
-            TMDBError: TMDB gave no answer, or another error.
+            NotFoundError: No company has this id.
+            TMDBError: The request failed, or TMDB returned an error.
 
         https://developer.themoviedb.org/reference/company-alternative-names
         """
         return self._requester.call(api.companies.alternative_names, company_id)
 
     def images(self, company_id: int) -> CompanyImages:
-        """List the logos of a production company.
+        """List a production company's logos.
 
         Args:
             company_id: TMDB's id of the company.
@@ -42,8 +42,8 @@ class CompaniesResource(CompanyDetailsResource):
             The logos.
 
         Raises:
-            NotFoundError: There is no such company.
-            TMDBError: TMDB gave no answer, or another error.
+            NotFoundError: No company has this id.
+            TMDBError: The request failed, or TMDB returned an error.
 
         https://developer.themoviedb.org/reference/company-images
         """

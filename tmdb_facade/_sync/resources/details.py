@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, TypeVar, overload
 from tmdb_bindings import api
 from tmdb_facade._core.languages.preferences import choose_languages
 from tmdb_facade._core.request.append import append_seasons, append_text
-from tmdb_facade._core.request.comma_lists import include_text
+from tmdb_facade._core.request.comma_lists import languages_text
 from tmdb_facade._sync.resources.base import Resource
 
 if TYPE_CHECKING:
@@ -106,10 +106,9 @@ class CollectionDetailsResource(Resource):
             The collection, with exactly the requested blocks.
 
         Raises:
-            NotFoundError: TMDB has no such entry.
-            InvalidArgumentError: An argument is invalid, such as a block that this answer cannot have. Nothing was
-                sent.
-            TMDBError: The request failed.
+            NotFoundError: No collection has this id.
+            TMDBError: The request failed, or TMDB returned an error.
+            InvalidArgumentError: An argument is invalid, such as a block that this answer cannot have.
 
         https://developer.themoviedb.org/reference/collection-details
         """
@@ -166,10 +165,9 @@ class CompanyDetailsResource(Resource):
             The company, with exactly the requested blocks.
 
         Raises:
-            NotFoundError: TMDB has no such entry.
-            InvalidArgumentError: An argument is invalid, such as a block that this answer cannot have. Nothing was
-                sent.
-            TMDBError: The request failed.
+            NotFoundError: No company has this id.
+            TMDBError: The request failed, or TMDB returned an error.
+            InvalidArgumentError: An argument is invalid, such as a block that this answer cannot have.
 
         https://developer.themoviedb.org/reference/company-details
         """
@@ -270,10 +268,9 @@ class MovieDetailsResource(Resource):
             The movie, with exactly the requested blocks.
 
         Raises:
-            NotFoundError: TMDB has no such entry.
-            InvalidArgumentError: An argument is invalid, such as a block that this answer cannot have. Nothing was
-                sent.
-            TMDBError: The request failed.
+            NotFoundError: No movie has this id.
+            TMDBError: The request failed, or TMDB returned an error.
+            InvalidArgumentError: An argument is invalid, such as a block that this answer cannot have.
 
         https://developer.themoviedb.org/reference/movie-details
         """
@@ -287,7 +284,7 @@ class MovieDetailsResource(Resource):
             end_date=end_date,
             page=page,
             include_image_language=choice.images,
-            include_video_language=include_text(include_video_language),
+            include_video_language=languages_text("include_video_language", include_video_language),
             language=choice.language,
             session_id=session_id,
             guest_session_id=guest_session_id,
@@ -358,10 +355,9 @@ class PersonDetailsResource(Resource):
             The person, with exactly the requested blocks.
 
         Raises:
-            NotFoundError: TMDB has no such entry.
-            InvalidArgumentError: An argument is invalid, such as a block that this answer cannot have. Nothing was
-                sent.
-            TMDBError: The request failed.
+            NotFoundError: No person has this id.
+            TMDBError: The request failed, or TMDB returned an error.
+            InvalidArgumentError: An argument is invalid, such as a block that this answer cannot have.
 
         https://developer.themoviedb.org/reference/person-details
         """
@@ -506,10 +502,9 @@ class TVDetailsResource(Resource):
             The TV series, with exactly the requested blocks.
 
         Raises:
-            NotFoundError: TMDB has no such entry.
-            InvalidArgumentError: An argument is invalid, such as a block that this answer cannot have. Nothing was
-                sent.
-            TMDBError: The request failed.
+            NotFoundError: No TV series has this id.
+            TMDBError: The request failed, or TMDB returned an error.
+            InvalidArgumentError: An argument is invalid, such as a block that this answer cannot have.
 
         https://developer.themoviedb.org/reference/tv-series-details
         """
@@ -524,7 +519,7 @@ class TVDetailsResource(Resource):
             end_date=end_date,
             page=page,
             include_image_language=choice.images,
-            include_video_language=include_text(include_video_language),
+            include_video_language=languages_text("include_video_language", include_video_language),
             language=choice.language,
             session_id=session_id,
             guest_session_id=guest_session_id,
@@ -594,7 +589,7 @@ class SeasonDetailsResource(Resource):
 
         Args:
             series_id: TMDB's id of the TV series.
-            season_number: Number of the season; 0 holds the specials.
+            season_number: Number of the season; season 0 has the specials.
             append: Blocks to append: `SeasonAppend.CREDITS | SeasonAppend.VIDEOS`, or a list of their names. Each
                 becomes an attribute, as in `season.credits`. More than 20 blocks take more than one request.
             include_image_language: Languages of appended images, such as `["pt", None]`; `None` stands for images
@@ -611,10 +606,9 @@ class SeasonDetailsResource(Resource):
             The season, with exactly the requested blocks.
 
         Raises:
-            NotFoundError: TMDB has no such entry.
-            InvalidArgumentError: An argument is invalid, such as a block that this answer cannot have. Nothing was
-                sent.
-            TMDBError: The request failed.
+            NotFoundError: The TV series or the season does not exist.
+            TMDBError: The request failed, or TMDB returned an error.
+            InvalidArgumentError: An argument is invalid, such as a block that this answer cannot have.
 
         https://developer.themoviedb.org/reference/tv-season-details
         """
@@ -626,7 +620,7 @@ class SeasonDetailsResource(Resource):
             season_number,
             append_to_response=choice.blocks,
             include_image_language=choice.images,
-            include_video_language=include_text(include_video_language),
+            include_video_language=languages_text("include_video_language", include_video_language),
             language=choice.language,
             session_id=session_id,
             guest_session_id=guest_session_id,
@@ -700,8 +694,8 @@ class EpisodeDetailsResource(Resource):
 
         Args:
             series_id: TMDB's id of the TV series.
-            season_number: Number of the season; 0 holds the specials.
-            episode_number: Number of the episode in its season.
+            season_number: Number of the season; season 0 has the specials.
+            episode_number: Number of the episode within its season.
             append: Blocks to append: `EpisodeAppend.CREDITS | EpisodeAppend.VIDEOS`, or a list of their names. Each
                 becomes an attribute, as in `episode.credits`. More than 20 blocks take more than one request.
             include_image_language: Languages of appended images, such as `["pt", None]`; `None` stands for images
@@ -718,10 +712,9 @@ class EpisodeDetailsResource(Resource):
             The episode, with exactly the requested blocks.
 
         Raises:
-            NotFoundError: TMDB has no such entry.
-            InvalidArgumentError: An argument is invalid, such as a block that this answer cannot have. Nothing was
-                sent.
-            TMDBError: The request failed.
+            NotFoundError: The TV series, the season or the episode does not exist.
+            TMDBError: The request failed, or TMDB returned an error.
+            InvalidArgumentError: An argument is invalid, such as a block that this answer cannot have.
 
         https://developer.themoviedb.org/reference/tv-episode-details
         """
@@ -734,7 +727,7 @@ class EpisodeDetailsResource(Resource):
             episode_number,
             append_to_response=choice.blocks,
             include_image_language=choice.images,
-            include_video_language=include_text(include_video_language),
+            include_video_language=languages_text("include_video_language", include_video_language),
             language=choice.language,
             session_id=session_id,
             guest_session_id=guest_session_id,

@@ -1,5 +1,5 @@
 # Made from tmdb_facade/_async/resources/discover_tv.py by `make sync`: edit that file, never this one.
-"""Series by any number of conditions."""
+"""TV series, filtered by conditions."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 
 class DiscoverTVResource(Resource):
-    """The series of `tmdb.discover`."""
+    """The TV series of `tmdb.discover`."""
 
     def tv(
         self,
@@ -55,49 +55,49 @@ class DiscoverTVResource(Resource):
         without_watch_providers: int | AllOf[int] | AnyOf[int] | None = None,
         sliced: bool = False,
     ) -> Pager[TVShow, TVShowPage]:
-        """List the series that meet every condition.
+        """List the TV series that meet all conditions.
 
             tmdb.discover.tv(networks=any_of(49, 213), first_aired=between(date(2010, 1, 1), None), status=3)
 
         Args:
-            aired: The days of any of its episodes.
+            aired: Range of dates of any episode.
             companies: TMDB's ids of production companies.
-            first_air_date_year: The year of its first episode.
-            first_aired: The days of its first episode.
+            first_air_date_year: Year of the first episode.
+            first_aired: Range of dates of the first episode.
             genres: TMDB's ids of genres; `tmdb.genres` lists them.
-            include_adult: Also adult series; TMDB leaves them out by default.
-            include_null_first_air_dates: Also series whose first day is not known.
+            include_adult: Whether to include adult titles and people. TMDB omits them by default.
+            include_null_first_air_dates: Whether to include series without a first air date.
             keywords: TMDB's ids of keywords.
-            language: The language of names and overviews, as in `pt-BR`; the client's by default.
-            networks: TMDB's ids of networks that show it.
-            origin_country: Countries that it comes from, ISO 3166-1, as in `KR`.
-            original_language: The language that it was made in, ISO 639-1, as in `ko`.
-            runtime: The length of its episodes in minutes.
-            screened_theatrically: Only series of which something was shown in cinemas.
-            sort_by: The order; the most popular first by default.
-            status: How it stands: 0 returning, 1 planned, 2 in production, 3 ended, 4 cancelled, 5 pilot.
-            timezone: The time zone that its days are counted in, as in `America/New_York`.
-            type: What it is: 0 documentary, 1 news, 2 miniseries, 3 reality, 4 scripted, 5 talk show, 6 video.
-            vote_average: The mean of the votes, from 0 to 10.
-            vote_count: How many votes there are.
-            watch_monetization_types: How it can be watched in `watch_region`.
-            watch_providers: TMDB's ids of services where it can be watched in `watch_region`.
-            watch_region: The region of the conditions on watching, ISO 3166-1, as in `BR`; they need it.
-            without_companies: TMDB's ids of production companies to leave out.
-            without_genres: TMDB's ids of genres to leave out.
-            without_keywords: TMDB's ids of keywords to leave out.
-            without_watch_providers: TMDB's ids of services to leave out; needs `watch_region`.
-            sliced: Whether to walk over all series, though there be more than the 10,000 that TMDB gives out: the query
-                is then sent in slices by `first_aired`. `sort_by` holds within each slice; slices come with the newest
-                series first, unless it is `first_air_date.asc`. Series without a date are left out as soon as there is
-                more than one slice.
+            language: Language of texts, such as `pt-BR`. Defaults to the client's language.
+            networks: TMDB's ids of networks.
+            origin_country: Countries of origin, ISO 3166-1, such as `KR`.
+            original_language: Original language, ISO 639-1, such as `ko`.
+            runtime: Range of episode runtimes in minutes.
+            screened_theatrically: Whether to list only series with an episode or season screened in cinemas.
+            sort_by: Sort order, by default by descending popularity.
+            status: 0 returning, 1 planned, 2 in production, 3 ended, 4 canceled, 5 pilot.
+            timezone: Time zone in which a day begins and ends, such as `America/Sao_Paulo`.
+            type: 0 documentary, 1 news, 2 miniseries, 3 reality, 4 scripted, 5 talk show, 6 video.
+            vote_average: Range of average votes, from 0 to 10.
+            vote_count: Range of numbers of votes.
+            watch_monetization_types: Ways in which the title can be watched in `watch_region`.
+            watch_providers: TMDB's ids of watch providers in `watch_region`.
+            watch_region: Country of the watch providers, ISO 3166-1, such as `BR`.
+            without_companies: TMDB's ids of production companies to exclude.
+            without_genres: TMDB's ids of genres to exclude.
+            without_keywords: TMDB's ids of keywords to exclude.
+            without_watch_providers: TMDB's ids of watch providers in `watch_region` to exclude.
+            sliced: Whether to list all results, even beyond the 10,000 that TMDB serves for one query. The query is
+                then split by the date of the first release or episode, newest first unless `sort_by` is that date,
+                ascending. `sort_by` applies within each part, and results without a date are omitted once there is more
+                than one.
 
         Returns:
-            The series, 20 a page.
+            The series, 20 per page.
 
         Raises:
-            TMDBError: TMDB gave no answer, or an error; when the pager is used.
-            ValueError: A condition lacks the region that it needs, or a word is none that TMDB knows.
+            TMDBError: A request failed, or TMDB returned an error. Request errors are raised while the pager is used.
+            InvalidArgumentError: A condition needs `watch_region`, or a value is not one of TMDB's.
 
         https://developer.themoviedb.org/reference/discover-tv
         """
@@ -113,10 +113,10 @@ class DiscoverTVResource(Resource):
         def query(days: Between[date] | None) -> Pager[TVShow, TVShowPage]:
             return self._paginate(
                 api.discover.tv,
-                air_date_gte=low(aired),
-                air_date_lte=high(aired),
-                first_air_date_gte=low(days),
-                first_air_date_lte=high(days),
+                air_date_gte=low("aired", aired),
+                air_date_lte=high("aired", aired),
+                first_air_date_gte=low("first_aired", days),
+                first_air_date_lte=high("first_aired", days),
                 first_air_date_year=first_air_date_year,
                 include_adult=include_adult,
                 include_null_first_air_dates=include_null_first_air_dates,
@@ -124,31 +124,31 @@ class DiscoverTVResource(Resource):
                 screened_theatrically=screened_theatrically,
                 sort_by=sort_by,
                 timezone=timezone,
-                vote_average_gte=low(vote_average),
-                vote_average_lte=high(vote_average),
-                vote_count_gte=low(vote_count),
-                vote_count_lte=high(vote_count),
+                vote_average_gte=low("vote_average", vote_average),
+                vote_average_lte=high("vote_average", vote_average),
+                vote_count_gte=low("vote_count", vote_count),
+                vote_count_lte=high("vote_count", vote_count),
                 watch_region=watch_region,
-                with_companies=terms_text(companies),
-                with_genres=terms_text(genres),
-                with_keywords=terms_text(keywords),
-                with_networks=terms_text(networks),
-                with_origin_country=terms_text(origin_country),
-                with_original_language=terms_text(original_language),
-                with_runtime_gte=low(runtime),
-                with_runtime_lte=high(runtime),
-                with_status=terms_text(status),
-                with_type=terms_text(type),
-                with_watch_monetization_types=terms_text(watch_monetization_types),
-                with_watch_providers=terms_text(watch_providers),
-                without_companies=terms_text(without_companies),
-                without_genres=terms_text(without_genres),
-                without_keywords=terms_text(without_keywords),
-                without_watch_providers=terms_text(without_watch_providers),
+                with_companies=terms_text("companies", companies),
+                with_genres=terms_text("genres", genres),
+                with_keywords=terms_text("keywords", keywords),
+                with_networks=terms_text("networks", networks),
+                with_origin_country=terms_text("origin_country", origin_country),
+                with_original_language=terms_text("original_language", original_language),
+                with_runtime_gte=low("runtime", runtime),
+                with_runtime_lte=high("runtime", runtime),
+                with_status=terms_text("status", status),
+                with_type=terms_text("type", type),
+                with_watch_monetization_types=terms_text("watch_monetization_types", watch_monetization_types),
+                with_watch_providers=terms_text("watch_providers", watch_providers),
+                without_companies=terms_text("without_companies", without_companies),
+                without_genres=terms_text("without_genres", without_genres),
+                without_keywords=terms_text("without_keywords", without_keywords),
+                without_watch_providers=terms_text("without_watch_providers", without_watch_providers),
             ).items()
 
-        whole = query(first_aired)
+        pager = query(first_aired)
         if not sliced:
-            return whole
+            return pager
         check_sliceable("first_aired", first_air_date_year=first_air_date_year)
-        return SlicedPager(whole, query, first_aired, newest_first=sort_by != "first_air_date.asc")
+        return SlicedPager(pager, query, first_aired, newest_first=sort_by != "first_air_date.asc")

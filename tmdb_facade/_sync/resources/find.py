@@ -1,12 +1,12 @@
 # Made from tmdb_facade/_async/resources/find.py by `make sync`: edit that file, never this one.
-"""What carries an id from another site."""
+"""Lookup by an external id."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from tmdb_bindings import api
-from tmdb_facade._core.request.validation import external_text
+from tmdb_facade._core.request.validation import check_external_id
 from tmdb_facade._sync.resources.base import Resource
 
 if TYPE_CHECKING:
@@ -14,64 +14,67 @@ if TYPE_CHECKING:
 
 
 class FindResource(Resource):
-    """What carries an id from another site: `tmdb.find`."""
+    """Lookup by an external id: `tmdb.find`."""
 
     def by_id(
         self, external_id: str | int, *, external_source: ExternalSource, language: str | None = None
     ) -> FindResults:
-        """Find what has an id on another site.
+        """Find movies, TV series, seasons, episodes and people by an id on another site.
 
         Args:
-            external_id: The id, as that site writes it; the id alone and not a URL. Blanks around it do not count.
-            external_source: The site, as in `imdb_id` or `youtube_id`.
-            language: The language of titles, names and overviews, as in `pt-BR`; the client's by default.
+            external_id: The id as the site writes it, not a URL. Surrounding whitespace is ignored.
+            external_source: The site, such as `imdb_id` or `youtube_id`.
+            language: Language of texts, such as `pt-BR`. Defaults to the client's language.
 
         Returns:
-            Films, series, seasons, episodes and people, a list of each; what is unknown to TMDB leaves all of them
-            empty, and more than one can hold something.
+            The results, one list per kind. All are empty if TMDB does not know the id, and more than one may have
+            entries.
 
         Raises:
-            TMDBError: TMDB gave no answer, or an error.
-            ValueError: The id cannot be one, or TMDB does not know the site; nothing was sent.
+            TMDBError: The request failed, or TMDB returned an error.
+            InvalidArgumentError: The id is empty or negative, or TMDB does not know the site.
 
         https://developer.themoviedb.org/reference/find-by-id
         """
         return self._requester.call(
-            api.find.by_id, external_text(external_id), external_source=external_source, language=language
+            api.find.by_id,
+            check_external_id("external_id", external_id),
+            external_source=external_source,
+            language=language,
         )
 
     def imdb(self, imdb_id: str, *, language: str | None = None) -> FindResults:
-        """Find what has an id on IMDb: a film, a series, an episode or a person.
+        """Find a movie, TV series, episode or person by its IMDb id.
 
         Args:
-            imdb_id: As in `tt0137523` or `nm0000093`.
-            language: The language of titles, names and overviews, as in `pt-BR`; the client's by default.
+            imdb_id: IMDb id, such as `tt0137523` or `nm0000093`.
+            language: Language of texts, such as `pt-BR`. Defaults to the client's language.
 
         Returns:
-            Films, series, seasons, episodes and people, a list of each.
+            The results, one list per kind.
 
         Raises:
-            TMDBError: TMDB gave no answer, or an error.
-            ValueError: The id cannot be part of a path.
+            TMDBError: The request failed, or TMDB returned an error.
+            InvalidArgumentError: The id is not valid in a URL path.
 
         https://developer.themoviedb.org/reference/find-by-id
         """
-        return self.by_id(imdb_id, external_source="imdb_id", language=language)
+        return self.by_id(check_external_id("imdb_id", imdb_id), external_source="imdb_id", language=language)
 
     def tvdb(self, tvdb_id: int | str, *, language: str | None = None) -> FindResults:
-        """Find what has an id on TheTVDB: a series, a season or an episode.
+        """Find a TV series, season or episode by its TheTVDB id.
 
         Args:
-            tvdb_id: A number, as in `121361`. TheTVDB numbers each kind by itself, so several can have the same one.
-            language: The language of titles, names and overviews, as in `pt-BR`; the client's by default.
+            tvdb_id: TheTVDB id, such as `121361`. TheTVDB numbers each kind separately, so several may share a number.
+            language: Language of texts, such as `pt-BR`. Defaults to the client's language.
 
         Returns:
-            Films, series, seasons, episodes and people, a list of each.
+            The results, one list per kind.
 
         Raises:
-            TMDBError: TMDB gave no answer, or an error.
-            ValueError: The id cannot be part of a path.
+            TMDBError: The request failed, or TMDB returned an error.
+            InvalidArgumentError: The id is not valid in a URL path.
 
         https://developer.themoviedb.org/reference/find-by-id
         """
-        return self.by_id(tvdb_id, external_source="tvdb_id", language=language)
+        return self.by_id(check_external_id("tvdb_id", tvdb_id), external_source="tvdb_id", language=language)

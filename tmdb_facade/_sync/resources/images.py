@@ -1,5 +1,5 @@
 # Made from tmdb_facade/_async/resources/images.py by `make sync`: edit that file, never this one.
-"""Images: their URLs, and the images themselves."""
+"""Image URLs and downloads."""
 
 from __future__ import annotations
 
@@ -20,12 +20,12 @@ if TYPE_CHECKING:
 
 
 class ImagesResource(Resource):
-    """Images: `tmdb.images`.
+    """Image URLs and downloads: `tmdb.images`.
 
-    TMDB's models hold paths (`film.poster_path`); these methods make URLs of them, and fetch what is there. The URLs are
-    made without asking anybody, by the server and the sizes that TMDB has had for years, or by those of its
-    configuration once `load` was called. TMDB's image server needs no credential and is sent none. A client of a server on
-    this machine, such as an embedded TMDB, fetches images from that server.
+    TMDB's models hold paths (`movie.poster_path`). The methods here build URLs from them without a request, with the
+    image server and the sizes that TMDB has had for years; call `load` to use those of TMDB's configuration instead.
+    Downloads send no credentials. A client whose `base_url` is on this machine, such as that of an embedded TMDB,
+    downloads from that server.
     """
 
     def __init__(self, requester: Requester) -> None:
@@ -33,32 +33,32 @@ class ImagesResource(Resource):
         self._server = ImageServer(requester)
 
     def load(self) -> None:
-        """Take the server and the sizes of images from TMDB's configuration from now on.
+        """Load the image server and the image sizes from TMDB's configuration.
 
-        It is asked for once, however often and from wherever this is called.
+        The request is sent once per client, however often this is called.
 
         Raises:
-            TMDBError: TMDB gave no answer, or an error; URLs are made as before then.
+            TMDBError: The request failed, or TMDB returned an error. URLs stay as they were.
 
         https://developer.themoviedb.org/reference/configuration-details
         """
         self._server.load()
 
     def sizes(self, kind: ImageKind) -> tuple[str, ...]:
-        """List the sizes that there are.
+        """List the sizes of a kind of image.
 
         Args:
-            kind: What the images are.
+            kind: Kind of the image.
 
         Returns:
-            The sizes: `w500` is a width and `h632` a height in pixels, `original` is as it was uploaded.
+            The sizes: `w500` is a width and `h632` a height in pixels, `original` is the uploaded image.
 
         Raises:
-            ValueError: There are no images of this kind.
+            InvalidArgumentError: The kind is unknown.
 
         https://developer.themoviedb.org/docs/image-basics
         """
-        return tuple(sizes_of(self._server.current, kind))
+        return tuple(sizes_of(self._server.settings, kind))
 
     @overload
     def url(self, path: str, kind: ImageKind, *, width: int | None = None, size: str | None = None) -> str: ...
@@ -67,44 +67,46 @@ class ImagesResource(Resource):
     def url(
         self, path: str | None, kind: ImageKind, *, width: int | None = None, size: str | None = None
     ) -> str | None:
-        """Make the URL of an image of any kind.
+        """Build the URL of an image of any kind.
 
-            tmdb.images.url(film.poster_path, "poster", width=500)
+            tmdb.images.url(movie.poster_path, "poster", width=500)
 
         Args:
-            path: The path that TMDB gives, as in `/abc.jpg`; `None` where there is no image.
-            kind: What the image is; it decides which sizes there are.
-            width: How wide it is to be, in pixels: the nearest size is taken that is not narrower, else the original.
-            size: One of the `sizes`, in the place of a width.
+            path: Path of the image in TMDB's answers, such as `/abc.jpg`.
+            kind: Kind of the image.
+            width: Width in pixels: selects the smallest size that is at least as wide, or else the original.
+            size: Name of a size, instead of a width; `sizes` lists them.
 
         Returns:
-            The URL, of the original when neither width nor size is given; `None` where there is no image. An svg comes
-            as it is whatever the size: TMDB does not resize those.
+            The URL, or `None` if `path` is `None`. Without width and size it is that of the original. TMDB does not
+            resize SVG images, so their URL is always that of the original.
 
         Raises:
-            ValueError: There is no such kind or size, both width and size are given, or the path is none of an image.
+            InvalidArgumentError: `kind` or `size` is unknown, both `width` and `size` are passed, or `path` is not an
+                image's path.
 
         https://developer.themoviedb.org/docs/image-basics
         """
-        return None if path is None else image_url(self._server.current, path, kind, width=width, size=size)
+        return None if path is None else image_url(self._server.settings, path, kind, width=width, size=size)
 
     @overload
     def poster(self, path: str, *, width: int | None = None, size: PosterSize | None = None) -> str: ...
     @overload
     def poster(self, path: None, *, width: int | None = None, size: PosterSize | None = None) -> None: ...
     def poster(self, path: str | None, *, width: int | None = None, size: PosterSize | None = None) -> str | None:
-        """Make the URL of one of the posters of films, series, seasons and collections.
+        """Build the URL of a poster of a movie, TV series, season or collection.
 
         Args:
-            path: The path that TMDB gives as `poster_path` or `file_path`; `None` where there is no image.
-            width: How wide it is to be, in pixels: the nearest size is taken that is not narrower, else the original.
-            size: The size, in the place of a width.
+            path: Path of the image in TMDB's answers, such as `/abc.jpg`.
+            width: Width in pixels: selects the smallest size that is at least as wide, or else the original.
+            size: Name of a size, instead of a width; `sizes` lists them.
 
         Returns:
-            The URL, of the original when neither width nor size is given; `None` where there is no image.
+            The URL, or `None` if `path` is `None`. Without width and size it is that of the original.
 
         Raises:
-            ValueError: There is no such size, both width and size are given, or the path is none of an image.
+            InvalidArgumentError: `size` is unknown, both `width` and `size` are passed, or `path` is not an image's
+                path.
 
         https://developer.themoviedb.org/docs/image-basics
         """
@@ -115,18 +117,19 @@ class ImagesResource(Resource):
     @overload
     def backdrop(self, path: None, *, width: int | None = None, size: BackdropSize | None = None) -> None: ...
     def backdrop(self, path: str | None, *, width: int | None = None, size: BackdropSize | None = None) -> str | None:
-        """Make the URL of one of the backdrops.
+        """Build the URL of a backdrop.
 
         Args:
-            path: The path that TMDB gives as `backdrop_path` or `file_path`; `None` where there is no image.
-            width: How wide it is to be, in pixels: the nearest size is taken that is not narrower, else the original.
-            size: The size, in the place of a width.
+            path: Path of the image in TMDB's answers, such as `/abc.jpg`.
+            width: Width in pixels: selects the smallest size that is at least as wide, or else the original.
+            size: Name of a size, instead of a width; `sizes` lists them.
 
         Returns:
-            The URL, of the original when neither width nor size is given; `None` where there is no image.
+            The URL, or `None` if `path` is `None`. Without width and size it is that of the original.
 
         Raises:
-            ValueError: There is no such size, both width and size are given, or the path is none of an image.
+            InvalidArgumentError: `size` is unknown, both `width` and `size` are passed, or `path` is not an image's
+                path.
 
         https://developer.themoviedb.org/docs/image-basics
         """
@@ -137,21 +140,22 @@ class ImagesResource(Resource):
     @overload
     def logo(self, path: None, *, width: int | None = None, size: LogoSize | None = None) -> None: ...
     def logo(self, path: str | None, *, width: int | None = None, size: LogoSize | None = None) -> str | None:
-        """Make the URL of one of the logos of films, series, companies, networks and watch providers.
+        """Build the URL of a logo of a movie, TV series, company, network or watch provider.
 
-        A path that ends in `.svg` is given as it is. TMDB has each company's and network's logo as `.png` too, so that is
-        the path to give where a size matters.
+        The path of an SVG image ends in `.svg`; TMDB does not resize those. Logos of companies and networks also exist
+        with the ending `.png`: use that path to select a size.
 
         Args:
-            path: The path that TMDB gives as `logo_path` or `file_path`; `None` where there is no image.
-            width: How wide it is to be, in pixels: the nearest size is taken that is not narrower, else the original.
-            size: The size, in the place of a width.
+            path: Path of the image in TMDB's answers, such as `/abc.jpg`.
+            width: Width in pixels: selects the smallest size that is at least as wide, or else the original.
+            size: Name of a size, instead of a width; `sizes` lists them.
 
         Returns:
-            The URL, of the original when neither width nor size is given; `None` where there is no image.
+            The URL, or `None` if `path` is `None`. Without width and size it is that of the original.
 
         Raises:
-            ValueError: There is no such size, both width and size are given, or the path is none of an image.
+            InvalidArgumentError: `size` is unknown, both `width` and `size` are passed, or `path` is not an image's
+                path.
 
         https://developer.themoviedb.org/docs/image-basics
         """
@@ -162,18 +166,19 @@ class ImagesResource(Resource):
     @overload
     def profile(self, path: None, *, width: int | None = None, size: ProfileSize | None = None) -> None: ...
     def profile(self, path: str | None, *, width: int | None = None, size: ProfileSize | None = None) -> str | None:
-        """Make the URL of one of the portraits of people.
+        """Build the URL of a person's profile image.
 
         Args:
-            path: The path that TMDB gives as `profile_path` or `file_path`; `None` where there is no image.
-            width: How wide it is to be, in pixels: the nearest size is taken that is not narrower, else the original.
-            size: The size, in the place of a width.
+            path: Path of the image in TMDB's answers, such as `/abc.jpg`.
+            width: Width in pixels: selects the smallest size that is at least as wide, or else the original.
+            size: Name of a size, instead of a width; `sizes` lists them.
 
         Returns:
-            The URL, of the original when neither width nor size is given; `None` where there is no image.
+            The URL, or `None` if `path` is `None`. Without width and size it is that of the original.
 
         Raises:
-            ValueError: There is no such size, both width and size are given, or the path is none of an image.
+            InvalidArgumentError: `size` is unknown, both `width` and `size` are passed, or `path` is not an image's
+                path.
 
         https://developer.themoviedb.org/docs/image-basics
         """
@@ -184,18 +189,19 @@ class ImagesResource(Resource):
     @overload
     def still(self, path: None, *, width: int | None = None, size: StillSize | None = None) -> None: ...
     def still(self, path: str | None, *, width: int | None = None, size: StillSize | None = None) -> str | None:
-        """Make the URL of one of the stills of episodes.
+        """Build the URL of a still of an episode.
 
         Args:
-            path: The path that TMDB gives as `still_path` or `file_path`; `None` where there is no image.
-            width: How wide it is to be, in pixels: the nearest size is taken that is not narrower, else the original.
-            size: The size, in the place of a width.
+            path: Path of the image in TMDB's answers, such as `/abc.jpg`.
+            width: Width in pixels: selects the smallest size that is at least as wide, or else the original.
+            size: Name of a size, instead of a width; `sizes` lists them.
 
         Returns:
-            The URL, of the original when neither width nor size is given; `None` where there is no image.
+            The URL, or `None` if `path` is `None`. Without width and size it is that of the original.
 
         Raises:
-            ValueError: There is no such size, both width and size are given, or the path is none of an image.
+            InvalidArgumentError: `size` is unknown, both `width` and `size` are passed, or `path` is not an image's
+                path.
 
         https://developer.themoviedb.org/docs/image-basics
         """
@@ -210,60 +216,61 @@ class ImagesResource(Resource):
         width: int | None = None,
         size: str | None = None,
     ) -> Path:
-        """Save an image as a file.
+        """Download an image to a file.
 
-        It is written part by part under a temporary name beside the target, which it takes when it is whole: at no
-        time is there half an image under that name. What fails for the moment, halfway too, is asked for again, as
-        often as the client's `max_retries` says.
+        The image is written to a temporary file beside the target and renamed when complete, so the target is never a
+        partial image. Failed requests, also those that fail halfway, are retried up to the client's `max_retries`.
 
-        A client whose `base_url` leads to this machine, as to an embedded TMDB, fetches the image from that server in the
-        place of TMDB's image server; `url` names TMDB's all the same.
+        A client whose `base_url` is on this machine, such as that of an embedded TMDB, downloads from that server;
+        `url` still returns the URL on TMDB's image server.
 
         Args:
-            path: The path that TMDB gives, as in `/abc.jpg`.
-            kind: What the image is.
-            target: The file to write, or a folder, where the image keeps its name. A file that is there is replaced.
-            width: How wide the image is to be, in pixels, as `url` takes it.
-            size: One of the `sizes`, in the place of a width.
+            path: Path of the image in TMDB's answers, such as `/abc.jpg`.
+            kind: Kind of the image.
+            target: File to write, or a folder, in which the image keeps its name. An existing file is replaced.
+            width: Width in pixels: selects the smallest size that is at least as wide, or else the original.
+            size: Name of a size, instead of a width; `sizes` lists them.
 
         Returns:
             The path of the file.
 
         Raises:
-            NotFoundError: There is no such image.
-            InvalidAnswerError: Something else came in its place, as a page that a network shows for what it blocks.
-            TMDBError: The image server gave no answer, or another error.
-            ValueError: There is no such kind or size, both width and size are given, or the path is none of an image.
-            OSError: The file cannot be written, or its folder is not there, which is told before anything is sent.
+            NotFoundError: No image has this path.
+            InvalidAnswerError: The response is not an image, such as the page of a network that blocks the server.
+            TMDBError: The request failed, or TMDB returned an error.
+            InvalidArgumentError: `kind` or `size` is unknown, both `width` and `size` are passed, or `path` is not an
+                image's path.
+            OSError: The file cannot be written. If its folder is missing, this is raised before a request is sent.
 
         https://developer.themoviedb.org/docs/image-basics
         """
-        url = image_url(self._server.fetched, path, kind, width=width, size=size)
+        url = image_url(self._server.download_settings, path, kind, width=width, size=size)
         file_path = target_file(target, path.removeprefix("/"))
         with whole_file(file_path) as file:
             self._requester.download(url, file)
         return file_path
 
     def read(self, path: str, kind: ImageKind, *, width: int | None = None, size: str | None = None) -> bytes:
-        """Fetch an image into memory, from where `download` fetches it.
+        """Download an image into memory, from the same server as `download`.
 
         Args:
-            path: The path that TMDB gives, as in `/abc.jpg`.
-            kind: What the image is.
-            width: How wide the image is to be, in pixels, as `url` takes it.
-            size: One of the `sizes`, in the place of a width.
+            path: Path of the image in TMDB's answers, such as `/abc.jpg`.
+            kind: Kind of the image.
+            width: Width in pixels: selects the smallest size that is at least as wide, or else the original.
+            size: Name of a size, instead of a width; `sizes` lists them.
 
         Returns:
-            The image's file.
+            The image's bytes.
 
         Raises:
-            NotFoundError: There is no such image.
-            InvalidAnswerError: Something else came in its place, as a page that a network shows for what it blocks.
-            TMDBError: The image server gave no answer, or another error.
-            ValueError: There is no such kind or size, both width and size are given, or the path is none of an image.
+            NotFoundError: No image has this path.
+            InvalidAnswerError: The response is not an image, such as the page of a network that blocks the server.
+            TMDBError: The request failed, or TMDB returned an error.
+            InvalidArgumentError: `kind` or `size` is unknown, both `width` and `size` are passed, or `path` is not an
+                image's path.
 
         https://developer.themoviedb.org/docs/image-basics
         """
         image = BytesIO()
-        self._requester.download(image_url(self._server.fetched, path, kind, width=width, size=size), image)
+        self._requester.download(image_url(self._server.download_settings, path, kind, width=width, size=size), image)
         return image.getvalue()

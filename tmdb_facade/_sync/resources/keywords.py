@@ -1,5 +1,5 @@
 # Made from tmdb_facade/_async/resources/keywords.py by `make sync`: edit that file, never this one.
-"""Keywords of films and series."""
+"""Keywords of movies and TV series."""
 
 from __future__ import annotations
 
@@ -14,20 +14,20 @@ if TYPE_CHECKING:
 
 
 class KeywordsResource(Resource):
-    """Keywords of films and series: `tmdb.keywords`."""
+    """Keywords of movies and TV series: `tmdb.keywords`."""
 
     def details(self, keyword_id: int) -> Keyword:
-        """Give one keyword.
+        """Get a keyword's details.
 
         Args:
             keyword_id: TMDB's id of the keyword.
 
         Returns:
-            The keyword: its id and name.
+            The keyword, with its id and name.
 
         Raises:
-            NotFoundError: There is no such keyword.
-            TMDBError: TMDB gave no answer, or another error.
+            NotFoundError: No keyword has this id.
+            TMDBError: The request failed, or TMDB returned an error.
 
         https://developer.themoviedb.org/reference/keyword-details
         """
@@ -36,19 +36,19 @@ class KeywordsResource(Resource):
     def movies(
         self, keyword_id: int, *, include_adult: bool | None = None, language: str | None = None
     ) -> Pager[Movie, KeywordMoviePage]:
-        """List the films that carry a keyword.
+        """List the movies with a keyword.
 
         Args:
             keyword_id: TMDB's id of the keyword.
-            include_adult: Also adult films; TMDB leaves them out by default.
-            language: The language of titles and overviews, as in `pt-BR`; the client's by default.
+            include_adult: Whether to include adult titles and people. TMDB omits them by default.
+            language: Language of texts, such as `pt-BR`. Defaults to the client's language.
 
         Returns:
-            The films, 20 a page.
+            The movies, 20 per page.
 
         Raises:
-            NotFoundError: There is no such keyword.
-            TMDBError: TMDB gave no answer, or another error; when the pager is used.
+            NotFoundError: No keyword has this id.
+            TMDBError: A request failed, or TMDB returned an error. Request errors are raised while the pager is used.
 
         https://developer.themoviedb.org/reference/keyword-movies
         """

@@ -1,5 +1,5 @@
 # Made from tmdb_facade/_async/resources/movie_lists.py by `make sync`: edit that file, never this one.
-"""Lists of films."""
+"""Lists of movies, and the users' lists that contain a movie."""
 
 from __future__ import annotations
 
@@ -14,125 +14,125 @@ if TYPE_CHECKING:
 
 
 class MovieListsResource(Resource):
-    """What gives a list of films in `tmdb.movies`, and the lists that a film is on."""
+    """The methods of `tmdb.movies` that list movies, or the users' lists with a movie."""
 
     def lists(self, movie_id: int, *, language: str | None = None) -> Pager[UserList, UserListPage]:
-        """List the lists of users that a film is on.
+        """List the users' lists that contain a movie.
 
         Args:
-            movie_id: TMDB's id of the film.
-            language: The language of titles and overviews, as in `pt-BR`; the client's by default.
+            movie_id: TMDB's id of the movie.
+            language: Language of texts, such as `pt-BR`. Defaults to the client's language.
 
         Returns:
-            The lists, 20 a page.
+            The lists, 20 per page.
 
         Raises:
-            NotFoundError: There is no such film.
-            TMDBError: TMDB gave no answer, or another error; when the pager is used.
+            NotFoundError: No movie has this id.
+            TMDBError: A request failed, or TMDB returned an error. Request errors are raised while the pager is used.
 
         https://developer.themoviedb.org/reference/movie-lists
         """
         return self._paginate(api.movies.lists, movie_id, language=language).items()
 
     def now_playing(self, *, language: str | None = None, region: str | None = None) -> Pager[Movie, DatedMoviePage]:
-        """List the films that are in cinemas now.
+        """List the movies that are in cinemas now.
 
         Args:
-            language: The language of titles and overviews, as in `pt-BR`; the client's by default.
-            region: The region whose releases count, as in `BR`; the client's by default.
+            language: Language of texts, such as `pt-BR`. Defaults to the client's language.
+            region: Country whose releases count, such as `BR`. Defaults to the client's region.
 
         Returns:
-            The films, 20 a page; each page tells the dates that count as now.
+            The movies, 20 per page; each page has the dates that count as now.
 
         Raises:
-            TMDBError: TMDB gave no answer, or an error; when the pager is used.
+            TMDBError: A request failed, or TMDB returned an error. Request errors are raised while the pager is used.
 
         https://developer.themoviedb.org/reference/movie-now-playing-list
         """
         return self._paginate(api.movies.now_playing, language=language, region=region).items()
 
     def popular(self, *, language: str | None = None, region: str | None = None) -> Pager[Movie, MoviePage]:
-        """List the films that are popular today.
+        """List popular movies.
 
         Args:
-            language: The language of titles and overviews, as in `pt-BR`; the client's by default.
-            region: The region whose releases count, as in `BR`; the client's by default.
+            language: Language of texts, such as `pt-BR`. Defaults to the client's language.
+            region: Country whose releases count, such as `BR`. Defaults to the client's region.
 
         Returns:
-            The films, the most popular first, 20 a page.
+            The movies, most popular first, 20 per page.
 
         Raises:
-            TMDBError: TMDB gave no answer, or an error; when the pager is used.
+            TMDBError: A request failed, or TMDB returned an error. Request errors are raised while the pager is used.
 
         https://developer.themoviedb.org/reference/movie-popular-list
         """
         return self._paginate(api.movies.popular, language=language, region=region).items()
 
     def recommendations(self, movie_id: int, *, language: str | None = None) -> Pager[Movie, MoviePage]:
-        """List films for somebody who liked this one.
+        """List the movies recommended for a movie.
 
         Args:
-            movie_id: TMDB's id of the film.
-            language: The language of titles and overviews, as in `pt-BR`; the client's by default.
+            movie_id: TMDB's id of the movie.
+            language: Language of texts, such as `pt-BR`. Defaults to the client's language.
 
         Returns:
-            The films, 20 a page.
+            The movies, 20 per page.
 
         Raises:
-            NotFoundError: There is no such film.
-            TMDBError: TMDB gave no answer, or another error; when the pager is used.
+            NotFoundError: No movie has this id.
+            TMDBError: A request failed, or TMDB returned an error. Request errors are raised while the pager is used.
 
         https://developer.themoviedb.org/reference/movie-recommendations
         """
         return self._paginate(api.movies.recommendations, movie_id, language=language).items()
 
     def similar(self, movie_id: int, *, language: str | None = None) -> Pager[Movie, MoviePage]:
-        """List films with like genres and keywords.
+        """List the movies with similar genres and keywords.
 
         Args:
-            movie_id: TMDB's id of the film.
-            language: The language of titles and overviews, as in `pt-BR`; the client's by default.
+            movie_id: TMDB's id of the movie.
+            language: Language of texts, such as `pt-BR`. Defaults to the client's language.
 
         Returns:
-            The films, 20 a page.
+            The movies, 20 per page.
 
         Raises:
-            NotFoundError: There is no such film.
-            TMDBError: TMDB gave no answer, or another error; when the pager is used.
+            NotFoundError: No movie has this id.
+            TMDBError: A request failed, or TMDB returned an error. Request errors are raised while the pager is used.
 
         https://developer.themoviedb.org/reference/movie-similar
         """
         return self._paginate(api.movies.similar, movie_id, language=language).items()
 
     def top_rated(self, *, language: str | None = None, region: str | None = None) -> Pager[Movie, MoviePage]:
-        """List the films that are rated best.
+        """List the top rated movies.
 
         Args:
-            language: The language of titles and overviews, as in `pt-BR`; the client's by default.
-            region: The region whose releases count, as in `BR`; the client's by default.
+            language: Language of texts, such as `pt-BR`. Defaults to the client's language.
+            region: Country whose releases count, such as `BR`. Defaults to the client's region.
 
         Returns:
-            The films, the best first, 20 a page.
+            The movies, best first, 20 per page.
 
         Raises:
-            TMDBError: TMDB gave no answer, or an error; when the pager is used.
+            TMDBError: A request failed, or TMDB returned an error. Request errors are raised while the pager is used.
 
         https://developer.themoviedb.org/reference/movie-top-rated-list
         """
         return self._paginate(api.movies.top_rated, language=language, region=region).items()
 
     def upcoming(self, *, language: str | None = None, region: str | None = None) -> Pager[Movie, DatedMoviePage]:
-        """List the films that come to cinemas soon.
+        """List the movies that are released to cinemas soon.
 
         Args:
-            language: The language of titles and overviews, as in `pt-BR`; the client's by default.
-            region: The region whose releases count, as in `BR`; the client's by default.
+            language: Language of texts, such as `pt-BR`. Defaults to the client's language.
+            region: Country whose releases count, such as `BR`. Defaults to the client's region.
 
         Returns:
-            The films, 20 a page; each page tells the dates that count as soon.
+            The movies, 20 per page; each page has the dates that count as soon.
 
         Raises:
-            TMDBError: TMDB gave no answer, or an error; when the pager is used.
+            TMDBError: A request failed, or TMDB returned an error. Request errors are raised while the pager is used.
 
         https://developer.themoviedb.org/reference/movie-upcoming-list
         """

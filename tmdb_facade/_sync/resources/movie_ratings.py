@@ -1,5 +1,5 @@
 # Made from tmdb_facade/_async/resources/movie_ratings.py by `make sync`: edit that file, never this one.
-"""Users' ratings and reviews of films."""
+"""Users' ratings and reviews of movies."""
 
 from __future__ import annotations
 
@@ -15,25 +15,25 @@ if TYPE_CHECKING:
 
 
 class MovieRatingsResource(Resource):
-    """What users think of films, in `tmdb.movies`."""
+    """The methods of `tmdb.movies` for users' ratings and reviews."""
 
     def account_states(
         self, movie_id: int, *, session_id: str | None = None, guest_session_id: str | None = None
     ) -> AccountStates:
-        """Give the user's own rating of a film, and whether it is a favourite or on the watchlist.
+        """Get a user's rating of a movie, and whether it is a favorite or on the watchlist.
 
         Args:
-            movie_id: TMDB's id of the film.
-            session_id: The session of a user.
-            guest_session_id: The session of a guest, in the place of a user's.
+            movie_id: TMDB's id of the movie.
+            session_id: Session of the user. Defaults to the client's session.
+            guest_session_id: Session of a guest, instead of a user's. Defaults to the client's guest session.
 
         Returns:
-            The states; a guest has a rating only.
+            The states; for a guest, only the rating.
 
         Raises:
-            NotFoundError: There is no such film.
-            AuthenticationError: There is no session, or it is over.
-            TMDBError: TMDB gave no answer, or another error.
+            NotFoundError: No movie has this id.
+            AuthenticationError: The session is missing or has expired.
+            TMDBError: The request failed, or TMDB returned an error.
 
         https://developer.themoviedb.org/reference/movie-account-states
         """
@@ -44,20 +44,20 @@ class MovieRatingsResource(Resource):
     def delete_rating(
         self, movie_id: int, *, session_id: str | None = None, guest_session_id: str | None = None
     ) -> StatusResponse:
-        """Take back the rating of a film.
+        """Delete a movie's rating.
 
         Args:
-            movie_id: TMDB's id of the film.
-            session_id: The session of a user.
-            guest_session_id: The session of a guest, in the place of a user's.
+            movie_id: TMDB's id of the movie.
+            session_id: Session of the user. Defaults to the client's session.
+            guest_session_id: Session of a guest, instead of a user's. Defaults to the client's guest session.
 
         Returns:
-            TMDB's word that it is gone.
+            The status of the deletion.
 
         Raises:
-            NotFoundError: There is no such film.
-            AuthenticationError: There is no session, or it is over.
-            TMDBError: TMDB gave no answer, or another error.
+            NotFoundError: No movie has this id.
+            AuthenticationError: The session is missing or has expired.
+            TMDBError: The request failed, or TMDB returned an error.
 
         https://developer.themoviedb.org/reference/movie-delete-rating
         """
@@ -68,22 +68,22 @@ class MovieRatingsResource(Resource):
     def rate(
         self, movie_id: int, value: float, *, session_id: str | None = None, guest_session_id: str | None = None
     ) -> StatusResponse:
-        """Rate a film, or change the rating.
+        """Rate a movie, or change the rating.
 
         Args:
-            movie_id: TMDB's id of the film.
+            movie_id: TMDB's id of the movie.
             value: From 0.5 to 10 in steps of 0.5.
-            session_id: The session of a user.
-            guest_session_id: The session of a guest, in the place of a user's.
+            session_id: Session of the user. Defaults to the client's session.
+            guest_session_id: Session of a guest, instead of a user's. Defaults to the client's guest session.
 
         Returns:
-            TMDB's word that it was stored.
+            The status of the write.
 
         Raises:
-            NotFoundError: There is no such film.
-            AuthenticationError: There is no session, or it is over.
-            TMDBError: TMDB gave no answer, or another error.
-            ValueError: The value is none of those; nothing was sent.
+            NotFoundError: No movie has this id.
+            AuthenticationError: The session is missing or has expired.
+            TMDBError: The request failed, or TMDB returned an error.
+            InvalidArgumentError: The value is not a valid rating.
 
         https://developer.themoviedb.org/reference/movie-add-rating
         """
@@ -96,18 +96,18 @@ class MovieRatingsResource(Resource):
         )
 
     def reviews(self, movie_id: int, *, language: str | None = None) -> Pager[Review, ReviewPage]:
-        """List what users wrote about a film.
+        """List the reviews of a movie.
 
         Args:
-            movie_id: TMDB's id of the film.
-            language: The language of texts, as in `pt-BR`; the client's by default.
+            movie_id: TMDB's id of the movie.
+            language: Language of texts, such as `pt-BR`. Defaults to the client's language.
 
         Returns:
-            The reviews, 20 a page.
+            The reviews, 20 per page.
 
         Raises:
-            NotFoundError: There is no such film.
-            TMDBError: TMDB gave no answer, or another error; when the pager is used.
+            NotFoundError: No movie has this id.
+            TMDBError: A request failed, or TMDB returned an error. Request errors are raised while the pager is used.
 
         https://developer.themoviedb.org/reference/movie-reviews
         """

@@ -1,5 +1,5 @@
 # Made from tmdb_facade/_async/resources/movies.py by `make sync`: edit that file, never this one.
-"""Films."""
+"""Movies."""
 
 from __future__ import annotations
 
@@ -16,16 +16,16 @@ if TYPE_CHECKING:
 
 
 class MoviesResource(MovieDetailsResource, MovieMetadataResource, MovieListsResource, MovieRatingsResource):
-    """Films: `tmdb.movies`."""
+    """Movies: `tmdb.movies`."""
 
     def latest(self) -> MovieDetails:
-        """Give the film that was added last.
+        """Get the most recently added movie.
 
         Returns:
-            The film; much of it is often empty still.
+            The movie; many of its fields are often empty.
 
         Raises:
-            TMDBError: TMDB gave no answer, or an error.
+            TMDBError: The request failed, or TMDB returned an error.
 
         https://developer.themoviedb.org/reference/movie-latest-id
         """

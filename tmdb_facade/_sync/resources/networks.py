@@ -16,7 +16,7 @@ class NetworksResource(Resource):
     """TV networks: `tmdb.networks`."""
 
     def details(self, network_id: int) -> NetworkDetails:
-        """Give one TV network.
+        """Get a TV network's details.
 
         Args:
             network_id: TMDB's id of the network.
@@ -25,15 +25,15 @@ class NetworksResource(Resource):
             The network.
 
         Raises:
-            NotFoundError: There is no such network.
-            TMDBError: TMDB gave no answer, or another error.
+            NotFoundError: No network has this id.
+            TMDBError: The request failed, or TMDB returned an error.
 
         https://developer.themoviedb.org/reference/network-details
         """
         return self._requester.call(api.networks.details, network_id)
 
     def alternative_names(self, network_id: int) -> AlternativeNames:
-        """List the other names of a TV network.
+        """List a TV network's alternative names.
 
         Args:
             network_id: TMDB's id of the network.
@@ -42,15 +42,15 @@ class NetworksResource(Resource):
             The names.
 
         Raises:
-            NotFoundError: There is no such network.
-            TMDBError: TMDB gave no answer, or another error.
+            NotFoundError: No network has this id.
+            TMDBError: The request failed, or TMDB returned an error.
 
         https://developer.themoviedb.org/reference/details-copy
         """
         return self._requester.call(api.networks.alternative_names, network_id)
 
     def images(self, network_id: int) -> NetworkImages:
-        """List the logos of a TV network.
+        """List a TV network's logos.
 
         Args:
             network_id: TMDB's id of the network.
@@ -59,8 +59,8 @@ class NetworksResource(Resource):
             The logos.
 
         Raises:
-            NotFoundError: There is no such network.
-            TMDBError: TMDB gave no answer, or another error.
+            NotFoundError: No network has this id.
+            TMDBError: The request failed, or TMDB returned an error.
 
         https://developer.themoviedb.org/reference/alternative-names-copy
         """

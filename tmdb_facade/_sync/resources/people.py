@@ -18,29 +18,29 @@ class PeopleResource(PersonDetailsResource, PersonMetadataResource):
     """People: `tmdb.people`."""
 
     def latest(self) -> PersonDetails:
-        """Give the person who was added last.
+        """Get the most recently added person.
 
         Returns:
-            The person; much of it is often empty still.
+            The person; many fields are often empty.
 
         Raises:
-            TMDBError: TMDB gave no answer, or an error.
+            TMDBError: The request failed, or TMDB returned an error.
 
         https://developer.themoviedb.org/reference/person-latest-id
         """
         return self._requester.call(api.people.latest)
 
     def popular(self, *, language: str | None = None) -> Pager[Person, PersonPage]:
-        """List the people who are popular today.
+        """List popular people.
 
         Args:
-            language: The language of what they are known for, as in `pt-BR`; the client's by default.
+            language: Language of texts, such as `pt-BR`. Defaults to the client's language.
 
         Returns:
-            The people, the most popular first, 20 a page.
+            The people, most popular first, 20 per page.
 
         Raises:
-            TMDBError: TMDB gave no answer, or an error; when the pager is used.
+            TMDBError: A request failed, or TMDB returned an error. Request errors are raised while the pager is used.
 
         https://developer.themoviedb.org/reference/person-popular-list
         """

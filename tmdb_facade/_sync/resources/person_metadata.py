@@ -1,5 +1,5 @@
 # Made from tmdb_facade/_async/resources/person_metadata.py by `make sync`: edit that file, never this one.
-"""What TMDB holds about one person beside their details."""
+"""The data of a person that `details` can append."""
 
 from __future__ import annotations
 
@@ -27,155 +27,157 @@ if TYPE_CHECKING:
 
 
 class PersonMetadataResource(Resource):
-    """The methods of `tmdb.people` that give one kind of a person's data; `details` can append each."""
+    """The methods of `tmdb.people` for one part of a person's data; `details` can append each of them."""
 
     def changes(
         self, person_id: int, *, start_date: date | None = None, end_date: date | None = None, page: int | None = None
     ) -> Changes:
-        """Give what was edited in a person's record.
+        """List the changes of a person's record.
 
         Args:
             person_id: TMDB's id of the person.
-            start_date: The first day.
-            end_date: The last day; the present one where only a first day is given.
-            page: The page of the edits, from 1, of at most 14 days; TMDB does not say how many there are.
+            start_date: First day of the changes.
+            end_date: Last day of the changes, inclusive. Defaults to today if `start_date` is passed.
+            page: Page of the changes, from 1, of at most 14 days. TMDB does not return the number of pages.
 
         Returns:
-            The edits, by field; those of the last 24 hours where no days are given. A span of more than 14 days, which is
-            as much as TMDB gives out at a time, is asked for in parts.
+            The changes by field, of the last 24 hours by default. TMDB serves at most 14 days at a time: a longer range
+            is requested in several parts.
 
         Raises:
-            NotFoundError: There is no such person.
-            TMDBError: TMDB gave no answer, or another error.
-            ValueError: The last day comes before the first, or a page of more than 14 days was asked for.
+            NotFoundError: No person has this id.
+            TMDBError: The request failed, or TMDB returned an error.
+            InvalidArgumentError: `end_date` is before `start_date`, or `page` is passed for more than 14 days.
 
         https://developer.themoviedb.org/reference/person-changes
         """
         return changes_in_date_windows(
             self._requester,
-            lambda first, last: api.people.changes.request(person_id, start_date=first, end_date=last, page=page),
+            lambda first, last: self._requester.prepare(
+                api.people.changes, person_id, start_date=first, end_date=last, page=page
+            ),
             start_date,
             end_date,
             page,
         )
 
     def combined_credits(self, person_id: int, *, language: str | None = None) -> PersonCombinedCredits:
-        """List the films and series that a person took part in.
+        """Get a person's credits in movies and TV series.
 
         Args:
             person_id: TMDB's id of the person.
-            language: The language of texts, as in `pt-BR`; the client's by default.
+            language: Language of texts, such as `pt-BR`. Defaults to the client's language.
 
         Returns:
-            Parts and jobs; each entry is of the class of its kind, told apart by `media_type`.
+            The cast and crew credits; `media_type` determines the class of an entry.
 
         Raises:
-            NotFoundError: There is no such person.
-            TMDBError: TMDB gave no answer, or another error.
+            NotFoundError: No person has this id.
+            TMDBError: The request failed, or TMDB returned an error.
 
         https://developer.themoviedb.org/reference/person-combined-credits
         """
         return self._requester.call(api.people.combined_credits, person_id, language=language)
 
     def external_ids(self, person_id: int) -> PersonExternalIds:
-        """Give the ids of a person on other sites.
+        """Get a person's ids on other sites.
 
         Args:
             person_id: TMDB's id of the person.
 
         Returns:
-            The ids; those that TMDB does not know are empty.
+            The ids; unknown ones are `None`.
 
         Raises:
-            NotFoundError: There is no such person.
-            TMDBError: TMDB gave no answer, or another error.
+            NotFoundError: No person has this id.
+            TMDBError: The request failed, or TMDB returned an error.
 
         https://developer.themoviedb.org/reference/person-external-ids
         """
         return self._requester.call(api.people.external_ids, person_id)
 
     def images(self, person_id: int) -> PersonImages:
-        """List the portraits of a person.
+        """List a person's profile images.
 
         Args:
             person_id: TMDB's id of the person.
 
         Returns:
-            The portraits.
+            The images.
 
         Raises:
-            NotFoundError: There is no such person.
-            TMDBError: TMDB gave no answer, or another error.
+            NotFoundError: No person has this id.
+            TMDBError: The request failed, or TMDB returned an error.
 
         https://developer.themoviedb.org/reference/person-images
         """
         return self._requester.call(api.people.images, person_id)
 
     def movie_credits(self, person_id: int, *, language: str | None = None) -> PersonMovieCredits:
-        """List the films that a person took part in.
+        """Get a person's credits in movies.
 
         Args:
             person_id: TMDB's id of the person.
-            language: The language of texts, as in `pt-BR`; the client's by default.
+            language: Language of texts, such as `pt-BR`. Defaults to the client's language.
 
         Returns:
-            Parts and jobs.
+            The cast and crew credits.
 
         Raises:
-            NotFoundError: There is no such person.
-            TMDBError: TMDB gave no answer, or another error.
+            NotFoundError: No person has this id.
+            TMDBError: The request failed, or TMDB returned an error.
 
         https://developer.themoviedb.org/reference/person-movie-credits
         """
         return self._requester.call(api.people.movie_credits, person_id, language=language)
 
     def tagged_images(self, person_id: int) -> Pager[TaggedImage, TaggedImagePage]:
-        """List images of films and series that a person is tagged in.
+        """List the images of movies and TV series in which a person is tagged.
 
         Args:
             person_id: TMDB's id of the person.
 
         Returns:
-            The images. There is one page of them: TMDB gives the same one whatever page is asked for.
+            The images, one page of them: TMDB returns the same page for every page number.
 
         Raises:
-            NotFoundError: There is no such person.
-            TMDBError: TMDB gave no answer, or another error; when the pager is used.
+            NotFoundError: No person has this id.
+            TMDBError: A request failed, or TMDB returned an error. Request errors are raised while the pager is used.
 
         https://developer.themoviedb.org/reference/person-tagged-images
         """
         return self._paginate(api.people.tagged_images, person_id).items()
 
     def translations(self, person_id: int) -> PersonTranslations:
-        """Give a person's biography in all languages.
+        """List a person's translations.
 
         Args:
             person_id: TMDB's id of the person.
 
         Returns:
-            The translations.
+            The biography in each language.
 
         Raises:
-            NotFoundError: There is no such person.
-            TMDBError: TMDB gave no answer, or another error.
+            NotFoundError: No person has this id.
+            TMDBError: The request failed, or TMDB returned an error.
 
         https://developer.themoviedb.org/reference/translations
         """
         return self._requester.call(api.people.translations, person_id)
 
     def tv_credits(self, person_id: int, *, language: str | None = None) -> PersonTVCredits:
-        """List the series that a person took part in.
+        """Get a person's credits in TV series.
 
         Args:
             person_id: TMDB's id of the person.
-            language: The language of texts, as in `pt-BR`; the client's by default.
+            language: Language of texts, such as `pt-BR`. Defaults to the client's language.
 
         Returns:
-            Parts and jobs.
+            The cast and crew credits.
 
         Raises:
-            NotFoundError: There is no such person.
-            TMDBError: TMDB gave no answer, or another error.
+            NotFoundError: No person has this id.
+            TMDBError: The request failed, or TMDB returned an error.
 
         https://developer.themoviedb.org/reference/person-tv-credits
         """

@@ -1,5 +1,5 @@
 # Made from tmdb_facade/_async/resources/tv.py by `make sync`: edit that file, never this one.
-"""Series."""
+"""TV series."""
 
 from __future__ import annotations
 
@@ -20,37 +20,37 @@ if TYPE_CHECKING:
 
 
 class TVResource(TVDetailsResource, TVMetadataResource, TVListsResource, TVRatingsResource):
-    """Series: `tmdb.tv`."""
+    """TV series: `tmdb.tv`."""
 
     @cached_property
     def seasons(self) -> TVSeasonsResource:
-        """The seasons of series."""
+        """Seasons of TV series."""
         from tmdb_facade._sync.resources.tv_seasons import TVSeasonsResource
 
         return TVSeasonsResource(self._requester)
 
     @cached_property
     def episodes(self) -> TVEpisodesResource:
-        """The episodes of series."""
+        """Episodes of TV series."""
         from tmdb_facade._sync.resources.tv_episodes import TVEpisodesResource
 
         return TVEpisodesResource(self._requester)
 
     @cached_property
     def episode_groups(self) -> TVEpisodeGroupsResource:
-        """Other orders of the episodes of series."""
+        """Alternative episode orders of TV series."""
         from tmdb_facade._sync.resources.tv_episode_groups import TVEpisodeGroupsResource
 
         return TVEpisodeGroupsResource(self._requester)
 
     def latest(self) -> TVDetails:
-        """Give the series that was added last.
+        """Get the most recently added TV series.
 
         Returns:
-            The series; much of it is often empty still.
+            The series; many of its fields are often empty.
 
         Raises:
-            TMDBError: TMDB gave no answer, or an error.
+            TMDBError: The request failed, or TMDB returned an error.
 
         https://developer.themoviedb.org/reference/tv-series-latest-id
         """

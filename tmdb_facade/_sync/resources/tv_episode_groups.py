@@ -1,5 +1,5 @@
 # Made from tmdb_facade/_async/resources/tv_episode_groups.py by `make sync`: edit that file, never this one.
-"""Other orders of the episodes of series."""
+"""Alternative episode orders of TV series."""
 
 from __future__ import annotations
 
@@ -13,37 +13,37 @@ if TYPE_CHECKING:
 
 
 class TVEpisodeGroupsResource(Resource):
-    """Other orders of the episodes of series: `tmdb.tv.episode_groups`."""
+    """Alternative episode orders of TV series: `tmdb.tv.episode_groups`."""
 
     def for_series(self, series_id: int) -> EpisodeGroups:
-        """List the other orders in which the episodes of a series can be watched.
+        """List the alternative episode orders of a TV series.
 
         Args:
-            series_id: TMDB's id of the series.
+            series_id: TMDB's id of the TV series.
 
         Returns:
-            The orders, each with its id; without their episodes.
+            The orders with their ids, without episodes.
 
         Raises:
-            NotFoundError: There is no such series.
-            TMDBError: TMDB gave no answer, or another error.
+            NotFoundError: No TV series has this id.
+            TMDBError: The request failed, or TMDB returned an error.
 
         https://developer.themoviedb.org/reference/tv-series-episode-groups
         """
         return self._requester.call(api.tv.episode_groups, series_id)
 
     def details(self, tv_episode_group_id: str) -> EpisodeGroupDetails:
-        """Give one order of a series' episodes.
+        """Get an episode order's details.
 
         Args:
-            tv_episode_group_id: TMDB's id of the order, as in `5acf93e60e0a26346d0000ce`.
+            tv_episode_group_id: TMDB's id of the order, such as `5acf93e60e0a26346d0000ce`.
 
         Returns:
-            The order, with its groups and the episodes in each.
+            The order, with its groups and their episodes.
 
         Raises:
-            NotFoundError: There is no such order.
-            TMDBError: TMDB gave no answer, or another error.
+            NotFoundError: No episode order has this id.
+            TMDBError: The request failed, or TMDB returned an error.
 
         https://developer.themoviedb.org/reference/tv-episode-group-details
         """

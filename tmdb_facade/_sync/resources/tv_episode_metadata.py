@@ -1,12 +1,12 @@
 # Made from tmdb_facade/_async/resources/tv_episode_metadata.py by `make sync`: edit that file, never this one.
-"""What TMDB holds about one episode beside its details."""
+"""The data of an episode that `details` can append."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from tmdb_bindings import api
-from tmdb_facade._core.request.comma_lists import include_text
+from tmdb_facade._core.request.comma_lists import languages_text
 from tmdb_facade._sync.resources.base import Resource
 
 if TYPE_CHECKING:
@@ -23,20 +23,20 @@ if TYPE_CHECKING:
 
 
 class TVEpisodeMetadataResource(Resource):
-    """The methods of `tmdb.tv.episodes` that give one kind of an episode's data; `details` can append all but `changes`."""
+    """The methods of `tmdb.tv.episodes` for one part of an episode's data; `details` can append all but `changes`."""
 
     def changes(self, episode_id: int) -> Changes:
-        """Give what was edited in an episode's record.
+        """List the changes of an episode's record.
 
         Args:
-            episode_id: TMDB's id of the episode; it is not the number.
+            episode_id: TMDB's id of the episode, which is not its number.
 
         Returns:
-            The edits, by field.
+            The changes by field.
 
         Raises:
-            NotFoundError: There is no such episode.
-            TMDBError: TMDB gave no answer, or another error.
+            NotFoundError: No episode has this id.
+            TMDBError: The request failed, or TMDB returned an error.
 
         https://developer.themoviedb.org/reference/tv-episode-changes-by-id
         """
@@ -45,20 +45,20 @@ class TVEpisodeMetadataResource(Resource):
     def credits(
         self, series_id: int, season_number: int, episode_number: int, *, language: str | None = None
     ) -> EpisodeCredits:
-        """List the cast, crew and guests of an episode.
+        """Get an episode's cast, crew and guest stars.
 
         Args:
-            series_id: TMDB's id of the series.
-            season_number: The number of the season; 0 has the specials.
-            episode_number: The number of the episode in its season.
-            language: The language of texts, as in `pt-BR`; the client's by default.
+            series_id: TMDB's id of the TV series.
+            season_number: Number of the season; season 0 has the specials.
+            episode_number: Number of the episode within its season.
+            language: Language of texts, such as `pt-BR`. Defaults to the client's language.
 
         Returns:
-            Cast, crew and guests.
+            The cast, crew and guest stars.
 
         Raises:
-            NotFoundError: There is no such episode.
-            TMDBError: TMDB gave no answer, or another error.
+            NotFoundError: The TV series, the season or the episode does not exist.
+            TMDBError: The request failed, or TMDB returned an error.
 
         https://developer.themoviedb.org/reference/tv-episode-credits
         """
@@ -67,19 +67,19 @@ class TVEpisodeMetadataResource(Resource):
         )
 
     def external_ids(self, series_id: int, season_number: int, episode_number: int) -> EpisodeExternalIds:
-        """Give the ids of an episode on other sites.
+        """Get an episode's ids on other sites.
 
         Args:
-            series_id: TMDB's id of the series.
-            season_number: The number of the season; 0 has the specials.
-            episode_number: The number of the episode in its season.
+            series_id: TMDB's id of the TV series.
+            season_number: Number of the season; season 0 has the specials.
+            episode_number: Number of the episode within its season.
 
         Returns:
-            The ids; those that TMDB does not know are empty.
+            The ids; unknown ones are `None`.
 
         Raises:
-            NotFoundError: There is no such episode.
-            TMDBError: TMDB gave no answer, or another error.
+            NotFoundError: The TV series, the season or the episode does not exist.
+            TMDBError: The request failed, or TMDB returned an error.
 
         https://developer.themoviedb.org/reference/tv-episode-external-ids
         """
@@ -94,22 +94,21 @@ class TVEpisodeMetadataResource(Resource):
         include_image_language: Sequence[str | None] | None = None,
         language: str | None = None,
     ) -> EpisodeImages:
-        """List the stills of an episode.
+        """List an episode's stills.
 
         Args:
-            series_id: TMDB's id of the series.
-            season_number: The number of the season; 0 has the specials.
-            episode_number: The number of the episode in its season.
-            include_image_language: The languages of images, as in `["pt", None]`; `None` stands for images without
-                words.
-            language: The language of texts, as in `pt-BR`; the client's by default.
+            series_id: TMDB's id of the TV series.
+            season_number: Number of the season; season 0 has the specials.
+            episode_number: Number of the episode within its season.
+            include_image_language: Languages of images, such as `["pt", None]`; `None` stands for images without text.
+            language: Language of texts, such as `pt-BR`. Defaults to the client's language.
 
         Returns:
             The stills.
 
         Raises:
-            NotFoundError: There is no such episode.
-            TMDBError: TMDB gave no answer, or another error.
+            NotFoundError: The TV series, the season or the episode does not exist.
+            TMDBError: The request failed, or TMDB returned an error.
 
         https://developer.themoviedb.org/reference/tv-episode-images
         """
@@ -118,24 +117,24 @@ class TVEpisodeMetadataResource(Resource):
             series_id,
             season_number,
             episode_number,
-            include_image_language=include_text(include_image_language),
+            include_image_language=languages_text("include_image_language", include_image_language),
             language=language,
         )
 
     def translations(self, series_id: int, season_number: int, episode_number: int) -> EpisodeTranslations:
-        """Give an episode's name and overview in all languages.
+        """List an episode's translations.
 
         Args:
-            series_id: TMDB's id of the series.
-            season_number: The number of the season; 0 has the specials.
-            episode_number: The number of the episode in its season.
+            series_id: TMDB's id of the TV series.
+            season_number: Number of the season; season 0 has the specials.
+            episode_number: Number of the episode within its season.
 
         Returns:
-            The translations.
+            The name and overview in each language.
 
         Raises:
-            NotFoundError: There is no such episode.
-            TMDBError: TMDB gave no answer, or another error.
+            NotFoundError: The TV series, the season or the episode does not exist.
+            TMDBError: The request failed, or TMDB returned an error.
 
         https://developer.themoviedb.org/reference/tv-episode-translations
         """
@@ -150,21 +149,21 @@ class TVEpisodeMetadataResource(Resource):
         include_video_language: Sequence[str | None] | None = None,
         language: str | None = None,
     ) -> Videos:
-        """List the trailers and clips of an episode.
+        """List an episode's trailers and clips.
 
         Args:
-            series_id: TMDB's id of the series.
-            season_number: The number of the season; 0 has the specials.
-            episode_number: The number of the episode in its season.
-            include_video_language: The languages of videos, as in `["pt", "en"]`.
-            language: The language of texts, as in `pt-BR`; the client's by default.
+            series_id: TMDB's id of the TV series.
+            season_number: Number of the season; season 0 has the specials.
+            episode_number: Number of the episode within its season.
+            include_video_language: Languages of videos, such as `["pt", "en"]`.
+            language: Language of texts, such as `pt-BR`. Defaults to the client's language.
 
         Returns:
-            The videos; TMDB tells the sites that they are on.
+            The videos, each with the site that hosts it.
 
         Raises:
-            NotFoundError: There is no such episode.
-            TMDBError: TMDB gave no answer, or another error.
+            NotFoundError: The TV series, the season or the episode does not exist.
+            TMDBError: The request failed, or TMDB returned an error.
 
         https://developer.themoviedb.org/reference/tv-episode-videos
         """
@@ -173,6 +172,6 @@ class TVEpisodeMetadataResource(Resource):
             series_id,
             season_number,
             episode_number,
-            include_video_language=include_text(include_video_language),
+            include_video_language=languages_text("include_video_language", include_video_language),
             language=language,
         )

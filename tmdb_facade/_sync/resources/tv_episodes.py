@@ -1,5 +1,5 @@
 # Made from tmdb_facade/_async/resources/tv_episodes.py by `make sync`: edit that file, never this one.
-"""Episodes of series."""
+"""Episodes of TV series."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 class TVEpisodesResource(EpisodeDetailsResource, TVEpisodeMetadataResource):
-    """Episodes of series: `tmdb.tv.episodes`."""
+    """Episodes of TV series: `tmdb.tv.episodes`."""
 
     def account_states(
         self,
@@ -26,22 +26,22 @@ class TVEpisodesResource(EpisodeDetailsResource, TVEpisodeMetadataResource):
         session_id: str | None = None,
         guest_session_id: str | None = None,
     ) -> AccountStates:
-        """Give the user's own rating of an episode.
+        """Get a user's rating of an episode.
 
         Args:
-            series_id: TMDB's id of the series.
-            season_number: The number of the season; 0 has the specials.
-            episode_number: The number of the episode in its season.
-            session_id: The session of a user.
-            guest_session_id: The session of a guest, in the place of a user's.
+            series_id: TMDB's id of the TV series.
+            season_number: Number of the season; season 0 has the specials.
+            episode_number: Number of the episode within its season.
+            session_id: Session of the user. Defaults to the client's session.
+            guest_session_id: Session of a guest, instead of a user's. Defaults to the client's guest session.
 
         Returns:
-            Whether and how it was rated.
+            The rating, if there is one.
 
         Raises:
-            NotFoundError: There is no such episode.
-            AuthenticationError: There is no session, or it is over.
-            TMDBError: TMDB gave no answer, or another error.
+            NotFoundError: The TV series, the season or the episode does not exist.
+            AuthenticationError: The session is missing or has expired.
+            TMDBError: The request failed, or TMDB returned an error.
 
         https://developer.themoviedb.org/reference/tv-episode-account-states
         """
@@ -63,22 +63,22 @@ class TVEpisodesResource(EpisodeDetailsResource, TVEpisodeMetadataResource):
         session_id: str | None = None,
         guest_session_id: str | None = None,
     ) -> StatusResponse:
-        """Take back the rating of an episode.
+        """Delete an episode's rating.
 
         Args:
-            series_id: TMDB's id of the series.
-            season_number: The number of the season; 0 has the specials.
-            episode_number: The number of the episode in its season.
-            session_id: The session of a user.
-            guest_session_id: The session of a guest, in the place of a user's.
+            series_id: TMDB's id of the TV series.
+            season_number: Number of the season; season 0 has the specials.
+            episode_number: Number of the episode within its season.
+            session_id: Session of the user. Defaults to the client's session.
+            guest_session_id: Session of a guest, instead of a user's. Defaults to the client's guest session.
 
         Returns:
-            TMDB's word that it is gone.
+            The status of the deletion.
 
         Raises:
-            NotFoundError: There is no such episode.
-            AuthenticationError: There is no session, or it is over.
-            TMDBError: TMDB gave no answer, or another error.
+            NotFoundError: The TV series, the season or the episode does not exist.
+            AuthenticationError: The session is missing or has expired.
+            TMDBError: The request failed, or TMDB returned an error.
 
         https://developer.themoviedb.org/reference/tv-episode-delete-rating
         """
@@ -104,21 +104,21 @@ class TVEpisodesResource(EpisodeDetailsResource, TVEpisodeMetadataResource):
         """Rate an episode, or change the rating.
 
         Args:
-            series_id: TMDB's id of the series.
-            season_number: The number of the season; 0 has the specials.
-            episode_number: The number of the episode in its season.
+            series_id: TMDB's id of the TV series.
+            season_number: Number of the season; season 0 has the specials.
+            episode_number: Number of the episode within its season.
             value: From 0.5 to 10 in steps of 0.5.
-            session_id: The session of a user.
-            guest_session_id: The session of a guest, in the place of a user's.
+            session_id: Session of the user. Defaults to the client's session.
+            guest_session_id: Session of a guest, instead of a user's. Defaults to the client's guest session.
 
         Returns:
-            TMDB's word that it was stored.
+            The status of the write.
 
         Raises:
-            NotFoundError: There is no such episode.
-            AuthenticationError: There is no session, or it is over.
-            TMDBError: TMDB gave no answer, or another error.
-            ValueError: The value is none of those; nothing was sent.
+            NotFoundError: The TV series, the season or the episode does not exist.
+            AuthenticationError: The session is missing or has expired.
+            TMDBError: The request failed, or TMDB returned an error.
+            InvalidArgumentError: The value is not a valid rating.
 
         https://developer.themoviedb.org/reference/tv-episode-add-rating
         """

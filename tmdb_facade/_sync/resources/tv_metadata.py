@@ -1,12 +1,12 @@
 # Made from tmdb_facade/_async/resources/tv_metadata.py by `make sync`: edit that file, never this one.
-"""What TMDB holds about one series beside its details."""
+"""The data of a TV series that `details` can append."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from tmdb_bindings import api
-from tmdb_facade._core.request.comma_lists import include_text
+from tmdb_facade._core.request.comma_lists import languages_text
 from tmdb_facade._sync.date_windows import changes_in_date_windows
 from tmdb_facade._sync.resources.base import Resource
 
@@ -31,38 +31,38 @@ if TYPE_CHECKING:
 
 
 class TVMetadataResource(Resource):
-    """The methods of `tmdb.tv` that give one kind of a series' data; `details` can append each."""
+    """The methods of `tmdb.tv` for one part of a TV series' data; `details` can append each of them."""
 
     def aggregate_credits(self, series_id: int, *, language: str | None = None) -> AggregateCredits:
-        """List the cast and crew of all episodes of a series.
+        """Get the cast and crew of all episodes of a TV series.
 
         Args:
-            series_id: TMDB's id of the series.
-            language: The language of texts, as in `pt-BR`; the client's by default.
+            series_id: TMDB's id of the TV series.
+            language: Language of texts, such as `pt-BR`. Defaults to the client's language.
 
         Returns:
-            Everybody once, with all roles and jobs and the episodes in each.
+            Each person once, with all roles and jobs and their episode counts.
 
         Raises:
-            NotFoundError: There is no such series.
-            TMDBError: TMDB gave no answer, or another error.
+            NotFoundError: No TV series has this id.
+            TMDBError: The request failed, or TMDB returned an error.
 
         https://developer.themoviedb.org/reference/tv-series-aggregate-credits
         """
         return self._requester.call(api.tv.aggregate_credits, series_id, language=language)
 
     def alternative_titles(self, series_id: int) -> TVAlternativeTitles:
-        """List the other names of a series.
+        """List a TV series' alternative names.
 
         Args:
-            series_id: TMDB's id of the series.
+            series_id: TMDB's id of the TV series.
 
         Returns:
             The names, each with its country.
 
         Raises:
-            NotFoundError: There is no such series.
-            TMDBError: TMDB gave no answer, or another error.
+            NotFoundError: No TV series has this id.
+            TMDBError: The request failed, or TMDB returned an error.
 
         https://developer.themoviedb.org/reference/tv-series-alternative-titles
         """
@@ -71,80 +71,82 @@ class TVMetadataResource(Resource):
     def changes(
         self, series_id: int, *, start_date: date | None = None, end_date: date | None = None, page: int | None = None
     ) -> Changes:
-        """Give what was edited in a series' record.
+        """List the changes of a TV series' record.
 
         Args:
-            series_id: TMDB's id of the series.
-            start_date: The first day.
-            end_date: The last day; the present one where only a first day is given.
-            page: The page of the edits, from 1, of at most 14 days; TMDB does not say how many there are.
+            series_id: TMDB's id of the TV series.
+            start_date: First day of the changes.
+            end_date: Last day of the changes, inclusive. Defaults to today if `start_date` is passed.
+            page: Page of the changes, from 1, of at most 14 days. TMDB does not return the number of pages.
 
         Returns:
-            The edits, by field; those of the last 24 hours where no days are given. A span of more than 14 days, which is
-            as much as TMDB gives out at a time, is asked for in parts.
+            The changes by field, of the last 24 hours by default. TMDB serves at most 14 days at a time: a longer range
+            is requested in several parts.
 
         Raises:
-            NotFoundError: There is no such series.
-            TMDBError: TMDB gave no answer, or another error.
-            ValueError: The last day comes before the first, or a page of more than 14 days was asked for.
+            NotFoundError: No TV series has this id.
+            TMDBError: The request failed, or TMDB returned an error.
+            InvalidArgumentError: `end_date` is before `start_date`, or `page` is passed for more than 14 days.
 
         https://developer.themoviedb.org/reference/tv-series-changes
         """
         return changes_in_date_windows(
             self._requester,
-            lambda first, last: api.tv.changes.request(series_id, start_date=first, end_date=last, page=page),
+            lambda first, last: self._requester.prepare(
+                api.tv.changes, series_id, start_date=first, end_date=last, page=page
+            ),
             start_date,
             end_date,
             page,
         )
 
     def content_ratings(self, series_id: int) -> ContentRatings:
-        """List the age ratings of a series.
+        """List a TV series' age ratings.
 
         Args:
-            series_id: TMDB's id of the series.
+            series_id: TMDB's id of the TV series.
 
         Returns:
-            The ratings, by country.
+            The ratings by country.
 
         Raises:
-            NotFoundError: There is no such series.
-            TMDBError: TMDB gave no answer, or another error.
+            NotFoundError: No TV series has this id.
+            TMDBError: The request failed, or TMDB returned an error.
 
         https://developer.themoviedb.org/reference/tv-series-content-ratings
         """
         return self._requester.call(api.tv.content_ratings, series_id)
 
     def credits(self, series_id: int, *, language: str | None = None) -> TVCredits:
-        """List the cast and crew of a series' newest season.
+        """Get the cast and crew of a TV series' latest season.
 
         Args:
-            series_id: TMDB's id of the series.
-            language: The language of texts, as in `pt-BR`; the client's by default.
+            series_id: TMDB's id of the TV series.
+            language: Language of texts, such as `pt-BR`. Defaults to the client's language.
 
         Returns:
-            Cast and crew; `aggregate_credits` has those of all seasons.
+            The cast and crew; `aggregate_credits` returns those of all seasons.
 
         Raises:
-            NotFoundError: There is no such series.
-            TMDBError: TMDB gave no answer, or another error.
+            NotFoundError: No TV series has this id.
+            TMDBError: The request failed, or TMDB returned an error.
 
         https://developer.themoviedb.org/reference/tv-series-credits
         """
         return self._requester.call(api.tv.credits, series_id, language=language)
 
     def external_ids(self, series_id: int) -> TVExternalIds:
-        """Give the ids of a series on other sites.
+        """Get a TV series' ids on other sites.
 
         Args:
-            series_id: TMDB's id of the series.
+            series_id: TMDB's id of the TV series.
 
         Returns:
-            The ids; those that TMDB does not know are empty.
+            The ids; unknown ones are `None`.
 
         Raises:
-            NotFoundError: There is no such series.
-            TMDBError: TMDB gave no answer, or another error.
+            NotFoundError: No TV series has this id.
+            TMDBError: The request failed, or TMDB returned an error.
 
         https://developer.themoviedb.org/reference/tv-series-external-ids
         """
@@ -153,73 +155,75 @@ class TVMetadataResource(Resource):
     def images(
         self, series_id: int, *, include_image_language: Sequence[str | None] | None = None, language: str | None = None
     ) -> TVImages:
-        """List the posters, backdrops and logos of a series.
+        """List a TV series' posters, backdrops and logos.
 
         Args:
-            series_id: TMDB's id of the series.
-            include_image_language: The languages of images, as in `["pt", None]`; `None` stands for images without
-                words.
-            language: The language of texts, as in `pt-BR`; the client's by default.
+            series_id: TMDB's id of the TV series.
+            include_image_language: Languages of images, such as `["pt", None]`; `None` stands for images without text.
+            language: Language of texts, such as `pt-BR`. Defaults to the client's language.
 
         Returns:
-            The images, by kind.
+            The images by kind.
 
         Raises:
-            NotFoundError: There is no such series.
-            TMDBError: TMDB gave no answer, or another error.
+            NotFoundError: No TV series has this id.
+            TMDBError: The request failed, or TMDB returned an error.
 
         https://developer.themoviedb.org/reference/tv-series-images
         """
         return self._requester.call(
-            api.tv.images, series_id, include_image_language=include_text(include_image_language), language=language
+            api.tv.images,
+            series_id,
+            include_image_language=languages_text("include_image_language", include_image_language),
+            language=language,
         )
 
     def keywords(self, series_id: int) -> TVKeywords:
-        """List the keywords of a series.
+        """List a TV series' keywords.
 
         Args:
-            series_id: TMDB's id of the series.
+            series_id: TMDB's id of the TV series.
 
         Returns:
             The keywords.
 
         Raises:
-            NotFoundError: There is no such series.
-            TMDBError: TMDB gave no answer, or another error.
+            NotFoundError: No TV series has this id.
+            TMDBError: The request failed, or TMDB returned an error.
 
         https://developer.themoviedb.org/reference/tv-series-keywords
         """
         return self._requester.call(api.tv.keywords, series_id)
 
     def screened_theatrically(self, series_id: int) -> ScreenedTheatrically:
-        """List the episodes of a series that were shown in cinemas.
+        """List the episodes of a TV series that were screened in cinemas.
 
         Args:
-            series_id: TMDB's id of the series.
+            series_id: TMDB's id of the TV series.
 
         Returns:
-            Their numbers and seasons.
+            The season and episode numbers.
 
         Raises:
-            NotFoundError: There is no such series.
-            TMDBError: TMDB gave no answer, or another error.
+            NotFoundError: No TV series has this id.
+            TMDBError: The request failed, or TMDB returned an error.
 
         https://developer.themoviedb.org/reference/tv-series-screened-theatrically
         """
         return self._requester.call(api.tv.screened_theatrically, series_id)
 
     def translations(self, series_id: int) -> TVTranslations:
-        """Give a series' name, tagline and overview in all languages.
+        """List a TV series' translations.
 
         Args:
-            series_id: TMDB's id of the series.
+            series_id: TMDB's id of the TV series.
 
         Returns:
-            The translations.
+            The name, tagline and overview in each language.
 
         Raises:
-            NotFoundError: There is no such series.
-            TMDBError: TMDB gave no answer, or another error.
+            NotFoundError: No TV series has this id.
+            TMDBError: The request failed, or TMDB returned an error.
 
         https://developer.themoviedb.org/reference/tv-series-translations
         """
@@ -228,38 +232,41 @@ class TVMetadataResource(Resource):
     def videos(
         self, series_id: int, *, include_video_language: Sequence[str | None] | None = None, language: str | None = None
     ) -> Videos:
-        """List the trailers, teasers and clips of a series.
+        """List a TV series' trailers, teasers and clips.
 
         Args:
-            series_id: TMDB's id of the series.
-            include_video_language: The languages of videos, as in `["pt", "en"]`.
-            language: The language of texts, as in `pt-BR`; the client's by default.
+            series_id: TMDB's id of the TV series.
+            include_video_language: Languages of videos, such as `["pt", "en"]`.
+            language: Language of texts, such as `pt-BR`. Defaults to the client's language.
 
         Returns:
-            The videos; TMDB tells the sites that they are on.
+            The videos, each with the site that hosts it.
 
         Raises:
-            NotFoundError: There is no such series.
-            TMDBError: TMDB gave no answer, or another error.
+            NotFoundError: No TV series has this id.
+            TMDBError: The request failed, or TMDB returned an error.
 
         https://developer.themoviedb.org/reference/tv-series-videos
         """
         return self._requester.call(
-            api.tv.videos, series_id, include_video_language=include_text(include_video_language), language=language
+            api.tv.videos,
+            series_id,
+            include_video_language=languages_text("include_video_language", include_video_language),
+            language=language,
         )
 
     def watch_providers(self, series_id: int) -> WatchProviders:
-        """Tell where a series can be streamed, rented or bought.
+        """List the providers that stream, rent or sell a TV series.
 
         Args:
-            series_id: TMDB's id of the series.
+            series_id: TMDB's id of the TV series.
 
         Returns:
-            The offers, by country. They are JustWatch's, who has to be named as their source.
+            The offers by country. JustWatch provides the data and must be named as its source.
 
         Raises:
-            NotFoundError: There is no such series.
-            TMDBError: TMDB gave no answer, or another error.
+            NotFoundError: No TV series has this id.
+            TMDBError: The request failed, or TMDB returned an error.
 
         https://developer.themoviedb.org/reference/tv-series-watch-providers
         """

@@ -1,5 +1,5 @@
 # Made from tmdb_facade/_async/resources/tv_ratings.py by `make sync`: edit that file, never this one.
-"""Users' ratings and reviews of series."""
+"""Users' ratings and reviews of TV series."""
 
 from __future__ import annotations
 
@@ -15,25 +15,25 @@ if TYPE_CHECKING:
 
 
 class TVRatingsResource(Resource):
-    """What users think of series, in `tmdb.tv`."""
+    """The methods of `tmdb.tv` for users' ratings and reviews."""
 
     def account_states(
         self, series_id: int, *, session_id: str | None = None, guest_session_id: str | None = None
     ) -> AccountStates:
-        """Give the user's own rating of a series, and whether it is a favourite or on the watchlist.
+        """Get a user's rating of a TV series, and whether it is a favorite or on the watchlist.
 
         Args:
-            series_id: TMDB's id of the series.
-            session_id: The session of a user.
-            guest_session_id: The session of a guest, in the place of a user's.
+            series_id: TMDB's id of the TV series.
+            session_id: Session of the user. Defaults to the client's session.
+            guest_session_id: Session of a guest, instead of a user's. Defaults to the client's guest session.
 
         Returns:
-            The states; a guest has a rating only.
+            The states; for a guest, only the rating.
 
         Raises:
-            NotFoundError: There is no such series.
-            AuthenticationError: There is no session, or it is over.
-            TMDBError: TMDB gave no answer, or another error.
+            NotFoundError: No TV series has this id.
+            AuthenticationError: The session is missing or has expired.
+            TMDBError: The request failed, or TMDB returned an error.
 
         https://developer.themoviedb.org/reference/tv-series-account-states
         """
@@ -44,20 +44,20 @@ class TVRatingsResource(Resource):
     def delete_rating(
         self, series_id: int, *, session_id: str | None = None, guest_session_id: str | None = None
     ) -> StatusResponse:
-        """Take back the rating of a series.
+        """Delete a TV series' rating.
 
         Args:
-            series_id: TMDB's id of the series.
-            session_id: The session of a user.
-            guest_session_id: The session of a guest, in the place of a user's.
+            series_id: TMDB's id of the TV series.
+            session_id: Session of the user. Defaults to the client's session.
+            guest_session_id: Session of a guest, instead of a user's. Defaults to the client's guest session.
 
         Returns:
-            TMDB's word that it is gone.
+            The status of the deletion.
 
         Raises:
-            NotFoundError: There is no such series.
-            AuthenticationError: There is no session, or it is over.
-            TMDBError: TMDB gave no answer, or another error.
+            NotFoundError: No TV series has this id.
+            AuthenticationError: The session is missing or has expired.
+            TMDBError: The request failed, or TMDB returned an error.
 
         https://developer.themoviedb.org/reference/tv-series-delete-rating
         """
@@ -68,22 +68,22 @@ class TVRatingsResource(Resource):
     def rate(
         self, series_id: int, value: float, *, session_id: str | None = None, guest_session_id: str | None = None
     ) -> StatusResponse:
-        """Rate a series, or change the rating.
+        """Rate a TV series, or change the rating.
 
         Args:
-            series_id: TMDB's id of the series.
+            series_id: TMDB's id of the TV series.
             value: From 0.5 to 10 in steps of 0.5.
-            session_id: The session of a user.
-            guest_session_id: The session of a guest, in the place of a user's.
+            session_id: Session of the user. Defaults to the client's session.
+            guest_session_id: Session of a guest, instead of a user's. Defaults to the client's guest session.
 
         Returns:
-            TMDB's word that it was stored.
+            The status of the write.
 
         Raises:
-            NotFoundError: There is no such series.
-            AuthenticationError: There is no session, or it is over.
-            TMDBError: TMDB gave no answer, or another error.
-            ValueError: The value is none of those; nothing was sent.
+            NotFoundError: No TV series has this id.
+            AuthenticationError: The session is missing or has expired.
+            TMDBError: The request failed, or TMDB returned an error.
+            InvalidArgumentError: The value is not a valid rating.
 
         https://developer.themoviedb.org/reference/tv-series-add-rating
         """
@@ -96,18 +96,18 @@ class TVRatingsResource(Resource):
         )
 
     def reviews(self, series_id: int, *, language: str | None = None) -> Pager[Review, ReviewPage]:
-        """List what users wrote about a series.
+        """List the reviews of a TV series.
 
         Args:
-            series_id: TMDB's id of the series.
-            language: The language of texts, as in `pt-BR`; the client's by default.
+            series_id: TMDB's id of the TV series.
+            language: Language of texts, such as `pt-BR`. Defaults to the client's language.
 
         Returns:
-            The reviews, 20 a page.
+            The reviews, 20 per page.
 
         Raises:
-            NotFoundError: There is no such series.
-            TMDBError: TMDB gave no answer, or another error; when the pager is used.
+            NotFoundError: No TV series has this id.
+            TMDBError: A request failed, or TMDB returned an error. Request errors are raised while the pager is used.
 
         https://developer.themoviedb.org/reference/tv-series-reviews
         """

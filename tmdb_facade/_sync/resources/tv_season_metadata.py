@@ -1,12 +1,12 @@
 # Made from tmdb_facade/_async/resources/tv_season_metadata.py by `make sync`: edit that file, never this one.
-"""What TMDB holds about one season beside its details."""
+"""The data of a season that `details` can append."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from tmdb_bindings import api
-from tmdb_facade._core.request.comma_lists import include_text
+from tmdb_facade._core.request.comma_lists import languages_text
 from tmdb_facade._sync.date_windows import changes_in_date_windows
 from tmdb_facade._sync.resources.base import Resource
 
@@ -27,22 +27,22 @@ if TYPE_CHECKING:
 
 
 class TVSeasonMetadataResource(Resource):
-    """The methods of `tmdb.tv.seasons` that give one kind of a season's data; `details` can append all but `changes`."""
+    """The methods of `tmdb.tv.seasons` for one part of a season's data; `details` can append all but `changes`."""
 
     def aggregate_credits(self, series_id: int, season_number: int, *, language: str | None = None) -> AggregateCredits:
-        """List the cast and crew of all episodes of a season.
+        """Get the cast and crew of all episodes of a season.
 
         Args:
-            series_id: TMDB's id of the series.
-            season_number: The number of the season; 0 has the specials.
-            language: The language of texts, as in `pt-BR`; the client's by default.
+            series_id: TMDB's id of the TV series.
+            season_number: Number of the season; season 0 has the specials.
+            language: Language of texts, such as `pt-BR`. Defaults to the client's language.
 
         Returns:
-            Everybody once, with all roles and jobs and the episodes in each.
+            Each person once, with all roles and jobs and their episode counts.
 
         Raises:
-            NotFoundError: There is no such season.
-            TMDBError: TMDB gave no answer, or another error.
+            NotFoundError: The TV series or the season does not exist.
+            TMDBError: The request failed, or TMDB returned an error.
 
         https://developer.themoviedb.org/reference/tv-season-aggregate-credits
         """
@@ -51,65 +51,67 @@ class TVSeasonMetadataResource(Resource):
     def changes(
         self, season_id: int, *, start_date: date | None = None, end_date: date | None = None, page: int | None = None
     ) -> Changes:
-        """Give what was edited in a season's record.
+        """List the changes of a season's record.
 
         Args:
-            season_id: TMDB's id of the season; it is not the number.
-            start_date: The first day.
-            end_date: The last day; the present one where only a first day is given.
-            page: The page of the edits, from 1, of at most 14 days; TMDB does not say how many there are.
+            season_id: TMDB's id of the season, which is not its number.
+            start_date: First day of the changes.
+            end_date: Last day of the changes, inclusive. Defaults to today if `start_date` is passed.
+            page: Page of the changes, from 1, of at most 14 days. TMDB does not return the number of pages.
 
         Returns:
-            The edits, by field; those of the last 24 hours where no days are given. A span of more than 14 days, which is
-            as much as TMDB gives out at a time, is asked for in parts.
+            The changes by field, of the last 24 hours by default. TMDB serves at most 14 days at a time: a longer range
+            is requested in several parts.
 
         Raises:
-            NotFoundError: There is no such season.
-            TMDBError: TMDB gave no answer, or another error.
-            ValueError: The last day comes before the first, or a page of more than 14 days was asked for.
+            NotFoundError: No season has this id.
+            TMDBError: The request failed, or TMDB returned an error.
+            InvalidArgumentError: `end_date` is before `start_date`, or `page` is passed for more than 14 days.
 
         https://developer.themoviedb.org/reference/tv-season-changes-by-id
         """
         return changes_in_date_windows(
             self._requester,
-            lambda first, last: api.tv_seasons.changes.request(season_id, start_date=first, end_date=last, page=page),
+            lambda first, last: self._requester.prepare(
+                api.tv_seasons.changes, season_id, start_date=first, end_date=last, page=page
+            ),
             start_date,
             end_date,
             page,
         )
 
     def credits(self, series_id: int, season_number: int, *, language: str | None = None) -> SeasonCredits:
-        """List the cast and crew of a season.
+        """Get a season's cast and crew.
 
         Args:
-            series_id: TMDB's id of the series.
-            season_number: The number of the season; 0 has the specials.
-            language: The language of texts, as in `pt-BR`; the client's by default.
+            series_id: TMDB's id of the TV series.
+            season_number: Number of the season; season 0 has the specials.
+            language: Language of texts, such as `pt-BR`. Defaults to the client's language.
 
         Returns:
-            Cast and crew; guests are in `aggregate_credits` and in the episodes.
+            The cast and crew. Guest stars are in `aggregate_credits` and in the episodes.
 
         Raises:
-            NotFoundError: There is no such season.
-            TMDBError: TMDB gave no answer, or another error.
+            NotFoundError: The TV series or the season does not exist.
+            TMDBError: The request failed, or TMDB returned an error.
 
         https://developer.themoviedb.org/reference/tv-season-credits
         """
         return self._requester.call(api.tv_seasons.credits, series_id, season_number, language=language)
 
     def external_ids(self, series_id: int, season_number: int) -> SeasonExternalIds:
-        """Give the ids of a season on other sites.
+        """Get a season's ids on other sites.
 
         Args:
-            series_id: TMDB's id of the series.
-            season_number: The number of the season; 0 has the specials.
+            series_id: TMDB's id of the TV series.
+            season_number: Number of the season; season 0 has the specials.
 
         Returns:
-            The ids; those that TMDB does not know are empty.
+            The ids; unknown ones are `None`.
 
         Raises:
-            NotFoundError: There is no such season.
-            TMDBError: TMDB gave no answer, or another error.
+            NotFoundError: The TV series or the season does not exist.
+            TMDBError: The request failed, or TMDB returned an error.
 
         https://developer.themoviedb.org/reference/tv-season-external-ids
         """
@@ -123,21 +125,20 @@ class TVSeasonMetadataResource(Resource):
         include_image_language: Sequence[str | None] | None = None,
         language: str | None = None,
     ) -> SeasonImages:
-        """List the posters of a season.
+        """List a season's posters.
 
         Args:
-            series_id: TMDB's id of the series.
-            season_number: The number of the season; 0 has the specials.
-            include_image_language: The languages of images, as in `["pt", None]`; `None` stands for images without
-                words.
-            language: The language of texts, as in `pt-BR`; the client's by default.
+            series_id: TMDB's id of the TV series.
+            season_number: Number of the season; season 0 has the specials.
+            include_image_language: Languages of images, such as `["pt", None]`; `None` stands for images without text.
+            language: Language of texts, such as `pt-BR`. Defaults to the client's language.
 
         Returns:
             The posters.
 
         Raises:
-            NotFoundError: There is no such season.
-            TMDBError: TMDB gave no answer, or another error.
+            NotFoundError: The TV series or the season does not exist.
+            TMDBError: The request failed, or TMDB returned an error.
 
         https://developer.themoviedb.org/reference/tv-season-images
         """
@@ -145,23 +146,23 @@ class TVSeasonMetadataResource(Resource):
             api.tv_seasons.images,
             series_id,
             season_number,
-            include_image_language=include_text(include_image_language),
+            include_image_language=languages_text("include_image_language", include_image_language),
             language=language,
         )
 
     def translations(self, series_id: int, season_number: int) -> SeasonTranslations:
-        """Give a season's name and overview in all languages.
+        """List a season's translations.
 
         Args:
-            series_id: TMDB's id of the series.
-            season_number: The number of the season; 0 has the specials.
+            series_id: TMDB's id of the TV series.
+            season_number: Number of the season; season 0 has the specials.
 
         Returns:
-            The translations.
+            The name and overview in each language.
 
         Raises:
-            NotFoundError: There is no such season.
-            TMDBError: TMDB gave no answer, or another error.
+            NotFoundError: The TV series or the season does not exist.
+            TMDBError: The request failed, or TMDB returned an error.
 
         https://developer.themoviedb.org/reference/tv-season-translations
         """
@@ -175,20 +176,20 @@ class TVSeasonMetadataResource(Resource):
         include_video_language: Sequence[str | None] | None = None,
         language: str | None = None,
     ) -> Videos:
-        """List the trailers, teasers and clips of a season.
+        """List a season's trailers, teasers and clips.
 
         Args:
-            series_id: TMDB's id of the series.
-            season_number: The number of the season; 0 has the specials.
-            include_video_language: The languages of videos, as in `["pt", "en"]`.
-            language: The language of texts, as in `pt-BR`; the client's by default.
+            series_id: TMDB's id of the TV series.
+            season_number: Number of the season; season 0 has the specials.
+            include_video_language: Languages of videos, such as `["pt", "en"]`.
+            language: Language of texts, such as `pt-BR`. Defaults to the client's language.
 
         Returns:
-            The videos; TMDB tells the sites that they are on.
+            The videos, each with the site that hosts it.
 
         Raises:
-            NotFoundError: There is no such season.
-            TMDBError: TMDB gave no answer, or another error.
+            NotFoundError: The TV series or the season does not exist.
+            TMDBError: The request failed, or TMDB returned an error.
 
         https://developer.themoviedb.org/reference/tv-season-videos
         """
@@ -196,24 +197,24 @@ class TVSeasonMetadataResource(Resource):
             api.tv_seasons.videos,
             series_id,
             season_number,
-            include_video_language=include_text(include_video_language),
+            include_video_language=languages_text("include_video_language", include_video_language),
             language=language,
         )
 
     def watch_providers(self, series_id: int, season_number: int, *, language: str | None = None) -> WatchProviders:
-        """Tell where a season can be streamed, rented or bought.
+        """List the providers that stream, rent or sell a season.
 
         Args:
-            series_id: TMDB's id of the series.
-            season_number: The number of the season; 0 has the specials.
-            language: The language of texts, as in `pt-BR`; the client's by default.
+            series_id: TMDB's id of the TV series.
+            season_number: Number of the season; season 0 has the specials.
+            language: Language of texts, such as `pt-BR`. Defaults to the client's language.
 
         Returns:
-            The offers, by country. They are JustWatch's, who has to be named as their source.
+            The offers by country. JustWatch provides the data and must be named as its source.
 
         Raises:
-            NotFoundError: There is no such season.
-            TMDBError: TMDB gave no answer, or another error.
+            NotFoundError: The TV series or the season does not exist.
+            TMDBError: The request failed, or TMDB returned an error.
 
         https://developer.themoviedb.org/reference/tv-season-watch-providers
         """

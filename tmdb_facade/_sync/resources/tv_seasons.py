@@ -1,5 +1,5 @@
 # Made from tmdb_facade/_async/resources/tv_seasons.py by `make sync`: edit that file, never this one.
-"""Seasons of series."""
+"""Seasons of TV series."""
 
 from __future__ import annotations
 
@@ -14,26 +14,26 @@ if TYPE_CHECKING:
 
 
 class TVSeasonsResource(SeasonDetailsResource, TVSeasonMetadataResource):
-    """Seasons of series: `tmdb.tv.seasons`."""
+    """Seasons of TV series: `tmdb.tv.seasons`."""
 
     def account_states(
         self, series_id: int, season_number: int, *, session_id: str | None = None, guest_session_id: str | None = None
     ) -> SeasonAccountStates:
-        """List the user's own ratings of the episodes of a season.
+        """List a user's ratings of the episodes of a season.
 
         Args:
-            series_id: TMDB's id of the series.
-            season_number: The number of the season; 0 has the specials.
-            session_id: The session of a user.
-            guest_session_id: The session of a guest, in the place of a user's.
+            series_id: TMDB's id of the TV series.
+            season_number: Number of the season; season 0 has the specials.
+            session_id: Session of the user. Defaults to the client's session.
+            guest_session_id: Session of a guest, instead of a user's. Defaults to the client's guest session.
 
         Returns:
-            For each episode whether and how it was rated.
+            Each episode, with its rating if there is one.
 
         Raises:
-            NotFoundError: There is no such season.
-            AuthenticationError: There is no session, or it is over.
-            TMDBError: TMDB gave no answer, or another error.
+            NotFoundError: The TV series or the season does not exist.
+            AuthenticationError: The session is missing or has expired.
+            TMDBError: The request failed, or TMDB returned an error.
 
         https://developer.themoviedb.org/reference/tv-season-account-states
         """

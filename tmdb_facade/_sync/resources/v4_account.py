@@ -1,5 +1,5 @@
 # Made from tmdb_facade/_async/resources/v4_account.py by `make sync`: edit that file, never this one.
-"""A user's account, by a token of version 4."""
+"""A user's account, with a version 4 token."""
 
 from __future__ import annotations
 
@@ -26,25 +26,25 @@ if TYPE_CHECKING:
 
 
 class V4AccountResource(Resource):
-    """A user's account, by a token of version 4: `tmdb.v4.account`.
+    """A user's account, with a version 4 token: `tmdb.v4.account`.
 
-    The client has to be the user's own: `TMDB(user_access_token)`.
+    Requires a client with the user's token: `TMDB(user_access_token)`.
     """
 
     def lists(self, account_object_id: str) -> Pager[V4List, V4ListPage]:
-        """List the lists that the user has made, private ones too.
+        """List the user's lists, private ones included.
 
         Args:
-            account_object_id: The account's object id of 24 digits, which `tmdb.v4.auth.create_access_token` gives.
+            account_object_id: Object id of the account, 24 hexadecimal digits, from `tmdb.v4.auth.create_access_token`.
 
         Returns:
-            The lists, 20 a page.
+            The lists, 20 per page.
 
         Raises:
-            AuthenticationError: TMDB does not accept the token; when the pager is used.
-            PermissionDeniedError: The token is not the user's; when the pager is used.
-            TMDBError: TMDB gave no answer, or another error; when the pager is used.
-            ValueError: The id cannot be one.
+            AuthenticationError: TMDB does not accept the client's token or key.
+            PermissionDeniedError: The client's token is not the account owner's.
+            TMDBError: A request failed, or TMDB returned an error. Request errors are raised while the pager is used.
+            InvalidArgumentError: The id is empty or cannot be part of a URL path.
 
         https://developer.themoviedb.org/v4/reference/account-lists
         """
@@ -53,21 +53,21 @@ class V4AccountResource(Resource):
     def favorite_movies(
         self, account_object_id: str, *, sort_by: AccountSortBy | None = None, language: str | None = None
     ) -> Pager[Movie, MoviePage]:
-        """List the user's favourite films.
+        """List the user's favorite movies.
 
         Args:
-            account_object_id: The account's object id of 24 digits, which `tmdb.v4.auth.create_access_token` gives.
-            sort_by: By when they were put there: `created_at.asc` or `created_at.desc`.
-            language: The language of titles and overviews, as in `pt-BR`; the client's by default.
+            account_object_id: Object id of the account, 24 hexadecimal digits, from `tmdb.v4.auth.create_access_token`.
+            sort_by: `created_at.asc` or `created_at.desc`: by the time an entry was added.
+            language: Language of texts, such as `pt-BR`. Defaults to the client's language.
 
         Returns:
-            The films, 20 a page.
+            The movies, 20 per page.
 
         Raises:
-            AuthenticationError: TMDB does not accept the token; when the pager is used.
-            PermissionDeniedError: The token is not the user's; when the pager is used.
-            TMDBError: TMDB gave no answer, or another error; when the pager is used.
-            ValueError: The id cannot be one.
+            AuthenticationError: TMDB does not accept the client's token or key.
+            PermissionDeniedError: The client's token is not the account owner's.
+            TMDBError: A request failed, or TMDB returned an error. Request errors are raised while the pager is used.
+            InvalidArgumentError: The id is empty or cannot be part of a URL path.
 
         https://developer.themoviedb.org/v4/reference/account-favorite-movies
         """
@@ -78,21 +78,21 @@ class V4AccountResource(Resource):
     def favorite_tv(
         self, account_object_id: str, *, sort_by: AccountSortBy | None = None, language: str | None = None
     ) -> Pager[TVShow, TVShowPage]:
-        """List the user's favourite series.
+        """List the user's favorite TV series.
 
         Args:
-            account_object_id: The account's object id of 24 digits, which `tmdb.v4.auth.create_access_token` gives.
-            sort_by: By when they were put there: `created_at.asc` or `created_at.desc`.
-            language: The language of titles and overviews, as in `pt-BR`; the client's by default.
+            account_object_id: Object id of the account, 24 hexadecimal digits, from `tmdb.v4.auth.create_access_token`.
+            sort_by: `created_at.asc` or `created_at.desc`: by the time an entry was added.
+            language: Language of texts, such as `pt-BR`. Defaults to the client's language.
 
         Returns:
-            The series, 20 a page.
+            The series, 20 per page.
 
         Raises:
-            AuthenticationError: TMDB does not accept the token; when the pager is used.
-            PermissionDeniedError: The token is not the user's; when the pager is used.
-            TMDBError: TMDB gave no answer, or another error; when the pager is used.
-            ValueError: The id cannot be one.
+            AuthenticationError: TMDB does not accept the client's token or key.
+            PermissionDeniedError: The client's token is not the account owner's.
+            TMDBError: A request failed, or TMDB returned an error. Request errors are raised while the pager is used.
+            InvalidArgumentError: The id is empty or cannot be part of a URL path.
 
         https://developer.themoviedb.org/v4/reference/account-favorite-tv
         """
@@ -101,21 +101,21 @@ class V4AccountResource(Resource):
     def rated_movies(
         self, account_object_id: str, *, sort_by: AccountSortBy | None = None, language: str | None = None
     ) -> Pager[AccountRatedMovie, AccountRatedMoviePage]:
-        """List the films that the user has rated.
+        """List the movies that the user has rated.
 
         Args:
-            account_object_id: The account's object id of 24 digits, which `tmdb.v4.auth.create_access_token` gives.
-            sort_by: By when they were put there: `created_at.asc` or `created_at.desc`.
-            language: The language of titles and overviews, as in `pt-BR`; the client's by default.
+            account_object_id: Object id of the account, 24 hexadecimal digits, from `tmdb.v4.auth.create_access_token`.
+            sort_by: `created_at.asc` or `created_at.desc`: by the time an entry was added.
+            language: Language of texts, such as `pt-BR`. Defaults to the client's language.
 
         Returns:
-            The films, each with the user's `account_rating` and its date, 20 a page.
+            The movies, each with the user's `account_rating` and its date, 20 per page.
 
         Raises:
-            AuthenticationError: TMDB does not accept the token; when the pager is used.
-            PermissionDeniedError: The token is not the user's; when the pager is used.
-            TMDBError: TMDB gave no answer, or another error; when the pager is used.
-            ValueError: The id cannot be one.
+            AuthenticationError: TMDB does not accept the client's token or key.
+            PermissionDeniedError: The client's token is not the account owner's.
+            TMDBError: A request failed, or TMDB returned an error. Request errors are raised while the pager is used.
+            InvalidArgumentError: The id is empty or cannot be part of a URL path.
 
         https://developer.themoviedb.org/v4/reference/account-rated-movies
         """
@@ -126,61 +126,61 @@ class V4AccountResource(Resource):
     def rated_tv(
         self, account_object_id: str, *, sort_by: AccountSortBy | None = None, language: str | None = None
     ) -> Pager[AccountRatedTVShow, AccountRatedTVShowPage]:
-        """List the series that the user has rated.
+        """List the TV series that the user has rated.
 
         Args:
-            account_object_id: The account's object id of 24 digits, which `tmdb.v4.auth.create_access_token` gives.
-            sort_by: By when they were put there: `created_at.asc` or `created_at.desc`.
-            language: The language of titles and overviews, as in `pt-BR`; the client's by default.
+            account_object_id: Object id of the account, 24 hexadecimal digits, from `tmdb.v4.auth.create_access_token`.
+            sort_by: `created_at.asc` or `created_at.desc`: by the time an entry was added.
+            language: Language of texts, such as `pt-BR`. Defaults to the client's language.
 
         Returns:
-            The series, each with the user's `account_rating` and its date, 20 a page.
+            The series, each with the user's `account_rating` and its date, 20 per page.
 
         Raises:
-            AuthenticationError: TMDB does not accept the token; when the pager is used.
-            PermissionDeniedError: The token is not the user's; when the pager is used.
-            TMDBError: TMDB gave no answer, or another error; when the pager is used.
-            ValueError: The id cannot be one.
+            AuthenticationError: TMDB does not accept the client's token or key.
+            PermissionDeniedError: The client's token is not the account owner's.
+            TMDBError: A request failed, or TMDB returned an error. Request errors are raised while the pager is used.
+            InvalidArgumentError: The id is empty or cannot be part of a URL path.
 
         https://developer.themoviedb.org/v4/reference/account-rated-tv
         """
         return self._paginate(api.v4_account.rated_tv, account_object_id, sort_by=sort_by, language=language).items()
 
     def recommended_movies(self, account_object_id: str, *, language: str | None = None) -> Pager[Movie, MoviePage]:
-        """List films that TMDB recommends to the user.
+        """List the movies recommended to the user.
 
         Args:
-            account_object_id: The account's object id of 24 digits, which `tmdb.v4.auth.create_access_token` gives.
-            language: The language of titles and overviews, as in `pt-BR`; the client's by default.
+            account_object_id: Object id of the account, 24 hexadecimal digits, from `tmdb.v4.auth.create_access_token`.
+            language: Language of texts, such as `pt-BR`. Defaults to the client's language.
 
         Returns:
-            The films, 20 a page.
+            The movies, 20 per page.
 
         Raises:
-            AuthenticationError: TMDB does not accept the token; when the pager is used.
-            PermissionDeniedError: The token is not the user's; when the pager is used.
-            TMDBError: TMDB gave no answer, or another error; when the pager is used.
-            ValueError: The id cannot be one.
+            AuthenticationError: TMDB does not accept the client's token or key.
+            PermissionDeniedError: The client's token is not the account owner's.
+            TMDBError: A request failed, or TMDB returned an error. Request errors are raised while the pager is used.
+            InvalidArgumentError: The id is empty or cannot be part of a URL path.
 
         https://developer.themoviedb.org/v4/reference/account-movie-recommendations
         """
         return self._paginate(api.v4_account.recommended_movies, account_object_id, language=language).items()
 
     def recommended_tv(self, account_object_id: str, *, language: str | None = None) -> Pager[TVShow, TVShowPage]:
-        """List series that TMDB recommends to the user.
+        """List the TV series recommended to the user.
 
         Args:
-            account_object_id: The account's object id of 24 digits, which `tmdb.v4.auth.create_access_token` gives.
-            language: The language of titles and overviews, as in `pt-BR`; the client's by default.
+            account_object_id: Object id of the account, 24 hexadecimal digits, from `tmdb.v4.auth.create_access_token`.
+            language: Language of texts, such as `pt-BR`. Defaults to the client's language.
 
         Returns:
-            The series, 20 a page.
+            The series, 20 per page.
 
         Raises:
-            AuthenticationError: TMDB does not accept the token; when the pager is used.
-            PermissionDeniedError: The token is not the user's; when the pager is used.
-            TMDBError: TMDB gave no answer, or another error; when the pager is used.
-            ValueError: The id cannot be one.
+            AuthenticationError: TMDB does not accept the client's token or key.
+            PermissionDeniedError: The client's token is not the account owner's.
+            TMDBError: A request failed, or TMDB returned an error. Request errors are raised while the pager is used.
+            InvalidArgumentError: The id is empty or cannot be part of a URL path.
 
         https://developer.themoviedb.org/v4/reference/account-tv-recommendations
         """
@@ -189,21 +189,21 @@ class V4AccountResource(Resource):
     def watchlist_movies(
         self, account_object_id: str, *, sort_by: AccountSortBy | None = None, language: str | None = None
     ) -> Pager[Movie, MoviePage]:
-        """List the films that the user wants to watch.
+        """List the movies on the user's watchlist.
 
         Args:
-            account_object_id: The account's object id of 24 digits, which `tmdb.v4.auth.create_access_token` gives.
-            sort_by: By when they were put there: `created_at.asc` or `created_at.desc`.
-            language: The language of titles and overviews, as in `pt-BR`; the client's by default.
+            account_object_id: Object id of the account, 24 hexadecimal digits, from `tmdb.v4.auth.create_access_token`.
+            sort_by: `created_at.asc` or `created_at.desc`: by the time an entry was added.
+            language: Language of texts, such as `pt-BR`. Defaults to the client's language.
 
         Returns:
-            The films, 20 a page.
+            The movies, 20 per page.
 
         Raises:
-            AuthenticationError: TMDB does not accept the token; when the pager is used.
-            PermissionDeniedError: The token is not the user's; when the pager is used.
-            TMDBError: TMDB gave no answer, or another error; when the pager is used.
-            ValueError: The id cannot be one.
+            AuthenticationError: TMDB does not accept the client's token or key.
+            PermissionDeniedError: The client's token is not the account owner's.
+            TMDBError: A request failed, or TMDB returned an error. Request errors are raised while the pager is used.
+            InvalidArgumentError: The id is empty or cannot be part of a URL path.
 
         https://developer.themoviedb.org/v4/reference/account-movie-watchlist
         """
@@ -214,21 +214,21 @@ class V4AccountResource(Resource):
     def watchlist_tv(
         self, account_object_id: str, *, sort_by: AccountSortBy | None = None, language: str | None = None
     ) -> Pager[TVShow, TVShowPage]:
-        """List the series that the user wants to watch.
+        """List the TV series on the user's watchlist.
 
         Args:
-            account_object_id: The account's object id of 24 digits, which `tmdb.v4.auth.create_access_token` gives.
-            sort_by: By when they were put there: `created_at.asc` or `created_at.desc`.
-            language: The language of titles and overviews, as in `pt-BR`; the client's by default.
+            account_object_id: Object id of the account, 24 hexadecimal digits, from `tmdb.v4.auth.create_access_token`.
+            sort_by: `created_at.asc` or `created_at.desc`: by the time an entry was added.
+            language: Language of texts, such as `pt-BR`. Defaults to the client's language.
 
         Returns:
-            The series, 20 a page.
+            The series, 20 per page.
 
         Raises:
-            AuthenticationError: TMDB does not accept the token; when the pager is used.
-            PermissionDeniedError: The token is not the user's; when the pager is used.
-            TMDBError: TMDB gave no answer, or another error; when the pager is used.
-            ValueError: The id cannot be one.
+            AuthenticationError: TMDB does not accept the client's token or key.
+            PermissionDeniedError: The client's token is not the account owner's.
+            TMDBError: A request failed, or TMDB returned an error. Request errors are raised while the pager is used.
+            InvalidArgumentError: The id is empty or cannot be part of a URL path.
 
         https://developer.themoviedb.org/v4/reference/account-tv-watchlist
         """

@@ -1,5 +1,5 @@
 # Made from tmdb_facade/_async/resources/v4_auth.py by `make sync`: edit that file, never this one.
-"""Users' tokens of version 4."""
+"""Version 4 access tokens of users."""
 
 from __future__ import annotations
 
@@ -14,26 +14,26 @@ if TYPE_CHECKING:
 
 
 class V4AuthResource(Resource):
-    """Users' tokens of version 4: `tmdb.v4.auth`.
+    """Version 4 access tokens of users: `tmdb.v4.auth`.
 
-    A user's token takes three steps: `create_request_token`, the user's approval on the page that `approval_url`
-    names, and `create_access_token`. A client made with what comes out acts for that user:
+    A user's token takes three steps: call `create_request_token`, let the user approve the token on the page of
+    `approval_url`, call `create_access_token`. A client with the result acts for that user:
     `TMDB(token.access_token)`.
     """
 
     def create_request_token(self, *, redirect_to: str | None = None) -> V4RequestToken:
-        """Make a token that a user can approve.
+        """Create a request token for a user to approve.
 
         Args:
-            redirect_to: The address that the user's browser goes to after the approval. Keep the token yourself:
-                nothing says that TMDB sends it along.
+            redirect_to: URL that the browser opens after the approval. Store the token yourself: TMDB does not document
+                that it is added to the URL.
 
         Returns:
             The token, valid for 15 minutes.
 
         Raises:
-            AuthenticationError: TMDB does not accept the client's token; a key is not enough here.
-            TMDBError: TMDB gave no answer, or another error.
+            AuthenticationError: TMDB does not accept the client's token. An API key is not enough for this operation.
+            TMDBError: The request failed, or TMDB returned an error.
 
         https://developer.themoviedb.org/v4/reference/auth-create-request-token
         """
@@ -42,53 +42,53 @@ class V4AuthResource(Resource):
         )
 
     def approval_url(self, request_token: str) -> str:
-        """Name the page on which the user approves a request token; nothing is sent.
+        """Return the URL of the page where the user approves a request token. Sends nothing.
 
         Args:
-            request_token: What `create_request_token` gave, which also took the address to go to afterwards.
+            request_token: Token from `create_request_token`.
 
         Returns:
-            The page's address, on TMDB's website, or on the client's server if that runs on this machine. It is as secret
-            as the token.
+            The URL, on TMDB's website, or on the client's server if that runs on this machine. It is as secret as the
+            token.
 
         Raises:
-            ValueError: The token is empty.
+            InvalidArgumentError: The token is empty.
 
         https://developer.themoviedb.org/v4/docs/authentication-user
         """
         return v4_approval_url(self._requester.hosts.website, request_token)
 
     def create_access_token(self, request_token: str) -> V4AccessToken:
-        """Turn a request token that the user has approved into the user's access token.
+        """Create a user's access token from an approved request token.
 
         Args:
-            request_token: What `create_request_token` gave.
+            request_token: Token from `create_request_token`.
 
         Returns:
-            The token, `access_token`, which has no end of its own and is as secret as a password; and `account_id`,
-            the object id that `tmdb.v4.account` takes.
+            The `access_token`, which does not expire and is as secret as a password, and the `account_id`, the object
+            id that `tmdb.v4.account` takes.
 
         Raises:
-            AuthorizationPendingError: The user has not approved it yet: ask again a little later.
-            AuthenticationError: The user refused, or the token is too old.
-            TMDBError: TMDB gave no answer, or another error.
+            AuthorizationPendingError: The user has not approved the token yet: retry a little later.
+            AuthenticationError: The user has denied the token, or the token has expired.
+            TMDBError: The request failed, or TMDB returned an error.
 
         https://developer.themoviedb.org/v4/reference/auth-create-access-token
         """
         return self._requester.call(api.v4_auth.create_access_token, {"request_token": request_token})
 
     def logout(self, access_token: str) -> StatusResponse:
-        """End a user's access token: it is of no use afterwards.
+        """Revoke a user's access token.
 
         Args:
-            access_token: The token to end.
+            access_token: Token to revoke.
 
         Returns:
-            TMDB's word that it is over.
+            The status of the write.
 
         Raises:
-            AuthenticationError: TMDB does not accept the token.
-            TMDBError: TMDB gave no answer, or another error.
+            AuthenticationError: TMDB does not accept the access token.
+            TMDBError: The request failed, or TMDB returned an error.
 
         https://developer.themoviedb.org/v4/reference/auth-logout
         """

@@ -1,11 +1,12 @@
 # Made from tmdb_facade/_async/resources/v4_lists.py by `make sync`: edit that file, never this one.
-"""Lists of version 4: films and series, many at a time."""
+"""Version 4 lists of movies and TV series."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from tmdb_bindings import api
+from tmdb_facade._core.request.validation import check_any_passed, check_language, check_region
 from tmdb_facade._sync.resources.v4_list_items import V4ListItemsResource
 
 if TYPE_CHECKING:
@@ -14,12 +15,12 @@ if TYPE_CHECKING:
 
 
 class V4ListsResource(V4ListItemsResource):
-    """Lists of version 4, of films and series, public or private: `tmdb.v4.lists`.
+    """Version 4 lists of movies and TV series, public or private: `tmdb.v4.lists`.
 
-    Anybody can read a public list. To write, or to read a private one, the client has to be its owner's:
-    `TMDB(user_access_token)`.
+    Any client can read a public list. Writing a list, and reading a private one, requires a client with its owner's
+    token: `TMDB(user_access_token)`.
 
-    Items go by kind and id: `("movie", 550)`, `("tv", 1399)`.
+    Pass items as pairs of media type and id: `("movie", 550)`, `("tv", 1399)`.
     """
 
     def create(
@@ -32,31 +33,35 @@ class V4ListsResource(V4ListItemsResource):
         public: bool = True,
         sort_by: V4ListSortBy | None = None,
     ) -> V4ListCreated:
-        """Make a list.
+        """Create a list.
 
         Args:
-            name: The list's name.
-            language: The list's language, ISO 639-1 (`pt`).
-            country: The list's country, ISO 3166-1 (`BR`).
-            description: What it is about.
-            public: Whether everybody can see it.
-            sort_by: How its items are ordered.
+            name: Name of the list.
+            language: Language of the list, ISO 639-1, such as `pt`.
+            country: Country of the list, ISO 3166-1, such as `BR`.
+            description: Description of the list.
+            public: Whether everybody can read the list.
+            sort_by: Sort order of the items.
 
         Returns:
-            The new list's number, `id`.
+            The id of the new list, `id`.
 
         Raises:
-            AuthenticationError: TMDB does not accept the client's token.
-            PermissionDeniedError: The token is not a user's.
-            BadRequestError: TMDB does not like what the list says, or too many lists were made at once.
-            TMDBError: TMDB gave no answer, or another error.
+            AuthenticationError: TMDB does not accept the client's token or key.
+            PermissionDeniedError: The client's token is the application's, not a user's.
+            BadRequestError: TMDB rejects a value of the list, or too many lists were created at once.
+            TMDBError: The request failed, or TMDB returned an error.
 
         https://developer.themoviedb.org/v4/reference/list-create
         """
-        # Here TMDB ignores false, which makes a public list; it honours 0.
-        body: V4CreateListBody = {"name": name, "iso_639_1": language, "public": int(public)}
+        # TMDB ignores false here and makes the list public; it accepts 0.
+        body: V4CreateListBody = {
+            "name": name,
+            "iso_639_1": check_language("language", language),
+            "public": int(public),
+        }
         if country is not None:
-            body["iso_3166_1"] = country
+            body["iso_3166_1"] = check_region("country", country)
         if description is not None:
             body["description"] = description
         if sort_by is not None:
@@ -66,21 +71,21 @@ class V4ListsResource(V4ListItemsResource):
     def details(
         self, list_id: int, *, sort_by: V4ListSortBy | None = None, language: str | None = None
     ) -> V4ListDetails:
-        """Give a list with the first page of its items.
+        """Get a list's details, with the first page of its items.
 
         Args:
-            list_id: TMDB's number of the list.
-            sort_by: How the items are ordered; as the list says by default.
-            language: The language of titles and overviews, as in `pt-BR`; the client's by default.
+            list_id: TMDB's id of the list.
+            sort_by: Sort order. Defaults to that of the list.
+            language: Language of texts, such as `pt-BR`. Defaults to the client's language.
 
         Returns:
-            The list; `results` holds its first 20 items, and `tmdb.v4.lists.items` gives all. `comments` has the
-            comments on them under keys such as `movie:550`.
+            The list; `results` are its first 20 items. `tmdb.v4.lists.items` lists all. `comments` has the comments on
+            the items under keys such as `movie:550`.
 
         Raises:
-            NotFoundError: There is no such list.
-            PermissionDeniedError: It is private, and not this user's.
-            TMDBError: TMDB gave no answer, or another error.
+            NotFoundError: No list has this id.
+            PermissionDeniedError: The list is private and belongs to another user.
+            TMDBError: The request failed, or TMDB returned an error.
 
         https://developer.themoviedb.org/v4/reference/list-details
         """
@@ -95,23 +100,23 @@ class V4ListsResource(V4ListItemsResource):
         public: bool | None = None,
         sort_by: V4ListSortBy | None = None,
     ) -> StatusResponse:
-        """Change what a list says of itself. What is not given stays as it is.
+        """Change a list's name, description or settings. Omitted arguments leave a setting unchanged.
 
         Args:
-            list_id: TMDB's number of the list.
-            name: The list's name.
-            description: What it is about; an empty text takes it away.
-            public: Whether everybody can see it.
-            sort_by: How its items are ordered.
+            list_id: TMDB's id of the list.
+            name: Name of the list.
+            description: Description of the list; an empty text removes it.
+            public: Whether everybody can read the list.
+            sort_by: Sort order of the items.
 
         Returns:
-            TMDB's word that it was changed.
+            The status of the write.
 
         Raises:
-            NotFoundError: There is no such list.
-            PermissionDeniedError: The token is not the owner's.
-            TMDBError: TMDB gave no answer, or another error.
-            ValueError: There is nothing to change; nothing was sent.
+            NotFoundError: No list has this id.
+            PermissionDeniedError: The client's token is not the list owner's.
+            TMDBError: The request failed, or TMDB returned an error.
+            InvalidArgumentError: There is nothing to change.
 
         https://developer.themoviedb.org/v4/reference/list-update
         """
@@ -124,23 +129,22 @@ class V4ListsResource(V4ListItemsResource):
             body["public"] = public
         if sort_by is not None:
             body["sort_by"] = sort_by
-        if not body:
-            raise ValueError("there is nothing to change: pass name, description, public or sort_by")
+        check_any_passed(body, "name", "description", "public", "sort_by")
         return self._requester.call(api.v4_lists.update, list_id, body)
 
     def delete(self, list_id: int) -> StatusResponse:
-        """Delete a list. It cannot be undone.
+        """Delete a list. This cannot be undone.
 
         Args:
-            list_id: TMDB's number of the list.
+            list_id: TMDB's id of the list.
 
         Returns:
-            TMDB's word that it is gone.
+            The status of the deletion.
 
         Raises:
-            NotFoundError: There is no such list, or no longer.
-            PermissionDeniedError: The token is not the owner's.
-            TMDBError: TMDB gave no answer, or another error.
+            NotFoundError: No list has this id.
+            PermissionDeniedError: The client's token is not the list owner's.
+            TMDBError: The request failed, or TMDB returned an error.
 
         https://developer.themoviedb.org/v4/reference/list-delete
         """

@@ -1,5 +1,5 @@
 # Made from tmdb_facade/_async/resources/watch_providers.py by `make sync`: edit that file, never this one.
-"""Providers that films and series can be watched with."""
+"""Watch providers for movies and TV series."""
 
 from __future__ import annotations
 
@@ -13,55 +13,55 @@ if TYPE_CHECKING:
 
 
 class WatchProvidersResource(Resource):
-    """Providers that films and series can be watched with: `tmdb.watch_providers`."""
+    """Watch providers for movies and TV series: `tmdb.watch_providers`."""
 
     def movies(self, *, language: str | None = None, watch_region: str | None = None) -> WatchProviderList:
-        """List the providers that offer films.
+        """List the watch providers for movies.
 
         Args:
-            language: The language of the names, as in `pt-BR`; the client's by default.
-            watch_region: Only providers in this country, ISO 3166-1 as in `BR`.
+            language: Language of texts, such as `pt-BR`. Defaults to the client's language.
+            watch_region: Country of the watch providers, ISO 3166-1, such as `BR`.
 
         Returns:
-            The providers, with their order in each country. They are JustWatch's data, who has to be named as their
-            source.
+            The providers, with their display priority in each country. JustWatch provides the data and must be named as
+            its source.
 
         Raises:
-            TMDBError: TMDB gave no answer, or an error.
+            TMDBError: The request failed, or TMDB returned an error.
 
         https://developer.themoviedb.org/reference/watch-providers-movie-list
         """
         return self._requester.call(api.watch_providers.movie_list, language=language, watch_region=watch_region)
 
     def tv(self, *, language: str | None = None, watch_region: str | None = None) -> WatchProviderList:
-        """List the providers that offer series.
+        """List the watch providers for TV series.
 
         Args:
-            language: The language of the names, as in `pt-BR`; the client's by default.
-            watch_region: Only providers in this country, ISO 3166-1 as in `BR`.
+            language: Language of texts, such as `pt-BR`. Defaults to the client's language.
+            watch_region: Country of the watch providers, ISO 3166-1, such as `BR`.
 
         Returns:
-            The providers, with their order in each country. They are JustWatch's data, who has to be named as their
-            source.
+            The providers, with their display priority in each country. JustWatch provides the data and must be named as
+            its source.
 
         Raises:
-            TMDBError: TMDB gave no answer, or an error.
+            TMDBError: The request failed, or TMDB returned an error.
 
         https://developer.themoviedb.org/reference/watch-provider-tv-list
         """
         return self._requester.call(api.watch_providers.tv_list, language=language, watch_region=watch_region)
 
     def regions(self, *, language: str | None = None) -> WatchProviderRegions:
-        """List the countries that providers are known for.
+        """List the countries with watch providers.
 
         Args:
-            language: The language of the names, as in `pt-BR`; the client's by default.
+            language: Language of texts, such as `pt-BR`. Defaults to the client's language.
 
         Returns:
             The countries.
 
         Raises:
-            TMDBError: TMDB gave no answer, or an error.
+            TMDBError: The request failed, or TMDB returned an error.
 
         https://developer.themoviedb.org/reference/watch-providers-available-regions
         """

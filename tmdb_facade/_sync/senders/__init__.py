@@ -1,2 +1,2 @@
 # Made from tmdb_facade/_async/senders/__init__.py by `make sync`: edit that file, never this one.
-"""The path of a request to TMDB: retries, hooks and log, credentials, and the HTTP library."""
+"""The chain that sends a request: retries, hooks and log, credentials, HTTP library."""

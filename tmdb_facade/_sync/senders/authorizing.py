@@ -1,5 +1,5 @@
 # Made from tmdb_facade/_async/senders/authorizing.py by `make sync`: edit that file, never this one.
-"""The layer that adds the client's credential."""
+"""Authorize requests with the client's credential."""
 
 from __future__ import annotations
 
@@ -9,10 +9,10 @@ from tmdb_facade._core.client.credentials import Credential
 from tmdb_facade._runtime.http import OPERATION, URL, BaseTransport, Headers, Request, Response
 
 
-class AuthLayer(BaseTransport):
-    """Adds the credential to a copy of each request of an operation; what goes to other servers gets none.
+class Authorizing(BaseTransport):
+    """Adds the credential to requests to TMDB's API; requests to other servers get none.
 
-    A copy, so that whatever stands above (a cache, an error, a log) never holds a request with a credential in it.
+    It changes a copy, so that caches, errors and logs above never see a request with a credential.
     """
 
     def __init__(self, inner: BaseTransport, credential: Credential) -> None:
@@ -21,7 +21,7 @@ class AuthLayer(BaseTransport):
         self._key = quote(credential.secret, safe="")
 
     def handle_request(self, request: Request) -> Response:
-        """Send the request on, with the credential."""
+        """Send a copy of the request with the credential."""
         if OPERATION not in request.extensions:
             return self._inner.handle_request(request)
         url, headers = request.url, Headers(request.headers)
@@ -34,5 +34,5 @@ class AuthLayer(BaseTransport):
         )
 
     def close(self) -> None:
-        """Close the layers below."""
+        """Close the inner transport."""
         self._inner.close()

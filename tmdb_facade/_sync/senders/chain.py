@@ -1,8 +1,7 @@
 # Made from tmdb_facade/_async/senders/chain.py by `make sync`: edit that file, never this one.
-"""The layers, put together.
+"""Build the chain of transports, from the outside in: retrying, reporting, authorizing, network.
 
-From the outside in: retry, events, auth, then the network, a user's transport, or a user's client. Each later concern
-is one more layer, in this order: user-scope policy, cache, retry, events, auth, rate limit, network.
+A user's transport or HTTP client takes the place of the network.
 """
 
 from __future__ import annotations
@@ -10,28 +9,34 @@ from __future__ import annotations
 from tmdb_facade._core.client.settings import Settings, proxy_for
 from tmdb_facade._runtime.http import BaseTransport, Client
 from tmdb_facade._runtime.network import Network
-from tmdb_facade._sync.senders.authorizing import AuthLayer
-from tmdb_facade._sync.senders.reporting import EventsLayer
-from tmdb_facade._sync.senders.retrying import RetryLayer
+from tmdb_facade._sync.senders.authorizing import Authorizing
+from tmdb_facade._sync.senders.reporting import Reporting
+from tmdb_facade._sync.senders.retrying import Retrying
+from tmdb_facade._sync.senders.sender import Sender
 from tmdb_facade._sync.senders.user_client import UserClient
 
 
-def build_stack(settings: Settings, transport: BaseTransport | None, http_client: Client | None) -> BaseTransport:
-    """Put the layers of a client together.
+def open_sender(settings: Settings, transport: BaseTransport | None, http_client: Client | None) -> Sender:
+    """Build a client's sender, and start the log that `TMDB_LOG` asks for.
 
     Args:
-        settings: What the client was told.
-        transport: The user's transport, in the place of the network.
-        http_client: The user's client, in the place of the network.
-
-    Returns:
-        The outermost layer.
+        settings: The server, the credential and the proxy.
+        transport: A user's transport.
+        http_client: A user's HTTP client.
     """
+    if settings.log is not None:
+        from tmdb_facade._core.logs import start_log
+
+        start_log(settings.log)
+    return Sender(settings, build_chain(settings, transport, http_client))
+
+
+def build_chain(settings: Settings, transport: BaseTransport | None, http_client: Client | None) -> BaseTransport:
+    """Return the outermost transport of the chain."""
     if http_client is not None:
         innermost: BaseTransport = UserClient(http_client)
     elif transport is not None:
         innermost = transport
     else:
         innermost = Network(settings.proxy or proxy_for(settings.base_url))
-    authorized = AuthLayer(innermost, settings.credential)
-    return RetryLayer(EventsLayer(authorized))
+    return Retrying(Reporting(Authorizing(innermost, settings.credential)))

@@ -3,9 +3,9 @@
 
 from __future__ import annotations
 
-from typing import cast
+from typing import BinaryIO, cast
 
-from tmdb_facade._core.answer.downloads import File, check_type, empty, missing_part
+from tmdb_facade._core.answer.downloads import check_content_type, clear_file, find_missing_bytes
 from tmdb_facade._runtime.http import (
     FILE,
     BaseTransport,
@@ -21,9 +21,9 @@ TRANSIENT_ERRORS = (TimeoutException, NetworkError, RemoteProtocolError)
 
 
 def send_whole(inner: BaseTransport, request: Request) -> Response:
-    """Send a request, and read the whole answer; that to a download goes to its `tmdb_file` part by part."""
+    """Send a request and read the whole response. Write a download to its `tmdb_file` in chunks."""
     response = inner.handle_request(request)
-    file = cast("File | None", request.extensions.get(FILE))
+    file = cast("BinaryIO | None", request.extensions.get(FILE))
     try:
         if file is None or response.status_code != 200:
             response.read()
@@ -33,13 +33,13 @@ def send_whole(inner: BaseTransport, request: Request) -> Response:
         response.close()
 
 
-def _save(response: Response, request: Request, file: File) -> Response:
-    """Write an answer to a file, and give what is left of it."""
-    check_type(response.headers, url=str(request.url), status=response.status_code)
-    empty(file)
-    for part in response.iter_bytes():
-        file.write(part)
-    problem = missing_part(response.headers, file.tell())
+def _save(response: Response, request: Request, file: BinaryIO) -> Response:
+    """Write the body to a file, and return a response without it."""
+    check_content_type(response.headers, url=str(request.url), status=response.status_code)
+    clear_file(file)
+    for chunk in response.iter_bytes():
+        file.write(chunk)
+    problem = find_missing_bytes(response.headers, file.tell())
     if problem is not None:
         raise RemoteProtocolError(problem, request=request)
     return Response(response.status_code, request=request)

@@ -1,5 +1,5 @@
 # Made from tmdb_facade/_async/senders/reporting.py by `make sync`: edit that file, never this one.
-"""The layer that tells hooks and the log what is sent and what comes back."""
+"""Report requests and responses to the client's hooks and the log."""
 
 from __future__ import annotations
 
@@ -14,37 +14,37 @@ from tmdb_facade._core.logs import log_request, log_response, logger
 from tmdb_facade._core.redaction import redact
 from tmdb_facade._runtime.http import ATTEMPT, HOOKS, OPERATION, BaseTransport, HTTPError, Request, Response
 
-_NOBODY = Hooks()
+_NO_HOOKS = Hooks()
 
 
-class EventsLayer(BaseTransport):
-    """Tells of each request that really goes out, retries included, and of what came of it.
+class Reporting(BaseTransport):
+    """Reports each request and its response or failure, retries included.
 
-    It stands above auth: what it sees holds no credential of the client, and the rest is redacted. Whom it tells, the
-    request's `tmdb_hooks` say: clients that share connections need not share hooks.
+    It is outside of authorizing, so it never sees the client's credential; other secrets are redacted. The hooks come
+    with the request, as clients that share connections can have different hooks.
     """
 
     def __init__(self, inner: BaseTransport) -> None:
         self._inner = inner
 
     def handle_request(self, request: Request) -> Response:
-        """Send the request on."""
-        hooks = cast("Hooks", request.extensions.get(HOOKS, _NOBODY))
-        if hooks == _NOBODY and not logger.isEnabledFor(logging.INFO):
+        """Send the request; call the hooks before and after."""
+        hooks = cast("Hooks", request.extensions.get(HOOKS, _NO_HOOKS))
+        if hooks == _NO_HOOKS and not logger.isEnabledFor(logging.INFO):
             return self._inner.handle_request(request)
-        asked = _before(request, hooks)
+        event = _before(request, hooks)
         start = perf_counter()
         try:
             response = self._inner.handle_request(request)
         except HTTPError as error:
-            _after(hooks, ResponseEvent(asked, None, perf_counter() - start, error=type(error).__name__))
+            _after(hooks, ResponseEvent(event, None, perf_counter() - start, error=type(error).__name__))
             raise
         seconds = perf_counter() - start
-        _after(hooks, ResponseEvent(asked, response.status_code, seconds, request_id(response.headers)))
+        _after(hooks, ResponseEvent(event, response.status_code, seconds, request_id(response.headers)))
         return response
 
     def close(self) -> None:
-        """Close the layers below."""
+        """Close the inner transport."""
         self._inner.close()
 
 

@@ -1,5 +1,5 @@
 # Made from tmdb_facade/_async/senders/retrying.py by `make sync`: edit that file, never this one.
-"""The layer that sends again what failed for the moment."""
+"""Retry requests that failed temporarily."""
 
 from __future__ import annotations
 
@@ -17,18 +17,18 @@ from tmdb_facade._runtime.http import (
 from tmdb_facade._sync.senders.exchange import TRANSIENT_ERRORS, send_whole
 
 
-class RetryLayer(BaseTransport):
-    """Sends a request again, as often as its `tmdb_retries` says, when the network or TMDB fails for the moment.
+class Retrying(BaseTransport):
+    """Retries requests after temporary failures of the network or TMDB, up to their `tmdb_retries`.
 
-    It reads answers whole: a connection that breaks in the middle of one is a failure like any other. What has no
-    `tmdb_retries` passes as it is, but for a download, which is written to its file here.
+    It reads responses whole, so a connection that breaks in the middle of one is retried as well. Downloads are written
+    to their file here.
     """
 
     def __init__(self, inner: BaseTransport) -> None:
         self._inner = inner
 
     def handle_request(self, request: Request) -> Response:
-        """Send the request on, perhaps several times."""
+        """Send the request, with retries."""
         retries = cast("int", request.extensions.get(RETRIES, 0))
         if not retries and FILE not in request.extensions:
             return self._inner.handle_request(request)
@@ -42,11 +42,11 @@ class RetryLayer(BaseTransport):
             if not retries or not is_transient(response.status_code, response.headers, response.content):
                 return response
             first = response
-        # Imported here: it costs a sixth of what httpx costs, event loops included, and most programs never need it.
+        # Imported here: the retry library is slow to import, and most programs never need it.
         from tmdb_facade._sync.senders.retry_loop import send_with_retries
 
         return send_with_retries(self._inner, request, first, retries)
 
     def close(self) -> None:
-        """Close the layers below."""
+        """Close the inner transport."""
         self._inner.close()

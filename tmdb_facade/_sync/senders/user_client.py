@@ -1,5 +1,5 @@
 # Made from tmdb_facade/_async/senders/user_client.py by `make sync`: edit that file, never this one.
-"""The innermost layer that sends through a client of the user."""
+"""Send requests through a user's HTTP client."""
 
 from __future__ import annotations
 
@@ -8,22 +8,22 @@ from tmdb_facade._runtime.http import BaseTransport, Client, Headers, Request, R
 
 
 class UserClient(BaseTransport):
-    """Sends through a user's HTTP client, with that client's own headers, cookies, parameters and hooks.
+    """Sends requests through a user's HTTP client, with that client's headers, cookies, parameters and hooks.
 
-    It never closes that client.
+    It never closes the client.
     """
 
     def __init__(self, client: Client) -> None:
         self._client = client
 
     def handle_request(self, request: Request) -> Response:
-        """Send the request as the user's client would send its own."""
+        """Send the request as one of the user's client."""
         redact_log("httpx", request.url.host)
         outgoing = self._client.build_request(
             request.method,
             request.url,
             headers=self._without_defaults(request.headers),
-            # A client with parameters of its own puts them in the place of those in the URL, unless it gets both.
+            # A client with default parameters replaces the URL's parameters, unless they are passed as well.
             params=request.url.params if self._client.params else None,
             content=request.read(),
             extensions=request.extensions,
@@ -31,12 +31,12 @@ class UserClient(BaseTransport):
         return self._client.send(outgoing, stream=True)
 
     def _without_defaults(self, headers: Headers) -> Headers:
-        """Leave out what the user's client says otherwise; what the library says by default counts as nothing."""
+        """Remove our defaults for headers that the user has set; the library's own defaults do not count."""
         own = self._client.headers
-        kept = headers.copy()
-        kept.pop("accept-encoding", None)
+        ours = headers.copy()
+        ours.pop("accept-encoding", None)
         if own.get("accept", "*/*") != "*/*":
-            kept.pop("accept", None)
+            ours.pop("accept", None)
         if not own.get("user-agent", "python-httpx/").startswith("python-httpx/"):
-            kept.pop("user-agent", None)
-        return kept
+            ours.pop("user-agent", None)
+        return ours

@@ -11,8 +11,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from ... import operations
-from ...runtime.operation import Operation, Request, query_text
-from ...runtime.paths import path_segment
+from ...runtime.operation import Operation, Request
+from ...runtime.parameters import json_body, path_segment, query_text
 
 if TYPE_CHECKING:
     from ...models.status_response import StatusResponse
@@ -42,8 +42,10 @@ def request(
     """
     query_values: dict[str, str] = {}
     if session_id is not None:
-        query_values["session_id"] = query_text(session_id)
-    return Request(operation, f"/3/account/{path_segment(account_id, 'account_id')}/watchlist", query_values, body)
+        query_values["session_id"] = query_text(session_id, "session_id")
+    return Request(
+        operation, f"/3/account/{path_segment(account_id, 'account_id')}/watchlist", query_values, json_body(body)
+    )
 
 
 def response() -> type[StatusResponse]:

@@ -9,8 +9,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from ... import operations
-from ...runtime.operation import Operation, Request, query_text
-from ...runtime.paths import path_segment
+from ...runtime.operation import Operation, Request
+from ...runtime.parameters import path_segment, query_text
 
 if TYPE_CHECKING:
     from ...models.account_sort_by import AccountSortBy
@@ -45,13 +45,13 @@ def request(
     """
     query_values: dict[str, str] = {}
     if language is not None:
-        query_values["language"] = query_text(language)
+        query_values["language"] = query_text(language, "language")
     if page is not None:
-        query_values["page"] = query_text(page)
+        query_values["page"] = query_text(page, "page")
     if session_id is not None:
-        query_values["session_id"] = query_text(session_id)
+        query_values["session_id"] = query_text(session_id, "session_id")
     if sort_by is not None:
-        query_values["sort_by"] = query_text(sort_by)
+        query_values["sort_by"] = query_text(sort_by, "sort_by")
     return Request(operation, f"/3/account/{path_segment(account_id, 'account_id')}/watchlist/tv", query_values)
 
 

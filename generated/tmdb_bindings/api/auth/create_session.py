@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from ... import operations
 from ...runtime.operation import Operation, Request
+from ...runtime.parameters import json_body
 
 if TYPE_CHECKING:
     from ...models.create_session_body import CreateSessionBody
@@ -30,7 +31,7 @@ def request(
         The request.
     """
     query_values: dict[str, str] = {}
-    return Request(operation, "/3/authentication/session/new", query_values, body)
+    return Request(operation, "/3/authentication/session/new", query_values, json_body(body))
 
 
 def response() -> type[Session]:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Final
 
 from ... import operations
 from ...runtime.operation import Operation, Request
+from ...runtime.parameters import json_body
 
 if TYPE_CHECKING:
     from ...models.delete_session_body import DeleteSessionBody
@@ -32,7 +33,7 @@ def request(
         The request.
     """
     query_values: dict[str, str] = {}
-    return Request(operation, "/3/authentication/session", query_values, body)
+    return Request(operation, "/3/authentication/session", query_values, json_body(body))
 
 
 def response() -> type[StatusResponse]:

@@ -9,8 +9,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from ... import operations
-from ...runtime.operation import Operation, Request, query_text
-from ...runtime.paths import path_segment
+from ...runtime.operation import Operation, Request
+from ...runtime.parameters import path_segment, query_text
 
 if TYPE_CHECKING:
     from ...models.collection_details import CollectionDetails
@@ -43,11 +43,11 @@ def request(
     """
     query_values: dict[str, str] = {}
     if append_to_response is not None:
-        query_values["append_to_response"] = query_text(append_to_response)
+        query_values["append_to_response"] = query_text(append_to_response, "append_to_response")
     if include_image_language is not None:
-        query_values["include_image_language"] = query_text(include_image_language)
+        query_values["include_image_language"] = query_text(include_image_language, "include_image_language")
     if language is not None:
-        query_values["language"] = query_text(language)
+        query_values["language"] = query_text(language, "language")
     return Request(operation, f"/3/collection/{path_segment(collection_id, 'collection_id')}", query_values)
 
 

@@ -9,8 +9,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from ... import operations
-from ...runtime.operation import Operation, Request, query_text
-from ...runtime.paths import path_segment
+from ...runtime.operation import Operation, Request
+from ...runtime.parameters import path_segment, query_text
 
 if TYPE_CHECKING:
     from ...models.company_details import CompanyDetails
@@ -37,7 +37,7 @@ def request(
     """
     query_values: dict[str, str] = {}
     if append_to_response is not None:
-        query_values["append_to_response"] = query_text(append_to_response)
+        query_values["append_to_response"] = query_text(append_to_response, "append_to_response")
     return Request(operation, f"/3/company/{path_segment(company_id, 'company_id')}", query_values)
 
 

@@ -11,8 +11,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from ... import operations
-from ...runtime.operation import Operation, Request, query_text
-from ...runtime.paths import path_segment
+from ...runtime.operation import Operation, Request
+from ...runtime.parameters import path_segment, query_text
 
 if TYPE_CHECKING:
     from ...models.external_source import ExternalSource
@@ -42,9 +42,9 @@ def request(
         ValueError: A value would change the path.
     """
     query_values: dict[str, str] = {}
-    query_values["external_source"] = query_text(external_source)
+    query_values["external_source"] = query_text(external_source, "external_source")
     if language is not None:
-        query_values["language"] = query_text(language)
+        query_values["language"] = query_text(language, "language")
     return Request(operation, f"/3/find/{path_segment(external_id, 'external_id')}", query_values)
 
 

@@ -9,7 +9,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from ... import operations
-from ...runtime.operation import Operation, Request, query_text
+from ...runtime.operation import Operation, Request
+from ...runtime.parameters import query_text
 
 if TYPE_CHECKING:
     from ...models.genre_list import GenreList
@@ -32,7 +33,7 @@ def request(
     """
     query_values: dict[str, str] = {}
     if language is not None:
-        query_values["language"] = query_text(language)
+        query_values["language"] = query_text(language, "language")
     return Request(operation, "/3/genre/tv/list", query_values)
 
 

@@ -9,8 +9,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from ... import operations
-from ...runtime.operation import Operation, Request, query_text
-from ...runtime.paths import path_segment
+from ...runtime.operation import Operation, Request
+from ...runtime.parameters import path_segment, query_flag, query_text
 
 if TYPE_CHECKING:
     from ...models.keyword_movie_page import KeywordMoviePage
@@ -42,11 +42,11 @@ def request(
     """
     query_values: dict[str, str] = {}
     if include_adult is not None:
-        query_values["include_adult"] = query_text(include_adult)
+        query_values["include_adult"] = query_flag(include_adult, "include_adult")
     if language is not None:
-        query_values["language"] = query_text(language)
+        query_values["language"] = query_text(language, "language")
     if page is not None:
-        query_values["page"] = query_text(page)
+        query_values["page"] = query_text(page, "page")
     return Request(operation, f"/3/keyword/{path_segment(keyword_id, 'keyword_id')}/movies", query_values)
 
 

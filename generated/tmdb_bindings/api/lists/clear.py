@@ -11,8 +11,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from ... import operations
-from ...runtime.operation import Operation, Request, query_text
-from ...runtime.paths import path_segment
+from ...runtime.operation import Operation, Request
+from ...runtime.parameters import path_segment, query_flag, query_text
 
 if TYPE_CHECKING:
     from ...models.status_response import StatusResponse
@@ -40,9 +40,9 @@ def request(
         ValueError: A value would change the path.
     """
     query_values: dict[str, str] = {}
-    query_values["confirm"] = query_text(confirm)
+    query_values["confirm"] = query_flag(confirm, "confirm")
     if session_id is not None:
-        query_values["session_id"] = query_text(session_id)
+        query_values["session_id"] = query_text(session_id, "session_id")
     return Request(operation, f"/3/list/{path_segment(list_id, 'list_id')}/clear", query_values)
 
 

@@ -9,7 +9,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from ... import operations
-from ...runtime.operation import Operation, Request, query_text
+from ...runtime.operation import Operation, Request
+from ...runtime.parameters import json_body, query_text
 
 if TYPE_CHECKING:
     from ...models.create_list_body import CreateListBody
@@ -34,8 +35,8 @@ def request(
     """
     query_values: dict[str, str] = {}
     if session_id is not None:
-        query_values["session_id"] = query_text(session_id)
-    return Request(operation, "/3/list", query_values, body)
+        query_values["session_id"] = query_text(session_id, "session_id")
+    return Request(operation, "/3/list", query_values, json_body(body))
 
 
 def response() -> type[ListCreated]:

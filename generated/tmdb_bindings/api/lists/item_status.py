@@ -9,8 +9,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from ... import operations
-from ...runtime.operation import Operation, Request, query_text
-from ...runtime.paths import path_segment
+from ...runtime.operation import Operation, Request
+from ...runtime.parameters import path_segment, query_text
 
 if TYPE_CHECKING:
     from ...models.list_item_status import ListItemStatus
@@ -40,9 +40,9 @@ def request(
     """
     query_values: dict[str, str] = {}
     if language is not None:
-        query_values["language"] = query_text(language)
+        query_values["language"] = query_text(language, "language")
     if movie_id is not None:
-        query_values["movie_id"] = query_text(movie_id)
+        query_values["movie_id"] = query_text(movie_id, "movie_id")
     return Request(operation, f"/3/list/{path_segment(list_id, 'list_id')}/item_status", query_values)
 
 

@@ -9,8 +9,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from ... import operations
-from ...runtime.operation import Operation, Request, query_text
-from ...runtime.paths import path_segment
+from ...runtime.operation import Operation, Request
+from ...runtime.parameters import path_segment, query_text
 
 if TYPE_CHECKING:
     from ...models.movie_alternative_titles import MovieAlternativeTitles
@@ -37,7 +37,7 @@ def request(
     """
     query_values: dict[str, str] = {}
     if country is not None:
-        query_values["country"] = query_text(country)
+        query_values["country"] = query_text(country, "country")
     return Request(operation, f"/3/movie/{path_segment(movie_id, 'movie_id')}/alternative_titles", query_values)
 
 

@@ -9,8 +9,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from ... import operations
-from ...runtime.operation import Operation, Request, query_text
-from ...runtime.paths import path_segment
+from ...runtime.operation import Operation, Request
+from ...runtime.parameters import path_segment, query_text
 
 if TYPE_CHECKING:
     from datetime import date
@@ -43,11 +43,11 @@ def request(
     """
     query_values: dict[str, str] = {}
     if end_date is not None:
-        query_values["end_date"] = query_text(end_date)
+        query_values["end_date"] = query_text(end_date, "end_date")
     if page is not None:
-        query_values["page"] = query_text(page)
+        query_values["page"] = query_text(page, "page")
     if start_date is not None:
-        query_values["start_date"] = query_text(start_date)
+        query_values["start_date"] = query_text(start_date, "start_date")
     return Request(operation, f"/3/movie/{path_segment(movie_id, 'movie_id')}/changes", query_values)
 
 

@@ -9,8 +9,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from ... import operations
-from ...runtime.operation import Operation, Request, query_text
-from ...runtime.paths import path_segment
+from ...runtime.operation import Operation, Request
+from ...runtime.parameters import path_segment, query_text
 
 if TYPE_CHECKING:
     from ...models.movie_credits import MovieCredits
@@ -38,7 +38,7 @@ def request(
     """
     query_values: dict[str, str] = {}
     if language is not None:
-        query_values["language"] = query_text(language)
+        query_values["language"] = query_text(language, "language")
     return Request(operation, f"/3/movie/{path_segment(movie_id, 'movie_id')}/credits", query_values)
 
 

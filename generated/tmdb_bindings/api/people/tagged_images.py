@@ -11,8 +11,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from ... import operations
-from ...runtime.operation import Operation, Request, query_text
-from ...runtime.paths import path_segment
+from ...runtime.operation import Operation, Request
+from ...runtime.parameters import path_segment, query_text
 
 if TYPE_CHECKING:
     from ...models.tagged_image_page import TaggedImagePage
@@ -39,7 +39,7 @@ def request(
     """
     query_values: dict[str, str] = {}
     if page is not None:
-        query_values["page"] = query_text(page)
+        query_values["page"] = query_text(page, "page")
     return Request(operation, f"/3/person/{path_segment(person_id, 'person_id')}/tagged_images", query_values)
 
 

@@ -9,7 +9,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from ... import operations
-from ...runtime.operation import Operation, Request, query_text
+from ...runtime.operation import Operation, Request
+from ...runtime.parameters import query_text
 
 if TYPE_CHECKING:
     from ...models.keyword_page import KeywordPage
@@ -32,9 +33,9 @@ def request(
         The request.
     """
     query_values: dict[str, str] = {}
-    query_values["query"] = query_text(query)
+    query_values["query"] = query_text(query, "query")
     if page is not None:
-        query_values["page"] = query_text(page)
+        query_values["page"] = query_text(page, "page")
     return Request(operation, "/3/search/keyword", query_values)
 
 

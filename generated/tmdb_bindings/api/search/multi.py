@@ -9,7 +9,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from ... import operations
-from ...runtime.operation import Operation, Request, query_text
+from ...runtime.operation import Operation, Request
+from ...runtime.parameters import query_flag, query_text
 
 if TYPE_CHECKING:
     from ...models.multi_search_page import MultiSearchPage
@@ -37,13 +38,13 @@ def request(
         The request.
     """
     query_values: dict[str, str] = {}
-    query_values["query"] = query_text(query)
+    query_values["query"] = query_text(query, "query")
     if include_adult is not None:
-        query_values["include_adult"] = query_text(include_adult)
+        query_values["include_adult"] = query_flag(include_adult, "include_adult")
     if language is not None:
-        query_values["language"] = query_text(language)
+        query_values["language"] = query_text(language, "language")
     if page is not None:
-        query_values["page"] = query_text(page)
+        query_values["page"] = query_text(page, "page")
     return Request(operation, "/3/search/multi", query_values)
 
 

@@ -9,8 +9,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from ... import operations
-from ...runtime.operation import Operation, Request, query_text
-from ...runtime.paths import path_segment
+from ...runtime.operation import Operation, Request
+from ...runtime.parameters import path_segment, query_text
 
 if TYPE_CHECKING:
     from ...models.account_states import AccountStates
@@ -39,9 +39,9 @@ def request(
     """
     query_values: dict[str, str] = {}
     if guest_session_id is not None:
-        query_values["guest_session_id"] = query_text(guest_session_id)
+        query_values["guest_session_id"] = query_text(guest_session_id, "guest_session_id")
     if session_id is not None:
-        query_values["session_id"] = query_text(session_id)
+        query_values["session_id"] = query_text(session_id, "session_id")
     return Request(operation, f"/3/tv/{path_segment(series_id, 'series_id')}/account_states", query_values)
 
 

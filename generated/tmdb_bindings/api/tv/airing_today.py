@@ -9,7 +9,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from ... import operations
-from ...runtime.operation import Operation, Request, query_text
+from ...runtime.operation import Operation, Request
+from ...runtime.parameters import query_text
 
 if TYPE_CHECKING:
     from ...models.tv_show_page import TVShowPage
@@ -36,11 +37,11 @@ def request(
     """
     query_values: dict[str, str] = {}
     if language is not None:
-        query_values["language"] = query_text(language)
+        query_values["language"] = query_text(language, "language")
     if page is not None:
-        query_values["page"] = query_text(page)
+        query_values["page"] = query_text(page, "page")
     if timezone is not None:
-        query_values["timezone"] = query_text(timezone)
+        query_values["timezone"] = query_text(timezone, "timezone")
     return Request(operation, "/3/tv/airing_today", query_values)
 
 

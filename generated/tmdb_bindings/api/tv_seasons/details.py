@@ -9,8 +9,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from ... import operations
-from ...runtime.operation import Operation, Request, query_text
-from ...runtime.paths import path_segment
+from ...runtime.operation import Operation, Request
+from ...runtime.parameters import path_segment, query_text
 
 if TYPE_CHECKING:
     from ...models.season_details import SeasonDetails
@@ -52,17 +52,17 @@ def request(
     """
     query_values: dict[str, str] = {}
     if append_to_response is not None:
-        query_values["append_to_response"] = query_text(append_to_response)
+        query_values["append_to_response"] = query_text(append_to_response, "append_to_response")
     if guest_session_id is not None:
-        query_values["guest_session_id"] = query_text(guest_session_id)
+        query_values["guest_session_id"] = query_text(guest_session_id, "guest_session_id")
     if include_image_language is not None:
-        query_values["include_image_language"] = query_text(include_image_language)
+        query_values["include_image_language"] = query_text(include_image_language, "include_image_language")
     if include_video_language is not None:
-        query_values["include_video_language"] = query_text(include_video_language)
+        query_values["include_video_language"] = query_text(include_video_language, "include_video_language")
     if language is not None:
-        query_values["language"] = query_text(language)
+        query_values["language"] = query_text(language, "language")
     if session_id is not None:
-        query_values["session_id"] = query_text(session_id)
+        query_values["session_id"] = query_text(session_id, "session_id")
     return Request(
         operation,
         f"/3/tv/{path_segment(series_id, 'series_id')}/season/{path_segment(season_number, 'season_number')}",

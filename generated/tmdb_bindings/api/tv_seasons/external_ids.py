@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from ... import operations
 from ...runtime.operation import Operation, Request
-from ...runtime.paths import path_segment
+from ...runtime.parameters import path_segment
 
 if TYPE_CHECKING:
     from ...models.season_external_ids import SeasonExternalIds

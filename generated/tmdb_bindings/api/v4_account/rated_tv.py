@@ -9,8 +9,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from ... import operations
-from ...runtime.operation import Operation, Request, query_text
-from ...runtime.paths import path_segment
+from ...runtime.operation import Operation, Request
+from ...runtime.parameters import path_segment, query_text
 
 if TYPE_CHECKING:
     from ...models.account_rated_tv_show_page import AccountRatedTVShowPage
@@ -43,11 +43,11 @@ def request(
     """
     query_values: dict[str, str] = {}
     if language is not None:
-        query_values["language"] = query_text(language)
+        query_values["language"] = query_text(language, "language")
     if page is not None:
-        query_values["page"] = query_text(page)
+        query_values["page"] = query_text(page, "page")
     if sort_by is not None:
-        query_values["sort_by"] = query_text(sort_by)
+        query_values["sort_by"] = query_text(sort_by, "sort_by")
     return Request(
         operation, f"/4/account/{path_segment(account_object_id, 'account_object_id')}/tv/rated", query_values
     )

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Final
 
 from ... import operations
 from ...runtime.operation import Operation, Request
+from ...runtime.parameters import json_body
 
 if TYPE_CHECKING:
     from ...models.v4_access_token import V4AccessToken
@@ -32,7 +33,7 @@ def request(
         The request.
     """
     query_values: dict[str, str] = {}
-    return Request(operation, "/4/auth/access_token", query_values, body)
+    return Request(operation, "/4/auth/access_token", query_values, json_body(body))
 
 
 def response() -> type[V4AccessToken]:

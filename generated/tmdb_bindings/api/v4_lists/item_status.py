@@ -11,8 +11,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from ... import operations
-from ...runtime.operation import Operation, Request, query_text
-from ...runtime.paths import path_segment
+from ...runtime.operation import Operation, Request
+from ...runtime.parameters import path_segment, query_text
 
 if TYPE_CHECKING:
     from ...models.media_kind import MediaKind
@@ -41,8 +41,8 @@ def request(
         ValueError: A value would change the path.
     """
     query_values: dict[str, str] = {}
-    query_values["media_id"] = query_text(media_id)
-    query_values["media_type"] = query_text(media_type)
+    query_values["media_id"] = query_text(media_id, "media_id")
+    query_values["media_type"] = query_text(media_type, "media_type")
     return Request(operation, f"/4/list/{path_segment(list_id, 'list_id')}/item_status", query_values)
 
 

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final
 
 from ... import operations
 from ...runtime.operation import Operation, Request
-from ...runtime.paths import path_segment
+from ...runtime.parameters import json_body, path_segment
 
 if TYPE_CHECKING:
     from ...models.v4_list_item_results import V4ListItemResults
@@ -38,7 +38,7 @@ def request(
         ValueError: A value would change the path.
     """
     query_values: dict[str, str] = {}
-    return Request(operation, f"/4/list/{path_segment(list_id, 'list_id')}/items", query_values, body)
+    return Request(operation, f"/4/list/{path_segment(list_id, 'list_id')}/items", query_values, json_body(body))
 
 
 def response() -> type[V4ListItemResults]:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from ... import operations
 from ...runtime.operation import Operation, Request
-from ...runtime.paths import path_segment
+from ...runtime.parameters import json_body, path_segment
 
 if TYPE_CHECKING:
     from ...models.status_response import StatusResponse
@@ -36,7 +36,7 @@ def request(
         ValueError: A value would change the path.
     """
     query_values: dict[str, str] = {}
-    return Request(operation, f"/4/list/{path_segment(list_id, 'list_id')}", query_values, body)
+    return Request(operation, f"/4/list/{path_segment(list_id, 'list_id')}", query_values, json_body(body))
 
 
 def response() -> type[StatusResponse]:

@@ -9,7 +9,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from ... import operations
-from ...runtime.operation import Operation, Request, query_text
+from ...runtime.operation import Operation, Request
+from ...runtime.parameters import query_text
 
 if TYPE_CHECKING:
     from ...models.watch_provider_list import WatchProviderList
@@ -34,9 +35,9 @@ def request(
     """
     query_values: dict[str, str] = {}
     if language is not None:
-        query_values["language"] = query_text(language)
+        query_values["language"] = query_text(language, "language")
     if watch_region is not None:
-        query_values["watch_region"] = query_text(watch_region)
+        query_values["watch_region"] = query_text(watch_region, "watch_region")
     return Request(operation, "/3/watch/providers/tv", query_values)
 
 

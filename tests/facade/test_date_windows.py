@@ -55,7 +55,7 @@ def test_split_span_converts_datetimes_to_utc_days() -> None:
 
 def test_split_span_rejects_an_end_before_the_start() -> None:
     """TMDB would return an empty list."""
-    with pytest.raises(ValueError, match="before the first"):
+    with pytest.raises(ValueError, match="before start_date"):
         split_span(DAY, DAY - timedelta(days=1))
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 import datetime
 import pickle
 import re
@@ -14,6 +15,7 @@ from hypothesis import strategies as st
 from tmdb_bindings import api
 from tmdb_facade import errors
 from tmdb_facade._core.answer.error_mapping import error_type, read_status_body, retry_after, status_error
+from tmdb_facade._core.retry import requested_delay
 from tmdb_facade.errors import TMDBCode, TMDBError
 
 NOW = datetime.datetime(2026, 11, 21, 10, 0, tzinfo=datetime.UTC)
@@ -143,3 +145,28 @@ def test_status_error_notes_a_missing_session(endpoint: Any, url: str, hint: str
     notes: list[str] = getattr(error, "__notes__", [])
     assert len(notes) == (hint is not None)
     assert all(hint in note for note in notes if hint)
+
+
+def test_each_code_has_a_meaning() -> None:
+    """The table of codes is the one place for it."""
+    assert all(code.meaning.endswith(".") for code in TMDBCode)
+    assert len({code.meaning for code in TMDBCode}) == len(TMDBCode)
+
+
+def test_invalid_argument_error_survives_pickling_and_copying() -> None:
+    """With its parameter, as every other error does."""
+    error = errors.InvalidArgumentError("page", "must be from 1 to 500, got 0")
+    for again in (pickle.loads(pickle.dumps(error)), copy.copy(error)):
+        assert type(again) is errors.InvalidArgumentError
+        assert (again.parameter, str(again)) == ("page", "page must be from 1 to 500, got 0")
+    assert isinstance(error, TMDBError)
+    assert isinstance(error, ValueError)
+
+
+@pytest.mark.parametrize(
+    ("header", "seconds"), [({}, 3.0), ({"retry-after": "7"}, 7.0), ({"retry-after": "soon"}, 3.0)]
+)
+def test_requested_delay_is_retry_after_or_the_default(header: dict[str, str], seconds: float) -> None:
+    """A malformed header counts as absent."""
+    assert requested_delay(header, 3.0) == seconds
+    assert requested_delay({"retry-after": "0"}, 3.0) == 3.0
