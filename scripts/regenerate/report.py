@@ -26,7 +26,7 @@ _AUTOMATIC = {
     "widened": "Fields whose type contradicts TMDB's document (add an overlay, or correct the component)",
     "enum": "Vocabularies (`openapi/enums.yaml`)",
     "body": "Request bodies",
-    "promise": "Fields whose `x-required` contradicts the evidence",
+    "contradicted": "Fields whose `x-required` contradicts the evidence",
     "unused": "Unused operations, parameters and components",
 }
 

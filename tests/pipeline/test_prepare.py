@@ -114,7 +114,7 @@ def test_evidence_determines_required_fields(tmp_path: Path) -> None:
 
 def test_required_field_against_the_evidence_is_noted(tmp_path: Path) -> None:
     notes = prepared(tmp_path, evidence={"components": {"Book": {"id": observed(9, null=2)}}}).notes
-    assert [(note.kind, note.where) for note in notes] == [("promise", "Book.id")]
+    assert [(note.kind, note.where) for note in notes] == [("contradicted", "Book.id")]
 
 
 def test_prepare_without_reviewed_data_uses_automatic_names(tmp_path: Path) -> None:

@@ -55,7 +55,7 @@ def prepare(documents: Mapping[str, Json], reviewed: ReviewedData, evidence: Jso
     )
     link_appended(prepared, absorber.components)
     for where, seen in contradicted_fields(absorber.components, evidence).items():
-        absorber.note("promise", where, f"marked as required, but since 2023 {seen}")
+        absorber.note("contradicted", where, f"marked as required, but since 2023 {seen}")
     components = {
         name: _finished(schema, absorber.components)
         for name, schema in sorted(apply_requirements(absorber.components, evidence).items())
