@@ -28,13 +28,11 @@ def refused(message: str) -> pytest.RaisesExc[Exception]:
 
 def test_what_is_not_on_a_cassette_is_refused() -> None:
     """No request leaves the machine; the error names it, the cassette, the nearest that this holds, and the way out."""
-    nearest = (
-        r"the nearest that it holds differs in its path and query: GET https://api\.themoviedb\.org/3/configuration"
-    )
+    nearest = r"the most similar request differs in path and query: GET https://api\.themoviedb\.org/3/configuration"
     with (
         use_cassette(CASSETTE),
         TMDB(SECRETS.access_token) as tmdb,
-        refused(rf"configuration\.yaml does not hold GET \S+/3/movie/550\?language=de; {nearest}"),
+        refused(rf"configuration\.yaml does not contain GET \S+/3/movie/550\?language=de; {nearest}"),
     ):
         tmdb.movies.details(550, language="de")
 
@@ -43,7 +41,7 @@ async def test_the_async_client_is_told_the_same() -> None:
     """In the same words."""
     with use_cassette(CASSETTE):
         async with AsyncTMDB(SECRETS.access_token) as tmdb:
-            with refused(r"does not hold GET \S+/3/movie/550;"):
+            with refused(r"does not contain GET \S+/3/movie/550;"):
                 await tmdb.movies.details(550)
 
 
@@ -51,7 +49,7 @@ def test_an_answer_is_given_once() -> None:
     """A client that asks twice is to be seen."""
     with use_cassette(CASSETTE), TMDB(SECRETS.access_token) as tmdb:
         tmdb.configuration.details()
-        with refused(r"has no answer left to GET \S+/3/configuration: all 1 that it holds have been given"):
+        with refused(r"has no answer left for GET \S+/3/configuration: all 1 were replayed"):
             tmdb.configuration.details()
 
 
@@ -59,7 +57,11 @@ def test_an_empty_cassette_holds_nothing_like_it(tmp_path: Path) -> None:
     """There is nothing to compare it with."""
     path = tmp_path / "empty.yaml"
     path.write_text("interactions: []\n", "utf-8")
-    with use_cassette(path), httpx.Client() as client, refused(r"empty\.yaml does not hold GET \S+, nor anything like"):
+    with (
+        use_cassette(path),
+        httpx.Client() as client,
+        refused(r"empty\.yaml does not contain GET \S+ or a similar request"),
+    ):
         client.get("https://api.themoviedb.org/3/configuration")
 
 
@@ -68,7 +70,10 @@ def test_no_credential_is_in_the_error() -> None:
     url = f"https://api.themoviedb.org/3/guest_session/{SECRETS.session_id}/rated/movies"
     query = {"api_key": SECRETS.api_key, "session_id": SECRETS.session_id}
     for post in (httpx.post, requests.post):
-        with use_cassette(CASSETTE), refused(r"does not hold POST \S+/3/guest_session/\*\*\*/rated/movies") as raised:
+        with (
+            use_cassette(CASSETTE),
+            refused(r"does not contain POST \S+/3/guest_session/\*\*\*/rated/movies") as raised,
+        ):
             post(url, params=query, json={"request_token": SECRETS.access_token})
         assert credentials_in_log(str(raised.value)) == []
         shown = "".join(traceback.format_exception(raised.value))

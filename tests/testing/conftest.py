@@ -1,4 +1,4 @@
-"""A running embedded TMDB and a plain HTTP client for it: these tests do not use the SDK."""
+"""A running embedded server, and plain HTTP clients: these tests do not use the SDK."""
 
 from __future__ import annotations
 
@@ -16,14 +16,14 @@ Responses = Callable[[str], list[httpx.Response]]
 
 @pytest.fixture(scope="session")
 def server() -> Iterator[TMDBServer]:
-    """Return a server for all tests that change nothing."""
+    """Start one server for all tests, which do not change its state."""
     with TMDBServer() as running:
         yield running
 
 
 @pytest.fixture(scope="session")
 def api(server: TMDBServer) -> Iterator[httpx.Client]:
-    """Return a client with the application's access token."""
+    """Return a client that sends the access token."""
     headers = {"authorization": f"Bearer {server.access_token}"}
     with httpx.Client(base_url=server.base_url, headers=headers, timeout=30) as client:
         yield client
@@ -41,7 +41,7 @@ def responses(api: httpx.Client) -> Responses:
 
 
 @pytest.fixture
-def stranger(server: TMDBServer) -> Iterator[httpx.Client]:
+def anonymous(server: TMDBServer) -> Iterator[httpx.Client]:
     """Return a client without credentials."""
     with httpx.Client(base_url=server.base_url, timeout=30) as client:
         yield client

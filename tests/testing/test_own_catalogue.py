@@ -202,6 +202,6 @@ def test_repr_of_catalogue_and_server() -> None:
     mine = blank().extended(movies=[movie(1, "Zora")])
     assert repr(mine) == "<Catalogue of 1 movies, 0 series, 0 people>"
     server = TMDBServer(mine)
-    assert repr(server) == "<TMDBServer that does not listen>"
+    assert repr(server) == "<TMDBServer (not running)>"
     with server:
         assert repr(server) == f"<TMDBServer {server.base_url}>"

@@ -59,7 +59,7 @@ def set_watchlist(context: RequestContext) -> JSONObject:
 def _set(context: RequestContext, marks: dict[str, Mark], field: str) -> JSONObject:
     kind, number, value = media_type(context.body), media_id(context), context.body.get(field)
     if not isinstance(value, bool):
-        raise Refusal.not_valid(f"{field} must be a boolean")
+        raise Refusal.invalid_body(f"{field} must be a boolean")
     key = key_of(kind, title(context, kind, number).id)
     if not value:
         marks.pop(key, None)
@@ -80,7 +80,7 @@ def media_type(body: Mapping[str, object]) -> Literal["movie", "tv"]:
         case "tv":
             return "tv"
         case _:
-            raise Refusal.not_valid("media_type must be movie or tv")
+            raise Refusal.invalid_body("media_type must be movie or tv")
 
 
 def _favorites(kind: Kind) -> Callable[[RequestContext], JSONObject]:

@@ -25,7 +25,7 @@ def append_blocks(router: Router, path: str, context: RequestContext, answer: JS
     Raises:
         Refusal: The request names more than 20 blocks (400, code 27).
     """
-    names = context.words("append_to_response") or ()
+    names = context.comma_list("append_to_response") or ()
     if len(names) > MOST_BLOCKS:
         raise Refusal.of(TMDBCode.TOO_MANY_APPENDS)
     for name in names:

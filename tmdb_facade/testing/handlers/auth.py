@@ -14,7 +14,7 @@ from tmdb_facade.testing.protocol.refusals import Refusal
 from tmdb_facade.testing.protocol.request_context import JSONObject, RequestContext
 from tmdb_facade.testing.protocol.routing import Route
 from tmdb_facade.testing.state import Guest, RequestToken
-from tmdb_facade.testing.state.clock import written
+from tmdb_facade.testing.state.clock import format_time
 
 from .identity import admitted
 
@@ -36,7 +36,7 @@ def new_token(context: RequestContext) -> JSONObject:
     token, expires = context.state.secret(), context.state.clock.now() + TOKEN_LASTS
     context.state.data.tokens[token] = RequestToken(VERSION, expires)
     context.reply.headers.update(_PRIVATE, **{"authentication-callback": f"{context.origin}/authenticate/{token}"})
-    return {"success": True, "expires_at": written(expires), "request_token": token}
+    return {"success": True, "expires_at": format_time(expires), "request_token": token}
 
 
 def login(context: RequestContext) -> JSONObject:
@@ -55,7 +55,7 @@ def login(context: RequestContext) -> JSONObject:
         raise Refusal.of(TMDBCode.INVALID_LOGIN)
     admitted(user)
     token.account = user.id
-    return {"success": True, "expires_at": written(token.expires), "request_token": name}
+    return {"success": True, "expires_at": format_time(token.expires), "request_token": name}
 
 
 def new_session(context: RequestContext) -> JSONObject:
@@ -77,7 +77,7 @@ def convert(context: RequestContext) -> JSONObject:
     Raises:
         Refusal: The token is the application's own (401, code 36), or not valid (401, code 35).
     """
-    token = context.needed("access_token")
+    token = context.required_text("access_token")
     if token == context.credentials.access_token:
         raise Refusal.of(TMDBCode.TOKEN_NOT_WRITE, failure=True)
     account = context.state.data.access_tokens.get(token)
@@ -92,7 +92,7 @@ def delete_session(context: RequestContext) -> JSONObject:
     Raises:
         Refusal: The session does not exist (404, code 37).
     """
-    if context.state.data.sessions.pop(context.needed("session_id"), None) is None:
+    if context.state.data.sessions.pop(context.required_text("session_id"), None) is None:
         raise Refusal.of(TMDBCode.SESSION_NOT_FOUND)
     return {"success": True}
 
@@ -102,7 +102,7 @@ def new_guest(context: RequestContext) -> JSONObject:
     guest, expires = context.state.secret(32), context.state.clock.now() + GUEST_LASTS
     context.state.data.guests[guest] = Guest(expires)
     context.reply.headers.update(_PRIVATE)
-    return {"success": True, "guest_session_id": guest, "expires_at": written(expires)}
+    return {"success": True, "guest_session_id": guest, "expires_at": format_time(expires)}
 
 
 def live_token(context: RequestContext, version: int) -> tuple[str, RequestToken]:
@@ -111,7 +111,7 @@ def live_token(context: RequestContext, version: int) -> tuple[str, RequestToken
     Raises:
         Refusal: The token is unknown, expired or of another API version (401, code 33).
     """
-    name = context.needed("request_token")
+    name = context.required_text("request_token")
     try:
         token = context.state.live_token(name)
     except KeyError as error:

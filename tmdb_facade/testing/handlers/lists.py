@@ -116,7 +116,7 @@ def item_status(context: RequestContext) -> JSONObject:
     user_list = readable(context, session_account(context))
     number = context.number("movie_id")
     if number is None:
-        raise Refusal.invalid("movie_id must be provided")
+        raise Refusal.invalid_parameters("movie_id must be provided")
     return {"id": user_list.id, "item_present": key_of("movie", number) in user_list.items}
 
 

@@ -67,7 +67,7 @@ def media_id(context: RequestContext) -> int:
     """
     number = context.body.get("media_id")
     if not isinstance(number, int) or isinstance(number, bool):
-        raise Refusal.not_valid("media_id must be an integer")
+        raise Refusal.invalid_body("media_id must be an integer")
     return number
 
 

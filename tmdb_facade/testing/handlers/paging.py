@@ -62,11 +62,11 @@ def search_page(context: RequestContext) -> int:
     """Validate `page` as searches do: errors have a message and no status code (422)."""
     number = _read(context)
     if number is None:
-        raise Refusal.invalid("page must be an integer")
+        raise Refusal.invalid_parameters("page must be an integer")
     if number < 1:
-        raise Refusal.invalid("page must be greater than 0")
+        raise Refusal.invalid_parameters("page must be greater than 0")
     if number > PAGE_LIMIT:
-        raise Refusal.invalid(f"page must be less than or equal to {PAGE_LIMIT}")
+        raise Refusal.invalid_parameters(f"page must be less than or equal to {PAGE_LIMIT}")
     return number
 
 

@@ -103,11 +103,11 @@ def rated_by(user: Account | Guest, subject: RatingSubject) -> JSONObject | bool
 def _value(context: RequestContext) -> float:
     value = context.body.get("value")
     if isinstance(value, bool) or not isinstance(value, int | float):
-        raise Refusal.not_valid("value must be a number")
+        raise Refusal.invalid_body("value must be a number")
     if not LOWEST <= value <= HIGHEST:
-        raise Refusal.not_valid(f"value must be from {LOWEST} to {HIGHEST}")
+        raise Refusal.invalid_body(f"value must be from {LOWEST} to {HIGHEST}")
     if value % STEP:
-        raise Refusal.not_valid(f"value must be a multiple of {STEP}")
+        raise Refusal.invalid_body(f"value must be a multiple of {STEP}")
     return float(value)
 
 

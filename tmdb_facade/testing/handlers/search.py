@@ -107,7 +107,7 @@ def keywords(context: RequestContext) -> JSONObject:
 def _query(context: RequestContext) -> tuple[Words, int]:
     text = context.query.get("query", "")
     if not text:
-        raise Refusal.invalid("query must be provided")
+        raise Refusal.invalid_parameters("query must be provided")
     return words_of(text), search_page(context)
 
 

@@ -39,7 +39,7 @@ def images(context: RequestContext, records: Iterable[Image]) -> list[JSONObject
     """Return images, best first, filtered by the requested languages."""
     # Unlike in other operations, a missing `language` does not mean English.
     language = context.locale.language if context.query.get("language") else None
-    shown = languages_shown(language, context.words("include_image_language"))
+    shown = languages_shown(language, context.comma_list("include_image_language"))
     return [image_row(image) for image in best_first(records) if shown is None or image.language in shown]
 
 
@@ -69,7 +69,7 @@ def image_row(image: Image) -> JSONObject:
 
 def videos(context: RequestContext, number: int, records: Iterable[Video]) -> JSONObject:
     """Return the videos of the request's language, or of those in `include_video_language`."""
-    shown = languages_shown(context.locale.language, context.words("include_video_language"))
+    shown = languages_shown(context.locale.language, context.comma_list("include_video_language"))
     return {
         "id": number,
         "results": [_video(video) for video in records if shown is None or video.language in shown],

@@ -52,7 +52,7 @@ def delete_access_token(context: RequestContext) -> JSONObject:
     Raises:
         Refusal: It is not a user's token (401, code 35).
     """
-    if context.state.data.access_tokens.pop(context.needed("access_token"), None) is None:
+    if context.state.data.access_tokens.pop(context.required_text("access_token"), None) is None:
         raise Refusal.of(TMDBCode.INVALID_TOKEN)
     return status_body(TMDBCode.DELETED)
 

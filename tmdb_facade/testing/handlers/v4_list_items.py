@@ -76,7 +76,7 @@ def _each(act: _Act) -> Callable[[RequestContext], JSONObject]:
 def _items(context: RequestContext) -> list[_ItemBody]:
     items = context.body.get("items")
     if not isinstance(items, list) or not items:
-        raise Refusal.not_valid("items must be provided")
+        raise Refusal.invalid_body("items must be provided")
     return [_item(item) for item in cast("list[object]", items)]
 
 
@@ -85,7 +85,7 @@ def _item(item: object) -> _ItemBody:
         case {"media_type": str() as kind, "media_id": int() as number} if not isinstance(number, bool):
             return _ItemBody(kind, number, cast("Mapping[str, object]", item).get("comment"))
         case _:
-            raise Refusal.not_valid("items must have a media_type and a media_id")
+            raise Refusal.invalid_body("items must have a media_type and a media_id")
 
 
 def status(context: RequestContext) -> JSONObject:

@@ -14,7 +14,7 @@ from tmdb_facade.testing.protocol.refusals import Refusal, status_body
 from tmdb_facade.testing.protocol.request_context import JSONObject, RequestContext
 from tmdb_facade.testing.protocol.routing import Route
 from tmdb_facade.testing.state import Account, Item, UserList
-from tmdb_facade.testing.state.clock import written
+from tmdb_facade.testing.state.clock import format_time
 from tmdb_facade.testing.state.records import key_of
 
 from .account import gravatar
@@ -41,7 +41,7 @@ def create(context: RequestContext) -> JSONObject:
     if order not in ORDERS:
         messages.append("sort_by is not supported")
     if messages:
-        raise Refusal.not_valid(*messages)
+        raise Refusal.invalid_body(*messages)
     fields = {
         "description": context.text("description"),
         "country": context.text("iso_3166_1") or "US",
@@ -66,7 +66,7 @@ def details(context: RequestContext) -> JSONObject:
     user_list = readable(context, context.user)
     order = context.query.get("sort_by") or user_list.sort_by
     if order not in ORDERS:
-        raise Refusal.not_valid("sort_by is not supported")
+        raise Refusal.invalid_body("sort_by is not supported")
     comments: dict[str, str | None] = {}
 
     def row(item: Item) -> JSONObject:
@@ -115,7 +115,7 @@ def update(context: RequestContext) -> JSONObject:
         elif name == "sort_by" and value in ORDERS:
             changes[name] = value
         elif name in ("name", "description", "public", "sort_by"):
-            raise Refusal.not_valid(f"{name} is not valid")
+            raise Refusal.invalid_body(f"{name} is not valid")
     if not changes:
         return status_body(TMDBCode.NOTHING_TO_UPDATE)
     for name, value in changes.items():
@@ -153,7 +153,7 @@ def _row(context: RequestContext, user_list: UserList, owner: Account) -> JSONOb
         "adult": 0,
         "average_rating": average,
         "backdrop_path": None,
-        "created_at": written(user_list.created),
+        "created_at": format_time(user_list.created),
         "description": user_list.description,
         "featured": 0,
         "id": user_list.id,
@@ -166,7 +166,7 @@ def _row(context: RequestContext, user_list: UserList, owner: Account) -> JSONOb
         "revenue": revenue,
         "runtime": str(runtime),
         "sort_by": ORDERS.index(user_list.sort_by) + 1,
-        "updated_at": written(user_list.updated),
+        "updated_at": format_time(user_list.updated),
     }
 
 
