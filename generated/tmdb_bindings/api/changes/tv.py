@@ -37,6 +37,9 @@ def request(
 
     Returns:
         The request.
+
+    Raises:
+        ParameterError: A value is invalid.
     """
     query_values: dict[str, str] = {}
     if end_date is not None:

@@ -115,6 +115,9 @@ def request(
 
     Returns:
         The request.
+
+    Raises:
+        ParameterError: A value is invalid.
     """
     query_values: dict[str, str] = {}
     if certification is not None:

@@ -100,6 +100,9 @@ def request(
 
     Returns:
         The request.
+
+    Raises:
+        ParameterError: A value is invalid.
     """
     query_values: dict[str, str] = {}
     if air_date_gte is not None:

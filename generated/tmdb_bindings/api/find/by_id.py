@@ -39,7 +39,7 @@ def request(
         The request.
 
     Raises:
-        ValueError: A value would change the path.
+        ParameterError: A value is invalid.
     """
     query_values: dict[str, str] = {}
     query_values["external_source"] = query_text(external_source, "external_source")

@@ -37,7 +37,7 @@ def request(
         The request.
 
     Raises:
-        ValueError: A value would change the path.
+        ParameterError: A value is invalid.
     """
     query_values: dict[str, str] = {}
     query_values["confirm"] = query_flag(confirm, "confirm")

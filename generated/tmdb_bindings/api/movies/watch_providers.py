@@ -32,7 +32,7 @@ def request(
         The request.
 
     Raises:
-        ValueError: A value would change the path.
+        ParameterError: A value is invalid.
     """
     query_values: dict[str, str] = {}
     return Request(operation, f"/3/movie/{path_segment(movie_id, 'movie_id')}/watch/providers", query_values)

@@ -30,7 +30,7 @@ def request(
         The request.
 
     Raises:
-        ValueError: A value would change the path.
+        ParameterError: A value is invalid.
     """
     query_values: dict[str, str] = {}
     return Request(operation, f"/3/network/{path_segment(network_id, 'network_id')}/alternative_names", query_values)

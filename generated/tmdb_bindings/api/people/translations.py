@@ -30,7 +30,7 @@ def request(
         The request.
 
     Raises:
-        ValueError: A value would change the path.
+        ParameterError: A value is invalid.
     """
     query_values: dict[str, str] = {}
     return Request(operation, f"/3/person/{path_segment(person_id, 'person_id')}/translations", query_values)

@@ -30,7 +30,7 @@ def request(
         The request.
 
     Raises:
-        ValueError: A value would change the path.
+        ParameterError: A value is invalid.
     """
     query_values: dict[str, str] = {}
     return Request(operation, f"/3/review/{path_segment(review_id, 'review_id')}", query_values)

@@ -30,7 +30,7 @@ def request(
         The request.
 
     Raises:
-        ValueError: A value would change the path.
+        ParameterError: A value is invalid.
     """
     query_values: dict[str, str] = {}
     return Request(operation, f"/3/tv/{path_segment(series_id, 'series_id')}/content_ratings", query_values)

@@ -32,6 +32,9 @@ def request(
 
     Returns:
         The request.
+
+    Raises:
+        ParameterError: A value is invalid.
     """
     query_values: dict[str, str] = {}
     if language is not None:

@@ -36,7 +36,7 @@ def request(
         The request.
 
     Raises:
-        ValueError: A value would change the path.
+        ParameterError: A value is invalid.
     """
     query_values: dict[str, str] = {}
     if language is not None:

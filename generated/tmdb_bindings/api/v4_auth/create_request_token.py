@@ -31,6 +31,9 @@ def request(
 
     Returns:
         The request.
+
+    Raises:
+        ParameterError: A value is invalid.
     """
     query_values: dict[str, str] = {}
     return Request(operation, "/4/auth/request_token", query_values, json_body(body))

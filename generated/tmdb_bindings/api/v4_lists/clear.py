@@ -32,7 +32,7 @@ def request(
         The request.
 
     Raises:
-        ValueError: A value would change the path.
+        ParameterError: A value is invalid.
     """
     query_values: dict[str, str] = {}
     return Request(operation, f"/4/list/{path_segment(list_id, 'list_id')}/clear", query_values)
