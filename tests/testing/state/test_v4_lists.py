@@ -58,6 +58,19 @@ def test_details_have_booleans_and_texts(app: httpx.Client, path: str, user: Use
     assert app.get(path).headers["cache-control"] == "public, max-age=300"
 
 
+def test_a_new_v4_list_has_twenty_items_a_page(mine4: httpx.Client, app: httpx.Client, user: User) -> None:
+    """An account's lists have as many a page."""
+    numbers = [row["id"] for page in "12" for row in rows(app, "/3/movie/popular", page=page)][:21]
+    made = [mine4.post("/4/list", json={"name": str(number), "iso_639_1": "en"}).json()["id"] for number in numbers]
+    path = f"/4/list/{made[0]}"
+    post(mine4, f"{path}/items", items=items(*(("movie", number) for number in numbers)))
+    pages = [app.get(path, params={"page": page}).json() for page in "12"]
+    assert [[row["id"] for row in page["results"]] for page in pages] == [numbers[:20], numbers[20:]]
+    assert [(page["total_pages"], page["total_results"]) for page in pages] == [(2, 21), (2, 21)]
+    lists = f"/4/account/{user.account_object_id}/lists"
+    assert [len(rows(mine4, lists, page=page)) for page in "12"] == [20, 1]
+
+
 def test_an_accounts_lists_have_numbers(mine4: httpx.Client, path: str, user: User) -> None:
     """`public` and `sort_by` are integers there, and the runtime is a text."""
     [row] = rows(mine4, f"/4/account/{user.account_object_id}/lists")
