@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from tmdb_facade._async.client import AsyncTMDB as AsyncTMDB
     from tmdb_facade._async.pager import AsyncPager as AsyncPager
     from tmdb_facade._core.answer.raw import RawResponse as RawResponse
+    from tmdb_facade._core.client.settings import __version__ as __version__
     from tmdb_facade._core.events import RequestEvent as RequestEvent
     from tmdb_facade._core.events import ResponseEvent as ResponseEvent
     from tmdb_facade._core.languages.localization import Localization as Localization
@@ -62,9 +63,7 @@ if TYPE_CHECKING:
 else:
     from tmdb_facade import _lazy
 
-    __getattr__, __dir__, __all__ = _lazy.lazy_exports(__name__, "ATTRIBUTION", "__version__")
-
-__version__ = "0.1.0"
+    __getattr__, __dir__, __all__ = _lazy.lazy_exports(__name__, "ATTRIBUTION")
 
 #: The notice that TMDB's terms of use require in every product.
 ATTRIBUTION = "This product uses TMDB and the TMDB APIs but is not endorsed, certified, or otherwise approved by TMDB."

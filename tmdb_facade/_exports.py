@@ -41,6 +41,7 @@ EXPORTS: dict[str, dict[str, str]] = {
         "TMDBError": "tmdb_facade.errors",
         "TVAppend": "tmdb_bindings.append",
         "TruncationWarning": "tmdb_facade.errors",
+        "__version__": "tmdb_facade._core.client.settings",
         "all_of": "tmdb_facade._core.lists.terms",
         "any_of": "tmdb_facade._core.lists.terms",
         "between": "tmdb_facade._core.lists.terms",

@@ -1,4 +1,4 @@
-"""themoviedb, unchanged, sync and async, through its main flows."""
+"""The main flows of themoviedb, sync and async, against the embedded server."""
 
 from __future__ import annotations
 
@@ -13,14 +13,13 @@ from tmdb_facade.testing import TMDBServer
 
 @pytest.fixture
 def client(server: TMDBServer, session: requests.Session) -> Any:
-    """The client, as its users set it up."""
-    made = load("themoviedb").TMDb(api_key=server.api_key)
-    made.session = session
-    return made
+    """Return the client with its usual configuration."""
+    client = load("themoviedb").TMDb(api_key=server.api_key)
+    client.session = session
+    return client
 
 
-def test_films_and_series(client: Any) -> None:
-    """Into its own classes."""
+def test_themoviedb_reads_movies_and_series(client: Any) -> None:
     movie = client.movie(550).details(append_to_response="credits,images")
     assert movie.title == "Fight Club"
     assert movie.credits is not None
@@ -32,19 +31,16 @@ def test_films_and_series(client: Any) -> None:
     assert client.person(287).combined_credits().cast
 
 
-def test_search_discover_find_and_trending(client: Any) -> None:
-    """Each finds what it should."""
-    found = client.search().movies("spirited away").results
-    assert found
-    assert found[0].id == 129
+def test_themoviedb_searches(client: Any) -> None:
+    movies = client.search().movies("spirited away").results
+    assert movies[0].id == 129
     assert client.search().multi("star").results
     assert client.discover().movie(with_genres="16").results
     assert client.find().by_imdb("tt0137523").movie_results
     assert client.trending().tv_weekly().results
 
 
-def test_a_login(client: Any, server: TMDBServer) -> None:
-    """From the request token to the session's end."""
+def test_themoviedb_logs_in(client: Any, server: TMDBServer) -> None:
     user = server.login("ada")
     authentication = client.authentication()
     token = authentication.create_token().request_token
@@ -54,16 +50,14 @@ def test_a_login(client: Any, server: TMDBServer) -> None:
     assert authentication.create_guest_session().guest_session_id
 
 
-async def test_the_async_client(server: TMDBServer) -> None:
-    """The same server, over aiohttp."""
+async def test_themoviedb_async_client(server: TMDBServer) -> None:
     async with load("themoviedb").aioTMDb(api_key=server.api_key) as client:
-        # It makes its session itself; where TMDB is stands in its configuration.
+        # The client creates its session itself; the host is part of its configuration.
         client._config.host = server.base_url
         assert (await client.movie(550).details()).title == "Fight Club"
         assert (await client.search().multi("star")).results
 
 
-def test_errors_are_its_own(client: Any) -> None:
-    """As from TMDB."""
+def test_themoviedb_raises_its_own_error(client: Any) -> None:
     with pytest.raises(load("themoviedb.exceptions").TMDbHTTPError):
         client.movie(999_999_999).details()

@@ -1,4 +1,4 @@
-"""tmdbapis, unchanged, through its main flows of version 3 and 4."""
+"""The main flows of tmdbapis, v3 and v4, against the embedded server."""
 
 from __future__ import annotations
 
@@ -13,12 +13,11 @@ from tmdb_facade.testing import TMDBServer
 
 @pytest.fixture
 def apis(server: TMDBServer, session: requests.Session) -> Any:
-    """The client, as its users set it up: making it asks for the configuration."""
+    """Return the client, which requests the configuration when it is created."""
     return load("tmdbapis").TMDbAPIs(server.api_key, v4_access_token=server.access_token, session=session)
 
 
-def test_films_and_series(apis: Any) -> None:
-    """Into its own objects, which append everything there is."""
+def test_tmdbapis_reads_movies_and_series(apis: Any) -> None:
     movie = apis.movie(550)
     assert movie.title == "Fight Club"
     assert movie.cast[0].name
@@ -30,8 +29,7 @@ def test_films_and_series(apis: Any) -> None:
     assert apis.person(287).name == "Brad Pitt"
 
 
-def test_search_discover_find_and_trending(apis: Any) -> None:
-    """Each finds what it should."""
+def test_tmdbapis_searches(apis: Any) -> None:
     assert apis.movie_search("spirited away").results[0].id == 129
     assert apis.multi_search("star").results
     assert apis.discover_movies(with_genres="16").results
@@ -39,8 +37,7 @@ def test_search_discover_find_and_trending(apis: Any) -> None:
     assert apis.trending("tv", "week").results
 
 
-def test_a_login_and_a_rating_of_version_3(apis: Any, server: TMDBServer) -> None:
-    """With name and password."""
+def test_tmdbapis_logs_in_and_rates_with_v3(apis: Any, server: TMDBServer) -> None:
     user = server.login("ada")
     apis.authenticate(user.username, user.password)
     movie = apis.movie(550)
@@ -49,18 +46,16 @@ def test_a_login_and_a_rating_of_version_3(apis: Any, server: TMDBServer) -> Non
     apis.logout()
 
 
-def test_a_login_and_a_list_of_version_4(apis: Any, server: TMDBServer) -> None:
-    """A token that the user approves on the page that it names; then a list with its items."""
+def test_tmdbapis_logs_in_and_edits_a_list_with_v4(apis: Any, server: TMDBServer) -> None:
     url = apis.v4_authenticate()
     server.approve(url.partition("request_token=")[2], "ada")
     apis.v4_approved()
-    made = apis.create_list("Mine", "en", description="")
-    made.add_items([(550, "movie"), (1396, "tv")])
-    assert {entry.id for entry in made.results} == {550, 1396}
-    made.delete()
+    created = apis.create_list("Mine", "en", description="")
+    created.add_items([(550, "movie"), (1396, "tv")])
+    assert {entry.id for entry in created.results} == {550, 1396}
+    created.delete()
 
 
-def test_errors_are_its_own(apis: Any) -> None:
-    """As from TMDB."""
+def test_tmdbapis_raises_its_own_error(apis: Any) -> None:
     with pytest.raises(load("tmdbapis").NotFound):
         apis.movie(999_999_999)

@@ -1,4 +1,4 @@
-"""tmdbv3api, unchanged, through its main flows."""
+"""The main flows of tmdbv3api against the embedded server."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from tmdb_facade.testing import TMDBServer
 
 @pytest.fixture
 def v3api(server: TMDBServer, session: requests.Session) -> Iterator[Any]:
-    """The client, as its users set it up; it keeps everything in the environment, which is put back."""
+    """Return the module with its usual configuration; restore the environment, which it changes."""
     before = dict(os.environ)
     module = load("tmdbv3api")
     client = module.TMDb(session=session)
@@ -24,12 +24,11 @@ def v3api(server: TMDBServer, session: requests.Session) -> Iterator[Any]:
     yield module
     os.environ.clear()
     os.environ.update(before)
-    # The next test's session takes its place.
+    # Allow the next test to set its own session.
     module.TMDb._session = None
 
 
-def test_films_and_series(v3api: Any) -> None:
-    """Details with the blocks that it appends by itself, and lists."""
+def test_tmdbv3api_reads_movies_and_series(v3api: Any) -> None:
     movie = v3api.Movie().details(550)
     assert movie.title == "Fight Club"
     assert movie.videos.results
@@ -40,8 +39,7 @@ def test_films_and_series(v3api: Any) -> None:
     assert v3api.Person().details(287).name == "Brad Pitt"
 
 
-def test_search_discover_find_and_trending(v3api: Any) -> None:
-    """Each finds what it should."""
+def test_tmdbv3api_searches(v3api: Any) -> None:
     assert v3api.Search().movies("spirited away")[0].id == 129
     assert v3api.Search().multi("star")
     assert v3api.Discover().discover_movies({"with_genres": "16", "sort_by": "popularity.desc"})
@@ -50,8 +48,8 @@ def test_search_discover_find_and_trending(v3api: Any) -> None:
     assert v3api.Collection().details(10).parts
 
 
-def test_a_login_a_rating_and_a_list(v3api: Any, server: TMDBServer) -> None:
-    """With name and password, which is the only way that it knows."""
+def test_tmdbv3api_logs_in_rates_and_edits_a_list(v3api: Any, server: TMDBServer) -> None:
+    """Login by name and password is the only one that it supports."""
     user = server.login("ada")
     login = v3api.Authentication(username=user.username, password=user.password)
     v3api.Movie().rate_movie(550, 8.5)
@@ -68,7 +66,6 @@ def test_a_login_a_rating_and_a_list(v3api: Any, server: TMDBServer) -> None:
     login.delete_session()
 
 
-def test_errors_are_its_own(v3api: Any) -> None:
-    """As from TMDB."""
+def test_tmdbv3api_raises_its_own_error(v3api: Any) -> None:
     with pytest.raises(v3api.exceptions.TMDbException):
         v3api.Movie().details(999_999_999)

@@ -1,4 +1,4 @@
-"""Running the tests of a project."""
+"""Run the tests of a project."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from tests.projects import Loaded
 
 
 def run(project: pytest.Pytester, *arguments: str) -> pytest.RunResult:
-    """Run the project's tests."""
+    """Run the tests of a project."""
     result = project.runpytest_inprocess(*arguments, plugins=project.plugins)
     for plugin in project.plugins:
         if isinstance(plugin, Loaded):

@@ -1,4 +1,4 @@
-"""What the plugin's clients talk to: the embedded TMDB, cassettes, or TMDB itself."""
+"""The modes of the plugin: embedded server, cassettes, and TMDB itself."""
 
 from __future__ import annotations
 
@@ -27,9 +27,9 @@ CASSETTE = """
     """
 
 
-def test_cassettes_are_recorded_on_demand_and_replayed(project: pytest.Pytester) -> None:
-    """One for sync and async; without one, the error says what to do."""
-    project.makepyfile(test_films=CASSETTE)
+def test_tmdb_record_writes_cassettes_that_are_replayed(project: pytest.Pytester) -> None:
+    """Sync and async tests share a cassette."""
+    project.makepyfile(test_movies=CASSETTE)
     missing = run(project)
     missing.assert_outcomes(errors=4)
     missing.stdout.fnmatch_lines(["*shared.yaml*record*"])
@@ -37,8 +37,8 @@ def test_cassettes_are_recorded_on_demand_and_replayed(project: pytest.Pytester)
     folder = project.path / "cassettes"
     assert {str(path.relative_to(folder)) for path in folder.rglob("*.yaml")} == {
         "shared.yaml",
-        "test_films/test_named_by_itself-one---two-.yaml",
-        "test_films/test_named_by_itself-x-.yaml",
+        "test_movies/test_named_by_itself-one---two-.yaml",
+        "test_movies/test_named_by_itself-x-.yaml",
     }
     first = (folder / "shared.yaml").read_text("utf-8").splitlines()[0]
     assert first.startswith("# Recorded from the embedded TMDB on 20")
@@ -48,11 +48,11 @@ def test_cassettes_are_recorded_on_demand_and_replayed(project: pytest.Pytester)
     assert {path: path.read_bytes() for path in folder.rglob("*.yaml")} == before
 
 
-def test_a_cassette_says_what_it_is_really_recorded_from(project: pytest.Pytester) -> None:
-    """Who takes it, records it in every mode; what only the embedded TMDB can give is never TMDB's."""
+def test_cassette_names_its_source(project: pytest.Pytester) -> None:
+    """Tests that need the embedded server are never recorded from TMDB."""
     project.makepyfile(
-        test_films="""
-        def test_film(tmdb, tmdb_cassette):
+        test_movies="""
+        def test_movie(tmdb, tmdb_cassette):
             assert tmdb.movies.details(550).title == "Fight Club"
 
         def test_user(tmdb, tmdb_cassette, tmdb_user):
@@ -62,7 +62,7 @@ def test_a_cassette_says_what_it_is_really_recorded_from(project: pytest.Pyteste
     live = run(project, "--tmdb-record=live")
     live.assert_outcomes(passed=1, errors=1)
     live.stdout.fnmatch_lines(["*CredentialsError*TMDB_ACCESS_TOKEN*"])
-    folder = project.path / "cassettes" / "test_films"
+    folder = project.path / "cassettes" / "test_movies"
     assert [path.name for path in folder.iterdir()] == ["test_user.yaml"]
     assert (folder / "test_user.yaml").read_text("utf-8").startswith("# Recorded from the embedded TMDB on")
     run(project, "--tmdb-record=embedded").assert_outcomes(passed=2)
@@ -70,14 +70,13 @@ def test_a_cassette_says_what_it_is_really_recorded_from(project: pytest.Pyteste
         run(project, f"--tmdb-mode={mode}").assert_outcomes(passed=2)
 
 
-def test_the_mode_is_an_option_an_ini_option_or_a_marker(project: pytest.Pytester) -> None:
-    """The nearest counts: the marker, then the command line, then the ini file; what is none is refused."""
+def test_tmdb_mode_is_set_by_marker_option_or_ini_file(project: pytest.Pytester) -> None:
     project.makepyfile(
         """
         import pytest
 
         def test_shown(tmdb_target):
-            print("talks to", tmdb_target.base_url)
+            print("uses", tmdb_target.base_url)
 
         @pytest.mark.tmdb(mode="embedded")
         def test_marked(tmdb_target):
@@ -87,16 +86,15 @@ def test_the_mode_is_an_option_an_ini_option_or_a_marker(project: pytest.Pyteste
             assert tmdb_target.base_url == tmdb_server.base_url
         """
     )
-    run(project, "-s", "-o", "tmdb_mode=live").stdout.fnmatch_lines(["*talks to https://api.themoviedb.org*"])
-    run(project, "-s", "-o", "tmdb_mode=live", "--tmdb-mode=embedded").stdout.fnmatch_lines(["*talks to http://127*"])
+    run(project, "-s", "-o", "tmdb_mode=live").stdout.fnmatch_lines(["*uses https://api.themoviedb.org*"])
+    run(project, "-s", "-o", "tmdb_mode=live", "--tmdb-mode=embedded").stdout.fnmatch_lines(["*uses http://127*"])
     run(project, "-o", "tmdb_mode=live").assert_outcomes(passed=3)
-    refused = run(project, "-o", "tmdb_mode=lively")
-    assert refused.ret == pytest.ExitCode.USAGE_ERROR
-    refused.stderr.fnmatch_lines(["*tmdb_mode is 'lively': choose embedded, cassette, live*"])
+    rejected = run(project, "-o", "tmdb_mode=lively")
+    assert rejected.ret == pytest.ExitCode.USAGE_ERROR
+    rejected.stderr.fnmatch_lines(["*tmdb_mode must be one of embedded, cassette, live, got 'lively'*"])
 
 
-def test_live_tests_need_credentials_of_ones_own(project: pytest.Pytester) -> None:
-    """And the error names where they come from."""
+def test_live_mode_requires_credentials_from_the_environment(project: pytest.Pytester) -> None:
     project.makepyfile("def test_title(tmdb):\n    tmdb.movies.details(550)")
     result = run(project, "--tmdb-mode=live")
     result.assert_outcomes(errors=1)

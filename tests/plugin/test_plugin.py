@@ -1,4 +1,4 @@
-"""The pytest plugin, on small projects of its users."""
+"""The pytest plugin, in small projects that use it."""
 
 from __future__ import annotations
 
@@ -11,8 +11,8 @@ import pytest
 from tests.plugin.running import run
 
 
-def test_a_test_has_a_client_on_an_embedded_tmdb(project: pytest.Pytester) -> None:
-    """With nothing set up; markers are options of the client, the nearest first."""
+def test_tmdb_fixture_uses_the_embedded_server(project: pytest.Pytester) -> None:
+    """Markers set options of the client; the nearest marker wins."""
     project.makepyfile(
         """
         import pytest
@@ -31,8 +31,7 @@ def test_a_test_has_a_client_on_an_embedded_tmdb(project: pytest.Pytester) -> No
     run(project).assert_outcomes(passed=2)
 
 
-def test_each_test_begins_anew_and_acts_for_a_user_of_its_own(project: pytest.Pytester) -> None:
-    """What one has rated the next does not see; without `tmdb_user` nobody is logged in."""
+def test_tmdb_user_starts_without_ratings_in_each_test(project: pytest.Pytester) -> None:
     project.makepyfile(
         """
         import pytest
@@ -40,10 +39,10 @@ def test_each_test_begins_anew_and_acts_for_a_user_of_its_own(project: pytest.Py
 
         @pytest.mark.parametrize("time", [1, 2])
         def test_rates(tmdb, tmdb_user, time):
-            assert [film for film in tmdb.account.rated_movies(tmdb_user.account_id)] == []
+            assert [movie for movie in tmdb.account.rated_movies(tmdb_user.account_id)] == []
             tmdb.movies.rate(550, 8.5)
-            assert [film.id for film in tmdb.account.rated_movies(tmdb_user.account_id)] == [550]
-            assert [film.id for film in tmdb.v4.account.rated_movies(tmdb_user.account_object_id)] == [550]
+            assert [movie.id for movie in tmdb.account.rated_movies(tmdb_user.account_id)] == [550]
+            assert [movie.id for movie in tmdb.v4.account.rated_movies(tmdb_user.account_object_id)] == [550]
 
         def test_nobody(tmdb):
             with pytest.raises((AuthenticationError, CredentialsError)):
@@ -53,8 +52,7 @@ def test_each_test_begins_anew_and_acts_for_a_user_of_its_own(project: pytest.Py
     run(project).assert_outcomes(passed=3)
 
 
-def test_tmdb_fails_on_demand_in_one_test_only(project: pytest.Pytester) -> None:
-    """In every mode: TMDB itself cannot be told to."""
+def test_tmdb_faults_last_for_one_test(project: pytest.Pytester) -> None:
     project.makepyfile(
         """
         import pytest
@@ -68,7 +66,7 @@ def test_tmdb_fails_on_demand_in_one_test_only(project: pytest.Pytester) -> None
             assert tmdb.movies.details(550).id == 550
             tmdb_faults.status(503)
 
-        def test_as_ever(tmdb, tmdb_server):
+        def test_without_faults(tmdb, tmdb_server):
             assert tmdb.movies.details(550).id == 550
         """
     )
@@ -107,21 +105,19 @@ ASYNC = """
 
 
 @pytest.mark.parametrize("library", ["asyncio", "anyio"])
-def test_async_tests_have_a_client_that_is_closed_in_their_loop(project: pytest.Pytester, library: str) -> None:
-    """With pytest-asyncio and with anyio; a connection left open would be a warning, which is an error here."""
+def test_async_tmdb_is_closed_in_the_loop_of_its_test(project: pytest.Pytester, library: str) -> None:
+    """An open connection would cause a warning, which is an error here."""
     project.makepyfile(ASYNC.format(marker=f"@pytest.mark.{library}"))
     project.makeconftest("import pytest\n@pytest.fixture\ndef anyio_backend():\n    return 'asyncio'")
     run(project).assert_outcomes(passed=3, failed=1)
 
 
-def test_pytest_asyncios_auto_mode_works_too(project: pytest.Pytester) -> None:
-    """No marker on any test."""
+def test_async_tmdb_works_in_auto_mode(project: pytest.Pytester) -> None:
     project.makepyfile(ASYNC.format(marker=""))
     run(project, "-o", "asyncio_mode=auto").assert_outcomes(passed=3, failed=1)
 
 
-def test_workers_of_xdist_have_a_server_each(project: pytest.Pytester) -> None:
-    """So they do not see each other's ratings."""
+def test_xdist_workers_have_separate_servers(project: pytest.Pytester) -> None:
     project.makepyfile(
         """
         import pytest
@@ -135,22 +131,21 @@ def test_workers_of_xdist_have_a_server_each(project: pytest.Pytester) -> None:
     run(project, "-n", "2").assert_outcomes(passed=6)
 
 
-def test_a_catalogue_of_ones_own_is_an_ini_option(project: pytest.Pytester) -> None:
-    """Its folder, from the project's root."""
-    movie = '{"id": 1, "original_title": "A film of mine", "original_language": "en"}'
-    (project.mkdir("films") / "movies").mkdir()
-    (project.path / "films" / "movies" / "mine.json").write_text(movie, "utf-8")
-    project.makepyfile("def test_title(tmdb):\n    assert tmdb.movies.details(1).title == 'A film of mine'")
-    run(project, "-o", "tmdb_catalogue=films").assert_outcomes(passed=1)
+def test_tmdb_catalogue_is_an_ini_option(project: pytest.Pytester) -> None:
+    movie = '{"id": 1, "original_title": "My movie", "original_language": "en"}'
+    (project.mkdir("catalogue") / "movies").mkdir()
+    (project.path / "catalogue" / "movies" / "mine.json").write_text(movie, "utf-8")
+    project.makepyfile("def test_title(tmdb):\n    assert tmdb.movies.details(1).title == 'My movie'")
+    run(project, "-o", "tmdb_catalogue=catalogue").assert_outcomes(passed=1)
     result = run(project, "-o", "tmdb_catalogue=nowhere")
     result.assert_outcomes(errors=1)
-    result.stdout.fnmatch_lines(["*nowhere is no folder*"])
+    result.stdout.fnmatch_lines(["*nowhere is not a folder*"])
 
 
-def test_programs_that_make_their_client_themselves_are_told_by_the_environment(
+def test_tmdb_environment_sets_variables_for_other_clients(
     project: pytest.Pytester, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """And what the person who runs the tests has set there does not count."""
+    """Variables of the developer's environment are ignored."""
     monkeypatch.setenv("TMDB_LANGUAGE", "de-DE")
     project.makepyfile(
         """
@@ -168,16 +163,15 @@ def test_programs_that_make_their_client_themselves_are_told_by_the_environment(
     run(project).assert_outcomes(passed=2)
 
 
-def test_a_marker_with_an_argument_without_a_name_is_refused(project: pytest.Pytester) -> None:
-    """It would be ignored otherwise."""
+def test_tmdb_marker_rejects_positional_arguments(project: pytest.Pytester) -> None:
     project.makepyfile("import pytest\n@pytest.mark.tmdb('live')\ndef test_title(tmdb):\n    pass")
     result = run(project)
     result.assert_outcomes(errors=1)
-    result.stdout.fnmatch_lines(["*the marker tmdb takes keywords only*"])
+    result.stdout.fnmatch_lines(["*the tmdb marker takes keyword arguments only*"])
 
 
-def test_it_costs_other_projects_nothing() -> None:
-    """pytest loads it in every run, so it loads neither the server nor the HTTP library nor the models."""
+def test_plugin_imports_no_other_packages() -> None:
+    """pytest imports the plugin in every run."""
     program = (
         "import sys, pytest; before = set(sys.modules); import tmdb_facade.testing.pytest_plugin; "
         "print(sorted({name.partition('.')[0] for name in set(sys.modules) - before}))"
@@ -186,11 +180,11 @@ def test_it_costs_other_projects_nothing() -> None:
     assert done.stdout.strip() == "['tmdb_facade']"
 
 
-def test_what_is_not_installed_is_named(tmp_path: Path) -> None:
-    """Without the extra, the package is there and its names say what is missing."""
-    (tmp_path / "uvicorn.py").write_text(
-        "raise ModuleNotFoundError('No module named uvicorn', name='uvicorn')", "utf-8"
-    )
-    program = f"import sys; sys.path.insert(0, {str(tmp_path)!r}); import tmdb_facade.testing as t; t.TMDBServer"
+@pytest.mark.parametrize(
+    ("package", "name"), [("uvicorn", "TMDBServer"), ("vcr", "use_cassette"), ("polyfactory", "make")]
+)
+def test_missing_extra_is_named(tmp_path: Path, package: str, name: str) -> None:
+    (tmp_path / f"{package}.py").write_text(f"raise ModuleNotFoundError('not installed', name={package!r})", "utf-8")
+    program = f"import sys; sys.path.insert(0, {str(tmp_path)!r}); import tmdb_facade.testing as t; t.{name}"
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=False)
-    assert "install tmdb-facade with its 'testing' extra" in done.stderr
+    assert f"needs {package}: install tmdb-facade with its 'testing' extra" in done.stderr

@@ -1,4 +1,4 @@
-"""A running embedded TMDB, and a plain HTTP client on it: these tests want to know nothing of the SDK."""
+"""A running embedded server, and plain HTTP clients: these tests do not use the SDK."""
 
 from __future__ import annotations
 
@@ -8,40 +8,40 @@ from functools import cache
 import httpx
 import pytest
 
-from scripts.evidence.embedded_probes import questions
+from scripts.evidence.embedded_probes import probes
 from tmdb_facade.testing import TMDBServer
 
-Asked = Callable[[str], list[httpx.Response]]
+Responses = Callable[[str], list[httpx.Response]]
 
 
 @pytest.fixture(scope="session")
 def server() -> Iterator[TMDBServer]:
-    """One server for all tests; nothing in it changes."""
+    """Start one server for all tests, which do not change its state."""
     with TMDBServer() as running:
         yield running
 
 
 @pytest.fixture(scope="session")
 def api(server: TMDBServer) -> Iterator[httpx.Client]:
-    """A client that shows the access token."""
+    """Return a client that sends the access token."""
     headers = {"authorization": f"Bearer {server.access_token}"}
-    with httpx.Client(base_url=server.base_url, headers=headers) as client:
+    with httpx.Client(base_url=server.base_url, headers=headers, timeout=30) as client:
         yield client
 
 
 @pytest.fixture(scope="session")
-def asked(api: httpx.Client) -> Asked:
-    """What is answered to all questions for a reading operation, asked once for all tests."""
+def responses(api: httpx.Client) -> Responses:
+    """Return a function that requests a reading operation in many ways, once for all tests."""
 
     @cache
-    def answers(path: str) -> list[httpx.Response]:
-        return [api.get(url, params=query) for url, query in questions(path)]
+    def request_all(path: str) -> list[httpx.Response]:
+        return [api.get(url, params=query) for url, query in probes(path)]
 
-    return answers
+    return request_all
 
 
 @pytest.fixture
-def stranger(server: TMDBServer) -> Iterator[httpx.Client]:
-    """A client without credentials."""
-    with httpx.Client(base_url=server.base_url) as client:
+def anonymous(server: TMDBServer) -> Iterator[httpx.Client]:
+    """Return a client without credentials."""
+    with httpx.Client(base_url=server.base_url, timeout=30) as client:
         yield client

@@ -1,4 +1,4 @@
-"""The prepared document, and whether an answer is as it says."""
+"""Validate responses against the prepared document."""
 
 from __future__ import annotations
 
@@ -20,18 +20,18 @@ ROUTER = Router(ROUTES)
 
 @cache
 def validator(schema: str) -> jsonschema_rs.Validator:
-    """Make what checks an answer against a schema of the document, given as JSON."""
+    """Build the validator of a schema, which is JSON text."""
     return jsonschema_rs.validator_for({**json.loads(schema), "components": DOCUMENT["components"]})
 
 
-def complaints(body: object, schema: dict[str, Any]) -> list[str]:
-    """Say where a body is not as the schema has it."""
-    found = validator(json.dumps(schema)).iter_errors(body)
-    return [f"/{'/'.join(map(str, error.instance_path))}: {error.message}" for error in found]
+def schema_errors(body: object, schema: dict[str, Any]) -> list[str]:
+    """Return the differences between a body and a schema."""
+    errors = validator(json.dumps(schema)).iter_errors(body)
+    return [f"/{'/'.join(map(str, error.instance_path))}: {error.message}" for error in errors]
 
 
 def answer_schema(template: str, method: str = "get") -> dict[str, Any]:
-    """Return the schema of the successful answer of an operation."""
+    """Return the schema of the successful response of an operation."""
     responses: dict[str, Any] = DOCUMENT["paths"][template][method]["responses"]
     [status] = [status for status in responses if status.startswith("2")]
     schema: dict[str, Any] = responses[status]["content"]["application/json"]["schema"]
@@ -39,7 +39,7 @@ def answer_schema(template: str, method: str = "get") -> dict[str, Any]:
 
 
 def check_answer(answer: httpx.Response) -> None:
-    """Fail when an answer is not as the document says; made to be a response hook of a client."""
+    """Validate a response against the document. Works as a response hook of a client."""
     answer.read()
     request = answer.request
     match = ROUTER.find(request.method, request.url.path)
@@ -49,4 +49,4 @@ def check_answer(answer: httpx.Response) -> None:
         schema = answer_schema(match.route.path, request.method.lower())
     else:
         schema = {"$ref": "#/components/schemas/ErrorResponse"}
-    assert complaints(answer.json(), schema) == [], f"{request.method} {request.url.path}: {answer.text}"
+    assert schema_errors(answer.json(), schema) == [], f"{request.method} {request.url.path}: {answer.text}"

@@ -1,4 +1,4 @@
-"""The catalogue: what it holds, that it hangs together, and what happens to a broken one."""
+"""The built-in catalogue, and validation of catalogues."""
 
 from __future__ import annotations
 
@@ -9,40 +9,27 @@ from typing import Any
 
 import pytest
 
-from tmdb_facade.testing import CatalogueError, builtin, load, orphans, problems
+from tmdb_facade.testing import CatalogueError, blank, builtin, load, orphans, problems
 from tmdb_facade.testing.catalogue import loader
+from tmdb_facade.testing.catalogue.completeness import gaps
+from tmdb_facade.testing.catalogue.records import Image, Person, Series
+from tmdb_facade.testing.catalogue.reference import Collection
 
-FOUR = {"en-US", "de-DE", "fr-FR", "es-ES"}
 
-
-def test_it_holds_enough_to_try_things_out() -> None:
-    """Films enough for several pages, with their people, and every one in four languages."""
+def test_builtin_catalogue_has_several_pages_of_each_kind() -> None:
     catalogue = builtin()
     assert len(catalogue.movies) >= 60
     assert len(catalogue.series) >= 15
     assert len(catalogue.people) >= 150
-    for series in catalogue.series.values():
-        assert any(episode.name for season in series.seasons for episode in season.episodes), series.original_name
-        assert {f"{text.language}-{text.country}" for text in series.translations} >= FOUR, series.original_name
-    for movie in catalogue.movies.values():
-        texts = {f"{text.language}-{text.country}": text for text in movie.translations}
-        assert all(texts[language].overview for language in FOUR), movie.original_title
-        assert len(movie.cast) >= 5, movie.original_title
-        assert any(credit.job == "Director" for credit in movie.crew), movie.original_title
-        assert movie.release_date, movie.original_title
-        assert movie.runtime, movie.original_title
-        assert movie.posters, movie.original_title
-        assert movie.backdrops, movie.original_title
 
 
-def test_its_relations_hold() -> None:
-    """Whatever a record refers to is there, and nothing is said twice."""
+def test_builtin_catalogue_is_valid_and_complete() -> None:
     assert problems(builtin()) == []
     assert orphans(builtin()) == []
+    assert gaps(builtin()) == []
 
 
-def test_credits_agree_from_both_sides() -> None:
-    """What films, series and episodes list are the people's credits."""
+def test_catalogue_credits_are_those_of_movies_series_and_episodes() -> None:
     catalogue = builtin()
     listed = {credit.credit_id for movie in catalogue.movies.values() for credit in movie.credits}
     for series in catalogue.series.values():
@@ -50,26 +37,26 @@ def test_credits_agree_from_both_sides() -> None:
         listed |= {
             credit.credit_id for season in series.seasons for episode in season.episodes for credit in episode.credits
         }
-    from_people = {held.credit.credit_id for credits in catalogue.credits_of.values() for held in credits}
+    from_people = {entry.credit.credit_id for entries in catalogue.credits_of.values() for entry in entries}
     assert listed == from_people == set(catalogue.credits_by_id)
 
 
 @pytest.fixture
 def copied(tmp_path: Path) -> Path:
-    """A catalogue's folder that may be broken."""
+    """Return a copy of the built-in catalogue's folder that tests can edit."""
     folder = tmp_path / "data"
     shutil.copytree(loader.DATA, folder)
     return folder
 
 
 def edit(path: Path, **changes: object) -> None:
-    """Change keys of a record that stands alone in a file."""
+    """Change fields of the record in a file."""
     record: dict[str, Any] = json.loads(path.read_text("utf-8"))
     path.write_text(json.dumps({**record, **changes}), "utf-8")
 
 
 @pytest.mark.parametrize(
-    ("changes", "said"),
+    ("changes", "problem"),
     [
         ({"cast": [{"person": 1, "character": "A", "credit_id": "x"}, {"person": 1, "character": "B", "credit_id": "x"}]}, "credit id x occurs 2 times"),
         ({"crew": [{"person": 424242424, "job": "Director", "department": "Directing", "credit_id": "y"}]}, "movie 550: the person 424242424 is not in the catalogue"),
@@ -83,45 +70,79 @@ def edit(path: Path, **changes: object) -> None:
         ({"translations": [{"language": "en", "country": "US"}] * 2}, "movie 550: translation en-US occurs 2 times"),
         ({"alternative_titles": [{"country": "usa", "title": "X"}]}, "movie 550: the country usa is not in the catalogue"),
         ({"imdb_id": "tt0133093"}, "IMDb id tt0133093 occurs 2 times"),
-        ({"vote_average": 11.0}, "movie 550: a vote average of 11.0 is not between 0 and 10"),
-        ({"vote_count": 0}, "movie 550: a vote average without votes"),
-        ({"posters": [{"path": "a.jpg", "width": 1, "height": 1}]}, "movie 550: the picture a.jpg has no path that starts with a slash"),
-        ({"posters": [{"path": "/a.jpg", "width": 1, "height": 1, "language": "en"}]}, "movie 550: the picture /a.jpg has a language without a country, or the other way round"),
+        ({"vote_average": 11.0}, "movie 550: vote_average must be 0 to 10, got 11.0"),
+        ({"vote_count": 0}, "movie 550: vote_average needs a vote_count of at least 1"),
+        ({"posters": [{"path": "a.jpg", "width": 1, "height": 1}]}, "movie 550: the image path a.jpg must start with a slash"),
+        ({"posters": [{"path": "/a.jpg", "width": 1, "height": 1, "language": "en"}]}, "movie 550: the image /a.jpg must have both language and country, or neither"),
     ],
 )  # fmt: skip
-def test_broken_relations_are_named(copied: Path, changes: dict[str, object], said: str) -> None:
-    """Each problem is one line that names the record."""
+def test_problems_of_a_movie_name_the_record(copied: Path, changes: dict[str, object], problem: str) -> None:
     edit(copied / "movies" / "550-fight-club.json", **changes)
-    assert said in problems(load(copied))
+    assert problem in problems(load(copied))
 
 
-def test_a_film_that_is_gone_is_missed(copied: Path) -> None:
-    """Lists and collections that name it say so, and so do people who had no other credit."""
+@pytest.mark.parametrize(
+    ("changes", "gap"),
+    [
+        ({"translations": []}, "has no overview in fr-FR"),
+        ({"translations": [{"language": language, "country": country, "overview": "x"} for language, country in (("en", "US"), ("de", "DE"))]}, "has the same overview in de-DE as in another language"),
+        ({"cast": []}, "needs a cast of at least 5, got 0"),
+        ({"crew": []}, "has no Director in its crew"),
+        ({"crew": [{"person": 287, "job": "Guru", "department": "Directing", "credit_id": "y"}]}, "departments.json has no job 'Guru' of the department 'Directing'"),
+        ({"posters": []}, "has no posters"),
+    ],
+)  # fmt: skip
+def test_gaps_of_a_movie_name_the_record(copied: Path, changes: dict[str, object], gap: str) -> None:
+    edit(copied / "movies" / "550-fight-club.json", **changes)
+    assert f"movie 550: {gap}" in gaps(load(copied))
+
+
+def test_gaps_of_series_and_collections_name_the_record() -> None:
+    series = Series(id=1, original_name="x", original_language="en", status="Ended", type="Scripted")
+    found = gaps(blank().extended(series=[series], collections=[Collection(id=2, names={"en": "x"})]))
+    assert {"series 1: has no episode with a name", "collection 2: has no name in de"} <= {*found}
+
+
+def test_problems_require_english_names_of_genres_and_collections() -> None:
+    nameless = blank().extended(collections=[Collection(id=2, names={"qq": "x"})])
+    assert problems(nameless) == [
+        "collection 2: has no English name",
+        "collection 2: the language qq is not in the catalogue",
+    ]
+
+
+def test_problems_of_a_person_name_the_record() -> None:
+    person = Person(id=1, name="x", biographies={"qq": "x"}, profiles=(Image(path="/a.jpg", width=1, height=0),))
+    assert problems(blank().extended(people=[person])) == [
+        "person 1: the language qq is not in the catalogue",
+        "person 1: the image /a.jpg must be at least 1 x 1, got 1 x 0",
+    ]
+
+
+def test_problems_and_orphans_after_deleting_a_movie(copied: Path) -> None:
+    """Lists reference the movie; its collection and some people have no other."""
     (copied / "movies" / "76-before-sunrise.json").unlink()
-    left = load(copied)
-    assert problems(left) == ["list 9000003: the movie 76 is not in the catalogue"]
-    said = orphans(left)
-    assert "collection 123800: no film belongs to it" in said
-    assert any(line.endswith("has no credit") for line in said)
+    remaining = load(copied)
+    assert problems(remaining) == ["list 9000003: the movie 76 is not in the catalogue"]
+    unused = orphans(remaining)
+    assert "collection 123800: has no movie" in unused
+    assert any(line.endswith("has no credit") for line in unused)
 
 
 @pytest.mark.parametrize("content", ["{", '{"id": "550"}', '{"id": 550}', "[]"])
-def test_a_file_that_is_not_a_film_is_refused_by_name(copied: Path, content: str) -> None:
-    """The error names the file."""
+def test_load_error_names_the_invalid_file(copied: Path, content: str) -> None:
     (copied / "movies" / "550-fight-club.json").write_text(content, "utf-8")
     with pytest.raises(CatalogueError, match=r"550-fight-club\.json"):
         load(copied)
 
 
-def test_a_misspelt_key_is_refused(copied: Path) -> None:
-    """A fact that nobody reads would be lost without a word."""
+def test_load_rejects_unknown_keys(copied: Path) -> None:
     edit(copied / "movies" / "550-fight-club.json", ovrview="x")
     with pytest.raises(CatalogueError, match="ovrview"):
         load(copied)
 
 
-def test_kinds_that_a_catalogue_does_not_hold_are_empty(copied: Path) -> None:
-    """But for what is the same everywhere, which is then the package's own."""
+def test_load_of_an_empty_folder_has_only_the_builtin_reference_data(copied: Path) -> None:
     for path in copied.iterdir():
         if path.is_dir():
             shutil.rmtree(path)
@@ -134,8 +155,7 @@ def test_kinds_that_a_catalogue_does_not_hold_are_empty(copied: Path) -> None:
     assert problems(catalogue) == []
 
 
-def test_a_folder_that_is_not_there_is_named(tmp_path: Path) -> None:
-    """It is not taken for an empty one."""
+def test_load_rejects_a_missing_folder(tmp_path: Path) -> None:
     for nowhere in (tmp_path / "nowhere", str(tmp_path / "nowhere")):
-        with pytest.raises(CatalogueError, match="nowhere is no folder"):
+        with pytest.raises(CatalogueError, match="nowhere is not a folder"):
             load(nowhere)

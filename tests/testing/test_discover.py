@@ -1,4 +1,4 @@
-"""Discovering: each filter finds what the catalogue has, alone and together with others."""
+"""Discover: each filter and each sort order, alone and combined."""
 
 from __future__ import annotations
 
@@ -9,12 +9,12 @@ from typing import Any
 import httpx
 import pytest
 
-from tests.testing.asking import get, ids, refusal
+from tests.testing.calls import error, get, ids
 from tmdb_facade.testing import builtin
 
 CATALOGUE = builtin()
-MOVIES, SHOWS = CATALOGUE.movies.values(), CATALOGUE.series.values()
-RATINGS = {
+MOVIES, SERIES = CATALOGUE.movies.values(), CATALOGUE.series.values()
+CERTIFICATION_ORDERS = {
     one.certification: one.order for one in CATALOGUE.certifications if one.of == "movie" and one.country == "DE"
 }
 
@@ -22,21 +22,25 @@ DRAMA, THRILLER, CRIME, COMEDY = 18, 53, 80, 35
 
 
 def released(movie: Any, country: str, first: date, last: date, types: tuple[int, ...] = (1, 2, 3, 4, 5, 6)) -> bool:
-    """Whether a film had a release of some type in a country on some days."""
+    """Return whether a movie has a release of certain types in a country and a range of days."""
     return any(first <= one.date <= last and one.type in types for one in movie.releases.get(country, ()))
 
 
-def rated(movie: Any) -> list[int]:
-    """The places of a film's German ratings."""
-    return [RATINGS[one.certification] for one in movie.releases.get("DE", ()) if one.certification in RATINGS]
+def certification_orders(movie: Any) -> list[int]:
+    """Return the orders of a movie's German certifications."""
+    return [
+        CERTIFICATION_ORDERS[one.certification]
+        for one in movie.releases.get("DE", ())
+        if one.certification in CERTIFICATION_ORDERS
+    ]
 
 
-def offers(title: Any, country: str) -> Any:
-    """Who offers a title in a country."""
+def country_providers(title: Any, country: str) -> Any:
+    """Return a title's watch providers in a country, if there are any."""
     return title.watch_providers.get(country)
 
 
-BOTH: list[tuple[dict[str, str], Callable[[Any], bool]]] = [
+MOVIES_AND_SERIES: list[tuple[dict[str, str], Callable[[Any], bool]]] = [
     ({}, lambda title: True),
     ({"with_genres": "18"}, lambda title: DRAMA in title.genres),
     ({"with_genres": "18,80"}, lambda title: {DRAMA, CRIME} <= {*title.genres}),
@@ -52,9 +56,12 @@ BOTH: list[tuple[dict[str, str], Callable[[Any], bool]]] = [
     ({"vote_average__gte": "8.4"}, lambda title: title.vote_average >= 8.4),
     ({"vote_average__lte": "7.5", "vote_count__gte": "3000"}, lambda t: t.vote_average <= 7.5 and t.vote_count >= 3000),
     ({"vote_count__lte": "6000"}, lambda title: title.vote_count <= 6000),
-    ({"watch_region": "DE", "with_watch_providers": "8|9"}, lambda t: provides(t, "DE", {8, 9})),
-    ({"watch_region": "US", "without_watch_providers": "8"}, lambda t: not provides(t, "US", {8})),
-    ({"watch_region": "DE", "with_watch_monetization_types": "flatrate"}, lambda t: has_way(t, "DE", "flatrate")),
+    ({"watch_region": "DE", "with_watch_providers": "8|9"}, lambda t: has_provider(t, "DE", {8, 9})),
+    ({"watch_region": "US", "without_watch_providers": "8"}, lambda t: not has_provider(t, "US", {8})),
+    (
+        {"watch_region": "DE", "with_watch_monetization_types": "flatrate"},
+        lambda t: has_offer_type(t, "DE", "flatrate"),
+    ),
     ({"with_watch_providers": "8"}, lambda title: True),
     ({"with_nonsense": "8", "vote_count__gte": "many"}, lambda title: True),
 ]
@@ -66,17 +73,17 @@ OF_MOVIES: list[tuple[dict[str, str], Callable[[Any], bool]]] = [
     ({"with_runtime__gte": "150"}, lambda m: m.runtime >= 150),
     ({"with_runtime__lte": "100"}, lambda m: m.runtime <= 100),
     ({"primary_release_year": "1999"}, lambda m: m.release_date.year == 1999),
-    ({"year": "2002"}, lambda m: 2002 in {m.release_date.year, *(one.date.year for all_of in m.releases.values() for one in all_of)}),
+    ({"year": "2002"}, lambda m: 2002 in {m.release_date.year, *(one.date.year for in_country in m.releases.values() for one in in_country)}),
     ({"primary_release_date__gte": "2019-01-01"}, lambda m: m.release_date >= date(2019, 1, 1)),
     ({"primary_release_date__lte": "1980-12-31"}, lambda m: m.release_date <= date(1980, 12, 31)),
     ({"region": "DE", "release_date__gte": "1999-01-01", "release_date__lte": "2022-12-31"}, lambda m: released(m, "DE", date(1999, 1, 1), date(2022, 12, 31))),
     ({"region": "US", "with_release_type": "1|5"}, lambda m: released(m, "US", date.min, date.max, (1, 5))),
-    ({"certification_country": "DE", "certification": "16"}, lambda m: RATINGS["16"] in rated(m)),
-    ({"certification_country": "DE", "certification__lte": "12"}, lambda m: any(place <= RATINGS["12"] for place in rated(m))),
-    ({"certification_country": "DE", "certification__gte": "16"}, lambda m: any(place >= RATINGS["16"] for place in rated(m))),
+    ({"certification_country": "DE", "certification": "16"}, lambda m: CERTIFICATION_ORDERS["16"] in certification_orders(m)),
+    ({"certification_country": "DE", "certification__lte": "12"}, lambda m: any(order <= CERTIFICATION_ORDERS["12"] for order in certification_orders(m))),
+    ({"certification_country": "DE", "certification__gte": "16"}, lambda m: any(order >= CERTIFICATION_ORDERS["16"] for order in certification_orders(m))),
     ({"certification": "16"}, lambda m: True),
 ]  # fmt: skip
-OF_SHOWS: list[tuple[dict[str, str], Callable[[Any], bool]]] = [
+OF_SERIES: list[tuple[dict[str, str], Callable[[Any], bool]]] = [
     ({"with_networks": "49"}, lambda s: 49 in s.networks),
     ({"with_networks": "49|213"}, lambda s: bool({49, 213} & {*s.networks})),
     ({"with_status": "3"}, lambda s: s.status == "Ended"),
@@ -91,44 +98,39 @@ OF_SHOWS: list[tuple[dict[str, str], Callable[[Any], bool]]] = [
 ]  # fmt: skip
 
 
-def provides(title: Any, country: str, wanted: set[int]) -> bool:
-    """Whether one of some providers offers a title in a country."""
-    held = offers(title, country)
-    ways = (held.flatrate, held.free, held.ads, held.rent, held.buy) if held else ()
-    return bool(wanted & {number for way in ways for number in way})
+def has_provider(title: Any, country: str, providers: set[int]) -> bool:
+    """Return whether one of some providers has a title in a country."""
+    by_type = country_providers(title, country)
+    numbers = (by_type.flatrate, by_type.free, by_type.ads, by_type.rent, by_type.buy) if by_type else ()
+    return bool(providers & {number for of_type in numbers for number in of_type})
 
 
-def has_way(title: Any, country: str, way: str) -> bool:
-    """Whether a title is offered in some way in a country."""
-    return bool(offers(title, country)) and bool(getattr(offers(title, country), way))
+def has_offer_type(title: Any, country: str, offer_type: str) -> bool:
+    """Return whether a title has an offer type in a country."""
+    return bool(country_providers(title, country)) and bool(getattr(country_providers(title, country), offer_type))
 
 
-@pytest.mark.parametrize(("query", "expected"), [*BOTH, *OF_MOVIES])
-def test_films_are_found_by_each_filter(api: httpx.Client, query: dict[str, str], expected: Any) -> None:
-    """Just those that the catalogue has, most popular first."""
+@pytest.mark.parametrize(("query", "expected"), [*MOVIES_AND_SERIES, *OF_MOVIES])
+def test_discover_movie_filters(api: httpx.Client, query: dict[str, str], expected: Any) -> None:
     assert ids(api, "/3/discover/movie", **query) == [movie.id for movie in MOVIES if expected(movie)]
 
 
-@pytest.mark.parametrize(("query", "expected"), [*BOTH, *OF_SHOWS])
-def test_series_are_found_by_each_filter(api: httpx.Client, query: dict[str, str], expected: Any) -> None:
-    """Just those that the catalogue has, most popular first."""
-    assert ids(api, "/3/discover/tv", **query) == [series.id for series in SHOWS if expected(series)]
+@pytest.mark.parametrize(("query", "expected"), [*MOVIES_AND_SERIES, *OF_SERIES])
+def test_discover_tv_filters(api: httpx.Client, query: dict[str, str], expected: Any) -> None:
+    assert ids(api, "/3/discover/tv", **query) == [series.id for series in SERIES if expected(series)]
 
 
-@pytest.mark.parametrize(("query", "expected"), [*BOTH[1:-2], *OF_MOVIES[:-1]])
-def test_the_filters_of_films_are_tried_on_something(query: dict[str, str], expected: Any) -> None:
-    """Each finds a film and leaves one out, or these tests would prove nothing."""
+@pytest.mark.parametrize(("query", "expected"), [*MOVIES_AND_SERIES[1:-2], *OF_MOVIES[:-1]])
+def test_discover_movie_cases_select_some_movies_but_not_all(query: dict[str, str], expected: Any) -> None:
     assert 0 < sum(map(expected, MOVIES)) < len(MOVIES), query
 
 
-@pytest.mark.parametrize(("query", "expected"), OF_SHOWS[:-1])
-def test_the_filters_of_series_are_tried_on_something(query: dict[str, str], expected: Any) -> None:
-    """Each finds a series and leaves one out."""
-    assert 0 < sum(map(expected, SHOWS)) < len(SHOWS), query
+@pytest.mark.parametrize(("query", "expected"), OF_SERIES[:-1])
+def test_discover_tv_cases_select_some_series_but_not_all(query: dict[str, str], expected: Any) -> None:
+    assert 0 < sum(map(expected, SERIES)) < len(SERIES), query
 
 
-def test_runtimes_of_series_are_the_usual_ones(api: httpx.Client) -> None:
-    """Short series are not long ones."""
+def test_discover_tv_runtime_separates_short_and_long_series(api: httpx.Client) -> None:
     short, long = ids(api, "/3/discover/tv", with_runtime__lte=30), ids(api, "/3/discover/tv", with_runtime__gte=45)
     assert {60625} <= {*short}
     assert {1396} <= {*long}
@@ -136,41 +138,37 @@ def test_runtimes_of_series_are_the_usual_ones(api: httpx.Client) -> None:
 
 
 @pytest.mark.parametrize("name", ["popularity", "revenue", "primary_release_date", "original_title", "title", "vote_average", "vote_count"])  # fmt: skip
-def test_films_are_sorted_both_ways(api: httpx.Client, name: str) -> None:
-    """By each of the documented orders."""
+def test_discover_movie_sort_by_in_both_directions(api: httpx.Client, name: str) -> None:
     check_order(api, "movie", name, {"revenue": None, "primary_release_date": "release_date"}.get(name, name))
 
 
 @pytest.mark.parametrize(
     "name", ["popularity", "first_air_date", "original_name", "name", "vote_average", "vote_count"]
 )
-def test_series_are_sorted_both_ways(api: httpx.Client, name: str) -> None:
-    """By each of the documented orders."""
+def test_discover_tv_sort_by_in_both_directions(api: httpx.Client, name: str) -> None:
     check_order(api, "tv", name, name)
 
 
 def check_order(api: httpx.Client, kind: str, name: str, key: str | None) -> None:
-    """Check the first page of an order, and that the other direction is another one."""
+    """Check the first page of an order, and that the other direction has another one."""
     pages = {
-        way: get(api, f"/3/discover/{kind}", sort_by=f"{name}.{way}", language="de-DE")["results"]
-        for way in ("asc", "desc")
+        direction: get(api, f"/3/discover/{kind}", sort_by=f"{name}.{direction}", language="de-DE")["results"]
+        for direction in ("asc", "desc")
     }
     assert pages["asc"][0] != pages["desc"][0]
-    for way, rows in pages.items():
+    for direction, rows in pages.items():
         if key is None:
             values: list[Any] = [CATALOGUE.movies[row["id"]].revenue for row in rows]
         else:
             values = [str(row[key]).casefold() if isinstance(row[key], str) else row[key] for row in rows]
-        assert values == sorted(values, reverse=way == "desc")
+        assert values == sorted(values, reverse=direction == "desc")
 
 
-def test_an_unknown_order_is_the_usual_one(api: httpx.Client) -> None:
-    """As any unknown value is."""
+def test_discover_ignores_an_unknown_sort_by(api: httpx.Client) -> None:
     assert get(api, "/3/discover/movie", sort_by="runtime.desc") == get(api, "/3/discover/movie")
     assert get(api, "/3/discover/movie", sort_by="title.up") == get(api, "/3/discover/movie")
 
 
-def test_wrong_dates_and_pages_are_refused(api: httpx.Client) -> None:
-    """With the codes for them."""
-    assert refusal(api, "/3/discover/movie", release_date__gte="soon") == (400, 23)
-    assert refusal(api, "/3/discover/tv", page=501) == (400, 22)
+def test_discover_rejects_invalid_dates_and_pages(api: httpx.Client) -> None:
+    assert error(api, "/3/discover/movie", release_date__gte="soon") == (400, 23)
+    assert error(api, "/3/discover/tv", page=501) == (400, 22)

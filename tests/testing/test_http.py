@@ -1,4 +1,4 @@
-"""How answers travel: status codes, headers, caching, compression."""
+"""HTTP behaviour: status codes, headers, caching and compression."""
 
 from __future__ import annotations
 
@@ -9,60 +9,59 @@ import httpx
 import pytest
 
 
-def test_answers_are_utf8_json_with_tmdbs_headers(api: httpx.Client) -> None:
-    """Content type, cache control, a weak ETag and a request id of its own are on every answer."""
-    one, two = api.get("/3/movie/129"), api.get("/3/movie/129")
-    assert one.headers["content-type"] == "application/json;charset=utf-8"
-    assert re.fullmatch(r"public, max-age=\d+", one.headers["cache-control"])
-    assert re.fullmatch(r'W/"[0-9a-f]{32}"', one.headers["etag"])
-    assert one.headers["etag"] == two.headers["etag"]
-    assert one.headers["x-task-id"] != two.headers["x-task-id"]
-    assert "千と千尋の神隠し".encode() in one.content
+def test_answers_have_tmdbs_headers(api: httpx.Client) -> None:
+    """Content type, cache control, a weak ETag and a unique request id are on every answer."""
+    first, second = api.get("/3/movie/129"), api.get("/3/movie/129")
+    assert first.headers["content-type"] == "application/json;charset=utf-8"
+    assert re.fullmatch(r"public, max-age=\d+", first.headers["cache-control"])
+    assert re.fullmatch(r'W/"[0-9a-f]{32}"', first.headers["etag"])
+    assert first.headers["etag"] == second.headers["etag"]
+    assert first.headers["x-task-id"] != second.headers["x-task-id"]
+    assert "千と千尋の神隠し".encode() in first.content
 
 
-def test_a_known_etag_is_answered_with_304(api: httpx.Client) -> None:
-    """The same answer is not sent twice to who has it; a changed question has another ETag."""
+def test_matching_etag_is_answered_with_304(api: httpx.Client) -> None:
+    """Another query has another ETag, and errors are never 304."""
     etag = api.get("/3/movie/550").headers["etag"]
     again = api.get("/3/movie/550", headers={"if-none-match": etag})
     assert (again.status_code, again.content, again.headers["etag"]) == (304, b"", etag)
     german = api.get("/3/movie/550", params={"language": "de-DE"}, headers={"if-none-match": etag})
     assert german.status_code == 200
-    refused = api.get("/3/movie/7", headers={"if-none-match": api.get("/3/movie/7").headers["etag"]})
-    assert refused.status_code == 404
+    error = api.get("/3/movie/7", headers={"if-none-match": api.get("/3/movie/7").headers["etag"]})
+    assert error.status_code == 404
 
 
-def test_long_answers_are_compressed_for_who_takes_it(api: httpx.Client) -> None:
-    """Gzip is used when it is accepted, and the answer says that it depends on that."""
-    zipped = api.get("/3/movie/550")
+def test_long_answers_are_gzipped_if_accepted(api: httpx.Client) -> None:
+    gzipped = api.get("/3/movie/550")
     plain = api.get("/3/movie/550", headers={"accept-encoding": "identity"})
-    assert zipped.headers["content-encoding"] == "gzip"
+    assert gzipped.headers["content-encoding"] == "gzip"
     assert "content-encoding" not in plain.headers
     assert {part.strip().lower() for part in plain.headers["vary"].split(",")} == {"accept-encoding", "origin"}
-    assert zipped.json() == plain.json()
+    assert gzipped.json() == plain.json()
 
 
-@pytest.mark.parametrize("known", ["{weak}", '"x", {weak}', "{strong}", '{strong},"x"'])
-def test_an_etag_is_known_however_it_is_written(api: httpx.Client, known: str) -> None:
-    """Among others, and without its mark of weakness: some caches drop it."""
+@pytest.mark.parametrize("if_none_match", ["{weak}", '"x", {weak}', "{strong}", '{strong},"x"'])
+def test_if_none_match_compares_etags_weakly(api: httpx.Client, if_none_match: str) -> None:
+    """The header may list several tags, and some caches remove the mark of a weak tag."""
     weak = api.get("/3/movie/550").headers["etag"]
-    headers = {"if-none-match": known.format(weak=weak, strong=weak.removeprefix("W/"))}
+    headers = {"if-none-match": if_none_match.format(weak=weak, strong=weak.removeprefix("W/"))}
     assert api.get("/3/movie/550", headers=headers).status_code == 304
 
 
-def test_pages_of_every_origin_may_read_answers(api: httpx.Client, stranger: httpx.Client) -> None:
-    """Errors too; a browser asks before it sends a token, and shows no credentials then."""
+def test_answers_have_cors_headers(api: httpx.Client, anonymous: httpx.Client) -> None:
+    """Errors have them too, and a preflight request needs no credentials."""
     origin = {"origin": "https://example.org"}
     for path in ("/3/movie/550", "/3/movie/7"):
         assert api.get(path, headers=origin).headers["access-control-allow-origin"] == "*"
         assert "access-control-allow-origin" not in api.get(path).headers
-    asked = {**origin, "access-control-request-method": "DELETE", "access-control-request-headers": "authorization"}
-    preflight = stranger.options("/3/movie/550/rating", headers=asked)
+    headers = {**origin, "access-control-request-method": "DELETE", "access-control-request-headers": "authorization"}
+    preflight = anonymous.options("/3/movie/550/rating", headers=headers)
     assert preflight.status_code == 200
     assert preflight.headers["access-control-allow-origin"] == "*"
     assert "DELETE" in preflight.headers["access-control-allow-methods"]
     assert preflight.headers["access-control-allow-headers"] == "authorization"
-    # Without an origin it is a method as any other.
-    assert stranger.options("/3/movie/550").status_code == 401
+    # Without an origin, OPTIONS is not a preflight request.
+    assert anonymous.options("/3/movie/550").status_code == 401
     assert api.options("/3/movie/550").status_code == 405
 
 
@@ -78,8 +77,7 @@ def test_pages_of_every_origin_may_read_answers(api: httpx.Client, stranger: htt
         ("/3/movie/7", "public, max-age=21600"),
     ],
 )
-def test_answers_say_how_long_they_may_be_kept(api: httpx.Client, path: str, cache_control: str) -> None:
-    """As TMDB's do, which labels errors so too."""
+def test_cache_control_is_tmdbs(api: httpx.Client, path: str, cache_control: str) -> None:
     assert api.get(path).headers["cache-control"] == cache_control
 
 
@@ -115,8 +113,7 @@ def test_answers_say_how_long_they_may_be_kept(api: httpx.Client, path: str, cac
         ("/3/movie/550?append_to_response=" + ",".join(["credits"] * 21), 400, 27),
     ],
 )
-def test_refusals_have_tmdbs_status_and_code(api: httpx.Client, path: str, status: int, code: int) -> None:
-    """The HTTP status, TMDB's own code and the body's keys are what a client decides by."""
+def test_errors_have_tmdbs_http_status_and_code(api: httpx.Client, path: str, status: int, code: int) -> None:
     answer = api.get(path)
     assert (answer.status_code, answer.json()["status_code"]) == (status, code)
     assert set(answer.json()) == {"success", "status_code", "status_message"}
@@ -124,7 +121,7 @@ def test_refusals_have_tmdbs_status_and_code(api: httpx.Client, path: str, statu
 
 
 @pytest.mark.parametrize(
-    ("path", "complaint"),
+    ("path", "error"),
     [
         ("/3/search/movie", "query must be provided"),
         ("/3/search/multi?query=", "query must be provided"),
@@ -133,54 +130,50 @@ def test_refusals_have_tmdbs_status_and_code(api: httpx.Client, path: str, statu
         ("/3/search/multi?query=x&page=two", "page must be an integer"),
     ],
 )
-def test_wrong_parameters_of_a_search_are_complaints(api: httpx.Client, path: str, complaint: str) -> None:
-    """Searches answer 422 with a list, which has neither a status code nor a message."""
+def test_search_answers_422_with_a_list_of_errors(api: httpx.Client, path: str, error: str) -> None:
+    """The body has neither a status code nor a message."""
     answer = api.get(path)
     assert answer.status_code == 422
-    assert answer.json() == {"errors": [complaint]}
+    assert answer.json() == {"errors": [error]}
 
 
-def test_the_first_day_of_all_has_none_before_it(api: httpx.Client) -> None:
-    """Without a start, the day before the end is meant."""
+def test_changes_accept_the_first_day_of_the_calendar(api: httpx.Client) -> None:
+    """By default the range starts a day before its end, a day that does not exist here."""
     assert api.get("/3/movie/550/changes?end_date=0001-01-01").json() == {"changes": []}
 
 
-def test_a_known_time_zone_is_taken(api: httpx.Client) -> None:
-    """It changes nothing: the catalogue has a day of its own."""
+def test_known_timezone_has_no_effect(api: httpx.Client) -> None:
     path = "/3/tv/airing_today"
     assert api.get(path, params={"timezone": "Europe/Berlin"}).json() == api.get(path).json()
 
 
-# Deeper than any Python reads.
+# Nested deeper than the parser's limit.
 DEEP = b'{"a":' * 200_000 + b"1" + b"}" * 200_000
 
 
 @pytest.mark.parametrize("content", [b"{", b"[]", b"1", b"\xff", b'{"a": NaN}', DEEP])
-def test_a_body_that_is_no_json_object_is_refused(api: httpx.Client, content: bytes) -> None:
-    """However deep it is."""
+def test_body_that_is_not_a_json_object_is_an_error(api: httpx.Client, content: bytes) -> None:
     answer = api.post("/3/authentication/session/new", content=content)
     assert (answer.status_code, answer.json()["status_code"]) == (400, 47)
 
 
-def test_a_method_that_a_path_does_not_take_is_405(api: httpx.Client) -> None:
-    """The path is there, so that it is not a 404."""
+def test_unsupported_method_is_405(api: httpx.Client) -> None:
     answer = api.post("/3/movie/popular", json={})
     assert (answer.status_code, answer.json()["status_code"]) == (405, 42)
 
 
-def test_unknown_parameters_are_ignored(api: httpx.Client) -> None:
-    """A misspelt parameter gives the answer without it, as on TMDB."""
+def test_unknown_query_parameters_are_ignored(api: httpx.Client) -> None:
     assert api.get("/3/movie/550", params={"langauge": "de-DE"}).json() == api.get("/3/movie/550").json()
 
 
-def test_dots_in_a_path_are_resolved_after_decoding(api: httpx.Client) -> None:
-    """TMDB's edge decodes first: an id with an encoded slash in it can reach another operation."""
+def test_dot_segments_are_resolved_after_decoding(api: httpx.Client) -> None:
+    """TMDB's edge decodes first: an id with an encoded slash can reach another operation."""
     assert api.get("/3/movie/x%2F..%2F550").json()["id"] == 550
     assert api.get("/3/movie/..%2Fconfiguration").json()["images"]
 
 
-def test_key_order_and_bytes_are_stable(api: httpx.Client) -> None:
-    """The same question gives the same bytes, so that recordings do not change by themselves."""
+def test_repeated_requests_have_equal_bytes(api: httpx.Client) -> None:
+    """Otherwise recordings would change by themselves."""
     path = "/3/movie/550?append_to_response=credits,similar,watch/providers"
     assert api.get(path).content == api.get(path).content
     assert list(json.loads(api.get("/3/movie/popular").content)) == ["page", "results", "total_pages", "total_results"]

@@ -1,4 +1,4 @@
-"""The image host's part of the embedded TMDB: images of every size for whoever asks, over a socket and in process."""
+"""The image server of the embedded TMDB, over a socket and in process."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ POSTER = "/t/p/w500/abc.jpg"
 
 @pytest.fixture(scope="module", params=["socket", "in process"])
 def running(request: pytest.FixtureRequest) -> Iterator[TMDBServer]:
-    """A server that listens, or one that does not."""
+    """Start a server over a socket, or create one for use in process."""
     server = TMDBServer()
     if request.param == "socket":
         server.start()
@@ -31,14 +31,14 @@ def running(request: pytest.FixtureRequest) -> Iterator[TMDBServer]:
 
 @pytest.fixture
 def server(running: TMDBServer) -> TMDBServer:
-    """The server, as it begins."""
+    """Return the server in its initial state."""
     running.reset()
     return running
 
 
 @pytest.fixture
 def kwargs(server: TMDBServer) -> dict[str, Any]:
-    """What points a client at the server; in process it keeps TMDB's own hosts."""
+    """Return the client options that connect to the server; in process, the client keeps TMDB's hosts."""
     try:
         return {"base_url": server.base_url}
     except RuntimeError:
@@ -47,21 +47,21 @@ def kwargs(server: TMDBServer) -> dict[str, Any]:
 
 @pytest.fixture
 def tmdb(server: TMDBServer, kwargs: dict[str, Any]) -> Iterator[TMDB]:
-    """A client of the server."""
+    """Return an SDK client."""
     with TMDB(server.access_token, **kwargs) as client:
         yield client
 
 
 @pytest.fixture
-def host(kwargs: dict[str, Any]) -> Iterator[httpx.Client]:
-    """A plain client that shows no credentials."""
+def image_host(kwargs: dict[str, Any]) -> Iterator[httpx.Client]:
+    """Return a plain client without credentials."""
     kwargs.setdefault("base_url", "https://image.tmdb.org")
-    with httpx.Client(**kwargs) as client:
+    with httpx.Client(timeout=30, **kwargs) as client:
         yield client
 
 
 def size_of_png(image: bytes) -> tuple[int, int]:
-    """Return the size of a grey PNG, of which every part is checked."""
+    """Return the size of a grey PNG; check every part of the file."""
     assert image.startswith(b"\x89PNG\r\n\x1a\n")
     parts: dict[bytes, bytes] = {}
     at = 8
@@ -79,7 +79,7 @@ def size_of_png(image: bytes) -> tuple[int, int]:
 
 
 def size_of_jpeg(image: bytes) -> tuple[int, int]:
-    """Return the size of a grey JPEG, whose scan has to have two bits for each block of 8 by 8 pixels."""
+    """Return the size of a grey JPEG; check that its scan has two bits for each block of 8 by 8 pixels."""
     assert (image[:2], image[-2:]) == (b"\xff\xd8", b"\xff\xd9")
     parts: dict[int, bytes] = {}
     at = 2
@@ -98,39 +98,38 @@ def size_of_jpeg(image: bytes) -> tuple[int, int]:
 
 
 @pytest.mark.parametrize(("size", "width"), [("w45", 45), ("w500", 500), ("h632", 632), ("original", 1500)])
-def test_an_image_is_as_wide_as_its_size(host: httpx.Client, size: str, width: int) -> None:
-    """PNG, JPEG or SVG by its name; the same bytes each time, and few of them."""
-    png = host.get(f"/t/p/{size}/a.png")
+def test_image_has_the_width_and_format_of_its_path(image_host: httpx.Client, size: str, width: int) -> None:
+    """The bytes are the same each time."""
+    png = image_host.get(f"/t/p/{size}/a.png")
     assert (png.status_code, png.headers["content-type"]) == (200, "image/png")
     assert size_of_png(png.content) == (width, width)
-    jpeg = host.get(f"/t/p/{size}/a.jpg")
+    jpeg = image_host.get(f"/t/p/{size}/a.jpg")
     assert (jpeg.status_code, jpeg.headers["content-type"]) == (200, "image/jpeg")
     assert size_of_jpeg(jpeg.content) == (width, width)
-    svg = host.get(f"/t/p/{size}/a.svg")
+    svg = image_host.get(f"/t/p/{size}/a.svg")
     assert (svg.status_code, svg.headers["content-type"]) == (200, "image/svg+xml")
     assert ElementTree.fromstring(svg.content).attrib["width"] == "1500"
     for image in (png, jpeg, svg):
         assert int(image.headers["content-length"]) == len(image.content) < 10_000
         assert "content-encoding" not in image.headers
-        assert host.get(str(image.url)).content == image.content
+        assert image_host.get(str(image.url)).content == image.content
 
 
-def test_images_may_be_kept_for_a_year(host: httpx.Client) -> None:
-    """They have a tag, and who has it gets nothing; pages of every origin may read them."""
-    image = host.get(POSTER, headers={"origin": "https://example.org"})
+def test_image_has_caching_and_cors_headers(image_host: httpx.Client) -> None:
+    image = image_host.get(POSTER, headers={"origin": "https://example.org"})
     assert image.headers["cache-control"] == "public, max-age=31536000"
     assert image.headers["access-control-allow-origin"] == "*"
-    again = host.get(POSTER, headers={"if-none-match": image.headers["etag"]})
+    again = image_host.get(POSTER, headers={"if-none-match": image.headers["etag"]})
     assert (again.status_code, again.content) == (304, b"")
-    assert host.get("/t/p/w342/abc.jpg", headers={"if-none-match": image.headers["etag"]}).status_code == 200
-    head = host.head(POSTER)
+    assert image_host.get("/t/p/w342/abc.jpg", headers={"if-none-match": image.headers["etag"]}).status_code == 200
+    head = image_host.head(POSTER)
     assert (head.status_code, head.content) == (200, b"")
     assert {name: head.headers[name] for name in ("content-length", "content-type", "etag")} == {
         "content-length": image.headers["content-length"],
         "content-type": "image/jpeg",
         "etag": image.headers["etag"],
     }
-    assert host.post(POSTER).status_code == 405
+    assert image_host.post(POSTER).status_code == 405
 
 
 @pytest.mark.parametrize(
@@ -149,26 +148,24 @@ def test_images_may_be_kept_for_a_year(host: httpx.Client) -> None:
         "",
     ],
 )
-def test_what_is_no_image_is_404(host: httpx.Client, path: str) -> None:
-    """An unknown size, and a path that is not one name with an image's ending; as HTML, from the host of images."""
-    answer = host.get(f"/t/p/{path}")
+def test_invalid_image_path_is_404(image_host: httpx.Client, path: str) -> None:
+    """The answer is HTML, as on TMDB's image host."""
+    answer = image_host.get(f"/t/p/{path}")
     assert (answer.status_code, answer.headers["content-type"]) == (404, "text/html; charset=utf-8")
 
 
-def test_the_sizes_are_those_of_the_catalogue() -> None:
-    """As its configuration names them."""
+def test_image_sizes_are_those_of_the_catalogue() -> None:
     known = builtin().configuration
     sizes = msgspec.structs.replace(known.images, poster_sizes=("w77",))
     server = TMDBServer(Catalogue(configuration=msgspec.structs.replace(known, images=sizes)))
     with TMDB(server.access_token, transport=server.transport) as tmdb:
         tmdb.images.load()
         assert size_of_jpeg(tmdb.images.read("/a.jpg", "poster", width=70)) == (77, 77)
-    with httpx.Client(transport=server.transport, base_url="http://embedded") as host:
-        assert host.get("/t/p/w342/a.jpg").status_code == 404
+    with httpx.Client(timeout=30, transport=server.transport, base_url="http://embedded") as image_host:
+        assert image_host.get("/t/p/w342/a.jpg").status_code == 404
 
 
-def test_the_facade_fetches_images_without_credentials(server: TMDBServer, tmdb: TMDB, tmp_path: Path) -> None:
-    """From the embedded TMDB, where its URLs are TMDB's."""
+def test_images_download_sends_no_credentials(server: TMDBServer, tmdb: TMDB, tmp_path: Path) -> None:
     path = tmdb.movies.details(550).poster_path
     assert path is not None
     assert tmdb.images.poster(path, width=500) == f"https://image.tmdb.org/t/p/w500{path}"
@@ -184,15 +181,13 @@ def test_the_facade_fetches_images_without_credentials(server: TMDBServer, tmdb:
         tmdb.images.read("/a.gif", "poster")
 
 
-async def test_the_async_facade_fetches_them_too(server: TMDBServer, kwargs: dict[str, Any]) -> None:
-    """In the same way."""
+async def test_async_images_read_sends_no_credentials(server: TMDBServer, kwargs: dict[str, Any]) -> None:
     async with AsyncTMDB(server.access_token, **kwargs) as tmdb:
         assert size_of_png(await tmdb.images.read("/a.png", "logo", size="w185")) == (185, 185)
     assert server.requests.last.credential is None
 
 
-def test_faults_hit_images(server: TMDBServer, tmdb: TMDB, tmp_path: Path) -> None:
-    """Those that name them, and leave the API alone."""
+def test_faults_can_match_images(server: TMDBServer, tmdb: TMDB, tmp_path: Path) -> None:
     server.faults.status(503, times=1, on="GET /t/p/**")
     server.faults.half_body(times=1, on="/t/p/{size}/{file_path}")
     server.faults.connection_reset(times=1, on="/t/p/w500/abc.jpg")
@@ -204,5 +199,5 @@ def test_faults_hit_images(server: TMDBServer, tmdb: TMDB, tmp_path: Path) -> No
         tmdb.images.read("/abc.jpg", "poster")
     with server.faults.status(500, on="/t/p/w500/*.jpg"), pytest.raises(ServerError):
         tmdb.with_options(max_retries=0).images.read("/abc.jpg", "poster", width=500)
-    with pytest.raises(ValueError, match="images with /t/p/"):
+    with pytest.raises(ValueError, match="/t/p/ for images"):
         server.faults.status(500, on="DELETE /t/p/**")

@@ -1,4 +1,4 @@
-"""The embedded TMDB without a socket: the same answers, for sync and async clients, wherever they run."""
+"""The embedded TMDB without a socket: equal answers, for sync and async clients."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ from tmdb_facade.testing import InProcessTransport, TMDBServer, make_credentials
 from tmdb_facade.testing.server.in_process import run_to_end
 
 NOON = datetime(2026, 1, 31, 12, tzinfo=UTC)
-# What the parameters of paths are in these tests, where 550 leads nowhere.
+# Path parameters for which 550 does not exist.
 VALUES = {
     "series_id": "1399",
     "season_number": "1",
@@ -45,55 +45,54 @@ QUERY = {
 
 
 def path_of(operation: Operation) -> str:
-    """Return a path of an operation, at which most have something."""
+    """Return a path of an operation; most of these paths exist in the catalogue."""
     return re.sub(r"\{(\w+)\}", lambda name: VALUES.get(name[1], "550"), operation.path)
 
 
 @pytest.fixture
 def server() -> TMDBServer:
-    """A server that does not listen."""
+    """Return a server that does not listen."""
     return TMDBServer()
 
 
 @pytest.fixture(scope="module")
-def asked_alike() -> Iterator[tuple[TMDBServer, TMDBServer, httpx.Client, httpx.Client]]:
-    """A server that listens and one that does not, and a client of each."""
+def servers_and_clients() -> Iterator[tuple[TMDBServer, TMDBServer, httpx.Client, httpx.Client]]:
+    """Return a listening server, one that does not listen, and a client of each."""
     with TMDBServer() as listening:
         silent = TMDBServer()
         url, headers = listening.base_url, {"authorization": f"Bearer {listening.access_token}"}
         with (
-            httpx.Client(base_url=url, headers=headers) as over_socket,
-            httpx.Client(base_url=url, headers=headers, transport=silent.transport) as in_process,
+            httpx.Client(timeout=30, base_url=url, headers=headers) as over_socket,
+            httpx.Client(timeout=30, base_url=url, headers=headers, transport=silent.transport) as in_process,
         ):
             yield listening, silent, over_socket, in_process
 
 
 @pytest.fixture
 def twins(
-    asked_alike: tuple[TMDBServer, TMDBServer, httpx.Client, httpx.Client],
+    servers_and_clients: tuple[TMDBServer, TMDBServer, httpx.Client, httpx.Client],
 ) -> tuple[httpx.Client, httpx.Client]:
-    """Clients of two servers that have seen the same, one over a socket and one in process."""
-    listening, silent, *clients = asked_alike
+    """Return clients of two servers in the same state, one over a socket and one in process."""
+    listening, silent, *clients = servers_and_clients
     for server in (listening, silent):
         server.reset()
         server.clock.stop(NOON)
     return clients[0], clients[1]
 
 
-def seen(answer: httpx.Response) -> tuple[int, bytes, dict[str, str]]:
-    """What a client sees, but for what is another one each time."""
+def comparable(answer: httpx.Response) -> tuple[int, bytes, dict[str, str]]:
+    """Return the status, body and headers, without headers that differ in each answer."""
     headers = {name: value for name, value in answer.headers.items() if name not in ("date", "x-task-id")}
     return answer.status_code, answer.content, headers
 
 
 @pytest.mark.parametrize("operation", OPERATIONS, ids=lambda operation: operation.id)
-def test_every_operation_answers_as_over_a_socket(
+def test_in_process_answers_equal_those_over_a_socket(
     twins: tuple[httpx.Client, httpx.Client], operation: Operation
 ) -> None:
-    """Status, bytes and headers, for a user that is logged in."""
     body = {"name": "Mine", "iso_639_1": "en", "value": 8, "items": [{"media_type": "movie", "media_id": 13}]}
     answers = [
-        seen(
+        comparable(
             client.request(
                 operation.method, path_of(operation), params=QUERY, json=None if operation.method == "GET" else body
             )
@@ -104,12 +103,12 @@ def test_every_operation_answers_as_over_a_socket(
 
 
 def test_most_of_these_answers_are_successes(server: TMDBServer) -> None:
-    """Else the comparison would compare refusals."""
+    """Otherwise the comparison above would compare errors."""
     reading = [operation for operation in OPERATIONS if operation.method == "GET" and operation.path.startswith("/3/")]
     headers = {"authorization": f"Bearer {server.access_token}"}
-    with httpx.Client(base_url="http://embedded", headers=headers, transport=server.transport) as client:
-        refused = [one.id for one in reading if client.get(path_of(one), params=QUERY).status_code != 200]
-    assert len(refused) < 0.1 * len(reading), refused
+    with httpx.Client(timeout=30, base_url="http://embedded", headers=headers, transport=server.transport) as client:
+        failed = [read.id for read in reading if client.get(path_of(read), params=QUERY).status_code != 200]
+    assert len(failed) < 0.1 * len(reading), failed
 
 
 @pytest.mark.parametrize(
@@ -125,14 +124,14 @@ def test_most_of_these_answers_are_successes(server: TMDBServer) -> None:
         "/3/movie/%0A",
     ],
 )
-def test_paths_and_queries_arrive_as_over_a_socket(twins: tuple[httpx.Client, httpx.Client], path: str) -> None:
-    """Escapes, encoded slashes and pages for people."""
-    answers = [seen(client.get(httpx.URL(path))) for client in twins]
+def test_in_process_paths_and_queries_equal_those_over_a_socket(
+    twins: tuple[httpx.Client, httpx.Client], path: str
+) -> None:
+    answers = [comparable(client.get(httpx.URL(path))) for client in twins]
     assert answers[0] == answers[1]
 
 
-def test_headers_arrive_as_over_a_socket(twins: tuple[httpx.Client, httpx.Client]) -> None:
-    """ETags, encodings, origins, and preflight requests."""
+def test_in_process_headers_equal_those_over_a_socket(twins: tuple[httpx.Client, httpx.Client]) -> None:
     etag = twins[0].get("/3/movie/550").headers["etag"]
     for headers in (
         {"if-none-match": etag},
@@ -140,17 +139,17 @@ def test_headers_arrive_as_over_a_socket(twins: tuple[httpx.Client, httpx.Client
         {"origin": "https://example.org"},
         {"authorization": ""},
     ):
-        assert seen(twins[0].get("/3/movie/550", headers=headers)) == seen(
+        assert comparable(twins[0].get("/3/movie/550", headers=headers)) == comparable(
             twins[1].get("/3/movie/550", headers=headers)
         )
-    asked = {"origin": "https://example.org", "access-control-request-method": "GET"}
-    assert seen(twins[0].options("/3/movie/550", headers=asked)) == seen(
-        twins[1].options("/3/movie/550", headers=asked)
+    headers = {"origin": "https://example.org", "access-control-request-method": "GET"}
+    assert comparable(twins[0].options("/3/movie/550", headers=headers)) == comparable(
+        twins[1].options("/3/movie/550", headers=headers)
     )
 
 
-def test_a_sync_client_works_without_a_socket(server: TMDBServer) -> None:
-    """No port and no thread; every host leads there, TMDB's own included."""
+def test_sync_client_works_in_process(server: TMDBServer) -> None:
+    """No port and no thread is used, and requests to every host are answered."""
     before = threading.active_count()
     with TMDB(server.access_token, transport=server.transport) as tmdb:
         assert tmdb.movies.details(550).title == "Fight Club"
@@ -160,24 +159,21 @@ def test_a_sync_client_works_without_a_socket(server: TMDBServer) -> None:
         _ = server.base_url
 
 
-async def test_an_async_client_works_without_a_socket(server: TMDBServer) -> None:
-    """Many calls at once, too."""
+async def test_async_client_works_in_process(server: TMDBServer) -> None:
     async with AsyncTMDB(server.access_token, transport=server.transport) as tmdb:
         movies = await asyncio.gather(*(tmdb.movies.details(number) for number in (550, 13, 129) * 10))
     assert {movie.id for movie in movies} == {550, 13, 129}
     assert len(server.requests) == 30
 
 
-async def test_a_sync_client_works_inside_of_a_running_event_loop(server: TMDBServer) -> None:
-    """As it does in an async test of an application that is sync underneath."""
+async def test_sync_client_works_in_process_inside_a_running_event_loop(server: TMDBServer) -> None:
     with TMDB(server.access_token, transport=server.transport) as tmdb:
         assert [movie.id for movie in tmdb.movies.popular().limit(25)]
         server.faults.latency(0.01)
         assert tmdb.movies.details(550).title == "Fight Club"
 
 
-async def test_a_wait_of_an_async_client_holds_up_nobody_else(server: TMDBServer) -> None:
-    """Other tasks go on meanwhile, and a cancelled call is over."""
+async def test_latency_in_process_does_not_block_other_tasks(server: TMDBServer) -> None:
     server.faults.latency(60, on="movies_details")
     async with AsyncTMDB(server.access_token, transport=server.transport) as tmdb:
         waiting = asyncio.create_task(tmdb.movies.details(550))
@@ -189,8 +185,7 @@ async def test_a_wait_of_an_async_client_holds_up_nobody_else(server: TMDBServer
             await waiting
 
 
-def test_threads_share_a_transport(server: TMDBServer) -> None:
-    """Each gets the answer to its own question."""
+def test_in_process_transport_is_thread_safe(server: TMDBServer) -> None:
     numbers = [550, 13, 129, 278] * 50
     with TMDB(server.access_token, transport=server.transport) as tmdb, ThreadPoolExecutor(8) as pool:
 
@@ -200,8 +195,7 @@ def test_threads_share_a_transport(server: TMDBServer) -> None:
         assert [movie.id for movie in pool.map(details, numbers)] == numbers
 
 
-def test_it_is_the_server_that_listens_too() -> None:
-    """What is done over the socket is seen in process, and the log has both."""
+def test_in_process_and_socket_share_state_and_log() -> None:
     with TMDBServer() as server:
         rating = f"/3/movie/550/rating?session_id={server.session_id}"
         headers = {"authorization": f"Bearer {server.access_token}"}
@@ -211,8 +205,7 @@ def test_it_is_the_server_that_listens_too() -> None:
         assert [request.operation for request in server.requests] == ["movies_rate", "movies_account_states"]
 
 
-def test_a_state_in_a_file_is_kept_without_a_socket(tmp_path: Path) -> None:
-    """Written in process, read by the next server."""
+def test_state_file_is_written_in_process(tmp_path: Path) -> None:
     for rating in (False, RatedValue(value=9)):
         server = TMDBServer(state_file=tmp_path / "state")
         with TMDB(server.access_token, transport=server.transport, session_id=server.session_id) as tmdb:
@@ -221,24 +214,22 @@ def test_a_state_in_a_file_is_kept_without_a_socket(tmp_path: Path) -> None:
         server.stop()
 
 
-def test_a_body_that_comes_in_parts_arrives_whole(server: TMDBServer) -> None:
-    """As it does over a socket."""
+def test_in_process_joins_a_streamed_body(server: TMDBServer) -> None:
     headers = {"authorization": f"Bearer {server.access_token}"}
-    with httpx.Client(base_url="http://embedded", headers=headers, transport=server.transport) as client:
+    with httpx.Client(timeout=30, base_url="http://embedded", headers=headers, transport=server.transport) as client:
         parts = iter([b'{"val', b'ue": 7}'])
         client.post(f"/3/movie/550/rating?session_id={server.session_id}", content=parts)
     assert server.requests.last.body == {"value": 7}
 
 
-async def test_a_sync_body_of_an_async_client_is_refused_as_by_httpx(server: TMDBServer) -> None:
-    """The transport reads bodies as httpx says."""
+async def test_sync_body_of_an_async_client_raises(server: TMDBServer) -> None:
     async with httpx.AsyncClient(base_url="http://embedded", transport=server.transport) as client:
         with pytest.raises(RuntimeError):
             await client.post("/3/list", content=iter([b"{}"]))
 
 
-def test_it_is_both_kinds_of_transport(server: TMDBServer) -> None:
-    """One object for sync and async clients, usable after one of them has closed it."""
+def test_in_process_transport_serves_sync_and_async_clients(server: TMDBServer) -> None:
+    """It can be used again after a client has closed it."""
     transport = server.transport
     assert isinstance(transport, InProcessTransport)
     assert isinstance(transport, httpx.BaseTransport)
@@ -248,7 +239,6 @@ def test_it_is_both_kinds_of_transport(server: TMDBServer) -> None:
             assert tmdb.movies.details(550).id == 550
 
 
-def test_an_application_that_needs_a_loop_is_told() -> None:
-    """Rather than hanging for ever."""
-    with pytest.raises(RuntimeError, match="waits for an event loop"):
+def test_run_to_end_rejects_a_coroutine_that_needs_an_event_loop() -> None:
+    with pytest.raises(RuntimeError, match="awaited an event loop"):
         run_to_end(asyncio.sleep(0))

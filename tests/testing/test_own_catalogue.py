@@ -1,4 +1,4 @@
-"""A catalogue made of Python objects, with what the package's own does not have: adult and undated films, odd people."""
+"""Catalogues of Python objects, with data that the built-in one lacks: adult and undated movies."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from typing import Any
 import httpx
 import pytest
 
+from tests.testing.calls import ids
 from tmdb_facade.testing import Catalogue, CatalogueError, TMDBServer, blank, builtin, orphans, problems
 from tmdb_facade.testing.catalogue.records import (
     AlternativeTitle,
@@ -23,13 +24,13 @@ from tmdb_facade.testing.catalogue.records import (
 from tmdb_facade.testing.catalogue.reference import Genre
 
 
-def movie(number: int, title: str, **facts: Any) -> Movie:
-    """Make a film with what a test does not care about filled in."""
-    return Movie(id=number, original_title=title, original_language="en", **facts)
+def movie(number: int, title: str, **fields: Any) -> Movie:
+    """Build a movie with its required fields."""
+    return Movie(id=number, original_title=title, original_language="en", **fields)
 
 
 def role(person: int, credit: str) -> CastCredit:
-    """Make a role."""
+    """Build a role."""
     return CastCredit(person=person, character="Somebody", credit_id=credit)
 
 
@@ -57,7 +58,7 @@ MOVIES = [
     movie(6, "Zebra Forever", genres=(35,), popularity=3.0, vote_count=40, vote_average=5.0, cast=(role(1, "d"),)),
     movie(7, "Zoo", genres=(35,), popularity=4.0, vote_count=30, vote_average=5.0, cast=(role(1, "e"),)),
 ]
-SHOW = Series(
+SERIES = Series(
     id=1,
     original_name="Zora: The Series",
     original_language="en",
@@ -75,12 +76,12 @@ PEOPLE = [
 
 @pytest.fixture(scope="module")
 def own() -> Iterator[httpx.Client]:
-    """A client on a server with a catalogue of its own."""
+    """Return a client of a server with its own catalogue."""
     full = builtin()
     catalogue = Catalogue(
         configuration=full.configuration,
         movies=MOVIES,
-        series=[SHOW],
+        series=[SERIES],
         people=PEOPLE[:1],
         collections=[full.collections[263]],
         genres=[
@@ -93,24 +94,19 @@ def own() -> Iterator[httpx.Client]:
     assert problems(catalogue) == []
     with (
         TMDBServer(catalogue) as server,
-        httpx.Client(base_url=server.base_url, params={"api_key": server.api_key}) as client,
+        httpx.Client(base_url=server.base_url, params={"api_key": server.api_key}, timeout=30) as client,
     ):
         yield client
 
 
 def rows(client: httpx.Client, path: str, **query: str) -> list[Any]:
-    """Return the rows of an answer."""
-    found: list[Any] = client.get(path, params=query).json()["results"]
-    return found
+    """Return the rows of a page."""
+    results: list[Any] = client.get(path, params=query).json()["results"]
+    return results
 
 
-def ids(client: httpx.Client, path: str, **query: str) -> list[int]:
-    """Return the ids of the rows of an answer."""
-    return [row["id"] for row in rows(client, path, **query)]
-
-
-def test_adult_films_are_found_only_on_request(own: httpx.Client) -> None:
-    """They are in no list, and in searches with `include_adult`; by their id they are there."""
+def test_adult_movies_need_include_adult(own: httpx.Client) -> None:
+    """No list has them. Their details need no parameter."""
     assert ids(own, "/3/search/movie", query="zora") == [1]
     assert ids(own, "/3/search/movie", query="zora", include_adult="true") == [1, 2]
     assert 2 not in ids(own, "/3/search/multi", query="zora")
@@ -119,58 +115,51 @@ def test_adult_films_are_found_only_on_request(own: httpx.Client) -> None:
     assert own.get("/3/movie/2").json()["adult"] is True
 
 
-def test_an_unknown_date_is_an_empty_text(own: httpx.Client) -> None:
-    """Never null and never absent, in rows and in details."""
+def test_unknown_dates_are_empty_strings(own: httpx.Client) -> None:
     assert rows(own, "/3/search/movie", query="zora")[0]["release_date"] == ""
     assert own.get("/3/movie/1").json()["release_date"] == ""
     series = next(row for row in rows(own, "/3/search/multi", query="series"))
     assert series["first_air_date"] == ""
 
 
-def test_pictures_that_are_not_there_are_null(own: httpx.Client) -> None:
-    """A film without pictures has null paths, and one without a collection no collection."""
+def test_missing_images_and_collection_are_null(own: httpx.Client) -> None:
     body = own.get("/3/movie/1").json()
     assert (body["poster_path"], body["backdrop_path"], body["belongs_to_collection"]) == (None, None, None)
 
 
-def test_alternative_titles_and_other_names_are_searched(own: httpx.Client) -> None:
-    """A film is found by a title that no language has, a person by another name; accents do not matter."""
+def test_search_finds_alternative_titles_and_names_without_accents(own: httpx.Client) -> None:
     assert ids(own, "/3/search/movie", query="the cat") == [3]
     assert ids(own, "/3/search/movie", query="zelie") == [3]
     assert [row["name"] for row in rows(own, "/3/search/multi", query="quill")] == ["Zora Neal"]
 
 
-def test_years_look_at_all_releases_or_at_the_first(own: httpx.Client) -> None:
-    """A film that came to the cinema in another year is found by that year, but only as `year`."""
+def test_search_year_matches_any_release_and_primary_release_year_the_first(own: httpx.Client) -> None:
     assert ids(own, "/3/search/movie", query="zelie", year="2000") == [3]
     assert ids(own, "/3/search/movie", query="zelie", year="1999") == [3]
     assert ids(own, "/3/search/movie", query="zelie", year="2001") == []
     assert ids(own, "/3/search/movie", query="zelie", primary_release_year="2000") == []
 
 
-def test_a_translation_may_have_a_homepage_of_its_own(own: httpx.Client) -> None:
-    """Else it is the film's."""
+def test_movie_homepage_is_the_translations_if_it_has_one(own: httpx.Client) -> None:
     homepages = {
         language: own.get("/3/movie/3", params={"language": language}).json()["homepage"] for language in ("fr", "de")
     }
     assert homepages == {"fr": "https://example.org/fr", "de": "https://example.org/en"}
 
 
-def test_translations_are_in_order(own: httpx.Client) -> None:
-    """By language, whatever the order of the file."""
+def test_movie_translations_are_sorted_by_language(own: httpx.Client) -> None:
     translations = own.get("/3/movie/3/translations").json()["translations"]
     assert [text["iso_639_1"] for text in translations] == ["de", "fr"]
 
 
-def test_nearness_goes_by_what_films_share(own: httpx.Client) -> None:
-    """The collection counts most; a film that shares nothing is not near at all."""
+def test_similar_movies_share_genres_and_recommended_ones_a_collection(own: httpx.Client) -> None:
     assert ids(own, "/3/movie/4/recommendations") == [5, 7, 6]
     assert ids(own, "/3/movie/4/similar") == [7, 6]
     assert ids(own, "/3/movie/3/similar") == []
 
 
-def test_people_are_known_for_three_titles_of_their_own_department(own: httpx.Client) -> None:
-    """What an actor has directed does not count, however many votes it has; a film and a series may share an id."""
+def test_known_for_has_three_titles_of_the_persons_department(own: httpx.Client) -> None:
+    """A movie and a series may have the same id."""
     person = next(row for row in rows(own, "/3/search/multi", query="neal"))
     assert [(title["media_type"], title["id"]) for title in person["known_for"]] == [
         ("tv", 1),
@@ -179,15 +168,13 @@ def test_people_are_known_for_three_titles_of_their_own_department(own: httpx.Cl
     ]
 
 
-def test_a_person_without_credits_is_named() -> None:
-    """That is no reason to refuse the catalogue."""
+def test_orphans_list_people_without_credits() -> None:
     lonely = Catalogue(configuration=builtin().configuration, people=PEOPLE[1:])
     assert problems(lonely) == []
     assert orphans(lonely) == ["person 2: has no credit"]
 
 
-def test_the_packages_own_can_be_extended() -> None:
-    """A film more, and one in the place of another; what was there before is as it was."""
+def test_catalogue_extended_adds_and_replaces_records() -> None:
     full = builtin()
     more = full.extended(movies=[movie(1, "Zora"), movie(550, "Another one")])
     assert len(more.movies) == len(full.movies) + 1
@@ -195,29 +182,26 @@ def test_the_packages_own_can_be_extended() -> None:
     assert problems(more) == []
 
 
-def test_a_blank_one_has_what_is_the_same_everywhere() -> None:
-    """So that one film is a whole catalogue, its genre named."""
+def test_blank_catalogue_has_reference_data() -> None:
     mine = blank().extended(movies=[movie(1, "Zora", genres=(18,))])
     assert problems(mine) == []
     with TMDBServer(mine) as server:
-        answer = httpx.get(f"{server.base_url}/3/movie/1?api_key={server.api_key}").json()
+        answer = httpx.get(f"{server.base_url}/3/movie/1?api_key={server.api_key}", timeout=30).json()
     assert answer["genres"] == [{"id": 18, "name": "Drama"}]
 
 
-def test_a_server_refuses_what_it_could_not_answer_from() -> None:
-    """Where it is made, naming each record; not by a 500 to whoever asks for one."""
+def test_server_rejects_a_catalogue_with_problems() -> None:
     broken = blank().extended(movies=[movie(1, "Zora", genres=(99999,), companies=(77,))])
-    with pytest.raises(CatalogueError) as refused:
+    with pytest.raises(CatalogueError) as rejected:
         TMDBServer(broken)
-    assert str(refused.value).splitlines() == ["the catalogue does not hang together:", *problems(broken)]
-    assert "movie 1: the company 77 is not in the catalogue" in str(refused.value)
+    assert str(rejected.value).splitlines()[1:] == problems(broken)
+    assert "movie 1: the company 77 is not in the catalogue" in str(rejected.value)
 
 
-def test_they_show_themselves() -> None:
-    """As a failing test prints them."""
+def test_repr_of_catalogue_and_server() -> None:
     mine = blank().extended(movies=[movie(1, "Zora")])
     assert repr(mine) == "<Catalogue of 1 movies, 0 series, 0 people>"
     server = TMDBServer(mine)
-    assert repr(server) == "<TMDBServer that does not listen>"
+    assert repr(server) == "<TMDBServer (not running)>"
     with server:
         assert repr(server) == f"<TMDBServer {server.base_url}>"

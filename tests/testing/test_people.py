@@ -1,17 +1,16 @@
-"""People: details, the three kinds of credits, tagged pictures; credits, reviews and other sites' ids."""
+"""People, credits, trending, find, reviews and change lists."""
 
 from __future__ import annotations
 
 import httpx
 import pytest
 
-from tests.testing.asking import get, ids, refusal
+from tests.testing.calls import error, get, ids
 
 CRANSTON, HANKS = 17419, 31
 
 
-def test_biographies_are_in_the_language_and_names_are_not(api: httpx.Client) -> None:
-    """Without a biography in a language there is none."""
+def test_person_biography_is_translated_and_name_is_not(api: httpx.Client) -> None:
     english, german = get(api, f"/3/person/{CRANSTON}"), get(api, f"/3/person/{CRANSTON}", language="de-DE")
     assert english["birthday"] == "1956-03-07"
     assert english["biography"]
@@ -23,8 +22,7 @@ def test_biographies_are_in_the_language_and_names_are_not(api: httpx.Client) ->
     assert [one["data"]["biography"] for one in translated[:2]] == [german["biography"], english["biography"]]
 
 
-def test_combined_credits_are_the_two_other_kinds(api: httpx.Client) -> None:
-    """With `media_type` on each, which the single kinds do not have."""
+def test_combined_credits_are_movie_and_tv_credits_with_media_type(api: httpx.Client) -> None:
     combined = get(api, f"/3/person/{CRANSTON}/combined_credits")
     for kind in ("movie", "tv"):
         single = get(api, f"/3/person/{CRANSTON}/{kind}_credits")
@@ -40,8 +38,7 @@ def test_combined_credits_are_the_two_other_kinds(api: httpx.Client) -> None:
     )
 
 
-def test_a_film_and_its_people_tell_the_same_credits(api: httpx.Client) -> None:
-    """What a film lists is in each person's credits, by the same id, and is there by itself."""
+def test_movie_credits_equal_person_credits_and_credit_details(api: httpx.Client) -> None:
     for role in get(api, "/3/movie/550/credits")["cast"][:5]:
         rows = get(api, f"/3/person/{role['id']}/movie_credits")["cast"]
         assert role["character"] in [row["character"] for row in rows if row["credit_id"] == role["credit_id"]]
@@ -49,11 +46,10 @@ def test_a_film_and_its_people_tell_the_same_credits(api: httpx.Client) -> None:
         assert (body["credit_type"], body["job"], body["media_type"]) == ("cast", "Actor", "movie")
         assert (body["person"]["id"], body["media"]["id"]) == (role["id"], 550)
         assert body["media"]["character"] == role["character"]
-    assert refusal(api, "/3/credit/nothing") == (404, 34)
+    assert error(api, "/3/credit/nothing") == (404, 34)
 
 
-def test_credits_of_series_name_seasons_or_episodes(api: httpx.Client) -> None:
-    """Seasons for who is there throughout, episodes for guests."""
+def test_credit_details_have_seasons_for_regulars_and_episodes_for_guests(api: httpx.Client) -> None:
     regular = get(api, "/3/tv/1396/credits")["cast"][0]["credit_id"]
     guest = get(api, "/3/tv/1396/season/1/episode/1")["guest_stars"][0]["credit_id"]
     media = {credit: get(api, f"/3/credit/{credit}")["media"] for credit in (regular, guest)}
@@ -62,8 +58,8 @@ def test_credits_of_series_name_seasons_or_episodes(api: httpx.Client) -> None:
     assert 1 in [episode["episode_number"] for episode in media[guest]["episodes"]]
 
 
-def test_tagged_pictures_do_not_come_in_pages(api: httpx.Client) -> None:
-    """Whatever page is asked for, all of them come, on page 0."""
+def test_tagged_images_ignore_the_page(api: httpx.Client) -> None:
+    """All of them are returned, on page 0."""
     body = get(api, f"/3/person/{HANKS}/tagged_images")
     assert body == get(api, f"/3/person/{HANKS}/tagged_images", page=3)
     assert body["page"] == 0
@@ -71,19 +67,17 @@ def test_tagged_pictures_do_not_come_in_pages(api: httpx.Client) -> None:
     assert {image["media"]["media_type"] for image in body["results"]} == {"movie"}
 
 
-def test_people_are_known_for_something_in_lists_of_people(api: httpx.Client) -> None:
-    """Popular and found people have it, trending ones do not."""
+def test_popular_and_found_people_have_known_for_and_trending_ones_do_not(api: httpx.Client) -> None:
     popular = get(api, "/3/person/popular")["results"]
     assert all(row["known_for"] and "media_type" not in row for row in popular)
     assert get(api, "/3/search/person", query="cranston")["results"][0]["known_for"]
     for window in ("day", "week"):
         rows = get(api, f"/3/trending/person/{window}")["results"]
         assert all(row["media_type"] == "person" and "known_for" not in row for row in rows)
-    assert refusal(api, "/3/trending/person/year") == (404, 34)
+    assert error(api, "/3/trending/person/year") == (404, 34)
 
 
-def test_everything_that_trends_is_the_other_trends_together(api: httpx.Client) -> None:
-    """By popularity."""
+def test_trending_all_combines_the_other_kinds_by_popularity(api: httpx.Client) -> None:
     rows = get(api, "/3/trending/all/day")["results"]
     assert [row["popularity"] for row in rows] == sorted((row["popularity"] for row in rows), reverse=True)
     counts = {kind: get(api, f"/3/trending/{kind}/day")["total_results"] for kind in ("all", "movie", "tv", "person")}
@@ -102,34 +96,28 @@ def test_everything_that_trends_is_the_other_trends_together(api: httpx.Client) 
         ("Q190050", "wikidata_id", "movie", 550),
     ],
 )
-def test_things_are_found_by_their_ids_elsewhere(
-    api: httpx.Client, external_id: str, source: str, kind: str, number: int
-) -> None:
-    """Each in the list of its kind; the other lists are empty."""
+def test_find_by_external_id(api: httpx.Client, external_id: str, source: str, kind: str, number: int) -> None:
     body = get(api, f"/3/find/{external_id}", external_source=source)
     found = {name: [(row["id"], row["media_type"]) for row in rows] for name, rows in body.items() if rows}
     assert found == {f"{kind}_results": [(number, kind)]}
 
 
-def test_unknown_ids_find_nothing_and_unknown_sources_are_refused(api: httpx.Client) -> None:
-    """An id that is nowhere gives five empty lists."""
+def test_find_returns_empty_lists_for_unknown_ids_and_rejects_unknown_sources(api: httpx.Client) -> None:
     assert not any(get(api, "/3/find/tt0", external_source="imdb_id").values())
     assert not any(get(api, "/3/find/None", external_source="tvdb_id").values())
-    assert refusal(api, "/3/find/tt0137523", external_source="letterboxd") == (422, 5)
+    assert error(api, "/3/find/tt0137523", external_source="letterboxd") == (422, 5)
 
 
-def test_a_review_says_what_it_is_about(api: httpx.Client) -> None:
-    """Of films and of series, with the row that their lists have."""
+def test_review_details_have_the_row_and_the_media(api: httpx.Client) -> None:
     for kind, number in (("movie", 550), ("tv", 1396)):
         row = get(api, f"/3/{kind}/{number}/reviews")["results"][0]
         body = get(api, f"/3/review/{row['id']}")
         assert {**body, **row} == body
         assert (body["media_type"], body["media_id"]) == (kind, number)
-    assert refusal(api, "/3/review/nothing") == (404, 34)
+    assert error(api, "/3/review/nothing") == (404, 34)
 
 
-def test_edited_people_come_a_hundred_a_page(api: httpx.Client) -> None:
-    """Fourteen days at most; a person in the list has edits of those days."""
+def test_change_lists_have_pages_of_100_rows_and_a_range_of_14_days(api: httpx.Client) -> None:
     days = {"start_date": "2026-01-05", "end_date": "2026-01-15"}
     first = get(api, "/3/person/changes", **days)
     assert len(first["results"]) == 100
@@ -140,5 +128,5 @@ def test_edited_people_come_a_hundred_a_page(api: httpx.Client) -> None:
     last = ids(api, "/3/person/changes")
     assert 0 < len(last) < len(found)
     assert {*last} < {*found}
-    assert refusal(api, "/3/movie/changes", start_date="2026-01-01", end_date="2026-01-16") == (422, 20)
+    assert error(api, "/3/movie/changes", start_date="2026-01-01", end_date="2026-01-16") == (422, 20)
     assert get(api, "/3/tv/changes", start_date="2026-01-01", end_date="2026-01-15T23:00:00")["results"]

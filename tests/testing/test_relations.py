@@ -1,4 +1,4 @@
-"""What one answer says, the others say too: credits from both sides, counts and lists, totals and pages, languages."""
+"""Consistency between responses: credits, counts, totals, pages and languages."""
 
 from __future__ import annotations
 
@@ -9,12 +9,12 @@ import httpx
 import pytest
 
 from scripts.evidence.embedded_probes import catalogue
-from tests.testing.asking import get, ids
+from tests.testing.calls import get, ids
+from tmdb_facade.testing.catalogue.completeness import LANGUAGES
 from tmdb_facade.testing.catalogue.records import Movie, Series
 from tmdb_facade.testing.handlers.find import SOURCES
 
-FOUR = ("en-US", "de-DE", "fr-FR", "es-ES")
-# Lists that a query is not needed for.
+# Lists without required parameters.
 LISTS = (
     "/3/discover/movie",
     "/3/discover/tv",
@@ -35,23 +35,21 @@ LISTS = (
 
 
 @pytest.mark.parametrize("kind", ["movie", "tv"])
-def test_everything_is_told_in_four_languages(api: httpx.Client, kind: str) -> None:
-    """Each film and series has a title and a text of its own in each; the list of translations has the same."""
+def test_details_and_translations_have_the_same_texts(api: httpx.Client, kind: str) -> None:
     titles: list[Movie | Series] = [*(catalogue.movies if kind == "movie" else catalogue.series).values()]
     for title in titles:
-        told = {language: get(api, f"/3/{kind}/{title.id}", language=language) for language in FOUR}
-        assert len({body["overview"] for body in told.values()} - {""}) == len(FOUR), title.id
-        assert all(body["title" if kind == "movie" else "name"] for body in told.values())
-        held = get(api, f"/3/{kind}/{title.id}/translations")["translations"]
-        listed = {f"{one['iso_639_1']}-{one['iso_3166_1']}": one["data"]["overview"] for one in held}
-        assert {language: listed[language] for language in FOUR} == {
-            language: body["overview"] for language, body in told.items()
+        bodies = {language: get(api, f"/3/{kind}/{title.id}", language=language) for language in LANGUAGES}
+        assert all(body["title" if kind == "movie" else "name"] for body in bodies.values())
+        translations = get(api, f"/3/{kind}/{title.id}/translations")["translations"]
+        texts = {f"{one['iso_639_1']}-{one['iso_3166_1']}": one["data"]["overview"] for one in translations}
+        assert {language: texts[language] for language in LANGUAGES} == {
+            language: body["overview"] for language, body in bodies.items()
         }
 
 
-@pytest.mark.parametrize("language", FOUR[1:])
-def test_what_films_refer_to_is_translated_too(api: httpx.Client, language: str) -> None:
-    """Collections, genres, seasons; and all is found by what it is called."""
+@pytest.mark.parametrize("language", LANGUAGES[1:])
+def test_collections_genres_and_seasons_are_translated(api: httpx.Client, language: str) -> None:
+    """Search finds collections and movies by their translated names."""
     for number in catalogue.collections:
         body = get(api, f"/3/collection/{number}", language=language)
         assert body["name"] != get(api, f"/3/collection/{number}")["name"]
@@ -67,8 +65,7 @@ def test_what_films_refer_to_is_translated_too(api: httpx.Client, language: str)
         )
 
 
-def test_films_and_their_people_tell_the_same(api: httpx.Client) -> None:
-    """All credits of all films, and of the two hundred most popular people."""
+def test_movie_credits_equal_the_credits_of_people(api: httpx.Client) -> None:
     listed: dict[int, set[tuple[int, str, str]]] = defaultdict(set)
     for movie in catalogue.movies:
         body = get(api, f"/3/movie/{movie}/credits")
@@ -83,8 +80,8 @@ def test_films_and_their_people_tell_the_same(api: httpx.Client) -> None:
         assert found == listed[person], person
 
 
-def test_series_count_their_seasons_and_episodes(api: httpx.Client) -> None:
-    """Specials do not count for the series; what a season says, its episodes are."""
+def test_tv_counts_equal_its_seasons_and_episodes(api: httpx.Client) -> None:
+    """Specials do not count."""
     for number in catalogue.series:
         body = get(api, f"/3/tv/{number}")
         regular = [season for season in body["seasons"] if season["season_number"] > 0]
@@ -96,8 +93,7 @@ def test_series_count_their_seasons_and_episodes(api: httpx.Client) -> None:
             assert {episode["show_id"] for episode in episodes} <= {number}
 
 
-def test_people_of_a_series_are_in_its_sums(api: httpx.Client) -> None:
-    """Who is in the credits is in the aggregate ones, with as many episodes as the roles sum up to."""
+def test_aggregate_credits_have_all_regulars_and_add_up_roles(api: httpx.Client) -> None:
     for number in catalogue.series:
         rows: dict[int, Any] = {row["id"]: row for row in get(api, f"/3/tv/{number}/aggregate_credits")["cast"]}
         regulars = {row["id"] for row in get(api, f"/3/tv/{number}/credits")["cast"]}
@@ -107,8 +103,8 @@ def test_people_of_a_series_are_in_its_sums(api: httpx.Client) -> None:
 
 
 @pytest.mark.parametrize("path", LISTS)
-def test_totals_are_those_of_the_pages(api: httpx.Client, path: str) -> None:
-    """Full pages but for the last one, nothing twice, nothing past the end, and as many as it says."""
+def test_list_totals_equal_the_rows_of_all_pages(api: httpx.Client, path: str) -> None:
+    """No row is on two pages, and a page past the end is empty."""
     first = get(api, path)
     rows = [(row.get("media_type"), row["id"]) for row in first["results"]]
     for number in range(2, first["total_pages"] + 1):
@@ -122,28 +118,26 @@ def test_totals_are_those_of_the_pages(api: httpx.Client, path: str) -> None:
 
 
 @pytest.mark.parametrize("source", SOURCES)
-def test_external_ids_are_found_again(api: httpx.Client, source: str) -> None:
-    """What films, series, people, seasons and episodes are called elsewhere, by each of the documented sources."""
+def test_find_returns_each_record_by_its_external_ids(api: httpx.Client, source: str) -> None:
     records: dict[str, list[Any]] = {
         "movie": [*catalogue.movies.values()],
         "person": [*catalogue.people.values()],
         "tv": [*catalogue.series.values()],
         "tv_season": [season for _, season in catalogue.seasons.values()],
-        "tv_episode": [place.episode for place in catalogue.episodes_by_id.values()],
+        "tv_episode": [located.episode for located in catalogue.episodes_by_id.values()],
     }
-    tried = 0
-    for kind, held in records.items():
+    checked = 0
+    for kind, of_kind in records.items():
         own = source == "imdb_id" and kind in ("movie", "person", "tv")
-        named = [(one.id, one.imdb_id if own else SOURCES[source](one.external_ids)) for one in held]
-        for number, name in [(number, name) for number, name in named if name][:20]:
-            found = get(api, f"/3/find/{name}", external_source=source)[f"{kind}_results"]
-            assert number in [row["id"] for row in found], (source, name)
-            tried += 1
-    assert tried, f"the catalogue has no {source}"
+        external_ids = [(one.id, one.imdb_id if own else SOURCES[source](one.external_ids)) for one in of_kind]
+        for number, name in [(number, name) for number, name in external_ids if name][:20]:
+            results = get(api, f"/3/find/{name}", external_source=source)[f"{kind}_results"]
+            assert number in [row["id"] for row in results], (source, name)
+            checked += 1
+    assert checked, f"the catalogue has no {source}"
 
 
-def test_reviews_and_lists_count_themselves(api: httpx.Client) -> None:
-    """What comes on pages of a film or series has the total of its rows."""
+def test_totals_of_a_titles_lists_equal_their_rows(api: httpx.Client) -> None:
     for kind, numbers in (("movie", catalogue.movies), ("tv", catalogue.series)):
         for number in numbers:
             for name in ("reviews", "similar", "recommendations", "lists"):

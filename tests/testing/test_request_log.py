@@ -1,4 +1,4 @@
-"""The request log: what was asked, what became of it, and that no secret can be read in it."""
+"""The request log, and the secrets that it masks."""
 
 from __future__ import annotations
 
@@ -12,34 +12,31 @@ import pytest
 
 from tmdb_facade import TMDB
 from tmdb_facade.testing import RequestLog, TMDBServer
-from tmdb_facade.testing.faults.request_log import KEPT_BODY, KEPT_REQUESTS, LoggedRequest
+from tmdb_facade.testing.faults.request_log import MAX_BODY_SIZE, MAX_REQUESTS, LoggedRequest
 
 HIDDEN = "***"
 
 
 @pytest.fixture
 def server() -> TMDBServer:
-    """A server of the test's own, without a socket."""
+    """Return a server for this test only, without a socket."""
     return TMDBServer()
 
 
 @pytest.fixture
 def api(server: TMDBServer) -> Iterator[httpx.Client]:
-    """A plain client that shows nothing by itself."""
-    with httpx.Client(base_url="http://embedded", transport=server.transport) as client:
+    """Return a plain client without credentials."""
+    with httpx.Client(timeout=30, base_url="http://embedded", transport=server.transport) as client:
         yield client
 
 
 @pytest.fixture
 def bearer(server: TMDBServer) -> dict[str, str]:
-    """The access token's header."""
+    """Return the header with the access token."""
     return {"authorization": f"Bearer {server.access_token}"}
 
 
-def test_a_request_tells_what_was_asked_and_answered(
-    server: TMDBServer, api: httpx.Client, bearer: dict[str, str]
-) -> None:
-    """Method, path, query, body, headers, operation, status and time."""
+def test_logged_request_has_request_and_status(server: TMDBServer, api: httpx.Client, bearer: dict[str, str]) -> None:
     before = datetime.now(UTC)
     api.post(
         "/3/movie/550/rating",
@@ -56,11 +53,10 @@ def test_a_request_tells_what_was_asked_and_answered(
     assert (request.credential, request.user) == ("access_token", "demo")
     assert before <= request.at <= datetime.now(UTC)
     assert request.seconds is not None
-    assert 0 < request.seconds < 1
+    assert 0 < request.seconds < 30
 
 
-def test_it_is_there_with_the_answer_over_a_socket_too() -> None:
-    """Status and all: a test asserts as soon as its call returns."""
+def test_logged_request_has_its_status_when_the_call_returns() -> None:
     with TMDBServer() as server, TMDB(server.access_token, base_url=server.base_url) as tmdb:
         for _ in range(50):
             tmdb.movies.details(550)
@@ -68,10 +64,10 @@ def test_it_is_there_with_the_answer_over_a_socket_too() -> None:
         assert len(server.requests.of("movies_details")) == 50
 
 
-def test_requests_are_found_by_operation_and_path(
+def test_request_log_of_filters_by_operation_and_path(
     server: TMDBServer, api: httpx.Client, bearer: dict[str, str]
 ) -> None:
-    """Oldest first; a name that is not there is an error and not an empty list."""
+    """An unknown operation raises, instead of matching no request."""
     for path in ("/3/movie/550", "/3/movie/popular", "/3/movie/13", "/3/nothing", "/3/movie/550/credits"):
         api.get(path, headers=bearer)
     assert [request.path for request in server.requests.of("movies_details")] == ["/3/movie/550", "/3/movie/13"]
@@ -82,8 +78,7 @@ def test_requests_are_found_by_operation_and_path(
         server.requests.of("movie_details")
 
 
-def test_it_is_a_sequence(server: TMDBServer, api: httpx.Client) -> None:
-    """Length, index, slice, the last one; empty after `clear()` and `reset()`."""
+def test_request_log_is_a_sequence(server: TMDBServer, api: httpx.Client) -> None:
     with pytest.raises(LookupError, match="no request"):
         _ = server.requests.last
     for number in range(3):
@@ -98,8 +93,8 @@ def test_it_is_a_sequence(server: TMDBServer, api: httpx.Client) -> None:
     assert not server.requests
 
 
-def test_what_a_request_showed_is_told_right_or_wrong(server: TMDBServer, api: httpx.Client) -> None:
-    """A bearer, a key, or nothing; and the user whose session or token it is."""
+def test_logged_request_names_credential_and_user(server: TMDBServer, api: httpx.Client) -> None:
+    """Invalid credentials are named too."""
     user = server.login("ann")
     path = "/3/configuration"
     api.get(path)
@@ -120,8 +115,7 @@ def test_what_a_request_showed_is_told_right_or_wrong(server: TMDBServer, api: h
     ]
 
 
-def test_no_secret_can_be_read(server: TMDBServer, api: httpx.Client) -> None:
-    """Neither in what a request says nor in its `repr`, wherever it was sent."""
+def test_logged_request_masks_secrets(server: TMDBServer, api: httpx.Client) -> None:
     guest = "g" * 40
     secrets = [server.access_token, server.api_key, server.session_id, guest, "hunter2", "cookie-value"]
     bearer = {"authorization": f"Bearer {server.access_token}", "cookie": "login=cookie-value"}
@@ -148,8 +142,9 @@ def test_no_secret_can_be_read(server: TMDBServer, api: httpx.Client) -> None:
     assert server.requests[3].body == {"username": "ann", "password": HIDDEN, "deep": [{"session_id": HIDDEN}]}
 
 
-def test_it_reads_well_in_the_output_of_a_test(server: TMDBServer, api: httpx.Client, bearer: dict[str, str]) -> None:
-    """One short text for each request, of many the last twenty."""
+def test_repr_of_request_log_shows_the_last_twenty_requests(
+    server: TMDBServer, api: httpx.Client, bearer: dict[str, str]
+) -> None:
     server.faults.status(503, times=1)
     api.get("/3/movie/550?language=de", headers=bearer)
     api.get("/3/movie/550", headers=bearer)
@@ -161,29 +156,27 @@ def test_it_reads_well_in_the_output_of_a_test(server: TMDBServer, api: httpx.Cl
     assert repr(server.requests).startswith("<12 requests, then [<GET /3/movie/13: 200>, ")
 
 
-def test_bodies_that_are_not_json_or_too_long_are_none(
+def test_logged_request_body_is_none_unless_it_is_short_json(
     server: TMDBServer, api: httpx.Client, bearer: dict[str, str]
 ) -> None:
-    """They are not kept, and do no harm."""
-    long = json.dumps({"value": "x" * KEPT_BODY})
+    long = json.dumps({"value": "x" * MAX_BODY_SIZE})
     for content in ("", "{", long):
         api.post("/3/movie/550/rating", content=content, headers=bearer)
     assert [request.body for request in server.requests] == [None, None, None]
 
 
-def test_a_log_is_bounded() -> None:
-    """The last thousand are kept, however long a server runs, and however many ask at once."""
+def test_request_log_keeps_the_last_requests() -> None:
     log = RequestLog()
 
-    def ask() -> None:
-        for number in range(KEPT_REQUESTS):
+    def add() -> None:
+        for number in range(MAX_REQUESTS):
             log.add(LoggedRequest("GET", f"/3/movie/{number}", b"", []))
-            assert len(list(log)) <= KEPT_REQUESTS
+            assert len(list(log)) <= MAX_REQUESTS
 
-    threads = [Thread(target=ask) for _ in range(2)]
+    threads = [Thread(target=add) for _ in range(2)]
     for thread in threads:
         thread.start()
     for thread in threads:
         thread.join()
-    assert (len(log), log.total) == (KEPT_REQUESTS, 2 * KEPT_REQUESTS)
-    assert log.last.path == f"/3/movie/{KEPT_REQUESTS - 1}"
+    assert (len(log), log.total) == (MAX_REQUESTS, 2 * MAX_REQUESTS)
+    assert log.last.path == f"/3/movie/{MAX_REQUESTS - 1}"

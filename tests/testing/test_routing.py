@@ -1,4 +1,4 @@
-"""Routing: fixed segments before parameters, and no empty parameters."""
+"""The router."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from tmdb_facade.testing.protocol.routing import Route, Router
 
 
 def handler(context: RequestContext) -> JSONObject:
-    """Answer nothing."""
+    """Return an empty object."""
     return {}
 
 
@@ -27,32 +27,29 @@ ROUTER = Router(
 )
 
 
-def test_a_fixed_segment_goes_before_a_parameter() -> None:
-    """Whatever the order of the operations."""
+def test_router_prefers_fixed_segments() -> None:
     assert ROUTER.require("GET", "/3/review/latest").route.path == "/3/review/latest"
     match = ROUTER.require("GET", "/3/review/abc")
     assert (match.route.path, match.path) == ("/3/review/{review_id}", {"review_id": "abc"})
     assert ROUTER.require("GET", "/3/movie/latest/2").path == {"kind": "movie", "page": "2"}
 
 
-def test_a_way_that_leads_nowhere_leaves_nothing_behind() -> None:
-    """Another way is tried, with parameters of its own."""
+def test_router_drops_the_parameters_of_dead_ends() -> None:
     assert ROUTER.require("GET", "/3/review/latest/2").path == {"kind": "review", "page": "2"}
     assert ROUTER.require("GET", "/3/review/latest/changes").path == {"review_id": "latest"}
 
 
 @pytest.mark.parametrize("path", ["/3/review/", "/3/review", "/3/review/a/b", "/3//latest/1", "", "/"])
-def test_a_path_that_fits_nothing_is_not_found(path: str) -> None:
-    """A parameter is never empty."""
+def test_router_answers_404_for_unknown_paths(path: str) -> None:
+    """Parameters are never empty."""
     assert ROUTER.find("GET", path) is None
-    with pytest.raises(Refusal) as refused:
+    with pytest.raises(Refusal) as raised:
         ROUTER.require("GET", path)
-    assert refused.value.http_status == 404
+    assert raised.value.http_status == 404
 
 
-def test_a_path_with_another_method_is_refused_otherwise() -> None:
-    """405 and not 404."""
+def test_router_answers_405_for_another_method() -> None:
     assert ROUTER.require("DELETE", "/3/review/abc").route.method == "DELETE"
-    with pytest.raises(Refusal) as refused:
+    with pytest.raises(Refusal) as raised:
         ROUTER.require("GET", "/3/list")
-    assert refused.value.http_status == 405
+    assert raised.value.http_status == 405

@@ -1,17 +1,11 @@
-"""Searches: by any title in any language, people and series too."""
+"""Search by title and name in any language."""
 
 from __future__ import annotations
-
-from typing import Any
 
 import httpx
 import pytest
 
-
-def ids(api: httpx.Client, path: str, **query: str | int) -> list[int]:
-    """Return the ids of the rows that a search finds."""
-    body: Any = api.get(path, params=query).json()
-    return [row["id"] for row in body["results"]]
+from tests.testing.calls import ids
 
 
 @pytest.mark.parametrize(
@@ -27,26 +21,25 @@ def ids(api: httpx.Client, path: str, **query: str | int) -> list[int]:
         "citta incantata",
     ],
 )
-def test_a_film_is_found_by_every_title(api: httpx.Client, query: str) -> None:
-    """Case, accents, the order of words and unfinished words do not matter; the language of the title does not."""
+def test_search_movie_matches_word_prefixes_of_any_title(api: httpx.Client, query: str) -> None:
+    """Case, accents and word order do not matter."""
     assert 129 in ids(api, "/3/search/movie", query=query)
 
 
 @pytest.mark.parametrize("query", ["spirited nonsense", "pirited", "!!!", "zzzz"])
-def test_what_does_not_match_is_not_found(api: httpx.Client, query: str) -> None:
-    """Every word has to begin a word of the same title; nothing found is no page at all."""
+def test_search_movie_requires_every_word_in_one_title(api: httpx.Client, query: str) -> None:
+    """Without a match there are 0 pages."""
     body = api.get("/3/search/movie", params={"query": query}).json()
     assert body == {"page": 1, "results": [], "total_pages": 0, "total_results": 0}
 
 
-def test_results_are_titled_in_the_language_of_the_request(api: httpx.Client) -> None:
-    """What was searched for and what is shown are two languages."""
+def test_search_results_are_in_the_language_of_the_request(api: httpx.Client) -> None:
     rows = api.get("/3/search/movie", params={"query": "die hard", "language": "de-DE"}).json()["results"]
     assert {row["title"] for row in rows} == {"Stirb langsam", "Stirb langsam - Ein guter Tag zum Sterben"}
 
 
-def test_years_narrow_a_search(api: httpx.Client) -> None:
-    """`primary_release_year` is the first release; `year` may be any. What is not a year is ignored."""
+def test_search_movie_year_matches_any_release_and_primary_release_year_the_first(api: httpx.Client) -> None:
+    """A value that is not a year is ignored."""
     everything = ids(api, "/3/search/movie", query="harry potter")
     assert ids(api, "/3/search/movie", query="harry potter", primary_release_year=2002) == [672]
     assert ids(api, "/3/search/movie", query="harry potter", year="soon") == everything
@@ -58,8 +51,8 @@ def test_years_narrow_a_search(api: httpx.Client) -> None:
 @pytest.mark.parametrize(
     "path", ["/3/search/movie?query=fight+club", "/3/discover/movie?with_cast=819", "/3/movie/top_rated?page=1"]
 )
-def test_a_region_shows_its_own_days(api: httpx.Client, path: str) -> None:
-    """The day of the release there; the film's own where none is known."""
+def test_region_selects_the_release_date(api: httpx.Client, path: str) -> None:
+    """Without a release in the region it is the movie's release date."""
 
     def days(region: str) -> list[str]:
         rows = api.get(f"{path}&region={region}").json()["results"]
@@ -69,8 +62,7 @@ def test_a_region_shows_its_own_days(api: httpx.Client, path: str) -> None:
     assert days("QQ") == days("") == ["1999-10-15"]
 
 
-def test_multi_search_mixes_kinds_by_popularity(api: httpx.Client) -> None:
-    """Each row says what it is and has the keys of its kind."""
+def test_search_multi_sorts_kinds_together_by_popularity(api: httpx.Client) -> None:
     rows = api.get("/3/search/multi", params={"query": "the"}).json()["results"]
     assert {row["media_type"] for row in rows} >= {"movie", "tv"}
     assert [row["popularity"] for row in rows] == sorted((row["popularity"] for row in rows), reverse=True)
@@ -79,8 +71,7 @@ def test_multi_search_mixes_kinds_by_popularity(api: httpx.Client) -> None:
         assert ("name" in row) == (row["media_type"] in ("tv", "person"))
 
 
-def test_people_are_known_for_their_best_voted_titles(api: httpx.Client) -> None:
-    """A person's row has up to three titles, each with its kind, from their own department."""
+def test_known_for_has_the_titles_with_most_votes_in_the_persons_department(api: httpx.Client) -> None:
     rows = api.get("/3/search/multi", params={"query": "brad pitt"}).json()["results"]
     assert [row["name"] for row in rows] == ["Brad Pitt"]
     known = rows[0]["known_for"]

@@ -1,4 +1,4 @@
-"""`python -m tmdb_facade.testing serve`: a server for people, with what they need to use it."""
+"""The program `python -m tmdb_facade.testing serve`."""
 
 from __future__ import annotations
 
@@ -16,33 +16,31 @@ import pytest
 from tmdb_facade.testing.__main__ import main
 
 
-def ask(output: str) -> httpx.Response:
-    """Do what the output says to do: use its address and its token."""
+def get_movie(output: str) -> httpx.Response:
+    """Request a movie with the address and the token of the program's output."""
     exported = dict(re.findall(r"export (\w+)=(\S+)", output))
     headers = {"authorization": f"Bearer {exported['TMDB_ACCESS_TOKEN']}"}
-    return httpx.get(f"{exported['TMDB_BASE_URL']}/3/movie/550", headers=headers)
+    return httpx.get(f"{exported['TMDB_BASE_URL']}/3/movie/550", headers=headers, timeout=30)
 
 
-def test_it_serves_until_it_is_told_to_stop(tmp_path: Path) -> None:
-    """As a program: it prints where it is, answers, and ends at once and well."""
+def test_serve_runs_until_sigterm(tmp_path: Path) -> None:
     state = tmp_path / "state.sqlite"
     program = [sys.executable, "-m", "tmdb_facade.testing", "serve", "--port", "0", "--state", str(state)]
     with subprocess.Popen(program, stdout=subprocess.PIPE, text=True) as running:
         assert running.stdout is not None
         output = ""
-        while "These open nothing" not in output:
+        while "Only embedded servers" not in output:
             output += running.stdout.readline()
-        answer = ask(output)
+        answer = get_movie(output)
         running.send_signal(signal.SIGTERM)
-        assert running.wait(10) == 0
+        assert running.wait(30) == 0
     assert answer.json()["title"] == "Fight Club"
     assert f"state       {state}" in output
     assert state.is_file()
 
 
-def test_everything_that_it_prints_can_be_used(capsys: pytest.CaptureFixture[str]) -> None:
-    """The key, the session and the user, too."""
-    seen = list[httpx.Response]()
+def test_serve_prints_valid_credentials(capsys: pytest.CaptureFixture[str]) -> None:
+    answers = list[httpx.Response]()
 
     def use() -> None:
         output = capsys.readouterr().out
@@ -50,19 +48,18 @@ def test_everything_that_it_prints_can_be_used(capsys: pytest.CaptureFixture[str
         (api_key,) = re.findall(r"API key +(\S+)", output)
         (session_id,) = re.findall(r"session id +(\S+)", output)
         ((name, password),) = re.findall(r"user +(\S+), password (\S+)", output)
-        with httpx.Client(base_url=base_url, params={"api_key": api_key}) as client:
-            seen.append(client.get("/3/account", params={"session_id": session_id}))
+        with httpx.Client(timeout=30, base_url=base_url, params={"api_key": api_key}) as client:
+            answers.append(client.get("/3/account", params={"session_id": session_id}))
             token = client.get("/3/authentication/token/new").json()["request_token"]
             login = {"username": name, "password": password, "request_token": token}
-            seen.append(client.post("/3/authentication/token/validate_with_login", json=login))
+            answers.append(client.post("/3/authentication/token/validate_with_login", json=login))
 
     assert main(["serve", "--port", "0"], wait=use) == 0
-    assert [answer.status_code for answer in seen] == [200, 200]
-    assert seen[0].json()["username"] == "demo"
+    assert [answer.status_code for answer in answers] == [200, 200]
+    assert answers[0].json()["username"] == "demo"
 
 
-def test_a_taken_port_is_named(capsys: pytest.CaptureFixture[str]) -> None:
-    """With what to do."""
+def test_serve_reports_a_port_in_use(capsys: pytest.CaptureFixture[str]) -> None:
     with socket.create_server(("127.0.0.1", 0)) as taken:
         port = taken.getsockname()[1]
         assert main(["serve", "--port", str(port)]) == 1
@@ -70,40 +67,36 @@ def test_a_taken_port_is_named(capsys: pytest.CaptureFixture[str]) -> None:
 
 
 @pytest.mark.parametrize("port", ["-1", "65536", "http"])
-def test_what_is_no_port_is_refused(port: str, capsys: pytest.CaptureFixture[str]) -> None:
-    """As argparse refuses: with the usage, and code 2."""
-    with pytest.raises(SystemExit) as refused:
+def test_serve_rejects_invalid_ports(port: str, capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as raised:
         main(["serve", "--port", port])
-    assert refused.value.code == 2
-    assert f"{port!r} is no port" in capsys.readouterr().err
+    assert raised.value.code == 2
+    assert f"{port!r} is not a port" in capsys.readouterr().err
 
 
-def test_a_catalogue_of_ones_own_is_served(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    """A folder with one film is enough."""
+def test_serve_takes_a_catalogue_folder(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (tmp_path / "movies").mkdir()
-    movie = '{"id": 550, "original_title": "A film of mine", "original_language": "en"}'
+    movie = '{"id": 550, "original_title": "My movie", "original_language": "en"}'
     (tmp_path / "movies" / "mine.json").write_text(movie, "utf-8")
-    seen = list[httpx.Response]()
+    answers = list[httpx.Response]()
     assert (
         main(
             ["serve", "--port", "0", "--catalogue", str(tmp_path)],
-            wait=lambda: seen.append(ask(capsys.readouterr().out)),
+            wait=lambda: answers.append(get_movie(capsys.readouterr().out)),
         )
         == 0
     )
-    assert seen[0].json()["title"] == "A film of mine"
+    assert answers[0].json()["title"] == "My movie"
 
 
-def test_a_catalogue_that_does_not_hang_together_is_refused(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    """With what is wrong, before anything listens."""
+def test_serve_rejects_an_inconsistent_catalogue(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (tmp_path / "movies").mkdir()
-    movie = '{"id": 1, "original_title": "A film", "original_language": "en", "genres": [123456]}'
+    movie = '{"id": 1, "original_title": "A movie", "original_language": "en", "genres": [123456]}'
     (tmp_path / "movies" / "mine.json").write_text(movie, "utf-8")
     assert main(["serve", "--port", "0", "--catalogue", str(tmp_path)]) == 1
     assert "123456" in capsys.readouterr().err
 
 
-def test_a_state_that_cannot_be_used_is_refused(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    """With the file's name."""
+def test_serve_rejects_an_unusable_state_file(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["serve", "--port", "0", "--state", os.fspath(tmp_path)]) == 1
     assert str(tmp_path) in capsys.readouterr().err

@@ -5,11 +5,11 @@
     with TMDBServer() as server:
         print(server.base_url, server.access_token)
 
-It answers over HTTP as TMDB does, from a small catalogue of facts, so any TMDB client can be pointed at it.
+It answers HTTP requests as TMDB does, from a small catalogue of facts. Any TMDB client can use it.
 """
 
-# Type checkers take any constant of this name as true. A pytest plugin of this package is loaded in every run of pytest,
-# so importing the package imports nothing yet.
+# Type checkers treat a constant of this name as true. pytest loads this package's plugin in every run, so importing the
+# package must stay cheap.
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from .catalogue import Catalogue as Catalogue
@@ -43,4 +43,6 @@ if TYPE_CHECKING:
 else:
     from tmdb_facade import _lazy
 
-    __getattr__, __dir__, __all__ = _lazy.lazy_exports(__name__, extra="testing", packages=("starlette", "uvicorn"))
+    __getattr__, __dir__, __all__ = _lazy.lazy_exports(
+        __name__, extra="testing", packages=("polyfactory", "starlette", "uvicorn", "vcr")
+    )

@@ -1,6 +1,6 @@
-"""A TMDB of one's own to develop against: `python -m tmdb_facade.testing serve`.
+"""Run an embedded TMDB server for development: `python -m tmdb_facade.testing serve`.
 
-It prints where it listens and what it accepts, and runs until it is interrupted.
+The program prints its address and credentials, and runs until it is interrupted.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from .catalogue import DATA, CatalogueError, load, problems
 from .server.tmdb_server import TMDBServer
 from .state import DEMO, StateFileError
 
-# Not 8000 or 8080, which most other development servers want.
+# Not 8000 or 8080, the defaults of most other development servers.
 _PORT = 8550
 
 
@@ -25,17 +25,17 @@ def main(arguments: list[str] | None = None, *, wait: Callable[[], None] | None 
     """Run the program.
 
     Args:
-        arguments: The command line; the process's own when not given.
-        wait: Returns when the server is to stop; on SIGINT and SIGTERM when not given.
+        arguments: The command line; by default the arguments of this process.
+        wait: Blocks until the server should stop; by default until SIGINT or SIGTERM.
 
     Returns:
-        0 when it was stopped, 1 when it could not start.
+        The exit status: 0 after a normal stop, 1 if the server could not start.
     """
     options = _parser().parse_args(arguments)
     try:
         catalogue = load(options.catalogue)
         if wrong := problems(catalogue):
-            raise CatalogueError("\n".join([f"{options.catalogue} does not hang together:", *wrong]))
+            raise CatalogueError("\n".join([f"{options.catalogue} is not consistent:", *wrong]))
         server = TMDBServer(catalogue, port=options.port, state_file=options.state)
         server.start()
     except (CatalogueError, StateFileError) as error:
@@ -56,21 +56,23 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m tmdb_facade.testing", description="An embedded TMDB.")
     commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
     serve = commands.add_parser("serve", help="listen until interrupted", description="Listen until interrupted.")
-    serve.add_argument("--port", type=_port, default=_PORT, help="where on 127.0.0.1; 0 for any free one (%(default)s)")
-    serve.add_argument("--catalogue", type=Path, default=DATA, metavar="FOLDER", help="what to answer from")
+    serve.add_argument(
+        "--port", type=_port, default=_PORT, help="port on 127.0.0.1; 0 picks a free one (default: %(default)s)"
+    )
+    serve.add_argument("--catalogue", type=Path, default=DATA, metavar="FOLDER", help="folder of a catalogue to serve")
     serve.add_argument("--state", type=Path, metavar="FILE", help="keep users, ratings and lists in this SQLite file")
     return parser
 
 
 def _port(text: str) -> int:
     if not text.isdecimal() or int(text) > 65535:
-        raise argparse.ArgumentTypeError(f"{text!r} is no port: give a number from 0 to 65535")
+        raise argparse.ArgumentTypeError(f"{text!r} is not a port: pass a number from 0 to 65535")
     return int(text)
 
 
 def _greeting(server: TMDBServer, state: Path | None) -> str:
     return f"""\
-An embedded TMDB listens on {server.base_url}; stop it with Ctrl+C.
+The embedded TMDB server is listening on {server.base_url}. Press Ctrl+C to stop it.
 
   export TMDB_BASE_URL={server.base_url}
   export TMDB_ACCESS_TOKEN={server.access_token}
@@ -78,9 +80,9 @@ An embedded TMDB listens on {server.base_url}; stop it with Ctrl+C.
 API key     {server.api_key}
 session id  {server.session_id}
 user        {DEMO}, password {DEMO}
-state       {state or "in memory: gone when it stops"}
+state       {state or "in memory, lost on exit"}
 
-These open nothing but embedded servers."""
+Only embedded servers accept these credentials."""
 
 
 def _until_interrupted() -> None:

@@ -1,13 +1,14 @@
-"""Fixtures for pytest: an embedded TMDB, clients on it, and cassettes. pytest loads this by itself.
+"""Fixtures for pytest: an embedded TMDB server, clients that use it, and cassettes. pytest loads this plugin by itself.
 
     def test_titles(tmdb):
         assert tmdb.movies.details(550).title == "Fight Club"
 
-The option `--tmdb-mode`, the ini option `tmdb_mode` or the marker `tmdb` decide what the clients talk to: `embedded`, a
-server of one's own (the default), `cassette`, recorded answers, or `live`, TMDB itself. A test that takes `tmdb_server`,
-`tmdb_user` or `tmdb_faults` has the embedded one in every mode, and one that takes `tmdb_cassette` its cassette.
+The option `--tmdb-mode`, the ini option `tmdb_mode` or the marker `tmdb` selects what the clients connect to:
+`embedded` (the default) is a local server, `cassette` replays recorded answers, `live` is TMDB itself. Tests that use
+`tmdb_server`, `tmdb_user` or `tmdb_faults` always run against the embedded server; tests that use `tmdb_cassette` always
+run against their cassette.
 
-This module is loaded in every run of pytest, so it imports next to nothing before a fixture is asked for.
+pytest imports this module in every run, so it imports other modules only inside fixtures.
 """
 
 from __future__ import annotations
@@ -43,18 +44,18 @@ Mode = Literal["embedded", "cassette", "live"]
 Record = Literal["none", "embedded", "live"]
 
 _EMBEDDED_ONLY = frozenset({"tmdb_server", "tmdb_user", "tmdb_faults"})
-# What the person who runs the tests has set for other programs must not change what a test sees.
+# Settings in the developer's environment must not change the result of a test.
 _SETTINGS = ("LANGUAGE", "REGION", "SESSION_ID", "BASE_URL", "PROXY", "TIMEOUT", "MAX_RETRIES")
-_MARKER = "tmdb(mode=..., cassette=..., **options): what this test talks to, and options of its clients"
+_MARKER = "tmdb(mode=..., cassette=..., **options): the TMDB that this test uses, and options of its clients"
 
 
 class Target(NamedTuple):
-    """What a test talks to.
+    """Base URL and credentials of the TMDB that a test uses.
 
     Attributes:
-        base_url: Where it is, as in `http://127.0.0.1:41234`; of cassettes and of TMDB itself, where TMDB is.
-        access_token: A token that it accepts; None for TMDB itself, which takes the one of the environment.
-        session_id: The session of the user in whose name the test acts, if it takes `tmdb_user`.
+        base_url: The base URL, such as `http://127.0.0.1:41234`; TMDB's own for cassettes and live tests.
+        access_token: An accepted access token; None for live tests, which use the token of the environment.
+        session_id: The session of the test's user, if the test uses `tmdb_user`.
     """
 
     base_url: str
@@ -62,7 +63,7 @@ class Target(NamedTuple):
     session_id: str | None = None
 
     def __repr__(self) -> str:
-        """Show no credential."""
+        """Return a representation without credentials."""
         return f"Target(base_url={self.base_url!r})"
 
 
@@ -70,26 +71,26 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     """Add the options of this plugin."""
     group = parser.getgroup("tmdb", "TMDB")
     group.addoption(
-        "--tmdb-mode", choices=get_args(Mode), help="what tests talk to; the ini option tmdb_mode when not given"
+        "--tmdb-mode", choices=get_args(Mode), help="the TMDB that tests use (default: the ini option tmdb_mode)"
     )
     group.addoption(
         "--tmdb-record",
         choices=get_args(Record),
         default="none",
-        help="record the cassettes of the tests that run, from TMDB or from the embedded one (none: replay them)",
+        help="record the cassettes of the selected tests from the embedded server or from TMDB (none: replay them)",
     )
-    parser.addini("tmdb_mode", "what tests talk to: embedded, cassette or live", default="embedded")
-    parser.addini("tmdb_catalogue", "folder with the catalogue of the embedded TMDB", type="string", default="")
+    parser.addini("tmdb_mode", "the TMDB that tests use: embedded, cassette or live", default="embedded")
+    parser.addini("tmdb_catalogue", "folder of the embedded server's catalogue", type="string", default="")
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    """Tell pytest of the marker, and refuse a mode that is none."""
+    """Register the marker, and validate the configured mode."""
     config.addinivalue_line("markers", _MARKER)
-    _checked_mode(config.getini("tmdb_mode"))
+    _validated_mode(config.getini("tmdb_mode"))
 
 
 def pytest_itemcollected(item: pytest.Item) -> None:
-    """Have `async_tmdb` closed in the event loop of its test: no other can close its connections."""
+    """Close `async_tmdb` in the event loop of its test, the only one that can close its connections."""
     if not isinstance(item, pytest.Function) or "async_tmdb" not in item.fixturenames:
         return
     if inspect.iscoroutinefunction(item.obj):
@@ -107,7 +108,7 @@ def _closing(item: pytest.Function, test: Any) -> Any:
 
 @pytest.fixture(scope="session")
 def tmdb_server(pytestconfig: pytest.Config) -> Generator[TMDBServer]:
-    """An embedded TMDB that runs as long as the tests do; `tmdb` and its kin make it forget what tests before did."""
+    """Start an embedded TMDB server for the test session. The fixtures that use it reset it for each test."""
     from tmdb_facade.testing import TMDBServer, load
 
     folder: str = pytestconfig.getini("tmdb_catalogue")
@@ -117,13 +118,13 @@ def tmdb_server(pytestconfig: pytest.Config) -> Generator[TMDBServer]:
 
 @pytest.fixture
 def tmdb_user(request: pytest.FixtureRequest, _tmdb_fresh: TMDBServer) -> User:
-    """A user of the embedded TMDB who is logged in, and in whose name `tmdb` and `async_tmdb` act."""
+    """Return a logged-in user of the embedded server; `tmdb` and `async_tmdb` use this user's session."""
     return _tmdb_fresh.login("tester")
 
 
 @pytest.fixture
 def tmdb_faults(_tmdb_fresh: TMDBServer) -> Faults:
-    """What the embedded TMDB is to do wrong in this test."""
+    """Return the faults of the embedded server, empty at the start of each test."""
     return _tmdb_fresh.faults
 
 
@@ -135,9 +136,10 @@ def _tmdb_fresh(tmdb_server: TMDBServer) -> TMDBServer:
 
 @pytest.fixture
 def tmdb_cassette(request: pytest.FixtureRequest) -> Generator[Any]:
-    """The test's cassette: `cassettes/<module>/<test>.yaml` beside it, or what `@pytest.mark.tmdb(cassette=...)` names.
+    """Replay the test's cassette, or record it with `--tmdb-record`.
 
-    It answers what is asked of TMDB with whichever client, sync or async; `--tmdb-record` records it.
+    The file is `cassettes/<module>/<test>.yaml` beside the test, or the one that `@pytest.mark.tmdb(cassette=...)` names.
+    It answers the requests of any client, sync or async.
     """
     from tmdb_facade import __version__
     from tmdb_facade.testing import Recording, use_cassette
@@ -153,7 +155,7 @@ def tmdb_cassette(request: pytest.FixtureRequest) -> Generator[Any]:
 
 @pytest.fixture
 def tmdb_target(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> Target:
-    """What the test talks to, for programs and clients that are told by other means than `tmdb`."""
+    """Return base URL and credentials of the test's TMDB, for code that does not use the `tmdb` fixture."""
     from tmdb_facade._core.request.url import DEFAULT_BASE_URL
     from tmdb_facade.testing import make_credentials
 
@@ -178,7 +180,7 @@ def tmdb_target(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch)
 
 @pytest.fixture
 def tmdb_environment(tmdb_target: Target, monkeypatch: pytest.MonkeyPatch) -> Target:
-    """`TMDB_BASE_URL` and `TMDB_ACCESS_TOKEN` for a program that makes its client itself; the same as `tmdb_target`."""
+    """Set `TMDB_BASE_URL` and `TMDB_ACCESS_TOKEN` for code that creates its own client; return `tmdb_target`."""
     monkeypatch.setenv("TMDB_BASE_URL", tmdb_target.base_url)
     if tmdb_target.access_token is not None:
         monkeypatch.setenv("TMDB_ACCESS_TOKEN", tmdb_target.access_token)
@@ -189,7 +191,7 @@ def tmdb_environment(tmdb_target: Target, monkeypatch: pytest.MonkeyPatch) -> Ta
 
 @pytest.fixture
 def tmdb(request: pytest.FixtureRequest, tmdb_target: Target) -> Generator[TMDB]:
-    """A client, with the options of `@pytest.mark.tmdb(...)`."""
+    """Return a client with the options of `@pytest.mark.tmdb(...)`."""
     from tmdb_facade import TMDB
 
     with TMDB(**_options(request, tmdb_target)) as client:
@@ -198,24 +200,24 @@ def tmdb(request: pytest.FixtureRequest, tmdb_target: Target) -> Generator[TMDB]
 
 @pytest.fixture
 def async_tmdb(request: pytest.FixtureRequest, tmdb_target: Target) -> AsyncTMDB:
-    """An async client, with the options of `@pytest.mark.tmdb(...)`; it is closed when the test ends."""
+    """Return an async client with the options of `@pytest.mark.tmdb(...)`; it is closed when the test ends."""
     from tmdb_facade import AsyncTMDB
 
     return AsyncTMDB(**_options(request, tmdb_target))
 
 
 def _options(request: pytest.FixtureRequest, target: Target) -> dict[str, Any]:
-    given = {name: value for name, value in _marked(request).items() if name not in ("mode", "cassette")}
-    return {**target._asdict(), **given}
+    options = {name: value for name, value in _marker_arguments(request).items() if name not in ("mode", "cassette")}
+    return {**target._asdict(), **options}
 
 
-def _marked(request: pytest.FixtureRequest) -> Mapping[str, Any]:
-    """The arguments of the markers of a test, those of the nearest first."""
+def _marker_arguments(request: pytest.FixtureRequest) -> Mapping[str, Any]:
+    """Return the merged arguments of a test's markers; the nearest marker wins."""
     node: pytest.Item = request.node
     arguments: dict[str, Any] = {}
     for marker in node.iter_markers("tmdb"):
         if marker.args:
-            raise pytest.UsageError(f"{node.nodeid}: the marker tmdb takes keywords only: {_MARKER}")
+            raise pytest.UsageError(f"{node.nodeid}: the tmdb marker takes keyword arguments only: {_MARKER}")
         arguments = {**marker.kwargs, **arguments}
     return arguments
 
@@ -230,25 +232,27 @@ def _mode_of(request: pytest.FixtureRequest) -> Mode:
     if "tmdb_cassette" in request.fixturenames:
         return "cassette"
     config = request.config
-    return _checked_mode(_marked(request).get("mode") or config.getoption("tmdb_mode") or config.getini("tmdb_mode"))
+    return _validated_mode(
+        _marker_arguments(request).get("mode") or config.getoption("tmdb_mode") or config.getini("tmdb_mode")
+    )
 
 
 def _record(config: pytest.Config) -> Record:
     return cast("Record", config.getoption("tmdb_record"))
 
 
-def _checked_mode(mode: str) -> Mode:
+def _validated_mode(mode: str) -> Mode:
     if mode in get_args(Mode):
         return cast("Mode", mode)
-    raise pytest.UsageError(f"tmdb_mode is {mode!r}: choose {', '.join(get_args(Mode))}")
+    raise pytest.UsageError(f"tmdb_mode must be one of {', '.join(get_args(Mode))}, got {mode!r}")
 
 
 def _cassette_path(request: pytest.FixtureRequest) -> Path:
     folder = request.path.parent / "cassettes"
-    named: str | None = _marked(request).get("cassette")
-    if named is not None:
-        return folder / named
+    filename: str | None = _marker_arguments(request).get("cassette")
+    if filename is not None:
+        return folder / filename
     node: pytest.Item = request.node
-    # What a parameter says may not do for a file.
+    # A test's name contains its parameters, which may not be valid in a file name.
     name = "".join(letter if letter.isalnum() or letter in "-_." else "-" for letter in node.name)
     return folder / request.path.stem / f"{name}.yaml"

@@ -1,4 +1,4 @@
-"""What tests of faults ask for, and what a server answered."""
+"""The path that the tests of faults request, and the statuses of its answers."""
 
 from __future__ import annotations
 
@@ -8,5 +8,5 @@ DETAILS = "/3/movie/550"
 
 
 def statuses(server: TMDBServer) -> list[int | None]:
-    """What was answered."""
+    """Return the statuses of the logged requests."""
     return [request.status for request in server.requests]

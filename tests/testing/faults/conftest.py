@@ -1,4 +1,4 @@
-"""A server that misbehaves, over a socket and in process alike; a plain HTTP client and the SDK on it."""
+"""A server for faults, over a socket and in process, with a plain HTTP client and an SDK client."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from tmdb_facade.testing import TMDBServer
 
 @pytest.fixture(scope="module", params=["socket", "in process"])
 def running(request: pytest.FixtureRequest) -> Iterator[TMDBServer]:
-    """A server that listens, or one that does not."""
+    """Start a server over a socket, or create one for use in process."""
     server = TMDBServer()
     if request.param == "socket":
         server.start()
@@ -24,14 +24,14 @@ def running(request: pytest.FixtureRequest) -> Iterator[TMDBServer]:
 
 @pytest.fixture
 def server(running: TMDBServer) -> TMDBServer:
-    """The server, as it begins."""
+    """Return the server in its initial state."""
     running.reset()
     return running
 
 
 @pytest.fixture
 def kwargs(server: TMDBServer) -> dict[str, Any]:
-    """What points a client at the server."""
+    """Return the client options that connect to the server."""
     try:
         return {"base_url": server.base_url}
     except RuntimeError:
@@ -40,13 +40,13 @@ def kwargs(server: TMDBServer) -> dict[str, Any]:
 
 @pytest.fixture
 def api(server: TMDBServer, kwargs: dict[str, Any]) -> Iterator[httpx.Client]:
-    """A plain client that shows the access token."""
-    with httpx.Client(headers={"authorization": f"Bearer {server.access_token}"}, **kwargs) as client:
+    """Return a plain client that sends the access token."""
+    with httpx.Client(timeout=30, headers={"authorization": f"Bearer {server.access_token}"}, **kwargs) as client:
         yield client
 
 
 @pytest.fixture
 def tmdb(server: TMDBServer, kwargs: dict[str, Any]) -> Iterator[TMDB]:
-    """The SDK."""
+    """Return an SDK client."""
     with TMDB(server.access_token, **kwargs) as client:
         yield client

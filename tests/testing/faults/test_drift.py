@@ -1,4 +1,4 @@
-"""Drift: answers that are not as TMDB's document says."""
+"""Faults that change the body of an answer."""
 
 from __future__ import annotations
 
@@ -8,8 +8,8 @@ from tests.testing.faults.answers import DETAILS
 from tmdb_facade.testing import Faults, TMDBServer
 
 
-def test_drift_changes_what_is_at_a_path(server: TMDBServer, api: httpx.Client) -> None:
-    """Missing, null, of another type, new: and the catalogue is as before."""
+def test_drift_edits_the_values_at_its_paths(server: TMDBServer, api: httpx.Client) -> None:
+    """The catalogue itself does not change."""
     before = api.get(DETAILS, params={"append_to_response": "credits"}).json()
     with server.faults.drift(
         missing=["tagline", "genres[0]"],
@@ -30,8 +30,8 @@ def test_drift_changes_what_is_at_a_path(server: TMDBServer, api: httpx.Client) 
     assert api.get(DETAILS, params={"append_to_response": "credits"}).json() == before
 
 
-def test_drift_that_changes_nothing_is_not_used(server: TMDBServer, api: httpx.Client) -> None:
-    """A misspelt path is seen by the count; errors are not changed; `*` is every field."""
+def test_drift_counts_only_answers_that_it_changes(server: TMDBServer, api: httpx.Client) -> None:
+    """A misspelt path has no use; errors are never edited; `*` matches every field."""
     nothing = server.faults.drift(null=["titel", "genres[99].id", "id.x", "id[]"])
     every = server.faults.drift(null="results.*.link", times=1)
     error = server.faults.drift(missing="status_code")
@@ -52,8 +52,8 @@ def test_drift_that_changes_nothing_is_not_used(server: TMDBServer, api: httpx.C
     assert second
 
 
-def test_drift_is_used_up_though_two_requests_are_on_their_way() -> None:
-    """Which answer it changes is seen when that is made."""
+def test_drift_times_holds_for_concurrent_requests() -> None:
+    """A use counts when the answer is made, not when the request arrives."""
     faults = Faults()
     fault = faults.drift(null="title", times=1)
     outcomes = [faults.decide("GET", DETAILS) for _ in range(2)]

@@ -1,4 +1,4 @@
-"""Failures in the place of an answer: statuses, cut connections, bodies that are not JSON."""
+"""Faults that replace an answer: statuses, cut connections, bodies that are not JSON."""
 
 from __future__ import annotations
 
@@ -9,8 +9,7 @@ from tests.testing.faults.answers import DETAILS
 from tmdb_facade.testing import TMDBServer
 
 
-def test_a_status_is_answered_so_often_and_then_no_more(server: TMDBServer, api: httpx.Client) -> None:
-    """Two errors with TMDB's code, then the film."""
+def test_status_fails_the_given_number_of_requests(server: TMDBServer, api: httpx.Client) -> None:
     fault = server.faults.status(503, times=2, on="movies_details")
     answers = [api.get(DETAILS) for _ in range(3)]
     assert [answer.status_code for answer in answers] == [503, 503, 200]
@@ -36,31 +35,30 @@ def test_a_status_is_answered_so_often_and_then_no_more(server: TMDBServer, api:
         (418, 5),
     ],
 )
-def test_errors_say_tmdbs_code_for_their_status(server: TMDBServer, api: httpx.Client, status: int, code: int) -> None:
-    """So that a client that decides by the code decides as on TMDB."""
+def test_status_uses_tmdbs_code_for_the_http_status(
+    server: TMDBServer, api: httpx.Client, status: int, code: int
+) -> None:
     server.faults.status(status)
     answer = api.get(DETAILS)
     assert (answer.status_code, answer.json()["status_code"]) == (status, code)
 
 
-def test_pages_of_other_origins_may_read_faults(server: TMDBServer, api: httpx.Client) -> None:
-    """Or a test in a browser would see no status."""
+def test_fault_answers_have_cors_headers(server: TMDBServer, api: httpx.Client) -> None:
     server.faults.status(503)
     answer = api.get(DETAILS, headers={"origin": "https://example.org"})
     assert (answer.status_code, answer.headers["access-control-allow-origin"]) == (503, "*")
 
 
-def test_a_code_and_a_wait_can_be_asked_for(server: TMDBServer, api: httpx.Client) -> None:
-    """Maintenance is another code of the same status; `Retry-After` comes when it is wanted, as it is wanted."""
+def test_status_takes_a_code_and_retry_after(server: TMDBServer, api: httpx.Client) -> None:
     server.faults.status(503, code=46, retry_after=7, times=1)
     server.faults.status(429, retry_after="Wed, 21 Oct 2026 07:28:00 GMT", times=1)
-    one, two = api.get(DETAILS), api.get(DETAILS)
-    assert (one.json()["status_code"], one.headers["retry-after"]) == (46, "7")
-    assert two.headers["retry-after"].endswith("GMT")
+    maintenance, limited = api.get(DETAILS), api.get(DETAILS)
+    assert (maintenance.json()["status_code"], maintenance.headers["retry-after"]) == (46, "7")
+    assert limited.headers["retry-after"].endswith("GMT")
 
 
-def test_a_sequence_goes_by_its_steps(server: TMDBServer, api: httpx.Client) -> None:
-    """200 is the usual answer, and so is what follows the last step."""
+def test_sequence_answers_one_status_per_request(server: TMDBServer, api: httpx.Client) -> None:
+    """A step of 200 is the usual answer, and so is every request after the last step."""
     server.faults.status(501, times=1, on="movies_details")
     fault = server.faults.sequence(503, 200, 429, on="movies_details")
     server.faults.status(500, times=1, on="movies_details")
@@ -68,8 +66,7 @@ def test_a_sequence_goes_by_its_steps(server: TMDBServer, api: httpx.Client) -> 
     assert fault.used == 3
 
 
-def test_failures_take_turns(server: TMDBServer, api: httpx.Client) -> None:
-    """In the order in which they were asked for, each as often as it was."""
+def test_failures_happen_in_the_order_in_which_they_were_added(server: TMDBServer, api: httpx.Client) -> None:
     server.faults.status(500, times=1)
     server.faults.connection_reset(times=1)
     server.faults.empty(times=1)
@@ -80,10 +77,10 @@ def test_failures_take_turns(server: TMDBServer, api: httpx.Client) -> None:
     assert api.get(DETAILS).json()["id"] == 550
 
 
-def test_a_reset_comes_before_anything_and_nothing_is_done(
+def test_connection_reset_does_not_process_the_request(
     server: TMDBServer, api: httpx.Client, caplog: pytest.LogCaptureFixture
 ) -> None:
-    """The request is logged with what it wanted, the rating is not there, and the web server has no complaint."""
+    """The request is logged with its body, no rating is stored, and uvicorn logs no error."""
     server.faults.connection_reset(times=1)
     rating = f"{DETAILS}/rating?session_id={server.session_id}"
     with pytest.raises(httpx.ReadError):
@@ -95,15 +92,14 @@ def test_a_reset_comes_before_anything_and_nothing_is_done(
     assert not [record.getMessage() for record in caplog.records if record.name.startswith("uvicorn")]
 
 
-def test_a_connection_is_found_whoever_a_proxy_says_asks(server: TMDBServer, api: httpx.Client) -> None:
-    """A test may send the headers of its proxy."""
+def test_connection_reset_ignores_proxy_headers(server: TMDBServer, api: httpx.Client) -> None:
     server.faults.connection_reset()
     with pytest.raises(httpx.ReadError):
         api.get(DETAILS, headers={"x-forwarded-for": "192.0.2.1", "x-forwarded-proto": "https"})
 
 
-def test_half_a_body_comes_of_a_request_that_was_carried_out(server: TMDBServer, api: httpx.Client) -> None:
-    """The connection ends before the announced length; the rating is there."""
+def test_half_body_processes_the_request(server: TMDBServer, api: httpx.Client) -> None:
+    """The connection ends before the announced length, but the rating is stored."""
     server.faults.half_body(times=1)
     rating = f"{DETAILS}/rating?session_id={server.session_id}"
     with pytest.raises(httpx.RemoteProtocolError, match="without sending complete message body"):
@@ -112,8 +108,7 @@ def test_half_a_body_comes_of_a_request_that_was_carried_out(server: TMDBServer,
     assert states.json()["rated"] == {"value": 8}
 
 
-def test_bodies_that_are_not_json(server: TMDBServer, api: httpx.Client) -> None:
-    """An edge's page, no bytes, and a body of one's own."""
+def test_html_and_body_replace_the_answer(server: TMDBServer, api: httpx.Client) -> None:
     server.faults.html(times=1)
     server.faults.html(200, times=1)
     server.faults.body('{"id": 550, "tit', times=1)

@@ -1,4 +1,4 @@
-"""Faults as objects: made, counted, shown and ended."""
+"""Creating, counting, showing and removing faults."""
 
 from __future__ import annotations
 
@@ -12,13 +12,12 @@ from tests.testing.faults.answers import DETAILS, statuses
 from tmdb_facade.testing import Faults, TMDBServer
 
 
-def test_faults_end_when_they_are_told_to(server: TMDBServer, api: httpx.Client) -> None:
-    """By themselves, by their block, by `clear()` and with the state."""
-    one = server.faults.status(500)
+def test_fault_ends_by_remove_block_clear_and_reset(server: TMDBServer, api: httpx.Client) -> None:
+    fault = server.faults.status(500)
     with server.faults.latency(60):
         assert len(server.faults) == 2
-        one.remove()
-        one.remove()
+        fault.remove()
+        fault.remove()
     assert api.get(DETAILS).status_code == 200
     server.faults.status(500)
     server.faults.clear()
@@ -28,8 +27,7 @@ def test_faults_end_when_they_are_told_to(server: TMDBServer, api: httpx.Client)
     assert api.get(DETAILS).status_code == 200
 
 
-def test_faults_say_what_they_are(server: TMDBServer, api: httpx.Client) -> None:
-    """In the output of a failed test."""
+def test_repr_of_faults_names_effect_pattern_and_uses(server: TMDBServer, api: httpx.Client) -> None:
     server.faults.status(503, times=2, on="movies_details")
     server.faults.drift(null="title")
     api.get(DETAILS)
@@ -45,44 +43,44 @@ def test_faults_say_what_they_are(server: TMDBServer, api: httpx.Client) -> None
         ("status", (200,), {}, "from 400 to 599"),
         ("status", (600,), {}, "from 400 to 599"),
         ("status", (503,), {"code": 999}, "999"),
-        ("status", (503,), {"times": 0}, "at least once"),
+        ("status", (503,), {"times": 0}, "times must be at least 1, got 0"),
         ("status", (503,), {"on": "movie_details"}, "did you mean movies_details"),
         ("status", (503,), {"on": "movies.details"}, "did you mean movies_details"),
         ("status", (503,), {"on": "xyzzy"}, "tmdb_bindings.operations"),
-        ("status", (503,), {"on": ""}, "no target"),
+        ("status", (503,), {"on": ""}, "invalid pattern ''"),
         ("status", (503,), {"on": "GET movies_details"}, "without a method"),
-        ("status", (503,), {"on": "PATCH /3/movie/550"}, "a method is one of"),
-        ("status", (503,), {"on": "/3/movei/550"}, "leads to no operation"),
-        ("status", (503,), {"on": "/movie/550"}, "begin with /3/"),
-        ("status", (503,), {"on": "DELETE /3/movie/550"}, "leads to no operation"),
-        ("status", (503,), {"on": "/3/**/credits"}, "leads to no operation"),
-        ("sequence", (), {}, "at least once"),
+        ("status", (503,), {"on": "PATCH /3/movie/550"}, "one of DELETE, GET, POST, PUT and a path"),
+        ("status", (503,), {"on": "/3/movei/550"}, "matches no operation"),
+        ("status", (503,), {"on": "/movie/550"}, "start with /3/"),
+        ("status", (503,), {"on": "DELETE /3/movie/550"}, "matches no operation"),
+        ("status", (503,), {"on": "/3/**/credits"}, "matches no operation"),
+        ("sequence", (), {}, "times must be at least 1, got 0"),
         ("sequence", (503, 302), {}, "from 400 to 599"),
-        ("rate_limit", (0,), {}, "at least one request"),
-        ("rate_limit", (40,), {"per": 0}, "above zero"),
+        ("rate_limit", (0,), {}, "limit must be at least 1, got 0"),
+        ("rate_limit", (40,), {"per": 0}, "must be positive"),
         ("html", (100,), {}, "from 200 to 599"),
-        ("latency", (-1,), {}, "above zero"),
-        ("slow_body", (float("inf"),), {}, "above zero"),
-        ("drift", (), {}, "needs a path"),
-        ("drift", (), {"null": "results[.title"}, "no path of a body"),
-        ("drift", (), {"null": "a..b"}, "no path of a body"),
-        ("drift", (), {"null": "results[]title"}, "no path of a body"),
-        ("drift", (), {"null": "results.[0]"}, "no path of a body"),
-        ("drift", (), {"null": ""}, "no path of a body"),
+        ("latency", (-1,), {}, "must be positive"),
+        ("slow_body", (float("inf"),), {}, "must be positive"),
+        ("drift", (), {}, "needs at least one path"),
+        ("drift", (), {"null": "results[.title"}, "invalid path"),
+        ("drift", (), {"null": "a..b"}, "invalid path"),
+        ("drift", (), {"null": "results[]title"}, "invalid path"),
+        ("drift", (), {"null": "results.[0]"}, "invalid path"),
+        ("drift", (), {"null": ""}, "invalid path"),
     ],
 )
-def test_wrong_arguments_are_said_at_once(
+def test_faults_validate_their_arguments(
     method: str, arguments: tuple[Any, ...], named: dict[str, Any], message: str
 ) -> None:
-    """Before any request, with the way out where there is one; and nothing is set."""
+    """An invalid argument raises at once and adds no fault."""
     faults = Faults()
     with pytest.raises(ValueError, match=message):
         getattr(faults, method)(*arguments, **named)
     assert len(faults) == 0
 
 
-def test_faults_are_counted_exactly_however_many_ask_at_once(server: TMDBServer, api: httpx.Client) -> None:
-    """Ten of forty requests that come side by side."""
+def test_fault_times_is_exact_for_concurrent_requests(server: TMDBServer, api: httpx.Client) -> None:
+    """Forty requests are sent at the same time, of which ten must fail."""
     fault = server.faults.status(503, times=10)
     threads = [Thread(target=lambda: [api.get(DETAILS) for _ in range(5)]) for _ in range(8)]
     for thread in threads:

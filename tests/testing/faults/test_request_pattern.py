@@ -1,4 +1,4 @@
-"""Which requests a fault concerns: those of an operation, of a path, of a pattern of paths, or all."""
+"""Patterns of requests: operations, paths, path patterns, or every request."""
 
 from __future__ import annotations
 
@@ -9,8 +9,7 @@ from tests.testing.faults.answers import DETAILS
 from tmdb_facade.testing import TMDBServer
 
 
-def test_only_what_is_meant_is_hit(server: TMDBServer, api: httpx.Client) -> None:
-    """The details of a film are neither its credits nor a list, and not those of another kind."""
+def test_operation_id_matches_only_its_operation(server: TMDBServer, api: httpx.Client) -> None:
     server.faults.status(500, on="movies_details")
     assert api.get(DETAILS).status_code == 500
     assert api.get("/3/movie/x%2F..%2F13").status_code == 500
@@ -32,25 +31,22 @@ def test_only_what_is_meant_is_hit(server: TMDBServer, api: httpx.Client) -> Non
         ("/3/configuration", "/3/configuration", "/3/configuration/jobs"),
     ],
 )
-def test_paths_and_patterns_say_what_is_meant(
-    server: TMDBServer, api: httpx.Client, on: str, hit: str, spared: str
-) -> None:
-    """A template is its operation; a star stays within its segment, two at the end do not."""
+def test_path_patterns_match_segments(server: TMDBServer, api: httpx.Client, on: str, hit: str, spared: str) -> None:
+    """A template matches its operation; `*` stays within its segment, a final `**` does not."""
     server.faults.status(502, on=on)
     assert api.get(hit).status_code == 502
     assert api.get(spared).status_code == 200
 
 
-def test_a_method_can_be_meant(server: TMDBServer, api: httpx.Client) -> None:
-    """The same path with another method is spared."""
+def test_pattern_with_a_method_matches_only_that_method(server: TMDBServer, api: httpx.Client) -> None:
     server.faults.status(500, on="POST /3/movie/*/rating")
     rating = f"{DETAILS}/rating?session_id={server.session_id}"
     assert api.post(rating, json={"value": 8}).status_code == 500
     assert api.delete(rating).status_code == 200
 
 
-def test_without_a_target_everything_is_hit_also_what_is_nothing(server: TMDBServer, api: httpx.Client) -> None:
-    """Strangers, pages for people and paths that are not there included."""
+def test_fault_without_a_pattern_hits_every_request(server: TMDBServer, api: httpx.Client) -> None:
+    """Requests without credentials, the approval pages and unknown paths fail too."""
     server.faults.status(503)
     for path in (DETAILS, "/3/nothing", "/", "/authenticate/x", "/auth/access"):
         assert api.get(path, headers={"authorization": ""}).status_code == 503

@@ -1,4 +1,4 @@
-"""What the SDK makes of a TMDB that misbehaves."""
+"""The SDK's retries and errors when the server injects faults."""
 
 from __future__ import annotations
 
@@ -19,8 +19,7 @@ from tmdb_facade.errors import (
 from tmdb_facade.testing import TMDBServer
 
 
-def test_the_sdk_retries_as_often_as_it_says(server: TMDBServer, tmdb: TMDB) -> None:
-    """Two failures and the answer are three requests; one failure more is an error."""
+def test_sdk_sends_at_most_max_retries_retries(server: TMDBServer, tmdb: TMDB) -> None:
     server.faults.sequence(503, 429, retry_after=0, on="movies_details")
     assert tmdb.movies.details(550).title == "Fight Club"
     assert statuses(server) == [503, 429, 200]
@@ -32,27 +31,24 @@ def test_the_sdk_retries_as_often_as_it_says(server: TMDBServer, tmdb: TMDB) -> 
     assert statuses(server) == [503, 503]
 
 
-def test_the_sdk_waits_as_long_as_it_is_told(server: TMDBServer, tmdb: TMDB) -> None:
-    """A second passes between the refusal and what is let through."""
+def test_sdk_waits_for_the_seconds_of_retry_after(server: TMDBServer, tmdb: TMDB) -> None:
     server.faults.status(429, retry_after=1, times=1)
     assert tmdb.movies.details(550).title == "Fight Club"
-    refused, answered = server.requests
-    assert (answered.at - refused.at).total_seconds() >= 1
+    limited, answered = server.requests
+    assert (answered.at - limited.at).total_seconds() >= 1
 
 
-def test_the_sdk_tells_a_rate_limit(server: TMDBServer, tmdb: TMDB) -> None:
-    """With the wait that was named."""
+def test_rate_limit_raises_rate_limit_error_with_retry_after(server: TMDBServer, tmdb: TMDB) -> None:
     server.faults.rate_limit(1, per=30)
-    hasty = tmdb.with_options(max_retries=0)
-    hasty.movies.details(550)
+    impatient = tmdb.with_options(max_retries=0)
+    impatient.movies.details(550)
     with pytest.raises(RateLimitError) as raised:
-        hasty.movies.details(550)
+        impatient.movies.details(550)
     assert raised.value.code == 25
     assert raised.value.retry_after == pytest.approx(30, abs=1)
 
 
-def test_the_sdk_does_not_repeat_what_must_not_be_done_twice(server: TMDBServer, tmdb: TMDB) -> None:
-    """A list is made once, whatever comes back."""
+def test_sdk_does_not_retry_creating_a_list(server: TMDBServer, tmdb: TMDB) -> None:
     server.faults.connection_reset(on="lists_create")
     with pytest.raises(APIConnectionError):
         tmdb.with_options(session_id=server.session_id).lists.create(name="Mine", description="")
@@ -60,8 +56,8 @@ def test_the_sdk_does_not_repeat_what_must_not_be_done_twice(server: TMDBServer,
 
 
 @pytest.mark.parametrize("cut", ["connection_reset", "half_body"])
-def test_the_sdk_survives_a_cut_connection(server: TMDBServer, tmdb: TMDB, cut: str) -> None:
-    """It asks again; when that is cut too, the error says so."""
+def test_sdk_retries_after_a_cut_connection(server: TMDBServer, tmdb: TMDB, cut: str) -> None:
+    """Without retries left, it raises APIConnectionError."""
     getattr(server.faults, cut)(times=1)
     assert tmdb.movies.details(550).title == "Fight Club"
     assert len(server.requests) == 2
@@ -70,22 +66,19 @@ def test_the_sdk_survives_a_cut_connection(server: TMDBServer, tmdb: TMDB, cut: 
         tmdb.with_options(max_retries=0).movies.details(550)
 
 
-def test_the_sdk_times_out(server: TMDBServer, tmdb: TMDB) -> None:
-    """Latency beyond the timeout is the timeout's error."""
+def test_latency_beyond_the_timeout_raises_api_timeout_error(server: TMDBServer, tmdb: TMDB) -> None:
     server.faults.latency(30, on="search_movies")
     with pytest.raises(APITimeoutError):
         tmdb.with_options(timeout=0.1, max_retries=0).search.movies("club").first()
 
 
-def test_the_sdk_tells_what_is_not_json(server: TMDBServer, tmdb: TMDB) -> None:
-    """A page where JSON was promised."""
+def test_html_with_status_200_raises_invalid_answer_error(server: TMDBServer, tmdb: TMDB) -> None:
     server.faults.html(200)
     with pytest.raises(InvalidAnswerError):
         tmdb.movies.details(550)
 
 
-def test_the_sdk_warns_of_drift(server: TMDBServer, tmdb: TMDB) -> None:
-    """What fits is kept."""
+def test_drift_warns_and_keeps_the_valid_fields(server: TMDBServer, tmdb: TMDB) -> None:
     server.faults.drift(wrong_type="runtime", missing="title", new={"mood": "grim"}, on="movies_details")
     with pytest.warns(DriftWarning) as warned:
         movie = tmdb.movies.details(550)
@@ -96,8 +89,7 @@ def test_the_sdk_warns_of_drift(server: TMDBServer, tmdb: TMDB) -> None:
     ]
 
 
-async def test_the_async_sdk_meets_the_same(server: TMDBServer, kwargs: dict[str, Any]) -> None:
-    """Statuses, cut connections and timeouts."""
+async def test_async_sdk_retries_and_times_out(server: TMDBServer, kwargs: dict[str, Any]) -> None:
     async with AsyncTMDB(server.access_token, **kwargs) as tmdb:
         server.faults.status(503, times=1)
         server.faults.connection_reset(times=1)

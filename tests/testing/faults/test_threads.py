@@ -1,4 +1,4 @@
-"""Faults and the log lose nothing and count nothing twice when many threads are at them."""
+"""Faults and the request log count exactly when many threads use them."""
 
 from __future__ import annotations
 
@@ -18,28 +18,28 @@ from tmdb_facade.testing.faults.request_log import LoggedRequest
 
 THREADS = 4
 TIMES = 25
-WATCHED = (rules.__file__, request_log.__file__)
+TRACED = (rules.__file__, request_log.__file__)
 
 
-def yielding(frame: FrameType, event: str, argument: object) -> Any:
-    """Let another thread go on after every single step: left to chance, it would happen too seldom to be seen."""
-    if frame.f_code.co_filename not in WATCHED:
+def switch_threads(frame: FrameType, event: str, argument: object) -> Any:
+    """Switch threads after every opcode, so that races show in every run."""
+    if frame.f_code.co_filename not in TRACED:
         return None
     frame.f_trace_opcodes = True
     time.sleep(0)
-    return yielding
+    return switch_threads
 
 
 @pytest.fixture(autouse=True)
 def _interrupted() -> Iterator[None]:
     before = threading.gettrace()
-    threading.settrace(yielding)
+    threading.settrace(switch_threads)
     yield
     threading.settrace(before)
 
 
 def in_threads(do: Callable[[int], object]) -> None:
-    """Do something many times in each of some threads, which have a number each; errors come through."""
+    """Call a function many times in each of several numbered threads; raise its errors."""
 
     def work(number: int) -> None:
         for _ in range(TIMES):
@@ -50,8 +50,8 @@ def in_threads(do: Callable[[int], object]) -> None:
             done.result()
 
 
-def test_a_fault_is_used_exactly_so_often() -> None:
-    """Half of the requests are hit, whoever sends them."""
+def test_fault_times_is_exact_across_threads() -> None:
+    """Half of the requests are hit, whichever thread sends them."""
     faults, hits = Faults(), list[object]()
     failing = faults.status(503, times=THREADS * TIMES // 2)
 
@@ -64,8 +64,7 @@ def test_a_fault_is_used_exactly_so_often() -> None:
     assert len(faults) == 0
 
 
-def test_drift_changes_exactly_so_many_answers() -> None:
-    """Which they are is seen when they are made."""
+def test_drift_times_is_exact_across_threads() -> None:
     faults, bodies = Faults(), list[dict[str, object]]()
     drift = faults.drift(null="title", times=THREADS * TIMES // 2)
 
@@ -79,22 +78,21 @@ def test_drift_changes_exactly_so_many_answers() -> None:
     assert drift.used == sum(body["title"] is None for body in bodies) == THREADS * TIMES // 2
 
 
-def test_faults_that_come_and_go_do_not_take_others_along() -> None:
-    """Each thread meets its own for as long as it lasts, and none is left in the end."""
+def test_removing_a_fault_keeps_those_of_other_threads() -> None:
     faults = Faults()
 
-    def come_and_go(number: int) -> None:
+    def add_and_remove(number: int) -> None:
         with faults.latency(number + 1, on=f"/3/movie/{number}"):
             outcome = faults.decide("GET", f"/3/movie/{number}")
             assert outcome is not None
             assert outcome.delay == number + 1
 
-    in_threads(come_and_go)
+    in_threads(add_and_remove)
     assert len(faults) == 0
 
 
-def test_the_log_has_every_request() -> None:
-    """While others look at it."""
+def test_request_log_has_the_requests_of_all_threads() -> None:
+    """The log is read while the threads add requests."""
     log = RequestLog()
 
     def ask(number: int) -> None:

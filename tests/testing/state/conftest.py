@@ -1,4 +1,4 @@
-"""A server whose state is new for each test, and clients whose every answer is held against the prepared document."""
+"""A server with a new state for each test, and clients that validate every answer against the prepared document."""
 
 from __future__ import annotations
 
@@ -16,27 +16,29 @@ Connect: TypeAlias = Callable[..., httpx.Client]
 
 @pytest.fixture(scope="session")
 def running() -> Iterator[TMDBServer]:
-    """One server for all tests of the state."""
+    """Start one server for all tests of the state."""
     with TMDBServer() as server:
         yield server
 
 
 @pytest.fixture
 def server(running: TMDBServer) -> TMDBServer:
-    """The server, which remembers nothing of another test."""
+    """Return the server in its initial state."""
     running.reset()
     return running
 
 
 @pytest.fixture
 def connect(server: TMDBServer) -> Iterator[Connect]:
-    """Make clients: `connect(token, **query)`; the application's own token when none is given."""
+    """Return a function that creates clients: `connect(token, **query)`; by default with the application's token."""
     clients: list[httpx.Client] = []
 
     def make(token: str | None = None, **query: str) -> httpx.Client:
         headers = {"authorization": f"Bearer {token or server.access_token}"}
         hooks = {"response": [check_answer]}
-        clients.append(httpx.Client(base_url=server.base_url, headers=headers, params=query, event_hooks=hooks))
+        clients.append(
+            httpx.Client(timeout=30, base_url=server.base_url, headers=headers, params=query, event_hooks=hooks)
+        )
         return clients[-1]
 
     yield make
@@ -46,23 +48,23 @@ def connect(server: TMDBServer) -> Iterator[Connect]:
 
 @pytest.fixture
 def app(connect: Connect) -> httpx.Client:
-    """A client of the application, in nobody's name."""
+    """Return a client with the application's access token."""
     return connect()
 
 
 @pytest.fixture
 def user(server: TMDBServer) -> User:
-    """A user who is logged in."""
+    """Return a logged-in user."""
     return server.login("ada")
 
 
 @pytest.fixture
-def mine(connect: Connect, user: User) -> httpx.Client:
-    """A client with the user's v3 session."""
+def v3_client(connect: Connect, user: User) -> httpx.Client:
+    """Return a client with the user's v3 session."""
     return connect(session_id=user.session_id)
 
 
 @pytest.fixture
-def mine4(connect: Connect, user: User) -> httpx.Client:
-    """A client with the user's v4 access token."""
+def v4_client(connect: Connect, user: User) -> httpx.Client:
+    """Return a client with the user's v4 access token."""
     return connect(user.access_token)

@@ -1,4 +1,4 @@
-"""The server's clock: it goes, stands still, and jumps."""
+"""The server's clock."""
 
 from __future__ import annotations
 
@@ -11,16 +11,15 @@ from tmdb_facade.testing import Clock
 NEW_YEAR = datetime(2026, 1, 1, tzinfo=UTC)
 
 
-def test_it_shows_the_time_of_day() -> None:
-    """In UTC and in whole seconds."""
+def test_clock_shows_the_current_time_in_utc() -> None:
     before = datetime.now(UTC).replace(microsecond=0)
     now = Clock().now()
     assert before <= now <= datetime.now(UTC)
     assert (now.microsecond, now.tzinfo) == (0, UTC)
 
 
-def test_it_stands_still_and_can_be_advanced() -> None:
-    """Stopping it again forgets how far it was advanced."""
+def test_stopped_clock_can_be_advanced() -> None:
+    """Stopping it again resets the advance."""
     clock = Clock()
     clock.stop(NEW_YEAR.astimezone(timezone(timedelta(hours=5))))
     assert clock.now() == NEW_YEAR
@@ -30,8 +29,7 @@ def test_it_stands_still_and_can_be_advanced() -> None:
     assert clock.now() == NEW_YEAR
 
 
-def test_a_clock_that_goes_can_be_advanced_and_reset() -> None:
-    """Afterwards it shows the time of day."""
+def test_running_clock_can_be_advanced_and_reset() -> None:
     clock = Clock()
     clock.advance(days=2)
     assert timedelta(days=1) < clock.now() - datetime.now(UTC) <= timedelta(days=2)
@@ -39,7 +37,6 @@ def test_a_clock_that_goes_can_be_advanced_and_reset() -> None:
     assert clock.now() <= datetime.now(UTC)
 
 
-def test_a_time_without_a_zone_is_refused() -> None:
-    """It could be meant in any."""
+def test_clock_stop_rejects_a_time_without_a_time_zone() -> None:
     with pytest.raises(ValueError, match="time zone"):
         Clock().stop(NEW_YEAR.replace(tzinfo=None))

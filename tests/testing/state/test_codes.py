@@ -1,4 +1,4 @@
-"""TMDB's 47 status codes: each that has a known cause is given for it, with its HTTP status."""
+"""TMDB's status codes: each with a known cause is sent for it, with its HTTP status."""
 
 from __future__ import annotations
 
@@ -9,33 +9,32 @@ import httpx
 import pytest
 
 from tests.testing.state.conftest import Connect
-from tests.testing.state.test_auth import v3_token, v4_token
+from tests.testing.state.requesting import v3_token, v4_token
 from tmdb_facade.errors import TMDBCode
 from tmdb_facade.testing import TMDBServer, User
-from tmdb_facade.testing.protocol.refusals import status_body
 
 
 class World(NamedTuple):
-    """Who can ask."""
+    """The server, its clients and a user."""
 
     server: TMDBServer
     connect: Connect
     app: httpx.Client
     user: User
-    mine: httpx.Client
-    mine4: httpx.Client
+    v3_client: httpx.Client
+    v4_client: httpx.Client
 
-    def made(self, **facts: object) -> str:
-        """Make a list by v4; return its number."""
-        return str(self.mine4.post("/4/list", json={"name": "Mine", "iso_639_1": "en", **facts}).json()["id"])
+    def create_list(self, **facts: object) -> str:
+        """Create a v4 list and return its id."""
+        return str(self.v4_client.post("/4/list", json={"name": "Mine", "iso_639_1": "en", **facts}).json()["id"])
 
     def login(self, password: str) -> httpx.Response:
         """Log the user in by name and password."""
         body = {"username": self.user.username, "password": password, "request_token": v3_token(self.app)}
         return self.app.post("/3/authentication/token/validate_with_login", json=body)
 
-    def refused(self, code: TMDBCode) -> httpx.Response:
-        """Log the user in who is refused."""
+    def log_in_as_refused(self, code: TMDBCode) -> httpx.Response:
+        """Set the user's error code, then log in."""
         with self.server.state.lock:
             account = self.server.state.account_named(self.user.username)
             assert account is not None
@@ -46,70 +45,73 @@ class World(NamedTuple):
 Cause = Callable[[World], httpx.Response]
 
 
-def twice(world: World) -> httpx.Response:
-    """Put a film on a list, again."""
-    path = f"/3/list/{world.made()}/add_item"
-    world.mine.post(path, json={"media_id": 550})
-    return world.mine.post(path, json={"media_id": 550})
+def add_item_twice(world: World) -> httpx.Response:
+    """Add a movie to a list twice."""
+    path = f"/3/list/{world.create_list()}/add_item"
+    world.v3_client.post(path, json={"media_id": 550})
+    return world.v3_client.post(path, json={"media_id": 550})
 
 
 RATING = "/3/movie/550/rating"
 FAVORITE = {"media_type": "movie", "media_id": 550, "favorite": False}
 CAUSES: dict[int, Cause] = {
-    1: lambda world: world.mine.post(RATING, json={"value": 8}),
+    1: lambda world: world.v3_client.post(RATING, json={"value": 8}),
     3: lambda world: world.app.post(RATING, json={"value": 8}),
     5: lambda world: world.app.get("/3/find/tt0137523?external_source=letterboxd"),
     6: lambda world: world.app.get("/3/movie/99999999999"),
     7: lambda world: world.connect("wrong").get("/3/nothing/at/all"),
-    8: twice,
-    12: lambda world: world.mine.delete(f"/3/list/{world.made()}"),
-    13: lambda world: world.mine.post("/3/account/1/favorite", json=FAVORITE),
+    8: add_item_twice,
+    12: lambda world: world.v3_client.delete(f"/3/list/{world.create_list()}"),
+    13: lambda world: world.v3_client.post("/3/account/1/favorite", json=FAVORITE),
     17: lambda world: world.app.post("/3/authentication/session/new", json={"request_token": v3_token(world.app)}),
-    18: lambda world: world.mine4.post("/4/list", json={}),
+    18: lambda world: world.v4_client.post("/4/list", json={}),
     20: lambda world: world.app.get("/3/movie/changes?start_date=2026-01-01&end_date=2026-02-01"),
-    21: lambda world: world.mine.post(f"/3/list/{world.made()}/remove_item", json={"media_id": 550}),
+    21: lambda world: world.v3_client.post(f"/3/list/{world.create_list()}/remove_item", json={"media_id": 550}),
     22: lambda world: world.app.get("/3/movie/popular?page=501"),
     23: lambda world: world.app.get("/3/movie/changes?start_date=20260105"),
     26: lambda world: world.login(""),
     27: lambda world: world.app.get("/3/movie/550?append_to_response=" + "images," * 20 + "videos"),
     28: lambda world: world.app.get("/3/tv/airing_today?timezone=Mars/Phobos"),
-    29: lambda world: world.mine.post(f"/3/list/{world.made()}/clear"),
+    29: lambda world: world.v3_client.post(f"/3/list/{world.create_list()}/clear"),
     30: lambda world: world.login("wrong"),
-    31: lambda world: world.refused(TMDBCode.ACCOUNT_DISABLED),
-    32: lambda world: world.refused(TMDBCode.EMAIL_NOT_VERIFIED),
+    31: lambda world: world.log_in_as_refused(TMDBCode.ACCOUNT_DISABLED),
+    32: lambda world: world.log_in_as_refused(TMDBCode.EMAIL_NOT_VERIFIED),
     33: lambda world: world.app.post("/3/authentication/session/new", json={"request_token": "used"}),
     34: lambda world: world.app.get("/3/movie/7"),
     35: lambda world: world.app.post("/3/authentication/session/convert/4", json={"access_token": "wrong"}),
     36: lambda world: world.app.post("/4/list", json={"name": "Mine", "iso_639_1": "en"}),
     37: lambda world: world.app.get("/3/guest_session/none/rated/movies"),
-    38: lambda world: world.mine4.delete("/4/list/9000003"),
-    39: lambda world: world.app.get(f"/4/list/{world.made(public=0)}"),
-    40: lambda world: world.mine4.put(f"/4/list/{world.made()}", json={}),
+    38: lambda world: world.v4_client.delete("/4/list/9000003"),
+    39: lambda world: world.app.get(f"/4/list/{world.create_list(public=0)}"),
+    40: lambda world: world.v4_client.put(f"/4/list/{world.create_list()}", json={}),
     41: lambda world: world.app.post("/4/auth/access_token", json={"request_token": v4_token(world.app)}),
     42: lambda world: world.app.post("/3/movie/popular"),
-    45: lambda world: world.refused(TMDBCode.USER_SUSPENDED),
-    47: lambda world: world.mine.post(RATING, content=b"{"),
+    45: lambda world: world.log_in_as_refused(TMDBCode.USER_SUSPENDED),
+    47: lambda world: world.v3_client.post(RATING, content=b"{"),
 }
 
-# Nobody knows what a request must be like to get them, or they tell of the state of TMDB's servers: a test that needs
-# one asks for it.
-WITHOUT_A_CAUSE = {2, 4, 9, 10, 11, 14, 15, 16, 19, 24, 25, 43, 44, 46}
+# The cause is unknown, or a state of TMDB's servers: tests that need one of these use faults.
+CODES_WITHOUT_A_CAUSE = {2, 4, 9, 10, 11, 14, 15, 16, 19, 24, 25, 43, 44, 46}
 
 
 @pytest.fixture
 def world(
-    server: TMDBServer, connect: Connect, app: httpx.Client, user: User, mine: httpx.Client, mine4: httpx.Client
+    server: TMDBServer,
+    connect: Connect,
+    app: httpx.Client,
+    user: User,
+    v3_client: httpx.Client,
+    v4_client: httpx.Client,
 ) -> World:
-    """Everybody who can ask."""
-    return World(server, connect, app, user, mine, mine4)
+    """Return the server, its clients and a user."""
+    return World(server, connect, app, user, v3_client, v4_client)
 
 
 @pytest.mark.parametrize("code", sorted(CAUSES))
-def test_a_code_is_given_for_its_cause(world: World, code: int) -> None:
-    """With TMDB's HTTP status, and with `success` as it is."""
+def test_status_code_is_sent_for_its_cause(world: World, code: int) -> None:
     answer = CAUSES[code](world)
     body: dict[str, Any] = answer.json()
-    # What is added by v3 answers 201 as an updated record does, and a deleted list is an "update" with 200.
+    # v3 answers 201 for a new entry with code 1, and 200 for a deleted list with code 12.
     expected = {200, 201} if code in (1, 12) else {TMDBCode(code).http_status}
     assert body["status_code"] == code, answer.text
     assert answer.status_code in expected
@@ -117,17 +119,15 @@ def test_a_code_is_given_for_its_cause(world: World, code: int) -> None:
     assert body["status_message"]
 
 
-def test_every_code_is_accounted_for() -> None:
-    """Given for a cause, or known to have none; each has words."""
-    assert CAUSES.keys() | WITHOUT_A_CAUSE == {int(code) for code in TMDBCode}
-    assert not CAUSES.keys() & WITHOUT_A_CAUSE
-    assert all(status_body(code)["status_message"] for code in TMDBCode)
+def test_every_status_code_has_a_cause_or_none_is_known() -> None:
+    assert CAUSES.keys() | CODES_WITHOUT_A_CAUSE == {int(code) for code in TMDBCode}
+    assert not CAUSES.keys() & CODES_WITHOUT_A_CAUSE
 
 
 @pytest.mark.parametrize("code", [31, 32, 45])
-def test_who_is_refused_is_refused_everywhere(world: World, code: int) -> None:
-    """With a session and with an access token of before too; what needs no user goes on."""
-    world.refused(TMDBCode(code))
-    for answer in (world.mine.get("/3/account/1"), world.mine4.post("/4/list", json={})):
+def test_refused_user_gets_the_code_for_every_request(world: World, code: int) -> None:
+    """Requests that need no user still succeed."""
+    world.log_in_as_refused(TMDBCode(code))
+    for answer in (world.v3_client.get("/3/account/1"), world.v4_client.post("/4/list", json={})):
         assert (answer.status_code, answer.json()["status_code"]) == (TMDBCode(code).http_status, code)
-    assert world.mine.get("/3/movie/550").status_code == 200
+    assert world.v3_client.get("/3/movie/550").status_code == 200

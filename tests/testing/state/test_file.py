@@ -1,4 +1,4 @@
-"""The state in a file: a server that stops goes on where it was, and no file is taken for what it is not."""
+"""The state file."""
 
 from __future__ import annotations
 
@@ -15,12 +15,11 @@ from tmdb_facade.testing import Catalogue, StateFileError, TMDBServer, builtin
 
 
 def connect(server: TMDBServer, session_id: str) -> TMDB:
-    """Make a client that acts for a user."""
+    """Return a client with a user's session."""
     return TMDB(server.access_token, base_url=server.base_url, session_id=session_id)
 
 
-def test_a_server_goes_on_where_another_stopped(tmp_path: Path) -> None:
-    """Users, sessions, ratings and lists are there again."""
+def test_state_file_restores_users_ratings_and_lists(tmp_path: Path) -> None:
     path = tmp_path / "state.sqlite"
     with TMDBServer(state_file=path) as server:
         user = server.login("ada")
@@ -35,8 +34,7 @@ def test_a_server_goes_on_where_another_stopped(tmp_path: Path) -> None:
         assert tmdb.lists.item_status(made.list_id, movie_id=550) is True
 
 
-def test_secrets_of_before_do_not_come_again(tmp_path: Path) -> None:
-    """A session of the second server is none of the first's."""
+def test_sessions_are_unique_across_restarts(tmp_path: Path) -> None:
     path = tmp_path / "state.sqlite"
     sessions = set[str]()
     for _ in range(2):
@@ -45,8 +43,7 @@ def test_secrets_of_before_do_not_come_again(tmp_path: Path) -> None:
     assert len(sessions) == 2
 
 
-def test_what_came_first_stays_first(tmp_path: Path) -> None:
-    """Also when it is changed later."""
+def test_state_file_keeps_the_order_of_changed_entries(tmp_path: Path) -> None:
     path = tmp_path / "state.sqlite"
     orders = list[list[int]]()
     for _ in range(2):
@@ -57,8 +54,7 @@ def test_what_came_first_stays_first(tmp_path: Path) -> None:
     assert orders[0] == orders[1]
 
 
-def test_what_is_forgotten_leaves_the_file(tmp_path: Path) -> None:
-    """A logout and a reset hold after a restart."""
+def test_reset_deletes_entries_from_the_state_file(tmp_path: Path) -> None:
     path = tmp_path / "state.sqlite"
     with TMDBServer(state_file=path) as server:
         user = server.login("ada")
@@ -68,8 +64,8 @@ def test_what_is_forgotten_leaves_the_file(tmp_path: Path) -> None:
         assert server.state.account_named("ada") is None
 
 
-def test_one_server_stops_and_starts_again(tmp_path: Path) -> None:
-    """It sees what another server did with the file meanwhile."""
+def test_restarted_server_reloads_the_state_file(tmp_path: Path) -> None:
+    """It sees the changes of another server."""
     path = tmp_path / "state.sqlite"
     first = TMDBServer(state_file=path)
     with first:
@@ -81,8 +77,7 @@ def test_one_server_stops_and_starts_again(tmp_path: Path) -> None:
         assert first.state.account_named("grace") is not None
 
 
-def test_a_server_without_a_file_keeps_its_state_over_a_stop() -> None:
-    """In memory, as long as it is the same server."""
+def test_state_in_memory_survives_a_restart() -> None:
     server = TMDBServer()
     with server:
         server.login("ada")
@@ -90,8 +85,8 @@ def test_a_server_without_a_file_keeps_its_state_over_a_stop() -> None:
         assert server.state.account_named("ada") is not None
 
 
-def test_what_was_answered_is_in_the_file_at_once(tmp_path: Path) -> None:
-    """So a process that is killed loses nothing: a copy of the file, made while the server runs, has it all."""
+def test_state_file_is_written_before_the_answer(tmp_path: Path) -> None:
+    """A copy of the file, made while the server runs, has all changes."""
     path = tmp_path / "state.sqlite"
     with TMDBServer(state_file=path) as server:
         user = server.login("ada")
@@ -106,8 +101,7 @@ def test_what_was_answered_is_in_the_file_at_once(tmp_path: Path) -> None:
         assert account.ratings["movie:550"].value == 8.5
 
 
-def test_two_servers_do_not_share_a_file(tmp_path: Path) -> None:
-    """The second is refused, and the first goes on."""
+def test_second_server_on_a_state_file_raises(tmp_path: Path) -> None:
     path = tmp_path / "state.sqlite"
     with TMDBServer(state_file=path) as server:
         with pytest.raises(StateFileError, match=r"state\.sqlite is in use by another server"):
@@ -117,8 +111,7 @@ def test_two_servers_do_not_share_a_file(tmp_path: Path) -> None:
         assert server.state.account_named("ada") is not None
 
 
-def test_a_server_that_cannot_listen_lets_go_of_its_file(tmp_path: Path) -> None:
-    """Another one can have it at once, and the first when its port is free."""
+def test_failed_start_closes_the_state_file(tmp_path: Path) -> None:
     path = tmp_path / "state.sqlite"
     with socket.create_server(("127.0.0.1", 0)) as taken:
         server = TMDBServer(port=taken.getsockname()[1], state_file=path)
@@ -154,20 +147,19 @@ def _of_a_later_version(path: Path) -> None:
         connection.execute("PRAGMA user_version = 99")
 
 
-REFUSED: Mapping[str, tuple[Callable[[Path], None], str]] = {
+INVALID_FILES: Mapping[str, tuple[Callable[[Path], None], str]] = {
     "text": (_text, "not a database"),
-    "another program's": (_another_program, "is no state of this version"),
+    "another program's": (_another_program, "is not a state file of this version"),
     "a folder": (_a_folder, "unable to open"),
-    "torn": (_with_a_torn_row, "not whole"),
-    "of a later version": (_of_a_later_version, "is no state of this version"),
+    "with a torn row": (_with_a_torn_row, "contains an invalid state"),
+    "of a later version": (_of_a_later_version, "is not a state file of this version"),
 }
 
 
-@pytest.mark.parametrize("kind", REFUSED)
-def test_what_is_no_state_file_is_refused_and_left_alone(kind: str, tmp_path: Path) -> None:
-    """The error names the file."""
+@pytest.mark.parametrize("kind", INVALID_FILES)
+def test_invalid_state_file_raises_and_is_not_changed(kind: str, tmp_path: Path) -> None:
     path = tmp_path / "state.sqlite"
-    make, message = REFUSED[kind]
+    make, message = INVALID_FILES[kind]
     make(path)
     before = path.read_bytes() if path.is_file() else None
     with pytest.raises(StateFileError, match=rf"state\.sqlite.*{message}"):
@@ -175,17 +167,16 @@ def test_what_is_no_state_file_is_refused_and_left_alone(kind: str, tmp_path: Pa
     assert (path.read_bytes() if path.is_file() else None) == before
 
 
-def test_a_folder_that_is_not_there_is_named(tmp_path: Path) -> None:
-    """No folder is made for a mistyped path."""
+def test_state_file_in_a_missing_folder_raises(tmp_path: Path) -> None:
+    """The folder is not created."""
     with pytest.raises(StateFileError, match="nowhere"):
         TMDBServer(state_file=tmp_path / "nowhere" / "state.sqlite")
 
 
-def test_the_state_of_another_catalogue_is_refused(tmp_path: Path) -> None:
-    """Nothing could be said of the films that it names; the file stays as it was."""
+def test_state_file_of_another_catalogue_raises_and_is_not_changed(tmp_path: Path) -> None:
     path = tmp_path / "state.sqlite"
     TMDBServer(state_file=path).stop()
     empty = Catalogue(configuration=builtin().configuration)
-    with pytest.raises(StateFileError, match="another catalogue: it names movie:"):
+    with pytest.raises(StateFileError, match="another catalogue: it refers to movie:"):
         TMDBServer(empty, state_file=path)
     TMDBServer(state_file=path).stop()

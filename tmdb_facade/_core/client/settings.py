@@ -10,6 +10,9 @@ from tmdb_facade._core.client.credentials import Credential, choose_credential
 from tmdb_facade._core.request.url import DEFAULT_BASE_URL, check_base_url, check_url
 from tmdb_facade._core.request.validation import check_choice
 
+#: The version of this package, which is also a part of the User-Agent header.
+__version__ = "0.1.0"
+
 LogLevel: TypeAlias = Literal["debug", "info"]
 
 #: The protocols of proxies that the HTTP library supports; the last two need its `socks` extra.

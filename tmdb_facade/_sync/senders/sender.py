@@ -6,11 +6,10 @@ from __future__ import annotations
 import platform
 from typing import BinaryIO
 
-import tmdb_facade
 from tmdb_facade._core.answer.answer import Answer
 from tmdb_facade._core.answer.error_mapping import status_error
 from tmdb_facade._core.client.options import Options
-from tmdb_facade._core.client.settings import Settings
+from tmdb_facade._core.client.settings import Settings, __version__
 from tmdb_facade._core.endpoint import Operation, Request
 from tmdb_facade._core.events import Hooks
 from tmdb_facade._core.redaction import redact
@@ -36,7 +35,7 @@ class Sender:
                 "Accept": "application/json",
                 "Accept-Encoding": "gzip, deflate",
                 "User-Agent": (
-                    f"tmdb-facade/{tmdb_facade.__version__} python/{platform.python_version()} httpx/{http.__version__}"
+                    f"tmdb-facade/{__version__} python/{platform.python_version()} httpx/{http.__version__}"
                 ),
             }
         )

@@ -1,4 +1,4 @@
-"""The facts that the embedded TMDB answers from: a few dozen films, some series, and their people."""
+"""The catalogue of the embedded TMDB: movies, TV series and their people."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ __all__ = ["DATA", "Catalogue", "CatalogueError", "blank", "builtin", "load", "o
 
 
 def builtin() -> Catalogue:
-    """Return the catalogue that comes with the package; it is read once and shared, since nothing can change it."""
+    """Return the built-in catalogue. It is loaded once and shared, since it is immutable."""
     global _builtin
     if _builtin is None:
         _builtin = load()
@@ -21,9 +21,9 @@ _builtin: Catalogue | None = None
 
 
 def blank() -> Catalogue:
-    """Return a catalogue without films, series and people: only what is the same everywhere, as genres and countries.
+    """Return a catalogue without movies, series and people, but with genres, countries and other reference data.
 
-    It is where a catalogue of one's own begins:
+    Extend it to build your own catalogue:
 
         TMDBServer(blank().extended(movies=[Movie(id=1, original_title="Mine", original_language="en")]))
     """

@@ -1,4 +1,4 @@
-"""Credits read from the people's side: what films and series list, by person."""
+"""Credits of movies and TV series, grouped by person."""
 
 from __future__ import annotations
 
@@ -16,10 +16,10 @@ class Credit(NamedTuple):
     """One credit of a person.
 
     Attributes:
-        title: The film or series that it is for.
+        title: The movie or series.
         credit: The role or job.
-        episodes: Of a series, the episodes that it is for, in order.
-        regular: Whether it stands in the series' own lists, and not only in those of episodes.
+        episodes: The episodes of the series with the credit, in order.
+        regular: Whether the series itself lists the credit, not only its episodes.
     """
 
     title: Movie | Series
@@ -34,42 +34,42 @@ def credits_of_all(
     all_series: Iterable[Series],
     episodes: Mapping[int, tuple[Episode, ...]],
 ) -> Mapping[int, tuple[Credit, ...]]:
-    """Collect the credits of each person.
+    """Return the credits of each person.
 
     Args:
         people: The ids of the people.
-        movies: The films.
+        movies: The movies.
         all_series: The series.
         episodes: The episodes of each season, by the season's id.
 
     Returns:
-        The credits of each person; none for those who are named nowhere.
+        The credits of each person, empty for people without any.
     """
-    found: dict[int, list[Credit]] = {person: [] for person in people}
+    credits: dict[int, list[Credit]] = {person: [] for person in people}
     for movie in movies:
         for credit in movie.credits:
-            found.setdefault(credit.person, []).append(Credit(movie, credit))
+            credits.setdefault(credit.person, []).append(Credit(movie, credit))
     for series in all_series:
-        for held in credits_of_series(series, episodes):
-            found.setdefault(held.credit.person, []).append(held)
-    return {person: tuple(held) for person, held in found.items()}
+        for entry in credits_of_series(series, episodes):
+            credits.setdefault(entry.credit.person, []).append(entry)
+    return {person: tuple(entries) for person, entries in credits.items()}
 
 
 def credits_of_series(series: Series, episodes: Mapping[int, tuple[Episode, ...]]) -> Iterable[Credit]:
-    """List the credits of a series: its own roles and jobs, then those of its episodes, each once."""
+    """Yield the credits of a series: its own cast and crew, then those of its episodes, each once."""
     aired = [(season, episode) for season in series.seasons for episode in episodes[season.id]]
     regular = tuple(one for one in aired if one[0].number != SPECIALS)
     for role in series.cast:
-        own = tuple(one for one in aired if one[0].number in role.seasons) if role.seasons else regular
-        yield Credit(series, role, own)
+        aired_in_role = tuple(one for one in aired if one[0].number in role.seasons) if role.seasons else regular
+        yield Credit(series, role, aired_in_role)
     for job in series.crew:
         yield Credit(series, job, regular)
     for creator in series.creators:
-        made = CrewCredit(person=creator.person, department="Creator", job="Creator", credit_id=creator.credit_id)
-        yield Credit(series, made, regular)
-    single: dict[str, tuple[CastCredit | CrewCredit, list[Aired]]] = {}
+        job = CrewCredit(person=creator.person, department="Creator", job="Creator", credit_id=creator.credit_id)
+        yield Credit(series, job, regular)
+    of_episodes: dict[str, tuple[CastCredit | CrewCredit, list[Aired]]] = {}
     for season, episode in aired:
         for credit in episode.credits:
-            single.setdefault(credit.credit_id, (credit, []))[1].append((season, episode))
-    for credit, held in single.values():
-        yield Credit(series, credit, tuple(held), regular=False)
+            of_episodes.setdefault(credit.credit_id, (credit, []))[1].append((season, episode))
+    for credit, episodes_with_it in of_episodes.values():
+        yield Credit(series, credit, tuple(episodes_with_it), regular=False)

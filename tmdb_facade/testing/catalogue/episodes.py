@@ -1,4 +1,4 @@
-"""The episodes of a season: those of which something is known, and the others by their number."""
+"""Episodes of a season, with generated ones where the catalogue has no record."""
 
 from __future__ import annotations
 
@@ -8,8 +8,8 @@ import msgspec
 
 from .records import Episode, Season, Series
 
-# Ids of ours are far above those that TMDB has given, and below the largest of all. They are the season's, times a
-# thousand, plus the number.
+# Generated ids are far above TMDB's own and below the largest valid id: this base, plus the season's id times 1,000,
+# plus the episode number.
 OWN_IDS = 1_000_000_000
 
 
@@ -22,9 +22,9 @@ class LocatedEpisode(NamedTuple):
 
 
 def complete_episodes(season: Season) -> tuple[Episode, ...]:
-    """List all episodes of a season in order.
+    """Return all episodes of a season in order.
 
-    One of which nothing is known but that it exists is "Episode 7", as TMDB names those that nobody has named yet.
+    An episode without a name is called "Episode 7", as on TMDB.
 
     Args:
         season: The season.
@@ -34,7 +34,7 @@ def complete_episodes(season: Season) -> tuple[Episode, ...]:
     """
     known = {episode.number: episode for episode in season.episodes}
     counted = range(1, season.episode_count + 1)
-    # Some seasons leave numbers out or begin with 0: what is known comes first, and fills the season's count.
+    # Some seasons skip numbers or start at 0: recorded episodes come first, generated ones fill up the count.
     missing = [number for number in counted if number not in known][: max(season.episode_count - len(known), 0)]
     numbers = sorted({*known, *missing})
     return tuple(_complete(season, known.get(number) or Episode(number=number)) for number in numbers)
@@ -43,5 +43,7 @@ def complete_episodes(season: Season) -> tuple[Episode, ...]:
 def _complete(season: Season, episode: Episode) -> Episode:
     if episode.id and episode.name:
         return episode
-    own = OWN_IDS + season.id * 1000 + episode.number
-    return msgspec.structs.replace(episode, id=episode.id or own, name=episode.name or f"Episode {episode.number}")
+    generated_id = OWN_IDS + season.id * 1000 + episode.number
+    return msgspec.structs.replace(
+        episode, id=episode.id or generated_id, name=episode.name or f"Episode {episode.number}"
+    )

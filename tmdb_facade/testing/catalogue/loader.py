@@ -1,8 +1,8 @@
-"""Reading a catalogue from a folder of JSON files.
+"""Load a catalogue from a folder of JSON files.
 
-A film or a series has a file of its own; of the other kinds one file holds them all, one record a line. A file that is
-not there means that there are no records of its kind, or, of what is the same everywhere (genres, countries, languages,
-watch providers, certifications, departments, the configuration), that the package's own are meant.
+Each movie and each series has its own file. Every other kind has one file with one record per line. A missing file means
+no records of its kind; for reference data (genres, countries, languages, watch providers, certifications, departments
+and the configuration) it means the built-in records.
 """
 
 from __future__ import annotations
@@ -34,24 +34,24 @@ R = TypeVar("R", bound=Record)
 
 
 class CatalogueError(ValueError):
-    """A catalogue cannot be read, or does not hold what it should; the message names the file or the record."""
+    """A catalogue cannot be loaded or is invalid. The message names the file or the record."""
 
 
 def load(folder: Path | str = DATA) -> Catalogue:
-    """Read a catalogue.
+    """Load a catalogue.
 
     Args:
-        folder: The folder with `movies/`, `series/`, `people.json` and the others; the package's own when not given.
+        folder: The folder with `movies/`, `series/`, `people.json` and the other files; by default the built-in one.
 
     Returns:
-        The catalogue, with its records checked one by one; `problems` checks how they hang together.
+        The catalogue. Each record is validated on its own; `problems` validates the references between them.
 
     Raises:
-        CatalogueError: There is no such folder, a file is not JSON, or a record is not of its kind.
+        CatalogueError: The folder does not exist, a file is not JSON, or a record has unknown or invalid fields.
     """
     folder = Path(folder)
     if not folder.is_dir():
-        raise CatalogueError(f"{folder} is no folder: name one with movies/, series/ or people.json")
+        raise CatalogueError(f"{folder} is not a folder: pass one with movies/, series/ or people.json")
     return Catalogue(
         movies=_one_each(folder / "movies", Movie),
         series=_one_each(folder / "series", Series),

@@ -1,7 +1,6 @@
-"""What films, series and people are made of: texts, pictures, credits, releases, offers, reviews, edits.
+"""Parts of movies, series and people: texts, images, credits, releases, watch providers, reviews and edits.
 
-The classes are the file format: `msgspec` reads the data files straight into them and refuses a misspelt key or a
-number where a word belongs.
+The classes are the file format: `msgspec` decodes the data files into them, and rejects unknown keys and wrong types.
 """
 
 from __future__ import annotations
@@ -13,11 +12,11 @@ from msgspec import Struct
 
 
 class Record(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """A record that cannot change: all servers of a process share one catalogue."""
+    """An immutable record, since all servers of a process share one catalogue."""
 
 
 class TranslatedText(Record, frozen=True, kw_only=True):
-    """A title and its texts in one language of one country; an empty title says that the original one is used."""
+    """A translation for one language and country. An empty title means the original one."""
 
     language: str
     country: str
@@ -29,7 +28,7 @@ class TranslatedText(Record, frozen=True, kw_only=True):
 
 
 class Image(Record, frozen=True, kw_only=True):
-    """An image on TMDB's image host; one without a language shows no text."""
+    """An image on TMDB's image server. One without a language shows no text."""
 
     path: str
     width: int
@@ -56,9 +55,9 @@ class Video(Record, frozen=True, kw_only=True):
 
 
 class CastCredit(Record, frozen=True, kw_only=True):
-    """A role; the order of the list is the order of billing.
+    """A role. The order of the list is the order of billing.
 
-    In a series `seasons` are those with the role, all but the specials when none is named.
+    In a series, `seasons` are the seasons with the role; by default all except the specials.
     """
 
     person: int
@@ -69,7 +68,7 @@ class CastCredit(Record, frozen=True, kw_only=True):
 
 
 class CrewCredit(Record, frozen=True, kw_only=True):
-    """A job behind the camera."""
+    """A job in the crew."""
 
     person: int
     department: str
@@ -78,14 +77,14 @@ class CrewCredit(Record, frozen=True, kw_only=True):
 
 
 class Creator(Record, frozen=True, kw_only=True):
-    """Somebody who thought up a series."""
+    """A creator of a series."""
 
     person: int
     credit_id: str
 
 
 class AlternativeTitle(Record, frozen=True, kw_only=True):
-    """A title that a film or series is known by as well."""
+    """An alternative title of a movie or series."""
 
     country: str
     title: str
@@ -93,7 +92,7 @@ class AlternativeTitle(Record, frozen=True, kw_only=True):
 
 
 class Release(Record, frozen=True, kw_only=True):
-    """A release in one country; types run from 1 (premiere) over 3 (theatrical) to 6 (television)."""
+    """A release in one country. Types: 1 premiere, 2 limited, 3 theatrical, 4 digital, 5 physical, 6 TV."""
 
     date: date
     type: int = 3
@@ -102,8 +101,8 @@ class Release(Record, frozen=True, kw_only=True):
     language: str = ""
 
 
-class Offers(Record, frozen=True, kw_only=True):
-    """Who shows, lends or sells a title in one country, as provider ids."""
+class CountryProviders(Record, frozen=True, kw_only=True):
+    """The watch providers of a title in one country, as provider ids by offer type."""
 
     flatrate: tuple[int, ...] = ()
     free: tuple[int, ...] = ()
@@ -111,13 +110,15 @@ class Offers(Record, frozen=True, kw_only=True):
     rent: tuple[int, ...] = ()
     buy: tuple[int, ...] = ()
 
-    def by_way(self) -> Mapping[str, tuple[int, ...]]:
-        """Return the providers of each way to watch that somebody offers."""
-        return {way: held for way in self.__struct_fields__ if (held := getattr(self, way))}
+    def by_type(self) -> Mapping[str, tuple[int, ...]]:
+        """Return the providers of each offer type that has any."""
+        return {
+            offer_type: providers for offer_type in self.__struct_fields__ if (providers := getattr(self, offer_type))
+        }
 
 
 class Review(Record, frozen=True, kw_only=True):
-    """A review; authors are invented."""
+    """A review. Authors are invented."""
 
     id: str
     author: str
@@ -130,7 +131,7 @@ class Review(Record, frozen=True, kw_only=True):
 
 
 class ChangedValue(Record, frozen=True, kw_only=True):
-    """One edit of one field; `value` and `original_value` are free-form and absent as the action has it."""
+    """An edit of a field. `value` and `original_value` are free-form, and depend on the action."""
 
     id: str
     action: str
@@ -154,7 +155,7 @@ class FieldChanges(Record, frozen=True, kw_only=True):
 
 
 class ExternalIds(Record, frozen=True, kw_only=True):
-    """The names of a title or person elsewhere; the IMDb's of films, series and people stand in their own records."""
+    """Ids on other sites. The IMDb ids of movies, series and people are fields of their own records."""
 
     imdb: str | None = None
     wikidata: str | None = None

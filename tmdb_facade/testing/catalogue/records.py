@@ -1,13 +1,11 @@
-"""What a film, a series and a person hold: facts, each kept in one place, and references by id to the rest.
+"""Records of movies, series, seasons, episodes and people. They reference other records by id.
 
-What follows from other records (a person's credits, a collection's films, a genre's name) is not repeated here;
-`Catalogue` derives it.
+Derived data (a person's credits, a collection's movies, a genre's name) is not stored; `Catalogue` computes it.
 """
 
 from __future__ import annotations
 
 from datetime import date
-from typing import Protocol
 
 from msgspec import field
 
@@ -15,12 +13,12 @@ from .parts import (
     AlternativeTitle,
     CastCredit,
     ChangedValue,
+    CountryProviders,
     Creator,
     CrewCredit,
     ExternalIds,
     FieldChanges,
     Image,
-    Offers,
     Record,
     Release,
     Review,
@@ -32,6 +30,7 @@ __all__ = [
     "AlternativeTitle",
     "CastCredit",
     "ChangedValue",
+    "CountryProviders",
     "Creator",
     "CrewCredit",
     "Episode",
@@ -41,7 +40,6 @@ __all__ = [
     "GroupPart",
     "Image",
     "Movie",
-    "Offers",
     "Person",
     "Record",
     "Release",
@@ -55,22 +53,15 @@ __all__ = [
 ]
 
 
-class Movie(Record, frozen=True, kw_only=True):
-    """A film."""
+class Titled(Record, frozen=True, kw_only=True):
+    """The fields that movies and series share."""
 
     id: int
     imdb_id: str | None = None
-    original_title: str
     original_language: str
     origin_countries: tuple[str, ...] = ()
     adult: bool = False
     softcore: bool = False
-    video: bool = False
-    status: str = "Released"
-    release_date: date | None = None
-    runtime: int = 0
-    budget: int = 0
-    revenue: int = 0
     homepage: str = ""
     popularity: float = 0.0
     vote_average: float = 0.0
@@ -79,7 +70,6 @@ class Movie(Record, frozen=True, kw_only=True):
     companies: tuple[int, ...] = ()
     production_countries: tuple[str, ...] = ()
     spoken_languages: tuple[str, ...] = ()
-    collection: int | None = None
     keywords: tuple[int, ...] = ()
     external_ids: ExternalIds = field(default_factory=ExternalIds)
     translations: tuple[TranslatedText, ...] = ()
@@ -90,19 +80,38 @@ class Movie(Record, frozen=True, kw_only=True):
     logos: tuple[Image, ...] = ()
     videos: tuple[Video, ...] = ()
     alternative_titles: tuple[AlternativeTitle, ...] = ()
-    releases: dict[str, tuple[Release, ...]] = field(default_factory=dict[str, tuple[Release, ...]])
-    watch_providers: dict[str, Offers] = field(default_factory=dict[str, Offers])
+    watch_providers: dict[str, CountryProviders] = field(default_factory=dict[str, CountryProviders])
     reviews: tuple[Review, ...] = ()
     changes: tuple[FieldChanges, ...] = ()
 
     @property
     def credits(self) -> tuple[CastCredit | CrewCredit, ...]:
-        """The roles, then the jobs."""
+        """The cast, then the crew, without those of single episodes."""
         return (*self.cast, *self.crew)
 
 
+class Movie(Titled, frozen=True, kw_only=True):
+    """A movie."""
+
+    original_title: str
+    video: bool = False
+    status: str = "Released"
+    release_date: date | None = None
+    runtime: int = 0
+    budget: int = 0
+    revenue: int = 0
+    collection: int | None = None
+    releases: dict[str, tuple[Release, ...]] = field(default_factory=dict[str, tuple[Release, ...]])
+
+    @property
+    def release_days(self) -> tuple[date, ...]:
+        """The days of all releases, and the release date."""
+        days = (release.date for releases in self.releases.values() for release in releases)
+        return (*days, self.release_date) if self.release_date else tuple(days)
+
+
 class Episode(Record, frozen=True, kw_only=True):
-    """An episode; one without an id or a name gets them from its number."""
+    """An episode. Without an id or a name it gets generated ones."""
 
     number: int
     id: int = 0
@@ -124,12 +133,12 @@ class Episode(Record, frozen=True, kw_only=True):
 
     @property
     def credits(self) -> tuple[CastCredit | CrewCredit, ...]:
-        """The roles of guests, then the jobs."""
+        """The guest stars, then the crew."""
         return (*self.guest_stars, *self.crew)
 
 
 class Season(Record, frozen=True, kw_only=True):
-    """A season of a series; of its episodes, those stand here of which more is known than that they exist."""
+    """A season of a series. Episodes without a record are generated, up to `episode_count`."""
 
     id: int
     number: int
@@ -143,13 +152,13 @@ class Season(Record, frozen=True, kw_only=True):
     translations: tuple[TranslatedText, ...] = ()
     posters: tuple[Image, ...] = ()
     videos: tuple[Video, ...] = ()
-    watch_providers: dict[str, Offers] = field(default_factory=dict[str, Offers])
+    watch_providers: dict[str, CountryProviders] = field(default_factory=dict[str, CountryProviders])
     episodes: tuple[Episode, ...] = ()
     changes: tuple[FieldChanges, ...] = ()
 
 
 class GroupPart(Record, frozen=True, kw_only=True):
-    """A part of an order of episodes, each given as season and number."""
+    """A part of an episode group; each episode is a season number and an episode number."""
 
     id: str
     name: str
@@ -158,7 +167,7 @@ class GroupPart(Record, frozen=True, kw_only=True):
 
 
 class EpisodeGroup(Record, frozen=True, kw_only=True):
-    """Another order of a series' episodes; types run from 1 (as first shown) over 3 (DVD) to 7 (TV)."""
+    """An alternative order of episodes. Types: 1 original air date, 2 absolute, 3 DVD, 4 digital, 5 story arc, 6 production, 7 TV."""
 
     id: str
     name: str
@@ -168,54 +177,22 @@ class EpisodeGroup(Record, frozen=True, kw_only=True):
     parts: tuple[GroupPart, ...] = ()
 
 
-class Series(Record, frozen=True, kw_only=True):
-    """A series."""
+class Series(Titled, frozen=True, kw_only=True):
+    """A TV series."""
 
-    id: int
-    imdb_id: str | None = None
     original_name: str
-    original_language: str
-    origin_countries: tuple[str, ...] = ()
-    adult: bool = False
-    softcore: bool = False
     status: str
     type: str
     in_production: bool = False
     first_air_date: date | None = None
     last_air_date: date | None = None
-    homepage: str = ""
-    popularity: float = 0.0
-    vote_average: float = 0.0
-    vote_count: int = 0
     episode_run_time: tuple[int, ...] = ()
-    genres: tuple[int, ...] = ()
-    companies: tuple[int, ...] = ()
-    production_countries: tuple[str, ...] = ()
-    spoken_languages: tuple[str, ...] = ()
     languages: tuple[str, ...] = ()
     networks: tuple[int, ...] = ()
-    keywords: tuple[int, ...] = ()
-    external_ids: ExternalIds = field(default_factory=ExternalIds)
     creators: tuple[Creator, ...] = ()
     seasons: tuple[Season, ...] = ()
-    translations: tuple[TranslatedText, ...] = ()
-    cast: tuple[CastCredit, ...] = ()
-    crew: tuple[CrewCredit, ...] = ()
-    posters: tuple[Image, ...] = ()
-    backdrops: tuple[Image, ...] = ()
-    logos: tuple[Image, ...] = ()
-    videos: tuple[Video, ...] = ()
-    alternative_titles: tuple[AlternativeTitle, ...] = ()
     content_ratings: dict[str, str] = field(default_factory=dict[str, str])
-    watch_providers: dict[str, Offers] = field(default_factory=dict[str, Offers])
     episode_groups: tuple[EpisodeGroup, ...] = ()
-    reviews: tuple[Review, ...] = ()
-    changes: tuple[FieldChanges, ...] = ()
-
-    @property
-    def credits(self) -> tuple[CastCredit | CrewCredit, ...]:
-        """The roles, then the jobs; those of single episodes are not among them."""
-        return (*self.cast, *self.crew)
 
     @property
     def all_changes(self) -> tuple[FieldChanges, ...]:
@@ -226,7 +203,7 @@ class Series(Record, frozen=True, kw_only=True):
 
 
 class TaggedImage(Image, frozen=True, kw_only=True):
-    """A picture of a film or series (`movie` or `tv`, and its id) in which a person was found."""
+    """An image of a movie or series (`movie` or `tv`, and its id) that shows a person."""
 
     id: str
     image_type: str
@@ -235,7 +212,7 @@ class TaggedImage(Image, frozen=True, kw_only=True):
 
 
 class Person(Record, frozen=True, kw_only=True):
-    """A person; genders are 0 (not said), 1 (female), 2 (male) and 3 (non-binary)."""
+    """A person. Genders: 0 not set, 1 female, 2 male, 3 non-binary."""
 
     id: int
     name: str
@@ -256,27 +233,3 @@ class Person(Record, frozen=True, kw_only=True):
     profiles: tuple[Image, ...] = ()
     tagged_images: tuple[TaggedImage, ...] = ()
     changes: tuple[FieldChanges, ...] = ()
-
-
-class Titled(Protocol):
-    """What films and series have in common where titles, texts and pictures are chosen by language."""
-
-    @property
-    def original_language(self) -> str:
-        """The language it was made in."""
-        ...
-
-    @property
-    def translations(self) -> tuple[TranslatedText, ...]:
-        """Its titles and texts."""
-        ...
-
-    @property
-    def posters(self) -> tuple[Image, ...]:
-        """Its posters."""
-        ...
-
-    @property
-    def backdrops(self) -> tuple[Image, ...]:
-        """Its backdrops."""
-        ...

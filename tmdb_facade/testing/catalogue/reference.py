@@ -1,4 +1,4 @@
-"""What films, series and people refer to: companies, genres, countries and the like."""
+"""Records that movies, series and people reference: companies, genres, countries and others."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from .records import Image, Record
 
 
 class Collection(Record, frozen=True, kw_only=True):
-    """A series of films; its films point to it."""
+    """A collection of movies; the movies reference it."""
 
     id: int
     names: dict[str, str]
@@ -23,14 +23,14 @@ class Collection(Record, frozen=True, kw_only=True):
 
 
 class OtherName(Record, frozen=True, kw_only=True):
-    """A name that a company or network goes or went by."""
+    """An alternative name of a company or network."""
 
     name: str
     type: str = ""
 
 
 class Logo(Record, frozen=True, kw_only=True):
-    """A logo of a company or network; its type says whether the original is a drawing (`.svg`) or an image."""
+    """A logo of a company or network. The type is the file extension of the original."""
 
     id: str
     path: str
@@ -57,7 +57,7 @@ class Company(Record, frozen=True, kw_only=True):
 
 
 class Provider(Record, frozen=True, kw_only=True):
-    """A watch provider: what it has, and the countries where it is, with its place in their lists."""
+    """A watch provider for movies, TV or both, with its display priority in each of its countries."""
 
     id: int
     name: str
@@ -68,7 +68,7 @@ class Provider(Record, frozen=True, kw_only=True):
 
 
 class Country(Record, frozen=True, kw_only=True):
-    """A country of ISO 3166-1, and its time zones."""
+    """An ISO 3166-1 country with its time zones."""
 
     code: str
     english_name: str
@@ -77,7 +77,7 @@ class Country(Record, frozen=True, kw_only=True):
 
 
 class Language(Record, frozen=True, kw_only=True):
-    """A language of ISO 639-1, and the country that its bare code stands for where that is known."""
+    """An ISO 639-1 language, and its main country if known."""
 
     code: str
     english_name: str
@@ -86,7 +86,7 @@ class Language(Record, frozen=True, kw_only=True):
 
 
 class Certification(Record, frozen=True, kw_only=True):
-    """An age rating of a country, for films (`movie`) or series (`tv`); what it means is told in our words."""
+    """A certification of a country, for movies (`movie`) or TV series (`tv`). Meanings are in our own words."""
 
     country: str
     of: str
@@ -96,14 +96,14 @@ class Certification(Record, frozen=True, kw_only=True):
 
 
 class Department(Record, frozen=True, kw_only=True):
-    """The jobs of a department."""
+    """A department and its jobs."""
 
     name: str
     jobs: tuple[str, ...]
 
 
 class Genre(Record, frozen=True, kw_only=True):
-    """A genre of films, of series or of both, named in several languages."""
+    """A genre of movies, TV series or both, with its names by language."""
 
     id: int
     names: dict[str, str]
@@ -118,7 +118,7 @@ class Named(Record, frozen=True, kw_only=True):
 
 
 class CatalogueList(Record, frozen=True, kw_only=True):
-    """A list that a user keeps; users and their lists are invented."""
+    """A user list. Users and their lists are invented."""
 
     id: int
     name: str
@@ -131,7 +131,7 @@ class CatalogueList(Record, frozen=True, kw_only=True):
 
 
 class ImageSizes(Record, frozen=True, kw_only=True):
-    """The sizes in which TMDB's image host gives each kind of image."""
+    """Base URL and sizes of TMDB's image server."""
 
     base_url: str
     secure_base_url: str
@@ -143,10 +143,10 @@ class ImageSizes(Record, frozen=True, kw_only=True):
 
 
 class Configuration(Record, frozen=True, kw_only=True):
-    """What `/3/configuration` says, and the languages that titles are mainly translated into.
+    """The configuration.
 
-    `day` is the day on which the lists of what is on look; the real one when it is not set. A catalogue that does not
-    grow has nothing new to show on any later day.
+    `day` is the current day for lists such as now playing, by default the real one. The built-in catalogue sets it, since
+    its movies get older every day.
     """
 
     images: ImageSizes

@@ -1,48 +1,46 @@
-"""Whether a catalogue's records hang together: what one refers to exists, and nothing is said twice."""
+"""Validate a catalogue's records: references exist, ids are unique, and values are possible."""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Container, Iterable, Iterator, Mapping
+from collections.abc import Collection, Container, Iterable, Iterator, Mapping
 
-from .records import Image, Movie, Offers, Season, Series, Titled
+from .records import CountryProviders, Image, Movie, Person, Season, Series, TranslatedText
 from .store import Catalogue
 
 
 def problems(catalogue: Catalogue) -> list[str]:
-    """Say what is wrong with a catalogue.
+    """List the problems of a catalogue. A server rejects a catalogue that has any.
 
     Args:
-        catalogue: The catalogue to look at.
+        catalogue: The catalogue to validate.
 
     Returns:
-        One line for each thing that is wrong, naming the record; none when all relations hold.
+        One line per problem, naming the record; empty for a valid catalogue.
     """
     return [
         *_of_movies(catalogue),
         *_of_series(catalogue),
+        *_of_people(catalogue),
         *_of_credits(catalogue),
-        *_of_the_rest(catalogue),
+        *_of_changes(catalogue),
+        *_of_other_records(catalogue),
     ]
 
 
 def orphans(catalogue: Catalogue) -> list[str]:
-    """Say what is in a catalogue for nothing: people without a credit, collections without a film.
+    """List the unused records of a catalogue: people without a credit, collections without a movie.
 
     Args:
-        catalogue: The catalogue to look at.
+        catalogue: The catalogue to check.
 
     Returns:
-        One line for each, naming the record. A server answers from it all the same.
+        One line per record. A server accepts a catalogue with unused records.
     """
     collections = {movie.collection for movie in catalogue.movies.values()}
     return [
         *(f"person {number}: has no credit" for number in catalogue.people if not catalogue.credits_of[number]),
-        *(
-            f"collection {number}: no film belongs to it"
-            for number in catalogue.collections
-            if number not in collections
-        ),
+        *(f"collection {number}: has no movie" for number in catalogue.collections if number not in collections),
     ]
 
 
@@ -81,13 +79,28 @@ def _of_series(catalogue: Catalogue) -> Iterator[str]:
 
 
 def _of_season(catalogue: Catalogue, season: Season, where: str) -> Iterator[str]:
-    yield from _offered(catalogue, season.watch_providers, where)
+    yield from _of_watch_providers(catalogue, season.watch_providers, where)
     yield from _repeated(f"{where}: episode", (episode.number for episode in season.episodes))
     if len(season.episodes) > season.episode_count:
-        yield f"{where}: it has {len(season.episodes)} episodes and says {season.episode_count}"
+        yield f"{where}: has {len(season.episodes)} episodes, but episode_count is {season.episode_count}"
+    yield from _of_translations(catalogue, season.translations, where)
+    yield from _of_images(season.posters, where)
     for episode in season.episodes:
+        in_episode = f"{where}, episode {episode.number}"
         people = (credit.person for credit in episode.credits)
-        yield from _unknown(f"{where}, episode {episode.number}", "person", people, catalogue.people)
+        yield from _unknown(in_episode, "person", people, catalogue.people)
+        yield from _of_translations(catalogue, episode.translations, in_episode)
+        yield from _of_images(episode.stills, in_episode)
+
+
+def _of_people(catalogue: Catalogue) -> Iterator[str]:
+    for person in catalogue.people.values():
+        where = f"person {person.id}"
+        yield from _unknown(where, "language", person.biographies, catalogue.languages)
+        yield from _of_images((*person.profiles, *person.tagged_images), where)
+        for image in person.tagged_images:
+            kind: Mapping[int, Movie | Series] = catalogue.movies if image.media_type == "movie" else catalogue.series
+            yield from _unknown(where, image.media_type, [image.media], kind)
 
 
 def _of_groups(catalogue: Catalogue, series: Series, where: str) -> Iterator[str]:
@@ -98,63 +111,96 @@ def _of_groups(catalogue: Catalogue, series: Series, where: str) -> Iterator[str
 
 
 def _of_credits(catalogue: Catalogue) -> Iterator[str]:
-    # The credits of episodes are told apart here: one may stand in many of them, for one person.
-    credit_ids = [held.credit.credit_id for credits in catalogue.credits_of.values() for held in credits]
+    # Several episodes may share a credit id if it is the credit of one person.
+    credit_ids = [entry.credit.credit_id for credits in catalogue.credits_of.values() for entry in credits]
     yield from _repeated("credit id", credit_ids)
     for series in catalogue.series.values():
         for season in series.seasons:
             for episode in season.episodes:
                 for credit in episode.credits:
-                    held = catalogue.credits_by_id[credit.credit_id]
-                    if held.credit.person != credit.person:
-                        yield f"credit id {credit.credit_id} is of the people {held.credit.person} and {credit.person}"
+                    entry = catalogue.credits_by_id[credit.credit_id]
+                    if entry.credit.person != credit.person:
+                        yield f"credit id {credit.credit_id} belongs to person {entry.credit.person} and person {credit.person}"
 
 
 def _of_title(catalogue: Catalogue, title: Movie | Series, where: str) -> Iterator[str]:
     yield from _unknown(where, "country", (*title.origin_countries, *title.production_countries), catalogue.countries)
     yield from _unknown(where, "language", (title.original_language, *title.spoken_languages), catalogue.languages)
-    yield from _unknown(where, "language", (text.language for text in title.translations), catalogue.languages)
-    yield from _unknown(where, "country", (text.country for text in title.translations), catalogue.countries)
-    yield from _repeated(f"{where}: translation", (f"{text.language}-{text.country}" for text in title.translations))
+    yield from _of_translations(catalogue, title.translations, where)
     yield from _unknown(where, "company", title.companies, catalogue.companies)
     yield from _unknown(where, "keyword", title.keywords, catalogue.keywords)
     yield from _unknown(where, "country", (other.country for other in title.alternative_titles), _any_country)
-    yield from _offered(catalogue, title.watch_providers, where)
-    yield from _of_images(title, where)
+    yield from _of_watch_providers(catalogue, title.watch_providers, where)
+    yield from _of_images((*title.posters, *title.backdrops, *title.logos), where)
     if not 0 <= title.vote_average <= 10:
-        yield f"{where}: a vote average of {title.vote_average} is not between 0 and 10"
+        yield f"{where}: vote_average must be 0 to 10, got {title.vote_average}"
     if title.vote_average and not title.vote_count:
-        yield f"{where}: a vote average without votes"
+        yield f"{where}: vote_average needs a vote_count of at least 1"
 
 
-def _offered(catalogue: Catalogue, by_country: Mapping[str, Offers], where: str) -> Iterator[str]:
+def _of_watch_providers(catalogue: Catalogue, by_country: Mapping[str, CountryProviders], where: str) -> Iterator[str]:
     yield from _unknown(where, "country", by_country, catalogue.countries)
-    offered = (number for offers in by_country.values() for held in offers.by_way().values() for number in held)
-    yield from _unknown(where, "provider", offered, catalogue.providers)
+    provider_ids = (
+        number for providers in by_country.values() for numbers in providers.by_type().values() for number in numbers
+    )
+    yield from _unknown(where, "provider", provider_ids, catalogue.providers)
 
 
-def _of_images(title: Titled, where: str) -> Iterator[str]:
-    images: list[Image] = [*title.posters, *title.backdrops]
-    yield from _repeated(f"{where}: picture", (image.path for image in images))
+def _of_translations(catalogue: Catalogue, texts: Iterable[TranslatedText], where: str) -> Iterator[str]:
+    names = [(text.language, text.country) for text in texts]
+    yield from _unknown(where, "language", (language for language, _ in names), catalogue.languages)
+    yield from _unknown(where, "country", (country for _, country in names), catalogue.countries)
+    yield from _repeated(f"{where}: translation", (f"{language}-{country}" for language, country in names))
+
+
+def _of_images(images: Collection[Image], where: str) -> Iterator[str]:
+    yield from _repeated(f"{where}: image", (image.path for image in images))
     for image in images:
         if not image.path.startswith("/"):
-            yield f"{where}: the picture {image.path} has no path that starts with a slash"
+            yield f"{where}: the image path {image.path} must start with a slash"
+        if image.width < 1 or image.height < 1:
+            yield f"{where}: the image {image.path} must be at least 1 x 1, got {image.width} x {image.height}"
         if (image.language is None) != (image.country is None):
-            yield f"{where}: the picture {image.path} has a language without a country, or the other way round"
+            yield f"{where}: the image {image.path} must have both language and country, or neither"
 
 
-def _of_the_rest(catalogue: Catalogue) -> Iterator[str]:
-    for made in catalogue.lists.values():
-        yield from _unknown(f"list {made.id}", "movie", made.movies, catalogue.movies)
-        yield from _unknown(f"list {made.id}", "series", made.series, catalogue.series)
+def _of_changes(catalogue: Catalogue) -> Iterator[str]:
+    records: list[Movie | Series | Person] = [
+        *catalogue.movies.values(),
+        *catalogue.series.values(),
+        *catalogue.people.values(),
+    ]
+    for record in records:
+        where = f"{type(record).__name__.lower()} {record.id}"
+        for change in record.all_changes if isinstance(record, Series) else record.changes:
+            for item in change.items:
+                try:
+                    _ = item.day
+                except ValueError:
+                    yield f"{where}: the time of an edit must start with a date such as 2026-01-31, got {item.time!r}"
+
+
+def _of_other_records(catalogue: Catalogue) -> Iterator[str]:
+    for genre in catalogue.genres.values():
+        yield from _without_english(genre.names, f"genre {genre.id}")
+    for collection in catalogue.collections.values():
+        where = f"collection {collection.id}"
+        yield from _without_english(collection.names, where)
+        yield from _unknown(where, "language", (*collection.names, *collection.overviews), catalogue.languages)
+        yield from _of_images((*collection.posters, *collection.backdrops), where)
+    for user_list in catalogue.lists.values():
+        yield from _unknown(f"list {user_list.id}", "movie", user_list.movies, catalogue.movies)
+        yield from _unknown(f"list {user_list.id}", "series", user_list.series, catalogue.series)
     for company in (*catalogue.companies.values(), *catalogue.networks.values()):
         yield from _unknown(
             f"company {company.id}", "company", [company.parent] if company.parent else [], catalogue.companies
         )
-    for person in catalogue.people.values():
-        for image in person.tagged_images:
-            kind: Mapping[int, Movie | Series] = catalogue.movies if image.media_type == "movie" else catalogue.series
-            yield from _unknown(f"person {person.id}", image.media_type, [image.media], kind)
+
+
+def _without_english(names: Mapping[str, str], where: str) -> Iterator[str]:
+    # Other languages fall back to the English name.
+    if "en" not in names:
+        yield f"{where}: has no English name"
 
 
 def _wrong_genres(catalogue: Catalogue, title: Movie | Series, kind: str, where: str) -> Iterator[str]:
@@ -162,7 +208,7 @@ def _wrong_genres(catalogue: Catalogue, title: Movie | Series, kind: str, where:
 
 
 class _AnyCountry:
-    """Alternative titles come from everywhere; only the form of the code is known."""
+    """All well-formed country codes. Alternative titles also have codes that ISO 3166-1 does not list."""
 
     def __contains__(self, code: object) -> bool:
         return isinstance(code, str) and len(code) == 2 and code.isupper()
@@ -171,8 +217,8 @@ class _AnyCountry:
 _any_country = _AnyCountry()
 
 
-def _unknown(where: str, kind: str, named: Iterable[object], known: Container[object]) -> Iterator[str]:
-    for name in dict.fromkeys(named):
+def _unknown(where: str, kind: str, references: Iterable[object], known: Container[object]) -> Iterator[str]:
+    for name in dict.fromkeys(references):
         if name not in known:
             yield f"{where}: the {kind} {name} is not in the catalogue"
 

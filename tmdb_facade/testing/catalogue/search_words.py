@@ -1,4 +1,4 @@
-"""How names are searched: word by word, each by its beginning, whatever the case and the accents."""
+"""Name search by word prefixes, ignoring case and accents."""
 
 from __future__ import annotations
 
@@ -13,14 +13,14 @@ Words: TypeAlias = tuple[str, ...]
 
 
 def words_of(text: str) -> Words:
-    """Split a name into what is compared: `Amélie (2001)` gives `amelie` and `2001`."""
+    """Split a name into normalized words: `Amélie (2001)` becomes `amelie` and `2001`."""
     plain = unicodedata.normalize("NFKD", text.casefold())
     return tuple(re.findall(r"\w+", "".join(sign for sign in plain if not unicodedata.combining(sign))))
 
 
 def matches(query: Words, names: Iterable[Words]) -> bool:
-    """Say whether one of the names has, for each word of the query, a word that begins with it."""
-    return bool(query) and any(all(any(word.startswith(wanted) for word in name) for wanted in query) for name in names)
+    """Return whether one of the names has a word with each word of the query as its prefix."""
+    return bool(query) and any(all(any(word.startswith(prefix) for word in name) for prefix in query) for name in names)
 
 
 def title_words(original: str, title: Movie | Series) -> tuple[Words, ...]:
@@ -30,5 +30,5 @@ def title_words(original: str, title: Movie | Series) -> tuple[Words, ...]:
 
 
 def names_words(*names: str) -> tuple[Words, ...]:
-    """Return the words of each name; names without words are left out."""
+    """Return the words of each name, without names that have none."""
     return tuple(words for words in (words_of(name) for name in dict.fromkeys(names)) if words)

@@ -1,4 +1,4 @@
-"""A catalogue in memory: its records by id, and what follows from them."""
+"""A catalogue in memory: records by id, and data derived from them."""
 
 from __future__ import annotations
 
@@ -35,9 +35,9 @@ R = TypeVar("R", bound=_Identified)
 
 
 class Catalogue:
-    """What the embedded TMDB knows; nothing in it changes, so servers can share one.
+    """The immutable data of an embedded TMDB; servers can share it.
 
-    Films, series and people are kept by popularity, most popular first, since that is the order of most lists.
+    Movies, series and people are sorted by popularity, since most lists have that order.
     """
 
     def __init__(
@@ -76,7 +76,7 @@ class Catalogue:
         self.lists: Mapping[int, CatalogueList] = _by_id(lists)
 
     def __repr__(self) -> str:
-        """Say how much it holds."""
+        """Return the number of records."""
         return f"<Catalogue of {len(self.movies)} movies, {len(self.series)} series, {len(self.people)} people>"
 
     def extended(
@@ -92,7 +92,7 @@ class Catalogue:
         genres: Iterable[Genre] = (),
         lists: Iterable[CatalogueList] = (),
     ) -> Catalogue:
-        """Return a catalogue with more in it; a record takes the place of one with the same id."""
+        """Return a catalogue with more records. A record replaces one with the same id."""
         return Catalogue(
             configuration=self.configuration,
             movies={**self.movies, **_by_id(movies)}.values(),
@@ -118,22 +118,22 @@ class Catalogue:
 
     @cached_property
     def movies_by_imdb_id(self) -> Mapping[str, Movie]:
-        """Films by their IMDb id, as in `tt0137523`."""
+        """Movies by IMDb id, such as `tt0137523`."""
         return {movie.imdb_id: movie for movie in self.movies.values() if movie.imdb_id}
 
     @cached_property
     def seasons(self) -> Mapping[int, tuple[Series, Season]]:
-        """Seasons by their own id, with their series."""
+        """Seasons by id, with their series."""
         return {season.id: (series, season) for series in self.series.values() for season in series.seasons}
 
     @cached_property
     def episodes(self) -> Mapping[int, tuple[Episode, ...]]:
-        """All episodes of each season, by the season's own id."""
+        """All episodes of each season, by the season's id."""
         return {season.id: complete_episodes(season) for _, season in self.seasons.values()}
 
     @cached_property
     def episodes_by_id(self) -> Mapping[int, LocatedEpisode]:
-        """Episodes by their own id, with their series and season."""
+        """Episodes by id, with their series and season."""
         return {
             episode.id: LocatedEpisode(series, season, episode)
             for series, season in self.seasons.values()
@@ -142,23 +142,23 @@ class Catalogue:
 
     @cached_property
     def credits_of(self) -> Mapping[int, tuple[Credit, ...]]:
-        """The credits of each person: the films' and series' own lists, read from the other side."""
+        """Credits of movies and series by person."""
         return credits_of_all(self.people, self.movies.values(), self.series.values(), self.episodes)
 
     @cached_property
     def credits_by_id(self) -> Mapping[str, Credit]:
-        """Credits by their own id."""
-        return {held.credit.credit_id: held for credits in self.credits_of.values() for held in credits}
+        """Credits by id."""
+        return {entry.credit.credit_id: entry for credits in self.credits_of.values() for entry in credits}
 
     @cached_property
     def reviews(self) -> Mapping[str, tuple[Movie | Series, Review]]:
-        """Reviews by their own id, with what they are about."""
+        """Reviews by id, with their movie or series."""
         titles: list[Movie | Series] = [*self.movies.values(), *self.series.values()]
         return {review.id: (title, review) for title in titles for review in title.reviews}
 
     @cached_property
     def last_edited(self) -> date | None:
-        """The last day on which something was edited, if anything was."""
+        """The day of the last edit, if there is any."""
         movies = (change for movie in self.movies.values() for change in movie.changes)
         series = (change for series in self.series.values() for change in series.all_changes)
         people = (change for person in self.people.values() for change in person.changes)
@@ -166,17 +166,17 @@ class Catalogue:
 
     @cached_property
     def movie_words(self) -> Mapping[int, tuple[Words, ...]]:
-        """What films are found by: their titles in all languages, the original and the alternative ones."""
+        """Search words of movies: original, translated and alternative titles."""
         return {movie.id: title_words(movie.original_title, movie) for movie in self.movies.values()}
 
     @cached_property
     def series_words(self) -> Mapping[int, tuple[Words, ...]]:
-        """What series are found by: their names in all languages, the original and the alternative ones."""
+        """Search words of series: original, translated and alternative names."""
         return {series.id: title_words(series.original_name, series) for series in self.series.values()}
 
     @cached_property
     def person_words(self) -> Mapping[int, tuple[Words, ...]]:
-        """What people are found by: all their names."""
+        """Search words of people: all their names."""
         return {
             person.id: names_words(person.name, person.original_name, *person.also_known_as)
             for person in self.people.values()

@@ -1,1 +1,1 @@
-"""Faults on demand, and the log of requests."""
+"""Fault injection, and the log of requests."""

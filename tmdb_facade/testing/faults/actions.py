@@ -1,4 +1,4 @@
-"""Actions that faults apply to the outcome of a request."""
+"""The actions that faults apply to the outcome of a request."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from .rules import Act, Cut, Outcome, Untouched
 
 
 def fail_with(failure: FaultAnswer | Cut | Untouched) -> Act:
-    """Replace the answer, unless an earlier fault did."""
+    """Return an action that replaces the answer, unless an earlier fault did."""
 
     def act(outcome: Outcome, used: int) -> bool:
         if outcome.failure is not None:
@@ -24,7 +24,7 @@ def fail_with(failure: FaultAnswer | Cut | Untouched) -> Act:
 
 
 def fail_in_turn(steps: Sequence[FaultAnswer | Untouched]) -> Act:
-    """Replace the answer by one step after the other, unless an earlier fault did."""
+    """Return an action that replaces the answers by the given steps, unless an earlier fault did."""
 
     def act(outcome: Outcome, used: int) -> bool:
         return fail_with(steps[used])(outcome, used)
@@ -33,11 +33,11 @@ def fail_in_turn(steps: Sequence[FaultAnswer | Untouched]) -> Act:
 
 
 def limit_rate(limit: int, per: float, now: Callable[[], float], *, retry_after: bool) -> Act:
-    """Answer 429 beyond a number of requests in any span of some seconds.
+    """Return an action that answers 429 to requests beyond a sliding limit.
 
     Args:
-        limit: How many requests are answered in a span.
-        per: The length of the span in seconds.
+        limit: The number of requests answered per window.
+        per: The length of the window in seconds.
         now: Returns the time in seconds.
         retry_after: Whether to send `Retry-After`.
     """
@@ -53,14 +53,14 @@ def limit_rate(limit: int, per: float, now: Callable[[], float], *, retry_after:
             answered.append(moment)
             return False
         wait = max(1, math.ceil(answered[0] + per - moment))
-        outcome.failure = error_answers.refusal(429, retry_after=wait if retry_after else None)
+        outcome.failure = error_answers.tmdb_error(429, retry_after=wait if retry_after else None)
         return True
 
     return act
 
 
 def delay(seconds: float) -> Act:
-    """Delay the answer."""
+    """Return an action that delays the answer."""
 
     def act(outcome: Outcome, used: int) -> bool:
         outcome.delay += seconds
@@ -70,7 +70,7 @@ def delay(seconds: float) -> Act:
 
 
 def slow_down(seconds: float) -> Act:
-    """Spread the body over some seconds."""
+    """Return an action that spreads the body over some seconds."""
 
     def act(outcome: Outcome, used: int) -> bool:
         outcome.slowness += seconds
@@ -80,5 +80,5 @@ def slow_down(seconds: float) -> Act:
 
 
 def change_later(outcome: Outcome, used: int) -> bool:
-    """Leave the outcome unchanged: drift needs the answer, which is made later."""
+    """Leave the outcome unchanged: drift edits the answer, which does not exist yet."""
     return False

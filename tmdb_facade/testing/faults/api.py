@@ -1,15 +1,15 @@
-"""Misbehaviour on demand: which fault hits which request, and what becomes of its answer.
+"""The faults API: inject errors, delays and changed answers into the embedded server.
 
     server.faults.status(503, times=2, on="movies_details")
     assert tmdb.movies.details(550).title == "Fight Club"
     assert len(server.requests.of("movies_details")) == 3
 
-A fault concerns every request, or those that `on=` names: an operation (`movies_details`, as in
-`tmdb_bindings.operations`), a path's template (`/3/movie/{movie_id}`) or a pattern of paths (`/3/movie/*/credits`,
-`DELETE /4/list/**`). It stays until it was used `times=` times, until `remove()`, or until the end of a `with` block.
+A fault applies to every request, or to those that match `on=`: an operation (`movies_details`, an id of
+`tmdb_bindings.operations`), a path template (`/3/movie/{movie_id}`) or a path pattern (`/3/movie/*/credits`,
+`DELETE /4/list/**`). It ends after `times=` uses, by `remove()`, or at the end of a `with` block.
 
-Failures (statuses, bodies that are not JSON, cut connections) take turns: a request meets the first that is left, so
-they happen in the order in which they were asked for. Latency, slow bodies and drift come on top of one another.
+A request gets at most one failure (a status, a body that is not JSON, a cut connection): the oldest fault that is not
+used up. Latency, slow bodies and drift add up.
 """
 
 from __future__ import annotations
@@ -29,13 +29,11 @@ _NOTHING: Mapping[str, object] = MappingProxyType({})
 
 
 class Faults(Rules):
-    """The misbehaviour of one server: `server.faults`.
+    """The faults of one server: `server.faults`.
 
-    Its methods may be called from any thread while the server runs. Each checks what it is given at once, and returns
-    the fault, which tells how often it was used.
+    The methods may be called from any thread while the server runs. Each validates its arguments at once and returns the
+    fault, whose `used` counts the requests that it hit.
     """
-
-    # What goes wrong in the place of an answer.
 
     def status(
         self,
@@ -46,97 +44,96 @@ class Faults(Rules):
         times: int | None = None,
         on: str | None = None,
     ) -> Fault:
-        """Answer with an error, as TMDB words it.
+        """Answer with an error in TMDB's format.
 
         Args:
             status: The HTTP status, from 400 to 599.
-            code: TMDB's status code in the body; the one that it sends with the HTTP status when not given.
-            retry_after: What the header `Retry-After` says: seconds, or a text such as an HTTP date. No such header
-                when not given, which is how TMDB's own 429 is known to come.
-            times: How many requests it hits; all when not given.
-            on: Which requests it concerns; all when not given.
+            code: TMDB's status code in the body; by default the one that fits the HTTP status.
+            retry_after: The value of `Retry-After`: seconds, or a text such as an HTTP date. By default the header is
+                not sent, as observed on TMDB's 429.
+            times: The number of requests to hit; by default all.
+            on: The requests to hit; by default all.
 
         Returns:
             The fault.
 
         Raises:
-            ValueError: A value is out of its range, or `on` names no operation.
+            ValueError: A value is out of range, or `on` matches no operation.
         """
-        answer = _refusal(status, code=code, retry_after=retry_after)
+        answer = _error(status, code=code, retry_after=retry_after)
         return self._add(f"status {status}", on, times, fail_with(answer))
 
     def sequence(self, *statuses: int, retry_after: float | str | None = None, on: str | None = None) -> Fault:
-        """Answer with one status after the other, then as ever: `sequence(503, 200, 429)`.
+        """Answer with one status per request, then as usual: `sequence(503, 200, 429)`.
 
         Args:
-            *statuses: HTTP statuses from 400 to 599; 200 where a request is to be answered as ever.
-            retry_after: What the header `Retry-After` of the errors says; no such header when not given.
-            on: Which requests it concerns; all when not given.
+            *statuses: HTTP statuses from 400 to 599, or 200 for the usual answer.
+            retry_after: The value of the errors' `Retry-After`; by default the header is not sent.
+            on: The requests to hit; by default all.
 
         Returns:
             The fault.
 
         Raises:
-            ValueError: A status is neither 200 nor an error, there is none, or `on` names no operation.
+            ValueError: There is no status, one is neither 200 nor an error, or `on` matches no operation.
         """
-        steps = [
-            Untouched.ANSWER if status == 200 else _refusal(status, retry_after=retry_after) for status in statuses
-        ]
+        steps = [Untouched.ANSWER if status == 200 else _error(status, retry_after=retry_after) for status in statuses]
         return self._add(f"sequence {', '.join(map(str, statuses))}", on, len(steps), fail_in_turn(steps))
 
     def rate_limit(self, limit: int, *, per: float = 1.0, retry_after: bool = True, on: str | None = None) -> Fault:
-        """Refuse with 429, code 25, what comes beyond a number of requests in any span of some seconds.
+        """Answer 429 with code 25 to requests beyond a sliding limit.
 
         Args:
-            limit: How many requests are answered in a span.
-            per: The length of the span in seconds.
-            retry_after: Whether `Retry-After` says for how many seconds to wait; TMDB's own 429 is known to come
-                without it.
-            on: Which requests count and are refused; all when not given.
+            limit: The number of requests answered per window.
+            per: The length of the window in seconds.
+            retry_after: Whether to send `Retry-After` with the seconds to wait; TMDB's 429 was observed without it.
+            on: The requests to count and limit; by default all.
 
         Returns:
             The fault.
 
         Raises:
-            ValueError: A number is not above zero, or `on` names no operation.
+            ValueError: A number is not positive, or `on` matches no operation.
         """
         if limit < 1:
-            raise ValueError(f"a rate limit answers at least one request, not {limit}")
-        _seconds(per)
+            raise ValueError(f"limit must be at least 1, got {limit}")
+        _check_seconds(per)
         action = limit_rate(limit, per, self._now, retry_after=retry_after)
         return self._add(f"rate limit {limit} in {per:g} s", on, None, action)
 
     def html(self, status: int = 502, *, times: int | None = None, on: str | None = None) -> Fault:
-        """Answer with an HTML page, as an edge does that finds nothing behind it.
+        """Answer with an HTML error page, as a proxy without a backend does.
 
         Args:
             status: The HTTP status, from 200 to 599.
-            times: How many requests it hits; all when not given.
-            on: Which requests it concerns; all when not given.
+            times: The number of requests to hit; by default all.
+            on: The requests to hit; by default all.
 
         Returns:
             The fault.
 
         Raises:
-            ValueError: A value is out of its range, or `on` names no operation.
+            ValueError: A value is out of range, or `on` matches no operation.
         """
-        return self._add(f"HTML page, status {status}", on, times, fail_with(error_answers.html(_status(status, 200))))
+        return self._add(
+            f"HTML page, status {status}", on, times, fail_with(error_answers.html(_validated_status(status, 200)))
+        )
 
     def empty(self, status: int = 200, *, times: int | None = None, on: str | None = None) -> Fault:
-        """Answer with a body of no bytes.
+        """Answer with an empty body.
 
         Args:
             status: The HTTP status, from 200 to 599.
-            times: How many requests it hits; all when not given.
-            on: Which requests it concerns; all when not given.
+            times: The number of requests to hit; by default all.
+            on: The requests to hit; by default all.
 
         Returns:
             The fault.
 
         Raises:
-            ValueError: A value is out of its range, or `on` names no operation.
+            ValueError: A value is out of range, or `on` matches no operation.
         """
-        answer = error_answers.raw(_status(status, 200), b"", None)
+        answer = error_answers.raw(_validated_status(status, 200), b"", None)
         return self._add(f"empty body, status {status}", on, times, fail_with(answer))
 
     def body(
@@ -148,88 +145,86 @@ class Faults(Rules):
         times: int | None = None,
         on: str | None = None,
     ) -> Fault:
-        """Answer with a body of your own, such as JSON that breaks off.
+        """Answer with a custom body, such as truncated JSON.
 
         Args:
             body: The body; a text is sent as UTF-8.
             status: The HTTP status, from 200 to 599.
-            content_type: What it says it is; TMDB's JSON when not given.
-            times: How many requests it hits; all when not given.
-            on: Which requests it concerns; all when not given.
+            content_type: The content type; by default TMDB's JSON.
+            times: The number of requests to hit; by default all.
+            on: The requests to hit; by default all.
 
         Returns:
             The fault.
 
         Raises:
-            ValueError: A value is out of its range, or `on` names no operation.
+            ValueError: A value is out of range, or `on` matches no operation.
         """
-        answer = error_answers.raw(_status(status, 200), body, content_type)
-        return self._add(f"body of its own, status {status}", on, times, fail_with(answer))
+        answer = error_answers.raw(_validated_status(status, 200), body, content_type)
+        return self._add(f"custom body, status {status}", on, times, fail_with(answer))
 
     def connection_reset(self, *, times: int | None = None, on: str | None = None) -> Fault:
-        """Reset the connection before any byte of an answer; the request is not carried out.
+        """Reset the connection before the answer; the request is not processed.
 
         Args:
-            times: How many requests it hits; all when not given.
-            on: Which requests it concerns; all when not given.
+            times: The number of requests to hit; by default all.
+            on: The requests to hit; by default all.
 
         Returns:
             The fault.
 
         Raises:
-            ValueError: `times` is below one, or `on` names no operation.
+            ValueError: `times` is below 1, or `on` matches no operation.
         """
         return self._add("connection reset", on, times, fail_with(Cut.BEFORE))
 
     def half_body(self, *, times: int | None = None, on: str | None = None) -> Fault:
-        """Carry the request out, but close the connection in the middle of the answer's body.
+        """Process the request, but close the connection in the middle of the body.
 
         Args:
-            times: How many requests it hits; all when not given.
-            on: Which requests it concerns; all when not given.
+            times: The number of requests to hit; by default all.
+            on: The requests to hit; by default all.
 
         Returns:
             The fault.
 
         Raises:
-            ValueError: `times` is below one, or `on` names no operation.
+            ValueError: `times` is below 1, or `on` matches no operation.
         """
         return self._add("half body", on, times, fail_with(Cut.IN_THE_MIDDLE))
 
-    # What comes on top.
-
     def latency(self, seconds: float, *, times: int | None = None, on: str | None = None) -> Fault:
-        """Carry the request out, but wait before the first byte of the answer. Several latencies add up.
+        """Process the request, but wait before the first byte of the answer. Several latencies add up.
 
         Args:
-            seconds: How long.
-            times: How many requests it hits; all when not given.
-            on: Which requests it concerns; all when not given.
+            seconds: The delay in seconds.
+            times: The number of requests to hit; by default all.
+            on: The requests to hit; by default all.
 
         Returns:
             The fault.
 
         Raises:
-            ValueError: A number is not above zero, or `on` names no operation.
+            ValueError: A number is not positive, or `on` matches no operation.
         """
-        _seconds(seconds)
+        _check_seconds(seconds)
         return self._add(f"latency {seconds:g} s", on, times, delay(seconds))
 
     def slow_body(self, seconds: float, *, times: int | None = None, on: str | None = None) -> Fault:
-        """Send the body in ten parts, spread over some seconds. Several of these add up.
+        """Send the body in ten parts, spread over some seconds. Several slow bodies add up.
 
         Args:
-            seconds: How long the body takes from its first byte to its last.
-            times: How many requests it hits; all when not given.
-            on: Which requests it concerns; all when not given.
+            seconds: The time between the first and the last byte of the body.
+            times: The number of requests to hit; by default all.
+            on: The requests to hit; by default all.
 
         Returns:
             The fault.
 
         Raises:
-            ValueError: A number is not above zero, or `on` names no operation.
+            ValueError: A number is not positive, or `on` matches no operation.
         """
-        _seconds(seconds)
+        _check_seconds(seconds)
         return self._add(f"slow body {seconds:g} s", on, times, slow_down(seconds))
 
     def drift(
@@ -242,56 +237,55 @@ class Faults(Rules):
         times: int | None = None,
         on: str | None = None,
     ) -> Fault:
-        """Change successful answers, so that they are not as TMDB's document says.
+        """Change successful answers, so that they contradict TMDB's document.
 
             server.faults.drift(null="title", wrong_type="genres[].id", on="movies_details")
 
-        A path is written as in `title`, `results[].title` (every item), `credits.cast[0].name` or `results.*.link`
-        (every field). Where an answer has nothing at a path, nothing is changed, and it does not count as a use.
+        Examples of paths: `title`, `results[].title` (every item), `credits.cast[0].name`, `results.*.link` (every
+        field). An answer without a value at any of the paths is not changed and does not count as a use.
 
         Args:
-            missing: Paths of what is left out.
-            null: Paths of what is null.
-            wrong_type: Paths of what has another type: a number for a text, a list for an object and the other way
-                round, a text for all else.
-            new: Values by the paths where they are put, whether or not there was something.
-            times: How many answers it changes; all when not given.
-            on: Which requests it concerns; all when not given.
+            missing: Paths of the values to remove.
+            null: Paths of the values to replace by null.
+            wrong_type: Paths of the values to replace by one of another type: strings by a number, objects by a list,
+                lists by an object, other values by a string.
+            new: New values by path; they add a field or replace its value.
+            times: The number of answers to change; by default all.
+            on: The requests to hit; by default all.
 
         Returns:
             The fault.
 
         Raises:
-            ValueError: A path cannot be read or there is none, `times` is below one, or `on` names no operation.
+            ValueError: A path is invalid or there is none, `times` is below 1, or `on` matches no operation.
         """
         edits = {
             **{f"missing {path}": drift.missing(path) for path in _paths(missing)},
             **{f"null {path}": drift.null(path) for path in _paths(null)},
-            **{f"wrong type of {path}": drift.wrong_type(path) for path in _paths(wrong_type)},
+            **{f"wrong type {path}": drift.wrong_type(path) for path in _paths(wrong_type)},
             **{f"new {path}": drift.new(path, value) for path, value in new.items()},
         }
         if not edits:
-            raise ValueError("drift needs a path, as in drift(null='title')")
+            raise ValueError("drift needs at least one path, such as drift(null='title')")
 
-        # Whether there is something to change is seen when the answer is made.
         return self._add(f"drift ({', '.join(edits)})", on, times, change_later, tuple(edits.values()))
 
 
-def _refusal(status: int, *, code: int | None = None, retry_after: float | str | None = None) -> FaultAnswer:
-    return error_answers.refusal(
-        _status(status, 400), code=None if code is None else TMDBCode(code), retry_after=retry_after
+def _error(status: int, *, code: int | None = None, retry_after: float | str | None = None) -> FaultAnswer:
+    return error_answers.tmdb_error(
+        _validated_status(status, 400), code=None if code is None else TMDBCode(code), retry_after=retry_after
     )
 
 
-def _status(status: int, least: int) -> int:
-    if not least <= status <= 599:
-        raise ValueError(f"an HTTP status here is from {least} to 599, not {status}")
+def _validated_status(status: int, minimum: int) -> int:
+    if not minimum <= status <= 599:
+        raise ValueError(f"status must be from {minimum} to 599, got {status}")
     return status
 
 
-def _seconds(seconds: float) -> None:
+def _check_seconds(seconds: float) -> None:
     if not 0 < seconds < math.inf:
-        raise ValueError(f"seconds are above zero, not {seconds}")
+        raise ValueError(f"seconds must be positive and finite, got {seconds}")
 
 
 def _paths(paths: str | Iterable[str]) -> Iterable[str]:

@@ -1,4 +1,4 @@
-"""Answers that are not as they were promised: what is at a path of a body is taken away, nulled, changed or added."""
+"""Edits of an answer's body at a path: remove, null, change or add a value."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterator
 from typing import NamedTuple, TypeAlias, cast
 
-#: Changes a body of dicts and lists where it stands, and tells whether anything changed.
+#: Edits a body of dicts and lists in place, and returns whether anything changed.
 Edit: TypeAlias = Callable[[object], bool]
 
 _STEP = re.compile(r"([^.\[\]]+)|\[(\d*)\]")
@@ -14,74 +14,74 @@ _Steps: TypeAlias = "list[str | int | None]"
 
 
 class _Slot(NamedTuple):
-    """A field of an object, or an item of a list, which are read, written and deleted alike."""
+    """A field of an object, or an item of a list."""
 
-    holder: dict[str | int, object]
+    container: dict[str | int, object]
     key: str | int
 
 
 def missing(path: str) -> Edit:
-    """Take away what is at a path."""
+    """Return an edit that removes the values at a path."""
 
-    def change(place: _Slot) -> None:
-        del place.holder[place.key]
+    def change(slot: _Slot) -> None:
+        del slot.container[slot.key]
 
     return _edit(path, change)
 
 
 def null(path: str) -> Edit:
-    """Put null in the place of what is at a path."""
-    return _edit(path, lambda place: place.holder.__setitem__(place.key, None))
+    """Return an edit that replaces the values at a path by null."""
+    return _edit(path, lambda slot: slot.container.__setitem__(slot.key, None))
 
 
 def wrong_type(path: str) -> Edit:
-    """Put a value of another type in the place of what is at a path, such as a text for a number."""
-    return _edit(path, lambda place: place.holder.__setitem__(place.key, _another(place.holder[place.key])))
+    """Return an edit that replaces the values at a path by one of another type."""
+    return _edit(path, lambda slot: slot.container.__setitem__(slot.key, _other_type(slot.container[slot.key])))
 
 
 def new(path: str, value: object) -> Edit:
-    """Put a value at a path, where there may be nothing yet."""
-    return _edit(path, lambda place: place.holder.__setitem__(place.key, value), may_be_absent=True)
+    """Return an edit that sets the value at a path, which need not exist."""
+    return _edit(path, lambda slot: slot.container.__setitem__(slot.key, value), may_be_absent=True)
 
 
 def _edit(path: str, change: Callable[[_Slot], None], *, may_be_absent: bool = False) -> Edit:
     steps = _steps(path)
 
     def edit(body: object) -> bool:
-        places = list(_places(body, steps, may_be_absent))
-        # From the end: taking an item out of a list moves those behind it.
-        for place in reversed(places):
-            change(place)
-        return bool(places)
+        slots = list(_slots(body, steps, may_be_absent))
+        # In reverse: removing an item of a list moves the later ones.
+        for slot in reversed(slots):
+            change(slot)
+        return bool(slots)
 
     return edit
 
 
 def _steps(path: str) -> _Steps:
-    """Read `results[].title`: names, numbers, and None for every item."""
+    """Parse a path such as `results[].title` into names, indexes, and None for every item."""
     steps: _Steps = []
     position = 0
     while position < len(path):
         dot = path[position] == "." and bool(steps)
         step = _STEP.match(path, position + dot)
-        # A name begins the path or follows a dot; brackets do not follow one.
+        # A name starts the path or follows a dot; brackets must not follow a dot.
         if step is None or (dot if step[1] is None else steps and not dot):
             break
         steps.append(step[1] if step[1] is not None else int(step[2]) if step[2] else None)
         position = step.end()
     if not steps or position < len(path):
-        raise ValueError(f"{path!r} is no path of a body: write it as in title, results[].title or cast[0].name")
+        raise ValueError(f"invalid path {path!r}: write a path such as title, results[].title or cast[0].name")
     return steps
 
 
-def _places(body: object, steps: _Steps, may_be_absent: bool) -> Iterator[_Slot]:
+def _slots(body: object, steps: _Steps, may_be_absent: bool) -> Iterator[_Slot]:
     step, *rest = steps
-    holder = cast("dict[str | int, object]", body)
+    container = cast("dict[str | int, object]", body)
     for key in _keys(body, step, may_be_absent and not rest):
         if rest:
-            yield from _places(holder[key], rest, may_be_absent)
+            yield from _slots(container[key], rest, may_be_absent)
         else:
-            yield _Slot(holder, key)
+            yield _Slot(container, key)
 
 
 def _keys(body: object, step: str | int | None, may_be_absent: bool) -> list[str] | list[int]:
@@ -94,12 +94,12 @@ def _keys(body: object, step: str | int | None, may_be_absent: bool) -> list[str
     return []
 
 
-def _another(value: object) -> object:
+def _other_type(value: object) -> object:
     if isinstance(value, str):
         return 0
     if isinstance(value, dict):
         return []
     if isinstance(value, list):
         return {}
-    # Numbers, yes and no, and null, which some fields may be.
-    return "not what was promised"
+    # Numbers, booleans, and null.
+    return "wrong type"

@@ -1,11 +1,11 @@
-"""The log of what was asked and answered, for tests to look at: `server.requests`.
+"""The request log, for the assertions of tests: `server.requests`.
 
     tmdb.movies.details(550)
     [request] = server.requests.of("movies_details")
     assert (request.method, request.path, request.status) == ("GET", "/3/movie/550", 200)
     assert request.credential == "access_token"
 
-Secrets are not in it for anybody to see: they are masked in headers, queries, paths and bodies.
+Secrets are masked in headers, queries, paths and bodies.
 """
 
 from __future__ import annotations
@@ -26,48 +26,34 @@ from tmdb_facade._core.redaction import MASK, SECRET_NAMES, redact
 
 from .request_pattern import RequestPattern, operation_of
 
-#: How many requests are kept at most.
-KEPT_REQUESTS = 1_000
-#: Bodies of more bytes are not kept.
-KEPT_BODY = 256 * 1024
+#: The number of requests that a log keeps.
+MAX_REQUESTS = 1_000
+#: The size in bytes of the largest body that a log keeps.
+MAX_BODY_SIZE = 256 * 1024
 
 Credential: TypeAlias = Literal["access_token", "api_key"]
 
-# Headers whose values open doors.
+# Headers whose values are credentials.
 _SECRET_HEADERS = frozenset({"authorization", "cookie", "proxy-authorization"})
 
 
 class LoggedRequest:
-    """One request and what became of it.
+    """A request and the status of its answer.
 
-    What is asked for is read when it is looked at, so that logging costs next to nothing.
+    Properties parse the request when they are read, so that logging is cheap.
 
     Attributes:
         method: The HTTP method.
-        at: When it came.
-        status: The HTTP status that was answered; None while there is no answer, and where the connection was reset.
-        seconds: How long it took until the answer began; None while there is none.
-        user: The login name of the user as whom it was sent, by a session or by an access token of theirs; None for
-            nobody, for a guest, and where a fault took the place of the answer.
-        faults: The names of the faults that hit it.
+        at: The time at which the request arrived.
+        status: The HTTP status of the answer; None before the answer, and if the connection was reset.
+        seconds: The seconds until the answer began; None before the answer.
+        user: The login name of the user whose session or access token was sent; None without one, for a guest, and if a
+            fault replaced the answer.
+        faults: The names of the faults that hit the request.
     """
 
-    __slots__ = (
-        "_began",
-        "_body",
-        "_headers",
-        "_path",
-        "_query",
-        "at",
-        "faults",
-        "method",
-        "seconds",
-        "status",
-        "user",
-    )
-
     def __init__(self, method: str, path: str, query: bytes, headers: Sequence[tuple[bytes, bytes]]) -> None:
-        """Requests are logged by the server."""
+        """Create an entry; the server calls this."""
         self.method: str = method
         self.at: datetime = datetime.now(UTC)
         self.status: int | None = None
@@ -82,23 +68,23 @@ class LoggedRequest:
 
     @property
     def path(self) -> str:
-        """The path, decoded; ids that are secrets are masked."""
+        """The decoded path; secret ids are masked."""
         return redact(self._path)
 
     @property
     def query(self) -> Mapping[str, str]:
-        """The query; of a repeated parameter the last value, secrets masked."""
+        """The query parameters, the last value of a repeated one; secrets are masked."""
         pairs = parse_qsl(self._query.decode("latin-1"), keep_blank_values=True)
         return {name: MASK if name in SECRET_NAMES else value for name, value in pairs}
 
     @property
     def headers(self) -> Mapping[str, str]:
-        """The headers, whatever the case of their names; secrets masked."""
+        """The headers, with case-insensitive names; secrets are masked."""
         return Headers(raw=[(name, _masked_header(name, value)) for name, value in self._headers])
 
     @property
     def body(self) -> JSONValue:
-        """The JSON that was sent, secrets masked; None when there was none, and of more than 256 KiB."""
+        """The JSON body, secrets masked; None without a JSON body, or if it exceeds 256 KiB."""
         try:
             return _masked(cast("JSONValue", msgspec.json.decode(self._body)))
         except msgspec.MsgspecError:
@@ -106,54 +92,54 @@ class LoggedRequest:
 
     @property
     def operation(self) -> str | None:
-        """The name of the operation, as in `movies_details`; None where the path leads to none."""
+        """The operation's id, such as `movies_details`; None if the path has no operation."""
         operation = operation_of(self.method, self._path)
         return operation.id if operation else None
 
     @property
     def credential(self) -> Credential | None:
-        """What it showed to be let in, right or wrong: an access token as a bearer, or else an API key in the query."""
+        """The kind of credential that was sent, valid or not: a bearer token, else an API key in the query."""
         authorization = Headers(raw=list(self._headers)).get("authorization", "")
         if authorization.lower().startswith("bearer "):
             return "access_token"
         return "api_key" if "api_key" in self.query else None
 
-    def fits(self, target: RequestPattern) -> bool:
-        """Tell whether it is one of those that are meant."""
-        return target.fits(self.method, self._path)
+    def matches(self, pattern: RequestPattern) -> bool:
+        """Return whether a pattern matches the request."""
+        return pattern.matches(self.method, self._path)
 
-    def answered(self, status: int) -> None:
-        """Note that an answer begins."""
+    def record_status(self, status: int) -> None:
+        """Record the status and the time at which the answer begins."""
         self.status = status
         self.seconds = perf_counter() - self._began
 
-    def sent(self, body: bytes) -> None:
-        """Note the body."""
-        if len(body) <= KEPT_BODY:
+    def record_body(self, body: bytes) -> None:
+        """Record the body, unless it is too large."""
+        if len(body) <= MAX_BODY_SIZE:
             self._body = body
 
     def __repr__(self) -> str:
         query = "&".join(f"{name}={value}" for name, value in self.query.items())
-        became = "no answer" if self.status is None else str(self.status)
-        hit = f" ({', '.join(self.faults)})" if self.faults else ""
-        return f"<{self.method} {self.path}{'?' if query else ''}{query}: {became}{hit}>"
+        status = "no answer" if self.status is None else str(self.status)
+        faults = f" ({', '.join(self.faults)})" if self.faults else ""
+        return f"<{self.method} {self.path}{'?' if query else ''}{query}: {status}{faults}>"
 
 
 class RequestLog(Sequence[LoggedRequest]):
-    """What a server was asked, oldest first: the last 1,000 requests.
+    """The last 1,000 requests to a server, oldest first.
 
-    A request is in it as soon as it has come, before it is answered.
+    A request is logged when it arrives, before it is answered.
     """
 
     def __init__(self) -> None:
-        """Begin with none."""
+        """Create an empty log."""
         self._lock = Lock()
-        self._kept: deque[LoggedRequest] = deque(maxlen=KEPT_REQUESTS)
+        self._requests: deque[LoggedRequest] = deque(maxlen=MAX_REQUESTS)
         self._total = 0
 
     @property
     def total(self) -> int:
-        """How many came since the last `clear()`, those that are not kept any more included."""
+        """The number of requests since the last `clear()`, including those that the log no longer keeps."""
         return self._total
 
     @property
@@ -161,42 +147,42 @@ class RequestLog(Sequence[LoggedRequest]):
         """The last request.
 
         Raises:
-            LookupError: There was none.
+            LookupError: The log is empty.
         """
         with self._lock:
-            if not self._kept:
-                raise LookupError("no request has come")
-            return self._kept[-1]
+            if not self._requests:
+                raise LookupError("no request was logged")
+            return self._requests[-1]
 
     def of(self, on: str) -> list[LoggedRequest]:
         """Return the requests of an operation or a path, oldest first.
 
         Args:
-            on: An operation's name, a path's template or a pattern of paths, as for `server.faults`.
+            on: An operation's id, a path template or a path pattern, as for `server.faults`.
 
         Returns:
             The requests.
 
         Raises:
-            ValueError: It names no operation, and no path of one.
+            ValueError: `on` matches no operation.
         """
-        target = RequestPattern(on)
-        return [request for request in self if request.fits(target)]
+        pattern = RequestPattern(on)
+        return [request for request in self if request.matches(pattern)]
 
     def clear(self) -> None:
-        """Forget them."""
+        """Remove all requests."""
         with self._lock:
-            self._kept.clear()
+            self._requests.clear()
             self._total = 0
 
     def add(self, request: LoggedRequest) -> None:
-        """Keep a request; of too many the oldest goes."""
+        """Add a request; a full log drops its oldest one."""
         with self._lock:
-            self._kept.append(request)
+            self._requests.append(request)
             self._total += 1
 
     def __len__(self) -> int:
-        return len(self._kept)
+        return len(self._requests)
 
     @overload
     def __getitem__(self, index: int) -> LoggedRequest: ...
@@ -205,26 +191,26 @@ class RequestLog(Sequence[LoggedRequest]):
     def __getitem__(self, index: slice) -> list[LoggedRequest]: ...
 
     def __getitem__(self, index: int | slice) -> LoggedRequest | list[LoggedRequest]:
-        return self._now()[index]
+        return self._snapshot()[index]
 
     def __iter__(self) -> Iterator[LoggedRequest]:
-        return iter(self._now())
+        return iter(self._snapshot())
 
     def __repr__(self) -> str:
-        last = self._now()[-20:]
+        last = self._snapshot()[-20:]
         earlier = self._total - len(last)
         return f"<{earlier} requests, then {last}>" if earlier else f"<requests {last}>"
 
-    def _now(self) -> list[LoggedRequest]:
+    def _snapshot(self) -> list[LoggedRequest]:
         with self._lock:
-            return list(self._kept)
+            return list(self._requests)
 
 
 def _masked_header(name: bytes, value: bytes) -> bytes:
     if name.decode("latin-1").lower() not in _SECRET_HEADERS:
         return redact(value.decode("latin-1")).encode("latin-1")
     scheme, space, _ = value.decode("latin-1").partition(" ")
-    # A value that is one word is the secret itself.
+    # Without a scheme, the whole value is the secret.
     return (f"{scheme} {MASK}" if space else MASK).encode("latin-1")
 
 

@@ -1,4 +1,4 @@
-"""Faults: which of them hits which request, and what becomes of its answer. Decided by rule alone, without I/O."""
+"""The rules behind faults: they decide the outcome of each request, without I/O."""
 
 from __future__ import annotations
 
@@ -16,28 +16,28 @@ from .request_pattern import RequestPattern
 
 
 class Cut(Enum):
-    """How a connection ends early."""
+    """The point at which a fault ends the connection."""
 
     BEFORE = "before the answer"
     IN_THE_MIDDLE = "in the middle of the body"
 
 
 class Untouched(Enum):
-    """What a sequence says where a request is to be answered as ever."""
+    """A step of a sequence that keeps the usual answer."""
 
     ANSWER = "the usual answer"
 
 
 @dataclass(slots=True)
 class Outcome:
-    """What becomes of one request.
+    """The combined effect of the faults that hit a request.
 
     Attributes:
-        faults: The names of the faults that hit it.
-        delay: Seconds to wait before the answer.
-        slowness: Seconds over which the body is spread.
-        failure: What happens in the place of a whole answer.
-        drifts: The rules that may change its body.
+        faults: The names of the faults.
+        delay: The seconds to wait before the answer.
+        slowness: The seconds over which to spread the body.
+        failure: The replacement of the usual answer.
+        drifts: The rules that may edit the body.
     """
 
     faults: list[str] = field(default_factory=list[str])
@@ -47,40 +47,40 @@ class Outcome:
     drifts: list[Rule] = field(default_factory=list["Rule"])
 
 
-# Does to an outcome what a fault does, given how often it did so before, and tells whether that counts as a use.
+# Applies a fault to an outcome, given the number of earlier uses; returns whether this counts as a use.
 Act: TypeAlias = Callable[[Outcome, int], bool]
 
 
 @dataclass(slots=True, eq=False)
 class Rule:
-    """What a fault is made of.
+    """The data of a fault.
 
     Attributes:
-        name: What it does.
-        target: Which requests it concerns.
-        times: How many of them it hits; None for all.
-        act: Does to an outcome what it does.
-        edits: How it changes a body.
-        used: How many it has hit.
+        name: A description of the fault.
+        pattern: Matches the requests that the fault applies to.
+        times: The number of requests to hit; None for all.
+        act: Applies the fault to an outcome.
+        edits: The edits of a body.
+        used: The number of requests hit so far.
     """
 
     name: str
-    target: RequestPattern
+    pattern: RequestPattern
     times: int | None
     act: Act
     edits: tuple[drift.Edit, ...] = ()
     used: int = 0
 
     @property
-    def is_over(self) -> bool:
-        """Whether it is used up."""
+    def is_used_up(self) -> bool:
+        """Whether the fault has hit `times` requests."""
         return self.times is not None and self.used >= self.times
 
 
 class Fault:
-    """One way in which the server misbehaves, until it is used up or removed.
+    """An injected fault; it applies until it is used up or removed.
 
-    As a context manager it lasts for the block:
+    As a context manager, it is removed at the end of the block:
 
         with server.faults.latency(2.0, on="search_movies") as slow:
             ...
@@ -88,27 +88,27 @@ class Fault:
     """
 
     def __init__(self, rule: Rule, remove: Callable[[], None]) -> None:
-        """Faults are made by the methods of `Faults`."""
+        """Create a fault; the methods of `Faults` call this."""
         self._rule = rule
         self._remove = remove
 
     @property
     def name(self) -> str:
-        """What it does, as the request log names it."""
+        """A description of the fault, which the request log shows too."""
         return self._rule.name
 
     @property
     def times(self) -> int | None:
-        """How many requests it hits at most; None for all."""
+        """The number of requests to hit; None for all."""
         return self._rule.times
 
     @property
     def used(self) -> int:
-        """How many requests it has hit; drift counts where it changed a body, a rate limit where it refused."""
+        """The number of requests hit so far. Drift counts changed answers, a rate limit counts 429 answers."""
         return self._rule.used
 
     def remove(self) -> None:
-        """End it; one that is over stays as it is."""
+        """Remove the fault; does nothing if it is used up or removed already."""
         self._remove()
 
     def __enter__(self) -> Self:
@@ -121,44 +121,44 @@ class Fault:
 
     def __repr__(self) -> str:
         often = "" if self.times is None else f" of {self.times}"
-        return f"<{self.name} on {self._rule.target.name}, used {self.used}{often}>"
+        return f"<{self.name} on {self._rule.pattern.name}, used {self.used}{often}>"
 
 
 class Rules:
-    """The faults of one server, and how they are counted. Safe to use from any thread."""
+    """The rules of one server's faults. Thread-safe."""
 
     def __init__(self, now: Callable[[], float] = time.monotonic) -> None:
-        """Begin without faults.
+        """Create an empty set of rules.
 
         Args:
-            now: The seconds that rate limits go by.
+            now: Returns the time in seconds, for rate limits.
         """
         self._now = now
         self._lock = Lock()
-        # Replaced, never changed: a request looks at it without the lock.
+        # Replaced, never changed in place: requests read it without the lock.
         self._rules: tuple[Rule, ...] = ()
 
     def clear(self) -> None:
-        """End all faults."""
+        """Remove all faults."""
         with self._lock:
             self._rules = ()
 
     def decide(self, method: str, path: str) -> Outcome | None:
-        """Tell what becomes of a request, and count the faults that hit it.
+        """Return the outcome of a request, and count the faults that hit it.
 
         Args:
             method: The HTTP method.
-            path: The path, decoded.
+            path: The decoded path.
 
         Returns:
-            What becomes of it; None when no fault hits it.
+            The outcome; None if no fault hits the request.
         """
         if not self._rules:
             return None
         outcome = Outcome()
         with self._lock:
             for rule in self._rules:
-                if not rule.target.fits(method, path):
+                if not rule.pattern.matches(method, path):
                     continue
                 if rule.edits:
                     outcome.drifts.append(rule)
@@ -168,15 +168,15 @@ class Rules:
         return outcome if outcome.faults or outcome.drifts else None
 
     def change(self, outcome: Outcome, body: object) -> None:
-        """Let drift change the body of a successful answer where it stands, and count what did.
+        """Apply drift to the body of a successful answer, in place, and count the faults that changed it.
 
         Args:
-            outcome: What becomes of the request.
+            outcome: The outcome of the request.
             body: The body, of dicts and lists that nothing else refers to.
         """
         with self._lock:
             for rule in outcome.drifts:
-                if rule.is_over:
+                if rule.is_used_up:
                     continue
                 changed = [edit(body) for edit in rule.edits]
                 if any(changed):
@@ -184,7 +184,7 @@ class Rules:
                     self._count(rule)
 
     def __iter__(self) -> Iterator[Fault]:
-        """Give the faults that are left, in their order."""
+        """Iterate over the remaining faults, oldest first."""
         return iter([self._handle(rule) for rule in self._rules])
 
     def __len__(self) -> int:
@@ -195,7 +195,7 @@ class Rules:
 
     def _add(self, name: str, on: str | None, times: int | None, act: Act, edits: tuple[drift.Edit, ...] = ()) -> Fault:
         if times is not None and times < 1:
-            raise ValueError(f"a fault is used at least once, not {times} times")
+            raise ValueError(f"times must be at least 1, got {times}")
         rule = Rule(name, RequestPattern(on), times, act, edits)
         with self._lock:
             self._rules += (rule,)
@@ -204,12 +204,12 @@ class Rules:
     def _handle(self, rule: Rule) -> Fault:
         def remove() -> None:
             with self._lock:
-                self._rules = tuple(one for one in self._rules if one is not rule)
+                self._rules = tuple(other for other in self._rules if other is not rule)
 
         return Fault(rule, remove)
 
     def _count(self, rule: Rule) -> None:
-        """Count a use; what is used up is taken out. The lock is held."""
+        """Count a use, and remove the rule if it is used up. The caller holds the lock."""
         rule.used += 1
-        if rule.is_over:
-            self._rules = tuple(one for one in self._rules if one is not rule)
+        if rule.is_used_up:
+            self._rules = tuple(other for other in self._rules if other is not rule)

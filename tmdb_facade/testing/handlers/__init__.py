@@ -1,4 +1,4 @@
-"""What answers each operation, one module for each of TMDB's groups."""
+"""Handlers of all operations, one module per group of TMDB's paths."""
 
 from __future__ import annotations
 
@@ -59,5 +59,5 @@ ROUTES: tuple[Route, ...] = (
     *v4_list_items.ROUTES,
     *v4_lists.ROUTES,
 )
-# What TMDB answers although no document of it says so.
+# Operations that TMDB serves but does not document.
 UNDOCUMENTED: tuple[Route, ...] = (*account.UNDOCUMENTED, *auth.UNDOCUMENTED, *companies.UNDOCUMENTED)

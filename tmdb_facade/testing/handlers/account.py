@@ -1,6 +1,6 @@
-"""v3: what a user is, likes, wants to watch and has rated, and what a guest has rated.
+"""v3 accounts: details, favorites, watchlists and ratings of users, and ratings of guests.
 
-The session says whose it is; the account id in the path does not matter, as on TMDB.
+The session decides whose account it is. The account id in the path is ignored, as on TMDB.
 """
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ from tmdb_facade.testing.state.credentials import digest
 from tmdb_facade.testing.state.records import Kind, key_of
 
 from .identity import account, guest
+from .lookup import media_id
 from .ratings_and_marks import mark, marked_page, title, with_rating
 
 _ACCOUNT = "/3/account/{account_id}"
@@ -27,7 +28,7 @@ _RATED: dict[str, Kind] = {**_KINDS, "tv/episodes": "episode"}
 
 
 def details(context: RequestContext) -> JSONObject:
-    """The user."""
+    """Return the user's profile."""
     user = account(context)
     return {
         "avatar": {"gravatar": {"hash": gravatar(user)}, "tmdb": {"avatar_path": None}},
@@ -41,28 +42,26 @@ def details(context: RequestContext) -> JSONObject:
 
 
 def gravatar(user: Account) -> str:
-    """The hash of the user's picture on Gravatar, where there is none."""
+    """Return a Gravatar hash for a user. Gravatar has no image for it."""
     return digest(f"gravatar of {user.username}", 32)
 
 
 def set_favorite(context: RequestContext) -> JSONObject:
-    """Like something, or like it no more."""
+    """Add a title to the favorites, or remove it."""
     return _set(context, account(context).favorites, "favorite")
 
 
 def set_watchlist(context: RequestContext) -> JSONObject:
-    """Want to watch something, or no more."""
+    """Add a title to the watchlist, or remove it."""
     return _set(context, account(context).watchlist, "watchlist")
 
 
 def _set(context: RequestContext, marks: dict[str, Mark], field: str) -> JSONObject:
-    kind, number, wanted = media_type(context.body), context.body.get("media_id"), context.body.get(field)
-    if not isinstance(number, int) or isinstance(number, bool):
-        raise Refusal.not_valid("media_id must be an integer")
-    if not isinstance(wanted, bool):
-        raise Refusal.not_valid(f"{field} must be a boolean")
+    kind, number, value = media_type(context.body), media_id(context), context.body.get(field)
+    if not isinstance(value, bool):
+        raise Refusal.invalid_body(f"{field} must be a boolean")
     key = key_of(kind, title(context, kind, number).id)
-    if not wanted:
+    if not value:
         marks.pop(key, None)
         return status_body(TMDBCode.DELETED)
     context.reply.status = 201
@@ -70,10 +69,10 @@ def _set(context: RequestContext, marks: dict[str, Mark], field: str) -> JSONObj
 
 
 def media_type(body: Mapping[str, object]) -> Literal["movie", "tv"]:
-    """Read the kind of what an object of a body names.
+    """Read `media_type` of an object in a request body.
 
     Raises:
-        Refusal: It is none of `movie` and `tv` (400, code 18).
+        Refusal: It is neither `movie` nor `tv` (400, code 18).
     """
     match body.get("media_type"):
         case "movie":
@@ -81,7 +80,7 @@ def media_type(body: Mapping[str, object]) -> Literal["movie", "tv"]:
         case "tv":
             return "tv"
         case _:
-            raise Refusal.not_valid("media_type must be movie or tv")
+            raise Refusal.invalid_body("media_type must be movie or tv")
 
 
 def _favorites(kind: Kind) -> Callable[[RequestContext], JSONObject]:
@@ -92,8 +91,8 @@ def _watchlist(kind: Kind) -> Callable[[RequestContext], JSONObject]:
     return lambda context: marked_page(context, account(context).watchlist, kind)
 
 
-def _rated(who: Callable[[RequestContext], Account | Guest], kind: Kind) -> Callable[[RequestContext], JSONObject]:
-    return lambda context: marked_page(context, who(context).ratings, kind, with_rating)
+def _rated(rater: Callable[[RequestContext], Account | Guest], kind: Kind) -> Callable[[RequestContext], JSONObject]:
+    return lambda context: marked_page(context, rater(context).ratings, kind, with_rating)
 
 
 ROUTES = (
@@ -106,5 +105,5 @@ ROUTES = (
     *(Route("GET", f"{_GUEST}/rated/{name}", _rated(guest, kind), max_age=0) for name, kind in _RATED.items()),
 )
 
-# In no document, and what many clients ask for.
+# TMDB does not document this path; many clients request it.
 UNDOCUMENTED = (Route("GET", "/3/account", details, max_age=0),)

@@ -1,4 +1,4 @@
-"""`append_to_response`: the answers of other operations, put into a details answer under their names."""
+"""`append_to_response`: add the answers of other operations to a details answer."""
 
 from __future__ import annotations
 
@@ -11,21 +11,21 @@ MOST_BLOCKS = 20
 
 
 def append_blocks(router: Router, path: str, context: RequestContext, answer: JSONObject) -> None:
-    """Add the blocks that a request asks for to its answer.
+    """Add the requested blocks to an answer.
 
-    A block is what the path below the answer's own gives (`/3/movie/550/watch/providers`), asked with the same query,
-    without its `id`. A name that leads nowhere gives no key, and neither does a block that is refused on its own.
+    A block is the answer of a path below the details' own path (`/3/movie/550/watch/providers`) to the same query,
+    without its `id`. An unknown name adds no key, and neither does a block whose own request fails.
 
     Args:
-        router: What finds the blocks' operations.
-        path: The path of the answer.
+        router: The routes of all operations.
+        path: The path of the details.
         context: The request.
-        answer: The answer, to which the blocks are added.
+        answer: The details; the blocks are added to it.
 
     Raises:
-        Refusal: More than 20 blocks are asked for (400, code 27).
+        Refusal: The request names more than 20 blocks (400, code 27).
     """
-    names = context.words("append_to_response") or ()
+    names = context.comma_list("append_to_response") or ()
     if len(names) > MOST_BLOCKS:
         raise Refusal.of(TMDBCode.TOO_MANY_APPENDS)
     for name in names:
@@ -36,7 +36,7 @@ def append_blocks(router: Router, path: str, context: RequestContext, answer: JS
             block = match.route.handler(context._replace(path=match.path))
         except Refusal:
             continue
-        # A season in a series is more than a block of it: what has details of its own keeps its id.
+        # An appended season is a details answer of its own, and keeps its id.
         if isinstance(block, dict) and not match.route.appends:
             block.pop("id", None)
         answer[name] = block

@@ -1,8 +1,8 @@
 """v3 authentication: request tokens, sessions, logins, guest sessions.
 
 An application gets a request token, a user approves it on a page of this server (or with name and password), and the
-application makes a session of it, once. Tokens last an hour and guests a day; users' sessions last until they are
-deleted.
+application exchanges it once for a session. Request tokens expire after an hour and guest sessions after a day; users'
+sessions last until they are deleted.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from tmdb_facade.testing.protocol.refusals import Refusal
 from tmdb_facade.testing.protocol.request_context import JSONObject, RequestContext
 from tmdb_facade.testing.protocol.routing import Route
 from tmdb_facade.testing.state import Guest, RequestToken
-from tmdb_facade.testing.state.clock import written
+from tmdb_facade.testing.state.clock import format_time
 
 from .identity import admitted
 
@@ -22,21 +22,21 @@ TOKEN_LASTS = timedelta(minutes=60)
 GUEST_LASTS = timedelta(hours=24)
 VERSION = 3
 
-# What is given out once is not to be kept.
+# Responses with a secret must not be cached.
 _PRIVATE = {"cache-control": "max-age=0, private"}
 
 
 def validate_key(context: RequestContext) -> JSONObject:
-    """The credentials are fine, or the request would not have come here."""
+    """Return success. Requests with invalid credentials do not reach this handler."""
     return {"success": True}
 
 
 def new_token(context: RequestContext) -> JSONObject:
-    """A request token, and in a header where the user is to be sent with it."""
+    """Create a request token. A header has the URL of the page where the user approves it."""
     token, expires = context.state.secret(), context.state.clock.now() + TOKEN_LASTS
     context.state.data.tokens[token] = RequestToken(VERSION, expires)
     context.reply.headers.update(_PRIVATE, **{"authentication-callback": f"{context.origin}/authenticate/{token}"})
-    return {"success": True, "expires_at": written(expires), "request_token": token}
+    return {"success": True, "expires_at": format_time(expires), "request_token": token}
 
 
 def login(context: RequestContext) -> JSONObject:
@@ -44,22 +44,22 @@ def login(context: RequestContext) -> JSONObject:
 
     Raises:
         Refusal: Name or password are missing (400, code 26) or wrong (401, code 30), the token is not valid (401, code
-            33), or the user is one of those who are refused.
+            33), or the account may not log in.
     """
     username, password = context.text("username"), context.text("password")
     if not (username and password):
         raise Refusal.of(TMDBCode.CREDENTIALS_REQUIRED)
     name, token = live_token(context, VERSION)
-    found = context.state.account_named(username)
-    if found is None or found.password != password:
+    user = context.state.account_named(username)
+    if user is None or user.password != password:
         raise Refusal.of(TMDBCode.INVALID_LOGIN)
-    admitted(found)
-    token.account = found.id
-    return {"success": True, "expires_at": written(token.expires), "request_token": name}
+    admitted(user)
+    token.account = user.id
+    return {"success": True, "expires_at": format_time(token.expires), "request_token": name}
 
 
 def new_session(context: RequestContext) -> JSONObject:
-    """Make a session of an approved request token, which is used up by it.
+    """Exchange an approved request token for a session.
 
     Raises:
         Refusal: The token is not valid (401, code 33) or not approved (401, code 17).
@@ -72,12 +72,12 @@ def new_session(context: RequestContext) -> JSONObject:
 
 
 def convert(context: RequestContext) -> JSONObject:
-    """Make a v3 session of a user's v4 access token.
+    """Create a v3 session from a user's v4 access token.
 
     Raises:
-        Refusal: The token is the application's own (401, code 36), or no valid one (401, code 35).
+        Refusal: The token is the application's own (401, code 36), or not valid (401, code 35).
     """
-    token = context.needed("access_token")
+    token = context.required_text("access_token")
     if token == context.credentials.access_token:
         raise Refusal.of(TMDBCode.TOKEN_NOT_WRITE, failure=True)
     account = context.state.data.access_tokens.get(token)
@@ -87,31 +87,31 @@ def convert(context: RequestContext) -> JSONObject:
 
 
 def delete_session(context: RequestContext) -> JSONObject:
-    """End a session.
+    """Delete a session.
 
     Raises:
-        Refusal: There is no such session (404, code 37).
+        Refusal: The session does not exist (404, code 37).
     """
-    if context.state.data.sessions.pop(context.needed("session_id"), None) is None:
+    if context.state.data.sessions.pop(context.required_text("session_id"), None) is None:
         raise Refusal.of(TMDBCode.SESSION_NOT_FOUND)
     return {"success": True}
 
 
 def new_guest(context: RequestContext) -> JSONObject:
-    """A guest session."""
+    """Create a guest session."""
     guest, expires = context.state.secret(32), context.state.clock.now() + GUEST_LASTS
     context.state.data.guests[guest] = Guest(expires)
     context.reply.headers.update(_PRIVATE)
-    return {"success": True, "guest_session_id": guest, "expires_at": written(expires)}
+    return {"success": True, "guest_session_id": guest, "expires_at": format_time(expires)}
 
 
 def live_token(context: RequestContext, version: int) -> tuple[str, RequestToken]:
-    """Return the request token that was sent, with its name.
+    """Return the request token of the request, and its value.
 
     Raises:
-        Refusal: There is none of that version, or none any more (401, code 33).
+        Refusal: The token is unknown, expired or of another API version (401, code 33).
     """
-    name = context.needed("request_token")
+    name = context.required_text("request_token")
     try:
         token = context.state.live_token(name)
     except KeyError as error:
@@ -135,7 +135,7 @@ ROUTES = (
     Route("POST", "/3/authentication/token/validate_with_login", login, max_age=0),
 )
 
-# In no document any more, and still answered: older clients send the values in the query.
+# No longer documented but still served: older clients send the values in the query.
 UNDOCUMENTED = (
     Route("GET", "/3/authentication/session/new", new_session, max_age=0),
     Route("GET", "/3/authentication/token/validate_with_login", login, max_age=0),

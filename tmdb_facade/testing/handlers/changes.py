@@ -1,4 +1,4 @@
-"""What was edited lately: the ids of films, series and people, 100 a page."""
+"""Change lists: ids of edited movies, TV series and people, 100 per page."""
 
 from __future__ import annotations
 
@@ -15,17 +15,17 @@ ROWS = 100
 
 
 def movies(context: RequestContext) -> JSONObject:
-    """The films that were edited."""
+    """Return the edited movies."""
     return _edited(context, ((movie, movie.changes) for movie in context.catalogue.movies.values()))
 
 
 def tv(context: RequestContext) -> JSONObject:
-    """The series that were edited, they themselves or a season or episode of theirs."""
+    """Return the TV series that were edited, including edits of their seasons and episodes."""
     return _edited(context, ((series, series.all_changes) for series in context.catalogue.series.values()))
 
 
 def people(context: RequestContext) -> JSONObject:
-    """The people who were edited."""
+    """Return the edited people."""
     return _edited(context, ((person, person.changes) for person in context.catalogue.people.values()))
 
 
@@ -33,8 +33,8 @@ def _edited(
     context: RequestContext, records: Iterable[tuple[Movie | Series | Person, Iterable[FieldChanges]]]
 ) -> JSONObject:
     start, end = change_range(context)
-    found = [record for record, held in records if changed_within(held, start, end)]
-    return page(context, found, _row, rows=ROWS)
+    edited = [record for record, edits in records if changed_within(edits, start, end)]
+    return page(context, edited, _row, rows=ROWS)
 
 
 def _row(record: Movie | Series | Person) -> JSONObject:

@@ -1,4 +1,4 @@
-"""Collections: films that belong together."""
+"""Collections of movies."""
 
 from __future__ import annotations
 
@@ -14,55 +14,55 @@ from .lookup import found_in
 
 
 def details(context: RequestContext) -> JSONObject:
-    """One collection, with its films by their release."""
-    found, locale = _collection(context), context.locale
-    movies = [movie for movie in context.catalogue.movies.values() if movie.collection == found.id]
+    """Return a collection with its movies in order of release."""
+    collection, locale = _collection(context), context.locale
+    movies = [movie for movie in context.catalogue.movies.values() if movie.collection == collection.id]
     movies.sort(key=lambda movie: (movie.release_date is None, str(movie.release_date)))
     return {
-        **collection_row(found, locale),
+        **collection_row(collection, locale),
         "parts": [{**movie_row(movie, locale), "media_type": "movie"} for movie in movies],
     }
 
 
-def collection_row(found: Collection, locale: Locale) -> JSONObject:
-    """What the details and searches say of a collection."""
+def collection_row(collection: Collection, locale: Locale) -> JSONObject:
+    """Return the fields that details and search results share."""
     return {
-        "backdrop_path": found.backdrop_path,
-        "id": found.id,
-        "name": name_in(found.names, locale),
-        "original_language": found.original_language,
-        "original_name": name_in(found.names, Locale(found.original_language, "")),
-        "overview": found.overviews.get(locale.language, ""),
-        "poster_path": found.poster_path,
+        "backdrop_path": collection.backdrop_path,
+        "id": collection.id,
+        "name": name_in(collection.names, locale),
+        "original_language": collection.original_language,
+        "original_name": name_in(collection.names, Locale(collection.original_language, "")),
+        "overview": collection.overviews.get(locale.language, ""),
+        "poster_path": collection.poster_path,
     }
 
 
 def images(context: RequestContext) -> JSONObject:
-    """The pictures of the collection."""
-    found = _collection(context)
+    """Return the collection's images."""
+    collection = _collection(context)
     return {
-        "id": found.id,
-        "backdrops": shared.images(context, found.backdrops),
-        "posters": shared.images(context, found.posters),
+        "id": collection.id,
+        "backdrops": shared.images(context, collection.backdrops),
+        "posters": shared.images(context, collection.posters),
     }
 
 
 def translations(context: RequestContext) -> JSONObject:
-    """The names and texts in all languages."""
-    found, languages = _collection(context), context.catalogue.languages
-    held = [
+    """Return the name and overview in every language."""
+    collection, languages = _collection(context), context.catalogue.languages
+    texts = [
         TranslatedText(
             language=language,
             country=languages[language].country,
             title=name,
-            overview=found.overviews.get(language, ""),
+            overview=collection.overviews.get(language, ""),
         )
-        for language, name in found.names.items()
+        for language, name in collection.names.items()
     ]
     return shared.translations(
         context,
-        found.id,
-        held,
+        collection.id,
+        texts,
         lambda text: {"title": text.title, "overview": text.overview, "homepage": text.homepage},
     )
 

@@ -1,4 +1,4 @@
-"""Production companies and networks, which are much alike."""
+"""Production companies and networks."""
 
 from __future__ import annotations
 
@@ -12,45 +12,45 @@ from .paging import page
 
 
 def company(context: RequestContext) -> JSONObject:
-    """One company."""
-    found = _company(context)
-    parent = context.catalogue.companies[found.parent] if found.parent else None
+    """Return a company's details."""
+    record = _company(context)
+    parent = context.catalogue.companies[record.parent] if record.parent else None
     return {
-        "description": found.description,
-        **_details(found),
+        "description": record.description,
+        **_details(record),
         "parent_company": parent and {"id": parent.id, "logo_path": parent.logo_path, "name": parent.name},
     }
 
 
 def company_names(context: RequestContext) -> JSONObject:
-    """Other names of the company."""
+    """Return the company's alternative names."""
     return _names(_company(context))
 
 
 def company_images(context: RequestContext) -> JSONObject:
-    """The logos of the company."""
+    """Return the company's logos."""
     return _images(_company(context))
 
 
 def company_movies(context: RequestContext) -> JSONObject:
-    """The company's films, which TMDB's documents no longer mention."""
-    found, locale = _company(context), context.locale
-    movies = [movie for movie in context.catalogue.movies.values() if found.id in movie.companies and not movie.adult]
-    return {"id": found.id, **page(context, movies, lambda movie: movie_row(movie, locale))}
+    """Return the company's movies. TMDB no longer documents this operation."""
+    record, locale = _company(context), context.locale
+    movies = [movie for movie in context.catalogue.movies.values() if record.id in movie.companies and not movie.adult]
+    return {"id": record.id, **page(context, movies, lambda movie: movie_row(movie, locale))}
 
 
 def network(context: RequestContext) -> JSONObject:
-    """One network."""
+    """Return a network's details."""
     return _details(_network(context))
 
 
 def network_names(context: RequestContext) -> JSONObject:
-    """Other names of the network."""
+    """Return the network's alternative names."""
     return _names(_network(context))
 
 
 def network_images(context: RequestContext) -> JSONObject:
-    """The logos of the network."""
+    """Return the network's logos."""
     return _images(_network(context))
 
 
@@ -62,23 +62,23 @@ def _network(context: RequestContext) -> Company:
     return found_in(context.catalogue.networks, context.id("network_id"))
 
 
-def _details(found: Company) -> JSONObject:
+def _details(record: Company) -> JSONObject:
     return {
-        "headquarters": found.headquarters,
-        "homepage": found.homepage,
-        "id": found.id,
-        "logo_path": found.logo_path,
-        "name": found.name,
-        "origin_country": found.origin_country,
+        "headquarters": record.headquarters,
+        "homepage": record.homepage,
+        "id": record.id,
+        "logo_path": record.logo_path,
+        "name": record.name,
+        "origin_country": record.origin_country,
     }
 
 
-def _names(found: Company) -> JSONObject:
-    return {"id": found.id, "results": [{"name": name.name, "type": name.type} for name in found.alternative_names]}
+def _names(record: Company) -> JSONObject:
+    return {"id": record.id, "results": [{"name": name.name, "type": name.type} for name in record.alternative_names]}
 
 
-def _images(found: Company) -> JSONObject:
-    return {"id": found.id, "logos": [_logo(logo) for logo in found.logos]}
+def _images(record: Company) -> JSONObject:
+    return {"id": record.id, "logos": [_logo(logo) for logo in record.logos]}
 
 
 def _logo(logo: Logo) -> JSONObject:

@@ -1,7 +1,8 @@
-"""What clients need to know beforehand: image sizes, countries, languages, jobs, time zones."""
+"""TMDB's configuration: image sizes, countries, languages, jobs and time zones."""
 
 from __future__ import annotations
 
+from tmdb_facade.testing.catalogue.reference import Country
 from tmdb_facade.testing.protocol.request_context import JSONObject, RequestContext
 from tmdb_facade.testing.protocol.routing import Route
 
@@ -13,20 +14,22 @@ def details(context: RequestContext) -> JSONObject:
 
 
 def countries(context: RequestContext) -> list[JSONObject]:
-    """All countries."""
-    return [
-        {"iso_3166_1": one.code, "english_name": one.english_name, "native_name": one.native_name}
-        for one in context.catalogue.countries.values()
-    ]
+    """Return all countries."""
+    return [country_row(one) for one in context.catalogue.countries.values()]
+
+
+def country_row(country: Country) -> JSONObject:
+    """Return the row of a country."""
+    return {"iso_3166_1": country.code, "english_name": country.english_name, "native_name": country.native_name}
 
 
 def jobs(context: RequestContext) -> list[JSONObject]:
-    """The jobs of each department."""
+    """Return the jobs of each department."""
     return [{"department": one.name, "jobs": one.jobs} for one in context.catalogue.departments]
 
 
 def languages(context: RequestContext) -> list[JSONObject]:
-    """All languages."""
+    """Return all languages."""
     return [
         {"iso_639_1": one.code, "english_name": one.english_name, "name": one.name}
         for one in context.catalogue.languages.values()
@@ -34,12 +37,12 @@ def languages(context: RequestContext) -> list[JSONObject]:
 
 
 def primary_translations(context: RequestContext) -> list[str]:
-    """The languages that titles are mainly translated into."""
+    """Return the languages that most titles are translated into."""
     return list(context.catalogue.configuration.primary_translations)
 
 
 def timezones(context: RequestContext) -> list[JSONObject]:
-    """The time zones of each country that has any."""
+    """Return the time zones of each country that has any."""
     return [{"iso_3166_1": one.code, "zones": one.zones} for one in context.catalogue.countries.values() if one.zones]
 
 

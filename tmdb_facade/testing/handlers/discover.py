@@ -1,21 +1,30 @@
-"""Discovering films and series: every filter that TMDB documents, and the orders."""
+"""Discover movies and TV series: all documented filters and sort orders."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import date
 
 from tmdb_facade.testing.catalogue.records import Movie, Release, Series
-from tmdb_facade.testing.protocol.language import Locale, translation
 from tmdb_facade.testing.protocol.request_context import JSONObject, RequestContext
 from tmdb_facade.testing.protocol.routing import Route
 
-from .discover_filters import Filter, Order, between, by_value, excludes, in_order, includes, matching, offered, rated
-from .list_rows import movie_row, series_row
+from .discover_filters import (
+    Filter,
+    Order,
+    between,
+    by_value,
+    by_votes,
+    by_watch_providers,
+    excludes,
+    in_order,
+    includes,
+    matching,
+)
+from .list_rows import localized_title, movie_row, series_row
 from .paging import page
 from .tv_lists import airs_within
 
-# The numbers by which series are filtered.
+# The numbers that `with_status` and `with_type` use.
 STATUSES = {
     "Returning Series": "0",
     "Planned": "1",
@@ -36,54 +45,49 @@ TYPES = {
 
 
 def movies(context: RequestContext) -> JSONObject:
-    """Films that pass all filters."""
+    """Return the movies that pass all filters."""
     locale = context.locale
     filters = [*_movie_filters(context), _released(context), *_people_filters(context)]
-    found = matching(context.catalogue.movies.values(), filters)
+    titles = matching(context.catalogue.movies.values(), filters)
     orders: dict[str, Order[Movie]] = {
         "popularity": lambda movie: movie.popularity,
         "revenue": lambda movie: movie.revenue,
         "primary_release_date": lambda movie: str(movie.release_date or ""),
         "original_title": lambda movie: movie.original_title.casefold(),
-        "title": lambda movie: _title(movie, locale).casefold(),
+        "title": lambda movie: localized_title(movie, locale).casefold(),
         "vote_average": lambda movie: movie.vote_average,
         "vote_count": lambda movie: movie.vote_count,
     }
     region = context.query.get("region", "")
-    return page(context, in_order(context, found, orders), lambda movie: movie_row(movie, locale, region))
+    return page(context, in_order(context, titles, orders), lambda movie: movie_row(movie, locale, region))
 
 
 def tv(context: RequestContext) -> JSONObject:
-    """Series that pass all filters.
+    """Return the TV series that pass all filters.
 
     Raises:
-        Refusal: There is no such time zone (400, code 28).
+        Refusal: The time zone is unknown (400, code 28).
     """
     context.check_timezone()
     locale = context.locale
-    found = matching(context.catalogue.series.values(), _show_filters(context))
+    titles = matching(context.catalogue.series.values(), _series_filters(context))
     orders: dict[str, Order[Series]] = {
         "popularity": lambda series: series.popularity,
         "first_air_date": lambda series: str(series.first_air_date or ""),
         "original_name": lambda series: series.original_name.casefold(),
-        "name": lambda series: _title(series, locale).casefold(),
+        "name": lambda series: localized_title(series, locale).casefold(),
         "vote_average": lambda series: series.vote_average,
         "vote_count": lambda series: series.vote_count,
     }
-    return page(context, in_order(context, found, orders), lambda series: series_row(series, locale))
-
-
-def _title(title: Movie | Series, locale: Locale) -> str:
-    original = title.original_title if isinstance(title, Movie) else title.original_name
-    return translation(title, locale).title or original
+    return page(context, in_order(context, titles, orders), lambda series: series_row(series, locale))
 
 
 def _both(context: RequestContext) -> Iterable[Filter[Movie | Series]]:
-    """The filters that films and series have in common."""
+    """Yield the filters that movies and TV series share."""
     adult = context.flag("include_adult")
     yield lambda title: adult or not title.adult
-    yield rated(context)
-    yield offered(context)
+    yield by_votes(context)
+    yield by_watch_providers(context)
     yield includes(context, "with_genres", lambda title: title.genres)
     yield excludes(context, "without_genres", lambda title: title.genres)
     yield includes(context, "with_companies", lambda title: title.companies)
@@ -104,7 +108,7 @@ def _movie_filters(context: RequestContext) -> Iterable[Filter[Movie]]:
     if year is not None:
         yield lambda movie: movie.release_date is not None and movie.release_date.year == year
     if any_year is not None:
-        yield lambda movie: any(day.year == any_year for day in _days(movie))
+        yield lambda movie: any(day.year == any_year for day in movie.release_days)
 
 
 def _people_filters(context: RequestContext) -> Iterable[Filter[Movie]]:
@@ -113,29 +117,28 @@ def _people_filters(context: RequestContext) -> Iterable[Filter[Movie]]:
     yield includes(context, "with_people", lambda movie: [credit.person for credit in movie.credits])
 
 
-def _days(movie: Movie) -> list[date]:
-    days = [release.date for releases in movie.releases.values() for release in releases]
-    return [*days, movie.release_date] if movie.release_date else days
-
-
 def _released(context: RequestContext) -> Filter[Movie]:
-    """Make the filter for releases: one and the same has to be in the region, of the type, and on the days asked for."""
+    """Build the release filter: a single release has to match the region, the types and the days."""
     region = context.query.get("region", "").upper()
-    rated_in = context.query.get("certification_country", "").upper()
+    certification_country = context.query.get("certification_country", "").upper()
     on_days: Filter[Release] = between(context, "release_date", lambda release: (release.date,))
     of_type: Filter[Release] = includes(context, "with_release_type", lambda release: (release.type,))
-    asked = [name for name in ("release_date.gte", "release_date.lte", "with_release_type") if context.query.get(name)]
-    certified = _certified(context, rated_in)
+    limited = any(map(context.query.get, ("release_date.gte", "release_date.lte", "with_release_type")))
+    certified = _certified(context, certification_country)
 
     def passes(movie: Movie) -> bool:
-        if rated_in and not any(certified(release) for release in movie.releases.get(rated_in, ())):
+        if certification_country and not any(
+            certified(release) for release in movie.releases.get(certification_country, ())
+        ):
             return False
-        if not asked:
+        if not limited:
             return True
-        held = [one for country, all_of in movie.releases.items() if region in ("", country) for one in all_of]
-        if not held and movie.release_date and not region:
-            held = [Release(date=movie.release_date)]
-        return any(on_days(release) and of_type(release) for release in held)
+        releases = [
+            one for country, in_country in movie.releases.items() if region in ("", country) for one in in_country
+        ]
+        if not releases and movie.release_date and not region:
+            releases = [Release(date=movie.release_date)]
+        return any(on_days(release) and of_type(release) for release in releases)
 
     return passes
 
@@ -158,7 +161,7 @@ def _certified(context: RequestContext, country: str) -> Filter[Release]:
     return passes
 
 
-def _show_filters(context: RequestContext) -> Iterable[Filter[Series]]:
+def _series_filters(context: RequestContext) -> Iterable[Filter[Series]]:
     yield from _both(context)
     undated = context.flag("include_null_first_air_dates")
     yield lambda series: undated or series.first_air_date is not None
@@ -178,7 +181,7 @@ def _show_filters(context: RequestContext) -> Iterable[Filter[Series]]:
 
 
 def _usual_runtime(series: Series) -> int:
-    """How long an episode is: as the series says, or else the first one of which it is known."""
+    """Return the runtime of an episode: the series' own value, else the first known one of an episode."""
     known = [episode.runtime for season in series.seasons for episode in season.episodes if episode.runtime]
     return next(iter((*series.episode_run_time, *known)), 0)
 

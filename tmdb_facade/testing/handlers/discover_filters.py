@@ -1,4 +1,4 @@
-"""The filters of discovering: a comma means all, a pipe means any; what is absent lets everything pass."""
+"""Filters of discover: a comma means AND, a pipe means OR. An absent parameter lets every record pass."""
 
 from __future__ import annotations
 
@@ -6,38 +6,38 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 from typing import Any, TypeAlias, TypeVar
 
-from tmdb_facade.testing.catalogue.records import Movie, Offers, Series
+from tmdb_facade.testing.catalogue.records import CountryProviders, Movie, Series
 from tmdb_facade.testing.protocol.request_context import RequestContext
 
 T = TypeVar("T")
 Filter: TypeAlias = Callable[[T], bool]
-# The values of one order are all of one kind, so that they compare: mypy and pyright cannot be told that.
+# All values of one order have the same type and compare; type checkers cannot express that.
 Order: TypeAlias = Callable[[T], Any]
 
 MOST_POPULAR_FIRST = "popularity.desc"
 
 
 def matching(records: Iterable[T], filters: Iterable[Filter[T]]) -> list[T]:
-    """Return the records that pass all filters, in their order."""
-    held = list(filters)
-    return [record for record in records if all(passes(record) for passes in held)]
+    """Return the records that pass all filters, in order."""
+    all_filters = list(filters)
+    return [record for record in records if all(passes(record) for passes in all_filters)]
 
 
-def in_order(context: RequestContext, found: list[T], orders: Mapping[str, Order[T]]) -> Sequence[T]:
-    """Sort by `sort_by`; an order that is not there is the usual one, most popular first."""
+def in_order(context: RequestContext, records: list[T], orders: Mapping[str, Order[T]]) -> Sequence[T]:
+    """Sort by `sort_by`. An unknown order means the default, most popular first."""
     name, _, direction = (context.query.get("sort_by") or MOST_POPULAR_FIRST).partition(".")
     if name not in orders or direction not in ("asc", "desc"):
         name, _, direction = MOST_POPULAR_FIRST.partition(".")
-    return sorted(found, key=orders[name], reverse=direction == "desc")
+    return sorted(records, key=orders[name], reverse=direction == "desc")
 
 
 def includes(context: RequestContext, name: str, values: Callable[[T], Iterable[object]]) -> Filter[T]:
-    """Make a filter of `with_...`: `1,2` wants both, `1|2` one of them.
+    """Build a `with_...` filter: `1,2` requires both values, `1|2` one of them.
 
     Args:
         context: The request.
-        name: The parameter.
-        values: What a record has.
+        name: The query parameter.
+        values: Returns the values of a record.
 
     Returns:
         The filter.
@@ -48,29 +48,29 @@ def includes(context: RequestContext, name: str, values: Callable[[T], Iterable[
         return lambda record: True
 
     def passes(record: T) -> bool:
-        held = {str(value) for value in values(record) if value is not None}
-        return all(held & group for group in groups)
+        texts = {str(value) for value in values(record) if value is not None}
+        return all(texts & group for group in groups)
 
     return passes
 
 
 def excludes(context: RequestContext, name: str, values: Callable[[T], Iterable[object]]) -> Filter[T]:
-    """Make a filter of `without_...`: nothing with any of the values passes."""
-    unwanted = frozenset(context.query.get(name, "").replace("|", ",").split(","))
-    return lambda record: not unwanted & {str(value) for value in values(record)}
+    """Build a `without_...` filter: a record with any of the values fails."""
+    excluded = frozenset(context.query.get(name, "").replace("|", ",").split(","))
+    return lambda record: not excluded & {str(value) for value in values(record)}
 
 
 def by_value(context: RequestContext, name: str, value: Callable[[T], float]) -> Filter[T]:
-    """Make a filter of `name.gte` and `name.lte` for a number; both ends are included."""
+    """Build an inclusive range filter from `name.gte` and `name.lte`."""
     least, most = _number(context, f"{name}.gte"), _number(context, f"{name}.lte")
     return lambda record: (least is None or value(record) >= least) and (most is None or value(record) <= most)
 
 
 def between(context: RequestContext, name: str, days: Callable[[T], Iterable[date | None]]) -> Filter[T]:
-    """Make a filter of `name.gte` and `name.lte` for days: one of them has to be from the first to the last.
+    """Build a date range filter from `name.gte` and `name.lte`: one of a record's days has to be in it.
 
     Raises:
-        Refusal: One of the two is not a date (400, code 23).
+        Refusal: A parameter is not a date (400, code 23).
     """
     first, last = context.day(f"{name}.gte"), context.day(f"{name}.lte")
     if first is None and last is None:
@@ -80,32 +80,32 @@ def between(context: RequestContext, name: str, days: Callable[[T], Iterable[dat
     )
 
 
-def rated(context: RequestContext) -> Filter[Movie | Series]:
-    """Make the filter for the number of votes and what they say."""
+def by_votes(context: RequestContext) -> Filter[Movie | Series]:
+    """Build the filter for vote average and vote count."""
     average: Filter[Movie | Series] = by_value(context, "vote_average", lambda title: title.vote_average)
     count: Filter[Movie | Series] = by_value(context, "vote_count", lambda title: title.vote_count)
     return lambda title: average(title) and count(title)
 
 
-def offered(context: RequestContext) -> Filter[Movie | Series]:
-    """Make the filter for who offers a title, and how; without `watch_region` it lets everything pass."""
+def by_watch_providers(context: RequestContext) -> Filter[Movie | Series]:
+    """Build the filter for watch providers. Without `watch_region` every title passes."""
     region = context.query.get("watch_region", "").upper()
     if not region:
         return lambda title: True
-    ways: Filter[Offers] = includes(context, "with_watch_monetization_types", Offers.by_way)
-    by: Filter[Offers] = includes(context, "with_watch_providers", _providers)
-    not_by: Filter[Offers] = excludes(context, "without_watch_providers", _providers)
-    nobody = Offers()
+    by_type: Filter[CountryProviders] = includes(context, "with_watch_monetization_types", CountryProviders.by_type)
+    included: Filter[CountryProviders] = includes(context, "with_watch_providers", _providers)
+    not_excluded: Filter[CountryProviders] = excludes(context, "without_watch_providers", _providers)
+    no_providers = CountryProviders()
 
     def passes(title: Movie | Series) -> bool:
-        offers = title.watch_providers.get(region, nobody)
-        return ways(offers) and by(offers) and not_by(offers)
+        providers = title.watch_providers.get(region, no_providers)
+        return by_type(providers) and included(providers) and not_excluded(providers)
 
     return passes
 
 
-def _providers(offers: Offers) -> list[int]:
-    return [number for held in offers.by_way().values() for number in held]
+def _providers(providers: CountryProviders) -> list[int]:
+    return [number for numbers in providers.by_type().values() for number in numbers]
 
 
 def _number(context: RequestContext, name: str) -> float | None:

@@ -1,4 +1,4 @@
-"""Other orders of a series' episodes, as on a DVD or by story."""
+"""Episode groups: other orders of a series' episodes, such as DVD or story order."""
 
 from __future__ import annotations
 
@@ -14,10 +14,10 @@ from .tv_shared import episode_row
 
 
 def details(context: RequestContext) -> JSONObject:
-    """One order, with its parts and their episodes.
+    """Return an episode group with its parts and their episodes.
 
     Raises:
-        Refusal: There is no such group.
+        Refusal: The group does not exist (404, code 34).
     """
     catalogue = context.catalogue
     groups = {group.id: (series, group) for series in catalogue.series.values() for group in series.episode_groups}
@@ -31,7 +31,7 @@ def details(context: RequestContext) -> JSONObject:
 
 
 def summary(catalogue: Catalogue, group: EpisodeGroup) -> JSONObject:
-    """An order in the list of a series' orders."""
+    """Return an episode group without its parts."""
     return {
         "description": group.description,
         "episode_count": sum(len(part.episodes) for part in group.parts),

@@ -1,4 +1,4 @@
-"""Titles and people by their id on another site."""
+"""Find titles and people by their id on another site."""
 
 from __future__ import annotations
 
@@ -26,40 +26,40 @@ SOURCES: dict[str, Callable[[ExternalIds], object]] = {
 
 
 def by_id(context: RequestContext) -> JSONObject:
-    """Everything of that name: films, people, series, episodes and seasons, each in a list of its own.
+    """Return the movies, people, TV series, episodes and seasons with an external id, each kind in its own list.
 
     Raises:
-        Refusal: The source is none of those that there are (422, code 5).
+        Refusal: `external_source` is unknown (422, code 5).
     """
     source = context.query.get("external_source", "")
     read = SOURCES.get(source)
     if read is None:
         raise Refusal.of(TMDBCode.INVALID_PARAMETERS)
-    wanted = context.path["external_id"]
+    external_id = context.path["external_id"]
     catalogue, locale = context.catalogue, context.locale
 
-    def has_it(record: Movie | Series | Person | Season | Episode) -> bool:
-        named = read(record.external_ids)
+    def matches(record: Movie | Series | Person | Season | Episode) -> bool:
+        value = read(record.external_ids)
         if source == "imdb_id" and isinstance(record, Movie | Series | Person):
-            named = record.imdb_id
-        return named is not None and str(named) == wanted
+            value = record.imdb_id
+        return value is not None and str(value) == external_id
 
     return {
-        "movie_results": [mixed_row(one, catalogue, locale) for one in filter(has_it, catalogue.movies.values())],
+        "movie_results": [mixed_row(one, catalogue, locale) for one in filter(matches, catalogue.movies.values())],
         "person_results": [
             {**listed_person_row(one, catalogue, locale), "media_type": "person"}
-            for one in filter(has_it, catalogue.people.values())
+            for one in filter(matches, catalogue.people.values())
         ],
-        "tv_results": [mixed_row(one, catalogue, locale) for one in filter(has_it, catalogue.series.values())],
+        "tv_results": [mixed_row(one, catalogue, locale) for one in filter(matches, catalogue.series.values())],
         "tv_episode_results": [
-            {**episode_row(place.series, place.season, place.episode, locale), "media_type": "tv_episode"}
-            for place in catalogue.episodes_by_id.values()
-            if has_it(place.episode)
+            {**episode_row(located.series, located.season, located.episode, locale), "media_type": "tv_episode"}
+            for located in catalogue.episodes_by_id.values()
+            if matches(located.episode)
         ],
         "tv_season_results": [
             {**season_row(season, locale), "media_type": "tv_season", "show_id": series.id}
             for series, season in catalogue.seasons.values()
-            if has_it(season)
+            if matches(season)
         ],
     }
 

@@ -1,4 +1,4 @@
-"""Who a request comes from: the user of a session, a guest, or the user of a v4 access token."""
+"""Identify the user of a session or access token, or the guest of a guest session."""
 
 from __future__ import annotations
 
@@ -12,49 +12,49 @@ def account(context: RequestContext) -> Account:
     """Return the user of the request's session.
 
     Raises:
-        Refusal: It has no session, or one that is not there (401, code 3).
+        Refusal: The session is missing or unknown (401, code 3).
     """
-    found = session_account(context)
-    if found is None:
+    user = session_account(context)
+    if user is None:
         raise Refusal.of(TMDBCode.AUTH_FAILED_NO_PERMISSION)
-    return found
+    return user
 
 
 def rater(context: RequestContext) -> Account | Guest:
-    """Return who rates: the user of the request's session, or the guest of its guest session.
+    """Return the user of the request's session, or the guest of its guest session.
 
     Raises:
-        Refusal: It has neither, or one that is not there (401, code 3).
+        Refusal: The request has neither, or an unknown one (401, code 3).
     """
-    found = session_account(context) or live_guest(context, context.query.get("guest_session_id", ""))
-    if found is None:
+    user_or_guest = session_account(context) or live_guest(context, context.query.get("guest_session_id", ""))
+    if user_or_guest is None:
         raise Refusal.of(TMDBCode.AUTH_FAILED_NO_PERMISSION)
-    return found
+    return user_or_guest
 
 
 def guest(context: RequestContext) -> Guest:
     """Return the guest of the path.
 
     Raises:
-        Refusal: There is none, or none any more (404, code 37).
+        Refusal: The guest session is unknown or expired (404, code 37).
     """
-    found = live_guest(context, context.path["guest_session_id"])
-    if found is None:
+    live = live_guest(context, context.path["guest_session_id"])
+    if live is None:
         raise Refusal.of(TMDBCode.SESSION_NOT_FOUND)
-    return found
+    return live
 
 
 def live_guest(context: RequestContext, guest_session_id: str) -> Guest | None:
-    """Return a guest whose session has not expired."""
-    found = context.state.data.guests.get(guest_session_id)
-    return found if found is not None and context.state.clock.now() < found.expires else None
+    """Return the guest of a session that has not expired."""
+    known = context.state.data.guests.get(guest_session_id)
+    return known if known is not None and context.state.clock.now() < known.expires else None
 
 
 def v4_user(context: RequestContext) -> Account:
-    """Return the user whose access token the request shows.
+    """Return the user of the request's access token.
 
     Raises:
-        Refusal: It shows the application's own credentials (401, code 36), or the user is refused.
+        Refusal: The credentials are the application's own (401, code 36), or the account may not log in.
     """
     if context.user is None:
         raise Refusal.of(TMDBCode.TOKEN_NOT_WRITE, failure=True)
@@ -62,36 +62,36 @@ def v4_user(context: RequestContext) -> Account:
 
 
 def v4_account(context: RequestContext) -> Account:
-    """Return the account of the path, which is that of the access token.
+    """Return the account of the path, which has to be the access token's.
 
     Raises:
-        Refusal: There is no user's token (401, code 36), no such account (404, code 34), or it is another's (401, code
-            39).
+        Refusal: The token is not a user's (401, code 36), the account does not exist (404, code 34), or is another user's
+            (401, code 39).
     """
     user = v4_user(context)
-    found = context.state.account_of_object(context.path["account_object_id"])
-    if found is None:
+    owner = context.state.account_of_object(context.path["account_object_id"])
+    if owner is None:
         raise Refusal.of(TMDBCode.RESOURCE_NOT_FOUND)
-    if found.id != user.id:
+    if owner.id != user.id:
         raise Refusal.of(TMDBCode.RESOURCE_PRIVATE)
-    return found
+    return owner
 
 
 def session_account(context: RequestContext) -> Account | None:
     """Return the user of the request's session, if it has one.
 
     Raises:
-        Refusal: The user is refused.
+        Refusal: The account may not log in.
     """
     number = context.state.data.sessions.get(context.query.get("session_id", ""))
     return None if number is None else admitted(context.state.data.accounts[number])
 
 
 def admitted(user: Account) -> Account:
-    """Return a user who may go on.
+    """Return the user if the account may log in.
 
     Raises:
-        Refusal: The account is disabled (401, code 31), its e-mail address not verified (401, code 32), or the user
+        Refusal: The account is disabled (401, code 31), its e-mail address is not verified (401, code 32), or the user is
             suspended (403, code 45).
     """
     if user.refused_with:

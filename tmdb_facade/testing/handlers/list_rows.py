@@ -1,4 +1,4 @@
-"""The short forms in which films, series and people stand in lists, with the keys that TMDB gives them."""
+"""Rows of movies, TV series and people in lists, with TMDB's keys."""
 
 from __future__ import annotations
 
@@ -6,18 +6,18 @@ from collections.abc import Iterable
 from datetime import date
 
 from tmdb_facade.testing.catalogue import Catalogue
-from tmdb_facade.testing.catalogue.records import CastCredit, Movie, Person, Series
+from tmdb_facade.testing.catalogue.records import CastCredit, CrewCredit, Movie, Person, Series
 from tmdb_facade.testing.catalogue.reference import Company
 from tmdb_facade.testing.protocol.language import Locale, backdrop_path, name_in, poster_path, translation
 from tmdb_facade.testing.protocol.request_context import JSONObject
 
 KNOWN_FOR = 3
-# The types of releases in cinemas, limited ones among them.
-IN_CINEMAS = frozenset({2, 3})
+# Release types: limited theatrical and theatrical.
+THEATRICAL = frozenset({2, 3})
 
 
 def movie_row(movie: Movie, locale: Locale, region: str = "") -> JSONObject:
-    """A film in a list; with a region, the day is that of its release there."""
+    """Return the row of a movie. With a region, `release_date` is that of its release there."""
     text = translation(movie, locale)
     return {
         "adult": movie.adult,
@@ -39,14 +39,14 @@ def movie_row(movie: Movie, locale: Locale, region: str = "") -> JSONObject:
 
 
 def _release_day(movie: Movie, region: str) -> date | None:
-    """The day on which a film came to the cinemas of a region, or was first to be had there; else its first one of all."""
+    """Return the first theatrical release in a region, else its first release there, else the movie's release date."""
     there = movie.releases.get(region.upper(), ()) if region else ()
-    days = [one.date for one in there if one.type in IN_CINEMAS] or [one.date for one in there]
+    days = [one.date for one in there if one.type in THEATRICAL] or [one.date for one in there]
     return min(days, default=movie.release_date)
 
 
 def series_row(series: Series, locale: Locale) -> JSONObject:
-    """A series in a list."""
+    """Return the row of a TV series."""
     text = translation(series, locale)
     return {
         "adult": series.adult,
@@ -68,7 +68,7 @@ def series_row(series: Series, locale: Locale) -> JSONObject:
 
 
 def person_row(person: Person) -> JSONObject:
-    """What every mention of a person says; names are not translated."""
+    """Return the fields of a person that all lists share. Names are not translated."""
     return {
         "adult": person.adult,
         "gender": person.gender,
@@ -82,13 +82,13 @@ def person_row(person: Person) -> JSONObject:
 
 
 def listed_person_row(person: Person, catalogue: Catalogue, locale: Locale) -> JSONObject:
-    """A person in a list of people, with what they are known for."""
+    """Return the row of a person in a list of people, with `known_for`."""
     known_for = [mixed_row(title, catalogue, locale) for title in known_titles(person, catalogue)]
     return {**person_row(person), "known_for": known_for}
 
 
 def mixed_row(record: Movie | Series | Person, catalogue: Catalogue, locale: Locale) -> JSONObject:
-    """A film, a series or a person in a list of all kinds, told apart by `media_type`."""
+    """Return the row of a record in a list of mixed kinds, with `media_type`."""
     match record:
         case Movie():
             return {**movie_row(record, locale), "media_type": "movie"}
@@ -99,34 +99,53 @@ def mixed_row(record: Movie | Series | Person, catalogue: Catalogue, locale: Loc
 
 
 def known_titles(person: Person, catalogue: Catalogue) -> list[Movie | Series]:
-    """The titles that a person is known for: those with most votes, of the work of their own department first."""
-    # By kind and id: a film and a series may have the same number.
+    """Return the titles with most votes among a person's credits, only of their own department if it has any."""
+    # By class and id: a movie and a series may have the same id.
     own: dict[tuple[type, int], Movie | Series] = {}
     other: dict[tuple[type, int], Movie | Series] = {}
-    for held in catalogue.credits_of[person.id]:
-        title, credit = held.title, held.credit
+    for entry in catalogue.credits_of[person.id]:
+        title, credit = entry.title, entry.credit
         department = "Acting" if isinstance(credit, CastCredit) else credit.department
         (own if department == person.department else other)[type(title), title.id] = title
     titles = own or other
     return sorted(titles.values(), key=lambda title: (-title.vote_count, title.id))[:KNOWN_FOR]
 
 
+def localized_title(title: Movie | Series, locale: Locale) -> str:
+    """Return a title in a language, else the original one."""
+    original = title.original_title if isinstance(title, Movie) else title.original_name
+    return translation(title, locale).title or original
+
+
+def crew_rows(catalogue: Catalogue, jobs: Iterable[CrewCredit]) -> list[JSONObject]:
+    """Return the rows of jobs."""
+    return [
+        {
+            **person_row(catalogue.people[job.person]),
+            "credit_id": job.credit_id,
+            "department": job.department,
+            "job": job.job,
+        }
+        for job in jobs
+    ]
+
+
 def genres(catalogue: Catalogue, numbers: Iterable[int], locale: Locale) -> list[JSONObject]:
-    """Genres by their names in a language."""
+    """Return genres with their localized names."""
     return [{"id": number, "name": name_in(catalogue.genres[number].names, locale)} for number in numbers]
 
 
 def company(one: Company) -> JSONObject:
-    """A company or network."""
+    """Return the row of a company or network."""
     return {"id": one.id, "logo_path": one.logo_path, "name": one.name, "origin_country": one.origin_country}
 
 
 def countries(catalogue: Catalogue, codes: Iterable[str]) -> list[JSONObject]:
-    """Countries by their English names."""
+    """Return countries with their English names."""
     return [{"iso_3166_1": code, "name": catalogue.countries[code].english_name} for code in codes]
 
 
 def languages(catalogue: Catalogue, codes: Iterable[str]) -> list[JSONObject]:
-    """Languages by their English and their own names."""
+    """Return languages with their English and native names."""
     spoken = [catalogue.languages[code] for code in codes]
     return [{"english_name": one.english_name, "iso_639_1": one.code, "name": one.name} for one in spoken]

@@ -1,4 +1,4 @@
-"""Users' lists as v3 knows them: public, in one order, one film a call."""
+"""v3 user lists: always public, in one order, changed by one movie per request."""
 
 from __future__ import annotations
 
@@ -10,129 +10,123 @@ from tmdb_facade.testing.state import Item, UserList
 from tmdb_facade.testing.state.records import key_of
 
 from .identity import account, session_account
+from .lookup import media_id
 from .paging import page
 from .ratings_and_marks import title
 from .shared import user_list_row
-from .user_lists import item_row, lists_of, make, readable, writable
+from .user_lists import create_list, item_row, lists_of, readable, writable
 
 _LIST = "/3/list/{list_id}"
 
 
 def create(context: RequestContext) -> JSONObject:
-    """Make a list.
+    """Create a list.
 
     Raises:
-        Refusal: There is no session (401, code 3), or the name or the description is wrong (422).
+        Refusal: The session is missing (401, code 3), or the name or the description is invalid (422).
     """
     user = account(context)
     name, description = context.body.get("name"), context.body.get("description", "")
     if not isinstance(name, str) or not name:
-        raise _not_created("name must be provided")
+        raise _creation_failed("name must be provided")
     if not isinstance(description, str):
-        raise _not_created("Invalid description")
-    kept = make(context, user, name, context.text("language") or "en", {"description": description})
+        raise _creation_failed("Invalid description")
+    user_list = create_list(context, user, name, context.text("language") or "en", {"description": description})
     context.reply.status = 201
-    return {**status_body(TMDBCode.SUCCESS), "list_id": kept.id}
+    return {**status_body(TMDBCode.SUCCESS), "list_id": user_list.id}
 
 
-def _not_created(complaint: str) -> Refusal:
-    return Refusal(422, {"success": False, "errors": [complaint], "list_id": None})
+def _creation_failed(message: str) -> Refusal:
+    return Refusal(422, {"success": False, "errors": [message], "list_id": None})
 
 
 def details(context: RequestContext) -> JSONObject:
-    """A list with a page of its items; series are there too, although only v4 can put them there."""
-    kept = readable(context, session_account(context))
-    shown = page(context, list(kept.items.values()), lambda item: item_row(context, item))
+    """Return a list with a page of its items. Series are included, although only v4 can add them."""
+    user_list = readable(context, session_account(context))
+    items_page = page(context, list(user_list.items.values()), lambda item: item_row(context, item))
     return {
-        "created_by": context.state.data.accounts[kept.owner].username,
-        "description": kept.description,
-        "favorite_count": kept.favorite_count,
-        "id": kept.id,
-        "iso_639_1": kept.language,
-        "item_count": len(kept.items),
-        "items": shown["results"],
-        "name": kept.name,
-        "page": shown["page"],
+        "created_by": context.state.data.accounts[user_list.owner].username,
+        "description": user_list.description,
+        "favorite_count": user_list.favorite_count,
+        "id": user_list.id,
+        "iso_639_1": user_list.language,
+        "item_count": len(user_list.items),
+        "items": items_page["results"],
+        "name": user_list.name,
+        "page": items_page["page"],
         "poster_path": None,
-        "total_pages": shown["total_pages"],
-        "total_results": shown["total_results"],
+        "total_pages": items_page["total_pages"],
+        "total_results": items_page["total_results"],
     }
 
 
 def delete(context: RequestContext) -> JSONObject:
-    """Delete a list, which TMDB calls an update."""
-    kept = writable(context, account(context))
-    del context.state.data.lists[kept.id]
+    """Delete a list. TMDB answers with the code for an update."""
+    user_list = writable(context, account(context))
+    del context.state.data.lists[user_list.id]
     return status_body(TMDBCode.UPDATED)
 
 
 def add_item(context: RequestContext) -> JSONObject:
-    """Put a film on a list.
+    """Add a movie to a list.
 
     Raises:
-        Refusal: It is there already (403, code 8).
+        Refusal: The list has the movie already (403, code 8).
     """
-    kept, number = writable(context, account(context)), _movie(context)
+    user_list, number = writable(context, account(context)), media_id(context)
     key = key_of("movie", title(context, "movie", number).id)
-    if key in kept.items:
+    if key in user_list.items:
         raise Refusal.of(TMDBCode.DUPLICATE_ENTRY)
-    kept.items[key] = Item("movie", number)
-    return _updated(context, kept)
+    user_list.items[key] = Item("movie", number)
+    return _updated(context, user_list)
 
 
 def remove_item(context: RequestContext) -> JSONObject:
-    """Take a film off a list.
+    """Remove a movie from a list.
 
     Raises:
-        Refusal: It is not there (200, code 21).
+        Refusal: The list does not have the movie (200, code 21).
     """
-    kept, number = writable(context, account(context)), _movie(context)
-    if kept.items.pop(key_of("movie", number), None) is None:
+    user_list, number = writable(context, account(context)), media_id(context)
+    if user_list.items.pop(key_of("movie", number), None) is None:
         raise Refusal.of(TMDBCode.ENTRY_NOT_FOUND)
-    kept.updated = context.state.clock.now()
+    user_list.updated = context.state.clock.now()
     return status_body(TMDBCode.DELETED)
 
 
 def clear(context: RequestContext) -> JSONObject:
-    """Take everything off a list.
+    """Remove all items from a list.
 
     Raises:
-        Refusal: It is not confirmed (400, code 29).
+        Refusal: The request has no `confirm=true` (400, code 29).
     """
-    kept = writable(context, account(context))
+    user_list = writable(context, account(context))
     if not context.flag("confirm"):
         raise Refusal.of(TMDBCode.CONFIRM_REQUIRED)
-    kept.items.clear()
-    return _updated(context, kept)
+    user_list.items.clear()
+    return _updated(context, user_list)
 
 
 def item_status(context: RequestContext) -> JSONObject:
-    """Whether a film is on a list.
+    """Return whether a list has a movie.
 
     Raises:
-        Refusal: No film is named (422).
+        Refusal: `movie_id` is missing (422).
     """
-    kept = readable(context, session_account(context))
+    user_list = readable(context, session_account(context))
     number = context.number("movie_id")
     if number is None:
-        raise Refusal.invalid("movie_id must be provided")
-    return {"id": kept.id, "item_present": key_of("movie", number) in kept.items}
+        raise Refusal.invalid_parameters("movie_id must be provided")
+    return {"id": user_list.id, "item_present": key_of("movie", number) in user_list.items}
 
 
 def of_account(context: RequestContext) -> JSONObject:
-    """The lists of the session's user."""
+    """Return the lists of the session's user."""
     return page(context, lists_of(context, account(context)), user_list_row)
 
 
-def _movie(context: RequestContext) -> int:
-    number = context.body.get("media_id")
-    if not isinstance(number, int) or isinstance(number, bool):
-        raise Refusal.not_valid("media_id must be an integer")
-    return number
-
-
-def _updated(context: RequestContext, kept: UserList) -> JSONObject:
-    kept.updated = context.state.clock.now()
+def _updated(context: RequestContext, user_list: UserList) -> JSONObject:
+    user_list.updated = context.state.clock.now()
     context.reply.status = 201
     return status_body(TMDBCode.UPDATED)
 

@@ -1,4 +1,4 @@
-"""What a request is about: the record that its path names, and the day on which it looks."""
+"""Look up the record that a request's path names, and the day of its lists."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ def found_in(records: Mapping[K, T], key: K) -> T:
     """Return a record by its id or number.
 
     Raises:
-        Refusal: There is none (404, code 34).
+        Refusal: It does not exist (404, code 34).
     """
     record = records.get(key)
     if record is None:
@@ -32,7 +32,7 @@ def season_of(context: RequestContext) -> tuple[Series, Season]:
     """Return the season of the path, with its series.
 
     Raises:
-        Refusal: There is no such series, or no such season of it.
+        Refusal: The series or the season does not exist (404, code 34).
     """
     series = context.series()
     seasons = {season.number: season for season in series.seasons}
@@ -43,7 +43,7 @@ def episode_of(context: RequestContext) -> LocatedEpisode:
     """Return the episode of the path, with its series and season.
 
     Raises:
-        Refusal: There is no such series, season or episode.
+        Refusal: The series, the season or the episode does not exist (404, code 34).
     """
     series, season = season_of(context)
     episodes = {episode.number: episode for episode in context.catalogue.episodes[season.id]}
@@ -54,16 +54,28 @@ def person_of(context: RequestContext) -> Person:
     """Return the person of the path.
 
     Raises:
-        Refusal: There is no such person.
+        Refusal: The person does not exist (404, code 34).
     """
     return found_in(context.catalogue.people, context.id("person_id"))
 
 
-def newest(numbers: Mapping[int, object]) -> str:
-    """Return the id that was given last, as it stands in a path.
+def media_id(context: RequestContext) -> int:
+    """Return `media_id` of the body.
 
     Raises:
-        Refusal: There is none (404, code 34).
+        Refusal: It is not an integer (400, code 18).
+    """
+    number = context.body.get("media_id")
+    if not isinstance(number, int) or isinstance(number, bool):
+        raise Refusal.invalid_body("media_id must be an integer")
+    return number
+
+
+def newest(numbers: Mapping[int, object]) -> str:
+    """Return the highest id, as text of a path.
+
+    Raises:
+        Refusal: There are no records (404, code 34).
     """
     if not numbers:
         raise Refusal.of(TMDBCode.RESOURCE_NOT_FOUND)
@@ -71,5 +83,5 @@ def newest(numbers: Mapping[int, object]) -> str:
 
 
 def today(context: RequestContext) -> date:
-    """Return the day on which lists of what is on look: the catalogue's, or the real one."""
+    """Return the current day of lists such as now playing: the catalogue's, else the real one."""
     return context.catalogue.configuration.day or datetime.now(UTC).date()

@@ -1,4 +1,4 @@
-"""What is known of a film beyond its details: other names, ids, keywords, releases, pictures, offers, changes."""
+"""Movie metadata: titles, external ids, keywords, releases, images, videos, watch providers and changes."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from . import shared
 
 
 def alternative_titles(context: RequestContext) -> JSONObject:
-    """Other titles, of one country when `country` names it."""
+    """Return the alternative titles, of one country if `country` is set."""
     movie, country = context.movie(), context.query.get("country", "").upper()
     titles = [title for title in movie.alternative_titles if country in ("", title.country)]
     return {
@@ -19,7 +19,7 @@ def alternative_titles(context: RequestContext) -> JSONObject:
 
 
 def external_ids(context: RequestContext) -> JSONObject:
-    """The film's names elsewhere."""
+    """Return the movie's external ids."""
     movie = context.movie()
     ids = movie.external_ids
     return {
@@ -33,13 +33,13 @@ def external_ids(context: RequestContext) -> JSONObject:
 
 
 def keywords(context: RequestContext) -> JSONObject:
-    """The keywords of the film."""
+    """Return the movie's keywords."""
     movie, known = context.movie(), context.catalogue.keywords
     return {"id": movie.id, "keywords": [{"id": number, "name": known[number].name} for number in movie.keywords]}
 
 
 def release_dates(context: RequestContext) -> JSONObject:
-    """Releases and certifications by country."""
+    """Return the releases and certifications by country."""
     movie = context.movie()
     return {
         "id": movie.id,
@@ -51,7 +51,7 @@ def release_dates(context: RequestContext) -> JSONObject:
 
 
 def translations(context: RequestContext) -> JSONObject:
-    """The titles and texts in all languages."""
+    """Return the titles and texts in every language."""
     movie = context.movie()
     return shared.translations(
         context,
@@ -68,32 +68,26 @@ def translations(context: RequestContext) -> JSONObject:
 
 
 def changes(context: RequestContext) -> JSONObject:
-    """The edits of a range of days."""
+    """Return the edits of a range of days."""
     return shared.changes(context, context.movie().changes)
 
 
 def images(context: RequestContext) -> JSONObject:
-    """The pictures of the film."""
-    movie = context.movie()
-    return {
-        "id": movie.id,
-        "backdrops": shared.images(context, movie.backdrops),
-        "logos": shared.images(context, movie.logos),
-        "posters": shared.images(context, movie.posters),
-    }
+    """Return the movie's images."""
+    return shared.title_images(context, context.movie())
 
 
 def videos(context: RequestContext) -> JSONObject:
-    """The videos about the film."""
+    """Return the movie's videos."""
     movie = context.movie()
     return shared.videos(context, movie.id, movie.videos)
 
 
 def watch_providers(context: RequestContext) -> JSONObject:
-    """Who shows, lends or sells the film, by country."""
+    """Return the movie's watch providers by country."""
     movie = context.movie()
-    where = f"movie/{movie.id}-{shared.slug(movie.original_title)}"
-    return shared.offers(context, movie.id, where, movie.watch_providers)
+    page_path = f"movie/{movie.id}-{shared.slug(movie.original_title)}"
+    return shared.watch_providers(context, movie.id, page_path, movie.watch_providers)
 
 
 def _release(release: Release) -> JSONObject:

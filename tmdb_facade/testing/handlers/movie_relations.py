@@ -1,4 +1,4 @@
-"""What a film leads to: films like it, lists that hold it, reviews of it."""
+"""Similar and recommended movies, and a movie's lists and reviews."""
 
 from __future__ import annotations
 
@@ -13,45 +13,36 @@ from .paging import page
 
 
 def similar(context: RequestContext) -> JSONObject:
-    """Films that share genres and keywords with it, the closest first."""
+    """Return movies that share genres and keywords, most similar first."""
     locale = context.locale
-    return page(context, _nearest(context, _in_common), lambda movie: movie_row(movie, locale))
+    return page(context, _similar(context, shared.in_common), lambda movie: movie_row(movie, locale))
 
 
 def recommendations(context: RequestContext) -> JSONObject:
-    """Films that people who liked it may like: of the same collection, by the same people, of the same kind."""
+    """Return movies of the same collection, with the same people, or of the same genres and keywords."""
     locale = context.locale
-    return page(context, _nearest(context, _kinship), lambda movie: {**movie_row(movie, locale), "media_type": "movie"})
+    return page(
+        context, _similar(context, _relatedness), lambda movie: {**movie_row(movie, locale), "media_type": "movie"}
+    )
 
 
 def lists(context: RequestContext) -> JSONObject:
-    """The lists of users that hold it."""
+    """Return the user lists that have the movie."""
     return shared.user_lists(context, "movie", context.movie().id)
 
 
 def reviews(context: RequestContext) -> JSONObject:
-    """The reviews in the request's language."""
+    """Return the reviews in the request's language."""
     return shared.reviews(context, context.movie())
 
 
-def _nearest(context: RequestContext, nearness: Callable[[Movie, Movie], int]) -> list[Movie]:
-    movie = context.movie()
-    near = [
-        (nearness(movie, other), other)
-        for other in context.catalogue.movies.values()
-        if other.id != movie.id and not other.adult
-    ]
-    # The catalogue's order is by popularity, and sorting keeps it among equals.
-    return [other for score, other in sorted(near, key=lambda entry: -entry[0]) if score > 0]
+def _similar(context: RequestContext, similarity: Callable[[Movie, Movie], int]) -> list[Movie]:
+    return shared.most_similar(context.movie(), context.catalogue.movies.values(), similarity)
 
 
-def _in_common(one: Movie, other: Movie) -> int:
-    return len({*one.genres} & {*other.genres}) + 2 * len({*one.keywords} & {*other.keywords})
-
-
-def _kinship(one: Movie, other: Movie) -> int:
+def _relatedness(one: Movie, other: Movie) -> int:
     same_collection = one.collection is not None and one.collection == other.collection
-    return 10 * same_collection + 3 * len(_people(one) & _people(other)) + _in_common(one, other)
+    return 10 * same_collection + 3 * len(_people(one) & _people(other)) + shared.in_common(one, other)
 
 
 def _people(movie: Movie) -> set[int]:

@@ -1,4 +1,4 @@
-"""Films: the details of one, and what can be appended to them."""
+"""Movies: details, credits and all movie routes."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from .lookup import newest
 
 
 def details(context: RequestContext) -> JSONObject:
-    """One film."""
+    """Return a movie's details."""
     movie, catalogue, locale = context.movie(), context.catalogue, context.locale
     text = translation(movie, locale)
     return {
@@ -50,16 +50,16 @@ def details(context: RequestContext) -> JSONObject:
 
 
 def latest(context: RequestContext) -> JSONObject:
-    """The film that came in last.
+    """Return the details of the movie with the highest id.
 
     Raises:
-        Refusal: There are no films.
+        Refusal: The catalogue has no movies (404, code 34).
     """
     return details(context._replace(path={"movie_id": newest(context.catalogue.movies)}))
 
 
 def credits(context: RequestContext) -> JSONObject:
-    """Who is in it and who made it."""
+    """Return the movie's cast and crew."""
     movie, people = context.movie(), context.catalogue.people
     return {
         "id": movie.id,
@@ -73,15 +73,7 @@ def credits(context: RequestContext) -> JSONObject:
             }
             for order, role in enumerate(movie.cast)
         ],
-        "crew": [
-            {
-                **person_row(people[job.person]),
-                "credit_id": job.credit_id,
-                "department": job.department,
-                "job": job.job,
-            }
-            for job in movie.crew
-        ],
+        "crew": list_rows.crew_rows(context.catalogue, movie.crew),
     }
 
 

@@ -1,4 +1,4 @@
-"""People: the details of one, the popular ones, and what can be appended."""
+"""People: details, popular people, and all person routes."""
 
 from __future__ import annotations
 
@@ -13,14 +13,14 @@ from .paging import page
 
 
 def popular(context: RequestContext) -> JSONObject:
-    """All people, most popular first, with what they are known for."""
+    """Return all people, most popular first."""
     locale, catalogue = context.locale, context.catalogue
-    found = [person for person in catalogue.people.values() if not person.adult]
-    return page(context, found, lambda person: listed_person_row(person, catalogue, locale))
+    people = [person for person in catalogue.people.values() if not person.adult]
+    return page(context, people, lambda person: listed_person_row(person, catalogue, locale))
 
 
 def details(context: RequestContext) -> JSONObject:
-    """One person; names are not translated, biographies are."""
+    """Return a person's details. Biographies are translated, names are not."""
     person = person_of(context)
     return {
         "adult": person.adult,
@@ -41,21 +41,21 @@ def details(context: RequestContext) -> JSONObject:
 
 
 def latest(context: RequestContext) -> JSONObject:
-    """The person who came in last.
+    """Return the details of the person with the highest id.
 
     Raises:
-        Refusal: There are no people.
+        Refusal: The catalogue has no people (404, code 34).
     """
     return details(context._replace(path={"person_id": newest(context.catalogue.people)}))
 
 
 def changes(context: RequestContext) -> JSONObject:
-    """The edits of a range of days."""
+    """Return the edits of a range of days."""
     return shared.changes(context, person_of(context).changes)
 
 
 def external_ids(context: RequestContext) -> JSONObject:
-    """The person's names elsewhere."""
+    """Return the person's external ids."""
     person = person_of(context)
     ids = person.external_ids
     return {
@@ -74,13 +74,13 @@ def external_ids(context: RequestContext) -> JSONObject:
 
 
 def images(context: RequestContext) -> JSONObject:
-    """The pictures of the person, best first; no language limits them."""
+    """Return the person's images, best first. Languages do not filter them."""
     person = person_of(context)
     return {"id": person.id, "profiles": shared.images(context._replace(query={}), person.profiles)}
 
 
 def tagged_images(context: RequestContext) -> JSONObject:
-    """The pictures of films and series in which the person was found: always all of them, on page 0."""
+    """Return all tagged images, always on page 0."""
     person = person_of(context)
     return {
         "id": person.id,
@@ -92,13 +92,13 @@ def tagged_images(context: RequestContext) -> JSONObject:
 
 
 def translations(context: RequestContext) -> JSONObject:
-    """The biographies in all languages."""
+    """Return the biography in every language."""
     person, languages = person_of(context), context.catalogue.languages
-    held = [
+    texts = [
         TranslatedText(language=language, country=languages[language].country, overview=text)
         for language, text in person.biographies.items()
     ]
-    return shared.translations(context, person.id, held, lambda text: {"biography": text.overview, "name": ""})
+    return shared.translations(context, person.id, texts, lambda text: {"biography": text.overview, "name": ""})
 
 
 def _tagged(context: RequestContext, image: TaggedImage) -> JSONObject:

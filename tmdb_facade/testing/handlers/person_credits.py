@@ -1,4 +1,4 @@
-"""What a person did: their credits in films, in series, in both; and a single credit by its id."""
+"""A person's movie, TV and combined credits, and a credit's details."""
 
 from __future__ import annotations
 
@@ -16,58 +16,58 @@ from .tv_shared import episode_row, season_row
 
 
 def movie_credits(context: RequestContext) -> JSONObject:
-    """The person's films."""
-    return _credits(context, lambda held: isinstance(held.title, Movie), with_kind=False)
+    """Return the person's movie credits."""
+    return _credits(context, lambda entry: isinstance(entry.title, Movie), with_kind=False)
 
 
 def tv_credits(context: RequestContext) -> JSONObject:
-    """The person's series."""
-    return _credits(context, lambda held: isinstance(held.title, Series), with_kind=False)
+    """Return the person's TV credits."""
+    return _credits(context, lambda entry: isinstance(entry.title, Series), with_kind=False)
 
 
 def combined_credits(context: RequestContext) -> JSONObject:
-    """The person's films and series, told apart by `media_type`."""
-    return _credits(context, lambda held: True, with_kind=True)
+    """Return the person's movie and TV credits, with `media_type`."""
+    return _credits(context, lambda entry: True, with_kind=True)
 
 
 def details(context: RequestContext) -> JSONObject:
-    """One credit: who, in what, as whom.
+    """Return a credit's details.
 
     Raises:
-        Refusal: There is no such credit.
+        Refusal: The credit does not exist (404, code 34).
     """
-    held = found_in(context.catalogue.credits_by_id, context.path["credit_id"])
-    credit, acted = held.credit, isinstance(held.credit, CastCredit)
+    entry = found_in(context.catalogue.credits_by_id, context.path["credit_id"])
+    credit, acted = entry.credit, isinstance(entry.credit, CastCredit)
     return {
         "credit_type": "cast" if acted else "crew",
         "department": "Acting" if isinstance(credit, CastCredit) else credit.department,
         "job": "Actor" if isinstance(credit, CastCredit) else credit.job,
-        "media": _media(held, context.locale),
-        "media_type": kind_of(held),
+        "media": _media(entry, context.locale),
+        "media_type": kind_of(entry),
         "id": credit.credit_id,
         "person": {**person_row(context.catalogue.people[credit.person]), "media_type": "person"},
     }
 
 
-def kind_of(held: Credit) -> str:
-    """The `media_type` of what a credit is for."""
-    return "movie" if isinstance(held.title, Movie) else "tv"
+def kind_of(entry: Credit) -> str:
+    """Return the `media_type` of a credit's title."""
+    return "movie" if isinstance(entry.title, Movie) else "tv"
 
 
-def _credits(context: RequestContext, wanted: Callable[[Credit], bool], *, with_kind: bool) -> JSONObject:
+def _credits(context: RequestContext, selected: Callable[[Credit], bool], *, with_kind: bool) -> JSONObject:
     person, locale = person_of(context), context.locale
     cast: list[JSONObject] = []
     crew: list[JSONObject] = []
-    for held in filter(wanted, context.catalogue.credits_of[person.id]):
-        row = _row(held, locale)
+    for entry in filter(selected, context.catalogue.credits_of[person.id]):
+        row = _row(entry, locale)
         if with_kind:
-            row["media_type"] = kind_of(held)
-        (cast if isinstance(held.credit, CastCredit) else crew).append(row)
+            row["media_type"] = kind_of(entry)
+        (cast if isinstance(entry.credit, CastCredit) else crew).append(row)
     return {"id": person.id, "cast": cast, "crew": crew}
 
 
-def _row(held: Credit, locale: Locale) -> JSONObject:
-    title, credit = held.title, held.credit
+def _row(entry: Credit, locale: Locale) -> JSONObject:
+    title, credit = entry.title, entry.credit
     row: JSONObject = {"credit_id": credit.credit_id}
     if isinstance(title, Movie):
         row |= movie_row(title, locale)
@@ -75,35 +75,35 @@ def _row(held: Credit, locale: Locale) -> JSONObject:
             row["order"] = title.cast.index(credit)
     else:
         row |= series_row(title, locale)
-        row["episode_count"] = len(held.episodes)
-        row["first_credit_air_date"] = _first_day(held)
+        row["episode_count"] = len(entry.episodes)
+        row["first_credit_air_date"] = _first_day(entry)
     if isinstance(credit, CastCredit):
         return {**row, "character": credit.character}
     return {**row, "department": credit.department, "job": credit.job}
 
 
-def _first_day(held: Credit) -> str | None:
-    days = [str(episode.air_date) for _, episode in held.episodes if episode.air_date]
+def _first_day(entry: Credit) -> str | None:
+    days = [str(episode.air_date) for _, episode in entry.episodes if episode.air_date]
     return min(days, default=None)
 
 
-def _media(held: Credit, locale: Locale) -> JSONObject:
-    title, credit = held.title, held.credit
-    row: JSONObject = {"media_type": kind_of(held)}
+def _media(entry: Credit, locale: Locale) -> JSONObject:
+    title, credit = entry.title, entry.credit
+    row: JSONObject = {"media_type": kind_of(entry)}
     if isinstance(credit, CastCredit):
         row["character"] = credit.character
     if isinstance(title, Movie):
         return {**row, **movie_row(title, locale)}
     row |= series_row(title, locale)
-    # Who is there for whole seasons has these, who is a guest has the episodes.
-    seasons = {season.number: season for season, _ in held.episodes} if held.regular else {}
+    # Credits for whole seasons list seasons; credits of guests list episodes.
+    seasons = {season.number: season for season, _ in entry.episodes} if entry.regular else {}
     row["seasons"] = [
         {**season_row(season, locale), "media_type": "tv_season", "show_id": title.id} for season in seasons.values()
     ]
     row["episodes"] = [
         {**episode_row(title, season, episode, locale), "media_type": "tv_episode"}
-        for season, episode in held.episodes
-        if not held.regular
+        for season, episode in entry.episodes
+        if not entry.regular
     ]
     return row
 

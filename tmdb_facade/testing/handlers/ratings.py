@@ -1,4 +1,4 @@
-"""What users and guests think of films, series and episodes: ratings, and account states that tell them."""
+"""Ratings of movies, TV series and episodes, and account states."""
 
 from __future__ import annotations
 
@@ -20,94 +20,94 @@ LOWEST, HIGHEST, STEP = 0.5, 10.0, 0.5
 
 
 class RatingSubject(NamedTuple):
-    """A film, series or episode that a path leads to."""
+    """A movie, TV series or episode that can be rated."""
 
     kind: Kind
     id: int
 
     @property
     def key(self) -> str:
-        """Its name in the state."""
+        """The subject's key in the state."""
         return key_of(self.kind, self.id)
 
 
 def movie(context: RequestContext) -> RatingSubject:
-    """The film of the path."""
+    """Return the movie of the path."""
     return RatingSubject("movie", context.movie().id)
 
 
 def series(context: RequestContext) -> RatingSubject:
-    """The series of the path."""
+    """Return the series of the path."""
     return RatingSubject("tv", context.series().id)
 
 
 def episode(context: RequestContext) -> RatingSubject:
-    """The episode of the path."""
+    """Return the episode of the path."""
     return RatingSubject("episode", episode_of(context).episode.id)
 
 
 def rate(context: RequestContext, subject: RatingSubject) -> JSONObject:
-    """Rate, or rate anew.
+    """Add or change a rating.
 
     Raises:
-        Refusal: Nobody is there to rate (401, code 3), or the value is none of 0.5, 1.0 to 10.0 (400, code 18).
+        Refusal: There is no session (401, code 3), or the value is not 0.5 to 10 in steps of 0.5 (400, code 18).
     """
-    by, value = rater(context), _value(context)
+    user, value = rater(context), _value(context)
     new = Mark(subject.kind, subject.id, context.state.clock.now(), value)
     context.reply.status = 201
-    return status_body(mark(by.ratings, subject.key, new))
+    return status_body(mark(user.ratings, subject.key, new))
 
 
 def unrate(context: RequestContext, subject: RatingSubject) -> JSONObject:
-    """Take a rating back; that there was none is no error."""
+    """Delete a rating. A missing rating is not an error."""
     rater(context).ratings.pop(subject.key, None)
     return status_body(TMDBCode.DELETED)
 
 
 def states(context: RequestContext, subject: RatingSubject) -> JSONObject:
-    """What the user has done with it; episodes can only be rated, and so can anything by a guest.
+    """Return favorite, rating and watchlist state. Episodes have only a rating, and guests can only rate.
 
     Raises:
         Refusal: There is no session (401, code 3).
     """
-    by = rater(context)
-    rated = rated_by(by, subject)
+    user = rater(context)
+    rated = rated_by(user, subject)
     if subject.kind == "episode":
         return {"id": subject.id, "rated": rated}
     return {
         "id": subject.id,
-        "favorite": isinstance(by, Account) and subject.key in by.favorites,
+        "favorite": isinstance(user, Account) and subject.key in user.favorites,
         "rated": rated,
-        "watchlist": isinstance(by, Account) and subject.key in by.watchlist,
+        "watchlist": isinstance(user, Account) and subject.key in user.watchlist,
     }
 
 
 def season_states(context: RequestContext) -> JSONObject:
-    """The ratings of all episodes of a season."""
-    (_, season), by = season_of(context), rater(context)
+    """Return the ratings of a season's episodes."""
+    (_, season), user = season_of(context), rater(context)
     return {
         "id": season.id,
         "results": [
-            {"id": one.id, "episode_number": one.number, "rated": rated_by(by, RatingSubject("episode", one.id))}
+            {"id": one.id, "episode_number": one.number, "rated": rated_by(user, RatingSubject("episode", one.id))}
             for one in context.catalogue.episodes[season.id]
         ],
     }
 
 
-def rated_by(by: Account | Guest, subject: RatingSubject) -> JSONObject | bool:
-    """Return a rating as account states write it: `{"value": 8.0}`, or false without one."""
-    rating = by.ratings.get(subject.key)
+def rated_by(user: Account | Guest, subject: RatingSubject) -> JSONObject | bool:
+    """Return a rating as in account states: `{"value": 8.0}`, or false if there is none."""
+    rating = user.ratings.get(subject.key)
     return False if rating is None else {"value": rating.value}
 
 
 def _value(context: RequestContext) -> float:
     value = context.body.get("value")
     if isinstance(value, bool) or not isinstance(value, int | float):
-        raise Refusal.not_valid("value must be a number")
+        raise Refusal.invalid_body("value must be a number")
     if not LOWEST <= value <= HIGHEST:
-        raise Refusal.not_valid(f"value must be from {LOWEST} to {HIGHEST}")
+        raise Refusal.invalid_body(f"value must be from {LOWEST} to {HIGHEST}")
     if value % STEP:
-        raise Refusal.not_valid(f"value must be a multiple of {STEP}")
+        raise Refusal.invalid_body(f"value must be a multiple of {STEP}")
     return float(value)
 
 

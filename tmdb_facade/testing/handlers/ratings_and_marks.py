@@ -1,4 +1,4 @@
-"""Pages of what somebody rated, likes or wants to watch, oldest first unless the newest are asked for."""
+"""Pages of ratings, favorites and watchlists, oldest first by default."""
 
 from __future__ import annotations
 
@@ -22,16 +22,16 @@ Extra: TypeAlias = Callable[[Mark], JSONObject]
 def marked_page(
     context: RequestContext, marks: Mapping[str, Mark], kind: Kind, extra: Extra = lambda mark: {}
 ) -> JSONObject:
-    """Make a page of what is marked.
+    """Return a page of marked titles.
 
     Args:
         context: The request, with `sort_by`, `page` and `language`.
-        marks: What is marked, oldest first.
-        kind: Which kind of it to show.
-        extra: What to add to each row.
+        marks: The marks, oldest first.
+        kind: The kind of title to return.
+        extra: Returns more fields for a row.
     """
     shown = [mark for mark in marks.values() if mark.kind == kind]
-    # By anything but their time they are not sorted.
+    # TMDB sorts these pages only by time.
     if context.query.get("sort_by") == "created_at.desc":
         shown.reverse()
     return page(context, shown, lambda mark: {**_row(context, mark), **extra(mark)})
@@ -44,35 +44,35 @@ def _row(context: RequestContext, mark: Mark) -> JSONObject:
 
 
 def with_rating(mark: Mark) -> JSONObject:
-    """What v3 adds to a row."""
+    """Return the fields that v3 adds to a rated row."""
     return {"rating": mark.value}
 
 
-def title_row(context: RequestContext, found: Movie | Series) -> JSONObject:
-    """A film or series in the request's language."""
-    return movie_row(found, context.locale) if isinstance(found, Movie) else series_row(found, context.locale)
+def title_row(context: RequestContext, record: Movie | Series) -> JSONObject:
+    """Return the row of a movie or series in the request's language."""
+    return movie_row(record, context.locale) if isinstance(record, Movie) else series_row(record, context.locale)
 
 
 def title(context: RequestContext, kind: str, number: int) -> Movie | Series:
-    """Return a film or series by its kind and id.
+    """Return a movie or series by its kind and id.
 
     Raises:
-        Refusal: There is none (404, code 34).
+        Refusal: It does not exist (404, code 34).
     """
     titles: Mapping[int, Movie | Series] = context.catalogue.movies if kind == "movie" else context.catalogue.series
     return found_in(titles, number)
 
 
 def mark(marks: MutableMapping[str, Mark], key: str, new: Mark) -> TMDBCode:
-    """Remember a rating, or that somebody likes something; what is marked again keeps its place and its time.
+    """Add a mark, or update the value of an existing one, which keeps its place and time.
 
     Args:
-        marks: Where to remember it.
-        key: What is marked, as `key_of` names it.
+        marks: The marks of a user.
+        key: The title's key, from `key_of`.
         new: The mark.
 
     Returns:
-        Whether it was added (code 1) or updated (code 12).
+        Code 1 if the mark was added, code 12 if it was updated.
     """
     old = marks.get(key)
     if old is None:

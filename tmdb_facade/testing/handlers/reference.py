@@ -1,4 +1,4 @@
-"""What titles are sorted by: genres, keywords, certifications; and who offers them."""
+"""Genres, keywords, certifications and watch providers."""
 
 from __future__ import annotations
 
@@ -8,13 +8,14 @@ from tmdb_facade.testing.protocol.language import name_in
 from tmdb_facade.testing.protocol.request_context import JSONObject, RequestContext
 from tmdb_facade.testing.protocol.routing import Route
 
+from .configuration import country_row
 from .list_rows import movie_row
 from .lookup import found_in
 from .paging import page
 
 
 def genres(kind: str) -> Callable[[RequestContext], JSONObject]:
-    """Make what lists the genres of films (`movie`) or series (`tv`), by name."""
+    """Build the handler that returns the genres of movies (`movie`) or TV series (`tv`), by name."""
 
     def answer(context: RequestContext) -> JSONObject:
         locale = context.locale
@@ -25,7 +26,7 @@ def genres(kind: str) -> Callable[[RequestContext], JSONObject]:
 
 
 def certifications(kind: str) -> Callable[[RequestContext], JSONObject]:
-    """Make what lists the age ratings of films (`movie`) or series (`tv`), by country."""
+    """Build the handler that returns the certifications of movies (`movie`) or TV series (`tv`), by country."""
 
     def answer(context: RequestContext) -> JSONObject:
         by_country: dict[str, list[JSONObject]] = {}
@@ -40,33 +41,36 @@ def certifications(kind: str) -> Callable[[RequestContext], JSONObject]:
 
 
 def keyword(context: RequestContext) -> JSONObject:
-    """One keyword."""
-    found = found_in(context.catalogue.keywords, context.id("keyword_id"))
-    return {"id": found.id, "name": found.name}
+    """Return a keyword's details."""
+    record = found_in(context.catalogue.keywords, context.id("keyword_id"))
+    return {"id": record.id, "name": record.name}
 
 
 def keyword_movies(context: RequestContext) -> JSONObject:
-    """The films with a keyword."""
-    found, locale = found_in(context.catalogue.keywords, context.id("keyword_id")), context.locale
+    """Return the movies with a keyword."""
+    record, locale = found_in(context.catalogue.keywords, context.id("keyword_id")), context.locale
     movies = [
         movie
         for movie in context.catalogue.movies.values()
-        if found.id in movie.keywords and (not movie.adult or context.flag("include_adult"))
+        if record.id in movie.keywords and (not movie.adult or context.flag("include_adult"))
     ]
-    return {"id": found.id, **page(context, movies, lambda movie: movie_row(movie, locale))}
+    return {"id": record.id, **page(context, movies, lambda movie: movie_row(movie, locale))}
 
 
 def providers(kind: str) -> Callable[[RequestContext], JSONObject]:
-    """Make what lists who offers films (`movie`) or series (`tv`), of one country when `watch_region` names it."""
+    """Build the handler that returns the watch providers of movies (`movie`) or TV series (`tv`).
+
+    If `watch_region` is set, only the providers of that country are returned, in its order.
+    """
 
     def answer(context: RequestContext) -> JSONObject:
         region = context.query.get("watch_region", "").upper()
-        found = [
+        selected = [
             one
             for one in context.catalogue.providers.values()
             if kind in one.of and (not region or region in one.display_priorities)
         ]
-        found.sort(key=lambda one: (one.display_priorities.get(region, one.display_priority), one.id))
+        selected.sort(key=lambda one: (one.display_priorities.get(region, one.display_priority), one.id))
         return {
             "results": [
                 {
@@ -76,7 +80,7 @@ def providers(kind: str) -> Callable[[RequestContext], JSONObject]:
                     "provider_name": one.name,
                     "provider_id": one.id,
                 }
-                for one in found
+                for one in selected
             ]
         }
 
@@ -84,15 +88,9 @@ def providers(kind: str) -> Callable[[RequestContext], JSONObject]:
 
 
 def regions(context: RequestContext) -> JSONObject:
-    """The countries in which something is offered."""
-    offered = {country for one in context.catalogue.providers.values() for country in one.display_priorities}
-    return {
-        "results": [
-            {"iso_3166_1": one.code, "english_name": one.english_name, "native_name": one.native_name}
-            for one in context.catalogue.countries.values()
-            if one.code in offered
-        ]
-    }
+    """Return the countries that have watch providers."""
+    countries = {country for one in context.catalogue.providers.values() for country in one.display_priorities}
+    return {"results": [country_row(one) for one in context.catalogue.countries.values() if one.code in countries]}
 
 
 ROUTES = (

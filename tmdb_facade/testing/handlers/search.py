@@ -1,4 +1,4 @@
-"""Searches by name: in the titles of all languages, most popular first."""
+"""Search by name, in the titles of all languages, most popular first."""
 
 from __future__ import annotations
 
@@ -21,91 +21,93 @@ R = TypeVar("R", Movie, Series, Person)
 
 
 def movies(context: RequestContext) -> JSONObject:
-    """Films by title; `year` looks at every release, `primary_release_year` at the first one only."""
+    """Search movies. `year` matches any release, `primary_release_year` only the first one."""
     query, number = _query(context)
-    found = _named(context, query, context.catalogue.movies.values(), context.catalogue.movie_words)
+    results = _named(context, query, context.catalogue.movies.values(), context.catalogue.movie_words)
     year = context.number("year")
     if year is not None:
-        found = [movie for movie in found if any(day.year == year for day in _release_days(movie))]
+        results = [movie for movie in results if any(day.year == year for day in movie.release_days)]
     primary_year = context.number("primary_release_year")
     if primary_year is not None:
-        found = [movie for movie in found if _is_of(movie.release_date, primary_year)]
+        results = [movie for movie in results if _is_of(movie.release_date, primary_year)]
     locale, region = context.locale, context.query.get("region", "")
-    return page(context, found, lambda movie: movie_row(movie, locale, region), number=number)
+    return page(context, results, lambda movie: movie_row(movie, locale, region), number=number)
 
 
 def tv(context: RequestContext) -> JSONObject:
-    """Series by name; `year` looks at every episode, `first_air_date_year` at the first one only."""
+    """Search TV series. `year` matches any episode, `first_air_date_year` only the first one."""
     query, number = _query(context)
     catalogue = context.catalogue
-    found = _named(context, query, catalogue.series.values(), catalogue.series_words)
+    results = _named(context, query, catalogue.series.values(), catalogue.series_words)
     year = context.number("year")
     if year is not None:
-        found = [
+        results = [
             series
-            for series in found
+            for series in results
             if _is_of(series.first_air_date, year)
             or any(_is_of(one.air_date, year) for season in series.seasons for one in season.episodes)
         ]
     first_year = context.number("first_air_date_year")
     if first_year is not None:
-        found = [series for series in found if _is_of(series.first_air_date, first_year)]
+        results = [series for series in results if _is_of(series.first_air_date, first_year)]
     locale = context.locale
-    return page(context, found, lambda series: series_row(series, locale), number=number)
+    return page(context, results, lambda series: series_row(series, locale), number=number)
 
 
 def people(context: RequestContext) -> JSONObject:
-    """People by any of their names."""
+    """Search people by any of their names."""
     query, number = _query(context)
     catalogue, locale = context.catalogue, context.locale
-    found = _named(context, query, catalogue.people.values(), catalogue.person_words)
-    return page(context, found, lambda person: listed_person_row(person, catalogue, locale), number=number)
+    results = _named(context, query, catalogue.people.values(), catalogue.person_words)
+    return page(context, results, lambda person: listed_person_row(person, catalogue, locale), number=number)
 
 
 def multi(context: RequestContext) -> JSONObject:
-    """Films, series and people by name, in one list."""
+    """Search movies, TV series and people."""
     query, number = _query(context)
     catalogue = context.catalogue
-    found: list[Movie | Series | Person] = [
+    results: list[Movie | Series | Person] = [
         *_named(context, query, catalogue.movies.values(), catalogue.movie_words),
         *_named(context, query, catalogue.series.values(), catalogue.series_words),
         *_named(context, query, catalogue.people.values(), catalogue.person_words),
     ]
-    found.sort(key=lambda record: -record.popularity)
+    results.sort(key=lambda record: -record.popularity)
     locale = context.locale
-    return page(context, found, lambda record: mixed_row(record, catalogue, locale), number=number)
+    return page(context, results, lambda record: mixed_row(record, catalogue, locale), number=number)
 
 
 def collections(context: RequestContext) -> JSONObject:
-    """Collections by their names in all languages."""
+    """Search collections by their names in all languages."""
     query, number = _query(context)
     locale = context.locale
-    found = [one for one in context.catalogue.collections.values() if matches(query, map(words_of, one.names.values()))]
-    return page(context, found, lambda one: {"adult": False, **collection_row(one, locale)}, number=number)
+    results = [
+        one for one in context.catalogue.collections.values() if matches(query, map(words_of, one.names.values()))
+    ]
+    return page(context, results, lambda one: {"adult": False, **collection_row(one, locale)}, number=number)
 
 
 def companies(context: RequestContext) -> JSONObject:
-    """Companies by any of their names."""
+    """Search companies by any of their names."""
     query, number = _query(context)
-    found = [
+    results = [
         one
         for one in context.catalogue.companies.values()
         if matches(query, map(words_of, (one.name, *(other.name for other in one.alternative_names))))
     ]
-    return page(context, found, list_rows.company, number=number)
+    return page(context, results, list_rows.company, number=number)
 
 
 def keywords(context: RequestContext) -> JSONObject:
-    """Keywords by name."""
+    """Search keywords."""
     query, number = _query(context)
-    found = [one for one in context.catalogue.keywords.values() if matches(query, [words_of(one.name)])]
-    return page(context, found, lambda one: {"id": one.id, "name": one.name}, number=number)
+    results = [one for one in context.catalogue.keywords.values() if matches(query, [words_of(one.name)])]
+    return page(context, results, lambda one: {"id": one.id, "name": one.name}, number=number)
 
 
 def _query(context: RequestContext) -> tuple[Words, int]:
     text = context.query.get("query", "")
     if not text:
-        raise Refusal.invalid("query must be provided")
+        raise Refusal.invalid_parameters("query must be provided")
     return words_of(text), search_page(context)
 
 
@@ -118,11 +120,6 @@ def _named(
 
 def _is_of(day: date | None, year: int) -> bool:
     return day is not None and day.year == year
-
-
-def _release_days(movie: Movie) -> list[date]:
-    days = [release.date for releases in movie.releases.values() for release in releases]
-    return [*days, movie.release_date] if movie.release_date else days
 
 
 ROUTES = (

@@ -1,19 +1,20 @@
-"""What answers about films, series, seasons, episodes and people have in common: pictures, videos, offers, texts, edits."""
+"""Images, videos, watch providers, translations, changes, lists and reviews of any record."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Mapping
 from datetime import UTC, date, datetime, timedelta
+from typing import TypeVar
 
 from tmdb_facade.errors import TMDBCode
 from tmdb_facade.testing.catalogue import Catalogue
 from tmdb_facade.testing.catalogue.records import (
     ChangedValue,
+    CountryProviders,
     FieldChanges,
     Image,
     Movie,
-    Offers,
     Review,
     Series,
     TranslatedText,
@@ -27,21 +28,33 @@ from tmdb_facade.testing.state.records import key_of
 
 from .paging import page
 
+R = TypeVar("R", Movie, Series)
+
 LONGEST_RANGE = timedelta(days=14)
-# Before the first one Python knows no day.
+# `date` cannot represent the day before 0001-01-01.
 _SECOND_DAY = date(1, 1, 2)
 
 
-def images(context: RequestContext, held: Iterable[Image]) -> list[JSONObject]:
-    """Pictures, best first: all of them, or those of the languages that the request names."""
-    # Other than everywhere else, no `language` does not mean English here.
-    asked = context.locale.language if context.query.get("language") else None
-    shown = languages_shown(asked, context.words("include_image_language"))
-    return [image_row(image) for image in best_first(held) if shown is None or image.language in shown]
+def images(context: RequestContext, records: Iterable[Image]) -> list[JSONObject]:
+    """Return images, best first, filtered by the requested languages."""
+    # Unlike in other operations, a missing `language` does not mean English.
+    language = context.locale.language if context.query.get("language") else None
+    shown = languages_shown(language, context.comma_list("include_image_language"))
+    return [image_row(image) for image in best_first(records) if shown is None or image.language in shown]
+
+
+def title_images(context: RequestContext, title: Movie | Series) -> JSONObject:
+    """Return the backdrops, logos and posters of a movie or series."""
+    return {
+        "id": title.id,
+        "backdrops": images(context, title.backdrops),
+        "logos": images(context, title.logos),
+        "posters": images(context, title.posters),
+    }
 
 
 def image_row(image: Image) -> JSONObject:
-    """A picture in a list."""
+    """Return the row of an image."""
     return {
         "aspect_ratio": round(image.width / image.height, 3),
         "height": image.height,
@@ -54,42 +67,44 @@ def image_row(image: Image) -> JSONObject:
     }
 
 
-def videos(context: RequestContext, number: int, held: Iterable[Video]) -> JSONObject:
-    """Trailers and the like, of one language unless `include_video_language` names others."""
-    shown = languages_shown(context.locale.language, context.words("include_video_language"))
+def videos(context: RequestContext, number: int, records: Iterable[Video]) -> JSONObject:
+    """Return the videos of the request's language, or of those in `include_video_language`."""
+    shown = languages_shown(context.locale.language, context.comma_list("include_video_language"))
     return {
         "id": number,
-        "results": [_video(video) for video in held if shown is None or video.language in shown],
+        "results": [_video(video) for video in records if shown is None or video.language in shown],
     }
 
 
-def offers(context: RequestContext, number: int, page_path: str, held: Mapping[str, Offers]) -> JSONObject:
-    """Who shows, lends or sells something, by country; a way to watch that nobody offers is not there.
+def watch_providers(
+    context: RequestContext, number: int, page_path: str, by_country: Mapping[str, CountryProviders]
+) -> JSONObject:
+    """Return watch providers by country; offer types without providers have no key.
 
     Args:
         context: The request.
-        number: The id of what is offered.
-        page_path: Where TMDB's site shows it, as in `movie/550-fight-club`.
-        held: The offers by country.
+        number: The id of the title or season.
+        page_path: The path of its page on TMDB's site, such as `movie/550-fight-club`.
+        by_country: The providers by country.
     """
     link = f"https://www.themoviedb.org/{page_path}/watch?locale="
     return {
         "id": number,
         "results": {
-            country: {"link": link + country, **_ways(one, context.catalogue)} for country, one in held.items()
+            country: {"link": link + country, **_by_type(one, context.catalogue)} for country, one in by_country.items()
         },
     }
 
 
 def slug(name: str) -> str:
-    """A name as it stands in addresses: `Fight Club` is `fight-club`."""
+    """Return a name as used in URLs: `Fight Club` becomes `fight-club`."""
     return re.sub(r"[^a-z0-9]+", "-", name.lower()).strip("-")
 
 
 def translations(
-    context: RequestContext, number: int, held: Iterable[TranslatedText], data: Callable[[TranslatedText], JSONObject]
+    context: RequestContext, number: int, texts: Iterable[TranslatedText], data: Callable[[TranslatedText], JSONObject]
 ) -> JSONObject:
-    """The texts in all languages, in the order of the languages."""
+    """Return the translations, sorted by language."""
     languages = context.catalogue.languages
     return {
         "id": number,
@@ -101,20 +116,20 @@ def translations(
                 "english_name": languages[text.language].english_name,
                 "data": data(text),
             }
-            for text in sorted(held, key=lambda text: (text.language, text.country))
+            for text in sorted(texts, key=lambda text: (text.language, text.country))
         ],
     }
 
 
-def changes(context: RequestContext, held: Iterable[FieldChanges]) -> JSONObject:
-    """The edits of a range of at most 14 days; the last day's when no range is given.
+def changes(context: RequestContext, edits: Iterable[FieldChanges]) -> JSONObject:
+    """Return the edits of a range of at most 14 days, by default those of the last day with edits.
 
     Raises:
-        Refusal: The range is too long (422, code 20).
+        Refusal: The range is longer than 14 days (422, code 20).
     """
     shown: list[JSONObject] = []
     start, end = change_range(context)
-    for change in held:
+    for change in edits:
         items = [item for item in change.items if start <= item.day <= end]
         if items:
             shown.append({"key": change.key, "items": [_changed(item) for item in items]})
@@ -122,10 +137,10 @@ def changes(context: RequestContext, held: Iterable[FieldChanges]) -> JSONObject
 
 
 def change_range(context: RequestContext) -> tuple[date, date]:
-    """Read the days of a request for changes; without them, the last day on which something was edited.
+    """Return the first and last day of a request for changes, by default up to the last day with edits.
 
     Raises:
-        Refusal: The range is too long (422, code 20).
+        Refusal: The range is longer than 14 days (422, code 20).
     """
     end = context.day("end_date") or context.catalogue.last_edited or datetime.now(UTC).date()
     start = context.day("start_date") or max(end, _SECOND_DAY) - timedelta(days=1)
@@ -134,41 +149,55 @@ def change_range(context: RequestContext) -> tuple[date, date]:
     return start, end
 
 
-def changed_within(held: Iterable[FieldChanges], start: date, end: date) -> bool:
-    """Whether something was edited on one of the days."""
-    return any(start <= item.day <= end for change in held for item in change.items)
+def changed_within(edits: Iterable[FieldChanges], start: date, end: date) -> bool:
+    """Return whether a field was edited in a range of days."""
+    return any(start <= item.day <= end for change in edits for item in change.items)
+
+
+def most_similar(title: R, others: Iterable[R], similarity: Callable[[R, R], int]) -> list[R]:
+    """Return the titles with a positive similarity, most similar first, without adult ones."""
+    scored = [(similarity(title, other), other) for other in others if other.id != title.id and not other.adult]
+    # The catalogue sorts by popularity; the stable sort keeps that order among equals.
+    return [other for score, other in sorted(scored, key=lambda entry: -entry[0]) if score > 0]
+
+
+def in_common(one: Movie | Series, other: Movie | Series) -> int:
+    """Return the number of shared genres, plus twice that of shared keywords."""
+    return len({*one.genres} & {*other.genres}) + 2 * len({*one.keywords} & {*other.keywords})
 
 
 def user_lists(context: RequestContext, kind: str, number: int) -> JSONObject:
-    """A page of the public lists of users that hold a film or series."""
+    """Return a page of the public user lists that have a movie or series."""
     key = key_of(kind, number)
-    held_by = [kept for kept in context.state.data.lists.values() if kept.public and key in kept.items]
-    return {"id": number, **page(context, held_by, user_list_row)}
+    containing = [
+        user_list for user_list in context.state.data.lists.values() if user_list.public and key in user_list.items
+    ]
+    return {"id": number, **page(context, containing, user_list_row)}
 
 
-def user_list_row(kept: UserList) -> JSONObject:
-    """A user's list in a list of lists."""
+def user_list_row(user_list: UserList) -> JSONObject:
+    """Return the row of a user list."""
     return {
-        "description": kept.description,
-        "favorite_count": kept.favorite_count,
-        "id": kept.id,
-        "item_count": len(kept.items),
-        "iso_639_1": kept.language,
-        "iso_3166_1": kept.country,
+        "description": user_list.description,
+        "favorite_count": user_list.favorite_count,
+        "id": user_list.id,
+        "item_count": len(user_list.items),
+        "iso_639_1": user_list.language,
+        "iso_3166_1": user_list.country,
         "list_type": "movie",
-        "name": kept.name,
+        "name": user_list.name,
         "poster_path": None,
     }
 
 
 def reviews(context: RequestContext, title: Movie | Series) -> JSONObject:
-    """A page of the reviews in the request's language."""
-    written = [review for review in title.reviews if review.language == context.locale.language]
-    return {"id": title.id, **page(context, written, review_row)}
+    """Return a page of the reviews in the request's language."""
+    found = [review for review in title.reviews if review.language == context.locale.language]
+    return {"id": title.id, **page(context, found, review_row)}
 
 
 def review_row(review: Review) -> JSONObject:
-    """A review in a list."""
+    """Return the row of a review."""
     return {
         "author": review.author,
         "author_details": {
@@ -200,8 +229,11 @@ def _video(video: Video) -> JSONObject:
     }
 
 
-def _ways(one: Offers, catalogue: Catalogue) -> JSONObject:
-    return {way: [_provider(number, catalogue) for number in held] for way, held in one.by_way().items()}
+def _by_type(one: CountryProviders, catalogue: Catalogue) -> JSONObject:
+    return {
+        offer_type: [_provider(number, catalogue) for number in numbers]
+        for offer_type, numbers in one.by_type().items()
+    }
 
 
 def _provider(number: int, catalogue: Catalogue) -> JSONObject:

@@ -1,4 +1,4 @@
-"""What people look at: here the most popular, of the day as of the week."""
+"""Trending titles and people: the most popular ones, for both time windows."""
 
 from __future__ import annotations
 
@@ -19,21 +19,21 @@ MINUTES_10 = 600
 
 
 def trend(kinds: Callable[[Catalogue], Iterable[Movie | Series | Person]]) -> Callable[[RequestContext], JSONObject]:
-    """Make what lists some kinds by popularity."""
+    """Build the handler that returns records of some kinds by popularity."""
 
     def answer(context: RequestContext) -> JSONObject:
         if context.path["time_window"] not in WINDOWS:
             raise Refusal.of(TMDBCode.RESOURCE_NOT_FOUND)
         catalogue, locale = context.catalogue, context.locale
-        found = sorted((one for one in kinds(catalogue) if not one.adult), key=lambda one: -one.popularity)
+        records = sorted((one for one in kinds(catalogue) if not one.adult), key=lambda one: -one.popularity)
 
         def row(one: Movie | Series | Person) -> JSONObject:
-            # Other than in searches, people come without what they are known for.
+            # Unlike in searches, people have no `known_for`.
             if isinstance(one, Person):
                 return {**person_row(one), "media_type": "person"}
             return mixed_row(one, catalogue, locale)
 
-        return page(context, found, row)
+        return page(context, records, row)
 
     return answer
 

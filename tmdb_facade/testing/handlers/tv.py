@@ -1,4 +1,4 @@
-"""Series: the details of one, and its routes."""
+"""TV series: details and all series routes."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from .tv_shared import episode_row, last_aired, next_to_air, season_row
 
 
 def details(context: RequestContext) -> JSONObject:
-    """One series."""
+    """Return a series' details."""
     series, catalogue, locale = context.series(), context.catalogue, context.locale
     text = translation(series, locale)
     seasons = [season for season in series.seasons if season.number]
@@ -57,10 +57,10 @@ def details(context: RequestContext) -> JSONObject:
 
 
 def latest(context: RequestContext) -> JSONObject:
-    """The series that came in last.
+    """Return the details of the series with the highest id.
 
     Raises:
-        Refusal: There are no series.
+        Refusal: The catalogue has no series (404, code 34).
     """
     return details(context._replace(path={"series_id": newest(context.catalogue.series)}))
 

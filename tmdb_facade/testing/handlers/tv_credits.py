@@ -1,22 +1,23 @@
-"""Who is in a series, a season or an episode, and who made it; one by one and summed up."""
+"""Credits and aggregate credits of series, seasons and episodes."""
 
 from __future__ import annotations
 
 from tmdb_facade.testing.catalogue.credits import Aired, credits_of_series
 from tmdb_facade.testing.protocol.request_context import JSONObject, RequestContext
 
+from .list_rows import crew_rows
 from .lookup import episode_of, season_of
-from .tv_shared import aggregate, cast_of, crew_of, guests_of, regulars
+from .tv_shared import aggregate, cast_of, guests_of, regulars
 
 
 def credits(context: RequestContext) -> JSONObject:
-    """The series' own roles and jobs, without those of single episodes."""
+    """Return the series' own cast and crew, without those of single episodes."""
     series, catalogue = context.series(), context.catalogue
-    return {"id": series.id, "cast": cast_of(catalogue, series.cast), "crew": crew_of(catalogue, series.crew)}
+    return {"id": series.id, "cast": cast_of(catalogue, series.cast), "crew": crew_rows(catalogue, series.crew)}
 
 
 def aggregate_credits(context: RequestContext) -> JSONObject:
-    """Everybody of all seasons, with the number of episodes; specials do not count."""
+    """Return the people of all seasons with their episode counts. Specials do not count."""
     series, catalogue = context.series(), context.catalogue
 
     def counts(one: Aired) -> bool:
@@ -26,18 +27,18 @@ def aggregate_credits(context: RequestContext) -> JSONObject:
 
 
 def season_credits(context: RequestContext) -> JSONObject:
-    """The series' own people who are in the season."""
+    """Return the series' own cast and crew in the season."""
     series, season = season_of(context)
     catalogue = context.catalogue
     return {
         "id": season.id,
         "cast": cast_of(catalogue, regulars(series, season)),
-        "crew": crew_of(catalogue, series.crew),
+        "crew": crew_rows(catalogue, series.crew),
     }
 
 
 def season_aggregate_credits(context: RequestContext) -> JSONObject:
-    """Everybody of the season, with the number of its episodes."""
+    """Return the people of the season with their episode counts."""
     series, season = season_of(context)
     catalogue = context.catalogue
 
@@ -48,12 +49,12 @@ def season_aggregate_credits(context: RequestContext) -> JSONObject:
 
 
 def episode_credits(context: RequestContext) -> JSONObject:
-    """The series' own people, the guests, and who made the episode."""
+    """Return the series' own cast in the season, and the episode's guest stars and crew."""
     series, season, episode = episode_of(context)
     catalogue = context.catalogue
     return {
         "id": episode.id,
         "cast": cast_of(catalogue, regulars(series, season)),
-        "crew": crew_of(catalogue, episode.crew),
+        "crew": crew_rows(catalogue, episode.crew),
         "guest_stars": guests_of(catalogue, series, episode),
     }

@@ -1,4 +1,4 @@
-"""Episodes: the details of one, and what can be appended to them."""
+"""Episodes: details and all episode routes."""
 
 from __future__ import annotations
 
@@ -6,47 +6,48 @@ from tmdb_facade.testing.protocol.request_context import JSONObject, RequestCont
 from tmdb_facade.testing.protocol.routing import Route
 
 from . import shared, tv_credits
+from .list_rows import crew_rows
 from .lookup import episode_of, found_in
-from .tv_metadata import catalogued
-from .tv_shared import crew_of, episode_row, guests_of
+from .tv_metadata import shared_ids
+from .tv_shared import episode_row, guests_of
 
 
 def details(context: RequestContext) -> JSONObject:
-    """One episode; other than in lists it does not name its series."""
+    """Return an episode's details. Unlike rows in lists, they have no `show_id`."""
     series, season, episode = episode_of(context)
     row = episode_row(series, season, episode, context.locale)
     del row["show_id"]
     return {
         **row,
-        "crew": crew_of(context.catalogue, episode.crew),
+        "crew": crew_rows(context.catalogue, episode.crew),
         "guest_stars": guests_of(context.catalogue, series, episode),
     }
 
 
 def changes(context: RequestContext) -> JSONObject:
-    """The edits of a range of days, by the episode's own id.
+    """Return the edits of a range of days, by the episode's own id.
 
     Raises:
-        Refusal: There is no such episode.
+        Refusal: The episode does not exist (404, code 34).
     """
-    place = found_in(context.catalogue.episodes_by_id, context.id("episode_id"))
-    return shared.changes(context, place.episode.changes)
+    located = found_in(context.catalogue.episodes_by_id, context.id("episode_id"))
+    return shared.changes(context, located.episode.changes)
 
 
 def external_ids(context: RequestContext) -> JSONObject:
-    """The episode's names elsewhere."""
+    """Return the episode's external ids."""
     episode = episode_of(context).episode
-    return {"id": episode.id, "imdb_id": episode.external_ids.imdb, **catalogued(episode.external_ids)}
+    return {"id": episode.id, "imdb_id": episode.external_ids.imdb, **shared_ids(episode.external_ids)}
 
 
 def images(context: RequestContext) -> JSONObject:
-    """The stills of the episode."""
+    """Return the episode's stills."""
     episode = episode_of(context).episode
     return {"id": episode.id, "stills": shared.images(context, episode.stills)}
 
 
 def translations(context: RequestContext) -> JSONObject:
-    """The names and texts in all languages."""
+    """Return the names and overviews in every language."""
     episode = episode_of(context).episode
     return shared.translations(
         context, episode.id, episode.translations, lambda text: {"name": text.title, "overview": text.overview}
@@ -54,7 +55,7 @@ def translations(context: RequestContext) -> JSONObject:
 
 
 def videos(context: RequestContext) -> JSONObject:
-    """The videos about the episode."""
+    """Return the episode's videos."""
     episode = episode_of(context).episode
     return shared.videos(context, episode.id, episode.videos)
 

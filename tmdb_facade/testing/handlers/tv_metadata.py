@@ -1,4 +1,4 @@
-"""What is known of a series beyond its details: other names, ids, keywords, ratings, pictures, offers, changes."""
+"""TV metadata: titles, external ids, keywords, content ratings, images, videos, watch providers and changes."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from . import shared
 
 
 def alternative_titles(context: RequestContext) -> JSONObject:
-    """Other names of the series."""
+    """Return the alternative titles."""
     series = context.series()
     return {
         "id": series.id,
@@ -22,12 +22,12 @@ def alternative_titles(context: RequestContext) -> JSONObject:
 
 
 def changes(context: RequestContext) -> JSONObject:
-    """The edits of a range of days; seasons and episodes have their own."""
+    """Return the edits of a range of days, without those of seasons and episodes."""
     return shared.changes(context, context.series().changes)
 
 
 def content_ratings(context: RequestContext) -> JSONObject:
-    """The age ratings by country."""
+    """Return the content ratings by country."""
     series = context.series()
     return {
         "id": series.id,
@@ -39,27 +39,27 @@ def content_ratings(context: RequestContext) -> JSONObject:
 
 
 def episode_groups(context: RequestContext) -> JSONObject:
-    """The other orders of the series' episodes."""
+    """Return the series' episode groups."""
     series = context.series()
     return {"id": series.id, "results": [groups.summary(context.catalogue, group) for group in series.episode_groups]}
 
 
 def external_ids(context: RequestContext) -> JSONObject:
-    """The series' names elsewhere."""
+    """Return the series' external ids."""
     series = context.series()
     ids = series.external_ids
     return {
         "id": series.id,
         "imdb_id": series.imdb_id,
-        **catalogued(ids),
+        **shared_ids(ids),
         "facebook_id": ids.facebook,
         "instagram_id": ids.instagram,
         "twitter_id": ids.twitter,
     }
 
 
-def catalogued(ids: ExternalIds) -> JSONObject:
-    """The names in other catalogues, which series, seasons and episodes have."""
+def shared_ids(ids: ExternalIds) -> JSONObject:
+    """Return the external ids that series, seasons and episodes share."""
     return {
         "freebase_mid": ids.freebase_mid,
         "freebase_id": ids.freebase,
@@ -70,29 +70,23 @@ def catalogued(ids: ExternalIds) -> JSONObject:
 
 
 def images(context: RequestContext) -> JSONObject:
-    """The pictures of the series."""
-    series = context.series()
-    return {
-        "id": series.id,
-        "backdrops": shared.images(context, series.backdrops),
-        "logos": shared.images(context, series.logos),
-        "posters": shared.images(context, series.posters),
-    }
+    """Return the series' images."""
+    return shared.title_images(context, context.series())
 
 
 def keywords(context: RequestContext) -> JSONObject:
-    """The keywords of the series; other than those of films they are `results`."""
+    """Return the series' keywords. Unlike those of movies, their key is `results`."""
     series, known = context.series(), context.catalogue.keywords
     return {"id": series.id, "results": [{"id": number, "name": known[number].name} for number in series.keywords]}
 
 
 def reviews(context: RequestContext) -> JSONObject:
-    """The reviews in the request's language."""
+    """Return the reviews in the request's language."""
     return shared.reviews(context, context.series())
 
 
 def screened_theatrically(context: RequestContext) -> JSONObject:
-    """The episodes that were shown in cinemas."""
+    """Return the episodes that were screened theatrically."""
     series = context.series()
     return {
         "id": series.id,
@@ -106,7 +100,7 @@ def screened_theatrically(context: RequestContext) -> JSONObject:
 
 
 def translations(context: RequestContext) -> JSONObject:
-    """The names and texts in all languages."""
+    """Return the names and texts in every language."""
     series = context.series()
     return shared.translations(
         context,
@@ -122,14 +116,14 @@ def translations(context: RequestContext) -> JSONObject:
 
 
 def videos(context: RequestContext) -> JSONObject:
-    """The videos about the series as a whole."""
+    """Return the series' own videos."""
     series = context.series()
     return shared.videos(context, series.id, series.videos)
 
 
 def watch_providers(context: RequestContext) -> JSONObject:
-    """Who shows or sells the series, by country."""
+    """Return the series' watch providers by country."""
     series = context.series()
-    return shared.offers(
+    return shared.watch_providers(
         context, series.id, f"tv/{series.id}-{shared.slug(series.original_name)}", series.watch_providers
     )

@@ -1,4 +1,4 @@
-"""Seasons: the details of one with its episodes, and what can be appended to them."""
+"""Seasons: details and all season routes."""
 
 from __future__ import annotations
 
@@ -7,18 +7,19 @@ from tmdb_facade.testing.protocol.request_context import JSONObject, RequestCont
 from tmdb_facade.testing.protocol.routing import Route
 
 from . import list_rows, shared, tv_credits
+from .list_rows import crew_rows
 from .lookup import found_in, season_of
-from .tv_metadata import catalogued
-from .tv_shared import crew_of, episode_row, guests_of, season_row
+from .tv_metadata import shared_ids
+from .tv_shared import episode_row, guests_of, season_row
 
 
 def details(context: RequestContext) -> JSONObject:
-    """One season, with all of its episodes."""
+    """Return a season's details with all episodes."""
     series, season = season_of(context)
     row = season_row(season, context.locale)
     del row["episode_count"]
     return {
-        # A name from the time before the numbers, which TMDB still shows.
+        # A legacy object id that TMDB still sends.
         "_id": season.object_id or f"{season.id:024x}",
         **row,
         "episodes": [_episode(context, series, season, episode) for episode in context.catalogue.episodes[season.id]],
@@ -27,29 +28,29 @@ def details(context: RequestContext) -> JSONObject:
 
 
 def changes(context: RequestContext) -> JSONObject:
-    """The edits of a range of days, by the season's own id.
+    """Return the edits of a range of days, by the season's own id.
 
     Raises:
-        Refusal: There is no such season.
+        Refusal: The season does not exist (404, code 34).
     """
     _, season = found_in(context.catalogue.seasons, context.id("season_id"))
     return shared.changes(context, season.changes)
 
 
 def external_ids(context: RequestContext) -> JSONObject:
-    """The season's names elsewhere."""
+    """Return the season's external ids."""
     _, season = season_of(context)
-    return {"id": season.id, **catalogued(season.external_ids)}
+    return {"id": season.id, **shared_ids(season.external_ids)}
 
 
 def images(context: RequestContext) -> JSONObject:
-    """The posters of the season."""
+    """Return the season's posters."""
     _, season = season_of(context)
     return {"id": season.id, "posters": shared.images(context, season.posters)}
 
 
 def translations(context: RequestContext) -> JSONObject:
-    """The names and texts in all languages."""
+    """Return the names and overviews in every language."""
     _, season = season_of(context)
     return shared.translations(
         context, season.id, season.translations, lambda text: {"name": text.title, "overview": text.overview}
@@ -57,22 +58,22 @@ def translations(context: RequestContext) -> JSONObject:
 
 
 def videos(context: RequestContext) -> JSONObject:
-    """The videos about the season."""
+    """Return the season's videos."""
     _, season = season_of(context)
     return shared.videos(context, season.id, season.videos)
 
 
 def watch_providers(context: RequestContext) -> JSONObject:
-    """Who shows or sells the season, by country."""
+    """Return the season's watch providers by country."""
     series, season = season_of(context)
-    where = f"tv/{series.id}-{shared.slug(series.original_name)}/season/{season.number}"
-    return shared.offers(context, season.id, where, season.watch_providers)
+    page_path = f"tv/{series.id}-{shared.slug(series.original_name)}/season/{season.number}"
+    return shared.watch_providers(context, season.id, page_path, season.watch_providers)
 
 
 def _episode(context: RequestContext, series: Series, season: Season, episode: Episode) -> JSONObject:
     return {
         **episode_row(series, season, episode, context.locale),
-        "crew": crew_of(context.catalogue, episode.crew),
+        "crew": crew_rows(context.catalogue, episode.crew),
         "guest_stars": guests_of(context.catalogue, series, episode),
     }
 

@@ -1,4 +1,4 @@
-"""How seasons and episodes stand in answers, and who is in them."""
+"""Rows of seasons and episodes, and their cast and crew."""
 
 from __future__ import annotations
 
@@ -6,23 +6,23 @@ from collections.abc import Callable, Iterable
 
 from tmdb_facade.testing.catalogue import Catalogue
 from tmdb_facade.testing.catalogue.credits import Aired, Credit
-from tmdb_facade.testing.catalogue.records import CastCredit, CrewCredit, Episode, Season, Series, TranslatedText
+from tmdb_facade.testing.catalogue.records import CastCredit, Episode, Season, Series, TranslatedText
 from tmdb_facade.testing.protocol.language import Locale, best_first
 from tmdb_facade.testing.protocol.request_context import JSONObject
 
 from .list_rows import person_row
 
 
-def text_of(held: Iterable[TranslatedText], locale: Locale) -> TranslatedText | None:
-    """Return the texts of a season or episode in a language, if it has any there."""
-    for text in held:
+def text_of(entry: Iterable[TranslatedText], locale: Locale) -> TranslatedText | None:
+    """Return the translation of a season or episode for a locale, if there is one."""
+    for text in entry:
         if text.language == locale.language and locale.country in ("", text.country):
             return text
     return None
 
 
 def season_row(season: Season, locale: Locale) -> JSONObject:
-    """A season in the details of its series."""
+    """Return the row of a season."""
     text = text_of(season.translations, locale)
     return {
         "air_date": season.air_date,
@@ -37,7 +37,7 @@ def season_row(season: Season, locale: Locale) -> JSONObject:
 
 
 def episode_row(series: Series, season: Season, episode: Episode, locale: Locale) -> JSONObject:
-    """An episode in a list."""
+    """Return the row of an episode."""
     text = text_of(episode.translations, locale)
     stills = best_first(episode.stills)
     return {
@@ -58,7 +58,7 @@ def episode_row(series: Series, season: Season, episode: Episode, locale: Locale
 
 
 def cast_of(catalogue: Catalogue, roles: Iterable[CastCredit], first: int = 0) -> list[JSONObject]:
-    """Roles as a series, season or episode lists them, the first at the given place."""
+    """Return the rows of roles; `first` is the order of the first one."""
     return [
         {
             **person_row(catalogue.people[role.person]),
@@ -70,41 +70,28 @@ def cast_of(catalogue: Catalogue, roles: Iterable[CastCredit], first: int = 0) -
     ]
 
 
-def crew_of(catalogue: Catalogue, jobs: Iterable[CrewCredit]) -> list[JSONObject]:
-    """Jobs as a series, season or episode lists them."""
-    return [
-        {
-            **person_row(catalogue.people[job.person]),
-            "credit_id": job.credit_id,
-            "department": job.department,
-            "job": job.job,
-        }
-        for job in jobs
-    ]
-
-
 def guests_of(catalogue: Catalogue, series: Series, episode: Episode) -> list[JSONObject]:
-    """The guests of an episode, who come after the series' own people."""
+    """Return the rows of an episode's guest stars, ordered after the series' own cast."""
     return cast_of(catalogue, episode.guest_stars, len(series.cast))
 
 
 def regulars(series: Series, season: Season) -> list[CastCredit]:
-    """The roles of a series that are in one of its seasons."""
+    """Return the roles of a series in one of its seasons."""
     return [role for role in series.cast if season.number in role.seasons or not (role.seasons or season.number == 0)]
 
 
 def aggregate(catalogue: Catalogue, credits: Iterable[Credit], within: Callable[[Aired], bool]) -> JSONObject:
-    """Sum credits up: each person once, with the number of episodes of each role or job.
+    """Aggregate credits: each person once, with the number of episodes of each role or job.
 
     Args:
-        catalogue: Where the people are.
+        catalogue: The catalogue with the people.
         credits: The credits of a series.
-        within: Which of its episodes count.
+        within: Returns whether an episode counts.
     """
     cast: dict[int, list[JSONObject]] = {}
     crew: dict[tuple[int, str], list[JSONObject]] = {}
-    for held in credits:
-        credit, count = held.credit, sum(map(within, held.episodes))
+    for entry in credits:
+        credit, count = entry.credit, sum(map(within, entry.episodes))
         if not count:
             continue
         if isinstance(credit, CastCredit):
@@ -140,13 +127,13 @@ def _total(counted: Iterable[JSONObject]) -> int:
 
 
 def last_aired(series: Series, catalogue: Catalogue) -> Aired | None:
-    """Return the episode of a series that was shown last."""
+    """Return the last episode of a series that has aired."""
     shown = [one for one in _dated(series, catalogue) if not _is_to_come(series, one)]
     return max(shown, key=_when, default=None)
 
 
 def next_to_air(series: Series, catalogue: Catalogue) -> Aired | None:
-    """Return the episode of a series that comes next: the first after the day on which it was shown last."""
+    """Return the first episode after the series' last air date."""
     return min((one for one in _dated(series, catalogue) if _is_to_come(series, one)), key=_when, default=None)
 
 

@@ -1,22 +1,23 @@
-"""What v3 and v4 have in common about users' lists: whose they are, who may see them, what is on them."""
+"""User lists for v3 and v4: access rights, items and sort orders."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import date
 from typing import Any
 
 from tmdb_facade.errors import TMDBCode
 from tmdb_facade.testing.catalogue.records import Movie, Series
-from tmdb_facade.testing.protocol.language import Locale, translation
+from tmdb_facade.testing.protocol.language import Locale
 from tmdb_facade.testing.protocol.refusals import Refusal
 from tmdb_facade.testing.protocol.request_context import JSONObject, RequestContext
 from tmdb_facade.testing.state import Account, Item, UserList
 
+from .list_rows import localized_title
+from .lookup import found_in
 from .ratings_and_marks import title, title_row
 
 DEFAULT_ORDER = "original_order.asc"
-# In the order of the numbers by which an account's lists say how they are sorted; of these only the first was seen.
+# An account's lists name their order by its number in this sequence, from 1. Only the first number was observed.
 ORDERS = tuple(
     f"{key}.{direction}"
     for key in ("original_order", "vote_average", "primary_release_date", "release_date", "title")
@@ -28,80 +29,79 @@ def list_of(context: RequestContext) -> UserList:
     """Return the list of the path.
 
     Raises:
-        Refusal: There is none (404, code 34).
+        Refusal: It does not exist (404, code 34).
     """
-    found = context.state.data.lists.get(context.id("list_id"))
-    if found is None:
-        raise Refusal.of(TMDBCode.RESOURCE_NOT_FOUND)
-    return found
+    return found_in(context.state.data.lists, context.id("list_id"))
 
 
-def may_see(kept: UserList, viewer: Account | None) -> bool:
-    """Whether a list is public, or the viewer's own."""
-    return kept.public or (viewer is not None and viewer.id == kept.owner)
+def may_see(user_list: UserList, viewer: Account | None) -> bool:
+    """Return whether the viewer may read the list."""
+    return user_list.public or (viewer is not None and viewer.id == user_list.owner)
 
 
 def readable(context: RequestContext, viewer: Account | None) -> UserList:
-    """Return the list of the path to read.
+    """Return the list of the path for reading.
 
     Raises:
-        Refusal: There is none (404, code 34), or it is private (401, code 39).
+        Refusal: It does not exist (404, code 34), or is private (401, code 39).
     """
-    kept = list_of(context)
-    if not may_see(kept, viewer):
+    user_list = list_of(context)
+    if not may_see(user_list, viewer):
         raise Refusal.of(TMDBCode.RESOURCE_PRIVATE)
-    return kept
+    return user_list
 
 
 def writable(context: RequestContext, user: Account) -> UserList:
-    """Return the list of the path to change.
+    """Return the list of the path for writing.
 
     Raises:
-        Refusal: There is none (404, code 34), or it is another user's (401, code 38).
+        Refusal: It does not exist (404, code 34), or belongs to another user (401, code 38).
     """
-    kept = list_of(context)
-    if kept.owner != user.id:
+    user_list = list_of(context)
+    if user_list.owner != user.id:
         raise Refusal.of(TMDBCode.NO_EDIT_PERMISSION)
-    return kept
+    return user_list
 
 
-def make(context: RequestContext, owner: Account, name: str, language: str, facts: Mapping[str, Any]) -> UserList:
-    """Make a list.
+def create_list(
+    context: RequestContext, owner: Account, name: str, language: str, fields: Mapping[str, Any]
+) -> UserList:
+    """Create a list.
 
     Args:
         context: The request.
-        owner: Whose it is.
-        name: What it is called.
+        owner: The owner.
+        name: The list's name.
         language: The language of its texts.
-        facts: What else is known of it, by the names of `UserList`.
+        fields: More fields of `UserList`.
     """
     now = context.state.clock.now()
     number = context.state.next_list()
-    known: dict[str, Any] = {"description": "", "country": "US", **facts}
-    kept = UserList(id=number, owner=owner.id, name=name, language=language, created=now, updated=now, **known)
-    context.state.data.lists[number] = kept
-    return kept
+    values: dict[str, Any] = {"description": "", "country": "US", **fields}
+    user_list = UserList(id=number, owner=owner.id, name=name, language=language, created=now, updated=now, **values)
+    context.state.data.lists[number] = user_list
+    return user_list
 
 
 def lists_of(context: RequestContext, owner: Account) -> list[UserList]:
-    """Return the lists of a user in the order in which they were made."""
-    return [kept for kept in context.state.data.lists.values() if kept.owner == owner.id]
+    """Return the lists of a user, oldest first."""
+    return [user_list for user_list in context.state.data.lists.values() if user_list.owner == owner.id]
 
 
 def item_row(context: RequestContext, item: Item) -> JSONObject:
-    """A film or series on a list; the row says which it is."""
+    """Return the row of a list item, with `media_type`."""
     return {**title_row(context, title(context, item.kind, item.id)), "media_type": item.kind}
 
 
-def titles_of(context: RequestContext, kept: UserList) -> list[Movie | Series]:
-    """Return what is on a list."""
-    return [title(context, item.kind, item.id) for item in kept.items.values()]
+def titles_of(context: RequestContext, user_list: UserList) -> list[Movie | Series]:
+    """Return the titles of a list."""
+    return [title(context, item.kind, item.id) for item in user_list.items.values()]
 
 
-def ordered(context: RequestContext, kept: UserList, order: str) -> list[Item]:
-    """Return what is on a list in one of `ORDERS`; equals stay in the order in which they came there."""
+def ordered(context: RequestContext, user_list: UserList, order: str) -> list[Item]:
+    """Return the items of a list in one of `ORDERS`. The sort is stable."""
     key, _, direction = order.partition(".")
-    items = list(kept.items.values())
+    items = list(user_list.items.values())
     if key == "original_order":
         return items[::-1] if direction == "desc" else items
 
@@ -111,11 +111,10 @@ def ordered(context: RequestContext, kept: UserList, order: str) -> list[Item]:
     return sorted(items, key=by, reverse=direction == "desc")
 
 
-def _sort_key(key: str, found: Movie | Series, locale: Locale) -> tuple[float | str, ...]:
+def _sort_key(key: str, record: Movie | Series, locale: Locale) -> tuple[float | str, ...]:
     if key == "vote_average":
-        return (found.vote_average,)
+        return (record.vote_average,)
     if key == "title":
-        original = found.original_title if isinstance(found, Movie) else found.original_name
-        return ((translation(found, locale).title or original).casefold(),)
-    shown: date | None = found.release_date if isinstance(found, Movie) else found.first_air_date
-    return (str(shown or ""),)
+        return (localized_title(record, locale).casefold(),)
+    day = record.release_date if isinstance(record, Movie) else record.first_air_date
+    return (str(day or ""),)

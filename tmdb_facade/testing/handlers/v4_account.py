@@ -1,4 +1,4 @@
-"""v4: what the user of an access token likes, wants to watch, has rated, and may like as well."""
+"""v4 accounts: favorites, watchlists, ratings and recommendations."""
 
 from __future__ import annotations
 
@@ -37,19 +37,19 @@ def _rated(kind: Kind) -> Callable[[RequestContext], JSONObject]:
 def _recommendations(kind: Kind) -> Callable[[RequestContext], JSONObject]:
     def recommendations(context: RequestContext) -> JSONObject:
         titles: Mapping[int, Movie | Series] = context.catalogue.movies if kind == "movie" else context.catalogue.series
-        found = _recommended(v4_account(context), kind, titles)
-        return page(context, found, lambda one: title_row(context, one))
+        recommended = _recommended(v4_account(context), kind, titles)
+        return page(context, recommended, lambda one: title_row(context, one))
 
     return recommendations
 
 
 def _recommended(user: Account, kind: Kind, titles: Mapping[int, Movie | Series]) -> list[Movie | Series]:
-    """What shares most genres with what the user likes or has rated, less that itself; the popular first."""
+    """Return unmarked titles that share genres with the user's favorites and ratings, best match first."""
     known = {mark.id for marks in (user.favorites, user.ratings) for mark in marks.values() if mark.kind == kind}
     liked = [genre for number in known & set(titles) for genre in titles[number].genres]
     scores = {one.id: sum(map(liked.count, one.genres)) for one in titles.values() if not one.adult}
-    found = [titles[number] for number, score in scores.items() if score and number not in known]
-    return sorted(found, key=lambda one: -scores[one.id])
+    recommended = [titles[number] for number, score in scores.items() if score and number not in known]
+    return sorted(recommended, key=lambda one: -scores[one.id])
 
 
 ROUTES = tuple(

@@ -1,4 +1,4 @@
-"""v4 authentication: request tokens of a quarter of an hour, and access tokens of users, which do not expire."""
+"""v4 authentication: request tokens, which expire after 15 minutes, and users' access tokens, which do not expire."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ VERSION = 4
 
 
 def new_token(context: RequestContext) -> JSONObject:
-    """A request token, and where to send the user's browser after the decision."""
+    """Create a request token. After the decision the user's browser goes to `redirect_to`."""
     expires = context.state.clock.now() + TOKEN_LASTS
     redirect_to = context.text("redirect_to") or None
     claims = {"redirect_to": redirect_to} if redirect_to else {}
@@ -27,10 +27,10 @@ def new_token(context: RequestContext) -> JSONObject:
 
 
 def new_access_token(context: RequestContext) -> JSONObject:
-    """Make an access token of an approved request token, which is used up by it.
+    """Exchange an approved request token for an access token.
 
     Raises:
-        Refusal: The token is not valid (401, code 33), denied (401, code 17), or not approved as yet (422, code 41).
+        Refusal: The token is not valid (401, code 33), denied (401, code 17), or not approved yet (422, code 41).
     """
     name, token = live_token(context, VERSION)
     if token.denied:
@@ -47,12 +47,12 @@ def new_access_token(context: RequestContext) -> JSONObject:
 
 
 def delete_access_token(context: RequestContext) -> JSONObject:
-    """Log out.
+    """Delete an access token.
 
     Raises:
-        Refusal: It is not a valid token of a user (401, code 35).
+        Refusal: It is not a user's token (401, code 35).
     """
-    if context.state.data.access_tokens.pop(context.needed("access_token"), None) is None:
+    if context.state.data.access_tokens.pop(context.required_text("access_token"), None) is None:
         raise Refusal.of(TMDBCode.INVALID_TOKEN)
     return status_body(TMDBCode.DELETED)
 

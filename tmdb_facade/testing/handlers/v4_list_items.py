@@ -1,6 +1,6 @@
-"""What is on v4 lists: many items a call, each with a result of its own.
+"""Items of v4 lists: many per request, each with its own result.
 
-The answer as a whole is a success whatever became of the items, so a client has to look at each.
+The response is a success even if every item fails, so clients have to check each result.
 """
 
 from __future__ import annotations
@@ -21,8 +21,8 @@ from .user_lists import list_of, may_see, writable
 _LIST = "/4/list/{list_id}"
 
 
-class _Named(NamedTuple):
-    """An item of a body."""
+class _ItemBody(NamedTuple):
+    """An item of a request body."""
 
     media_type: str
     media_id: int
@@ -33,72 +33,72 @@ class _Named(NamedTuple):
         return key_of(self.media_type, self.media_id)
 
 
-# What does something with one item, and says whether it could.
-_Act: TypeAlias = Callable[[RequestContext, UserList, _Named], bool]
+# Handles one item, and returns whether it succeeded.
+_Act: TypeAlias = Callable[[RequestContext, UserList, _ItemBody], bool]
 
 
-def _add(context: RequestContext, kept: UserList, named: _Named) -> bool:
-    # A comment is not taken here, and not complained about: it has to be put afterwards.
-    if named.key in kept.items:
+def _add(context: RequestContext, user_list: UserList, item: _ItemBody) -> bool:
+    # TMDB ignores comments of new items; they have to be set by an update.
+    if item.key in user_list.items:
         return False
-    if named.media_type == "movie" and named.media_id in context.catalogue.movies:
-        kept.items[named.key] = Item("movie", named.media_id)
-    elif named.media_type == "tv" and named.media_id in context.catalogue.series:
-        kept.items[named.key] = Item("tv", named.media_id)
-    return named.key in kept.items
+    if item.media_type == "movie" and item.media_id in context.catalogue.movies:
+        user_list.items[item.key] = Item("movie", item.media_id)
+    elif item.media_type == "tv" and item.media_id in context.catalogue.series:
+        user_list.items[item.key] = Item("tv", item.media_id)
+    return item.key in user_list.items
 
 
-def _comment(context: RequestContext, kept: UserList, named: _Named) -> bool:
-    held = kept.items.get(named.key)
-    if held is None or not isinstance(named.comment, str):
+def _comment(context: RequestContext, user_list: UserList, item: _ItemBody) -> bool:
+    item_on_list = user_list.items.get(item.key)
+    if item_on_list is None or not isinstance(item.comment, str):
         return False
-    held.comment = named.comment
+    item_on_list.comment = item.comment
     return True
 
 
-def _remove(context: RequestContext, kept: UserList, named: _Named) -> bool:
-    return kept.items.pop(named.key, None) is not None
+def _remove(context: RequestContext, user_list: UserList, item: _ItemBody) -> bool:
+    return user_list.items.pop(item.key, None) is not None
 
 
 def _each(act: _Act) -> Callable[[RequestContext], JSONObject]:
     def handler(context: RequestContext) -> JSONObject:
-        kept, items = writable(context, v4_user(context)), _items(context)
+        user_list, items = writable(context, v4_user(context)), _items(context)
         results = [
-            {"media_id": item.media_id, "media_type": item.media_type, "success": act(context, kept, item)}
+            {"media_id": item.media_id, "media_type": item.media_type, "success": act(context, user_list, item)}
             for item in items
         ]
-        kept.updated = context.state.clock.now()
+        user_list.updated = context.state.clock.now()
         return {**status_body(TMDBCode.SUCCESS), "results": results}
 
     return handler
 
 
-def _items(context: RequestContext) -> list[_Named]:
+def _items(context: RequestContext) -> list[_ItemBody]:
     items = context.body.get("items")
     if not isinstance(items, list) or not items:
-        raise Refusal.not_valid("items must be provided")
-    return [_named(item) for item in cast("list[object]", items)]
+        raise Refusal.invalid_body("items must be provided")
+    return [_item(item) for item in cast("list[object]", items)]
 
 
-def _named(item: object) -> _Named:
+def _item(item: object) -> _ItemBody:
     match item:
         case {"media_type": str() as kind, "media_id": int() as number} if not isinstance(number, bool):
-            return _Named(kind, number, cast("Mapping[str, object]", item).get("comment"))
+            return _ItemBody(kind, number, cast("Mapping[str, object]", item).get("comment"))
         case _:
-            raise Refusal.not_valid("items must have a media_type and a media_id")
+            raise Refusal.invalid_body("items must have a media_type and a media_id")
 
 
 def status(context: RequestContext) -> JSONObject:
-    """Say that something is on a list.
+    """Return success if a list has an item.
 
     Raises:
-        Refusal: It is not, or there is no such list to be seen (404, code 34).
+        Refusal: The list does not have it, does not exist, or is private (404, code 34).
     """
-    kept = list_of(context)
+    user_list = list_of(context)
     kind, number = context.query.get("media_type", ""), context.number("media_id")
-    if not may_see(kept, context.user) or number is None or key_of(kind, number) not in kept.items:
+    if not may_see(user_list, context.user) or number is None or key_of(kind, number) not in user_list.items:
         raise Refusal.of(TMDBCode.RESOURCE_NOT_FOUND)
-    return {**status_body(TMDBCode.SUCCESS), "id": kept.id, "media_id": number, "media_type": kind}
+    return {**status_body(TMDBCode.SUCCESS), "id": user_list.id, "media_id": number, "media_type": kind}
 
 
 ROUTES = (

@@ -1,7 +1,7 @@
-"""Users' lists as v4 knows them: sorted, mixed, private if wanted, and odd in their types.
+"""v4 user lists: sorted, of mixed kinds, public or private.
 
-What details call `public: true` and `sort_by: "title.asc"` are numbers in an account's lists, and the runtime a text.
-Private lists are labelled as cacheable by everybody all the same.
+As on TMDB, types differ between answers: `public: true` and `sort_by: "title.asc"` of details are numbers in an account's
+lists, and the runtime is a string there. Private lists have the same `cache-control` header as public ones.
 """
 
 from __future__ import annotations
@@ -14,43 +14,43 @@ from tmdb_facade.testing.protocol.refusals import Refusal, status_body
 from tmdb_facade.testing.protocol.request_context import JSONObject, RequestContext
 from tmdb_facade.testing.protocol.routing import Route
 from tmdb_facade.testing.state import Account, Item, UserList
-from tmdb_facade.testing.state.clock import written
+from tmdb_facade.testing.state.clock import format_time
 from tmdb_facade.testing.state.records import key_of
 
 from .account import gravatar
 from .identity import v4_account, v4_user
 from .paging import page
-from .user_lists import DEFAULT_ORDER, ORDERS, item_row, lists_of, make, ordered, readable, titles_of, writable
+from .user_lists import DEFAULT_ORDER, ORDERS, create_list, item_row, lists_of, ordered, readable, titles_of, writable
 
 _LIST = "/4/list/{list_id}"
 
 
 def create(context: RequestContext) -> JSONObject:
-    """Make a list; it is public unless `public` is the number 0: `false` is not understood here.
+    """Create a list. It is private only if `public` is the number 0: TMDB ignores `false` here.
 
     Raises:
-        Refusal: There is no user's token (401, code 36), or a value is missing or wrong (400, code 18).
+        Refusal: The token is not a user's (401, code 36), or a value is missing or invalid (400, code 18).
     """
     user, body = v4_user(context), context.body
     name, language, order = body.get("name"), body.get("iso_639_1"), body.get("sort_by", DEFAULT_ORDER)
-    complaints: list[str] = []
+    messages: list[str] = []
     if not isinstance(name, str) or not name:
-        complaints.append("name must be provided")
+        messages.append("name must be provided")
     if not isinstance(language, str) or not language:
-        complaints.append("iso_639_1 must be provided")
+        messages.append("iso_639_1 must be provided")
     if order not in ORDERS:
-        complaints.append("sort_by is not one that lists know")
-    if complaints:
-        raise Refusal.not_valid(*complaints)
-    facts = {
+        messages.append("sort_by is not supported")
+    if messages:
+        raise Refusal.invalid_body(*messages)
+    fields = {
         "description": context.text("description"),
         "country": context.text("iso_3166_1") or "US",
         "public": not _is_zero(body.get("public")),
         "sort_by": order,
     }
-    kept = make(context, user, str(name), str(language), facts)
+    user_list = create_list(context, user, str(name), str(language), fields)
     context.reply.status = 201
-    return {**status_body(TMDBCode.SUCCESS), "id": kept.id}
+    return {**status_body(TMDBCode.SUCCESS), "id": user_list.id}
 
 
 def _is_zero(value: object) -> bool:
@@ -58,54 +58,54 @@ def _is_zero(value: object) -> bool:
 
 
 def details(context: RequestContext) -> JSONObject:
-    """A list with a page of its items, in its own order unless another is asked for.
+    """Return a list with a page of its items, in its own order by default.
 
     Raises:
-        Refusal: It is private (401, code 39), or the order is not known (400, code 18).
+        Refusal: The list is private (401, code 39), or the order is unknown (400, code 18).
     """
-    kept = readable(context, context.user)
-    order = context.query.get("sort_by") or kept.sort_by
+    user_list = readable(context, context.user)
+    order = context.query.get("sort_by") or user_list.sort_by
     if order not in ORDERS:
-        raise Refusal.not_valid("sort_by is not one that lists know")
+        raise Refusal.invalid_body("sort_by is not supported")
     comments: dict[str, str | None] = {}
 
     def row(item: Item) -> JSONObject:
         comments[key_of(item.kind, item.id)] = item.comment
         return item_row(context, item)
 
-    shown = page(context, ordered(context, kept, order), row)
-    revenue, runtime, average = _sums(context, kept)
+    items_page = page(context, ordered(context, user_list, order), row)
+    revenue, runtime, average = _sums(context, user_list)
     return {
         "average_rating": average,
         "backdrop_path": None,
         "comments": comments,
-        "created_by": _author(context.state.data.accounts[kept.owner]),
-        "description": kept.description,
-        "id": kept.id,
-        "iso_3166_1": kept.country,
-        "iso_639_1": kept.language,
-        "item_count": len(kept.items),
-        "name": kept.name,
+        "created_by": _author(context.state.data.accounts[user_list.owner]),
+        "description": user_list.description,
+        "id": user_list.id,
+        "iso_3166_1": user_list.country,
+        "iso_639_1": user_list.language,
+        "item_count": len(user_list.items),
+        "name": user_list.name,
         "object_ids": {},
-        "page": shown["page"],
+        "page": items_page["page"],
         "poster_path": None,
-        "public": kept.public,
-        "results": shown["results"],
+        "public": user_list.public,
+        "results": items_page["results"],
         "revenue": revenue,
         "runtime": runtime,
         "sort_by": order,
-        "total_pages": shown["total_pages"],
-        "total_results": shown["total_results"],
+        "total_pages": items_page["total_pages"],
+        "total_results": items_page["total_results"],
     }
 
 
 def update(context: RequestContext) -> JSONObject:
-    """Change what a list says of itself; `public` may be a number or a boolean here.
+    """Update a list. `public` may be a number or a boolean here.
 
     Raises:
-        Refusal: A value is wrong (400, code 18).
+        Refusal: A value is invalid (400, code 18).
     """
-    kept = writable(context, v4_user(context))
+    user_list = writable(context, v4_user(context))
     changes: dict[str, object] = {}
     for name, value in context.body.items():
         if name in ("name", "description") and isinstance(value, str) and (value or name == "description"):
@@ -115,64 +115,64 @@ def update(context: RequestContext) -> JSONObject:
         elif name == "sort_by" and value in ORDERS:
             changes[name] = value
         elif name in ("name", "description", "public", "sort_by"):
-            raise Refusal.not_valid(f"{name} is not valid")
+            raise Refusal.invalid_body(f"{name} is not valid")
     if not changes:
         return status_body(TMDBCode.NOTHING_TO_UPDATE)
     for name, value in changes.items():
-        setattr(kept, name, value)
-    kept.updated = context.state.clock.now()
+        setattr(user_list, name, value)
+    user_list.updated = context.state.clock.now()
     return status_body(TMDBCode.UPDATED)
 
 
 def delete(context: RequestContext) -> JSONObject:
     """Delete a list."""
-    kept = writable(context, v4_user(context))
-    del context.state.data.lists[kept.id]
+    user_list = writable(context, v4_user(context))
+    del context.state.data.lists[user_list.id]
     return status_body(TMDBCode.DELETED)
 
 
 def clear(context: RequestContext) -> JSONObject:
-    """Take everything off a list: by GET, which is no safe method here."""
-    kept = writable(context, v4_user(context))
-    count = len(kept.items)
-    kept.items.clear()
-    kept.updated = context.state.clock.now()
-    return {**status_body(TMDBCode.SUCCESS), "id": kept.id, "items_deleted": count}
+    """Remove all items from a list. TMDB uses GET for it, although it is not safe."""
+    user_list = writable(context, v4_user(context))
+    count = len(user_list.items)
+    user_list.items.clear()
+    user_list.updated = context.state.clock.now()
+    return {**status_body(TMDBCode.SUCCESS), "id": user_list.id, "items_deleted": count}
 
 
 def of_account(context: RequestContext) -> JSONObject:
-    """The lists of the token's user."""
+    """Return the lists of the token's user."""
     user = v4_account(context)
-    return page(context, lists_of(context, user), lambda kept: _row(context, kept, user))
+    return page(context, lists_of(context, user), lambda user_list: _row(context, user_list, user))
 
 
-def _row(context: RequestContext, kept: UserList, owner: Account) -> JSONObject:
-    revenue, runtime, average = _sums(context, kept)
+def _row(context: RequestContext, user_list: UserList, owner: Account) -> JSONObject:
+    revenue, runtime, average = _sums(context, user_list)
     return {
         "account_object_id": owner.object_id,
         "adult": 0,
         "average_rating": average,
         "backdrop_path": None,
-        "created_at": written(kept.created),
-        "description": kept.description,
+        "created_at": format_time(user_list.created),
+        "description": user_list.description,
         "featured": 0,
-        "id": kept.id,
-        "iso_3166_1": kept.country,
-        "iso_639_1": kept.language,
-        "name": kept.name,
-        "number_of_items": len(kept.items),
+        "id": user_list.id,
+        "iso_3166_1": user_list.country,
+        "iso_639_1": user_list.language,
+        "name": user_list.name,
+        "number_of_items": len(user_list.items),
         "poster_path": None,
-        "public": int(kept.public),
+        "public": int(user_list.public),
         "revenue": revenue,
         "runtime": str(runtime),
-        "sort_by": ORDERS.index(kept.sort_by) + 1,
-        "updated_at": written(kept.updated),
+        "sort_by": ORDERS.index(user_list.sort_by) + 1,
+        "updated_at": format_time(user_list.updated),
     }
 
 
-def _sums(context: RequestContext, kept: UserList) -> tuple[int, int, float]:
-    """The revenue and the runtime of the films of a list, and the mean vote of all that is on it."""
-    titles = titles_of(context, kept)
+def _sums(context: RequestContext, user_list: UserList) -> tuple[int, int, float]:
+    """Return the total revenue and runtime of a list's movies, and the mean vote average of its titles."""
+    titles = titles_of(context, user_list)
     movies = [one for one in titles if isinstance(one, Movie)]
     average = fmean(one.vote_average for one in titles) if titles else 0.0
     return sum(one.revenue for one in movies), sum(one.runtime for one in movies), round(average, 5)

@@ -1,1 +1,1 @@
-"""What tests use without a server: cassettes and model factories."""
+"""Test tools that need no server: cassettes and model factories."""

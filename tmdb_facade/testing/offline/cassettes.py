@@ -1,13 +1,13 @@
-"""Cassettes: recorded answers that a test replays, readable by people and free of credentials.
+"""Cassettes: recorded answers for tests, as readable YAML without credentials.
 
-This stands on vcrpy, which comes with the extra: `pip install 'tmdb-facade[testing]'`.
+They are based on vcrpy, which the extra installs: `pip install 'tmdb-facade[testing]'`.
 
     with use_cassette("fight_club.yaml"), TMDB(access_token) as tmdb:
         print(tmdb.movies.details(550).title)
 
-One cassette serves sync and async calls, whatever server it was recorded from and whoever's credentials replay it:
-before a request is stored or looked up, its server becomes https://api.themoviedb.org, its API key and its headers go,
-and other secrets in its URL and body are masked. Of an answer's headers those stay that matter to a client.
+One cassette serves sync and async calls, from any server and with any credentials. Before a request is stored or matched,
+its server is replaced by https://api.themoviedb.org, its API key and headers are removed, and other secrets in its URL
+and body are masked. Of an answer's headers, a cassette keeps those that matter to a client.
 """
 
 from __future__ import annotations
@@ -21,17 +21,12 @@ from datetime import date
 from pathlib import Path
 from typing import Any, NamedTuple
 
-try:
-    import vcr  # type: ignore[import-untyped]  # it has no types
-    import yaml
-    from vcr.cassette import Cassette as _VCRCassette  # type: ignore[import-untyped]
-    from vcr.errors import CannotOverwriteExistingCassetteException  # type: ignore[import-untyped]
-    from vcr.persisters.filesystem import CassetteNotFoundError  # type: ignore[import-untyped]
-    from vcr.request import Request as _Request  # type: ignore[import-untyped]
-except ImportError as _error:
-    raise ImportError(
-        "the cassettes of tmdb_facade.testing need vcrpy: pip install 'tmdb-facade[testing]'", name=_error.name
-    ) from _error
+import vcr  # type: ignore[import-untyped]  # it has no types
+import yaml
+from vcr.cassette import Cassette as _VCRCassette  # type: ignore[import-untyped]
+from vcr.errors import CannotOverwriteExistingCassetteException  # type: ignore[import-untyped]
+from vcr.persisters.filesystem import CassetteNotFoundError  # type: ignore[import-untyped]
+from vcr.request import Request as _Request  # type: ignore[import-untyped]
 
 from tmdb_facade._core.answer.downloads import whole_file
 from tmdb_facade._core.redaction import MASK, redact
@@ -39,29 +34,29 @@ from tmdb_facade._runtime.http import URL
 
 __all__ = ["Recording", "use_cassette"]
 
-# What vcrpy does not say of itself: its parameters are untyped, or typed more narrowly than they are.
+# vcrpy's parameters are untyped, or typed too narrowly.
 _VCR: Any = vcr.VCR
 Request: Any = _Request
 _Cassette: Any = _VCRCassette
 
-# What a cassette's requests are addressed to.
-_SERVER = URL("https://api.themoviedb.org")
-# The headers of an answer that stay; all others change with every request, or say nothing to a client.
+# The server of all requests in a cassette.
+_BASE_URL = URL("https://api.themoviedb.org")
+# The headers to keep. All others change with every request, or do not matter to a client.
 _HEADERS = ("cache-control", "content-type", "etag", "retry-after")
-# Who logs in; elsewhere, as in reviews, names are public.
+# The user name of a login. Elsewhere, as in reviews, user names are public.
 _USERNAME = re.compile(r'("username"\s*:\s*")(?:\\.|[^"\\])*')
-# Whose a version 4 list is: the same id as in the paths of that user's account.
+# The owner of a v4 list: this id is part of the paths of the user's account, where it is masked too.
 _AUTHOR = re.compile(r'("created_by"\s*:\s*\{[^{}]*"id"\s*:\s*")[^"]*')
-_MATCHED = ("method", "scheme", "host", "port", "path", "query", "body")
+_MATCH_ON = ("method", "scheme", "host", "port", "path", "query", "body")
 
 
 class Recording(NamedTuple):
-    """What a cassette says about its making.
+    """The source, recorder and date of a cassette, written as its first line.
 
     Attributes:
-        source: What it is recorded from, in words.
-        version: What records it, with its version.
-        day: When.
+        source: The recorded server, such as `TMDB`.
+        version: The recording program and its version.
+        day: The date of the recording.
     """
 
     source: str
@@ -69,7 +64,7 @@ class Recording(NamedTuple):
     day: date
 
     def __str__(self) -> str:
-        """The first line of the cassette."""
+        """Return the first line of the cassette."""
         return f"# Recorded from {self.source} on {self.day}, by {self.version}."
 
 
@@ -79,20 +74,20 @@ def use_cassette(path: Path | str, *, record: Recording | None = None) -> Genera
 
     Args:
         path: The cassette's file.
-        record: What to say about the recording, which replaces what the cassette holds; to replay when not given, where
-            a request that the cassette does not hold is an error.
+        record: Record a new cassette, described by this value, in place of the file. By default the cassette is
+            replayed, and a request that is not on it is an error.
 
     Yields:
         vcrpy's cassette, with `all_played`, `play_count` and `requests`.
 
     Raises:
-        FileNotFoundError: There is no such cassette to replay.
-        vcr.errors.CannotOverwriteExistingCassetteException: A request is not on it; this is raised where it is sent, by
-            whichever client.
+        FileNotFoundError: The cassette to replay does not exist.
+        vcr.errors.CannotOverwriteExistingCassetteException: A request is not on the cassette; the client call that sends
+            it raises this.
     """
     recorder = _VCR(
         record_mode="none" if record is None else "all",
-        match_on=_MATCHED,
+        match_on=_MATCH_ON,
         decode_compressed_response=True,
         before_record_request=_scrub_request,
         before_record_response=_scrub_response,
@@ -101,13 +96,13 @@ def use_cassette(path: Path | str, *, record: Recording | None = None) -> Genera
     recorder.register_persister(persister)
     with _unlogged(), _Strict.use(**recorder.get_merged_config(path=str(path))) as cassette:
         yield cassette
-    # Not of what ends early, which is not worth keeping in the place of what was there.
+    # Skipped if the block raises: an incomplete recording must not replace a complete one.
     persister.write()
 
 
 @contextmanager
 def _unlogged() -> Generator[None]:
-    """Keep vcrpy from logging requests and answers: it does so before they are scrubbed."""
+    """Prevent vcrpy from logging requests and answers, which are not scrubbed at that point."""
     log = logging.getLogger("vcr")
     level = log.level
     log.setLevel(max(level, logging.WARNING))
@@ -118,9 +113,9 @@ def _unlogged() -> Generator[None]:
 
 
 class _Strict(_Cassette):  # type: ignore[misc]  # vcrpy has no types
-    """A cassette that says in our words what it does not hold.
+    """A cassette with an error message of its own for requests that are not on it.
 
-    vcrpy's would advise options that cannot be set here, and show the URL as it was sent, an API key included.
+    vcrpy's message suggests options that are not available here, and shows the original URL with its API key.
     """
 
     def can_play_response_for(self, request: Any) -> bool:
@@ -128,29 +123,29 @@ class _Strict(_Cassette):  # type: ignore[misc]  # vcrpy has no types
             return True
         if not self.write_protected:
             return False
-        asked = self.filter_request(request)
-        error = CannotOverwriteExistingCassetteException(cassette=self, failed_request=asked)
-        error.args = (self._complaint(asked),)
+        scrubbed = self.filter_request(request)
+        error = CannotOverwriteExistingCassetteException(cassette=self, failed_request=scrubbed)
+        error.args = (self._error_message(scrubbed),)
         raise error
 
-    def _complaint(self, asked: Any) -> str:
-        nearest = self.find_requests_with_most_matches(asked)
-        name = f"{asked.method} {asked.uri}"
-        if not nearest:
-            what = f"does not hold {name}, nor anything like it"
-        elif not nearest[0][2]:
-            what = f"has no answer left to {name}: all {len(nearest)} that it holds have been given"
+    def _error_message(self, request: Any) -> str:
+        similar = self.find_requests_with_most_matches(request)
+        name = f"{request.method} {request.uri}"
+        if not similar:
+            problem = f"does not contain {name} or a similar request"
+        elif not similar[0][2]:
+            problem = f"has no answer left for {name}: all {len(similar)} were replayed"
         else:
-            held, _, differing = nearest[0]
+            closest, _, differing = similar[0]
             parts = " and ".join(matcher for matcher, _ in differing)
-            what = f"does not hold {name}; the nearest that it holds differs in its {parts}: {held.method} {held.uri}"
-        return (
-            f"{self._path} {what}. Record it again with pytest's --tmdb-record, or with use_cassette(..., record=...)"
-        )
+            problem = (
+                f"does not contain {name}; the most similar request differs in {parts}: {closest.method} {closest.uri}"
+            )
+        return f"{self._path} {problem}. Record it again with pytest's --tmdb-record or use_cassette(..., record=...)"
 
 
 class _Persister:
-    """Reads and writes cassettes as YAML in which JSON bodies are YAML too."""
+    """Reads and writes cassettes as YAML, with JSON bodies as YAML too."""
 
     def __init__(self, recording: Recording | None) -> None:
         self._recording = recording
@@ -158,16 +153,19 @@ class _Persister:
 
     def load_cassette(self, cassette_path: str, serializer: object) -> tuple[list[Any], list[Any]]:
         if self._recording is not None:
-            # vcrpy would keep what is not asked for any more.
+            # vcrpy would keep requests that are no longer sent.
             raise CassetteNotFoundError
         path = Path(cassette_path)
         if not path.is_file():
-            raise FileNotFoundError(f"there is no cassette {path}: record it first, as pytest's --tmdb-record does")
-        held = _read(path)
-        return [_request(entry["request"]) for entry in held], [_response(entry["response"]) for entry in held]
+            raise FileNotFoundError(
+                f"there is no cassette {path}: record it first, for example with pytest's --tmdb-record"
+            )
+        interactions = _read(path)
+        requests = [_request(interaction["request"]) for interaction in interactions]
+        return requests, [_response(interaction["response"]) for interaction in interactions]
 
     def save_cassette(self, cassette_path: str, cassette_dict: Mapping[str, list[Any]], serializer: object) -> None:
-        # Written later: an error here would leave httpx in vcrpy's hands, for whatever is sent next.
+        # Written later: an error here would leave vcrpy's patches of httpx in place.
         requests, responses = cassette_dict["requests"], cassette_dict["responses"]
         interactions = [
             {"request": _plain_request(request), "response": _plain_response(response)}
@@ -176,11 +174,11 @@ class _Persister:
         self._recorded = Path(cassette_path), interactions
 
     def write(self) -> None:
-        """Write what was recorded."""
+        """Write the recorded interactions, if there are any."""
         if self._recorded is None:
             return
         path, interactions = self._recorded
-        # Recording the same again is no change, whatever the day.
+        # An equal recording does not replace the file, so the date stays too.
         if path.is_file() and _read(path) == interactions:
             return
         content = yaml.safe_dump({"interactions": interactions}, sort_keys=False, allow_unicode=True, width=120)
@@ -191,17 +189,17 @@ class _Persister:
 
 def _read(path: Path) -> list[dict[str, Any]]:
     loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-    held: dict[str, list[dict[str, Any]]] = yaml.load(path.read_text("utf-8"), Loader=loader)  # a safe one
-    return held["interactions"]
+    cassette: dict[str, list[dict[str, Any]]] = yaml.load(path.read_text("utf-8"), Loader=loader)  # a safe loader
+    return cassette["interactions"]
 
 
 def _scrub_request(request: Any) -> Any:
-    url = URL(request.uri).copy_with(scheme=_SERVER.scheme, netloc=_SERVER.netloc)
+    url = URL(request.uri).copy_with(scheme=_BASE_URL.scheme, netloc=_BASE_URL.netloc)
     if "api_key" in url.params:
         url = url.copy_remove_param("api_key")
     body: bytes = request.body or b""
-    sent = _USERNAME.sub(rf"\g<1>{MASK}", redact(body.decode()))
-    return Request(request.method, redact(str(url)), sent.encode(), {})
+    scrubbed = _USERNAME.sub(rf"\g<1>{MASK}", redact(body.decode()))
+    return Request(request.method, redact(str(url)), scrubbed.encode(), {})
 
 
 def _scrub_response(response: Mapping[str, Any]) -> dict[str, Any]:

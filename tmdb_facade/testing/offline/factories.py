@@ -1,11 +1,11 @@
-"""Models made up for tests that need no server: filled with plausible values, but for what the test says.
+"""Factories that create models with plausible values, for tests that need no server.
 
     movie = make_movie(title="Metropolis", release_date=None)
     page = make(MoviePage, results=[movie])
     details = make_movie_details(credits=make(MovieCredits))
 
-Every field has a value of its type, those that can be None too. What is not given is made up by chance, the same in
-every run of the same calls: a test should name each value that it looks at.
+Every field has a value of its type; nullable fields are not None. Values are random but the same in every run of the same
+calls: a test should set each value that it asserts on.
 """
 
 from __future__ import annotations
@@ -16,15 +16,9 @@ from random import Random
 from types import UnionType
 from typing import Any, Generic, TypeVar, Union, cast, get_args, get_origin, get_type_hints
 
-try:
-    from polyfactory.factories.attrs_factory import AttrsFactory
-    from polyfactory.factories.base import BuildContext
-    from polyfactory.field_meta import FieldMeta, Null
-except ImportError as _error:
-    raise ImportError(
-        "the model factories of tmdb_facade.testing need polyfactory: pip install 'tmdb-facade[testing]'",
-        name=_error.name,
-    ) from _error
+from polyfactory.factories.attrs_factory import AttrsFactory
+from polyfactory.factories.base import BuildContext
+from polyfactory.field_meta import FieldMeta, Null
 
 from tmdb_bindings.runtime.details import Details
 from tmdb_bindings.runtime.model import Model, field_names
@@ -46,22 +40,22 @@ T = TypeVar("T")
 
 
 def make(model: type[M], /, **values: object) -> M:
-    """Make a model.
+    """Create a model.
 
     Args:
-        model: Its class, of `tmdb_facade.models`.
-        values: Its fields, as many as the test cares about; of a details class also its appended blocks.
+        model: The model class, from `tmdb_facade.models`.
+        values: The values of fields and, for a details class, of appended blocks.
 
     Returns:
-        The model, with every other field made up.
+        The model; the other fields have generated values.
 
     Raises:
-        TypeError: It has no such field or block.
+        TypeError: The model has no such field or block.
     """
     blocks = {_attribute(name): name for name in model.__appendable__} if issubclass(model, Details) else {}
-    known = {*field_names(model), *blocks}
-    if unknown := sorted(values.keys() - known):
-        raise TypeError(f"{model.__name__} has no {', '.join(unknown)}; it has {', '.join(sorted(known))}")
+    names = {*field_names(model), *blocks}
+    if unknown := sorted(values.keys() - names):
+        raise TypeError(f"{model.__name__} has no {', '.join(unknown)}; it has {', '.join(sorted(names))}")
     made: M = _factory(model).build(**{name: value for name, value in values.items() if name not in blocks})
     appended = {blocks[name]: value for name, value in values.items() if name in blocks}
     if appended:
@@ -70,52 +64,52 @@ def make(model: type[M], /, **values: object) -> M:
 
 
 def make_movie(**values: object) -> Movie:
-    """Make a film as it stands in lists; the arguments are its fields."""
+    """Create a movie as in lists; the arguments are field values."""
     return make(Movie, **values)
 
 
 def make_movie_details(**values: object) -> MovieDetails[Any]:
-    """Make a film as `tmdb.movies.details` gives it; the arguments are its fields and appended blocks."""
+    """Create a movie as from `tmdb.movies.details`; the arguments are values of fields and appended blocks."""
     return make(MovieDetails, **values)
 
 
 def make_tv_show(**values: object) -> TVShow:
-    """Make a series as it stands in lists; the arguments are its fields."""
+    """Create a TV series as in lists; the arguments are field values."""
     return make(TVShow, **values)
 
 
 def make_tv_details(**values: object) -> TVDetails[Any]:
-    """Make a series as `tmdb.tv.details` gives it; the arguments are its fields and appended blocks."""
+    """Create a TV series as from `tmdb.tv.details`; the arguments are values of fields and appended blocks."""
     return make(TVDetails, **values)
 
 
 def make_person(**values: object) -> Person:
-    """Make a person as they stand in lists; the arguments are the fields."""
+    """Create a person as in lists; the arguments are field values."""
     return make(Person, **values)
 
 
 def make_person_details(**values: object) -> PersonDetails[Any]:
-    """Make a person as `tmdb.people.details` gives them; the arguments are the fields and appended blocks."""
+    """Create a person as from `tmdb.people.details`; the arguments are values of fields and appended blocks."""
     return make(PersonDetails, **values)
 
 
 def _attribute(block: str) -> str:
-    """Name the attribute of a block: `watch/providers` is `watch_providers`."""
+    """Return the attribute name of a block: `watch_providers` for `watch/providers`."""
     return block.replace("/", "_")
 
 
 class _ModelFactory(AttrsFactory[M], Generic[M]):
-    """Fills models: what TMDB's names promise by name, the rest by type."""
+    """Generates values by field name where TMDB's name implies a format, else by type."""
 
     __is_base_factory__ = True
     __check_model__ = False
-    # Optional fields are filled as well: a test that wants None says so.
+    # Nullable fields get a value too: a test that needs None sets it.
     __allow_none_optionals__ = False
     __random__ = Random(0)
 
     @classmethod
     def get_model_fields(cls) -> list[FieldMeta]:
-        # The base class would write the resolved types into the model itself.
+        # The base class would store the resolved types in the model.
         types = get_type_hints(cls.__model__)
         return [FieldMeta.from_type(types[name], name=name, default=Null) for name in field_names(cls.__model__)]
 
@@ -155,7 +149,7 @@ class _ModelFactory(AttrsFactory[M], Generic[M]):
 
 
 def _type_of(field: FieldMeta) -> object:
-    """The type of a field that is there."""
+    """Return the type of a field without None."""
     types = [type_ for type_ in get_args(field.annotation) if type_ is not type(None)]
     return types[0] if len(types) == 1 and get_origin(field.annotation) in (Union, UnionType) else field.annotation
 
@@ -177,7 +171,7 @@ def _words(random: Random) -> str:
 
 
 _MEDIA_TYPES: Mapping[type[Model], str] = {TVShow: "tv", Person: "person"}
-_WORDS = (
+_WORDS = [
     "autumn",
     "blue",
     "border",
@@ -190,10 +184,10 @@ _WORDS = (
     "light",
     "mirror",
     "moon",
-)
+]
 _PATHS = ("poster_path", "backdrop_path", "profile_path", "still_path", "logo_path", "avatar_path", "file_path")
 
-# What TMDB's names promise, by name and type; everything else is made up by type alone.
+# The generators of fields whose name implies a format, by name and type.
 _PLAUSIBLE: Mapping[tuple[str, object], Callable[[Random], object]] = {
     ("id", int): lambda random: random.randrange(1, 1_000_000),
     ("id", str): _hex(24),

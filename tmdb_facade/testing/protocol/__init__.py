@@ -1,1 +1,1 @@
-"""How TMDB speaks: requests, routes, refusals, headers and languages."""
+"""The protocol of TMDB's API: requests, routes, refusals, headers and languages."""

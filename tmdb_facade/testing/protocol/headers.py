@@ -1,32 +1,22 @@
-"""What requests say in their headers, wherever it is that they lead."""
+"""Headers that apply to every route."""
 
 from __future__ import annotations
 
 from starlette.datastructures import Headers
 
-#: What every JSON answer says it is.
+#: The content type of every JSON answer.
 JSON_TYPE = "application/json;charset=utf-8"
 
 
-def is_known(etag: str, known: str) -> bool:
-    """Tell whether whoever asks has the answer already.
+def etag_matches(etag: str, if_none_match: str) -> bool:
+    """Return whether an ETag is among those of an `If-None-Match` header.
 
-    Compared as HTTP has it here: whether a tag is weak does not count.
-
-    Args:
-        etag: The answer's tag.
-        known: What `If-None-Match` says; empty for nothing.
+    The comparison is HTTP's weak one: `W/"a"` equals `"a"`.
     """
-    return bool(known) and etag.removeprefix("W/") in (tag.strip().removeprefix("W/") for tag in known.split(","))
+    tags = (tag.strip().removeprefix("W/") for tag in if_none_match.split(","))
+    return etag.removeprefix("W/") in tags
 
 
-def open_to_all(asked: Headers) -> dict[str, str]:
-    """Let pages of every origin read an answer, as TMDB does.
-
-    Args:
-        asked: The request's headers.
-
-    Returns:
-        The headers to add.
-    """
-    return {"access-control-allow-origin": "*"} if "origin" in asked else {}
+def cors_headers(request_headers: Headers) -> dict[str, str]:
+    """Return the headers that let pages of every origin read an answer, as TMDB does."""
+    return {"access-control-allow-origin": "*"} if "origin" in request_headers else {}

@@ -1,4 +1,4 @@
-"""One request as the handlers see it: where it goes, what it asks for, and what there is to answer from."""
+"""The request that a handler answers, with its parameters, the catalogue and the state."""
 
 from __future__ import annotations
 
@@ -18,10 +18,10 @@ from .language import Locale
 from .refusals import Refusal
 
 JSONObject: TypeAlias = dict[str, object]
-# A few operations of the configuration answer with a list.
+# A few configuration operations answer with a list.
 JSONAnswer: TypeAlias = JSONObject | list[JSONObject] | list[str]
 
-# Ids are 32-bit numbers; TMDB has a status code of its own for larger ones.
+# Ids are 32-bit integers; TMDB answers larger ones with a separate status code.
 LARGEST_ID = 2**31 - 1
 
 _DAY = re.compile(r"^([0-9]{4})-([0-9]{2})-([0-9]{2})")
@@ -29,11 +29,11 @@ _DAY = re.compile(r"^([0-9]{4})-([0-9]{2})-([0-9]{2})")
 
 @dataclass(slots=True)
 class Reply:
-    """What a handler may say beside its answer.
+    """HTTP status and headers that a handler may set.
 
     Attributes:
         status: The HTTP status.
-        headers: Headers to add, or to send in the place of the usual ones, by their lower-case name.
+        headers: Headers that add to the default ones or replace them, by lower-case name.
     """
 
     status: int = 200
@@ -44,15 +44,15 @@ class RequestContext(NamedTuple):
     """One request.
 
     Attributes:
-        catalogue: What the answer is made from.
-        credentials: What this server accepts.
-        state: What it remembers; its lock is held.
-        path: The values of the path's parameters.
-        query: The query's parameters; of a repeated one the last.
-        body: The JSON object that was sent; empty when none was.
-        user: Who the access token belongs to; None for the application's own.
-        origin: Where the server is, as in `http://127.0.0.1:41234`.
-        reply: What to say beside the answer.
+        catalogue: The facts to answer from.
+        credentials: The credentials that the server accepts.
+        state: Users, sessions, ratings and lists. The request holds its lock.
+        path: The path parameters.
+        query: The query parameters; the last value of a repeated one.
+        body: The JSON object in the body; empty if there is no body.
+        user: The owner of the access token; None for the application's own token.
+        origin: The server's address, such as `http://127.0.0.1:41234`.
+        reply: Status and headers of the answer.
     """
 
     catalogue: Catalogue
@@ -67,47 +67,47 @@ class RequestContext(NamedTuple):
 
     @property
     def locale(self) -> Locale:
-        """The language that was asked for; American English when none was."""
+        """The requested language; American English by default."""
         return Locale.parse(self.query.get("language", ""))
 
     def id(self, name: str) -> int:
-        """Read an id of the path.
+        """Parse an id in the path.
 
         Args:
-            name: The parameter's name, as in `movie_id`.
+            name: The parameter's name, such as `movie_id`.
 
         Raises:
-            Refusal: It is not a number (404, code 34), or larger than any id (404, code 6).
+            Refusal: The value is not a number (404, code 34), or too large for an id (404, code 6).
         """
         text = self.path[name]
         if not (text.isascii() and text.isdigit()):
             raise Refusal.of(TMDBCode.RESOURCE_NOT_FOUND)
-        # The length first: converting thousands of digits is refused by Python.
+        # Check the length first: Python does not convert thousands of digits.
         if len(text) > len(str(LARGEST_ID)) or int(text) > LARGEST_ID:
             raise Refusal.of(TMDBCode.INVALID_ID)
         return int(text)
 
     def text(self, name: str) -> str:
-        """Read a text of the body, or of the query, where TMDB takes the body's values too; empty when it is absent."""
-        found = self.body.get(name, self.query.get(name))
-        return found if isinstance(found, str) else ""
+        """Return a text from the body or, as TMDB accepts it there too, from the query; empty if absent."""
+        value = self.body.get(name, self.query.get(name))
+        return value if isinstance(value, str) else ""
 
-    def needed(self, name: str) -> str:
-        """Read a text as `text` does, which has to be there.
+    def required_text(self, name: str) -> str:
+        """Return a required text, as `text` does.
 
         Raises:
-            Refusal: It is absent or empty (400, code 18).
+            Refusal: The text is absent or empty (400, code 18).
         """
-        found = self.text(name)
-        if not found:
-            raise Refusal.not_valid(f"{name} must be provided")
-        return found
+        text = self.text(name)
+        if not text:
+            raise Refusal.invalid_body(f"{name} must be provided")
+        return text
 
     def movie(self) -> Movie:
-        """Return the film of the path, which goes by its number or by its IMDb id.
+        """Return the movie of the path, identified by its id or its IMDb id.
 
         Raises:
-            Refusal: There is no such film.
+            Refusal: There is no such movie.
         """
         text = self.path["movie_id"]
         catalogue = self.catalogue
@@ -128,41 +128,41 @@ class RequestContext(NamedTuple):
         return series
 
     def number(self, name: str) -> int | None:
-        """Read a whole number of the query; None when it is absent or not one."""
+        """Return an integer from the query; None if absent or not an integer."""
         text = self.query.get(name, "")
         return int(text) if text.isascii() and text.isdigit() and len(text) < 10 else None
 
     def flag(self, name: str) -> bool:
-        """Read a yes-or-no parameter of the query; no when it is absent."""
+        """Return a boolean from the query; False if absent."""
         return self.query.get(name, "").lower() in ("true", "1")
 
     def day(self, name: str) -> date | None:
-        """Read a date of the query, of which a time after it is ignored; None when it is absent.
+        """Return a date from the query, without the time that may follow it; None if absent.
 
         Raises:
-            Refusal: It is not a date (400, code 23).
+            Refusal: The value is not a date (400, code 23).
         """
         text = self.query.get(name)
         if not text:
             return None
         try:
-            # Python would take `20260105` and `2026-W02-1` too.
+            # `date.fromisoformat` would accept `20260105` and `2026-W02-1` too.
             year, month, day = _DAY.findall(text)[0]
             return date(int(year), int(month), int(day))
         except (IndexError, ValueError) as error:
             raise Refusal.of(TMDBCode.INVALID_DATE) from error
 
     def check_timezone(self) -> None:
-        """Look at `timezone`, which changes nothing here: every day is the catalogue's.
+        """Validate `timezone`, which has no effect: the catalogue has one day for all time zones.
 
         Raises:
-            Refusal: It is none of those that the configuration lists (400, code 28).
+            Refusal: The configuration does not list the time zone (400, code 28).
         """
         name, known = self.query.get("timezone"), self.catalogue.timezones
         if name and known and name not in known:
             raise Refusal.of(TMDBCode.INVALID_TIMEZONE)
 
-    def words(self, name: str) -> tuple[str, ...] | None:
-        """Read a comma-separated list of the query; None when it is absent."""
+    def comma_list(self, name: str) -> tuple[str, ...] | None:
+        """Return the items of a comma-separated list in the query; None if absent."""
         text = self.query.get(name)
         return tuple(text.split(",")) if text else None

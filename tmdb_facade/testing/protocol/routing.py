@@ -1,4 +1,4 @@
-"""Which handler answers a path."""
+"""Routes, and the router that finds the route of a path."""
 
 from __future__ import annotations
 
@@ -14,19 +14,19 @@ from .request_context import JSONAnswer, RequestContext
 Handler: TypeAlias = Callable[[RequestContext], JSONAnswer]
 
 METHODS = ("GET", "POST", "PUT", "DELETE")
-# Most answers come out of a cache of six to eight hours.
+# TMDB caches most answers for six to eight hours.
 HOURS_6 = 6 * 3600
 
 
 class Route(NamedTuple):
-    """How one operation is answered.
+    """An operation and its handler.
 
     Attributes:
         method: The HTTP method.
-        path: The path's template, as in `/3/movie/{movie_id}`.
-        handler: What makes the answer.
-        max_age: For how many seconds the answer says that it may be kept.
-        appends: Whether it takes `append_to_response`.
+        path: The path template, such as `/3/movie/{movie_id}`.
+        handler: Builds the answer.
+        max_age: Seconds in the answer's `Cache-Control: max-age`.
+        appends: Whether the operation supports `append_to_response`.
     """
 
     method: str
@@ -37,14 +37,14 @@ class Route(NamedTuple):
 
 
 class Match(NamedTuple):
-    """A route that a path leads to, and the values of the path's parameters."""
+    """The route of a path, with the values of the path parameters."""
 
     route: Route
     path: Mapping[str, str]
 
 
 class _Node:
-    """Where a path has come to: what may follow, and the route that ends here with the names of its parameters."""
+    """A node of the routing tree: its children, and the route that ends here with its parameter names."""
 
     __slots__ = ("end", "fixed", "parameter")
 
@@ -55,9 +55,9 @@ class _Node:
 
 
 class Router:
-    """Finds the route of a path segment by segment; a fixed segment goes before a parameter.
+    """Finds the route of a path segment by segment; fixed segments take precedence over parameters.
 
-    With 173 operations, trying one pattern after the other would cost more than making most answers.
+    With this many operations, trying one pattern after the other would cost more than building most answers.
     """
 
     def __init__(self, routes: Iterable[Route]) -> None:
@@ -75,7 +75,7 @@ class Router:
             node.end = node.end or (route, names)
 
     def find(self, method: str, path: str) -> Match | None:
-        """Return the route of a path, or None when no operation is there."""
+        """Return the route of a path, or None if no operation has this path."""
         tree = self._trees.get(method)
         values: list[str] = []
         end = _walk(tree, path.split("/"), 0, values) if tree else None
@@ -85,7 +85,7 @@ class Router:
         """Return the route of a path.
 
         Raises:
-            Refusal: No operation is there (404, code 34), or only with another method (405, code 42).
+            Refusal: No operation has this path (404, code 34), or only with another method (405, code 42).
         """
         match = self.find(method, path)
         if match is None:
@@ -95,31 +95,31 @@ class Router:
 
 
 def shape(template: str) -> tuple[str, ...]:
-    """Give a template without its parameters' names, which documents change now and then."""
+    """Return a template's segments without the parameter names, which TMDB's documents change at times."""
     return tuple("{}" if part.startswith("{") else part for part in template.split("/"))
 
 
 def resolved(path: str) -> str:
-    """Resolve `..` in a path that is decoded already, as TMDB's edge does: `movie/x%2F..%2F550` is `movie/550`."""
+    """Resolve `..` in a decoded path, as TMDB's edge does: `movie/x%2F..%2F550` is `movie/550`."""
     if "/." not in path and "//" not in path:
         return path
     return "/" + posixpath.normpath(path).lstrip("/")
 
 
-def _walk(node: _Node, asked: list[str], at: int, values: list[str]) -> tuple[Route, tuple[str, ...]] | None:
-    """Follow a path, and collect the values of its parameters; a way that leads nowhere leaves none."""
-    if at == len(asked):
+def _walk(node: _Node, segments: list[str], at: int, values: list[str]) -> tuple[Route, tuple[str, ...]] | None:
+    """Follow a path from segment `at`; append the parameter values, and remove those of dead ends."""
+    if at == len(segments):
         return node.end
-    segment = asked[at]
+    segment = segments[at]
     if (fixed := node.fixed.get(segment)) is not None:
-        end = _walk(fixed, asked, at + 1, values)
+        end = _walk(fixed, segments, at + 1, values)
         if end is not None:
             return end
-    # A parameter is never empty.
+    # Parameters are never empty.
     if node.parameter is None or not segment:
         return None
     values.append(segment)
-    end = _walk(node.parameter, asked, at + 1, values)
+    end = _walk(node.parameter, segments, at + 1, values)
     if end is None:
         values.pop()
     return end

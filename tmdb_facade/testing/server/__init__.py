@@ -1,1 +1,1 @@
-"""The embedded server: the ASGI application, what stands before it, and what runs it."""
+"""The embedded server: the ASGI application, its middleware, and the thread and transport that run it."""

@@ -1,4 +1,4 @@
-"""The embedded TMDB as an ASGI application: it lets clients in, finds the operation, and answers as TMDB does."""
+"""The embedded TMDB as an ASGI application."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ from tmdb_facade.testing.faults.request_log import LoggedRequest, RequestLog
 from tmdb_facade.testing.faults.rules import Outcome
 from tmdb_facade.testing.handlers import ROUTES, UNDOCUMENTED
 from tmdb_facade.testing.handlers.append import append_blocks
-from tmdb_facade.testing.protocol.headers import JSON_TYPE, is_known, open_to_all
+from tmdb_facade.testing.protocol.headers import JSON_TYPE, cors_headers, etag_matches
 from tmdb_facade.testing.protocol.refusals import Refusal
 from tmdb_facade.testing.protocol.request_context import JSONAnswer, JSONObject, Reply, RequestContext
 from tmdb_facade.testing.protocol.routing import METHODS, Router, resolved
@@ -33,7 +33,7 @@ from . import approval_pages
 from .image_app import ImageApp
 from .middleware import LOGGED, OUTCOME, Middleware
 
-# How long a refusal says that it may be kept. A cache must not believe it: TMDB labels errors so.
+# TMDB sends these values of `max-age` with errors, although caches should not store errors.
 _ERRORS_MAX_AGE = {401: 300, 404: 6 * 3600}
 
 
@@ -45,15 +45,15 @@ def create_app(
     faults: Faults | None = None,
     requests: RequestLog | None = None,
 ) -> ASGIApp:
-    """Make an embedded TMDB to run in a server or in process.
+    """Create an embedded TMDB to run in a server or in process.
 
     Args:
-        catalogue: What it answers from; the package's own when not given.
-        credentials: What it accepts; `make_credentials()` when not given.
-        state: What it remembers; a new state when not given.
-        faults: What goes wrong in it; nothing when not given. Connections can be cut where `TMDBServer` runs it, and in
+        catalogue: The facts to answer from; by default the built-in catalogue.
+        credentials: The credentials to accept; by default `make_credentials()`.
+        state: Users, sessions, ratings and lists; by default a new state.
+        faults: The faults to inject; by default none. Faults can cut connections only in `TMDBServer` and
             `InProcessTransport`.
-        requests: Where it logs what it is asked; a log that nobody sees when not given.
+        requests: The log of requests; by default requests are not available.
 
     Returns:
         The ASGI application.
@@ -63,42 +63,42 @@ def create_app(
     faults = Faults() if faults is None else faults
     api = _API(catalogue, credentials, state, faults)
     pages_and_api = Starlette(routes=approval_pages.routes(state))
-    # Not a route of its own: Starlette's patterns miss a path with a line break in it.
+    # Not a route: Starlette's patterns do not match paths with a line break.
     pages_and_api.router.default = api
-    # Level 1: answers go over the loopback, where compressing costs more than it saves.
-    zipped = GZipMiddleware(_Answers(pages_and_api, api), minimum_size=500, compresslevel=1)
-    # Images come as they are: compressed they would lack their length, and the real ones gain nothing by it.
+    # Level 1: on the loopback interface, better compression costs more than it saves.
+    zipped = GZipMiddleware(_Dispatcher(pages_and_api, api), minimum_size=500, compresslevel=1)
+    # Images are not compressed: they would lack `Content-Length`, and real images do not shrink.
     return Middleware(ImageApp(zipped, catalogue), faults, RequestLog() if requests is None else requests)
 
 
-class _Answers:
-    """Sends a request on to the pages or to the API, unless a fault answers in their place."""
+class _Dispatcher:
+    """Sends each request to the approval pages or to the API, unless a fault answers it."""
 
     def __init__(self, pages_and_api: ASGIApp, api: ASGIApp) -> None:
         self._pages_and_api = pages_and_api
         self._api = api
-        # A browser asks before it sends a token. What TMDB says then is not known, but that browsers use it is.
+        # Browsers send a preflight request before a token. TMDB's answer to it is not known, only that browsers work.
         self._preflight = CORSMiddleware(api, allow_origins=["*"], allow_methods=METHODS, allow_headers=["*"])
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         outcome: Outcome | None = scope.get(OUTCOME)
         if outcome is not None and isinstance(outcome.failure, FaultAnswer):
             logged: LoggedRequest = scope[LOGGED]
-            logged.sent(await Request(scope, receive).body())
+            logged.record_body(await Request(scope, receive).body())
             status, body, headers = outcome.failure
-            headers = {**headers, **open_to_all(Headers(scope=scope))}
+            headers = {**headers, **cors_headers(Headers(scope=scope))}
             await Response(body, status, headers)(scope, receive, send)
         elif scope["type"] == "http" and scope["method"] == "OPTIONS":
             await self._preflight(scope, receive, send)
         elif scope["type"] == "http" and not scope["path"].startswith("/auth"):
-            # Past Starlette, whose routes are for the pages.
+            # Skip Starlette, whose routes are for the pages.
             await self._api(scope, receive, send)
         else:
             await self._pages_and_api(scope, receive, send)
 
 
 class _API:
-    """The JSON part of the application; pages for people stand beside it."""
+    """The JSON API, without the approval pages."""
 
     def __init__(self, catalogue: Catalogue, credentials: Credentials, state: State, faults: Faults) -> None:
         self._catalogue = catalogue
@@ -109,17 +109,16 @@ class _API:
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         headers = Headers(scope=scope)
-        query = dict(QueryParams(scope["query_string"]))
         reply = Reply()
         logged: LoggedRequest = scope[LOGGED]
         outcome: Outcome | None = scope.get(OUTCOME)
         try:
-            sent = b"" if scope["method"] == "GET" else await Request(scope, receive).body()
-            logged.sent(sent)
+            content = b"" if scope["method"] == "GET" else await Request(scope, receive).body()
+            logged.record_body(content)
             with self._state.lock:
-                max_age, body = self._answer(scope, headers, query, sent, reply, logged)
+                max_age, body = self._answer(scope, headers, content, reply)
             if outcome is not None and outcome.drifts:
-                # A copy: handlers put parts of the catalogue into their answers.
+                # Copy the body: handlers share parts of the catalogue in their answers.
                 body = msgspec.json.decode(msgspec.json.encode(body))
                 self._faults.change(outcome, body)
             response = _response(headers, reply, body, max_age)
@@ -128,31 +127,31 @@ class _API:
             response = _response(headers, reply, refusal.body, _ERRORS_MAX_AGE.get(reply.status, 0))
         await response(scope, receive, send)
 
-    def _answer(
-        self,
-        scope: Scope,
-        headers: Headers,
-        query: dict[str, str],
-        sent: bytes,
-        reply: Reply,
-        logged: LoggedRequest,
-    ) -> tuple[int, JSONAnswer]:
-        # Before the path is looked at: without credentials TMDB says 401 to any path, even to one that is not there.
-        user = self._let_in(headers, query)
-        logged.user = self._username(user, query)
+    def _answer(self, scope: Scope, headers: Headers, content: bytes, reply: Reply) -> tuple[int, JSONAnswer]:
+        query = dict(QueryParams(scope["query_string"]))
+        # Authenticate before routing: without credentials TMDB answers 401 for every path, even an unknown one.
+        user = self._authenticate(headers, query)
+        scope[LOGGED].user = self._username(user, query)
         path = resolved(scope["path"])
         match = self._router.require(scope["method"], path)
-        origin = f"{scope['scheme']}://{headers.get('host', 'localhost')}"
         context = RequestContext(
-            self._catalogue, self._credentials, self._state, match.path, query, _sent(sent), user, origin, reply
+            catalogue=self._catalogue,
+            credentials=self._credentials,
+            state=self._state,
+            path=match.path,
+            query=query,
+            body=_parse_body(content),
+            user=user,
+            origin=f"{scope['scheme']}://{headers.get('host', 'localhost')}",
+            reply=reply,
         )
         body = match.route.handler(context)
         if match.route.appends and isinstance(body, dict):
             append_blocks(self._router, path, context, body)
         return match.route.max_age, body
 
-    def _let_in(self, headers: Headers, query: dict[str, str]) -> Account | None:
-        """Look at the credentials, and return whose they are when they are a user's."""
+    def _authenticate(self, headers: Headers, query: dict[str, str]) -> Account | None:
+        """Validate the credentials; return the owner of a user's access token."""
         scheme, _, token = headers.get("authorization", "").partition(" ")
         if scheme.lower() == "bearer":
             if token == self._credentials.access_token:
@@ -170,8 +169,8 @@ class _API:
         return None if user is None else user.username
 
 
-def _sent(body: bytes) -> JSONObject:
-    """Read a body, which is a JSON object whatever its content type says; none is like an empty one."""
+def _parse_body(body: bytes) -> JSONObject:
+    """Parse a body as a JSON object, whatever its content type; no body is an empty object."""
     if not body:
         return {}
     try:
@@ -180,7 +179,7 @@ def _sent(body: bytes) -> JSONObject:
         raise Refusal.of(TMDBCode.INPUT_NOT_VALID) from error
 
 
-def _response(asked: Headers, reply: Reply, body: object, max_age: int) -> Response:
+def _response(request_headers: Headers, reply: Reply, body: object, max_age: int) -> Response:
     content = msgspec.json.encode(body)
     headers = {
         "cache-control": f"public, max-age={max_age}",
@@ -188,10 +187,10 @@ def _response(asked: Headers, reply: Reply, body: object, max_age: int) -> Respo
         "etag": f'W/"{hashlib.md5(content, usedforsecurity=False).hexdigest()}"',
         "vary": "Origin",
         "x-task-id": token_hex(16),
-        **open_to_all(asked),
+        **cors_headers(request_headers),
         **reply.headers,
     }
-    if reply.status == 200 and is_known(headers["etag"], asked.get("if-none-match", "")):
+    if reply.status == 200 and etag_matches(headers["etag"], request_headers.get("if-none-match", "")):
         del headers["content-type"]
         return Response(None, 304, headers)
     return Response(content, reply.status, headers)

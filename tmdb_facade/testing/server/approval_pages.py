@@ -1,7 +1,7 @@
-"""The pages on which a user logs in and lets an application have what it asks for, or refuses.
+"""The pages on which a user logs in, and approves or denies a request token.
 
-v3 sends a browser to `/authenticate/{request_token}`, with `redirect_to` in the query, v4 to `/auth/access`, with the
-token in the query and `redirect_to` in the token. Both work without a script, for people and for a headless browser.
+A v3 page is `/authenticate/{request_token}`, with `redirect_to` in the query. The v4 page is `/auth/access`, with the
+token in the query; `redirect_to` is part of the token. Both pages work without JavaScript.
 """
 
 from __future__ import annotations
@@ -19,18 +19,14 @@ from tmdb_facade.testing.state import Account, RequestToken, State
 _COOKIE = "embedded_tmdb_login"
 _LANDINGS = {
     "/authenticate/allow": "Approved. You can go back to the application.",
-    "/authenticate/deny": "Refused. You can go back to the application.",
+    "/authenticate/deny": "Denied. You can go back to the application.",
     "/auth/access/approve": "Approved. You can go back to the application.",
-    "/auth/access/deny": "Refused. You can go back to the application.",
+    "/auth/access/deny": "Denied. You can go back to the application.",
 }
 
 
 def routes(state: State) -> list[Route]:
-    """Make the routes of the approval pages.
-
-    Args:
-        state: Where request tokens and users are.
-    """
+    """Return the routes of the approval pages."""
     pages = _Pages(state)
     return [
         *(Route(path, _landing, methods=["GET"]) for path in _LANDINGS),
@@ -39,22 +35,22 @@ def routes(state: State) -> list[Route]:
     ]
 
 
-class _Asked(NamedTuple):
-    """What a page is about: a request token, and where to go afterwards."""
+class _Decision(NamedTuple):
+    """A request token that the user decides about."""
 
     version: int
     name: str
     token: RequestToken
 
-    def after(self, redirect_to: str | None, *, approved: bool) -> Response:
-        """Send the browser on, to the application or to a page that says that it is done."""
+    def redirect(self, redirect_to: str | None, *, approved: bool) -> Response:
+        """Return the redirect to the application, or to a page that shows the decision."""
         if self.version == 4:
-            # Nothing is known to be told to the application here; it asks for its access token.
+            # v4 is not known to add the decision to the URL; the application requests its access token.
             url = self.token.redirect_to or ("/auth/access/approve" if approved else "/auth/access/deny")
             return RedirectResponse(url, 303)
         if redirect_to:
-            decision = {"approved": "true"} if approved else {"denied": "true"}
-            return RedirectResponse(_with(redirect_to, {"request_token": self.name, **decision}), 303)
+            outcome = {"approved": "true"} if approved else {"denied": "true"}
+            return RedirectResponse(_with_query(redirect_to, {"request_token": self.name, **outcome}), 303)
         if not approved:
             return RedirectResponse("/authenticate/deny", 303)
         return RedirectResponse(
@@ -63,17 +59,17 @@ class _Asked(NamedTuple):
 
 
 class _Pages:
-    """The pages of one server."""
+    """The approval pages of one server."""
 
     def __init__(self, state: State) -> None:
         self._state = state
 
     async def v3(self, request: Request) -> Response:
-        """The page of a v3 request token."""
+        """Show the page of a v3 request token."""
         return await self._answer(request, 3, request.path_params["request_token"])
 
     async def v4(self, request: Request) -> Response:
-        """The page of a v4 request token."""
+        """Show the page of a v4 request token."""
         return await self._answer(request, 4, request.query_params.get("request_token", ""))
 
     async def _answer(self, request: Request, version: int, name: str) -> Response:
@@ -85,17 +81,17 @@ class _Pages:
                 token = None
             if token is None or token.version != version:
                 return _page("This request has expired", "<p>Go back to the application and start again.</p>", 404)
-            asked = _Asked(version, name, token)
+            decision = _Decision(version, name, token)
             account = self._logged_in(request)
             match form.get("do"):
                 case "log in":
                     return self._log_in(request, form)
                 case "approve" if account is not None:
                     self._state.approve(name, account)
-                    return asked.after(request.query_params.get("redirect_to"), approved=True)
+                    return decision.redirect(request.query_params.get("redirect_to"), approved=True)
                 case "deny":
                     self._state.deny(name)
-                    return asked.after(request.query_params.get("redirect_to"), approved=False)
+                    return decision.redirect(request.query_params.get("redirect_to"), approved=False)
                 case _:
                     return _login_page() if account is None else _decision_page(account)
 
@@ -109,7 +105,7 @@ class _Pages:
             return _login_page("The user name or the password is wrong.")
         browser = self._state.secret()
         self._state.data.logins[browser] = account.id
-        # Back to the same page by GET, so that reloading it does not log in again.
+        # Redirect to the same page by GET, so that a reload does not log in again.
         response = RedirectResponse(str(request.url.replace(scheme="", netloc="")), 303)
         response.set_cookie(_COOKIE, browser, httponly=True, samesite="lax")
         return response
@@ -119,19 +115,19 @@ async def _landing(request: Request) -> Response:
     return _page("Done", f"<p>{_LANDINGS[request.url.path]}</p>")
 
 
-def _login_page(complaint: str = "") -> Response:
-    said = f'<p role="alert">{complaint}</p>' if complaint else ""
-    form = f"""{said}<form method="post">
+def _login_page(error: str = "") -> Response:
+    alert = f'<p role="alert">{error}</p>' if error else ""
+    form = f"""{alert}<form method="post">
 <label>User name <input name="username" autocomplete="username" required autofocus></label>
 <label>Password <input name="password" type="password" autocomplete="current-password" required></label>
 <button name="do" value="log in">Log in</button>
 </form>
 <form method="post"><button name="do" value="deny">Deny</button></form>"""
-    return _page("Log in", form, 401 if complaint else 200)
+    return _page("Log in", form, 401 if error else 200)
 
 
 def _decision_page(account: Account) -> Response:
-    form = f"""<p>Hello {escape(account.username)}. An application asks to rate, mark and list in your name.</p>
+    form = f"""<p>Hello {escape(account.username)}. An application wants to edit your ratings, favorites, watchlist and lists.</p>
 <form method="post">
 <button name="do" value="approve">Approve</button>
 <button name="do" value="deny">Deny</button>
@@ -148,12 +144,12 @@ def _page(title: str, content: str, status: int = 200) -> Response:
 <style>body {{ font: 1rem sans-serif; max-width: 30rem; margin: 3rem auto }} label {{ display: block }}</style>
 <h1>{title}</h1>
 {content}
-<p><small>This is an embedded TMDB of tmdb-facade, not themoviedb.org.</small></p>
+<p><small>This is the embedded TMDB server of tmdb-facade, not themoviedb.org.</small></p>
 </html>"""
     return HTMLResponse(page, status, headers={"cache-control": "no-store"})
 
 
-def _with(url: str, query: dict[str, str]) -> str:
-    """Add values to a URL, which may have some of its own."""
+def _with_query(url: str, query: dict[str, str]) -> str:
+    """Add parameters to the query of a URL."""
     parts = urlsplit(url)
     return urlunsplit(parts._replace(query="&".join(filter(None, [parts.query, urlencode(query)]))))

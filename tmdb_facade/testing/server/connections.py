@@ -1,4 +1,4 @@
-"""The connections of a uvicorn server, to reset and to cut: faults need what ASGI has no message for."""
+"""The connections of a uvicorn server. Faults reset and close them, which ASGI has no message for."""
 
 from __future__ import annotations
 
@@ -10,9 +10,9 @@ import sys
 from starlette.types import ASGIApp, Receive, Scope, Send
 from uvicorn.server import ServerState
 
-from .middleware import CONNECTION, until_gone
+from .middleware import CONNECTION, wait_for_disconnect
 
-# Closing such a socket resets the connection; the two numbers are switch and seconds.
+# With SO_LINGER on (1) and a timeout of 0 seconds, closing a socket resets the connection.
 _LINGER = struct.pack("hh" if sys.platform == "win32" else "ii", 1, 0)
 
 
@@ -20,35 +20,31 @@ class Connections:
     """The open connections of one server."""
 
     def __init__(self) -> None:
-        """Begin with none; `of` says whose they are."""
+        """Create an empty set; `attach` connects it to a server."""
         self._state = ServerState()
         self._waiting: set[asyncio.Transport] = set()
 
-    def of(self, state: ServerState) -> None:
-        """Know the connections of a server.
-
-        Args:
-            state: What uvicorn knows of them.
-        """
+    def attach(self, state: ServerState) -> None:
+        """Use the connections of a server's state."""
         self._state = state
 
-    def known_to(self, app: ASGIApp) -> ASGIApp:
-        """Let an application find the connection of each request."""
+    def wrap(self, app: ASGIApp) -> ASGIApp:
+        """Return an application whose requests can find their connection."""
 
-        async def knowing(scope: Scope, receive: Receive, send: Send) -> None:
+        async def wrapped(scope: Scope, receive: Receive, send: Send) -> None:
             scope[CONNECTION] = self._find
             await app(scope, receive, send)
 
-        return knowing
+        return wrapped
 
-    def end_waiting(self) -> None:
-        """Close the connections on which somebody waits: the server stops, and no answer is worth waiting for."""
+    def abort_waiting(self) -> None:
+        """Abort the connections whose answer a fault delays, so that the server can stop at once."""
         for transport in self._waiting:
             transport.abort()
 
     def _find(self, scope: Scope, receive: Receive) -> _SocketConnection:
         for protocol in self._state.connections:
-            # Not every protocol of uvicorn's knows its client, but those of HTTP/1.1 do.
+            # uvicorn's HTTP/1.1 protocols have a client, others may not.
             if getattr(protocol, "client", None) == scope["client"]:
                 return _SocketConnection(protocol.transport, receive, self._waiting)
         raise ConnectionResetError("the connection is gone")
@@ -68,7 +64,7 @@ class _SocketConnection:
         self._waiting.add(self._transport)
         try:
             async with asyncio.timeout(seconds):
-                await until_gone(self._receive)
+                await wait_for_disconnect(self._receive)
         except TimeoutError:
             return True
         finally:
@@ -79,9 +75,9 @@ class _SocketConnection:
         connection: socket.socket = self._transport.get_extra_info("socket")
         connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, _LINGER)
         self._transport.abort()
-        # Until uvicorn knows of it: it would answer 500.
-        await until_gone(self._receive)
+        # Wait until uvicorn has noticed: it would answer 500.
+        await wait_for_disconnect(self._receive)
 
     async def close(self) -> None:
         self._transport.close()
-        await until_gone(self._receive)
+        await wait_for_disconnect(self._receive)

@@ -1,7 +1,7 @@
-"""The images of the embedded TMDB: any name has one, as wide as its size says, for whoever asks.
+"""The image server of the embedded TMDB: every file name has an image, generated in the requested size.
 
-TMDB has its images on a host of their own, `https://image.tmdb.org/t/p/{size}/{file_path}`, which asks for no credentials.
-Here they are on the same server, at the same path.
+TMDB serves images from a separate host without credentials: `https://image.tmdb.org/t/p/{size}/{file_path}`. The embedded
+server uses the same path on its own host.
 """
 
 from __future__ import annotations
@@ -20,18 +20,18 @@ from tmdb_facade.testing.catalogue import Catalogue
 from tmdb_facade.testing.faults.error_answers import FaultAnswer
 from tmdb_facade.testing.faults.request_pattern import IMAGES
 from tmdb_facade.testing.faults.rules import Outcome
-from tmdb_facade.testing.protocol.headers import is_known, open_to_all
+from tmdb_facade.testing.protocol.headers import cors_headers, etag_matches
 
 from . import image_bytes
 from .middleware import OUTCOME
 
-# Wider than any other size.
+# Larger than any other size.
 _ORIGINAL_WIDTH = 1500
-# A year: an image that changes gets another name.
+# A year: a changed image gets a new name.
 _MAX_AGE = 365 * 24 * 3600
 _NAME = re.compile(r"(?!\.)[\w.-]+\.(jpg|png|svg)", re.ASCII)
 _SIZE = re.compile(r"[wh](\d+)")
-_MADE: Mapping[str, tuple[str, Callable[[int, int], bytes]]] = MappingProxyType(
+_FORMATS: Mapping[str, tuple[str, Callable[[int, int], bytes]]] = MappingProxyType(
     {
         "jpg": ("image/jpeg", image_bytes.jpeg),
         "png": ("image/png", image_bytes.png),
@@ -41,25 +41,25 @@ _MADE: Mapping[str, tuple[str, Callable[[int, int], bytes]]] = MappingProxyType(
 
 
 class ImageApp:
-    """Answers what is asked of the image host, and lets all else through."""
+    """Middleware that answers the requests for images."""
 
     def __init__(self, app: ASGIApp, catalogue: Catalogue) -> None:
-        """Stand before an application.
+        """Wrap an application.
 
         Args:
-            app: What answers all else, and what faults put in the place of an image.
-            catalogue: Whose configuration names the sizes.
+            app: The application that answers all other requests, and those that a fault answers.
+            catalogue: The catalogue whose configuration lists the sizes.
         """
         self._app = app
-        said = catalogue.configuration.images
-        named = (
-            *said.backdrop_sizes,
-            *said.logo_sizes,
-            *said.poster_sizes,
-            *said.profile_sizes,
-            *said.still_sizes,
+        images = catalogue.configuration.images
+        configured = (
+            *images.backdrop_sizes,
+            *images.logo_sizes,
+            *images.poster_sizes,
+            *images.profile_sizes,
+            *images.still_sizes,
         )
-        self._sizes = frozenset(named or (size for sizes in DEFAULT_SETTINGS.sizes.values() for size in sizes))
+        self._sizes = frozenset(configured or (size for sizes in DEFAULT_SETTINGS.sizes.values() for size in sizes))
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer a request."""
@@ -73,24 +73,24 @@ class ImageApp:
         response = self._answer(scope["method"], scope["path"].removeprefix(IMAGES), Headers(scope=scope))
         await response(scope, receive, send)
 
-    def _answer(self, method: str, path: str, asked: Headers) -> Response:
+    def _answer(self, method: str, path: str, request_headers: Headers) -> Response:
         if method not in ("GET", "HEAD"):
             return Response(None, 405, {"allow": "GET, HEAD"})
         size, _, name = path.partition("/")
-        found = _NAME.fullmatch(name)
-        if size not in self._sizes or found is None:
-            return Response("<h1>File not Found</h1>\n", 404, open_to_all(asked), "text/html")
-        content_type, make = _MADE[found[1]]
-        # TMDB does not resize an svg.
-        width = _width(ORIGINAL if found[1] == "svg" else size)
+        match = _NAME.fullmatch(name)
+        if size not in self._sizes or match is None:
+            return Response("<h1>File not Found</h1>\n", 404, cors_headers(request_headers), "text/html")
+        content_type, make = _FORMATS[match[1]]
+        # TMDB does not resize SVG images.
+        width = _width(ORIGINAL if match[1] == "svg" else size)
         content = make(width, width)
         headers = {
             "cache-control": f"public, max-age={_MAX_AGE}",
             "content-type": content_type,
             "etag": f'"{hashlib.md5(content, usedforsecurity=False).hexdigest()}"',
-            **open_to_all(asked),
+            **cors_headers(request_headers),
         }
-        if is_known(headers["etag"], asked.get("if-none-match", "")):
+        if etag_matches(headers["etag"], request_headers.get("if-none-match", "")):
             del headers["content-type"]
             return Response(None, 304, headers)
         if method == "HEAD":
@@ -99,6 +99,6 @@ class ImageApp:
 
 
 def _width(size: str) -> int:
-    """Tell how wide, and high, the picture of a size is: of what kind of image it is, its path does not say."""
-    found = _SIZE.fullmatch(size)
-    return int(found[1]) if found else _ORIGINAL_WIDTH
+    """Return the width of a size in pixels. Images are square: the path does not reveal the kind of image."""
+    match = _SIZE.fullmatch(size)
+    return int(match[1]) if match else _ORIGINAL_WIDTH

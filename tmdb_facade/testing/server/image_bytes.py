@@ -1,4 +1,4 @@
-"""Pictures made by code: plain grey, of any size, the same bytes each time, and of a few kilobytes at most."""
+"""Generated grey images of any size: deterministic, and at most a few kilobytes."""
 
 from __future__ import annotations
 
@@ -11,13 +11,8 @@ _MIDDLE_GREY = 128
 
 @lru_cache(maxsize=64)
 def png(width: int, height: int) -> bytes:
-    """Make a PNG, of a byte per pixel.
-
-    Args:
-        width: Pixels.
-        height: Pixels.
-    """
-    row = b"\0" + bytes([_MIDDLE_GREY]) * width  # the leading byte: the row is not filtered
+    """Build a PNG with one byte per pixel; width and height are in pixels."""
+    row = b"\0" + bytes([_MIDDLE_GREY]) * width  # the leading byte means: no filter
     grey = struct.pack(">IIBBBBB", width, height, 8, 0, 0, 0, 0)
     parts = (b"IHDR", grey), (b"IDAT", zlib.compress(row * height, 9)), (b"IEND", b"")
     return b"\x89PNG\r\n\x1a\n" + b"".join(
@@ -27,18 +22,14 @@ def png(width: int, height: int) -> bytes:
 
 @lru_cache(maxsize=64)
 def jpeg(width: int, height: int) -> bytes:
-    """Make a baseline JPEG.
+    """Build a baseline JPEG; width and height are in pixels.
 
-    All its blocks of 8 by 8 pixels are alike: no difference to the block before, and nothing but that. With Huffman tables
-    of one code each, `0`, both take a bit.
-
-    Args:
-        width: Pixels.
-        height: Pixels.
+    All blocks of 8 by 8 pixels are equal: a zero difference to the previous block, then the end of the block. The Huffman
+    tables have a single code, `0`, so a block takes two bits.
     """
     bits = 2 * -(-width // 8) * -(-height // 8)
     whole, rest = divmod(bits, 8)
-    # What is left of the last byte is filled with ones.
+    # The rest of the last byte is filled with ones.
     scan = bytes(whole) + (bytes([0xFF >> rest]) if rest else b"")
     table = bytes([1, *[0] * 15, 0])
     return b"".join(
@@ -57,12 +48,7 @@ def jpeg(width: int, height: int) -> bytes:
 
 
 def svg(width: int, height: int) -> bytes:
-    """Make an SVG.
-
-    Args:
-        width: Pixels.
-        height: Pixels.
-    """
+    """Build an SVG; width and height are in pixels."""
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" width="{width}" height="{height}">'
         '<rect width="100%" height="100%" fill="#808080"/></svg>\n'

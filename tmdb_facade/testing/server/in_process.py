@@ -1,4 +1,4 @@
-"""The embedded TMDB without a socket: an httpx transport that asks the application in this process."""
+"""An httpx transport that calls the embedded TMDB in this process, without a socket."""
 
 from __future__ import annotations
 
@@ -16,42 +16,38 @@ _Sleep: TypeAlias = Callable[[float], Awaitable[None]]
 
 
 class InProcessTransport(httpx.BaseTransport, httpx.AsyncBaseTransport):
-    """Answers requests of httpx clients, sync and async, without a port and without a thread.
+    """Answers the requests of sync and async httpx clients without a port or a thread.
 
         server = TMDBServer()
         with TMDB(server.access_token, transport=server.transport) as tmdb:
             print(tmdb.movies.details(550).title)
 
-    Every host leads here. Faults act as they do over a socket: a wait that is longer than the client's read timeout is
-    an `httpx.ReadTimeout`, a reset connection an `httpx.ReadError`, half a body an `httpx.RemoteProtocolError`. Bodies
-    come whole, also to who streams them.
+    It answers requests to any host. Faults act as over a socket: a delay beyond the client's read timeout raises
+    `httpx.ReadTimeout`, a reset connection `httpx.ReadError`, half a body `httpx.RemoteProtocolError`. Bodies are not
+    streamed.
 
-    It may be used by several clients and threads at once, and after a client closed it.
+    Several clients and threads may use a transport at the same time, also after a client has closed it.
     """
 
     def __init__(self, app: ASGIApp) -> None:
-        """Ask an application.
-
-        Args:
-            app: The application, as `create_app` makes it.
-        """
+        """Wrap an application that `create_app` returned."""
         self._app = app
 
     def handle_request(self, request: httpx.Request) -> httpx.Response:
-        """Answer a request; also inside of a running event loop, which is not used."""
+        """Send a request; works inside a running event loop too, and does not use it."""
         exchange = _Exchange(request, request.read(), _sleep)
         run_to_end(exchange.run(self._app))
         return exchange.response()
 
     async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
-        """Answer a request."""
+        """Send a request."""
         exchange = _Exchange(request, await request.aread(), anyio.sleep)
         await exchange.run(self._app)
         return exchange.response()
 
 
 class _Exchange:
-    """One request and its answer."""
+    """A request and its answer; also the `Connection` that faults act on."""
 
     def __init__(self, request: httpx.Request, body: bytes, sleep: _Sleep) -> None:
         self._request = request
@@ -104,8 +100,6 @@ class _Exchange:
         else:
             self._content += message.get("body", b"")
 
-    # What faults do.
-
     async def wait(self, seconds: float) -> bool:
         timeout: float | None = self._request.extensions.get("timeout", {}).get("read")
         if timeout is None or seconds <= timeout:
@@ -123,21 +117,18 @@ class _Exchange:
 
 
 async def _sleep(seconds: float) -> None:
-    time.sleep(seconds)  # noqa: ASYNC251  # there is no loop: `run_to_end` is what drives this
+    time.sleep(seconds)  # noqa: ASYNC251  # there is no event loop: `run_to_end` drives the coroutine
 
 
 def run_to_end(coroutine: Coroutine[object, None, None]) -> None:
-    """Run what never waits for an event loop, without one: there may be a loop running in this thread.
-
-    Args:
-        coroutine: What to run.
+    """Run a coroutine without an event loop, as this thread may have a running one already.
 
     Raises:
-        RuntimeError: It waits for an event loop.
+        RuntimeError: The coroutine waits for an event loop.
     """
     try:
         coroutine.send(None)
     except StopIteration:
         return
     coroutine.close()
-    raise RuntimeError("the application waits for an event loop")
+    raise RuntimeError("the application awaited an event loop: use an async client")

@@ -1,4 +1,4 @@
-"""What stands before the application: it keeps the request log, and does what faults ask for."""
+"""Middleware that logs requests and applies faults."""
 
 from __future__ import annotations
 
@@ -13,29 +13,29 @@ from tmdb_facade.testing.faults.api import Faults
 from tmdb_facade.testing.faults.request_log import LoggedRequest, RequestLog
 from tmdb_facade.testing.faults.rules import Cut, Outcome
 
-# Where a scope says what is known of its request.
+# Keys of an ASGI scope: the log's entry of the request, and the outcome that faults decided on.
 LOGGED = "tmdb_facade.logged"
 OUTCOME = "tmdb_facade.outcome"
-# Where a scope says what makes its connection; a server that puts nothing there gets one that only waits.
+# Key of a scope for the function that returns its connection. Without it, faults can only delay answers.
 CONNECTION = "tmdb_facade.connection"
 
-# In how many parts a slow body comes.
+# The number of parts of a slow body.
 _PARTS = 10
 
 
 class Connection(Protocol):
-    """What a fault does to a connection, which ASGI has no message for."""
+    """The connection operations that faults need and ASGI does not have."""
 
     async def wait(self, seconds: float) -> bool:
-        """Wait, but no longer than there is somebody to answer, and tell whether there still is."""
+        """Wait, but stop early when the client disconnects; return whether it is still connected."""
         ...
 
     async def reset(self) -> None:
-        """Reset it."""
+        """Reset the connection."""
         ...
 
     async def close(self) -> None:
-        """Close it when all that was written is sent."""
+        """Close the connection after sending the written data."""
         ...
 
 
@@ -43,16 +43,10 @@ Connect: TypeAlias = Callable[[Scope, Receive], Connection]
 
 
 class Middleware:
-    """Lets requests through to an application, but for what faults do to them."""
+    """Logs requests, and applies faults to their answers."""
 
     def __init__(self, app: ASGIApp, faults: Faults, requests: RequestLog) -> None:
-        """Stand before an application.
-
-        Args:
-            app: What answers.
-            faults: What goes wrong.
-            requests: Where requests are logged.
-        """
+        """Wrap an application."""
         self._app = app
         self._faults = faults
         self._requests = requests
@@ -69,32 +63,30 @@ class Middleware:
         if outcome is not None:
             logged.faults = tuple(outcome.faults)
             scope[OUTCOME] = outcome
-            await self._misbehave(scope, receive, send, outcome, logged)
+            await self._apply(scope, receive, send, outcome, logged)
             return
 
-        async def watched(message: Message) -> None:
+        async def log_status(message: Message) -> None:
             if message["type"] == "http.response.start":
-                logged.answered(message["status"])
+                logged.record_status(message["status"])
             await send(message)
 
-        await self._app(scope, receive, watched)
+        await self._app(scope, receive, log_status)
 
-    async def _misbehave(
-        self, scope: Scope, receive: Receive, send: Send, outcome: Outcome, logged: LoggedRequest
-    ) -> None:
-        connect: Connect = scope.get(CONNECTION, _Plain)
+    async def _apply(self, scope: Scope, receive: Receive, send: Send, outcome: Outcome, logged: LoggedRequest) -> None:
+        connect: Connect = scope.get(CONNECTION, _UnknownConnection)
         connection = connect(scope, receive)
         if outcome.failure is Cut.BEFORE:
-            logged.sent(await Request(scope, receive).body())
+            logged.record_body(await Request(scope, receive).body())
             if await connection.wait(outcome.delay):
                 await connection.reset()
             return
         delivery = _Delivery(outcome, connection, logged, send)
-        await self._app(scope, receive, delivery.take)
+        await self._app(scope, receive, delivery.collect)
 
 
 class _Delivery:
-    """An answer on its way: collected whole, then sent late, slowly, or in part."""
+    """Collects an answer, then sends it late, slowly or in part."""
 
     def __init__(self, outcome: Outcome, connection: Connection, logged: LoggedRequest, send: Send) -> None:
         self._outcome = outcome
@@ -104,8 +96,8 @@ class _Delivery:
         self._start: Message = {}
         self._body = b""
 
-    async def take(self, message: Message) -> None:
-        """Take a message of the application's; the last one sets the answer off."""
+    async def collect(self, message: Message) -> None:
+        """Collect a message of the application; the last one starts the delivery."""
         if message["type"] == "http.response.start":
             self._start = message
             return
@@ -115,11 +107,11 @@ class _Delivery:
 
     async def _deliver(self) -> None:
         outcome, connection = self._outcome, self._connection
-        # Drift is known only now.
+        # Drift is applied after the first decision, so its names are known only now.
         self._logged.faults = tuple(outcome.faults)
         if not await connection.wait(outcome.delay):
             return
-        self._logged.answered(self._start["status"])
+        self._logged.record_status(self._start["status"])
         await self._send(self._start)
         is_cut = outcome.failure is Cut.IN_THE_MIDDLE
         body = self._body[: len(self._body) // 2] if is_cut else self._body
@@ -140,8 +132,8 @@ def _parts(body: bytes) -> Iterator[bytes]:
         yield body[start : start + size]
 
 
-class _Plain:
-    """A connection of a server that nothing is known about."""
+class _UnknownConnection:
+    """A connection of a server whose connections are not accessible."""
 
     def __init__(self, scope: Scope, receive: Receive) -> None:
         pass
@@ -151,13 +143,13 @@ class _Plain:
         return True
 
     async def reset(self) -> NoReturn:
-        raise ConnectionResetError("this server cannot reset connections: use TMDBServer, or its transport")
+        raise ConnectionResetError("this server cannot reset connections: use TMDBServer or its transport")
 
     async def close(self) -> NoReturn:
-        raise ConnectionResetError("this server cannot cut connections: use TMDBServer, or its transport")
+        raise ConnectionResetError("this server cannot close connections: use TMDBServer or its transport")
 
 
-async def until_gone(receive: Callable[[], Awaitable[Message]]) -> None:
+async def wait_for_disconnect(receive: Callable[[], Awaitable[Message]]) -> None:
     """Wait until the client or the server has closed the connection."""
     while (await receive())["type"] != "http.disconnect":
         pass

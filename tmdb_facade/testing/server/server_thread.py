@@ -12,18 +12,18 @@ from starlette.types import ASGIApp
 
 from .connections import Connections
 
-# A server that is not up, or not down, after this many seconds has hung.
-_PATIENCE = 10.0
+# Seconds to wait for the server to start or stop.
+_TIMEOUT = 10.0
 
 
 def listen(port: int) -> socket.socket:
     """Open a listening socket on 127.0.0.1."""
-    # TCP is named, which `socket.create_server` does not do: asyncio turns Nagle's algorithm off only for a socket that
-    # says so, and with it every second answer over a kept connection would come 40 ms late.
+    # asyncio turns Nagle's algorithm off only if the socket names TCP as its protocol. `socket.create_server` does not,
+    # and then every second answer on a reused connection would be 40 ms late.
     listener = socket.socket(socket.AF_INET, socket.SOCK_STREAM, socket.IPPROTO_TCP)
     try:
         if sys.platform != "win32":
-            # Elsewhere it would let two servers share a port.
+            # On Windows this option would let two servers share a port.
             listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         listener.bind(("127.0.0.1", port))
     except OSError:
@@ -33,68 +33,70 @@ def listen(port: int) -> socket.socket:
 
 
 class ServerThread(uvicorn.Server):
-    """A uvicorn server in a thread, told of its end instead of looking for it ten times a second."""
+    """A uvicorn server in a thread. An event stops it at once; uvicorn polls ten times a second."""
 
     def __init__(self, app: ASGIApp, listener: socket.socket) -> None:
         self._connections = Connections()
         config = uvicorn.Config(
-            self._connections.known_to(app),
+            self._connections.wrap(app),
             interface="asgi3",
             lifespan="off",
             ws="none",
             log_config=None,
             access_log=False,
-            # Connections are known by their clients, whom headers must not rename.
+            # Longer than clients keep idle connections: a server that closes first breaks the request that reuses one.
+            timeout_keep_alive=75,
+            # Connections are identified by the client's address, which proxy headers must not change.
             proxy_headers=False,
             server_header=False,
         )
         super().__init__(config)
-        self._connections.of(self.server_state)
+        self._connections.attach(self.server_state)
         self._listener = listener
         self.port: int = listener.getsockname()[1]
         self._loop: asyncio.AbstractEventLoop | None = None
-        self._told = asyncio.Event()
+        self._stopping = asyncio.Event()
         self._up = threading.Event()
-        self._thread = threading.Thread(target=self._run_here, name=f"tmdb-server-{self.port}", daemon=True)
+        self._thread = threading.Thread(target=self._run, name=f"tmdb-server-{self.port}", daemon=True)
 
     def start(self) -> None:
-        """Start the thread; return when the server answers."""
+        """Start the thread, and wait until the server answers."""
         self._thread.start()
-        if not self._up.wait(_PATIENCE) or not self.started:
+        if not self._up.wait(_TIMEOUT) or not self.started:
             self.stop()
-            raise RuntimeError("the embedded TMDB did not come up")
+            raise RuntimeError(f"the embedded TMDB server did not start within {_TIMEOUT:g} seconds")
 
     def stop(self) -> None:
-        """Stop the server and end the thread."""
+        """Stop the server and its thread."""
         self.should_exit = True
         if self._loop is not None and not self._loop.is_closed():
-            self._loop.call_soon_threadsafe(self._told.set)
-        self._thread.join(_PATIENCE)
+            self._loop.call_soon_threadsafe(self._stopping.set)
+        self._thread.join(_TIMEOUT)
         self._listener.close()
 
-    def _run_here(self) -> None:
+    def _run(self) -> None:
         try:
             asyncio.run(self.serve([self._listener]))
         finally:
             self._up.set()
 
     async def startup(self, sockets: list[socket.socket] | None = None) -> None:
-        """Note the loop, and that the server is up."""
+        """Store the event loop, and signal that the server is up."""
         await super().startup(sockets)
         self._loop = asyncio.get_running_loop()
         self._up.set()
 
     async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
-        """Close the connections that wait, then stop."""
-        self._connections.end_waiting()
+        """Abort the delayed connections, then shut down."""
+        self._connections.abort_waiting()
         await super().shutdown(sockets)
 
     async def main_loop(self) -> None:
-        """Run until `stop` sets the event; uvicorn polls instead."""
+        """Run until `stop` sets the event."""
         tenths = 0
         while not await self.on_tick(tenths):
             tenths = (tenths + 1) % 864000
             try:
-                await asyncio.wait_for(self._told.wait(), 0.1)
+                await asyncio.wait_for(self._stopping.wait(), 0.1)
             except TimeoutError:
                 continue

@@ -1,4 +1,4 @@
-"""What an embedded TMDB remembers between requests: users, sessions, ratings, marks and lists."""
+"""The state of an embedded TMDB: users, sessions, ratings, favorites, watchlists and lists."""
 
 from __future__ import annotations
 

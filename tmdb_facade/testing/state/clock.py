@@ -1,4 +1,4 @@
-"""The time of an embedded TMDB, which a test can stop and move: tokens and guests expire by it."""
+"""The clock of an embedded TMDB, which decides when tokens and guest sessions expire."""
 
 from __future__ import annotations
 
@@ -6,12 +6,12 @@ from datetime import UTC, datetime, timedelta
 
 
 class Clock:
-    """Tells the time of day until it is told otherwise.
+    """The current time, unless a test stops or advances the clock.
 
-    A test moves it, or makes it stand still:
-
-        server.clock.advance(minutes=61)  # every request token of before has expired
+        server.clock.advance(minutes=61)  # all earlier request tokens have expired
         server.clock.stop(datetime(2026, 1, 1, tzinfo=UTC))
+
+    A stopped clock can be advanced too.
     """
 
     def __init__(self) -> None:
@@ -19,32 +19,32 @@ class Clock:
         self._ahead = timedelta()
 
     def now(self) -> datetime:
-        """Return the time in UTC, in whole seconds as TMDB writes it."""
+        """Return the time in UTC, in whole seconds as on TMDB."""
         now = (self._stopped_at or datetime.now(UTC)) + self._ahead
         return now.replace(microsecond=0)
 
     def stop(self, at: datetime) -> None:
-        """Stand still.
+        """Stop the clock.
 
         Args:
-            at: The time to show, which has a time zone.
+            at: The time at which it stops, with a time zone.
 
         Raises:
             ValueError: The time has no time zone.
         """
         if at.tzinfo is None:
-            raise ValueError("the time has no time zone: give datetime(..., tzinfo=UTC)")
+            raise ValueError(f"the time must have a time zone, such as datetime(..., tzinfo=UTC), got {at!r}")
         self._stopped_at, self._ahead = at.astimezone(UTC), timedelta()
 
     def advance(self, *, days: float = 0, hours: float = 0, minutes: float = 0, seconds: float = 0) -> None:
-        """Go on by some time, which a stopped clock does too."""
+        """Advance the clock."""
         self._ahead += timedelta(days=days, hours=hours, minutes=minutes, seconds=seconds)
 
     def reset(self) -> None:
-        """Show the time of day again."""
+        """Return to the current time."""
         self._stopped_at, self._ahead = None, timedelta()
 
 
-def written(moment: datetime) -> str:
-    """Write a time as v3 and v4 lists do: `2026-01-31 18:30:00 UTC`."""
+def format_time(moment: datetime) -> str:
+    """Format a time as TMDB does for tokens and lists: `2026-01-31 18:30:00 UTC`."""
     return f"{moment:%Y-%m-%d %H:%M:%S} UTC"

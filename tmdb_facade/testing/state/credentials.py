@@ -1,4 +1,4 @@
-"""The credentials that an embedded TMDB accepts: of the real ones' form, and good for nothing elsewhere."""
+"""The credentials of an embedded TMDB: in TMDB's formats, but not valid at TMDB."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ _SEED = "the embedded TMDB of tmdb-facade"
 
 
 class Credentials(NamedTuple):
-    """What a client may show to be let in.
+    """The credentials that a server accepts.
 
     Attributes:
         access_token: An API Read Access Token, sent as `Authorization: Bearer ...`.
@@ -26,17 +26,17 @@ class Credentials(NamedTuple):
     session_id: str
 
     def __repr__(self) -> str:
-        """Show none of them: a server may be given somebody's own."""
+        """Return a representation without the credentials, which may be real ones."""
         return "Credentials(access_token=***, api_key=***, session_id=***)"
 
 
 def make_credentials(seed: str = _SEED) -> Credentials:
-    """Make a set of credentials of the form that TMDB's have: 32 hex digits, a signed JWT, 40 hex digits.
+    """Create credentials in TMDB's formats: 32 hex digits, a signed JWT, 40 hex digits.
 
-    They are computed, so that none of them stands in a file where a scanner would find it.
+    They are computed, as secret scanners would report them in a file.
 
     Args:
-        seed: Any text; the same text gives the same credentials.
+        seed: Any text; the same text results in the same credentials.
 
     Returns:
         The credentials.
@@ -53,27 +53,14 @@ def make_credentials(seed: str = _SEED) -> Credentials:
 
 
 def signed_token(seed: str, claims: Mapping[str, object]) -> str:
-    """Make a JWT.
-
-    Args:
-        seed: What it is signed with.
-        claims: What it says.
-
-    Returns:
-        The three parts of the token, joined by dots.
-    """
+    """Return a JWT with some claims, signed with a seed."""
     signed = f"{_part({'alg': 'HS256'})}.{_part(claims)}"
     signature = hmac.digest(seed.encode(), signed.encode(), hashlib.sha256)
     return f"{signed}.{_base64(signature)}"
 
 
 def digest(text: str, length: int) -> str:
-    """Make hex digits of a text; the same text gives the same ones.
-
-    Args:
-        text: Any text.
-        length: How many digits, 64 at most.
-    """
+    """Return the first hex digits, at most 64, of a text's SHA-256."""
     return hashlib.sha256(text.encode()).hexdigest()[:length]
 
 

@@ -1,4 +1,4 @@
-"""The state in an SQLite file, so that a server can be stopped and go on later where it was."""
+"""The state in an SQLite file, so that it survives a restart of the server."""
 
 from __future__ import annotations
 
@@ -12,10 +12,10 @@ import msgspec
 
 from .records import Data
 
-# Written into the file, so that another program's database is not taken for a state ("tmdb" in ASCII).
+# Identifies the file as a state file ("tmdb" in ASCII).
 _APPLICATION_ID = 0x746D6462
 _VERSION = 1
-# What came first stays first: an entry that changes keeps its row, and rows are read in their order.
+# The order of entries is kept: a changed entry keeps its row, and rows are read in order.
 _READ = "SELECT kind, key, value FROM state ORDER BY rowid"
 _WRITE = "INSERT INTO state VALUES (?, ?, ?) ON CONFLICT (kind, key) DO UPDATE SET value = excluded.value"
 _DELETE = "DELETE FROM state WHERE kind = ? AND key = ?"
@@ -25,20 +25,20 @@ Rows = dict[tuple[str, str], str]
 
 
 class StateFileError(ValueError):
-    """A state file cannot be used; the message names the file, the reason and what to do."""
+    """A state file cannot be used. The message names the file, the reason and the remedy."""
 
 
 class StateFile:
-    """One SQLite file with the state of one server: a row for each user, session, list and so on, as JSON.
+    """An SQLite file with the state of one server: a JSON row for each user, session, list and so on.
 
-    What changed is written in one transaction, so the file always holds a whole state. One server at a time can use it.
+    Changes are written in one transaction, so the file is always consistent. One server at a time can use it.
     """
 
     def __init__(self, path: Path | str) -> None:
-        """Name the file, which is made when it is first written.
+        """Create the object; the file is created when it is first opened.
 
         Args:
-            path: Where it is; its folder must exist.
+            path: The file's path; its folder must exist.
         """
         self.path: Path = Path(path)
         self._connection: sqlite3.Connection | None = None
@@ -46,33 +46,33 @@ class StateFile:
 
     @property
     def is_open(self) -> bool:
-        """Whether this server has the file for itself now."""
+        """Whether this server has the file open, and locked."""
         return self._connection is not None
 
     def read(self) -> Data | None:
-        """Read what the file holds.
+        """Read the state.
 
         Returns:
-            The state, or None when nothing is in the file yet.
+            The state, or None if the file is empty.
 
         Raises:
-            StateFileError: It is no state file, it is in use, or cannot be read.
+            StateFileError: The file is not a state file, is in use, or cannot be read.
         """
         connection = self._open()
-        with self._explained():
+        with self._sqlite_errors():
             self._written = {(kind, key): value for kind, key, value in connection.execute(_READ)}
         if not self._written:
             return None
         try:
             return _data(self._written)
         except msgspec.DecodeError as error:
-            raise StateFileError(f"{self.path} holds a state that is not whole: {error}; delete it") from error
+            raise StateFileError(f"{self.path} contains an invalid state: {error}; delete the file") from error
 
     def write(self, data: Data) -> None:
-        """Write what has changed since it was last read or written.
+        """Write the changes since the last read or write.
 
         Raises:
-            StateFileError: It cannot be written.
+            StateFileError: The file cannot be written.
         """
         rows = _rows(data)
         if rows == self._written:
@@ -80,13 +80,13 @@ class StateFile:
         gone = self._written.keys() - rows.keys()
         new = [(*key, value) for key, value in rows.items() if self._written.get(key) != value]
         connection = self._open()
-        with self._explained(), connection:
+        with self._sqlite_errors(), connection:
             connection.executemany(_DELETE, gone)
             connection.executemany(_WRITE, new)
         self._written = rows
 
     def close(self) -> None:
-        """Let go of the file; reading or writing takes it again."""
+        """Close the file; `read` and `write` open it again."""
         connection, self._connection = self._connection, None
         if connection is not None:
             connection.close()
@@ -96,8 +96,8 @@ class StateFile:
             return self._connection
         connection = None
         try:
-            with self._explained():
-                # The state's lock sees to it that one thread at a time is here.
+            with self._sqlite_errors():
+                # The state's lock ensures that only one thread at a time uses the connection.
                 connection = sqlite3.connect(self.path, timeout=0, check_same_thread=False)
                 self._prepare(connection)
         except StateFileError:
@@ -109,16 +109,18 @@ class StateFile:
 
     def _prepare(self, connection: sqlite3.Connection) -> None:
         connection.execute("PRAGMA locking_mode = EXCLUSIVE")
-        (found,) = connection.execute("PRAGMA application_id").fetchone()
+        (application_id,) = connection.execute("PRAGMA application_id").fetchone()
         (version,) = connection.execute("PRAGMA user_version").fetchone()
         (tables,) = connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
-        if tables and (found, version) != (_APPLICATION_ID, _VERSION):
-            raise StateFileError(f"{self.path} is no state of this version of the embedded TMDB: give another file")
-        # A state survives the end of the process at any moment; that of the whole machine may cost the last changes.
+        if tables and (application_id, version) != (_APPLICATION_ID, _VERSION):
+            raise StateFileError(
+                f"{self.path} is not a state file of this version of the embedded TMDB: use another file"
+            )
+        # The state survives a crash of the process at any time; a crash of the machine may lose the last changes.
         connection.execute("PRAGMA journal_mode = WAL")
         connection.execute("PRAGMA synchronous = NORMAL")
         with connection:
-            # Takes the lock and, in this mode, keeps it: a second server is refused here and not later.
+            # In this mode the lock is kept until the file is closed, so a second server fails here and not later.
             connection.execute("BEGIN EXCLUSIVE")
             if not tables:
                 connection.execute(_TABLE)
@@ -126,13 +128,13 @@ class StateFile:
                 connection.execute(f"PRAGMA user_version = {_VERSION}")
 
     @contextmanager
-    def _explained(self) -> Generator[None]:
+    def _sqlite_errors(self) -> Generator[None]:
         try:
             yield
         except sqlite3.OperationalError as error:
             if error.sqlite_errorcode in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
                 raise StateFileError(
-                    f"{self.path} is in use by another server: stop it, or give another file"
+                    f"{self.path} is in use by another server: stop it, or use another file"
                 ) from error
             raise StateFileError(f"{self.path} cannot be used as a state file: {error}") from error
         except sqlite3.DatabaseError as error:
@@ -144,7 +146,7 @@ def _kinds() -> Mapping[str, Any]:
 
 
 def _rows(data: Data) -> Rows:
-    """Write the state as rows: one for each entry of a mapping, one with an empty key for a number."""
+    """Convert a state to rows: one for each entry of a mapping, one with an empty key for a number."""
     rows: Rows = {}
     for kind in _kinds():
         value: dict[object, object] | int = getattr(data, kind)
@@ -154,12 +156,12 @@ def _rows(data: Data) -> Rows:
 
 
 def _data(rows: Rows) -> Data:
-    """Read the state from rows; what is not in them is as at the beginning."""
+    """Convert rows to a state; missing fields have their initial value."""
     data = Data()
     kinds = _kinds()
     for (kind, key), value in rows.items():
         if kind not in kinds:
-            raise msgspec.ValidationError(f"there is nothing called {kind!r} in a state")
+            raise msgspec.ValidationError(f"unknown kind {kind!r}")
         if arguments := get_args(kinds[kind]):
             entries = getattr(data, kind)
             entries[msgspec.convert(key, arguments[0], strict=False)] = msgspec.json.decode(value, type=arguments[1])

@@ -1,4 +1,4 @@
-"""The lock of the state."""
+"""The state's lock."""
 
 from __future__ import annotations
 
@@ -7,19 +7,19 @@ from threading import RLock
 
 
 class Lock:
-    """Lets one thread at a time see and change the state, as often within itself as it likes.
+    """A reentrant lock that calls a function before its last release.
 
         with state.lock:
             state.data.sessions.clear()
 
-    What was changed is written before another thread has its turn.
+    Another thread gets the lock only after the changes are written.
     """
 
     def __init__(self, write: Callable[[], None]) -> None:
-        """Make a free lock.
+        """Create an unlocked lock.
 
         Args:
-            write: Called when the thread that holds the lock is done.
+            write: Writes the changes; called before the last release, also after an error.
         """
         self._write = write
         self._lock = RLock()

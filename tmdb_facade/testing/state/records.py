@@ -1,6 +1,6 @@
-"""What the state is made of: plain records of texts, numbers and times, so that it can be written down as it is.
+"""The records of the state: plain texts, numbers and times, which can be serialized.
 
-Nothing here knows of requests or of the catalogue; films, series and episodes are named by kind and id.
+Records refer to movies, series and episodes by kind and id.
 """
 
 from __future__ import annotations
@@ -13,13 +13,13 @@ Kind: TypeAlias = Literal["movie", "tv", "episode"]
 
 
 def key_of(kind: str, number: int) -> str:
-    """Name a film, series or episode, as in `movie:550`; v4 lists key their comments so."""
+    """Return the key of a movie, series or episode, such as `movie:550`, as in the comments of v4 lists."""
     return f"{kind}:{number}"
 
 
 @dataclass
 class Mark:
-    """That somebody rated something, likes it, or wants to watch it, since when; `value` is the rating."""
+    """A rating, favorite or watchlist entry; `value` is the rating."""
 
     kind: Kind
     id: int
@@ -29,7 +29,7 @@ class Mark:
 
 @dataclass
 class Profile:
-    """What an account says of itself."""
+    """The profile of an account."""
 
     name: str = ""
     language: str = "en"
@@ -42,16 +42,16 @@ class Account:
     """A user.
 
     Attributes:
-        id: The number by which v3 knows them.
-        object_id: The 24 hex digits by which v4 does.
-        username: Their login name.
-        password: Their password; without one nobody can log in as them.
-        profile: What the account says of itself.
-        refused_with: TMDB's status code with which the user is refused: 31 for a disabled account, 32 for an e-mail
-            address that is not verified, 45 for a suspended user; 0 for nobody of these.
-        ratings: What they rated, by `key_of`, oldest first; likewise the rest.
-        favorites: What they like.
-        watchlist: What they want to watch.
+        id: The id in v3.
+        object_id: The id in v4, 24 hex digits.
+        username: The login name.
+        password: The password; None if nobody can log in as this user.
+        profile: The profile.
+        refused_with: TMDB's status code for the user's requests: 31 for a disabled account, 32 for an e-mail address that
+            is not verified, 45 for a suspended user; 0 for other users.
+        ratings: The ratings by `key_of`, oldest first.
+        favorites: The favorites by `key_of`, oldest first.
+        watchlist: The watchlist by `key_of`, oldest first.
     """
 
     id: int
@@ -65,13 +65,13 @@ class Account:
     watchlist: dict[str, Mark] = field(default_factory=dict[str, Mark])
 
     def marks(self) -> list[Mark]:
-        """Return all that the user rated, likes or wants to watch."""
+        """Return all ratings, favorites and watchlist entries."""
         return [*self.ratings.values(), *self.favorites.values(), *self.watchlist.values()]
 
 
 @dataclass
 class Guest:
-    """A guest session, which can rate and nothing else."""
+    """A guest session, which can only rate."""
 
     expires: datetime
     ratings: dict[str, Mark] = field(default_factory=dict[str, Mark])
@@ -79,14 +79,14 @@ class Guest:
 
 @dataclass
 class RequestToken:
-    """A request token of v3 or v4: what an application holds while a user decides.
+    """A request token of v3 or v4, which a user approves or denies.
 
     Attributes:
-        version: The API that gave it, 3 or 4, whose calls alone take it.
-        expires: When it is of no use any more.
-        redirect_to: Where v4 sends the user's browser afterwards.
-        account: Who approved it.
-        denied: Whether the user refused.
+        version: The API version that issued it and accepts it, 3 or 4.
+        expires: The time at which it expires.
+        redirect_to: The URL to which v4 redirects the user's browser afterwards.
+        account: The id of the account that approved it.
+        denied: Whether the user denied it.
     """
 
     version: int
@@ -98,7 +98,7 @@ class RequestToken:
 
 @dataclass
 class Item:
-    """A film or series on a list."""
+    """A movie or series on a list."""
 
     kind: Literal["movie", "tv"]
     id: int
@@ -107,14 +107,14 @@ class Item:
 
 @dataclass
 class UserList:
-    """A list that a user keeps: v3 and v4 see the same ones in different ways.
+    """A user's list, available through v3 and v4.
 
     Attributes:
-        id: Its number.
-        owner: The number of the account that made it.
-        items: What is on it, by `key_of`, in the order in which it came there.
-        public: Whether everybody can see it.
-        sort_by: The order in which v4 shows it.
+        id: The list's id.
+        owner: The id of the owner's account.
+        items: The items by `key_of`, in the order in which they were added.
+        public: Whether everybody can read the list.
+        sort_by: The default order in v4.
     """
 
     id: int
@@ -133,18 +133,18 @@ class UserList:
 
 @dataclass
 class Data:
-    """Everything that is remembered.
+    """The data of a state.
 
     Attributes:
-        accounts: Users by their number.
-        tokens: Request tokens that were not used up.
-        sessions: Whose each session is, by its id.
-        guests: Guest sessions by their id.
-        access_tokens: Whose each v4 access token is.
-        logins: Whose each browser is that logged in on the approval pages, by its cookie.
-        lists: Lists by their number.
-        issued: How many secrets were made; none is made twice.
-        lists_made: How many lists were made.
+        accounts: Accounts by id.
+        tokens: Unused request tokens.
+        sessions: Account ids by session id.
+        guests: Guest sessions by id.
+        access_tokens: Account ids by v4 access token.
+        logins: Account ids by the cookie of a browser that logged in on the approval pages.
+        lists: Lists by id.
+        issued: The number of secrets issued, so that each is unique.
+        lists_made: The number of lists created.
     """
 
     accounts: dict[int, Account] = field(default_factory=dict[int, Account])

@@ -1,4 +1,4 @@
-"""The state of one embedded TMDB: where it begins, and who is who in it."""
+"""The state of one embedded TMDB: its initial content, accounts, tokens and lists."""
 
 from __future__ import annotations
 
@@ -12,38 +12,37 @@ from .file import StateFile, StateFileError
 from .lock import Lock
 from .records import Account, Data, Item, Mark, Profile, RequestToken, UserList, key_of
 
-# The user that is there from the start, to log in on the approval pages with.
+# The login name and password of the first user.
 DEMO = "demo"
-# The catalogue's lists belong to somebody as whom nobody can log in.
+# The owner of the catalogue's lists, as whom nobody can log in.
 _CURATOR = "curator"
-# As high as TMDB's own, so that no test takes one for a film's by accident.
+# Ids of new lists are as high as TMDB's, so that tests do not confuse them with movie ids.
 _LAST_LIST = 8_600_000
 _LONG_AGO = datetime(2020, 1, 1, tzinfo=UTC)
 
 
 class State:
-    """What one embedded TMDB remembers.
+    """The state of one embedded TMDB.
 
-    Every request is answered with the lock held, so that it sees and leaves a whole state. All that is remembered is in
-    `data`, and nothing refers to its parts from outside while the lock is free: where the state is kept in a file, what
-    changed is written when the lock is released.
+    Each request holds the lock while it is answered. Code must not keep references to parts of `data` after it has
+    released the lock. If the state has a file, releasing the lock writes the changes.
 
     Attributes:
-        clock: The time that tokens expire by.
-        data: What is remembered.
-        lock: To be held while `data` is used.
+        clock: The clock that decides when tokens expire.
+        data: The accounts, sessions, lists and so on.
+        lock: The lock to hold while using `data`.
     """
 
     def __init__(self, catalogue: Catalogue, credentials: Credentials, file: StateFile | None = None) -> None:
-        """Begin with what the file holds, or else with one user, who is logged in, and with the catalogue's lists.
+        """Load the state from a file, or create one with a logged-in user and the catalogue's lists.
 
         Args:
-            catalogue: What there is to rate and to list.
-            credentials: What this server accepts; what it gives out is made from them.
-            file: Where the state is kept; only in memory when not given.
+            catalogue: The movies, series and lists.
+            credentials: The server's credentials; sessions and tokens are derived from them.
+            file: The file of the state; by default the state is in memory.
 
         Raises:
-            StateFileError: The file cannot be used, or names what the catalogue does not have.
+            StateFileError: The file cannot be used, or refers to an entry that the catalogue does not have.
         """
         self.clock: Clock = Clock()
         self.lock: Lock = Lock(self._write)
@@ -52,35 +51,35 @@ class State:
         self._file = file
         self.data: Data = Data()
         if file is None:
-            self._begin()
+            self._initialize()
         else:
             self._read(file)
 
     def open(self) -> None:
-        """Go on from what the file holds by now; without a file, or with one that was not let go of, nothing changes.
+        """Reload the state from its file, if it has one that was closed.
 
         Raises:
-            StateFileError: The file cannot be used, or names what the catalogue does not have.
+            StateFileError: The file cannot be used, or refers to an entry that the catalogue does not have.
         """
         if self._file is not None and not self._file.is_open:
             self._read(self._file)
 
     def _read(self, file: StateFile) -> None:
         try:
-            kept = file.read()
-            if kept is not None:
-                # Before anything is written: a file that is refused stays as it is.
-                _check_known(kept, self._catalogue)
+            data = file.read()
+            if data is not None:
+                # Before anything is written: an invalid file must not change.
+                _check_references(data, self._catalogue)
         except StateFileError:
             file.close()
             raise
         with self.lock:
-            self.data = kept or Data()
-            if kept is None:
-                self._begin()
+            self.data = data or Data()
+            if data is None:
+                self._initialize()
 
     def close(self) -> None:
-        """Let go of the file."""
+        """Close the file, if there is one."""
         if self._file:
             self._file.close()
 
@@ -89,14 +88,14 @@ class State:
             self._file.write(self.data)
 
     def reset(self) -> None:
-        """Forget everything, and show the time of day again."""
+        """Restore the initial state and the current time."""
         with self.lock:
             self.clock.reset()
-            # Secrets of before must not come up again: a test would not notice that it uses a forgotten session.
+            # Secrets must not repeat, or a test would not notice that it uses a session from before the reset.
             self.data = Data(issued=self.data.issued)
-            self._begin()
+            self._initialize()
 
-    def _begin(self) -> None:
+    def _initialize(self) -> None:
         demo = self.add_account(DEMO, DEMO, name="Demo User")
         self.data.sessions[self._credentials.session_id] = demo.id
         curator = self.add_account(_CURATOR, None)
@@ -118,21 +117,21 @@ class State:
             )
 
     def add_account(self, username: str, password: str | None, *, name: str = "") -> Account:
-        """Make a user.
+        """Create an account.
 
         Args:
             username: The login name.
-            password: The password; None when nobody is to log in.
-            name: What the user is called.
+            password: The password; None if nobody can log in as this user.
+            name: The name in the profile.
 
         Returns:
             The account.
 
         Raises:
-            ValueError: The name is taken.
+            ValueError: The login name is taken.
         """
         if self.account_named(username) is not None:
-            raise ValueError(f"there is a user {username!r} already")
+            raise ValueError(f"the user name {username!r} is taken")
         number = len(self.data.accounts) + 1
         object_id = digest(f"{self._credentials.api_key}: account {number}", 24)
         account = Account(number, object_id, username, password, Profile(name=name))
@@ -140,73 +139,73 @@ class State:
         return account
 
     def account_named(self, username: str) -> Account | None:
-        """Return the account of a login name, whatever the case."""
+        """Return the account of a login name, which is case-insensitive."""
         for account in self.data.accounts.values():
             if account.username.casefold() == username.casefold():
                 return account
         return None
 
     def account_of_object(self, object_id: str) -> Account | None:
-        """Return the account of one of v4's ids."""
+        """Return the account of a v4 account id."""
         for account in self.data.accounts.values():
             if account.object_id == object_id:
                 return account
         return None
 
     def secret(self, length: int = 40) -> str:
-        """Make a new secret of hex digits; the same server gives the same ones in the same order."""
+        """Return a new secret of hex digits; a server issues the same sequence in every run."""
         self.data.issued += 1
         return digest(f"{self._credentials.access_token}: secret {self.data.issued}", length)
 
     def session(self, account: Account) -> str:
-        """Make a v3 session for a user."""
+        """Create a v3 session for a user."""
         session = self.secret()
         self.data.sessions[session] = account.id
         return session
 
     def access_token(self, account: Account) -> str:
-        """Make a v4 access token for a user, with which an application can write in their name."""
+        """Create a v4 access token for a user, with write access."""
         token = self.token(sub=account.object_id, scopes=["api_read", "api_write"])
         self.data.access_tokens[token] = account.id
         return token
 
     def approve(self, request_token: str, account: Account) -> None:
-        """Let an application have what it asks for with a request token.
+        """Approve a request token.
 
         Raises:
-            KeyError: There is no such token, or none any more.
+            KeyError: The token does not exist, has expired or was used.
         """
         token = self.live_token(request_token)
         token.account, token.denied = account.id, False
 
     def deny(self, request_token: str) -> None:
-        """Refuse what an application asks for.
+        """Deny a request token.
 
         Raises:
-            KeyError: There is no such token, or none any more.
+            KeyError: The token does not exist, has expired or was used.
         """
         token = self.live_token(request_token)
         token.account, token.denied = None, True
 
     def live_token(self, name: str) -> RequestToken:
-        """Return a request token that has not expired.
+        """Return a valid request token.
 
         Raises:
-            KeyError: There is no such token, or none any more.
+            KeyError: The token does not exist, has expired or was used.
         """
         token = self.data.tokens.get(name)
         if token is None or token.expires <= self.clock.now():
-            raise KeyError("no such request token, or none any more: it has expired, or was used")
+            raise KeyError("the request token does not exist, has expired or was used")
         return token
 
     def token(self, **claims: object) -> str:
-        """Make a new JWT that carries some claims."""
+        """Return a new JWT with some claims."""
         issued = int(self.clock.now().timestamp())
-        about = {"aud": self._credentials.api_key, "nbf": issued, "jti": self.secret(16), "version": 1}
-        return signed_token(self._credentials.access_token, {**about, **claims})
+        standard = {"aud": self._credentials.api_key, "nbf": issued, "jti": self.secret(16), "version": 1}
+        return signed_token(self._credentials.access_token, {**standard, **claims})
 
     def next_list(self) -> int:
-        """Return the number of the next list to be made; that of a deleted one is not used again."""
+        """Return the id of the next list; ids of deleted lists are not reused."""
         number = 0
         while not number or number in self.data.lists:
             self.data.lists_made += 1
@@ -214,16 +213,16 @@ class State:
         return number
 
 
-def _check_known(data: Data, catalogue: Catalogue) -> None:
-    """Refuse what was rated, marked or listed in another catalogue: nothing could be said of it."""
+def _check_references(data: Data, catalogue: Catalogue) -> None:
+    """Raise if a rating, favorite, watchlist entry or list item is not in the catalogue."""
     known = {"movie": catalogue.movies, "tv": catalogue.series, "episode": catalogue.episodes_by_id}
     users = [mark for account in data.accounts.values() for mark in account.marks()]
     guests = [mark for guest in data.guests.values() for mark in guest.ratings.values()]
-    items = [item for kept in data.lists.values() for item in kept.items.values()]
-    all_named: list[Mark | Item] = [*users, *guests, *items]
-    for named in all_named:
-        if named.id not in known[named.kind]:
+    items = [item for user_list in data.lists.values() for item in user_list.items.values()]
+    references: list[Mark | Item] = [*users, *guests, *items]
+    for reference in references:
+        if reference.id not in known[reference.kind]:
             raise StateFileError(
-                f"the state file is of another catalogue: it names {key_of(named.kind, named.id)}, which this one does "
-                "not have; give that catalogue, or another file"
+                f"the state file belongs to another catalogue: it refers to {key_of(reference.kind, reference.id)}, which "
+                "this one does not have; use that catalogue, or another file"
             )

@@ -1,4 +1,4 @@
-"""Users as a test deals with them: logged in, without the way through a browser."""
+"""Logged-in users for tests, without the approval pages."""
 
 from __future__ import annotations
 
@@ -8,15 +8,15 @@ from . import Account, State
 
 
 class User(NamedTuple):
-    """A user who is logged in.
+    """A logged-in user.
 
     Attributes:
         username: The login name.
-        password: The password, for the approval pages and for logging in with it.
-        account_id: The number by which v3 knows the user.
-        account_object_id: The 24 hex digits by which v4 does.
+        password: The password, for the approval pages and the login operation.
+        account_id: The account id in v3.
+        account_object_id: The account id in v4, 24 hex digits.
         session_id: A v3 session.
-        access_token: A v4 access token, which stands in the place of the application's own.
+        access_token: A v4 access token, which replaces the application's own.
     """
 
     username: str
@@ -27,16 +27,16 @@ class User(NamedTuple):
     access_token: str
 
     def __repr__(self) -> str:
-        """Show who it is, and nothing that opens a door."""
+        """Return a representation without credentials."""
         return f"User(username={self.username!r}, account_id={self.account_id})"
 
 
 def login(state: State, username: str) -> User:
-    """Give a user a session and an access token.
+    """Create a session and an access token for a user.
 
     Args:
         state: The state of the server.
-        username: The login name; a user is made when there is none of that name.
+        username: The login name; the user is created if missing.
 
     Returns:
         The user.
@@ -47,7 +47,7 @@ def login(state: State, username: str) -> User:
     with state.lock:
         account = find_or_add_account(state, username)
         if account.password is None:
-            raise ValueError(f"nobody can log in as {username!r}, who keeps the lists of the catalogue")
+            raise ValueError(f"nobody can log in as {username!r}, the owner of the catalogue's lists: use another name")
         return User(
             username=account.username,
             password=account.password,
@@ -59,5 +59,5 @@ def login(state: State, username: str) -> User:
 
 
 def find_or_add_account(state: State, username: str) -> Account:
-    """Return the account of a login name, made with the name as its password when there is none."""
+    """Return the account of a login name; create it if missing, with the name as password."""
     return state.account_named(username) or state.add_account(username, username)

@@ -1,4 +1,4 @@
-"""Asking the embedded TMDB: what several tests of behaviour do."""
+"""Requests to the embedded TMDB that several tests send."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ import httpx
 
 
 def get(api: httpx.Client, path: str, **query: str | int) -> Any:
-    """Return a body that has to come; of a parameter's name `__` is the dot, as in `vote_count__gte`."""
+    """Return the body of a successful response. In parameter names `__` stands for a dot, as in `vote_count__gte`."""
     answer = api.get(path, params={name.replace("__", "."): value for name, value in query.items()})
     assert answer.status_code == 200, answer.text
     return answer.json()
@@ -27,7 +27,7 @@ def ids(api: httpx.Client, path: str, **query: str | int) -> list[int]:
     return found
 
 
-def refusal(api: httpx.Client, path: str, **query: str | int) -> tuple[int, int]:
-    """Return the HTTP status and TMDB's code of a refusal that has to come."""
+def error(api: httpx.Client, path: str, **query: str | int) -> tuple[int, int]:
+    """Return the HTTP status and TMDB's code of an error response."""
     answer = api.get(path, params={name.replace("__", "."): value for name, value in query.items()})
     return answer.status_code, answer.json()["status_code"]

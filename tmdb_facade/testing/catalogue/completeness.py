@@ -1,0 +1,78 @@
+"""Check that a catalogue is as complete as the built-in one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from .records import Movie, Series, TranslatedText
+from .store import Catalogue
+
+LANGUAGES = ("en-US", "de-DE", "fr-FR", "es-ES")
+MINIMUM_CAST = 5
+
+
+def gaps(catalogue: Catalogue) -> list[str]:
+    """List what the records of a catalogue lack, compared with the built-in ones.
+
+    Gaps are not problems: a server accepts a catalogue that has some.
+
+    Args:
+        catalogue: The catalogue to check.
+
+    Returns:
+        One line per gap, naming the record; empty for the built-in catalogue.
+    """
+    return [
+        *(f"movie {movie.id}: {gap}" for movie in catalogue.movies.values() for gap in _of_movie(movie)),
+        *(f"series {series.id}: {gap}" for series in catalogue.series.values() for gap in _of_series(series)),
+        *_of_collections(catalogue),
+        *_of_jobs(catalogue),
+    ]
+
+
+def _of_movie(movie: Movie) -> Iterator[str]:
+    yield from _of_translations(movie.translations)
+    yield from (f"has no {name}" for name in _missing(movie, ("release_date", "runtime", "posters", "backdrops")))
+    if len(movie.cast) < MINIMUM_CAST:
+        yield f"needs a cast of at least {MINIMUM_CAST}, got {len(movie.cast)}"
+    if all(job.job != "Director" for job in movie.crew):
+        yield "has no Director in its crew"
+
+
+def _of_series(series: Series) -> Iterator[str]:
+    yield from _of_translations(series.translations)
+    yield from (f"has no {name}" for name in _missing(series, ("first_air_date", "posters", "backdrops")))
+    if not any(episode.name for season in series.seasons for episode in season.episodes):
+        yield "has no episode with a name"
+
+
+def _missing(title: Movie | Series, names: Iterable[str]) -> Iterator[str]:
+    return (name for name in names if not getattr(title, name))
+
+
+def _of_translations(translations: Iterable[TranslatedText]) -> Iterator[str]:
+    overviews = {f"{text.language}-{text.country}": text.overview for text in translations}
+    texts: set[str] = set()
+    for language in LANGUAGES:
+        overview = overviews.get(language)
+        if not overview:
+            yield f"has no overview in {language}"
+        elif overview in texts:
+            yield f"has the same overview in {language} as in another language"
+        else:
+            texts.add(overview)
+
+
+def _of_collections(catalogue: Catalogue) -> Iterator[str]:
+    for collection in catalogue.collections.values():
+        for language in (code.partition("-")[0] for code in LANGUAGES):
+            if language not in collection.names:
+                yield f"collection {collection.id}: has no name in {language}"
+
+
+def _of_jobs(catalogue: Catalogue) -> Iterator[str]:
+    known = {(department.name, job) for department in catalogue.departments for job in department.jobs}
+    for movie in catalogue.movies.values():
+        for job in movie.crew:
+            if (job.department, job.job) not in known:
+                yield f"movie {movie.id}: departments.json has no job {job.job!r} of the department {job.department!r}"
