@@ -94,7 +94,7 @@ def _compare_model(value: Model, plain: dict[str, object], raw: dict[str, object
 def _compare_items(value: object, plain: object, raw: object, spot: _Spot) -> Iterator[Finding]:
     """Compare the items of lists or maps; null in the JSON equals an empty one."""
     kind = (dict, list)[isinstance(value, list)]
-    parts: tuple[object, ...] = (value, plain, kind() if raw is None else raw)
+    parts = (value, plain, cast("object", kind()) if raw is None else raw)
     items, plain_items, raw_items = (_by_key(part) for part in parts)
     if not all(isinstance(part, kind) for part in parts) or not items.keys() == plain_items.keys() == raw_items.keys():
         yield spot.lost()
