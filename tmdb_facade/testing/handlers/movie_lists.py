@@ -39,13 +39,13 @@ def top_rated(context: RequestContext) -> JSONObject:
 
 
 def now_playing(context: RequestContext) -> JSONObject:
-    """Return the movies in theaters, of one country if `region` is set."""
+    """Return the movies in theaters, in one country if `region` is set."""
     last = _next_wednesday(today(context))
     return _dated(context, last - NOW_PLAYING, last)
 
 
 def upcoming(context: RequestContext) -> JSONObject:
-    """Return the movies of the next weeks, of one country if `region` is set."""
+    """Return the movies released in the next weeks, in one country if `region` is set."""
     first = _next_wednesday(today(context))
     return _dated(context, first, first + UPCOMING)
 
