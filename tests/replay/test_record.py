@@ -26,20 +26,20 @@ NEED_A_PERSON = {"auth/login", "auth/session", "v4_auth/access_token", "v4_auth/
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
-    """A copy of the cassettes."""
+    """Return a copy of the cassettes."""
     return Path(shutil.copytree(CASSETTES, tmp_path / "cassettes"))
 
 
 @pytest.fixture
 def server() -> Iterator[TMDBServer]:
-    """A server in the place of the live TMDB."""
+    """Yield a server in the place of the live TMDB."""
     with TMDBServer() as running:
         yield running
 
 
 @pytest.fixture
 def user(server: TMDBServer, monkeypatch: pytest.MonkeyPatch) -> User:
-    """A user of the server, whose credentials are in the environment."""
+    """Return a user of the server, whose credentials are in the environment."""
     user = server.login()
     monkeypatch.setenv("TMDB_BASE_URL", server.base_url)
     monkeypatch.setenv("TMDB_ACCESS_TOKEN", server.access_token)

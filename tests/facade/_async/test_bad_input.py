@@ -224,7 +224,7 @@ MISTAKES: list[tuple[Call, str, str]] = [
     (
         lambda tmdb: tmdb.with_options(on_request=5),
         "on_request",
-        "must be a non-async function with one parameter, the event, got 5",
+        "must be a synchronous function with one parameter, the event, got 5",
     ),
     # images and raw responses
     (lambda tmdb: tmdb.images.poster("/a.jpg", width="500"), "width", f"{INTEGER} '500'"),
@@ -301,7 +301,7 @@ async def test_errors_of_secrets_do_not_show_the_value(secret: Any) -> None:
         ({"transport": 5}, "transport", "must be an httpx.*Transport, got int"),
         ({"http_client": 5}, "http_client", "must be an httpx.*Client, got int"),
         ({"on_drift": "never"}, "on_drift", "must be 'warn', 'ignore' or 'raise', got 'never'"),
-        ({"on_response": "print"}, "on_response", "must be a non-async function with one parameter, the event"),
+        ({"on_response": "print"}, "on_response", "must be a synchronous function with one parameter, the event"),
     ],
 )
 async def test_client_rejects_invalid_options_on_construction(

@@ -129,7 +129,7 @@ def _check_hook(name: str, hook: object) -> object:
     # `inspect` tests for coroutine functions in the same way, and is slow to import.
     flags = getattr(getattr(hook, "__code__", None), "co_flags", 0)
     if not callable(hook) or flags & _CO_COROUTINE:
-        raise invalid(name, "a non-async function with one parameter, the event", hook)
+        raise invalid(name, "a synchronous function with one parameter, the event", hook)
     return hook
 
 
