@@ -163,7 +163,7 @@ def test_record_prints_an_unexpected_answer_and_keeps_the_cassette(
 
 @pytest.mark.parametrize(
     ("arguments", "complaint"),
-    [(["--live"], "--live needs TMDB_ACCESS_TOKEN"), (["movies/nothing"], "no such scenario: movies/nothing")],
+    [(["--live"], "--live needs TMDB_ACCESS_TOKEN"), (["movies/nothing"], "unknown scenario: movies/nothing")],
 )
 def test_record_rejects_invalid_arguments(
     arguments: list[str], complaint: str, capsys: pytest.CaptureFixture[str]

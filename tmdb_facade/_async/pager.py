@@ -248,6 +248,6 @@ class AsyncPagedList(AsyncPageSource[ListPageT_co]):
 
     def items(self: AsyncPagedList[Page[T]]) -> AsyncPager[T, ListPageT_co]:
         """Return a pager over the entries."""
-        # The annotation of `self` gives the type of the entries; the pages are of type ListPageT_co.
+        # The annotation of `self` determines the type of the entries; the pages are of type ListPageT_co.
         pages: AsyncPagedList[ListPageT_co] = cast("Any", self)
         return AsyncPager(pages)

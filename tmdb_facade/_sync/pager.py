@@ -249,6 +249,6 @@ class PagedList(PageSource[ListPageT_co]):
 
     def items(self: PagedList[Page[T]]) -> Pager[T, ListPageT_co]:
         """Return a pager over the entries."""
-        # The annotation of `self` gives the type of the entries; the pages are of type ListPageT_co.
+        # The annotation of `self` determines the type of the entries; the pages are of type ListPageT_co.
         pages: PagedList[ListPageT_co] = cast("Any", self)
         return Pager(pages)

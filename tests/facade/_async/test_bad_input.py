@@ -1,4 +1,4 @@
-"""Invalid arguments: the error says what to pass, and nothing is sent."""
+"""Invalid arguments: the error names what to pass, and nothing is sent."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
 # Made from tests/facade/_async/test_bad_input.py by `make sync`: edit that file, never this one.
-"""Invalid arguments: the error says what to pass, and nothing is sent."""
+"""Invalid arguments: the error names what to pass, and nothing is sent."""
 
 from __future__ import annotations
 

@@ -92,7 +92,7 @@ def whole_file(path: Path) -> Generator[BinaryIO]:
     Yields:
         The open file.
     """
-    # In the same folder: a file can be renamed only within one file system. `open` gives it the usual permissions.
+    # In the same folder: a file can be renamed only within one file system. `open` sets the usual permissions.
     part = path.with_name(f".{path.name[:200]}.{secrets.token_hex(8)}.part")
     try:
         with part.open("xb") as file:

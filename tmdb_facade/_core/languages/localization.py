@@ -19,7 +19,7 @@ from tmdb_facade.errors import InvalidArgumentError
 if TYPE_CHECKING:
     from tmdb_bindings.models import Image
 
-#: The name of the block that holds an answer's `Localization`; TMDB has no block of this name.
+#: The name of the block for an answer's `Localization`; TMDB has no block with this name.
 BLOCK = "localization"
 
 D = TypeVar("D", bound=Details)

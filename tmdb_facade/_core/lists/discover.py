@@ -61,7 +61,7 @@ def check_choices(sort_type: str, sort_by: str | None, **filters: object) -> Non
         **filters: The value of each filter.
 
     Raises:
-        InvalidArgumentError: TMDB does not know a value.
+        InvalidArgumentError: A value is not one of TMDB's.
     """
     if sort_by is not None:
         from tmdb_bindings import models

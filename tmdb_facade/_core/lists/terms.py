@@ -104,7 +104,7 @@ def all_of(*values: T) -> AllOf[T]:
         tmdb.discover.movies(genres=all_of(28, 12))
 
     Args:
-        *values: Ids, codes or words, as the parameter takes them; at least one.
+        *values: Ids, codes or words, depending on the parameter; at least one.
 
     Returns:
         A term to pass instead of a single value.
@@ -122,7 +122,7 @@ def any_of(*values: T) -> AnyOf[T]:
         tmdb.discover.movies(keywords=any_of(818, 9715))
 
     Args:
-        *values: Ids, codes or words, as the parameter takes them; at least one.
+        *values: Ids, codes or words, depending on the parameter; at least one.
 
     Returns:
         A term to pass instead of a single value.

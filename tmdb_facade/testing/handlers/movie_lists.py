@@ -12,7 +12,7 @@ from .list_rows import THEATRICAL, movie_row
 from .lookup import today
 from .paging import page
 
-# Top rated movies have some votes, and are no documentaries or TV movies.
+# Top rated movies have a minimum number of votes, and are neither documentaries nor TV movies.
 MINIMUM_VOTES = 200
 EXCLUDED_FROM_TOP_RATED = frozenset({99, 10755})
 
