@@ -94,7 +94,8 @@ def _compare_model(value: Model, plain: dict[str, object], raw: dict[str, object
 def _compare_items(value: object, plain: object, raw: object, spot: _Spot) -> Iterator[Finding]:
     """Compare the items of lists or maps; null in the JSON equals an empty one."""
     kind = list if isinstance(value, list) else dict
-    parts = (value, plain, kind() if raw is None else raw)
+    empty: object = kind()
+    parts: tuple[object, ...] = (value, plain, empty if raw is None else raw)
     items, plain_items, raw_items = (_by_key(part) for part in parts)
     if not all(isinstance(part, kind) for part in parts) or not items.keys() == plain_items.keys() == raw_items.keys():
         yield spot.lost()
