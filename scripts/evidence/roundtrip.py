@@ -41,8 +41,8 @@ class _Spot(NamedTuple):
 def compare_roundtrip(answer: object, raw: object) -> Iterator[Finding]:
     """Yield every difference between a decoded answer and its JSON.
 
-    Dates and numbers are compared by value. Null and an absent key are equal; so is "" for a date, and an empty list or
-    map for a list or map.
+    Dates and numbers are compared by value. Null equals an absent key, "" in a date field, and an empty list or map in
+    a field with lists or maps.
 
     Args:
         answer: The result of `decode`.

@@ -194,7 +194,7 @@ def _no_success(document: dict[str, Any]) -> None:
         (_rename("Movie", "Import os"), "'Import os' is not a valid class name"),
         (_rename("TVShow", "TvShow"), "these components would share a module: TVShow, TvShow"),
         (_union_answer, "search_multi: an answer must be a model"),
-        (_union_in_a_list_of_lists, "MultiSearchPage.results: a union must be a field"),
+        (_union_in_a_list_of_lists, "MultiSearchPage.results: unions are supported only as fields"),
         (_odd_path, "is not a path template"),
         (_no_success, "search_multi has no success response"),
     ],
