@@ -9,7 +9,7 @@ from tmdb_facade.testing.protocol.request_context import JSONObject, RequestCont
 from tmdb_facade.testing.protocol.routing import Route
 
 from . import shared
-from .list_rows import movie_row
+from .list_rows import fields, movie_row
 from .lookup import found_in
 
 
@@ -27,13 +27,10 @@ def details(context: RequestContext) -> JSONObject:
 def collection_row(collection: Collection, locale: Locale) -> JSONObject:
     """Return the fields that details and search results share."""
     return {
-        "backdrop_path": collection.backdrop_path,
-        "id": collection.id,
+        **fields(collection, "backdrop_path", "id", "original_language", "poster_path"),
         "name": name_in(collection.names, locale),
-        "original_language": collection.original_language,
         "original_name": name_in(collection.names, Locale(collection.original_language, "")),
         "overview": collection.overviews.get(locale.language, ""),
-        "poster_path": collection.poster_path,
     }
 
 
@@ -63,7 +60,7 @@ def translations(context: RequestContext) -> JSONObject:
         context,
         collection.id,
         texts,
-        lambda text: {"title": text.title, "overview": text.overview, "homepage": text.homepage},
+        lambda text: fields(text, "title", "overview", "homepage"),
     )
 
 

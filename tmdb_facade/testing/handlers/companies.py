@@ -6,7 +6,7 @@ from tmdb_facade.testing.catalogue.reference import Company, Logo
 from tmdb_facade.testing.protocol.request_context import JSONObject, RequestContext
 from tmdb_facade.testing.protocol.routing import Route
 
-from .list_rows import movie_row
+from .list_rows import fields, movie_row
 from .lookup import found_in
 from .paging import page
 
@@ -18,7 +18,7 @@ def company(context: RequestContext) -> JSONObject:
     return {
         "description": record.description,
         **_details(record),
-        "parent_company": parent and {"id": parent.id, "logo_path": parent.logo_path, "name": parent.name},
+        "parent_company": parent and fields(parent, "id", "logo_path", "name"),
     }
 
 
@@ -63,18 +63,11 @@ def _network(context: RequestContext) -> Company:
 
 
 def _details(record: Company) -> JSONObject:
-    return {
-        "headquarters": record.headquarters,
-        "homepage": record.homepage,
-        "id": record.id,
-        "logo_path": record.logo_path,
-        "name": record.name,
-        "origin_country": record.origin_country,
-    }
+    return fields(record, "headquarters", "homepage", "id", "logo_path", "name", "origin_country")
 
 
 def _names(record: Company) -> JSONObject:
-    return {"id": record.id, "results": [{"name": name.name, "type": name.type} for name in record.alternative_names]}
+    return {"id": record.id, "results": [fields(name, "name", "type") for name in record.alternative_names]}
 
 
 def _images(record: Company) -> JSONObject:
@@ -83,14 +76,10 @@ def _images(record: Company) -> JSONObject:
 
 def _logo(logo: Logo) -> JSONObject:
     return {
+        **fields(logo, "height", "id", "vote_average", "vote_count", "width"),
         "aspect_ratio": logo.width / logo.height,
         "file_path": logo.path,
-        "height": logo.height,
-        "id": logo.id,
         "file_type": logo.type,
-        "vote_average": logo.vote_average,
-        "vote_count": logo.vote_count,
-        "width": logo.width,
     }
 
 

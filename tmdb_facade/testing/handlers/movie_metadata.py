@@ -6,6 +6,7 @@ from tmdb_facade.testing.catalogue.records import Release
 from tmdb_facade.testing.protocol.request_context import JSONObject, RequestContext
 
 from . import shared
+from .list_rows import fields
 
 
 def alternative_titles(context: RequestContext) -> JSONObject:
@@ -92,10 +93,8 @@ def watch_providers(context: RequestContext) -> JSONObject:
 
 def _release(release: Release) -> JSONObject:
     return {
-        "certification": release.certification,
+        **fields(release, "certification", "note", "type"),
         "descriptors": [],
         "iso_639_1": release.language,
-        "note": release.note,
         "release_date": f"{release.date}T00:00:00.000Z",
-        "type": release.type,
     }

@@ -3,49 +3,25 @@
 from __future__ import annotations
 
 from tmdb_facade.testing.catalogue.reference import Collection
-from tmdb_facade.testing.protocol.language import Locale, backdrop_path, name_in, poster_path, translation
+from tmdb_facade.testing.protocol.language import Locale, name_in
 from tmdb_facade.testing.protocol.request_context import JSONObject, RequestContext
 from tmdb_facade.testing.protocol.routing import Route
 
 from . import list_rows, movie_lists, movie_metadata, movie_relations
-from .list_rows import person_row
 from .lookup import newest
+from .tv_shared import cast_of
 
 
 def details(context: RequestContext) -> JSONObject:
     """Return a movie's details."""
     movie, catalogue, locale = context.movie(), context.catalogue, context.locale
-    text = translation(movie, locale)
+    collection = catalogue.collections[movie.collection] if movie.collection else None
     return {
-        "adult": movie.adult,
-        "backdrop_path": backdrop_path(movie, locale),
-        "belongs_to_collection": _collection(catalogue.collections[movie.collection], locale)
-        if movie.collection
-        else None,
-        "budget": movie.budget,
-        "genres": list_rows.genres(catalogue, movie.genres, locale),
-        "homepage": text.homepage or movie.homepage,
-        "id": movie.id,
-        "imdb_id": movie.imdb_id,
+        **list_rows.title_details(movie, catalogue, locale),
+        **list_rows.fields(movie, "budget", "imdb_id", "revenue", "runtime"),
+        "belongs_to_collection": collection and _collection(collection, locale),
         "origin_country": movie.origin_countries,
-        "original_language": movie.original_language,
-        "original_title": movie.original_title,
-        "overview": text.overview,
-        "popularity": movie.popularity,
-        "poster_path": poster_path(movie, locale),
-        "production_companies": [list_rows.company(catalogue.companies[number]) for number in movie.companies],
-        "production_countries": list_rows.countries(catalogue, movie.production_countries),
         "release_date": movie.release_date or "",
-        "revenue": movie.revenue,
-        "runtime": movie.runtime,
-        "softcore": movie.softcore,
-        "spoken_languages": list_rows.languages(catalogue, movie.spoken_languages),
-        "status": movie.status,
-        "tagline": text.tagline,
-        "title": text.title or movie.original_title,
-        "video": movie.video,
-        "vote_average": movie.vote_average,
-        "vote_count": movie.vote_count,
     }
 
 
@@ -60,29 +36,21 @@ def latest(context: RequestContext) -> JSONObject:
 
 def credits(context: RequestContext) -> JSONObject:
     """Return the movie's cast and crew."""
-    movie, people = context.movie(), context.catalogue.people
+    movie, catalogue = context.movie(), context.catalogue
     return {
         "id": movie.id,
         "cast": [
-            {
-                **person_row(people[role.person]),
-                "cast_id": role.cast_id if role.cast_id is not None else order + 1,
-                "character": role.character,
-                "credit_id": role.credit_id,
-                "order": order,
-            }
-            for order, role in enumerate(movie.cast)
+            {**row, "cast_id": role.cast_id if role.cast_id is not None else order}
+            for order, (row, role) in enumerate(zip(cast_of(catalogue, movie.cast), movie.cast, strict=True), start=1)
         ],
-        "crew": list_rows.crew_rows(context.catalogue, movie.crew),
+        "crew": list_rows.crew_rows(catalogue, movie.crew),
     }
 
 
 def _collection(collection: Collection, locale: Locale) -> JSONObject:
     return {
-        "id": collection.id,
+        **list_rows.fields(collection, "id", "poster_path", "backdrop_path"),
         "name": name_in(collection.names, locale),
-        "poster_path": collection.poster_path,
-        "backdrop_path": collection.backdrop_path,
     }
 
 

@@ -7,7 +7,7 @@ from tmdb_facade.testing.protocol.request_context import JSONObject, RequestCont
 from tmdb_facade.testing.protocol.routing import Route
 
 from . import person_credits, shared
-from .list_rows import listed_person_row, mixed_row
+from .list_rows import fields, listed_person_row, mixed_row, person_row
 from .lookup import newest, person_of
 from .paging import page
 
@@ -22,21 +22,12 @@ def popular(context: RequestContext) -> JSONObject:
 def details(context: RequestContext) -> JSONObject:
     """Return a person's details. Biographies are translated, names are not."""
     person = person_of(context)
+    row = person_row(person)
+    del row["original_name"]
     return {
-        "adult": person.adult,
-        "also_known_as": person.also_known_as,
+        **row,
+        **fields(person, "also_known_as", "birthday", "deathday", "homepage", "imdb_id", "place_of_birth"),
         "biography": person.biographies.get(context.locale.language, ""),
-        "birthday": person.birthday,
-        "deathday": person.deathday,
-        "gender": person.gender,
-        "homepage": person.homepage,
-        "id": person.id,
-        "imdb_id": person.imdb_id,
-        "known_for_department": person.department,
-        "name": person.name,
-        "place_of_birth": person.place_of_birth,
-        "popularity": person.popularity,
-        "profile_path": person.profile_path,
     }
 
 
@@ -106,10 +97,8 @@ def _tagged(context: RequestContext, image: TaggedImage) -> JSONObject:
     media = catalogue.movies[image.media] if image.media_type == "movie" else catalogue.series[image.media]
     return {
         **shared.image_row(image),
-        "id": image.id,
-        "image_type": image.image_type,
+        **fields(image, "id", "image_type", "media_type"),
         "media": mixed_row(media, catalogue, context.locale),
-        "media_type": image.media_type,
     }
 
 

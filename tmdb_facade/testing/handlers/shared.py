@@ -26,6 +26,7 @@ from tmdb_facade.testing.protocol.request_context import JSONObject, RequestCont
 from tmdb_facade.testing.state import UserList
 from tmdb_facade.testing.state.records import key_of
 
+from .list_rows import fields
 from .paging import page
 
 R = TypeVar("R", Movie, Series)
@@ -56,14 +57,11 @@ def title_images(context: RequestContext, title: Movie | Series) -> JSONObject:
 def image_row(image: Image) -> JSONObject:
     """Return the row of an image."""
     return {
+        **fields(image, "height", "vote_average", "vote_count", "width"),
         "aspect_ratio": round(image.width / image.height, 3),
-        "height": image.height,
         "iso_3166_1": image.country,
         "iso_639_1": image.language,
         "file_path": image.path,
-        "vote_average": image.vote_average,
-        "vote_count": image.vote_count,
-        "width": image.width,
     }
 
 
@@ -178,14 +176,11 @@ def user_lists(context: RequestContext, kind: str, number: int) -> JSONObject:
 def user_list_row(user_list: UserList) -> JSONObject:
     """Return the row of a user list."""
     return {
-        "description": user_list.description,
-        "favorite_count": user_list.favorite_count,
-        "id": user_list.id,
+        **fields(user_list, "description", "favorite_count", "id", "name"),
         "item_count": len(user_list.items),
         "iso_639_1": user_list.language,
         "iso_3166_1": user_list.country,
         "list_type": "movie",
-        "name": user_list.name,
         "poster_path": None,
     }
 
@@ -199,33 +194,21 @@ def reviews(context: RequestContext, title: Movie | Series) -> JSONObject:
 def review_row(review: Review) -> JSONObject:
     """Return the row of a review."""
     return {
-        "author": review.author,
+        **fields(review, "author", "content", "created_at", "id", "updated_at"),
         "author_details": {
+            **fields(review, "username", "rating"),
             "name": review.author if review.author != review.username else "",
-            "username": review.username,
             "avatar_path": None,
-            "rating": review.rating,
         },
-        "content": review.content,
-        "created_at": review.created_at,
-        "id": review.id,
-        "updated_at": review.updated_at,
         "url": f"https://www.themoviedb.org/review/{review.id}",
     }
 
 
 def _video(video: Video) -> JSONObject:
     return {
+        **fields(video, "name", "key", "published_at", "site", "size", "type", "official", "id"),
         "iso_639_1": video.language,
         "iso_3166_1": video.country,
-        "name": video.name,
-        "key": video.key,
-        "published_at": video.published_at,
-        "site": video.site,
-        "size": video.size,
-        "type": video.type,
-        "official": video.official,
-        "id": video.id,
     }
 
 
@@ -239,23 +222,17 @@ def _by_type(one: CountryProviders, catalogue: Catalogue) -> JSONObject:
 def _provider(number: int, catalogue: Catalogue) -> JSONObject:
     provider = catalogue.providers[number]
     return {
-        "logo_path": provider.logo_path,
+        **fields(provider, "logo_path", "display_priority"),
         "provider_id": provider.id,
         "provider_name": provider.name,
-        "display_priority": provider.display_priority,
     }
 
 
 def _changed(item: ChangedValue) -> JSONObject:
-    changed: JSONObject = {
-        "id": item.id,
-        "action": item.action,
-        "time": item.time,
+    values = fields(item, "value", "original_value")
+    return {
+        **fields(item, "id", "action", "time"),
         "iso_639_1": item.language,
         "iso_3166_1": item.country,
+        **{name: value for name, value in values.items() if value is not None},
     }
-    if item.value is not None:
-        changed["value"] = item.value
-    if item.original_value is not None:
-        changed["original_value"] = item.original_value
-    return changed

@@ -5,7 +5,7 @@ from __future__ import annotations
 from tmdb_facade.testing.catalogue import Catalogue
 from tmdb_facade.testing.catalogue.credits import Aired
 from tmdb_facade.testing.catalogue.records import Series
-from tmdb_facade.testing.protocol.language import Locale, backdrop_path, poster_path, translation
+from tmdb_facade.testing.protocol.language import Locale
 from tmdb_facade.testing.protocol.request_context import JSONObject, RequestContext
 from tmdb_facade.testing.protocol.routing import Route
 
@@ -17,42 +17,17 @@ from .tv_shared import episode_row, last_aired, next_to_air, season_row
 def details(context: RequestContext) -> JSONObject:
     """Return a series' details."""
     series, catalogue, locale = context.series(), context.catalogue, context.locale
-    text = translation(series, locale)
     seasons = [season for season in series.seasons if season.number]
     return {
-        "adult": series.adult,
-        "backdrop_path": backdrop_path(series, locale),
+        **list_rows.title_details(series, catalogue, locale),
+        **list_rows.fields(series, "episode_run_time", "in_production", "languages", "last_air_date", "type"),
         "created_by": _creators(series, catalogue),
-        "episode_run_time": series.episode_run_time,
-        "first_air_date": series.first_air_date or "",
-        "genres": list_rows.genres(catalogue, series.genres, locale),
-        "homepage": text.homepage or series.homepage,
-        "id": series.id,
-        "in_production": series.in_production,
-        "languages": series.languages,
-        "last_air_date": series.last_air_date,
         "last_episode_to_air": _aired(series, last_aired(series, catalogue), locale),
-        "name": text.title or series.original_name,
         "networks": [list_rows.company(catalogue.networks[number]) for number in series.networks],
         "next_episode_to_air": _aired(series, next_to_air(series, catalogue), locale),
         "number_of_episodes": sum(season.episode_count for season in seasons),
         "number_of_seasons": len(seasons),
-        "origin_country": series.origin_countries,
-        "original_language": series.original_language,
-        "original_name": series.original_name,
-        "overview": text.overview,
-        "popularity": series.popularity,
-        "poster_path": poster_path(series, locale),
-        "production_companies": [list_rows.company(catalogue.companies[number]) for number in series.companies],
-        "production_countries": list_rows.countries(catalogue, series.production_countries),
         "seasons": [season_row(season, locale) for season in series.seasons],
-        "softcore": series.softcore,
-        "spoken_languages": list_rows.languages(catalogue, series.spoken_languages),
-        "status": series.status,
-        "tagline": text.tagline,
-        "type": series.type,
-        "vote_average": series.vote_average,
-        "vote_count": series.vote_count,
     }
 
 
@@ -69,12 +44,9 @@ def _creators(series: Series, catalogue: Catalogue) -> list[JSONObject]:
     made = [(creator, catalogue.people[creator.person]) for creator in series.creators]
     return [
         {
+            **list_rows.fields(person, "gender", "id", "name", "profile_path"),
             "credit_id": creator.credit_id,
-            "gender": person.gender,
-            "id": person.id,
-            "name": person.name,
             "original_name": person.original_name or person.name,
-            "profile_path": person.profile_path,
         }
         for creator, person in made
     ]
