@@ -24,7 +24,7 @@ def fields(record: object, *names: str) -> JSONObject:
 def movie_row(movie: Movie, locale: Locale, region: str = "") -> JSONObject:
     """Return the row of a movie. With a region, `release_date` is that of its release there."""
     return {
-        **_title_row(movie, locale),
+        **_shared_fields(movie, locale),
         "original_title": movie.original_title,
         "release_date": _release_day(movie, region) or "",
         "title": localized_title(movie, locale),
@@ -42,7 +42,7 @@ def _release_day(movie: Movie, region: str) -> date | None:
 def series_row(series: Series, locale: Locale) -> JSONObject:
     """Return the row of a TV series."""
     return {
-        **_title_row(series, locale),
+        **_shared_fields(series, locale),
         "first_air_date": series.first_air_date or "",
         "name": localized_title(series, locale),
         "origin_country": series.origin_countries,
@@ -50,7 +50,7 @@ def series_row(series: Series, locale: Locale) -> JSONObject:
     }
 
 
-def _title_row(title: Titled, locale: Locale) -> JSONObject:
+def _shared_fields(title: Titled, locale: Locale) -> JSONObject:
     return {
         **fields(title, "adult", "id", "original_language", "popularity", "softcore", "vote_average", "vote_count"),
         "backdrop_path": backdrop_path(title, locale),
@@ -60,10 +60,15 @@ def _title_row(title: Titled, locale: Locale) -> JSONObject:
     }
 
 
+def title_row(title: Movie | Series, locale: Locale) -> JSONObject:
+    """Return the row of a movie or TV series."""
+    return movie_row(title, locale) if isinstance(title, Movie) else series_row(title, locale)
+
+
 def title_details(title: Movie | Series, catalogue: Catalogue, locale: Locale) -> JSONObject:
     """Return the fields that the details of movies and TV series share."""
     text = translation(title, locale)
-    row = movie_row(title, locale) if isinstance(title, Movie) else series_row(title, locale)
+    row = title_row(title, locale)
     del row["genre_ids"]
     return {
         **row,

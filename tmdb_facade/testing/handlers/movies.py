@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from tmdb_facade.testing.catalogue.records import Movie
 from tmdb_facade.testing.catalogue.reference import Collection
 from tmdb_facade.testing.protocol.language import Locale, name_in
 from tmdb_facade.testing.protocol.request_context import JSONObject, RequestContext
 from tmdb_facade.testing.protocol.routing import Route
 
-from . import list_rows, movie_lists, movie_metadata, movie_relations
-from .lookup import newest
+from . import list_rows, movie_lists, movie_metadata, relations, shared
+from .lookup import newest, on
 from .tv_shared import cast_of
 
 
@@ -34,9 +35,9 @@ def latest(context: RequestContext) -> JSONObject:
     return details(context._replace(path={"movie_id": newest(context.catalogue.movies)}))
 
 
-def credits(context: RequestContext) -> JSONObject:
+def credits(context: RequestContext, movie: Movie) -> JSONObject:
     """Return the movie's cast and crew."""
-    movie, catalogue = context.movie(), context.catalogue
+    catalogue = context.catalogue
     return {
         "id": movie.id,
         "cast": [
@@ -54,22 +55,29 @@ def _collection(collection: Collection, locale: Locale) -> JSONObject:
     }
 
 
+MOVIE = "/3/movie/{movie_id}"
+
 ROUTES = (
     *movie_lists.ROUTES,
     Route("GET", "/3/movie/latest", latest, max_age=0),
-    Route("GET", "/3/movie/{movie_id}", details, appends=True),
-    Route("GET", "/3/movie/{movie_id}/alternative_titles", movie_metadata.alternative_titles),
-    Route("GET", "/3/movie/{movie_id}/changes", movie_metadata.changes, max_age=600),
-    Route("GET", "/3/movie/{movie_id}/credits", credits),
-    Route("GET", "/3/movie/{movie_id}/external_ids", movie_metadata.external_ids),
-    Route("GET", "/3/movie/{movie_id}/images", movie_metadata.images),
-    Route("GET", "/3/movie/{movie_id}/keywords", movie_metadata.keywords),
-    Route("GET", "/3/movie/{movie_id}/lists", movie_relations.lists),
-    Route("GET", "/3/movie/{movie_id}/recommendations", movie_relations.recommendations),
-    Route("GET", "/3/movie/{movie_id}/release_dates", movie_metadata.release_dates),
-    Route("GET", "/3/movie/{movie_id}/reviews", movie_relations.reviews),
-    Route("GET", "/3/movie/{movie_id}/similar", movie_relations.similar),
-    Route("GET", "/3/movie/{movie_id}/translations", movie_metadata.translations),
-    Route("GET", "/3/movie/{movie_id}/videos", movie_metadata.videos),
-    Route("GET", "/3/movie/{movie_id}/watch/providers", movie_metadata.watch_providers),
+    Route("GET", MOVIE, details, appends=True),
+    Route("GET", f"{MOVIE}/changes", on(RequestContext.movie, shared.changes), max_age=600),
+    *(
+        Route("GET", f"{MOVIE}/{name}", on(RequestContext.movie, answer))
+        for name, answer in {
+            "alternative_titles": movie_metadata.alternative_titles,
+            "credits": credits,
+            "external_ids": movie_metadata.external_ids,
+            "images": shared.title_images,
+            "keywords": movie_metadata.keywords,
+            "lists": shared.user_lists,
+            "recommendations": relations.recommendations,
+            "release_dates": movie_metadata.release_dates,
+            "reviews": shared.reviews,
+            "similar": relations.similar,
+            "translations": movie_metadata.translations,
+            "videos": shared.videos,
+            "watch/providers": movie_metadata.watch_providers,
+        }.items()
+    ),
 )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import NamedTuple
 
 from tmdb_facade.errors import TMDBCode
@@ -13,7 +12,7 @@ from tmdb_facade.testing.state import Account, Guest, Mark
 from tmdb_facade.testing.state.records import Kind, key_of
 
 from .identity import rater
-from .lookup import episode_of, season_of
+from .lookup import episode_of, on, season_of
 from .ratings_and_marks import mark
 
 LOWEST, HIGHEST, STEP = 0.5, 10.0, 0.5
@@ -111,12 +110,6 @@ def _value(context: RequestContext) -> float:
     return float(value)
 
 
-def _on(
-    find: Callable[[RequestContext], RatingSubject], act: Callable[[RequestContext, RatingSubject], JSONObject]
-) -> Callable[[RequestContext], JSONObject]:
-    return lambda context: act(context, find(context))
-
-
 _RATED = {
     "/3/movie/{movie_id}": movie,
     "/3/tv/{series_id}": series,
@@ -124,8 +117,8 @@ _RATED = {
 }
 
 ROUTES = (
-    *(Route("GET", f"{path}/account_states", _on(find, states), max_age=0) for path, find in _RATED.items()),
-    *(Route("POST", f"{path}/rating", _on(find, rate), max_age=0) for path, find in _RATED.items()),
-    *(Route("DELETE", f"{path}/rating", _on(find, unrate), max_age=0) for path, find in _RATED.items()),
+    *(Route("GET", f"{path}/account_states", on(find, states), max_age=0) for path, find in _RATED.items()),
+    *(Route("POST", f"{path}/rating", on(find, rate), max_age=0) for path, find in _RATED.items()),
+    *(Route("DELETE", f"{path}/rating", on(find, unrate), max_age=0) for path, find in _RATED.items()),
     Route("GET", "/3/tv/{series_id}/season/{season_number}/account_states", season_states, max_age=0),
 )

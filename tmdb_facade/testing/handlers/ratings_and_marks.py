@@ -11,7 +11,7 @@ from tmdb_facade.testing.protocol.request_context import JSONObject, RequestCont
 from tmdb_facade.testing.state import Mark
 from tmdb_facade.testing.state.records import Kind
 
-from .list_rows import movie_row, series_row
+from .list_rows import title_row
 from .lookup import found_in
 from .paging import page
 from .tv_shared import episode_row
@@ -40,17 +40,12 @@ def marked_page(
 def _row(context: RequestContext, mark: Mark) -> JSONObject:
     if mark.kind == "episode":
         return episode_row(*found_in(context.catalogue.episodes_by_id, mark.id), context.locale)
-    return title_row(context, title(context, mark.kind, mark.id))
+    return title_row(title(context, mark.kind, mark.id), context.locale)
 
 
 def with_rating(mark: Mark) -> JSONObject:
     """Return the fields that v3 adds to a rated row."""
     return {"rating": mark.value}
-
-
-def title_row(context: RequestContext, record: Movie | Series) -> JSONObject:
-    """Return the row of a movie or series in the request's language."""
-    return movie_row(record, context.locale) if isinstance(record, Movie) else series_row(record, context.locale)
 
 
 def title(context: RequestContext, kind: str, number: int) -> Movie | Series:

@@ -5,17 +5,19 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Mapping
 from datetime import UTC, date, datetime, timedelta
-from typing import TypeVar
 
 from tmdb_facade.errors import TMDBCode
 from tmdb_facade.testing.catalogue import Catalogue
 from tmdb_facade.testing.catalogue.records import (
     ChangedValue,
     CountryProviders,
+    Episode,
     FieldChanges,
     Image,
     Movie,
+    Person,
     Review,
+    Season,
     Series,
     TranslatedText,
     Video,
@@ -28,8 +30,6 @@ from tmdb_facade.testing.state.records import key_of
 
 from .list_rows import fields
 from .paging import page
-
-R = TypeVar("R", Movie, Series)
 
 LONGEST_RANGE = timedelta(days=14)
 # `date` cannot represent the day before 0001-01-01.
@@ -65,12 +65,12 @@ def image_row(image: Image) -> JSONObject:
     }
 
 
-def videos(context: RequestContext, number: int, records: Iterable[Video]) -> JSONObject:
+def videos(context: RequestContext, record: Movie | Series | Season | Episode) -> JSONObject:
     """Return the videos of the request's language, or of those in `include_video_language`."""
     shown = languages_shown(context.locale.language, context.comma_list("include_video_language"))
     return {
-        "id": number,
-        "results": [_video(video) for video in records if shown is None or video.language in shown],
+        "id": record.id,
+        "results": [_video(video) for video in record.videos if shown is None or video.language in shown],
     }
 
 
@@ -119,15 +119,15 @@ def translations(
     }
 
 
-def changes(context: RequestContext, edits: Iterable[FieldChanges]) -> JSONObject:
-    """Return the edits of a range of at most 14 days, by default those of the last day with edits.
+def changes(context: RequestContext, record: Movie | Series | Season | Episode | Person) -> JSONObject:
+    """Return the record's own edits of a range of at most 14 days, by default those of the last day with edits.
 
     Raises:
         Refusal: The range is longer than 14 days (422, code 20).
     """
     shown: list[JSONObject] = []
     start, end = change_range(context)
-    for change in edits:
+    for change in record.changes:
         items = [item for item in change.items if start <= item.day <= end]
         if items:
             shown.append({"key": change.key, "items": [_changed(item) for item in items]})
@@ -152,25 +152,13 @@ def changed_within(edits: Iterable[FieldChanges], start: date, end: date) -> boo
     return any(start <= item.day <= end for change in edits for item in change.items)
 
 
-def most_similar(title: R, others: Iterable[R], similarity: Callable[[R, R], int]) -> list[R]:
-    """Return the titles with a positive similarity, most similar first, without adult ones."""
-    scored = [(similarity(title, other), other) for other in others if other.id != title.id and not other.adult]
-    # The catalogue sorts by popularity; the stable sort keeps that order among equals.
-    return [other for score, other in sorted(scored, key=lambda entry: -entry[0]) if score > 0]
-
-
-def in_common(one: Movie | Series, other: Movie | Series) -> int:
-    """Return the number of shared genres, plus twice that of shared keywords."""
-    return len({*one.genres} & {*other.genres}) + 2 * len({*one.keywords} & {*other.keywords})
-
-
-def user_lists(context: RequestContext, kind: str, number: int) -> JSONObject:
+def user_lists(context: RequestContext, title: Movie | Series) -> JSONObject:
     """Return a page of the public user lists that have a movie or series."""
-    key = key_of(kind, number)
+    key = key_of("movie" if isinstance(title, Movie) else "tv", title.id)
     containing = [
         user_list for user_list in context.state.data.lists.values() if user_list.public and key in user_list.items
     ]
-    return {"id": number, **page(context, containing, user_list_row)}
+    return {"id": title.id, **page(context, containing, user_list_row)}
 
 
 def user_list_row(user_list: UserList) -> JSONObject:

@@ -9,8 +9,8 @@ from tmdb_facade.testing.protocol.language import Locale
 from tmdb_facade.testing.protocol.request_context import JSONObject, RequestContext
 from tmdb_facade.testing.protocol.routing import Route
 
-from . import list_rows, tv_credits, tv_lists, tv_metadata
-from .lookup import newest
+from . import list_rows, relations, shared, tv_credits, tv_lists, tv_metadata
+from .lookup import newest, on
 from .tv_shared import episode_row, last_aired, next_to_air, season_row
 
 
@@ -62,21 +62,26 @@ ROUTES = (
     *tv_lists.ROUTES,
     Route("GET", "/3/tv/latest", latest, max_age=0),
     Route("GET", SERIES, details, appends=True),
-    Route("GET", f"{SERIES}/aggregate_credits", tv_credits.aggregate_credits),
-    Route("GET", f"{SERIES}/alternative_titles", tv_metadata.alternative_titles),
-    Route("GET", f"{SERIES}/changes", tv_metadata.changes, max_age=600),
-    Route("GET", f"{SERIES}/content_ratings", tv_metadata.content_ratings),
-    Route("GET", f"{SERIES}/credits", tv_credits.credits),
-    Route("GET", f"{SERIES}/episode_groups", tv_metadata.episode_groups),
-    Route("GET", f"{SERIES}/external_ids", tv_metadata.external_ids),
-    Route("GET", f"{SERIES}/images", tv_metadata.images),
-    Route("GET", f"{SERIES}/keywords", tv_metadata.keywords),
-    Route("GET", f"{SERIES}/lists", tv_lists.user_lists),
-    Route("GET", f"{SERIES}/recommendations", tv_lists.recommendations),
-    Route("GET", f"{SERIES}/reviews", tv_metadata.reviews),
-    Route("GET", f"{SERIES}/screened_theatrically", tv_metadata.screened_theatrically),
-    Route("GET", f"{SERIES}/similar", tv_lists.similar),
-    Route("GET", f"{SERIES}/translations", tv_metadata.translations),
-    Route("GET", f"{SERIES}/videos", tv_metadata.videos),
-    Route("GET", f"{SERIES}/watch/providers", tv_metadata.watch_providers),
+    Route("GET", f"{SERIES}/changes", on(RequestContext.series, shared.changes), max_age=600),
+    *(
+        Route("GET", f"{SERIES}/{name}", on(RequestContext.series, answer))
+        for name, answer in {
+            "aggregate_credits": tv_credits.aggregate_credits,
+            "alternative_titles": tv_metadata.alternative_titles,
+            "content_ratings": tv_metadata.content_ratings,
+            "credits": tv_credits.credits,
+            "episode_groups": tv_metadata.episode_groups,
+            "external_ids": tv_metadata.external_ids,
+            "images": shared.title_images,
+            "keywords": tv_metadata.keywords,
+            "lists": shared.user_lists,
+            "recommendations": relations.recommendations,
+            "reviews": shared.reviews,
+            "screened_theatrically": tv_metadata.screened_theatrically,
+            "similar": relations.similar,
+            "translations": tv_metadata.translations,
+            "videos": shared.videos,
+            "watch/providers": tv_metadata.watch_providers,
+        }.items()
+    ),
 )

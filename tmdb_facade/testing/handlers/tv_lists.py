@@ -1,8 +1,7 @@
-"""TV lists: popular, top rated, airing today, on the air, similar and recommended series."""
+"""TV lists: popular, top rated, airing today and on the air."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from datetime import date, timedelta
 
 from tmdb_facade.testing.catalogue import Catalogue
@@ -10,7 +9,6 @@ from tmdb_facade.testing.catalogue.records import Series
 from tmdb_facade.testing.protocol.request_context import JSONObject, RequestContext
 from tmdb_facade.testing.protocol.routing import Route
 
-from . import shared
 from .list_rows import series_row
 from .lookup import today
 from .movie_lists import MINIMUM_VOTES
@@ -37,11 +35,7 @@ def airing_today(context: RequestContext) -> JSONObject:
     Raises:
         Refusal: The time zone is unknown (400, code 28).
     """
-    context.check_timezone()
-    day = today(context)
-    return _listed(
-        context, [series for series in _all_series(context) if airs_within(context.catalogue, series, day, day)]
-    )
+    return _airing(context, timedelta())
 
 
 def on_the_air(context: RequestContext) -> JSONObject:
@@ -50,29 +44,13 @@ def on_the_air(context: RequestContext) -> JSONObject:
     Raises:
         Refusal: The time zone is unknown (400, code 28).
     """
+    return _airing(context, WEEK)
+
+
+def _airing(context: RequestContext, span: timedelta) -> JSONObject:
     context.check_timezone()
-    day = today(context)
-    return _listed(
-        context, [series for series in _all_series(context) if airs_within(context.catalogue, series, day, day + WEEK)]
-    )
-
-
-def similar(context: RequestContext) -> JSONObject:
-    """Return series that share genres and keywords, most similar first."""
-    return _listed(context, _similar(context, shared.in_common))
-
-
-def recommendations(context: RequestContext) -> JSONObject:
-    """Return series of the same network, with the same people, or of the same genres and keywords."""
-    locale = context.locale
-    return page(
-        context, _similar(context, _relatedness), lambda series: {**series_row(series, locale), "media_type": "tv"}
-    )
-
-
-def user_lists(context: RequestContext) -> JSONObject:
-    """Return the user lists that have the series."""
-    return shared.user_lists(context, "tv", context.series().id)
+    catalogue, day = context.catalogue, today(context)
+    return _listed(context, [one for one in _all_series(context) if airs_within(catalogue, one, day, day + span)])
 
 
 def airs_within(catalogue: Catalogue, series: Series, first: date | None, last: date | None) -> bool:
@@ -91,20 +69,6 @@ def _all_series(context: RequestContext) -> list[Series]:
 def _listed(context: RequestContext, records: list[Series]) -> JSONObject:
     locale = context.locale
     return page(context, records, lambda series: series_row(series, locale))
-
-
-def _similar(context: RequestContext, similarity: Callable[[Series, Series], int]) -> list[Series]:
-    return shared.most_similar(context.series(), context.catalogue.series.values(), similarity)
-
-
-def _relatedness(one: Series, other: Series) -> int:
-    same_network = bool({*one.networks} & {*other.networks})
-    return 2 * same_network + 3 * len(_people(one) & _people(other)) + shared.in_common(one, other)
-
-
-def _people(series: Series) -> set[int]:
-    creators = {creator.person for creator in series.creators}
-    return {credit.person for credit in series.credits} | creators
 
 
 ROUTES = (

@@ -8,8 +8,9 @@ from tmdb_facade.testing.catalogue import Catalogue
 from tmdb_facade.testing.catalogue.credits import Aired, Credit
 from tmdb_facade.testing.catalogue.records import CastCredit, Episode, Season, Series
 from tmdb_facade.testing.protocol.language import Locale, best_path, translation
-from tmdb_facade.testing.protocol.request_context import JSONObject
+from tmdb_facade.testing.protocol.request_context import JSONObject, RequestContext
 
+from . import shared
 from .list_rows import fields, person_row
 
 
@@ -37,6 +38,13 @@ def episode_row(series: Series, season: Season, episode: Episode, locale: Locale
         "show_id": series.id,
         "still_path": best_path(episode.stills),
     }
+
+
+def names_and_overviews(context: RequestContext, record: Season | Episode) -> JSONObject:
+    """Return the names and overviews of a season or episode in every language."""
+    return shared.translations(
+        context, record.id, record.translations, lambda text: {"name": text.title, "overview": text.overview}
+    )
 
 
 def cast_of(catalogue: Catalogue, roles: Iterable[CastCredit], first: int = 0) -> list[JSONObject]:

@@ -11,8 +11,9 @@ from tmdb_facade.testing.state import Account, Mark
 from tmdb_facade.testing.state.records import Kind
 
 from .identity import v4_account
+from .list_rows import title_row
 from .paging import page
-from .ratings_and_marks import marked_page, title_row
+from .ratings_and_marks import marked_page
 
 _ACCOUNT = "/4/account/{account_object_id}"
 _KINDS: tuple[Kind, ...] = ("movie", "tv")
@@ -38,7 +39,7 @@ def _recommendations(kind: Kind) -> Callable[[RequestContext], JSONObject]:
     def recommendations(context: RequestContext) -> JSONObject:
         titles: Mapping[int, Movie | Series] = context.catalogue.movies if kind == "movie" else context.catalogue.series
         recommended = _recommended(v4_account(context), kind, titles)
-        return page(context, recommended, lambda one: title_row(context, one))
+        return page(context, recommended, lambda one: title_row(one, context.locale))
 
     return recommendations
 
