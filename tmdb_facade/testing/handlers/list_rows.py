@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from datetime import date
 
 from tmdb_facade.testing.catalogue import Catalogue
-from tmdb_facade.testing.catalogue.records import CastCredit, CrewCredit, Movie, Person, Series, Titled
+from tmdb_facade.testing.catalogue.records import CastCredit, CrewCredit, ExternalIds, Movie, Person, Series, Titled
 from tmdb_facade.testing.catalogue.reference import Company, Language
 from tmdb_facade.testing.protocol.language import Locale, backdrop_path, name_in, poster_path, translation
 from tmdb_facade.testing.protocol.request_context import JSONObject
@@ -19,6 +19,11 @@ THEATRICAL = frozenset({2, 3})
 def fields(record: object, *names: str) -> JSONObject:
     """Return the fields of a record whose names are TMDB's too."""
     return {name: getattr(record, name) for name in names}
+
+
+def external_ids(ids: ExternalIds, *sites: str) -> JSONObject:
+    """Return the ids on other sites, with keys such as `imdb_id`."""
+    return {f"{site}_id": getattr(ids, site) for site in sites}
 
 
 def movie_row(movie: Movie, locale: Locale, region: str = "") -> JSONObject:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from tmdb_facade.testing.catalogue.records import Movie, Release
 from tmdb_facade.testing.protocol.request_context import JSONObject, RequestContext
 
-from . import shared
+from . import list_rows, shared
 from .list_rows import fields
 
 
@@ -21,15 +21,8 @@ def alternative_titles(context: RequestContext, movie: Movie) -> JSONObject:
 
 def external_ids(context: RequestContext, movie: Movie) -> JSONObject:
     """Return the movie's external ids."""
-    ids = movie.external_ids
-    return {
-        "id": movie.id,
-        "imdb_id": movie.imdb_id,
-        "wikidata_id": ids.wikidata,
-        "facebook_id": ids.facebook,
-        "instagram_id": ids.instagram,
-        "twitter_id": ids.twitter,
-    }
+    ids = list_rows.external_ids(movie.external_ids, "wikidata", "facebook", "instagram", "twitter")
+    return {"id": movie.id, "imdb_id": movie.imdb_id, **ids}
 
 
 def keywords(context: RequestContext, movie: Movie) -> JSONObject:

@@ -6,7 +6,7 @@ from tmdb_facade.testing.catalogue.records import Person, TaggedImage, Translate
 from tmdb_facade.testing.protocol.request_context import JSONObject, RequestContext
 from tmdb_facade.testing.protocol.routing import Route
 
-from . import person_credits, shared
+from . import list_rows, person_credits, shared
 from .list_rows import fields, listed_person_row, mixed_row, person_row
 from .lookup import newest, on, person_of
 from .paging import page
@@ -46,15 +46,9 @@ def external_ids(context: RequestContext, person: Person) -> JSONObject:
     return {
         "id": person.id,
         "freebase_mid": ids.freebase_mid,
-        "freebase_id": ids.freebase,
         "imdb_id": person.imdb_id,
-        "tvrage_id": ids.tvrage,
-        "wikidata_id": ids.wikidata,
-        "facebook_id": ids.facebook,
-        "instagram_id": ids.instagram,
-        "tiktok_id": ids.tiktok,
-        "twitter_id": ids.twitter,
-        "youtube_id": ids.youtube,
+        **list_rows.external_ids(ids, "freebase", "tvrage", "wikidata", "facebook", "instagram"),
+        **list_rows.external_ids(ids, "tiktok", "twitter", "youtube"),
     }
 
 

@@ -8,6 +8,7 @@ from typing import TypeAlias
 from tmdb_facade.errors import TMDBCode
 from tmdb_facade.testing.catalogue.records import Movie, Series
 from tmdb_facade.testing.protocol.request_context import JSONObject, RequestContext
+from tmdb_facade.testing.protocol.routing import Route
 from tmdb_facade.testing.state import Mark
 from tmdb_facade.testing.state.records import Kind
 
@@ -35,6 +36,13 @@ def marked_page(
     if context.query.get("sort_by") == "created_at.desc":
         shown.reverse()
     return page(context, shown, lambda mark: {**_row(context, mark), **extra(mark)})
+
+
+def marked_route(
+    path: str, marks: Callable[[RequestContext], Mapping[str, Mark]], kind: Kind, extra: Extra = lambda mark: {}
+) -> Route:
+    """Build the route of a page of marked titles."""
+    return Route("GET", path, lambda context: marked_page(context, marks(context), kind, extra), max_age=0)
 
 
 def _row(context: RequestContext, mark: Mark) -> JSONObject:

@@ -163,12 +163,16 @@ def user_lists(context: RequestContext, title: Movie | Series) -> JSONObject:
 
 def user_list_row(user_list: UserList) -> JSONObject:
     """Return the row of a user list."""
+    return {**list_fields(user_list), "favorite_count": user_list.favorite_count, "list_type": "movie"}
+
+
+def list_fields(user_list: UserList) -> JSONObject:
+    """Return the fields of a user list that all its answers share."""
     return {
-        **fields(user_list, "description", "favorite_count", "id", "name"),
+        **fields(user_list, "description", "id", "name"),
         "item_count": len(user_list.items),
         "iso_639_1": user_list.language,
         "iso_3166_1": user_list.country,
-        "list_type": "movie",
         "poster_path": None,
     }
 

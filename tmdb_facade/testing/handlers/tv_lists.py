@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date, timedelta
 
 from tmdb_facade.testing.catalogue import Catalogue
@@ -49,17 +50,16 @@ def on_the_air(context: RequestContext) -> JSONObject:
 
 def _airing(context: RequestContext, span: timedelta) -> JSONObject:
     context.check_timezone()
-    catalogue, day = context.catalogue, today(context)
-    return _listed(context, [one for one in _all_series(context) if airs_within(catalogue, one, day, day + span)])
+    catalogue, first = context.catalogue, today(context)
+    last = first + span
+    on_air = [one for one in _all_series(context) if any(first <= day <= last for day in air_days(catalogue, one))]
+    return _listed(context, on_air)
 
 
-def airs_within(catalogue: Catalogue, series: Series, first: date | None, last: date | None) -> bool:
-    """Return whether an episode airs in a range of days. None leaves an end open."""
-    return any(
-        episode.air_date and (first is None or first <= episode.air_date) and (last is None or episode.air_date <= last)
-        for season in series.seasons
-        for episode in catalogue.episodes[season.id]
-    )
+def air_days(catalogue: Catalogue, series: Series) -> Iterator[date]:
+    """Yield the air dates of a series' episodes."""
+    for season in series.seasons:
+        yield from (episode.air_date for episode in catalogue.episodes[season.id] if episode.air_date)
 
 
 def _all_series(context: RequestContext) -> list[Series]:

@@ -6,7 +6,7 @@ from tmdb_facade.testing.catalogue.records import ExternalIds, Series
 from tmdb_facade.testing.protocol.request_context import JSONObject, RequestContext
 
 from . import episode_groups as groups
-from . import shared
+from . import list_rows, shared
 from .list_rows import fields
 
 
@@ -39,25 +39,15 @@ def episode_groups(context: RequestContext, series: Series) -> JSONObject:
 
 def external_ids(context: RequestContext, series: Series) -> JSONObject:
     """Return the series' external ids."""
-    ids = series.external_ids
-    return {
-        "id": series.id,
-        "imdb_id": series.imdb_id,
-        **shared_ids(ids),
-        "facebook_id": ids.facebook,
-        "instagram_id": ids.instagram,
-        "twitter_id": ids.twitter,
-    }
+    ids = list_rows.external_ids(series.external_ids, "facebook", "instagram", "twitter")
+    return {"id": series.id, "imdb_id": series.imdb_id, **shared_ids(series.external_ids), **ids}
 
 
 def shared_ids(ids: ExternalIds) -> JSONObject:
     """Return the external ids that series, seasons and episodes share."""
     return {
         "freebase_mid": ids.freebase_mid,
-        "freebase_id": ids.freebase,
-        "tvdb_id": ids.tvdb,
-        "tvrage_id": ids.tvrage,
-        "wikidata_id": ids.wikidata,
+        **list_rows.external_ids(ids, "freebase", "tvdb", "tvrage", "wikidata"),
     }
 
 
