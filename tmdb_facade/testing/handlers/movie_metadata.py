@@ -52,12 +52,6 @@ def translations(context: RequestContext, movie: Movie) -> JSONObject:
     )
 
 
-def watch_providers(context: RequestContext, movie: Movie) -> JSONObject:
-    """Return the movie's watch providers by country."""
-    page_path = f"movie/{movie.id}-{shared.slug(movie.original_title)}"
-    return shared.watch_providers(context, movie.id, page_path, movie.watch_providers)
-
-
 def _release(release: Release) -> JSONObject:
     return {
         **fields(release, "certification", "note", "type"),

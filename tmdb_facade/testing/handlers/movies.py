@@ -77,7 +77,7 @@ ROUTES = (
             "similar": relations.similar,
             "translations": movie_metadata.translations,
             "videos": shared.videos,
-            "watch/providers": movie_metadata.watch_providers,
+            "watch/providers": shared.title_watch_providers,
         }.items()
     ),
 )

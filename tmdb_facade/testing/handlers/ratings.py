@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import NamedTuple
 
 from tmdb_facade.errors import TMDBCode
@@ -28,21 +29,6 @@ class RatingSubject(NamedTuple):
     def key(self) -> str:
         """The subject's key in the state."""
         return key_of(self.kind, self.id)
-
-
-def movie(context: RequestContext) -> RatingSubject:
-    """Return the movie of the path."""
-    return RatingSubject("movie", context.movie().id)
-
-
-def series(context: RequestContext) -> RatingSubject:
-    """Return the series of the path."""
-    return RatingSubject("tv", context.series().id)
-
-
-def episode(context: RequestContext) -> RatingSubject:
-    """Return the episode of the path."""
-    return RatingSubject("episode", episode_of(context).episode.id)
 
 
 def rate(context: RequestContext, subject: RatingSubject) -> JSONObject:
@@ -110,10 +96,12 @@ def _value(context: RequestContext) -> float:
     return float(value)
 
 
-_RATED = {
-    "/3/movie/{movie_id}": movie,
-    "/3/tv/{series_id}": series,
-    "/3/tv/{series_id}/season/{season_number}/episode/{episode_number}": episode,
+_RATED: dict[str, Callable[[RequestContext], RatingSubject]] = {
+    "/3/movie/{movie_id}": lambda context: RatingSubject("movie", context.movie().id),
+    "/3/tv/{series_id}": lambda context: RatingSubject("tv", context.series().id),
+    "/3/tv/{series_id}/season/{season_number}/episode/{episode_number}": (
+        lambda context: RatingSubject("episode", episode_of(context).episode.id)
+    ),
 }
 
 ROUTES = (

@@ -94,6 +94,17 @@ def watch_providers(
     }
 
 
+def title_watch_providers(context: RequestContext, title: Movie | Series) -> JSONObject:
+    """Return the watch providers of a movie or series by country."""
+    return watch_providers(context, title.id, title_page(title), title.watch_providers)
+
+
+def title_page(title: Movie | Series) -> str:
+    """Return the path of a title's page on TMDB's site."""
+    kind, name = ("movie", title.original_title) if isinstance(title, Movie) else ("tv", title.original_name)
+    return f"{kind}/{title.id}-{slug(name)}"
+
+
 def slug(name: str) -> str:
     """Return a name as used in URLs: `Fight Club` becomes `fight-club`."""
     return re.sub(r"[^a-z0-9]+", "-", name.lower()).strip("-")

@@ -81,7 +81,7 @@ ROUTES = (
             "similar": relations.similar,
             "translations": tv_metadata.translations,
             "videos": shared.videos,
-            "watch/providers": tv_metadata.watch_providers,
+            "watch/providers": shared.title_watch_providers,
         }.items()
     ),
 )

@@ -7,22 +7,16 @@ from tmdb_facade.testing.protocol.request_context import JSONObject, RequestCont
 from tmdb_facade.testing.protocol.routing import Route
 
 from . import shared, tv_credits
-from .list_rows import crew_rows
 from .lookup import episode_of, found_in, on
 from .tv_metadata import shared_ids
-from .tv_shared import episode_row, guests_of, names_and_overviews
+from .tv_shared import episode_details, names_and_overviews
 
 
 def details(context: RequestContext) -> JSONObject:
     """Return an episode's details. Unlike rows in lists, they have no `show_id`."""
-    series, season, episode = episode_of(context)
-    row = episode_row(series, season, episode, context.locale)
-    del row["show_id"]
-    return {
-        **row,
-        "crew": crew_rows(context.catalogue, episode.crew),
-        "guest_stars": guests_of(context.catalogue, series, episode),
-    }
+    answer = episode_details(context, *episode_of(context))
+    del answer["show_id"]
+    return answer
 
 
 def external_ids(context: RequestContext, episode: Episode) -> JSONObject:

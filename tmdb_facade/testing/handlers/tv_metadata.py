@@ -78,10 +78,3 @@ def translations(context: RequestContext, series: Series) -> JSONObject:
         series.translations,
         lambda text: {**fields(text, "homepage", "overview", "tagline"), "name": text.title},
     )
-
-
-def watch_providers(context: RequestContext, series: Series) -> JSONObject:
-    """Return the series' watch providers by country."""
-    return shared.watch_providers(
-        context, series.id, f"tv/{series.id}-{shared.slug(series.original_name)}", series.watch_providers
-    )

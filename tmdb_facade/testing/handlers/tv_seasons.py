@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from tmdb_facade.testing.catalogue.records import Episode, Season, Series
+from tmdb_facade.testing.catalogue.records import Season
 from tmdb_facade.testing.protocol.request_context import JSONObject, RequestContext
 from tmdb_facade.testing.protocol.routing import Route
 
 from . import list_rows, shared, tv_credits
-from .list_rows import crew_rows
 from .lookup import found_in, on, season_of
 from .tv_metadata import shared_ids
-from .tv_shared import episode_row, guests_of, names_and_overviews, season_row
+from .tv_shared import episode_details, names_and_overviews, season_row
 
 
 def details(context: RequestContext) -> JSONObject:
@@ -22,7 +21,7 @@ def details(context: RequestContext) -> JSONObject:
         # A legacy object id that TMDB still sends.
         "_id": season.object_id or f"{season.id:024x}",
         **row,
-        "episodes": [_episode(context, series, season, episode) for episode in context.catalogue.episodes[season.id]],
+        "episodes": [episode_details(context, series, season, one) for one in context.catalogue.episodes[season.id]],
         "networks": [list_rows.company(context.catalogue.networks[number]) for number in series.networks],
     }
 
@@ -40,16 +39,8 @@ def images(context: RequestContext, season: Season) -> JSONObject:
 def watch_providers(context: RequestContext) -> JSONObject:
     """Return the season's watch providers by country."""
     series, season = season_of(context)
-    page_path = f"tv/{series.id}-{shared.slug(series.original_name)}/season/{season.number}"
+    page_path = f"{shared.title_page(series)}/season/{season.number}"
     return shared.watch_providers(context, season.id, page_path, season.watch_providers)
-
-
-def _episode(context: RequestContext, series: Series, season: Season, episode: Episode) -> JSONObject:
-    return {
-        **episode_row(series, season, episode, context.locale),
-        "crew": crew_rows(context.catalogue, episode.crew),
-        "guest_stars": guests_of(context.catalogue, series, episode),
-    }
 
 
 def _season(context: RequestContext) -> Season:

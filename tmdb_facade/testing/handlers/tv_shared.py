@@ -11,7 +11,7 @@ from tmdb_facade.testing.protocol.language import Locale, best_path, translation
 from tmdb_facade.testing.protocol.request_context import JSONObject, RequestContext
 
 from . import shared
-from .list_rows import fields, person_row
+from .list_rows import crew_rows, fields, person_row
 
 
 def season_row(season: Season, locale: Locale) -> JSONObject:
@@ -37,6 +37,15 @@ def episode_row(series: Series, season: Season, episode: Episode, locale: Locale
         "season_number": season.number,
         "show_id": series.id,
         "still_path": best_path(episode.stills),
+    }
+
+
+def episode_details(context: RequestContext, series: Series, season: Season, episode: Episode) -> JSONObject:
+    """Return the row of an episode with its crew and guest stars."""
+    return {
+        **episode_row(series, season, episode, context.locale),
+        "crew": crew_rows(context.catalogue, episode.crew),
+        "guest_stars": guests_of(context.catalogue, series, episode),
     }
 
 
