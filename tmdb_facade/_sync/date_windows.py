@@ -96,9 +96,8 @@ def changes_in_date_windows(
 
     windows = split_span(start, end)
     check_page_of_span(windows, page)
-    paging = {} if page is None else {"page": page}
     requests = [
-        requester.prepare(endpoint, record_id, start_date=first, end_date=last, **paging) for first, last in windows
+        requester.prepare(endpoint, record_id, start_date=first, end_date=last, page=page) for first, last in windows
     ]
     answers: list[Changes] = []
     for index in range(0, len(requests), MAX_CONCURRENT):

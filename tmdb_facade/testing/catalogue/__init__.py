@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from .loader import DATA, CatalogueError, load
 from .relations import orphans, problems
 from .store import Catalogue
@@ -9,15 +11,10 @@ from .store import Catalogue
 __all__ = ["DATA", "Catalogue", "CatalogueError", "blank", "builtin", "load", "orphans", "problems"]
 
 
+@cache
 def builtin() -> Catalogue:
     """Return the built-in catalogue. It is loaded once and shared, since it is immutable."""
-    global _builtin
-    if _builtin is None:
-        _builtin = load()
-    return _builtin
-
-
-_builtin: Catalogue | None = None
+    return load()
 
 
 def blank() -> Catalogue:

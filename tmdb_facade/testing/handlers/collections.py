@@ -10,7 +10,7 @@ from tmdb_facade.testing.protocol.routing import Route
 
 from . import shared
 from .list_rows import fields, movie_row
-from .lookup import found_in
+from .lookup import found_in, on
 
 
 def details(context: RequestContext) -> JSONObject:
@@ -34,9 +34,8 @@ def collection_row(collection: Collection, locale: Locale) -> JSONObject:
     }
 
 
-def images(context: RequestContext) -> JSONObject:
+def images(context: RequestContext, collection: Collection) -> JSONObject:
     """Return the collection's images."""
-    collection = _collection(context)
     return {
         "id": collection.id,
         "backdrops": shared.images(context, collection.backdrops),
@@ -70,6 +69,6 @@ def _collection(context: RequestContext) -> Collection:
 
 ROUTES = (
     Route("GET", "/3/collection/{collection_id}", details, appends=True),
-    Route("GET", "/3/collection/{collection_id}/images", images),
+    Route("GET", "/3/collection/{collection_id}/images", on(_collection, images)),
     Route("GET", "/3/collection/{collection_id}/translations", translations),
 )
