@@ -1,4 +1,4 @@
-"""Writes files that are committed: a program that is stopped half way leaves what was there before."""
+"""Atomic writing of files and folders: an interrupted program leaves the previous content."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from pathlib import Path
 
 
 def write_text(path: Path, text: str) -> None:
-    """Write a file, in UTF-8, under a temporary name, which then becomes its own."""
+    """Write a file in UTF-8 under a temporary name, then rename it."""
     made = path.with_name(f".{path.name}.new")
     try:
         made.write_bytes(text.encode())
@@ -17,15 +17,15 @@ def write_text(path: Path, text: str) -> None:
 
 
 def replace_tree(made: Path, place: Path) -> None:
-    """Put a copy of a folder in the place of another, which may be on another disk.
+    """Replace a folder with a copy of another one, which may be on another disk.
 
     Args:
-        made: The folder that is wanted.
-        place: Where it is wanted; what is there is removed once the copy is whole.
+        made: The new folder.
+        place: The folder to replace. Its content is removed when the copy is complete.
     """
     new, old = (place.with_name(f".{place.name}.{word}") for word in ("new", "old"))
-    for left_over in (new, old):
-        shutil.rmtree(left_over, ignore_errors=True)
+    for leftover in (new, old):
+        shutil.rmtree(leftover, ignore_errors=True)
     try:
         shutil.copytree(made, new)
         if place.is_dir():

@@ -1,46 +1,45 @@
-"""Writes docs/coverage.md: which method of the client reaches which operation of TMDB.
+"""Write docs/coverage.md, the table of client methods and the TMDB operations they call.
 
     python -m scripts.facade_coverage          # write it
-    python -m scripts.facade_coverage --check  # only compare; exit code 1 when it is stale
+    python -m scripts.facade_coverage --check  # only compare it; exit code 1 if it is out of date
 
-The rows come from calling every method (scripts/ledger), the facts of an operation from the prepared document.
+The rows come from calling every method (see scripts/ledger), the operations from the prepared document.
 """
 
 from __future__ import annotations
 
-import argparse
 import sys
 import tempfile
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from scripts.atomic_write import write_text
 from scripts.ledger.document import Document, DocumentOperation, prepared_document
 from scripts.ledger.findings import CONVERTED, EXTRAS, SILENT, UNSENT
 from scripts.ledger.methods import blocks_of, constants_of, methods
 from scripts.ledger.recording import RecordedCall, record_sync
 from scripts.paths import ROOT
+from scripts.written_files import markdown_table, parse_check, write_or_compare
 from tmdb_facade import TMDB
 
 OUTPUT = ROOT / "docs" / "coverage.md"
 AUTH = {
     "application": "",
-    "guest_or_session": "session of a user or a guest",
-    "session": "session of a user",
-    "user_token": "token of a user in its place",
+    "guest_or_session": "user session or guest session",
+    "session": "user session",
+    "user_token": "user access token instead",
 }
-NO_NAMESPACE = "Not reached"
+NO_NAMESPACE = "Not covered"
 
 
 class CoverageRow(NamedTuple):
-    """An operation, and how it is reached.
+    """An operation and the methods that call it.
 
     Attributes:
         operation: The operation.
-        methods: The methods that ask for it, the one that is named like it first.
-        paged: Those of them that give a pager.
-        blocks: How many blocks can be appended to it, with their class of constants, or "".
+        methods: The methods that call it, the one with the operation's name first.
+        paged: The methods among them that return a pager.
+        blocks: The number of blocks that can be appended to it and their constants class, or "".
         appended: The constants that append it, in Markdown.
     """
 
@@ -57,20 +56,12 @@ class CoverageRow(NamedTuple):
 
 
 def read_rows(document: Document, calls: Iterable[RecordedCall]) -> list[CoverageRow]:
-    """Say of every operation how it is reached.
-
-    Args:
-        document: The document that has the operations.
-        calls: What the methods sent.
-
-    Returns:
-        One row an operation, in the document's order.
-    """
+    """Return one row per operation of a document, in its order, from the requests that the methods sent."""
     reached: defaultdict[str, dict[str, bool]] = defaultdict(dict)
     for call in calls:
         for sent in call.sent:
-            if (asked := document.find(sent.method, sent.path)) is not None:
-                reached[asked.title][call.method] = call.paged
+            if (operation := document.find(sent.method, sent.path)) is not None:
+                reached[operation.title][call.method] = call.paged
     functions = {method.name: method.function for method in methods(TMDB)}
     rows: list[CoverageRow] = []
     appended: defaultdict[str, list[str]] = defaultdict(list)
@@ -91,55 +82,36 @@ def read_rows(document: Document, calls: Iterable[RecordedCall]) -> list[Coverag
 
 
 def render_coverage(rows: Sequence[CoverageRow], number: int) -> str:
-    """Write the file's content.
-
-    Args:
-        rows: One row an operation.
-        number: How many methods there are.
-
-    Returns:
-        Markdown.
-    """
+    """Return the content of docs/coverage.md; `number` is the number of methods."""
     reached = sum(bool(row.methods) for row in rows)
     v3 = sum(row.operation.path.startswith("/3/") for row in rows)
     lines = [_HEAD.format(operations=len(rows), v3=v3, v4=len(rows) - v3, number=number, reached=reached)]
     for namespace in sorted({row.namespace for row in rows}, key=lambda name: (name == NO_NAMESPACE, name)):
         lines += [f"## {namespace if namespace == NO_NAMESPACE else f'`tmdb.{namespace}`'}", ""]
         table = [_cells(row) for row in rows if row.namespace == namespace]
-        lines += [*_table(("operation", "method", "pages", "append", "needs beside the token or key"), table), ""]
-    lines += ["## Beside the document", "", *_beside()]
+        lines += [*markdown_table(("operation", "method", "pages", "append", "extra credential"), table), ""]
+    lines += ["## Differences from the document", "", *_exceptions()]
     return "\n".join(lines) + "\n"
 
 
 def main(arguments: list[str] | None = None) -> int:
-    """Run the program.
-
-    Returns:
-        0, or 1 when `--check` found that the file is stale.
-    """
-    parser = argparse.ArgumentParser(description=(__doc__ or "").split("\n", 1)[0])
-    parser.add_argument("--check", action="store_true", help="write nothing; fail when the file is stale")
-    check: bool = parser.parse_args(arguments).check
+    """Run the program; return its exit code."""
+    check = parse_check(__doc__, arguments)
     document = prepared_document()
     with tempfile.TemporaryDirectory() as folder:
         rows = read_rows(document, record_sync(document, folder))
+    print(f"{len(rows)} operations, {sum(bool(row.methods) for row in rows)} covered")
     text = render_coverage(rows, len(methods(TMDB)))
-    if not check:
-        write_text(OUTPUT, text)
-    elif not OUTPUT.is_file() or OUTPUT.read_text(encoding="utf-8") != text:
-        print("docs/coverage.md is stale: python -m scripts.facade_coverage writes it anew")
-        return 1
-    print(f"{len(rows)} operations, {sum(bool(row.methods) for row in rows)} of them reached")
-    return 0
+    return 0 if write_or_compare(OUTPUT, text, "make coverage", check=check) else 1
 
 
 def _cells(row: CoverageRow) -> tuple[str, ...]:
     operation, record = row.operation, row.operation.record
     return (
         f"[`{operation.title}`]({operation.reference})",
-        ", ".join(f"`tmdb.{name}`" for name in row.methods) or "none yet",
+        ", ".join(f"`tmdb.{name}`" for name in row.methods) or "none",
         _pages(row),
-        ", ".join(filter(None, (row.appended, row.blocks and f"takes {row.blocks}"))),
+        ", ".join(filter(None, (row.appended, row.blocks and f"accepts {row.blocks}"))),
         AUTH[record["auth"]],
     )
 
@@ -148,37 +120,37 @@ def _pages(row: CoverageRow) -> str:
     record = row.operation.record
     if record["paging"] == "none":
         return ""
-    size = f"one page of {record['page_size']}" if record["paging"] == "single" else f"{record['page_size']} a page"
+    size = f"one page of {record['page_size']}" if record["paging"] == "single" else f"{record['page_size']} per page"
     if row.paged == row.methods:
         return size
-    return f"{size}, by {', '.join(f'`tmdb.{name}`' for name in row.paged) or 'no method'}"
+    return f"{size}, with {', '.join(f'`tmdb.{name}`' for name in row.paged) or 'no method'}"
 
 
-def _beside() -> list[str]:
+def _exceptions() -> list[str]:
     rows = [
-        *((f"sent, and not documented: `{key}`", why) for key, why in EXTRAS.items()),
-        *((f"documented, and not sent: `{key}`", why) for key, why in UNSENT.items()),
-        *((f"sent in another form: `{key}`", why) for key, why in CONVERTED.items()),
-        *((f"asks the API nothing: `tmdb.{name}`", why) for name, why in SILENT.items()),
+        (f"{difference}: `{prefix}{key}`", reason)
+        for difference, prefix, reasons in (
+            ("sent but not documented", "", EXTRAS),
+            ("documented but not sent", "", UNSENT),
+            ("sent in another form", "", CONVERTED),
+            ("sends no API request", "tmdb.", SILENT),
+        )
+        for key, reason in reasons.items()
     ]
-    return ["Looked at by people, and held to what the methods send:", "", *_table(("what", "why"), rows)]
-
-
-def _table(titles: tuple[str, ...], rows: Sequence[tuple[str, ...]]) -> list[str]:
-    return [f"| {' | '.join(cells)} |" for cells in (titles, ("---",) * len(titles), *rows)]
+    return ["Reviewed by hand; the tests fail if one no longer applies.", "", *markdown_table(("what", "reason"), rows)]
 
 
 _HEAD = """\
 # Coverage
 
-Which method of the client reaches which operation of TMDB. Written by `make coverage`, by calling every method and looking at
-what it sends; the same calls are compared with the prepared document in `make test`.
+The client's methods and the TMDB operations they call. `make coverage` writes this page: it calls every method and records the
+requests. `make test` validates the same requests against the prepared document.
 
-{operations} operations ({v3} of version 3, {v4} of version 4), {reached} of them reached; {number} methods in each client, sync and async.
+{operations} operations ({v3} of version 3, {v4} of version 4), {reached} covered; {number} methods in each client, sync and async.
 
-- **pages**: how many entries a page has. Such a method gives a pager, which walks over all of them.
-- **append**: the constants that bring the answer along with a details call, or how many blocks a details call takes.
-- **needs**: what an operation needs beside the application's token or key.
+- **pages**: the number of entries per page. Such a method returns a pager, which iterates over all of them.
+- **append**: the constants that append the answer to a details call, or the number of blocks that a details call accepts.
+- **extra credential**: what an operation needs in addition to the application's token or key.
 """
 
 

@@ -1,4 +1,4 @@
-"""Reading and writing JSON and YAML so that the same content always gives the same bytes."""
+"""Deterministic reading and writing of JSON and YAML."""
 
 from __future__ import annotations
 
@@ -9,20 +9,20 @@ from typing import TYPE_CHECKING, Any, TypeAlias, TypeGuard
 
 import yaml
 
-# Documents are data of any depth; the functions that read them check what they need.
+# Documents are nested data; the functions that read them validate what they need.
 Json: TypeAlias = dict[str, Any]
 
 
 class PipelineError(Exception):
-    """Something that a person has to mend; its text is one line that says what and where."""
+    """An error in the inputs of a program. Its message is one line with the place."""
 
 
 class InputError(PipelineError):
-    """An upstream document that cannot be used: unreachable, damaged or of another format."""
+    """An upstream document is unreachable, damaged or in another format."""
 
 
 class DataError(PipelineError):
-    """Reviewed data (overlays, operations, enums, components) that contradicts itself."""
+    """The reviewed data (overlays, operations, enums, components) is invalid."""
 
 
 def is_mapping(value: object) -> TypeGuard[Json]:
@@ -38,12 +38,12 @@ def is_list(value: object) -> TypeGuard[list[Any]]:
 if TYPE_CHECKING:
     from yaml import SafeLoader as _Loader
 else:
-    # The fast one, where PyYAML was built with it.
+    # The fast loader, if PyYAML was built with libyaml.
     _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
 class _StrictLoader(_Loader):
-    """YAML without two of its traps: a repeated key that wins silently, and dates that are not strings."""
+    """Loader that rejects duplicate keys and leaves dates as strings."""
 
 
 def _mapping(loader: Any, node: Any) -> Json:
@@ -54,7 +54,7 @@ def _mapping(loader: Any, node: Any) -> Json:
     result: Json = {}
     for key, value in pairs:
         if key in result:
-            raise DataError(f"key {key!r} occurs twice ({node.start_mark.name}, line {node.start_mark.line + 1})")
+            raise DataError(f"key {key!r} is duplicated ({node.start_mark.name}, line {node.start_mark.line + 1})")
         result[key] = value
     return result
 
@@ -68,11 +68,11 @@ _StrictLoader.add_constructor("tag:yaml.org,2002:timestamp", _text)
 
 
 def dump(value: object, *, sort_keys: bool = False) -> str:
-    """Return a value as JSON: one form for every file of the project.
+    """Return a value as JSON, in the format of every file of the project.
 
     Args:
-        value: What to write.
-        sort_keys: True for a snapshot, whose order is TMDB's accident; False where the order is ours.
+        value: The value.
+        sort_keys: Whether to sort the keys, as in snapshots, whose order is arbitrary.
     """
     return json.dumps(value, ensure_ascii=False, indent=1, sort_keys=sort_keys) + "\n"
 
@@ -86,10 +86,10 @@ def load(path: Path) -> Json:
 
 
 def load_yaml(path: Path) -> Json:
-    """Return the mapping that a YAML file of the project holds; an empty file is an empty mapping.
+    """Return the mapping in a YAML file of the project; an empty file is an empty mapping.
 
     Raises:
-        DataError: The file is not YAML, holds no mapping, or repeats a key.
+        DataError: The file is not YAML, is not a mapping, or has a duplicate key.
     """
     try:
         value: Any = yaml.load(path.read_text(encoding="utf-8"), Loader=_StrictLoader)
@@ -103,5 +103,5 @@ def load_yaml(path: Path) -> Json:
 
 
 def sha256(data: bytes) -> str:
-    """Return the SHA-256 of some bytes in hexadecimal."""
+    """Return the SHA-256 of bytes in hexadecimal."""
     return hashlib.sha256(data).hexdigest()

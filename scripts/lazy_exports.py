@@ -1,21 +1,20 @@
 """Write tmdb_facade/_exports.py: for each public module, the module that defines each of its names.
 
     python -m scripts.lazy_exports          # write it
-    python -m scripts.lazy_exports --check  # only compare it; exit code 1 when it differs
+    python -m scripts.lazy_exports --check  # only compare it; exit code 1 if it is out of date
 
-The names are those that the public modules import under `TYPE_CHECKING`. At run time nothing is imported there, and
+The names are those that the public modules import under `TYPE_CHECKING`. These imports do not run; at run time
 `tmdb_facade/_lazy.py` looks the names up in the table.
 """
 
 from __future__ import annotations
 
-import argparse
 import ast
 import sys
 from pathlib import Path
 
-from scripts.atomic_write import write_text
 from scripts.paths import ROOT
+from scripts.written_files import parse_check, write_or_compare
 
 #: The public modules whose names are imported lazily.
 MODULES = (
@@ -34,23 +33,10 @@ EXPORTS: dict[str, dict[str, str]] = {
 
 
 def main(arguments: list[str] | None = None) -> int:
-    """Run the program.
-
-    Returns:
-        0, or 1 when `--check` found a difference.
-    """
-    parser = argparse.ArgumentParser(description=(__doc__ or "").split("\n", 1)[0])
-    parser.add_argument("--check", action="store_true", help="write nothing; fail when the table differs")
-    check: bool = parser.parse_args(arguments).check
+    """Run the program; return its exit code."""
+    check = parse_check(__doc__, arguments)
     table = format_table({module: read_exports(module_file(module), module) for module in MODULES})
-    is_current = (ROOT / TABLE).is_file() and (ROOT / TABLE).read_text("utf-8") == table
-    if check and not is_current:
-        print(f"{TABLE} is out of date: run `make sync`", file=sys.stderr)
-        return 1
-    if not is_current:
-        write_text(ROOT / TABLE, table)
-    print(f"{TABLE} is up to date")
-    return 0
+    return 0 if write_or_compare(ROOT / TABLE, table, "make sync", check=check) else 1
 
 
 def module_file(module: str) -> Path:
@@ -60,14 +46,11 @@ def module_file(module: str) -> Path:
 
 
 def read_exports(path: Path, module: str) -> dict[str, str]:
-    """Read the imports under `TYPE_CHECKING` of a public module.
+    """Return the defining module of each name that a public module imports under `TYPE_CHECKING`.
 
     Args:
         path: The source file.
-        module: The module's name, to which relative imports are relative.
-
-    Returns:
-        The defining module of each name.
+        module: The module's name, used to resolve relative imports.
     """
     exports: dict[str, str] = {}
     for block in ast.parse(path.read_text("utf-8")).body:

@@ -1,15 +1,14 @@
-"""Make the sync client and its tests from the async ones.
+"""Generate the sync client and its tests from the async ones.
 
-    python -m scripts.sync_twin          # write tmdb_facade/_sync and the sync tests
-    python -m scripts.sync_twin --check  # only compare them, whole trees; exit code 1 when they differ
+    python -m scripts.sync_twin          # write tmdb_facade/_sync, the sync tests and the sync scenarios
+    python -m scripts.sync_twin --check  # only compare the trees; exit code 1 if they differ
 
-The conversion is `unasync`'s, with the one table of names below. What it would convert wrongly, or differently under
-another Python, is refused in the source by name and line: exit code 2, and nothing is written.
+`unasync` converts the files with the table of names below. Code that it would convert wrongly, or differently under
+another Python, is reported with its line: exit code 2, and nothing is written.
 """
 
 from __future__ import annotations
 
-import argparse
 import ast
 import re
 import shutil
@@ -20,19 +19,20 @@ import tokenize
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-import unasync  # type: ignore[import-untyped]  # it has no types
+import unasync  # type: ignore[import-untyped]  # no types
 
 from scripts.atomic_write import replace_tree
 from scripts.paths import ROOT
+from scripts.written_files import parse_check
 
-#: Each source folder, and what is made of it.
+#: Each async folder and its sync twin.
 TREES = {
     Path("tmdb_facade/_async"): Path("tmdb_facade/_sync"),
     Path("tests/facade/_async"): Path("tests/facade/_sync"),
     Path("scripts/scenarios/_async"): Path("scripts/scenarios/_sync"),
 }
 
-#: What each name becomes. `unasync` adds Python's own (`__aenter__`, `AsyncIterator`, ...).
+#: The sync name of each async name. `unasync` adds Python's own (`__aenter__`, `AsyncIterator`, ...).
 NAMES = {
     # our classes
     "AsyncAuthorizing": "Authorizing",
@@ -68,9 +68,9 @@ NAMES = {
     # httpx-retries
     "asleep": "sleep",
 }
-#: The namespaces' classes are many and named alike: they need no row each.
+#: The classes of namespaces follow one pattern, so they need no rows.
 RESOURCE = re.compile(r"Async(\w+Resource)")
-#: Python's own, as `unasync` converts them.
+#: The names of Python that `unasync` converts.
 PYTHON_NAMES: dict[str, str] = dict(unasync.Rule("", "").token_replacements)
 
 _ASYNC_NAME = re.compile(r"Async[A-Z]\w*")
@@ -79,31 +79,29 @@ HEADER = "# Made from {source} by `make sync`: edit that file, never this one.\n
 
 
 class TwinError(Exception):
-    """The source holds what cannot be converted."""
+    """Async source that cannot be converted."""
 
 
 def main(arguments: list[str] | None = None) -> int:
     """Run the program.
 
     Returns:
-        0, or 1 when `--check` found a difference, or 2 when the source cannot be converted.
+        0, 1 if `--check` found a difference, or 2 if the source cannot be converted.
     """
-    parser = argparse.ArgumentParser(description=(__doc__ or "").split("\n", 1)[0])
-    parser.add_argument("--check", action="store_true", help="write nothing; fail when anything differs")
-    check: bool = parser.parse_args(arguments).check
+    check = parse_check(__doc__, arguments)
     try:
         with tempfile.TemporaryDirectory() as folder:
             made = make_twins(ROOT, Path(folder))
             differences = [line for twin, tree in made.items() for line in compare_trees(tree, ROOT / twin, twin)]
             if check:
-                print("\n".join(differences) or "the sync twin is what the async source gives")
+                print("\n".join(differences) or "the sync twin is up to date")
                 return 1 if differences else 0
             for twin, tree in made.items():
                 replace_tree(tree, ROOT / twin)
     except TwinError as error:
         print(error, file=sys.stderr)
         return 2
-    print("\n".join(differences) or "nothing to do")
+    print("\n".join(differences) or "the sync twin was up to date")
     return 0
 
 
@@ -111,21 +109,19 @@ def make_twins(root: Path, folder: Path) -> dict[Path, Path]:
     """Convert every tree.
 
     Args:
-        root: The project.
-        folder: Where the results go.
+        root: The project's root.
+        folder: The folder for the results.
 
     Returns:
-        For each twin, by its path in the project, where its new state is.
+        The converted tree of each twin, by the twin's path in the project.
 
     Raises:
-        TwinError: A source holds what cannot be converted, or a row of the table has no use.
+        TwinError: A source cannot be converted, or a row of the table is unused.
     """
     sources = [path for tree in TREES if (root / tree).is_dir() for path in sorted((root / tree).rglob("*.py"))]
     problems = [problem for path in sources for problem in find_traps(path, path.relative_to(root))]
     used = {name for path in sources for name in re.findall(r"\w+", path.read_text("utf-8"))}
-    problems += [
-        f"the name {name} is in the table of sync_twin.py and nowhere else" for name in NAMES if name not in used
-    ]
+    problems += [f"the name {name} in the table of sync_twin.py is unused" for name in NAMES if name not in used]
     if problems:
         raise TwinError("\n".join(problems))
     made: dict[Path, Path] = {}
@@ -140,30 +136,27 @@ def make_twins(root: Path, folder: Path) -> dict[Path, Path]:
 
 
 def find_traps(path: Path, name: Path) -> Iterator[str]:
-    """Find what `unasync` would convert wrongly.
+    """Yield a message for each construct of a source file that `unasync` would convert wrongly.
 
     Args:
-        path: A source file.
-        name: What to call it.
-
-    Yields:
-        One line for each trap.
+        path: The source file.
+        name: Its name in messages.
     """
     for node in ast.walk(ast.parse(path.read_text("utf-8"))):
         where = f"{name}:{getattr(node, 'lineno', 0)}"
         match node:
             case ast.JoinedStr():
-                # Before Python 3.12 an f-string is one token, and what stands in it is not converted.
+                # Before Python 3.12 an f-string is one token, so names in it are not converted.
                 for part in ast.walk(node):
                     if isinstance(part, ast.Await) or _converted(_name_of(part)):
-                        yield f"{where}: {ast.unparse(part)} in an f-string: give it a name before"
+                        yield f"{where}: {ast.unparse(part)} in an f-string: assign it to a variable first"
             case ast.Import() | ast.ImportFrom() if any(
                 module.split(".")[0] == "asyncio"
                 for module in [getattr(node, "module", None) or "", *(alias.name for alias in node.names)]
             ):
-                yield f"{where}: asyncio: what differs between the clients belongs to tmdb_facade/_runtime"
+                yield f"{where}: asyncio: move what differs between the clients to tmdb_facade/_runtime"
             case ast.Constant(value=str() as text) if text.startswith("Async") and not _converted(text):
-                yield f"{where}: {text!r}: of a string, only one that is a name as a whole is converted"
+                yield f"{where}: {text!r}: a string is only converted if it is exactly a name"
             case ast.Constant(value=str() as text) if re.fullmatch(r"[\w.]+", text) and any(
                 _converted(part) for part in text.split(".")[:-1] + text.split(".")[1:]
             ):
@@ -189,18 +182,18 @@ def _converted(name: str) -> bool:
 
 
 def names_in(files: Iterable[Path]) -> dict[str, str]:
-    """Give the table for some files: the rows that are written down, and those of the resources in them."""
+    """Return the table of names plus the names of the resources in some files."""
     found = {match for path in files for match in re.findall(rf"\b{RESOURCE.pattern}\b", path.read_text("utf-8"))}
     return NAMES | {f"Async{name}": name for name in sorted(found)}
 
 
 def convert_tree(root: Path, source: Path, twin: Path, folder: Path) -> None:
-    """Convert one tree into a folder, texts included."""
+    """Convert one tree into a folder, including comments and docstrings."""
     shutil.copytree(root / source, folder / source, ignore=shutil.ignore_patterns("__pycache__"))
     files = sorted((folder / source).rglob("*.py"))
     names = names_in(files)
     rule = unasync.Rule(fromdir=f"{folder / source}/", todir=f"{folder / twin}/", additional_replacements=names)
-    unasync.unasync_files([str(path) for path in files], [rule])  # pyright: ignore[reportUnknownMemberType]  (it has no types)
+    unasync.unasync_files([str(path) for path in files], [rule])  # pyright: ignore[reportUnknownMemberType]  (unasync has no types)
     for path in files:
         inside = path.relative_to(folder / source)
         made = folder / twin / inside
@@ -211,8 +204,8 @@ def convert_tree(root: Path, source: Path, twin: Path, folder: Path) -> None:
 
 
 def convert_texts(path: Path, names: dict[str, str]) -> str:
-    """Give a file with its comments and docstrings converted by the same table: users read them too."""
-    # In prose, "tasks" is a word.
+    """Return a file's source with the table of names applied to its comments and docstrings."""
+    # In prose, "tasks" is an English word.
     words = re.compile(rf"\b({'|'.join(sorted(names.keys() - {'tasks'}))})\b|\b(?:await|async) (?=\w)")
     lines = path.read_text("utf-8").splitlines(keepends=True)
     with path.open("rb") as file:
@@ -223,19 +216,19 @@ def convert_texts(path: Path, names: dict[str, str]) -> str:
             (first, start), (last, end) = token.start, token.end
             made = words.sub(lambda match: names.get(match[0], ""), token.string)
             lines[first - 1 : last] = [lines[first - 1][:start] + made + lines[last - 1][end:]]
-            # One entry may hold several lines now; what comes before it is not moved by that.
+            # The tokens are replaced from the end, so the positions of earlier ones stay valid.
     return "".join(lines)
 
 
 def format_tree(root: Path, tree: Path) -> None:
-    """Bring a result into the project's format: shorter names break lines elsewhere and sort otherwise.
+    """Format a converted tree: shorter names change line breaks and the order of imports.
 
     Args:
-        root: The project, whose settings count.
-        tree: The folder of the result.
+        root: The project, whose settings apply.
+        tree: The converted tree.
 
     Raises:
-        TwinError: What was made is no Python.
+        TwinError: The converted code is not valid Python.
     """
     settings = ["--quiet", "--no-cache", "--config", str(root / "pyproject.toml"), str(tree)]
     for command in (["check", "--select", "I", "--fix"], ["format"]):
@@ -246,24 +239,21 @@ def format_tree(root: Path, tree: Path) -> None:
 
 
 def find_leftovers(tree: Path, folder: Path) -> Iterator[str]:
-    """Find what still speaks of async after the conversion, in code or text."""
+    """Yield a message for each async word that is left after the conversion."""
     for path in sorted(tree.rglob("*.py")):
         lines = path.read_text("utf-8").splitlines()
-        for number, line in enumerate(lines[1:], 2):  # the first names the source
+        for number, line in enumerate(lines[1:], 2):  # the first line names the async source
             if found := _LEFTOVER.search(line):
                 yield f"{path.relative_to(folder)}:{number}: {found[0]} is left: {line.strip()}"
 
 
 def compare_trees(made: Path, committed: Path, name: Path) -> Iterator[str]:
-    """Compare whole trees.
+    """Yield a message for each file that is missing, left over or different.
 
     Args:
-        made: What the source gives.
-        committed: What is in the project.
-        name: What to call it.
-
-    Yields:
-        One line for each file that is missing, left over or different.
+        made: The converted tree.
+        committed: The tree in the project.
+        name: The tree's name in messages.
     """
     expected = {path.relative_to(made): path.read_bytes() for path in made.rglob("*.py")}
     found = {
@@ -275,9 +265,9 @@ def compare_trees(made: Path, committed: Path, name: Path) -> Iterator[str]:
         if path not in found:
             yield f"{name / path}: missing"
         elif path not in expected:
-            yield f"{name / path}: made of nothing"
+            yield f"{name / path}: has no async source"
         elif expected[path] != found[path]:
-            yield f"{name / path}: differs from what its source gives"
+            yield f"{name / path}: out of date"
 
 
 if __name__ == "__main__":

@@ -1,1 +1,1 @@
-"""The checks of `make check`."""
+"""Checks of `make check` that are programs of this project."""

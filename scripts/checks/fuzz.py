@@ -1,10 +1,10 @@
-"""Does the embedded TMDB answer as openapi/tmdb.json says, whatever it is sent?
+"""Fuzz the embedded TMDB and validate its answers against openapi/tmdb.json.
 
     python -m scripts.checks.fuzz [OPTIONS OF `schemathesis run`]
 
-schemathesis drives every operation of a running server: with every parameter at its limits, with odd and malformed
-values, and in chains where one answer's ids go into the next request (sessions and lists among them). `fuzz.toml` says
-with what, `fuzz_rules.py` what is asked beyond the document. The seed is fixed, so a failure comes again.
+schemathesis sends requests to every operation of a running server: parameters at their limits, malformed values, and
+chains in which the ids of one answer go into the next request. `fuzz.toml` configures it, `fuzz_rules.py` adds checks
+that the document cannot express. The seed is fixed, so failures are reproducible.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ from tmdb_facade.testing import TMDBServer, builtin
 Values: TypeAlias = dict[str, list[str] | list[int]]
 
 CONFIG = Path(__file__).resolve().parent / "fuzz.toml"
-# More than any run uses up: each session can be ended, each token be used and each list be deleted once.
+# More than a run consumes: each session, token and list can be deleted once.
 MANY = 200
 SECONDS = 600
 
@@ -46,10 +46,9 @@ def main(options: list[str]) -> int:
 
 
 def document_for_validation() -> dict[str, Any]:
-    """Return the prepared document, in which times are written as TMDB does.
+    """Return the prepared document with TMDB's format of timestamps, such as `2026-11-21 08:04:25 UTC`.
 
-    Most are like `2026-11-21 08:04:25 UTC`. OpenAPI's `date-time` is not, and is there for the generator, which makes a
-    `datetime` of it.
+    The document says `date-time`, which is another format, so that the generator makes a `datetime`.
     """
     document: dict[str, Any] = json.loads((ROOT / "openapi" / "tmdb.json").read_text(encoding="utf-8"))
     for schema in document["components"]["schemas"].values():
@@ -61,10 +60,10 @@ def document_for_validation() -> dict[str, Any]:
 
 
 def seed_server(server: TMDBServer) -> tuple[Values, dict[str, str]]:
-    """Fill a server with what requests can use up.
+    """Seed the server with objects that fuzzed requests delete.
 
     Returns:
-        Values that lead somewhere, by the names of dictionaries, and the credentials as environment variables.
+        The values of fuzz dictionaries by name, and the credentials as environment variables.
     """
     known = tomllib.loads(CONFIG.read_text(encoding="utf-8"))["dictionaries"]
     catalogue, user = builtin(), server.login()
@@ -72,20 +71,20 @@ def seed_server(server: TMDBServer) -> tuple[Values, dict[str, str]]:
     users = {"authorization": f"Bearer {user.access_token}"}
     with httpx.Client(base_url=server.base_url, headers=application) as api:
 
-        def made(path: str, key: str, body: object = None, headers: dict[str, str] | None = None) -> Any:
+        def create(path: str, key: str, body: object = None, headers: dict[str, str] | None = None) -> Any:
             method = "GET" if body is None else "POST"
             return api.request(method, path, json=body, headers=headers).raise_for_status().json()[key]
 
-        tokens = [made("/3/authentication/token/new", "request_token") for _ in range(MANY)]
-        v4_tokens = [made("/4/auth/request_token", "request_token", {}) for _ in range(MANY)]
+        tokens = [create("/3/authentication/token/new", "request_token") for _ in range(MANY)]
+        v4_tokens = [create("/4/auth/request_token", "request_token", {}) for _ in range(MANY)]
         for token in (*tokens, *v4_tokens):
             server.approve(token, user.username)
-        body = {"name": "to be used up", "iso_639_1": "en"}
+        body = {"name": "to be deleted", "iso_639_1": "en"}
         items = [{"media_type": "movie", "media_id": number} for number in known["movies"]["values"]]
-        lists = [made("/4/list", "id", body, users) for _ in range(MANY)]
+        lists = [create("/4/list", "id", body, users) for _ in range(MANY)]
         for number in lists[::2]:
-            made(f"/4/list/{number}/items", "success", {"items": items}, users)
-        guest = made("/3/authentication/guest_session/new", "guest_session_id")
+            create(f"/4/list/{number}/items", "success", {"items": items}, users)
+        guest = create("/3/authentication/guest_session/new", "guest_session_id")
     logins = [server.login() for _ in range(MANY)]
     values: Values = {
         "season_ids": list(catalogue.seasons)[::9],
@@ -113,8 +112,8 @@ def seed_server(server: TMDBServer) -> tuple[Values, dict[str, str]]:
 
 
 def dictionaries(values: Values) -> str:
-    """Write the dictionaries that only a running server has; JSON's texts and numbers are TOML's too."""
-    lines = [f"{name} = {{ values = {json.dumps(held)} }}" for name, held in values.items()]
+    """Return the dictionaries of the seeded values as TOML; JSON strings and numbers are TOML too."""
+    lines = [f"{name} = {{ values = {json.dumps(entries)} }}" for name, entries in values.items()]
     return "\n".join(["", *lines, ""])
 
 

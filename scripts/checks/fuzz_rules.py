@@ -1,4 +1,4 @@
-"""What schemathesis asks of the embedded TMDB's answers beyond the document: see `fuzz.py`."""
+"""Checks of the fuzz run that the document cannot express (see `fuzz.py`)."""
 
 from __future__ import annotations
 
@@ -13,8 +13,8 @@ Case: TypeAlias = schemathesis.Case[Any]
 
 
 @schemathesis.check
-def refusals_say_why(ctx: schemathesis.CheckContext, response: schemathesis.Response, case: Case) -> None:
-    """A refusal has a code that belongs to its HTTP status, or complaints: the document requires neither."""
+def errors_have_a_code_or_messages(ctx: schemathesis.CheckContext, response: schemathesis.Response, case: Case) -> None:
+    """Assert that an error has a status code that matches its HTTP status, or error messages."""
     if response.status_code < 400:
         return
     assert response.headers.get("content-type") == ["application/json;charset=utf-8"], response.headers
@@ -25,24 +25,24 @@ def refusals_say_why(ctx: schemathesis.CheckContext, response: schemathesis.Resp
         assert body["success"] is False
         assert body["status_message"]
     else:
-        assert body["errors"], "neither a code nor a complaint"
+        assert body["errors"], "neither a status code nor messages"
 
 
 @schemathesis.check
-class every_operation_succeeds:  # noqa: N801  # schemathesis names a check by it
-    """An operation that was refused every time was not looked at."""
+class every_operation_succeeds:  # noqa: N801  # schemathesis uses the class name as the check's name
+    """A check that each operation succeeds at least once; otherwise its success answer is not validated."""
 
     def __init__(self) -> None:
-        self._asked: set[str] = set()
-        self._answered: set[str] = set()
+        self._requested: set[str] = set()
+        self._succeeded: set[str] = set()
 
     def after_response(self, ctx: schemathesis.CheckContext, response: schemathesis.Response, case: Case) -> None:
-        """Remember what was asked and what was answered."""
-        self._asked.add(case.operation.label)
+        """Record the operation, and whether it succeeded."""
+        self._requested.add(case.operation.label)
         if response.status_code < 300:
-            self._answered.add(case.operation.label)
+            self._succeeded.add(case.operation.label)
 
     def after_run(self, ctx: schemathesis.CheckContext) -> None:
-        """Name the operations that never succeeded."""
-        missing = sorted(self._asked - self._answered)
-        assert not missing, f"never a success: {', '.join(missing)}"
+        """Fail with the operations that never succeeded."""
+        missing = sorted(self._requested - self._succeeded)
+        assert not missing, f"operations that never succeeded: {', '.join(missing)}"

@@ -1,4 +1,4 @@
-"""Does every relative link and anchor in the Markdown files lead somewhere? No network is used."""
+"""Check every relative link and anchor in the Markdown files, without network access."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ ELSEWHERE = re.compile(r"[a-z][a-z0-9+.-]*:", re.IGNORECASE)
 
 
 def main() -> int:
-    """Print every broken link; the exit code tells whether there is one."""
+    """Print the broken links; return 1 if there are any."""
     documents = project_files(".md")
     checked, broken = 0, 0
     for document in documents:
@@ -41,7 +41,7 @@ def links(document: Path) -> Iterator[tuple[int, str]]:
 
 
 def inline_tokens(document: Path) -> Iterator[tuple[Token, Token]]:
-    """Yield every inline token of a document with the block that holds it."""
+    """Yield every inline token of a document with its block."""
     for block in parse_markdown(document):
         for token in block.children or ():
             yield block, token
@@ -49,12 +49,12 @@ def inline_tokens(document: Path) -> Iterator[tuple[Token, Token]]:
 
 @cache
 def parse_markdown(document: Path) -> list[Token]:
-    """Return the tokens of a Markdown file, tables included."""
+    """Return the tokens of a Markdown file, including tables."""
     return MarkdownIt("commonmark").enable("table").parse(document.read_text(encoding="utf-8"))
 
 
 def problem(document: Path, target: str) -> str | None:
-    """Return what is wrong with a link, or None."""
+    """Return the fault of a link, or None."""
     path, _, anchor = unquote(target).partition("#")
     goal = (document.parent / path).resolve() if path else document
     if not goal.is_relative_to(ROOT):
@@ -68,7 +68,7 @@ def problem(document: Path, target: str) -> str | None:
 
 @cache
 def anchors(document: Path) -> frozenset[str]:
-    """Return the anchors of a document's headings, as code hosts make them: a repeated one is numbered."""
+    """Return the anchors of a document's headings as code hosts make them; repeated ones are numbered."""
     found: list[str] = []
     tokens = parse_markdown(document)
     for opening, content in pairwise(tokens):

@@ -1,4 +1,4 @@
-"""Is a public name defined in two places? One rule, one place; one name, one thing."""
+"""Check that no public name is defined twice."""
 
 from __future__ import annotations
 
@@ -10,19 +10,19 @@ from pathlib import Path
 
 from scripts.paths import name_of, project_files
 
-# What is compared.
+# The longest prefix comes first.
 PROGRAMS = ("tmdb_facade/testing/", "tmdb_facade/", "scripts/")
 # The bindings' own error, which `tmdb_facade.errors` wraps: a new name is due in both places at once.
 NOT_YET_NAMES = {"DriftError"}
-# Pairs that are the same thing twice on purpose, and scenarios, which are named like what they call.
+# Twins, which have the same names on purpose, and scenarios, which are named like the methods that they call.
 TWINS = ("tmdb_facade/_sync/", "tmdb_facade/_runtime/threads.py", "scripts/scenarios/")
-# Functions that are named alike on purpose: programs start with `main`, and a handler is named like the client's method.
+# Functions that share names on purpose: `main` of programs, and handlers, which are named like the client's methods.
 SAME_FUNCTIONS = {"main"}
 SAME_FUNCTIONS_IN = ("tmdb_facade/testing/handlers/",)
 
 
 def main() -> int:
-    """Print every name that is defined twice; the exit code tells whether there is one."""
+    """Print the names that are defined twice; return 1 if there are any."""
     modules = [path for path in project_files(".py") if is_covered(name_of(path))]
     doubles, number = find_doubles(modules)
     for name, places in doubles.items():
@@ -32,15 +32,14 @@ def main() -> int:
 
 
 def is_covered(name: str) -> bool:
-    """Return whether a file is a hand-written module that is compared with the others."""
+    """Return whether a file is a hand-written module to check."""
     return name.startswith(PROGRAMS) and not name.startswith(TWINS)
 
 
 def find_doubles(modules: Iterable[Path]) -> tuple[dict[str, list[str]], int]:
-    """Find the names that are defined twice: anything within a program, a class also in two programs.
+    """Return the names defined twice with their places, and the number of all names.
 
-    Returns:
-        The places of each such name, and how many names there are.
+    Functions are compared within a program, classes also between programs.
     """
     within: defaultdict[tuple[str, str], list[str]] = defaultdict(list)
     classes: defaultdict[str, list[str]] = defaultdict(list)
@@ -59,11 +58,7 @@ def find_doubles(modules: Iterable[Path]) -> tuple[dict[str, list[str]], int]:
 
 
 def public_definitions(path: Path) -> list[tuple[str, int, bool]]:
-    """Return the classes and functions that a module defines at its top level, overloads once.
-
-    Returns:
-        Name, line and whether it is a class.
-    """
+    """Return (name, line, whether it is a class) of the classes and functions at a module's top level, overloads once."""
     found: dict[str, tuple[str, int, bool]] = {}
     for node in ast.parse(path.read_text(encoding="utf-8")).body:
         if isinstance(node, ast.ClassDef | ast.FunctionDef | ast.AsyncFunctionDef) and not node.name.startswith("_"):

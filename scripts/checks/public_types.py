@@ -1,4 +1,4 @@
-"""Is the type of every public name known? pyright's completeness report over the installed packages."""
+"""Check that the type of every public name is known, with pyright's completeness report on the installed packages."""
 
 from __future__ import annotations
 
@@ -13,20 +13,20 @@ PACKAGE = "tmdb_facade"
 
 
 def incomplete_types(python: Path, place: Path) -> list[str]:
-    """Return the public names without a fully known type; pyright must find some that have one.
+    """Return the public names without a fully known type.
 
     Args:
-        python: The environment in which the packages are installed: not an editable one, which pyright does not see.
-        place: A folder outside the repository, so that its settings and files do not mix in.
+        python: The environment in which the packages are installed, not editable, which pyright does not support here.
+        place: A folder outside the repository, so that the repository's settings do not apply.
     """
     command = [sys.executable, "-m", "pyright", "--verifytypes", PACKAGE, "--ignoreexternal", "--outputjson"]
-    # With --verifytypes, pyright takes no notice of --pythonpath: it asks the first python on the path.
+    # With --verifytypes pyright ignores --pythonpath and uses the first python on PATH.
     environment = {**os.environ, "PATH": f"{python.parent}{os.pathsep}{os.environ['PATH']}"}
     run = subprocess.run(command, cwd=place, env=environment, capture_output=True, text=True, check=False)
     try:
         report: dict[str, Any] = json.loads(run.stdout)["typeCompleteness"]
     except (ValueError, KeyError):
-        return [f"pyright --verifytypes said nothing useful:\n{run.stdout}{run.stderr}"]
+        return [f"pyright --verifytypes failed:\n{run.stdout}{run.stderr}"]
     faults = [
         f"{symbol['name']}: {'; '.join(diagnostic['message'] for diagnostic in symbol['diagnostics'])}"
         for symbol in report["symbols"]

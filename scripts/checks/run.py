@@ -1,6 +1,6 @@
-"""Runs the checks that are not tests, two at a time: one line for each that passes, all of its output where one fails.
+"""Run the checks that are not tests, two at a time, and print the output of those that fail.
 
-`python -m scripts.checks.run` runs all, `python -m scripts.checks.run mypy links` only those named.
+`python -m scripts.checks.run` runs all checks, `python -m scripts.checks.run mypy links` only the named ones.
 """
 
 from __future__ import annotations
@@ -13,42 +13,42 @@ from concurrent.futures import ThreadPoolExecutor, as_completed
 from scripts.paths import ROOT
 
 PYTHON = sys.executable
-# The slow ones first, so that they do not run alone at the end.
+# The slow checks start first, so that they do not run alone at the end.
 CHECKS: dict[str, tuple[str, list[str]]] = {
     "pyright": ("strict types, pyright", [PYTHON, "-m", "pyright"]),
     "mypy": ("strict types, mypy", [PYTHON, "-m", "mypy"]),
-    "fuzz": ("the embedded TMDB answers as documented, whatever it is sent", [PYTHON, "-m", "scripts.checks.fuzz"]),
-    "regenerate": ("generated files are what their inputs give", [PYTHON, "-m", "scripts.regenerate", "--check"]),
+    "fuzz": ("the embedded TMDB's answers to fuzzed requests are valid", [PYTHON, "-m", "scripts.checks.fuzz"]),
+    "regenerate": ("generated files are up to date", [PYTHON, "-m", "scripts.regenerate", "--check"]),
     "wheel": ("the built wheel works and is fully typed", [PYTHON, "-m", "scripts.checks.wheel"]),
-    "docs": ("the documentation is built, and its links lead somewhere", [PYTHON, "-m", "scripts.documentation.site"]),
+    "docs": ("the documentation builds and its links work", [PYTHON, "-m", "scripts.documentation.site"]),
     "openapi": (
         "openapi/tmdb.json is valid",
         [PYTHON, "tools/node.py", "redocly", "lint", "--config", "openapi/redocly.yaml", "openapi/tmdb.json"],
     ),
-    "sync": ("the sync client is what the async one gives", [PYTHON, "-m", "scripts.sync_twin", "--check"]),
+    "sync": ("the sync client is up to date", [PYTHON, "-m", "scripts.sync_twin", "--check"]),
     "exports": ("the table of lazy exports is up to date", [PYTHON, "-m", "scripts.lazy_exports", "--check"]),
     "docstrings": (
         "the methods' docstrings have the shared sentences",
         [PYTHON, "-m", "scripts.shared_docstrings", "--check"],
     ),
-    "coverage": ("docs/coverage.md is what the methods send", [PYTHON, "-m", "scripts.facade_coverage", "--check"]),
-    "format": ("formatted", [PYTHON, "-m", "ruff", "format", "--check", "--quiet"]),
-    "lint": ("linted", [PYTHON, "-m", "ruff", "check", "--quiet"]),
-    "links": ("links and anchors lead somewhere", [PYTHON, "-m", "scripts.checks.links"]),
-    "hygiene": ("no machine's paths, no secrets", [PYTHON, "-m", "scripts.checks.hygiene"]),
+    "coverage": ("docs/coverage.md is up to date", [PYTHON, "-m", "scripts.facade_coverage", "--check"]),
+    "format": ("the code is formatted", [PYTHON, "-m", "ruff", "format", "--check", "--quiet"]),
+    "lint": ("the linter finds nothing", [PYTHON, "-m", "ruff", "check", "--quiet"]),
+    "links": ("links and anchors work", [PYTHON, "-m", "scripts.checks.links"]),
+    "hygiene": ("no secrets, no paths of one machine", [PYTHON, "-m", "scripts.checks.hygiene"]),
     "workflows": ("workflows, issue forms and citation are valid", [PYTHON, "-m", "scripts.checks.workflows"]),
     "names": ("each public name is defined once", [PYTHON, "-m", "scripts.checks.names"]),
 }
 
 
 def main(names: list[str]) -> int:
-    """Run the named checks, or all; the exit code tells whether one failed."""
+    """Run the named checks, or all; return 1 if one failed and 2 for an unknown name."""
     if unknown := [name for name in names if name not in CHECKS]:
-        print(f"no such check: {', '.join(unknown)}; there are {', '.join(CHECKS)}", file=sys.stderr)
+        print(f"no such check: {', '.join(unknown)}; choose from {', '.join(CHECKS)}", file=sys.stderr)
         return 2
     failed: list[str] = []
     with ThreadPoolExecutor(max_workers=2) as pool:
-        # The order of the table, not that of the command line: it is the quickest.
+        # The order of the table is the fastest, not that of the command line.
         running = [pool.submit(check, name) for name in CHECKS if not names or name in names]
         for future in as_completed(running):
             name, passed, seconds, output = future.result()
@@ -63,7 +63,7 @@ def main(names: list[str]) -> int:
 
 
 def check(name: str) -> tuple[str, bool, float, str]:
-    """Run one check; return its name, whether it passed, how long it took and what it said."""
+    """Run one check; return its name, whether it passed, the seconds and the output."""
     start = time.monotonic()
     outcome = subprocess.run(
         CHECKS[name][1], cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, check=False

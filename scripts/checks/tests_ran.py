@@ -1,6 +1,6 @@
-"""Did the tests that need something really run? Counts them in a JUnit report by the marker that says what they need.
+"""Check that tests with certain requirements ran, by counting them in a JUnit report.
 
-`python -m scripts.checks.tests_ran report.xml conformance node` fails when the report holds no test with one of the markers.
+`python -m scripts.checks.tests_ran report.xml conformance node` fails if no test with one of these markers ran.
 """
 
 from __future__ import annotations
@@ -12,18 +12,18 @@ from pathlib import Path
 
 
 def main(arguments: list[str]) -> int:
-    """Print how many tests of each kind ran; the exit code tells whether a wanted kind had none."""
-    report, *wanted = arguments
+    """Print the number of tests by requirement; return 1 if none ran for one of those named."""
+    report, *required = arguments
     ran = count_tests(Path(report))
     print("tests that ran:", ", ".join(f"{number} {kind}" for kind, number in ran.items()))
-    missing = [kind for kind in wanted if not ran[kind]]
+    missing = [kind for kind in required if not ran[kind]]
     for kind in missing:
         print(f"no {kind} test ran", file=sys.stderr)
     return 1 if missing else 0
 
 
 def count_tests(report: Path) -> Counter[str]:
-    """Return how many tests ran, skipped ones left out, by what they need (tests/conftest.py writes it down)."""
+    """Return the number of tests that were not skipped, by the requirement that tests/conftest.py records."""
     ran: Counter[str] = Counter()
     for case in ElementTree.parse(report).getroot().iter("testcase"):
         if case.find("skipped") is None:

@@ -1,6 +1,6 @@
-"""Does what users install work? Builds sdist and wheel, installs the wheel in a clean environment, and uses it.
+"""Build the sdist and the wheel, install the wheel in a clean environment and use it.
 
-The wheel, not the working copy, is also what pyright's report on the public types reads.
+pyright's report on the public types reads the installed wheel too, not the working copy.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ PACKAGES = ["tmdb_bindings", "tmdb_facade"]
 PLAIN_USE = """
 import tmdb_facade, tmdb_bindings
 missing = [name for name in tmdb_facade.__all__ if getattr(tmdb_facade, name, None) is None]
-assert not missing, f"names that cannot be had without the extras: {missing}"
+assert not missing, f"names that need the extras: {missing}"
 for package in (tmdb_facade, tmdb_bindings):
     assert "site-packages" in package.__file__, package.__file__
 tmdb_facade.TMDB(access_token="0123456789").close()
@@ -44,7 +44,7 @@ with TMDBServer() as server:
 
 
 def main() -> int:
-    """Print what was built and used, or what is wrong; the exit code tells which."""
+    """Print the wheel or its faults; return 1 if there are any."""
     with tempfile.TemporaryDirectory() as folder:
         place = Path(folder)
         wheel, sdist = build_distributions(ROOT, place / "dist")
@@ -65,7 +65,7 @@ def build_distributions(source: Path, goal: Path) -> tuple[Path, Path]:
 
 
 def contents_faults(wheel: Path) -> list[str]:
-    """Tell what the wheel holds beyond its two typed packages, or lacks."""
+    """Return what the wheel contains in addition to its two typed packages, or lacks."""
     names = zipfile.ZipFile(wheel).namelist()
     packages = sorted({top for name in names if not (top := name.split("/")[0]).endswith(".dist-info")})
     faults = [] if packages == PACKAGES else [f"the wheel's top-level names are {packages}, not {PACKAGES}"]
@@ -74,7 +74,7 @@ def contents_faults(wheel: Path) -> list[str]:
 
 
 def sdist_faults(wheel: Path, sdist: Path, place: Path) -> list[str]:
-    """Tell whether the sdist is enough to build the same wheel, to the byte."""
+    """Return a fault if the wheel built from the sdist differs in a single byte."""
     with tarfile.open(sdist) as archive:
         archive.extractall(place / "sdist", filter="data")
     source = next((place / "sdist").iterdir())
@@ -102,7 +102,7 @@ def pip(python: Path) -> list[str]:
 
 
 def use(python: Path, program: str, place: Path) -> list[str]:
-    """Run a program away from the repository, warnings as errors; return what it complained of."""
+    """Run a program outside the repository with warnings as errors; return its output if it fails."""
     outcome = subprocess.run(
         [str(python), "-I", "-W", "error", "-c", program], cwd=place, capture_output=True, text=True, check=False
     )

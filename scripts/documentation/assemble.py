@@ -1,4 +1,4 @@
-"""Puts the site's sources together: what people wrote, with the links that a site needs, and the reference."""
+"""Assemble the sources of the documentation site: the pages of `docs/` with site links, and the reference."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ from scripts.paths import ROOT
 
 DOCS = ROOT / "docs"
 SETTINGS = DOCS / "site.yaml"
-#: Pages that lie outside `docs/`, and the name that each has in the site.
+#: Pages outside `docs/` and their names in the site.
 ELSEWHERE = {
     "CHANGELOG.md": "changelog.md",
     "CONTRIBUTING.md": "contributing.md",
@@ -33,23 +33,20 @@ ELSEWHERE = {
 
 #: An entry of the navigation.
 Entry: TypeAlias = "str | dict[str, Entry] | list[Entry]"
-#: The pages that are not listed by hand.
+#: The generated parts of the navigation by their placeholder.
 Navigation: TypeAlias = dict[str, list[Entry]]
 
 LINK = re.compile(r"(?<!!)\[([^\[\]]+)\]\(([^()\s]+)\)")
-#: Code that is neither part of a link nor of a heading.
+#: Inline code that is not part of a link.
 NAME = re.compile(r"(?<![\[`])`([A-Za-z_][\w.]*)(?:\(\))?`(?![\]`])")
 FENCE = re.compile(r"^ *```")
 
 
 def assemble(goal: Path) -> Path:
-    """Write the sources and the configuration of the site.
-
-    Args:
-        goal: The folder to put them in; what is there is replaced.
+    """Write the sources and the configuration of the site into a folder, which is replaced.
 
     Returns:
-        The configuration.
+        The path of the configuration.
     """
     sources = goal / "pages"
     shutil.rmtree(goal, ignore_errors=True)
@@ -73,7 +70,7 @@ def assemble(goal: Path) -> Path:
     navigation["decisions"] = [{_title(path): pages[path].as_posix()} for path in records]
     for page in (*index_pages(), *(page for group in made.values() for page in group)):
         _write(sources / "reference" / f"{page.name}.md", page.text)
-    # A package to hang the namespaces on: see `griffe_names.py`.
+    # The package to which `griffe_names.py` adds the namespaces.
     _write(goal / "code" / "tmdb.py", '"""The namespaces of the client."""\n')
     configuration = goal / "mkdocs.yml"
     # JSON is YAML.
@@ -85,8 +82,8 @@ def settings(made: Navigation, code: list[Path]) -> dict[str, Any]:
     """Return the site's settings.
 
     Args:
-        made: What stands in the navigation for each `<name>`.
-        code: Where the code is that the reference is made from.
+        made: The entries of the navigation for each `<name>`.
+        code: The folders of the documented code.
     """
     read: dict[str, Any] = yaml.safe_load(SETTINGS.read_text(encoding="utf-8"))
     read["nav"] = [_entry(entry, made) for entry in read["nav"]]
@@ -105,7 +102,7 @@ def settings(made: Navigation, code: list[Path]) -> dict[str, Any]:
 
 
 def _entry(entry: Entry, made: Navigation) -> Entry:
-    """Replace `<namespaces>` and the like, anywhere in the navigation, by their pages."""
+    """Replace placeholders such as `<namespaces>` in the navigation by their pages."""
     if isinstance(entry, dict):
         return {title: _entry(value, made) for title, value in entry.items()}
     if isinstance(entry, list):
@@ -120,15 +117,15 @@ def _parts(entry: Entry, made: Navigation) -> Iterable[Entry]:
 
 
 def with_site_links(path: Path, pages: Mapping[Path, Path], names: Mapping[str, str]) -> str:
-    """Return the text of a page as the site needs it.
+    """Return the text of a page with the links of the site.
 
     Args:
         path: The page.
-        pages: Where each page is in the site. Links are led there; a file that is no page is only named.
-        names: The names that are linked to the reference wherever they stand as code, and the anchors they have there.
+        pages: The path of each page in the site. Links to other files become plain text.
+        names: The anchors of the reference by the names that are linked to it wherever they occur as inline code.
     """
 
-    def lead(match: re.Match[str]) -> str:
+    def site_link(match: re.Match[str]) -> str:
         text, target = match.groups()
         name, _, anchor = target.partition("#")
         file = (path.parent / name).resolve()
@@ -151,7 +148,7 @@ def with_site_links(path: Path, pages: Mapping[Path, Path], names: Mapping[str, 
         if FENCE.match(line):
             in_code = not in_code
         elif not in_code:
-            lines[number] = LINK.sub(lead, line)
+            lines[number] = LINK.sub(site_link, line)
             if not line.startswith("#"):
                 lines[number] = NAME.sub(name_link, lines[number])
     return "\n".join(lines)

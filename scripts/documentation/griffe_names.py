@@ -1,10 +1,10 @@
-"""Shows mkdocstrings the API as users write it; loaded by Griffe, which reads the code without running it.
+"""A Griffe extension that presents the API to mkdocstrings as users write it. Griffe reads code without running it.
 
 - A tree `tmdb` of the namespaces, so that a method's name and anchor are `tmdb.movies.details`.
-- What overloads differ in, as a table below the first sentence, in the place of one whole signature after another.
-- The models under `tmdb_facade.models`, which has them at run time.
-- What `#:` comments say of constants.
-- The fields of a model as a table with the model, in the place of a heading for each.
+- The differences between overloads as a table, instead of one signature each.
+- The models under `tmdb_facade.models`, which re-exports them at run time.
+- `#:` comments as the docstrings of constants.
+- The fields of a model as a table, instead of one heading each.
 """
 
 from __future__ import annotations
@@ -33,20 +33,16 @@ DRAWING = re.compile(r"(?:^    .*\n)+", re.MULTILINE)
 
 
 class Names(Extension):
-    """Gives objects the names under which users know them."""
+    """The extension."""
 
     def __init__(self, namespaces: dict[str, str]) -> None:
-        """Make it.
-
-        Args:
-            namespaces: The path of each namespace's class, by name (`tmdb.tv.seasons`), parents first.
-        """
+        """Initialize with the path of each namespace's class by name (`tmdb.tv.seasons`), parents first."""
         self.namespaces = namespaces
 
     def on_package(self, *, pkg: Module, loader: GriffeLoader, **kwargs: Any) -> None:
-        """Add the names when the package is there."""
+        """Add the models and namespaces once their package is loaded."""
         if pkg.path == "tmdb_facade":
-            # It has them by a wildcard, under names that no tool can tell without running the code.
+            # It imports them lazily, which Griffe cannot see.
             public = pkg["models"]
             for name, model in loader.modules_collection["tmdb_bindings.models"].members.items():
                 if name[0].isupper() and name != "TYPE_CHECKING":
@@ -65,11 +61,11 @@ class Names(Extension):
             if f"tmdb.{name}.{member.name}" not in self.namespaces and not member.name.startswith("_"):
                 function = member.final_target if isinstance(member, Alias) else member
                 if isinstance(function, Function):
-                    _tell_overloads(function)
+                    _tabulate_overloads(function)
                 made.set_member(member.name, Alias(member.name, target=member, parent=made))
 
     def on_module_members(self, *, mod: Module, **kwargs: Any) -> None:
-        """Take `#:` comments above constants for what they are, and drawings for what is no Python."""
+        """Use `#:` comments as docstrings of constants, and show drawings as plain text."""
         if mod.docstring is not None and "├─" in mod.docstring.value:
             mod.docstring.value = DRAWING.sub(lambda match: f"```text\n{dedent(match[0])}```\n", mod.docstring.value)
         if not isinstance(mod.filepath, Path):
@@ -82,9 +78,9 @@ class Names(Extension):
                     constant.docstring = Docstring(text, parent=constant)
 
     def on_class_members(self, *, cls: Class, **kwargs: Any) -> None:
-        """Describe a model's fields and blocks with the model itself: that makes a table of them."""
+        """Describe a model's fields and blocks in its own docstring, as a table."""
         if "__init__" in cls.members and not cls.members["__init__"].has_docstring:
-            # Nobody but this package makes such an object.
+            # Users do not construct such objects.
             cls.del_member("__init__")
         if cls.docstring is not None and cls.path.startswith(("tmdb_bindings.models.", "tmdb_bindings.append.")):
             fields = [field for field in cls.attributes.values() if not field.name.startswith("_")]
@@ -96,17 +92,17 @@ class Names(Extension):
 
 
 def _show_plainly(field: Attribute) -> None:
-    """Write the type of a field as its readers know it."""
+    """Show the type of a field by its public name."""
     if isinstance(field.annotation, ExprSubscript) and str(field.annotation.left) == "Final":
         field.annotation = field.annotation.slice
     for part in field.annotation.iterate(flat=True) if isinstance(field.annotation, Expr) else ():
         if isinstance(part, ExprName):
-            # The models have names of their own for these.
+            # The models use aliases for these.
             part.name = {"Date": "date", "Timestamp": "datetime"}.get(part.name, part.name)
 
 
 def _sentence(field: Attribute) -> str:
-    """Write the description of a field on one line; some names say enough."""
+    """Return the description of a field as one line; it may be empty."""
     text = " ".join(field.docstring.value.split()) if field.docstring is not None else ""
     if "property" in field.labels and field.parent is not None:
         constants = f"{field.parent.name.removesuffix('Details')}Append"
@@ -114,8 +110,8 @@ def _sentence(field: Attribute) -> str:
     return text
 
 
-def _tell_overloads(function: Function) -> None:
-    """Put what the overloads of a function differ in into its description."""
+def _tabulate_overloads(function: Function) -> None:
+    """Replace the overloads of a function by a table in its docstring."""
     overloads, function.overloads = function.overloads or [], []
     if not overloads or function.docstring is None:
         return
@@ -128,19 +124,19 @@ def _tell_overloads(function: Function) -> None:
         [*(_type(overload.parameters[name].annotation) for name in names), _type(overload.returns)]
         for overload in overloads
     ]
-    heads = [*(f"`{name}`" for name in names), "gives"]
+    heads = [*(f"`{name}`" for name in names), "returns"]
     lines = ["| " + " | ".join(cell.replace("|", "\\|") for cell in row) + " |" for row in [heads, *rows]]
     lines.insert(1, "| --- " * len(heads) + "|")
     summary, _, rest = function.docstring.value.partition("\n\n")
     function.docstring.value = "\n\n".join([summary, "\n".join(lines), rest])
-    # What it gives is in the table; the signature names the class.
+    # The table has the full return types; the signature only names the class.
     if isinstance(function.returns, ExprSubscript):
         function.returns = function.returns.left
 
 
 def _type(annotation: str | Expr | None) -> str:
-    """Write a type in Markdown, linked to its class."""
+    """Return a type as Markdown, linked to its class."""
     name = annotation.left if isinstance(annotation, ExprSubscript) else annotation
     if isinstance(name, Expr) and name.canonical_path.startswith("tmdb_facade."):
         return f"[`{annotation}`][{name.canonical_path}]"
-    return "not given" if str(annotation) == "None" else f"`{annotation}`"
+    return "omitted" if str(annotation) == "None" else f"`{annotation}`"

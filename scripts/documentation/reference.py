@@ -1,4 +1,4 @@
-"""The pages of the reference: one for each namespace, for each other subject, and for the models of each domain."""
+"""The pages of the reference: one for each namespace, each other subject, and the models of each domain."""
 
 from __future__ import annotations
 
@@ -17,31 +17,31 @@ from tmdb_facade import TMDB, errors, models, testing
 
 TITLES = {"auth": "Authentication", "other": "Choices", "tv": "TV", "v4": "Version 4"}
 MODELS = """\
-What answers consist of, in `tmdb_facade.models`. They are plain objects: two are equal when they hold the same, they can be
-pickled, and `to_dict()` and `to_json()` give back what TMDB sent.
+The classes of answers, in `tmdb_facade.models`. They are plain objects: they compare by value, can be pickled, and `to_dict()`
+and `to_json()` return what TMDB sent.
 
-A type says what can be missing: a `str` is always there, a `str | None` may not be, a list is never `None`. A row of a list
-(`Movie`) and a whole record (`MovieDetails`) are two classes, and neither inherits from the other."""
+The types show what can be missing: a `str` is always present, a `str | None` may be missing, a list is never `None`. A row of a
+list (`Movie`) and a full record (`MovieDetails`) are separate classes; neither inherits from the other."""
 COMPONENTS = ROOT / "openapi" / "components"
 
 
 class ReferencePage(NamedTuple):
     """A page of the reference."""
 
-    name: str  # its path below `reference/`, without `.md`
-    title: str  # in the navigation
+    name: str  # the path below `reference/`, without `.md`
+    title: str  # the title in the navigation
     text: str
 
 
 def namespace_classes() -> dict[str, type[object]]:
-    """Return the class of each namespace by the name that users write, as in `tmdb.tv.seasons`."""
+    """Return the class of each namespace by the name that users write, such as `tmdb.tv.seasons`."""
     return dict(namespaces_of(TMDB, "tmdb."))
 
 
 def index_pages() -> list[ReferencePage]:
     """Return the pages that list the namespaces and the models."""
     classes: dict[str, type[object]] = {"tmdb": TMDB, **namespace_classes()}
-    rows = ["| namespace | what it is about |", "| --- | --- |"]
+    rows = ["| namespace | subject |", "| --- | --- |"]
     for name in namespace_classes():
         holder, _, own = name.rpartition(".")
         about = getdoc(getattr(classes[holder], own)) or ""
@@ -56,7 +56,7 @@ def index_pages() -> list[ReferencePage]:
         ReferencePage(
             "namespaces/index",
             "Namespaces",
-            f"# Namespaces\n\nBelow a client, which is called `tmdb` here.\n\n{found}\n",
+            f"# Namespaces\n\nThe namespaces of a client, called `tmdb` here.\n\n{found}\n",
         ),
         ReferencePage("models/index", "Models", f"# Models\n\n{MODELS}\n\n{listed}\n"),
     ]
@@ -72,7 +72,7 @@ def _methods(kind: type[object]) -> list[str]:
 
 
 def domains() -> dict[str, list[str]]:
-    """Return the names of the models by domain, as `openapi/components/` has them; `other` are those in none."""
+    """Return the names of the models by domain, which is their file in `openapi/components/`, or `other`."""
     known = set(dir(models))
     found: dict[str, list[str]] = {}
     for path in sorted(COMPONENTS.glob("*.yaml")):
@@ -95,7 +95,7 @@ def namespace_pages() -> Iterator[ReferencePage]:
 
 
 def subject_pages() -> Iterator[ReferencePage]:
-    """Yield the pages of all that is neither a namespace nor a model."""
+    """Yield the pages of the subjects that are neither namespaces nor models."""
     for name, subject in SUBJECTS.items():
         parts = [f"# {subject.title}", subject.introduction]
         for module, members in subject.modules.items():
@@ -107,7 +107,7 @@ def subject_pages() -> Iterator[ReferencePage]:
 
 
 def model_pages() -> Iterator[ReferencePage]:
-    """Yield the pages of the models: fields and blocks as a table, and what methods there are."""
+    """Yield the pages of the models, with fields and blocks as a table and the methods of each."""
     options = {"inherited_members": False, "docstring_section_style": "table"}
     for domain, names in domains().items():
         if names:
@@ -122,12 +122,12 @@ def model_pages() -> Iterator[ReferencePage]:
 
 
 def _directive(name: str, options: Mapping[str, object]) -> str:
-    """Write what makes mkdocstrings show an object. Its options are YAML, which JSON is too."""
+    """Return the mkdocstrings directive for an object. Its options are YAML, and JSON is YAML."""
     return f"::: {name}\n    options: {json.dumps(dict(options))}"
 
 
 def public_names() -> set[str]:
-    """Return everything that the reference has to hold, by its full name."""
+    """Return the full name of everything that the reference must contain."""
     modules = {name for name in dir(tmdb_facade) if ismodule(getattr(tmdb_facade, name))}
     names = set(dir(tmdb_facade)) - {"__version__", *modules, *errors.__all__}
     return {
@@ -141,7 +141,7 @@ def public_names() -> set[str]:
 
 
 def linked_names() -> dict[str, str]:
-    """Return what is linked to the reference where it stands as code: names as users write them, and their anchors."""
+    """Return the anchors of the reference by the names that users write, which are linked wherever they occur as code."""
     names = {name.rpartition(".")[2]: name for name in public_names() if name.startswith("tmdb_facade.")}
     for namespace, kind in namespace_classes().items():
         names[namespace] = namespace

@@ -1,8 +1,8 @@
-"""Build the documentation site into build/docs/site, and check what was built.
+"""Build the documentation site into build/docs/site and check its links.
 
-Its pages are those of `docs/`, the changelog and the like, and a reference made from the docstrings; its settings and
-navigation stand in `docs/site.yaml`. Nothing is fetched from the network, neither here nor by who reads the site.
-Every link, anchor and name of the built pages is checked.
+The pages are those of `docs/`, the changelog and similar files, and a reference made from docstrings; `docs/site.yaml` has
+the settings and the navigation. Neither the build nor the site fetches anything from the network. Every link, anchor and
+public name of the built pages is checked.
 """
 
 from __future__ import annotations
@@ -19,15 +19,15 @@ from scripts.documentation.assemble import assemble
 from scripts.documentation.reference import public_names
 from scripts.paths import ROOT
 
-#: What a browser fetches by itself, by element and attribute; a link is only followed.
+#: Elements and attributes whose URLs a browser fetches; it only follows links.
 FETCHED = {("script", "src"), ("link", "href"), ("img", "src"), ("iframe", "src"), ("source", "src")}
 
 
 def main() -> int:
-    """Print where the site is, or what is wrong; the exit code tells which."""
-    site, complaint = build_site(ROOT / "build" / "docs")
-    if complaint:
-        print(complaint)
+    """Build the site and print its path or its faults; return the exit code."""
+    site, messages = build_site(ROOT / "build" / "docs")
+    if messages:
+        print(messages)
         return 1
     found = list(faults(site))
     print(*found, sep="\n", end="\n" if found else "")
@@ -37,13 +37,10 @@ def main() -> int:
 
 
 def build_site(goal: Path) -> tuple[Path, str]:
-    """Build the site; a warning is an error.
-
-    Args:
-        goal: The folder for the sources, the configuration and the site.
+    """Build the site into a folder; a warning is an error.
 
     Returns:
-        The folder of the site, and what the builder complained of.
+        The folder of the site and the builder's messages.
     """
     configuration = assemble(goal)
     site = goal / "site"
@@ -60,10 +57,10 @@ def _paths() -> list[str]:
 
 
 class Html(HTMLParser):
-    """What a page offers as a goal of links, links to, and has its reader's browser fetch."""
+    """The anchors, links and fetched URLs of a page."""
 
     def __init__(self, text: str) -> None:
-        """Read a page."""
+        """Parse a page."""
         super().__init__()
         self.anchors: set[str] = set()
         self.links: list[str] = []
@@ -71,7 +68,7 @@ class Html(HTMLParser):
         self.feed(text)
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        """Note what an element says."""
+        """Collect the anchors and URLs of an element."""
         for name, value in attrs:
             if value is None:
                 continue
@@ -84,18 +81,15 @@ class Html(HTMLParser):
 
 
 def faults(site: Path, names: Iterable[str] | None = None) -> Iterator[str]:
-    """Yield what is wrong with a built site.
+    """Yield one line per fault of a built site.
 
     Args:
         site: Its folder.
-        names: What the reference has to hold; every public name when not given.
-
-    Yields:
-        A line for each fault.
+        names: The names that the reference must contain; by default every public name.
     """
     pages = {path: Html(path.read_text(encoding="utf-8")) for path in sorted(site.rglob("*.html"))}
     for path, page in pages.items():
-        # Errors are shown under any address, so that page's links are absolute.
+        # The error page is served under any URL, so its links are absolute.
         if path.name != "404.html":
             yield from (
                 f"{path.relative_to(site)}: {target}: {reason}"
@@ -104,12 +98,12 @@ def faults(site: Path, names: Iterable[str] | None = None) -> Iterator[str]:
             )
         yield from (f"{path.relative_to(site)}: fetches {target}" for target in page.fetched if urlsplit(target).netloc)
     documented = set[str]().union(*(page.anchors for page in pages.values()))
-    wanted = public_names() if names is None else set(names)
-    yield from (f"{name} is on no page of the reference" for name in sorted(wanted - documented))
+    required = public_names() if names is None else set(names)
+    yield from (f"{name} is on no page of the reference" for name in sorted(required - documented))
 
 
 def _problem(path: Path, target: str, pages: dict[Path, Html]) -> str | None:
-    """Return what is wrong with a link inside the site, or None."""
+    """Return the fault of a link inside the site, or None."""
     parts = urlsplit(target)
     if parts.scheme or parts.netloc:
         return None

@@ -1,4 +1,4 @@
-"""What the reference has beside the namespaces and the models: a page for each subject."""
+"""The subjects of the reference that are neither namespaces nor models, one page each."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ import tmdb_bindings.append
 from tmdb_facade import errors, models, testing, types
 from tmdb_facade.testing import pytest_plugin
 
-#: What a reader looks for first.
+#: The names at the top of the page.
 FIRST_OF_TESTING = [
     "TMDBServer",
     "User",
@@ -23,25 +23,25 @@ FIRST_OF_TESTING = [
 
 
 class SubjectPage(NamedTuple):
-    """What stands on a page."""
+    """The content of a page."""
 
     title: str
     introduction: str
     names: Sequence[str] = ()
-    # Whole modules, each with those of its members that are shown; all that have a docstring when it is None.
+    # Modules with the members to show; None shows all members that have a docstring.
     modules: Mapping[str, list[str] | None] = {}
-    # Of mkdocstrings, for everything on the page.
+    # Options of mkdocstrings for everything on the page.
     options: Mapping[str, object] = {}
     rest: str = ""
 
 
 def names_of_types() -> list[str]:
-    """Return the names of `tmdb_facade.types` that are shown: those that are neither blocks nor models."""
+    """Return the names of `tmdb_facade.types` that are neither blocks nor models."""
     return [name for name in dir(types) if name not in {*dir(tmdb_bindings.append), *dir(models)}]
 
 
 def _names_of_errors() -> list[str]:
-    """Return the names of `tmdb_facade.errors`: the exceptions from general to special, then what they hold."""
+    """Return the names of `tmdb_facade.errors`: TMDB's exceptions, other exceptions, then the rest."""
     values = {name: value for name, value in vars(errors).items() if name in errors.__all__}
     return sorted(
         values,
@@ -50,7 +50,7 @@ def _names_of_errors() -> list[str]:
 
 
 def _fixtures() -> list[str]:
-    """Return the names of the fixtures of the pytest plugin."""
+    """Return the names of the pytest plugin's fixtures."""
     return [
         name
         for name, value in vars(pytest_plugin).items()
@@ -59,29 +59,29 @@ def _fixtures() -> list[str]:
 
 
 def _codes() -> str:
-    """Return TMDB's codes as a table."""
+    """Return a table of TMDB's status codes."""
     rows = "".join(f"| {code.value} | `{code.name}` | {code.http_status} |\n" for code in errors.TMDBCode)
     return f"## TMDB's codes\n\n| code | name | HTTP status |\n| --- | --- | --- |\n{rows}"
 
 
-#: By the name of the page; everything public has to be on one.
+#: The pages by name; every public name must be on one.
 SUBJECTS: Mapping[str, SubjectPage] = {
     "client": SubjectPage(
         "The client",
-        "Both clients take the same arguments and have the same [namespaces](namespaces/index.md); the methods of `AsyncTMDB` "
+        "Both clients accept the same arguments and have the same [namespaces](namespaces/index.md); the methods of `AsyncTMDB` "
         "are awaited.",
         ["tmdb_facade.TMDB", "tmdb_facade.AsyncTMDB", "tmdb_facade.ALTERNATE_BASE_URL", "tmdb_facade.ATTRIBUTION"],
-        # The namespaces, which are inherited, have pages of their own.
+        # The inherited namespaces have their own pages.
         options={"inherited_members": False},
     ),
     "pagers": SubjectPage(
         "Pagers",
-        "What methods give that list something in pages. The [guide](../guides/paging.md) shows them at work.",
+        "The return values of methods that list entries in pages. See the [guide](../guides/paging.md).",
         ["tmdb_facade.Pager", "tmdb_facade.AsyncPager"],
     ),
     "append": SubjectPage(
         "Append",
-        "What can be appended to the details of each kind. The [guide](../guides/append.md) shows it at work.",
+        "The blocks that can be appended to each kind of details. See the [guide](../guides/append.md).",
         [
             "tmdb_facade.MovieAppend",
             "tmdb_facade.TVAppend",
@@ -96,20 +96,19 @@ SUBJECTS: Mapping[str, SubjectPage] = {
     ),
     "terms": SubjectPage(
         "Terms of discover",
-        "How several values and ranges are passed to `tmdb.discover`. "
-        "The [guide](../guides/discover.md) shows them at work.",
+        "Combined values and ranges for `tmdb.discover`. See the [guide](../guides/discover.md).",
         [f"tmdb_facade.{name}" for name in ("all_of", "any_of", "between", "AllOf", "AnyOf", "Between")],
     ),
     "localization": SubjectPage(
         "Localization",
-        "Where the texts of a record came from when several languages were asked for. "
-        "The [guide](../guides/languages.md) shows it at work.",
+        "The languages that the texts of a record came from when several were requested. "
+        "See the [guide](../guides/languages.md).",
         ["tmdb_facade.localization", "tmdb_facade.Localization"],
     ),
-    "raw": SubjectPage("Raw answers", "The HTTP answer behind a value.", ["tmdb_facade.RawResponse"]),
+    "raw": SubjectPage("Raw responses", "The HTTP response of a call.", ["tmdb_facade.RawResponse"]),
     "events": SubjectPage(
         "Events",
-        "What a client tells those who watch it, through `on_request` and `on_response`.",
+        "The arguments of a client's `on_request` and `on_response` hooks.",
         ["tmdb_facade.RequestEvent", "tmdb_facade.ResponseEvent"],
     ),
     "errors": SubjectPage(
@@ -126,7 +125,7 @@ SUBJECTS: Mapping[str, SubjectPage] = {
         "Testing",
         "",
         modules={"tmdb_facade.testing": list(dict.fromkeys([*FIRST_OF_TESTING, *dir(testing)]))},
-        # Its names stand in modules of their own.
+        # Its names are defined in other modules.
         options={"show_root_full_path": True},
     ),
     "fixtures": SubjectPage(

@@ -1,1 +1,1 @@
-"""Recorded answers of TMDB, compared with the types and with the embedded TMDB."""
+"""Comparison of recorded TMDB answers with the models and with the embedded TMDB."""

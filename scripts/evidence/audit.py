@@ -1,11 +1,11 @@
-"""Decodes recorded answers with the bindings and tells whether the types still tell the truth.
+"""Decode recorded answers with the bindings and report where the models do not match.
 
     python -m scripts.evidence.audit DIR-OR-FILES... [--json] [--since YYYY-MM-DD] [--kind recorded]
 
-Reads the corpus's JSON Lines and vcrpy cassettes. Success answers are decoded as a user's call would decode them, their
-appended blocks included, and compared with the JSON that they were made from. It sends nothing.
+Reads JSON Lines of the corpus and vcrpy cassettes, and sends nothing. Success answers are decoded as a client decodes
+them, including appended blocks, and compared with their JSON.
 
-Exit codes: 0, 1 when an answer raised or a modelled value was lost on the way, 2 when the input cannot be read.
+Exit codes: 0, 1 if an answer raised or a modelled value was lost, 2 if the input cannot be read.
 """
 
 from __future__ import annotations
@@ -34,17 +34,17 @@ _POSITION = re.compile(r"\[\d+\]")
 
 @dataclass(slots=True)
 class Report:
-    """What an audit found. Counters count answers, except `unknown`, which counts objects.
+    """The result of an audit. Counters count answers, except `unknown`, which counts objects.
 
     Attributes:
-        read: Success answers of known operations, all of which were decoded.
-        fast: Those that the strict decoder took, blocks included.
-        errors: Error answers, which are passed over.
+        read: Success answers of known operations.
+        fast: Those that the strict decoder accepts, including blocks.
+        errors: Error answers, which are skipped.
         unplaced: Success answers of operations that the bindings do not have, by method and path.
         raised: (recording, operation, error) of each answer that raised.
-        drift: (operation, model, field, path, expected, found) of each contradicted type.
-        unknown: (model, key) that no model knows.
-        lost: (operation, model, path) of modelled values that `to_dict()` does not give back.
+        drift: (operation, model, field, path, expected, found) of each type mismatch.
+        unknown: (model, key) of each key that the model does not have.
+        lost: (operation, model, path) of modelled values that `to_dict()` does not return.
     """
 
     read: int = 0
@@ -60,7 +60,7 @@ class Report:
 
     @property
     def share(self) -> float:
-        """The share of answers on the fast path, 1.0 when none was read."""
+        """The share of answers on the fast path; 1.0 if none was read."""
         return self.fast / self.read if self.read else 1.0
 
     @property
@@ -84,14 +84,7 @@ class Report:
 
 
 def audit(recordings: Iterable[RecordedAnswer]) -> Report:
-    """Decode recorded answers and collect what does not fit.
-
-    Args:
-        recordings: Recorded answers; error answers and unknown operations are counted and passed over.
-
-    Returns:
-        The report.
-    """
+    """Decode recorded answers and report mismatches; error answers and unknown operations are only counted."""
     routes = Routes()
     report = Report()
     for recording in recordings:
@@ -107,20 +100,20 @@ def audit(recordings: Iterable[RecordedAnswer]) -> Report:
 
 
 def audit_body(label: str, operation: Operation, body: bytes, report: Report) -> None:
-    """Decode one success answer of an operation and add what is found to a report."""
+    """Decode one success answer of an operation and add its mismatches to a report."""
     report.read += 1
     drift = Drift("ignore")
     answer_type: type[object] = import_module(f"tmdb_bindings.api.{operation.tag}.{operation.name}").response()
     try:
         raw = _raw(body)
-        # Every key is requested: those that are no block of the operation are passed over.
+        # All keys are passed as requested blocks; `decode` ignores those that are not blocks of the operation.
         answer: object = decode(body, answer_type, operation=operation.id, drift=drift, append=_keys(raw))
         findings = list(compare_roundtrip(answer, raw))
         is_fast = _is_fast(answer, answer_type, body, raw)
-    except Exception as error:  # noqa: BLE001  (whatever it is: that it was raised is what is reported)
+    except Exception as error:  # noqa: BLE001  (the report lists every exception)
         report.raised.append((label, operation.id, f"{type(error).__name__}: {error}"))
         return
-    # Read after the comparison, which has decoded every block.
+    # The comparison has decoded every block, so all differences are known now.
     differences = drift.differences
     report.fast += is_fast and not differences
     report.drift.update(
@@ -138,23 +131,23 @@ def audit_body(label: str, operation: Operation, body: bytes, report: Report) ->
 
 
 def anywhere(path: str) -> str:
-    """Return a JSON path without positions, so that the same difference in two rows is one: `$.results[].id`."""
+    """Return a JSON path without list positions, such as `$.results[].id`."""
     return _POSITION.sub("[]", path)
 
 
 def select(recordings: Iterable[RecordedAnswer], since: str, kinds: frozenset[str]) -> Iterator[RecordedAnswer]:
-    """Yield the recordings of certain kinds that were made on or after a day; "" and an empty set take all."""
+    """Yield the recordings of certain kinds made on or after a day; "" and an empty set select all."""
     for recording in recordings:
         if recording.date >= since and (not kinds or recording.kind in kinds):
             yield recording
 
 
 def main(arguments: list[str] | None = None) -> int:
-    """Run the command; returns the exit code."""
-    parser = argparse.ArgumentParser(description="Decode recorded answers and tell where the types are contradicted.")
+    """Run the program; return its exit code."""
+    parser = argparse.ArgumentParser(description="Decode recorded answers and report where the models do not match.")
     parser.add_argument("places", nargs="+", type=Path, metavar="DIR-OR-FILE", help="JSON Lines, cassettes, or folders")
     parser.add_argument("--json", action="store_true", help="print the report as JSON")
-    parser.add_argument("--since", default="", metavar="YYYY-MM-DD", help="only recordings of this day or later")
+    parser.add_argument("--since", default="", metavar="YYYY-MM-DD", help="only recordings made on or after this day")
     parser.add_argument("--kind", action="append", default=[], help="only this kind (recorded, saved, ...); repeatable")
     options = parser.parse_args(arguments)
     try:
@@ -173,7 +166,7 @@ def _raw(body: bytes) -> Any:
     try:
         return json.loads(body)
     except ValueError:
-        return None  # what a user would be told of it is for `decode` to say
+        return None  # `decode` raises the error that a user would see
 
 
 def _keys(raw: object) -> list[str]:
@@ -181,7 +174,7 @@ def _keys(raw: object) -> list[str]:
 
 
 def _is_fast(answer: object, answer_type: type[object], body: bytes, raw: Any) -> bool:
-    """Whether the strict decoder takes the whole answer and each of its blocks."""
+    """Return whether the strict decoder accepts the whole answer and each of its blocks."""
     try:
         strict_decoder(answer_type).decode(body)
         if isinstance(answer, Details):
@@ -197,43 +190,37 @@ def _rows(names: tuple[str, ...], rows: Iterable[tuple[str, ...]]) -> list[dict[
 
 
 def _counted(names: tuple[str, ...], counts: Counter[Any], unit: str) -> list[dict[str, str | int]]:
-    """Rows of a counter, the most frequent first, equal ones by name: the order never depends on the input's."""
+    """Return the rows of a counter, the most frequent first, then by name, so that the order is stable."""
     ordered = sorted(counts.items(), key=lambda item: (-item[1], item[0]))
     return [{**dict(zip(names, key, strict=True)), unit: number} for key, number in ordered]
 
 
 def _lines(report: Report) -> Iterator[str]:
-    yield f"{report.read} answers decoded; {report.errors} error answers and {report.unplaced.total()} of unknown operations passed over"
+    skipped = f"{report.errors} error answers and {report.unplaced.total()} of unknown operations skipped"
+    yield f"{report.read} answers decoded; {skipped}"
     yield f"fast path: {report.fast} of {report.read} ({report.share:.2%}); raised: {len(report.raised)}"
     content = report.to_json()
-    for title in ("raised", "drift", "lost", "unknown"):
-        rows: list[dict[str, Any]] = content[title]
-        if rows:
-            yield ""
-            yield from _table(title, rows)
-    if report.unplaced:
-        yield ""
-        yield from _table(
-            "unplaced", [{"request": key, "answers": number} for key, number in sorted(report.unplaced.items())]
-        )
+    content["unplaced"] = [{"request": key, "answers": number} for key, number in content["unplaced"].items()]
+    for key, title in _TITLES.items():
+        if content[key]:
+            yield from _table(title, content[key])
 
 
 _TITLES = {
     "raised": "Answers that raised",
-    "drift": "Types that answers contradict",
-    "lost": "Values that to_dict() does not give back",
-    "unknown": "Keys that no model knows",
+    "drift": "Type mismatches",
+    "lost": "Values that to_dict() does not return",
+    "unknown": "Keys that no model has",
     "unplaced": "Operations that the bindings do not have",
 }
 
 
 def _table(title: str, rows: list[dict[str, Any]]) -> Iterator[str]:
-    yield f"{_TITLES[title]}:"
-    names = list(rows[0])
-    widths = [max(len(name), *(len(str(row[name])) for row in rows)) for name in names]
-    yield "  " + "  ".join(name.ljust(width) for name, width in zip(names, widths, strict=True)).rstrip()
-    for row in rows:
-        yield "  " + "  ".join(str(row[name]).ljust(width) for name, width in zip(names, widths, strict=True)).rstrip()
+    yield from ("", f"{title}:")
+    lines = [list(rows[0]), *([str(cell) for cell in row.values()] for row in rows)]
+    widths = [max(map(len, column)) for column in zip(*lines, strict=True)]
+    for line in lines:
+        yield "  " + "  ".join(cell.ljust(width) for cell, width in zip(line, widths, strict=True)).rstrip()
 
 
 if __name__ == "__main__":

@@ -1,10 +1,9 @@
-"""Writes docs/conformance.md: how recorded answers fit the types, and why the rest does not.
+"""Write docs/conformance.md, the report of how recorded answers match the models.
 
     python -m scripts.evidence.conformance CORPUS [--reasons FILE] [--output FILE]
 
-The figures and rows come from `scripts.evidence.audit`, the reasons from openapi/differences.yaml. Exit codes: 0, 1 when a
-difference has no reason yet or a reason no difference (each is named, and the file is written all the same), 2 when something cannot
-be read.
+The figures and rows come from `scripts.evidence.audit`, the reasons from openapi/differences.yaml. Exit codes: 0, 1 if a
+difference has no reason or a reason no difference (the file is still written), 2 if an input cannot be read.
 """
 
 from __future__ import annotations
@@ -21,6 +20,7 @@ from scripts.evidence.audit import Report, audit
 from scripts.evidence.recordings import RecordedAnswer, read_recordings
 from scripts.json_io import PipelineError, load_yaml
 from scripts.paths import ROOT
+from scripts.written_files import markdown_table
 
 REASONS = ROOT / "openapi" / "differences.yaml"
 OUTPUT = ROOT / "docs" / "conformance.md"
@@ -28,12 +28,12 @@ OUTPUT = ROOT / "docs" / "conformance.md"
 
 @dataclass(slots=True)
 class Contradiction:
-    """One contradiction over all answers: how many show it, and until when.
+    """One type mismatch over all answers.
 
     Attributes:
-        answers: Number of answers.
-        recorded: Newest day of a recording that shows it, "" if none does.
-        saved: Newest day of a fixture that shows it, "" if none does.
+        answers: The number of answers that have it.
+        recorded: The newest day of a recording that has it, or "".
+        saved: The newest day of a fixture that has it, or "".
     """
 
     answers: int = 0
@@ -43,13 +43,13 @@ class Contradiction:
 
 @dataclass(slots=True)
 class Conformance:
-    """What a corpus says of the types.
+    """The result of comparing a corpus with the models.
 
     Attributes:
-        recordings: Answers of the corpus, errors included.
+        recordings: The number of answers in the corpus, including errors.
         reports: The audits by set: recordings since 2023, all recordings, everything else.
-        rows: Contradictions by (field, expected, found).
-        unknown: Objects with a key that no model knows, by `Model.key`.
+        rows: Type mismatches by (field, expected, found).
+        unknown: The number of objects with a key that no model has, by `Model.key`.
     """
 
     recordings: int = 0
@@ -59,12 +59,12 @@ class Conformance:
 
 
 def is_real(recording: RecordedAnswer) -> bool:
-    """Return whether a recording is what TMDB sent: taken from HTTP, and not encoded again by the recorder."""
+    """Return whether a recording was taken from HTTP and not encoded again by the recorder."""
     return recording.kind == "recorded" and "reencoded" not in recording.flags
 
 
 def examine(recordings: Iterable[RecordedAnswer]) -> Conformance:
-    """Audit a corpus, set by set and difference by difference."""
+    """Audit a corpus as sets and answer by answer."""
     everything = list(recordings)
     real = [recording for recording in everything if is_real(recording)]
     result = Conformance(
@@ -90,10 +90,10 @@ def examine(recordings: Iterable[RecordedAnswer]) -> Conformance:
 
 
 class ConformanceReasons:
-    """The reasons that people wrote, looked up by field and key.
+    """The hand-written reasons for differences, by field and key.
 
     Args:
-        content: What openapi/differences.yaml holds.
+        content: The content of openapi/differences.yaml.
     """
 
     def __init__(self, content: dict[str, Any]) -> None:
@@ -101,73 +101,59 @@ class ConformanceReasons:
         self._unknown: list[dict[str, Any]] = content["unknown"]
 
     def difference(self, name: str, found: str) -> str | None:
-        """Return why a field is contradicted in this way, or None."""
+        """Return the reason for a type mismatch, or None."""
         for row in self._differences:
             if name in row["fields"] and row.get("found", found) == found:
                 return " ".join(row["reason"].split())
         return None
 
     def key(self, name: str) -> str | None:
-        """Return why a key stays unknown, or None; `Model.*` explains all keys of a model."""
+        """Return the reason for an unknown key, or None; `Model.*` covers all keys of a model."""
         for row in self._unknown:
             if name in row["keys"] or f"{name.partition('.')[0]}.*" in row["keys"]:
                 return " ".join(row["reason"].split())
         return None
 
     def names(self) -> set[str]:
-        """Return every field and key that a reason names."""
+        """Return every field and key that has a reason."""
         rows = [row["fields"] for row in self._differences] + [row["keys"] for row in self._unknown]
         return {name for row in rows for name in row}
 
 
 def conformance_problems(conformance: Conformance, reasons: ConformanceReasons) -> list[str]:
-    """Return what openapi/differences.yaml lacks, and what it explains although no answer shows it any more."""
+    """Return the differences without a reason and the reasons without a difference."""
     lines = [
-        f"{name}: expected {expected}, found {found}: no reason yet"
+        f"{name}: expected {expected}, found {found}: no reason"
         for name, expected, found in sorted(conformance.rows)
         if reasons.difference(name, found) is None
     ]
-    lines += [
-        f"{name}: unknown key: no reason yet" for name in sorted(conformance.unknown) if reasons.key(name) is None
-    ]
+    lines += [f"{name}: unknown key: no reason" for name in sorted(conformance.unknown) if reasons.key(name) is None]
     shown = {name for name, _, _ in conformance.rows} | set(conformance.unknown)
     shown |= {f"{name.partition('.')[0]}.*" for name in conformance.unknown}
-    return lines + [f"{name}: explained, but no answer shows it" for name in sorted(reasons.names() - shown)]
+    return lines + [f"{name}: has a reason, but no answer differs" for name in sorted(reasons.names() - shown)]
 
 
 def render_conformance(conformance: Conformance, reasons: ConformanceReasons) -> str:
     """Return the content of docs/conformance.md."""
     lines = [_HEAD.format(recordings=f"{conformance.recordings:,}"), "", "## Figures", ""]
-    lines += _table(
-        ("answers", "decoded", "raised", "on the fast path", "lost values"),
-        [
-            (
-                title,
-                str(report.read),
-                str(len(report.raised)),
-                f"{report.fast} ({report.share:.2%})",
-                str(len(report.lost)),
-            )
-            for title, report in conformance.reports.items()
-        ],
-    )
+    figures = [
+        (title, f"{one.read}", f"{len(one.raised)}", f"{one.fast} ({one.share:.2%})", f"{len(one.lost)}")
+        for title, one in conformance.reports.items()
+    ]
+    lines += markdown_table(("answers", "decoded", "raised", "on the fast path", "lost values"), figures)
     recent = [item for item in sorted(conformance.rows.items()) if item[1].recorded >= "2023"]
     older = [item for item in sorted(conformance.rows.items()) if item[1].recorded < "2023"]
-    lines += ["", "## Types that recordings since 2023 contradict", "", *_differences(recent, reasons)]
-    lines += ["", "## Types that only older recordings or fixtures contradict", "", *_differences(older, reasons)]
-    lines += ["", "## Keys that no model knows", ""]
-    lines += _table(
-        ("key", "objects", "reason"),
-        [
-            (f"`{name}`", str(number), reasons.key(name) or "not explained yet")
-            for name, number in sorted(conformance.unknown.items())
-        ],
-    )
+    lines += ["", "## Type mismatches in recordings since 2023", "", *_differences(recent, reasons)]
+    lines += ["", "## Type mismatches only in older recordings or fixtures", "", *_differences(older, reasons)]
+    unknown = [
+        (f"`{name}`", f"{n}", reasons.key(name) or "no reason") for name, n in sorted(conformance.unknown.items())
+    ]
+    lines += ["", "## Keys that no model has", "", *markdown_table(("key", "objects", "reason"), unknown)]
     return "\n".join(lines) + "\n"
 
 
 def main(arguments: list[str] | None = None) -> int:
-    """Run the command; returns the exit code."""
+    """Run the program; return its exit code."""
     parser = argparse.ArgumentParser(description="Write docs/conformance.md from a corpus of recorded answers.")
     parser.add_argument("corpus", type=Path, help="folder of recorded answers")
     parser.add_argument("--reasons", type=Path, default=REASONS)
@@ -187,42 +173,28 @@ def main(arguments: list[str] | None = None) -> int:
 
 
 def _differences(rows: list[tuple[tuple[str, str, str], Contradiction]], reasons: ConformanceReasons) -> list[str]:
-    return _table(
-        ("field", "declared", "found", "answers", "newest recording", "newest fixture", "reason"),
-        [
-            (
-                f"`{name}`",
-                f"`{expected}`".replace("|", "\\|"),
-                found,
-                str(row.answers),
-                row.recorded,
-                row.saved,
-                reasons.difference(name, found) or "not explained yet",
-            )
-            for (name, expected, found), row in rows
-        ],
-    )
-
-
-def _table(titles: tuple[str, ...], rows: list[tuple[str, ...]]) -> list[str]:
-    if not rows:
-        return ["None."]
-    return [f"| {' | '.join(row)} |" for row in (titles, ("---",) * len(titles), *rows)]
+    cells = [
+        (f"`{name}`", f"`{expected}`".replace("|", "\\|"), found, f"{row.answers}", row.recorded, row.saved, reason)
+        for (name, expected, found), row in rows
+        for reason in [reasons.difference(name, found) or "no reason"]
+    ]
+    titles = ("field", "declared", "found", "answers", "newest recording", "newest fixture", "reason")
+    return markdown_table(titles, cells)
 
 
 _HEAD = """\
 # Conformance
 
-How real answers of TMDB fit the types. Written by `python -m scripts.evidence.conformance CORPUS` from {recordings} recorded answers; the
-reasons are kept in `openapi/differences.yaml`.
+How recorded TMDB answers match the models. `python -m scripts.evidence.conformance CORPUS` writes this page from {recordings} recorded
+answers; the reasons come from `openapi/differences.yaml`.
 
-Each success answer is decoded as a call would decode it, appended blocks included, and compared with its JSON. It is on the
-fast path when it contradicts no declared type. Where it does, what fits is kept, the field becomes `None` (a list or map: empty),
-and the difference is reported as a `DriftWarning`. An old recording or a fixture saved by hand may contradict what TMDB sends
-today: types are made for today's answers, and must only survive the others.
+Each success answer is decoded as a client decodes it, including appended blocks, and compared with its JSON. An answer that
+matches every declared type is on the fast path. In other answers the field that does not match becomes `None` (a list or map
+becomes empty), the rest is kept, and a `DriftWarning` reports the difference. The types describe the answers of today; old
+recordings and fixtures saved by hand may differ from them, but must still decode.
 
-`newest recording` is the last day on which TMDB itself was seen to send it, `newest fixture` the last day of a file that somebody
-saved or wrote. To look at your own recordings: `python -m scripts.evidence.audit DIR-OR-FILES`."""
+`newest recording` is the last day on which TMDB was recorded sending it, `newest fixture` the last day of a file that somebody
+saved or wrote. To audit your own recordings: `python -m scripts.evidence.audit DIR-OR-FILES`."""
 
 
 if __name__ == "__main__":

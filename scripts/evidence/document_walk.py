@@ -1,7 +1,7 @@
-"""Reads a JSON answer with the structure of the prepared document: which object is which component.
+"""Walk a JSON answer along the prepared document and yield each object with its component.
 
-Only the structure is used (`$ref`, arrays, maps, unions, appended blocks), never `required` or `null`: so the walk works on the
-document that does not know yet what is required, and what it counts may decide that.
+The walk uses only the structure (`$ref`, arrays, maps, unions, appended blocks), never `required` or `null`, because its
+counts decide which fields are required and nullable.
 """
 
 from __future__ import annotations
@@ -21,9 +21,9 @@ class WalkedObject:
     """One object of an answer and the component that describes it.
 
     Attributes:
-        component: Name of the component, for example `Movie`.
-        value: The object itself.
-        path: Where it stands, for example `results[].known_for[]`; a key of a map reads `*`.
+        component: The component's name, such as `Movie`.
+        value: The object.
+        path: Its path in the answer, such as `results[].known_for[]`; a key of a map is `*`.
     """
 
     component: str
@@ -33,7 +33,7 @@ class WalkedObject:
 
 @dataclass(frozen=True, slots=True)
 class WalkedOperation:
-    """What the walk needs of one operation: its id, its address and the schema of its success body."""
+    """An operation: its id, method, path and the schema of its success body."""
 
     id: str
     method: str
@@ -42,10 +42,10 @@ class WalkedOperation:
 
 
 class DocumentWalk:
-    """The shapes of a prepared document, ready to walk through answers.
+    """The components and operations of a prepared document.
 
     Args:
-        document: The prepared OpenAPI document as read from JSON.
+        document: The prepared OpenAPI document.
     """
 
     def __init__(self, document: Mapping[str, object]) -> None:
@@ -59,30 +59,29 @@ class DocumentWalk:
                     self._answers[answer.method, normalise(path)] = answer
 
     def answers(self) -> list[WalkedOperation]:
-        """Return every operation of the document, in its order."""
+        """Return the operations in the document's order."""
         return list(self._answers.values())
 
     def answer(self, method: str, template: str) -> WalkedOperation | None:
-        """Return the operation with this method and path template; the names of path parameters do not matter."""
+        """Return the operation with a method and path template, whatever the names of its path parameters."""
         return self._answers.get((method.upper(), normalise(template)))
 
     def fields(self, component: str) -> tuple[str, ...]:
-        """Return the field names of an object component, in their order; none for a union or a free value."""
+        """Return the field names of an object component in their order; a union has none."""
         return tuple(_mapping(self._components.get(component, {}).get("properties")))
 
     def components(self) -> tuple[str, ...]:
-        """Return the names of all components, in the document's order."""
+        """Return the names of all components in the document's order."""
         return tuple(self._components)
 
     def blocks(self, component: str) -> Mapping[str, object]:
-        """Return the appendable blocks of a component: wire key to `x-append` entry."""
+        """Return the `x-append` entries of a component by their keys in the answer."""
         return _mapping(self._components.get(component, {}).get("x-append"))
 
     def places(self, schema: Schema, value: JSON, path: str = "") -> Iterator[WalkedObject]:
-        """Yield every object inside a value that a component describes, outermost first.
+        """Yield each object inside a value that a component describes, outermost first.
 
-        What contradicts the schema (a string where an object belongs) is not walked into: the counts of the field that
-        holds it show its type.
+        A value of another type than its schema is skipped; the counts of its field record its type.
         """
         reference = schema.get("$ref")
         if isinstance(reference, str):
@@ -101,14 +100,11 @@ class DocumentWalk:
                 yield from self.places(values, item, _join(path, "*"))
 
     def locate(self, schema: Schema, pointer: str) -> set[tuple[str, str]]:
-        """Return the component fields that a field pointer names.
+        """Return the (component, field) pairs that a pointer resolves to: several behind a union, none if it is wrong.
 
         Args:
             schema: The schema to start from.
-            pointer: Keys joined by dots, `[]` behind a list: `results[].known_for[].poster_path`.
-
-        Returns:
-            (component, field) pairs: several where a union stands on the way, none where the pointer leads nowhere.
+            pointer: Keys joined by dots, `[]` after a list: `results[].known_for[].poster_path`.
         """
         head, dot, rest = pointer.partition(".")
         found: set[tuple[str, str]] = set()
@@ -121,7 +117,7 @@ class DocumentWalk:
         return found
 
     def member(self, union: str, value: JSON) -> str | None:
-        """Return which member of a union describes a value, by its discriminator, as the bindings decide it."""
+        """Return the member of a union that describes a value, chosen by discriminator as the bindings do."""
         component = self._components[union]
         discriminator = _mapping(component.get("discriminator"))
         fallback = component.get("x-union-fallback")
@@ -155,7 +151,7 @@ class DocumentWalk:
                 )
 
     def _objects(self, schema: Schema) -> set[str]:
-        """Names of the object components that a schema leads to without another key: through lists, maps and unions."""
+        """Return the object components that a schema reaches through lists, maps and unions."""
         reference = schema.get("$ref")
         if isinstance(reference, str):
             name = reference.removeprefix(PREFIX)
@@ -192,7 +188,7 @@ def _schemas(value: object) -> list[Schema]:
 
 
 def _reference(schema: object) -> str:
-    """Name in a block's schema, written `Component` or `{$ref: ...}`."""
+    """Return the component's name in a block's schema, which is `Component` or `{$ref: ...}`."""
     target = _mapping(schema).get("$ref", schema)
     return str(target).removeprefix(PREFIX)
 

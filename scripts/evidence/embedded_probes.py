@@ -1,4 +1,4 @@
-"""Questions to ask the embedded TMDB: for each of its reading operations, about much of what its catalogue holds."""
+"""Read requests to the embedded TMDB that cover its catalogue."""
 
 from __future__ import annotations
 
@@ -8,13 +8,13 @@ from typing import Any
 from tmdb_facade.testing import builtin
 from tmdb_facade.testing.handlers import ROUTES
 
-# What needs a user, or changes something, has tests of its own.
-OF_USERS = ("/3/account", "/3/authentication", "/3/guest_session", "/3/list", "/4/")
+# Operations that need a user or write are covered by `embedded_walk`.
+USER_PREFIXES = ("/3/account", "/3/authentication", "/3/guest_session", "/3/list", "/4/")
 
-# What is asked of every person; the rest only of some, since there are so many of them.
-OF_EVERYBODY = ("/3/person/{person_id}", "/3/person/{person_id}/combined_credits")
+# Operations that are requested for every person; the others only for some, because there are many.
+FOR_EVERY_PERSON = ("/3/person/{person_id}", "/3/person/{person_id}/combined_credits")
 
-# The days on which things of the built-in catalogue were edited, and on which Fight Club was in reality.
+# The dates of the changes in the built-in catalogue, and of real changes of Fight Club.
 EDITS = ({"start_date": "2026-01-05", "end_date": "2026-01-15"}, {"start_date": "2015-06-20", "end_date": "2015-06-30"})
 LANGUAGES = ("en-US", "fr-FR", "zz")
 
@@ -22,38 +22,38 @@ catalogue = builtin()
 
 
 def every(numbers: Any, step: int) -> list[Any]:
-    """Return every so many-th one, and the first of all."""
+    """Return the first value and every `step`-th one after it."""
     return list(numbers)[::step]
 
 
 def seasons() -> Iterator[dict[str, Any]]:
-    """The specials and two more seasons of each series."""
+    """Yield the path parameters of the specials and two more seasons of each TV series."""
     for series in catalogue.series.values():
         for season in series.seasons[:3]:
             yield {"series_id": series.id, "season_number": season.number}
 
 
 def episodes() -> Iterator[dict[str, Any]]:
-    """The first, the second and the last episode of those seasons."""
+    """Yield the path parameters of the first, second and last episode of those seasons."""
     for path in seasons():
         series = catalogue.series[path["series_id"]]
         season = next(season for season in series.seasons if season.number == path["season_number"])
-        held = catalogue.episodes[season.id]
-        for episode in {one.number: one for one in (*held[:2], *held[-1:])}.values():
+        all_episodes = catalogue.episodes[season.id]
+        for episode in {one.number: one for one in (*all_episodes[:2], *all_episodes[-1:])}.values():
             yield {**path, "episode_number": episode.number}
 
 
 def nothing() -> Iterator[dict[str, Any]]:
-    """One path without parameters."""
+    """Yield the path parameters of a path without any."""
     yield {}
 
 
 def of(name: str, values: Any) -> Callable[[], Iterator[dict[str, Any]]]:
-    """Make what gives the values of one parameter."""
+    """Return a function that yields the values of one path parameter."""
     return lambda: ({name: value} for value in values)
 
 
-# The values of the parameters of paths, by the parameters' names.
+# Values of path parameters by the names of the parameters.
 PATHS: dict[tuple[str, ...], Callable[[], Iterator[dict[str, Any]]]] = {
     (): nothing,
     ("movie_id",): of("movie_id", catalogue.movies),
@@ -77,19 +77,19 @@ PATHS: dict[tuple[str, ...], Callable[[], Iterator[dict[str, Any]]]] = {
 }
 
 
-def reading() -> list[str]:
-    """The paths of the operations that read, and need no user."""
+def read_paths() -> list[str]:
+    """Return the paths of the operations that read and need no user."""
     paths = {route.path for route in ROUTES if route.method == "GET"}
-    return sorted(path for path in paths if not path.startswith(OF_USERS) and not path.endswith("/account_states"))
+    return sorted(path for path in paths if not path.startswith(USER_PREFIXES) and not path.endswith("/account_states"))
 
 
 def parameters(path: str) -> tuple[str, ...]:
-    """The names of the parameters of a path."""
+    """Return the names of a path's parameters."""
     return tuple(part[1:-1] for part in path.split("/") if part.startswith("{"))
 
 
 def queries(path: str) -> Iterator[dict[str, str]]:
-    """The queries worth asking an operation with."""
+    """Yield the queries to send to an operation."""
     if path.endswith("/changes"):
         yield from EDITS
     elif path.startswith("/3/search/"):
@@ -106,12 +106,12 @@ def queries(path: str) -> Iterator[dict[str, str]]:
         yield from ({"language": language} for language in LANGUAGES)
 
 
-def questions(path: str) -> Iterator[tuple[str, dict[str, str]]]:
-    """Every question for an operation: paths with values, and queries."""
+def probes(path: str) -> Iterator[tuple[str, dict[str, str]]]:
+    """Yield the requests of an operation, each as a path and a query."""
     for values in PATHS[parameters(path)]():
         for query in queries(path):
             yield path.format(**values), query
-    if path in OF_EVERYBODY:
+    if path in FOR_EVERY_PERSON:
         yield from ((path.format(person_id=person), {}) for person in catalogue.people)
     if path == "/3/person/popular":
         yield from ((path, {"page": str(page)}) for page in range(4, len(catalogue.people) // 20 + 2))

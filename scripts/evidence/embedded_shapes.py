@@ -1,16 +1,14 @@
-"""Writes docs/embedded-shapes.md: how the embedded TMDB's answers differ from recorded real ones, and why.
+"""Write docs/embedded-shapes.md, the report of how the embedded TMDB's answers differ from recorded ones.
 
     python -m scripts.evidence.embedded_shapes [--check]
 
-The embedded TMDB is asked about all that its catalogue holds, and the shapes of its answers are compared with those in
-openapi/shapes.json (`python -m scripts.evidence.measure_shapes`); the reasons come from openapi/shape_differences.yaml. Exit codes: 0; 1
-when a difference has no reason yet or a reason no difference (each is named, and the file is written all the same), and
-with `--check` also when the page is not what there is; 2 when something cannot be read.
+The shapes of the embedded TMDB's answers are compared with openapi/shapes.json (`python -m scripts.evidence.measure_shapes`);
+the reasons come from openapi/shape_differences.yaml. Exit codes: 0; 1 if a difference has no reason or a reason no
+difference (the file is still written), and with `--check` also if the page is out of date; 2 if an input cannot be read.
 """
 
 from __future__ import annotations
 
-import argparse
 import json
 import sys
 from collections.abc import Iterable, Iterator
@@ -19,13 +17,13 @@ from typing import Any
 
 import httpx
 
-from scripts.atomic_write import write_text
-from scripts.evidence.embedded_probes import questions, reading
+from scripts.evidence.embedded_probes import probes, read_paths
 from scripts.evidence.embedded_walk import walk
 from scripts.evidence.recorded_shapes import ENOUGH, AnswerShape, ShapeDifference, shape_differences
 from scripts.evidence.routes import Routes
 from scripts.json_io import PipelineError, load_yaml
 from scripts.paths import ROOT
+from scripts.written_files import markdown_table, parse_check, write_or_compare
 from tmdb_bindings.operations import OPERATIONS
 from tmdb_facade.testing import TMDBServer
 
@@ -38,33 +36,33 @@ ShapeRow = tuple[str, ShapeDifference]
 
 @dataclass(slots=True)
 class Comparison:
-    """The embedded TMDB's answers beside recorded ones.
+    """The shapes of the embedded TMDB's answers and of recorded ones.
 
     Attributes:
-        since: The year from which on recordings count.
-        given: The shapes of the embedded TMDB's answers by operation, as in `GET /3/movie/{movie_id}`.
-        recorded: Those of the recorded ones.
-        rows: The differences, each with its operation.
+        since: The first year of the recordings.
+        embedded: The shapes of the embedded TMDB's answers by operation, such as `GET /3/movie/{movie_id}`.
+        recorded: The shapes of the recorded answers by operation.
+        rows: The differences with their operations.
     """
 
     since: str
-    given: dict[str, AnswerShape]
+    embedded: dict[str, AnswerShape]
     recorded: dict[str, AnswerShape]
     rows: list[ShapeRow] = field(default_factory=list[ShapeRow])
 
 
 class ShapeReasons:
-    """The reasons that people wrote, looked up by operation and difference.
+    """The hand-written reasons for differences, by operation and difference.
 
     Args:
-        content: What openapi/shape_differences.yaml holds.
+        content: The content of openapi/shape_differences.yaml.
     """
 
     def __init__(self, content: dict[str, Any]) -> None:
         self._rows: list[dict[str, Any]] = content["differences"]
 
     def find(self, operation: str, difference: ShapeDifference) -> str | None:
-        """Return why an answer differs, or None."""
+        """Return the reason for a difference, or None."""
         for row in self._rows:
             if difference.found.startswith(row["found"]) and difference.place in row["operations"].get(operation, ()):
                 return " ".join(row["reason"].split())
@@ -81,141 +79,122 @@ class ShapeReasons:
 
 
 def read_recorded(content: dict[str, Any]) -> dict[str, AnswerShape]:
-    """Read the shapes of openapi/shapes.json."""
+    """Parse the shapes of openapi/shapes.json."""
     return {name: AnswerShape.from_json(name.partition(" ")[2], shape) for name, shape in content["operations"].items()}
 
 
-def ask_everything() -> Iterator[httpx.Response]:
-    """Ask an embedded TMDB about everything; yield its answers."""
+def request_everything() -> Iterator[httpx.Response]:
+    """Send every probe and the walk to an embedded TMDB; yield its answers."""
     with TMDBServer() as server:
         headers = {"authorization": f"Bearer {server.access_token}"}
         with httpx.Client(base_url=server.base_url, headers=headers) as api:
-            for path in reading():
-                for url, query in questions(path):
+            for path in read_paths():
+                for url, query in probes(path):
                     yield api.get(url, params=query).raise_for_status()
         yield from walk(server)
 
 
-def given_shapes(answers: Iterable[httpx.Response]) -> dict[str, AnswerShape]:
-    """Return the shapes of an embedded TMDB's answers, for every operation that there is."""
+def embedded_shapes(answers: Iterable[httpx.Response]) -> dict[str, AnswerShape]:
+    """Return the shapes of an embedded TMDB's answers for each operation."""
     shapes = {f"{operation.method} {operation.path}": AnswerShape(operation.path) for operation in OPERATIONS}
     routes = Routes()
     for answer in answers:
         operation = routes.find(answer.request.method, answer.request.url.path)
         if operation is None:
-            raise LookupError(f"{answer.request.url.path} is no operation's path")
+            raise LookupError(f"{answer.request.url.path} matches no operation")
         shapes[f"{operation.method} {operation.path}"].add(answer.json())
     return shapes
 
 
-def compare_shapes(content: dict[str, Any], given: dict[str, AnswerShape]) -> Comparison:
-    """Compare shapes with those of openapi/shapes.json."""
-    result = Comparison(content["since"], given, read_recorded(content))
-    for name, shape in sorted(given.items()):
+def compare_shapes(content: dict[str, Any], embedded: dict[str, AnswerShape]) -> Comparison:
+    """Compare the embedded TMDB's shapes with the content of openapi/shapes.json."""
+    result = Comparison(content["since"], embedded, read_recorded(content))
+    for name, shape in sorted(embedded.items()):
         if name in result.recorded:
             result.rows += [(name, difference) for difference in shape_differences(shape, result.recorded[name])]
     return result
 
 
 def shape_problems(comparison: Comparison, reasons: ShapeReasons) -> Iterator[str]:
-    """Name operations without an answer, differences without a reason, and reasons without a difference."""
-    for name, shape in comparison.given.items():
+    """Yield the operations without an answer, differences without a reason, and reasons without a difference."""
+    for name, shape in comparison.embedded.items():
         if not shape.answers:
-            yield f"{name}: it was not asked"
+            yield f"{name}: not requested"
     for name, difference in comparison.rows:
         if reasons.find(name, difference) is None:
-            yield f"{name}: {difference.place}: {difference.found} (recorded: {difference.recorded}): no reason yet"
+            yield f"{name}: {difference.place}: {difference.found} (recorded: {difference.recorded}): no reason"
     for name, place, found in sorted(reasons.names()):
         if not any(
             (name, place) == (other, row.place) and row.found.startswith(found) for other, row in comparison.rows
         ):
-            yield f"{name}: {place}: {found}: explained, but not so"
+            yield f"{name}: {place}: {found}: has a reason, but does not differ"
 
 
 def render_embedded_shapes(comparison: Comparison, reasons: ShapeReasons) -> str:
     """Return the content of docs/embedded-shapes.md."""
     recorded = comparison.recorded
     groups: dict[str, list[str]] = {"full": [], "some": [], "none": []}
-    for name in comparison.given:
+    for name in comparison.embedded:
         answers = recorded[name].answers if name in recorded else 0
         groups["full" if answers >= ENOUGH else "some" if answers else "none"].append(name)
     lines = [_HEAD.format(since=comparison.since, enough=ENOUGH), "", "## Figures", ""]
-    lines += _table(
-        ("operations", "", "recorded answers", "differences"),
-        [
-            (
-                title,
-                str(len(groups[group])),
-                f"{sum(recorded[name].answers for name in groups[group] if name in recorded):,}",
-                str(sum(name in groups[group] for name, _ in comparison.rows)),
-            )
-            for group, title in (
-                ("full", f"compared with {ENOUGH} or more recorded answers"),
-                ("some", f"compared with fewer than {ENOUGH}"),
-                ("none", "checked against `openapi/tmdb.json` only"),
-            )
-        ],
-    )
-    for group, title in (("full", "Differences"), ("some", "Differences from few recordings")):
-        rows = [row for row in comparison.rows if row[0] in groups[group]]
-        lines += ["", f"## {title}", ""]
-        lines += _table(
-            ("operation", "place", "the embedded TMDB", "recorded", "reason"),
-            [
-                (f"`{name}`", f"`{row.place}`", row.found, row.recorded, reasons.find(name, row) or "not explained yet")
-                for name, row in rows
-            ],
+    figures = [
+        (
+            title,
+            f"{len(groups[group])}",
+            f"{sum(recorded[name].answers for name in groups[group] if name in recorded):,}",
+            f"{sum(name in groups[group] for name, _ in comparison.rows)}",
         )
-    lines += ["", "## Recorded answers of each operation", ""]
-    lines += _table(
-        ("operation", "recorded"),
-        [(f"`{name}`", str(recorded[name].answers)) for name in sorted([*groups["full"], *groups["some"]])],
-    )
-    lines += ["", "## Checked against the document only", "", *(f"- `{name}`" for name in sorted(groups["none"]))]
+        for group, title in (
+            ("full", f"compared with {ENOUGH} or more recorded answers"),
+            ("some", f"compared with fewer than {ENOUGH}"),
+            ("none", "validated against `openapi/tmdb.json` only"),
+        )
+    ]
+    lines += markdown_table(("operations", "number", "recorded answers", "differences"), figures)
+    for group, title in (("full", "Differences"), ("some", "Differences from few recordings")):
+        rows = [
+            (f"`{name}`", f"`{row.place}`", row.found, row.recorded, reasons.find(name, row) or "no reason")
+            for name, row in comparison.rows
+            if name in groups[group]
+        ]
+        titles = ("operation", "place", "embedded TMDB", "recorded", "reason")
+        lines += ["", f"## {title}", "", *markdown_table(titles, rows)]
+    counts = [(f"`{name}`", f"{recorded[name].answers}") for name in sorted([*groups["full"], *groups["some"]])]
+    lines += ["", "## Recorded answers of each operation", "", *markdown_table(("operation", "recorded"), counts)]
+    lines += ["", "## Validated against the document only", "", *(f"- `{name}`" for name in sorted(groups["none"]))]
     return "\n".join(lines) + "\n"
 
 
 def main(arguments: list[str] | None = None) -> int:
-    """Run the command; returns the exit code."""
-    parser = argparse.ArgumentParser(description="Write docs/embedded-shapes.md.")
-    parser.add_argument("--check", action="store_true", help="only say whether the page is what there is")
-    options = parser.parse_args(arguments)
+    """Run the program; return its exit code."""
+    check = parse_check(__doc__, arguments)
     try:
         content = json.loads(SHAPES.read_text(encoding="utf-8"))
         reasons = ShapeReasons(load_yaml(REASONS))
-        before = OUTPUT.read_text(encoding="utf-8") if OUTPUT.exists() else ""
     except (OSError, ValueError, PipelineError) as error:
         print(f"embedded_shapes: {error}", file=sys.stderr)
         return 2
-    comparison = compare_shapes(content, given_shapes(ask_everything()))
+    comparison = compare_shapes(content, embedded_shapes(request_everything()))
     found = list(shape_problems(comparison, reasons))
-    text = render_embedded_shapes(comparison, reasons)
-    if not options.check:
-        write_text(OUTPUT, text)
-    elif text != before:
-        found.append("docs/embedded-shapes.md is not what there is: run python -m scripts.evidence.embedded_shapes")
     for line in found:
         print(f"embedded_shapes: {line}", file=sys.stderr)
-    return 1 if found else 0
-
-
-def _table(titles: tuple[str, ...], rows: list[tuple[str, ...]]) -> list[str]:
-    if not rows:
-        return ["None."]
-    return [f"| {' | '.join(row)} |" for row in (titles, ("---",) * len(titles), *rows)]
+    text = render_embedded_shapes(comparison, reasons)
+    is_current = write_or_compare(OUTPUT, text, "python -m scripts.evidence.embedded_shapes", check=check)
+    return 0 if is_current and not found else 1
 
 
 _HEAD = """\
-# The embedded TMDB beside the real one
+# Shapes of the embedded TMDB's answers
 
-How the answers of `tmdb_facade.testing` differ from recorded answers of TMDB. Written by `python -m scripts.evidence.embedded_shapes`;
-the reasons are kept in `openapi/shape_differences.yaml`, and what was recorded, as counts of keys and types, in
+How the answers of `tmdb_facade.testing` differ from recorded TMDB answers. `python -m scripts.evidence.embedded_shapes` writes this
+page; the reasons come from `openapi/shape_differences.yaml`, the shapes of recorded answers (counts of keys and types) from
 `openapi/shapes.json`.
 
-The embedded TMDB is asked about all that its catalogue holds, in several languages, and about what users do; all its answers
-fit `openapi/tmdb.json`. Of the operations with at least {enough} answers recorded since {since}, every key and every type that it
-gives, null among them, has to be one that was recorded, and every key that at least 95 % of the recorded objects have has to be
-in each of its objects. With fewer recordings, a null that was not recorded, and a key that is missing, say nothing."""
+The requests cover the whole catalogue in several languages, and users, guests and lists; all answers validate against
+`openapi/tmdb.json`. For operations with at least {enough} answers recorded since {since}, each key and type of the embedded TMDB's
+answers, including null, must occur in a recording, and each key that at least 95 % of the recorded objects have must be in each of
+its objects. With fewer recordings, an unrecorded null and a missing key are no difference."""
 
 
 if __name__ == "__main__":

@@ -1,4 +1,4 @@
-"""A walk through all that needs a user or changes something: with the readings of `probes`, every operation."""
+"""Requests to the embedded TMDB that need a user or write; with `embedded_probes` they cover every operation."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ STATES = (*RATED, "/3/tv/1396/season/1")
 
 
 class Walk:
-    """A client of a server that keeps every answer."""
+    """A client that collects every answer."""
 
     def __init__(self, api: httpx.Client, token: str) -> None:
         self._api = api
@@ -25,23 +25,20 @@ class Walk:
     def ask(
         self, method: str, path: str, body: object = None, *, token: str | None = None, **query: str
     ) -> dict[str, Any]:
-        """Ask, by the application's token if none is given; return the body of a success."""
+        """Send a request, by default with the application's token; return the body of the successful answer."""
         headers = {"authorization": f"Bearer {token or self._token}"}
         answer = self._api.request(method, path, json=body, params=query, headers=headers)
         assert answer.is_success, f"{method} {path}: {answer.text}"
         self.answers.append(answer)
-        told: dict[str, Any] = answer.json()
-        return told
+        content: dict[str, Any] = answer.json()
+        return content
 
 
 def walk(server: TMDBServer) -> Iterator[httpx.Response]:
-    """Do everything once that a user, a guest and an application can do.
+    """Send each request that a user, a guest and an application can send; yield the successful answers.
 
     Args:
-        server: A server whose state is new; afterwards it holds what the walk left.
-
-    Yields:
-        The answers, all of them successes.
+        server: A fresh server; the requests change its state.
     """
     with httpx.Client(base_url=server.base_url) as api:
         the, user = Walk(api, server.access_token), server.login("walker")

@@ -1,10 +1,9 @@
-"""Counts what recorded answers hold, field by field: the evidence by which fields are required or nullable.
+"""Count the fields of recorded answers: the evidence for which fields are required or nullable.
 
     python -m scripts.evidence.measure_fields CORPUS [--nullable CSV] [--document FILE] [--output FILE] [--explain Component.field]
 
-Every answer of an operation in the prepared document is walked with the document's structure, and for each field of each
-component it is counted how often it was present, absent, null, empty, and of which types: pooled over all operations and
-appended forms. Only counts are written; nothing of an answer's content is.
+For each field of each component of the prepared document, the program counts how often it is present, absent, null and
+empty, and of which types it is, over all operations and appended blocks. It writes counts only, no content of an answer.
 """
 
 from __future__ import annotations
@@ -30,14 +29,14 @@ SINCE = "2023-01-01"
 
 @dataclass(slots=True)
 class Counts:
-    """What was seen of one field.
+    """The counts of one field.
 
     Attributes:
-        observed: Objects that could have held the field, so absent ones are among them.
-        absent: How many lacked the key.
-        null: How many held null.
-        empty: How many held "", [] or {}.
-        types: JSON types of the values that are not null, by Python's names.
+        observed: Objects of the component.
+        absent: Objects without the key.
+        null: Objects in which the field is null.
+        empty: Objects in which the field is "", [] or {}.
+        types: The types of the values that are not null, by Python's names.
     """
 
     observed: int = 0
@@ -62,7 +61,7 @@ class Counts:
             self.types[type(value).__name__] += 1
 
     def to_json(self) -> dict[str, object]:
-        """Return the counts as JSON values, types sorted."""
+        """Return the counts as JSON values, with sorted types."""
         return {
             "observed": self.observed,
             "absent": self.absent,
@@ -74,13 +73,15 @@ class Counts:
 
 @dataclass(slots=True)
 class Measurement:
-    """The counts of all components, and what was left aside.
+    """The counts of all components, and what was not counted.
 
     Attributes:
-        answers: How many answers were counted.
-        since: How many of them are recordings that count for what is required.
+        answers: The number of answers counted.
+        since: The number of recent recordings among them, which decide what is required.
         unplaced: Success answers of operations that the document does not have.
-        unknown: (component, key) pairs that the document does not know, with their number.
+        unknown: (component, key) pairs that the document does not have.
+        all: The counts over all answers by (component, field).
+        recent: The counts over recent recordings by (component, field).
     """
 
     answers: int = 0
@@ -101,11 +102,8 @@ def measure(
 
     Args:
         structure: The prepared document's structure.
-        recordings: Recorded answers; errors and quotations are passed over.
-        observe: Called for each object that is counted, if given.
-
-    Returns:
-        The counts.
+        recordings: Recorded answers; errors and quotations are skipped.
+        observe: A function to call with each counted object.
     """
     result = Measurement()
     for recording in recordings:
@@ -132,19 +130,19 @@ def measure(
 
 
 def counts_as_recent(recording: RecordedAnswer) -> bool:
-    """Return whether a recording may say that a field is always there: real, whole, and of today's TMDB."""
+    """Return whether a recording is evidence that a field is required: taken from HTTP, complete and recent."""
     return recording.kind == "recorded" and recording.date >= SINCE and "maybe_trimmed" not in recording.flags
 
 
 def called_nullable(structure: DocumentWalk, rows: Iterable[dict[str, str]]) -> tuple[dict[str, list[str]], list[str]]:
-    """Translate which fields TMDB's earlier documents called nullable into component fields.
+    """Resolve the fields that TMDB's earlier documents called nullable to component fields.
 
     Args:
         structure: The prepared document's structure.
         rows: Rows with `method`, `path` and `field` (`results[].poster_path`).
 
     Returns:
-        Field names by component, both sorted; and the rows that lead nowhere, as "METHOD path field".
+        Field names by component, both sorted; and the rows that match no field, as "METHOD path field".
     """
     found: dict[str, set[str]] = {}
     lost: set[str] = set()
@@ -163,7 +161,7 @@ def called_nullable(structure: DocumentWalk, rows: Iterable[dict[str, str]]) -> 
 
 
 def evidence(measurement: Measurement, nullable: dict[str, list[str]]) -> dict[str, Any]:
-    """Return the content of `openapi/evidence.json`: components and fields sorted, so that equal counts are equal bytes."""
+    """Return the content of `openapi/evidence.json`, sorted so that equal counts give equal bytes."""
     components: dict[str, dict[str, object]] = {}
     for component, name in sorted(measurement.all):
         entry = measurement.all[component, name].to_json()
@@ -173,10 +171,10 @@ def evidence(measurement: Measurement, nullable: dict[str, list[str]]) -> dict[s
 
 
 def explain(structure: DocumentWalk, recordings: Iterable[RecordedAnswer], component: str, name: str) -> Counter[str]:
-    """Find out which answers make a field optional or nullable.
+    """List the recorded answers in which a field is missing, null or empty.
 
     Returns:
-        "null|absent operation path recording date kind" with the number of objects.
+        The number of objects by "null|absent|empty operation path recording date kind".
     """
     found: Counter[str] = Counter()
 
@@ -192,13 +190,15 @@ def explain(structure: DocumentWalk, recordings: Iterable[RecordedAnswer], compo
 
 
 def main(arguments: list[str] | None = None) -> int:
-    """Run the command; returns the exit code."""
+    """Run the program; return its exit code."""
     parser = argparse.ArgumentParser(description="Count the fields of recorded answers.")
     parser.add_argument("corpus", type=Path, help="folder of recorded answers in JSON Lines")
     parser.add_argument("--nullable", type=Path, help="CSV of fields that earlier documents called nullable")
     parser.add_argument("--document", type=Path, default=ROOT / "openapi" / "tmdb.json")
     parser.add_argument("--output", type=Path, default=ROOT / "openapi" / "evidence.json")
-    parser.add_argument("--explain", metavar="COMPONENT.FIELD", help="only show which answers lack this field")
+    parser.add_argument(
+        "--explain", metavar="COMPONENT.FIELD", help="only list the answers in which this field is missing or null"
+    )
     options = parser.parse_args(arguments)
     try:
         structure = DocumentWalk(json.loads(options.document.read_text(encoding="utf-8")))
@@ -226,7 +226,7 @@ def _count(
     structure: DocumentWalk, recording: RecordedAnswer, place: WalkedObject, into: dict[tuple[str, str], Counts]
 ) -> None:
     for name in structure.fields(place.component):
-        # A recorder that decoded and encoded the JSON again, or put zeros for numbers, made other types of them.
+        # Recorders that encoded the JSON again or replaced numbers by zeros have changed the types.
         count_types = "reencoded" not in recording.flags and name not in recording.scrubbed
         into.setdefault((place.component, name), Counts()).add(name, place, count_types=count_types)
 
@@ -238,12 +238,9 @@ def _print_summary(measurement: Measurement, nullable: dict[str, list[str]], los
         f"{len(measurement.all)} fields of {len(components)} components; called nullable: {sum(map(len, nullable.values()))}"
     )
     for title, lines in (
-        (
-            "answers of operations that the document does not have",
-            [f"{n:6} {k}" for k, n in sorted(measurement.unplaced.items())],
-        ),
-        ("keys that no component knows", [f"{n:6} {c}.{k}" for (c, k), n in sorted(measurement.unknown.items())]),
-        ("fields called nullable that lead nowhere", [f"       {line}" for line in lost]),
+        ("answers of unknown operations", [f"{n:6} {k}" for k, n in sorted(measurement.unplaced.items())]),
+        ("unknown keys", [f"{n:6} {c}.{k}" for (c, k), n in sorted(measurement.unknown.items())]),
+        ("rows of --nullable that match no field", [f"       {line}" for line in lost]),
     ):
         if lines:
             print(f"\n{title}:", *lines, sep="\n")

@@ -1,8 +1,8 @@
-"""Counts which keys and types recorded answers have, operation by operation: what the embedded TMDB is compared with.
+"""Count the keys and types of recorded answers by operation, for comparison with the embedded TMDB.
 
     python -m scripts.evidence.measure_shapes CORPUS [--output FILE]
 
-Only counts and the names of keys are written; nothing of an answer's content is. `python -m scripts.evidence.embedded_shapes` compares.
+Writes counts and names of keys only, no content of an answer. `python -m scripts.evidence.embedded_shapes` compares them.
 """
 
 from __future__ import annotations
@@ -34,7 +34,7 @@ def render_shapes(recordings: Iterable[RecordedAnswer]) -> str:
 
 
 def main(arguments: list[str] | None = None) -> int:
-    """Run the command; returns the exit code."""
+    """Run the program; return its exit code."""
     parser = argparse.ArgumentParser(description="Count keys and types of recorded answers, by operation.")
     parser.add_argument("corpus", type=Path, help="folder of recorded answers")
     parser.add_argument("--output", type=Path, default=SHAPES)

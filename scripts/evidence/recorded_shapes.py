@@ -1,6 +1,6 @@
-"""The shape of answers: which keys their objects have, how often, and of which types the values are.
+"""Shapes of answers: the keys of their objects, how often each occurs, and the types of the values.
 
-A shape holds counts and names of keys only, nothing of what an answer says, so that it can be kept and compared later.
+A shape contains counts and names of keys only, no content of an answer, so it can be stored and compared later.
 """
 
 from __future__ import annotations
@@ -17,26 +17,26 @@ from scripts.evidence.routes import Routes
 from scripts.json_io import is_mapping
 from tmdb_bindings.runtime import Operation
 
-# Only what was recorded from here on counts as what TMDB answers today.
+# Older recordings do not show what TMDB answers today.
 SINCE = "2023"
-# With this many recorded, a key that nearly all of them have has to be there, and null is a type like the others.
+# From this number of recordings on, a key that nearly all objects have is required, and null must have been recorded.
 ENOUGH = 5
 NEARLY_ALL = 0.95
 
-# Maps, whose keys are data and not part of the shape: places by the end of an operation's path.
+# Maps, whose keys are data and not part of the shape: places, and the ends of the operations' paths.
 MAPS: dict[str, tuple[str, ...]] = {
     "results": ("watch/providers",),
     "certifications": ("list",),
     "results[].display_priorities": ("movie", "tv"),
 }
-# Keys under which anything may stand, as the edits of changes have it.
+# Keys whose values may have any shape, as in changes.
 FREE = {"value", "original_value"}
-# Keys of details that are blocks by a name of old, which no operation has.
+# Keys of details that are blocks under old names, which no operation has.
 OLD_BLOCKS = {"account_states", "casts", "trailers", "releases"}
 
 
 def json_type(value: object) -> str:
-    """Name a JSON type; whole and broken numbers are one, as on TMDB."""
+    """Return the JSON type name. Integers and floats are both "number", as TMDB mixes them."""
     match value:
         case None:
             return "null"
@@ -54,17 +54,17 @@ def json_type(value: object) -> str:
 
 @dataclass(slots=True)
 class AnswerShape:
-    """How often each object of an operation's answers was seen, with which keys, of which types.
+    """The shape of an operation's answers.
 
-    A place is written as people write it: `results[].media(movie).title`, where the brackets hold the `media_type` by
-    which objects of several kinds are told apart, and `{}` stands for the values of a map.
+    A place is a path such as `results[].media(movie).title`: `(movie)` is the `media_type` of the object, and `{}` stands
+    for the values of a map.
 
     Attributes:
-        answers: How many answers were taken into account.
-        blocks: How many of them came inside other answers, where they have no id.
-        objects: How many objects were seen at a place.
-        keys: How many of them had a key.
-        types: The types seen at a place.
+        answers: The number of answers.
+        blocks: The number of answers that were appended blocks, which have no id.
+        objects: The number of objects at each place.
+        keys: The number of objects that have each key, by place.
+        types: The types of the values at each place.
     """
 
     path: str
@@ -75,7 +75,7 @@ class AnswerShape:
     types: dict[str, set[str]] = field(default_factory=lambda: defaultdict[str, set[str]](set))
 
     def add(self, body: object, *, is_block: bool = False) -> None:
-        """Take one answer into account."""
+        """Add one answer."""
         self.answers += 1
         self.blocks += is_block
         self._walk("", body)
@@ -98,7 +98,7 @@ class AnswerShape:
                     self._walk(_below(place, key), item)
 
     def to_json(self) -> dict[str, Any]:
-        """Return the shape as JSON values, sorted."""
+        """Return the shape as sorted JSON values."""
         return {
             "answers": self.answers,
             "blocks": self.blocks,
@@ -111,7 +111,7 @@ class AnswerShape:
 
     @classmethod
     def from_json(cls, path: str, content: dict[str, Any]) -> AnswerShape:
-        """Read what `to_json` returned."""
+        """Build a shape from the result of `to_json`."""
         shape = cls(path, content["answers"], content["blocks"])
         for place, counts in content["objects"].items():
             shape.objects[place] = counts["seen"]
@@ -122,13 +122,13 @@ class AnswerShape:
 
 
 class ShapeDifference(NamedTuple):
-    """One way in which answers are not like the recorded ones.
+    """One difference between the shape of answers and that of recorded ones.
 
     Attributes:
-        place: Where.
-        found: `another key` or `another type: ...` for what no recording has; `missing`, or `missing at times`, for a key
-            that nearly all have.
-        recorded: The types that recordings have there, or how many have the key.
+        place: The place of the difference.
+        found: `another key` or `another type: ...` for what no recording has; `missing` or `missing at times` for a key
+            that nearly all recordings have.
+        recorded: The types in the recordings, or the number of objects that have the key.
     """
 
     place: str
@@ -137,10 +137,10 @@ class ShapeDifference(NamedTuple):
 
 
 def shape_differences(given: AnswerShape, recorded: AnswerShape) -> Iterator[ShapeDifference]:
-    """Say where answers are not like the recorded ones.
+    """Yield the differences between the shape of answers and that of recorded ones.
 
-    Every key and type that is given has to be recorded, below a place that is. With fewer recordings than `ENOUGH` a
-    null that was not recorded says nothing, nor does a value where only nulls were.
+    Each key and type below a recorded place must have been recorded. With fewer recordings than `ENOUGH`, an unrecorded
+    null and a value where only nulls were recorded are no differences.
     """
     few = recorded.answers < ENOUGH
     for place, kinds in sorted(given.types.items()):
@@ -170,13 +170,13 @@ def shape_differences(given: AnswerShape, recorded: AnswerShape) -> Iterator[Sha
 
 
 def recorded_shapes(recordings: Iterable[RecordedAnswer]) -> dict[str, AnswerShape]:
-    """Measure what was recorded of each operation since `SINCE`, alone and as a block of details.
+    """Return the shape of each operation's answers recorded since `SINCE`, on their own and as blocks.
 
     Args:
-        recordings: Recorded answers; what was saved by hand, and errors, are passed over.
+        recordings: Recorded answers; answers saved by hand and errors are skipped.
 
     Returns:
-        The shapes by `METHOD /path`, as the document writes it.
+        The shapes by `METHOD /path`.
     """
     routes, shapes = Routes(), dict[str, AnswerShape]()
 
@@ -197,7 +197,7 @@ def recorded_shapes(recordings: Iterable[RecordedAnswer]) -> dict[str, AnswerSha
             is_season = re.fullmatch(r"season/\d+", key) and "season/{season_number}" in operation.appendable
             block = routes.find("GET", f"{operation.path}/{key}") if key in operation.appendable or is_season else None
             if block is not None:
-                # What has details of its own keeps its id as a block.
+                # A block of an operation with appendable blocks keeps its id.
                 add(block, value, is_block=not block.appendable)
             elif key not in OLD_BLOCKS:
                 own[key] = value
@@ -210,7 +210,7 @@ def _below(place: str, key: str) -> str:
 
 
 def _split(place: str) -> tuple[str, str, str]:
-    """Split a place into its object, the dot and the key; the key of an item of a list or map is empty."""
+    """Split a place into object, dot and key; an item of a list or map has an empty key."""
     if place.endswith(("[]", "{}")):
         return place, "", ""
     return place.rpartition(".")

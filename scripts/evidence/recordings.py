@@ -1,4 +1,4 @@
-"""Reads recorded answers of TMDB: a corpus in JSON Lines, or vcrpy cassettes."""
+"""Read recorded TMDB answers from a corpus in JSON Lines or from vcrpy cassettes."""
 
 from __future__ import annotations
 
@@ -19,16 +19,16 @@ class RecordedAnswer:
     """One recorded answer.
 
     Attributes:
-        label: Where it stands: `file:line`, or `file#n` in a cassette.
+        label: Its position: `file:line`, or `file#n` in a cassette.
         method: HTTP method, upper case.
-        path: Path of the request (`/3/movie/550`), "" where only the template is known.
-        template: Path template (`/3/movie/{movie_id}`), "" where only the path is known.
-        query: Query parameters, as far as they are known.
-        status: HTTP status, or None where the recorder did not keep it.
-        body: The body's bytes.
+        path: Path of the request (`/3/movie/550`), "" if only the template is known.
+        template: Path template (`/3/movie/{movie_id}`), "" if only the path is known.
+        query: Query parameters, as far as known.
+        status: HTTP status, or None if the recorder did not store it.
+        body: The body.
         kind: `recorded`, `saved`, `edited` or `quoted`.
         date: Day of the recording (YYYY-MM-DD, an upper bound), "" if unknown.
-        flags: What else the source says of it: `reencoded`, `maybe_trimmed`, `scrubbed`.
+        flags: Properties of the source: `reencoded`, `maybe_trimmed`, `scrubbed`.
         scrubbed: Names of the fields whose numbers the recorder replaced.
     """
 
@@ -45,7 +45,7 @@ class RecordedAnswer:
     scrubbed: frozenset[str] = frozenset()
 
     def is_success(self) -> bool:
-        """Return whether this is a success answer: by its status, else by what the body says of itself."""
+        """Return whether this is a success answer, by its status or else by `success` in the body."""
         if self.status is not None:
             return 200 <= self.status < 300
         value = json.loads(self.body)
@@ -53,14 +53,14 @@ class RecordedAnswer:
 
 
 def read_recordings(places: Iterable[Path]) -> Iterator[RecordedAnswer]:
-    """Yield every recording in files and folders, in the order of the names.
+    """Yield every recording in files and folders, sorted by file name.
 
     Args:
-        places: JSON Lines files, cassettes, or folders that hold such files (`.jsonl`, `.yaml`, `.yml`) at any depth; other
-            YAML files in a folder are passed over.
+        places: JSON Lines files, cassettes, or folders with such files (`.jsonl`, `.yaml`, `.yml`) at any depth; other YAML
+            files in a folder are skipped.
 
     Raises:
-        ValueError: A file is neither, or is damaged; the message names it.
+        ValueError: A file is of another format or damaged.
         FileNotFoundError: A place does not exist.
     """
     for place in places:
@@ -103,7 +103,7 @@ def _cassette(path: Path, *, is_named: bool) -> Iterator[RecordedAnswer]:
     with path.open("rb") as file:
         document: Any = yaml.load(file, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
     if not is_named and not _is_cassette(document):
-        return  # it happens to lie beside cassettes
+        return  # another YAML file in a folder of cassettes
     for number, entry in enumerate(document["interactions"], 1):
         request, response = entry["request"], entry["response"]
         url = urlsplit(str(request["uri"]))
@@ -123,13 +123,13 @@ def _is_cassette(document: object) -> bool:
 
 
 def _status(response: Mapping[str, Any]) -> int:
-    """Read a status: vcrpy writes `status: {code}`, its older httpx form `status_code`, our own cassettes the number."""
+    """Return the status. vcrpy writes `status: {code}`, its older httpx form `status_code`, our cassettes the number."""
     status: Any = response["status"] if "status" in response else response["status_code"]
     return status if isinstance(status, int) else int(status["code"])
 
 
 def _body(response: Mapping[str, Any]) -> bytes:
-    """Read a body: vcrpy writes `body: {string}`, its older httpx form `content`, our own cassettes `json` or `text`."""
+    """Return the body. vcrpy writes `body: {string}`, its older httpx form `content`, our cassettes `json` or `text`."""
     if "json" in response:
         return json.dumps(response["json"], ensure_ascii=False).encode()
     body = response["body"]["string"] if "body" in response else response.get("content", response.get("text", ""))
@@ -144,7 +144,7 @@ def _header(headers: Mapping[str, object], name: str) -> str:
 
 
 def _plain(body: bytes, encoding: str) -> bytes:
-    """Undo a compression that the recorder kept; recorders that decoded the body often left the header behind."""
+    """Decompress a body if it is compressed; recorders that decompress it often keep the header."""
     if body[:2] == b"\x1f\x8b":
         return gzip.decompress(body)
     if encoding.lower() == "deflate" and not body.lstrip().startswith((b"{", b"[")):

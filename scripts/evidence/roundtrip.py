@@ -1,4 +1,4 @@
-"""Compares a decoded answer with the JSON that it was made from: what was lost, and what no model knows."""
+"""Compare a decoded answer with its JSON: lost values and unknown keys."""
 
 from __future__ import annotations
 
@@ -12,13 +12,13 @@ from tmdb_bindings.runtime.values import read_date, read_timestamp
 
 
 class Finding(NamedTuple):
-    """One place where a decoded answer and its JSON are not the same.
+    """One difference between a decoded answer and its JSON.
 
     Attributes:
-        kind: `unknown` for a key that the model does not have, `lost` for a value that `to_dict()` does not give back.
-        model: The model, "" where the answer as a whole is a list.
+        kind: `unknown` for a key that the model does not have, `lost` for a value that `to_dict()` does not return.
+        model: The model, "" if the answer is a list.
         field: The key.
-        path: Where it stands, with `[]` for any position in a list and `*` for any key of a map.
+        path: Its JSON path, with `[]` for any position in a list and `*` for any key of a map.
     """
 
     kind: str
@@ -28,7 +28,7 @@ class Finding(NamedTuple):
 
 
 class _Spot(NamedTuple):
-    """The field that a value belongs to, and where it stands."""
+    """A field of a model and its path."""
 
     model: str
     field: str
@@ -41,18 +41,18 @@ class _Spot(NamedTuple):
 def compare_roundtrip(answer: object, raw: object) -> Iterator[Finding]:
     """Yield every difference between a decoded answer and its JSON.
 
-    Dates and numbers are compared by value. Null, an absent key and the "" of a date are the same, and so are null, an
-    absent key and an empty list or map where the model has a list or map.
+    Dates and numbers are compared by value. Null and an absent key are equal; so is "" for a date, and an empty list or
+    map for a list or map.
 
     Args:
-        answer: What `decode` gave.
-        raw: What `json.loads` gives for the same bytes.
+        answer: The result of `decode`.
+        raw: The result of `json.loads` for the same bytes.
     """
     yield from _compare(answer, to_plain(answer), raw, _Spot("", "", "$"))
 
 
 def to_plain(answer: object) -> object:
-    """Return what `to_dict()` gives for a decoded answer, or for each entry where it is a list."""
+    """Return the `to_dict()` of a decoded answer, or of each entry of a list."""
     if isinstance(answer, Model):
         return answer.to_dict()
     if isinstance(answer, list):
@@ -68,10 +68,8 @@ def _compare(value: object, plain: object, raw: object, spot: _Spot) -> Iterator
             )
         else:
             yield spot.lost()
-    elif isinstance(value, list):
-        yield from _compare_list(cast("list[object]", value), plain, raw, spot)
-    elif isinstance(value, dict):
-        yield from _compare_map(cast("dict[str, object]", value), plain, raw, spot)
+    elif isinstance(value, list | dict):
+        yield from _compare_items(cast("object", value), plain, raw, spot)
     elif not _is_same(value, plain, raw):
         yield spot.lost()
 
@@ -93,36 +91,28 @@ def _compare_model(value: Model, plain: dict[str, object], raw: dict[str, object
         yield from _compare(part, plain[key], None if found == "" and key in dates else found, spot)
 
 
-def _compare_list(value: list[object], plain: object, raw: object, spot: _Spot) -> Iterator[Finding]:
-    raw = [] if raw is None else raw
-    if not isinstance(raw, list) or not isinstance(plain, list):
+def _compare_items(value: object, plain: object, raw: object, spot: _Spot) -> Iterator[Finding]:
+    """Compare the items of lists or maps; null in the JSON equals an empty one."""
+    kind = list if isinstance(value, list) else dict
+    empty: object = kind()
+    parts: tuple[object, ...] = (value, plain, empty if raw is None else raw)
+    items, plain_items, raw_items = (_by_key(part) for part in parts)
+    if not all(isinstance(part, kind) for part in parts) or not items.keys() == plain_items.keys() == raw_items.keys():
         yield spot.lost()
         return
-    entries, plain_entries = cast("list[object]", raw), cast("list[object]", plain)
-    if not len(value) == len(entries) == len(plain_entries):
-        yield spot.lost()
-        return
-    inner = spot._replace(path=f"{spot.path}[]")
-    for one, one_plain, one_raw in zip(value, plain_entries, entries, strict=True):
-        yield from _compare(one, one_plain, one_raw, inner)
+    inner = spot._replace(path=f"{spot.path}{'[]' if kind is list else '.*'}")
+    for key, one in items.items():
+        yield from _compare(one, plain_items[key], raw_items[key], inner)
 
 
-def _compare_map(value: dict[str, object], plain: object, raw: object, spot: _Spot) -> Iterator[Finding]:
-    raw = {} if raw is None else raw
-    if not isinstance(raw, dict) or not isinstance(plain, dict):
-        yield spot.lost()
-        return
-    entries, plain_entries = cast("dict[str, object]", raw), cast("dict[str, object]", plain)
-    if not value.keys() == entries.keys() == plain_entries.keys():
-        yield spot.lost()
-        return
-    inner = spot._replace(path=f"{spot.path}.*")
-    for key, one in value.items():
-        yield from _compare(one, plain_entries[key], entries[key], inner)
+def _by_key(part: object) -> Mapping[object, object]:
+    if isinstance(part, dict):
+        return cast("dict[object, object]", part)
+    return dict(enumerate(cast("list[object]", part))) if isinstance(part, list) else {}
 
 
 def _is_same(value: object, plain: object, raw: object) -> bool:
-    """Whether a single value survived: as the model holds it, and as `to_dict()` gives it back."""
+    """Return whether a single value is equal in the model, in its `to_dict()` and in the JSON."""
     if isinstance(value, datetime.datetime):
         return isinstance(raw, str) and read_timestamp(raw) == value and read_timestamp(str(plain)) == value
     if isinstance(value, datetime.date):
@@ -133,7 +123,7 @@ def _is_same(value: object, plain: object, raw: object) -> bool:
 
 
 def _date_fields(model: type[Model]) -> frozenset[str]:
-    """Fields that hold dates or moments: an empty string on the wire is their null."""
+    """Return the date and timestamp fields of a model, for which TMDB sends "" as null."""
     return frozenset(
         attribute.name
         for attribute in model.__attrs_attrs__

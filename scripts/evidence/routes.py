@@ -1,4 +1,4 @@
-"""Finds the operation that a recorded request belongs to."""
+"""Find the operation of a recorded request."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ _ANY = "{}"
 
 
 class Routes:
-    """All operations of the bindings, by method and path."""
+    """The operations of the bindings by method and path."""
 
     def __init__(self) -> None:
         self._operations: dict[tuple[str, int], list[tuple[tuple[str, ...], Operation]]] = {}
@@ -23,10 +23,10 @@ class Routes:
 
         Args:
             method: HTTP method.
-            path: A path (`/3/movie/550`) or a template, whatever its parameters are called (`/3/movie/{movie_id}`).
+            path: A path (`/3/movie/550`) or a template with any parameter names (`/3/movie/{movie_id}`).
 
         Returns:
-            The operation whose template fits best: a fixed word (`/3/movie/popular`) before a parameter; None if none fits.
+            The operation, or None. A fixed segment (`/3/movie/popular`) takes precedence over a parameter.
         """
         parts = _parts(path)
         candidates = [

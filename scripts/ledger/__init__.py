@@ -1,4 +1,4 @@
-"""The ledger of the facade: every public method, what it sends, and what the prepared document says of it.
+"""The requests that every public method of the facade sends, validated against the prepared document.
 
-The tests in tests/ledger hold the facade to it, and `facade_coverage.py` writes it down.
+`tests/ledger` checks them, and `scripts.facade_coverage` writes docs/coverage.md from them.
 """

@@ -1,4 +1,4 @@
-"""The operations of the prepared document, and whether a request is as they say."""
+"""The operations of the prepared document, and validation of requests against them."""
 
 from __future__ import annotations
 
@@ -17,13 +17,13 @@ SOURCE = ROOT / "openapi" / "tmdb.json"
 
 
 class Sent(NamedTuple):
-    """What was sent, less credentials of the client and what HTTP adds.
+    """A request without the client's credentials and headers.
 
     Attributes:
         method: The HTTP method.
         path: The path.
-        query: The query.
-        body: The JSON body as text, empty without one.
+        query: The query parameters.
+        body: The JSON body as text, or "".
     """
 
     method: str
@@ -33,12 +33,12 @@ class Sent(NamedTuple):
 
     @property
     def json(self) -> Json | None:
-        """What the body holds, or `None` without one."""
+        """The parsed body, or `None`."""
         body: object = json.loads(self.body) if self.body else None
         return body if is_mapping(body) else None
 
     def __str__(self) -> str:
-        """Write it on a line."""
+        """Return the request as one line."""
         query = "&".join(f"{name}={value}" for name, value in self.query)
         return f"{self.method} {self.path}{'?' if query else ''}{query} {self.body}".rstrip()
 
@@ -47,21 +47,15 @@ class DocumentOperation:
     """One operation of the document.
 
     Attributes:
-        title: Method and path, as in `GET /3/movie/{movie_id}`.
-        path: The path's template.
-        record: What the document says beside OpenAPI: tag, name, auth, paging, appendable blocks.
+        title: Method and path, such as `GET /3/movie/{movie_id}`.
+        method: The HTTP method.
+        path: The path template.
+        record: The `x-operation` record: tag, name, auth, paging, appendable blocks.
         reference: TMDB's page about it.
     """
 
     def __init__(self, method: str, path: str, content: dict[str, Any], components: dict[str, Any]) -> None:
-        """Read an operation.
-
-        Args:
-            method: The HTTP method.
-            path: The path's template.
-            content: What the document says of it.
-            components: What it refers to.
-        """
+        """Initialize from the document's operation object; `components` resolves its references."""
         self.title = f"{method.upper()} {path}"
         self.method = method.upper()
         self.path = path
@@ -72,52 +66,45 @@ class DocumentOperation:
         self._pattern = re.compile(re.sub(r"\\\{(\w+)\\\}", r"(?P<\1>[^/]+)", re.escape(path)))
 
     def variables(self, method: str, path: str) -> dict[str, str] | None:
-        """Give the values in a path, or `None` where method or path are another operation's."""
+        """Return the path parameters of a request, or `None` if method or path do not match."""
         match = self._pattern.fullmatch(path) if method == self.method else None
         return None if match is None else match.groupdict()
 
     @cached_property
     def query(self) -> dict[str, dict[str, Any]]:
-        """The schemas of the query's parameters."""
+        """The schemas of the query parameters."""
         return self._parameters("query")
 
     @cached_property
     def path_variables(self) -> dict[str, dict[str, Any]]:
-        """The schemas of the path's variables."""
+        """The schemas of the path parameters."""
         return self._parameters("path")
 
     @cached_property
     def body(self) -> dict[str, Any] | None:
-        """The schema of the body, or `None` without one."""
+        """The schema of the body, or `None`."""
         content: dict[str, Any] = self._content.get("requestBody", {}).get("content", {})
         return self.resolved(content["application/json"]["schema"]) if content else None
 
     @property
     def blocks(self) -> list[str]:
-        """What can be appended to the answer."""
+        """The blocks that can be appended."""
         return list(self.record["appendable"])
 
     @property
     def answers_list(self) -> bool:
-        """Whether the answer as a whole is a list."""
+        """Whether the answer is a list."""
         schema = self._content["responses"]["200" if "200" in self._content["responses"] else "201"]
         return bool(self.resolved(schema["content"]["application/json"]["schema"]).get("type") == "array")
 
     def resolved(self, schema: dict[str, Any]) -> dict[str, Any]:
-        """Give a schema for one that refers to it."""
+        """Return a schema with `$ref` resolved."""
         while "$ref" in schema:
             schema = self._components["schemas"][schema["$ref"].rpartition("/")[2]]
         return schema
 
-    def complaints(self, sent: Sent) -> Iterator[str]:
-        """Say where a request is not as the document has it.
-
-        Args:
-            sent: A request of this operation.
-
-        Yields:
-            One line for each fault.
-        """
+    def faults(self, sent: Sent) -> Iterator[str]:
+        """Yield one line per fault of a request to this operation."""
         names = [name for name, _ in sent.query]
         for name in sorted({name for name in names if names.count(name) > 1}):
             yield f"{name} is sent more than once"
@@ -133,9 +120,9 @@ class DocumentOperation:
         schemas = self._parameters(place)
         for name, text in values.items():
             if name not in schemas:
-                yield f"{name} is no documented parameter"
+                yield f"{name} is not a documented parameter"
                 continue
-            for fault in self._faults(self._read(text, schemas[name]), schemas[name]):
+            for fault in self._schema_faults(self._parse(text, schemas[name]), schemas[name]):
                 yield f"{name}={text}: {fault}"
         for one in self._content.get("parameters", []):
             if one["in"] == place and one.get("required") and one["name"] not in values:
@@ -145,15 +132,15 @@ class DocumentOperation:
         schema = self.body
         if body is None or schema is None:
             if body is not None:
-                yield "a body is sent, and none is documented"
+                yield "a body is sent, but none is documented"
             elif schema is not None and self._content["requestBody"].get("required"):
                 yield "the body is missing"
             return
-        yield from (f"body: {fault}" for fault in self._faults(body, schema))
-        yield from (f"body: {name} is no documented key" for name in body if name not in schema["properties"])
+        yield from (f"body: {fault}" for fault in self._schema_faults(body, schema))
+        yield from (f"body: {name} is not a documented key" for name in body if name not in schema["properties"])
 
-    def _read(self, text: str, schema: dict[str, Any]) -> object:
-        """Read a value of a path or a query as its schema means it; what is not of that form stays a text."""
+    def _parse(self, text: str, schema: dict[str, Any]) -> object:
+        """Parse a parameter by the type of its schema; other text stays a string."""
         kinds: object = self.resolved(schema).get("type")
         for kind in kinds if is_list(kinds) else [kinds]:
             if kind == "boolean" and text in ("true", "false"):
@@ -162,15 +149,14 @@ class DocumentOperation:
                 return float(text) if "." in text else int(text)
         return text
 
-    def _faults(self, value: object, schema: dict[str, Any]) -> Iterator[str]:
-        validator = self._validators.get(json.dumps(schema, sort_keys=True))
-        if validator is None:
+    def _schema_faults(self, value: object, schema: dict[str, Any]) -> Iterator[str]:
+        key = json.dumps(schema, sort_keys=True)
+        if key not in self._validators:
             whole = {**schema, "components": self._components}
-            validator = jsonschema_rs.Draft202012Validator(whole, validate_formats=True)
-            self._validators[json.dumps(schema, sort_keys=True)] = validator
-        yield from (error.message for error in validator.iter_errors(value))
+            self._validators[key] = jsonschema_rs.Draft202012Validator(whole, validate_formats=True)
+        yield from (error.message for error in self._validators[key].iter_errors(value))
 
-    #: Making a validator reads all components; the schemas of parameters are few.
+    #: Building a validator reads all components, and the schemas of parameters are few.
     _validators: ClassVar[dict[str, jsonschema_rs.Draft202012Validator]] = {}
 
 
@@ -178,11 +164,11 @@ class Document:
     """The prepared document.
 
     Attributes:
-        operations: Its operations, in its order, by method and path.
+        operations: The operations by method and path, in the document's order.
     """
 
     def __init__(self, content: dict[str, Any]) -> None:
-        """Read a document."""
+        """Initialize from the OpenAPI document."""
         self.operations = {
             operation.title: operation
             for path, item in content["paths"].items()
@@ -192,7 +178,7 @@ class Document:
         self._found: dict[tuple[str, str], DocumentOperation | None] = {}
 
     def find(self, method: str, path: str) -> DocumentOperation | None:
-        """Give the operation that a request is for; of several the one whose path has the fewest variables."""
+        """Return the operation of a request; of several, the one with the fewest path parameters."""
         if (method, path) not in self._found:
             found = [one for one in self.operations.values() if one.variables(method, path) is not None]
             self._found[method, path] = min(found, key=lambda one: one.path.count("{"), default=None)

@@ -1,4 +1,4 @@
-"""Where the facade and the prepared document differ, beyond what people have looked at and found right."""
+"""Differences between the facade and the prepared document, except for the reviewed ones."""
 
 from __future__ import annotations
 
@@ -14,47 +14,47 @@ from tmdb_bindings.runtime import Append
 from tmdb_facade import AllOf, AnyOf, Between
 
 #: Requests that TMDB's document does not have.
-EXTRAS = {"GET /3/account": "the account of a session by no id: the way to learn the id"}
+EXTRAS = {"GET /3/account": "the session's account; the only way to get its id"}
 
-#: Methods that ask TMDB's API nothing.
+#: Methods that send no API request.
 SILENT = {
-    "auth.approval_url": "builds the address of a page",
-    "v4.auth.approval_url": "builds the address of a page",
+    "auth.approval_url": "builds the URL of a page",
+    "v4.auth.approval_url": "builds the URL of a page",
     "images.backdrop": "builds the URL of an image",
-    "images.download": "asks the server of images, which is no part of the API",
+    "images.download": "sends its request to the image server",
     "images.logo": "builds the URL of an image",
     "images.poster": "builds the URL of an image",
     "images.profile": "builds the URL of an image",
-    "images.read": "asks the server of images, which is no part of the API",
-    "images.sizes": "tells what is known",
+    "images.read": "sends its request to the image server",
+    "images.sizes": "returns the loaded configuration",
     "images.still": "builds the URL of an image",
     "images.url": "builds the URL of an image",
 }
 
 #: Documented parameters, keys and blocks that no method sends, as `operation: name`.
-UNSENT = {"GET /3/list/{list_id}/item_status: language": "the answer is an id and a truth value: it has no texts"}
+UNSENT = {"GET /3/list/{list_id}/item_status: language": "the answer contains no text"}
 
-#: Arguments that are sent in another form than their own, as `argument`, or as `method: argument` for one method.
+#: Arguments that are sent in another form, as `argument`, or as `method: argument` for one method.
 CONVERTED = {
-    "languages": "the first is the language of the call; the others are looked for in what is appended",
-    "sliced": "it decides how many requests there are",
-    "v4.lists.create: public": "TMDB ignores a truth value here: it is sent as 1 or 0",
+    "languages": "the first is sent as the language; the others select from the appended translations",
+    "sliced": "decides how many requests are sent",
+    "v4.lists.create: public": "sent as 1 or 0, because TMDB ignores a boolean here",
 }
 
 
 def unknown_requests(document: Document, calls: Iterable[RecordedCall]) -> Iterator[str]:
-    """Say which requests are for nothing that the document has, or not as it says."""
+    """Yield the requests that match no operation or are invalid."""
     for call in calls:
         for sent in call.sent:
             operation = document.find(sent.method, sent.path)
             if operation is not None:
-                yield from (f"{call.method} sends {sent}: {fault}" for fault in operation.complaints(sent))
+                yield from (f"{call.method} sends {sent}: {fault}" for fault in operation.faults(sent))
             elif f"{sent.method} {sent.path}" not in EXTRAS:
-                yield f"{call.method} sends {sent}: there is no such operation"
+                yield f"{call.method} sends {sent}: no such operation"
 
 
 def unreached(document: Document, calls: Iterable[RecordedCall]) -> Iterator[str]:
-    """Say which operations no method asks for, and what of the others no method sends."""
+    """Yield the operations that no method calls, and the parameters, choices and blocks that no method sends."""
     requests: defaultdict[str, list[Sent]] = defaultdict(list)
     for call in calls:
         for sent in call.sent:
@@ -63,12 +63,12 @@ def unreached(document: Document, calls: Iterable[RecordedCall]) -> Iterator[str
     missing: dict[str, str] = {}
     for title, operation in document.operations.items():
         if title not in requests:
-            yield f"{title}: no method reaches it"
+            yield f"{title}: no method calls it"
             continue
         for name, what in _unsent(operation, requests[title]):
             missing[f"{title}: {name}"] = what
     yield from (f"{key}: no method sends this {what}" for key, what in missing.items() if key not in UNSENT)
-    yield from (f"{key}: listed as sent by no method, and sent by one" for key in UNSENT if key not in missing)
+    yield from (f"{key}: listed in UNSENT, but a method sends it" for key in UNSENT if key not in missing)
 
 
 def _unsent(operation: DocumentOperation, requests: Sequence[Sent]) -> Iterator[tuple[str, str]]:
@@ -95,50 +95,50 @@ def _unsent(operation: DocumentOperation, requests: Sequence[Sent]) -> Iterator[
 
 
 def silent_methods(calls: Iterable[RecordedCall]) -> Iterator[str]:
-    """Say which methods ask nothing, and which of those known for it do."""
-    asked: defaultdict[str, int] = defaultdict(int)
+    """Yield the methods that send nothing, except for those in `SILENT`, which must send nothing."""
+    sent: defaultdict[str, int] = defaultdict(int)
     for call in calls:
-        asked[call.method] += len(call.sent)
-    yield from (f"{name} sends nothing" for name, number in asked.items() if not number and name not in SILENT)
-    yield from (f"{name} is listed as one that sends nothing" for name in SILENT if asked.get(name, 1))
+        sent[call.method] += len(call.sent)
+    yield from (f"{name} sends nothing" for name, number in sent.items() if not number and name not in SILENT)
+    yield from (f"{name} is listed in SILENT, but is missing or sends requests" for name in SILENT if sent.get(name, 1))
 
 
 def lost_arguments(document: Document, calls: Iterable[RecordedCall]) -> Iterator[str]:
-    """Say which arguments are not sent, or not where their names say."""
+    """Yield the arguments that are not sent, or not under their own name."""
     unused = set(CONVERTED)
     for call in calls:
         if call.method in SILENT:
             continue
         converted = {name: {name, f"{call.method}: {name}"} & CONVERTED.keys() for name in call.arguments}
         unused -= {key for keys in converted.values() for key in keys}
-        given = {name: value for name, value in call.arguments.items() if not converted[name]}
+        arguments = {name: value for name, value in call.arguments.items() if not converted[name]}
         sent = {text for one in call.sent for text in _sent_texts(one)}
-        for name, value in given.items():
+        for name, value in arguments.items():
             if lost := _texts(value) - sent:
                 yield f"{call.method} does not send its {name}: {', '.join(sorted(lost))}"
         for one in call.sent:
             if (operation := document.find(one.method, one.path)) is not None:
-                for name, value in given.items():
+                for name, value in arguments.items():
                     yield from (
                         f"{call.method} sends {one}: {fault}" for fault in _misplaced(name, value, operation, one)
                     )
-    yield from (f"{key} is listed as an argument that is converted, and there is none" for key in sorted(unused))
+    yield from (f"{key} is listed in CONVERTED, but no such argument exists" for key in sorted(unused))
 
 
 def _misplaced(name: str, value: Any, operation: DocumentOperation, sent: Sent) -> Iterator[str]:
-    """Say which places of a request have an argument's name, and do not hold it."""
+    """Yield the parameters of a request that have an argument's name but not its value."""
     body = sent.json
     documented = {*operation.query, *operation.path_variables, *(operation.body or {}).get("properties", {})}
     places = {place: {text, *_parts(text)} for place, text in sent.query}
     places |= {place: {text} for place, text in (operation.variables(sent.method, sent.path) or {}).items()}
     places |= {key: _texts(part) for key, part in (body or {}).items()}
-    # Discover's names without the prefix that most of TMDB's have, and ranges as two parameters.
+    # Arguments of discover lack TMDB's prefix, and a range is two parameters.
     ends: dict[str, object] = {"": value}
     if _is_range(value):
         ends = {".gte": value.low, ".lte": value.high}
-    for place, wanted in ((f"{prefix}{name}{end}", one) for prefix in ("", "with_") for end, one in ends.items()):
-        if place in documented and not _texts(wanted) <= places.get(place, set()):
-            yield f"{place} should hold {', '.join(sorted(_texts(wanted)))}"
+    for place, expected in ((f"{prefix}{name}{end}", one) for prefix in ("", "with_") for end, one in ends.items()):
+        if place in documented and not _texts(expected) <= places.get(place, set()):
+            yield f"{place} should be {', '.join(sorted(_texts(expected)))}"
 
 
 def _is_range(value: object) -> TypeGuard[Between[object]]:
@@ -154,14 +154,14 @@ def _sent_texts(sent: Sent) -> Iterator[str]:
 
 
 def _parts(text: str) -> Iterator[str]:
-    """Take a value apart that holds several; a block such as `season/2` also holds a number."""
+    """Split a joined value; a block such as `season/2` also contains a number."""
     for part in re.split(r"[,|]", text):
         yield part
         yield from part.split("/")
 
 
 def _texts(value: Any) -> set[str]:
-    """Give the texts that a value is sent as; what holds several is taken apart."""
+    """Return the texts that a value is sent as; collections are split."""
     kind = value.__class__
     if value is None:
         return set()

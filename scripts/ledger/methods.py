@@ -1,4 +1,4 @@
-"""The namespaces of a client and their methods, found by looking at its class: a new one needs no list."""
+"""The namespaces of a client class and their methods, found by introspection."""
 
 from __future__ import annotations
 
@@ -18,8 +18,8 @@ class Method(NamedTuple):
     """A public method of a namespace.
 
     Attributes:
-        name: How it is reached from the client, as in `tv.seasons.details`.
-        function: The function, of the namespace's class or of a base of it.
+        name: Its path from the client, such as `tv.seasons.details`.
+        function: The function.
     """
 
     name: str
@@ -27,15 +27,7 @@ class Method(NamedTuple):
 
 
 def namespaces(owner: type, prefix: str = "") -> Iterator[tuple[str, type]]:
-    """Find the namespaces of a client's class, and those below them.
-
-    Args:
-        owner: The class.
-        prefix: What comes before their names.
-
-    Yields:
-        The name of each, as in `tv.seasons`, and its class.
-    """
+    """Yield the name, such as `tv.seasons`, and class of each namespace of a client class, including nested ones."""
     for name, member in inspect.getmembers_static(owner):
         if isinstance(member, cached_property) and not name.startswith("_"):
             class_ = annotations_of(member.func)["return"]
@@ -44,7 +36,7 @@ def namespaces(owner: type, prefix: str = "") -> Iterator[tuple[str, type]]:
 
 
 def methods(client: type) -> list[Method]:
-    """Find every public method of every namespace of a client's class, inherited ones too."""
+    """Return every public method of every namespace of a client class, including inherited ones."""
     return [
         Method(f"{namespace}.{name}", member)
         for namespace, class_ in namespaces(client)
@@ -54,18 +46,14 @@ def methods(client: type) -> list[Method]:
 
 
 def annotations_of(function: Callable[..., Any]) -> dict[str, Any]:
-    """Give the types of a function's parameters and of what it returns, as types."""
+    """Return the resolved annotations of a function."""
     return get_type_hints(function, globalns=scope_of(function.__module__))
 
 
 def constants_of(function: Callable[..., Any]) -> type | None:
-    """Give the class of constants, such as `MovieAppend`, of what a method can append.
+    """Return the constants class, such as `MovieAppend`, of a method's `append` argument, or `None`.
 
-    Args:
-        function: A method; one that appends has an overload with `append: Append[K]`, and K is bound to the blocks.
-
-    Returns:
-        The class, or `None` for a method that appends nothing.
+    Such a method has an overload with `append: Append[K]`, where K is bound to the blocks.
     """
     for overload in get_overloads(function):
         for argument in getattr(annotations_of(overload).get("append"), "__args__", ()):
@@ -78,13 +66,13 @@ def constants_of(function: Callable[..., Any]) -> type | None:
 
 
 def blocks_of(constants: type) -> dict[str, str]:
-    """Give the blocks of a class of constants, by the names of the constants."""
+    """Return the blocks of a constants class by the names of the constants."""
     return {name: value.blocks[0] for name, value in vars(constants).items() if isinstance(value, Append)}
 
 
 @cache
 def scope_of(module: str) -> dict[str, Any]:
-    """Give the names that a module's annotations mean, those included that it imports for type checkers only."""
+    """Return the namespace of a module's annotations, including imports under `TYPE_CHECKING`."""
     loaded = sys.modules[module]
     scope = dict(vars(loaded))
     for node in ast.parse(inspect.getsource(loaded)).body:

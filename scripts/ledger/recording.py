@@ -1,4 +1,4 @@
-"""Calls every method of a client, sync and async, and records what it sends."""
+"""Call every method of a client, sync or async, and record its requests."""
 
 from __future__ import annotations
 
@@ -15,10 +15,10 @@ from scripts.ledger.methods import Method, methods
 from scripts.ledger.values import Arguments, argument_sets
 from tmdb_facade import TMDB, AsyncPager, AsyncTMDB, Pager
 
-#: Of the right form; they open nothing.
+#: A well-formed token that grants nothing.
 TOKEN = "eyJhbGciOiJIUzI1NiJ9.eyJhdWQiOiJ0ZXN0In0.c2lnbmF0dXJl"
 BASE_URL = "https://tmdb.test"
-#: An answer with something of everything: as one thing, and as the first of two pages.
+#: An answer that decodes as any model: as a record and as the first of two pages.
 ANSWER: dict[str, Any] = {
     "id": 1,
     "name": "One",
@@ -32,13 +32,13 @@ ANSWER: dict[str, Any] = {
 
 
 class RecordedCall(NamedTuple):
-    """A call, and what was sent for it.
+    """A call and its requests.
 
     Attributes:
-        method: The method's name, as in `tv.seasons.details`.
-        arguments: What it was called with.
-        paged: Whether it gave a pager, of which two pages were walked.
-        sent: The requests to the API, sorted; those to other hosts, as for files of images, are left out.
+        method: The method's name, such as `tv.seasons.details`.
+        arguments: Its arguments.
+        paged: Whether it returned a pager, of which two pages were requested.
+        sent: The requests to the API, sorted; requests to other hosts are left out.
     """
 
     method: str
@@ -47,25 +47,25 @@ class RecordedCall(NamedTuple):
     sent: tuple[Sent, ...]
 
     def __str__(self) -> str:
-        """Write the call as a user does."""
+        """Return the call as source."""
         return f"{self.method}({', '.join(f'{name}={value!r}' for name, value in self.arguments.items())})"
 
 
 class Recorder:
-    """A TMDB that says yes to everything and remembers what it was asked.
+    """A mock TMDB that answers every request and records it.
 
     Attributes:
-        transport: What to pass as `transport=`.
+        transport: The client's `transport=`.
     """
 
     def __init__(self, document: Document) -> None:
-        """Answer as the operations of a document do, roughly."""
+        """Initialize with the document that tells which operations answer with a list."""
         self.transport = httpx.MockTransport(self._answer)
         self._document = document
         self._sent: list[Sent] = []
 
     def take(self) -> tuple[Sent, ...]:
-        """Give what was sent since the last time; what is sent at once comes in no order."""
+        """Return the requests since the last call, sorted, because concurrent requests have no order."""
         sent, self._sent = tuple(sorted(self._sent)), []
         return sent
 
@@ -82,14 +82,14 @@ class Recorder:
 
 
 def record_sync(document: Document, files: str) -> list[RecordedCall]:
-    """Call every method of the sync client.
+    """Call every method of the sync client, in the order of their names.
 
     Args:
-        document: The document by which requests are answered.
-        files: A folder for what is downloaded.
+        document: The prepared document.
+        files: A folder for downloads.
 
     Returns:
-        The calls, in the order of the methods' names.
+        The recorded calls.
     """
     recorder = Recorder(document)
     calls: list[RecordedCall] = []
@@ -103,7 +103,7 @@ def record_sync(document: Document, files: str) -> list[RecordedCall]:
 
 
 def record_async(document: Document, files: str) -> list[RecordedCall]:
-    """Call every method of the async client, in the same way."""
+    """Call every method of the async client; otherwise like `record_sync`."""
     return asyncio.run(_record_async(document, files))
 
 

@@ -1,6 +1,6 @@
-"""Arguments for a method, made from the types of its parameters.
+"""Make arguments for a method from the types of its parameters.
 
-Every number, text and day is another one: so what is sent tells which argument it came from.
+Each number, text and date is used once, so a request shows which argument a value came from.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from scripts.ledger.methods import Method, annotations_of, blocks_of, constants_
 from tmdb_bindings.runtime import Append
 from tmdb_facade import AllOf, AnyOf, Between, all_of, any_of, between
 
-#: Parameters whose values have a form that their type does not say, wherever they are.
+#: Values of parameters that need a form that their type does not express.
 FORMS: dict[str, list[object]] = {
     "account_object_id": ["4bc8892a017a3c0f92000002"],
     "certification_country": ["US"],
@@ -30,40 +30,36 @@ FORMS: dict[str, list[object]] = {
     "path": ["/abc.jpg"],
     "region": ["DE"],
     "redirect_to": ["https://example.org/back"],
-    # A size of every kind of image.
+    # The only size that every kind of image has.
     "size": ["original"],
     "value": [7.5],
     "watch_region": ["BR"],
 }
-#: Pairs of parameters of which a method takes one.
+#: Pairs of parameters that exclude each other.
 APART = [
     ("language", "languages"),
     ("sliced", "primary_release_year"),
     ("sliced", "first_air_date_year"),
     ("width", "size"),
 ]
-#: Methods that take none of their arguments by itself, and one that is enough.
+#: Methods that need at least one optional argument, and that argument.
 NEEDED = {
     "guest.rated_movies": "guest_session_id",
     "guest.rated_tv": "guest_session_id",
     "guest.rated_tv_episodes": "guest_session_id",
     "v4.lists.update": "name",
 }
-#: A window of days that TMDB gives out in one piece begins here; each later day is one more.
+#: The first date; each further one is a day later, so that all fit into one window of changes.
 FIRST_DAY = date(2024, 3, 1)
 
 Arguments = dict[str, Any]
 
 
 def argument_sets(method: Method) -> list[Arguments]:
-    """Make the arguments of every call of a method that is worth making.
+    """Return the argument sets to call a method with.
 
-    Args:
-        method: The method.
-
-    Returns:
-        Only the arguments that it requires; then all that it has, as often as it takes to have each member of a union
-        and each choice of a closed set once.
+    The first has the required arguments only; the others have all arguments and together contain each member of a union
+    and each choice once.
     """
     parameters = [one for one in inspect.signature(method.function).parameters.values() if one.name != "self"]
     values = Values()
@@ -86,29 +82,20 @@ def argument_sets(method: Method) -> list[Arguments]:
 
 
 class Values:
-    """Makes values of types, each different from those before."""
+    """A source of values of types, each different from the ones before."""
 
     def __init__(self) -> None:
-        """Begin to count."""
+        """Start the counter."""
         self._numbers = count(101)
 
     def of(self, name: str, annotation: Any, function: Callable[..., Any]) -> list[Any]:
-        """Make the values of a parameter.
-
-        Args:
-            name: The parameter's name.
-            annotation: Its type.
-            function: The method that has it.
-
-        Returns:
-            One value for each form that the type allows; at least one.
-        """
+        """Return one value for each form that a parameter's type allows, at least one."""
         if name == "append" and (constants := constants_of(function)) is not None:
             blocks = list(blocks_of(constants).values())
             return [Append(*blocks), blocks]
         found = FORMS.get(name) or list(self._make(annotation))
         if not found:
-            raise TypeError(f"{function.__qualname__}: no value for {name}: {annotation}")
+            raise TypeError(f"{function.__qualname__}: cannot make a value for {name}: {annotation}")
         return found
 
     def _make(self, annotation: Any) -> Iterator[Any]:
@@ -119,7 +106,7 @@ class Values:
         elif origin is Literal:
             yield from arguments
         elif origin is Between:
-            # The low end is made first, so it is the lower one.
+            # Values increase, so the first one is the lower bound.
             low, high = (next(self._make(arguments[0])) for _ in range(2))
             yield from (between(low, high), between(low, None), between(None, high))
         elif origin in (AllOf, AnyOf):

@@ -1,1 +1,1 @@
-"""From TMDB's OpenAPI documents to the prepared document and the bindings."""
+"""Pipeline from TMDB's OpenAPI documents to the prepared document and the bindings."""

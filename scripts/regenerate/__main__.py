@@ -1,6 +1,6 @@
-"""Makes everything that is generated from TMDB's documents: snapshots, prepared document and bindings.
+"""Regenerate the snapshots, the prepared document, the bindings and the `details` methods from TMDB's documents.
 
-Without arguments it uses the committed snapshots and changes nothing unless the reviewed data changed.
+Without arguments, the program uses the committed snapshots.
 """
 
 from __future__ import annotations
@@ -20,19 +20,19 @@ def main(arguments: list[str] | None = None, root: Path = ROOT) -> int:
     """Run the pipeline.
 
     Args:
-        arguments: Command line; None for that of the process.
-        root: The project whose reviewed data and snapshots are used.
+        arguments: Command line. Defaults to that of the process.
+        root: The project with the reviewed data and snapshots.
 
     Returns:
-        Exit code: 0 when all is well, 1 when the project itself is at fault (all that `--check` finds), 2 when an input cannot be
-        used.
+        Exit code: 0 for success, 1 for an error of the project (including all that `--check` finds), 2 for an upstream
+        document that cannot be used.
     """
     options = _parser().parse_args(arguments)
-    given = {version: place for version in ("v3", "v4") if (place := getattr(options, version)) is not None}
+    upstream = {version: place for version in ("v3", "v4") if (place := getattr(options, version)) is not None}
     output: Path = options.output or root
     try:
         with staging_folder(None if options.check else output) as staging:
-            result = build(root, staging, given)
+            result = build(root, staging, upstream)
             if options.check:
                 return _check(result, staging, output)
             before = _committed(output) or _committed(root)
@@ -51,13 +51,11 @@ def main(arguments: list[str] | None = None, root: Path = ROOT) -> int:
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--v3", metavar="PATH-OR-URL", help="read TMDB's v3 document anew")
-    parser.add_argument("--v4", metavar="PATH-OR-URL", help="read TMDB's v4 document anew")
-    parser.add_argument("--output", metavar="DIR", type=Path, help="write below DIR instead of the project")
-    parser.add_argument("--report", metavar="FILE", type=Path, help="write the report there instead of printing it")
-    parser.add_argument(
-        "--check", action="store_true", help="change nothing; fail if what is committed is not what would be made"
-    )
+    parser.add_argument("--v3", metavar="PATH-OR-URL", help="read TMDB's v3 document from there")
+    parser.add_argument("--v4", metavar="PATH-OR-URL", help="read TMDB's v4 document from there")
+    parser.add_argument("--output", metavar="DIR", type=Path, help="write to DIR instead of the project")
+    parser.add_argument("--report", metavar="FILE", type=Path, help="write the report to FILE instead of printing it")
+    parser.add_argument("--check", action="store_true", help="write nothing; fail if a committed file is out of date")
     return parser
 
 

@@ -1,4 +1,4 @@
-"""Builds everything aside, from documents to bindings, and puts it in place at the end: all of it or nothing."""
+"""Build all outputs in a staging folder, then replace the committed ones."""
 
 from __future__ import annotations
 
@@ -12,30 +12,30 @@ from pathlib import Path
 from scripts.json_io import DataError, InputError, Json, dump, load, sha256
 from scripts.regenerate.correct.overlay import Stale, apply_overlays, read_overlays
 from scripts.regenerate.correct.prepare import prepare
-from scripts.regenerate.correct.requirements import read_evidence
 from scripts.regenerate.name.absorb import Note
 from scripts.regenerate.read import lock
 from scripts.regenerate.read.reviewed_data import read_reviewed_data
-from scripts.regenerate.read.snapshot import take
+from scripts.regenerate.read.snapshot import read_snapshot
+from scripts.regenerate.requirements import read_evidence
 from scripts.regenerate.write.generate import generate, write_details_methods
 
 VERSIONS = ("v3", "v4")
 UPSTREAM = Path("openapi/upstream")
 DOCUMENT = Path("openapi/tmdb.json")
 BINDINGS = Path("generated/tmdb_bindings")
-#: The one module of the facade that is written from the prepared document.
+#: The module of the facade that is generated from the prepared document.
 DETAILS = Path("tmdb_facade/_async/resources/details.py")
 
 
 @dataclass(frozen=True, slots=True)
 class Build:
-    """What a build gave, beside its files.
+    """The results of a build, besides its files.
 
     Attributes:
         document: The prepared document.
-        notes: What was decided automatically.
-        stale: Overlay actions that have nothing to correct any more.
-        operations: Operations of each upstream document.
+        notes: Automatic decisions.
+        stale: Stale overlay actions.
+        operations: Number of operations of each upstream document.
     """
 
     document: Json
@@ -44,19 +44,19 @@ class Build:
     operations: Mapping[str, int]
 
 
-def build(root: Path, staging: Path, given: Mapping[str, str]) -> Build:
-    """Build every output below a folder.
+def build(root: Path, staging: Path, upstream: Mapping[str, str]) -> Build:
+    """Build all outputs.
 
     Args:
-        root: The project: reviewed data and committed snapshots.
-        staging: Empty folder for the outputs; they get the same places in it as in the project.
-        given: Path or URL by version, for documents that are to be read anew.
+        root: The project with the reviewed data and snapshots.
+        staging: Empty folder for the outputs, which have the same relative paths as in the project.
+        upstream: Path or URL of new upstream documents by version.
 
     Raises:
         InputError: An upstream document cannot be used.
-        DataError: The reviewed data or a committed snapshot is at fault, or what came of them cannot be expressed.
+        DataError: The reviewed data, a committed snapshot or the prepared document is invalid.
     """
-    documents = _documents(root, staging, given)
+    documents = _documents(root, staging, upstream)
     corrected: dict[str, Json] = {}
     stale: list[Stale] = []
     for version, document in documents.items():
@@ -74,16 +74,16 @@ def build(root: Path, staging: Path, given: Mapping[str, str]) -> Build:
     return Build(result.document, result.notes, stale, counts)
 
 
-def _documents(root: Path, staging: Path, given: Mapping[str, str]) -> dict[str, Json]:
-    """Snapshots by version: read anew where a place is given, else the committed ones; written with their lock."""
+def _documents(root: Path, staging: Path, upstream: Mapping[str, str]) -> dict[str, Json]:
+    """Return the new or committed snapshots by version. Write them with their lock."""
     committed = root / UPSTREAM
     locked = committed / "lock.toml"
     entries = lock.read(locked.read_bytes()) if locked.exists() else {}
     (staging / UPSTREAM).mkdir(parents=True)
     documents: dict[str, Json] = {}
     for version in VERSIONS:
-        if version in given:
-            snapshot = take(given[version])
+        if version in upstream:
+            snapshot = read_snapshot(upstream[version])
             entries[version] = lock.entry(snapshot)
             documents[version] = snapshot.document
             data = snapshot.text.encode()
@@ -91,23 +91,24 @@ def _documents(root: Path, staging: Path, given: Mapping[str, str]) -> dict[str,
             path = committed / f"{version}.json"
             data = path.read_bytes() if path.exists() else b""
             if sha256(data) != entries[version].snapshot:
-                raise DataError(f"{UPSTREAM}/{version}.json: edited by hand (its checksum is not that of lock.toml)")
+                raise DataError(f"{UPSTREAM}/{version}.json: edited by hand (its checksum differs from lock.toml)")
             documents[version] = load(path)
         else:
             continue
         (staging / UPSTREAM / f"{version}.json").write_bytes(data)
     if not documents:
-        raise InputError("there is no snapshot yet: pass --v3 and --v4")
+        raise InputError("no snapshot exists: pass --v3 and --v4")
     (staging / UPSTREAM / "lock.toml").write_text(lock.write(entries), encoding="utf-8")
     return documents
 
 
 @contextmanager
 def staging_folder(output: Path | None) -> Generator[Path, None, None]:
-    """Give an empty folder and remove it in the end.
+    """Yield an empty folder and remove it afterwards.
 
     Args:
-        output: Where the outputs are to be moved, for a folder on the same disk; None when they stay where they are.
+        output: The folder that the outputs will be moved to, for a staging folder on the same disk. None if they will
+            not be moved.
     """
     if output is not None:
         output.mkdir(parents=True, exist_ok=True)
@@ -116,34 +117,34 @@ def staging_folder(output: Path | None) -> Generator[Path, None, None]:
 
 
 def swap_in(staging: Path, output: Path) -> None:
-    """Put what was built in place of what is there; when that fails half way, what was there comes back.
+    """Replace the outputs with those of a build. Restore all of them on an error.
 
     Args:
         staging: Folder of a finished build.
-        output: Where the outputs belong.
+        output: Folder of the outputs.
     """
     aside = staging / "replaced"
     done: list[Path] = []
     try:
         for place in (UPSTREAM, DOCUMENT, BINDINGS, DETAILS):
-            old, kept = output / place, aside / place
-            kept.parent.mkdir(parents=True, exist_ok=True)
+            old, backup = output / place, aside / place
+            backup.parent.mkdir(parents=True, exist_ok=True)
             old.parent.mkdir(parents=True, exist_ok=True)
             if old.exists():
-                old.rename(kept)
+                old.rename(backup)
             done.append(place)
             (staging / place).rename(old)
     except OSError:
         for place in reversed(done):
-            old, kept = output / place, aside / place
-            if kept.exists():
+            old, backup = output / place, aside / place
+            if backup.exists():
                 _remove(old)
-                kept.rename(old)
+                backup.rename(old)
         raise
 
 
 def differences(built: Path, committed: Path) -> list[str]:
-    """Return what differs between a build and what is committed, file by file.
+    """Return the differences between a build and the committed files.
 
     Args:
         built: Folder of a finished build.
@@ -157,7 +158,7 @@ def differences(built: Path, committed: Path) -> list[str]:
             if name not in theirs:
                 found.append(f"{shown}: missing")
             elif name not in ours:
-                found.append(f"{shown}: nothing generates it")
+                found.append(f"{shown}: not generated")
             elif ours[name].read_bytes() != theirs[name].read_bytes():
                 found.append(f"{shown}: differs")
     return found
@@ -166,7 +167,7 @@ def differences(built: Path, committed: Path) -> list[str]:
 def _files(place: Path) -> dict[Path, Path]:
     if place.is_file():
         return {Path(): place}
-    # What Python, tools and systems leave behind is nobody's output; it is ignored by git too.
+    # Files of Python and operating systems, which git ignores too.
     return {
         path.relative_to(place): path
         for path in place.rglob("*")

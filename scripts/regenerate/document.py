@@ -1,4 +1,4 @@
-"""Small questions and answers about the schemas of our own components: the subset that the prepared document uses."""
+"""Helpers for schemas of the prepared document."""
 
 from __future__ import annotations
 
@@ -23,20 +23,20 @@ def ref(name: str) -> Json:
 
 
 def target(schema: Json) -> str | None:
-    """Return the component that a schema refers to, None for any other schema."""
+    """Return the component that a schema refers to, or None for another schema."""
     reference = schema.get("$ref")
     return reference.removeprefix(PREFIX) if isinstance(reference, str) else None
 
 
 def types(schema: Json) -> list[str]:
-    """Return the types of a schema, `null` left out."""
+    """Return the types of a schema without `null`."""
     declared = schema.get("type")
     listed: list[str] = declared if is_list(declared) else [declared] if isinstance(declared, str) else []
     return [one for one in listed if one != "null"]
 
 
 def is_union(component: Json) -> bool:
-    """Return whether a component is a choice among components."""
+    """Return whether a component is a union of components."""
     return "x-union-fallback" in component
 
 
@@ -51,14 +51,14 @@ def is_container(schema: Json) -> bool:
 
 
 def members(union: Json) -> list[str]:
-    """Return the components of a union, its fallback left out."""
+    """Return the components of a union without its fallback."""
     names = [target(choice) for choice in union.get("anyOf", [])]
     fallback = target(ref(str(union["x-union-fallback"]).removeprefix(PREFIX)))
     return [name for name in names if name is not None and name != fallback]
 
 
 def success(operation: Json) -> Json | None:
-    """Return the schema of the answer of a prepared operation, None where it answers nothing."""
+    """Return the schema of a successful answer of a prepared operation, or None."""
     for code, response in operation["responses"].items():
         if code.startswith("2"):
             schema: Json = response["content"]["application/json"]["schema"]
@@ -67,7 +67,7 @@ def success(operation: Json) -> Json | None:
 
 
 def references(value: Any) -> Iterator[str]:
-    """Yield the components that a part of the document refers to, appended blocks included."""
+    """Yield the components that a part of the document refers to, including appended blocks."""
     if is_list(value):
         for item in value:
             yield from references(item)
@@ -84,7 +84,7 @@ def references(value: Any) -> Iterator[str]:
 
 
 def nullable(schema: Json) -> Json:
-    """Return the schema that takes null as well; the annotations stay where tools look for them."""
+    """Return a schema that also accepts null. Annotations such as `description` stay at the top."""
     if schema.get("x-json") or NULL in schema.get("anyOf", []):
         return schema
     if "anyOf" in schema:
@@ -97,7 +97,7 @@ def nullable(schema: Json) -> Json:
 
 
 def is_template(path: str) -> bool:
-    """Return whether a path is one that can be called: segments that are words or parameters."""
+    """Return whether a path consists of words and parameters only."""
     return _TEMPLATE.fullmatch(path) is not None
 
 

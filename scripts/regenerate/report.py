@@ -1,4 +1,4 @@
-"""Writes what a regeneration means for users and maintainers, as Markdown."""
+"""Markdown report of a regeneration for users and maintainers."""
 
 from __future__ import annotations
 
@@ -18,16 +18,16 @@ if TYPE_CHECKING:
 #: Methods of the facade by the (tag, name) of an operation that they call.
 Uses = Mapping[tuple[str, str], list[str]]
 
-# What a person can make better, and where.
+# Headings of the automatic decisions, with the file that overrides them.
 _AUTOMATIC = {
     "operation": "Operations without a row in `openapi/operations.yaml`",
     "component": "Shapes without a component in `openapi/components/`",
-    "field": "Fields that a component lacks",
-    "widened": "Fields whose type TMDB's document contradicts (correct the document by an overlay, or the component)",
+    "field": "Fields that are missing in a component",
+    "widened": "Fields whose type contradicts TMDB's document (add an overlay, or correct the component)",
     "enum": "Vocabularies (`openapi/enums.yaml`)",
     "body": "Request bodies",
-    "promise": "Fields that `x-required` promises against the evidence",
-    "unused": "Rows and components that nothing uses any more",
+    "contradicted": "Fields whose `x-required` contradicts the evidence",
+    "unused": "Unused operations, parameters and components",
 }
 
 
@@ -35,28 +35,28 @@ def render_report(before: Json | None, result: Build, uses: Uses) -> str:
     """Return the report.
 
     Args:
-        before: The prepared document as it was committed; None at the first time.
+        before: The committed prepared document, or None if there is none.
         result: The new build.
-        uses: See `facade_uses`.
+        uses: The result of `facade_uses`.
     """
-    lines = ["# What changed", ""]
+    lines = ["# Changes", ""]
     if before is None:
-        lines.append("There was no prepared document before.")
+        lines.append("No prepared document was committed before.")
     else:
         found = user_changes(before, result.document)
-        lines += _changes(found, uses) if found else ["Nothing changed for users."]
+        lines += _changes(found, uses) if found else ["No changes for users."]
     lines += _automatic(result.notes)
     if result.stale:
-        lines += ["", "## Overlay actions that are stale", ""]
+        lines += ["", "## Stale overlay actions", ""]
         lines.append(
-            "TMDB may have mended what they correct. `python -m scripts.regenerate --check` fails until they are removed."
+            "TMDB may have fixed what they correct. `python -m scripts.regenerate --check` fails until they are removed."
         )
         lines += ["", *(f"- {stale}: {stale.action.reason}" for stale in result.stale)]
     return "\n".join(lines) + "\n"
 
 
 def figures(result: Build) -> str:
-    """Return the size of a build in one line."""
+    """Return the size of a build as one line."""
     schemas: Json = result.document["components"]["schemas"]
     operations = sum(method in item for item in result.document["paths"].values() for method in METHODS)
     named = sum(note.kind in {"component", "operation", "enum", "body"} for note in result.notes)
@@ -68,7 +68,7 @@ def figures(result: Build) -> str:
 
 
 def facade_uses(package: Path) -> dict[tuple[str, str], list[str]]:
-    """Return which methods of the facade call which operation, by `api.<tag>.<name>` in its async source.
+    """Return the facade's methods that call each operation, found as `api.<tag>.<name>` in the async source.
 
     Args:
         package: The folder `tmdb_facade`.
@@ -100,7 +100,7 @@ def _uses(node: ast.AST, where: str) -> Iterator[tuple[str, str, str]]:
 
 def _changes(found: list[UserChange], uses: Uses) -> list[str]:
     lines: list[str] = []
-    for title, breaking in (("Breaking", True), ("New and compatible", False)):
+    for title, breaking in (("Breaking", True), ("Compatible", False)):
         part = [change for change in found if change.breaking is breaking]
         if not part:
             continue
@@ -108,17 +108,17 @@ def _changes(found: list[UserChange], uses: Uses) -> list[str]:
         for subject in sorted({change.subject for change in part}):
             lines += ["", f"### {subject}", ""]
             lines += [f"- `{change.where}`: {change.text}" for change in part if change.subject == subject]
-    taken = [(change, uses[change.operation]) for change in found if change.operation and change.operation in uses]
-    if taken:
-        lines += ["", "## Methods of the facade that call an operation which is gone", ""]
-        lines += [f"- `{method}` (called `{change.where}`)" for change, methods in taken for method in methods]
+    affected = [(change, uses[change.operation]) for change in found if change.operation and change.operation in uses]
+    if affected:
+        lines += ["", "## Methods of the facade that call a removed operation", ""]
+        lines += [f"- `{method}` (called `{change.where}`)" for change, methods in affected for method in methods]
     return lines[1:]
 
 
 def _automatic(notes: list[Note]) -> list[str]:
     if not notes:
         return []
-    lines = ["", "## Decided automatically", "", "All of it works; a person may want to name it or look at it."]
+    lines = ["", "## Automatic decisions", "", "All of these work, but may need a review or a better name."]
     for kind, title in _AUTOMATIC.items():
         part = [note for note in notes if note.kind == kind]
         if part:

@@ -1,10 +1,10 @@
-"""Finds what changed for users between two prepared documents: operations, parameters, fields, types and vocabularies."""
+"""Changes for users between two prepared documents."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Literal
+from typing import Any, Literal
 
 from scripts.json_io import Json, is_list
 from scripts.regenerate.document import METHODS, NULL, success, target
@@ -15,14 +15,14 @@ ChangeSubject = Literal["Operations", "Parameters", "Fields", "Types", "Vocabula
 
 @dataclass(frozen=True, slots=True, order=True)
 class UserChange:
-    """One change.
+    """A change for users.
 
     Attributes:
-        breaking: Whether code that worked before can stop to work, or to type-check.
-        subject: What it is about.
-        where: What changed, in the words of users.
-        text: How.
-        operation: (tag, name) of a removed or renamed operation, else None.
+        breaking: Whether code that used to work or type-check may fail.
+        subject: The kind of thing that changed.
+        where: The name of what changed.
+        text: The change.
+        operation: (tag, name) of a removed or renamed operation.
     """
 
     breaking: bool
@@ -33,137 +33,121 @@ class UserChange:
 
 
 def user_changes(before: Json, after: Json) -> list[UserChange]:
-    """Return the changes from one prepared document to another, breaking ones first."""
+    """Return the changes between two prepared documents, breaking ones first."""
     found = [*_operations(before, after), *_components(before, after)]
     return sorted(found, key=lambda one: (not one.breaking, one.subject, one.where, one.text))
 
 
 def _operations(before: Json, after: Json) -> Iterator[UserChange]:
     old, new = _by_key(before), _by_key(after)
-    for key in sorted(old.keys() | new.keys()):
-        if key not in new:
-            yield UserChange(True, "Operations", _name(old[key]), f"removed ({key})", _id(old[key]))
-        elif key not in old:
-            yield UserChange(False, "Operations", _name(new[key]), f"new ({key})")
+    for key, one, other in _pairs(old, new):
+        if other is None:
+            yield UserChange(True, "Operations", _name(one), f"removed ({key})", _id(one))
+        elif one is None:
+            yield UserChange(False, "Operations", _name(other), f"new ({key})")
         else:
-            yield from _operation(old[key], new[key])
+            yield from _operation(one, other)
 
 
 def _operation(old: Json, new: Json) -> Iterator[UserChange]:
+    name = _name(new)
     if _id(old) != _id(new):
-        yield UserChange(True, "Operations", _name(old), f"is now {_name(new)}", _id(old))
-    one, other = _answer(old), _answer(new)
-    if one != other:
-        yield UserChange(True, "Operations", _name(new), f"answers {other}, not {one}")
+        yield UserChange(True, "Operations", _name(old), f"renamed to {name}", _id(old))
+    if _answer(old) != _answer(new):
+        yield UserChange(True, "Operations", name, f"returns {_answer(new)} instead of {_answer(old)}")
     for fact in ("auth", "paging"):
-        if old["x-operation"][fact] != new["x-operation"][fact]:
-            text = f"{fact} is {new['x-operation'][fact]}, not {old['x-operation'][fact]}"
-            yield UserChange(True, "Operations", _name(new), text)
-    yield from _parameters(old, new)
-    yield from _body(old, new)
-
-
-def _parameters(old: Json, new: Json) -> Iterator[UserChange]:
+        one, other = old["x-operation"][fact], new["x-operation"][fact]
+        if one != other:
+            yield UserChange(True, "Operations", name, f"{fact} is {other} instead of {one}")
     for place in ("path", "query"):
-        before = {str(one["name"]): one for one in old.get("parameters", []) if one["in"] == place}
-        after = {str(one["name"]): one for one in new.get("parameters", []) if one["in"] == place}
-        gone, come = sorted(before.keys() - after.keys()), sorted(after.keys() - before.keys())
-        if place == "path" and len(gone) == len(come):
-            # The path matched, so its parameters are the same ones under other names.
-            gone = [name for name in before if name in gone]
-            come = [name for name in after if name in come]
-            for name, other in zip(gone, come, strict=True):
-                yield UserChange(True, "Parameters", f"{_name(new)}({name})", f"is now called `{other}`")
-            gone = come = []
-        for name in gone:
-            yield UserChange(True, "Parameters", f"{_name(new)}({name})", "removed")
-        for name in come:
-            required = bool(after[name]["required"])
-            yield UserChange(required, "Parameters", f"{_name(new)}({name})", "new, required" if required else "new")
-        for name in sorted(before.keys() & after.keys()):
-            yield from _parameter(f"{_name(new)}({name})", before[name], after[name])
+        yield from _parameters(name, place, old, new)
+    one, other = old.get("requestBody"), new.get("requestBody")
+    if one != other:
+        text = "has a body now" if not one else "has no body anymore" if not other else "has another body"
+        yield UserChange(True, "Parameters", name, text)
 
 
-def _parameter(where: str, old: Json, new: Json) -> Iterator[UserChange]:
-    if old["required"] != new["required"]:
-        yield UserChange(
-            bool(new["required"]), "Parameters", where, "now required" if new["required"] else "no longer required"
-        )
-    if old["schema"] != new["schema"]:
-        yield UserChange(True, "Parameters", where, f"{written(old['schema'])} is now {written(new['schema'])}")
-
-
-def _body(old: Json, new: Json) -> Iterator[UserChange]:
-    before, after = old.get("requestBody"), new.get("requestBody")
-    if before != after:
-        text = "takes a body now" if not before else "takes no body any more" if not after else "takes another body"
-        yield UserChange(True, "Parameters", _name(new), text)
+def _parameters(operation: str, place: str, old: Json, new: Json) -> Iterator[UserChange]:
+    before, after = (
+        {str(one["name"]): one for one in node.get("parameters", []) if one["in"] == place} for node in (old, new)
+    )
+    if place == "path" and len(before) == len(after):
+        # The paths match, so parameters with other names were renamed.
+        removed = [name for name in before if name not in after]
+        added = [name for name in after if name not in before]
+        for name, other in zip(removed, added, strict=True):
+            yield UserChange(True, "Parameters", f"{operation}({name})", f"renamed to `{other}`")
+            del before[name], after[other]
+    for name, one, other in _pairs(before, after):
+        where = f"{operation}({name})"
+        if other is None:
+            yield UserChange(True, "Parameters", where, "removed")
+            continue
+        required = bool(other["required"])
+        if one is None:
+            yield UserChange(required, "Parameters", where, "new, required" if required else "new")
+            continue
+        if one["required"] != required:
+            yield UserChange(required, "Parameters", where, "now required" if required else "no longer required")
+        if one["schema"] != other["schema"]:
+            yield UserChange(True, "Parameters", where, f"{written(one['schema'])} is now {written(other['schema'])}")
 
 
 def _components(before: Json, after: Json) -> Iterator[UserChange]:
-    old: Json = before["components"]["schemas"]
-    new: Json = after["components"]["schemas"]
-    for name in sorted(old.keys() | new.keys()):
-        if name not in new:
+    for name, old, new in _pairs(before["components"]["schemas"], after["components"]["schemas"]):
+        if new is None:
             yield UserChange(True, "Types", name, "removed")
-        elif name not in old:
+        elif old is None:
             yield UserChange(False, "Types", name, "new")
-        elif "enum" in old[name] or "enum" in new[name]:
-            yield from _words(name, old[name], new[name])
+        elif "enum" in old or "enum" in new:
+            words, now = ({str(word) for word in one.get("enum", [])} for one in (old, new))
+            yield from (UserChange(True, "Vocabularies", name, f"`{word}` removed") for word in words - now)
+            yield from (UserChange(False, "Vocabularies", name, f"`{word}` new") for word in now - words)
         else:
-            yield from _fields(name, old[name], new[name])
-            yield from _blocks(name, old[name], new[name])
-
-
-def _words(name: str, old: Json, new: Json) -> Iterator[UserChange]:
-    before, after = [str(word) for word in old.get("enum", [])], [str(word) for word in new.get("enum", [])]
-    for word in before:
-        if word not in after:
-            yield UserChange(True, "Vocabularies", name, f"`{word}` removed")
-    for word in after:
-        if word not in before:
-            yield UserChange(False, "Vocabularies", name, f"`{word}` new")
+            yield from _fields(name, old, new)
+            yield from _blocks(name, old, new)
 
 
 def _fields(name: str, old: Json, new: Json) -> Iterator[UserChange]:
-    before: Json = old.get("properties", {})
-    after: Json = new.get("properties", {})
-    body = "x-request-body" in new
-    for key in sorted(before.keys() | after.keys()):
+    for key, before, after in _pairs(old.get("properties", {}), new.get("properties", {})):
         where = f"{name}.{key}"
-        required = key in new.get("required", [])
-        if key not in after:
+        # Only the fields of a request body can be required from the user.
+        required = "x-request-body" in new and key in new.get("required", [])
+        if after is None:
             yield UserChange(True, "Fields", where, "removed")
-        elif key not in before:
-            yield UserChange(body and required, "Fields", where, f"new, {written(after[key])}")
-        else:
-            one, other = written(before[key]), written(after[key])
-            if one != other:
-                # For a reader, a value that can no longer be null is good news.
-                yield UserChange(one != f"{other} or null", "Fields", where, f"{one} is now {other}")
-            if body and required and key not in old.get("required", []):
-                yield UserChange(True, "Fields", where, "now required")
-    if old.get("anyOf") != new.get("anyOf") or old.get("discriminator") != new.get("discriminator"):
+            continue
+        if before is None:
+            yield UserChange(required, "Fields", where, f"new, {written(after)}")
+            continue
+        one, other = written(before), written(after)
+        if one != other:
+            # A value that can no longer be null is compatible with code that reads it.
+            yield UserChange(one != f"{other} or null", "Fields", where, f"{one} is now {other}")
+        if required and key not in old.get("required", []):
+            yield UserChange(True, "Fields", where, "now required")
+    if any(old.get(key) != new.get(key) for key in ("anyOf", "discriminator")):
         yield UserChange(True, "Types", name, "has other members")
 
 
 def _blocks(name: str, old: Json, new: Json) -> Iterator[UserChange]:
-    before: Json = old.get("x-append", {})
-    after: Json = new.get("x-append", {})
-    for block in sorted(before.keys() | after.keys()):
+    for block, before, after in _pairs(old.get("x-append", {}), new.get("x-append", {})):
         where = f"{name}: {block}"
-        if block not in after:
-            yield UserChange(True, "Appended blocks", where, "can no longer be appended")
-        elif block not in before:
+        if after is None:
+            yield UserChange(True, "Appended blocks", where, "cannot be appended anymore")
+        elif before is None:
             yield UserChange(False, "Appended blocks", where, "can be appended")
-        elif before[block]["schema"] != after[block]["schema"]:
-            yield UserChange(
-                True, "Appended blocks", where, f"is {after[block]['schema']}, not {before[block]['schema']}"
-            )
+        elif before["schema"] != after["schema"]:
+            yield UserChange(True, "Appended blocks", where, f"is {after['schema']} instead of {before['schema']}")
+
+
+def _pairs(before: Json, after: Json) -> Iterator[tuple[str, Any, Any]]:
+    """Yield every key with its old and new value, None if it is missing."""
+    for key in sorted(before.keys() | after.keys()):
+        yield key, before.get(key), after.get(key)
 
 
 def written(schema: Json) -> str:
-    """Return a schema in words: `array of Movie`, `string (date) or null`."""
+    """Return a schema as text, such as `array of Movie` or `string (date) or null`."""
     if schema.get("x-json"):
         return "any JSON"
     name = target(schema)

@@ -1,1 +1,1 @@
-"""Calls with their expected answers: what `make record` records, and the tests replay."""
+"""Scenarios: calls with expected answers, recorded by `make record` and replayed by the tests."""

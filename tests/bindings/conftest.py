@@ -1,4 +1,4 @@
-"""The bindings of the small document, made once and imported as a package of its own."""
+"""Fixture with the bindings of the small document."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from tests.bindings.small import DOCUMENT, PACKAGE, Small
 
 @pytest.fixture(scope="session")
 def small(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Small]:
-    """Make the bindings of the small document and let them be imported."""
+    """Generate the bindings of the small document and make them importable."""
     folder = tmp_path_factory.mktemp("bindings")
     generate(DOCUMENT, folder / PACKAGE)
     sys.path.insert(0, str(folder))

@@ -1,6 +1,6 @@
-"""The files that the small document gives, kept to be compared; `python -m tests.bindings.golden` writes them anew.
+"""Golden files of the small document's bindings; `python -m tests.bindings.golden` updates them.
 
-They show in a review what a change of the templates or an upgrade of the generator does. The copied runtime is left out.
+A review shows the effects of a new template or generator in them. They do not include the runtime.
 """
 
 from __future__ import annotations
@@ -12,12 +12,12 @@ from scripts.regenerate.write.generate import generate
 
 HERE = Path(__file__).resolve().parent
 GOLDEN = HERE / "golden"
-# Not `.py`: the files refer to a runtime that is not beside them, so no tool may take them for modules.
+# Not `.py`, so that tools do not treat the files as modules.
 SUFFIX = ".golden"
 
 
-def made_files(package: Path) -> dict[str, str]:
-    """Read what was generated, by path within the package."""
+def generated_files(package: Path) -> dict[str, str]:
+    """Read the generated files by relative path."""
     return {
         path.relative_to(package).as_posix(): path.read_text(encoding="utf-8")
         for path in sorted(package.rglob("*"))
@@ -26,7 +26,7 @@ def made_files(package: Path) -> dict[str, str]:
 
 
 def golden_files() -> dict[str, str]:
-    """Read what is kept, by path within the package."""
+    """Read the golden files by relative path."""
     return {
         path.relative_to(GOLDEN).as_posix().removesuffix(SUFFIX): path.read_text(encoding="utf-8")
         for path in sorted(GOLDEN.rglob(f"*{SUFFIX}"))
@@ -34,13 +34,13 @@ def golden_files() -> dict[str, str]:
 
 
 def rewrite() -> None:
-    """Write the kept files anew."""
+    """Update the golden files."""
     for path in GOLDEN.rglob(f"*{SUFFIX}"):
         path.unlink()
     with tempfile.TemporaryDirectory() as folder:
         package = Path(folder) / "small_bindings"
         generate(HERE / "small.json", package)
-        for name, text in made_files(package).items():
+        for name, text in generated_files(package).items():
             path = GOLDEN / f"{name}{SUFFIX}"
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_text(text, encoding="utf-8")

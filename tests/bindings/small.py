@@ -1,4 +1,4 @@
-"""The bindings of the small document, as the tests use them."""
+"""Access to the bindings of the small document."""
 
 from __future__ import annotations
 
@@ -8,19 +8,19 @@ from typing import Any, cast
 
 import pytest
 
-#: The small prepared document: every kind of schema, parameter and operation, and little of each.
+#: The small prepared document, with every kind of schema, parameter and operation.
 DOCUMENT = Path(__file__).parent / "small.json"
 PACKAGE = "small_bindings"
 
 
 class Small:
-    """The package that is made of the small document.
+    """The package generated from the small document.
 
-    Its names are known at run time only, so they are looked up here and are of type `Any`.
+    Its names have the type `Any`, because they only exist at run time.
     """
 
     def __init__(self, folder: Path) -> None:
-        """Keep where the package lies."""
+        """Store the folder of the package."""
         self.folder = folder
 
     def module(self, name: str) -> Any:
@@ -37,10 +37,10 @@ class Small:
 
     @staticmethod
     def differences(caught: pytest.WarningsRecorder) -> list[Any]:
-        """Give what the caught warnings tell."""
+        """Return the differences of the warnings."""
         return [cast("Any", warning.message).difference for warning in caught]
 
     def decode(self, body: bytes, model: str, policy: str = "warn", append: tuple[str, ...] = ()) -> Any:
-        """Decode an answer of an operation `op` as a model."""
+        """Decode an answer of the operation `op` as a model."""
         drift = self.runtime("Drift")(policy)
         return self.runtime("decode")(body, self.model(model), operation="op", drift=drift, append=append)

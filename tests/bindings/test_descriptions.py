@@ -1,4 +1,4 @@
-"""Every class, attribute and parameter of the bindings has a description."""
+"""Tests that every class, attribute and parameter of the bindings has a description."""
 
 from __future__ import annotations
 
@@ -36,12 +36,10 @@ def attributes(body: list[ast.stmt]) -> Iterator[tuple[str, str]]:
 
 
 def test_every_class_has_a_docstring() -> None:
-    """Model, body and runtime classes are all described."""
     assert [f"{module}: {node.name}" for module, node in classes("**/*.py") if not ast.get_docstring(node)] == []
 
 
 def test_every_attribute_of_a_model_has_a_docstring() -> None:
-    """A component's property without a description fails here."""
     found = [
         (f"{node.name}.{name}", text) for _, node in classes("models/*.py") for name, text in attributes(node.body)
     ]
@@ -50,7 +48,6 @@ def test_every_attribute_of_a_model_has_a_docstring() -> None:
 
 
 def test_every_parameter_of_a_request_has_a_description() -> None:
-    """A parameter without an entry in `descriptions.yaml` fails here."""
     missing: list[str] = []
     for module, tree in parse("api/*/*.py"):
         for node in tree.body:
@@ -62,5 +59,4 @@ def test_every_parameter_of_a_request_has_a_description() -> None:
 
 
 def test_every_operation_has_a_summary() -> None:
-    """The summary is the docstring of the operation's module."""
     assert [module for module, tree in parse("api/*/*.py") if not ast.get_docstring(tree)] == []

@@ -1,4 +1,4 @@
-"""What the pipeline makes of a prepared document, and what it refuses."""
+"""Tests of the generation of bindings."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from scripts.regenerate.write.annotations import annotation, is_nullable, python
 from scripts.regenerate.write.bindings_facts import DocumentError
 from scripts.regenerate.write.bindings_view import make_view
 from scripts.regenerate.write.generate import GenerateError, generate
-from tests.bindings.golden import golden_files, made_files
+from tests.bindings.golden import generated_files, golden_files
 from tests.bindings.small import DOCUMENT, Small
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -24,48 +24,43 @@ RUNTIME = ROOT / "scripts" / "regenerate" / "runtime"
 
 
 def changed(change: Callable[[dict[str, Any]], None]) -> dict[str, Any]:
-    """Give the small document with a change."""
+    """Return the small document with a change."""
     document: dict[str, Any] = json.loads(DOCUMENT.read_text(encoding="utf-8"))
     change(document)
     return document
 
 
 def written(document: dict[str, Any], folder: Path) -> Path:
-    """Write a document to a file."""
     path = folder / "document.json"
     path.write_text(json.dumps(document), encoding="utf-8")
     return path
 
 
-def test_golden_files(small: Small) -> None:
-    """The small document gives exactly the files that are kept; `python -m tests.bindings.golden` writes them anew."""
-    assert made_files(small.folder) == golden_files()
+def test_generate_writes_the_golden_files(small: Small) -> None:
+    """`python -m tests.bindings.golden` updates them."""
+    assert generated_files(small.folder) == golden_files()
 
 
-def test_runtime_is_copied_byte_for_byte(small: Small) -> None:
-    """The generated package holds the runtime as it is written, whole."""
+def test_generate_copies_the_runtime_unchanged(small: Small) -> None:
     originals = {path.name: path.read_bytes() for path in RUNTIME.glob("*.py")}
     copies = {path.name: path.read_bytes() for path in (small.folder / "runtime").glob("*.py")}
     assert copies == originals
 
 
-def test_every_file_says_that_it_is_made(small: Small) -> None:
-    """Nobody edits a generated file for want of a warning."""
+def test_every_file_names_its_generator(small: Small) -> None:
     for path in small.folder.rglob("*.py"):
         assert "python -m scripts.regenerate" in path.read_text(encoding="utf-8").splitlines()[0], path
 
 
-def test_same_bytes_again_and_nothing_else_stays(small: Small, tmp_path: Path) -> None:
-    """A second run over an old tree gives the same bytes; what was there before is gone."""
+def test_generate_is_deterministic_and_replaces_the_folder(small: Small, tmp_path: Path) -> None:
     output = tmp_path / small.folder.name
     output.mkdir()
     (output / "old.py").write_text("old = True\n", encoding="utf-8")
     generate(DOCUMENT, output)
-    assert made_files(output) == made_files(small.folder)
+    assert generated_files(output) == generated_files(small.folder)
 
 
-def test_no_name_depends_on_the_interpreter() -> None:
-    """`credits` is a builtin of some interpreters only; the generator would rename it in those."""
+def test_python_name_does_not_depend_on_builtins() -> None:
     names = ["credits", "copyright", "exit", "help", "type", "id", "list"]
     assert [python_name(name) for name in names] == names
 
@@ -79,8 +74,7 @@ def test_no_name_depends_on_the_interpreter() -> None:
         ("4k", "_4k"),
     ],
 )
-def test_python_names(wire: str, python: str) -> None:
-    """What is no name in Python becomes one."""
+def test_python_name(wire: str, python: str) -> None:
     assert python_name(wire) == python
 
 
@@ -107,19 +101,16 @@ def test_python_names(wire: str, python: str) -> None:
         ({"anyOf": [{"x-json": True}, {"type": "null"}]}, "JSONValue"),
     ],
 )
-def test_annotations(schema: dict[str, Any], expected: str) -> None:
-    """Each kind of schema has its annotation."""
+def test_annotation(schema: dict[str, Any], expected: str) -> None:
     assert annotation(schema) == expected
 
 
-def test_null_is_found_in_a_choice() -> None:
-    """A choice with null is nullable, however deep."""
+def test_is_nullable_in_any_of() -> None:
     assert is_nullable({"anyOf": [{"$ref": "#/components/schemas/Movie"}, {"type": "null"}]})
     assert not is_nullable({"anyOf": [{"$ref": "#/components/schemas/Movie"}, {"type": "string"}]})
 
 
-def test_a_field_that_python_cannot_name_is_told_in_the_docstring(tmp_path: Path) -> None:
-    """Such a field does not end the generation; the model says where it is."""
+def test_field_with_an_invalid_name_is_listed_in_the_docstring(tmp_path: Path) -> None:
 
     def change(document: dict[str, Any]) -> None:
         document["components"]["schemas"]["Genre"]["properties"]["class"] = {"type": ["string", "null"]}
@@ -129,8 +120,7 @@ def test_a_field_that_python_cannot_name_is_told_in_the_docstring(tmp_path: Path
     assert "read them from the raw answer: class." in (output / "models" / "genre.py").read_text(encoding="utf-8")
 
 
-def test_a_map_is_no_class_of_its_own(tmp_path: Path) -> None:
-    """The generator would make a class of each inline map, and stumble over a component of the same name."""
+def test_map_does_not_become_a_class(tmp_path: Path) -> None:
 
     def change(document: dict[str, Any]) -> None:
         schemas = document["components"]["schemas"]
@@ -144,8 +134,7 @@ def test_a_map_is_no_class_of_its_own(tmp_path: Path) -> None:
     assert not list(output.glob("models/*_results.py"))
 
 
-def test_a_block_wins_over_a_field_of_its_name(tmp_path: Path) -> None:
-    """Should TMDB document an appended block as a field of the details, it stays the block that it is."""
+def test_block_takes_precedence_over_a_field_of_its_name(tmp_path: Path) -> None:
 
     def change(document: dict[str, Any]) -> None:
         credits_ = {"anyOf": [{"$ref": "#/components/schemas/MovieCredits"}, {"type": "null"}]}
@@ -156,18 +145,19 @@ def test_a_block_wins_over_a_field_of_its_name(tmp_path: Path) -> None:
     assert "credits" not in {field["name"] for field in fields}
 
 
-def test_a_parameter_never_hides_what_the_function_uses(tmp_path: Path) -> None:
-    """A parameter named like something that the request function needs gets another name in Python only."""
+def test_parameter_with_a_name_in_use_is_renamed(tmp_path: Path) -> None:
 
     def change(document: dict[str, Any]) -> None:
         parameters = document["paths"]["/3/search/multi"]["get"]["parameters"]
-        parameters.extend({"name": name, "in": "query", "schema": {"type": "string"}} for name in ("sent", "operation"))
+        parameters.extend(
+            {"name": name, "in": "query", "schema": {"type": "string"}} for name in ("query_values", "operation")
+        )
 
     output = tmp_path / "bindings"
     generate(written(changed(change), tmp_path), output)
     text = (output / "api" / "search" / "multi.py").read_text(encoding="utf-8")
-    assert 'sent["sent"] = query_text(sent_, "sent_")' in text
-    assert 'sent["operation"] = query_text(operation_, "operation_")' in text
+    assert 'query_values["query_values"] = query_text(query_values_, "query_values_")' in text
+    assert 'query_values["operation"] = query_text(operation_, "operation_")' in text
 
 
 def _rename(old: str, new: str) -> Callable[[dict[str, Any]], None]:
@@ -199,37 +189,34 @@ def _no_success(document: dict[str, Any]) -> None:
 @pytest.mark.parametrize(
     ("change", "message"),
     [
-        (_rename("Movie", "movie"), "'movie' is not the name of a class"),
-        (_rename("Movie", "Import os"), "'Import os' is not the name of a class"),
+        (_rename("Movie", "movie"), "'movie' is not a valid class name"),
+        (_rename("Movie", "Import os"), "'Import os' is not a valid class name"),
         (_rename("TVShow", "TvShow"), "these components would share a module: TVShow, TvShow"),
-        (_union_answer, "search_multi: an answer is a model"),
-        (_union_in_a_list_of_lists, "MultiSearchPage.results: a union can be a field"),
+        (_union_answer, "search_multi: an answer must be a model"),
+        (_union_in_a_list_of_lists, "MultiSearchPage.results: a union must be a field"),
         (_odd_path, "is not a path template"),
         (_no_success, "search_multi has no success response"),
     ],
 )
-def test_what_cannot_be_expressed_is_refused(change: Callable[[dict[str, Any]], None], message: str) -> None:
-    """A document that would give wrong or dangerous code is refused with the place."""
+def test_make_view_rejects_unsupported_documents(change: Callable[[dict[str, Any]], None], message: str) -> None:
     with pytest.raises(DocumentError, match=message.replace("(", r"\(")):
         make_view(changed(change))
 
 
-def test_a_warning_of_the_generator_is_an_error_and_nothing_is_overwritten(tmp_path: Path) -> None:
-    """The generator would drop what it does not understand; we would rather stop and keep what was there."""
+def test_generate_raises_for_a_generator_warning(tmp_path: Path) -> None:
 
     def change(document: dict[str, Any]) -> None:
         document["components"]["schemas"]["Odd"] = {"type": "array"}
 
     output = tmp_path / "bindings"
     output.mkdir()
-    (output / "kept.py").touch()
-    with pytest.raises(GenerateError, match="openapi-python-client refused"):
+    (output / "existing.py").touch()
+    with pytest.raises(GenerateError, match="openapi-python-client rejected"):
         generate(written(changed(change), tmp_path), output)
-    assert [path.name for path in output.iterdir()] == ["kept.py"]
+    assert [path.name for path in output.iterdir()] == ["existing.py"]
 
 
-def test_missing_ruff_is_an_error(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Unformatted files are never written: the generator itself would only warn."""
+def test_generate_raises_without_ruff(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 
     def elsewhere(name: str) -> str:
         return str(tmp_path / name)
@@ -241,8 +228,7 @@ def test_missing_ruff_is_an_error(tmp_path: Path, monkeypatch: pytest.MonkeyPatc
 
 
 @pytest.mark.parametrize("checker", ["mypy", "pyright"])
-def test_generated_code_is_clean_under_strict_checkers(small: Small, tmp_path: Path, checker: str) -> None:
-    """Neither checker, at its strictest, has anything to say about what is generated."""
+def test_generated_code_passes_strict_type_checkers(small: Small, tmp_path: Path, checker: str) -> None:
     scripts = Path(sysconfig.get_path("scripts"))
     settings = tmp_path / "pyrightconfig.json"
     settings.write_text(

@@ -1,4 +1,4 @@
-"""What an import costs: nothing that is not asked for."""
+"""Tests of lazy imports."""
 
 from __future__ import annotations
 
@@ -11,27 +11,25 @@ from tests.bindings.small import PACKAGE, Small
 
 
 def run(small: Small, program: str) -> str:
-    """Run a program in a fresh interpreter that finds the small bindings."""
+    """Run a program in a new interpreter with the small bindings."""
     setup = f"import sys; sys.path.insert(0, {str(small.folder.parent)!r})\n"
     result = subprocess.run([sys.executable, "-c", setup + program], capture_output=True, text=True, check=False)
     assert result.returncode == 0, result.stderr
     return result.stdout.strip()
 
 
-def test_an_endpoint_imports_neither_models_nor_libraries(small: Small) -> None:
-    """Building a request needs no model, no attrs, no msgspec and no HTTP library."""
+def test_endpoint_imports_neither_models_nor_libraries(small: Small) -> None:
     loaded = run(
         small,
         f"import {PACKAGE}.api.movies.details as details\n"
         "details.request(550, language='de')\n"
-        "wanted = {'attrs', 'attr', 'msgspec', 'httpx', 'typing_extensions', 'inspect'}\n"
-        f"print(sorted(wanted & set(sys.modules)), any(name.startswith('{PACKAGE}.models') for name in sys.modules))",
+        "optional = {'attrs', 'attr', 'msgspec', 'httpx', 'typing_extensions', 'inspect'}\n"
+        f"print(sorted(optional & set(sys.modules)), any(name.startswith('{PACKAGE}.models') for name in sys.modules))",
     )
     assert loaded == "[] False"
 
 
-def test_a_model_is_imported_when_it_is_asked_for(small: Small) -> None:
-    """`models` holds every name and loads only what is used."""
+def test_model_is_imported_on_first_use(small: Small) -> None:
     loaded = run(
         small,
         f"import {PACKAGE}.models as models\n"
@@ -42,22 +40,20 @@ def test_a_model_is_imported_when_it_is_asked_for(small: Small) -> None:
     assert loaded == "['genre']"
 
 
-def test_blocks_are_imported_when_they_are_read(small: Small) -> None:
-    """A film that is decoded does not bring the models of blocks that nobody reads."""
+def test_block_is_imported_when_it_is_read(small: Small) -> None:
     loaded = run(
         small,
         f"from {PACKAGE}.runtime import Drift, decode\n"
         f"from {PACKAGE}.models import MovieDetails\n"
-        'film = decode(b\'{"id":1,"title":"x","credits":{}}\', MovieDetails, operation=\'op\', drift=Drift(), append=[\'credits\'])\n'
+        'movie = decode(b\'{"id":1,"title":"x","credits":{}}\', MovieDetails, operation=\'op\', drift=Drift(), append=[\'credits\'])\n'
         f"before = '{PACKAGE}.models.movie_credits' in sys.modules\n"
-        "film.credits\n"
+        "movie.credits\n"
         f"print(before, '{PACKAGE}.models.movie_credits' in sys.modules)",
     )
     assert loaded == "False True"
 
 
-def test_the_tolerant_path_is_imported_when_an_answer_contradicts_its_type(small: Small) -> None:
-    """Whoever meets good answers only does not pay for reading others."""
+def test_tolerant_path_is_imported_on_first_contradiction(small: Small) -> None:
     loaded = run(
         small,
         f"from {PACKAGE}.runtime import Drift, decode\n"
@@ -70,8 +66,8 @@ def test_the_tolerant_path_is_imported_when_an_answer_contradicts_its_type(small
     assert loaded.split() == ["False", "True"]
 
 
-def test_every_model_can_be_the_first(small: Small) -> None:
-    """Models refer to each other in circles; whichever is imported first, all its types are known."""
+def test_every_model_can_be_imported_first(small: Small) -> None:
+    """Models refer to each other, but every import order works."""
     program = f"""
 import importlib, pkgutil
 import {PACKAGE}.models as models
@@ -90,14 +86,12 @@ print(len(names))
 
 
 @pytest.mark.parametrize("package", ["models", "api", "api.movies", "runtime"])
-def test_an_unknown_name_is_an_attribute_error(small: Small, package: str) -> None:
-    """A misspelt name is told as such."""
+def test_unknown_name_raises_attribute_error(small: Small, package: str) -> None:
     with pytest.raises(AttributeError, match="has no attribute 'nothing'"):
         _ = small.module(package).nothing
 
 
-def test_packages_hold_their_modules(small: Small) -> None:
-    """`api.movies.details` is reached by attributes alone."""
+def test_package_provides_its_modules(small: Small) -> None:
     api = small.module("api")
     assert api.movies.details.operation.id == "movies_details"
     assert "movies" in dir(api)

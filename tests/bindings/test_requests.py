@@ -1,4 +1,4 @@
-"""Requests: exact, quoted, and free of what nobody asked for."""
+"""Tests of request functions, `Request` and `path_segment`."""
 
 from __future__ import annotations
 
@@ -13,16 +13,14 @@ from hypothesis import strategies as st
 from tests.bindings.small import Small
 
 
-def test_a_request_holds_what_was_given_and_nothing_else(small: Small) -> None:
-    """No default of the document is ever sent."""
+def test_request_contains_no_defaults(small: Small) -> None:
     details = small.module("api.movies.details")
     plain = details.request(550)
     assert (plain.path, plain.query, plain.body) == ("/3/movie/550", {}, None)
     assert details.request(550, language="de").query == {"language": "de"}
 
 
-def test_values_are_written_as_tmdb_reads_them(small: Small) -> None:
-    """Truth values in small letters, dates in ISO form, numbers as they are, wire names with their dots."""
+def test_request_formats_query_values(small: Small) -> None:
     request = small.module("api.discover.movies").request(
         include_adult=False,
         page=2,
@@ -39,43 +37,37 @@ def test_values_are_written_as_tmdb_reads_them(small: Small) -> None:
     }
 
 
-def test_a_value_of_another_type_is_refused(small: Small) -> None:
-    """A list would be written as Python writes it, so it is refused before it is sent."""
+def test_query_value_of_another_type_raises(small: Small) -> None:
     with pytest.raises(ValueError, match=r"sort_by must be text.*got list"):
         small.module("api.discover.movies").request(sort_by=["title.asc"])
 
 
-def test_a_body_is_carried_as_it_is(small: Small) -> None:
-    """The body comes after the path's values."""
+def test_request_contains_the_body(small: Small) -> None:
     request = small.module("api.movies.add_rating").request(550, {"value": 8.5})
     assert request.body == {"value": 8.5}
     assert request.operation.method == "POST"
 
 
-def test_required_query_parameters_are_required(small: Small) -> None:
-    """A search without a query is an error at once."""
+def test_missing_required_query_parameter_raises(small: Small) -> None:
     with pytest.raises(TypeError, match="query"):
         small.module("api.search.multi").request()
 
 
-def test_requests_are_equal_by_what_they_send(small: Small) -> None:
-    """Two requests for the same are equal."""
+def test_request_equality(small: Small) -> None:
     details = small.module("api.movies.details")
     assert details.request(1, language="de") == details.request(1, language="de")
     assert details.request(1) != details.request(2)
     assert details.request(1) != "GET /3/movie/1"
 
 
-def test_a_request_never_shows_its_values(small: Small) -> None:
-    """A session id can stand in the path, the query or the body."""
+def test_request_repr_omits_values(small: Small) -> None:
     request = small.module("api.v4_lists.add_items").request("secret-1", {"items": [], "comment": "secret-2"})
     assert repr(request) == "<Request v4_lists_add_items POST /4/list/{list_id}/items; body: items, comment>"
     request = small.module("api.search.multi").request(query="secret-3")
     assert repr(request) == "<Request search_multi GET /3/search/multi; query: query>"
 
 
-def test_every_module_is_an_endpoint(small: Small) -> None:
-    """Each operation has its module, with its record, a builder of requests and the type of its answer."""
+def test_every_operation_has_an_endpoint_module(small: Small) -> None:
     for operation in small.module("operations").OPERATIONS:
         module = small.module(f"api.{operation.tag}.{operation.name}")
         assert module.operation is operation
@@ -84,8 +76,7 @@ def test_every_module_is_an_endpoint(small: Small) -> None:
     assert small.module("api.configuration.primary_translations").response() == list[str]
 
 
-def test_a_record_tells_what_policies_need(small: Small) -> None:
-    """The facts of the prepared document are all there."""
+def test_operation_contains_the_documents_metadata(small: Small) -> None:
     record = small.module("operations").MOVIES_DETAILS
     assert record == small.runtime("Operation")(
         id="movies_details",
@@ -127,22 +118,20 @@ def test_a_record_tells_what_policies_need(small: Small) -> None:
         "\x85",
     ],
 )
-def test_a_value_that_would_change_the_path_is_refused(small: Small, value: str) -> None:
-    """However deeply it is quoted; and the message names the parameter, never the value."""
+def test_path_value_that_would_change_the_path_raises(small: Small, value: str) -> None:
+    """Percent-encoded values raise too, and the message omits the value."""
     with pytest.raises(ValueError, match=r"list_id must") as caught:
         small.module("api.v4_lists.add_items").request(value, {"items": []})
     assert value.strip() in ("", ".") or value not in str(caught.value)
 
 
 @pytest.mark.parametrize("value", [None, True, 1.5, b"x", ["x"]])
-def test_a_path_value_of_another_type_is_refused(small: Small, value: Any) -> None:
-    """`None` would become a path of its own."""
+def test_path_value_of_another_type_raises(small: Small, value: Any) -> None:
     with pytest.raises(ValueError, match="movie_id must be text or an integer"):
         small.module("api.movies.details").request(value)
 
 
-def test_an_integer_of_another_library_is_a_whole_number(small: Small) -> None:
-    """As ids of a data frame are."""
+def test_path_value_accepts_integers_of_other_libraries(small: Small) -> None:
 
     class Int64:
         def __index__(self) -> int:
@@ -152,14 +141,12 @@ def test_an_integer_of_another_library_is_a_whole_number(small: Small) -> None:
 
 
 @pytest.mark.parametrize("value", [None, True, float("nan"), float("inf"), -1, -0.5, b"x", ["x"]])
-def test_query_value_that_is_no_finite_number_of_at_least_0_raises(small: Small, value: Any) -> None:
-    """`None` would become the text `None`."""
+def test_query_value_must_be_a_finite_number_of_at_least_0(small: Small, value: Any) -> None:
     with pytest.raises(ValueError, match=r"^query must"):
         small.module("api.search.multi").request(query=value)
 
 
 def test_query_flag_accepts_only_booleans(small: Small) -> None:
-    """A text would be true in Python, whatever it says."""
     with pytest.raises(ValueError, match=r"^include_adult must be True or False, got str"):
         small.module("api.discover.movies").request(include_adult="yes")
 
@@ -175,15 +162,14 @@ def test_query_flag_accepts_only_booleans(small: Small) -> None:
         ([1], r"^body must be a mapping"),
     ],
 )
-def test_body_value_that_json_cannot_carry_raises(small: Small, body: Any, message: str) -> None:
+def test_invalid_body_value_raises(small: Small, body: Any, message: str) -> None:
     """The message names the key."""
     with pytest.raises(ValueError, match=message):
         small.module("api.movies.add_rating").request(550, body)
 
 
 @given(value=st.text(max_size=20) | st.integers())
-def test_every_accepted_value_is_one_segment(small: Small, value: str | int) -> None:
-    """What is not refused arrives as it was given, in its own segment, however often it is decoded on the way."""
+def test_path_segment_stays_one_segment_when_decoded(small: Small, value: str | int) -> None:
     segment = small.runtime("path_segment")
     try:
         quoted = segment(value, "id")

@@ -1,4 +1,4 @@
-"""Objects of several kinds, told apart by `media_type`."""
+"""Tests of unions, which are tagged by `media_type`."""
 
 from __future__ import annotations
 
@@ -20,12 +20,11 @@ RESULTS: list[dict[str, Any]] = [
 
 
 def page(*results: Any) -> bytes:
-    """Write a page of results."""
+    """Return a page of results as JSON."""
     return json.dumps({"page": 1, "results": results, "total_pages": 1, "total_results": len(results)}).encode()
 
 
-def test_each_kind_is_its_own_class(small: Small) -> None:
-    """The tag decides; a kind that nobody knows, and none at all, give the catch-all."""
+def test_union_selects_the_class_by_tag(small: Small) -> None:
     decoded = small.decode(page(*RESULTS), "MultiSearchPage", "raise")
     kinds = [type(result).__name__ for result in decoded.results]
     assert kinds == ["Movie", "Person", "TVShow", "UnknownMedia", "UnknownMedia"]
@@ -33,14 +32,12 @@ def test_each_kind_is_its_own_class(small: Small) -> None:
     assert decoded.results[3].name == "Five"
 
 
-def test_mixed_pages_are_on_the_fast_path(small: Small) -> None:
-    """Unknown kinds are no contradiction."""
+def test_strict_decoder_accepts_unknown_tags(small: Small) -> None:
     decoder = small.runtime("strict_decoder")(small.model("MultiSearchPage"))
     assert decoder.decode(page(*RESULTS)) == small.decode(page(*RESULTS), "MultiSearchPage")
 
 
-def test_the_tolerant_path_reads_the_same(small: Small) -> None:
-    """An odd entry changes nothing for the others."""
+def test_tolerant_path_keeps_valid_entries(small: Small) -> None:
     with pytest.warns(small.runtime("DriftWarning")) as caught:
         decoded = small.decode(page(*RESULTS, 7, {"media_type": "movie", "id": "x", "title": "Odd"}), "MultiSearchPage")
     whole = small.decode(page(*RESULTS), "MultiSearchPage")
@@ -51,15 +48,13 @@ def test_the_tolerant_path_reads_the_same(small: Small) -> None:
 
 
 @pytest.mark.parametrize("tag", [7, None, ["movie"], {"a": 1}])
-def test_a_tag_of_another_type_gives_the_catch_all(small: Small, tag: object) -> None:
-    """A tag that is no text names nothing."""
+def test_invalid_tag_selects_the_fallback(small: Small, tag: object) -> None:
     decoded = small.decode(page({"media_type": tag, "id": 1}), "MultiSearchPage", "ignore")
     assert type(decoded.results[0]).__name__ == "UnknownMedia"
     assert decoded.results[0].media_type is None
 
 
-def test_a_single_object_of_a_union(small: Small) -> None:
-    """A field can hold one object of a union, null, or nothing."""
+def test_field_with_one_object_of_a_union(small: Small) -> None:
     images = [
         {"file_path": "/a.jpg", "media": {"media_type": "movie", "id": 1, "title": "One"}},
         {"file_path": "/b.jpg", "media": None},
@@ -77,17 +72,15 @@ def test_a_single_object_of_a_union(small: Small) -> None:
     assert decoder.decode(json.dumps({"page": 1, "results": images}).encode()) == decoded
 
 
-def test_a_union_can_be_asked_for_at_run_time(small: Small) -> None:
-    """The public name of a union is the real union of its members."""
+def test_union_works_with_isinstance(small: Small) -> None:
     union = small.model("MultiSearchResult")
     assert isinstance(small.model("Movie")(id=1, title="One"), union)
     assert not isinstance(small.model("Genre")(id=1), union)
 
 
-def test_models_with_unions_can_be_made_by_hand_and_pickled(small: Small) -> None:
-    """What is decoded already stays as it is."""
-    film = small.model("Movie")(id=1, title="One")
-    made = small.model("MultiSearchPage")(page=1, results=[film], total_pages=1, total_results=1)
-    assert made.results == [film]
+def test_model_with_a_union_can_be_created_and_pickled(small: Small) -> None:
+    movie = small.model("Movie")(id=1, title="One")
+    made = small.model("MultiSearchPage")(page=1, results=[movie], total_pages=1, total_results=1)
+    assert made.results == [movie]
     assert pickle.loads(pickle.dumps(made)) == made
-    assert made.to_dict()["results"] == [film.to_dict()]
+    assert made.to_dict()["results"] == [movie.to_dict()]

@@ -1,4 +1,4 @@
-"""A full valid answer for every operation, made from the prepared document, and where each model stands in it."""
+"""Valid answers of every operation, built from the prepared document, with the place of each model."""
 
 from __future__ import annotations
 
@@ -20,12 +20,12 @@ _FORMATS = {"date": "2026-11-21", "date-time": "2026-11-21T10:00:00.000Z"}
 
 @dataclass(frozen=True)
 class Spot:
-    """One object of an answer, which a test may change and must put back.
+    """An object of an answer, which a test changes temporarily.
 
     Attributes:
-        model: The component that describes it.
-        path: Its JSON path, as `DriftError.path` writes it.
-        value: The object itself.
+        model: The component of the object.
+        path: The JSON path, as in `DriftError.path`.
+        value: The object.
     """
 
     model: str
@@ -35,16 +35,16 @@ class Spot:
 
 @dataclass
 class Answer:
-    """A valid answer of one operation.
+    """A valid answer of an operation.
 
     Attributes:
         operation: The operation's id.
         module: The operation's module below `tmdb_bindings.api`.
-        body: The answer; a details answer holds every block that can be appended.
+        body: The answer, with every appendable block.
         blocks: The names of these blocks.
-        variant: Which kind its lone unions (not in a list) have.
-        variants: How many kinds these have.
-        spots: Every object in it that is a model.
+        variant: Index of the member for unions outside of lists.
+        variants: Number of members of these unions.
+        spots: Every object of a model.
     """
 
     operation: str
@@ -57,7 +57,7 @@ class Answer:
 
 
 def answers() -> Iterator[Answer]:
-    """Yield a full answer for each operation that answers with models, and one more for each kind of a lone union."""
+    """Yield an answer of each operation that returns models, and one for each member of a union outside of a list."""
     for item in DOCUMENT["paths"].values():
         for operation in item.values():
             answer = _answer(operation, 0)
@@ -76,7 +76,7 @@ def _answer(operation: JSON, variant: int) -> Answer:
 
 
 def deref(schema: JSON) -> tuple[str, JSON]:
-    """Follow a reference: the component's name and schema, or "" and the schema itself."""
+    """Resolve a reference. Return the component's name and schema, or "" and the schema itself."""
     if "$ref" not in schema:
         return "", schema
     name = schema["$ref"].rpartition("/")[2]
@@ -84,20 +84,20 @@ def deref(schema: JSON) -> tuple[str, JSON]:
 
 
 def types(schema: JSON) -> set[str]:
-    """List the types that a schema names."""
+    """Return the types of a schema."""
     named = schema.get("type", [])
     return {named} if isinstance(named, str) else set(named)
 
 
 def child(path: str, key: str) -> str:
-    """Write the JSON path of a key."""
+    """Return the JSON path of a key."""
     return f"{path}.{key}" if key.isidentifier() else f"{path}['{key}']"
 
 
 def _build(answer: Answer, schema: JSON, path: str) -> Any:
     options = [option for option in schema.get("anyOf", []) if option != {"type": "null"}]
     if options and "discriminator" not in schema:
-        return _build(answer, options[-1], path)  # the richest: objects stand last
+        return _build(answer, options[-1], path)  # objects are last
     name, target = deref(schema)
     if "discriminator" in target:
         return _members(answer, target, path)[0]
@@ -128,7 +128,7 @@ def _object(answer: Answer, name: str, schema: JSON, path: str) -> JSON:
 
 
 def _list(answer: Answer, items: JSON, path: str) -> list[Any]:
-    """Make a list with two entries, so that one can be spoilt; of a union, with an entry of each kind."""
+    """Return a list with two entries, or with an entry of each member of a union."""
     _, target = deref(items)
     if "discriminator" in target:
         return _members(answer, target, path, in_list=True)

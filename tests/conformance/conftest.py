@@ -1,4 +1,4 @@
-"""The recorded answers, read and audited once for all conformance tests."""
+"""Fixtures of the conformance tests: the recorded answers and their audit."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from scripts.evidence.recordings import RecordedAnswer, read_recordings
 
 @pytest.fixture(scope="session")
 def recordings(corpus: Path) -> list[RecordedAnswer]:
-    """Every recorded answer, errors included."""
+    """Every recorded answer, including errors."""
     return list(read_recordings([corpus]))
 
 

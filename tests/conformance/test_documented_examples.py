@@ -1,4 +1,4 @@
-"""The examples in TMDB's own document decode: what it shows people must fit what we promise them."""
+"""The examples in TMDB's own document decode as the models of their operations."""
 
 from __future__ import annotations
 
@@ -19,20 +19,14 @@ DOCUMENT = "tmdb-v3.2026-03-23.json"
 
 @pytest.fixture(scope="session")
 def examples(openapi_documents: Path) -> list[RecordedAnswer]:
-    """The example of each operation's success answer."""
+    """The example success answers of all operations."""
     document = json.loads((openapi_documents / DOCUMENT).read_text(encoding="utf-8"))
     return list(_examples(document))
 
 
-def test_every_operation_has_an_example(examples: list[RecordedAnswer]) -> None:
-    """The document has 152 operations, and an example for each."""
-    assert len(examples) == 152
-
-
-def test_no_example_raises(examples: list[RecordedAnswer]) -> None:
-    """Each decodes as the type of its operation, and what is modelled comes back."""
+def test_every_example_decodes_without_loss(examples: list[RecordedAnswer]) -> None:
     report: Report = audit(examples)
-    assert report.read == 152
+    assert report.read == len(examples) > 0
     assert report.raised == []
     assert not report.lost
 
@@ -45,6 +39,6 @@ def _examples(document: dict[str, Any]) -> Iterator[RecordedAnswer]:
             media = operation["responses"]["200"]["content"]["application/json"]
             for example in media.get("examples", {}).values():
                 value = example["value"]
-                # Most are JSON that was written into a JSON string.
+                # Most examples are JSON inside a JSON string.
                 text = value if isinstance(value, str) else json.dumps(value)
                 yield RecordedAnswer(f"{method} {path}", method.upper(), "", path, 200, text.encode(), kind="example")

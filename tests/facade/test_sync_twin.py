@@ -72,11 +72,11 @@ def test_sync_twin_converts_code_strings_comments_and_docstrings(project: Path) 
 @pytest.mark.parametrize(
     ("name", "text", "message"),
     [
-        pytest.param("one.py", TWIN[:-1], "one.py: differs", id="shorter file"),
-        pytest.param("one.py", TWIN + "\n", "one.py: differs", id="longer file"),
+        pytest.param("one.py", TWIN[:-1], "one.py: out of date", id="shorter file"),
+        pytest.param("one.py", TWIN + "\n", "one.py: out of date", id="longer file"),
         pytest.param("one.py", None, "one.py: missing", id="missing file"),
-        pytest.param("extra.py", "", "extra.py: made of nothing", id="extra file"),
-        pytest.param("notes.txt", "", "notes.txt: made of nothing", id="file that is no module"),
+        pytest.param("extra.py", "", "extra.py: has no async source", id="extra file"),
+        pytest.param("notes.txt", "", "notes.txt: has no async source", id="file that is no module"),
     ],
 )
 def test_sync_twin_check_reports_every_kind_of_difference(
@@ -114,7 +114,7 @@ def test_sync_twin_renames_resource_classes_without_a_table_entry(project: Path)
         ('    x = "tmdb_facade._async.one"', "dotted name in a string"),
         ("    x = AsyncOther()", "AsyncOther is not in the table"),
         ("    from elsewhere import AsyncOther", "AsyncOther is not in the table"),
-        ('    x = "AsyncThing[int]"', "only one that is a name as a whole"),
+        ('    x = "AsyncThing[int]"', "a string is only converted if it is exactly a name"),
     ],
 )
 def test_sync_twin_rejects_constructs_that_it_would_convert_wrongly(

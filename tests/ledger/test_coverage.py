@@ -1,4 +1,4 @@
-"""docs/coverage.md: what it says of an operation, and that it is found to be stale."""
+"""docs/coverage.md: its rows and its `--check`."""
 
 from __future__ import annotations
 
@@ -20,24 +20,23 @@ def document() -> Document:
 
 
 def rows_of(document: Document, calls: Sequence[RecordedCall]) -> dict[str, CoverageRow]:
-    """Read the rows that some calls give, by operation."""
+    """Return the rows for some calls by operation."""
     return {row.operation.title: row for row in read_rows(document, calls)}
 
 
-def asks(method: str, path: str, *, paged: bool = False) -> RecordedCall:
-    """Make a call that asked for a path."""
+def call_of(method: str, path: str, *, paged: bool = False) -> RecordedCall:
+    """Return a call that requested a path."""
     return RecordedCall(method, {}, paged, (Sent("GET", path, (), ""),))
 
 
-def test_a_row_tells_how_an_operation_is_reached(document: Document) -> None:
-    """By which methods, the one named like it first; which of them pages; and what is appended to what."""
+def test_read_rows_lists_methods_pagers_and_blocks(document: Document) -> None:
     calls = [
-        asks("images.load", "/3/configuration"),
-        asks("configuration.details", "/3/configuration"),
-        asks("lists.details", "/3/list/1"),
-        asks("lists.items", "/3/list/1", paged=True),
-        asks("tv.details", "/3/tv/1"),
-        asks("tv.seasons.details", "/3/tv/1/season/2"),
+        call_of("images.load", "/3/configuration"),
+        call_of("configuration.details", "/3/configuration"),
+        call_of("lists.details", "/3/list/1"),
+        call_of("lists.items", "/3/list/1", paged=True),
+        call_of("tv.details", "/3/tv/1"),
+        call_of("tv.seasons.details", "/3/tv/1/season/2"),
     ]
 
     rows = rows_of(document, calls)
@@ -49,22 +48,20 @@ def test_a_row_tells_how_an_operation_is_reached(document: Document) -> None:
     assert rows["GET /3/tv/{series_id}/season/{season_number}"].appended == "`seasons=` of `tmdb.tv.details`"
     assert rows["GET /3/tv/{series_id}/videos"].appended == "`TVAppend.VIDEOS`"
     assert "| `tmdb.configuration.details`, `tmdb.images.load` |" in text
-    assert "| `tmdb.lists.details`, `tmdb.lists.items` | 20 a page, by `tmdb.lists.items` |" in text
-    assert "4 of them reached; 6 methods" in text
+    assert "| `tmdb.lists.details`, `tmdb.lists.items` | 20 per page, with `tmdb.lists.items` |" in text
+    assert "4 covered; 6 methods" in text
 
 
-def test_an_operation_that_nothing_reaches_is_told(document: Document) -> None:
-    """At the end, without a method."""
+def test_render_coverage_lists_operations_without_a_method(document: Document) -> None:
     text = render_coverage(list(rows_of(document, []).values()), 0)
 
-    assert "## Not reached" in text
-    assert text.count("| none yet |") == len(document.operations)
+    assert "## Not covered" in text
+    assert text.count("| none |") == len(document.operations)
 
 
-def test_a_stale_file_is_found(
+def test_main_check_fails_for_a_missing_or_outdated_file(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    """With the command that writes it; a missing one is stale too."""
     monkeypatch.setattr(facade_coverage, "OUTPUT", tmp_path / "coverage.md")
 
     assert facade_coverage.main(["--check"]) == 1
@@ -74,4 +71,4 @@ def test_a_stale_file_is_found(
     (tmp_path / "coverage.md").write_text("Once.", encoding="utf-8")
     capsys.readouterr()
     assert facade_coverage.main(["--check"]) == 1
-    assert "python -m scripts.facade_coverage writes it anew" in capsys.readouterr().out
+    assert "run `make coverage`" in capsys.readouterr().err

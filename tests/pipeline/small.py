@@ -1,4 +1,4 @@
-"""A small API of our own with its own small tables: a library with books, authors and loans."""
+"""A small API with its own reviewed data: a library with books, authors and loans."""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ def _query(name: str, **schema: object) -> Json:
 
 
 def document() -> Json:
-    """Return the upstream document, with the faults that TMDB's has."""
+    """Return the upstream document, with errors like those of TMDB's."""
     work: Json = {"type": "object", "properties": {"kind": {"type": "string"}, **BOOK["properties"]}}
     paths: Json = {
         "/3/book/{book_id}": {
@@ -213,7 +213,7 @@ ENUMS: Json = {"BookSortBy": ["GET /3/search/book sort_by"]}
 
 
 def write_project(root: Path, evidence: Json | None = None) -> Path:
-    """Write the tables, and an overlay, below a folder; return the folder."""
+    """Write the reviewed data and an overlay to a folder. Return the folder."""
     openapi = root / "openapi"
     (openapi / "components").mkdir(parents=True)
     (openapi / "overlays/v3").mkdir(parents=True)
@@ -240,20 +240,20 @@ OVERLAY: Json = {
 
 
 def prepared(tmp_path: Path, upstream: Json | None = None, evidence: Json | None = None) -> Preparation:
-    """Return the prepared document of an upstream document under the small tables."""
-    root = tmp_path / "tables"
-    tables = read_reviewed_data((root if root.exists() else write_project(root)) / "openapi")
-    return prepare({"v3": upstream or document()}, tables, evidence or {})
+    """Return the prepared document of an upstream document with the small reviewed data."""
+    root = tmp_path / "reviewed"
+    reviewed = read_reviewed_data((root if root.exists() else write_project(root)) / "openapi")
+    return prepare({"v3": upstream or document()}, reviewed, evidence or {})
 
 
 def schema_of(upstream: Json, path: str, method: str = "get") -> Json:
-    """Return the schema of a success answer, to be changed by a test."""
+    """Return the schema of a successful answer, which the test changes."""
     found: Json = upstream["paths"][path][method]["responses"]["200"]["content"]["application/json"]["schema"]
     return found
 
 
 def observed(count: int, **other: int) -> Json:
-    """Return the counts of a field: recent and overall alike."""
+    """Return the counts of a field, with equal recent and total counts."""
     counts: Json = {"observed": count, "absent": 0, "null": 0, "empty": 0, **other}
     return {**counts, "since_2023": counts}
 

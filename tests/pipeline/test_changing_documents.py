@@ -1,4 +1,4 @@
-"""Every way in which TMDB's document can change is absorbed without a person, and said in the report."""
+"""Tests that changes of TMDB's document are merged automatically and reported."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from tests.pipeline.small import document, observed, prepared, schema_of
 
 
 class Absorbed:
-    """The prepared documents before and after a change of the upstream document, and what the report says."""
+    """The prepared document before and after an upstream change, with the changes and the report."""
 
     def __init__(self, folder: Path, changed: Json) -> None:
         before = prepared(folder)
@@ -28,27 +28,26 @@ class Absorbed:
             before.document, result, {("books", "copies"): ["_async/books.py: Books.copies"]}
         )
 
-    def said(self) -> set[tuple[bool, str, str]]:
-        """What changed: whether it breaks, where, how."""
+    def summary(self) -> set[tuple[bool, str, str]]:
+        """Return (breaking, where, text) of every change."""
         return {(change.breaking, change.where, change.text) for change in self.changes}
 
 
 @pytest.fixture
 def upstream() -> Json:
-    """The upstream document, to be changed."""
+    """Return the upstream document, which the test changes."""
     return document()
 
 
-def test_nothing_changed(tmp_path: Path, upstream: Json) -> None:
-    """The same document again is no change, and nothing in it was named automatically."""
+def test_unchanged_document_has_no_changes(tmp_path: Path, upstream: Json) -> None:
     absorbed = Absorbed(tmp_path, upstream)
     assert absorbed.changes == []
     assert absorbed.after.notes == []
-    assert "Nothing changed for users." in absorbed.report
+    assert "No changes for users." in absorbed.report
 
 
-def test_new_operation(tmp_path: Path, upstream: Json) -> None:
-    """A new operation takes the tag of its neighbours, a name from its path, and shapes that are known or named anew."""
+def test_new_operation_is_named_automatically(tmp_path: Path, upstream: Json) -> None:
+    """It gets the tag of similar paths, a name from its path, and known or new components."""
     award = {"type": "object", "properties": {"year": {"type": "integer"}, "prize": {"type": "string"}}}
     schema = {"type": "object", "properties": {"id": {"type": "integer"}, "awards": {"type": "array", "items": award}}}
     operation = copy.deepcopy(upstream["paths"]["/3/book/{book_id}/copies"]["get"])
@@ -60,12 +59,11 @@ def test_new_operation(tmp_path: Path, upstream: Json) -> None:
     assert (made["operationId"], made["tags"]) == ("books_awards", ["books"])
     assert made["x-operation"]["repeatable"]
     assert absorbed.schemas["BooksAwards"]["properties"]["awards"]["items"]["$ref"].endswith("/BooksAwardsAward")
-    assert (False, "books.awards", "new (GET /3/book/{}/awards)") in absorbed.said()
+    assert (False, "books.awards", "new (GET /3/book/{}/awards)") in absorbed.summary()
     assert "`GET /3/book/{}/awards`: named automatically: books.awards" in absorbed.report
 
 
-def test_new_operation_with_a_known_answer(tmp_path: Path, upstream: Json) -> None:
-    """A new list of books is a page of books, and pages."""
+def test_new_operation_reuses_a_component_and_its_paging(tmp_path: Path, upstream: Json) -> None:
     upstream["paths"]["/3/book/popular"] = {"get": copy.deepcopy(upstream["paths"]["/3/search/book"]["get"])}
     absorbed = Absorbed(tmp_path, upstream)
     made = absorbed.after.document["paths"]["/3/book/popular"]["get"]
@@ -75,16 +73,14 @@ def test_new_operation_with_a_known_answer(tmp_path: Path, upstream: Json) -> No
 
 
 @pytest.mark.parametrize("path", ["/", "//a", "/a b", "/a/{b c}"])
-def test_path_that_cannot_be_called(tmp_path: Path, upstream: Json, path: str) -> None:
-    """What is no path of an API is left out and said, and stops nothing else."""
+def test_invalid_path_is_ignored_and_reported(tmp_path: Path, upstream: Json, path: str) -> None:
     upstream["paths"][path] = copy.deepcopy(upstream["paths"]["/3/shelves"])
     absorbed = Absorbed(tmp_path, upstream)
     assert absorbed.changes == []
-    assert "left out: its path is no path of an API" in absorbed.report
+    assert "ignored: its path is invalid" in absorbed.report
 
 
-def test_listed_operations_name_shapes_first(tmp_path: Path, upstream: Json) -> None:
-    """A new shape is called after the operation that people know, not after a new one that comes first by its path."""
+def test_listed_operations_name_new_components_first(tmp_path: Path, upstream: Json) -> None:
     review = {"type": "object", "properties": {"stars": {"type": "integer"}}}
     schema_of(upstream, "/3/book/{book_id}")["properties"]["review"] = review
     operation = copy.deepcopy(upstream["paths"]["/3/book/{book_id}"]["get"])
@@ -95,39 +91,36 @@ def test_listed_operations_name_shapes_first(tmp_path: Path, upstream: Json) -> 
     assert responses["200"]["content"]["application/json"]["schema"]["$ref"].endswith("/BookDetailsReview")
 
 
-def test_removed_operation(tmp_path: Path, upstream: Json) -> None:
-    """A removed operation goes with its record, its block and its shapes; the report names the methods it takes along."""
+def test_removed_operation_removes_its_block_and_components(tmp_path: Path, upstream: Json) -> None:
+    """The report names the methods of the facade that call it."""
     del upstream["paths"]["/3/book/{book_id}/copies"]
     absorbed = Absorbed(tmp_path, upstream)
     assert "/3/book/{book_id}/copies" not in absorbed.after.document["paths"]
     assert "Copies" not in absorbed.schemas
     assert not absorbed.schemas["BookDetails"].get("x-append")
     assert absorbed.after.document["paths"]["/3/book/{book_id}"]["get"]["x-operation"]["appendable"] == []
-    assert (True, "books.copies", "removed (GET /3/book/{}/copies)") in absorbed.said()
+    assert (True, "books.copies", "removed (GET /3/book/{}/copies)") in absorbed.summary()
     assert "- `_async/books.py: Books.copies` (called `books.copies`)" in absorbed.report
-    assert absorbed.report.index("## Breaking") < absorbed.report.index("## Decided automatically")
+    assert absorbed.report.index("## Breaking") < absorbed.report.index("## Automatic decisions")
 
 
-def test_new_field_in_a_known_shape(tmp_path: Path, upstream: Json) -> None:
-    """A new field is optional wherever its shape is used, and breaks nothing."""
+def test_new_field_is_optional_and_compatible(tmp_path: Path, upstream: Json) -> None:
     fields = schema_of(upstream, "/3/search/book")["properties"]["results"]["items"]["properties"]
     fields["pages"] = {"type": "integer"}
     absorbed = Absorbed(tmp_path, upstream)
     assert absorbed.schemas["Book"]["properties"]["pages"] == {"type": ["integer", "null"]}
-    assert absorbed.said() == {(False, "Book.pages", "new, integer or null")}
+    assert absorbed.summary() == {(False, "Book.pages", "new, integer or null")}
     assert "`Book.pages`: new, integer" in absorbed.report
 
 
-def test_new_field_of_a_union(tmp_path: Path, upstream: Json) -> None:
-    """A field that no kind of a union knows may belong to each of them."""
+def test_new_field_of_a_union_is_added_to_every_member(tmp_path: Path, upstream: Json) -> None:
     fields = schema_of(upstream, "/3/search/all")["properties"]["results"]["items"]["properties"]
     fields["pages"] = {"type": "integer"}
     absorbed = Absorbed(tmp_path, upstream)
-    assert {where for _, where, _ in absorbed.said()} == {"Essay.pages", "Novel.pages"}
+    assert {where for _, where, _ in absorbed.summary()} == {"Essay.pages", "Novel.pages"}
 
 
-def test_new_inline_shape(tmp_path: Path, upstream: Json) -> None:
-    """An object of unknown keys is named after where it stands; one of known keys is what it is elsewhere."""
+def test_new_object_is_named_by_its_place_or_reuses_a_component(tmp_path: Path, upstream: Json) -> None:
     fields = schema_of(upstream, "/3/book/{book_id}")["properties"]
     fields["reviews"] = {"type": "array", "items": {"type": "object", "properties": {"stars": {"type": "integer"}}}}
     fields["editor"] = copy.deepcopy(fields["author"])
@@ -137,24 +130,21 @@ def test_new_inline_shape(tmp_path: Path, upstream: Json) -> None:
     assert "`BookDetailsReview`: named automatically: stars" in absorbed.report
 
 
-def test_changed_scalar(tmp_path: Path, upstream: Json) -> None:
-    """A field takes the type that the document says now, and still the one it had."""
+def test_changed_scalar_type_is_widened(tmp_path: Path, upstream: Json) -> None:
     schema_of(upstream, "/3/search/book")["properties"]["results"]["items"]["properties"]["id"]["type"] = "string"
     absorbed = Absorbed(tmp_path, upstream)
     assert absorbed.schemas["Book"]["properties"]["id"]["type"] == ["integer", "string"]
-    assert (True, "Book.id", "integer is now integer or string") in absorbed.said()
-    assert "`Book.id`: upstream says string, ours is integer: now integer or string" in absorbed.report
+    assert (True, "Book.id", "integer is now integer or string") in absorbed.summary()
+    assert "`Book.id`: string upstream, integer in the component: now integer or string" in absorbed.report
 
 
-def test_integer_becomes_number(tmp_path: Path, upstream: Json) -> None:
-    """Every integer is a number, so a field that can have fractions is a number alone."""
+def test_integer_is_widened_to_number(tmp_path: Path, upstream: Json) -> None:
     schema_of(upstream, "/3/search/book")["properties"]["results"]["items"]["properties"]["id"]["type"] = "number"
     absorbed = Absorbed(tmp_path, upstream)
     assert absorbed.schemas["Book"]["properties"]["id"]["type"] == "number"
 
 
-def test_changed_structure(tmp_path: Path, upstream: Json) -> None:
-    """What becomes an object where a text was, or the other way round, is free JSON: both can be read."""
+def test_changed_structure_becomes_free_json(tmp_path: Path, upstream: Json) -> None:
     fields = schema_of(upstream, "/3/book/{book_id}")["properties"]
     fields["title"] = {"type": "object", "properties": {"en": {"type": "string"}}}
     fields["author"] = {"type": "string"}
@@ -162,33 +152,30 @@ def test_changed_structure(tmp_path: Path, upstream: Json) -> None:
     absorbed = Absorbed(tmp_path, upstream)
     properties = absorbed.schemas["BookDetails"]["properties"]
     assert all(properties[key]["x-json"] for key in ("title", "author", "tags"))
-    assert (True, "BookDetails.author", "Author or null is now any JSON") in absorbed.said()
+    assert (True, "BookDetails.author", "Author or null is now any JSON") in absorbed.summary()
 
 
-def test_changed_answer(tmp_path: Path, upstream: Json) -> None:
-    """A whole answer that becomes a list gets a type of its own."""
+def test_answer_that_becomes_a_list_is_breaking(tmp_path: Path, upstream: Json) -> None:
     page = schema_of(upstream, "/3/search/book")
     items = page["properties"]["results"]
     upstream["paths"]["/3/search/book"]["get"]["responses"]["200"]["content"]["application/json"]["schema"] = items
     absorbed = Absorbed(tmp_path, upstream)
-    assert (True, "search.books", "answers array of Book, not BookPage") in absorbed.said()
+    assert (True, "search.books", "returns array of Book instead of BookPage") in absorbed.summary()
 
 
-def test_changed_vocabulary(tmp_path: Path, upstream: Json) -> None:
-    """A parameter's words are the document's: new ones come, old ones go."""
+def test_changed_enum_follows_the_document(tmp_path: Path, upstream: Json) -> None:
     for parameter in upstream["paths"]["/3/search/book"]["get"]["parameters"]:
         if parameter["name"] == "sort_by":
             parameter["schema"]["enum"] = ["title.asc", "score.desc"]
     absorbed = Absorbed(tmp_path, upstream)
     assert absorbed.schemas["BookSortBy"]["enum"] == ["title.asc", "score.desc"]
-    assert absorbed.said() == {
+    assert absorbed.summary() == {
         (True, "BookSortBy", "`title.desc` removed"),
         (False, "BookSortBy", "`score.desc` new"),
     }
 
 
-def test_new_vocabulary(tmp_path: Path, upstream: Json) -> None:
-    """A vocabulary that is not listed is named after its operation, and shared by equal parameters."""
+def test_new_enum_is_named_by_its_operation_and_shared(tmp_path: Path, upstream: Json) -> None:
     for path in ("/3/search/book", "/3/search/all"):
         for parameter in upstream["paths"][path]["get"]["parameters"]:
             if parameter["name"] == "query":
@@ -204,46 +191,41 @@ def test_new_vocabulary(tmp_path: Path, upstream: Json) -> None:
     assert references == [{"$ref": "#/components/schemas/SearchAllQuery"}] * 2
 
 
-def test_renamed_path_parameter(tmp_path: Path, upstream: Json) -> None:
-    """The operation is found by its path whatever its parameter is called."""
+def test_renamed_path_parameter_keeps_the_operation(tmp_path: Path, upstream: Json) -> None:
     item = upstream["paths"].pop("/3/book/{book_id}/copies")
     item["get"]["parameters"][0]["name"] = "id"
     upstream["paths"]["/3/book/{id}/copies"] = item
     absorbed = Absorbed(tmp_path, upstream)
     assert absorbed.after.document["paths"]["/3/book/{id}/copies"]["get"]["operationId"] == "books_copies"
-    assert absorbed.said() == {(True, "books.copies(book_id)", "is now called `id`")}
+    assert absorbed.summary() == {(True, "books.copies(book_id)", "renamed to `id`")}
     assert absorbed.after.notes == []
 
 
-def test_renamed_query_parameter(tmp_path: Path, upstream: Json) -> None:
-    """A renamed query parameter is one that goes and one that comes."""
+def test_renamed_query_parameter_is_removed_and_added(tmp_path: Path, upstream: Json) -> None:
     upstream["paths"]["/3/search/book"]["get"]["parameters"][0]["name"] = "text"
     absorbed = Absorbed(tmp_path, upstream)
-    assert absorbed.said() == {
+    assert absorbed.summary() == {
         (True, "search.books(query)", "removed"),
         (True, "search.books(text)", "new, required"),
     }
 
 
-def test_parameter_becomes_required(tmp_path: Path, upstream: Json) -> None:
-    """A parameter that was optional and is required breaks; the other way round does not."""
+def test_newly_required_parameter_is_breaking(tmp_path: Path, upstream: Json) -> None:
     upstream["paths"]["/3/search/all"]["get"]["parameters"][0]["required"] = True
     upstream["paths"]["/3/search/book"]["get"]["parameters"][0]["required"] = False
     absorbed = Absorbed(tmp_path, upstream)
-    assert absorbed.said() == {
+    assert absorbed.summary() == {
         (True, "search.all(query)", "now required"),
         (False, "search.books(query)", "no longer required"),
     }
 
 
-def test_renamed_operation_id(tmp_path: Path, upstream: Json) -> None:
-    """TMDB's operationIds are accidents: nothing of ours depends on them."""
+def test_renamed_operation_id_changes_nothing(tmp_path: Path, upstream: Json) -> None:
     upstream["paths"]["/3/book/{book_id}"]["get"]["operationId"] = "details-copy"
     assert Absorbed(tmp_path, upstream).changes == []
 
 
-def test_order_does_not_matter(tmp_path: Path, upstream: Json) -> None:
-    """Paths, parameters and fields in another order are the same contract."""
+def test_order_of_the_document_changes_nothing(tmp_path: Path, upstream: Json) -> None:
     upstream["paths"] = dict(reversed(upstream["paths"].items()))
     upstream["paths"]["/3/search/book"]["get"]["parameters"].reverse()
     schema = schema_of(upstream, "/3/search/book")
@@ -251,8 +233,7 @@ def test_order_does_not_matter(tmp_path: Path, upstream: Json) -> None:
     assert prepared(tmp_path, upstream).document == prepared(tmp_path).document
 
 
-def test_new_request_body(tmp_path: Path, upstream: Json) -> None:
-    """A body that the document describes is taken as described, its required fields included."""
+def test_new_request_body_keeps_its_required_fields(tmp_path: Path, upstream: Json) -> None:
     item = {"type": "object", "properties": {"copy": {"type": "integer"}}, "required": ["copy"]}
     body = {"type": "object", "properties": {"items": {"type": "array", "items": item}}, "required": ["items"]}
     operation = copy.deepcopy(upstream["paths"]["/3/book/{book_id}/loan"]["post"])
@@ -265,22 +246,20 @@ def test_new_request_body(tmp_path: Path, upstream: Json) -> None:
     assert "null" not in str(absorbed.schemas["BooksCreateReturnsBodyItem"])
 
 
-def test_field_that_is_gone_stays(tmp_path: Path, upstream: Json) -> None:
-    """What the document no longer lists, TMDB may still send: our shape keeps it."""
+def test_field_removed_upstream_stays(tmp_path: Path, upstream: Json) -> None:
+    """TMDB may still send a field that its document no longer contains."""
     del schema_of(upstream, "/3/search/book")["properties"]["results"]["items"]["properties"]["title"]
     assert Absorbed(tmp_path, upstream).changes == []
 
 
-def test_schemas_behind_references(tmp_path: Path, upstream: Json) -> None:
-    """A document that moves its inline shapes into components says the same as before."""
+def test_references_are_resolved(tmp_path: Path, upstream: Json) -> None:
     schema = schema_of(upstream, "/3/search/book")
     upstream["components"] = {"schemas": {"row": schema["properties"]["results"]["items"]}}
     schema["properties"]["results"]["items"] = {"$ref": "#/components/schemas/row"}
     assert Absorbed(tmp_path, upstream).changes == []
 
 
-def test_more_evidence_breaks_nothing(tmp_path: Path) -> None:
-    """A field that can no longer be null is good news for a reader; the other way round breaks."""
+def test_required_field_is_compatible_and_nullable_field_is_breaking(tmp_path: Path) -> None:
     thin = prepared(tmp_path).document
     thick = prepared(tmp_path, evidence={"components": {"Book": {"title": observed(20)}}}).document
     assert [(one.breaking, one.where) for one in user_changes(thin, thick)] == [(False, "Book.title")]

@@ -1,4 +1,4 @@
-"""Names that are made without a person: predictable, Pythonic, and never a number."""
+"""Tests of automatic names."""
 
 from __future__ import annotations
 
@@ -19,8 +19,7 @@ from scripts.regenerate.name.naming import (
 )
 
 
-def test_key_ignores_names_of_path_parameters() -> None:
-    """A path is the same whatever its parameters are called."""
+def test_operation_key_ignores_names_of_path_parameters() -> None:
     assert operation_key("get", "/3/tv/{series_id}/season/{n}") == operation_key("GET", "/3/tv/{id}/season/{number}")
 
 
@@ -38,8 +37,8 @@ def test_key_ignores_names_of_path_parameters() -> None:
         ("get", "/3/tv/{id}/season/{n}/awards", ("tv_seasons", "awards")),
     ],
 )
-def test_operation(method: str, path: str, name: tuple[str, str]) -> None:
-    """The tag is that of the nearest listed operation, the name what the path adds."""
+def test_automatic_operation(method: str, path: str, name: tuple[str, str]) -> None:
+    """The tag comes from the nearest listed operation, the name from the rest of the path."""
     listed = [
         ("/3/movie/{movie_id}", "movies"),
         ("/3/tv/{series_id}", "tv"),
@@ -48,8 +47,7 @@ def test_operation(method: str, path: str, name: tuple[str, str]) -> None:
     assert automatic_operation(method, path, listed, {"movies_details"}) == name
 
 
-def test_operation_whose_name_is_taken() -> None:
-    """The parameter tells two of one name apart; in the end the whole path does."""
+def test_automatic_operation_with_a_name_in_use() -> None:
     taken = {"movie_awards"}
     first = automatic_operation("get", "/3/movie/{movie_id}/awards", [], taken)
     assert first == ("movie", "awards_by_movie_id")
@@ -72,7 +70,6 @@ def test_operation_whose_name_is_taken() -> None:
     ],
 )
 def test_singular(key: str, one: str) -> None:
-    """An item of a list is called by the singular of its key."""
     assert singular(key) == one
 
 
@@ -85,28 +82,24 @@ def test_singular(key: str, one: str) -> None:
         ("Movie", "iso_639_1", "MovieIso"),
     ],
 )
-def test_component(parent: str, key: str, name: str) -> None:
-    """An inline object is called after the component and the key that hold it; no name ends in a number."""
+def test_component_name(parent: str, key: str, name: str) -> None:
     assert component_name(parent, key, set(), item=True) == name
 
 
-def test_free_name_sees_capitals() -> None:
-    """Two names that differ only in capitals would be one module."""
+def test_free_name_ignores_case() -> None:
     assert free_name("TvShow", {"TVShow"}) == "TvShowEntry"
     assert free_name("TvShow", {"TVShow", "TvShowEntry"}) == "TvShowRecord"
 
 
 @given(st.text(), st.text(), st.booleans())
-def test_every_key_gives_a_usable_name(parent: str, key: str, item: bool) -> None:
-    """Whatever TMDB calls a field, the class is an identifier without a number at its end."""
+def test_component_name_is_always_an_identifier_without_a_final_digit(parent: str, key: str, item: bool) -> None:
     name = component_name(free_name(parent, ()), key, (), item=item)
     assert re.fullmatch(r"[A-Za-z][A-Za-z0-9]*", name)
     assert not name[-1].isdigit()
 
 
 @given(st.text())
-def test_every_word_gives_a_usable_module(text: str) -> None:
-    """Whatever TMDB calls a path segment, the module can be imported."""
+def test_snake_is_always_an_identifier(text: str) -> None:
     name = snake(text)
     assert name.isidentifier()
     assert not keyword.iskeyword(name)

@@ -1,4 +1,4 @@
-"""How corrections are applied, and how it shows that one has nothing to correct any more."""
+"""Tests of applying overlays and detecting stale actions."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from tests.pipeline.small import OVERLAY, document
 
 
 def applied(folder: Path, *actions: Json, upstream: Json | None = None) -> tuple[Json, list[Stale]]:
-    """Apply actions to the small document; each gets a reason."""
+    """Apply actions to the small document."""
     folder = folder / "v3"
     folder.mkdir(exist_ok=True)
     written = [{"description": "Why.", **action} for action in actions]
@@ -24,8 +24,7 @@ def applied(folder: Path, *actions: Json, upstream: Json | None = None) -> tuple
     return apply_overlays(upstream or document(), read_overlays(folder))
 
 
-def test_update_merges(tmp_path: Path) -> None:
-    """An update adds and replaces keys at every place that the target selects, and leaves the rest."""
+def test_update_merges_into_every_match(tmp_path: Path) -> None:
     action = {"target": "$.paths[*].get.parameters[?@.name=='query'].schema", "update": {"minLength": 1}}
     result, stale = applied(tmp_path, action)
     for path in ("/3/search/book", "/3/search/all"):
@@ -34,7 +33,7 @@ def test_update_merges(tmp_path: Path) -> None:
 
 
 def test_update_appends_to_a_list(tmp_path: Path) -> None:
-    """An update of a list is one more item of it; lists inside an update grow too."""
+    """An update of a list appends one item, and lists in an update are extended."""
     parameter = {"name": "year", "in": "query", "schema": {"type": "integer"}}
     result, stale = applied(
         tmp_path,
@@ -46,8 +45,7 @@ def test_update_appends_to_a_list(tmp_path: Path) -> None:
     assert stale == []
 
 
-def test_remove(tmp_path: Path) -> None:
-    """A removal takes every match out, several of one list too."""
+def test_remove_removes_every_match(tmp_path: Path) -> None:
     result, stale = applied(
         tmp_path,
         {"target": "$.paths['/3/book/{book_id}/loan'].post.parameters[?@.in!='path']", "remove": True},
@@ -58,28 +56,24 @@ def test_remove(tmp_path: Path) -> None:
     assert stale == []
 
 
-def test_the_given_document_stays_as_it_is(tmp_path: Path) -> None:
-    """Corrections go into a copy."""
+def test_apply_overlays_does_not_modify_its_argument(tmp_path: Path) -> None:
     upstream = document()
     applied(tmp_path, {"target": "$.paths", "remove": True}, upstream=upstream)
     assert upstream == document()
 
 
 def test_action_that_matches_nothing_is_stale(tmp_path: Path) -> None:
-    """TMDB may have taken away what the action corrects."""
     _, stale = applied(tmp_path, {"target": "$.paths['/3/gone']", "remove": True})
     assert [str(one) for one in stale] == ["v3/10-types.yaml action 1 ($.paths['/3/gone']): matches nothing"]
 
 
 def test_action_that_changes_nothing_is_stale(tmp_path: Path) -> None:
-    """TMDB may have mended what the action corrects."""
     update = {"schema": {"type": "string"}}
     _, stale = applied(tmp_path, {"target": "$..parameters[?@.name=='query']", "update": update})
     assert [one.why for one in stale] == ["changes nothing"]
 
 
-def test_one_change_is_enough(tmp_path: Path) -> None:
-    """An action is needed as long as one of its places needs it."""
+def test_action_that_changes_one_match_is_not_stale(tmp_path: Path) -> None:
     upstream = document()
     upstream["paths"]["/3/search/all"]["get"]["parameters"][0]["schema"]["minLength"] = 1
     action = {"target": "$..parameters[?@.name=='query'].schema", "update": {"minLength": 1}}
@@ -87,32 +81,30 @@ def test_one_change_is_enough(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(("old", "new"), [(True, 1), (1, 1.0), (0, False)])
-def test_a_value_of_another_type_is_a_change(tmp_path: Path, old: object, new: object) -> None:
-    """Python calls 1 and true equal; JSON does not."""
+def test_value_of_another_type_is_a_change(tmp_path: Path, old: object, new: object) -> None:
+    """1 and true are equal in Python, but not in JSON."""
     upstream = document()
     upstream["info"]["x-a"] = old
     _, stale = applied(tmp_path, {"target": "$.info", "update": {"x-a": new}}, upstream=upstream)
     assert stale == []
 
 
-def test_renamed_path_parameter_costs_no_correction(tmp_path: Path) -> None:
-    """A target finds its path under the new name of a parameter, and says that it should be rewritten."""
+def test_action_applies_despite_a_renamed_path_parameter(tmp_path: Path) -> None:
     upstream = document()
     upstream["paths"]["/3/book/{id}"] = upstream["paths"].pop("/3/book/{book_id}")
     action = {"target": "$.paths['/3/book/{book_id}'].get", "update": {"deprecated": True}}
     result, stale = applied(tmp_path, action, upstream=upstream)
     assert result["paths"]["/3/book/{id}"]["get"]["deprecated"]
-    assert [one.why for one in stale] == ["names a path parameter as it is no longer called"]
+    assert [one.why for one in stale] == ["uses an old name of a path parameter"]
 
 
 @pytest.mark.parametrize(
     "action", [{"target": "$.info.title", "update": {"a": 1}}, {"target": "$.info", "update": "text"}]
 )
-def test_action_that_finds_another_kind_of_value_is_stale(tmp_path: Path, action: Json) -> None:
-    """Where TMDB writes something else than before, the correction is left out, and the report names it."""
+def test_action_on_a_value_of_another_type_is_stale(tmp_path: Path, action: Json) -> None:
     result, stale = applied(tmp_path, action)
     assert result == document()
-    assert [one.why for one in stale] == ["selects what cannot be updated"]
+    assert [one.why for one in stale] == ["matches a value that cannot be updated"]
 
 
 @pytest.mark.parametrize(
@@ -122,25 +114,24 @@ def test_action_that_finds_another_kind_of_value_is_stale(tmp_path: Path, action
         ({"target": "$", "remove": True}, "cannot remove the whole document"),
         ({"target": "$.info"}, "either update or remove"),
         ({"target": "$.info", "update": {}, "remove": True}, "either update or remove"),
-        ({"target": "$.info", "remove": True, "description": ""}, "a description"),
+        ({"target": "$.info", "remove": True, "description": ""}, "target and description"),
     ],
 )
-def test_slips(tmp_path: Path, action: Json, message: str) -> None:
-    """A slip is said with the file and the number of the action."""
+def test_invalid_action_raises(tmp_path: Path, action: Json, message: str) -> None:
+    """The message starts with the file and the number of the action."""
     with pytest.raises(DataError, match=message) as error:
         applied(tmp_path, action)
     assert str(error.value).startswith("v3/10-types.yaml action 1")
 
 
-def test_file_that_is_no_overlay(tmp_path: Path) -> None:
-    """Only Overlay 1.0 documents are applied."""
+def test_read_overlays_rejects_other_files(tmp_path: Path) -> None:
     (tmp_path / "10-types.yaml").write_text("overlay: 2.0.0\ninfo: {}\n", encoding="utf-8")
     with pytest.raises(DataError, match=r"not an Overlay 1\.0 document"):
         read_overlays(tmp_path)
 
 
-def independently(upstream: Path, overlays: Path, tools: Path, folder: Path) -> Json:
-    """Apply the overlays of a folder with openapi-format: the actions of all its files, in the order of their names."""
+def applied_by_openapi_format(upstream: Path, overlays: Path, tools: Path, folder: Path) -> Json:
+    """Apply the overlays of a folder with openapi-format, ordered by file name."""
     texts = [path.read_text(encoding="utf-8") for path in sorted(overlays.glob("*.yaml"))]
     overlay, target = folder / "overlay.yaml", folder / "overlaid.json"
     overlay.write_text(texts[0] + "".join(text.partition("\nactions:\n")[2] for text in texts[1:]), encoding="utf-8")
@@ -150,25 +141,23 @@ def independently(upstream: Path, overlays: Path, tools: Path, folder: Path) -> 
 
 
 @pytest.mark.node
-def test_an_independent_tool_agrees_on_the_small_document(tmp_path: Path, root: Path) -> None:
-    """openapi-format makes the same of the small document."""
+def test_openapi_format_agrees_on_the_small_document(tmp_path: Path, root: Path) -> None:
     upstream = tmp_path / "upstream.json"
     upstream.write_text(json.dumps(document()), encoding="utf-8")
     folder = tmp_path / "v3"
     folder.mkdir()
     (folder / "10-types.yaml").write_text(yaml.safe_dump(OVERLAY), encoding="utf-8")
     ours, stale = apply_overlays(document(), read_overlays(folder))
-    assert independently(upstream, folder, root / "tools/node_modules/.bin", tmp_path) == ours
+    assert applied_by_openapi_format(upstream, folder, root / "tools/node_modules/.bin", tmp_path) == ours
     assert stale == []
 
 
 @pytest.mark.node
 @pytest.mark.parametrize("version", ["v3", "v4"])
-def test_an_independent_tool_agrees_on_ours(tmp_path: Path, root: Path, version: str) -> None:
-    """openapi-format makes the same of TMDB's contract with our overlays, so they are what the standard means."""
+def test_openapi_format_agrees_on_tmdbs_documents(tmp_path: Path, root: Path, version: str) -> None:
     upstream = root / f"openapi/upstream/{version}.json"
     folder = root / "openapi/overlays" / version
     actions = read_overlays(folder)
     ours, _ = apply_overlays(load(upstream), actions)
     assert len({action.overlay for action in actions}) > 1
-    assert independently(upstream, folder, root / "tools/node_modules/.bin", tmp_path) == ours
+    assert applied_by_openapi_format(upstream, folder, root / "tools/node_modules/.bin", tmp_path) == ours

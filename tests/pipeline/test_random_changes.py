@@ -1,4 +1,4 @@
-"""Whatever TMDB does to its document, a working prepared document comes out."""
+"""Property test of `prepare` with random changes of TMDB's documents."""
 
 from __future__ import annotations
 
@@ -13,8 +13,8 @@ import pytest
 from scripts.json_io import Json, is_list, is_mapping, load
 from scripts.regenerate.correct.overlay import apply_overlays, read_overlays
 from scripts.regenerate.correct.prepare import prepare
-from scripts.regenerate.correct.requirements import read_evidence
 from scripts.regenerate.read.reviewed_data import read_reviewed_data
+from scripts.regenerate.requirements import read_evidence
 from scripts.regenerate.write.bindings_view import make_view
 
 KEYS = ["new", "x-y", "2fa", "class", "credits", "watch/providers", "DE", "id"]
@@ -44,8 +44,8 @@ def objects(value: Any) -> Iterator[Json]:
             yield from objects(inner)
 
 
-def spoil(paths: Json, chance: random.Random) -> None:
-    """Change a document in many places and every way."""
+def change_randomly(paths: Json, chance: random.Random) -> None:
+    """Change a document in many places."""
     for schema in chance.sample(found := list(objects(paths)), min(len(found), 150)):
         fields: Json = schema["properties"]
         key = chance.choice([*sorted(fields), "new"])
@@ -71,16 +71,15 @@ def spoil(paths: Json, chance: random.Random) -> None:
 
 
 @pytest.mark.parametrize("seed", range(3))
-def test_random_changes_are_absorbed(root: Path, seed: int) -> None:
-    """Fields, types, structures, paths and parameters change at random; names stay usable and the document valid."""
+def test_prepare_accepts_random_changes(root: Path, seed: int) -> None:
     openapi = root / "openapi"
     chance = random.Random(seed)
     corrected: dict[str, Json] = {}
     for version in ("v3", "v4"):
         upstream = load(openapi / f"upstream/{version}.json")
-        spoil(upstream["paths"], chance)
+        change_randomly(upstream["paths"], chance)
         corrected[version], _ = apply_overlays(upstream, read_overlays(openapi / "overlays" / version))
-    # Both refuse what cannot be used: an invalid document, a name that is none, two names for one module.
+    # Both functions validate their result: the document, its names and the modules of the names.
     made = prepare(corrected, read_reviewed_data(openapi), read_evidence(openapi / "evidence.json"))
     assert make_view(made.document)["components"]["schemas"].keys() == made.document["components"]["schemas"].keys()
     assert len(made.notes) > 50

@@ -1,4 +1,4 @@
-"""The whole command on the small document: what it writes, what it refuses, and what its check finds."""
+"""Tests of the command `python -m scripts.regenerate`."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ Files = dict[str, bytes]
 
 
 def outputs(root: Path) -> Files:
-    """Return every generated file of a project by its place."""
+    """Return every generated file of a project by its path."""
     places = [root / "openapi/upstream", root / "openapi/tmdb.json", root / "generated"]
     found = [path for place in places for path in ([place] if place.is_file() else sorted(place.rglob("*")))]
     return {
@@ -34,7 +34,7 @@ def outputs(root: Path) -> Files:
 
 
 def upstream(folder: Path, change: Callable[[Json], None] | None = None) -> Path:
-    """Write the small document, changed, as a file."""
+    """Write the small document with a change to a file."""
     content = document()
     if change:
         change(content)
@@ -45,7 +45,7 @@ def upstream(folder: Path, change: Callable[[Json], None] | None = None) -> Path
 
 @pytest.fixture(scope="session")
 def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A project whose outputs were made once; tests copy it."""
+    """Return a project with generated outputs, which tests copy."""
     root = write_project(tmp_path_factory.mktemp("built"))
     assert regenerate.main(["--v3", str(upstream(tmp_path_factory.mktemp("input")))], root) == 0
     return root
@@ -53,27 +53,24 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture
 def project(built: Path, tmp_path: Path) -> Path:
-    """A project with its outputs, to be changed by a test."""
+    """Return a copy of the project for a test."""
     return Path(shutil.copytree(built, tmp_path / "project"))
 
 
-def test_outputs(project: Path) -> None:
-    """One command gives the snapshot with its lock, the prepared document and the bindings, and leaves nothing else."""
+def test_regenerate_writes_snapshot_document_and_bindings(project: Path) -> None:
     files = outputs(project)
     assert {"openapi/upstream/v3.json", "openapi/upstream/lock.toml", "openapi/tmdb.json"} <= files.keys()
     assert "generated/tmdb_bindings/api/books/details.py" in files
     assert sorted(path.name for path in project.iterdir()) == ["generated", "openapi", "tmdb_facade"]
 
 
-def test_bindings_are_type_clean(project: Path) -> None:
-    """What is generated passes mypy's strict mode."""
+def test_bindings_pass_mypy_strict(project: Path) -> None:
     mypy = [f"{sysconfig.get_path('scripts')}/mypy", "--strict", "--config-file", os.devnull, "--no-incremental"]
     result = subprocess.run([*mypy, "generated"], cwd=project, capture_output=True, text=True, check=False)
     assert result.returncode == 0, result.stdout
 
 
-def test_check_passes_and_changes_nothing(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    """What was just made is what would be made."""
+def test_check_passes_after_regenerate(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
     before = outputs(project)
     assert regenerate.main(["--check"], project) == 0
     assert outputs(project) == before
@@ -90,9 +87,8 @@ EDITED = [
 ]
 
 
-def test_check_finds_an_edit_anywhere(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    """One character in any generated file is found, and the file is named."""
-    # Without the generator, which would make the same bytes each time: what is compared is what counts here.
+def test_check_finds_an_edit_of_any_file(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    # Compared without running the generator for each file.
     fresh = project.parent / "fresh"
     shutil.copytree(project, fresh)
     for name in outputs(project):
@@ -111,8 +107,7 @@ def test_check_finds_an_edit_anywhere(project: Path, capsys: pytest.CaptureFixtu
         path.write_bytes(content)
 
 
-def test_check_finds_an_edit_of_the_bindings(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    """Edited, added and removed files are each named."""
+def test_check_names_edited_added_and_removed_files(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
     bindings = project / "generated/tmdb_bindings"
     (bindings / "operations.py").write_bytes((bindings / "operations.py").read_bytes().replace(b"books", b"boots", 1))
     (bindings / "models/book.py").unlink()
@@ -121,26 +116,27 @@ def test_check_finds_an_edit_of_the_bindings(project: Path, capsys: pytest.Captu
     found = [line.removeprefix("regenerate --check: ") for line in capsys.readouterr().err.splitlines()]
     assert found == [
         "generated/tmdb_bindings/models/book.py: missing",
-        "generated/tmdb_bindings/models/extra.py: nothing generates it",
+        "generated/tmdb_bindings/models/extra.py: not generated",
         "generated/tmdb_bindings/operations.py: differs",
     ]
 
 
-def test_check_names_a_stale_action(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    """A correction of what is not wrong fails the check by name; a regeneration goes through and lists it."""
+def test_check_fails_for_a_stale_action(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """A regeneration succeeds and reports it."""
     overlay = project / "openapi/overlays/v3/10-types.yaml"
     overlay.write_text(overlay.read_text(encoding="utf-8").replace("book_id}'].get", "gone}/x'].get"), encoding="utf-8")
     assert regenerate.main(["--check"], project) == 1
     assert "stale overlay action: v3/10-types.yaml action 1" in capsys.readouterr().err
     assert regenerate.main([], project) == 0
-    assert "## Overlay actions that are stale" in capsys.readouterr().out
+    assert "## Stale overlay actions" in capsys.readouterr().out
 
 
 @pytest.mark.parametrize(
     "content", ["", "<html>", '{"swagger": "2.0"}', '{"openapi": "3.1.0", "info": {}, "paths"', "[]", '{"a": 1}']
 )
-def test_wrong_input_changes_nothing(project: Path, content: str, capsys: pytest.CaptureFixture[str]) -> None:
-    """One line, exit code 2, and everything stays as it was."""
+def test_invalid_input_changes_nothing_and_exits_2(
+    project: Path, content: str, capsys: pytest.CaptureFixture[str]
+) -> None:
     before = outputs(project)
     wrong = project.parent / "wrong.json"
     wrong.write_text(content, encoding="utf-8")
@@ -154,22 +150,19 @@ def test_wrong_input_changes_nothing(project: Path, content: str, capsys: pytest
 
 
 @pytest.mark.parametrize("place", ["http://127.0.0.1:1/a.json", "nowhere.json"])
-def test_unreachable_input(project: Path, place: str, capsys: pytest.CaptureFixture[str]) -> None:
-    """What cannot be read is said in one line."""
+def test_unreachable_input_exits_2(project: Path, place: str, capsys: pytest.CaptureFixture[str]) -> None:
     before = outputs(project)
     assert regenerate.main(["--v3", place], project) == 2
     assert capsys.readouterr().err.count("\n") == 1
     assert outputs(project) == before
 
 
-def test_no_snapshot_yet(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    """The first time needs a document."""
+def test_missing_snapshot_exits_2(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert regenerate.main([], write_project(tmp_path)) == 2
     assert "pass --v3 and --v4" in capsys.readouterr().err
 
 
-def test_failure_while_swapping_brings_everything_back(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """A disk that fails half way leaves the old outputs, all of them."""
+def test_failed_swap_restores_all_outputs(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     before = outputs(project)
     rename = Path.rename
 
@@ -201,23 +194,21 @@ def _everything(content: Json) -> None:
     del content["paths"]["/3/book/{book_id}/copies"]
 
 
-def test_every_change_at_once_gives_working_bindings(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    """A document changed in every way is absorbed in one run; the bindings import, and are type-clean."""
+def test_many_changes_at_once_give_working_bindings(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
     report = project.parent / "report.md"
-    given = ["--v3", str(upstream(project.parent, _everything)), "--report", str(report)]
-    assert regenerate.main(given, project) == 0
+    arguments = ["--v3", str(upstream(project.parent, _everything)), "--report", str(report)]
+    assert regenerate.main(arguments, project) == 0
     assert "named automatically" in capsys.readouterr().out
     text = report.read_text(encoding="utf-8")
-    assert text.index("## Breaking") < text.index("## New and compatible") < text.index("## Decided automatically")
-    assert "names a path parameter as it is no longer called" in text
+    assert text.index("## Breaking") < text.index("## Compatible") < text.index("## Automatic decisions")
+    assert "uses an old name of a path parameter" in text
     code = "import tmdb_bindings.models as m; m.BookDetails; from tmdb_bindings.api.author import import_; import_.request(1)"
     path = f"{project / 'generated'}"
     subprocess.run([sys.executable, "-c", code], check=True, env={**os.environ, "PYTHONPATH": path})
-    test_bindings_are_type_clean(project)
+    test_bindings_pass_mypy_strict(project)
 
 
-def test_elsewhere(project: Path, tmp_path: Path) -> None:
-    """With `--output` the project stays as it is."""
+def test_output_leaves_the_project_unchanged(project: Path, tmp_path: Path) -> None:
     before = outputs(project)
     changed = upstream(project.parent, lambda content: content["paths"].pop("/3/shelves"))
     assert regenerate.main(["--v3", str(changed), "--output", str(tmp_path / "out")], project) == 0
@@ -225,8 +216,7 @@ def test_elsewhere(project: Path, tmp_path: Path) -> None:
     assert "/3/shelves" not in load(tmp_path / "out/openapi/tmdb.json")["paths"]
 
 
-def test_same_bytes_whatever_the_order_of_sets(project: Path, tmp_path: Path) -> None:
-    """Two processes with other hash seeds write the same files."""
+def test_output_does_not_depend_on_the_hash_seed(project: Path, tmp_path: Path) -> None:
     code = "import sys, pathlib; from scripts.regenerate.__main__ import main; sys.exit(main(['--output', sys.argv[2]], pathlib.Path(sys.argv[1])))"
     made: list[Files] = []
     for seed in ("1", "2"):
@@ -237,14 +227,14 @@ def test_same_bytes_whatever_the_order_of_sets(project: Path, tmp_path: Path) ->
     assert made[0] == made[1] == outputs(project)
 
 
-def test_the_facade_survives_a_removed_operation(tmp_path: Path, root: Path) -> None:
-    """When TMDB removes an operation, the report names our methods that call it, and the SDK still imports."""
+def test_report_names_facade_methods_of_a_removed_operation(tmp_path: Path, root: Path) -> None:
+    """The package can still be imported."""
     content = load(root / "openapi/upstream/v3.json")
     del content["paths"]["/3/movie/popular"]
-    given = tmp_path / "v3.json"
-    given.write_text(json.dumps(content), encoding="utf-8")
+    arguments = tmp_path / "v3.json"
+    arguments.write_text(json.dumps(content), encoding="utf-8")
     report = tmp_path / "report.md"
-    assert regenerate.main(["--v3", str(given), "--output", str(tmp_path), "--report", str(report)], root) == 0
+    assert regenerate.main(["--v3", str(arguments), "--output", str(tmp_path), "--report", str(report)], root) == 0
     assert "AsyncMovieListsResource.popular` (called `movies.popular`)" in report.read_text(encoding="utf-8")
     code = "import tmdb_facade; tmdb_facade.TMDB(access_token='a').movies.popular"
     environment = {**os.environ, "PYTHONPATH": f"{tmp_path / 'generated'}{os.pathsep}{root}"}
@@ -252,23 +242,21 @@ def test_the_facade_survives_a_removed_operation(tmp_path: Path, root: Path) -> 
 
 
 @pytest.mark.conformance
-def test_an_earlier_document_of_tmdb(openapi_documents: Path, tmp_path: Path, root: Path) -> None:
-    """TMDB's document of 2025-10-03 is absorbed without a hand, and its bindings are type-clean."""
+def test_earlier_document_gives_working_bindings(openapi_documents: Path, tmp_path: Path, root: Path) -> None:
     earlier = openapi_documents / "tmdb-v3.2025-10-03.json"
     report = tmp_path / "report.md"
     arguments = ["--v3", str(earlier), "--output", str(tmp_path), "--report", str(report)]
     assert regenerate.main(arguments, root) == 0
     assert load(tmp_path / "openapi/tmdb.json")["paths"].keys() == load(root / "openapi/tmdb.json")["paths"].keys()
     assert "`credits.details(language)`: removed" in report.read_text(encoding="utf-8")
-    test_bindings_are_type_clean(tmp_path)
+    test_bindings_pass_mypy_strict(tmp_path)
 
 
 @pytest.mark.conformance
-def test_the_snapshot_is_of_the_document(openapi_documents: Path, tmp_path: Path, root: Path) -> None:
-    """The committed outputs are what TMDB's documents of the lock give."""
-    given = [
+def test_committed_outputs_match_tmdbs_documents(openapi_documents: Path, tmp_path: Path, root: Path) -> None:
+    arguments = [
         *("--v3", str(openapi_documents / "tmdb-v3.2026-03-23.json")),
         *("--v4", str(openapi_documents / "tmdb-v4.2025-04-23.json")),
     ]
-    assert regenerate.main([*given, "--output", str(tmp_path), "--report", str(tmp_path / "report.md")], root) == 0
+    assert regenerate.main([*arguments, "--output", str(tmp_path), "--report", str(tmp_path / "report.md")], root) == 0
     assert build.differences(tmp_path, root) == []

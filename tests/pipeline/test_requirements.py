@@ -1,11 +1,11 @@
-"""Which fields are promised to be there: the rule by evidence."""
+"""Tests of required fields."""
 
 from __future__ import annotations
 
 import pytest
 
 from scripts.json_io import Json
-from scripts.regenerate.correct.requirements import apply_requirements
+from scripts.regenerate.requirements import apply_requirements
 from tests.pipeline.small import observed
 
 TEXT: Json = {"type": "string"}
@@ -18,7 +18,7 @@ MAP: Json = {"type": "object", "additionalProperties": TEXT}
 def decided(
     field: Json, counts: Json | None = None, component: Json | None = None, *, called: bool = False
 ) -> tuple[Json, bool]:
-    """Return the schema of a field and whether it is promised."""
+    """Return the schema of a field and whether it is required."""
     evidence: Json = {"components": {"A": {"field": counts}}} if counts else {}
     evidence["called_nullable"] = {"A": ["field"]} if called else {}
     made = apply_requirements({"A": {"properties": {"field": field}, **(component or {})}}, evidence)["A"]
@@ -26,7 +26,7 @@ def decided(
 
 
 @pytest.mark.parametrize(
-    ("field", "counts", "promised"),
+    ("field", "counts", "expected"),
     [
         (TEXT, None, False),
         (TEXT, observed(19), False),
@@ -41,45 +41,39 @@ def decided(
         (TEXT, {"observed": 500, "absent": 0, "null": 9, "empty": 0, "since_2023": observed(20)}, True),
     ],
 )
-def test_rule(field: Json, counts: Json | None, promised: bool) -> None:
-    """At least 20 observations since 2023, none null or absent; an empty date is null."""
+def test_field_is_required_after_20_recent_observations(field: Json, counts: Json | None, expected: bool) -> None:
+    """None of them may be null or missing, and an empty date counts as null."""
     schema, required = decided(field, counts)
-    assert required == promised
-    assert ("null" in str(schema)) != promised
+    assert required == expected
+    assert ("null" in str(schema)) != expected
 
 
-def test_called_nullable() -> None:
-    """What TMDB once called nullable is not promised, however often it was there; a reason outweighs that."""
+def test_x_required_takes_precedence_over_called_nullable() -> None:
     assert decided(TEXT, observed(500), called=True) == ({"type": ["string", "null"]}, False)
     assert decided(TEXT, observed(500), {"x-required": {"field": "why"}}, called=True) == (TEXT, True)
 
 
-def test_reasons() -> None:
-    """A person's reason promises without evidence, or takes a promise back."""
+def test_x_required_and_x_nullable_take_precedence_over_evidence() -> None:
     assert decided(TEXT, None, {"x-required": {"field": "identity"}}) == (TEXT, True)
     assert decided(TEXT, observed(500), {"x-nullable": {"field": "seen elsewhere"}})[1] is False
 
 
 @pytest.mark.parametrize("field", [LIST, MAP])
-def test_lists_and_maps_are_null_only_where_it_was_seen(field: Json) -> None:
-    """Absent and null are empty for users, so null is written only for the wire's sake."""
+def test_container_is_nullable_only_if_null_was_recorded(field: Json) -> None:
     assert decided(field) == (field, False)
     assert decided(field, observed(20)) == (field, True)
     assert decided(field, observed(500, null=1))[0]["type"] == [field["type"], "null"]
 
 
-def test_null_beside_a_reference() -> None:
-    """A reference takes null by a choice, and keeps its description."""
+def test_nullable_reference_keeps_its_description() -> None:
     assert decided({**OTHER, "description": "D."})[0] == {"anyOf": [OTHER, {"type": "null"}], "description": "D."}
 
 
-def test_bodies_and_unions_are_left_alone() -> None:
-    """What we send is as people wrote it."""
+def test_request_bodies_and_unions_are_unchanged() -> None:
     body: Json = {"x-request-body": True, "properties": {"a": TEXT}, "required": ["a"]}
     union: Json = {"anyOf": [OTHER], "x-union-fallback": "Other"}
     assert apply_requirements({"Body": body, "Union": union}, {}) == {"Body": body, "Union": union}
 
 
-def test_free_json_holds_null_already() -> None:
-    """Free JSON needs no null of its own."""
+def test_free_json_needs_no_null() -> None:
     assert decided({"x-json": True}) == ({"x-json": True}, False)

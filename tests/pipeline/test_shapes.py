@@ -1,4 +1,4 @@
-"""What is read out of an upstream schema, and which of our components it is."""
+"""Tests of shapes and of the components that match them."""
 
 from __future__ import annotations
 
@@ -7,10 +7,11 @@ import pytest
 from scripts.json_io import Json
 from scripts.regenerate.name.absorb import Absorber
 from scripts.regenerate.name.shapes import ANY, describe, shape_of
+from tests.pipeline.small import observed
 
 
 def read(schema: object, document: Json | None = None) -> str:
-    """Return a schema's shape in words."""
+    """Return a schema's shape as text."""
     return describe(shape_of(schema, document or {}))
 
 
@@ -36,13 +37,12 @@ SCHEMAS: list[tuple[object, str]] = [
 
 
 @pytest.mark.parametrize(("schema", "words"), SCHEMAS)
-def test_shape(schema: object, words: str) -> None:
-    """Formats of Python types, nulls, choices and keys that are data are understood; nothing else is guessed."""
+def test_shape_of(schema: object, words: str) -> None:
     assert read(schema) == words
 
 
-def test_references() -> None:
-    """A reference is what it refers to; one that leads nowhere or into itself says nothing."""
+def test_shape_of_resolves_references() -> None:
+    """An unknown or recursive reference has no type."""
     document: Json = {
         "components": {
             "schemas": {
@@ -57,8 +57,7 @@ def test_references() -> None:
     assert loop.fields["next"] == ANY
 
 
-def test_all_of() -> None:
-    """Parts that hold together are one object."""
+def test_shape_of_all_of_combines_fields() -> None:
     parts = [{"type": "object", "properties": {"a": {"type": "string"}}, "required": ["a"]}]
     shape = shape_of({"allOf": parts, "properties": {"b": {"type": "integer"}}}, {})
     assert sorted(shape.fields) == ["a", "b"]
@@ -75,7 +74,7 @@ COMPONENTS: Json = {
     "Row": {"properties": {"id": {"type": "integer"}, "name": TEXT, "extra": TEXT}},
     "RatedRow": {
         "properties": {"id": {"type": "integer"}, "name": TEXT, "rating": {"type": "number"}},
-        "x-required": {"rating": "what it is for"},
+        "x-required": {"rating": "always present"},
     },
     "Rows": {"properties": {"rows": {"type": "array", "items": {"$ref": "#/components/schemas/Row"}}}},
     "RatedRows": {"properties": {"rows": {"type": "array", "items": {"$ref": "#/components/schemas/RatedRow"}}}},
@@ -97,24 +96,29 @@ COMPONENTS: Json = {
         (ROW, "New"),
     ],
 )
-def test_nearest_component(schema: Json, component: str) -> None:
-    """A shape is a known one with exactly its keys, whose inner shapes fit and promise nothing that is not there."""
+def test_new_schema_reuses_the_nearest_component(schema: Json, component: str) -> None:
+    """Its keys must be equal, and the shape must contain all required fields of its inner objects."""
     absorber = Absorber(COMPONENTS)
-    assert absorber.fresh(shape_of(schema, {}), "New") == {"$ref": f"#/components/schemas/{component}"}
+    assert absorber.new_schema(shape_of(schema, {}), "New") == {"$ref": f"#/components/schemas/{component}"}
 
 
-def test_equal_new_shapes_are_one() -> None:
-    """The second object of the same new shape takes the name of the first."""
+def test_new_schema_consults_the_evidence_for_required_fields() -> None:
+    schema = shape_of(_object(rows={"type": "array", "items": ROW}), {})
+    evidence: Json = {"components": {"Row": {"extra": observed(20)}}}
+    assert Absorber(COMPONENTS).new_schema(schema, "New") == {"$ref": "#/components/schemas/Rows"}
+    assert Absorber(COMPONENTS, evidence).new_schema(schema, "New") == {"$ref": "#/components/schemas/New"}
+
+
+def test_new_schema_reuses_a_new_component() -> None:
     absorber = Absorber({})
-    first = absorber.fresh(shape_of(ROW, {}), "First")
-    assert absorber.fresh(shape_of(ROW, {}), "Second") == first
+    first = absorber.new_schema(shape_of(ROW, {}), "First")
+    assert absorber.new_schema(shape_of(ROW, {}), "Second") == first
     assert list(absorber.components) == ["First"]
 
 
-def test_new_values_without_a_type_are_free_json() -> None:
-    """Where the document says nothing, nothing is promised."""
+def test_new_schema_without_a_type_is_free_json() -> None:
     absorber = Absorber({})
     free = {"x-json": True}
-    assert absorber.fresh(shape_of({}, {}), "A") == free
-    assert absorber.fresh(shape_of({"type": "object"}, {}), "A") == free
-    assert absorber.fresh(shape_of({"type": "array"}, {}), "A") == {"type": "array", "items": free}
+    assert absorber.new_schema(shape_of({}, {}), "A") == free
+    assert absorber.new_schema(shape_of({"type": "object"}, {}), "A") == free
+    assert absorber.new_schema(shape_of({"type": "array"}, {}), "A") == {"type": "array", "items": free}

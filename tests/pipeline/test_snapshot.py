@@ -1,4 +1,4 @@
-"""What is taken in from TMDB's document, what is left outside, and what is refused."""
+"""Tests of `read_snapshot` and of the lock."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ import pytest
 
 from scripts.json_io import DataError, InputError, Json, sha256
 from scripts.regenerate.read import lock
-from scripts.regenerate.read.snapshot import take
+from scripts.regenerate.read.snapshot import read_snapshot
 from tests.pipeline.small import document
 
 GOOD = json.dumps(document())
@@ -20,23 +20,21 @@ GOOD = json.dumps(document())
 
 @pytest.fixture
 def source(tmp_path: Path) -> Path:
-    """The small document as a file."""
+    """Write the small document to a file."""
     path = tmp_path / "library-v3.2026-03-23.json"
     path.write_text(GOOD, encoding="utf-8")
     return path
 
 
-def test_prose_and_examples_stay_outside(source: Path) -> None:
-    """Descriptions, summaries, examples and extensions are TMDB's; the contract is facts."""
-    text = take(str(source)).text
+def test_snapshot_contains_no_texts_and_examples(source: Path) -> None:
+    text = read_snapshot(str(source)).text
     for word in ("Prose", "summary", '"example', "x-readme", "Emma"):
         assert word not in text
     assert "book-details" in text
     assert '"default": "en"' in text
 
 
-def test_fields_that_are_called_like_prose_stay(source: Path) -> None:
-    """A field named `description`, `title` or `example` is contract."""
+def test_snapshot_keeps_fields_with_names_of_keywords(source: Path) -> None:
     upstream = document()
     names = ("description", "title", "example", "examples", "summary", "x-ray")
     fields = {name: {"type": "string", "description": "Prose."} for name in names}
@@ -44,33 +42,32 @@ def test_fields_that_are_called_like_prose_stay(source: Path) -> None:
     schema["properties"] = fields
     upstream["components"] = {"schemas": {"title": {"type": "object", "properties": fields}}}
     source.write_text(json.dumps(upstream), encoding="utf-8")
-    kept = take(str(source)).document
+    stripped_document = read_snapshot(str(source)).document
     stripped = {name: {"type": "string"} for name in names}
-    assert kept["components"]["schemas"]["title"]["properties"] == stripped
-    answer = kept["paths"]["/3/book/{book_id}"]["get"]["responses"]["200"]["content"]["application/json"]["schema"]
+    assert stripped_document["components"]["schemas"]["title"]["properties"] == stripped
+    answer = stripped_document["paths"]["/3/book/{book_id}"]["get"]["responses"]["200"]["content"]["application/json"][
+        "schema"
+    ]
     assert answer["properties"] == stripped
 
 
-def test_words_of_a_vocabulary_stay(source: Path) -> None:
-    """An enum may hold any word."""
+def test_snapshot_keeps_all_enum_values(source: Path) -> None:
     upstream = document()
     upstream["paths"]["/3/search/book"]["get"]["parameters"][2]["schema"]["enum"] = ["title", "example"]
     source.write_text(json.dumps(upstream), encoding="utf-8")
-    kept = take(str(source)).document["paths"]["/3/search/book"]["get"]["parameters"][2]["schema"]
-    assert kept["enum"] == ["title", "example"]
+    stripped_document = read_snapshot(str(source)).document["paths"]["/3/search/book"]["get"]["parameters"][2]["schema"]
+    assert stripped_document["enum"] == ["title", "example"]
 
 
-def test_same_contract_gives_the_same_snapshot(source: Path) -> None:
-    """The order and the spaces of a document are accidents."""
-    before = take(str(source)).text
+def test_snapshot_does_not_depend_on_order_and_spaces(source: Path) -> None:
+    before = read_snapshot(str(source)).text
     upstream: Json = dict(reversed(document().items()))
     source.write_text(json.dumps(upstream, indent=4), encoding="utf-8")
-    assert take(str(source)).text == before
+    assert read_snapshot(str(source)).text == before
 
 
-def test_facts_about_the_source(source: Path) -> None:
-    """The lock tells the file's name, never its place on somebody's machine."""
-    snapshot = take(str(source))
+def test_lock_contains_the_file_name_without_folders(source: Path) -> None:
+    snapshot = read_snapshot(str(source))
     assert (snapshot.source, snapshot.date) == ("library-v3.2026-03-23.json", "2026-03-23")
     assert (snapshot.version, snapshot.operations) == ("3", 6)
     assert snapshot.sha256 == sha256(GOOD.encode())
@@ -79,9 +76,8 @@ def test_facts_about_the_source(source: Path) -> None:
     assert lock.read(written.encode()) == {"v3": lock.entry(snapshot)}
 
 
-def test_any_edit_of_the_lock_is_found(source: Path) -> None:
-    """Every character of the lock counts."""
-    written = lock.write({"v3": lock.entry(take(str(source)))})
+def test_lock_rejects_any_edit(source: Path) -> None:
+    written = lock.write({"v3": lock.entry(read_snapshot(str(source)))})
     for place in range(0, len(written), 7):
         edited = written[:place] + chr(ord(written[place]) ^ 1) + written[place + 1 :]
         with pytest.raises(DataError, match=r"lock\.toml"):
@@ -95,15 +91,15 @@ BAD = {
     "truncated": (GOOD[: len(GOOD) // 2], "truncated"),
     "truncated at a brace": (GOOD[:-1], "truncated"),
     "truncated within a word": (GOOD[: GOOD.index("true") + 2], "truncated"),
-    "list": ("[1, 2]", "not OpenAPI: the JSON is no object"),
-    "other JSON": ('{"a": 1}', "not OpenAPI: there is no `openapi` version"),
-    "Swagger 2": ('{"swagger": "2.0", "info": {}, "paths": {}}', r"Swagger 2\.0, but OpenAPI 3 is needed"),
-    "OpenAPI 4": ('{"openapi": "4.0.0", "info": {}, "paths": {}}', r"OpenAPI 4\.0\.0, but OpenAPI 3"),
+    "list": ("[1, 2]", "not OpenAPI: the JSON is not an object"),
+    "other JSON": ('{"a": 1}', "not OpenAPI: `openapi` is missing"),
+    "Swagger 2": ('{"swagger": "2.0", "info": {}, "paths": {}}', r"Swagger 2\.0, expected OpenAPI 3"),
+    "OpenAPI 4": ('{"openapi": "4.0.0", "info": {}, "paths": {}}', r"OpenAPI 4\.0\.0, expected OpenAPI 3"),
     "no info": ('{"openapi": "3.1.0", "paths": {"/a": {}}}', "`info` is missing"),
     "no paths": ('{"openapi": "3.1.0", "info": {}}', "`paths` is missing or empty"),
-    "no operations": ('{"openapi": "3.1.0", "info": {}, "paths": {"/a": {}}}', "no operation in it"),
-    "odd path": ('{"openapi": "3.1.0", "info": {}, "paths": {"/a": []}}', "/a is no object"),
-    "odd operation": ('{"openapi": "3.1.0", "info": {}, "paths": {"/a": {"get": 1}}}', "GET /a is no object"),
+    "no operations": ('{"openapi": "3.1.0", "info": {}, "paths": {"/a": {}}}', "there are no operations"),
+    "odd path": ('{"openapi": "3.1.0", "info": {}, "paths": {"/a": []}}', "/a is not an object"),
+    "odd operation": ('{"openapi": "3.1.0", "info": {}, "paths": {"/a": {"get": 1}}}', "GET /a is not an object"),
     "odd parameters": (
         '{"openapi": "3.1.0", "info": {}, "paths": {"/a": {"get": {"parameters": ["b"]}}}}',
         "GET /a is malformed",
@@ -113,27 +109,24 @@ BAD = {
 
 
 @pytest.mark.parametrize("name", BAD)
-def test_what_is_no_openapi_document_is_refused(source: Path, name: str) -> None:
-    """Each kind of wrong input gets one clear line with the file's name."""
+def test_read_snapshot_rejects_other_files(source: Path, name: str) -> None:
     text, message = BAD[name]
     source.write_text(text, encoding="utf-8")
     with pytest.raises(InputError, match=message) as error:
-        take(str(source))
+        read_snapshot(str(source))
     assert str(error.value).startswith("library-v3.2026-03-23.json: ")
     assert "\n" not in str(error.value)
 
 
-def test_bytes_that_are_no_text(source: Path) -> None:
-    """Binary files are no JSON."""
+def test_read_snapshot_rejects_binary_files(source: Path) -> None:
     source.write_bytes(b"\x1f\x8b\x08\xff\xfe{")
     with pytest.raises(InputError, match="not JSON"):
-        take(str(source))
+        read_snapshot(str(source))
 
 
-def test_file_that_is_not_there(tmp_path: Path) -> None:
-    """A wrong path is said by its name and reason."""
+def test_read_snapshot_names_a_missing_file(tmp_path: Path) -> None:
     with pytest.raises(InputError, match=r"nothing\.json: cannot be read: No such file"):
-        take(str(tmp_path / "nothing.json"))
+        read_snapshot(str(tmp_path / "nothing.json"))
 
 
 class _Server(BaseHTTPRequestHandler):
@@ -147,12 +140,12 @@ class _Server(BaseHTTPRequestHandler):
         self.wfile.write(body)
 
     def log_message(self, format: str, *args: object) -> None:
-        """Say nothing."""
+        """Disable logging."""
 
 
 @pytest.fixture
 def server() -> Iterator[str]:
-    """A server on this machine that has the small document."""
+    """Start a local server with the small document."""
     with ThreadingHTTPServer(("127.0.0.1", 0), _Server) as running:
         thread = Thread(target=running.serve_forever, kwargs={"poll_interval": 0.01})
         thread.start()
@@ -161,23 +154,20 @@ def server() -> Iterator[str]:
         thread.join()
 
 
-def test_url(server: str) -> None:
-    """A document can come from a URL; its date is the server's, and secrets of the URL are not kept."""
-    snapshot = take(f"http://user:secret@{server}/library.json?key=secret")
+def test_read_snapshot_from_a_url_omits_credentials(server: str) -> None:
+    snapshot = read_snapshot(f"http://user:secret@{server}/library.json?key=secret")
     assert snapshot.operations == 6
     assert snapshot.date == "2026-03-23"
     assert snapshot.source == f"http://{server}/library.json"
 
 
-def test_url_that_answers_an_error(server: str) -> None:
-    """An error page is no document."""
-    with pytest.raises(InputError, match=r"other\.json: the server answers HTTP 503"):
-        take(f"http://{server}/other.json")
+def test_read_snapshot_rejects_an_http_error(server: str) -> None:
+    with pytest.raises(InputError, match=r"other\.json: the server returned HTTP 503"):
+        read_snapshot(f"http://{server}/other.json")
 
 
-def test_url_that_nobody_answers(server: str) -> None:
-    """An unreachable server is said in one line, without secrets."""
+def test_read_snapshot_from_an_unreachable_url_omits_credentials(server: str) -> None:
     with pytest.raises(InputError, match="cannot be reached") as error:
-        take("http://user:secret@127.0.0.1:1/library.json")
+        read_snapshot("http://user:secret@127.0.0.1:1/library.json")
     assert "secret" not in str(error.value)
     assert "\n" not in str(error.value)

@@ -1,13 +1,13 @@
-"""What credentials look like, to see that none is stored or shown."""
+"""Patterns of credentials, to check that none is stored or shown."""
 
 from __future__ import annotations
 
 import re
 
 TOKEN = re.compile(r"eyJ[\w-]+\.[\w-]+\.[\w-]*")
-# Hashes that are none: weak ETags.
+# Weak ETags are not keys.
 KEY = re.compile(r'(?<!W/")(?<![0-9a-f])(?:[0-9a-f]{32}|[0-9a-f]{40})(?![0-9a-f])')
-# Words that are none: the ends of paths such as `/4/auth/request_token`.
+# The ends of paths such as `/4/auth/request_token` are not credentials.
 NAMED = re.compile(
     r"(?i)(?<!/)\b(?:api_key|session_id|guest_session_id|request_token|access_token|password)\b[\"']?\s*[=:]\s*[\"']?(?!\*\*\*)[\w-]+"
 )
@@ -21,10 +21,10 @@ def credentials_in(text: str) -> list[str]:
 
 
 def credentials_in_log(text: str) -> list[str]:
-    """Return what looks like a credential in what is shown, where headers may be named."""
+    """Return everything in output that looks like a credential; headers may be named there."""
     return [found.group() for pattern in (TOKEN, KEY, NAMED, IN_PATH) for found in pattern.finditer(text)]
 
 
 def keys_in(text: str) -> list[str]:
-    """Return what has the form of a key or token, in texts that may speak of credentials by name."""
+    """Return everything that has the form of a key or token; credentials may be named there."""
     return [found.group() for pattern in (TOKEN, KEY) for found in pattern.finditer(text)]

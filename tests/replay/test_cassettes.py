@@ -1,4 +1,4 @@
-"""Cassettes hold what was answered, readable and stable, and nothing that opens a door."""
+"""Cassettes are readable, stable, and free of credentials."""
 
 from __future__ import annotations
 
@@ -13,27 +13,26 @@ from tests.replay.scan import credentials_in, keys_in
 from tmdb_facade.testing import Recording, make_credentials, use_cassette
 
 ROOT = Path(__file__).parents[2]
-# The forms in which answers are stored.
+# The formats in which answers are stored.
 ANSWERS = {".yaml", ".yml", ".json", ".jsonl", ".csv", ".log", ".txt"}
 SECRETS = make_credentials("somebody's real ones")
 RECORDING = Recording("a test", "the tests", date(2026, 1, 31))
 
 
 def files_under(*folders: str) -> list[Path]:
-    """All files of some folders of the project, less what Python and the tests leave there."""
+    """Return the files of some folders of the project, without Python's caches."""
     found = [path for folder in folders for path in (ROOT / folder).rglob("*") if path.is_file()]
     return [path for path in found if "__pycache__" not in path.parts]
 
 
-def test_no_stored_answer_holds_anything_like_a_credential() -> None:
-    """Cassettes, fixtures and the catalogue, whatever they are recorded from."""
+def test_stored_answers_contain_no_credentials() -> None:
     answers = [path for path in files_under("tests", "tmdb_facade/testing/catalogue/data") if path.suffix in ANSWERS]
     assert len(answers) > 150
     assert {path.name: found for path in answers if (found := credentials_in(path.read_text("utf-8")))} == {}
 
 
-def test_nothing_else_that_is_stored_holds_a_key() -> None:
-    """Golden files and docs speak of credentials by name, and hold none; of code, `make check` says the same."""
+def test_golden_files_and_docs_contain_no_keys() -> None:
+    """`make check` checks the code."""
     others = [path for path in files_under("tests", "docs") if path.suffix not in {".py", *ANSWERS}]
     assert {".golden", ".md"} <= {path.suffix for path in others}
     found = {path.name: keys_in(path.read_bytes().decode("utf-8", "replace")) for path in others}
@@ -52,13 +51,11 @@ def test_nothing_else_that_is_stored_holds_a_key() -> None:
         "/3/guest_session/0123456789abcdef0123456789abcdef/rated/movies",
     ],
 )
-def test_the_scan_would_notice(planted: str) -> None:
-    """Each form of a credential is seen."""
+def test_credentials_in_finds_each_form(planted: str) -> None:
     assert credentials_in(planted)
 
 
-def test_the_scan_lets_harmless_things_pass() -> None:
-    """ETags, credit ids and masked values are no credentials."""
+def test_credentials_in_ignores_etags_credit_ids_and_masked_values() -> None:
     assert not credentials_in(f'etag: W/"{SECRETS.api_key}"')
     assert not credentials_in("credit_id: 52fe4250c3a36847f80149f3\nuri: https://x/3/account/***?session_id=***")
     assert not credentials_in("uri: https://api.themoviedb.org/3/authentication/guest_session/new")
@@ -66,7 +63,7 @@ def test_the_scan_lets_harmless_things_pass() -> None:
 
 
 def answer(request: httpx.Request) -> httpx.Response:
-    """Answer with secrets in the headers and the body."""
+    """Return a response with secrets in the headers and the body."""
     body = {
         "success": True,
         "session_id": SECRETS.session_id,
@@ -80,7 +77,7 @@ def answer(request: httpx.Request) -> httpx.Response:
     return httpx.Response(200, json=body, headers=headers)
 
 
-def ask(server: str, api_key: str, username: str = "somebody") -> httpx.Response:
+def send(server: str, api_key: str, username: str = "somebody") -> httpx.Response:
     """Send secrets in the header, the query, the path and the body."""
     with httpx.Client(transport=httpx.MockTransport(answer)) as client:
         return client.post(
@@ -90,11 +87,11 @@ def ask(server: str, api_key: str, username: str = "somebody") -> httpx.Response
         )
 
 
-def test_credentials_never_reach_the_file(tmp_path: Path) -> None:
-    """Not from the headers, the query, the path or the bodies, of the request or of the answer."""
+def test_recording_masks_credentials_everywhere(tmp_path: Path) -> None:
+    """In headers, query, path and bodies of requests and responses."""
     path = tmp_path / "new" / "secret.yaml"
     with use_cassette(path, record=RECORDING):
-        ask("http://127.0.0.1:1234", SECRETS.api_key)
+        send("http://127.0.0.1:1234", SECRETS.api_key)
     text = path.read_text("utf-8")
     assert credentials_in(text) == []
     assert "sesame" not in text
@@ -102,28 +99,26 @@ def test_credentials_never_reach_the_file(tmp_path: Path) -> None:
     assert "0a1b2c" not in text
     assert "author: ann" in text
     assert not any(secret in text for secret in SECRETS)
-    held = yaml.safe_load(text)["interactions"][0]
-    assert held["request"]["uri"] == "https://api.themoviedb.org/3/guest_session/***/rated?session_id=***&page=2"
-    assert held["response"]["json"]["title"] == "ü"
-    assert held["response"]["headers"] == {"content-type": "application/json", "etag": 'W/"1"'}
+    [interaction] = yaml.safe_load(text)["interactions"]
+    assert interaction["request"]["uri"] == "https://api.themoviedb.org/3/guest_session/***/rated?session_id=***&page=2"
+    assert interaction["response"]["json"]["title"] == "ü"
+    assert interaction["response"]["headers"] == {"content-type": "application/json", "etag": 'W/"1"'}
     assert "title: ü" in text
     assert text.startswith("# Recorded from a test on 2026-01-31, by the tests.\n")
 
 
-def test_any_server_and_any_credentials_replay_a_cassette(tmp_path: Path) -> None:
-    """What was recorded from a local port replays for the live address, whoever's credentials are used."""
+def test_cassette_replays_for_any_server_and_any_credentials(tmp_path: Path) -> None:
     path = tmp_path / "shared.yaml"
     with use_cassette(path, record=RECORDING):
-        ask("http://127.0.0.1:1234", SECRETS.api_key)
+        send("http://127.0.0.1:1234", SECRETS.api_key)
     with use_cassette(path) as cassette:
-        replayed = ask("https://api.themoviedb.org", "0" * 32, "somebody else")
+        replayed = send("https://api.themoviedb.org", "0" * 32, "somebody else")
         assert cassette.all_played
     assert replayed.json()["title"] == "ü"
     assert replayed.json()["session_id"] == "***"
 
 
-def test_requests_are_told_apart_by_their_query_whatever_its_order(tmp_path: Path) -> None:
-    """Neither the order of the calls nor that of the parameters matters."""
+def test_requests_match_by_query_in_any_order(tmp_path: Path) -> None:
     path = tmp_path / "queries.yaml"
     transport = httpx.MockTransport(lambda request: httpx.Response(200, json=dict(request.url.params)))
     url = "https://api.themoviedb.org/3/search/movie?"
@@ -135,32 +130,31 @@ def test_requests_are_told_apart_by_their_query_whatever_its_order(tmp_path: Pat
         assert client.get(f"{url}page=1&query=a").json()["page"] == "1"
 
 
-def test_recording_the_same_again_changes_nothing(tmp_path: Path) -> None:
-    """Another day and another version are no reason; another answer is."""
+def test_recording_unchanged_answers_keeps_the_file(tmp_path: Path) -> None:
+    """A new day or version does not change the file; a new answer does."""
     path = tmp_path / "same.yaml"
     for recording in (RECORDING, RECORDING._replace(day=date(2026, 2, 1), version="a later one")):
         with use_cassette(path, record=recording):
-            ask("http://127.0.0.1:1234", SECRETS.api_key)
+            send("http://127.0.0.1:1234", SECRETS.api_key)
         assert "2026-01-31" in path.read_text("utf-8")
     with use_cassette(path, record=RECORDING._replace(day=date(2026, 2, 2))):
-        ask("http://127.0.0.1:1234", SECRETS.api_key)
-        ask("http://127.0.0.1:1234", SECRETS.api_key)
+        send("http://127.0.0.1:1234", SECRETS.api_key)
+        send("http://127.0.0.1:1234", SECRETS.api_key)
     assert path.read_text("utf-8").startswith("# Recorded from a test on 2026-02-02")
 
 
 def record_twice(path: Path) -> None:
-    """Record more than was there."""
+    """Record two requests."""
     with use_cassette(path, record=RECORDING):
-        ask("http://127.0.0.1:1234", SECRETS.api_key)
-        ask("http://127.0.0.1:1234", SECRETS.api_key)
+        send("http://127.0.0.1:1234", SECRETS.api_key)
+        send("http://127.0.0.1:1234", SECRETS.api_key)
 
 
-def test_a_cassette_is_written_as_a_whole_or_not_at_all(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """When writing ends midway, what was there stays, nothing else lies beside it, and httpx is as it was."""
+def test_failed_write_keeps_the_cassette_and_restores_httpx(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     plain = httpx.MockTransport.handle_request
     path = tmp_path / "whole.yaml"
     with use_cassette(path, record=RECORDING):
-        ask("http://127.0.0.1:1234", SECRETS.api_key)
+        send("http://127.0.0.1:1234", SECRETS.api_key)
     before = path.read_bytes()
 
     def fail(*_: object) -> None:
@@ -175,27 +169,25 @@ def test_a_cassette_is_written_as_a_whole_or_not_at_all(tmp_path: Path, monkeypa
     assert httpx.MockTransport.handle_request is plain
 
 
-def test_recording_replaces_what_was_there(tmp_path: Path) -> None:
-    """What is not asked for any more goes."""
+def test_recording_drops_requests_that_are_no_longer_sent(tmp_path: Path) -> None:
     path = tmp_path / "replaced.yaml"
     record_twice(path)
     with use_cassette(path, record=RECORDING):
-        ask("http://127.0.0.1:1234", SECRETS.api_key)
+        send("http://127.0.0.1:1234", SECRETS.api_key)
     assert len(yaml.safe_load(path.read_text("utf-8"))["interactions"]) == 1
     transport = httpx.MockTransport(lambda request: httpx.Response(200, json={}))
     with use_cassette(path, record=RECORDING), httpx.Client(transport=transport) as client:
         client.get("https://api.themoviedb.org/3/configuration")
-    [held] = yaml.safe_load(path.read_text("utf-8"))["interactions"]
-    assert held["request"]["method"] == "GET"
+    [interaction] = yaml.safe_load(path.read_text("utf-8"))["interactions"]
+    assert interaction["request"]["method"] == "GET"
 
 
-def test_a_recording_that_ends_early_is_not_kept(tmp_path: Path) -> None:
-    """What was there stays."""
+def test_recording_that_raises_writes_nothing(tmp_path: Path) -> None:
     path = tmp_path / "kept.yaml"
 
     def end_early() -> None:
         with use_cassette(path, record=RECORDING):
-            ask("http://127.0.0.1:1234", SECRETS.api_key)
+            send("http://127.0.0.1:1234", SECRETS.api_key)
             raise RuntimeError
 
     with pytest.raises(RuntimeError):
@@ -203,18 +195,16 @@ def test_a_recording_that_ends_early_is_not_kept(tmp_path: Path) -> None:
     assert not path.exists()
 
 
-def test_a_missing_cassette_is_named(tmp_path: Path) -> None:
-    """The error says which, and what to do."""
+def test_missing_cassette_raises_with_path_and_remedy(tmp_path: Path) -> None:
     with pytest.raises(FileNotFoundError, match=r"nowhere\.yaml.*record"), use_cassette(tmp_path / "nowhere.yaml"):
         pass
 
 
-def test_answers_that_are_not_json_are_kept_too(tmp_path: Path) -> None:
-    """As text."""
+def test_answers_that_are_not_json_are_stored_as_text(tmp_path: Path) -> None:
     path = tmp_path / "text.yaml"
     transport = httpx.MockTransport(lambda request: httpx.Response(502, text="<h1>Bad gateway</h1>"))
     for recording in (RECORDING, None):
         with use_cassette(path, record=recording), httpx.Client(transport=transport) as client:
-            got = client.get("https://api.themoviedb.org/3/configuration")
-            assert (got.status_code, got.text) == (502, "<h1>Bad gateway</h1>")
+            response = client.get("https://api.themoviedb.org/3/configuration")
+            assert (response.status_code, response.text) == (502, "<h1>Bad gateway</h1>")
     assert "text: <h1>Bad gateway</h1>" in path.read_text("utf-8")

@@ -1,4 +1,4 @@
-"""Recording gives what is committed, from wherever it is done, and leaves no trace of whoever does it."""
+"""`make record` reproduces the committed cassettes from any source and stores no credential."""
 
 from __future__ import annotations
 
@@ -20,8 +20,8 @@ from tmdb_facade.testing import TMDBServer, User
 
 CASSETTES = Path(__file__).parents[1] / "cassettes"
 
-# What nobody but a person can do, and what there is no variable for.
-BY_PEOPLE = {"auth/login", "auth/session", "v4_auth/access_token", "v4_auth/denied"}
+# Scenarios that need a person, or a credential that no variable holds.
+NEED_A_PERSON = {"auth/login", "auth/session", "v4_auth/access_token", "v4_auth/denied"}
 
 
 @pytest.fixture
@@ -32,14 +32,14 @@ def folder(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def server() -> Iterator[TMDBServer]:
-    """What is taken for the live TMDB here."""
+    """A server in the place of the live TMDB."""
     with TMDBServer() as running:
         yield running
 
 
 @pytest.fixture
 def user(server: TMDBServer, monkeypatch: pytest.MonkeyPatch) -> User:
-    """Somebody who has logged in there, and told the environment."""
+    """A user of the server, whose credentials are in the environment."""
     user = server.login()
     monkeypatch.setenv("TMDB_BASE_URL", server.base_url)
     monkeypatch.setenv("TMDB_ACCESS_TOKEN", server.access_token)
@@ -49,17 +49,16 @@ def user(server: TMDBServer, monkeypatch: pytest.MonkeyPatch) -> User:
 
 
 def contents(folder: Path) -> dict[str, bytes]:
-    """All files of a folder."""
+    """Return the content of each file in a folder."""
     return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
 
 
-def told(output: str, word: str) -> set[str]:
-    """The scenarios of which the program says something."""
+def scenarios_marked(output: str, word: str) -> set[str]:
+    """Return the scenarios that the program reported with a word."""
     return {line.removeprefix(word).split(":")[0].strip() for line in output.splitlines() if line.startswith(word)}
 
 
-def test_the_committed_cassettes_are_what_recording_gives(folder: Path, root: Path) -> None:
-    """`make record` leaves no difference, and takes the embedded TMDB, whatever the environment says; logs are clean."""
+def test_record_reproduces_the_committed_cassettes_whatever_the_environment(folder: Path, root: Path) -> None:
     (folder / "of_old.yaml").write_text("interactions: []\n", "utf-8")
     misleading = {"ACCESS_TOKEN": "x", "BASE_URL": "http://127.0.0.1:9", "LANGUAGE": "de-DE", "LOG": "debug"}
     environ = {**os.environ, **{f"TMDB_{name}": value for name, value in misleading.items()}}
@@ -72,21 +71,21 @@ def test_the_committed_cassettes_are_what_recording_gives(folder: Path, root: Pa
     assert credentials_in_log(done.stdout + done.stderr) == []
 
 
-def test_recording_live_gives_the_same_and_undoes_what_it_does(
+def test_record_live_restores_the_account_and_leaks_no_secret(
     folder: Path, server: TMDBServer, user: User, capfd: pytest.CaptureFixture[str]
 ) -> None:
-    """All but what needs a person is recorded; an account is as it was, and no secret is in a cassette or on the screen."""
+    """Only the scenarios that need a person are not recorded."""
     assert record.main(["--live", "--output", str(folder)]) == 0
     shown = "".join(capfd.readouterr())
     assert "recording from 127.0.0.1: " in shown
-    assert told(shown, "not recorded") == BY_PEOPLE
-    assert not told(shown, "DIFFERENT")
+    assert scenarios_marked(shown, "not recorded") == NEED_A_PERSON
+    assert not scenarios_marked(shown, "DIFFERENT")
 
     before, after = contents(CASSETTES), contents(folder)
     assert before.keys() == after.keys()
-    # Times are others, and nothing else.
+    # Only times differ.
     changed = {name for name in after if after[name] != before[name]}
-    assert {f"{name}.yaml" for name in told(shown, "changed")} == changed
+    assert {f"{name}.yaml" for name in scenarios_marked(shown, "changed")} == changed
     assert {name.split("/")[0] for name in changed} == {"auth", "guest", "v4_account", "v4_lists"}, "run: make record"
     assert all(after[name].startswith(b"# Recorded from 127.0.0.1 on ") for name in changed)
 
@@ -94,7 +93,7 @@ def test_recording_live_gives_the_same_and_undoes_what_it_does(
     account = data.accounts[user.account_id]
     assert (account.ratings, account.favorites, account.watchlist) == ({}, {}, {})
     assert not any(guest.ratings for guest in data.guests.values())
-    assert not [kept for kept in data.lists.values() if kept.owner == account.id]
+    assert not [each for each in data.lists.values() if each.owner == account.id]
     assert user.session_id in data.sessions
     secrets = {
         account.object_id,
@@ -108,8 +107,7 @@ def test_recording_live_gives_the_same_and_undoes_what_it_does(
     assert not [secret for secret in secrets for text in [shown, *texts] if secret in text]
 
 
-def test_what_an_account_held_before_it_holds_afterwards(folder: Path, server: TMDBServer, user: User) -> None:
-    """Ratings, favourites and watchlists of the very films and series that scenarios use."""
+def test_record_live_restores_ratings_favorites_and_watchlist(folder: Path, server: TMDBServer, user: User) -> None:
     with TMDB(server.access_token, base_url=server.base_url, session_id=user.session_id) as tmdb:
         tmdb.movies.rate(13, 7)
         tmdb.tv.rate(1396, 6.5)
@@ -118,38 +116,36 @@ def test_what_an_account_held_before_it_holds_afterwards(folder: Path, server: T
         tmdb.account.set_watchlist(user.account_id, media_type="tv", media_id=1396, watchlist=True)
     account = server.state.data.accounts[user.account_id]
 
-    def held() -> list[dict[str, float]]:
+    def marks_by_kind() -> list[dict[str, float]]:
         marks = (account.ratings, account.favorites, account.watchlist)
         return [{key: mark.value for key, mark in some.items()} for some in marks]
 
-    before = held()
+    before = marks_by_kind()
     assert before == [{"movie:13": 7, "tv:1396": 6.5, "episode:62085": 3}, {"movie:13": 0}, {"tv:1396": 0}]
     names = [name for name in SCENARIOS if name.startswith(("account/", "ratings/", "v4_account/"))]
     assert record.main(["--live", "--output", str(folder), *names]) == 0
-    assert held() == before
+    assert marks_by_kind() == before
 
 
-def test_what_is_not_given_is_named(
+def test_record_live_reports_missing_credentials(
     folder: Path, user: User, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    """Without a session and a user's token, the cassettes of users stay as they were."""
     monkeypatch.delenv("TMDB_SESSION_ID")
     monkeypatch.setenv("TMDB_USER_ACCESS_TOKEN", "of.no.form")
     (folder / "movies" / "details.yaml").unlink()
-    assert (
-        record.main(["--live", "--output", str(folder), "account/favorites", "v4_lists/a_list", "movies/details"]) == 0
-    )
+    names = ["account/favorites", "v4_lists/list_lifecycle", "movies/details"]
+    assert record.main(["--live", "--output", str(folder), *names]) == 0
     assert capsys.readouterr().out.splitlines()[1:] == [
         "not recorded  account/favorites: TMDB_SESSION_ID is not set",
-        "not recorded  v4_lists/a_list: TMDB_USER_ACCESS_TOKEN does not say whose it is",
+        "not recorded  v4_lists/list_lifecycle: TMDB_USER_ACCESS_TOKEN is not a user's access token",
         "new           movies/details",
     ]
 
 
-def test_a_difference_is_shown_and_the_cassette_stays(
+def test_record_prints_an_unexpected_answer_and_keeps_the_cassette(
     folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    """By the scenario's line and what came, without a secret; the program fails."""
+    """It prints the scenario's line and both values with secrets masked, and fails."""
 
     def configuration(source: Source) -> None:
         with source.connect() as tmdb:
@@ -167,10 +163,11 @@ def test_a_difference_is_shown_and_the_cassette_stays(
 
 @pytest.mark.parametrize(
     ("arguments", "complaint"),
-    [(["--live"], "--live needs TMDB_ACCESS_TOKEN"), (["movies/nothing"], "no scenario is called movies/nothing")],
+    [(["--live"], "--live needs TMDB_ACCESS_TOKEN"), (["movies/nothing"], "no such scenario: movies/nothing")],
 )
-def test_what_cannot_be_done_is_said(arguments: list[str], complaint: str, capsys: pytest.CaptureFixture[str]) -> None:
-    """Before anything is asked."""
+def test_record_rejects_invalid_arguments(
+    arguments: list[str], complaint: str, capsys: pytest.CaptureFixture[str]
+) -> None:
     with pytest.raises(SystemExit) as ended:
         record.main(arguments)
     assert ended.value.code == 2

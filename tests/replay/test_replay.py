@@ -1,8 +1,9 @@
-"""Cassettes are replayed sync and async; what comes back is what the scenarios expect."""
+"""Every scenario replays its cassette, sync and async."""
 
 from __future__ import annotations
 
 import inspect
+import re
 from pathlib import Path
 
 import pytest
@@ -18,7 +19,7 @@ CASSETTES = Path(__file__).parents[1] / "cassettes"
 
 
 @pytest.mark.parametrize("name", synchronous.SCENARIOS)
-def test_cassettes_replay_sync(name: str) -> None:
+def test_cassette_replays_sync(name: str) -> None:
     """Every recorded answer is used, and none is missing."""
     with use_cassette(CASSETTES / f"{name}.yaml") as cassette:
         synchronous.SCENARIOS[name](Source())
@@ -26,37 +27,32 @@ def test_cassettes_replay_sync(name: str) -> None:
 
 
 @pytest.mark.parametrize("name", asynchronous.SCENARIOS)
-async def test_cassettes_replay_async(name: str) -> None:
-    """The same cassettes serve the async client, with other credentials."""
+async def test_cassette_replays_async_with_other_credentials(name: str) -> None:
     with use_cassette(CASSETTES / f"{name}.yaml") as cassette:
         await asynchronous.SCENARIOS[name](AsyncSource("somebody else"))
         assert cassette.all_played
 
 
-def test_there_is_a_cassette_for_each_scenario_and_no_other() -> None:
-    """Sync and async scenarios have the same names, which are those of the cassettes."""
-    held = {path.relative_to(CASSETTES).with_suffix("").as_posix() for path in CASSETTES.rglob("*") if path.is_file()}
-    assert held == set(synchronous.SCENARIOS) == set(asynchronous.SCENARIOS)
+def test_each_scenario_has_a_cassette_and_each_cassette_a_scenario() -> None:
+    names = {path.relative_to(CASSETTES).with_suffix("").as_posix() for path in CASSETTES.rglob("*") if path.is_file()}
+    assert names == set(synchronous.SCENARIOS) == set(asynchronous.SCENARIOS)
     for name, scenario in asynchronous.SCENARIOS.items():
         assert inspect.getdoc(scenario) == inspect.getdoc(synchronous.SCENARIOS[name])
 
 
 def test_cassettes_are_small() -> None:
-    """They are read in every run of the tests, and by people."""
+    """Tests read them in every run, and people review them."""
     sizes = {path.name: path.stat().st_size for path in CASSETTES.rglob("*.yaml")}
     assert sum(sizes.values()) < 3_000_000
     assert {name: size for name, size in sizes.items() if size > 150_000} == {}
 
 
-def test_a_key_replays_what_a_token_recorded() -> None:
-    """Whichever credential somebody has."""
+def test_api_key_replays_a_cassette_recorded_with_an_access_token() -> None:
     with use_cassette(CASSETTES / "reference" / "configuration.yaml"), TMDB(make_credentials().api_key) as tmdb:
         assert tmdb.configuration.details().images.secure_base_url
 
 
-@pytest.mark.parametrize("name", synchronous.SCENARIOS)
-def test_each_cassette_says_where_it_is_from(name: str) -> None:
-    """Source, day and version stand in the first line."""
-    first = (CASSETTES / f"{name}.yaml").read_text("utf-8").splitlines()[0]
-    assert first.startswith(("# Recorded from the embedded TMDB on 20", "# Recorded from TMDB on 20"))
-    assert "by tmdb-facade " in first
+def test_first_line_of_each_cassette_names_source_day_and_version() -> None:
+    form = re.compile(r"# Recorded from (the embedded TMDB|TMDB) on 20\d\d-\d\d-\d\d, by tmdb-facade ")
+    first_lines = {path: path.read_text("utf-8").partition("\n")[0] for path in CASSETTES.rglob("*.yaml")}
+    assert [path.name for path, line in first_lines.items() if not form.match(line)] == []

@@ -72,7 +72,7 @@ def test_links_accepts_files_folders_headings_and_urls(project: Project) -> None
         ("see /ho" + "me/someone/notes.txt", "a path of one machine"),
         ("https://registry." + "npmjs.org/x", "a package registry's address"),
         ("cat .." + "/shared/notes.md", "the folder beside the repository"),
-        ("api_key = " + "9f86d081" + "884c7d65" + "9a2feaa0" + "c55ad015", "what looks like an API key"),
+        ("api_key = " + "9f86d081" + "884c7d65" + "9a2feaa0" + "c55ad015", "a possible API key"),
         # A token whose payload names the same key as its audience.
         (
             "eyJhbGciOiJIUzI1NiJ9." + "eyJhdWQiOiI5Zjg2ZDA4MTg4NGM3ZDY1OWEyZmVhYTBjNTVhZDAxNSJ9.c2lnbmF0dXJl",

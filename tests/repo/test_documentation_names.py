@@ -49,9 +49,9 @@ def test_overloads_become_a_table(objects: ModulesCollection) -> None:
     details = objects["tmdb.movies.details"]
 
     assert docstring_of(objects, "tmdb.movies.details").splitlines()[2:7] == [
-        "| `append` | gives |",
+        "| `append` | returns |",
         "| --- | --- |",
-        "| not given | [`MovieDetails`][tmdb_facade.models.MovieDetails] |",
+        "| omitted | [`MovieDetails`][tmdb_facade.models.MovieDetails] |",
         "| `Append[MovieBlocks]` | [`MovieDetails[MovieBlocks]`][tmdb_facade.models.MovieDetails] |",
         "| `list[str]` | [`MovieDetails[Any]`][tmdb_facade.models.MovieDetails] |",
     ]

@@ -56,4 +56,4 @@ def test_documented_checks_exist(root: Path) -> None:
     stderr = subprocess.run(program, cwd=root, capture_output=True, text=True, check=False).stderr
 
     assert mentioned
-    assert mentioned <= set(stderr.partition("there are ")[2].strip().split(", "))
+    assert mentioned <= set(stderr.partition("choose from ")[2].strip().split(", "))

@@ -1,4 +1,4 @@
-"""A small prepared document and small recordings, for the tests of the walk and of the measuring."""
+"""A small prepared document and recordings for the tests of the evidence programs."""
 
 from __future__ import annotations
 
@@ -23,16 +23,16 @@ def operation(operation_id: str, schema: Mapping[str, object]) -> dict[str, obje
 DOCUMENT: dict[str, object] = {
     "openapi": "3.1.0",
     "paths": {
-        "/3/film/{film_id}": {"get": operation("films_details", reference("FilmDetails"))},
-        "/3/film/popular": {"get": operation("films_popular", reference("FilmPage"))},
-        "/3/film/{film_id}/cast": {"get": operation("films_cast", reference("Cast"))},
+        "/3/movie/{movie_id}": {"get": operation("movies_details", reference("MovieDetails"))},
+        "/3/movie/popular": {"get": operation("movies_popular", reference("MoviePage"))},
+        "/3/movie/{movie_id}/cast": {"get": operation("movies_cast", reference("Cast"))},
         "/3/search": {"get": operation("search_all", reference("MixedPage"))},
         "/3/words": {"get": operation("words_list", {"type": "array", "items": {"type": "string"}})},
         "/3/people": {"get": operation("people_list", {"type": "array", "items": reference("Person")})},
     },
     "components": {
         "schemas": {
-            "FilmDetails": {
+            "MovieDetails": {
                 "type": "object",
                 "properties": {
                     "id": {"type": "integer"},
@@ -45,8 +45,8 @@ DOCUMENT: dict[str, object] = {
                     },
                 },
                 "x-append": {
-                    "cast": {"schema": "Cast", "operation": "films_cast"},
-                    "watch/offers": {"schema": reference("Offer"), "operation": "films_offers"},
+                    "cast": {"schema": "Cast", "operation": "movies_cast"},
+                    "watch/offers": {"schema": reference("Offer"), "operation": "movies_offers"},
                 },
             },
             "Series": {"type": "object", "properties": {"id": {"type": "integer"}, "poster": {"type": "string"}}},
@@ -56,17 +56,17 @@ DOCUMENT: dict[str, object] = {
                 "properties": {"id": {"type": "integer"}, "cast": {"type": "array", "items": reference("Person")}},
             },
             "Person": {"type": "object", "properties": {"name": {"type": "string"}, "photo": {"type": "string"}}},
-            "Film": {"type": "object", "properties": {"title": {"type": "string"}, "poster": {"type": "string"}}},
+            "Movie": {"type": "object", "properties": {"title": {"type": "string"}, "poster": {"type": "string"}}},
             "Unknown": {"type": "object", "properties": {"id": {"type": "integer"}}},
             "Mixed": {
-                "anyOf": [reference("Film"), reference("Person"), reference("Unknown")],
+                "anyOf": [reference("Movie"), reference("Person"), reference("Unknown")],
                 "discriminator": {
                     "propertyName": "kind",
-                    "mapping": {"film": PREFIX + "Film", "person": PREFIX + "Person"},
+                    "mapping": {"movie": PREFIX + "Movie", "person": PREFIX + "Person"},
                 },
                 "x-union-fallback": PREFIX + "Unknown",
             },
-            "FilmPage": {"type": "object", "properties": {"results": {"type": "array", "items": reference("Film")}}},
+            "MoviePage": {"type": "object", "properties": {"results": {"type": "array", "items": reference("Movie")}}},
             "MixedPage": {"type": "object", "properties": {"results": {"type": "array", "items": reference("Mixed")}}},
         }
     },

@@ -1,4 +1,4 @@
-"""What is committed is written whole or not at all."""
+"""`write_text` and `replace_tree` write committed files completely or not at all."""
 
 from __future__ import annotations
 
@@ -11,12 +11,11 @@ from scripts.atomic_write import replace_tree, write_text
 
 
 def names(folder: Path) -> list[str]:
-    """List what a folder holds."""
+    """Return the names in a folder."""
     return sorted(path.name for path in folder.iterdir())
 
 
-def test_a_file_is_replaced(tmp_path: Path) -> None:
-    """And nothing is left beside it."""
+def test_write_text_replaces_a_file(tmp_path: Path) -> None:
     path = tmp_path / "table.md"
 
     write_text(path, "one\n")
@@ -26,8 +25,7 @@ def test_a_file_is_replaced(tmp_path: Path) -> None:
     assert names(tmp_path) == ["table.md"]
 
 
-def test_a_file_that_cannot_be_written_stays_as_it_was(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Here the disk is full after half of it."""
+def test_write_text_keeps_the_old_file_if_writing_fails(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     path = tmp_path / "table.md"
     write_text(path, "one\n")
 
@@ -45,8 +43,8 @@ def test_a_file_that_cannot_be_written_stays_as_it_was(tmp_path: Path, monkeypat
 
 
 @pytest.mark.parametrize("is_there", [True, False])
-def test_a_folder_is_replaced_as_a_whole(tmp_path: Path, is_there: bool) -> None:
-    """What the new one lacks is gone, also what an earlier run left when it was ended."""
+def test_replace_tree_replaces_the_whole_folder(tmp_path: Path, is_there: bool) -> None:
+    """Leftovers of an interrupted run are removed too."""
     made, place = tmp_path / "made", tmp_path / "place"
     made.mkdir()
     (made / "new.py").write_text("")
@@ -64,28 +62,27 @@ def test_a_folder_is_replaced_as_a_whole(tmp_path: Path, is_there: bool) -> None
 
 
 @pytest.mark.parametrize("step", ["copytree", "rename"])
-def test_a_folder_that_cannot_be_replaced_stays_as_it_was(
+def test_replace_tree_keeps_the_old_folder_if_a_step_fails(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, step: str
 ) -> None:
-    """Whether the copy fails, or the last step."""
     made, place = tmp_path / "made", tmp_path / "place"
     for folder, name in ((made, "new.py"), (place, "old.py")):
         folder.mkdir()
         (folder / name).write_text("")
     rename = Path.rename
 
-    def refused(*_: object) -> None:
+    def fail(*_: object) -> None:
         raise OSError("no space left")
 
-    def refused_at_the_end(self: Path, target: Path) -> Path:
+    def fail_at_the_last_step(self: Path, target: Path) -> Path:
         if self.name.endswith(".new"):
             raise OSError("no space left")
         return rename(self, target)
 
     if step == "copytree":
-        monkeypatch.setattr(shutil, "copytree", refused)
+        monkeypatch.setattr(shutil, "copytree", fail)
     else:
-        monkeypatch.setattr(Path, "rename", refused_at_the_end)
+        monkeypatch.setattr(Path, "rename", fail_at_the_last_step)
     with pytest.raises(OSError, match="no space left"):
         replace_tree(made, place)
 

@@ -1,4 +1,4 @@
-"""The audit tells the truth about recorded answers: what raises, drifts, stays unknown or gets lost."""
+"""The audit of recorded answers reports exceptions, drift, unknown keys and lost values."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from scripts.evidence.recordings import RecordedAnswer, read_recordings
 from scripts.evidence.routes import Routes
 from tests.scripts.samples import entry, write_corpus
 
-FILM: dict[str, Any] = {
+MOVIE: dict[str, Any] = {
     "id": 19,
     "title": "Metropolis",
     "original_title": "Metropolis",
@@ -31,7 +31,7 @@ FILM: dict[str, Any] = {
     "backdrop_path": None,
     "poster_path": "/x.jpg",
 }
-PAGE: dict[str, Any] = {"page": 1, "results": [FILM], "total_pages": 1, "total_results": 1}
+PAGE: dict[str, Any] = {"page": 1, "results": [MOVIE], "total_pages": 1, "total_results": 1}
 SEARCH = "/3/search/movie"
 
 
@@ -41,12 +41,12 @@ def recording(body: object, template: str = SEARCH, status: int = 200) -> Record
 
 
 def row(**changes: object) -> dict[str, Any]:
-    """Return a page whose only film is changed."""
-    return {**PAGE, "results": [{**FILM, **changes}]}
+    """Return a page with one changed movie."""
+    return {**PAGE, "results": [{**MOVIE, **changes}]}
 
 
-def test_answer_that_fits_is_fast_and_shows_nothing() -> None:
-    """Numbers written differently, empty dates, nulls and empty lists are normal."""
+def test_audit_of_matching_answers_reports_nothing() -> None:
+    """Numbers in another form, empty dates, nulls and empty lists match."""
     report = audit.audit(
         [recording(PAGE), recording(row(release_date="", genre_ids=[])), recording({**PAGE, "results": []})]
     )
@@ -56,53 +56,47 @@ def test_answer_that_fits_is_fast_and_shows_nothing() -> None:
     assert not report.unknown
 
 
-def test_contradicted_type_is_counted_by_operation_model_and_path() -> None:
-    """The same difference in several rows of an answer counts once: it is about answers."""
-    body = {**PAGE, "results": [{**FILM, "title": 5}, {**FILM, "title": None}, FILM]}
+def test_audit_counts_drift_by_operation_model_and_path() -> None:
+    """The same difference in several rows of an answer counts once."""
+    body = {**PAGE, "results": [{**MOVIE, "title": 5}, {**MOVIE, "title": None}, MOVIE]}
     report = audit.audit([recording(body), recording(row(title=5))])
     assert report.drift == {("search_movies", "Movie", "title", "$.results[].title", "str", "integer"): 2}
     assert (report.read, report.fast) == (2, 0)
     assert report.is_good
 
 
-def test_unknown_keys_are_counted_by_model() -> None:
-    """They are no error: they show what TMDB has begun to send."""
+def test_audit_counts_unknown_keys_by_model() -> None:
     report = audit.audit([recording({**row(tomorrow=1), "today": {}})])
     assert report.unknown == {("Movie", "tomorrow"): 1, ("MoviePage", "today"): 1}
     assert report.fast == 1
     assert report.is_good
 
 
-def test_appended_blocks_are_decoded_too() -> None:
-    """What a block contradicts shows up, although a user's program might never read it."""
-    film = {"id": 19, "title": "Metropolis", "credits": {"cast": [{"id": "x"}], "crew": []}}
-    report = audit.audit([recording(film, "/3/movie/{movie_id}")])
+def test_audit_decodes_appended_blocks() -> None:
+    movie = {"id": 19, "title": "Metropolis", "credits": {"cast": [{"id": "x"}], "crew": []}}
+    report = audit.audit([recording(movie, "/3/movie/{movie_id}")])
     assert ("movies_details", "MovieCastMember", "id", "$.credits.cast[].id", "int", "string") in report.drift
     assert ("MovieDetails", "credits") not in report.unknown
 
 
-def test_union_counts_as_the_member_that_it_is() -> None:
-    """A mixed list is compared with the models that the bindings chose."""
-    body = {**PAGE, "results": [{**FILM, "media_type": "movie", "a": 1}, {"id": 1, "media_type": "robot", "b": 2}]}
+def test_audit_compares_union_members_with_their_model() -> None:
+    body = {**PAGE, "results": [{**MOVIE, "media_type": "movie", "a": 1}, {"id": 1, "media_type": "robot", "b": 2}]}
     report = audit.audit([recording(body, "/3/search/multi")])
     assert report.unknown == {("Movie", "a"): 1, ("UnknownMedia", "b"): 1}
 
 
-def test_answer_of_another_shape_raises_and_is_reported() -> None:
-    """Of a list where an object belongs nothing can be kept."""
+def test_audit_reports_an_answer_that_raises() -> None:
     report = audit.audit([recording([1, 2])])
     assert not report.is_good
     assert [(label, operation) for label, operation, _ in report.raised] == [("here:1", "search_movies")]
 
 
-def test_what_is_not_json_raises_and_is_reported() -> None:
-    """A success answer that holds no JSON is an exception to a user."""
+def test_audit_reports_an_answer_that_is_not_json() -> None:
     report = audit.audit([RecordedAnswer("x", "GET", "/3/configuration", "", 200, b"<html>")])
     assert "NotJSONError" in report.raised[0][2]
 
 
-def test_errors_and_unknown_operations_are_counted_apart() -> None:
-    """They say nothing about the types of the operations."""
+def test_audit_counts_errors_and_unknown_operations_separately() -> None:
     report = audit.audit([recording({"status_code": 34}, status=404), recording({}, "/3/movie/{id}/trailers")])
     assert (report.read, report.errors) == (0, 1)
     assert report.unplaced == {"GET /3/movie/{id}/trailers": 1}
@@ -118,15 +112,13 @@ def test_errors_and_unknown_operations_are_counted_apart() -> None:
         ("/3/tv/1/season/2/episode/3", "tv_episodes_details"),
     ],
 )
-def test_fixed_words_win_over_parameters(path: str, expected: str) -> None:
-    """`popular` is no id, and a template is recognised whatever its parameters are called."""
+def test_routes_prefer_fixed_segments_to_parameters(path: str, expected: str) -> None:
     operation = Routes().find("GET", path)
     assert operation is not None
     assert operation.id == expected
 
 
-def test_command_reads_a_corpus_and_cassettes(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    """Both forms in one call; the report is printed as a table."""
+def test_main_reads_a_corpus_and_cassettes(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     corpus = write_corpus(tmp_path, entry(SEARCH, row(title=5, tomorrow=1)), entry("/3/movie/{id}/trailers", {}))
     request = {"method": "GET", "uri": "http://127.0.0.1:8080/3/search/movie?query=x"}
     response = {"status": {"code": 200}, "headers": {}, "body": {"string": json.dumps(PAGE)}}
@@ -136,14 +128,13 @@ def test_command_reads_a_corpus_and_cassettes(tmp_path: Path, capsys: pytest.Cap
     )
     assert audit.main([str(corpus)]) == 0
     printed = capsys.readouterr().out
-    assert "2 answers decoded; 0 error answers and 1 of unknown operations passed over" in printed
+    assert "2 answers decoded; 0 error answers and 1 of unknown operations skipped" in printed
     assert "fast path: 1 of 2 (50.00%); raised: 0" in printed
     assert "search_movies  Movie  title  $.results[].title" in printed
     assert "Movie  tomorrow  1" in printed
 
 
-def test_command_prints_json(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    """For programs: the same as the table."""
+def test_main_json_prints_the_report(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert audit.main([str(write_corpus(tmp_path, entry(SEARCH, row(title=5)))), "--json"]) == 0
     content = json.loads(capsys.readouterr().out)
     assert content["read"] == 1
@@ -161,13 +152,11 @@ def test_command_prints_json(tmp_path: Path, capsys: pytest.CaptureFixture[str])
     ]
 
 
-def test_command_fails_when_an_answer_raises(tmp_path: Path) -> None:
-    """That is what a maintainer's automation looks at."""
+def test_main_returns_1_if_an_answer_raises(tmp_path: Path) -> None:
     assert audit.main([str(write_corpus(tmp_path, entry(SEARCH, [1])))]) == 1
 
 
-def test_command_can_look_at_a_part(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    """By day and by kind of recording."""
+def test_main_selects_recordings_by_day_and_kind(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     corpus = write_corpus(
         tmp_path,
         entry(SEARCH, PAGE),
@@ -178,14 +167,12 @@ def test_command_can_look_at_a_part(tmp_path: Path, capsys: pytest.CaptureFixtur
     assert json.loads(capsys.readouterr().out)["read"] == 1
 
 
-def test_command_names_what_it_cannot_read(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    """A wrong place is one line and exit code 2."""
+def test_main_returns_2_for_a_missing_path(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert audit.main([str(tmp_path / "nowhere")]) == 2
     assert "nowhere" in capsys.readouterr().err
 
 
-def test_cassettes_of_this_project_fit_the_types(root: Path) -> None:
-    """What the embedded TMDB answers is decoded without a difference, as today's TMDB is."""
+def test_audit_of_the_committed_cassettes_is_clean(root: Path) -> None:
     report = audit.audit(read_recordings([root / "tests" / "cassettes"]))
     assert report.read > 0
     assert report.is_good

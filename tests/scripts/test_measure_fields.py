@@ -1,4 +1,4 @@
-"""What is required is decided by counts: they must be right, and hold nothing but counts."""
+"""`measure_fields` counts fields correctly and writes nothing but counts."""
 
 from __future__ import annotations
 
@@ -24,10 +24,9 @@ def counts(folder: Path, *entries: dict[str, object]) -> dict[str, Any]:
     return components
 
 
-def test_present_absent_null_empty_and_types_are_counted(tmp_path: Path) -> None:
-    """Each object adds to `observed`, and to what it shows of the field."""
+def test_counts_of_present_absent_null_empty_and_types(tmp_path: Path) -> None:
     bodies: list[dict[str, object]] = [{"vote": 8}, {"vote": 8.0}, {"vote": None}, {}, {"title": ""}, {"title": "t"}]
-    fields = counts(tmp_path, *(entry("/3/film/{id}", body) for body in bodies))["FilmDetails"]
+    fields = counts(tmp_path, *(entry("/3/movie/{id}", body) for body in bodies))["MovieDetails"]
     assert fields["vote"]["since_2023"] == {
         "observed": 6,
         "absent": 3,
@@ -39,12 +38,12 @@ def test_present_absent_null_empty_and_types_are_counted(tmp_path: Path) -> None
     assert fields["title"]["types"] == {"str": 2}
 
 
-def test_own_answers_and_appended_blocks_are_pooled(tmp_path: Path) -> None:
-    """An appended block lacks `id`, which its own operation has: the component must allow both."""
+def test_own_answers_and_appended_blocks_share_counts(tmp_path: Path) -> None:
+    """An appended block has no `id`, the answer of its own operation has one."""
     fields = counts(
         tmp_path,
-        entry("/3/film/{id}/cast", {"id": 1, "cast": []}),
-        entry("/3/film/{id}", {"cast": {"cast": [{"name": "x"}]}}),
+        entry("/3/movie/{id}/cast", {"id": 1, "cast": []}),
+        entry("/3/movie/{id}", {"cast": {"cast": [{"name": "x"}]}}),
     )
     assert fields["Cast"]["id"]["observed"] == 2
     assert fields["Cast"]["id"]["absent"] == 1
@@ -61,27 +60,24 @@ def test_own_answers_and_appended_blocks_are_pooled(tmp_path: Path) -> None:
         {"maybe_trimmed": True},
     ],
 )
-def test_what_is_old_or_not_a_whole_recording_says_nothing_about_today(tmp_path: Path, source: dict[str, Any]) -> None:
-    """Such answers count in the pool, but never for what is required."""
+def test_old_or_incomplete_recordings_do_not_count_as_recent(tmp_path: Path, source: dict[str, Any]) -> None:
     fields = counts(tmp_path, entry("/3/people", [{"name": "x"}], **source))["Person"]["name"]
     assert fields["observed"] == 1
     assert fields["since_2023"]["observed"] == 0
 
 
-def test_types_are_not_taken_from_recorders_that_change_them(tmp_path: Path) -> None:
-    """Encoding again turns 8.0 into 8, and scrubbing puts zeros: presence counts, types do not."""
+def test_types_of_reencoded_or_scrubbed_recordings_are_not_counted(tmp_path: Path) -> None:
     fields = counts(
         tmp_path,
-        entry("/3/film/{id}", {"vote": 8, "title": "x"}, reencoded="yes"),
-        entry("/3/film/{id}", {"vote": 0, "title": "x"}, scrubbed=["vote"]),
-    )["FilmDetails"]
+        entry("/3/movie/{id}", {"vote": 8, "title": "x"}, reencoded="yes"),
+        entry("/3/movie/{id}", {"vote": 0, "title": "x"}, scrubbed=["vote"]),
+    )["MovieDetails"]
     assert fields["vote"]["since_2023"]["observed"] == 2
     assert fields["vote"]["types"] == {}
     assert fields["title"]["types"] == {"str": 1}
 
 
-def test_errors_quotations_and_unknown_operations_are_left_out(tmp_path: Path) -> None:
-    """Only success answers of operations that the document has are evidence for its components."""
+def test_errors_quotations_and_unknown_operations_are_not_counted(tmp_path: Path) -> None:
     corpus = write_corpus(
         tmp_path,
         entry("/3/people", [{"name": "x"}], status=404),
@@ -93,17 +89,15 @@ def test_errors_quotations_and_unknown_operations_are_left_out(tmp_path: Path) -
     assert measurement.unplaced == {"GET /3/legacy": 1}
 
 
-def test_keys_that_no_component_knows_are_counted(tmp_path: Path) -> None:
-    """They are how a new field of TMDB is noticed; appended seasons are no field."""
+def test_unknown_keys_are_counted_except_appended_seasons(tmp_path: Path) -> None:
     body: dict[str, object] = {"id": 1, "softcore": False, "cast": {"cast": []}, "season/1": {}}
-    corpus = write_corpus(tmp_path, entry("/3/film/{id}", body))
-    assert measure_fields.measure(STRUCTURE, read_recordings([corpus])).unknown == {("FilmDetails", "softcore"): 1}
+    corpus = write_corpus(tmp_path, entry("/3/movie/{id}", body))
+    assert measure_fields.measure(STRUCTURE, read_recordings([corpus])).unknown == {("MovieDetails", "softcore"): 1}
 
 
-def test_fields_called_nullable_are_mapped_to_components() -> None:
-    """Operations of old documents have other parameter names; what leads nowhere is told."""
+def test_called_nullable_maps_fields_to_components() -> None:
     rows = [
-        {"method": "GET", "path": "/3/film/{movie_id}", "field": "series.poster"},
+        {"method": "GET", "path": "/3/movie/{id}", "field": "series.poster"},
         {"method": "GET", "path": "/3/search", "field": "results[].photo"},
         {"method": "GET", "path": "/3/gone", "field": "id"},
     ]
@@ -112,15 +106,14 @@ def test_fields_called_nullable_are_mapped_to_components() -> None:
     assert lost == ["GET /3/gone id"]
 
 
-def test_command_writes_the_same_bytes_whatever_the_order_of_the_answers(
+def test_main_writes_the_same_bytes_for_any_order_of_answers(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    """The evidence is committed: a diff of it must mean that something was seen."""
     document = tmp_path / "document.json"
     document.write_text(json.dumps(DOCUMENT), encoding="utf-8")
     lines = [
-        entry("/3/film/{id}", {"vote": 1}),
-        entry("/3/film/{id}", {"vote": 1.5}),
+        entry("/3/movie/{id}", {"vote": 1}),
+        entry("/3/movie/{id}", {"vote": 1.5}),
         entry("/3/people", [{"name": ""}]),
     ]
     written: list[bytes] = []
@@ -135,12 +128,11 @@ def test_command_writes_the_same_bytes_whatever_the_order_of_the_answers(
     assert "3 answers counted, 3 of them recorded since 2023" in capsys.readouterr().out
 
 
-def test_command_writes_counts_only(tmp_path: Path) -> None:
-    """Nothing of an answer's content may enter the project."""
+def test_main_writes_no_content_of_answers(tmp_path: Path) -> None:
     document = tmp_path / "document.json"
     document.write_text(json.dumps(DOCUMENT), encoding="utf-8")
     output = tmp_path / "evidence.json"
-    write_corpus(tmp_path, entry("/3/film/{id}", {"title": "Metropolis", "offers": {"DE": [{"name": "shop"}]}}))
+    write_corpus(tmp_path, entry("/3/movie/{id}", {"title": "Metropolis", "offers": {"DE": [{"name": "shop"}]}}))
     assert measure_fields.main([str(tmp_path), "--document", str(document), "--output", str(output)]) == 0
     text = output.read_text(encoding="utf-8")
     assert "Metropolis" not in text
@@ -148,8 +140,7 @@ def test_command_writes_counts_only(tmp_path: Path) -> None:
     assert "DE" not in text
 
 
-def test_command_explains_where_a_field_is_missing(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    """A maintainer asks which answers make a field optional, and gets their places."""
+def test_main_explain_lists_the_answers_without_a_field(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     document = tmp_path / "document.json"
     document.write_text(json.dumps(DOCUMENT), encoding="utf-8")
     write_corpus(tmp_path, entry("/3/people", [{"name": "x"}, {}, {"name": None}]))
@@ -162,8 +153,9 @@ def test_command_explains_where_a_field_is_missing(tmp_path: Path, capsys: pytes
     assert not output.exists()
 
 
-def test_command_names_what_it_cannot_read(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    """A wrong path is one line and exit code 2, and writes nothing."""
+def test_main_returns_2_and_writes_nothing_for_a_missing_corpus(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     output = tmp_path / "evidence.json"
     arguments = ["nowhere", "--document", str(tmp_path / "none.json"), "--output", str(output)]
     assert measure_fields.main(arguments) == 2

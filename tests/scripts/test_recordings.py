@@ -1,4 +1,4 @@
-"""Recorded answers are read from both forms in which projects keep them."""
+"""`read_recordings` reads corpora and cassettes."""
 
 from __future__ import annotations
 
@@ -28,20 +28,18 @@ def interaction(body: dict[str, object], headers: dict[str, list[str]] | None = 
     }
 
 
-def test_corpus_line_is_read_with_what_is_known_of_it(tmp_path: Path) -> None:
-    """The source's remarks decide later what a recording counts for."""
-    line = entry("/3/film/{id}", {"vote": 8.0}, path="/3/film/5", scrubbed=["vote"], maybe_trimmed=True)
+def test_corpus_line_is_read_with_its_flags(tmp_path: Path) -> None:
+    line = entry("/3/movie/{id}", {"vote": 8.0}, path="/3/movie/5", scrubbed=["vote"], maybe_trimmed=True)
     [recording] = read_recordings([write_corpus(tmp_path, line)])
     assert recording.label == "answers.jsonl:1"
-    assert (recording.method, recording.path, recording.template) == ("GET", "/3/film/5", "/3/film/{id}")
+    assert (recording.method, recording.path, recording.template) == ("GET", "/3/movie/5", "/3/movie/{id}")
     assert recording.body == b'{"vote": 8.0}'
     assert recording.flags == {"scrubbed", "maybe_trimmed"}
     assert recording.scrubbed == {"vote"}
     assert (recording.kind, recording.date) == ("recorded", "2024-05-01")
 
 
-def test_cassette_is_read(tmp_path: Path) -> None:
-    """The path, the query and the body of a vcrpy cassette are at hand."""
+def test_vcrpy_cassette_is_read(tmp_path: Path) -> None:
     path = cassette(tmp_path, interaction({"string": '{"a": 1}'}))
     [recording] = read_recordings([path])
     assert (recording.path, recording.query, recording.status) == ("/3/search", {"query": "x", "page": "2"}, 200)
@@ -50,13 +48,12 @@ def test_cassette_is_read(tmp_path: Path) -> None:
 
 
 def test_compressed_cassette_is_read(tmp_path: Path) -> None:
-    """A recorder that does not decode keeps the bytes as they came."""
     body = gzip.compress(b'{"a": 1}')
     [recording] = read_recordings([cassette(tmp_path, interaction({"string": body}))])
     assert recording.body == b'{"a": 1}'
 
 
-def test_older_cassette_form_is_read(tmp_path: Path) -> None:
+def test_cassette_of_older_vcrpy_is_read(tmp_path: Path) -> None:
     """Before vcrpy 6, recordings of httpx had `status_code` and `content`."""
     old = interaction({})
     old["response"] = {"status_code": 404, "http_version": "HTTP/1.1", "headers": {}, "content": "{}"}
@@ -64,8 +61,7 @@ def test_older_cassette_form_is_read(tmp_path: Path) -> None:
     assert (recording.status, recording.body) == (404, b"{}")
 
 
-def test_cassettes_of_this_project_are_read(tmp_path: Path) -> None:
-    """They hold the status as a number and JSON bodies as YAML, which people can read."""
+def test_cassette_of_this_project_is_read(tmp_path: Path) -> None:
     entries: list[dict[str, object]] = []
     for content in ({"json": {"day": "2026-11-21", "vote": 8.0}}, {"text": "<html>"}, {}):
         one = interaction({})
@@ -75,8 +71,7 @@ def test_cassettes_of_this_project_are_read(tmp_path: Path) -> None:
     assert bodies == [b'{"day": "2026-11-21", "vote": 8.0}', b"<html>", b""]
 
 
-def test_folder_is_read_at_any_depth_in_the_order_of_names(tmp_path: Path) -> None:
-    """The order never depends on the file system."""
+def test_folder_is_read_recursively_sorted_by_name(tmp_path: Path) -> None:
     (tmp_path / "b").mkdir()
     for path in (tmp_path / "b" / "two.jsonl", tmp_path / "a.jsonl"):
         path.write_text(json.dumps(entry("/3/words", [])) + "\n", encoding="utf-8")
@@ -84,8 +79,8 @@ def test_folder_is_read_at_any_depth_in_the_order_of_names(tmp_path: Path) -> No
     assert [recording.label for recording in read_recordings([tmp_path])] == ["a.jsonl:1", "two.jsonl:1"]
 
 
-def test_other_yaml_beside_cassettes_is_passed_over(tmp_path: Path) -> None:
-    """A folder of tests holds settings too; a file that is named must be a cassette."""
+def test_other_yaml_in_a_folder_is_skipped(tmp_path: Path) -> None:
+    """A file that is named explicitly must be a cassette."""
     settings = tmp_path / "settings.yaml"
     settings.write_text("language: de\n", encoding="utf-8")
     cassette(tmp_path, interaction({"string": "{}"}))
@@ -105,30 +100,26 @@ def test_other_yaml_beside_cassettes_is_passed_over(tmp_path: Path) -> None:
         (None, {"success": False}, False),
     ],
 )
-def test_success_is_decided_by_status_else_by_the_body(
+def test_is_success_uses_the_status_or_else_the_body(
     tmp_path: Path, status: int | None, body: object, expected: bool
 ) -> None:
-    """Fixtures saved by hand have no status; what says `success: false` is an error answer."""
     [recording] = read_recordings([write_corpus(tmp_path, entry("/3/words", body, status=status))])
     assert recording.is_success() is expected
 
 
 @pytest.mark.parametrize("content", ["not json\n", "{}\n", "[1]\n"])
-def test_damaged_file_is_named(tmp_path: Path, content: str) -> None:
-    """A maintainer must learn which file to look at."""
+def test_damaged_file_raises_with_its_path(tmp_path: Path, content: str) -> None:
     (tmp_path / "bad.jsonl").write_text(content, encoding="utf-8")
     with pytest.raises(ValueError, match=r"bad\.jsonl"):
         list(read_recordings([tmp_path]))
 
 
-def test_place_that_does_not_exist_is_an_error(tmp_path: Path) -> None:
-    """A mistyped folder must not pass as a folder without differences."""
+def test_missing_place_raises(tmp_path: Path) -> None:
     with pytest.raises(FileNotFoundError, match="nowhere"):
         list(read_recordings([tmp_path / "nowhere"]))
 
 
-def test_recording_needs_no_more_than_a_body() -> None:
-    """What is not known of a recording has a plain default."""
+def test_recorded_answer_defaults() -> None:
     recording = RecordedAnswer(label="x", method="GET", path="/3/words", template="", status=200, body=b"[]")
     assert recording.kind == "recorded"
     assert recording.date == ""

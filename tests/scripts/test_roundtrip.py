@@ -1,4 +1,4 @@
-"""The comparison of a decoded answer with its JSON sees what is lost, and only that."""
+"""`compare_roundtrip` finds lost values and unknown keys, and nothing else."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from scripts.evidence.roundtrip import Finding, compare_roundtrip
 from tmdb_bindings.models import Movie, MovieDetails, ReleaseDate
 from tmdb_bindings.runtime import Drift, Model, decode
 
-FILM: dict[str, Any] = {
+MOVIE: dict[str, Any] = {
     "id": 19,
     "title": "Metropolis",
     "release_date": "1927-02-06",
@@ -36,9 +36,9 @@ def read(raw: object, type_: type[Model] = Movie, append: tuple[str, ...] = ()) 
         {"poster_path": None},
     ],
 )
-def test_what_means_the_same_is_the_same(changes: dict[str, object]) -> None:
-    """Empty dates, nulls, absent keys and numbers by value."""
-    raw = {**FILM, **changes}
+def test_equivalent_values_are_not_lost(changes: dict[str, object]) -> None:
+    """Empty dates, nulls, absent keys, and numbers by value."""
+    raw = {**MOVIE, **changes}
     assert list(compare_roundtrip(read(raw), raw)) == []
 
 
@@ -58,14 +58,12 @@ def test_what_means_the_same_is_the_same(changes: dict[str, object]) -> None:
         ({"poster_path": ""}, "poster_path"),
     ],
 )
-def test_every_other_value_is_lost(changes: dict[str, object], field: str) -> None:
-    """The comparison is not blind: another answer's JSON differs in just the changed field."""
-    [finding] = compare_roundtrip(read(FILM), {**FILM, **changes})
+def test_changed_value_is_lost(changes: dict[str, object], field: str) -> None:
+    [finding] = compare_roundtrip(read(MOVIE), {**MOVIE, **changes})
     assert (finding.kind, finding.model, finding.field) == ("lost", "Movie", field)
 
 
-def test_moments_are_compared_as_moments() -> None:
-    """TMDB writes one moment in several ways."""
+def test_timestamps_are_compared_by_value() -> None:
     raw = {"release_date": "2020-01-02T00:00:00.000Z", "type": 3}
     answer = read(raw, ReleaseDate)
     assert list(compare_roundtrip(answer, {**raw, "release_date": "2020-01-02 00:00:00 UTC"})) == []
@@ -73,9 +71,8 @@ def test_moments_are_compared_as_moments() -> None:
 
 
 def test_blocks_are_compared() -> None:
-    """A requested block is part of the answer, whatever its key."""
     raw: dict[str, Any] = {
-        **FILM,
+        **MOVIE,
         "credits": {"cast": [{"id": 1, "name": "a"}], "crew": []},
         "watch/providers": {"results": {}},
     }
@@ -86,8 +83,7 @@ def test_blocks_are_compared() -> None:
 
 
 def test_list_answers_are_compared() -> None:
-    """An answer can be a list."""
-    raw = [FILM, {**FILM, "unheard_of": 1}]
+    raw = [MOVIE, {**MOVIE, "unheard_of": 1}]
     answer = decode(msgspec.json.encode(raw), list[Movie], operation="op", drift=Drift("ignore"))
     assert list(compare_roundtrip(answer, raw)) == [Finding("unknown", "Movie", "unheard_of", "$[].unheard_of")]
     assert list(compare_roundtrip(["de"], ["de"])) == []

@@ -8,7 +8,7 @@ from functools import cache
 import httpx
 import pytest
 
-from scripts.evidence.embedded_probes import questions
+from scripts.evidence.embedded_probes import probes
 from tmdb_facade.testing import TMDBServer
 
 Responses = Callable[[str], list[httpx.Response]]
@@ -35,7 +35,7 @@ def responses(api: httpx.Client) -> Responses:
 
     @cache
     def request_all(path: str) -> list[httpx.Response]:
-        return [api.get(url, params=query) for url, query in questions(path)]
+        return [api.get(url, params=query) for url, query in probes(path)]
 
     return request_all
 

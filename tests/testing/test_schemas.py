@@ -8,7 +8,7 @@ from typing import Any
 import httpx
 import pytest
 
-from scripts.evidence.embedded_probes import PATHS, parameters, reading
+from scripts.evidence.embedded_probes import PATHS, parameters, read_paths
 from scripts.evidence.embedded_walk import walk
 from tests.testing.conftest import Responses
 from tests.testing.document import DOCUMENT, ROUTER, SCHEMAS, answer_schema, check_answer, schema_errors
@@ -31,7 +31,7 @@ def test_routes_cover_every_documented_operation() -> None:
     assert documented - served == set()
 
 
-@pytest.mark.parametrize("path", reading())
+@pytest.mark.parametrize("path", read_paths())
 def test_responses_of_reading_operations_are_valid(responses: Responses, path: str) -> None:
     for answer in responses(path):
         assert answer.status_code == 200, (answer.url, answer.text)
@@ -41,7 +41,7 @@ def test_responses_of_reading_operations_are_valid(responses: Responses, path: s
 
 def test_responses_to_users_are_valid_and_complete_the_operations() -> None:
     """With the reading operations, every operation of the document succeeds once."""
-    done = {("GET", path) for path in reading()}
+    done = {("GET", path) for path in read_paths()}
     with TMDBServer() as server:
         for answer in walk(server):
             check_answer(answer)

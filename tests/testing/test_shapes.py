@@ -11,7 +11,7 @@ import httpx
 import pytest
 
 from scripts.evidence import measure_shapes
-from scripts.evidence.embedded_probes import reading
+from scripts.evidence.embedded_probes import read_paths
 from scripts.evidence.embedded_shapes import (
     OUTPUT,
     REASONS,
@@ -19,7 +19,7 @@ from scripts.evidence.embedded_shapes import (
     Comparison,
     ShapeReasons,
     compare_shapes,
-    given_shapes,
+    embedded_shapes,
     render_embedded_shapes,
     shape_problems,
 )
@@ -37,12 +37,12 @@ def comparison(responses: Responses) -> Comparison:
     """Return all responses of the embedded TMDB, compared with the recorded ones."""
 
     def everything() -> Iterator[httpx.Response]:
-        for path in reading():
+        for path in read_paths():
             yield from responses(path)
         with TMDBServer() as server:
             yield from walk(server)
 
-    return compare_shapes(json.loads(SHAPES.read_text(encoding="utf-8")), given_shapes(everything()))
+    return compare_shapes(json.loads(SHAPES.read_text(encoding="utf-8")), embedded_shapes(everything()))
 
 
 @pytest.fixture
@@ -58,7 +58,7 @@ def test_shape_problems_are_empty(comparison: Comparison, reasons: ShapeReasons)
 def test_embedded_shapes_page_is_current(comparison: Comparison, reasons: ShapeReasons) -> None:
     page = OUTPUT.read_text(encoding="utf-8")
     assert render_embedded_shapes(comparison, reasons) == page, "run: python -m scripts.evidence.embedded_shapes"
-    assert all(f"`{name}`" in page for name in comparison.given)
+    assert all(f"`{name}`" in page for name in comparison.embedded)
 
 
 @pytest.mark.conformance

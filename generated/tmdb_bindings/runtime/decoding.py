@@ -1,5 +1,5 @@
 # Kept in scripts/regenerate/runtime/; `python -m scripts.regenerate` copies it to generated/tmdb_bindings/runtime/.
-"""The one door from an answer's bytes to its type."""
+"""The decoder of answers and their appended blocks."""
 
 from __future__ import annotations
 
@@ -21,17 +21,17 @@ def decode(body: bytes, type_: type[T], *, operation: str, drift: Drift, append:
 
     Args:
         body: The answer's JSON text, in UTF-8.
-        type_: What the endpoint's `response()` gives.
-        operation: The operation's id, for what is reported.
-        drift: What happens where the answer contradicts the type.
-        append: The wire names of the blocks that were requested, for a details class.
+        type_: The return value of the endpoint's `response()`.
+        operation: The operation's id, for error messages.
+        drift: The policy for values that contradict the type.
+        append: TMDB's names of the requested blocks, for a details class.
 
     Returns:
-        The answer. Keys that the type does not know are left out, whatever they are.
+        The answer. Unknown keys are ignored.
 
     Raises:
         NotJSONError: The answer is not JSON.
-        DriftError: The policy is `raise` and a type is contradicted, or the answer as a whole is of another type.
+        DriftError: The policy is `raise` and a value contradicts its type, or the whole answer has another type.
     """
     answer = read_json(body, type_, operation=operation, drift=drift)
     names = tuple(append)

@@ -1,5 +1,5 @@
 # Kept in scripts/regenerate/runtime/; `python -m scripts.regenerate` copies it to generated/tmdb_bindings/runtime/.
-"""Details with appended blocks: a block stays JSON until it is first read."""
+"""Details with appended blocks, which are decoded when they are first read."""
 
 from __future__ import annotations
 
@@ -23,23 +23,23 @@ _TOP_LEVEL = msgspec.json.Decoder(dict[str, msgspec.Raw])
 
 
 class AppendedBlock(NamedTuple):
-    """What a details class knows of one of its blocks.
+    """The metadata of an appendable block.
 
     Attributes:
-        model: `module:Class` of its model, below the package of the models.
-        constant: What a user passes to have it appended, as in `MovieAppend.CREDITS`.
+        model: `module:Class` of the block's model, relative to the package of models.
+        constant: The constant that requests the block, such as `MovieAppend.CREDITS`.
     """
 
     model: str
     constant: str
 
 
-#: The blocks of a details class. It exists at run time, because msgspec evaluates annotations on a class.
+#: The blocks of a details class. Defined at run time, because msgspec evaluates the annotations of a class.
 Appendable: TypeAlias = Mapping[str, AppendedBlock]
 
 
 class _Unread(NamedTuple):
-    """A block as it came, and the call whose policy it is decoded under."""
+    """The JSON of a block, with the operation and drift policy to decode it."""
 
     body: bytes
     operation: str
@@ -47,50 +47,50 @@ class _Unread(NamedTuple):
 
 
 class _Absent(NamedTuple):
-    """A numbered block that was requested and is not there: no type promised that there is a ninth season."""
+    """A requested block with a number that TMDB does not have, such as a ninth season."""
 
 
 class Details(Model):
-    """The base of models that other answers can be appended to."""
+    """Base class of models with appended blocks."""
 
     __slots__ = ("__blocks__",)
 
-    # Annotations stay out of sight of msgspec, which evaluates each one that it finds on a class.
+    # Only for type checkers, because msgspec evaluates every annotation that it finds on a class.
     if TYPE_CHECKING:
-        #: The requested blocks by wire name. Unset when none was requested: the decoder does not know of it.
+        #: The requested blocks by TMDB's name. Unset if none was requested, as the decoder does not set it.
         __blocks__: dict[str, _Unread | _Absent | Model | None]
-        #: Every block that can be appended, by wire name; `season/{season_number}` stands for each season.
+        #: Every appendable block by TMDB's name; `season/{season_number}` stands for each season.
         __appendable__: ClassVar[Appendable]
     else:
         __appendable__ = {}
 
     def _block(self, name: str) -> Any:
-        """Give a block, decoded when it is first read.
+        """Return a block. Decode it when it is read for the first time.
 
         Args:
-            name: The wire name.
+            name: TMDB's name of the block.
 
         Returns:
-            The block's model; `None` where TMDB left it out or sent something else, which has been reported.
+            The block's model. `None` if TMDB omitted the block or sent another type, which has been reported.
 
         Raises:
-            MissingBlockError: It was not requested, or it is one by number, and there is none of this number.
+            MissingBlockError: The block was not requested, or TMDB has no block with this number.
         """
         blocks = _blocks_of(self)
         if name not in blocks:
             raise MissingBlockError(f"{name} was not requested: pass append={_known(type(self), name).constant}")
         block = blocks[name]
         if isinstance(block, _Absent):
-            raise MissingBlockError(f"there is no {name}: it was requested, and TMDB has none")
+            raise MissingBlockError(f"there is no {name}: it was requested, but TMDB does not have it")
         if isinstance(block, _Unread):
             block = blocks[name] = _read(type(self), name, block)
         return block
 
     def to_dict(self) -> dict[str, Any]:
-        """Give back every key that the model knows, as JSON types, the requested blocks included.
+        """Convert the model and its requested blocks to JSON types.
 
         Returns:
-            A new dictionary: the fields in their order, then the blocks under TMDB's names for them.
+            A new dictionary: the fields in order, then the blocks by TMDB's names.
         """
         plain = super().to_dict()
         for name, block in read_blocks(self).items():
@@ -98,51 +98,51 @@ class Details(Model):
         return plain
 
     def __eq__(self, other: object) -> bool:
-        """Tell whether the other is of the same class and holds equal values and blocks."""
+        """Return whether the other object has the same class and equal values and blocks."""
         same = super().__eq__(other)
         if same is not True or not isinstance(other, Details):
             return same
         return read_blocks(self) == read_blocks(other)
 
     def __getstate__(self) -> dict[str, Any]:
-        """Give the values by field name, and the blocks decoded, for pickle and copy."""
+        """Return the values by field name and the decoded blocks, for pickle and copy."""
         return {**super().__getstate__(), "__blocks__": {**_blocks_of(self), **read_blocks(self)}}
 
     def __setstate__(self, state: dict[str, Any]) -> None:
-        """Take the values and blocks back."""
+        """Restore the values and blocks."""
         super().__setstate__(state)
         self.__blocks__ = dict(state.get("__blocks__", {}))
 
 
 def read_blocks(details: Details) -> dict[str, Model | None]:
-    """Decode every block that was requested and is not decoded yet.
+    """Decode every requested block that is not decoded yet.
 
     Args:
-        details: The model that carries them.
+        details: The model with the blocks.
 
     Returns:
-        The blocks by wire name; `None` for one that TMDB left out or sent as something else. One by number is not there
-        where there is none of that number.
+        The blocks by TMDB's name, without numbers that TMDB does not have. `None` for a block that TMDB omitted or
+        sent as another type.
 
     Raises:
-        DriftError: The call's policy is `raise`, and a block contradicts its type.
+        DriftError: The policy of the call is `raise`, and a block contradicts its type.
     """
     there = [name for name, block in _blocks_of(details).items() if not isinstance(block, _Absent)]
     return {name: details._block(name) for name in there}  # pyright: ignore[reportPrivateUsage]  (private: public names are TMDB's)
 
 
 def attach_blocks(details: Details, body: bytes, names: Iterable[str], *, operation: str, drift: Drift) -> None:
-    """Keep the requested blocks of an answer with the model that was decoded from it.
+    """Attach the requested blocks of an answer to its model.
 
-    Names that the model does not know are passed over: what they hold is at hand through the raw answer only.
+    Names that the model does not know are ignored; the raw answer contains them.
 
     Args:
         details: The model.
-        body: The answer that it was decoded from.
-        names: The wire names that were requested.
-        operation: The operation's id, for what is reported.
-        drift: What happens where a block is missing or contradicts its type; with `raise` all are decoded now. One by
-            number (`season/9`) may be missing: whoever asked for it did not know.
+        body: The answer that the model was decoded from.
+        names: TMDB's names of the requested blocks.
+        operation: The operation's id, for error messages.
+        drift: The policy for blocks that are missing or contradict their type. With `raise`, all blocks are decoded
+            now. A block with a number, such as `season/9`, may be missing.
 
     Raises:
         DriftError: The policy is `raise`, and a block is missing or contradicts its type.
@@ -155,7 +155,7 @@ def attach_blocks(details: Details, body: bytes, names: Iterable[str], *, operat
         if known is None:
             continue
         if name in answer:
-            # A copy: a Raw would keep the whole answer alive.
+            # A copy, because a Raw would keep the whole answer in memory.
             blocks[name] = _Unread(bytes(answer[name]), operation, drift)
             continue
         if name not in type(details).__appendable__:
@@ -170,12 +170,12 @@ def attach_blocks(details: Details, body: bytes, names: Iterable[str], *, operat
 
 
 def merge_blocks(into: Details, other: Details) -> None:
-    """Take over the blocks of another answer about the same object, read or not.
+    """Add the blocks of another answer about the same object.
 
-    TMDB appends at most 20 blocks to one answer, so a call for more is several requests.
+    TMDB appends at most 20 blocks to an answer, so a call for more sends several requests.
 
     Args:
-        into: The model that is kept.
+        into: The model that receives the blocks.
         other: The model of another request of the same call.
     """
     into.__blocks__ = {**_blocks_of(into), **_blocks_of(other)}
@@ -193,12 +193,12 @@ def _read(owner: type[Details], name: str, block: _Unread) -> Model | None:
     try:
         return read_json(block.body, type_, operation=block.operation, drift=block.drift, place=place)
     except DriftError as error:
-        block.drift.report(error.difference)  # raises it again where that is the policy
+        block.drift.report(error.difference)  # raises it again if that is the policy
         return None
 
 
 def _find(owner: type[Details], name: str) -> AppendedBlock | None:
-    """Find what a details class knows of a block; a block of a series (`season/1`) by what their names share."""
+    """Find the metadata of a block. A block with a number, such as `season/1`, is found by its pattern."""
     if name in owner.__appendable__:
         return owner.__appendable__[name]
     series, _, number = name.rpartition("/")

@@ -1,5 +1,5 @@
 # Kept in scripts/regenerate/runtime/; `python -m scripts.regenerate` copies it to generated/tmdb_bindings/runtime/.
-"""What happens when an answer contradicts its type."""
+"""Drift: answers that contradict their type, and the policies for them."""
 
 from __future__ import annotations
 
@@ -9,22 +9,22 @@ from typing import Literal, NamedTuple, TypeAlias
 
 from .parameters import ParameterError
 
-# Frames of these packages are skipped when a warning is placed.
+# A warning points at the first frame outside of these packages.
 _OURS = (__name__.partition(".")[0], "tmdb_facade")
 
 OnDrift: TypeAlias = Literal["warn", "ignore", "raise"]
 
 
 class Difference(NamedTuple):
-    """One place where an answer contradicts its type. Values are never kept, only the kinds of them.
+    """One value that contradicts its type. Contains types only, never the value.
 
     Attributes:
         operation: The operation's id.
-        model: The model whose field is contradicted, or the type of the whole answer.
+        model: The model of the field, or the type of the whole answer.
         field: The field, or an empty string for the whole answer.
-        path: Where it is, as a JSON path.
+        path: The JSON path of the value.
         expected: The declared type.
-        found: What is there: a JSON type, or `nothing` when it is absent.
+        found: The JSON type of the value, or `nothing` if it is missing.
     """
 
     operation: str
@@ -35,13 +35,13 @@ class Difference(NamedTuple):
     found: str
 
     def __str__(self) -> str:
-        """Say it in one line."""
+        """Return the message as one line."""
         name = f"{self.model}.{self.field}" if self.field else self.model
         return f"{self.operation}: {name} at {self.path}: expected {self.expected}, found {self.found}"
 
 
 class FieldPlace(NamedTuple):
-    """Where a value stands: the field that it belongs to, and its JSON path."""
+    """The field of a value and its JSON path."""
 
     model: str
     field: str
@@ -49,19 +49,19 @@ class FieldPlace(NamedTuple):
 
 
 class DriftWarning(UserWarning):
-    """An answer contradicts its type; what fits was kept, the rest is `None` or empty."""
+    """An answer contradicts its type. Fields that do not match are `None` or empty."""
 
     def __init__(self, difference: Difference) -> None:
-        """Keep the difference."""
+        """Store the difference."""
         super().__init__(difference)
         self.difference = difference
 
 
 class DriftError(ValueError):
-    """An answer contradicts its type, and either `on_drift="raise"` was asked for or nothing of it fits."""
+    """An answer contradicts its type, and `on_drift` is `raise` or the whole answer has another type."""
 
     def __init__(self, difference: Difference) -> None:
-        """Keep the difference."""
+        """Store the difference."""
         super().__init__(difference)
         self.difference = difference
 
@@ -72,12 +72,12 @@ class DriftError(ValueError):
 
     @property
     def model(self) -> str:
-        """The model whose field is contradicted."""
+        """The model of the field."""
         return self.difference.model
 
     @property
     def path(self) -> str:
-        """Where it is, as a JSON path."""
+        """The JSON path of the value."""
         return self.difference.path
 
     @property
@@ -87,7 +87,7 @@ class DriftError(ValueError):
 
     @property
     def found(self) -> str:
-        """What is there."""
+        """The JSON type of the value."""
         return self.difference.found
 
 
@@ -96,34 +96,34 @@ class NotJSONError(ValueError):
 
 
 class Drift:
-    """One policy towards contradicted types, and what it has met so far.
+    """A policy for values that contradict their type, and the differences found so far.
 
-    A difference is told once for each operation, model and field, however many answers show it.
+    Each combination of operation, model and field is reported once.
     """
 
-    __slots__ = ("_met", "policy")
+    __slots__ = ("_reported", "policy")
 
     def __init__(self, policy: OnDrift = "warn") -> None:
-        """Choose what happens.
+        """Create a policy.
 
         Args:
-            policy: `warn` warns with `DriftWarning`, `ignore` only collects, `raise` raises `DriftError`.
+            policy: `warn` issues a `DriftWarning`, `ignore` only collects, `raise` raises a `DriftError`.
 
         Raises:
-            ParameterError: There is no such policy.
+            ParameterError: The policy is unknown.
         """
         if policy not in ("warn", "ignore", "raise"):
             raise ParameterError("on_drift", f"must be 'warn', 'ignore' or 'raise', got {policy!r}")
         self.policy: OnDrift = policy
-        self._met: dict[tuple[str, str, str], Difference] = {}
+        self._reported: dict[tuple[str, str, str], Difference] = {}
 
     @property
     def differences(self) -> list[Difference]:
-        """What has been met: the first of each operation, model and field."""
-        return list(self._met.values())
+        """The first difference of each operation, model and field."""
+        return list(self._reported.values())
 
     def report(self, difference: Difference) -> None:
-        """Tell a difference as the policy says.
+        """Report a difference according to the policy.
 
         Raises:
             DriftError: The policy is `raise`.
@@ -131,15 +131,15 @@ class Drift:
         if self.policy == "raise":
             raise DriftError(difference)
         key = (difference.operation, difference.model, difference.field)
-        if key in self._met:
+        if key in self._reported:
             return
-        self._met[key] = difference
+        self._reported[key] = difference
         if self.policy == "warn":
             warnings.warn(DriftWarning(difference), stacklevel=_level_of_caller())
 
 
 def child_path(path: str, key: str) -> str:
-    """Write the JSON path of a key of an object."""
+    """Return the JSON path of a key of an object."""
     if key.isidentifier():
         return f"{path}.{key}"
     quoted = key.replace("\\", "\\\\").replace("'", "\\'")
@@ -147,7 +147,7 @@ def child_path(path: str, key: str) -> str:
 
 
 def _level_of_caller() -> int:
-    """Find the `stacklevel` at which our own packages end, so that a warning points at the user's line."""
+    """Return the `stacklevel` of the first frame outside of this project."""
     level = 2  # warnings.warn counts from `report`; its caller is the first candidate
     frame = sys._getframe(2)  # pyright: ignore[reportPrivateUsage]  (skip_file_prefixes= needs Python 3.12)
     while frame.f_back is not None and str(frame.f_globals.get("__name__", "")).partition(".")[0] in _OURS:

@@ -1,5 +1,5 @@
 # Kept in scripts/regenerate/runtime/; `python -m scripts.regenerate` copies it to generated/tmdb_bindings/runtime/.
-"""What every model can do: equality, `repr`, `to_dict`, `to_json`, pickling; all by decoded value."""
+"""Base class of all models: equality, `repr`, `to_dict`, `to_json` and pickling."""
 
 from __future__ import annotations
 
@@ -15,17 +15,16 @@ if TYPE_CHECKING:
 
 _SHORT = 40
 _MOST_FIELDS = 5
-# What a reader wants to know first of any object; the others follow in their own order.
+# The fields that `repr` shows first.
 _IDENTITY = ("id", "credit_id", "media_type", "title", "name", "status_code", "status_message")
-# Their values open doors: they appear in no repr, log or traceback.
+# Credentials. Their values must not appear in a repr, log or traceback.
 _SECRETS = frozenset({"access_token", "guest_session_id", "password", "request_token", "session_id"})
 
 
 class Model:
-    """The base of every model.
+    """Base class of all models.
 
-    Models are plain slotted objects: their attributes can be read and set, and two of them are equal when they are of
-    the same class and hold equal values.
+    Models are mutable objects with slots. Two models are equal if they have the same class and equal values.
     """
 
     __slots__ = ()
@@ -34,30 +33,30 @@ class Model:
         __attrs_attrs__: ClassVar[tuple[Attribute[Any], ...]]
         __unions__: ClassVar[Unions]
     else:
-        # The union of each field that holds one: on its way in, such a field holds undecoded JSON. Annotations stay
-        # above, because msgspec evaluates each one that it finds on a class.
+        # The union of each field that contains one; such a field is undecoded JSON until `__attrs_post_init__` runs.
+        # Not annotated here, because msgspec evaluates every annotation that it finds on a class.
         __unions__ = {}
 
     def to_dict(self) -> dict[str, Any]:
-        """Give back every key that the model knows, as JSON types.
+        """Convert the model to JSON types.
 
         Returns:
-            A new dictionary in the order of the fields; dates and moments are ISO 8601 text.
+            A new dictionary in the order of the fields. Dates and datetimes are ISO 8601 strings.
         """
         return {name: _plain(getattr(self, name)) for name in field_names(type(self))}
 
     def to_json(self) -> str:
-        """Give back what `to_dict` does, as JSON text."""
+        """Return the result of `to_dict` as JSON text."""
         return msgspec.json.encode(self.to_dict()).decode()
 
     def __eq__(self, other: object) -> bool:
-        """Tell whether the other is of the same class and holds equal values."""
+        """Return whether the other object has the same class and equal values."""
         if type(other) is not type(self):
             return NotImplemented
         return all(getattr(self, name) == getattr(other, name) for name in field_names(type(self)))
 
     def __repr__(self) -> str:
-        """Show what identifies the object, and the first of what else it holds."""
+        """Return the class name with at most five fields, those that identify the object first."""
         names = field_names(type(self))
         first = [name for name in _IDENTITY if name in names]
         parts: list[str] = []
@@ -70,11 +69,11 @@ class Model:
         return f"{type(self).__name__}({', '.join(parts)})"
 
     def __getstate__(self) -> dict[str, Any]:
-        """Give the values by field name, for pickle and copy."""
+        """Return the values by field name, for pickle and copy."""
         return {name: getattr(self, name) for name in field_names(type(self))}
 
     def __setstate__(self, state: dict[str, Any]) -> None:
-        """Take the values back; a field that the pickle does not know has its empty value."""
+        """Restore pickled fields; fields added since the pickle get their empty value."""
         for attribute in type(self).__attrs_attrs__:
             empty = getattr(attribute.default, "factory", None)
             missing = empty() if empty is not None else None
@@ -82,12 +81,12 @@ class Model:
 
 
 def field_names(model: type[Model]) -> tuple[str, ...]:
-    """List the names of a model's fields, in order."""
+    """Return the names of a model's fields, in order."""
     return tuple([attribute.name for attribute in model.__attrs_attrs__])
 
 
 def _plain(value: Any) -> Any:
-    """Turn a field's value into JSON types."""
+    """Convert a field's value to JSON types."""
     if isinstance(value, Model):
         return value.to_dict()
     if isinstance(value, list):
@@ -100,7 +99,7 @@ def _plain(value: Any) -> Any:
 
 
 def _short(value: Any) -> str:
-    """Show a value in a few characters; nothing for what is empty."""
+    """Return a short text for a value, or "" if it is empty."""
     if value is None or value == "" or value == [] or value == {}:
         return ""
     if isinstance(value, (list, dict)):

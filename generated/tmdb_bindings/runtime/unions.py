@@ -1,5 +1,5 @@
 # Kept in scripts/regenerate/runtime/; `python -m scripts.regenerate` copies it to generated/tmdb_bindings/runtime/.
-"""Objects of several kinds in one list, told apart by a tag."""
+"""Tagged unions of models."""
 
 from __future__ import annotations
 
@@ -14,27 +14,25 @@ from .values import read_marked
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from .model import Model
-
 T = TypeVar("T")
 
 
 class TaggedUnion(Generic[T]):
-    """One union of models, and how its members are told apart.
+    """A union of models, which are distinguished by a tag.
 
-    msgspec refuses a union of attrs classes. So a field of such a type reaches the model as undecoded JSON
-    (`msgspec.Raw`), and the model has it read here as soon as it is made: first the tag alone, then the whole as the
-    member that the tag names. A tag that nobody knows, or none, gives the fallback member.
+    msgspec does not support unions of attrs classes. So a field with a union is undecoded JSON (`msgspec.Raw`) at first,
+    and the model decodes it in `__attrs_post_init__`: first the tag, then the object as the member of this tag. An
+    unknown or missing tag selects the fallback member.
     """
 
     def __init__(self, name: str, package: str, *, tag: str, members: Mapping[str, str], fallback: str) -> None:
-        """Describe the union; nothing is imported yet.
+        """Create a union. Its members are imported when they are used.
 
         Args:
             name: The union's name.
-            package: The package of the models' modules.
-            tag: The key that tells the members apart.
-            members: For each value of the tag, `module:Class` below the package.
+            package: The package of the models.
+            tag: The key that distinguishes the members.
+            members: `module:Class` of each tag, relative to the package.
             fallback: `module:Class` of the member for every other tag.
         """
         self.name = name
@@ -46,38 +44,38 @@ class TaggedUnion(Generic[T]):
 
     @property
     def tags(self) -> tuple[str, ...]:
-        """The tags that are known."""
+        """The known tags."""
         return tuple(self._members)
 
-    def member(self, tag: object) -> type[Model]:
-        """Import the member that a tag names."""
+    def member(self, tag: object) -> type[T]:
+        """Return the member of a tag."""
         where = self._members.get(tag, self._fallback) if isinstance(tag, str) else self._fallback
         module, _, name = where.partition(":")
-        return cast("type[Model]", getattr(import_module(f"{self._package}.{module}"), name))
+        return cast("type[T]", getattr(import_module(f"{self._package}.{module}"), name))
 
     def one(self, value: T) -> T:
-        """Decode a field that always holds one object; what is decoded already stays.
+        """Decode a field with an object. Decoded values are returned unchanged.
 
         Raises:
-            msgspec.ValidationError: The JSON does not fit the member that its tag names.
+            msgspec.ValidationError: The JSON contradicts the member of its tag.
         """
         return self._reader()(value) if isinstance(value, msgspec.Raw) else value
 
     def maybe(self, value: T | None) -> T | None:
-        """Decode a field that holds one object or null; what is decoded already stays.
+        """Decode a field with an object or null. Decoded values are returned unchanged.
 
         Raises:
-            msgspec.ValidationError: The JSON does not fit the member that its tag names.
+            msgspec.ValidationError: The JSON contradicts the member of its tag.
         """
         if isinstance(value, msgspec.Raw) and bytes(value) == b"null":
             return None
         return None if value is None else self.one(value)
 
     def many(self, values: list[T] | None) -> list[T]:
-        """Decode a field that holds a list of them; what is decoded already stays.
+        """Decode a field with a list of objects. Decoded values are returned unchanged.
 
         Raises:
-            msgspec.ValidationError: An entry does not fit the member that its tag names.
+            msgspec.ValidationError: An entry contradicts the member of its tag.
         """
         if not values:
             return []
@@ -87,17 +85,17 @@ class TaggedUnion(Generic[T]):
         return [read(cast("msgspec.Raw", value)) for value in values]
 
     def mapped(self, values: dict[str, T] | None) -> dict[str, T]:
-        """Decode a field that holds a map of them; what is decoded already stays.
+        """Decode a field with a map of objects. Decoded values are returned unchanged.
 
         Raises:
-            msgspec.ValidationError: A value does not fit the member that its tag names.
+            msgspec.ValidationError: A value contradicts the member of its tag.
         """
         if not values:
             return {}
         return dict(zip(values, self.many(list(values.values())), strict=True))
 
     def _reader(self) -> Callable[[msgspec.Raw], T]:
-        """Make the function that decodes one object, once."""
+        """Return the function that decodes an object, which is created on first use."""
         if self._read is None:
 
             class Tag(msgspec.Struct, rename={"tag": self.tag}):
@@ -114,9 +112,9 @@ class TaggedUnion(Generic[T]):
             self._read = read
         return self._read
 
-    def _decode_as(self, member: type[Model]) -> Callable[[msgspec.Raw], Any]:
+    def _decode_as(self, member: type[T]) -> Callable[[msgspec.Raw], T]:
         return msgspec.json.Decoder(member, dec_hook=read_marked).decode
 
 
-#: The union of each field that holds one. It exists at run time, because msgspec evaluates annotations on a class.
+#: The union of each field that contains one. Defined at run time, because msgspec evaluates annotations of a class.
 Unions: TypeAlias = Mapping[str, TaggedUnion[Any]]

@@ -1,5 +1,5 @@
 # Kept in scripts/regenerate/runtime/; `python -m scripts.regenerate` copies it to generated/tmdb_bindings/runtime/.
-"""Types of single values: what type checkers see, and what the decoder sees in their place."""
+"""Types of field values: one definition for type checkers, another for the decoder."""
 
 from __future__ import annotations
 
@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    # Imports, since editors would show the name of an alias, and users know `date` and `datetime`.
-    #: A date; an empty string on the wire is `None`.
-    from datetime import date as Date  # noqa: N812  (the classes below stand in for it at run time)
+    # Imports instead of aliases, so that editors show `date` and `datetime`.
+    #: A date; `None` if TMDB sends an empty string.
+    from datetime import date as Date  # noqa: N812  (replaced by the class below at run time)
 
-    #: A moment with its time zone; an empty string on the wire is `None`.
+    #: A datetime with a time zone; `None` if TMDB sends an empty string.
     from datetime import datetime as Timestamp  # noqa: N812  (as above)
 
 __all__ = [
@@ -33,56 +33,56 @@ __all__ = [
 T = TypeVar("T")
 
 if TYPE_CHECKING:
-    #: Any JSON value, where TMDB promises no shape.
+    #: Any JSON value, for fields without a fixed type.
     JSONValue: TypeAlias = "bool | int | float | str | list[JSONValue] | dict[str, JSONValue] | None"
-    #: A list or a map that is null on the wire where TMDB has nothing; it is empty here.
+    #: A list or map that TMDB may send as null, which becomes an empty one.
     NullableList: TypeAlias = list[T]
     NullableMap: TypeAlias = dict[str, T]
-    #: An object of a union, or nothing.
+    #: An object of a union, or `None`.
     Maybe: TypeAlias = T | None
 else:
     JSONValue = Any
 
     class _Marker(type):
-        """Makes a class that msgspec hands to the hook and whose every result it accepts.
+        """Metaclass of types that msgspec passes to `dec_hook`, and that any result is an instance of.
 
-        msgspec refuses `""` for `datetime.date` before anybody can mend it, so the models are annotated with markers
-        of our own; the hook makes real dates (or `None`) of the text, and msgspec asks whether they are instances.
+        msgspec rejects `""` for `datetime.date`. So models are annotated with marker types instead, and the hook converts
+        the text to a date or to `None`.
         """
 
         def __instancecheck__(cls, value: object) -> bool:
             return True
 
     class Date(metaclass=_Marker):
-        """Stands for `datetime.date` in the annotations that msgspec reads."""
+        """Marker for `datetime.date` in the annotations that msgspec reads."""
 
     class Timestamp(metaclass=_Marker):
-        """Stands for `datetime.datetime` in the annotations that msgspec reads."""
+        """Marker for `datetime.datetime` in the annotations that msgspec reads."""
 
     class NullableList:
-        """`NullableList[T]` is `list[T] | None` to the decoder; the model turns the `None` into an empty list."""
+        """Marker that the decoder reads as `list[T] | None`; the model converts `None` to an empty list."""
 
         def __class_getitem__(cls, item: Any) -> Any:
             return list[item] | None
 
     class Maybe:
-        """`Maybe[T]` is `T` to the decoder: undecoded JSON, which cannot be part of a choice."""
+        """Marker that the decoder reads as `T`, because msgspec does not support `Raw | None`."""
 
         def __class_getitem__(cls, item: Any) -> Any:
             return item
 
     class NullableMap:
-        """`NullableMap[T]` is `dict[str, T] | None` to the decoder; the model turns the `None` into an empty map."""
+        """Marker that the decoder reads as `dict[str, T] | None`; the model converts `None` to an empty map."""
 
         def __class_getitem__(cls, item: Any) -> Any:
             return dict[str, item] | None
 
 
-#: Makes the empty list or map of a field; typed so that any item type fits.
+#: Factories of empty lists and maps, typed to match any item type.
 empty_list: Callable[[], list[Any]] = list
 empty_map: Callable[[], dict[str, Any]] = dict
 
-# Looked up once: a page of films has twenty dates.
+# Looked up once, because a page of movies has twenty dates.
 _date = datetime.date.fromisoformat
 _datetime = datetime.datetime.fromisoformat
 
@@ -91,55 +91,55 @@ def read_date(text: str) -> datetime.date | None:
     """Read a date.
 
     Args:
-        text: `YYYY-MM-DD`, or an empty string where TMDB knows no date.
+        text: `YYYY-MM-DD`, or an empty string if TMDB has no date.
 
     Returns:
         The date, or `None` for an empty string.
 
     Raises:
-        ValueError: The text is something else.
+        ValueError: The text has another format.
     """
     if not text:
         return None
     if len(text) != 10:
-        # fromisoformat takes other forms of ISO 8601 too, which TMDB does not write.
+        # fromisoformat accepts other forms of ISO 8601, which TMDB does not send.
         raise ValueError("not a date of the form YYYY-MM-DD")
     return _date(text)
 
 
 def read_timestamp(text: str) -> datetime.datetime | None:
-    """Read a moment in time.
+    """Read a datetime.
 
     Args:
         text: ISO 8601 (`2026-11-21T10:00:00.000Z`) or TMDB's `2026-11-21 10:00:00 UTC`, or an empty string.
 
     Returns:
-        The moment, with its time zone (UTC where none is written), or `None` for an empty string.
+        The datetime with its time zone, UTC by default, or `None` for an empty string.
 
     Raises:
-        ValueError: The text is something else.
+        ValueError: The text has another format.
     """
     if not text:
         return None
-    # Giving a moment its time zone afterwards costs more than reading it with one.
+    # Reading a time zone is faster than adding it afterwards.
     if text[-1] == "Z":
         return _datetime(text)
-    moment = _datetime(f"{text[:-4]}Z" if text.endswith(" UTC") else text)
-    return moment if moment.tzinfo is not None else moment.replace(tzinfo=datetime.UTC)
+    parsed = _datetime(f"{text[:-4]}Z" if text.endswith(" UTC") else text)
+    return parsed if parsed.tzinfo is not None else parsed.replace(tzinfo=datetime.UTC)
 
 
 def read_marked(marker: type, value: object) -> object:
-    """Turn the text of a marked field into its value: msgspec's `dec_hook`.
+    """Convert the value of a field with a marker type: msgspec's `dec_hook`.
 
     Args:
         marker: `Date` or `Timestamp`.
-        value: What the JSON holds.
+        value: The JSON value.
 
     Returns:
-        The date or moment, or `None`.
+        The date or datetime, or `None`.
 
     Raises:
-        ValueError: It is not text, or not text of the right form.
+        ValueError: The value is not a string of the right format.
     """
     if not isinstance(value, str):
         raise ValueError("not text")

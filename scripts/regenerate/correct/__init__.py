@@ -1,1 +1,1 @@
-"""From TMDB's documents to the prepared one."""
+"""Corrections, from TMDB's documents to the prepared document."""

@@ -1,4 +1,4 @@
-"""Joins what can be appended to a details call: from `append_block` of the operations and `x-append` of the components."""
+"""Appendable blocks, from `append_block` of operations and `x-append` of components."""
 
 from __future__ import annotations
 
@@ -10,11 +10,11 @@ from scripts.regenerate.read.sources import Prepared
 
 
 def link_appended(prepared: list[Prepared], components: Mapping[str, Json]) -> None:
-    """Give the details components their blocks, and the operations the facts about them.
+    """Add blocks to the details components, and `appendable` and `append_parent` to the operations.
 
     Args:
-        prepared: The operations; their facts gain `appendable` and `append_parent`.
-        components: The components; details gain the blocks that operations are, and lose those whose operation is gone.
+        prepared: The operations.
+        components: The components. Blocks of removed operations are removed.
     """
     _drop_removed(components, {operation.id for operation in prepared})
     by_key = {operation.source.key: operation for operation in prepared}
@@ -29,7 +29,7 @@ def link_appended(prepared: list[Prepared], components: Mapping[str, Json]) -> N
             blocks: Json = components[owner].setdefault("x-append", {})
             blocks.setdefault(str(block), {"schema": answer, "operation": operation.id})
             parents[parent.id] = parent
-    # Only a call that takes blocks along: other answers may have the same component (`latest`).
+    # Set on these operations only, because others (`latest`) return the same component but do not accept blocks.
     for parent in parents.values():
         parent.node["x-operation"]["appendable"] = sorted(components[str(_answer(parent))]["x-append"])
 
@@ -37,7 +37,7 @@ def link_appended(prepared: list[Prepared], components: Mapping[str, Json]) -> N
 def _drop_removed(components: Mapping[str, Json], ids: set[str]) -> None:
     for component in components.values():
         blocks: Json = component.get("x-append") or {}
-        # A block without an operation has none in TMDB's document either; it stays as people wrote it.
+        # Blocks without an operation in TMDB's document are reviewed data and stay.
         for block in [
             block for block, entry in blocks.items() if "operation" in entry and entry["operation"] not in ids
         ]:

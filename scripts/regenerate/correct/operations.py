@@ -1,4 +1,4 @@
-"""Makes the operations of the prepared document: names, bodies, answers, and the facts beside them."""
+"""Builder of the operations of the prepared document."""
 
 from __future__ import annotations
 
@@ -22,42 +22,42 @@ _REFERENCE = "https://developer.themoviedb.org/reference/"
 
 
 class OperationBuilder:
-    """Makes operations; what they refer to gathers in the absorber's components.
+    """Builds operations, and adds their components to the absorber.
 
     Args:
-        tables: The reviewed data.
-        absorber: The components and the notes.
+        reviewed: The reviewed data.
+        absorber: The components and notes.
     """
 
-    def __init__(self, tables: ReviewedData, absorber: Absorber) -> None:
-        self._tables = tables
+    def __init__(self, reviewed: ReviewedData, absorber: Absorber) -> None:
+        self._reviewed = reviewed
         self._absorber = absorber
-        self._parameters = ParameterBuilder(tables, absorber)
+        self._parameters = ParameterBuilder(reviewed, absorber)
 
     def build(self, all_sources: list[Source]) -> list[Prepared]:
         """Return the prepared operations, in the order of the sources."""
         all_sources = [source for source in all_sources if self._is_callable(source)]
         named = self._names(all_sources)
-        # Listed operations first: an unlisted one may then find its shapes among theirs.
+        # Listed operations come first, so that unlisted ones can reuse their components.
         prepared = [
-            Prepared(source, self._tables.operations.get(source.key, {}), tag, name, {})
+            Prepared(source, self._reviewed.operations.get(source.key, {}), tag, name, {})
             for source, (tag, name) in zip(all_sources, named, strict=True)
         ]
         for operation in sorted(prepared, key=lambda one: not one.row):
             operation.node = self._operation(operation)
-        for key in sorted(self._tables.operations.keys() - {source.key for source in all_sources}):
-            self._absorber.note("unused", key, "listed in operations.yaml, not in TMDB's document")
+        for key in sorted(self._reviewed.operations.keys() - {source.key for source in all_sources}):
+            self._absorber.note("unused", key, "in operations.yaml, but not in TMDB's document")
         return prepared
 
     def _is_callable(self, source: Source) -> bool:
-        """A path that nobody can call (TMDB's v4 document has a `/`) must not stop all the others."""
+        """Return whether the path is valid; TMDB's v4 document contains `/`, for example."""
         if is_template(source.path):
             return True
-        self._absorber.note("operation", source.key, "left out: its path is no path of an API")
+        self._absorber.note("operation", source.key, "ignored: its path is invalid")
         return False
 
     def _names(self, all_sources: list[Source]) -> list[tuple[str, str]]:
-        rows = self._tables.operations
+        rows = self._reviewed.operations
         prefixes = [(key.partition(" ")[2], str(row["tag"])) for key, row in rows.items()]
         taken = {f"{row['tag']}_{row['name']}" for row in rows.values()}
         result: list[tuple[str, str]] = []
@@ -127,14 +127,14 @@ class OperationBuilder:
         shape = self._upstream_answer(one)
         answer: Any = one.row.get("answer")
         if answer is None:
-            return self._absorber.fresh(shape, pascal(one.tag, one.name))
+            return self._absorber.new_schema(shape, pascal(one.tag, one.name))
         name = str(answer[0] if is_list(answer) else answer)
         schema: Json = {"type": "string"} if name == "string" else ref(name)
         if is_list(answer):
             schema = {"type": "array", "items": schema}
-        laid = self._absorber.known(schema, shape, one.source.key)
-        # Free JSON would hold the new kind of answer, but a shape of its own says more.
-        return self._absorber.fresh(shape, pascal(one.tag, one.name)) if laid.get("x-json") else laid
+        widened = self._absorber.widen(schema, shape, one.source.key)
+        # A new component is more precise than free JSON.
+        return self._absorber.new_schema(shape, pascal(one.tag, one.name)) if widened.get("x-json") else widened
 
     def _upstream_answer(self, one: Prepared) -> Shape:
         responses: Json = one.source.node.get("responses", {})
@@ -147,17 +147,17 @@ class OperationBuilder:
         if not node and name is None:
             return None
         shape = media_shape(node or {}, one.source.document)
-        if "RAW_BODY" in shape.fields:  # the document's way to say: any JSON
+        if "RAW_BODY" in shape.fields:  # stands for any JSON in TMDB's document
             shape = ANY
         if name is None:
-            name = self._absorber.fresh_body(shape, pascal(one.tag, one.name, "body"))
+            name = self._absorber.new_body(shape, pascal(one.tag, one.name, "body"))
         else:
-            self._absorber.known(ref(str(name)), shape, one.source.key)
+            self._absorber.widen(ref(str(name)), shape, one.source.key)
         required = bool(self._absorber.components[name].get("required"))
         return {"required": required, "content": {"application/json": {"schema": ref(name)}}}
 
 
 def _responses(status: str, answer: Json) -> Json:
     error = {"$ref": "#/components/responses/Error"}
-    success: Json = {"description": "The answer.", "content": {"application/json": {"schema": answer}}}
+    success: Json = {"description": "Success.", "content": {"application/json": {"schema": answer}}}
     return {status: success, "401": error, "404": error, "422": error, "429": error, "default": error}

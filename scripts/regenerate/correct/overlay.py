@@ -1,7 +1,7 @@
-"""Applies OpenAPI Overlay 1.0 documents, and says of each action whether it still has something to correct.
+"""Application of OpenAPI Overlay 1.0 documents, with detection of stale actions.
 
-The reason for an applier of our own: overlay tools apply an action silently when it matches nothing any more, and that
-is how a correction outlives what it corrected. A test compares the results with an independent tool's.
+Other tools silently ignore an action without matches, so outdated corrections stay unnoticed. A test compares the results
+with those of another tool.
 """
 
 from __future__ import annotations
@@ -24,21 +24,21 @@ _QUOTED_PATH = re.compile(r"""(['"])(/[^'"]*)\1""")
 Why = Literal[
     "matches nothing",
     "changes nothing",
-    "selects what cannot be updated",
-    "names a path parameter as it is no longer called",
+    "matches a value that cannot be updated",
+    "uses an old name of a path parameter",
 ]
 
 
 @dataclass(frozen=True, slots=True)
 class Action:
-    """One correction.
+    """An action of an overlay.
 
     Attributes:
-        overlay: Name of its file, as in `v3/10-types.yaml`.
-        number: Place in the file, from 1.
-        target: JSONPath of what it corrects.
-        reason: Why it is needed.
-        update: What to merge in, or to append; None when it removes.
+        overlay: Name of the file, such as `v3/10-types.yaml`.
+        number: Position in the file, starting at 1.
+        target: JSONPath of the corrected values.
+        reason: The reason of the correction.
+        update: The value to merge or append. None removes the target.
     """
 
     overlay: str
@@ -49,30 +49,30 @@ class Action:
 
     @property
     def name(self) -> str:
-        """What the action is called in messages."""
+        """The action's name in messages."""
         return f"{self.overlay} action {self.number} ({self.target})"
 
 
 @dataclass(frozen=True, slots=True)
 class Stale:
-    """An action that has nothing to do any more."""
+    """An action that does not correct anything."""
 
     action: Action
     why: Why
 
     def __str__(self) -> str:
-        """Name the action and what is wrong with it."""
+        """Return the action's name and the problem."""
         return f"{self.action.name}: {self.why}"
 
 
 def read_overlays(folder: Path) -> list[Action]:
-    """Return the actions of every overlay of a folder, by file name and then in their order.
+    """Return the actions of all overlays in a folder, ordered by file name and position.
 
     Args:
-        folder: As in `openapi/overlays/v3`; a folder that is not there holds no actions.
+        folder: A folder such as `openapi/overlays/v3`, which may be missing.
 
     Raises:
-        DataError: A file is no Overlay 1.0 document, or an action has no reason.
+        DataError: A file is not an Overlay 1.0 document, or an action has no reason.
     """
     actions: list[Action] = []
     for path in sorted(folder.glob("*.yaml")):
@@ -81,14 +81,14 @@ def read_overlays(folder: Path) -> list[Action]:
 
 
 def apply_overlays(document: Json, actions: list[Action]) -> tuple[Json, list[Stale]]:
-    """Return the corrected document, and the actions that corrected nothing.
+    """Return the corrected document and the stale actions.
 
     Args:
-        document: An upstream document; it is left as it is.
-        actions: What to correct, in order.
+        document: An upstream document, which is not modified.
+        actions: The actions, in order.
 
     Raises:
-        DataError: A target is no JSONPath.
+        DataError: A target is not a JSONPath.
     """
     result = copy.deepcopy(document)
     paths: dict[str, str] = {normalise(path): path for path in document.get("paths", {})}
@@ -96,7 +96,7 @@ def apply_overlays(document: Json, actions: list[Action]) -> tuple[Json, list[St
     for action in actions:
         target = _with_paths(action.target, paths)
         if target != action.target:
-            stale.append(Stale(action, "names a path parameter as it is no longer called"))
+            stale.append(Stale(action, "uses an old name of a path parameter"))
         try:
             matches = list(jsonpath.finditer(target, result))
         except JSONPathError as error:
@@ -104,17 +104,17 @@ def apply_overlays(document: Json, actions: list[Action]) -> tuple[Json, list[St
         if not matches:
             stale.append(Stale(action, "matches nothing"))
             continue
-        # From the back, so that removing an item of a list leaves the places of the others as they are.
+        # In reverse order, so that removing an item does not change the positions of the others.
         changed = [_apply(action, result, list(match.parts)) for match in reversed(matches)]
         if None in changed:
-            stale.append(Stale(action, "selects what cannot be updated"))
+            stale.append(Stale(action, "matches a value that cannot be updated"))
         elif not any(changed):
             stale.append(Stale(action, "changes nothing"))
     return result, stale
 
 
 def _with_paths(target: str, paths: dict[str, str]) -> str:
-    """The target with each path as the document writes it: a renamed path parameter must not cost a correction."""
+    """Return the target with the document's names of path parameters, so that it matches after a renaming."""
 
     def as_written(match: re.Match[str]) -> str:
         return f"{match[1]}{paths.get(normalise(match[2]), match[2])}{match[1]}"
@@ -123,7 +123,7 @@ def _with_paths(target: str, paths: dict[str, str]) -> str:
 
 
 def _apply(action: Action, document: Json, parts: list[Any]) -> bool | None:
-    """Whether one place changed; None where TMDB has another kind of value than the one that the action corrects."""
+    """Apply an action to a match. Return whether the document changed, or None if the value cannot be updated."""
     if not parts and action.update is None:
         raise DataError(f"{action.name}: cannot remove the whole document")
     holder: Any = document
@@ -142,7 +142,7 @@ def _apply(action: Action, document: Json, parts: list[Any]) -> bool | None:
 
 
 def _merge(node: Json, update: Json) -> bool:
-    """Merge one object into another; lists grow at their end. Returns whether anything changed."""
+    """Merge an object into another, and append to lists. Return whether anything changed."""
     changed = False
     for key, value in update.items():
         old = node.get(key)
@@ -166,8 +166,8 @@ def _actions(path: Path) -> list[Action]:
     for number, action in enumerate(content.get("actions") or [], 1):
         where = f"{name} action {number}"
         if not action.get("target") or not action.get("description"):
-            raise DataError(f"{where}: needs a target and a description (the reason)")
+            raise DataError(f"{where}: target and description (the reason) are required")
         if ("update" in action) == (action.get("remove") is True):
-            raise DataError(f"{where}: needs either update or remove: true")
+            raise DataError(f"{where}: either update or remove: true is required")
         result.append(Action(name, number, action["target"], action["description"], action.get("update")))
     return result

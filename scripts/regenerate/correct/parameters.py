@@ -1,4 +1,4 @@
-"""Makes the parameters of the prepared document and names their vocabularies."""
+"""Builder of the parameters of the prepared document and their enums."""
 
 from __future__ import annotations
 
@@ -15,39 +15,39 @@ from scripts.regenerate.name.shapes import FORMATS, resolved
 from scripts.regenerate.read.reviewed_data import ReviewedData
 from scripts.regenerate.read.sources import Prepared
 
-# What the prepared document keeps of a parameter's schema. A default is not among them: clients would send it by themselves,
-# and no default language could stand above it.
-_KEPT = ("type", "format", "items", "minimum", "maximum", "minLength", "maxLength", "pattern")
+# Keywords of parameters in the prepared document. `default` is omitted, because it would take precedence over the client's
+# default language.
+_KEYWORDS = ("type", "format", "items", "minimum", "maximum", "minLength", "maxLength", "pattern")
 
 
 class ParameterBuilder:
-    """Makes parameters; their vocabularies gather in the absorber's components.
+    """Builds parameters, and adds their enums to the absorber.
 
     Args:
-        tables: The reviewed data.
-        absorber: The components and the notes.
+        reviewed: The reviewed data.
+        absorber: The components and notes.
     """
 
-    def __init__(self, tables: ReviewedData, absorber: Absorber) -> None:
-        self._tables = tables
+    def __init__(self, reviewed: ReviewedData, absorber: Absorber) -> None:
+        self._reviewed = reviewed
         self._absorber = absorber
         self._owners: dict[str, str] = {}
 
     def build(self, one: Prepared) -> Iterator[Json]:
-        """Yield the parameters of an operation: those of the path as they stand in it, then the query's by name."""
+        """Yield the parameters of an operation: path parameters in order, then query parameters by name."""
         overrides: Json = one.row.get("parameters") or {}
         found: dict[tuple[str, str], Json] = {}
         for parameter in one.source.node["parameters"]:
             node = resolved(parameter, one.source.document)
-            # Headers say how a body is sent; that is the transport's business.
+            # Headers are set by the HTTP client.
             if node.get("in") in {"path", "query"}:
                 found[str(node["in"]), str(node["name"])] = node
-        # A path parameter that the document forgot would leave a request with a hole.
+        # Every parameter of the path is needed, even if the document does not list it.
         names = [("path", name) for name in re.findall(r"\{([^{}]*)\}", one.source.path)]
         names += sorted(key for key in found if key[0] == "query")
         for unknown in sorted(overrides.keys() - {name for _, name in names}):
             where = f"{one.source.key} {unknown}"
-            self._absorber.note("unused", where, "corrected in operations.yaml, not in TMDB's document")
+            self._absorber.note("unused", where, "in operations.yaml, but not in TMDB's document")
         for place, name in names:
             yield self._parameter(one, place, name, found.get((place, name), {}), overrides.get(name) or {})
 
@@ -55,37 +55,37 @@ class ParameterBuilder:
         schema: Json = override.get("schema") or resolved(node.get("schema") or {}, one.source.document)
         required = bool(override.get("required", node.get("required"))) and name not in CREDENTIALS
         result: Json = {"name": name, "in": place, "required": place == "path" or required}
-        description = override.get("description") or self._tables.parameter_descriptions.get(name)
+        description = override.get("description") or self._reviewed.parameter_descriptions.get(name)
         if description:
             result["description"] = description
         if schema.get("enum"):
             return {**result, "schema": ref(self._vocabulary(one, name, schema["enum"]))}
-        kept: Json = {key: schema[key] for key in _KEPT if key in schema}
-        if kept.get("format") not in FORMATS:
-            kept.pop("format", None)
-        return {**result, "schema": kept if "type" in kept else {"type": "string", **kept}}
+        limits: Json = {key: schema[key] for key in _KEYWORDS if key in schema}
+        if limits.get("format") not in FORMATS:
+            limits.pop("format", None)
+        return {**result, "schema": limits if "type" in limits else {"type": "string", **limits}}
 
     def _vocabulary(self, one: Prepared, parameter: str, enum: list[Any]) -> str:
-        """Name of the component for a parameter's closed vocabulary; its words are TMDB's."""
+        """Return the component of a parameter's enum. Create or extend it if needed."""
         place = f"{one.source.key} {parameter}"
         words = [word for word in enum if word is not None]
         components = self._absorber.components
-        name = self._tables.enums.get((one.source.key, parameter)) or self._automatic(one, parameter, words)
+        name = self._reviewed.enums.get((one.source.key, parameter)) or self._automatic(one, parameter, words)
         known = components.get(name)
         if known is None:
             kind = "integer" if all(isinstance(word, int) for word in words) else "string"
-            text = self._tables.enum_descriptions.get(name) or f"Values of the parameter `{parameter}`."
+            text = self._reviewed.enum_descriptions.get(name) or f"Values of the `{parameter}` parameter."
             components[name] = {"type": kind, "description": text, "enum": words}
         elif known.get("enum") != words:
             missing = [word for word in words if word not in known["enum"]]
             known["enum"] = [*known["enum"], *missing]
-            text = f"other words than elsewhere under the name {name}: all of them are taken"
+            text = f"{name} has other values elsewhere: merged"
             self._absorber.note("enum", place, text)
         self._owners.setdefault(name, place)
         return name
 
     def _automatic(self, one: Prepared, parameter: str, words: list[Any]) -> str:
-        """The one vocabulary with these words that a parameter of this name has elsewhere, else a new name."""
+        """Return the enum with the same values of a parameter with this name, or a new name if there is not exactly one."""
         components = self._absorber.components
         same = [
             name

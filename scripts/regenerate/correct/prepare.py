@@ -1,4 +1,4 @@
-"""Assembles the prepared document, which everything else is made from: one valid OpenAPI 3.1 document for v3 and v4."""
+"""Assembly of the prepared document, a valid OpenAPI 3.1 document for v3 and v4."""
 
 from __future__ import annotations
 
@@ -11,49 +11,51 @@ from openapi_spec_validator import OpenAPIV31SpecValidator
 from scripts.json_io import DataError, Json
 from scripts.regenerate.correct.appended import link_appended
 from scripts.regenerate.correct.operations import OperationBuilder
-from scripts.regenerate.correct.requirements import apply_requirements, contradicted
 from scripts.regenerate.correct.security import SCHEMES
 from scripts.regenerate.document import is_object, is_union, ref, references, target
 from scripts.regenerate.name.absorb import Absorber, Note
 from scripts.regenerate.read.reviewed_data import ReviewedData
 from scripts.regenerate.read.sources import sources
+from scripts.regenerate.requirements import apply_requirements, contradicted_fields
 
 SERVER = "https://api.themoviedb.org"
-# Used only while no component of the name is written by people.
+# Used if there is no reviewed component of this name.
 _ERROR: Json = {
-    "description": "What TMDB answers when it refuses a request.",
+    "description": "TMDB's answer to a failed request.",
     "properties": {
         "success": {"type": "boolean", "description": "False."},
-        "status_code": {"type": "integer", "description": "TMDB's own code, not the HTTP status."},
-        "status_message": {"type": "string", "description": "The reason in English."},
+        "status_code": {"type": "integer", "description": "TMDB's status code, which differs from the HTTP status."},
+        "status_message": {"type": "string", "description": "Error message in English."},
     },
 }
 
 
 @dataclass(frozen=True, slots=True)
 class Preparation:
-    """The prepared document and what was decided automatically on the way."""
+    """The prepared document and the automatic decisions."""
 
     document: Json
     notes: list[Note]
 
 
-def prepare(documents: Mapping[str, Json], tables: ReviewedData, evidence: Json) -> Preparation:
+def prepare(documents: Mapping[str, Json], reviewed: ReviewedData, evidence: Json) -> Preparation:
     """Return the prepared document.
 
     Args:
         documents: Corrected upstream documents by version (`v3`, `v4`).
-        tables: The reviewed data.
-        evidence: Content of `openapi/evidence.json`.
+        reviewed: The reviewed data.
+        evidence: The content of `openapi/evidence.json`.
 
     Raises:
-        DataError: What came out is not valid OpenAPI 3.1; the message says where.
+        DataError: The prepared document is not valid OpenAPI 3.1.
     """
-    absorber = Absorber({"ErrorResponse": _ERROR, **tables.components})
-    prepared = OperationBuilder(tables, absorber).build(sources([documents[version] for version in sorted(documents)]))
+    absorber = Absorber({"ErrorResponse": _ERROR, **reviewed.components}, evidence)
+    prepared = OperationBuilder(reviewed, absorber).build(
+        sources([documents[version] for version in sorted(documents)])
+    )
     link_appended(prepared, absorber.components)
-    for where, seen in contradicted(absorber.components, evidence).items():
-        absorber.note("promise", where, f"promised by a reason, but since 2023 {seen}")
+    for where, seen in contradicted_fields(absorber.components, evidence).items():
+        absorber.note("contradicted", where, f"marked as required, but since 2023 {seen}")
     components = {
         name: _finished(schema, absorber.components)
         for name, schema in sorted(apply_requirements(absorber.components, evidence).items())
@@ -63,25 +65,25 @@ def prepare(documents: Mapping[str, Json], tables: ReviewedData, evidence: Json)
         paths.setdefault(operation.source.path, {})[operation.source.method] = operation.node
     used = _reachable([paths, ref("ErrorResponse")], components)
     for name in sorted(components.keys() - used):
-        absorber.note("unused", name, "no operation refers to this component")
+        absorber.note("unused", name, "not used by any operation")
     tags = sorted({operation.tag for operation in prepared})
     document: Json = {
         "openapi": "3.1.0",
         "info": {
             "title": "The Movie Database API",
             "version": " and ".join(f"v{documents[version]['info']['version']}" for version in sorted(documents)),
-            "description": "TMDB's v3 and v4 API, corrected, named and described by this project. Written by "
-            "python -m scripts.regenerate; not an official document of TMDB.",
+            "description": "TMDB's v3 and v4 API, with corrections, names and descriptions by this project. Generated "
+            "by `python -m scripts.regenerate`. This is not an official TMDB document.",
         },
         "servers": [{"url": SERVER}],
         "security": [{"bearer": []}, {"api_key": []}],
-        "tags": [{"name": tag, "description": tables.tags.get(tag) or f"Operations of `{tag}`."} for tag in tags],
+        "tags": [{"name": tag, "description": reviewed.tags.get(tag) or f"Operations of `{tag}`."} for tag in tags],
         "paths": paths,
         "components": {
             "schemas": {name: schema for name, schema in components.items() if name in used},
             "responses": {
                 "Error": {
-                    "description": "TMDB refused the request.",
+                    "description": "The request failed.",
                     "content": {"application/json": {"schema": ref("ErrorResponse")}},
                 }
             },
@@ -94,7 +96,7 @@ def prepare(documents: Mapping[str, Json], tables: ReviewedData, evidence: Json)
 
 
 def _finished(schema: Json, components: Mapping[str, Json]) -> Json:
-    """A component in its final form: keys in one order, `x-union` where a field leads to a union."""
+    """Return a component with keys in a fixed order, and with `x-union` on fields with unions."""
     head: Json = {key: schema[key] for key in ("type", "description") if key in schema}
     rest = {key: value for key, value in schema.items() if key not in head}
     if is_object(schema):
@@ -106,7 +108,7 @@ def _finished(schema: Json, components: Mapping[str, Json]) -> Json:
 def _marked(field: Json, components: Mapping[str, Json]) -> Json:
     unions = [name for name in references(field) if is_union(components[name])]
     marked = {**field, "x-union": unions[0]} if unions else field
-    # The rest of a schema beside `$ref` is an annotation in OpenAPI 3.1, and the description belongs to the field.
+    # OpenAPI 3.1 allows annotations next to `$ref`, such as the description of the field.
     return {"$ref": marked.pop("$ref"), **marked} if target(marked) else marked
 
 

@@ -1,4 +1,4 @@
-"""The security schemes of TMDB and which of them a kind of authorisation asks for."""
+"""TMDB's security schemes, and the schemes of each kind of authentication."""
 
 from __future__ import annotations
 
@@ -11,17 +11,17 @@ SCHEMES: Json = {
         "type": "apiKey",
         "in": "query",
         "name": "guest_session_id",
-        "description": "A guest session, which may rate; beside the application's own credential.",
+        "description": "A guest session's id, in addition to the application's credential.",
     },
     "session": {
         "type": "apiKey",
         "in": "query",
         "name": "session_id",
-        "description": "A user's v3 session; beside the application's own credential.",
+        "description": "A user's v3 session id, in addition to the application's credential.",
     },
     "user_token": {"type": "http", "scheme": "bearer", "description": "A user's v4 access token."},
 }
-#: Query parameters that are credentials: whoever authorises a request adds them.
+#: Query parameters that are credentials and are set during authentication.
 CREDENTIALS = frozenset(scheme["name"] for scheme in SCHEMES.values() if scheme["type"] == "apiKey")
 
 _USERS: dict[str, list[list[str]]] = {
@@ -33,20 +33,22 @@ _USERS: dict[str, list[list[str]]] = {
 
 
 def security(auth: str) -> list[Json]:
-    """Return the `security` of an operation: alternatives, each of which needs all of its schemes.
+    """Return the `security` of an operation: alternatives, each with all required schemes.
 
     Args:
         auth: `application`, `session`, `guest_session`, `guest_or_session`, `user_token` or `none`.
 
     Raises:
-        DataError: The word is none of these.
+        DataError: The kind is unknown.
     """
     if auth == "none":
         return []
     if auth == "user_token":
         return [{"user_token": []}]
     if auth not in _USERS:
-        raise DataError(f"operations.yaml: {auth!r} is no kind of authorisation")
+        raise DataError(
+            f"operations.yaml: auth must be one of {', '.join([*_USERS, 'user_token', 'none'])}, got {auth!r}"
+        )
     return [
         {scheme: [] for scheme in (application, *user)}
         for user in _USERS[auth]
@@ -55,7 +57,7 @@ def security(auth: str) -> list[Json]:
 
 
 def automatic_auth(path: str, query: set[str]) -> str:
-    """Return the kind of authorisation that an unlisted operation shows by its address and parameters."""
+    """Return the kind of authentication of an unlisted operation, from its path and parameters."""
     if path.startswith("/4/account"):
         return "user_token"
     if "session_id" in query:

@@ -1,7 +1,7 @@
-"""Walks what an upstream document says beside our components, so that whatever is new in it finds its place.
+"""Merging of upstream shapes into the reviewed components.
 
-A field that a component knows is compared; one that it lacks is added; a type that contradicts ours makes the field
-wide enough for both. Nothing is dropped and nothing needs a person: what a person may want to look at is noted.
+New fields are added, and contradicting types are widened to accept both. Nothing is dropped, and every automatic decision is
+noted for review.
 """
 
 from __future__ import annotations
@@ -17,17 +17,17 @@ from scripts.regenerate.name import matching
 from scripts.regenerate.name.naming import component_name, free_name
 from scripts.regenerate.name.shapes import ANY, Shape, describe
 
-NoteKind = Literal["field", "component", "widened", "operation", "enum", "unused", "body", "parameter", "promise"]
+NoteKind = Literal["field", "component", "widened", "operation", "enum", "unused", "body", "contradicted"]
 
 
 @dataclass(frozen=True, slots=True, order=True)
 class Note:
-    """Something that was decided automatically and that a person may want to look at.
+    """An automatic decision to review.
 
     Attributes:
-        kind: What it is about.
+        kind: The kind of decision.
         where: `Component.field`, a component, or an operation.
-        text: What was done.
+        text: The decision.
     """
 
     kind: NoteKind
@@ -36,65 +36,54 @@ class Note:
 
 
 class Absorber:
-    """The components while upstream shapes are laid beside them.
+    """The components, which upstream shapes are merged into.
 
     Args:
-        components: The reviewed components; they are left as they are.
+        components: The reviewed components, which are not modified.
+        evidence: Counts by component and field, see `required_fields`.
     """
 
-    def __init__(self, components: Mapping[str, Json]) -> None:
+    def __init__(self, components: Mapping[str, Json], evidence: Json | None = None) -> None:
         self.components: dict[str, Json] = {name: copy.deepcopy(schema) for name, schema in components.items()}
         self.notes: list[Note] = []
         self._active: set[str] = set()
         self._reviewed = frozenset(components)
+        self._evidence: Json = evidence or {}
 
     def note(self, kind: NoteKind, where: str, text: str) -> None:
-        """Keep a note; the same one twice is one."""
+        """Add a note, without duplicates."""
         note = Note(kind, where, text)
         if note not in self.notes:
             self.notes.append(note)
 
-    def known(self, schema: Json, shape: Shape, where: str) -> Json:
-        """Lay a shape beside what the tables say of the same value.
+    def new_schema(self, shape: Shape, name: str) -> Json:
+        """Return a schema for a value that is not in the reviewed data.
 
         Args:
-            schema: What the tables say: a component, or a list.
-            shape: What upstream says.
-            where: The operation, for the notes.
-
-        Returns:
-            The schema, wide enough for the shape.
-        """
-        return self._laid(schema, shape, where)
-
-    def fresh(self, shape: Shape, name: str) -> Json:
-        """Return a schema for a value that no table knows.
-
-        Args:
-            shape: What upstream says of it.
-            name: Name for its component, should it need one.
+            shape: The upstream shape.
+            name: Name of its component, if it needs a new one.
         """
         if shape.kind == "scalar":
             listed = sorted(shape.scalars)
             schema: Json = {"type": listed[0] if len(listed) == 1 else listed}
             return {**schema, "format": shape.format} if shape.format else schema
         if shape.kind == "array":
-            return {"type": "array", "items": self.fresh(shape.inner or ANY, name)}
+            return {"type": "array", "items": self.new_schema(shape.inner or ANY, name)}
         if shape.kind == "map":
-            return {"type": "object", "additionalProperties": self.fresh(shape.inner or ANY, name)}
+            return {"type": "object", "additionalProperties": self.new_schema(shape.inner or ANY, name)}
         if shape.kind == "object" and shape.fields:
             return ref(self._component(shape, name))
         return {"x-json": True}
 
-    def fresh_body(self, shape: Shape, name: str) -> str:
-        """Return a new component for a request body, or for an object in one, that no table knows.
+    def new_body(self, shape: Shape, name: str) -> str:
+        """Create a component for a request body, or for an object in one. Return its name.
 
         Args:
-            shape: What upstream says of it.
-            name: The name that would be best.
+            shape: The upstream shape.
+            name: The preferred name.
         """
         name = free_name(name, self.components)
-        component: Json = {"description": f"`{name}` as TMDB takes it.", "x-request-body": True, "properties": {}}
+        component: Json = {"description": f"`{name}` as accepted by TMDB.", "x-request-body": True, "properties": {}}
         self.components[name] = component
         self.note("body", name, "named automatically")
         for key, inner in shape.fields.items():
@@ -102,12 +91,12 @@ class Absorber:
         return name
 
     def _component(self, shape: Shape, name: str) -> str:
-        """The one component with exactly these keys that the shape fits best, else a new one."""
-        same = matching.nearest(shape, self.components, self._reviewed)
+        """Return the component with the same keys that matches best, or create one if there is not exactly one."""
+        same = matching.nearest(shape, self.components, self._reviewed, self._evidence)
         if len(same) == 1:
             return same[0]
         name = free_name(name, self.components)
-        component: Json = {"type": "object", "description": f"`{name}` as TMDB sends it.", "properties": {}}
+        component: Json = {"type": "object", "description": f"`{name}` as returned by TMDB.", "properties": {}}
         self.components[name] = component
         self.note("component", name, f"named automatically: {', '.join(shape.fields)}")
         for key, inner in shape.fields.items():
@@ -119,16 +108,16 @@ class Absorber:
         body = "x-request-body" in component
         item = shape.kind in {"array", "map"}
         best = component_name(name, key, self.components, item=item)
-        component["properties"][key] = self._fresh_in_body(shape, best) if body else self.fresh(shape, best)
+        component["properties"][key] = self._body_field(shape, best) if body else self.new_schema(shape, best)
         if body and required:
             component["required"] = [*component.get("required", []), key]
 
-    def _fresh_in_body(self, shape: Shape, name: str) -> Json:
+    def _body_field(self, shape: Shape, name: str) -> Json:
         if shape.kind == "object" and shape.fields:
-            return ref(self.fresh_body(shape, name))
+            return ref(self.new_body(shape, name))
         if shape.kind == "array":
-            return {"type": "array", "items": self._fresh_in_body(shape.inner or ANY, name)}
-        return self.fresh(shape, name)
+            return {"type": "array", "items": self._body_field(shape.inner or ANY, name)}
+        return self.new_schema(shape, name)
 
     def _fields(self, name: str, shape: Shape) -> None:
         component = self.components[name]
@@ -142,37 +131,41 @@ class Absorber:
                 self._field(name, key, inner, required=key in shape.required)
             self._active.discard(name)
         else:
-            self.components[name] = self._laid(component, shape, name)
+            self.components[name] = self.widen(component, shape, name)
 
     def _field(self, name: str, key: str, shape: Shape, *, required: bool = False) -> None:
         properties: Json = self.components[name]["properties"]
         if key in properties:
-            properties[key] = self._laid(properties[key], shape, f"{name}.{key}")
+            properties[key] = self.widen(properties[key], shape, f"{name}.{key}")
             return
         self._add(name, key, shape, required=required)
         self.note("field", f"{name}.{key}", f"new, {describe(shape)}")
 
     def _union(self, name: str, union: Json, shape: Shape) -> None:
-        """Upstream writes the kinds of a union as one object, so a field belongs to the members that know it, or to all."""
+        """Merge a shape into a union. Upstream describes a union as one object, so a field belongs to the members that have it, or to all."""
         kinds = [member for member in members(union) if is_object(self.components[member])]
         for key, inner in shape.fields.items():
             owners = [member for member in kinds if key in self.components[member]["properties"]]
-            if any(self._fits(self.components[member]["properties"][key], inner) for member in owners):
-                for member in owners:
-                    field = self.components[member]["properties"][key]
-                    if self._fits(field, inner):
-                        self._field(member, key, inner)
-                continue
-            for member in owners or kinds:
+            fitting = [member for member in owners if self._fits(self.components[member]["properties"][key], inner)]
+            for member in fitting or owners or kinds:
                 self._field(member, key, inner)
 
-    def _laid(self, schema: Json, shape: Shape, where: str) -> Json:
-        """The schema of a field, wide enough for the shape."""
+    def widen(self, schema: Json, shape: Shape, where: str) -> Json:
+        """Merge a shape into the schema of the same value.
+
+        Args:
+            schema: The schema.
+            shape: The upstream shape.
+            where: The place, for notes.
+
+        Returns:
+            The schema, widened to accept the shape.
+        """
         name = target(schema)
         if shape.kind == "any" or schema.get("x-json"):
             return schema
         if name is not None:
-            if shape.kind == "object" or not self._structured(name):
+            if shape.kind == "object" or not (is_union(self.components[name]) or is_object(self.components[name])):
                 self._fields(name, shape)
                 return schema
             return self._free(schema, shape, where)
@@ -181,7 +174,7 @@ class Absorber:
         if types(schema) == ["array"]:
             if shape.kind != "array":
                 return self._free(schema, shape, where)
-            return {**schema, "items": self._laid(schema["items"], shape.inner or ANY, f"{where}[]")}
+            return {**schema, "items": self.widen(schema["items"], shape.inner or ANY, f"{where}[]")}
         if "additionalProperties" in schema:
             return self._map(schema, shape, where)
         return self._scalar(schema, shape, where)
@@ -189,33 +182,23 @@ class Absorber:
     def _fits(self, schema: Json, shape: Shape) -> bool:
         return matching.fits(schema, shape, self.components)
 
-    def _structured(self, name: str) -> bool:
-        component = self.components[name]
-        return is_union(component) or is_object(component)
-
     def _map(self, schema: Json, shape: Shape, where: str) -> Json:
-        inner: list[Shape] = []
-        if shape.kind == "map":
-            inner = [shape.inner or ANY]
-        elif shape.kind == "object":
-            inner = list(shape.fields.values())
-        else:
+        if shape.kind not in {"map", "object"}:
             return self._free(schema, shape, where)
         values = schema["additionalProperties"]
-        for one in inner:
-            values = self._laid(values, one, f"{where}.*")
+        for one in [shape.inner or ANY] if shape.kind == "map" else shape.fields.values():
+            values = self.widen(values, one, f"{where}.*")
         return {**schema, "additionalProperties": values}
 
     def _choice(self, schema: Json, shape: Shape, where: str) -> Json:
         for choice in schema["anyOf"]:
             if self._fits(choice, shape):
-                self._laid(choice, shape, where)
+                self.widen(choice, shape, where)
                 return schema
-        for choice in schema["anyOf"]:
-            name = target(choice)
-            if name is not None and shape.kind == "object":
-                self._fields(name, shape)
-                return schema
+        names = [name for name in map(target, schema["anyOf"]) if name is not None]
+        if names and shape.kind == "object":
+            self._fields(names[0], shape)
+            return schema
         return self._free(schema, shape, where)
 
     def _scalar(self, schema: Json, shape: Shape, where: str) -> Json:
@@ -227,18 +210,20 @@ class Absorber:
         both -= {"integer"} if "number" in both else set()
         listed = sorted(both)
         self.note(
-            "widened", where, f"upstream says {describe(shape)}, ours is {_written(schema)}: now {' or '.join(listed)}"
+            "widened",
+            where,
+            f"{describe(shape)} upstream, {_written(schema)} in the component: now {' or '.join(listed)}",
         )
-        kept = {key: value for key, value in schema.items() if key not in {"type", "format", "enum"}}
-        return {"type": listed[0] if len(listed) == 1 else listed, **kept}
+        rest = {key: value for key, value in schema.items() if key not in {"type", "format", "enum"}}
+        return {"type": listed[0] if len(listed) == 1 else listed, **rest}
 
     def _free(self, schema: Json, shape: Shape, where: str) -> Json:
-        """A list or object where something else was: only free JSON holds both."""
-        self.note("widened", where, f"upstream says {describe(shape)}, ours is {_written(schema)}: now any JSON")
-        kept = {key: schema[key] for key in ("description",) if key in schema}
-        return {"x-json": True, **kept}
+        """Return a schema for any JSON, for a container that replaces another type or vice versa."""
+        self.note("widened", where, f"{describe(shape)} upstream, {_written(schema)} in the component: now any JSON")
+        rest = {key: schema[key] for key in ("description",) if key in schema}
+        return {"x-json": True, **rest}
 
 
 def _written(schema: Json) -> str:
     name = target(schema)
-    return name or " or ".join(types(schema)) or "a choice"
+    return name or " or ".join(types(schema)) or "a union"

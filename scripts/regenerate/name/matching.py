@@ -1,4 +1,4 @@
-"""Tells which of our components a shape is: for values that the document shows at a place that no table lists."""
+"""Search for the component that matches an upstream shape."""
 
 from __future__ import annotations
 
@@ -7,21 +7,23 @@ from collections.abc import Collection, Mapping
 from scripts.json_io import Json, is_mapping
 from scripts.regenerate.document import is_object, is_union, members, ref, target, types
 from scripts.regenerate.name.shapes import ANY, Shape
+from scripts.regenerate.requirements import required_fields
 
 Components = Mapping[str, Json]
 
 
-def nearest(shape: Shape, components: Components, reviewed: Collection[str]) -> list[str]:
-    """Return the components with exactly the keys of an object that are nearest to it inside.
+def nearest(shape: Shape, components: Components, reviewed: Collection[str], evidence: Json) -> list[str]:
+    """Return the components with the keys of an object whose inner objects match best.
 
     Args:
         shape: The object.
         components: All components.
-        reviewed: Names of those that people wrote; they may know more of the inner objects than the document says, while
-            what was named automatically is known by its exact keys only.
+        reviewed: Names of reviewed components. Their inner objects may have more fields than the shape, whereas others
+            must match exactly.
+        evidence: Counts by component and field, see `required_fields`.
 
     Returns:
-        Names; more than one says that it is unclear.
+        The names; more than one if several match equally well.
     """
     found: dict[str, int] = {}
     for name, component in components.items():
@@ -30,14 +32,14 @@ def nearest(shape: Shape, components: Components, reviewed: Collection[str]) -> 
             and "x-request-body" not in component
             and component["properties"].keys() == shape.fields.keys()
         ):
-            far = distance(ref(name), shape, components) if fits(ref(name), shape, components) else None
+            far = distance(ref(name), shape, components, evidence) if fits(ref(name), shape, components) else None
             if far is not None and (far == 0 or name in reviewed):
                 found[name] = far
     return [name for name, far in found.items() if far == min(found.values())]
 
 
 def fits(schema: Json, shape: Shape, components: Components, _seen: tuple[str, ...] = ()) -> bool:
-    """Return whether a schema takes values of a shape as it is: no wider type, no field that is not there."""
+    """Return whether a schema accepts values of a shape without a wider type or a new field."""
     if shape.kind == "any" or schema.get("x-json"):
         return True
     name = target(schema)
@@ -69,28 +71,30 @@ def _component_fits(component: Json, shape: Shape, components: Components, seen:
     )
 
 
-def distance(schema: Json, shape: Shape, components: Components, _seen: tuple[str, ...] = ()) -> int | None:
-    """Return how many fields a schema has that a shape lacks; None where one of them is promised to be there."""
+def distance(
+    schema: Json, shape: Shape, components: Components, evidence: Json, _seen: tuple[str, ...] = ()
+) -> int | None:
+    """Return the number of fields that a shape lacks, or None if one of them is required."""
     name = target(schema)
     if name is None:
         inner = schema.get("items") or schema.get("additionalProperties")
-        return distance(inner, shape.inner, components, _seen) if is_mapping(inner) and shape.inner else 0
+        return distance(inner, shape.inner, components, evidence, _seen) if is_mapping(inner) and shape.inner else 0
     component = components[name]
     if shape.kind != "object" or name in _seen:
         return 0
     if is_union(component):
-        found = [distance(ref(member), shape, components, _seen) for member in members(component)]
+        found = [distance(ref(member), shape, components, evidence, _seen) for member in members(component)]
         known = [far for far in found if far is not None]
-        # A union stands for what is mixed; a shape that is all of one kind is nearer to that kind.
+        # A shape that matches a single member is nearer to this member than to the union.
         return max(known) + 1 if known else None
     if not is_object(component):
         return 0
     missing = component["properties"].keys() - shape.fields.keys()
-    if missing & set(component.get("x-required") or ()):
+    if not missing.isdisjoint(required_fields(name, component, evidence)):
         return None
     total = len(missing)
     for key in component["properties"].keys() & shape.fields.keys():
-        far = distance(component["properties"][key], shape.fields[key], components, (*_seen, name))
+        far = distance(component["properties"][key], shape.fields[key], components, evidence, (*_seen, name))
         if far is None:
             return None
         total += far

@@ -1,4 +1,4 @@
-"""Names that the tables do not give: made from method, path and key alone, so that they are the same every time."""
+"""Automatic names, which depend on the method, path and key only."""
 
 from __future__ import annotations
 
@@ -8,21 +8,20 @@ from collections.abc import Collection, Iterable
 
 from scripts.regenerate.document import normalise
 
-# What reads like a version or an HTTP habit, not like a word of the field.
 _VERBS = {"GET": "", "POST": "create", "PUT": "update", "PATCH": "update", "DELETE": "delete"}
 _BARE = {"GET": "details", "POST": "create", "PUT": "update", "PATCH": "update", "DELETE": "delete"}
-# Tried in this order when a component name is taken: a number would say nothing.
+# Suffixes for a component name that is in use.
 _SPARE_WORDS = ("Entry", "Record", "Info", "Part")
 _UNCOUNTABLE = frozenset({"series", "news", "status", "media", "tv_series", "data"})
 
 
 def operation_key(method: str, path: str) -> str:
-    """Return the key an operation is known by: method and path, whatever its path parameters are called."""
+    """Return the key of an operation: its method and its path without names of parameters."""
     return f"{method.upper()} {normalise(path)}"
 
 
 def words(text: str) -> list[str]:
-    """Return the words of a key, path segment or camelCase name, in lower case."""
+    """Return the lower-case words of a key, path segment or camelCase name."""
     spaced = re.sub(r"([a-z0-9])([A-Z])", r"\1 \2", text)
     return [word.lower() for word in re.split(r"[^A-Za-z0-9]+", spaced) if word]
 
@@ -36,12 +35,12 @@ def snake(text: str) -> str:
 
 
 def pascal(*parts: str) -> str:
-    """Return a class name for some words: (`movies`, `watch_providers`) becomes `MoviesWatchProviders`."""
+    """Return a class name: (`movies`, `watch_providers`) becomes `MoviesWatchProviders`."""
     return "".join(word[:1].upper() + word[1:] for part in parts for word in words(part))
 
 
 def singular(key: str) -> str:
-    """Return what one item of a list is called: `backdrops` becomes `backdrop`, `countries` becomes `country`."""
+    """Return the singular of a key: `backdrops` becomes `backdrop`, `countries` becomes `country`."""
     if key in _UNCOUNTABLE or key.endswith(("ss", "us", "is")):
         return key
     if key.endswith("ies"):
@@ -55,21 +54,21 @@ def component_name(parent: str, key: str, taken: Collection[str], *, item: bool 
     """Return a free name for an inline object.
 
     Args:
-        parent: The component that holds it; `results` and `items` of it say nothing and become `Item`.
-        key: The key it stands under.
-        taken: Names that are in use.
-        item: True for an item of a list or a value of a map.
+        parent: The component that contains the object.
+        key: The object's key. `results` and `items` become `Item`.
+        taken: Names in use.
+        item: Whether the object is an item of a list or a value of a map.
     """
     word = singular(key) if item else key
     return free_name(parent + pascal("item" if word in {"result", "item"} else word), taken)
 
 
 def free_name(name: str, taken: Collection[str]) -> str:
-    """Return a name that is a class name, ends in no number, and is not in use whatever its capitals.
+    """Return a class name without a number at its end that is not in use in any case.
 
     Args:
-        name: The name that would be best.
-        taken: Names that are in use.
+        name: The preferred name.
+        taken: Names in use.
     """
     # A number at the end of a key (`png_2x4`) would look like a counter.
     name = re.sub(r"[0-9]+$", "", re.sub(r"[^A-Za-z0-9]", "", name)) or "Item"
@@ -83,23 +82,23 @@ def free_name(name: str, taken: Collection[str]) -> str:
             candidate = name + spare * rounds
             if candidate.lower() not in used:
                 return candidate
-    raise AssertionError("there are more candidates than names in use")
+    raise AssertionError("unreachable: there are more candidates than names in use")
 
 
 def automatic_operation(
     method: str, path: str, prefixes: Iterable[tuple[str, str]], taken: Collection[str]
 ) -> tuple[str, str]:
-    """Return tag and name for an operation that the tables do not list.
+    """Return the tag and name of an unlisted operation.
 
     Args:
         method: HTTP method.
-        path: Path template, for example `/3/movie/{movie_id}/awards`.
-        prefixes: (path, tag) of the listed operations: the one that shares the longest beginning lends its tag.
-        taken: Operation ids (`<tag>_<name>`) that are in use.
+        path: Path template, such as `/3/movie/{movie_id}/awards`.
+        prefixes: (path, tag) of the listed operations. The tag of the longest common prefix is used.
+        taken: Operation ids (`<tag>_<name>`) in use.
     """
     segments = [segment for segment in normalise(path).split("/") if segment]
     version = segments.pop(0) if segments and re.fullmatch(r"\d+", segments[0]) else "3"
-    tag, used = _lent_tag(path, prefixes)
+    tag, used = _tag_of_prefix(path, prefixes)
     if tag is None:
         tag = snake(segments[0]) if segments and segments[0] != "{}" else "root"
         tag = tag if version == "3" else f"v{version}_{tag}"
@@ -129,16 +128,16 @@ def _verbed(method: str, words_: str) -> str:
     return f"{verb}_{words_}" if verb else words_
 
 
-def _lent_tag(path: str, prefixes: Iterable[tuple[str, str]]) -> tuple[str | None, int]:
-    """Tag of the listed operations with the longest shared beginning, and how many segments after the version it covers."""
-    wanted = [segment for segment in normalise(path).split("/") if segment]
+def _tag_of_prefix(path: str, prefixes: Iterable[tuple[str, str]]) -> tuple[str | None, int]:
+    """Return the tag of the longest common prefix, and its number of segments after the version."""
+    own = [segment for segment in normalise(path).split("/") if segment]
     best: tuple[int, str] | None = None
     for other, tag in prefixes:
-        given = [segment for segment in normalise(other).split("/") if segment]
+        listed = [segment for segment in normalise(other).split("/") if segment]
         shared = 0
-        while shared < min(len(wanted), len(given)) and wanted[shared] == given[shared]:
+        while shared < min(len(own), len(listed)) and own[shared] == listed[shared]:
             shared += 1
-        # At least version and one word; at equal length the tag that sorts first, so that the order of the table does not matter.
+        # At least the version and one word; of equal lengths, the tag that sorts first.
         if shared >= 2 and (best is None or shared > best[0] or (shared == best[0] and tag < best[1])):
             best = (shared, tag)
     return (best[1], best[0] - 1) if best else (None, 0)

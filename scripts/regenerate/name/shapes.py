@@ -1,4 +1,4 @@
-"""What an upstream schema says of a value, without its accidents: references, defaults, and maps written as fixed keys."""
+"""Shapes of upstream schemas: structure and types without references, defaults and other details."""
 
 from __future__ import annotations
 
@@ -11,9 +11,9 @@ from scripts.json_io import Json, is_list, is_mapping
 
 Kind = Literal["any", "scalar", "array", "object", "map"]
 SCALARS = frozenset({"string", "integer", "number", "boolean"})
-# Formats that make another Python type; int32 and the like say nothing to a reader.
+# Formats with their own Python type.
 FORMATS = frozenset({"date", "date-time"})
-# Keys that are data, not names of fields: country codes, `movie:550`, numbers and dates.
+# Keys that are data instead of names of fields: country codes, `movie:550`, numbers and dates.
 _DYNAMIC_KEY = re.compile(r"[A-Z]{2}|[a-z]+:\d+|\d[\d-]*")
 
 
@@ -22,12 +22,12 @@ class Shape:
     """The structure of a value.
 
     Attributes:
-        kind: `any` where the document says nothing (or contradicts itself), else what it is.
+        kind: The kind of value; `any` if the document contains no type or contradictory ones.
         scalars: The types of a scalar, usually one.
         format: `date`, `date-time` or "".
         inner: Items of an array or values of a map.
-        fields: Fields of an object; empty where the document lists none.
-        required: Fields that the document calls required.
+        fields: Fields of an object, may be empty.
+        required: Required fields.
     """
 
     kind: Kind
@@ -45,8 +45,8 @@ def shape_of(schema: object, document: Json, _seen: tuple[str, ...] = ()) -> Sha
     """Return the shape of an upstream schema.
 
     Args:
-        schema: The schema as it stands in the document.
-        document: The document, for its `$ref`s.
+        schema: The schema.
+        document: The document, to resolve references.
     """
     if not is_mapping(schema):
         return ANY
@@ -77,7 +77,7 @@ def shape_of(schema: object, document: Json, _seen: tuple[str, ...] = ()) -> Sha
 
 
 def merge(one: Shape, other: Shape) -> Shape:
-    """Return the shape that describes values of both shapes; what cannot be described together is `any`."""
+    """Return the shape of values of both shapes, or `any` if they cannot be combined."""
     if one.kind == "any" or other.kind == "any":
         return other if one.kind == "any" else one
     if one.kind == other.kind == "scalar":
@@ -90,7 +90,7 @@ def merge(one: Shape, other: Shape) -> Shape:
             for key in sorted({*one.fields, *other.fields})
         }
         return Shape("object", fields=fields, required=one.required & other.required)
-    # An empty object says only that there is a mapping.
+    # An object without fields may be a map.
     if {one.kind, other.kind} == {"object", "map"}:
         mapping, thing = (one, other) if one.kind == "map" else (other, one)
         if not thing.fields:
@@ -111,7 +111,7 @@ def _object(node: Json, document: Json, seen: tuple[str, ...]) -> Shape:
 
 
 def _combine(parts: list[Shape]) -> Shape:
-    """Shape of an `allOf`: every part holds, so the fields add up."""
+    """Return the shape of an `allOf`, with the fields of all parts."""
     objects = [part for part in parts if part.kind == "object"]
     if not objects:
         return _merge_all([part for part in parts if part.kind != "any"])
@@ -134,7 +134,7 @@ def _merge_all(shapes: list[Shape]) -> Shape:
 
 
 def _narrow(types: set[str] | frozenset[str]) -> frozenset[str]:
-    """Every integer is a number, so both together are numbers."""
+    """Return the types without `integer` if `number` is among them."""
     return frozenset(types - {"integer"} if "number" in types else types)
 
 
@@ -148,7 +148,7 @@ def _list(value: object) -> list[Any]:
 
 
 def resolved(node: Json, document: Json) -> Json:
-    """Return what a part of an upstream document refers to, or the part itself; nothing for a reference that leads nowhere."""
+    """Resolve the reference of a part of an upstream document. Unknown references return an empty object."""
     reference = node.get("$ref")
     if not isinstance(reference, str):
         return node
@@ -160,11 +160,11 @@ def resolved(node: Json, document: Json) -> Json:
 
 
 def media_shape(holder: Json, document: Json) -> Shape:
-    """Return the shape of a body: of its JSON form, else of its first one.
+    """Return the shape of a body, preferring JSON to other media types.
 
     Args:
         holder: A response or a request body.
-        document: The document, for its `$ref`s.
+        document: The document, to resolve references.
     """
     content: Json = resolved(holder, document).get("content") or {}
     media: Any = content.get("application/json", next(iter(content.values()), None))
@@ -172,7 +172,7 @@ def media_shape(holder: Json, document: Json) -> Shape:
 
 
 def describe(shape: Shape) -> str:
-    """Return a shape in words, for the report."""
+    """Return a shape as text for the report."""
     if shape.kind == "scalar":
         return " or ".join(sorted(shape.scalars)) + (f" ({shape.format})" if shape.format else "")
     if shape.kind == "array":

@@ -1,1 +1,1 @@
-"""The inputs of the pipeline: TMDB's documents and the reviewed data."""
+"""Inputs of the pipeline: TMDB's documents and the reviewed data."""

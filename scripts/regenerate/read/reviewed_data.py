@@ -1,8 +1,8 @@
-"""Reads the reviewed data: operations, enums and components, and refuses data that contradicts itself."""
+"""Reader and validation of the reviewed data: operations, enums and components."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Set
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -12,22 +12,62 @@ from scripts.regenerate.document import PREFIX
 from scripts.regenerate.name.naming import operation_key
 
 _OPERATION_KEYS = frozenset(
-    {
-        *("tag", "name", "summary", "description", "reference", "answer", "body", "status", "auth", "user_scoped"),
-        *("repeatable", "cacheable", "paging", "page_size", "append_block", "parameters"),
-    }
+    [
+        "tag",
+        "name",
+        "summary",
+        "description",
+        "reference",
+        "answer",
+        "body",
+        "status",
+        "auth",
+        "user_scoped",
+        "repeatable",
+        "cacheable",
+        "paging",
+        "page_size",
+        "append_block",
+        "parameters",
+    ]
 )
 _COMPONENT_KEYS = frozenset(
-    {
-        *("description", "type", "enum", "properties", "required", "anyOf", "discriminator", "x-union-fallback"),
-        *("x-append", "x-request-body", "x-required", "x-nullable", "additionalProperties", "items"),
-    }
+    [
+        "description",
+        "type",
+        "enum",
+        "properties",
+        "required",
+        "anyOf",
+        "discriminator",
+        "x-union-fallback",
+        "x-append",
+        "x-request-body",
+        "x-required",
+        "x-nullable",
+        "additionalProperties",
+        "items",
+    ]
 )
 _FIELD_KEYS = frozenset(
-    {
-        *("$ref", "type", "format", "items", "additionalProperties", "anyOf", "description", "x-json", "enum"),
-        *("minimum", "maximum", "minItems", "maxItems", "minLength", "maxLength", "pattern"),
-    }
+    [
+        "$ref",
+        "type",
+        "format",
+        "items",
+        "additionalProperties",
+        "anyOf",
+        "description",
+        "x-json",
+        "enum",
+        "minimum",
+        "maximum",
+        "minItems",
+        "maxItems",
+        "minLength",
+        "maxLength",
+        "pattern",
+    ]
 )
 
 
@@ -36,12 +76,12 @@ class ReviewedData:
     """The reviewed data.
 
     Attributes:
-        operations: Row of an operation by its key (`operation_key`).
+        operations: Entry of each operation by its key (`operation_key`).
         enums: Name of a parameter's enum by (operation key, parameter).
-        components: Schemas by name, references in full.
-        tags: Description of a tag by its name.
-        enum_descriptions: Description of an enum by its name.
-        parameter_descriptions: Description of a parameter by its name, wherever it occurs.
+        components: Schemas by name, with complete references.
+        tags: Description of each tag.
+        enum_descriptions: Description of each enum.
+        parameter_descriptions: Description of each parameter name.
     """
 
     operations: Mapping[str, Json] = field(default_factory=dict[str, Json])
@@ -53,13 +93,13 @@ class ReviewedData:
 
 
 def read_reviewed_data(folder: Path) -> ReviewedData:
-    """Read the tables of a folder; a missing file is an empty table.
+    """Read the reviewed data. Missing files are treated as empty.
 
     Args:
         folder: The folder `openapi` of the project.
 
     Raises:
-        DataError: A table is damaged, repeats a name, or refers to a component that is not there.
+        DataError: A file is invalid, has a duplicate name, or refers to a missing component.
     """
     operations, tags = _operations(folder / "operations.yaml")
     enums, enum_descriptions = _enums(folder / "enums.yaml")
@@ -80,15 +120,13 @@ def _operations(path: Path) -> tuple[dict[str, Json], dict[str, str]]:
         method, _, template = key.partition(" ")
         known = operation_key(method, template)
         if known in result:
-            raise DataError(f"operations.yaml: {key}: listed twice")
+            raise DataError(f"operations.yaml: {key}: duplicate operation")
         if not is_mapping(row) or not {"tag", "name"} <= row.keys():
-            raise DataError(f"operations.yaml: {key}: needs tag and name")
-        unknown = row.keys() - _OPERATION_KEYS
-        if unknown:
-            raise DataError(f"operations.yaml: {key}: unknown {', '.join(sorted(unknown))}")
+            raise DataError(f"operations.yaml: {key}: tag and name are required")
+        _check_keys(f"operations.yaml: {key}", row, _OPERATION_KEYS)
         id_ = f"{row['tag']}_{row['name']}"
         if id_ in ids:
-            raise DataError(f"operations.yaml: {key}: {id_} is also {ids[id_]}")
+            raise DataError(f"operations.yaml: {key}: {id_} is also the id of {ids[id_]}")
         ids[id_] = key
         result[known] = row
     return result, content.get("tags", {}) if "operations" in content or "tags" in content else {}
@@ -101,16 +139,14 @@ def _enums(path: Path) -> tuple[dict[tuple[str, str], str], dict[str, str]]:
     for name, entry in content.get("enums", content).items():
         places: Any = entry
         if is_mapping(entry):
-            unknown = entry.keys() - {"description", "parameters"}
-            if unknown:
-                raise DataError(f"enums.yaml: {name}: unknown {', '.join(sorted(unknown))}")
+            _check_keys(f"enums.yaml: {name}", entry, {"description", "parameters"})
             places = entry.get("parameters", [])
             descriptions[name] = str(entry.get("description", ""))
         for place in places:
             method, template, parameter = str(place).split(" ")
             known = (operation_key(method, template), parameter)
             if known in result:
-                raise DataError(f"enums.yaml: {place}: both {result[known]} and {name}")
+                raise DataError(f"enums.yaml: {place}: has two enums, {result[known]} and {name}")
             result[known] = name
     return result, descriptions
 
@@ -120,7 +156,7 @@ def _parameters(path: Path) -> dict[str, str]:
     texts: Json = content.get("parameters") or {}
     for name, text in texts.items():
         if not isinstance(text, str):
-            raise DataError(f"descriptions.yaml: {name}: needs a text (a colon in a text without quotes?)")
+            raise DataError(f"descriptions.yaml: {name}: must be a string (does it contain an unquoted colon?)")
     return texts
 
 
@@ -132,7 +168,7 @@ def _components(folder: Path) -> dict[str, Json]:
         for name, schema in schemas.items():
             where = f"{path.name}: {name}"
             if name.lower() in modules:
-                raise DataError(f"{where}: the same name as {modules[name.lower()]}")
+                raise DataError(f"{where}: differs from {modules[name.lower()]} only in case")
             modules[name.lower()] = name
             _check_component(where, schema)
             result[name] = _full(schema)
@@ -141,19 +177,21 @@ def _components(folder: Path) -> dict[str, Json]:
     return result
 
 
-def _check_component(where: str, schema: Json) -> None:
-    unknown = schema.keys() - _COMPONENT_KEYS
+def _check_keys(where: str, value: Json, known: Set[str]) -> None:
+    unknown = value.keys() - known
     if unknown:
-        raise DataError(f"{where}: unknown {', '.join(sorted(unknown))}")
+        raise DataError(f"{where}: unknown key {', '.join(sorted(unknown))} (is there an unquoted comma?)")
+
+
+def _check_component(where: str, schema: Json) -> None:
+    _check_keys(where, schema, _COMPONENT_KEYS)
     fields: Json = schema.get("properties") or {}
     for key, value in fields.items():
-        odd = value.keys() - _FIELD_KEYS
-        if odd:
-            raise DataError(f"{where}.{key}: unknown {', '.join(sorted(odd))} (a comma in a text without quotes?)")
+        _check_keys(f"{where}.{key}", value, _FIELD_KEYS)
     for listing in ("x-required", "x-nullable", "required"):
         missing = set(schema.get(listing) or ()) - fields.keys()
         if missing:
-            raise DataError(f"{where}: {listing} names no field: {', '.join(sorted(missing))}")
+            raise DataError(f"{where}: {listing} has unknown fields: {', '.join(sorted(missing))}")
 
 
 def _check_references(name: str, value: Any, components: Mapping[str, Json]) -> None:
@@ -163,11 +201,11 @@ def _check_references(name: str, value: Any, components: Mapping[str, Json]) -> 
     elif is_mapping(value):
         for key, inner in value.items():
             if key == "$ref" and inner.removeprefix(PREFIX) not in components:
-                raise DataError(f"components: {name} refers to {inner.removeprefix(PREFIX)}, which is not there")
+                raise DataError(f"components: {name} refers to {inner.removeprefix(PREFIX)}, which does not exist")
             if key == "x-append":
                 for block, entry in inner.items():
                     if entry["schema"] not in components:
-                        raise DataError(f"components: {name}: block {block}: {entry['schema']} is not there")
+                        raise DataError(f"components: {name}: block {block}: {entry['schema']} does not exist")
             _check_references(name, inner, components)
 
 
@@ -177,21 +215,21 @@ def _check_operations(operations: Mapping[str, Json], components: Mapping[str, J
         named = [*(answer if is_list(answer) else [answer]), row.get("body")]
         for name in named:
             if name is not None and name != "string" and name not in components:
-                raise DataError(f"operations.yaml: {key}: {name} is no component")
+                raise DataError(f"operations.yaml: {key}: component {name} does not exist")
 
 
 def _check_blocks(operations: Mapping[str, Json], components: Mapping[str, Json]) -> None:
-    """A block of an operation that no row names would be taken for one that TMDB removed."""
+    """Validate the operations of blocks; an unknown one would be treated as removed by TMDB."""
     ids = {f"{row['tag']}_{row['name']}" for row in operations.values()}
     for name, component in components.items():
         blocks: Json = component.get("x-append") or {}
         for block, entry in blocks.items():
             if entry.get("operation", next(iter(ids), None)) not in ids:
-                raise DataError(f"components: {name}: block {block}: {entry.get('operation')} is no operation")
+                raise DataError(f"components: {name}: block {block}: operation {entry.get('operation')} does not exist")
 
 
 def _full(value: Any) -> Any:
-    """The same schema with every short name written as a reference."""
+    """Return a schema with complete references."""
     if is_list(value):
         return [_full(item) for item in value]
     if not is_mapping(value):

@@ -1,4 +1,4 @@
-"""The operations of the corrected upstream documents, and how each gets its names."""
+"""Operations of the corrected upstream documents."""
 
 from __future__ import annotations
 
@@ -12,14 +12,14 @@ from scripts.regenerate.name.naming import operation_key
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """One operation as the corrected upstream document has it.
+    """An operation of a corrected upstream document.
 
     Attributes:
-        key: Method and path without the names of its parameters.
+        key: Method and path without names of parameters.
         method: HTTP method, lower case.
         path: Path template.
-        node: The operation, parameters of its path included.
-        document: The document it stands in, for its `$ref`s.
+        node: The operation, with the parameters of its path.
+        document: The document, to resolve references.
     """
 
     key: str
@@ -31,14 +31,14 @@ class Source:
 
 @dataclass(slots=True)
 class Prepared:
-    """One operation of the prepared document while it is made.
+    """An operation of the prepared document under construction.
 
     Attributes:
-        source: Where it comes from.
-        row: Its row in `operations.yaml`, empty for one that is not listed.
-        tag: Its tag.
-        name: Its name within the tag.
-        node: The operation of the prepared document, empty until it is made.
+        source: The upstream operation.
+        row: The entry in `operations.yaml`, empty if there is none.
+        tag: The tag.
+        name: The name within the tag.
+        node: The operation of the prepared document, empty at first.
     """
 
     source: Source
@@ -49,12 +49,12 @@ class Prepared:
 
     @property
     def id(self) -> str:
-        """Its operationId."""
+        """The operation id."""
         return f"{self.tag}_{self.name}"
 
 
 def sources(documents: Iterable[Json]) -> list[Source]:
-    """Return the operations of some documents, sorted by path and method."""
+    """Return the operations of documents, sorted by path and method."""
     found: dict[str, Source] = {}
     for document in documents:
         for path, item in document["paths"].items():

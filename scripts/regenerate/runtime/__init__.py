@@ -1,5 +1,5 @@
 # Kept in scripts/regenerate/runtime/; `python -m scripts.regenerate` copies it to generated/tmdb_bindings/runtime/.
-"""What the generated modules stand on. Importing this package imports none of its modules yet."""
+"""The runtime of the generated modules. Each of its modules is imported when one of its names is first used."""
 
 from __future__ import annotations
 
@@ -28,51 +28,16 @@ if TYPE_CHECKING:
     from .reading import strict_decoder as strict_decoder
     from .values import JSONValue as JSONValue
 else:
-    __getattr__, __dir__ = lazy_names(
-        __name__,
-        {
-            "Append": "append",
-            "Details": "details",
-            "Difference": "drift",
-            "Drift": "drift",
-            "DriftError": "drift",
-            "DriftWarning": "drift",
-            "Endpoint": "operation",
-            "JSONValue": "values",
-            "MissingBlockError": "append",
-            "Model": "model",
-            "NotJSONError": "drift",
-            "OnDrift": "drift",
-            "Operation": "operation",
-            "ParameterError": "parameters",
-            "Request": "operation",
-            "as_integer": "parameters",
-            "decode": "decoding",
-            "merge_blocks": "details",
-            "path_segment": "parameters",
-            "strict_decoder": "reading",
-        },
-    )
-
-__all__ = [
-    "Append",
-    "Details",
-    "Difference",
-    "Drift",
-    "DriftError",
-    "DriftWarning",
-    "Endpoint",
-    "JSONValue",
-    "MissingBlockError",
-    "Model",
-    "NotJSONError",
-    "OnDrift",
-    "Operation",
-    "ParameterError",
-    "Request",
-    "as_integer",
-    "decode",
-    "merge_blocks",
-    "path_segment",
-    "strict_decoder",
-]
+    _NAMES = {
+        "append": "Append MissingBlockError",
+        "decoding": "decode",
+        "details": "Details merge_blocks",
+        "drift": "Difference Drift DriftError DriftWarning NotJSONError OnDrift",
+        "model": "Model",
+        "operation": "Endpoint Operation Request",
+        "parameters": "ParameterError as_integer path_segment",
+        "reading": "strict_decoder",
+        "values": "JSONValue",
+    }
+    __getattr__, __dir__ = lazy_names(__name__, {name: module for module in _NAMES for name in _NAMES[module].split()})
+    __all__ = __dir__()

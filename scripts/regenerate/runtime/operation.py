@@ -1,5 +1,5 @@
 # Kept in scripts/regenerate/runtime/; `python -m scripts.regenerate` copies it to generated/tmdb_bindings/runtime/.
-"""What is known of an operation, what a request of it holds, and what a module of an operation offers."""
+"""Operations, requests, and the protocol of endpoint modules."""
 
 from __future__ import annotations
 
@@ -13,23 +13,23 @@ T_co = TypeVar("T_co", covariant=True)
 
 
 class Operation(NamedTuple):
-    """The record of one operation: every policy (auth, cache, retries, redaction) decides by it.
+    """The metadata of an operation, which authentication, caching, retries and redaction depend on.
 
     Attributes:
-        id: The unique name, as in `movies_details`.
-        tag: The group, as in `movies`.
-        name: The name within the group, as in `details`.
-        method: The HTTP method in capitals.
-        path: The path template, as in `/3/movie/{movie_id}`.
-        query: The names of the query parameters, as they are sent.
-        auth: The credentials that it needs (`application`, `session`, `guest_or_session`, `user_token`, ...).
-        user_scoped: Whether the answer belongs to one user.
-        repeatable: Whether sending it twice does what sending it once does.
-        cacheable: Whether a shared cache may keep the answer.
-        paging: How it pages: `none`, `pages`, `changes` or `single`.
-        page_size: Entries on a full page; 0 when it does not page.
-        appendable: The blocks that `append_to_response` takes, under their wire names.
-        reference: The page of TMDB's documentation.
+        id: The unique name, such as `movies_details`.
+        tag: The group, such as `movies`.
+        name: The name within the group, such as `details`.
+        method: The HTTP method in upper case.
+        path: The path template, such as `/3/movie/{movie_id}`.
+        query: TMDB's names of the query parameters.
+        auth: The required credentials (`application`, `session`, `guest_or_session`, `user_token`, ...).
+        user_scoped: Whether the answer is specific to a user.
+        repeatable: Whether the request is idempotent.
+        cacheable: Whether a shared cache may store the answer.
+        paging: The kind of pagination: `none`, `pages`, `changes` or `single`.
+        page_size: Number of entries on a full page; 0 without pagination.
+        appendable: TMDB's names of the blocks that `append_to_response` accepts.
+        reference: URL of TMDB's documentation.
     """
 
     id: str
@@ -49,13 +49,13 @@ class Operation(NamedTuple):
 
 
 class Request:
-    """One request of an operation, ready to be sent by any HTTP library.
+    """A request for an operation, independent of any HTTP library.
 
     Attributes:
-        operation: The operation's record.
-        path: The path with its values filled in and quoted, as in `/3/movie/550`.
-        query: The query parameters, as text; those that were not given are left out.
-        body: What is sent as JSON, or `None`.
+        operation: The operation's metadata.
+        path: The path with quoted values, such as `/3/movie/550`.
+        query: The query parameters as text, without those that were omitted.
+        body: The JSON body, or `None`.
     """
 
     __slots__ = ("body", "operation", "path", "query")
@@ -67,14 +67,14 @@ class Request:
         query: dict[str, str],
         body: Mapping[str, object] | None = None,
     ) -> None:
-        """Keep the parts of the request."""
+        """Store the parts of the request."""
         self.operation: Operation = operation
         self.path: str = path
         self.query: dict[str, str] = query
         self.body: Mapping[str, object] | None = body
 
     def __eq__(self, other: object) -> bool:
-        """Tell whether the other request would send the same."""
+        """Return whether both requests send the same."""
         if not isinstance(other, Request):
             return NotImplemented
         return (self.operation.id, self.path, self.query, self.body) == (
@@ -85,7 +85,7 @@ class Request:
         )
 
     def __repr__(self) -> str:
-        """Name the operation and the parameters, never a value: a session id is one, in the path or the query."""
+        """Return the operation and the names of parameters. Values may be credentials and are omitted."""
         parts = [f"{self.operation.method} {self.operation.path}"]
         if self.query:
             parts.append("query: " + ", ".join(self.query))
@@ -95,17 +95,17 @@ class Request:
 
 
 class Endpoint(Protocol[P, T_co]):
-    """What each module below `tmdb_bindings.api` offers; the module itself is passed where one is wanted."""
+    """The protocol of the modules in `tmdb_bindings.api`. The module itself is the endpoint."""
 
     @property
     def operation(self) -> Operation:
-        """The operation's record."""
+        """The operation's metadata."""
         ...
 
     def request(self, *args: P.args, **kwargs: P.kwargs) -> Request:
-        """Build a request; it takes the operation's own parameters."""
+        """Build a request from the operation's parameters."""
         ...
 
     def response(self) -> type[T_co]:
-        """Import the type of the answer."""
+        """Return the type of the answer."""
         ...

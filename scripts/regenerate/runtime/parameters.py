@@ -1,5 +1,5 @@
 # Kept in scripts/regenerate/runtime/; `python -m scripts.regenerate` copies it to generated/tmdb_bindings/runtime/.
-"""Parameters of a request: validate values, and write them for the path, the query or the JSON body."""
+"""Validation and conversion of request parameters for the path, the query and the JSON body."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ class ParameterError(ValueError):
 
     Attributes:
         parameter: The parameter's name.
-        problem: What is wrong with the value, and what to pass instead. Never holds the text of a value.
+        problem: The problem with the value, and what to pass instead. Never contains a string value.
     """
 
     def __init__(self, parameter: str, problem: str) -> None:
@@ -43,7 +43,7 @@ def as_integer(value: object) -> int | None:
         value: Any value.
 
     Returns:
-        The integer; `None` for other values, `True` and `False` included.
+        The integer, or `None` for other values, including `True` and `False`.
     """
     if type(value) is int:
         return value
@@ -58,13 +58,13 @@ def path_segment(value: str | int, name: str) -> str:
 
     Args:
         value: Text or an integer.
-        name: The parameter's name, for the message.
+        name: The parameter's name, for error messages.
 
     Returns:
         The quoted segment.
 
     Raises:
-        ParameterError: The value is neither text nor an integer, is negative or empty, or would lead to another path.
+        ParameterError: The value is neither text nor an integer, is negative or empty, or would change the path.
     """
     if isinstance(value, str):
         text = str(value)
@@ -92,17 +92,17 @@ def path_segment(value: str | int, name: str) -> str:
 
 
 def query_text(value: str | float | date, name: str) -> str:
-    """Return a query value as TMDB reads it.
+    """Convert a query value to text.
 
     Args:
         value: Text, a finite number of at least 0, a date or a timestamp.
-        name: The parameter's name, for the message.
+        name: The parameter's name, for error messages.
 
     Returns:
         The text, not yet quoted.
 
     Raises:
-        ParameterError: The value is of another type, negative, infinite or not a number.
+        ParameterError: The value has another type, negative, infinite or not a number.
     """
     if isinstance(value, str):
         return str(value)
@@ -112,17 +112,17 @@ def query_text(value: str | float | date, name: str) -> str:
 
 
 def query_flag(value: bool, name: str) -> str:
-    """Return a query flag as TMDB reads it.
+    """Convert a boolean query value to text.
 
     Args:
         value: `True` or `False`.
-        name: The parameter's name, for the message.
+        name: The parameter's name, for error messages.
 
     Returns:
         `true` or `false`.
 
     Raises:
-        ParameterError: The value is of another type.
+        ParameterError: The value has another type.
     """
     if not isinstance(value, bool):  # pyright: ignore[reportUnnecessaryIsInstance]  (callers without a type checker)
         raise ParameterError(name, f"must be True or False, got {_describe(value)}")
@@ -136,10 +136,10 @@ def json_body(body: Mapping[str, object] | None) -> Mapping[str, object] | None:
         body: The body, or `None` for a request without one.
 
     Returns:
-        A copy that holds only types of the standard library.
+        A copy that contains only types of the standard library.
 
     Raises:
-        ParameterError: A value is `None`, negative, infinite, not a number or of a type that JSON does not have.
+        ParameterError: A value is `None`, negative, infinite, not a number, or not valid in JSON.
     """
     if body is not None and not isinstance(body, Mapping):  # pyright: ignore[reportUnnecessaryIsInstance]  (callers without a type checker)
         raise ParameterError("body", f"must be a mapping, got {type(body).__name__}")
@@ -174,5 +174,5 @@ def _not_negative(value: float, name: str) -> float:
 
 
 def _describe(value: object) -> str:
-    # Anything else may be a credential of a wrong type, such as bytes.
+    # Other values may be credentials of a wrong type, such as bytes.
     return repr(value) if value is None or isinstance(value, bool | float) else type(value).__name__

@@ -1,5 +1,5 @@
 # Kept in scripts/regenerate/runtime/; `python -m scripts.regenerate` copies it to generated/tmdb_bindings/runtime/.
-"""From JSON text to a value of a type: strictly and fast, or, where the text contradicts the type, field by field."""
+"""Typed reading of JSON: strict and fast, or field by field if the JSON contradicts the type."""
 
 from __future__ import annotations
 
@@ -15,21 +15,21 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
-# Making a decoder looks at the type and all that it holds; decoding with a ready one is what is fast.
+# Creating a decoder inspects the whole type, so decoders are reused.
 _decoders: dict[Any, msgspec.json.Decoder[Any]] = {}
 
 
 def strict_decoder(type_: type[T]) -> msgspec.json.Decoder[T]:
-    """Give the decoder of a type, made when it is first wanted.
+    """Return the decoder of a type, which is created on first use.
 
-    It raises `msgspec.ValidationError` where the JSON contradicts the type, and `msgspec.DecodeError` where the text
-    is not JSON.
+    The decoder raises `msgspec.ValidationError` if the JSON contradicts the type, and `msgspec.DecodeError` if the
+    text is not JSON.
 
     Args:
-        type_: A model, or a list or map of such.
+        type_: A model, or a list or map of models.
 
     Returns:
-        The decoder; the same one for the same type.
+        The decoder.
     """
     decoder = _decoders.get(type_)
     if decoder is None:
@@ -38,21 +38,21 @@ def strict_decoder(type_: type[T]) -> msgspec.json.Decoder[T]:
 
 
 def read_json(body: bytes, type_: type[T], *, operation: str, drift: Drift, place: FieldPlace | None = None) -> T:
-    """Read a JSON text as a value of a type.
+    """Read JSON text as a value of a type.
 
     Args:
         body: The text, in UTF-8.
-        type_: A model, or a list or map of such.
-        operation: The operation's id, for what is reported.
-        drift: What happens where the text contradicts the type.
-        place: Where the text stands in the answer, when it is a part of one.
+        type_: A model, or a list or map of models.
+        operation: The operation's id, for error messages.
+        drift: The policy for values that contradict their type.
+        place: The place of the text, if it is part of an answer.
 
     Returns:
-        The value; where the text contradicted the type, what fits of it.
+        The value, without the parts that contradict their type.
 
     Raises:
         NotJSONError: The text is not JSON.
-        DriftError: The policy is `raise` and a type is contradicted, or the text as a whole is of another type.
+        DriftError: The policy is `raise` and a value contradicts its type, or the whole text has another type.
     """
     try:
         return strict_decoder(type_).decode(body)
@@ -60,7 +60,7 @@ def read_json(body: bytes, type_: type[T], *, operation: str, drift: Drift, plac
         pass
     except (msgspec.DecodeError, UnicodeDecodeError) as error:
         raise _not_json(operation, body, error) from error
-    # Imported here: most programs never meet an answer that contradicts its type.
+    # Imported here, because most programs never receive an answer that contradicts its type.
     from .tolerant import read_tolerantly
 
     try:

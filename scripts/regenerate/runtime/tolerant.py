@@ -1,5 +1,5 @@
 # Kept in scripts/regenerate/runtime/; `python -m scripts.regenerate` copies it to generated/tmdb_bindings/runtime/.
-"""Reading an answer that contradicts its type: what fits is kept, what does not is reported and left out."""
+"""Field-by-field reading of answers that contradict their type."""
 
 from __future__ import annotations
 
@@ -33,15 +33,15 @@ _JSON_NAMES: dict[type, str] = {
 }
 _ANYTHING = frozenset(_JSON_NAMES)
 
-# What reading gives where nothing of the value fits. Not an exception: one odd entry must not end the list.
+# Result for a value that does not match its type. Not an exception, because one invalid entry must not end a list.
 MISFIT: Any = object()
 
-# What reading gives for each model, made when it is first wanted.
+# The shape of each model, created on first use.
 _MODELS: dict[type[Model], _Shape] = {}
 
 
 class _Reading(NamedTuple):
-    """One answer that is being read."""
+    """The context of reading an answer."""
 
     operation: str
     drift: Drift
@@ -56,13 +56,13 @@ class _Reading(NamedTuple):
 
 
 class _Shape(NamedTuple):
-    """What a type takes.
+    """The reader of a type.
 
     Attributes:
-        name: The type in words.
-        kinds: The Python types of the JSON values that it can take.
-        read: Makes the typed value of one of these kinds, or `MISFIT`.
-        empty: Makes the value of a field that is absent or does not fit.
+        name: The type as text.
+        kinds: The Python types of the JSON values that the type accepts.
+        read: Function that converts such a value, or returns `MISFIT`.
+        empty: Function that returns the value of a field that is missing or does not match.
     """
 
     name: str
@@ -74,23 +74,23 @@ class _Shape(NamedTuple):
 def read_tolerantly(
     value: object, type_: type[T], *, operation: str, drift: Drift, place: FieldPlace | None = None
 ) -> T:
-    """Read plain JSON values as a value of a type, field by field.
+    """Read decoded JSON as a value of a type, field by field.
 
-    Nothing that is unknown is an error: neither a key, nor a word of an open vocabulary, nor a kind in a union. A list
-    or map that is null is empty, and a whole number may be written `8.0`: neither contradicts a type.
+    Unknown keys, enum values and union tags are valid. So are null for a list or map, which is then empty, and integers
+    such as `8.0`.
 
     Args:
-        value: What the JSON holds, as plain Python values.
-        type_: A model, or a list or map of such.
-        operation: The operation's id, for what is reported.
-        drift: What happens where a type is contradicted.
-        place: Where the value stands in the answer, when it is a part of one.
+        value: The decoded JSON.
+        type_: A model, or a list or map of models.
+        operation: The operation's id, for error messages.
+        drift: The policy for values that contradict their type.
+        place: The place of the value, if it is part of an answer.
 
     Returns:
-        The typed value. A field that is missing or contradicted is `None`, or empty when it is a list or a map.
+        The typed value. A field that is missing or does not match is `None`, or empty if it is a list or map.
 
     Raises:
-        DriftError: The policy is `raise` and a type is contradicted, or the value as a whole is of another type.
+        DriftError: The policy is `raise` and a value contradicts its type, or the whole value has another type.
     """
     shape = _shape(type_, None)
     place = place or FieldPlace(shape.name, "", "$")
@@ -101,7 +101,7 @@ def read_tolerantly(
 
 
 def _shape(type_: Any, union: TaggedUnion[Any] | None) -> _Shape:
-    """Describe a type as it stands in an annotation; `union` is what undecoded JSON in it stands for."""
+    """Return the shape of an annotation. `union` is the union that `msgspec.Raw` in it stands for."""
     if type_ is msgspec.Raw and union is not None:
         return _union_shape(union)
     if type_ in _SIMPLE:
@@ -115,7 +115,7 @@ def _shape(type_: Any, union: TaggedUnion[Any] | None) -> _Shape:
         return _choice_shape(tuple(_shape(argument, union) for argument in arguments))
     if isinstance(origin, type) and issubclass(origin, Model):
         return _model_shape(origin)
-    raise TypeError(f"{type_!r} is not a type that answers are read as")
+    raise TypeError(f"{type_!r} is not a type of an answer")
 
 
 def _none() -> None:
@@ -194,7 +194,7 @@ def _choice_shape(options: tuple[_Shape, ...]) -> _Shape:
     name = " | ".join(option.name for option in options)
 
     def read(reading: _Reading, value: Any, place: FieldPlace) -> Any:
-        # A list or a map takes null by itself, and is then empty: `None` stands last in every annotation.
+        # Lists and maps accept null and are then empty, because `None` is last in every annotation.
         for option in options:
             if type(value) in option.kinds:
                 return option.read(reading, value, place)
@@ -218,7 +218,7 @@ def _model_shape(model: type[Model]) -> _Shape:
 
     def read(reading: _Reading, value: dict[str, Any], place: FieldPlace) -> Any:
         if not fields:
-            # Only now, not when the shape is made: a model can hold itself.
+            # Not when the shape is created, because a model can contain itself.
             fields.extend(_fields(model))
         made = model.__new__(model)
         for name, shape, required in fields:
@@ -242,7 +242,7 @@ def _fields(model: type[Model]) -> list[tuple[str, _Shape, bool]]:
     for attribute in model.__attrs_attrs__:
         shape = _shape(hints[attribute.name], model.__unions__.get(attribute.name))
         if hints[attribute.name] is msgspec.Raw and attribute.default is None:
-            # msgspec takes no choice between undecoded JSON and `None`, so the annotation does not say it.
+            # msgspec does not support `Raw | None`, so the annotation lacks the `None`.
             shape = _choice_shape((shape, _SIMPLE[type(None)]))
         fields.append((attribute.name, shape, attribute.default is attrs.NOTHING))
     return fields

@@ -1,8 +1,4 @@
-"""What a schema of the prepared document is called in Python.
-
-The schemas are few in kind (see the prepared document's own description): scalars, dates, references, lists, maps,
-free JSON, and choices of these; so a schema becomes an annotation by one small walk.
-"""
+"""Python annotations of schemas in the prepared document."""
 
 from __future__ import annotations
 
@@ -16,42 +12,42 @@ from scripts.json_io import Json, is_mapping
 from scripts.regenerate.document import target
 
 _SCALARS = {"boolean": "bool", "integer": "int", "number": "float", "string": "str"}
-#: The types of dates in a model: the runtime's, which take what TMDB writes.
+#: The types of dates in a model: marker types of the runtime.
 MODEL_FORMATS = {"date": "Date", "date-time": "Timestamp"}
-#: The types of dates in a parameter, and in a body, which is sent as JSON as it is.
+#: The types of dates in a parameter and in a body. A body is sent as JSON without conversion.
 PARAMETER_FORMATS = {"date": "date", "date-time": "datetime"}
 BODY_FORMATS: dict[str, str] = {}
 
 
 def module_name(component: str) -> str:
-    """Name the module of a component, as the generator does."""
+    """Return the module of a component, with the naming of the generator."""
     return snake_case(component)
 
 
-def python_name(wire_name: str) -> str:
-    """Make a parameter's or block's wire name (`vote_average.gte`, `watch/providers`) a Python name.
+def python_name(name_of_tmdb: str) -> str:
+    """Return the Python name of a parameter or block such as `vote_average.gte` or `watch/providers`.
 
-    It never depends on the builtins of the interpreter that runs this, as the generator's own naming does.
+    Unlike the naming of the generator, it does not depend on the builtins of the interpreter.
     """
-    name = re.sub(r"\W+", "_", wire_name).strip("_")
+    name = re.sub(r"\W+", "_", name_of_tmdb).strip("_")
     if name[:1].isdigit():
         name = f"_{name}"
     return f"{name}_" if keyword.iskeyword(name) else name
 
 
 def is_python_name(name: str) -> bool:
-    """Tell whether a field can be an attribute under its own name; two underscores would be mangled."""
+    """Return whether a field's name is valid for an attribute. Names with two leading underscores would be mangled."""
     return name.isidentifier() and not keyword.iskeyword(name) and not name.startswith("__")
 
 
 def kinds(schema: Json) -> list[str]:
-    """List a schema's JSON types."""
+    """Return a schema's JSON types, including null."""
     type_ = schema.get("type", [])
     return [type_] if isinstance(type_, str) else list(type_)
 
 
 def options(schema: Json) -> list[Json]:
-    """Take a choice apart, `null` left out; a schema that is no choice is its own only option."""
+    """Return the alternatives of a schema without null. A schema without alternatives is its only one."""
     if "anyOf" in schema:
         return [option for choice in schema["anyOf"] for option in options(choice)]
     named = [kind for kind in kinds(schema) if kind != "null"]
@@ -63,29 +59,25 @@ def options(schema: Json) -> list[Json]:
 
 
 def is_nullable(schema: Json) -> bool:
-    """Tell whether a schema takes null."""
+    """Return whether a schema accepts null."""
     return "null" in kinds(schema) or any(is_nullable(option) for option in schema.get("anyOf", []))
 
 
-def is_list_schema(schema: Json) -> bool:
-    """Tell whether a schema is a list, or null."""
-    return all("array" in kinds(option) for option in options(schema)) and bool(options(schema))
-
-
-def is_map_schema(schema: Json) -> bool:
-    """Tell whether a schema is a map, or null."""
-    return all("object" in kinds(option) for option in options(schema)) and bool(options(schema))
+def container_type(schema: Json) -> str:
+    """Return `array` or `object` for a list or map, which may be nullable, and "" for another schema."""
+    found = {next(iter(kinds(option)), "") for option in options(schema)}
+    return found.pop() if found in ({"array"}, {"object"}) else ""
 
 
 def annotation(schema: Json, formats: Mapping[str, str] = MODEL_FORMATS) -> str:
-    """Write the annotation of a schema, its null left out.
+    """Return the annotation of a schema without its null.
 
     Args:
         schema: A schema of the prepared document.
-        formats: The types of text of a known format.
+        formats: The types of strings with a format.
 
     Returns:
-        The annotation, in the names that the generated modules import.
+        The annotation, with names that the generated modules import.
     """
     named = list(dict.fromkeys(_one(option, formats) for option in options(schema)))
     return "JSONValue" if not named or "JSONValue" in named else " | ".join(named)
@@ -107,13 +99,13 @@ def _one(schema: Json, formats: Mapping[str, str]) -> str:
 
 
 def _inner(schema: Json, formats: Mapping[str, str]) -> str:
-    """Write the annotation of what a list or a map holds, its null included."""
+    """Return the annotation of a container's values, including null."""
     inner = annotation(schema, formats)
     return f"{inner} | None" if is_nullable(schema) and inner != "JSONValue" else inner
 
 
 def named_components(schema: Json) -> list[str]:
-    """List the components that an annotation names, each once."""
+    """Return the components in the annotation of a schema, without duplicates."""
     found: list[str] = []
     for option in options(schema):
         component = target(option)

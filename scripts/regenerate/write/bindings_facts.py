@@ -1,7 +1,4 @@
-"""What our templates print of a model, a request body and an endpoint.
-
-Everything that depends on the document is worked out here, as plain values: the templates only lay it out.
-"""
+"""Values that the templates print of models, request bodies and endpoints."""
 
 from __future__ import annotations
 
@@ -11,8 +8,7 @@ from scripts.regenerate.write.annotations import (
     BODY_FORMATS,
     PARAMETER_FORMATS,
     annotation,
-    is_list_schema,
-    is_map_schema,
+    container_type,
     is_nullable,
     is_python_name,
     module_name,
@@ -20,21 +16,24 @@ from scripts.regenerate.write.annotations import (
     python_name,
 )
 
-# What a generated request function calls by name; a parameter of such a name is renamed.
-_TAKEN = frozenset({"Request", "body", "json_body", "operation", "path_segment", "query_flag", "query_text", "sent"})
+# Names that a generated request function uses; parameters with these names are renamed.
+_TAKEN = frozenset(
+    {"Request", "body", "json_body", "operation", "path_segment", "query_flag", "query_text", "query_values"}
+)
+_NULLABLE = {"array": "NullableList[", "object": "NullableMap["}
 
 
 class DocumentError(DataError):
-    """The prepared document holds what the bindings cannot express."""
+    """The prepared document contains something that the bindings do not support."""
 
 
 def constant(name: str) -> str:
-    """Write a name as a constant."""
+    """Return the name of a constant."""
     return module_name(python_name(name)).upper()
 
 
 def parent_prefix(component: str) -> str:
-    """Shorten the name of a details component to what its markers and constants begin with."""
+    """Return the prefix of the markers and constants of a details component."""
     return component.removesuffix("Details")
 
 
@@ -43,7 +42,7 @@ def _imports(names: list[str], own: str) -> list[dict[str, str]]:
 
 
 def model_facts(name: str, schema: Json, schemas: dict[str, Json]) -> Json:
-    """Describe a model: its fields, what it does after it is made, its blocks, its imports."""
+    """Return the facts of a model: its fields, unions, blocks and imports."""
     known_unions = {union: other for union, other in schemas.items() if is_union(other)}
     blocks = [_block(name, key, block, schemas) for key, block in schema.get("x-append", {}).items()]
     properties = {
@@ -60,20 +59,14 @@ def model_facts(name: str, schema: Json, schemas: dict[str, Json]) -> Json:
         "description": _sentence(schema, name),
         "unnamed": [field for field in properties if field not in fields],
         "fields": [
-            {
-                "name": field,
-                "description": inner.get("description", ""),
-                **_field(field, inner, schema, known_unions),
-            }
+            {"name": field, "description": inner.get("description", ""), **_field(field, inner, schema, known_unions)}
             for field, inner in fields.items()
         ],
         "unions": [made for field, inner in fields.items() if (made := _union_field(name, field, inner, known_unions))],
         "nulls": [
-            {"name": field, "empty": "[]" if is_list_schema(inner) else "{}"}
+            {"name": field, "empty": "[]" if container_type(inner) == "array" else "{}"}
             for field, inner in fields.items()
-            if is_nullable(inner)
-            and (is_list_schema(inner) or is_map_schema(inner))
-            and not _union_of(inner, known_unions)
+            if is_nullable(inner) and container_type(inner) and not _union_of(inner, known_unions)
         ],
         "blocks": blocks,
         "imports": _imports([component for component in referred if component not in known_unions], name),
@@ -82,28 +75,23 @@ def model_facts(name: str, schema: Json, schemas: dict[str, Json]) -> Json:
 
 
 def _field(field: str, schema: Json, owner: Json, known_unions: dict[str, Json]) -> dict[str, str]:
-    """Write the annotation of a field and its default, under the name that the constructor takes."""
+    """Return the annotation and default of a field, with an alias for its name if needed."""
     made = _declaration(field, schema, owner, known_unions)
     if not field.startswith("_"):
         return made
-    # attrs would take an underscore off the constructor's argument, and `_id` stands beside `id`.
+    # attrs removes underscores from the argument's name, but `_id` is another field than `id`.
     factory = made["default"].removeprefix("field(").removesuffix(")")
     default = factory if factory != made["default"] else f"default={made['default']}" if made["default"] else ""
     return {**made, "default": f'field({default}{", " if default else ""}alias="{field}")'}
 
 
 def _declaration(field: str, schema: Json, owner: Json, known_unions: dict[str, Json]) -> dict[str, str]:
-    """Write the annotation of a field and its default."""
+    """Return the annotation and default of a field."""
     written = annotation(schema)
-    if is_list_schema(schema) or is_map_schema(schema):
-        plain, wide, empty = (
-            ("list[", "NullableList[", "empty_list")
-            if is_list_schema(schema)
-            else ("dict[str, ", "NullableMap[", "empty_map")
-        )
+    if kind := container_type(schema):
         if is_nullable(schema):
-            written = wide + written.removeprefix(plain)
-        return {"annotation": written, "default": f"field(factory={empty})"}
+            written = written.replace("list[" if kind == "array" else "dict[str, ", _NULLABLE[kind], 1)
+        return {"annotation": written, "default": f"field(factory={'empty_list' if kind == 'array' else 'empty_map'})"}
     if written == "JSONValue":
         return {"annotation": written, "default": "None"}
     if field in owner.get("required", []) and not is_nullable(schema):
@@ -125,11 +113,11 @@ def _union_field(name: str, field: str, schema: Json, known_unions: dict[str, Js
     for written, method in ((union, one), (f"list[{union}]", "many"), (f"dict[str, {union}]", "mapped")):
         if annotation(schema) == written:
             return {"field": field, "union": union, "constant": constant(union), "method": method}
-    raise DocumentError(f"{name}.{field}: a union can be a field, or the entries of its list or map")
+    raise DocumentError(f"{name}.{field}: a union must be a field, or the values of a list or map")
 
 
 def _block(owner: str, key: str, block: Json, schemas: dict[str, Json]) -> dict[str, str]:
-    """Describe one appendable block; `season/{season_number}` is a series of blocks, read by a method."""
+    """Return the facts of an appendable block. `season/{season_number}` is a method, other blocks are properties."""
     series, _, parameter = key.partition("/{")
     attribute = python_name(series)
     prefix = parent_prefix(owner)
@@ -149,7 +137,7 @@ def _block(owner: str, key: str, block: Json, schemas: dict[str, Json]) -> dict[
 
 
 def body_facts(name: str, schema: Json) -> Json:
-    """Describe a request body."""
+    """Return the facts of a request body."""
     properties: dict[str, Json] = schema.get("properties", {})
     required = schema.get("required", [])
     referred = [component for inner in properties.values() for component in named_components(inner)]
@@ -172,7 +160,7 @@ def body_facts(name: str, schema: Json) -> Json:
 
 
 def endpoint_facts(path: str, operation: Json, success: Json, known_unions: dict[str, Json]) -> Json:
-    """Describe an endpoint: its parameters in the order of its request function, and its answer."""
+    """Return the facts of an endpoint: its parameters in the order of its request function, and its answer."""
     parameters = [_parameter(parameter) for parameter in operation.get("parameters", [])]
     in_path = [parameter for parameter in parameters if parameter["in"] == "path"]
     in_path.sort(key=lambda parameter: path.index(f"{{{parameter['wire']}}}"))
@@ -181,7 +169,9 @@ def endpoint_facts(path: str, operation: Json, success: Json, known_unions: dict
     schema = success["content"]["application/json"]["schema"]
     answer = annotation(schema)
     if _union_of(schema, known_unions):
-        raise DocumentError(f"{operation['operationId']}: an answer is a model, or a list or map of such, not a union")
+        raise DocumentError(
+            f"{operation['operationId']}: an answer must be a model, or a list or map of models, not a union"
+        )
     body = operation.get("requestBody")
     body_name = annotation(body["content"]["application/json"]["schema"]) if body else ""
     template = path
@@ -217,7 +207,7 @@ def _parameter(parameter: Json) -> Json:
         "name": f"{name}_" if name in _TAKEN else name,
         "in": parameter["in"],
         "required": bool(parameter.get("required")),
-        # A query value is never a map or a list: TMDB joins lists by commas or pipes within one text.
+        # A query value is never a container: lists are strings with commas or pipes.
         "annotation": "str" if written == "JSONValue" or "[" in written else written,
         "description": parameter.get("description", ""),
         "references": named_components(schema),
@@ -225,4 +215,4 @@ def _parameter(parameter: Json) -> Json:
 
 
 def _sentence(schema: Json, name: str) -> str:
-    return str(schema.get("description") or f"`{name}` as TMDB sends it.").strip()
+    return str(schema.get("description") or f"`{name}` as returned by TMDB.").strip()

@@ -1,9 +1,9 @@
-"""The prepared document as the generator and our templates read it.
+"""The prepared document as input of the generator and the templates.
 
-The generator hands a template the raw schema of a model and the raw response of an endpoint, extensions included, and
-nothing else of the document. So what our templates print is worked out here and laid beside each: the extension
-`x-python` of a component and of a success response. What the generator must not interpret is taken out: the other
-responses (each would be parsed for each operation), and inline maps (each would become a class of its own).
+The generator passes the raw schema of a model and the raw response of an endpoint to a template, and no other part of the
+document. So the values that the templates print are added to both as `x-python`. Parts that the generator must not
+interpret are removed: other responses, which would be parsed for each operation, and inline maps, which would become
+classes.
 """
 
 from __future__ import annotations
@@ -17,44 +17,44 @@ from scripts.regenerate.document import METHODS, is_template, is_union
 from scripts.regenerate.write.annotations import is_python_name, module_name, python_name
 from scripts.regenerate.write.bindings_facts import DocumentError, body_facts, endpoint_facts, model_facts
 
-#: Put before each tag in the view. The generator renames tags that are builtins where it runs (`credits`).
+#: Prefix of each tag, because the generator renames tags that are builtins of the interpreter (`credits`).
 TAG_PREFIX = "tag_"
 
 
 def unions(document: Json) -> dict[str, Json]:
-    """Find the components that are unions told apart by a tag."""
+    """Return the components that are tagged unions."""
     return {name: schema for name, schema in _schemas(document).items() if is_union(schema)}
 
 
 def parents(document: Json) -> dict[str, Json]:
-    """Find the components that other answers can be appended to."""
+    """Return the components with appendable blocks."""
     return {name: schema for name, schema in _schemas(document).items() if schema.get("x-append")}
 
 
 def operations(document: Json) -> list[tuple[str, str, Json]]:
-    """List path template, HTTP method and operation, in the document's order."""
+    """Return (path template, HTTP method, operation) in the order of the document."""
     return [
         (path, method, item[method]) for path, item in document["paths"].items() for method in METHODS if method in item
     ]
 
 
 def endpoint_names(operation: Json) -> tuple[str, str]:
-    """Name the package and the module of an operation."""
+    """Return the package and module of an operation."""
     facts = operation["x-operation"]
     return python_name(facts["tag"]), python_name(facts["name"])
 
 
 def make_view(document: Json) -> Json:
-    """Make the document that the generator reads.
+    """Build the document for the generator.
 
     Args:
-        document: The prepared document; it is left as it is.
+        document: The prepared document, which is not modified.
 
     Returns:
         A new document.
 
     Raises:
-        DocumentError: A name clashes, or an answer is a union outside of a model.
+        DocumentError: Two names clash, or an answer is a union.
     """
     view = copy.deepcopy(document)
     _check_names(document)
@@ -77,11 +77,11 @@ def make_view(document: Json) -> Json:
 
 
 def _check_names(document: Json) -> None:
-    """Refuse names that would be code of their own, or two that would be one module."""
+    """Reject names that are invalid in Python, and names that would share a module."""
     names = list(_schemas(document))
     for name in names:
         if not is_python_name(name) or not re.fullmatch(r"[A-Z][A-Za-z0-9]*", name):
-            raise DocumentError(f"{name!r} is not the name of a class")
+            raise DocumentError(f"{name!r} is not a valid class name")
     ids = [operation["operationId"] for _, _, operation in operations(document)]
     for kind, all_names in (("components", names), ("operations", ids)):
         modules = Counter(module_name(name) for name in all_names)

@@ -1,7 +1,7 @@
-"""The `details` methods of the namespaces, for the answers that blocks can be appended to.
+"""Values that the template prints of `details` methods.
 
-Such a method needs an overload for each way to pass `append`, each with all keywords. Editors show plain keywords best,
-so the overloads are written out, from the operation's parameters.
+A method has an overload for each type of `append`, each with all keywords, because editors do not show the keywords of an
+unpacked `TypedDict`.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from scripts.regenerate.write.bindings_view import endpoint_names, make_view, op
 from scripts.shared_sentences import ARGUMENTS, error_sentence
 
 _LANGUAGES = "Sequence[str | None]"
-#: The order of the keywords, and those whose type or value is not the operation's own. Others follow.
+#: Keywords in order, with types and values that differ from the parameter's. Other parameters follow.
 _KEYWORDS = {
     "start_date": {},
     "end_date": {},
@@ -45,20 +45,20 @@ _SENTENCES = {
     "session_id": "Session of the user whose account states are appended. Defaults to the client's session.",
     "guest_session_id": "Session of a guest, instead of a user's.",
 }
-#: Nouns that are not the name of the class.
+#: Nouns that differ from the name of the class.
 _NOUNS = {"TV": "TV series"}
-#: Blocks for examples, the most telling first.
+#: Blocks for examples, in order of preference.
 _EXAMPLES = ("credits", "videos", "movie_credits", "images", "movies", "translations")
 
 
 def details_methods(document: Json) -> list[Json]:
-    """Describe the `details` method of each parent, in the order of the prepared document.
+    """Return the facts of each `details` method, in the order of the prepared document.
 
     Args:
         document: The prepared document.
 
     Returns:
-        What the template `details.py.jinja` prints.
+        The values for the template `details.py.jinja`.
     """
     view = make_view(document)
     models = {name: view["components"]["schemas"][name]["x-python"] for name in parents(document)}
@@ -101,7 +101,7 @@ def _method(operation: Json, facts: Json, model: Json) -> Json:
 
 
 def _docstring(method: Json) -> str:
-    """Write the docstring of a method, from the sentences that all namespaces share."""
+    """Return the docstring of a method."""
     noun, variable = method["noun"], method["variable"]
     examples: list[Json] = method["examples"]
     append = "Blocks to append, or a list of their names; each becomes an attribute."

@@ -1,8 +1,8 @@
-"""From the prepared document to the package `tmdb_bindings`.
+"""Generation of the package `tmdb_bindings` from the prepared document.
 
-openapi-python-client reads the document and writes a module for each model, parameter vocabulary and operation, with
-our templates (`scripts/regenerate/templates/`). What it has no place for is written beside them from the same document:
-the records of the operations, the blocks that can be appended, the unions, and the lazy packages. The runtime is copied.
+openapi-python-client writes a module for each model, enum and operation, with the templates in
+`scripts/regenerate/templates/`. This module writes the others: metadata of operations, appendable blocks, unions, and lazy
+packages. The runtime is copied.
 """
 
 from __future__ import annotations
@@ -31,30 +31,28 @@ _PACKAGE = ROOT / "scripts" / "regenerate"
 _TEMPLATES = _PACKAGE / "templates"
 _RUNTIME = _PACKAGE / "runtime"
 
-# Not the project's own settings: those may change without changing what is generated.
+# Independent of the project's settings, which may change.
 _RUFF = ("--isolated", "--no-cache", "--target-version", "py311", "--line-length", "120")
 _RUFF_RULES = "I,F401,F811"
 
-# What the generator writes whatever the templates say, and what is not wanted.
+# Files that the generator always writes but that are not used.
 _UNWANTED = ("client.py", "errors.py", "types.py")
 
 
 class GenerateError(DataError):
-    """The bindings could not be made from the prepared document."""
+    """The bindings could not be generated."""
 
 
 def generate(document: Path, output: Path) -> None:
-    """Make the package from the prepared document.
-
-    The same document gives the same bytes, whatever interpreter runs this and whatever was there before.
+    """Generate the package. The output depends on the document only.
 
     Args:
-        document: The prepared document.
-        output: The package's folder, as in `generated/tmdb_bindings`; replaced as a whole once all went well.
+        document: Path of the prepared document.
+        output: Folder of the package, which is replaced on success.
 
     Raises:
-        GenerateError: The generator warned, or ruff is missing or failed.
-        DocumentError: The document holds what the bindings cannot express.
+        GenerateError: The generator issued a warning, or ruff is missing or failed.
+        DocumentError: The bindings do not support a part of the document.
     """
     content: Json = json.loads(document.read_text(encoding="utf-8"))
     with tempfile.TemporaryDirectory() as folder:
@@ -72,11 +70,11 @@ def generate(document: Path, output: Path) -> None:
 
 
 def write_details_methods(document: Json, path: Path) -> None:
-    """Write the facade's module of `details` methods.
+    """Generate the facade's module of `details` methods.
 
     Args:
         document: The prepared document.
-        path: The module's file.
+        path: Path of the module.
 
     Raises:
         GenerateError: ruff is missing or failed.
@@ -96,16 +94,16 @@ def _run_generator(view: Json, folder: Path, package: Path) -> None:
     command = [sys.executable, "-m", "openapi_python_client", "generate", "--path", str(source), "--meta", "none"]
     command += ["--fail-on-warning", "--custom-template-path", str(_TEMPLATES), "--config", str(config)]
     command += ["--output-path", str(package)]
-    # The width decides where the generator's messages are cut.
+    # The generator cuts its messages at this width.
     result = subprocess.run(
         command, capture_output=True, text=True, check=False, env={**os.environ, "COLUMNS": "200", "NO_COLOR": "1"}
     )
     if result.returncode != 0:
-        raise GenerateError(f"openapi-python-client refused the prepared document:\n{result.stderr}{result.stdout}")
+        raise GenerateError(f"openapi-python-client rejected the prepared document:\n{result.stderr}{result.stdout}")
 
 
 def _tidy(document: Json, package: Path) -> None:
-    """Give modules the names of our operations, and remove what is not ours."""
+    """Rename the modules of operations, and remove unused files."""
     for name in _UNWANTED:
         (package / name).unlink()
     api = package / "api"
@@ -149,19 +147,21 @@ def _write_extra(document: Json, package: Path) -> None:
         raise GenerateError(f"openapi-python-client wrote no module for {', '.join(missing)}")
     write("models/__init__.py", "models_init.py.jinja", models=models)
     tags = sorted({record["tag"] for record in records})
-    about = "The operations of the TMDB API by group; each module is imported when it is first asked for."
+    about = "Operations of the TMDB API by group. Each module is imported when it is first used."
     write("api/__init__.py", "api_init.py.jinja", description=about, runtime="..runtime", modules=tags)
     descriptions = {tag["name"]: tag.get("description", "") for tag in document.get("tags", [])}
     for tag in tags:
         names = sorted(record["name"] for record in records if record["tag"] == tag)
-        about = descriptions.get(tag) or f"The operations of the group `{tag}`."
+        about = descriptions.get(tag) or f"Operations of the group `{tag}`."
         write(f"api/{tag}/__init__.py", "api_init.py.jinja", description=about, runtime="...runtime", modules=names)
 
 
 def _record(path: str, method: str, operation: Json) -> Json:
-    facts = operation["x-operation"]
     tag, name = endpoint_names(operation)
     return {
+        "page_size": 0,
+        "appendable": [],
+        **operation["x-operation"],
         "constant": constant(operation["operationId"]),
         "id": operation["operationId"],
         "tag": tag,
@@ -169,13 +169,6 @@ def _record(path: str, method: str, operation: Json) -> Json:
         "method": method.upper(),
         "path": path,
         "query": [parameter["name"] for parameter in operation.get("parameters", []) if parameter["in"] == "query"],
-        "auth": facts["auth"],
-        "user_scoped": bool(facts["user_scoped"]),
-        "repeatable": bool(facts["repeatable"]),
-        "cacheable": bool(facts["cacheable"]),
-        "paging": facts["paging"],
-        "page_size": int(facts.get("page_size") or 0),
-        "appendable": list(facts.get("appendable") or []),
         "reference": operation.get("externalDocs", {}).get("url", ""),
     }
 
@@ -192,7 +185,7 @@ def _union(name: str, schema: Json) -> Json:
     return {
         **_member(name),
         "constant": constant(name),
-        "description": schema.get("description") or f"The kinds of `{name}`.",
+        "description": schema.get("description") or f"Members of the union `{name}`.",
         "tag": discriminator["propertyName"],
         "mapping": [(tag, _member(member)) for tag, member in mapping.items()],
         "fallback": _member(fallback),
@@ -206,7 +199,7 @@ def _format(package: Path, rules: str = _RUFF_RULES) -> None:
         raise GenerateError(f"ruff is missing: {ruff} does not exist; install the development dependencies")
     fixes = ("--select", rules, "--fix-only", "--quiet")
     for arguments in (("check", *fixes, *_RUFF), ("format", "--quiet", *_RUFF)):
-        # The runtime is copied byte for byte, whatever the rules say about it.
+        # The runtime is copied unchanged.
         command = [str(ruff), *arguments, "--exclude", "runtime", str(package)]
         result = subprocess.run(command, capture_output=True, text=True, check=False)
         if result.returncode != 0:

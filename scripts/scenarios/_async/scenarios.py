@@ -1,8 +1,8 @@
-"""What cassettes hold: calls with what must come back, so that a recording that no longer does so is seen at once.
+"""The scenarios of the cassettes: calls together with the answers that they expect.
 
-Every public function of these modules is a scenario, and its cassette lies in the folder of its module. The sync ones
-record (`make record`), the tests replay both. The facts hold of the embedded TMDB and of the live one, and what a
-scenario changes of an account it changes back.
+Each public function of these modules is a scenario; its cassette is in the folder of its module. `make record` records
+the sync scenarios, the tests replay both. A scenario expects only what is true of the embedded and the live TMDB, and
+restores the state of the account that it changes.
 """
 
 from __future__ import annotations
@@ -28,5 +28,5 @@ def _scenarios() -> Iterator[tuple[str, Scenario]]:
                     yield f"{family.name}/{name}", found
 
 
-#: All scenarios by the names of their cassettes, as in `movies/details`.
+#: All scenarios by the names of their cassettes, such as `movies/details`.
 SCENARIOS = dict(_scenarios())

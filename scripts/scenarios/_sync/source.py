@@ -1,5 +1,5 @@
 # Made from scripts/scenarios/_async/source.py by `make sync`: edit that file, never this one.
-"""What a scenario is given: clients, and users who approve what it asks for."""
+"""The source of a scenario's clients, users and approvals."""
 
 from __future__ import annotations
 
@@ -11,14 +11,14 @@ import pytest
 from tmdb_facade import TMDB, TMDBCode, TMDBError
 from tmdb_facade.testing import make_credentials
 
-#: An id that nothing has; larger ones than TMDB's are refused with another code.
-NOBODY = 999_999_999
-#: The same for what goes by 24 hex digits.
-NOBODY_HEX = "0" * 24
+#: An id that does not exist; TMDB answers larger ones with another code.
+MISSING_ID = 999_999_999
+#: An id of 24 hexadecimal digits that does not exist.
+MISSING_HEX_ID = "0" * 24
 
 
-class NotGivenError(Exception):
-    """A scenario needs what there is not, as the approval of a person when recording from the live TMDB."""
+class MissingCredentialError(Exception):
+    """The source lacks a credential or an approval, such as a person's approval when recording from the live TMDB."""
 
 
 class User(NamedTuple):
@@ -29,19 +29,15 @@ class User(NamedTuple):
 
 
 class Source:
-    """Where the answers come from, and who asks: here from cassettes, for which anybody is good enough.
+    """The source of a scenario's answers and credentials: cassettes, which accept any credentials.
 
-    What records overrides it.
+    The sources that record are subclasses.
     """
 
     base_url: str | None = None
 
     def __init__(self, seed: str = "somebody") -> None:
-        """Use credentials of our own making.
-
-        Args:
-            seed: Whose they are.
-        """
+        """Make credentials from a seed."""
         self._credentials = make_credentials(seed)
 
     def connect(
@@ -52,14 +48,7 @@ class Source:
         session_id: str | None = None,
         guest_session_id: str | None = None,
     ) -> TMDB:
-        """Make a client.
-
-        Args:
-            access_token: A token in the place of the one that is accepted.
-            language: As for the client.
-            session_id: As for the client.
-            guest_session_id: As for the client.
-        """
+        """Return a client, with the application's access token unless another is given."""
         return TMDB(
             access_token or self.access_token,
             base_url=self.base_url,
@@ -70,69 +59,57 @@ class Source:
 
     @property
     def access_token(self) -> str:
-        """The application's own token."""
+        """The application's access token."""
         return self._credentials.access_token
 
     def begin(self) -> None:
-        """Forget what the scenario before has done."""
+        """Prepare for the next scenario."""
 
     def session_id(self) -> str:
-        """Give the session of a user.
+        """Return a user's session id.
 
         Raises:
-            NotGivenError: There is none.
+            MissingCredentialError: The source has none.
         """
         return self._credentials.session_id
 
     def user(self) -> User:
-        """Give a user of version 4.
+        """Return a version 4 user.
 
         Raises:
-            NotGivenError: There is none.
+            MissingCredentialError: The source has none.
         """
-        return User(self._credentials.access_token, NOBODY_HEX)
+        return User(self._credentials.access_token, MISSING_HEX_ID)
 
     def login(self) -> tuple[str, str]:
-        """Give a user's name and password.
+        """Return a user's name and password.
 
         Raises:
-            NotGivenError: There is none.
+            MissingCredentialError: The source has none.
         """
         return "somebody", "something"
 
     def approve(self, request_token: str) -> None:
-        """Do what a user does who approves a request token.
-
-        Args:
-            request_token: The token, of version 3 or 4.
+        """Approve a request token of version 3 or 4.
 
         Raises:
-            NotGivenError: There is nobody to do so.
+            MissingCredentialError: The source cannot approve tokens.
         """
 
     def deny(self, request_token: str) -> None:
-        """Do what a user does who refuses.
-
-        Args:
-            request_token: The token, of version 3 or 4.
+        """Deny a request token of version 3 or 4.
 
         Raises:
-            NotGivenError: There is nobody to do so.
+            MissingCredentialError: The source cannot deny tokens.
         """
 
 
-def each_refused(
+def assert_each_raises(
     calls: Iterable[Callable[[], Any]],
     error: type[TMDBError],
     code: TMDBCode = TMDBCode.RESOURCE_NOT_FOUND,
 ) -> None:
-    """Hold calls to an error.
-
-    Args:
-        calls: The calls, not yet made.
-        error: What each has to raise.
-        code: The code that it has to carry.
-    """
+    """Make calls and assert that each raises an error with a code."""
     for call in calls:
         with pytest.raises(error) as refused:
             call()

@@ -44,6 +44,8 @@ class ServerThread(uvicorn.Server):
             ws="none",
             log_config=None,
             access_log=False,
+            # Longer than clients keep idle connections: a server that closes first breaks the request that reuses one.
+            timeout_keep_alive=75,
             # Connections are identified by the client's address, which proxy headers must not change.
             proxy_headers=False,
             server_header=False,

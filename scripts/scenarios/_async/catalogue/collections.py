@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from scripts.scenarios._async.source import NOBODY, Source, each_refused
+from scripts.scenarios._async.source import MISSING_ID, Source, assert_each_raises
 from tmdb_facade import CollectionAppend, CompanyAppend, NotFoundError
 
 
 async def collections(source: Source) -> None:
-    """Films that belong together."""
+    """Get a collection, its images and its translations."""
     async with source.connect() as tmdb:
         collection = await tmdb.collections.details(10, append=CollectionAppend.IMAGES)
         images = await tmdb.collections.images(10)
@@ -20,7 +20,7 @@ async def collections(source: Source) -> None:
 
 
 async def companies(source: Source) -> None:
-    """Who makes films, by all their names."""
+    """Get a company and its alternative names."""
     async with source.connect() as tmdb:
         company = await tmdb.companies.details(3, append=CompanyAppend.ALTERNATIVE_NAMES)
         names = await tmdb.companies.alternative_names(3)
@@ -32,7 +32,7 @@ async def companies(source: Source) -> None:
 
 
 async def networks(source: Source) -> None:
-    """Who shows series, by all their names."""
+    """Get a network and its alternative names."""
     async with source.connect() as tmdb:
         network = await tmdb.networks.details(49)
         names = await tmdb.networks.alternative_names(49)
@@ -43,30 +43,30 @@ async def networks(source: Source) -> None:
 
 
 async def keywords(source: Source) -> None:
-    """A keyword and its films."""
+    """Get a keyword and its movies."""
     async with source.connect() as tmdb:
         keyword = await tmdb.keywords.details(825)
-        films = await tmdb.keywords.movies(825).page(1)
+        movies = await tmdb.keywords.movies(825).page(1)
     assert keyword.name == "support group"
-    assert films.total_results >= 1
+    assert movies.total_results >= 1
 
 
 async def not_found(source: Source) -> None:
-    """Nothing is known of what there is not."""
+    """Expect `NotFoundError` for an id that does not exist."""
     async with source.connect() as tmdb:
-        await each_refused(
+        await assert_each_raises(
             [
-                lambda: tmdb.collections.details(NOBODY),
-                lambda: tmdb.collections.images(NOBODY),
-                lambda: tmdb.collections.translations(NOBODY),
-                lambda: tmdb.companies.details(NOBODY),
-                lambda: tmdb.companies.alternative_names(NOBODY),
-                lambda: tmdb.companies.images(NOBODY),
-                lambda: tmdb.networks.details(NOBODY),
-                lambda: tmdb.networks.alternative_names(NOBODY),
-                lambda: tmdb.networks.images(NOBODY),
-                lambda: tmdb.keywords.details(NOBODY),
-                lambda: tmdb.keywords.movies(NOBODY).first(),
+                lambda: tmdb.collections.details(MISSING_ID),
+                lambda: tmdb.collections.images(MISSING_ID),
+                lambda: tmdb.collections.translations(MISSING_ID),
+                lambda: tmdb.companies.details(MISSING_ID),
+                lambda: tmdb.companies.alternative_names(MISSING_ID),
+                lambda: tmdb.companies.images(MISSING_ID),
+                lambda: tmdb.networks.details(MISSING_ID),
+                lambda: tmdb.networks.alternative_names(MISSING_ID),
+                lambda: tmdb.networks.images(MISSING_ID),
+                lambda: tmdb.keywords.details(MISSING_ID),
+                lambda: tmdb.keywords.movies(MISSING_ID).first(),
             ],
             NotFoundError,
         )

@@ -1,10 +1,10 @@
-"""Discover, trending, and what was edited lately."""
+"""Discover, trending and changes."""
 
 from __future__ import annotations
 
 from datetime import date
 
-from scripts.scenarios._async.source import Source, each_refused
+from scripts.scenarios._async.source import Source, assert_each_raises
 from tmdb_bindings import api
 from tmdb_facade import BadRequestError, TMDBCode, all_of, any_of, between
 from tmdb_facade.models import Movie, Person, TVShow
@@ -13,7 +13,7 @@ START, END = date(2026, 1, 5), date(2026, 1, 15)
 
 
 async def movies(source: Source) -> None:
-    """Films of one decade that are of two kinds, the best first."""
+    """Discover movies of one year with two genres, sorted by votes."""
     async with source.connect() as tmdb:
         found = await tmdb.discover.movies(
             genres=all_of(28, 878),
@@ -21,13 +21,13 @@ async def movies(source: Source) -> None:
             vote_count=between(1000, None),
             sort_by="vote_average.desc",
         ).page(1)
-    assert 603 in [film.id for film in found.results]
-    assert all({28, 878} <= {*film.genre_ids} for film in found.results)
-    assert {film.release_date.year for film in found.results if film.release_date} == {1999}
+    assert 603 in [movie.id for movie in found.results]
+    assert all({28, 878} <= {*movie.genre_ids} for movie in found.results)
+    assert {movie.release_date.year for movie in found.results if movie.release_date} == {1999}
 
 
 async def series(source: Source) -> None:
-    """Series of one network or another."""
+    """Discover TV series of either of two networks."""
     async with source.connect() as tmdb:
         found = await tmdb.discover.tv(
             networks=any_of(49, 174), first_air_date_year=2011, sort_by="vote_count.desc"
@@ -36,7 +36,7 @@ async def series(source: Source) -> None:
 
 
 async def trending(source: Source) -> None:
-    """What people look at: of all kinds, and of each."""
+    """Get trending entries of all kinds and of each kind."""
     async with source.connect() as tmdb:
         mixed = await tmdb.trending.all().page(1)
         movie = await tmdb.trending.movies("week").first()
@@ -49,18 +49,20 @@ async def trending(source: Source) -> None:
 
 
 async def changes(source: Source) -> None:
-    """Films, series and people that were edited on some days."""
+    """Get the movies, TV series and people changed within a range of dates."""
     async with source.connect() as tmdb:
-        films = await tmdb.changes.movies(start_date=START, end_date=END).page(1)
+        movies = await tmdb.changes.movies(start_date=START, end_date=END).page(1)
         shows = await tmdb.changes.tv(start_date=START, end_date=END).page(1)
         people = await tmdb.changes.people(start_date=START, end_date=END).page(1)
-    assert films.results[0].id > 0
+    assert movies.results[0].id > 0
     assert shows.results[0].id > 0
     assert people.results[0].id > 0
     assert len(people.results) <= 100
 
 
 async def pages_out_of_range(source: Source) -> None:
-    """No list has more than 500 pages, which pagers know without asking."""
+    """Expect `BadRequestError` for page 501 of a list."""
     async with source.connect() as tmdb:
-        await each_refused([lambda: tmdb.call(api.discover.movies, page=501)], BadRequestError, TMDBCode.INVALID_PAGE)
+        await assert_each_raises(
+            [lambda: tmdb.call(api.discover.movies, page=501)], BadRequestError, TMDBCode.INVALID_PAGE
+        )

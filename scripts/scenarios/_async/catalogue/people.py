@@ -1,10 +1,10 @@
-"""People: details, what belongs to them, and the lists of people."""
+"""People: details, sub-resources and lists."""
 
 from __future__ import annotations
 
 from datetime import date
 
-from scripts.scenarios._async.source import NOBODY, Source, each_refused
+from scripts.scenarios._async.source import MISSING_ID, Source, assert_each_raises
 from tmdb_facade import NotFoundError, PersonAppend
 from tmdb_facade.models import MovieCastCredit, TVCastCredit
 
@@ -12,7 +12,7 @@ START, END = date(2026, 1, 5), date(2026, 1, 15)
 
 
 async def details(source: Source) -> None:
-    """Somebody with their ids elsewhere."""
+    """Get a person with external ids."""
     async with source.connect() as tmdb:
         person = await tmdb.people.details(287, append=PersonAppend.EXTERNAL_IDS)
     assert (person.name, person.birthday) == ("Brad Pitt", date(1963, 12, 18))
@@ -20,7 +20,7 @@ async def details(source: Source) -> None:
 
 
 async def credits(source: Source) -> None:
-    """What somebody was in: films, series, and both, each of the class of its kind."""
+    """Get a person's movie credits, TV credits and combined credits, each with its class."""
     async with source.connect() as tmdb:
         movies = await tmdb.people.movie_credits(819)
         shows = await tmdb.people.tv_credits(17419)
@@ -31,8 +31,8 @@ async def credits(source: Source) -> None:
     assert 1396 not in [role.id for role in both.cast if isinstance(role, MovieCastCredit)]
 
 
-async def names_and_pictures(source: Source) -> None:
-    """Ids, translations, pictures, and pictures that they were found in."""
+async def translations_and_images(source: Source) -> None:
+    """Get a person's external ids, translations, images and tagged images."""
     async with source.connect() as tmdb:
         external = await tmdb.people.external_ids(31)
         translations = await tmdb.people.translations(31)
@@ -44,15 +44,15 @@ async def names_and_pictures(source: Source) -> None:
     assert all(image.media.id > 0 for image in tagged.results)
 
 
-async def edits(source: Source) -> None:
-    """What was changed on some days."""
+async def changes(source: Source) -> None:
+    """Get a person's changes within a range of dates."""
     async with source.connect() as tmdb:
         changes = await tmdb.people.changes(287, start_date=START, end_date=END)
     assert all(START <= item.time.date() <= END for change in changes.changes for item in change.items)
 
 
 async def lists(source: Source) -> None:
-    """The popular, and who was entered last."""
+    """Get the popular people and the latest person."""
     async with source.connect() as tmdb:
         popular = await tmdb.people.popular().first()
         latest = await tmdb.people.latest()
@@ -62,20 +62,20 @@ async def lists(source: Source) -> None:
 
 
 async def not_found(source: Source) -> None:
-    """Nothing is known of somebody that there is not."""
+    """Expect `NotFoundError` for an id that does not exist."""
     async with source.connect() as tmdb:
         people = tmdb.people
-        await each_refused(
+        await assert_each_raises(
             [
-                lambda: people.details(NOBODY),
-                lambda: people.changes(NOBODY),
-                lambda: people.combined_credits(NOBODY),
-                lambda: people.external_ids(NOBODY),
-                lambda: people.images(NOBODY),
-                lambda: people.movie_credits(NOBODY),
-                lambda: people.tagged_images(NOBODY).first(),
-                lambda: people.translations(NOBODY),
-                lambda: people.tv_credits(NOBODY),
+                lambda: people.details(MISSING_ID),
+                lambda: people.changes(MISSING_ID),
+                lambda: people.combined_credits(MISSING_ID),
+                lambda: people.external_ids(MISSING_ID),
+                lambda: people.images(MISSING_ID),
+                lambda: people.movie_credits(MISSING_ID),
+                lambda: people.tagged_images(MISSING_ID).first(),
+                lambda: people.translations(MISSING_ID),
+                lambda: people.tv_credits(MISSING_ID),
             ],
             NotFoundError,
         )

@@ -1,13 +1,13 @@
-"""What changes seldom: configuration, genres, certifications, watch providers; and single credits and reviews."""
+"""Reference data: configuration, genres, certifications, watch providers; single credits and reviews."""
 
 from __future__ import annotations
 
-from scripts.scenarios._async.source import NOBODY_HEX, Source, each_refused
+from scripts.scenarios._async.source import MISSING_HEX_ID, Source, assert_each_raises
 from tmdb_facade import NotFoundError
 
 
 async def configuration(source: Source) -> None:
-    """Where images are, and in which sizes."""
+    """Get the base URL and the sizes of images."""
     async with source.connect() as tmdb:
         answer = await tmdb.configuration.details()
     assert answer.images.secure_base_url == "https://image.tmdb.org/t/p/"
@@ -16,7 +16,7 @@ async def configuration(source: Source) -> None:
 
 
 async def countries_and_languages(source: Source) -> None:
-    """Countries and their time zones, languages, and in which TMDB's own pages are."""
+    """Get the countries, time zones, languages and primary translations."""
     async with source.connect() as tmdb:
         countries = await tmdb.configuration.countries()
         zones = await tmdb.configuration.timezones()
@@ -29,14 +29,14 @@ async def countries_and_languages(source: Source) -> None:
 
 
 async def jobs(source: Source) -> None:
-    """What people do, by department."""
+    """Get the jobs of each department."""
     async with source.connect() as tmdb:
         departments = await tmdb.configuration.jobs()
     assert "Director" in next(department.jobs for department in departments if department.department == "Directing")
 
 
 async def genres_and_certifications(source: Source) -> None:
-    """Genres in two languages, and ratings by age."""
+    """Get the genres in two languages and the certifications."""
     async with source.connect() as tmdb:
         of_movies = await tmdb.genres.movies()
         of_shows = await tmdb.genres.tv(language="de-DE")
@@ -49,7 +49,7 @@ async def genres_and_certifications(source: Source) -> None:
 
 
 async def watch_providers(source: Source) -> None:
-    """Who shows films and series in a country, and in which countries that is known."""
+    """Get the watch providers of a country and the countries that have some."""
     async with source.connect() as tmdb:
         of_movies = await tmdb.watch_providers.movies(watch_region="DE")
         of_shows = await tmdb.watch_providers.tv(watch_region="DE")
@@ -60,7 +60,7 @@ async def watch_providers(source: Source) -> None:
 
 
 async def credits_and_reviews(source: Source) -> None:
-    """One role, and one review."""
+    """Get one credit and one review."""
     async with source.connect() as tmdb:
         role = await tmdb.credits.details("52fe4250c3a36847f80149f3")
         newest = await tmdb.movies.reviews(550).first()
@@ -72,8 +72,8 @@ async def credits_and_reviews(source: Source) -> None:
 
 
 async def not_found(source: Source) -> None:
-    """Nothing is known of credits and reviews that there are not."""
+    """Expect `NotFoundError` for an id that does not exist."""
     async with source.connect() as tmdb:
-        await each_refused(
-            [lambda: tmdb.credits.details(NOBODY_HEX), lambda: tmdb.reviews.details(NOBODY_HEX)], NotFoundError
+        await assert_each_raises(
+            [lambda: tmdb.credits.details(MISSING_HEX_ID), lambda: tmdb.reviews.details(MISSING_HEX_ID)], NotFoundError
         )

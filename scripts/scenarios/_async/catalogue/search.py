@@ -1,4 +1,4 @@
-"""Searches, and finding by an id of another site."""
+"""Search, and find by an external id."""
 
 from __future__ import annotations
 
@@ -14,20 +14,20 @@ from tmdb_facade.models import Movie, Person, TVShow
 
 
 async def movies(source: Source) -> None:
-    """Films by a German title, by year, and none at all."""
+    """Search movies by a German title, by year, and without a result."""
     async with source.connect() as tmdb:
         found = await tmdb.search.movies("Krieg der Sterne").first()
-        dated = [film async for film in tmdb.search.movies("harry potter", primary_release_year=2002)]
-        nothing = [film async for film in tmdb.search.movies("no film is called qwxyzzy")]
+        dated = [movie async for movie in tmdb.search.movies("harry potter", primary_release_year=2002)]
+        nothing = [movie async for movie in tmdb.search.movies("no film is called qwxyzzy")]
     assert found is not None
     assert found.id == 11
-    assert 672 in [film.id for film in dated]
-    assert {film.release_date.year for film in dated if film.release_date} == {2002}
+    assert 672 in [movie.id for movie in dated]
+    assert {movie.release_date.year for movie in dated if movie.release_date} == {2002}
     assert nothing == []
 
 
-async def everything(source: Source) -> None:
-    """Films, series and people, each of the class of its kind."""
+async def multi(source: Source) -> None:
+    """Search for movies, TV series and people, each with its class."""
     async with source.connect() as tmdb:
         stars = (await tmdb.search.multi("star").page(1)).results
         people = (await tmdb.search.multi("brad pitt").page(1)).results
@@ -38,8 +38,8 @@ async def everything(source: Source) -> None:
     assert all(isinstance(title, Movie | TVShow) for title in brad.known_for)
 
 
-async def of_one_kind(source: Source) -> None:
-    """Series, people, collections, companies and keywords."""
+async def each_kind(source: Source) -> None:
+    """Search for TV series, people, collections, companies and keywords."""
     async with source.connect() as tmdb:
         show = await tmdb.search.tv("breaking bad", first_air_date_year=2008).first()
         person = await tmdb.search.people("bryan cranston").first()
@@ -56,15 +56,15 @@ async def of_one_kind(source: Source) -> None:
     assert 825 in [keyword.id for keyword in keywords]
 
 
-async def a_page_past_the_end(source: Source) -> None:
-    """It is empty, and still says how many there are."""
+async def page_past_the_end(source: Source) -> None:
+    """Get an empty page after the last one."""
     async with source.connect() as tmdb:
         page = await tmdb.search.movies("spirited away chihiro").page(500)
     assert (page.page, page.results) == (500, [])
 
 
-async def for_nothing(source: Source) -> None:
-    """A search for nothing, which the methods refuse themselves, is a complaint without a code."""
+async def empty_query(source: Source) -> None:
+    """Expect an error without a code for an empty query, which the methods themselves reject."""
     search = api.search
     async with source.connect() as tmdb:
         calls: list[Callable[[], Any]] = [
@@ -84,13 +84,13 @@ async def for_nothing(source: Source) -> None:
 
 
 async def find(source: Source) -> None:
-    """A film, a series and a person by ids of other sites, and an id that nobody has."""
+    """Find a movie, a TV series and a person by external ids, and nothing by an unused id."""
     async with source.connect() as tmdb:
-        film = await tmdb.find.imdb("tt0137523")
+        by_imdb = await tmdb.find.imdb("tt0137523")
         show = await tmdb.find.tvdb(81189)
         person = await tmdb.find.by_id("Q2263", external_source="wikidata_id")
         nothing = await tmdb.find.imdb("tt99999999")
-    assert [movie.id for movie in film.movie_results] == [550]
+    assert [movie.id for movie in by_imdb.movie_results] == [550]
     assert 1396 in [found.id for found in show.tv_results]
     assert [found.id for found in person.person_results] == [31]
     assert (nothing.movie_results, nothing.tv_results, nothing.person_results) == ([], [], [])

@@ -1,17 +1,17 @@
-"""Series: details, what belongs to them, and the lists of series."""
+"""TV series: details, sub-resources and lists."""
 
 from __future__ import annotations
 
 from datetime import date
 
-from scripts.scenarios._async.source import NOBODY, NOBODY_HEX, Source, each_refused
+from scripts.scenarios._async.source import MISSING_HEX_ID, MISSING_ID, Source, assert_each_raises
 from tmdb_facade import NotFoundError, TVAppend
 
 START, END = date(2026, 1, 5), date(2026, 1, 15)
 
 
 async def details(source: Source) -> None:
-    """A series with two of its seasons."""
+    """Get a TV series with one of its seasons appended."""
     async with source.connect() as tmdb:
         show = await tmdb.tv.details(1399, append=TVAppend.EXTERNAL_IDS, seasons=[1])
     assert (show.name, show.first_air_date) == ("Game of Thrones", date(2011, 4, 17))
@@ -20,8 +20,8 @@ async def details(source: Source) -> None:
     assert len(show.season(1).episodes) == 10
 
 
-async def names(source: Source) -> None:
-    """What a series is called: in other countries, in other languages, on other sites."""
+async def titles_and_ids(source: Source) -> None:
+    """Get a TV series' alternative titles, translations and external ids."""
     async with source.connect() as tmdb:
         titles = await tmdb.tv.alternative_titles(1396)
         translations = await tmdb.tv.translations(1396)
@@ -31,8 +31,8 @@ async def names(source: Source) -> None:
     assert (external.imdb_id, external.tvdb_id) == ("tt0903747", 81189)
 
 
-async def people(source: Source) -> None:
-    """Who is in a series: of late, and over all seasons."""
+async def credits(source: Source) -> None:
+    """Get a TV series' credits and aggregate credits."""
     async with source.connect() as tmdb:
         credits = await tmdb.tv.credits(1396)
         aggregate = await tmdb.tv.aggregate_credits(4607)
@@ -41,8 +41,8 @@ async def people(source: Source) -> None:
     assert aggregate.cast[0].roles[0].character
 
 
-async def pictures_and_videos(source: Source) -> None:
-    """Pictures in a language and without any, and videos."""
+async def images_and_videos(source: Source) -> None:
+    """Get a TV series' images in one language and without one, and its videos."""
     async with source.connect() as tmdb:
         images = await tmdb.tv.images(1396, include_image_language=["en", None])
         videos = await tmdb.tv.videos(1396, include_video_language=["en"])
@@ -50,8 +50,8 @@ async def pictures_and_videos(source: Source) -> None:
     assert {video.iso_639_1 for video in videos.results} <= {"en"}
 
 
-async def facts(source: Source) -> None:
-    """Keywords, ratings by age, who shows it, and what came to cinemas."""
+async def keywords_and_ratings(source: Source) -> None:
+    """Get a TV series' keywords, content ratings, watch providers and theatrical screenings."""
     async with source.connect() as tmdb:
         keywords = await tmdb.tv.keywords(1396)
         ratings = await tmdb.tv.content_ratings(1396)
@@ -63,8 +63,8 @@ async def facts(source: Source) -> None:
     assert all(episode.season_number > 0 for episode in screened.results)
 
 
-async def edits(source: Source) -> None:
-    """What was changed on some days: in a series, in a season and in an episode."""
+async def changes(source: Source) -> None:
+    """Get the changes of a TV series, a season and an episode."""
     async with source.connect() as tmdb:
         of_show = await tmdb.tv.changes(1396, start_date=START, end_date=END)
         of_season = await tmdb.tv.seasons.changes(3572, start_date=START, end_date=END)
@@ -74,21 +74,21 @@ async def edits(source: Source) -> None:
     assert all(change.key for change in of_episode.changes)
 
 
-async def what_it_leads_to(source: Source) -> None:
-    """Series like it, lists that hold it, and what people say of it."""
+async def related(source: Source) -> None:
+    """Get similar TV series, recommendations, lists and reviews."""
     async with source.connect() as tmdb:
         similar = await tmdb.tv.similar(1399).page(1)
         recommended = await tmdb.tv.recommendations(1399).first()
-        kept = await tmdb.tv.lists(1396).page(1)
+        lists = await tmdb.tv.lists(1396).page(1)
         reviews = await tmdb.tv.reviews(1396).page(1)
     assert 1399 not in [show.id for show in similar.results]
     assert recommended is not None
-    assert kept.results[0].item_count > 0
+    assert lists.results[0].item_count > 0
     assert reviews.results[0].content
 
 
 async def episode_groups(source: Source) -> None:
-    """Another order of the episodes."""
+    """Get an episode group of a TV series."""
     async with source.connect() as tmdb:
         groups = await tmdb.tv.episode_groups.for_series(1396)
         group = await tmdb.tv.episode_groups.details(groups.results[0].id)
@@ -97,7 +97,7 @@ async def episode_groups(source: Source) -> None:
 
 
 async def lists(source: Source) -> None:
-    """The popular and the best, what is on today and this week, and what was entered last."""
+    """Get the popular, top rated, airing and latest TV series."""
     async with source.connect() as tmdb:
         popular = await tmdb.tv.popular().first()
         best = await tmdb.tv.top_rated().first()
@@ -112,30 +112,30 @@ async def lists(source: Source) -> None:
 
 
 async def not_found(source: Source) -> None:
-    """Nothing is known of a series that there is not."""
+    """Expect `NotFoundError` for an id that does not exist."""
     async with source.connect() as tmdb:
         tv = tmdb.tv
-        await each_refused(
+        await assert_each_raises(
             [
-                lambda: tv.details(NOBODY),
-                lambda: tv.aggregate_credits(NOBODY),
-                lambda: tv.alternative_titles(NOBODY),
-                lambda: tv.changes(NOBODY),
-                lambda: tv.content_ratings(NOBODY),
-                lambda: tv.credits(NOBODY),
-                lambda: tv.episode_groups.details(NOBODY_HEX),
-                lambda: tv.episode_groups.for_series(NOBODY),
-                lambda: tv.external_ids(NOBODY),
-                lambda: tv.images(NOBODY),
-                lambda: tv.keywords(NOBODY),
-                lambda: tv.lists(NOBODY).first(),
-                lambda: tv.recommendations(NOBODY).first(),
-                lambda: tv.reviews(NOBODY).first(),
-                lambda: tv.screened_theatrically(NOBODY),
-                lambda: tv.similar(NOBODY).first(),
-                lambda: tv.translations(NOBODY),
-                lambda: tv.videos(NOBODY),
-                lambda: tv.watch_providers(NOBODY),
+                lambda: tv.details(MISSING_ID),
+                lambda: tv.aggregate_credits(MISSING_ID),
+                lambda: tv.alternative_titles(MISSING_ID),
+                lambda: tv.changes(MISSING_ID),
+                lambda: tv.content_ratings(MISSING_ID),
+                lambda: tv.credits(MISSING_ID),
+                lambda: tv.episode_groups.details(MISSING_HEX_ID),
+                lambda: tv.episode_groups.for_series(MISSING_ID),
+                lambda: tv.external_ids(MISSING_ID),
+                lambda: tv.images(MISSING_ID),
+                lambda: tv.keywords(MISSING_ID),
+                lambda: tv.lists(MISSING_ID).first(),
+                lambda: tv.recommendations(MISSING_ID).first(),
+                lambda: tv.reviews(MISSING_ID).first(),
+                lambda: tv.screened_theatrically(MISSING_ID),
+                lambda: tv.similar(MISSING_ID).first(),
+                lambda: tv.translations(MISSING_ID),
+                lambda: tv.videos(MISSING_ID),
+                lambda: tv.watch_providers(MISSING_ID),
             ],
             NotFoundError,
         )

@@ -1,15 +1,15 @@
-"""Episodes of series."""
+"""TV episodes."""
 
 from __future__ import annotations
 
 from datetime import date
 
-from scripts.scenarios._async.source import NOBODY, Source, each_refused
+from scripts.scenarios._async.source import MISSING_ID, Source, assert_each_raises
 from tmdb_facade import EpisodeAppend, NotFoundError
 
 
 async def details(source: Source) -> None:
-    """An episode with its pictures."""
+    """Get an episode with its images."""
     async with source.connect() as tmdb:
         episode = await tmdb.tv.episodes.details(1396, 1, 1, append=EpisodeAppend.IMAGES)
     assert (episode.id, episode.name, episode.air_date) == (62085, "Pilot", date(2008, 1, 20))
@@ -17,8 +17,8 @@ async def details(source: Source) -> None:
     assert episode.images.stills[0].width > episode.images.stills[0].height
 
 
-async def what_belongs_to_it(source: Source) -> None:
-    """People, ids, pictures, translations and videos."""
+async def sub_resources(source: Source) -> None:
+    """Get an episode's credits, external ids, images, translations and videos."""
     async with source.connect() as tmdb:
         episodes = tmdb.tv.episodes
         credits = await episodes.credits(1396, 1, 1)
@@ -34,13 +34,13 @@ async def what_belongs_to_it(source: Source) -> None:
 
 
 async def not_found(source: Source) -> None:
-    """Nothing is known of an episode that there is not."""
+    """Expect `NotFoundError` for an id that does not exist."""
     async with source.connect() as tmdb:
         episodes = tmdb.tv.episodes
-        await each_refused(
+        await assert_each_raises(
             [
                 lambda: episodes.details(1396, 1, 99),
-                lambda: episodes.changes(NOBODY),
+                lambda: episodes.changes(MISSING_ID),
                 lambda: episodes.credits(1396, 1, 99),
                 lambda: episodes.external_ids(1396, 1, 99),
                 lambda: episodes.images(1396, 1, 99),

@@ -1,15 +1,15 @@
-"""Seasons of series."""
+"""TV seasons."""
 
 from __future__ import annotations
 
 from datetime import date
 
-from scripts.scenarios._async.source import NOBODY, Source, each_refused
+from scripts.scenarios._async.source import MISSING_ID, Source, assert_each_raises
 from tmdb_facade import NotFoundError, SeasonAppend
 
 
 async def details(source: Source) -> None:
-    """A season with its episodes and its ids elsewhere."""
+    """Get a season with its episodes and external ids."""
     async with source.connect() as tmdb:
         season = await tmdb.tv.seasons.details(1396, 1, append=SeasonAppend.EXTERNAL_IDS)
     assert (season.id, season.air_date) == (3572, date(2008, 1, 20))
@@ -18,8 +18,8 @@ async def details(source: Source) -> None:
     assert season.external_ids.tvdb_id == 30272
 
 
-async def people(source: Source) -> None:
-    """Who is in a season, of which over all of it."""
+async def credits(source: Source) -> None:
+    """Get a season's credits and aggregate credits."""
     async with source.connect() as tmdb:
         credits = await tmdb.tv.seasons.credits(1396, 1)
         aggregate = await tmdb.tv.seasons.aggregate_credits(1399, 1)
@@ -27,8 +27,8 @@ async def people(source: Source) -> None:
     assert all(role.total_episode_count > 0 for role in aggregate.cast)
 
 
-async def names_and_pictures(source: Source) -> None:
-    """Ids, translations, pictures, videos and offers."""
+async def sub_resources(source: Source) -> None:
+    """Get a season's external ids, translations, images, videos and watch providers."""
     async with source.connect() as tmdb:
         seasons = tmdb.tv.seasons
         external = await seasons.external_ids(1396, 1)
@@ -44,14 +44,14 @@ async def names_and_pictures(source: Source) -> None:
 
 
 async def not_found(source: Source) -> None:
-    """Nothing is known of a season that there is not."""
+    """Expect `NotFoundError` for an id that does not exist."""
     async with source.connect() as tmdb:
         seasons = tmdb.tv.seasons
-        await each_refused(
+        await assert_each_raises(
             [
                 lambda: seasons.details(1396, 99),
                 lambda: seasons.aggregate_credits(1396, 99),
-                lambda: seasons.changes(NOBODY),
+                lambda: seasons.changes(MISSING_ID),
                 lambda: seasons.credits(1396, 99),
                 lambda: seasons.external_ids(1396, 99),
                 lambda: seasons.images(1396, 99),

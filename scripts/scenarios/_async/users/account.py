@@ -1,13 +1,13 @@
-"""A user's account by a session. What was there before is there again afterwards."""
+"""A user's account with a session. The scenarios restore its state."""
 
 from __future__ import annotations
 
-from scripts.scenarios._async.source import NOBODY, Source, each_refused
+from scripts.scenarios._async.source import MISSING_ID, Source, assert_each_raises
 from tmdb_facade import AuthenticationError, NotFoundError, TMDBCode
 
 
 async def details(source: Source) -> None:
-    """The user, by the session alone and by number."""
+    """Get the account by its session alone and by its id."""
     async with source.connect(session_id=source.session_id()) as tmdb:
         user = await tmdb.account.details()
         same = await tmdb.account.details(user.id)
@@ -16,52 +16,52 @@ async def details(source: Source) -> None:
 
 
 async def favorites(source: Source) -> None:
-    """A film and a series are liked, and not any more."""
+    """Add a movie and a TV series to the favorites and remove them."""
     async with source.connect(session_id=source.session_id()) as tmdb:
         account = (await tmdb.account.details()).id
-        film = (await tmdb.movies.account_states(13)).favorite
+        movie = (await tmdb.movies.account_states(13)).favorite
         show = (await tmdb.tv.account_states(1396)).favorite
         try:
             await tmdb.account.set_favorite(account, media_type="movie", media_id=13, favorite=True)
             await tmdb.account.set_favorite(account, media_type="tv", media_id=1396, favorite=True)
-            films = await tmdb.account.favorite_movies(account, sort_by="created_at.desc").page(1)
+            movies = await tmdb.account.favorite_movies(account, sort_by="created_at.desc").page(1)
             shows = await tmdb.account.favorite_tv(account, sort_by="created_at.desc").page(1)
             states = await tmdb.movies.account_states(13)
         finally:
-            await tmdb.account.set_favorite(account, media_type="movie", media_id=13, favorite=bool(film))
+            await tmdb.account.set_favorite(account, media_type="movie", media_id=13, favorite=bool(movie))
             await tmdb.account.set_favorite(account, media_type="tv", media_id=1396, favorite=bool(show))
         after = (await tmdb.movies.account_states(13)).favorite
-    assert 13 in [one.id for one in films.results]
+    assert 13 in [one.id for one in movies.results]
     assert 1396 in [one.id for one in shows.results]
-    assert (states.favorite, after) == (True, film)
+    assert (states.favorite, after) == (True, movie)
 
 
 async def watchlist(source: Source) -> None:
-    """A film and a series are to be watched, and not any more."""
+    """Add a movie and a TV series to the watchlist and remove them."""
     async with source.connect(session_id=source.session_id()) as tmdb:
         account = (await tmdb.account.details()).id
-        film = (await tmdb.movies.account_states(13)).watchlist
+        movie = (await tmdb.movies.account_states(13)).watchlist
         show = (await tmdb.tv.account_states(1396)).watchlist
         try:
             await tmdb.account.set_watchlist(account, media_type="movie", media_id=13, watchlist=True)
             await tmdb.account.set_watchlist(account, media_type="tv", media_id=1396, watchlist=True)
-            films = await tmdb.account.watchlist_movies(account, sort_by="created_at.desc").page(1)
+            movies = await tmdb.account.watchlist_movies(account, sort_by="created_at.desc").page(1)
             shows = await tmdb.account.watchlist_tv(account, sort_by="created_at.desc").page(1)
             states = await tmdb.tv.account_states(1396)
         finally:
-            await tmdb.account.set_watchlist(account, media_type="movie", media_id=13, watchlist=bool(film))
+            await tmdb.account.set_watchlist(account, media_type="movie", media_id=13, watchlist=bool(movie))
             await tmdb.account.set_watchlist(account, media_type="tv", media_id=1396, watchlist=bool(show))
         after = (await tmdb.tv.account_states(1396)).watchlist
-    assert 13 in [one.id for one in films.results]
+    assert 13 in [one.id for one in movies.results]
     assert 1396 in [one.id for one in shows.results]
     assert (states.watchlist, after) == (True, show)
 
 
-async def without_a_session(source: Source) -> None:
-    """An account's number alone opens nothing."""
+async def without_session(source: Source) -> None:
+    """Expect an error for an account id without a session."""
     async with source.connect() as tmdb:
         account = tmdb.account
-        await each_refused(
+        await assert_each_raises(
             [
                 lambda: account.details(1),
                 lambda: account.favorite_movies(1).first(),
@@ -81,13 +81,13 @@ async def without_a_session(source: Source) -> None:
 
 
 async def not_found(source: Source) -> None:
-    """Nothing can be liked that there is not."""
+    """Expect `NotFoundError` for marking media that does not exist."""
     async with source.connect(session_id=source.session_id()) as tmdb:
         account = (await tmdb.account.details()).id
-        await each_refused(
+        await assert_each_raises(
             [
-                lambda: tmdb.account.set_favorite(account, media_type="movie", media_id=NOBODY, favorite=True),
-                lambda: tmdb.account.set_watchlist(account, media_type="tv", media_id=NOBODY, watchlist=True),
+                lambda: tmdb.account.set_favorite(account, media_type="movie", media_id=MISSING_ID, favorite=True),
+                lambda: tmdb.account.set_watchlist(account, media_type="tv", media_id=MISSING_ID, watchlist=True),
             ],
             NotFoundError,
         )

@@ -1,14 +1,14 @@
-"""A user's ratings, and what TMDB tells of them. What was there before is there again afterwards."""
+"""A user's ratings and account states. The scenarios restore their state."""
 
 from __future__ import annotations
 
-from scripts.scenarios._async.source import NOBODY, Source, each_refused
+from scripts.scenarios._async.source import MISSING_ID, Source, assert_each_raises
 from tmdb_facade import AuthenticationError, NotFoundError, TMDBCode
 from tmdb_facade.models import RatedValue
 
 
 async def movies(source: Source) -> None:
-    """A film is rated, rated anew, and not rated any more."""
+    """Rate a movie, rate it again and delete the rating."""
     async with source.connect(session_id=source.session_id()) as tmdb:
         account = (await tmdb.account.details()).id
         before = (await tmdb.movies.account_states(13)).rated
@@ -25,11 +25,11 @@ async def movies(source: Source) -> None:
     assert first.status_code in {TMDBCode.SUCCESS, TMDBCode.UPDATED}
     assert (again.status_code, gone.status_code) == (TMDBCode.UPDATED, TMDBCode.DELETED)
     assert (states.rated, after.rated) == (RatedValue(value=9), False)
-    assert (13, 9) in [(film.id, film.rating) for film in rated.results]
+    assert (13, 9) in [(movie.id, movie.rating) for movie in rated.results]
 
 
 async def series(source: Source) -> None:
-    """A series is rated, and not rated any more."""
+    """Rate a TV series and delete the rating."""
     async with source.connect(session_id=source.session_id()) as tmdb:
         account = (await tmdb.account.details()).id
         before = (await tmdb.tv.account_states(1396)).rated
@@ -47,7 +47,7 @@ async def series(source: Source) -> None:
 
 
 async def episodes(source: Source) -> None:
-    """An episode is rated, which its season tells too, and not rated any more."""
+    """Rate an episode, read the rating from its season too, and delete it."""
     async with source.connect(session_id=source.session_id()) as tmdb:
         account = (await tmdb.account.details()).id
         before = (await tmdb.tv.episodes.account_states(1396, 1, 1)).rated
@@ -66,10 +66,10 @@ async def episodes(source: Source) -> None:
     assert (62085, 7.5) in [(episode.id, episode.rating) for episode in rated.results]
 
 
-async def without_a_session(source: Source) -> None:
-    """Nobody rates without a session, nor sees what they have rated."""
+async def without_session(source: Source) -> None:
+    """Expect an error for writing or reading ratings without a session."""
     async with source.connect() as tmdb:
-        await each_refused(
+        await assert_each_raises(
             [
                 lambda: tmdb.movies.rate(13, 8),
                 lambda: tmdb.movies.delete_rating(13),
@@ -88,12 +88,12 @@ async def without_a_session(source: Source) -> None:
 
 
 async def not_found(source: Source) -> None:
-    """Nothing can be rated that there is not."""
+    """Expect `NotFoundError` for rating media that does not exist."""
     async with source.connect(session_id=source.session_id()) as tmdb:
-        await each_refused(
+        await assert_each_raises(
             [
-                lambda: tmdb.movies.rate(NOBODY, 8),
-                lambda: tmdb.tv.rate(NOBODY, 8),
+                lambda: tmdb.movies.rate(MISSING_ID, 8),
+                lambda: tmdb.tv.rate(MISSING_ID, 8),
                 lambda: tmdb.tv.episodes.rate(1396, 1, 99, 8),
             ],
             NotFoundError,

@@ -1,14 +1,14 @@
-"""Lists of version 4. What a scenario makes it deletes."""
+"""Version 4 lists. The scenarios delete the lists that they create."""
 
 from __future__ import annotations
 
-from scripts.scenarios._async.source import NOBODY, Source, each_refused
+from scripts.scenarios._async.source import MISSING_ID, Source, assert_each_raises
 from tmdb_facade import NotFoundError, PermissionDeniedError, TMDBCode
 from tmdb_facade.models import Movie, TVShow
 
 
-async def a_list(source: Source) -> None:
-    """A list is made, filled, commented on, sorted, emptied and deleted."""
+async def list_lifecycle(source: Source) -> None:
+    """Create, fill, comment, sort, clear and delete a list."""
     user = source.user()
     async with source.connect(user.access_token) as tmdb:
         lists = tmdb.v4.lists
@@ -21,7 +21,7 @@ async def a_list(source: Source) -> None:
             on_it = await lists.item_status(number, media_type="tv", media_id=1396)
             whole = await lists.details(number)
             items = [item async for item in lists.items(number, sort_by="original_order.asc")]
-            kept = await tmdb.v4.account.lists(user.account_object_id).page(1)
+            user_lists = await tmdb.v4.account.lists(user.account_object_id).page(1)
             removed = await lists.remove_items(number, [("tv", 1396), ("tv", 1399)])
             not_on_it = await lists.item_status(number, media_type="tv", media_id=1396)
             cleared = await lists.clear(number)
@@ -37,40 +37,40 @@ async def a_list(source: Source) -> None:
     assert (whole.name, whole.description, whole.item_count) == ("To be deleted", "Changed by a test.", 3)
     assert whole.comments["movie:550"] == "Twice."
     assert {(type(item), item.id) for item in items} == {(Movie, 550), (TVShow, 1396), (Movie, 603)}
-    assert number in [one.id for one in kept.results]
+    assert number in [one.id for one in user_lists.results]
     assert cleared.items_deleted == 2
     assert empty.results == []
 
 
-async def a_private_list(source: Source) -> None:
-    """Its owner can see it, the application alone cannot."""
+async def private_list(source: Source) -> None:
+    """Read a private list as its owner, and expect an error as the application alone."""
     user = source.user()
     async with source.connect(user.access_token) as tmdb, source.connect() as application:
         number = (await tmdb.v4.lists.create("To be deleted", language="en", public=False)).id
         try:
             mine = await tmdb.v4.lists.details(number)
-            await each_refused(
+            await assert_each_raises(
                 [lambda: application.v4.lists.details(number)], PermissionDeniedError, TMDBCode.RESOURCE_PRIVATE
             )
         finally:
             await tmdb.v4.lists.delete(number)
-        await each_refused([lambda: tmdb.v4.lists.details(number)], NotFoundError)
+        await assert_each_raises([lambda: tmdb.v4.lists.details(number)], NotFoundError)
     assert mine.public is False
 
 
-async def without_a_user(source: Source) -> None:
-    """The application's own token makes no lists, and changes none."""
+async def without_user(source: Source) -> None:
+    """Expect an error for creating or changing lists with the application's own token."""
     async with source.connect() as tmdb:
         lists = tmdb.v4.lists
-        await each_refused(
+        await assert_each_raises(
             [
                 lambda: lists.create("Never made", language="en"),
-                lambda: lists.update(NOBODY, name="Never made"),
-                lambda: lists.add_items(NOBODY, [("movie", 550)]),
-                lambda: lists.update_items(NOBODY, {("movie", 550): "Never made."}),
-                lambda: lists.remove_items(NOBODY, [("movie", 550)]),
-                lambda: lists.clear(NOBODY),
-                lambda: lists.delete(NOBODY),
+                lambda: lists.update(MISSING_ID, name="Never made"),
+                lambda: lists.add_items(MISSING_ID, [("movie", 550)]),
+                lambda: lists.update_items(MISSING_ID, {("movie", 550): "Never made."}),
+                lambda: lists.remove_items(MISSING_ID, [("movie", 550)]),
+                lambda: lists.clear(MISSING_ID),
+                lambda: lists.delete(MISSING_ID),
             ],
             PermissionDeniedError,
             TMDBCode.TOKEN_NOT_WRITE,
@@ -78,17 +78,17 @@ async def without_a_user(source: Source) -> None:
 
 
 async def not_found(source: Source) -> None:
-    """A list that there is not cannot be read, changed or deleted."""
+    """Expect an error for each operation on a list that does not exist."""
     user = source.user()
     async with source.connect(user.access_token) as tmdb:
         lists = tmdb.v4.lists
-        await each_refused(
+        await assert_each_raises(
             [
-                lambda: lists.details(NOBODY),
-                lambda: lists.item_status(NOBODY, media_type="movie", media_id=550),
-                lambda: lists.update(NOBODY, name="Never made"),
-                lambda: lists.add_items(NOBODY, [("movie", 550)]),
-                lambda: lists.delete(NOBODY),
+                lambda: lists.details(MISSING_ID),
+                lambda: lists.item_status(MISSING_ID, media_type="movie", media_id=550),
+                lambda: lists.update(MISSING_ID, name="Never made"),
+                lambda: lists.add_items(MISSING_ID, [("movie", 550)]),
+                lambda: lists.delete(MISSING_ID),
             ],
             NotFoundError,
         )

@@ -3,12 +3,12 @@
 
 from __future__ import annotations
 
-from scripts.scenarios._sync.source import NOBODY, Source, each_refused
+from scripts.scenarios._sync.source import MISSING_ID, Source, assert_each_raises
 from tmdb_facade import CollectionAppend, CompanyAppend, NotFoundError
 
 
 def collections(source: Source) -> None:
-    """Films that belong together."""
+    """Get a collection, its images and its translations."""
     with source.connect() as tmdb:
         collection = tmdb.collections.details(10, append=CollectionAppend.IMAGES)
         images = tmdb.collections.images(10)
@@ -21,7 +21,7 @@ def collections(source: Source) -> None:
 
 
 def companies(source: Source) -> None:
-    """Who makes films, by all their names."""
+    """Get a company and its alternative names."""
     with source.connect() as tmdb:
         company = tmdb.companies.details(3, append=CompanyAppend.ALTERNATIVE_NAMES)
         names = tmdb.companies.alternative_names(3)
@@ -33,7 +33,7 @@ def companies(source: Source) -> None:
 
 
 def networks(source: Source) -> None:
-    """Who shows series, by all their names."""
+    """Get a network and its alternative names."""
     with source.connect() as tmdb:
         network = tmdb.networks.details(49)
         names = tmdb.networks.alternative_names(49)
@@ -44,30 +44,30 @@ def networks(source: Source) -> None:
 
 
 def keywords(source: Source) -> None:
-    """A keyword and its films."""
+    """Get a keyword and its movies."""
     with source.connect() as tmdb:
         keyword = tmdb.keywords.details(825)
-        films = tmdb.keywords.movies(825).page(1)
+        movies = tmdb.keywords.movies(825).page(1)
     assert keyword.name == "support group"
-    assert films.total_results >= 1
+    assert movies.total_results >= 1
 
 
 def not_found(source: Source) -> None:
-    """Nothing is known of what there is not."""
+    """Expect `NotFoundError` for an id that does not exist."""
     with source.connect() as tmdb:
-        each_refused(
+        assert_each_raises(
             [
-                lambda: tmdb.collections.details(NOBODY),
-                lambda: tmdb.collections.images(NOBODY),
-                lambda: tmdb.collections.translations(NOBODY),
-                lambda: tmdb.companies.details(NOBODY),
-                lambda: tmdb.companies.alternative_names(NOBODY),
-                lambda: tmdb.companies.images(NOBODY),
-                lambda: tmdb.networks.details(NOBODY),
-                lambda: tmdb.networks.alternative_names(NOBODY),
-                lambda: tmdb.networks.images(NOBODY),
-                lambda: tmdb.keywords.details(NOBODY),
-                lambda: tmdb.keywords.movies(NOBODY).first(),
+                lambda: tmdb.collections.details(MISSING_ID),
+                lambda: tmdb.collections.images(MISSING_ID),
+                lambda: tmdb.collections.translations(MISSING_ID),
+                lambda: tmdb.companies.details(MISSING_ID),
+                lambda: tmdb.companies.alternative_names(MISSING_ID),
+                lambda: tmdb.companies.images(MISSING_ID),
+                lambda: tmdb.networks.details(MISSING_ID),
+                lambda: tmdb.networks.alternative_names(MISSING_ID),
+                lambda: tmdb.networks.images(MISSING_ID),
+                lambda: tmdb.keywords.details(MISSING_ID),
+                lambda: tmdb.keywords.movies(MISSING_ID).first(),
             ],
             NotFoundError,
         )

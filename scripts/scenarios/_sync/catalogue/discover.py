@@ -1,11 +1,11 @@
 # Made from scripts/scenarios/_async/catalogue/discover.py by `make sync`: edit that file, never this one.
-"""Discover, trending, and what was edited lately."""
+"""Discover, trending and changes."""
 
 from __future__ import annotations
 
 from datetime import date
 
-from scripts.scenarios._sync.source import Source, each_refused
+from scripts.scenarios._sync.source import Source, assert_each_raises
 from tmdb_bindings import api
 from tmdb_facade import BadRequestError, TMDBCode, all_of, any_of, between
 from tmdb_facade.models import Movie, Person, TVShow
@@ -14,7 +14,7 @@ START, END = date(2026, 1, 5), date(2026, 1, 15)
 
 
 def movies(source: Source) -> None:
-    """Films of one decade that are of two kinds, the best first."""
+    """Discover movies of one year with two genres, sorted by votes."""
     with source.connect() as tmdb:
         found = tmdb.discover.movies(
             genres=all_of(28, 878),
@@ -22,20 +22,20 @@ def movies(source: Source) -> None:
             vote_count=between(1000, None),
             sort_by="vote_average.desc",
         ).page(1)
-    assert 603 in [film.id for film in found.results]
-    assert all({28, 878} <= {*film.genre_ids} for film in found.results)
-    assert {film.release_date.year for film in found.results if film.release_date} == {1999}
+    assert 603 in [movie.id for movie in found.results]
+    assert all({28, 878} <= {*movie.genre_ids} for movie in found.results)
+    assert {movie.release_date.year for movie in found.results if movie.release_date} == {1999}
 
 
 def series(source: Source) -> None:
-    """Series of one network or another."""
+    """Discover TV series of either of two networks."""
     with source.connect() as tmdb:
         found = tmdb.discover.tv(networks=any_of(49, 174), first_air_date_year=2011, sort_by="vote_count.desc").page(1)
     assert 1399 in [show.id for show in found.results]
 
 
 def trending(source: Source) -> None:
-    """What people look at: of all kinds, and of each."""
+    """Get trending entries of all kinds and of each kind."""
     with source.connect() as tmdb:
         mixed = tmdb.trending.all().page(1)
         movie = tmdb.trending.movies("week").first()
@@ -48,18 +48,18 @@ def trending(source: Source) -> None:
 
 
 def changes(source: Source) -> None:
-    """Films, series and people that were edited on some days."""
+    """Get the movies, TV series and people changed within a range of dates."""
     with source.connect() as tmdb:
-        films = tmdb.changes.movies(start_date=START, end_date=END).page(1)
+        movies = tmdb.changes.movies(start_date=START, end_date=END).page(1)
         shows = tmdb.changes.tv(start_date=START, end_date=END).page(1)
         people = tmdb.changes.people(start_date=START, end_date=END).page(1)
-    assert films.results[0].id > 0
+    assert movies.results[0].id > 0
     assert shows.results[0].id > 0
     assert people.results[0].id > 0
     assert len(people.results) <= 100
 
 
 def pages_out_of_range(source: Source) -> None:
-    """No list has more than 500 pages, which pagers know without asking."""
+    """Expect `BadRequestError` for page 501 of a list."""
     with source.connect() as tmdb:
-        each_refused([lambda: tmdb.call(api.discover.movies, page=501)], BadRequestError, TMDBCode.INVALID_PAGE)
+        assert_each_raises([lambda: tmdb.call(api.discover.movies, page=501)], BadRequestError, TMDBCode.INVALID_PAGE)

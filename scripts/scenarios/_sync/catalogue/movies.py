@@ -1,11 +1,11 @@
 # Made from scripts/scenarios/_async/catalogue/movies.py by `make sync`: edit that file, never this one.
-"""Films: details, what belongs to them, and the lists of films."""
+"""Movies: details, sub-resources and lists."""
 
 from __future__ import annotations
 
 from datetime import date
 
-from scripts.scenarios._sync.source import NOBODY, Source, each_refused
+from scripts.scenarios._sync.source import MISSING_ID, Source, assert_each_raises
 from tmdb_facade import MovieAppend, NotFoundError, TMDBCode
 
 # Days on which something was edited.
@@ -13,21 +13,21 @@ START, END = date(2026, 1, 5), date(2026, 1, 15)
 
 
 def details(source: Source) -> None:
-    """A film by both of its names, in two languages."""
+    """Get a movie by its TMDB id and its IMDb id, in two languages."""
     with source.connect() as tmdb:
-        film = tmdb.movies.details(129)
+        movie = tmdb.movies.details(129)
         same = tmdb.movies.details("tt0245429")
         german = tmdb.movies.details(129, language="de-DE")
-    assert (film.title, film.original_title) == ("Spirited Away", "千と千尋の神隠し")
-    assert film.release_date == date(2001, 7, 20)
-    assert [genre.id for genre in film.genres] == [genre.id for genre in german.genres]
-    assert film.genres != german.genres
+    assert (movie.title, movie.original_title) == ("Spirited Away", "千と千尋の神隠し")
+    assert movie.release_date == date(2001, 7, 20)
+    assert [genre.id for genre in movie.genres] == [genre.id for genre in german.genres]
+    assert movie.genres != german.genres
     assert (same.id, german.title) == (129, "Chihiros Reise ins Zauberland")
-    assert german.overview not in ("", film.overview)
+    assert german.overview not in ("", movie.overview)
 
 
 def details_with_blocks(source: Source) -> None:
-    """A film with everything that can be appended without a session, in one request."""
+    """Get a movie with every block that needs no session, in one request."""
     blocks = (
         MovieAppend.ALTERNATIVE_TITLES
         | MovieAppend.CHANGES
@@ -45,26 +45,26 @@ def details_with_blocks(source: Source) -> None:
         | MovieAppend.WATCH_PROVIDERS
     )
     with source.connect() as tmdb:
-        film = tmdb.movies.details(550, append=blocks, start_date=START, end_date=END)
-    assert "Brad Pitt" in [role.name for role in film.credits.cast]
-    assert ("David Fincher", "Director") in [(member.name, member.job) for member in film.credits.crew]
-    assert film.external_ids.imdb_id == film.imdb_id == "tt0137523"
-    assert film.images.posters
-    assert 825 in [keyword.id for keyword in film.keywords.keywords]
-    assert {"en", "de"} <= {translation.iso_639_1 for translation in film.translations.translations}
-    assert "US" in [release.iso_3166_1 for release in film.release_dates.results]
-    assert film.videos.results[0].site == "YouTube"
-    assert film.watch_providers.results["DE"].link
-    assert film.recommendations.results
-    assert film.similar.page == 1
-    assert film.alternative_titles.titles
-    assert film.reviews.results
-    assert film.lists.results
-    assert all(START <= item.time.date() <= END for change in film.changes.changes for item in change.items)
+        movie = tmdb.movies.details(550, append=blocks, start_date=START, end_date=END)
+    assert "Brad Pitt" in [role.name for role in movie.credits.cast]
+    assert ("David Fincher", "Director") in [(member.name, member.job) for member in movie.credits.crew]
+    assert movie.external_ids.imdb_id == movie.imdb_id == "tt0137523"
+    assert movie.images.posters
+    assert 825 in [keyword.id for keyword in movie.keywords.keywords]
+    assert {"en", "de"} <= {translation.iso_639_1 for translation in movie.translations.translations}
+    assert "US" in [release.iso_3166_1 for release in movie.release_dates.results]
+    assert movie.videos.results[0].site == "YouTube"
+    assert movie.watch_providers.results["DE"].link
+    assert movie.recommendations.results
+    assert movie.similar.page == 1
+    assert movie.alternative_titles.titles
+    assert movie.reviews.results
+    assert movie.lists.results
+    assert all(START <= item.time.date() <= END for change in movie.changes.changes for item in change.items)
 
 
-def names(source: Source) -> None:
-    """What a film is called: in other countries, in other languages, on other sites."""
+def titles_and_ids(source: Source) -> None:
+    """Get a movie's alternative titles, translations and external ids."""
     with source.connect() as tmdb:
         brazilian = tmdb.movies.alternative_titles(550, country="BR")
         translations = tmdb.movies.translations(550)
@@ -74,16 +74,16 @@ def names(source: Source) -> None:
     assert (external.imdb_id, external.wikidata_id) == ("tt0137523", "Q190050")
 
 
-def people(source: Source) -> None:
-    """Who made a film, and who is in it."""
+def credits(source: Source) -> None:
+    """Get a movie's cast and crew."""
     with source.connect() as tmdb:
         credits = tmdb.movies.credits(496243)
     assert ("Song Kang-ho", "송강호") in [(role.name, role.original_name) for role in credits.cast]
     assert (21684, "Director") in [(member.id, member.job) for member in credits.crew]
 
 
-def pictures_and_videos(source: Source) -> None:
-    """Pictures in a language and without any, and a trailer."""
+def images_and_videos(source: Source) -> None:
+    """Get a movie's images in one language and without one, and its videos."""
     with source.connect() as tmdb:
         images = tmdb.movies.images(550, include_image_language=["en", None])
         videos = tmdb.movies.videos(550)
@@ -92,8 +92,8 @@ def pictures_and_videos(source: Source) -> None:
     assert "Trailer" in [video.type for video in videos.results]
 
 
-def facts(source: Source) -> None:
-    """Keywords, releases and certifications, and who shows it."""
+def keywords_and_releases(source: Source) -> None:
+    """Get a movie's keywords, release dates and watch providers."""
     with source.connect() as tmdb:
         keywords = tmdb.movies.keywords(550)
         releases = tmdb.movies.release_dates(550)
@@ -104,42 +104,42 @@ def facts(source: Source) -> None:
     assert offers.results["DE"].link.startswith("https://www.themoviedb.org/movie/550")
 
 
-def edits(source: Source) -> None:
-    """What was changed on some days."""
+def changes(source: Source) -> None:
+    """Get a movie's changes within a range of dates."""
     with source.connect() as tmdb:
         changes = tmdb.movies.changes(550, start_date=START, end_date=END)
     assert all(START <= item.time.date() <= END for change in changes.changes for item in change.items)
 
 
-def what_it_leads_to(source: Source) -> None:
-    """Films like it, lists that hold it, and what people say of it."""
+def related(source: Source) -> None:
+    """Get a movie's similar movies, recommendations, lists and reviews."""
     with source.connect() as tmdb:
         similar = tmdb.movies.similar(603).page(1)
         recommended = tmdb.movies.recommendations(603).first()
-        kept = tmdb.movies.lists(603).page(1)
+        lists = tmdb.movies.lists(603).page(1)
         reviews = tmdb.movies.reviews(603).page(1)
     assert similar.results
-    assert 603 not in [film.id for film in similar.results]
+    assert 603 not in [movie.id for movie in similar.results]
     assert recommended is not None
     assert recommended.media_type == "movie"
-    assert kept.results[0].item_count > 0
+    assert lists.results[0].item_count > 0
     assert reviews.results[0].content
 
 
 def popular(source: Source) -> None:
-    """A list over the end of its first page, in German."""
+    """Iterate past the first page of a list, in German."""
     with source.connect(language="de-DE") as tmdb:
-        films = tmdb.movies.popular()
-        titles = [film.title for film in films.limit(25)]
-        second = films.page(2)
+        movies = tmdb.movies.popular()
+        titles = [movie.title for movie in movies.limit(25)]
+        second = movies.page(2)
     assert len(titles) == 25
     assert second.page == 2
     assert second.total_pages >= 2
-    assert titles[20:] == [film.title for film in second.results[:5]]
+    assert titles[20:] == [movie.title for movie in second.results[:5]]
 
 
-def in_cinemas(source: Source) -> None:
-    """Films of now and soon, with the days that this means."""
+def now_playing_and_upcoming(source: Source) -> None:
+    """Get the movies in cinemas now and soon, with their range of dates."""
     with source.connect() as tmdb:
         now = tmdb.movies.now_playing(region="US").page(1)
         soon = tmdb.movies.upcoming(region="US").page(1)
@@ -148,8 +148,8 @@ def in_cinemas(source: Source) -> None:
     assert now.dates.minimum < soon.dates.minimum
 
 
-def best_and_latest(source: Source) -> None:
-    """The film with the best votes, and the one that was entered last."""
+def top_rated_and_latest(source: Source) -> None:
+    """Get the top rated movie and the latest movie."""
     with source.connect() as tmdb:
         best = tmdb.movies.top_rated().first()
         latest = tmdb.movies.latest()
@@ -159,27 +159,27 @@ def best_and_latest(source: Source) -> None:
 
 
 def not_found(source: Source) -> None:
-    """Nothing is known of a film that there is not; ids out of range have a code of their own."""
+    """Expect `NotFoundError` for an id that does not exist, and another code for one out of range."""
     with source.connect() as tmdb:
         movies = tmdb.movies
-        each_refused([lambda: movies.details(99_999_999_999_999_999_999)], NotFoundError, TMDBCode.INVALID_ID)
-        each_refused(
+        assert_each_raises([lambda: movies.details(99_999_999_999_999_999_999)], NotFoundError, TMDBCode.INVALID_ID)
+        assert_each_raises(
             [
-                lambda: movies.details(NOBODY),
-                lambda: movies.alternative_titles(NOBODY),
-                lambda: movies.changes(NOBODY),
-                lambda: movies.credits(NOBODY),
-                lambda: movies.external_ids(NOBODY),
-                lambda: movies.images(NOBODY),
-                lambda: movies.keywords(NOBODY),
-                lambda: movies.lists(NOBODY).first(),
-                lambda: movies.recommendations(NOBODY).first(),
-                lambda: movies.release_dates(NOBODY),
-                lambda: movies.reviews(NOBODY).first(),
-                lambda: movies.similar(NOBODY).first(),
-                lambda: movies.translations(NOBODY),
-                lambda: movies.videos(NOBODY),
-                lambda: movies.watch_providers(NOBODY),
+                lambda: movies.details(MISSING_ID),
+                lambda: movies.alternative_titles(MISSING_ID),
+                lambda: movies.changes(MISSING_ID),
+                lambda: movies.credits(MISSING_ID),
+                lambda: movies.external_ids(MISSING_ID),
+                lambda: movies.images(MISSING_ID),
+                lambda: movies.keywords(MISSING_ID),
+                lambda: movies.lists(MISSING_ID).first(),
+                lambda: movies.recommendations(MISSING_ID).first(),
+                lambda: movies.release_dates(MISSING_ID),
+                lambda: movies.reviews(MISSING_ID).first(),
+                lambda: movies.similar(MISSING_ID).first(),
+                lambda: movies.translations(MISSING_ID),
+                lambda: movies.videos(MISSING_ID),
+                lambda: movies.watch_providers(MISSING_ID),
             ],
             NotFoundError,
         )

@@ -1,11 +1,11 @@
 # Made from scripts/scenarios/_async/catalogue/people.py by `make sync`: edit that file, never this one.
-"""People: details, what belongs to them, and the lists of people."""
+"""People: details, sub-resources and lists."""
 
 from __future__ import annotations
 
 from datetime import date
 
-from scripts.scenarios._sync.source import NOBODY, Source, each_refused
+from scripts.scenarios._sync.source import MISSING_ID, Source, assert_each_raises
 from tmdb_facade import NotFoundError, PersonAppend
 from tmdb_facade.models import MovieCastCredit, TVCastCredit
 
@@ -13,7 +13,7 @@ START, END = date(2026, 1, 5), date(2026, 1, 15)
 
 
 def details(source: Source) -> None:
-    """Somebody with their ids elsewhere."""
+    """Get a person with external ids."""
     with source.connect() as tmdb:
         person = tmdb.people.details(287, append=PersonAppend.EXTERNAL_IDS)
     assert (person.name, person.birthday) == ("Brad Pitt", date(1963, 12, 18))
@@ -21,7 +21,7 @@ def details(source: Source) -> None:
 
 
 def credits(source: Source) -> None:
-    """What somebody was in: films, series, and both, each of the class of its kind."""
+    """Get a person's movie credits, TV credits and combined credits, each with its class."""
     with source.connect() as tmdb:
         movies = tmdb.people.movie_credits(819)
         shows = tmdb.people.tv_credits(17419)
@@ -32,8 +32,8 @@ def credits(source: Source) -> None:
     assert 1396 not in [role.id for role in both.cast if isinstance(role, MovieCastCredit)]
 
 
-def names_and_pictures(source: Source) -> None:
-    """Ids, translations, pictures, and pictures that they were found in."""
+def translations_and_images(source: Source) -> None:
+    """Get a person's external ids, translations, images and tagged images."""
     with source.connect() as tmdb:
         external = tmdb.people.external_ids(31)
         translations = tmdb.people.translations(31)
@@ -45,15 +45,15 @@ def names_and_pictures(source: Source) -> None:
     assert all(image.media.id > 0 for image in tagged.results)
 
 
-def edits(source: Source) -> None:
-    """What was changed on some days."""
+def changes(source: Source) -> None:
+    """Get a person's changes within a range of dates."""
     with source.connect() as tmdb:
         changes = tmdb.people.changes(287, start_date=START, end_date=END)
     assert all(START <= item.time.date() <= END for change in changes.changes for item in change.items)
 
 
 def lists(source: Source) -> None:
-    """The popular, and who was entered last."""
+    """Get the popular people and the latest person."""
     with source.connect() as tmdb:
         popular = tmdb.people.popular().first()
         latest = tmdb.people.latest()
@@ -63,20 +63,20 @@ def lists(source: Source) -> None:
 
 
 def not_found(source: Source) -> None:
-    """Nothing is known of somebody that there is not."""
+    """Expect `NotFoundError` for an id that does not exist."""
     with source.connect() as tmdb:
         people = tmdb.people
-        each_refused(
+        assert_each_raises(
             [
-                lambda: people.details(NOBODY),
-                lambda: people.changes(NOBODY),
-                lambda: people.combined_credits(NOBODY),
-                lambda: people.external_ids(NOBODY),
-                lambda: people.images(NOBODY),
-                lambda: people.movie_credits(NOBODY),
-                lambda: people.tagged_images(NOBODY).first(),
-                lambda: people.translations(NOBODY),
-                lambda: people.tv_credits(NOBODY),
+                lambda: people.details(MISSING_ID),
+                lambda: people.changes(MISSING_ID),
+                lambda: people.combined_credits(MISSING_ID),
+                lambda: people.external_ids(MISSING_ID),
+                lambda: people.images(MISSING_ID),
+                lambda: people.movie_credits(MISSING_ID),
+                lambda: people.tagged_images(MISSING_ID).first(),
+                lambda: people.translations(MISSING_ID),
+                lambda: people.tv_credits(MISSING_ID),
             ],
             NotFoundError,
         )

@@ -1,14 +1,14 @@
 # Made from scripts/scenarios/_async/catalogue/reference.py by `make sync`: edit that file, never this one.
-"""What changes seldom: configuration, genres, certifications, watch providers; and single credits and reviews."""
+"""Reference data: configuration, genres, certifications, watch providers; single credits and reviews."""
 
 from __future__ import annotations
 
-from scripts.scenarios._sync.source import NOBODY_HEX, Source, each_refused
+from scripts.scenarios._sync.source import MISSING_HEX_ID, Source, assert_each_raises
 from tmdb_facade import NotFoundError
 
 
 def configuration(source: Source) -> None:
-    """Where images are, and in which sizes."""
+    """Get the base URL and the sizes of images."""
     with source.connect() as tmdb:
         answer = tmdb.configuration.details()
     assert answer.images.secure_base_url == "https://image.tmdb.org/t/p/"
@@ -17,7 +17,7 @@ def configuration(source: Source) -> None:
 
 
 def countries_and_languages(source: Source) -> None:
-    """Countries and their time zones, languages, and in which TMDB's own pages are."""
+    """Get the countries, time zones, languages and primary translations."""
     with source.connect() as tmdb:
         countries = tmdb.configuration.countries()
         zones = tmdb.configuration.timezones()
@@ -30,14 +30,14 @@ def countries_and_languages(source: Source) -> None:
 
 
 def jobs(source: Source) -> None:
-    """What people do, by department."""
+    """Get the jobs of each department."""
     with source.connect() as tmdb:
         departments = tmdb.configuration.jobs()
     assert "Director" in next(department.jobs for department in departments if department.department == "Directing")
 
 
 def genres_and_certifications(source: Source) -> None:
-    """Genres in two languages, and ratings by age."""
+    """Get the genres in two languages and the certifications."""
     with source.connect() as tmdb:
         of_movies = tmdb.genres.movies()
         of_shows = tmdb.genres.tv(language="de-DE")
@@ -50,7 +50,7 @@ def genres_and_certifications(source: Source) -> None:
 
 
 def watch_providers(source: Source) -> None:
-    """Who shows films and series in a country, and in which countries that is known."""
+    """Get the watch providers of a country and the countries that have some."""
     with source.connect() as tmdb:
         of_movies = tmdb.watch_providers.movies(watch_region="DE")
         of_shows = tmdb.watch_providers.tv(watch_region="DE")
@@ -61,7 +61,7 @@ def watch_providers(source: Source) -> None:
 
 
 def credits_and_reviews(source: Source) -> None:
-    """One role, and one review."""
+    """Get one credit and one review."""
     with source.connect() as tmdb:
         role = tmdb.credits.details("52fe4250c3a36847f80149f3")
         newest = tmdb.movies.reviews(550).first()
@@ -73,8 +73,8 @@ def credits_and_reviews(source: Source) -> None:
 
 
 def not_found(source: Source) -> None:
-    """Nothing is known of credits and reviews that there are not."""
+    """Expect `NotFoundError` for an id that does not exist."""
     with source.connect() as tmdb:
-        each_refused(
-            [lambda: tmdb.credits.details(NOBODY_HEX), lambda: tmdb.reviews.details(NOBODY_HEX)], NotFoundError
+        assert_each_raises(
+            [lambda: tmdb.credits.details(MISSING_HEX_ID), lambda: tmdb.reviews.details(MISSING_HEX_ID)], NotFoundError
         )

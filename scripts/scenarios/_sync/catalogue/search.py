@@ -1,5 +1,5 @@
 # Made from scripts/scenarios/_async/catalogue/search.py by `make sync`: edit that file, never this one.
-"""Searches, and finding by an id of another site."""
+"""Search, and find by an external id."""
 
 from __future__ import annotations
 
@@ -15,20 +15,20 @@ from tmdb_facade.models import Movie, Person, TVShow
 
 
 def movies(source: Source) -> None:
-    """Films by a German title, by year, and none at all."""
+    """Search movies by a German title, by year, and without a result."""
     with source.connect() as tmdb:
         found = tmdb.search.movies("Krieg der Sterne").first()
-        dated = [film for film in tmdb.search.movies("harry potter", primary_release_year=2002)]
-        nothing = [film for film in tmdb.search.movies("no film is called qwxyzzy")]
+        dated = [movie for movie in tmdb.search.movies("harry potter", primary_release_year=2002)]
+        nothing = [movie for movie in tmdb.search.movies("no film is called qwxyzzy")]
     assert found is not None
     assert found.id == 11
-    assert 672 in [film.id for film in dated]
-    assert {film.release_date.year for film in dated if film.release_date} == {2002}
+    assert 672 in [movie.id for movie in dated]
+    assert {movie.release_date.year for movie in dated if movie.release_date} == {2002}
     assert nothing == []
 
 
-def everything(source: Source) -> None:
-    """Films, series and people, each of the class of its kind."""
+def multi(source: Source) -> None:
+    """Search for movies, TV series and people, each with its class."""
     with source.connect() as tmdb:
         stars = (tmdb.search.multi("star").page(1)).results
         people = (tmdb.search.multi("brad pitt").page(1)).results
@@ -39,8 +39,8 @@ def everything(source: Source) -> None:
     assert all(isinstance(title, Movie | TVShow) for title in brad.known_for)
 
 
-def of_one_kind(source: Source) -> None:
-    """Series, people, collections, companies and keywords."""
+def each_kind(source: Source) -> None:
+    """Search for TV series, people, collections, companies and keywords."""
     with source.connect() as tmdb:
         show = tmdb.search.tv("breaking bad", first_air_date_year=2008).first()
         person = tmdb.search.people("bryan cranston").first()
@@ -57,15 +57,15 @@ def of_one_kind(source: Source) -> None:
     assert 825 in [keyword.id for keyword in keywords]
 
 
-def a_page_past_the_end(source: Source) -> None:
-    """It is empty, and still says how many there are."""
+def page_past_the_end(source: Source) -> None:
+    """Get an empty page after the last one."""
     with source.connect() as tmdb:
         page = tmdb.search.movies("spirited away chihiro").page(500)
     assert (page.page, page.results) == (500, [])
 
 
-def for_nothing(source: Source) -> None:
-    """A search for nothing, which the methods refuse themselves, is a complaint without a code."""
+def empty_query(source: Source) -> None:
+    """Expect an error without a code for an empty query, which the methods themselves reject."""
     search = api.search
     with source.connect() as tmdb:
         calls: list[Callable[[], Any]] = [
@@ -85,13 +85,13 @@ def for_nothing(source: Source) -> None:
 
 
 def find(source: Source) -> None:
-    """A film, a series and a person by ids of other sites, and an id that nobody has."""
+    """Find a movie, a TV series and a person by external ids, and nothing by an unused id."""
     with source.connect() as tmdb:
-        film = tmdb.find.imdb("tt0137523")
+        by_imdb = tmdb.find.imdb("tt0137523")
         show = tmdb.find.tvdb(81189)
         person = tmdb.find.by_id("Q2263", external_source="wikidata_id")
         nothing = tmdb.find.imdb("tt99999999")
-    assert [movie.id for movie in film.movie_results] == [550]
+    assert [movie.id for movie in by_imdb.movie_results] == [550]
     assert 1396 in [found.id for found in show.tv_results]
     assert [found.id for found in person.person_results] == [31]
     assert (nothing.movie_results, nothing.tv_results, nothing.person_results) == ([], [], [])

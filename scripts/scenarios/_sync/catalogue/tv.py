@@ -1,18 +1,18 @@
 # Made from scripts/scenarios/_async/catalogue/tv.py by `make sync`: edit that file, never this one.
-"""Series: details, what belongs to them, and the lists of series."""
+"""TV series: details, sub-resources and lists."""
 
 from __future__ import annotations
 
 from datetime import date
 
-from scripts.scenarios._sync.source import NOBODY, NOBODY_HEX, Source, each_refused
+from scripts.scenarios._sync.source import MISSING_HEX_ID, MISSING_ID, Source, assert_each_raises
 from tmdb_facade import NotFoundError, TVAppend
 
 START, END = date(2026, 1, 5), date(2026, 1, 15)
 
 
 def details(source: Source) -> None:
-    """A series with two of its seasons."""
+    """Get a TV series with one of its seasons appended."""
     with source.connect() as tmdb:
         show = tmdb.tv.details(1399, append=TVAppend.EXTERNAL_IDS, seasons=[1])
     assert (show.name, show.first_air_date) == ("Game of Thrones", date(2011, 4, 17))
@@ -21,8 +21,8 @@ def details(source: Source) -> None:
     assert len(show.season(1).episodes) == 10
 
 
-def names(source: Source) -> None:
-    """What a series is called: in other countries, in other languages, on other sites."""
+def titles_and_ids(source: Source) -> None:
+    """Get a TV series' alternative titles, translations and external ids."""
     with source.connect() as tmdb:
         titles = tmdb.tv.alternative_titles(1396)
         translations = tmdb.tv.translations(1396)
@@ -32,8 +32,8 @@ def names(source: Source) -> None:
     assert (external.imdb_id, external.tvdb_id) == ("tt0903747", 81189)
 
 
-def people(source: Source) -> None:
-    """Who is in a series: of late, and over all seasons."""
+def credits(source: Source) -> None:
+    """Get a TV series' credits and aggregate credits."""
     with source.connect() as tmdb:
         credits = tmdb.tv.credits(1396)
         aggregate = tmdb.tv.aggregate_credits(4607)
@@ -42,8 +42,8 @@ def people(source: Source) -> None:
     assert aggregate.cast[0].roles[0].character
 
 
-def pictures_and_videos(source: Source) -> None:
-    """Pictures in a language and without any, and videos."""
+def images_and_videos(source: Source) -> None:
+    """Get a TV series' images in one language and without one, and its videos."""
     with source.connect() as tmdb:
         images = tmdb.tv.images(1396, include_image_language=["en", None])
         videos = tmdb.tv.videos(1396, include_video_language=["en"])
@@ -51,8 +51,8 @@ def pictures_and_videos(source: Source) -> None:
     assert {video.iso_639_1 for video in videos.results} <= {"en"}
 
 
-def facts(source: Source) -> None:
-    """Keywords, ratings by age, who shows it, and what came to cinemas."""
+def keywords_and_ratings(source: Source) -> None:
+    """Get a TV series' keywords, content ratings, watch providers and theatrical screenings."""
     with source.connect() as tmdb:
         keywords = tmdb.tv.keywords(1396)
         ratings = tmdb.tv.content_ratings(1396)
@@ -64,8 +64,8 @@ def facts(source: Source) -> None:
     assert all(episode.season_number > 0 for episode in screened.results)
 
 
-def edits(source: Source) -> None:
-    """What was changed on some days: in a series, in a season and in an episode."""
+def changes(source: Source) -> None:
+    """Get the changes of a TV series, a season and an episode."""
     with source.connect() as tmdb:
         of_show = tmdb.tv.changes(1396, start_date=START, end_date=END)
         of_season = tmdb.tv.seasons.changes(3572, start_date=START, end_date=END)
@@ -75,21 +75,21 @@ def edits(source: Source) -> None:
     assert all(change.key for change in of_episode.changes)
 
 
-def what_it_leads_to(source: Source) -> None:
-    """Series like it, lists that hold it, and what people say of it."""
+def related(source: Source) -> None:
+    """Get similar TV series, recommendations, lists and reviews."""
     with source.connect() as tmdb:
         similar = tmdb.tv.similar(1399).page(1)
         recommended = tmdb.tv.recommendations(1399).first()
-        kept = tmdb.tv.lists(1396).page(1)
+        lists = tmdb.tv.lists(1396).page(1)
         reviews = tmdb.tv.reviews(1396).page(1)
     assert 1399 not in [show.id for show in similar.results]
     assert recommended is not None
-    assert kept.results[0].item_count > 0
+    assert lists.results[0].item_count > 0
     assert reviews.results[0].content
 
 
 def episode_groups(source: Source) -> None:
-    """Another order of the episodes."""
+    """Get an episode group of a TV series."""
     with source.connect() as tmdb:
         groups = tmdb.tv.episode_groups.for_series(1396)
         group = tmdb.tv.episode_groups.details(groups.results[0].id)
@@ -98,7 +98,7 @@ def episode_groups(source: Source) -> None:
 
 
 def lists(source: Source) -> None:
-    """The popular and the best, what is on today and this week, and what was entered last."""
+    """Get the popular, top rated, airing and latest TV series."""
     with source.connect() as tmdb:
         popular = tmdb.tv.popular().first()
         best = tmdb.tv.top_rated().first()
@@ -113,30 +113,30 @@ def lists(source: Source) -> None:
 
 
 def not_found(source: Source) -> None:
-    """Nothing is known of a series that there is not."""
+    """Expect `NotFoundError` for an id that does not exist."""
     with source.connect() as tmdb:
         tv = tmdb.tv
-        each_refused(
+        assert_each_raises(
             [
-                lambda: tv.details(NOBODY),
-                lambda: tv.aggregate_credits(NOBODY),
-                lambda: tv.alternative_titles(NOBODY),
-                lambda: tv.changes(NOBODY),
-                lambda: tv.content_ratings(NOBODY),
-                lambda: tv.credits(NOBODY),
-                lambda: tv.episode_groups.details(NOBODY_HEX),
-                lambda: tv.episode_groups.for_series(NOBODY),
-                lambda: tv.external_ids(NOBODY),
-                lambda: tv.images(NOBODY),
-                lambda: tv.keywords(NOBODY),
-                lambda: tv.lists(NOBODY).first(),
-                lambda: tv.recommendations(NOBODY).first(),
-                lambda: tv.reviews(NOBODY).first(),
-                lambda: tv.screened_theatrically(NOBODY),
-                lambda: tv.similar(NOBODY).first(),
-                lambda: tv.translations(NOBODY),
-                lambda: tv.videos(NOBODY),
-                lambda: tv.watch_providers(NOBODY),
+                lambda: tv.details(MISSING_ID),
+                lambda: tv.aggregate_credits(MISSING_ID),
+                lambda: tv.alternative_titles(MISSING_ID),
+                lambda: tv.changes(MISSING_ID),
+                lambda: tv.content_ratings(MISSING_ID),
+                lambda: tv.credits(MISSING_ID),
+                lambda: tv.episode_groups.details(MISSING_HEX_ID),
+                lambda: tv.episode_groups.for_series(MISSING_ID),
+                lambda: tv.external_ids(MISSING_ID),
+                lambda: tv.images(MISSING_ID),
+                lambda: tv.keywords(MISSING_ID),
+                lambda: tv.lists(MISSING_ID).first(),
+                lambda: tv.recommendations(MISSING_ID).first(),
+                lambda: tv.reviews(MISSING_ID).first(),
+                lambda: tv.screened_theatrically(MISSING_ID),
+                lambda: tv.similar(MISSING_ID).first(),
+                lambda: tv.translations(MISSING_ID),
+                lambda: tv.videos(MISSING_ID),
+                lambda: tv.watch_providers(MISSING_ID),
             ],
             NotFoundError,
         )

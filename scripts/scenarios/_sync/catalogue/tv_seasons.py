@@ -1,16 +1,16 @@
 # Made from scripts/scenarios/_async/catalogue/tv_seasons.py by `make sync`: edit that file, never this one.
-"""Seasons of series."""
+"""TV seasons."""
 
 from __future__ import annotations
 
 from datetime import date
 
-from scripts.scenarios._sync.source import NOBODY, Source, each_refused
+from scripts.scenarios._sync.source import MISSING_ID, Source, assert_each_raises
 from tmdb_facade import NotFoundError, SeasonAppend
 
 
 def details(source: Source) -> None:
-    """A season with its episodes and its ids elsewhere."""
+    """Get a season with its episodes and external ids."""
     with source.connect() as tmdb:
         season = tmdb.tv.seasons.details(1396, 1, append=SeasonAppend.EXTERNAL_IDS)
     assert (season.id, season.air_date) == (3572, date(2008, 1, 20))
@@ -19,8 +19,8 @@ def details(source: Source) -> None:
     assert season.external_ids.tvdb_id == 30272
 
 
-def people(source: Source) -> None:
-    """Who is in a season, of which over all of it."""
+def credits(source: Source) -> None:
+    """Get a season's credits and aggregate credits."""
     with source.connect() as tmdb:
         credits = tmdb.tv.seasons.credits(1396, 1)
         aggregate = tmdb.tv.seasons.aggregate_credits(1399, 1)
@@ -28,8 +28,8 @@ def people(source: Source) -> None:
     assert all(role.total_episode_count > 0 for role in aggregate.cast)
 
 
-def names_and_pictures(source: Source) -> None:
-    """Ids, translations, pictures, videos and offers."""
+def sub_resources(source: Source) -> None:
+    """Get a season's external ids, translations, images, videos and watch providers."""
     with source.connect() as tmdb:
         seasons = tmdb.tv.seasons
         external = seasons.external_ids(1396, 1)
@@ -45,14 +45,14 @@ def names_and_pictures(source: Source) -> None:
 
 
 def not_found(source: Source) -> None:
-    """Nothing is known of a season that there is not."""
+    """Expect `NotFoundError` for an id that does not exist."""
     with source.connect() as tmdb:
         seasons = tmdb.tv.seasons
-        each_refused(
+        assert_each_raises(
             [
                 lambda: seasons.details(1396, 99),
                 lambda: seasons.aggregate_credits(1396, 99),
-                lambda: seasons.changes(NOBODY),
+                lambda: seasons.changes(MISSING_ID),
                 lambda: seasons.credits(1396, 99),
                 lambda: seasons.external_ids(1396, 99),
                 lambda: seasons.images(1396, 99),

@@ -1,14 +1,14 @@
 # Made from scripts/scenarios/_async/users/account.py by `make sync`: edit that file, never this one.
-"""A user's account by a session. What was there before is there again afterwards."""
+"""A user's account with a session. The scenarios restore its state."""
 
 from __future__ import annotations
 
-from scripts.scenarios._sync.source import NOBODY, Source, each_refused
+from scripts.scenarios._sync.source import MISSING_ID, Source, assert_each_raises
 from tmdb_facade import AuthenticationError, NotFoundError, TMDBCode
 
 
 def details(source: Source) -> None:
-    """The user, by the session alone and by number."""
+    """Get the account by its session alone and by its id."""
     with source.connect(session_id=source.session_id()) as tmdb:
         user = tmdb.account.details()
         same = tmdb.account.details(user.id)
@@ -17,52 +17,52 @@ def details(source: Source) -> None:
 
 
 def favorites(source: Source) -> None:
-    """A film and a series are liked, and not any more."""
+    """Add a movie and a TV series to the favorites and remove them."""
     with source.connect(session_id=source.session_id()) as tmdb:
         account = (tmdb.account.details()).id
-        film = (tmdb.movies.account_states(13)).favorite
+        movie = (tmdb.movies.account_states(13)).favorite
         show = (tmdb.tv.account_states(1396)).favorite
         try:
             tmdb.account.set_favorite(account, media_type="movie", media_id=13, favorite=True)
             tmdb.account.set_favorite(account, media_type="tv", media_id=1396, favorite=True)
-            films = tmdb.account.favorite_movies(account, sort_by="created_at.desc").page(1)
+            movies = tmdb.account.favorite_movies(account, sort_by="created_at.desc").page(1)
             shows = tmdb.account.favorite_tv(account, sort_by="created_at.desc").page(1)
             states = tmdb.movies.account_states(13)
         finally:
-            tmdb.account.set_favorite(account, media_type="movie", media_id=13, favorite=bool(film))
+            tmdb.account.set_favorite(account, media_type="movie", media_id=13, favorite=bool(movie))
             tmdb.account.set_favorite(account, media_type="tv", media_id=1396, favorite=bool(show))
         after = (tmdb.movies.account_states(13)).favorite
-    assert 13 in [one.id for one in films.results]
+    assert 13 in [one.id for one in movies.results]
     assert 1396 in [one.id for one in shows.results]
-    assert (states.favorite, after) == (True, film)
+    assert (states.favorite, after) == (True, movie)
 
 
 def watchlist(source: Source) -> None:
-    """A film and a series are to be watched, and not any more."""
+    """Add a movie and a TV series to the watchlist and remove them."""
     with source.connect(session_id=source.session_id()) as tmdb:
         account = (tmdb.account.details()).id
-        film = (tmdb.movies.account_states(13)).watchlist
+        movie = (tmdb.movies.account_states(13)).watchlist
         show = (tmdb.tv.account_states(1396)).watchlist
         try:
             tmdb.account.set_watchlist(account, media_type="movie", media_id=13, watchlist=True)
             tmdb.account.set_watchlist(account, media_type="tv", media_id=1396, watchlist=True)
-            films = tmdb.account.watchlist_movies(account, sort_by="created_at.desc").page(1)
+            movies = tmdb.account.watchlist_movies(account, sort_by="created_at.desc").page(1)
             shows = tmdb.account.watchlist_tv(account, sort_by="created_at.desc").page(1)
             states = tmdb.tv.account_states(1396)
         finally:
-            tmdb.account.set_watchlist(account, media_type="movie", media_id=13, watchlist=bool(film))
+            tmdb.account.set_watchlist(account, media_type="movie", media_id=13, watchlist=bool(movie))
             tmdb.account.set_watchlist(account, media_type="tv", media_id=1396, watchlist=bool(show))
         after = (tmdb.tv.account_states(1396)).watchlist
-    assert 13 in [one.id for one in films.results]
+    assert 13 in [one.id for one in movies.results]
     assert 1396 in [one.id for one in shows.results]
     assert (states.watchlist, after) == (True, show)
 
 
-def without_a_session(source: Source) -> None:
-    """An account's number alone opens nothing."""
+def without_session(source: Source) -> None:
+    """Expect an error for an account id without a session."""
     with source.connect() as tmdb:
         account = tmdb.account
-        each_refused(
+        assert_each_raises(
             [
                 lambda: account.details(1),
                 lambda: account.favorite_movies(1).first(),
@@ -82,13 +82,13 @@ def without_a_session(source: Source) -> None:
 
 
 def not_found(source: Source) -> None:
-    """Nothing can be liked that there is not."""
+    """Expect `NotFoundError` for marking media that does not exist."""
     with source.connect(session_id=source.session_id()) as tmdb:
         account = (tmdb.account.details()).id
-        each_refused(
+        assert_each_raises(
             [
-                lambda: tmdb.account.set_favorite(account, media_type="movie", media_id=NOBODY, favorite=True),
-                lambda: tmdb.account.set_watchlist(account, media_type="tv", media_id=NOBODY, watchlist=True),
+                lambda: tmdb.account.set_favorite(account, media_type="movie", media_id=MISSING_ID, favorite=True),
+                lambda: tmdb.account.set_watchlist(account, media_type="tv", media_id=MISSING_ID, watchlist=True),
             ],
             NotFoundError,
         )

@@ -1,9 +1,9 @@
 # Made from scripts/scenarios/_async/users/auth.py by `make sync`: edit that file, never this one.
-"""Logging in and out with version 3: tokens that users approve, sessions, and guests."""
+"""Version 3 authentication: request tokens, sessions and guests."""
 
 from __future__ import annotations
 
-from scripts.scenarios._sync.source import Source, each_refused
+from scripts.scenarios._sync.source import Source, assert_each_raises
 from tmdb_facade import AuthenticationError, BadRequestError, NotFoundError, PermissionDeniedError, TMDBCode
 from tmdb_facade.testing import make_credentials
 
@@ -11,16 +11,16 @@ STRANGER = make_credentials("a stranger's")
 
 
 def credentials(source: Source) -> None:
-    """A token that TMDB accepts."""
+    """Validate an accepted access token."""
     with source.connect() as tmdb:
         answer = tmdb.auth.validate_key()
     assert answer.success
 
 
 def credentials_refused(source: Source) -> None:
-    """A token of the right form that is not valid gets nothing at all."""
+    """Expect an error for each request with an invalid access token."""
     with source.connect(STRANGER.access_token) as tmdb:
-        each_refused(
+        assert_each_raises(
             [
                 lambda: tmdb.configuration.details(),
                 lambda: tmdb.auth.validate_key(),
@@ -34,14 +34,14 @@ def credentials_refused(source: Source) -> None:
 
 
 def session(source: Source) -> None:
-    """A user approves a token, which becomes a session, which ends."""
+    """Create a session from an approved request token, and delete it."""
     with source.connect() as tmdb:
         token = tmdb.auth.create_request_token()
         source.approve(token.request_token)
         session = tmdb.auth.create_session(token.request_token)
         user = tmdb.account.details(session_id=session.session_id)
         ended = tmdb.auth.delete_session(session.session_id)
-        each_refused(
+        assert_each_raises(
             [lambda: tmdb.account.details(session_id=session.session_id)],
             AuthenticationError,
             TMDBCode.AUTH_FAILED_NO_PERMISSION,
@@ -52,20 +52,22 @@ def session(source: Source) -> None:
 
 
 def session_refused(source: Source) -> None:
-    """A token that nobody has approved is no session, and one that there is not neither."""
+    """Expect an error for a request token that is not approved or does not exist."""
     with source.connect() as tmdb:
         token = tmdb.auth.create_request_token()
-        each_refused(
+        assert_each_raises(
             [lambda: tmdb.auth.create_session(token.request_token)], AuthenticationError, TMDBCode.SESSION_DENIED
         )
-        each_refused(
+        assert_each_raises(
             [lambda: tmdb.auth.create_session(STRANGER.session_id)], AuthenticationError, TMDBCode.INVALID_REQUEST_TOKEN
         )
-        each_refused([lambda: tmdb.auth.delete_session(STRANGER.session_id)], NotFoundError, TMDBCode.SESSION_NOT_FOUND)
+        assert_each_raises(
+            [lambda: tmdb.auth.delete_session(STRANGER.session_id)], NotFoundError, TMDBCode.SESSION_NOT_FOUND
+        )
 
 
 def login(source: Source) -> None:
-    """A name and a password approve a token."""
+    """Approve a request token with a username and password."""
     username, password = source.login()
     with source.connect() as tmdb:
         token = tmdb.auth.create_request_token()
@@ -77,25 +79,25 @@ def login(source: Source) -> None:
 
 
 def login_refused(source: Source) -> None:
-    """A wrong password approves nothing, and no password neither."""
+    """Expect errors for a wrong and a missing password."""
     name = "nobody is called qwxyzzy"
     with source.connect() as tmdb:
         token = (tmdb.auth.create_request_token()).request_token
         auth = tmdb.auth
-        each_refused(
+        assert_each_raises(
             [lambda: auth.create_session_from_login(token, username=name, password="not the one")],
             AuthenticationError,
             TMDBCode.INVALID_LOGIN,
         )
-        each_refused(
+        assert_each_raises(
             [lambda: auth.create_session_from_login(token, username=name, password="")],
             BadRequestError,
             TMDBCode.CREDENTIALS_REQUIRED,
         )
 
 
-def session_of_a_v4_token(source: Source) -> None:
-    """A user's version 4 token becomes a session."""
+def session_from_v4_token(source: Source) -> None:
+    """Create a session from a user's version 4 access token."""
     user = source.user()
     with source.connect() as tmdb:
         session = tmdb.auth.create_session_from_v4_token(user.access_token)
@@ -105,16 +107,16 @@ def session_of_a_v4_token(source: Source) -> None:
     assert ended.success
 
 
-def session_of_a_v4_token_refused(source: Source) -> None:
-    """The application's own token is no user's, and so is a stranger's."""
+def session_from_v4_token_refused(source: Source) -> None:
+    """Expect an error for a token that belongs to no user."""
     with source.connect() as tmdb:
         auth = tmdb.auth
-        each_refused(
+        assert_each_raises(
             [lambda: auth.create_session_from_v4_token(source.access_token)],
             PermissionDeniedError,
             TMDBCode.TOKEN_NOT_WRITE,
         )
-        each_refused(
+        assert_each_raises(
             [lambda: auth.create_session_from_v4_token(STRANGER.access_token)],
             AuthenticationError,
             TMDBCode.INVALID_TOKEN,

@@ -1,15 +1,15 @@
 # Made from scripts/scenarios/_async/users/lists.py by `make sync`: edit that file, never this one.
-"""Lists of version 3. What a scenario makes it deletes."""
+"""Version 3 lists. The scenarios delete the lists that they create."""
 
 from __future__ import annotations
 
-from scripts.scenarios._sync.source import NOBODY, Source, each_refused
+from scripts.scenarios._sync.source import MISSING_ID, Source, assert_each_raises
 from tmdb_facade import AuthenticationError, ConflictError, NotFoundError, TMDBCode
 from tmdb_facade.models import Movie
 
 
-def a_list(source: Source) -> None:
-    """A list is made, filled, emptied and deleted."""
+def list_lifecycle(source: Source) -> None:
+    """Create, fill, clear and delete a list."""
     with source.connect(session_id=source.session_id()) as tmdb:
         account = (tmdb.account.details()).id
         made = tmdb.lists.create("To be deleted", description="Made by a test.", language="en")
@@ -17,13 +17,13 @@ def a_list(source: Source) -> None:
         try:
             added = tmdb.lists.add_movie(number, 550)
             tmdb.lists.add_movie(number, 603)
-            each_refused([lambda: tmdb.lists.add_movie(number, 550)], ConflictError, TMDBCode.DUPLICATE_ENTRY)
+            assert_each_raises([lambda: tmdb.lists.add_movie(number, 550)], ConflictError, TMDBCode.DUPLICATE_ENTRY)
             on_it = tmdb.lists.item_status(number, movie_id=603)
             whole = tmdb.lists.details(number)
             items = [item for item in tmdb.lists.items(number)]
-            kept = tmdb.account.lists(account).page(1)
+            lists = tmdb.account.lists(account).page(1)
             removed = tmdb.lists.remove_movie(number, 603)
-            each_refused([lambda: tmdb.lists.remove_movie(number, 603)], NotFoundError, TMDBCode.ENTRY_NOT_FOUND)
+            assert_each_raises([lambda: tmdb.lists.remove_movie(number, 603)], NotFoundError, TMDBCode.ENTRY_NOT_FOUND)
             not_on_it = tmdb.lists.item_status(number, movie_id=603)
             cleared = tmdb.lists.clear(number)
             empty = tmdb.lists.details(number)
@@ -35,28 +35,30 @@ def a_list(source: Source) -> None:
     assert (on_it, not_on_it) == (True, False)
     assert (whole.name, whole.item_count) == ("To be deleted", 2)
     assert {(type(item), item.id) for item in items} == {(Movie, 550), (Movie, 603)}
-    assert number in [one.id for one in kept.results]
+    assert number in [one.id for one in lists.results]
     assert empty.items == []
 
 
-def without_a_session(source: Source) -> None:
-    """Without a session nobody makes a list."""
+def without_session(source: Source) -> None:
+    """Expect an error for creating a list without a session."""
     with source.connect() as tmdb:
-        each_refused([lambda: tmdb.lists.create("Never made")], AuthenticationError, TMDBCode.AUTH_FAILED_NO_PERMISSION)
+        assert_each_raises(
+            [lambda: tmdb.lists.create("Never made")], AuthenticationError, TMDBCode.AUTH_FAILED_NO_PERMISSION
+        )
 
 
 def not_found(source: Source) -> None:
-    """A list that there is not cannot be read, changed or deleted."""
+    """Expect an error for each operation on a list that does not exist."""
     with source.connect(session_id=source.session_id()) as tmdb:
         lists = tmdb.lists
-        each_refused(
+        assert_each_raises(
             [
-                lambda: lists.details(NOBODY),
-                lambda: lists.item_status(NOBODY, movie_id=550),
-                lambda: lists.add_movie(NOBODY, 550),
-                lambda: lists.remove_movie(NOBODY, 550),
-                lambda: lists.clear(NOBODY),
-                lambda: lists.delete(NOBODY),
+                lambda: lists.details(MISSING_ID),
+                lambda: lists.item_status(MISSING_ID, movie_id=550),
+                lambda: lists.add_movie(MISSING_ID, 550),
+                lambda: lists.remove_movie(MISSING_ID, 550),
+                lambda: lists.clear(MISSING_ID),
+                lambda: lists.delete(MISSING_ID),
             ],
             NotFoundError,
         )

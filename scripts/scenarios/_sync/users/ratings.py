@@ -1,15 +1,15 @@
 # Made from scripts/scenarios/_async/users/ratings.py by `make sync`: edit that file, never this one.
-"""A user's ratings, and what TMDB tells of them. What was there before is there again afterwards."""
+"""A user's ratings and account states. The scenarios restore their state."""
 
 from __future__ import annotations
 
-from scripts.scenarios._sync.source import NOBODY, Source, each_refused
+from scripts.scenarios._sync.source import MISSING_ID, Source, assert_each_raises
 from tmdb_facade import AuthenticationError, NotFoundError, TMDBCode
 from tmdb_facade.models import RatedValue
 
 
 def movies(source: Source) -> None:
-    """A film is rated, rated anew, and not rated any more."""
+    """Rate a movie, rate it again and delete the rating."""
     with source.connect(session_id=source.session_id()) as tmdb:
         account = (tmdb.account.details()).id
         before = (tmdb.movies.account_states(13)).rated
@@ -26,11 +26,11 @@ def movies(source: Source) -> None:
     assert first.status_code in {TMDBCode.SUCCESS, TMDBCode.UPDATED}
     assert (again.status_code, gone.status_code) == (TMDBCode.UPDATED, TMDBCode.DELETED)
     assert (states.rated, after.rated) == (RatedValue(value=9), False)
-    assert (13, 9) in [(film.id, film.rating) for film in rated.results]
+    assert (13, 9) in [(movie.id, movie.rating) for movie in rated.results]
 
 
 def series(source: Source) -> None:
-    """A series is rated, and not rated any more."""
+    """Rate a TV series and delete the rating."""
     with source.connect(session_id=source.session_id()) as tmdb:
         account = (tmdb.account.details()).id
         before = (tmdb.tv.account_states(1396)).rated
@@ -48,7 +48,7 @@ def series(source: Source) -> None:
 
 
 def episodes(source: Source) -> None:
-    """An episode is rated, which its season tells too, and not rated any more."""
+    """Rate an episode, read the rating from its season too, and delete it."""
     with source.connect(session_id=source.session_id()) as tmdb:
         account = (tmdb.account.details()).id
         before = (tmdb.tv.episodes.account_states(1396, 1, 1)).rated
@@ -67,10 +67,10 @@ def episodes(source: Source) -> None:
     assert (62085, 7.5) in [(episode.id, episode.rating) for episode in rated.results]
 
 
-def without_a_session(source: Source) -> None:
-    """Nobody rates without a session, nor sees what they have rated."""
+def without_session(source: Source) -> None:
+    """Expect an error for writing or reading ratings without a session."""
     with source.connect() as tmdb:
-        each_refused(
+        assert_each_raises(
             [
                 lambda: tmdb.movies.rate(13, 8),
                 lambda: tmdb.movies.delete_rating(13),
@@ -89,12 +89,12 @@ def without_a_session(source: Source) -> None:
 
 
 def not_found(source: Source) -> None:
-    """Nothing can be rated that there is not."""
+    """Expect `NotFoundError` for rating media that does not exist."""
     with source.connect(session_id=source.session_id()) as tmdb:
-        each_refused(
+        assert_each_raises(
             [
-                lambda: tmdb.movies.rate(NOBODY, 8),
-                lambda: tmdb.tv.rate(NOBODY, 8),
+                lambda: tmdb.movies.rate(MISSING_ID, 8),
+                lambda: tmdb.tv.rate(MISSING_ID, 8),
                 lambda: tmdb.tv.episodes.rate(1396, 1, 99, 8),
             ],
             NotFoundError,

@@ -1,15 +1,15 @@
 # Made from scripts/scenarios/_async/users/v4_account.py by `make sync`: edit that file, never this one.
-"""A user's account by a version 4 token. What was there before is there again afterwards."""
+"""A user's account with a version 4 access token. The scenarios restore its state."""
 
 from __future__ import annotations
 
-from scripts.scenarios._sync.source import Source, each_refused
+from scripts.scenarios._sync.source import Source, assert_each_raises
 from tmdb_facade import PermissionDeniedError, TMDBCode
 from tmdb_facade.models import RatedValue
 
 
-def films(source: Source) -> None:
-    """A film that was liked, put on the watchlist and rated; and others that the user may like."""
+def movies(source: Source) -> None:
+    """List a user's favorite, watchlist, rated and recommended movies."""
     user = source.user()
     with source.connect(user.access_token) as tmdb:
         session = (tmdb.auth.create_session_from_v4_token(user.access_token)).session_id
@@ -22,7 +22,7 @@ def films(source: Source) -> None:
             writing.account.set_watchlist(account, media_type="movie", media_id=13, watchlist=True)
             writing.movies.rate(13, 8.5)
             liked = of_user.favorite_movies(user.account_object_id, sort_by="created_at.desc").page(1)
-            wanted = of_user.watchlist_movies(user.account_object_id, sort_by="created_at.desc").page(1)
+            to_watch = of_user.watchlist_movies(user.account_object_id, sort_by="created_at.desc").page(1)
             rated = of_user.rated_movies(user.account_object_id, sort_by="created_at.desc").page(1)
             recommended = of_user.recommended_movies(user.account_object_id).page(1)
         finally:
@@ -33,14 +33,14 @@ def films(source: Source) -> None:
             if isinstance(before.rated, RatedValue):
                 writing.movies.rate(13, before.rated.value)
             tmdb.auth.delete_session(session)
-    assert 13 in [film.id for film in liked.results]
-    assert 13 in [film.id for film in wanted.results]
-    assert (13, 8.5) in [(film.id, film.account_rating.value) for film in rated.results]
-    assert 13 not in [film.id for film in recommended.results]
+    assert 13 in [movie.id for movie in liked.results]
+    assert 13 in [movie.id for movie in to_watch.results]
+    assert (13, 8.5) in [(movie.id, movie.account_rating.value) for movie in rated.results]
+    assert 13 not in [movie.id for movie in recommended.results]
 
 
 def series(source: Source) -> None:
-    """The same with a series."""
+    """List a user's favorite, watchlist, rated and recommended TV series."""
     user = source.user()
     with source.connect(user.access_token) as tmdb:
         session = (tmdb.auth.create_session_from_v4_token(user.access_token)).session_id
@@ -53,7 +53,7 @@ def series(source: Source) -> None:
             writing.account.set_watchlist(account, media_type="tv", media_id=1396, watchlist=True)
             writing.tv.rate(1396, 9.5)
             liked = of_user.favorite_tv(user.account_object_id, sort_by="created_at.desc").page(1)
-            wanted = of_user.watchlist_tv(user.account_object_id, sort_by="created_at.desc").page(1)
+            to_watch = of_user.watchlist_tv(user.account_object_id, sort_by="created_at.desc").page(1)
             rated = of_user.rated_tv(user.account_object_id, sort_by="created_at.desc").page(1)
             recommended = of_user.recommended_tv(user.account_object_id).page(1)
         finally:
@@ -65,17 +65,17 @@ def series(source: Source) -> None:
                 writing.tv.rate(1396, before.rated.value)
             tmdb.auth.delete_session(session)
     assert 1396 in [show.id for show in liked.results]
-    assert 1396 in [show.id for show in wanted.results]
+    assert 1396 in [show.id for show in to_watch.results]
     assert (1396, 9.5) in [(show.id, show.account_rating.value) for show in rated.results]
     assert 1396 not in [show.id for show in recommended.results]
 
 
-def of_another(source: Source) -> None:
-    """The application's own token opens nobody's account."""
+def without_user(source: Source) -> None:
+    """Expect an error for reading an account with the application's own token."""
     user = source.user()
     with source.connect() as tmdb:
         account, number = tmdb.v4.account, user.account_object_id
-        each_refused(
+        assert_each_raises(
             [
                 lambda: account.lists(number).first(),
                 lambda: account.favorite_movies(number).first(),

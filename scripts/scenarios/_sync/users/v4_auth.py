@@ -1,9 +1,9 @@
 # Made from scripts/scenarios/_async/users/v4_auth.py by `make sync`: edit that file, never this one.
-"""Logging in and out with version 4."""
+"""Version 4 authentication."""
 
 from __future__ import annotations
 
-from scripts.scenarios._sync.source import Source, each_refused
+from scripts.scenarios._sync.source import Source, assert_each_raises
 from tmdb_facade import AuthenticationError, AuthorizationPendingError, TMDBCode
 from tmdb_facade.testing import make_credentials
 
@@ -11,36 +11,38 @@ STRANGER = make_credentials("a stranger's")
 
 
 def access_token(source: Source) -> None:
-    """A user decides, meanwhile the application waits; then there is a token, which ends."""
+    """Wait for a user's approval, create an access token and delete it."""
     with source.connect() as tmdb:
         auth = tmdb.v4.auth
         token = (auth.create_request_token(redirect_to="https://example.org/back")).request_token
-        each_refused([lambda: auth.create_access_token(token)], AuthorizationPendingError, TMDBCode.TOKEN_NOT_APPROVED)
+        assert_each_raises(
+            [lambda: auth.create_access_token(token)], AuthorizationPendingError, TMDBCode.TOKEN_NOT_APPROVED
+        )
         source.approve(token)
         made = auth.create_access_token(token)
         with source.connect(made.access_token) as user:
-            kept = user.v4.account.lists(made.account_id).page(1)
+            lists = user.v4.account.lists(made.account_id).page(1)
         ended = auth.logout(made.access_token)
-    assert kept.page == 1
+    assert lists.page == 1
     assert ended.success
 
 
 def denied(source: Source) -> None:
-    """A user refuses: there is nothing to wait for any more."""
+    """Expect an error for a denied request token."""
     with source.connect() as tmdb:
         auth = tmdb.v4.auth
         token = (auth.create_request_token()).request_token
         source.deny(token)
-        each_refused([lambda: auth.create_access_token(token)], AuthenticationError, TMDBCode.SESSION_DENIED)
+        assert_each_raises([lambda: auth.create_access_token(token)], AuthenticationError, TMDBCode.SESSION_DENIED)
 
 
 def access_token_refused(source: Source) -> None:
-    """Request tokens and access tokens that there are not."""
+    """Expect errors for request tokens and access tokens that do not exist."""
     with source.connect() as tmdb:
         auth = tmdb.v4.auth
-        each_refused(
+        assert_each_raises(
             [lambda: auth.create_access_token(STRANGER.access_token)],
             AuthenticationError,
             TMDBCode.INVALID_REQUEST_TOKEN,
         )
-        each_refused([lambda: auth.logout(STRANGER.access_token)], AuthenticationError, TMDBCode.INVALID_TOKEN)
+        assert_each_raises([lambda: auth.logout(STRANGER.access_token)], AuthenticationError, TMDBCode.INVALID_TOKEN)

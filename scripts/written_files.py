@@ -1,0 +1,48 @@
+"""Write a committed file, or compare it with its current content (`--check`)."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from scripts.atomic_write import write_text
+from scripts.paths import ROOT
+
+
+def parse_check(documentation: str | None, arguments: list[str] | None) -> bool:
+    """Parse the command line of a program whose only option is `--check`."""
+    parser = argparse.ArgumentParser(description=(documentation or "").partition("\n")[0])
+    parser.add_argument("--check", action="store_true", help="write nothing; exit with 1 if a file is out of date")
+    check: bool = parser.parse_args(arguments).check
+    return check
+
+
+def write_or_compare(path: Path, text: str, command: str, *, check: bool) -> bool:
+    """Write a file, or only compare it, and print a message if it is out of date.
+
+    Args:
+        path: The file.
+        text: Its new content.
+        command: The command that writes the file, for the message.
+        check: Whether to compare only.
+
+    Returns:
+        Whether the file has this content now.
+    """
+    if path.is_file() and path.read_text(encoding="utf-8") == text:
+        return True
+    if check:
+        print(f"{os.path.relpath(path, ROOT)} is out of date: run `{command}`", file=sys.stderr)
+        return False
+    write_text(path, text)
+    return True
+
+
+def markdown_table(titles: Sequence[str], rows: Sequence[Sequence[str]]) -> list[str]:
+    """Return the lines of a Markdown table, or "None." if it has no rows."""
+    if not rows:
+        return ["None."]
+    return [f"| {' | '.join(cells)} |" for cells in (titles, ("---",) * len(titles), *rows)]
