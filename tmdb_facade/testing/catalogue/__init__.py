@@ -10,11 +10,12 @@ from .store import Catalogue
 
 __all__ = ["DATA", "Catalogue", "CatalogueError", "blank", "builtin", "load", "orphans", "problems"]
 
+_load_once = cache(load)
 
-@cache
+
 def builtin() -> Catalogue:
     """Return the built-in catalogue. It is loaded once and shared, since it is immutable."""
-    return load()
+    return _load_once()
 
 
 def blank() -> Catalogue:
