@@ -60,8 +60,9 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _check(result: Build, staging: Path, output: Path) -> int:
-    problems = [f"stale overlay action: {stale}; delete it" for stale in result.stale]
-    problems += [f"{difference}: run `make regenerate`" for difference in differences(staging, output)]
+    problems = [f"stale overlay action: {stale}" for stale in result.stale]
+    if stale_files := list(differences(staging, output)):
+        problems += [*stale_files, "run `make regenerate`"]
     for problem in problems:
         print(f"regenerate --check: {problem}", file=sys.stderr)
     if not problems:

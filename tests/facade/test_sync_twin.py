@@ -12,7 +12,7 @@ from scripts import sync_twin
 
 @pytest.fixture
 def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A project with a single async module, `tmdb_facade/_async/one.py`."""
+    """Return a project with a single async module, `tmdb_facade/_async/one.py`."""
     (tmp_path / "pyproject.toml").write_text("[tool.ruff]\nline-length = 120\n")
     folder = tmp_path / "tmdb_facade" / "_async"
     folder.mkdir(parents=True)
@@ -89,7 +89,7 @@ def test_sync_twin_check_reports_every_kind_of_difference(
     else:
         path.write_text(text)
     assert sync_twin.main(["--check"]) == 1
-    assert message in capsys.readouterr().out
+    assert f"{message}\nrun `make sync`\n" in capsys.readouterr().out
     assert sync_twin.main([]) == 0
     assert sync_twin.main(["--check"]) == 0
 
