@@ -53,8 +53,9 @@ sync: $(VENV)/.installed-dev  ## Write the sync client from the async one, the s
 	@$(PY) -m scripts.lazy_exports
 	@$(PY) -m scripts.sync_twin
 
-coverage: $(VENV)/.installed-dev  ## Write docs/coverage.md: which method reaches which operation of TMDB
+coverage: $(VENV)/.installed-dev  ## Write docs/coverage.md and docs/embedded-shapes.md: what the methods and the embedded TMDB cover
 	@$(PY) -m scripts.facade_coverage
+	@$(PY) -m scripts.evidence.embedded_shapes
 
 surface: $(VENV)/.installed-dev  ## Write tests/surface/: what users can rely on, for a reviewed diff
 	@$(PY) -m scripts.public_surface

@@ -23,7 +23,10 @@ _DEFAULT_CODES = (
     TMDBCode.INTERNAL_ERROR,
     TMDBCode.SERVICE_OFFLINE,
 )
-_CODES: Mapping[int, TMDBCode] = MappingProxyType({code.http_status: code for code in (*TMDBCode, *_DEFAULT_CODES)})
+# Without a default, the first code of a status, so that a new code does not change the answers to an old status.
+_CODES: Mapping[int, TMDBCode] = MappingProxyType(
+    {code.http_status: code for code in (*reversed(TMDBCode), *_DEFAULT_CODES)}
+)
 
 
 class FaultAnswer(NamedTuple):
