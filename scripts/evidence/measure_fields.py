@@ -73,7 +73,7 @@ class Counts:
 
 @dataclass(slots=True)
 class Measurement:
-    """The counts of all components, and what was not counted.
+    """The counts of all components, and of the answers and keys that were not counted.
 
     Attributes:
         answers: The number of answers counted.

@@ -51,7 +51,7 @@ class RecordedIds(NamedTuple):
 
 @pytest.fixture(scope="module")
 def recorded() -> RecordedIds:
-    """The operations on the cassettes."""
+    """Return the operations on the cassettes."""
     routes, found = Routes(), RecordedIds(set(), set())
     for recording in read_recordings([CASSETTES]):
         operation = routes.find(recording.method, recording.path)
