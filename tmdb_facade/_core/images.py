@@ -68,13 +68,7 @@ def image_settings(images: ImageConfiguration) -> ImageSettings:
     Returns:
         The settings, with defaults for missing values.
     """
-    sizes: dict[str, Sequence[str]] = {
-        "backdrop": images.backdrop_sizes,
-        "logo": images.logo_sizes,
-        "poster": images.poster_sizes,
-        "profile": images.profile_sizes,
-        "still": images.still_sizes,
-    }
+    sizes: dict[str, Sequence[str]] = {kind: getattr(images, f"{kind}_sizes") for kind in DEFAULT_SETTINGS.sizes}
     base_url = images.secure_base_url or DEFAULT_SETTINGS.base_url
     return ImageSettings(
         base_url if base_url.endswith("/") else f"{base_url}/",

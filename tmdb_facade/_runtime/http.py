@@ -4,26 +4,24 @@ from __future__ import annotations
 
 from typing import Final
 
-from httpx import (
-    URL,
-    AsyncBaseTransport,
-    AsyncClient,
-    AsyncHTTPTransport,
-    BaseTransport,
-    Client,
-    Headers,
-    HTTPError,
-    HTTPTransport,
-    Limits,
-    NetworkError,
-    RemoteProtocolError,
-    Request,
-    Response,
-    Timeout,
-    TimeoutException,
-    __version__,
-    create_ssl_context,
-)
+from httpx import URL as URL
+from httpx import AsyncBaseTransport as AsyncBaseTransport
+from httpx import AsyncClient as AsyncClient
+from httpx import AsyncHTTPTransport as AsyncHTTPTransport
+from httpx import BaseTransport as BaseTransport
+from httpx import Client as Client
+from httpx import Headers as Headers
+from httpx import HTTPError as HTTPError
+from httpx import HTTPTransport as HTTPTransport
+from httpx import Limits as Limits
+from httpx import NetworkError as NetworkError
+from httpx import RemoteProtocolError as RemoteProtocolError
+from httpx import Request as Request
+from httpx import Response as Response
+from httpx import Timeout as Timeout
+from httpx import TimeoutException as TimeoutException
+from httpx import __version__ as __version__
+from httpx import create_ssl_context as create_ssl_context
 
 # Keys of a request's `extensions`.
 #: The operation's record; absent for downloads.
@@ -36,29 +34,3 @@ ATTEMPT: Final = "tmdb_attempt"
 HOOKS: Final = "tmdb_hooks"
 #: The file to which a download is written.
 FILE: Final = "tmdb_file"
-
-__all__ = [
-    "ATTEMPT",
-    "FILE",
-    "HOOKS",
-    "OPERATION",
-    "RETRIES",
-    "URL",
-    "AsyncBaseTransport",
-    "AsyncClient",
-    "AsyncHTTPTransport",
-    "BaseTransport",
-    "Client",
-    "HTTPError",
-    "HTTPTransport",
-    "Headers",
-    "Limits",
-    "NetworkError",
-    "RemoteProtocolError",
-    "Request",
-    "Response",
-    "Timeout",
-    "TimeoutException",
-    "__version__",
-    "create_ssl_context",
-]

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
     from datetime import date
 
-    from tmdb_facade._core.endpoint import Request
+    from tmdb_facade._core.endpoint import Endpoint
     from tmdb_facade._sync.pager import Pager
     from tmdb_facade._sync.requester import Requester
     from tmdb_facade.models import Changes
@@ -69,7 +69,8 @@ def date_windows_pager(
 
 def changes_in_date_windows(
     requester: Requester,
-    request: Callable[[date | None, date | None], Request],
+    endpoint: Endpoint[..., Changes],
+    record_id: int,
     start: date | None,
     end: date | None,
     page: int | None = None,
@@ -78,7 +79,8 @@ def changes_in_date_windows(
 
     Args:
         requester: The client's requester.
-        request: A function that returns the request for a first and a last day.
+        endpoint: The operation that returns a record's changes.
+        record_id: The record's id.
         start: The first day, or `None`.
         end: The last day, or `None`.
         page: A page number, or `None`.
@@ -94,8 +96,11 @@ def changes_in_date_windows(
 
     windows = split_span(start, end)
     check_page_of_span(windows, page)
+    requests = [
+        requester.prepare(endpoint, record_id, start_date=first, end_date=last, page=page) for first, last in windows
+    ]
     answers: list[Changes] = []
-    for index in range(0, len(windows), MAX_CONCURRENT):
-        requests = [request(first, last) for first, last in windows[index : index + MAX_CONCURRENT]]
-        answers += gather([partial(requester.answer, window, Changes) for window in requests])
+    for index in range(0, len(requests), MAX_CONCURRENT):
+        batch = requests[index : index + MAX_CONCURRENT]
+        answers += gather([partial(requester.answer, request, Changes) for request in batch])
     return merge_changes(answers)

@@ -6,32 +6,10 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from tmdb_facade import resources
+
 if TYPE_CHECKING:
     from tmdb_facade._sync.requester import Requester
-    from tmdb_facade._sync.resources.account import AccountResource
-    from tmdb_facade._sync.resources.auth import AuthResource
-    from tmdb_facade._sync.resources.certifications import CertificationsResource
-    from tmdb_facade._sync.resources.changes import ChangesResource
-    from tmdb_facade._sync.resources.collections import CollectionsResource
-    from tmdb_facade._sync.resources.companies import CompaniesResource
-    from tmdb_facade._sync.resources.configuration import ConfigurationResource
-    from tmdb_facade._sync.resources.credits import CreditsResource
-    from tmdb_facade._sync.resources.discover import DiscoverResource
-    from tmdb_facade._sync.resources.find import FindResource
-    from tmdb_facade._sync.resources.genres import GenresResource
-    from tmdb_facade._sync.resources.guest import GuestResource
-    from tmdb_facade._sync.resources.images import ImagesResource
-    from tmdb_facade._sync.resources.keywords import KeywordsResource
-    from tmdb_facade._sync.resources.lists import ListsResource
-    from tmdb_facade._sync.resources.movies import MoviesResource
-    from tmdb_facade._sync.resources.networks import NetworksResource
-    from tmdb_facade._sync.resources.people import PeopleResource
-    from tmdb_facade._sync.resources.reviews import ReviewsResource
-    from tmdb_facade._sync.resources.search import SearchResource
-    from tmdb_facade._sync.resources.trending import TrendingResource
-    from tmdb_facade._sync.resources.tv import TVResource
-    from tmdb_facade._sync.resources.v4 import V4Resource
-    from tmdb_facade._sync.resources.watch_providers import WatchProvidersResource
 
 
 class Namespaces:
@@ -40,169 +18,121 @@ class Namespaces:
     _requester: Requester
 
     @cached_property
-    def account(self) -> AccountResource:
+    def account(self) -> resources.AccountResource:
         """The user's account: favorites, watchlist, ratings and lists."""
-        from tmdb_facade._sync.resources.account import AccountResource
-
-        return AccountResource(self._requester)
+        return resources.AccountResource(self._requester)
 
     @cached_property
-    def auth(self) -> AuthResource:
+    def auth(self) -> resources.AuthResource:
         """Request tokens, sessions and guest sessions of API version 3."""
-        from tmdb_facade._sync.resources.auth import AuthResource
-
-        return AuthResource(self._requester)
+        return resources.AuthResource(self._requester)
 
     @cached_property
-    def certifications(self) -> CertificationsResource:
+    def certifications(self) -> resources.CertificationsResource:
         """Age ratings by country."""
-        from tmdb_facade._sync.resources.certifications import CertificationsResource
-
-        return CertificationsResource(self._requester)
+        return resources.CertificationsResource(self._requester)
 
     @cached_property
-    def changes(self) -> ChangesResource:
+    def changes(self) -> resources.ChangesResource:
         """Recently changed movies, TV series and people."""
-        from tmdb_facade._sync.resources.changes import ChangesResource
-
-        return ChangesResource(self._requester)
+        return resources.ChangesResource(self._requester)
 
     @cached_property
-    def collections(self) -> CollectionsResource:
+    def collections(self) -> resources.CollectionsResource:
         """Collections of movies."""
-        from tmdb_facade._sync.resources.collections import CollectionsResource
-
-        return CollectionsResource(self._requester)
+        return resources.CollectionsResource(self._requester)
 
     @cached_property
-    def companies(self) -> CompaniesResource:
+    def companies(self) -> resources.CompaniesResource:
         """Production companies."""
-        from tmdb_facade._sync.resources.companies import CompaniesResource
-
-        return CompaniesResource(self._requester)
+        return resources.CompaniesResource(self._requester)
 
     @cached_property
-    def configuration(self) -> ConfigurationResource:
+    def configuration(self) -> resources.ConfigurationResource:
         """TMDB's configuration: image server, countries, languages, jobs and time zones."""
-        from tmdb_facade._sync.resources.configuration import ConfigurationResource
-
-        return ConfigurationResource(self._requester)
+        return resources.ConfigurationResource(self._requester)
 
     @cached_property
-    def credits(self) -> CreditsResource:
+    def credits(self) -> resources.CreditsResource:
         """Credits of a person in a movie or TV series."""
-        from tmdb_facade._sync.resources.credits import CreditsResource
-
-        return CreditsResource(self._requester)
+        return resources.CreditsResource(self._requester)
 
     @cached_property
-    def discover(self) -> DiscoverResource:
+    def discover(self) -> resources.DiscoverResource:
         """Movies and TV series by filters."""
-        from tmdb_facade._sync.resources.discover import DiscoverResource
-
-        return DiscoverResource(self._requester)
+        return resources.DiscoverResource(self._requester)
 
     @cached_property
-    def find(self) -> FindResource:
+    def find(self) -> resources.FindResource:
         """Movies, TV and people by external id."""
-        from tmdb_facade._sync.resources.find import FindResource
-
-        return FindResource(self._requester)
+        return resources.FindResource(self._requester)
 
     @cached_property
-    def genres(self) -> GenresResource:
+    def genres(self) -> resources.GenresResource:
         """Genres of movies and TV series."""
-        from tmdb_facade._sync.resources.genres import GenresResource
-
-        return GenresResource(self._requester)
+        return resources.GenresResource(self._requester)
 
     @cached_property
-    def guest(self) -> GuestResource:
+    def guest(self) -> resources.GuestResource:
         """Ratings of a guest session."""
-        from tmdb_facade._sync.resources.guest import GuestResource
-
-        return GuestResource(self._requester)
+        return resources.GuestResource(self._requester)
 
     @cached_property
-    def images(self) -> ImagesResource:
+    def images(self) -> resources.ImagesResource:
         """Image URLs and downloads."""
-        from tmdb_facade._sync.resources.images import ImagesResource
-
-        return ImagesResource(self._requester)
+        return resources.ImagesResource(self._requester)
 
     @cached_property
-    def keywords(self) -> KeywordsResource:
+    def keywords(self) -> resources.KeywordsResource:
         """Keywords of movies and TV series."""
-        from tmdb_facade._sync.resources.keywords import KeywordsResource
-
-        return KeywordsResource(self._requester)
+        return resources.KeywordsResource(self._requester)
 
     @cached_property
-    def lists(self) -> ListsResource:
+    def lists(self) -> resources.ListsResource:
         """Lists of movies (API version 3)."""
-        from tmdb_facade._sync.resources.lists import ListsResource
-
-        return ListsResource(self._requester)
+        return resources.ListsResource(self._requester)
 
     @cached_property
-    def movies(self) -> MoviesResource:
+    def movies(self) -> resources.MoviesResource:
         """Movies."""
-        from tmdb_facade._sync.resources.movies import MoviesResource
-
-        return MoviesResource(self._requester)
+        return resources.MoviesResource(self._requester)
 
     @cached_property
-    def networks(self) -> NetworksResource:
+    def networks(self) -> resources.NetworksResource:
         """TV networks."""
-        from tmdb_facade._sync.resources.networks import NetworksResource
-
-        return NetworksResource(self._requester)
+        return resources.NetworksResource(self._requester)
 
     @cached_property
-    def people(self) -> PeopleResource:
+    def people(self) -> resources.PeopleResource:
         """People."""
-        from tmdb_facade._sync.resources.people import PeopleResource
-
-        return PeopleResource(self._requester)
+        return resources.PeopleResource(self._requester)
 
     @cached_property
-    def reviews(self) -> ReviewsResource:
+    def reviews(self) -> resources.ReviewsResource:
         """Reviews."""
-        from tmdb_facade._sync.resources.reviews import ReviewsResource
-
-        return ReviewsResource(self._requester)
+        return resources.ReviewsResource(self._requester)
 
     @cached_property
-    def search(self) -> SearchResource:
+    def search(self) -> resources.SearchResource:
         """Search by text."""
-        from tmdb_facade._sync.resources.search import SearchResource
-
-        return SearchResource(self._requester)
+        return resources.SearchResource(self._requester)
 
     @cached_property
-    def trending(self) -> TrendingResource:
+    def trending(self) -> resources.TrendingResource:
         """Trending movies, TV series and people."""
-        from tmdb_facade._sync.resources.trending import TrendingResource
-
-        return TrendingResource(self._requester)
+        return resources.TrendingResource(self._requester)
 
     @cached_property
-    def tv(self) -> TVResource:
+    def tv(self) -> resources.TVResource:
         """TV series, their seasons and episodes."""
-        from tmdb_facade._sync.resources.tv import TVResource
-
-        return TVResource(self._requester)
+        return resources.TVResource(self._requester)
 
     @cached_property
-    def v4(self) -> V4Resource:
+    def v4(self) -> resources.V4Resource:
         """API version 4: user access tokens, accounts, and lists of movies and TV series."""
-        from tmdb_facade._sync.resources.v4 import V4Resource
-
-        return V4Resource(self._requester)
+        return resources.V4Resource(self._requester)
 
     @cached_property
-    def watch_providers(self) -> WatchProvidersResource:
+    def watch_providers(self) -> resources.WatchProvidersResource:
         """Watch providers for movies and TV."""
-        from tmdb_facade._sync.resources.watch_providers import WatchProvidersResource
-
-        return WatchProvidersResource(self._requester)
+        return resources.WatchProvidersResource(self._requester)

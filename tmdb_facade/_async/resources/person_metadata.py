@@ -50,15 +50,7 @@ class AsyncPersonMetadataResource(AsyncResource):
 
         https://developer.themoviedb.org/reference/person-changes
         """
-        return await changes_in_date_windows(
-            self._requester,
-            lambda first, last: self._requester.prepare(
-                api.people.changes, person_id, start_date=first, end_date=last, page=page
-            ),
-            start_date,
-            end_date,
-            page,
-        )
+        return await changes_in_date_windows(self._requester, api.people.changes, person_id, start_date, end_date, page)
 
     async def combined_credits(self, person_id: int, *, language: str | None = None) -> PersonCombinedCredits:
         """Get a person's credits in movies and TV series.

@@ -89,15 +89,7 @@ class AsyncTVMetadataResource(AsyncResource):
 
         https://developer.themoviedb.org/reference/tv-series-changes
         """
-        return await changes_in_date_windows(
-            self._requester,
-            lambda first, last: self._requester.prepare(
-                api.tv.changes, series_id, start_date=first, end_date=last, page=page
-            ),
-            start_date,
-            end_date,
-            page,
-        )
+        return await changes_in_date_windows(self._requester, api.tv.changes, series_id, start_date, end_date, page)
 
     async def content_ratings(self, series_id: int) -> ContentRatings:
         """List a TV series' age ratings.

@@ -72,13 +72,7 @@ class AsyncTVSeasonMetadataResource(AsyncResource):
         https://developer.themoviedb.org/reference/tv-season-changes-by-id
         """
         return await changes_in_date_windows(
-            self._requester,
-            lambda first, last: self._requester.prepare(
-                api.tv_seasons.changes, season_id, start_date=first, end_date=last, page=page
-            ),
-            start_date,
-            end_date,
-            page,
+            self._requester, api.tv_seasons.changes, season_id, start_date, end_date, page
         )
 
     async def credits(self, series_id: int, season_number: int, *, language: str | None = None) -> SeasonCredits:

@@ -6,14 +6,7 @@ from typing import cast
 
 from tmdb_facade._async.senders.exchange import TRANSIENT_ERRORS, send_whole
 from tmdb_facade._core.retry import is_transient
-from tmdb_facade._runtime.http import (
-    FILE,
-    RETRIES,
-    AsyncBaseTransport,
-    HTTPError,
-    Request,
-    Response,
-)
+from tmdb_facade._runtime.http import FILE, RETRIES, AsyncBaseTransport, HTTPError, Request, Response
 
 
 class AsyncRetrying(AsyncBaseTransport):

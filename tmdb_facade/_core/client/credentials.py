@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from tmdb_facade._core.request.validation import check_text
 from tmdb_facade.errors import CredentialsError
@@ -20,7 +20,7 @@ _KEY = re.compile(r"[0-9a-fA-F]{32}")
 _PRINTABLE = re.compile(r"[!-~]+")
 
 
-class Credential:
+class Credential(NamedTuple):
     """A credential and the way it is sent.
 
     Attributes:
@@ -28,11 +28,8 @@ class Credential:
         secret: The token or key.
     """
 
-    __slots__ = ("scheme", "secret")
-
-    def __init__(self, scheme: Literal["bearer", "api_key"], secret: str) -> None:
-        self.scheme: Literal["bearer", "api_key"] = scheme
-        self.secret: str = secret
+    scheme: Literal["bearer", "api_key"]
+    secret: str
 
     def __repr__(self) -> str:
         """Return the scheme only."""

@@ -12,6 +12,7 @@ from tmdb_facade._sync.resources.base import Resource
 if TYPE_CHECKING:
     from datetime import date
 
+    from tmdb_facade._core.endpoint import Endpoint
     from tmdb_facade._sync.pager import Pager
     from tmdb_facade.models import ChangedItem, ChangedItemPage
 
@@ -38,11 +39,7 @@ class ChangesResource(Resource):
 
         https://developer.themoviedb.org/reference/changes-movie-list
         """
-        return date_windows_pager(
-            lambda first, last: self._paginate(api.changes.movies, start_date=first, end_date=last).items(),
-            start_date,
-            end_date,
-        )
+        return self._changed(api.changes.movies, start_date, end_date)
 
     def people(
         self, *, start_date: date | None = None, end_date: date | None = None
@@ -63,11 +60,7 @@ class ChangesResource(Resource):
 
         https://developer.themoviedb.org/reference/changes-people-list
         """
-        return date_windows_pager(
-            lambda first, last: self._paginate(api.changes.people, start_date=first, end_date=last).items(),
-            start_date,
-            end_date,
-        )
+        return self._changed(api.changes.people, start_date, end_date)
 
     def tv(
         self, *, start_date: date | None = None, end_date: date | None = None
@@ -88,8 +81,11 @@ class ChangesResource(Resource):
 
         https://developer.themoviedb.org/reference/changes-tv-list
         """
+        return self._changed(api.changes.tv, start_date, end_date)
+
+    def _changed(
+        self, endpoint: Endpoint[..., ChangedItemPage], start: date | None, end: date | None
+    ) -> Pager[ChangedItem, ChangedItemPage]:
         return date_windows_pager(
-            lambda first, last: self._paginate(api.changes.tv, start_date=first, end_date=last).items(),
-            start_date,
-            end_date,
+            lambda first, last: self._paginate(endpoint, start_date=first, end_date=last).items(), start, end
         )

@@ -71,15 +71,7 @@ class MovieMetadataResource(Resource):
 
         https://developer.themoviedb.org/reference/movie-changes
         """
-        return changes_in_date_windows(
-            self._requester,
-            lambda first, last: self._requester.prepare(
-                api.movies.changes, movie_id, start_date=first, end_date=last, page=page
-            ),
-            start_date,
-            end_date,
-            page,
-        )
+        return changes_in_date_windows(self._requester, api.movies.changes, movie_id, start_date, end_date, page)
 
     def credits(self, movie_id: int, *, language: str | None = None) -> MovieCredits:
         """Get a movie's cast and crew.

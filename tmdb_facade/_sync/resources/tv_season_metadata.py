@@ -70,15 +70,7 @@ class TVSeasonMetadataResource(Resource):
 
         https://developer.themoviedb.org/reference/tv-season-changes-by-id
         """
-        return changes_in_date_windows(
-            self._requester,
-            lambda first, last: self._requester.prepare(
-                api.tv_seasons.changes, season_id, start_date=first, end_date=last, page=page
-            ),
-            start_date,
-            end_date,
-            page,
-        )
+        return changes_in_date_windows(self._requester, api.tv_seasons.changes, season_id, start_date, end_date, page)
 
     def credits(self, series_id: int, season_number: int, *, language: str | None = None) -> SeasonCredits:
         """Get a season's cast and crew.

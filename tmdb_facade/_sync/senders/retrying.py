@@ -6,14 +6,7 @@ from __future__ import annotations
 from typing import cast
 
 from tmdb_facade._core.retry import is_transient
-from tmdb_facade._runtime.http import (
-    FILE,
-    RETRIES,
-    BaseTransport,
-    HTTPError,
-    Request,
-    Response,
-)
+from tmdb_facade._runtime.http import FILE, RETRIES, BaseTransport, HTTPError, Request, Response
 from tmdb_facade._sync.senders.exchange import TRANSIENT_ERRORS, send_whole
 
 

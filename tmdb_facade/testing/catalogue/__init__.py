@@ -2,22 +2,20 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from .loader import DATA, CatalogueError, load
 from .relations import orphans, problems
 from .store import Catalogue
 
 __all__ = ["DATA", "Catalogue", "CatalogueError", "blank", "builtin", "load", "orphans", "problems"]
 
+_load_once = cache(load)
+
 
 def builtin() -> Catalogue:
     """Return the built-in catalogue. It is loaded once and shared, since it is immutable."""
-    global _builtin
-    if _builtin is None:
-        _builtin = load()
-    return _builtin
-
-
-_builtin: Catalogue | None = None
+    return _load_once()
 
 
 def blank() -> Catalogue:

@@ -29,28 +29,22 @@ class Credit(NamedTuple):
 
 
 def credits_of_all(
-    people: Iterable[int],
-    movies: Iterable[Movie],
-    all_series: Iterable[Series],
-    episodes: Mapping[int, tuple[Episode, ...]],
+    people: Iterable[int], titles: Iterable[Movie | Series], episodes: Mapping[int, tuple[Episode, ...]]
 ) -> Mapping[int, tuple[Credit, ...]]:
     """Return the credits of each person.
 
     Args:
         people: The ids of the people.
-        movies: The movies.
-        all_series: The series.
+        titles: The movies and series.
         episodes: The episodes of each season, by the season's id.
 
     Returns:
         The credits of each person, empty for people without any.
     """
     credits: dict[int, list[Credit]] = {person: [] for person in people}
-    for movie in movies:
-        for credit in movie.credits:
-            credits.setdefault(credit.person, []).append(Credit(movie, credit))
-    for series in all_series:
-        for entry in credits_of_series(series, episodes):
+    for title in titles:
+        of_movie = (Credit(title, credit) for credit in title.credits)
+        for entry in credits_of_series(title, episodes) if isinstance(title, Series) else of_movie:
             credits.setdefault(entry.credit.person, []).append(entry)
     return {person: tuple(entries) for person, entries in credits.items()}
 

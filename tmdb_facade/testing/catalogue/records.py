@@ -9,48 +9,20 @@ from datetime import date
 
 from msgspec import field
 
-from .parts import (
-    AlternativeTitle,
-    CastCredit,
-    ChangedValue,
-    CountryProviders,
-    Creator,
-    CrewCredit,
-    ExternalIds,
-    FieldChanges,
-    Image,
-    Record,
-    Release,
-    Review,
-    TranslatedText,
-    Video,
-)
-
-__all__ = [
-    "AlternativeTitle",
-    "CastCredit",
-    "ChangedValue",
-    "CountryProviders",
-    "Creator",
-    "CrewCredit",
-    "Episode",
-    "EpisodeGroup",
-    "ExternalIds",
-    "FieldChanges",
-    "GroupPart",
-    "Image",
-    "Movie",
-    "Person",
-    "Record",
-    "Release",
-    "Review",
-    "Season",
-    "Series",
-    "TaggedImage",
-    "Titled",
-    "TranslatedText",
-    "Video",
-]
+from .parts import AlternativeTitle as AlternativeTitle
+from .parts import CastCredit as CastCredit
+from .parts import ChangedValue as ChangedValue
+from .parts import CountryProviders as CountryProviders
+from .parts import Creator as Creator
+from .parts import CrewCredit as CrewCredit
+from .parts import ExternalIds as ExternalIds
+from .parts import FieldChanges as FieldChanges
+from .parts import Image as Image
+from .parts import Record as Record
+from .parts import Release as Release
+from .parts import Review as Review
+from .parts import TranslatedText as TranslatedText
+from .parts import Video as Video
 
 
 class Titled(Record, frozen=True, kw_only=True):

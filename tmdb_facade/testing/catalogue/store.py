@@ -140,10 +140,14 @@ class Catalogue:
             for episode in self.episodes[season.id]
         }
 
+    @property
+    def _titles(self) -> list[Movie | Series]:
+        return [*self.movies.values(), *self.series.values()]
+
     @cached_property
     def credits_of(self) -> Mapping[int, tuple[Credit, ...]]:
         """Credits of movies and series by person."""
-        return credits_of_all(self.people, self.movies.values(), self.series.values(), self.episodes)
+        return credits_of_all(self.people, self._titles, self.episodes)
 
     @cached_property
     def credits_by_id(self) -> Mapping[str, Credit]:
@@ -153,8 +157,7 @@ class Catalogue:
     @cached_property
     def reviews(self) -> Mapping[str, tuple[Movie | Series, Review]]:
         """Reviews by id, with their movie or series."""
-        titles: list[Movie | Series] = [*self.movies.values(), *self.series.values()]
-        return {review.id: (title, review) for title in titles for review in title.reviews}
+        return {review.id: (title, review) for title in self._titles for review in title.reviews}
 
     @cached_property
     def last_edited(self) -> date | None:

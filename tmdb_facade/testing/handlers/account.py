@@ -5,20 +5,20 @@ The session decides whose account it is. The account id in the path is ignored, 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from typing import Literal
 
 from tmdb_facade.errors import TMDBCode
 from tmdb_facade.testing.protocol.refusals import Refusal, status_body
 from tmdb_facade.testing.protocol.request_context import JSONObject, RequestContext
 from tmdb_facade.testing.protocol.routing import Route
-from tmdb_facade.testing.state import Account, Guest, Mark
+from tmdb_facade.testing.state import Account, Mark
 from tmdb_facade.testing.state.credentials import digest
 from tmdb_facade.testing.state.records import Kind, key_of
 
 from .identity import account, guest
 from .lookup import media_id
-from .ratings_and_marks import mark, marked_page, title, with_rating
+from .ratings_and_marks import mark, marked_route, title, with_rating
 
 _ACCOUNT = "/3/account/{account_id}"
 _GUEST = "/3/guest_session/{guest_session_id}"
@@ -83,26 +83,26 @@ def media_type(body: Mapping[str, object]) -> Literal["movie", "tv"]:
             raise Refusal.invalid_body("media_type must be movie or tv")
 
 
-def _favorites(kind: Kind) -> Callable[[RequestContext], JSONObject]:
-    return lambda context: marked_page(context, account(context).favorites, kind)
-
-
-def _watchlist(kind: Kind) -> Callable[[RequestContext], JSONObject]:
-    return lambda context: marked_page(context, account(context).watchlist, kind)
-
-
-def _rated(rater: Callable[[RequestContext], Account | Guest], kind: Kind) -> Callable[[RequestContext], JSONObject]:
-    return lambda context: marked_page(context, rater(context).ratings, kind, with_rating)
-
-
 ROUTES = (
     Route("GET", _ACCOUNT, details, max_age=0),
     Route("POST", f"{_ACCOUNT}/favorite", set_favorite, max_age=0),
     Route("POST", f"{_ACCOUNT}/watchlist", set_watchlist, max_age=0),
-    *(Route("GET", f"{_ACCOUNT}/favorite/{name}", _favorites(kind), max_age=0) for name, kind in _KINDS.items()),
-    *(Route("GET", f"{_ACCOUNT}/watchlist/{name}", _watchlist(kind), max_age=0) for name, kind in _KINDS.items()),
-    *(Route("GET", f"{_ACCOUNT}/rated/{name}", _rated(account, kind), max_age=0) for name, kind in _RATED.items()),
-    *(Route("GET", f"{_GUEST}/rated/{name}", _rated(guest, kind), max_age=0) for name, kind in _RATED.items()),
+    *(
+        marked_route(f"{_ACCOUNT}/favorite/{name}", lambda context: account(context).favorites, kind)
+        for name, kind in _KINDS.items()
+    ),
+    *(
+        marked_route(f"{_ACCOUNT}/watchlist/{name}", lambda context: account(context).watchlist, kind)
+        for name, kind in _KINDS.items()
+    ),
+    *(
+        marked_route(f"{_ACCOUNT}/rated/{name}", lambda context: account(context).ratings, kind, with_rating)
+        for name, kind in _RATED.items()
+    ),
+    *(
+        marked_route(f"{_GUEST}/rated/{name}", lambda context: guest(context).ratings, kind, with_rating)
+        for name, kind in _RATED.items()
+    ),
 )
 
 # TMDB does not document this path; many clients request it.

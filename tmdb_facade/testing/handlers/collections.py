@@ -9,8 +9,8 @@ from tmdb_facade.testing.protocol.request_context import JSONObject, RequestCont
 from tmdb_facade.testing.protocol.routing import Route
 
 from . import shared
-from .list_rows import movie_row
-from .lookup import found_in
+from .list_rows import fields, movie_row
+from .lookup import found_in, on
 
 
 def details(context: RequestContext) -> JSONObject:
@@ -27,19 +27,15 @@ def details(context: RequestContext) -> JSONObject:
 def collection_row(collection: Collection, locale: Locale) -> JSONObject:
     """Return the fields that details and search results share."""
     return {
-        "backdrop_path": collection.backdrop_path,
-        "id": collection.id,
+        **fields(collection, "backdrop_path", "id", "original_language", "poster_path"),
         "name": name_in(collection.names, locale),
-        "original_language": collection.original_language,
         "original_name": name_in(collection.names, Locale(collection.original_language, "")),
         "overview": collection.overviews.get(locale.language, ""),
-        "poster_path": collection.poster_path,
     }
 
 
-def images(context: RequestContext) -> JSONObject:
+def images(context: RequestContext, collection: Collection) -> JSONObject:
     """Return the collection's images."""
-    collection = _collection(context)
     return {
         "id": collection.id,
         "backdrops": shared.images(context, collection.backdrops),
@@ -63,7 +59,7 @@ def translations(context: RequestContext) -> JSONObject:
         context,
         collection.id,
         texts,
-        lambda text: {"title": text.title, "overview": text.overview, "homepage": text.homepage},
+        lambda text: fields(text, "title", "overview", "homepage"),
     )
 
 
@@ -73,6 +69,6 @@ def _collection(context: RequestContext) -> Collection:
 
 ROUTES = (
     Route("GET", "/3/collection/{collection_id}", details, appends=True),
-    Route("GET", "/3/collection/{collection_id}/images", images),
+    Route("GET", "/3/collection/{collection_id}/images", on(_collection, images)),
     Route("GET", "/3/collection/{collection_id}/translations", translations),
 )

@@ -6,8 +6,8 @@ from tmdb_facade.testing.catalogue.reference import Company, Logo
 from tmdb_facade.testing.protocol.request_context import JSONObject, RequestContext
 from tmdb_facade.testing.protocol.routing import Route
 
-from .list_rows import movie_row
-from .lookup import found_in
+from .list_rows import fields, movie_row
+from .lookup import found_in, on
 from .paging import page
 
 
@@ -17,19 +17,9 @@ def company(context: RequestContext) -> JSONObject:
     parent = context.catalogue.companies[record.parent] if record.parent else None
     return {
         "description": record.description,
-        **_details(record),
-        "parent_company": parent and {"id": parent.id, "logo_path": parent.logo_path, "name": parent.name},
+        **_details(context, record),
+        "parent_company": parent and fields(parent, "id", "logo_path", "name"),
     }
-
-
-def company_names(context: RequestContext) -> JSONObject:
-    """Return the company's alternative names."""
-    return _names(_company(context))
-
-
-def company_images(context: RequestContext) -> JSONObject:
-    """Return the company's logos."""
-    return _images(_company(context))
 
 
 def company_movies(context: RequestContext) -> JSONObject:
@@ -37,21 +27,6 @@ def company_movies(context: RequestContext) -> JSONObject:
     record, locale = _company(context), context.locale
     movies = [movie for movie in context.catalogue.movies.values() if record.id in movie.companies and not movie.adult]
     return {"id": record.id, **page(context, movies, lambda movie: movie_row(movie, locale))}
-
-
-def network(context: RequestContext) -> JSONObject:
-    """Return a network's details."""
-    return _details(_network(context))
-
-
-def network_names(context: RequestContext) -> JSONObject:
-    """Return the network's alternative names."""
-    return _names(_network(context))
-
-
-def network_images(context: RequestContext) -> JSONObject:
-    """Return the network's logos."""
-    return _images(_network(context))
 
 
 def _company(context: RequestContext) -> Company:
@@ -62,35 +37,24 @@ def _network(context: RequestContext) -> Company:
     return found_in(context.catalogue.networks, context.id("network_id"))
 
 
-def _details(record: Company) -> JSONObject:
-    return {
-        "headquarters": record.headquarters,
-        "homepage": record.homepage,
-        "id": record.id,
-        "logo_path": record.logo_path,
-        "name": record.name,
-        "origin_country": record.origin_country,
-    }
+def _details(context: RequestContext, record: Company) -> JSONObject:
+    return fields(record, "headquarters", "homepage", "id", "logo_path", "name", "origin_country")
 
 
-def _names(record: Company) -> JSONObject:
-    return {"id": record.id, "results": [{"name": name.name, "type": name.type} for name in record.alternative_names]}
+def _names(context: RequestContext, record: Company) -> JSONObject:
+    return {"id": record.id, "results": [fields(name, "name", "type") for name in record.alternative_names]}
 
 
-def _images(record: Company) -> JSONObject:
+def _images(context: RequestContext, record: Company) -> JSONObject:
     return {"id": record.id, "logos": [_logo(logo) for logo in record.logos]}
 
 
 def _logo(logo: Logo) -> JSONObject:
     return {
+        **fields(logo, "height", "id", "vote_average", "vote_count", "width"),
         "aspect_ratio": logo.width / logo.height,
         "file_path": logo.path,
-        "height": logo.height,
-        "id": logo.id,
         "file_type": logo.type,
-        "vote_average": logo.vote_average,
-        "vote_count": logo.vote_count,
-        "width": logo.width,
     }
 
 
@@ -99,10 +63,10 @@ NETWORK = "/3/network/{network_id}"
 
 ROUTES = (
     Route("GET", COMPANY, company, appends=True),
-    Route("GET", f"{COMPANY}/alternative_names", company_names),
-    Route("GET", f"{COMPANY}/images", company_images),
-    Route("GET", NETWORK, network),
-    Route("GET", f"{NETWORK}/alternative_names", network_names),
-    Route("GET", f"{NETWORK}/images", network_images),
+    Route("GET", f"{COMPANY}/alternative_names", on(_company, _names)),
+    Route("GET", f"{COMPANY}/images", on(_company, _images)),
+    Route("GET", NETWORK, on(_network, _details)),
+    Route("GET", f"{NETWORK}/alternative_names", on(_network, _names)),
+    Route("GET", f"{NETWORK}/images", on(_network, _images)),
 )
 UNDOCUMENTED = (Route("GET", f"{COMPANY}/movies", company_movies),)

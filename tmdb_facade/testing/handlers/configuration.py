@@ -6,6 +6,8 @@ from tmdb_facade.testing.catalogue.reference import Country
 from tmdb_facade.testing.protocol.request_context import JSONObject, RequestContext
 from tmdb_facade.testing.protocol.routing import Route
 
+from .list_rows import language
+
 
 def details(context: RequestContext) -> JSONObject:
     """Return the image server, the image sizes and the keys of changes."""
@@ -30,10 +32,7 @@ def jobs(context: RequestContext) -> list[JSONObject]:
 
 def languages(context: RequestContext) -> list[JSONObject]:
     """Return all languages."""
-    return [
-        {"iso_639_1": one.code, "english_name": one.english_name, "name": one.name}
-        for one in context.catalogue.languages.values()
-    ]
+    return [language(one) for one in context.catalogue.languages.values()]
 
 
 def primary_translations(context: RequestContext) -> list[str]:

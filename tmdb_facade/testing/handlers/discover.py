@@ -17,31 +17,19 @@ from .discover_filters import (
     by_watch_providers,
     excludes,
     in_order,
+    in_year,
     includes,
     matching,
 )
 from .list_rows import localized_title, movie_row, series_row
 from .paging import page
-from .tv_lists import airs_within
+from .tv_lists import air_days
 
 # The numbers that `with_status` and `with_type` use.
-STATUSES = {
-    "Returning Series": "0",
-    "Planned": "1",
-    "In Production": "2",
-    "Ended": "3",
-    "Canceled": "4",
-    "Pilot": "5",
-}
-TYPES = {
-    "Documentary": "0",
-    "News": "1",
-    "Miniseries": "2",
-    "Reality": "3",
-    "Scripted": "4",
-    "Talk Show": "5",
-    "Video": "6",
-}
+_STATUS_NAMES = ("Returning Series", "Planned", "In Production", "Ended", "Canceled", "Pilot")
+_TYPE_NAMES = ("Documentary", "News", "Miniseries", "Reality", "Scripted", "Talk Show", "Video")
+STATUSES = {name: number for number, name in enumerate(_STATUS_NAMES)}
+TYPES = {name: number for number, name in enumerate(_TYPE_NAMES)}
 
 
 def movies(context: RequestContext) -> JSONObject:
@@ -104,11 +92,8 @@ def _movie_filters(context: RequestContext) -> Iterable[Filter[Movie]]:
     yield lambda movie: videos or not movie.video
     yield by_value(context, "with_runtime", lambda movie: movie.runtime)
     yield between(context, "primary_release_date", lambda movie: (movie.release_date,))
-    year, any_year = context.number("primary_release_year"), context.number("year")
-    if year is not None:
-        yield lambda movie: movie.release_date is not None and movie.release_date.year == year
-    if any_year is not None:
-        yield lambda movie: any(day.year == any_year for day in movie.release_days)
+    yield in_year(context, "primary_release_year", lambda movie: (movie.release_date,))
+    yield in_year(context, "year", lambda movie: movie.release_days)
 
 
 def _people_filters(context: RequestContext) -> Iterable[Filter[Movie]]:
@@ -169,12 +154,8 @@ def _series_filters(context: RequestContext) -> Iterable[Filter[Series]]:
     yield includes(context, "with_status", lambda series: (STATUSES.get(series.status),))
     yield includes(context, "with_type", lambda series: (TYPES.get(series.type),))
     yield between(context, "first_air_date", lambda series: (series.first_air_date,))
-    first, last = context.day("air_date.gte"), context.day("air_date.lte")
-    if first or last:
-        yield lambda series: airs_within(context.catalogue, series, first, last)
-    year = context.number("first_air_date_year")
-    if year is not None:
-        yield lambda series: series.first_air_date is not None and series.first_air_date.year == year
+    yield between(context, "air_date", lambda series: air_days(context.catalogue, series))
+    yield in_year(context, "first_air_date_year", lambda series: (series.first_air_date,))
     if context.flag("screened_theatrically"):
         yield lambda series: any(one.screened_theatrically for season in series.seasons for one in season.episodes)
     yield by_value(context, "with_runtime", _usual_runtime)

@@ -80,6 +80,12 @@ def between(context: RequestContext, name: str, days: Callable[[T], Iterable[dat
     )
 
 
+def in_year(context: RequestContext, name: str, days: Callable[[T], Iterable[date | None]]) -> Filter[T]:
+    """Build a filter for a year: one of a record's days has to be in it."""
+    year = context.number(name)
+    return lambda record: year is None or any(day is not None and day.year == year for day in days(record))
+
+
 def by_votes(context: RequestContext) -> Filter[Movie | Series]:
     """Build the filter for vote average and vote count."""
     average: Filter[Movie | Series] = by_value(context, "vote_average", lambda title: title.vote_average)

@@ -33,13 +33,10 @@ def details(context: RequestContext) -> JSONObject:
 def summary(catalogue: Catalogue, group: EpisodeGroup) -> JSONObject:
     """Return an episode group without its parts."""
     return {
-        "description": group.description,
+        **list_rows.fields(group, "description", "id", "name", "type"),
         "episode_count": sum(len(part.episodes) for part in group.parts),
         "group_count": len(group.parts),
-        "id": group.id,
-        "name": group.name,
         "network": list_rows.company(catalogue.networks[group.network]) if group.network else None,
-        "type": group.type,
     }
 
 
@@ -51,14 +48,12 @@ def _part(catalogue: Catalogue, series: Series, part: GroupPart, order: int, loc
         for episode in catalogue.episodes[season.id]
     }
     return {
-        "id": part.id,
-        "name": part.name,
+        **list_rows.fields(part, "id", "name", "locked"),
         "order": order,
         "episodes": [
             {**episode_row(series, seasons[place[0]], known[place], locale), "order": position}
             for position, place in enumerate(part.episodes)
         ],
-        "locked": part.locked,
     }
 
 

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from tmdb_facade.errors import TMDBCode
-from tmdb_facade.testing.catalogue.records import Episode, ExternalIds, Movie, Person, Season, Series
+from tmdb_facade.testing.catalogue.records import Episode, Movie, Person, Season, Series
 from tmdb_facade.testing.protocol.refusals import Refusal
 from tmdb_facade.testing.protocol.request_context import JSONObject, RequestContext
 from tmdb_facade.testing.protocol.routing import Route
@@ -13,16 +11,7 @@ from tmdb_facade.testing.protocol.routing import Route
 from .list_rows import listed_person_row, mixed_row
 from .tv_shared import episode_row, season_row
 
-SOURCES: dict[str, Callable[[ExternalIds], object]] = {
-    "imdb_id": lambda ids: ids.imdb,
-    "facebook_id": lambda ids: ids.facebook,
-    "instagram_id": lambda ids: ids.instagram,
-    "tvdb_id": lambda ids: ids.tvdb,
-    "tiktok_id": lambda ids: ids.tiktok,
-    "twitter_id": lambda ids: ids.twitter,
-    "wikidata_id": lambda ids: ids.wikidata,
-    "youtube_id": lambda ids: ids.youtube,
-}
+SOURCES = ("imdb_id", "facebook_id", "instagram_id", "tvdb_id", "tiktok_id", "twitter_id", "wikidata_id", "youtube_id")
 
 
 def by_id(context: RequestContext) -> JSONObject:
@@ -32,14 +21,13 @@ def by_id(context: RequestContext) -> JSONObject:
         Refusal: `external_source` is unknown (422, code 5).
     """
     source = context.query.get("external_source", "")
-    read = SOURCES.get(source)
-    if read is None:
+    if source not in SOURCES:
         raise Refusal.of(TMDBCode.INVALID_PARAMETERS)
     external_id = context.path["external_id"]
     catalogue, locale = context.catalogue, context.locale
 
     def matches(record: Movie | Series | Person | Season | Episode) -> bool:
-        value = read(record.external_ids)
+        value = getattr(record.external_ids, source.removesuffix("_id"))
         if source == "imdb_id" and isinstance(record, Movie | Series | Person):
             value = record.imdb_id
         return value is not None and str(value) == external_id

@@ -6,8 +6,8 @@ from collections.abc import Iterable
 from datetime import date
 
 from tmdb_facade.testing.catalogue import Catalogue
-from tmdb_facade.testing.catalogue.records import CastCredit, CrewCredit, Movie, Person, Series
-from tmdb_facade.testing.catalogue.reference import Company
+from tmdb_facade.testing.catalogue.records import CastCredit, CrewCredit, ExternalIds, Movie, Person, Series, Titled
+from tmdb_facade.testing.catalogue.reference import Company, Language
 from tmdb_facade.testing.protocol.language import Locale, backdrop_path, name_in, poster_path, translation
 from tmdb_facade.testing.protocol.request_context import JSONObject
 
@@ -16,25 +16,24 @@ KNOWN_FOR = 3
 THEATRICAL = frozenset({2, 3})
 
 
+def fields(record: object, *names: str) -> JSONObject:
+    """Return the fields of a record whose names are TMDB's too."""
+    return {name: getattr(record, name) for name in names}
+
+
+def external_ids(ids: ExternalIds, *sites: str) -> JSONObject:
+    """Return the ids on other sites, with keys such as `imdb_id`."""
+    return {f"{site}_id": getattr(ids, site) for site in sites}
+
+
 def movie_row(movie: Movie, locale: Locale, region: str = "") -> JSONObject:
     """Return the row of a movie. With a region, `release_date` is that of its release there."""
-    text = translation(movie, locale)
     return {
-        "adult": movie.adult,
-        "backdrop_path": backdrop_path(movie, locale),
-        "genre_ids": movie.genres,
-        "id": movie.id,
-        "original_language": movie.original_language,
+        **_shared_fields(movie, locale),
         "original_title": movie.original_title,
-        "overview": text.overview,
-        "popularity": movie.popularity,
-        "poster_path": poster_path(movie, locale),
         "release_date": _release_day(movie, region) or "",
-        "softcore": movie.softcore,
-        "title": text.title or movie.original_title,
+        "title": localized_title(movie, locale),
         "video": movie.video,
-        "vote_average": movie.vote_average,
-        "vote_count": movie.vote_count,
     }
 
 
@@ -47,37 +46,55 @@ def _release_day(movie: Movie, region: str) -> date | None:
 
 def series_row(series: Series, locale: Locale) -> JSONObject:
     """Return the row of a TV series."""
-    text = translation(series, locale)
     return {
-        "adult": series.adult,
-        "backdrop_path": backdrop_path(series, locale),
+        **_shared_fields(series, locale),
         "first_air_date": series.first_air_date or "",
-        "genre_ids": series.genres,
-        "id": series.id,
-        "name": text.title or series.original_name,
+        "name": localized_title(series, locale),
         "origin_country": series.origin_countries,
-        "original_language": series.original_language,
         "original_name": series.original_name,
-        "overview": text.overview,
-        "popularity": series.popularity,
-        "poster_path": poster_path(series, locale),
-        "softcore": series.softcore,
-        "vote_average": series.vote_average,
-        "vote_count": series.vote_count,
+    }
+
+
+def _shared_fields(title: Titled, locale: Locale) -> JSONObject:
+    return {
+        **fields(title, "adult", "id", "original_language", "popularity", "softcore", "vote_average", "vote_count"),
+        "backdrop_path": backdrop_path(title, locale),
+        "genre_ids": title.genres,
+        "overview": translation(title, locale).overview,
+        "poster_path": poster_path(title, locale),
+    }
+
+
+def title_row(title: Movie | Series, locale: Locale) -> JSONObject:
+    """Return the row of a movie or TV series."""
+    return movie_row(title, locale) if isinstance(title, Movie) else series_row(title, locale)
+
+
+def title_details(title: Movie | Series, catalogue: Catalogue, locale: Locale) -> JSONObject:
+    """Return the fields that the details of movies and TV series share."""
+    text = translation(title, locale)
+    row = title_row(title, locale)
+    del row["genre_ids"]
+    return {
+        **row,
+        "genres": [{"id": number, "name": name_in(catalogue.genres[number].names, locale)} for number in title.genres],
+        "homepage": text.homepage or title.homepage,
+        "production_companies": [company(catalogue.companies[number]) for number in title.companies],
+        "production_countries": [
+            {"iso_3166_1": code, "name": catalogue.countries[code].english_name} for code in title.production_countries
+        ],
+        "spoken_languages": [language(catalogue.languages[code]) for code in title.spoken_languages],
+        "status": title.status,
+        "tagline": text.tagline,
     }
 
 
 def person_row(person: Person) -> JSONObject:
     """Return the fields of a person that all lists share. Names are not translated."""
     return {
-        "adult": person.adult,
-        "gender": person.gender,
-        "id": person.id,
+        **fields(person, "adult", "gender", "id", "name", "popularity", "profile_path"),
         "known_for_department": person.department,
-        "name": person.name,
         "original_name": person.original_name or person.name,
-        "popularity": person.popularity,
-        "profile_path": person.profile_path,
     }
 
 
@@ -120,32 +137,15 @@ def localized_title(title: Movie | Series, locale: Locale) -> str:
 def crew_rows(catalogue: Catalogue, jobs: Iterable[CrewCredit]) -> list[JSONObject]:
     """Return the rows of jobs."""
     return [
-        {
-            **person_row(catalogue.people[job.person]),
-            "credit_id": job.credit_id,
-            "department": job.department,
-            "job": job.job,
-        }
-        for job in jobs
+        {**person_row(catalogue.people[job.person]), **fields(job, "credit_id", "department", "job")} for job in jobs
     ]
-
-
-def genres(catalogue: Catalogue, numbers: Iterable[int], locale: Locale) -> list[JSONObject]:
-    """Return genres with their localized names."""
-    return [{"id": number, "name": name_in(catalogue.genres[number].names, locale)} for number in numbers]
 
 
 def company(one: Company) -> JSONObject:
     """Return the row of a company or network."""
-    return {"id": one.id, "logo_path": one.logo_path, "name": one.name, "origin_country": one.origin_country}
+    return fields(one, "id", "logo_path", "name", "origin_country")
 
 
-def countries(catalogue: Catalogue, codes: Iterable[str]) -> list[JSONObject]:
-    """Return countries with their English names."""
-    return [{"iso_3166_1": code, "name": catalogue.countries[code].english_name} for code in codes]
-
-
-def languages(catalogue: Catalogue, codes: Iterable[str]) -> list[JSONObject]:
-    """Return languages with their English and native names."""
-    spoken = [catalogue.languages[code] for code in codes]
-    return [{"english_name": one.english_name, "iso_639_1": one.code, "name": one.name} for one in spoken]
+def language(one: Language) -> JSONObject:
+    """Return the row of a language."""
+    return {"english_name": one.english_name, "iso_639_1": one.code, "name": one.name}

@@ -44,19 +44,13 @@ def details(context: RequestContext) -> JSONObject:
     """Return a list with a page of its items. Series are included, although only v4 can add them."""
     user_list = readable(context, session_account(context))
     items_page = page(context, list(user_list.items.values()), lambda item: item_row(context, item))
+    row = user_list_row(user_list)
+    del row["iso_3166_1"], row["list_type"]
     return {
+        **row,
         "created_by": context.state.data.accounts[user_list.owner].username,
-        "description": user_list.description,
-        "favorite_count": user_list.favorite_count,
-        "id": user_list.id,
-        "iso_639_1": user_list.language,
-        "item_count": len(user_list.items),
-        "items": items_page["results"],
-        "name": user_list.name,
-        "page": items_page["page"],
-        "poster_path": None,
-        "total_pages": items_page["total_pages"],
-        "total_results": items_page["total_results"],
+        "items": items_page.pop("results"),
+        **items_page,
     }
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import UTC, date, datetime
 from typing import TypeVar
 
@@ -10,10 +10,16 @@ from tmdb_facade.errors import TMDBCode
 from tmdb_facade.testing.catalogue.episodes import LocatedEpisode
 from tmdb_facade.testing.catalogue.records import Person, Season, Series
 from tmdb_facade.testing.protocol.refusals import Refusal
-from tmdb_facade.testing.protocol.request_context import RequestContext
+from tmdb_facade.testing.protocol.request_context import JSONObject, RequestContext
+from tmdb_facade.testing.protocol.routing import Handler
 
 K = TypeVar("K")
 T = TypeVar("T")
+
+
+def on(find: Callable[[RequestContext], T], answer: Callable[[RequestContext, T], JSONObject]) -> Handler:
+    """Build the handler that looks up a record and builds the answer from it."""
+    return lambda context: answer(context, find(context))
 
 
 def found_in(records: Mapping[K, T], key: K) -> T:

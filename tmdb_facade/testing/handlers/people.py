@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from tmdb_facade.testing.catalogue.records import TaggedImage, TranslatedText
+from tmdb_facade.testing.catalogue.records import Person, TaggedImage, TranslatedText
 from tmdb_facade.testing.protocol.request_context import JSONObject, RequestContext
 from tmdb_facade.testing.protocol.routing import Route
 
-from . import person_credits, shared
-from .list_rows import listed_person_row, mixed_row
-from .lookup import newest, person_of
+from . import list_rows, person_credits, shared
+from .list_rows import fields, listed_person_row, mixed_row, person_row
+from .lookup import newest, on, person_of
 from .paging import page
 
 
@@ -22,21 +22,12 @@ def popular(context: RequestContext) -> JSONObject:
 def details(context: RequestContext) -> JSONObject:
     """Return a person's details. Biographies are translated, names are not."""
     person = person_of(context)
+    row = person_row(person)
+    del row["original_name"]
     return {
-        "adult": person.adult,
-        "also_known_as": person.also_known_as,
+        **row,
+        **fields(person, "also_known_as", "birthday", "deathday", "homepage", "imdb_id", "place_of_birth"),
         "biography": person.biographies.get(context.locale.language, ""),
-        "birthday": person.birthday,
-        "deathday": person.deathday,
-        "gender": person.gender,
-        "homepage": person.homepage,
-        "id": person.id,
-        "imdb_id": person.imdb_id,
-        "known_for_department": person.department,
-        "name": person.name,
-        "place_of_birth": person.place_of_birth,
-        "popularity": person.popularity,
-        "profile_path": person.profile_path,
     }
 
 
@@ -49,39 +40,25 @@ def latest(context: RequestContext) -> JSONObject:
     return details(context._replace(path={"person_id": newest(context.catalogue.people)}))
 
 
-def changes(context: RequestContext) -> JSONObject:
-    """Return the edits in a range of days."""
-    return shared.changes(context, person_of(context).changes)
-
-
-def external_ids(context: RequestContext) -> JSONObject:
+def external_ids(context: RequestContext, person: Person) -> JSONObject:
     """Return the person's external ids."""
-    person = person_of(context)
     ids = person.external_ids
     return {
         "id": person.id,
         "freebase_mid": ids.freebase_mid,
-        "freebase_id": ids.freebase,
         "imdb_id": person.imdb_id,
-        "tvrage_id": ids.tvrage,
-        "wikidata_id": ids.wikidata,
-        "facebook_id": ids.facebook,
-        "instagram_id": ids.instagram,
-        "tiktok_id": ids.tiktok,
-        "twitter_id": ids.twitter,
-        "youtube_id": ids.youtube,
+        **list_rows.external_ids(ids, "freebase", "tvrage", "wikidata", "facebook", "instagram"),
+        **list_rows.external_ids(ids, "tiktok", "twitter", "youtube"),
     }
 
 
-def images(context: RequestContext) -> JSONObject:
+def images(context: RequestContext, person: Person) -> JSONObject:
     """Return the person's images, best first. Languages do not filter them."""
-    person = person_of(context)
     return {"id": person.id, "profiles": shared.images(context._replace(query={}), person.profiles)}
 
 
-def tagged_images(context: RequestContext) -> JSONObject:
+def tagged_images(context: RequestContext, person: Person) -> JSONObject:
     """Return all tagged images, always on page 0."""
-    person = person_of(context)
     return {
         "id": person.id,
         "page": 0,
@@ -91,9 +68,9 @@ def tagged_images(context: RequestContext) -> JSONObject:
     }
 
 
-def translations(context: RequestContext) -> JSONObject:
+def translations(context: RequestContext, person: Person) -> JSONObject:
     """Return the biography in every language."""
-    person, languages = person_of(context), context.catalogue.languages
+    languages = context.catalogue.languages
     texts = [
         TranslatedText(language=language, country=languages[language].country, overview=text)
         for language, text in person.biographies.items()
@@ -106,10 +83,8 @@ def _tagged(context: RequestContext, image: TaggedImage) -> JSONObject:
     media = catalogue.movies[image.media] if image.media_type == "movie" else catalogue.series[image.media]
     return {
         **shared.image_row(image),
-        "id": image.id,
-        "image_type": image.image_type,
+        **fields(image, "id", "image_type", "media_type"),
         "media": mixed_row(media, catalogue, context.locale),
-        "media_type": image.media_type,
     }
 
 
@@ -119,12 +94,12 @@ ROUTES = (
     Route("GET", "/3/person/latest", latest, max_age=0),
     Route("GET", "/3/person/popular", popular),
     Route("GET", PERSON, details, appends=True),
-    Route("GET", f"{PERSON}/changes", changes, max_age=600),
+    Route("GET", f"{PERSON}/changes", on(person_of, shared.changes), max_age=600),
     Route("GET", f"{PERSON}/combined_credits", person_credits.combined_credits),
-    Route("GET", f"{PERSON}/external_ids", external_ids),
-    Route("GET", f"{PERSON}/images", images),
+    Route("GET", f"{PERSON}/external_ids", on(person_of, external_ids)),
+    Route("GET", f"{PERSON}/images", on(person_of, images)),
     Route("GET", f"{PERSON}/movie_credits", person_credits.movie_credits),
-    Route("GET", f"{PERSON}/tagged_images", tagged_images),
-    Route("GET", f"{PERSON}/translations", translations),
+    Route("GET", f"{PERSON}/tagged_images", on(person_of, tagged_images)),
+    Route("GET", f"{PERSON}/translations", on(person_of, translations)),
     Route("GET", f"{PERSON}/tv_credits", person_credits.tv_credits),
 )

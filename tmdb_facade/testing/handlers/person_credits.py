@@ -10,7 +10,7 @@ from tmdb_facade.testing.protocol.language import Locale
 from tmdb_facade.testing.protocol.request_context import JSONObject, RequestContext
 from tmdb_facade.testing.protocol.routing import Route
 
-from .list_rows import movie_row, person_row, series_row
+from .list_rows import person_row, title_row
 from .lookup import found_in, person_of
 from .tv_shared import episode_row, season_row
 
@@ -68,15 +68,11 @@ def _credits(context: RequestContext, selected: Callable[[Credit], bool], *, wit
 
 def _row(entry: Credit, locale: Locale) -> JSONObject:
     title, credit = entry.title, entry.credit
-    row: JSONObject = {"credit_id": credit.credit_id}
-    if isinstance(title, Movie):
-        row |= movie_row(title, locale)
-        if isinstance(credit, CastCredit):
-            row["order"] = title.cast.index(credit)
-    else:
-        row |= series_row(title, locale)
-        row["episode_count"] = len(entry.episodes)
-        row["first_credit_air_date"] = _first_day(entry)
+    row = {**title_row(title, locale), "credit_id": credit.credit_id}
+    if isinstance(title, Series):
+        row |= {"episode_count": len(entry.episodes), "first_credit_air_date": _first_day(entry)}
+    elif isinstance(credit, CastCredit):
+        row["order"] = title.cast.index(credit)
     if isinstance(credit, CastCredit):
         return {**row, "character": credit.character}
     return {**row, "department": credit.department, "job": credit.job}
@@ -92,9 +88,9 @@ def _media(entry: Credit, locale: Locale) -> JSONObject:
     row: JSONObject = {"media_type": kind_of(entry)}
     if isinstance(credit, CastCredit):
         row["character"] = credit.character
+    row |= title_row(title, locale)
     if isinstance(title, Movie):
-        return {**row, **movie_row(title, locale)}
-    row |= series_row(title, locale)
+        return row
     # Credits for whole seasons list seasons; credits of guests list episodes.
     seasons = {season.number: season for season, _ in entry.episodes} if entry.regular else {}
     row["seasons"] = [

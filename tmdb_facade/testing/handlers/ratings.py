@@ -13,7 +13,7 @@ from tmdb_facade.testing.state import Account, Guest, Mark
 from tmdb_facade.testing.state.records import Kind, key_of
 
 from .identity import rater
-from .lookup import episode_of, season_of
+from .lookup import episode_of, on, season_of
 from .ratings_and_marks import mark
 
 LOWEST, HIGHEST, STEP = 0.5, 10.0, 0.5
@@ -29,21 +29,6 @@ class RatingSubject(NamedTuple):
     def key(self) -> str:
         """The subject's key in the state."""
         return key_of(self.kind, self.id)
-
-
-def movie(context: RequestContext) -> RatingSubject:
-    """Return the movie of the path."""
-    return RatingSubject("movie", context.movie().id)
-
-
-def series(context: RequestContext) -> RatingSubject:
-    """Return the series of the path."""
-    return RatingSubject("tv", context.series().id)
-
-
-def episode(context: RequestContext) -> RatingSubject:
-    """Return the episode of the path."""
-    return RatingSubject("episode", episode_of(context).episode.id)
 
 
 def rate(context: RequestContext, subject: RatingSubject) -> JSONObject:
@@ -111,21 +96,17 @@ def _value(context: RequestContext) -> float:
     return float(value)
 
 
-def _on(
-    find: Callable[[RequestContext], RatingSubject], act: Callable[[RequestContext, RatingSubject], JSONObject]
-) -> Callable[[RequestContext], JSONObject]:
-    return lambda context: act(context, find(context))
-
-
-_RATED = {
-    "/3/movie/{movie_id}": movie,
-    "/3/tv/{series_id}": series,
-    "/3/tv/{series_id}/season/{season_number}/episode/{episode_number}": episode,
+_RATED: dict[str, Callable[[RequestContext], RatingSubject]] = {
+    "/3/movie/{movie_id}": lambda context: RatingSubject("movie", context.movie().id),
+    "/3/tv/{series_id}": lambda context: RatingSubject("tv", context.series().id),
+    "/3/tv/{series_id}/season/{season_number}/episode/{episode_number}": (
+        lambda context: RatingSubject("episode", episode_of(context).episode.id)
+    ),
 }
 
 ROUTES = (
-    *(Route("GET", f"{path}/account_states", _on(find, states), max_age=0) for path, find in _RATED.items()),
-    *(Route("POST", f"{path}/rating", _on(find, rate), max_age=0) for path, find in _RATED.items()),
-    *(Route("DELETE", f"{path}/rating", _on(find, unrate), max_age=0) for path, find in _RATED.items()),
+    *(Route("GET", f"{path}/account_states", on(find, states), max_age=0) for path, find in _RATED.items()),
+    *(Route("POST", f"{path}/rating", on(find, rate), max_age=0) for path, find in _RATED.items()),
+    *(Route("DELETE", f"{path}/rating", on(find, unrate), max_age=0) for path, find in _RATED.items()),
     Route("GET", "/3/tv/{series_id}/season/{season_number}/account_states", season_states, max_age=0),
 )

@@ -8,10 +8,11 @@ from typing import TypeAlias
 from tmdb_facade.errors import TMDBCode
 from tmdb_facade.testing.catalogue.records import Movie, Series
 from tmdb_facade.testing.protocol.request_context import JSONObject, RequestContext
+from tmdb_facade.testing.protocol.routing import Route
 from tmdb_facade.testing.state import Mark
 from tmdb_facade.testing.state.records import Kind
 
-from .list_rows import movie_row, series_row
+from .list_rows import title_row
 from .lookup import found_in
 from .paging import page
 from .tv_shared import episode_row
@@ -37,20 +38,22 @@ def marked_page(
     return page(context, shown, lambda mark: {**_row(context, mark), **extra(mark)})
 
 
+def marked_route(
+    path: str, marks: Callable[[RequestContext], Mapping[str, Mark]], kind: Kind, extra: Extra = lambda mark: {}
+) -> Route:
+    """Build the route of a page of marked titles."""
+    return Route("GET", path, lambda context: marked_page(context, marks(context), kind, extra), max_age=0)
+
+
 def _row(context: RequestContext, mark: Mark) -> JSONObject:
     if mark.kind == "episode":
         return episode_row(*found_in(context.catalogue.episodes_by_id, mark.id), context.locale)
-    return title_row(context, title(context, mark.kind, mark.id))
+    return title_row(title(context, mark.kind, mark.id), context.locale)
 
 
 def with_rating(mark: Mark) -> JSONObject:
     """Return the fields that v3 adds to a rated row."""
     return {"rating": mark.value}
-
-
-def title_row(context: RequestContext, record: Movie | Series) -> JSONObject:
-    """Return the row of a movie or series in the request's language."""
-    return movie_row(record, context.locale) if isinstance(record, Movie) else series_row(record, context.locale)
 
 
 def title(context: RequestContext, kind: str, number: int) -> Movie | Series:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from typing import TypeVar
 
@@ -14,6 +14,7 @@ from tmdb_facade.testing.protocol.routing import Route
 
 from . import list_rows
 from .collections import collection_row
+from .discover_filters import in_year, matching
 from .list_rows import listed_person_row, mixed_row, movie_row, series_row
 from .paging import page, search_page
 
@@ -23,13 +24,13 @@ R = TypeVar("R", Movie, Series, Person)
 def movies(context: RequestContext) -> JSONObject:
     """Search movies. `year` matches any release, `primary_release_year` only the first one."""
     query, number = _query(context)
-    results = _named(context, query, context.catalogue.movies.values(), context.catalogue.movie_words)
-    year = context.number("year")
-    if year is not None:
-        results = [movie for movie in results if any(day.year == year for day in movie.release_days)]
-    primary_year = context.number("primary_release_year")
-    if primary_year is not None:
-        results = [movie for movie in results if _is_of(movie.release_date, primary_year)]
+    results = matching(
+        _named(context, query, context.catalogue.movies.values(), context.catalogue.movie_words),
+        [
+            in_year(context, "year", lambda movie: movie.release_days),
+            in_year(context, "primary_release_year", lambda movie: (movie.release_date,)),
+        ],
+    )
     locale, region = context.locale, context.query.get("region", "")
     return page(context, results, lambda movie: movie_row(movie, locale, region), number=number)
 
@@ -37,20 +38,14 @@ def movies(context: RequestContext) -> JSONObject:
 def tv(context: RequestContext) -> JSONObject:
     """Search TV series. `year` matches any episode, `first_air_date_year` only the first one."""
     query, number = _query(context)
-    catalogue = context.catalogue
-    results = _named(context, query, catalogue.series.values(), catalogue.series_words)
-    year = context.number("year")
-    if year is not None:
-        results = [
-            series
-            for series in results
-            if _is_of(series.first_air_date, year)
-            or any(_is_of(one.air_date, year) for season in series.seasons for one in season.episodes)
-        ]
-    first_year = context.number("first_air_date_year")
-    if first_year is not None:
-        results = [series for series in results if _is_of(series.first_air_date, first_year)]
-    locale = context.locale
+    catalogue, locale = context.catalogue, context.locale
+    results = matching(
+        _named(context, query, catalogue.series.values(), catalogue.series_words),
+        [
+            in_year(context, "year", _days),
+            in_year(context, "first_air_date_year", lambda series: (series.first_air_date,)),
+        ],
+    )
     return page(context, results, lambda series: series_row(series, locale), number=number)
 
 
@@ -118,8 +113,9 @@ def _named(
     return [one for one in records if (adult or not one.adult) and matches(query, words[one.id])]
 
 
-def _is_of(day: date | None, year: int) -> bool:
-    return day is not None and day.year == year
+def _days(series: Series) -> Iterator[date | None]:
+    yield series.first_air_date
+    yield from (episode.air_date for season in series.seasons for episode in season.episodes)
 
 
 ROUTES = (

@@ -5,17 +5,19 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Mapping
 from datetime import UTC, date, datetime, timedelta
-from typing import TypeVar
 
 from tmdb_facade.errors import TMDBCode
 from tmdb_facade.testing.catalogue import Catalogue
 from tmdb_facade.testing.catalogue.records import (
     ChangedValue,
     CountryProviders,
+    Episode,
     FieldChanges,
     Image,
     Movie,
+    Person,
     Review,
+    Season,
     Series,
     TranslatedText,
     Video,
@@ -26,9 +28,8 @@ from tmdb_facade.testing.protocol.request_context import JSONObject, RequestCont
 from tmdb_facade.testing.state import UserList
 from tmdb_facade.testing.state.records import key_of
 
+from .list_rows import fields
 from .paging import page
-
-R = TypeVar("R", Movie, Series)
 
 LONGEST_RANGE = timedelta(days=14)
 # `date` cannot represent the day before 0001-01-01.
@@ -56,23 +57,20 @@ def title_images(context: RequestContext, title: Movie | Series) -> JSONObject:
 def image_row(image: Image) -> JSONObject:
     """Return the row of an image."""
     return {
+        **fields(image, "height", "vote_average", "vote_count", "width"),
         "aspect_ratio": round(image.width / image.height, 3),
-        "height": image.height,
         "iso_3166_1": image.country,
         "iso_639_1": image.language,
         "file_path": image.path,
-        "vote_average": image.vote_average,
-        "vote_count": image.vote_count,
-        "width": image.width,
     }
 
 
-def videos(context: RequestContext, number: int, records: Iterable[Video]) -> JSONObject:
+def videos(context: RequestContext, record: Movie | Series | Season | Episode) -> JSONObject:
     """Return the videos of the request's language, or of those in `include_video_language`."""
     shown = languages_shown(context.locale.language, context.comma_list("include_video_language"))
     return {
-        "id": number,
-        "results": [_video(video) for video in records if shown is None or video.language in shown],
+        "id": record.id,
+        "results": [_video(video) for video in record.videos if shown is None or video.language in shown],
     }
 
 
@@ -94,6 +92,17 @@ def watch_providers(
             country: {"link": link + country, **_by_type(one, context.catalogue)} for country, one in by_country.items()
         },
     }
+
+
+def title_watch_providers(context: RequestContext, title: Movie | Series) -> JSONObject:
+    """Return the watch providers of a movie or series by country."""
+    return watch_providers(context, title.id, title_page(title), title.watch_providers)
+
+
+def title_page(title: Movie | Series) -> str:
+    """Return the path of a title's page on TMDB's site."""
+    kind, name = ("movie", title.original_title) if isinstance(title, Movie) else ("tv", title.original_name)
+    return f"{kind}/{title.id}-{slug(name)}"
 
 
 def slug(name: str) -> str:
@@ -121,15 +130,15 @@ def translations(
     }
 
 
-def changes(context: RequestContext, edits: Iterable[FieldChanges]) -> JSONObject:
-    """Return the edits of a range of at most 14 days, by default those of the last day with edits.
+def changes(context: RequestContext, record: Movie | Series | Season | Episode | Person) -> JSONObject:
+    """Return the record's own edits of a range of at most 14 days, by default those of the last day with edits.
 
     Raises:
         Refusal: The range is longer than 14 days (422, code 20).
     """
     shown: list[JSONObject] = []
     start, end = change_range(context)
-    for change in edits:
+    for change in record.changes:
         items = [item for item in change.items if start <= item.day <= end]
         if items:
             shown.append({"key": change.key, "items": [_changed(item) for item in items]})
@@ -154,38 +163,27 @@ def changed_within(edits: Iterable[FieldChanges], start: date, end: date) -> boo
     return any(start <= item.day <= end for change in edits for item in change.items)
 
 
-def most_similar(title: R, others: Iterable[R], similarity: Callable[[R, R], int]) -> list[R]:
-    """Return the titles with a positive similarity, most similar first, without adult ones."""
-    scored = [(similarity(title, other), other) for other in others if other.id != title.id and not other.adult]
-    # The catalogue sorts by popularity; the stable sort keeps that order among equals.
-    return [other for score, other in sorted(scored, key=lambda entry: -entry[0]) if score > 0]
-
-
-def in_common(one: Movie | Series, other: Movie | Series) -> int:
-    """Return the number of shared genres, plus twice that of shared keywords."""
-    return len({*one.genres} & {*other.genres}) + 2 * len({*one.keywords} & {*other.keywords})
-
-
-def user_lists(context: RequestContext, kind: str, number: int) -> JSONObject:
+def user_lists(context: RequestContext, title: Movie | Series) -> JSONObject:
     """Return a page of the public user lists that have a movie or series."""
-    key = key_of(kind, number)
+    key = key_of("movie" if isinstance(title, Movie) else "tv", title.id)
     containing = [
         user_list for user_list in context.state.data.lists.values() if user_list.public and key in user_list.items
     ]
-    return {"id": number, **page(context, containing, user_list_row)}
+    return {"id": title.id, **page(context, containing, user_list_row)}
 
 
 def user_list_row(user_list: UserList) -> JSONObject:
     """Return the row of a user list."""
+    return {**list_fields(user_list), "favorite_count": user_list.favorite_count, "list_type": "movie"}
+
+
+def list_fields(user_list: UserList) -> JSONObject:
+    """Return the fields of a user list that all its answers share."""
     return {
-        "description": user_list.description,
-        "favorite_count": user_list.favorite_count,
-        "id": user_list.id,
+        **fields(user_list, "description", "id", "name"),
         "item_count": len(user_list.items),
         "iso_639_1": user_list.language,
         "iso_3166_1": user_list.country,
-        "list_type": "movie",
-        "name": user_list.name,
         "poster_path": None,
     }
 
@@ -199,33 +197,21 @@ def reviews(context: RequestContext, title: Movie | Series) -> JSONObject:
 def review_row(review: Review) -> JSONObject:
     """Return the row of a review."""
     return {
-        "author": review.author,
+        **fields(review, "author", "content", "created_at", "id", "updated_at"),
         "author_details": {
+            **fields(review, "username", "rating"),
             "name": review.author if review.author != review.username else "",
-            "username": review.username,
             "avatar_path": None,
-            "rating": review.rating,
         },
-        "content": review.content,
-        "created_at": review.created_at,
-        "id": review.id,
-        "updated_at": review.updated_at,
         "url": f"https://www.themoviedb.org/review/{review.id}",
     }
 
 
 def _video(video: Video) -> JSONObject:
     return {
+        **fields(video, "name", "key", "published_at", "site", "size", "type", "official", "id"),
         "iso_639_1": video.language,
         "iso_3166_1": video.country,
-        "name": video.name,
-        "key": video.key,
-        "published_at": video.published_at,
-        "site": video.site,
-        "size": video.size,
-        "type": video.type,
-        "official": video.official,
-        "id": video.id,
     }
 
 
@@ -239,23 +225,17 @@ def _by_type(one: CountryProviders, catalogue: Catalogue) -> JSONObject:
 def _provider(number: int, catalogue: Catalogue) -> JSONObject:
     provider = catalogue.providers[number]
     return {
-        "logo_path": provider.logo_path,
+        **fields(provider, "logo_path", "display_priority"),
         "provider_id": provider.id,
         "provider_name": provider.name,
-        "display_priority": provider.display_priority,
     }
 
 
 def _changed(item: ChangedValue) -> JSONObject:
-    changed: JSONObject = {
-        "id": item.id,
-        "action": item.action,
-        "time": item.time,
+    values = fields(item, "value", "original_value")
+    return {
+        **fields(item, "id", "action", "time"),
         "iso_639_1": item.language,
         "iso_3166_1": item.country,
+        **{name: value for name, value in values.items() if value is not None},
     }
-    if item.value is not None:
-        changed["value"] = item.value
-    if item.original_value is not None:
-        changed["original_value"] = item.original_value
-    return changed

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from tmdb_facade.testing.catalogue.credits import Aired, credits_of_series
+from tmdb_facade.testing.catalogue.credits import credits_of_series
+from tmdb_facade.testing.catalogue.records import Series
 from tmdb_facade.testing.protocol.request_context import JSONObject, RequestContext
 
 from .list_rows import crew_rows
@@ -10,20 +11,17 @@ from .lookup import episode_of, season_of
 from .tv_shared import aggregate, cast_of, guests_of, regulars
 
 
-def credits(context: RequestContext) -> JSONObject:
+def credits(context: RequestContext, series: Series) -> JSONObject:
     """Return the series' own cast and crew, without those of single episodes."""
-    series, catalogue = context.series(), context.catalogue
+    catalogue = context.catalogue
     return {"id": series.id, "cast": cast_of(catalogue, series.cast), "crew": crew_rows(catalogue, series.crew)}
 
 
-def aggregate_credits(context: RequestContext) -> JSONObject:
+def aggregate_credits(context: RequestContext, series: Series) -> JSONObject:
     """Return the people of all seasons with their episode counts. Specials do not count."""
-    series, catalogue = context.series(), context.catalogue
-
-    def counts(one: Aired) -> bool:
-        return one[0].number != 0
-
-    return {"id": series.id, **aggregate(catalogue, credits_of_series(series, catalogue.episodes), counts)}
+    catalogue = context.catalogue
+    all_credits = credits_of_series(series, catalogue.episodes)
+    return {"id": series.id, **aggregate(catalogue, all_credits, lambda one: one[0].number != 0)}
 
 
 def season_credits(context: RequestContext) -> JSONObject:
@@ -41,11 +39,8 @@ def season_aggregate_credits(context: RequestContext) -> JSONObject:
     """Return the people of the season with their episode counts."""
     series, season = season_of(context)
     catalogue = context.catalogue
-
-    def counts(one: Aired) -> bool:
-        return one[0].id == season.id
-
-    return {"id": season.id, **aggregate(catalogue, credits_of_series(series, catalogue.episodes), counts)}
+    all_credits = credits_of_series(series, catalogue.episodes)
+    return {"id": season.id, **aggregate(catalogue, all_credits, lambda one: one[0].id == season.id)}
 
 
 def episode_credits(context: RequestContext) -> JSONObject:

@@ -1,8 +1,8 @@
-"""TV lists: popular, top rated, airing today, on the air, similar and recommended series."""
+"""TV lists: popular, top rated, airing today and on the air."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Iterator
 from datetime import date, timedelta
 
 from tmdb_facade.testing.catalogue import Catalogue
@@ -10,7 +10,6 @@ from tmdb_facade.testing.catalogue.records import Series
 from tmdb_facade.testing.protocol.request_context import JSONObject, RequestContext
 from tmdb_facade.testing.protocol.routing import Route
 
-from . import shared
 from .list_rows import series_row
 from .lookup import today
 from .movie_lists import MINIMUM_VOTES
@@ -37,11 +36,7 @@ def airing_today(context: RequestContext) -> JSONObject:
     Raises:
         Refusal: The time zone is unknown (400, code 28).
     """
-    context.check_timezone()
-    day = today(context)
-    return _listed(
-        context, [series for series in _all_series(context) if airs_within(context.catalogue, series, day, day)]
-    )
+    return _airing(context, timedelta())
 
 
 def on_the_air(context: RequestContext) -> JSONObject:
@@ -50,38 +45,21 @@ def on_the_air(context: RequestContext) -> JSONObject:
     Raises:
         Refusal: The time zone is unknown (400, code 28).
     """
+    return _airing(context, WEEK)
+
+
+def _airing(context: RequestContext, span: timedelta) -> JSONObject:
     context.check_timezone()
-    day = today(context)
-    return _listed(
-        context, [series for series in _all_series(context) if airs_within(context.catalogue, series, day, day + WEEK)]
-    )
+    catalogue, first = context.catalogue, today(context)
+    last = first + span
+    on_air = [one for one in _all_series(context) if any(first <= day <= last for day in air_days(catalogue, one))]
+    return _listed(context, on_air)
 
 
-def similar(context: RequestContext) -> JSONObject:
-    """Return series that share genres and keywords, most similar first."""
-    return _listed(context, _similar(context, shared.in_common))
-
-
-def recommendations(context: RequestContext) -> JSONObject:
-    """Return series of the same network, with the same people, or of the same genres and keywords."""
-    locale = context.locale
-    return page(
-        context, _similar(context, _relatedness), lambda series: {**series_row(series, locale), "media_type": "tv"}
-    )
-
-
-def user_lists(context: RequestContext) -> JSONObject:
-    """Return the user lists that have the series."""
-    return shared.user_lists(context, "tv", context.series().id)
-
-
-def airs_within(catalogue: Catalogue, series: Series, first: date | None, last: date | None) -> bool:
-    """Return whether an episode airs in a range of days. None leaves an end open."""
-    return any(
-        episode.air_date and (first is None or first <= episode.air_date) and (last is None or episode.air_date <= last)
-        for season in series.seasons
-        for episode in catalogue.episodes[season.id]
-    )
+def air_days(catalogue: Catalogue, series: Series) -> Iterator[date]:
+    """Yield the air dates of a series' episodes."""
+    for season in series.seasons:
+        yield from (episode.air_date for episode in catalogue.episodes[season.id] if episode.air_date)
 
 
 def _all_series(context: RequestContext) -> list[Series]:
@@ -91,20 +69,6 @@ def _all_series(context: RequestContext) -> list[Series]:
 def _listed(context: RequestContext, records: list[Series]) -> JSONObject:
     locale = context.locale
     return page(context, records, lambda series: series_row(series, locale))
-
-
-def _similar(context: RequestContext, similarity: Callable[[Series, Series], int]) -> list[Series]:
-    return shared.most_similar(context.series(), context.catalogue.series.values(), similarity)
-
-
-def _relatedness(one: Series, other: Series) -> int:
-    same_network = bool({*one.networks} & {*other.networks})
-    return 2 * same_network + 3 * len(_people(one) & _people(other)) + shared.in_common(one, other)
-
-
-def _people(series: Series) -> set[int]:
-    creators = {creator.person for creator in series.creators}
-    return {credit.person for credit in series.credits} | creators
 
 
 ROUTES = (

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from tmdb_facade.testing.catalogue.records import ExternalIds
+from tmdb_facade.testing.catalogue.records import ExternalIds, Series
 from tmdb_facade.testing.protocol.request_context import JSONObject, RequestContext
 
 from . import episode_groups as groups
-from . import shared
+from . import list_rows, shared
+from .list_rows import fields
 
 
-def alternative_titles(context: RequestContext) -> JSONObject:
+def alternative_titles(context: RequestContext, series: Series) -> JSONObject:
     """Return the alternative titles."""
-    series = context.series()
     return {
         "id": series.id,
         "results": [
@@ -21,14 +21,8 @@ def alternative_titles(context: RequestContext) -> JSONObject:
     }
 
 
-def changes(context: RequestContext) -> JSONObject:
-    """Return the edits in a range of days, without those of seasons and episodes."""
-    return shared.changes(context, context.series().changes)
-
-
-def content_ratings(context: RequestContext) -> JSONObject:
+def content_ratings(context: RequestContext, series: Series) -> JSONObject:
     """Return the content ratings by country."""
-    series = context.series()
     return {
         "id": series.id,
         "results": [
@@ -38,56 +32,33 @@ def content_ratings(context: RequestContext) -> JSONObject:
     }
 
 
-def episode_groups(context: RequestContext) -> JSONObject:
+def episode_groups(context: RequestContext, series: Series) -> JSONObject:
     """Return the series' episode groups."""
-    series = context.series()
     return {"id": series.id, "results": [groups.summary(context.catalogue, group) for group in series.episode_groups]}
 
 
-def external_ids(context: RequestContext) -> JSONObject:
+def external_ids(context: RequestContext, series: Series) -> JSONObject:
     """Return the series' external ids."""
-    series = context.series()
-    ids = series.external_ids
-    return {
-        "id": series.id,
-        "imdb_id": series.imdb_id,
-        **shared_ids(ids),
-        "facebook_id": ids.facebook,
-        "instagram_id": ids.instagram,
-        "twitter_id": ids.twitter,
-    }
+    ids = list_rows.external_ids(series.external_ids, "facebook", "instagram", "twitter")
+    return {"id": series.id, "imdb_id": series.imdb_id, **shared_ids(series.external_ids), **ids}
 
 
 def shared_ids(ids: ExternalIds) -> JSONObject:
     """Return the external ids that series, seasons and episodes share."""
     return {
         "freebase_mid": ids.freebase_mid,
-        "freebase_id": ids.freebase,
-        "tvdb_id": ids.tvdb,
-        "tvrage_id": ids.tvrage,
-        "wikidata_id": ids.wikidata,
+        **list_rows.external_ids(ids, "freebase", "tvdb", "tvrage", "wikidata"),
     }
 
 
-def images(context: RequestContext) -> JSONObject:
-    """Return the series' images."""
-    return shared.title_images(context, context.series())
-
-
-def keywords(context: RequestContext) -> JSONObject:
+def keywords(context: RequestContext, series: Series) -> JSONObject:
     """Return the series' keywords. Unlike those of movies, their key is `results`."""
-    series, known = context.series(), context.catalogue.keywords
+    known = context.catalogue.keywords
     return {"id": series.id, "results": [{"id": number, "name": known[number].name} for number in series.keywords]}
 
 
-def reviews(context: RequestContext) -> JSONObject:
-    """Return the reviews in the request's language."""
-    return shared.reviews(context, context.series())
-
-
-def screened_theatrically(context: RequestContext) -> JSONObject:
+def screened_theatrically(context: RequestContext, series: Series) -> JSONObject:
     """Return the episodes that were screened theatrically."""
-    series = context.series()
     return {
         "id": series.id,
         "results": [
@@ -99,31 +70,11 @@ def screened_theatrically(context: RequestContext) -> JSONObject:
     }
 
 
-def translations(context: RequestContext) -> JSONObject:
+def translations(context: RequestContext, series: Series) -> JSONObject:
     """Return the names and texts in every language."""
-    series = context.series()
     return shared.translations(
         context,
         series.id,
         series.translations,
-        lambda text: {
-            "homepage": text.homepage,
-            "name": text.title,
-            "overview": text.overview,
-            "tagline": text.tagline,
-        },
-    )
-
-
-def videos(context: RequestContext) -> JSONObject:
-    """Return the series' own videos."""
-    series = context.series()
-    return shared.videos(context, series.id, series.videos)
-
-
-def watch_providers(context: RequestContext) -> JSONObject:
-    """Return the series' watch providers by country."""
-    series = context.series()
-    return shared.watch_providers(
-        context, series.id, f"tv/{series.id}-{shared.slug(series.original_name)}", series.watch_providers
+        lambda text: {**fields(text, "homepage", "overview", "tagline"), "name": text.title},
     )

@@ -6,66 +6,60 @@ from collections.abc import Callable, Iterable
 
 from tmdb_facade.testing.catalogue import Catalogue
 from tmdb_facade.testing.catalogue.credits import Aired, Credit
-from tmdb_facade.testing.catalogue.records import CastCredit, Episode, Season, Series, TranslatedText
-from tmdb_facade.testing.protocol.language import Locale, best_first
-from tmdb_facade.testing.protocol.request_context import JSONObject
+from tmdb_facade.testing.catalogue.records import CastCredit, Episode, Season, Series
+from tmdb_facade.testing.protocol.language import Locale, best_path, translation
+from tmdb_facade.testing.protocol.request_context import JSONObject, RequestContext
 
-from .list_rows import person_row
-
-
-def text_of(entry: Iterable[TranslatedText], locale: Locale) -> TranslatedText | None:
-    """Return the translation of a season or episode for a locale, if there is one."""
-    for text in entry:
-        if text.language == locale.language and locale.country in ("", text.country):
-            return text
-    return None
+from . import shared
+from .list_rows import crew_rows, fields, person_row
 
 
 def season_row(season: Season, locale: Locale) -> JSONObject:
     """Return the row of a season."""
-    text = text_of(season.translations, locale)
+    text = translation(season, locale)
     return {
-        "air_date": season.air_date,
-        "episode_count": season.episode_count,
-        "id": season.id,
-        "name": (text and text.title) or season.name,
-        "overview": text.overview if text else "",
-        "poster_path": season.poster_path,
+        **fields(season, "air_date", "episode_count", "id", "poster_path", "vote_average"),
+        "name": text.title or season.name,
+        "overview": text.overview,
         "season_number": season.number,
-        "vote_average": season.vote_average,
     }
 
 
 def episode_row(series: Series, season: Season, episode: Episode, locale: Locale) -> JSONObject:
     """Return the row of an episode."""
-    text = text_of(episode.translations, locale)
-    stills = best_first(episode.stills)
+    text = translation(episode, locale)
     return {
-        "air_date": episode.air_date,
+        **fields(episode, "air_date", "id", "production_code", "runtime", "vote_average", "vote_count"),
         "episode_number": episode.number,
         "episode_type": episode.type,
-        "id": episode.id,
-        "name": (text and text.title) or episode.name,
-        "overview": text.overview if text else "",
-        "production_code": episode.production_code,
-        "runtime": episode.runtime,
+        "name": text.title or episode.name,
+        "overview": text.overview,
         "season_number": season.number,
         "show_id": series.id,
-        "still_path": stills[0].path if stills else None,
-        "vote_average": episode.vote_average,
-        "vote_count": episode.vote_count,
+        "still_path": best_path(episode.stills),
     }
+
+
+def episode_details(context: RequestContext, series: Series, season: Season, episode: Episode) -> JSONObject:
+    """Return the row of an episode with its crew and guest stars."""
+    return {
+        **episode_row(series, season, episode, context.locale),
+        "crew": crew_rows(context.catalogue, episode.crew),
+        "guest_stars": guests_of(context.catalogue, series, episode),
+    }
+
+
+def names_and_overviews(context: RequestContext, record: Season | Episode) -> JSONObject:
+    """Return the names and overviews of a season or episode in every language."""
+    return shared.translations(
+        context, record.id, record.translations, lambda text: {"name": text.title, "overview": text.overview}
+    )
 
 
 def cast_of(catalogue: Catalogue, roles: Iterable[CastCredit], first: int = 0) -> list[JSONObject]:
     """Return the rows of roles; `first` is the order of the first one."""
     return [
-        {
-            **person_row(catalogue.people[role.person]),
-            "character": role.character,
-            "credit_id": role.credit_id,
-            "order": order,
-        }
+        {**person_row(catalogue.people[role.person]), **fields(role, "character", "credit_id"), "order": order}
         for order, role in enumerate(roles, first)
     ]
 
@@ -95,28 +89,19 @@ def aggregate(catalogue: Catalogue, credits: Iterable[Credit], within: Callable[
         if not count:
             continue
         if isinstance(credit, CastCredit):
-            role: JSONObject = {"character": credit.character, "credit_id": credit.credit_id, "episode_count": count}
+            role = {**fields(credit, "character", "credit_id"), "episode_count": count}
             cast.setdefault(credit.person, []).append(role)
         elif credit.department != "Creator":
-            job: JSONObject = {"credit_id": credit.credit_id, "episode_count": count, "job": credit.job}
+            job = {**fields(credit, "credit_id", "job"), "episode_count": count}
             crew.setdefault((credit.person, credit.department), []).append(job)
+    people = catalogue.people
     return {
         "cast": [
-            {
-                **person_row(catalogue.people[person]),
-                "order": order,
-                "roles": roles,
-                "total_episode_count": _total(roles),
-            }
+            {**person_row(people[person]), "order": order, "roles": roles, "total_episode_count": _total(roles)}
             for order, (person, roles) in enumerate(cast.items())
         ],
         "crew": [
-            {
-                **person_row(catalogue.people[person]),
-                "department": department,
-                "jobs": jobs,
-                "total_episode_count": _total(jobs),
-            }
+            {**person_row(people[person]), "department": department, "jobs": jobs, "total_episode_count": _total(jobs)}
             for (person, department), jobs in crew.items()
         ],
     }

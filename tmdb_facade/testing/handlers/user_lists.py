@@ -12,9 +12,9 @@ from tmdb_facade.testing.protocol.refusals import Refusal
 from tmdb_facade.testing.protocol.request_context import JSONObject, RequestContext
 from tmdb_facade.testing.state import Account, Item, UserList
 
-from .list_rows import localized_title
+from .list_rows import localized_title, title_row
 from .lookup import found_in
-from .ratings_and_marks import title, title_row
+from .ratings_and_marks import title
 
 DEFAULT_ORDER = "original_order.asc"
 # An account's lists name their order by its number in this sequence, from 1. Only the first number was observed.
@@ -90,7 +90,7 @@ def lists_of(context: RequestContext, owner: Account) -> list[UserList]:
 
 def item_row(context: RequestContext, item: Item) -> JSONObject:
     """Return the row of a list item, with `media_type`."""
-    return {**title_row(context, title(context, item.kind, item.id)), "media_type": item.kind}
+    return {**title_row(title(context, item.kind, item.id), context.locale), "media_type": item.kind}
 
 
 def titles_of(context: RequestContext, user_list: UserList) -> list[Movie | Series]:

@@ -11,8 +11,9 @@ from tmdb_facade.testing.state import Account, Mark
 from tmdb_facade.testing.state.records import Kind
 
 from .identity import v4_account
+from .list_rows import title_row
 from .paging import page
-from .ratings_and_marks import marked_page, title_row
+from .ratings_and_marks import marked_route
 
 _ACCOUNT = "/4/account/{account_object_id}"
 _KINDS: tuple[Kind, ...] = ("movie", "tv")
@@ -22,23 +23,11 @@ def _account_rating(mark: Mark) -> JSONObject:
     return {"account_rating": {"created_at": f"{mark.at:%Y-%m-%dT%H:%M:%S}.000Z", "value": mark.value}}
 
 
-def _favorites(kind: Kind) -> Callable[[RequestContext], JSONObject]:
-    return lambda context: marked_page(context, v4_account(context).favorites, kind)
-
-
-def _watchlist(kind: Kind) -> Callable[[RequestContext], JSONObject]:
-    return lambda context: marked_page(context, v4_account(context).watchlist, kind)
-
-
-def _rated(kind: Kind) -> Callable[[RequestContext], JSONObject]:
-    return lambda context: marked_page(context, v4_account(context).ratings, kind, _account_rating)
-
-
 def _recommendations(kind: Kind) -> Callable[[RequestContext], JSONObject]:
     def recommendations(context: RequestContext) -> JSONObject:
         titles: Mapping[int, Movie | Series] = context.catalogue.movies if kind == "movie" else context.catalogue.series
         recommended = _recommended(v4_account(context), kind, titles)
-        return page(context, recommended, lambda one: title_row(context, one))
+        return page(context, recommended, lambda one: title_row(one, context.locale))
 
     return recommendations
 
@@ -53,12 +42,12 @@ def _recommended(user: Account, kind: Kind, titles: Mapping[int, Movie | Series]
 
 
 ROUTES = tuple(
-    Route("GET", f"{_ACCOUNT}/{kind}/{name}", make(kind), max_age=0)
+    route
     for kind in _KINDS
-    for name, make in {
-        "favorites": _favorites,
-        "rated": _rated,
-        "recommendations": _recommendations,
-        "watchlist": _watchlist,
-    }.items()
+    for route in (
+        marked_route(f"{_ACCOUNT}/{kind}/favorites", lambda context: v4_account(context).favorites, kind),
+        marked_route(f"{_ACCOUNT}/{kind}/rated", lambda context: v4_account(context).ratings, kind, _account_rating),
+        Route("GET", f"{_ACCOUNT}/{kind}/recommendations", _recommendations(kind), max_age=0),
+        marked_route(f"{_ACCOUNT}/{kind}/watchlist", lambda context: v4_account(context).watchlist, kind),
+    )
 )

@@ -20,6 +20,7 @@ from tmdb_facade.testing.state.records import key_of
 from .account import gravatar
 from .identity import v4_account, v4_user
 from .paging import page
+from .shared import list_fields
 from .user_lists import DEFAULT_ORDER, ORDERS, create_list, item_row, lists_of, ordered, readable, titles_of, writable
 
 _LIST = "/4/list/{list_id}"
@@ -73,29 +74,16 @@ def details(context: RequestContext) -> JSONObject:
         comments[key_of(item.kind, item.id)] = item.comment
         return item_row(context, item)
 
-    items_page = page(context, ordered(context, user_list, order), row)
-    revenue, runtime, average = _sums(context, user_list)
     return {
-        "average_rating": average,
+        **list_fields(user_list),
+        **_sums(context, user_list),
+        **page(context, ordered(context, user_list, order), row),
         "backdrop_path": None,
         "comments": comments,
         "created_by": _author(context.state.data.accounts[user_list.owner]),
-        "description": user_list.description,
-        "id": user_list.id,
-        "iso_3166_1": user_list.country,
-        "iso_639_1": user_list.language,
-        "item_count": len(user_list.items),
-        "name": user_list.name,
         "object_ids": {},
-        "page": items_page["page"],
-        "poster_path": None,
         "public": user_list.public,
-        "results": items_page["results"],
-        "revenue": revenue,
-        "runtime": runtime,
         "sort_by": order,
-        "total_pages": items_page["total_pages"],
-        "total_results": items_page["total_results"],
     }
 
 
@@ -147,35 +135,32 @@ def of_account(context: RequestContext) -> JSONObject:
 
 
 def _row(context: RequestContext, user_list: UserList, owner: Account) -> JSONObject:
-    revenue, runtime, average = _sums(context, user_list)
+    row = {**list_fields(user_list), **_sums(context, user_list)}
+    count = row.pop("item_count")
     return {
+        **row,
         "account_object_id": owner.object_id,
         "adult": 0,
-        "average_rating": average,
         "backdrop_path": None,
         "created_at": format_time(user_list.created),
-        "description": user_list.description,
         "featured": 0,
-        "id": user_list.id,
-        "iso_3166_1": user_list.country,
-        "iso_639_1": user_list.language,
-        "name": user_list.name,
-        "number_of_items": len(user_list.items),
-        "poster_path": None,
+        "number_of_items": count,
         "public": int(user_list.public),
-        "revenue": revenue,
-        "runtime": str(runtime),
+        "runtime": str(row["runtime"]),
         "sort_by": ORDERS.index(user_list.sort_by) + 1,
         "updated_at": format_time(user_list.updated),
     }
 
 
-def _sums(context: RequestContext, user_list: UserList) -> tuple[int, int, float]:
+def _sums(context: RequestContext, user_list: UserList) -> JSONObject:
     """Return the total revenue and runtime of a list's movies, and the mean vote average of its titles."""
     titles = titles_of(context, user_list)
     movies = [one for one in titles if isinstance(one, Movie)]
-    average = fmean(one.vote_average for one in titles) if titles else 0.0
-    return sum(one.revenue for one in movies), sum(one.runtime for one in movies), round(average, 5)
+    return {
+        "average_rating": round(fmean(one.vote_average for one in titles), 5) if titles else 0.0,
+        "revenue": sum(one.revenue for one in movies),
+        "runtime": sum(one.runtime for one in movies),
+    }
 
 
 def _author(owner: Account) -> JSONObject:

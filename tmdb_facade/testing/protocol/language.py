@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
-from tmdb_facade.testing.catalogue.records import Image, Titled, TranslatedText
+from tmdb_facade.testing.catalogue.records import Episode, Image, Season, Titled, TranslatedText
 
 _UNTRANSLATED = TranslatedText(language="", country="")
 
@@ -27,12 +27,16 @@ class Locale(NamedTuple):
         return cls(language.lower(), country.upper())
 
 
-def translation(title: Titled, locale: Locale) -> TranslatedText:
-    """Return the texts of a movie or series in a language; empty texts if it has no such translation."""
-    for candidate in title.translations:
-        if candidate.language == locale.language and locale.country in ("", candidate.country):
-            return candidate
-    return _UNTRANSLATED
+def translation(record: Titled | Season | Episode, locale: Locale) -> TranslatedText:
+    """Return the texts of a record in a language; empty texts if it has no such translation."""
+    return next(
+        (
+            text
+            for text in record.translations
+            if text.language == locale.language and locale.country in ("", text.country)
+        ),
+        _UNTRANSLATED,
+    )
 
 
 def name_in(names: Mapping[str, str], locale: Locale) -> str:
@@ -42,22 +46,19 @@ def name_in(names: Mapping[str, str], locale: Locale) -> str:
 
 def poster_path(title: Titled, locale: Locale) -> str | None:
     """Return the poster in the requested language, else in the original language, else the best rated."""
-    posters = best_first(title.posters)
-    for language in (locale.language, title.original_language):
-        for poster in posters:
-            if poster.language == language:
-                return poster.path
-    return posters[0].path if posters else None
+    return best_path(title.posters, locale.language, title.original_language)
 
 
 def backdrop_path(title: Titled, locale: Locale) -> str | None:
     """Return a backdrop without text, else one in the requested language, else the best rated."""
-    backdrops = best_first(title.backdrops)
-    for language in (None, locale.language):
-        for backdrop in backdrops:
-            if backdrop.language == language:
-                return backdrop.path
-    return backdrops[0].path if backdrops else None
+    return best_path(title.backdrops, None, locale.language)
+
+
+def best_path(images: Iterable[Image], *languages: str | None) -> str | None:
+    """Return the path of the best image in the first of the languages that has any, else of the best image."""
+    best = best_first(images)
+    preferred = [image for language in languages for image in best if image.language == language]
+    return next((image.path for image in (*preferred, *best)), None)
 
 
 def best_first(images: Iterable[Image]) -> Sequence[Image]:

@@ -52,13 +52,7 @@ class ImageApp:
         """
         self._app = app
         images = catalogue.configuration.images
-        configured = (
-            *images.backdrop_sizes,
-            *images.logo_sizes,
-            *images.poster_sizes,
-            *images.profile_sizes,
-            *images.still_sizes,
-        )
+        configured = [size for kind in DEFAULT_SETTINGS.sizes for size in getattr(images, f"{kind}_sizes")]
         self._sizes = frozenset(configured or (size for sizes in DEFAULT_SETTINGS.sizes.values() for size in sizes))
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:

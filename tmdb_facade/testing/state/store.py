@@ -140,17 +140,12 @@ class State:
 
     def account_named(self, username: str) -> Account | None:
         """Return the account of a login name, which is case-insensitive."""
-        for account in self.data.accounts.values():
-            if account.username.casefold() == username.casefold():
-                return account
-        return None
+        name = username.casefold()
+        return next((account for account in self.data.accounts.values() if account.username.casefold() == name), None)
 
     def account_of_object(self, object_id: str) -> Account | None:
         """Return the account of a v4 account id."""
-        for account in self.data.accounts.values():
-            if account.object_id == object_id:
-                return account
-        return None
+        return next((account for account in self.data.accounts.values() if account.object_id == object_id), None)
 
     def secret(self, length: int = 40) -> str:
         """Return a new secret of hex digits; a server issues the same sequence in every run."""

@@ -1,0 +1,55 @@
+"""Similar and recommended movies and TV series."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from tmdb_facade.testing.catalogue.records import Movie, Series
+from tmdb_facade.testing.protocol.request_context import JSONObject, RequestContext
+
+from .list_rows import mixed_row, title_row
+from .paging import page
+
+
+def similar(context: RequestContext, title: Movie | Series) -> JSONObject:
+    """Return titles that share genres and keywords, most similar first."""
+    locale = context.locale
+    return page(context, _most_similar(context, title, _in_common), lambda one: title_row(one, locale))
+
+
+def recommendations(context: RequestContext, title: Movie | Series) -> JSONObject:
+    """Return titles of the same collection or network, with the same people, or of the same genres and keywords."""
+    catalogue, locale = context.catalogue, context.locale
+    return page(context, _most_similar(context, title, _relatedness), lambda one: mixed_row(one, catalogue, locale))
+
+
+def _most_similar(
+    context: RequestContext, title: Movie | Series, similarity: Callable[[Movie | Series, Movie | Series], int]
+) -> list[Movie | Series]:
+    """Return the titles with a positive similarity, most similar first, without adult ones."""
+    catalogue = context.catalogue
+    titles: Mapping[int, Movie | Series] = catalogue.movies if isinstance(title, Movie) else catalogue.series
+    scored = [
+        (similarity(title, other), other) for other in titles.values() if other.id != title.id and not other.adult
+    ]
+    # The catalogue sorts by popularity; the stable sort keeps that order among equals.
+    return [other for score, other in sorted(scored, key=lambda entry: -entry[0]) if score > 0]
+
+
+def _in_common(one: Movie | Series, other: Movie | Series) -> int:
+    """Return the number of shared genres, plus twice that of shared keywords."""
+    return len({*one.genres} & {*other.genres}) + 2 * len({*one.keywords} & {*other.keywords})
+
+
+def _relatedness(one: Movie | Series, other: Movie | Series) -> int:
+    score = 3 * len(_people(one) & _people(other)) + _in_common(one, other)
+    if isinstance(one, Movie) and isinstance(other, Movie):
+        return score + 10 * (one.collection is not None and one.collection == other.collection)
+    if isinstance(one, Series) and isinstance(other, Series):
+        return score + 2 * bool({*one.networks} & {*other.networks})
+    return score
+
+
+def _people(title: Movie | Series) -> set[int]:
+    creators = title.creators if isinstance(title, Series) else ()
+    return {credit.person for credit in (*title.credits, *creators)}
