@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from .parameters import ParameterError as ParameterError
     from .parameters import as_integer as as_integer
     from .parameters import path_segment as path_segment
+    from .parameters import query_text as query_text
     from .reading import strict_decoder as strict_decoder
     from .values import JSONValue as JSONValue
 else:
@@ -35,7 +36,7 @@ else:
         "drift": "Difference Drift DriftError DriftWarning NotJSONError OnDrift",
         "model": "Model",
         "operation": "Endpoint Operation Request",
-        "parameters": "ParameterError as_integer path_segment",
+        "parameters": "ParameterError as_integer path_segment query_text",
         "reading": "strict_decoder",
         "values": "JSONValue",
     }

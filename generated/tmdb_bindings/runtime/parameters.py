@@ -9,12 +9,16 @@ from contextlib import suppress
 from datetime import date
 from math import isfinite
 from operator import index
-from typing import SupportsIndex, cast
+from typing import Final, SupportsIndex, cast
 from urllib.parse import quote, unquote
 
 # Quoting alone is not enough: servers and proxies decode a path before they route it, some of them twice, so these
 # characters are rejected at every level of quoting. Control characters include DEL and the C1 range.
 _DANGEROUS = re.compile(r"[/\\?#\x00-\x1f\x7f-\x9f]")
+# Half a character outside the Basic Multilingual Plane, or an undecodable byte of a file name: UTF-8 has no form for it.
+_SURROGATE = re.compile(r"[\ud800-\udfff]")
+# TMDB's ids are far smaller, and Python refuses to write integers of thousands of digits.
+_MOST_BITS: Final = 128
 
 
 class ParameterError(ValueError):
@@ -43,13 +47,12 @@ def as_integer(value: object) -> int | None:
         value: Any value.
 
     Returns:
-        The integer, or `None` for other values, including `True` and `False`.
+        The integer, or `None` for other values, including `True`, `False` and integers of more than 128 bits.
     """
-    if type(value) is int:
-        return value
     if not isinstance(value, bool):
         with suppress(TypeError):
-            return index(cast("SupportsIndex", value))
+            number = index(cast("SupportsIndex", value))
+            return number if number.bit_length() <= _MOST_BITS else None
     return None
 
 
@@ -67,7 +70,7 @@ def path_segment(value: str | int, name: str) -> str:
         ParameterError: The value is neither text nor an integer, is negative or empty, or would change the path.
     """
     if isinstance(value, str):
-        text = str(value)
+        text = _plain_text(value, name)
         if text[:1] == "-" and text[1:].isdecimal():
             raise ParameterError(name, f"must not be negative, got {text}")
     else:
@@ -91,8 +94,79 @@ def path_segment(value: str | int, name: str) -> str:
         decoded = again
 
 
-def query_text(value: str | float | date, name: str) -> str:
-    """Convert a query value to text.
+def query_text(value: str, name: str) -> str:
+    """Validate a text of the query.
+
+    Args:
+        value: Text.
+        name: The parameter's name, for error messages.
+
+    Returns:
+        The text, not yet quoted.
+
+    Raises:
+        ParameterError: The value has another type, or cannot be encoded.
+    """
+    if not isinstance(value, str):  # pyright: ignore[reportUnnecessaryIsInstance]  (callers without a type checker)
+        raise ParameterError(name, f"must be text, got {_describe(value)}")
+    return _plain_text(value, name)
+
+
+def query_integer(value: int, name: str) -> str:
+    """Convert an integer of the query to text.
+
+    Args:
+        value: An integer of any library, at least 0.
+        name: The parameter's name, for error messages.
+
+    Returns:
+        The text.
+
+    Raises:
+        ParameterError: The value has another type or is negative.
+    """
+    number = as_integer(value)
+    if number is None:
+        raise ParameterError(name, f"must be an integer, got {_describe(value)}")
+    return str(_not_negative(number, name))
+
+
+def query_number(value: float, name: str) -> str:
+    """Convert a number of the query to text.
+
+    Args:
+        value: A finite number of at least 0.
+        name: The parameter's name, for error messages.
+
+    Returns:
+        The text.
+
+    Raises:
+        ParameterError: The value has another type, or is negative, infinite or not a number.
+    """
+    return str(_number(value, name, "a number"))
+
+
+def query_date(value: date, name: str) -> str:
+    """Convert a date of the query to text.
+
+    Args:
+        value: A date, or a timestamp, of which only the day is sent.
+        name: The parameter's name, for error messages.
+
+    Returns:
+        The text, such as `2026-01-31`.
+
+    Raises:
+        ParameterError: The value has another type.
+    """
+    if not isinstance(value, date):  # pyright: ignore[reportUnnecessaryIsInstance]  (callers without a type checker)
+        raise ParameterError(name, f"must be a date such as date(2026, 1, 31), got {_describe(value)}")
+    return value.isoformat()[:10]
+
+
+def query_value(value: str | float | date, name: str) -> str:
+    """Convert a query value of one of several types to text.
 
     Args:
         value: Text, a finite number of at least 0, a date or a timestamp.
@@ -105,7 +179,7 @@ def query_text(value: str | float | date, name: str) -> str:
         ParameterError: The value has another type, or is negative, infinite or not a number.
     """
     if isinstance(value, str):
-        return str(value)
+        return _plain_text(value, name)
     if isinstance(value, date):
         return value.isoformat()
     return str(_number(value, name, "text, a number or a date"))
@@ -148,7 +222,7 @@ def json_body(body: Mapping[str, object] | None) -> Mapping[str, object] | None:
 
 def _json_value(value: object, name: str) -> object:
     if isinstance(value, str):
-        return value
+        return _plain_text(value, name)
     if isinstance(value, bool) and not name.endswith("_id") and name != "value":
         return value
     if isinstance(value, Mapping):
@@ -156,6 +230,14 @@ def _json_value(value: object, name: str) -> object:
     if isinstance(value, list | tuple):
         return [_json_value(entry, name) for entry in cast("list[object]", value)]
     return _number(value, name, "text, a number, a flag, a list or a mapping")
+
+
+def _plain_text(value: str, name: str) -> str:
+    # The text itself, where `str()` of an enum member or another subclass would be its name.
+    text = str.__str__(value)
+    if _SURROGATE.search(text):
+        raise ParameterError(name, "must be text that UTF-8 can encode: it contains a surrogate")
+    return text
 
 
 def _number(value: object, name: str, expected: str) -> float:
@@ -175,4 +257,6 @@ def _not_negative(value: float, name: str) -> float:
 
 def _describe(value: object) -> str:
     # Other values may be credentials of a wrong type, such as bytes.
+    if isinstance(value, int) and value.bit_length() > _MOST_BITS:
+        return f"an integer of more than {_MOST_BITS} bits"
     return repr(value) if value is None or isinstance(value, bool | float) else type(value).__name__

@@ -16,9 +16,18 @@ from scripts.regenerate.write.annotations import (
     python_name,
 )
 
+# The functions of the runtime that convert query values, by annotation: `query_value` is for unions, `query_text` for
+# texts and aliases of texts.
+_CONVERTERS = {
+    "bool": "query_flag",
+    "date": "query_date",
+    "datetime": "query_value",
+    "float": "query_number",
+    "int": "query_integer",
+}
 # Names that a generated request function uses; parameters with these names are renamed.
 _TAKEN = frozenset(
-    {"Request", "body", "json_body", "operation", "path_segment", "query_flag", "query_text", "query_values"}
+    {"Request", "body", "json_body", "operation", "path_segment", "query_text", "query_values", *_CONVERTERS.values()}
 )
 _NULLABLE = {"array": "NullableList[", "object": "NullableMap["}
 
@@ -201,14 +210,16 @@ def endpoint_facts(path: str, operation: Json, success: Json, known_unions: dict
 def _parameter(parameter: Json) -> Json:
     schema = parameter.get("schema", {})
     written = annotation(schema, PARAMETER_FORMATS)
+    # A query value is never a container: lists are strings with commas or pipes.
+    written = "str" if written == "JSONValue" or "[" in written else written
     name = python_name(parameter["name"])
     return {
         "wire": parameter["name"],
         "name": f"{name}_" if name in _TAKEN else name,
         "in": parameter["in"],
         "required": bool(parameter.get("required")),
-        # A query value is never a container: lists are strings with commas or pipes.
-        "annotation": "str" if written == "JSONValue" or "[" in written else written,
+        "annotation": written,
+        "converter": "query_value" if "|" in written else _CONVERTERS.get(written, "query_text"),
         "description": parameter.get("description", ""),
         "references": named_components(schema),
     }

@@ -76,7 +76,7 @@ MISTAKES: list[tuple[Call, str, str]] = [
     # texts, languages and regions
     (lambda tmdb: tmdb.search.movies(""), "query", "must not be empty"),
     (lambda tmdb: tmdb.search.multi(" \t"), "query", "must not be empty"),
-    (lambda tmdb: tmdb.search.multi(None), "query", "must be text, .* got None"),
+    (lambda tmdb: tmdb.search.multi(None), "query", "must be text, got None"),
     (lambda tmdb: tmdb.movies.popular(language="english"), "language", "must be .* 'pt' or 'pt-BR', got 'english'$"),
     (lambda tmdb: tmdb.movies.details(550, language=""), "language", "must be an ISO 639-1 code"),
     (lambda tmdb: tmdb.movies.details(550, language="en_US"), "language", WRITE_EN_US),
@@ -114,7 +114,7 @@ MISTAKES: list[tuple[Call, str, str]] = [
     (lambda tmdb: tmdb.with_options(region="us"), "region", "must be .*; write 'US'"),
     (lambda tmdb: tmdb.search.movies("a", region="br"), "region", "must be .* such as 'BR', got 'br'; write 'BR'"),
     (lambda tmdb: tmdb.search.movies("a", region="Brazil"), "region", "must be .* such as 'BR', got 'Brazil'$"),
-    (lambda tmdb: tmdb.search.movies("a", year=True), "year", "must be text, a number or a date, got True"),
+    (lambda tmdb: tmdb.search.movies("a", year=True), "year", "must be an integer, got True"),
     (lambda tmdb: tmdb.search.movies("a", year=float("nan")), "year", "must be .*, got nan"),
     (lambda tmdb: tmdb.search.movies("a", year=-5), "year", "must not be negative, got -5"),
     (lambda tmdb: tmdb.search.movies("a", include_adult="no"), "include_adult", "must be True or False, got str"),
@@ -152,8 +152,8 @@ MISTAKES: list[tuple[Call, str, str]] = [
     (lambda tmdb: tmdb.find.imdb(None), "imdb_id", f"{INTEGER} None"),
     (lambda tmdb: tmdb.find.tvdb(True), "tvdb_id", f"{INTEGER} True"),
     (lambda tmdb: tmdb.find.tvdb(-3), "tvdb_id", "must be at least 0, got -3"),
-    (lambda tmdb: tmdb.find.imdb("https://www.imdb.com/title/tt0137523/"), "external_id", "must be .* not a path or a"),
-    (lambda tmdb: tmdb.find.imdb("  "), "external_id", "must not be empty"),
+    (lambda tmdb: tmdb.find.imdb("https://www.imdb.com/title/tt0137523/"), "imdb_id", "must be .* not a path or a"),
+    (lambda tmdb: tmdb.find.imdb("  "), "imdb_id", "must not be empty"),
     # blocks and seasons
     (lambda tmdb: tmdb.movies.details(550, append=["credit"]), "append", "must .*'credit'; did you mean 'credits'?"),
     (lambda tmdb: tmdb.movies.details(550, append="credits"), "append", r"must be a list, .*; write \['credits'\]"),
@@ -191,15 +191,59 @@ MISTAKES: list[tuple[Call, str, str]] = [
     (
         lambda tmdb: tmdb.account.set_favorite(1, media_type="movie", media_id=-5, favorite=True),
         "media_id",
-        "must not be negative",
+        "must be at least 0, got -5",
     ),
     (lambda tmdb: tmdb.lists.add_movie(1, True), "movie_id", f"{INTEGER} True"),
-    (lambda tmdb: tmdb.lists.create(None), "name", "must be text, .* got None"),
+    (lambda tmdb: tmdb.lists.create(None), "name", "must be text, got None"),
     (lambda tmdb: tmdb.v4.lists.update(1), "name", "or description, public or sort_by must be passed"),
     (lambda tmdb: tmdb.v4.lists.add_items(1, [550]), "items", r"must be pairs .* such as \('movie', 550\), got 550"),
-    (lambda tmdb: tmdb.v4.lists.add_items(1, [("film", 550)]), "media_type", "must be 'movie' or 'tv', got 'film'"),
-    (lambda tmdb: tmdb.v4.lists.remove_items(1, [("movie", "550")]), "media_id", f"{INTEGER} '550'"),
-    (lambda tmdb: tmdb.v4.lists.update_items(1, {"movie": "x"}), "items", "must be pairs of media type and id"),
+    (lambda tmdb: tmdb.v4.lists.add_items(1, [("film", 550)]), "items", r"must be pairs .*, got \('film', 550\)"),
+    (lambda tmdb: tmdb.v4.lists.remove_items(1, [("movie", "550")]), "items", f"{INTEGER} '550'"),
+    (
+        lambda tmdb: tmdb.v4.lists.update_items(1, {"movie": "x"}),
+        "comments",
+        "must be pairs of 'movie' or 'tv' and an id",
+    ),
+    (
+        lambda tmdb: tmdb.account.set_favorite(1, media_type="film", media_id=5, favorite=True),
+        "media_type",
+        "must be 'movie' or 'tv', got 'film'",
+    ),
+    (
+        lambda tmdb: tmdb.account.set_watchlist(1, media_type="tv", media_id=5, watchlist="no"),
+        "watchlist",
+        "must be True or False, got 'no'",
+    ),
+    (lambda tmdb: tmdb.lists.create("a", description=5), "description", "must be text, got int"),
+    (lambda tmdb: tmdb.lists.item_status(1, movie_id=None), "movie_id", f"{INTEGER} None"),
+    (lambda tmdb: tmdb.v4.lists.create("a", language="en", public="no"), "public", "must be True or False, got 'no'"),
+    (lambda tmdb: tmdb.v4.lists.update(1, sort_by="name"), "sort_by", "must be .*'title.desc'.*, got 'name'"),
+    (lambda tmdb: tmdb.v4.lists.update_items(1, [("movie", 550)]), "comments", "must be a mapping such as"),
+    (lambda tmdb: tmdb.v4.lists.update_items(1, {("movie", 550): 5}), "comments", "must be text, got int"),
+    (lambda tmdb: tmdb.v4.lists.add_items(1, None), "items", "must be a list, got None"),
+    (lambda tmdb: tmdb.v4.lists.item_status(1, media_type="film", media_id=5), "media_type", "must be .* got 'film'"),
+    (lambda tmdb: tmdb.auth.create_session(None), "request_token", "must be text, got None"),
+    (lambda tmdb: tmdb.auth.create_session(" "), "request_token", "must not be empty"),
+    (lambda tmdb: tmdb.v4.auth.create_request_token(redirect_to=b"x"), "redirect_to", "must be text, got bytes"),
+    (lambda tmdb: tmdb.auth.approval_url("a", b"x"), "redirect_to", "must be text, got bytes"),
+    # values of another kind, which would reach TMDB as something else
+    (lambda tmdb: tmdb.movies.details(10**5000), "movie_id", "must be text or an integer, got an integer of more than"),
+    (lambda tmdb: tmdb.movies.popular().page(10**5000), "page", f"{INTEGER} int$"),
+    (lambda tmdb: tmdb.movies.details("\ud800"), "movie_id", "must be text that UTF-8 can encode"),
+    (lambda tmdb: tmdb.search.movies("\ud800"), "query", "must be text that UTF-8 can encode"),
+    (lambda tmdb: tmdb.search.movies(7.5), "query", "must be text, got 7.5"),
+    (lambda tmdb: tmdb.search.movies("a", year="1999"), "year", "must be an integer, got str"),
+    (lambda tmdb: tmdb.search.movies("a", year=1999.0), "year", "must be an integer, got 1999.0"),
+    (lambda tmdb: tmdb.account.details(session_id=7.5), "session_id", "must be text, got 7.5"),
+    (lambda tmdb: tmdb.account.lists(b"1"), "account_id", "must be text or an integer, got bytes"),
+    (lambda tmdb: tmdb.account.favorite_tv(1, sort_by="title.asc"), "sort_by", "must be 'created_at.asc' or"),
+    (lambda tmdb: tmdb.tv.details(1399, seasons=b"1"), "seasons", "must be a list, got b'1'"),
+    (lambda tmdb: tmdb.discover.movies(released=between(1, 2)), "released", r"must be a range of dates, got between"),
+    (lambda tmdb: tmdb.discover.movies(runtime=between(7.5)), "runtime", "must be a range of integers, got between"),
+    (lambda tmdb: tmdb.discover.tv(origin_country=5), "origin_country", "must be text, got int"),
+    (lambda tmdb: tmdb.discover.tv(sliced="no"), "sliced", "must be True or False, got 'no'"),
+    (lambda tmdb: tmdb.movies.popular(language="x" * 10_000), "language", r"must be .*, got 'x{99}\.\.\.$"),
+    (lambda tmdb: tmdb.images.download("/a.jpg", "poster", None), "target", "must be a path .*, got None"),
     # sessions
     (lambda tmdb: tmdb.account.details(session_id=""), "session_id", "must not be empty; omit it to use the client's"),
     (lambda tmdb: tmdb.movies.rate(550, 8, guest_session_id=" "), "guest_session_id", "must not be empty"),
@@ -288,6 +332,8 @@ async def test_errors_of_secrets_do_not_show_the_value(secret: Any) -> None:
         ({"access_token": 5}, "access_token", "must be text, got int"),
         ({"base_url": 5}, "base_url", "must be text, got int"),
         ({"base_url": ""}, "base_url", "must be a URL with http or https"),
+        ({"base_url": "http://a b"}, "base_url", "must be a URL with http or https"),
+        ({"proxy": "http://user:secret@a\nb"}, "proxy", "must be a URL with [^@]*$"),
         ({"base_url": "api.themoviedb.org"}, "base_url", "must be a URL with .*, such as https://api.themoviedb.org"),
         ({"proxy": 5}, "proxy", "must be text, got int"),
         ({"proxy": "http://p", "transport": 5}, "proxy", "cannot be combined: pass only one of transport="),
@@ -328,6 +374,23 @@ async def test_call_and_call_raw_send_values_unchecked() -> None:
         assert raw.url.endswith("?query=")
         with pytest.raises(InvalidArgumentError, match=r"^credit_id must be a plain id"):
             await tmdb.call(api.credits.details, "a/b")
+
+
+class Labelled(str):
+    """A text whose `str()` is another one, such as a member of an enum of texts."""
+
+    def __str__(self) -> str:
+        return "label"
+
+
+async def test_text_of_a_subclass_is_sent_as_it_is() -> None:
+    fake = Fake(movie_pages(0))
+    async with AsyncTMDB(TOKEN, transport=fake.transport, on_drift="ignore") as tmdb:
+        untyped: Any = tmdb
+        await untyped.trending.movies(Labelled("day")).first()
+        assert fake.last.url.path == "/3/trending/movie/day"
+        await untyped.search.movies(Labelled("day")).first()
+        assert fake.query["query"] == "day"
 
 
 async def test_unusual_but_valid_arguments_are_accepted() -> None:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from tmdb_bindings import api
 from tmdb_facade._async.resources.account_ratings import AsyncAccountRatingsResource
+from tmdb_facade._core.request.validation import check_flag, check_integer, check_media_type
 from tmdb_facade._core.undocumented_endpoints import OwnAccount
 
 if TYPE_CHECKING:
@@ -210,7 +211,11 @@ class AsyncAccountResource(AsyncAccountRatingsResource):
         return await self._requester.call(
             api.account.set_favorite,
             account_id,
-            {"media_type": media_type, "media_id": media_id, "favorite": favorite},
+            {
+                "media_type": check_media_type(media_type),
+                "media_id": check_integer("media_id", media_id),
+                "favorite": check_flag("favorite", favorite),
+            },
             session_id=session_id,
         )
 
@@ -239,6 +244,10 @@ class AsyncAccountResource(AsyncAccountRatingsResource):
         return await self._requester.call(
             api.account.set_watchlist,
             account_id,
-            {"media_type": media_type, "media_id": media_id, "watchlist": watchlist},
+            {
+                "media_type": check_media_type(media_type),
+                "media_id": check_integer("media_id", media_id),
+                "watchlist": check_flag("watchlist", watchlist),
+            },
             session_id=session_id,
         )

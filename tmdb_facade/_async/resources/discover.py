@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING
 
 from tmdb_bindings import api
 from tmdb_facade._async.resources.discover_tv import AsyncDiscoverTVResource
 from tmdb_facade._async.sliced_pager import AsyncSlicedPager
-from tmdb_facade._core.lists.discover import check_choices, check_needed, check_sliceable
-from tmdb_facade._core.lists.terms import exact, high, low, span, terms_text
+from tmdb_facade._core.lists.discover import check_choices, check_needed, check_sliceable, check_texts
+from tmdb_facade._core.lists.terms import check_ranges, exact, high, low, span, terms_text
+from tmdb_facade._core.request.validation import check_flag
 
 if TYPE_CHECKING:
-    from datetime import date
-
     from tmdb_facade._async.pager import AsyncPager
     from tmdb_facade._core.lists.discover import Monetization, ReleaseType
     from tmdb_facade._core.lists.terms import AllOf, AnyOf, Between
@@ -124,6 +124,12 @@ class AsyncDiscoverResource(AsyncDiscoverTVResource):
         check_choices(
             "MovieSortBy", sort_by, release_type=release_type, watch_monetization_types=watch_monetization_types
         )
+        check_flag("sliced", sliced)
+        check_texts(origin_country=origin_country, original_language=original_language)
+        check_ranges("dates", date, primary_released=primary_released, released=released)
+        check_ranges("numbers", (int, float), vote_average=vote_average)
+        check_ranges("integers", int, runtime=runtime, vote_count=vote_count)
+        check_ranges("certifications", str, certification=span(certification))
 
         def query(days: Between[date] | None) -> AsyncPager[Movie, MoviePage]:
             return self._paginate(

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING
 
 from tmdb_bindings import api
 from tmdb_facade._async.resources.base import AsyncResource
 from tmdb_facade._async.sliced_pager import AsyncSlicedPager
-from tmdb_facade._core.lists.discover import check_choices, check_needed, check_sliceable
-from tmdb_facade._core.lists.terms import high, low, terms_text
+from tmdb_facade._core.lists.discover import check_choices, check_needed, check_sliceable, check_texts
+from tmdb_facade._core.lists.terms import check_ranges, high, low, terms_text
+from tmdb_facade._core.request.validation import check_flag
 
 if TYPE_CHECKING:
-    from datetime import date
-
     from tmdb_facade._async.pager import AsyncPager
     from tmdb_facade._core.lists.discover import Monetization, TVStatus, TVType
     from tmdb_facade._core.lists.terms import AllOf, AnyOf, Between
@@ -108,6 +108,11 @@ class AsyncDiscoverTVResource(AsyncResource):
             without_watch_providers=without_watch_providers,
         )
         check_choices("TVSortBy", sort_by, status=status, type=type, watch_monetization_types=watch_monetization_types)
+        check_flag("sliced", sliced)
+        check_texts(origin_country=origin_country, original_language=original_language)
+        check_ranges("dates", date, aired=aired, first_aired=first_aired)
+        check_ranges("numbers", (int, float), vote_average=vote_average)
+        check_ranges("integers", int, runtime=runtime, vote_count=vote_count)
 
         def query(days: Between[date] | None) -> AsyncPager[TVShow, TVShowPage]:
             return self._paginate(

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, cast
 
 from tmdb_bindings import api
 from tmdb_facade._async.resources.base import AsyncResource
-from tmdb_facade._core.request.validation import check_integer, check_language
+from tmdb_facade._core.request.validation import check_integer, check_language, check_text
 from tmdb_facade._core.undocumented_endpoints import ListItems
 
 if TYPE_CHECKING:
@@ -42,9 +42,9 @@ class AsyncListsResource(AsyncResource):
 
         https://developer.themoviedb.org/reference/list-create
         """
-        body: CreateListBody = {"name": name}
+        body: CreateListBody = {"name": check_text("name", name)}
         if description is not None:
-            body["description"] = description
+            body["description"] = check_text("description", description)
         if language is not None:
             body["language"] = check_language("language", language)
         return await self._requester.call(api.lists.create, body, session_id=session_id)
@@ -105,7 +105,9 @@ class AsyncListsResource(AsyncResource):
 
         https://developer.themoviedb.org/reference/list-check-item-status
         """
-        return (await self._requester.call(api.lists.item_status, list_id, movie_id=movie_id)).item_present
+        return (
+            await self._requester.call(api.lists.item_status, list_id, movie_id=check_integer("movie_id", movie_id))
+        ).item_present
 
     async def add_movie(self, list_id: int, movie_id: int, *, session_id: str | None = None) -> StatusResponse:
         """Add a movie to a list.

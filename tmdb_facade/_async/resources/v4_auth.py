@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from tmdb_bindings import api
 from tmdb_facade._async.resources.base import AsyncResource
 from tmdb_facade._core.client.hosts import v4_approval_url
+from tmdb_facade._core.request.validation import check_filled
 
 if TYPE_CHECKING:
     from tmdb_facade.models import StatusResponse, V4AccessToken, V4RequestToken
@@ -37,7 +38,8 @@ class AsyncV4AuthResource(AsyncResource):
         https://developer.themoviedb.org/v4/reference/auth-create-request-token
         """
         return await self._requester.call(
-            api.v4_auth.create_request_token, None if redirect_to is None else {"redirect_to": redirect_to}
+            api.v4_auth.create_request_token,
+            None if redirect_to is None else {"redirect_to": check_filled("redirect_to", redirect_to)},
         )
 
     def approval_url(self, request_token: str) -> str:
@@ -74,7 +76,9 @@ class AsyncV4AuthResource(AsyncResource):
 
         https://developer.themoviedb.org/v4/reference/auth-create-access-token
         """
-        return await self._requester.call(api.v4_auth.create_access_token, {"request_token": request_token})
+        return await self._requester.call(
+            api.v4_auth.create_access_token, {"request_token": check_filled("request_token", request_token)}
+        )
 
     async def logout(self, access_token: str) -> StatusResponse:
         """Revoke a user's access token.
@@ -91,4 +95,6 @@ class AsyncV4AuthResource(AsyncResource):
 
         https://developer.themoviedb.org/v4/reference/auth-logout
         """
-        return await self._requester.call(api.v4_auth.logout, {"access_token": access_token})
+        return await self._requester.call(
+            api.v4_auth.logout, {"access_token": check_filled("access_token", access_token)}
+        )

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from tmdb_facade._core.redaction import redact
+from tmdb_facade._core.request.validation import invalid
 from tmdb_facade.errors import InvalidAnswerError
 
 # Types that servers send for files of unknown type.
@@ -72,7 +73,11 @@ def target_file(target: str | os.PathLike[str], name: str) -> Path:
 
     Raises:
         FileNotFoundError: The folder does not exist.
+        InvalidArgumentError: The target is not a path.
     """
+    untyped: object = target  # callers without a type checker
+    if not isinstance(untyped, str | os.PathLike) or "\0" in str(target):
+        raise invalid("target", "a path of a file or folder", target)
     path = Path(target)
     file = path / name if path.is_dir() or os.fspath(target).endswith(_SLASHES) else path
     if not file.parent.is_dir():

@@ -6,8 +6,7 @@ from ipaddress import ip_address
 from typing import NamedTuple
 from urllib.parse import urlencode, urlsplit
 
-from tmdb_bindings.runtime import ParameterError, path_segment
-from tmdb_facade.errors import InvalidArgumentError
+from tmdb_facade._core.request.validation import check_filled, check_segment
 
 
 class Hosts(NamedTuple):
@@ -59,8 +58,10 @@ def v3_approval_url(website: str, request_token: str, redirect_to: str | None = 
     Raises:
         InvalidArgumentError: The token is empty, or would change the path.
     """
-    url = f"{website}/authenticate/{_token_segment(request_token)}"
-    return url if redirect_to is None else f"{url}?{urlencode({'redirect_to': redirect_to})}"
+    url = f"{website}/authenticate/{check_segment('request_token', request_token)}"
+    if redirect_to is None:
+        return url
+    return f"{url}?{urlencode({'redirect_to': check_filled('redirect_to', redirect_to)})}"
 
 
 def v4_approval_url(website: str, request_token: str) -> str:
@@ -76,12 +77,5 @@ def v4_approval_url(website: str, request_token: str) -> str:
     Raises:
         InvalidArgumentError: The token is empty.
     """
-    _token_segment(request_token)
+    check_segment("request_token", request_token)
     return f"{website}/auth/access?{urlencode({'request_token': request_token})}"
-
-
-def _token_segment(request_token: str) -> str:
-    try:
-        return path_segment(request_token, "request_token")
-    except ParameterError as error:
-        raise InvalidArgumentError(error.parameter, error.problem) from None

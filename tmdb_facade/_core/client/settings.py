@@ -89,7 +89,7 @@ def check_proxy(name: str, url: str) -> str:
         InvalidArgumentError: It is not the URL of a proxy.
     """
     check_url(name, url, _PROXY_SCHEMES, "http://127.0.0.1:8080")
-    return url
+    return url.strip()
 
 
 def proxy_for(url: str) -> str | None:

@@ -11,7 +11,7 @@ from typing import Literal, TypeAlias, get_args
 
 from tmdb_facade._core.lists.paging import is_truncated
 from tmdb_facade._core.lists.terms import Between, term_values
-from tmdb_facade._core.request.validation import check_choice
+from tmdb_facade._core.request.validation import check_choice, check_sort_by, check_text
 from tmdb_facade.errors import InvalidArgumentError
 
 #: Release types of movies: 1 premiere, 2 limited, 3 theatrical, 4 digital, 5 physical, 6 on TV.
@@ -35,7 +35,7 @@ _FIRST_DAY = date(1870, 1, 1)
 _YEARS_AHEAD = 20
 
 
-def check_needed(needed: str, value: str | None, **filters: object) -> None:
+def check_needed(needed: str, value: object, **filters: object) -> None:
     """Validate filters that TMDB ignores without another parameter.
 
     Args:
@@ -46,7 +46,7 @@ def check_needed(needed: str, value: str | None, **filters: object) -> None:
     Raises:
         InvalidArgumentError: A filter was passed without the required parameter.
     """
-    if not value:
+    if value is None or (isinstance(value, str) and not value):
         for name, passed in filters.items():
             if passed is not None:
                 raise InvalidArgumentError(name, f"requires {needed}=: without it, TMDB ignores {name}")
@@ -64,12 +64,24 @@ def check_choices(sort_type: str, sort_by: str | None, **filters: object) -> Non
         InvalidArgumentError: A value is not one of TMDB's.
     """
     if sort_by is not None:
-        from tmdb_bindings import models
-
-        check_choice("sort_by", sort_by, get_args(getattr(models, sort_type)))
+        check_sort_by(sort_type, sort_by)
     for name, passed in filters.items():
         for value in term_values(passed):
             check_choice(name, value, _CHOICES[name])
+
+
+def check_texts(**filters: object) -> None:
+    """Validate filters that take texts.
+
+    Args:
+        **filters: The value of each filter.
+
+    Raises:
+        InvalidArgumentError: A value is not text.
+    """
+    for name, passed in filters.items():
+        for value in term_values(passed):
+            check_text(name, value)
 
 
 def check_sliceable(dates: str, **years: int | None) -> None:

@@ -11,7 +11,7 @@ from datetime import date, datetime
 from typing import Any, Generic, TypeVar, cast, overload
 
 from tmdb_bindings.runtime import as_integer
-from tmdb_facade._core.request.validation import finite_number, invalid
+from tmdb_facade._core.request.validation import finite_number, invalid, shown
 from tmdb_facade.errors import InvalidArgumentError
 
 T = TypeVar("T")
@@ -212,15 +212,34 @@ def high(name: str, terms: Between[T] | None) -> T | None:
     return None if terms is None else _check_range(name, terms).high
 
 
+def check_ranges(expected: str, kind: type | tuple[type, ...], **ranges: object) -> None:
+    """Validate the ends of ranges, which `between` builds for parameters of any kind.
+
+    Args:
+        expected: The kind of ends, in the plural.
+        kind: Their type.
+        **ranges: The value of each parameter that takes a range.
+
+    Raises:
+        InvalidArgumentError: A value is not a range, or an end is of another kind.
+    """
+    for name, terms in ranges.items():
+        if terms is not None:
+            range_ = _check_range(name, cast("Between[object]", terms))
+            for end in (range_.low, range_.high):
+                if end is not None and not isinstance(end, kind):
+                    raise invalid(name, f"a range of {expected}", terms)
+
+
 def _check_range(name: str, terms: Between[T]) -> Between[T]:
     if not isinstance(terms, Between):  # pyright: ignore[reportUnnecessaryIsInstance]  (callers without a type checker)
-        raise invalid(name, f"a range such as between({terms!r}, None)", terms)
+        raise invalid(name, f"a range such as between({shown(terms)}, None)", terms)
     return terms
 
 
 def _check_value(value: T, name: str) -> T:
     if isinstance(value, str):
-        if value and "," not in value and "|" not in value:
+        if value.strip() and "," not in value and "|" not in value:
             return value
         raise invalid(name, "one value, or all_of() or any_of() of several", value)
     number = as_integer(value)

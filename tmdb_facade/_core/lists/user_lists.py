@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING, Final, TypeVar
 
 from tmdb_bindings.models.list_details import ListDetails
-from tmdb_facade._core.request.validation import check_list_item
+from tmdb_facade._core.request.validation import check_list, check_list_item, check_text, invalid
 from tmdb_facade.errors import NotFoundError, TMDBError
 
 if TYPE_CHECKING:
@@ -50,7 +50,8 @@ def item_bodies(items: Iterable[tuple[MediaKind, int]]) -> list[V4ListItemsBody]
         The bodies of as few requests as possible, in order; none for no items.
     """
     keys: list[V4ListItemKey] = [
-        {"media_type": kind, "media_id": number} for kind, number in map(check_list_item, items)
+        {"media_type": kind, "media_id": number}
+        for kind, number in [check_list_item("items", item) for item in check_list("items", items)]
     ]
     return [{"items": part} for part in _parts(keys)]
 
@@ -64,9 +65,11 @@ def comment_bodies(comments: Mapping[tuple[MediaKind, int], str]) -> list[V4Upda
     Returns:
         The bodies of as few requests as possible, in order; none for no comments.
     """
+    if not isinstance(comments, Mapping):  # pyright: ignore[reportUnnecessaryIsInstance]  (callers without a type checker)
+        raise invalid("comments", "a mapping such as {('movie', 550): 'Twice.'}", comments)
     rows: list[V4ListItemComment] = [
-        {"media_type": kind, "media_id": number, "comment": comment}
-        for (kind, number), comment in [(check_list_item(item), comment) for item, comment in comments.items()]
+        {"media_type": kind, "media_id": number, "comment": check_text("comments", comment)}
+        for (kind, number), comment in [(check_list_item("comments", item), text) for item, text in comments.items()]
     ]
     return [{"items": part} for part in _parts(rows)]
 

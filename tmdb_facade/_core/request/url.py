@@ -5,11 +5,15 @@ The HTTP library can build URLs from their parts too, at twice the cost.
 
 from __future__ import annotations
 
+import re
 from urllib.parse import SplitResult, quote, urlsplit
 
 from tmdb_facade._core.endpoint import Request
 from tmdb_facade._core.request.validation import check_text
 from tmdb_facade.errors import InvalidArgumentError
+
+# `urlsplit` drops some of these, and the HTTP library's error would contain the URL.
+_SPACE = re.compile(r"[\s\x00-\x1f\x7f]")
 
 DEFAULT_BASE_URL = "https://api.themoviedb.org"
 #: Another name of the same server, reachable in some of the networks that block the first.
@@ -34,7 +38,7 @@ def check_url(name: str, value: object, schemes: tuple[str, ...], example: str) 
     text = check_text(name, value).strip().rstrip("/")
     try:
         parts = urlsplit(text)
-        if parts.scheme in schemes and parts.hostname and parts.port != 0:
+        if parts.scheme in schemes and parts.hostname and parts.port != 0 and not _SPACE.search(text):
             return parts
     except ValueError:
         pass  # a port or an IPv6 address that is none

@@ -10,9 +10,9 @@ import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 from math import isfinite
-from typing import TYPE_CHECKING, TypeVar, cast, get_args
+from typing import TYPE_CHECKING, Any, TypeVar, cast, get_args
 
-from tmdb_bindings.runtime import as_integer
+from tmdb_bindings.runtime import ParameterError, as_integer, path_segment, query_text
 from tmdb_facade.errors import InvalidArgumentError
 
 if TYPE_CHECKING:
@@ -24,6 +24,7 @@ C = TypeVar("C")
 #: TMDB serves no page beyond this one, however long a list is.
 PAGE_LIMIT = 500
 
+_LONGEST_SHOWN = 100
 _LANGUAGE = re.compile(r"[A-Za-z]{2}(?:-[A-Za-z]{2})?")
 _REGION = re.compile(r"[A-Z]{2}")
 # What people write for images without text, for which TMDB's own codes differ between parameters and answers.
@@ -40,14 +41,48 @@ def invalid(name: str, expected: str, value: object, hint: str | None = None) ->
         hint: What to write instead, if that is known.
     """
     written = "" if hint is None else f"; write {hint}"
-    return InvalidArgumentError(name, f"must be {expected}, got {value!r}{written}")
+    return InvalidArgumentError(name, f"must be {expected}, got {shown(value)}{written}")
+
+
+def shown(value: object) -> str:
+    """Return a value as an error's message shows it."""
+    try:
+        text = repr(value)
+    except Exception:  # noqa: BLE001  (an integer of thousands of digits, or a class with a broken repr)
+        return type(value).__name__
+    return text if len(text) <= _LONGEST_SHOWN else f"{text[:_LONGEST_SHOWN]}..."
 
 
 def check_text(name: str, value: object) -> str:
     """Validate a text. Errors do not contain it, as it may be a secret."""
-    if not isinstance(value, str):
-        raise InvalidArgumentError(name, f"must be text, got {type(value).__name__}")
+    return _converted(query_text, name, value)
+
+
+def check_filled(name: str, value: object) -> str:
+    """Validate a text that is not blank. Errors do not contain it, as it may be a secret."""
+    text = check_text(name, value)
+    if not text.strip():
+        raise InvalidArgumentError(name, "must not be empty")
+    return text
+
+
+def check_flag(name: str, value: object) -> bool:
+    """Validate a boolean. A text such as "no" is rejected."""
+    if not isinstance(value, bool):
+        raise invalid(name, "True or False", value)
     return value
+
+
+def check_segment(name: str, value: str | int) -> str:
+    """Quote a path parameter, and reject a value that would change the path. Errors do not contain it."""
+    return _converted(path_segment, name, value)
+
+
+def _converted(convert: Callable[[Any, str], str], name: str, value: object) -> str:
+    try:
+        return convert(value, name)
+    except ParameterError as error:
+        raise InvalidArgumentError(error.parameter, error.problem) from None
 
 
 def check_instance(name: str, value: object, type_: type) -> None:
@@ -94,7 +129,7 @@ def check_list(name: str, value: object) -> list[object]:
     """Validate a list. A single text is rejected, although a string is a sequence too."""
     if isinstance(value, str):
         raise invalid(name, "a list", value, repr(value.replace(" ", "").split(",")))
-    if not isinstance(value, Iterable):
+    if not isinstance(value, Iterable) or isinstance(value, bytes | Mapping):
         raise invalid(name, "a list", value, None if as_integer(value) is None else f"[{value}]")
     return list(cast("Iterable[object]", value))
 
@@ -131,10 +166,12 @@ def check_date(name: str, value: date | None) -> date | None:
 
 def check_choice(name: str, value: C, choices: Sequence[object]) -> C:
     """Validate a value of a closed set: TMDB ignores others."""
-    if value not in choices:
-        *first, last = map(repr, choices)
-        raise invalid(name, f"{', '.join(first)} or {last}", value)
-    return value
+    plain = value if isinstance(value, str) else as_integer(value)
+    for choice in choices:
+        if choice == plain:
+            return cast("C", choice)
+    *first, last = map(repr, choices)
+    raise invalid(name, f"{', '.join(first)} or {last}", value)
 
 
 def check_time_window(time_window: TimeWindow) -> TimeWindow:
@@ -177,7 +214,9 @@ def check_external_id(name: str, value: str | int) -> str:
     Returns:
         The id as text.
     """
-    return value.strip() if isinstance(value, str) else str(check_integer(name, value))
+    text = value.strip() if isinstance(value, str) else str(check_integer(name, value))
+    check_segment(name, text)
+    return text
 
 
 def check_seasons(seasons: object) -> list[int]:
@@ -185,13 +224,17 @@ def check_seasons(seasons: object) -> list[int]:
     return [check_integer("seasons", number) for number in check_list("seasons", seasons)]
 
 
-def check_list_item(item: object) -> tuple[MediaKind, int]:
+def check_media_type(media_type: MediaKind) -> MediaKind:
+    """Validate a media type: TMDB has lists of movies and TV series only."""
+    return check_choice("media_type", media_type, ("movie", "tv"))
+
+
+def check_list_item(name: str, item: object) -> tuple[MediaKind, int]:
     """Validate an item of a list: a media type and an id."""
     pair = cast("Sequence[object]", item)
-    if not isinstance(item, tuple | list) or len(pair) != 2:
-        raise invalid("items", "pairs of media type and id such as ('movie', 550)", pair)
-    kind = check_choice("media_type", pair[0], ("movie", "tv"))
-    return cast("MediaKind", kind), check_integer("media_id", pair[1])
+    if not isinstance(item, tuple | list) or len(pair) != 2 or pair[0] not in ("movie", "tv"):
+        raise invalid(name, "pairs of 'movie' or 'tv' and an id, such as ('movie', 550)", pair)
+    return pair[0], check_integer(name, pair[1])
 
 
 def check_request(request: Request) -> None:
@@ -206,6 +249,16 @@ def check_request(request: Request) -> None:
     query = request.query
     for name in query.keys() & _QUERY_CHECKS.keys():
         _QUERY_CHECKS[name](name, query[name])
+    sort_type = _SORT_TYPES.get(request.operation.tag)
+    if sort_type is not None and "sort_by" in query:
+        check_sort_by(sort_type, query["sort_by"])
+
+
+def check_sort_by(sort_type: str, sort_by: str) -> None:
+    """Validate a sort order against the type that lists the orders: TMDB ignores others."""
+    from tmdb_bindings import models  # imported here: importing a client imports no models
+
+    check_choice("sort_by", sort_by, get_args(getattr(models, sort_type)))
 
 
 def _check_query(name: str, value: str) -> None:
@@ -217,12 +270,23 @@ def _check_page_text(name: str, value: str) -> None:
     check_page(name, int(value) if value.isdecimal() else value)
 
 
+def _check_media_type_text(_: str, value: str) -> None:
+    check_media_type(cast("MediaKind", value))
+
+
 def _check_external_source(name: str, value: str) -> None:
     from tmdb_bindings import models  # imported here: importing a client imports no models
 
     check_choice(name, value, get_args(models.ExternalSource))
 
 
+# The types of sort orders by namespace; those of discover are validated with its filters.
+_SORT_TYPES = {
+    "account": "AccountSortBy",
+    "guest": "AccountSortBy",
+    "v4_account": "AccountSortBy",
+    "v4_lists": "V4ListSortBy",
+}
 _QUERY_CHECKS: dict[str, Callable[[str, str], object]] = {
     "language": check_language,
     "region": check_region,
@@ -230,6 +294,7 @@ _QUERY_CHECKS: dict[str, Callable[[str, str], object]] = {
     "certification_country": check_region,
     "country": check_region,
     "external_source": _check_external_source,
+    "media_type": _check_media_type_text,
     "page": _check_page_text,
     "query": _check_query,
     "session_id": check_session,

@@ -6,6 +6,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tmdb_bindings import api
+from tmdb_facade._core.request.validation import check_flag, check_integer, check_media_type
 from tmdb_facade._core.undocumented_endpoints import OwnAccount
 from tmdb_facade._sync.resources.account_ratings import AccountRatingsResource
 
@@ -211,7 +212,11 @@ class AccountResource(AccountRatingsResource):
         return self._requester.call(
             api.account.set_favorite,
             account_id,
-            {"media_type": media_type, "media_id": media_id, "favorite": favorite},
+            {
+                "media_type": check_media_type(media_type),
+                "media_id": check_integer("media_id", media_id),
+                "favorite": check_flag("favorite", favorite),
+            },
             session_id=session_id,
         )
 
@@ -240,6 +245,10 @@ class AccountResource(AccountRatingsResource):
         return self._requester.call(
             api.account.set_watchlist,
             account_id,
-            {"media_type": media_type, "media_id": media_id, "watchlist": watchlist},
+            {
+                "media_type": check_media_type(media_type),
+                "media_id": check_integer("media_id", media_id),
+                "watchlist": check_flag("watchlist", watchlist),
+            },
             session_id=session_id,
         )

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from tmdb_bindings import api
 from tmdb_facade._core.client.hosts import v3_approval_url
+from tmdb_facade._core.request.validation import check_filled, check_text
 from tmdb_facade._sync.resources.base import Resource
 
 if TYPE_CHECKING:
@@ -97,7 +98,9 @@ class AuthResource(Resource):
 
         https://developer.themoviedb.org/reference/authentication-create-session
         """
-        return self._requester.call(api.auth.create_session, {"request_token": request_token})
+        return self._requester.call(
+            api.auth.create_session, {"request_token": check_filled("request_token", request_token)}
+        )
 
     def create_session_from_login(self, request_token: str, *, username: str, password: str) -> RequestToken:
         """Approve a request token with a user's name and password. Then pass it to `create_session`.
@@ -120,7 +123,11 @@ class AuthResource(Resource):
         """
         return self._requester.call(
             api.auth.create_session_from_login,
-            {"username": username, "password": password, "request_token": request_token},
+            {
+                "username": check_text("username", username),
+                "password": check_text("password", password),
+                "request_token": check_filled("request_token", request_token),
+            },
         )
 
     def create_session_from_v4_token(self, access_token: str) -> Session:
@@ -139,7 +146,9 @@ class AuthResource(Resource):
 
         https://developer.themoviedb.org/reference/authentication-create-session-from-v4-token
         """
-        return self._requester.call(api.auth.create_session_from_v4_token, {"access_token": access_token})
+        return self._requester.call(
+            api.auth.create_session_from_v4_token, {"access_token": check_filled("access_token", access_token)}
+        )
 
     def delete_session(self, session_id: str) -> StatusResponse:
         """Delete a user's session.
@@ -157,4 +166,4 @@ class AuthResource(Resource):
 
         https://developer.themoviedb.org/reference/authentication-delete-session
         """
-        return self._requester.call(api.auth.delete_session, {"session_id": session_id})
+        return self._requester.call(api.auth.delete_session, {"session_id": check_filled("session_id", session_id)})

@@ -6,7 +6,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, cast
 
 from tmdb_bindings import api
-from tmdb_facade._core.request.validation import check_integer, check_language
+from tmdb_facade._core.request.validation import check_integer, check_language, check_text
 from tmdb_facade._core.undocumented_endpoints import ListItems
 from tmdb_facade._sync.resources.base import Resource
 
@@ -43,9 +43,9 @@ class ListsResource(Resource):
 
         https://developer.themoviedb.org/reference/list-create
         """
-        body: CreateListBody = {"name": name}
+        body: CreateListBody = {"name": check_text("name", name)}
         if description is not None:
-            body["description"] = description
+            body["description"] = check_text("description", description)
         if language is not None:
             body["language"] = check_language("language", language)
         return self._requester.call(api.lists.create, body, session_id=session_id)
@@ -106,7 +106,9 @@ class ListsResource(Resource):
 
         https://developer.themoviedb.org/reference/list-check-item-status
         """
-        return (self._requester.call(api.lists.item_status, list_id, movie_id=movie_id)).item_present
+        return (
+            self._requester.call(api.lists.item_status, list_id, movie_id=check_integer("movie_id", movie_id))
+        ).item_present
 
     def add_movie(self, list_id: int, movie_id: int, *, session_id: str | None = None) -> StatusResponse:
         """Add a movie to a list.

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from tmdb_bindings import api
 from tmdb_facade._core.client.hosts import v4_approval_url
+from tmdb_facade._core.request.validation import check_filled
 from tmdb_facade._sync.resources.base import Resource
 
 if TYPE_CHECKING:
@@ -38,7 +39,8 @@ class V4AuthResource(Resource):
         https://developer.themoviedb.org/v4/reference/auth-create-request-token
         """
         return self._requester.call(
-            api.v4_auth.create_request_token, None if redirect_to is None else {"redirect_to": redirect_to}
+            api.v4_auth.create_request_token,
+            None if redirect_to is None else {"redirect_to": check_filled("redirect_to", redirect_to)},
         )
 
     def approval_url(self, request_token: str) -> str:
@@ -75,7 +77,9 @@ class V4AuthResource(Resource):
 
         https://developer.themoviedb.org/v4/reference/auth-create-access-token
         """
-        return self._requester.call(api.v4_auth.create_access_token, {"request_token": request_token})
+        return self._requester.call(
+            api.v4_auth.create_access_token, {"request_token": check_filled("request_token", request_token)}
+        )
 
     def logout(self, access_token: str) -> StatusResponse:
         """Revoke a user's access token.
@@ -92,4 +96,4 @@ class V4AuthResource(Resource):
 
         https://developer.themoviedb.org/v4/reference/auth-logout
         """
-        return self._requester.call(api.v4_auth.logout, {"access_token": access_token})
+        return self._requester.call(api.v4_auth.logout, {"access_token": check_filled("access_token", access_token)})

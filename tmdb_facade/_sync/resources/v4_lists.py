@@ -6,7 +6,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tmdb_bindings import api
-from tmdb_facade._core.request.validation import check_any_passed, check_language, check_region
+from tmdb_facade._core.request.validation import (
+    check_any_passed,
+    check_flag,
+    check_language,
+    check_region,
+    check_sort_by,
+    check_text,
+)
 from tmdb_facade._sync.resources.v4_list_items import V4ListItemsResource
 
 if TYPE_CHECKING:
@@ -56,15 +63,16 @@ class V4ListsResource(V4ListItemsResource):
         """
         # TMDB ignores false here and makes the list public; it accepts 0.
         body: V4CreateListBody = {
-            "name": name,
+            "name": check_text("name", name),
             "iso_639_1": check_language("language", language),
-            "public": int(public),
+            "public": int(check_flag("public", public)),
         }
         if country is not None:
             body["iso_3166_1"] = check_region("country", country)
         if description is not None:
-            body["description"] = description
+            body["description"] = check_text("description", description)
         if sort_by is not None:
+            check_sort_by("V4ListSortBy", sort_by)
             body["sort_by"] = sort_by
         return self._requester.call(api.v4_lists.create, body)
 
@@ -122,12 +130,13 @@ class V4ListsResource(V4ListItemsResource):
         """
         body: V4UpdateListBody = {}
         if name is not None:
-            body["name"] = name
+            body["name"] = check_text("name", name)
         if description is not None:
-            body["description"] = description
+            body["description"] = check_text("description", description)
         if public is not None:
-            body["public"] = public
+            body["public"] = check_flag("public", public)
         if sort_by is not None:
+            check_sort_by("V4ListSortBy", sort_by)
             body["sort_by"] = sort_by
         check_any_passed(body, "name", "description", "public", "sort_by")
         return self._requester.call(api.v4_lists.update, list_id, body)

@@ -10,7 +10,11 @@ from typing import TYPE_CHECKING, Final
 
 from ... import operations
 from ...runtime.operation import Operation, Request
-from ...runtime.parameters import path_segment, query_text
+from ...runtime.parameters import (
+    path_segment,
+    query_integer,
+    query_text,
+)
 
 if TYPE_CHECKING:
     from ...models.account_sort_by import AccountSortBy
@@ -47,7 +51,7 @@ def request(
     if language is not None:
         query_values["language"] = query_text(language, "language")
     if page is not None:
-        query_values["page"] = query_text(page, "page")
+        query_values["page"] = query_integer(page, "page")
     if session_id is not None:
         query_values["session_id"] = query_text(session_id, "session_id")
     if sort_by is not None:

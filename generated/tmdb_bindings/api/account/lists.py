@@ -10,7 +10,11 @@ from typing import TYPE_CHECKING, Final
 
 from ... import operations
 from ...runtime.operation import Operation, Request
-from ...runtime.parameters import path_segment, query_text
+from ...runtime.parameters import (
+    path_segment,
+    query_integer,
+    query_text,
+)
 
 if TYPE_CHECKING:
     from ...models.user_list_page import UserListPage
@@ -39,7 +43,7 @@ def request(
     """
     query_values: dict[str, str] = {}
     if page is not None:
-        query_values["page"] = query_text(page, "page")
+        query_values["page"] = query_integer(page, "page")
     if session_id is not None:
         query_values["session_id"] = query_text(session_id, "session_id")
     return Request(operation, f"/3/account/{path_segment(account_id, 'account_id')}/lists", query_values)

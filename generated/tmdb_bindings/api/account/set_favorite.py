@@ -12,7 +12,11 @@ from typing import TYPE_CHECKING, Final
 
 from ... import operations
 from ...runtime.operation import Operation, Request
-from ...runtime.parameters import json_body, path_segment, query_text
+from ...runtime.parameters import (
+    json_body,
+    path_segment,
+    query_text,
+)
 
 if TYPE_CHECKING:
     from ...models.favorite_body import FavoriteBody

@@ -12,7 +12,9 @@ from typing import TYPE_CHECKING, Final
 
 from ... import operations
 from ...runtime.operation import Operation, Request
-from ...runtime.parameters import json_body
+from ...runtime.parameters import (
+    json_body,
+)
 
 if TYPE_CHECKING:
     from ...models.login_body import LoginBody

@@ -12,7 +12,10 @@ from typing import TYPE_CHECKING, Final
 
 from ... import operations
 from ...runtime.operation import Operation, Request
-from ...runtime.parameters import query_text
+from ...runtime.parameters import (
+    query_date,
+    query_integer,
+)
 
 if TYPE_CHECKING:
     from datetime import date
@@ -43,11 +46,11 @@ def request(
     """
     query_values: dict[str, str] = {}
     if end_date is not None:
-        query_values["end_date"] = query_text(end_date, "end_date")
+        query_values["end_date"] = query_date(end_date, "end_date")
     if page is not None:
-        query_values["page"] = query_text(page, "page")
+        query_values["page"] = query_integer(page, "page")
     if start_date is not None:
-        query_values["start_date"] = query_text(start_date, "start_date")
+        query_values["start_date"] = query_date(start_date, "start_date")
     return Request(operation, "/3/person/changes", query_values)
 
 

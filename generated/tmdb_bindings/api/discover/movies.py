@@ -13,7 +13,14 @@ from typing import TYPE_CHECKING, Final
 
 from ... import operations
 from ...runtime.operation import Operation, Request
-from ...runtime.parameters import query_flag, query_text
+from ...runtime.parameters import (
+    query_date,
+    query_flag,
+    query_integer,
+    query_number,
+    query_text,
+    query_value,
+)
 
 if TYPE_CHECKING:
     from datetime import date
@@ -135,69 +142,69 @@ def request(
     if language is not None:
         query_values["language"] = query_text(language, "language")
     if page is not None:
-        query_values["page"] = query_text(page, "page")
+        query_values["page"] = query_integer(page, "page")
     if primary_release_date_gte is not None:
-        query_values["primary_release_date.gte"] = query_text(primary_release_date_gte, "primary_release_date_gte")
+        query_values["primary_release_date.gte"] = query_date(primary_release_date_gte, "primary_release_date_gte")
     if primary_release_date_lte is not None:
-        query_values["primary_release_date.lte"] = query_text(primary_release_date_lte, "primary_release_date_lte")
+        query_values["primary_release_date.lte"] = query_date(primary_release_date_lte, "primary_release_date_lte")
     if primary_release_year is not None:
-        query_values["primary_release_year"] = query_text(primary_release_year, "primary_release_year")
+        query_values["primary_release_year"] = query_integer(primary_release_year, "primary_release_year")
     if region is not None:
         query_values["region"] = query_text(region, "region")
     if release_date_gte is not None:
-        query_values["release_date.gte"] = query_text(release_date_gte, "release_date_gte")
+        query_values["release_date.gte"] = query_date(release_date_gte, "release_date_gte")
     if release_date_lte is not None:
-        query_values["release_date.lte"] = query_text(release_date_lte, "release_date_lte")
+        query_values["release_date.lte"] = query_date(release_date_lte, "release_date_lte")
     if sort_by is not None:
         query_values["sort_by"] = query_text(sort_by, "sort_by")
     if vote_average_gte is not None:
-        query_values["vote_average.gte"] = query_text(vote_average_gte, "vote_average_gte")
+        query_values["vote_average.gte"] = query_number(vote_average_gte, "vote_average_gte")
     if vote_average_lte is not None:
-        query_values["vote_average.lte"] = query_text(vote_average_lte, "vote_average_lte")
+        query_values["vote_average.lte"] = query_number(vote_average_lte, "vote_average_lte")
     if vote_count_gte is not None:
-        query_values["vote_count.gte"] = query_text(vote_count_gte, "vote_count_gte")
+        query_values["vote_count.gte"] = query_integer(vote_count_gte, "vote_count_gte")
     if vote_count_lte is not None:
-        query_values["vote_count.lte"] = query_text(vote_count_lte, "vote_count_lte")
+        query_values["vote_count.lte"] = query_integer(vote_count_lte, "vote_count_lte")
     if watch_region is not None:
         query_values["watch_region"] = query_text(watch_region, "watch_region")
     if with_cast is not None:
-        query_values["with_cast"] = query_text(with_cast, "with_cast")
+        query_values["with_cast"] = query_value(with_cast, "with_cast")
     if with_companies is not None:
-        query_values["with_companies"] = query_text(with_companies, "with_companies")
+        query_values["with_companies"] = query_value(with_companies, "with_companies")
     if with_crew is not None:
-        query_values["with_crew"] = query_text(with_crew, "with_crew")
+        query_values["with_crew"] = query_value(with_crew, "with_crew")
     if with_genres is not None:
-        query_values["with_genres"] = query_text(with_genres, "with_genres")
+        query_values["with_genres"] = query_value(with_genres, "with_genres")
     if with_keywords is not None:
-        query_values["with_keywords"] = query_text(with_keywords, "with_keywords")
+        query_values["with_keywords"] = query_value(with_keywords, "with_keywords")
     if with_origin_country is not None:
         query_values["with_origin_country"] = query_text(with_origin_country, "with_origin_country")
     if with_original_language is not None:
         query_values["with_original_language"] = query_text(with_original_language, "with_original_language")
     if with_people is not None:
-        query_values["with_people"] = query_text(with_people, "with_people")
+        query_values["with_people"] = query_value(with_people, "with_people")
     if with_release_type is not None:
-        query_values["with_release_type"] = query_text(with_release_type, "with_release_type")
+        query_values["with_release_type"] = query_value(with_release_type, "with_release_type")
     if with_runtime_gte is not None:
-        query_values["with_runtime.gte"] = query_text(with_runtime_gte, "with_runtime_gte")
+        query_values["with_runtime.gte"] = query_integer(with_runtime_gte, "with_runtime_gte")
     if with_runtime_lte is not None:
-        query_values["with_runtime.lte"] = query_text(with_runtime_lte, "with_runtime_lte")
+        query_values["with_runtime.lte"] = query_integer(with_runtime_lte, "with_runtime_lte")
     if with_watch_monetization_types is not None:
         query_values["with_watch_monetization_types"] = query_text(
             with_watch_monetization_types, "with_watch_monetization_types"
         )
     if with_watch_providers is not None:
-        query_values["with_watch_providers"] = query_text(with_watch_providers, "with_watch_providers")
+        query_values["with_watch_providers"] = query_value(with_watch_providers, "with_watch_providers")
     if without_companies is not None:
-        query_values["without_companies"] = query_text(without_companies, "without_companies")
+        query_values["without_companies"] = query_value(without_companies, "without_companies")
     if without_genres is not None:
-        query_values["without_genres"] = query_text(without_genres, "without_genres")
+        query_values["without_genres"] = query_value(without_genres, "without_genres")
     if without_keywords is not None:
-        query_values["without_keywords"] = query_text(without_keywords, "without_keywords")
+        query_values["without_keywords"] = query_value(without_keywords, "without_keywords")
     if without_watch_providers is not None:
-        query_values["without_watch_providers"] = query_text(without_watch_providers, "without_watch_providers")
+        query_values["without_watch_providers"] = query_value(without_watch_providers, "without_watch_providers")
     if year is not None:
-        query_values["year"] = query_text(year, "year")
+        query_values["year"] = query_integer(year, "year")
     return Request(operation, "/3/discover/movie", query_values)
 
 

@@ -12,7 +12,14 @@ from typing import TYPE_CHECKING, Final
 
 from ... import operations
 from ...runtime.operation import Operation, Request
-from ...runtime.parameters import query_flag, query_text
+from ...runtime.parameters import (
+    query_date,
+    query_flag,
+    query_integer,
+    query_number,
+    query_text,
+    query_value,
+)
 
 if TYPE_CHECKING:
     from datetime import date
@@ -106,15 +113,15 @@ def request(
     """
     query_values: dict[str, str] = {}
     if air_date_gte is not None:
-        query_values["air_date.gte"] = query_text(air_date_gte, "air_date_gte")
+        query_values["air_date.gte"] = query_date(air_date_gte, "air_date_gte")
     if air_date_lte is not None:
-        query_values["air_date.lte"] = query_text(air_date_lte, "air_date_lte")
+        query_values["air_date.lte"] = query_date(air_date_lte, "air_date_lte")
     if first_air_date_gte is not None:
-        query_values["first_air_date.gte"] = query_text(first_air_date_gte, "first_air_date_gte")
+        query_values["first_air_date.gte"] = query_date(first_air_date_gte, "first_air_date_gte")
     if first_air_date_lte is not None:
-        query_values["first_air_date.lte"] = query_text(first_air_date_lte, "first_air_date_lte")
+        query_values["first_air_date.lte"] = query_date(first_air_date_lte, "first_air_date_lte")
     if first_air_date_year is not None:
-        query_values["first_air_date_year"] = query_text(first_air_date_year, "first_air_date_year")
+        query_values["first_air_date_year"] = query_integer(first_air_date_year, "first_air_date_year")
     if include_adult is not None:
         query_values["include_adult"] = query_flag(include_adult, "include_adult")
     if include_null_first_air_dates is not None:
@@ -124,7 +131,7 @@ def request(
     if language is not None:
         query_values["language"] = query_text(language, "language")
     if page is not None:
-        query_values["page"] = query_text(page, "page")
+        query_values["page"] = query_integer(page, "page")
     if screened_theatrically is not None:
         query_values["screened_theatrically"] = query_flag(screened_theatrically, "screened_theatrically")
     if sort_by is not None:
@@ -132,49 +139,49 @@ def request(
     if timezone is not None:
         query_values["timezone"] = query_text(timezone, "timezone")
     if vote_average_gte is not None:
-        query_values["vote_average.gte"] = query_text(vote_average_gte, "vote_average_gte")
+        query_values["vote_average.gte"] = query_number(vote_average_gte, "vote_average_gte")
     if vote_average_lte is not None:
-        query_values["vote_average.lte"] = query_text(vote_average_lte, "vote_average_lte")
+        query_values["vote_average.lte"] = query_number(vote_average_lte, "vote_average_lte")
     if vote_count_gte is not None:
-        query_values["vote_count.gte"] = query_text(vote_count_gte, "vote_count_gte")
+        query_values["vote_count.gte"] = query_integer(vote_count_gte, "vote_count_gte")
     if vote_count_lte is not None:
-        query_values["vote_count.lte"] = query_text(vote_count_lte, "vote_count_lte")
+        query_values["vote_count.lte"] = query_integer(vote_count_lte, "vote_count_lte")
     if watch_region is not None:
         query_values["watch_region"] = query_text(watch_region, "watch_region")
     if with_companies is not None:
-        query_values["with_companies"] = query_text(with_companies, "with_companies")
+        query_values["with_companies"] = query_value(with_companies, "with_companies")
     if with_genres is not None:
-        query_values["with_genres"] = query_text(with_genres, "with_genres")
+        query_values["with_genres"] = query_value(with_genres, "with_genres")
     if with_keywords is not None:
-        query_values["with_keywords"] = query_text(with_keywords, "with_keywords")
+        query_values["with_keywords"] = query_value(with_keywords, "with_keywords")
     if with_networks is not None:
-        query_values["with_networks"] = query_text(with_networks, "with_networks")
+        query_values["with_networks"] = query_value(with_networks, "with_networks")
     if with_origin_country is not None:
         query_values["with_origin_country"] = query_text(with_origin_country, "with_origin_country")
     if with_original_language is not None:
         query_values["with_original_language"] = query_text(with_original_language, "with_original_language")
     if with_runtime_gte is not None:
-        query_values["with_runtime.gte"] = query_text(with_runtime_gte, "with_runtime_gte")
+        query_values["with_runtime.gte"] = query_integer(with_runtime_gte, "with_runtime_gte")
     if with_runtime_lte is not None:
-        query_values["with_runtime.lte"] = query_text(with_runtime_lte, "with_runtime_lte")
+        query_values["with_runtime.lte"] = query_integer(with_runtime_lte, "with_runtime_lte")
     if with_status is not None:
-        query_values["with_status"] = query_text(with_status, "with_status")
+        query_values["with_status"] = query_value(with_status, "with_status")
     if with_type is not None:
-        query_values["with_type"] = query_text(with_type, "with_type")
+        query_values["with_type"] = query_value(with_type, "with_type")
     if with_watch_monetization_types is not None:
         query_values["with_watch_monetization_types"] = query_text(
             with_watch_monetization_types, "with_watch_monetization_types"
         )
     if with_watch_providers is not None:
-        query_values["with_watch_providers"] = query_text(with_watch_providers, "with_watch_providers")
+        query_values["with_watch_providers"] = query_value(with_watch_providers, "with_watch_providers")
     if without_companies is not None:
-        query_values["without_companies"] = query_text(without_companies, "without_companies")
+        query_values["without_companies"] = query_value(without_companies, "without_companies")
     if without_genres is not None:
-        query_values["without_genres"] = query_text(without_genres, "without_genres")
+        query_values["without_genres"] = query_value(without_genres, "without_genres")
     if without_keywords is not None:
-        query_values["without_keywords"] = query_text(without_keywords, "without_keywords")
+        query_values["without_keywords"] = query_value(without_keywords, "without_keywords")
     if without_watch_providers is not None:
-        query_values["without_watch_providers"] = query_text(without_watch_providers, "without_watch_providers")
+        query_values["without_watch_providers"] = query_value(without_watch_providers, "without_watch_providers")
     return Request(operation, "/3/discover/tv", query_values)
 
 

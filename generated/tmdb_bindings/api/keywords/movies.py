@@ -10,7 +10,12 @@ from typing import TYPE_CHECKING, Final
 
 from ... import operations
 from ...runtime.operation import Operation, Request
-from ...runtime.parameters import path_segment, query_flag, query_text
+from ...runtime.parameters import (
+    path_segment,
+    query_flag,
+    query_integer,
+    query_text,
+)
 
 if TYPE_CHECKING:
     from ...models.keyword_movie_page import KeywordMoviePage
@@ -46,7 +51,7 @@ def request(
     if language is not None:
         query_values["language"] = query_text(language, "language")
     if page is not None:
-        query_values["page"] = query_text(page, "page")
+        query_values["page"] = query_integer(page, "page")
     return Request(operation, f"/3/keyword/{path_segment(keyword_id, 'keyword_id')}/movies", query_values)
 
 

@@ -12,7 +12,11 @@ from typing import TYPE_CHECKING, Final
 
 from ... import operations
 from ...runtime.operation import Operation, Request
-from ...runtime.parameters import path_segment, query_flag, query_text
+from ...runtime.parameters import (
+    path_segment,
+    query_flag,
+    query_text,
+)
 
 if TYPE_CHECKING:
     from ...models.status_response import StatusResponse

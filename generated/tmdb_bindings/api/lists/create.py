@@ -10,7 +10,10 @@ from typing import TYPE_CHECKING, Final
 
 from ... import operations
 from ...runtime.operation import Operation, Request
-from ...runtime.parameters import json_body, query_text
+from ...runtime.parameters import (
+    json_body,
+    query_text,
+)
 
 if TYPE_CHECKING:
     from ...models.create_list_body import CreateListBody

@@ -10,7 +10,11 @@ from typing import TYPE_CHECKING, Final
 
 from ... import operations
 from ...runtime.operation import Operation, Request
-from ...runtime.parameters import path_segment, query_text
+from ...runtime.parameters import (
+    path_segment,
+    query_integer,
+    query_text,
+)
 
 if TYPE_CHECKING:
     from ...models.list_item_status import ListItemStatus
@@ -42,7 +46,7 @@ def request(
     if language is not None:
         query_values["language"] = query_text(language, "language")
     if movie_id is not None:
-        query_values["movie_id"] = query_text(movie_id, "movie_id")
+        query_values["movie_id"] = query_integer(movie_id, "movie_id")
     return Request(operation, f"/3/list/{path_segment(list_id, 'list_id')}/item_status", query_values)
 
 

@@ -12,7 +12,12 @@ from typing import TYPE_CHECKING, Final
 
 from ... import operations
 from ...runtime.operation import Operation, Request
-from ...runtime.parameters import path_segment, query_text
+from ...runtime.parameters import (
+    path_segment,
+    query_date,
+    query_integer,
+    query_text,
+)
 
 if TYPE_CHECKING:
     from datetime import date
@@ -62,7 +67,7 @@ def request(
     if append_to_response is not None:
         query_values["append_to_response"] = query_text(append_to_response, "append_to_response")
     if end_date is not None:
-        query_values["end_date"] = query_text(end_date, "end_date")
+        query_values["end_date"] = query_date(end_date, "end_date")
     if guest_session_id is not None:
         query_values["guest_session_id"] = query_text(guest_session_id, "guest_session_id")
     if include_image_language is not None:
@@ -72,11 +77,11 @@ def request(
     if language is not None:
         query_values["language"] = query_text(language, "language")
     if page is not None:
-        query_values["page"] = query_text(page, "page")
+        query_values["page"] = query_integer(page, "page")
     if session_id is not None:
         query_values["session_id"] = query_text(session_id, "session_id")
     if start_date is not None:
-        query_values["start_date"] = query_text(start_date, "start_date")
+        query_values["start_date"] = query_date(start_date, "start_date")
     return Request(operation, f"/3/movie/{path_segment(movie_id, 'movie_id')}", query_values)
 
 

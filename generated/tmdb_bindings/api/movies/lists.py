@@ -10,7 +10,11 @@ from typing import TYPE_CHECKING, Final
 
 from ... import operations
 from ...runtime.operation import Operation, Request
-from ...runtime.parameters import path_segment, query_text
+from ...runtime.parameters import (
+    path_segment,
+    query_integer,
+    query_text,
+)
 
 if TYPE_CHECKING:
     from ...models.user_list_page import UserListPage
@@ -42,7 +46,7 @@ def request(
     if language is not None:
         query_values["language"] = query_text(language, "language")
     if page is not None:
-        query_values["page"] = query_text(page, "page")
+        query_values["page"] = query_integer(page, "page")
     return Request(operation, f"/3/movie/{path_segment(movie_id, 'movie_id')}/lists", query_values)
 
 

@@ -10,7 +10,11 @@ from typing import TYPE_CHECKING, Final
 
 from ... import operations
 from ...runtime.operation import Operation, Request
-from ...runtime.parameters import path_segment, query_text
+from ...runtime.parameters import (
+    path_segment,
+    query_date,
+    query_text,
+)
 
 if TYPE_CHECKING:
     from datetime import date
@@ -48,11 +52,11 @@ def request(
     if append_to_response is not None:
         query_values["append_to_response"] = query_text(append_to_response, "append_to_response")
     if end_date is not None:
-        query_values["end_date"] = query_text(end_date, "end_date")
+        query_values["end_date"] = query_date(end_date, "end_date")
     if language is not None:
         query_values["language"] = query_text(language, "language")
     if start_date is not None:
-        query_values["start_date"] = query_text(start_date, "start_date")
+        query_values["start_date"] = query_date(start_date, "start_date")
     return Request(operation, f"/3/person/{path_segment(person_id, 'person_id')}", query_values)
 
 

@@ -12,7 +12,10 @@ from typing import TYPE_CHECKING, Final
 
 from ... import operations
 from ...runtime.operation import Operation, Request
-from ...runtime.parameters import path_segment, query_text
+from ...runtime.parameters import (
+    path_segment,
+    query_integer,
+)
 
 if TYPE_CHECKING:
     from ...models.tagged_image_page import TaggedImagePage
@@ -39,7 +42,7 @@ def request(
     """
     query_values: dict[str, str] = {}
     if page is not None:
-        query_values["page"] = query_text(page, "page")
+        query_values["page"] = query_integer(page, "page")
     return Request(operation, f"/3/person/{path_segment(person_id, 'person_id')}/tagged_images", query_values)
 
 

@@ -10,7 +10,11 @@ from typing import TYPE_CHECKING, Final
 
 from ... import operations
 from ...runtime.operation import Operation, Request
-from ...runtime.parameters import query_flag, query_text
+from ...runtime.parameters import (
+    query_flag,
+    query_integer,
+    query_text,
+)
 
 if TYPE_CHECKING:
     from ...models.collection_page import CollectionPage
@@ -49,7 +53,7 @@ def request(
     if language is not None:
         query_values["language"] = query_text(language, "language")
     if page is not None:
-        query_values["page"] = query_text(page, "page")
+        query_values["page"] = query_integer(page, "page")
     if region is not None:
         query_values["region"] = query_text(region, "region")
     return Request(operation, "/3/search/collection", query_values)

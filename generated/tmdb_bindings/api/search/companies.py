@@ -10,7 +10,10 @@ from typing import TYPE_CHECKING, Final
 
 from ... import operations
 from ...runtime.operation import Operation, Request
-from ...runtime.parameters import query_text
+from ...runtime.parameters import (
+    query_integer,
+    query_text,
+)
 
 if TYPE_CHECKING:
     from ...models.company_page import CompanyPage
@@ -38,7 +41,7 @@ def request(
     query_values: dict[str, str] = {}
     query_values["query"] = query_text(query, "query")
     if page is not None:
-        query_values["page"] = query_text(page, "page")
+        query_values["page"] = query_integer(page, "page")
     return Request(operation, "/3/search/company", query_values)
 
 

@@ -10,7 +10,11 @@ from typing import TYPE_CHECKING, Final
 
 from ... import operations
 from ...runtime.operation import Operation, Request
-from ...runtime.parameters import query_flag, query_text
+from ...runtime.parameters import (
+    query_flag,
+    query_integer,
+    query_text,
+)
 
 if TYPE_CHECKING:
     from ...models.movie_page import MoviePage
@@ -53,13 +57,13 @@ def request(
     if language is not None:
         query_values["language"] = query_text(language, "language")
     if page is not None:
-        query_values["page"] = query_text(page, "page")
+        query_values["page"] = query_integer(page, "page")
     if primary_release_year is not None:
-        query_values["primary_release_year"] = query_text(primary_release_year, "primary_release_year")
+        query_values["primary_release_year"] = query_integer(primary_release_year, "primary_release_year")
     if region is not None:
         query_values["region"] = query_text(region, "region")
     if year is not None:
-        query_values["year"] = query_text(year, "year")
+        query_values["year"] = query_integer(year, "year")
     return Request(operation, "/3/search/movie", query_values)
 
 

@@ -10,7 +10,11 @@ from typing import TYPE_CHECKING, Final
 
 from ... import operations
 from ...runtime.operation import Operation, Request
-from ...runtime.parameters import query_flag, query_text
+from ...runtime.parameters import (
+    query_flag,
+    query_integer,
+    query_text,
+)
 
 if TYPE_CHECKING:
     from ...models.tv_show_page import TVShowPage
@@ -47,15 +51,15 @@ def request(
     query_values: dict[str, str] = {}
     query_values["query"] = query_text(query, "query")
     if first_air_date_year is not None:
-        query_values["first_air_date_year"] = query_text(first_air_date_year, "first_air_date_year")
+        query_values["first_air_date_year"] = query_integer(first_air_date_year, "first_air_date_year")
     if include_adult is not None:
         query_values["include_adult"] = query_flag(include_adult, "include_adult")
     if language is not None:
         query_values["language"] = query_text(language, "language")
     if page is not None:
-        query_values["page"] = query_text(page, "page")
+        query_values["page"] = query_integer(page, "page")
     if year is not None:
-        query_values["year"] = query_text(year, "year")
+        query_values["year"] = query_integer(year, "year")
     return Request(operation, "/3/search/tv", query_values)
 
 

@@ -10,7 +10,9 @@ from typing import TYPE_CHECKING, Final
 
 from ... import operations
 from ...runtime.operation import Operation, Request
-from ...runtime.parameters import path_segment
+from ...runtime.parameters import (
+    path_segment,
+)
 
 if TYPE_CHECKING:
     from ...models.episode_groups import EpisodeGroups

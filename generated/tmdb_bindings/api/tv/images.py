@@ -10,7 +10,10 @@ from typing import TYPE_CHECKING, Final
 
 from ... import operations
 from ...runtime.operation import Operation, Request
-from ...runtime.parameters import path_segment, query_text
+from ...runtime.parameters import (
+    path_segment,
+    query_text,
+)
 
 if TYPE_CHECKING:
     from ...models.tv_images import TVImages

@@ -10,7 +10,10 @@ from typing import TYPE_CHECKING, Final
 
 from ... import operations
 from ...runtime.operation import Operation, Request
-from ...runtime.parameters import query_text
+from ...runtime.parameters import (
+    query_integer,
+    query_text,
+)
 
 if TYPE_CHECKING:
     from ...models.tv_show_page import TVShowPage
@@ -42,7 +45,7 @@ def request(
     if language is not None:
         query_values["language"] = query_text(language, "language")
     if page is not None:
-        query_values["page"] = query_text(page, "page")
+        query_values["page"] = query_integer(page, "page")
     if timezone is not None:
         query_values["timezone"] = query_text(timezone, "timezone")
     return Request(operation, "/3/tv/on_the_air", query_values)

@@ -10,7 +10,10 @@ from typing import TYPE_CHECKING, Final
 
 from ... import operations
 from ...runtime.operation import Operation, Request
-from ...runtime.parameters import query_text
+from ...runtime.parameters import (
+    query_integer,
+    query_text,
+)
 
 if TYPE_CHECKING:
     from ...models.tv_show_page import TVShowPage
@@ -40,7 +43,7 @@ def request(
     if language is not None:
         query_values["language"] = query_text(language, "language")
     if page is not None:
-        query_values["page"] = query_text(page, "page")
+        query_values["page"] = query_integer(page, "page")
     return Request(operation, "/3/tv/popular", query_values)
 
 

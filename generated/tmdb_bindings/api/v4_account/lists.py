@@ -10,7 +10,10 @@ from typing import TYPE_CHECKING, Final
 
 from ... import operations
 from ...runtime.operation import Operation, Request
-from ...runtime.parameters import path_segment, query_text
+from ...runtime.parameters import (
+    path_segment,
+    query_integer,
+)
 
 if TYPE_CHECKING:
     from ...models.v4_list_page import V4ListPage
@@ -37,7 +40,7 @@ def request(
     """
     query_values: dict[str, str] = {}
     if page is not None:
-        query_values["page"] = query_text(page, "page")
+        query_values["page"] = query_integer(page, "page")
     return Request(operation, f"/4/account/{path_segment(account_object_id, 'account_object_id')}/lists", query_values)
 
 

@@ -12,7 +12,11 @@ from typing import TYPE_CHECKING, Final
 
 from ... import operations
 from ...runtime.operation import Operation, Request
-from ...runtime.parameters import path_segment, query_text
+from ...runtime.parameters import (
+    path_segment,
+    query_integer,
+    query_text,
+)
 
 if TYPE_CHECKING:
     from ...models.v4_list_details import V4ListDetails
@@ -47,7 +51,7 @@ def request(
     if language is not None:
         query_values["language"] = query_text(language, "language")
     if page is not None:
-        query_values["page"] = query_text(page, "page")
+        query_values["page"] = query_integer(page, "page")
     if sort_by is not None:
         query_values["sort_by"] = query_text(sort_by, "sort_by")
     return Request(operation, f"/4/list/{path_segment(list_id, 'list_id')}", query_values)

@@ -12,7 +12,11 @@ from typing import TYPE_CHECKING, Final
 
 from ... import operations
 from ...runtime.operation import Operation, Request
-from ...runtime.parameters import path_segment, query_text
+from ...runtime.parameters import (
+    path_segment,
+    query_integer,
+    query_text,
+)
 
 if TYPE_CHECKING:
     from ...models.media_kind import MediaKind
@@ -41,7 +45,7 @@ def request(
         ParameterError: A value is invalid.
     """
     query_values: dict[str, str] = {}
-    query_values["media_id"] = query_text(media_id, "media_id")
+    query_values["media_id"] = query_integer(media_id, "media_id")
     query_values["media_type"] = query_text(media_type, "media_type")
     return Request(operation, f"/4/list/{path_segment(list_id, 'list_id')}/item_status", query_values)
 

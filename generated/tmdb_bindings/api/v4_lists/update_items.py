@@ -12,7 +12,10 @@ from typing import TYPE_CHECKING, Final
 
 from ... import operations
 from ...runtime.operation import Operation, Request
-from ...runtime.parameters import json_body, path_segment
+from ...runtime.parameters import (
+    json_body,
+    path_segment,
+)
 
 if TYPE_CHECKING:
     from ...models.v4_list_item_results import V4ListItemResults

@@ -10,7 +10,9 @@ from typing import TYPE_CHECKING, Final
 
 from ... import operations
 from ...runtime.operation import Operation, Request
-from ...runtime.parameters import query_text
+from ...runtime.parameters import (
+    query_text,
+)
 
 if TYPE_CHECKING:
     from ...models.watch_provider_list import WatchProviderList
