@@ -18,7 +18,7 @@ from pathlib import Path
 
 from scripts.atomic_write import replace_tree
 from scripts.paths import ROOT
-from scripts.written_files import parse_check
+from scripts.written_files import compare_trees, parse_check
 
 #: Each async folder and its sync twin.
 TREES = {
@@ -173,29 +173,6 @@ def find_leftovers(text: str, name: Path) -> Iterator[str]:
     for number, line in enumerate(text.splitlines(), 1):
         if found := _LEFTOVER.search(line):
             yield f"{name}:{number}: {found[0]} is left: {line.strip()}"
-
-
-def compare_trees(made: Path, committed: Path, name: Path) -> Iterator[str]:
-    """Yield a message for each file that is missing, left over or different.
-
-    Args:
-        made: The converted tree.
-        committed: The tree in the project.
-        name: The tree's name in messages.
-    """
-    expected = {path.relative_to(made): path.read_bytes() for path in made.rglob("*.py")}
-    found = {
-        path.relative_to(committed): path.read_bytes()
-        for path in (committed.rglob("*") if committed.is_dir() else ())
-        if path.is_file() and "__pycache__" not in path.parts
-    }
-    for path in sorted(expected.keys() | found.keys()):
-        if path not in found:
-            yield f"{name / path}: missing"
-        elif path not in expected:
-            yield f"{name / path}: has no async source"
-        elif expected[path] != found[path]:
-            yield f"{name / path}: out of date"
 
 
 if __name__ == "__main__":

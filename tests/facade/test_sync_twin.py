@@ -74,11 +74,11 @@ def test_sync_twin_converts_code_strings_comments_and_docstrings(project: Path) 
 @pytest.mark.parametrize(
     ("name", "text", "message"),
     [
-        pytest.param("one.py", TWIN[:-1], "one.py: out of date", id="shorter file"),
-        pytest.param("one.py", TWIN + "\n", "one.py: out of date", id="longer file"),
+        pytest.param("one.py", TWIN[:-1], "one.py: differs", id="shorter file"),
+        pytest.param("one.py", TWIN + "\n", "one.py: differs", id="longer file"),
         pytest.param("one.py", None, "one.py: missing", id="missing file"),
-        pytest.param("extra.py", "", "extra.py: has no async source", id="extra file"),
-        pytest.param("notes.txt", "", "notes.txt: has no async source", id="file that is no module"),
+        pytest.param("extra.py", "", "extra.py: not generated", id="extra file"),
+        pytest.param("notes.txt", "", "notes.txt: not generated", id="file that is no module"),
     ],
 )
 def test_sync_twin_check_reports_every_kind_of_difference(
