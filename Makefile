@@ -62,7 +62,7 @@ surface: $(VENV)/.installed-dev  ## Write tests/surface/: what users can rely on
 record: $(VENV)/.installed-dev  ## Record the tests' cassettes from the embedded TMDB (LIVE=1: from TMDB, with TMDB_ACCESS_TOKEN; SCENARIOS="movies/details")
 	@$(PY) -m scripts.record $(if $(LIVE),--live) $(SCENARIOS)
 
-audit: $(VENV)/.installed-dev  ## Ask recorded answers whether the types tell the truth (AUDIT="FILES-OR-FOLDER")
+audit: $(VENV)/.installed-dev  ## Compare recorded answers with the types (AUDIT="FILES-OR-FOLDER")
 	@$(PY) -m scripts.evidence.audit $(AUDIT)
 
 bench: $(VENV)/.installed-dev  ## Measure the budgets: import, calls, decoding, memory (a few minutes)

@@ -20,7 +20,7 @@ PROJECT = nox.project.load_toml("pyproject.toml")
 
 
 def supported_pythons() -> list[str]:
-    """Return the versions that the package says it supports, oldest first."""
+    """Return the supported Python versions, oldest first."""
     return nox.project.python_versions(PROJECT)
 
 

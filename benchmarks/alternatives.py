@@ -1,4 +1,4 @@
-"""Other libraries that users could decode answers with, each with the same fields and used as documented."""
+"""Other libraries for decoding answers, each with the same fields and used as documented."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The answers to decode: from the embedded TMDB, extended to the sizes of real ones.
+"""The answers to decode: answers of the embedded TMDB, extended to the sizes of TMDB's.
 
 Lists are extended by repeating their entries with new ids. So the benchmarks need no recorded answers of TMDB, and
 every run decodes the same bytes on every machine.
@@ -76,7 +76,7 @@ def make_bodies() -> Bodies:
 
 
 def extend(entries: list[dict[str, Any]], size: int) -> list[dict[str, Any]]:
-    """Repeat entries up to a number, each with its own id if it has an id.
+    """Repeat entries up to a number. Repeated entries with an id get a new one.
 
     Raises:
         ValueError: The list is empty: the embedded TMDB no longer has the data that the benchmark needs.

@@ -101,7 +101,7 @@ def _decoders(case: DecodingCase, alternatives: Mapping[str, DecoderFactory]) ->
 
 
 def _read(type_: type[object], blocks: tuple[str, ...] = ()) -> Callable[[bytes], object]:
-    """Return our decoder as clients use it."""
+    """Return the decoder that clients use."""
     drift = Drift()
 
     def read(body: bytes) -> object:

@@ -28,7 +28,7 @@ PAGES = 100
 #: Maximum time for 100 pages, 10 concurrently. The latency is 0.55 s of it: the first page and ten rounds of 50 ms.
 SECONDS = 0.65
 ROUNDS = 7
-#: Numbers of pages to compare the peak memory, and the maximum ratio: pages are not kept. The short iteration already
+#: Numbers of pages to compare the peak memory, and the maximum ratio: pages are not stored. The short iteration already
 #: fills the window in which duplicates are detected.
 LONG, SHORT = 400, 100
 MEMORY_BUDGET = 1.1

@@ -23,7 +23,7 @@ from tmdb_facade._core.request.append import requested_blocks
 from tmdb_facade._sync.requester import Requester
 from tmdb_facade.testing import TMDBServer
 
-#: Calls a method of the given client.
+#: Calls a method of a client.
 MethodCaller: TypeAlias = Callable[[TMDB], object]
 
 

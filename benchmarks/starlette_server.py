@@ -31,7 +31,7 @@ def main() -> None:
         return JSONResponse(movie)
 
     app = Starlette(routes=[Route("/3/movie/{movie_id}", details)])
-    # asyncio disables Nagle's algorithm only if the protocol is given.
+    # asyncio disables Nagle's algorithm only if the protocol is passed.
     listener = socket.socket(socket.AF_INET, socket.SOCK_STREAM, socket.IPPROTO_TCP)
     listener.bind(("127.0.0.1", 0))
     server = uvicorn.Server(uvicorn.Config(app, log_config=None, access_log=False, lifespan="off"))

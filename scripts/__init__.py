@@ -1,1 +1,1 @@
-"""The programs that make, check and document the project: each runs by `python -m scripts.NAME`."""
+"""The programs that make, check and document the project: each runs with `python -m scripts.NAME`."""

@@ -67,7 +67,7 @@ def surface() -> dict[str, str]:
 
 
 def surface_differences(texts: dict[str, str]) -> list[str]:
-    """Return the lines of a diff from the golden files to the given stub texts; empty if they are equal."""
+    """Return the lines of a diff from the golden files to the stub texts; empty if they are equal."""
     golden = {path.name.removesuffix(SUFFIX): path.read_text("utf-8") for path in FOLDER.glob(f"*{SUFFIX}")}
     lines: list[str] = []
     for name in sorted(golden.keys() | texts.keys()):

@@ -115,7 +115,7 @@ def main(arguments: list[str] | None = None) -> int:
     folder: Path = options.output
     names: list[str] = options.scenarios or list(SCENARIOS)
     if unknown := [name for name in names if name not in SCENARIOS]:
-        parser.error(f"no such scenario: {', '.join(unknown)}")
+        parser.error(f"unknown scenario: {', '.join(unknown)}")
     if options.live and not os.environ.get("TMDB_ACCESS_TOKEN"):
         parser.error("--live needs TMDB_ACCESS_TOKEN")
     with open_source(live=options.live) as source:
@@ -179,7 +179,7 @@ def difference(error: BaseException, scenario: str) -> str:
 
 
 def _both_sides(line: str, frame: FrameType) -> str | None:
-    """Return the values of both sides of a failed comparison, or None if the line is no complete comparison."""
+    """Return the values of both sides of a failed comparison, or None if the line is not a complete comparison."""
     try:
         [statement] = ast.parse(line).body
     except (SyntaxError, ValueError):

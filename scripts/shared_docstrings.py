@@ -35,8 +35,8 @@ class DocumentedMethod(NamedTuple):
 
     Attributes:
         name: Its name after that of its module, such as `movies.details`.
-        keys: What selects a sentence in `ERRORS`: its parameters, and `PAGER` if it returns one.
-        lines: Where its docstring is, in the lines of its module.
+        keys: The keys that select its sentences in `ERRORS`: its parameters, and `PAGER` if it returns a pager.
+        lines: The range of its docstring in the lines of its module.
         indent: The indentation of its docstring.
     """
 

@@ -1,6 +1,6 @@
 """The sentences that the docstrings of the client's methods share; `scripts.shared_docstrings` writes them.
 
-A name has one sentence everywhere, so that users read the same about the same parameter. `OWN_SENTENCES` lists the
+A name has one sentence everywhere, so that the same parameter has the same description. `OWN_SENTENCES` lists the
 methods that need another one, which is then written in the method.
 """
 

@@ -48,7 +48,7 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
 
 @pytest.fixture
 def loaded(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Loaded]:
-    """A plugin that keeps the modules imported by a pytester run. Request it before `pytester`."""
+    """Yield a plugin that keeps the modules imported by a pytester run. Request it before `pytester`."""
     plugin = Loaded()
     yield plugin
     plugin.put_back(tmp_path_factory.getbasetemp())
@@ -56,19 +56,19 @@ def loaded(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Loaded]:
 
 @pytest.fixture(scope="session")
 def root() -> Path:
-    """The project's root folder."""
+    """Return the project's root folder."""
     return ROOT
 
 
 @pytest.fixture(scope="session")
 def corpus() -> Path:
-    """The folder of recorded answers, for tests marked `conformance`."""
+    """Return the folder of recorded answers, for tests marked `conformance`."""
     return Path(os.environ["TMDB_CORPUS"])
 
 
 @pytest.fixture(scope="session")
 def openapi_documents() -> Path:
-    """The folder of TMDB's own documents, for tests marked `conformance`."""
+    """Return the folder of TMDB's own documents, for tests marked `conformance`."""
     return Path(os.environ["TMDB_OPENAPI"])
 
 

@@ -18,7 +18,7 @@
     └── DriftError                          the answer contradicts its type, and on_drift="raise"
 
 Every error has the attributes `http_status`, `code`, `operation`, `url`, `request_id` and `retry_after`, `None` where
-unknown. URLs and messages are redacted: no error holds a secret.
+unknown. URLs and messages are redacted: no error contains a secret.
 
 `DriftWarning` reports what `DriftError` raises. `TruncationWarning` reports a list that ends at TMDB's page limit.
 `MissingBlockError`, an `AttributeError`, is raised by reading a block that the call did not append.
@@ -229,7 +229,7 @@ class TMDBCode(IntEnum):
     Attributes:
         http_status: The HTTP status that TMDB sends with the code.
         meaning: What the code means.
-        error: The exception for the code where the HTTP status alone would give another one.
+        error: The exception class for the code, if it differs from that for the HTTP status.
     """
 
     http_status: int
@@ -239,7 +239,7 @@ class TMDBCode(IntEnum):
     def __new__(
         cls, value: int, http_status: int = 0, meaning: str = "", error: type[APIStatusError] | None = None
     ) -> Self:
-        """Create a member from its line of the table; type checkers read `TMDBCode(34)` as a call of this, too."""
+        """Create a member from its row of values. The defaults let type checkers accept `TMDBCode(34)`."""
         code = int.__new__(cls, value)
         code._value_ = value
         code.http_status, code.meaning, code.error = http_status, meaning, error

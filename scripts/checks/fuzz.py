@@ -48,7 +48,7 @@ def main(options: list[str]) -> int:
 def document_for_validation() -> dict[str, Any]:
     """Return the prepared document with TMDB's format of timestamps, such as `2026-11-21 08:04:25 UTC`.
 
-    The document says `date-time`, which is another format, so that the generator makes a `datetime`.
+    The document itself states `date-time`, which is another format but makes the generator use `datetime`.
     """
     document: dict[str, Any] = json.loads((ROOT / "openapi" / "tmdb.json").read_text(encoding="utf-8"))
     for schema in document["components"]["schemas"].values():

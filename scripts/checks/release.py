@@ -1,8 +1,8 @@
 """Build the release into dist/ and check it: the wheel as users install it, the sdist as packagers use it.
 
-The wheel is installed and used in a clean environment. The sdist is unpacked elsewhere; there it must build the same wheel,
-regenerate what it holds, and pass its tests. All of them, since nobody can say beforehand which test a missing file breaks;
-PYTEST_ARGS selects some. RELEASE_TAG, where it is set, must be "v" and the version.
+The wheel is installed and used in a clean environment. The sdist is unpacked elsewhere; there it must build the same
+wheel, regenerate its generated files, and pass all tests, since any of them may need a file that is missing.
+PYTEST_ARGS selects some tests. If RELEASE_TAG is set, it must be "v" and the version.
 """
 
 from __future__ import annotations
@@ -45,7 +45,7 @@ def main(pytest_arguments: list[str]) -> int:
         steps: dict[str, Callable[[], list[str]]] = {
             "the tag names the version": lambda: tag_faults(wheel, os.environ.get("RELEASE_TAG", "")),
             "twine accepts both files": lambda: command_faults([*TWINE, str(wheel), str(sdist)], ROOT),
-            "the wheel holds what it should": lambda: contents_faults(wheel),
+            "the wheel contains its files": lambda: contents_faults(wheel),
             "the wheel works in a clean environment": lambda: wheel_faults(wheel, place),
             "the sdist builds the same wheel": lambda: sdist_faults(wheel, sdist, place),
             "the sdist regenerates itself": lambda: make_faults(place, "regenerate", "REGENERATE_ARGS=--check"),
@@ -63,13 +63,13 @@ def main(pytest_arguments: list[str]) -> int:
 
 
 def tag_faults(wheel: Path, tag: str) -> list[str]:
-    """Return a fault if there is a tag, and it does not name the wheel's version."""
+    """Return a fault if there is a tag that differs from the wheel's version."""
     expected = f"v{wheel.name.split('-')[1]}"
     return [f"the tag of this version must be {expected}, got {tag}"] if tag not in {"", expected} else []
 
 
 def wheel_faults(wheel: Path, place: Path) -> list[str]:
-    """Install the wheel, first alone and then with its extra for tests; return what fails in a program that uses it."""
+    """Install the wheel, first alone and then with its extra for tests; return the errors of a program that uses it."""
     python = install(wheel, place / "wheel")
     faults = use(python, PLAIN_USE, place)
     run([*pip(python), f"{wheel}[testing]"])
@@ -77,7 +77,7 @@ def wheel_faults(wheel: Path, place: Path) -> list[str]:
 
 
 def make_faults(place: Path, target: str, setting: str) -> list[str]:
-    """Run a make target of the unpacked sdist, in an environment that it makes itself."""
+    """Run a make target of the unpacked sdist, in its own environment."""
     (source,) = (place / "sdist").iterdir()
     return command_faults(["make", target, setting, f"PYTHON={sys.executable}"], source)
 

@@ -44,7 +44,7 @@ CHECKS: dict[str, tuple[str, list[str]]] = {
 def main(names: list[str]) -> int:
     """Run the named checks, or all; return 1 if one failed and 2 for an unknown name."""
     if unknown := [name for name in names if name not in CHECKS]:
-        print(f"no such check: {', '.join(unknown)}; choose from {', '.join(CHECKS)}", file=sys.stderr)
+        print(f"unknown check: {', '.join(unknown)}; choose from {', '.join(CHECKS)}", file=sys.stderr)
         return 2
     failed: list[str] = []
     with ThreadPoolExecutor(max_workers=2) as pool:

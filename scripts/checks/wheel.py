@@ -65,7 +65,7 @@ def build_distributions(source: Path, goal: Path) -> tuple[Path, Path]:
 
 
 def contents_faults(wheel: Path) -> list[str]:
-    """Return what the wheel contains in addition to its two typed packages, or lacks."""
+    """Return the files that the wheel lacks, or contains besides its two typed packages."""
     names = zipfile.ZipFile(wheel).namelist()
     packages = sorted({top for name in names if not (top := name.split("/")[0]).endswith(".dist-info")})
     faults = [] if packages == PACKAGES else [f"the wheel's top-level names are {packages}, not {PACKAGES}"]
@@ -84,7 +84,7 @@ def sdist_faults(wheel: Path, sdist: Path, place: Path) -> list[str]:
 
 
 def install(wheel: Path, venv: Path) -> Path:
-    """Install the wheel, without its extras, in a clean environment and return that one's Python."""
+    """Install the wheel, without its extras, in a clean environment; return the environment's Python."""
     run([sys.executable, "-m", "venv", str(venv)])
     python = venv / "bin" / "python"
     run([*pip(python), str(wheel)])
@@ -110,7 +110,7 @@ def use(python: Path, program: str, place: Path) -> list[str]:
 
 
 def run(command: list[str], cwd: Path | None = None) -> None:
-    """Run a command silently; what it printed is shown only when it fails."""
+    """Run a command silently; its output is shown only if it fails."""
     outcome = subprocess.run(command, cwd=cwd, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, check=False)
     if outcome.returncode:
         message = f"{' '.join(command)} failed:\n{outcome.stdout}"

@@ -24,7 +24,7 @@ ISSUE_CONFIG = ROOT / ".github" / "ISSUE_TEMPLATE" / "config.yml"
 
 
 def main() -> int:
-    """Print what the tools find; the exit code is 1 if they find anything."""
+    """Print the findings of the tools; return 1 if there are any."""
     outcomes = [findings(zizmor()), *(findings(check_jsonschema(schema, files(schema))) for schema in SCHEMAS)]
     faults = [output for output in outcomes if output]
     validated = {path for schema in SCHEMAS for path in files(schema)}
@@ -36,7 +36,7 @@ def files(schema: str) -> list[Path]:
     """Return the files that a schema is for.
 
     Raises:
-        RuntimeError: There are none; a check that reads nothing would always pass.
+        RuntimeError: No file was found, so the check would always pass.
     """
     found = sorted(ROOT.glob(SCHEMAS[schema]))
     if schema == "vendor.github-issue-forms":

@@ -1,1 +1,1 @@
-"""How the documentation site is put together, built and checked: `python -m scripts.documentation.site` runs it."""
+"""Assembly, build and checks of the documentation site: `python -m scripts.documentation.site` runs it."""

@@ -33,7 +33,7 @@ DRAWING = re.compile(r"(?:^    .*\n)+", re.MULTILINE)
 
 
 class Names(Extension):
-    """The extension."""
+    """The Griffe extension of this project."""
 
     def __init__(self, namespaces: dict[str, str]) -> None:
         """Initialize with the path of each namespace's class by name (`tmdb.tv.seasons`), parents first."""

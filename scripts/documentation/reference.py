@@ -122,7 +122,7 @@ def model_pages() -> Iterator[ReferencePage]:
 
 
 def _directive(name: str, options: Mapping[str, object]) -> str:
-    """Return the mkdocstrings directive for an object. Its options are YAML, and JSON is YAML."""
+    """Return the mkdocstrings directive for an object. Its options are written as JSON, which is valid YAML."""
     return f"::: {name}\n    options: {json.dumps(dict(options))}"
 
 

@@ -101,7 +101,7 @@ SUBJECTS: Mapping[str, SubjectPage] = {
     ),
     "localization": SubjectPage(
         "Localization",
-        "The languages that the texts of a record came from when several were requested. "
+        "The languages of the texts of a record when several languages were requested. "
         "See the [guide](../guides/languages.md).",
         ["tmdb_facade.localization", "tmdb_facade.Localization"],
     ),

@@ -5,7 +5,7 @@
 Reads JSON Lines of the corpus and vcrpy cassettes, and sends nothing. Success answers are decoded as a client decodes
 them, including appended blocks, and compared with their JSON.
 
-Exit codes: 0, 1 if an answer raised or a modelled value was lost, 2 if the input cannot be read.
+Exit codes: 0, 1 if decoding an answer raised an error or lost a modelled value, 2 if the input cannot be read.
 """
 
 from __future__ import annotations

@@ -193,7 +193,7 @@ page; the reasons come from `openapi/shape_differences.yaml`, the shapes of reco
 The requests cover the whole catalogue in several languages, and users, guests and lists; all answers validate against
 `openapi/tmdb.json`. For operations with at least {enough} answers recorded since {since}, each key and type of the embedded TMDB's
 answers, including null, must occur in a recording, and each key that at least 95 % of the recorded objects have must be in each of
-its objects. With fewer recordings, an unrecorded null and a missing key are no difference."""
+its objects. With fewer recordings, an unrecorded null and a missing key are not a difference."""
 
 
 if __name__ == "__main__":

@@ -126,7 +126,8 @@ class ShapeDifference(NamedTuple):
 
     Attributes:
         place: The place of the difference.
-        found: `another key` or `another type: ...` for what no recording has; `missing` or `missing at times` for a key
+        found: `another key` or `another type: ...` for a key or type that no recording has; `missing` or `missing at
+            times` for a key
             that nearly all recordings have.
         recorded: The types in the recordings, or the number of objects that have the key.
     """
@@ -136,14 +137,14 @@ class ShapeDifference(NamedTuple):
     recorded: str
 
 
-def shape_differences(given: AnswerShape, recorded: AnswerShape) -> Iterator[ShapeDifference]:
+def shape_differences(observed: AnswerShape, recorded: AnswerShape) -> Iterator[ShapeDifference]:
     """Yield the differences between the shape of answers and that of recorded ones.
 
     Each key and type below a recorded place must have been recorded. With fewer recordings than `ENOUGH`, an unrecorded
-    null and a value where only nulls were recorded are no differences.
+    null and a value where only nulls were recorded are not differences.
     """
     few = recorded.answers < ENOUGH
-    for place, kinds in sorted(given.types.items()):
+    for place, kinds in sorted(observed.types.items()):
         known = recorded.types.get(place)
         if known is None:
             owner, _, key = _split(place)
@@ -159,13 +160,13 @@ def shape_differences(given: AnswerShape, recorded: AnswerShape) -> Iterator[Sha
     if few:
         return
     for place, keys in sorted(recorded.keys.items()):
-        if not given.objects[place]:
+        if not observed.objects[place]:
             continue
         for key, times in sorted(keys.items()):
-            if times >= NEARLY_ALL * recorded.objects[place] and given.keys[place][key] < given.objects[place]:
+            if times >= NEARLY_ALL * recorded.objects[place] and observed.keys[place][key] < observed.objects[place]:
                 share = f"{times} of {recorded.objects[place]}"
-                missing = given.objects[place] - given.keys[place][key]
-                how = "missing" if missing == given.objects[place] else "missing at times"
+                missing = observed.objects[place] - observed.keys[place][key]
+                how = "missing" if missing == observed.objects[place] else "missing at times"
                 yield ShapeDifference(_below(place, key), how, share)
 
 

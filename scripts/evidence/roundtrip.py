@@ -41,8 +41,8 @@ class _Spot(NamedTuple):
 def compare_roundtrip(answer: object, raw: object) -> Iterator[Finding]:
     """Yield every difference between a decoded answer and its JSON.
 
-    Dates and numbers are compared by value. Null and an absent key are equal; so is "" for a date, and an empty list or
-    map for a list or map.
+    Dates and numbers are compared by value. Null equals an absent key, "" in a date field, and an empty list or map in
+    a field with lists or maps.
 
     Args:
         answer: The result of `decode`.
@@ -93,8 +93,8 @@ def _compare_model(value: Model, plain: dict[str, object], raw: dict[str, object
 
 def _compare_items(value: object, plain: object, raw: object, spot: _Spot) -> Iterator[Finding]:
     """Compare the items of lists or maps; null in the JSON equals an empty one."""
-    kind = list if isinstance(value, list) else dict
-    parts = (value, plain, kind() if raw is None else raw)
+    kind = (dict, list)[isinstance(value, list)]
+    parts = (value, plain, cast("object", kind()) if raw is None else raw)
     items, plain_items, raw_items = (_by_key(part) for part in parts)
     if not all(isinstance(part, kind) for part in parts) or not items.keys() == plain_items.keys() == raw_items.keys():
         yield spot.lost()

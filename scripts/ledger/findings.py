@@ -161,7 +161,7 @@ def _parts(text: str) -> Iterator[str]:
 
 
 def _texts(value: Any) -> set[str]:
-    """Return the texts that a value is sent as; collections are split."""
+    """Return the texts that represent a value in a request; collections are split."""
     kind = value.__class__
     if value is None:
         return set()

@@ -59,7 +59,7 @@ class Recorder:
     """
 
     def __init__(self, document: Document) -> None:
-        """Initialize with the document that tells which operations answer with a list."""
+        """Initialize with the document that shows which operations return a list."""
         self.transport = httpx.MockTransport(self._answer)
         self._document = document
         self._sent: list[Sent] = []

@@ -84,7 +84,7 @@ def test_missing_season_is_no_drift(small: Small) -> None:
     answer = b'{"id":1,"name":"Show","season/1":{"name":"First"}}'
     series = small.decode(answer, "TVDetails", "raise", ("season/1", "season/2"))
     for one in (series, pickle.loads(pickle.dumps(series)), copy.copy(series)):
-        with pytest.raises(small.runtime("MissingBlockError"), match="there is no season/2: it was requested"):
+        with pytest.raises(small.runtime("MissingBlockError"), match="season/2 does not exist: the call requested"):
             one.season(2)
         assert list(one.to_dict()) == [*small.decode(answer, "TVDetails").to_dict(), "season/1"]
         assert one == series

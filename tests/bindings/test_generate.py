@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import subprocess
 import sys
 import sysconfig
@@ -193,7 +194,7 @@ def _no_success(document: dict[str, Any]) -> None:
         (_rename("Movie", "Import os"), "'Import os' is not a valid class name"),
         (_rename("TVShow", "TvShow"), "these components would share a module: TVShow, TvShow"),
         (_union_answer, "search_multi: an answer must be a model"),
-        (_union_in_a_list_of_lists, "MultiSearchPage.results: a union must be a field"),
+        (_union_in_a_list_of_lists, "MultiSearchPage.results: unions are supported only as fields"),
         (_odd_path, "is not a path template"),
         (_no_success, "search_multi has no success response"),
     ],
@@ -223,6 +224,21 @@ def test_generate_raises_without_ruff(tmp_path: Path, monkeypatch: pytest.Monkey
 
     monkeypatch.setattr(sysconfig, "get_path", elsewhere)
     with pytest.raises(GenerateError, match="ruff is missing"):
+        generate(DOCUMENT, tmp_path / "bindings")
+    assert not (tmp_path / "bindings").exists()
+
+
+@pytest.mark.skipif(os.name == "nt", reason="the stand-in for ruff is a shell script")
+def test_generate_raises_with_the_output_of_a_failing_ruff(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    ruff = tmp_path / "ruff"
+    ruff.write_text("#!/bin/sh\necho problem >&2\necho details\nexit 2\n", encoding="utf-8")
+    ruff.chmod(0o755)
+
+    def elsewhere(_name: str) -> str:
+        return str(tmp_path)
+
+    monkeypatch.setattr(sysconfig, "get_path", elsewhere)
+    with pytest.raises(GenerateError, match="ruff failed on the generated package:\nproblem\ndetails\n"):
         generate(DOCUMENT, tmp_path / "bindings")
     assert not (tmp_path / "bindings").exists()
 

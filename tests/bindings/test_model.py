@@ -103,6 +103,11 @@ def test_repr_is_short_and_starts_with_identity(small: Small) -> None:
     assert repr(page) == "MoviePage(page=1, results=<20 entries>, total_pages=4, total_results=80)"
 
 
+def test_repr_shortens_texts_of_more_than_40_characters(small: Small) -> None:
+    assert f"title={'x' * 40!r}" in repr(make_movie(small, title="x" * 40))
+    assert f"title={'x' * 37 + '...'!r}" in repr(make_movie(small, title="x" * 41))
+
+
 def test_repr_masks_credentials(small: Small) -> None:
     model = small.module("runtime.model")
 

@@ -18,5 +18,5 @@ def recordings(corpus: Path) -> list[RecordedAnswer]:
 
 @pytest.fixture(scope="session")
 def conformance(recordings: list[RecordedAnswer]) -> Conformance:
-    """The audit of every recorded answer."""
+    """Return the audit of every recorded answer."""
     return examine(recordings)

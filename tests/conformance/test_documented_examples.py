@@ -19,7 +19,7 @@ DOCUMENT = "tmdb-v3.2026-03-23.json"
 
 @pytest.fixture(scope="session")
 def examples(openapi_documents: Path) -> list[RecordedAnswer]:
-    """The example success answers of all operations."""
+    """Return the example success answers of all operations."""
     document = json.loads((openapi_documents / DOCUMENT).read_text(encoding="utf-8"))
     return list(_examples(document))
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import get_origin
-
 import pytest
 
 from scripts.evidence.conformance import Conformance
@@ -60,10 +58,11 @@ def test_answers_of_removed_operations_decode_as_the_nearest_model(recordings: l
     for recording in recordings:
         if recording.is_success() and find_operation(recording.method, recording.template or recording.path) is None:
             type_: type[object] = LEGACY.get(recording.template, ErrorResponse)
+            kind = type_
             if recording.body.startswith(b"["):
-                type_ = LEGACY_LISTS[recording.template]
+                type_, kind = LEGACY_LISTS[recording.template], list
             answer = decode(recording.body, type_, operation="legacy", drift=Drift("ignore"))
-            assert isinstance(answer, get_origin(type_) or type_)
+            assert isinstance(answer, kind)
 
 
 def test_to_dict_returns_every_modelled_value(conformance: Conformance) -> None:

@@ -22,7 +22,7 @@ def run(**environment: str) -> subprocess.CompletedProcess[str]:
 
 @pytest.fixture(scope="module")
 def finished() -> subprocess.CompletedProcess[str]:
-    """The finished demo, run without a token."""
+    """Return the finished demo, run without a token."""
     return run()
 
 

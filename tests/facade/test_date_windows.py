@@ -40,6 +40,12 @@ def test_split_span_keeps_open_ends_open() -> None:
     assert split_span(DAY + timedelta(days=1), None, today=DAY) == [(DAY + timedelta(days=1), None)]
 
 
+def test_split_span_without_today_ends_on_the_current_day() -> None:
+    start = datetime.now(UTC).date() - timedelta(days=20)
+    between = start + timedelta(days=13)
+    assert split_span(start, None) == [(start, between), (between, None)]
+
+
 def test_split_span_converts_datetimes_to_utc_days() -> None:
     """TMDB counts days in UTC. Days of 23 or 25 hours work too."""
     evening = datetime(2026, 11, 21, 23, 30, tzinfo=timezone(timedelta(hours=-5)))

@@ -147,6 +147,21 @@ def test_status_error_notes_a_missing_session(endpoint: Any, url: str, hint: str
     assert all(hint in note for note in notes if hint)
 
 
+@pytest.mark.parametrize(
+    ("headers", "body", "detail"),
+    [
+        ({"content-type": "text/html"}, b"<html></html>", "13 bytes, text/html"),
+        ({}, b"", "0 bytes, no content type"),
+        ({"content-type": "application/json"}, b'{"status_message": ""}', "22 bytes, application/json"),
+    ],
+)
+def test_status_error_without_a_message_has_the_size_and_content_type(
+    headers: dict[str, str], body: bytes, detail: str
+) -> None:
+    """They tell a gateway's page from an empty response."""
+    assert status_error(502, headers, body, url="u").message == f"TMDB sent no error message ({detail})"
+
+
 def test_each_code_has_a_meaning() -> None:
     """The table of codes is the one place for it."""
     assert all(code.meaning.endswith(".") for code in TMDBCode)

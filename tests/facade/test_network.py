@@ -25,7 +25,7 @@ pytestmark = pytest.mark.usefixtures("real_waits")
 
 @pytest.fixture
 def listener() -> Iterator[socket.socket]:
-    """A listening socket that accepts no connection by itself."""
+    """Yield a listening socket that accepts no connection by itself."""
     with socket.create_server(("127.0.0.1", 0), backlog=0) as server:
         yield server
 

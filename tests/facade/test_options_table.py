@@ -31,7 +31,7 @@ def parameters(function: object) -> set[str]:
 
 
 def test_options_table_lists_every_option() -> None:
-    """Its second column says which options `with_options` can change."""
+    """Its second column shows which options `with_options` can change."""
     table = rows()
     assert names([row[0] for row in table]) == parameters(TMDB.__init__)
     assert {row[1] for row in table} == {"yes", "no"}

@@ -140,6 +140,17 @@ def test_page_schedule_stops_at_page_500_and_records_the_total() -> None:
     assert schedule.truncated_pages == 9000
 
 
+def test_page_schedule_is_truncated_only_once_page_500_is_received() -> None:
+    """Until then, the caller may still stop on its own."""
+    schedule = PageSchedule(POPULAR, PagingOptions(start_page=498))
+    truncated: list[int] = []
+    while not schedule.is_done:
+        schedule.pages_to_request()
+        schedule.page_received(9000, 20)
+        truncated.append(schedule.truncated_pages)
+    assert truncated == [0, 0, 9000]
+
+
 def test_page_schedule_without_totals_requests_one_page_at_a_time() -> None:
     schedule = PageSchedule(POPULAR, PagingOptions(prefetch=4))
     for number in (1, 2, 3):

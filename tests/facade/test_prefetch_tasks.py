@@ -21,7 +21,7 @@ pytestmark = pytest.mark.usefixtures("real_waits")
 
 @pytest.fixture
 def server() -> Iterator[str]:
-    """The URL of a slow TMDB."""
+    """Yield the URL of a slow TMDB."""
     with slow_server() as url:
         yield url
 

@@ -118,7 +118,7 @@ class OneMovie(BaseHTTPRequestHandler):
 
 @pytest.fixture
 def server() -> Iterator[str]:
-    """The URL of a server on this machine."""
+    """Yield the URL of a server on this machine."""
     with ThreadingHTTPServer(("127.0.0.1", 0), OneMovie) as server:
         server.daemon_threads = True
         thread = threading.Thread(target=server.serve_forever)

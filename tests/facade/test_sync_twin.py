@@ -12,7 +12,7 @@ from scripts import sync_twin
 
 @pytest.fixture
 def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A project with a single async module, `tmdb_facade/_async/one.py`."""
+    """Return a project with a single async module, `tmdb_facade/_async/one.py`."""
     (tmp_path / "pyproject.toml").write_text("[tool.ruff]\nline-length = 120\n")
     folder = tmp_path / "tmdb_facade" / "_async"
     folder.mkdir(parents=True)

@@ -71,13 +71,13 @@ class Server(ThreadingHTTPServer):
 
 @pytest.fixture(scope="module")
 def authority() -> trustme.CA:
-    """The authority that issues the server's certificate."""
+    """Return the authority that issues the server's certificate."""
     return trustme.CA()
 
 
 @pytest.fixture(scope="module")
 def server(authority: trustme.CA, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """The URL of a TLS server with a certificate for localhost."""
+    """Yield the URL of a TLS server with a certificate for localhost."""
     context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
     chain = tmp_path_factory.mktemp("tls") / "server.pem"
     authority.issue_cert("localhost").private_key_and_cert_chain_pem.write_to_path(chain)
@@ -153,7 +153,7 @@ async def test_certificate_for_another_host_raises_connection_error(server: str)
 
 @pytest.fixture
 def proxy() -> Iterator[tuple[str, list[str]]]:
-    """The URL of a tunnelling proxy, and the request lines that it received."""
+    """Yield the URL of a tunnelling proxy, and the request lines that it received."""
     request_lines: list[str] = []
 
     def pump(source: socket.socket, target: socket.socket) -> None:

@@ -15,7 +15,7 @@ from scripts.ledger.recording import RecordedCall
 
 @pytest.fixture(scope="module")
 def document() -> Document:
-    """The prepared document."""
+    """Return the prepared document."""
     return prepared_document()
 
 

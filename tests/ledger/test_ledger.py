@@ -23,19 +23,19 @@ from tmdb_facade.models import EpisodeExternalIds, MovieCredits, StatusResponse
 
 @pytest.fixture(scope="module")
 def document() -> Document:
-    """The prepared document."""
+    """Return the prepared document."""
     return prepared_document()
 
 
 @pytest.fixture(scope="module")
 def files(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A folder for downloads."""
+    """Return a folder for downloads."""
     return tmp_path_factory.mktemp("files")
 
 
 @pytest.fixture(scope="module")
 def calls(document: Document, files: Path) -> list[RecordedCall]:
-    """The recorded calls of the sync client."""
+    """Return the recorded calls of the sync client."""
     return record_sync(document, str(files))
 
 

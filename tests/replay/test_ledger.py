@@ -51,7 +51,7 @@ class RecordedIds(NamedTuple):
 
 @pytest.fixture(scope="module")
 def recorded() -> RecordedIds:
-    """The operations on the cassettes."""
+    """Return the operations on the cassettes."""
     found = RecordedIds(set(), set())
     for recording in read_recordings([CASSETTES]):
         operation = find_operation(recording.method, recording.path)

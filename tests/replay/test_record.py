@@ -26,20 +26,20 @@ NEED_A_PERSON = {"auth/login", "auth/session", "v4_auth/access_token", "v4_auth/
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
-    """A copy of the cassettes."""
+    """Return a copy of the cassettes."""
     return Path(shutil.copytree(CASSETTES, tmp_path / "cassettes"))
 
 
 @pytest.fixture
 def server() -> Iterator[TMDBServer]:
-    """A server in the place of the live TMDB."""
+    """Yield a server in the place of the live TMDB."""
     with TMDBServer() as running:
         yield running
 
 
 @pytest.fixture
 def user(server: TMDBServer, monkeypatch: pytest.MonkeyPatch) -> User:
-    """A user of the server, whose credentials are in the environment."""
+    """Return a user of the server, whose credentials are in the environment."""
     user = server.login()
     monkeypatch.setenv("TMDB_BASE_URL", server.base_url)
     monkeypatch.setenv("TMDB_ACCESS_TOKEN", server.access_token)
@@ -163,7 +163,7 @@ def test_record_prints_an_unexpected_answer_and_keeps_the_cassette(
 
 @pytest.mark.parametrize(
     ("arguments", "complaint"),
-    [(["--live"], "--live needs TMDB_ACCESS_TOKEN"), (["movies/nothing"], "no such scenario: movies/nothing")],
+    [(["--live"], "--live needs TMDB_ACCESS_TOKEN"), (["movies/nothing"], "unknown scenario: movies/nothing")],
 )
 def test_record_rejects_invalid_arguments(
     arguments: list[str], complaint: str, capsys: pytest.CaptureFixture[str]

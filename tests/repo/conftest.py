@@ -15,7 +15,7 @@ RunMypy = Callable[[Iterable[Path]], str]
 
 @pytest.fixture(scope="session")
 def run_mypy(root: Path, tmp_path_factory: pytest.TempPathFactory) -> RunMypy:
-    """A function that runs mypy with one cache, since mypy spends most of its time on the SDK."""
+    """Return a function that runs mypy with one cache, since mypy spends most of its time on the SDK."""
     cache = tmp_path_factory.mktemp("mypy")
 
     def check(files: Iterable[Path]) -> str:

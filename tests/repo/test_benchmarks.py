@@ -20,7 +20,7 @@ from tmdb_facade import TMDB, models
 
 @pytest.fixture(scope="module")
 def bodies() -> Bodies:
-    """The answers to decode."""
+    """Return the answers to decode."""
     return make_bodies()
 
 

@@ -18,7 +18,7 @@ Project = Callable[[dict[str, str]], Path]
 
 @pytest.fixture
 def project(tmp_path: Path, root: Path) -> Project:
-    """A function that writes a project of some files with the checks in it."""
+    """Return a function that writes a project of some files with the checks in it."""
 
     def make(files: dict[str, str]) -> Path:
         shutil.copytree(root / "scripts" / "checks", tmp_path / "scripts" / "checks")

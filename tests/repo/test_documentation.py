@@ -53,7 +53,7 @@ PROJECTS = {name: files(page) for name, page in PAGES.items() if files(page)}
 
 @pytest.fixture(autouse=True)
 def server(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[TMDBServer]:
-    """An embedded TMDB configured in the environment, in a temporary working folder."""
+    """Configure an embedded TMDB in the environment, in a temporary working folder."""
     monkeypatch.chdir(tmp_path)
     with TMDBServer() as running:
         monkeypatch.setenv("TMDB_ACCESS_TOKEN", running.access_token)

@@ -14,7 +14,7 @@ from tmdb_facade import errors
 
 @pytest.fixture(scope="module")
 def objects(root: Path, tmp_path_factory: pytest.TempPathFactory) -> ModulesCollection:
-    """The objects that mkdocstrings renders."""
+    """Return the objects that mkdocstrings renders."""
     folder = tmp_path_factory.mktemp("code")
     (folder / "tmdb.py").write_text("", encoding="utf-8")
     classes = {name: f"{kind.__module__}.{kind.__qualname__}" for name, kind in namespace_classes().items()}

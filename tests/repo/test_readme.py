@@ -19,7 +19,7 @@ BLOCKS = [match[1] for match in re.finditer(r"^```python\n(.*?)^```$", README.re
 
 @pytest.fixture(scope="module")
 def server() -> Iterator[TMDBServer]:
-    """An embedded TMDB for all blocks."""
+    """Yield an embedded TMDB for all blocks."""
     with TMDBServer() as running:
         yield running
 

@@ -86,7 +86,7 @@ ERRORS = {
 
 @pytest.fixture
 def module(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A project with small tables and one module, `movies.py`."""
+    """Return a project with small tables and one module, `movies.py`."""
     path = tmp_path / shared_docstrings.SOURCE / "movies.py"
     path.parent.mkdir(parents=True)
     path.write_text(SOURCE, "utf-8")

@@ -16,7 +16,7 @@ T = TypeVar("T")
 
 @pytest.fixture(scope="module")
 def texts() -> dict[str, str]:
-    """The current public surface, by module."""
+    """Return the current public surface, by module."""
     return surface()
 
 

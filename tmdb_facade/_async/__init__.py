@@ -1,1 +1,1 @@
-"""The client itself: everything that does I/O."""
+"""The async client: all code that does I/O."""

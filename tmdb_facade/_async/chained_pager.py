@@ -20,8 +20,8 @@ T_co = TypeVar("T_co", covariant=True)
 class AsyncChainedPager(AsyncPager[T_co, PageT_co]):
     """A pager that chains several lists.
 
-    An entry in several lists is returned once, at its first place; for that, an iteration remembers the ids of all
-    entries. Pages are those of the lists, counted through.
+    An entry in several lists is returned once, at its first position, so an iteration remembers the ids of all entries.
+    Pages are numbered across all lists.
     """
 
     def __init__(self) -> None:
@@ -34,7 +34,7 @@ class AsyncChainedPager(AsyncPager[T_co, PageT_co]):
         """Yield the pagers of the lists, in order."""
 
     async def _scheduled_parts(self) -> AsyncIterator[tuple[AsyncPager[T_co, PageT_co], PageSchedule]]:
-        """Yield the lists to iterate over with their schedules; limit and start page apply to all together."""
+        """Yield the lists to iterate over with their schedules; limit and start page apply to the whole chain."""
         options = self._options
         skipped = options.start_page - 1
         async for part in self._parts():
@@ -73,7 +73,7 @@ class AsyncChainedPager(AsyncPager[T_co, PageT_co]):
                 await pages.aclose()
 
     async def page(self, number: int) -> PageT_co:
-        """Get one page, counted through all lists.
+        """Get one page, numbered across all lists.
 
         Args:
             number: The page number, from 1. A page past the end is empty.

@@ -70,7 +70,7 @@ class AsyncTMDB(AsyncNamespaces):
 
         Args:
             access_token: The API Read Access Token of your TMDB account.
-            api_key: The API key of your TMDB account, instead of the token. Each is recognised under both names.
+            api_key: The API key of your TMDB account, instead of the token. Either argument accepts both kinds.
             base_url: The server's root URL without `/3`; https://api.themoviedb.org by default. Where that is blocked,
                 `ALTERNATE_BASE_URL` may work.
             proxy: The URL of a proxy, such as `http://user:password@127.0.0.1:8080`. By default, the environment's
@@ -99,7 +99,7 @@ class AsyncTMDB(AsyncNamespaces):
         """
         if sum(value is not None for value in (transport, http_client, proxy)) > 1:
             name = "proxy" if proxy is not None else "http_client"
-            raise InvalidArgumentError(name, "excludes others: pass only one of transport=, http_client= and proxy=")
+            raise InvalidArgumentError(name, "cannot be combined: pass only one of transport=, http_client= and proxy=")
         if transport is not None:
             from tmdb_facade._runtime.http import AsyncBaseTransport  # imported already by a caller that passes one
 
@@ -197,7 +197,7 @@ class AsyncTMDB(AsyncNamespaces):
 
             await tmdb.call(api.movies.details, 550, language="pt-BR")
 
-        Values that methods reject because TMDB would, such as page 501, are sent.
+        Unlike a method, it sends values that TMDB rejects, such as page 501.
 
         Args:
             endpoint: A module of `tmdb_bindings.api`.
@@ -214,7 +214,7 @@ class AsyncTMDB(AsyncNamespaces):
         return await self._requester.answer(self._requester.build(endpoint, *args, **kwargs), endpoint.response())
 
     async def call_raw(self, endpoint: Endpoint[P, T], *args: P.args, **kwargs: P.kwargs) -> RawResponse[T]:
-        """Call any operation, and return the HTTP response beside its value.
+        """Call any operation, and return the HTTP response together with its value.
 
         Args:
             endpoint: A module of `tmdb_bindings.api`.
@@ -231,7 +231,7 @@ class AsyncTMDB(AsyncNamespaces):
         return await self.with_raw_response(lambda: self.call(endpoint, *args, **kwargs))
 
     async def with_raw_response(self, method: Method[P, T], /, *args: P.args, **kwargs: P.kwargs) -> RawResponse[T]:
-        """Call a method, and return the HTTP response beside its value.
+        """Call a method, and return the HTTP response together with its value.
 
             raw = await tmdb.with_raw_response(tmdb.movies.details, 550, language="pt-BR")
             raw.headers["etag"], raw.json()["title"], raw.parsed.title

@@ -1,4 +1,4 @@
-"""Changes within more days than TMDB serves at once."""
+"""Change lists over more days than TMDB serves at once."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Discover queries with more results than TMDB serves of one list."""
+"""Discover queries with more results than TMDB serves for one list."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 class AsyncSlicedPager(AsyncChainedPager[T_co, PageT_co]):
-    """A query split by date into slices that TMDB serves whole."""
+    """A query split by date into slices that TMDB serves completely."""
 
     def __init__(
         self,

@@ -1,1 +1,1 @@
-"""Everything that decides without doing I/O."""
+"""The parts of the client without I/O: validation, requests, answers, errors, paging and languages."""

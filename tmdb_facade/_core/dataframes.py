@@ -48,7 +48,7 @@ def pandas_frame(entries: Iterable[object]) -> pandas.DataFrame:
 
 
 def require(library: str) -> None:
-    """Check that a library is installed, before anything is sent.
+    """Check that a library is installed, before a request is sent.
 
     Raises:
         ImportError: It is not installed.

@@ -1,4 +1,4 @@
-"""Events for hooks and the log; none of them holds a secret."""
+"""Events for hooks and the log. They contain no secrets."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ class ResponseEvent(NamedTuple):
         request: The request.
         status: The HTTP status; `None` without a response.
         seconds: From the start of the request to the start of the response.
-        request_id: The id of the response at TMDB or its network, for questions to TMDB's support.
+        request_id: The id of the response at TMDB or its CDN, for questions to TMDB's support.
         error: The name of the HTTP library's exception, such as `ConnectTimeout`; `None` with a response.
     """
 

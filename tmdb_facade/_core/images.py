@@ -63,10 +63,10 @@ def image_settings(images: ImageConfiguration) -> ImageSettings:
     """Return the settings of TMDB's configuration.
 
     Args:
-        images: Its images part.
+        images: The `images` object of the configuration.
 
     Returns:
-        The settings; the defaults for what is missing there.
+        The settings, with defaults for missing values.
     """
     sizes: dict[str, Sequence[str]] = {
         "backdrop": images.backdrop_sizes,
@@ -83,7 +83,7 @@ def image_settings(images: ImageConfiguration) -> ImageSettings:
 
 
 def download_base(settings: ImageSettings, images: str) -> ImageSettings:
-    """Return the settings for downloads: an embedded TMDB server serves the images of TMDB's image server itself.
+    """Return the settings for downloads, which an embedded TMDB server serves itself.
 
     Args:
         settings: The settings of image URLs.
@@ -108,7 +108,8 @@ def image_url(
         size: The size, instead of a width.
 
     Returns:
-        The URL; that of the original without width and size, and for an SVG, which TMDB does not resize.
+        The URL. It is that of the original if neither width nor size is passed, and for an SVG, which TMDB does not
+        resize.
 
     Raises:
         InvalidArgumentError: The kind or size is unknown, both width and size are passed, or the path is not that of an
@@ -176,7 +177,8 @@ def width_of(size: str, kind: str) -> float | None:
         kind: The kind of image.
 
     Returns:
-        Pixels, for a height by the usual aspect ratio of the kind; `None` for the original, which may have any width.
+        The width in pixels, computed from the kind's usual aspect ratio if the size is a height; `None` for the
+        original, which may have any width.
     """
     if found := _SIZE.fullmatch(size):
         pixels = int(found[2])

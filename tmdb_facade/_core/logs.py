@@ -1,7 +1,7 @@
 """The log of requests, and redaction of the HTTP library's log.
 
-The HTTP library logs whole URLs at INFO. Our own transport bypasses the part that does, but a user's client and the
-library for retries log them.
+The HTTP library's client logs whole URLs at INFO. The default transport does not use it, but a user's client and the
+library for retries log URLs.
 """
 
 from __future__ import annotations

@@ -23,7 +23,7 @@ _PERMANENT = frozenset({TMDBCode.INVALID_SERVICE.value, TMDBCode.ID_INVALID.valu
 
 
 def retries_for(operation: Operation, max_retries: int) -> int:
-    """Return how often a request may be retried.
+    """Return the maximum number of retries of a request.
 
     Args:
         operation: The operation's record; neither the HTTP method nor the URL shows whether it is idempotent.
@@ -40,7 +40,7 @@ def is_transient(status: int, headers: Mapping[str, str], body: bytes) -> bool:
 
     Args:
         status: The HTTP status.
-        headers: The headers; names in any case.
+        headers: The headers, with case-insensitive names.
         body: The body.
     """
     if status != 429 and status < 500:
@@ -54,7 +54,7 @@ def requested_delay(headers: Mapping[str, str], default: float) -> float:
     """Return the seconds to wait before a retry.
 
     Args:
-        headers: The headers; names in any case.
+        headers: The headers, with case-insensitive names.
         default: The seconds for a response without Retry-After, or with one that has passed.
     """
     return retry_after(headers.get("retry-after"), datetime.datetime.now(datetime.UTC)) or default

@@ -20,7 +20,7 @@ class OwnAccount:
 
     @property
     def operation(self) -> Operation:
-        """The record of the operation with an id; its policies apply."""
+        """The record of the documented operation, the one with an id. Its policies apply."""
         return api.account.details.operation
 
     def request(self, *, session_id: str | None = None) -> Request:

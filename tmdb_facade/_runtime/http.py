@@ -1,4 +1,4 @@
-"""The names of httpx in use. No other module of the client imports httpx."""
+"""The httpx names that the client uses. No other module of the client imports httpx."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The default HTTP transports. Only this module knows the library below httpx."""
+"""The default HTTP transports. Only this module uses httpcore, the library below httpx."""
 
 from __future__ import annotations
 
@@ -118,7 +118,7 @@ class Stream(NetworkStream):
 
 
 def _interruptible(connection: socket.socket) -> AbstractContextManager[None]:
-    """Let the cancellation of the current background call, if any, interrupt a blocking operation.
+    """Make a blocking operation interruptible: cancelling the current background call, if any, ends it.
 
     Raises:
         RuntimeError: The call was cancelled.
@@ -128,7 +128,7 @@ def _interruptible(connection: socket.socket) -> AbstractContextManager[None]:
 
 
 def _shut_down(connection: socket.socket) -> None:
-    """Wake a thread that is blocked on a connection: closing the connection would not."""
+    """Wake a thread that is blocked on a connection. Closing the connection would not wake it."""
     with suppress(OSError):
         # Not the method of SSLSocket, which would turn TLS off.
         socket.socket.shutdown(connection, socket.SHUT_RDWR)

@@ -110,7 +110,7 @@ class BackgroundCalls:
     __slots__ = ("_closed", "_groups", "_tasks")
 
     def __init__(self, *owners: BackgroundCalls) -> None:
-        """Create a group whose calls also end with those of each owner."""
+        """Create a group. Closing one of its owners cancels its calls too."""
         self._tasks: set[asyncio.Task[Any]] = set()
         self._closed = False
         self._groups: frozenset[BackgroundCalls] = frozenset((self,)).union(*(owner._groups for owner in owners))

@@ -1,2 +1,2 @@
 # Made from tmdb_facade/_async/__init__.py by `make sync`: edit that file, never this one.
-"""The client itself: everything that does I/O."""
+"""The client: all code that does I/O."""

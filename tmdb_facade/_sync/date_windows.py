@@ -1,5 +1,5 @@
 # Made from tmdb_facade/_async/date_windows.py by `make sync`: edit that file, never this one.
-"""Changes within more days than TMDB serves at once."""
+"""Change lists over more days than TMDB serves at once."""
 
 from __future__ import annotations
 

@@ -66,8 +66,8 @@ class PageSource(Generic[PageT_co]):
         """Iterate over the pages.
 
         Args:
-            schedule: The pages to request, and how many ahead.
-            background: Runs the calls ahead.
+            schedule: The schedule of the pages to request.
+            background: Runs the requests for prefetched pages.
 
         Yields:
             The pages, in order.

@@ -53,8 +53,8 @@ class Pager(DataFrames, Generic[T_co, PageT_co]):
     **Prefetching.** From the second page on, 4 pages are requested at a time and returned in order. `prefetch(10)`
     requests more at a time, `prefetch(1)` one after the other.
 
-    **Duplicates.** A ranking can change during an iteration, so that an entry comes again on a later page. Such entries
-    are skipped, unless more than a thousand others came between; `keep_duplicates()` returns them all.
+    **Duplicates.** A ranking can change during an iteration, so that an entry appears again on a later page. Such
+    duplicates are skipped, unless more than a thousand entries are in between; `keep_duplicates()` returns them all.
 
     **Truncation.** TMDB serves at most 500 pages of a list. `truncated` is true for longer lists, and an iteration that
     ends at the limit emits a `TruncationWarning`.
@@ -157,7 +157,7 @@ class Pager(DataFrames, Generic[T_co, PageT_co]):
         return self._changed(self._options._replace(start_page=self._check_page("start_page", number)))
 
     def keep_duplicates(self) -> Pager[T_co, PageT_co]:
-        """Return entries again that come again when the ranking changes during an iteration.
+        """Return duplicates too: entries that appear on several pages because the ranking changes during an iteration.
 
         Returns:
             A pager over all entries of all pages.
@@ -208,7 +208,10 @@ class Pager(DataFrames, Generic[T_co, PageT_co]):
         return is_truncated((self._pages.totals())[0], page_limit(self._pages.operation))
 
     def close(self) -> None:
-        """Cancel the background requests of this pager and of pagers derived from it. None can be used afterwards."""
+        """Cancel the background requests of this pager and of pagers derived from it.
+
+        These pagers cannot be used afterwards.
+        """
         self._background.close()
 
     def __enter__(self) -> Self:
@@ -228,7 +231,7 @@ class Pager(DataFrames, Generic[T_co, PageT_co]):
         return check_list_page(name, self._pages.operation, number)
 
     def _changed(self, options: PagingOptions, owner: BackgroundCalls | None = None) -> Self:
-        """Return a pager with other options, which is closed with this one and with `owner`."""
+        """Return a pager with other options. Closing this pager or `owner` closes it too."""
         changed = copy(self)
         changed._options = options
         owners = (self._background,) if owner is None else (self._background, owner)
@@ -242,10 +245,10 @@ class Pager(DataFrames, Generic[T_co, PageT_co]):
 
 
 class PagedList(PageSource[ListPageT_co]):
-    """The pages of a list, from which its pager is made."""
+    """The pages of a list; `items` returns its pager."""
 
     def items(self: PagedList[Page[T]]) -> Pager[T, ListPageT_co]:
         """Return a pager over the entries."""
-        # The annotation of `self` gives the type of the entries; the pages are of type ListPageT_co.
+        # The annotation of `self` determines the type of the entries; the pages are of type ListPageT_co.
         pages: PagedList[ListPageT_co] = cast("Any", self)
         return Pager(pages)

@@ -1,5 +1,5 @@
 # Made from tmdb_facade/_async/sliced_pager.py by `make sync`: edit that file, never this one.
-"""Discover queries with more results than TMDB serves of one list."""
+"""Discover queries with more results than TMDB serves for one list."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 class SlicedPager(ChainedPager[T_co, PageT_co]):
-    """A query split by date into slices that TMDB serves whole."""
+    """A query split by date into slices that TMDB serves completely."""
 
     def __init__(
         self,

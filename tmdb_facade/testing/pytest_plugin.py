@@ -1,4 +1,6 @@
-"""Fixtures for pytest: an embedded TMDB server, clients that use it, and cassettes. pytest loads this plugin by itself.
+"""Fixtures for pytest: an embedded TMDB server, clients that use it, and cassettes.
+
+pytest loads this plugin automatically:
 
     def test_titles(tmdb):
         assert tmdb.movies.details(550).title == "Fight Club"

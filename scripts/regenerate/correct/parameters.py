@@ -85,7 +85,7 @@ class ParameterBuilder:
         return name
 
     def _automatic(self, one: Prepared, parameter: str, words: list[Any]) -> str:
-        """Return the enum with the same values of a parameter with this name, or a new name if there is not exactly one."""
+        """Return the enum of the only parameter with this name and these values; otherwise a new name."""
         components = self._absorber.components
         same = [
             name

@@ -91,7 +91,7 @@ class Absorber:
         return name
 
     def _component(self, shape: Shape, name: str) -> str:
-        """Return the component with the same keys that matches best, or create one if there is not exactly one."""
+        """Return the component with the same keys that matches best. Create one if none or several match."""
         same = matching.nearest(shape, self.components, self._reviewed, self._evidence)
         if len(same) == 1:
             return same[0]

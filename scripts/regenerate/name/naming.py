@@ -64,7 +64,7 @@ def component_name(parent: str, key: str, taken: Collection[str], *, item: bool 
 
 
 def free_name(name: str, taken: Collection[str]) -> str:
-    """Return a class name without a number at its end that is not in use in any case.
+    """Return an unused class name without a trailing number. Names that differ only in case count as used.
 
     Args:
         name: The preferred name.

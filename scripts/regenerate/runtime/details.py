@@ -81,7 +81,7 @@ class Details(Model):
             raise MissingBlockError(f"{name} was not requested: pass append={_known(type(self), name).constant}")
         block = blocks[name]
         if isinstance(block, _Absent):
-            raise MissingBlockError(f"there is no {name}: it was requested, but TMDB does not have it")
+            raise MissingBlockError(f"{name} does not exist: the call requested it, but TMDB does not have it")
         if isinstance(block, _Unread):
             block = blocks[name] = _read(type(self), name, block)
         return block

@@ -102,7 +102,7 @@ def query_text(value: str | float | date, name: str) -> str:
         The text, not yet quoted.
 
     Raises:
-        ParameterError: The value has another type, negative, infinite or not a number.
+        ParameterError: The value has another type, or is negative, infinite or not a number.
     """
     if isinstance(value, str):
         return str(value)

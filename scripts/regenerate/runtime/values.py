@@ -44,7 +44,7 @@ else:
     JSONValue = Any
 
     class _Marker(type):
-        """Metaclass of types that msgspec passes to `dec_hook`, and that any result is an instance of.
+        """Metaclass of marker types, which msgspec passes to `dec_hook`. Any object is an instance of them.
 
         msgspec rejects `""` for `datetime.date`. So models are annotated with marker types instead, and the hook converts
         the text to a date or to `None`.

@@ -1,4 +1,4 @@
-"""Values that the templates print of models, request bodies and endpoints."""
+"""Values that the templates print for models, request bodies and endpoints."""
 
 from __future__ import annotations
 
@@ -113,7 +113,7 @@ def _union_field(name: str, field: str, schema: Json, known_unions: dict[str, Js
     for written, method in ((union, one), (f"list[{union}]", "many"), (f"dict[str, {union}]", "mapped")):
         if annotation(schema) == written:
             return {"field": field, "union": union, "constant": constant(union), "method": method}
-    raise DocumentError(f"{name}.{field}: a union must be a field, or the values of a list or map")
+    raise DocumentError(f"{name}.{field}: unions are supported only as fields, and as the values of lists and maps")
 
 
 def _block(owner: str, key: str, block: Json, schemas: dict[str, Json]) -> dict[str, str]:

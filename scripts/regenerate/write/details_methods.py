@@ -1,4 +1,4 @@
-"""Values that the template prints of `details` methods.
+"""Values that the template prints for `details` methods.
 
 A method has an overload for each type of `append`, each with all keywords, because editors do not show the keywords of an
 unpacked `TypedDict`.

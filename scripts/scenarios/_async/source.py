@@ -47,7 +47,7 @@ class Source:
         session_id: str | None = None,
         guest_session_id: str | None = None,
     ) -> AsyncTMDB:
-        """Return a client, with the application's access token unless another is given."""
+        """Return a client, with the application's access token unless another is passed."""
         return AsyncTMDB(
             access_token or self.access_token,
             base_url=self.base_url,

@@ -48,7 +48,7 @@ class Source:
         session_id: str | None = None,
         guest_session_id: str | None = None,
     ) -> TMDB:
-        """Return a client, with the application's access token unless another is given."""
+        """Return a client, with the application's access token unless another is passed."""
         return TMDB(
             access_token or self.access_token,
             base_url=self.base_url,

@@ -166,6 +166,7 @@ async def test_namespaces_are_created_once() -> None:
     "base_url",
     [
         "ftp://tmdb.test",
+        "https://tmdb.test:0",
         "tmdb.test",
         "https://",
         "https://a:b@tmdb.test",

@@ -204,7 +204,9 @@ async def test_proxy_argument_or_tmdb_proxy_is_used_and_its_password_hidden(monk
             assert "hush" not in shown
 
 
-@pytest.mark.parametrize("proxy", ["127.0.0.1:8080", "ftp://hush@p", "http://", "http://hush:hush@p:99999", "hush"])
+@pytest.mark.parametrize(
+    "proxy", ["127.0.0.1:8080", "ftp://hush@p", "http://", "http://hush:hush@p:99999", "http://hush:hush@p:0", "hush"]
+)
 async def test_invalid_proxy_raises_without_showing_its_password(proxy: str) -> None:
     with pytest.raises(ValueError, match="proxy") as caught:
         AsyncTMDB(TOKEN, proxy=proxy)

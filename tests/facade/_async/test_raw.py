@@ -88,7 +88,7 @@ async def test_misuse_of_with_raw_response_raises_with_the_correct_form() -> Non
     fake = Fake(lambda request: answers[request.url.host])
     async with AsyncTMDB(TOKEN, transport=fake.transport, on_drift="ignore") as tmdb:
         called: Any = tmdb.movies.details(550)
-        with pytest.raises(InvalidArgumentError, match="not called yet"):
+        with pytest.raises(InvalidArgumentError, match="must be a method and not its result"):
             await tmdb.with_raw_response(called)
         namespace: Any = tmdb.movies
         with pytest.raises(InvalidArgumentError, match=r"got .*MoviesResource"):

@@ -108,6 +108,16 @@ async def test_defaults_of_an_http_client_are_replaced_by_ours() -> None:
     assert fake.last.extensions["timeout"]["read"] == 3
 
 
+async def test_http_client_with_its_own_accept_header_keeps_it() -> None:
+    fake = Fake(json_response(MOVIE))
+    async with (
+        httpx.AsyncClient(transport=fake.transport, headers={"accept": "application/vnd.team+json"}) as http_client,
+        AsyncTMDB(TOKEN, http_client=http_client, on_drift="ignore") as tmdb,
+    ):
+        await tmdb.movies.details(550)
+    assert fake.last.headers.get_list("accept") == ["application/vnd.team+json"]
+
+
 async def test_http_client_sends_bodies_and_its_errors_are_converted() -> None:
     fake = Fake(json_response({"success": True, "status_code": 1}))
     request = httpx.Request("POST", "https://tmdb.test/3/x", json={"value": 8.5})

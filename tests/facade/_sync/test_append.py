@@ -86,7 +86,7 @@ def test_drift_in_one_of_several_answers_warns_at_the_callers_line() -> None:
         messages = [str(warning.message) for warning in caught]
         assert any("number_of_seasons" in text for text in messages)
         assert not any("season/" in text and "nothing" in text and "SeasonDetails," in text for text in messages)
-        with pytest.raises(MissingBlockError, match="there is no season/24"):
+        with pytest.raises(MissingBlockError, match="season/24 does not exist"):
             series.season(24)
 
 

@@ -1,5 +1,5 @@
 # Made from tests/facade/_async/test_bad_input.py by `make sync`: edit that file, never this one.
-"""Invalid arguments: the error says what to pass, and nothing is sent."""
+"""Invalid arguments: the error names what to pass, and nothing is sent."""
 
 from __future__ import annotations
 
@@ -222,12 +222,16 @@ MISTAKES: list[tuple[Call, str, str]] = [
     (lambda tmdb: tmdb.with_options(max_retries=None), "max_retries", f"{INTEGER} None"),
     (lambda tmdb: tmdb.with_options(max_retries=-1), "max_retries", "must be at least 0, got -1"),
     (lambda tmdb: tmdb.with_options(on_drift=None), "on_drift", "must be 'warn', 'ignore' or 'raise', got None"),
-    (lambda tmdb: tmdb.with_options(on_request=5), "on_request", "must be a plain function of one event, got 5"),
+    (
+        lambda tmdb: tmdb.with_options(on_request=5),
+        "on_request",
+        "must be a synchronous function with one parameter, the event, got 5",
+    ),
     # images and raw responses
     (lambda tmdb: tmdb.images.poster("/a.jpg", width="500"), "width", f"{INTEGER} '500'"),
     (lambda tmdb: tmdb.images.poster("/a.jpg", width=0), "width", "must be at least 1, got 0"),
     (lambda tmdb: tmdb.images.poster("/a.jpg", size="w1"), "size", "must be 'w92', .* or 'original', got 'w1'"),
-    (lambda tmdb: tmdb.with_raw_response(550), "method", "must be a method that is not called yet"),
+    (lambda tmdb: tmdb.with_raw_response(550), "method", "must be a method and not its result"),
 ]
 
 
@@ -287,7 +291,7 @@ def test_errors_of_secrets_do_not_show_the_value(secret: Any) -> None:
         ({"base_url": ""}, "base_url", "must be a URL with http or https"),
         ({"base_url": "api.themoviedb.org"}, "base_url", "must be a URL with .*, such as https://api.themoviedb.org"),
         ({"proxy": 5}, "proxy", "must be text, got int"),
-        ({"proxy": "http://p", "transport": 5}, "proxy", "excludes others: pass only one of transport="),
+        ({"proxy": "http://p", "transport": 5}, "proxy", "cannot be combined: pass only one of transport="),
         ({"language": "en_US"}, "language", WRITE_EN_US),
         ({"language": ""}, "language", "must be an ISO 639-1 code"),
         ({"region": "us"}, "region", "must be .*; write 'US'"),
@@ -298,7 +302,7 @@ def test_errors_of_secrets_do_not_show_the_value(secret: Any) -> None:
         ({"transport": 5}, "transport", "must be an httpx.*Transport, got int"),
         ({"http_client": 5}, "http_client", "must be an httpx.*Client, got int"),
         ({"on_drift": "never"}, "on_drift", "must be 'warn', 'ignore' or 'raise', got 'never'"),
-        ({"on_response": "print"}, "on_response", "must be a plain function of one event"),
+        ({"on_response": "print"}, "on_response", "must be a synchronous function with one parameter, the event"),
     ],
 )
 def test_client_rejects_invalid_options_on_construction(options: dict[str, Any], parameter: str, message: str) -> None:

@@ -83,7 +83,7 @@ def test_unregistered_5xx_status_raises_server_error(status: int) -> None:
     assert error.http_status == status
 
 
-@pytest.mark.parametrize("status", [301, 304, 418])
+@pytest.mark.parametrize("status", [300, 301, 304, 418])
 def test_redirects_and_other_statuses_raise_api_status_error(status: int) -> None:
     """A redirect is not followed: that would send the credentials to another URL."""
     error = error_of(httpx.Response(status))

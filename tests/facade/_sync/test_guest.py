@@ -10,7 +10,7 @@ from tmdb_facade import TMDB, NotFoundError
 
 
 def test_guest_methods_default_to_the_clients_guest_session() -> None:
-    """An argument has precedence; without either, the error says what to pass."""
+    """An argument takes precedence; without either, the error names what to pass."""
     fake = Fake(movie_pages(0))
     with TMDB(TOKEN, guest_session_id="g1", transport=fake.transport, on_drift="ignore") as tmdb:
         for pager in (tmdb.guest.rated_movies(), tmdb.guest.rated_tv(), tmdb.guest.rated_tv_episodes()):

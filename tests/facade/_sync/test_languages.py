@@ -336,7 +336,7 @@ def test_invalid_languages_raise_before_sending() -> None:
 
 
 def test_localization_of_an_answer_in_one_language_raises() -> None:
-    """The error says what to pass."""
+    """The error names what to pass."""
     with TMDB(TOKEN, transport=Fake(json_response(movie())).transport, on_drift="ignore") as tmdb:
         found = tmdb.movies.details(129, language="pt-BR")
     with pytest.raises(ValueError, match=r"languages=\["):

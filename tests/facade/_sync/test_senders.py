@@ -109,6 +109,16 @@ def test_defaults_of_an_http_client_are_replaced_by_ours() -> None:
     assert fake.last.extensions["timeout"]["read"] == 3
 
 
+def test_http_client_with_its_own_accept_header_keeps_it() -> None:
+    fake = Fake(json_response(MOVIE))
+    with (
+        httpx.Client(transport=fake.transport, headers={"accept": "application/vnd.team+json"}) as http_client,
+        TMDB(TOKEN, http_client=http_client, on_drift="ignore") as tmdb,
+    ):
+        tmdb.movies.details(550)
+    assert fake.last.headers.get_list("accept") == ["application/vnd.team+json"]
+
+
 def test_http_client_sends_bodies_and_its_errors_are_converted() -> None:
     fake = Fake(json_response({"success": True, "status_code": 1}))
     request = httpx.Request("POST", "https://tmdb.test/3/x", json={"value": 8.5})

@@ -52,6 +52,19 @@ def test_v4_list_details_have_booleans_and_comments(app: httpx.Client, path: str
     assert app.get(path).headers["cache-control"] == "public, max-age=300"
 
 
+def test_a_new_v4_list_has_twenty_items_a_page(v4_client: httpx.Client, app: httpx.Client, user: User) -> None:
+    """So has the list of an account's lists."""
+    numbers = [row["id"] for page in "12" for row in rows(app, "/3/movie/popular", page=page)][:21]
+    made = [v4_client.post("/4/list", json={"name": str(number), "iso_639_1": "en"}).json()["id"] for number in numbers]
+    path = f"/4/list/{made[0]}"
+    post(v4_client, f"{path}/items", items=items(*(("movie", number) for number in numbers)))
+    pages = [app.get(path, params={"page": page}).json() for page in "12"]
+    assert [[row["id"] for row in page["results"]] for page in pages] == [numbers[:20], numbers[20:]]
+    assert [(page["total_pages"], page["total_results"]) for page in pages] == [(2, 21), (2, 21)]
+    lists = f"/4/account/{user.account_object_id}/lists"
+    assert [len(rows(v4_client, lists, page=page)) for page in "12"] == [20, 1]
+
+
 def test_v4_account_lists_have_numbers(v4_client: httpx.Client, path: str, user: User) -> None:
     """`public` and `sort_by` are integers, and the runtime is a string."""
     [row] = rows(v4_client, f"/4/account/{user.account_object_id}/lists")

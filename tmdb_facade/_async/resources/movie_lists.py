@@ -43,7 +43,7 @@ class AsyncMovieListsResource(AsyncResource):
             region: Country whose releases count, such as `BR`. Defaults to the client's region.
 
         Returns:
-            The movies, 20 per page; each page has the dates that count as now.
+            The movies, 20 per page; each page has the range of dates that it covers.
 
         Raises:
             TMDBError: A request failed, or TMDB returned an error. Request errors are raised while the pager is used.
@@ -130,7 +130,7 @@ class AsyncMovieListsResource(AsyncResource):
             region: Country whose releases count, such as `BR`. Defaults to the client's region.
 
         Returns:
-            The movies, 20 per page; each page has the dates that count as soon.
+            The movies, 20 per page; each page has the range of dates that it covers.
 
         Raises:
             TMDBError: A request failed, or TMDB returned an error. Request errors are raised while the pager is used.

@@ -1,6 +1,6 @@
 """Build the chain of transports, from the outside in: retrying, reporting, authorizing, network.
 
-A user's transport or HTTP client takes the place of the network.
+A user's transport or HTTP client replaces the network transport.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from tmdb_facade._runtime.network import AsyncNetwork
 def open_sender(
     settings: Settings, transport: AsyncBaseTransport | None, http_client: AsyncClient | None
 ) -> AsyncSender:
-    """Build a client's sender, and start the log that `TMDB_LOG` asks for.
+    """Build a client's sender, and start the log that `TMDB_LOG` configures.
 
     Args:
         settings: The server, the credential and the proxy.

@@ -19,8 +19,8 @@ _NO_HOOKS = Hooks()
 class AsyncReporting(AsyncBaseTransport):
     """Reports each request and its response or failure, retries included.
 
-    It is outside of authorizing, so it never sees the client's credential; other secrets are redacted. The hooks come
-    with the request, as clients that share connections can have different hooks.
+    It wraps the authorizing transport, so it never sees the client's credential; other secrets are redacted. The
+    request carries the hooks, as clients that share connections can have different hooks.
     """
 
     def __init__(self, inner: AsyncBaseTransport) -> None:

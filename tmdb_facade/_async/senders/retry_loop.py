@@ -45,7 +45,7 @@ async def send_with_retries(
 
 
 class AsyncReplaying(AsyncBaseTransport):
-    """Returns the outcome of the first attempt without sending it again; then sends."""
+    """Returns the outcome of the first attempt for the first request, and sends all later ones."""
 
     def __init__(self, inner: AsyncBaseTransport, first: Response | HTTPError) -> None:
         self._inner = inner
@@ -67,7 +67,7 @@ class AsyncReplaying(AsyncBaseTransport):
 
 
 class _Policy(Retry):
-    """A retry policy that looks at the whole response, not only at its status."""
+    """A retry policy that considers the whole response, not only its status."""
 
     def is_retryable_status_code(self, status_code: int) -> bool:
         """Return `False`: `_raise_if_transient` decides on the whole response."""
@@ -80,7 +80,7 @@ class _Policy(Retry):
 
 
 class _TransientResponseError(Exception):
-    """The response is worth a retry. It never leaves this module."""
+    """A response to retry. Never raised outside of this module."""
 
 
 def _raise_if_transient(response: Response) -> None:

@@ -16,7 +16,7 @@ class AsyncUserClient(AsyncBaseTransport):
         self._client = client
 
     async def handle_async_request(self, request: Request) -> Response:
-        """Send the request as one of the user's client."""
+        """Send the request through the user's client."""
         redact_log("httpx", request.url.host)
         outgoing = self._client.build_request(
             request.method,

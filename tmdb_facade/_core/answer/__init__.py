@@ -1,1 +1,1 @@
-"""Answers: from an HTTP response to a value or an error, raw answers and downloads."""
+"""Conversion of HTTP responses to values or errors, raw responses and downloads."""

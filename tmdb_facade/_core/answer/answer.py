@@ -1,4 +1,4 @@
-"""Answers: the HTTP response, and its value or error."""
+"""HTTP responses, and their conversion to values or errors."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ class Answer(NamedTuple):
 
     Attributes:
         status: The HTTP status.
-        headers: The headers; names in any case.
+        headers: The headers, with case-insensitive names.
         body: The body, decompressed.
         url: The requested URL without the client's credentials; it may contain a session id.
     """

@@ -18,7 +18,7 @@ _UNSPECIFIC_TYPES = ("", "application/octet-stream", "binary/octet-stream")
 
 
 def clear_file(file: BinaryIO) -> None:
-    """Drop what a failed attempt has written."""
+    """Discard the data that a failed attempt has written."""
     file.seek(0)
     file.truncate()
 
@@ -27,7 +27,7 @@ def check_content_type(headers: Mapping[str, str], *, url: str, status: int) -> 
     """Check that a response is an image: networks that block a server respond in its place.
 
     Args:
-        headers: The response's headers; names in any case.
+        headers: The response's headers, with case-insensitive names.
         url: The requested URL.
         status: The HTTP status.
 
@@ -40,10 +40,10 @@ def check_content_type(headers: Mapping[str, str], *, url: str, status: int) -> 
 
 
 def find_missing_bytes(headers: Mapping[str, str], received: int) -> str | None:
-    """Return what is missing of a response, by its Content-Length.
+    """Describe the missing part of a response, by its Content-Length.
 
     Args:
-        headers: The response's headers; names in any case.
+        headers: The response's headers, with case-insensitive names.
         received: The number of received bytes.
 
     Returns:
@@ -84,7 +84,7 @@ def target_file(target: str | os.PathLike[str], name: str) -> Path:
 def whole_file(path: Path) -> Generator[BinaryIO]:
     """Write a file under a temporary name, and rename it when it is complete.
 
-    Until then, and after an error, readers find the old file or none.
+    Until then, and after an error, an existing file at the path is unchanged.
 
     Args:
         path: The file's path; its folder must exist.
@@ -92,7 +92,7 @@ def whole_file(path: Path) -> Generator[BinaryIO]:
     Yields:
         The open file.
     """
-    # In the same folder: a file can be renamed only within one file system. `open` gives it the usual permissions.
+    # In the same folder: a file can be renamed only within one file system. `open` sets the usual permissions.
     part = path.with_name(f".{path.name[:200]}.{secrets.token_hex(8)}.part")
     try:
         with part.open("xb") as file:

@@ -31,7 +31,7 @@ _MISSING_SESSION = {
     "session": "No session was sent: pass session_id= to the client or to the call.",
     "guest_or_session": "No session was sent: pass session_id= or guest_session_id= to the client or to the call.",
 }
-# TMDB's own id of a response, else that of its network.
+# TMDB's own id of a response, else that of its CDN.
 _REQUEST_IDS = ("x-task-id", "x-amz-cf-id")
 
 
@@ -106,7 +106,7 @@ def status_error(
 
     Args:
         http_status: The HTTP status.
-        headers: The headers; names in any case.
+        headers: The headers, with case-insensitive names.
         body: The body.
         url: The requested URL.
         operation: The operation's record; `None` for an image.
@@ -138,10 +138,10 @@ def request_id(headers: Mapping[str, str]) -> str | None:
     """Return the id of a response, for questions to TMDB's support.
 
     Args:
-        headers: The headers; names in any case.
+        headers: The headers, with case-insensitive names.
 
     Returns:
-        TMDB's own id, else that of its network; `None` if both are missing.
+        TMDB's own id, else that of its CDN; `None` if both are missing.
     """
     return next((headers[name] for name in _REQUEST_IDS if name in headers), None)
 

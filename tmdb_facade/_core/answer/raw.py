@@ -1,4 +1,4 @@
-"""The HTTP response of a call, beside its value."""
+"""The HTTP response of a call, together with its value."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ class RawResponse(Generic[T_co]):
 
     Attributes:
         parsed: The value that the method returns.
-        answers: All responses: a method may need several requests. The other attributes are those of the last one.
+        answers: All responses, as a method may send several requests. The other attributes belong to the last one.
     """
 
     __slots__ = ("answers", "parsed")
@@ -50,7 +50,7 @@ class RawResponse(Generic[T_co]):
 
     @property
     def headers(self) -> Mapping[str, str]:
-        """The headers; names in any case."""
+        """The headers, with case-insensitive names."""
         return self.answers[-1].headers
 
     @property
@@ -67,7 +67,7 @@ class RawResponse(Generic[T_co]):
 
     @property
     def request_id(self) -> str | None:
-        """The id of the response at TMDB or its network, for questions to TMDB's support."""
+        """The id of the response at TMDB or its CDN, for questions to TMDB's support."""
         from tmdb_facade._core.answer.error_mapping import request_id
 
         return request_id(self.headers)
@@ -91,7 +91,7 @@ def check_method(method: object) -> None:
     """Validate the method of a raw call.
 
     Raises:
-        InvalidArgumentError: It cannot be called; possibly it has been called already.
+        InvalidArgumentError: It is not callable; possibly it is the result of a call.
     """
     if not callable(method):
         close = getattr(method, "close", None)
@@ -99,6 +99,6 @@ def check_method(method: object) -> None:
             close()  # a coroutine that would never be awaited
         raise InvalidArgumentError(
             "method",
-            "must be a method that is not called yet, followed by its arguments, such as "
+            "must be a method and not its result, followed by its arguments, such as "
             f"with_raw_response(tmdb.movies.details, 550), got {type(method).__name__}",
         )

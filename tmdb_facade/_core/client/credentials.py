@@ -40,7 +40,7 @@ class Credential:
 
 
 def choose_credential(access_token: str | None, api_key: str | None, environ: Mapping[str, str]) -> Credential:
-    """Return the credential to use: a passed one, else that of the environment; a token before a key.
+    """Return the credential to use. Arguments take precedence over the environment, and a token over a key.
 
     Args:
         access_token: The API Read Access Token that the caller passed.
@@ -51,7 +51,7 @@ def choose_credential(access_token: str | None, api_key: str | None, environ: Ma
         The credential. A token that was passed as a key is sent as a token, and the other way round.
 
     Raises:
-        CredentialsError: There is none, or it contains characters that TMDB's credentials do not have.
+        CredentialsError: There is none, or it contains characters that no TMDB credential contains.
         InvalidArgumentError: It is not text.
     """
     candidates: list[tuple[str, Literal["bearer", "api_key"], str | None]] = [

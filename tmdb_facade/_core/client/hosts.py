@@ -32,8 +32,8 @@ def hosts_for(base_url: str) -> Hosts:
         base_url: The server's root.
 
     Returns:
-        The server itself if it is on this machine: an embedded TMDB server has pages and images of its own. TMDB's hosts
-        for any other, such as a reverse proxy of the API.
+        The server itself if it is on this machine, as an embedded TMDB server has its own pages and images. TMDB's
+        hosts for any other server, such as a reverse proxy of the API.
     """
     return Hosts(base_url, f"{base_url}/t/p/") if _is_loopback(urlsplit(base_url).hostname or "") else TMDB_HOSTS
 

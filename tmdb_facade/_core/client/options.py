@@ -32,7 +32,7 @@ _CO_COROUTINE = 0x80
 
 
 class Unchanged(Enum):
-    """The type of `UNCHANGED`: type checkers know no other form of a value that is its own type."""
+    """The type of `UNCHANGED`. It is an enum because type checkers can narrow its only member."""
 
     UNCHANGED = "unchanged"
 
@@ -52,8 +52,8 @@ class Options(NamedTuple):
         region: ISO 3166-1, for every operation that has the parameter.
         session_id: A user's session, for every operation that needs one.
         guest_session_id: A guest session, for every operation that needs a session and accepts a guest's.
-        timeout: Seconds by phase; `None` for those of a user's HTTP client.
-        max_retries: How often a call is retried at most.
+        timeout: Seconds by phase; `None` to use the timeouts of a user's HTTP client.
+        max_retries: The maximum number of retries of a call.
         on_drift: The policy for answers that contradict their type.
         on_request: A hook, called before each request.
         on_response: A hook, called after each response or failure.
@@ -78,7 +78,7 @@ def read_options(options: Options, passed: Mapping[str, object], environ: Mappin
     """Validate passed options, and read others from the environment.
 
     Args:
-        options: The options that are neither passed nor in the environment.
+        options: The values of the options that are neither passed nor in the environment.
         passed: The arguments that the caller passed, by name.
         environ: The environment variables; an empty one counts as absent. A `session_id` is not read from them if
             the caller passed a guest session.
@@ -129,7 +129,7 @@ def _check_hook(name: str, hook: object) -> object:
     # `inspect` tests for coroutine functions in the same way, and is slow to import.
     flags = getattr(getattr(hook, "__code__", None), "co_flags", 0)
     if not callable(hook) or flags & _CO_COROUTINE:
-        raise invalid(name, "a plain function of one event", hook)
+        raise invalid(name, "a synchronous function with one parameter, the event", hook)
     return hook
 
 

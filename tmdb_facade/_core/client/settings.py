@@ -20,7 +20,7 @@ _PROXY_SCHEMES = ("http", "https", "socks5", "socks5h")
 
 
 class Settings(NamedTuple):
-    """Settings of connections; clients that share connections have the same.
+    """Settings of connections. Clients that share connections have the same settings.
 
     Attributes:
         credential: The token or key.
@@ -61,7 +61,7 @@ def read_settings(
 
     Raises:
         CredentialsError: There are no credentials.
-        InvalidArgumentError: A URL or `TMDB_LOG` is of a wrong form.
+        InvalidArgumentError: A URL or `TMDB_LOG` is malformed.
     """
     level = (environ.get("TMDB_LOG") or "").strip().lower()
     return Settings(
@@ -75,7 +75,7 @@ def read_settings(
 def _choose(
     name: str, passed: str | None, variable: str, environ: Mapping[str, str], check: Callable[[str, str], str]
 ) -> str | None:
-    """Validate what was passed, else the environment variable."""
+    """Validate the passed value; without one, the environment variable."""
     if passed is not None:
         return check(name, passed)
     text = environ.get(variable)
@@ -83,7 +83,7 @@ def _choose(
 
 
 def check_proxy(name: str, url: str) -> str:
-    """Validate the URL of a proxy, without showing it: it may contain a password.
+    """Validate the URL of a proxy. Errors do not contain it, as it may contain a password.
 
     Raises:
         InvalidArgumentError: It is not the URL of a proxy.

@@ -1,4 +1,4 @@
-"""Localization: the texts and images of a details answer in the first of several languages that has them.
+"""Localization of details answers: each text and image is in the first preferred language that has it.
 
 TMDB does not fall back to other languages: without a translation, it sends the original title or a numbered name
 (`Episode 2`), and empty texts. The list of translations distinguishes these from real ones.
@@ -19,7 +19,7 @@ from tmdb_facade.errors import InvalidArgumentError
 if TYPE_CHECKING:
     from tmdb_bindings.models import Image
 
-#: The name of the block that holds an answer's `Localization`; TMDB has no block of this name.
+#: The name of the block for an answer's `Localization`; TMDB has no block with this name.
 BLOCK = "localization"
 
 D = TypeVar("D", bound=Details)
@@ -32,7 +32,7 @@ class Title(NamedTuple):
         field: The title in the details.
         key: The title in a translation.
         original: The original title in the details.
-        number: The number in the details that TMDB builds a name from if there is none.
+        number: The number in the details from which TMDB builds a missing name.
         assumed: The language of the original title if the details do not contain it.
     """
 
@@ -202,7 +202,7 @@ class _Column:
 
 
 def _choose_text(own: str, column: _Column, languages: Languages, original_language: str | None) -> Text:
-    """Return the text that TMDB sent, or the best translation of an empty one."""
+    """Return the text that TMDB sent, or the best translation if it is empty."""
     found = [entry for tag in languages.tags for entry in column.texts(languages, tag)]
     if own.strip():
         # TMDB sends some texts of the original where the language has none, homepages above all.

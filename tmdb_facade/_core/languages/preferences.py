@@ -62,8 +62,8 @@ class Languages:
         """Parse a caller's list.
 
         Args:
-            languages: Languages such as `["pt-BR", "pt", "en-US"]`; `None` in the list is the place of images without
-                text, which come last otherwise.
+            languages: Languages such as `["pt-BR", "pt", "en-US"]`; `None` in the list is the position of images
+                without text, which otherwise come last.
 
         Raises:
             InvalidArgumentError: The value is not a list of at least one language.
@@ -84,8 +84,8 @@ class Languages:
         """Yield the items that match a language of the list, the best first.
 
         Items of the same region come first, then other items of the language: those without a region, those of the
-        language's own region (`pt-PT`), those of any other. A region with a place of its own in the list keeps that
-        place: with `["es-MX", "en-US", "es-ES"]`, the Spanish of Spain comes after English.
+        language's own region (`pt-PT`), those of any other. A region that is in the list itself keeps its position:
+        with `["es-MX", "en-US", "es-ES"]`, the Spanish of Spain comes after English.
 
         Args:
             preferred: A language of the list.
@@ -144,7 +144,7 @@ def choose_languages(
         languages of the list for images, unless the caller passed others. Otherwise the caller's arguments.
 
     Raises:
-        InvalidArgumentError: Both a language and a list were passed, or a list is not one of languages.
+        InvalidArgumentError: Both a language and a list were passed, or a list contains other values than languages.
     """
     images = languages_text("include_image_language", include_image_language)
     if languages is None:

@@ -55,13 +55,13 @@ def split_span(start: date | None, end: date | None, today: date | None = None) 
 
 
 def check_page_of_span(windows: Sequence[Window], page: int | None) -> None:
-    """Validate a page of a date range: with several windows, each has pages of its own.
+    """Validate a page of a date range. If there are several windows, each has its own pages.
 
     Raises:
         InvalidArgumentError: A page was passed, and there are several windows.
     """
     if page is not None and len(windows) > 1:
-        raise InvalidArgumentError("page", "must be omitted for more than 14 days: all pages are returned")
+        raise InvalidArgumentError("page", "must be omitted for a range of more than 14 days, which returns all pages")
 
 
 def merge_changes(answers: Sequence[Changes]) -> Changes:

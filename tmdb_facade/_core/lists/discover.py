@@ -1,7 +1,7 @@
 """Discover queries: validation of their filters, and date slices of a query with too many results.
 
-TMDB ignores a filter whose prerequisite is missing, and returns the unfiltered list. So that is an error here, before
-anything is sent.
+TMDB ignores a filter whose prerequisite is missing, and returns the unfiltered list. The client raises
+an error instead, before a request is sent.
 """
 
 from __future__ import annotations
@@ -61,7 +61,7 @@ def check_choices(sort_type: str, sort_by: str | None, **filters: object) -> Non
         **filters: The value of each filter.
 
     Raises:
-        InvalidArgumentError: TMDB does not know a value.
+        InvalidArgumentError: A value is not one of TMDB's.
     """
     if sort_by is not None:
         from tmdb_bindings import models
@@ -73,7 +73,7 @@ def check_choices(sort_type: str, sort_by: str | None, **filters: object) -> Non
 
 
 def check_sliceable(dates: str, **years: int | None) -> None:
-    """Validate a sliced query: a year would hold for every slice.
+    """Validate a sliced query, which must not have a year: it would apply to every slice.
 
     Args:
         dates: The parameter of the slices.

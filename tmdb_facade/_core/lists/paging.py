@@ -29,7 +29,7 @@ class PagingOptions(NamedTuple):
         limit: The number of entries; `None` for all.
         prefetch: How many pages may be requested at the same time.
         start_page: The first page.
-        keep_duplicates: Whether entries that come again on a later page are kept.
+        keep_duplicates: Whether to return entries again that are repeated on a later page.
     """
 
     limit: int | None = None
@@ -86,7 +86,7 @@ def next_page(operation: Operation, number: int, total_pages: int | None, entrie
 
 
 def page_limit(operation: Operation) -> int:
-    """Return how many pages of a list TMDB serves at most."""
+    """Return the maximum number of pages that TMDB serves of a list."""
     return 1 if _is_single(operation) else PAGE_LIMIT
 
 
@@ -111,10 +111,9 @@ def warn_truncated(operation: Operation, total_pages: int) -> None:
 
 
 class PageSchedule:
-    """The schedule of one iteration: pages in order, some ahead, and none that is not needed.
+    """The schedule of one iteration: pages in order, some of them prefetched.
 
-    Nothing is requested ahead before the second page: until the first one has come, the number of pages is not known,
-    and many iterations end on it.
+    Prefetching starts with the second page: the number of pages is in the first one, and many iterations end on it.
 
     Attributes:
         remaining: The number of entries up to the limit; `None` for no limit.
@@ -192,7 +191,7 @@ class PageSchedule:
 class RecentIds:
     """Ids of the entries of the last pages, to find duplicates in a ranking that changes during an iteration.
 
-    Entries of one page are never duplicates of each other: a page shows one moment.
+    Entries of one page are never duplicates of each other, as a page is a snapshot.
     """
 
     __slots__ = ("_keys", "_order", "_window")

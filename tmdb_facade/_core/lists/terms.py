@@ -1,7 +1,7 @@
 """Terms of a discover query: all of several values, any of several values, and ranges.
 
 TMDB separates the values of one parameter by commas (all of them) or pipes (any of them) and does not define a mixture of
-both, so each is a type of its own here, and a parameter takes one or the other.
+both, so each has its own type here, and a parameter takes one of the two.
 """
 
 from __future__ import annotations
@@ -104,7 +104,7 @@ def all_of(*values: T) -> AllOf[T]:
         tmdb.discover.movies(genres=all_of(28, 12))
 
     Args:
-        *values: Ids, codes or words, as the parameter takes them; at least one.
+        *values: Ids, codes or words, depending on the parameter; at least one.
 
     Returns:
         A term to pass instead of a single value.
@@ -122,7 +122,7 @@ def any_of(*values: T) -> AnyOf[T]:
         tmdb.discover.movies(keywords=any_of(818, 9715))
 
     Args:
-        *values: Ids, codes or words, as the parameter takes them; at least one.
+        *values: Ids, codes or words, depending on the parameter; at least one.
 
     Returns:
         A term to pass instead of a single value.
@@ -156,7 +156,7 @@ def between(low: T | None = None, high: T | None = None) -> Between[T]:
     if first is not None and last is not None:
         kinds = {_kind(first), _kind(last)}
         if len(kinds) > 1:
-            raise InvalidArgumentError("high", f"must be of the type of low, got between({low!r}, {high!r})")
+            raise InvalidArgumentError("high", f"must have the same type as low, got between({low!r}, {high!r})")
         # Texts are certifications (PG-13): their order is a country's, not the alphabet's.
         if kinds != {str} and _precedes(last, first):
             raise InvalidArgumentError("high", f"must not be below low, got between({low!r}, {high!r})")
@@ -168,7 +168,7 @@ def terms_text(name: str, terms: str | AllOf[str] | AnyOf[str] | None) -> str | 
 @overload
 def terms_text(name: str, terms: int | AllOf[int] | AnyOf[int] | None) -> int | str | None: ...
 def terms_text(name: str, terms: str | int | AllOf[str | int] | AnyOf[str | int] | None) -> str | int | None:
-    """Join values as TMDB reads them.
+    """Join values by TMDB's separators.
 
     Args:
         name: The parameter's name.

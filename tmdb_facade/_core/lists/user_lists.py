@@ -30,7 +30,7 @@ T = TypeVar("T")
 
 
 class ListPage(ListDetails):
-    """A page of a list: its items under the name that pagers read."""
+    """A page of a list, with its items as `results`, which pagers read."""
 
     __slots__ = ()
 

@@ -1,1 +1,1 @@
-"""Requests: URLs, defaults, validation of arguments, and parameters that hold lists."""
+"""Requests: URLs, defaults, validation of arguments, and parameters with lists."""

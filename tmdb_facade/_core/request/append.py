@@ -23,7 +23,7 @@ T = TypeVar("T")
 
 
 def append_text(append: Append[Any] | Sequence[str] | None, operation: Operation) -> str | None:
-    """Join blocks as TMDB reads them.
+    """Join block names by commas.
 
     Args:
         append: Constants of the details class joined with `|`, or a list of block names, either TMDB's

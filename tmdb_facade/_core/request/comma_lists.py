@@ -1,4 +1,4 @@
-"""Comma-separated names in one parameter, as TMDB reads them."""
+"""Comma-separated lists in one parameter."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ def split_names(text: str | None) -> list[str]:
 
 
 def languages_text(name: str, languages: Sequence[str | None] | None) -> str | None:
-    """Join languages as TMDB reads them.
+    """Join languages by commas.
 
     Args:
         name: The parameter's name.

@@ -15,7 +15,7 @@ def add_defaults(request: Request, language: str | None, region: str | None) -> 
     """Add the client's language and region to a request.
 
     A default is added only if the operation has the parameter (TMDB ignores unknown ones, but a cache would not), the
-    caller did not pass it, and the language is that of texts.
+    caller did not pass it, and, for a language, it selects the language of texts.
 
     Args:
         request: The request; its query is changed.
@@ -32,8 +32,8 @@ def add_defaults(request: Request, language: str | None, region: str | None) -> 
 def _has_texts(operation: Operation) -> bool:
     """Return whether an operation's `language` is the language of texts.
 
-    For lists of images it is not: TMDB would leave out the images of all other languages and those without text, which
-    nobody means who wants texts in Portuguese. For details it is both, and texts come first.
+    For lists of images it is not: TMDB would omit images in other languages and images without text, which is not the
+    purpose of a default language. For details it is both, and the texts matter more.
     """
     query = operation.query
     return "language" in query and ("include_image_language" not in query or APPEND_PARAMETER in query)

@@ -17,7 +17,7 @@ ALTERNATE_BASE_URL = "https://api.tmdb.org"
 
 
 def check_url(name: str, value: object, schemes: tuple[str, ...], example: str) -> SplitResult:
-    """Validate an absolute URL, without showing it: it may contain a password.
+    """Validate an absolute URL. Errors do not contain it, as it may contain a password.
 
     Args:
         name: The parameter's name.
@@ -29,7 +29,7 @@ def check_url(name: str, value: object, schemes: tuple[str, ...], example: str) 
         The parts of the URL.
 
     Raises:
-        InvalidArgumentError: The value is not such a URL.
+        InvalidArgumentError: The value is not a URL with one of the schemes.
     """
     text = check_text(name, value).strip().rstrip("/")
     try:

@@ -1,8 +1,7 @@
-"""Rules for arguments: every value is validated here before anything is sent.
+"""Rules for arguments: every value is validated here before a request is sent.
 
 Each `check_*` function takes the parameter's name and the value, returns the value in the form that is sent, and raises
-`InvalidArgumentError`. How values are written into a path, a query or a body is a matter of
-`tmdb_bindings.runtime.parameters`.
+`InvalidArgumentError`. `tmdb_bindings.runtime.parameters` writes the values into a path, a query or a body.
 """
 
 from __future__ import annotations
@@ -45,20 +44,20 @@ def invalid(name: str, expected: str, value: object, hint: str | None = None) ->
 
 
 def check_text(name: str, value: object) -> str:
-    """Validate a text, without showing it: it may be a secret."""
+    """Validate a text. Errors do not contain it, as it may be a secret."""
     if not isinstance(value, str):
         raise InvalidArgumentError(name, f"must be text, got {type(value).__name__}")
     return value
 
 
 def check_instance(name: str, value: object, type_: type) -> None:
-    """Validate an object of the HTTP library, such as a client of the other kind."""
+    """Validate an object of the HTTP library: a sync client does not accept an async transport, for example."""
     if not isinstance(value, type_):
         raise InvalidArgumentError(name, f"must be an httpx.{type_.__name__}, got {type(value).__name__}")
 
 
 def check_language(name: str, value: object) -> str:
-    """Validate a language: TMDB responds in English to one that it does not know."""
+    """Validate a language: TMDB responds in English to an unknown one."""
     return _check_code(name, value, _LANGUAGE, "an ISO 639-1 code such as 'pt' or 'pt-BR'", _hyphenated)
 
 
@@ -74,7 +73,7 @@ def check_languages(name: str, value: object) -> list[str | None]:
 
 
 def check_region(name: str, value: object) -> str:
-    """Validate a region: TMDB ignores one that it does not know."""
+    """Validate a region: TMDB ignores an unknown one."""
     return _check_code(name, value, _REGION, "an upper-case ISO 3166-1 code such as 'BR'", str.upper)
 
 
@@ -92,7 +91,7 @@ def _hyphenated(language: str) -> str:
 
 
 def check_list(name: str, value: object) -> list[object]:
-    """Validate a list: a single text or number is none, although a text is a sequence of its letters."""
+    """Validate a list. A single text is rejected, although a string is a sequence too."""
     if isinstance(value, str):
         raise invalid(name, "a list", value, repr(value.replace(" ", "").split(",")))
     if not isinstance(value, Iterable):
@@ -101,7 +100,7 @@ def check_list(name: str, value: object) -> list[object]:
 
 
 def check_integer(name: str, value: object, minimum: int = 0, maximum: int | None = None) -> int:
-    """Validate an integer of any library, such as numpy; `True` and `False` are none."""
+    """Validate an integer, which may come from a library such as numpy. Booleans are rejected."""
     number = as_integer(value)
     if number is None:
         raise invalid(name, "an integer", value)
@@ -111,7 +110,7 @@ def check_integer(name: str, value: object, minimum: int = 0, maximum: int | Non
 
 
 def finite_number(value: object) -> float | None:
-    """Return an integer of any library or a finite float; `None` for other values, `True` and `False` included."""
+    """Return an integer (of any library) or a finite float; `None` for other values, including booleans."""
     number = as_integer(value)
     if number is None and isinstance(value, float) and isfinite(value):
         return value
@@ -124,7 +123,7 @@ def check_page(name: str, value: object) -> int:
 
 
 def check_date(name: str, value: date | None) -> date | None:
-    """Validate a date; `None` passes."""
+    """Validate a date or `None`."""
     if value is not None and not isinstance(value, date):  # pyright: ignore[reportUnnecessaryIsInstance]  (callers without a type checker)
         raise invalid(name, "a date such as date(2026, 1, 31)", value)
     return value
@@ -139,7 +138,7 @@ def check_choice(name: str, value: C, choices: Sequence[object]) -> C:
 
 
 def check_time_window(time_window: TimeWindow) -> TimeWindow:
-    """Validate the time that trends are counted over."""
+    """Validate the time window of trends."""
     from tmdb_bindings import models  # imported here: importing a client imports no models
 
     return check_choice("time_window", time_window, get_args(models.TimeWindow))
@@ -154,14 +153,14 @@ def check_rating(value: float) -> float:
 
 
 def check_any_passed(values: Mapping[str, object], first: str, *others: str) -> None:
-    """Check that a change changes something."""
+    """Check that at least one value to change is passed."""
     if not values:
         alternatives = f"{', '.join(others[:-1])} or {others[-1]}"
         raise InvalidArgumentError(first, f"or {alternatives} must be passed: there is nothing to change")
 
 
 def check_session(name: str, value: object) -> str:
-    """Validate a session id, without showing it."""
+    """Validate a session id. Errors do not contain it."""
     session = check_text(name, value)
     if not session.strip():
         raise InvalidArgumentError(name, "must not be empty; omit it to use the client's session")
@@ -169,11 +168,11 @@ def check_session(name: str, value: object) -> str:
 
 
 def check_external_id(name: str, value: str | int) -> str:
-    """Validate an id of another site, and write it as that site does.
+    """Validate an id on another site, and return it in that site's format.
 
     Args:
         name: The parameter's name.
-        value: Text, possibly copied with blanks around it, or a number.
+        value: A text, with or without surrounding whitespace, or a number.
 
     Returns:
         The id as text.
@@ -182,7 +181,7 @@ def check_external_id(name: str, value: str | int) -> str:
 
 
 def check_seasons(seasons: object) -> list[int]:
-    """Validate season numbers: TMDB omits a season that it does not know."""
+    """Validate season numbers: TMDB omits unknown seasons."""
     return [check_integer("seasons", number) for number in check_list("seasons", seasons)]
 
 
@@ -211,7 +210,7 @@ def check_request(request: Request) -> None:
 
 def _check_query(name: str, value: str) -> None:
     if not value.strip():
-        raise InvalidArgumentError(name, "must not be empty: TMDB finds nothing by that")
+        raise InvalidArgumentError(name, "must not be empty: TMDB returns no results for it")
 
 
 def _check_page_text(name: str, value: str) -> None:

@@ -35,8 +35,8 @@ class AccountResource(AccountRatingsResource):
         """Get the account's id, names, language and country.
 
         Args:
-            account_id: TMDB's id of the account. Defaults to the account of the session, which is how to learn the id;
-                TMDB supports this, but its reference does not mention it.
+            account_id: TMDB's id of the account. Defaults to the account of the session: omit it to find out the id.
+                TMDB supports this, but does not document it.
             session_id: Session of the user. Defaults to the client's session.
 
         Returns:

@@ -91,7 +91,8 @@ class AuthResource(Resource):
 
         Raises:
             AuthenticationError: The user has not approved the token or has denied it, or the token has expired.
-            AuthorizationPendingError: The user has not approved the token yet. TMDB does not always tell this apart.
+            AuthorizationPendingError: The user has not approved the token yet. TMDB does not always distinguish this
+                case.
             TMDBError: The request failed, or TMDB returned an error.
 
         https://developer.themoviedb.org/reference/authentication-create-session
@@ -99,7 +100,7 @@ class AuthResource(Resource):
         return self._requester.call(api.auth.create_session, {"request_token": request_token})
 
     def create_session_from_login(self, request_token: str, *, username: str, password: str) -> RequestToken:
-        """Approve a request token with a user's name and password; `create_session` makes it a session.
+        """Approve a request token with a user's name and password. Then pass it to `create_session`.
 
         Prefer `approval_url`: on that page, only TMDB sees the password.
 

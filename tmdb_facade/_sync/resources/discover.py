@@ -23,8 +23,8 @@ if TYPE_CHECKING:
 class DiscoverResource(DiscoverTVResource):
     """Movies and TV series, filtered by conditions: `tmdb.discover`.
 
-    Pass one value as it is, and several as `all_of(28, 12)` or `any_of(28, 12)`. Pass a range as `between(low, high)`;
-    both ends are inclusive and optional (`None`).
+    Pass a single value directly, and several as `all_of(28, 12)` or `any_of(28, 12)`. Pass a range as
+    `between(low, high)`; both ends are inclusive and optional (`None`).
     """
 
     def movies(

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 class ImagesResource(Resource):
     """Image URLs and downloads: `tmdb.images`.
 
-    TMDB's models hold paths (`movie.poster_path`). The methods here build URLs from them without a request, with the
+    TMDB's models contain paths (`movie.poster_path`). The methods here build URLs from them without a request, with the
     image server and the sizes that TMDB has had for years; call `load` to use those of TMDB's configuration instead.
     Downloads send no credentials. A client whose `base_url` is on this machine, such as that of an embedded TMDB,
     downloads from that server.
@@ -38,7 +38,7 @@ class ImagesResource(Resource):
         The request is sent once per client, however often this is called.
 
         Raises:
-            TMDBError: The request failed, or TMDB returned an error. URLs stay as they were.
+            TMDBError: The request failed, or TMDB returned an error. URLs do not change.
 
         https://developer.themoviedb.org/reference/configuration-details
         """

@@ -42,7 +42,7 @@ class MovieListsResource(Resource):
             region: Country whose releases count, such as `BR`. Defaults to the client's region.
 
         Returns:
-            The movies, 20 per page; each page has the dates that count as now.
+            The movies, 20 per page; each page has the range of dates that it covers.
 
         Raises:
             TMDBError: A request failed, or TMDB returned an error. Request errors are raised while the pager is used.
@@ -129,7 +129,7 @@ class MovieListsResource(Resource):
             region: Country whose releases count, such as `BR`. Defaults to the client's region.
 
         Returns:
-            The movies, 20 per page; each page has the dates that count as soon.
+            The movies, 20 per page; each page has the range of dates that it covers.
 
         Raises:
             TMDBError: A request failed, or TMDB returned an error. Request errors are raised while the pager is used.

@@ -138,7 +138,7 @@ class PersonMetadataResource(Resource):
             person_id: TMDB's id of the person.
 
         Returns:
-            The images, one page of them: TMDB returns the same page for every page number.
+            A single page of images: TMDB returns the same page for every page number.
 
         Raises:
             NotFoundError: No person has this id.

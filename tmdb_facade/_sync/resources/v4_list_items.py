@@ -125,8 +125,8 @@ class V4ListItemsResource(Resource):
     def item_status(self, list_id: int, *, media_type: MediaKind, media_id: int) -> bool:
         """Return whether a list contains a movie or TV series.
 
-        TMDB responds alike if the list does not contain the item and if there is no such list: a second request, for
-        the list, tells them apart.
+        TMDB's response is the same if the list does not contain the item and if the list does not exist. A second
+        request, for the list, distinguishes the two cases.
 
         Args:
             list_id: TMDB's id of the list.
@@ -153,7 +153,8 @@ class V4ListItemsResource(Resource):
     def clear(self, list_id: int) -> V4ListCleared:
         """Remove all items from a list. This cannot be undone.
 
-        TMDB does this on a GET: never follow, prefetch, cache or retry it as other GETs. This client does not.
+        TMDB uses a GET request for this, which must not be followed, prefetched, cached or retried like other GET
+        requests. This client does none of that.
 
         Args:
             list_id: TMDB's id of the list.

@@ -12,7 +12,7 @@ from tmdb_facade._runtime.http import OPERATION, URL, BaseTransport, Headers, Re
 class Authorizing(BaseTransport):
     """Adds the credential to requests to TMDB's API; requests to other servers get none.
 
-    It changes a copy, so that caches, errors and logs above never see a request with a credential.
+    It changes a copy, so that the outer transports, errors and logs never see a request with a credential.
     """
 
     def __init__(self, inner: BaseTransport, credential: Credential) -> None:

@@ -1,7 +1,7 @@
 # Made from tmdb_facade/_async/senders/chain.py by `make sync`: edit that file, never this one.
 """Build the chain of transports, from the outside in: retrying, reporting, authorizing, network.
 
-A user's transport or HTTP client takes the place of the network.
+A user's transport or HTTP client replaces the network transport.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from tmdb_facade._sync.senders.user_client import UserClient
 
 
 def open_sender(settings: Settings, transport: BaseTransport | None, http_client: Client | None) -> Sender:
-    """Build a client's sender, and start the log that `TMDB_LOG` asks for.
+    """Build a client's sender, and start the log that `TMDB_LOG` configures.
 
     Args:
         settings: The server, the credential and the proxy.

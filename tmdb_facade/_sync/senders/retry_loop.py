@@ -44,7 +44,7 @@ def send_with_retries(inner: BaseTransport, request: Request, first: Response | 
 
 
 class Replaying(BaseTransport):
-    """Returns the outcome of the first attempt without sending it again; then sends."""
+    """Returns the outcome of the first attempt for the first request, and sends all later ones."""
 
     def __init__(self, inner: BaseTransport, first: Response | HTTPError) -> None:
         self._inner = inner
@@ -66,7 +66,7 @@ class Replaying(BaseTransport):
 
 
 class _Policy(Retry):
-    """A retry policy that looks at the whole response, not only at its status."""
+    """A retry policy that considers the whole response, not only its status."""
 
     def is_retryable_status_code(self, status_code: int) -> bool:
         """Return `False`: `_raise_if_transient` decides on the whole response."""
@@ -79,7 +79,7 @@ class _Policy(Retry):
 
 
 class _TransientResponseError(Exception):
-    """The response is worth a retry. It never leaves this module."""
+    """A response to retry. Never raised outside of this module."""
 
 
 def _raise_if_transient(response: Response) -> None:

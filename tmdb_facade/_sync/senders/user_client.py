@@ -17,7 +17,7 @@ class UserClient(BaseTransport):
         self._client = client
 
     def handle_request(self, request: Request) -> Response:
-        """Send the request as one of the user's client."""
+        """Send the request through the user's client."""
         redact_log("httpx", request.url.host)
         outgoing = self._client.build_request(
             request.method,

@@ -14,7 +14,7 @@ MINIMUM_CAST = 5
 def gaps(catalogue: Catalogue) -> list[str]:
     """List what the records of a catalogue lack, compared with the built-in ones.
 
-    Gaps are not problems: a server accepts a catalogue that has some.
+    Gaps are not problems: a server accepts a catalogue with gaps.
 
     Args:
         catalogue: The catalogue to check.

@@ -145,8 +145,8 @@ class ImageSizes(Record, frozen=True, kw_only=True):
 class Configuration(Record, frozen=True, kw_only=True):
     """The configuration.
 
-    `day` is the current day for lists such as now playing, by default the real one. The built-in catalogue sets it, since
-    its movies get older every day.
+    `day` is the current day for lists such as now playing, by default the real one. The built-in catalogue sets it, so
+    that its movies stay in these lists.
     """
 
     images: ImageSizes

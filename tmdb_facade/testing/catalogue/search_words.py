@@ -19,7 +19,7 @@ def words_of(text: str) -> Words:
 
 
 def matches(query: Words, names: Iterable[Words]) -> bool:
-    """Return whether one of the names has a word with each word of the query as its prefix."""
+    """Return whether one of the names matches: each word of the query is a prefix of one of its words."""
     return bool(query) and any(all(any(word.startswith(prefix) for word in name) for prefix in query) for name in names)
 
 

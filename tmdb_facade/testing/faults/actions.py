@@ -12,7 +12,7 @@ from .rules import Act, Cut, Outcome, Untouched
 
 
 def fail_with(failure: FaultAnswer | Cut | Untouched) -> Act:
-    """Return an action that replaces the answer, unless an earlier fault did."""
+    """Return an action that replaces the answer, unless an earlier fault has replaced it."""
 
     def act(outcome: Outcome, used: int) -> bool:
         if outcome.failure is not None:
@@ -24,7 +24,7 @@ def fail_with(failure: FaultAnswer | Cut | Untouched) -> Act:
 
 
 def fail_in_turn(steps: Sequence[FaultAnswer | Untouched]) -> Act:
-    """Return an action that replaces the answers by the given steps, unless an earlier fault did."""
+    """Return an action that replaces each answer by the next step, unless an earlier fault has replaced it."""
 
     def act(outcome: Outcome, used: int) -> bool:
         return fail_with(steps[used])(outcome, used)
@@ -80,5 +80,5 @@ def slow_down(seconds: float) -> Act:
 
 
 def change_later(outcome: Outcome, used: int) -> bool:
-    """Leave the outcome unchanged: drift edits the answer, which does not exist yet."""
+    """Leave the outcome unchanged. Drift edits the answer later, when it exists."""
     return False

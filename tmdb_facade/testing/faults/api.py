@@ -8,8 +8,8 @@ A fault applies to every request, or to those that match `on=`: an operation (`m
 `tmdb_bindings.operations`), a path template (`/3/movie/{movie_id}`) or a path pattern (`/3/movie/*/credits`,
 `DELETE /4/list/**`). It ends after `times=` uses, by `remove()`, or at the end of a `with` block.
 
-A request gets at most one failure (a status, a body that is not JSON, a cut connection): the oldest fault that is not
-used up. Latency, slow bodies and drift add up.
+At most one failure (a status, a body that is not JSON, a cut connection) applies to a request: that of the oldest fault
+that is not used up. Latency, slow bodies and drift add up.
 """
 
 from __future__ import annotations
@@ -247,8 +247,8 @@ class Faults(Rules):
         Args:
             missing: Paths of the values to remove.
             null: Paths of the values to replace by null.
-            wrong_type: Paths of the values to replace by one of another type: strings by a number, objects by a list,
-                lists by an object, other values by a string.
+            wrong_type: Paths of the values to replace by a value of another type: a number for strings, a list for
+                objects, an object for lists, a string for other values.
             new: New values by path; they add a field or replace its value.
             times: The number of answers to change; by default all.
             on: The requests to hit; by default all.
@@ -257,7 +257,7 @@ class Faults(Rules):
             The fault.
 
         Raises:
-            ValueError: A path is invalid or there is none, `times` is below 1, or `on` matches no operation.
+            ValueError: A path is invalid, no path is passed, `times` is below 1, or `on` matches no operation.
         """
         edits = {
             **{f"missing {path}": drift.missing(path) for path in _paths(missing)},

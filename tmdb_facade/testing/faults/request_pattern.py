@@ -62,7 +62,7 @@ def _parse(on: str) -> Callable[[str, str], bool]:
         if method:
             raise ValueError(f"invalid pattern {on!r}: write an operation's id without a method")
         if path not in {operation.id for operation in OPERATIONS}:
-            raise ValueError(f"there is no operation {path!r}{_suggestion(path)}")
+            raise ValueError(f"unknown operation {path!r}{_suggestion(path)}")
         return _operation_matcher({path})
     methods = (method,) if method else METHODS
     ids = {

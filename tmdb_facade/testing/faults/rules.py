@@ -47,7 +47,7 @@ class Outcome:
     drifts: list[Rule] = field(default_factory=list["Rule"])
 
 
-# Applies a fault to an outcome, given the number of earlier uses; returns whether this counts as a use.
+# Applies a fault to an outcome; takes the number of earlier uses; returns whether this counts as a use.
 Act: TypeAlias = Callable[[Outcome, int], bool]
 
 

@@ -8,7 +8,7 @@ from tmdb_facade.testing.protocol.routing import Route
 
 
 def details(context: RequestContext) -> JSONObject:
-    """Where images are, in which sizes, and which fields changes are reported of."""
+    """Return the image server, the image sizes and the keys of changes."""
     configuration = context.catalogue.configuration
     return {"change_keys": configuration.change_keys, "images": configuration.images}
 

@@ -67,7 +67,7 @@ def by_value(context: RequestContext, name: str, value: Callable[[T], float]) ->
 
 
 def between(context: RequestContext, name: str, days: Callable[[T], Iterable[date | None]]) -> Filter[T]:
-    """Build a date range filter from `name.gte` and `name.lte`: one of a record's days has to be in it.
+    """Build a date range filter from `name.gte` and `name.lte`: a record passes if one of its days is in the range.
 
     Raises:
         Refusal: A parameter is not a date (400, code 23).

@@ -99,7 +99,7 @@ def mixed_row(record: Movie | Series | Person, catalogue: Catalogue, locale: Loc
 
 
 def known_titles(person: Person, catalogue: Catalogue) -> list[Movie | Series]:
-    """Return the titles with most votes among a person's credits, only of their own department if it has any."""
+    """Return the titles with most votes among a person's credits, limited to the person's department if it has any."""
     # By class and id: a movie and a series may have the same id.
     own: dict[tuple[type, int], Movie | Series] = {}
     other: dict[tuple[type, int], Movie | Series] = {}

@@ -72,7 +72,7 @@ def media_id(context: RequestContext) -> int:
 
 
 def newest(numbers: Mapping[int, object]) -> str:
-    """Return the highest id, as text of a path.
+    """Return the highest id, as the text of a path parameter.
 
     Raises:
         Refusal: There are no records (404, code 34).

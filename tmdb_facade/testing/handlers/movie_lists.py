@@ -12,7 +12,7 @@ from .list_rows import THEATRICAL, movie_row
 from .lookup import today
 from .paging import page
 
-# Top rated movies have some votes, and are no documentaries or TV movies.
+# Top rated movies have a minimum number of votes, and are neither documentaries nor TV movies.
 MINIMUM_VOTES = 200
 EXCLUDED_FROM_TOP_RATED = frozenset({99, 10755})
 
@@ -39,13 +39,13 @@ def top_rated(context: RequestContext) -> JSONObject:
 
 
 def now_playing(context: RequestContext) -> JSONObject:
-    """Return the movies in theaters, of one country if `region` is set."""
+    """Return the movies in theaters, in one country if `region` is set."""
     last = _next_wednesday(today(context))
     return _dated(context, last - NOW_PLAYING, last)
 
 
 def upcoming(context: RequestContext) -> JSONObject:
-    """Return the movies of the next weeks, of one country if `region` is set."""
+    """Return the movies released in the next weeks, in one country if `region` is set."""
     first = _next_wednesday(today(context))
     return _dated(context, first, first + UPCOMING)
 

@@ -68,7 +68,7 @@ def translations(context: RequestContext) -> JSONObject:
 
 
 def changes(context: RequestContext) -> JSONObject:
-    """Return the edits of a range of days."""
+    """Return the edits in a range of days."""
     return shared.changes(context, context.movie().changes)
 
 

@@ -50,7 +50,7 @@ def latest(context: RequestContext) -> JSONObject:
 
 
 def changes(context: RequestContext) -> JSONObject:
-    """Return the edits of a range of days."""
+    """Return the edits in a range of days."""
     return shared.changes(context, person_of(context).changes)
 
 

@@ -60,7 +60,7 @@ def keyword_movies(context: RequestContext) -> JSONObject:
 def providers(kind: str) -> Callable[[RequestContext], JSONObject]:
     """Build the handler that returns the watch providers of movies (`movie`) or TV series (`tv`).
 
-    If `watch_region` is set, only the providers of that country are returned, in its order.
+    If `watch_region` is set, only the providers of that country are returned, in that country's order.
     """
 
     def answer(context: RequestContext) -> JSONObject:

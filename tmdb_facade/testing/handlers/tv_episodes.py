@@ -25,7 +25,7 @@ def details(context: RequestContext) -> JSONObject:
 
 
 def changes(context: RequestContext) -> JSONObject:
-    """Return the edits of a range of days, by the episode's own id.
+    """Return the edits of the episode with the id in the path, in a range of days.
 
     Raises:
         Refusal: The episode does not exist (404, code 34).

@@ -22,7 +22,7 @@ def alternative_titles(context: RequestContext) -> JSONObject:
 
 
 def changes(context: RequestContext) -> JSONObject:
-    """Return the edits of a range of days, without those of seasons and episodes."""
+    """Return the edits in a range of days, without those of seasons and episodes."""
     return shared.changes(context, context.series().changes)
 
 

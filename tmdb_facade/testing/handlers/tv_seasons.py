@@ -28,7 +28,7 @@ def details(context: RequestContext) -> JSONObject:
 
 
 def changes(context: RequestContext) -> JSONObject:
-    """Return the edits of a range of days, by the season's own id.
+    """Return the edits of the season with the id in the path, in a range of days.
 
     Raises:
         Refusal: The season does not exist (404, code 34).

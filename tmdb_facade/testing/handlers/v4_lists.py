@@ -132,7 +132,7 @@ def delete(context: RequestContext) -> JSONObject:
 
 
 def clear(context: RequestContext) -> JSONObject:
-    """Remove all items from a list. TMDB uses GET for it, although it is not safe."""
+    """Remove all items from a list. TMDB uses a GET request for this, although it changes data."""
     user_list = writable(context, v4_user(context))
     count = len(user_list.items)
     user_list.items.clear()

@@ -74,8 +74,8 @@ def use_cassette(path: Path | str, *, record: Recording | None = None) -> Genera
 
     Args:
         path: The cassette's file.
-        record: Record a new cassette, described by this value, in place of the file. By default the cassette is
-            replayed, and a request that is not on it is an error.
+        record: Replace the file by a new recording with this description. By default the cassette is replayed, and a
+            request that is not on it is an error.
 
     Yields:
         vcrpy's cassette, with `all_played`, `play_count` and `requests`.
@@ -113,7 +113,7 @@ def _unlogged() -> Generator[None]:
 
 
 class _Strict(_Cassette):  # type: ignore[misc]  # vcrpy has no types
-    """A cassette with an error message of its own for requests that are not on it.
+    """A cassette with its own error message for requests that were not recorded.
 
     vcrpy's message suggests options that are not available here, and shows the original URL with its API key.
     """

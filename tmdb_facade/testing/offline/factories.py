@@ -4,8 +4,8 @@
     page = make(MoviePage, results=[movie])
     details = make_movie_details(credits=make(MovieCredits))
 
-Every field has a value of its type; nullable fields are not None. Values are random but the same in every run of the same
-calls: a test should set each value that it asserts on.
+Every field has a value of its type; nullable fields are not None. Values are pseudo-random: the same calls create the
+same values in every run. A test should set each value that it asserts on.
 """
 
 from __future__ import annotations

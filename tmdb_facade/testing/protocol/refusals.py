@@ -11,7 +11,7 @@ from tmdb_facade.errors import TMDBCode
 
 
 def status_body(code: TMDBCode, *, success: bool = True) -> dict[str, object]:
-    """Build the body of a status code, which may also mean success."""
+    """Build the body for a status code, of an error or a success."""
     return {"success": success, "status_code": int(code), "status_message": code.meaning}
 
 

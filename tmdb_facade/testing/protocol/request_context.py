@@ -88,7 +88,7 @@ class RequestContext(NamedTuple):
         return int(text)
 
     def text(self, name: str) -> str:
-        """Return a text from the body or, as TMDB accepts it there too, from the query; empty if absent."""
+        """Return a text from the body or the query, as TMDB accepts both; empty if absent."""
         value = self.body.get(name, self.query.get(name))
         return value if isinstance(value, str) else ""
 
@@ -107,7 +107,7 @@ class RequestContext(NamedTuple):
         """Return the movie of the path, identified by its id or its IMDb id.
 
         Raises:
-            Refusal: There is no such movie.
+            Refusal: The movie does not exist (404, code 34).
         """
         text = self.path["movie_id"]
         catalogue = self.catalogue
@@ -120,7 +120,7 @@ class RequestContext(NamedTuple):
         """Return the series of the path.
 
         Raises:
-            Refusal: There is no such series.
+            Refusal: The series does not exist (404, code 34).
         """
         series = self.catalogue.series.get(self.id("series_id"))
         if series is None:

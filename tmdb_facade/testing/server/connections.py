@@ -1,4 +1,4 @@
-"""The connections of a uvicorn server. Faults reset and close them, which ASGI has no message for."""
+"""The connections of a uvicorn server. Faults reset and close them; ASGI has no messages for that."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ class Connections:
         self._state = state
 
     def wrap(self, app: ASGIApp) -> ASGIApp:
-        """Return an application whose requests can find their connection."""
+        """Return an application that gives each request access to its connection."""
 
         async def wrapped(scope: Scope, receive: Receive, send: Send) -> None:
             scope[CONNECTION] = self._find
@@ -47,7 +47,7 @@ class Connections:
             # uvicorn's HTTP/1.1 protocols have a client, others may not.
             if getattr(protocol, "client", None) == scope["client"]:
                 return _SocketConnection(protocol.transport, receive, self._waiting)
-        raise ConnectionResetError("the connection is gone")
+        raise ConnectionResetError("the connection is closed")
 
 
 class _SocketConnection:

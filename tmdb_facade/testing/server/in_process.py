@@ -131,4 +131,4 @@ def run_to_end(coroutine: Coroutine[object, None, None]) -> None:
     except StopIteration:
         return
     coroutine.close()
-    raise RuntimeError("the application awaited an event loop: use an async client")
+    raise RuntimeError("the application needs an event loop: use an async client")

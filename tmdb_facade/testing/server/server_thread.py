@@ -33,7 +33,7 @@ def listen(port: int) -> socket.socket:
 
 
 class ServerThread(uvicorn.Server):
-    """A uvicorn server in a thread. An event stops it at once; uvicorn polls ten times a second."""
+    """A uvicorn server in a thread. An event stops it at once, while uvicorn itself polls a flag ten times a second."""
 
     def __init__(self, app: ASGIApp, listener: socket.socket) -> None:
         self._connections = Connections()

@@ -127,7 +127,7 @@ class TMDBServer:
         return InProcessTransport(self._app)
 
     def reset(self) -> None:
-        """Restore the initial state: the first user and lists, the time of day, no faults, and an empty log."""
+        """Restore the initial state: the first user and lists, the current time, no faults and an empty log."""
         self._faults.clear()
         self._state.reset()
         self._requests.clear()

@@ -33,7 +33,7 @@ class Credentials(NamedTuple):
 def make_credentials(seed: str = _SEED) -> Credentials:
     """Create credentials in TMDB's formats: 32 hex digits, a signed JWT, 40 hex digits.
 
-    They are computed, as secret scanners would report them in a file.
+    They are computed, as secret scanners would report literals in the code.
 
     Args:
         seed: Any text; the same text results in the same credentials.

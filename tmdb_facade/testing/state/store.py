@@ -14,7 +14,7 @@ from .records import Account, Data, Item, Mark, Profile, RequestToken, UserList,
 
 # The login name and password of the first user.
 DEMO = "demo"
-# The owner of the catalogue's lists, as whom nobody can log in.
+# The owner of the catalogue's lists. Nobody can log in as this user.
 _CURATOR = "curator"
 # Ids of new lists are as high as TMDB's, so that tests do not confuse them with movie ids.
 _LAST_LIST = 8_600_000

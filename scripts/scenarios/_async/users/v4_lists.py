@@ -43,7 +43,7 @@ async def list_lifecycle(source: Source) -> None:
 
 
 async def private_list(source: Source) -> None:
-    """Read a private list as its owner, and expect an error as the application alone."""
+    """Read a private list as its owner, and expect an error with the application's own token."""
     user = source.user()
     async with source.connect(user.access_token) as tmdb, source.connect() as application:
         number = (await tmdb.v4.lists.create("To be deleted", language="en", public=False)).id

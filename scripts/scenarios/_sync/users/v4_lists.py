@@ -44,7 +44,7 @@ def list_lifecycle(source: Source) -> None:
 
 
 def private_list(source: Source) -> None:
-    """Read a private list as its owner, and expect an error as the application alone."""
+    """Read a private list as its owner, and expect an error with the application's own token."""
     user = source.user()
     with source.connect(user.access_token) as tmdb, source.connect() as application:
         number = (tmdb.v4.lists.create("To be deleted", language="en", public=False)).id
