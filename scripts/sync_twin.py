@@ -91,7 +91,7 @@ def main(arguments: list[str] | None = None) -> int:
             made = make_twins(ROOT, Path(folder))
             differences = [line for twin, tree in made.items() for line in compare_trees(tree, ROOT / twin, twin)]
             if check:
-                print("\n".join(differences) or "the sync twin is up to date")
+                print("\n".join([*differences, "run `make sync`"]) if differences else "the sync twin is up to date")
                 return 1 if differences else 0
             for twin, tree in made.items():
                 replace_tree(tree, ROOT / twin)

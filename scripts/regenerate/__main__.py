@@ -61,7 +61,8 @@ def _parser() -> argparse.ArgumentParser:
 
 def _check(result: Build, staging: Path, output: Path) -> int:
     problems = [f"stale overlay action: {stale}" for stale in result.stale]
-    problems += differences(staging, output)
+    if stale_files := list(differences(staging, output)):
+        problems += [*stale_files, "run `make regenerate`"]
     for problem in problems:
         print(f"regenerate --check: {problem}", file=sys.stderr)
     if not problems:

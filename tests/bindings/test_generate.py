@@ -39,7 +39,7 @@ def written(document: dict[str, Any], folder: Path) -> Path:
 
 def test_generate_writes_the_golden_files(small: Small) -> None:
     """`python -m tests.bindings.golden` updates them."""
-    assert generated_files(small.folder) == golden_files()
+    assert generated_files(small.folder) == golden_files(), "run: .venv/bin/python -m tests.bindings.golden"
 
 
 def test_generate_copies_the_runtime_unchanged(small: Small) -> None:

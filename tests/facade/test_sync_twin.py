@@ -91,7 +91,7 @@ def test_sync_twin_check_reports_every_kind_of_difference(
     else:
         path.write_text(text)
     assert sync_twin.main(["--check"]) == 1
-    assert message in capsys.readouterr().out
+    assert f"{message}\nrun `make sync`\n" in capsys.readouterr().out
     assert sync_twin.main([]) == 0
     assert sync_twin.main(["--check"]) == 0
 

@@ -118,6 +118,7 @@ def test_check_names_edited_added_and_removed_files(project: Path, capsys: pytes
         "generated/tmdb_bindings/models/book.py: missing",
         "generated/tmdb_bindings/models/extra.py: not generated",
         "generated/tmdb_bindings/operations.py: differs",
+        "run `make regenerate`",
     ]
 
 

@@ -9,7 +9,7 @@ from typing import Generic, NamedTuple, TypeVar, overload
 import pytest
 
 from scripts import public_surface
-from scripts.public_surface import COMMAND, class_stub, main, surface, surface_differences
+from scripts.public_surface import class_stub, main, surface, surface_differences
 
 T = TypeVar("T")
 
@@ -23,7 +23,7 @@ def texts() -> dict[str, str]:
 def test_surface_matches_the_golden_files(texts: dict[str, str]) -> None:
     """An intended change is recorded by one command."""
     changed = "\n".join(surface_differences(texts))
-    assert not changed, f"the public surface changed; if that is intended, record it: {COMMAND}\n{changed}"
+    assert not changed, f"the public surface changed; if that is intended, record it: run `make surface`\n{changed}"
 
 
 def test_surface_contains_every_kind_of_public_name(texts: dict[str, str]) -> None:

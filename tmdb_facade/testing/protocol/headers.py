@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import hashlib
+from secrets import token_hex
+
 from starlette.datastructures import Headers
 
 #: The content type of every JSON answer.
 JSON_TYPE = "application/json;charset=utf-8"
+#: TMDB sends these values of `max-age` with errors, although caches should not store errors.
+ERRORS_MAX_AGE = {401: 300, 404: 6 * 3600}
 
 
 def etag_matches(etag: str, if_none_match: str) -> bool:
@@ -20,3 +25,21 @@ def etag_matches(etag: str, if_none_match: str) -> bool:
 def cors_headers(request_headers: Headers) -> dict[str, str]:
     """Return the headers that let pages of every origin read an answer, as TMDB does."""
     return {"access-control-allow-origin": "*"} if "origin" in request_headers else {}
+
+
+def answer_headers(request_headers: Headers, content: bytes, max_age: int) -> dict[str, str]:
+    """Return the headers of every answer of the API.
+
+    Args:
+        request_headers: The headers of the request.
+        content: The encoded body.
+        max_age: How long caches may store the answer, in seconds.
+    """
+    return {
+        "cache-control": f"public, max-age={max_age}",
+        "content-type": JSON_TYPE,
+        "etag": f'W/"{hashlib.md5(content, usedforsecurity=False).hexdigest()}"',
+        "vary": "Origin",
+        "x-task-id": token_hex(16),
+        **cors_headers(request_headers),
+    }

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
-from secrets import token_hex
-
 import msgspec
 from starlette.applications import Starlette
 from starlette.datastructures import Headers, QueryParams
@@ -22,7 +19,7 @@ from tmdb_facade.testing.faults.request_log import LoggedRequest, RequestLog
 from tmdb_facade.testing.faults.rules import Outcome
 from tmdb_facade.testing.handlers import ROUTES, UNDOCUMENTED
 from tmdb_facade.testing.handlers.append import append_blocks
-from tmdb_facade.testing.protocol.headers import JSON_TYPE, cors_headers, etag_matches
+from tmdb_facade.testing.protocol.headers import ERRORS_MAX_AGE, answer_headers, cors_headers, etag_matches
 from tmdb_facade.testing.protocol.refusals import Refusal
 from tmdb_facade.testing.protocol.request_context import JSONAnswer, JSONObject, Reply, RequestContext
 from tmdb_facade.testing.protocol.routing import METHODS, Router, resolved
@@ -32,9 +29,6 @@ from tmdb_facade.testing.state.credentials import Credentials, make_credentials
 from . import approval_pages
 from .image_app import ImageApp
 from .middleware import LOGGED, OUTCOME, Middleware
-
-# TMDB sends these values of `max-age` with errors, although caches should not store errors.
-_ERRORS_MAX_AGE = {401: 300, 404: 6 * 3600}
 
 
 def create_app(
@@ -124,7 +118,7 @@ class _API:
             response = _response(headers, reply, body, max_age)
         except Refusal as refusal:
             reply = Reply(refusal.http_status)
-            response = _response(headers, reply, refusal.body, _ERRORS_MAX_AGE.get(reply.status, 0))
+            response = _response(headers, reply, refusal.body, ERRORS_MAX_AGE.get(reply.status, 0))
         await response(scope, receive, send)
 
     def _answer(self, scope: Scope, headers: Headers, content: bytes, reply: Reply) -> tuple[int, JSONAnswer]:
@@ -181,15 +175,7 @@ def _parse_body(body: bytes) -> JSONObject:
 
 def _response(request_headers: Headers, reply: Reply, body: object, max_age: int) -> Response:
     content = msgspec.json.encode(body)
-    headers = {
-        "cache-control": f"public, max-age={max_age}",
-        "content-type": JSON_TYPE,
-        "etag": f'W/"{hashlib.md5(content, usedforsecurity=False).hexdigest()}"',
-        "vary": "Origin",
-        "x-task-id": token_hex(16),
-        **cors_headers(request_headers),
-        **reply.headers,
-    }
+    headers = {**answer_headers(request_headers, content, max_age), **reply.headers}
     if reply.status == 200 and etag_matches(headers["etag"], request_headers.get("if-none-match", "")):
         del headers["content-type"]
         return Response(None, 304, headers)
