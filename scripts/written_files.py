@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from scripts.atomic_write import write_text
@@ -39,6 +39,36 @@ def write_or_compare(path: Path, text: str, command: str, *, check: bool) -> boo
         return False
     write_text(path, text)
     return True
+
+
+def compare_trees(made: Path, committed: Path, name: Path) -> Iterator[str]:
+    """Yield a message for each file that is missing, left over or different.
+
+    Args:
+        made: The generated file or folder.
+        committed: The one in the project.
+        name: Its name in messages.
+    """
+    new, old = _files(made), _files(committed)
+    for path in sorted(new.keys() | old.keys()):
+        shown = (name / path).as_posix()
+        if path not in old:
+            yield f"{shown}: missing"
+        elif path not in new:
+            yield f"{shown}: not generated"
+        elif new[path].read_bytes() != old[path].read_bytes():
+            yield f"{shown}: differs"
+
+
+def _files(place: Path) -> dict[Path, Path]:
+    if place.is_file():
+        return {Path(): place}
+    # Files of Python and operating systems, which git ignores too.
+    return {
+        path.relative_to(place): path
+        for path in place.rglob("*")
+        if path.is_file() and "__pycache__" not in path.parts and path.name != ".DS_Store"
+    }
 
 
 def markdown_table(titles: Sequence[str], rows: Sequence[Sequence[str]]) -> list[str]:

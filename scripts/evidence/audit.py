@@ -25,7 +25,7 @@ import msgspec
 
 from scripts.evidence.recordings import RecordedAnswer, read_recordings
 from scripts.evidence.roundtrip import compare_roundtrip
-from scripts.evidence.routes import Routes
+from scripts.evidence.routes import find_operation
 from tmdb_bindings.runtime import Details, Drift, Operation, decode, strict_decoder
 from tmdb_bindings.runtime.details import read_blocks
 
@@ -85,13 +85,12 @@ class Report:
 
 def audit(recordings: Iterable[RecordedAnswer]) -> Report:
     """Decode recorded answers and report mismatches; error answers and unknown operations are only counted."""
-    routes = Routes()
     report = Report()
     for recording in recordings:
         if not recording.is_success():
             report.errors += 1
             continue
-        operation = routes.find(recording.method, recording.template or recording.path)
+        operation = find_operation(recording.method, recording.template or recording.path)
         if operation is None:
             report.unplaced[f"{recording.method} {recording.template or recording.path}"] += 1
             continue

@@ -2,7 +2,7 @@
 
     python -m scripts.evidence.embedded_shapes [--check]
 
-The shapes of the embedded TMDB's answers are compared with openapi/shapes.json (`python -m scripts.evidence.measure_shapes`);
+The shapes of the embedded TMDB's answers are compared with openapi/shapes.json (`python -m scripts.evidence.measure`);
 the reasons come from openapi/shape_differences.yaml. Exit codes: 0; 1 if a difference has no reason or a reason no
 difference (the file is still written), and with `--check` also if the page is out of date; 2 if an input cannot be read.
 """
@@ -20,7 +20,7 @@ import httpx
 from scripts.evidence.embedded_probes import probes, read_paths
 from scripts.evidence.embedded_walk import walk
 from scripts.evidence.recorded_shapes import ENOUGH, AnswerShape, ShapeDifference, shape_differences
-from scripts.evidence.routes import Routes
+from scripts.evidence.routes import find_operation
 from scripts.json_io import PipelineError, load_yaml
 from scripts.paths import ROOT
 from scripts.written_files import markdown_table, parse_check, write_or_compare
@@ -97,9 +97,8 @@ def request_everything() -> Iterator[httpx.Response]:
 def embedded_shapes(answers: Iterable[httpx.Response]) -> dict[str, AnswerShape]:
     """Return the shapes of an embedded TMDB's answers for each operation."""
     shapes = {f"{operation.method} {operation.path}": AnswerShape(operation.path) for operation in OPERATIONS}
-    routes = Routes()
     for answer in answers:
-        operation = routes.find(answer.request.method, answer.request.url.path)
+        operation = find_operation(answer.request.method, answer.request.url.path)
         if operation is None:
             raise LookupError(f"{answer.request.url.path} matches no operation")
         shapes[f"{operation.method} {operation.path}"].add(answer.json())

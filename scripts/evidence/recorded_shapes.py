@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
 from scripts.evidence.recordings import RecordedAnswer
-from scripts.evidence.routes import Routes
+from scripts.evidence.routes import find_operation
 from scripts.json_io import is_mapping
 from tmdb_bindings.runtime import Operation
 
@@ -179,14 +179,14 @@ def recorded_shapes(recordings: Iterable[RecordedAnswer]) -> dict[str, AnswerSha
     Returns:
         The shapes by `METHOD /path`.
     """
-    routes, shapes = Routes(), dict[str, AnswerShape]()
+    shapes = dict[str, AnswerShape]()
 
     def add(operation: Operation, body: object, *, is_block: bool = False) -> None:
         name = f"{operation.method} {operation.path}"
         shapes.setdefault(name, AnswerShape(operation.path)).add(body, is_block=is_block)
 
     for recording in recordings:
-        operation = routes.find(recording.method, recording.template or recording.path)
+        operation = find_operation(recording.method, recording.template or recording.path)
         if operation is None or recording.kind != "recorded" or recording.date < SINCE or not recording.is_success():
             continue
         body: object = json.loads(recording.body)
@@ -196,7 +196,9 @@ def recorded_shapes(recordings: Iterable[RecordedAnswer]) -> dict[str, AnswerSha
         own: dict[str, Any] = {}
         for key, value in body.items():
             is_season = re.fullmatch(r"season/\d+", key) and "season/{season_number}" in operation.appendable
-            block = routes.find("GET", f"{operation.path}/{key}") if key in operation.appendable or is_season else None
+            block = (
+                find_operation("GET", f"{operation.path}/{key}") if key in operation.appendable or is_season else None
+            )
             if block is not None:
                 # A block of an operation with appendable blocks keeps its id.
                 add(block, value, is_block=not block.appendable)

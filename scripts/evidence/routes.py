@@ -2,40 +2,28 @@
 
 from __future__ import annotations
 
-from tmdb_bindings import operations
+import re
+from functools import cache
+
+from tmdb_bindings.operations import OPERATIONS
 from tmdb_bindings.runtime import Operation
 
-_ANY = "{}"
+# A fixed segment (`/3/movie/popular`) takes precedence over a parameter.
+_PATTERNS = [
+    (operation.method, re.compile(re.sub(r"\{\w+\}", "[^/]+", operation.path)), operation)
+    for operation in sorted(OPERATIONS, key=lambda one: one.path.count("{"))
+]
 
 
-class Routes:
-    """The operations of the bindings by method and path."""
+@cache
+def find_operation(method: str, path: str) -> Operation | None:
+    """Return the operation of a request, or None.
 
-    def __init__(self) -> None:
-        self._operations: dict[tuple[str, int], list[tuple[tuple[str, ...], Operation]]] = {}
-        for operation in vars(operations).values():
-            if isinstance(operation, Operation):
-                parts = _parts(operation.path)
-                self._operations.setdefault((operation.method, len(parts)), []).append((parts, operation))
-
-    def find(self, method: str, path: str) -> Operation | None:
-        """Return the operation of a request.
-
-        Args:
-            method: HTTP method.
-            path: A path (`/3/movie/550`) or a template with any parameter names (`/3/movie/{movie_id}`).
-
-        Returns:
-            The operation, or None. A fixed segment (`/3/movie/popular`) takes precedence over a parameter.
-        """
-        parts = _parts(path)
-        candidates = [
-            (tuple(part == _ANY for part in template), operation)
-            for template, operation in self._operations.get((method.upper(), len(parts)), [])
-            if all(expected in (_ANY, part) for expected, part in zip(template, parts, strict=True))
-        ]
-        return min(candidates)[1] if candidates else None
-
-
-def _parts(path: str) -> tuple[str, ...]:
-    return tuple(_ANY if part.startswith("{") else part for part in path.strip("/").split("/"))
+    Args:
+        method: HTTP method.
+        path: A path (`/3/movie/550`) or a template with any parameter names (`/3/movie/{movie_id}`).
+    """
+    found = (
+        one for known, pattern, one in _PATTERNS if known == method.upper() and pattern.fullmatch(path.rstrip("/"))
+    )
+    return next(found, None)

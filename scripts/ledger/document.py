@@ -6,7 +6,7 @@ import json
 import re
 from collections.abc import Iterator, Mapping
 from functools import cached_property
-from typing import Any, ClassVar, NamedTuple
+from typing import Any, NamedTuple
 
 import jsonschema_rs
 
@@ -108,56 +108,53 @@ class DocumentOperation:
         names = [name for name, _ in sent.query]
         for name in sorted({name for name in names if names.count(name) > 1}):
             yield f"{name} is sent more than once"
-        variables = self.variables(sent.method, sent.path) or {}
-        for place, values in (("path", variables), ("query", dict(sent.query))):
-            yield from self._values(place, values)
-        yield from self._body(sent.json)
+        parts: Json = {
+            "path": self._parsed(self.variables(sent.method, sent.path) or {}, self.path_variables),
+            "query": self._parsed(dict(sent.query), self.query),
+        }
+        if sent.json is not None:
+            parts["body"] = sent.json
+        for error in self._validator.iter_errors(parts):
+            yield f"{' '.join(map(str, error.instance_path))}: {error.message}"
 
     def _parameters(self, place: str) -> dict[str, dict[str, Any]]:
         return {one["name"]: one["schema"] for one in self._content.get("parameters", []) if one["in"] == place}
 
-    def _values(self, place: str, values: Mapping[str, str]) -> Iterator[str]:
-        schemas = self._parameters(place)
-        for name, text in values.items():
-            if name not in schemas:
-                yield f"{name} is not a documented parameter"
-                continue
-            for fault in self._schema_faults(self._parse(text, schemas[name]), schemas[name]):
-                yield f"{name}={text}: {fault}"
-        for one in self._content.get("parameters", []):
-            if one["in"] == place and one.get("required") and one["name"] not in values:
-                yield f"{one['name']} is missing"
+    @cached_property
+    def _validator(self) -> jsonschema_rs.Draft202012Validator:
+        """The validator of a request's path parameters, query parameters and body; nothing else is allowed."""
+        needed = [one["name"] for one in self._content.get("parameters", []) if one.get("required")]
+        parts: Json = {
+            place: {
+                "properties": parameters,
+                "required": [name for name in needed if name in parameters],
+                "additionalProperties": False,
+            }
+            for place, parameters in (("path", self.path_variables), ("query", self.query))
+        }
+        if self.body is not None:
+            parts["body"] = {**self.body, "additionalProperties": False}
+        schema: Json = {
+            "properties": parts,
+            "required": ["body"] if self._content.get("requestBody", {}).get("required") else [],
+            "additionalProperties": False,
+            "components": self._components,
+        }
+        return jsonschema_rs.Draft202012Validator(schema, validate_formats=True)
 
-    def _body(self, body: Json | None) -> Iterator[str]:
-        schema = self.body
-        if body is None or schema is None:
-            if body is not None:
-                yield "a body is sent, but none is documented"
-            elif schema is not None and self._content["requestBody"].get("required"):
-                yield "the body is missing"
-            return
-        yield from (f"body: {fault}" for fault in self._schema_faults(body, schema))
-        yield from (f"body: {name} is not a documented key" for name in body if name not in schema["properties"])
+    def _parsed(self, values: Mapping[str, str], schemas: Json) -> Json:
+        """Parse parameters by the types of their schemas; other text stays a string."""
+        return {name: _parse(text, self.resolved(schemas.get(name, {}))) for name, text in values.items()}
 
-    def _parse(self, text: str, schema: dict[str, Any]) -> object:
-        """Parse a parameter by the type of its schema; other text stays a string."""
-        kinds: object = self.resolved(schema).get("type")
-        for kind in kinds if is_list(kinds) else [kinds]:
-            if kind == "boolean" and text in ("true", "false"):
-                return text == "true"
-            if kind in ("integer", "number") and re.fullmatch(r"-?\d+(\.\d+)?", text):
-                return float(text) if "." in text else int(text)
-        return text
 
-    def _schema_faults(self, value: object, schema: dict[str, Any]) -> Iterator[str]:
-        key = json.dumps(schema, sort_keys=True)
-        if key not in self._validators:
-            whole = {**schema, "components": self._components}
-            self._validators[key] = jsonschema_rs.Draft202012Validator(whole, validate_formats=True)
-        yield from (error.message for error in self._validators[key].iter_errors(value))
-
-    #: Building a validator reads all components, and the schemas of parameters are few.
-    _validators: ClassVar[dict[str, jsonschema_rs.Draft202012Validator]] = {}
+def _parse(text: str, schema: Json) -> object:
+    kinds: object = schema.get("type")
+    for kind in kinds if is_list(kinds) else [kinds]:
+        if kind == "boolean" and text in ("true", "false"):
+            return text == "true"
+        if kind in ("integer", "number") and re.fullmatch(r"-?\d+(\.\d+)?", text):
+            return float(text) if "." in text else int(text)
+    return text
 
 
 class Document:

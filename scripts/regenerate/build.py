@@ -18,6 +18,7 @@ from scripts.regenerate.read.reviewed_data import read_reviewed_data
 from scripts.regenerate.read.snapshot import read_snapshot
 from scripts.regenerate.requirements import read_evidence
 from scripts.regenerate.write.generate import generate, write_details_methods
+from scripts.written_files import compare_trees
 
 VERSIONS = ("v3", "v4")
 UPSTREAM = Path("openapi/upstream")
@@ -150,29 +151,8 @@ def differences(built: Path, committed: Path) -> list[str]:
         built: Folder of a finished build.
         committed: The project.
     """
-    found: list[str] = []
-    for place in (UPSTREAM, DOCUMENT, BINDINGS, DETAILS):
-        ours, theirs = _files(built / place), _files(committed / place)
-        for name in sorted(ours.keys() | theirs.keys()):
-            shown = (place / name).as_posix().removesuffix("/.")
-            if name not in theirs:
-                found.append(f"{shown}: missing")
-            elif name not in ours:
-                found.append(f"{shown}: not generated")
-            elif ours[name].read_bytes() != theirs[name].read_bytes():
-                found.append(f"{shown}: differs")
-    return found
-
-
-def _files(place: Path) -> dict[Path, Path]:
-    if place.is_file():
-        return {Path(): place}
-    # Files of Python and operating systems, which git ignores too.
-    return {
-        path.relative_to(place): path
-        for path in place.rglob("*")
-        if path.is_file() and "__pycache__" not in path.parts and path.name != ".DS_Store"
-    }
+    places = (UPSTREAM, DOCUMENT, BINDINGS, DETAILS)
+    return [line for place in places for line in compare_trees(built / place, committed / place, place)]
 
 
 def _remove(path: Path) -> None:

@@ -23,7 +23,7 @@ def required_fields(name: str, component: Json, evidence: Json) -> list[str]:
     Args:
         name: Name of the component.
         component: A component with fields.
-        evidence: Counts by component and field, see `python -m scripts.evidence.measure_fields`.
+        evidence: Counts by component and field, see `python -m scripts.evidence.measure`.
     """
     reasons: Json = component.get("x-required") or {}
     doubts = {*(component.get("x-nullable") or ()), *evidence.get("called_nullable", {}).get(name, ())}
@@ -40,7 +40,7 @@ def apply_requirements(components: Mapping[str, Json], evidence: Json) -> dict[s
 
     Args:
         components: The components.
-        evidence: Counts by component and field, see `python -m scripts.evidence.measure_fields`.
+        evidence: Counts by component and field, see `python -m scripts.evidence.measure`.
     """
     return {
         name: _required(name, component, evidence)

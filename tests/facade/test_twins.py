@@ -7,21 +7,13 @@ from __future__ import annotations
 
 import inspect
 import pkgutil
-import re
 from collections.abc import Callable
 from importlib import import_module
 from typing import Any, NamedTuple, get_overloads
 
 import tmdb_facade._async
-from scripts.paths import ROOT
-from scripts.sync_twin import PYTHON_NAMES, TREES, names_in
+from scripts.sync_twin import convert
 from tmdb_facade import TMDB, AsyncPager, AsyncTMDB, Pager, resources
-
-SOURCE = next(iter(TREES))
-#: The sync name of each async name, including Python's own.
-NAMES = names_in((ROOT / SOURCE).rglob("*.py")) | PYTHON_NAMES
-# In prose, "tasks" is a word and not our module.
-WORDS = re.compile(rf"\b({'|'.join(map(re.escape, NAMES.keys() - {'tasks'}))})\b|\b(?:await|async) (?=\w)")
 
 
 class Member(NamedTuple):
@@ -36,11 +28,6 @@ class Member(NamedTuple):
     kind: str
     signature: str
     doc: str
-
-
-def to_sync(text: str) -> str:
-    """Replace async names and keywords by their sync form."""
-    return WORDS.sub(lambda match: NAMES.get(match[0], ""), text)
 
 
 def unwrapped(member: Any) -> Any:
@@ -96,7 +83,7 @@ CLASSES = async_classes()
 def twin_of(class_: type) -> type:
     """Return the sync form of a class."""
     module = import_module(class_.__module__.replace("._async", "._sync"))
-    twin: type = getattr(module, to_sync(class_.__qualname__))
+    twin: type = getattr(module, convert(class_.__qualname__))
     return twin
 
 
@@ -113,15 +100,15 @@ def test_twins_have_the_same_members_signatures_and_docstrings() -> None:
     for class_ in CLASSES:
         twin = twin_of(class_)
         expected = {
-            to_sync(name): Member(one.kind, *map(to_sync, one[1:])) for name, one in public_members(class_).items()
+            convert(name): Member(one.kind, *map(convert, one[1:])) for name, one in public_members(class_).items()
         }
-        actual = {name: one._replace(doc=to_sync(one.doc)) for name, one in public_members(twin).items()}
+        actual = {name: one._replace(doc=convert(one.doc)) for name, one in public_members(twin).items()}
         differences += [
             f"{twin.__qualname__}.{name}: {expected.get(name)} != {actual.get(name)}"
             for name in sorted(expected | actual)
             if expected.get(name) != actual.get(name)
         ]
-        if to_sync(inspect.getdoc(class_) or "") != (inspect.getdoc(twin) or ""):
+        if convert(inspect.getdoc(class_) or "") != (inspect.getdoc(twin) or ""):
             differences.append(f"{twin.__qualname__}: another docstring")
     assert differences == []
 
@@ -133,10 +120,10 @@ def test_sync_members_are_neither_coroutines_nor_async_generators() -> None:
         twin = twin_of(class_)
         for name in public_members(class_):
             function = unwrapped(inspect.getattr_static(class_, name))
-            sync_function = unwrapped(inspect.getattr_static(twin, to_sync(name)))
+            sync_function = unwrapped(inspect.getattr_static(twin, convert(name)))
             is_async = inspect.iscoroutinefunction(sync_function) or inspect.isasyncgenfunction(sync_function)
             if is_async or inspect.isasyncgenfunction(function) != inspect.isgeneratorfunction(sync_function):
-                offenders.append(f"{twin.__qualname__}.{to_sync(name)}")
+                offenders.append(f"{twin.__qualname__}.{convert(name)}")
     assert offenders == []
 
 

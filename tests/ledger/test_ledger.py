@@ -150,7 +150,7 @@ FAULTS = {
         renamed(api.movies.credits, {"language": "lang"}),
         [
             "GET /3/movie/{movie_id}/credits: language: no method sends this parameter",
-            "movies.credits sends GET /3/movie/101/credits?lang=pt-BR: lang is not a documented parameter",
+            "movies.credits sends GET /3/movie/101/credits?lang=pt-BR: query: Additional properties are not allowed ('lang' was unexpected)",
             "movies.credits sends GET /3/movie/101/credits?lang=pt-BR: language should be pt-BR",
         ],
     ),
@@ -178,7 +178,7 @@ FAULTS = {
         FaultyMovies.rate_doubly,
         [
             "POST /3/movie/{movie_id}/rating: session_id: no method sends this parameter",
-            "body: 15.0 is greater than the maximum of 10",
+            "body value: 15.0 is greater than the maximum of 10",
             "movies.rate does not send its value: 7.5",
         ],
     ),
@@ -200,18 +200,24 @@ def test_fault_in_the_facade_is_found(
 @pytest.mark.parametrize(
     ("sent", "message"),
     [
-        (Sent("GET", "/3/movie/changes", (("page", "two"),), ""), 'page=two: "two" is not of type "integer"'),
+        (Sent("GET", "/3/movie/changes", (("page", "two"),), ""), 'query page: "two" is not of type "integer"'),
         (
             Sent("GET", "/3/movie/changes", (("start_date", "1/2/24"),), ""),
-            'start_date=1/2/24: "1/2/24" is not a "date"',
+            'query start_date: "1/2/24" is not a "date"',
         ),
         (Sent("GET", "/3/movie/changes", (("page", "1"), ("page", "2")), ""), "page is sent more than once"),
-        (Sent("GET", "/3/trending/all/year", (), ""), 'time_window=year: "year" is not one of "day" or "week"'),
+        (Sent("GET", "/3/trending/all/year", (), ""), 'path time_window: "year" is not one of "day" or "week"'),
         (Sent("GET", "/3/discover/movie", (("include_adult", "True"),), ""), '"True" is not of type "boolean"'),
-        (Sent("GET", "/3/search/movie", (), ""), "query is missing"),
-        (Sent("POST", "/3/movie/1/rating", (), ""), "the body is missing"),
-        (Sent("POST", "/3/movie/1/rating", (), '{"value": 7, "why": 1}'), "body: why is not a documented key"),
-        (Sent("GET", "/3/movie/1", (), '{"value": 7}'), "a body is sent, but none is documented"),
+        (Sent("GET", "/3/search/movie", (), ""), 'query: "query" is a required property'),
+        (Sent("POST", "/3/movie/1/rating", (), ""), '"body" is a required property'),
+        (
+            Sent("POST", "/3/movie/1/rating", (), '{"value": 7, "why": 1}'),
+            "body: Additional properties are not allowed ('why' was unexpected)",
+        ),
+        (
+            Sent("GET", "/3/movie/1", (), '{"value": 7}'),
+            "Additional properties are not allowed ('body' was unexpected)",
+        ),
     ],
 )
 def test_invalid_request_is_found(document: Document, sent: Sent, message: str) -> None:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 import pytest
 
 from scripts.evidence.recordings import RecordedAnswer, read_recordings
-from scripts.evidence.routes import Routes
+from scripts.evidence.routes import find_operation
 from tmdb_bindings.operations import OPERATIONS
 from tmdb_bindings.runtime import Operation
 
@@ -52,9 +52,9 @@ class RecordedIds(NamedTuple):
 @pytest.fixture(scope="module")
 def recorded() -> RecordedIds:
     """Return the operations on the cassettes."""
-    routes, found = Routes(), RecordedIds(set(), set())
+    found = RecordedIds(set(), set())
     for recording in read_recordings([CASSETTES]):
-        operation = routes.find(recording.method, recording.path)
+        operation = find_operation(recording.method, recording.path)
         if operation is None:
             assert recording.path in UNDOCUMENTED, f"{recording.label}: {recording.method} {recording.path}"
         else:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from pathlib import Path
+from typing import Any
 
 PREFIX = "#/components/schemas/"
 
@@ -20,7 +21,7 @@ def operation(operation_id: str, schema: Mapping[str, object]) -> dict[str, obje
     return {"operationId": operation_id, "responses": {"200": {"content": content}}}
 
 
-DOCUMENT: dict[str, object] = {
+DOCUMENT: dict[str, Any] = {
     "openapi": "3.1.0",
     "paths": {
         "/3/movie/{movie_id}": {"get": operation("movies_details", reference("MovieDetails"))},
@@ -46,7 +47,7 @@ DOCUMENT: dict[str, object] = {
                 },
                 "x-append": {
                     "cast": {"schema": "Cast", "operation": "movies_cast"},
-                    "watch/offers": {"schema": reference("Offer"), "operation": "movies_offers"},
+                    "watch/offers": {"schema": "Offer", "operation": "movies_offers"},
                 },
             },
             "Series": {"type": "object", "properties": {"id": {"type": "integer"}, "poster": {"type": "string"}}},

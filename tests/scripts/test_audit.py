@@ -11,7 +11,7 @@ import yaml
 
 from scripts.evidence import audit
 from scripts.evidence.recordings import RecordedAnswer, read_recordings
-from scripts.evidence.routes import Routes
+from scripts.evidence.routes import find_operation
 from tests.scripts.samples import entry, write_corpus
 
 MOVIE: dict[str, Any] = {
@@ -112,8 +112,8 @@ def test_audit_counts_errors_and_unknown_operations_separately() -> None:
         ("/3/tv/1/season/2/episode/3", "tv_episodes_details"),
     ],
 )
-def test_routes_prefer_fixed_segments_to_parameters(path: str, expected: str) -> None:
-    operation = Routes().find("GET", path)
+def test_find_operation_prefers_fixed_segments_to_parameters(path: str, expected: str) -> None:
+    operation = find_operation("GET", path)
     assert operation is not None
     assert operation.id == expected
 

@@ -10,7 +10,6 @@ from typing import Any
 import httpx
 import pytest
 
-from scripts.evidence import measure_shapes
 from scripts.evidence.embedded_probes import read_paths
 from scripts.evidence.embedded_shapes import (
     OUTPUT,
@@ -24,9 +23,10 @@ from scripts.evidence.embedded_shapes import (
     shape_problems,
 )
 from scripts.evidence.embedded_walk import walk
+from scripts.evidence.measure import measure_shapes
 from scripts.evidence.recorded_shapes import ENOUGH, AnswerShape, ShapeDifference, recorded_shapes, shape_differences
 from scripts.evidence.recordings import read_recordings
-from scripts.json_io import load_yaml
+from scripts.json_io import dump, load_yaml
 from tests.scripts.samples import entry, write_corpus
 from tests.testing.conftest import Responses
 from tmdb_facade.testing import TMDBServer
@@ -67,9 +67,7 @@ def test_committed_shapes_equal_those_of_the_recordings(corpus: Path) -> None:
     recordings = list(read_recordings([corpus]))
     committed = SHAPES.read_text(encoding="utf-8")
     if len(recordings) == json.loads(committed)["recordings"]:
-        assert measure_shapes.render_shapes(recordings) == committed, (
-            "run: python -m scripts.evidence.measure_shapes CORPUS"
-        )
+        assert dump(measure_shapes(recordings)) == committed, "run: python -m scripts.evidence.measure CORPUS"
 
 
 def shape(*bodies: object, path: str = "/3/x", times: int = ENOUGH) -> AnswerShape:

@@ -113,10 +113,10 @@ def read_reviewed_data(folder: Path) -> ReviewedData:
 
 def _operations(path: Path) -> tuple[dict[str, Json], dict[str, str]]:
     content = load_yaml(path) if path.exists() else {}
-    rows: Json = content.get("operations", {key: row for key, row in content.items() if key != "tags"})
+    tags: dict[str, str] = content.pop("tags", {})
     result: dict[str, Json] = {}
     ids: dict[str, str] = {}
-    for key, row in rows.items():
+    for key, row in content.items():
         method, _, template = key.partition(" ")
         known = operation_key(method, template)
         if known in result:
@@ -129,14 +129,14 @@ def _operations(path: Path) -> tuple[dict[str, Json], dict[str, str]]:
             raise DataError(f"operations.yaml: {key}: {id_} is also the id of {ids[id_]}")
         ids[id_] = key
         result[known] = row
-    return result, content.get("tags", {}) if "operations" in content or "tags" in content else {}
+    return result, tags
 
 
 def _enums(path: Path) -> tuple[dict[tuple[str, str], str], dict[str, str]]:
     content = load_yaml(path) if path.exists() else {}
     result: dict[tuple[str, str], str] = {}
     descriptions: dict[str, str] = {}
-    for name, entry in content.get("enums", content).items():
+    for name, entry in content.items():
         places: Any = entry
         if is_mapping(entry):
             _check_keys(f"enums.yaml: {name}", entry, {"description", "parameters"})

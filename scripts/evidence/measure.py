@@ -1,0 +1,191 @@
+"""Count the fields and shapes of recorded answers: the evidence for the types and for the embedded TMDB.
+
+    python -m scripts.evidence.measure CORPUS [--nullable CSV] [--document FILE] [--output FOLDER] [--explain Component.field]
+
+`evidence.json` decides which fields are required or nullable: for each field of each component of the prepared document, how
+often it is present, absent, null and empty, and of which types it is, over all operations and appended blocks.
+`shapes.json` has the keys and types of each operation's answers, for `python -m scripts.evidence.embedded_shapes`. Both
+contain counts and names only, no content of an answer.
+"""
+
+from __future__ import annotations
+
+import argparse
+import csv
+import json
+import sys
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from scripts.atomic_write import write_text
+from scripts.evidence.document_walk import DocumentWalk, WalkedObject, WalkedOperation
+from scripts.evidence.recorded_shapes import SINCE, recorded_shapes
+from scripts.evidence.recordings import RecordedAnswer, read_recordings
+from scripts.json_io import Json, dump, load
+from scripts.paths import ROOT
+
+
+@dataclass(slots=True)
+class Counts:
+    """The counts of one field.
+
+    Attributes:
+        observed: Objects of the component.
+        absent: Objects without the key.
+        null: Objects in which the field is null.
+        empty: Objects in which the field is "", [] or {}.
+        types: The types of the values that are not null, by Python's names.
+    """
+
+    observed: int = 0
+    absent: int = 0
+    null: int = 0
+    empty: int = 0
+    types: Counter[str] = field(default_factory=Counter[str])
+
+    def add(self, key: str, place: WalkedObject, *, count_types: bool) -> None:
+        """Count one object."""
+        self.observed += 1
+        value = place.value.get(key)
+        if key not in place.value:
+            self.absent += 1
+        elif value is None:
+            self.null += 1
+        else:
+            self.empty += value in ("", [], {})
+            self.types.update([type(value).__name__] if count_types else [])
+
+    def to_json(self) -> Json:
+        """Return the counts as JSON values, with sorted types."""
+        return {
+            "observed": self.observed,
+            "absent": self.absent,
+            "null": self.null,
+            "empty": self.empty,
+            "types": dict(sorted(self.types.items())),
+        }
+
+
+def measure_fields(structure: DocumentWalk, recordings: Iterable[RecordedAnswer]) -> Json:
+    """Return the counts of each field by component, sorted so that equal counts give equal bytes.
+
+    Args:
+        structure: The prepared document's structure.
+        recordings: Recorded answers; errors, quotations and unknown operations are skipped.
+    """
+    every: defaultdict[tuple[str, str], Counts] = defaultdict(Counts)
+    recent: defaultdict[tuple[str, str], Counts] = defaultdict(Counts)
+    for recording, _, place in walk_recordings(structure, recordings):
+        for name in structure.fields(place.component):
+            # Recorders that encoded the JSON again or replaced numbers by zeros have changed the types.
+            count_types = "reencoded" not in recording.flags and name not in recording.scrubbed
+            for counts in (every, recent) if counts_as_recent(recording) else (every,):
+                counts[place.component, name].add(name, place, count_types=count_types)
+    components: Json = {}
+    for component, name in sorted(every):
+        entry = {**every[component, name].to_json(), "since_2023": recent[component, name].to_json()}
+        components.setdefault(component, {})[name] = entry
+    return components
+
+
+def walk_recordings(
+    structure: DocumentWalk, recordings: Iterable[RecordedAnswer]
+) -> Iterator[tuple[RecordedAnswer, WalkedOperation, WalkedObject]]:
+    """Yield each object of the recorded answers with its recording and operation."""
+    for recording in recordings:
+        operation = structure.operation(recording.method, recording.template)
+        if recording.kind == "quoted" or not recording.is_success() or operation is None or operation.schema is None:
+            continue
+        for place in structure.places(operation.schema, json.loads(recording.body)):
+            yield recording, operation, place
+
+
+def counts_as_recent(recording: RecordedAnswer) -> bool:
+    """Return whether a recording is evidence that a field is required: taken from HTTP, complete and recent."""
+    return recording.kind == "recorded" and recording.date >= SINCE and "maybe_trimmed" not in recording.flags
+
+
+def called_nullable(structure: DocumentWalk, rows: Iterable[dict[str, str]]) -> tuple[dict[str, list[str]], list[str]]:
+    """Resolve the fields that TMDB's earlier documents called nullable to component fields.
+
+    Args:
+        structure: The prepared document's structure.
+        rows: Rows with `method`, `path` and `field` (`results[].poster_path`).
+
+    Returns:
+        Field names by component, both sorted; and the rows that match no field, as "METHOD path field".
+    """
+    found: dict[str, set[str]] = {}
+    lost: set[str] = set()
+    for row in rows:
+        operation = structure.operation(row["method"], row["path"])
+        places = structure.locate(operation.schema, row["field"]) if operation and operation.schema else None
+        if not places:
+            lost.add(f"{row['method']} {row['path']} {row['field']}")
+        for component, name in places or ():
+            found.setdefault(component, set()).add(name)
+    return {component: sorted(found[component]) for component in sorted(found)}, sorted(lost)
+
+
+def measure_shapes(recordings: list[RecordedAnswer]) -> Json:
+    """Return the content of openapi/shapes.json."""
+    shapes = recorded_shapes(recordings)
+    operations = {name: shapes[name].to_json() for name in sorted(shapes)}
+    return {"recordings": len(recordings), "since": SINCE, "operations": operations}
+
+
+def explain(structure: DocumentWalk, recordings: Iterable[RecordedAnswer], component: str, name: str) -> Counter[str]:
+    """List the recorded answers in which a field is missing, null or empty.
+
+    Returns:
+        The number of objects by "null|absent|empty operation path recording date kind".
+    """
+    found: Counter[str] = Counter()
+    for recording, operation, place in walk_recordings(structure, recordings):
+        if place.component == component and place.value.get(name) in (None, ""):
+            how = "absent" if name not in place.value else "null" if place.value[name] is None else "empty"
+            when = f"{recording.date or '?'} {recording.kind}"
+            found[f"{how} {operation.id} {place.path or '.'} {recording.label} {when}"] += 1
+    return found
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Run the program; return its exit code."""
+    parser = argparse.ArgumentParser(description="Count the fields and shapes of recorded answers.")
+    parser.add_argument("corpus", type=Path, help="folder of recorded answers in JSON Lines")
+    parser.add_argument("--nullable", type=Path, help="CSV of fields that earlier documents called nullable")
+    parser.add_argument("--document", type=Path, default=ROOT / "openapi" / "tmdb.json")
+    parser.add_argument("--output", type=Path, default=ROOT / "openapi", help="folder of evidence.json and shapes.json")
+    parser.add_argument(
+        "--explain", metavar="COMPONENT.FIELD", help="only list the answers in which this field is missing or null"
+    )
+    options = parser.parse_args(arguments)
+    evidence: Path = options.output / "evidence.json"
+    try:
+        structure = DocumentWalk(load(options.document))
+        recordings = list(read_recordings([options.corpus]))
+        if options.explain:
+            component, _, name = options.explain.partition(".")
+            for line, number in sorted(explain(structure, recordings, component, name).items()):
+                print(f"{number:6} {line}")
+            return 0
+        nullable: Any = load(evidence)["called_nullable"] if evidence.exists() else {}
+        if options.nullable is not None:
+            with options.nullable.open(encoding="utf-8", newline="") as file:
+                nullable, lost = called_nullable(structure, csv.DictReader(file))
+            print(*(f"--nullable: {row} matches no field" for row in lost), sep="\n")
+    except (OSError, ValueError) as error:
+        print(f"measure: {error}", file=sys.stderr)
+        return 2
+    components = measure_fields(structure, recordings)
+    write_text(evidence, dump({"components": components, "called_nullable": nullable}))
+    write_text(options.output / "shapes.json", dump(measure_shapes(recordings)))
+    print(f"{len(recordings)} recordings, {sum(map(len, components.values()))} fields of {len(components)} components")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
