@@ -83,7 +83,7 @@ def test_between_requires_at_least_one_end() -> None:
 
 @pytest.mark.parametrize("ends", [(1, "x"), (date(2000, 1, 1), 5), (None, True), ([1], None)])
 def test_between_rejects_ends_of_different_or_unsupported_types(ends: tuple[Any, Any]) -> None:
-    with pytest.raises(ValueError, match="must be"):
+    with pytest.raises(ValueError, match=r"must (be|have)"):
         between(*ends)
 
 

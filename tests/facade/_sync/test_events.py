@@ -106,12 +106,12 @@ def test_with_options_replaces_or_removes_hooks() -> None:
         assert (len(first), len(second)) == (3, 2)
 
 
-def test_async_or_uncallable_hook_raises_type_error() -> None:
+def test_client_with_an_async_or_uncallable_hook_raises() -> None:
     hooks: list[Any] = [async_no_op, "print", 5]
     for hook in hooks:
-        with pytest.raises(ValueError, match="on_request must be a plain function"):
+        with pytest.raises(ValueError, match="on_request must be a synchronous function"):
             TMDB(TOKEN, on_request=hook)
-        with pytest.raises(ValueError, match="on_response must be a plain function"):
+        with pytest.raises(ValueError, match="on_response must be a synchronous function"):
             TMDB(TOKEN).with_options(on_response=hook)
 
 

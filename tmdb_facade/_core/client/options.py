@@ -28,6 +28,9 @@ Timeouts: TypeAlias = Mapping[str, float | None]
 # would see the last of them fail.
 DEFAULT_TIMEOUTS: Final[Timeouts] = {"connect": 10.0, "read": 30.0, "write": 30.0, "pool": None}
 
+#: The longest timeout, in seconds: 11 days. The timers of some systems overflow with larger numbers.
+MAX_TIMEOUT: Final = 1_000_000
+
 _CO_COROUTINE = 0x80
 
 
@@ -114,10 +117,9 @@ def read_timeout(name: str, timeout: object) -> Timeouts:
     if as_dict is not None:
         return cast("Timeouts", as_dict())
     seconds = finite_number(timeout)
-    if seconds is None or seconds <= 0:
-        raise invalid(
-            name, "a number of seconds above 0, or an httpx.Timeout (httpx.Timeout(None) for no limit)", timeout
-        )
+    if seconds is None or not 0 < seconds <= MAX_TIMEOUT:
+        expected = f"a number of seconds above 0 and up to {MAX_TIMEOUT}, or an httpx.Timeout (httpx.Timeout(None) for no limit)"
+        raise invalid(name, expected, timeout)
     return {"connect": seconds, "read": seconds, "write": seconds, "pool": None}
 
 
