@@ -261,7 +261,7 @@ MISTAKES: list[tuple[Call, str, str]] = [
     ),
     (lambda tmdb: tmdb.with_options(timeout=True), "timeout", "must be .* got True"),
     (lambda tmdb: tmdb.with_options(timeout=0), "timeout", "must be a number of seconds above 0.* got 0"),
-    (lambda tmdb: tmdb.with_options(timeout=1e10), "timeout", "up to 1000000, .* got 10000000000.0"),
+    (lambda tmdb: tmdb.with_options(timeout=1e10), "timeout", "must be .* up to 1000000, .* got 10000000000.0"),
     (lambda tmdb: tmdb.with_options(timeout=float("inf")), "timeout", "must be .* got inf"),
     (lambda tmdb: tmdb.with_options(max_retries=1.5), "max_retries", f"{INTEGER} 1.5"),
     (lambda tmdb: tmdb.with_options(max_retries=None), "max_retries", f"{INTEGER} None"),
