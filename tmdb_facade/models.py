@@ -1,6 +1,23 @@
 """The models of TMDB's answers, under stable names.
 
-These are the generated models. A model is imported when its name is first used.
+    from tmdb_facade.models import Movie, MovieDetails
+
+    def year(movie: Movie) -> int | None:
+        return movie.release_date.year if movie.release_date else None
+
+- Rows of lists: `Movie`, `TVShow`, `Person`, `Season`, `Episode`, `Company`, `Collection`, `Keyword` and so on.
+- Details: `MovieDetails`, `TVDetails`, `SeasonDetails`, `EpisodeDetails`, `PersonDetails`, `CollectionDetails` and
+  `CompanyDetails`. `MovieDetails[MovieHasCredits]` has the appended block `credits`; the markers are in
+  `tmdb_facade.types`.
+- Pages of lists, such as `MoviePage`, with `results`, `total_pages` and `total_results`.
+- Unions of several kinds, such as `MultiSearchResult`, which `media_type` decides. Use `match` or `isinstance` to tell
+  them apart.
+
+Models are attrs classes: they compare by value, can be pickled, and have `to_dict()`. Dates are `datetime.date`, times are
+aware `datetime` objects, and lists are never None. A field without `| None` was in every recorded answer; if TMDB omits it
+all the same, it is None, and a `DriftWarning` names it.
+
+These are the generated models; a model is imported when its name is first used.
 """
 
 # Type checkers take any constant of this name as true; `from typing import TYPE_CHECKING` would import typing.

@@ -23,9 +23,8 @@ from typing import Any, cast
 
 import msgspec
 
-from scripts.evidence.recordings import RecordedAnswer, read_recordings
+from scripts.evidence.recordings import RecordedAnswer, find_operation, read_recordings
 from scripts.evidence.roundtrip import compare_roundtrip
-from scripts.evidence.routes import find_operation
 from tmdb_bindings.runtime import Details, Drift, Operation, decode, strict_decoder
 from tmdb_bindings.runtime.details import read_blocks
 

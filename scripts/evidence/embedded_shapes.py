@@ -20,7 +20,7 @@ import httpx
 from scripts.evidence.embedded_probes import probes, read_paths
 from scripts.evidence.embedded_walk import walk
 from scripts.evidence.recorded_shapes import ENOUGH, AnswerShape, ShapeDifference, shape_differences
-from scripts.evidence.routes import find_operation
+from scripts.evidence.recordings import find_operation
 from scripts.json_io import PipelineError, load_yaml
 from scripts.paths import ROOT
 from scripts.written_files import markdown_table, parse_check, write_or_compare

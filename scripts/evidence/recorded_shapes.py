@@ -12,8 +12,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
-from scripts.evidence.recordings import RecordedAnswer
-from scripts.evidence.routes import find_operation
+from scripts.evidence.recordings import RecordedAnswer, find_operation
 from scripts.json_io import is_mapping
 from tmdb_bindings.runtime import Operation
 

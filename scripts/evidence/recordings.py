@@ -4,14 +4,25 @@ from __future__ import annotations
 
 import gzip
 import json
+import re
 import zlib
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cache
 from pathlib import Path
 from typing import Any, cast
 from urllib.parse import parse_qsl, urlsplit
 
 import yaml
+
+from tmdb_bindings.operations import OPERATIONS
+from tmdb_bindings.runtime import Operation
+
+# A fixed segment (`/3/movie/popular`) takes precedence over a parameter.
+_PATTERNS = [
+    (operation.method, re.compile(re.sub(r"\{\w+\}", "[^/]+", operation.path)), operation)
+    for operation in sorted(OPERATIONS, key=lambda one: one.path.count("{"))
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,3 +161,17 @@ def _plain(body: bytes, encoding: str) -> bytes:
     if encoding.lower() == "deflate" and not body.lstrip().startswith((b"{", b"[")):
         return zlib.decompress(body)
     return body
+
+
+@cache
+def find_operation(method: str, path: str) -> Operation | None:
+    """Return the operation of a request, or None.
+
+    Args:
+        method: HTTP method.
+        path: A path (`/3/movie/550`) or a template with any parameter names (`/3/movie/{movie_id}`).
+    """
+    found = (
+        one for known, pattern, one in _PATTERNS if known == method.upper() and pattern.fullmatch(path.rstrip("/"))
+    )
+    return next(found, None)

@@ -5,8 +5,7 @@ from __future__ import annotations
 import pytest
 
 from scripts.evidence.conformance import Conformance
-from scripts.evidence.recordings import RecordedAnswer
-from scripts.evidence.routes import find_operation
+from scripts.evidence.recordings import RecordedAnswer, find_operation
 from tmdb_bindings.models import (
     CountryTimezones,
     ErrorResponse,

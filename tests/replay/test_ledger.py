@@ -8,8 +8,7 @@ from typing import NamedTuple
 
 import pytest
 
-from scripts.evidence.recordings import RecordedAnswer, read_recordings
-from scripts.evidence.routes import find_operation
+from scripts.evidence.recordings import RecordedAnswer, find_operation, read_recordings
 from tmdb_bindings.operations import OPERATIONS
 from tmdb_bindings.runtime import Operation
 

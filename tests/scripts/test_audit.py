@@ -10,8 +10,7 @@ import pytest
 import yaml
 
 from scripts.evidence import audit
-from scripts.evidence.recordings import RecordedAnswer, read_recordings
-from scripts.evidence.routes import find_operation
+from scripts.evidence.recordings import RecordedAnswer, find_operation, read_recordings
 from tests.scripts.samples import entry, write_corpus
 
 MOVIE: dict[str, Any] = {

@@ -93,7 +93,8 @@ def check_instance(name: str, value: object, type_: type) -> None:
 
 def check_language(name: str, value: object) -> str:
     """Validate a language: TMDB responds in English to an unknown one."""
-    return _check_code(name, value, _LANGUAGE, "an ISO 639-1 code such as 'pt' or 'pt-BR'", _hyphenated)
+    expected = "an ISO 639-1 code such as 'pt' or 'pt-BR'"
+    return _check_code(name, value, _LANGUAGE, expected, lambda text: text.replace("_", "-"))
 
 
 def check_languages(name: str, value: object) -> list[str | None]:
@@ -119,10 +120,6 @@ def _check_code(name: str, value: object, pattern: re.Pattern[str], expected: st
         mended = mend(value)
         raise invalid(name, expected, value, repr(mended) if pattern.fullmatch(mended) else None)
     raise invalid(name, expected, value)
-
-
-def _hyphenated(language: str) -> str:
-    return language.replace("_", "-")
 
 
 def check_list(name: str, value: object) -> list[object]:
