@@ -27,7 +27,7 @@ unknown. URLs and messages are redacted: no error contains a secret.
 from __future__ import annotations
 
 from enum import IntEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from tmdb_bindings.runtime import Difference, DriftWarning, MissingBlockError
 
@@ -127,7 +127,7 @@ class InvalidArgumentError(TMDBError, ValueError):
 
     def __init__(self, parameter: str, problem: str) -> None:
         super().__init__(f"{parameter} {problem}")
-        self.args = (parameter, problem)  # pickle calls the class with them
+        self.args: tuple[Any, ...] = (parameter, problem)  # pickle calls the class with them
         self.parameter = parameter
 
 
@@ -193,7 +193,7 @@ class DriftError(TMDBError, ValueError):
             operation=difference.operation,
             url=url,
         )
-        self.args = (difference,)  # pickle calls the class with it
+        self.args: tuple[Any, ...] = (difference,)  # pickle calls the class with it
         self.difference = difference
 
     @property

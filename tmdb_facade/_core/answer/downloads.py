@@ -75,8 +75,8 @@ def target_file(target: str | os.PathLike[str], name: str) -> Path:
         FileNotFoundError: The folder does not exist.
         InvalidArgumentError: The target is not a path.
     """
-    untyped: object = target  # callers without a type checker
-    if not isinstance(untyped, str | os.PathLike) or "\0" in str(target):
+    is_path = isinstance(target, str | os.PathLike)  # pyright: ignore[reportUnnecessaryIsInstance]  (callers without a type checker)
+    if not is_path or "\0" in str(target):
         raise invalid("target", "a path of a file or folder", target)
     path = Path(target)
     file = path / name if path.is_dir() or os.fspath(target).endswith(_SLASHES) else path

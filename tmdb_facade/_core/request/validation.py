@@ -126,8 +126,9 @@ def check_list(name: str, value: object) -> list[object]:
     """Validate a list. A single text is rejected, although a string is a sequence too."""
     if isinstance(value, str):
         raise invalid(name, "a list", value, repr(value.replace(" ", "").split(",")))
+    passed = value  # of a known type also where checkers have narrowed `value`
     if not isinstance(value, Iterable) or isinstance(value, bytes | Mapping):
-        raise invalid(name, "a list", value, None if as_integer(value) is None else f"[{value}]")
+        raise invalid(name, "a list", passed, None if as_integer(passed) is None else f"[{passed}]")
     return list(cast("Iterable[object]", value))
 
 

@@ -42,7 +42,11 @@ def marked_route(
     path: str, marks: Callable[[RequestContext], Mapping[str, Mark]], kind: Kind, extra: Extra = lambda mark: {}
 ) -> Route:
     """Build the route of a page of marked titles."""
-    return Route("GET", path, lambda context: marked_page(context, marks(context), kind, extra), max_age=0)
+
+    def answer(context: RequestContext) -> JSONObject:
+        return marked_page(context, marks(context), kind, extra)
+
+    return Route("GET", path, answer, max_age=0)
 
 
 def _row(context: RequestContext, mark: Mark) -> JSONObject:
