@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 import subprocess
 import sys
 import sysconfig
@@ -228,7 +227,6 @@ def test_generate_raises_without_ruff(tmp_path: Path, monkeypatch: pytest.Monkey
     assert not (tmp_path / "bindings").exists()
 
 
-@pytest.mark.skipif(os.name == "nt", reason="the stand-in for ruff is a shell script")
 def test_generate_raises_with_the_output_of_a_failing_ruff(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     ruff = tmp_path / "ruff"
     ruff.write_text("#!/bin/sh\necho problem >&2\necho details\nexit 2\n", encoding="utf-8")
