@@ -12,7 +12,6 @@ from tmdb_facade.testing.catalogue.records import (
     ChangedValue,
     CountryProviders,
     Episode,
-    FieldChanges,
     Image,
     Movie,
     Person,
@@ -156,11 +155,6 @@ def change_range(context: RequestContext) -> tuple[date, date]:
     if end - start > LONGEST_RANGE:
         raise Refusal.of(TMDBCode.INVALID_DATE_RANGE)
     return start, end
-
-
-def changed_within(edits: Iterable[FieldChanges], start: date, end: date) -> bool:
-    """Return whether a field was edited in a range of days."""
-    return any(start <= item.day <= end for change in edits for item in change.items)
 
 
 def user_lists(context: RequestContext, title: Movie | Series) -> JSONObject:

@@ -7,6 +7,8 @@ token in the query; `redirect_to` is part of the token. Both pages work without 
 from __future__ import annotations
 
 from html import escape
+from pathlib import Path
+from string import Template
 from typing import NamedTuple
 from urllib.parse import parse_qsl, urlencode, urlsplit, urlunsplit
 
@@ -16,12 +18,13 @@ from starlette.routing import Route
 
 from tmdb_facade.testing.state import Account, RequestToken, State
 
+_TEMPLATES = Path(__file__).parent / "pages"
 _COOKIE = "embedded_tmdb_login"
 _LANDINGS = {
-    "/authenticate/allow": "Approved. You can go back to the application.",
-    "/authenticate/deny": "Denied. You can go back to the application.",
-    "/auth/access/approve": "Approved. You can go back to the application.",
-    "/auth/access/deny": "Denied. You can go back to the application.",
+    "/authenticate/allow": "Approved",
+    "/authenticate/deny": "Denied",
+    "/auth/access/approve": "Approved",
+    "/auth/access/deny": "Denied",
 }
 
 
@@ -112,41 +115,26 @@ class _Pages:
 
 
 async def _landing(request: Request) -> Response:
-    return _page("Done", f"<p>{_LANDINGS[request.url.path]}</p>")
+    return _page("Done", f"<p>{_LANDINGS[request.url.path]}. You can go back to the application.</p>")
 
 
 def _login_page(error: str = "") -> Response:
     alert = f'<p role="alert">{error}</p>' if error else ""
-    form = f"""{alert}<form method="post">
-<label>User name <input name="username" autocomplete="username" required autofocus></label>
-<label>Password <input name="password" type="password" autocomplete="current-password" required></label>
-<button name="do" value="log in">Log in</button>
-</form>
-<form method="post"><button name="do" value="deny">Deny</button></form>"""
-    return _page("Log in", form, 401 if error else 200)
+    return _page("Log in", _filled("login", alert=alert), 401 if error else 200)
 
 
 def _decision_page(account: Account) -> Response:
-    form = f"""<p>Hello {escape(account.username)}. An application wants to edit your ratings, favorites, watchlist and lists.</p>
-<form method="post">
-<button name="do" value="approve">Approve</button>
-<button name="do" value="deny">Deny</button>
-</form>"""
-    return _page("Approve the application?", form)
+    return _page("Approve the application?", _filled("decision", username=escape(account.username)))
 
 
 def _page(title: str, content: str, status: int = 200) -> Response:
-    page = f"""<!doctype html>
-<html lang="en">
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width">
-<title>{title} - embedded TMDB</title>
-<style>body {{ font: 1rem sans-serif; max-width: 30rem; margin: 3rem auto }} label {{ display: block }}</style>
-<h1>{title}</h1>
-{content}
-<p><small>This is the embedded TMDB server of tmdb-facade, not themoviedb.org.</small></p>
-</html>"""
+    page = _filled("page", title=title, content=content)
     return HTMLResponse(page, status, headers={"cache-control": "no-store"})
+
+
+def _filled(name: str, **values: str) -> str:
+    """Return a template from the folder `pages`, with values that are HTML already."""
+    return Template((_TEMPLATES / f"{name}.html").read_text("utf-8")).substitute(values)
 
 
 def _with_query(url: str, query: dict[str, str]) -> str:
