@@ -158,7 +158,8 @@ def between(low: T | None = None, high: T | None = None) -> Between[T]:
         if len(kinds) > 1:
             raise InvalidArgumentError("high", f"must have the same type as low, got between({low!r}, {high!r})")
         # Texts are certifications (PG-13): their order is a country's, not the alphabet's.
-        if kinds != {str} and _precedes(last, first):
+        # Otherwise both are numbers, or both are dates; no type states that of a pair.
+        if kinds != {str} and cast("Any", last) < first:
             raise InvalidArgumentError("high", f"must not be below low, got between({low!r}, {high!r})")
     return Between(first, last)
 
@@ -262,11 +263,6 @@ def _check_end(name: str, end: T | None) -> T | None:
     if number < 0:
         raise invalid(name, "at least 0", number)
     return cast("T", number)
-
-
-def _precedes(one: Any, other: Any) -> bool:
-    # Both are numbers, or both are dates; no type states that of a pair.
-    return bool(one < other)
 
 
 def _kind(end: object) -> type[object]:

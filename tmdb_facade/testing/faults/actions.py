@@ -59,8 +59,3 @@ def slow_down(seconds: float, outcome: Outcome, used: int) -> bool:
     """Spread the body over some seconds."""
     outcome.slowness += seconds
     return True
-
-
-def change_later(outcome: Outcome, used: int) -> bool:
-    """Leave the outcome unchanged. Drift edits the answer later, when it exists."""
-    return False

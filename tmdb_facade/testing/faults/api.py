@@ -22,7 +22,7 @@ from types import MappingProxyType
 from tmdb_facade.errors import TMDBCode
 
 from . import drift, error_answers
-from .actions import change_later, delay, fail, limit_rate, slow_down
+from .actions import delay, fail, limit_rate, slow_down
 from .error_answers import FaultAnswer
 from .rules import Cut, Fault, Rules, Untouched
 
@@ -266,7 +266,7 @@ class Faults(Rules):
         if not edits:
             raise ValueError("drift needs at least one path, such as drift(null='title')")
 
-        return self._add(f"drift ({', '.join(edits)})", on, times, change_later, tuple(edits.values()))
+        return self._add(f"drift ({', '.join(edits)})", on, times, None, tuple(edits.values()))
 
     def _fail(self, name: str, on: str | None, times: int | None, *failures: FaultAnswer | Cut | Untouched) -> Fault:
         return self._add(name, on, times, partial(fail, failures))

@@ -24,8 +24,7 @@ from tmdb_facade.testing.catalogue.records import (
 from tmdb_facade.testing.protocol.language import best_first, languages_shown
 from tmdb_facade.testing.protocol.refusals import Refusal
 from tmdb_facade.testing.protocol.request_context import JSONObject, RequestContext
-from tmdb_facade.testing.state import UserList
-from tmdb_facade.testing.state.records import key_of
+from tmdb_facade.testing.state.records import UserList, key_of
 
 from .list_rows import fields
 from .paging import page

@@ -32,8 +32,6 @@ from tmdb_facade._core.answer.downloads import whole_file
 from tmdb_facade._core.redaction import MASK, redact
 from tmdb_facade._runtime.http import URL
 
-__all__ = ["Recording", "use_cassette"]
-
 # vcrpy's parameters are untyped, or typed too narrowly.
 _VCR: Any = vcr.VCR
 Request: Any = _Request

@@ -9,14 +9,14 @@ from __future__ import annotations
 from html import escape
 from pathlib import Path
 from string import Template
-from typing import NamedTuple
 from urllib.parse import parse_qsl, urlencode, urlsplit, urlunsplit
 
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, RedirectResponse, Response
 from starlette.routing import Route
 
-from tmdb_facade.testing.state import Account, RequestToken, State
+from tmdb_facade.testing.state.records import Account, RequestToken
+from tmdb_facade.testing.state.store import State
 
 _TEMPLATES = Path(__file__).parent / "pages"
 _COOKIE = "embedded_tmdb_login"
@@ -36,29 +36,6 @@ def routes(state: State) -> list[Route]:
         Route("/authenticate/{request_token}", pages.v3, methods=["GET", "POST"]),
         Route("/auth/access", pages.v4, methods=["GET", "POST"]),
     ]
-
-
-class _Decision(NamedTuple):
-    """A request token that the user decides about."""
-
-    version: int
-    name: str
-    token: RequestToken
-
-    def redirect(self, redirect_to: str | None, *, approved: bool) -> Response:
-        """Return the redirect to the application, or to a page that shows the decision."""
-        if self.version == 4:
-            # v4 is not known to add the decision to the URL; the application requests its access token.
-            url = self.token.redirect_to or ("/auth/access/approve" if approved else "/auth/access/deny")
-            return RedirectResponse(url, 303)
-        if redirect_to:
-            outcome = {"approved": "true"} if approved else {"denied": "true"}
-            return RedirectResponse(_with_query(redirect_to, {"request_token": self.name, **outcome}), 303)
-        if not approved:
-            return RedirectResponse("/authenticate/deny", 303)
-        return RedirectResponse(
-            "/authenticate/allow", 303, headers={"authentication-callback": f"/authenticate/{self.name}/allow"}
-        )
 
 
 class _Pages:
@@ -84,17 +61,16 @@ class _Pages:
                 token = None
             if token is None or token.version != version:
                 return _page("This request has expired", "<p>Go back to the application and start again.</p>", 404)
-            decision = _Decision(version, name, token)
-            account = self._logged_in(request)
+            account, redirect_to = self._logged_in(request), request.query_params.get("redirect_to")
             match form.get("do"):
                 case "log in":
                     return self._log_in(request, form)
                 case "approve" if account is not None:
                     self._state.approve(name, account)
-                    return decision.redirect(request.query_params.get("redirect_to"), approved=True)
+                    return _redirect(name, token, redirect_to, approved=True)
                 case "deny":
                     self._state.deny(name)
-                    return decision.redirect(request.query_params.get("redirect_to"), approved=False)
+                    return _redirect(name, token, redirect_to, approved=False)
                 case _:
                     return _login_page() if account is None else _decision_page(account)
 
@@ -112,6 +88,22 @@ class _Pages:
         response = RedirectResponse(str(request.url.replace(scheme="", netloc="")), 303)
         response.set_cookie(_COOKIE, browser, httponly=True, samesite="lax")
         return response
+
+
+def _redirect(name: str, token: RequestToken, redirect_to: str | None, *, approved: bool) -> Response:
+    """Return the redirect to the application after the decision, or to a page that shows the decision."""
+    if token.version == 4:
+        # v4 is not known to add the decision to the URL; the application requests its access token.
+        url = token.redirect_to or ("/auth/access/approve" if approved else "/auth/access/deny")
+        return RedirectResponse(url, 303)
+    if redirect_to:
+        outcome = {"approved": "true"} if approved else {"denied": "true"}
+        return RedirectResponse(_with_query(redirect_to, {"request_token": name, **outcome}), 303)
+    if not approved:
+        return RedirectResponse("/authenticate/deny", 303)
+    return RedirectResponse(
+        "/authenticate/allow", 303, headers={"authentication-callback": f"/authenticate/{name}/allow"}
+    )
 
 
 async def _landing(request: Request) -> Response:

@@ -8,7 +8,7 @@ from typing import NoReturn, TypeAlias
 
 import anyio
 import httpx
-from starlette.types import ASGIApp, Message, Receive, Scope
+from starlette.types import ASGIApp, Message, Scope
 
 from .middleware import CONNECTION
 
@@ -73,20 +73,13 @@ class _Exchange:
             "headers": [(name.lower(), value) for name, value in request.headers.raw],
             "client": ("127.0.0.1", 0),
             "server": (url.host, url.port),
-            CONNECTION: self._connect,
+            CONNECTION: lambda scope, receive: self,
         }
         await app(scope, self._receive, self._send)
 
     def response(self) -> httpx.Response:
-        return httpx.Response(
-            self._start["status"],
-            headers=self._start["headers"],
-            content=None,
-            stream=httpx.ByteStream(bytes(self._content)),
-        )
-
-    def _connect(self, scope: Scope, receive: Receive) -> _Exchange:
-        return self
+        stream = httpx.ByteStream(bytes(self._content))
+        return httpx.Response(self._start["status"], headers=self._start["headers"], stream=stream)
 
     async def _receive(self) -> Message:
         if self._received:

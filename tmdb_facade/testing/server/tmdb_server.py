@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from pathlib import Path
+from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
 from tmdb_facade.testing.catalogue import Catalogue, CatalogueError, builtin, problems
 from tmdb_facade.testing.faults.api import Faults
 from tmdb_facade.testing.faults.request_log import RequestLog
-from tmdb_facade.testing.state import DEMO, Clock, State, StateFile
+from tmdb_facade.testing.state.clock import Clock
 from tmdb_facade.testing.state.credentials import Credentials, make_credentials
+from tmdb_facade.testing.state.file import StateFile
+from tmdb_facade.testing.state.store import DEMO, State
 from tmdb_facade.testing.state.users import User, find_or_add_account, login
 
 from .app import create_app
@@ -205,5 +208,7 @@ class TMDBServer:
         self.start()
         return self
 
-    def __exit__(self, *raised: object) -> None:
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
+    ) -> None:
         self.stop()
