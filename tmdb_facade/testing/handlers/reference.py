@@ -63,8 +63,9 @@ def providers(kind: str, context: RequestContext) -> JSONObject:
     return {
         "results": [
             {
-                **fields(one, "display_priorities", "logo_path"),
+                "display_priorities": one.display_priorities,
                 "display_priority": one.display_priorities.get(region, one.display_priority),
+                "logo_path": one.logo_path,
                 "provider_name": one.name,
                 "provider_id": one.id,
             }

@@ -211,8 +211,7 @@ def _scrub_response(response: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def _plain_request(request: Any) -> dict[str, object]:
-    plain: dict[str, object] = {"method": request.method, "uri": request.uri}
-    return {**plain, **_plain_body(request.body)}
+    return {"method": request.method, "uri": request.uri, **_plain_body(request.body)}
 
 
 def _request(plain: Mapping[str, Any]) -> Any:
@@ -244,5 +243,4 @@ def _plain_body(body: bytes | None) -> dict[str, object]:
 def _body(plain: Mapping[str, Any]) -> bytes:
     if "json" in plain:
         return json.dumps(plain["json"], ensure_ascii=False, separators=(",", ":")).encode()
-    text: str = plain.get("text", "")
-    return text.encode()
+    return str(plain.get("text", "")).encode()

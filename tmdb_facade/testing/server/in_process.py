@@ -8,7 +8,7 @@ from typing import NoReturn, TypeAlias
 
 import anyio
 import httpx
-from starlette.types import ASGIApp, Message, Scope
+from starlette.types import ASGIApp, Message, Receive, Scope
 
 from .middleware import CONNECTION
 
@@ -73,13 +73,16 @@ class _Exchange:
             "headers": [(name.lower(), value) for name, value in request.headers.raw],
             "client": ("127.0.0.1", 0),
             "server": (url.host, url.port),
-            CONNECTION: lambda scope, receive: self,
+            CONNECTION: self._connect,
         }
         await app(scope, self._receive, self._send)
 
     def response(self) -> httpx.Response:
         stream = httpx.ByteStream(bytes(self._content))
         return httpx.Response(self._start["status"], headers=self._start["headers"], stream=stream)
+
+    def _connect(self, scope: Scope, receive: Receive) -> _Exchange:
+        return self
 
     async def _receive(self) -> Message:
         if self._received:

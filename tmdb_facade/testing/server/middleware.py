@@ -74,8 +74,8 @@ class Middleware:
         await self._app(scope, receive, log_status)
 
     async def _apply(self, scope: Scope, receive: Receive, send: Send, outcome: Outcome, logged: LoggedRequest) -> None:
-        connect: Connect = scope.get(CONNECTION, lambda scope, receive: _UnknownConnection())
-        connection = connect(scope, receive)
+        connect: Connect | None = scope.get(CONNECTION)
+        connection = connect(scope, receive) if connect else _UnknownConnection()
         if outcome.failure is Cut.BEFORE:
             logged.record_body(await Request(scope, receive).body())
             if await connection.wait(outcome.delay):
