@@ -8,7 +8,6 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-
 from scripts.json_io import Json, is_list, is_mapping, load
 from scripts.regenerate.correct.overlay import apply_overlays, read_overlays
 from scripts.regenerate.correct.prepare import prepare
