@@ -81,6 +81,6 @@ def _files(place: Path) -> dict[Path, Path]:
     }
 
 
-def render_template(name: str, **values: object) -> str:
+def render_template(name: str, /, **values: object) -> str:
     """Return the text of a Jinja template, whose name is a path below `scripts/`."""
     return _TEMPLATES.get_template(name).render(values)
