@@ -2,9 +2,10 @@
 
     python -m scripts.evidence.embedded_shapes [--check]
 
-The shapes of the embedded TMDB's answers are compared with openapi/shapes.json (`python -m scripts.evidence.measure`);
-the reasons come from openapi/shape_differences.yaml. Exit codes: 0; 1 if a difference has no reason or a reason no
-difference (the file is still written), and with `--check` also if the page is out of date; 2 if an input cannot be read.
+The answers come from requests to a server and, where an operation needs a user or writes, from tests/cassettes. Their shapes
+are compared with openapi/shapes.json (`python -m scripts.evidence.measure`); the reasons come from
+openapi/shape_differences.yaml. Exit codes: 0; 1 if a difference has no reason or a reason no difference (the file is still
+written), and with `--check` also if the page is out of date; 2 if an input cannot be read.
 """
 
 from __future__ import annotations
