@@ -15,11 +15,11 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from scripts.ledger.document import Document, DocumentOperation, prepared_document
-from scripts.ledger.findings import CONVERTED, EXTRAS, SILENT, UNSENT
+from scripts.ledger.findings import REVIEWED
 from scripts.ledger.methods import blocks_of, constants_of, methods
 from scripts.ledger.recording import RecordedCall, record_sync
 from scripts.paths import ROOT
-from scripts.written_files import markdown_table, parse_check, write_or_compare
+from scripts.written_files import parse_check, render_template, write_or_compare
 from tmdb_facade import TMDB
 
 OUTPUT = ROOT / "docs" / "coverage.md"
@@ -29,7 +29,6 @@ AUTH = {
     "session": "user session",
     "user_token": "user access token instead",
 }
-NO_NAMESPACE = "Not covered"
 
 
 class CoverageRow(NamedTuple):
@@ -52,7 +51,7 @@ class CoverageRow(NamedTuple):
     @property
     def namespace(self) -> str:
         """The namespace of the first method."""
-        return self.methods[0].rpartition(".")[0] if self.methods else NO_NAMESPACE
+        return self.methods[0].rpartition(".")[0]
 
 
 def read_rows(document: Document, calls: Iterable[RecordedCall]) -> list[CoverageRow]:
@@ -83,15 +82,14 @@ def read_rows(document: Document, calls: Iterable[RecordedCall]) -> list[Coverag
 
 def render_coverage(rows: Sequence[CoverageRow], number: int) -> str:
     """Return the content of docs/coverage.md; `number` is the number of methods."""
-    reached = sum(bool(row.methods) for row in rows)
-    v3 = sum(row.operation.path.startswith("/3/") for row in rows)
-    lines = [_HEAD.format(operations=len(rows), v3=v3, v4=len(rows) - v3, number=number, reached=reached)]
-    for namespace in sorted({row.namespace for row in rows}, key=lambda name: (name == NO_NAMESPACE, name)):
-        lines += [f"## {namespace if namespace == NO_NAMESPACE else f'`tmdb.{namespace}`'}", ""]
-        table = [_cells(row) for row in rows if row.namespace == namespace]
-        lines += [*markdown_table(("operation", "method", "pages", "append", "extra credential"), table), ""]
-    lines += ["## Differences from the document", "", *_exceptions()]
-    return "\n".join(lines) + "\n"
+    return render_template(
+        "templates/coverage.md.jinja",
+        rows=rows,
+        number=number,
+        v3=sum(row.operation.path.startswith("/3/") for row in rows),
+        auth=AUTH,
+        reviewed=REVIEWED,
+    )
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -103,55 +101,6 @@ def main(arguments: list[str] | None = None) -> int:
     print(f"{len(rows)} operations, {sum(bool(row.methods) for row in rows)} covered")
     text = render_coverage(rows, len(methods(TMDB)))
     return 0 if write_or_compare(OUTPUT, text, "make coverage", check=check) else 1
-
-
-def _cells(row: CoverageRow) -> tuple[str, ...]:
-    operation, record = row.operation, row.operation.record
-    return (
-        f"[`{operation.title}`]({operation.reference})",
-        ", ".join(f"`tmdb.{name}`" for name in row.methods) or "none",
-        _pages(row),
-        ", ".join(filter(None, (row.appended, row.blocks and f"accepts {row.blocks}"))),
-        AUTH[record["auth"]],
-    )
-
-
-def _pages(row: CoverageRow) -> str:
-    record = row.operation.record
-    if record["paging"] == "none":
-        return ""
-    size = f"one page of {record['page_size']}" if record["paging"] == "single" else f"{record['page_size']} per page"
-    if row.paged == row.methods:
-        return size
-    return f"{size}, with {', '.join(f'`tmdb.{name}`' for name in row.paged) or 'no method'}"
-
-
-def _exceptions() -> list[str]:
-    rows = [
-        (f"{difference}: `{prefix}{key}`", reason)
-        for difference, prefix, reasons in (
-            ("sent but not documented", "", EXTRAS),
-            ("documented but not sent", "", UNSENT),
-            ("sent in another form", "", CONVERTED),
-            ("sends no API request", "tmdb.", SILENT),
-        )
-        for key, reason in reasons.items()
-    ]
-    return ["Reviewed by hand; the tests fail if one no longer applies.", "", *markdown_table(("what", "reason"), rows)]
-
-
-_HEAD = """\
-# Coverage
-
-The client's methods and the TMDB operations they call. `make coverage` writes this page: it calls every method and records the
-requests. `make test` validates the same requests against the prepared document.
-
-{operations} operations ({v3} of version 3, {v4} of version 4), {reached} covered; {number} methods in each client, sync and async.
-
-- **pages**: the number of entries per page. Such a method returns a pager, which iterates over all of them.
-- **append**: the constants that append the answer to a details call, or the number of blocks that a details call accepts.
-- **extra credential**: what an operation needs in addition to the application's token or key.
-"""
 
 
 if __name__ == "__main__":

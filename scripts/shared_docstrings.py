@@ -4,12 +4,11 @@
     python -m scripts.shared_docstrings --check  # only compare them; exit code 1 when a docstring differs
 
 In the docstrings under `tmdb_facade/_async/resources`, each entry of `Args:` and `Raises:` that has a sentence in
-`scripts/shared_sentences.py` gets that sentence. Authors may leave such an entry empty: `language:`.
+`scripts/shared_sentences.yaml` gets that sentence. Authors may leave such an entry empty: `language:`.
 """
 
 from __future__ import annotations
 
-import argparse
 import ast
 import re
 import sys
@@ -21,6 +20,7 @@ from typing import NamedTuple
 from scripts.atomic_write import write_text
 from scripts.paths import ROOT
 from scripts.shared_sentences import ARGUMENTS, ERRORS, OWN_SENTENCES, PAGER, error_sentence
+from scripts.written_files import parse_check
 
 SOURCE = Path("tmdb_facade/_async/resources")
 LINE_LENGTH = 120
@@ -52,9 +52,7 @@ def main(arguments: list[str] | None = None) -> int:
     Returns:
         0, or 1 when `--check` found a difference or an entry has no sentence.
     """
-    parser = argparse.ArgumentParser(description=(__doc__ or "").split("\n", 1)[0])
-    parser.add_argument("--check", action="store_true", help="write nothing; fail when a docstring differs")
-    check: bool = parser.parse_args(arguments).check
+    check = parse_check(__doc__, arguments)
     sources = {path: path.read_text("utf-8") for path in sorted((ROOT / SOURCE).rglob("*.py"))}
     sources = {path: source for path, source in sources.items() if not source.startswith(GENERATED)}
     written = {path: write_sentences(source, path.stem) for path, source in sources.items()}
@@ -139,16 +137,16 @@ def find_empty(source: str, module: str) -> Iterator[str]:
     for method in documented_methods(source, module):
         for line in source.splitlines()[method.lines]:
             if re.fullmatch(rf" {{{method.indent + 4}}}\w+: *", line):
-                yield f"{method.name}: {line.strip()} has no sentence: write one, or add one to shared_sentences.py"
+                yield f"{method.name}: {line.strip()} has no sentence: write one, or add one to shared_sentences.yaml"
 
 
 def find_unused(source: str, names: set[str]) -> Iterator[str]:
     """Yield a line for each row of the tables that no docstring needs."""
     entries = set(re.findall(r"^ +(\w+):", source, re.MULTILINE))
     for name in sorted((ARGUMENTS.keys() | ERRORS.keys()) - entries):
-        yield f"shared_sentences.py: no docstring has an entry {name}"
+        yield f"shared_sentences.yaml: no docstring has an entry {name}"
     for name in sorted(OWN_SENTENCES.keys() - names):
-        yield f"shared_sentences.py: there is no method {name}"
+        yield f"shared_sentences.yaml: there is no method {name}"
 
 
 if __name__ == "__main__":

@@ -58,17 +58,13 @@ def assemble(goal: Path) -> Path:
     for path in sorted((DOCS / "assets").rglob("*")):
         if path.is_file():
             _write(sources / path.relative_to(DOCS), path.read_text(encoding="utf-8"))
-    made = {
-        "subjects": list(subject_pages()),
-        "namespaces": list(namespace_pages()),
-        "models": list(model_pages()),
-    }
+    made = {"namespaces": list(namespace_pages()), "models": list(model_pages())}
     records = sorted((DOCS / "decisions").glob("[0-9]*.md"))
     navigation: Navigation = {
         name: [{page.title: f"reference/{page.name}.md"} for page in group] for name, group in made.items()
     }
     navigation["decisions"] = [{_title(path): pages[path].as_posix()} for path in records]
-    for page in (*index_pages(), *(page for group in made.values() for page in group)):
+    for page in (*index_pages(), *subject_pages(), *(page for group in made.values() for page in group)):
         _write(sources / "reference" / f"{page.name}.md", page.text)
     # The package to which `griffe_names.py` adds the namespaces.
     _write(goal / "code" / "tmdb.py", '"""The namespaces of the client."""\n')

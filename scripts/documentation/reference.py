@@ -2,27 +2,23 @@
 
 from __future__ import annotations
 
-import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from inspect import getdoc, isclass, isfunction, ismodule
 from typing import NamedTuple
 
 import yaml
 
+import tmdb_bindings.append
 import tmdb_facade
-from scripts.documentation.subjects import SUBJECTS, names_of_types
 from scripts.ledger.methods import namespaces as namespaces_of
 from scripts.paths import ROOT
-from tmdb_facade import TMDB, errors, models, testing
+from scripts.written_files import render_template
+from tmdb_facade import TMDB, errors, models, testing, types
+from tmdb_facade.testing import pytest_plugin
 
 TITLES = {"auth": "Authentication", "other": "Choices", "tv": "TV", "v4": "Version 4"}
-MODELS = """\
-The classes of answers, in `tmdb_facade.models`. They are plain objects: they compare by value, can be pickled, and `to_dict()`
-and `to_json()` return what TMDB sent.
-
-The types show what can be missing: a `str` is always present, a `str | None` may be missing, a list is never `None`. A row of a
-list (`Movie`) and a full record (`MovieDetails`) are separate classes; neither inherits from the other."""
 COMPONENTS = ROOT / "openapi" / "components"
+SUBJECTS = ROOT / "scripts" / "documentation" / "templates" / "subjects"
 
 
 class ReferencePage(NamedTuple):
@@ -38,28 +34,20 @@ def namespace_classes() -> dict[str, type[object]]:
     return dict(namespaces_of(TMDB, "tmdb."))
 
 
-def index_pages() -> list[ReferencePage]:
-    """Return the pages that list the namespaces and the models."""
+def index_pages() -> Iterator[ReferencePage]:
+    """Yield the pages that list the namespaces and the models."""
     classes: dict[str, type[object]] = {"tmdb": TMDB, **namespace_classes()}
-    rows = ["| namespace | subject |", "| --- | --- |"]
+    subjects: dict[str, str] = {}
     for name in namespace_classes():
         holder, _, own = name.rpartition(".")
-        about = getdoc(getattr(classes[holder], own)) or ""
-        rows.append(f"| [`{name}`][{name}] | {about.partition(chr(10))[0]} |")
-    found = "\n".join(rows)
-    listed = "\n\n".join(
-        f"**{_title(domain)}**: {', '.join(f'[`{name}`][tmdb_facade.models.{name}]' for name in names)}"
-        for domain, names in domains().items()
-        if names
-    )
-    return [
-        ReferencePage(
-            "namespaces/index",
-            "Namespaces",
-            f"# Namespaces\n\nThe namespaces of a client, called `tmdb` here.\n\n{found}\n",
-        ),
-        ReferencePage("models/index", "Models", f"# Models\n\n{MODELS}\n\n{listed}\n"),
-    ]
+        subjects[name] = (getdoc(getattr(classes[holder], own)) or "").partition("\n")[0]
+    yield _page("namespaces/index", "Namespaces", "namespaces", namespaces=subjects)
+    listed = {_title(domain): names for domain, names in domains().items() if names}
+    yield _page("models/index", "Models", "models", domains=listed)
+
+
+def _page(name: str, title: str, template: str, /, **values: object) -> ReferencePage:
+    return ReferencePage(name, title, render_template(f"documentation/templates/{template}.md.jinja", **values))
 
 
 def _title(domain: str) -> str:
@@ -88,42 +76,56 @@ def namespace_pages() -> Iterator[ReferencePage]:
     for name, kind in classes.items():
         inner = [other for other in classes if other.rpartition(".")[0] == name]
         methods = [method for method in _methods(kind) if f"{name}.{method}" not in classes]
-        text = _directive(name, {"heading_level": 1, "show_root_full_path": True, "members": methods})
-        if inner:
-            text += "\n\n## More namespaces\n\n" + "\n".join(f"- [`{other}`][{other}]" for other in inner)
-        yield ReferencePage(name.removeprefix("tmdb.").replace(".", "-"), name, f"{text}\n")
+        path = name.removeprefix("tmdb.").replace(".", "-")
+        yield _page(path, name, "namespace", name=name, methods=methods, inner=inner)
 
 
 def subject_pages() -> Iterator[ReferencePage]:
-    """Yield the pages of the subjects that are neither namespaces nor models."""
-    for name, subject in SUBJECTS.items():
-        parts = [f"# {subject.title}", subject.introduction]
-        for module, members in subject.modules.items():
-            shown = {} if members is None else {"members": members}
-            hidden = {"show_root_heading": False, "show_root_toc_entry": False}
-            parts.append(_directive(module, {**subject.options, **hidden, **shown}))
-        parts += [_directive(each, subject.options) for each in subject.names]
-        yield ReferencePage(name, subject.title, "\n\n".join(filter(None, [*parts, subject.rest])) + "\n")
+    """Yield the pages of the subjects that are neither namespaces nor models; the settings of the site list them."""
+    fixtures = [name for name, value in vars(pytest_plugin).items() if _is_fixture(value) and name[0] != "_"]
+    for template in sorted(SUBJECTS.glob("*.md.jinja")):
+        name = template.name.removesuffix(".md.jinja")
+        yield _page(
+            name,
+            name,
+            f"subjects/{name}",
+            errors=_names_of_errors(),
+            codes=list(errors.TMDBCode),
+            types=names_of_types(),
+            testing=dir(testing),
+            fixtures=fixtures,
+        )
+
+
+def _is_fixture(value: object) -> bool:
+    return type(value).__name__ == "FixtureFunctionDefinition"
+
+
+def names_of_types() -> list[str]:
+    """Return the names of `tmdb_facade.types` that are neither blocks nor models."""
+    return [name for name in dir(types) if name not in {*dir(tmdb_bindings.append), *dir(models)}]
+
+
+def _names_of_errors() -> list[str]:
+    """Return the names of `tmdb_facade.errors`: TMDB's exceptions, other exceptions, then the rest."""
+    values = {name: value for name, value in vars(errors).items() if name in errors.__all__}
+    return sorted(
+        values,
+        key=lambda name: (not issubclass(values[name], errors.TMDBError), not issubclass(values[name], Exception)),
+    )
 
 
 def model_pages() -> Iterator[ReferencePage]:
     """Yield the pages of the models, with fields and blocks as a table and the methods of each."""
-    options = {"inherited_members": False, "docstring_section_style": "table"}
     for domain, names in domains().items():
         if names:
-            parts = [f"# Models: {_title(domain)}"]
-            for name in names:
-                model: object = getattr(models, name)
-                methods = (
-                    [each for each in _methods(model) if isfunction(vars(model).get(each))] if isclass(model) else []
-                )
-                parts.append(_directive(f"tmdb_facade.models.{name}", {**options, "members": methods}))
-            yield ReferencePage(f"models/{domain}", _title(domain), "\n\n".join(parts) + "\n")
+            title = _title(domain)
+            methods = {name: _functions(getattr(models, name)) for name in names}
+            yield _page(f"models/{domain}", title, "domain", title=title, models=methods)
 
 
-def _directive(name: str, options: Mapping[str, object]) -> str:
-    """Return the mkdocstrings directive for an object. Its options are written as JSON, which is valid YAML."""
-    return f"::: {name}\n    options: {json.dumps(dict(options))}"
+def _functions(model: object) -> list[str]:
+    return [name for name in _methods(model) if isfunction(vars(model).get(name))] if isclass(model) else []
 
 
 def public_names() -> set[str]:

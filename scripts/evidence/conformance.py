@@ -20,7 +20,7 @@ from scripts.evidence.audit import Report, audit
 from scripts.evidence.recordings import RecordedAnswer, read_recordings
 from scripts.json_io import PipelineError, load_yaml
 from scripts.paths import ROOT
-from scripts.written_files import markdown_table
+from scripts.written_files import render_template
 
 REASONS = ROOT / "openapi" / "differences.yaml"
 OUTPUT = ROOT / "docs" / "conformance.md"
@@ -97,27 +97,24 @@ class ConformanceReasons:
     """
 
     def __init__(self, content: dict[str, Any]) -> None:
-        self._differences: list[dict[str, Any]] = content["differences"]
-        self._unknown: list[dict[str, Any]] = content["unknown"]
+        self._differences = {
+            (name, row.get("found")): " ".join(row["reason"].split())
+            for row in content["differences"]
+            for name in row["fields"]
+        }
+        self._unknown = {name: " ".join(row["reason"].split()) for row in content["unknown"] for name in row["keys"]}
 
     def difference(self, name: str, found: str) -> str | None:
         """Return the reason for a type mismatch, or None."""
-        for row in self._differences:
-            if name in row["fields"] and row.get("found", found) == found:
-                return " ".join(row["reason"].split())
-        return None
+        return self._differences.get((name, found)) or self._differences.get((name, None))
 
     def key(self, name: str) -> str | None:
         """Return the reason for an unknown key, or None; `Model.*` covers all keys of a model."""
-        for row in self._unknown:
-            if name in row["keys"] or f"{name.partition('.')[0]}.*" in row["keys"]:
-                return " ".join(row["reason"].split())
-        return None
+        return self._unknown.get(name) or self._unknown.get(f"{name.partition('.')[0]}.*")
 
     def names(self) -> set[str]:
         """Return every field and key that has a reason."""
-        rows = [row["fields"] for row in self._differences] + [row["keys"] for row in self._unknown]
-        return {name for row in rows for name in row}
+        return {name for name, _ in self._differences} | self._unknown.keys()
 
 
 def conformance_problems(conformance: Conformance, reasons: ConformanceReasons) -> list[str]:
@@ -135,21 +132,7 @@ def conformance_problems(conformance: Conformance, reasons: ConformanceReasons) 
 
 def render_conformance(conformance: Conformance, reasons: ConformanceReasons) -> str:
     """Return the content of docs/conformance.md."""
-    lines = [_HEAD.format(recordings=f"{conformance.recordings:,}"), "", "## Figures", ""]
-    figures = [
-        (title, f"{one.read}", f"{len(one.raised)}", f"{one.fast} ({one.share:.2%})", f"{len(one.lost)}")
-        for title, one in conformance.reports.items()
-    ]
-    lines += markdown_table(("answers", "decoded", "raised", "on the fast path", "lost values"), figures)
-    recent = [item for item in sorted(conformance.rows.items()) if item[1].recorded >= "2023"]
-    older = [item for item in sorted(conformance.rows.items()) if item[1].recorded < "2023"]
-    lines += ["", "## Type mismatches in recordings since 2023", "", *_differences(recent, reasons)]
-    lines += ["", "## Type mismatches only in older recordings or fixtures", "", *_differences(older, reasons)]
-    unknown = [
-        (f"`{name}`", f"{n}", reasons.key(name) or "no reason") for name, n in sorted(conformance.unknown.items())
-    ]
-    lines += ["", "## Keys that no model has", "", *markdown_table(("key", "objects", "reason"), unknown)]
-    return "\n".join(lines) + "\n"
+    return render_template("evidence/templates/conformance.md.jinja", conformance=conformance, reasons=reasons)
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -170,31 +153,6 @@ def main(arguments: list[str] | None = None) -> int:
     for line in found:
         print(f"conformance: {line}", file=sys.stderr)
     return 1 if found else 0
-
-
-def _differences(rows: list[tuple[tuple[str, str, str], Contradiction]], reasons: ConformanceReasons) -> list[str]:
-    cells = [
-        (f"`{name}`", f"`{expected}`".replace("|", "\\|"), found, f"{row.answers}", row.recorded, row.saved, reason)
-        for (name, expected, found), row in rows
-        for reason in [reasons.difference(name, found) or "no reason"]
-    ]
-    titles = ("field", "declared", "found", "answers", "newest recording", "newest fixture", "reason")
-    return markdown_table(titles, cells)
-
-
-_HEAD = """\
-# Conformance
-
-How recorded TMDB answers match the models. `python -m scripts.evidence.conformance CORPUS` writes this page from {recordings} recorded
-answers; the reasons come from `openapi/differences.yaml`.
-
-Each success answer is decoded as a client decodes it, including appended blocks, and compared with its JSON. An answer that
-matches every declared type is on the fast path. In other answers the field that does not match becomes `None` (a list or map
-becomes empty), the rest is kept, and a `DriftWarning` reports the difference. The types describe the answers of today; old
-recordings and fixtures saved by hand may differ from them, but must still decode.
-
-`newest recording` is the last day on which TMDB was recorded sending it, `newest fixture` the last day of a file that somebody
-saved or wrote. To audit your own recordings: `python -m scripts.evidence.audit DIR-OR-FILES`."""
 
 
 if __name__ == "__main__":

@@ -8,7 +8,7 @@ from typing import Any
 from tmdb_facade.testing import builtin
 from tmdb_facade.testing.handlers import ROUTES
 
-# Operations that need a user or write are covered by `embedded_walk`.
+# Operations that need a user or write are covered by the cassettes.
 USER_PREFIXES = ("/3/account", "/3/authentication", "/3/guest_session", "/3/list", "/4/")
 
 # Operations that are requested for every person; the others only for some, because there are many.

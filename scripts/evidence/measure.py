@@ -16,20 +16,20 @@ import json
 import sys
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+import msgspec
+
 from scripts.atomic_write import write_text
 from scripts.evidence.document_walk import DocumentWalk, WalkedObject, WalkedOperation
-from scripts.evidence.recorded_shapes import SINCE, recorded_shapes
+from scripts.evidence.recorded_shapes import SINCE, RecordedShapes, recorded_shapes
 from scripts.evidence.recordings import RecordedAnswer, read_recordings
 from scripts.json_io import Json, dump, load
 from scripts.paths import ROOT
 
 
-@dataclass(slots=True)
-class Counts:
+class Counts(msgspec.Struct):
     """The counts of one field.
 
     Attributes:
@@ -44,7 +44,7 @@ class Counts:
     absent: int = 0
     null: int = 0
     empty: int = 0
-    types: Counter[str] = field(default_factory=Counter[str])
+    types: dict[str, int] = {}
 
     def add(self, key: str, place: WalkedObject, *, count_types: bool) -> None:
         """Count one object."""
@@ -56,17 +56,15 @@ class Counts:
             self.null += 1
         else:
             self.empty += value in ("", [], {})
-            self.types.update([type(value).__name__] if count_types else [])
+            if count_types:
+                kind = type(value).__name__
+                self.types[kind] = self.types.get(kind, 0) + 1
 
-    def to_json(self) -> Json:
-        """Return the counts as JSON values, with sorted types."""
-        return {
-            "observed": self.observed,
-            "absent": self.absent,
-            "null": self.null,
-            "empty": self.empty,
-            "types": dict(sorted(self.types.items())),
-        }
+
+class FieldCounts(Counts):
+    """The counts of one field, over all recordings and over those since 2023."""
+
+    since_2023: Counts = msgspec.field(default_factory=Counts)
 
 
 def measure_fields(structure: DocumentWalk, recordings: Iterable[RecordedAnswer]) -> Json:
@@ -76,19 +74,16 @@ def measure_fields(structure: DocumentWalk, recordings: Iterable[RecordedAnswer]
         structure: The prepared document's structure.
         recordings: Recorded answers; errors, quotations and unknown operations are skipped.
     """
-    every: defaultdict[tuple[str, str], Counts] = defaultdict(Counts)
-    recent: defaultdict[tuple[str, str], Counts] = defaultdict(Counts)
+    components: defaultdict[str, defaultdict[str, FieldCounts]] = defaultdict(lambda: defaultdict(FieldCounts))
     for recording, _, place in walk_recordings(structure, recordings):
         for name in structure.fields(place.component):
             # Recorders that encoded the JSON again or replaced numbers by zeros have changed the types.
             count_types = "reencoded" not in recording.flags and name not in recording.scrubbed
-            for counts in (every, recent) if counts_as_recent(recording) else (every,):
-                counts[place.component, name].add(name, place, count_types=count_types)
-    components: Json = {}
-    for component, name in sorted(every):
-        entry = {**every[component, name].to_json(), "since_2023": recent[component, name].to_json()}
-        components.setdefault(component, {})[name] = entry
-    return components
+            counts = components[place.component][name]
+            counts.add(name, place, count_types=count_types)
+            if counts_as_recent(recording):
+                counts.since_2023.add(name, place, count_types=count_types)
+    return _sorted_json(components)
 
 
 def walk_recordings(
@@ -132,9 +127,13 @@ def called_nullable(structure: DocumentWalk, rows: Iterable[dict[str, str]]) -> 
 
 def measure_shapes(recordings: list[RecordedAnswer]) -> Json:
     """Return the content of openapi/shapes.json."""
-    shapes = recorded_shapes(recordings)
-    operations = {name: shapes[name].to_json() for name in sorted(shapes)}
-    return {"recordings": len(recordings), "since": SINCE, "operations": operations}
+    return _sorted_json(RecordedShapes(len(recordings), SINCE, recorded_shapes(recordings)))
+
+
+def _sorted_json(value: object) -> Json:
+    """Return structs as JSON values, with sorted sets and maps."""
+    content: Json = msgspec.to_builtins(value, order="deterministic")
+    return content
 
 
 def explain(structure: DocumentWalk, recordings: Iterable[RecordedAnswer], component: str, name: str) -> Counter[str]:

@@ -7,10 +7,11 @@ from __future__ import annotations
 
 import json
 import re
-from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from types import NoneType
 from typing import Any, NamedTuple
+
+import msgspec
 
 from scripts.evidence.recordings import RecordedAnswer, find_operation
 from scripts.json_io import is_mapping
@@ -32,27 +33,26 @@ MAPS: dict[str, tuple[str, ...]] = {
 FREE = {"value", "original_value"}
 # Keys of details that are blocks under old names, which no operation has.
 OLD_BLOCKS = {"account_states", "casts", "trailers", "releases"}
+# Integers and floats have one type, because TMDB mixes them.
+JSON_TYPES = {
+    NoneType: "null",
+    bool: "boolean",
+    int: "number",
+    float: "number",
+    str: "string",
+    list: "array",
+    dict: "object",
+}
 
 
-def json_type(value: object) -> str:
-    """Return the JSON type name. Integers and floats are both "number", as TMDB mixes them."""
-    match value:
-        case None:
-            return "null"
-        case bool():
-            return "boolean"
-        case int() | float():
-            return "number"
-        case str():
-            return "string"
-        case list():
-            return "array"
-        case _:
-            return "object"
+class ObjectCounts(msgspec.Struct):
+    """The number of objects at one place, and of those that have each key."""
+
+    seen: int = 0
+    keys: dict[str, int] = {}
 
 
-@dataclass(slots=True)
-class AnswerShape:
+class AnswerShape(msgspec.Struct):
     """The shape of an operation's answers.
 
     A place is a path such as `results[].media(movie).title`: `(movie)` is the `media_type` of the object, and `{}` stands
@@ -61,63 +61,52 @@ class AnswerShape:
     Attributes:
         answers: The number of answers.
         blocks: The number of answers that were appended blocks, which have no id.
-        objects: The number of objects at each place.
-        keys: The number of objects that have each key, by place.
+        objects: The counts of the objects at each place.
         types: The types of the values at each place.
     """
 
-    path: str
     answers: int = 0
     blocks: int = 0
-    objects: Counter[str] = field(default_factory=Counter[str])
-    keys: dict[str, Counter[str]] = field(default_factory=lambda: defaultdict[str, Counter[str]](Counter[str]))
-    types: dict[str, set[str]] = field(default_factory=lambda: defaultdict[str, set[str]](set))
+    objects: dict[str, ObjectCounts] = {}
+    types: dict[str, set[str]] = {}
 
-    def add(self, body: object, *, is_block: bool = False) -> None:
-        """Add one answer."""
+    def add(self, path: str, body: object, *, is_block: bool = False) -> None:
+        """Add one answer to the operation with this path."""
         self.answers += 1
         self.blocks += is_block
-        self._walk("", body)
+        self._walk(path, "", body)
 
-    def _walk(self, place: str, value: Any) -> None:
-        kind = json_type(value)
-        self.types[place].add(kind)
+    def _walk(self, path: str, place: str, value: Any) -> None:
+        kind = JSON_TYPES[type(value)]
+        self.types.setdefault(place, set()).add(kind)
         if kind == "array":
             for item in value:
-                self._walk(f"{place}[]", item)
-        elif kind == "object" and self.path.endswith(MAPS.get(place, ())):
+                self._walk(path, f"{place}[]", item)
+        elif kind == "object" and path.endswith(MAPS.get(place, ())):
             for item in value.values():
-                self._walk(f"{place}{{}}", item)
+                self._walk(path, f"{place}{{}}", item)
         elif kind == "object":
             place = f"{place}({value['media_type']})" if "media_type" in value else place
-            self.objects[place] += 1
+            counts = self.objects.setdefault(place, ObjectCounts())
+            counts.seen += 1
             for key, item in value.items():
-                self.keys[place][key] += 1
+                counts.keys[key] = counts.keys.get(key, 0) + 1
                 if key not in FREE:
-                    self._walk(_below(place, key), item)
+                    self._walk(path, _below(place, key), item)
 
-    def to_json(self) -> dict[str, Any]:
-        """Return the shape as sorted JSON values."""
-        return {
-            "answers": self.answers,
-            "blocks": self.blocks,
-            "objects": {
-                place: {"seen": self.objects[place], "keys": dict(sorted(self.keys[place].items()))}
-                for place in sorted(self.objects)
-            },
-            "types": {place: sorted(self.types[place]) for place in sorted(self.types)},
-        }
 
-    @classmethod
-    def from_json(cls, path: str, content: dict[str, Any]) -> AnswerShape:
-        """Build a shape from the result of `to_json`."""
-        shape = cls(path, content["answers"], content["blocks"])
-        for place, counts in content["objects"].items():
-            shape.objects[place] = counts["seen"]
-            shape.keys[place] = Counter(counts["keys"])
-        for place, types in content["types"].items():
-            shape.types[place] = set(types)
-        return shape
+class RecordedShapes(msgspec.Struct):
+    """The content of openapi/shapes.json.
+
+    Attributes:
+        recordings: The number of recordings.
+        since: The first year of the recordings whose shapes are counted.
+        operations: The shapes by `METHOD /path`.
+    """
+
+    recordings: int
+    since: str
+    operations: dict[str, AnswerShape]
 
 
 class ShapeDifference(NamedTuple):
@@ -148,7 +137,7 @@ def shape_differences(observed: AnswerShape, recorded: AnswerShape) -> Iterator[
         if known is None:
             owner, _, key = _split(place)
             no_id = place == "id" and recorded.blocks == recorded.answers
-            if recorded.objects[owner] and key and not no_id:
+            if owner in recorded.objects and key and not no_id:
                 yield ShapeDifference(place, "another key", "not there")
             continue
         odd = kinds - known
@@ -158,15 +147,13 @@ def shape_differences(observed: AnswerShape, recorded: AnswerShape) -> Iterator[
             yield ShapeDifference(place, f"another type: {', '.join(sorted(odd))}", ", ".join(sorted(known)))
     if few:
         return
-    for place, keys in sorted(recorded.keys.items()):
-        if not observed.objects[place]:
-            continue
-        for key, times in sorted(keys.items()):
-            if times >= NEARLY_ALL * recorded.objects[place] and observed.keys[place][key] < observed.objects[place]:
-                share = f"{times} of {recorded.objects[place]}"
-                missing = observed.objects[place] - observed.keys[place][key]
-                how = "missing" if missing == observed.objects[place] else "missing at times"
-                yield ShapeDifference(_below(place, key), how, share)
+    for place, expected in sorted(recorded.objects.items()):
+        found = observed.objects.get(place, ObjectCounts())
+        for key, times in sorted(expected.keys.items()):
+            missing = found.seen - found.keys.get(key, 0)
+            if times >= NEARLY_ALL * expected.seen and missing:
+                how = "missing" if missing == found.seen else "missing at times"
+                yield ShapeDifference(_below(place, key), how, f"{times} of {expected.seen}")
 
 
 def recorded_shapes(recordings: Iterable[RecordedAnswer]) -> dict[str, AnswerShape]:
@@ -182,7 +169,7 @@ def recorded_shapes(recordings: Iterable[RecordedAnswer]) -> dict[str, AnswerSha
 
     def add(operation: Operation, body: object, *, is_block: bool = False) -> None:
         name = f"{operation.method} {operation.path}"
-        shapes.setdefault(name, AnswerShape(operation.path)).add(body, is_block=is_block)
+        shapes.setdefault(name, AnswerShape()).add(operation.path, body, is_block=is_block)
 
     for recording in recordings:
         operation = find_operation(recording.method, recording.template or recording.path)

@@ -8,38 +8,26 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from typing import Any, TypeGuard
 
+import msgspec
+
+from scripts.json_io import load_yaml
 from scripts.ledger.document import Document, DocumentOperation, Sent
 from scripts.ledger.recording import RecordedCall
+from scripts.paths import ROOT
 from tmdb_bindings.runtime import Append
 from tmdb_facade import AllOf, AnyOf, Between
 
-#: Requests that TMDB's document does not have.
-EXTRAS = {"GET /3/account": "the session's account; the only way to get its id"}
 
-#: Methods that send no API request.
-SILENT = {
-    "auth.approval_url": "builds the URL of a page",
-    "v4.auth.approval_url": "builds the URL of a page",
-    "images.backdrop": "builds the URL of an image",
-    "images.download": "sends its request to the image server",
-    "images.logo": "builds the URL of an image",
-    "images.poster": "builds the URL of an image",
-    "images.profile": "builds the URL of an image",
-    "images.read": "sends its request to the image server",
-    "images.sizes": "returns the loaded configuration",
-    "images.still": "builds the URL of an image",
-    "images.url": "builds the URL of an image",
-}
+class ReviewedDifferences(msgspec.Struct, forbid_unknown_fields=True):
+    """The reasons in `openapi/facade_differences.yaml`, whose comments describe them."""
 
-#: Documented parameters, keys and blocks that no method sends, as `operation: name`.
-UNSENT = {"GET /3/list/{list_id}/item_status: language": "the answer contains no text"}
+    undocumented: dict[str, str]
+    unsent: dict[str, str]
+    converted: dict[str, str]
+    silent: dict[str, str]
 
-#: Arguments that are sent in another form, as `argument`, or as `method: argument` for one method.
-CONVERTED = {
-    "languages": "the first is sent as the language; the others select from the appended translations",
-    "sliced": "decides how many requests are sent",
-    "v4.lists.create: public": "sent as 1 or 0, because TMDB ignores a boolean here",
-}
+
+REVIEWED = msgspec.convert(load_yaml(ROOT / "openapi" / "facade_differences.yaml"), ReviewedDifferences)
 
 
 def unknown_requests(document: Document, calls: Iterable[RecordedCall]) -> Iterator[str]:
@@ -49,7 +37,7 @@ def unknown_requests(document: Document, calls: Iterable[RecordedCall]) -> Itera
             operation = document.find(sent.method, sent.path)
             if operation is not None:
                 yield from (f"{call.method} sends {sent}: {fault}" for fault in operation.faults(sent))
-            elif f"{sent.method} {sent.path}" not in EXTRAS:
+            elif f"{sent.method} {sent.path}" not in REVIEWED.undocumented:
                 yield f"{call.method} sends {sent}: no such operation"
 
 
@@ -67,8 +55,8 @@ def unreached(document: Document, calls: Iterable[RecordedCall]) -> Iterator[str
             continue
         for name, what in _unsent(operation, requests[title]):
             missing[f"{title}: {name}"] = what
-    yield from (f"{key}: no method sends this {what}" for key, what in missing.items() if key not in UNSENT)
-    yield from (f"{key}: listed in UNSENT, but a method sends it" for key in UNSENT if key not in missing)
+    yield from (f"{key}: no method sends this {what}" for key, what in missing.items() if key not in REVIEWED.unsent)
+    yield from (f"{key}: listed as unsent, but a method sends it" for key in REVIEWED.unsent if key not in missing)
 
 
 def _unsent(operation: DocumentOperation, requests: Sequence[Sent]) -> Iterator[tuple[str, str]]:
@@ -95,21 +83,23 @@ def _unsent(operation: DocumentOperation, requests: Sequence[Sent]) -> Iterator[
 
 
 def silent_methods(calls: Iterable[RecordedCall]) -> Iterator[str]:
-    """Yield the methods that send nothing, except for those in `SILENT`, which must send nothing."""
+    """Yield the methods that send nothing, except for the reviewed ones, which must send nothing."""
     sent: defaultdict[str, int] = defaultdict(int)
     for call in calls:
         sent[call.method] += len(call.sent)
-    yield from (f"{name} sends nothing" for name, number in sent.items() if not number and name not in SILENT)
-    yield from (f"{name} is listed in SILENT, but is missing or sends requests" for name in SILENT if sent.get(name, 1))
+    yield from (f"{name} sends nothing" for name, number in sent.items() if not number and name not in REVIEWED.silent)
+    yield from (
+        f"{name} is listed as silent, but is missing or sends requests" for name in REVIEWED.silent if sent.get(name, 1)
+    )
 
 
 def lost_arguments(document: Document, calls: Iterable[RecordedCall]) -> Iterator[str]:
     """Yield the arguments that are not sent, or not under their own name."""
-    unused = set(CONVERTED)
+    unused = set(REVIEWED.converted)
     for call in calls:
-        if call.method in SILENT:
+        if call.method in REVIEWED.silent:
             continue
-        converted = {name: {name, f"{call.method}: {name}"} & CONVERTED.keys() for name in call.arguments}
+        converted = {name: {name, f"{call.method}: {name}"} & REVIEWED.converted.keys() for name in call.arguments}
         unused -= {key for keys in converted.values() for key in keys}
         arguments = {name: value for name, value in call.arguments.items() if not converted[name]}
         sent = {text for one in call.sent for text in _sent_texts(one)}
@@ -122,7 +112,7 @@ def lost_arguments(document: Document, calls: Iterable[RecordedCall]) -> Iterato
                     yield from (
                         f"{call.method} sends {one}: {fault}" for fault in _misplaced(name, value, operation, one)
                     )
-    yield from (f"{key} is listed in CONVERTED, but no such argument exists" for key in sorted(unused))
+    yield from (f"{key} is listed as converted, but no such argument exists" for key in sorted(unused))
 
 
 def _misplaced(name: str, value: Any, operation: DocumentOperation, sent: Sent) -> Iterator[str]:

@@ -80,7 +80,7 @@ ARGUMENTS = {
 }
 ERRORS = {
     "NotFoundError": {"list_id": "No such list.", "movie_id": "No such movie."},
-    "TMDBError": {PAGER: "A page failed.", "": "The request failed."},
+    "TMDBError": {PAGER: "A page failed.", "*": "The request failed."},
 }
 
 
