@@ -85,7 +85,7 @@ def _documents(root: Path, staging: Path, upstream: Mapping[str, str]) -> dict[s
     for version in VERSIONS:
         if version in upstream:
             snapshot = read_snapshot(upstream[version])
-            entries[version] = lock.entry(snapshot)
+            entries[version] = snapshot.entry
             documents[version] = snapshot.document
             data = snapshot.text.encode()
         elif version in entries:

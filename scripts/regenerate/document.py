@@ -35,6 +35,13 @@ def types(schema: Json) -> list[str]:
     return [one for one in listed if one != "null"]
 
 
+def operations(document: Json) -> list[tuple[str, str, Json]]:
+    """Return (path template, HTTP method, operation) in the order of the document."""
+    return [
+        (path, method, item[method]) for path, item in document["paths"].items() for method in METHODS if method in item
+    ]
+
+
 def is_union(component: Json) -> bool:
     """Return whether a component is a union of components."""
     return "x-union-fallback" in component

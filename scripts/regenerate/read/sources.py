@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from scripts.json_io import Json
-from scripts.regenerate.document import METHODS
+from scripts.regenerate.document import METHODS, operations
 from scripts.regenerate.name.naming import operation_key
 
 
@@ -57,10 +57,9 @@ def sources(documents: Iterable[Json]) -> list[Source]:
     """Return the operations of documents, sorted by path and method."""
     found: dict[str, Source] = {}
     for document in documents:
-        for path, item in document["paths"].items():
-            for method in METHODS:
-                if method in item:
-                    parameters = [*item.get("parameters", []), *item[method].get("parameters", [])]
-                    key = operation_key(method, path)
-                    found[key] = Source(key, method, path, {**item[method], "parameters": parameters}, document)
+        for path, method, operation in operations(document):
+            shared = document["paths"][path].get("parameters", [])
+            node = {**operation, "parameters": [*shared, *operation.get("parameters", [])]}
+            key = operation_key(method, path)
+            found[key] = Source(key, method, path, node, document)
     return sorted(found.values(), key=lambda source: (source.path, METHODS.index(source.method)))

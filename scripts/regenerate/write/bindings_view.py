@@ -13,7 +13,7 @@ import re
 from collections import Counter
 
 from scripts.json_io import Json, is_mapping
-from scripts.regenerate.document import METHODS, is_template, is_union
+from scripts.regenerate.document import is_template, is_union, operations
 from scripts.regenerate.write.annotations import is_python_name, module_name, python_name
 from scripts.regenerate.write.bindings_facts import DocumentError, body_facts, endpoint_facts, model_facts
 
@@ -29,13 +29,6 @@ def unions(document: Json) -> dict[str, Json]:
 def parents(document: Json) -> dict[str, Json]:
     """Return the components with appendable blocks."""
     return {name: schema for name, schema in _schemas(document).items() if schema.get("x-append")}
-
-
-def operations(document: Json) -> list[tuple[str, str, Json]]:
-    """Return (path template, HTTP method, operation) in the order of the document."""
-    return [
-        (path, method, item[method]) for path, item in document["paths"].items() for method in METHODS if method in item
-    ]
 
 
 def endpoint_names(operation: Json) -> tuple[str, str]:

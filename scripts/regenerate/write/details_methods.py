@@ -9,8 +9,8 @@ from __future__ import annotations
 import textwrap
 
 from scripts.json_io import Json
-from scripts.regenerate.document import target
-from scripts.regenerate.write.bindings_view import endpoint_names, make_view, operations, parents
+from scripts.regenerate.document import operations, target
+from scripts.regenerate.write.bindings_view import endpoint_names, make_view, parents
 from scripts.shared_sentences import ARGUMENTS, error_sentence
 
 _LANGUAGES = "Sequence[str | None]"

@@ -21,10 +21,10 @@ from openapi_python_client import TEMPLATE_FILTERS
 
 from scripts.json_io import DataError, Json
 from scripts.paths import ROOT
-from scripts.regenerate.document import target
+from scripts.regenerate.document import operations, target
 from scripts.regenerate.write.annotations import module_name
 from scripts.regenerate.write.bindings_facts import constant
-from scripts.regenerate.write.bindings_view import TAG_PREFIX, endpoint_names, make_view, operations, parents, unions
+from scripts.regenerate.write.bindings_view import TAG_PREFIX, endpoint_names, make_view, parents, unions
 from scripts.regenerate.write.details_methods import details_methods
 
 _PACKAGE = ROOT / "scripts" / "regenerate"
