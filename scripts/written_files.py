@@ -8,8 +8,18 @@ import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
 from scripts.atomic_write import write_text
 from scripts.paths import ROOT
+
+_TEMPLATES = Environment(
+    loader=FileSystemLoader(ROOT / "scripts"),
+    undefined=StrictUndefined,
+    trim_blocks=True,
+    lstrip_blocks=True,
+    keep_trailing_newline=True,
+)
 
 
 def parse_check(documentation: str | None, arguments: list[str] | None) -> bool:
@@ -76,3 +86,8 @@ def markdown_table(titles: Sequence[str], rows: Sequence[Sequence[str]]) -> list
     if not rows:
         return ["None."]
     return [f"| {' | '.join(cells)} |" for cells in (titles, ("---",) * len(titles), *rows)]
+
+
+def render_template(name: str, **values: object) -> str:
+    """Return the text of a Jinja template, whose name is a path below `scripts/`."""
+    return _TEMPLATES.get_template(name).render(values)
