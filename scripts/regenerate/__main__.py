@@ -9,10 +9,10 @@ import argparse
 import sys
 from pathlib import Path
 
-from scripts.atomic_write import write_text
+from scripts.atomic_write import replace_all, write_text
 from scripts.json_io import InputError, Json, PipelineError, load
 from scripts.paths import ROOT
-from scripts.regenerate.build import DOCUMENT, Build, build, differences, staging_folder, swap_in
+from scripts.regenerate.build import DOCUMENT, OUTPUTS, Build, build, differences, staging_folder
 from scripts.regenerate.report import facade_uses, figures, render_report
 
 
@@ -41,7 +41,7 @@ def main(arguments: list[str] | None = None, root: Path = ROOT) -> int:
                 write_text(options.report, report)
             else:
                 print(report)
-            swap_in(staging, output)
+            replace_all({output / place: staging / place for place in OUTPUTS})
     except (PipelineError, OSError) as error:
         print(f"regenerate: {error}", file=sys.stderr)
         return 2 if isinstance(error, InputError) else 1

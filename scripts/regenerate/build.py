@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 import tempfile
 from collections.abc import Generator, Mapping
 from contextlib import contextmanager
@@ -26,6 +25,7 @@ DOCUMENT = Path("openapi/tmdb.json")
 BINDINGS = Path("generated/tmdb_bindings")
 #: The module of the facade that is generated from the prepared document.
 DETAILS = Path("tmdb_facade/_async/resources/details.py")
+OUTPUTS = (UPSTREAM, DOCUMENT, BINDINGS, DETAILS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,33 +117,6 @@ def staging_folder(output: Path | None) -> Generator[Path, None, None]:
         yield Path(folder)
 
 
-def swap_in(staging: Path, output: Path) -> None:
-    """Replace the outputs with those of a build. Restore all of them on an error.
-
-    Args:
-        staging: Folder of a finished build.
-        output: Folder of the outputs.
-    """
-    aside = staging / "replaced"
-    done: list[Path] = []
-    try:
-        for place in (UPSTREAM, DOCUMENT, BINDINGS, DETAILS):
-            old, backup = output / place, aside / place
-            backup.parent.mkdir(parents=True, exist_ok=True)
-            old.parent.mkdir(parents=True, exist_ok=True)
-            if old.exists():
-                old.rename(backup)
-            done.append(place)
-            (staging / place).rename(old)
-    except OSError:
-        for place in reversed(done):
-            old, backup = output / place, aside / place
-            if backup.exists():
-                _remove(old)
-                backup.rename(old)
-        raise
-
-
 def differences(built: Path, committed: Path) -> list[str]:
     """Return the differences between a build and the committed files.
 
@@ -151,12 +124,4 @@ def differences(built: Path, committed: Path) -> list[str]:
         built: Folder of a finished build.
         committed: The project.
     """
-    places = (UPSTREAM, DOCUMENT, BINDINGS, DETAILS)
-    return [line for place in places for line in compare_trees(built / place, committed / place, place)]
-
-
-def _remove(path: Path) -> None:
-    if path.is_dir():
-        shutil.rmtree(path)
-    else:
-        path.unlink(missing_ok=True)
+    return [line for place in OUTPUTS for line in compare_trees(built / place, committed / place, place)]

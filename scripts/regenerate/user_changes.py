@@ -106,11 +106,13 @@ def _component(name: str, schema: Json) -> _Part:
         key: _Part("Fields", f".{key}", written(inner) + (_REQUIRED if key in required else ""))
         for key, inner in schema.get("properties", {}).items()
     }
-    words = {("word", word): _Part("Vocabularies", f": `{word}`") for word in schema.get("enum", [])}
+    words: dict[object, _Part] = {("word", word): _Part("Vocabularies", f": {word}") for word in schema.get("enum", [])}
     tags: Json = schema.get("discriminator", {}).get("mapping", {})
-    members = {("tag", tag): _Part("Types", f": `{tag}`", str(member)) for tag, member in tags.items()}
-    blocks = {
-        ("block", block): _Part("Appended blocks", f": `{block}`", entry["schema"])
+    members: dict[object, _Part] = {
+        ("tag", tag): _Part("Types", f": {tag}", written({"$ref": member})) for tag, member in tags.items()
+    }
+    blocks: dict[object, _Part] = {
+        ("block", block): _Part("Appended blocks", f": {block}", entry["schema"])
         for block, entry in schema.get("x-append", {}).items()
     }
     text = written(schema) if "anyOf" in schema else ""

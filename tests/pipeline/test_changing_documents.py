@@ -168,8 +168,8 @@ def test_changed_enum_follows_the_document(tmp_path: Path, upstream: Json) -> No
     absorbed = Absorbed(tmp_path, upstream)
     assert absorbed.schemas["BookSortBy"]["enum"] == ["title.asc", "score.desc"]
     assert absorbed.summary() == {
-        (True, "BookSortBy: `title.desc`", "removed"),
-        (False, "BookSortBy: `score.desc`", "new"),
+        (True, "BookSortBy: title.desc", "removed"),
+        (False, "BookSortBy: score.desc", "new"),
     }
 
 

@@ -11,13 +11,15 @@ import json
 import os
 import shutil
 import subprocess
-import sys
 import sysconfig
 import tempfile
+from contextlib import redirect_stdout
 from pathlib import Path
 
+import openapi_python_client
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from openapi_python_client import TEMPLATE_FILTERS
+from openapi_python_client.config import Config, ConfigFile, MetaType
 
 from scripts.json_io import DataError, Json
 from scripts.paths import ROOT
@@ -88,18 +90,14 @@ def write_details_methods(document: Json, path: Path) -> None:
 def _run_generator(view: Json, folder: Path, package: Path) -> None:
     source = folder / "view.json"
     source.write_text(json.dumps(view), encoding="utf-8")
-    config = folder / "config.json"
-    settings: Json = {"literal_enums": True, "package_name_override": package.name, "post_hooks": []}
-    config.write_text(json.dumps(settings), encoding="utf-8")
-    command = [sys.executable, "-m", "openapi_python_client", "generate", "--path", str(source), "--meta", "none"]
-    command += ["--fail-on-warning", "--custom-template-path", str(_TEMPLATES), "--config", str(config)]
-    command += ["--output-path", str(package)]
-    # The generator cuts its messages at this width.
-    result = subprocess.run(
-        command, capture_output=True, text=True, check=False, env={**os.environ, "COLUMNS": "200", "NO_COLOR": "1"}
-    )
-    if result.returncode != 0:
-        raise GenerateError(f"openapi-python-client rejected the prepared document:\n{result.stderr}{result.stdout}")
+    settings = ConfigFile(literal_enums=True, package_name_override=package.name, post_hooks=[])
+    config = Config.from_sources(settings, MetaType.NONE, source, "utf-8", overwrite=False, output_path=package)
+    with redirect_stdout(None):  # the generator prints a message
+        errors = openapi_python_client.generate(config=config, custom_template_path=_TEMPLATES)
+    # Warnings too, because the generator omits the parts that they name.
+    if errors:
+        listed = "\n".join(f"{error.header}: {error.detail}" for error in errors)
+        raise GenerateError(f"openapi-python-client rejected the prepared document:\n{listed}")
 
 
 def _tidy(document: Json, package: Path) -> None:
