@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import tempfile
-from collections.abc import Generator, Mapping
-from contextlib import contextmanager
+import json
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from scripts.json_io import DataError, InputError, Json, dump, load, sha256
+from scripts.json_io import DataError, InputError, Json, dump, sha256
 from scripts.regenerate.correct.overlay import Stale, apply_overlays, read_overlays
 from scripts.regenerate.correct.prepare import prepare
+from scripts.regenerate.document import operations
 from scripts.regenerate.name.absorb import Note
 from scripts.regenerate.read import lock
 from scripts.regenerate.read.reviewed_data import read_reviewed_data
@@ -68,10 +68,7 @@ def build(root: Path, staging: Path, upstream: Mapping[str, str]) -> Build:
     target.write_text(dump(result.document), encoding="utf-8")
     generate(target, staging / BINDINGS)
     write_details_methods(result.document, staging / DETAILS)
-    counts = {
-        version: entry.operations
-        for version, entry in lock.read((staging / UPSTREAM / "lock.toml").read_bytes()).items()
-    }
+    counts = {version: len(operations(document)) for version, document in documents.items()}
     return Build(result.document, result.notes, stale, counts)
 
 
@@ -84,37 +81,20 @@ def _documents(root: Path, staging: Path, upstream: Mapping[str, str]) -> dict[s
     documents: dict[str, Json] = {}
     for version in VERSIONS:
         if version in upstream:
-            snapshot = read_snapshot(upstream[version])
-            entries[version] = snapshot.entry
-            documents[version] = snapshot.document
-            data = snapshot.text.encode()
+            data, entries[version] = read_snapshot(upstream[version])
         elif version in entries:
             path = committed / f"{version}.json"
             data = path.read_bytes() if path.exists() else b""
-            if sha256(data) != entries[version].snapshot:
-                raise DataError(f"{UPSTREAM}/{version}.json: edited by hand (its checksum differs from lock.toml)")
-            documents[version] = load(path)
         else:
             continue
+        if sha256(data) != entries[version].snapshot:
+            raise DataError(f"{UPSTREAM}/{version}.json: edited by hand (its checksum differs from lock.toml)")
+        documents[version] = json.loads(data)
         (staging / UPSTREAM / f"{version}.json").write_bytes(data)
     if not documents:
         raise InputError("no snapshot exists: pass --v3 and --v4")
     (staging / UPSTREAM / "lock.toml").write_text(lock.write(entries), encoding="utf-8")
     return documents
-
-
-@contextmanager
-def staging_folder(output: Path | None) -> Generator[Path, None, None]:
-    """Yield an empty folder and remove it afterwards.
-
-    Args:
-        output: The folder that the outputs will be moved to, for a staging folder on the same disk. None if they will
-            not be moved.
-    """
-    if output is not None:
-        output.mkdir(parents=True, exist_ok=True)
-    with tempfile.TemporaryDirectory(prefix=".regenerate-", dir=output) as folder:
-        yield Path(folder)
 
 
 def differences(built: Path, committed: Path) -> list[str]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import re
-from dataclasses import dataclass
 from email.utils import parsedate_to_datetime
 from pathlib import Path
 from typing import Any
@@ -24,26 +23,14 @@ _PROSE = frozenset({"description", "summary", "title", "example", "examples", "e
 _DATE = re.compile(r"(?<!\d)20\d\d-[01]\d-[0-3]\d(?!\d)")
 
 
-@dataclass(frozen=True, slots=True)
-class Snapshot:
-    """An upstream document without texts and examples.
-
-    Attributes:
-        document: The document.
-        text: The document as JSON with sorted keys.
-        entry: Its entry in the lock.
-    """
-
-    document: Json
-    text: str
-    entry: Entry
-
-
-def read_snapshot(place: str) -> Snapshot:
+def read_snapshot(place: str) -> tuple[bytes, Entry]:
     """Read and validate an upstream document, and remove texts and examples.
 
     Args:
         place: Path or URL (http or https) of the document.
+
+    Returns:
+        The snapshot, which is JSON with sorted keys, and its entry in the lock.
 
     Raises:
         InputError: The document cannot be read, or is not OpenAPI 3 in JSON.
@@ -55,7 +42,7 @@ def read_snapshot(place: str) -> Snapshot:
         data, modified, source = _file(place), "", Path(place).name
     try:
         document = strip(parse(data, source))
-        text = dump(document, sort_keys=True)
+        snapshot = dump(document, sort_keys=True).encode()
     except RecursionError as error:
         raise InputError(f"{source}: not OpenAPI: nested too deeply") from error
     found = _DATE.search(source)
@@ -65,9 +52,9 @@ def read_snapshot(place: str) -> Snapshot:
         date=found[0] if found else modified,
         operations=len(operations(document)),
         sha256=sha256(data),
-        snapshot=sha256(text.encode()),
+        snapshot=sha256(snapshot),
     )
-    return Snapshot(document, text, entry)
+    return snapshot, entry
 
 
 def parse(data: bytes, name: str) -> Json:
