@@ -56,7 +56,7 @@ class _StrictLoader(_Loader):
         return super().construct_mapping(node, deep)
 
 
-_StrictLoader.add_constructor("tag:yaml.org,2002:timestamp", _StrictLoader.construct_yaml_str)
+_StrictLoader.add_constructor("tag:yaml.org,2002:timestamp", lambda _, node: node.value)
 
 
 def dump(value: object, *, sort_keys: bool = False) -> str:

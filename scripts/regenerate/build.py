@@ -63,11 +63,12 @@ def build(root: Path, staging: Path, upstream: Mapping[str, str]) -> Build:
     for version, document in documents.items():
         corrected[version], found = apply_overlays(document, read_overlays(root / "openapi/overlays" / version))
         stale += found
-    result = prepare(corrected, read_reviewed_data(root / "openapi"), read_evidence(root / "openapi/evidence.json"))
+    reviewed = read_reviewed_data(root / "openapi")
+    result = prepare(corrected, reviewed, read_evidence(root / "openapi/evidence.json"))
     target = staging / DOCUMENT
     target.write_text(dump(result.document), encoding="utf-8")
     generate(target, staging / BINDINGS)
-    write_details_methods(result.document, staging / DETAILS)
+    write_details_methods(result.document, reviewed.details_sentences, staging / DETAILS)
     counts = {version: len(operations(document)) for version, document in documents.items()}
     return Build(result.document, result.notes, stale, counts)
 

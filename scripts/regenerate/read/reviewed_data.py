@@ -27,6 +27,7 @@ class ReviewedData:
         tags: Description of each tag.
         enum_descriptions: Description of each enum.
         parameter_descriptions: Description of each parameter name.
+        details_sentences: Sentences of the arguments of `details` methods.
     """
 
     operations: Mapping[str, Json] = field(default_factory=dict[str, Json])
@@ -35,6 +36,7 @@ class ReviewedData:
     tags: Mapping[str, str] = field(default_factory=dict[str, str])
     enum_descriptions: Mapping[str, str] = field(default_factory=dict[str, str])
     parameter_descriptions: Mapping[str, str] = field(default_factory=dict[str, str])
+    details_sentences: Mapping[str, str] = field(default_factory=dict[str, str])
 
 
 def read_reviewed_data(folder: Path) -> ReviewedData:
@@ -54,13 +56,15 @@ def read_reviewed_data(folder: Path) -> ReviewedData:
     components = _components(folder / "components")
     _check_components(components, ids)
     _check_operations(rows, components)
+    descriptions = read_yaml(folder / "descriptions.yaml", "descriptions")
     return ReviewedData(
         operations={known: rows[key] for known, key in keys.items()},
         enums=_by_key("enums.yaml", "parameter", _enum_parameters(enums)),
         components=components,
         tags=tags,
         enum_descriptions={name: entry.get("description", "") for name, entry in enums.items()},
-        parameter_descriptions=read_yaml(folder / "descriptions.yaml", "descriptions").get("parameters", {}),
+        parameter_descriptions=descriptions.get("parameters", {}),
+        details_sentences=descriptions.get("details", {}),
     )
 
 

@@ -13,6 +13,8 @@ import shutil
 import subprocess
 import sysconfig
 import tempfile
+import textwrap
+from collections.abc import Mapping
 from contextlib import redirect_stdout
 from pathlib import Path
 
@@ -28,6 +30,7 @@ from scripts.regenerate.write.annotations import module_name
 from scripts.regenerate.write.bindings_facts import constant
 from scripts.regenerate.write.bindings_view import TAG_PREFIX, endpoint_names, make_view, parents, unions
 from scripts.regenerate.write.details_methods import details_methods
+from scripts.shared_sentences import error_sentence
 
 _PACKAGE = ROOT / "scripts" / "regenerate"
 _TEMPLATES = _PACKAGE / "templates"
@@ -71,19 +74,20 @@ def generate(document: Path, output: Path) -> None:
         shutil.move(package, output)
 
 
-def write_details_methods(document: Json, path: Path) -> None:
+def write_details_methods(document: Json, sentences: Mapping[str, str], path: Path) -> None:
     """Generate the facade's module of `details` methods.
 
     Args:
         document: The prepared document.
+        sentences: Sentences of arguments, see `details_methods`.
         path: Path of the module.
 
     Raises:
         GenerateError: ruff is missing or failed.
     """
     path.parent.mkdir(parents=True, exist_ok=True)
-    source = _environment().get_template("details.py.jinja").render(methods=details_methods(document))
-    path.write_text(source, encoding="utf-8")
+    values = {"methods": details_methods(document, sentences), "fill": textwrap.fill, "error_sentence": error_sentence}
+    path.write_text(_environment().get_template("details.py.jinja").render(values), encoding="utf-8")
     _format(path.parent, rules="F401")
 
 
