@@ -46,8 +46,8 @@ def parent_prefix(component: str) -> str:
     return component.removesuffix("Details")
 
 
-def _imports(names: list[str], own: str) -> list[dict[str, str]]:
-    return [{"module": module_name(name), "name": name} for name in sorted(set(names)) if name != own]
+def _imports(names: list[str], own: str) -> list[str]:
+    return sorted(set(names) - {own})
 
 
 def model_facts(name: str, schema: Json, schemas: dict[str, Json]) -> Json:
@@ -140,7 +140,6 @@ def _block(owner: str, key: str, block: Json, schemas: dict[str, Json]) -> dict[
         "marker": marker,
         "constant": f"{prefix}Append.{attribute if parameter else constant(attribute)}",
         "model": schema,
-        "module": module_name(schema),
         "description": block.get("description") or _sentence(schemas[schema], schema),
     }
 

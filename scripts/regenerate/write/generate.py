@@ -142,9 +142,9 @@ def _write_extra(document: Json, package: Path) -> None:
     known_unions = [_union(name, schema) for name, schema in unions(document).items()]
     write("unions.py", "unions.py.jinja", unions=known_unions)
     for union in known_unions:
-        write(f"models/{union['module']}.py", "union.py.jinja", union=union)
-    models = [_member(name) for name in sorted(document["components"]["schemas"])]
-    missing = [model["name"] for model in models if not (package / "models" / f"{model['module']}.py").exists()]
+        write(f"models/{module_name(union['name'])}.py", "union.py.jinja", union=union)
+    models = sorted(document["components"]["schemas"])
+    missing = [model for model in models if not (package / "models" / f"{module_name(model)}.py").exists()]
     if missing:
         raise GenerateError(f"openapi-python-client wrote no module for {', '.join(missing)}")
     write("models/__init__.py", "models_init.py.jinja", models=models)
@@ -175,23 +175,18 @@ def _record(path: str, method: str, operation: Json) -> Json:
     }
 
 
-def _member(name: str) -> dict[str, str]:
-    return {"name": name, "module": module_name(name)}
-
-
 def _union(name: str, schema: Json) -> Json:
-    discriminator = schema["discriminator"]
     fallback = str(schema["x-union-fallback"]).rpartition("/")[2]
     members = [member for member in map(target, schema["anyOf"]) if member is not None]
-    mapping = {tag: str(goal).rpartition("/")[2] for tag, goal in discriminator["mapping"].items()}
+    mapping = {tag: str(goal).rpartition("/")[2] for tag, goal in schema["discriminator"]["mapping"].items()}
     return {
-        **_member(name),
+        "name": name,
         "constant": constant(name),
         "description": schema.get("description") or f"Members of the union `{name}`.",
-        "tag": discriminator["propertyName"],
-        "mapping": [(tag, _member(member)) for tag, member in mapping.items()],
-        "fallback": _member(fallback),
-        "members": [_member(member) for member in dict.fromkeys([*members, *mapping.values(), fallback])],
+        "tag": schema["discriminator"]["propertyName"],
+        "mapping": mapping,
+        "fallback": fallback,
+        "members": list(dict.fromkeys([*members, *mapping.values(), fallback])),
     }
 
 
