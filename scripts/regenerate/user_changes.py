@@ -6,8 +6,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
-from scripts.json_io import Json, is_list
-from scripts.regenerate.document import NULL, operations, success, target
+from scripts.json_io import Json
+from scripts.regenerate.document import operations, success, written
 from scripts.regenerate.name.naming import operation_key
 
 ChangeSubject = Literal["Operations", "Parameters", "Fields", "Types", "Vocabularies", "Appended blocks"]
@@ -117,25 +117,3 @@ def _component(name: str, schema: Json) -> _Part:
     }
     text = written(schema) if "anyOf" in schema else ""
     return _Part("Types", name, text, {**fields, **words, **members, **blocks})
-
-
-def written(schema: Json) -> str:
-    """Return a schema as text, such as `array of Movie` or `string (date) or null`."""
-    if schema.get("x-json"):
-        return "any JSON"
-    name = target(schema)
-    if name is not None:
-        return name
-    if "anyOf" in schema:
-        return " or ".join("null" if choice == NULL else written(choice) for choice in schema["anyOf"])
-    declared = schema.get("type", "any JSON")
-    listed = [str(one) for one in (declared if is_list(declared) else [declared])]
-    return " or ".join(_one(kind, schema) for kind in listed)
-
-
-def _one(kind: str, schema: Json) -> str:
-    if kind == "array":
-        return f"array of {written(schema['items'])}"
-    if kind == "object" and "additionalProperties" in schema:
-        return f"map of {written(schema['additionalProperties'])}"
-    return f"{kind} ({schema['format']})" if "format" in schema and kind == "string" else kind
