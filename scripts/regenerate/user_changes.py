@@ -101,7 +101,7 @@ def _operation(key: str, operation: Json) -> _Part:
 
 def _component(name: str, schema: Json) -> _Part:
     # Only the fields of a request body can be required from the user.
-    required = schema.get("required", []) if "x-request-body" in schema else []
+    required: list[str] = schema.get("required", []) if "x-request-body" in schema else []
     fields: dict[object, _Part] = {
         key: _Part("Fields", f".{key}", written(inner) + (_REQUIRED if key in required else ""))
         for key, inner in schema.get("properties", {}).items()

@@ -63,7 +63,7 @@ def _method(operation: Json, facts: Json, model: Json, sentences: Mapping[str, s
     query = {parameter["name"]: parameter for parameter in facts["query_parameters"]}
     query.pop("append_to_response", None)
     if "language" in query:
-        query["languages"] = {"annotation": _LANGUAGES}
+        query["languages"] = {"description": "Languages in order of preference."}
     names = [*(name for name in _KEYWORDS if name in query), *(name for name in query if name not in _KEYWORDS)]
     keywords = [{"value": name, **query[name], "name": name, **_KEYWORDS.get(name, {})} for name in names]
     numbered = next((block for block in model["blocks"] if block["parameter"]), None)
