@@ -119,7 +119,7 @@ EXPORTS: dict[str, dict[str, str]] = {
     "tmdb_facade.testing": {
         "Catalogue": "tmdb_facade.testing.catalogue",
         "CatalogueError": "tmdb_facade.testing.catalogue",
-        "Clock": "tmdb_facade.testing.state",
+        "Clock": "tmdb_facade.testing.state.clock",
         "Credentials": "tmdb_facade.testing.state.credentials",
         "Fault": "tmdb_facade.testing.faults.rules",
         "Faults": "tmdb_facade.testing.faults.api",
@@ -127,7 +127,7 @@ EXPORTS: dict[str, dict[str, str]] = {
         "LoggedRequest": "tmdb_facade.testing.faults.request_log",
         "Recording": "tmdb_facade.testing.offline.cassettes",
         "RequestLog": "tmdb_facade.testing.faults.request_log",
-        "StateFileError": "tmdb_facade.testing.state",
+        "StateFileError": "tmdb_facade.testing.state.file",
         "TMDBServer": "tmdb_facade.testing.server.tmdb_server",
         "User": "tmdb_facade.testing.state.users",
         "blank": "tmdb_facade.testing.catalogue",

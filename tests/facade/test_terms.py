@@ -9,7 +9,19 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tmdb_facade._core.lists.terms import AllOf, AnyOf, all_of, any_of, between, exact, high, low, span, terms_text
+from tmdb_facade._core.lists.terms import (
+    AllOf,
+    AnyOf,
+    all_of,
+    any_of,
+    between,
+    check_ranges,
+    exact,
+    high,
+    low,
+    span,
+    terms_text,
+)
 
 ids = st.lists(st.integers(min_value=1), min_size=1)
 
@@ -66,7 +78,7 @@ def test_terms_compare_hash_and_have_a_repr() -> None:
 @given(st.integers(0), st.integers(0))
 def test_between_rejects_a_low_end_above_the_high_end(first: int, last: int) -> None:
     if first <= last:
-        assert (low("vote_count", between(first, last)), high("vote_count", between(first, last))) == (first, last)
+        assert (low(between(first, last)), high(between(first, last))) == (first, last)
     else:
         with pytest.raises(ValueError, match="high must not be below low"):
             between(first, last)
@@ -76,9 +88,9 @@ def test_between_requires_at_least_one_end() -> None:
     """A missing range has no ends."""
     with pytest.raises(ValueError, match="low or high must be passed"):
         between()
-    assert low("vote_count", between(high=5)) is None
-    assert low("vote_count", None) is None
-    assert high("vote_count", None) is None
+    assert low(between(high=5)) is None
+    assert low(None) is None
+    assert high(None) is None
 
 
 @pytest.mark.parametrize("ends", [(1, "x"), (date(2000, 1, 1), 5), (None, True), ([1], None)])
@@ -90,14 +102,14 @@ def test_between_rejects_ends_of_different_or_unsupported_types(ends: tuple[Any,
 def test_between_converts_datetimes_to_dates_and_does_not_order_strings() -> None:
     """TMDB filters by day. The alphabetical order of certifications has no meaning."""
     assert between(datetime(2000, 1, 2, 3, tzinfo=UTC), None) == between(date(2000, 1, 2), None)
-    assert low("vote_count", between("R", "PG-13")) == "R"
-    assert low("vote_count", between(6.5, 8)) == 6.5
+    assert low(between("R", "PG-13")) == "R"
+    assert low(between(6.5, 8)) == 6.5
 
 
-def test_low_rejects_values_that_are_not_a_range() -> None:
+def test_check_ranges_rejects_values_that_are_not_a_range() -> None:
     """The error shows how to build a range."""
     with pytest.raises(ValueError, match=r"between\(7, None\)"):
-        low("vote_count", 7)  # type: ignore[arg-type]  # wrong on purpose
+        check_ranges("integers", int, vote_count=7)
 
 
 def test_exact_and_span_separate_values_from_ranges() -> None:

@@ -8,8 +8,6 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-import pytest
-
 from scripts.json_io import Json, is_list, is_mapping, load
 from scripts.regenerate.correct.overlay import apply_overlays, read_overlays
 from scripts.regenerate.correct.prepare import prepare
@@ -46,7 +44,7 @@ def objects(value: Any) -> Iterator[Json]:
 
 def change_randomly(paths: Json, chance: random.Random) -> None:
     """Change a document in many places."""
-    for schema in chance.sample(found := list(objects(paths)), min(len(found), 150)):
+    for schema in chance.sample(found := list(objects(paths)), min(len(found), 400)):
         fields: Json = schema["properties"]
         key = chance.choice([*sorted(fields), "new"])
         way = chance.choice(["type", "type", "gone", "new", "new", "structure"])
@@ -58,7 +56,7 @@ def change_randomly(paths: Json, chance: random.Random) -> None:
             fields[chance.choice(KEYS)] = copy.deepcopy(chance.choice(SCHEMAS))
         else:
             schema["type"] = chance.choice(["array", "string"])
-    for path in chance.sample(sorted(paths), 8):
+    for path in chance.sample(sorted(paths), min(len(paths), 24)):
         way = chance.choice(["gone", "renamed", "new"])
         if way == "gone":
             del paths[path]
@@ -70,10 +68,9 @@ def change_randomly(paths: Json, chance: random.Random) -> None:
             )
 
 
-@pytest.mark.parametrize("seed", range(3))
-def test_prepare_accepts_random_changes(root: Path, seed: int) -> None:
+def test_prepare_accepts_random_changes(root: Path) -> None:
     openapi = root / "openapi"
-    chance = random.Random(seed)
+    chance = random.Random(0)
     corrected: dict[str, Json] = {}
     for version in ("v3", "v4"):
         upstream = load(openapi / f"upstream/{version}.json")

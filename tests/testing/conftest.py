@@ -30,14 +30,16 @@ def api(server: TMDBServer) -> Iterator[httpx.Client]:
 
 
 @pytest.fixture(scope="session")
-def responses(api: httpx.Client) -> Responses:
-    """Return a function that requests a reading operation in many ways, once for all tests."""
+def responses(server: TMDBServer) -> Iterator[Responses]:
+    """Return a function that requests a reading operation in many ways, once for all tests, and without sockets."""
+    headers = {"authorization": f"Bearer {server.access_token}"}
+    with httpx.Client(base_url=server.base_url, headers=headers, transport=server.transport) as client:
 
-    @cache
-    def request_all(path: str) -> list[httpx.Response]:
-        return [api.get(url, params=query) for url, query in probes(path)]
+        @cache
+        def request_all(path: str) -> list[httpx.Response]:
+            return [client.get(url, params=query) for url, query in probes(path)]
 
-    return request_all
+        yield request_all
 
 
 @pytest.fixture

@@ -154,12 +154,9 @@ def choose_size(sizes: Sequence[str], kind: str, width: int | None, size: str | 
     if width is None:
         return ORIGINAL
     pixels = check_integer("width", width, 1)
+    widths = [(width_of(known, kind), known) for known in sizes]
     # A narrower image would be scaled up.
-    wide_enough = [
-        (size_width, known)
-        for known in sizes
-        if (size_width := width_of(known, kind)) is not None and size_width >= pixels
-    ]
+    wide_enough = [(known_width, known) for known_width, known in widths if known_width and known_width >= pixels]
     return min(wide_enough)[1] if wide_enough else ORIGINAL
 
 

@@ -35,10 +35,10 @@ if TYPE_CHECKING:
     from .server.app import create_app as create_app
     from .server.in_process import InProcessTransport as InProcessTransport
     from .server.tmdb_server import TMDBServer as TMDBServer
-    from .state import Clock as Clock
-    from .state import StateFileError as StateFileError
+    from .state.clock import Clock as Clock
     from .state.credentials import Credentials as Credentials
     from .state.credentials import make_credentials as make_credentials
+    from .state.file import StateFileError as StateFileError
     from .state.users import User as User
 else:
     from tmdb_facade import _lazy

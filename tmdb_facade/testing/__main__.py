@@ -15,7 +15,8 @@ from types import FrameType
 
 from .catalogue import DATA, CatalogueError, load, problems
 from .server.tmdb_server import TMDBServer
-from .state import DEMO, StateFileError
+from .state.file import StateFileError
+from .state.store import DEMO
 
 # Not 8000 or 8080, the defaults of most other development servers.
 _PORT = 8550

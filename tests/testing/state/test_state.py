@@ -10,8 +10,9 @@ import pytest
 
 from tests.testing.state.requesting import create_list, post, v3_token, v4_token
 from tmdb_facade.testing import TMDBServer, User, builtin, make_credentials
-from tmdb_facade.testing.state import Data, State
 from tmdb_facade.testing.state.lock import Lock
+from tmdb_facade.testing.state.records import Data
+from tmdb_facade.testing.state.store import State
 
 
 def test_state_can_be_serialized() -> None:

@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from typing import TYPE_CHECKING, Any, NamedTuple, Protocol, TypeVar
+from typing import TYPE_CHECKING, Any, NamedTuple, Protocol, TypeVar, get_args
 
 from attrs import define
 
 from tmdb_bindings.runtime import Details, Model
+from tmdb_facade._core.images import ImageKind
 from tmdb_facade._core.languages.preferences import IMAGES, TRANSLATIONS, HasLanguage, Languages, LanguageTag, tag_of
 from tmdb_facade.errors import InvalidArgumentError
 
@@ -52,15 +53,6 @@ TITLES: Mapping[str, Title] = {
     "CollectionDetails": Title("name", "title", original="original_name", assumed="en"),
 }
 TEXTS = ("overview", "tagline", "biography", "homepage")
-
-#: The kinds of images: the list of all, and the field of the details that names the main one.
-KINDS = {
-    "poster": ("posters", "poster_path"),
-    "backdrop": ("backdrops", "backdrop_path"),
-    "logo": ("logos", ""),
-    "still": ("stills", "still_path"),
-    "profile": ("profiles", "profile_path"),
-}
 
 
 class TranslationLike(HasLanguage, Protocol):
@@ -150,12 +142,13 @@ def localize(details: D, languages: Languages, *, hidden: bool) -> D:
         sources[field] = found.source
     localized = Localization(languages=[str(tag) for tag in languages.tags], sources=sources)
     images = getattr(details, IMAGES) if IMAGES in blocks else None
-    for kind, (plural, path) in KINDS.items():
-        image: Image | None = languages.pick(getattr(images, plural, []))
+    for kind in get_args(ImageKind):
+        image: Image | None = languages.pick(getattr(images, f"{kind}s", []))
         if image is not None:
             setattr(localized, kind, image)
-            if path:
-                setattr(details, path, image.file_path)
+            # The details of titles have no path of a logo.
+            if hasattr(details, f"{kind}_path"):
+                setattr(details, f"{kind}_path", image.file_path)
     if hidden:
         del blocks[TRANSLATIONS]
     blocks[BLOCK] = localized

@@ -158,7 +158,8 @@ def between(low: T | None = None, high: T | None = None) -> Between[T]:
         if len(kinds) > 1:
             raise InvalidArgumentError("high", f"must have the same type as low, got between({low!r}, {high!r})")
         # Texts are certifications (PG-13): their order is a country's, not the alphabet's.
-        if kinds != {str} and _precedes(last, first):
+        # Otherwise both are numbers, or both are dates; no type states that of a pair.
+        if kinds != {str} and cast("Any", last) < first:
             raise InvalidArgumentError("high", f"must not be below low, got between({low!r}, {high!r})")
     return Between(first, last)
 
@@ -202,14 +203,14 @@ def span(terms: str | Between[str] | None) -> Between[str] | None:
     return terms if isinstance(terms, Between) else None
 
 
-def low(name: str, terms: Between[T] | None) -> T | None:
+def low(terms: Between[T] | None) -> T | None:
     """Return the lower end of a range, if there is one."""
-    return None if terms is None else _check_range(name, terms).low
+    return None if terms is None else terms.low
 
 
-def high(name: str, terms: Between[T] | None) -> T | None:
+def high(terms: Between[T] | None) -> T | None:
     """Return the upper end of a range, if there is one."""
-    return None if terms is None else _check_range(name, terms).high
+    return None if terms is None else terms.high
 
 
 def check_ranges(expected: str, kind: type | tuple[type, ...], **ranges: object) -> None:
@@ -224,17 +225,14 @@ def check_ranges(expected: str, kind: type | tuple[type, ...], **ranges: object)
         InvalidArgumentError: A value is not a range, or an end is of another kind.
     """
     for name, terms in ranges.items():
-        if terms is not None:
-            range_ = _check_range(name, cast("Between[object]", terms))
-            for end in (range_.low, range_.high):
-                if end is not None and not isinstance(end, kind):
-                    raise invalid(name, f"a range of {expected}", terms)
-
-
-def _check_range(name: str, terms: Between[T]) -> Between[T]:
-    if not isinstance(terms, Between):  # pyright: ignore[reportUnnecessaryIsInstance]  (callers without a type checker)
-        raise invalid(name, f"a range such as between({shown(terms)}, None)", terms)
-    return terms
+        if terms is None:
+            continue
+        if not isinstance(terms, Between):
+            raise invalid(name, f"a range such as between({shown(terms)}, None)", terms)
+        range_ = cast("Between[object]", terms)
+        for end in (range_.low, range_.high):
+            if end is not None and not isinstance(end, kind):
+                raise invalid(name, f"a range of {expected}", range_)
 
 
 def _check_value(value: T, name: str) -> T:
@@ -262,11 +260,6 @@ def _check_end(name: str, end: T | None) -> T | None:
     if number < 0:
         raise invalid(name, "at least 0", number)
     return cast("T", number)
-
-
-def _precedes(one: Any, other: Any) -> bool:
-    # Both are numbers, or both are dates; no type states that of a pair.
-    return bool(one < other)
 
 
 def _kind(end: object) -> type[object]:

@@ -11,6 +11,7 @@ from tmdb_facade._core.undocumented_endpoints import OwnAccount
 from tmdb_facade._sync.resources.account_ratings import AccountRatingsResource
 
 if TYPE_CHECKING:
+    from tmdb_bindings.models import V4ListItemKey
     from tmdb_facade._sync.pager import Pager
     from tmdb_facade.models import (
         AccountDetails,
@@ -212,11 +213,7 @@ class AccountResource(AccountRatingsResource):
         return self._requester.call(
             api.account.set_favorite,
             account_id,
-            {
-                "media_type": check_media_type(media_type),
-                "media_id": check_integer("media_id", media_id),
-                "favorite": check_flag("favorite", favorite),
-            },
+            {**_media(media_type, media_id), "favorite": check_flag("favorite", favorite)},
             session_id=session_id,
         )
 
@@ -245,10 +242,10 @@ class AccountResource(AccountRatingsResource):
         return self._requester.call(
             api.account.set_watchlist,
             account_id,
-            {
-                "media_type": check_media_type(media_type),
-                "media_id": check_integer("media_id", media_id),
-                "watchlist": check_flag("watchlist", watchlist),
-            },
+            {**_media(media_type, media_id), "watchlist": check_flag("watchlist", watchlist)},
             session_id=session_id,
         )
+
+
+def _media(media_type: MediaKind, media_id: int) -> V4ListItemKey:
+    return {"media_type": check_media_type(media_type), "media_id": check_integer("media_id", media_id)}

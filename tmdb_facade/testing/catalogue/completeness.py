@@ -32,7 +32,7 @@ def gaps(catalogue: Catalogue) -> list[str]:
 
 def _of_movie(movie: Movie) -> Iterator[str]:
     yield from _of_translations(movie.translations)
-    yield from (f"has no {name}" for name in _missing(movie, ("release_date", "runtime", "posters", "backdrops")))
+    yield from _missing(movie, "release_date", "runtime", "posters", "backdrops")
     if len(movie.cast) < MINIMUM_CAST:
         yield f"needs a cast of at least {MINIMUM_CAST}, got {len(movie.cast)}"
     if all(job.job != "Director" for job in movie.crew):
@@ -41,13 +41,13 @@ def _of_movie(movie: Movie) -> Iterator[str]:
 
 def _of_series(series: Series) -> Iterator[str]:
     yield from _of_translations(series.translations)
-    yield from (f"has no {name}" for name in _missing(series, ("first_air_date", "posters", "backdrops")))
+    yield from _missing(series, "first_air_date", "posters", "backdrops")
     if not any(episode.name for season in series.seasons for episode in season.episodes):
         yield "has no episode with a name"
 
 
-def _missing(title: Movie | Series, names: Iterable[str]) -> Iterator[str]:
-    return (name for name in names if not getattr(title, name))
+def _missing(title: Movie | Series, *names: str) -> Iterator[str]:
+    return (f"has no {name}" for name in names if not getattr(title, name))
 
 
 def _of_translations(translations: Iterable[TranslatedText]) -> Iterator[str]:

@@ -12,25 +12,13 @@ from typing import TypeVar
 
 import msgspec
 
-from .records import Movie, Person, Record, Series
-from .reference import (
-    CatalogueList,
-    Certification,
-    Collection,
-    Company,
-    Configuration,
-    Country,
-    Department,
-    Genre,
-    Language,
-    Named,
-    Provider,
-)
+from . import reference
+from .records import Movie, Person, Series
 from .store import Catalogue
 
 DATA = Path(__file__).parent / "data"
 
-R = TypeVar("R", bound=Record)
+T = TypeVar("T")
 
 
 class CatalogueError(ValueError):
@@ -56,18 +44,18 @@ def load(folder: Path | str = DATA) -> Catalogue:
         movies=_one_each(folder / "movies", Movie),
         series=_one_each(folder / "series", Series),
         people=_all_in(folder / "people.json", list[Person]),
-        collections=_all_in(folder / "collections.json", list[Collection]),
-        companies=_all_in(folder / "companies.json", list[Company]),
-        networks=_all_in(folder / "networks.json", list[Company]),
-        keywords=_all_in(folder / "keywords.json", list[Named]),
-        genres=_all_in(_reference(folder, "genres.json"), list[Genre]),
-        providers=_all_in(_reference(folder, "providers.json"), list[Provider]),
-        countries=_all_in(_reference(folder, "countries.json"), list[Country]),
-        languages=_all_in(_reference(folder, "languages.json"), list[Language]),
-        certifications=_all_in(_reference(folder, "certifications.json"), list[Certification]),
-        departments=_all_in(_reference(folder, "departments.json"), list[Department]),
-        lists=_all_in(folder / "lists.json", list[CatalogueList]),
-        configuration=_read(_reference(folder, "configuration.json"), Configuration),
+        collections=_all_in(folder / "collections.json", list[reference.Collection]),
+        companies=_all_in(folder / "companies.json", list[reference.Company]),
+        networks=_all_in(folder / "networks.json", list[reference.Company]),
+        keywords=_all_in(folder / "keywords.json", list[reference.Named]),
+        genres=_all_in(_reference(folder, "genres.json"), list[reference.Genre]),
+        providers=_all_in(_reference(folder, "providers.json"), list[reference.Provider]),
+        countries=_all_in(_reference(folder, "countries.json"), list[reference.Country]),
+        languages=_all_in(_reference(folder, "languages.json"), list[reference.Language]),
+        certifications=_all_in(_reference(folder, "certifications.json"), list[reference.Certification]),
+        departments=_all_in(_reference(folder, "departments.json"), list[reference.Department]),
+        lists=_all_in(folder / "lists.json", list[reference.CatalogueList]),
+        configuration=_read(_reference(folder, "configuration.json"), reference.Configuration),
     )
 
 
@@ -76,15 +64,12 @@ def _reference(folder: Path, name: str) -> Path:
     return own if own.exists() else DATA / name
 
 
-def _one_each(folder: Path, kind: type[R]) -> list[R]:
+def _one_each(folder: Path, kind: type[T]) -> list[T]:
     return [_read(path, kind) for path in sorted(folder.glob("*.json"))]
 
 
-def _all_in(path: Path, kind: type[list[R]]) -> list[R]:
+def _all_in(path: Path, kind: type[list[T]]) -> list[T]:
     return _read(path, kind) if path.exists() else []
-
-
-T = TypeVar("T")
 
 
 def _read(path: Path, kind: type[T]) -> T:

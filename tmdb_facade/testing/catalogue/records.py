@@ -25,7 +25,18 @@ from .parts import TranslatedText as TranslatedText
 from .parts import Video as Video
 
 
-class Titled(Record, frozen=True, kw_only=True):
+class Edited(Record, frozen=True, kw_only=True):
+    """A record with a history of edits."""
+
+    changes: tuple[FieldChanges, ...] = ()
+
+    @property
+    def all_changes(self) -> tuple[FieldChanges, ...]:
+        """The edits of the record and its parts."""
+        return self.changes
+
+
+class Titled(Edited, frozen=True, kw_only=True):
     """The fields that movies and series share."""
 
     id: int
@@ -54,7 +65,6 @@ class Titled(Record, frozen=True, kw_only=True):
     alternative_titles: tuple[AlternativeTitle, ...] = ()
     watch_providers: dict[str, CountryProviders] = field(default_factory=dict[str, CountryProviders])
     reviews: tuple[Review, ...] = ()
-    changes: tuple[FieldChanges, ...] = ()
 
     @property
     def credits(self) -> tuple[CastCredit | CrewCredit, ...]:
@@ -82,7 +92,7 @@ class Movie(Titled, frozen=True, kw_only=True):
         return (*days, self.release_date) if self.release_date else tuple(days)
 
 
-class Episode(Record, frozen=True, kw_only=True):
+class Episode(Edited, frozen=True, kw_only=True):
     """An episode. Without an id or a name it gets generated ones."""
 
     number: int
@@ -101,7 +111,6 @@ class Episode(Record, frozen=True, kw_only=True):
     guest_stars: tuple[CastCredit, ...] = ()
     stills: tuple[Image, ...] = ()
     videos: tuple[Video, ...] = ()
-    changes: tuple[FieldChanges, ...] = ()
 
     @property
     def credits(self) -> tuple[CastCredit | CrewCredit, ...]:
@@ -109,7 +118,7 @@ class Episode(Record, frozen=True, kw_only=True):
         return (*self.guest_stars, *self.crew)
 
 
-class Season(Record, frozen=True, kw_only=True):
+class Season(Edited, frozen=True, kw_only=True):
     """A season of a series. Episodes without a record are generated, up to `episode_count`."""
 
     id: int
@@ -126,7 +135,6 @@ class Season(Record, frozen=True, kw_only=True):
     videos: tuple[Video, ...] = ()
     watch_providers: dict[str, CountryProviders] = field(default_factory=dict[str, CountryProviders])
     episodes: tuple[Episode, ...] = ()
-    changes: tuple[FieldChanges, ...] = ()
 
 
 class GroupPart(Record, frozen=True, kw_only=True):
@@ -183,7 +191,7 @@ class TaggedImage(Image, frozen=True, kw_only=True):
     media: int
 
 
-class Person(Record, frozen=True, kw_only=True):
+class Person(Edited, frozen=True, kw_only=True):
     """A person. Genders: 0 not set, 1 female, 2 male, 3 non-binary."""
 
     id: int
@@ -204,4 +212,3 @@ class Person(Record, frozen=True, kw_only=True):
     external_ids: ExternalIds = field(default_factory=ExternalIds)
     profiles: tuple[Image, ...] = ()
     tagged_images: tuple[TaggedImage, ...] = ()
-    changes: tuple[FieldChanges, ...] = ()

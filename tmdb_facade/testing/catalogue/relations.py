@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Collection, Container, Iterable, Iterator, Mapping
 
-from .records import CountryProviders, Image, Movie, Person, Season, Series, TranslatedText
-from .store import Catalogue
+from .records import CountryProviders, Image, Movie, Season, Series, TranslatedText
+from .store import Catalogue, all_titles
 
 
 def problems(catalogue: Catalogue) -> list[str]:
@@ -53,8 +53,7 @@ def _of_movies(catalogue: Catalogue) -> Iterator[str]:
         yield from _wrong_genres(catalogue, movie, "movie", where)
         yield from _unknown(where, "country", movie.releases, catalogue.countries)
     yield from _repeated("IMDb id", (movie.imdb_id for movie in catalogue.movies.values() if movie.imdb_id))
-    titles: list[Movie | Series] = [*catalogue.movies.values(), *catalogue.series.values()]
-    yield from _repeated("review id", (review.id for title in titles for review in title.reviews))
+    yield from _repeated("review id", (review.id for title in all_titles(catalogue) for review in title.reviews))
 
 
 def _of_series(catalogue: Catalogue) -> Iterator[str]:
@@ -114,13 +113,12 @@ def _of_credits(catalogue: Catalogue) -> Iterator[str]:
     # Several episodes may share a credit id if it is the credit of one person.
     credit_ids = [entry.credit.credit_id for credits in catalogue.credits_of.values() for entry in credits]
     yield from _repeated("credit id", credit_ids)
-    for series in catalogue.series.values():
-        for season in series.seasons:
-            for episode in season.episodes:
-                for credit in episode.credits:
-                    entry = catalogue.credits_by_id[credit.credit_id]
-                    if entry.credit.person != credit.person:
-                        yield f"credit id {credit.credit_id} belongs to person {entry.credit.person} and person {credit.person}"
+    for _, season in catalogue.seasons.values():
+        for episode in season.episodes:
+            for credit in episode.credits:
+                person = catalogue.credits_by_id[credit.credit_id].credit.person
+                if person != credit.person:
+                    yield f"credit id {credit.credit_id} belongs to person {person} and person {credit.person}"
 
 
 def _of_title(catalogue: Catalogue, title: Movie | Series, where: str) -> Iterator[str]:
@@ -129,7 +127,9 @@ def _of_title(catalogue: Catalogue, title: Movie | Series, where: str) -> Iterat
     yield from _of_translations(catalogue, title.translations, where)
     yield from _unknown(where, "company", title.companies, catalogue.companies)
     yield from _unknown(where, "keyword", title.keywords, catalogue.keywords)
-    yield from _unknown(where, "country", (other.country for other in title.alternative_titles), _any_country)
+    # Alternative titles also have well-formed country codes that ISO 3166-1 does not list.
+    codes = (other.country for other in title.alternative_titles)
+    yield from _unknown(where, "country", (code for code in codes if not (len(code) == 2 and code.isupper())), ())
     yield from _of_watch_providers(catalogue, title.watch_providers, where)
     yield from _of_images((*title.posters, *title.backdrops, *title.logos), where)
     if not 0 <= title.vote_average <= 10:
@@ -165,14 +165,9 @@ def _of_images(images: Collection[Image], where: str) -> Iterator[str]:
 
 
 def _of_changes(catalogue: Catalogue) -> Iterator[str]:
-    records: list[Movie | Series | Person] = [
-        *catalogue.movies.values(),
-        *catalogue.series.values(),
-        *catalogue.people.values(),
-    ]
-    for record in records:
+    for record in (*all_titles(catalogue), *catalogue.people.values()):
         where = f"{type(record).__name__.lower()} {record.id}"
-        for change in record.all_changes if isinstance(record, Series) else record.changes:
+        for change in record.all_changes:
             for item in change.items:
                 try:
                     _ = item.day
@@ -192,9 +187,8 @@ def _of_other_records(catalogue: Catalogue) -> Iterator[str]:
         yield from _unknown(f"list {user_list.id}", "movie", user_list.movies, catalogue.movies)
         yield from _unknown(f"list {user_list.id}", "series", user_list.series, catalogue.series)
     for company in (*catalogue.companies.values(), *catalogue.networks.values()):
-        yield from _unknown(
-            f"company {company.id}", "company", [company.parent] if company.parent else [], catalogue.companies
-        )
+        parents = [company.parent] if company.parent else []
+        yield from _unknown(f"company {company.id}", "company", parents, catalogue.companies)
 
 
 def _without_english(names: Mapping[str, str], where: str) -> Iterator[str]:
@@ -205,16 +199,6 @@ def _without_english(names: Mapping[str, str], where: str) -> Iterator[str]:
 
 def _wrong_genres(catalogue: Catalogue, title: Movie | Series, kind: str, where: str) -> Iterator[str]:
     yield from _unknown(where, f"{kind} genre", title.genres, {g.id for g in catalogue.genres.values() if kind in g.of})
-
-
-class _AnyCountry:
-    """All well-formed country codes. Alternative titles also have codes that ISO 3166-1 does not list."""
-
-    def __contains__(self, code: object) -> bool:
-        return isinstance(code, str) and len(code) == 2 and code.isupper()
-
-
-_any_country = _AnyCountry()
 
 
 def _unknown(where: str, kind: str, references: Iterable[object], known: Container[object]) -> Iterator[str]:

@@ -140,14 +140,10 @@ class Catalogue:
             for episode in self.episodes[season.id]
         }
 
-    @property
-    def _titles(self) -> list[Movie | Series]:
-        return [*self.movies.values(), *self.series.values()]
-
     @cached_property
     def credits_of(self) -> Mapping[int, tuple[Credit, ...]]:
         """Credits of movies and series by person."""
-        return credits_of_all(self.people, self._titles, self.episodes)
+        return credits_of_all(self.people, all_titles(self), self.episodes)
 
     @cached_property
     def credits_by_id(self) -> Mapping[str, Credit]:
@@ -157,15 +153,13 @@ class Catalogue:
     @cached_property
     def reviews(self) -> Mapping[str, tuple[Movie | Series, Review]]:
         """Reviews by id, with their movie or series."""
-        return {review.id: (title, review) for title in self._titles for review in title.reviews}
+        return {review.id: (title, review) for title in all_titles(self) for review in title.reviews}
 
     @cached_property
     def last_edited(self) -> date | None:
         """The day of the last edit, if there is any."""
-        movies = (change for movie in self.movies.values() for change in movie.changes)
-        series = (change for series in self.series.values() for change in series.all_changes)
-        people = (change for person in self.people.values() for change in person.changes)
-        return max((item.day for change in (*movies, *series, *people) for item in change.items), default=None)
+        changes = (change for record in (*all_titles(self), *self.people.values()) for change in record.all_changes)
+        return max((item.day for change in changes for item in change.items), default=None)
 
     @cached_property
     def movie_words(self) -> Mapping[int, tuple[Words, ...]]:
@@ -184,6 +178,11 @@ class Catalogue:
             person.id: names_words(person.name, person.original_name, *person.also_known_as)
             for person in self.people.values()
         }
+
+
+def all_titles(catalogue: Catalogue) -> list[Movie | Series]:
+    """Return the movies, then the series."""
+    return [*catalogue.movies.values(), *catalogue.series.values()]
 
 
 def _by_id(records: Iterable[R]) -> Mapping[int, R]:

@@ -1,4 +1,7 @@
-"""The actions that faults apply to the outcome of a request."""
+"""The actions that faults apply to the outcome of a request.
+
+Each returns whether it counts as a use of the fault.
+"""
 
 from __future__ import annotations
 
@@ -11,25 +14,12 @@ from .error_answers import FaultAnswer
 from .rules import Act, Cut, Outcome, Untouched
 
 
-def fail_with(failure: FaultAnswer | Cut | Untouched) -> Act:
-    """Return an action that replaces the answer, unless an earlier fault has replaced it."""
-
-    def act(outcome: Outcome, used: int) -> bool:
-        if outcome.failure is not None:
-            return False
-        outcome.failure = failure
-        return True
-
-    return act
-
-
-def fail_in_turn(steps: Sequence[FaultAnswer | Untouched]) -> Act:
-    """Return an action that replaces each answer by the next step, unless an earlier fault has replaced it."""
-
-    def act(outcome: Outcome, used: int) -> bool:
-        return fail_with(steps[used])(outcome, used)
-
-    return act
+def fail(failures: Sequence[FaultAnswer | Cut | Untouched], outcome: Outcome, used: int) -> bool:
+    """Replace the answer by each failure in turn, unless an earlier fault has replaced it."""
+    if outcome.failure is not None:
+        return False
+    outcome.failure = failures[used % len(failures)]
+    return True
 
 
 def limit_rate(limit: int, per: float, now: Callable[[], float], *, retry_after: bool) -> Act:
@@ -59,26 +49,13 @@ def limit_rate(limit: int, per: float, now: Callable[[], float], *, retry_after:
     return act
 
 
-def delay(seconds: float) -> Act:
-    """Return an action that delays the answer."""
-
-    def act(outcome: Outcome, used: int) -> bool:
-        outcome.delay += seconds
-        return True
-
-    return act
+def delay(seconds: float, outcome: Outcome, used: int) -> bool:
+    """Delay the answer."""
+    outcome.delay += seconds
+    return True
 
 
-def slow_down(seconds: float) -> Act:
-    """Return an action that spreads the body over some seconds."""
-
-    def act(outcome: Outcome, used: int) -> bool:
-        outcome.slowness += seconds
-        return True
-
-    return act
-
-
-def change_later(outcome: Outcome, used: int) -> bool:
-    """Leave the outcome unchanged. Drift edits the answer later, when it exists."""
-    return False
+def slow_down(seconds: float, outcome: Outcome, used: int) -> bool:
+    """Spread the body over some seconds."""
+    outcome.slowness += seconds
+    return True

@@ -16,16 +16,15 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Mapping
+from functools import partial
 from types import MappingProxyType
 
 from tmdb_facade.errors import TMDBCode
 
 from . import drift, error_answers
-from .actions import change_later, delay, fail_in_turn, fail_with, limit_rate, slow_down
+from .actions import delay, fail, limit_rate, slow_down
 from .error_answers import FaultAnswer
 from .rules import Cut, Fault, Rules, Untouched
-
-_NOTHING: Mapping[str, object] = MappingProxyType({})
 
 
 class Faults(Rules):
@@ -61,7 +60,7 @@ class Faults(Rules):
             ValueError: A value is out of range, or `on` matches no operation.
         """
         answer = _error(status, code=code, retry_after=retry_after)
-        return self._add(f"status {status}", on, times, fail_with(answer))
+        return self._fail(f"status {status}", on, times, answer)
 
     def sequence(self, *statuses: int, retry_after: float | str | None = None, on: str | None = None) -> Fault:
         """Answer with one status per request, then as usual: `sequence(503, 200, 429)`.
@@ -78,7 +77,7 @@ class Faults(Rules):
             ValueError: There is no status, one is neither 200 nor an error, or `on` matches no operation.
         """
         steps = [Untouched.ANSWER if status == 200 else _error(status, retry_after=retry_after) for status in statuses]
-        return self._add(f"sequence {', '.join(map(str, statuses))}", on, len(steps), fail_in_turn(steps))
+        return self._fail(f"sequence {', '.join(map(str, statuses))}", on, len(steps), *steps)
 
     def rate_limit(self, limit: int, *, per: float = 1.0, retry_after: bool = True, on: str | None = None) -> Fault:
         """Answer 429 with code 25 to requests beyond a sliding limit.
@@ -115,9 +114,8 @@ class Faults(Rules):
         Raises:
             ValueError: A value is out of range, or `on` matches no operation.
         """
-        return self._add(
-            f"HTML page, status {status}", on, times, fail_with(error_answers.html(_validated_status(status, 200)))
-        )
+        answer = error_answers.html(_validated_status(status, 200))
+        return self._fail(f"HTML page, status {status}", on, times, answer)
 
     def empty(self, status: int = 200, *, times: int | None = None, on: str | None = None) -> Fault:
         """Answer with an empty body.
@@ -134,7 +132,7 @@ class Faults(Rules):
             ValueError: A value is out of range, or `on` matches no operation.
         """
         answer = error_answers.raw(_validated_status(status, 200), b"", None)
-        return self._add(f"empty body, status {status}", on, times, fail_with(answer))
+        return self._fail(f"empty body, status {status}", on, times, answer)
 
     def body(
         self,
@@ -161,7 +159,7 @@ class Faults(Rules):
             ValueError: A value is out of range, or `on` matches no operation.
         """
         answer = error_answers.raw(_validated_status(status, 200), body, content_type)
-        return self._add(f"custom body, status {status}", on, times, fail_with(answer))
+        return self._fail(f"custom body, status {status}", on, times, answer)
 
     def connection_reset(self, *, times: int | None = None, on: str | None = None) -> Fault:
         """Reset the connection before the answer; the request is not processed.
@@ -176,7 +174,7 @@ class Faults(Rules):
         Raises:
             ValueError: `times` is below 1, or `on` matches no operation.
         """
-        return self._add("connection reset", on, times, fail_with(Cut.BEFORE))
+        return self._fail("connection reset", on, times, Cut.BEFORE)
 
     def half_body(self, *, times: int | None = None, on: str | None = None) -> Fault:
         """Process the request, but close the connection in the middle of the body.
@@ -191,7 +189,7 @@ class Faults(Rules):
         Raises:
             ValueError: `times` is below 1, or `on` matches no operation.
         """
-        return self._add("half body", on, times, fail_with(Cut.IN_THE_MIDDLE))
+        return self._fail("half body", on, times, Cut.IN_THE_MIDDLE)
 
     def latency(self, seconds: float, *, times: int | None = None, on: str | None = None) -> Fault:
         """Process the request, but wait before the first byte of the answer. Several latencies add up.
@@ -208,7 +206,7 @@ class Faults(Rules):
             ValueError: A number is not positive, or `on` matches no operation.
         """
         _check_seconds(seconds)
-        return self._add(f"latency {seconds:g} s", on, times, delay(seconds))
+        return self._add(f"latency {seconds:g} s", on, times, partial(delay, seconds))
 
     def slow_body(self, seconds: float, *, times: int | None = None, on: str | None = None) -> Fault:
         """Send the body in ten parts, spread over some seconds. Several slow bodies add up.
@@ -225,7 +223,7 @@ class Faults(Rules):
             ValueError: A number is not positive, or `on` matches no operation.
         """
         _check_seconds(seconds)
-        return self._add(f"slow body {seconds:g} s", on, times, slow_down(seconds))
+        return self._add(f"slow body {seconds:g} s", on, times, partial(slow_down, seconds))
 
     def drift(
         self,
@@ -233,7 +231,7 @@ class Faults(Rules):
         missing: str | Iterable[str] = (),
         null: str | Iterable[str] = (),
         wrong_type: str | Iterable[str] = (),
-        new: Mapping[str, object] = _NOTHING,
+        new: Mapping[str, object] = MappingProxyType({}),
         times: int | None = None,
         on: str | None = None,
     ) -> Fault:
@@ -268,7 +266,10 @@ class Faults(Rules):
         if not edits:
             raise ValueError("drift needs at least one path, such as drift(null='title')")
 
-        return self._add(f"drift ({', '.join(edits)})", on, times, change_later, tuple(edits.values()))
+        return self._add(f"drift ({', '.join(edits)})", on, times, None, tuple(edits.values()))
+
+    def _fail(self, name: str, on: str | None, times: int | None, *failures: FaultAnswer | Cut | Untouched) -> Fault:
+        return self._add(name, on, times, partial(fail, failures))
 
 
 def _error(status: int, *, code: int | None = None, retry_after: float | str | None = None) -> FaultAnswer:

@@ -4,54 +4,48 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from typing import NamedTuple, TypeAlias, cast
+from operator import delitem, setitem
+from typing import TypeAlias, cast
 
 #: Edits a body of dicts and lists in place, and returns whether anything changed.
 Edit: TypeAlias = Callable[[object], bool]
 
 _STEP = re.compile(r"([^.\[\]]+)|\[(\d*)\]")
 _Steps: TypeAlias = "list[str | int | None]"
-
-
-class _Slot(NamedTuple):
-    """A field of an object, or an item of a list."""
-
-    container: dict[str | int, object]
-    key: str | int
+# An object or a list, and the name or index of one of its values.
+_Slot: TypeAlias = "tuple[dict[str | int, object], str | int]"
 
 
 def missing(path: str) -> Edit:
     """Return an edit that removes the values at a path."""
-
-    def change(slot: _Slot) -> None:
-        del slot.container[slot.key]
-
-    return _edit(path, change)
+    return _edit(path, delitem)
 
 
 def null(path: str) -> Edit:
     """Return an edit that replaces the values at a path by null."""
-    return _edit(path, lambda slot: slot.container.__setitem__(slot.key, None))
+    return _edit(path, lambda container, key: setitem(container, key, None))
 
 
 def wrong_type(path: str) -> Edit:
     """Return an edit that replaces the values at a path by one of another type."""
-    return _edit(path, lambda slot: slot.container.__setitem__(slot.key, _other_type(slot.container[slot.key])))
+    return _edit(path, lambda container, key: setitem(container, key, _other_type(container[key])))
 
 
 def new(path: str, value: object) -> Edit:
     """Return an edit that sets the value at a path, which need not exist."""
-    return _edit(path, lambda slot: slot.container.__setitem__(slot.key, value), may_be_absent=True)
+    return _edit(path, lambda container, key: setitem(container, key, value), may_be_absent=True)
 
 
-def _edit(path: str, change: Callable[[_Slot], None], *, may_be_absent: bool = False) -> Edit:
+def _edit(
+    path: str, change: Callable[[dict[str | int, object], str | int], None], *, may_be_absent: bool = False
+) -> Edit:
     steps = _steps(path)
 
     def edit(body: object) -> bool:
         slots = list(_slots(body, steps, may_be_absent))
         # In reverse: removing an item of a list moves the later ones.
         for slot in reversed(slots):
-            change(slot)
+            change(*slot)
         return bool(slots)
 
     return edit
@@ -81,7 +75,7 @@ def _slots(body: object, steps: _Steps, may_be_absent: bool) -> Iterator[_Slot]:
         if rest:
             yield from _slots(container[key], rest, may_be_absent)
         else:
-            yield _Slot(container, key)
+            yield container, key
 
 
 def _keys(body: object, step: str | int | None, may_be_absent: bool) -> list[str] | list[int]:

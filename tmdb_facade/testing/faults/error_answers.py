@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from types import MappingProxyType
 from typing import NamedTuple
 
 import msgspec
@@ -24,9 +23,7 @@ _DEFAULT_CODES = (
     TMDBCode.SERVICE_OFFLINE,
 )
 # Without a default, the first code of a status, so that a new code does not change the answers to an old status.
-_CODES: Mapping[int, TMDBCode] = MappingProxyType(
-    {code.http_status: code for code in (*reversed(TMDBCode), *_DEFAULT_CODES)}
-)
+_CODES: Mapping[int, TMDBCode] = {code.http_status: code for code in (*reversed(TMDBCode), *_DEFAULT_CODES)}
 
 
 class FaultAnswer(NamedTuple):

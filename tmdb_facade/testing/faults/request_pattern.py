@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Container
 from difflib import get_close_matches
 from fnmatch import fnmatchcase, translate
-from functools import cache
+from functools import cache, partial
 
 from tmdb_bindings.operations import OPERATIONS
 from tmdb_bindings.runtime.operation import Operation
@@ -36,7 +36,7 @@ class RequestPattern:
             ValueError: The pattern is invalid or matches no operation.
         """
         self.name: str = on or "every request"
-        self._matches: Callable[[str, str], bool] = _anything if on is None else _parse(on)
+        self._matches: Callable[[str, str], bool] = (lambda method, path: True) if on is None else _parse(on)
 
     def matches(self, method: str, path: str) -> bool:
         """Return whether the pattern matches a request's method and decoded path."""
@@ -50,10 +50,6 @@ def operation_of(method: str, path: str) -> Operation | None:
     return by_route[match.route] if match else None
 
 
-def _anything(method: str, path: str) -> bool:
-    return True
-
-
 def _parse(on: str) -> Callable[[str, str], bool]:
     method, _, path = on.rpartition(" ")
     if (method and method not in METHODS) or not path:
@@ -63,7 +59,7 @@ def _parse(on: str) -> Callable[[str, str], bool]:
             raise ValueError(f"invalid pattern {on!r}: write an operation's id without a method")
         if path not in {operation.id for operation in OPERATIONS}:
             raise ValueError(f"unknown operation {path!r}{_suggestion(path)}")
-        return _operation_matcher({path})
+        return partial(_has_operation, {path})
     methods = (method,) if method else METHODS
     ids = {
         operation.id
@@ -71,7 +67,7 @@ def _parse(on: str) -> Callable[[str, str], bool]:
         if shape(operation.path) == shape(path) and operation.method in methods and "{" in path
     }
     if ids:
-        return _operation_matcher(ids)
+        return partial(_has_operation, ids)
     if path.startswith(IMAGES):
         path = re.sub(r"{[^/]*}", "*", path)
     templates = [operation.path for operation in OPERATIONS if operation.method in methods]
@@ -81,24 +77,17 @@ def _parse(on: str) -> Callable[[str, str], bool]:
         raise ValueError(
             f"{on!r} matches no operation of TMDB: paths start with /3/ or /4/, or with {IMAGES} for images"
         )
-    return _path_matcher(methods, path)
-
-
-def _operation_matcher(ids: set[str]) -> Callable[[str, str], bool]:
-    def matches(method: str, path: str) -> bool:
-        operation = operation_of(method, path)
-        return operation is not None and operation.id in ids
-
-    return matches
-
-
-def _path_matcher(methods: Container[str], path: str) -> Callable[[str, str], bool]:
     pattern = re.compile("/".join(_segment(part) for part in path.split("/")) + r"\Z")
+    return partial(_has_path, methods, pattern)
 
-    def matches(method: str, path: str) -> bool:
-        return method in methods and pattern.match(path) is not None
 
-    return matches
+def _has_operation(ids: Container[str], method: str, path: str) -> bool:
+    operation = operation_of(method, path)
+    return operation is not None and operation.id in ids
+
+
+def _has_path(methods: Container[str], pattern: re.Pattern[str], method: str, path: str) -> bool:
+    return method in methods and pattern.match(path) is not None
 
 
 def _segment(part: str) -> str:

@@ -59,7 +59,7 @@ class Rule:
         name: A description of the fault.
         pattern: Matches the requests that the fault applies to.
         times: The number of requests to hit; None for all.
-        act: Applies the fault to an outcome.
+        act: Applies the fault to an outcome; None for drift.
         edits: The edits of a body.
         used: The number of requests hit so far.
     """
@@ -67,7 +67,7 @@ class Rule:
     name: str
     pattern: RequestPattern
     times: int | None
-    act: Act
+    act: Act | None
     edits: tuple[drift.Edit, ...] = ()
     used: int = 0
 
@@ -160,7 +160,8 @@ class Rules:
             for rule in self._rules:
                 if not rule.pattern.matches(method, path):
                     continue
-                if rule.edits:
+                if rule.act is None:
+                    # Drift edits the answer later, when it exists.
                     outcome.drifts.append(rule)
                 elif rule.act(outcome, rule.used):
                     outcome.faults.append(rule.name)
@@ -193,7 +194,9 @@ class Rules:
     def __repr__(self) -> str:
         return f"<Faults: {', '.join(map(repr, self)) or 'none'}>"
 
-    def _add(self, name: str, on: str | None, times: int | None, act: Act, edits: tuple[drift.Edit, ...] = ()) -> Fault:
+    def _add(
+        self, name: str, on: str | None, times: int | None, act: Act | None, edits: tuple[drift.Edit, ...] = ()
+    ) -> Fault:
         if times is not None and times < 1:
             raise ValueError(f"times must be at least 1, got {times}")
         rule = Rule(name, RequestPattern(on), times, act, edits)

@@ -12,9 +12,8 @@ from tmdb_facade.errors import TMDBCode
 from tmdb_facade.testing.protocol.refusals import Refusal, status_body
 from tmdb_facade.testing.protocol.request_context import JSONObject, RequestContext
 from tmdb_facade.testing.protocol.routing import Route
-from tmdb_facade.testing.state import Account, Mark
 from tmdb_facade.testing.state.credentials import digest
-from tmdb_facade.testing.state.records import Kind, key_of
+from tmdb_facade.testing.state.records import Account, Kind, Mark, key_of
 
 from .identity import account, guest
 from .lookup import media_id

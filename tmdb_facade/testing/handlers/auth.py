@@ -13,8 +13,8 @@ from tmdb_facade.errors import TMDBCode
 from tmdb_facade.testing.protocol.refusals import Refusal
 from tmdb_facade.testing.protocol.request_context import JSONObject, RequestContext
 from tmdb_facade.testing.protocol.routing import Route
-from tmdb_facade.testing.state import Guest, RequestToken
 from tmdb_facade.testing.state.clock import format_time
+from tmdb_facade.testing.state.records import Guest, RequestToken
 
 from .identity import admitted
 

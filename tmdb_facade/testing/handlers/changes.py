@@ -4,36 +4,38 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from tmdb_facade.testing.catalogue.records import FieldChanges, Movie, Person, Series
+from tmdb_facade.testing.catalogue.records import Movie, Person, Series
 from tmdb_facade.testing.protocol.request_context import JSONObject, RequestContext
 from tmdb_facade.testing.protocol.routing import Route
 
 from .paging import page
-from .shared import change_range, changed_within
+from .shared import change_range
 
 ROWS = 100
 
 
 def movies(context: RequestContext) -> JSONObject:
     """Return the edited movies."""
-    return _edited(context, ((movie, movie.changes) for movie in context.catalogue.movies.values()))
+    return _edited(context, context.catalogue.movies.values())
 
 
 def tv(context: RequestContext) -> JSONObject:
     """Return the TV series that were edited, including edits of their seasons and episodes."""
-    return _edited(context, ((series, series.all_changes) for series in context.catalogue.series.values()))
+    return _edited(context, context.catalogue.series.values())
 
 
 def people(context: RequestContext) -> JSONObject:
     """Return the edited people."""
-    return _edited(context, ((person, person.changes) for person in context.catalogue.people.values()))
+    return _edited(context, context.catalogue.people.values())
 
 
-def _edited(
-    context: RequestContext, records: Iterable[tuple[Movie | Series | Person, Iterable[FieldChanges]]]
-) -> JSONObject:
+def _edited(context: RequestContext, records: Iterable[Movie | Series | Person]) -> JSONObject:
     start, end = change_range(context)
-    edited = [record for record, edits in records if changed_within(edits, start, end)]
+    edited = [
+        record
+        for record in records
+        if any(start <= item.day <= end for change in record.all_changes for item in change.items)
+    ]
     return page(context, edited, _row, rows=ROWS)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from tmdb_facade.errors import TMDBCode
 from tmdb_facade.testing.protocol.refusals import Refusal
 from tmdb_facade.testing.protocol.request_context import RequestContext
-from tmdb_facade.testing.state import Account, Guest
+from tmdb_facade.testing.state.records import Account, Guest
 
 
 def account(context: RequestContext) -> Account:

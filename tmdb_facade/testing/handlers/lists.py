@@ -6,8 +6,7 @@ from tmdb_facade.errors import TMDBCode
 from tmdb_facade.testing.protocol.refusals import Refusal, status_body
 from tmdb_facade.testing.protocol.request_context import JSONObject, RequestContext
 from tmdb_facade.testing.protocol.routing import Route
-from tmdb_facade.testing.state import Item, UserList
-from tmdb_facade.testing.state.records import key_of
+from tmdb_facade.testing.state.records import Item, UserList, key_of
 
 from .identity import account, session_account
 from .lookup import media_id

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from tmdb_facade.testing.catalogue.records import Person, TaggedImage, TranslatedText
+from functools import partial
+
+from tmdb_facade.testing.catalogue.records import Movie, Person, Series, TaggedImage, TranslatedText
 from tmdb_facade.testing.protocol.request_context import JSONObject, RequestContext
 from tmdb_facade.testing.protocol.routing import Route
 
@@ -98,8 +100,8 @@ ROUTES = (
     Route("GET", f"{PERSON}/combined_credits", person_credits.combined_credits),
     Route("GET", f"{PERSON}/external_ids", on(person_of, external_ids)),
     Route("GET", f"{PERSON}/images", on(person_of, images)),
-    Route("GET", f"{PERSON}/movie_credits", person_credits.movie_credits),
+    Route("GET", f"{PERSON}/movie_credits", partial(person_credits.credits_of, Movie)),
     Route("GET", f"{PERSON}/tagged_images", on(person_of, tagged_images)),
     Route("GET", f"{PERSON}/translations", on(person_of, translations)),
-    Route("GET", f"{PERSON}/tv_credits", person_credits.tv_credits),
+    Route("GET", f"{PERSON}/tv_credits", partial(person_credits.credits_of, Series)),
 )

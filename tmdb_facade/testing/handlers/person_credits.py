@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from types import UnionType
 
 from tmdb_facade.testing.catalogue.credits import Credit
 from tmdb_facade.testing.catalogue.records import CastCredit, Movie, Series
@@ -15,19 +15,9 @@ from .lookup import found_in, person_of
 from .tv_shared import episode_row, season_row
 
 
-def movie_credits(context: RequestContext) -> JSONObject:
-    """Return the person's movie credits."""
-    return _credits(context, lambda entry: isinstance(entry.title, Movie), with_kind=False)
-
-
-def tv_credits(context: RequestContext) -> JSONObject:
-    """Return the person's TV credits."""
-    return _credits(context, lambda entry: isinstance(entry.title, Series), with_kind=False)
-
-
 def combined_credits(context: RequestContext) -> JSONObject:
     """Return the person's movie and TV credits, with `media_type`."""
-    return _credits(context, lambda entry: True, with_kind=True)
+    return credits_of(Movie | Series, context, with_kind=True)
 
 
 def details(context: RequestContext) -> JSONObject:
@@ -54,11 +44,16 @@ def kind_of(entry: Credit) -> str:
     return "movie" if isinstance(entry.title, Movie) else "tv"
 
 
-def _credits(context: RequestContext, selected: Callable[[Credit], bool], *, with_kind: bool) -> JSONObject:
+def credits_of(
+    kind: type[Movie | Series] | UnionType, context: RequestContext, *, with_kind: bool = False
+) -> JSONObject:
+    """Return the person's credits of titles of a kind."""
     person, locale = person_of(context), context.locale
     cast: list[JSONObject] = []
     crew: list[JSONObject] = []
-    for entry in filter(selected, context.catalogue.credits_of[person.id]):
+    for entry in context.catalogue.credits_of[person.id]:
+        if not isinstance(entry.title, kind):
+            continue
         row = _row(entry, locale)
         if with_kind:
             row["media_type"] = kind_of(entry)

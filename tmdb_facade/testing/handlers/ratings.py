@@ -9,8 +9,7 @@ from tmdb_facade.errors import TMDBCode
 from tmdb_facade.testing.protocol.refusals import Refusal, status_body
 from tmdb_facade.testing.protocol.request_context import JSONObject, RequestContext
 from tmdb_facade.testing.protocol.routing import Route
-from tmdb_facade.testing.state import Account, Guest, Mark
-from tmdb_facade.testing.state.records import Kind, key_of
+from tmdb_facade.testing.state.records import Account, Guest, Kind, Mark, key_of
 
 from .identity import rater
 from .lookup import episode_of, on, season_of

@@ -9,8 +9,7 @@ from tmdb_facade.errors import TMDBCode
 from tmdb_facade.testing.catalogue.records import Movie, Series
 from tmdb_facade.testing.protocol.request_context import JSONObject, RequestContext
 from tmdb_facade.testing.protocol.routing import Route
-from tmdb_facade.testing.state import Mark
-from tmdb_facade.testing.state.records import Kind
+from tmdb_facade.testing.state.records import Kind, Mark
 
 from .list_rows import title_row
 from .lookup import found_in
@@ -20,31 +19,24 @@ from .tv_shared import episode_row
 Extra: TypeAlias = Callable[[Mark], JSONObject]
 
 
-def marked_page(
-    context: RequestContext, marks: Mapping[str, Mark], kind: Kind, extra: Extra = lambda mark: {}
-) -> JSONObject:
-    """Return a page of marked titles.
-
-    Args:
-        context: The request, with `sort_by`, `page` and `language`.
-        marks: The marks, oldest first.
-        kind: The kind of title to return.
-        extra: Returns more fields for a row.
-    """
-    shown = [mark for mark in marks.values() if mark.kind == kind]
-    # TMDB sorts these pages only by time.
-    if context.query.get("sort_by") == "created_at.desc":
-        shown.reverse()
-    return page(context, shown, lambda mark: {**_row(context, mark), **extra(mark)})
-
-
 def marked_route(
     path: str, marks: Callable[[RequestContext], Mapping[str, Mark]], kind: Kind, extra: Extra = lambda mark: {}
 ) -> Route:
-    """Build the route of a page of marked titles."""
+    """Build the route of a page of marked titles.
+
+    Args:
+        path: The path.
+        marks: Returns the marks, oldest first.
+        kind: The kind of title to return.
+        extra: Returns more fields for a row.
+    """
 
     def answer(context: RequestContext) -> JSONObject:
-        return marked_page(context, marks(context), kind, extra)
+        shown = [mark for mark in marks(context).values() if mark.kind == kind]
+        # TMDB sorts these pages only by time.
+        if context.query.get("sort_by") == "created_at.desc":
+            shown.reverse()
+        return page(context, shown, lambda mark: {**_row(context, mark), **extra(mark)})
 
     return Route("GET", path, answer, max_age=0)
 

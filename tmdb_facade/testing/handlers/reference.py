@@ -2,42 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from functools import partial
 
 from tmdb_facade.testing.protocol.language import name_in
 from tmdb_facade.testing.protocol.request_context import JSONObject, RequestContext
 from tmdb_facade.testing.protocol.routing import Route
 
 from .configuration import country_row
-from .list_rows import movie_row
+from .list_rows import fields, movie_row
 from .lookup import found_in
 from .paging import page
 
 
-def genres(kind: str) -> Callable[[RequestContext], JSONObject]:
-    """Build the handler that returns the genres of movies (`movie`) or TV series (`tv`), by name."""
-
-    def answer(context: RequestContext) -> JSONObject:
-        locale = context.locale
-        named = [(name_in(one.names, locale), one.id) for one in context.catalogue.genres.values() if kind in one.of]
-        return {"genres": [{"id": number, "name": name} for name, number in sorted(named)]}
-
-    return answer
+def genres(kind: str, context: RequestContext) -> JSONObject:
+    """Return the genres of movies (`movie`) or TV series (`tv`), by name."""
+    locale = context.locale
+    named = [(name_in(one.names, locale), one.id) for one in context.catalogue.genres.values() if kind in one.of]
+    return {"genres": [{"id": number, "name": name} for name, number in sorted(named)]}
 
 
-def certifications(kind: str) -> Callable[[RequestContext], JSONObject]:
-    """Build the handler that returns the certifications of movies (`movie`) or TV series (`tv`), by country."""
-
-    def answer(context: RequestContext) -> JSONObject:
-        by_country: dict[str, list[JSONObject]] = {}
-        for one in context.catalogue.certifications:
-            if one.of == kind:
-                row: JSONObject = {"certification": one.certification, "meaning": one.meaning, "order": one.order}
-                by_country.setdefault(one.country, []).append(row)
-        context.reply.headers["cache-control"] = "must-revalidate, max-age=0, private"
-        return {"certifications": by_country}
-
-    return answer
+def certifications(kind: str, context: RequestContext) -> JSONObject:
+    """Return the certifications of movies (`movie`) or TV series (`tv`), by country."""
+    by_country: dict[str, list[JSONObject]] = {}
+    for one in context.catalogue.certifications:
+        if one.of == kind:
+            by_country.setdefault(one.country, []).append(fields(one, "certification", "meaning", "order"))
+    context.reply.headers["cache-control"] = "must-revalidate, max-age=0, private"
+    return {"certifications": by_country}
 
 
 def keyword(context: RequestContext) -> JSONObject:
@@ -57,34 +48,30 @@ def keyword_movies(context: RequestContext) -> JSONObject:
     return {"id": record.id, **page(context, movies, lambda movie: movie_row(movie, locale))}
 
 
-def providers(kind: str) -> Callable[[RequestContext], JSONObject]:
-    """Build the handler that returns the watch providers of movies (`movie`) or TV series (`tv`).
+def providers(kind: str, context: RequestContext) -> JSONObject:
+    """Return the watch providers of movies (`movie`) or TV series (`tv`).
 
     If `watch_region` is set, only the providers of that country are returned, in that country's order.
     """
-
-    def answer(context: RequestContext) -> JSONObject:
-        region = context.query.get("watch_region", "").upper()
-        selected = [
-            one
-            for one in context.catalogue.providers.values()
-            if kind in one.of and (not region or region in one.display_priorities)
+    region = context.query.get("watch_region", "").upper()
+    selected = [
+        one
+        for one in context.catalogue.providers.values()
+        if kind in one.of and (not region or region in one.display_priorities)
+    ]
+    selected.sort(key=lambda one: (one.display_priorities.get(region, one.display_priority), one.id))
+    return {
+        "results": [
+            {
+                "display_priorities": one.display_priorities,
+                "display_priority": one.display_priorities.get(region, one.display_priority),
+                "logo_path": one.logo_path,
+                "provider_name": one.name,
+                "provider_id": one.id,
+            }
+            for one in selected
         ]
-        selected.sort(key=lambda one: (one.display_priorities.get(region, one.display_priority), one.id))
-        return {
-            "results": [
-                {
-                    "display_priorities": one.display_priorities,
-                    "display_priority": one.display_priorities.get(region, one.display_priority),
-                    "logo_path": one.logo_path,
-                    "provider_name": one.name,
-                    "provider_id": one.id,
-                }
-                for one in selected
-            ]
-        }
-
-    return answer
+    }
 
 
 def regions(context: RequestContext) -> JSONObject:
@@ -94,13 +81,13 @@ def regions(context: RequestContext) -> JSONObject:
 
 
 ROUTES = (
-    Route("GET", "/3/certification/movie/list", certifications("movie"), max_age=0),
-    Route("GET", "/3/certification/tv/list", certifications("tv"), max_age=0),
-    Route("GET", "/3/genre/movie/list", genres("movie")),
-    Route("GET", "/3/genre/tv/list", genres("tv")),
+    Route("GET", "/3/certification/movie/list", partial(certifications, "movie"), max_age=0),
+    Route("GET", "/3/certification/tv/list", partial(certifications, "tv"), max_age=0),
+    Route("GET", "/3/genre/movie/list", partial(genres, "movie")),
+    Route("GET", "/3/genre/tv/list", partial(genres, "tv")),
     Route("GET", "/3/keyword/{keyword_id}", keyword),
     Route("GET", "/3/keyword/{keyword_id}/movies", keyword_movies),
-    Route("GET", "/3/watch/providers/movie", providers("movie")),
+    Route("GET", "/3/watch/providers/movie", partial(providers, "movie")),
     Route("GET", "/3/watch/providers/regions", regions),
-    Route("GET", "/3/watch/providers/tv", providers("tv")),
+    Route("GET", "/3/watch/providers/tv", partial(providers, "tv")),
 )

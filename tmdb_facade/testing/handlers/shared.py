@@ -12,7 +12,6 @@ from tmdb_facade.testing.catalogue.records import (
     ChangedValue,
     CountryProviders,
     Episode,
-    FieldChanges,
     Image,
     Movie,
     Person,
@@ -25,8 +24,7 @@ from tmdb_facade.testing.catalogue.records import (
 from tmdb_facade.testing.protocol.language import best_first, languages_shown
 from tmdb_facade.testing.protocol.refusals import Refusal
 from tmdb_facade.testing.protocol.request_context import JSONObject, RequestContext
-from tmdb_facade.testing.state import UserList
-from tmdb_facade.testing.state.records import key_of
+from tmdb_facade.testing.state.records import UserList, key_of
 
 from .list_rows import fields
 from .paging import page
@@ -156,11 +154,6 @@ def change_range(context: RequestContext) -> tuple[date, date]:
     if end - start > LONGEST_RANGE:
         raise Refusal.of(TMDBCode.INVALID_DATE_RANGE)
     return start, end
-
-
-def changed_within(edits: Iterable[FieldChanges], start: date, end: date) -> bool:
-    """Return whether a field was edited in a range of days."""
-    return any(start <= item.day <= end for change in edits for item in change.items)
 
 
 def user_lists(context: RequestContext, title: Movie | Series) -> JSONObject:

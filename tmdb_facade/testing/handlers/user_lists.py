@@ -10,7 +10,7 @@ from tmdb_facade.testing.catalogue.records import Movie, Series
 from tmdb_facade.testing.protocol.language import Locale
 from tmdb_facade.testing.protocol.refusals import Refusal
 from tmdb_facade.testing.protocol.request_context import JSONObject, RequestContext
-from tmdb_facade.testing.state import Account, Item, UserList
+from tmdb_facade.testing.state.records import Account, Item, UserList
 
 from .list_rows import localized_title, title_row
 from .lookup import found_in

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
+from functools import partial
 
 from tmdb_facade.testing.catalogue.records import Movie, Series
 from tmdb_facade.testing.protocol.request_context import JSONObject, RequestContext
 from tmdb_facade.testing.protocol.routing import Route
-from tmdb_facade.testing.state import Account, Mark
-from tmdb_facade.testing.state.records import Kind
+from tmdb_facade.testing.state.records import Account, Kind, Mark
 
 from .identity import v4_account
 from .list_rows import title_row
@@ -23,13 +23,10 @@ def _account_rating(mark: Mark) -> JSONObject:
     return {"account_rating": {"created_at": f"{mark.at:%Y-%m-%dT%H:%M:%S}.000Z", "value": mark.value}}
 
 
-def _recommendations(kind: Kind) -> Callable[[RequestContext], JSONObject]:
-    def recommendations(context: RequestContext) -> JSONObject:
-        titles: Mapping[int, Movie | Series] = context.catalogue.movies if kind == "movie" else context.catalogue.series
-        recommended = _recommended(v4_account(context), kind, titles)
-        return page(context, recommended, lambda one: title_row(one, context.locale))
-
-    return recommendations
+def _recommendations(kind: Kind, context: RequestContext) -> JSONObject:
+    titles: Mapping[int, Movie | Series] = context.catalogue.movies if kind == "movie" else context.catalogue.series
+    recommended = _recommended(v4_account(context), kind, titles)
+    return page(context, recommended, lambda one: title_row(one, context.locale))
 
 
 def _recommended(user: Account, kind: Kind, titles: Mapping[int, Movie | Series]) -> list[Movie | Series]:
@@ -47,7 +44,7 @@ ROUTES = tuple(
     for route in (
         marked_route(f"{_ACCOUNT}/{kind}/favorites", lambda context: v4_account(context).favorites, kind),
         marked_route(f"{_ACCOUNT}/{kind}/rated", lambda context: v4_account(context).ratings, kind, _account_rating),
-        Route("GET", f"{_ACCOUNT}/{kind}/recommendations", _recommendations(kind), max_age=0),
+        Route("GET", f"{_ACCOUNT}/{kind}/recommendations", partial(_recommendations, kind), max_age=0),
         marked_route(f"{_ACCOUNT}/{kind}/watchlist", lambda context: v4_account(context).watchlist, kind),
     )
 )

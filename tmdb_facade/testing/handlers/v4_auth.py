@@ -8,7 +8,7 @@ from tmdb_facade.errors import TMDBCode
 from tmdb_facade.testing.protocol.refusals import Refusal, status_body
 from tmdb_facade.testing.protocol.request_context import JSONObject, RequestContext
 from tmdb_facade.testing.protocol.routing import Route
-from tmdb_facade.testing.state import RequestToken
+from tmdb_facade.testing.state.records import RequestToken
 
 from .auth import live_token
 

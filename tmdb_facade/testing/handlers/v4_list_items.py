@@ -6,14 +6,14 @@ The response is a success even if every item fails, so clients have to check eac
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from functools import partial
 from typing import NamedTuple, TypeAlias, cast
 
 from tmdb_facade.errors import TMDBCode
 from tmdb_facade.testing.protocol.refusals import Refusal, status_body
 from tmdb_facade.testing.protocol.request_context import JSONObject, RequestContext
 from tmdb_facade.testing.protocol.routing import Route
-from tmdb_facade.testing.state import Item, UserList
-from tmdb_facade.testing.state.records import key_of
+from tmdb_facade.testing.state.records import Item, UserList, key_of
 
 from .identity import v4_user
 from .user_lists import list_of, may_see, writable
@@ -60,17 +60,14 @@ def _remove(context: RequestContext, user_list: UserList, item: _ItemBody) -> bo
     return user_list.items.pop(item.key, None) is not None
 
 
-def _each(act: _Act) -> Callable[[RequestContext], JSONObject]:
-    def handler(context: RequestContext) -> JSONObject:
-        user_list, items = writable(context, v4_user(context)), _items(context)
-        results = [
-            {"media_id": item.media_id, "media_type": item.media_type, "success": act(context, user_list, item)}
-            for item in items
-        ]
-        user_list.updated = context.state.clock.now()
-        return {**status_body(TMDBCode.SUCCESS), "results": results}
-
-    return handler
+def _each(act: _Act, context: RequestContext) -> JSONObject:
+    user_list, items = writable(context, v4_user(context)), _items(context)
+    results = [
+        {"media_id": item.media_id, "media_type": item.media_type, "success": act(context, user_list, item)}
+        for item in items
+    ]
+    user_list.updated = context.state.clock.now()
+    return {**status_body(TMDBCode.SUCCESS), "results": results}
 
 
 def _items(context: RequestContext) -> list[_ItemBody]:
@@ -102,8 +99,8 @@ def status(context: RequestContext) -> JSONObject:
 
 
 ROUTES = (
-    Route("POST", f"{_LIST}/items", _each(_add), max_age=0),
-    Route("PUT", f"{_LIST}/items", _each(_comment), max_age=0),
-    Route("DELETE", f"{_LIST}/items", _each(_remove), max_age=0),
+    Route("POST", f"{_LIST}/items", partial(_each, _add), max_age=0),
+    Route("PUT", f"{_LIST}/items", partial(_each, _comment), max_age=0),
+    Route("DELETE", f"{_LIST}/items", partial(_each, _remove), max_age=0),
     Route("GET", f"{_LIST}/item_status", status, max_age=0),
 )

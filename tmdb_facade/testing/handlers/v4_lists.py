@@ -13,9 +13,8 @@ from tmdb_facade.testing.catalogue.records import Movie
 from tmdb_facade.testing.protocol.refusals import Refusal, status_body
 from tmdb_facade.testing.protocol.request_context import JSONObject, RequestContext
 from tmdb_facade.testing.protocol.routing import Route
-from tmdb_facade.testing.state import Account, Item, UserList
 from tmdb_facade.testing.state.clock import format_time
-from tmdb_facade.testing.state.records import key_of
+from tmdb_facade.testing.state.records import Account, Item, UserList, key_of
 
 from .account import gravatar
 from .identity import v4_account, v4_user

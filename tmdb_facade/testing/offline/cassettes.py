@@ -32,8 +32,6 @@ from tmdb_facade._core.answer.downloads import whole_file
 from tmdb_facade._core.redaction import MASK, redact
 from tmdb_facade._runtime.http import URL
 
-__all__ = ["Recording", "use_cassette"]
-
 # vcrpy's parameters are untyped, or typed too narrowly.
 _VCR: Any = vcr.VCR
 Request: Any = _Request
@@ -213,8 +211,7 @@ def _scrub_response(response: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def _plain_request(request: Any) -> dict[str, object]:
-    plain: dict[str, object] = {"method": request.method, "uri": request.uri}
-    return {**plain, **_plain_body(request.body)}
+    return {"method": request.method, "uri": request.uri, **_plain_body(request.body)}
 
 
 def _request(plain: Mapping[str, Any]) -> Any:
@@ -246,5 +243,4 @@ def _plain_body(body: bytes | None) -> dict[str, object]:
 def _body(plain: Mapping[str, Any]) -> bytes:
     if "json" in plain:
         return json.dumps(plain["json"], ensure_ascii=False, separators=(",", ":")).encode()
-    text: str = plain.get("text", "")
-    return text.encode()
+    return str(plain.get("text", "")).encode()

@@ -25,16 +25,6 @@ from tmdb_bindings.runtime.model import Model, field_names
 from tmdb_bindings.runtime.values import Date, Timestamp
 from tmdb_facade.models import Movie, MovieDetails, Person, PersonDetails, TVDetails, TVShow
 
-__all__ = [
-    "make",
-    "make_movie",
-    "make_movie_details",
-    "make_person",
-    "make_person_details",
-    "make_tv_details",
-    "make_tv_show",
-]
-
 M = TypeVar("M", bound=Model)
 T = TypeVar("T")
 

@@ -11,8 +11,9 @@ from typing import NamedTuple, TypeAlias
 from tmdb_facade.errors import TMDBCode
 from tmdb_facade.testing.catalogue import Catalogue
 from tmdb_facade.testing.catalogue.records import Movie, Series
-from tmdb_facade.testing.state import Account, State
 from tmdb_facade.testing.state.credentials import Credentials
+from tmdb_facade.testing.state.records import Account
+from tmdb_facade.testing.state.store import State
 
 from .language import Locale
 from .refusals import Refusal

@@ -23,8 +23,9 @@ from tmdb_facade.testing.protocol.headers import ERRORS_MAX_AGE, answer_headers,
 from tmdb_facade.testing.protocol.refusals import Refusal
 from tmdb_facade.testing.protocol.request_context import JSONAnswer, JSONObject, Reply, RequestContext
 from tmdb_facade.testing.protocol.routing import METHODS, Router, resolved
-from tmdb_facade.testing.state import Account, State
 from tmdb_facade.testing.state.credentials import Credentials, make_credentials
+from tmdb_facade.testing.state.records import Account
+from tmdb_facade.testing.state.store import State
 
 from . import approval_pages
 from .image_app import ImageApp

@@ -7,21 +7,24 @@ token in the query; `redirect_to` is part of the token. Both pages work without 
 from __future__ import annotations
 
 from html import escape
-from typing import NamedTuple
+from pathlib import Path
+from string import Template
 from urllib.parse import parse_qsl, urlencode, urlsplit, urlunsplit
 
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, RedirectResponse, Response
 from starlette.routing import Route
 
-from tmdb_facade.testing.state import Account, RequestToken, State
+from tmdb_facade.testing.state.records import Account, RequestToken
+from tmdb_facade.testing.state.store import State
 
+_TEMPLATES = Path(__file__).parent / "pages"
 _COOKIE = "embedded_tmdb_login"
 _LANDINGS = {
-    "/authenticate/allow": "Approved. You can go back to the application.",
-    "/authenticate/deny": "Denied. You can go back to the application.",
-    "/auth/access/approve": "Approved. You can go back to the application.",
-    "/auth/access/deny": "Denied. You can go back to the application.",
+    "/authenticate/allow": "Approved",
+    "/authenticate/deny": "Denied",
+    "/auth/access/approve": "Approved",
+    "/auth/access/deny": "Denied",
 }
 
 
@@ -33,29 +36,6 @@ def routes(state: State) -> list[Route]:
         Route("/authenticate/{request_token}", pages.v3, methods=["GET", "POST"]),
         Route("/auth/access", pages.v4, methods=["GET", "POST"]),
     ]
-
-
-class _Decision(NamedTuple):
-    """A request token that the user decides about."""
-
-    version: int
-    name: str
-    token: RequestToken
-
-    def redirect(self, redirect_to: str | None, *, approved: bool) -> Response:
-        """Return the redirect to the application, or to a page that shows the decision."""
-        if self.version == 4:
-            # v4 is not known to add the decision to the URL; the application requests its access token.
-            url = self.token.redirect_to or ("/auth/access/approve" if approved else "/auth/access/deny")
-            return RedirectResponse(url, 303)
-        if redirect_to:
-            outcome = {"approved": "true"} if approved else {"denied": "true"}
-            return RedirectResponse(_with_query(redirect_to, {"request_token": self.name, **outcome}), 303)
-        if not approved:
-            return RedirectResponse("/authenticate/deny", 303)
-        return RedirectResponse(
-            "/authenticate/allow", 303, headers={"authentication-callback": f"/authenticate/{self.name}/allow"}
-        )
 
 
 class _Pages:
@@ -81,17 +61,16 @@ class _Pages:
                 token = None
             if token is None or token.version != version:
                 return _page("This request has expired", "<p>Go back to the application and start again.</p>", 404)
-            decision = _Decision(version, name, token)
-            account = self._logged_in(request)
+            account, redirect_to = self._logged_in(request), request.query_params.get("redirect_to")
             match form.get("do"):
                 case "log in":
                     return self._log_in(request, form)
                 case "approve" if account is not None:
                     self._state.approve(name, account)
-                    return decision.redirect(request.query_params.get("redirect_to"), approved=True)
+                    return _redirect(name, token, redirect_to, approved=True)
                 case "deny":
                     self._state.deny(name)
-                    return decision.redirect(request.query_params.get("redirect_to"), approved=False)
+                    return _redirect(name, token, redirect_to, approved=False)
                 case _:
                     return _login_page() if account is None else _decision_page(account)
 
@@ -111,42 +90,43 @@ class _Pages:
         return response
 
 
+def _redirect(name: str, token: RequestToken, redirect_to: str | None, *, approved: bool) -> Response:
+    """Return the redirect to the application after the decision, or to a page that shows the decision."""
+    if token.version == 4:
+        # v4 is not known to add the decision to the URL; the application requests its access token.
+        url = token.redirect_to or ("/auth/access/approve" if approved else "/auth/access/deny")
+        return RedirectResponse(url, 303)
+    if redirect_to:
+        outcome = {"approved": "true"} if approved else {"denied": "true"}
+        return RedirectResponse(_with_query(redirect_to, {"request_token": name, **outcome}), 303)
+    if not approved:
+        return RedirectResponse("/authenticate/deny", 303)
+    return RedirectResponse(
+        "/authenticate/allow", 303, headers={"authentication-callback": f"/authenticate/{name}/allow"}
+    )
+
+
 async def _landing(request: Request) -> Response:
-    return _page("Done", f"<p>{_LANDINGS[request.url.path]}</p>")
+    return _page("Done", f"<p>{_LANDINGS[request.url.path]}. You can go back to the application.</p>")
 
 
 def _login_page(error: str = "") -> Response:
     alert = f'<p role="alert">{error}</p>' if error else ""
-    form = f"""{alert}<form method="post">
-<label>User name <input name="username" autocomplete="username" required autofocus></label>
-<label>Password <input name="password" type="password" autocomplete="current-password" required></label>
-<button name="do" value="log in">Log in</button>
-</form>
-<form method="post"><button name="do" value="deny">Deny</button></form>"""
-    return _page("Log in", form, 401 if error else 200)
+    return _page("Log in", _filled("login", alert=alert), 401 if error else 200)
 
 
 def _decision_page(account: Account) -> Response:
-    form = f"""<p>Hello {escape(account.username)}. An application wants to edit your ratings, favorites, watchlist and lists.</p>
-<form method="post">
-<button name="do" value="approve">Approve</button>
-<button name="do" value="deny">Deny</button>
-</form>"""
-    return _page("Approve the application?", form)
+    return _page("Approve the application?", _filled("decision", username=escape(account.username)))
 
 
 def _page(title: str, content: str, status: int = 200) -> Response:
-    page = f"""<!doctype html>
-<html lang="en">
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width">
-<title>{title} - embedded TMDB</title>
-<style>body {{ font: 1rem sans-serif; max-width: 30rem; margin: 3rem auto }} label {{ display: block }}</style>
-<h1>{title}</h1>
-{content}
-<p><small>This is the embedded TMDB server of tmdb-facade, not themoviedb.org.</small></p>
-</html>"""
+    page = _filled("page", title=title, content=content)
     return HTMLResponse(page, status, headers={"cache-control": "no-store"})
+
+
+def _filled(name: str, **values: str) -> str:
+    """Return a template from the folder `pages`, with values that are HTML already."""
+    return Template((_TEMPLATES / f"{name}.html").read_text("utf-8")).substitute(values)
 
 
 def _with_query(url: str, query: dict[str, str]) -> str:

@@ -9,7 +9,6 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Callable, Mapping
-from types import MappingProxyType
 
 from starlette.datastructures import Headers
 from starlette.responses import Response
@@ -31,13 +30,11 @@ _ORIGINAL_WIDTH = 1500
 _MAX_AGE = 365 * 24 * 3600
 _NAME = re.compile(r"(?!\.)[\w.-]+\.(jpg|png|svg)", re.ASCII)
 _SIZE = re.compile(r"[wh](\d+)")
-_FORMATS: Mapping[str, tuple[str, Callable[[int, int], bytes]]] = MappingProxyType(
-    {
-        "jpg": ("image/jpeg", image_bytes.jpeg),
-        "png": ("image/png", image_bytes.png),
-        "svg": ("image/svg+xml", image_bytes.svg),
-    }
-)
+_FORMATS: Mapping[str, tuple[str, Callable[[int, int], bytes]]] = {
+    "jpg": ("image/jpeg", image_bytes.jpeg),
+    "png": ("image/png", image_bytes.png),
+    "svg": ("image/svg+xml", image_bytes.svg),
+}
 
 
 class ImageApp:
@@ -57,11 +54,9 @@ class ImageApp:
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer a request."""
-        if scope["type"] != "http" or scope["method"] == "OPTIONS" or not scope["path"].startswith(IMAGES):
-            await self._app(scope, receive, send)
-            return
         outcome: Outcome | None = scope.get(OUTCOME)
-        if outcome is not None and isinstance(outcome.failure, FaultAnswer):
+        replaced = outcome is not None and isinstance(outcome.failure, FaultAnswer)
+        if replaced or scope["type"] != "http" or scope["method"] == "OPTIONS" or not scope["path"].startswith(IMAGES):
             await self._app(scope, receive, send)
             return
         response = self._answer(scope["method"], scope["path"].removeprefix(IMAGES), Headers(scope=scope))

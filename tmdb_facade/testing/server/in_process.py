@@ -78,12 +78,8 @@ class _Exchange:
         await app(scope, self._receive, self._send)
 
     def response(self) -> httpx.Response:
-        return httpx.Response(
-            self._start["status"],
-            headers=self._start["headers"],
-            content=None,
-            stream=httpx.ByteStream(bytes(self._content)),
-        )
+        stream = httpx.ByteStream(bytes(self._content))
+        return httpx.Response(self._start["status"], headers=self._start["headers"], stream=stream)
 
     def _connect(self, scope: Scope, receive: Receive) -> _Exchange:
         return self

@@ -74,8 +74,8 @@ class Middleware:
         await self._app(scope, receive, log_status)
 
     async def _apply(self, scope: Scope, receive: Receive, send: Send, outcome: Outcome, logged: LoggedRequest) -> None:
-        connect: Connect = scope.get(CONNECTION, _UnknownConnection)
-        connection = connect(scope, receive)
+        connect: Connect | None = scope.get(CONNECTION)
+        connection = connect(scope, receive) if connect else _UnknownConnection()
         if outcome.failure is Cut.BEFORE:
             logged.record_body(await Request(scope, receive).body())
             if await connection.wait(outcome.delay):
@@ -134,9 +134,6 @@ def _parts(body: bytes) -> Iterator[bytes]:
 
 class _UnknownConnection:
     """A connection of a server whose connections are not accessible."""
-
-    def __init__(self, scope: Scope, receive: Receive) -> None:
-        pass
 
     async def wait(self, seconds: float) -> bool:
         await anyio.sleep(seconds)

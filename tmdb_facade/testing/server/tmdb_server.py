@@ -9,8 +9,10 @@ from typing import TYPE_CHECKING, Self
 from tmdb_facade.testing.catalogue import Catalogue, CatalogueError, builtin, problems
 from tmdb_facade.testing.faults.api import Faults
 from tmdb_facade.testing.faults.request_log import RequestLog
-from tmdb_facade.testing.state import DEMO, Clock, State, StateFile
+from tmdb_facade.testing.state.clock import Clock
 from tmdb_facade.testing.state.credentials import Credentials, make_credentials
+from tmdb_facade.testing.state.file import StateFile
+from tmdb_facade.testing.state.store import DEMO, State
 from tmdb_facade.testing.state.users import User, find_or_add_account, login
 
 from .app import create_app

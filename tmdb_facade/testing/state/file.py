@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Generator, Mapping
+from collections.abc import Generator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any, get_args, get_type_hints
+from typing import get_args, get_type_hints
 
 import msgspec
 
@@ -131,24 +131,18 @@ class StateFile:
     def _sqlite_errors(self) -> Generator[None]:
         try:
             yield
-        except sqlite3.OperationalError as error:
-            if error.sqlite_errorcode in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
-                raise StateFileError(
-                    f"{self.path} is in use by another server: stop it, or use another file"
-                ) from error
-            raise StateFileError(f"{self.path} cannot be used as a state file: {error}") from error
         except sqlite3.DatabaseError as error:
-            raise StateFileError(f"{self.path} cannot be used as a state file: {error}") from error
-
-
-def _kinds() -> Mapping[str, Any]:
-    return get_type_hints(Data)
+            problem = f"cannot be used as a state file: {error}"
+            # Errors of the Python module have no code.
+            if getattr(error, "sqlite_errorcode", None) in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
+                problem = "is in use by another server: stop it, or use another file"
+            raise StateFileError(f"{self.path} {problem}") from error
 
 
 def _rows(data: Data) -> Rows:
     """Convert a state to rows: one for each entry of a mapping, one with an empty key for a number."""
     rows: Rows = {}
-    for kind in _kinds():
+    for kind in get_type_hints(Data):
         value: dict[object, object] | int = getattr(data, kind)
         for key, entry in value.items() if isinstance(value, dict) else [("", value)]:
             rows[kind, str(key)] = msgspec.json.encode(entry).decode()
@@ -158,7 +152,7 @@ def _rows(data: Data) -> Rows:
 def _data(rows: Rows) -> Data:
     """Convert rows to a state; missing fields have their initial value."""
     data = Data()
-    kinds = _kinds()
+    kinds = get_type_hints(Data)
     for (kind, key), value in rows.items():
         if kind not in kinds:
             raise msgspec.ValidationError(f"unknown kind {kind!r}")

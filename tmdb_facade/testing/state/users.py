@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from . import Account, State
+from .records import Account
+from .store import State
 
 
 class User(NamedTuple):
