@@ -88,6 +88,6 @@ def markdown_table(titles: Sequence[str], rows: Sequence[Sequence[str]]) -> list
     return [f"| {' | '.join(cells)} |" for cells in (titles, ("---",) * len(titles), *rows)]
 
 
-def render_template(name: str, **values: object) -> str:
+def render_template(name: str, /, **values: object) -> str:
     """Return the text of a Jinja template, whose name is a path below `scripts/`."""
     return _TEMPLATES.get_template(name).render(values)

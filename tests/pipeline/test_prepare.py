@@ -9,6 +9,7 @@ import yaml
 
 from scripts.json_io import DataError, Json, dump
 from scripts.regenerate.correct.prepare import prepare
+from scripts.regenerate.read.formats import find_problem
 from scripts.regenerate.read.reviewed_data import ReviewedData, read_reviewed_data
 from tests.pipeline.small import COMPONENTS, ENUMS, OPERATIONS, document, observed, prepared, write_project
 
@@ -228,3 +229,10 @@ def test_unknown_auth_raises(tmp_path: Path) -> None:
     (root / "operations.yaml").write_text(yaml.safe_dump(content), encoding="utf-8")
     with pytest.raises(DataError, match=r'GET /3/shelves\.auth: "magic" is not one of "application", "session"'):
         read_reviewed_data(root)
+
+
+def test_find_problem_shortens_a_long_value() -> None:
+    problem = find_problem({"parameters": {"query": ["x" * 1000]}}, "descriptions")
+    assert problem.startswith('parameters.query: ["xxx')
+    assert problem.endswith('is not of type "string"')
+    assert len(problem) < 250
