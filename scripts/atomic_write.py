@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import shutil
+from collections.abc import Mapping
+from contextlib import ExitStack
 from pathlib import Path
 
 
@@ -23,16 +25,37 @@ def replace_tree(made: Path, place: Path) -> None:
         made: The new folder.
         place: The folder to replace. Its content is removed when the copy is complete.
     """
-    new, old = (place.with_name(f".{place.name}.{word}") for word in ("new", "old"))
-    for leftover in (new, old):
-        shutil.rmtree(leftover, ignore_errors=True)
+    new = place.with_name(f".{place.name}.new")
+    _remove(new)
     try:
         shutil.copytree(made, new)
-        if place.is_dir():
-            place.rename(old)
-        new.rename(place)
+        replace_all({place: new})
     finally:
-        if old.is_dir() and not place.is_dir():
-            old.rename(place)
-        for folder in (new, old):
-            shutil.rmtree(folder, ignore_errors=True)
+        _remove(new)
+
+
+def replace_all(places: Mapping[Path, Path]) -> None:
+    """Replace files and folders with others on the same disk. On an error, restore all of them.
+
+    Args:
+        places: The new file or folder of each place.
+    """
+    with ExitStack() as cleanup, ExitStack() as undo:
+        for place, made in places.items():
+            place.parent.mkdir(parents=True, exist_ok=True)
+            old = place.with_name(f".{place.name}.old")
+            _remove(old)
+            if place.exists():
+                place.rename(old)
+                cleanup.callback(_remove, old)
+                undo.callback(old.rename, place)
+            undo.callback(_remove, place)
+            made.rename(place)
+        undo.pop_all()
+
+
+def _remove(path: Path) -> None:
+    if path.is_dir():
+        shutil.rmtree(path)
+    else:
+        path.unlink(missing_ok=True)

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import hashlib
 import json
+from collections import Counter
+from collections.abc import Hashable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeAlias, TypeGuard
 
 import yaml
+from yaml.nodes import MappingNode
 
 # Documents are nested data; the functions that read them validate what they need.
 Json: TypeAlias = dict[str, Any]
@@ -45,26 +48,15 @@ else:
 class _StrictLoader(_Loader):
     """Loader that rejects duplicate keys and leaves dates as strings."""
 
-
-def _mapping(loader: Any, node: Any) -> Json:
-    pairs = [
-        (loader.construct_object(key, deep=True), loader.construct_object(value, deep=True))
-        for key, value in node.value
-    ]
-    result: Json = {}
-    for key, value in pairs:
-        if key in result:
-            raise DataError(f"key {key!r} is duplicated ({node.start_mark.name}, line {node.start_mark.line + 1})")
-        result[key] = value
-    return result
+    def construct_mapping(self, node: MappingNode, deep: bool = False) -> dict[Hashable, Any]:
+        """Return the content of a mapping."""
+        for key, count in Counter(str(key.value) for key, _ in node.value).items():
+            if count > 1:
+                raise yaml.MarkedYAMLError(problem=f"key {key!r} is duplicated", problem_mark=node.start_mark)
+        return super().construct_mapping(node, deep)
 
 
-def _text(loader: Any, node: Any) -> str:
-    return str(loader.construct_scalar(node))
-
-
-_StrictLoader.add_constructor("tag:yaml.org,2002:map", _mapping)
-_StrictLoader.add_constructor("tag:yaml.org,2002:timestamp", _text)
+_StrictLoader.add_constructor("tag:yaml.org,2002:timestamp", lambda _, node: node.value)
 
 
 def dump(value: object, *, sort_keys: bool = False) -> str:

@@ -7,12 +7,13 @@ from __future__ import annotations
 
 import argparse
 import sys
+import tempfile
 from pathlib import Path
 
-from scripts.atomic_write import write_text
-from scripts.json_io import InputError, Json, PipelineError, load
+from scripts.atomic_write import replace_all, write_text
+from scripts.json_io import InputError, PipelineError, load
 from scripts.paths import ROOT
-from scripts.regenerate.build import DOCUMENT, Build, build, differences, staging_folder, swap_in
+from scripts.regenerate.build import DOCUMENT, OUTPUTS, Build, build, differences
 from scripts.regenerate.report import facade_uses, figures, render_report
 
 
@@ -31,17 +32,22 @@ def main(arguments: list[str] | None = None, root: Path = ROOT) -> int:
     upstream = {version: place for version in ("v3", "v4") if (place := getattr(options, version)) is not None}
     output: Path = options.output or root
     try:
-        with staging_folder(None if options.check else output) as staging:
+        if not options.check:
+            output.mkdir(parents=True, exist_ok=True)
+        # On the disk of the output, so that the results can be renamed.
+        place = None if options.check else output
+        with tempfile.TemporaryDirectory(prefix=".regenerate-", dir=place) as folder:
+            staging = Path(folder)
             result = build(root, staging, upstream)
             if options.check:
                 return _check(result, staging, output)
-            before = _committed(output) or _committed(root)
-            report = render_report(before, result, facade_uses(root / "tmdb_facade"))
+            committed = [load(path) for place in (output, root) if (path := place / DOCUMENT).exists()]
+            report = render_report(committed[0] if committed else None, result, facade_uses(root / "tmdb_facade"))
             if options.report:
                 write_text(options.report, report)
             else:
                 print(report)
-            swap_in(staging, output)
+            replace_all({output / place: staging / place for place in OUTPUTS})
     except (PipelineError, OSError) as error:
         print(f"regenerate: {error}", file=sys.stderr)
         return 2 if isinstance(error, InputError) else 1
@@ -68,11 +74,6 @@ def _check(result: Build, staging: Path, output: Path) -> int:
     if not problems:
         print(figures(result))
     return 1 if problems else 0
-
-
-def _committed(place: Path) -> Json | None:
-    path = place / DOCUMENT
-    return load(path) if path.exists() else None
 
 
 if __name__ == "__main__":

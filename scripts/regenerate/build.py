@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import shutil
-import tempfile
-from collections.abc import Generator, Mapping
-from contextlib import contextmanager
+import json
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from scripts.json_io import DataError, InputError, Json, dump, load, sha256
+from scripts.json_io import DataError, InputError, Json, dump, sha256
 from scripts.regenerate.correct.overlay import Stale, apply_overlays, read_overlays
 from scripts.regenerate.correct.prepare import prepare
+from scripts.regenerate.document import operations
 from scripts.regenerate.name.absorb import Note
 from scripts.regenerate.read import lock
 from scripts.regenerate.read.reviewed_data import read_reviewed_data
@@ -26,6 +25,7 @@ DOCUMENT = Path("openapi/tmdb.json")
 BINDINGS = Path("generated/tmdb_bindings")
 #: The module of the facade that is generated from the prepared document.
 DETAILS = Path("tmdb_facade/_async/resources/details.py")
+OUTPUTS = (UPSTREAM, DOCUMENT, BINDINGS, DETAILS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,15 +63,13 @@ def build(root: Path, staging: Path, upstream: Mapping[str, str]) -> Build:
     for version, document in documents.items():
         corrected[version], found = apply_overlays(document, read_overlays(root / "openapi/overlays" / version))
         stale += found
-    result = prepare(corrected, read_reviewed_data(root / "openapi"), read_evidence(root / "openapi/evidence.json"))
+    reviewed = read_reviewed_data(root / "openapi")
+    result = prepare(corrected, reviewed, read_evidence(root / "openapi/evidence.json"))
     target = staging / DOCUMENT
     target.write_text(dump(result.document), encoding="utf-8")
     generate(target, staging / BINDINGS)
-    write_details_methods(result.document, staging / DETAILS)
-    counts = {
-        version: entry.operations
-        for version, entry in lock.read((staging / UPSTREAM / "lock.toml").read_bytes()).items()
-    }
+    write_details_methods(result.document, reviewed.details_sentences, staging / DETAILS)
+    counts = {version: len(operations(document)) for version, document in documents.items()}
     return Build(result.document, result.notes, stale, counts)
 
 
@@ -84,64 +82,20 @@ def _documents(root: Path, staging: Path, upstream: Mapping[str, str]) -> dict[s
     documents: dict[str, Json] = {}
     for version in VERSIONS:
         if version in upstream:
-            snapshot = read_snapshot(upstream[version])
-            entries[version] = lock.entry(snapshot)
-            documents[version] = snapshot.document
-            data = snapshot.text.encode()
+            data, entries[version] = read_snapshot(upstream[version])
         elif version in entries:
             path = committed / f"{version}.json"
             data = path.read_bytes() if path.exists() else b""
-            if sha256(data) != entries[version].snapshot:
-                raise DataError(f"{UPSTREAM}/{version}.json: edited by hand (its checksum differs from lock.toml)")
-            documents[version] = load(path)
         else:
             continue
+        if sha256(data) != entries[version].snapshot:
+            raise DataError(f"{UPSTREAM}/{version}.json: edited by hand (its checksum differs from lock.toml)")
+        documents[version] = json.loads(data)
         (staging / UPSTREAM / f"{version}.json").write_bytes(data)
     if not documents:
         raise InputError("no snapshot exists: pass --v3 and --v4")
     (staging / UPSTREAM / "lock.toml").write_text(lock.write(entries), encoding="utf-8")
     return documents
-
-
-@contextmanager
-def staging_folder(output: Path | None) -> Generator[Path, None, None]:
-    """Yield an empty folder and remove it afterwards.
-
-    Args:
-        output: The folder that the outputs will be moved to, for a staging folder on the same disk. None if they will
-            not be moved.
-    """
-    if output is not None:
-        output.mkdir(parents=True, exist_ok=True)
-    with tempfile.TemporaryDirectory(prefix=".regenerate-", dir=output) as folder:
-        yield Path(folder)
-
-
-def swap_in(staging: Path, output: Path) -> None:
-    """Replace the outputs with those of a build. Restore all of them on an error.
-
-    Args:
-        staging: Folder of a finished build.
-        output: Folder of the outputs.
-    """
-    aside = staging / "replaced"
-    done: list[Path] = []
-    try:
-        for place in (UPSTREAM, DOCUMENT, BINDINGS, DETAILS):
-            old, backup = output / place, aside / place
-            backup.parent.mkdir(parents=True, exist_ok=True)
-            old.parent.mkdir(parents=True, exist_ok=True)
-            if old.exists():
-                old.rename(backup)
-            done.append(place)
-            (staging / place).rename(old)
-    except OSError:
-        for place in reversed(done):
-            old, backup = output / place, aside / place
-            if backup.exists():
-                _remove(old)
-                backup.rename(old)
-        raise
 
 
 def differences(built: Path, committed: Path) -> list[str]:
@@ -151,12 +105,4 @@ def differences(built: Path, committed: Path) -> list[str]:
         built: Folder of a finished build.
         committed: The project.
     """
-    places = (UPSTREAM, DOCUMENT, BINDINGS, DETAILS)
-    return [line for place in places for line in compare_trees(built / place, committed / place, place)]
-
-
-def _remove(path: Path) -> None:
-    if path.is_dir():
-        shutil.rmtree(path)
-    else:
-        path.unlink(missing_ok=True)
+    return [line for place in OUTPUTS for line in compare_trees(built / place, committed / place, place)]

@@ -35,6 +35,13 @@ def types(schema: Json) -> list[str]:
     return [one for one in listed if one != "null"]
 
 
+def operations(document: Json) -> list[tuple[str, str, Json]]:
+    """Return (path template, HTTP method, operation) in the order of the document."""
+    return [
+        (path, method, item[method]) for path, item in document["paths"].items() for method in METHODS if method in item
+    ]
+
+
 def is_union(component: Json) -> bool:
     """Return whether a component is a union of components."""
     return "x-union-fallback" in component
@@ -104,3 +111,25 @@ def is_template(path: str) -> bool:
 def normalise(template: str) -> str:
     """Return a path template without the names of its parameters: `/3/movie/{movie_id}` becomes `/3/movie/{}`."""
     return _PARAMETER.sub("{}", template)
+
+
+def written(schema: Json) -> str:
+    """Return a schema as text, such as `array of Movie` or `string (date) or null`."""
+    if schema.get("x-json"):
+        return "any JSON"
+    name = target(schema)
+    if name is not None:
+        return name
+    if "anyOf" in schema:
+        return " or ".join("null" if choice == NULL else written(choice) for choice in schema["anyOf"])
+    declared = schema.get("type", "any JSON")
+    listed = [str(one) for one in (declared if is_list(declared) else [declared])]
+    return " or ".join(_written_type(kind, schema) for kind in listed)
+
+
+def _written_type(kind: str, schema: Json) -> str:
+    if kind == "array":
+        return f"array of {written(schema['items'])}"
+    if kind == "object" and "additionalProperties" in schema:
+        return f"map of {written(schema['additionalProperties'])}"
+    return f"{kind} ({schema['format']})" if "format" in schema and kind == "string" else kind

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Any, Literal
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Literal
 
-from scripts.json_io import Json, is_list
-from scripts.regenerate.document import METHODS, NULL, success, target
+from scripts.json_io import Json
+from scripts.regenerate.document import operations, success, written
 from scripts.regenerate.name.naming import operation_key
 
 ChangeSubject = Literal["Operations", "Parameters", "Fields", "Types", "Vocabularies", "Appended blocks"]
+_REQUIRED = ", required"
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -22,169 +23,97 @@ class UserChange:
         subject: The kind of thing that changed.
         where: The name of what changed.
         text: The change.
-        operation: (tag, name) of a removed or renamed operation.
     """
 
     breaking: bool
     subject: ChangeSubject
     where: str
     text: str
-    operation: tuple[str, str] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """A part of the document that users can rely on.
+
+    Attributes:
+        subject: The kind of part.
+        name: The part's name, which is appended to the name of the part that contains it.
+        text: The properties of the part. A part that ends with `_REQUIRED` has to be passed by the user.
+        parts: Its parts, by keys that identify them in another document.
+    """
+
+    subject: ChangeSubject
+    name: str
+    text: str = ""
+    parts: Mapping[object, _Part] = field(default_factory=dict[object, "_Part"])
 
 
 def user_changes(before: Json, after: Json) -> list[UserChange]:
     """Return the changes between two prepared documents, breaking ones first."""
-    found = [*_operations(before, after), *_components(before, after)]
+    found = _compare(_parts(before), _parts(after), "")
     return sorted(found, key=lambda one: (not one.breaking, one.subject, one.where, one.text))
 
 
-def _operations(before: Json, after: Json) -> Iterator[UserChange]:
-    old, new = _by_key(before), _by_key(after)
-    for key, one, other in _pairs(old, new):
-        if other is None:
-            yield UserChange(True, "Operations", _name(one), f"removed ({key})", _id(one))
-        elif one is None:
-            yield UserChange(False, "Operations", _name(other), f"new ({key})")
-        else:
-            yield from _operation(one, other)
+def _compare(before: Mapping[object, _Part], after: Mapping[object, _Part], prefix: str) -> Iterator[UserChange]:
+    for key in before.keys() | after.keys():
+        old, new = before.get(key), after.get(key)
+        if old and new:
+            if old.name != new.name:
+                yield UserChange(True, old.subject, prefix + old.name, f"renamed to `{prefix}{new.name}`")
+            if old.text != new.text:
+                # A field that can no longer be null is compatible with code that reads it.
+                breaking = old.text not in {f"{new.text} or null", new.text + _REQUIRED}
+                yield UserChange(breaking, new.subject, prefix + new.name, f"{old.text} is now {new.text}")
+            yield from _compare(old.parts, new.parts, prefix + new.name)
+        elif part := old or new:
+            breaking = part is old or part.text.endswith(_REQUIRED)
+            text = ", ".join(filter(None, ("new" if part is new else "removed", part.text)))
+            yield UserChange(breaking, part.subject, prefix + part.name, text)
 
 
-def _operation(old: Json, new: Json) -> Iterator[UserChange]:
-    name = _name(new)
-    if _id(old) != _id(new):
-        yield UserChange(True, "Operations", _name(old), f"renamed to {name}", _id(old))
-    if _answer(old) != _answer(new):
-        yield UserChange(True, "Operations", name, f"returns {_answer(new)} instead of {_answer(old)}")
-    for fact in ("auth", "paging"):
-        one, other = old["x-operation"][fact], new["x-operation"][fact]
-        if one != other:
-            yield UserChange(True, "Operations", name, f"{fact} is {other} instead of {one}")
-    for place in ("path", "query"):
-        yield from _parameters(name, place, old, new)
-    one, other = old.get("requestBody"), new.get("requestBody")
-    if one != other:
-        text = "has a body now" if not one else "has no body anymore" if not other else "has another body"
-        yield UserChange(True, "Parameters", name, text)
-
-
-def _parameters(operation: str, place: str, old: Json, new: Json) -> Iterator[UserChange]:
-    before, after = (
-        {str(one["name"]): one for one in node.get("parameters", []) if one["in"] == place} for node in (old, new)
-    )
-    if place == "path" and len(before) == len(after):
-        # The paths match, so parameters with other names were renamed.
-        removed = [name for name in before if name not in after]
-        added = [name for name in after if name not in before]
-        for name, other in zip(removed, added, strict=True):
-            yield UserChange(True, "Parameters", f"{operation}({name})", f"renamed to `{other}`")
-            del before[name], after[other]
-    for name, one, other in _pairs(before, after):
-        where = f"{operation}({name})"
-        if other is None:
-            yield UserChange(True, "Parameters", where, "removed")
-            continue
-        required = bool(other["required"])
-        if one is None:
-            yield UserChange(required, "Parameters", where, "new, required" if required else "new")
-            continue
-        if one["required"] != required:
-            yield UserChange(required, "Parameters", where, "now required" if required else "no longer required")
-        if one["schema"] != other["schema"]:
-            yield UserChange(True, "Parameters", where, f"{written(one['schema'])} is now {written(other['schema'])}")
-
-
-def _components(before: Json, after: Json) -> Iterator[UserChange]:
-    for name, old, new in _pairs(before["components"]["schemas"], after["components"]["schemas"]):
-        if new is None:
-            yield UserChange(True, "Types", name, "removed")
-        elif old is None:
-            yield UserChange(False, "Types", name, "new")
-        elif "enum" in old or "enum" in new:
-            words, now = ({str(word) for word in one.get("enum", [])} for one in (old, new))
-            yield from (UserChange(True, "Vocabularies", name, f"`{word}` removed") for word in words - now)
-            yield from (UserChange(False, "Vocabularies", name, f"`{word}` new") for word in now - words)
-        else:
-            yield from _fields(name, old, new)
-            yield from _blocks(name, old, new)
-
-
-def _fields(name: str, old: Json, new: Json) -> Iterator[UserChange]:
-    for key, before, after in _pairs(old.get("properties", {}), new.get("properties", {})):
-        where = f"{name}.{key}"
-        # Only the fields of a request body can be required from the user.
-        required = "x-request-body" in new and key in new.get("required", [])
-        if after is None:
-            yield UserChange(True, "Fields", where, "removed")
-            continue
-        if before is None:
-            yield UserChange(required, "Fields", where, f"new, {written(after)}")
-            continue
-        one, other = written(before), written(after)
-        if one != other:
-            # A value that can no longer be null is compatible with code that reads it.
-            yield UserChange(one != f"{other} or null", "Fields", where, f"{one} is now {other}")
-        if required and key not in old.get("required", []):
-            yield UserChange(True, "Fields", where, "now required")
-    if any(old.get(key) != new.get(key) for key in ("anyOf", "discriminator")):
-        yield UserChange(True, "Types", name, "has other members")
-
-
-def _blocks(name: str, old: Json, new: Json) -> Iterator[UserChange]:
-    for block, before, after in _pairs(old.get("x-append", {}), new.get("x-append", {})):
-        where = f"{name}: {block}"
-        if after is None:
-            yield UserChange(True, "Appended blocks", where, "cannot be appended anymore")
-        elif before is None:
-            yield UserChange(False, "Appended blocks", where, "can be appended")
-        elif before["schema"] != after["schema"]:
-            yield UserChange(True, "Appended blocks", where, f"is {after['schema']} instead of {before['schema']}")
-
-
-def _pairs(before: Json, after: Json) -> Iterator[tuple[str, Any, Any]]:
-    """Yield every key with its old and new value, None if it is missing."""
-    for key in sorted(before.keys() | after.keys()):
-        yield key, before.get(key), after.get(key)
-
-
-def written(schema: Json) -> str:
-    """Return a schema as text, such as `array of Movie` or `string (date) or null`."""
-    if schema.get("x-json"):
-        return "any JSON"
-    name = target(schema)
-    if name is not None:
-        return name
-    if "anyOf" in schema:
-        return " or ".join("null" if choice == NULL else written(choice) for choice in schema["anyOf"])
-    declared = schema.get("type", "any JSON")
-    listed = [str(one) for one in (declared if is_list(declared) else [declared])]
-    return " or ".join(_one(kind, schema) for kind in listed)
-
-
-def _one(kind: str, schema: Json) -> str:
-    if kind == "array":
-        return f"array of {written(schema['items'])}"
-    if kind == "object" and "additionalProperties" in schema:
-        return f"map of {written(schema['additionalProperties'])}"
-    return f"{kind} ({schema['format']})" if "format" in schema and kind == "string" else kind
-
-
-def _by_key(document: Json) -> dict[str, Json]:
+def _parts(document: Json) -> dict[object, _Part]:
+    schemas: dict[str, Json] = document["components"]["schemas"]
+    keys = {operation_key(method, path): operation for path, method, operation in operations(document)}
     return {
-        operation_key(method, path): item[method]
-        for path, item in document["paths"].items()
-        for method in METHODS
-        if method in item
+        **{key: _operation(key, operation) for key, operation in keys.items()},
+        **{name: _component(name, schema) for name, schema in schemas.items()},
     }
 
 
-def _id(operation: Json) -> tuple[str, str]:
-    return str(operation["x-operation"]["tag"]), str(operation["x-operation"]["name"])
+def _operation(key: str, operation: Json) -> _Part:
+    facts = operation["x-operation"]
+    answer = success(operation)
+    parts: dict[object, _Part] = {
+        "answer": _Part("Operations", ": answer", written(answer or {})),
+        "auth": _Part("Operations", ": auth", facts["auth"]),
+        "paging": _Part("Operations", ": paging", facts["paging"]),
+    }
+    # The names of path parameters can change, their order cannot.
+    for position, parameter in enumerate(operation.get("parameters", [])):
+        identity = (parameter["in"], position if parameter["in"] == "path" else parameter["name"])
+        text = written(parameter["schema"]) + (_REQUIRED if parameter["required"] else "")
+        parts[identity] = _Part("Parameters", f"({parameter['name']})", text)
+    if body := operation.get("requestBody"):
+        text = written(body["content"]["application/json"]["schema"]) + (_REQUIRED if body["required"] else "")
+        parts["body"] = _Part("Parameters", "(body)", text)
+    return _Part("Operations", f"{facts['tag']}.{facts['name']}", key, parts)
 
 
-def _name(operation: Json) -> str:
-    return ".".join(_id(operation))
-
-
-def _answer(operation: Json) -> str:
-    schema = success(operation)
-    return "nothing" if schema is None else written(schema)
+def _component(name: str, schema: Json) -> _Part:
+    # Only the fields of a request body can be required from the user.
+    required: list[str] = schema.get("required", []) if "x-request-body" in schema else []
+    fields: dict[object, _Part] = {
+        key: _Part("Fields", f".{key}", written(inner) + (_REQUIRED if key in required else ""))
+        for key, inner in schema.get("properties", {}).items()
+    }
+    words: dict[object, _Part] = {("word", word): _Part("Vocabularies", f": {word}") for word in schema.get("enum", [])}
+    tags: Json = schema.get("discriminator", {}).get("mapping", {})
+    members: dict[object, _Part] = {
+        ("tag", tag): _Part("Types", f": {tag}", written({"$ref": member})) for tag, member in tags.items()
+    }
+    blocks: dict[object, _Part] = {
+        ("block", block): _Part("Appended blocks", f": {block}", entry["schema"])
+        for block, entry in schema.get("x-append", {}).items()
+    }
+    text = written(schema) if "anyOf" in schema else ""
+    return _Part("Types", name, text, {**fields, **words, **members, **blocks})

@@ -209,7 +209,7 @@ OPERATIONS: Json = {
     "GET /3/shelves": {"tag": "shelves", "name": "list", "answer": ["string"]},
 }
 
-ENUMS: Json = {"BookSortBy": ["GET /3/search/book sort_by"]}
+ENUMS: Json = {"BookSortBy": {"parameters": ["GET /3/search/book sort_by"]}}
 
 
 def write_project(root: Path, evidence: Json | None = None) -> Path:

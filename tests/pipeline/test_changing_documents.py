@@ -24,9 +24,7 @@ class Absorbed:
         self.schemas: Json = self.after.document["components"]["schemas"]
         self.changes: list[UserChange] = user_changes(before.document, self.after.document)
         result = Build(self.after.document, self.after.notes, [], {"v3": 0})
-        self.report: str = render_report(
-            before.document, result, {("books", "copies"): ["_async/books.py: Books.copies"]}
-        )
+        self.report: str = render_report(before.document, result, {"books.copies": ["_async/books.py: Books.copies"]})
 
     def summary(self) -> set[tuple[bool, str, str]]:
         """Return (breaking, where, text) of every change."""
@@ -59,7 +57,7 @@ def test_new_operation_is_named_automatically(tmp_path: Path, upstream: Json) ->
     assert (made["operationId"], made["tags"]) == ("books_awards", ["books"])
     assert made["x-operation"]["repeatable"]
     assert absorbed.schemas["BooksAwards"]["properties"]["awards"]["items"]["$ref"].endswith("/BooksAwardsAward")
-    assert (False, "books.awards", "new (GET /3/book/{}/awards)") in absorbed.summary()
+    assert (False, "books.awards", "new, GET /3/book/{}/awards") in absorbed.summary()
     assert "`GET /3/book/{}/awards`: named automatically: books.awards" in absorbed.report
 
 
@@ -99,8 +97,8 @@ def test_removed_operation_removes_its_block_and_components(tmp_path: Path, upst
     assert "Copies" not in absorbed.schemas
     assert not absorbed.schemas["BookDetails"].get("x-append")
     assert absorbed.after.document["paths"]["/3/book/{book_id}"]["get"]["x-operation"]["appendable"] == []
-    assert (True, "books.copies", "removed (GET /3/book/{}/copies)") in absorbed.summary()
-    assert "- `_async/books.py: Books.copies` (called `books.copies`)" in absorbed.report
+    assert (True, "books.copies", "removed, GET /3/book/{}/copies") in absorbed.summary()
+    assert "- `_async/books.py: Books.copies` (uses `books.copies`)" in absorbed.report
     assert absorbed.report.index("## Breaking") < absorbed.report.index("## Automatic decisions")
 
 
@@ -160,7 +158,7 @@ def test_answer_that_becomes_a_list_is_breaking(tmp_path: Path, upstream: Json) 
     items = page["properties"]["results"]
     upstream["paths"]["/3/search/book"]["get"]["responses"]["200"]["content"]["application/json"]["schema"] = items
     absorbed = Absorbed(tmp_path, upstream)
-    assert (True, "search.books", "returns array of Book instead of BookPage") in absorbed.summary()
+    assert (True, "search.books: answer", "BookPage is now array of Book") in absorbed.summary()
 
 
 def test_changed_enum_follows_the_document(tmp_path: Path, upstream: Json) -> None:
@@ -170,8 +168,8 @@ def test_changed_enum_follows_the_document(tmp_path: Path, upstream: Json) -> No
     absorbed = Absorbed(tmp_path, upstream)
     assert absorbed.schemas["BookSortBy"]["enum"] == ["title.asc", "score.desc"]
     assert absorbed.summary() == {
-        (True, "BookSortBy", "`title.desc` removed"),
-        (False, "BookSortBy", "`score.desc` new"),
+        (True, "BookSortBy: title.desc", "removed"),
+        (False, "BookSortBy: score.desc", "new"),
     }
 
 
@@ -197,7 +195,7 @@ def test_renamed_path_parameter_keeps_the_operation(tmp_path: Path, upstream: Js
     upstream["paths"]["/3/book/{id}/copies"] = item
     absorbed = Absorbed(tmp_path, upstream)
     assert absorbed.after.document["paths"]["/3/book/{id}/copies"]["get"]["operationId"] == "books_copies"
-    assert absorbed.summary() == {(True, "books.copies(book_id)", "renamed to `id`")}
+    assert absorbed.summary() == {(True, "books.copies(book_id)", "renamed to `books.copies(id)`")}
     assert absorbed.after.notes == []
 
 
@@ -205,8 +203,8 @@ def test_renamed_query_parameter_is_removed_and_added(tmp_path: Path, upstream: 
     upstream["paths"]["/3/search/book"]["get"]["parameters"][0]["name"] = "text"
     absorbed = Absorbed(tmp_path, upstream)
     assert absorbed.summary() == {
-        (True, "search.books(query)", "removed"),
-        (True, "search.books(text)", "new, required"),
+        (True, "search.books(query)", "removed, string, required"),
+        (True, "search.books(text)", "new, string, required"),
     }
 
 
@@ -215,8 +213,8 @@ def test_newly_required_parameter_is_breaking(tmp_path: Path, upstream: Json) ->
     upstream["paths"]["/3/search/book"]["get"]["parameters"][0]["required"] = False
     absorbed = Absorbed(tmp_path, upstream)
     assert absorbed.summary() == {
-        (True, "search.all(query)", "now required"),
-        (False, "search.books(query)", "no longer required"),
+        (True, "search.all(query)", "string is now string, required"),
+        (False, "search.books(query)", "string, required is now string"),
     }
 
 

@@ -114,19 +114,19 @@ def test_action_on_a_value_of_another_type_is_stale(tmp_path: Path, action: Json
         ({"target": "$", "remove": True}, "cannot remove the whole document"),
         ({"target": "$.info"}, "either update or remove"),
         ({"target": "$.info", "update": {}, "remove": True}, "either update or remove"),
-        ({"target": "$.info", "remove": True, "description": ""}, "target and description"),
+        ({"target": "$.info", "remove": True, "description": ""}, r"actions\[0\]\.description: .* shorter"),
     ],
 )
 def test_invalid_action_raises(tmp_path: Path, action: Json, message: str) -> None:
-    """The message starts with the file and the number of the action."""
+    """The message starts with the file."""
     with pytest.raises(DataError, match=message) as error:
         applied(tmp_path, action)
-    assert str(error.value).startswith("v3/10-types.yaml action 1")
+    assert str(error.value).startswith("v3/10-types.yaml")
 
 
 def test_read_overlays_rejects_other_files(tmp_path: Path) -> None:
     (tmp_path / "10-types.yaml").write_text("overlay: 2.0.0\ninfo: {}\n", encoding="utf-8")
-    with pytest.raises(DataError, match=r"not an Overlay 1\.0 document"):
+    with pytest.raises(DataError, match=r'overlay: "2\.0\.0" is not one of "1\.0\.0"'):
         read_overlays(tmp_path)
 
 

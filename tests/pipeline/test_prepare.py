@@ -9,6 +9,7 @@ import yaml
 
 from scripts.json_io import DataError, Json, dump
 from scripts.regenerate.correct.prepare import prepare
+from scripts.regenerate.read.formats import find_problem
 from scripts.regenerate.read.reviewed_data import ReviewedData, read_reviewed_data
 from tests.pipeline.small import COMPONENTS, ENUMS, OPERATIONS, document, observed, prepared, write_project
 
@@ -152,31 +153,47 @@ def test_unused_component_is_removed_and_noted(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("name", "content", "message"),
     [
-        ("operations.yaml", {**OPERATIONS, "GET /3/shelves": {"tag": "a"}}, "tag and name are required"),
-        ("operations.yaml", {**OPERATIONS, "GET /3/book/{id}": {"tag": "a", "name": "b"}}, "duplicate operation"),
+        (
+            "operations.yaml",
+            {**OPERATIONS, "GET /3/shelves": {"tag": "a"}},
+            'GET /3/shelves: "name" is a required property',
+        ),
+        (
+            "operations.yaml",
+            {**OPERATIONS, "GET /3/book/{id}": {"tag": "a", "name": "b"}},
+            "GET /3/book/{book_id} and GET /3/book/{id} have the same path",
+        ),
         (
             "operations.yaml",
             {"GET /3/shelves": {"tag": "a", "name": "b", "answer": "Nothing"}},
             "component Nothing does not exist",
         ),
-        ("operations.yaml", {"GET /3/a": {"tag": "a", "name": "b", "awnser": "Book"}}, "unknown key awnser"),
+        (
+            "operations.yaml",
+            {"GET /3/a": {"tag": "a", "name": "b", "awnser": "Book"}},
+            "GET /3/a: .*'awnser' was unexpected",
+        ),
         (
             "operations.yaml",
             {"GET /3/a": {"tag": "a", "name": "b"}, "GET /3/b": {"tag": "a", "name": "b"}},
-            "is also the id of",
+            "GET /3/a and GET /3/b have the same id, a_b",
         ),
-        ("enums.yaml", {**ENUMS, "Other": ["GET /3/search/book sort_by"]}, "has two enums, BookSortBy and Other"),
+        ("enums.yaml", {**ENUMS, "Other": ENUMS["BookSortBy"]}, "BookSortBy and Other have the same parameter"),
         ("components/books.yaml", {"schemas": {"A": {"properties": {"b": {"$ref": "C"}}}}}, "refers to C"),
         (
             "components/books.yaml",
             {"schemas": {"A": {"properties": {}, "x-required": {"b": "c"}}}},
             "has unknown fields: b",
         ),
-        ("components/books.yaml", {"schemas": {"A": {"properties": {"b": {"tpye": "string"}}}}}, "unknown key tpye"),
+        (
+            "components/books.yaml",
+            {"schemas": {"A": {"properties": {"b": {"tpye": "string"}}}}},
+            r"schemas\.A\.properties\.b: .*'tpye' was unexpected",
+        ),
         (
             "components/books.yaml",
             {"schemas": {"A": {"properties": {}}, "a": {"properties": {}}}},
-            "differs from A only in case",
+            "A and a have the same module",
         ),
     ],
 )
@@ -210,5 +227,12 @@ def test_unknown_auth_raises(tmp_path: Path) -> None:
     root = write_project(tmp_path) / "openapi"
     content = {"GET /3/shelves": {"tag": "shelves", "name": "list", "auth": "magic"}}
     (root / "operations.yaml").write_text(yaml.safe_dump(content), encoding="utf-8")
-    with pytest.raises(DataError, match=r"auth must be one of .*, got 'magic'"):
-        prepare({"v3": document()}, read_reviewed_data(root), {})
+    with pytest.raises(DataError, match=r'GET /3/shelves\.auth: "magic" is not one of "application", "session"'):
+        read_reviewed_data(root)
+
+
+def test_find_problem_shortens_a_long_value() -> None:
+    problem = find_problem({"parameters": {"query": ["x" * 1000]}}, "descriptions")
+    assert problem.startswith('parameters.query: ["xxx')
+    assert problem.endswith('is not of type "string"')
+    assert len(problem) < 250

@@ -236,7 +236,7 @@ def test_report_names_facade_methods_of_a_removed_operation(tmp_path: Path, root
     arguments.write_text(json.dumps(content), encoding="utf-8")
     report = tmp_path / "report.md"
     assert regenerate.main(["--v3", str(arguments), "--output", str(tmp_path), "--report", str(report)], root) == 0
-    assert "AsyncMovieListsResource.popular` (called `movies.popular`)" in report.read_text(encoding="utf-8")
+    assert "AsyncMovieListsResource.popular` (uses `movies.popular`)" in report.read_text(encoding="utf-8")
     code = "import tmdb_facade; tmdb_facade.TMDB(access_token='a').movies.popular"
     environment = {**os.environ, "PYTHONPATH": f"{tmp_path / 'generated'}{os.pathsep}{root}"}
     subprocess.run([sys.executable, "-c", code], check=True, env=environment)

@@ -1,4 +1,4 @@
-"""`write_text` and `replace_tree` write committed files completely or not at all."""
+"""`write_text`, `replace_tree` and `replace_all` write committed files completely or not at all."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from scripts.atomic_write import replace_tree, write_text
+from scripts.atomic_write import replace_all, replace_tree, write_text
 
 
 def names(folder: Path) -> list[str]:
@@ -88,3 +88,17 @@ def test_replace_tree_keeps_the_old_folder_if_a_step_fails(
 
     assert names(place) == ["old.py"]
     assert names(tmp_path) == ["made", "place"]
+
+
+def test_replace_all_restores_every_place_if_one_fails(tmp_path: Path) -> None:
+    """A place that was empty before is empty again."""
+    (tmp_path / "old.md").write_text("old")
+    for name in ("made_old.md", "made_new.md"):
+        (tmp_path / name).write_text("made")
+    places = {tmp_path / "old.md": tmp_path / "made_old.md", tmp_path / "new.md": tmp_path / "made_new.md"}
+
+    with pytest.raises(FileNotFoundError):
+        replace_all({**places, tmp_path / "other.md": tmp_path / "missing.md"})
+
+    assert (tmp_path / "old.md").read_text() == "old"
+    assert names(tmp_path) == ["old.md"]

@@ -17,7 +17,7 @@ def link_appended(prepared: list[Prepared], components: Mapping[str, Json]) -> N
         components: The components. Blocks of removed operations are removed.
     """
     _drop_removed(components, {operation.id for operation in prepared})
-    by_key = {operation.source.key: operation for operation in prepared}
+    by_key = {operation.key: operation for operation in prepared}
     parents: dict[str, Prepared] = {}
     for operation in prepared:
         block = operation.row.get("append_block")
@@ -45,7 +45,7 @@ def _drop_removed(components: Mapping[str, Json], ids: set[str]) -> None:
 
 
 def _parent_key(operation: Prepared, block: str) -> str:
-    path = operation.source.key.partition(" ")[2]
+    path = operation.key.partition(" ")[2]
     return "GET " + "/".join(path.split("/")[: -(block.count("/") + 1)])
 
 

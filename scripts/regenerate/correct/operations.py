@@ -13,7 +13,7 @@ from scripts.regenerate.name.absorb import Absorber
 from scripts.regenerate.name.naming import automatic_operation, pascal
 from scripts.regenerate.name.shapes import ANY, Shape, media_shape
 from scripts.regenerate.read.reviewed_data import ReviewedData
-from scripts.regenerate.read.sources import Prepared, Source
+from scripts.regenerate.read.sources import Prepared
 
 _PAGE_KEYS = frozenset({"page", "results", "total_pages", "total_results"})
 _PAGE_SIZES = {"none": 0, "pages": 20, "changes": 100, "single": 20}
@@ -34,72 +34,60 @@ class OperationBuilder:
         self._absorber = absorber
         self._parameters = ParameterBuilder(reviewed, absorber)
 
-    def build(self, all_sources: list[Source]) -> list[Prepared]:
-        """Return the prepared operations, in the order of the sources."""
-        all_sources = [source for source in all_sources if self._is_callable(source)]
-        named = self._names(all_sources)
+    def build(self, found: list[Prepared]) -> list[Prepared]:
+        """Fill in the operations that have a valid path, and return them."""
+        prepared = [one for one in found if self._is_callable(one)]
+        self._set_names(prepared)
         # Listed operations come first, so that unlisted ones can reuse their components.
-        prepared = [
-            Prepared(source, self._reviewed.operations.get(source.key, {}), tag, name, {})
-            for source, (tag, name) in zip(all_sources, named, strict=True)
-        ]
-        for operation in sorted(prepared, key=lambda one: not one.row):
-            operation.node = self._operation(operation)
-        for key in sorted(self._reviewed.operations.keys() - {source.key for source in all_sources}):
+        for one in sorted(prepared, key=lambda one: not one.row):
+            one.node = self._operation(one)
+        for key in sorted(self._reviewed.operations.keys() - {one.key for one in prepared}):
             self._absorber.note("unused", key, "in operations.yaml, but not in TMDB's document")
         return prepared
 
-    def _is_callable(self, source: Source) -> bool:
+    def _is_callable(self, one: Prepared) -> bool:
         """Return whether the path is valid; TMDB's v4 document contains `/`, for example."""
-        if is_template(source.path):
+        if is_template(one.path):
             return True
-        self._absorber.note("operation", source.key, "ignored: its path is invalid")
+        self._absorber.note("operation", one.key, "ignored: its path is invalid")
         return False
 
-    def _names(self, all_sources: list[Source]) -> list[tuple[str, str]]:
+    def _set_names(self, prepared: list[Prepared]) -> None:
         rows = self._reviewed.operations
         prefixes = [(key.partition(" ")[2], str(row["tag"])) for key, row in rows.items()]
         taken = {f"{row['tag']}_{row['name']}" for row in rows.values()}
-        result: list[tuple[str, str]] = []
-        for source in all_sources:
-            row = rows.get(source.key)
-            if row is not None:
-                name = (str(row["tag"]), str(row["name"]))
+        for one in prepared:
+            if row := rows.get(one.key):
+                one.row, one.tag, one.name = row, row["tag"], row["name"]
             else:
-                name = automatic_operation(source.method, source.path, prefixes, taken)
-                self._absorber.note("operation", source.key, f"named automatically: {name[0]}.{name[1]}")
-            taken.add("_".join(name))
-            result.append(name)
-        return result
+                one.tag, one.name = automatic_operation(one.method, one.path, prefixes, taken)
+                self._absorber.note("operation", one.key, f"named automatically: {one.tag}.{one.name}")
+            taken.add(one.id)
 
     def _operation(self, one: Prepared) -> Json:
-        source, row = one.source, one.row
+        row = one.row
         parameters = list(self._parameters.build(one))
         query = {str(parameter["name"]) for parameter in parameters if parameter["in"] == "query"}
-        auth = str(row.get("auth") or automatic_auth(source.path, query))
+        auth = str(row.get("auth") or automatic_auth(one.path, query))
         answer = self._answer(one)
+        slug = row.get("reference") or one.upstream.get("operationId")
         node: Json = {
             "operationId": one.id,
             "tags": [one.tag],
             "summary": row.get("summary") or f"{one.name.replace('_', ' ').capitalize()}.",
+            "description": row.get("description"),
+            "externalDocs": {"url": f"{_REFERENCES.get(one.path[1:2], _REFERENCE)}{slug}"} if slug else None,
+            "security": security(auth),
+            "parameters": parameters,
+            "requestBody": self._body(one),
+            "responses": _responses(self._status(one), answer),
+            "x-operation": self._facts(one, auth, query, answer),
         }
-        if row.get("description"):
-            node["description"] = row["description"]
-        slug = row.get("reference") or source.node.get("operationId")
-        if slug:
-            node["externalDocs"] = {"url": _REFERENCES.get(source.path[1:2], _REFERENCE) + str(slug)}
-        node["security"] = security(auth)
-        if parameters:
-            node["parameters"] = parameters
-        body = self._body(one)
-        if body:
-            node["requestBody"] = body
-        node["responses"] = _responses(self._status(one), answer)
-        node["x-operation"] = self._facts(one, auth, query, answer)
-        return node
+        # An operation without `security` would have that of the document.
+        return {key: value for key, value in node.items() if value or key == "security"}
 
     def _facts(self, one: Prepared, auth: str, query: set[str], answer: Json) -> Json:
-        row, method = one.row, one.source.method
+        row, method = one.row, one.method
         user_scoped = bool(row.get("user_scoped", auth != "application"))
         paging = row.get("paging")
         if paging is None:
@@ -120,7 +108,7 @@ class OperationBuilder:
     def _status(self, one: Prepared) -> str:
         if one.row.get("status"):
             return str(one.row["status"])
-        codes = sorted(code for code in one.source.node.get("responses", {}) if re.fullmatch("2[0-9][0-9]", code))
+        codes = sorted(code for code in one.upstream.get("responses", {}) if re.fullmatch("2[0-9][0-9]", code))
         return codes[0] if codes else "200"
 
     def _answer(self, one: Prepared) -> Json:
@@ -132,27 +120,27 @@ class OperationBuilder:
         schema: Json = {"type": "string"} if name == "string" else ref(name)
         if is_list(answer):
             schema = {"type": "array", "items": schema}
-        widened = self._absorber.widen(schema, shape, one.source.key)
+        widened = self._absorber.widen(schema, shape, one.key)
         # A new component is more precise than free JSON.
         return self._absorber.new_schema(shape, pascal(one.tag, one.name)) if widened.get("x-json") else widened
 
     def _upstream_answer(self, one: Prepared) -> Shape:
-        responses: Json = one.source.node.get("responses", {})
+        responses: Json = one.upstream.get("responses", {})
         successes = sorted(code for code in responses if code.startswith("2"))
-        return media_shape(responses[successes[0]], one.source.document) if successes else ANY
+        return media_shape(responses[successes[0]], one.document) if successes else ANY
 
     def _body(self, one: Prepared) -> Json | None:
-        node = one.source.node.get("requestBody")
+        node = one.upstream.get("requestBody")
         name: Any = one.row.get("body")
         if not node and name is None:
             return None
-        shape = media_shape(node or {}, one.source.document)
+        shape = media_shape(node or {}, one.document)
         if "RAW_BODY" in shape.fields:  # stands for any JSON in TMDB's document
             shape = ANY
         if name is None:
             name = self._absorber.new_body(shape, pascal(one.tag, one.name, "body"))
         else:
-            self._absorber.widen(ref(str(name)), shape, one.source.key)
+            self._absorber.widen(ref(str(name)), shape, one.key)
         required = bool(self._absorber.components[name].get("required"))
         return {"required": required, "content": {"application/json": {"schema": ref(name)}}}
 

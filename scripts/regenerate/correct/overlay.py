@@ -15,8 +15,9 @@ from typing import Any, Literal
 import jsonpath
 from jsonpath.exceptions import JSONPathError
 
-from scripts.json_io import DataError, Json, is_list, is_mapping, load_yaml
+from scripts.json_io import DataError, Json, is_list, is_mapping
 from scripts.regenerate.document import normalise
+from scripts.regenerate.read.formats import read_yaml
 
 _QUOTED_PATH = re.compile(r"""(['"])(/[^'"]*)\1""")
 
@@ -158,16 +159,11 @@ def _merge(node: Json, update: Json) -> bool:
 
 
 def _actions(path: Path) -> list[Action]:
-    name = f"{path.parent.name}/{path.name}"
-    content = load_yaml(path)
-    if content.get("overlay") not in {"1.0.0", "1.0"} or not is_mapping(content.get("info")):
-        raise DataError(f"{name}: not an Overlay 1.0 document")
     result: list[Action] = []
-    for number, action in enumerate(content.get("actions") or [], 1):
-        where = f"{name} action {number}"
-        if not action.get("target") or not action.get("description"):
-            raise DataError(f"{where}: target and description (the reason) are required")
-        if ("update" in action) == (action.get("remove") is True):
-            raise DataError(f"{where}: either update or remove: true is required")
-        result.append(Action(name, number, action["target"], action["description"], action.get("update")))
+    for number, content in enumerate(read_yaml(path, "overlay").get("actions", []), 1):
+        name = f"{path.parent.name}/{path.name}"
+        action = Action(name, number, content["target"], content["description"], content.get("update"))
+        if ("update" in content) == (content.get("remove") is True):
+            raise DataError(f"{action.name}: either update or remove: true is required")
+        result.append(action)
     return result

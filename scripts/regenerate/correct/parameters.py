@@ -37,22 +37,22 @@ class ParameterBuilder:
         """Yield the parameters of an operation: path parameters in order, then query parameters by name."""
         overrides: Json = one.row.get("parameters") or {}
         found: dict[tuple[str, str], Json] = {}
-        for parameter in one.source.node["parameters"]:
-            node = resolved(parameter, one.source.document)
+        for parameter in one.upstream["parameters"]:
+            node = resolved(parameter, one.document)
             # Headers are set by the HTTP client.
             if node.get("in") in {"path", "query"}:
                 found[str(node["in"]), str(node["name"])] = node
         # Every parameter of the path is needed, even if the document does not list it.
-        names = [("path", name) for name in re.findall(r"\{([^{}]*)\}", one.source.path)]
+        names = [("path", name) for name in re.findall(r"\{([^{}]*)\}", one.path)]
         names += sorted(key for key in found if key[0] == "query")
         for unknown in sorted(overrides.keys() - {name for _, name in names}):
-            where = f"{one.source.key} {unknown}"
+            where = f"{one.key} {unknown}"
             self._absorber.note("unused", where, "in operations.yaml, but not in TMDB's document")
         for place, name in names:
             yield self._parameter(one, place, name, found.get((place, name), {}), overrides.get(name) or {})
 
     def _parameter(self, one: Prepared, place: str, name: str, node: Json, override: Json) -> Json:
-        schema: Json = override.get("schema") or resolved(node.get("schema") or {}, one.source.document)
+        schema: Json = override.get("schema") or resolved(node.get("schema") or {}, one.document)
         required = bool(override.get("required", node.get("required"))) and name not in CREDENTIALS
         result: Json = {"name": name, "in": place, "required": place == "path" or required}
         description = override.get("description") or self._reviewed.parameter_descriptions.get(name)
@@ -67,10 +67,10 @@ class ParameterBuilder:
 
     def _vocabulary(self, one: Prepared, parameter: str, enum: list[Any]) -> str:
         """Return the component of a parameter's enum. Create or extend it if needed."""
-        place = f"{one.source.key} {parameter}"
+        place = f"{one.key} {parameter}"
         words = [word for word in enum if word is not None]
         components = self._absorber.components
-        name = self._reviewed.enums.get((one.source.key, parameter)) or self._automatic(one, parameter, words)
+        name = self._reviewed.enums.get((one.key, parameter)) or self._automatic(one, parameter, words)
         known = components.get(name)
         if known is None:
             kind = "integer" if all(isinstance(word, int) for word in words) else "string"
@@ -95,5 +95,5 @@ class ParameterBuilder:
         if len(same) == 1:
             return same[0]
         name = free_name(pascal(one.tag, one.name, parameter), components)
-        self._absorber.note("enum", f"{one.source.key} {parameter}", f"named automatically: {name}")
+        self._absorber.note("enum", f"{one.key} {parameter}", f"named automatically: {name}")
         return name

@@ -22,11 +22,7 @@ SERVER = "https://api.themoviedb.org"
 # Used if there is no reviewed component of this name.
 _ERROR: Json = {
     "description": "TMDB's answer to a failed request.",
-    "properties": {
-        "success": {"type": "boolean", "description": "False."},
-        "status_code": {"type": "integer", "description": "TMDB's status code, which differs from the HTTP status."},
-        "status_message": {"type": "string", "description": "Error message in English."},
-    },
+    "properties": {"status_code": {"type": "integer"}, "status_message": {"type": "string"}},
 }
 
 
@@ -62,7 +58,7 @@ def prepare(documents: Mapping[str, Json], reviewed: ReviewedData, evidence: Jso
     }
     paths: Json = {}
     for operation in prepared:
-        paths.setdefault(operation.source.path, {})[operation.source.method] = operation.node
+        paths.setdefault(operation.path, {})[operation.method] = operation.node
     used = _reachable([paths, ref("ErrorResponse")], components)
     for name in sorted(components.keys() - used):
         absorber.note("unused", name, "not used by any operation")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from scripts.json_io import DataError, Json
+from scripts.json_io import Json
 
 SCHEMES: Json = {
     "api_key": {"type": "apiKey", "in": "query", "name": "api_key", "description": "The application's v3 API key."},
@@ -24,36 +24,24 @@ SCHEMES: Json = {
 #: Query parameters that are credentials and are set during authentication.
 CREDENTIALS = frozenset(scheme["name"] for scheme in SCHEMES.values() if scheme["type"] == "apiKey")
 
-_USERS: dict[str, list[list[str]]] = {
-    "application": [[]],
-    "session": [["session"]],
-    "guest_session": [["guest_session"]],
-    "guest_or_session": [["session"], ["guest_session"]],
+# The alternatives of each kind of authentication, each with all required schemes.
+_ALTERNATIVES = {
+    "none": [],
+    "application": ["bearer", "api_key"],
+    "session": ["bearer session", "api_key session"],
+    "guest_session": ["bearer guest_session", "api_key guest_session"],
+    "guest_or_session": ["bearer session", "api_key session", "bearer guest_session", "api_key guest_session"],
+    "user_token": ["user_token"],
 }
 
 
 def security(auth: str) -> list[Json]:
-    """Return the `security` of an operation: alternatives, each with all required schemes.
+    """Return the `security` of an operation.
 
     Args:
         auth: `application`, `session`, `guest_session`, `guest_or_session`, `user_token` or `none`.
-
-    Raises:
-        DataError: The kind is unknown.
     """
-    if auth == "none":
-        return []
-    if auth == "user_token":
-        return [{"user_token": []}]
-    if auth not in _USERS:
-        raise DataError(
-            f"operations.yaml: auth must be one of {', '.join([*_USERS, 'user_token', 'none'])}, got {auth!r}"
-        )
-    return [
-        {scheme: [] for scheme in (application, *user)}
-        for user in _USERS[auth]
-        for application in ("bearer", "api_key")
-    ]
+    return [{scheme: [] for scheme in schemes.split()} for schemes in _ALTERNATIVES[auth]]
 
 
 def automatic_auth(path: str, query: set[str]) -> str:

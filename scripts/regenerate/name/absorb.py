@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from scripts.json_io import Json
-from scripts.regenerate.document import is_object, is_union, members, ref, target, types
+from scripts.regenerate.document import is_object, is_union, members, ref, target, types, written
 from scripts.regenerate.name import matching
 from scripts.regenerate.name.naming import component_name, free_name
 from scripts.regenerate.name.shapes import ANY, Shape, describe
@@ -56,23 +56,24 @@ class Absorber:
         if note not in self.notes:
             self.notes.append(note)
 
-    def new_schema(self, shape: Shape, name: str) -> Json:
+    def new_schema(self, shape: Shape, name: str, *, body: bool = False) -> Json:
         """Return a schema for a value that is not in the reviewed data.
 
         Args:
             shape: The upstream shape.
             name: Name of its component, if it needs a new one.
+            body: Whether the value is a part of a request body.
         """
         if shape.kind == "scalar":
             listed = sorted(shape.scalars)
             schema: Json = {"type": listed[0] if len(listed) == 1 else listed}
             return {**schema, "format": shape.format} if shape.format else schema
         if shape.kind == "array":
-            return {"type": "array", "items": self.new_schema(shape.inner or ANY, name)}
+            return {"type": "array", "items": self.new_schema(shape.inner or ANY, name, body=body)}
         if shape.kind == "map":
-            return {"type": "object", "additionalProperties": self.new_schema(shape.inner or ANY, name)}
+            return {"type": "object", "additionalProperties": self.new_schema(shape.inner or ANY, name, body=body)}
         if shape.kind == "object" and shape.fields:
-            return ref(self._component(shape, name))
+            return ref(self.new_body(shape, name) if body else self._component(shape, name))
         return {"x-json": True}
 
     def new_body(self, shape: Shape, name: str) -> str:
@@ -82,42 +83,29 @@ class Absorber:
             shape: The upstream shape.
             name: The preferred name.
         """
-        name = free_name(name, self.components)
-        component: Json = {"description": f"`{name}` as accepted by TMDB.", "x-request-body": True, "properties": {}}
-        self.components[name] = component
-        self.note("body", name, "named automatically")
-        for key, inner in shape.fields.items():
-            self._add(name, key, inner, required=key in shape.required)
-        return name
+        return self._create("body", shape, name, {"x-request-body": True})
 
     def _component(self, shape: Shape, name: str) -> str:
         """Return the component with the same keys that matches best. Create one if none or several match."""
         same = matching.nearest(shape, self.components, self._reviewed, self._evidence)
-        if len(same) == 1:
-            return same[0]
+        return same[0] if len(same) == 1 else self._create("component", shape, name, {"type": "object"})
+
+    def _create(self, kind: Literal["body", "component"], shape: Shape, name: str, head: Json) -> str:
         name = free_name(name, self.components)
-        component: Json = {"type": "object", "description": f"`{name}` as returned by TMDB.", "properties": {}}
-        self.components[name] = component
-        self.note("component", name, f"named automatically: {', '.join(shape.fields)}")
+        text = f"`{name}` as {'accepted' if kind == 'body' else 'returned'} by TMDB."
+        self.components[name] = {**head, "description": text, "properties": {}}
+        self.note(kind, name, f"named automatically: {', '.join(shape.fields)}")
         for key, inner in shape.fields.items():
-            self._add(name, key, inner)
+            self._add(name, key, inner, required=key in shape.required)
         return name
 
     def _add(self, name: str, key: str, shape: Shape, *, required: bool = False) -> None:
         component = self.components[name]
         body = "x-request-body" in component
-        item = shape.kind in {"array", "map"}
-        best = component_name(name, key, self.components, item=item)
-        component["properties"][key] = self._body_field(shape, best) if body else self.new_schema(shape, best)
+        best = component_name(name, key, self.components, item=shape.kind in {"array", "map"})
+        component["properties"][key] = self.new_schema(shape, best, body=body)
         if body and required:
             component["required"] = [*component.get("required", []), key]
-
-    def _body_field(self, shape: Shape, name: str) -> Json:
-        if shape.kind == "object" and shape.fields:
-            return ref(self.new_body(shape, name))
-        if shape.kind == "array":
-            return {"type": "array", "items": self._body_field(shape.inner or ANY, name)}
-        return self.new_schema(shape, name)
 
     def _fields(self, name: str, shape: Shape) -> None:
         component = self.components[name]
@@ -212,18 +200,13 @@ class Absorber:
         self.note(
             "widened",
             where,
-            f"{describe(shape)} upstream, {_written(schema)} in the component: now {' or '.join(listed)}",
+            f"{describe(shape)} upstream, {written(schema)} in the component: now {' or '.join(listed)}",
         )
         rest = {key: value for key, value in schema.items() if key not in {"type", "format", "enum"}}
         return {"type": listed[0] if len(listed) == 1 else listed, **rest}
 
     def _free(self, schema: Json, shape: Shape, where: str) -> Json:
         """Return a schema for any JSON, for a container that replaces another type or vice versa."""
-        self.note("widened", where, f"{describe(shape)} upstream, {_written(schema)} in the component: now any JSON")
+        self.note("widened", where, f"{describe(shape)} upstream, {written(schema)} in the component: now any JSON")
         rest = {key: schema[key] for key in ("description",) if key in schema}
         return {"x-json": True, **rest}
-
-
-def _written(schema: Json) -> str:
-    name = target(schema)
-    return name or " or ".join(types(schema)) or "a union"

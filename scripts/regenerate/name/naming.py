@@ -5,6 +5,7 @@ from __future__ import annotations
 import keyword
 import re
 from collections.abc import Collection, Iterable
+from itertools import count, takewhile
 
 from scripts.regenerate.document import normalise
 
@@ -77,12 +78,8 @@ def free_name(name: str, taken: Collection[str]) -> str:
     used = {other.lower() for other in taken}
     if name.lower() not in used:
         return name
-    for rounds in range(1, len(used) + 2):
-        for spare in _SPARE_WORDS:
-            candidate = name + spare * rounds
-            if candidate.lower() not in used:
-                return candidate
-    raise AssertionError("unreachable: there are more candidates than names in use")
+    candidates = (name + spare * rounds for rounds in count(1) for spare in _SPARE_WORDS)
+    return next(candidate for candidate in candidates if candidate.lower() not in used)
 
 
 def automatic_operation(
@@ -96,29 +93,19 @@ def automatic_operation(
         prefixes: (path, tag) of the listed operations. The tag of the longest common prefix is used.
         taken: Operation ids (`<tag>_<name>`) in use.
     """
-    segments = [segment for segment in normalise(path).split("/") if segment]
+    segments = _segments(path)
     version = segments.pop(0) if segments and re.fullmatch(r"\d+", segments[0]) else "3"
     tag, used = _tag_of_prefix(path, prefixes)
-    if tag is None:
+    if not tag:
         tag = snake(segments[0]) if segments and segments[0] != "{}" else "root"
         tag = tag if version == "3" else f"v{version}_{tag}"
         used = 1
-    rest = [segment for segment in segments[used:] if segment != "{}"]
-    short = _verbed(method, "_".join(snake(segment) for segment in rest))
-    if f"{tag}_{short}" not in taken:
-        return tag, short
-    parameters = re.findall(r"\{([^{}]*)\}", path)
-    long = "_".join(
-        [*(snake(segment) for segment in segments if segment != "{}"), "by", *(snake(name) for name in parameters)]
-    )
-    for name in (f"{short}_{_tail(parameters)}", _verbed(method, long), f"{method.lower()}_{long}"):
-        if f"{tag}_{name}" not in taken:
-            return tag, name
-    return tag, f"{method.lower()}_{long}_other"
-
-
-def _tail(parameters: list[str]) -> str:
-    return f"by_{snake(parameters[-1])}" if parameters else "all"
+    short = _verbed(method, "_".join(snake(segment) for segment in segments[used:] if segment != "{}"))
+    parameters = [snake(name) for name in re.findall(r"\{([^{}]*)\}", path)]
+    long = "_".join([*(snake(segment) for segment in segments if segment != "{}"), "by", *parameters])
+    tail = f"by_{parameters[-1]}" if parameters else "all"
+    names = (short, f"{short}_{tail}", _verbed(method, long), f"{method.lower()}_{long}")
+    return tag, next((name for name in names if f"{tag}_{name}" not in taken), f"{method.lower()}_{long}_other")
 
 
 def _verbed(method: str, words_: str) -> str:
@@ -128,16 +115,16 @@ def _verbed(method: str, words_: str) -> str:
     return f"{verb}_{words_}" if verb else words_
 
 
-def _tag_of_prefix(path: str, prefixes: Iterable[tuple[str, str]]) -> tuple[str | None, int]:
+def _tag_of_prefix(path: str, prefixes: Iterable[tuple[str, str]]) -> tuple[str, int]:
     """Return the tag of the longest common prefix, and its number of segments after the version."""
-    own = [segment for segment in normalise(path).split("/") if segment]
-    best: tuple[int, str] | None = None
+    lengths: list[tuple[int, str]] = []
     for other, tag in prefixes:
-        listed = [segment for segment in normalise(other).split("/") if segment]
-        shared = 0
-        while shared < min(len(own), len(listed)) and own[shared] == listed[shared]:
-            shared += 1
-        # At least the version and one word; of equal lengths, the tag that sorts first.
-        if shared >= 2 and (best is None or shared > best[0] or (shared == best[0] and tag < best[1])):
-            best = (shared, tag)
-    return (best[1], best[0] - 1) if best else (None, 0)
+        pairs = zip(_segments(path), _segments(other), strict=False)
+        lengths.append((sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], pairs)), tag))
+    # At least the version and one word; of equal lengths, the tag that sorts first.
+    length, tag = min(lengths, key=lambda one: (-one[0], one[1]), default=(0, ""))
+    return (tag, length - 1) if length >= 2 else ("", 0)
+
+
+def _segments(path: str) -> list[str]:
+    return [segment for segment in normalise(path).split("/") if segment]

@@ -2,73 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Set
+import json
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import TypeVar
 
-from scripts.json_io import DataError, Json, is_list, is_mapping, load_yaml
-from scripts.regenerate.document import PREFIX
+from scripts.json_io import DataError, Json, is_list
+from scripts.regenerate.document import PREFIX, references
 from scripts.regenerate.name.naming import operation_key
+from scripts.regenerate.read.formats import read_yaml
 
-_OPERATION_KEYS = frozenset(
-    [
-        "tag",
-        "name",
-        "summary",
-        "description",
-        "reference",
-        "answer",
-        "body",
-        "status",
-        "auth",
-        "user_scoped",
-        "repeatable",
-        "cacheable",
-        "paging",
-        "page_size",
-        "append_block",
-        "parameters",
-    ]
-)
-_COMPONENT_KEYS = frozenset(
-    [
-        "description",
-        "type",
-        "enum",
-        "properties",
-        "required",
-        "anyOf",
-        "discriminator",
-        "x-union-fallback",
-        "x-append",
-        "x-request-body",
-        "x-required",
-        "x-nullable",
-        "additionalProperties",
-        "items",
-    ]
-)
-_FIELD_KEYS = frozenset(
-    [
-        "$ref",
-        "type",
-        "format",
-        "items",
-        "additionalProperties",
-        "anyOf",
-        "description",
-        "x-json",
-        "enum",
-        "minimum",
-        "maximum",
-        "minItems",
-        "maxItems",
-        "minLength",
-        "maxLength",
-        "pattern",
-    ]
-)
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +27,7 @@ class ReviewedData:
         tags: Description of each tag.
         enum_descriptions: Description of each enum.
         parameter_descriptions: Description of each parameter name.
+        details_sentences: Sentences of the arguments of `details` methods.
     """
 
     operations: Mapping[str, Json] = field(default_factory=dict[str, Json])
@@ -90,6 +36,7 @@ class ReviewedData:
     tags: Mapping[str, str] = field(default_factory=dict[str, str])
     enum_descriptions: Mapping[str, str] = field(default_factory=dict[str, str])
     parameter_descriptions: Mapping[str, str] = field(default_factory=dict[str, str])
+    details_sentences: Mapping[str, str] = field(default_factory=dict[str, str])
 
 
 def read_reviewed_data(folder: Path) -> ReviewedData:
@@ -101,148 +48,80 @@ def read_reviewed_data(folder: Path) -> ReviewedData:
     Raises:
         DataError: A file is invalid, has a duplicate name, or refers to a missing component.
     """
-    operations, tags = _operations(folder / "operations.yaml")
-    enums, enum_descriptions = _enums(folder / "enums.yaml")
+    rows = read_yaml(folder / "operations.yaml", "operations")
+    tags = rows.pop("tags", {})
+    keys = _by_key("operations.yaml", "path", ((operation_key(*key.split(" ", 1)), key) for key in rows))
+    ids = _by_key("operations.yaml", "id", ((f"{row['tag']}_{row['name']}", key) for key, row in rows.items()))
+    enums = read_yaml(folder / "enums.yaml", "enums")
     components = _components(folder / "components")
-    _check_operations(operations, components)
-    _check_blocks(operations, components)
+    _check_components(components, ids)
+    _check_operations(rows, components)
+    descriptions = read_yaml(folder / "descriptions.yaml", "descriptions")
     return ReviewedData(
-        operations, enums, components, tags, enum_descriptions, _parameters(folder / "descriptions.yaml")
+        operations={known: rows[key] for known, key in keys.items()},
+        enums=_by_key("enums.yaml", "parameter", _enum_parameters(enums)),
+        components=components,
+        tags=tags,
+        enum_descriptions={name: entry.get("description", "") for name, entry in enums.items()},
+        parameter_descriptions=descriptions.get("parameters", {}),
+        details_sentences=descriptions.get("details", {}),
     )
 
 
-def _operations(path: Path) -> tuple[dict[str, Json], dict[str, str]]:
-    content = load_yaml(path) if path.exists() else {}
-    tags: dict[str, str] = content.pop("tags", {})
-    result: dict[str, Json] = {}
-    ids: dict[str, str] = {}
-    for key, row in content.items():
-        method, _, template = key.partition(" ")
-        known = operation_key(method, template)
-        if known in result:
-            raise DataError(f"operations.yaml: {key}: duplicate operation")
-        if not is_mapping(row) or not {"tag", "name"} <= row.keys():
-            raise DataError(f"operations.yaml: {key}: tag and name are required")
-        _check_keys(f"operations.yaml: {key}", row, _OPERATION_KEYS)
-        id_ = f"{row['tag']}_{row['name']}"
-        if id_ in ids:
-            raise DataError(f"operations.yaml: {key}: {id_} is also the id of {ids[id_]}")
-        ids[id_] = key
-        result[known] = row
-    return result, tags
+def _by_key(file: str, kind: str, names: Iterable[tuple[T, str]]) -> dict[T, str]:
+    """Return names by their keys. Reject two names with the same key."""
+    found: dict[T, str] = {}
+    for key, name in names:
+        if key in found:
+            raise DataError(f"{file}: {found[key]} and {name} have the same {kind}, {key}")
+        found[key] = name
+    return found
 
 
-def _enums(path: Path) -> tuple[dict[tuple[str, str], str], dict[str, str]]:
-    content = load_yaml(path) if path.exists() else {}
-    result: dict[tuple[str, str], str] = {}
-    descriptions: dict[str, str] = {}
-    for name, entry in content.items():
-        places: Any = entry
-        if is_mapping(entry):
-            _check_keys(f"enums.yaml: {name}", entry, {"description", "parameters"})
-            places = entry.get("parameters", [])
-            descriptions[name] = str(entry.get("description", ""))
-        for place in places:
-            method, template, parameter = str(place).split(" ")
-            known = (operation_key(method, template), parameter)
-            if known in result:
-                raise DataError(f"enums.yaml: {place}: has two enums, {result[known]} and {name}")
-            result[known] = name
-    return result, descriptions
-
-
-def _parameters(path: Path) -> dict[str, str]:
-    content = load_yaml(path) if path.exists() else {}
-    texts: Json = content.get("parameters") or {}
-    for name, text in texts.items():
-        if not isinstance(text, str):
-            raise DataError(f"descriptions.yaml: {name}: must be a string (does it contain an unquoted colon?)")
-    return texts
+def _enum_parameters(enums: Json) -> Iterable[tuple[tuple[str, str], str]]:
+    for name, entry in enums.items():
+        for place in entry.get("parameters", []):
+            method, template, parameter = place.split(" ")
+            yield (operation_key(method, template), parameter), name
 
 
 def _components(folder: Path) -> dict[str, Json]:
-    result: dict[str, Json] = {}
-    modules: dict[str, str] = {}
-    for path in sorted(folder.glob("*.yaml")):
-        schemas: Json = load_yaml(path).get("schemas") or {}
-        for name, schema in schemas.items():
-            where = f"{path.name}: {name}"
-            if name.lower() in modules:
-                raise DataError(f"{where}: differs from {modules[name.lower()]} only in case")
-            modules[name.lower()] = name
-            _check_component(where, schema)
-            result[name] = _full(schema)
-    for name, schema in result.items():
-        _check_references(name, schema, result)
-    return result
+    listed = [
+        (name, schema)
+        for path in sorted(folder.glob("*.yaml"))
+        for name, schema in read_yaml(path, "components").get("schemas", {}).items()
+    ]
+    _by_key("components", "module", ((name.lower(), name) for name, _ in listed))
+    # The JSON decoder passes every object to the hook.
+    return {name: json.loads(json.dumps(schema), object_hook=_complete) for name, schema in listed}
 
 
-def _check_keys(where: str, value: Json, known: Set[str]) -> None:
-    unknown = value.keys() - known
-    if unknown:
-        raise DataError(f"{where}: unknown key {', '.join(sorted(unknown))} (is there an unquoted comma?)")
+def _complete(node: Json) -> Json:
+    """Return an object of a schema with complete references."""
+    if isinstance(node.get("$ref"), str):
+        node["$ref"] = PREFIX + node["$ref"].removeprefix(PREFIX)
+    if isinstance(node.get("propertyName"), str):
+        node["mapping"] = {tag: PREFIX + name.removeprefix(PREFIX) for tag, name in node["mapping"].items()}
+    return node
 
 
-def _check_component(where: str, schema: Json) -> None:
-    _check_keys(where, schema, _COMPONENT_KEYS)
-    fields: Json = schema.get("properties") or {}
-    for key, value in fields.items():
-        _check_keys(f"{where}.{key}", value, _FIELD_KEYS)
-    for listing in ("x-required", "x-nullable", "required"):
-        missing = set(schema.get(listing) or ()) - fields.keys()
-        if missing:
-            raise DataError(f"{where}: {listing} has unknown fields: {', '.join(sorted(missing))}")
-
-
-def _check_references(name: str, value: Any, components: Mapping[str, Json]) -> None:
-    if is_list(value):
-        for item in value:
-            _check_references(name, item, components)
-    elif is_mapping(value):
-        for key, inner in value.items():
-            if key == "$ref" and inner.removeprefix(PREFIX) not in components:
-                raise DataError(f"components: {name} refers to {inner.removeprefix(PREFIX)}, which does not exist")
-            if key == "x-append":
-                for block, entry in inner.items():
-                    if entry["schema"] not in components:
-                        raise DataError(f"components: {name}: block {block}: {entry['schema']} does not exist")
-            _check_references(name, inner, components)
-
-
-def _check_operations(operations: Mapping[str, Json], components: Mapping[str, Json]) -> None:
-    for key, row in operations.items():
-        answer = row.get("answer")
-        named = [*(answer if is_list(answer) else [answer]), row.get("body")]
-        for name in named:
-            if name is not None and name != "string" and name not in components:
+def _check_operations(rows: Mapping[str, Json], components: Mapping[str, Json]) -> None:
+    for key, row in rows.items():
+        answer = row.get("answer", "string")
+        for name in (answer[0] if is_list(answer) else answer, row.get("body", "string")):
+            if name != "string" and name not in components:
                 raise DataError(f"operations.yaml: {key}: component {name} does not exist")
 
 
-def _check_blocks(operations: Mapping[str, Json], components: Mapping[str, Json]) -> None:
-    """Validate the operations of blocks; an unknown one would be treated as removed by TMDB."""
-    ids = {f"{row['tag']}_{row['name']}" for row in operations.values()}
+def _check_components(components: Mapping[str, Json], ids: Mapping[str, str]) -> None:
     for name, component in components.items():
-        blocks: Json = component.get("x-append") or {}
-        for block, entry in blocks.items():
-            if entry.get("operation", next(iter(ids), None)) not in ids:
-                raise DataError(f"components: {name}: block {block}: operation {entry.get('operation')} does not exist")
-
-
-def _full(value: Any) -> Any:
-    """Return a schema with complete references."""
-    if is_list(value):
-        return [_full(item) for item in value]
-    if not is_mapping(value):
-        return value
-    node: Json = value
-    result: Json = {}
-    for key, inner in node.items():
-        if key == "$ref":
-            result[key] = PREFIX + str(inner).removeprefix(PREFIX)
-        elif key == "mapping":
-            result[key] = {word: PREFIX + str(name).removeprefix(PREFIX) for word, name in inner.items()}
-        elif key == "properties":
-            result[key] = {name: _full(schema) for name, schema in inner.items()}
-        else:
-            result[key] = _full(inner)
-    return result
+        for listing in ("x-required", "x-nullable", "required"):
+            if unknown := set(component.get(listing, ())) - component.get("properties", {}).keys():
+                raise DataError(f"components: {name}: {listing} has unknown fields: {', '.join(sorted(unknown))}")
+        for reference in references(component):
+            if reference not in components:
+                raise DataError(f"components: {name} refers to {reference}, which does not exist")
+        # The block of an unknown operation would be treated as removed by TMDB.
+        for block, entry in component.get("x-append", {}).items():
+            if "operation" in entry and entry["operation"] not in ids:
+                raise DataError(f"components: {name}: block {block}: operation {entry['operation']} does not exist")

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import re
-from dataclasses import dataclass
 from email.utils import parsedate_to_datetime
 from pathlib import Path
 from typing import Any
@@ -13,46 +12,25 @@ from urllib.parse import urlsplit, urlunsplit
 import httpx
 
 from scripts.json_io import InputError, Json, dump, is_list, is_mapping, sha256
-from scripts.regenerate.document import METHODS
+from scripts.regenerate.document import operations
+from scripts.regenerate.read.formats import find_problem
+from scripts.regenerate.read.lock import Entry
 
 #: Timeout of downloads in seconds.
 TIMEOUT = 30.0
 # Keywords for texts and examples. Fields may have the same names, so these keywords are not removed from `properties`.
 _PROSE = frozenset({"description", "summary", "title", "example", "examples", "externalDocs"})
-_DATE = re.compile(r"(?<!\d)(20\d\d-[01]\d-[0-3]\d)(?!\d)")
+_DATE = re.compile(r"(?<!\d)20\d\d-[01]\d-[0-3]\d(?!\d)")
 
 
-@dataclass(frozen=True, slots=True)
-class Snapshot:
-    """An upstream document without texts and examples.
-
-    Attributes:
-        document: The document.
-        source: File name or URL of the original, without folders and credentials.
-        version: `info.version` of the document, "" if missing.
-        date: Date of the document (YYYY-MM-DD), "" if unknown.
-        operations: Number of operations.
-        sha256: Checksum of the original.
-    """
-
-    document: Json
-    source: str
-    version: str
-    date: str
-    operations: int
-    sha256: str
-
-    @property
-    def text(self) -> str:
-        """The document as JSON with sorted keys."""
-        return dump(self.document, sort_keys=True)
-
-
-def read_snapshot(place: str) -> Snapshot:
+def read_snapshot(place: str) -> tuple[bytes, Entry]:
     """Read and validate an upstream document, and remove texts and examples.
 
     Args:
         place: Path or URL (http or https) of the document.
+
+    Returns:
+        The snapshot, which is JSON with sorted keys, and its entry in the lock.
 
     Raises:
         InputError: The document cannot be read, or is not OpenAPI 3 in JSON.
@@ -63,19 +41,20 @@ def read_snapshot(place: str) -> Snapshot:
     else:
         data, modified, source = _file(place), "", Path(place).name
     try:
-        document = parse(data, source)
-        stripped = strip(document)
+        document = strip(parse(data, source))
+        snapshot = dump(document, sort_keys=True).encode()
     except RecursionError as error:
         raise InputError(f"{source}: not OpenAPI: nested too deeply") from error
     found = _DATE.search(source)
-    return Snapshot(
-        document=stripped,
+    entry = Entry(
         source=source,
-        version=str(document["info"].get("version", "")),
-        date=found.group(1) if found else modified,
-        operations=count_operations(document),
+        version=document["info"]["version"],
+        date=found[0] if found else modified,
+        operations=len(operations(document)),
         sha256=sha256(data),
+        snapshot=sha256(snapshot),
     )
+    return snapshot, entry
 
 
 def parse(data: bytes, name: str) -> Json:
@@ -96,19 +75,14 @@ def parse(data: bytes, name: str) -> Json:
         if _ends_too_early(error):
             raise InputError(f"{name}: truncated: the JSON is incomplete after {len(data)} bytes") from error
         raise InputError(f"{name}: not JSON: {error.msg} in line {error.lineno}, column {error.colno}") from error
-    if not is_mapping(document):
-        raise InputError(f"{name}: not OpenAPI: the JSON is not an object")
-    node: Json = document
-    if "swagger" in node:
-        raise InputError(f"{name}: Swagger {node['swagger']}, expected OpenAPI 3")
-    version = node.get("openapi")
-    if not isinstance(version, str):
-        raise InputError(f"{name}: not OpenAPI: `openapi` is missing")
-    if not version.startswith("3."):
-        raise InputError(f"{name}: OpenAPI {version}, expected OpenAPI 3")
-    if not is_mapping(node.get("info")):
-        raise InputError(f"{name}: not OpenAPI: `info` is missing")
-    _check_paths(node.get("paths"), name)
+    node: Json = document if is_mapping(document) else {}
+    version = node.get("openapi", f"Swagger {node['swagger']}" if "swagger" in node else "missing")
+    if not str(version).startswith("3."):
+        raise InputError(f"{name}: not OpenAPI 3: `openapi` is {version}")
+    if problem := find_problem(node, "upstream"):
+        raise InputError(f"{name}: not OpenAPI: {problem}")
+    if not operations(node):
+        raise InputError(f"{name}: not OpenAPI: there are no operations")
     return node
 
 
@@ -123,48 +97,11 @@ def strip(document: Json) -> Json:
     return result
 
 
-def count_operations(document: Json) -> int:
-    """Return the number of operations of a document."""
-    return sum(method in item for item in document["paths"].values() for method in METHODS)
-
-
 def _ends_too_early(error: json.JSONDecodeError) -> bool:
     """Return whether the text starts as JSON but is incomplete, unlike a web page or an empty file."""
     text = error.doc.strip()
     closing = {"{": "}", "[": "]"}.get(text[:1])
     return closing is not None and (not text.endswith(closing) or error.pos >= len(error.doc.rstrip()))
-
-
-def _check_paths(paths: Any, name: str) -> None:
-    if not is_mapping(paths) or not paths:
-        raise InputError(f"{name}: not OpenAPI: `paths` is missing or empty")
-    items: Json = paths
-    for path, item in items.items():
-        if not is_mapping(item):
-            raise InputError(f"{name}: not OpenAPI: {path} is not an object")
-        for method in METHODS:
-            operation: Any = item.get(method, {})
-            if not is_mapping(operation):
-                raise InputError(f"{name}: not OpenAPI: {method.upper()} {path} is not an object")
-            fields: Json = operation
-            parts = (
-                (fields.get("parameters", []), list),
-                (fields.get("responses", {}), dict),
-                (fields.get("requestBody", {}), dict),
-            )
-            if not all(isinstance(part, kind) for part, kind in parts) or not _is_valid(fields):
-                raise InputError(f"{name}: not OpenAPI: {method.upper()} {path} is malformed")
-    if not any(method in item for item in items.values() for method in METHODS):
-        raise InputError(f"{name}: not OpenAPI: there are no operations")
-
-
-def _is_valid(operation: Json) -> bool:
-    """Return whether the parts of an operation have valid types."""
-    parameters: list[Any] = operation.get("parameters", [])
-    responses: Json = operation.get("responses", {})
-    return all(is_mapping(one) and ("$ref" in one or {"name", "in"} <= one.keys()) for one in parameters) and all(
-        is_mapping(response) and is_mapping(response.get("content", {})) for response in responses.values()
-    )
 
 
 def _strip_part(value: Any, *, named: bool = False) -> Any:

@@ -3,30 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from typing import Any
 
 from scripts.json_io import Json
-from scripts.regenerate.document import METHODS
+from scripts.regenerate.document import METHODS, operations
 from scripts.regenerate.name.naming import operation_key
-
-
-@dataclass(frozen=True, slots=True)
-class Source:
-    """An operation of a corrected upstream document.
-
-    Attributes:
-        key: Method and path without names of parameters.
-        method: HTTP method, lower case.
-        path: Path template.
-        node: The operation, with the parameters of its path.
-        document: The document, to resolve references.
-    """
-
-    key: str
-    method: str
-    path: str
-    node: Json
-    document: Json
 
 
 @dataclass(slots=True)
@@ -34,18 +16,26 @@ class Prepared:
     """An operation of the prepared document under construction.
 
     Attributes:
-        source: The upstream operation.
+        key: Method and path without names of parameters.
+        method: HTTP method, lower case.
+        path: Path template.
+        upstream: The operation of the corrected upstream document, with the parameters of its path.
+        document: The upstream document, to resolve references.
         row: The entry in `operations.yaml`, empty if there is none.
         tag: The tag.
         name: The name within the tag.
-        node: The operation of the prepared document, empty at first.
+        node: The operation of the prepared document.
     """
 
-    source: Source
-    row: Json
-    tag: str
-    name: str
-    node: Json
+    key: str
+    method: str
+    path: str
+    upstream: Json
+    document: Json
+    row: Json = field(default_factory=dict[str, Any])
+    tag: str = ""
+    name: str = ""
+    node: Json = field(default_factory=dict[str, Any])
 
     @property
     def id(self) -> str:
@@ -53,14 +43,13 @@ class Prepared:
         return f"{self.tag}_{self.name}"
 
 
-def sources(documents: Iterable[Json]) -> list[Source]:
+def sources(documents: Iterable[Json]) -> list[Prepared]:
     """Return the operations of documents, sorted by path and method."""
-    found: dict[str, Source] = {}
+    found: dict[str, Prepared] = {}
     for document in documents:
-        for path, item in document["paths"].items():
-            for method in METHODS:
-                if method in item:
-                    parameters = [*item.get("parameters", []), *item[method].get("parameters", [])]
-                    key = operation_key(method, path)
-                    found[key] = Source(key, method, path, {**item[method], "parameters": parameters}, document)
-    return sorted(found.values(), key=lambda source: (source.path, METHODS.index(source.method)))
+        for path, method, operation in operations(document):
+            shared = document["paths"][path].get("parameters", [])
+            node = {**operation, "parameters": [*shared, *operation.get("parameters", [])]}
+            key = operation_key(method, path)
+            found[key] = Prepared(key, method, path, node, document)
+    return sorted(found.values(), key=lambda one: (one.path, METHODS.index(one.method)))

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from openapi_python_client.strings import snake_case
 
 from scripts.json_io import Json, is_mapping
-from scripts.regenerate.document import target
+from scripts.regenerate.document import target, types
 
 _SCALARS = {"boolean": "bool", "integer": "int", "number": "float", "string": "str"}
 #: The types of dates in a model: marker types of the runtime.
@@ -40,32 +40,26 @@ def is_python_name(name: str) -> bool:
     return name.isidentifier() and not keyword.iskeyword(name) and not name.startswith("__")
 
 
-def kinds(schema: Json) -> list[str]:
-    """Return a schema's JSON types, including null."""
-    type_ = schema.get("type", [])
-    return [type_] if isinstance(type_, str) else list(type_)
-
-
 def options(schema: Json) -> list[Json]:
     """Return the alternatives of a schema without null. A schema without alternatives is its only one."""
     if "anyOf" in schema:
         return [option for choice in schema["anyOf"] for option in options(choice)]
-    named = [kind for kind in kinds(schema) if kind != "null"]
+    if schema.get("type") == "null":
+        return []
+    named = types(schema)
     if "number" in named and "integer" in named:
         named.remove("integer")  # every integer is a number
-    if kinds(schema) == ["null"]:
-        return []
     return [{**schema, "type": kind} for kind in named] or [schema]
 
 
 def is_nullable(schema: Json) -> bool:
     """Return whether a schema accepts null."""
-    return "null" in kinds(schema) or any(is_nullable(option) for option in schema.get("anyOf", []))
+    return "null" in schema.get("type", "") or any(is_nullable(option) for option in schema.get("anyOf", []))
 
 
 def container_type(schema: Json) -> str:
     """Return `array` or `object` for a list or map, which may be nullable, and "" for another schema."""
-    found = {next(iter(kinds(option)), "") for option in options(schema)}
+    found = {next(iter(types(option)), "") for option in options(schema)}
     return found.pop() if found in ({"array"}, {"object"}) else ""
 
 
@@ -87,7 +81,7 @@ def _one(schema: Json, formats: Mapping[str, str]) -> str:
     component = target(schema)
     if component is not None:
         return component
-    kind = next((kind for kind in kinds(schema) if kind != "null"), None)
+    kind = next(iter(types(schema)), None)
     if kind in _SCALARS:
         return formats.get(schema.get("format", ""), "str") if kind == "string" else _SCALARS[kind]
     if kind == "array":

@@ -46,8 +46,8 @@ def parent_prefix(component: str) -> str:
     return component.removesuffix("Details")
 
 
-def _imports(names: list[str], own: str) -> list[dict[str, str]]:
-    return [{"module": module_name(name), "name": name} for name in sorted(set(names)) if name != own]
+def _imports(names: list[str], own: str) -> list[str]:
+    return sorted(set(names) - {own})
 
 
 def model_facts(name: str, schema: Json, schemas: dict[str, Json]) -> Json:
@@ -85,29 +85,26 @@ def model_facts(name: str, schema: Json, schemas: dict[str, Json]) -> Json:
 
 def _field(field: str, schema: Json, owner: Json, known_unions: dict[str, Json]) -> dict[str, str]:
     """Return the annotation and default of a field, with an alias for its name if needed."""
-    made = _declaration(field, schema, owner, known_unions)
-    if not field.startswith("_"):
-        return made
+    written, default = _declaration(field, schema, owner, known_unions)
     # attrs removes underscores from the argument's name, but `_id` is another field than `id`.
-    factory = made["default"].removeprefix("field(").removesuffix(")")
-    default = factory if factory != made["default"] else f"default={made['default']}" if made["default"] else ""
-    return {**made, "default": f'field({default}{", " if default else ""}alias="{field}")'}
+    alias = f'alias="{field}"' if field.startswith("_") else ""
+    arguments = ", ".join(filter(None, (default, alias)))
+    shown = "None" if arguments == "default=None" else arguments and f"field({arguments})"
+    return {"annotation": written, "default": shown}
 
 
-def _declaration(field: str, schema: Json, owner: Json, known_unions: dict[str, Json]) -> dict[str, str]:
-    """Return the annotation and default of a field."""
+def _declaration(field: str, schema: Json, owner: Json, known_unions: dict[str, Json]) -> tuple[str, str]:
+    """Return the annotation of a field, and the argument for its default."""
     written = annotation(schema)
     if kind := container_type(schema):
         if is_nullable(schema):
             written = written.replace("list[" if kind == "array" else "dict[str, ", _NULLABLE[kind], 1)
-        return {"annotation": written, "default": f"field(factory={'empty_list' if kind == 'array' else 'empty_map'})"}
+        return written, f"factory={'empty_list' if kind == 'array' else 'empty_map'}"
     if written == "JSONValue":
-        return {"annotation": written, "default": "None"}
+        return written, "default=None"
     if field in owner.get("required", []) and not is_nullable(schema):
-        return {"annotation": written, "default": ""}
-    if _union_of(schema, known_unions):
-        return {"annotation": f"Maybe[{written}]", "default": "None"}
-    return {"annotation": f"{written} | None", "default": "None"}
+        return written, ""
+    return f"Maybe[{written}]" if _union_of(schema, known_unions) else f"{written} | None", "default=None"
 
 
 def _union_of(schema: Json, known_unions: dict[str, Json]) -> str | None:
@@ -140,7 +137,6 @@ def _block(owner: str, key: str, block: Json, schemas: dict[str, Json]) -> dict[
         "marker": marker,
         "constant": f"{prefix}Append.{attribute if parameter else constant(attribute)}",
         "model": schema,
-        "module": module_name(schema),
         "description": block.get("description") or _sentence(schemas[schema], schema),
     }
 

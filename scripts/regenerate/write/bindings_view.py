@@ -1,9 +1,8 @@
 """The prepared document as input of the generator and the templates.
 
 The generator passes the raw schema of a model and the raw response of an endpoint to a template, and no other part of the
-document. So the values that the templates print are added to both as `x-python`. Parts that the generator must not
-interpret are removed: other responses, which would be parsed for each operation, and inline maps, which would become
-classes.
+document. So the values that the templates print are added to both as `x-python`. The parts that they replace are removed,
+so that the generator does not interpret them: the fields of models and bodies, and the schemas of responses.
 """
 
 from __future__ import annotations
@@ -12,8 +11,8 @@ import copy
 import re
 from collections import Counter
 
-from scripts.json_io import Json, is_mapping
-from scripts.regenerate.document import METHODS, is_template, is_union
+from scripts.json_io import Json
+from scripts.regenerate.document import is_template, is_union, operations
 from scripts.regenerate.write.annotations import is_python_name, module_name, python_name
 from scripts.regenerate.write.bindings_facts import DocumentError, body_facts, endpoint_facts, model_facts
 
@@ -29,13 +28,6 @@ def unions(document: Json) -> dict[str, Json]:
 def parents(document: Json) -> dict[str, Json]:
     """Return the components with appendable blocks."""
     return {name: schema for name, schema in _schemas(document).items() if schema.get("x-append")}
-
-
-def operations(document: Json) -> list[tuple[str, str, Json]]:
-    """Return (path template, HTTP method, operation) in the order of the document."""
-    return [
-        (path, method, item[method]) for path, item in document["paths"].items() for method in METHODS if method in item
-    ]
 
 
 def endpoint_names(operation: Json) -> tuple[str, str]:
@@ -64,15 +56,13 @@ def make_view(document: Json) -> Json:
             schema["x-python"] = body_facts(name, schema)
         elif schema.get("type") == "object":
             schema["x-python"] = model_facts(name, schema, _schemas(document))
-        for field, inner in schema.get("properties", {}).items():
-            schema["properties"][field] = _without_maps(inner)
+        schema.pop("properties", None)
     for path, _, operation in operations(view):
         success = _success(operation)
         success["x-python"] = endpoint_facts(path, operation, success, known_unions)
+        success["content"]["application/json"]["schema"] = {}
         operation["responses"] = {"200": success}
         operation["tags"] = [TAG_PREFIX + endpoint_names(operation)[0]]
-        schema = success["content"]["application/json"]["schema"]
-        success["content"]["application/json"]["schema"] = _without_maps(schema)
     return view
 
 
@@ -104,12 +94,3 @@ def _success(operation: Json) -> Json:
             found: Json = response
             return found
     raise DocumentError(f"{operation['operationId']} has no success response")
-
-
-def _without_maps(schema: Json) -> Json:
-    return {} if any("object" in str(option.get("type")) for option in _every(schema)) else schema
-
-
-def _every(schema: Json) -> list[Json]:
-    inner = [*schema.get("anyOf", []), schema.get("items"), schema.get("additionalProperties")]
-    return [schema, *(found for part in inner if is_mapping(part) for found in _every(part))]

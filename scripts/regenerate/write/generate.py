@@ -11,21 +11,26 @@ import json
 import os
 import shutil
 import subprocess
-import sys
 import sysconfig
 import tempfile
+import textwrap
+from collections.abc import Mapping
+from contextlib import redirect_stdout
 from pathlib import Path
 
+import openapi_python_client
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from openapi_python_client import TEMPLATE_FILTERS
+from openapi_python_client.config import Config, ConfigFile, MetaType
 
 from scripts.json_io import DataError, Json
 from scripts.paths import ROOT
-from scripts.regenerate.document import target
+from scripts.regenerate.document import operations, target
 from scripts.regenerate.write.annotations import module_name
 from scripts.regenerate.write.bindings_facts import constant
-from scripts.regenerate.write.bindings_view import TAG_PREFIX, endpoint_names, make_view, operations, parents, unions
+from scripts.regenerate.write.bindings_view import TAG_PREFIX, endpoint_names, make_view, parents, unions
 from scripts.regenerate.write.details_methods import details_methods
+from scripts.shared_sentences import error_sentence
 
 _PACKAGE = ROOT / "scripts" / "regenerate"
 _TEMPLATES = _PACKAGE / "templates"
@@ -69,37 +74,34 @@ def generate(document: Path, output: Path) -> None:
         shutil.move(package, output)
 
 
-def write_details_methods(document: Json, path: Path) -> None:
+def write_details_methods(document: Json, sentences: Mapping[str, str], path: Path) -> None:
     """Generate the facade's module of `details` methods.
 
     Args:
         document: The prepared document.
+        sentences: Sentences of arguments, see `details_methods`.
         path: Path of the module.
 
     Raises:
         GenerateError: ruff is missing or failed.
     """
     path.parent.mkdir(parents=True, exist_ok=True)
-    source = _environment().get_template("details.py.jinja").render(methods=details_methods(document))
-    path.write_text(source, encoding="utf-8")
+    values = {"methods": details_methods(document, sentences), "fill": textwrap.fill, "error_sentence": error_sentence}
+    path.write_text(_environment().get_template("details.py.jinja").render(values), encoding="utf-8")
     _format(path.parent, rules="F401")
 
 
 def _run_generator(view: Json, folder: Path, package: Path) -> None:
     source = folder / "view.json"
     source.write_text(json.dumps(view), encoding="utf-8")
-    config = folder / "config.json"
-    settings: Json = {"literal_enums": True, "package_name_override": package.name, "post_hooks": []}
-    config.write_text(json.dumps(settings), encoding="utf-8")
-    command = [sys.executable, "-m", "openapi_python_client", "generate", "--path", str(source), "--meta", "none"]
-    command += ["--fail-on-warning", "--custom-template-path", str(_TEMPLATES), "--config", str(config)]
-    command += ["--output-path", str(package)]
-    # The generator cuts its messages at this width.
-    result = subprocess.run(
-        command, capture_output=True, text=True, check=False, env={**os.environ, "COLUMNS": "200", "NO_COLOR": "1"}
-    )
-    if result.returncode != 0:
-        raise GenerateError(f"openapi-python-client rejected the prepared document:\n{result.stderr}{result.stdout}")
+    settings = ConfigFile(literal_enums=True, package_name_override=package.name, post_hooks=[])
+    config = Config.from_sources(settings, MetaType.NONE, source, "utf-8", overwrite=False, output_path=package)
+    with redirect_stdout(None):  # the generator prints a message
+        errors = openapi_python_client.generate(config=config, custom_template_path=_TEMPLATES)
+    # Warnings too, because the generator omits the parts that they name.
+    if errors:
+        listed = "\n".join(f"{error.header}: {error.detail}" for error in errors)
+        raise GenerateError(f"openapi-python-client rejected the prepared document:\n{listed}")
 
 
 def _tidy(document: Json, package: Path) -> None:
@@ -140,9 +142,9 @@ def _write_extra(document: Json, package: Path) -> None:
     known_unions = [_union(name, schema) for name, schema in unions(document).items()]
     write("unions.py", "unions.py.jinja", unions=known_unions)
     for union in known_unions:
-        write(f"models/{union['module']}.py", "union.py.jinja", union=union)
-    models = [_member(name) for name in sorted(document["components"]["schemas"])]
-    missing = [model["name"] for model in models if not (package / "models" / f"{model['module']}.py").exists()]
+        write(f"models/{module_name(union['name'])}.py", "union.py.jinja", union=union)
+    models = sorted(document["components"]["schemas"])
+    missing = [model for model in models if not (package / "models" / f"{module_name(model)}.py").exists()]
     if missing:
         raise GenerateError(f"openapi-python-client wrote no module for {', '.join(missing)}")
     write("models/__init__.py", "models_init.py.jinja", models=models)
@@ -173,23 +175,18 @@ def _record(path: str, method: str, operation: Json) -> Json:
     }
 
 
-def _member(name: str) -> dict[str, str]:
-    return {"name": name, "module": module_name(name)}
-
-
 def _union(name: str, schema: Json) -> Json:
-    discriminator = schema["discriminator"]
     fallback = str(schema["x-union-fallback"]).rpartition("/")[2]
     members = [member for member in map(target, schema["anyOf"]) if member is not None]
-    mapping = {tag: str(goal).rpartition("/")[2] for tag, goal in discriminator["mapping"].items()}
+    mapping = {tag: str(goal).rpartition("/")[2] for tag, goal in schema["discriminator"]["mapping"].items()}
     return {
-        **_member(name),
+        "name": name,
         "constant": constant(name),
         "description": schema.get("description") or f"Members of the union `{name}`.",
-        "tag": discriminator["propertyName"],
-        "mapping": [(tag, _member(member)) for tag, member in mapping.items()],
-        "fallback": _member(fallback),
-        "members": [_member(member) for member in dict.fromkeys([*members, *mapping.values(), fallback])],
+        "tag": schema["discriminator"]["propertyName"],
+        "mapping": mapping,
+        "fallback": fallback,
+        "members": list(dict.fromkeys([*members, *mapping.values(), fallback])),
     }
 
 
