@@ -3,8 +3,8 @@
     python -m scripts.sync_twin          # write tmdb_facade/_sync, the sync tests and the sync scenarios
     python -m scripts.sync_twin --check  # only compare the trees; exit code 1 if they differ
 
-The names in the table below are replaced wherever they occur, also in strings, comments and docstrings, and `async` and
-`await` are removed. A line that still mentions async afterwards is reported: exit code 2, and nothing is written.
+Async names are replaced wherever they occur, also in strings, comments and docstrings: those in the table below by their sync
+name, others by the name without "Async". `async` and `await` are removed. A line that still mentions async afterwards is reported: exit code 2, and nothing is written.
 """
 
 from __future__ import annotations
@@ -27,51 +27,25 @@ TREES = {
     Path("scripts/scenarios/_async"): Path("scripts/scenarios/_sync"),
 }
 
-#: The sync name of each async name. The classes of namespaces follow one pattern, so they need no rows.
+#: The sync name of each async name. Other names that start with "Async" lose this prefix.
 NAMES = {
-    # our classes
-    "AsyncAuthorizing": "Authorizing",
-    "AsyncChainedPager": "ChainedPager",
-    "AsyncDataFrames": "DataFrames",
-    "AsyncDateWindowsPager": "DateWindowsPager",
-    "AsyncImageServer": "ImageServer",
-    "AsyncNamespaces": "Namespaces",
-    "AsyncNetwork": "Network",
-    "AsyncPageSource": "PageSource",
-    "AsyncPagedList": "PagedList",
-    "AsyncPager": "Pager",
-    "AsyncReplaying": "Replaying",
-    "AsyncReporting": "Reporting",
-    "AsyncRequester": "Requester",
-    "AsyncResource": "Resource",
-    "AsyncRetrying": "Retrying",
-    "AsyncSender": "Sender",
-    "AsyncSlicedPager": "SlicedPager",
-    "AsyncTMDB": "TMDB",
-    "AsyncUserClient": "UserClient",
-    # our modules
     "_async": "_sync",
     # With its package, because "tasks" is also an English word.
     "_runtime.tasks": "_runtime.threads",
-    # httpx
-    "AsyncBaseTransport": "BaseTransport",
+    # httpx and httpx-retries
     "AsyncByteStream": "SyncByteStream",
-    "AsyncClient": "Client",
     "aclose": "close",
     "aiter_bytes": "iter_bytes",
     "aread": "read",
-    "handle_async_request": "handle_request",
-    # httpx-retries
     "asleep": "sleep",
+    "handle_async_request": "handle_request",
     # Python
-    "AsyncGenerator": "Generator",
-    "AsyncIterable": "Iterable",
-    "AsyncIterator": "Iterator",
     "__aenter__": "__enter__",
     "__aexit__": "__exit__",
     "__aiter__": "__iter__",
 }
-_LEFTOVER = re.compile(r"\b(async|await|asyncio|_async|Async[A-Z]\w*)\b")
+_ASYNC_WORDS = re.compile(rf"\b({'|'.join(map(re.escape, NAMES))}|Async[A-Z]\w*)\b|\b(?:async|await) (?=\S)")
+_LEFTOVER = re.compile(r"\b(async|await|asyncio)\b")
 HEADER = "# Made from {source} by `make sync`: edit that file, never this one.\n"
 
 
@@ -123,7 +97,7 @@ def make_twins(root: Path, folder: Path) -> dict[Path, Path]:
             made[twin] = folder / twin
         for path in sorted((root / tree).rglob("*.py")):
             text = path.read_text("utf-8")
-            unused -= set(re.findall(_async_words(), text))
+            unused -= set(_ASYNC_WORDS.findall(text))
             source = path.relative_to(root)
             converted = convert(text)
             problems += find_leftovers(converted, source)
@@ -140,14 +114,7 @@ def make_twins(root: Path, folder: Path) -> dict[Path, Path]:
 
 def convert(text: str) -> str:
     """Return the sync form of async source text."""
-    return _async_words().sub(
-        lambda match: NAMES.get(match[0], match[0].removeprefix("Async")) if match[1] else "", text
-    )
-
-
-def _async_words() -> re.Pattern[str]:
-    names = "|".join(map(re.escape, NAMES))
-    return re.compile(rf"\b({names}|Async\w+Resource)\b|\b(?:async|await) (?=\S)")
+    return _ASYNC_WORDS.sub(lambda match: NAMES.get(match[0], match[0].removeprefix("Async")) if match[1] else "", text)
 
 
 def format_tree(root: Path, tree: Path) -> None:

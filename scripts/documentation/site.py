@@ -1,6 +1,6 @@
 """Build the documentation site into build/docs/site and check its links.
 
-The pages are those of `docs/`, the changelog and similar files, and a reference made from docstrings; `docs/site.yaml` has
+The pages are those of `docs/`, the changelog and similar files, and a reference made from docstrings; `docs/site.yaml.jinja` has
 the settings and the navigation. Neither the build nor the site fetches anything from the network. Every link, anchor and
 public name of the built pages is checked.
 """
