@@ -62,7 +62,7 @@ def main(arguments: list[str] | None = None) -> int:
     check = parse_check(__doc__, arguments)
     try:
         with tempfile.TemporaryDirectory() as folder:
-            made = make_twins(ROOT, Path(folder))
+            made = make_twins(Path(folder))
             differences = [line for twin, tree in made.items() for line in compare_trees(tree, ROOT / twin, twin)]
             if check:
                 print("\n".join([*differences, "run `make sync`"]) if differences else "the sync twin is up to date")
@@ -76,11 +76,10 @@ def main(arguments: list[str] | None = None) -> int:
     return 0
 
 
-def make_twins(root: Path, folder: Path) -> dict[Path, Path]:
+def make_twins(folder: Path) -> dict[Path, Path]:
     """Convert every tree.
 
     Args:
-        root: The project's root.
         folder: The folder for the results.
 
     Returns:
@@ -89,26 +88,24 @@ def make_twins(root: Path, folder: Path) -> dict[Path, Path]:
     Raises:
         TwinError: A source cannot be converted, or a row of the table is unused.
     """
-    made: dict[Path, Path] = {}
+    made = {twin: folder / twin for twin in TREES.values()}
     problems: list[str] = []
     unused = set(NAMES)
     for tree, twin in TREES.items():
-        if (root / tree).is_dir():
-            made[twin] = folder / twin
-        for path in sorted((root / tree).rglob("*.py")):
+        for path in sorted((ROOT / tree).rglob("*.py")):
             text = path.read_text("utf-8")
             unused -= set(_ASYNC_WORDS.findall(text))
-            source = path.relative_to(root)
+            source = path.relative_to(ROOT)
             converted = convert(text)
             problems += find_leftovers(converted, source)
-            target = folder / twin / path.relative_to(root / tree)
+            target = made[twin] / path.relative_to(ROOT / tree)
             target.parent.mkdir(parents=True, exist_ok=True)
             target.write_text(HEADER.format(source=source) + converted, "utf-8")
     problems += [f"the name {name} in the table of sync_twin.py is unused" for name in sorted(unused)]
     if problems:
         raise TwinError("\n".join(problems))
     for tree in made.values():
-        format_tree(root, tree)
+        format_tree(tree)
     return made
 
 
@@ -117,20 +114,19 @@ def convert(text: str) -> str:
     return _ASYNC_WORDS.sub(lambda match: NAMES.get(match[0], match[0].removeprefix("Async")) if match[1] else "", text)
 
 
-def format_tree(root: Path, tree: Path) -> None:
+def format_tree(tree: Path) -> None:
     """Format a converted tree: shorter names change line breaks and the order of imports.
 
     Args:
-        root: The project, whose settings apply.
-        tree: The converted tree.
+        tree: The converted tree, outside the project.
 
     Raises:
         TwinError: The converted code is not valid Python.
     """
-    settings = ["--quiet", "--no-cache", "--config", str(root / "pyproject.toml"), str(tree)]
+    settings = ["--quiet", "--no-cache", "--config", str(ROOT / "pyproject.toml"), str(tree)]
     for command in (["check", "--select", "I", "--fix"], ["format"]):
         ruff = [sys.executable, "-m", "ruff", *command, *settings]
-        done = subprocess.run(ruff, cwd=root, capture_output=True, encoding="utf-8", check=False)
+        done = subprocess.run(ruff, cwd=ROOT, capture_output=True, encoding="utf-8", check=False)
         if done.returncode:
             raise TwinError(f"{tree.name}: ruff: {done.stdout}{done.stderr}")
 

@@ -6,7 +6,6 @@ import ast
 import sys
 from collections import defaultdict
 from collections.abc import Iterable
-from operator import itemgetter
 from pathlib import Path
 
 from scripts.paths import name_of, project_files
@@ -42,19 +41,22 @@ def find_doubles(modules: Iterable[Path]) -> tuple[dict[str, list[str]], int]:
 
     Functions are compared within a program, classes also between programs.
     """
+    # By name and program; classes also without a program.
     places: defaultdict[tuple[str, str], list[str]] = defaultdict(list)
     for path in modules:
         file = name_of(path)
         program = next(program for program in PROGRAMS if file.startswith(program))
         for name, line, is_class in public_definitions(path):
+            if is_class:
+                places[name, ""].append(f"{file}:{line}")
             if is_class or (name not in SAME_FUNCTIONS and not file.startswith(SAME_FUNCTIONS_IN)):
-                places["" if is_class else program, name].append(f"{file}:{line}")
+                places[name, program].append(f"{file}:{line}")
     doubles = {
-        name: places[scope, name]
-        for scope, name in sorted(places, key=itemgetter(1))
-        if len(places[scope, name]) > 1 and name not in NOT_YET_NAMES
+        name: places[name, program]
+        for name, program in sorted(places, key=lambda key: (key[0], not key[1]))
+        if len(places[name, program]) > 1 and name not in NOT_YET_NAMES
     }
-    return doubles, len({name for _, name in places})
+    return doubles, len({name for name, _ in places})
 
 
 def public_definitions(path: Path) -> list[tuple[str, int, bool]]:

@@ -46,9 +46,7 @@ def assemble(goal: Path) -> Path:
     names = linked_names()
     for path, target in pages.items():
         _write(sources / target, with_site_links(path, pages, names))
-    for path in sorted((DOCS / "assets").rglob("*")):
-        if path.is_file():
-            _write(sources / path.relative_to(DOCS), path.read_text(encoding="utf-8"))
+    shutil.copytree(DOCS / "assets", sources / "assets")
     namespaces, models = list(namespace_pages()), list(model_pages())
     for page in (*index_pages(), *subject_pages(), *namespaces, *models):
         _write(sources / "reference" / f"{page.name}.md", page.text)

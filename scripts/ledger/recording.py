@@ -7,7 +7,7 @@ import inspect
 import json
 from collections.abc import AsyncIterator
 from operator import attrgetter
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeGuard
 
 import httpx
 
@@ -114,11 +114,15 @@ async def _record(tmdb: TMDB | AsyncTMDB, recorder: Recorder, files: str) -> lis
         result = attrgetter(method.name)(tmdb)(**arguments)
         if inspect.isawaitable(result):
             await result
-        if paged := isinstance(result, Pager | AsyncPager):
+        if _is_pager(result):
             pages = result.prefetch(1).pages()
             _ = [page async for page in pages] if isinstance(pages, AsyncIterator) else list(pages)
-        calls.append(RecordedCall(method.name, arguments, paged, recorder.take()))
+        calls.append(RecordedCall(method.name, arguments, _is_pager(result), recorder.take()))
     return calls
+
+
+def _is_pager(value: object) -> TypeGuard[Pager[object, object] | AsyncPager[object, object]]:
+    return isinstance(value, Pager | AsyncPager)
 
 
 def _calls_to_make(client: type, files: str) -> list[tuple[Method, Arguments]]:
