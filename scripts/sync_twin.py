@@ -3,8 +3,9 @@
     python -m scripts.sync_twin          # write tmdb_facade/_sync, the sync tests and the sync scenarios
     python -m scripts.sync_twin --check  # only compare the trees; exit code 1 if they differ
 
-Async names are replaced wherever they occur, also in strings, comments and docstrings: those in the table below by their sync
-name, others by the name without "Async". `async` and `await` are removed. A line that still mentions async afterwards is reported: exit code 2, and nothing is written.
+Async names are replaced wherever they occur, also in strings, comments and docstrings: those in the table below by their
+sync name, others by the name without "Async". `async` and `await` are removed. A line that still mentions async
+afterwards is reported: exit code 2, and nothing is written.
 """
 
 from __future__ import annotations
@@ -88,7 +89,7 @@ def make_twins(folder: Path) -> dict[Path, Path]:
     Raises:
         TwinError: A source cannot be converted, or a row of the table is unused.
     """
-    made = {twin: folder / twin for twin in TREES.values()}
+    made = {twin: folder / twin for tree, twin in TREES.items() if (ROOT / tree).is_dir()}
     problems: list[str] = []
     unused = set(NAMES)
     for tree, twin in TREES.items():
