@@ -1,4 +1,4 @@
-"""Measure CPU time as ratios to a baseline, alternating between the functions within one run."""
+"""Measure CPU time as ratios to a baseline, alternating between the functions within one run, and tabulate the results."""
 
 from __future__ import annotations
 
