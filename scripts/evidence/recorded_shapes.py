@@ -157,7 +157,7 @@ def shape_differences(observed: AnswerShape, recorded: AnswerShape) -> Iterator[
 
 
 def recorded_shapes(recordings: Iterable[RecordedAnswer]) -> dict[str, AnswerShape]:
-    """Return the shape of each operation's answers recorded since `SINCE`, on their own and as blocks.
+    """Return one shape per operation, from its answers since `SINCE`, including those appended as blocks.
 
     Args:
         recordings: Recorded answers; answers saved by hand and errors are skipped.

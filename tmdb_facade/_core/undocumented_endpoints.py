@@ -46,7 +46,7 @@ class ListItems:
         return api.lists.details.request(list_id, language=language)
 
     def response(self) -> type[Page[ListItem]]:
-        """Return the answer's type, `ListDetails`, imported on first use."""
+        """Return `ListPage`, the answer's type, imported on first use."""
         # Imported here: it imports the model.
         from tmdb_facade._core.lists.user_lists import ListPage
 

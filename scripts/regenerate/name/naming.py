@@ -56,7 +56,7 @@ def component_name(parent: str, key: str, taken: Collection[str], *, item: bool 
 
     Args:
         parent: The component that contains the object.
-        key: The object's key. `results` and `items` become `Item`.
+        key: The object's key. An item of `results` or `items` is named `Item`.
         taken: Names in use.
         item: Whether the object is an item of a list or a value of a map.
     """

@@ -57,7 +57,7 @@ class TaggedUnion(Generic[T]):
         """Decode a field with an object. Decoded values are returned unchanged.
 
         Raises:
-            msgspec.ValidationError: The JSON contradicts the member of its tag.
+            msgspec.ValidationError: The JSON does not fit the model that its tag selects.
         """
         return self._reader()(value) if isinstance(value, msgspec.Raw) else value
 
@@ -65,7 +65,7 @@ class TaggedUnion(Generic[T]):
         """Decode a field with an object or null. Decoded values are returned unchanged.
 
         Raises:
-            msgspec.ValidationError: The JSON contradicts the member of its tag.
+            msgspec.ValidationError: The JSON does not fit the model that its tag selects.
         """
         if isinstance(value, msgspec.Raw) and bytes(value) == b"null":
             return None

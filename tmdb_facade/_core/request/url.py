@@ -72,7 +72,7 @@ def build_url(base_url: str, request: Request) -> str:
 
     Args:
         base_url: A validated base URL.
-        request: The request; its path is quoted, its query is not.
+        request: The request; its path is quoted already, its query values are quoted here.
 
     Returns:
         The URL.

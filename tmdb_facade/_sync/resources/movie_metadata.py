@@ -58,7 +58,8 @@ class MovieMetadataResource(Resource):
             movie_id: TMDB's id of the movie.
             start_date: First day of the changes.
             end_date: Last day of the changes, inclusive. Defaults to today if `start_date` is passed.
-            page: Page of the changes, from 1, of at most 14 days. TMDB does not return the number of pages.
+            page: Number of the page, from 1; only for a range of at most 14 days. TMDB does not return the number of
+                pages.
 
         Returns:
             The changes by field, of the last 24 hours by default. TMDB serves at most 14 days at a time: a longer range

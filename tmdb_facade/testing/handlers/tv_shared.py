@@ -70,7 +70,7 @@ def guests_of(catalogue: Catalogue, series: Series, episode: Episode) -> list[JS
 
 
 def regulars(series: Series, season: Season) -> list[CastCredit]:
-    """Return the roles of a series in one of its seasons."""
+    """Return the series' own cast in one season. A role without seasons is in all of them except season 0."""
     return [role for role in series.cast if season.number in role.seasons or not (role.seasons or season.number == 0)]
 
 
