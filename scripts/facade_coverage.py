@@ -19,7 +19,8 @@ from scripts.ledger.findings import REVIEWED
 from scripts.ledger.methods import blocks_of, constants_of, methods
 from scripts.ledger.recording import RecordedCall, record_sync
 from scripts.paths import ROOT
-from scripts.written_files import parse_check, render_template, write_or_compare
+from scripts.text_templates import render_template
+from scripts.written_files import parse_check, write_or_compare
 from tmdb_facade import TMDB
 
 OUTPUT = ROOT / "docs" / "coverage.md"

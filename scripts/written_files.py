@@ -8,18 +8,8 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
-
 from scripts.atomic_write import write_text
 from scripts.paths import ROOT
-
-_TEMPLATES = Environment(
-    loader=FileSystemLoader([ROOT / "scripts", ROOT / "docs"]),
-    undefined=StrictUndefined,
-    trim_blocks=True,
-    lstrip_blocks=True,
-    keep_trailing_newline=True,
-)
 
 
 def parse_check(documentation: str | None, arguments: list[str] | None) -> bool:
@@ -79,8 +69,3 @@ def _files(place: Path) -> dict[Path, Path]:
         for path in place.rglob("*")
         if path.is_file() and "__pycache__" not in path.parts and path.name != ".DS_Store"
     }
-
-
-def render_template(name: str, /, **values: object) -> str:
-    """Return the text of a Jinja template, whose name is a path below `scripts/` or `docs/`."""
-    return _TEMPLATES.get_template(name).render(values)

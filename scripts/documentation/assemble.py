@@ -17,7 +17,7 @@ from scripts.documentation.reference import (
     subject_pages,
 )
 from scripts.paths import ROOT
-from scripts.written_files import render_template
+from scripts.text_templates import render_template
 
 DOCS = ROOT / "docs"
 #: Pages outside `docs/` and their names in the site.

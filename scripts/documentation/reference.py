@@ -12,7 +12,7 @@ import tmdb_bindings.append
 import tmdb_facade
 from scripts.ledger.methods import namespaces as namespaces_of
 from scripts.paths import ROOT
-from scripts.written_files import render_template
+from scripts.text_templates import render_template
 from tmdb_facade import TMDB, errors, models, testing, types
 from tmdb_facade.testing import pytest_plugin
 

@@ -20,7 +20,7 @@ from scripts.evidence.audit import Report, audit
 from scripts.evidence.recordings import RecordedAnswer, read_recordings
 from scripts.json_io import PipelineError, load_yaml
 from scripts.paths import ROOT
-from scripts.written_files import render_template
+from scripts.text_templates import render_template
 
 REASONS = ROOT / "openapi" / "differences.yaml"
 OUTPUT = ROOT / "docs" / "conformance.md"

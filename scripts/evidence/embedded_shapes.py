@@ -23,7 +23,8 @@ from scripts.evidence.recorded_shapes import ENOUGH, AnswerShape, RecordedShapes
 from scripts.evidence.recordings import find_operation, read_recordings
 from scripts.json_io import PipelineError, load_yaml
 from scripts.paths import ROOT
-from scripts.written_files import parse_check, render_template, write_or_compare
+from scripts.text_templates import render_template
+from scripts.written_files import parse_check, write_or_compare
 from tmdb_bindings.operations import OPERATIONS
 from tmdb_facade.testing import TMDBServer
 

@@ -115,8 +115,7 @@ class ShapeDifference(NamedTuple):
     Attributes:
         place: The place of the difference.
         found: `another key` or `another type: ...` for a key or type that no recording has; `missing` or `missing at
-            times` for a key
-            that nearly all recordings have.
+            times` for a key that nearly all recordings have.
         recorded: The types in the recordings, or the number of objects that have the key.
     """
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from scripts.json_io import Json
 from scripts.regenerate.document import operations
 from scripts.regenerate.user_changes import user_changes
-from scripts.written_files import render_template
+from scripts.text_templates import render_template
 
 if TYPE_CHECKING:
     from scripts.regenerate.build import Build

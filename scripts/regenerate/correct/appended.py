@@ -6,10 +6,10 @@ from collections.abc import Mapping
 
 from scripts.json_io import Json
 from scripts.regenerate.document import success, target
-from scripts.regenerate.read.sources import Prepared
+from scripts.regenerate.read.prepared_operation import PreparedOperation
 
 
-def link_appended(prepared: list[Prepared], components: Mapping[str, Json]) -> None:
+def link_appended(prepared: list[PreparedOperation], components: Mapping[str, Json]) -> None:
     """Add blocks to the details components, and `appendable` and `append_parent` to the operations.
 
     Args:
@@ -18,7 +18,7 @@ def link_appended(prepared: list[Prepared], components: Mapping[str, Json]) -> N
     """
     _drop_removed(components, {operation.id for operation in prepared})
     by_key = {operation.key: operation for operation in prepared}
-    parents: dict[str, Prepared] = {}
+    parents: dict[str, PreparedOperation] = {}
     for operation in prepared:
         block = operation.row.get("append_block")
         parent = by_key.get(_parent_key(operation, str(block))) if block else None
@@ -44,11 +44,11 @@ def _drop_removed(components: Mapping[str, Json], ids: set[str]) -> None:
             del blocks[block]
 
 
-def _parent_key(operation: Prepared, block: str) -> str:
+def _parent_key(operation: PreparedOperation, block: str) -> str:
     path = operation.key.partition(" ")[2]
     return "GET " + "/".join(path.split("/")[: -(block.count("/") + 1)])
 
 
-def _answer(operation: Prepared) -> str | None:
+def _answer(operation: PreparedOperation) -> str | None:
     schema = success(operation.node)
     return None if schema is None else target(schema)

@@ -12,8 +12,8 @@ from scripts.regenerate.document import is_template, ref, target
 from scripts.regenerate.name.absorb import Absorber
 from scripts.regenerate.name.naming import automatic_operation, pascal
 from scripts.regenerate.name.shapes import ANY, Shape, media_shape
+from scripts.regenerate.read.prepared_operation import PreparedOperation
 from scripts.regenerate.read.reviewed_data import ReviewedData
-from scripts.regenerate.read.sources import Prepared
 
 _PAGE_KEYS = frozenset({"page", "results", "total_pages", "total_results"})
 _PAGE_SIZES = {"none": 0, "pages": 20, "changes": 100, "single": 20}
@@ -34,69 +34,71 @@ class OperationBuilder:
         self._absorber = absorber
         self._parameters = ParameterBuilder(reviewed, absorber)
 
-    def build(self, found: list[Prepared]) -> list[Prepared]:
+    def build(self, found: list[PreparedOperation]) -> list[PreparedOperation]:
         """Fill in the operations that have a valid path, and return them."""
-        prepared = [one for one in found if self._is_callable(one)]
+        prepared = [operation for operation in found if self._is_callable(operation)]
         self._set_names(prepared)
         # Listed operations come first, so that unlisted ones can reuse their components.
-        for one in sorted(prepared, key=lambda one: not one.row):
-            one.node = self._operation(one)
-        for key in sorted(self._reviewed.operations.keys() - {one.key for one in prepared}):
+        for operation in sorted(prepared, key=lambda operation: not operation.row):
+            operation.node = self._operation(operation)
+        for key in sorted(self._reviewed.operations.keys() - {operation.key for operation in prepared}):
             self._absorber.note("unused", key, "in operations.yaml, but not in TMDB's document")
         return prepared
 
-    def _is_callable(self, one: Prepared) -> bool:
+    def _is_callable(self, operation: PreparedOperation) -> bool:
         """Return whether the path is valid; TMDB's v4 document contains `/`, for example."""
-        if is_template(one.path):
+        if is_template(operation.path):
             return True
-        self._absorber.note("operation", one.key, "ignored: its path is invalid")
+        self._absorber.note("operation", operation.key, "ignored: its path is invalid")
         return False
 
-    def _set_names(self, prepared: list[Prepared]) -> None:
+    def _set_names(self, prepared: list[PreparedOperation]) -> None:
         rows = self._reviewed.operations
         prefixes = [(key.partition(" ")[2], str(row["tag"])) for key, row in rows.items()]
         taken = {f"{row['tag']}_{row['name']}" for row in rows.values()}
-        for one in prepared:
-            if row := rows.get(one.key):
-                one.row, one.tag, one.name = row, row["tag"], row["name"]
+        for operation in prepared:
+            if row := rows.get(operation.key):
+                operation.row, operation.tag, operation.name = row, row["tag"], row["name"]
             else:
-                one.tag, one.name = automatic_operation(one.method, one.path, prefixes, taken)
-                self._absorber.note("operation", one.key, f"named automatically: {one.tag}.{one.name}")
-            taken.add(one.id)
+                operation.tag, operation.name = automatic_operation(operation.method, operation.path, prefixes, taken)
+                self._absorber.note(
+                    "operation", operation.key, f"named automatically: {operation.tag}.{operation.name}"
+                )
+            taken.add(operation.id)
 
-    def _operation(self, one: Prepared) -> Json:
-        row = one.row
-        parameters = list(self._parameters.build(one))
+    def _operation(self, operation: PreparedOperation) -> Json:
+        row = operation.row
+        parameters = list(self._parameters.build(operation))
         query = {str(parameter["name"]) for parameter in parameters if parameter["in"] == "query"}
-        auth = str(row.get("auth") or automatic_auth(one.path, query))
-        status, shape = self._success(one)
-        answer = self._answer(one, shape)
-        slug = row.get("reference") or one.upstream.get("operationId")
+        auth = str(row.get("auth") or automatic_auth(operation.path, query))
+        status, shape = self._success(operation)
+        answer = self._answer(operation, shape)
+        slug = row.get("reference") or operation.upstream.get("operationId")
         node: Json = {
-            "operationId": one.id,
-            "tags": [one.tag],
-            "summary": row.get("summary") or f"{one.name.replace('_', ' ').capitalize()}.",
+            "operationId": operation.id,
+            "tags": [operation.tag],
+            "summary": row.get("summary") or f"{operation.name.replace('_', ' ').capitalize()}.",
             "description": row.get("description"),
-            "externalDocs": {"url": f"{_REFERENCES.get(one.path[1:2], _REFERENCE)}{slug}"} if slug else None,
+            "externalDocs": {"url": f"{_REFERENCES.get(operation.path[1:2], _REFERENCE)}{slug}"} if slug else None,
             "security": security(auth),
             "parameters": parameters,
-            "requestBody": self._body(one),
+            "requestBody": self._body(operation),
             "responses": _responses(str(row.get("status") or status), answer),
-            "x-operation": self._facts(one, auth, query, answer),
+            "x-operation": self._facts(operation, auth, query, answer),
         }
         # An operation without `security` would have that of the document.
         return {key: value for key, value in node.items() if value or key == "security"}
 
-    def _facts(self, one: Prepared, auth: str, query: set[str], answer: Json) -> Json:
-        row, method = one.row, one.method
+    def _facts(self, operation: PreparedOperation, auth: str, query: set[str], answer: Json) -> Json:
+        row, method = operation.row, operation.method
         user_scoped = bool(row.get("user_scoped", auth != "application"))
         paging = row.get("paging")
         if paging is None:
             component = self._absorber.components.get(str(target(answer)), {})
             paging = "pages" if "page" in query and component.get("properties", {}).keys() >= _PAGE_KEYS else "none"
         return {
-            "tag": one.tag,
-            "name": one.name,
+            "tag": operation.tag,
+            "name": operation.name,
             "auth": auth,
             "user_scoped": user_scoped,
             "repeatable": bool(row.get("repeatable", method in {"get", "put", "delete"})),
@@ -106,36 +108,40 @@ class OperationBuilder:
             "appendable": [],
         }
 
-    def _answer(self, one: Prepared, shape: Shape) -> Json:
-        answer: Any = one.row.get("answer")
+    def _answer(self, operation: PreparedOperation, shape: Shape) -> Json:
+        answer: Any = operation.row.get("answer")
         if answer is None:
-            return self._absorber.new_schema(shape, pascal(one.tag, one.name))
+            return self._absorber.new_schema(shape, pascal(operation.tag, operation.name))
         name = str(answer[0] if is_list(answer) else answer)
         schema: Json = {"type": "string"} if name == "string" else ref(name)
         if is_list(answer):
             schema = {"type": "array", "items": schema}
-        widened = self._absorber.widen(schema, shape, one.key)
+        widened = self._absorber.widen(schema, shape, operation.key)
         # A new component is more precise than free JSON.
-        return self._absorber.new_schema(shape, pascal(one.tag, one.name)) if widened.get("x-json") else widened
+        return (
+            self._absorber.new_schema(shape, pascal(operation.tag, operation.name))
+            if widened.get("x-json")
+            else widened
+        )
 
-    def _success(self, one: Prepared) -> tuple[str, Shape]:
+    def _success(self, operation: PreparedOperation) -> tuple[str, Shape]:
         """Return the status and shape of the upstream success answer; of several, the first."""
-        responses: Json = one.upstream.get("responses", {})
+        responses: Json = operation.upstream.get("responses", {})
         status = min((code for code in responses if re.fullmatch("2[0-9][0-9]", code)), default="200")
-        return status, media_shape(responses[status], one.document) if status in responses else ANY
+        return status, media_shape(responses[status], operation.document) if status in responses else ANY
 
-    def _body(self, one: Prepared) -> Json | None:
-        node = one.upstream.get("requestBody")
-        name: Any = one.row.get("body")
+    def _body(self, operation: PreparedOperation) -> Json | None:
+        node = operation.upstream.get("requestBody")
+        name: Any = operation.row.get("body")
         if not node and name is None:
             return None
-        shape = media_shape(node or {}, one.document)
+        shape = media_shape(node or {}, operation.document)
         if "RAW_BODY" in shape.fields:  # stands for any JSON in TMDB's document
             shape = ANY
         if name is None:
-            name = self._absorber.new_body(shape, pascal(one.tag, one.name, "body"))
+            name = self._absorber.new_body(shape, pascal(operation.tag, operation.name, "body"))
         else:
-            self._absorber.widen(ref(str(name)), shape, one.key)
+            self._absorber.widen(ref(str(name)), shape, operation.key)
         required = bool(self._absorber.components[name].get("required"))
         return {"required": required, "content": {"application/json": {"schema": ref(name)}}}
 

@@ -12,8 +12,8 @@ from scripts.regenerate.document import ref
 from scripts.regenerate.name.absorb import Absorber
 from scripts.regenerate.name.naming import free_name, pascal
 from scripts.regenerate.name.shapes import FORMATS, resolved
+from scripts.regenerate.read.prepared_operation import PreparedOperation
 from scripts.regenerate.read.reviewed_data import ReviewedData
-from scripts.regenerate.read.sources import Prepared
 
 # Keywords of parameters in the prepared document. `default` is omitted, because it would take precedence over the client's
 # default language.
@@ -33,44 +33,44 @@ class ParameterBuilder:
         self._absorber = absorber
         self._owners: dict[str, str] = {}
 
-    def build(self, one: Prepared) -> Iterator[Json]:
+    def build(self, operation: PreparedOperation) -> Iterator[Json]:
         """Yield the parameters of an operation: path parameters in order, then query parameters by name."""
-        overrides: Json = one.row.get("parameters") or {}
+        overrides: Json = operation.row.get("parameters") or {}
         found: dict[tuple[str, str], Json] = {}
-        for parameter in one.upstream["parameters"]:
-            node = resolved(parameter, one.document)
+        for parameter in operation.upstream["parameters"]:
+            node = resolved(parameter, operation.document)
             # Headers are set by the HTTP client.
             if node.get("in") in {"path", "query"}:
                 found[str(node["in"]), str(node["name"])] = node
         # Every parameter of the path is needed, even if the document does not list it.
-        names = [("path", name) for name in re.findall(r"\{([^{}]*)\}", one.path)]
+        names = [("path", name) for name in re.findall(r"\{([^{}]*)\}", operation.path)]
         names += sorted(key for key in found if key[0] == "query")
         for unknown in sorted(overrides.keys() - {name for _, name in names}):
-            where = f"{one.key} {unknown}"
+            where = f"{operation.key} {unknown}"
             self._absorber.note("unused", where, "in operations.yaml, but not in TMDB's document")
         for place, name in names:
-            yield self._parameter(one, place, name, found.get((place, name), {}), overrides.get(name) or {})
+            yield self._parameter(operation, place, name, found.get((place, name), {}), overrides.get(name) or {})
 
-    def _parameter(self, one: Prepared, place: str, name: str, node: Json, override: Json) -> Json:
-        schema: Json = override.get("schema") or resolved(node.get("schema") or {}, one.document)
+    def _parameter(self, operation: PreparedOperation, place: str, name: str, node: Json, override: Json) -> Json:
+        schema: Json = override.get("schema") or resolved(node.get("schema") or {}, operation.document)
         required = bool(override.get("required", node.get("required"))) and name not in CREDENTIALS
         result: Json = {"name": name, "in": place, "required": place == "path" or required}
         description = override.get("description") or self._reviewed.parameter_descriptions.get(name)
         if description:
             result["description"] = description
         if schema.get("enum"):
-            return {**result, "schema": ref(self._vocabulary(one, name, schema["enum"]))}
+            return {**result, "schema": ref(self._vocabulary(operation, name, schema["enum"]))}
         limits: Json = {key: schema[key] for key in _KEYWORDS if key in schema}
         if limits.get("format") not in FORMATS:
             limits.pop("format", None)
         return {**result, "schema": limits if "type" in limits else {"type": "string", **limits}}
 
-    def _vocabulary(self, one: Prepared, parameter: str, enum: list[Any]) -> str:
+    def _vocabulary(self, operation: PreparedOperation, parameter: str, enum: list[Any]) -> str:
         """Return the component of a parameter's enum. Create or extend it if needed."""
-        place = f"{one.key} {parameter}"
+        place = f"{operation.key} {parameter}"
         words = [word for word in enum if word is not None]
         components = self._absorber.components
-        name = self._reviewed.enums.get((one.key, parameter)) or self._automatic(one, parameter, words)
+        name = self._reviewed.enums.get((operation.key, parameter)) or self._automatic(operation, parameter, words)
         known = components.get(name)
         if known is None:
             kind = "integer" if all(isinstance(word, int) for word in words) else "string"
@@ -84,7 +84,7 @@ class ParameterBuilder:
         self._owners.setdefault(name, place)
         return name
 
-    def _automatic(self, one: Prepared, parameter: str, words: list[Any]) -> str:
+    def _automatic(self, operation: PreparedOperation, parameter: str, words: list[Any]) -> str:
         """Return the enum of the only parameter with this name and these values; otherwise a new name."""
         components = self._absorber.components
         same = [
@@ -94,6 +94,6 @@ class ParameterBuilder:
         ]
         if len(same) == 1:
             return same[0]
-        name = free_name(pascal(one.tag, one.name, parameter), components)
-        self._absorber.note("enum", f"{one.key} {parameter}", f"named automatically: {name}")
+        name = free_name(pascal(operation.tag, operation.name, parameter), components)
+        self._absorber.note("enum", f"{operation.key} {parameter}", f"named automatically: {name}")
         return name

@@ -14,8 +14,8 @@ from scripts.regenerate.correct.operations import OperationBuilder
 from scripts.regenerate.correct.security import SCHEMES
 from scripts.regenerate.document import is_object, is_union, ref, references, target
 from scripts.regenerate.name.absorb import Absorber, Note
+from scripts.regenerate.read.prepared_operation import list_operations
 from scripts.regenerate.read.reviewed_data import ReviewedData
-from scripts.regenerate.read.sources import sources
 from scripts.regenerate.requirements import apply_requirements, contradicted_fields
 
 SERVER = "https://api.themoviedb.org"
@@ -47,7 +47,7 @@ def prepare(documents: Mapping[str, Json], reviewed: ReviewedData, evidence: Jso
     """
     absorber = Absorber({"ErrorResponse": _ERROR, **reviewed.components}, evidence)
     prepared = OperationBuilder(reviewed, absorber).build(
-        sources([documents[version] for version in sorted(documents)])
+        list_operations([documents[version] for version in sorted(documents)])
     )
     link_appended(prepared, absorber.components)
     for where, seen in contradicted_fields(absorber.components, evidence).items():

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from scripts.json_io import Json
-from scripts.regenerate.document import operations, target
+from scripts.regenerate.document import operations, success, target
 from scripts.regenerate.write.bindings_view import endpoint_names, make_view, parents
 from scripts.shared_sentences import ARGUMENTS
 
@@ -49,8 +49,7 @@ def details_methods(document: Json, sentences: Mapping[str, str]) -> list[Json]:
     models = {name: view["components"]["schemas"][name]["x-python"] for name in parents(document)}
     methods: list[Json] = []
     for path, method, operation in operations(document):
-        success = operation["responses"].get("200", {}).get("content", {}).get("application/json", {})
-        name = target(success.get("schema", {}))
+        name = target(success(operation) or {})
         if operation["x-operation"].get("appendable") and name in models:
             facts = view["paths"][path][method]["responses"]["200"]["x-python"]
             methods.append(_method(operation, facts, models[name], sentences))

@@ -19,7 +19,7 @@ from contextlib import redirect_stdout
 from pathlib import Path
 
 import openapi_python_client
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import Environment
 from openapi_python_client import TEMPLATE_FILTERS
 from openapi_python_client.config import Config, ConfigFile, MetaType
 
@@ -31,6 +31,7 @@ from scripts.regenerate.write.bindings_facts import constant
 from scripts.regenerate.write.bindings_view import TAG_PREFIX, endpoint_names, make_view, parents, unions
 from scripts.regenerate.write.details_methods import details_methods
 from scripts.shared_sentences import error_sentence
+from scripts.text_templates import template_environment
 
 _PACKAGE = ROOT / "scripts" / "regenerate"
 _TEMPLATES = _PACKAGE / "templates"
@@ -117,13 +118,7 @@ def _tidy(document: Json, package: Path) -> None:
 
 
 def _environment() -> Environment:
-    environment = Environment(
-        loader=FileSystemLoader([_TEMPLATES / "extra", _TEMPLATES]),
-        trim_blocks=True,
-        lstrip_blocks=True,
-        keep_trailing_newline=True,
-        undefined=StrictUndefined,
-    )
+    environment = template_environment(_TEMPLATES / "extra", _TEMPLATES)
     environment.filters.update(TEMPLATE_FILTERS)
     return environment
 

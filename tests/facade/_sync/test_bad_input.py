@@ -198,7 +198,7 @@ MISTAKES: list[tuple[Call, str, str]] = [
     (lambda tmdb: tmdb.lists.create(None), "name", "must be text, got None"),
     (lambda tmdb: tmdb.v4.lists.update(1), "name", "or description, public or sort_by must be passed"),
     (lambda tmdb: tmdb.v4.lists.add_items(1, [550]), "items", r"must be pairs .* such as \('movie', 550\), got 550"),
-    (lambda tmdb: tmdb.v4.lists.add_items(1, [("film", 550)]), "items", r"must be pairs .*, got \('film', 550\)"),
+    (lambda tmdb: tmdb.v4.lists.add_items(1, [("movies", 550)]), "items", r"must be pairs .*, got \('movies', 550\)"),
     (lambda tmdb: tmdb.v4.lists.remove_items(1, [("movie", "550")]), "items", f"{INTEGER} '550'"),
     (
         lambda tmdb: tmdb.v4.lists.update_items(1, {"movie": "x"}),
@@ -206,9 +206,9 @@ MISTAKES: list[tuple[Call, str, str]] = [
         "must be pairs of 'movie' or 'tv' and an id",
     ),
     (
-        lambda tmdb: tmdb.account.set_favorite(1, media_type="film", media_id=5, favorite=True),
+        lambda tmdb: tmdb.account.set_favorite(1, media_type="movies", media_id=5, favorite=True),
         "media_type",
-        "must be 'movie' or 'tv', got 'film'",
+        "must be 'movie' or 'tv', got 'movies'",
     ),
     (
         lambda tmdb: tmdb.account.set_watchlist(1, media_type="tv", media_id=5, watchlist="no"),
@@ -222,7 +222,11 @@ MISTAKES: list[tuple[Call, str, str]] = [
     (lambda tmdb: tmdb.v4.lists.update_items(1, [("movie", 550)]), "comments", "must be a mapping such as"),
     (lambda tmdb: tmdb.v4.lists.update_items(1, {("movie", 550): 5}), "comments", "must be text, got int"),
     (lambda tmdb: tmdb.v4.lists.add_items(1, None), "items", "must be a list, got None"),
-    (lambda tmdb: tmdb.v4.lists.item_status(1, media_type="film", media_id=5), "media_type", "must be .* got 'film'"),
+    (
+        lambda tmdb: tmdb.v4.lists.item_status(1, media_type="movies", media_id=5),
+        "media_type",
+        "must be .* got 'movies'",
+    ),
     (lambda tmdb: tmdb.auth.create_session(None), "request_token", "must be text, got None"),
     (lambda tmdb: tmdb.auth.create_session(" "), "request_token", "must not be empty"),
     (lambda tmdb: tmdb.v4.auth.create_request_token(redirect_to=b"x"), "redirect_to", "must be text, got bytes"),

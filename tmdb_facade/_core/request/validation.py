@@ -48,7 +48,7 @@ def shown(value: object) -> str:
     """Return a value as an error's message shows it."""
     try:
         text = repr(value)
-    except Exception:  # noqa: BLE001  (an integer of thousands of digits, or a class with a broken repr)
+    except Exception:  # noqa: BLE001  (repr is the caller's code; the error is about their value, not about its repr)
         return type(value).__name__
     return text if len(text) <= _LONGEST_SHOWN else f"{text[:_LONGEST_SHOWN]}..."
 

@@ -11,7 +11,6 @@ from tmdb_facade._core.undocumented_endpoints import OwnAccount
 from tmdb_facade._sync.resources.account_ratings import AccountRatingsResource
 
 if TYPE_CHECKING:
-    from tmdb_bindings.models import V4ListItemKey
     from tmdb_facade._sync.pager import Pager
     from tmdb_facade.models import (
         AccountDetails,
@@ -213,7 +212,11 @@ class AccountResource(AccountRatingsResource):
         return self._requester.call(
             api.account.set_favorite,
             account_id,
-            {**_media(media_type, media_id), "favorite": check_flag("favorite", favorite)},
+            {
+                "media_type": check_media_type(media_type),
+                "media_id": check_integer("media_id", media_id),
+                "favorite": check_flag("favorite", favorite),
+            },
             session_id=session_id,
         )
 
@@ -242,10 +245,10 @@ class AccountResource(AccountRatingsResource):
         return self._requester.call(
             api.account.set_watchlist,
             account_id,
-            {**_media(media_type, media_id), "watchlist": check_flag("watchlist", watchlist)},
+            {
+                "media_type": check_media_type(media_type),
+                "media_id": check_integer("media_id", media_id),
+                "watchlist": check_flag("watchlist", watchlist),
+            },
             session_id=session_id,
         )
-
-
-def _media(media_type: MediaKind, media_id: int) -> V4ListItemKey:
-    return {"media_type": check_media_type(media_type), "media_id": check_integer("media_id", media_id)}

@@ -1,4 +1,4 @@
-"""Operations of the corrected upstream documents."""
+"""The operations from which the prepared document is built."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from scripts.regenerate.name.naming import operation_key
 
 
 @dataclass(slots=True)
-class Prepared:
+class PreparedOperation:
     """An operation of the prepared document under construction.
 
     Attributes:
@@ -43,13 +43,13 @@ class Prepared:
         return f"{self.tag}_{self.name}"
 
 
-def sources(documents: Iterable[Json]) -> list[Prepared]:
+def list_operations(documents: Iterable[Json]) -> list[PreparedOperation]:
     """Return the operations of documents, sorted by path and method."""
-    found: dict[str, Prepared] = {}
+    found: dict[str, PreparedOperation] = {}
     for document in documents:
         for path, method, operation in operations(document):
             shared = document["paths"][path].get("parameters", [])
             node = {**operation, "parameters": [*shared, *operation.get("parameters", [])]}
             key = operation_key(method, path)
-            found[key] = Prepared(key, method, path, node, document)
-    return sorted(found.values(), key=lambda one: (one.path, METHODS.index(one.method)))
+            found[key] = PreparedOperation(key, method, path, node, document)
+    return sorted(found.values(), key=lambda operation: (operation.path, METHODS.index(operation.method)))
