@@ -17,6 +17,7 @@ from tmdb_bindings.models import (
     Videos,
 )
 from tmdb_bindings.runtime import Drift, Model, decode
+from tmdb_facade._core.redaction import redact
 
 pytestmark = pytest.mark.conformance
 
@@ -74,3 +75,10 @@ def test_every_error_answer_matches_the_error_model(recordings: list[RecordedAns
         if not recording.is_success():
             answer = decode(recording.body, ErrorResponse, operation="error", drift=Drift("raise"))
             assert answer.status_message or answer.errors or answer.success is False
+
+
+def test_redact_changes_only_answers_with_credentials_and_accounts(recordings: list[RecordedAnswer]) -> None:
+    """Cassettes store redacted answers: a text about the "bearer of bad news" stays as it is."""
+    changed = {record.template for record in recordings if redact(text := record.body.decode()) != text}
+    assert changed
+    assert {path for path in changed if "/account" not in path and "/authentication" not in path} == set()

@@ -89,7 +89,7 @@ def test_image_settings_of_a_configuration_without_images_raises() -> None:
 
 @pytest.mark.parametrize("base_url", ["", "image.tmdb.org", "javascript:x", "https://a b/", "https://a..b/"])
 def test_image_settings_ignore_a_malformed_base_url(base_url: str) -> None:
-    images = ImageConfiguration(secure_base_url=base_url, profile_sizes=["w" + "9" * 5000])
+    images = ImageConfiguration(base_url=base_url, secure_base_url=base_url, profile_sizes=["w" + "9" * 5000])
     settings = image_settings(images)
     assert settings.base_url == DEFAULT_SETTINGS.base_url
     assert choose_size(settings.sizes["profile"], "profile", 100, None) == "original"

@@ -77,7 +77,7 @@ def test_check_session_removes_surrounding_whitespace() -> None:
     options = read_options(Options(), {"guest_session_id": "abc\n"}, {})
     assert options.guest_session_id == "abc"
     assert read_options(Options(), {}, {"TMDB_SESSION_ID": "abc\n"}).session_id == "abc"
-    request = api.account.set_favorite.request(1, session_id="abc\n", media_type="movie", media_id=1, favorite=True)
+    request = api.account.details.request(1, session_id="abc\n")
     check_request(request)
     assert request.query == {"session_id": "abc"}
 
