@@ -34,7 +34,7 @@ _SECRETS, _PERSONAL = ("|".join(sorted(names)) for names in (SECRET_NAMES, _PERS
 _FLAGS = re.IGNORECASE | re.ASCII
 # In each pattern, the last group is the secret. Punctuation after the sign is prose: "pass session_id=, or ...".
 _PAIR = re.compile(
-    rf"(?<!\w)(?:{_SECRETS})[\s+]{{0,3}}=(?![,.;:)\]]*(?:[{_END}]|$))[\"']?([^&;#{_END}]+)",
+    rf"(?<!\w)(?:{_SECRETS})[\s+]{{0,3}}=[\"']?(?![,.;:)\]]*(?:[{_END}]|$))([^&;#{_END}]+)",
     _FLAGS,
 )
 # A value ends with an unescaped quote like its first: a password may contain any character.
