@@ -151,7 +151,8 @@ def test_answer_that_is_nested_too_deeply_raises_invalid_answer_error() -> None:
         (["a", "b"], ("a", "b")),
         ("a", ("a",)),
         (None, ()),
-        ([{"a": 1}, None], ()),
+        ([{"a": 1}, None, 5], ()),
+        (True, ()),
     ],
 )
 def test_read_status_body_reads_errors_as_a_text_a_list_or_an_object(value: object, expected: tuple[str, ...]) -> None:

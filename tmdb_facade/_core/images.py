@@ -152,7 +152,7 @@ def shown_image_url(
     """
     if path is None or path == "":
         return None
-    if kind == "profile" and (address := _ADDRESS.fullmatch(path)):
+    if kind == "profile" and (address := _ADDRESS.fullmatch(str(path))):
         return address[1]
     return image_url(settings, path, kind, width=width, size=size)
 

@@ -95,9 +95,9 @@ def _error_texts(errors: object) -> Iterator[str]:
 
 
 def _texts(value: object) -> Iterator[str]:
-    """Yield a text or the texts of a list. Nothing else is readable, and a deeply nested value has no `str`."""
+    """Yield a text, or the texts of a list."""
     entries = cast("list[object]", value) if isinstance(value, list) else [value]
-    yield from (str(entry) for entry in entries if isinstance(entry, str | int | float))
+    yield from (entry for entry in entries if isinstance(entry, str))
 
 
 def is_failure(body: bytes) -> bool:

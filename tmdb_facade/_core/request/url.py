@@ -54,7 +54,9 @@ def _is_host(host: str | None) -> bool:
 
     A name with other letters than ASCII is written in its `xn--` form. An IPv6 address has no dots that matter.
     """
-    return bool(host) and host.isascii() and all(0 < len(label) < 64 for label in host.removesuffix(".").split("."))
+    return (
+        host is not None and host.isascii() and all(0 < len(label) < 64 for label in host.removesuffix(".").split("."))
+    )
 
 
 def check_base_url(name: str, value: object) -> str:
