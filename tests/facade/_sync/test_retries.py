@@ -123,7 +123,7 @@ def test_retry_after_sets_the_wait_and_beyond_30_seconds_raises(waits: list[floa
     with TMDB(TOKEN, transport=fake.transport) as tmdb:
         with pytest.raises(RateLimitError) as caught:
             tmdb.movies.details(550)
-    assert caught.value.retry_after == 61
+    assert caught.value.retry_after == 31
     assert waits == []
 
 
