@@ -30,6 +30,7 @@ from enum import IntEnum
 from typing import TYPE_CHECKING, Any
 
 from tmdb_bindings.runtime import Difference, DriftWarning, MissingBlockError
+from tmdb_facade._core.redaction import escape_controls
 
 if TYPE_CHECKING:
     from typing import Self
@@ -96,7 +97,7 @@ class TMDBError(Exception):
         self.retry_after = retry_after
 
     def __str__(self) -> str:
-        """Return the message as one line."""
+        """Return the message as one line; control characters of a server's message are escaped."""
         facts: list[str] = []
         if self.http_status is not None:
             facts.append(f"HTTP {self.http_status}")
@@ -104,7 +105,7 @@ class TMDBError(Exception):
             name = f" {self.code.name}" if isinstance(self.code, TMDBCode) else ""
             facts.append(f"TMDB code {int(self.code)}{name}")
         where = [part for part in (self.url, self.request_id and f"request {self.request_id}") if part]
-        return "".join(
+        text = "".join(
             (
                 f"{self.operation}: " if self.operation else "",
                 f"{', '.join(facts)}: " if facts else "",
@@ -112,6 +113,7 @@ class TMDBError(Exception):
                 f" ({', '.join(where)})" if where else "",
             )
         )
+        return escape_controls(text)
 
 
 class CredentialsError(TMDBError, ValueError):

@@ -16,7 +16,7 @@ JITTER = 0.5
 #: The longest delay in seconds.
 MAX_BACKOFF = 8.0
 #: The longest Retry-After in seconds. A longer one is an error, so that no program hangs without notice.
-MAX_RETRY_AFTER = 60.0
+MAX_RETRY_AFTER = 30.0
 
 # Codes with a 5xx status that a retry does not change.
 _PERMANENT = frozenset({TMDBCode.INVALID_SERVICE.value, TMDBCode.ID_INVALID.value})

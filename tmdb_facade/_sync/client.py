@@ -80,7 +80,7 @@ class TMDB(Namespaces):
                 connect and 30 to read, or the timeout of `http_client`.
             max_retries: The maximum number of retries of a request: 2 by default, 0 for none. Network errors, server
                 errors and rate limits are retried with exponential backoff from half a second, or after TMDB's
-                `Retry-After` of at most a minute. Requests that are not safe to repeat are never retried.
+                `Retry-After` of at most 30 seconds. Requests that are not safe to repeat are never retried.
             language: The language of texts, ISO 639-1 with an optional region (`pt-BR`): the default for calls without
                 `language=`. Without it, TMDB's default (`en-US`) applies.
             region: The region of releases, upper-case ISO 3166-1 (`BR`): the default for calls without `region=`.

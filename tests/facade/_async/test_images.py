@@ -15,7 +15,9 @@ from tmdb_facade import (
     APIConnectionError,
     APITimeoutError,
     AsyncTMDB,
+    DriftError,
     InvalidAnswerError,
+    InvalidArgumentError,
     NotFoundError,
     ResponseEvent,
     ServerError,
@@ -71,6 +73,22 @@ async def test_images_load_requests_the_configuration_once() -> None:
         assert tmdb.images.url("/a.jpg", "poster", size="w1") == "https://images.example/t/w1/a.jpg"
         assert tmdb.images.sizes("poster") == ("w1", "original")
         assert tmdb.images.still("/a.jpg", size="w92") == "https://images.example/t/w92/a.jpg"
+
+
+async def test_images_load_of_a_configuration_without_images_raises() -> None:
+    async with AsyncTMDB(TOKEN, transport=Fake().transport, on_drift="ignore") as tmdb:
+        with pytest.raises(DriftError, match=r"configuration_details: .*\$\.images"):
+            await tmdb.images.load()
+        assert tmdb.images.poster("/a.jpg") == "https://image.tmdb.org/t/p/original/a.jpg"
+
+
+async def test_images_profile_of_a_reviewer_is_an_address_on_another_server() -> None:
+    """Empty paths have no URL, as missing ones have none."""
+    async with AsyncTMDB(TOKEN, transport=Fake().transport) as tmdb:
+        assert tmdb.images.profile("/https://a.test/b.jpg") == "https://a.test/b.jpg"
+        assert tmdb.images.profile("") is None
+        with pytest.raises(InvalidArgumentError):
+            await tmdb.images.read("/https://a.test/b.jpg", "profile")
 
 
 async def test_images_load_requests_again_after_an_error() -> None:

@@ -94,7 +94,7 @@ def test_waits_grow_to_at_most_8_seconds(waits: list[float]) -> None:
 
 @pytest.mark.parametrize(("failure", "kind"), PERMANENT)
 def test_permanent_failure_is_not_retried(failure: Answer, kind: type[Exception], waits: list[float]) -> None:
-    """Retry-After beyond a minute counts as permanent."""
+    """Retry-After beyond 30 seconds counts as permanent."""
     fake = Fake(failure)
     with TMDB(TOKEN, transport=fake.transport) as tmdb:
         with pytest.raises(kind):
@@ -111,19 +111,19 @@ def test_permanent_failure_on_a_retry_ends_the_retries(waits: list[float]) -> No
     assert len(fake.requests) == 2
 
 
-def test_retry_after_sets_the_wait_and_beyond_60_seconds_raises(waits: list[float]) -> None:
+def test_retry_after_sets_the_wait_and_beyond_30_seconds_raises(waits: list[float]) -> None:
     """TMDB sends seconds or an HTTP date."""
-    soon = (datetime.datetime.now(datetime.UTC) + datetime.timedelta(seconds=30)).strftime("%a, %d %b %Y %H:%M:%S GMT")
-    for retry_after, expected in (("7", 7), ("60", 60), (soon, 29)):
+    soon = (datetime.datetime.now(datetime.UTC) + datetime.timedelta(seconds=20)).strftime("%a, %d %b %Y %H:%M:%S GMT")
+    for retry_after, expected in (("7", 7), ("30", 30), (soon, 19)):
         fake = fake_sequence(error_response(429, 25, retry_after=retry_after), json_response(MOVIE))
         with TMDB(TOKEN, transport=fake.transport, on_drift="ignore") as tmdb:
             tmdb.movies.details(550)
         assert expected - 1 <= waits.pop() <= expected + 1
-    fake = Fake(error_response(429, 25, retry_after="61"))
+    fake = Fake(error_response(429, 25, retry_after="31"))
     with TMDB(TOKEN, transport=fake.transport) as tmdb:
         with pytest.raises(RateLimitError) as caught:
             tmdb.movies.details(550)
-    assert caught.value.retry_after == 61
+    assert caught.value.retry_after == 31
     assert waits == []
 
 

@@ -7,7 +7,7 @@ from typing import NamedTuple, TypeVar
 
 from tmdb_bindings.runtime import DriftError as BindingsDriftError
 from tmdb_bindings.runtime import NotJSONError, decode
-from tmdb_facade._core.answer.error_mapping import read_status_body, status_error
+from tmdb_facade._core.answer.error_mapping import is_failure, status_error
 from tmdb_facade._core.endpoint import Drift, Operation
 from tmdb_facade._core.redaction import redact
 from tmdb_facade.errors import DriftError, InvalidAnswerError
@@ -50,19 +50,20 @@ def read_answer(answer: Answer, type_: type[T], *, operation: Operation, drift: 
 
     Raises:
         APIStatusError: The answer is an error.
-        InvalidAnswerError: The answer is successful, but not JSON.
+        InvalidAnswerError: The answer is successful, but not JSON, or nested too deeply.
         DriftError: The answer contradicts its type, and the policy is `raise`.
     """
-    if not 200 <= answer.status < 300:
-        raise status_error(answer.status, answer.headers, answer.body, url=answer.url, operation=operation)
-    # TMDB sends some failures with a 200. Only bodies that contain these bytes need the second parse.
-    if b'"success"' in answer.body and read_status_body(answer.body).success is False:
+    if not 200 <= answer.status < 300 or is_failure(answer.body):
         raise status_error(answer.status, answer.headers, answer.body, url=answer.url, operation=operation)
     try:
         return decode(answer.body, type_, operation=operation.id, drift=drift, append=append)
-    except NotJSONError as error:
+    except (NotJSONError, RecursionError) as error:
+        reason = f"the answer is nested too deeply ({len(answer.body)} bytes)"
         raise InvalidAnswerError(
-            str(error), http_status=answer.status, operation=operation.id, url=redact(answer.url)
+            str(error) if isinstance(error, NotJSONError) else reason,
+            http_status=answer.status,
+            operation=operation.id,
+            url=redact(answer.url),
         ) from None
     except BindingsDriftError as error:
         raise DriftError(error.difference, url=redact(answer.url)) from None
