@@ -5,6 +5,7 @@
     ├── InvalidArgumentError                an argument of a wrong type or value; nothing was sent
     ├── APIConnectionError                  no response
     │   └── APITimeoutError                 no response in time
+    ├── ClientClosedError                   the client was closed before or during the call
     ├── APIStatusError                      TMDB responded with an error
     │   ├── BadRequestError                 400, 405, 406, 422: the request is wrong
     │   ├── AuthenticationError             401: TMDB rejected the credentials
@@ -42,6 +43,7 @@ __all__ = [
     "AuthenticationError",
     "AuthorizationPendingError",
     "BadRequestError",
+    "ClientClosedError",
     "ConflictError",
     "CredentialsError",
     "Difference",
@@ -134,11 +136,23 @@ class InvalidArgumentError(TMDBError, ValueError):
 
 
 class APIConnectionError(TMDBError):
-    """No response: the connection failed or broke."""
+    """No response: the connection failed or broke.
+
+    Attributes:
+        is_sent: Whether the request may have reached TMDB. If not, repeating it can do no harm.
+        is_retryable: Whether a retry may succeed; `False` for an untrusted certificate.
+    """
+
+    is_sent: bool = True
+    is_retryable: bool = True
 
 
 class APITimeoutError(APIConnectionError, TimeoutError):
     """No response in time."""
+
+
+class ClientClosedError(TMDBError, RuntimeError):
+    """A call on a client that is closed, or that was closed during the call."""
 
 
 class APIStatusError(TMDBError):

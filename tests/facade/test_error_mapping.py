@@ -18,7 +18,7 @@ from tmdb_bindings import api
 from tmdb_bindings.models import MovieDetails
 from tmdb_bindings.runtime import Drift
 from tmdb_facade import errors
-from tmdb_facade._core.answer.answer import Answer, read_answer
+from tmdb_facade._core.answer.answer import Answer, AnswerDecoder
 from tmdb_facade._core.answer.error_mapping import (
     error_type,
     is_failure,
@@ -26,7 +26,6 @@ from tmdb_facade._core.answer.error_mapping import (
     retry_after,
     status_error,
 )
-from tmdb_facade._core.retry import requested_delay
 from tmdb_facade.errors import TMDBCode, TMDBError
 
 NOW = datetime.datetime(2026, 11, 21, 10, 0, tzinfo=datetime.UTC)
@@ -141,7 +140,7 @@ def test_unreadable_body_is_an_error_of_its_http_status(body: bytes) -> None:
 def test_answer_that_is_nested_too_deeply_raises_invalid_answer_error() -> None:
     answer = Answer(200, {}, b"[" * 100_000 + b"]" * 100_000, "u")
     with pytest.raises(errors.InvalidAnswerError, match="the answer is nested too deeply"):
-        read_answer(answer, MovieDetails, operation=api.movies.details.operation, drift=Drift("raise"))
+        AnswerDecoder(MovieDetails, api.movies.details.operation, Drift("raise"))(answer)
 
 
 @pytest.mark.parametrize(
@@ -281,12 +280,3 @@ def test_invalid_argument_error_survives_pickling_and_copying() -> None:
         assert (again.parameter, str(again)) == ("page", "page must be from 1 to 500, got 0")
     assert isinstance(error, TMDBError)
     assert isinstance(error, ValueError)
-
-
-@pytest.mark.parametrize(
-    ("header", "seconds"), [({}, 3.0), ({"retry-after": "7"}, 7.0), ({"retry-after": "soon"}, 3.0)]
-)
-def test_requested_delay_is_retry_after_or_the_default(header: dict[str, str], seconds: float) -> None:
-    """A malformed header counts as absent."""
-    assert requested_delay(header, 3.0) == seconds
-    assert requested_delay({"retry-after": "0"}, 3.0) == 3.0
