@@ -110,7 +110,7 @@ class _SampleCollector:
                 if not method.startswith("_"):
                     stack.enter_context(patch.object(class_, method, self._method(f"{name}.{method}", function)))
         stack.enter_context(patch.object(Requester, "prepare", self._prepare(Requester.prepare)))
-        stack.enter_context(patch.object(Requester, "read", self._read(Requester.read)))
+        stack.enter_context(patch.object(Requester, "send", self._send(Requester.send)))
 
     def _method(self, name: str, function: Callable[..., object]) -> Callable[..., object]:
         @wraps(function)
@@ -137,16 +137,14 @@ class _SampleCollector:
 
         return patched
 
-    def _read(self, read: Callable[..., object]) -> Callable[..., object]:
-        def patched(
-            requester: Requester, request: Request, type_: type[object], answer: Answer, *blocks: Any
-        ) -> object:
-            value = read(requester, request, type_, answer, *blocks)
+    def _send(self, send: Callable[..., Answer]) -> Callable[..., Answer]:
+        def patched(requester: Requester, request: Request, type_: type[object], *blocks: Any) -> Answer:
+            answer = send(requester, request, type_, *blocks)
             if call := self._call.get():
-                call.add(request, type_, answer, value)
+                call.add(request, type_, answer, answer.value)
             elif call := self._pagers.get((request.operation.id, request.path)):
-                self._keep_longest(call.add(request, type_, answer, value))
-            return value
+                self._keep_longest(call.add(request, type_, answer, answer.value))
+            return answer
 
         return patched
 

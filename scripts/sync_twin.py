@@ -33,12 +33,12 @@ NAMES = {
     "_async": "_sync",
     # With its package, because "tasks" is also an English word.
     "_runtime.tasks": "_runtime.threads",
-    # httpx and httpx-retries
+    # httpx
     "AsyncByteStream": "SyncByteStream",
     "aclose": "close",
     "aiter_bytes": "iter_bytes",
+    "aiter_raw": "iter_raw",
     "aread": "read",
-    "asleep": "sleep",
     "handle_async_request": "handle_request",
     # Python
     "__aenter__": "__enter__",

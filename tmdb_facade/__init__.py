@@ -47,6 +47,7 @@ if TYPE_CHECKING:
     from tmdb_facade.errors import AuthenticationError as AuthenticationError
     from tmdb_facade.errors import AuthorizationPendingError as AuthorizationPendingError
     from tmdb_facade.errors import BadRequestError as BadRequestError
+    from tmdb_facade.errors import ClientClosedError as ClientClosedError
     from tmdb_facade.errors import ConflictError as ConflictError
     from tmdb_facade.errors import CredentialsError as CredentialsError
     from tmdb_facade.errors import DriftError as DriftError

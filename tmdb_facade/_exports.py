@@ -15,6 +15,7 @@ EXPORTS: dict[str, dict[str, str]] = {
         "AuthorizationPendingError": "tmdb_facade.errors",
         "BadRequestError": "tmdb_facade.errors",
         "Between": "tmdb_facade._core.lists.terms",
+        "ClientClosedError": "tmdb_facade.errors",
         "CollectionAppend": "tmdb_bindings.append",
         "CompanyAppend": "tmdb_bindings.append",
         "ConflictError": "tmdb_facade.errors",

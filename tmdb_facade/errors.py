@@ -5,6 +5,7 @@
     ├── InvalidArgumentError                an argument of a wrong type or value; nothing was sent
     ├── APIConnectionError                  no response
     │   └── APITimeoutError                 no response in time
+    ├── ClientClosedError                   the client was closed before or during the call
     ├── APIStatusError                      TMDB responded with an error
     │   ├── BadRequestError                 400, 405, 406, 422: the request is wrong
     │   ├── AuthenticationError             401: TMDB rejected the credentials
@@ -30,6 +31,7 @@ from enum import IntEnum
 from typing import TYPE_CHECKING, Any
 
 from tmdb_bindings.runtime import Difference, DriftWarning, MissingBlockError
+from tmdb_facade._core.redaction import escape_controls
 
 if TYPE_CHECKING:
     from typing import Self
@@ -41,6 +43,7 @@ __all__ = [
     "AuthenticationError",
     "AuthorizationPendingError",
     "BadRequestError",
+    "ClientClosedError",
     "ConflictError",
     "CredentialsError",
     "Difference",
@@ -96,7 +99,7 @@ class TMDBError(Exception):
         self.retry_after = retry_after
 
     def __str__(self) -> str:
-        """Return the message as one line."""
+        """Return the message as one line; control characters of a server's message are escaped."""
         facts: list[str] = []
         if self.http_status is not None:
             facts.append(f"HTTP {self.http_status}")
@@ -104,7 +107,7 @@ class TMDBError(Exception):
             name = f" {self.code.name}" if isinstance(self.code, TMDBCode) else ""
             facts.append(f"TMDB code {int(self.code)}{name}")
         where = [part for part in (self.url, self.request_id and f"request {self.request_id}") if part]
-        return "".join(
+        text = "".join(
             (
                 f"{self.operation}: " if self.operation else "",
                 f"{', '.join(facts)}: " if facts else "",
@@ -112,6 +115,7 @@ class TMDBError(Exception):
                 f" ({', '.join(where)})" if where else "",
             )
         )
+        return escape_controls(text)
 
 
 class CredentialsError(TMDBError, ValueError):
@@ -132,11 +136,23 @@ class InvalidArgumentError(TMDBError, ValueError):
 
 
 class APIConnectionError(TMDBError):
-    """No response: the connection failed or broke."""
+    """No response: the connection failed or broke.
+
+    Attributes:
+        is_sent: Whether the request may have reached TMDB. If not, repeating it can do no harm.
+        is_retryable: Whether a retry may succeed; `False` for an untrusted certificate.
+    """
+
+    is_sent: bool = True
+    is_retryable: bool = True
 
 
 class APITimeoutError(APIConnectionError, TimeoutError):
     """No response in time."""
+
+
+class ClientClosedError(TMDBError, RuntimeError):
+    """A call on a client that is closed, or that was closed during the call."""
 
 
 class APIStatusError(TMDBError):

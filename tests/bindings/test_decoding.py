@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import datetime
 import json
+import time
 import warnings
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any, cast
 
+import msgspec
 import pytest
 
 from tests.bindings.small import Small
@@ -243,3 +246,22 @@ def test_decode_reads_every_type_of_a_union(small: Small) -> None:
     assert small.decode(b'{"value":{"a":[1,null]}}', "Change", "raise").value == {"a": [1, None]}
     with pytest.warns(small.runtime("DriftWarning"), match="expected bool | Rating | None, found string"):
         assert small.decode(b'{"rated":"yes"}', "AccountStates").rated is None
+
+
+def test_decoders_are_created_by_one_thread_at_a_time(small: Small, monkeypatch: pytest.MonkeyPatch) -> None:
+    """msgspec crashes the process otherwise."""
+    decoders = small.module("runtime.decoders")
+    create: Any = msgspec.json.Decoder
+    active, most = [0], [0]
+
+    def slow(*args: Any, **options: Any) -> Any:
+        active[0] += 1
+        most[0] = max(most[0], active[0])
+        time.sleep(0.005)
+        active[0] -= 1
+        return create(*args, **options)
+
+    monkeypatch.setattr(msgspec.json, "Decoder", slow)
+    with ThreadPoolExecutor(8) as pool:
+        list(pool.map(decoders.new_decoder, [small.model("MovieDetails")] * 16))
+    assert most == [1]

@@ -17,6 +17,7 @@ from tmdb_bindings.models import (
     Videos,
 )
 from tmdb_bindings.runtime import Drift, Model, decode
+from tmdb_facade._core.redaction import SECRET_NAMES, redact
 
 pytestmark = pytest.mark.conformance
 
@@ -74,3 +75,12 @@ def test_every_error_answer_matches_the_error_model(recordings: list[RecordedAns
         if not recording.is_success():
             answer = decode(recording.body, ErrorResponse, operation="error", drift=Drift("raise"))
             assert answer.status_message or answer.errors or answer.success is False
+
+
+def test_redact_changes_only_answers_with_credentials_or_personal_data(recordings: list[RecordedAnswer]) -> None:
+    """Cassettes store redacted answers: a text about the "bearer of bad news" stays as it is."""
+    names = {*SECRET_NAMES, "account_id", "account_object_id", "gravatar_hash", "hash"}
+    texts = [record.body.decode() for record in recordings]
+    changed = [text for text in texts if redact(text) != text]
+    assert 0 < len(changed) < 50
+    assert [text for text in changed if not any(f'"{name}"' in text for name in names)] == []

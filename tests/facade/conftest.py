@@ -15,10 +15,13 @@ def waits(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> li
     """Replace the sleep between attempts; return the list of its delays in seconds."""
     seconds: list[float] = []
 
-    async def record_delay(delay: float) -> None:
+    async def record_delay(self: object, delay: float) -> None:
+        seconds.append(delay)
+
+    def record_delay_of_a_thread(self: object, delay: float) -> None:
         seconds.append(delay)
 
     if "real_waits" not in request.fixturenames:
-        monkeypatch.setattr("tmdb_facade._async.senders.retry_loop.sleep", record_delay)
-        monkeypatch.setattr("tmdb_facade._sync.senders.retry_loop.sleep", seconds.append)
+        monkeypatch.setattr("tmdb_facade._runtime.tasks.Exchanges.sleep", record_delay)
+        monkeypatch.setattr("tmdb_facade._runtime.threads.Exchanges.sleep", record_delay_of_a_thread)
     return seconds

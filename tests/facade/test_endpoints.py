@@ -16,7 +16,8 @@ from tmdb_bindings import api, operations
 from tmdb_bindings.runtime import Operation, Request
 from tmdb_facade._core.request.defaults import add_defaults, add_session
 from tmdb_facade._core.request.url import build_url
-from tmdb_facade._core.retry import retries_for
+from tmdb_facade._core.sending.retries import is_retryable
+from tmdb_facade.errors import ServerError
 
 MODULES = [
     import_module(module.name) for module in pkgutil.walk_packages(api.__path__, f"{api.__name__}.") if not module.ispkg
@@ -131,9 +132,10 @@ def test_add_session_sends_a_session_only_where_the_operation_needs_one() -> Non
     assert broken == []
 
 
-def test_retries_for_is_zero_unless_the_operation_is_repeatable() -> None:
+def test_server_error_is_retryable_if_the_operation_is_repeatable() -> None:
     """POST is never repeatable, and neither is clearing a list, which version 4 does with GET."""
     recorded: list[Operation] = [module.operation for module in MODULES]
-    assert [each.id for each in recorded if retries_for(each, 2) != (2 if each.repeatable else 0)] == []
+    error = ServerError("x", http_status=503)
+    assert [each.id for each in recorded if is_retryable(error, each) != each.repeatable] == []
     unsafe = [each for each in recorded if each.method == "POST" or each.name == "clear"]
     assert [each.id for each in unsafe if each.repeatable] == []

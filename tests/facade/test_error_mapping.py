@@ -4,18 +4,28 @@ from __future__ import annotations
 
 import copy
 import datetime
+import math
 import pickle
 import re
 from typing import Any
 
+import msgspec
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from tmdb_bindings import api
+from tmdb_bindings.models import MovieDetails
+from tmdb_bindings.runtime import Drift
 from tmdb_facade import errors
-from tmdb_facade._core.answer.error_mapping import error_type, read_status_body, retry_after, status_error
-from tmdb_facade._core.retry import requested_delay
+from tmdb_facade._core.answer.answer import Answer, AnswerDecoder
+from tmdb_facade._core.answer.error_mapping import (
+    error_type,
+    is_failure,
+    read_status_body,
+    retry_after,
+    status_error,
+)
 from tmdb_facade.errors import TMDBCode, TMDBError
 
 NOW = datetime.datetime(2026, 11, 21, 10, 0, tzinfo=datetime.UTC)
@@ -64,8 +74,6 @@ def test_error_type_is_always_an_api_status_error(status: int, code: int | None)
 )
 def test_read_verdict_accepts_any_json(value: object) -> None:
     """Fields that are missing or of another type are ignored."""
-    import msgspec
-
     verdict = read_status_body(
         msgspec.json.encode({"success": value, "status_code": value, "status_message": value, "errors": value})
     )
@@ -81,16 +89,112 @@ def test_read_verdict_accepts_any_json(value: object) -> None:
         (None, None),
         ("3", 3.0),
         (" 120 ", 120.0),
+        ("0", 0.0),
+        ("1.5", 1.5),
+        ("0000000010", math.inf),
+        ("9" * 5000, math.inf),
         ("Sat, 21 Nov 2026 10:00:30 GMT", 30.0),
         ("Sat, 21 Nov 2026 09:00:00 GMT", 0.0),
         ("soon", None),
         ("", None),
         ("-1", None),
+        ("+3", None),
+        ("1e3", None),
+        ("inf", None),
+        ("nan", None),
+        ("0x10", None),
+        ("3, 5", None),
+        ("\u0663", None),  # an Arabic digit
+        ("\uff13", None),  # a wide digit
+        ("\u00b2", None),
+        ("Saturday, 21-Nov-26 10:00:30 GMT", 30.0),
+        ("Sat Nov 21 10:00:30 2026", 30.0),
+        ("Sat, 21 Nov 2026 10:00:30 -0000", 30.0),
+        ("Sat, 21 Nov 2026 11:00:30 +0100", 30.0),
+        ("Tue, 31 Feb 2026 10:00:30 GMT", None),
+        ("Sat, 21 Nov 2026 25:00:30 GMT", None),
+        ("Wed, 99999999999999999999 Oct 2015 07:28:00 GMT", None),
+        ("Sat, 21 Nov 99999 10:00:30 GMT", None),
+        ("Sat, 21 Nov 2026 10:00:30 +99999999999999999999", None),
+        ("2026-11-21T10:00:30Z", None),
+        ("A" * 100_000, None),
     ],
 )
 def test_retry_after_reads_seconds_and_http_dates(value: str | None, seconds: float | None) -> None:
     """Other values are ignored."""
     assert retry_after(value, NOW) == seconds
+
+
+@given(st.text() | st.from_regex(r"[A-Za-z]{3}, [0-9]{1,30} [A-Z][a-z]{2} [0-9]{1,30} [0-9:]{1,30} [+-]?[0-9A-Z]*"))
+def test_retry_after_of_any_text_is_a_duration_or_none(text: str) -> None:
+    seconds = retry_after(text, NOW)
+    assert seconds is None or seconds >= 0
+
+
+@pytest.mark.parametrize("body", [b"[" * 100_000 + b"]" * 100_000, b'{"errors":' * 100_000, b"9" * 5000, b"\xff", b""])
+def test_unreadable_body_is_an_error_of_its_http_status(body: bytes) -> None:
+    assert read_status_body(body).code is None
+    assert type(status_error(404, {}, body, url="u")) is errors.NotFoundError
+
+
+def test_answer_that_is_nested_too_deeply_raises_invalid_answer_error() -> None:
+    answer = Answer(200, {}, b"[" * 100_000 + b"]" * 100_000, "u")
+    with pytest.raises(errors.InvalidAnswerError, match="the answer is nested too deeply"):
+        AnswerDecoder(MovieDetails, api.movies.details.operation, Drift("raise"))(answer)
+
+
+@pytest.mark.parametrize(
+    ("value", "expected"),
+    [
+        ({"query": ["must be provided"], "page": "is wrong"}, ("query must be provided", "page is wrong")),
+        (["a", "b"], ("a", "b")),
+        ("a", ("a",)),
+        (None, ()),
+        ([{"a": 1}, None, 5], ()),
+        (True, ()),
+    ],
+)
+def test_read_status_body_reads_errors_as_a_text_a_list_or_an_object(value: object, expected: tuple[str, ...]) -> None:
+    assert read_status_body(msgspec.json.encode({"errors": value})).errors == expected
+
+
+@pytest.mark.parametrize(
+    ("value", "expected"), [("34", 34), (7, 7), ("", None), ("\u0663", None), ("9" * 5000, None), (True, None)]
+)
+def test_read_status_body_reads_a_code_in_quotes(value: object, expected: int | None) -> None:
+    assert read_status_body(msgspec.json.encode({"status_code": value})).code == expected
+
+
+@pytest.mark.parametrize(("_", "http_status", "code"), ROWS)
+def test_error_code_in_a_200_answer_is_a_failure_whatever_success_says(_: object, http_status: int, code: int) -> None:
+    for success in (b"", b'"success":true,', b'"success":false,'):
+        assert is_failure(b'{%b"status_code":%d}' % (success, code))
+
+
+@pytest.mark.parametrize("code", [*SUCCESS, 9999])
+def test_success_code_in_a_200_answer_is_not_a_failure(code: int) -> None:
+    assert not is_failure(b'{"success":true,"status_code":%d}' % code)
+    assert not is_failure(b'{"status_code":%d}' % code)
+    assert is_failure(b'{"success":false,"status_code":%d}' % code)
+
+
+def test_error_code_inside_a_text_or_a_block_is_not_a_failure() -> None:
+    assert not is_failure(b'{"overview":"\\"status_code\\":34","credits":{"status_code":34,"success":false}}')
+
+
+def test_rate_limit_error_message_has_the_seconds_of_retry_after() -> None:
+    error = status_error(429, {"retry-after": "600"}, b'{"status_code":25,"status_message":"Too many."}', url="u")
+    assert error.message == "Too many. (Retry-After: 600 s)"
+    assert status_error(429, {}, b'{"status_message":"Too many."}', url="u").message == "Too many."
+    assert status_error(503, {"retry-after": "600"}, b'{"status_message":"No."}', url="u").message == "No."
+
+
+def test_control_characters_of_a_message_are_escaped() -> None:
+    """A server cannot forge lines of a log, or control a terminal."""
+    body = msgspec.json.encode({"status_message": "a\r\nERROR b\x1b[31m\u202e\u2028\x85"})
+    text = str(status_error(500, {}, body, url="u"))
+    assert r"a\r\nERROR b\x1b[31m\u202e\u2028\x85" in text
+    assert text.isprintable()
 
 
 def test_errors_docstring_draws_the_class_hierarchy() -> None:
@@ -176,12 +280,3 @@ def test_invalid_argument_error_survives_pickling_and_copying() -> None:
         assert (again.parameter, str(again)) == ("page", "page must be from 1 to 500, got 0")
     assert isinstance(error, TMDBError)
     assert isinstance(error, ValueError)
-
-
-@pytest.mark.parametrize(
-    ("header", "seconds"), [({}, 3.0), ({"retry-after": "7"}, 7.0), ({"retry-after": "soon"}, 3.0)]
-)
-def test_requested_delay_is_retry_after_or_the_default(header: dict[str, str], seconds: float) -> None:
-    """A malformed header counts as absent."""
-    assert requested_delay(header, 3.0) == seconds
-    assert requested_delay({"retry-after": "0"}, 3.0) == 3.0

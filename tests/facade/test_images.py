@@ -12,7 +12,15 @@ from hypothesis import strategies as st
 
 from tmdb_facade._core import images
 from tmdb_facade._core.answer.downloads import target_file, whole_file
-from tmdb_facade._core.images import DEFAULT_SETTINGS, choose_size, image_settings, image_url, width_of
+from tmdb_facade._core.images import (
+    DEFAULT_SETTINGS,
+    choose_size,
+    image_settings,
+    image_url,
+    shown_image_url,
+    width_of,
+)
+from tmdb_facade.errors import DriftError, InvalidArgumentError
 from tmdb_facade.models import ImageConfiguration
 
 KINDS = sorted(DEFAULT_SETTINGS.sizes)
@@ -52,6 +60,41 @@ def test_image_url_defaults_to_the_original_size() -> None:
     assert image_url(DEFAULT_SETTINGS, "a.jpg", "still", size="w92") == "https://image.tmdb.org/t/p/w92/a.jpg"
 
 
+def test_shown_image_url_of_a_reviewer_is_the_address_behind_the_slash() -> None:
+    """TMDB writes pictures of other servers so."""
+    address = "https://www.gravatar.com/avatar/0a1b.jpg"
+    assert shown_image_url(DEFAULT_SETTINGS, f"/{address}", "profile") == address
+    assert shown_image_url(DEFAULT_SETTINGS, "/a.jpg", "profile") == "https://image.tmdb.org/t/p/original/a.jpg"
+    for kind, path in (
+        ("poster", f"/{address}"),
+        ("profile", "/javascript:x"),
+        ("profile", "/https://a b"),
+        ("profile", address),
+    ):
+        with pytest.raises(InvalidArgumentError):
+            shown_image_url(DEFAULT_SETTINGS, path, kind)
+
+
+@pytest.mark.parametrize("path", [None, ""])
+def test_shown_image_url_without_a_path_is_none(path: str | None) -> None:
+    assert shown_image_url(DEFAULT_SETTINGS, path, "poster") is None
+
+
+def test_image_settings_of_a_configuration_without_images_raises() -> None:
+    with pytest.raises(
+        DriftError, match=r"Configuration.images at \$.images: expected ImageConfiguration, found nothing"
+    ):
+        image_settings(None)
+
+
+@pytest.mark.parametrize("base_url", ["", "image.tmdb.org", "javascript:x", "https://a b/", "https://a..b/"])
+def test_image_settings_ignore_a_malformed_base_url(base_url: str) -> None:
+    images = ImageConfiguration(base_url=base_url, secure_base_url=base_url, profile_sizes=["w" + "9" * 5000])
+    settings = image_settings(images)
+    assert settings.base_url == DEFAULT_SETTINGS.base_url
+    assert choose_size(settings.sizes["profile"], "profile", 100, None) == "original"
+
+
 @pytest.mark.parametrize("size", ["w45", "w500", "original"])
 def test_image_url_of_an_svg_uses_the_original_size(size: str) -> None:
     """TMDB serves SVG files only in their original size."""
@@ -74,7 +117,19 @@ def test_image_url_rejects_unknown_kinds_and_sizes() -> None:
 
 @pytest.mark.parametrize(
     "path",
-    ["", "/", "abc", "/../a.jpg", "//evil.example/a.jpg", "/a/b.jpg", "/..jpg", "/a.jpg?x", "/a\\b.jpg", "/a.jpg\n"],
+    [
+        "",
+        "/",
+        "abc",
+        "/../a.jpg",
+        "//evil.example/a.jpg",
+        "/a/b.jpg",
+        "/..jpg",
+        "/a.jpg?x",
+        "/a\\b.jpg",
+        "/a.jpg\n",
+        "/" + "a" * 300 + ".jpg",
+    ],
 )
 def test_image_url_rejects_paths_that_are_not_a_single_file_name(path: str) -> None:
     """The path becomes part of a URL and of a file name, and models can come from untrusted data."""

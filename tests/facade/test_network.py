@@ -7,18 +7,16 @@ import ssl
 import threading
 import time
 from collections.abc import Iterator
-from contextlib import ExitStack
-from functools import partial
+from contextlib import ExitStack, suppress
+from typing import Any
 
-import httpx
 import pytest
 
 from tests.facade.slow import PATIENCE, SlowPages, delay_pages, slow_server, wait_until
-from tests.facade.support import TOKEN
-from tmdb_facade import TMDB, APIConnectionError, AsyncTMDB
-from tmdb_facade._runtime import threads
-from tmdb_facade._runtime.network import Network
+from tests.facade.support import TOKEN, Fake, error_response
+from tmdb_facade import TMDB, APIConnectionError, APITimeoutError, AsyncTMDB
 from tmdb_facade._runtime.tls import LazyContext, shared_context
+from tmdb_facade.errors import ClientClosedError
 
 pytestmark = pytest.mark.usefixtures("real_waits")
 
@@ -35,29 +33,6 @@ def running() -> int:
     return sum(thread.name.startswith("tmdb-facade") for thread in threading.enumerate())
 
 
-def get(network: Network, url: str) -> httpx.Response:
-    """Send a GET request."""
-    return network.handle_request(httpx.Request("GET", url, extensions={"timeout": {"connect": 30, "read": 30}}))
-
-
-def cancel_blocked_call(url: str, is_blocked: threading.Event | None = None) -> None:
-    """Start a request, close its group of background calls while it blocks, and check that it ends at once."""
-    calls = threads.BackgroundCalls()
-    with Network(None) as network:
-        call = calls.start(partial(get, network, url))
-        if is_blocked is None:
-            time.sleep(0.1)
-        else:
-            assert is_blocked.wait(PATIENCE)
-        assert running() == 1
-        start = time.monotonic()
-        calls.close()
-        assert time.monotonic() - start < threads.CLOSE_TIMEOUT / 2
-        assert running() == 0
-    with pytest.raises(RuntimeError, match="closed"):
-        call.result()
-
-
 def accept(listener: socket.socket, into: list[socket.socket]) -> threading.Event:
     """Accept the next connection in a thread; return an event that is set when data arrives on it."""
     sent = threading.Event()
@@ -72,50 +47,96 @@ def accept(listener: socket.socket, into: list[socket.socket]) -> threading.Even
     return sent
 
 
-@pytest.mark.parametrize("scheme", ["http", "https"])
-def test_background_calls_close_interrupts_a_read(listener: socket.socket, scheme: str) -> None:
-    """Also during the TLS handshake; the connection is closed."""
+def test_client_close_ends_a_call_that_waits_for_its_response(listener: socket.socket) -> None:
+    """The call raises ClientClosedError, and its connection is closed."""
     connections: list[socket.socket] = []
     sent = accept(listener, connections)
-    cancel_blocked_call(f"{scheme}://127.0.0.1:{listener.getsockname()[1]}/", sent)
+    tmdb = TMDB(TOKEN, base_url=f"http://127.0.0.1:{listener.getsockname()[1]}")
+    errors: list[Exception] = []
+
+    def call() -> None:
+        try:
+            tmdb.movies.details(550)
+        except Exception as error:  # noqa: BLE001  (checked below)
+            errors.append(error)
+
+    calling = threading.Thread(target=call)
+    calling.start()
+    assert sent.wait(PATIENCE)
+    tmdb.close()
+    calling.join(PATIENCE)
+    assert [type(error) for error in errors] == [ClientClosedError]
     with connections[0] as connection:
         connection.settimeout(PATIENCE)
         while connection.recv(65536):
             pass
+    with pytest.raises(ClientClosedError):
+        tmdb.movies.details(550)
 
 
-def test_background_calls_close_interrupts_a_connect(listener: socket.socket) -> None:
-    """A server with a full backlog does not complete the connection."""
-    with ExitStack() as stack:
+def test_client_close_ends_the_wait_for_a_retry() -> None:
+    fake = Fake(error_response(429, 25, retry_after="20"))
+    tmdb = TMDB(TOKEN, transport=fake.transport)
+    closing = threading.Timer(0.2, tmdb.close)
+    closing.start()
+    start = time.monotonic()
+    with pytest.raises(ClientClosedError):
+        tmdb.movies.details(550)
+    assert time.monotonic() - start < 15
+    assert len(fake.requests) == 1
+    closing.join()
+
+
+def test_dead_addresses_of_a_host_share_the_connect_timeout(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The ninth address answers within the timeout of one."""
+    with slow_server() as url, ExitStack() as stack:
+        port = int(url.rpartition(":")[2])
+        dead = stack.enter_context(socket.create_server(("127.0.0.2", port), backlog=0))
         for _ in range(4):
             connection = stack.enter_context(socket.socket())
             connection.setblocking(False)
-            connection.connect_ex(listener.getsockname())
-        cancel_blocked_call(f"http://127.0.0.1:{listener.getsockname()[1]}/")
+            connection.connect_ex(dead.getsockname())
+        addresses: list[Any] = [(socket.AF_INET, socket.SOCK_STREAM, 6, "", (host, port)) for host in ["127.0.0.2"] * 8]
+        addresses.append((socket.AF_INET, socket.SOCK_STREAM, 6, "", ("127.0.0.1", port)))
+        found = socket.getaddrinfo
+
+        def find(host: str, *rest: Any, **names: Any) -> list[Any]:
+            return addresses if host == "tmdb.test" else list(found(host, *rest, **names))
+
+        monkeypatch.setattr(socket, "getaddrinfo", find)
+        with TMDB(TOKEN, base_url=f"http://tmdb.test:{port}", timeout=4, max_retries=0, on_drift="ignore") as tmdb:
+            start = time.monotonic()
+            assert tmdb.movies.popular().page(1).page == 1
+            assert time.monotonic() - start < 8
 
 
-def test_background_calls_close_prevents_requests_not_yet_sent(listener: socket.socket) -> None:
-    """The call is cancelled before it reaches the network."""
-    with Network(None) as network:
-        cancelled = threading.Event()
+@pytest.mark.parametrize("dripping", ["headers", "body"])
+def test_total_timeout_ends_a_dripping_response(listener: socket.socket, dripping: str) -> None:
+    """Each byte arrives within the read timeout; the sum does not."""
 
-        def late() -> httpx.Response:
-            cancelled.wait(PATIENCE)
-            return get(network, f"http://127.0.0.1:{listener.getsockname()[1]}/")
+    def drip() -> None:
+        connection, _ = listener.accept()
+        with connection, suppress(OSError):
+            connection.recv(65536)
+            if dripping == "body":
+                connection.sendall(b"HTTP/1.1 200 OK\r\ncontent-length: 100000\r\n\r\n")
+            for _ in range(3000):
+                connection.sendall(b"x")
+                time.sleep(0.01)
 
-        calls = threads.BackgroundCalls()
-        calls.start(late)
-        threading.Timer(0.1, cancelled.set).start()
-        calls.close()
-        assert wait_until(lambda: not running())
-    listener.settimeout(0.2)
-    # No connection was opened.
-    with pytest.raises(TimeoutError):
-        listener.accept()
+    dripper = threading.Thread(target=drip)
+    dripper.start()
+    base_url = f"http://127.0.0.1:{listener.getsockname()[1]}"
+    with TMDB(TOKEN, base_url=base_url, timeout=20, total_timeout=0.3, max_retries=0) as tmdb:
+        start = time.monotonic()
+        with pytest.raises(APITimeoutError):
+            tmdb.movies.details(550)
+        assert time.monotonic() - start < 15
+    dripper.join(PATIENCE)
 
 
 def test_leaving_a_loop_does_not_interrupt_other_calls() -> None:
-    """Prefetched pages are cancelled; a call of the user over the same connections goes on."""
+    """Prefetched pages are not awaited; a call of the user over the same connections goes on."""
     with slow_server() as url, TMDB(TOKEN, base_url=url, on_drift="ignore") as tmdb:
         delay_pages(first=3)
         SlowPages.delays[99] = 1
@@ -126,8 +147,6 @@ def test_leaving_a_loop_does_not_interrupt_other_calls() -> None:
                 other.start()
                 assert wait_until(lambda: 99 in SlowPages.requested)
                 break
-        assert wait_until(lambda: not running())
-        assert other.is_alive()
         other.join(PATIENCE)
         assert pages == [99]
         assert [movie.id for movie in tmdb.movies.popular().limit(20)] == list(range(1, 21))

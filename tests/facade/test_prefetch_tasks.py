@@ -89,7 +89,7 @@ async def test_async_pager_close_cancels_tasks_without_waiting_for_responses(ser
             assert [await anext(walk) for _ in range(21)][-1].id == 21
             assert count_tasks()
             start = time.monotonic()
-        assert not count_tasks()
+        assert await wait_until(lambda: not count_tasks())
         assert time.monotonic() - start < PATIENCE
 
 
@@ -150,7 +150,7 @@ async def test_async_chained_pager_close_cancels_the_tasks_of_its_lists(server: 
             walk = aiter(pager)
             assert [(await anext(walk)).id for _ in range(21)][-1] == 21
             assert count_tasks()
-        assert not count_tasks()
+        assert await wait_until(lambda: not count_tasks())
         with pytest.raises(RuntimeError, match="closed"):
             [row async for row in pager]
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+from time import process_time
 from urllib.parse import quote, urlencode
 
 import pytest
@@ -58,7 +60,32 @@ def test_redact_hides_account_and_guest_session_ids_in_paths(secret: str, path: 
         ('{"account_object_id":"0a1b","id":7}', '{"account_object_id":"***","id":7}'),
         ('{"access_token":"abc","account_id":"0a1b"}', '{"access_token":"***","account_id":"***"}'),
         ('{"gravatar":{"hash":"0a1b"},"gravatar_hash":"0a1b"}', '{"gravatar":{"hash":"***"},"gravatar_hash":"***"}'),
+        # URLs in URLs, and JSON in texts
+        ("?redirect_to=https%3A%2F%2Fx.test%2F%3Fapi_key%3Dabc%26b%3D1&c=2", "?redirect_to=https%3A%2F%2Fx.test%2F%3Fapi_key%3D***%26b%3D1&c=2"),
+        ("?to=x%253Fsession_id%253Dabc%2526b", "?to=x%253Fsession_id%253D***%2526b"),
+        ("?redirect_to=https://x.test/?api_key=abc", "?redirect_to=https://x.test/?api_key=***"),
+        ("?password=a%26b%3Dc&d=e", "?password=***&d=e"),
+        ("to=%2F3%2Faccount%2F0a1b%2Flists", "to=%2F3%2Faccount%2F***%2Flists"),
+        (r'{"text": "{\"password\": \"a b\", \"c\": 1}"}', r'{"text": "{\"password\": \"***\", \"c\": 1}"}'),
+        (r'{"session\u005fid": "abc"}', r'{"session\u005fid": "***"}'),
+        (r"'GET\napi_key=abc'", r"'GET\napi_key=***'"),
+        # values that are not texts
+        ('{"session_id": 123, "a": 1}', '{"session_id": "***", "a": 1}'),
+        ('{"password": ["a]", ["b"]], "a": 1}', '{"password": "***", "a": 1}'),
+        ('{"access_token": {"x": "}"}, "a": [1]}', '{"access_token": "***", "a": [1]}'),
+        ('{"password": ["a', '{"password": "***"'),
+        ("TMDB(api_key='abc', language='de')", "TMDB(api_key='***', language='de')"),
+        ("(api_key=abc)", "(api_key=***"),
+        # proxies
+        ("http://user:p@ss@proxy.test:80", "http://***@proxy.test:80"),
+        ("Proxy-Authorization: Basic dXNlcjpwYXNz", "Proxy-Authorization: Basic ***"),
+        ("(b'Authorization', b'Bearer abc')", "(b'Authorization', b'Bearer ***')"),
+        ("sent bearer 0123456789abcdef0123456789abcdef", "sent bearer ***"),
         # text without secrets
+        ("The bearer of bad news, a Bearer of internationalizations", "The bearer of bad news, a Bearer of internationalizations"),
+        ("pass session_id= or guest_session_id=, or only one of session_id=, api_key= and password=.", "pass session_id= or guest_session_id=, or only one of session_id=, api_key= and password=."),
+        ('{"password": null, "session_id": true}', '{"password": null, "session_id": true}'),
+        ("https://x.test/@user and a@b.test, 100% = all", "https://x.test/@user and a@b.test, 100% = all"),
         ("/3/authentication/guest_session/new", "/3/authentication/guest_session/new"),
         ("/3/account?language=de", "/3/account?language=de"),
         ("/3/movie/550?append_to_response=credits,videos", "/3/movie/550?append_to_response=credits,videos"),
@@ -82,3 +109,62 @@ def test_redact_hides_a_secret_passed_by_value_in_any_text(secret: str, before: 
     """Clients pass their own credential, to hide it in texts of other libraries."""
     assert secret not in redact(f"{before} {secret} {after}", secret)
     assert redact("nothing", "") == "nothing"
+
+
+# A secret of the letters that keys, sessions and tokens have.
+keys = st.text(st.sampled_from("0123456789abcdefABCDEF"), min_size=20, max_size=40).filter(
+    lambda key: not key.isalpha()
+)
+names = st.sampled_from(sorted(SECRET_NAMES))
+FORMS = (
+    "{name}={key}",
+    "https://x.test/?a=b&{name}={key}&c=d",
+    "{name}='{key}'",
+    '{{"{name}": "{key}"}}',
+    '{{"{name}": ["x]", "{key}"]}}',
+    "Authorization: Bearer {key}",
+    "bearer {key}",
+    "https://user:a@{key}@x.test/",
+    "https://x.test/3/guest_session/{key}/rated",
+    "eyJ{key}.{key}.{key}",
+)
+
+
+@given(form=st.sampled_from(FORMS), name=names, key=keys, levels=st.lists(st.sampled_from(["url", "json"]), max_size=3))
+def test_redact_hides_a_secret_in_every_form_at_every_level(form: str, name: str, key: str, levels: list[str]) -> None:
+    """A level is a URL in a parameter of another, or a text in JSON."""
+    text = form.format(name=name, key=key)
+    for level in levels:
+        text = f"https://y.test/?to={quote(text, safe='')}" if level == "url" else json.dumps({"text": text})
+    assert key not in redact(text)
+
+
+innocent = st.text(st.characters(exclude_characters="=:@/", exclude_categories=["Cs"])).filter(
+    lambda text: "bearer" not in text.lower() and "eyJ" not in text
+)
+
+
+@given(innocent, innocent)
+def test_redact_does_not_change_text_without_secrets(before: str, after: str) -> None:
+    for text in (before, f"bearer of {after[:5]}", f"{HOST}/3/movie/1?query={quote(before)}&page=1"):
+        assert redact(text) == text
+
+
+@pytest.mark.parametrize(
+    "unit",
+    ["A", "eyJ", "-eyJ", "eyJa.", "://", "://a@", "=", "a=", "api_key=", "bearer ", '"password":', '"password":[', "%25",
+     "%2525", "\\", '\\"', "session_id", "authorization:", " ", "/account/", '"'],
+)  # fmt: skip
+def test_redact_takes_linear_time(unit: str) -> None:
+    """Quadratic time would be 64 times as long for a text of 8 times the length."""
+
+    def seconds(length: int) -> float:
+        text = unit * (length // len(unit))
+        best = float("inf")
+        for _ in range(3):
+            start = process_time()
+            redact(text)
+            best = min(best, process_time() - start)
+        return best
+
+    assert seconds(80_000) < 32 * seconds(10_000)

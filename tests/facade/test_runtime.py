@@ -34,15 +34,15 @@ def test_asyncio_and_thread_primitives_have_the_same_members() -> None:
 
     common = {
         "BackgroundCalls": ["check", "close", "start"],
-        "FetchOnce": ["get", "value"],
-        "PerLoop": ["close", "get"],
+        "Exchanges": ["close", "run", "sleep"],
+        "PerLoop": ["close", "get", "renew"],
         "gather": [],
-        "sleep": [],
     }
-    assert public_members(tasks) == {**common, "BackgroundCall": ["cancel", "result"]}
-    # Tasks are cancelled by the event loop; threads check for cancellation themselves and are joined.
-    members = ["cancel", "interrupted_by", "join", "result", "sleep", "start"]
-    assert public_members(threads) == {**common, "BackgroundCall": members, "current_background_call": []}
+    assert public_members(tasks) == {**common, "BackgroundCall": ["cancel", "result"], "FetchOnce": ["get", "value"]}
+    # Tasks are cancelled by the event loop; threads check for cancellation themselves.
+    members = ["cancel", "check", "result", "sleep", "start"]
+    once = ["get", "renew", "value"]  # its lock is renewed in a child process
+    assert public_members(threads) == {**common, "BackgroundCall": members, "FetchOnce": once}
 
 
 def test_thread_per_loop_makes_its_value_once() -> None:
@@ -71,14 +71,32 @@ def test_thread_per_loop_makes_its_value_once() -> None:
     assert values == made * 8
 
 
-def test_thread_per_loop_close_returns_the_value_once_and_get_then_raises() -> None:
-    per_loop = threads.PerLoop(object)
+def test_thread_per_loop_closes_its_value_once_and_get_then_raises() -> None:
+    closed: list[object] = []
+    per_loop = threads.PerLoop(object, closed.append)
     value = per_loop.get()
-    assert per_loop.close() is value
-    assert per_loop.close() is None
+    per_loop.close()
+    per_loop.close()
+    assert closed == [value]
     with pytest.raises(RuntimeError, match="closed"):
         per_loop.get()
-    assert threads.PerLoop(object).close() is None
+    threads.PerLoop(object, closed.append).close()
+    assert closed == [value]
+
+
+def test_task_per_loop_closes_a_value_when_its_loop_ends() -> None:
+    closed: list[object] = []
+
+    async def close(value: object) -> None:
+        closed.append(value)
+
+    async def get() -> object:
+        return per_loop.get()
+
+    per_loop = tasks.PerLoop(object, close)
+    values = [asyncio.run(get()) for _ in range(3)]
+    assert closed == values
+    assert len(set(map(id, values))) == 3
 
 
 def test_task_per_loop_has_one_value_for_each_event_loop() -> None:
@@ -210,7 +228,7 @@ async def test_gather_raises_the_first_error_and_cancels_the_other_calls() -> No
 
     def wait_long() -> None:
         try:
-            threads.sleep(60)
+            threads.Exchanges().sleep(60)
         finally:
             stopped.set()
 

@@ -43,7 +43,7 @@ class AsyncTMDB(AsyncNamespaces):
     loops. Use it as a context manager or call `aclose()`; a client that lives as long as the program needs neither.
 
     Options that are not passed are read from the environment: `TMDB_ACCESS_TOKEN` or `TMDB_READ_ACCESS_TOKEN` or
-    `TMDB_API_KEY`, `TMDB_BASE_URL`, `TMDB_PROXY`, `TMDB_TIMEOUT`, `TMDB_MAX_RETRIES`, `TMDB_LANGUAGE`, `TMDB_REGION`,
+    `TMDB_API_KEY`, `TMDB_BASE_URL`, `TMDB_PROXY`, `TMDB_TIMEOUT`, `TMDB_TOTAL_TIMEOUT`, `TMDB_MAX_RETRIES`, `TMDB_LANGUAGE`, `TMDB_REGION`,
     `TMDB_SESSION_ID`. `TMDB_LOG=info` logs each response to stderr; `TMDB_LOG=debug` logs each request as well.
     """
 
@@ -55,6 +55,7 @@ class AsyncTMDB(AsyncNamespaces):
         base_url: str | None = None,
         proxy: str | None = None,
         timeout: float | Timeout | None = None,
+        total_timeout: float | Unchanged | None = UNCHANGED,
         max_retries: int | None = None,
         language: str | None = None,
         region: str | None = None,
@@ -77,9 +78,11 @@ class AsyncTMDB(AsyncNamespaces):
                 `HTTPS_PROXY` and related variables apply.
             timeout: Seconds to connect and to wait for each part of a response, or an `httpx.Timeout`. By default 10 to
                 connect and 30 to read, or the timeout of `http_client`.
+            total_timeout: Seconds for a whole call with its retries and waits: 120 by default, `None` for no limit. Under
+                a user's transport or HTTP client, it applies between the parts of a response.
             max_retries: The maximum number of retries of a request: 2 by default, 0 for none. Network errors, server
                 errors and rate limits are retried with exponential backoff from half a second, or after TMDB's
-                `Retry-After` of at most a minute. Requests that are not safe to repeat are never retried.
+                `Retry-After` of at most 30 seconds. Requests that are not safe to repeat are never retried.
             language: The language of texts, ISO 639-1 with an optional region (`pt-BR`): the default for calls without
                 `language=`. Without it, TMDB's default (`en-US`) applies.
             region: The region of releases, upper-case ISO 3166-1 (`BR`): the default for calls without `region=`.
@@ -113,6 +116,7 @@ class AsyncTMDB(AsyncNamespaces):
         )
         passed = {
             "timeout": timeout,
+            "total_timeout": total_timeout,
             "max_retries": max_retries,
             "language": language,
             "region": region,
@@ -122,14 +126,16 @@ class AsyncTMDB(AsyncNamespaces):
             "on_request": on_request,
             "on_response": on_response,
         }
-        options = read_options(
-            # A user's HTTP client has timeouts of its own.
-            Options(timeout=None if http_client else DEFAULT_TIMEOUTS),
-            {name: value for name, value in passed.items() if value is not None},
-            os.environ,
-        )
-        sender = PerLoop(partial(_open_sender, settings, transport, http_client))
-        self._start(settings, AsyncRequester(options, sender, hosts_for(settings.base_url)), owns_connections=True)
+        changes: dict[str, object] = {
+            name: value for name, value in passed.items() if value is not None and value is not UNCHANGED
+        }
+        if total_timeout is None:
+            changes["total_timeout"] = None
+        # A user's HTTP client has timeouts of its own.
+        options = read_options(Options(timeout=None if http_client else DEFAULT_TIMEOUTS), changes, os.environ)
+        sender = PerLoop(partial(_open_sender, settings, transport, http_client), _close_sender)
+        requester = AsyncRequester(options, sender, settings.base_url, hosts_for(settings.base_url))
+        self._start(settings, requester, owns_connections=True)
 
     def _start(self, settings: Settings, requester: AsyncRequester, *, owns_connections: bool) -> None:
         """Set the attributes of a new client, or of one that shares another's connections."""
@@ -141,6 +147,7 @@ class AsyncTMDB(AsyncNamespaces):
         self,
         *,
         timeout: float | Timeout | Unchanged = UNCHANGED,
+        total_timeout: float | Unchanged | None = UNCHANGED,
         max_retries: int | Unchanged = UNCHANGED,
         language: str | Unchanged | None = UNCHANGED,
         region: str | Unchanged | None = UNCHANGED,
@@ -158,6 +165,7 @@ class AsyncTMDB(AsyncNamespaces):
 
         Args:
             timeout: As in the constructor; `httpx.Timeout(None)` for no timeout.
+            total_timeout: As in the constructor; `None` for no limit.
             max_retries: As in the constructor.
             language: As in the constructor; `None` for no default.
             region: As in the constructor; `None` for no default.
@@ -175,6 +183,7 @@ class AsyncTMDB(AsyncNamespaces):
         """
         passed = {
             "timeout": timeout,
+            "total_timeout": total_timeout,
             "max_retries": max_retries,
             "language": language,
             "region": region,
@@ -285,6 +294,10 @@ def _open_sender(
     settings: Settings, transport: AsyncBaseTransport | None, http_client: AsyncClient | None
 ) -> AsyncSender:
     """Import the HTTP library when the first request is sent."""
-    from tmdb_facade._async.senders.chain import open_sender
+    from tmdb_facade._async.senders.chain import open_chain
 
-    return open_sender(settings, transport, http_client)
+    return open_chain(settings, transport, http_client)
+
+
+async def _close_sender(sender: AsyncSender) -> None:
+    await sender.aclose()

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING, ParamSpec, TypeVar
+from typing import TYPE_CHECKING, ParamSpec, TypeVar, cast
 
-from tmdb_bindings.runtime import ParameterError
+from tmdb_bindings.runtime import DeferredDrift, ParameterError
 from tmdb_facade._core.answer.raw import ANSWERS
 from tmdb_facade._core.endpoint import Endpoint, Request
 from tmdb_facade._core.request.defaults import add_defaults, add_session, choose_guest_session
 from tmdb_facade._core.request.validation import check_request
+from tmdb_facade._core.sending.outgoing import outgoing_request
 from tmdb_facade._runtime.tasks import BackgroundCalls, PerLoop, gather
 from tmdb_facade.errors import InvalidArgumentError
 
@@ -33,11 +34,13 @@ class AsyncRequester:
         self,
         options: Options,
         sender: PerLoop[AsyncSender],
+        base_url: str,
         hosts: Hosts,
         background: BackgroundCalls | None = None,
     ) -> None:
         self.options: Options = options
         self._sender = sender
+        self._base_url = base_url
         #: TMDB's hosts beside its API.
         self.hosts: Hosts = hosts
         # Background calls use the connections, so they are cancelled before these are closed.
@@ -45,14 +48,12 @@ class AsyncRequester:
 
     def with_options(self, options: Options) -> AsyncRequester:
         """Return a requester with other options over the same connections."""
-        return AsyncRequester(options, self._sender, self.hosts, self.background)
+        return AsyncRequester(options, self._sender, self._base_url, self.hosts, self.background)
 
     async def aclose(self) -> None:
         """Cancel background calls and close the connections."""
-        sender = self._sender.close()
         await self.background.aclose()
-        if sender is not None:
-            await sender.aclose()
+        await self._sender.aclose()
 
     async def call(self, endpoint: Endpoint[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
         """Call an operation.
@@ -74,7 +75,10 @@ class AsyncRequester:
             url: The image's URL.
             file: The empty file to write to; it is emptied again before a retry.
         """
-        await self._sender.get().download(url, file, self.options)
+        from tmdb_facade._core.answer.answer import check_status
+        from tmdb_facade._core.sending.outgoing import Call, image_request
+
+        await self._sender.get().send(image_request(url), Call(self.options, check_status, file))
 
     def prepare(self, endpoint: Endpoint[P, T], *args: P.args, **kwargs: P.kwargs) -> Request:
         """Build a request, and reject values that TMDB would reject or ignore."""
@@ -102,41 +106,45 @@ class AsyncRequester:
         return choose_guest_session(passed, self.options.guest_session_id)
 
     async def answer(self, request: Request, type_: type[T]) -> T:
-        """Send a request, split if it appends more blocks than TMDB allows, and read the answer."""
+        """Send a request, split if it appends more blocks than TMDB allows, and return the answer's value."""
         # Imported here: JSON and models are imported when the first request is sent.
         from tmdb_facade._core.request.append import BLOCK_LIMIT, merge_answers, requested_blocks, split_blocks
 
         blocks = requested_blocks(request)
         if len(blocks) <= BLOCK_LIMIT:
-            return self.read(request, type_, await self.send(request), blocks)
+            return self.value(await self.send(request, type_, blocks), type_)
         parts = split_blocks(request, blocks)
-        answers = await gather([partial(self.send, part) for part, _ in parts])
-        return merge_answers(
-            [
-                self.read(part, type_, answer, part_blocks)
-                for (part, part_blocks), answer in zip(parts, answers, strict=True)
-            ]
-        )
+        answers = await gather([partial(self.send, part, type_, part_blocks) for part, part_blocks in parts])
+        return merge_answers([self.value(answer, type_) for answer in answers])
 
-    async def send(self, request: Request) -> Answer:
-        """Send a request and return the answer, whatever its status."""
-        answer = await self._sender.get().send(request, self.options)
+    async def send(self, request: Request, type_: type[object], blocks: Sequence[str] = ()) -> Answer:
+        """Send a request and decode the answer.
+
+        Args:
+            request: The request.
+            type_: The type of the value.
+            blocks: The blocks that the request appends.
+
+        Returns:
+            The answer; `value` reports its differences and returns its value.
+        """
+        from tmdb_facade._core.answer.answer import AnswerDecoder
+        from tmdb_facade._core.sending.outgoing import Call
+
+        options = self.options
+        decoder = AnswerDecoder(type_, request.operation, options.on_drift, blocks)
+        outgoing = outgoing_request(self._base_url, request)
+        answer = await self._sender.get().send(outgoing, Call(options, decoder))
         answers = ANSWERS.get()
         if answers is not None:
             answers.append(answer)
         return answer
 
-    def read(self, request: Request, type_: type[T], answer: Answer, blocks: Sequence[str] = ()) -> T:
-        """Convert an answer to its value, or raise its error.
+    def value(self, answer: Answer, type_: type[T]) -> T:
+        """Return the value of an answer.
 
         It runs in the task or thread of the user's call, so that warnings point to that call.
-
-        Args:
-            request: The request.
-            type_: The type of the value.
-            answer: The answer.
-            blocks: The blocks that the request appends.
         """
-        from tmdb_facade._core.answer.answer import read_answer
-
-        return read_answer(answer, type_, operation=request.operation, drift=self.options.on_drift, append=blocks)
+        if isinstance(answer.drift, DeferredDrift):
+            answer.drift.report_deferred()
+        return cast("T", answer.value)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import NamedTuple
 
 
@@ -28,9 +27,9 @@ class ResponseEvent(NamedTuple):
     Attributes:
         request: The request.
         status: The HTTP status; `None` without a response.
-        seconds: From the start of the request to the start of the response.
+        seconds: From the start of the request to the end of the response.
         request_id: The id of the response at TMDB or its CDN, for questions to TMDB's support.
-        error: The name of the HTTP library's exception, such as `ConnectTimeout`; `None` with a response.
+        error: The name of the error, such as `APITimeoutError`; `None` with a response.
     """
 
     request: RequestEvent
@@ -38,15 +37,3 @@ class ResponseEvent(NamedTuple):
     seconds: float
     request_id: str | None = None
     error: str | None = None
-
-
-class Hooks(NamedTuple):
-    """A client's request and response hooks.
-
-    Attributes:
-        on_request: Called before each request, retries included; it must not block.
-        on_response: Called after each response or failure; it must not block.
-    """
-
-    on_request: Callable[[RequestEvent], None] | None = None
-    on_response: Callable[[ResponseEvent], None] | None = None

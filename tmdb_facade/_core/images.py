@@ -11,8 +11,9 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias, get_args
 
 from tmdb_facade._core.client.hosts import TMDB_HOSTS
+from tmdb_facade._core.request.url import check_url
 from tmdb_facade._core.request.validation import check_choice, check_integer, invalid
-from tmdb_facade.errors import InvalidArgumentError
+from tmdb_facade.errors import Difference, DriftError, InvalidArgumentError
 
 if TYPE_CHECKING:
     from tmdb_bindings.models import ImageConfiguration
@@ -28,11 +29,14 @@ StillSize: TypeAlias = Literal["w92", "w185", "w300", "original"]
 ORIGINAL = "original"
 
 # A size can be a height: `h632` of profile images, whose width is two thirds of their height.
-_SIZE = re.compile(r"([wh])(\d+)")
+_SIZE = re.compile(r"([wh])([0-9]{1,9})")
 _WIDTH_OF_HEIGHT = {"backdrop": 16 / 9, "logo": 1.0, "poster": 2 / 3, "profile": 2 / 3, "still": 16 / 9}
 
 # One path segment that cannot lead elsewhere: the path in a model may come from any source.
 _PATH = re.compile(r"/?(?!\.)[\w.-]+\.\w+")
+_LONGEST_PATH = 255
+# The picture of a reviewer at another server, which TMDB's answers write behind a slash.
+_ADDRESS = re.compile(r"/(https?://[^\s\"'<>\\\x00-\x20\x7f]+)")
 
 
 class ImageSettings(NamedTuple):
@@ -59,17 +63,27 @@ DEFAULT_SETTINGS = ImageSettings(
 )
 
 
-def image_settings(images: ImageConfiguration) -> ImageSettings:
+def image_settings(images: ImageConfiguration | None) -> ImageSettings:
     """Return the settings of TMDB's configuration.
 
     Args:
-        images: The `images` object of the configuration.
+        images: The `images` object of the configuration; `None` if it is missing, which its type denies.
 
     Returns:
-        The settings, with defaults for missing values.
+        The settings, with defaults for missing and malformed values.
+
+    Raises:
+        DriftError: The configuration has no `images`.
     """
+    if images is None:
+        place = ("configuration_details", "Configuration", "images", "$.images")
+        raise DriftError(Difference(*place, "ImageConfiguration", "nothing"))
     sizes: dict[str, Sequence[str]] = {kind: getattr(images, f"{kind}_sizes") for kind in DEFAULT_SETTINGS.sizes}
-    base_url = images.secure_base_url or DEFAULT_SETTINGS.base_url
+    base_url = images.secure_base_url or ""
+    try:
+        check_url("secure_base_url", base_url, ("http", "https"), DEFAULT_SETTINGS.base_url)
+    except InvalidArgumentError:
+        base_url = DEFAULT_SETTINGS.base_url
     return ImageSettings(
         base_url if base_url.endswith("/") else f"{base_url}/",
         {kind: tuple(known) or DEFAULT_SETTINGS.sizes[kind] for kind, known in sizes.items()},
@@ -118,6 +132,31 @@ def image_url(
     return f"{settings.base_url}{chosen}/{path.removeprefix('/')}"
 
 
+def shown_image_url(
+    settings: ImageSettings, path: str | None, kind: str, *, width: int | None = None, size: str | None = None
+) -> str | None:
+    """Build the URL of an image in an answer, which may be missing or at another server.
+
+    Args:
+        settings: Base URL and sizes.
+        path: The path in TMDB's answer, also an empty one or the `/https://...` of a reviewer's picture.
+        kind: The kind of image.
+        width: The width in pixels.
+        size: The size, instead of a width.
+
+    Returns:
+        The URL; `None` without a path.
+
+    Raises:
+        InvalidArgumentError: As by `image_url`.
+    """
+    if path is None or path == "":
+        return None
+    if kind == "profile" and (address := _ADDRESS.fullmatch(str(path))):
+        return address[1]
+    return image_url(settings, path, kind, width=width, size=size)
+
+
 def sizes_of(settings: ImageSettings, kind: str) -> Sequence[str]:
     """Return the sizes of one kind of image.
 
@@ -129,7 +168,7 @@ def sizes_of(settings: ImageSettings, kind: str) -> Sequence[str]:
 
 def _is_path(path: object) -> bool:
     # Any type: a movie without a poster has None, and not all callers use a type checker.
-    return isinstance(path, str) and _PATH.fullmatch(path) is not None
+    return isinstance(path, str) and len(path) <= _LONGEST_PATH and _PATH.fullmatch(path) is not None
 
 
 def choose_size(sizes: Sequence[str], kind: str, width: int | None, size: str | None) -> str:

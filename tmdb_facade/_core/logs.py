@@ -1,7 +1,6 @@
 """The log of requests, and redaction of the HTTP library's log.
 
-The HTTP library's client logs whole URLs at INFO. The default transport does not use it, but a user's client and the
-library for retries log URLs.
+The HTTP library's client logs whole URLs at INFO. The default transport does not use it, but a user's client does.
 """
 
 from __future__ import annotations

@@ -2,35 +2,64 @@
 
 TMDB takes some secrets in the query (`api_key`, `session_id`) and some in the path (the id of an account or a guest
 session), so no URL is shown without redaction.
+
+A URL can contain another URL, and a text can contain JSON, with quoted delimiters. The patterns are therefore matched
+against the text as it is and after each level of unquoting; what they find is masked in the original text. Every pattern
+is linear in time: the text may come from a server, and matching blocks all threads.
 """
 
 from __future__ import annotations
 
 import re
-from urllib.parse import unquote_plus
+from bisect import bisect_left
+from collections.abc import Iterator
+from typing import NamedTuple
+from urllib.parse import quote
 
 MASK = "***"
 
 #: Parameters, form fields and JSON keys whose values are secrets.
 SECRET_NAMES = frozenset({"api_key", "session_id", "guest_session_id", "request_token", "access_token", "password"})
 
-# Personal data, in JSON only: ids in the paths of an account, and hashes of e-mail addresses for avatars.
+# Personal data, as JSON texts only: ids in the paths of an account, and hashes of e-mail addresses for avatars.
 _PERSONAL_NAMES = frozenset({"account_id", "account_object_id", "gravatar_hash", "hash"})
 
+# A redirect to a page that contains a URL has two levels.
+_LEVELS = 4
+_ESCAPE = re.compile(r"%([2-7][0-9A-Fa-f])|\\u00([2-7][0-9A-Fa-f])|\\([\"'/\\nrt])")
+_BLANKS = {"n": "\n", "r": "\r", "t": "\t"}
+
 _END = r"\s\"'<>"  # characters that end a value in running text
-_PAIR = re.compile(rf"([^=&;?#/{_END}]+)=([^&;#{_END}]*)")
+_SECRETS, _PERSONAL = ("|".join(sorted(names)) for names in (SECRET_NAMES, _PERSONAL_NAMES))
+_FLAGS = re.IGNORECASE | re.ASCII
+# In each pattern, the last group is the secret. Punctuation after the sign is prose: "pass session_id=, or ...".
+_PAIR = re.compile(
+    rf"(?<!\w)(?:{_SECRETS})[\s+]{{0,3}}=[\"']?(?![,.;:)\]]*(?:[{_END}]|$))([^&;#{_END}]+)",
+    _FLAGS,
+)
 # A value ends with an unescaped quote like its first: a password may contain any character.
 _FIELD = re.compile(
-    rf"""(["'](?:{"|".join(sorted(SECRET_NAMES | _PERSONAL_NAMES))})["']\s*:\s*)"""
-    r"""(?:(")(?:\\.|[^"\\])*|(')(?:\\.|[^'\\])*)""",
-    re.IGNORECASE,
+    rf"""["'](?:{_SECRETS}|{_PERSONAL})["']\s*:\s*(?:"((?:\\.|[^"\\])+)|'((?:\\.|[^'\\])+))""", _FLAGS | re.DOTALL
 )
+# A number, a list or an object, which ends with the matching bracket.
+_OTHER_FIELD = re.compile(rf"""["'](?:{_SECRETS})["']\s*:\s*(-?[0-9][0-9.eE+-]*|[\[{{])""", _FLAGS)
+_BRACKET = re.compile(r"""([\[{])|([\]}])|"(?:\\.|[^"\\])*"?|'(?:\\.|[^'\\])*'?""", re.DOTALL)
 # `new` is an operation's path (`/authentication/guest_session/new`), not an id.
-_PATH = re.compile(rf"(/(?:account|guest_session|authenticate)/)(?!new(?:[/?#{_END}]|$))[^/?#{_END}]+", re.IGNORECASE)
-_USER = re.compile(rf"(://)[^/?#@{_END}]+@")
-_BEARER = re.compile(rf"(\bbearer\s+)[^,;{_END}]+", re.IGNORECASE)
+_PATH = re.compile(rf"/(?:account|guest_session|authenticate)/(?!new(?:[/?#{_END}]|$))([^/?#{_END}]+)", _FLAGS)
+# A password may contain an unquoted "@": the last one ends it.
+_USER = re.compile(rf"://([^/?#{_END}]+)@")
+_HEADER = re.compile(
+    rf"authorization[\"']?\s*[:=,]\s*b?[\"']?(?:bearer|basic)\s+([^,;{_END}]+)",
+    _FLAGS,
+)
+# Elsewhere only long words with a digit: a "bearer of bad news" is no secret.
+_BEARER = re.compile(r"\bbearer\s+(?=[a-z._~+/=-]*[0-9])([\w.~+/=-]{20,})", _FLAGS)
 # TMDB's tokens are JSON web tokens; they are found in any context.
-_TOKEN = re.compile(r"\beyJ[\w-]*\.[\w-]+\.[\w-]*")
+_TOKEN = re.compile(r"eyJ(?<![\w-]eyJ)([\w-]*\.[\w-]+\.[\w-]*)", re.ASCII)
+_PATTERNS = (_PAIR, _FIELD, _PATH, _USER, _HEADER, _BEARER)
+
+# Characters that forge lines of a log, control a terminal or reorder a text, and surrogates, which cannot be written.
+_CONTROL = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 
 
 def redact(text: str, *secrets: str) -> str:
@@ -41,21 +70,117 @@ def redact(text: str, *secrets: str) -> str:
         *secrets: Further secrets.
 
     Returns:
-        The redacted text.
+        The redacted text. A text without secrets is unchanged.
     """
-    for secret in secrets:
-        if secret:
-            text = text.replace(secret, MASK)
-    text = _TOKEN.sub(MASK, text)
-    text = _BEARER.sub(rf"\g<1>{MASK}", text)
-    text = _USER.sub(rf"\g<1>{MASK}@", text)
-    text = _PATH.sub(rf"\g<1>{MASK}", text)
-    text = _FIELD.sub(lambda match: f"{match[1]}{match[2] or match[3]}{MASK}", text)
-    return _PAIR.sub(_hide_pair, text)
+    values = {form for secret in secrets if secret for form in (secret, quote(secret, safe="", errors="replace"))}
+    spans: list[_Span] = []
+    levels: list[_Level] = []
+    level = _Level(text, [], [])
+    for _ in range(_LEVELS):
+        for start, end, mask in _secrets_of(level.text, values):
+            for outer in (level, *reversed(levels)):
+                start, end = outer.before(start), outer.before(end)
+            # A quoted number has no quotes of its own.
+            spans.append(_Span(start, end, MASK if levels else mask))
+        inner = _unquoted(level.text)
+        if inner is None:
+            break
+        levels.append(level)
+        level = inner
+    return _masked(text, spans) if spans else text
 
 
-def _hide_pair(match: re.Match[str]) -> str:
-    # Servers decode a parameter's name before they compare it.
-    if unquote_plus(match[1]).strip().lower() in SECRET_NAMES:
-        return f"{match[1]}={MASK}"
-    return match[0]
+def escape_controls(text: str) -> str:
+    r"""Escape control characters: a message of a server cannot forge lines of a log (`\n`), or control a terminal.
+
+    Args:
+        text: Any text.
+
+    Returns:
+        The text on one line.
+    """
+    return _CONTROL.sub(lambda match: match[0].encode("unicode_escape").decode("ascii"), text)
+
+
+class _Span(NamedTuple):
+    """A secret's place in a text."""
+
+    start: int
+    end: int
+    mask: str
+
+
+class _Level(NamedTuple):
+    """A text after one level of unquoting.
+
+    Attributes:
+        text: The text.
+        starts: The indexes of the unquoted characters, in order.
+        ends: The indexes after their escapes in the text before.
+    """
+
+    text: str
+    starts: list[int]
+    ends: list[int]
+
+    def before(self, index: int) -> int:
+        """Return the index in the text before unquoting."""
+        count = bisect_left(self.starts, index)
+        return self.ends[count - 1] + index - self.starts[count - 1] - 1 if count else index
+
+
+def _unquoted(text: str) -> _Level | None:
+    """Return the text without one level of URL and JSON escapes; `None` if it has none."""
+    if "%" not in text and "\\" not in text:
+        return None
+    pieces: list[str] = []
+    starts: list[int] = []
+    ends: list[int] = []
+    end = length = 0
+    for match in _ESCAPE.finditer(text):
+        code = match[1] or match[2]
+        pieces += text[end : match.start()], chr(int(code, 16)) if code else _BLANKS.get(match[3], match[3])
+        length += match.start() - end
+        starts.append(length)
+        length += 1
+        end = match.end()
+        ends.append(end)
+    return _Level("".join((*pieces, text[end:])), starts, ends) if starts else None
+
+
+def _secrets_of(text: str, values: set[str]) -> Iterator[_Span]:
+    """Yield the places of the secrets that are not quoted."""
+    for value in values:
+        for match in re.finditer(re.escape(value), text):
+            yield _Span(*match.span(), MASK)
+    for match in _TOKEN.finditer(text):
+        yield _Span(*match.span(), MASK)
+    for pattern in _PATTERNS:
+        for match in pattern.finditer(text):
+            yield _Span(*match.span(match.lastindex or 0), MASK)
+    end = 0
+    for match in _OTHER_FIELD.finditer(text):
+        if match.start() >= end:
+            end = match.end() if match[1] not in "[{" else _end_of_brackets(text, match.start(1))
+            yield _Span(match.start(1), end, f'"{MASK}"')
+
+
+def _end_of_brackets(text: str, start: int) -> int:
+    """Return the index after the bracket that closes the one at `start`; the end of the text if there is none."""
+    depth = 0
+    for match in _BRACKET.finditer(text, start):
+        depth += bool(match[1]) - bool(match[2])
+        if not depth:
+            return match.end()
+    return len(text)
+
+
+def _masked(text: str, spans: list[_Span]) -> str:
+    """Return the text with masks in place of the spans, which may overlap."""
+    pieces: list[str] = []
+    end = 0
+    for span in sorted(spans, key=lambda span: (span.start, -span.end)):
+        if span.start >= end:
+            pieces += text[end : span.start], span.mask
+        end = max(end, span.end)
+    return "".join((*pieces, text[end:]))

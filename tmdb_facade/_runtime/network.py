@@ -3,26 +3,56 @@
 from __future__ import annotations
 
 import socket
-from contextlib import AbstractContextManager, nullcontext, suppress
-from typing import TYPE_CHECKING, Any
+from contextlib import suppress
+from contextvars import ContextVar
+from time import monotonic
+from typing import TYPE_CHECKING, Any, cast
+from weakref import WeakSet
 
-from httpcore import ConnectError, ConnectTimeout, NetworkBackend, NetworkStream
-from httpcore._backends.sync import SyncStream
+import httpcore
 
-from tmdb_facade._runtime.http import AsyncHTTPTransport, HTTPTransport, Limits
-from tmdb_facade._runtime.threads import current_background_call
+from tmdb_facade._runtime.http import AsyncHTTPTransport, HTTPTransport, Limits, Proxy
 from tmdb_facade._runtime.tls import shared_context
 
 if TYPE_CHECKING:
     import ssl
+    from collections.abc import Iterable
+
+    SocketOptions = Iterable[Any] | None
 
 #: TMDB accepts at most this many connections from one address.
 MAX_CONNECTIONS = 20
 _LIMITS = Limits(max_connections=MAX_CONNECTIONS, max_keepalive_connections=MAX_CONNECTIONS)
 
 
+class Exchange:
+    """The limits of one exchange.
+
+    Attributes:
+        deadline: The time by `monotonic()` at which it ends, or `None`.
+        stream: The connection that an operation of the async client waits for.
+    """
+
+    __slots__ = ("deadline", "stream")
+
+    def __init__(self, deadline: float | None) -> None:
+        """Start without a connection."""
+        self.deadline: float | None = deadline
+        self.stream: AsyncStream | None = None
+
+    async def abandon(self) -> None:
+        """End the exchange, whose answer nobody waits for any more."""
+        self.deadline = 0.0
+        if self.stream is not None:
+            await self.stream.aclose()
+
+
+#: The exchange of this thread or task.
+EXCHANGE: ContextVar[Exchange | None] = ContextVar("tmdb_facade_exchange", default=None)
+
+
 class AsyncNetwork(AsyncHTTPTransport):
-    """The default transport of the async client."""
+    """The default transport of the async client. No connect, read or write lasts beyond the call's deadline."""
 
     def __init__(self, proxy: str | None) -> None:
         """Create the transport without opening connections.
@@ -31,10 +61,15 @@ class AsyncNetwork(AsyncHTTPTransport):
             proxy: The URL of a proxy, or `None`.
         """
         super().__init__(verify=shared_context(), limits=_LIMITS, proxy=proxy)
+        arguments = _pool_arguments()
+        if proxy is None:
+            self._pool = httpcore.AsyncConnectionPool(**arguments, network_backend=AsyncBackend())
+        elif not proxy.startswith("socks"):
+            self._pool = httpcore.AsyncHTTPProxy(**_proxy_arguments(proxy), **arguments, network_backend=AsyncBackend())
 
 
 class Network(HTTPTransport):
-    """The default transport of the sync client. Cancelling a background call interrupts its connect, read or write."""
+    """The default transport of the sync client. No connect, read or write lasts beyond the call's deadline."""
 
     def __init__(self, proxy: str | None) -> None:
         """Create the transport without opening connections.
@@ -43,12 +78,61 @@ class Network(HTTPTransport):
             proxy: The URL of a proxy, or `None`.
         """
         super().__init__(verify=shared_context(), limits=_LIMITS, proxy=proxy)
-        # The pool has a parameter for it, the transport has none.
-        self._pool._network_backend = Backend()  # pyright: ignore[reportPrivateUsage]
+        self._backend = Backend()
+        arguments = _pool_arguments()
+        if proxy is None:
+            self._pool = httpcore.ConnectionPool(**arguments, network_backend=self._backend)
+        elif not proxy.startswith("socks"):
+            self._pool = httpcore.HTTPProxy(**_proxy_arguments(proxy), **arguments, network_backend=self._backend)
+
+    def close(self) -> None:
+        """Close all connections, also those in use by other threads."""
+        self._backend.close()
+        super().close()
 
 
-class Backend(NetworkBackend):
-    """A network backend whose blocking operations can be interrupted."""
+def _pool_arguments() -> dict[str, Any]:
+    return {
+        "ssl_context": shared_context(),
+        "max_connections": _LIMITS.max_connections,
+        "max_keepalive_connections": _LIMITS.max_keepalive_connections,
+        "keepalive_expiry": _LIMITS.keepalive_expiry,
+    }
+
+
+def _proxy_arguments(proxy: str) -> dict[str, Any]:
+    parsed = Proxy(url=proxy)
+    return {"proxy_url": str(parsed.url), "proxy_auth": parsed.raw_auth, "proxy_headers": parsed.headers.raw}
+
+
+def _limit(timeout: float | None, error: type[Exception]) -> float | None:
+    """Return the timeout of one operation: its own, but not beyond the deadline.
+
+    Raises:
+        Exception: The deadline has passed; the HTTP library's exception for it.
+    """
+    exchange = EXCHANGE.get()
+    if exchange is None or exchange.deadline is None:
+        return timeout
+    left = exchange.deadline - monotonic()
+    if left <= 0:
+        raise error("the call's total_timeout has passed")
+    return left if timeout is None else min(timeout, left)
+
+
+class Backend(httpcore.SyncBackend):
+    """A network backend that shares one timeout among the addresses of a host, and knows its open connections."""
+
+    def __init__(self) -> None:
+        """Start without connections."""
+        self._streams: WeakSet[Stream] = WeakSet()
+        self._closed = False
+
+    def close(self) -> None:
+        """Close the connections. Threads that are blocked on one wake up; no new one can be opened."""
+        self._closed = True
+        for stream in list(self._streams):
+            stream.close()
 
     def connect_tcp(
         self,
@@ -56,60 +140,72 @@ class Backend(NetworkBackend):
         port: int,
         timeout: float | None = None,
         local_address: str | None = None,
-        socket_options: object = None,
-    ) -> NetworkStream:
-        """Connect to a server or a proxy. The local address and the options are never used here."""
-        error = OSError(f"{host} has no address")
-        try:
-            for family, kind, protocol, _, address in socket.getaddrinfo(host, port, type=socket.SOCK_STREAM):
-                connection = socket.socket(family, kind, protocol)
-                try:
-                    connection.settimeout(timeout)
-                    with _interruptible(connection):
-                        connection.connect(address)
-                    connection.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
-                except BaseException as reason:
-                    connection.close()
-                    if not isinstance(reason, OSError):
-                        raise
-                    error = reason
-                else:
-                    return Stream(SyncStream(connection))
-            raise error
-        except TimeoutError as reason:
-            raise ConnectTimeout(reason) from reason
-        except OSError as reason:
-            raise ConnectError(reason) from reason
+        socket_options: SocketOptions = None,
+    ) -> httpcore.NetworkStream:
+        """Connect to a server or a proxy, at the first address that accepts."""
+        timeout = _limit(timeout, httpcore.ConnectTimeout)
+        end = None if timeout is None else monotonic() + timeout
+        addresses = _addresses(host, port)
+        for position, address in enumerate(addresses):
+            # A dead address must leave time for the others.
+            share = None if end is None else (end - monotonic()) / (len(addresses) - position)
+            try:
+                stream = Stream(super().connect_tcp(address, port, share, local_address, socket_options))
+            except (httpcore.ConnectError, httpcore.ConnectTimeout):
+                if address is addresses[-1] or self._closed:
+                    raise
+            else:
+                self._streams.add(stream)
+                if self._closed:
+                    stream.close()
+                return stream
+        raise httpcore.ConnectError(f"{host} has no address")
 
 
-class Stream(NetworkStream):
-    """A connection whose blocking operations can be interrupted."""
+def _addresses(host: str, port: int) -> list[str]:
+    """Return the addresses of a host, the versions of the Internet protocol by turns: one of them may be broken."""
+    try:
+        found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
+    except (OSError, UnicodeError) as error:
+        raise httpcore.ConnectError(error) from error
+    kinds: dict[int, list[str]] = {}
+    for family, _, _, _, address in found:
+        kinds.setdefault(family, []).append(str(address[0]))
+    longest = max(map(len, kinds.values()), default=0)
+    return [kind[place] for place in range(longest) for kind in kinds.values() if place < len(kind)]
 
-    def __init__(self, inner: NetworkStream) -> None:
+
+class Stream(httpcore.NetworkStream):
+    """A connection whose operations end with the call's deadline, or when another thread closes it."""
+
+    def __init__(self, inner: httpcore.NetworkStream) -> None:
         """Wrap the library's connection."""
         self._inner = inner
-        self._socket: socket.socket = inner.get_extra_info("socket")
+        # TLS replaces the socket by a new one.
+        self._socket: socket.socket | None = inner.get_extra_info("socket")
 
     def read(self, max_bytes: int, timeout: float | None = None) -> bytes:
         """Read up to `max_bytes`; wait for at least one."""
-        with _interruptible(self._socket):
-            return self._inner.read(max_bytes, timeout)
+        return self._inner.read(max_bytes, _limit(timeout, httpcore.ReadTimeout))
 
     def write(self, buffer: bytes, timeout: float | None = None) -> None:
         """Write the whole buffer."""
-        with _interruptible(self._socket):
-            self._inner.write(buffer, timeout)
+        self._inner.write(buffer, _limit(timeout, httpcore.WriteTimeout))
 
     def start_tls(
         self, ssl_context: ssl.SSLContext, server_hostname: str | None = None, timeout: float | None = None
-    ) -> NetworkStream:
+    ) -> httpcore.NetworkStream:
         """Start TLS on the connection."""
-        # The handshake detaches the socket: a duplicate of it can still be shut down.
-        with self._socket.dup() as connection, _interruptible(connection):
-            return Stream(self._inner.start_tls(ssl_context, server_hostname, timeout))
+        self._inner = self._inner.start_tls(ssl_context, server_hostname, _limit(timeout, httpcore.ConnectTimeout))
+        self._socket = self._inner.get_extra_info("socket")
+        return self
 
     def close(self) -> None:
-        """Close the connection."""
+        """Close the connection. A thread that is blocked on it wakes up."""
+        if self._socket is not None:
+            with suppress(OSError):
+                # Not the method of SSLSocket, which would turn TLS off.
+                socket.socket.shutdown(self._socket, socket.SHUT_RDWR)
         self._inner.close()
 
     def get_extra_info(self, info: str) -> Any:
@@ -117,18 +213,67 @@ class Stream(NetworkStream):
         return self._inner.get_extra_info(info)
 
 
-def _interruptible(connection: socket.socket) -> AbstractContextManager[None]:
-    """Make a blocking operation interruptible: cancelling the current background call, if any, ends it.
+class AsyncBackend(httpcore.AsyncNetworkBackend):
+    """A network backend whose connections end their operations with the call's deadline."""
 
-    Raises:
-        RuntimeError: The call was cancelled.
-    """
-    call = current_background_call()
-    return nullcontext() if call is None else call.interrupted_by(lambda: _shut_down(connection))
+    def __init__(self) -> None:
+        """Use the library's backend."""
+        self._inner: httpcore.AsyncNetworkBackend = cast("type[httpcore.AsyncNetworkBackend]", httpcore.AnyIOBackend)()
+
+    async def connect_tcp(
+        self,
+        host: str,
+        port: int,
+        timeout: float | None = None,  # noqa: ASYNC109  (the library's protocol, as below)
+        local_address: str | None = None,
+        socket_options: SocketOptions = None,
+    ) -> httpcore.AsyncNetworkStream:
+        """Connect to a server or a proxy; its addresses share the timeout."""
+        timeout = _limit(timeout, httpcore.ConnectTimeout)
+        try:
+            return AsyncStream(await self._inner.connect_tcp(host, port, timeout, local_address, socket_options))
+        except UnicodeError as error:
+            raise httpcore.ConnectError(error) from error
 
 
-def _shut_down(connection: socket.socket) -> None:
-    """Wake a thread that is blocked on a connection. Closing the connection would not wake it."""
-    with suppress(OSError):
-        # Not the method of SSLSocket, which would turn TLS off.
-        socket.socket.shutdown(connection, socket.SHUT_RDWR)
+class AsyncStream(httpcore.AsyncNetworkStream):
+    """A connection whose operations end with the call's deadline."""
+
+    def __init__(self, inner: httpcore.AsyncNetworkStream) -> None:
+        """Wrap the library's connection."""
+        self._inner = inner
+
+    async def read(self, max_bytes: int, timeout: float | None = None) -> bytes:  # noqa: ASYNC109
+        """Read up to `max_bytes`; wait for at least one."""
+        timeout = _limit(timeout, httpcore.ReadTimeout)
+        exchange = EXCHANGE.get()
+        if exchange is None:
+            return await self._inner.read(max_bytes, timeout)
+        exchange.stream = self
+        try:
+            return await self._inner.read(max_bytes, timeout)
+        finally:
+            exchange.stream = None
+
+    async def write(self, buffer: bytes, timeout: float | None = None) -> None:  # noqa: ASYNC109
+        """Write the whole buffer."""
+        await self._inner.write(buffer, _limit(timeout, httpcore.WriteTimeout))
+
+    async def start_tls(
+        self,
+        ssl_context: ssl.SSLContext,
+        server_hostname: str | None = None,
+        timeout: float | None = None,  # noqa: ASYNC109
+    ) -> httpcore.AsyncNetworkStream:
+        """Start TLS on the connection."""
+        return AsyncStream(
+            await self._inner.start_tls(ssl_context, server_hostname, _limit(timeout, httpcore.ConnectTimeout))
+        )
+
+    async def aclose(self) -> None:
+        """Close the connection."""
+        await self._inner.aclose()
+
+    def get_extra_info(self, info: str) -> Any:
+        """Return information about the connection."""
+        return self._inner.get_extra_info(info)

@@ -3,58 +3,96 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import AsyncGenerator, Awaitable, Callable, Coroutine, Sequence
+from contextlib import suppress
 from threading import Lock
+from time import monotonic
 from typing import Any, Generic, ParamSpec, TypeAlias, TypeVar
+
+from tmdb_facade._core.sending.failures import NO_SLOT, EngineError
+from tmdb_facade._runtime.forks import renew_after_fork
+from tmdb_facade.errors import ClientClosedError
 
 P = ParamSpec("P")
 T = TypeVar("T")
 
 CLOSED = "the pager or its client is closed"
+CLIENT_CLOSED = "the client is closed"
 
 #: A method of the client that sends requests.
 Method: TypeAlias = Callable[P, Awaitable[T]]
 
 
 class PerLoop(Generic[T]):
-    """A lazily created value, one for each event loop.
+    """A lazily created value, one for each event loop of a process.
 
     Connections belong to the loop that opened them. A client that outlives `asyncio.run` would otherwise send the next
     loop's requests through connections of a closed loop.
     """
 
-    __slots__ = ("_closed", "_lock", "_make", "_values")
+    __slots__ = ("__weakref__", "_close", "_closed", "_lock", "_make", "_values")
 
-    def __init__(self, make: Callable[[], T]) -> None:
+    def __init__(self, make: Callable[[], T], close: Callable[[T], Awaitable[None]] | None = None) -> None:
+        """Store how to create a value.
+
+        Args:
+            make: Creates a value.
+            close: Closes a value when its event loop ends.
+        """
         self._make = make
+        self._close = close
         self._lock = Lock()
-        self._values: dict[asyncio.AbstractEventLoop, T] = {}
+        self._values: dict[asyncio.AbstractEventLoop, tuple[T, AsyncGenerator[None] | None]] = {}
         self._closed = False
+        renew_after_fork(self)
+
+    def renew(self) -> None:
+        """Forget the values of the parent process."""
+        self._lock = Lock()
+        self._values = {}
 
     def get(self) -> T:
         """Return the running loop's value, created on the first call.
 
         Raises:
-            RuntimeError: The value was closed.
+            ClientClosedError: The value was closed.
         """
         loop = asyncio.get_running_loop()
-        value = self._values.get(loop)
-        if value is None:
+        entry = self._values.get(loop)
+        if entry is None:
             with self._lock:
                 if self._closed:
-                    raise RuntimeError("the client is closed")
+                    raise ClientClosedError(CLIENT_CLOSED)
                 # Values of closed loops can be neither used nor closed any more.
                 self._values = {key: item for key, item in self._values.items() if not key.is_closed()}
-                value = self._values[loop] = self._make()
-        return value
+                value = self._make()
+                entry = self._values[loop] = value, self._until_loop_ends(value)
+        return entry[0]
 
-    def close(self) -> T | None:
-        """Return the running loop's value, if there is one, for the caller to close. Later calls of `get` raise."""
+    def _until_loop_ends(self, value: T) -> AsyncGenerator[None] | None:
+        """Close the value when its loop ends: a loop that ends closes the generators that it has started."""
+        if self._close is None:
+            return None
+        close = self._close
+
+        async def wait() -> AsyncGenerator[None]:
+            try:
+                yield
+            finally:
+                await close(value)
+
+        generator = wait()
+        with suppress(StopIteration):
+            generator.__anext__().send(None)  # up to the yield, which waits for nothing
+        return generator
+
+    async def aclose(self) -> None:
+        """Close the running loop's value, if there is one. Later calls of `get` raise."""
         with self._lock:
             self._closed = True
-            value = self._values.get(asyncio.get_running_loop())
-            self._values = {}
-        return value
+            entry = self._values.pop(asyncio.get_running_loop(), None)
+        if entry is not None and entry[1] is not None:
+            await entry[1].aclose()
 
 
 class FetchOnce(Generic[T]):
@@ -91,12 +129,12 @@ class BackgroundCall(Generic[T]):
         """Wait for the call; return its result or raise its error.
 
         Raises:
-            RuntimeError: The call was cancelled.
+            ClientClosedError: The call was cancelled.
         """
         await asyncio.wait([self._task])
         if self._task.cancelled():
             # Not CancelledError: the waiting task itself is not cancelled.
-            raise RuntimeError(CLOSED)
+            raise ClientClosedError(CLOSED)
         return self._task.result()
 
     def cancel(self) -> None:
@@ -119,16 +157,16 @@ class BackgroundCalls:
         """Raise if the group or one of its owners is closed.
 
         Raises:
-            RuntimeError: One of them is closed.
+            ClientClosedError: One of them is closed.
         """
         if any(group._closed for group in self._groups):
-            raise RuntimeError(CLOSED)
+            raise ClientClosedError(CLOSED)
 
     def start(self, call: Callable[[], Awaitable[T]]) -> BackgroundCall[T]:
         """Start a call in a task of its own.
 
         Raises:
-            RuntimeError: The group or one of its owners is closed.
+            ClientClosedError: The group or one of its owners is closed.
         """
         self.check()
 
@@ -163,9 +201,112 @@ class BackgroundCalls:
         await asyncio.gather(*cancelled, return_exceptions=True)
 
 
-async def sleep(seconds: float) -> None:
-    """Sleep; cancellation ends the wait."""
-    await asyncio.sleep(seconds)
+class Exchanges:
+    """The running exchanges of a client's connections, at most `limit` at a time.
+
+    Each runs in a task of its own, which is never cancelled with its call: the HTTP library loses connections when it is
+    cancelled. It is abandoned instead, which closes its connection. What waits for a slot can be cancelled freely.
+    """
+
+    def __init__(self, limit: int | None = None) -> None:
+        """Start without exchanges.
+
+        Args:
+            limit: The greatest number of exchanges at a time; `None` for no limit.
+        """
+        self._slots = None if limit is None else asyncio.Semaphore(limit)
+        self._tasks: set[asyncio.Task[Any]] = set()
+        self._closing = asyncio.Event()
+        self._waiting = 0
+
+    async def run(
+        self,
+        exchange: Callable[[], Coroutine[Any, Any, T]],
+        deadline: float | None,
+        abandon: Callable[[], Coroutine[Any, Any, None]],
+    ) -> T:
+        """Run an exchange as soon as there is a free slot.
+
+        Args:
+            exchange: Sends a request and reads the response.
+            deadline: The time by `monotonic()` at which the call ends, or `None`.
+            abandon: Ends the exchange soon.
+
+        Raises:
+            ClientClosedError: The client is closed.
+            EngineError: The deadline has passed before a slot was free.
+        """
+        self._check()
+        slots = self._slots
+        if slots is not None:
+            await self._wait(slots, deadline)
+        task = self._start(exchange())
+        if slots is not None:
+            task.add_done_callback(lambda _: slots.release())
+        try:
+            return await asyncio.shield(task)
+        except (EngineError, asyncio.CancelledError):
+            if task.done():
+                self._check()
+            else:
+                self._start(abandon())
+            raise
+
+    def _start(self, coroutine: Coroutine[Any, Any, T]) -> asyncio.Task[T]:
+        """Start a task that `aclose` ends."""
+        task = asyncio.create_task(coroutine, name="tmdb-facade exchange")
+        self._tasks.add(task)
+        task.add_done_callback(self._forget)
+        return task
+
+    def _forget(self, task: asyncio.Task[Any]) -> None:
+        self._tasks.discard(task)
+        if not task.cancelled():
+            task.exception()  # retrieved, for a call that is cancelled
+
+    async def _wait(self, slots: asyncio.Semaphore, deadline: float | None) -> None:
+        """Wait for a slot. Closing the client ends the wait."""
+        if not slots.locked():
+            await slots.acquire()  # does not wait
+            return
+        self._waiting += 1
+        try:
+            async with asyncio.timeout(None if deadline is None else deadline - monotonic()):
+                await slots.acquire()
+        except TimeoutError:
+            raise EngineError(NO_SLOT) from None
+        finally:
+            self._waiting -= 1
+        if self._closing.is_set():
+            slots.release()
+            self._check()
+
+    def _check(self) -> None:
+        if self._closing.is_set():
+            raise ClientClosedError(CLIENT_CLOSED)
+
+    async def sleep(self, seconds: float) -> None:
+        """Sleep; closing the client or cancelling the task ends the wait.
+
+        Raises:
+            ClientClosedError: The client is closed.
+        """
+        with suppress(TimeoutError):
+            async with asyncio.timeout(seconds):
+                await self._closing.wait()
+        self._check()
+
+    async def aclose(self, close_connections: Callable[[], Awaitable[None]]) -> None:
+        """End all waits and exchanges, and close the connections."""
+        self._closing.set()
+        for _ in range(self._waiting):
+            if self._slots is not None:
+                self._slots.release()
+        tasks = list(self._tasks)
+        for task in tasks:
+            task.cancel()
+        await asyncio.gather(*tasks, return_exceptions=True)
+        await close_connections()
 
 
 async def gather(calls: Sequence[Callable[[], Awaitable[T]]]) -> list[T]:

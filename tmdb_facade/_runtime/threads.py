@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Generator, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Sequence
 from contextvars import ContextVar, copy_context
-from threading import Event, Lock, Thread, current_thread
+from math import inf
+from threading import Condition, Event, Lock, Thread
 from time import monotonic
-from time import sleep as sleep_thread
 from typing import Any, Generic, ParamSpec, TypeAlias, TypeVar
+
+from tmdb_facade._core.sending.failures import NO_SLOT, EngineError
+from tmdb_facade._runtime.forks import renew_after_fork
+from tmdb_facade.errors import ClientClosedError
 
 P = ParamSpec("P")
 T = TypeVar("T")
 
 CLOSED = "the pager or its client is closed"
-#: Seconds that `close` waits for threads that cannot be interrupted: those blocked in a user's own transport or HTTP
-#: client, or in a DNS lookup. They end with that call, and do not keep the program alive.
+CLIENT_CLOSED = "the client is closed"
+#: Seconds that `close` waits for exchanges that cannot be interrupted.
 CLOSE_TIMEOUT = 1.0
 
 #: A method of the client that sends requests.
@@ -23,49 +26,68 @@ Method: TypeAlias = Callable[P, T]
 
 
 class PerLoop(Generic[T]):
-    """A lazily created value, one for all threads. The sync client has no event loops."""
+    """A lazily created value, one for all threads of a process. The sync client has no event loops."""
 
-    __slots__ = ("_closed", "_lock", "_make", "_value")
+    __slots__ = ("__weakref__", "_close", "_closed", "_lock", "_make", "_value")
 
-    def __init__(self, make: Callable[[], T]) -> None:
+    def __init__(self, make: Callable[[], T], close: Callable[[T], None] | None = None) -> None:
+        """Store how to create the value.
+
+        Args:
+            make: Creates the value.
+            close: Closes the value.
+        """
         self._make = make
+        self._close = close
         self._lock = Lock()
         self._value: T | None = None
         self._closed = False
+        renew_after_fork(self)
+
+    def renew(self) -> None:
+        """Forget the value of the parent process."""
+        self._lock = Lock()
+        self._value = None
 
     def get(self) -> T:
         """Return the value, created on the first call.
 
         Raises:
-            RuntimeError: The value was closed.
+            ClientClosedError: The value was closed.
         """
         value = self._value
         if value is None:
             with self._lock:
                 if self._closed:
-                    raise RuntimeError("the client is closed")
+                    raise ClientClosedError(CLIENT_CLOSED)
                 value = self._value
                 if value is None:
                     value = self._value = self._make()
         return value
 
-    def close(self) -> T | None:
-        """Return the value, if there is one, for the caller to close. Later calls of `get` raise."""
+    def close(self) -> None:
+        """Close the value, if there is one. Later calls of `get` raise."""
         with self._lock:
             self._closed = True
             value, self._value = self._value, None
-        return value
+        if value is not None and self._close is not None:
+            self._close(value)
 
 
 class FetchOnce(Generic[T]):
     """A value that is fetched once, on first use, for all threads. Errors are not stored."""
 
-    __slots__ = ("_fetch", "_lock", "value")
+    __slots__ = ("__weakref__", "_fetch", "_lock", "value")
 
     def __init__(self, fetch: Callable[[], T]) -> None:
         self._fetch = fetch
         self._lock = Lock()
         self.value: T | None = None
+        renew_after_fork(self)
+
+    def renew(self) -> None:
+        """Replace the lock, which a thread of the parent process may hold."""
+        self._lock = Lock()
 
     def get(self) -> T:
         """Return the value, fetched on the first call."""
@@ -81,15 +103,13 @@ class FetchOnce(Generic[T]):
 class BackgroundCall(Generic[T]):
     """A call that runs in its own thread."""
 
-    __slots__ = ("_call", "_cancelled", "_done", "_error", "_forget", "_interrupt", "_lock", "_thread", "_value")
+    __slots__ = ("_call", "_cancelled", "_done", "_error", "_forget", "_thread", "_value")
 
     def __init__(self, call: Callable[[], T], forget: Callable[[BackgroundCall[Any]], None]) -> None:
         self._call = call
         self._forget = forget
         self._done = Event()
         self._cancelled = False
-        self._lock = Lock()
-        self._interrupt: Callable[[], object] | None = None
         self._value: T
         self._error: BaseException | None = None
         # A daemon thread: a missing response must not keep the program alive. Like a task, the call sees a copy of the
@@ -103,8 +123,7 @@ class BackgroundCall(Generic[T]):
     def _run(self) -> None:
         _CURRENT.set(self)
         try:
-            if not self._cancelled:
-                self._value = self._call()
+            self._value = self._call()
         except BaseException as error:  # noqa: BLE001  (`result` raises it)
             self._error = error
         finally:
@@ -115,64 +134,37 @@ class BackgroundCall(Generic[T]):
         """Wait for the call; return its result or raise its error.
 
         Raises:
-            RuntimeError: The call was cancelled.
+            ClientClosedError: The call was cancelled.
         """
         self._done.wait()
         if self._cancelled:
-            raise RuntimeError(CLOSED)
+            raise ClientClosedError(CLOSED)
         if self._error is not None:
             raise self._error
         return self._value
+
+    def check(self) -> None:
+        """Raise if the call was cancelled.
+
+        Raises:
+            ClientClosedError: It was.
+        """
+        if self._cancelled:
+            raise ClientClosedError(CLOSED)
 
     def sleep(self, seconds: float) -> None:
         """Sleep in the call's thread; `cancel` ends the wait.
 
         Raises:
-            RuntimeError: The call was cancelled.
+            ClientClosedError: The call was cancelled.
         """
-        if self._done.wait(seconds):
-            raise RuntimeError(CLOSED)
-
-    @contextmanager
-    def interrupted_by(self, interrupt: Callable[[], object]) -> Generator[None]:
-        """Let `cancel` interrupt the blocking operation in this context.
-
-        Args:
-            interrupt: Ends the blocking operation. It is called from another thread.
-
-        Raises:
-            RuntimeError: The call was cancelled before or during the operation.
-        """
-        with self._lock:
-            if self._cancelled:
-                raise RuntimeError(CLOSED)
-            self._interrupt = interrupt
-        try:
-            yield
-        finally:
-            # From here on the connection may serve another call and must not be interrupted any more.
-            with self._lock:
-                self._interrupt = None
-                is_cancelled = self._cancelled
-            if is_cancelled:
-                raise RuntimeError(CLOSED)
+        self._done.wait(seconds)
+        self.check()
 
     def cancel(self) -> None:
-        """Cancel the call without waiting for its end.
-
-        A thread cannot be ended from outside, but an operation in `interrupted_by` can be interrupted.
-        """
-        with self._lock:
-            self._cancelled = True
-            if self._interrupt is not None:
-                self._interrupt()
+        """Cancel the call without waiting for its end: its thread ends with the exchange under way."""
+        self._cancelled = True
         self._done.set()
-
-    def join(self, seconds: float) -> None:
-        """Wait for the end of the thread, for a limited time."""
-        # A thread that has not started yet will see the cancellation; a thread cannot join itself.
-        if self._thread.ident is not None and self._thread is not current_thread():
-            self._thread.join(seconds)
 
 
 class BackgroundCalls:
@@ -190,16 +182,16 @@ class BackgroundCalls:
         """Raise if the group or one of its owners is closed.
 
         Raises:
-            RuntimeError: One of them is closed.
+            ClientClosedError: One of them is closed.
         """
         if any(group._closed for group in self._groups):
-            raise RuntimeError(CLOSED)
+            raise ClientClosedError(CLOSED)
 
     def start(self, call: Callable[[], T]) -> BackgroundCall[T]:
         """Start a call in a thread of its own.
 
         Raises:
-            RuntimeError: The group or one of its owners is closed.
+            ClientClosedError: The group or one of its owners is closed.
         """
         background_call = BackgroundCall(call, self._forget)
         for group in self._groups:
@@ -218,35 +210,95 @@ class BackgroundCalls:
             group._calls.discard(call)
 
     def close(self) -> None:
-        """Cancel the running calls and wait for their end. The group cannot start calls any more."""
+        """Cancel the running calls. The group cannot start calls any more."""
         self._closed = True
-        calls = list(self._calls)
-        for call in calls:
+        for call in list(self._calls):
             call.cancel()
-        deadline = monotonic() + CLOSE_TIMEOUT
-        for call in calls:
-            call.join(max(0.0, deadline - monotonic()))
 
 
 _CURRENT: ContextVar[BackgroundCall[Any]] = ContextVar("tmdb_facade_background_call")
 
 
-def current_background_call() -> BackgroundCall[Any] | None:
-    """Return the background call that runs in this thread, if any."""
-    return _CURRENT.get(None)
+class Exchanges:
+    """The running exchanges of a client's connections, at most `limit` at a time."""
 
+    def __init__(self, limit: int | None = None) -> None:
+        """Start without exchanges.
 
-def sleep(seconds: float) -> None:
-    """Sleep; cancelling the current background call ends the wait.
+        Args:
+            limit: The greatest number of exchanges at a time; `None` for no limit.
+        """
+        self._condition = Condition()
+        self._free = limit if limit is not None else inf
+        self._running = 0
+        self._closed = False
 
-    Raises:
-        RuntimeError: The call was cancelled.
-    """
-    call = current_background_call()
-    if call is None:
-        sleep_thread(seconds)
-    else:
-        call.sleep(seconds)
+    def run(self, exchange: Callable[[], T], deadline: float | None, abandon: object) -> T:
+        """Run an exchange as soon as there is a free slot.
+
+        Args:
+            exchange: Sends a request and reads the response.
+            deadline: The time by `monotonic()` at which the call ends, or `None`.
+            abandon: Unused: a thread runs its exchange to the end.
+
+        Raises:
+            ClientClosedError: The client is closed.
+            EngineError: The deadline has passed before a slot was free.
+        """
+        with self._condition:
+            while self._free < 1 and not self._closed:
+                left = None if deadline is None else deadline - monotonic()
+                if left is not None and left <= 0:
+                    raise EngineError(NO_SLOT)
+                self._condition.wait(left)
+            self._check()
+            self._free -= 1
+            self._running += 1
+        try:
+            return exchange()
+        except EngineError:
+            # Closing the client breaks its connections.
+            self._check()
+            raise
+        finally:
+            with self._condition:
+                self._free += 1
+                self._running -= 1
+                self._condition.notify_all()
+
+    def _check(self) -> None:
+        if self._closed:
+            raise ClientClosedError(CLIENT_CLOSED)
+        if (call := _CURRENT.get(None)) is not None:
+            call.check()
+
+    def sleep(self, seconds: float) -> None:
+        """Sleep; closing the client or cancelling the current background call ends the wait.
+
+        Raises:
+            ClientClosedError: The client is closed, or the call was cancelled.
+        """
+        call = _CURRENT.get(None)
+        if call is not None:
+            call.sleep(seconds)
+        else:
+            with self._condition:
+                self._condition.wait_for(lambda: self._closed, seconds)
+        self._check()
+
+    def close(self, close_connections: Callable[[], None]) -> None:
+        """End all waits and exchanges.
+
+        Args:
+            close_connections: Closes the connections, which ends the exchanges over them. Exchanges of a user's
+                transport may go on; they are waited for briefly, and do not keep the program alive.
+        """
+        with self._condition:
+            self._closed = True
+            self._condition.notify_all()
+        close_connections()
+        with self._condition:
+            self._condition.wait_for(lambda: not self._running, CLOSE_TIMEOUT)
 
 
 def gather(calls: Sequence[Callable[[], T]]) -> list[T]:

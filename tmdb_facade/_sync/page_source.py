@@ -44,10 +44,10 @@ class PageSource(Generic[PageT_co]):
         if number == 1 and self._first is not None:
             return self._first
         request = page_request(self._request, number)
-        return self._read(number, request, self._requester.send(request))
+        return self._read(number, self._requester.send(request, self._response()))
 
-    def _read(self, number: int, request: Request, answer: Answer) -> PageT_co:
-        page = self._requester.read(request, self._response(), answer)
+    def _read(self, number: int, answer: Answer) -> PageT_co:
+        page = self._requester.value(answer, self._response())
         if number == 1:
             self._first = page
         if self._totals is None:
@@ -72,7 +72,7 @@ class PageSource(Generic[PageT_co]):
         Yields:
             The pages, in order.
         """
-        pending: deque[tuple[int, Request, BackgroundCall[Answer]]] = deque()
+        pending: deque[tuple[int, BackgroundCall[Answer]]] = deque()
         try:
             while not schedule.is_done:
                 background.check()
@@ -82,17 +82,17 @@ class PageSource(Generic[PageT_co]):
                     page = self.get(numbers[0])
                 else:
                     for number in numbers:
-                        request = page_request(self._request, number)
-                        pending.append((number, request, background.start(partial(self._requester.send, request))))
-                    number, request, background_call = pending[0]
+                        send = partial(self._requester.send, page_request(self._request, number), self._response())
+                        pending.append((number, background.start(send)))
+                    number, background_call = pending[0]
                     answer = background_call.result()
                     pending.popleft()
-                    page = self._read(number, request, answer)
+                    page = self._read(number, answer)
                 typed = cast("Page[object]", page)
                 schedule.page_received(typed.total_pages, len(typed.results))
                 yield page
         finally:
-            for _, _, background_call in pending:
+            for _, background_call in pending:
                 background_call.cancel()
 
     def __repr__(self) -> str:

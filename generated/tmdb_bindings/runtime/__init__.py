@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from .decoding import decode as decode
     from .details import Details as Details
     from .details import merge_blocks as merge_blocks
+    from .drift import DeferredDrift as DeferredDrift
     from .drift import Difference as Difference
     from .drift import Drift as Drift
     from .drift import DriftError as DriftError
@@ -33,7 +34,7 @@ else:
         "append": "Append MissingBlockError",
         "decoding": "decode",
         "details": "Details merge_blocks",
-        "drift": "Difference Drift DriftError DriftWarning NotJSONError OnDrift",
+        "drift": "DeferredDrift Difference Drift DriftError DriftWarning NotJSONError OnDrift",
         "model": "Model",
         "operation": "Endpoint Operation Request",
         "parameters": "ParameterError as_integer path_segment query_text",

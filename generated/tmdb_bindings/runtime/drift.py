@@ -138,6 +138,39 @@ class Drift:
             warnings.warn(DriftWarning(difference), stacklevel=_level_of_caller())
 
 
+class DeferredDrift(Drift):
+    """A policy that keeps the differences found while decoding in another thread or task, for a later report."""
+
+    __slots__ = ("_deferred", "_target")
+
+    def __init__(self, target: Drift) -> None:
+        """Create a policy.
+
+        Args:
+            target: The policy that gets the differences.
+        """
+        super().__init__(target.policy)
+        self._target = target
+        self._deferred: list[Difference] | None = []
+
+    def report(self, difference: Difference) -> None:
+        """Keep a difference; after `report_deferred`, report it at once.
+
+        Raises:
+            DriftError: The policy is `raise`.
+        """
+        if self._deferred is None or self.policy == "raise":
+            self._target.report(difference)
+        else:
+            self._deferred.append(difference)
+
+    def report_deferred(self) -> None:
+        """Report the differences that were found so far."""
+        differences, self._deferred = self._deferred, None
+        for difference in differences or ():
+            self._target.report(difference)
+
+
 def child_path(path: str, key: str) -> str:
     """Return the JSON path of a key of an object."""
     if key.isidentifier():

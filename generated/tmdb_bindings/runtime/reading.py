@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import msgspec
 
+from .decoders import new_decoder
 from .drift import NotJSONError
-from .values import read_marked
 
 if TYPE_CHECKING:
     from .drift import Drift, FieldPlace
@@ -33,7 +33,7 @@ def strict_decoder(type_: type[T]) -> msgspec.json.Decoder[T]:
     """
     decoder = _decoders.get(type_)
     if decoder is None:
-        decoder = _decoders[type_] = msgspec.json.Decoder(type_, dec_hook=read_marked)
+        decoder = _decoders[type_] = new_decoder(type_)
     return decoder
 
 

@@ -219,7 +219,7 @@ def _model_shape(model: type[Model]) -> _Shape:
     def read(reading: _Reading, value: dict[str, Any], place: FieldPlace) -> Any:
         if not fields:
             # Not when the shape is created, because a model can contain itself.
-            fields.extend(_fields(model))
+            fields[:] = _fields(model)  # two threads may do so at once
         made = model.__new__(model)
         for name, shape, required in fields:
             where = FieldPlace(model.__name__, name, child_path(place.path, name))

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Generic, TypeAlias, TypeVar, cast
 
 import msgspec
 
-from .values import read_marked
+from .decoders import new_decoder
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -113,7 +113,7 @@ class TaggedUnion(Generic[T]):
         return self._read
 
     def _decode_as(self, member: type[T]) -> Callable[[msgspec.Raw], T]:
-        return msgspec.json.Decoder(member, dec_hook=read_marked).decode
+        return new_decoder(member).decode
 
 
 #: The union of each field that contains one. Defined at run time, because msgspec evaluates annotations of a class.

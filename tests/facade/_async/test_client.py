@@ -10,7 +10,15 @@ import pytest
 
 from tests.facade.support import KEY, TOKEN, Fake, error_response, json_response
 from tmdb_bindings import api
-from tmdb_facade import AsyncTMDB, CredentialsError, DriftError, DriftWarning, NotFoundError
+from tmdb_facade import (
+    AsyncTMDB,
+    ClientClosedError,
+    CredentialsError,
+    DriftError,
+    DriftWarning,
+    NotFoundError,
+    TMDBError,
+)
 
 MOVIE = {"id": 550, "title": "Fight Club", "release_date": "1999-10-15"}
 
@@ -99,27 +107,29 @@ async def test_value_that_would_change_the_path_raises_before_sending() -> None:
     assert fake.requests == []
 
 
-async def test_user_agent_names_this_package_python_and_httpx() -> None:
+async def test_user_agent_names_this_package_and_python() -> None:
     fake = Fake(json_response(MOVIE))
     async with AsyncTMDB(TOKEN, transport=fake.transport, on_drift="ignore") as tmdb:
         await tmdb.movies.details(550)
     agent = fake.last.headers["user-agent"]
-    assert [part.partition("/")[0] for part in agent.split()] == ["tmdb-facade", "python", "httpx"]
-    assert agent.endswith(f"httpx/{httpx.__version__}")
+    assert [part.partition("/")[0] for part in agent.split()] == ["tmdb-facade", "python"]
     assert fake.last.headers["accept-encoding"] == "gzip, deflate"
 
 
 async def test_default_timeouts_are_finite_and_a_number_sets_all_of_them() -> None:
     fake = Fake(json_response(MOVIE))
-    async with AsyncTMDB(TOKEN, transport=fake.transport, on_drift="ignore") as tmdb:
+    async with AsyncTMDB(TOKEN, total_timeout=None, transport=fake.transport, on_drift="ignore") as tmdb:
         await tmdb.movies.details(550)
         assert fake.last.extensions["timeout"] == {"connect": 10.0, "read": 30.0, "write": 30.0, "pool": None}
-    async with AsyncTMDB(TOKEN, timeout=2, transport=fake.transport, on_drift="ignore") as tmdb:
+    async with AsyncTMDB(TOKEN, timeout=2, total_timeout=None, transport=fake.transport, on_drift="ignore") as tmdb:
         await tmdb.movies.details(550)
         assert fake.last.extensions["timeout"] == {"connect": 2, "read": 2, "write": 2, "pool": None}
     async with AsyncTMDB(TOKEN, timeout=httpx.Timeout(3), transport=fake.transport, on_drift="ignore") as tmdb:
         await tmdb.movies.details(550)
         assert fake.last.extensions["timeout"] == {"connect": 3, "read": 3, "write": 3, "pool": 3}
+    async with AsyncTMDB(TOKEN, total_timeout=5, transport=fake.transport, on_drift="ignore") as tmdb:
+        await tmdb.movies.details(550)
+        assert 0 < max(fake.last.extensions["timeout"].values()) <= 5
 
 
 async def test_request_extensions_have_the_operation() -> None:
@@ -136,8 +146,10 @@ async def test_client_without_a_context_manager_works_until_it_is_closed() -> No
     assert (await tmdb.movies.details(550)).id == 550
     await tmdb.aclose()
     await tmdb.aclose()
-    with pytest.raises(RuntimeError, match="closed"):
+    with pytest.raises(ClientClosedError, match="closed") as caught:
         await tmdb.movies.details(550)
+    assert isinstance(caught.value, TMDBError)
+    assert isinstance(caught.value, RuntimeError)
     assert len(fake.requests) == 1
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 import re
-from collections.abc import Iterator
+from collections.abc import AsyncIterator, Iterator
 from contextlib import suppress
 from typing import Any
 
@@ -12,7 +12,16 @@ import httpx
 import pytest
 
 from tests.facade.support import KEY, TOKEN, Fake, async_no_op, error_response, fake_sequence, json_response
-from tmdb_facade import APIConnectionError, AsyncTMDB, RequestEvent, ResponseEvent
+from tmdb_facade import (
+    APIConnectionError,
+    APITimeoutError,
+    AsyncTMDB,
+    NotFoundError,
+    RequestEvent,
+    ResponseEvent,
+    TMDBError,
+)
+from tmdb_facade.testing import TMDBServer
 
 MOVIE = {"id": 550, "title": "Fight Club"}
 ACCOUNT = {"id": 1, "username": "u"}
@@ -46,7 +55,7 @@ async def test_hooks_get_an_event_for_each_request_and_response_including_retrie
     assert events == [each for pair in zip(requests, responses, strict=True) for each in pair]
     assert [(event.request, event.status, event.error, event.request_id) for event in responses] == [
         (requests[0], 503, None, None),
-        (requests[1], None, "ConnectTimeout", None),
+        (requests[1], None, "APITimeoutError", None),
         (requests[2], 200, None, "cf-1"),
     ]
     assert all(0 <= event.seconds < 60 for event in responses)
@@ -128,6 +137,55 @@ async def test_error_in_on_request_reaches_the_caller_before_sending() -> None:
     assert fake.requests == []
 
 
+@pytest.mark.parametrize(
+    ("answer", "kind"), [(error_response(404, 34), NotFoundError), (httpx.ReadTimeout("slow"), APITimeoutError)]
+)
+async def test_error_of_the_request_wins_over_an_error_in_on_response(
+    answer: httpx.Response | Exception, kind: type[TMDBError]
+) -> None:
+
+    def raise_error(event: ResponseEvent) -> None:
+        raise RuntimeError(event.request.operation)
+
+    fake = Fake(answer)
+    async with AsyncTMDB(TOKEN, transport=fake.transport, max_retries=0, on_response=raise_error) as tmdb:
+        with pytest.raises(kind) as caught:
+            await tmdb.movies.details(550)
+    assert caught.value.__notes__ == ["The hook on_response failed as well: RuntimeError"]
+
+
+async def test_hooks_that_raise_leave_no_connection_in_use() -> None:
+    """A client has 20 connections: the call after 20 that leaked would wait for ever."""
+
+    def raise_error(event: object) -> None:
+        raise RuntimeError("a mistake")
+
+    with TMDBServer() as server:
+        async with AsyncTMDB(server.access_token, base_url=server.base_url, total_timeout=30) as tmdb:
+            for hooked in (tmdb.with_options(on_request=raise_error), tmdb.with_options(on_response=raise_error)):
+                for _ in range(21):
+                    with pytest.raises(RuntimeError, match="a mistake"):
+                        await hooked.movies.details(550)
+            assert (await tmdb.movies.details(550)).id == 550
+
+
+async def test_seconds_of_a_response_end_with_its_last_byte(monkeypatch: pytest.MonkeyPatch) -> None:
+    clock = [0.0]
+    monkeypatch.setattr("tmdb_facade._async.senders.reporting.perf_counter", lambda: clock[0])
+    events: list[ResponseEvent] = []
+
+    class Slow(httpx.AsyncByteStream):
+        async def __aiter__(self) -> AsyncIterator[bytes]:
+            yield b'{"id": '
+            clock[0] += 5
+            yield b"550}"
+
+    transport = httpx.MockTransport(lambda _: httpx.Response(200, stream=Slow()))
+    async with AsyncTMDB(TOKEN, transport=transport, on_drift="ignore", on_response=events.append) as tmdb:
+        await tmdb.movies.details(550)
+    assert events[0].seconds == 5
+
+
 @pytest.mark.parametrize(("level", "lines"), [("info", ["INFO"]), ("debug", ["DEBUG", "INFO"]), (" INFO ", ["INFO"])])
 async def test_tmdb_log_sets_the_level_of_our_logger_only(
     level: str,
@@ -163,7 +221,9 @@ async def test_tmdb_log_writes_to_stderr_when_logging_is_not_configured(
     lines = capsys.readouterr().err.splitlines()
     assert len(lines) == 2
     assert re.search(rf"tmdb_facade INFO movies_details GET {re.escape(URL)}: 200 after \d+\.\d", lines[0])
-    assert re.search(rf"tmdb_facade INFO movies_details GET {re.escape(URL)}: ConnectError after \d+\.\d", lines[1])
+    assert re.search(
+        rf"tmdb_facade INFO movies_details GET {re.escape(URL)}: APIConnectionError after \d+\.\d", lines[1]
+    )
 
 
 async def test_nothing_is_logged_by_default(caplog: pytest.LogCaptureFixture) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 from collections.abc import AsyncIterator
 from pathlib import Path
 from typing import Any
@@ -15,7 +16,9 @@ from tmdb_facade import (
     APIConnectionError,
     APITimeoutError,
     AsyncTMDB,
+    DriftError,
     InvalidAnswerError,
+    InvalidArgumentError,
     NotFoundError,
     ResponseEvent,
     ServerError,
@@ -71,6 +74,22 @@ async def test_images_load_requests_the_configuration_once() -> None:
         assert tmdb.images.url("/a.jpg", "poster", size="w1") == "https://images.example/t/w1/a.jpg"
         assert tmdb.images.sizes("poster") == ("w1", "original")
         assert tmdb.images.still("/a.jpg", size="w92") == "https://images.example/t/w92/a.jpg"
+
+
+async def test_images_load_of_a_configuration_without_images_raises() -> None:
+    async with AsyncTMDB(TOKEN, transport=Fake().transport, on_drift="ignore") as tmdb:
+        with pytest.raises(DriftError, match=r"configuration_details: .*\$\.images"):
+            await tmdb.images.load()
+        assert tmdb.images.poster("/a.jpg") == "https://image.tmdb.org/t/p/original/a.jpg"
+
+
+async def test_images_profile_of_a_reviewer_is_an_address_on_another_server() -> None:
+    """Empty paths have no URL, as missing ones have none."""
+    async with AsyncTMDB(TOKEN, transport=Fake().transport) as tmdb:
+        assert tmdb.images.profile("/https://a.test/b.jpg") == "https://a.test/b.jpg"
+        assert tmdb.images.profile("") is None
+        with pytest.raises(InvalidArgumentError):
+            await tmdb.images.read("/https://a.test/b.jpg", "profile")
 
 
 async def test_images_load_requests_again_after_an_error() -> None:
@@ -135,6 +154,45 @@ async def test_failed_download_raises_with_the_url_and_leaves_the_target_unchang
     assert files(tmp_path) == {"a.jpg": b"old"}
 
 
+async def test_error_of_the_file_is_raised_unchanged_and_not_retried(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A full disk is no failure of the connection."""
+
+    def fail(file: object) -> None:
+        raise OSError(errno.ENOSPC, "disk full")
+
+    monkeypatch.setattr("tmdb_facade._async.engines.httpx_engine.clear_file", fail)
+    fake = Fake(image)
+    async with AsyncTMDB(TOKEN, transport=fake.transport) as tmdb:
+        with pytest.raises(OSError, match="disk full") as caught:
+            await tmdb.images.read("/a.jpg", "poster")
+    assert type(caught.value) is OSError
+    assert len(fake.requests) == 1
+
+
+async def test_download_ends_at_its_total_timeout() -> None:
+
+    class Dripping(httpx.AsyncByteStream):
+        async def __aiter__(self) -> AsyncIterator[bytes]:
+            while True:
+                yield b"x"
+
+    transport = httpx.MockTransport(
+        lambda _: httpx.Response(200, headers={"content-type": "image/jpeg"}, stream=Dripping())
+    )
+    async with AsyncTMDB(TOKEN, transport=transport, total_timeout=0.1) as tmdb:
+        with pytest.raises(APITimeoutError, match="total_timeout"):
+            await tmdb.images.read("/a.jpg", "poster")
+
+
+async def test_download_beyond_64_mib_raises(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("tmdb_facade._async.engines.httpx_engine.MAX_BODY", len(IMAGE) - 1)
+    fake = Fake(image)
+    async with AsyncTMDB(TOKEN, transport=fake.transport) as tmdb:
+        with pytest.raises(APIConnectionError, match="64 MiB"):
+            await tmdb.images.read("/a.jpg", "poster")
+    assert len(fake.requests) == 1
+
+
 async def test_interrupted_download_leaves_no_file(tmp_path: Path) -> None:
     transport = httpx.MockTransport(lambda request: httpx.Response(200, stream=Broken()))
     async with AsyncTMDB(TOKEN, transport=transport) as tmdb:
@@ -184,7 +242,7 @@ async def test_download_of_an_html_page_raises_and_leaves_no_file(retries: int, 
     async with AsyncTMDB(TOKEN, max_retries=retries, transport=fake.transport) as tmdb:
         with pytest.raises(InvalidAnswerError, match=r"expected an image, got text/html.*image\.tmdb\.org"):
             await tmdb.images.download("/a.jpg", "poster", tmp_path / "a.jpg")
-    assert len(fake.requests) == 1
+    assert len(fake.requests) == 1 + retries
     assert files(tmp_path) == {}
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import logging
 import traceback
 
@@ -10,7 +11,7 @@ import pytest
 
 from tests.facade.support import KEY, TOKEN, Fake, error_response, json_response
 from tmdb_bindings import api
-from tmdb_facade import AsyncTMDB, CredentialsError, TMDBError
+from tmdb_facade import AsyncTMDB, CredentialsError, InvalidAnswerError, TMDBError
 
 SESSION = "5e55105e55105e55105e55105e55105e55105e55"
 ACCOUNT = 548_123_987
@@ -48,6 +49,15 @@ async def test_errors_and_tracebacks_hide_secrets(
     error = caught.value
     assert_no_secret(f"{error} {error!r} {error.args} {vars(error)} {error.url}")
     assert_no_secret("".join(traceback.format_exception(error)))
+
+
+async def test_error_for_a_damaged_body_hides_secrets() -> None:
+    body = gzip.compress(b"{}")[:-1]
+    transport = httpx.MockTransport(lambda _: httpx.Response(200, stream=httpx.ByteStream(body)))
+    async with AsyncTMDB(TOKEN, transport=transport, max_retries=0) as tmdb:
+        with pytest.raises(InvalidAnswerError, match="truncated") as caught:
+            await tmdb.call(api.account.favorite_movies, ACCOUNT, session_id=SESSION)
+    assert_no_secret(f"{caught.value} {caught.value.url}")
 
 
 async def test_credential_in_an_httpx_message_is_masked() -> None:

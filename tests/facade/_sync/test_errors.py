@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+import gzip
+
 import httpx
 import pytest
 
@@ -141,15 +143,13 @@ def test_success_without_json_raises_invalid_answer_error(body: bytes) -> None:
     assert isinstance(error, ValueError)
 
 
-def test_connect_error_raises_api_connection_error_with_its_cause() -> None:
-    """The request of the cause has no credential."""
+def test_connect_error_raises_api_connection_error() -> None:
+    """Nothing was sent, so repeating the call can do no harm."""
     error = error_of(httpx.ConnectError("no route"))
+    assert isinstance(error, APIConnectionError)
     assert type(error) is APIConnectionError
     assert (error.http_status, error.message) == (None, "no answer: no route")
-    cause = error.__cause__
-    assert isinstance(cause, httpx.ConnectError)
-    assert str(cause.request.url) == "https://api.themoviedb.org/3/movie/550?language=de"
-    assert "authorization" not in cause.request.headers
+    assert (error.is_sent, error.is_retryable) == (False, True)
 
 
 def test_read_timeout_raises_api_timeout_error() -> None:
@@ -160,12 +160,27 @@ def test_read_timeout_raises_api_timeout_error() -> None:
     assert error.message == "no answer: ReadTimeout"
 
 
-def test_body_that_cannot_be_decompressed_raises_api_connection_error() -> None:
-    with TMDB(TOKEN, transport=httpx.MockTransport(lambda _: garbled())) as tmdb:
-        with pytest.raises(APIConnectionError):
+@pytest.mark.parametrize("body", [gzip.compress(b'{"id": 550}')[:-9], b"\x1f\x8bnot gzip"], ids=["cut", "corrupt"])
+def test_body_that_cannot_be_decompressed_raises_invalid_answer_error(body: bytes) -> None:
+    headers = {"content-encoding": "gzip"}
+    transport = httpx.MockTransport(lambda _: httpx.Response(200, headers=headers, stream=httpx.ByteStream(body)))
+    with TMDB(TOKEN, transport=transport) as tmdb:
+        with pytest.raises(InvalidAnswerError, match="compressed"):
             tmdb.movies.details(550)
 
 
-def garbled() -> httpx.Response:
-    """Build an answer that claims to be gzip and is not."""
-    return httpx.Response(200, headers={"content-encoding": "gzip"}, stream=httpx.ByteStream(b"not gzip"))
+def test_damaged_body_of_an_error_response_does_not_hide_its_status() -> None:
+    body = gzip.compress(b'{"status_code": 25}')[:-9]
+    answer = httpx.Response(429, headers={"retry-after": "31"}, stream=httpx.ByteStream(body))
+    with TMDB(TOKEN, transport=httpx.MockTransport(lambda _: answer)) as tmdb:
+        with pytest.raises(RateLimitError) as caught:
+            tmdb.movies.details(550)
+    assert caught.value.retry_after == 31
+
+
+def test_body_beyond_64_mib_raises_invalid_answer_error() -> None:
+    body = gzip.compress(b" " * (64 * 1024 * 1024 + 1), 1)
+    transport = httpx.MockTransport(lambda _: httpx.Response(200, stream=httpx.ByteStream(body)))
+    with TMDB(TOKEN, transport=transport, max_retries=0) as tmdb:
+        with pytest.raises(InvalidAnswerError, match="64 MiB"):
+            tmdb.movies.details(550)

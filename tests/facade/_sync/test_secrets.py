@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import gzip
 import logging
 import traceback
 
@@ -11,7 +12,7 @@ import pytest
 
 from tests.facade.support import KEY, TOKEN, Fake, error_response, json_response
 from tmdb_bindings import api
-from tmdb_facade import TMDB, CredentialsError, TMDBError
+from tmdb_facade import TMDB, CredentialsError, InvalidAnswerError, TMDBError
 
 SESSION = "5e55105e55105e55105e55105e55105e55105e55"
 ACCOUNT = 548_123_987
@@ -49,6 +50,15 @@ def test_errors_and_tracebacks_hide_secrets(
     error = caught.value
     assert_no_secret(f"{error} {error!r} {error.args} {vars(error)} {error.url}")
     assert_no_secret("".join(traceback.format_exception(error)))
+
+
+def test_error_for_a_damaged_body_hides_secrets() -> None:
+    body = gzip.compress(b"{}")[:-1]
+    transport = httpx.MockTransport(lambda _: httpx.Response(200, stream=httpx.ByteStream(body)))
+    with TMDB(TOKEN, transport=transport, max_retries=0) as tmdb:
+        with pytest.raises(InvalidAnswerError, match="truncated") as caught:
+            tmdb.call(api.account.favorite_movies, ACCOUNT, session_id=SESSION)
+    assert_no_secret(f"{caught.value} {caught.value.url}")
 
 
 def test_credential_in_an_httpx_message_is_masked() -> None:

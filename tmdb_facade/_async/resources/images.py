@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, overload
 from tmdb_facade._async.image_server import AsyncImageServer
 from tmdb_facade._async.resources.base import AsyncResource
 from tmdb_facade._core.answer.downloads import target_file, whole_file
-from tmdb_facade._core.images import image_url, sizes_of
+from tmdb_facade._core.images import image_url, shown_image_url, sizes_of
 
 if TYPE_CHECKING:
     from os import PathLike
@@ -37,7 +37,8 @@ class AsyncImagesResource(AsyncResource):
         The request is sent once per client, however often this is called.
 
         Raises:
-            TMDBError: The request failed, or TMDB returned an error. URLs do not change.
+            TMDBError: The request failed, TMDB returned an error, or its configuration has no `images`. URLs do not
+                change.
 
         https://developer.themoviedb.org/reference/configuration-details
         """
@@ -77,7 +78,7 @@ class AsyncImagesResource(AsyncResource):
             size: Name of a size, instead of a width; `sizes` lists them.
 
         Returns:
-            The URL, or `None` if `path` is `None`. Without width and size it is that of the original. TMDB does not
+            The URL, or `None` if `path` is `None` or empty. Without width and size it is that of the original. TMDB does not
             resize SVG images, so their URL is always that of the original.
 
         Raises:
@@ -86,7 +87,7 @@ class AsyncImagesResource(AsyncResource):
 
         https://developer.themoviedb.org/docs/image-basics
         """
-        return None if path is None else image_url(self._server.settings, path, kind, width=width, size=size)
+        return shown_image_url(self._server.settings, path, kind, width=width, size=size)
 
     @overload
     def poster(self, path: str, *, width: int | None = None, size: PosterSize | None = None) -> str: ...
@@ -101,7 +102,7 @@ class AsyncImagesResource(AsyncResource):
             size: Name of a size, instead of a width; `sizes` lists them.
 
         Returns:
-            The URL, or `None` if `path` is `None`. Without width and size it is that of the original.
+            The URL, or `None` if `path` is `None` or empty. Without width and size it is that of the original.
 
         Raises:
             InvalidArgumentError: `size` is unknown, both `width` and `size` are passed, or `path` is not an image's
@@ -124,7 +125,7 @@ class AsyncImagesResource(AsyncResource):
             size: Name of a size, instead of a width; `sizes` lists them.
 
         Returns:
-            The URL, or `None` if `path` is `None`. Without width and size it is that of the original.
+            The URL, or `None` if `path` is `None` or empty. Without width and size it is that of the original.
 
         Raises:
             InvalidArgumentError: `size` is unknown, both `width` and `size` are passed, or `path` is not an image's
@@ -150,7 +151,7 @@ class AsyncImagesResource(AsyncResource):
             size: Name of a size, instead of a width; `sizes` lists them.
 
         Returns:
-            The URL, or `None` if `path` is `None`. Without width and size it is that of the original.
+            The URL, or `None` if `path` is `None` or empty. Without width and size it is that of the original.
 
         Raises:
             InvalidArgumentError: `size` is unknown, both `width` and `size` are passed, or `path` is not an image's
@@ -167,13 +168,16 @@ class AsyncImagesResource(AsyncResource):
     def profile(self, path: str | None, *, width: int | None = None, size: ProfileSize | None = None) -> str | None:
         """Build the URL of a person's profile image.
 
+        Some reviewers have their picture on another server: their path is that address behind a slash
+        (`/https://...`), and the URL is the address, without a choice of size.
+
         Args:
             path: Path of the image in TMDB's answers, such as `/abc.jpg`.
             width: Width in pixels: selects the smallest size that is at least as wide, or else the original.
             size: Name of a size, instead of a width; `sizes` lists them.
 
         Returns:
-            The URL, or `None` if `path` is `None`. Without width and size it is that of the original.
+            The URL, or `None` if `path` is `None` or empty. Without width and size it is that of the original.
 
         Raises:
             InvalidArgumentError: `size` is unknown, both `width` and `size` are passed, or `path` is not an image's
@@ -196,7 +200,7 @@ class AsyncImagesResource(AsyncResource):
             size: Name of a size, instead of a width; `sizes` lists them.
 
         Returns:
-            The URL, or `None` if `path` is `None`. Without width and size it is that of the original.
+            The URL, or `None` if `path` is `None` or empty. Without width and size it is that of the original.
 
         Raises:
             InvalidArgumentError: `size` is unknown, both `width` and `size` are passed, or `path` is not an image's

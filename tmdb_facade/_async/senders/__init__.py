@@ -1,1 +1,1 @@
-"""The chain that sends a request: retries, hooks and log, credentials, HTTP library."""
+"""The chain that sends a request: retries, decoding, hooks and log, credentials, engine."""

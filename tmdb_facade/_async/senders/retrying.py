@@ -2,43 +2,43 @@
 
 from __future__ import annotations
 
-from typing import cast
+from random import random
+from typing import TYPE_CHECKING
 
-from tmdb_facade._async.senders.exchange import TRANSIENT_ERRORS, send_whole
-from tmdb_facade._core.retry import is_transient
-from tmdb_facade._runtime.http import FILE, RETRIES, AsyncBaseTransport, HTTPError, Request, Response
+from tmdb_facade._core.sending.retries import is_retryable, retry_delay
+from tmdb_facade.errors import TMDBError
+
+if TYPE_CHECKING:
+    from tmdb_facade._async.senders.sender import AsyncSender
+    from tmdb_facade._core.answer.answer import Answer
+    from tmdb_facade._core.sending.outgoing import Call, OutgoingRequest
+    from tmdb_facade._runtime.tasks import Exchanges
 
 
-class AsyncRetrying(AsyncBaseTransport):
-    """Retries requests after temporary failures of the network or TMDB, up to their `tmdb_retries`.
+class AsyncRetrying:
+    """Retries requests after temporary failures of the network or TMDB, and after damaged answers."""
 
-    It reads responses whole, so a connection that breaks in the middle of one is retried as well. Downloads are written
-    to their file here.
-    """
-
-    def __init__(self, inner: AsyncBaseTransport) -> None:
+    def __init__(self, inner: AsyncSender, exchanges: Exchanges) -> None:
         self._inner = inner
+        self._exchanges = exchanges
 
-    async def handle_async_request(self, request: Request) -> Response:
-        """Send the request, with retries."""
-        retries = cast("int", request.extensions.get(RETRIES, 0))
-        if not retries and FILE not in request.extensions:
-            return await self._inner.handle_async_request(request)
-        try:
-            response = await send_whole(self._inner, request)
-        except TRANSIENT_ERRORS as error:
-            if not retries:
-                raise
-            first: Response | HTTPError = error
-        else:
-            if not retries or not is_transient(response.status_code, response.headers, response.content):
-                return response
-            first = response
-        # Imported here: the retry library is slow to import, and most programs never need it.
-        from tmdb_facade._async.senders.retry_loop import send_with_retries
-
-        return await send_with_retries(self._inner, request, first, retries)
+    async def send(self, request: OutgoingRequest, call: Call) -> Answer:
+        """Send a request, with retries until the call's deadline."""
+        while True:
+            try:
+                return await self._inner.send(request, call)
+            except TMDBError as error:
+                if call.hook_error is not None:
+                    error.add_note(f"The hook on_response failed as well: {call.hook_error}")
+                    call.hook_error = None
+                if call.attempt > call.options.max_retries or not is_retryable(error, request.operation):
+                    raise
+                delay = retry_delay(call.attempt, error.retry_after, call.seconds_left(), random())
+                if delay is None:
+                    raise
+            await self._exchanges.sleep(delay)
+            call.attempt += 1
 
     async def aclose(self) -> None:
-        """Close the inner transport."""
+        """Close the inner sender."""
         await self._inner.aclose()

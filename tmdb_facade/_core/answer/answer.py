@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import NamedTuple, TypeVar
+from typing import NamedTuple
 
+from tmdb_bindings.runtime import DeferredDrift, NotJSONError, decode
 from tmdb_bindings.runtime import DriftError as BindingsDriftError
-from tmdb_bindings.runtime import NotJSONError, decode
-from tmdb_facade._core.answer.error_mapping import read_status_body, status_error
+from tmdb_facade._core.answer.error_mapping import is_failure, status_error
 from tmdb_facade._core.endpoint import Drift, Operation
 from tmdb_facade._core.redaction import redact
 from tmdb_facade.errors import DriftError, InvalidAnswerError
-
-T = TypeVar("T")
 
 
 class Answer(NamedTuple):
@@ -23,46 +21,75 @@ class Answer(NamedTuple):
         headers: The headers, with case-insensitive names.
         body: The body, decompressed.
         url: The requested URL without the client's credentials; it may contain a session id.
+        value: The value of a decoded answer.
+        drift: The differences of a decoded answer, to be reported in the user's task or thread.
     """
 
     status: int
     headers: Mapping[str, str]
     body: bytes
     url: str
+    value: object = None
+    drift: object = None
 
     def __repr__(self) -> str:
         """Return the status and the size; a body and a URL may be private."""
         return f"<{type(self).__name__} {self.status}, {len(self.body)} bytes>"
 
 
-def read_answer(answer: Answer, type_: type[T], *, operation: Operation, drift: Drift, append: Sequence[str] = ()) -> T:
-    """Return the value of an answer.
+class AnswerDecoder:
+    """Decodes the answers of one call."""
 
-    Args:
-        answer: The HTTP response.
-        type_: The type of the operation's answer.
-        operation: The operation's record.
-        drift: The policy for an answer that contradicts the type.
-        append: The blocks that the request appended.
+    __slots__ = ("_append", "_drift", "_operation", "_type")
 
-    Returns:
-        The value.
+    def __init__(self, type_: type[object], operation: Operation, drift: Drift, append: Sequence[str] = ()) -> None:
+        """Store how to decode the answer.
+
+        Args:
+            type_: The type of the operation's answer.
+            operation: The operation's record.
+            drift: The policy for an answer that contradicts the type.
+            append: The blocks that the request appended.
+        """
+        self._type = type_
+        self._operation = operation
+        self._drift = drift
+        self._append = append
+
+    def __call__(self, answer: Answer) -> Answer:
+        """Return the answer with its value.
+
+        Raises:
+            APIStatusError: The answer is an error.
+            InvalidAnswerError: The answer is successful, but not JSON.
+            DriftError: The answer contradicts its type, and the policy is `raise`.
+        """
+        operation, drift = self._operation, DeferredDrift(self._drift)
+        check_status(answer, operation)
+        # TMDB sends some failures with a 200.
+        if is_failure(answer.body):
+            raise status_error(answer.status, answer.headers, answer.body, url=answer.url, operation=operation)
+        try:
+            value = decode(answer.body, self._type, operation=operation.id, drift=drift, append=self._append)
+        except (NotJSONError, RecursionError) as error:
+            reason = f"the answer is nested too deeply ({len(answer.body)} bytes)"
+            raise InvalidAnswerError(
+                str(error) if isinstance(error, NotJSONError) else reason,
+                http_status=answer.status,
+                operation=operation.id,
+                url=redact(answer.url),
+            ) from None
+        except BindingsDriftError as error:
+            raise DriftError(error.difference, url=redact(answer.url)) from None
+        return answer._replace(value=value, drift=drift)
+
+
+def check_status(answer: Answer, operation: Operation | None = None) -> Answer:
+    """Return a successful answer.
 
     Raises:
         APIStatusError: The answer is an error.
-        InvalidAnswerError: The answer is successful, but not JSON.
-        DriftError: The answer contradicts its type, and the policy is `raise`.
     """
     if not 200 <= answer.status < 300:
         raise status_error(answer.status, answer.headers, answer.body, url=answer.url, operation=operation)
-    # TMDB sends some failures with a 200. Only bodies that contain these bytes need the second parse.
-    if b'"success"' in answer.body and read_status_body(answer.body).success is False:
-        raise status_error(answer.status, answer.headers, answer.body, url=answer.url, operation=operation)
-    try:
-        return decode(answer.body, type_, operation=operation.id, drift=drift, append=append)
-    except NotJSONError as error:
-        raise InvalidAnswerError(
-            str(error), http_status=answer.status, operation=operation.id, url=redact(answer.url)
-        ) from None
-    except BindingsDriftError as error:
-        raise DriftError(error.difference, url=redact(answer.url)) from None
+    return answer

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Mapping
+import math
+import re
+from collections.abc import Iterator, Mapping
 from email.utils import parsedate_to_datetime
 from typing import NamedTuple, cast
 
@@ -34,6 +36,11 @@ _MISSING_SESSION = {
 # TMDB's own id of a response, else that of its CDN.
 _REQUEST_IDS = ("x-task-id", "x-amz-cf-id")
 
+# ASCII digits only: other digits are numbers for Python, but not in HTTP.
+_CODE = re.compile(r"[0-9]{1,9}")
+_SECONDS = re.compile(r"[0-9]{1,9}(?:\.[0-9]{0,9})?")
+_MORE_SECONDS = re.compile(r"[0-9]+")
+
 
 class StatusBody(NamedTuple):
     """The status fields of a body.
@@ -62,21 +69,50 @@ def read_status_body(body: bytes) -> StatusBody:
     """
     try:
         answer: object = msgspec.json.decode(body)
-    except (msgspec.DecodeError, UnicodeDecodeError):
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
         return StatusBody()
     if not isinstance(answer, dict):
         return StatusBody()
     fields = cast("dict[str, object]", answer)
     success, code, message = fields.get("success"), fields.get("status_code"), fields.get("status_message")
-    entries = fields.get("errors")
-    if isinstance(entries, str):
-        entries = [entries]
+    if isinstance(code, str) and _CODE.fullmatch(code):
+        code = int(code)
     return StatusBody(
         success=success if isinstance(success, bool) else None,
         code=code if isinstance(code, int) and not isinstance(code, bool) else None,
         message=message if isinstance(message, str) else "",
-        errors=tuple(str(entry) for entry in cast("list[object]", entries)) if isinstance(entries, list) else (),
+        errors=tuple(_error_texts(fields.get("errors"))),
     )
+
+
+def _error_texts(errors: object) -> Iterator[str]:
+    """Yield the validation errors: a text, a list of texts, or an object with the texts of each parameter."""
+    if isinstance(errors, dict):
+        for name, texts in cast("dict[str, object]", errors).items():
+            yield from (f"{name} {text}" for text in _texts(texts))
+    else:
+        yield from _texts(errors)
+
+
+def _texts(value: object) -> Iterator[str]:
+    """Yield a text, or the texts of a list."""
+    entries = cast("list[object]", value) if isinstance(value, list) else [value]
+    yield from (entry for entry in entries if isinstance(entry, str))
+
+
+def is_failure(body: bytes) -> bool:
+    """Return whether the body of a successful HTTP response reports a failure.
+
+    TMDB sends some failures with a 200, some of them without `success`, and gateways change the HTTP status.
+
+    Args:
+        body: The body. Only one with these names is parsed here: most answers are parsed once.
+    """
+    if b'"success"' not in body and b'"status_code"' not in body:
+        return False
+    status = read_status_body(body)
+    known = _CODES.get(status.code)
+    return status.success is False or (known is not None and (known.http_status >= 400 or known.error is not None))
 
 
 def error_type(http_status: int, code: int | None) -> type[APIStatusError]:
@@ -119,7 +155,11 @@ def status_error(
     if not message:
         content_type = headers.get("content-type") or "no content type"
         message = f"TMDB sent no error message ({len(body)} bytes, {content_type})"
-    error = error_type(http_status, status.code)(
+    delay = retry_after(headers.get("retry-after"), datetime.datetime.now(datetime.UTC))
+    kind = error_type(http_status, status.code)
+    if kind is errors.RateLimitError and delay is not None:
+        message = f"{message} (Retry-After: {delay:g} s)"
+    error = kind(
         redact(message),
         http_status=http_status,
         code=_CODES.get(status.code, status.code),
@@ -127,7 +167,7 @@ def status_error(
         operation=None if operation is None else operation.id,
         url=redact(url),
         request_id=request_id(headers),
-        retry_after=retry_after(headers.get("retry-after"), datetime.datetime.now(datetime.UTC)),
+        retry_after=delay,
     )
     if http_status == 401 and operation is not None and operation.auth in _MISSING_SESSION and "session_id=" not in url:
         error.add_note(_MISSING_SESSION[operation.auth])
@@ -150,20 +190,22 @@ def retry_after(value: str | None, now: datetime.datetime) -> float | None:
     """Parse a Retry-After header.
 
     Args:
-        value: Seconds or an HTTP date.
+        value: Seconds, also a fraction, or an HTTP date.
         now: The current time.
 
     Returns:
-        Seconds from now, at least 0; `None` for a missing or malformed header.
+        Seconds from now, at least 0, infinite for more than nine digits; `None` for a missing or malformed header.
     """
-    if value is None:
-        return None
-    text = value.strip()
-    if text.isdecimal():
+    text = (value or "").strip(" \t")
+    if _SECONDS.fullmatch(text):
         return float(text)
+    if _MORE_SECONDS.fullmatch(text):
+        return math.inf
+    if not text[:1].isalpha():
+        return None  # a date starts with the name of its day
     try:
         moment = parsedate_to_datetime(text)
-    except ValueError:
+    except (ValueError, TypeError, OverflowError, IndexError):
         return None
     if moment.tzinfo is None:
         moment = moment.replace(tzinfo=datetime.UTC)

@@ -59,7 +59,7 @@ def choose_credential(access_token: str | None, api_key: str | None, environ: Ma
         candidates = [(name, "bearer", environ.get(name)) for name in TOKEN_VARIABLES]
         candidates.append((KEY_VARIABLE, "api_key", environ.get(KEY_VARIABLE)))
     for name, scheme, value in candidates:
-        secret = "" if value is None else check_text(name, value).strip()  # a token from a file ends in a newline
+        secret = "" if value is None else _without_quotes(check_text(name, value))
         if not secret:
             continue
         if not _PRINTABLE.fullmatch(secret):
@@ -75,3 +75,12 @@ def choose_credential(access_token: str | None, api_key: str | None, environ: Ma
         f"no TMDB credentials: pass access_token= or api_key=, or set one of {', '.join(TOKEN_VARIABLES)} or "
         f"{KEY_VARIABLE} in the environment (get one at https://www.themoviedb.org/settings/api)"
     )
+
+
+def _without_quotes(text: str) -> str:
+    """Return a credential without surrounding whitespace and quotes.
+
+    One from a file ends in a newline, and some readers of `.env` files keep the quotes of a value.
+    """
+    text = text.strip()
+    return text[1:-1].strip() if len(text) > 1 and text[0] == text[-1] and text[0] in "\"'" else text

@@ -28,6 +28,8 @@ Timeouts: TypeAlias = Mapping[str, float | None]
 # would see the last of them fail.
 DEFAULT_TIMEOUTS: Final[Timeouts] = {"connect": 10.0, "read": 30.0, "write": 30.0, "pool": None}
 
+#: The default of `total_timeout`, in seconds.
+TOTAL_TIMEOUT: Final = 120.0
 #: The longest timeout, in seconds: 11 days. The timers of some systems overflow with larger numbers.
 MAX_TIMEOUT: Final = 1_000_000
 
@@ -56,6 +58,7 @@ class Options(NamedTuple):
         session_id: A user's session, for every operation that needs one.
         guest_session_id: A guest session, for every operation that needs a session and accepts a guest's.
         timeout: Seconds by phase; `None` to use the timeouts of a user's HTTP client.
+        total_timeout: Seconds for a whole call, with its retries and waits; `None` for no limit.
         max_retries: The maximum number of retries of a call.
         on_drift: The policy for answers that contradict their type.
         on_request: A hook, called before each request.
@@ -67,6 +70,7 @@ class Options(NamedTuple):
     session_id: str | None = None
     guest_session_id: str | None = None
     timeout: Timeouts | None = DEFAULT_TIMEOUTS
+    total_timeout: float | None = TOTAL_TIMEOUT
     max_retries: int = MAX_RETRIES
     on_drift: Drift = Drift()
     on_request: Callable[[RequestEvent], None] | None = None
@@ -123,6 +127,13 @@ def read_timeout(name: str, timeout: object) -> Timeouts:
     return {"connect": seconds, "read": seconds, "write": seconds, "pool": None}
 
 
+def _check_total_timeout(name: str, timeout: object) -> float:
+    seconds = finite_number(timeout)
+    if seconds is None or not 0 < seconds <= MAX_TIMEOUT:
+        raise invalid(name, f"a number of seconds above 0 and up to {MAX_TIMEOUT}", timeout)
+    return seconds
+
+
 def _read_drift(name: str, policy: Any) -> Drift:
     return Drift(check_choice(name, policy, ("warn", "ignore", "raise")))
 
@@ -152,6 +163,7 @@ _CHECKS: dict[str, Callable[[str, Any], Any]] = {
     "session_id": _optional(check_session),
     "guest_session_id": _optional(check_session),
     "timeout": read_timeout,
+    "total_timeout": _optional(_check_total_timeout),
     "max_retries": check_integer,
     "on_drift": _read_drift,
     "on_request": _optional(_check_hook),
@@ -162,5 +174,6 @@ _VARIABLES: dict[str, tuple[str, Callable[[str], object]]] = {
     "TMDB_REGION": ("region", str),
     "TMDB_SESSION_ID": ("session_id", str),
     "TMDB_TIMEOUT": ("timeout", lambda text: _number(float, text)),
+    "TMDB_TOTAL_TIMEOUT": ("total_timeout", lambda text: _number(float, text)),
     "TMDB_MAX_RETRIES": ("max_retries", lambda text: _number(int, text)),
 }

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from tmdb_facade._core.endpoint import Operation, Request
 from tmdb_facade._core.request.append import APPEND_PARAMETER
+from tmdb_facade._core.request.validation import check_session
 from tmdb_facade.errors import InvalidArgumentError
 
 #: The one block that belongs to a user: a call that appends it needs a session.
@@ -72,13 +73,14 @@ def choose_guest_session(passed: str | None, default: str | None) -> str:
         The session id.
 
     Raises:
-        InvalidArgumentError: There is none.
+        InvalidArgumentError: There is none, or the passed one is malformed.
     """
-    session = default if passed is None else passed
-    if session is None:
+    if passed is not None:
+        return check_session("guest_session_id", passed)
+    if default is None:
         raise InvalidArgumentError(
             "guest_session_id",
             "is missing: pass guest_session_id= to the call or the client; "
             "tmdb.auth.create_guest_session() creates a guest session",
         )
-    return session
+    return default

@@ -15,6 +15,9 @@ from tmdb_facade.errors import InvalidArgumentError
 # `urlsplit` drops some of these, and the HTTP library's error would contain the URL.
 _SPACE = re.compile(r"[\s\x00-\x1f\x7f]")
 
+#: The HTTP library accepts 65,536 characters; the rest is for an API key.
+LONGEST_URL = 65_000
+
 DEFAULT_BASE_URL = "https://api.themoviedb.org"
 #: Another name of the same server, reachable in some of the networks that block the first.
 ALTERNATE_BASE_URL = "https://api.tmdb.org"
@@ -38,12 +41,22 @@ def check_url(name: str, value: object, schemes: tuple[str, ...], example: str) 
     text = check_text(name, value).strip().rstrip("/")
     try:
         parts = urlsplit(text)
-        if parts.scheme in schemes and parts.hostname and parts.port != 0 and not _SPACE.search(text):
+        if parts.scheme in schemes and _is_host(parts.hostname) and parts.port != 0 and not _SPACE.search(text):
             return parts
     except ValueError:
         pass  # a port or an IPv6 address that is none
     *first, last = schemes
     raise InvalidArgumentError(name, f"must be a URL with {', '.join(first)} or {last}, such as {example}")
+
+
+def _is_host(host: str | None) -> bool:
+    """Return whether the HTTP library and the resolver accept a host name.
+
+    A name with other letters than ASCII is written in its `xn--` form. An IPv6 address has no dots that matter.
+    """
+    return (
+        host is not None and host.isascii() and all(0 < len(label) < 64 for label in host.removesuffix(".").split("."))
+    )
 
 
 def check_base_url(name: str, value: object) -> str:
@@ -76,9 +89,25 @@ def build_url(base_url: str, request: Request) -> str:
 
     Returns:
         The URL.
+
+    Raises:
+        InvalidArgumentError: A parameter is too long for a URL.
     """
-    if not request.query:
-        return base_url + request.path
-    # Names are TMDB's own and need no quoting. Commas separate the values of one parameter and stay readable.
-    query = "&".join([f"{name}={quote(value, safe=',')}" for name, value in request.query.items()])
-    return f"{base_url}{request.path}?{query}"
+    url = base_url + request.path
+    if request.query:
+        # Names are TMDB's own and need no quoting. Commas separate the values of one parameter and stay readable.
+        query = "&".join([f"{name}={quote(value, safe=',')}" for name, value in request.query.items()])
+        url = f"{url}?{query}"
+    if len(url) > LONGEST_URL:
+        raise _too_long(request, len(url))
+    return url
+
+
+def _too_long(request: Request, length: int) -> InvalidArgumentError:
+    """Return the error for a URL that is too long, with the name of its longest parameter."""
+    names = request.operation.path.split("/")
+    values = request.path.split("/")
+    lengths = {name.strip("{}"): len(value) for name, value in zip(names, values, strict=False) if name[:1] == "{"}
+    lengths |= {name: len(quote(value, safe=",")) for name, value in request.query.items()}
+    longest = max(lengths, key=lambda name: lengths[name], default="base_url")
+    return InvalidArgumentError(longest, f"must be shorter: the URL has {length} characters, at most {LONGEST_URL}")

@@ -25,6 +25,7 @@ C = TypeVar("C")
 PAGE_LIMIT = 500
 
 _LONGEST_SHOWN = 100
+_SESSION = re.compile(r"[^\s\x00-\x1f\x7f-\x9f]+")
 _LANGUAGE = re.compile(r"[A-Za-z]{2}(?:-[A-Za-z]{2})?")
 _REGION = re.compile(r"[A-Z]{2}")
 # What people write for images without text, for which TMDB's own codes differ between parameters and answers.
@@ -195,10 +196,11 @@ def check_any_passed(values: Mapping[str, object], first: str, *others: str) -> 
 
 
 def check_session(name: str, value: object) -> str:
-    """Validate a session id. Errors do not contain it."""
-    session = check_text(name, value)
-    if not session.strip():
-        raise InvalidArgumentError(name, "must not be empty; omit it to use the client's session")
+    """Validate a session id, and return it without surrounding whitespace. Errors do not contain it."""
+    session = check_text(name, value).strip()  # an id from a file ends in a newline
+    if not _SESSION.fullmatch(session):
+        problem = "must not contain spaces or control characters" if session else "must not be empty"
+        raise InvalidArgumentError(name, f"{problem}; omit it to use the client's session")
     return session
 
 
@@ -239,7 +241,7 @@ def check_request(request: Request) -> None:
     """Validate the query of a request.
 
     Args:
-        request: The request, with the caller's arguments.
+        request: The request, with the caller's arguments; whitespace around its session is removed.
 
     Raises:
         InvalidArgumentError: TMDB would reject or ignore a value.
@@ -247,6 +249,8 @@ def check_request(request: Request) -> None:
     query = request.query
     for name in query.keys() & _QUERY_CHECKS.keys():
         _QUERY_CHECKS[name](name, query[name])
+    for name in query.keys() & {"session_id", "guest_session_id"}:
+        query[name] = check_session(name, query[name])
     sort_type = _SORT_TYPES.get(request.operation.tag)
     if sort_type is not None and "sort_by" in query:
         check_sort_by(sort_type, query["sort_by"])
@@ -265,11 +269,7 @@ def _check_query(name: str, value: str) -> None:
 
 
 def _check_page_text(name: str, value: str) -> None:
-    check_page(name, int(value) if value.isdecimal() else value)
-
-
-def _check_media_type_text(_: str, value: str) -> None:
-    check_media_type(cast("MediaKind", value))
+    check_page(name, int(value) if value.isdecimal() and len(value) < 10 else value)
 
 
 def _check_external_source(name: str, value: str) -> None:
@@ -292,9 +292,7 @@ _QUERY_CHECKS: dict[str, Callable[[str, str], object]] = {
     "certification_country": check_region,
     "country": check_region,
     "external_source": _check_external_source,
-    "media_type": _check_media_type_text,
+    "media_type": lambda _, value: check_media_type(cast("MediaKind", value)),
     "page": _check_page_text,
     "query": _check_query,
-    "session_id": check_session,
-    "guest_session_id": check_session,
 }

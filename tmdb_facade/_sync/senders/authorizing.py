@@ -3,36 +3,54 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
 from urllib.parse import quote
 
-from tmdb_facade._core.client.credentials import Credential
-from tmdb_facade._runtime.http import OPERATION, URL, BaseTransport, Headers, Request, Response
+from tmdb_facade._core.sending.failures import EngineError, connection_error
+
+if TYPE_CHECKING:
+    from tmdb_facade._core.answer.answer import Answer
+    from tmdb_facade._core.client.credentials import Credential
+    from tmdb_facade._core.sending.outgoing import Call, OutgoingRequest
+    from tmdb_facade._sync.senders.sender import Sender
 
 
-class Authorizing(BaseTransport):
+class Authorizing:
     """Adds the credential to requests to TMDB's API; requests to other servers get none.
 
-    It changes a copy, so that the outer transports, errors and logs never see a request with a credential.
+    It is the last sender before the engine, and changes a copy. Neither the errors that it raises nor their tracebacks
+    refer to that copy.
     """
 
-    def __init__(self, inner: BaseTransport, credential: Credential) -> None:
-        self._inner = inner
+    def __init__(self, engine: Sender, credential: Credential, proxy: str | None) -> None:
+        self._engine = engine
+        self._secret = credential.secret
         self._bearer = f"Bearer {credential.secret}" if credential.scheme == "bearer" else None
         self._key = quote(credential.secret, safe="")
+        self._proxy = proxy
 
-    def handle_request(self, request: Request) -> Response:
-        """Send a copy of the request with the credential."""
-        if OPERATION not in request.extensions:
-            return self._inner.handle_request(request)
-        url, headers = request.url, Headers(request.headers)
-        if self._bearer is not None:
-            headers["Authorization"] = self._bearer
+    def send(self, request: OutgoingRequest, call: Call) -> Answer:
+        """Send a copy of the request with the credential.
+
+        Raises:
+            APIConnectionError: There was no response.
+        """
+        try:
+            answer = self._engine.send(self._authorized(request), call)
+        except EngineError as error:
+            failure = error.failure
         else:
-            url = URL(f"{url}{'&' if url.query else '?'}api_key={self._key}")
-        return self._inner.handle_request(
-            Request(request.method, url, headers=headers, stream=request.stream, extensions=request.extensions)
-        )
+            return answer._replace(url=request.url)
+        # Raised here: within the except block, the error would refer to the frames of the engine.
+        raise connection_error(failure, request, self._proxy, self._secret)
+
+    def _authorized(self, request: OutgoingRequest) -> OutgoingRequest:
+        if request.operation is None:
+            return request
+        if self._bearer is not None:
+            return request._replace(headers={**request.headers, "Authorization": self._bearer})
+        return request._replace(url=f"{request.url}{'&' if '?' in request.url else '?'}api_key={self._key}")
 
     def close(self) -> None:
-        """Close the inner transport."""
-        self._inner.close()
+        """Close the engine."""
+        self._engine.close()

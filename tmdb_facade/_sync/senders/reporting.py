@@ -5,61 +5,67 @@ from __future__ import annotations
 
 import logging
 from time import perf_counter
-from typing import cast
+from typing import TYPE_CHECKING
 
 from tmdb_facade._core.answer.error_mapping import request_id
-from tmdb_facade._core.endpoint import Operation
-from tmdb_facade._core.events import Hooks, RequestEvent, ResponseEvent
+from tmdb_facade._core.events import RequestEvent, ResponseEvent
 from tmdb_facade._core.logs import log_request, log_response, logger
 from tmdb_facade._core.redaction import redact
-from tmdb_facade._runtime.http import ATTEMPT, HOOKS, OPERATION, BaseTransport, HTTPError, Request, Response
+from tmdb_facade.errors import TMDBError
 
-_NO_HOOKS = Hooks()
+if TYPE_CHECKING:
+    from tmdb_facade._core.answer.answer import Answer
+    from tmdb_facade._core.sending.outgoing import Call, OutgoingRequest
+    from tmdb_facade._sync.senders.sender import Sender
 
 
-class Reporting(BaseTransport):
+class Reporting:
     """Reports each request and its response or failure, retries included.
 
-    It wraps the authorizing transport, so it never sees the client's credential; other secrets are redacted. The
-    request carries the hooks, as clients that share connections can have different hooks.
+    It stands above the authorizing sender, so it never sees the client's credential; other secrets are redacted. The
+    call carries the hooks, as clients that share connections can have different hooks.
     """
 
-    def __init__(self, inner: BaseTransport) -> None:
+    def __init__(self, inner: Sender) -> None:
         self._inner = inner
 
-    def handle_request(self, request: Request) -> Response:
+    def send(self, request: OutgoingRequest, call: Call) -> Answer:
         """Send the request; call the hooks before and after."""
-        hooks = cast("Hooks", request.extensions.get(HOOKS, _NO_HOOKS))
-        if hooks == _NO_HOOKS and not logger.isEnabledFor(logging.INFO):
-            return self._inner.handle_request(request)
-        event = _before(request, hooks)
+        options = call.options
+        if options.on_request is None and options.on_response is None and not logger.isEnabledFor(logging.INFO):
+            return self._inner.send(request, call)
+        event = _before(request, call)
         start = perf_counter()
         try:
-            response = self._inner.handle_request(request)
-        except HTTPError as error:
-            _after(hooks, ResponseEvent(event, None, perf_counter() - start, error=type(error).__name__))
+            answer = self._inner.send(request, call)
+        except TMDBError as error:
+            _after(call, ResponseEvent(event, None, perf_counter() - start, error=type(error).__name__))
             raise
         seconds = perf_counter() - start
-        _after(hooks, ResponseEvent(event, response.status_code, seconds, request_id(response.headers)))
-        return response
+        _after(call, ResponseEvent(event, answer.status, seconds, request_id(answer.headers)))
+        return answer
 
     def close(self) -> None:
-        """Close the inner transport."""
+        """Close the inner sender."""
         self._inner.close()
 
 
-def _before(request: Request, hooks: Hooks) -> RequestEvent:
-    operation = cast("Operation | None", request.extensions.get(OPERATION))
-    name = operation.id if operation is not None else ""
-    attempt = cast("int", request.extensions.get(ATTEMPT, 1))
-    event = RequestEvent(name, request.method, redact(str(request.url)), attempt)
+def _before(request: OutgoingRequest, call: Call) -> RequestEvent:
+    name = request.operation.id if request.operation is not None else ""
+    event = RequestEvent(name, request.method, redact(request.url), call.attempt)
     log_request(event)
-    if hooks.on_request is not None:
-        hooks.on_request(event)
+    if call.options.on_request is not None:
+        call.options.on_request(event)
     return event
 
 
-def _after(hooks: Hooks, event: ResponseEvent) -> None:
+def _after(call: Call, event: ResponseEvent) -> None:
     log_response(event)
-    if hooks.on_response is not None:
-        hooks.on_response(event)
+    if call.options.on_response is None:
+        return
+    try:
+        call.options.on_response(event)
+    except Exception as error:
+        if event.status is not None and 200 <= event.status < 300:
+            raise
+        call.hook_error = type(error).__name__  # the failure of the request matters more

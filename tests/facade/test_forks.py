@@ -1,0 +1,64 @@
+"""Forked processes: no shared connections, no locks of another process."""
+
+from __future__ import annotations
+
+import os
+import threading
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from functools import partial
+
+import pytest
+
+from tmdb_facade import TMDB
+from tmdb_facade._runtime import threads
+from tmdb_facade.testing import TMDBServer
+
+pytestmark = pytest.mark.filterwarnings("ignore:.*fork.*:DeprecationWarning")  # of Python 3.12, for threads
+
+
+def in_child(call: Callable[[], bool]) -> bool:
+    """Run a function in a forked process; return its result."""
+    process = os.fork()
+    if process == 0:
+        try:
+            os._exit(0 if call() else 1)
+        except BaseException:  # noqa: BLE001  (reported by the exit code)
+            os._exit(2)
+    _, status = os.waitpid(process, 0)
+    return os.waitstatus_to_exitcode(status) == 0
+
+
+def test_forked_processes_get_their_own_answers() -> None:
+    """Connections that are open at the fork belong to the parent."""
+    with TMDBServer() as server, TMDB(server.access_token, base_url=server.base_url) as tmdb:
+        movies = [movie.id for movie in tmdb.movies.popular().limit(8)]
+
+        def ask(number: int) -> bool:
+            return all(tmdb.movies.details(number).id == number for _ in range(10))
+
+        with ThreadPoolExecutor(8) as pool:
+            assert list(pool.map(ask, movies)) == [True] * len(movies)  # opens connections
+        with ThreadPoolExecutor(len(movies)) as pool:
+            children = [pool.submit(in_child, partial(ask, number)) for number in movies]
+            assert [child.result() for child in children] == [True] * len(movies)
+        assert ask(movies[0])
+
+
+def test_child_does_not_wait_for_a_lock_of_the_parent() -> None:
+    per_loop = threads.PerLoop(object)
+    held, released = threading.Event(), threading.Event()
+
+    def hold() -> None:
+        with per_loop._lock:  # pyright: ignore[reportPrivateUsage]
+            held.set()
+            released.wait()
+
+    holding = threading.Thread(target=hold)
+    holding.start()
+    held.wait()
+    try:
+        assert in_child(lambda: per_loop.get() is not None)
+    finally:
+        released.set()
+        holding.join()

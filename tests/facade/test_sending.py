@@ -1,0 +1,195 @@
+"""Pure decisions about requests on their way: retries, bodies, failures."""
+
+from __future__ import annotations
+
+import gzip
+import ssl
+import zlib
+
+import httpx
+import pytest
+
+from tmdb_bindings import api
+from tmdb_facade._core.client.options import Options
+from tmdb_facade._core.sending.bodies import BodyError, plain_body
+from tmdb_facade._core.sending.failures import EngineError, Failure, connection_error
+from tmdb_facade._core.sending.outgoing import Call, OutgoingRequest, outgoing_request
+from tmdb_facade._core.sending.retries import is_retryable, retry_delay
+from tmdb_facade._runtime.failures import describe_failure
+from tmdb_facade.errors import (
+    APIConnectionError,
+    APIStatusError,
+    APITimeoutError,
+    AuthenticationError,
+    DriftError,
+    InvalidAnswerError,
+    RateLimitError,
+    ServerError,
+    TMDBCode,
+    TMDBError,
+)
+
+READ, WRITE = api.movies.details.operation, api.lists.delete.operation
+URL = "https://api.themoviedb.org/3/movie/550?session_id=5e55105e5510"
+REQUEST = OutgoingRequest("GET", URL, {"x": "header"}, b"body", READ)
+
+
+@pytest.mark.parametrize(
+    ("attempt", "retry_after", "left", "chance", "delay"),
+    [
+        (1, None, None, 0.0, 0.0),
+        (1, None, None, 1.0, 0.5),
+        (2, None, None, 1.0, 1.0),
+        (5, None, None, 1.0, 8.0),
+        (1_000_000, None, None, 1.0, 8.0),
+        (1, 0.0, None, 0.5, 0.25),
+        (1, 3.0, None, 0.0, 3.0),
+        (1, 3.0, None, 1.0, 3.5),
+        (1, 30.0, None, 1.0, 30.5),
+        (1, 30.1, None, 0.0, None),
+        (1, float("inf"), None, 0.0, None),
+        (1, 3.0, 3.0, 0.0, None),
+        (1, 3.0, 3.2, 0.1, 3.05),
+        (1, None, 0.0, 0.0, None),
+        (1, None, -1.0, 0.5, None),
+    ],
+)
+def test_retry_delay(
+    attempt: int, retry_after: float | None, left: float | None, chance: float, delay: float | None
+) -> None:
+    """Jitter comes on top of Retry-After, so no retry is earlier than TMDB asks for."""
+    assert retry_delay(attempt, retry_after, left, chance) == (None if delay is None else pytest.approx(delay))
+
+
+def unsent() -> APIConnectionError:
+    """Build the error of a request that was not sent."""
+    return connection_error(Failure("refused", is_sent=False), REQUEST, None)
+
+
+@pytest.mark.parametrize(
+    ("error", "read", "write"),
+    [
+        (RateLimitError("x", http_status=429), True, True),
+        (unsent(), True, True),
+        (connection_error(Failure("reset"), REQUEST, None), True, False),
+        (connection_error(Failure("certificate", is_sent=False, is_permanent=True), REQUEST, None), False, False),
+        (InvalidAnswerError("x", http_status=200), True, False),
+        (ServerError("x", http_status=503), True, False),
+        (APIStatusError("x", http_status=408), True, False),
+        (APIStatusError("x", http_status=304), False, False),
+        (ServerError("x", http_status=500, code=TMDBCode.ID_INVALID), False, False),
+        (ServerError("x", http_status=501), False, False),
+        (AuthenticationError("x", http_status=401), False, False),
+        (TMDBError("x"), False, False),
+    ],
+)
+def test_is_retryable_considers_the_failure_and_the_operation(error: TMDBError, read: bool, write: bool) -> None:
+    assert (is_retryable(error, READ), is_retryable(error, WRITE)) == (read, write)
+    assert is_retryable(error, None) == read
+
+
+def test_drift_is_not_retryable() -> None:
+    assert not issubclass(DriftError, InvalidAnswerError)
+
+
+@pytest.mark.parametrize("size", [0, 1, 2])
+def test_plain_body_returns_text_unchanged(size: int) -> None:
+    body = b'{"a"'[:size]
+    assert plain_body(body, "") is body
+
+
+def test_plain_body_decompresses_twice_at_most() -> None:
+    thrice = gzip.compress(gzip.compress(gzip.compress(b"{}")))
+    assert plain_body(thrice, "gzip") == gzip.compress(b"{}")
+
+
+@pytest.mark.parametrize("encoding", ["", "gzip", "deflate", "br"])
+@pytest.mark.parametrize("text", [b"", b"{}", b"[]", b'{"title": "\xc3\xa9"}'])
+def test_plain_body_does_not_depend_on_the_label(text: bytes, encoding: str) -> None:
+    assert plain_body(text, encoding) == text
+    assert plain_body(b"\xef\xbb\xbf" + text, "gzip") == text
+    assert plain_body(gzip.compress(text), encoding) == text
+    assert plain_body(gzip.compress(b"\xef\xbb\xbf" + text), encoding) == text
+
+
+def test_plain_body_decompresses_deflate_with_and_without_a_header() -> None:
+    assert plain_body(zlib.compress(b"[]"), "deflate") == b"[]"
+    assert plain_body(zlib.compress(b"[]")[2:-4], "deflate") == b"[]"
+
+
+def test_plain_body_raises_beyond_64_mib(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("tmdb_facade._core.sending.bodies.MAX_BODY", 10)
+    assert plain_body(gzip.compress(b"1" * 10), "gzip") == b"1" * 10
+    for body in (b"1" * 11, gzip.compress(b"1" * 11), gzip.compress(gzip.compress(b"1" * 1000))):
+        with pytest.raises(BodyError, match="larger than"):
+            plain_body(body, "gzip")
+
+
+def failed(error: Exception, cause: BaseException) -> Exception:
+    """Return an error with a cause."""
+    error.__cause__ = cause
+    return error
+
+
+@pytest.mark.parametrize(
+    ("error", "failure"),
+    [
+        (httpx.ConnectError("refused"), Failure("refused", is_sent=False)),
+        (httpx.ConnectTimeout("slow"), Failure("slow", is_sent=False, is_timeout=True)),
+        (httpx.PoolTimeout(""), Failure("PoolTimeout", is_sent=False, is_timeout=True)),
+        (httpx.ReadTimeout("slow"), Failure("slow", is_timeout=True)),
+        (httpx.ReadError("reset"), Failure("reset")),
+        (httpx.DecodingError("gzip"), Failure("gzip")),
+        (failed(httpx.ReadError(""), OSError("reset")), Failure("reset")),
+        (httpx.UnsupportedProtocol("ftp"), Failure("ftp", is_sent=False, is_permanent=True)),
+        (httpx.InvalidURL("port"), Failure("port", is_sent=False, is_permanent=True)),
+        (ImportError("socksio"), Failure("socksio", is_sent=False, is_permanent=True)),
+        (EngineError(Failure("own")), Failure("own")),
+    ],
+)
+def test_describe_failure(error: Exception, failure: Failure) -> None:
+    assert describe_failure(error) == failure
+
+
+def test_describe_failure_of_an_untrusted_certificate_is_permanent() -> None:
+    failure = describe_failure(failed(httpx.ConnectError("TLS"), ssl.SSLCertVerificationError("self-signed")))
+    assert (failure.is_sent, failure.is_permanent) == (False, True)
+    assert "SSL_CERT_FILE" in (failure.advice or "")
+
+
+@pytest.mark.parametrize("end", [1, 8, 12])
+def test_plain_body_raises_for_truncated_gzip(end: int) -> None:
+    with pytest.raises(BodyError, match="truncated"):
+        plain_body(gzip.compress(b'{"id": 550}')[:-end], "gzip")
+
+
+def test_connection_error_hides_secrets_and_names_the_proxy() -> None:
+    failure = Failure("GET /?api_key=hush-key failed at hush", is_sent=False, is_timeout=True)
+    error = connection_error(failure, REQUEST, "http://user:pass@127.0.0.1:9", "hush")
+    assert isinstance(error, APITimeoutError)
+    assert (error.is_sent, error.is_retryable, error.operation) == (False, True, "movies_details")
+    shown = f"{error} {error.__notes__} {vars(error)}"
+    assert "127.0.0.1:9" in shown
+    for secret in ("hush", "5e55105e5510", "pass@"):
+        assert secret not in shown
+
+
+def test_connection_error_names_the_alternate_host_if_tmdb_cannot_be_reached() -> None:
+    assert "ALTERNATE_BASE_URL" in unsent().__notes__[0]
+    other = REQUEST._replace(url="http://127.0.0.1/3/movie/550")
+    assert not hasattr(connection_error(Failure("refused", is_sent=False), other, None), "__notes__")
+
+
+def test_outgoing_request_and_its_repr() -> None:
+    request = outgoing_request("https://t", api.movies.rate.request(550, {"value": 8.5}, session_id="5e55105e5510"))
+    assert (request.method, request.url) == ("POST", "https://t/3/movie/550/rating?session_id=5e55105e5510")
+    assert request.body == b'{"value":8.5}'
+    assert request.headers["Content-Type"] == "application/json"
+    assert repr(request) == "<OutgoingRequest POST movies_rate>"
+
+
+def test_call_counts_down_to_its_deadline() -> None:
+    assert Call(Options(total_timeout=None), lambda answer: answer).seconds_left() is None
+    left = Call(Options(total_timeout=60), lambda answer: answer).seconds_left()
+    assert left is not None
+    assert 0 < left <= 60

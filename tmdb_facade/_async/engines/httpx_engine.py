@@ -1,0 +1,192 @@
+"""Send requests through httpx's transports, a user's transport or a user's HTTP client."""
+
+from __future__ import annotations
+
+from functools import partial
+from time import monotonic
+from typing import TYPE_CHECKING, Final
+
+from tmdb_facade._core.answer.answer import Answer
+from tmdb_facade._core.answer.downloads import check_content_type, clear_file, find_missing_bytes
+from tmdb_facade._core.logs import redact_log
+from tmdb_facade._core.sending.bodies import MAX_BODY, TOO_LARGE
+from tmdb_facade._core.sending.failures import EngineError, Failure
+from tmdb_facade._runtime.failures import FAILURES, describe_failure
+from tmdb_facade._runtime.http import AsyncBaseTransport, AsyncClient, Headers, Request, Response
+from tmdb_facade._runtime.network import EXCHANGE, AsyncNetwork, Exchange
+
+if TYPE_CHECKING:
+    from typing import BinaryIO
+
+    from tmdb_facade._core.sending.outgoing import Call, OutgoingRequest
+    from tmdb_facade._runtime.tasks import Exchanges
+
+#: The key of a request's `extensions` with the operation's record; absent for downloads.
+OPERATION: Final = "tmdb_operation"
+
+# Encodings that `plain_body` reads; the HTTP library decodes others, which only users' clients ask for.
+_OUR_ENCODINGS = frozenset({"", "gzip", "deflate", "identity", "x-gzip"})
+
+
+def open_engine(
+    proxy: str | None, transport: AsyncBaseTransport | None, http_client: AsyncClient | None, exchanges: Exchanges
+) -> AsyncHttpxEngine:
+    """Open the engine of a client."""
+    if http_client is not None:
+        transport = AsyncUserClient(http_client)
+    return AsyncHttpxEngine(transport or AsyncNetwork(proxy), exchanges)
+
+
+class AsyncHttpxEngine:
+    """An engine over a transport of httpx."""
+
+    def __init__(self, transport: AsyncBaseTransport, exchanges: Exchanges) -> None:
+        self._transport = transport
+        self._exchanges = exchanges
+
+    async def send(self, request: OutgoingRequest, call: Call) -> Answer:
+        """Send a request and read the whole response. Write a successful download to its file.
+
+        Raises:
+            EngineError: There was no whole response.
+            OSError: The download cannot be written to its file.
+        """
+        exchange = Exchange(call.deadline)
+        run = partial(self._exchange, request, call, exchange)
+        try:
+            return await self._exchanges.run(run, call.deadline, exchange.abandon)
+        except _FileError as error:
+            raise error.cause from None
+
+    async def _exchange(self, request: OutgoingRequest, call: Call, exchange: Exchange) -> Answer:
+        token = EXCHANGE.set(exchange)
+        try:
+            outgoing = Request(
+                request.method,
+                request.url,
+                headers=request.headers,
+                content=request.body,
+                extensions=_extensions(request, call),
+            )
+            response = await self._transport.handle_async_request(outgoing)
+            try:
+                if call.file is not None and response.status_code == 200:
+                    await _save(response, call.file, request.url, exchange)
+                    body = b""
+                else:
+                    body = await _read(response, exchange)
+            finally:
+                await response.aclose()
+        except FAILURES as error:
+            failure = describe_failure(error)
+        else:
+            return Answer(response.status_code, response.headers, body, request.url)
+        finally:
+            EXCHANGE.reset(token)
+        raise EngineError(failure)
+
+    async def aclose(self) -> None:
+        """End the exchanges and close the transport; a user's HTTP client stays open."""
+        await self._exchanges.aclose(self._transport.aclose)
+
+
+def _extensions(request: OutgoingRequest, call: Call) -> dict[str, object]:
+    """Return the request extensions: the operation's record, and the timeouts, none of them beyond the deadline."""
+    extensions: dict[str, object] = {OPERATION: request.operation} if request.operation is not None else {}
+    timeout, left = call.options.timeout, call.seconds_left()
+    # Without a timeout here, a user's HTTP client applies its own.
+    if timeout is not None:
+        extensions["timeout"] = {
+            phase: seconds if left is None or (seconds is not None and seconds <= left) else max(left, 0.001)
+            for phase, seconds in timeout.items()
+        }
+    return extensions
+
+
+async def _read(response: Response, exchange: Exchange) -> bytes:
+    """Read the body as it was sent, up to the size limit and the deadline."""
+    encoding = response.headers.get("content-encoding", "").strip().lower()
+    if response.is_stream_consumed or encoding not in _OUR_ENCODINGS:
+        return await response.aread()
+    chunks: list[bytes] = []
+    size = 0
+    async for chunk in response.aiter_raw():
+        size += len(chunk)
+        _check_limits(size, exchange)
+        chunks.append(chunk)
+    return chunks[0] if len(chunks) == 1 else b"".join(chunks)
+
+
+async def _save(response: Response, file: BinaryIO, url: str, exchange: Exchange) -> None:
+    """Write the body to a file, up to the size limit and the deadline."""
+    check_content_type(response.headers, url=url, status=response.status_code)
+    size = 0
+    try:
+        clear_file(file)
+    except OSError as error:
+        raise _FileError(error) from None
+    async for chunk in response.aiter_bytes():
+        size += len(chunk)
+        _check_limits(size, exchange)
+        try:
+            file.write(chunk)
+        except OSError as error:
+            raise _FileError(error) from None
+    problem = find_missing_bytes(response.headers, size)
+    if problem is not None:
+        raise EngineError(Failure(problem))
+
+
+class _FileError(Exception):
+    """An error of a download's file. The connection has not failed, so it is neither described nor retried."""
+
+    def __init__(self, cause: OSError) -> None:
+        super().__init__(cause)
+        self.cause = cause
+
+
+def _check_limits(size: int, exchange: Exchange) -> None:
+    """Check the received bytes and the deadline.
+
+    Raises:
+        EngineError: The body is too large, or the deadline has passed.
+    """
+    if size > MAX_BODY:
+        raise EngineError(Failure(TOO_LARGE, is_permanent=True))
+    if exchange.deadline is not None and monotonic() > exchange.deadline:
+        raise EngineError(Failure("the call's total_timeout has passed", is_timeout=True))
+
+
+class AsyncUserClient(AsyncBaseTransport):
+    """Sends requests through a user's HTTP client, with that client's headers, cookies, parameters and hooks.
+
+    It never closes the client.
+    """
+
+    def __init__(self, client: AsyncClient) -> None:
+        self._client = client
+
+    async def handle_async_request(self, request: Request) -> Response:
+        """Send the request through the user's client."""
+        redact_log("httpx", request.url.host)
+        outgoing = self._client.build_request(
+            request.method,
+            request.url,
+            headers=self._without_defaults(request.headers),
+            # A client with default parameters replaces the URL's parameters, unless they are passed as well.
+            params=request.url.params if self._client.params else None,
+            content=request.content,
+            extensions=request.extensions,
+        )
+        return await self._client.send(outgoing, stream=True)
+
+    def _without_defaults(self, headers: Headers) -> Headers:
+        """Remove our defaults for headers that the user has set; the library's own defaults do not count."""
+        own = self._client.headers
+        ours = headers.copy()
+        ours.pop("accept-encoding", None)
+        if own.get("accept", "*/*") != "*/*":
+            ours.pop("accept", None)
+        if not own.get("user-agent", "python-httpx/").startswith("python-httpx/"):
+            ours.pop("user-agent", None)
+        return ours

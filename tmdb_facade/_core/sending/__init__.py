@@ -1,0 +1,1 @@
+"""Requests on their way to TMDB: their form, failures, retries and bodies."""

@@ -1,0 +1,96 @@
+"""Requests as engines send them, independent of any HTTP library."""
+
+from __future__ import annotations
+
+import platform
+from collections.abc import Callable, Mapping
+from time import monotonic
+from typing import TYPE_CHECKING, BinaryIO, NamedTuple
+
+from tmdb_facade._core.client.settings import __version__
+from tmdb_facade._core.request.url import build_url
+
+if TYPE_CHECKING:
+    from tmdb_facade._core.answer.answer import Answer
+    from tmdb_facade._core.client.options import Options
+    from tmdb_facade._core.endpoint import Operation, Request
+
+_HEADERS = {
+    "Accept": "application/json",
+    "Accept-Encoding": "gzip, deflate",
+    "User-Agent": f"tmdb-facade/{__version__} python/{platform.python_version()}",
+}
+_BODY_HEADERS = {**_HEADERS, "Content-Type": "application/json"}
+_IMAGE_HEADERS = {**_HEADERS, "Accept": "*/*"}
+
+
+class OutgoingRequest(NamedTuple):
+    """An HTTP request.
+
+    Attributes:
+        method: The HTTP method.
+        url: The URL; below the authorizing sender it may contain the credential.
+        headers: The headers.
+        body: The body, or `None`.
+        operation: The operation's record; `None` for an image.
+    """
+
+    method: str
+    url: str
+    headers: Mapping[str, str]
+    body: bytes | None = None
+    operation: Operation | None = None
+
+    def __repr__(self) -> str:
+        """Return the method and the operation: URL, headers and body may contain secrets."""
+        name = self.operation.id if self.operation is not None else "image"
+        return f"<{type(self).__name__} {self.method} {name}>"
+
+
+def outgoing_request(base_url: str, request: Request) -> OutgoingRequest:
+    """Build the HTTP request of a request to TMDB's API.
+
+    Args:
+        base_url: A validated base URL.
+        request: The request.
+    """
+    url = build_url(base_url, request)
+    if request.body is None:
+        return OutgoingRequest(request.operation.method, url, _HEADERS, None, request.operation)
+    import msgspec  # imported when the first body is sent
+
+    body = msgspec.json.encode(request.body)
+    return OutgoingRequest(request.operation.method, url, _BODY_HEADERS, body, request.operation)
+
+
+def image_request(url: str) -> OutgoingRequest:
+    """Build the HTTP request of a download."""
+    return OutgoingRequest("GET", url, _IMAGE_HEADERS)
+
+
+class Call:
+    """One call on its way through the senders.
+
+    Attributes:
+        options: The client's options.
+        decode: Adds the value to an answer, or raises its error.
+        file: The file of a download, to which the body of a successful response is written.
+        deadline: The time by `monotonic()` at which the call ends, or `None` for no limit.
+        attempt: 1 for the first attempt, 2 for the first retry, and so on.
+        hook_error: The name of the error that a hook raised after the attempt failed, or `None`.
+    """
+
+    __slots__ = ("attempt", "deadline", "decode", "file", "hook_error", "options")
+
+    def __init__(self, options: Options, decode: Callable[[Answer], Answer], file: BinaryIO | None = None) -> None:
+        """Start the call's time."""
+        self.options: Options = options
+        self.decode: Callable[[Answer], Answer] = decode
+        self.file: BinaryIO | None = file
+        self.deadline: float | None = None if options.total_timeout is None else monotonic() + options.total_timeout
+        self.attempt: int = 1
+        self.hook_error: str | None = None
+
+    def seconds_left(self) -> float | None:
+        """Return the seconds until the deadline, or `None` for no limit."""
+        return None if self.deadline is None else self.deadline - monotonic()

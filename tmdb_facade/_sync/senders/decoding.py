@@ -1,0 +1,51 @@
+# Made from tmdb_facade/_async/senders/decoding.py by `make sync`: edit that file, never this one.
+"""Decode answers."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tmdb_facade._core.redaction import redact
+from tmdb_facade._core.sending.bodies import BodyError, plain_body
+from tmdb_facade.errors import InvalidAnswerError
+
+if TYPE_CHECKING:
+    from tmdb_facade._core.answer.answer import Answer
+    from tmdb_facade._core.sending.outgoing import Call, OutgoingRequest
+    from tmdb_facade._sync.senders.sender import Sender
+
+
+class Decoding:
+    """Adds the value to each answer.
+
+    It stands below the retries, so that an answer which is not whole is requested again.
+    """
+
+    def __init__(self, inner: Sender) -> None:
+        self._inner = inner
+
+    def send(self, request: OutgoingRequest, call: Call) -> Answer:
+        """Send a request, and decompress and decode its answer.
+
+        Raises:
+            APIStatusError: The answer is an error.
+            InvalidAnswerError: The answer is damaged.
+            DriftError: The answer contradicts its type.
+        """
+        answer = self._inner.send(request, call)
+        try:
+            body = plain_body(answer.body, answer.headers.get("content-encoding", "").lower())
+        except BodyError as error:
+            reason = str(error)
+        else:
+            if body is not answer.body:
+                answer = answer._replace(body=body)
+            return call.decode(answer)
+        if not 200 <= answer.status < 300:
+            return call.decode(answer)  # raises the error of the status
+        operation = None if request.operation is None else request.operation.id
+        raise InvalidAnswerError(reason, http_status=answer.status, operation=operation, url=redact(request.url))
+
+    def close(self) -> None:
+        """Close the inner sender."""
+        self._inner.close()
