@@ -124,6 +124,9 @@ class _API:
 
     def _answer(self, scope: Scope, headers: Headers, content: bytes, reply: Reply) -> tuple[int, JSONAnswer]:
         query = dict(QueryParams(scope["query_string"]))
+        outcome: Outcome | None = scope.get(OUTCOME)
+        if outcome is not None and outcome.repeats_first_page:
+            query["page"] = "1"
         # Authenticate before routing: without credentials TMDB answers 401 for every path, even an unknown one.
         user = self._authenticate(headers, query)
         scope[LOGGED].user = self._username(user, query)
