@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import socket
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import ExitStack
 from typing import Any
 
@@ -12,7 +12,9 @@ import httpx
 import pytest
 
 from tests.testing.faults.answers import DETAILS
-from tmdb_facade.testing import Fault, Faults, TMDBServer
+from tmdb_facade.testing import Faults, TMDBServer
+
+DRIPPING_HEADERS = {"bytes_per_second": 5, "headers": True}
 
 
 @pytest.fixture(scope="module")
@@ -135,12 +137,12 @@ def test_rate_limit_by_address_counts_each_client_address(over_socket: TMDBServe
         assert [other.get(DETAILS).status_code for _ in range(3)] == [200, 200, 429]
 
 
-@pytest.mark.parametrize(
-    "add", [lambda faults: faults.connection_limit(1), lambda faults: faults.drip(5, headers=True)]
-)
-def test_faults_of_sockets_raise_in_process(add: Callable[[Faults], Fault]) -> None:
+@pytest.mark.parametrize(("method", "arguments"), [("connection_limit", {"limit": 1}), ("drip", DRIPPING_HEADERS)])
+def test_faults_of_sockets_raise_in_process(method: str, arguments: dict[str, Any]) -> None:
     server = TMDBServer()
-    add(server.faults)
-    kwargs: dict[str, Any] = {"base_url": "http://embedded", "transport": server.transport}
-    with httpx.Client(**kwargs) as api, pytest.raises(RuntimeError, match=r"socket of TMDBServer: use server.base_url"):
+    getattr(server.faults, method)(**arguments)
+    with (
+        httpx.Client(base_url="http://embedded", transport=server.transport) as api,
+        pytest.raises(RuntimeError, match=r"socket of TMDBServer: use server.base_url"),
+    ):
         api.get(DETAILS)
