@@ -10,7 +10,7 @@ from collections.abc import Callable
 import httpx
 import pytest
 
-from tests.chaos.raw_server import CLOSE, RESET, Drip, Pause, RawServer, answer
+from tests.chaos.raw_server import CLOSE, RESET, Drip, Pause, RawServer, Script, answer
 
 
 def wait_until(condition: Callable[[], bool]) -> None:
@@ -53,7 +53,13 @@ def test_raw_server_counts_an_incomplete_request_as_a_connection_only() -> None:
 
 def test_raw_server_closes_or_resets_inside_an_answer() -> None:
     half = answer(b"12345678")[:-4]
-    scripts = [[half, CLOSE], [half, RESET], [half[:20], RESET], [CLOSE], [answer(b"half", length=False), CLOSE]]
+    scripts: list[Script] = [
+        [half, CLOSE],
+        [half, RESET],
+        [half[:20], RESET],
+        [CLOSE],
+        [answer(b"half", length=False), CLOSE],
+    ]
     with RawServer(*scripts) as server, httpx.Client(base_url=server.base_url) as client:
         for error in (httpx.RemoteProtocolError, httpx.ReadError, httpx.ReadError, httpx.RemoteProtocolError):
             with pytest.raises(error):
