@@ -63,7 +63,6 @@ def test_head_of_an_operation_that_only_writes_is_405(api: httpx.Client) -> None
 
 @pytest.mark.parametrize("path", ["/3/list/1/add_item", "/auth/access?request_token=x"])
 def test_body_beyond_the_largest_size_is_413(server: TMDBServer, path: str) -> None:
-    """The rest of the body is read but dropped, so that the client receives the answer."""
     content = b"x" * (MAX_REQUEST_SIZE + 1)
     for transport in (None, server.transport):
         headers = {"authorization": f"Bearer {server.access_token}"}
@@ -72,6 +71,16 @@ def test_body_beyond_the_largest_size_is_413(server: TMDBServer, path: str) -> N
             assert client.post(path, content=content).status_code == 413
             assert client.post(path, content=content[1:]).status_code in (400, 404)
             assert server.requests[-2].status == 413
+
+
+def test_client_that_sends_its_whole_body_first_receives_the_413(server: TMDBServer) -> None:
+    size = 4 * MAX_REQUEST_SIZE
+    head = f"POST /3/list?api_key={server.api_key} HTTP/1.1\r\nhost: x\r\ncontent-length: {size}\r\n\r\n"
+    with socket.create_connection(("127.0.0.1", int(server.base_url.rpartition(":")[2])), timeout=30) as connection:
+        connection.sendall(head.encode())
+        for _ in range(64):
+            connection.sendall(b"x" * (size // 64))
+        assert connection.recv(20).startswith(b"HTTP/1.1 413 ")
 
 
 @pytest.mark.parametrize("path", ["/3/list", "/auth/access"])

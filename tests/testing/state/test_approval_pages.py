@@ -109,6 +109,8 @@ UNSAFE = [
     "/\\\\example.org",
     "https:example.org",
     "https:\\\\example.org",
+    "https://example.org\\@example.net",
+    "https://example.org/\r\nset-cookie: x=1",
     "/done",
     "example.org",
 ]

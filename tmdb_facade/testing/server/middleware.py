@@ -114,7 +114,7 @@ def _sender(scope: Scope) -> Sender:
 
 
 def _limited(receive: Receive) -> Receive:
-    """Return a `receive` that answers 413 to a body beyond `MAX_REQUEST_SIZE`, after dropping the rest of it."""
+    """Return a `receive` that answers 413 to a body beyond `MAX_REQUEST_SIZE`."""
     size = 0
 
     async def receive_limited() -> Message:
@@ -123,9 +123,7 @@ def _limited(receive: Receive) -> Receive:
         size += len(message.get("body", b""))
         if size <= MAX_REQUEST_SIZE:
             return message
-        # A client that sends its whole body before it reads would not see an earlier answer.
-        while message.get("more_body", False):
-            message = await receive()
+        # uvicorn drops the rest of the body, so a client that sends all of it before it reads receives the answer too.
         raise HTTPException(413)
 
     return receive_limited
