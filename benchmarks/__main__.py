@@ -9,8 +9,7 @@ from collections.abc import Callable, Iterator
 
 from benchmarks import calls, decoding, operations, paging, serving, startup
 from benchmarks.bodies import make_bodies
-from benchmarks.measure import Result, pin
-from benchmarks.table import table
+from benchmarks.measure import Result, markdown_table, pin
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -29,7 +28,7 @@ def main(arguments: list[str] | None = None) -> int:
     for name, (title, measure) in PARTS.items():
         if not parts or name in parts:
             results = list(measure())
-            print(f"### {title}\n\n" + "\n".join(table(results)) + "\n", flush=True)
+            print(f"### {title}\n\n" + "\n".join(markdown_table(results)) + "\n", flush=True)
             exceeded += [f"{title}: {result.name}" for result in results if not result.is_within_budget]
     print("\n".join(f"over budget: {line}" for line in exceeded) or "all budgets are met")
     return 1 if exceeded else 0

@@ -1,4 +1,4 @@
-"""Measure CPU time as ratios to a baseline, alternating between the functions within one run."""
+"""Measure CPU time as ratios to a baseline, alternating between the functions within one run, and tabulate the results."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import gc
 import os
 import statistics
 import time
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 ROUNDS = 15
@@ -91,3 +91,18 @@ def _sample(function: Callable[[], object], number: int) -> float:
     for _ in range(number):
         function()
     return (time.process_time() - start) / number
+
+
+def markdown_table(results: Iterable[Result]) -> Iterator[str]:
+    """Yield the lines of a Markdown table with aligned columns."""
+    results = list(results)
+    alternatives = list(dict.fromkeys(name for result in results for name in result.alternatives))
+    rows = [["", "baseline", "ours", "budget", *alternatives]]
+    for result in results:
+        budget = "" if result.budget is None else f"{result.budget:.2f}{'' if result.is_within_budget else ' EXCEEDED'}"
+        others = [f"{result.alternatives[name]:.2f}" if name in result.alternatives else "" for name in alternatives]
+        rows.append([result.name, result.baseline, f"{result.ratio:.2f}", budget, *others])
+    widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
+    rows.insert(1, ["-" * width for width in widths])
+    for row in rows:
+        yield "| " + " | ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)) + " |"

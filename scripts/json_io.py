@@ -81,7 +81,7 @@ def load_yaml(path: Path) -> Json:
     """Return the mapping in a YAML file of the project; an empty file is an empty mapping.
 
     Raises:
-        DataError: The file is not YAML, is not a mapping, or has a duplicate key.
+        DataError: The file is not YAML or not a mapping, or has a duplicate key.
     """
     try:
         value: Any = yaml.load(path.read_text(encoding="utf-8"), Loader=_StrictLoader)
@@ -90,7 +90,7 @@ def load_yaml(path: Path) -> Json:
     if value is None:
         return {}
     if not is_mapping(value):
-        raise DataError(f"{path.name}: not a mapping")
+        raise DataError(f"{path.name}: the file must contain a mapping")
     return value
 
 

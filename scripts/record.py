@@ -84,7 +84,7 @@ class Live(Source):
 
     def deny(self, request_token: str) -> None:
         """Raise: denial needs a person and a browser."""
-        raise MissingCredentialError("it needs a person who denies a request token")
+        raise MissingCredentialError("this scenario needs a person who denies a request token")
 
 
 def object_id(token: str) -> str:

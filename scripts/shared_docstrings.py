@@ -64,6 +64,7 @@ def main(arguments: list[str] | None = None) -> int:
             problems.append(f"{path.relative_to(ROOT)}: a shared sentence differs: run `make sync`")
         elif source != sources[path]:
             write_text(path, source)
+            print(f"{path.relative_to(ROOT)}: written")
     print("\n".join(problems) or "the shared sentences are up to date", file=sys.stderr if problems else sys.stdout)
     return 1 if problems else 0
 

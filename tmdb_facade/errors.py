@@ -8,8 +8,8 @@
     ├── APIStatusError                      TMDB responded with an error
     │   ├── BadRequestError                 400, 405, 406, 422: the request is wrong
     │   ├── AuthenticationError             401: TMDB rejected the credentials
-    │   ├── PermissionDeniedError           403, and codes 36, 38, 39: valid credentials without permission
-    │   ├── NotFoundError                   404, and codes 21 and 44, which come with 200 and 500
+    │   ├── PermissionDeniedError           403, and codes for missing permission: valid credentials do not suffice
+    │   ├── NotFoundError                   404, and codes for missing entries that come with 200 and 500
     │   ├── ConflictError                   code 8: it exists already
     │   ├── AuthorizationPendingError       code 41: the user has not approved the request token yet
     │   ├── RateLimitError                  429: too many requests

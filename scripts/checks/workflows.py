@@ -24,7 +24,7 @@ ISSUE_CONFIG = ROOT / ".github" / "ISSUE_TEMPLATE" / "config.yml"
 
 
 def main() -> int:
-    """Print the findings of the tools; return 1 if there are any."""
+    """Run the tools and print their findings; return 1 if there are any."""
     outcomes = [findings(zizmor()), *(findings(check_jsonschema(schema, files(schema))) for schema in SCHEMAS)]
     faults = [output for output in outcomes if output]
     validated = {path for schema in SCHEMAS for path in files(schema)}

@@ -22,7 +22,7 @@ catalogue = builtin()
 
 
 def every(numbers: Any, step: int) -> list[Any]:
-    """Return the first value and every `step`-th one after it."""
+    """Return every `step`-th value, starting with the first."""
     return list(numbers)[::step]
 
 
@@ -88,6 +88,18 @@ def parameters(path: str) -> tuple[str, ...]:
     return tuple(part[1:-1] for part in path.split("/") if part.startswith("{"))
 
 
+def path_values(path: str) -> Iterator[dict[str, Any]]:
+    """Yield the values of a path's parameters.
+
+    Raises:
+        LookupError: `PATHS` has no values for them.
+    """
+    names = parameters(path)
+    if names not in PATHS:
+        raise LookupError(f"add values of {names} to PATHS in scripts/evidence/embedded_probes.py, for {path}")
+    yield from PATHS[names]()
+
+
 def queries(path: str) -> Iterator[dict[str, str]]:
     """Yield the queries to send to an operation."""
     if path.endswith("/changes"):
@@ -108,7 +120,7 @@ def queries(path: str) -> Iterator[dict[str, str]]:
 
 def probes(path: str) -> Iterator[tuple[str, dict[str, str]]]:
     """Yield the requests of an operation, each as a path and a query."""
-    for values in PATHS[parameters(path)]():
+    for values in path_values(path):
         for query in queries(path):
             yield path.format(**values), query
     if path in FOR_EVERY_PERSON:

@@ -68,13 +68,14 @@ def is_success(recording: RecordedAnswer) -> bool:
 
 def test_every_operation_has_a_recorded_success(recorded: RecordedIds) -> None:
     assert OPERATIONS
-    assert [one.id for one in OPERATIONS if one.id not in recorded.succeeded] == []
+    missing = [one.id for one in OPERATIONS if one.id not in recorded.succeeded]
+    assert missing == [], "write a scenario, then run `make sync record`"
 
 
 def test_every_operation_that_can_fail_has_a_recorded_error(recorded: RecordedIds) -> None:
     missing = {one.id for one in OPERATIONS if can_fail(one)} - recorded.failed
     assert missing >= set(NEVER_FAIL), "listed in NEVER_FAIL, but a cassette has an error"
-    assert sorted(missing - set(NEVER_FAIL)) == []
+    assert sorted(missing - set(NEVER_FAIL)) == [], "add a call that fails to a scenario, then run `make sync record`"
 
 
 def test_can_fail_includes_writes_and_authentication() -> None:

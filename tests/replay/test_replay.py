@@ -35,7 +35,7 @@ async def test_cassette_replays_async_with_other_credentials(name: str) -> None:
 
 def test_each_scenario_has_a_cassette_and_each_cassette_a_scenario() -> None:
     names = {path.relative_to(CASSETTES).with_suffix("").as_posix() for path in CASSETTES.rglob("*") if path.is_file()}
-    assert names == set(synchronous.SCENARIOS) == set(asynchronous.SCENARIOS)
+    assert names == set(synchronous.SCENARIOS) == set(asynchronous.SCENARIOS), "run `make sync record`"
     for name, scenario in asynchronous.SCENARIOS.items():
         assert inspect.getdoc(scenario) == inspect.getdoc(synchronous.SCENARIOS[name])
 

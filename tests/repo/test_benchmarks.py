@@ -9,10 +9,9 @@ import httpx
 import pytest
 
 from benchmarks.bodies import BLOCKS, PAGE_SIZE, SIZES, Bodies, make_bodies
-from benchmarks.measure import Result, median_ratios
+from benchmarks.measure import Result, markdown_table, median_ratios
 from benchmarks.operations import StaticTransport
 from benchmarks.samples import collect_samples
-from benchmarks.table import table
 from tmdb_bindings.operations import OPERATIONS
 from tmdb_bindings.runtime import Drift, decode
 from tmdb_facade import TMDB, models
@@ -74,7 +73,7 @@ def test_table_marks_exceeded_budgets() -> None:
     """A result without a budget is never marked."""
     exceeded, met, free = Result("a", 1.2, 1.0, ""), Result("b", 1.0, 1.0, ""), Result("c", 9.0, None, "")
 
-    lines = list(table([exceeded, met, free]))
+    lines = list(markdown_table([exceeded, met, free]))
 
     assert [result.is_within_budget for result in (exceeded, met, free)] == [False, True, True]
     assert ["EXCEEDED" in line for line in lines[2:]] == [True, False, False]

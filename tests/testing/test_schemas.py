@@ -8,7 +8,7 @@ from typing import Any
 import httpx
 import pytest
 
-from scripts.evidence.embedded_probes import PATHS, parameters, read_paths
+from scripts.evidence.embedded_probes import path_values, read_paths
 from scripts.evidence.embedded_shapes import user_answers
 from tests.testing.conftest import Responses
 from tests.testing.document import DOCUMENT, ROUTER, SCHEMAS, answer_schema, schema_errors
@@ -60,7 +60,7 @@ def test_appended_blocks_are_valid(api: httpx.Client, server: Any, path: str) ->
         if f"{path}/{name}" in served or name == "movies"
     }
     query = {"append_to_response": ",".join(blocks), "session_id": server.session_id}
-    for values in PATHS[parameters(path)]():
+    for values in path_values(path):
         url = path.format(**values)
         body = api.get(url, params=query).json()
         assert schema_errors(body, answer_schema(path)) == [], url

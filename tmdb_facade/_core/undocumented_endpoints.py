@@ -29,7 +29,7 @@ class OwnAccount:
         return Request(request.operation, request.path.removesuffix("/0"), request.query)
 
     def response(self) -> type[AccountDetails]:
-        """Import the type of the answer."""
+        """Return the answer's type, imported on first use."""
         return api.account.details.response()
 
 
@@ -46,7 +46,7 @@ class ListItems:
         return api.lists.details.request(list_id, language=language)
 
     def response(self) -> type[Page[ListItem]]:
-        """Import the type of the answer, a `ListDetails`."""
+        """Return the answer's type, `ListDetails`, imported on first use."""
         # Imported here: it imports the model.
         from tmdb_facade._core.lists.user_lists import ListPage
 

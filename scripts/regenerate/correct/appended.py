@@ -14,7 +14,7 @@ def link_appended(prepared: list[Prepared], components: Mapping[str, Json]) -> N
 
     Args:
         prepared: The operations.
-        components: The components. Blocks of removed operations are removed.
+        components: The components, changed in place: they lose the blocks of operations that no longer exist.
     """
     _drop_removed(components, {operation.id for operation in prepared})
     by_key = {operation.key: operation for operation in prepared}

@@ -117,7 +117,9 @@ def _check_components(components: Mapping[str, Json], ids: Mapping[str, str]) ->
     for name, component in components.items():
         for listing in ("x-required", "x-nullable", "required"):
             if unknown := set(component.get(listing, ())) - component.get("properties", {}).keys():
-                raise DataError(f"components: {name}: {listing} has unknown fields: {', '.join(sorted(unknown))}")
+                raise DataError(
+                    f"components: {name}: {listing} names fields that the component does not have: {', '.join(sorted(unknown))}"
+                )
         for reference in references(component):
             if reference not in components:
                 raise DataError(f"components: {name} refers to {reference}, which does not exist")

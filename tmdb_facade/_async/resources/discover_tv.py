@@ -1,4 +1,4 @@
-"""TV series, filtered by conditions."""
+"""The method `tmdb.discover.tv`."""
 
 from __future__ import annotations
 

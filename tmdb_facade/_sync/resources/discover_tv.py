@@ -1,5 +1,5 @@
 # Made from tmdb_facade/_async/resources/discover_tv.py by `make sync`: edit that file, never this one.
-"""TV series, filtered by conditions."""
+"""The method `tmdb.discover.tv`."""
 
 from __future__ import annotations
 

@@ -53,7 +53,7 @@ def make_credentials(seed: str = _SEED) -> Credentials:
 
 
 def signed_token(seed: str, claims: Mapping[str, object]) -> str:
-    """Return a JWT with some claims, signed with a seed."""
+    """Return a JWT with the claims, signed with a seed as its key."""
     signed = f"{_part({'alg': 'HS256'})}.{_part(claims)}"
     signature = hmac.digest(seed.encode(), signed.encode(), hashlib.sha256)
     return f"{signed}.{_base64(signature)}"

@@ -10,7 +10,7 @@ STRANGER = make_credentials("a stranger's")
 
 
 async def credentials(source: Source) -> None:
-    """Validate an accepted access token."""
+    """Validate an access token that TMDB accepts."""
     async with source.connect() as tmdb:
         answer = await tmdb.auth.validate_key()
     assert answer.success

@@ -11,7 +11,7 @@ STRANGER = make_credentials("a stranger's")
 
 
 def credentials(source: Source) -> None:
-    """Validate an accepted access token."""
+    """Validate an access token that TMDB accepts."""
     with source.connect() as tmdb:
         answer = tmdb.auth.validate_key()
     assert answer.success
