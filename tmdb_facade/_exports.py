@@ -122,6 +122,7 @@ EXPORTS: dict[str, dict[str, str]] = {
         "CatalogueError": "tmdb_facade.testing.catalogue",
         "Clock": "tmdb_facade.testing.state.clock",
         "Credentials": "tmdb_facade.testing.state.credentials",
+        "Damage": "tmdb_facade.testing.faults.damage",
         "Fault": "tmdb_facade.testing.faults.rules",
         "Faults": "tmdb_facade.testing.faults.api",
         "InProcessTransport": "tmdb_facade.testing.server.in_process",

@@ -4,9 +4,14 @@ from __future__ import annotations
 
 import json
 import re
+import socket
+import time
 
 import httpx
 import pytest
+
+from tmdb_facade.testing import TMDBServer
+from tmdb_facade.testing.server.middleware import MAX_REQUEST_SIZE
 
 
 def test_answers_have_tmdbs_headers(api: httpx.Client) -> None:
@@ -38,6 +43,60 @@ def test_long_answers_are_gzipped_if_accepted(api: httpx.Client) -> None:
     assert "content-encoding" not in plain.headers
     assert {part.strip().lower() for part in plain.headers["vary"].split(",")} == {"accept-encoding", "origin"}
     assert gzipped.json() == plain.json()
+
+
+@pytest.mark.parametrize("accepted", ["gzip", "identity"])
+@pytest.mark.parametrize("path", ["/3/movie/550", "/3/movie/7", "/3/movie/latest", "/t/p/w92/a.jpg", "/auth/access"])
+def test_head_answers_as_get_without_a_body(server: TMDBServer, path: str, accepted: str) -> None:
+    for transport in (None, server.transport):
+        headers = {"authorization": f"Bearer {server.access_token}", "accept-encoding": accepted}
+        with httpx.Client(base_url=server.base_url, headers=headers, transport=transport, timeout=30) as client:
+            full, head = client.get(path), client.head(path)
+        assert (head.status_code, head.content) == (full.status_code, b"")
+        for name in ("content-length", "content-type", "content-encoding", "etag"):
+            assert head.headers.get(name) == full.headers.get(name)
+
+
+def test_head_of_an_operation_that_only_writes_is_405(api: httpx.Client) -> None:
+    assert api.head("/3/movie/550/rating").status_code == 405
+
+
+@pytest.mark.parametrize("path", ["/3/list/1/add_item", "/auth/access?request_token=x"])
+def test_body_beyond_the_largest_size_is_413(server: TMDBServer, path: str) -> None:
+    content = b"x" * (MAX_REQUEST_SIZE + 1)
+    for transport in (None, server.transport):
+        headers = {"authorization": f"Bearer {server.access_token}"}
+        with httpx.Client(base_url=server.base_url, headers=headers, transport=transport, timeout=30) as client:
+            assert client.post(path, content=iter([content, content])).status_code == 413
+            assert client.post(path, content=content).status_code == 413
+            assert client.post(path, content=content[1:]).status_code in (400, 404)
+            assert server.requests[-2].status == 413
+
+
+def test_client_that_sends_its_whole_body_first_receives_the_413(server: TMDBServer) -> None:
+    size = 4 * MAX_REQUEST_SIZE
+    head = f"POST /3/list?api_key={server.api_key} HTTP/1.1\r\nhost: x\r\ncontent-length: {size}\r\n\r\n"
+    with socket.create_connection(("127.0.0.1", int(server.base_url.rpartition(":")[2])), timeout=30) as connection:
+        connection.sendall(head.encode())
+        for _ in range(64):
+            connection.sendall(b"x" * (size // 64))
+        assert connection.recv(20).startswith(b"HTTP/1.1 413 ")
+
+
+@pytest.mark.parametrize("path", ["/3/list", "/auth/access"])
+def test_client_that_disconnects_inside_its_body_leaves_no_traceback(
+    server: TMDBServer, caplog: pytest.LogCaptureFixture, path: str
+) -> None:
+    before = server.requests.total
+    head = f"POST {path}?api_key={server.api_key} HTTP/1.1\r\nhost: x\r\ncontent-length: 100\r\n\r\n"
+    with socket.create_connection(("127.0.0.1", int(server.base_url.rpartition(":")[2]))) as connection:
+        connection.sendall(head.encode() + b"half")
+        while server.requests.total == before:
+            time.sleep(0.01)
+    with httpx.Client(base_url=server.base_url, timeout=30) as client:
+        for _ in range(5):
+            client.get("/3/configuration", params={"api_key": server.api_key})
+    assert not [record.getMessage() for record in caplog.records if record.name.startswith("uvicorn")]
 
 
 @pytest.mark.parametrize("if_none_match", ["{weak}", '"x", {weak}', "{strong}", '{strong},"x"'])

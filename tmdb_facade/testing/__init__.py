@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from .catalogue import orphans as orphans
     from .catalogue import problems as problems
     from .faults.api import Faults as Faults
+    from .faults.damage import Damage as Damage
     from .faults.request_log import LoggedRequest as LoggedRequest
     from .faults.request_log import RequestLog as RequestLog
     from .faults.rules import Fault as Fault

@@ -98,6 +98,36 @@ def test_v3_redirects_with_token_and_decision(
     assert added == {"request_token": token, parameter: "true"}
 
 
+UNSAFE = [
+    "http://[::1",
+    "javascript:alert(1)",
+    "JavaScript:alert(1)",
+    "java\nscript:alert(1)",
+    " javascript:alert(1)",
+    "data:text/html,x",
+    "//example.org",
+    "/\\\\example.org",
+    "https:example.org",
+    "https:\\\\example.org",
+    "https://example.org\\@example.net",
+    "https://example.org/\r\nset-cookie: x=1",
+    "/done",
+    "example.org",
+]
+
+
+@pytest.mark.parametrize("target", UNSAFE)
+def test_unsafe_redirect_to_is_400(app: httpx.Client, browser: httpx.Client, user: User, target: str) -> None:
+    """Neither version redirects a browser to it."""
+    token = v3_token(app)
+    log_in(browser, f"/authenticate/{token}", user)
+    page = str(httpx.URL(f"/authenticate/{token}", params={"redirect_to": target}))
+    for answer in (browser.get(page), browser.post(page, data={"do": "approve"})):
+        assert (answer.status_code, "location" in answer.headers) == (400, False)
+    assert post(app, "/3/authentication/session/new", request_token=token)[0] == 401
+    assert post(app, "/4/auth/request_token", redirect_to=target)[0] == 400
+
+
 @pytest.mark.parametrize("target", [None, "https://example.org/done"])
 def test_v4_redirects_to_the_tokens_redirect_to(
     app: httpx.Client, browser: httpx.Client, user: User, target: str | None

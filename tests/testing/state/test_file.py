@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import socket
 import sqlite3
+import sys
 from collections.abc import Callable, Mapping
 from contextlib import closing
 from pathlib import Path
@@ -32,6 +33,17 @@ def test_state_file_restores_users_ratings_and_lists(tmp_path: Path) -> None:
         assert rated is not None
         assert (rated.id, rated.rating) == (550, 8.5)
         assert tmdb.lists.item_status(made.list_id, movie_id=550) is True
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such modes")
+def test_state_file_is_private_to_its_owner(tmp_path: Path) -> None:
+    """An existing file keeps its mode."""
+    shared = tmp_path / "shared"
+    shared.touch(mode=0o640)
+    for path, mode in ((tmp_path / "new", 0o600), (shared, 0o640)):
+        with TMDBServer(state_file=path):
+            modes = {file.stat().st_mode & 0o777 for file in tmp_path.glob(f"{path.name}*")}
+        assert modes == {mode}
 
 
 def test_sessions_are_unique_across_restarts(tmp_path: Path) -> None:

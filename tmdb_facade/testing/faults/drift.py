@@ -11,6 +11,8 @@ from typing import TypeAlias, cast
 Edit: TypeAlias = Callable[[object], bool]
 
 _STEP = re.compile(r"([^.\[\]]+)|\[(\d*)\]")
+# The number of rows of a full page.
+_ROWS = 20
 _Steps: TypeAlias = "list[str | int | None]"
 # An object or a list, and the name or index of one of its values.
 _Slot: TypeAlias = "tuple[dict[str | int, object], str | int]"
@@ -34,6 +36,27 @@ def wrong_type(path: str) -> Edit:
 def new(path: str, value: object) -> Edit:
     """Return an edit that sets the value at a path, which need not exist."""
     return _edit(path, lambda container, key: setitem(container, key, value), may_be_absent=True)
+
+
+def false_totals(total_pages: int, *, last: int | None = None) -> Edit:
+    """Return an edit that changes the totals of a page of a list.
+
+    Args:
+        total_pages: The number of pages that the page claims.
+        last: The last page with results; pages after it become empty. By default, all keep their results.
+    """
+
+    def edit(body: object) -> bool:
+        page = cast("dict[str, object]", body) if isinstance(body, dict) else {}
+        number = page.get("page")
+        if not isinstance(number, int) or "results" not in page:
+            return False
+        page |= {"total_pages": total_pages, "total_results": total_pages * _ROWS}
+        if last is not None and number > last:
+            page["results"] = []
+        return True
+
+    return edit
 
 
 def _edit(

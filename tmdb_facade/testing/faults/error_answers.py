@@ -56,13 +56,28 @@ def tmdb_error(status: int, *, code: TMDBCode | None = None, retry_after: float 
     return FaultAnswer(status, msgspec.json.encode(body), headers)
 
 
+def error_under_200(code: TMDBCode, *, success: bool | None) -> FaultAnswer:
+    """Build an answer of status 200 with the body of an error.
+
+    Args:
+        code: TMDB's status code.
+        success: The value of the body's `success`; None leaves it out.
+    """
+    body = status_body(code, success=success or False)
+    if success is None:
+        del body["success"]
+    return FaultAnswer(200, msgspec.json.encode(body), {"content-type": JSON_TYPE})
+
+
 def html(status: int) -> FaultAnswer:
     """Build the error page of a proxy without a backend."""
     page = f"<html>\n<head><title>{status} Error</title></head>\n<body><h1>{status} Error</h1></body>\n</html>\n"
     return FaultAnswer(status, page.encode(), {"content-type": "text/html"})
 
 
-def raw(status: int, body: str | bytes, content_type: str | None) -> FaultAnswer:
-    """Build an answer with a custom body."""
+def raw(status: int, body: str | bytes, content_type: str | None = None, *, encoding: str | None = None) -> FaultAnswer:
+    """Build an answer with a custom body; `encoding` is the value of `Content-Encoding`."""
     headers = {"content-type": JSON_TYPE if content_type is None else content_type}
+    if encoding is not None:
+        headers["content-encoding"] = encoding
     return FaultAnswer(status, body.encode() if isinstance(body, str) else body, headers)

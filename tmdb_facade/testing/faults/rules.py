@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import math
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass, field
 from enum import Enum
 from threading import Lock
 from types import TracebackType
-from typing import Self, TypeAlias
+from typing import NamedTuple, Self, TypeAlias
 
 from . import drift
+from .damage import DamagedBody
 from .error_answers import FaultAnswer
 from .request_pattern import RequestPattern
 
@@ -20,6 +22,7 @@ class Cut(Enum):
 
     BEFORE = "before the answer"
     IN_THE_MIDDLE = "in the middle of the body"
+    WITHOUT_LENGTH = "in the middle of a body without a length"
 
 
 class Untouched(Enum):
@@ -28,23 +31,55 @@ class Untouched(Enum):
     ANSWER = "the usual answer"
 
 
+#: The failures of a request, of which at most one applies.
+Failure: TypeAlias = FaultAnswer | DamagedBody | Cut | Untouched
+#: A client's IP address and port, which identify its connection.
+Peer: TypeAlias = tuple[str, int]
+
+
+class Sender(NamedTuple):
+    """The connection of a request.
+
+    Attributes:
+        peer: The address of the client.
+        open_peers: Returns the clients of all open connections; None without sockets.
+    """
+
+    peer: Peer
+    open_peers: Callable[[], Collection[Peer]] | None
+
+
+_NO_SOCKET = Sender(("127.0.0.1", 0), None)
+
+
 @dataclass(slots=True)
 class Outcome:
     """The combined effect of the faults that hit a request.
 
     Attributes:
+        sender: The connection of the request.
         faults: The names of the faults.
         delay: The seconds to wait before the answer.
         slowness: The seconds over which to spread the body.
+        body_rate: The bytes of the body to send per second.
+        answer_rate: The bytes of the head and the body to send per second.
         failure: The replacement of the usual answer.
         drifts: The rules that may edit the body.
     """
 
+    sender: Sender = _NO_SOCKET
     faults: list[str] = field(default_factory=list[str])
     delay: float = 0.0
     slowness: float = 0.0
-    failure: FaultAnswer | Cut | Untouched | None = None
+    body_rate: float = math.inf
+    answer_rate: float = math.inf
+    failure: Failure | None = None
     drifts: list[Rule] = field(default_factory=list["Rule"])
+
+    @property
+    def repeats_first_page(self) -> bool:
+        """Whether every page is answered with the first one."""
+        return any(rule.repeats_first_page for rule in self.drifts)
 
 
 # Applies a fault to an outcome; takes the number of earlier uses; returns whether this counts as a use.
@@ -61,6 +96,7 @@ class Rule:
         times: The number of requests to hit; None for all.
         act: Applies the fault to an outcome; None for drift.
         edits: The edits of a body.
+        repeats_first_page: Whether every page is answered with the first one, before the edits.
         used: The number of requests hit so far.
     """
 
@@ -69,6 +105,7 @@ class Rule:
     times: int | None
     act: Act | None
     edits: tuple[drift.Edit, ...] = ()
+    repeats_first_page: bool = False
     used: int = 0
 
     @property
@@ -143,19 +180,23 @@ class Rules:
         with self._lock:
             self._rules = ()
 
-    def decide(self, method: str, path: str) -> Outcome | None:
+    def decide(self, method: str, path: str, sender: Sender = _NO_SOCKET) -> Outcome | None:
         """Return the outcome of a request, and count the faults that hit it.
 
         Args:
             method: The HTTP method.
             path: The decoded path.
+            sender: The connection of the request; by default one without a socket.
 
         Returns:
             The outcome; None if no fault hits the request.
+
+        Raises:
+            RuntimeError: A fault needs a socket, and the request has none.
         """
         if not self._rules:
             return None
-        outcome = Outcome()
+        outcome = Outcome(sender)
         with self._lock:
             for rule in self._rules:
                 if not rule.pattern.matches(method, path):
@@ -195,11 +236,18 @@ class Rules:
         return f"<Faults: {', '.join(map(repr, self)) or 'none'}>"
 
     def _add(
-        self, name: str, on: str | None, times: int | None, act: Act | None, edits: tuple[drift.Edit, ...] = ()
+        self,
+        name: str,
+        on: str | None,
+        times: int | None,
+        act: Act | None,
+        edits: tuple[drift.Edit, ...] = (),
+        *,
+        repeats_first_page: bool = False,
     ) -> Fault:
         if times is not None and times < 1:
             raise ValueError(f"times must be at least 1, got {times}")
-        rule = Rule(name, RequestPattern(on), times, act, edits)
+        rule = Rule(name, RequestPattern(on), times, act, edits, repeats_first_page)
         with self._lock:
             self._rules += (rule,)
         return self._handle(rule)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 
 from tmdb_facade.errors import TMDBCode
+from tmdb_facade.testing.protocol.headers import is_safe_location
 from tmdb_facade.testing.protocol.refusals import Refusal, status_body
 from tmdb_facade.testing.protocol.request_context import JSONObject, RequestContext
 from tmdb_facade.testing.protocol.routing import Route
@@ -17,9 +18,15 @@ VERSION = 4
 
 
 def new_token(context: RequestContext) -> JSONObject:
-    """Create a request token. After the decision the user's browser goes to `redirect_to`."""
+    """Create a request token. After the decision the user's browser goes to `redirect_to`.
+
+    Raises:
+        Refusal: `redirect_to` is not an absolute URL, or is unsafe (400, code 18).
+    """
     expires = context.state.clock.now() + TOKEN_LASTS
     redirect_to = context.text("redirect_to") or None
+    if redirect_to is not None and not is_safe_location(redirect_to):
+        raise Refusal.invalid_body("redirect_to must be an absolute URL such as https://example.org/done")
     claims = {"redirect_to": redirect_to} if redirect_to else {}
     token = context.state.token(exp=int(expires.timestamp()), scopes=["pending_request_token"], **claims)
     context.state.data.tokens[token] = RequestToken(VERSION, expires, redirect_to)

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from secrets import token_hex
+from urllib.parse import urlsplit
 
 from starlette.datastructures import Headers
 
@@ -11,6 +13,26 @@ from starlette.datastructures import Headers
 JSON_TYPE = "application/json;charset=utf-8"
 #: TMDB sends these values of `max-age` with errors, although caches should not store errors.
 ERRORS_MAX_AGE = {401: 300, 404: 6 * 3600}
+
+# Browsers run or show the content of such URLs instead of opening a page.
+_UNSAFE_SCHEMES = frozenset({"about", "blob", "data", "file", "javascript", "vbscript"})
+# Browsers ignore some of these characters, so they can disguise a scheme.
+_UNSAFE_CHARACTERS = re.compile(r"[\x00-\x20\x7f\\]")
+
+
+def is_safe_location(url: str) -> bool:
+    """Return whether a browser may be redirected to a URL: an absolute one of the web or of an application."""
+    try:
+        parts = urlsplit(url)
+    except ValueError:
+        return False
+    has_host = bool(parts.netloc) or parts.scheme not in ("http", "https")
+    return (
+        bool(parts.scheme)
+        and parts.scheme not in _UNSAFE_SCHEMES
+        and has_host
+        and _UNSAFE_CHARACTERS.search(url) is None
+    )
 
 
 def etag_matches(etag: str, if_none_match: str) -> bool:

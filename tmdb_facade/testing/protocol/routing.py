@@ -75,8 +75,8 @@ class Router:
             node.end = node.end or (route, names)
 
     def find(self, method: str, path: str) -> Match | None:
-        """Return the route of a path, or None if no operation has this path."""
-        tree = self._trees.get(method)
+        """Return the route of a path, or None if no operation has this path. HEAD has the routes of GET."""
+        tree = self._trees.get("GET" if method == "HEAD" else method)
         values: list[str] = []
         end = _walk(tree, path.split("/"), 0, values) if tree else None
         return Match(end[0], dict(zip(end[1], values, strict=True))) if end else None

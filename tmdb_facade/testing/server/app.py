@@ -6,7 +6,6 @@ import msgspec
 from starlette.applications import Starlette
 from starlette.datastructures import Headers, QueryParams
 from starlette.middleware.cors import CORSMiddleware
-from starlette.middleware.gzip import GZipMiddleware
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.types import ASGIApp, Receive, Scope, Send
@@ -28,6 +27,7 @@ from tmdb_facade.testing.state.records import Account
 from tmdb_facade.testing.state.store import State
 
 from . import approval_pages
+from .compression import Compression
 from .image_app import ImageApp
 from .middleware import LOGGED, OUTCOME, Middleware
 
@@ -60,10 +60,9 @@ def create_app(
     pages_and_api = Starlette(routes=approval_pages.routes(state))
     # Not a route: Starlette's patterns do not match paths with a line break.
     pages_and_api.router.default = api
-    # Level 1: on the loopback interface, better compression costs more than it saves.
-    zipped = GZipMiddleware(_Dispatcher(pages_and_api, api), minimum_size=500, compresslevel=1)
+    compressed = Compression(_Dispatcher(pages_and_api, api))
     # Images are not compressed: they would lack `Content-Length`, and real images do not shrink.
-    return Middleware(ImageApp(zipped, catalogue), faults, RequestLog() if requests is None else requests)
+    return Middleware(ImageApp(compressed, catalogue), faults, RequestLog() if requests is None else requests)
 
 
 class _Dispatcher:
@@ -124,6 +123,9 @@ class _API:
 
     def _answer(self, scope: Scope, headers: Headers, content: bytes, reply: Reply) -> tuple[int, JSONAnswer]:
         query = dict(QueryParams(scope["query_string"]))
+        outcome: Outcome | None = scope.get(OUTCOME)
+        if outcome is not None and outcome.repeats_first_page:
+            query["page"] = "1"
         # Authenticate before routing: without credentials TMDB answers 401 for every path, even an unknown one.
         user = self._authenticate(headers, query)
         scope[LOGGED].user = self._username(user, query)

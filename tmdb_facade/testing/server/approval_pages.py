@@ -15,6 +15,7 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, RedirectResponse, Response
 from starlette.routing import Route
 
+from tmdb_facade.testing.protocol.headers import is_safe_location
 from tmdb_facade.testing.state.records import Account, RequestToken
 from tmdb_facade.testing.state.store import State
 
@@ -53,6 +54,9 @@ class _Pages:
         return await self._answer(request, 4, request.query_params.get("request_token", ""))
 
     async def _answer(self, request: Request, version: int, name: str) -> Response:
+        redirect_to = request.query_params.get("redirect_to")
+        if redirect_to and not is_safe_location(redirect_to):
+            return _page("Invalid redirect_to", "<p>It must be an absolute URL.</p>", 400)
         form = dict(parse_qsl((await request.body()).decode("utf-8", "replace")))
         with self._state.lock:
             try:
@@ -61,7 +65,7 @@ class _Pages:
                 token = None
             if token is None or token.version != version:
                 return _page("This request has expired", "<p>Go back to the application and start again.</p>", 404)
-            account, redirect_to = self._logged_in(request), request.query_params.get("redirect_to")
+            account = self._logged_in(request)
             match form.get("do"):
                 case "log in":
                     return self._log_in(request, form)

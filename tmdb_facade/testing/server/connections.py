@@ -7,10 +7,14 @@ import socket
 import struct
 import sys
 
+from starlette.requests import ClientDisconnect
 from starlette.types import ASGIApp, Receive, Scope, Send
 from uvicorn.server import ServerState
 
-from .middleware import CONNECTION, wait_for_disconnect
+from tmdb_facade.testing.faults.rules import Peer
+
+from .delivery import Answer
+from .middleware import CONNECTION, OPEN_PEERS, wait_for_disconnect
 
 # With SO_LINGER on (1) and a timeout of 0 seconds, closing a socket resets the connection.
 _LINGER = struct.pack("hh" if sys.platform == "win32" else "ii", 1, 0)
@@ -33,6 +37,7 @@ class Connections:
 
         async def wrapped(scope: Scope, receive: Receive, send: Send) -> None:
             scope[CONNECTION] = self._find
+            scope[OPEN_PEERS] = self._open_peers
             await app(scope, receive, send)
 
         return wrapped
@@ -42,12 +47,16 @@ class Connections:
         for transport in self._waiting:
             transport.abort()
 
+    def _open_peers(self) -> set[Peer]:
+        # uvicorn's HTTP/1.1 protocols have a client, others may not.
+        return {getattr(protocol, "client", None) or ("", 0) for protocol in self._state.connections}
+
     def _find(self, scope: Scope, receive: Receive) -> _SocketConnection:
         for protocol in self._state.connections:
-            # uvicorn's HTTP/1.1 protocols have a client, others may not.
             if getattr(protocol, "client", None) == scope["client"]:
                 return _SocketConnection(protocol.transport, receive, self._waiting)
-        raise ConnectionResetError("the connection is closed")
+        # The client has closed it.
+        raise ClientDisconnect
 
 
 class _SocketConnection:
@@ -81,3 +90,10 @@ class _SocketConnection:
     async def close(self) -> None:
         self._transport.close()
         await wait_for_disconnect(self._receive)
+
+    async def write(self, data: bytes) -> None:
+        self._transport.write(data)
+
+    async def send_unframed(self, answer: Answer) -> None:
+        self._transport.write(answer.raw())
+        await self.close()

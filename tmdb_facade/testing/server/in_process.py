@@ -10,6 +10,7 @@ import anyio
 import httpx
 from starlette.types import ASGIApp, Message, Receive, Scope
 
+from .delivery import Answer
 from .middleware import CONNECTION
 
 _Sleep: TypeAlias = Callable[[float], Awaitable[None]]
@@ -23,8 +24,8 @@ class InProcessTransport(httpx.BaseTransport, httpx.AsyncBaseTransport):
             print(tmdb.movies.details(550).title)
 
     It answers requests to any host. Faults act as over a socket: a delay beyond the client's read timeout raises
-    `httpx.ReadTimeout`, a reset connection `httpx.ReadError`, half a body `httpx.RemoteProtocolError`. Bodies are not
-    streamed.
+    `httpx.ReadTimeout`, a reset connection `httpx.ReadError`, half a body `httpx.RemoteProtocolError`. Faults that need a
+    socket, a connection limit and dripping headers, raise `RuntimeError`. Bodies are not streamed.
 
     Several clients and threads may use a transport at the same time, also after a client has closed it.
     """
@@ -94,7 +95,8 @@ class _Exchange:
         if message["type"] == "http.response.start":
             self._start = message
         else:
-            self._content += message.get("body", b"")
+            # uvicorn drops the body of an answer to HEAD too.
+            self._content += b"" if self._request.method == "HEAD" else message.get("body", b"")
 
     async def wait(self, seconds: float) -> bool:
         timeout: float | None = self._request.extensions.get("timeout", {}).get("read")
@@ -110,6 +112,13 @@ class _Exchange:
     async def close(self) -> NoReturn:
         message = f"peer closed connection without sending complete message body (received {len(self._content)} bytes)"
         raise httpx.RemoteProtocolError(message, request=self._request)
+
+    async def write(self, data: bytes) -> NoReturn:
+        raise RuntimeError("writing to a connection needs a socket: use server.base_url, not server.transport")
+
+    async def send_unframed(self, answer: Answer) -> None:
+        self._start = {"status": answer.status, "headers": answer.headers}
+        self._content += answer.body
 
 
 async def _sleep(seconds: float) -> None:

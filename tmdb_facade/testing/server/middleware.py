@@ -2,25 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Iterator
+import math
+from collections.abc import Awaitable, Callable, Collection, Iterable
 from typing import NoReturn, Protocol, TypeAlias
 
 import anyio
-from starlette.requests import Request
+from starlette.exceptions import HTTPException
+from starlette.requests import ClientDisconnect, Request
+from starlette.responses import PlainTextResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from tmdb_facade.testing.faults.api import Faults
 from tmdb_facade.testing.faults.request_log import LoggedRequest, RequestLog
-from tmdb_facade.testing.faults.rules import Cut, Outcome
+from tmdb_facade.testing.faults.rules import Cut, Outcome, Peer, Sender
+
+from .delivery import Answer, Part, damaged, pace
 
 # Keys of an ASGI scope: the log's entry of the request, and the outcome that faults decided on.
 LOGGED = "tmdb_facade.logged"
 OUTCOME = "tmdb_facade.outcome"
 # Key of a scope for the function that returns its connection. Without it, faults can only delay answers.
 CONNECTION = "tmdb_facade.connection"
+# Key of a scope for the function that returns the clients of all open connections.
+OPEN_PEERS = "tmdb_facade.open_peers"
 
-# The number of parts of a slow body.
-_PARTS = 10
+#: The size in bytes of the largest request body.
+MAX_REQUEST_SIZE = 4 << 20
 
 
 class Connection(Protocol):
@@ -36,6 +43,14 @@ class Connection(Protocol):
 
     async def close(self) -> None:
         """Close the connection after sending the written data."""
+        ...
+
+    async def write(self, data: bytes) -> None:
+        """Write to the socket, past the HTTP layer of the server."""
+        ...
+
+    async def send_unframed(self, answer: Answer) -> None:
+        """Send an answer whose body ends with the connection, and close the connection."""
         ...
 
 
@@ -59,19 +74,26 @@ class Middleware:
         logged = LoggedRequest(scope["method"], scope["path"], scope["query_string"], scope["headers"])
         self._requests.add(logged)
         scope[LOGGED] = logged
-        outcome = self._faults.decide(scope["method"], scope["path"])
-        if outcome is not None:
-            logged.faults = tuple(outcome.faults)
-            scope[OUTCOME] = outcome
-            await self._apply(scope, receive, send, outcome, logged)
-            return
 
         async def log_status(message: Message) -> None:
             if message["type"] == "http.response.start":
                 logged.record_status(message["status"])
             await send(message)
 
-        await self._app(scope, receive, log_status)
+        receive = _limited(receive)
+        outcome = self._faults.decide(scope["method"], scope["path"], _sender(scope))
+        try:
+            if outcome is None:
+                await self._app(scope, receive, log_status)
+            else:
+                logged.faults = tuple(outcome.faults)
+                scope[OUTCOME] = outcome
+                await self._apply(scope, receive, send, outcome, logged)
+        except HTTPException as error:
+            await PlainTextResponse(error.detail, error.status_code)(scope, receive, log_status)
+        except ClientDisconnect:
+            # Nobody reads an answer.
+            return
 
     async def _apply(self, scope: Scope, receive: Receive, send: Send, outcome: Outcome, logged: LoggedRequest) -> None:
         connect: Connect | None = scope.get(CONNECTION)
@@ -81,18 +103,43 @@ class Middleware:
             if await connection.wait(outcome.delay):
                 await connection.reset()
             return
-        delivery = _Delivery(outcome, connection, logged, send)
+        delivery = _Delivery(outcome, connection, logged, send, has_body=scope["method"] != "HEAD")
         await self._app(scope, receive, delivery.collect)
+
+
+def _sender(scope: Scope) -> Sender:
+    peer: Peer = scope.get("client") or ("", 0)
+    open_peers: Callable[[], Collection[Peer]] | None = scope.get(OPEN_PEERS)
+    return Sender(peer, open_peers)
+
+
+def _limited(receive: Receive) -> Receive:
+    """Return a `receive` that answers 413 to a body beyond `MAX_REQUEST_SIZE`."""
+    size = 0
+
+    async def receive_limited() -> Message:
+        nonlocal size
+        message = await receive()
+        size += len(message.get("body", b""))
+        if size <= MAX_REQUEST_SIZE:
+            return message
+        # uvicorn drops the rest of the body, so a client that sends all of it before it reads receives the answer too.
+        raise HTTPException(413)
+
+    return receive_limited
 
 
 class _Delivery:
     """Collects an answer, then sends it late, slowly or in part."""
 
-    def __init__(self, outcome: Outcome, connection: Connection, logged: LoggedRequest, send: Send) -> None:
+    def __init__(
+        self, outcome: Outcome, connection: Connection, logged: LoggedRequest, send: Send, *, has_body: bool
+    ) -> None:
         self._outcome = outcome
         self._connection = connection
         self._logged = logged
         self._send = send
+        self._has_body = has_body
         self._start: Message = {}
         self._body = b""
 
@@ -101,7 +148,8 @@ class _Delivery:
         if message["type"] == "http.response.start":
             self._start = message
             return
-        self._body += message.get("body", b"")
+        if self._has_body:
+            self._body += message.get("body", b"")
         if not message.get("more_body", False):
             await self._deliver()
 
@@ -111,25 +159,33 @@ class _Delivery:
         self._logged.faults = tuple(outcome.faults)
         if not await connection.wait(outcome.delay):
             return
-        self._logged.record_status(self._start["status"])
-        await self._send(self._start)
-        is_cut = outcome.failure is Cut.IN_THE_MIDDLE
-        body = self._body[: len(self._body) // 2] if is_cut else self._body
-        parts = list(_parts(body)) if outcome.slowness else [body]
-        for number, part in enumerate(parts):
-            if number and not await connection.wait(outcome.slowness / (len(parts) - 1)):
-                return
-            await self._send({"type": "http.response.body", "body": part, "more_body": True})
-        if is_cut:
-            await connection.close()
+        answer = damaged(Answer(self._start["status"], self._start["headers"], self._body), outcome.failure)
+        self._logged.record_status(answer.status)
+        if outcome.failure is Cut.WITHOUT_LENGTH:
+            await connection.send_unframed(answer)
+        elif outcome.answer_rate < math.inf:
+            if await self._send_parts(pace(answer.raw(), rate=outcome.answer_rate), connection.write):
+                await connection.close()
         else:
-            await self._send({"type": "http.response.body", "body": b"", "more_body": False})
+            await self._send({**self._start, "headers": answer.headers})
+            parts = pace(answer.body, rate=outcome.body_rate, seconds=outcome.slowness)
+            if not await self._send_parts(parts, self._send_body):
+                return
+            if outcome.failure is Cut.IN_THE_MIDDLE:
+                await connection.close()
+            else:
+                await self._send({"type": "http.response.body", "body": b"", "more_body": False})
 
+    async def _send_parts(self, parts: Iterable[Part], send: Callable[[bytes], Awaitable[None]]) -> bool:
+        """Send the parts in time; return whether the client is still connected."""
+        for part in parts:
+            if not await self._connection.wait(part.wait):
+                return False
+            await send(part.data)
+        return True
 
-def _parts(body: bytes) -> Iterator[bytes]:
-    size = max(1, -(-len(body) // _PARTS))
-    for start in range(0, len(body), size):
-        yield body[start : start + size]
+    async def _send_body(self, data: bytes) -> None:
+        await self._send({"type": "http.response.body", "body": data, "more_body": True})
 
 
 class _UnknownConnection:
@@ -143,6 +199,12 @@ class _UnknownConnection:
         raise ConnectionResetError("this server cannot reset connections: use TMDBServer or its transport")
 
     async def close(self) -> NoReturn:
+        raise ConnectionResetError("this server cannot close connections: use TMDBServer or its transport")
+
+    async def write(self, data: bytes) -> NoReturn:
+        raise ConnectionResetError("this server cannot write to connections: use TMDBServer")
+
+    async def send_unframed(self, answer: Answer) -> NoReturn:
         raise ConnectionResetError("this server cannot close connections: use TMDBServer or its transport")
 
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
 from collections.abc import Generator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import get_args, get_type_hints
 
@@ -95,6 +96,9 @@ class StateFile:
         if self._connection is not None:
             return self._connection
         connection = None
+        # The file contains sessions, so only its owner may read it. SQLite reports what prevents its creation.
+        with suppress(OSError):
+            os.close(os.open(self.path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
         try:
             with self._sqlite_errors():
                 # The state's lock ensures that only one thread at a time uses the connection.

@@ -1,0 +1,148 @@
+"""Faults that need a connection: dripping answers and a connection limit."""
+
+from __future__ import annotations
+
+import socket
+import time
+from collections.abc import Iterator
+from contextlib import ExitStack
+from typing import Any
+
+import httpx
+import pytest
+
+from tests.testing.faults.answers import DETAILS
+from tmdb_facade.testing import Faults, TMDBServer
+
+DRIPPING_HEADERS = {"bytes_per_second": 5, "headers": True}
+
+
+@pytest.fixture(scope="module")
+def listening() -> Iterator[TMDBServer]:
+    """Start one server for the tests of this module."""
+    with TMDBServer() as server:
+        yield server
+
+
+@pytest.fixture
+def over_socket(listening: TMDBServer) -> TMDBServer:
+    """Return the listening server in its initial state."""
+    listening.reset()
+    return listening
+
+
+def client_of(server: TMDBServer, local_address: str = "127.0.0.1") -> httpx.Client:
+    """Return a client with one connection."""
+    transport = httpx.HTTPTransport(local_address=local_address)
+    headers = {"authorization": f"Bearer {server.access_token}"}
+    return httpx.Client(base_url=server.base_url, transport=transport, headers=headers, timeout=30)
+
+
+def first_bytes(server: TMDBServer, seconds: float) -> bytes:
+    """Request the details over a plain socket, and return the bytes that arrive within some seconds."""
+    head = f"GET {DETAILS}?api_key={server.api_key} HTTP/1.1\r\nhost: {server.base_url.removeprefix('http://')}\r\n\r\n"
+    received = b""
+    with socket.create_connection(("127.0.0.1", int(server.base_url.rpartition(":")[2])), timeout=5) as connection:
+        connection.sendall(head.encode())
+        end = time.monotonic() + seconds
+        while (left := end - time.monotonic()) > 0:
+            connection.settimeout(left)
+            try:
+                received += connection.recv(65536)
+            except TimeoutError:
+                break
+    return received
+
+
+def test_dripping_body_arrives_at_its_rate(server: TMDBServer, api: httpx.Client) -> None:
+    whole = api.get(DETAILS).content
+    api.headers["accept-encoding"] = "identity"
+    server.faults.drip(len(whole) * 2, times=1)
+    began = time.perf_counter()
+    assert api.get(DETAILS).content == whole
+    assert 0.3 <= time.perf_counter() - began < 5
+
+
+def test_slowest_dripping_applies() -> None:
+    faults = Faults()
+    faults.drip(100)
+    faults.drip(3)
+    faults.drip(50)
+    outcome = faults.decide("GET", DETAILS)
+    assert outcome is not None
+    assert outcome.body_rate == 3
+
+
+def test_dripping_body_sends_the_headers_at_once(over_socket: TMDBServer) -> None:
+    over_socket.faults.drip(20)
+    head, _, body = first_bytes(over_socket, 0.6).partition(b"\r\n\r\n")
+    assert head.startswith(b"HTTP/1.1 200 OK\r\n")
+    assert 1 <= len(body) <= 16
+
+
+def test_dripping_headers_drip_from_the_first_byte(over_socket: TMDBServer) -> None:
+    over_socket.faults.drip(20, headers=True)
+    received = first_bytes(over_socket, 0.6)
+    assert b"HTTP/1.1 200 OK".startswith(received[:15])
+    assert 1 <= len(received) <= 16
+
+
+def test_dripping_headers_arrive_complete(over_socket: TMDBServer) -> None:
+    """The answer closes its connection, and the next request opens another one."""
+    with client_of(over_socket) as api:
+        whole = api.get(DETAILS)
+        over_socket.faults.drip(20_000, headers=True, times=1)
+        dripping = api.get(DETAILS)
+        assert (dripping.status_code, dripping.content) == (200, whole.content)
+        assert dripping.headers["etag"] == whole.headers["etag"]
+        assert dripping.headers["connection"] == "close"
+        assert api.get(DETAILS).status_code == 200
+
+
+def test_server_stops_at_once_while_headers_drip() -> None:
+    with TMDBServer() as server:
+        server.faults.drip(2, headers=True)
+        assert first_bytes(server, 0.2)
+        began = time.perf_counter()
+    assert time.perf_counter() - began < 5
+
+
+def test_connection_limit_resets_connections_beyond_it(over_socket: TMDBServer) -> None:
+    """A connection within the limit works on, and a closed one makes room."""
+    fault = over_socket.faults.connection_limit(2)
+    with ExitStack() as stack:
+        first, second, third = (stack.enter_context(client_of(over_socket)) for _ in range(3))
+        for client in (first, second, first):
+            assert client.get(DETAILS).status_code == 200
+        for _ in range(2):
+            with pytest.raises(httpx.ReadError):
+                third.get(DETAILS)
+        assert first.get(DETAILS).status_code == 200
+        assert fault.used == 2
+        second.close()
+        for _ in range(100):
+            try:
+                assert third.get(DETAILS).status_code == 200
+                break
+            except httpx.ReadError:
+                time.sleep(0.01)
+        else:
+            pytest.fail("the closed connection still counts")
+
+
+def test_rate_limit_by_address_counts_each_client_address(over_socket: TMDBServer) -> None:
+    over_socket.faults.rate_limit(2, per=60, by_address=True, retry_after=False)
+    with client_of(over_socket) as one, client_of(over_socket, "127.0.0.2") as other:
+        assert [one.get(DETAILS).status_code for _ in range(3)] == [200, 200, 429]
+        assert [other.get(DETAILS).status_code for _ in range(3)] == [200, 200, 429]
+
+
+@pytest.mark.parametrize(("method", "arguments"), [("connection_limit", {"limit": 1}), ("drip", DRIPPING_HEADERS)])
+def test_faults_of_sockets_raise_in_process(method: str, arguments: dict[str, Any]) -> None:
+    server = TMDBServer()
+    getattr(server.faults, method)(**arguments)
+    with (
+        httpx.Client(base_url="http://embedded", transport=server.transport) as api,
+        pytest.raises(RuntimeError, match=r"socket of TMDBServer: use server.base_url"),
+    ):
+        api.get(DETAILS)

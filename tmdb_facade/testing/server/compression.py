@@ -1,0 +1,44 @@
+"""Middleware that compresses answers. Starlette's needs an event loop for large bodies, which in process does not exist."""
+
+from __future__ import annotations
+
+import zlib
+
+from starlette.datastructures import Headers, MutableHeaders
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+# The size in bytes of the smallest body that is compressed.
+_MINIMUM_SIZE = 500
+# On the loopback interface, better compression costs more than it saves.
+_LEVEL = 1
+
+
+class Compression:
+    """Compresses answers with gzip for clients that accept it. Answers must not be streamed."""
+
+    def __init__(self, app: ASGIApp) -> None:
+        """Wrap an application."""
+        self._app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Answer a request."""
+        is_accepted = "gzip" in Headers(scope=scope).get("accept-encoding", "")
+        start: Message = {}
+
+        async def send_compressed(message: Message) -> None:
+            nonlocal start
+            if message["type"] == "http.response.start":
+                start = message
+                return
+            body = message.get("body", b"")
+            headers = MutableHeaders(raw=start["headers"])
+            if len(body) >= _MINIMUM_SIZE and "content-encoding" not in headers:
+                headers.add_vary_header("Accept-Encoding")
+                if is_accepted:
+                    body = zlib.compress(body, _LEVEL, zlib.MAX_WBITS | 16)
+                    headers["content-encoding"] = "gzip"
+                    headers["content-length"] = f"{len(body)}"
+            await send(start)
+            await send({**message, "body": body})
+
+        await self._app(scope, receive, send_compressed if scope["type"] == "http" else send)
