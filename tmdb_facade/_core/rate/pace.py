@@ -1,0 +1,168 @@
+"""The rate limit of one process: at most some requests in any period, in order of arrival.
+
+Nothing here sleeps. A caller reserves a slot, sleeps as long as the slot says, and checks again until nothing is left:
+
+    slot = pace.reserve(longest)
+    while slot.wait > 0:
+        sleep(slot.wait)
+        slot = pace.left(slot)
+
+A caller that gives up while it sleeps must call `give_back`.
+"""
+
+from __future__ import annotations
+
+import time
+from bisect import bisect_left
+from collections import deque
+from collections.abc import Callable, Iterable
+from math import inf
+from threading import Lock
+from typing import NamedTuple
+
+#: A waiting caller checks again after this many seconds or an eighth of its wait: it moves up if others give up.
+RECHECK = 1.0
+#: A caller that is this many seconds late to check again has probably died. Others do not wait for it any longer.
+GRACE = 10.0
+
+
+class TooLateError(Exception):
+    """The next free slot is further away than the caller can wait. Nothing was reserved.
+
+    Attributes:
+        wait: Seconds until that slot.
+    """
+
+    def __init__(self, wait: float) -> None:
+        super().__init__(wait)
+        self.wait = wait
+
+
+class Slot(NamedTuple):
+    """A reserved slot.
+
+    Attributes:
+        at: The slot's key for its limiter: a caller's number, or a time.
+        wait: Seconds to sleep before the next check; 0 if the request can be sent now.
+        is_shared: Whether the slot comes from a state that several processes share.
+    """
+
+    at: float
+    wait: float
+    is_shared: bool = False
+
+
+class Pace:
+    """A sliding window of slots for all threads, tasks and event loops of a process.
+
+    Waiting callers form one queue. The window contains the times at which requests were really sent, so a thread that
+    wakes up late never causes two bursts in a row, and a caller that gives up makes all callers behind it move up.
+    The lock is never held while a caller sleeps.
+    """
+
+    __slots__ = ("_checks", "_clock", "_latest", "_lock", "_number", "_paused_until", "_queue", "_requests", "_seconds")
+
+    def __init__(self, requests: int, seconds: float, clock: Callable[[], float] = time.monotonic) -> None:
+        """Create an idle limiter.
+
+        Args:
+            requests: The number of requests in any period.
+            seconds: The length of the period.
+            clock: Returns the current time in seconds.
+        """
+        self._requests = requests
+        self._seconds = seconds
+        self._clock = clock
+        self._latest = deque([-inf] * requests, requests)  # when the latest requests were sent, oldest first
+        self._paused_until = -inf
+        self._number = 0
+        self.renew()
+
+    def renew(self) -> None:
+        """Forget the waiting callers and replace the lock. A forked child has only the thread that forked."""
+        self._lock = Lock()
+        self._queue: list[int] = []  # the numbers of the waiting callers, in order of arrival
+        self._checks: dict[int, float] = {}  # when each of them checks again
+
+    def reserve(self, longest: float = inf) -> Slot:
+        """Reserve the next slot.
+
+        Args:
+            longest: The maximum wait in seconds.
+
+        Raises:
+            TooLateError: The slot is further away.
+        """
+        with self._lock:
+            now = self._clock()
+            self._drop_dead(now)
+            wait = self._turn(len(self._queue), now) - now
+            if wait > longest:
+                raise TooLateError(wait)
+            self._number += 1
+            if wait <= 0:
+                self._latest.append(now)
+                return Slot(self._number, 0.0)
+            self._queue.append(self._number)
+            return Slot(self._number, self._next_check(self._number, wait, now))
+
+    def left(self, slot: Slot) -> Slot:
+        """Return a waiting slot with the seconds until the next check; 0 if the request can be sent now."""
+        number = int(slot.at)
+        with self._lock:
+            now = self._clock()
+            self._drop_dead(now)
+            position = bisect_left(self._queue, number)
+            if number not in self._checks:  # dropped after a long sleep of the machine: back to its place
+                self._queue.insert(position, number)
+            wait = self._turn(position, now) - now
+            if wait > 0:
+                return Slot(number, self._next_check(number, wait, now))
+            self._remove(position)
+            self._latest.append(now)
+            return Slot(number, 0.0)
+
+    def give_back(self, slot: Slot) -> None:
+        """Remove a caller that gave up from the queue."""
+        number = int(slot.at)
+        with self._lock:
+            if number in self._checks:
+                self._remove(bisect_left(self._queue, number))
+
+    def pause(self, seconds: float) -> None:
+        """Send nothing for some seconds. Afterwards requests are sent one by one, in the same order."""
+        with self._lock:
+            end = self._clock() + seconds
+            if end > self._paused_until:
+                self._paused_until = end
+                self._latest = deque(spend(self._latest, end, self._seconds), self._requests)
+
+    def _turn(self, position: int, now: float) -> float:
+        """Return when the caller at a position of the queue can send."""
+        rounds, index = divmod(position, self._requests)
+        return max(now, self._paused_until, self._latest[index] + self._seconds) + rounds * self._seconds
+
+    def _next_check(self, number: int, wait: float, now: float) -> float:
+        wait = min(wait, max(RECHECK, wait / 8))
+        self._checks[number] = now + wait
+        return wait
+
+    def _remove(self, position: int) -> None:
+        self._checks.pop(self._queue.pop(position), None)
+
+    def _drop_dead(self, now: float) -> None:
+        while self._queue and self._checks[self._queue[0]] < now - GRACE:
+            self._remove(0)
+
+
+def spend(latest: Iterable[float], end: float, seconds: float) -> list[float]:
+    """Return a window without credit: after `end`, its slots become free one by one.
+
+    Args:
+        latest: The slots of a full window, in ascending order.
+        end: The end of a pause.
+        seconds: The length of the window.
+    """
+    slots = list(latest)
+    gap = seconds / len(slots)
+    return [max(slot, end - gap * distance) for distance, slot in zip(range(len(slots), 0, -1), slots, strict=True)]
