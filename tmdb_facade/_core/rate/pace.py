@@ -26,6 +26,11 @@ RECHECK = 1.0
 GRACE = 10.0
 
 
+#: Callers that had to wait follow each other at this share of the average distance. Without a distance, the first of
+#: them to wake up would use the whole window, again and again, before the others do.
+SPACING = 0.5
+
+
 class TooLateError(Exception):
     """The next free slot is further away than the caller can wait. Nothing was reserved.
 
@@ -55,12 +60,24 @@ class Slot(NamedTuple):
 class Pace:
     """A sliding window of slots for all threads, tasks and event loops of a process.
 
-    Waiting callers form one queue. The window contains the times at which requests were really sent, so a thread that
+    As long as the window has room and nobody waits, requests are sent at once. Waiting callers form one queue. The window contains the times at which requests were really sent, so a thread that
     wakes up late never causes two bursts in a row, and a caller that gives up makes all callers behind it move up.
     The lock is never held while a caller sleeps.
     """
 
-    __slots__ = ("_checks", "_clock", "_latest", "_lock", "_number", "_paused_until", "_queue", "_requests", "_seconds")
+    __slots__ = (
+        "_checks",
+        "_clock",
+        "_gap",
+        "_latest",
+        "_lock",
+        "_next_due",
+        "_number",
+        "_paused_until",
+        "_queue",
+        "_requests",
+        "_seconds",
+    )
 
     def __init__(self, requests: int, seconds: float, clock: Callable[[], float] = time.monotonic) -> None:
         """Create an idle limiter.
@@ -73,8 +90,10 @@ class Pace:
         self._requests = requests
         self._seconds = seconds
         self._clock = clock
+        self._gap = SPACING * seconds / requests
         self._latest = deque([-inf] * requests, requests)  # when the latest requests were sent, oldest first
         self._paused_until = -inf
+        self._next_due = -inf  # one gap after the slot of the latest caller that had to wait
         self._number = 0
         self.renew()
 
@@ -118,6 +137,7 @@ class Pace:
             wait = self._turn(position, now) - now
             if wait > 0:
                 return Slot(number, self._next_check(number, wait, now))
+            self._next_due = self._first_turn() + self._gap
             self._remove(position)
             self._latest.append(now)
             return Slot(number, 0.0)
@@ -139,8 +159,15 @@ class Pace:
 
     def _turn(self, position: int, now: float) -> float:
         """Return when the caller at a position of the queue can send."""
+        if not self._queue:
+            return max(now, self._paused_until, self._latest[0] + self._seconds)
         rounds, index = divmod(position, self._requests)
-        return max(now, self._paused_until, self._latest[index] + self._seconds) + rounds * self._seconds
+        turn = max(self._first_turn() + index * self._gap, self._latest[index] + self._seconds)
+        return max(now, turn + rounds * self._seconds)
+
+    def _first_turn(self) -> float:
+        """Return when the first waiting caller can send, in the past if it is late."""
+        return max(self._paused_until, self._next_due, self._latest[0] + self._seconds)
 
     def _next_check(self, number: int, wait: float, now: float) -> float:
         wait = min(wait, max(RECHECK, wait / 8))

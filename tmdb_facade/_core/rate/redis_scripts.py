@@ -10,6 +10,8 @@ from __future__ import annotations
 
 from typing import Final
 
+from tmdb_facade._core.rate.pace import SPACING
+
 _START: Final = """
 local time = redis.call('TIME')
 local now = time[1] * 1000000 + time[2]
@@ -30,6 +32,8 @@ local start = math.max(now, paused_until) - shift
 local slot = start
 local oldest = redis.call('LINDEX', KEYS[1], -requests)
 if oldest then slot = math.max(start, oldest + period) end
+local last = tonumber(redis.call('LINDEX', KEYS[1], -1) or 0)
+if last > start then slot = math.max(slot, last + {SPACING} * period / requests) end
 redis.call('ZREMRANGEBYSCORE', KEYS[3], '-inf', '(' .. text(start))
 local freed = redis.call('ZRANGE', KEYS[3], 0, 0, 'WITHSCORES')
 local is_freed = freed[2] and tonumber(freed[2]) < slot

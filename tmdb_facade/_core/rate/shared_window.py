@@ -10,7 +10,7 @@ from heapq import heappop, heappush
 from itertools import pairwise
 from math import inf, isfinite
 
-from tmdb_facade._core.rate.pace import Slot, TooLateError, spend
+from tmdb_facade._core.rate.pace import SPACING, Slot, TooLateError, spend
 
 #: The first bytes of a file with such a state.
 MAGIC = b"tmdb-facade rate limit 1\n"
@@ -53,6 +53,8 @@ class SharedWindow:
         while self.freed and self.freed[0] < start:
             heappop(self.freed)
         at = max(start, self.slots[0] + self._seconds)
+        if self.slots[-1] > start:  # others wait already
+            at = max(at, self.slots[-1] + SPACING * self._seconds / len(self.slots))
         is_freed = bool(self.freed) and self.freed[0] < at
         if is_freed:
             at = self.freed[0]
