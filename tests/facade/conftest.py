@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import pytest
+
+from tests.facade.redis_server import RedisServer
 
 
 @pytest.fixture
@@ -22,3 +26,12 @@ def waits(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> li
         monkeypatch.setattr("tmdb_facade._async.senders.retry_loop.sleep", record_delay)
         monkeypatch.setattr("tmdb_facade._sync.senders.retry_loop.sleep", seconds.append)
     return seconds
+
+
+@pytest.fixture
+def redis_server() -> Iterator[RedisServer]:
+    """Yield a running Redis server, for tests marked `redis`."""
+    server = RedisServer()
+    server.start()
+    yield server
+    server.stop()
