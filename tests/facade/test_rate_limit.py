@@ -11,7 +11,7 @@ import tmdb_facade
 from tmdb_facade import RateLimit
 from tmdb_facade._core.client.options import UNCHANGED
 from tmdb_facade._core.rate import rate_limit
-from tmdb_facade._core.rate.rate_limit import DEFAULT_RATE_LIMIT, choose_rate_limit, describe_shared
+from tmdb_facade._core.rate.rate_limit import DEFAULT_RATE_LIMIT, choose_rate_limit, describe_shared, is_redis
 from tmdb_facade._runtime.paces import local_pace
 from tmdb_facade._sync.rate.limiter import LocalLimiter, pace_for
 from tmdb_facade.errors import InvalidArgumentError
@@ -31,7 +31,7 @@ def test_rate_limits_are_equal_by_value() -> None:
 
 def test_repr_of_rate_limit_hides_the_password() -> None:
     limit = RateLimit(40, shared=SECRET_URL)
-    assert limit.is_redis
+    assert is_redis(SECRET_URL)
     assert "hunter2" not in repr(limit) + describe_shared(SECRET_URL)
     assert describe_shared(SECRET_URL) == "Redis on redis.example:6380"
 
@@ -39,7 +39,6 @@ def test_repr_of_rate_limit_hides_the_password() -> None:
 def test_shared_path_is_absolute(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
     assert RateLimit(1, shared="tmdb.rate") == RateLimit(1, shared=tmp_path / "tmdb.rate")
-    assert not RateLimit(1, shared="tmdb.rate").is_redis
 
 
 @pytest.mark.parametrize(
@@ -64,7 +63,7 @@ def test_rate_limit_rejects_files_on_windows(monkeypatch: pytest.MonkeyPatch) ->
     monkeypatch.setattr(rate_limit, "_HAS_FILE_LOCKS", False)
     with pytest.raises(InvalidArgumentError, match=r"shared .*Redis.*Windows"):
         RateLimit(40, shared="tmdb.rate")
-    assert RateLimit(40, shared=SECRET_URL).is_redis
+    assert RateLimit(40, shared=SECRET_URL).shared == SECRET_URL
 
 
 @pytest.mark.parametrize(

@@ -21,6 +21,14 @@ from tmdb_facade._runtime.paces import file_window, local_pace
 from tmdb_facade.errors import InvalidArgumentError
 
 OFFSET = 5_000.0
+DAMAGES: dict[str, Callable[[bytes], bytes]] = {
+    "empty": lambda data: b"",
+    "cut": lambda data: data[:-1],
+    "garbage": lambda data: MAGIC + b"\xff" * 100,
+    "nan": lambda data: data[:-8] + struct.pack("<d", nan),
+    "far": lambda data: data[:-8] + struct.pack("<d", 1e300),
+    "other-number": lambda data: MAGIC + struct.pack("<II", 4, 0) + data[len(MAGIC) + 8 :] + bytes(8),
+}
 
 
 def reserve_all(window: SharedWindow, count: int, now: float) -> list[float]:
@@ -70,22 +78,11 @@ def test_shared_window_survives_bytes() -> None:
     assert copy.to_bytes(OFFSET) == data
 
 
-@pytest.mark.parametrize(
-    "damage",
-    [
-        lambda data: b"",
-        lambda data: data[:-1],
-        lambda data: MAGIC + b"\xff" * 100,
-        lambda data: data[:-8] + struct.pack("<d", nan),
-        lambda data: data[:-8] + struct.pack("<d", 1e300),
-        lambda data: MAGIC + struct.pack("<II", 4, 0) + data[len(MAGIC) + 8 :] + bytes(8),
-    ],
-    ids=["empty", "cut", "garbage", "nan", "far", "other-number"],
-)
-def test_shared_window_starts_anew_from_corrupt_bytes(damage: Callable[[bytes], bytes]) -> None:
+@pytest.mark.parametrize("damage", DAMAGES)
+def test_shared_window_starts_anew_from_corrupt_bytes(damage: str) -> None:
     window = SharedWindow(3, 1.0)
     reserve_all(window, 9, 10.0)
-    copy = SharedWindow.from_bytes(damage(window.to_bytes(OFFSET)), 3, 1.0, 10.0, OFFSET)
+    copy = SharedWindow.from_bytes(DAMAGES[damage](window.to_bytes(OFFSET)), 3, 1.0, 10.0, OFFSET)
     assert copy.reserve(0.0, 10.0).wait == 0.0
 
 
@@ -200,7 +197,8 @@ def test_forked_child_waits_for_no_lock_of_another_thread(tmp_path: Path) -> Non
     pace = local_pace("http://fork.example", limit)
     window = file_window(str(tmp_path / "file"), limit)
     pace.reserve()
-    with pace._lock, window._lock:  # as another thread does at the time of the fork
+    # As another thread does at the time of the fork.
+    with pace._lock, window._lock:  # pyright: ignore[reportPrivateUsage]
         assert run_in_fork(lambda: pace.reserve().wait == 0.0 and window.reserve(inf).wait == 0.0)
     # The file is one for both processes; what the child sent by itself does not count here.
     assert window.reserve(inf).wait == 0.0

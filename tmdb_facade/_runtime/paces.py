@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import time
-from collections.abc import Iterator
+from collections.abc import Generator
 from contextlib import contextmanager
 from threading import Lock
 
@@ -100,7 +100,7 @@ class FileWindow:
             window.pause(seconds, time.monotonic())
 
     @contextmanager
-    def _locked(self) -> Iterator[SharedWindow]:
+    def _locked(self) -> Generator[SharedWindow]:
         """Lock the file, yield its state, and write it back unless an error was raised."""
         import fcntl  # not on Windows, where `RateLimit` rejects files
 

@@ -44,6 +44,6 @@ class Scripts:
 
 def _connect(url: str) -> Redis:
     # The library retries for several seconds by default.
-    return Redis.from_url(
+    return Redis.from_url(  # pyright: ignore[reportUnknownMemberType]
         url, socket_timeout=TIMEOUT, socket_connect_timeout=TIMEOUT, retry=Retry(NoBackoff(), 0), retry_on_error=[]
     )

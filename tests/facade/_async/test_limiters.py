@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import socket
 import sys
 import time
 import warnings
@@ -111,7 +112,10 @@ async def test_redis_limiter_follows_the_rules_of_the_shared_window(redis_server
 
 
 @pytest.mark.redis
-async def test_redis_limiter_continues_after_a_restart(redis_server: RedisServer) -> None:
+async def test_redis_limiter_continues_after_a_restart(
+    redis_server: RedisServer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(limiter_module, "RETRY_SHARED", 0.0)
     limiter = limiter_for(RateLimit(1, 100, shared=redis_server.url))
     assert (await limiter.reserve()).is_shared
     redis_server.stop()
@@ -119,8 +123,6 @@ async def test_redis_limiter_continues_after_a_restart(redis_server: RedisServer
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
         await limiter.reserve()  # finds its connection closed
-        assert isinstance(limiter, AsyncSharedLimiter)
-        limiter._retry_at = -inf
         assert (await limiter.reserve()).is_shared
     await limiter.aclose()
 
@@ -135,7 +137,7 @@ async def test_redis_keys_expire(redis_server: RedisServer) -> None:
     await limiter.give_back(slots[1])
     await limiter.aclose()
     with redis.Redis.from_url(redis_server.url) as client:
-        lifetimes = [client.ttl(key) for key in client.keys()]
+        lifetimes = [client.ttl(key) for key in client.scan_iter()]
     assert lifetimes == pytest.approx([200 + 10 + 100 + 60] * 3, abs=2)
 
 
@@ -158,6 +160,17 @@ async def test_redis_away_means_the_pace_of_this_process(monkeypatch: pytest.Mon
     await limiter.aclose()
 
 
+async def test_redis_that_does_not_reply_costs_a_moment() -> None:
+    with socket.create_server(("127.0.0.1", 0)) as silent:
+        limiter = limiter_for(RateLimit(50, 1, shared=f"redis://127.0.0.1:{silent.getsockname()[1]}"))
+        begin = time.monotonic()
+        with pytest.warns(RuntimeWarning, match="cannot be used"):
+            await limiter.reserve()
+        await limiter.reserve()
+        assert time.monotonic() - begin < 2.5
+        await limiter.aclose()
+
+
 class Flaky:
     """A shared limiter that fails while it is down."""
 
@@ -171,20 +184,25 @@ class Flaky:
             raise OSError("down")
 
     async def reserve(self, longest: float = inf) -> Slot:
+        """Return a slot."""
         self._call("reserve")
         return Slot(7.0, 5.0, is_shared=True)
 
     async def left(self, slot: Slot) -> Slot:
+        """Return the slot as reached."""
         self._call("left")
         return slot._replace(wait=0.0)
 
     async def give_back(self, slot: Slot) -> None:
+        """Record the call."""
         self._call("give_back")
 
     async def pause(self, seconds: float) -> None:
+        """Record the call."""
         self._call("pause")
 
     async def aclose(self) -> None:
+        """Record the call."""
         self._call("close")
 
 
@@ -209,14 +227,14 @@ async def test_shared_state_is_used_again_after_an_outage(monkeypatch: pytest.Mo
     assert shared.calls == ["reserve", "left", "reserve", "pause", "give_back"]
 
 
-async def test_each_outage_warns_once() -> None:
+async def test_each_outage_warns_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(limiter_module, "RETRY_SHARED", 0.0)
     shared = Flaky()
     limiter = AsyncSharedLimiter(shared, AsyncLocalLimiter(Pace(1000, 1.0)), "a test")
     with warnings.catch_warnings(record=True) as caught:
         warnings.simplefilter("always")
         for is_down in (True, True, False, True, True):
             shared.is_down = is_down
-            limiter._retry_at = -inf
             await limiter.reserve()
     assert [warning.category for warning in caught] == [RuntimeWarning, RuntimeWarning]
 

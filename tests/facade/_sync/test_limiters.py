@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import socket
 import sys
 import time
 import warnings
@@ -110,7 +111,8 @@ def test_redis_limiter_follows_the_rules_of_the_shared_window(redis_server: Redi
 
 
 @pytest.mark.redis
-def test_redis_limiter_continues_after_a_restart(redis_server: RedisServer) -> None:
+def test_redis_limiter_continues_after_a_restart(redis_server: RedisServer, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(limiter_module, "RETRY_SHARED", 0.0)
     limiter = limiter_for(RateLimit(1, 100, shared=redis_server.url))
     assert (limiter.reserve()).is_shared
     redis_server.stop()
@@ -118,8 +120,6 @@ def test_redis_limiter_continues_after_a_restart(redis_server: RedisServer) -> N
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
         limiter.reserve()  # finds its connection closed
-        assert isinstance(limiter, SharedLimiter)
-        limiter._retry_at = -inf
         assert (limiter.reserve()).is_shared
     limiter.close()
 
@@ -134,7 +134,7 @@ def test_redis_keys_expire(redis_server: RedisServer) -> None:
     limiter.give_back(slots[1])
     limiter.close()
     with redis.Redis.from_url(redis_server.url) as client:
-        lifetimes = [client.ttl(key) for key in client.keys()]
+        lifetimes = [client.ttl(key) for key in client.scan_iter()]
     assert lifetimes == pytest.approx([200 + 10 + 100 + 60] * 3, abs=2)
 
 
@@ -157,6 +157,17 @@ def test_redis_away_means_the_pace_of_this_process(monkeypatch: pytest.MonkeyPat
     limiter.close()
 
 
+def test_redis_that_does_not_reply_costs_a_moment() -> None:
+    with socket.create_server(("127.0.0.1", 0)) as silent:
+        limiter = limiter_for(RateLimit(50, 1, shared=f"redis://127.0.0.1:{silent.getsockname()[1]}"))
+        begin = time.monotonic()
+        with pytest.warns(RuntimeWarning, match="cannot be used"):
+            limiter.reserve()
+        limiter.reserve()
+        assert time.monotonic() - begin < 2.5
+        limiter.close()
+
+
 class Flaky:
     """A shared limiter that fails while it is down."""
 
@@ -170,20 +181,25 @@ class Flaky:
             raise OSError("down")
 
     def reserve(self, longest: float = inf) -> Slot:
+        """Return a slot."""
         self._call("reserve")
         return Slot(7.0, 5.0, is_shared=True)
 
     def left(self, slot: Slot) -> Slot:
+        """Return the slot as reached."""
         self._call("left")
         return slot._replace(wait=0.0)
 
     def give_back(self, slot: Slot) -> None:
+        """Record the call."""
         self._call("give_back")
 
     def pause(self, seconds: float) -> None:
+        """Record the call."""
         self._call("pause")
 
     def close(self) -> None:
+        """Record the call."""
         self._call("close")
 
 
@@ -208,14 +224,14 @@ def test_shared_state_is_used_again_after_an_outage(monkeypatch: pytest.MonkeyPa
     assert shared.calls == ["reserve", "left", "reserve", "pause", "give_back"]
 
 
-def test_each_outage_warns_once() -> None:
+def test_each_outage_warns_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(limiter_module, "RETRY_SHARED", 0.0)
     shared = Flaky()
     limiter = SharedLimiter(shared, LocalLimiter(Pace(1000, 1.0)), "a test")
     with warnings.catch_warnings(record=True) as caught:
         warnings.simplefilter("always")
         for is_down in (True, True, False, True, True):
             shared.is_down = is_down
-            limiter._retry_at = -inf
             limiter.reserve()
     assert [warning.category for warning in caught] == [RuntimeWarning, RuntimeWarning]
 

@@ -7,7 +7,7 @@ from math import inf
 from time import monotonic
 from typing import TYPE_CHECKING, Protocol
 
-from tmdb_facade._core.rate.rate_limit import choose_rate_limit, describe_shared, server_key
+from tmdb_facade._core.rate.rate_limit import choose_rate_limit, describe_shared, is_redis, server_key
 from tmdb_facade._runtime.paces import file_window, local_pace
 
 if TYPE_CHECKING:
@@ -189,7 +189,7 @@ def pace_for(
     local = AsyncLocalLimiter(local_pace(server, limit))
     if limit.shared is None:
         return local
-    if not limit.is_redis:
+    if not is_redis(limit.shared):
         shared: AsyncLimiter = AsyncLocalLimiter(file_window(limit.shared, limit))
     else:
         try:

@@ -60,11 +60,6 @@ class RateLimit:
         self.seconds = float(number)
         self.shared = None if shared is None else _check_shared(shared)
 
-    @property
-    def is_redis(self) -> bool:
-        """Whether the limit is shared through a Redis server."""
-        return self.shared is not None and urlsplit(self.shared).scheme in _REDIS_SCHEMES
-
     def __eq__(self, other: object) -> bool:
         """Return whether both limits have the same numbers and the same shared state."""
         if not isinstance(other, RateLimit):
@@ -131,10 +126,15 @@ def server_key(base_url: str) -> str:
     return DEFAULT_BASE_URL if is_tmdb(base_url) else base_url
 
 
+def is_redis(shared: str) -> bool:
+    """Return whether a limit is shared through a Redis server, not through a file."""
+    return urlsplit(shared).scheme in _REDIS_SCHEMES
+
+
 def describe_shared(shared: str) -> str:
     """Return the path of a file, or the host of a Redis server."""
     parts = urlsplit(shared)
-    return f"Redis on {parts.hostname}:{parts.port or 6379}" if parts.scheme in _REDIS_SCHEMES else shared
+    return f"Redis on {parts.hostname}:{parts.port or 6379}" if is_redis(shared) else shared
 
 
 def is_tmdb(base_url: str) -> bool:

@@ -8,7 +8,7 @@ from math import inf
 from time import monotonic
 from typing import TYPE_CHECKING, Protocol
 
-from tmdb_facade._core.rate.rate_limit import choose_rate_limit, describe_shared, server_key
+from tmdb_facade._core.rate.rate_limit import choose_rate_limit, describe_shared, is_redis, server_key
 from tmdb_facade._runtime.paces import file_window, local_pace
 
 if TYPE_CHECKING:
@@ -188,7 +188,7 @@ def pace_for(base_url: str, rate_limit: RateLimit | float | Unchanged | None, ow
     local = LocalLimiter(local_pace(server, limit))
     if limit.shared is None:
         return local
-    if not limit.is_redis:
+    if not is_redis(limit.shared):
         shared: Limiter = LocalLimiter(file_window(limit.shared, limit))
     else:
         try:
