@@ -199,6 +199,16 @@ def test_give_back_of_a_used_slot_changes_nothing() -> None:
     assert simulation.pace.reserve().wait > 0
 
 
+def test_give_back_needs_no_lock() -> None:
+    """The garbage collector can close a waiting coroutine at any time, also in a thread that holds the lock."""
+    simulation = Simulation(1, 1.0)
+    simulation.pace.reserve()
+    slot = simulation.pace.reserve()
+    with simulation.pace._lock:  # pyright: ignore[reportPrivateUsage]
+        simulation.pace.give_back(slot)
+    assert simulation.pace.reserve().wait == pytest.approx(1.0)
+
+
 def test_dead_callers_do_not_block_the_queue() -> None:
     simulation = Simulation(1, 1.0)
     simulation.pace.reserve()

@@ -106,6 +106,15 @@ def test_file_window_is_private_and_keeps_its_state(tmp_path: Path) -> None:
     assert window.reserve(inf).wait == pytest.approx(150, abs=1)
 
 
+def test_file_window_give_back_waits_for_no_lock(tmp_path: Path) -> None:
+    window = file_window(str(tmp_path / "file"), RateLimit(1, 100))
+    slots = [window.reserve(inf) for _ in range(3)]
+    with window._lock:  # pyright: ignore[reportPrivateUsage]
+        window.give_back(slots[1])
+    window.give_back(slots[2])
+    assert [window.reserve(inf).wait for _ in range(2)] == pytest.approx([100, 200], abs=1)
+
+
 @pytest.mark.parametrize("text", [b"SQLite format 3", MAGIC + b"garbage", b""])
 def test_file_window_never_overwrites_another_file(tmp_path: Path, text: bytes) -> None:
     path = tmp_path / "file"

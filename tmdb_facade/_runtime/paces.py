@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import time
+from collections import deque
 from collections.abc import Generator
 from contextlib import contextmanager
 from threading import Lock
@@ -54,6 +55,7 @@ class FileWindow:
         self._requests = requests
         self._seconds = seconds
         self._lock = Lock()
+        self._freed = deque[Slot]()
         self._file: int | None = None
 
     def renew(self) -> None:
@@ -81,46 +83,54 @@ class FileWindow:
 
     def reserve(self, longest: float) -> Slot:
         """Reserve the next slot; see `SharedWindow`."""
-        with self._locked() as window:
+        with self._lock, self._state() as window:
             return window.reserve(longest, time.monotonic())
 
     def left(self, slot: Slot) -> Slot:
         """Return a waiting slot with the seconds that are left."""
-        with self._locked() as window:
+        with self._lock, self._state() as window:
             return window.left(slot, time.monotonic())
 
     def give_back(self, slot: Slot) -> None:
         """Free the slot of a caller that gave up."""
-        with self._locked() as window:
-            window.give_back(slot)
+        # If the lock is not free, its owner or the next caller frees the slot: the garbage collector may close an
+        # abandoned coroutine in the thread that holds the lock.
+        self._freed.append(slot)
+        if self._lock.acquire(blocking=False):
+            try:
+                with self._state():
+                    pass
+            finally:
+                self._lock.release()
 
     def pause(self, seconds: float) -> None:
         """Move all slots behind a pause."""
-        with self._locked() as window:
+        with self._lock, self._state() as window:
             window.pause(seconds, time.monotonic())
 
     @contextmanager
-    def _locked(self) -> Generator[SharedWindow]:
+    def _state(self) -> Generator[SharedWindow]:
         """Lock the file, yield its state, and write it back unless an error was raised."""
         import fcntl  # not on Windows, where `RateLimit` rejects files
 
-        with self._lock:
-            if self._file is None:
-                raise OSError(f"{self._path} is not open")
-            # Not flock(), whose locks belong to a descriptor: forked processes share it and would all hold the lock.
-            fcntl.lockf(self._file, fcntl.LOCK_EX)
-            try:
-                size = os.fstat(self._file).st_size
-                now, offset = time.monotonic(), time.time() - time.monotonic()
-                before = os.pread(self._file, size, 0)
-                window = SharedWindow.from_bytes(before, self._requests, self._seconds, now, offset)
-                yield window
-                after = window.to_bytes(offset)
-                os.pwrite(self._file, after, 0)
-                if len(after) < size:
-                    os.ftruncate(self._file, len(after))
-            finally:
-                fcntl.lockf(self._file, fcntl.LOCK_UN)
+        if self._file is None:
+            raise OSError(f"{self._path} is not open")
+        # Not flock(), whose locks belong to a descriptor: forked processes share it and would all hold the lock.
+        fcntl.lockf(self._file, fcntl.LOCK_EX)
+        try:
+            size = os.fstat(self._file).st_size
+            now, offset = time.monotonic(), time.time() - time.monotonic()
+            before = os.pread(self._file, size, 0)
+            window = SharedWindow.from_bytes(before, self._requests, self._seconds, now, offset)
+            while self._freed:
+                window.give_back(self._freed.popleft())
+            yield window
+            after = window.to_bytes(offset)
+            os.pwrite(self._file, after, 0)
+            if len(after) < size:
+                os.ftruncate(self._file, len(after))
+        finally:
+            fcntl.lockf(self._file, fcntl.LOCK_UN)
 
 
 if hasattr(os, "register_at_fork"):

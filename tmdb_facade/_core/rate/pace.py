@@ -57,18 +57,22 @@ class Slot(NamedTuple):
     is_shared: bool = False
 
 
+_AT_ONCE = Slot(0, 0.0)
+
+
 class Pace:
     """A sliding window of slots for all threads, tasks and event loops of a process.
 
-    As long as the window has room and nobody waits, requests are sent at once. Waiting callers form one queue. The window contains the times at which requests were really sent, so a thread that
-    wakes up late never causes two bursts in a row, and a caller that gives up makes all callers behind it move up.
-    The lock is never held while a caller sleeps.
+    As long as the window has room and nobody waits, requests are sent at once. Waiting callers form one queue. The
+    window contains the times at which requests were really sent, so a thread that wakes up late never causes two bursts
+    in a row, and all callers behind one that gives up move up. The lock is never held while a caller sleeps.
     """
 
     __slots__ = (
         "_checks",
         "_clock",
         "_gap",
+        "_gone",
         "_latest",
         "_lock",
         "_next_due",
@@ -102,6 +106,7 @@ class Pace:
         self._lock = Lock()
         self._queue: list[int] = []  # the numbers of the waiting callers, in order of arrival
         self._checks: dict[int, float] = {}  # when each of them checks again
+        self._gone = deque[int]()  # the numbers of callers that gave up and are still in the queue
 
     def reserve(self, longest: float = inf) -> Slot:
         """Reserve the next slot.
@@ -114,14 +119,16 @@ class Pace:
         """
         with self._lock:
             now = self._clock()
-            self._drop_dead(now)
-            wait = self._turn(len(self._queue), now) - now
+            if self._queue:
+                self._drop_gone(now)
+                wait = self._turn(len(self._queue)) - now
+            else:
+                wait = max(self._paused_until, self._latest[0] + self._seconds) - now
+            if wait <= 0:
+                return self._send(now)
             if wait > longest:
                 raise TooLateError(wait)
             self._number += 1
-            if wait <= 0:
-                self._latest.append(now)
-                return Slot(self._number, 0.0)
             self._queue.append(self._number)
             return Slot(self._number, self._next_check(self._number, wait, now))
 
@@ -130,24 +137,21 @@ class Pace:
         number = int(slot.at)
         with self._lock:
             now = self._clock()
-            self._drop_dead(now)
+            self._drop_gone(now)
             position = bisect_left(self._queue, number)
             if number not in self._checks:  # dropped after a long sleep of the machine: back to its place
                 self._queue.insert(position, number)
-            wait = self._turn(position, now) - now
+            wait = self._turn(position) - now
             if wait > 0:
                 return Slot(number, self._next_check(number, wait, now))
-            self._next_due = self._first_turn() + self._gap
+            slot = self._send(now)
             self._remove(position)
-            self._latest.append(now)
-            return Slot(number, 0.0)
+            return slot
 
     def give_back(self, slot: Slot) -> None:
         """Remove a caller that gave up from the queue."""
-        number = int(slot.at)
-        with self._lock:
-            if number in self._checks:
-                self._remove(bisect_left(self._queue, number))
+        # Without the lock: the garbage collector may close an abandoned coroutine in a thread that holds it.
+        self._gone.append(int(slot.at))
 
     def pause(self, seconds: float) -> None:
         """Send nothing for some seconds. Afterwards requests are sent one by one, in the same order."""
@@ -157,16 +161,14 @@ class Pace:
                 self._paused_until = end
                 self._latest = deque(spend(self._latest, end, self._seconds), self._requests)
 
-    def _turn(self, position: int, now: float) -> float:
-        """Return when the caller at a position of the queue can send."""
-        if not self._queue:
-            return max(now, self._paused_until, self._latest[0] + self._seconds)
+    def _turn(self, position: int) -> float:
+        """Return when the caller at a position of the queue can send, in the past if it is late."""
         rounds, index = divmod(position, self._requests)
         turn = max(self._first_turn() + index * self._gap, self._latest[index] + self._seconds)
-        return max(now, turn + rounds * self._seconds)
+        return turn + rounds * self._seconds
 
     def _first_turn(self) -> float:
-        """Return when the first waiting caller can send, in the past if it is late."""
+        """Return when the first waiting caller can send."""
         return max(self._paused_until, self._next_due, self._latest[0] + self._seconds)
 
     def _next_check(self, number: int, wait: float, now: float) -> float:
@@ -177,7 +179,18 @@ class Pace:
     def _remove(self, position: int) -> None:
         self._checks.pop(self._queue.pop(position), None)
 
-    def _drop_dead(self, now: float) -> None:
+    def _send(self, now: float) -> Slot:
+        if self._queue:
+            self._next_due = self._first_turn() + self._gap
+        self._latest.append(now)
+        return _AT_ONCE
+
+    def _drop_gone(self, now: float) -> None:
+        """Remove the callers that gave up, and those at the front that have probably died."""
+        while self._gone:
+            number = self._gone.popleft()
+            if number in self._checks:
+                self._remove(bisect_left(self._queue, number))
         while self._queue and self._checks[self._queue[0]] < now - GRACE:
             self._remove(0)
 
