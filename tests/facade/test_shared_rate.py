@@ -191,6 +191,19 @@ def test_file_window_outlives_a_killed_process(tmp_path: Path) -> None:
     assert file_window(str(path), RateLimit(10, 0.25)).reserve(1.0).wait <= 0.5
 
 
+def test_file_window_waits_a_moment_for_a_stopped_process(tmp_path: Path) -> None:
+    window = file_window(str(tmp_path / "file"), RateLimit(1, 100))
+    script = "import fcntl, sys; f = open(sys.argv[1], 'r+b'); fcntl.lockf(f, fcntl.LOCK_EX); print(flush=True); input()"
+    command = [sys.executable, "-c", script, str(tmp_path / "file")]
+    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as process:
+        assert process.stdout is not None
+        process.stdout.readline()
+        with pytest.raises(OSError, match="another process has locked it"):
+            window.reserve(inf)
+        process.communicate("\n")
+    assert window.reserve(inf).wait == 0.0
+
+
 def run_in_fork(call: Callable[[], bool]) -> bool:
     """Run a function in a forked child that is killed after 5 s; return its result."""
     child = os.fork()

@@ -14,6 +14,9 @@ from tmdb_facade._core.rate.rate_limit import RateLimit
 from tmdb_facade._core.rate.shared_window import MAGIC, SharedWindow
 from tmdb_facade.errors import InvalidArgumentError
 
+#: Seconds to wait for a file that another process has locked, for a few microseconds unless it was stopped just then.
+LOCK_TIMEOUT = 0.5
+
 _PACES: dict[tuple[str, RateLimit], Pace] = {}
 _FILES: dict[str, FileWindow] = {}
 
@@ -115,8 +118,16 @@ class FileWindow:
 
         if self._file is None:
             raise OSError(f"{self._path} is not open")
-        # Not flock(), whose locks belong to a descriptor: forked processes share it and would all hold the lock.
-        fcntl.lockf(self._file, fcntl.LOCK_EX)
+        end = time.monotonic() + LOCK_TIMEOUT
+        while True:
+            try:
+                # Not flock(), whose locks belong to a descriptor: forked processes share it and would all hold the lock.
+                fcntl.lockf(self._file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+                break
+            except (BlockingIOError, PermissionError) as error:
+                if time.monotonic() > end:
+                    raise TimeoutError(f"another process has locked it for {LOCK_TIMEOUT} s") from error
+                time.sleep(0.001)
         try:
             size = os.fstat(self._file).st_size
             now, offset = time.monotonic(), time.time() - time.monotonic()
