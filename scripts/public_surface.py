@@ -21,7 +21,7 @@ from enum import Enum
 from functools import cache
 from importlib import import_module
 from types import ModuleType, UnionType
-from typing import Any, Literal, Union, get_args, get_origin
+from typing import Any, Union, get_args, get_origin
 
 from scripts.atomic_write import write_text
 from scripts.paths import ROOT
@@ -52,10 +52,8 @@ SPECIAL = {
 def surface() -> dict[str, str]:
     """Return the stub text of each public module by the module's name."""
     offered: dict[str, list[str]] = {name: sorted(import_module(name).__all__) for name in MODULES}
-    homes: dict[str, str] = {}
-    for module, names in offered.items():
-        for name in names:
-            homes.setdefault(name, module)
+    # The first module that exports a name is its home.
+    homes = {name: module for module in reversed(MODULES) for name in offered[module]}
     exported = {id(getattr(import_module(home), name)) for name, home in homes.items()}
     texts: dict[str, str] = {}
     for module, names in offered.items():
@@ -84,11 +82,10 @@ def main(arguments: list[str] | None = None) -> int:
     print("\n".join(found) or "the public surface equals the golden files")
     if check:
         return 1 if found else 0
+    for path in FOLDER.glob(f"*{SUFFIX}"):
+        path.unlink()
     for name, text in texts.items():
         write_text(FOLDER / f"{name}{SUFFIX}", text)
-    for path in FOLDER.glob(f"*{SUFFIX}"):
-        if path.name.removesuffix(SUFFIX) not in texts:
-            path.unlink()
     return 0
 
 
@@ -106,7 +103,7 @@ def _export(name: str, module: str, home: str, exported: set[int]) -> list[str]:
     if isinstance(value, type) and value is not Any and get_origin(value) is None:
         return [ast.unparse(class_stub(value, exported))]
     if inspect.isfunction(value):
-        return [ast.unparse(form) for form in _functions(_nodes(value.__module__), name)]
+        return [ast.unparse(form) for form in _members(_nodes(value.__module__))[name]]
     return [f"{name} = {_alias(value)}"]
 
 
@@ -147,22 +144,26 @@ def _base(base: ast.expr, named: set[str]) -> ast.expr | None:
 
 def _ordered(members: dict[str, list[ast.stmt]], node: ast.ClassDef) -> list[str]:
     """Return the names of members: fields, then methods, each sorted; the fields of a tuple keep their order."""
-    methods = {name for name, lines in members.items() if isinstance(lines[0], ast.FunctionDef | ast.AsyncFunctionDef)}
-    fields = [name for name in members if name not in methods]
-    if not any(ast.unparse(base) == "NamedTuple" for base in node.bases):
-        fields.sort()
-    return [*fields, *sorted(methods)]
+    is_tuple = any(ast.unparse(base) == "NamedTuple" for base in node.bases)
+
+    def key(name: str) -> tuple[bool, str]:
+        is_method = isinstance(members[name][0], ast.FunctionDef | ast.AsyncFunctionDef)
+        return is_method, name if is_method or not is_tuple else ""
+
+    return sorted(members, key=key)
 
 
-def _members(node: ast.ClassDef) -> dict[str, list[ast.stmt]]:
+def _members(node: ast.ClassDef | ast.Module) -> dict[str, list[ast.stmt]]:
+    """Return the stubs of the public members of a class or module by name."""
+    # Users do not construct resources and pagers.
+    is_made_by_client = isinstance(node, ast.ClassDef) and node.name.endswith(("Resource", "Pager"))
     found: dict[str, list[ast.stmt]] = {}
     for line in _lines(node.body):
         match line:
             case ast.FunctionDef(name=name) | ast.AsyncFunctionDef(name=name) if (
                 not name.startswith("_") or name in SPECIAL
             ):
-                # Users do not construct resources and pagers.
-                if name != "__init__" or not node.name.endswith(("Resource", "Pager")):
+                if name != "__init__" or not is_made_by_client:
                     found.setdefault(name, []).append(_stub(line))
                 if name == "__init__":
                     found = {attribute: [field] for attribute, field in _attributes(line)} | found
@@ -179,7 +180,7 @@ def _members(node: ast.ClassDef) -> dict[str, list[ast.stmt]]:
 
 
 def _lines(body: Iterable[ast.stmt]) -> Iterator[ast.stmt]:
-    """Yield the statements of a class body, including those under `TYPE_CHECKING`."""
+    """Yield the statements of a body, including those under `TYPE_CHECKING`."""
     for line in body:
         if isinstance(line, ast.If):
             yield from _lines(line.body if ast.unparse(line.test) != "not TYPE_CHECKING" else line.orelse)
@@ -204,25 +205,15 @@ def _attributes(init: ast.FunctionDef | ast.AsyncFunctionDef) -> Iterator[tuple[
 
 def _stub(node: ast.FunctionDef | ast.AsyncFunctionDef) -> ast.stmt:
     """Return a function without its body. An async generator function is called without await."""
-    stub = copy(node)
-    stub.body = [ast.Expr(ast.Constant(...))]
-    if not any(isinstance(part, ast.Yield | ast.YieldFrom) for part in ast.walk(node)):
-        return stub
-    return ast.parse(ast.unparse(stub).replace("async def", "def", 1)).body[0]
+    is_generator = any(isinstance(part, ast.Yield | ast.YieldFrom) for part in ast.walk(node))
+    kind = ast.FunctionDef if is_generator else type(node)
+    parts: dict[str, Any] = {**vars(node), "body": [ast.Expr(ast.Constant(...))]}
+    return kind(**parts)
 
 
 def _is_overload(line: ast.stmt) -> bool:
     decorators = line.decorator_list if isinstance(line, ast.FunctionDef | ast.AsyncFunctionDef) else []
     return any(ast.unparse(one) == "overload" for one in decorators)
-
-
-def _functions(tree: ast.Module, name: str) -> list[ast.stmt]:
-    forms = [
-        _stub(line)
-        for line in tree.body
-        if isinstance(line, ast.FunctionDef | ast.AsyncFunctionDef) and line.name == name
-    ]
-    return [one for one in forms if _is_overload(one)] or forms
 
 
 def _node_of(class_: type) -> ast.ClassDef:
@@ -239,18 +230,14 @@ def _nodes(module: str) -> ast.Module:
 
 def _alias(value: Any) -> str:
     """Return the value of a constant or type alias as source."""
-    if value is Any:
-        return "Any"
     if isinstance(value, Enum):
         return f"{type(value).__name__}.{value.name}"
     origin = get_origin(value)
-    if origin is Literal:
-        return f"Literal[{', '.join(map(repr, get_args(value)))}]"
     if origin in (Union, UnionType):
         return " | ".join(_alias(one) for one in get_args(value))
     if isinstance(value, type) and origin is None:
         return value.__name__
-    return repr(value)
+    return repr(value).removeprefix("typing.")
 
 
 def _formatted(text: str) -> str:

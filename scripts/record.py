@@ -22,7 +22,7 @@ import reprlib
 import sys
 import traceback
 from collections.abc import Generator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import UTC, datetime
 from pathlib import Path
 from types import FrameType
@@ -133,9 +133,9 @@ def main(arguments: list[str] | None = None) -> int:
 def open_source(*, live: bool) -> Generator[Embedded | Live]:
     """Yield the source to record from, without the environment's `TMDB_*` settings that would change the requests."""
     settings = {name: value for name, value in os.environ.items() if name.startswith("TMDB_")}
-    allowed = {"TMDB_LOG", *(_CONNECTION_SETTINGS if live else ())}
-    environment = {name: value for name, value in os.environ.items() if name not in settings or name in allowed}
-    with patch.dict(os.environ, environment, clear=True):
+    with patch.dict(os.environ):
+        for name in settings.keys() - {"TMDB_LOG", *(_CONNECTION_SETTINGS if live else ())}:
+            del os.environ[name]
         if live:
             source = Live(settings)
             print(f"recording from {source.name}: the answers contain its texts; do not publish these cassettes")
@@ -169,27 +169,23 @@ def record(name: str, path: Path, source: Source, recording: Recording) -> bool:
 
 def difference(error: BaseException, scenario: str) -> str:
     """Return the line of the scenario that failed, and for a comparison both values."""
+    shown = f"{type(error).__name__}: {error}"
     for frame, number in reversed(list(traceback.walk_tb(error.__traceback__))):
         if frame.f_code.co_name == scenario:
             line = linecache.getline(frame.f_code.co_filename, number).strip()
-            return (
-                f"line {number}: {line}\n              {_both_sides(line, frame) or f'{type(error).__name__}: {error}'}"
-            )
-    return f"{type(error).__name__}: {error}"
+            return f"line {number}: {line}\n              {_compared_values(line, frame) or shown}"
+    return shown
 
 
-def _both_sides(line: str, frame: FrameType) -> str | None:
-    """Return the values of both sides of a failed comparison, or None if the line is not a complete comparison."""
-    try:
+def _compared_values(line: str, frame: FrameType) -> str | None:
+    """Return the values of all sides of a failed comparison, or None if the line is not a complete comparison."""
+    with suppress(SyntaxError, ValueError):
         [statement] = ast.parse(line).body
-    except (SyntaxError, ValueError):
-        return None
-    match statement:
-        case ast.Assert(test=ast.Compare(left=left, comparators=[right])):
+        if isinstance(statement, ast.Assert) and isinstance(statement.test, ast.Compare):
             names = {**frame.f_globals, **frame.f_locals}
-            return " | ".join(redact(reprlib.repr(eval(ast.unparse(side), names))) for side in (left, right))
-        case _:
-            return None
+            sides = [statement.test.left, *statement.test.comparators]
+            return " | ".join(redact(reprlib.repr(eval(ast.unparse(side), names))) for side in sides)
+    return None
 
 
 if __name__ == "__main__":

@@ -3,8 +3,9 @@
     python -m scripts.sync_twin          # write tmdb_facade/_sync, the sync tests and the sync scenarios
     python -m scripts.sync_twin --check  # only compare the trees; exit code 1 if they differ
 
-The names in the table below are replaced wherever they occur, also in strings, comments and docstrings, and `async` and
-`await` are removed. A line that still mentions async afterwards is reported: exit code 2, and nothing is written.
+Async names are replaced wherever they occur, also in strings, comments and docstrings: those in the table below by their
+sync name, others by the name without "Async". `async` and `await` are removed. A line that still mentions async
+afterwards is reported: exit code 2, and nothing is written.
 """
 
 from __future__ import annotations
@@ -27,56 +28,26 @@ TREES = {
     Path("scripts/scenarios/_async"): Path("scripts/scenarios/_sync"),
 }
 
-#: The sync name of each async name. The classes of namespaces follow one pattern, so they need no rows.
+#: The sync name of each async name. Other names that start with "Async" lose this prefix.
 NAMES = {
-    # our classes
-    "AsyncAuthorizing": "Authorizing",
-    "AsyncChainedPager": "ChainedPager",
-    "AsyncDataFrames": "DataFrames",
-    "AsyncDateWindowsPager": "DateWindowsPager",
-    "AsyncImageServer": "ImageServer",
-    "AsyncLimiter": "Limiter",
-    "AsyncLocalLimiter": "LocalLimiter",
-    "AsyncNamespaces": "Namespaces",
-    "AsyncNetwork": "Network",
-    "AsyncPageSource": "PageSource",
-    "AsyncPagedList": "PagedList",
-    "AsyncPager": "Pager",
-    "AsyncRedisWindow": "RedisWindow",
-    "AsyncReplaying": "Replaying",
-    "AsyncReporting": "Reporting",
-    "AsyncRequester": "Requester",
-    "AsyncResource": "Resource",
-    "AsyncRetrying": "Retrying",
-    "AsyncSender": "Sender",
-    "AsyncSharedLimiter": "SharedLimiter",
-    "AsyncSlicedPager": "SlicedPager",
-    "AsyncTMDB": "TMDB",
-    "AsyncUserClient": "UserClient",
-    # our modules
     "_async": "_sync",
     # With its package, because "tasks" is also an English word.
     "_runtime.redis_tasks": "_runtime.redis_threads",
     "_runtime.tasks": "_runtime.threads",
-    # httpx
-    "AsyncBaseTransport": "BaseTransport",
+    # httpx and httpx-retries
     "AsyncByteStream": "SyncByteStream",
-    "AsyncClient": "Client",
     "aclose": "close",
     "aiter_bytes": "iter_bytes",
     "aread": "read",
-    "handle_async_request": "handle_request",
-    # httpx-retries
     "asleep": "sleep",
+    "handle_async_request": "handle_request",
     # Python
-    "AsyncGenerator": "Generator",
-    "AsyncIterable": "Iterable",
-    "AsyncIterator": "Iterator",
     "__aenter__": "__enter__",
     "__aexit__": "__exit__",
     "__aiter__": "__iter__",
 }
-_LEFTOVER = re.compile(r"\b(async|await|asyncio|_async|Async[A-Z]\w*)\b")
+_ASYNC_WORDS = re.compile(rf"\b({'|'.join(map(re.escape, NAMES))}|Async[A-Z]\w*)\b|\b(?:async|await) (?=\S)")
+_LEFTOVER = re.compile(r"\b(async|await|asyncio)\b")
 HEADER = "# Made from {source} by `make sync`: edit that file, never this one.\n"
 
 
@@ -93,7 +64,7 @@ def main(arguments: list[str] | None = None) -> int:
     check = parse_check(__doc__, arguments)
     try:
         with tempfile.TemporaryDirectory() as folder:
-            made = make_twins(ROOT, Path(folder))
+            made = make_twins(Path(folder))
             differences = [line for twin, tree in made.items() for line in compare_trees(tree, ROOT / twin, twin)]
             if check:
                 print("\n".join([*differences, "run `make sync`"]) if differences else "the sync twin is up to date")
@@ -107,11 +78,10 @@ def main(arguments: list[str] | None = None) -> int:
     return 0
 
 
-def make_twins(root: Path, folder: Path) -> dict[Path, Path]:
+def make_twins(folder: Path) -> dict[Path, Path]:
     """Convert every tree.
 
     Args:
-        root: The project's root.
         folder: The folder for the results.
 
     Returns:
@@ -120,55 +90,45 @@ def make_twins(root: Path, folder: Path) -> dict[Path, Path]:
     Raises:
         TwinError: A source cannot be converted, or a row of the table is unused.
     """
-    made: dict[Path, Path] = {}
+    made = {twin: folder / twin for tree, twin in TREES.items() if (ROOT / tree).is_dir()}
     problems: list[str] = []
     unused = set(NAMES)
     for tree, twin in TREES.items():
-        if (root / tree).is_dir():
-            made[twin] = folder / twin
-        for path in sorted((root / tree).rglob("*.py")):
+        for path in sorted((ROOT / tree).rglob("*.py")):
             text = path.read_text("utf-8")
-            unused -= set(re.findall(_async_words(), text))
-            source = path.relative_to(root)
+            unused -= set(_ASYNC_WORDS.findall(text))
+            source = path.relative_to(ROOT)
             converted = convert(text)
             problems += find_leftovers(converted, source)
-            target = folder / twin / path.relative_to(root / tree)
+            target = made[twin] / path.relative_to(ROOT / tree)
             target.parent.mkdir(parents=True, exist_ok=True)
             target.write_text(HEADER.format(source=source) + converted, "utf-8")
     problems += [f"the name {name} in the table of sync_twin.py is unused" for name in sorted(unused)]
     if problems:
         raise TwinError("\n".join(problems))
     for tree in made.values():
-        format_tree(root, tree)
+        format_tree(tree)
     return made
 
 
 def convert(text: str) -> str:
     """Return the sync form of async source text."""
-    return _async_words().sub(
-        lambda match: NAMES.get(match[0], match[0].removeprefix("Async")) if match[1] else "", text
-    )
+    return _ASYNC_WORDS.sub(lambda match: NAMES.get(match[0], match[0].removeprefix("Async")) if match[1] else "", text)
 
 
-def _async_words() -> re.Pattern[str]:
-    names = "|".join(map(re.escape, NAMES))
-    return re.compile(rf"\b({names}|Async\w+Resource)\b|\b(?:async|await) (?=\S)")
-
-
-def format_tree(root: Path, tree: Path) -> None:
+def format_tree(tree: Path) -> None:
     """Format a converted tree: shorter names change line breaks and the order of imports.
 
     Args:
-        root: The project, whose settings apply.
-        tree: The converted tree.
+        tree: The converted tree, outside the project.
 
     Raises:
         TwinError: The converted code is not valid Python.
     """
-    settings = ["--quiet", "--no-cache", "--config", str(root / "pyproject.toml"), str(tree)]
+    settings = ["--quiet", "--no-cache", "--config", str(ROOT / "pyproject.toml"), str(tree)]
     for command in (["check", "--select", "I", "--fix"], ["format"]):
         ruff = [sys.executable, "-m", "ruff", *command, *settings]
-        done = subprocess.run(ruff, cwd=root, capture_output=True, encoding="utf-8", check=False)
+        done = subprocess.run(ruff, cwd=ROOT, capture_output=True, encoding="utf-8", check=False)
         if done.returncode:
             raise TwinError(f"{tree.name}: ruff: {done.stdout}{done.stderr}")
 

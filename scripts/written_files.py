@@ -14,7 +14,7 @@ from scripts.atomic_write import write_text
 from scripts.paths import ROOT
 
 _TEMPLATES = Environment(
-    loader=FileSystemLoader(ROOT / "scripts"),
+    loader=FileSystemLoader([ROOT / "scripts", ROOT / "docs"]),
     undefined=StrictUndefined,
     trim_blocks=True,
     lstrip_blocks=True,
@@ -82,5 +82,5 @@ def _files(place: Path) -> dict[Path, Path]:
 
 
 def render_template(name: str, /, **values: object) -> str:
-    """Return the text of a Jinja template, whose name is a path below `scripts/`."""
+    """Return the text of a Jinja template, whose name is a path below `scripts/` or `docs/`."""
     return _TEMPLATES.get_template(name).render(values)

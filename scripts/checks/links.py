@@ -34,17 +34,11 @@ def main() -> int:
 
 def links(document: Path) -> Iterator[tuple[int, str]]:
     """Yield the line and target of every link and image that stays inside the project."""
-    for block, token in inline_tokens(document):
-        target = token.attrGet("href") if token.type == "link_open" else token.attrGet("src")
-        if token.type in {"link_open", "image"} and isinstance(target, str) and not ELSEWHERE.match(target):
-            yield (block.map or [0])[0] + 1, target
-
-
-def inline_tokens(document: Path) -> Iterator[tuple[Token, Token]]:
-    """Yield every inline token of a document with its block."""
     for block in parse_markdown(document):
         for token in block.children or ():
-            yield block, token
+            target = token.attrGet("href") if token.type == "link_open" else token.attrGet("src")
+            if isinstance(target, str) and not ELSEWHERE.match(target):
+                yield (block.map or [0])[0] + 1, target
 
 
 @cache

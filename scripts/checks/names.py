@@ -41,20 +41,22 @@ def find_doubles(modules: Iterable[Path]) -> tuple[dict[str, list[str]], int]:
 
     Functions are compared within a program, classes also between programs.
     """
-    within: defaultdict[tuple[str, str], list[str]] = defaultdict(list)
-    classes: defaultdict[str, list[str]] = defaultdict(list)
+    # By name and program; classes also without a program.
+    places: defaultdict[tuple[str, str], list[str]] = defaultdict(list)
     for path in modules:
         file = name_of(path)
         program = next(program for program in PROGRAMS if file.startswith(program))
         for name, line, is_class in public_definitions(path):
             if is_class:
-                classes[name].append(f"{file}:{line}")
+                places[name, ""].append(f"{file}:{line}")
             if is_class or (name not in SAME_FUNCTIONS and not file.startswith(SAME_FUNCTIONS_IN)):
-                within[program, name].append(f"{file}:{line}")
-    doubles = {name: places for (_, name), places in within.items() if len(places) > 1}
-    doubles |= {name: places for name, places in classes.items() if len(places) > 1}
-    found = {name: doubles[name] for name in sorted(doubles) if name not in NOT_YET_NAMES}
-    return found, len({name for _, name in within})
+                places[name, program].append(f"{file}:{line}")
+    doubles = {
+        name: places[name, program]
+        for name, program in sorted(places, key=lambda key: (key[0], not key[1]))
+        if len(places[name, program]) > 1 and name not in NOT_YET_NAMES
+    }
+    return doubles, len({name for name, _ in places})
 
 
 def public_definitions(path: Path) -> list[tuple[str, int, bool]]:

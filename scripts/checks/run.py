@@ -12,32 +12,29 @@ from concurrent.futures import ThreadPoolExecutor, as_completed
 
 from scripts.paths import ROOT
 
-PYTHON = sys.executable
-# The slow checks start first, so that they do not run alone at the end.
-CHECKS: dict[str, tuple[str, list[str]]] = {
-    "pyright": ("strict types, pyright", [PYTHON, "-m", "pyright"]),
-    "mypy": ("strict types, mypy", [PYTHON, "-m", "mypy"]),
-    "fuzz": ("the embedded TMDB's answers to fuzzed requests are valid", [PYTHON, "-m", "scripts.checks.fuzz"]),
-    "regenerate": ("generated files are up to date", [PYTHON, "-m", "scripts.regenerate", "--check"]),
-    "wheel": ("the built wheel works and is fully typed", [PYTHON, "-m", "scripts.checks.wheel"]),
-    "docs": ("the documentation builds and its links work", [PYTHON, "-m", "scripts.documentation.site"]),
+# The description of each check, and the arguments of Python that run it. The slow checks start first, so that they do not
+# run alone at the end.
+CHECKS = {
+    "pyright": ("strict types, pyright", "-m pyright"),
+    "mypy": ("strict types, mypy", "-m mypy"),
+    "fuzz": ("the embedded TMDB's answers to fuzzed requests are valid", "-m scripts.checks.fuzz"),
+    "regenerate": ("generated files are up to date", "-m scripts.regenerate --check"),
+    "wheel": ("the built wheel works and is fully typed", "-m scripts.checks.wheel"),
+    "docs": ("the documentation builds and its links work", "-m scripts.documentation.site"),
     "openapi": (
         "openapi/tmdb.json is valid",
-        [PYTHON, "tools/node.py", "redocly", "lint", "--config", "openapi/redocly.yaml", "openapi/tmdb.json"],
+        "tools/node.py redocly lint --config openapi/redocly.yaml openapi/tmdb.json",
     ),
-    "sync": ("the sync client is up to date", [PYTHON, "-m", "scripts.sync_twin", "--check"]),
-    "exports": ("the table of lazy exports is up to date", [PYTHON, "-m", "scripts.lazy_exports", "--check"]),
-    "docstrings": (
-        "the methods' docstrings have the shared sentences",
-        [PYTHON, "-m", "scripts.shared_docstrings", "--check"],
-    ),
-    "coverage": ("docs/coverage.md is up to date", [PYTHON, "-m", "scripts.facade_coverage", "--check"]),
-    "format": ("the code is formatted", [PYTHON, "-m", "ruff", "format", "--check", "--quiet"]),
-    "lint": ("the linter finds nothing", [PYTHON, "-m", "ruff", "check", "--quiet"]),
-    "links": ("links and anchors work", [PYTHON, "-m", "scripts.checks.links"]),
-    "hygiene": ("no secrets, no paths of one machine", [PYTHON, "-m", "scripts.checks.hygiene"]),
-    "workflows": ("workflows, issue forms and citation are valid", [PYTHON, "-m", "scripts.checks.workflows"]),
-    "names": ("each public name is defined once", [PYTHON, "-m", "scripts.checks.names"]),
+    "sync": ("the sync client is up to date", "-m scripts.sync_twin --check"),
+    "exports": ("the table of lazy exports is up to date", "-m scripts.lazy_exports --check"),
+    "docstrings": ("the methods' docstrings have the shared sentences", "-m scripts.shared_docstrings --check"),
+    "coverage": ("docs/coverage.md is up to date", "-m scripts.facade_coverage --check"),
+    "format": ("the code is formatted", "-m ruff format --check --quiet"),
+    "lint": ("the linter finds nothing", "-m ruff check --quiet"),
+    "links": ("links and anchors work", "-m scripts.checks.links"),
+    "hygiene": ("no secrets, no paths of one machine", "-m scripts.checks.hygiene"),
+    "workflows": ("workflows, issue forms and citation are valid", "-m scripts.checks.workflows"),
+    "names": ("each public name is defined once", "-m scripts.checks.names"),
 }
 
 
@@ -65,8 +62,9 @@ def main(names: list[str]) -> int:
 def check(name: str) -> tuple[str, bool, float, str]:
     """Run one check; return its name, whether it passed, the seconds and the output."""
     start = time.monotonic()
+    command = [sys.executable, *CHECKS[name][1].split()]
     outcome = subprocess.run(
-        CHECKS[name][1], cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, check=False
+        command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, check=False
     )
     return name, outcome.returncode == 0, time.monotonic() - start, outcome.stdout
 

@@ -5,7 +5,7 @@ pyright's report on the public types reads the installed wheel too, not the work
 
 from __future__ import annotations
 
-import hashlib
+import filecmp
 import shutil
 import subprocess
 import sys
@@ -79,7 +79,7 @@ def sdist_faults(wheel: Path, sdist: Path, place: Path) -> list[str]:
         archive.extractall(place / "sdist", filter="data")
     source = next((place / "sdist").iterdir())
     again, _ = build_distributions(source, place / "dist-again")
-    same = hashlib.sha256(wheel.read_bytes()).digest() == hashlib.sha256(again.read_bytes()).digest()
+    same = filecmp.cmp(wheel, again, shallow=False)
     return [] if same else [f"the sdist's wheel differs from the repository's: {again.name}"]
 
 
@@ -93,12 +93,9 @@ def install(wheel: Path, venv: Path) -> Path:
 
 def pip(python: Path) -> list[str]:
     """Return the command that installs into an environment: uv where it is found."""
-    uv = shutil.which("uv")
-    return (
-        [uv, "pip", "install", "--quiet", "--python", str(python)]
-        if uv
-        else [str(python), "-m", "pip", "install", "-qq"]
-    )
+    if uv := shutil.which("uv"):
+        return [uv, "pip", "install", "--quiet", "--python", str(python)]
+    return [str(python), "-m", "pip", "install", "-qq"]
 
 
 def use(python: Path, program: str, place: Path) -> list[str]:

@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-import json
 import os
 import re
 import shutil
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from pathlib import Path
-from typing import Any, TypeAlias
-
-import yaml
 
 from scripts.documentation.reference import (
     index_pages,
@@ -21,20 +17,15 @@ from scripts.documentation.reference import (
     subject_pages,
 )
 from scripts.paths import ROOT
+from scripts.written_files import render_template
 
 DOCS = ROOT / "docs"
-SETTINGS = DOCS / "site.yaml"
 #: Pages outside `docs/` and their names in the site.
 ELSEWHERE = {
     "CHANGELOG.md": "changelog.md",
     "CONTRIBUTING.md": "contributing.md",
     "benchmarks/README.md": "benchmarks.md",
 }
-
-#: An entry of the navigation.
-Entry: TypeAlias = "str | dict[str, Entry] | list[Entry]"
-#: The generated parts of the navigation by their placeholder.
-Navigation: TypeAlias = dict[str, list[Entry]]
 
 LINK = re.compile(r"(?<!!)\[([^\[\]]+)\]\(([^()\s]+)\)")
 #: Inline code that is not part of a link.
@@ -55,61 +46,24 @@ def assemble(goal: Path) -> Path:
     names = linked_names()
     for path, target in pages.items():
         _write(sources / target, with_site_links(path, pages, names))
-    for path in sorted((DOCS / "assets").rglob("*")):
-        if path.is_file():
-            _write(sources / path.relative_to(DOCS), path.read_text(encoding="utf-8"))
-    made = {"namespaces": list(namespace_pages()), "models": list(model_pages())}
-    records = sorted((DOCS / "decisions").glob("[0-9]*.md"))
-    navigation: Navigation = {
-        name: [{page.title: f"reference/{page.name}.md"} for page in group] for name, group in made.items()
-    }
-    navigation["decisions"] = [{_title(path): pages[path].as_posix()} for path in records]
-    for page in (*index_pages(), *subject_pages(), *(page for group in made.values() for page in group)):
+    shutil.copytree(DOCS / "assets", sources / "assets")
+    namespaces, models = list(namespace_pages()), list(model_pages())
+    for page in (*index_pages(), *subject_pages(), *namespaces, *models):
         _write(sources / "reference" / f"{page.name}.md", page.text)
     # The package to which `griffe_names.py` adds the namespaces.
     _write(goal / "code" / "tmdb.py", '"""The namespaces of the client."""\n')
     configuration = goal / "mkdocs.yml"
-    # JSON is YAML.
-    _write(configuration, json.dumps(settings(navigation, [ROOT, ROOT / "generated", goal / "code"]), indent=1))
+    settings = render_template(
+        "site.yaml.jinja",
+        code=[str(ROOT), str(ROOT / "generated"), str(goal / "code")],
+        extension=str(Path(__file__).with_name("griffe_names.py")),
+        classes={name: f"{kind.__module__}.{kind.__qualname__}" for name, kind in namespace_classes().items()},
+        namespaces={page.title: f"reference/{page.name}.md" for page in namespaces},
+        models={page.title: f"reference/{page.name}.md" for page in models},
+        decisions={_title(path): pages[path] for path in sorted((DOCS / "decisions").glob("[0-9]*.md"))},
+    )
+    _write(configuration, settings)
     return configuration
-
-
-def settings(made: Navigation, code: list[Path]) -> dict[str, Any]:
-    """Return the site's settings.
-
-    Args:
-        made: The entries of the navigation for each `<name>`.
-        code: The folders of the documented code.
-    """
-    read: dict[str, Any] = yaml.safe_load(SETTINGS.read_text(encoding="utf-8"))
-    read["nav"] = [_entry(entry, made) for entry in read["nav"]]
-    python = read["plugins"][0]["mkdocstrings"]["handlers"]["python"]
-    python["paths"] = [str(path) for path in code]
-    python["options"]["extensions"] = [
-        {
-            str(Path(__file__).with_name("griffe_names.py")): {
-                "namespaces": {
-                    name: f"{kind.__module__}.{kind.__qualname__}" for name, kind in namespace_classes().items()
-                }
-            }
-        }
-    ]
-    return read
-
-
-def _entry(entry: Entry, made: Navigation) -> Entry:
-    """Replace placeholders such as `<namespaces>` in the navigation by their pages."""
-    if isinstance(entry, dict):
-        return {title: _entry(value, made) for title, value in entry.items()}
-    if isinstance(entry, list):
-        return [part for each in entry for part in _parts(each, made)]
-    return entry
-
-
-def _parts(entry: Entry, made: Navigation) -> Iterable[Entry]:
-    if isinstance(entry, str) and (name := entry.strip("<>")) in made:
-        return made[name]
-    return [_entry(entry, made)]
 
 
 def with_site_links(path: Path, pages: Mapping[Path, Path], names: Mapping[str, str]) -> str:

@@ -1,6 +1,6 @@
 """Build the documentation site into build/docs/site and check its links.
 
-The pages are those of `docs/`, the changelog and similar files, and a reference made from docstrings; `docs/site.yaml` has
+The pages are those of `docs/`, the changelog and similar files, and a reference made from docstrings; `docs/site.yaml.jinja` has
 the settings and the navigation. Neither the build nor the site fetches anything from the network. Every link, anchor and
 public name of the built pages is checked.
 """
@@ -45,15 +45,12 @@ def build_site(goal: Path) -> tuple[Path, str]:
     configuration = assemble(goal)
     site = goal / "site"
     command = [sys.executable, "-m", "zensical", "build", "--strict", "--clean", "-f", configuration.name]
-    environment = {**os.environ, "NO_COLOR": "1", "PYTHONPATH": os.pathsep.join(_paths())}
+    paths = os.pathsep.join([str(ROOT), str(ROOT / "generated"), os.environ.get("PYTHONPATH", "")])
+    environment = {**os.environ, "NO_COLOR": "1", "PYTHONPATH": paths}
     run = subprocess.run(
         command, cwd=goal, env=environment, text=True, check=False, stdout=subprocess.PIPE, stderr=subprocess.STDOUT
     )
     return site, run.stdout if run.returncode or "No issues found" not in run.stdout else ""
-
-
-def _paths() -> list[str]:
-    return [str(ROOT), str(ROOT / "generated"), *filter(None, [os.environ.get("PYTHONPATH")])]
 
 
 class Html(HTMLParser):
@@ -70,14 +67,12 @@ class Html(HTMLParser):
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         """Collect the anchors and URLs of an element."""
         for name, value in attrs:
-            if value is None:
-                continue
             if name == "id":
-                self.anchors.add(value)
-            if (tag, name) in FETCHED:
-                self.fetched.append(value)
+                self.anchors.add(value or "")
+            elif (tag, name) in FETCHED:
+                self.fetched.append(value or "")
             elif name == "href":
-                self.links.append(value)
+                self.links.append(value or "")
 
 
 def faults(site: Path, names: Iterable[str] | None = None) -> Iterator[str]:

@@ -16,18 +16,21 @@ import re
 import sys
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass, field
 from importlib import import_module
 from pathlib import Path
-from typing import Any, cast
+from typing import Any, TypeAlias
 
 import msgspec
 
 from scripts.evidence.recordings import RecordedAnswer, find_operation, read_recordings
 from scripts.evidence.roundtrip import compare_roundtrip
+from scripts.json_io import is_mapping
 from tmdb_bindings.runtime import Details, Drift, Operation, decode, strict_decoder
 from tmdb_bindings.runtime.details import read_blocks
 
+Mismatch: TypeAlias = tuple[str, str, str, str, str, str]
 _POSITION = re.compile(r"\[\d+\]")
 
 
@@ -51,9 +54,7 @@ class Report:
     errors: int = 0
     unplaced: Counter[str] = field(default_factory=Counter[str])
     raised: list[tuple[str, str, str]] = field(default_factory=list[tuple[str, str, str]])
-    drift: Counter[tuple[str, str, str, str, str, str]] = field(
-        default_factory=Counter[tuple[str, str, str, str, str, str]]
-    )
+    drift: Counter[Mismatch] = field(default_factory=Counter[Mismatch])
     unknown: Counter[tuple[str, str]] = field(default_factory=Counter[tuple[str, str]])
     lost: Counter[tuple[str, str, str]] = field(default_factory=Counter[tuple[str, str, str]])
 
@@ -75,7 +76,7 @@ class Report:
             "share": round(self.share, 6),
             "errors": self.errors,
             "unplaced": dict(sorted(self.unplaced.items())),
-            "raised": _rows(("recording", "operation", "error"), self.raised),
+            "raised": [dict(zip(("recording", "operation", "error"), row, strict=True)) for row in self.raised],
             "drift": _counted(("operation", "model", "field", "path", "expected", "found"), self.drift, "answers"),
             "lost": _counted(("operation", "model", "path"), self.lost, "answers"),
             "unknown": _counted(("model", "key"), self.unknown, "objects"),
@@ -102,10 +103,14 @@ def audit_body(label: str, operation: Operation, body: bytes, report: Report) ->
     report.read += 1
     drift = Drift("ignore")
     answer_type: type[object] = import_module(f"tmdb_bindings.api.{operation.tag}.{operation.name}").response()
+    raw: Any = None
+    with suppress(ValueError):  # `decode` raises the error that a user would see
+        raw = json.loads(body)
     try:
-        raw = _raw(body)
         # All keys are passed as requested blocks; `decode` ignores those that are not blocks of the operation.
-        answer: object = decode(body, answer_type, operation=operation.id, drift=drift, append=_keys(raw))
+        answer: object = decode(
+            body, answer_type, operation=operation.id, drift=drift, append=list(raw) if is_mapping(raw) else []
+        )
         findings = list(compare_roundtrip(answer, raw))
         is_fast = _is_fast(answer, answer_type, body, raw)
     except Exception as error:  # noqa: BLE001  (the report lists every exception)
@@ -133,13 +138,6 @@ def anywhere(path: str) -> str:
     return _POSITION.sub("[]", path)
 
 
-def select(recordings: Iterable[RecordedAnswer], since: str, kinds: frozenset[str]) -> Iterator[RecordedAnswer]:
-    """Yield the recordings of certain kinds made on or after a day; "" and an empty set select all."""
-    for recording in recordings:
-        if recording.date >= since and (not kinds or recording.kind in kinds):
-            yield recording
-
-
 def main(arguments: list[str] | None = None) -> int:
     """Run the program; return its exit code."""
     parser = argparse.ArgumentParser(description="Decode recorded answers and report where the models do not match.")
@@ -149,7 +147,9 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("--kind", action="append", default=[], help="only this kind (recorded, saved, ...); repeatable")
     options = parser.parse_args(arguments)
     try:
-        report = audit(select(read_recordings(options.places), options.since, frozenset(options.kind)))
+        recordings = read_recordings(options.places)
+        recent = (one for one in recordings if one.date >= options.since)
+        report = audit(one for one in recent if not options.kind or one.kind in options.kind)
     except (OSError, ValueError) as error:
         print(f"audit: {error}", file=sys.stderr)
         return 2
@@ -158,17 +158,6 @@ def main(arguments: list[str] | None = None) -> int:
     else:
         print("\n".join(_lines(report)))
     return 0 if report.is_good else 1
-
-
-def _raw(body: bytes) -> Any:
-    try:
-        return json.loads(body)
-    except ValueError:
-        return None  # `decode` raises the error that a user would see
-
-
-def _keys(raw: object) -> list[str]:
-    return list(cast("dict[str, object]", raw)) if isinstance(raw, dict) else []
 
 
 def _is_fast(answer: object, answer_type: type[object], body: bytes, raw: Any) -> bool:
@@ -181,10 +170,6 @@ def _is_fast(answer: object, answer_type: type[object], body: bytes, raw: Any) -
     except msgspec.ValidationError:
         return False
     return True
-
-
-def _rows(names: tuple[str, ...], rows: Iterable[tuple[str, ...]]) -> list[dict[str, str]]:
-    return [dict(zip(names, row, strict=True)) for row in rows]
 
 
 def _counted(names: tuple[str, ...], counts: Counter[Any], unit: str) -> list[dict[str, str | int]]:

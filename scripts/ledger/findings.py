@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from datetime import date
-from typing import Any, TypeGuard
+from typing import Any
 
 import msgspec
 
@@ -123,16 +122,10 @@ def _misplaced(name: str, value: Any, operation: DocumentOperation, sent: Sent) 
     places |= {place: {text} for place, text in (operation.variables(sent.method, sent.path) or {}).items()}
     places |= {key: _texts(part) for key, part in (body or {}).items()}
     # Arguments of discover lack TMDB's prefix, and a range is two parameters.
-    ends: dict[str, object] = {"": value}
-    if _is_range(value):
-        ends = {".gte": value.low, ".lte": value.high}
+    ends = {".gte": value.low, ".lte": value.high} if value.__class__ is Between else {"": value}
     for place, expected in ((f"{prefix}{name}{end}", one) for prefix in ("", "with_") for end, one in ends.items()):
         if place in documented and not _texts(expected) <= places.get(place, set()):
             yield f"{place} should be {', '.join(sorted(_texts(expected)))}"
-
-
-def _is_range(value: object) -> TypeGuard[Between[object]]:
-    return isinstance(value, Between)
 
 
 def _sent_texts(sent: Sent) -> Iterator[str]:
@@ -165,14 +158,4 @@ def _texts(value: Any) -> set[str]:
         return _texts([*value.keys(), *value.values()])
     if kind in (list, tuple):
         return {text for member in value for text in _texts(member)}
-    return {_text(value)}
-
-
-def _text(value: object) -> str:
-    match value:
-        case bool():
-            return "true" if value else "false"
-        case date():
-            return value.isoformat()
-        case _:
-            return str(value)
+    return {str(value).lower() if kind is bool else str(value)}

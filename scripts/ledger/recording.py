@@ -5,7 +5,8 @@ from __future__ import annotations
 import asyncio
 import inspect
 import json
-from collections.abc import Callable
+from collections.abc import AsyncIterator
+from operator import attrgetter
 from typing import Any, NamedTuple, TypeGuard
 
 import httpx
@@ -92,41 +93,36 @@ def record_sync(document: Document, files: str) -> list[RecordedCall]:
         The recorded calls.
     """
     recorder = Recorder(document)
-    calls: list[RecordedCall] = []
     with TMDB(TOKEN, base_url=BASE_URL, transport=recorder.transport, on_drift="ignore") as tmdb:
-        for method, arguments in _calls_to_make(TMDB, files):
-            result = _bound(tmdb, method)(**arguments)
-            if _is_pager(result):
-                list(result.prefetch(1).pages())
-            calls.append(RecordedCall(method.name, arguments, _is_pager(result), recorder.take()))
-    return calls
+        return asyncio.run(_record(tmdb, recorder, files))
 
 
 def record_async(document: Document, files: str) -> list[RecordedCall]:
     """Call every method of the async client; otherwise like `record_sync`."""
-    return asyncio.run(_record_async(document, files))
+
+    async def record() -> list[RecordedCall]:
+        recorder = Recorder(document)
+        async with AsyncTMDB(TOKEN, base_url=BASE_URL, transport=recorder.transport, on_drift="ignore") as tmdb:
+            return await _record(tmdb, recorder, files)
+
+    return asyncio.run(record())
 
 
-async def _record_async(document: Document, files: str) -> list[RecordedCall]:
-    recorder = Recorder(document)
+async def _record(tmdb: TMDB | AsyncTMDB, recorder: Recorder, files: str) -> list[RecordedCall]:
     calls: list[RecordedCall] = []
-    async with AsyncTMDB(TOKEN, base_url=BASE_URL, transport=recorder.transport, on_drift="ignore") as tmdb:
-        for method, arguments in _calls_to_make(AsyncTMDB, files):
-            result = _bound(tmdb, method)(**arguments)
-            if inspect.isawaitable(result):
-                await result
-            if _is_async_pager(result):
-                _ = [page async for page in result.prefetch(1).pages()]
-            calls.append(RecordedCall(method.name, arguments, _is_async_pager(result), recorder.take()))
+    for method, arguments in _calls_to_make(type(tmdb), files):
+        result = attrgetter(method.name)(tmdb)(**arguments)
+        if inspect.isawaitable(result):
+            await result
+        if _is_pager(result):
+            pages = result.prefetch(1).pages()
+            _ = [page async for page in pages] if isinstance(pages, AsyncIterator) else list(pages)
+        calls.append(RecordedCall(method.name, arguments, _is_pager(result), recorder.take()))
     return calls
 
 
-def _is_pager(value: object) -> TypeGuard[Pager[object, object]]:
-    return isinstance(value, Pager)
-
-
-def _is_async_pager(value: object) -> TypeGuard[AsyncPager[object, object]]:
-    return isinstance(value, AsyncPager)
+def _is_pager(value: object) -> TypeGuard[Pager[object, object] | AsyncPager[object, object]]:
+    return isinstance(value, Pager | AsyncPager)
 
 
 def _calls_to_make(client: type, files: str) -> list[tuple[Method, Arguments]]:
@@ -135,10 +131,3 @@ def _calls_to_make(client: type, files: str) -> list[tuple[Method, Arguments]]:
         if "target" in arguments:
             arguments["target"] = f"{files}/{arguments['target']}"
     return made
-
-
-def _bound(client: object, method: Method) -> Callable[..., Any]:
-    for name in method.name.split("."):
-        client = getattr(client, name)
-    assert callable(client)
-    return client

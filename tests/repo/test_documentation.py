@@ -114,5 +114,5 @@ def test_python_blocks_are_plain_fences_at_the_margin() -> None:
 
 def test_site_footer_and_first_page_show_the_attribution() -> None:
     """TMDB's terms require it."""
-    assert ATTRIBUTION in (DOCS / "site.yaml").read_text(encoding="utf-8")
+    assert ATTRIBUTION in (DOCS / "site.yaml.jinja").read_text(encoding="utf-8")
     assert ATTRIBUTION in (DOCS / "index.md").read_text(encoding="utf-8")

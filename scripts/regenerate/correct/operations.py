@@ -69,7 +69,8 @@ class OperationBuilder:
         parameters = list(self._parameters.build(one))
         query = {str(parameter["name"]) for parameter in parameters if parameter["in"] == "query"}
         auth = str(row.get("auth") or automatic_auth(one.path, query))
-        answer = self._answer(one)
+        status, shape = self._success(one)
+        answer = self._answer(one, shape)
         slug = row.get("reference") or one.upstream.get("operationId")
         node: Json = {
             "operationId": one.id,
@@ -80,7 +81,7 @@ class OperationBuilder:
             "security": security(auth),
             "parameters": parameters,
             "requestBody": self._body(one),
-            "responses": _responses(self._status(one), answer),
+            "responses": _responses(str(row.get("status") or status), answer),
             "x-operation": self._facts(one, auth, query, answer),
         }
         # An operation without `security` would have that of the document.
@@ -105,14 +106,7 @@ class OperationBuilder:
             "appendable": [],
         }
 
-    def _status(self, one: Prepared) -> str:
-        if one.row.get("status"):
-            return str(one.row["status"])
-        codes = sorted(code for code in one.upstream.get("responses", {}) if re.fullmatch("2[0-9][0-9]", code))
-        return codes[0] if codes else "200"
-
-    def _answer(self, one: Prepared) -> Json:
-        shape = self._upstream_answer(one)
+    def _answer(self, one: Prepared, shape: Shape) -> Json:
         answer: Any = one.row.get("answer")
         if answer is None:
             return self._absorber.new_schema(shape, pascal(one.tag, one.name))
@@ -124,10 +118,11 @@ class OperationBuilder:
         # A new component is more precise than free JSON.
         return self._absorber.new_schema(shape, pascal(one.tag, one.name)) if widened.get("x-json") else widened
 
-    def _upstream_answer(self, one: Prepared) -> Shape:
+    def _success(self, one: Prepared) -> tuple[str, Shape]:
+        """Return the status and shape of the upstream success answer; of several, the first."""
         responses: Json = one.upstream.get("responses", {})
-        successes = sorted(code for code in responses if code.startswith("2"))
-        return media_shape(responses[successes[0]], one.document) if successes else ANY
+        status = min((code for code in responses if re.fullmatch("2[0-9][0-9]", code)), default="200")
+        return status, media_shape(responses[status], one.document) if status in responses else ANY
 
     def _body(self, one: Prepared) -> Json | None:
         node = one.upstream.get("requestBody")

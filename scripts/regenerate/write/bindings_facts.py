@@ -183,10 +183,7 @@ def endpoint_facts(path: str, operation: Json, success: Json, known_unions: dict
     for parameter in in_path:
         name = parameter["name"]
         template = template.replace(f"{{{parameter['wire']}}}", f'{{path_segment({name}, "{name}")}}')
-    referred = [
-        *named_components(schema),
-        *(found for parameter in in_path + in_query for found in parameter["references"]),
-    ]
+    referred = [*named_components(schema), *(found for parameter in parameters for found in parameter["references"])]
     return {
         "constant": constant(operation["operationId"]),
         "summary": operation.get("summary") or operation["operationId"],
