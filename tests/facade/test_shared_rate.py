@@ -193,7 +193,9 @@ def test_file_window_outlives_a_killed_process(tmp_path: Path) -> None:
 
 def test_file_window_waits_a_moment_for_a_stopped_process(tmp_path: Path) -> None:
     window = file_window(str(tmp_path / "file"), RateLimit(1, 100))
-    script = "import fcntl, sys; f = open(sys.argv[1], 'r+b'); fcntl.lockf(f, fcntl.LOCK_EX); print(flush=True); input()"
+    script = (
+        "import fcntl, sys; f = open(sys.argv[1], 'r+b'); fcntl.lockf(f, fcntl.LOCK_EX); print(flush=True); input()"
+    )
     command = [sys.executable, "-c", script, str(tmp_path / "file")]
     with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as process:
         assert process.stdout is not None

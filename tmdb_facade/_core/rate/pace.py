@@ -77,7 +77,6 @@ class Pace:
         "_lock",
         "_next_due",
         "_number",
-        "_paused_until",
         "_queue",
         "_requests",
         "_seconds",
@@ -96,7 +95,6 @@ class Pace:
         self._clock = clock
         self._gap = SPACING * seconds / requests
         self._latest = deque([-inf] * requests, requests)  # when the latest requests were sent, oldest first
-        self._paused_until = -inf
         self._next_due = -inf  # one gap after the slot of the latest caller that had to wait
         self._number = 0
         self.renew()
@@ -123,7 +121,7 @@ class Pace:
                 self._drop_gone(now)
                 wait = self._turn(len(self._queue)) - now
             else:
-                wait = max(self._paused_until, self._latest[0] + self._seconds) - now
+                wait = self._latest[0] + self._seconds - now
             if wait <= 0:
                 return self._send(now)
             if wait > longest:
@@ -156,10 +154,8 @@ class Pace:
     def pause(self, seconds: float) -> None:
         """Send nothing for some seconds. Afterwards requests are sent one by one, in the same order."""
         with self._lock:
-            end = self._clock() + seconds
-            if end > self._paused_until:
-                self._paused_until = end
-                self._latest = deque(spend(self._latest, end, self._seconds), self._requests)
+            latest = spend(self._latest, self._clock() + seconds, self._seconds)
+            self._latest = deque(latest, self._requests)
 
     def _turn(self, position: int) -> float:
         """Return when the caller at a position of the queue can send, in the past if it is late."""
@@ -169,7 +165,7 @@ class Pace:
 
     def _first_turn(self) -> float:
         """Return when the first waiting caller can send."""
-        return max(self._paused_until, self._next_due, self._latest[0] + self._seconds)
+        return max(self._next_due, self._latest[0] + self._seconds)
 
     def _next_check(self, number: int, wait: float, now: float) -> float:
         wait = min(wait, max(RECHECK, wait / 8))
@@ -196,7 +192,7 @@ class Pace:
 
 
 def spend(latest: Iterable[float], end: float, seconds: float) -> list[float]:
-    """Return a window without credit: after `end`, its slots become free one by one.
+    """Return a window without credit: its slots become free one by one, the first at `end`.
 
     Args:
         latest: The slots of a full window, in ascending order.
