@@ -27,7 +27,7 @@ DAMAGES: dict[str, Callable[[bytes], bytes]] = {
     "garbage": lambda data: MAGIC + b"\xff" * 100,
     "nan": lambda data: data[:-8] + struct.pack("<d", nan),
     "far": lambda data: data[:-8] + struct.pack("<d", 1e300),
-    "other-number": lambda data: MAGIC + struct.pack("<II", 4, 0) + data[len(MAGIC) + 8 :] + bytes(8),
+    "other-number": lambda data: MAGIC + struct.pack("<II7d", 4, 0, OFFSET, 0, 0, 10, 10, 10, 10),
 }
 
 
@@ -88,8 +88,8 @@ def test_shared_window_starts_anew_from_corrupt_bytes(damage: str) -> None:
 
 def test_shared_window_starts_anew_after_a_restart_of_the_machine() -> None:
     window = SharedWindow(1, 1.0)
-    reserve_all(window, 9, 1_000_000.0)
-    copy = SharedWindow.from_bytes(window.to_bytes(OFFSET), 1, 1.0, 10.0, OFFSET + 1_000_000)
+    reserve_all(window, 9, 50_000.0)
+    copy = SharedWindow.from_bytes(window.to_bytes(OFFSET), 1, 1.0, 10.0, OFFSET + 50_000)
     assert copy.reserve(0.0, 10.0).wait == 0.0
 
 

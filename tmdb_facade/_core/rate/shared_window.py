@@ -8,7 +8,7 @@ from __future__ import annotations
 import struct
 from heapq import heappop, heappush
 from itertools import pairwise
-from math import inf, isfinite
+from math import inf
 
 from tmdb_facade._core.rate.pace import SPACING, Slot, TooLateError, spend
 
@@ -108,7 +108,6 @@ class SharedWindow:
             and until < now + _HORIZON
             and all(earlier <= later for earlier, later in pairwise(times[:slots]))
             and all(time + shift < now + _HORIZON for time in times)
-            and all(map(isfinite, times[slots:]))
         )
         if is_sane:
             window.slots, window.freed = times[:slots], times[slots:]
