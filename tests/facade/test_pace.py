@@ -210,17 +210,17 @@ def test_give_back_needs_no_lock() -> None:
 
 
 def test_dead_callers_do_not_block_the_queue() -> None:
-    simulation = Simulation(1, 0.5)
+    simulation = Simulation(1, 0.4)
     simulation.pace.reserve()
     dead = simulation.pace.reserve()
     simulation.now += dead.wait + GRACE + 1
     assert simulation.pace.reserve().wait == 0.0
     other = simulation.pace.reserve()
-    assert other.wait == pytest.approx(0.5)
+    assert other.wait == pytest.approx(0.4)
     # It was only asleep: it returns to its place.
     late = simulation.pace.left(dead)
-    assert late.wait == pytest.approx(0.5)
-    assert simulation.pace.left(other).wait == pytest.approx(1.0)
+    assert late.wait == pytest.approx(0.4)
+    assert simulation.pace.left(other).wait == pytest.approx(0.8)
     simulation.now += late.wait + EPSILON
     assert simulation.pace.left(late).wait == 0.0
 
