@@ -135,7 +135,9 @@ def test_redis_keys_expire(redis_server: RedisServer) -> None:
     limiter.close()
     with redis.Redis.from_url(redis_server.url) as client:
         lifetimes = [client.ttl(key) for key in client.scan_iter()]
+        lengths = [client.llen(key) for key in client.scan_iter("*:slots")]
     assert lifetimes == pytest.approx([200 + 10 + 100 + 60] * 3, abs=2)
+    assert lengths == [1]
 
 
 def test_redis_away_means_the_pace_of_this_process(monkeypatch: pytest.MonkeyPatch) -> None:
