@@ -22,6 +22,7 @@ REQUIREMENTS: dict[str, Callable[[], bool]] = {
     "conformance": lambda: all(os.environ.get(name) for name in ("TMDB_CORPUS", "TMDB_OPENAPI")),
     "node": NODE_TOOLS.is_dir,
     "browser": lambda: (NODE_TOOLS.parent / "playwright-core").is_dir() and shutil.which("chromium") is not None,
+    "redis": lambda: shutil.which("redis-server") is not None,
 }
 
 # Examples have no deadline: on a busy machine any of them can be slow.
@@ -36,7 +37,7 @@ def pytest_configure() -> None:
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Deselect the tests whose requirement (recorded answers, Node tools) is not met on this machine."""
+    """Deselect the tests whose requirement (recorded answers, Node tools, a program) is not met on this machine."""
     missing = {name for name, is_met in REQUIREMENTS.items() if not is_met()}
     deselected = [item for item in items if any(item.get_closest_marker(name) for name in missing)]
     for item in items:

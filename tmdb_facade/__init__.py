@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     from tmdb_facade._core.lists.terms import all_of as all_of
     from tmdb_facade._core.lists.terms import any_of as any_of
     from tmdb_facade._core.lists.terms import between as between
+    from tmdb_facade._core.rate.rate_limit import RateLimit as RateLimit
     from tmdb_facade._core.request.url import ALTERNATE_BASE_URL as ALTERNATE_BASE_URL
     from tmdb_facade._sync.client import TMDB as TMDB
     from tmdb_facade._sync.pager import Pager as Pager

@@ -31,6 +31,7 @@ EXPORTS: dict[str, dict[str, str]] = {
         "Pager": "tmdb_facade._sync.pager",
         "PermissionDeniedError": "tmdb_facade.errors",
         "PersonAppend": "tmdb_bindings.append",
+        "RateLimit": "tmdb_facade._core.rate.rate_limit",
         "RateLimitError": "tmdb_facade.errors",
         "RawResponse": "tmdb_facade._core.answer.raw",
         "RequestEvent": "tmdb_facade._core.events",

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import pytest
+
+from tests.facade.redis_server import RedisServer
 
 
 @pytest.fixture
@@ -25,3 +29,12 @@ def waits(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> li
         monkeypatch.setattr("tmdb_facade._runtime.tasks.Exchanges.sleep", record_delay)
         monkeypatch.setattr("tmdb_facade._runtime.threads.Exchanges.sleep", record_delay_of_a_thread)
     return seconds
+
+
+@pytest.fixture
+def redis_server() -> Iterator[RedisServer]:
+    """Yield a running Redis server, for tests marked `redis`."""
+    server = RedisServer()
+    server.start()
+    yield server
+    server.stop()

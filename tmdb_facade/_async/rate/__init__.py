@@ -1,0 +1,1 @@
+"""Limiters that share a rate limit between the callers of a process, between processes and between machines."""

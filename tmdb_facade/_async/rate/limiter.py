@@ -1,0 +1,201 @@
+"""Limiters: one protocol for a rate limit of one process, of several processes and of several machines."""
+
+from __future__ import annotations
+
+import warnings
+from math import inf
+from time import monotonic
+from typing import TYPE_CHECKING, Protocol
+
+from tmdb_facade._core.rate.rate_limit import choose_rate_limit, describe_shared, is_redis, server_key
+from tmdb_facade._runtime.paces import file_window, local_pace
+
+if TYPE_CHECKING:
+    from tmdb_facade._core.client.options import Unchanged
+    from tmdb_facade._core.rate.pace import Pace, Slot
+    from tmdb_facade._core.rate.rate_limit import RateLimit
+    from tmdb_facade._runtime.paces import FileWindow
+
+#: Seconds until a shared state that failed is used again.
+RETRY_SHARED = 5.0
+
+
+class AsyncLimiter(Protocol):
+    """A rate limit.
+
+    A request waits for its slot like this:
+
+        slot = await limiter.reserve(longest)
+        try:
+            while slot.wait > 0:
+                await sleep(slot.wait)
+                slot = await limiter.left(slot)
+        except BaseException:
+            await limiter.give_back(slot)
+            raise
+    """
+
+    async def reserve(self, longest: float = inf) -> Slot:
+        """Reserve the next slot.
+
+        Args:
+            longest: The maximum wait in seconds.
+
+        Raises:
+            TooLateError: The slot is further away. Nothing was reserved.
+        """
+        ...
+
+    async def left(self, slot: Slot) -> Slot:
+        """Return a waiting slot with the seconds that are left. It may have moved, in both directions."""
+        ...
+
+    async def give_back(self, slot: Slot) -> None:
+        """Free the slot of a caller that gave up while it waited."""
+        ...
+
+    async def pause(self, seconds: float) -> None:
+        """Send nothing for some seconds, for all callers."""
+        ...
+
+    async def aclose(self) -> None:
+        """Close the limiter's own connections."""
+        ...
+
+
+class AsyncLocalLimiter:
+    """A limiter that needs no connection: the pace of this process, or a file."""
+
+    def __init__(self, inner: Pace | FileWindow) -> None:
+        self._inner = inner
+
+    async def reserve(self, longest: float = inf) -> Slot:
+        """Reserve the next slot."""
+        return self._inner.reserve(longest)
+
+    async def left(self, slot: Slot) -> Slot:
+        """Return a waiting slot with the seconds that are left."""
+        return self._inner.left(slot)
+
+    async def give_back(self, slot: Slot) -> None:
+        """Free the slot of a caller that gave up."""
+        self._inner.give_back(slot)
+
+    async def pause(self, seconds: float) -> None:
+        """Send nothing for some seconds."""
+        self._inner.pause(seconds)
+
+    async def aclose(self) -> None:
+        """Do nothing: other clients use the same limiter."""
+
+
+class AsyncSharedLimiter:
+    """A limiter with a state outside of this process. While the state cannot be used, the pace of this process applies."""
+
+    def __init__(self, shared: AsyncLimiter, local: AsyncLimiter, name: str) -> None:
+        """Create the limiter.
+
+        Args:
+            shared: The limiter with the shared state. Its methods raise `OSError` if the state cannot be used.
+            local: The limiter of this process.
+            name: The file or server, for the warning.
+        """
+        self._shared = shared
+        self._local = local
+        self._name = name
+        self._retry_at = -inf
+        self._is_down = False
+
+    async def reserve(self, longest: float = inf) -> Slot:
+        """Reserve the next slot, in the shared state if possible."""
+        if monotonic() >= self._retry_at:
+            try:
+                slot = await self._shared.reserve(longest)
+            except OSError as error:
+                self._fail(error)
+            else:
+                self._is_down = False
+                return slot
+        return await self._local.reserve(longest)
+
+    async def left(self, slot: Slot) -> Slot:
+        """Return a waiting slot with the seconds that are left; a slot of this process if the shared state is away."""
+        if not slot.is_shared:
+            return await self._local.left(slot)
+        if monotonic() >= self._retry_at:
+            try:
+                return await self._shared.left(slot)
+            except OSError as error:
+                self._fail(error)
+        return await self._local.reserve()
+
+    async def give_back(self, slot: Slot) -> None:
+        """Free the slot of a caller that gave up."""
+        if not slot.is_shared:
+            await self._local.give_back(slot)
+        elif monotonic() >= self._retry_at:
+            try:
+                await self._shared.give_back(slot)
+            except OSError as error:
+                self._fail(error)
+
+    async def pause(self, seconds: float) -> None:
+        """Send nothing for some seconds, for all processes."""
+        await self._local.pause(seconds)
+        if monotonic() >= self._retry_at:
+            try:
+                await self._shared.pause(seconds)
+            except OSError as error:
+                self._fail(error)
+
+    async def aclose(self) -> None:
+        """Close the connections to the shared state."""
+        await self._shared.aclose()
+
+    def _fail(self, error: OSError) -> None:
+        """Use the pace of this process for a while. Warn once for each outage."""
+        self._retry_at = monotonic() + RETRY_SHARED
+        if not self._is_down:
+            self._is_down = True
+            warnings.warn(
+                f"the rate limit shared by {self._name} cannot be used; this process keeps to it by itself: {error}",
+                RuntimeWarning,
+                stacklevel=2,
+            )
+
+
+def pace_for(
+    base_url: str, rate_limit: RateLimit | float | Unchanged | None, own_transport: bool
+) -> AsyncLimiter | None:
+    """Return the limiter for a client's requests.
+
+    Args:
+        base_url: The validated base URL.
+        rate_limit: A limit, a number of requests per second, or `None` for no limit. If `UNCHANGED`, TMDB's own servers
+            have the default limit.
+        own_transport: Whether the user passed a transport, which has no limit by default.
+
+    Returns:
+        The limiter, or `None` for no limit. Clients of one process share its state.
+
+    Raises:
+        ImportError: The limit is shared by Redis, and the package `redis` is not installed.
+        InvalidArgumentError: The value is not a limit, or its file cannot be opened.
+    """
+    limit = choose_rate_limit(base_url, rate_limit, own_transport)
+    if limit is None:
+        return None
+    server = server_key(base_url)
+    local = AsyncLocalLimiter(local_pace(server, limit))
+    if limit.shared is None:
+        return local
+    if not is_redis(limit.shared):
+        shared: AsyncLimiter = AsyncLocalLimiter(file_window(limit.shared, limit))
+    else:
+        try:
+            # Imported here: redis-py is optional and slow to import.
+            from tmdb_facade._async.rate.redis_window import AsyncRedisWindow
+        except ImportError as error:
+            raise ImportError("redis is not installed: pip install 'tmdb-facade[redis]'") from error
+        shared = AsyncRedisWindow(limit.shared, server, limit)
+    return AsyncSharedLimiter(shared, local, describe_shared(limit.shared))

@@ -1,0 +1,1 @@
+"""Rate limits: the value that users pass, and the rules for one process and for several."""
