@@ -23,6 +23,7 @@ from tmdb_facade import (
     ResponseEvent,
     ServerError,
 )
+from tmdb_facade._runtime.exchange_tasks import Exchanges
 from tmdb_facade._runtime.tasks import gather
 
 CONFIGURATION: dict[str, object] = {
@@ -154,17 +155,19 @@ async def test_failed_download_raises_with_the_url_and_leaves_the_target_unchang
     assert files(tmp_path) == {"a.jpg": b"old"}
 
 
-async def test_error_of_the_file_is_raised_unchanged_and_not_retried(monkeypatch: pytest.MonkeyPatch) -> None:
+async def test_error_of_the_file_is_raised_unchanged_and_not_retried(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
     """A full disk is no failure of the connection."""
 
-    def fail(file: object) -> None:
+    def fail(path: object, content: object) -> None:
         raise OSError(errno.ENOSPC, "disk full")
 
-    monkeypatch.setattr("tmdb_facade._async.engines.httpx_engine.clear_file", fail)
+    monkeypatch.setattr("tmdb_facade._async.resources.images.write_file", fail)
     fake = Fake(image)
     async with AsyncTMDB(TOKEN, transport=fake.transport) as tmdb:
         with pytest.raises(OSError, match="disk full") as caught:
-            await tmdb.images.read("/a.jpg", "poster")
+            await tmdb.images.download("/a.jpg", "poster", tmp_path)
     assert type(caught.value) is OSError
     assert len(fake.requests) == 1
 
@@ -173,7 +176,8 @@ async def test_download_ends_at_its_total_timeout() -> None:
 
     class Dripping(httpx.AsyncByteStream):
         async def __aiter__(self) -> AsyncIterator[bytes]:
-            while True:
+            for _ in range(1000):
+                await Exchanges().sleep(0.001)
                 yield b"x"
 
     transport = httpx.MockTransport(

@@ -18,7 +18,8 @@ from tmdb_facade import RateLimit
 from tmdb_facade._async.rate import limiter as limiter_module
 from tmdb_facade._async.rate.limiter import AsyncLimiter, AsyncLocalLimiter, AsyncSharedLimiter, pace_for
 from tmdb_facade._core.rate.pace import Pace, Slot, TooLateError
-from tmdb_facade._runtime.tasks import gather, sleep
+from tmdb_facade._runtime.exchange_tasks import Exchanges
+from tmdb_facade._runtime.tasks import gather
 from tmdb_facade.errors import InvalidArgumentError
 
 API = "https://api.themoviedb.org"
@@ -33,7 +34,7 @@ def limiter_for(limit: RateLimit) -> AsyncLimiter:
 async def wait_for_slot(limiter: AsyncLimiter) -> None:
     slot = await limiter.reserve()
     while slot.wait > 0:
-        await sleep(slot.wait)
+        await Exchanges().sleep(slot.wait)
         slot = await limiter.left(slot)
 
 

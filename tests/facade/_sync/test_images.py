@@ -24,6 +24,7 @@ from tmdb_facade import (
     ResponseEvent,
     ServerError,
 )
+from tmdb_facade._runtime.exchange_threads import Exchanges
 from tmdb_facade._runtime.threads import gather
 
 CONFIGURATION: dict[str, object] = {
@@ -155,17 +156,17 @@ def test_failed_download_raises_with_the_url_and_leaves_the_target_unchanged(
     assert files(tmp_path) == {"a.jpg": b"old"}
 
 
-def test_error_of_the_file_is_raised_unchanged_and_not_retried(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_error_of_the_file_is_raised_unchanged_and_not_retried(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     """A full disk is no failure of the connection."""
 
-    def fail(file: object) -> None:
+    def fail(path: object, content: object) -> None:
         raise OSError(errno.ENOSPC, "disk full")
 
-    monkeypatch.setattr("tmdb_facade._sync.engines.httpx_engine.clear_file", fail)
+    monkeypatch.setattr("tmdb_facade._sync.resources.images.write_file", fail)
     fake = Fake(image)
     with TMDB(TOKEN, transport=fake.transport) as tmdb:
         with pytest.raises(OSError, match="disk full") as caught:
-            tmdb.images.read("/a.jpg", "poster")
+            tmdb.images.download("/a.jpg", "poster", tmp_path)
     assert type(caught.value) is OSError
     assert len(fake.requests) == 1
 
@@ -174,7 +175,8 @@ def test_download_ends_at_its_total_timeout() -> None:
 
     class Dripping(httpx.SyncByteStream):
         def __iter__(self) -> Iterator[bytes]:
-            while True:
+            for _ in range(1000):
+                Exchanges().sleep(0.001)
                 yield b"x"
 
     transport = httpx.MockTransport(

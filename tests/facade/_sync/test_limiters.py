@@ -17,7 +17,8 @@ from tests.facade.redis_server import RedisServer
 from tests.facade.test_pace import after
 from tmdb_facade import RateLimit
 from tmdb_facade._core.rate.pace import Pace, Slot, TooLateError
-from tmdb_facade._runtime.threads import gather, sleep
+from tmdb_facade._runtime.exchange_threads import Exchanges
+from tmdb_facade._runtime.threads import gather
 from tmdb_facade._sync.rate import limiter as limiter_module
 from tmdb_facade._sync.rate.limiter import Limiter, LocalLimiter, SharedLimiter, pace_for
 from tmdb_facade.errors import InvalidArgumentError
@@ -34,7 +35,7 @@ def limiter_for(limit: RateLimit) -> Limiter:
 def wait_for_slot(limiter: Limiter) -> None:
     slot = limiter.reserve()
     while slot.wait > 0:
-        sleep(slot.wait)
+        Exchanges().sleep(slot.wait)
         slot = limiter.left(slot)
 
 

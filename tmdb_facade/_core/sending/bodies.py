@@ -38,7 +38,8 @@ def plain_body(body: bytes, encoding: str) -> bytes:
         body = _decompress(body, _ANY_HEADER if body[0] & 0x0F == 8 else _NO_HEADER)
     if len(body) > MAX_BODY:
         raise BodyError(TOO_LARGE)
-    return body[len(_BOM) :] if body.startswith(_BOM) else body
+    # Only before JSON: images may begin with such a mark.
+    return body[len(_BOM) :] if body.startswith((_BOM + b"{", _BOM + b"[")) else body
 
 
 def _decompress(body: bytes, bits: int) -> bytes:
