@@ -100,7 +100,9 @@ async def _read(response: Response, exchange: Exchange) -> bytes:
     """Read the body as it was sent, up to the size limit and the deadline."""
     encoding = response.headers.get("content-encoding", "").strip().lower()
     if response.is_stream_consumed or encoding not in _OUR_ENCODINGS:
-        return await response.aread()
+        body = await response.aread()
+        _check_limits(len(body), exchange)
+        return body
     chunks: list[bytes] = []
     size = 0
     async for chunk in response.aiter_raw():

@@ -101,7 +101,9 @@ def _read(response: Response, exchange: Exchange) -> bytes:
     """Read the body as it was sent, up to the size limit and the deadline."""
     encoding = response.headers.get("content-encoding", "").strip().lower()
     if response.is_stream_consumed or encoding not in _OUR_ENCODINGS:
-        return response.read()
+        body = response.read()
+        _check_limits(len(body), exchange)
+        return body
     chunks: list[bytes] = []
     size = 0
     for chunk in response.iter_raw():
