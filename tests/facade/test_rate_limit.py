@@ -113,7 +113,7 @@ def test_rate_limit_of_the_environment_is_a_number_or_none() -> None:
 
 
 def test_rate_limit_over_redis_names_its_extra(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(rate_limit, "find_spec", lambda name: None)
+    monkeypatch.setattr(rate_limit, "find_spec", {}.get)
     with pytest.raises(InvalidArgumentError, match=r"pip install 'tmdb-facade\[redis\]'"):
         RateLimit(1, shared="redis://127.0.0.1")
 
