@@ -50,10 +50,7 @@ def open_chain(
         sender = AsyncFallback(sender, settings.base_url, settings.fallback_base_url)
     if settings.rate_limit is not None:
         sender = AsyncRateLimited(sender, open_limiter(settings.base_url, settings.rate_limit), exchanges)
-<<<<<<< HEAD
     return AsyncRetrying(AsyncDecoding(sender, settings.credential.secret), exchanges)
-=======
-    return AsyncRetrying(AsyncDecoding(sender), exchanges)
 
 
 def _open_engine(
@@ -74,4 +71,3 @@ def _open_engine(
 
         return open_engine(proxy, max_connections, transport, http_client, exchanges)
     return open_named_engine(engine, proxy, max_connections, exchanges)
->>>>>>> fast
