@@ -32,6 +32,8 @@ class AsyncDecoding:
             DriftError: The answer contradicts its type.
         """
         answer = await self._inner.send(request, call)
+        if answer.status == 304 and request.expects(304):
+            return answer  # the cache has the body
         try:
             body = plain_body(answer.body, answer.headers.get("content-encoding", "").lower())
         except BodyError as error:
