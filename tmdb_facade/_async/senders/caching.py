@@ -74,7 +74,7 @@ class AsyncCaching:
 
     async def _usable(self, key: bytes, entry: Entry, request: OutgoingRequest, call: Call) -> Answer | None:
         """Return the decoded answer if it can be used without a request."""
-        answer = entry.answer(request.url) if call.options.offline is not None else Lookup(request, entry).fresh
+        answer = entry.answer(request.url) if call.options.offline is not None else Lookup(request, entry, time()).fresh
         return None if answer is None else await self._decoded(key, answer, call)
 
     async def _decoded(self, key: bytes, answer: Answer, call: Call) -> Answer | None:
@@ -136,11 +136,11 @@ class AsyncCaching:
         """Send a request, conditional if there is a stored answer. Store the new one."""
         # Looked up again: the call before this one may have just stored it.
         entry = await self._store.get(key)
-        lookup = Lookup(request, entry)
+        lookup = Lookup(request, entry, time())
         if lookup.fresh is not None and (answer := await self._decoded(key, lookup.fresh, call)) is not None:
             return answer, False
         if lookup.fresh is not None:
-            lookup = Lookup(request, None)
+            lookup = Lookup(request, None, time())
         conditional = request._replace(headers={**request.headers, **lookup.conditions})
         try:
             answer = await self._inner.send(conditional, call)
@@ -155,7 +155,7 @@ class AsyncCaching:
         if answer.status == 304:
             stored = None if updated is None else await self._decoded(key, updated.answer(request.url), call)
             if stored is None:
-                lookup = Lookup(request, None)
+                lookup = Lookup(request, None, time())
                 answer = await self._inner.send(request, call)
                 updated = lookup.updated(answer, time())
             else:

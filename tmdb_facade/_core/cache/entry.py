@@ -13,7 +13,7 @@ from tmdb_facade._core.answer.headers import Headers
 #: The version of the form. Entries of other versions are ignored.
 VERSION = 1
 
-_DECODER = msgspec.msgpack.Decoder(tuple[int, float, dict[str, str], bytes])
+_DECODER = msgspec.msgpack.Decoder(tuple[int, float, float, dict[str, str], bytes])
 # Clocks of machines that share a cache differ a little.
 _CLOCK_SKEW = 60.0
 
@@ -25,11 +25,13 @@ class Entry(NamedTuple):
         headers: The headers of the response.
         body: The body, decompressed.
         stored_at: When the answer arrived or was last confirmed, as a Unix time.
+        fresh_until: Until when the answer is certainly current; later, and without it, the rules decide.
     """
 
     headers: Mapping[str, str]
     body: bytes
     stored_at: float
+    fresh_until: float = 0.0
 
     def __repr__(self) -> str:
         """Return the size."""
@@ -51,13 +53,13 @@ class Entry(NamedTuple):
 
 def entry_to_bytes(entry: Entry) -> bytes:
     """Return the form of an entry in files and in Redis."""
-    return msgspec.msgpack.encode((VERSION, entry.stored_at, entry.headers, entry.body))
+    return msgspec.msgpack.encode((VERSION, entry.stored_at, entry.fresh_until, entry.headers, entry.body))
 
 
 def entry_from_bytes(data: bytes) -> Entry | None:
     """Parse an entry; return `None` for anything else, such as an entry of another version."""
     try:
-        version, stored_at, headers, body = _DECODER.decode(data)
+        version, stored_at, fresh_until, headers, body = _DECODER.decode(data)
     except (msgspec.DecodeError, UnicodeDecodeError):
         return None
-    return Entry(headers, body, stored_at) if version == VERSION else None
+    return Entry(headers, body, stored_at, fresh_until) if version == VERSION else None
