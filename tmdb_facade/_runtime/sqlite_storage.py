@@ -21,6 +21,7 @@ APPLICATION_ID = 0x544D4462
 _SCHEMA = """
 CREATE TABLE IF NOT EXISTS answers (key BLOB PRIMARY KEY, stored REAL, used REAL, data BLOB) WITHOUT ROWID;
 CREATE INDEX IF NOT EXISTS answers_used ON answers (used);
+CREATE INDEX IF NOT EXISTS answers_stored ON answers (stored);
 """
 # Seconds between two removals of expired entries, and entries that are read before their use is written.
 _SWEEP_INTERVAL = 3600.0
@@ -81,7 +82,7 @@ class SqliteStorage:
                 connection.execute("DELETE FROM answers WHERE key = ?", (key,))
             self._sweep(connection)
             while _bytes_used(connection) > self._max_bytes:
-                oldest = "SELECT key FROM answers ORDER BY used LIMIT (SELECT 1 + count(*) / 20 FROM answers)"
+                oldest = "SELECT key FROM answers ORDER BY used LIMIT 4"  # few at a time: event loops wait
                 if not connection.execute(f"DELETE FROM answers WHERE key IN ({oldest})").rowcount:
                     break
 
@@ -101,8 +102,9 @@ class SqliteStorage:
         """Remove all entries, and give the space back to the system."""
         with self._opened() as connection:
             connection.execute("DELETE FROM answers")
-            connection.execute("VACUUM")
             self._used.clear()
+            with suppress(sqlite3.OperationalError):  # not while another process reads
+                connection.execute("VACUUM")
 
     def close(self) -> None:
         """Close the connection. The next access opens another."""
