@@ -76,13 +76,13 @@ NEVER = [
 ]
 
 
-def answer(body: bytes = b"{}", status: int = 200, **headers: str) -> Answer:
+def answer(body: bytes = b"{}", status: int = 200, /, **headers: str) -> Answer:
     """Return a response."""
     pairs = [(name.replace("_", "-"), value) for name, value in headers.items()]
     return Answer(status, Headers(pairs), body, URL)
 
 
-def stored(body: bytes = b"{}", now: float = NOW, **headers: str) -> Entry:
+def stored(body: bytes = b"{}", now: float = NOW, /, **headers: str) -> Entry:
     """Return the entry of a response that is stored."""
     entry = Lookup(REQUEST, None, now).updated(answer(body, **headers), now)
     assert entry is not None

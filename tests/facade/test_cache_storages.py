@@ -330,8 +330,12 @@ def test_cache_rejects_wrong_arguments(arguments: dict[str, object], parameter: 
 
 @pytest.mark.parametrize(("package", "extra"), [("hishel", "cache"), ("redis", "redis")])
 def test_missing_package_is_named_at_construction(monkeypatch: pytest.MonkeyPatch, package: str, extra: str) -> None:
+
+    def find_spec(name: str) -> object:
+        return None if name == package else object()
+
     for module in ("_core.cache.location", "_core.rate.rate_limit"):
-        monkeypatch.setattr(f"tmdb_facade.{module}.find_spec", lambda name: None if name == package else object())
+        monkeypatch.setattr(f"tmdb_facade.{module}.find_spec", find_spec)
     with pytest.raises(
         InvalidArgumentError, match=rf"cache needs the package {package}: pip install 'tmdb-facade\[{extra}\]'"
     ):

@@ -161,12 +161,12 @@ def read_cache(name: str, value: object) -> Cache:
 
 def local_storage(cache: Cache) -> MemoryStorage | SqliteStorage | None:
     """Return the memory or file of a cache; `None` for Redis."""
-    return cache._local
+    return cache._local  # pyright: ignore[reportPrivateUsage]
 
 
 def health(cache: Cache) -> Health:
     """Return the state of a cache, which all its clients share."""
-    return cache._health
+    return cache._health  # pyright: ignore[reportPrivateUsage]
 
 
 def _open_local(location: str, max_bytes: int | None, max_age: float) -> MemoryStorage | SqliteStorage | None:

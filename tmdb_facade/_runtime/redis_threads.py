@@ -78,8 +78,8 @@ class Values:
                 self._clients.get().delete(key)
 
     def _keys(self) -> Iterator[bytes]:
-        pattern = f"{REDIS_PREFIX}*"
-        return cast("Iterator[bytes]", self._clients.get().scan_iter(match=pattern, count=1000))
+        client, pattern = self._clients.get(), f"{REDIS_PREFIX}*"
+        return cast("Iterator[bytes]", client.scan_iter(pattern, 1000))  # pyright: ignore[reportUnknownMemberType]
 
     def __enter__(self) -> Self:
         """Return the object."""
