@@ -31,6 +31,12 @@ def waits(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> li
     return seconds
 
 
+@pytest.fixture(autouse=True)
+def fresh_paces(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Start each test without used slots of a rate limit: the clients of a process share them."""
+    monkeypatch.setattr("tmdb_facade._runtime.paces._PACES", {})
+
+
 @pytest.fixture
 def redis_server() -> Iterator[RedisServer]:
     """Yield a running Redis server, for tests marked `redis`."""

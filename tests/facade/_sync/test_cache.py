@@ -360,6 +360,18 @@ def test_requests_of_users_never_meet_the_cache_and_files_contain_no_secret(tmp_
         assert not any(b"/3/movie" in file for file in files)
 
 
+@pytest.mark.parametrize("place", ["body", "header"])
+def test_answer_that_repeats_the_credential_is_not_stored(tmp_path: Path, place: str) -> None:
+    echo = {"overview": f"Bearer {TOKEN}"} if place == "body" else {}
+    link = {"link": f"<https://t/3/movie/550?api_key={TOKEN}>"} if place == "header" else {}
+    fake = Fake(json_response({**MOVIE, **echo}, headers={**HOUR, **link}))
+    with client(fake, tmp_path / "cache") as tmdb:
+        for _ in range(2):
+            tmdb.movies.details(550)
+        assert not any(TOKEN.encode() in file for file in contents(tmp_path).values())
+    assert len(fake.requests) == 2
+
+
 def test_embedded_server_confirms_stored_answers() -> None:
     with TMDBServer() as server:
         cache = Cache()

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from tmdb_facade._async.senders.reporting import is_reported, report, request_event
 from tmdb_facade._core.answer.error_mapping import request_id
 from tmdb_facade._core.cache.rules import Lookup, stale_answer
-from tmdb_facade._core.cache.scope import cache_key, is_cacheable
+from tmdb_facade._core.cache.scope import cache_key, cache_owner, is_cacheable
 from tmdb_facade._core.events import ResponseEvent
 from tmdb_facade._core.redaction import redact
 from tmdb_facade._runtime.tasks import Signal
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from tmdb_facade._async.senders.sender import AsyncSender
     from tmdb_facade._core.answer.answer import Answer
     from tmdb_facade._core.cache.entry import Entry
+    from tmdb_facade._core.client.credentials import Credential
     from tmdb_facade._core.sending.outgoing import Call, OutgoingRequest
     from tmdb_facade._runtime.exchange_tasks import Exchanges
 
@@ -34,12 +35,18 @@ class AsyncCaching:
     """
 
     def __init__(
-        self, inner: AsyncSender, store: AsyncStore, stale_if_error: float, owner: str, exchanges: Exchanges
+        self,
+        inner: AsyncSender,
+        store: AsyncStore,
+        stale_if_error: float,
+        credential: Credential,
+        exchanges: Exchanges,
     ) -> None:
         self._inner = inner
         self._store = store
         self._stale_if_error = stale_if_error
-        self._owner = owner
+        self._owner = cache_owner(credential)
+        self._secret = credential.secret
         self._exchanges = exchanges
         self._flights: dict[bytes, _Flight] = {}
 
@@ -160,7 +167,7 @@ class AsyncCaching:
                 updated = lookup.updated(answer, time())
             else:
                 answer = stored
-        if updated is not None:
+        if updated is not None and not updated.contains(self._secret):
             await self._store.set(key, updated)
         elif entry is not None:
             await self._store.remove(key)

@@ -12,7 +12,6 @@ from tmdb_facade._async.senders.fallback import AsyncFallback
 from tmdb_facade._async.senders.rate_limited import AsyncRateLimited
 from tmdb_facade._async.senders.reporting import AsyncReporting
 from tmdb_facade._async.senders.retrying import AsyncRetrying
-from tmdb_facade._core.cache.scope import cache_owner
 from tmdb_facade._core.client.settings import MAX_CONNECTIONS, proxy_for
 from tmdb_facade._runtime.exchange_tasks import Exchanges
 
@@ -53,7 +52,7 @@ def open_chain(
         sender = AsyncFallback(sender, settings.base_url, settings.fallback_base_url)
     if settings.rate_limit is not None:
         sender = AsyncRateLimited(sender, open_limiter(settings.base_url, settings.rate_limit), exchanges)
-    sender = AsyncRetrying(AsyncDecoding(sender), exchanges)
+    sender = AsyncRetrying(AsyncDecoding(sender, settings.credential.secret), exchanges)
     if cache is None:
         return sender
     # Imported here: hishel is optional and slow to import.
@@ -61,4 +60,4 @@ def open_chain(
     from tmdb_facade._async.senders.caching import AsyncCaching
 
     store = open_store(cache, is_owned=owns_cache)
-    return AsyncCaching(sender, store, cache.stale_if_error, cache_owner(settings.credential), exchanges)
+    return AsyncCaching(sender, store, cache.stale_if_error, settings.credential, exchanges)

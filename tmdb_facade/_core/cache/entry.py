@@ -16,6 +16,8 @@ VERSION = 1
 _DECODER = msgspec.msgpack.Decoder(tuple[int, float, float, dict[str, str], bytes])
 # Clocks of machines that share a cache differ a little.
 _CLOCK_SKEW = 60.0
+# Shorter texts are no credentials of TMDB's, and occur in any answer.
+_SHORTEST_SECRET = 16
 
 
 class Entry(NamedTuple):
@@ -40,6 +42,12 @@ class Entry(NamedTuple):
     def answer(self, url: str) -> Answer:
         """Return the answer to a request for the URL, not decoded."""
         return Answer(200, Headers(self.headers.items()), self.body, url, from_cache=True)
+
+    def contains(self, secret: str) -> bool:
+        """Return whether the server has repeated a secret. Then the entry must not be stored."""
+        if len(secret) < _SHORTEST_SECRET:
+            return False
+        return secret.encode() in self.body or any(secret in value for value in self.headers.values())
 
     def is_expired(self, now: float, max_age: float) -> bool:
         """Return whether the entry must not be used any more, also because the clock was set back.

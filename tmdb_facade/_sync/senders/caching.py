@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from tmdb_facade._core.answer.error_mapping import request_id
 from tmdb_facade._core.cache.rules import Lookup, stale_answer
-from tmdb_facade._core.cache.scope import cache_key, is_cacheable
+from tmdb_facade._core.cache.scope import cache_key, cache_owner, is_cacheable
 from tmdb_facade._core.events import ResponseEvent
 from tmdb_facade._core.redaction import redact
 from tmdb_facade._runtime.threads import Signal
@@ -19,6 +19,7 @@ from tmdb_facade.errors import APITimeoutError, OfflineError, TMDBError
 if TYPE_CHECKING:
     from tmdb_facade._core.answer.answer import Answer
     from tmdb_facade._core.cache.entry import Entry
+    from tmdb_facade._core.client.credentials import Credential
     from tmdb_facade._core.sending.outgoing import Call, OutgoingRequest
     from tmdb_facade._runtime.exchange_threads import Exchanges
     from tmdb_facade._sync.cache.store import Store
@@ -34,11 +35,19 @@ class Caching:
     What reaches the store was decoded before; each call decodes its own copy of a stored answer.
     """
 
-    def __init__(self, inner: Sender, store: Store, stale_if_error: float, owner: str, exchanges: Exchanges) -> None:
+    def __init__(
+        self,
+        inner: Sender,
+        store: Store,
+        stale_if_error: float,
+        credential: Credential,
+        exchanges: Exchanges,
+    ) -> None:
         self._inner = inner
         self._store = store
         self._stale_if_error = stale_if_error
-        self._owner = owner
+        self._owner = cache_owner(credential)
+        self._secret = credential.secret
         self._exchanges = exchanges
         self._flights: dict[bytes, _Flight] = {}
 
@@ -159,7 +168,7 @@ class Caching:
                 updated = lookup.updated(answer, time())
             else:
                 answer = stored
-        if updated is not None:
+        if updated is not None and not updated.contains(self._secret):
             self._store.set(key, updated)
         elif entry is not None:
             self._store.remove(key)

@@ -5,7 +5,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tmdb_facade._core.cache.scope import cache_owner
 from tmdb_facade._core.client.settings import MAX_CONNECTIONS, proxy_for
 from tmdb_facade._runtime.exchange_threads import Exchanges
 from tmdb_facade._sync.engines.httpx_engine import open_engine
@@ -54,7 +53,7 @@ def open_chain(
         sender = Fallback(sender, settings.base_url, settings.fallback_base_url)
     if settings.rate_limit is not None:
         sender = RateLimited(sender, open_limiter(settings.base_url, settings.rate_limit), exchanges)
-    sender = Retrying(Decoding(sender), exchanges)
+    sender = Retrying(Decoding(sender, settings.credential.secret), exchanges)
     if cache is None:
         return sender
     # Imported here: hishel is optional and slow to import.
@@ -62,4 +61,4 @@ def open_chain(
     from tmdb_facade._sync.senders.caching import Caching
 
     store = open_store(cache, is_owned=owns_cache)
-    return Caching(sender, store, cache.stale_if_error, cache_owner(settings.credential), exchanges)
+    return Caching(sender, store, cache.stale_if_error, settings.credential, exchanges)
