@@ -56,9 +56,6 @@ def open_chain(
         sender = AsyncFallback(sender, settings.base_url, settings.fallback_base_url)
     if settings.rate_limit is not None:
         sender = AsyncRateLimited(sender, open_limiter(settings.base_url, settings.rate_limit), exchanges)
-<<<<<<< HEAD
-    return AsyncRetrying(AsyncDecoding(sender, settings.credential.secret), exchanges)
-=======
     sender = AsyncRetrying(AsyncDecoding(sender, settings.credential.secret), exchanges)
     if cache is None:
         return sender
@@ -68,7 +65,6 @@ def open_chain(
 
     store = open_store(cache, is_owned=owns_cache)
     return AsyncCaching(sender, store, cache.stale_if_error, settings.credential, exchanges)
->>>>>>> issue9
 
 
 def _open_engine(

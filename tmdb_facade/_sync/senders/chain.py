@@ -57,9 +57,6 @@ def open_chain(
         sender = Fallback(sender, settings.base_url, settings.fallback_base_url)
     if settings.rate_limit is not None:
         sender = RateLimited(sender, open_limiter(settings.base_url, settings.rate_limit), exchanges)
-<<<<<<< HEAD
-    return Retrying(Decoding(sender, settings.credential.secret), exchanges)
-=======
     sender = Retrying(Decoding(sender, settings.credential.secret), exchanges)
     if cache is None:
         return sender
@@ -69,7 +66,6 @@ def open_chain(
 
     store = open_store(cache, is_owned=owns_cache)
     return Caching(sender, store, cache.stale_if_error, settings.credential, exchanges)
->>>>>>> issue9
 
 
 def _open_engine(
