@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import asyncio
 import base64
 import os
 from contextvars import ContextVar
+from functools import partial
+from math import inf
 from typing import TYPE_CHECKING, Final
 from urllib.parse import unquote, urlsplit
 from weakref import finalize
@@ -22,7 +23,7 @@ from yarl import URL
 
 from tmdb_facade._core.sending.bodies import MAX_BODY, TOO_LARGE
 from tmdb_facade._core.sending.engine import EngineRequest, EngineResponse
-from tmdb_facade._core.sending.failures import CERTIFICATE_ADVICE, OVERDUE, EngineError, Failure, certificates_advice
+from tmdb_facade._core.sending.failures import CERTIFICATE_ADVICE, EngineError, Failure, certificates_advice
 from tmdb_facade.errors import InvalidArgumentError
 
 if TYPE_CHECKING:
@@ -33,13 +34,15 @@ if TYPE_CHECKING:
     from aiohttp.connector import Connection
     from aiohttp.tracing import Trace
 
-    from tmdb_facade._core.sending.engine import Deadline, Timeouts
+    from tmdb_facade._core.sending.engine import Timeouts
     from tmdb_facade._runtime.exchange_tasks import Exchanges
 
 #: Seconds that an unused connection stays open. Servers close theirs after a minute or more.
 IDLE_TIMEOUT: Final = 15.0
 #: Bytes of a line of a response's head, as many as other engines accept.
 MAX_LINE: Final = 65536
+#: The most pairs of timeouts to keep.
+MAX_TIMEOUTS: Final = 100
 
 _OWN_HEADERS = ("Accept", "Accept-Encoding", "Content-Type", "User-Agent")
 _ERRORS = (ClientError, OSError, ValueError, RuntimeError)
@@ -61,7 +64,7 @@ class AiohttpEngine:
         """
         self._exchanges = exchanges
         self._proxy, self._proxy_headers = _read_proxy(proxy)
-        self._connector = _Connector(limit=max_connections, keepalive_timeout=IDLE_TIMEOUT)
+        self._connector = _Connector(limit=max_connections, keepalive_timeout=IDLE_TIMEOUT, timeout_ceil_threshold=inf)
         self._session = ClientSession(
             connector=self._connector,
             cookie_jar=DummyCookieJar(),
@@ -71,6 +74,7 @@ class AiohttpEngine:
             max_line_size=MAX_LINE,
             max_field_size=MAX_LINE,
         )
+        self._is_proxy_secure = self._proxy is not None and self._proxy.scheme == "https"
         self._context: SSLContext | None = None
         self._timeouts: dict[tuple[float | None, float | None], ClientTimeout] = {}
         # The library logs sessions that are not closed: those of forked processes and of loops that ended early.
@@ -83,32 +87,50 @@ class AiohttpEngine:
             EngineError: There was no whole response.
             ClientClosedError: The client is closed.
         """
-        exchange = _Exchange(self, request)
-        return await self._exchanges.run(exchange.run, request.deadline, exchange.abandon)
+        _IS_SENT.set(False)
+        try:
+            return await self._exchanges.run_cancellable(partial(self._exchange, request), request.deadline)
+        except EngineError as error:
+            failure = error.failure
+        raise EngineError(failure if _IS_SENT.get() else failure._replace(is_sent=False))
 
-    async def request(self, request: EngineRequest) -> ClientResponse:
-        """Send a request and read the head of the response."""
-        is_secure = request.url.startswith("https:") or (self._proxy is not None and self._proxy.scheme == "https")
-        return await self._session.request(
-            request.method,
-            URL(request.url, encoded=True),
-            headers=request.headers,
-            data=request.body,
-            allow_redirects=False,
-            timeout=self._timeout(request.timeouts or {}, request.deadline),
-            proxy=self._proxy,
-            proxy_headers=self._proxy_headers,
-            ssl=self._certificates() if is_secure else True,
-        )
+    async def _exchange(self, request: EngineRequest) -> EngineResponse:
+        is_secure = request.url.startswith("https:") or self._is_proxy_secure
+        try:
+            response = await self._session.request(
+                request.method,
+                URL(request.url, encoded=True),
+                headers=request.headers,
+                data=request.body,
+                allow_redirects=False,
+                timeout=self._timeout(request.timeouts or {}),
+                proxy=self._proxy,
+                proxy_headers=self._proxy_headers,
+                ssl=self._certificates() if is_secure else True,
+            )
+            try:
+                body = await _read(response)
+            finally:
+                response.close()
+        except EngineError as error:
+            failure = error.failure
+        except _ERRORS as error:
+            failure = _describe(error)
+        else:
+            return EngineResponse(response.status, response.headers.items(), body)
+        # Raised here: within the except block, the error would refer to the URL.
+        raise EngineError(failure)
 
-    def _timeout(self, timeouts: Timeouts, deadline: Deadline) -> ClientTimeout:
-        """Return the library's timeouts: the time to open a connection, and the time between two parts of the response."""
+    def _timeout(self, timeouts: Timeouts) -> ClientTimeout:
+        """Return the library's timeouts: for opening a connection, and between two parts of the response."""
         key = timeouts.get("connect"), timeouts.get("read")
         found = self._timeouts.get(key)
         if found is None:
-            if len(self._timeouts) > 100:
+            if len(self._timeouts) >= MAX_TIMEOUTS:
                 self._timeouts.clear()
-            found = self._timeouts[key] = ClientTimeout(total=None, connect=key[0], sock_read=key[1], ceil_threshold=1e9)
+            # The library would round long timeouts up to whole seconds.
+            found = ClientTimeout(connect=key[0], sock_read=key[1], ceil_threshold=inf)
+            self._timeouts[key] = found
         return found
 
     def _certificates(self) -> SSLContext:
@@ -123,9 +145,7 @@ class AiohttpEngine:
             try:
                 self._context = loaded_context()
             except OSError as error:
-                failure = Failure(
-                    str(error), is_sent=False, is_permanent=True, advice=certificates_advice(os.environ)
-                )
+                failure = Failure(str(error), is_sent=False, is_permanent=True, advice=certificates_advice(os.environ))
             else:
                 return self._context
             raise EngineError(failure)
@@ -136,63 +156,17 @@ class AiohttpEngine:
         await self._exchanges.aclose(self._session.close)
 
 
-class _Exchange:
-    """One request and its response.
-
-    Attributes:
-        is_sent: Whether the request may have reached the server: whether it has a connection.
-    """
-
-    __slots__ = ("_engine", "_request", "_task", "is_sent")
-
-    def __init__(self, engine: AiohttpEngine, request: EngineRequest) -> None:
-        self._engine = engine
-        self._request = request
-        self._task: asyncio.Task[EngineResponse] | None = None
-        self.is_sent = False
-
-    async def run(self) -> EngineResponse:
-        """Send the request and read the response.
-
-        Raises:
-            EngineError: There was no whole response.
-        """
-        self._task = asyncio.current_task()
-        _EXCHANGE.set(self)
-        limit = asyncio.timeout(self._request.deadline.seconds_left())
-        try:
-            async with limit:
-                response = await self._engine.request(self._request)
-                try:
-                    body = await _read(response)
-                finally:
-                    response.close()
-        except EngineError as error:
-            failure = error.failure
-        except _ERRORS as error:
-            failure = OVERDUE if limit.expired() else _describe(error)
-        else:
-            return EngineResponse(response.status, response.headers.items(), body)
-        # Raised here: within the except block, the error would refer to the URL.
-        raise EngineError(failure if self.is_sent else failure._replace(is_sent=False))
-
-    async def abandon(self) -> None:
-        """Cancel the exchange."""
-        if self._task is not None:
-            self._task.cancel()
-
-
-#: The exchange of this task.
-_EXCHANGE: ContextVar[_Exchange] = ContextVar("tmdb_facade_aiohttp_exchange")
+#: Whether this task's request may have reached the server: whether it has a connection.
+_IS_SENT: ContextVar[bool] = ContextVar("tmdb_facade_is_sent")
 
 
 class _Connector(TCPConnector):
     """The connections of an engine."""
 
     async def connect(self, req: ClientRequest, traces: list[Trace], timeout: ClientTimeout) -> Connection:  # noqa: ASYNC109
-        """Return a connection, and mark the exchange as sent."""
+        """Return a connection, and mark the task's request as sent."""
         connection = await super().connect(req, traces, timeout)
-        _EXCHANGE.get().is_sent = True
+        _IS_SENT.set(True)
         return connection
 
     def __del__(self) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Awaitable, Callable, Coroutine
 from contextlib import suppress
-from typing import Any, Generic, TypeVar
+from typing import Any, TypeVar
 
 from tmdb_facade._core.sending.engine import Deadline
 from tmdb_facade._core.sending.failures import NO_SLOT, OVERDUE, EngineError
@@ -18,8 +18,9 @@ T = TypeVar("T")
 class Exchanges:
     """The running exchanges of a client's connections, at most `limit` at a time.
 
-    Each runs in a task of its own, which is never cancelled with its call: the HTTP library loses connections when it is
-    cancelled. It is abandoned instead, which closes its connection. What waits for a slot can be cancelled freely.
+    Those of httpx run in tasks of their own, which are never cancelled with their calls: the library loses connections
+    when it is cancelled. They are abandoned instead, which closes their connections. What waits for a slot can be
+    cancelled freely.
     """
 
     def __init__(self, limit: int | None = None) -> None:
@@ -30,7 +31,9 @@ class Exchanges:
         """
         self._slots = None if limit is None else asyncio.Semaphore(limit)
         self._tasks: set[asyncio.Task[Any]] = set()
+        self._limits: set[asyncio.Timeout] = set()
         self._closing = asyncio.Event()
+        self._ended = asyncio.Event()
         self._waiting = 0
 
     async def run(
@@ -66,6 +69,39 @@ class Exchanges:
             else:
                 self._start(abandon())
             raise
+
+    async def run_cancellable(self, exchange: Callable[[], Awaitable[T]], deadline: Deadline) -> T:
+        """Run an exchange that can be cancelled at any time, as soon as there is a free slot.
+
+        Args:
+            exchange: Sends a request and reads the response.
+            deadline: When the exchange is cancelled; started with it.
+
+        Raises:
+            ClientClosedError: The client is closed.
+            EngineError: The exchange failed, or the deadline has passed.
+        """
+        self.check()
+        slots = self._slots
+        if slots is not None:
+            await self._wait(slots, deadline)
+        deadline.start()
+        limit = asyncio.timeout(deadline.seconds_left())
+        self._limits.add(limit)
+        try:
+            async with limit:
+                return await exchange()
+        except (EngineError, TimeoutError):
+            self.check()
+            if not limit.expired():
+                raise
+        finally:
+            self._limits.discard(limit)
+            if slots is not None:
+                slots.release()
+            if not self._limits and self._closing.is_set():
+                self._ended.set()
+        raise EngineError(OVERDUE)
 
     def _start(self, coroutine: Coroutine[Any, Any, T]) -> asyncio.Task[T]:
         """Start a task that `aclose` ends."""
@@ -126,40 +162,14 @@ class Exchanges:
         for task in tasks:
             task.cancel()
         await asyncio.gather(*tasks, return_exceptions=True)
+        await self._end_cancellable()
         await close_connections()
 
-
-class InterruptibleExchange(Generic[T]):
-    """An exchange of an engine that can be cancelled at any time."""
-
-    def __init__(self, exchange: Callable[[], Awaitable[T]], deadline: Deadline) -> None:
-        """Store the exchange.
-
-        Args:
-            exchange: Sends a request and reads the response.
-            deadline: When it is cancelled.
-        """
-        self._exchange = exchange
-        self._deadline = deadline
-        self._task: asyncio.Task[Any] | None = None
-
-    async def run(self) -> T:
-        """Run the exchange.
-
-        Raises:
-            EngineError: The deadline has passed.
-        """
-        self._task = asyncio.current_task()
-        limit = asyncio.timeout(self._deadline.seconds_left())
-        try:
-            async with limit:
-                return await self._exchange()
-        except TimeoutError:
-            if not limit.expired():
-                raise
-        raise EngineError(OVERDUE)
-
-    async def abandon(self) -> None:
-        """Cancel the exchange."""
-        if self._task is not None:
-            self._task.cancel()
+    async def _end_cancellable(self) -> None:
+        """Let the time of the cancellable exchanges pass, and wait for their end."""
+        now = asyncio.get_running_loop().time()
+        for limit in list(self._limits):
+            with suppress(RuntimeError):  # its time has passed already
+                limit.reschedule(now)
+        if self._limits:
+            await self._ended.wait()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from math import inf
 from threading import Condition
-from typing import Generic, TypeVar
+from typing import TypeVar
 
 from tmdb_facade._core.sending.engine import Deadline
 from tmdb_facade._core.sending.failures import NO_SLOT, EngineError
@@ -66,6 +66,10 @@ class Exchanges:
                 self._running -= 1
                 self._condition.notify_all()
 
+    def run_cancellable(self, exchange: Callable[[], T], deadline: Deadline) -> T:
+        """Run an exchange. A thread cannot be cancelled: the exchange must end by its deadline."""
+        return self.run(exchange, deadline, None)
+
     def check(self) -> None:
         """Raise if the client is closed or the current background call was cancelled.
 
@@ -107,19 +111,3 @@ class Exchanges:
         close_connections()
         with self._condition:
             self._condition.wait_for(lambda: not self._running, CLOSE_TIMEOUT)
-
-
-class InterruptibleExchange(Generic[T]):
-    """An exchange of a user's engine. A thread cannot be interrupted: the engine ends it by the request's deadline."""
-
-    def __init__(self, exchange: Callable[[], T], deadline: object) -> None:
-        """Store the exchange.
-
-        Args:
-            exchange: Sends a request and reads the response.
-            deadline: Unused.
-        """
-        self.run: Callable[[], T] = exchange
-
-    def abandon(self) -> None:
-        """Do nothing."""

@@ -5,8 +5,6 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from tmdb_facade._runtime.exchange_tasks import InterruptibleExchange
-
 if TYPE_CHECKING:
     from tmdb_facade._async.engines.engine import AsyncEngine
     from tmdb_facade._core.sending.engine import EngineRequest, EngineResponse
@@ -27,8 +25,7 @@ class AsyncUserEngine:
             EngineError: There was no whole response.
             ClientClosedError: The client is closed.
         """
-        exchange = InterruptibleExchange(partial(self._engine.send, request), request.deadline)
-        return await self._exchanges.run(exchange.run, request.deadline, exchange.abandon)
+        return await self._exchanges.run_cancellable(partial(self._engine.send, request), request.deadline)
 
     async def aclose(self) -> None:
         """End the exchanges and close the user's engine."""

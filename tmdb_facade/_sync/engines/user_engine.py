@@ -6,8 +6,6 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from tmdb_facade._runtime.exchange_threads import InterruptibleExchange
-
 if TYPE_CHECKING:
     from tmdb_facade._core.sending.engine import EngineRequest, EngineResponse
     from tmdb_facade._runtime.exchange_threads import Exchanges
@@ -28,8 +26,7 @@ class UserEngine:
             EngineError: There was no whole response.
             ClientClosedError: The client is closed.
         """
-        exchange = InterruptibleExchange(partial(self._engine.send, request), request.deadline)
-        return self._exchanges.run(exchange.run, request.deadline, exchange.abandon)
+        return self._exchanges.run_cancellable(partial(self._engine.send, request), request.deadline)
 
     def close(self) -> None:
         """End the exchanges and close the user's engine."""
