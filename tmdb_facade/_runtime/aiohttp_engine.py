@@ -14,9 +14,12 @@ from weakref import finalize
 from aiohttp import ClientError, ClientSession, ClientTimeout, DummyCookieJar, TCPConnector
 from aiohttp.client_exceptions import (
     ClientConnectorCertificateError,
+    ClientConnectorError,
     ClientHttpProxyError,
     ClientOSError,
+    ClientPayloadError,
     ClientResponseError,
+    NonHttpUrlClientError,
     ServerDisconnectedError,
 )
 from yarl import URL
@@ -29,8 +32,7 @@ from tmdb_facade.errors import InvalidArgumentError
 if TYPE_CHECKING:
     from ssl import SSLContext
 
-    from aiohttp import ClientRequest, ClientResponse
-    from aiohttp.client_middleware_type import ClientHandlerType
+    from aiohttp import ClientHandlerType, ClientRequest, ClientResponse
     from aiohttp.connector import Connection
     from aiohttp.tracing import Trace
 
@@ -45,7 +47,8 @@ MAX_LINE: Final = 65536
 MAX_TIMEOUTS: Final = 100
 
 _OWN_HEADERS = ("Accept", "Accept-Encoding", "Content-Type", "User-Agent")
-_ERRORS = (ClientError, OSError, ValueError, RuntimeError)
+_UNSENDABLE = (NonHttpUrlClientError, ValueError, RuntimeError)
+_ERRORS = (ClientError, OSError, *_UNSENDABLE)
 
 
 class AiohttpEngine:
@@ -74,7 +77,6 @@ class AiohttpEngine:
             max_line_size=MAX_LINE,
             max_field_size=MAX_LINE,
         )
-        self._is_proxy_secure = self._proxy is not None and self._proxy.scheme == "https"
         self._context: SSLContext | None = None
         self._timeouts: dict[tuple[float | None, float | None], ClientTimeout] = {}
         # The library logs sessions that are not closed: those of forked processes and of loops that ended early.
@@ -95,12 +97,16 @@ class AiohttpEngine:
         raise EngineError(failure if _IS_SENT.get() else failure._replace(is_sent=False))
 
     async def _exchange(self, request: EngineRequest) -> EngineResponse:
-        is_secure = request.url.startswith("https:") or self._is_proxy_secure
+        headers, is_secure = request.headers, request.url.startswith("https:")
+        if self._proxy is not None:
+            if not is_secure:
+                headers = {**headers, **self._proxy_headers}  # the library sends these with CONNECT only
+            is_secure = is_secure or self._proxy.scheme == "https"
         try:
             response = await self._session.request(
                 request.method,
                 URL(request.url, encoded=True),
-                headers=request.headers,
+                headers=headers,
                 data=request.body,
                 allow_redirects=False,
                 timeout=self._timeout(request.timeouts or {}),
@@ -169,7 +175,7 @@ class _Connector(TCPConnector):
         _IS_SENT.set(True)
         return connection
 
-    def __del__(self) -> None:
+    def __del__(self, *_: object) -> None:
         """Leave the connections alone: they may belong to the parent of this process, or to a loop that has ended."""
 
 
@@ -198,40 +204,40 @@ async def _read(response: ClientResponse) -> bytes:
     return parts[0] if len(parts) == 1 else b"".join(parts)
 
 
-def _read_proxy(proxy: str | None) -> tuple[URL | None, dict[str, str] | None]:
+def _read_proxy(proxy: str | None) -> tuple[URL | None, dict[str, str]]:
     """Return the proxy's address, and the headers with its credentials.
 
     Raises:
         InvalidArgumentError: The library does not support the proxy.
     """
     if proxy is None:
-        return None, None
+        return None, {}
     parts = urlsplit(proxy)
     if parts.scheme not in ("http", "https"):
         raise InvalidArgumentError("proxy", "must be an HTTP proxy for the engine 'aiohttp'")
     address = URL(parts._replace(netloc=parts.netloc.rpartition("@")[2], path="").geturl(), encoded=True)
     if parts.username is None:
-        return address, None
+        return address, {}
     pair = f"{unquote(parts.username)}:{unquote(parts.password or '')}"
     return address, {"Proxy-Authorization": f"Basic {base64.b64encode(pair.encode()).decode()}"}
 
 
 def _describe(error: Exception) -> Failure:
-    """Describe an error of the library. The messages of some contain the URL."""
-    is_timeout = isinstance(error, TimeoutError)
+    """Describe an error of the library, without the URL."""
     if isinstance(error, ClientConnectorCertificateError):
         reason = str(error.certificate_error)
         return Failure(reason, is_sent=False, is_permanent=True, advice=CERTIFICATE_ADVICE)
-    if isinstance(error, (ValueError, RuntimeError)):
+    if isinstance(error, _UNSENDABLE):
         return Failure("the request cannot be sent", is_sent=False, is_permanent=True)
+    if isinstance(error, TimeoutError):
+        return Failure("a timeout has passed", is_timeout=True)
     if isinstance(error, ClientHttpProxyError):
         return Failure(f"the proxy answered {error.status} {error.message}", is_sent=False)
-    if is_timeout:
-        reason = "a timeout has passed"
-    elif isinstance(error, ClientResponseError):
-        reason = error.message or "the response is not HTTP"
-    elif isinstance(error, OSError) and error.strerror:
-        reason = error.strerror
-    else:
-        reason = str(error) or type(error).__name__
-    return Failure(reason, is_timeout=is_timeout)
+    if isinstance(error, ServerDisconnectedError):
+        return Failure("the server has closed the connection")  # its message is the beginning of the response
+    if isinstance(error, ClientPayloadError):
+        return Failure("the body is incomplete")
+    if isinstance(error, ClientConnectorError):
+        error = error.os_error
+    text = error.message if isinstance(error, ClientResponseError) else str(error)
+    return Failure(text.partition("\n")[0].rstrip(":") or type(error).__name__)

@@ -19,12 +19,12 @@ from tmdb_facade._runtime.http import (
     UnsupportedProtocol,
 )
 
-#: The errors of an exchange. `ImportError` is the HTTP library's for a missing extra, `OSError` that of a file with
-#: certificates.
-FAILURES = (HTTPError, InvalidURL, OSError, ImportError, EngineError)
+#: The errors of an exchange. `UnicodeError` is the HTTP library's for some hosts, `ImportError` that for a missing extra,
+#: `OSError` that of a file with certificates.
+FAILURES = (HTTPError, InvalidURL, UnicodeError, OSError, ImportError, EngineError)
 
-_UNSENT = (ConnectError, ConnectTimeout, PoolTimeout, ProxyError, UnsupportedProtocol, LocalProtocolError, InvalidURL)
-_PERMANENT = (UnsupportedProtocol, LocalProtocolError, InvalidURL, ImportError)
+_PERMANENT = (UnsupportedProtocol, LocalProtocolError, InvalidURL, UnicodeError, ImportError)
+_UNSENT = (ConnectError, ConnectTimeout, PoolTimeout, ProxyError, *_PERMANENT)
 
 
 def describe_failure(error: Exception) -> Failure:
@@ -42,7 +42,7 @@ def describe_failure(error: Exception) -> Failure:
     is_untrusted = any(isinstance(cause, ssl.SSLCertVerificationError) for cause in causes)
     return Failure(
         reason,
-        is_sent=not isinstance(error, (*_UNSENT, ImportError)),
+        is_sent=not isinstance(error, _UNSENT),
         is_timeout=isinstance(error, TimeoutException),
         is_permanent=is_untrusted or isinstance(error, _PERMANENT),
         advice=CERTIFICATE_ADVICE if is_untrusted else None,
@@ -50,10 +50,10 @@ def describe_failure(error: Exception) -> Failure:
 
 
 def _causes(error: BaseException) -> Iterator[BaseException]:
-    """Yield an error and its causes; of several connection attempts, the first."""
+    """Yield an error and its causes; of several connection attempts, the first. A cancellation is the event loop's."""
     seen: set[int] = set()
     current: BaseException | None = error
-    while current is not None and id(current) not in seen:
+    while isinstance(current, Exception) and id(current) not in seen:
         seen.add(id(current))
         yield current
         # Several connection attempts fail as a group.
