@@ -58,7 +58,9 @@ ENGINES = (
         cuts_drips=False,
         keeps_no_cookies=False,
     ),
-    Engine("pyreqwest", False, lambda: {"engine": "pyreqwest"}, has_proxies=True, frees_cancelled=False, keeps_quotes=False),
+    Engine(
+        "pyreqwest", False, lambda: {"engine": "pyreqwest"}, has_proxies=True, frees_cancelled=False, keeps_quotes=False
+    ),
     Engine("aiohttp", True, lambda: {"engine": "aiohttp"}, has_proxies=True),
     Engine("example", False, lambda: {"engine": ExampleEngine()}, cuts_drips=False, maps_errors=False),
     Engine("example", True, lambda: {"engine": AsyncExampleEngine()}, maps_errors=False),
