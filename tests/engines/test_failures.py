@@ -57,9 +57,10 @@ FAULTS = (
 
 def failure_of(engine: Driver, url: str, **options: float | None) -> Failure:
     """Return the failure of an exchange, and check that its error shows no secret."""
+    headers = {**HEADERS, "Authorization": f"Bearer {SECRET}"}
+    request = request_to(f"{url}?api_key={SECRET}", headers=headers, **options)
     with pytest.raises(EngineError) as caught:
-        headers = {**HEADERS, "Authorization": f"Bearer {SECRET}"}
-        engine.send(request_to(f"{url}?api_key={SECRET}", headers=headers, **options))
+        engine.send(request)
     error: BaseException | None = caught.value
     assert SECRET not in "".join(traceback.format_exception(caught.value))
     while error is not None:

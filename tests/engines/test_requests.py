@@ -73,7 +73,7 @@ def test_response_is_returned_whole(engine: Driver) -> None:
     with RawServer([sent]) as server:
         status, headers, body = engine.send(request_to(server.base_url))
     assert (status, body) == (404, b"x" * 300_000)
-    assert dict((name.lower(), value) for name, value in headers)["retry-after"] == "3"
+    assert {name.lower(): value for name, value in headers}["retry-after"] == "3"
 
 
 def test_redirect_is_returned(engine: Driver) -> None:
