@@ -38,6 +38,16 @@ class Engine(NamedTuple):
     keeps_no_cookies: bool = True
     keeps_quotes: bool = True
 
+    @property
+    def is_ours(self) -> bool:
+        """Whether it is an engine of this package, which opens all connections itself."""
+        return self.name in {"httpx", "pyreqwest", "aiohttp"}
+
+    @property
+    def resolves_here(self) -> bool:
+        """Whether it looks up hosts with Python's resolver and tries one address after the other."""
+        return self.name in {"httpx", "aiohttp"}
+
 
 ENGINES = (
     Engine("httpx", False, has_proxies=True),
