@@ -14,6 +14,7 @@ import traceback
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack, contextmanager, suppress
+from functools import partial
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from threading import Thread
@@ -123,9 +124,9 @@ def test_threads_get_their_own_answers(entry: Engine, movies: str) -> None:
         with sync_client(entry, movies) as tmdb:
             ask_in_threads(tmdb, 32)
     elif entry.is_ours:
-        tmdb = AsyncTMDB(KEY, **options(entry, movies, {}))
+        client = AsyncTMDB(KEY, **options(entry, movies, {}))
         with ThreadPoolExecutor(4) as pool:
-            results = list(pool.map(lambda _: asyncio.run(ask(tmdb)), range(8)))
+            results = list(pool.map(lambda _: asyncio.run(ask(client)), range(8)))
         assert results == [list(MOVIES)] * 8
 
 
@@ -164,7 +165,7 @@ def test_forked_processes_get_their_own_answers(entry: Engine, movies: str) -> N
 
             ask_in_threads(tmdb, 8)
             with ThreadPoolExecutor(4) as pool:
-                children = [pool.submit(in_child, lambda number=number: ask_one(number)) for number in range(1, 5)]
+                children = [pool.submit(in_child, partial(ask_one, number)) for number in range(1, 5)]
                 assert ask_one(9)
                 assert [child.result() for child in children] == [True] * 4
             assert ask_one(9)
@@ -180,7 +181,7 @@ def test_forked_processes_get_their_own_answers(entry: Engine, movies: str) -> N
                     return all(pool.submit(asyncio.run, ask(tmdb, numbers)).result() == [*numbers] for _ in range(3))
 
             for number in range(1, 4):
-                assert in_child(lambda number=number: ask_in_new_loop(number))
+                assert in_child(partial(ask_in_new_loop, number))
                 gc.collect()
                 assert await ask(tmdb) == list(MOVIES)
 

@@ -55,7 +55,7 @@ FAULTS = (
 )
 
 
-def failure_of(engine: Driver, url: str, **options: float | None) -> Failure:
+def failure_of(engine: Driver, url: str, *, connect: float = 5.0, read: float = 5.0, total: float = 20.0) -> Failure:
     """Return the failure of an exchange, and check that its error shows no secret."""
     headers = {**HEADERS, "Authorization": f"Bearer {SECRET}"}
     request = request_to(f"{url}?api_key={SECRET}", headers=headers, **options)
