@@ -56,6 +56,7 @@ __all__ = [
     "PermissionDeniedError",
     "RateLimitError",
     "ServerError",
+    "StalledListWarning",
     "TMDBCode",
     "TMDBError",
     "TruncationWarning",
@@ -235,6 +236,10 @@ class DriftError(TMDBError, ValueError):
 
 class TruncationWarning(UserWarning):
     """An iteration that ends at TMDB's page limit although the list has more pages."""
+
+
+class StalledListWarning(UserWarning):
+    """An iteration that ends after three pages in a row without a new entry, although the list has more pages."""
 
 
 class TMDBCode(IntEnum):

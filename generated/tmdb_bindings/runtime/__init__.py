@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from .drift import DriftWarning as DriftWarning
     from .drift import NotJSONError as NotJSONError
     from .drift import OnDrift as OnDrift
+    from .drift import warn_caller as warn_caller
     from .model import Model as Model
     from .operation import Endpoint as Endpoint
     from .operation import Operation as Operation
@@ -34,7 +35,7 @@ else:
         "append": "Append MissingBlockError",
         "decoding": "decode",
         "details": "Details merge_blocks",
-        "drift": "DeferredDrift Difference Drift DriftError DriftWarning NotJSONError OnDrift",
+        "drift": "DeferredDrift Difference Drift DriftError DriftWarning NotJSONError OnDrift warn_caller",
         "model": "Model",
         "operation": "Endpoint Operation Request",
         "parameters": "ParameterError as_integer path_segment query_text",
