@@ -15,14 +15,15 @@
     │   ├── AuthorizationPendingError       code 41: the user has not approved the request token yet
     │   ├── RateLimitError                  429: too many requests
     │   └── ServerError                     5xx: a failure at TMDB
-    ├── InvalidAnswerError                  the response is not JSON
-    └── DriftError                          the answer contradicts its type, and on_drift="raise"
+    ├── InvalidAnswerError                  the response is successful, but damaged or not an answer
+    ├── DriftError                          the answer contradicts its type, and on_drift="raise"
+    └── MissingBlockError                   a block was read that was not appended, or that TMDB omitted
 
 Every error has the attributes `http_status`, `code`, `operation`, `url`, `request_id` and `retry_after`, `None` where
 unknown. URLs and messages are redacted: no error contains a secret.
 
-`DriftWarning` reports what `DriftError` raises. `TruncationWarning` reports a list that ends at TMDB's page limit.
-`MissingBlockError`, an `AttributeError`, is raised by reading a block that the call did not append.
+`DriftWarning` reports what `DriftError` raises. `TruncationWarning` reports a list that ends at TMDB's page limit, and
+`StalledListWarning` one that promises more pages than it has.
 """
 
 from __future__ import annotations
@@ -30,7 +31,8 @@ from __future__ import annotations
 from enum import IntEnum
 from typing import TYPE_CHECKING, Any
 
-from tmdb_bindings.runtime import Difference, DriftWarning, MissingBlockError
+from tmdb_bindings.runtime import Difference, DriftWarning, use_missing_block_error
+from tmdb_bindings.runtime import MissingBlockError as BindingsMissingBlockError
 from tmdb_facade._core.error_text import error_text
 
 if TYPE_CHECKING:
@@ -178,7 +180,7 @@ class ServerError(APIStatusError):
 
 
 class InvalidAnswerError(TMDBError, ValueError):
-    """A successful response that is not JSON."""
+    """A successful response that is damaged, not JSON, or without the fields that a method draws its conclusion from."""
 
 
 class DriftError(TMDBError, ValueError):
@@ -217,6 +219,16 @@ class DriftError(TMDBError, ValueError):
     def found(self) -> str:
         """The JSON type that was found, or `nothing`."""
         return self.difference.found
+
+
+class MissingBlockError(TMDBError, BindingsMissingBlockError):
+    """An appended block that was read, but not requested, or that TMDB's answer does not have.
+
+    It is an `AttributeError` too, so `hasattr()` and `getattr()` with a default work as for any missing attribute.
+    """
+
+
+use_missing_block_error(MissingBlockError)
 
 
 class TruncationWarning(UserWarning):
