@@ -89,6 +89,8 @@ async def test_discover_movies_sends_every_parameter_of_the_operation() -> None:
         assert fake.query == {**sent, "page": "1"}
         await tmdb.discover.movies(certification="R", certification_country="US").first()
         assert fake.query == {"certification": "R", "certification_country": "US", "page": "1"}
+        await tmdb.discover.movies(certification=any_of("G", "PG"), certification_country="US").first()
+        assert fake.query == {"certification": "G|PG", "certification_country": "US", "page": "1"}
     assert {*sent, "certification", "page"} == set(api.discover.movies.operation.query)
 
 
