@@ -80,11 +80,14 @@ class Exchanges:
         """
         call = current_call()
         if call is not None:
-            call.sleep(seconds)
-        else:
-            with self._condition:
-                self._condition.wait_for(lambda: self._closed, seconds)
+            call.on_cancel = self._wake_up
+        with self._condition:
+            self._condition.wait_for(lambda: self._closed or (call is not None and call.is_cancelled), seconds)
         self._check()
+
+    def _wake_up(self) -> None:
+        with self._condition:
+            self._condition.notify_all()
 
     def close(self, close_connections: Callable[[], None]) -> None:
         """End all waits and exchanges.

@@ -96,15 +96,20 @@ class FetchOnce(Generic[T]):
 
 
 class BackgroundCall(Generic[T]):
-    """A call that runs in its own thread."""
+    """A call that runs in its own thread.
 
-    __slots__ = ("_call", "_cancelled", "_done", "_error", "_forget", "_thread", "_value")
+    Attributes:
+        on_cancel: Wakes up the thread from its current wait.
+    """
+
+    __slots__ = ("_call", "_cancelled", "_done", "_error", "_forget", "_thread", "_value", "on_cancel")
 
     def __init__(self, call: Callable[[], T], forget: Callable[[BackgroundCall[Any]], None]) -> None:
         self._call = call
         self._forget = forget
         self._done = Event()
         self._cancelled = False
+        self.on_cancel: Callable[[], None] | None = None
         self._value: T
         self._error: BaseException | None = None
         # A daemon thread: a missing response must not keep the program alive. Like a task, the call sees a copy of the
@@ -147,19 +152,17 @@ class BackgroundCall(Generic[T]):
         if self._cancelled:
             raise ClientClosedError(CLOSED)
 
-    def sleep(self, seconds: float) -> None:
-        """Sleep in the call's thread; `cancel` ends the wait.
-
-        Raises:
-            ClientClosedError: The call was cancelled.
-        """
-        self._done.wait(seconds)
-        self.check()
+    @property
+    def is_cancelled(self) -> bool:
+        """Whether the call was cancelled."""
+        return self._cancelled
 
     def cancel(self) -> None:
         """Cancel the call without waiting for its end: its thread ends with the exchange under way."""
         self._cancelled = True
         self._done.set()
+        if (wake_up := self.on_cancel) is not None:
+            wake_up()
 
 
 class BackgroundCalls:

@@ -46,4 +46,4 @@ def open_chain(
         sender = AsyncFallback(sender, settings.base_url, settings.fallback_base_url)
     if settings.rate_limit is not None:
         sender = AsyncRateLimited(sender, open_limiter(settings.base_url, settings.rate_limit), exchanges)
-    return AsyncRetrying(AsyncDecoding(sender), exchanges)
+    return AsyncRetrying(AsyncDecoding(sender, settings.credential.secret), exchanges)

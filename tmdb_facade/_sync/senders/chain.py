@@ -47,4 +47,4 @@ def open_chain(
         sender = Fallback(sender, settings.base_url, settings.fallback_base_url)
     if settings.rate_limit is not None:
         sender = RateLimited(sender, open_limiter(settings.base_url, settings.rate_limit), exchanges)
-    return Retrying(Decoding(sender), exchanges)
+    return Retrying(Decoding(sender, settings.credential.secret), exchanges)
