@@ -29,7 +29,9 @@ def test_asyncio_and_thread_primitives_have_the_same_members() -> None:
         return {
             name: sorted(NAMES.get(member, member) for member in dir(value) if not member.startswith("_"))
             for name, value in vars(module).items()
-            if (inspect.isclass(value) or inspect.isfunction(value)) and inspect.getmodule(value) is module
+            if not name.startswith("_")
+            and (inspect.isclass(value) or inspect.isfunction(value))
+            and inspect.getmodule(value) is module
         }
 
     common = {
