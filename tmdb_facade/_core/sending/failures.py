@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, NamedTuple
 
 from tmdb_facade._core.redaction import redact
@@ -33,6 +34,23 @@ class Failure(NamedTuple):
 NO_SLOT = Failure(
     "the call's total_timeout has passed while all connections were in use", is_sent=False, is_timeout=True
 )
+
+OVERDUE = Failure("the call's total_timeout has passed", is_timeout=True)
+
+CERTIFICATE_ADVICE = (
+    "The server's certificate is not trusted. A company's proxy or a blocked network may have sent it: "
+    "set SSL_CERT_FILE to a file with the certificates that you trust."
+)
+
+
+def certificates_advice(environ: Mapping[str, str]) -> str | None:
+    """Return what to do about certificates that cannot be read, if the environment names them.
+
+    Args:
+        environ: The environment variables.
+    """
+    names = " and ".join(name for name in ("SSL_CERT_FILE", "SSL_CERT_DIR", "SSLKEYLOGFILE") if name in environ)
+    return f"The environment sets {names}: check that the certificates can be read." if names else None
 
 
 class EngineError(Exception):
