@@ -36,7 +36,6 @@ EXPORTS: dict[str, dict[str, str]] = {
         "Localization": "tmdb_facade._core.languages.localization",
         "MovieAppend": "tmdb_bindings.append",
         "NotFoundError": "tmdb_facade.errors",
-        "NotModifiedError": "tmdb_facade.errors",
         "OfflineError": "tmdb_facade.errors",
         "Pager": "tmdb_facade._sync.pager",
         "PermissionDeniedError": "tmdb_facade.errors",

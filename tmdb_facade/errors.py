@@ -8,7 +8,6 @@
     ├── ClientClosedError                   the client was closed before or during the call
     ├── OfflineError                        offline="only", and the answer is not in the cache; nothing was sent
     ├── APIStatusError                      TMDB responded with an error
-    │   ├── NotModifiedError                304, although the cache did not ask for it
     │   ├── BadRequestError                 400, 405, 406, 422: the request is wrong
     │   ├── AuthenticationError             401: TMDB rejected the credentials
     │   ├── PermissionDeniedError           403, and codes for missing permission: valid credentials do not suffice
@@ -20,11 +19,10 @@
     ├── InvalidAnswerError                  the response is not JSON
     └── DriftError                          the answer contradicts its type, and on_drift="raise"
 
-Every error has the attributes `http_status`, `code`, `operation`, `url`, `request_id` and `retry_after`, `None` where
-unknown. URLs and messages are redacted: no error contains a secret.
-
-`DriftWarning` reports what `DriftError` raises. `TruncationWarning` reports a list that ends at TMDB's page limit.
-`MissingBlockError`, an `AttributeError`, is raised by reading a block that the call did not append.
+Every error has `http_status`, `code`, `operation`, `url`, `request_id` and `retry_after`, `None` where unknown. URLs
+and messages are redacted: no error contains a secret.
+`DriftWarning` reports what `DriftError` raises, `TruncationWarning` a list that ends at TMDB's page limit. Reading a
+block that the call did not append raises `MissingBlockError`, an `AttributeError`.
 """
 
 from __future__ import annotations
@@ -55,7 +53,6 @@ __all__ = [
     "InvalidArgumentError",
     "MissingBlockError",
     "NotFoundError",
-    "NotModifiedError",
     "OfflineError",
     "PermissionDeniedError",
     "RateLimitError",
@@ -150,10 +147,6 @@ class OfflineError(TMDBError):
 
 class APIStatusError(TMDBError):
     """An error response of TMDB."""
-
-
-class NotModifiedError(APIStatusError):
-    """A 304 without a body, which a header of the user's own transport or HTTP client has caused."""
 
 
 class BadRequestError(APIStatusError):
