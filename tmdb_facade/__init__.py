@@ -65,7 +65,6 @@ if TYPE_CHECKING:
     from tmdb_facade.errors import InvalidArgumentError as InvalidArgumentError
     from tmdb_facade.errors import MissingBlockError as MissingBlockError
     from tmdb_facade.errors import NotFoundError as NotFoundError
-    from tmdb_facade.errors import NotModifiedError as NotModifiedError
     from tmdb_facade.errors import OfflineError as OfflineError
     from tmdb_facade.errors import PermissionDeniedError as PermissionDeniedError
     from tmdb_facade.errors import RateLimitError as RateLimitError

@@ -37,7 +37,6 @@ EXPORTS: dict[str, dict[str, str]] = {
         "MissingBlockError": "tmdb_facade.errors",
         "MovieAppend": "tmdb_bindings.append",
         "NotFoundError": "tmdb_facade.errors",
-        "NotModifiedError": "tmdb_facade.errors",
         "OfflineError": "tmdb_facade.errors",
         "Pager": "tmdb_facade._sync.pager",
         "PermissionDeniedError": "tmdb_facade.errors",

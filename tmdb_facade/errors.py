@@ -8,7 +8,6 @@
     ├── ClientClosedError                   the client was closed before or during the call
     ├── OfflineError                        offline="only", and the answer is not in the cache; nothing was sent
     ├── APIStatusError                      TMDB responded with an error
-    │   ├── NotModifiedError                304, although the cache did not ask for it
     │   ├── BadRequestError                 400, 405, 406, 422: the request is wrong
     │   ├── AuthenticationError             401: TMDB rejected the credentials
     │   ├── PermissionDeniedError           403, and codes for missing permission: valid credentials do not suffice
@@ -35,7 +34,7 @@ from typing import TYPE_CHECKING, Any
 
 from tmdb_bindings.runtime import Difference, DriftWarning, use_missing_block_error
 from tmdb_bindings.runtime import MissingBlockError as BindingsMissingBlockError
-from tmdb_facade._core.error_text import error_text
+from tmdb_facade._core.base_error import TMDBError
 
 if TYPE_CHECKING:
     from typing import Self
@@ -57,7 +56,6 @@ __all__ = [
     "InvalidArgumentError",
     "MissingBlockError",
     "NotFoundError",
-    "NotModifiedError",
     "OfflineError",
     "PermissionDeniedError",
     "RateLimitError",
@@ -67,47 +65,6 @@ __all__ = [
     "TMDBError",
     "TruncationWarning",
 ]
-
-
-class TMDBError(Exception):
-    """Base class of all errors of this package.
-
-    Attributes:
-        message: What went wrong, in TMDB's words if it sent any.
-        http_status: The HTTP status of the response.
-        code: TMDB's status code; a plain integer if this version does not know it.
-        errors: TMDB's validation errors, one for each parameter or field.
-        operation: The operation's id, such as `movies_details`.
-        url: The requested URL, redacted.
-        request_id: TMDB's id of the response, for questions to its support.
-        retry_after: Seconds to wait before the next request, if TMDB sent `Retry-After`.
-    """
-
-    def __init__(
-        self,
-        message: str,
-        *,
-        http_status: int | None = None,
-        code: TMDBCode | int | None = None,
-        errors: tuple[str, ...] = (),
-        operation: str | None = None,
-        url: str | None = None,
-        request_id: str | None = None,
-        retry_after: float | None = None,
-    ) -> None:
-        super().__init__(message)
-        self.message = message
-        self.http_status = http_status
-        self.code = code
-        self.errors = errors
-        self.operation = operation
-        self.url = url
-        self.request_id = request_id
-        self.retry_after = retry_after
-
-    def __str__(self) -> str:
-        """Return the message and what is known of the response, as one line."""
-        return error_text(self.message, self.http_status, self.code, self.operation, self.url, self.request_id)
 
 
 class CredentialsError(TMDBError, ValueError):
@@ -153,10 +110,6 @@ class OfflineError(TMDBError):
 
 class APIStatusError(TMDBError):
     """An error response of TMDB."""
-
-
-class NotModifiedError(APIStatusError):
-    """A 304 without a body, which a header of the user's own transport or HTTP client has caused."""
 
 
 class BadRequestError(APIStatusError):
