@@ -111,6 +111,18 @@ async def test_304_of_another_answer_leads_to_a_whole_request() -> None:
     assert "if-none-match" not in fake.last.headers
 
 
+async def test_answer_that_must_not_be_stored_any_more_is_removed() -> None:
+    fake = fake_sequence(
+        json_response(MOVIE, headers=STALE), json_response(MOVIE, headers={"cache-control": "no-store"})
+    )
+    cache = Cache()
+    async with client(fake, cache) as tmdb:
+        await tmdb.movies.details(550)
+        assert cache.info().entries == 1
+        await tmdb.movies.details(550)
+    assert cache.info().entries == 0
+
+
 @pytest.mark.parametrize("failure", [httpx.ConnectError("down"), error_response(503, 9), error_response(429, 25)])
 async def test_stale_answer_is_used_if_tmdb_fails(failure: httpx.Response | Exception) -> None:
     answers = iter([json_response(MOVIE, headers=STALE)])
