@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from tmdb_facade._async.engines.engine import AsyncEngine as AsyncEngine
     from tmdb_facade._async.pager import AsyncPager as AsyncPager
     from tmdb_facade._core.answer.raw import RawResponse as RawResponse
+    from tmdb_facade._core.cache.location import CacheInfo as CacheInfo
     from tmdb_facade._core.client.settings import __version__ as __version__
     from tmdb_facade._core.events import RequestEvent as RequestEvent
     from tmdb_facade._core.events import ResponseEvent as ResponseEvent
@@ -45,6 +46,7 @@ if TYPE_CHECKING:
     from tmdb_facade._core.sending.engine import EngineResponse as EngineResponse
     from tmdb_facade._core.sending.failures import EngineError as EngineError
     from tmdb_facade._core.sending.failures import Failure as Failure
+    from tmdb_facade._runtime.caches import Cache as Cache
     from tmdb_facade._sync.client import TMDB as TMDB
     from tmdb_facade._sync.engines.engine import Engine as Engine
     from tmdb_facade._sync.pager import Pager as Pager
@@ -62,6 +64,8 @@ if TYPE_CHECKING:
     from tmdb_facade.errors import InvalidAnswerError as InvalidAnswerError
     from tmdb_facade.errors import InvalidArgumentError as InvalidArgumentError
     from tmdb_facade.errors import NotFoundError as NotFoundError
+    from tmdb_facade.errors import NotModifiedError as NotModifiedError
+    from tmdb_facade.errors import OfflineError as OfflineError
     from tmdb_facade.errors import PermissionDeniedError as PermissionDeniedError
     from tmdb_facade.errors import RateLimitError as RateLimitError
     from tmdb_facade.errors import ServerError as ServerError

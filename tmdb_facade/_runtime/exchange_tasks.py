@@ -8,7 +8,7 @@ from contextlib import suppress
 from typing import Any, Generic, TypeVar
 
 from tmdb_facade._core.sending.engine import Deadline
-from tmdb_facade._core.sending.failures import NO_SLOT, OVERDUE, EngineError
+from tmdb_facade._core.sending.failures import NO_SLOT, OVERDUE, EngineError, Failure
 from tmdb_facade._runtime.tasks import CLIENT_CLOSED
 from tmdb_facade.errors import ClientClosedError
 
@@ -50,7 +50,7 @@ class Exchanges:
             ClientClosedError: The client is closed.
             EngineError: The deadline has passed before a slot was free.
         """
-        self._check()
+        self.check()
         slots = self._slots
         if slots is not None:
             await self._wait(slots, deadline)
@@ -60,12 +60,19 @@ class Exchanges:
             task.add_done_callback(lambda _: slots.release())
         try:
             return await asyncio.shield(task)
-        except (EngineError, asyncio.CancelledError):
-            if task.done():
-                self._check()
-            else:
+        except EngineError as error:
+            failure: Failure | None = error.failure
+        except asyncio.CancelledError:
+            if not task.done():
                 self._start(abandon())
-            raise
+                raise
+            if not self._closing.is_set():
+                raise
+            failure = None
+        # Closing the client ends its exchanges. Raised here: within the except block, the error would refer to the frames
+        # of the engine.
+        self.check()
+        raise EngineError(failure or OVERDUE)
 
     def _start(self, coroutine: Coroutine[Any, Any, T]) -> asyncio.Task[T]:
         """Start a task that `aclose` ends."""
@@ -94,9 +101,14 @@ class Exchanges:
             self._waiting -= 1
         if self._closing.is_set():
             slots.release()
-            self._check()
+            self.check()
 
-    def _check(self) -> None:
+    def check(self) -> None:
+        """Raise if the client is closed.
+
+        Raises:
+            ClientClosedError: It is.
+        """
         if self._closing.is_set():
             raise ClientClosedError(CLIENT_CLOSED)
 
@@ -109,7 +121,7 @@ class Exchanges:
         with suppress(TimeoutError):
             async with asyncio.timeout(seconds):
                 await self._closing.wait()
-        self._check()
+        self.check()
 
     async def aclose(self, close_connections: Callable[[], Awaitable[None]]) -> None:
         """End all waits and exchanges, and close the connections."""

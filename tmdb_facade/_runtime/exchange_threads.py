@@ -50,22 +50,24 @@ class Exchanges:
         with self._lock:
             while self._free < 1 and not self._closed:
                 self._wait(deadline)
-            self._check()
+            self.check()
             self._free -= 1
             self._running += 1
         deadline.start()
         try:
             return exchange()
-        except EngineError:
-            # Closing the client breaks its connections.
-            self._check()
-            raise
+        except EngineError as error:
+            failure = error.failure
         finally:
             with self._lock:
                 self._free += 1
                 self._running -= 1
                 if self._waiting:
                     self._condition.notify_all()
+        # Closing the client breaks its connections. Raised here: within the except block, the error would refer to the
+        # frames of the engine.
+        self.check()
+        raise EngineError(failure)
 
     def _wait(self, deadline: Deadline) -> None:
         """Wait until a slot may be free."""
@@ -78,7 +80,12 @@ class Exchanges:
         finally:
             self._waiting -= 1
 
-    def _check(self) -> None:
+    def check(self) -> None:
+        """Raise if the client is closed or the current background call was cancelled.
+
+        Raises:
+            ClientClosedError: It is, or the call was cancelled.
+        """
         if self._closed:
             raise ClientClosedError(CLIENT_CLOSED)
         if (call := current_call()) is not None:
@@ -95,7 +102,7 @@ class Exchanges:
             call.on_cancel = self._wake_up
         with self._condition:
             self._condition.wait_for(lambda: self._closed or (call is not None and call.is_cancelled), seconds)
-        self._check()
+        self.check()
 
     def _wake_up(self) -> None:
         with self._condition:
@@ -127,7 +134,11 @@ class InterruptibleExchange(Generic[T]):
             exchange: Sends a request and reads the response.
             deadline: Unused.
         """
-        self.run: Callable[[], T] = exchange
+        self._exchange = exchange
+
+    def run(self) -> T:
+        """Run the exchange."""
+        return self._exchange()
 
     def abandon(self) -> None:
         """Do nothing."""

@@ -1,4 +1,4 @@
-"""Build the chain of senders: retrying, decoding, rate limit, fallback, reporting, authorizing, engine."""
+"""Build the chain of senders: caching, retrying, decoding, rate limit, fallback, reporting, authorizing, engine."""
 
 from __future__ import annotations
 
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from tmdb_facade._async.engines.engine import AsyncEngine
     from tmdb_facade._async.senders.sender import AsyncSender
     from tmdb_facade._core.client.settings import Settings
+    from tmdb_facade._runtime.caches import Cache
     from tmdb_facade._runtime.http import AsyncBaseTransport, AsyncClient
 
 
@@ -28,6 +29,9 @@ def open_chain(
     engine: str | AsyncEngine,
     transport: AsyncBaseTransport | None,
     http_client: AsyncClient | None,
+    cache: Cache | None = None,
+    *,
+    owns_cache: bool = False,
 ) -> AsyncSender:
     """Build a client's chain of senders, and start the log that `TMDB_LOG` configures.
 
@@ -36,6 +40,8 @@ def open_chain(
         engine: The name of an engine, or the user's.
         transport: A user's transport, which replaces the network.
         http_client: A user's HTTP client, which replaces the network.
+        cache: The cache, or `None`.
+        owns_cache: Whether the cache is closed with the client.
     """
     if settings.log is not None:
         from tmdb_facade._core.logs import start_log
@@ -50,7 +56,15 @@ def open_chain(
         sender = AsyncFallback(sender, settings.base_url, settings.fallback_base_url)
     if settings.rate_limit is not None:
         sender = AsyncRateLimited(sender, open_limiter(settings.base_url, settings.rate_limit), exchanges)
-    return AsyncRetrying(AsyncDecoding(sender), exchanges)
+    sender = AsyncRetrying(AsyncDecoding(sender, settings.credential.secret), exchanges)
+    if cache is None:
+        return sender
+    # Imported here: hishel is optional and slow to import.
+    from tmdb_facade._async.cache.store import open_store
+    from tmdb_facade._async.senders.caching import AsyncCaching
+
+    store = open_store(cache, is_owned=owns_cache)
+    return AsyncCaching(sender, store, cache.stale_if_error, settings.credential, exchanges)
 
 
 def _open_engine(
