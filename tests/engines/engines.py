@@ -56,7 +56,7 @@ class EngineCase:
 
 
 ENGINES = [
-    EngineCase(name="httpx", sync=lambda: {}, tasks=lambda: {}),
+    EngineCase(name="httpx", sync=dict, tasks=dict),
     EngineCase(
         name="transport",
         sync=lambda: {"transport": httpx.HTTPTransport(limits=_LIMITS)},

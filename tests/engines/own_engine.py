@@ -6,7 +6,6 @@ import asyncio
 import http.client
 import socket
 import ssl
-from contextlib import suppress
 from typing import NamedTuple
 from urllib.parse import SplitResult, urlsplit
 

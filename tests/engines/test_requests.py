@@ -41,7 +41,8 @@ def test_methods_and_bodies(open_driver: OpenDriver, method: str, body: bytes | 
 
 
 @pytest.mark.parametrize(
-    "query", ["a=%2C%2c", "a=+%20", "a=1|2,3", "a=%zz%", "a=1;b=2&&c", "a=%22%27", "a=[1]{2}", "a=~.-_!*()", "a=%C3%A9&b", ""]
+    "query",
+    ["a=%2C%2c", "a=+%20", "a=1|2,3", "a=%zz%", "a=1;b=2&&c", "a=%22%27", "a=[1]{2}", "a=~.-_!*()", "a=%C3%A9&b", ""],
 )
 def test_query_is_sent_byte_for_byte(open_driver: OpenDriver, query: str) -> None:
     with RawServer([answer(b"{}")]) as server, open_driver(server.base_url) as driver:

@@ -108,7 +108,9 @@ class AiohttpEngine:
         if found is None:
             if len(self._timeouts) > 100:
                 self._timeouts.clear()
-            found = self._timeouts[key] = ClientTimeout(total=None, connect=key[0], sock_read=key[1], ceil_threshold=1e9)
+            found = self._timeouts[key] = ClientTimeout(
+                total=None, connect=key[0], sock_read=key[1], ceil_threshold=1e9
+            )
         return found
 
     def _certificates(self) -> SSLContext:
@@ -123,9 +125,7 @@ class AiohttpEngine:
             try:
                 self._context = loaded_context()
             except OSError as error:
-                failure = Failure(
-                    str(error), is_sent=False, is_permanent=True, advice=certificates_advice(os.environ)
-                )
+                failure = Failure(str(error), is_sent=False, is_permanent=True, advice=certificates_advice(os.environ))
             else:
                 return self._context
             raise EngineError(failure)

@@ -34,6 +34,7 @@ class FakeEngine:
         self.closed = 0
 
     def send(self, request: EngineRequest) -> EngineResponse:
+        """Return the movie."""
         self.requests.append(request)
         failure = self.failures.pop(0) if self.failures else None
         if failure is not None:
@@ -41,6 +42,7 @@ class FakeEngine:
         return EngineResponse(200, [("Content-Type", "application/json")], MOVIE)
 
     def close(self) -> None:
+        """Count the calls."""
         self.closed += 1
 
 
@@ -53,7 +55,7 @@ def test_own_engine_gets_complete_requests_and_is_closed_with_the_client() -> No
     assert request.url == f"https://api.themoviedb.org/3/movie/550?language=de&api_key={KEY}"
     assert request.headers["Accept"] == "application/json"
     assert request.operation is not None
-    assert request.operation.id == "movie_details"
+    assert request.operation.id == "movies_details"
     assert request.timeouts is not None
     assert (request.timeouts["connect"], request.timeouts["read"]) == (7, 7)
     left = request.deadline.seconds_left()
