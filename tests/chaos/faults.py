@@ -40,6 +40,7 @@ class Fault(NamedTuple):
         break_answer: Breaks an answer on the line. Without both, the line is closed for some requests.
         is_processed: Whether the request reaches the embedded TMDB.
         is_paged: Whether the entries of pages are wrong.
+        is_costly: Whether it costs the client much time of the processor, so that it is rare among many calls.
     """
 
     name: str
@@ -48,6 +49,7 @@ class Fault(NamedTuple):
     break_answer: Break | None = None
     is_processed: bool = True
     is_paged: bool = False
+    is_costly: bool = False
 
 
 def _head_end(answer: bytes) -> int:
@@ -114,7 +116,12 @@ FAULTS = [
     Fault("half_json", Kind.TRANSIENT, lambda server, _, times: server.faults.body('{"id": 5', times=times)),
     Fault("error_200", Kind.PERMANENT, lambda server, _, times: server.faults.error_under_200(34, times=times)),
     Fault("deep_body", Kind.TRANSIENT, lambda server, _, times: server.faults.deep_body(20_000, times=times)),
-    Fault("huge_body", Kind.TRANSIENT, lambda server, _, times: server.faults.huge_body(65 << 20, times=times)),
+    Fault(
+        "huge_body",
+        Kind.TRANSIENT,
+        lambda server, _, times: server.faults.huge_body(65 << 20, times=times),
+        is_costly=True,
+    ),
     Fault("reset", Kind.TRANSIENT, lambda server, _, times: server.faults.connection_reset(times=times)),
     Fault("half_body", Kind.TRANSIENT, lambda server, _, times: server.faults.half_body(times=times)),
     Fault("half_close", Kind.TRANSIENT, lambda server, _, times: server.faults.half_body(length=False, times=times)),

@@ -153,9 +153,12 @@ def _draw_many(seed: str, fault: Fault, random: Random) -> Schedule:
     others = [
         other
         for other in FAULTS
-        if (other.inject is None) == (fault.inject is None) and other.kind is not Kind.LASTING and other is not fault
+        if (other.inject is None) == (fault.inject is None)
+        and other.kind is not Kind.LASTING
+        and not other.is_costly
+        and other is not fault
     ]
-    chance = random.uniform(0.1, 0.8)
+    chance = 0.05 if fault.is_costly else random.uniform(0.1, 0.8)
     cancels = random.choice([0.0, 0.0, 0.2, 0.5])
     count = random.randint(8, 24)
     size = random.randint(2, 4)

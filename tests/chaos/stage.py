@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import threading
 from collections import deque
 from collections.abc import Iterator
@@ -64,6 +65,7 @@ class Stage:
         self._has_line = has_line
         self._lock = threading.RLock()
         self._refusals = 0
+        self._process = os.getpid()
         self._pending: deque[Fault] = deque()
         self._arrivals: list[Arrival] = []
         self._pause = 0.0
@@ -129,6 +131,8 @@ class Stage:
 
     def on_request(self, event: RequestEvent) -> None:
         """Open the line again after the injected number of refused requests; the hook of the clients."""
+        if os.getpid() != self._process:
+            return  # a forked child has no line
         with self._lock:
             if self._refusals:
                 self._refusals -= 1

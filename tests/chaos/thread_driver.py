@@ -105,7 +105,9 @@ class ThreadDriver:
             (schedule.fork_at, self._fork),
             (schedule.refuse_at, self._refuse),
         ]
-        for at, event in sorted((at, position, event) for position, (at, event) in enumerate(events) if at is not None):
+        for at, event in sorted(
+            ((at, event) for at, event in events if at is not None), key=lambda timed_event: timed_event[0]
+        ):
             time.sleep(max(0.0, began + at - time.monotonic()))
             event(tmdb)
 
