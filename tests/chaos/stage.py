@@ -23,7 +23,7 @@ from tmdb_facade.testing.catalogue.records import Movie
 #: The movies of the catalogue; lists are in the order of their ids.
 MOVIES = 400
 PAGE_SIZE = 20
-_CATALOGUE = blank().extended(
+CATALOGUE = blank().extended(
     movies=[
         Movie(id=number, original_title=f"Movie {number}", original_language="en") for number in range(1, MOVIES + 1)
     ]
@@ -60,7 +60,7 @@ class Stage:
             random: Decides how answers are broken.
             has_line: Whether clients talk to the line.
         """
-        self.server = TMDBServer(_CATALOGUE)
+        self.server = TMDBServer(CATALOGUE)
         self._random = random
         self._has_line = has_line
         self._lock = threading.RLock()
