@@ -5,10 +5,10 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Awaitable, Callable, Coroutine
 from contextlib import suppress
-from typing import Any, TypeVar
+from typing import Any, Generic, TypeVar
 
 from tmdb_facade._core.sending.engine import Deadline
-from tmdb_facade._core.sending.failures import NO_SLOT, EngineError
+from tmdb_facade._core.sending.failures import NO_SLOT, OVERDUE, EngineError
 from tmdb_facade._runtime.tasks import CLIENT_CLOSED
 from tmdb_facade.errors import ClientClosedError
 
@@ -50,7 +50,7 @@ class Exchanges:
             ClientClosedError: The client is closed.
             EngineError: The deadline has passed before a slot was free.
         """
-        self._check()
+        self.check()
         slots = self._slots
         if slots is not None:
             await self._wait(slots, deadline)
@@ -62,7 +62,7 @@ class Exchanges:
             return await asyncio.shield(task)
         except (EngineError, asyncio.CancelledError):
             if task.done():
-                self._check()
+                self.check()
             else:
                 self._start(abandon())
             raise
@@ -94,9 +94,14 @@ class Exchanges:
             self._waiting -= 1
         if self._closing.is_set():
             slots.release()
-            self._check()
+            self.check()
 
-    def _check(self) -> None:
+    def check(self) -> None:
+        """Raise if the client is closed.
+
+        Raises:
+            ClientClosedError: It is.
+        """
         if self._closing.is_set():
             raise ClientClosedError(CLIENT_CLOSED)
 
@@ -109,7 +114,7 @@ class Exchanges:
         with suppress(TimeoutError):
             async with asyncio.timeout(seconds):
                 await self._closing.wait()
-        self._check()
+        self.check()
 
     async def aclose(self, close_connections: Callable[[], Awaitable[None]]) -> None:
         """End all waits and exchanges, and close the connections."""
@@ -122,3 +127,39 @@ class Exchanges:
             task.cancel()
         await asyncio.gather(*tasks, return_exceptions=True)
         await close_connections()
+
+
+class InterruptibleExchange(Generic[T]):
+    """An exchange of an engine that can be cancelled at any time."""
+
+    def __init__(self, exchange: Callable[[], Awaitable[T]], deadline: Deadline) -> None:
+        """Store the exchange.
+
+        Args:
+            exchange: Sends a request and reads the response.
+            deadline: When it is cancelled.
+        """
+        self._exchange = exchange
+        self._deadline = deadline
+        self._task: asyncio.Task[Any] | None = None
+
+    async def run(self) -> T:
+        """Run the exchange.
+
+        Raises:
+            EngineError: The deadline has passed.
+        """
+        self._task = asyncio.current_task()
+        limit = asyncio.timeout(self._deadline.seconds_left())
+        try:
+            async with limit:
+                return await self._exchange()
+        except TimeoutError:
+            if not limit.expired():
+                raise
+        raise EngineError(OVERDUE)
+
+    async def abandon(self) -> None:
+        """Cancel the exchange."""
+        if self._task is not None:
+            self._task.cancel()

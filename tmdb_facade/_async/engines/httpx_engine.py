@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from functools import partial
+from importlib.util import find_spec
 from time import monotonic
 from typing import TYPE_CHECKING, Final
 
-from tmdb_facade._core.logs import redact_log
+from tmdb_facade._core.logs import redact_connection_logs, redact_log
 from tmdb_facade._core.sending.bodies import MAX_BODY, TOO_LARGE
 from tmdb_facade._core.sending.engine import EngineRequest, EngineResponse
-from tmdb_facade._core.sending.failures import EngineError, Failure
+from tmdb_facade._core.sending.failures import OVERDUE, EngineError, Failure
 from tmdb_facade._runtime.failures import FAILURES, describe_failure
 from tmdb_facade._runtime.http import AsyncBaseTransport, AsyncClient, Headers, Request, Response
 from tmdb_facade._runtime.network import EXCHANGE, AsyncNetwork, Exchange
+from tmdb_facade.errors import InvalidArgumentError
 
 if TYPE_CHECKING:
     from tmdb_facade._runtime.exchange_tasks import Exchanges
@@ -31,7 +33,14 @@ def open_engine(
     http_client: AsyncClient | None,
     exchanges: Exchanges,
 ) -> AsyncHttpxEngine:
-    """Open the engine of a client."""
+    """Open the engine of a client.
+
+    Raises:
+        InvalidArgumentError: The proxy needs a package that is not installed.
+    """
+    redact_connection_logs()
+    if proxy is not None and proxy.startswith("socks") and find_spec("socksio") is None:
+        raise InvalidArgumentError("proxy", "needs the package socksio: pip install 'httpx[socks]'")
     if http_client is not None:
         transport = AsyncUserClient(http_client)
     return AsyncHttpxEngine(transport or AsyncNetwork(proxy, max_connections), exchanges)
@@ -121,7 +130,7 @@ def _check_limits(size: int, exchange: Exchange) -> None:
     if size > MAX_BODY:
         raise EngineError(Failure(TOO_LARGE, is_permanent=True))
     if exchange.deadline is not None and monotonic() > exchange.deadline:
-        raise EngineError(Failure("the call's total_timeout has passed", is_timeout=True))
+        raise EngineError(OVERDUE)
 
 
 class AsyncUserClient(AsyncBaseTransport):

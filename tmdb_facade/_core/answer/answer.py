@@ -23,6 +23,7 @@ class Answer(NamedTuple):
         url: The requested URL without the client's credentials; it may contain a session id.
         value: The value of a decoded answer.
         drift: The differences of a decoded answer, to be reported in the user's task or thread.
+        from_cache: Whether the body is a stored one, or that of an identical request that was running.
     """
 
     status: int
@@ -31,6 +32,7 @@ class Answer(NamedTuple):
     url: str
     value: object = None
     drift: object = None
+    from_cache: bool = False
 
     def __repr__(self) -> str:
         """Return the status and the size; a body and a URL may be private."""
@@ -70,7 +72,14 @@ class AnswerDecoder:
         if is_failure(answer.body):
             raise status_error(answer.status, answer.headers, answer.body, url=answer.url, operation=operation)
         try:
-            value = decode(answer.body, self._type, operation=operation.id, drift=drift, append=self._append)
+            value = decode(
+                answer.body,
+                self._type,
+                operation=operation.id,
+                drift=drift,
+                append=self._append,
+                report_missing=False,  # missing blocks are requested again
+            )
         except (NotJSONError, RecursionError) as error:
             reason = f"the answer is nested too deeply ({len(answer.body)} bytes)"
             raise InvalidAnswerError(

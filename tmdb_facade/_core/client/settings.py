@@ -110,13 +110,17 @@ def proxy_for(url: str) -> str | None:
 
     Returns:
         The proxy's URL, or `None`.
+
+    Raises:
+        InvalidArgumentError: The variable's value is not the URL of a proxy.
     """
     # Imported here: it is slow to import, and only a client that sends needs it.
     from urllib.request import getproxies, proxy_bypass
 
     parts = urlsplit(url)
     proxies = getproxies()
-    proxy = proxies.get(parts.scheme) or proxies.get("all")
+    name = parts.scheme if proxies.get(parts.scheme) else "all"
+    proxy = proxies.get(name)
     if not proxy or proxy_bypass(parts.netloc) or proxy_bypass(parts.hostname or ""):
         return None
-    return proxy if "://" in proxy else f"http://{proxy}"
+    return check_proxy(f"{name.upper()}_PROXY", proxy if "://" in proxy else f"http://{proxy}")
