@@ -110,7 +110,7 @@ FIGURES = {
     "survived": Figure(
         "Damaged, null and unknown answers survived",
         "survived",
-        "Of 200 answers; see below for the rule.",
+        "Of 200 answers, each requested with a new client.",
         "answers",
         is_ratio=False,
         more_is_better=True,

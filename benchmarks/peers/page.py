@@ -112,7 +112,8 @@ def _cell(key: str, figures: Mapping[str, Values], client: Client) -> str:
 def _spread(figure: Figure, value: Value | str | None) -> str:
     if not isinstance(value, Value):
         return ""
-    return f"{value.low:.2f} to {value.high:.2f}; {value.absolute:.3g}"
+    absolute = f"{value.absolute:.0f}" if value.absolute >= 100 else f"{value.absolute:.3g}"
+    return f"{value.low:.2f} to {value.high:.2f}; {absolute}"
 
 
 def _markdown(head: list[str], rows: list[list[str]]) -> Iterator[str]:

@@ -129,6 +129,11 @@ def response(
     return "\r\n".join([*lines, "", ""]).encode() + body
 
 
+def closing(answer: bytes) -> bytes:
+    """Return a response that says that its connection will be closed."""
+    return answer.replace(b"\r\n", b"\r\nconnection: close\r\n", 1)
+
+
 def make_stub() -> Stub:
     """Prepare the responses from answers of the embedded TMDB."""
     bodies = make_bodies()
@@ -157,9 +162,10 @@ async def serve(stub: Stub) -> None:
                 request = await reader.readuntil(b"\r\n\r\n")
                 if stub.latency:
                     await asyncio.sleep(stub.latency)
-                writer.write(stub.respond(request))
+                is_last = b"connection: close" in request.lower()
+                writer.write(closing(stub.respond(request)) if is_last else stub.respond(request))
                 await writer.drain()
-                if b"connection: close" in request.lower():
+                if is_last:
                     break
         except (asyncio.IncompleteReadError, ConnectionError):
             pass  # the client has closed the connection

@@ -12,7 +12,7 @@ from benchmarks.bodies import BLOCKS
 from benchmarks.peers.clients import CLIENTS
 from benchmarks.peers.drivers.harness import APPEND
 from benchmarks.peers.figures import FIGURES, Samples, Value, Values, missed_goals, missing_values, quartiles, summarize
-from benchmarks.peers.page import RESULTS, Results, page_files, table
+from benchmarks.peers.page import RESULTS, Results, page_files, spread_table, table
 from benchmarks.peers.plots import plot, shortened
 from scripts.paths import name_of
 
@@ -106,7 +106,7 @@ def test_goals_compare_clients_of_the_same_style_and_ignore_bare_libraries() -> 
 
 
 def test_goals_for_survived_answers_want_the_highest() -> None:
-    found = values(tmdb__facade=140, themoviedb=144, tmdbsimple=190)
+    found = values(tmdb__facade=140, themoviedb=144, tmdbapis=100, tmdbsimple=190)
 
     assert len(_compared(missed_goals({"survived": found}))) == 2
     assert _compared(missed_goals({"survived": found | values(tmdb__facade=145)})) == []
@@ -141,6 +141,20 @@ def test_table_shows_missing_values_and_times_of_clients_that_lose_calls() -> No
         "| httpx       | n/a           | n/a           |",
         "| requests    | (0.7)         | 3             |",
         "| tmdb-facade | 11.2          | 0             |",
+    ]
+
+
+def test_spread_shows_quartiles_and_the_median_in_units() -> None:
+    figures: dict[str, Values] = {
+        "pages": {"httpx": Value(1.0, 0.9, 1.1, 5.6444), "requests": "gone"},
+        "lost": values(httpx=1),
+    }
+
+    assert list(spread_table(figures)) == [
+        "| client   | 100 pages, s       |",
+        "| -------- | ------------------ |",
+        "| httpx    | 0.90 to 1.10; 5.64 |",
+        "| requests |                    |",
     ]
 
 
