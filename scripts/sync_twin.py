@@ -32,12 +32,12 @@ TREES = {
 NAMES = {
     "_async": "_sync",
     # With its package, because "tasks" is also an English word.
+    "_runtime.exchange_tasks": "_runtime.exchange_threads",
     "_runtime.redis_tasks": "_runtime.redis_threads",
     "_runtime.tasks": "_runtime.threads",
     # httpx
     "AsyncByteStream": "SyncByteStream",
     "aclose": "close",
-    "aiter_bytes": "iter_bytes",
     "aiter_raw": "iter_raw",
     "aread": "read",
     "handle_async_request": "handle_request",

@@ -31,7 +31,7 @@ from enum import IntEnum
 from typing import TYPE_CHECKING, Any
 
 from tmdb_bindings.runtime import Difference, DriftWarning, MissingBlockError
-from tmdb_facade._core.redaction import escape_controls
+from tmdb_facade._core.error_text import error_text
 
 if TYPE_CHECKING:
     from typing import Self
@@ -99,23 +99,8 @@ class TMDBError(Exception):
         self.retry_after = retry_after
 
     def __str__(self) -> str:
-        """Return the message as one line; control characters of a server's message are escaped."""
-        facts: list[str] = []
-        if self.http_status is not None:
-            facts.append(f"HTTP {self.http_status}")
-        if self.code is not None:
-            name = f" {self.code.name}" if isinstance(self.code, TMDBCode) else ""
-            facts.append(f"TMDB code {int(self.code)}{name}")
-        where = [part for part in (self.url, self.request_id and f"request {self.request_id}") if part]
-        text = "".join(
-            (
-                f"{self.operation}: " if self.operation else "",
-                f"{', '.join(facts)}: " if facts else "",
-                self.message,
-                f" ({', '.join(where)})" if where else "",
-            )
-        )
-        return escape_controls(text)
+        """Return the message and what is known of the response, as one line."""
+        return error_text(self.message, self.http_status, self.code, self.operation, self.url, self.request_id)
 
 
 class CredentialsError(TMDBError, ValueError):

@@ -26,9 +26,15 @@ def waits(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> li
         seconds.append(delay)
 
     if "real_waits" not in request.fixturenames:
-        monkeypatch.setattr("tmdb_facade._runtime.tasks.Exchanges.sleep", record_delay)
-        monkeypatch.setattr("tmdb_facade._runtime.threads.Exchanges.sleep", record_delay_of_a_thread)
+        monkeypatch.setattr("tmdb_facade._runtime.exchange_tasks.Exchanges.sleep", record_delay)
+        monkeypatch.setattr("tmdb_facade._runtime.exchange_threads.Exchanges.sleep", record_delay_of_a_thread)
     return seconds
+
+
+@pytest.fixture(autouse=True)
+def fresh_paces(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Start each test without used slots of a rate limit: the clients of a process share them."""
+    monkeypatch.setattr("tmdb_facade._runtime.paces._PACES", {})
 
 
 @pytest.fixture

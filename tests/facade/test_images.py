@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from pathlib import Path
 from typing import get_args
@@ -10,8 +11,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.facade.files import files
 from tmdb_facade._core import images
-from tmdb_facade._core.answer.downloads import target_file, whole_file
+from tmdb_facade._core.files import target_file, write_file
 from tmdb_facade._core.images import (
     DEFAULT_SETTINGS,
     choose_size,
@@ -161,37 +163,42 @@ def test_size_literals_match_the_default_sizes(kind: str) -> None:
         assert (width_of(size, kind) is None) == (size == images.ORIGINAL)
 
 
-def test_whole_file_replaces_the_target_when_complete(tmp_path: Path) -> None:
+def test_write_file_replaces_the_target_when_complete(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Until then the data is in a `.part` file beside the target."""
     target = tmp_path / "a.jpg"
     target.write_bytes(b"old")
-    with whole_file(target) as file:
-        file.write(b"new")
-        assert target.read_bytes() == b"old"
-        others = [path.name for path in tmp_path.iterdir() if path != target]
-        assert len(others) == 1
-        assert re.fullmatch(r"\.a\.jpg\.\w+\.part", others[0])
-    assert target.read_bytes() == b"new"
-    assert list(tmp_path.iterdir()) == [target]
+    replaced: list[str] = []
+    replace = os.replace
+
+    def record(part: Path, path: Path) -> None:
+        assert (target.read_bytes(), part.read_bytes()) == (b"old", b"new")
+        replaced.append(part.name)
+        replace(part, path)
+
+    monkeypatch.setattr("os.replace", record)
+    write_file(target, b"new")
+    assert len(replaced) == 1
+    assert re.fullmatch(r"\.a\.jpg\.\w+\.part", replaced[0])
+    assert files(tmp_path) == {"a.jpg": b"new"}
     plain = tmp_path / "plain"
     plain.touch()
     assert target.stat().st_mode == plain.stat().st_mode
 
 
 @pytest.mark.parametrize("error", [OSError("disk full"), KeyboardInterrupt()])
-def test_whole_file_keeps_the_old_file_on_an_error(tmp_path: Path, error: BaseException) -> None:
+def test_write_file_keeps_the_old_file_on_an_error(
+    tmp_path: Path, error: BaseException, monkeypatch: pytest.MonkeyPatch
+) -> None:
     target = tmp_path / "a.jpg"
     target.write_bytes(b"old")
 
-    def write() -> None:
-        with whole_file(target) as file:
-            file.write(b"half")
-            raise error
+    def fail(part: Path, path: Path) -> None:
+        raise error
 
+    monkeypatch.setattr("os.replace", fail)
     with pytest.raises(type(error)):
-        write()
-    assert target.read_bytes() == b"old"
-    assert list(tmp_path.iterdir()) == [target]
+        write_file(target, b"new")
+    assert files(tmp_path) == {"a.jpg": b"old"}
 
 
 def test_target_file_in_a_folder_keeps_the_image_name(tmp_path: Path) -> None:
@@ -202,5 +209,5 @@ def test_target_file_in_a_folder_keeps_the_image_name(tmp_path: Path) -> None:
         with pytest.raises(FileNotFoundError, match="create it first"):
             target_file(missing, "a.jpg")
     assert target_file(str(tmp_path / "b.jpg"), "a.jpg") == tmp_path / "b.jpg"
-    with pytest.raises(FileNotFoundError), whole_file(tmp_path / "no" / "a.jpg"):
-        pass
+    with pytest.raises(FileNotFoundError):
+        write_file(tmp_path / "no" / "a.jpg", b"new")

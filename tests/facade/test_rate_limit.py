@@ -8,12 +8,13 @@ from pathlib import Path
 import pytest
 
 import tmdb_facade
+from tests.facade.support import KEY
 from tmdb_facade import RateLimit
-from tmdb_facade._core.client.options import UNCHANGED
+from tmdb_facade._core.client.settings import read_settings
 from tmdb_facade._core.rate import rate_limit
-from tmdb_facade._core.rate.rate_limit import DEFAULT_RATE_LIMIT, choose_rate_limit, describe_shared, is_redis
+from tmdb_facade._core.rate.rate_limit import DEFAULT_RATE_LIMIT, describe_shared, is_redis, read_rate_limit
 from tmdb_facade._runtime.paces import local_pace
-from tmdb_facade._sync.rate.limiter import LocalLimiter, pace_for
+from tmdb_facade._sync.rate.limiter import open_limiter
 from tmdb_facade.errors import InvalidArgumentError
 
 OTHER_URL = "http://127.0.0.1:8080"
@@ -77,38 +78,52 @@ def test_rate_limit_rejects_files_on_windows(monkeypatch: pytest.MonkeyPatch) ->
         (None, None),
     ],
 )
-def test_choose_rate_limit_accepts_numbers_limits_and_none(value: RateLimit | float | None, limit: RateLimit) -> None:
-    assert choose_rate_limit(OTHER_URL, value, own_transport=True) == limit
+def test_read_rate_limit_accepts_numbers_limits_and_none(value: RateLimit | float | None, limit: RateLimit) -> None:
+    assert read_rate_limit("rate_limit", value) == limit
 
 
 @pytest.mark.parametrize("value", [0, -1, True, float("inf"), "40", 1e9])
-def test_choose_rate_limit_rejects_other_values(value: float) -> None:
+def test_read_rate_limit_rejects_other_values(value: float) -> None:
     with pytest.raises(InvalidArgumentError, match=r"rate_limit must be .*RateLimit"):
-        choose_rate_limit(OTHER_URL, value, own_transport=False)
+        read_rate_limit("rate_limit", value)
+
+
+@pytest.mark.parametrize("base_url", ["https://api.themoviedb.org", tmdb_facade.ALTERNATE_BASE_URL])
+def limit_of(base_url: str, *, own_network: bool = True, text: str = "", **passed: object) -> RateLimit | None:
+    """Return the limit of a client."""
+    arguments = {"api_key": KEY, "base_url": base_url, **passed}
+    return read_settings(arguments, {"TMDB_RATE_LIMIT": text}, own_network=own_network).rate_limit
 
 
 @pytest.mark.parametrize("base_url", ["https://api.themoviedb.org", tmdb_facade.ALTERNATE_BASE_URL])
 def test_only_tmdb_has_a_limit_by_default(base_url: str) -> None:
-    assert choose_rate_limit(base_url, UNCHANGED, own_transport=False) == DEFAULT_RATE_LIMIT == RateLimit(40, 1.1)
-    assert choose_rate_limit(base_url, UNCHANGED, own_transport=True) is None
-    assert choose_rate_limit(OTHER_URL, UNCHANGED, own_transport=False) is None
-    assert choose_rate_limit("https://api.themoviedb.org.example", UNCHANGED, own_transport=False) is None
+    assert limit_of(base_url) == DEFAULT_RATE_LIMIT == RateLimit(40, 1.1)
+    assert limit_of(base_url, own_network=False) is None
+    assert limit_of(OTHER_URL) is None
+    assert limit_of("https://api.themoviedb.org.example") is None
 
 
-def test_pace_for_returns_one_pace_for_both_hosts() -> None:
+def test_rate_limit_of_the_environment_is_a_number_or_none() -> None:
+    assert limit_of(OTHER_URL, text="20") == RateLimit(20)
+    assert limit_of(OTHER_URL, text="0.5") == RateLimit(1, 2.2)
+    assert limit_of("https://api.themoviedb.org", text=" None ") is None
+    assert limit_of(OTHER_URL, text="20", rate_limit=None) is None
+    with pytest.raises(InvalidArgumentError, match="TMDB_RATE_LIMIT must be a number"):
+        limit_of(OTHER_URL, text="fast")
+
+
+def test_rate_limit_over_redis_names_its_extra(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(rate_limit, "find_spec", lambda name: None)
+    with pytest.raises(InvalidArgumentError, match=r"pip install 'tmdb-facade\[redis\]'"):
+        RateLimit(1, shared="redis://127.0.0.1")
+
+
+def test_limiter_is_the_same_for_both_hosts() -> None:
     limit = RateLimit(7, 300)
     first, second, other = (
-        pace_for(base_url, limit, own_transport=False)
+        open_limiter(base_url, limit)
         for base_url in ("https://api.themoviedb.org", tmdb_facade.ALTERNATE_BASE_URL, OTHER_URL)
     )
-    assert isinstance(first, LocalLimiter)
-    assert isinstance(second, LocalLimiter)
-    assert isinstance(other, LocalLimiter)
     assert [limiter.reserve().wait > 0 for limiter in (first, second) for _ in range(4)] == [False] * 7 + [True]
     assert other.reserve().wait == 0
     assert local_pace(OTHER_URL, limit) is local_pace(OTHER_URL, RateLimit(7, 300))
-
-
-def test_pace_for_returns_none_without_a_limit() -> None:
-    assert pace_for("https://api.themoviedb.org", None, own_transport=False) is None
-    assert pace_for(OTHER_URL, UNCHANGED, own_transport=False) is None

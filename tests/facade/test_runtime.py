@@ -19,7 +19,7 @@ from scripts.sync_twin import NAMES
 from tests.facade.support import KEY, TOKEN, Fake, json_response
 from tmdb_bindings import api
 from tmdb_facade import TMDB, AsyncTMDB
-from tmdb_facade._runtime import tasks, threads
+from tmdb_facade._runtime import exchange_tasks, exchange_threads, tasks, threads
 
 
 def test_asyncio_and_thread_primitives_have_the_same_members() -> None:
@@ -34,15 +34,17 @@ def test_asyncio_and_thread_primitives_have_the_same_members() -> None:
 
     common = {
         "BackgroundCalls": ["check", "close", "start"],
-        "Exchanges": ["close", "run", "sleep"],
         "PerLoop": ["close", "get", "renew"],
         "gather": [],
     }
     assert public_members(tasks) == {**common, "BackgroundCall": ["cancel", "result"], "FetchOnce": ["get", "value"]}
     # Tasks are cancelled by the event loop; threads check for cancellation themselves.
-    members = ["cancel", "check", "result", "sleep", "start"]
+    members = ["cancel", "check", "is_cancelled", "on_cancel", "result", "start"]
     once = ["get", "renew", "value"]  # its lock is renewed in a child process
-    assert public_members(threads) == {**common, "BackgroundCall": members, "FetchOnce": once}
+    current: list[str] = []
+    assert public_members(threads) == {**common, "BackgroundCall": members, "FetchOnce": once, "current_call": current}
+    for module in (exchange_tasks, exchange_threads):
+        assert public_members(module) == {"Exchanges": ["close", "run", "sleep"]}
 
 
 def test_thread_per_loop_makes_its_value_once() -> None:
@@ -228,7 +230,7 @@ async def test_gather_raises_the_first_error_and_cancels_the_other_calls() -> No
 
     def wait_long() -> None:
         try:
-            threads.Exchanges().sleep(60)
+            exchange_threads.Exchanges().sleep(60)
         finally:
             stopped.set()
 

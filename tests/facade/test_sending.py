@@ -10,8 +10,10 @@ import httpx
 import pytest
 
 from tmdb_bindings import api
+from tmdb_facade._core.answer.headers import Headers
 from tmdb_facade._core.client.options import Options
 from tmdb_facade._core.sending.bodies import BodyError, plain_body
+from tmdb_facade._core.sending.engine import Deadline, EngineRequest, EngineResponse
 from tmdb_facade._core.sending.failures import EngineError, Failure, connection_error
 from tmdb_facade._core.sending.outgoing import Call, OutgoingRequest, outgoing_request
 from tmdb_facade._core.sending.retries import is_retryable, retry_delay
@@ -188,8 +190,35 @@ def test_outgoing_request_and_its_repr() -> None:
     assert repr(request) == "<OutgoingRequest POST movies_rate>"
 
 
-def test_call_counts_down_to_its_deadline() -> None:
-    assert Call(Options(total_timeout=None), lambda answer: answer).seconds_left() is None
-    left = Call(Options(total_timeout=60), lambda answer: answer).seconds_left()
-    assert left is not None
-    assert 0 < left <= 60
+def test_deadline_is_fixed_at_its_first_start(monkeypatch: pytest.MonkeyPatch) -> None:
+    clock = iter((1000.0, 1015.0, 1100.0))
+    monkeypatch.setattr("tmdb_facade._core.sending.engine.monotonic", lambda: next(clock))
+    deadline = Call(Options(total_timeout=60), lambda answer: answer).deadline
+    assert (deadline.at, deadline.seconds_left()) == (None, 60)
+    deadline.start()
+    assert (deadline.at, deadline.seconds_left()) == (1060, 45)
+    deadline.start()
+    assert (deadline.at, deadline.seconds_left()) == (1060, -40)
+
+
+def test_deadline_without_a_limit_has_no_end() -> None:
+    deadline = Call(Options(total_timeout=None), lambda answer: answer).deadline
+    deadline.start()
+    assert (deadline.at, deadline.seconds_left()) == (None, None)
+
+
+def test_engine_types_show_no_secrets() -> None:
+    operation = api.movies.details.operation
+    request = EngineRequest(
+        "GET", "https://t/?api_key=SECRET", {"a": "SECRET"}, b"SECRET", None, Deadline(1), operation
+    )
+    assert repr(request) == "<EngineRequest GET movies_details>"
+    assert repr(request._replace(operation=None)) == "<EngineRequest GET image>"
+    assert repr(EngineResponse(302, [("Location", "SECRET")], b"SECRET")) == "<EngineResponse 302, 6 bytes>"
+
+
+def test_headers_ignore_case_and_join_repeated_ones() -> None:
+    headers = Headers([("ETag", "x"), ("Via", "a"), ("via", "b")])
+    assert headers["etag"] == headers["ETAG"] == "x"
+    assert (dict(headers), len(headers), headers.get("age")) == ({"etag": "x", "via": "a, b"}, 2, None)
+    assert repr(headers) == "<Headers etag, via>"

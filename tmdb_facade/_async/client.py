@@ -6,11 +6,18 @@ import os
 from functools import partial
 from typing import TYPE_CHECKING, ParamSpec, TypeVar
 
-from tmdb_facade._async.namespaces import AsyncNamespaces
+from tmdb_facade._async.calls import AsyncCalls
 from tmdb_facade._async.requester import AsyncRequester
-from tmdb_facade._core.answer.raw import ANSWERS, RawResponse, check_method
 from tmdb_facade._core.client.hosts import hosts_for
-from tmdb_facade._core.client.options import DEFAULT_TIMEOUTS, UNCHANGED, Options, Unchanged, read_options
+from tmdb_facade._core.client.options import (
+    DEFAULT_TIMEOUTS,
+    UNCHANGED,
+    Options,
+    Unchanged,
+    changed_values,
+    passed_values,
+    read_options,
+)
 from tmdb_facade._core.client.settings import read_settings
 from tmdb_facade._core.request.validation import check_instance
 from tmdb_facade._runtime.tasks import PerLoop
@@ -18,22 +25,20 @@ from tmdb_facade.errors import InvalidArgumentError
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from types import TracebackType
     from typing import Self
 
     from tmdb_facade._async.senders.sender import AsyncSender
-    from tmdb_facade._core.answer.answer import Answer
     from tmdb_facade._core.client.settings import Settings
-    from tmdb_facade._core.endpoint import Endpoint, OnDrift
+    from tmdb_facade._core.endpoint import OnDrift
     from tmdb_facade._core.events import RequestEvent, ResponseEvent
+    from tmdb_facade._core.rate.rate_limit import RateLimit
     from tmdb_facade._runtime.http import AsyncBaseTransport, AsyncClient, Timeout
-    from tmdb_facade._runtime.tasks import Method
 
 P = ParamSpec("P")
 T = TypeVar("T")
 
 
-class AsyncTMDB(AsyncNamespaces):
+class AsyncTMDB(AsyncCalls):
     """A client of The Movie Database (TMDB).
 
         async with AsyncTMDB() as tmdb:
@@ -43,7 +48,8 @@ class AsyncTMDB(AsyncNamespaces):
     loops. Use it as a context manager or call `aclose()`; a client that lives as long as the program needs neither.
 
     Options that are not passed are read from the environment: `TMDB_ACCESS_TOKEN` or `TMDB_READ_ACCESS_TOKEN` or
-    `TMDB_API_KEY`, `TMDB_BASE_URL`, `TMDB_PROXY`, `TMDB_TIMEOUT`, `TMDB_TOTAL_TIMEOUT`, `TMDB_MAX_RETRIES`, `TMDB_LANGUAGE`, `TMDB_REGION`,
+    `TMDB_API_KEY`, `TMDB_BASE_URL`, `TMDB_FALLBACK_BASE_URL`, `TMDB_PROXY`, `TMDB_MAX_CONNECTIONS`, `TMDB_RATE_LIMIT`,
+    `TMDB_RATE_TIMEOUT`, `TMDB_TIMEOUT`, `TMDB_TOTAL_TIMEOUT`, `TMDB_MAX_RETRIES`, `TMDB_LANGUAGE`, `TMDB_REGION`,
     `TMDB_SESSION_ID`. `TMDB_LOG=info` logs each response to stderr; `TMDB_LOG=debug` logs each request as well.
     """
 
@@ -53,7 +59,11 @@ class AsyncTMDB(AsyncNamespaces):
         *,
         api_key: str | None = None,
         base_url: str | None = None,
+        fallback_base_url: str | None = None,
         proxy: str | None = None,
+        max_connections: int | None = None,
+        rate_limit: RateLimit | float | Unchanged | None = UNCHANGED,
+        rate_timeout: float | None = None,
         timeout: float | Timeout | None = None,
         total_timeout: float | Unchanged | None = UNCHANGED,
         max_retries: int | None = None,
@@ -72,14 +82,22 @@ class AsyncTMDB(AsyncNamespaces):
         Args:
             access_token: The API Read Access Token of your TMDB account.
             api_key: The API key of your TMDB account, instead of the token. Either argument accepts both kinds.
-            base_url: The server's root URL without `/3`; https://api.themoviedb.org by default. Where that is blocked,
-                `ALTERNATE_BASE_URL` may work.
+            base_url: The server's root URL without `/3`; https://api.themoviedb.org by default.
+            fallback_base_url: The root URL of a server that is used while the first one cannot be reached. Where
+                https://api.themoviedb.org is blocked, `ALTERNATE_BASE_URL` (https://api.tmdb.org) may work.
             proxy: The URL of a proxy, such as `http://user:password@127.0.0.1:8080`. By default, the environment's
                 `HTTPS_PROXY` and related variables apply.
+            max_connections: The maximum number of connections, in each event loop: 20 by default, as many as TMDB accepts
+                from one address. Under a user's transport or HTTP client there is no limit by default.
+            rate_limit: A `RateLimit`, the maximum number of requests per second, or `None` for no limit. By default
+                TMDB's servers get at most 40 requests in any 1.1 seconds, from all clients of the process together;
+                another `base_url` and a user's transport or HTTP client have no limit.
+            rate_timeout: Seconds that a call waits for the rate limit before its first request; no limit by default.
             timeout: Seconds to connect and to wait for each part of a response, or an `httpx.Timeout`. By default 10 to
                 connect and 30 to read, or the timeout of `http_client`.
-            total_timeout: Seconds for a whole call with its retries and waits: 120 by default, `None` for no limit. Under
-                a user's transport or HTTP client, it applies between the parts of a response.
+            total_timeout: Seconds for a whole call with its retries and their waits, from its first request on: 120 by
+                default, `None` for no limit. Under a user's transport or HTTP client, it applies between the parts of a
+                response.
             max_retries: The maximum number of retries of a request: 2 by default, 0 for none. Network errors, server
                 errors and rate limits are retried with exponential backoff from half a second, or after TMDB's
                 `Retry-After` of at most 30 seconds. Requests that are not safe to repeat are never retried.
@@ -112,42 +130,45 @@ class AsyncTMDB(AsyncNamespaces):
 
             check_instance("http_client", http_client, AsyncClient)
         settings = read_settings(
-            access_token=access_token, api_key=api_key, base_url=base_url, proxy=proxy, environ=os.environ
+            passed_values(
+                access_token=access_token,
+                api_key=api_key,
+                base_url=base_url,
+                fallback_base_url=fallback_base_url,
+                proxy=proxy,
+                max_connections=max_connections,
+                rate_limit=rate_limit,
+            ),
+            os.environ,
+            own_network=transport is None and http_client is None,
         )
-        passed = {
-            "timeout": timeout,
-            "total_timeout": total_timeout,
-            "max_retries": max_retries,
-            "language": language,
-            "region": region,
-            "session_id": session_id,
-            "guest_session_id": guest_session_id,
-            "on_drift": on_drift,
-            "on_request": on_request,
-            "on_response": on_response,
-        }
-        changes: dict[str, object] = {
-            name: value for name, value in passed.items() if value is not None and value is not UNCHANGED
-        }
-        if total_timeout is None:
-            changes["total_timeout"] = None
+        changes = passed_values(
+            timeout=timeout,
+            total_timeout=total_timeout,
+            rate_timeout=rate_timeout,
+            max_retries=max_retries,
+            language=language,
+            region=region,
+            session_id=session_id,
+            guest_session_id=guest_session_id,
+            on_drift=on_drift,
+            on_request=on_request,
+            on_response=on_response,
+        )
         # A user's HTTP client has timeouts of its own.
-        options = read_options(Options(timeout=None if http_client else DEFAULT_TIMEOUTS), changes, os.environ)
+        defaults = Options(timeout=None if http_client else DEFAULT_TIMEOUTS)
         sender = PerLoop(partial(_open_sender, settings, transport, http_client), _close_sender)
-        requester = AsyncRequester(options, sender, settings.base_url, hosts_for(settings.base_url))
+        requester = AsyncRequester(
+            read_options(defaults, changes, os.environ), sender, settings.base_url, hosts_for(settings.base_url)
+        )
         self._start(settings, requester, owns_connections=True)
-
-    def _start(self, settings: Settings, requester: AsyncRequester, *, owns_connections: bool) -> None:
-        """Set the attributes of a new client, or of one that shares another's connections."""
-        self._settings = settings
-        self._requester = requester
-        self._owns_connections = owns_connections
 
     def with_options(
         self,
         *,
         timeout: float | Timeout | Unchanged = UNCHANGED,
         total_timeout: float | Unchanged | None = UNCHANGED,
+        rate_timeout: float | Unchanged | None = UNCHANGED,
         max_retries: int | Unchanged = UNCHANGED,
         language: str | Unchanged | None = UNCHANGED,
         region: str | Unchanged | None = UNCHANGED,
@@ -166,6 +187,7 @@ class AsyncTMDB(AsyncNamespaces):
         Args:
             timeout: As in the constructor; `httpx.Timeout(None)` for no timeout.
             total_timeout: As in the constructor; `None` for no limit.
+            rate_timeout: As in the constructor; `None` for no limit.
             max_retries: As in the constructor.
             language: As in the constructor; `None` for no default.
             region: As in the constructor; `None` for no default.
@@ -181,113 +203,23 @@ class AsyncTMDB(AsyncNamespaces):
         Raises:
             InvalidArgumentError: An argument has a wrong type or value.
         """
-        passed = {
-            "timeout": timeout,
-            "total_timeout": total_timeout,
-            "max_retries": max_retries,
-            "language": language,
-            "region": region,
-            "session_id": session_id,
-            "guest_session_id": guest_session_id,
-            "on_drift": on_drift,
-            "on_request": on_request,
-            "on_response": on_response,
-        }
-        changes = {name: value for name, value in passed.items() if value is not UNCHANGED}
+        changes = changed_values(
+            timeout=timeout,
+            total_timeout=total_timeout,
+            rate_timeout=rate_timeout,
+            max_retries=max_retries,
+            language=language,
+            region=region,
+            session_id=session_id,
+            guest_session_id=guest_session_id,
+            on_drift=on_drift,
+            on_request=on_request,
+            on_response=on_response,
+        )
         requester = self._requester.with_options(read_options(self._requester.options, changes, {}))
         other = object.__new__(type(self))
         other._start(self._settings, requester, owns_connections=False)
         return other
-
-    async def call(self, endpoint: Endpoint[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
-        """Call any operation, including one without a method.
-
-            from tmdb_bindings import api
-
-            await tmdb.call(api.movies.details, 550, language="pt-BR")
-
-        Unlike a method, it sends values that TMDB rejects, such as page 501.
-
-        Args:
-            endpoint: A module of `tmdb_bindings.api`.
-            *args: The arguments of its `request` function.
-            **kwargs: The keyword arguments of its `request` function.
-
-        Returns:
-            The answer, of the endpoint's response type.
-
-        Raises:
-            TMDBError: The request failed.
-            InvalidArgumentError: A value cannot be sent.
-        """
-        return await self._requester.answer(self._requester.build(endpoint, *args, **kwargs), endpoint.response())
-
-    async def call_raw(self, endpoint: Endpoint[P, T], *args: P.args, **kwargs: P.kwargs) -> RawResponse[T]:
-        """Call any operation, and return the HTTP response together with its value.
-
-        Args:
-            endpoint: A module of `tmdb_bindings.api`.
-            *args: The arguments of its `request` function.
-            **kwargs: The keyword arguments of its `request` function.
-
-        Returns:
-            The HTTP response, with the operation's value in `parsed`.
-
-        Raises:
-            TMDBError: The request failed.
-            InvalidArgumentError: A value cannot be sent.
-        """
-        return await self.with_raw_response(lambda: self.call(endpoint, *args, **kwargs))
-
-    async def with_raw_response(self, method: Method[P, T], /, *args: P.args, **kwargs: P.kwargs) -> RawResponse[T]:
-        """Call a method, and return the HTTP response together with its value.
-
-            raw = await tmdb.with_raw_response(tmdb.movies.details, 550, language="pt-BR")
-            raw.headers["etag"], raw.json()["title"], raw.parsed.title
-
-        Args:
-            method: A method of a namespace, or of a pager (`tmdb.movies.popular().page`), not its result.
-            *args: The method's arguments.
-            **kwargs: The method's keyword arguments.
-
-        Returns:
-            The HTTP response, with the method's value in `parsed`.
-
-        Raises:
-            TMDBError: The request failed.
-            InvalidArgumentError: The method sent no request: a method that returns a pager sends none.
-        """
-        check_method(method)
-        answers: list[Answer] = []
-        token = ANSWERS.set(answers)
-        try:
-            parsed = await method(*args, **kwargs)
-        finally:
-            ANSWERS.reset(token)
-        return RawResponse(parsed, answers)
-
-    async def aclose(self) -> None:
-        """Close the connections. The client cannot be used afterwards.
-
-        On a client from `with_options`, this does nothing.
-        """
-        if self._owns_connections:
-            await self._requester.aclose()
-
-    async def __aenter__(self) -> Self:
-        """Return the client."""
-        return self
-
-    async def __aexit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
-    ) -> None:
-        """Close the connections."""
-        await self.aclose()
-
-    def __repr__(self) -> str:
-        """Return the server and the kind of credential, without the credential."""
-        settings = self._settings
-        return f"<{type(self).__name__} {settings.base_url}, {settings.credential.scheme}>"
 
 
 def _open_sender(

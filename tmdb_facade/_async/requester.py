@@ -16,7 +16,6 @@ from tmdb_facade.errors import InvalidArgumentError
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from typing import BinaryIO
 
     from tmdb_facade._async.senders.sender import AsyncSender
     from tmdb_facade._core.answer.answer import Answer
@@ -68,17 +67,20 @@ class AsyncRequester:
         """
         return await self.answer(self.prepare(endpoint, *args, **kwargs), endpoint.response())
 
-    async def download(self, url: str, file: BinaryIO) -> None:
+    async def download(self, url: str) -> bytes:
         """Download an image.
 
         Args:
             url: The image's URL.
-            file: The empty file to write to; it is emptied again before a retry.
+
+        Returns:
+            The image.
         """
-        from tmdb_facade._core.answer.answer import check_status
+        from tmdb_facade._core.answer.downloads import check_image
         from tmdb_facade._core.sending.outgoing import Call, image_request
 
-        await self._sender.get().send(image_request(url), Call(self.options, check_status, file))
+        answer = await self._sender.get().send(image_request(url), Call(self.options, check_image))
+        return answer.body
 
     def prepare(self, endpoint: Endpoint[P, T], *args: P.args, **kwargs: P.kwargs) -> Request:
         """Build a request, and reject values that TMDB would reject or ignore."""

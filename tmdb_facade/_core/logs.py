@@ -73,6 +73,21 @@ class _RedactingFilter(logging.Filter):
 
 _filter = _RedactingFilter()
 
+#: The loggers of the library below httpx. At DEBUG they log the headers of responses, such as `Location`.
+_CONNECTION_LOGGERS = ("httpcore.connection", "httpcore.http11", "httpcore.proxy", "httpcore.socks")
+
+
+def _redact_message(record: logging.LogRecord) -> bool:
+    """Redact the record's text, and keep the record."""
+    record.msg, record.args = redact(record.getMessage()), None
+    return True
+
+
+def redact_connection_logs() -> None:
+    """Redact the records of connections, of all clients: they do not say whose they are."""
+    for name in _CONNECTION_LOGGERS:
+        logging.getLogger(name).addFilter(_redact_message)  # adding it again does nothing
+
 
 def redact_log(logger: str, host: str) -> None:
     """Redact URLs of a host in the records of a logger.

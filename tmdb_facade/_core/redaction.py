@@ -90,6 +90,18 @@ def redact(text: str, *secrets: str) -> str:
     return _masked(text, spans) if spans else text
 
 
+def find_secrets(text: str) -> set[str]:
+    """Return the secrets in a URL or a text, without quoting."""
+    found: set[str] = set()
+    level: _Level | None = _Level(text, [], [])
+    for _ in range(_LEVELS):
+        if level is None:
+            break
+        found |= {level.text[start:end] for start, end, _ in _secrets_of(level.text, set())}
+        level = _unquoted(level.text)
+    return found
+
+
 def escape_controls(text: str) -> str:
     r"""Escape control characters: a message of a server cannot forge lines of a log (`\n`), or control a terminal.
 

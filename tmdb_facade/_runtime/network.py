@@ -20,10 +20,6 @@ if TYPE_CHECKING:
 
     SocketOptions = Iterable[Any] | None
 
-#: TMDB accepts at most this many connections from one address.
-MAX_CONNECTIONS = 20
-_LIMITS = Limits(max_connections=MAX_CONNECTIONS, max_keepalive_connections=MAX_CONNECTIONS)
-
 
 class Exchange:
     """The limits of one exchange.
@@ -35,9 +31,9 @@ class Exchange:
 
     __slots__ = ("deadline", "stream")
 
-    def __init__(self, deadline: float | None) -> None:
-        """Start without a connection."""
-        self.deadline: float | None = deadline
+    def __init__(self) -> None:
+        """Start without a connection and a deadline."""
+        self.deadline: float | None = None
         self.stream: AsyncStream | None = None
 
     async def abandon(self) -> None:
@@ -54,14 +50,16 @@ EXCHANGE: ContextVar[Exchange | None] = ContextVar("tmdb_facade_exchange", defau
 class AsyncNetwork(AsyncHTTPTransport):
     """The default transport of the async client. No connect, read or write lasts beyond the call's deadline."""
 
-    def __init__(self, proxy: str | None) -> None:
+    def __init__(self, proxy: str | None, max_connections: int) -> None:
         """Create the transport without opening connections.
 
         Args:
             proxy: The URL of a proxy, or `None`.
+            max_connections: The maximum number of open connections.
         """
-        super().__init__(verify=shared_context(), limits=_LIMITS, proxy=proxy)
-        arguments = _pool_arguments()
+        limits = Limits(max_connections=max_connections, max_keepalive_connections=max_connections)
+        super().__init__(verify=shared_context(), limits=limits, proxy=proxy)
+        arguments = _pool_arguments(limits)
         if proxy is None:
             self._pool = httpcore.AsyncConnectionPool(**arguments, network_backend=AsyncBackend())
         elif not proxy.startswith("socks"):
@@ -71,15 +69,17 @@ class AsyncNetwork(AsyncHTTPTransport):
 class Network(HTTPTransport):
     """The default transport of the sync client. No connect, read or write lasts beyond the call's deadline."""
 
-    def __init__(self, proxy: str | None) -> None:
+    def __init__(self, proxy: str | None, max_connections: int) -> None:
         """Create the transport without opening connections.
 
         Args:
             proxy: The URL of a proxy, or `None`.
+            max_connections: The maximum number of open connections.
         """
-        super().__init__(verify=shared_context(), limits=_LIMITS, proxy=proxy)
+        limits = Limits(max_connections=max_connections, max_keepalive_connections=max_connections)
+        super().__init__(verify=shared_context(), limits=limits, proxy=proxy)
         self._backend = Backend()
-        arguments = _pool_arguments()
+        arguments = _pool_arguments(limits)
         if proxy is None:
             self._pool = httpcore.ConnectionPool(**arguments, network_backend=self._backend)
         elif not proxy.startswith("socks"):
@@ -91,12 +91,12 @@ class Network(HTTPTransport):
         super().close()
 
 
-def _pool_arguments() -> dict[str, Any]:
+def _pool_arguments(limits: Limits) -> dict[str, Any]:
     return {
         "ssl_context": shared_context(),
-        "max_connections": _LIMITS.max_connections,
-        "max_keepalive_connections": _LIMITS.max_keepalive_connections,
-        "keepalive_expiry": _LIMITS.keepalive_expiry,
+        "max_connections": limits.max_connections,
+        "max_keepalive_connections": limits.max_keepalive_connections,
+        "keepalive_expiry": limits.keepalive_expiry,
     }
 
 

@@ -20,7 +20,7 @@ class Scripts:
 
     def __init__(self, url: str) -> None:
         """Create the object without connecting."""
-        self._clients = PerLoop(lambda: _connect(url))
+        self._clients = PerLoop(lambda: _connect(url), _close)
 
     def run(self, script: str, keys: list[str], arguments: list[str]) -> list[int]:
         """Run a script; return its reply, a single number as a list of one.
@@ -37,9 +37,7 @@ class Scripts:
 
     def close(self) -> None:
         """Close the connections."""
-        client = self._clients.close()
-        if client is not None:
-            client.close()
+        self._clients.close()
 
 
 def _connect(url: str) -> Redis:
@@ -47,3 +45,7 @@ def _connect(url: str) -> Redis:
     return Redis.from_url(  # pyright: ignore[reportUnknownMemberType]
         url, socket_timeout=TIMEOUT, socket_connect_timeout=TIMEOUT, retry=Retry(NoBackoff(), 0), retry_on_error=[]
     )
+
+
+def _close(client: Redis) -> None:
+    client.close()

@@ -4,12 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from contextvars import ContextVar, copy_context
-from math import inf
-from threading import Condition, Event, Lock, Thread
-from time import monotonic
+from threading import Event, Lock, Thread
 from typing import Any, Generic, ParamSpec, TypeAlias, TypeVar
 
-from tmdb_facade._core.sending.failures import NO_SLOT, EngineError
 from tmdb_facade._runtime.forks import renew_after_fork
 from tmdb_facade.errors import ClientClosedError
 
@@ -18,8 +15,6 @@ T = TypeVar("T")
 
 CLOSED = "the pager or its client is closed"
 CLIENT_CLOSED = "the client is closed"
-#: Seconds that `close` waits for exchanges that cannot be interrupted.
-CLOSE_TIMEOUT = 1.0
 
 #: A method of the client that sends requests.
 Method: TypeAlias = Callable[P, T]
@@ -101,15 +96,20 @@ class FetchOnce(Generic[T]):
 
 
 class BackgroundCall(Generic[T]):
-    """A call that runs in its own thread."""
+    """A call that runs in its own thread.
 
-    __slots__ = ("_call", "_cancelled", "_done", "_error", "_forget", "_thread", "_value")
+    Attributes:
+        on_cancel: Wakes up the thread from its current wait.
+    """
+
+    __slots__ = ("_call", "_cancelled", "_done", "_error", "_forget", "_thread", "_value", "on_cancel")
 
     def __init__(self, call: Callable[[], T], forget: Callable[[BackgroundCall[Any]], None]) -> None:
         self._call = call
         self._forget = forget
         self._done = Event()
         self._cancelled = False
+        self.on_cancel: Callable[[], None] | None = None
         self._value: T
         self._error: BaseException | None = None
         # A daemon thread: a missing response must not keep the program alive. Like a task, the call sees a copy of the
@@ -152,19 +152,17 @@ class BackgroundCall(Generic[T]):
         if self._cancelled:
             raise ClientClosedError(CLOSED)
 
-    def sleep(self, seconds: float) -> None:
-        """Sleep in the call's thread; `cancel` ends the wait.
-
-        Raises:
-            ClientClosedError: The call was cancelled.
-        """
-        self._done.wait(seconds)
-        self.check()
+    @property
+    def is_cancelled(self) -> bool:
+        """Whether the call was cancelled."""
+        return self._cancelled
 
     def cancel(self) -> None:
         """Cancel the call without waiting for its end: its thread ends with the exchange under way."""
         self._cancelled = True
         self._done.set()
+        if (wake_up := self.on_cancel) is not None:
+            wake_up()
 
 
 class BackgroundCalls:
@@ -219,86 +217,9 @@ class BackgroundCalls:
 _CURRENT: ContextVar[BackgroundCall[Any]] = ContextVar("tmdb_facade_background_call")
 
 
-class Exchanges:
-    """The running exchanges of a client's connections, at most `limit` at a time."""
-
-    def __init__(self, limit: int | None = None) -> None:
-        """Start without exchanges.
-
-        Args:
-            limit: The greatest number of exchanges at a time; `None` for no limit.
-        """
-        self._condition = Condition()
-        self._free = limit if limit is not None else inf
-        self._running = 0
-        self._closed = False
-
-    def run(self, exchange: Callable[[], T], deadline: float | None, abandon: object) -> T:
-        """Run an exchange as soon as there is a free slot.
-
-        Args:
-            exchange: Sends a request and reads the response.
-            deadline: The time by `monotonic()` at which the call ends, or `None`.
-            abandon: Unused: a thread runs its exchange to the end.
-
-        Raises:
-            ClientClosedError: The client is closed.
-            EngineError: The deadline has passed before a slot was free.
-        """
-        with self._condition:
-            while self._free < 1 and not self._closed:
-                left = None if deadline is None else deadline - monotonic()
-                if left is not None and left <= 0:
-                    raise EngineError(NO_SLOT)
-                self._condition.wait(left)
-            self._check()
-            self._free -= 1
-            self._running += 1
-        try:
-            return exchange()
-        except EngineError:
-            # Closing the client breaks its connections.
-            self._check()
-            raise
-        finally:
-            with self._condition:
-                self._free += 1
-                self._running -= 1
-                self._condition.notify_all()
-
-    def _check(self) -> None:
-        if self._closed:
-            raise ClientClosedError(CLIENT_CLOSED)
-        if (call := _CURRENT.get(None)) is not None:
-            call.check()
-
-    def sleep(self, seconds: float) -> None:
-        """Sleep; closing the client or cancelling the current background call ends the wait.
-
-        Raises:
-            ClientClosedError: The client is closed, or the call was cancelled.
-        """
-        call = _CURRENT.get(None)
-        if call is not None:
-            call.sleep(seconds)
-        else:
-            with self._condition:
-                self._condition.wait_for(lambda: self._closed, seconds)
-        self._check()
-
-    def close(self, close_connections: Callable[[], None]) -> None:
-        """End all waits and exchanges.
-
-        Args:
-            close_connections: Closes the connections, which ends the exchanges over them. Exchanges of a user's
-                transport may go on; they are waited for briefly, and do not keep the program alive.
-        """
-        with self._condition:
-            self._closed = True
-            self._condition.notify_all()
-        close_connections()
-        with self._condition:
-            self._condition.wait_for(lambda: not self._running, CLOSE_TIMEOUT)
+def current_call() -> BackgroundCall[Any] | None:
+    """Return the background call that this thread runs."""
+    return _CURRENT.get(None)
 
 
 def gather(calls: Sequence[Callable[[], T]]) -> list[T]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import socket
-import sys
 import time
 import warnings
 from collections.abc import AsyncIterator, Callable
@@ -16,24 +15,19 @@ from tests.facade.redis_server import RedisServer
 from tests.facade.test_pace import after
 from tmdb_facade import RateLimit
 from tmdb_facade._async.rate import limiter as limiter_module
-from tmdb_facade._async.rate.limiter import AsyncLimiter, AsyncLocalLimiter, AsyncSharedLimiter, pace_for
+from tmdb_facade._async.rate.limiter import AsyncLimiter, AsyncLocalLimiter, AsyncSharedLimiter, open_limiter
 from tmdb_facade._core.rate.pace import Pace, Slot, TooLateError
-from tmdb_facade._runtime.tasks import gather, sleep
+from tmdb_facade._runtime.exchange_tasks import Exchanges
+from tmdb_facade._runtime.tasks import gather
 from tmdb_facade.errors import InvalidArgumentError
 
 API = "https://api.themoviedb.org"
 
 
-def limiter_for(limit: RateLimit) -> AsyncLimiter:
-    limiter = pace_for(API, limit, own_transport=False)
-    assert limiter is not None
-    return limiter
-
-
 async def wait_for_slot(limiter: AsyncLimiter) -> None:
     slot = await limiter.reserve()
     while slot.wait > 0:
-        await sleep(slot.wait)
+        await Exchanges().sleep(slot.wait)
         slot = await limiter.left(slot)
 
 
@@ -55,7 +49,7 @@ async def make_limiter(
             pace = pace if made else Pace(requests, seconds)
             limiter: AsyncLimiter = AsyncLocalLimiter(pace)
         else:
-            limiter = limiter_for(RateLimit(requests, seconds, shared=shared))
+            limiter = open_limiter(API, RateLimit(requests, seconds, shared=shared))
         made.append(limiter)
         return limiter
 
@@ -103,7 +97,7 @@ async def test_limiter_reuses_the_slots_of_callers_that_gave_up(
 
 @pytest.mark.redis
 async def test_redis_limiter_follows_the_rules_of_the_shared_window(redis_server: RedisServer) -> None:
-    limiter = limiter_for(RateLimit(40, 1100, shared=redis_server.url))
+    limiter = open_limiter(API, RateLimit(40, 1100, shared=redis_server.url))
     waits = [(await limiter.reserve()).wait / 1000 for _ in range(100)]
     assert waits == pytest.approx([0.0] * 40 + after(1.1, 40) + after(2.2, 20), abs=0.005)
     await limiter.pause(500)
@@ -116,7 +110,7 @@ async def test_redis_limiter_continues_after_a_restart(
     redis_server: RedisServer, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(limiter_module, "RETRY_SHARED", 0.0)
-    limiter = limiter_for(RateLimit(1, 100, shared=redis_server.url))
+    limiter = open_limiter(API, RateLimit(1, 100, shared=redis_server.url))
     assert (await limiter.reserve()).is_shared
     redis_server.stop()
     redis_server.start()
@@ -131,7 +125,7 @@ async def test_redis_limiter_continues_after_a_restart(
 async def test_redis_keys_expire(redis_server: RedisServer) -> None:
     """The state needs no care: it disappears about a minute after its last slot."""
     redis = pytest.importorskip("redis")
-    limiter = limiter_for(RateLimit(1, 100, shared=redis_server.url))
+    limiter = open_limiter(API, RateLimit(1, 100, shared=redis_server.url))
     slots = [await limiter.reserve() for _ in range(3)]
     await limiter.pause(10)
     await limiter.give_back(slots[1])
@@ -146,7 +140,7 @@ async def test_redis_keys_expire(redis_server: RedisServer) -> None:
 async def test_redis_away_means_the_pace_of_this_process(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("tmdb_facade._runtime.paces._PACES", {})
     limit = RateLimit(2, 1000, shared="redis://:hunter2@127.0.0.1:1")
-    limiter = limiter_for(limit)
+    limiter = open_limiter(API, limit)
     begin = time.monotonic()
     with warnings.catch_warnings(record=True) as caught:
         warnings.simplefilter("always")
@@ -164,7 +158,7 @@ async def test_redis_away_means_the_pace_of_this_process(monkeypatch: pytest.Mon
 
 async def test_redis_that_does_not_reply_costs_a_moment() -> None:
     with socket.create_server(("127.0.0.1", 0)) as silent:
-        limiter = limiter_for(RateLimit(50, 1, shared=f"redis://127.0.0.1:{silent.getsockname()[1]}"))
+        limiter = open_limiter(API, RateLimit(50, 1, shared=f"redis://127.0.0.1:{silent.getsockname()[1]}"))
         begin = time.monotonic()
         with pytest.warns(RuntimeWarning, match="cannot be used"):
             await limiter.reserve()
@@ -248,12 +242,6 @@ async def test_concurrent_callers_keep_to_the_limit() -> None:
     assert 0.4 <= time.monotonic() - begin < 2.0
 
 
-async def test_pace_for_reports_an_unusable_file(tmp_path: Path) -> None:
+async def test_open_limiter_reports_an_unusable_file(tmp_path: Path) -> None:
     with pytest.raises(InvalidArgumentError, match="shared"):
-        limiter_for(RateLimit(1, shared=tmp_path / "missing" / "file"))
-
-
-async def test_pace_for_without_redis_names_the_extra(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setitem(sys.modules, "tmdb_facade._async.rate.redis_window", None)
-    with pytest.raises(ImportError, match=r"pip install 'tmdb-facade\[redis\]'"):
-        limiter_for(RateLimit(1, shared="redis://127.0.0.1"))
+        open_limiter(API, RateLimit(1, shared=tmp_path / "missing" / "file"))

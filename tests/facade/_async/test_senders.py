@@ -16,6 +16,7 @@ from tmdb_facade._async.senders.authorizing import AsyncAuthorizing
 from tmdb_facade._core.answer.answer import Answer
 from tmdb_facade._core.client.credentials import Credential
 from tmdb_facade._core.client.options import Options
+from tmdb_facade._core.sending.engine import EngineRequest, EngineResponse
 from tmdb_facade._core.sending.outgoing import Call, OutgoingRequest, image_request
 
 MOVIE = {"id": 550, "title": "Fight Club"}
@@ -25,12 +26,12 @@ class Engine:
     """An engine that keeps the requests."""
 
     def __init__(self) -> None:
-        self.requests: list[OutgoingRequest] = []
+        self.requests: list[EngineRequest] = []
 
-    async def send(self, request: OutgoingRequest, call: Call) -> Answer:
+    async def send(self, request: EngineRequest) -> EngineResponse:
         """Keep the request."""
         self.requests.append(request)
-        return Answer(200, {}, b"{}", request.url)
+        return EngineResponse(200, [], b"{}")
 
     async def aclose(self) -> None:
         """Do nothing."""

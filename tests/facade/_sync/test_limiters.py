@@ -4,7 +4,6 @@
 from __future__ import annotations
 
 import socket
-import sys
 import time
 import warnings
 from collections.abc import Callable, Iterator
@@ -17,24 +16,19 @@ from tests.facade.redis_server import RedisServer
 from tests.facade.test_pace import after
 from tmdb_facade import RateLimit
 from tmdb_facade._core.rate.pace import Pace, Slot, TooLateError
-from tmdb_facade._runtime.threads import gather, sleep
+from tmdb_facade._runtime.exchange_threads import Exchanges
+from tmdb_facade._runtime.threads import gather
 from tmdb_facade._sync.rate import limiter as limiter_module
-from tmdb_facade._sync.rate.limiter import Limiter, LocalLimiter, SharedLimiter, pace_for
+from tmdb_facade._sync.rate.limiter import Limiter, LocalLimiter, SharedLimiter, open_limiter
 from tmdb_facade.errors import InvalidArgumentError
 
 API = "https://api.themoviedb.org"
 
 
-def limiter_for(limit: RateLimit) -> Limiter:
-    limiter = pace_for(API, limit, own_transport=False)
-    assert limiter is not None
-    return limiter
-
-
 def wait_for_slot(limiter: Limiter) -> None:
     slot = limiter.reserve()
     while slot.wait > 0:
-        sleep(slot.wait)
+        Exchanges().sleep(slot.wait)
         slot = limiter.left(slot)
 
 
@@ -54,7 +48,7 @@ def make_limiter(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Cal
             pace = pace if made else Pace(requests, seconds)
             limiter: Limiter = LocalLimiter(pace)
         else:
-            limiter = limiter_for(RateLimit(requests, seconds, shared=shared))
+            limiter = open_limiter(API, RateLimit(requests, seconds, shared=shared))
         made.append(limiter)
         return limiter
 
@@ -102,7 +96,7 @@ def test_limiter_reuses_the_slots_of_callers_that_gave_up(
 
 @pytest.mark.redis
 def test_redis_limiter_follows_the_rules_of_the_shared_window(redis_server: RedisServer) -> None:
-    limiter = limiter_for(RateLimit(40, 1100, shared=redis_server.url))
+    limiter = open_limiter(API, RateLimit(40, 1100, shared=redis_server.url))
     waits = [(limiter.reserve()).wait / 1000 for _ in range(100)]
     assert waits == pytest.approx([0.0] * 40 + after(1.1, 40) + after(2.2, 20), abs=0.005)
     limiter.pause(500)
@@ -113,7 +107,7 @@ def test_redis_limiter_follows_the_rules_of_the_shared_window(redis_server: Redi
 @pytest.mark.redis
 def test_redis_limiter_continues_after_a_restart(redis_server: RedisServer, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(limiter_module, "RETRY_SHARED", 0.0)
-    limiter = limiter_for(RateLimit(1, 100, shared=redis_server.url))
+    limiter = open_limiter(API, RateLimit(1, 100, shared=redis_server.url))
     assert (limiter.reserve()).is_shared
     redis_server.stop()
     redis_server.start()
@@ -128,7 +122,7 @@ def test_redis_limiter_continues_after_a_restart(redis_server: RedisServer, monk
 def test_redis_keys_expire(redis_server: RedisServer) -> None:
     """The state needs no care: it disappears about a minute after its last slot."""
     redis = pytest.importorskip("redis")
-    limiter = limiter_for(RateLimit(1, 100, shared=redis_server.url))
+    limiter = open_limiter(API, RateLimit(1, 100, shared=redis_server.url))
     slots = [limiter.reserve() for _ in range(3)]
     limiter.pause(10)
     limiter.give_back(slots[1])
@@ -143,7 +137,7 @@ def test_redis_keys_expire(redis_server: RedisServer) -> None:
 def test_redis_away_means_the_pace_of_this_process(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("tmdb_facade._runtime.paces._PACES", {})
     limit = RateLimit(2, 1000, shared="redis://:hunter2@127.0.0.1:1")
-    limiter = limiter_for(limit)
+    limiter = open_limiter(API, limit)
     begin = time.monotonic()
     with warnings.catch_warnings(record=True) as caught:
         warnings.simplefilter("always")
@@ -161,7 +155,7 @@ def test_redis_away_means_the_pace_of_this_process(monkeypatch: pytest.MonkeyPat
 
 def test_redis_that_does_not_reply_costs_a_moment() -> None:
     with socket.create_server(("127.0.0.1", 0)) as silent:
-        limiter = limiter_for(RateLimit(50, 1, shared=f"redis://127.0.0.1:{silent.getsockname()[1]}"))
+        limiter = open_limiter(API, RateLimit(50, 1, shared=f"redis://127.0.0.1:{silent.getsockname()[1]}"))
         begin = time.monotonic()
         with pytest.warns(RuntimeWarning, match="cannot be used"):
             limiter.reserve()
@@ -245,12 +239,6 @@ def test_concurrent_callers_keep_to_the_limit() -> None:
     assert 0.4 <= time.monotonic() - begin < 2.0
 
 
-def test_pace_for_reports_an_unusable_file(tmp_path: Path) -> None:
+def test_open_limiter_reports_an_unusable_file(tmp_path: Path) -> None:
     with pytest.raises(InvalidArgumentError, match="shared"):
-        limiter_for(RateLimit(1, shared=tmp_path / "missing" / "file"))
-
-
-def test_pace_for_without_redis_names_the_extra(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setitem(sys.modules, "tmdb_facade._sync.rate.redis_window", None)
-    with pytest.raises(ImportError, match=r"pip install 'tmdb-facade\[redis\]'"):
-        limiter_for(RateLimit(1, shared="redis://127.0.0.1"))
+        open_limiter(API, RateLimit(1, shared=tmp_path / "missing" / "file"))

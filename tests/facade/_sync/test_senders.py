@@ -16,6 +16,7 @@ from tmdb_facade import TMDB, APIConnectionError, TMDBError
 from tmdb_facade._core.answer.answer import Answer
 from tmdb_facade._core.client.credentials import Credential
 from tmdb_facade._core.client.options import Options
+from tmdb_facade._core.sending.engine import EngineRequest, EngineResponse
 from tmdb_facade._core.sending.outgoing import Call, OutgoingRequest, image_request
 from tmdb_facade._sync.senders.authorizing import Authorizing
 
@@ -26,12 +27,12 @@ class Engine:
     """An engine that keeps the requests."""
 
     def __init__(self) -> None:
-        self.requests: list[OutgoingRequest] = []
+        self.requests: list[EngineRequest] = []
 
-    def send(self, request: OutgoingRequest, call: Call) -> Answer:
+    def send(self, request: EngineRequest) -> EngineResponse:
         """Keep the request."""
         self.requests.append(request)
-        return Answer(200, {}, b"{}", request.url)
+        return EngineResponse(200, [], b"{}")
 
     def close(self) -> None:
         """Do nothing."""

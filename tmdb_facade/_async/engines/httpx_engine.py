@@ -3,23 +3,21 @@
 from __future__ import annotations
 
 from functools import partial
+from importlib.util import find_spec
 from time import monotonic
 from typing import TYPE_CHECKING, Final
 
-from tmdb_facade._core.answer.answer import Answer
-from tmdb_facade._core.answer.downloads import check_content_type, clear_file, find_missing_bytes
-from tmdb_facade._core.logs import redact_log
+from tmdb_facade._core.logs import redact_connection_logs, redact_log
 from tmdb_facade._core.sending.bodies import MAX_BODY, TOO_LARGE
+from tmdb_facade._core.sending.engine import EngineRequest, EngineResponse
 from tmdb_facade._core.sending.failures import EngineError, Failure
 from tmdb_facade._runtime.failures import FAILURES, describe_failure
 from tmdb_facade._runtime.http import AsyncBaseTransport, AsyncClient, Headers, Request, Response
 from tmdb_facade._runtime.network import EXCHANGE, AsyncNetwork, Exchange
+from tmdb_facade.errors import InvalidArgumentError
 
 if TYPE_CHECKING:
-    from typing import BinaryIO
-
-    from tmdb_facade._core.sending.outgoing import Call, OutgoingRequest
-    from tmdb_facade._runtime.tasks import Exchanges
+    from tmdb_facade._runtime.exchange_tasks import Exchanges
 
 #: The key of a request's `extensions` with the operation's record; absent for downloads.
 OPERATION: Final = "tmdb_operation"
@@ -29,12 +27,23 @@ _OUR_ENCODINGS = frozenset({"", "gzip", "deflate", "identity", "x-gzip"})
 
 
 def open_engine(
-    proxy: str | None, transport: AsyncBaseTransport | None, http_client: AsyncClient | None, exchanges: Exchanges
+    proxy: str | None,
+    max_connections: int,
+    transport: AsyncBaseTransport | None,
+    http_client: AsyncClient | None,
+    exchanges: Exchanges,
 ) -> AsyncHttpxEngine:
-    """Open the engine of a client."""
+    """Open the engine of a client.
+
+    Raises:
+        InvalidArgumentError: The proxy needs a package that is not installed.
+    """
+    redact_connection_logs()
+    if proxy is not None and proxy.startswith("socks") and find_spec("socksio") is None:
+        raise InvalidArgumentError("proxy", "needs the package socksio: pip install 'httpx[socks]'")
     if http_client is not None:
         transport = AsyncUserClient(http_client)
-    return AsyncHttpxEngine(transport or AsyncNetwork(proxy), exchanges)
+    return AsyncHttpxEngine(transport or AsyncNetwork(proxy, max_connections), exchanges)
 
 
 class AsyncHttpxEngine:
@@ -44,21 +53,18 @@ class AsyncHttpxEngine:
         self._transport = transport
         self._exchanges = exchanges
 
-    async def send(self, request: OutgoingRequest, call: Call) -> Answer:
-        """Send a request and read the whole response. Write a successful download to its file.
+    async def send(self, request: EngineRequest) -> EngineResponse:
+        """Send a request and read the whole response.
 
         Raises:
             EngineError: There was no whole response.
-            OSError: The download cannot be written to its file.
+            ClientClosedError: The client is closed.
         """
-        exchange = Exchange(call.deadline)
-        run = partial(self._exchange, request, call, exchange)
-        try:
-            return await self._exchanges.run(run, call.deadline, exchange.abandon)
-        except _FileError as error:
-            raise error.cause from None
+        exchange = Exchange()
+        return await self._exchanges.run(partial(self._exchange, request, exchange), request.deadline, exchange.abandon)
 
-    async def _exchange(self, request: OutgoingRequest, call: Call, exchange: Exchange) -> Answer:
+    async def _exchange(self, request: EngineRequest, exchange: Exchange) -> EngineResponse:
+        exchange.deadline = request.deadline.at
         token = EXCHANGE.set(exchange)
         try:
             outgoing = Request(
@@ -66,21 +72,17 @@ class AsyncHttpxEngine:
                 request.url,
                 headers=request.headers,
                 content=request.body,
-                extensions=_extensions(request, call),
+                extensions=_extensions(request),
             )
             response = await self._transport.handle_async_request(outgoing)
             try:
-                if call.file is not None and response.status_code == 200:
-                    await _save(response, call.file, request.url, exchange)
-                    body = b""
-                else:
-                    body = await _read(response, exchange)
+                body = await _read(response, exchange)
             finally:
                 await response.aclose()
         except FAILURES as error:
             failure = describe_failure(error)
         else:
-            return Answer(response.status_code, response.headers, body, request.url)
+            return EngineResponse(response.status_code, response.headers.multi_items(), body)
         finally:
             EXCHANGE.reset(token)
         raise EngineError(failure)
@@ -90,15 +92,15 @@ class AsyncHttpxEngine:
         await self._exchanges.aclose(self._transport.aclose)
 
 
-def _extensions(request: OutgoingRequest, call: Call) -> dict[str, object]:
+def _extensions(request: EngineRequest) -> dict[str, object]:
     """Return the request extensions: the operation's record, and the timeouts, none of them beyond the deadline."""
     extensions: dict[str, object] = {OPERATION: request.operation} if request.operation is not None else {}
-    timeout, left = call.options.timeout, call.seconds_left()
+    left = request.deadline.seconds_left()
     # Without a timeout here, a user's HTTP client applies its own.
-    if timeout is not None:
+    if request.timeouts is not None:
         extensions["timeout"] = {
             phase: seconds if left is None or (seconds is not None and seconds <= left) else max(left, 0.001)
-            for phase, seconds in timeout.items()
+            for phase, seconds in request.timeouts.items()
         }
     return extensions
 
@@ -107,7 +109,9 @@ async def _read(response: Response, exchange: Exchange) -> bytes:
     """Read the body as it was sent, up to the size limit and the deadline."""
     encoding = response.headers.get("content-encoding", "").strip().lower()
     if response.is_stream_consumed or encoding not in _OUR_ENCODINGS:
-        return await response.aread()
+        body = await response.aread()
+        _check_limits(len(body), exchange)
+        return body
     chunks: list[bytes] = []
     size = 0
     async for chunk in response.aiter_raw():
@@ -115,34 +119,6 @@ async def _read(response: Response, exchange: Exchange) -> bytes:
         _check_limits(size, exchange)
         chunks.append(chunk)
     return chunks[0] if len(chunks) == 1 else b"".join(chunks)
-
-
-async def _save(response: Response, file: BinaryIO, url: str, exchange: Exchange) -> None:
-    """Write the body to a file, up to the size limit and the deadline."""
-    check_content_type(response.headers, url=url, status=response.status_code)
-    size = 0
-    try:
-        clear_file(file)
-    except OSError as error:
-        raise _FileError(error) from None
-    async for chunk in response.aiter_bytes():
-        size += len(chunk)
-        _check_limits(size, exchange)
-        try:
-            file.write(chunk)
-        except OSError as error:
-            raise _FileError(error) from None
-    problem = find_missing_bytes(response.headers, size)
-    if problem is not None:
-        raise EngineError(Failure(problem))
-
-
-class _FileError(Exception):
-    """An error of a download's file. The connection has not failed, so it is neither described nor retried."""
-
-    def __init__(self, cause: OSError) -> None:
-        super().__init__(cause)
-        self.cause = cause
 
 
 def _check_limits(size: int, exchange: Exchange) -> None:

@@ -7,11 +7,10 @@ from math import inf
 from time import monotonic
 from typing import TYPE_CHECKING, Protocol
 
-from tmdb_facade._core.rate.rate_limit import choose_rate_limit, describe_shared, is_redis, server_key
+from tmdb_facade._core.rate.rate_limit import describe_shared, is_redis, server_key
 from tmdb_facade._runtime.paces import file_window, local_pace
 
 if TYPE_CHECKING:
-    from tmdb_facade._core.client.options import Unchanged
     from tmdb_facade._core.rate.pace import Pace, Slot
     from tmdb_facade._core.rate.rate_limit import RateLimit
     from tmdb_facade._runtime.paces import FileWindow
@@ -164,38 +163,25 @@ class AsyncSharedLimiter:
             )
 
 
-def pace_for(
-    base_url: str, rate_limit: RateLimit | float | Unchanged | None, own_transport: bool
-) -> AsyncLimiter | None:
-    """Return the limiter for a client's requests.
+def open_limiter(base_url: str, limit: RateLimit) -> AsyncLimiter:
+    """Return the limiter for a client's requests. Clients of one process share its state.
 
     Args:
         base_url: The validated base URL.
-        rate_limit: A limit, a number of requests per second, or `None` for no limit. If `UNCHANGED`, TMDB's own servers
-            have the default limit.
-        own_transport: Whether the user passed a transport, which has no limit by default.
-
-    Returns:
-        The limiter, or `None` for no limit. Clients of one process share its state.
+        limit: The limit.
 
     Raises:
-        ImportError: The limit is shared by Redis, and the package `redis` is not installed.
-        InvalidArgumentError: The value is not a limit, or its file cannot be opened.
+        InvalidArgumentError: The limit's file cannot be opened.
     """
-    limit = choose_rate_limit(base_url, rate_limit, own_transport)
-    if limit is None:
-        return None
     server = server_key(base_url)
     local = AsyncLocalLimiter(local_pace(server, limit))
     if limit.shared is None:
         return local
-    if not is_redis(limit.shared):
-        shared: AsyncLimiter = AsyncLocalLimiter(file_window(limit.shared, limit))
+    if is_redis(limit.shared):
+        # Imported here: redis-py is optional and slow to import.
+        from tmdb_facade._async.rate.redis_window import AsyncRedisWindow
+
+        shared: AsyncLimiter = AsyncRedisWindow(limit.shared, server, limit)
     else:
-        try:
-            # Imported here: redis-py is optional and slow to import.
-            from tmdb_facade._async.rate.redis_window import AsyncRedisWindow
-        except ImportError as error:
-            raise ImportError("redis is not installed: pip install 'tmdb-facade[redis]'") from error
-        shared = AsyncRedisWindow(limit.shared, server, limit)
+        shared = AsyncLocalLimiter(file_window(limit.shared, limit))
     return AsyncSharedLimiter(shared, local, describe_shared(limit.shared))

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from io import BytesIO
 from typing import TYPE_CHECKING, overload
 
 from tmdb_facade._async.image_server import AsyncImageServer
 from tmdb_facade._async.resources.base import AsyncResource
-from tmdb_facade._core.answer.downloads import target_file, whole_file
+from tmdb_facade._core.files import target_file, write_file
 from tmdb_facade._core.images import image_url, shown_image_url, sizes_of
 
 if TYPE_CHECKING:
@@ -221,8 +220,9 @@ class AsyncImagesResource(AsyncResource):
     ) -> Path:
         """Download an image to a file.
 
-        The image is written to a temporary file beside the target and renamed when complete, so the target is never a
-        partial image. Failed requests, also those that fail halfway, are retried up to the client's `max_retries`.
+        The image, of at most 64 MiB, is written to a temporary file beside the target and renamed when complete, so the
+        target is never a partial image. Failed requests, also those that fail halfway, are retried up to the client's
+        `max_retries`.
 
         A client whose `base_url` is on this machine, such as that of an embedded TMDB, downloads from that server;
         `url` still returns the URL on TMDB's image server.
@@ -249,8 +249,7 @@ class AsyncImagesResource(AsyncResource):
         """
         url = image_url(self._server.download_settings, path, kind, width=width, size=size)
         file_path = target_file(target, path.removeprefix("/"))
-        with whole_file(file_path) as file:
-            await self._requester.download(url, file)
+        write_file(file_path, await self._requester.download(url))
         return file_path
 
     async def read(self, path: str, kind: ImageKind, *, width: int | None = None, size: str | None = None) -> bytes:
@@ -274,8 +273,5 @@ class AsyncImagesResource(AsyncResource):
 
         https://developer.themoviedb.org/docs/image-basics
         """
-        image = BytesIO()
-        await self._requester.download(
-            image_url(self._server.download_settings, path, kind, width=width, size=size), image
-        )
-        return image.getvalue()
+        url = image_url(self._server.download_settings, path, kind, width=width, size=size)
+        return await self._requester.download(url)

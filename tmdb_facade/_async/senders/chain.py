@@ -1,17 +1,19 @@
-"""Build the chain of senders, from the outside in: retrying, decoding, reporting, authorizing, engine."""
+"""Build the chain of senders: retrying, decoding, rate limit, fallback, reporting, authorizing, engine."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from tmdb_facade._async.engines.httpx_engine import open_engine
+from tmdb_facade._async.rate.limiter import open_limiter
 from tmdb_facade._async.senders.authorizing import AsyncAuthorizing
 from tmdb_facade._async.senders.decoding import AsyncDecoding
+from tmdb_facade._async.senders.fallback import AsyncFallback
+from tmdb_facade._async.senders.rate_limited import AsyncRateLimited
 from tmdb_facade._async.senders.reporting import AsyncReporting
 from tmdb_facade._async.senders.retrying import AsyncRetrying
-from tmdb_facade._core.client.settings import proxy_for
-from tmdb_facade._runtime.network import MAX_CONNECTIONS
-from tmdb_facade._runtime.tasks import Exchanges
+from tmdb_facade._core.client.settings import MAX_CONNECTIONS, proxy_for
+from tmdb_facade._runtime.exchange_tasks import Exchanges
 
 if TYPE_CHECKING:
     from tmdb_facade._async.senders.sender import AsyncSender
@@ -37,7 +39,11 @@ def open_chain(
         start_log(settings.log)
     is_own_network = transport is None and http_client is None
     proxy = (settings.proxy or proxy_for(settings.base_url)) if is_own_network else None
-    exchanges = Exchanges(MAX_CONNECTIONS if is_own_network else None)
-    engine = open_engine(proxy, transport, http_client, exchanges)
-    authorizing = AsyncAuthorizing(engine, settings.credential, proxy)
-    return AsyncRetrying(AsyncDecoding(AsyncReporting(authorizing)), exchanges)
+    exchanges = Exchanges(settings.max_connections)
+    engine = open_engine(proxy, settings.max_connections or MAX_CONNECTIONS, transport, http_client, exchanges)
+    sender: AsyncSender = AsyncReporting(AsyncAuthorizing(engine, settings.credential, proxy))
+    if settings.fallback_base_url is not None:
+        sender = AsyncFallback(sender, settings.base_url, settings.fallback_base_url)
+    if settings.rate_limit is not None:
+        sender = AsyncRateLimited(sender, open_limiter(settings.base_url, settings.rate_limit), exchanges)
+    return AsyncRetrying(AsyncDecoding(sender, settings.credential.secret), exchanges)

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from tmdb_facade._core.redaction import redact
 from tmdb_facade._core.sending.bodies import BodyError, plain_body
-from tmdb_facade.errors import InvalidAnswerError
+from tmdb_facade._core.sending.echoes import hide_echoes
+from tmdb_facade.errors import InvalidAnswerError, TMDBError
 
 if TYPE_CHECKING:
     from tmdb_facade._async.senders.sender import AsyncSender
@@ -20,8 +21,9 @@ class AsyncDecoding:
     It stands below the retries, so that an answer which is not whole is requested again.
     """
 
-    def __init__(self, inner: AsyncSender) -> None:
+    def __init__(self, inner: AsyncSender, credential: str) -> None:
         self._inner = inner
+        self._credential = credential
 
     async def send(self, request: OutgoingRequest, call: Call) -> Answer:
         """Send a request, and decompress and decode its answer.
@@ -33,13 +35,19 @@ class AsyncDecoding:
         """
         answer = await self._inner.send(request, call)
         try:
-            body = plain_body(answer.body, answer.headers.get("content-encoding", "").lower())
+            return self._decoded(answer, request, call)
+        except TMDBError as error:
+            hide_echoes(error, request, self._credential)
+            raise
+
+    def _decoded(self, answer: Answer, request: OutgoingRequest, call: Call) -> Answer:
+        try:
+            # Never in a variable: tracebacks show variables, and a body may repeat secrets.
+            plain = answer._replace(body=plain_body(answer.body, answer.headers.get("content-encoding", "").lower()))
         except BodyError as error:
             reason = str(error)
         else:
-            if body is not answer.body:
-                answer = answer._replace(body=body)
-            return call.decode(answer)
+            return call.decode(plain)
         if not 200 <= answer.status < 300:
             return call.decode(answer)  # raises the error of the status
         operation = None if request.operation is None else request.operation.id

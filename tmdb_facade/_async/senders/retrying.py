@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from tmdb_facade._async.senders.sender import AsyncSender
     from tmdb_facade._core.answer.answer import Answer
     from tmdb_facade._core.sending.outgoing import Call, OutgoingRequest
-    from tmdb_facade._runtime.tasks import Exchanges
+    from tmdb_facade._runtime.exchange_tasks import Exchanges
 
 
 class AsyncRetrying:
@@ -33,7 +33,7 @@ class AsyncRetrying:
                     call.hook_error = None
                 if call.attempt > call.options.max_retries or not is_retryable(error, request.operation):
                     raise
-                delay = retry_delay(call.attempt, error.retry_after, call.seconds_left(), random())
+                delay = retry_delay(call.attempt, error.retry_after, call.deadline.seconds_left(), random())
                 if delay is None:
                     raise
             await self._exchanges.sleep(delay)

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 
 
 class AsyncSender(Protocol):
-    """Sends requests: an engine, or a policy around another sender."""
+    """Sends requests: a policy around another sender, or around an engine."""
 
     async def send(self, request: OutgoingRequest, call: Call) -> Answer:
         """Send a request.
@@ -24,7 +24,6 @@ class AsyncSender(Protocol):
 
         Raises:
             TMDBError: There is no answer, or a sender does not accept it.
-            EngineError: There is no answer; only engines raise it.
         """
         ...
 

@@ -7,6 +7,7 @@ from enum import Enum
 from typing import Any, Final, NamedTuple, TypeAlias, cast
 
 from tmdb_bindings.runtime import Drift
+from tmdb_facade._core.client.environment import as_number, as_number_or_none
 from tmdb_facade._core.events import RequestEvent, ResponseEvent
 from tmdb_facade._core.request.validation import (
     check_choice,
@@ -36,6 +37,10 @@ MAX_TIMEOUT: Final = 1_000_000
 _CO_COROUTINE = 0x80
 
 
+# Arguments of the constructor for which `None` means no limit; it is not their default.
+_NULLABLE = frozenset({"rate_limit", "total_timeout"})
+
+
 class Unchanged(Enum):
     """The type of `UNCHANGED`. It is an enum because type checkers can narrow its only member."""
 
@@ -59,6 +64,7 @@ class Options(NamedTuple):
         guest_session_id: A guest session, for every operation that needs a session and accepts a guest's.
         timeout: Seconds by phase; `None` to use the timeouts of a user's HTTP client.
         total_timeout: Seconds for a whole call, with its retries and waits; `None` for no limit.
+        rate_timeout: Seconds that a call's first request waits for the rate limit; `None` for no limit.
         max_retries: The maximum number of retries of a call.
         on_drift: The policy for answers that contradict their type.
         on_request: A hook, called before each request.
@@ -71,6 +77,7 @@ class Options(NamedTuple):
     guest_session_id: str | None = None
     timeout: Timeouts | None = DEFAULT_TIMEOUTS
     total_timeout: float | None = TOTAL_TIMEOUT
+    rate_timeout: float | None = None
     max_retries: int = MAX_RETRIES
     on_drift: Drift = Drift()
     on_request: Callable[[RequestEvent], None] | None = None
@@ -79,6 +86,16 @@ class Options(NamedTuple):
     def __repr__(self) -> str:
         """Return the class name only: a session is a secret."""
         return "<Options>"
+
+
+def passed_values(**values: object) -> dict[str, object]:
+    """Return the arguments of the constructor that the caller passed."""
+    return {name: value for name, value in changed_values(**values).items() if value is not None or name in _NULLABLE}
+
+
+def changed_values(**values: object) -> dict[str, object]:
+    """Return the arguments that are not `UNCHANGED`."""
+    return {name: value for name, value in values.items() if value is not UNCHANGED}
 
 
 def read_options(options: Options, passed: Mapping[str, object], environ: Mapping[str, str]) -> Options:
@@ -127,7 +144,7 @@ def read_timeout(name: str, timeout: object) -> Timeouts:
     return {"connect": seconds, "read": seconds, "write": seconds, "pool": None}
 
 
-def _check_total_timeout(name: str, timeout: object) -> float:
+def _check_seconds(name: str, timeout: object) -> float:
     seconds = finite_number(timeout)
     if seconds is None or not 0 < seconds <= MAX_TIMEOUT:
         raise invalid(name, f"a number of seconds above 0 and up to {MAX_TIMEOUT}", timeout)
@@ -150,20 +167,14 @@ def _optional(check: Callable[[str, object], object]) -> Callable[[str, object],
     return lambda name, value: None if value is None else check(name, value)
 
 
-def _number(kind: Callable[[str], float], text: str) -> float | str:
-    try:
-        return kind(text)
-    except ValueError:
-        return text  # its check raises the error
-
-
 _CHECKS: dict[str, Callable[[str, Any], Any]] = {
     "language": _optional(check_language),
     "region": _optional(check_region),
     "session_id": _optional(check_session),
     "guest_session_id": _optional(check_session),
     "timeout": read_timeout,
-    "total_timeout": _optional(_check_total_timeout),
+    "total_timeout": _optional(_check_seconds),
+    "rate_timeout": _optional(_check_seconds),
     "max_retries": check_integer,
     "on_drift": _read_drift,
     "on_request": _optional(_check_hook),
@@ -173,7 +184,8 @@ _VARIABLES: dict[str, tuple[str, Callable[[str], object]]] = {
     "TMDB_LANGUAGE": ("language", str),
     "TMDB_REGION": ("region", str),
     "TMDB_SESSION_ID": ("session_id", str),
-    "TMDB_TIMEOUT": ("timeout", lambda text: _number(float, text)),
-    "TMDB_TOTAL_TIMEOUT": ("total_timeout", lambda text: _number(float, text)),
-    "TMDB_MAX_RETRIES": ("max_retries", lambda text: _number(int, text)),
+    "TMDB_TIMEOUT": ("timeout", as_number),
+    "TMDB_TOTAL_TIMEOUT": ("total_timeout", as_number_or_none),
+    "TMDB_RATE_TIMEOUT": ("rate_timeout", as_number_or_none),
+    "TMDB_MAX_RETRIES": ("max_retries", as_number),
 }

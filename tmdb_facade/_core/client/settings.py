@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
+from functools import partial
 from typing import Literal, NamedTuple, TypeAlias, cast
 from urllib.parse import urlsplit
 
 from tmdb_facade._core.client.credentials import Credential, choose_credential
+from tmdb_facade._core.client.environment import as_number, as_number_or_none, choose
+from tmdb_facade._core.rate.rate_limit import DEFAULT_RATE_LIMIT, RateLimit, is_tmdb, read_rate_limit
 from tmdb_facade._core.request.url import DEFAULT_BASE_URL, check_base_url, check_url
-from tmdb_facade._core.request.validation import check_choice
+from tmdb_facade._core.request.validation import check_choice, check_integer
 
 #: The version of this package, which is also a part of the User-Agent header.
 __version__ = "0.1.0"
+
+#: The default and the maximum of `max_connections`. TMDB accepts 20 connections from one address.
+MAX_CONNECTIONS = 20
+_MOST_CONNECTIONS = 1000
 
 LogLevel: TypeAlias = Literal["debug", "info"]
 
@@ -26,12 +33,18 @@ class Settings(NamedTuple):
         credential: The token or key.
         base_url: The server's root without a trailing slash.
         proxy: The URL of the proxy; `None` for the proxies of the environment.
+        fallback_base_url: The root of the server that is used if the first one cannot be reached, or `None`.
+        max_connections: The maximum number of open connections of an event loop; `None` for no limit.
+        rate_limit: The limit of requests, or `None`.
         log: The level of the log on stderr; `None` for the program's own configuration.
     """
 
     credential: Credential
     base_url: str
     proxy: str | None = None
+    fallback_base_url: str | None = None
+    max_connections: int | None = MAX_CONNECTIONS
+    rate_limit: RateLimit | None = None
     log: LogLevel | None = None
 
     def __repr__(self) -> str:
@@ -39,47 +52,42 @@ class Settings(NamedTuple):
         return f"<Settings {self.base_url}, {self.credential.scheme}>"
 
 
-def read_settings(
-    *,
-    access_token: str | None,
-    api_key: str | None,
-    base_url: str | None,
-    proxy: str | None,
-    environ: Mapping[str, str],
-) -> Settings:
+def read_settings(passed: Mapping[str, object], environ: Mapping[str, str], *, own_network: bool) -> Settings:
     """Validate passed settings, and read others from the environment.
 
     Args:
-        access_token: The API Read Access Token.
-        api_key: The API key.
-        base_url: The server's root.
-        proxy: The URL of the proxy.
+        passed: The arguments that the caller passed, by name.
         environ: The environment variables; an empty one counts as absent.
+        own_network: Whether the client opens the connections, not a user's transport or HTTP client.
 
     Returns:
         The settings.
 
     Raises:
         CredentialsError: There are no credentials.
-        InvalidArgumentError: A URL or `TMDB_LOG` is malformed.
+        InvalidArgumentError: A value is of a wrong type, malformed or out of range.
     """
+    read = partial(choose, passed, environ)
     level = (environ.get("TMDB_LOG") or "").strip().lower()
+    base_url = read("TMDB_BASE_URL", check_base_url, DEFAULT_BASE_URL)
+    default_limit = DEFAULT_RATE_LIMIT if own_network and is_tmdb(base_url) else None
     return Settings(
-        credential=choose_credential(access_token, api_key, environ),
-        base_url=_choose("base_url", base_url, "TMDB_BASE_URL", environ, check_base_url) or DEFAULT_BASE_URL,
-        proxy=_choose("proxy", proxy, "TMDB_PROXY", environ, check_proxy),
+        credential=choose_credential(
+            cast("str | None", passed.get("access_token")), cast("str | None", passed.get("api_key")), environ
+        ),
+        base_url=base_url,
+        proxy=read("TMDB_PROXY", check_proxy, None),
+        fallback_base_url=read("TMDB_FALLBACK_BASE_URL", check_base_url, None),
+        max_connections=read(
+            "TMDB_MAX_CONNECTIONS", _check_connections, MAX_CONNECTIONS if own_network else None, as_number
+        ),
+        rate_limit=read("TMDB_RATE_LIMIT", read_rate_limit, default_limit, as_number_or_none),
         log=cast("LogLevel", check_choice("TMDB_LOG", level, ("debug", "info"))) if level else None,
     )
 
 
-def _choose(
-    name: str, passed: str | None, variable: str, environ: Mapping[str, str], check: Callable[[str, str], str]
-) -> str | None:
-    """Validate the passed value; without one, the environment variable."""
-    if passed is not None:
-        return check(name, passed)
-    text = environ.get(variable)
-    return check(variable, text) if text else None
+def _check_connections(name: str, number: object) -> int:
+    return check_integer(name, number, 1, _MOST_CONNECTIONS)
 
 
 def check_proxy(name: str, url: str) -> str:
@@ -102,13 +110,17 @@ def proxy_for(url: str) -> str | None:
 
     Returns:
         The proxy's URL, or `None`.
+
+    Raises:
+        InvalidArgumentError: The variable's value is not the URL of a proxy.
     """
     # Imported here: it is slow to import, and only a client that sends needs it.
     from urllib.request import getproxies, proxy_bypass
 
     parts = urlsplit(url)
     proxies = getproxies()
-    proxy = proxies.get(parts.scheme) or proxies.get("all")
+    name = parts.scheme if proxies.get(parts.scheme) else "all"
+    proxy = proxies.get(name)
     if not proxy or proxy_bypass(parts.netloc) or proxy_bypass(parts.hostname or ""):
         return None
-    return proxy if "://" in proxy else f"http://{proxy}"
+    return check_proxy(f"{name.upper()}_PROXY", proxy if "://" in proxy else f"http://{proxy}")

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import os
 import sys
+from importlib.util import find_spec
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
-from tmdb_facade._core.client.options import UNCHANGED, Unchanged
 from tmdb_facade._core.redaction import redact
 from tmdb_facade._core.request.url import ALTERNATE_BASE_URL, DEFAULT_BASE_URL, check_url
 from tmdb_facade._core.request.validation import check_filled, check_integer, finite_number, invalid
@@ -80,31 +80,13 @@ class RateLimit:
 DEFAULT_RATE_LIMIT = RateLimit(40)
 
 
-def choose_rate_limit(
-    base_url: str, rate_limit: RateLimit | float | Unchanged | None, own_transport: bool
-) -> RateLimit | None:
-    """Return the limit for a client's requests.
-
-    Args:
-        base_url: The validated base URL.
-        rate_limit: A limit, a number of requests per second, or `None` for no limit. If `UNCHANGED`, TMDB's own servers
-            have the default limit.
-        own_transport: Whether the user passed a transport, which has no limit by default.
-
-    Raises:
-        InvalidArgumentError: The value is not a limit.
-    """
-    if rate_limit is UNCHANGED:
-        return DEFAULT_RATE_LIMIT if is_tmdb(base_url) and not own_transport else None
-    return read_rate_limit("rate_limit", rate_limit)
-
-
 def read_rate_limit(name: str, value: object) -> RateLimit | None:
     """Validate a limit.
 
     Args:
         name: The parameter's name.
-        value: A limit, a number of requests per second, or `None`. A fraction below 1 means one request in a longer period.
+        value: A limit, a number of requests per second, or `None`. A fraction below 1 means one request in a longer
+            period.
 
     Raises:
         InvalidArgumentError: It is none of them.
@@ -150,6 +132,8 @@ def _check_shared(shared: str | PathLike[str]) -> str:
         raise invalid("shared", "the path of a file or the URL of a Redis server", shared) from None
     if "://" in text:
         check_url("shared", text, _REDIS_SCHEMES, "redis://127.0.0.1:6379/0")
+        if find_spec("redis") is None:
+            raise InvalidArgumentError("shared", "needs the package redis: pip install 'tmdb-facade[redis]'")
         return text
     if not _HAS_FILE_LOCKS:
         raise InvalidArgumentError(

@@ -38,7 +38,9 @@ def plain_body(body: bytes, encoding: str) -> bytes:
         body = _decompress(body, _ANY_HEADER if body[0] & 0x0F == 8 else _NO_HEADER)
     if len(body) > MAX_BODY:
         raise BodyError(TOO_LARGE)
-    return body[len(_BOM) :] if body.startswith(_BOM) else body
+    # Only before JSON: images that are text may begin with such a mark.
+    is_marked = body.startswith(_BOM) and body[3:4] in (b"{", b"[", b"")
+    return body[len(_BOM) :] if is_marked else body
 
 
 def _decompress(body: bytes, bits: int) -> bytes:

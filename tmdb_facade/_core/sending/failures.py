@@ -71,5 +71,5 @@ def connection_error(
     if proxy is not None and not failure.is_sent:
         error.add_note(f"The request went through the proxy {redact(proxy)}, of proxy= or the environment.")
     elif not failure.is_sent and "//api.themoviedb.org" in request.url:
-        error.add_note("Some networks block this host: base_url=ALTERNATE_BASE_URL or TMDB_BASE_URL may help.")
+        error.add_note("Some networks block this host: fallback_base_url=ALTERNATE_BASE_URL may help.")
     return error

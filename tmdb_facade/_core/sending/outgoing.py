@@ -1,14 +1,14 @@
-"""Requests as engines send them, independent of any HTTP library."""
+"""Requests on their way through the senders, and the calls that they belong to."""
 
 from __future__ import annotations
 
 import platform
 from collections.abc import Callable, Mapping
-from time import monotonic
-from typing import TYPE_CHECKING, BinaryIO, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from tmdb_facade._core.client.settings import __version__
 from tmdb_facade._core.request.url import build_url
+from tmdb_facade._core.sending.engine import Deadline
 
 if TYPE_CHECKING:
     from tmdb_facade._core.answer.answer import Answer
@@ -74,23 +74,17 @@ class Call:
     Attributes:
         options: The client's options.
         decode: Adds the value to an answer, or raises its error.
-        file: The file of a download, to which the body of a successful response is written.
-        deadline: The time by `monotonic()` at which the call ends, or `None` for no limit.
+        deadline: When the call ends.
         attempt: 1 for the first attempt, 2 for the first retry, and so on.
         hook_error: The name of the error that a hook raised after the attempt failed, or `None`.
     """
 
-    __slots__ = ("attempt", "deadline", "decode", "file", "hook_error", "options")
+    __slots__ = ("attempt", "deadline", "decode", "hook_error", "options")
 
-    def __init__(self, options: Options, decode: Callable[[Answer], Answer], file: BinaryIO | None = None) -> None:
-        """Start the call's time."""
+    def __init__(self, options: Options, decode: Callable[[Answer], Answer]) -> None:
+        """Start with the first attempt."""
         self.options: Options = options
         self.decode: Callable[[Answer], Answer] = decode
-        self.file: BinaryIO | None = file
-        self.deadline: float | None = None if options.total_timeout is None else monotonic() + options.total_timeout
+        self.deadline: Deadline = Deadline(options.total_timeout)
         self.attempt: int = 1
         self.hook_error: str | None = None
-
-    def seconds_left(self) -> float | None:
-        """Return the seconds until the deadline, or `None` for no limit."""
-        return None if self.deadline is None else self.deadline - monotonic()

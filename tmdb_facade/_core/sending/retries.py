@@ -22,6 +22,9 @@ BACKOFF = 0.5
 MAX_BACKOFF = 8.0
 #: The longest Retry-After in seconds. A longer one is an error, so that no program hangs without notice.
 MAX_RETRY_AFTER = 30.0
+#: Seconds of the pause after a 429 without a Retry-After, and of the longest one with it.
+PAUSE = 0.25
+MAX_PAUSE = 60.0
 
 # Codes with a 5xx status that a retry does not change.
 _PERMANENT = frozenset({TMDBCode.INVALID_SERVICE, TMDBCode.ID_INVALID})
@@ -62,3 +65,12 @@ def retry_delay(attempt: int, retry_after: float | None, seconds_left: float | N
     # Also on top of Retry-After: all clients of a server get the same one.
     delay = (retry_after or 0.0) + chance * min(MAX_BACKOFF, BACKOFF * 2.0 ** min(attempt - 1, 16))
     return delay if seconds_left is None or delay < seconds_left else None
+
+
+def pause_after_refusal(retry_after: float | None) -> float:
+    """Return the seconds for which a client sends nothing after a 429.
+
+    Args:
+        retry_after: The seconds of its Retry-After.
+    """
+    return PAUSE if retry_after is None else min(retry_after, MAX_PAUSE)

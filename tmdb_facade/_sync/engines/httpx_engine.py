@@ -4,23 +4,21 @@
 from __future__ import annotations
 
 from functools import partial
+from importlib.util import find_spec
 from time import monotonic
 from typing import TYPE_CHECKING, Final
 
-from tmdb_facade._core.answer.answer import Answer
-from tmdb_facade._core.answer.downloads import check_content_type, clear_file, find_missing_bytes
-from tmdb_facade._core.logs import redact_log
+from tmdb_facade._core.logs import redact_connection_logs, redact_log
 from tmdb_facade._core.sending.bodies import MAX_BODY, TOO_LARGE
+from tmdb_facade._core.sending.engine import EngineRequest, EngineResponse
 from tmdb_facade._core.sending.failures import EngineError, Failure
 from tmdb_facade._runtime.failures import FAILURES, describe_failure
 from tmdb_facade._runtime.http import BaseTransport, Client, Headers, Request, Response
 from tmdb_facade._runtime.network import EXCHANGE, Exchange, Network
+from tmdb_facade.errors import InvalidArgumentError
 
 if TYPE_CHECKING:
-    from typing import BinaryIO
-
-    from tmdb_facade._core.sending.outgoing import Call, OutgoingRequest
-    from tmdb_facade._runtime.threads import Exchanges
+    from tmdb_facade._runtime.exchange_threads import Exchanges
 
 #: The key of a request's `extensions` with the operation's record; absent for downloads.
 OPERATION: Final = "tmdb_operation"
@@ -30,12 +28,23 @@ _OUR_ENCODINGS = frozenset({"", "gzip", "deflate", "identity", "x-gzip"})
 
 
 def open_engine(
-    proxy: str | None, transport: BaseTransport | None, http_client: Client | None, exchanges: Exchanges
+    proxy: str | None,
+    max_connections: int,
+    transport: BaseTransport | None,
+    http_client: Client | None,
+    exchanges: Exchanges,
 ) -> HttpxEngine:
-    """Open the engine of a client."""
+    """Open the engine of a client.
+
+    Raises:
+        InvalidArgumentError: The proxy needs a package that is not installed.
+    """
+    redact_connection_logs()
+    if proxy is not None and proxy.startswith("socks") and find_spec("socksio") is None:
+        raise InvalidArgumentError("proxy", "needs the package socksio: pip install 'httpx[socks]'")
     if http_client is not None:
         transport = UserClient(http_client)
-    return HttpxEngine(transport or Network(proxy), exchanges)
+    return HttpxEngine(transport or Network(proxy, max_connections), exchanges)
 
 
 class HttpxEngine:
@@ -45,21 +54,18 @@ class HttpxEngine:
         self._transport = transport
         self._exchanges = exchanges
 
-    def send(self, request: OutgoingRequest, call: Call) -> Answer:
-        """Send a request and read the whole response. Write a successful download to its file.
+    def send(self, request: EngineRequest) -> EngineResponse:
+        """Send a request and read the whole response.
 
         Raises:
             EngineError: There was no whole response.
-            OSError: The download cannot be written to its file.
+            ClientClosedError: The client is closed.
         """
-        exchange = Exchange(call.deadline)
-        run = partial(self._exchange, request, call, exchange)
-        try:
-            return self._exchanges.run(run, call.deadline, exchange.abandon)
-        except _FileError as error:
-            raise error.cause from None
+        exchange = Exchange()
+        return self._exchanges.run(partial(self._exchange, request, exchange), request.deadline, exchange.abandon)
 
-    def _exchange(self, request: OutgoingRequest, call: Call, exchange: Exchange) -> Answer:
+    def _exchange(self, request: EngineRequest, exchange: Exchange) -> EngineResponse:
+        exchange.deadline = request.deadline.at
         token = EXCHANGE.set(exchange)
         try:
             outgoing = Request(
@@ -67,21 +73,17 @@ class HttpxEngine:
                 request.url,
                 headers=request.headers,
                 content=request.body,
-                extensions=_extensions(request, call),
+                extensions=_extensions(request),
             )
             response = self._transport.handle_request(outgoing)
             try:
-                if call.file is not None and response.status_code == 200:
-                    _save(response, call.file, request.url, exchange)
-                    body = b""
-                else:
-                    body = _read(response, exchange)
+                body = _read(response, exchange)
             finally:
                 response.close()
         except FAILURES as error:
             failure = describe_failure(error)
         else:
-            return Answer(response.status_code, response.headers, body, request.url)
+            return EngineResponse(response.status_code, response.headers.multi_items(), body)
         finally:
             EXCHANGE.reset(token)
         raise EngineError(failure)
@@ -91,15 +93,15 @@ class HttpxEngine:
         self._exchanges.close(self._transport.close)
 
 
-def _extensions(request: OutgoingRequest, call: Call) -> dict[str, object]:
+def _extensions(request: EngineRequest) -> dict[str, object]:
     """Return the request extensions: the operation's record, and the timeouts, none of them beyond the deadline."""
     extensions: dict[str, object] = {OPERATION: request.operation} if request.operation is not None else {}
-    timeout, left = call.options.timeout, call.seconds_left()
+    left = request.deadline.seconds_left()
     # Without a timeout here, a user's HTTP client applies its own.
-    if timeout is not None:
+    if request.timeouts is not None:
         extensions["timeout"] = {
             phase: seconds if left is None or (seconds is not None and seconds <= left) else max(left, 0.001)
-            for phase, seconds in timeout.items()
+            for phase, seconds in request.timeouts.items()
         }
     return extensions
 
@@ -108,7 +110,9 @@ def _read(response: Response, exchange: Exchange) -> bytes:
     """Read the body as it was sent, up to the size limit and the deadline."""
     encoding = response.headers.get("content-encoding", "").strip().lower()
     if response.is_stream_consumed or encoding not in _OUR_ENCODINGS:
-        return response.read()
+        body = response.read()
+        _check_limits(len(body), exchange)
+        return body
     chunks: list[bytes] = []
     size = 0
     for chunk in response.iter_raw():
@@ -116,34 +120,6 @@ def _read(response: Response, exchange: Exchange) -> bytes:
         _check_limits(size, exchange)
         chunks.append(chunk)
     return chunks[0] if len(chunks) == 1 else b"".join(chunks)
-
-
-def _save(response: Response, file: BinaryIO, url: str, exchange: Exchange) -> None:
-    """Write the body to a file, up to the size limit and the deadline."""
-    check_content_type(response.headers, url=url, status=response.status_code)
-    size = 0
-    try:
-        clear_file(file)
-    except OSError as error:
-        raise _FileError(error) from None
-    for chunk in response.iter_bytes():
-        size += len(chunk)
-        _check_limits(size, exchange)
-        try:
-            file.write(chunk)
-        except OSError as error:
-            raise _FileError(error) from None
-    problem = find_missing_bytes(response.headers, size)
-    if problem is not None:
-        raise EngineError(Failure(problem))
-
-
-class _FileError(Exception):
-    """An error of a download's file. The connection has not failed, so it is neither described nor retried."""
-
-    def __init__(self, cause: OSError) -> None:
-        super().__init__(cause)
-        self.cause = cause
 
 
 def _check_limits(size: int, exchange: Exchange) -> None:

@@ -3,10 +3,9 @@
 
 from __future__ import annotations
 
-from io import BytesIO
 from typing import TYPE_CHECKING, overload
 
-from tmdb_facade._core.answer.downloads import target_file, whole_file
+from tmdb_facade._core.files import target_file, write_file
 from tmdb_facade._core.images import image_url, shown_image_url, sizes_of
 from tmdb_facade._sync.image_server import ImageServer
 from tmdb_facade._sync.resources.base import Resource
@@ -222,8 +221,9 @@ class ImagesResource(Resource):
     ) -> Path:
         """Download an image to a file.
 
-        The image is written to a temporary file beside the target and renamed when complete, so the target is never a
-        partial image. Failed requests, also those that fail halfway, are retried up to the client's `max_retries`.
+        The image, of at most 64 MiB, is written to a temporary file beside the target and renamed when complete, so the
+        target is never a partial image. Failed requests, also those that fail halfway, are retried up to the client's
+        `max_retries`.
 
         A client whose `base_url` is on this machine, such as that of an embedded TMDB, downloads from that server;
         `url` still returns the URL on TMDB's image server.
@@ -250,8 +250,7 @@ class ImagesResource(Resource):
         """
         url = image_url(self._server.download_settings, path, kind, width=width, size=size)
         file_path = target_file(target, path.removeprefix("/"))
-        with whole_file(file_path) as file:
-            self._requester.download(url, file)
+        write_file(file_path, self._requester.download(url))
         return file_path
 
     def read(self, path: str, kind: ImageKind, *, width: int | None = None, size: str | None = None) -> bytes:
@@ -275,6 +274,5 @@ class ImagesResource(Resource):
 
         https://developer.themoviedb.org/docs/image-basics
         """
-        image = BytesIO()
-        self._requester.download(image_url(self._server.download_settings, path, kind, width=width, size=size), image)
-        return image.getvalue()
+        url = image_url(self._server.download_settings, path, kind, width=width, size=size)
+        return self._requester.download(url)

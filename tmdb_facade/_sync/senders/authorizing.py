@@ -1,18 +1,20 @@
 # Made from tmdb_facade/_async/senders/authorizing.py by `make sync`: edit that file, never this one.
-"""Authorize requests with the client's credential."""
+"""Authorize requests with the client's credential, and pass them to the engine."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
+from tmdb_facade._core.answer.answer import Answer
+from tmdb_facade._core.answer.headers import Headers
+from tmdb_facade._core.sending.engine import EngineRequest
 from tmdb_facade._core.sending.failures import EngineError, connection_error
 
 if TYPE_CHECKING:
-    from tmdb_facade._core.answer.answer import Answer
     from tmdb_facade._core.client.credentials import Credential
     from tmdb_facade._core.sending.outgoing import Call, OutgoingRequest
-    from tmdb_facade._sync.senders.sender import Sender
+    from tmdb_facade._sync.engines.engine import Engine
 
 
 class Authorizing:
@@ -22,7 +24,7 @@ class Authorizing:
     refer to that copy.
     """
 
-    def __init__(self, engine: Sender, credential: Credential, proxy: str | None) -> None:
+    def __init__(self, engine: Engine, credential: Credential, proxy: str | None) -> None:
         self._engine = engine
         self._secret = credential.secret
         self._bearer = f"Bearer {credential.secret}" if credential.scheme == "bearer" else None
@@ -36,20 +38,22 @@ class Authorizing:
             APIConnectionError: There was no response.
         """
         try:
-            answer = self._engine.send(self._authorized(request), call)
+            response = self._engine.send(self._authorized(request, call))
         except EngineError as error:
             failure = error.failure
         else:
-            return answer._replace(url=request.url)
+            return Answer(response.status, Headers(response.headers), response.body, request.url)
         # Raised here: within the except block, the error would refer to the frames of the engine.
         raise connection_error(failure, request, self._proxy, self._secret)
 
-    def _authorized(self, request: OutgoingRequest) -> OutgoingRequest:
-        if request.operation is None:
-            return request
-        if self._bearer is not None:
-            return request._replace(headers={**request.headers, "Authorization": self._bearer})
-        return request._replace(url=f"{request.url}{'&' if '?' in request.url else '?'}api_key={self._key}")
+    def _authorized(self, request: OutgoingRequest, call: Call) -> EngineRequest:
+        method, url, headers, body, operation = request
+        if operation is not None:
+            if self._bearer is not None:
+                headers = {**headers, "Authorization": self._bearer}
+            else:
+                url = f"{url}{'&' if '?' in url else '?'}api_key={self._key}"
+        return EngineRequest(method, url, headers, body, call.options.timeout, call.deadline, operation)
 
     def close(self) -> None:
         """Close the engine."""

@@ -1,16 +1,18 @@
 # Made from tmdb_facade/_async/senders/chain.py by `make sync`: edit that file, never this one.
-"""Build the chain of senders, from the outside in: retrying, decoding, reporting, authorizing, engine."""
+"""Build the chain of senders: retrying, decoding, rate limit, fallback, reporting, authorizing, engine."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tmdb_facade._core.client.settings import proxy_for
-from tmdb_facade._runtime.network import MAX_CONNECTIONS
-from tmdb_facade._runtime.threads import Exchanges
+from tmdb_facade._core.client.settings import MAX_CONNECTIONS, proxy_for
+from tmdb_facade._runtime.exchange_threads import Exchanges
 from tmdb_facade._sync.engines.httpx_engine import open_engine
+from tmdb_facade._sync.rate.limiter import open_limiter
 from tmdb_facade._sync.senders.authorizing import Authorizing
 from tmdb_facade._sync.senders.decoding import Decoding
+from tmdb_facade._sync.senders.fallback import Fallback
+from tmdb_facade._sync.senders.rate_limited import RateLimited
 from tmdb_facade._sync.senders.reporting import Reporting
 from tmdb_facade._sync.senders.retrying import Retrying
 
@@ -38,7 +40,11 @@ def open_chain(
         start_log(settings.log)
     is_own_network = transport is None and http_client is None
     proxy = (settings.proxy or proxy_for(settings.base_url)) if is_own_network else None
-    exchanges = Exchanges(MAX_CONNECTIONS if is_own_network else None)
-    engine = open_engine(proxy, transport, http_client, exchanges)
-    authorizing = Authorizing(engine, settings.credential, proxy)
-    return Retrying(Decoding(Reporting(authorizing)), exchanges)
+    exchanges = Exchanges(settings.max_connections)
+    engine = open_engine(proxy, settings.max_connections or MAX_CONNECTIONS, transport, http_client, exchanges)
+    sender: Sender = Reporting(Authorizing(engine, settings.credential, proxy))
+    if settings.fallback_base_url is not None:
+        sender = Fallback(sender, settings.base_url, settings.fallback_base_url)
+    if settings.rate_limit is not None:
+        sender = RateLimited(sender, open_limiter(settings.base_url, settings.rate_limit), exchanges)
+    return Retrying(Decoding(sender, settings.credential.secret), exchanges)

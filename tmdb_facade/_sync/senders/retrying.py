@@ -12,7 +12,7 @@ from tmdb_facade.errors import TMDBError
 if TYPE_CHECKING:
     from tmdb_facade._core.answer.answer import Answer
     from tmdb_facade._core.sending.outgoing import Call, OutgoingRequest
-    from tmdb_facade._runtime.threads import Exchanges
+    from tmdb_facade._runtime.exchange_threads import Exchanges
     from tmdb_facade._sync.senders.sender import Sender
 
 
@@ -34,7 +34,7 @@ class Retrying:
                     call.hook_error = None
                 if call.attempt > call.options.max_retries or not is_retryable(error, request.operation):
                     raise
-                delay = retry_delay(call.attempt, error.retry_after, call.seconds_left(), random())
+                delay = retry_delay(call.attempt, error.retry_after, call.deadline.seconds_left(), random())
                 if delay is None:
                     raise
             self._exchanges.sleep(delay)

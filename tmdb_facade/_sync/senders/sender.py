@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 
 class Sender(Protocol):
-    """Sends requests: an engine, or a policy around another sender."""
+    """Sends requests: a policy around another sender, or around an engine."""
 
     def send(self, request: OutgoingRequest, call: Call) -> Answer:
         """Send a request.
@@ -25,7 +25,6 @@ class Sender(Protocol):
 
         Raises:
             TMDBError: There is no answer, or a sender does not accept it.
-            EngineError: There is no answer; only engines raise it.
         """
         ...
 

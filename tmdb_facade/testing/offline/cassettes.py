@@ -28,7 +28,7 @@ from vcr.errors import CannotOverwriteExistingCassetteException  # type: ignore[
 from vcr.persisters.filesystem import CassetteNotFoundError  # type: ignore[import-untyped]
 from vcr.request import Request as _Request  # type: ignore[import-untyped]
 
-from tmdb_facade._core.answer.downloads import whole_file
+from tmdb_facade._core.files import write_file
 from tmdb_facade._core.redaction import MASK, redact
 from tmdb_facade._runtime.http import URL
 
@@ -181,8 +181,7 @@ class _Persister:
             return
         content = yaml.safe_dump({"interactions": interactions}, sort_keys=False, allow_unicode=True, width=120)
         path.parent.mkdir(parents=True, exist_ok=True)
-        with whole_file(path) as file:
-            file.write(f"{self._recording}\n{content}".encode())
+        write_file(path, f"{self._recording}\n{content}".encode())
 
 
 def _read(path: Path) -> list[dict[str, Any]]:

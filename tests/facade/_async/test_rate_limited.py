@@ -1,0 +1,151 @@
+"""The rate limit and the fallback of a client."""
+
+from __future__ import annotations
+
+import time
+from functools import partial
+
+import httpx
+import pytest
+
+from tests.facade.support import KEY, TOKEN, Fake, json_response
+from tmdb_facade import APIConnectionError, APITimeoutError, AsyncTMDB, ClientClosedError, RateLimit, RateLimitError
+from tmdb_facade._runtime.tasks import gather
+from tmdb_facade.testing import TMDBServer
+
+MOVIE = {"id": 550, "title": "Fight Club"}
+OTHER = "https://other.example"
+
+
+async def test_calls_keep_to_the_rate_limit(real_waits: None) -> None:
+    """The server refuses what a client without the limit sends."""
+    with TMDBServer() as server:
+        server.faults.rate_limit(10)
+        limit = RateLimit(10, 1.1)
+        async with AsyncTMDB(server.access_token, base_url=server.base_url, rate_limit=limit, max_retries=0) as tmdb:
+            begin = time.monotonic()
+            await gather([partial(tmdb.movies.details, 550) for _ in range(25)])
+            assert time.monotonic() - begin >= 2.2
+        async with AsyncTMDB(server.access_token, base_url=server.base_url, max_retries=0) as tmdb:
+            with pytest.raises(RateLimitError):
+                await gather([partial(tmdb.movies.details, 550) for _ in range(25)])
+
+
+async def test_call_beyond_rate_timeout_raises_at_once() -> None:
+    fake = Fake(json_response(MOVIE))
+    limit = RateLimit(1, 333)
+    async with AsyncTMDB(TOKEN, transport=fake.transport, rate_limit=limit, rate_timeout=5, on_drift="ignore") as tmdb:
+        await tmdb.movies.details(550)
+        with pytest.raises(
+            APITimeoutError, match=r"no free request for 33\d\.\d s, which is beyond rate_timeout"
+        ) as caught:
+            await tmdb.movies.details(550)
+        assert caught.value.is_sent is False
+        assert caught.value.operation == "movies_details"
+    assert len(fake.requests) == 1
+
+
+async def test_retry_beyond_the_total_timeout_raises_at_once(waits: list[float]) -> None:
+    """The first request waits as long as necessary, a retry only within the deadline."""
+    fake = Fake(httpx.Response(503))
+    limit = RateLimit(1, 334)
+    async with AsyncTMDB(TOKEN, transport=fake.transport, rate_limit=limit, total_timeout=50) as tmdb:
+        with pytest.raises(APITimeoutError, match="beyond total_timeout"):
+            await tmdb.movies.details(550)
+    assert len(fake.requests) == 1
+
+
+async def test_images_do_not_wait_for_the_rate_limit(waits: list[float]) -> None:
+    fake = Fake(httpx.Response(200, headers={"content-type": "image/jpeg"}, content=b"x"))
+    limit = RateLimit(1, 335)
+    async with AsyncTMDB(TOKEN, transport=fake.transport, rate_limit=limit) as tmdb:
+        for _ in range(3):
+            assert await tmdb.images.read("/a.jpg", "poster") == b"x"
+    assert waits == []
+
+
+async def test_refusal_pauses_all_calls_of_the_limit(waits: list[float]) -> None:
+    """Not only the call that TMDB refused."""
+    refusal = httpx.Response(429, headers={"retry-after": "20"})
+    limit = RateLimit(40, 336)
+    first = AsyncTMDB(TOKEN, transport=Fake(refusal).transport, rate_limit=limit, max_retries=0)
+    second = AsyncTMDB(KEY, transport=Fake(json_response(MOVIE)).transport, rate_limit=limit, rate_timeout=15)
+    async with first, second:
+        with pytest.raises(RateLimitError):
+            await first.movies.details(550)
+        with pytest.raises(APITimeoutError, match=r"(19|20)\.\d s"):
+            await second.movies.details(550)
+
+
+async def test_closed_client_stops_waiting_for_the_rate_limit(real_waits: None) -> None:
+    limit = RateLimit(1, 337)
+    tmdb = AsyncTMDB(TOKEN, transport=Fake(json_response(MOVIE)).transport, rate_limit=limit, on_drift="ignore")
+    await tmdb.movies.details(550)
+
+    async def wait() -> str:
+        try:
+            await tmdb.movies.details(550)
+        except ClientClosedError:
+            return "closed"
+        return "answered"
+
+    async def close() -> str:
+        with pytest.raises(APITimeoutError):  # so the other call waits already, or will meet a closed client
+            await tmdb.with_options(rate_timeout=1).movies.details(550)
+        await tmdb.aclose()
+        return ""
+
+    assert await gather([wait, close]) == ["closed", ""]
+
+
+async def test_unreachable_host_is_left_for_the_fallback() -> None:
+    """Also by later calls, which do not try the first host again while the other one can be reached."""
+
+    def respond(request: httpx.Request) -> httpx.Response:
+        if request.url.host != "other.example":
+            raise httpx.ConnectError("refused")
+        return httpx.Response(200, json=MOVIE)
+
+    fake = Fake(respond)
+    options = {"transport": fake.transport, "on_drift": "ignore", "max_retries": 0}
+    async with AsyncTMDB(KEY, fallback_base_url=OTHER, **options) as tmdb:  # type: ignore[arg-type]
+        for _ in range(2):
+            assert (await tmdb.movies.details(550)).id == 550
+    assert [request.url.host for request in fake.requests] == ["api.themoviedb.org", "other.example", "other.example"]
+    assert {request.url.path for request in fake.requests} == {"/3/movie/550"}
+
+
+async def test_request_that_was_sent_does_not_use_the_fallback() -> None:
+    fake = Fake(httpx.ReadError("reset"))
+    async with AsyncTMDB(TOKEN, transport=fake.transport, fallback_base_url=OTHER, max_retries=0) as tmdb:
+        with pytest.raises(APIConnectionError):
+            await tmdb.movies.details(550)
+    assert [request.url.host for request in fake.requests] == ["api.themoviedb.org"]
+
+
+async def test_error_names_both_hosts_if_neither_can_be_reached() -> None:
+    fake = Fake(httpx.ConnectError("refused"))
+    async with AsyncTMDB(TOKEN, transport=fake.transport, fallback_base_url=OTHER, max_retries=0) as tmdb:
+        with pytest.raises(APIConnectionError, match=r"api\.themoviedb\.org") as caught:
+            await tmdb.movies.details(550)
+    assert f"{OTHER} cannot be reached either." in caught.value.__notes__
+    assert caught.value.__cause__ is None
+    assert caught.value.__suppress_context__
+
+
+async def test_fallback_that_fails_is_left_again() -> None:
+    down = {"api.themoviedb.org"}
+
+    def respond(request: httpx.Request) -> httpx.Response:
+        if request.url.host in down:
+            raise httpx.ConnectError("refused")
+        return httpx.Response(200, json=MOVIE)
+
+    fake = Fake(respond)
+    async with AsyncTMDB(TOKEN, transport=fake.transport, fallback_base_url=OTHER, on_drift="ignore") as tmdb:
+        await tmdb.movies.details(550)
+        down.clear()
+        down.add("other.example")
+        await tmdb.movies.details(550)
+        await tmdb.movies.details(550)
+    assert [request.url.host.partition(".")[0] for request in fake.requests] == ["api", "other", "other", "api", "api"]

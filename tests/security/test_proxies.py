@@ -1,0 +1,61 @@
+"""Passwords of proxies."""
+
+from __future__ import annotations
+
+import traceback
+
+import pytest
+
+from tests.facade.support import KEY
+from tmdb_facade import TMDB, APIConnectionError, InvalidArgumentError, TMDBError
+
+PASSWORD = "hunter2"
+
+
+def error_for(monkeypatch: pytest.MonkeyPatch, proxy: str, from_environment: bool) -> TMDBError:
+    """Return the error of a call through a proxy."""
+    for name in ("HTTP_PROXY", "http_proxy", "https_proxy", "NO_PROXY", "no_proxy", "ALL_PROXY", "all_proxy"):
+        monkeypatch.delenv(name, raising=False)
+    if from_environment:
+        monkeypatch.setenv("HTTPS_PROXY", proxy)
+    with (
+        pytest.raises(TMDBError) as caught,
+        TMDB(api_key=KEY, proxy=None if from_environment else proxy, max_retries=0) as tmdb,
+    ):
+        tmdb.movies.details(550)
+    return caught.value
+
+
+@pytest.mark.parametrize("from_environment", [False, True])
+@pytest.mark.parametrize(
+    ("proxy", "kind"),
+    [
+        (f"http://user:{PASSWORD}@127.0.0.1:9", APIConnectionError),
+        (f"http://user:{PASSWORD}@name.invalid:80", APIConnectionError),
+        (f"http://user:at@{PASSWORD}@127.0.0.1:9", APIConnectionError),
+        (f"http://user:{PASSWORD}@127.0.0.1:9\r\n", APIConnectionError),
+        (f"http://user:slash/{PASSWORD}@host:80", InvalidArgumentError),
+        (f"http://user:{PASSWORD}@host:port", InvalidArgumentError),
+        (f"ftp://user:{PASSWORD}@host", InvalidArgumentError),
+        (f"http://user:{PASSWORD}@[::1", InvalidArgumentError),
+    ],
+)
+def test_password_of_a_proxy_is_not_shown(
+    monkeypatch: pytest.MonkeyPatch, proxy: str, kind: type[TMDBError], from_environment: bool
+) -> None:
+    """The error names the option or the variable."""
+    error = error_for(monkeypatch, proxy, from_environment)
+    assert type(error) is kind
+    shown = "".join(traceback.format_exception(error))
+    assert PASSWORD not in f"{shown} {error!r} {vars(error)}"
+    if kind is InvalidArgumentError:
+        assert str(error).startswith("HTTPS_PROXY" if from_environment else "proxy")
+    else:
+        assert "The request went through the proxy http://***@" in shown
+
+
+def test_socks_proxy_without_its_package_names_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("tmdb_facade._sync.engines.httpx_engine.find_spec", lambda name: None)
+    error = error_for(monkeypatch, f"socks5://user:{PASSWORD}@127.0.0.1:9", from_environment=False)
+    assert type(error) is InvalidArgumentError
+    assert str(error) == "proxy needs the package socksio: pip install 'httpx[socks]'"

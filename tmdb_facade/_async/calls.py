@@ -1,0 +1,121 @@
+"""The methods of the client that call any operation, and its end."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ParamSpec, TypeVar
+
+from tmdb_facade._async.namespaces import AsyncNamespaces
+from tmdb_facade._core.answer.raw import ANSWERS, RawResponse, check_method
+
+if TYPE_CHECKING:
+    from types import TracebackType
+    from typing import Self
+
+    from tmdb_facade._async.requester import AsyncRequester
+    from tmdb_facade._core.answer.answer import Answer
+    from tmdb_facade._core.client.settings import Settings
+    from tmdb_facade._core.endpoint import Endpoint
+    from tmdb_facade._runtime.tasks import Method
+
+P = ParamSpec("P")
+T = TypeVar("T")
+
+
+class AsyncCalls(AsyncNamespaces):
+    """A client without its options."""
+
+    def _start(self, settings: Settings, requester: AsyncRequester, *, owns_connections: bool) -> None:
+        """Set the attributes of a new client, or of one that shares another's connections."""
+        self._settings = settings
+        self._requester = requester
+        self._owns_connections = owns_connections
+
+    async def call(self, endpoint: Endpoint[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
+        """Call any operation, including one without a method.
+
+            from tmdb_bindings import api
+
+            await tmdb.call(api.movies.details, 550, language="pt-BR")
+
+        Unlike a method, it sends values that TMDB rejects, such as page 501.
+
+        Args:
+            endpoint: A module of `tmdb_bindings.api`.
+            *args: The arguments of its `request` function.
+            **kwargs: The keyword arguments of its `request` function.
+
+        Returns:
+            The answer, of the endpoint's response type.
+
+        Raises:
+            TMDBError: The request failed.
+            InvalidArgumentError: A value cannot be sent.
+        """
+        return await self._requester.answer(self._requester.build(endpoint, *args, **kwargs), endpoint.response())
+
+    async def call_raw(self, endpoint: Endpoint[P, T], *args: P.args, **kwargs: P.kwargs) -> RawResponse[T]:
+        """Call any operation, and return the HTTP response together with its value.
+
+        Args:
+            endpoint: A module of `tmdb_bindings.api`.
+            *args: The arguments of its `request` function.
+            **kwargs: The keyword arguments of its `request` function.
+
+        Returns:
+            The HTTP response, with the operation's value in `parsed`.
+
+        Raises:
+            TMDBError: The request failed.
+            InvalidArgumentError: A value cannot be sent.
+        """
+        return await self.with_raw_response(lambda: self.call(endpoint, *args, **kwargs))
+
+    async def with_raw_response(self, method: Method[P, T], /, *args: P.args, **kwargs: P.kwargs) -> RawResponse[T]:
+        """Call a method, and return the HTTP response together with its value.
+
+            raw = await tmdb.with_raw_response(tmdb.movies.details, 550, language="pt-BR")
+            raw.headers["etag"], raw.json()["title"], raw.parsed.title
+
+        Args:
+            method: A method of a namespace, or of a pager (`tmdb.movies.popular().page`), not its result.
+            *args: The method's arguments.
+            **kwargs: The method's keyword arguments.
+
+        Returns:
+            The HTTP response, with the method's value in `parsed`.
+
+        Raises:
+            TMDBError: The request failed.
+            InvalidArgumentError: The method sent no request: a method that returns a pager sends none.
+        """
+        check_method(method)
+        answers: list[Answer] = []
+        token = ANSWERS.set(answers)
+        try:
+            parsed = await method(*args, **kwargs)
+        finally:
+            ANSWERS.reset(token)
+        return RawResponse(parsed, answers)
+
+    async def aclose(self) -> None:
+        """Close the connections. The client cannot be used afterwards.
+
+        On a client from `with_options`, this does nothing.
+        """
+        if self._owns_connections:
+            await self._requester.aclose()
+
+    async def __aenter__(self) -> Self:
+        """Return the client."""
+        return self
+
+    async def __aexit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
+    ) -> None:
+        """Close the connections."""
+        await self.aclose()
+
+    def __repr__(self) -> str:
+        """Return the server and the kind of credential, without the credential."""
+        settings = self._settings
+        return f"<{type(self).__name__} {settings.base_url}, {settings.credential.scheme}>"

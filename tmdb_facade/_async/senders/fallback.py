@@ -1,0 +1,50 @@
+"""Send requests to another host if TMDB's host cannot be reached."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tmdb_facade.errors import APIConnectionError
+
+if TYPE_CHECKING:
+    from tmdb_facade._async.senders.sender import AsyncSender
+    from tmdb_facade._core.answer.answer import Answer
+    from tmdb_facade._core.sending.outgoing import Call, OutgoingRequest
+
+
+class AsyncFallback:
+    """Sends requests to the base URL or the fallback, whichever was reached last."""
+
+    def __init__(self, inner: AsyncSender, base_url: str, fallback_base_url: str) -> None:
+        self._inner = inner
+        self._base_url = base_url
+        self._fallback = fallback_base_url
+        self._use_fallback = False
+
+    async def send(self, request: OutgoingRequest, call: Call) -> Answer:
+        """Send a request; if it certainly did not reach the host, send it to the other one."""
+        if request.operation is None:
+            return await self._inner.send(request, call)
+        other = request._replace(url=self._fallback + request.url.removeprefix(self._base_url))
+        first, second = (other, request) if self._use_fallback else (request, other)
+        try:
+            return await self._inner.send(first, call)
+        except APIConnectionError as error:
+            left = call.deadline.seconds_left()
+            if error.is_sent or (left is not None and left <= 0):
+                raise
+            unreached = error
+        try:
+            answer = await self._inner.send(second, call)
+        except APIConnectionError as failure:
+            if not failure.is_sent:
+                unreached.add_note(f"{self._fallback if second is other else self._base_url} cannot be reached either.")
+                raise unreached from None
+            self._use_fallback = second is other
+            raise
+        self._use_fallback = second is other
+        return answer
+
+    async def aclose(self) -> None:
+        """Close the inner sender."""
+        await self._inner.aclose()

@@ -1,0 +1,84 @@
+"""What engines send and return. An engine is the part of a client that speaks HTTP."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from time import monotonic
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from tmdb_facade._core.endpoint import Operation
+
+#: Seconds by phase: `connect`, `read`, `write` and `pool`; `None` for no limit.
+Timeouts = Mapping[str, float | None]
+
+
+class Deadline:
+    """The end of a call, which is fixed when its first request has a connection.
+
+    Waiting for a connection is not waiting for TMDB: the last of a thousand calls at once would fail otherwise.
+
+    Attributes:
+        at: The time by `time.monotonic()`; `None` before the start, or for no limit.
+    """
+
+    __slots__ = ("_seconds", "at")
+
+    def __init__(self, seconds: float | None) -> None:
+        """Store the seconds from the start to the end; `None` for no limit."""
+        self._seconds = seconds
+        self.at: float | None = None
+
+    def start(self) -> None:
+        """Start the time, unless it is running already."""
+        if self.at is None and self._seconds is not None:
+            self.at = monotonic() + self._seconds
+
+    def seconds_left(self) -> float | None:
+        """Return the seconds until the end, which can be negative; `None` for no limit."""
+        return self._seconds if self.at is None else self.at - monotonic()
+
+
+class EngineRequest(NamedTuple):
+    """A request for an engine.
+
+    Attributes:
+        method: The HTTP method.
+        url: The URL, which may contain the API key. Its query must be sent byte for byte.
+        headers: The headers, which may contain the credential.
+        body: The body, or `None`.
+        timeouts: Seconds by phase, `connect` and `read` among them; `None` for the engine's own.
+        deadline: When the exchange must end.
+        operation: The operation's record; `None` for an image.
+    """
+
+    method: str
+    url: str
+    headers: Mapping[str, str]
+    body: bytes | None
+    timeouts: Timeouts | None
+    deadline: Deadline
+    operation: Operation | None = None
+
+    def __repr__(self) -> str:
+        """Return the method and the operation: URL, headers and body contain secrets."""
+        name = self.operation.id if self.operation is not None else "image"
+        return f"<{type(self).__name__} {self.method} {name}>"
+
+
+class EngineResponse(NamedTuple):
+    """The response of an engine.
+
+    Attributes:
+        status: The HTTP status.
+        headers: Names and values of the headers.
+        body: The body, as it was sent or decompressed.
+    """
+
+    status: int
+    headers: Iterable[tuple[str, str]]
+    body: bytes
+
+    def __repr__(self) -> str:
+        """Return the status and the size; headers and body may be private."""
+        return f"<{type(self).__name__} {self.status}, {len(self.body)} bytes>"

@@ -1,0 +1,124 @@
+"""The running exchanges of the async client. `exchange_threads` has the same names for the sync client."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Awaitable, Callable, Coroutine
+from contextlib import suppress
+from typing import Any, TypeVar
+
+from tmdb_facade._core.sending.engine import Deadline
+from tmdb_facade._core.sending.failures import NO_SLOT, EngineError
+from tmdb_facade._runtime.tasks import CLIENT_CLOSED
+from tmdb_facade.errors import ClientClosedError
+
+T = TypeVar("T")
+
+
+class Exchanges:
+    """The running exchanges of a client's connections, at most `limit` at a time.
+
+    Each runs in a task of its own, which is never cancelled with its call: the HTTP library loses connections when it is
+    cancelled. It is abandoned instead, which closes its connection. What waits for a slot can be cancelled freely.
+    """
+
+    def __init__(self, limit: int | None = None) -> None:
+        """Start without exchanges.
+
+        Args:
+            limit: The greatest number of exchanges at a time; `None` for no limit.
+        """
+        self._slots = None if limit is None else asyncio.Semaphore(limit)
+        self._tasks: set[asyncio.Task[Any]] = set()
+        self._closing = asyncio.Event()
+        self._waiting = 0
+
+    async def run(
+        self,
+        exchange: Callable[[], Coroutine[Any, Any, T]],
+        deadline: Deadline,
+        abandon: Callable[[], Coroutine[Any, Any, None]],
+    ) -> T:
+        """Run an exchange as soon as there is a free slot.
+
+        Args:
+            exchange: Sends a request and reads the response.
+            deadline: When the call ends; started with the exchange.
+            abandon: Ends the exchange soon.
+
+        Raises:
+            ClientClosedError: The client is closed.
+            EngineError: The deadline has passed before a slot was free.
+        """
+        self._check()
+        slots = self._slots
+        if slots is not None:
+            await self._wait(slots, deadline)
+        deadline.start()
+        task = self._start(exchange())
+        if slots is not None:
+            task.add_done_callback(lambda _: slots.release())
+        try:
+            return await asyncio.shield(task)
+        except (EngineError, asyncio.CancelledError):
+            if task.done():
+                self._check()
+            else:
+                self._start(abandon())
+            raise
+
+    def _start(self, coroutine: Coroutine[Any, Any, T]) -> asyncio.Task[T]:
+        """Start a task that `aclose` ends."""
+        task = asyncio.create_task(coroutine, name="tmdb-facade exchange")
+        self._tasks.add(task)
+        task.add_done_callback(self._forget)
+        return task
+
+    def _forget(self, task: asyncio.Task[Any]) -> None:
+        self._tasks.discard(task)
+        if not task.cancelled():
+            task.exception()  # retrieved, for a call that is cancelled
+
+    async def _wait(self, slots: asyncio.Semaphore, deadline: Deadline) -> None:
+        """Wait for a slot. Closing the client ends the wait."""
+        if not slots.locked():
+            await slots.acquire()  # does not wait
+            return
+        self._waiting += 1
+        try:
+            async with asyncio.timeout(None if deadline.at is None else deadline.seconds_left()):
+                await slots.acquire()
+        except TimeoutError:
+            raise EngineError(NO_SLOT) from None
+        finally:
+            self._waiting -= 1
+        if self._closing.is_set():
+            slots.release()
+            self._check()
+
+    def _check(self) -> None:
+        if self._closing.is_set():
+            raise ClientClosedError(CLIENT_CLOSED)
+
+    async def sleep(self, seconds: float) -> None:
+        """Sleep; closing the client or cancelling the task ends the wait.
+
+        Raises:
+            ClientClosedError: The client is closed.
+        """
+        with suppress(TimeoutError):
+            async with asyncio.timeout(seconds):
+                await self._closing.wait()
+        self._check()
+
+    async def aclose(self, close_connections: Callable[[], Awaitable[None]]) -> None:
+        """End all waits and exchanges, and close the connections."""
+        self._closing.set()
+        for _ in range(self._waiting):
+            if self._slots is not None:
+                self._slots.release()
+        tasks = list(self._tasks)
+        for task in tasks:
+            task.cancel()
+        await asyncio.gather(*tasks, return_exceptions=True)
+        await close_connections()

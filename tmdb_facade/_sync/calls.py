@@ -1,0 +1,122 @@
+# Made from tmdb_facade/_async/calls.py by `make sync`: edit that file, never this one.
+"""The methods of the client that call any operation, and its end."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ParamSpec, TypeVar
+
+from tmdb_facade._core.answer.raw import ANSWERS, RawResponse, check_method
+from tmdb_facade._sync.namespaces import Namespaces
+
+if TYPE_CHECKING:
+    from types import TracebackType
+    from typing import Self
+
+    from tmdb_facade._core.answer.answer import Answer
+    from tmdb_facade._core.client.settings import Settings
+    from tmdb_facade._core.endpoint import Endpoint
+    from tmdb_facade._runtime.threads import Method
+    from tmdb_facade._sync.requester import Requester
+
+P = ParamSpec("P")
+T = TypeVar("T")
+
+
+class Calls(Namespaces):
+    """A client without its options."""
+
+    def _start(self, settings: Settings, requester: Requester, *, owns_connections: bool) -> None:
+        """Set the attributes of a new client, or of one that shares another's connections."""
+        self._settings = settings
+        self._requester = requester
+        self._owns_connections = owns_connections
+
+    def call(self, endpoint: Endpoint[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
+        """Call any operation, including one without a method.
+
+            from tmdb_bindings import api
+
+            tmdb.call(api.movies.details, 550, language="pt-BR")
+
+        Unlike a method, it sends values that TMDB rejects, such as page 501.
+
+        Args:
+            endpoint: A module of `tmdb_bindings.api`.
+            *args: The arguments of its `request` function.
+            **kwargs: The keyword arguments of its `request` function.
+
+        Returns:
+            The answer, of the endpoint's response type.
+
+        Raises:
+            TMDBError: The request failed.
+            InvalidArgumentError: A value cannot be sent.
+        """
+        return self._requester.answer(self._requester.build(endpoint, *args, **kwargs), endpoint.response())
+
+    def call_raw(self, endpoint: Endpoint[P, T], *args: P.args, **kwargs: P.kwargs) -> RawResponse[T]:
+        """Call any operation, and return the HTTP response together with its value.
+
+        Args:
+            endpoint: A module of `tmdb_bindings.api`.
+            *args: The arguments of its `request` function.
+            **kwargs: The keyword arguments of its `request` function.
+
+        Returns:
+            The HTTP response, with the operation's value in `parsed`.
+
+        Raises:
+            TMDBError: The request failed.
+            InvalidArgumentError: A value cannot be sent.
+        """
+        return self.with_raw_response(lambda: self.call(endpoint, *args, **kwargs))
+
+    def with_raw_response(self, method: Method[P, T], /, *args: P.args, **kwargs: P.kwargs) -> RawResponse[T]:
+        """Call a method, and return the HTTP response together with its value.
+
+            raw = tmdb.with_raw_response(tmdb.movies.details, 550, language="pt-BR")
+            raw.headers["etag"], raw.json()["title"], raw.parsed.title
+
+        Args:
+            method: A method of a namespace, or of a pager (`tmdb.movies.popular().page`), not its result.
+            *args: The method's arguments.
+            **kwargs: The method's keyword arguments.
+
+        Returns:
+            The HTTP response, with the method's value in `parsed`.
+
+        Raises:
+            TMDBError: The request failed.
+            InvalidArgumentError: The method sent no request: a method that returns a pager sends none.
+        """
+        check_method(method)
+        answers: list[Answer] = []
+        token = ANSWERS.set(answers)
+        try:
+            parsed = method(*args, **kwargs)
+        finally:
+            ANSWERS.reset(token)
+        return RawResponse(parsed, answers)
+
+    def close(self) -> None:
+        """Close the connections. The client cannot be used afterwards.
+
+        On a client from `with_options`, this does nothing.
+        """
+        if self._owns_connections:
+            self._requester.close()
+
+    def __enter__(self) -> Self:
+        """Return the client."""
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
+    ) -> None:
+        """Close the connections."""
+        self.close()
+
+    def __repr__(self) -> str:
+        """Return the server and the kind of credential, without the credential."""
+        settings = self._settings
+        return f"<{type(self).__name__} {settings.base_url}, {settings.credential.scheme}>"

@@ -1,0 +1,77 @@
+# Made from tmdb_facade/_async/senders/rate_limited.py by `make sync`: edit that file, never this one.
+"""Wait for the rate limit."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from math import inf
+from typing import TYPE_CHECKING
+
+from tmdb_facade._core.answer.error_mapping import retry_after
+from tmdb_facade._core.rate.pace import TooLateError
+from tmdb_facade._core.redaction import redact
+from tmdb_facade._core.sending.retries import pause_after_refusal
+from tmdb_facade.errors import APITimeoutError
+
+if TYPE_CHECKING:
+    from tmdb_facade._core.answer.answer import Answer
+    from tmdb_facade._core.sending.outgoing import Call, OutgoingRequest
+    from tmdb_facade._runtime.exchange_threads import Exchanges
+    from tmdb_facade._sync.rate.limiter import Limiter
+    from tmdb_facade._sync.senders.sender import Sender
+
+
+class RateLimited:
+    """Sends each request in a slot of the limiter. A 429 slows down all callers of the limiter.
+
+    Images come from other servers, which have no limit.
+    """
+
+    def __init__(self, inner: Sender, limiter: Limiter, exchanges: Exchanges) -> None:
+        self._inner = inner
+        self._limiter = limiter
+        self._exchanges = exchanges
+
+    def send(self, request: OutgoingRequest, call: Call) -> Answer:
+        """Wait for a slot and send the request.
+
+        Raises:
+            APITimeoutError: The next slot is too far away. Nothing was sent.
+        """
+        if request.operation is None:
+            return self._inner.send(request, call)
+        self._wait(request, call)
+        answer = self._inner.send(request, call)
+        if answer.status == 429:
+            seconds = retry_after(answer.headers.get("retry-after"), datetime.now(UTC))
+            self._limiter.pause(pause_after_refusal(seconds))
+        return answer
+
+    def _wait(self, request: OutgoingRequest, call: Call) -> None:
+        is_first = call.deadline.at is None
+        longest = call.options.rate_timeout if is_first else call.deadline.seconds_left()
+        try:
+            slot = self._limiter.reserve(inf if longest is None else longest)
+        except TooLateError as late:
+            option = "rate_timeout" if is_first else "total_timeout"
+            error = APITimeoutError(
+                f"the rate limit has no free request for {late.wait:.1f} s, which is beyond {option}",
+                operation=None if request.operation is None else request.operation.id,
+                url=redact(request.url),
+            )
+        else:
+            try:
+                while slot.wait > 0:
+                    self._exchanges.sleep(slot.wait)
+                    slot = self._limiter.left(slot)
+            except BaseException:  # also a cancellation or Ctrl-C
+                self._limiter.give_back(slot)
+                raise
+            return
+        error.is_sent = error.is_retryable = False
+        raise error
+
+    def close(self) -> None:
+        """Close the inner sender and the limiter's own connections."""
+        self._inner.close()
+        self._limiter.close()
