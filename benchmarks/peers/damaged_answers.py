@@ -5,7 +5,7 @@ from __future__ import annotations
 import copy
 import gzip
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from itertools import islice
 from operator import delitem, setitem
@@ -180,11 +180,11 @@ def _remaining_ids(original: Json, changed: Json) -> tuple[int, ...]:
 
 def _fields(value: Any) -> Iterator[tuple[Any, Any]]:
     """Yield each value of nested objects and lists as its holder and key. A page contributes three rows."""
-    entries: list[tuple[Any, Any]] = []
+    entries: Iterable[tuple[Any, Any]] = ()
     if isinstance(value, dict):
-        entries = list(cast("Json", value).items())
+        entries = list(cast("dict[str, object]", value).items())
     elif isinstance(value, list):
-        entries = list(enumerate(cast("list[Any]", value)[:3]))
+        entries = list(enumerate(cast("list[object]", value)[:3]))
     for key, entry in entries:
         yield value, key
         yield from _fields(entry)

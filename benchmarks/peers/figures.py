@@ -119,10 +119,10 @@ FIGURES = {
 
 
 def summarize(figure: Figure, samples: Samples) -> Values:
-    """Return the value of each client; ratios are to the baseline of the client's style in the same round."""
+    """Return the value of each client that has samples; ratios are to the baseline of its style in the same round."""
     values: Values = {}
-    for client in CLIENTS:
-        own = samples.get(client.name, "not measured")
+    for client in (client for client in CLIENTS if client.name in samples):
+        own = samples[client.name]
         if isinstance(own, str):
             values[client.name] = own
             continue

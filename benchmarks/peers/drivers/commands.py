@@ -67,6 +67,7 @@ async def limited(driver: Driver, count: int, seconds: float) -> Reply:
 
     Sync clients send one call after another, async clients 20 at once. After `seconds`, no further call is sent.
     """
+    driver = driver.with_rate_limit()
     start = time.perf_counter()
     left, answered = count, 0
 

@@ -53,6 +53,10 @@ class Driver:
         """Return the number of movies on the first pages by the client's own pager; None if it has no pager."""
         return None
 
+    def with_rate_limit(self) -> Driver:
+        """Return a driver whose client keeps TMDB's limit of 40 requests a second; this one, if the client has no limiter."""
+        return self
+
     def movie(self, answer: Any) -> tuple[object, object]:
         """Return the id and the title of a movie."""
         return answer.get("id"), answer.get("title")

@@ -1,4 +1,8 @@
-"""This project's clients on the default and on the fast engine, with the rate limit that they have for TMDB's own hosts."""
+"""This project's clients on the default and on the fast engine.
+
+For TMDB's own hosts they have a rate limit, and its cost belongs to a call. For other hosts they have one if it is passed: here
+one that no call waits for, and TMDB's where the server has a limit.
+"""
 
 from __future__ import annotations
 
@@ -9,11 +13,9 @@ from typing import Any
 from benchmarks.peers.drivers.harness import APPEND, Driver, load
 
 facade = load("tmdb_facade")
-#: Requests in any 1.1 seconds; servers other than TMDB's have no limit by default.
-RATE_LIMIT = 40
+#: Requests per second: TMDB's limit, and one that is never reached.
+TMDB_LIMIT, UNREACHED_LIMIT = 40, 100_000
 PREFETCH = 10
-#: Fast engines by preference.
-FAST_SYNC, FAST_ASYNC = ("pyreqwest",), ("pyreqwest", "aiohttp")
 
 
 class Models(Driver):
@@ -21,6 +23,16 @@ class Models(Driver):
 
     errors = (facade.TMDBError,)
     client: Any
+    client_class: Any
+    engines: Sequence[str] = ()
+
+    def __init__(self, base_url: str, api_key: str, rate_limit: int = UNREACHED_LIMIT) -> None:
+        self.arguments = base_url, api_key
+        self.client = make_client(self.client_class, base_url, api_key, rate_limit, self.engines)
+
+    def with_rate_limit(self) -> Driver:
+        """Return a driver whose client keeps TMDB's limit."""
+        return type(self)(*self.arguments, TMDB_LIMIT)
 
     def details(self, movie_id: int, append: str = "") -> Any:
         """Request a movie."""
@@ -64,8 +76,7 @@ class Models(Driver):
 class Sync(Models):
     """The sync client."""
 
-    def __init__(self, base_url: str, api_key: str, engines: Sequence[str] = ()) -> None:
-        self.client = make_client(facade.TMDB, base_url, api_key, engines)
+    client_class = facade.TMDB
 
     def walk(self, pages: int) -> Any:
         """Read all movies on the first pages."""
@@ -79,8 +90,7 @@ class Sync(Models):
 class Async(Models):
     """The async client."""
 
-    def __init__(self, base_url: str, api_key: str, engines: Sequence[str] = ()) -> None:
-        self.client = make_client(facade.AsyncTMDB, base_url, api_key, engines)
+    client_class = facade.AsyncTMDB
 
     async def walk(self, pages: int) -> Any:
         """Read all movies on the first pages."""
@@ -94,36 +104,33 @@ class Async(Models):
 class FastSync(Sync):
     """The sync client on the fast engine."""
 
-    def __init__(self, base_url: str, api_key: str) -> None:
-        super().__init__(base_url, api_key, FAST_SYNC)
+    engines = ("pyreqwest",)
 
 
 class FastAsync(Async):
     """The async client on the first fast engine that it offers."""
 
-    def __init__(self, base_url: str, api_key: str) -> None:
-        super().__init__(base_url, api_key, FAST_ASYNC)
+    engines = ("pyreqwest", "aiohttp")
 
 
-def make_client(client: Any, base_url: str, api_key: str, engines: Sequence[str]) -> Any:
-    """Create a client with its rate limit on the first of some engines that is available; without one, on the default.
+def make_client(client: Any, base_url: str, api_key: str, rate_limit: int, engines: Sequence[str]) -> Any:
+    """Create a client on the first of some engines that is available; without engines, on the default.
 
     Raises:
         NotImplementedError: No engine is available, with the reason for the first.
     """
-    accepted = client.__init__.__kwdefaults__
-    options: dict[str, Any] = {"rate_limit": RATE_LIMIT} if "rate_limit" in accepted else {}
+    options: dict[str, Any] = {"api_key": api_key, "base_url": base_url, "rate_limit": rate_limit}
+    if not engines:
+        return client(**options)
+    if "engine" not in client.__init__.__kwdefaults__:
+        raise NotImplementedError("this version has one engine")
     reasons: list[str] = []
     for engine in engines:
-        if "engine" not in accepted:
-            raise NotImplementedError("this version has one engine")
         try:
-            return client(api_key=api_key, base_url=base_url, engine=engine, **options)
+            return client(engine=engine, **options)
         except (ImportError, facade.TMDBError) as error:
             reasons.append(str(error))
-    if reasons:
-        raise NotImplementedError(reasons[0])
-    return client(api_key=api_key, base_url=base_url, **options)
+    raise NotImplementedError(reasons[0])
 
 
 def _decoder(model: str, blocks: tuple[str, ...]) -> Callable[[bytes], object]:
