@@ -7,7 +7,7 @@ import platform
 import sys
 from collections.abc import Callable, Iterator
 
-from benchmarks import calls, decoding, operations, paging, serving, startup
+from benchmarks import caching, calls, decoding, governing, operations, paging, serving, startup
 from benchmarks.bodies import make_bodies
 from benchmarks.measure import Result, markdown_table, pin
 
@@ -46,6 +46,14 @@ def _memory() -> Iterator[Result]:
 PARTS: dict[str, tuple[str, Callable[[], Iterator[Result]]]] = {
     "imports": ("CPU time of a new process, compared with httpx", startup.measure),
     "calls": ("CPU time of a call over loopback, compared with httpx and json()", calls.measure),
+    "caching": (
+        "CPU time of an answer from the cache, compared with an uncached call of httpx and json()",
+        caching.measure,
+    ),
+    "governing": (
+        "Rate limit, retries and hooks, compared with httpx and with the limit's own time",
+        governing.measure,
+    ),
     "paging": ("Time to iterate over pages, compared with the latency", paging.measure),
     "server": ("Embedded TMDB: response time and startup CPU time, compared with bare Starlette", serving.measure),
     "decoding": ("CPU time of decoding, compared with json.loads", _decoding),

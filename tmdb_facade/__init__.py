@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from tmdb_facade._async.client import AsyncTMDB as AsyncTMDB
     from tmdb_facade._async.pager import AsyncPager as AsyncPager
     from tmdb_facade._core.answer.raw import RawResponse as RawResponse
+    from tmdb_facade._core.cache.location import CacheInfo as CacheInfo
     from tmdb_facade._core.client.settings import __version__ as __version__
     from tmdb_facade._core.events import RequestEvent as RequestEvent
     from tmdb_facade._core.events import ResponseEvent as ResponseEvent
@@ -40,6 +41,7 @@ if TYPE_CHECKING:
     from tmdb_facade._core.lists.terms import between as between
     from tmdb_facade._core.rate.rate_limit import RateLimit as RateLimit
     from tmdb_facade._core.request.url import ALTERNATE_BASE_URL as ALTERNATE_BASE_URL
+    from tmdb_facade._runtime.caches import Cache as Cache
     from tmdb_facade._sync.client import TMDB as TMDB
     from tmdb_facade._sync.pager import Pager as Pager
     from tmdb_facade.errors import APIConnectionError as APIConnectionError
@@ -56,6 +58,8 @@ if TYPE_CHECKING:
     from tmdb_facade.errors import InvalidAnswerError as InvalidAnswerError
     from tmdb_facade.errors import InvalidArgumentError as InvalidArgumentError
     from tmdb_facade.errors import NotFoundError as NotFoundError
+    from tmdb_facade.errors import NotModifiedError as NotModifiedError
+    from tmdb_facade.errors import OfflineError as OfflineError
     from tmdb_facade.errors import PermissionDeniedError as PermissionDeniedError
     from tmdb_facade.errors import RateLimitError as RateLimitError
     from tmdb_facade.errors import ServerError as ServerError

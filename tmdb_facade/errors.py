@@ -6,7 +6,9 @@
     ├── APIConnectionError                  no response
     │   └── APITimeoutError                 no response in time
     ├── ClientClosedError                   the client was closed before or during the call
+    ├── OfflineError                        offline="only", and the answer is not in the cache; nothing was sent
     ├── APIStatusError                      TMDB responded with an error
+    │   ├── NotModifiedError                304, although the cache did not ask for it
     │   ├── BadRequestError                 400, 405, 406, 422: the request is wrong
     │   ├── AuthenticationError             401: TMDB rejected the credentials
     │   ├── PermissionDeniedError           403, and codes for missing permission: valid credentials do not suffice
@@ -53,6 +55,8 @@ __all__ = [
     "InvalidArgumentError",
     "MissingBlockError",
     "NotFoundError",
+    "NotModifiedError",
+    "OfflineError",
     "PermissionDeniedError",
     "RateLimitError",
     "ServerError",
@@ -140,8 +144,16 @@ class ClientClosedError(TMDBError, RuntimeError):
     """A call on a client that is closed, or that was closed during the call."""
 
 
+class OfflineError(TMDBError):
+    """A call with `offline="only"` whose answer is not in the cache. Nothing was sent."""
+
+
 class APIStatusError(TMDBError):
     """An error response of TMDB."""
+
+
+class NotModifiedError(APIStatusError):
+    """A 304 without a body, which a header of the user's own transport or HTTP client has caused."""
 
 
 class BadRequestError(APIStatusError):

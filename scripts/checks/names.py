@@ -15,7 +15,13 @@ PROGRAMS = ("tmdb_facade/testing/", "tmdb_facade/", "scripts/")
 # The bindings' own error, which `tmdb_facade.errors` wraps: a new name is due in both places at once.
 NOT_YET_NAMES = {"DriftError"}
 # Twins, which have the same names on purpose, and scenarios, which are named like the methods that they call.
-TWINS = ("tmdb_facade/_sync/", "tmdb_facade/_runtime/threads.py", "scripts/scenarios/")
+TWINS = (
+    "tmdb_facade/_sync/",
+    "tmdb_facade/_runtime/exchange_threads.py",
+    "tmdb_facade/_runtime/redis_threads.py",
+    "tmdb_facade/_runtime/threads.py",
+    "scripts/scenarios/",
+)
 # Functions that share names on purpose: `main` of programs, and handlers, which are named like the client's methods.
 SAME_FUNCTIONS = {"main"}
 SAME_FUNCTIONS_IN = ("tmdb_facade/testing/handlers/",)

@@ -99,3 +99,7 @@ def movie_pages(
         return json_response({"page": number, "results": rows, "total_pages": total_pages, "total_results": total})
 
     return answer
+
+
+def no_package(name: str) -> None:
+    """Find no package, in place of `importlib.util.find_spec`."""

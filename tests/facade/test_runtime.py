@@ -35,6 +35,7 @@ def test_asyncio_and_thread_primitives_have_the_same_members() -> None:
     common = {
         "BackgroundCalls": ["check", "close", "start"],
         "PerLoop": ["close", "get", "renew"],
+        "Signal": ["set", "wait"],
         "gather": [],
     }
     assert public_members(tasks) == {**common, "BackgroundCall": ["cancel", "result"], "FetchOnce": ["get", "value"]}
@@ -44,7 +45,7 @@ def test_asyncio_and_thread_primitives_have_the_same_members() -> None:
     current: list[str] = []
     assert public_members(threads) == {**common, "BackgroundCall": members, "FetchOnce": once, "current_call": current}
     for module in (exchange_tasks, exchange_threads):
-        assert public_members(module) == {"Exchanges": ["close", "run", "sleep"]}
+        assert public_members(module) == {"Exchanges": ["check", "close", "run", "sleep"]}
 
 
 def test_thread_per_loop_makes_its_value_once() -> None:

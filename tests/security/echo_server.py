@@ -77,7 +77,7 @@ class EchoServer:
                 self.end_headers()
                 self.wfile.write(body)
 
-            def log_message(self, *arguments: object) -> None:  # the parent class prints
+            def log_message(self, format: str, *args: object) -> None:
                 pass
 
         return Handler

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, ParamSpec, TypeVar
 
 from tmdb_facade._async.calls import AsyncCalls
 from tmdb_facade._async.requester import AsyncRequester
+from tmdb_facade._core.cache.location import CACHE_VARIABLE
+from tmdb_facade._core.client.environment import choose
 from tmdb_facade._core.client.hosts import hosts_for
 from tmdb_facade._core.client.options import (
     DEFAULT_TIMEOUTS,
@@ -20,18 +22,22 @@ from tmdb_facade._core.client.options import (
 )
 from tmdb_facade._core.client.settings import read_settings
 from tmdb_facade._core.request.validation import check_instance
+from tmdb_facade._runtime.caches import read_cache
 from tmdb_facade._runtime.tasks import PerLoop
 from tmdb_facade.errors import InvalidArgumentError
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from os import PathLike
     from typing import Self
 
     from tmdb_facade._async.senders.sender import AsyncSender
+    from tmdb_facade._core.client.options import Offline
     from tmdb_facade._core.client.settings import Settings
     from tmdb_facade._core.endpoint import OnDrift
     from tmdb_facade._core.events import RequestEvent, ResponseEvent
     from tmdb_facade._core.rate.rate_limit import RateLimit
+    from tmdb_facade._runtime.caches import Cache
     from tmdb_facade._runtime.http import AsyncBaseTransport, AsyncClient, Timeout
 
 P = ParamSpec("P")
@@ -50,7 +56,7 @@ class AsyncTMDB(AsyncCalls):
     Options that are not passed are read from the environment: `TMDB_ACCESS_TOKEN` or `TMDB_READ_ACCESS_TOKEN` or
     `TMDB_API_KEY`, `TMDB_BASE_URL`, `TMDB_FALLBACK_BASE_URL`, `TMDB_PROXY`, `TMDB_MAX_CONNECTIONS`, `TMDB_RATE_LIMIT`,
     `TMDB_RATE_TIMEOUT`, `TMDB_TIMEOUT`, `TMDB_TOTAL_TIMEOUT`, `TMDB_MAX_RETRIES`, `TMDB_LANGUAGE`, `TMDB_REGION`,
-    `TMDB_SESSION_ID`. `TMDB_LOG=info` logs each response to stderr; `TMDB_LOG=debug` logs each request as well.
+    `TMDB_SESSION_ID`, `TMDB_CACHE`, `TMDB_OFFLINE`. `TMDB_LOG=info` logs each response to stderr; `TMDB_LOG=debug` logs each request as well.
     """
 
     def __init__(
@@ -69,6 +75,8 @@ class AsyncTMDB(AsyncCalls):
         max_retries: int | None = None,
         language: str | None = None,
         region: str | None = None,
+        cache: Cache | str | PathLike[str] | None = None,
+        offline: Offline | None = None,
         session_id: str | None = None,
         guest_session_id: str | None = None,
         on_drift: OnDrift = "warn",
@@ -104,6 +112,11 @@ class AsyncTMDB(AsyncCalls):
             language: The language of texts, ISO 639-1 with an optional region (`pt-BR`): the default for calls without
                 `language=`. Without it, TMDB's default (`en-US`) applies.
             region: The region of releases, upper-case ISO 3166-1 (`BR`): the default for calls without `region=`.
+            cache: Where answers are stored: `"memory"`, the path of an SQLite file, the URL of a Redis server, or a
+                `Cache`; by default nowhere. Needs `pip install 'tmdb-facade[cache]'`. What belongs to a user, lists,
+                images and errors are never stored.
+            offline: `"prefer"` uses a stored answer of any age without a request, and sends one only without it.
+                `"only"` never sends a request: what is not stored is an `OfflineError`. Both need `cache`.
             session_id: A user's session: the default for operations of API version 3 that need one.
             guest_session_id: A guest session: the default for operations that accept one.
             on_drift: The policy for answers that contradict their type. `warn` keeps the valid parts and emits a
@@ -149,6 +162,7 @@ class AsyncTMDB(AsyncCalls):
             max_retries=max_retries,
             language=language,
             region=region,
+            offline=offline,
             session_id=session_id,
             guest_session_id=guest_session_id,
             on_drift=on_drift,
@@ -157,10 +171,15 @@ class AsyncTMDB(AsyncCalls):
         )
         # A user's HTTP client has timeouts of its own.
         defaults = Options(timeout=None if http_client else DEFAULT_TIMEOUTS)
-        sender = PerLoop(partial(_open_sender, settings, transport, http_client), _close_sender)
-        requester = AsyncRequester(
-            read_options(defaults, changes, os.environ), sender, settings.base_url, hosts_for(settings.base_url)
+        options = read_options(defaults, changes, os.environ)
+        used_cache = choose(passed_values(cache=cache), os.environ, CACHE_VARIABLE, read_cache, None)
+        options = options._replace(cache=used_cache is not None)
+        _check_offline(options)
+        open_sender = partial(
+            _open_sender, settings, transport, http_client, used_cache, owns_cache=used_cache is not cache
         )
+        sender = PerLoop(open_sender, _close_sender)
+        requester = AsyncRequester(options, sender, settings.base_url, hosts_for(settings.base_url))
         self._start(settings, requester, owns_connections=True)
 
     def with_options(
@@ -172,6 +191,8 @@ class AsyncTMDB(AsyncCalls):
         max_retries: int | Unchanged = UNCHANGED,
         language: str | Unchanged | None = UNCHANGED,
         region: str | Unchanged | None = UNCHANGED,
+        cache: Unchanged | None = UNCHANGED,
+        offline: Offline | Unchanged | None = UNCHANGED,
         session_id: str | Unchanged | None = UNCHANGED,
         guest_session_id: str | Unchanged | None = UNCHANGED,
         on_drift: OnDrift | Unchanged = UNCHANGED,
@@ -191,6 +212,8 @@ class AsyncTMDB(AsyncCalls):
             max_retries: As in the constructor.
             language: As in the constructor; `None` for no default.
             region: As in the constructor; `None` for no default.
+            cache: `None` for calls that neither read the client's cache nor store answers in it.
+            offline: As in the constructor; `None` for requests as usual.
             session_id: As in the constructor; `None` for no default.
             guest_session_id: As in the constructor; `None` for no default.
             on_drift: As in the constructor.
@@ -210,25 +233,39 @@ class AsyncTMDB(AsyncCalls):
             max_retries=max_retries,
             language=language,
             region=region,
+            cache=cache,
+            offline=offline,
             session_id=session_id,
             guest_session_id=guest_session_id,
             on_drift=on_drift,
             on_request=on_request,
             on_response=on_response,
         )
-        requester = self._requester.with_options(read_options(self._requester.options, changes, {}))
+        options = read_options(self._requester.options, changes, {})
+        _check_offline(options)
+        requester = self._requester.with_options(options)
         other = object.__new__(type(self))
         other._start(self._settings, requester, owns_connections=False)
         return other
 
 
+def _check_offline(options: Options) -> None:
+    if options.offline is not None and not options.cache:
+        raise InvalidArgumentError("offline", "needs a cache: pass cache= as well")
+
+
 def _open_sender(
-    settings: Settings, transport: AsyncBaseTransport | None, http_client: AsyncClient | None
+    settings: Settings,
+    transport: AsyncBaseTransport | None,
+    http_client: AsyncClient | None,
+    cache: Cache | None,
+    *,
+    owns_cache: bool,
 ) -> AsyncSender:
     """Import the HTTP library when the first request is sent."""
     from tmdb_facade._async.senders.chain import open_chain
 
-    return open_chain(settings, transport, http_client)
+    return open_chain(settings, transport, http_client, cache, owns_cache=owns_cache)
 
 
 async def _close_sender(sender: AsyncSender) -> None:

@@ -22,7 +22,7 @@ class RequestEvent(NamedTuple):
 
 
 class ResponseEvent(NamedTuple):
-    """A response, or the failure of a request.
+    """A response, the failure of a request, or an answer of the cache.
 
     Attributes:
         request: The request.
@@ -30,6 +30,7 @@ class ResponseEvent(NamedTuple):
         seconds: From the start of the request to the end of the response.
         request_id: The id of the response at TMDB or its CDN, for questions to TMDB's support.
         error: The name of the error, such as `APITimeoutError`; `None` with a response.
+        from_cache: Whether the answer came without a request of its own. Then there is no event before it.
     """
 
     request: RequestEvent
@@ -37,3 +38,4 @@ class ResponseEvent(NamedTuple):
     seconds: float
     request_id: str | None = None
     error: str | None = None
+    from_cache: bool = False

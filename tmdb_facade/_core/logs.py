@@ -41,13 +41,13 @@ def log_response(event: ResponseEvent) -> None:
     """Log a response or the failure of a request."""
     request = event.request
     logger.info(
-        "%s %s %s: %s after %.3f s, attempt %d",
+        "%s %s %s: %s after %.3f s, %s",
         request.operation or "file",
         request.method,
         request.url,
         event.status if event.error is None else event.error,
         event.seconds,
-        request.attempt,
+        "from the cache" if event.from_cache else f"attempt {request.attempt}",
     )
 
 

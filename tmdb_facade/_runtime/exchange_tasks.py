@@ -50,7 +50,7 @@ class Exchanges:
             ClientClosedError: The client is closed.
             EngineError: The deadline has passed before a slot was free.
         """
-        self._check()
+        self.check()
         slots = self._slots
         if slots is not None:
             await self._wait(slots, deadline)
@@ -62,7 +62,7 @@ class Exchanges:
             return await asyncio.shield(task)
         except (EngineError, asyncio.CancelledError):
             if task.done():
-                self._check()
+                self.check()
             else:
                 self._start(abandon())
             raise
@@ -94,9 +94,14 @@ class Exchanges:
             self._waiting -= 1
         if self._closing.is_set():
             slots.release()
-            self._check()
+            self.check()
 
-    def _check(self) -> None:
+    def check(self) -> None:
+        """Raise if the client is closed.
+
+        Raises:
+            ClientClosedError: It is.
+        """
         if self._closing.is_set():
             raise ClientClosedError(CLIENT_CLOSED)
 
@@ -109,7 +114,7 @@ class Exchanges:
         with suppress(TimeoutError):
             async with asyncio.timeout(seconds):
                 await self._closing.wait()
-        self._check()
+        self.check()
 
     async def aclose(self, close_connections: Callable[[], Awaitable[None]]) -> None:
         """End all waits and exchanges, and close the connections."""

@@ -50,7 +50,7 @@ class Exchanges:
                 if left is not None and left <= 0:
                     raise EngineError(NO_SLOT)
                 self._condition.wait(left)
-            self._check()
+            self.check()
             self._free -= 1
             self._running += 1
         deadline.start()
@@ -58,7 +58,7 @@ class Exchanges:
             return exchange()
         except EngineError:
             # Closing the client breaks its connections.
-            self._check()
+            self.check()
             raise
         finally:
             with self._condition:
@@ -66,7 +66,12 @@ class Exchanges:
                 self._running -= 1
                 self._condition.notify_all()
 
-    def _check(self) -> None:
+    def check(self) -> None:
+        """Raise if the client is closed or the current background call was cancelled.
+
+        Raises:
+            ClientClosedError: It is, or the call was cancelled.
+        """
         if self._closed:
             raise ClientClosedError(CLIENT_CLOSED)
         if (call := current_call()) is not None:
@@ -83,7 +88,7 @@ class Exchanges:
             call.on_cancel = self._wake_up
         with self._condition:
             self._condition.wait_for(lambda: self._closed or (call is not None and call.is_cancelled), seconds)
-        self._check()
+        self.check()
 
     def _wake_up(self) -> None:
         with self._condition:

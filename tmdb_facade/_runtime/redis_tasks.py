@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Generator
+from contextlib import contextmanager
 from typing import cast
 
 from redis.asyncio import Redis
@@ -9,6 +11,7 @@ from redis.asyncio.retry import Retry
 from redis.backoff import NoBackoff
 from redis.exceptions import RedisError
 
+from tmdb_facade._core.cache.location import REDIS_PREFIX
 from tmdb_facade._runtime.tasks import PerLoop
 
 #: Seconds to connect and to wait for a reply. A limiter that waits longer costs more than it saves.
@@ -29,15 +32,49 @@ class Scripts:
             OSError: The server cannot be reached, or replied with an error.
         """
         # The script's text instead of its hash: a restarted server knows no hashes.
-        try:
+        with _os_errors():
             reply: object = await self._clients.get().eval(script, len(keys), *keys, *arguments)
-        except RedisError as error:
-            raise OSError(str(error)) from error
         return cast("list[int]", reply) if isinstance(reply, list) else [cast("int", reply)]
 
     async def aclose(self) -> None:
         """Close the connections of the running event loop."""
         await self._clients.aclose()
+
+
+class Values:
+    """Values of bytes in a Redis server, which expire. Methods raise `OSError` if the server cannot be used."""
+
+    def __init__(self, url: str) -> None:
+        """Create the object without connecting."""
+        self._clients = PerLoop(lambda: _connect(url), _close)
+
+    async def get(self, key: bytes) -> bytes | None:
+        """Return the value of a key, or `None`."""
+        with _os_errors():
+            value: object = await self._clients.get().get(REDIS_PREFIX + key.hex())
+        return value if isinstance(value, bytes) else None
+
+    async def set(self, key: bytes, value: bytes, seconds: float) -> None:
+        """Store a value for some seconds."""
+        with _os_errors():
+            await self._clients.get().set(REDIS_PREFIX + key.hex(), value, px=max(1, int(seconds * 1000)))
+
+    async def remove(self, key: bytes) -> None:
+        """Remove a value."""
+        with _os_errors():
+            await self._clients.get().delete(REDIS_PREFIX + key.hex())
+
+    async def aclose(self) -> None:
+        """Close the connections of the running event loop."""
+        await self._clients.aclose()
+
+
+@contextmanager
+def _os_errors() -> Generator[None]:
+    try:
+        yield
+    except RedisError as error:
+        raise OSError(str(error)) from error
 
 
 def _connect(url: str) -> Redis:

@@ -115,6 +115,26 @@ class FetchOnce(Generic[T]):
         return value
 
 
+class Signal:
+    """An event that tasks of one loop wait for."""
+
+    __slots__ = ("_event",)
+
+    def __init__(self) -> None:
+        self._event = asyncio.Event()
+
+    def set(self) -> None:
+        """End all waits."""
+        self._event.set()
+
+    async def wait(self, seconds: float) -> bool:
+        """Wait for the event, at most some seconds; return whether it has happened."""
+        with suppress(TimeoutError):
+            async with asyncio.timeout(seconds):
+                await self._event.wait()
+        return self._event.is_set()
+
+
 class BackgroundCall(Generic[T]):
     """A call that runs in its own task."""
 

@@ -95,6 +95,23 @@ class FetchOnce(Generic[T]):
         return value
 
 
+class Signal:
+    """An event that threads wait for."""
+
+    __slots__ = ("_event",)
+
+    def __init__(self) -> None:
+        self._event = Event()
+
+    def set(self) -> None:
+        """End all waits."""
+        self._event.set()
+
+    def wait(self, seconds: float) -> bool:
+        """Wait for the event, at most some seconds; return whether it has happened."""
+        return self._event.wait(seconds)
+
+
 class BackgroundCall(Generic[T]):
     """A call that runs in its own thread.
 

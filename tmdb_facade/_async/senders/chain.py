@@ -1,4 +1,4 @@
-"""Build the chain of senders: retrying, decoding, rate limit, fallback, reporting, authorizing, engine."""
+"""Build the chain of senders: caching, retrying, decoding, rate limit, fallback, reporting, authorizing, engine."""
 
 from __future__ import annotations
 
@@ -18,6 +18,7 @@ from tmdb_facade._runtime.exchange_tasks import Exchanges
 if TYPE_CHECKING:
     from tmdb_facade._async.senders.sender import AsyncSender
     from tmdb_facade._core.client.settings import Settings
+    from tmdb_facade._runtime.caches import Cache
     from tmdb_facade._runtime.http import AsyncBaseTransport, AsyncClient
 
 
@@ -25,6 +26,9 @@ def open_chain(
     settings: Settings,
     transport: AsyncBaseTransport | None,
     http_client: AsyncClient | None,
+    cache: Cache | None = None,
+    *,
+    owns_cache: bool = False,
 ) -> AsyncSender:
     """Build a client's chain of senders, and start the log that `TMDB_LOG` configures.
 
@@ -32,6 +36,8 @@ def open_chain(
         settings: The server, the credential and the proxy.
         transport: A user's transport, which replaces the network.
         http_client: A user's HTTP client, which replaces the network.
+        cache: The cache, or `None`.
+        owns_cache: Whether the cache is closed with the client.
     """
     if settings.log is not None:
         from tmdb_facade._core.logs import start_log
@@ -46,4 +52,12 @@ def open_chain(
         sender = AsyncFallback(sender, settings.base_url, settings.fallback_base_url)
     if settings.rate_limit is not None:
         sender = AsyncRateLimited(sender, open_limiter(settings.base_url, settings.rate_limit), exchanges)
-    return AsyncRetrying(AsyncDecoding(sender, settings.credential.secret), exchanges)
+    sender = AsyncRetrying(AsyncDecoding(sender, settings.credential.secret), exchanges)
+    if cache is None:
+        return sender
+    # Imported here: hishel is optional and slow to import.
+    from tmdb_facade._async.cache.store import open_store
+    from tmdb_facade._async.senders.caching import AsyncCaching
+
+    store = open_store(cache, is_owned=owns_cache)
+    return AsyncCaching(sender, store, cache.stale_if_error, settings.credential, exchanges)

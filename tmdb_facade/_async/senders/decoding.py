@@ -34,6 +34,8 @@ class AsyncDecoding:
             DriftError: The answer contradicts its type.
         """
         answer = await self._inner.send(request, call)
+        if answer.status == 304 and request.expects(304):
+            return answer  # the cache has the body
         try:
             return self._decoded(answer, request, call)
         except TMDBError as error:

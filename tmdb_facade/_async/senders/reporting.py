@@ -30,18 +30,17 @@ class AsyncReporting:
 
     async def send(self, request: OutgoingRequest, call: Call) -> Answer:
         """Send the request; call the hooks before and after."""
-        options = call.options
-        if options.on_request is None and options.on_response is None and not logger.isEnabledFor(logging.INFO):
+        if not is_reported(call):
             return await self._inner.send(request, call)
         event = _before(request, call)
         start = perf_counter()
         try:
             answer = await self._inner.send(request, call)
         except TMDBError as error:
-            _after(call, ResponseEvent(event, None, perf_counter() - start, error=type(error).__name__))
+            report(request, call, ResponseEvent(event, None, perf_counter() - start, error=type(error).__name__))
             raise
         seconds = perf_counter() - start
-        _after(call, ResponseEvent(event, answer.status, seconds, request_id(answer.headers)))
+        report(request, call, ResponseEvent(event, answer.status, seconds, request_id(answer.headers)))
         return answer
 
     async def aclose(self) -> None:
@@ -49,22 +48,34 @@ class AsyncReporting:
         await self._inner.aclose()
 
 
-def _before(request: OutgoingRequest, call: Call) -> RequestEvent:
+def is_reported(call: Call) -> bool:
+    """Return whether there is a hook or a log."""
+    options = call.options
+    return options.on_request is not None or options.on_response is not None or logger.isEnabledFor(logging.INFO)
+
+
+def request_event(request: OutgoingRequest, call: Call) -> RequestEvent:
+    """Build the event of a request."""
     name = request.operation.id if request.operation is not None else ""
-    event = RequestEvent(name, request.method, redact(request.url), call.attempt)
+    return RequestEvent(name, request.method, redact(request.url), call.attempt)
+
+
+def _before(request: OutgoingRequest, call: Call) -> RequestEvent:
+    event = request_event(request, call)
     log_request(event)
     if call.options.on_request is not None:
         call.options.on_request(event)
     return event
 
 
-def _after(call: Call, event: ResponseEvent) -> None:
+def report(request: OutgoingRequest, call: Call, event: ResponseEvent) -> None:
+    """Report a response or failure to the log and the hook."""
     log_response(event)
     if call.options.on_response is None:
         return
     try:
         call.options.on_response(event)
     except Exception as error:
-        if event.status is not None and 200 <= event.status < 300:
+        if event.status is not None and request.expects(event.status):
             raise
         call.hook_error = type(error).__name__  # the failure of the request matters more

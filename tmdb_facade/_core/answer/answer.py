@@ -23,6 +23,7 @@ class Answer(NamedTuple):
         url: The requested URL without the client's credentials; it may contain a session id.
         value: The value of a decoded answer.
         drift: The differences of a decoded answer, to be reported in the user's task or thread.
+        from_cache: Whether the body is a stored one, or that of an identical request that was running.
     """
 
     status: int
@@ -31,6 +32,7 @@ class Answer(NamedTuple):
     url: str
     value: object = None
     drift: object = None
+    from_cache: bool = False
 
     def __repr__(self) -> str:
         """Return the status and the size; a body and a URL may be private."""

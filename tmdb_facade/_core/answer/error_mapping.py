@@ -17,6 +17,7 @@ from tmdb_facade._core.redaction import redact
 from tmdb_facade.errors import APIStatusError, TMDBCode
 
 _BY_STATUS: dict[int, type[APIStatusError]] = {
+    304: errors.NotModifiedError,
     400: errors.BadRequestError,
     401: errors.AuthenticationError,
     403: errors.PermissionDeniedError,
@@ -33,6 +34,10 @@ _MISSING_SESSION = {
     "session": "No session was sent: pass session_id= to the client or to the call.",
     "guest_or_session": "No session was sent: pass session_id= or guest_session_id= to the client or to the call.",
 }
+_NOT_MODIFIED = (
+    "the answer has not changed, so there is no body: your transport or HTTP client has sent If-None-Match or "
+    "If-Modified-Since, or has answered from a cache of its own"
+)
 # TMDB's own id of a response, else that of its CDN.
 _REQUEST_IDS = ("x-task-id", "x-amz-cf-id")
 
@@ -152,7 +157,9 @@ def status_error(
     """
     status = read_status_body(body)
     message = status.message or "; ".join(status.errors)
-    if not message:
+    if not message and http_status == 304:
+        message = _NOT_MODIFIED
+    elif not message:
         content_type = headers.get("content-type") or "no content type"
         message = f"TMDB sent no error message ({len(body)} bytes, {content_type})"
     delay = retry_after(headers.get("retry-after"), datetime.datetime.now(datetime.UTC))

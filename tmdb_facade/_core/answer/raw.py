@@ -66,6 +66,11 @@ class RawResponse(Generic[T_co]):
         return redact(self.answers[-1].url)
 
     @property
+    def from_cache(self) -> bool:
+        """Whether the body is a stored one, or that of an identical request that was running."""
+        return self.answers[-1].from_cache
+
+    @property
     def request_id(self) -> str | None:
         """The id of the response at TMDB or its CDN, for questions to TMDB's support."""
         from tmdb_facade._core.answer.error_mapping import request_id

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from enum import Enum
-from typing import Any, Final, NamedTuple, TypeAlias, cast
+from typing import Any, Final, Literal, NamedTuple, TypeAlias, cast
 
 from tmdb_bindings.runtime import Drift
 from tmdb_facade._core.client.environment import as_number, as_number_or_none
@@ -18,6 +18,9 @@ from tmdb_facade._core.request.validation import (
     finite_number,
     invalid,
 )
+
+#: Whether a client avoids requests.
+Offline: TypeAlias = Literal["prefer", "only"]
 
 #: The default number of retries of a call.
 MAX_RETRIES: Final = 2
@@ -66,6 +69,8 @@ class Options(NamedTuple):
         total_timeout: Seconds for a whole call, with its retries and waits; `None` for no limit.
         rate_timeout: Seconds that a call's first request waits for the rate limit; `None` for no limit.
         max_retries: The maximum number of retries of a call.
+        cache: Whether the client's cache is used.
+        offline: `prefer` to use stored answers of any age, `only` to send no request at all; else `None`.
         on_drift: The policy for answers that contradict their type.
         on_request: A hook, called before each request.
         on_response: A hook, called after each response or failure.
@@ -79,6 +84,8 @@ class Options(NamedTuple):
     total_timeout: float | None = TOTAL_TIMEOUT
     rate_timeout: float | None = None
     max_retries: int = MAX_RETRIES
+    cache: bool = True
+    offline: Offline | None = None
     on_drift: Drift = Drift()
     on_request: Callable[[RequestEvent], None] | None = None
     on_response: Callable[[ResponseEvent], None] | None = None
@@ -155,6 +162,16 @@ def _read_drift(name: str, policy: Any) -> Drift:
     return Drift(check_choice(name, policy, ("warn", "ignore", "raise")))
 
 
+def _check_no_cache(name: str, value: object) -> bool:
+    if value is not None:
+        raise invalid(name, "None, for calls without the cache; pass a cache to the constructor", value)
+    return False
+
+
+def _read_offline(name: str, value: Any) -> Offline:
+    return cast("Offline", check_choice(name, value, ("prefer", "only")))
+
+
 def _check_hook(name: str, hook: object) -> object:
     # `inspect` tests for coroutine functions in the same way, and is slow to import.
     flags = getattr(getattr(hook, "__code__", None), "co_flags", 0)
@@ -176,6 +193,8 @@ _CHECKS: dict[str, Callable[[str, Any], Any]] = {
     "total_timeout": _optional(_check_seconds),
     "rate_timeout": _optional(_check_seconds),
     "max_retries": check_integer,
+    "cache": _check_no_cache,
+    "offline": _optional(_read_offline),
     "on_drift": _read_drift,
     "on_request": _optional(_check_hook),
     "on_response": _optional(_check_hook),
@@ -188,4 +207,5 @@ _VARIABLES: dict[str, tuple[str, Callable[[str], object]]] = {
     "TMDB_TOTAL_TIMEOUT": ("total_timeout", as_number_or_none),
     "TMDB_RATE_TIMEOUT": ("rate_timeout", as_number_or_none),
     "TMDB_MAX_RETRIES": ("max_retries", as_number),
+    "TMDB_OFFLINE": ("offline", str),
 }

@@ -113,6 +113,18 @@ def is_redis(shared: str) -> bool:
     return urlsplit(shared).scheme in _REDIS_SCHEMES
 
 
+def check_redis_url(name: str, url: str) -> str:
+    """Validate the URL of a Redis server. Errors do not contain it, as it may contain a password.
+
+    Raises:
+        InvalidArgumentError: It is not such a URL, or redis-py is missing.
+    """
+    check_url(name, url, _REDIS_SCHEMES, "redis://127.0.0.1:6379/0")
+    if find_spec("redis") is None:
+        raise InvalidArgumentError(name, "needs the package redis: pip install 'tmdb-facade[redis]'")
+    return url
+
+
 def describe_shared(shared: str) -> str:
     """Return the path of a file, or the host of a Redis server."""
     parts = urlsplit(shared)
@@ -131,10 +143,7 @@ def _check_shared(shared: str | PathLike[str]) -> str:
     except TypeError:
         raise invalid("shared", "the path of a file or the URL of a Redis server", shared) from None
     if "://" in text:
-        check_url("shared", text, _REDIS_SCHEMES, "redis://127.0.0.1:6379/0")
-        if find_spec("redis") is None:
-            raise InvalidArgumentError("shared", "needs the package redis: pip install 'tmdb-facade[redis]'")
-        return text
+        return check_redis_url("shared", text)
     if not _HAS_FILE_LOCKS:
         raise InvalidArgumentError(
             "shared", "must be the URL of a Redis server: Windows cannot lock a file like other systems"

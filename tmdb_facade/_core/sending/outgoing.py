@@ -21,6 +21,8 @@ _HEADERS = {
     "User-Agent": f"tmdb-facade/{__version__} python/{platform.python_version()}",
 }
 _BODY_HEADERS = {**_HEADERS, "Content-Type": "application/json"}
+# In lower case, as hishel writes them.
+_CONDITIONS = frozenset({"if-none-match", "if-modified-since"})
 _IMAGE_HEADERS = {**_HEADERS, "Accept": "*/*"}
 
 
@@ -40,6 +42,10 @@ class OutgoingRequest(NamedTuple):
     headers: Mapping[str, str]
     body: bytes | None = None
     operation: Operation | None = None
+
+    def expects(self, status: int) -> bool:
+        """Return whether a status means success: also 304, if the cache has made the request conditional."""
+        return 200 <= status < 300 or (status == 304 and not _CONDITIONS.isdisjoint(self.headers))
 
     def __repr__(self) -> str:
         """Return the method and the operation: URL, headers and body may contain secrets."""

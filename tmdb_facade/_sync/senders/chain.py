@@ -1,5 +1,5 @@
 # Made from tmdb_facade/_async/senders/chain.py by `make sync`: edit that file, never this one.
-"""Build the chain of senders: retrying, decoding, rate limit, fallback, reporting, authorizing, engine."""
+"""Build the chain of senders: caching, retrying, decoding, rate limit, fallback, reporting, authorizing, engine."""
 
 from __future__ import annotations
 
@@ -18,6 +18,7 @@ from tmdb_facade._sync.senders.retrying import Retrying
 
 if TYPE_CHECKING:
     from tmdb_facade._core.client.settings import Settings
+    from tmdb_facade._runtime.caches import Cache
     from tmdb_facade._runtime.http import BaseTransport, Client
     from tmdb_facade._sync.senders.sender import Sender
 
@@ -26,6 +27,9 @@ def open_chain(
     settings: Settings,
     transport: BaseTransport | None,
     http_client: Client | None,
+    cache: Cache | None = None,
+    *,
+    owns_cache: bool = False,
 ) -> Sender:
     """Build a client's chain of senders, and start the log that `TMDB_LOG` configures.
 
@@ -33,6 +37,8 @@ def open_chain(
         settings: The server, the credential and the proxy.
         transport: A user's transport, which replaces the network.
         http_client: A user's HTTP client, which replaces the network.
+        cache: The cache, or `None`.
+        owns_cache: Whether the cache is closed with the client.
     """
     if settings.log is not None:
         from tmdb_facade._core.logs import start_log
@@ -47,4 +53,12 @@ def open_chain(
         sender = Fallback(sender, settings.base_url, settings.fallback_base_url)
     if settings.rate_limit is not None:
         sender = RateLimited(sender, open_limiter(settings.base_url, settings.rate_limit), exchanges)
-    return Retrying(Decoding(sender, settings.credential.secret), exchanges)
+    sender = Retrying(Decoding(sender, settings.credential.secret), exchanges)
+    if cache is None:
+        return sender
+    # Imported here: hishel is optional and slow to import.
+    from tmdb_facade._sync.cache.store import open_store
+    from tmdb_facade._sync.senders.caching import Caching
+
+    store = open_store(cache, is_owned=owns_cache)
+    return Caching(sender, store, cache.stale_if_error, settings.credential, exchanges)

@@ -35,6 +35,8 @@ class Decoding:
             DriftError: The answer contradicts its type.
         """
         answer = self._inner.send(request, call)
+        if answer.status == 304 and request.expects(304):
+            return answer  # the cache has the body
         try:
             return self._decoded(answer, request, call)
         except TMDBError as error:

@@ -13,7 +13,7 @@ from uvicorn.server import ServerState
 
 from tmdb_facade.testing.faults.rules import Peer
 
-from .delivery import Answer
+from .delivery import SentAnswer
 from .middleware import CONNECTION, OPEN_PEERS, wait_for_disconnect
 
 # With SO_LINGER on (1) and a timeout of 0 seconds, closing a socket resets the connection.
@@ -94,6 +94,6 @@ class _SocketConnection:
     async def write(self, data: bytes) -> None:
         self._transport.write(data)
 
-    async def send_unframed(self, answer: Answer) -> None:
+    async def send_unframed(self, answer: SentAnswer) -> None:
         self._transport.write(answer.raw())
         await self.close()

@@ -26,7 +26,7 @@ class Part(NamedTuple):
     data: bytes
 
 
-class Answer(NamedTuple):
+class SentAnswer(NamedTuple):
     """An answer as it is sent.
 
     Attributes:
@@ -50,14 +50,14 @@ class Answer(NamedTuple):
         return b"\r\n".join(lines) + b"\r\n\r\n" + self.body
 
 
-def damaged(answer: Answer, failure: Failure | None) -> Answer:
+def damaged(answer: SentAnswer, failure: Failure | None) -> SentAnswer:
     """Return an answer after a failure that changes its body; other failures change nothing."""
     half = answer.body[: len(answer.body) // 2]
     match failure:
         case Cut.IN_THE_MIDDLE:
             return answer._replace(body=half)
         case Cut.WITHOUT_LENGTH:
-            return Answer(answer.status, _without(answer.headers, b"content-length"), half)
+            return SentAnswer(answer.status, _without(answer.headers, b"content-length"), half)
         case DamagedBody() if answer.body:
             is_gzip = (b"content-encoding", b"gzip") in answer.headers
             content, encoding = failure.damage(gzip.decompress(answer.body) if is_gzip else answer.body)
@@ -65,7 +65,7 @@ def damaged(answer: Answer, failure: Failure | None) -> Answer:
             headers.append((b"content-length", b"%d" % len(content)))
             if encoding is not None:
                 headers.append((b"content-encoding", encoding.encode()))
-            return Answer(answer.status, headers, content)
+            return SentAnswer(answer.status, headers, content)
         case _:
             return answer
 

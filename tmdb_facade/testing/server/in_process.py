@@ -10,7 +10,7 @@ import anyio
 import httpx
 from starlette.types import ASGIApp, Message, Receive, Scope
 
-from .delivery import Answer
+from .delivery import SentAnswer
 from .middleware import CONNECTION
 
 _Sleep: TypeAlias = Callable[[float], Awaitable[None]]
@@ -116,7 +116,7 @@ class _Exchange:
     async def write(self, data: bytes) -> NoReturn:
         raise RuntimeError("writing to a connection needs a socket: use server.base_url, not server.transport")
 
-    async def send_unframed(self, answer: Answer) -> None:
+    async def send_unframed(self, answer: SentAnswer) -> None:
         self._start = {"status": answer.status, "headers": answer.headers}
         self._content += answer.body
 

@@ -16,7 +16,7 @@ from tmdb_facade.testing.faults.api import Faults
 from tmdb_facade.testing.faults.request_log import LoggedRequest, RequestLog
 from tmdb_facade.testing.faults.rules import Cut, Outcome, Peer, Sender
 
-from .delivery import Answer, Part, damaged, pace
+from .delivery import Part, SentAnswer, damaged, pace
 
 # Keys of an ASGI scope: the log's entry of the request, and the outcome that faults decided on.
 LOGGED = "tmdb_facade.logged"
@@ -49,7 +49,7 @@ class Connection(Protocol):
         """Write to the socket, past the HTTP layer of the server."""
         ...
 
-    async def send_unframed(self, answer: Answer) -> None:
+    async def send_unframed(self, answer: SentAnswer) -> None:
         """Send an answer whose body ends with the connection, and close the connection."""
         ...
 
@@ -67,7 +67,7 @@ class Middleware:
         self._requests = requests
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """Answer a request."""
+        """SentAnswer a request."""
         if scope["type"] != "http":
             await self._app(scope, receive, send)
             return
@@ -159,7 +159,7 @@ class _Delivery:
         self._logged.faults = tuple(outcome.faults)
         if not await connection.wait(outcome.delay):
             return
-        answer = damaged(Answer(self._start["status"], self._start["headers"], self._body), outcome.failure)
+        answer = damaged(SentAnswer(self._start["status"], self._start["headers"], self._body), outcome.failure)
         self._logged.record_status(answer.status)
         if outcome.failure is Cut.WITHOUT_LENGTH:
             await connection.send_unframed(answer)
@@ -204,7 +204,7 @@ class _UnknownConnection:
     async def write(self, data: bytes) -> NoReturn:
         raise ConnectionResetError("this server cannot write to connections: use TMDBServer")
 
-    async def send_unframed(self, answer: Answer) -> NoReturn:
+    async def send_unframed(self, answer: SentAnswer) -> NoReturn:
         raise ConnectionResetError("this server cannot close connections: use TMDBServer or its transport")
 
 

@@ -1,0 +1,1 @@
+"""Stores of the cache: in memory, in a file, or in Redis."""

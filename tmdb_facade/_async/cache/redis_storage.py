@@ -1,0 +1,34 @@
+"""Answers stored in Redis."""
+
+from __future__ import annotations
+
+from time import time
+
+from tmdb_facade._core.cache.entry import Entry, entry_from_bytes, entry_to_bytes
+from tmdb_facade._runtime.redis_tasks import Values
+
+
+class AsyncRedisStorage:
+    """A Redis server, which several machines can use. Entries expire by themselves."""
+
+    def __init__(self, url: str, max_age: float) -> None:
+        self._values = Values(url)
+        self._max_age = max_age
+
+    async def get(self, key: bytes) -> Entry | None:
+        """Return the entry of a key, or `None`."""
+        data = await self._values.get(key)
+        entry = None if data is None else entry_from_bytes(data)
+        return None if entry is None or entry.is_expired(time(), self._max_age) else entry
+
+    async def set(self, key: bytes, entry: Entry) -> None:
+        """Store an entry."""
+        await self._values.set(key, entry_to_bytes(entry), self._max_age)
+
+    async def remove(self, key: bytes) -> None:
+        """Remove the entry of a key."""
+        await self._values.remove(key)
+
+    async def aclose(self) -> None:
+        """Close the connections."""
+        await self._values.aclose()
