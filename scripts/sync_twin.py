@@ -32,6 +32,7 @@ TREES = {
 NAMES = {
     "_async": "_sync",
     # With its package, because "tasks" is also an English word.
+    "_runtime.engine_tasks": "_runtime.engine_threads",
     "_runtime.exchange_tasks": "_runtime.exchange_threads",
     "_runtime.redis_tasks": "_runtime.redis_threads",
     "_runtime.tasks": "_runtime.threads",

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from tmdb_facade import resources as resources
     from tmdb_facade import types as types
     from tmdb_facade._async.client import AsyncTMDB as AsyncTMDB
+    from tmdb_facade._async.engines.engine import AsyncEngine as AsyncEngine
     from tmdb_facade._async.pager import AsyncPager as AsyncPager
     from tmdb_facade._core.answer.raw import RawResponse as RawResponse
     from tmdb_facade._core.cache.location import CacheInfo as CacheInfo
@@ -41,8 +42,13 @@ if TYPE_CHECKING:
     from tmdb_facade._core.lists.terms import between as between
     from tmdb_facade._core.rate.rate_limit import RateLimit as RateLimit
     from tmdb_facade._core.request.url import ALTERNATE_BASE_URL as ALTERNATE_BASE_URL
+    from tmdb_facade._core.sending.engine import EngineRequest as EngineRequest
+    from tmdb_facade._core.sending.engine import EngineResponse as EngineResponse
+    from tmdb_facade._core.sending.failures import EngineError as EngineError
+    from tmdb_facade._core.sending.failures import Failure as Failure
     from tmdb_facade._runtime.caches import Cache as Cache
     from tmdb_facade._sync.client import TMDB as TMDB
+    from tmdb_facade._sync.engines.engine import Engine as Engine
     from tmdb_facade._sync.pager import Pager as Pager
     from tmdb_facade.errors import APIConnectionError as APIConnectionError
     from tmdb_facade.errors import APIStatusError as APIStatusError
@@ -57,12 +63,13 @@ if TYPE_CHECKING:
     from tmdb_facade.errors import DriftWarning as DriftWarning
     from tmdb_facade.errors import InvalidAnswerError as InvalidAnswerError
     from tmdb_facade.errors import InvalidArgumentError as InvalidArgumentError
+    from tmdb_facade.errors import MissingBlockError as MissingBlockError
     from tmdb_facade.errors import NotFoundError as NotFoundError
-    from tmdb_facade.errors import NotModifiedError as NotModifiedError
     from tmdb_facade.errors import OfflineError as OfflineError
     from tmdb_facade.errors import PermissionDeniedError as PermissionDeniedError
     from tmdb_facade.errors import RateLimitError as RateLimitError
     from tmdb_facade.errors import ServerError as ServerError
+    from tmdb_facade.errors import StalledListWarning as StalledListWarning
     from tmdb_facade.errors import TMDBCode as TMDBCode
     from tmdb_facade.errors import TMDBError as TMDBError
     from tmdb_facade.errors import TruncationWarning as TruncationWarning

@@ -5,10 +5,10 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Awaitable, Callable, Coroutine
 from contextlib import suppress
-from typing import Any, TypeVar
+from typing import Any, Generic, TypeVar
 
 from tmdb_facade._core.sending.engine import Deadline
-from tmdb_facade._core.sending.failures import NO_SLOT, EngineError
+from tmdb_facade._core.sending.failures import NO_SLOT, OVERDUE, EngineError
 from tmdb_facade._runtime.tasks import CLIENT_CLOSED
 from tmdb_facade.errors import ClientClosedError
 
@@ -127,3 +127,39 @@ class Exchanges:
             task.cancel()
         await asyncio.gather(*tasks, return_exceptions=True)
         await close_connections()
+
+
+class InterruptibleExchange(Generic[T]):
+    """An exchange of an engine that can be cancelled at any time."""
+
+    def __init__(self, exchange: Callable[[], Awaitable[T]], deadline: Deadline) -> None:
+        """Store the exchange.
+
+        Args:
+            exchange: Sends a request and reads the response.
+            deadline: When it is cancelled.
+        """
+        self._exchange = exchange
+        self._deadline = deadline
+        self._task: asyncio.Task[Any] | None = None
+
+    async def run(self) -> T:
+        """Run the exchange.
+
+        Raises:
+            EngineError: The deadline has passed.
+        """
+        self._task = asyncio.current_task()
+        limit = asyncio.timeout(self._deadline.seconds_left())
+        try:
+            async with limit:
+                return await self._exchange()
+        except TimeoutError:
+            if not limit.expired():
+                raise
+        raise EngineError(OVERDUE)
+
+    async def abandon(self) -> None:
+        """Cancel the exchange."""
+        if self._task is not None:
+            self._task.cancel()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from math import inf
 from threading import Condition
-from typing import TypeVar
+from typing import Generic, TypeVar
 
 from tmdb_facade._core.sending.engine import Deadline
 from tmdb_facade._core.sending.failures import NO_SLOT, EngineError
@@ -107,3 +107,19 @@ class Exchanges:
         close_connections()
         with self._condition:
             self._condition.wait_for(lambda: not self._running, CLOSE_TIMEOUT)
+
+
+class InterruptibleExchange(Generic[T]):
+    """An exchange of a user's engine. A thread cannot be interrupted: the engine ends it by the request's deadline."""
+
+    def __init__(self, exchange: Callable[[], T], deadline: object) -> None:
+        """Store the exchange.
+
+        Args:
+            exchange: Sends a request and reads the response.
+            deadline: Unused.
+        """
+        self.run: Callable[[], T] = exchange
+
+    def abandon(self) -> None:
+        """Do nothing."""

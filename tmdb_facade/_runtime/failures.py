@@ -6,7 +6,7 @@ import os
 import ssl
 from collections.abc import Iterator
 
-from tmdb_facade._core.sending.failures import EngineError, Failure
+from tmdb_facade._core.sending.failures import CERTIFICATE_ADVICE, EngineError, Failure, certificates_advice
 from tmdb_facade._runtime.http import (
     ConnectError,
     ConnectTimeout,
@@ -25,10 +25,6 @@ FAILURES = (HTTPError, InvalidURL, OSError, ImportError, EngineError)
 
 _UNSENT = (ConnectError, ConnectTimeout, PoolTimeout, ProxyError, UnsupportedProtocol, LocalProtocolError, InvalidURL)
 _PERMANENT = (UnsupportedProtocol, LocalProtocolError, InvalidURL, ImportError)
-_CERTIFICATE_ADVICE = (
-    "The server's certificate is not trusted. A company's proxy or a blocked network may have sent it: "
-    "set SSL_CERT_FILE to a file with the certificates that you trust."
-)
 
 
 def describe_failure(error: Exception) -> Failure:
@@ -42,16 +38,14 @@ def describe_failure(error: Exception) -> Failure:
     causes = list(_causes(error))
     reason = next((text for text in map(str, reversed(causes)) if text), type(error).__name__)
     if isinstance(error, OSError) and not isinstance(error, HTTPError | TimeoutError):
-        names = " and ".join(name for name in ("SSL_CERT_FILE", "SSL_CERT_DIR", "SSLKEYLOGFILE") if name in os.environ)
-        advice = f"The environment sets {names}: check that the certificates can be read." if names else None
-        return Failure(reason, is_sent=False, is_permanent=True, advice=advice)
+        return Failure(reason, is_sent=False, is_permanent=True, advice=certificates_advice(os.environ))
     is_untrusted = any(isinstance(cause, ssl.SSLCertVerificationError) for cause in causes)
     return Failure(
         reason,
         is_sent=not isinstance(error, (*_UNSENT, ImportError)),
         is_timeout=isinstance(error, TimeoutException),
         is_permanent=is_untrusted or isinstance(error, _PERMANENT),
-        advice=_CERTIFICATE_ADVICE if is_untrusted else None,
+        advice=CERTIFICATE_ADVICE if is_untrusted else None,
     )
 
 

@@ -16,6 +16,12 @@ class Renewable(Protocol):
 
 
 _objects: WeakSet[Renewable] = WeakSet()
+_is_forked = False
+
+
+def is_forked() -> bool:
+    """Return whether this process was forked after the import of this module."""
+    return _is_forked
 
 
 def renew_after_fork(renewable: Renewable) -> None:
@@ -27,6 +33,8 @@ def renew_after_fork(renewable: Renewable) -> None:
 
 
 def _renew_all() -> None:
+    global _is_forked
+    _is_forked = True
     for renewable in list(_objects):
         renewable.renew()
 

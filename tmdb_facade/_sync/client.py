@@ -5,9 +5,10 @@ from __future__ import annotations
 
 import os
 from functools import partial
-from typing import TYPE_CHECKING, ParamSpec, TypeVar
+from typing import TYPE_CHECKING, ParamSpec, TypeVar, cast
 
 from tmdb_facade._core.cache.location import CACHE_VARIABLE
+from tmdb_facade._core.client.engines import read_engine
 from tmdb_facade._core.client.environment import choose
 from tmdb_facade._core.client.hosts import hosts_for
 from tmdb_facade._core.client.options import (
@@ -22,6 +23,7 @@ from tmdb_facade._core.client.options import (
 from tmdb_facade._core.client.settings import read_settings
 from tmdb_facade._core.request.validation import check_instance
 from tmdb_facade._runtime.caches import read_cache
+from tmdb_facade._runtime.engine_threads import ENGINE_METHODS, ENGINES
 from tmdb_facade._runtime.threads import PerLoop
 from tmdb_facade._sync.calls import Calls
 from tmdb_facade._sync.requester import Requester
@@ -38,7 +40,9 @@ if TYPE_CHECKING:
     from tmdb_facade._core.events import RequestEvent, ResponseEvent
     from tmdb_facade._core.rate.rate_limit import RateLimit
     from tmdb_facade._runtime.caches import Cache
+    from tmdb_facade._runtime.engine_threads import EngineName
     from tmdb_facade._runtime.http import BaseTransport, Client, Timeout
+    from tmdb_facade._sync.engines.engine import Engine
     from tmdb_facade._sync.senders.sender import Sender
 
 P = ParamSpec("P")
@@ -55,9 +59,10 @@ class TMDB(Calls):
     loops. Use it as a context manager or call `close()`; a client that lives as long as the program needs neither.
 
     Options that are not passed are read from the environment: `TMDB_ACCESS_TOKEN` or `TMDB_READ_ACCESS_TOKEN` or
-    `TMDB_API_KEY`, `TMDB_BASE_URL`, `TMDB_FALLBACK_BASE_URL`, `TMDB_PROXY`, `TMDB_MAX_CONNECTIONS`, `TMDB_RATE_LIMIT`,
-    `TMDB_RATE_TIMEOUT`, `TMDB_TIMEOUT`, `TMDB_TOTAL_TIMEOUT`, `TMDB_MAX_RETRIES`, `TMDB_LANGUAGE`, `TMDB_REGION`,
-    `TMDB_SESSION_ID`, `TMDB_CACHE`, `TMDB_OFFLINE`. `TMDB_LOG=info` logs each response to stderr; `TMDB_LOG=debug` logs each request as well.
+    `TMDB_API_KEY`, `TMDB_BASE_URL`, `TMDB_FALLBACK_BASE_URL`, `TMDB_ENGINE`, `TMDB_PROXY`, `TMDB_MAX_CONNECTIONS`,
+    `TMDB_RATE_LIMIT`, `TMDB_RATE_TIMEOUT`, `TMDB_TIMEOUT`, `TMDB_TOTAL_TIMEOUT`, `TMDB_MAX_RETRIES`, `TMDB_LANGUAGE`,
+    `TMDB_REGION`, `TMDB_SESSION_ID`, `TMDB_CACHE`, `TMDB_OFFLINE`. `TMDB_LOG=info` logs each response to stderr;
+    `TMDB_LOG=debug` logs each request as well.
     """
 
     def __init__(
@@ -83,6 +88,7 @@ class TMDB(Calls):
         on_drift: OnDrift = "warn",
         on_request: Callable[[RequestEvent], None] | None = None,
         on_response: Callable[[ResponseEvent], None] | None = None,
+        engine: EngineName | Engine | None = None,
         transport: BaseTransport | None = None,
         http_client: Client | None = None,
     ) -> None:
@@ -124,17 +130,18 @@ class TMDB(Calls):
                 `DriftWarning`, `ignore` keeps the valid parts silently, `raise` raises `DriftError`.
             on_request: A function that is called before each request, retries included. It must not block.
             on_response: A function that is called after each response or failure. It must not block.
+            engine: What sends the requests: the name of an engine, `"httpx"` by default, or an `Engine` of your own,
+                which the client closes. Another engine than httpx cannot be combined with `transport` and `http_client`.
             transport: An httpx transport to use instead of the network. The client closes it.
             http_client: An httpx client to send through, with its headers, cookies, proxies and hooks. It stays open.
 
         Raises:
             CredentialsError: There is no credential, neither as an argument nor in the environment.
-            InvalidArgumentError: An argument or an environment variable has a wrong type or value, or more than one of
-                `transport`, `http_client` and `proxy` is passed.
+            InvalidArgumentError: An argument or an environment variable has a wrong type or value, the engine is not
+                installed, or more than one of `transport`, `http_client` and `proxy` is passed.
         """
-        if sum(value is not None for value in (transport, http_client, proxy)) > 1:
-            name = "proxy" if proxy is not None else "http_client"
-            raise InvalidArgumentError(name, "cannot be combined: pass only one of transport=, http_client= and proxy=")
+        network = passed_values(engine=engine, transport=transport, http_client=http_client, proxy=proxy)
+        chosen = cast("str | Engine", read_engine(network, os.environ, ENGINES, ENGINE_METHODS))
         if transport is not None:
             from tmdb_facade._runtime.http import BaseTransport  # imported already by a caller that passes one
 
@@ -177,7 +184,7 @@ class TMDB(Calls):
         options = options._replace(cache=used_cache is not None)
         _check_offline(options)
         open_sender = partial(
-            _open_sender, settings, transport, http_client, used_cache, owns_cache=used_cache is not cache
+            _open_sender, settings, chosen, transport, http_client, used_cache, owns_cache=used_cache is not cache
         )
         sender = PerLoop(open_sender, _close_sender)
         requester = Requester(options, sender, settings.base_url, hosts_for(settings.base_url))
@@ -257,16 +264,17 @@ def _check_offline(options: Options) -> None:
 
 def _open_sender(
     settings: Settings,
+    engine: str | Engine,
     transport: BaseTransport | None,
     http_client: Client | None,
     cache: Cache | None,
     *,
     owns_cache: bool,
 ) -> Sender:
-    """Import the HTTP library when the first request is sent."""
+    """Import the senders when the first request is sent."""
     from tmdb_facade._sync.senders.chain import open_chain
 
-    return open_chain(settings, transport, http_client, cache, owns_cache=owns_cache)
+    return open_chain(settings, engine, transport, http_client, cache, owns_cache=owns_cache)
 
 
 def _close_sender(sender: Sender) -> None:

@@ -17,11 +17,11 @@ from tests.facade.support import KEY, TOKEN, Fake, Rule, error_response, fake_se
 from tmdb_bindings import api
 from tmdb_facade import (
     TMDB,
+    APIStatusError,
     Cache,
     DriftWarning,
     InvalidArgumentError,
     NotFoundError,
-    NotModifiedError,
     OfflineError,
     RateLimitError,
     ResponseEvent,
@@ -296,7 +296,7 @@ def test_304_of_a_users_header_is_an_error_that_says_why() -> None:
     fake = Fake(httpx.Response(304, headers={"etag": '"a"', "x-task-id": "t1"}))
     http_client = httpx.Client(transport=fake.transport, headers={"if-none-match": '"a"'})
     with http_client, TMDB(TOKEN, http_client=http_client) as tmdb:
-        with pytest.raises(NotModifiedError, match="your transport or HTTP client has sent If-None-Match") as caught:
+        with pytest.raises(APIStatusError, match="your transport or HTTP client has sent If-None-Match") as caught:
             tmdb.movies.details(550)
     assert (caught.value.http_status, caught.value.request_id) == (304, "t1")
     assert len(fake.requests) == 1

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 from tmdb_facade._core.logs import redact_connection_logs, redact_log
 from tmdb_facade._core.sending.bodies import MAX_BODY, TOO_LARGE
 from tmdb_facade._core.sending.engine import EngineRequest, EngineResponse
-from tmdb_facade._core.sending.failures import EngineError, Failure
+from tmdb_facade._core.sending.failures import OVERDUE, EngineError, Failure
 from tmdb_facade._runtime.failures import FAILURES, describe_failure
 from tmdb_facade._runtime.http import AsyncBaseTransport, AsyncClient, Headers, Request, Response
 from tmdb_facade._runtime.network import EXCHANGE, AsyncNetwork, Exchange
@@ -130,7 +130,7 @@ def _check_limits(size: int, exchange: Exchange) -> None:
     if size > MAX_BODY:
         raise EngineError(Failure(TOO_LARGE, is_permanent=True))
     if exchange.deadline is not None and monotonic() > exchange.deadline:
-        raise EngineError(Failure("the call's total_timeout has passed", is_timeout=True))
+        raise EngineError(OVERDUE)
 
 
 class AsyncUserClient(AsyncBaseTransport):

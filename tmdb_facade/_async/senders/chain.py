@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tmdb_facade._async.engines.httpx_engine import open_engine
 from tmdb_facade._async.rate.limiter import open_limiter
 from tmdb_facade._async.senders.authorizing import AsyncAuthorizing
 from tmdb_facade._async.senders.decoding import AsyncDecoding
@@ -12,10 +11,13 @@ from tmdb_facade._async.senders.fallback import AsyncFallback
 from tmdb_facade._async.senders.rate_limited import AsyncRateLimited
 from tmdb_facade._async.senders.reporting import AsyncReporting
 from tmdb_facade._async.senders.retrying import AsyncRetrying
+from tmdb_facade._core.client.engines import HTTPX
 from tmdb_facade._core.client.settings import MAX_CONNECTIONS, proxy_for
+from tmdb_facade._runtime.engine_tasks import open_named_engine
 from tmdb_facade._runtime.exchange_tasks import Exchanges
 
 if TYPE_CHECKING:
+    from tmdb_facade._async.engines.engine import AsyncEngine
     from tmdb_facade._async.senders.sender import AsyncSender
     from tmdb_facade._core.client.settings import Settings
     from tmdb_facade._runtime.caches import Cache
@@ -24,6 +26,7 @@ if TYPE_CHECKING:
 
 def open_chain(
     settings: Settings,
+    engine: str | AsyncEngine,
     transport: AsyncBaseTransport | None,
     http_client: AsyncClient | None,
     cache: Cache | None = None,
@@ -34,6 +37,7 @@ def open_chain(
 
     Args:
         settings: The server, the credential and the proxy.
+        engine: The name of an engine, or the user's.
         transport: A user's transport, which replaces the network.
         http_client: A user's HTTP client, which replaces the network.
         cache: The cache, or `None`.
@@ -43,11 +47,11 @@ def open_chain(
         from tmdb_facade._core.logs import start_log
 
         start_log(settings.log)
-    is_own_network = transport is None and http_client is None
+    is_own_network = isinstance(engine, str) and transport is None and http_client is None
     proxy = (settings.proxy or proxy_for(settings.base_url)) if is_own_network else None
     exchanges = Exchanges(settings.max_connections)
-    engine = open_engine(proxy, settings.max_connections or MAX_CONNECTIONS, transport, http_client, exchanges)
-    sender: AsyncSender = AsyncReporting(AsyncAuthorizing(engine, settings.credential, proxy))
+    leaf = _open_engine(engine, proxy, settings.max_connections or MAX_CONNECTIONS, transport, http_client, exchanges)
+    sender: AsyncSender = AsyncReporting(AsyncAuthorizing(leaf, settings.credential, proxy))
     if settings.fallback_base_url is not None:
         sender = AsyncFallback(sender, settings.base_url, settings.fallback_base_url)
     if settings.rate_limit is not None:
@@ -61,3 +65,23 @@ def open_chain(
 
     store = open_store(cache, is_owned=owns_cache)
     return AsyncCaching(sender, store, cache.stale_if_error, settings.credential, exchanges)
+
+
+def _open_engine(
+    engine: str | AsyncEngine,
+    proxy: str | None,
+    max_connections: int,
+    transport: AsyncBaseTransport | None,
+    http_client: AsyncClient | None,
+    exchanges: Exchanges,
+) -> AsyncEngine:
+    """Open the engine, and import no HTTP library but its own."""
+    if not isinstance(engine, str):
+        from tmdb_facade._async.engines.user_engine import AsyncUserEngine
+
+        return AsyncUserEngine(engine, exchanges)
+    if engine == HTTPX:
+        from tmdb_facade._async.engines.httpx_engine import open_engine
+
+        return open_engine(proxy, max_connections, transport, http_client, exchanges)
+    return open_named_engine(engine, proxy, max_connections, exchanges)

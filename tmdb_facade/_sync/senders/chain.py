@@ -5,9 +5,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from tmdb_facade._core.client.engines import HTTPX
 from tmdb_facade._core.client.settings import MAX_CONNECTIONS, proxy_for
+from tmdb_facade._runtime.engine_threads import open_named_engine
 from tmdb_facade._runtime.exchange_threads import Exchanges
-from tmdb_facade._sync.engines.httpx_engine import open_engine
 from tmdb_facade._sync.rate.limiter import open_limiter
 from tmdb_facade._sync.senders.authorizing import Authorizing
 from tmdb_facade._sync.senders.decoding import Decoding
@@ -20,11 +21,13 @@ if TYPE_CHECKING:
     from tmdb_facade._core.client.settings import Settings
     from tmdb_facade._runtime.caches import Cache
     from tmdb_facade._runtime.http import BaseTransport, Client
+    from tmdb_facade._sync.engines.engine import Engine
     from tmdb_facade._sync.senders.sender import Sender
 
 
 def open_chain(
     settings: Settings,
+    engine: str | Engine,
     transport: BaseTransport | None,
     http_client: Client | None,
     cache: Cache | None = None,
@@ -35,6 +38,7 @@ def open_chain(
 
     Args:
         settings: The server, the credential and the proxy.
+        engine: The name of an engine, or the user's.
         transport: A user's transport, which replaces the network.
         http_client: A user's HTTP client, which replaces the network.
         cache: The cache, or `None`.
@@ -44,11 +48,11 @@ def open_chain(
         from tmdb_facade._core.logs import start_log
 
         start_log(settings.log)
-    is_own_network = transport is None and http_client is None
+    is_own_network = isinstance(engine, str) and transport is None and http_client is None
     proxy = (settings.proxy or proxy_for(settings.base_url)) if is_own_network else None
     exchanges = Exchanges(settings.max_connections)
-    engine = open_engine(proxy, settings.max_connections or MAX_CONNECTIONS, transport, http_client, exchanges)
-    sender: Sender = Reporting(Authorizing(engine, settings.credential, proxy))
+    leaf = _open_engine(engine, proxy, settings.max_connections or MAX_CONNECTIONS, transport, http_client, exchanges)
+    sender: Sender = Reporting(Authorizing(leaf, settings.credential, proxy))
     if settings.fallback_base_url is not None:
         sender = Fallback(sender, settings.base_url, settings.fallback_base_url)
     if settings.rate_limit is not None:
@@ -62,3 +66,23 @@ def open_chain(
 
     store = open_store(cache, is_owned=owns_cache)
     return Caching(sender, store, cache.stale_if_error, settings.credential, exchanges)
+
+
+def _open_engine(
+    engine: str | Engine,
+    proxy: str | None,
+    max_connections: int,
+    transport: BaseTransport | None,
+    http_client: Client | None,
+    exchanges: Exchanges,
+) -> Engine:
+    """Open the engine, and import no HTTP library but its own."""
+    if not isinstance(engine, str):
+        from tmdb_facade._sync.engines.user_engine import UserEngine
+
+        return UserEngine(engine, exchanges)
+    if engine == HTTPX:
+        from tmdb_facade._sync.engines.httpx_engine import open_engine
+
+        return open_engine(proxy, max_connections, transport, http_client, exchanges)
+    return open_named_engine(engine, proxy, max_connections, exchanges)

@@ -1,0 +1,36 @@
+# Made from tmdb_facade/_async/engines/user_engine.py by `make sync`: edit that file, never this one.
+"""Send requests through an engine of the user's."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from tmdb_facade._runtime.exchange_threads import InterruptibleExchange
+
+if TYPE_CHECKING:
+    from tmdb_facade._core.sending.engine import EngineRequest, EngineResponse
+    from tmdb_facade._runtime.exchange_threads import Exchanges
+    from tmdb_facade._sync.engines.engine import Engine
+
+
+class UserEngine:
+    """Keeps a user's engine to the limit of connections, and ends its exchanges with the client."""
+
+    def __init__(self, engine: Engine, exchanges: Exchanges) -> None:
+        self._engine = engine
+        self._exchanges = exchanges
+
+    def send(self, request: EngineRequest) -> EngineResponse:
+        """Send a request through the user's engine.
+
+        Raises:
+            EngineError: There was no whole response.
+            ClientClosedError: The client is closed.
+        """
+        exchange = InterruptibleExchange(partial(self._engine.send, request), request.deadline)
+        return self._exchanges.run(exchange.run, request.deadline, exchange.abandon)
+
+    def close(self) -> None:
+        """End the exchanges and close the user's engine."""
+        self._exchanges.close(self._engine.close)
