@@ -50,11 +50,12 @@ def prepare(environment: Environment, interpreter: str, version: tuple[int, int]
         raise NotInstalledError(f"needs Python {'.'.join(map(str, environment.python))}")
     folder = FOLDER / f"{environment.name}-{'.'.join(map(str, version))}"
     stamp, wanted = folder / "installed.txt", "\n".join(environment.requirements)
-    if not stamp.exists() or stamp.read_text(encoding="utf-8") != wanted:
+    is_ours = environment in (OURS, OURS_FAST)
+    if is_ours or not stamp.exists() or stamp.read_text(encoding="utf-8") != wanted:
         _pip(folder, interpreter, environment.requirements)
         stamp.write_text(wanted, encoding="utf-8")
-    elif environment in (OURS, OURS_FAST):
-        # The code may have changed since.
+    if is_ours:
+        # The code may have changed without a change of the version.
         _pip(folder, interpreter, ("--force-reinstall", "--no-deps", *environment.requirements))
     return str(folder / "bin" / "python")
 
