@@ -5,8 +5,7 @@
 #   REGENERATE_ARGS="--v3 FILE-OR-URL" make regenerate
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test test-all test-lowest chaos soak check release-check docs format regenerate sync coverage surface record audit bench clean
-.PHONY: help demo test test-all test-lowest check release-check docs format regenerate sync coverage surface record audit bench bench-peers clean
+.PHONY: help demo test test-all test-lowest chaos soak check release-check docs format regenerate sync coverage surface record audit bench bench-peers clean
 
 # Compiled modules are kept, whatever the environment says: without them the tests take a third longer.
 unexport PYTHONDONTWRITEBYTECODE
