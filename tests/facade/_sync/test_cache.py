@@ -345,7 +345,9 @@ def test_requests_of_users_never_meet_the_cache_and_files_contain_no_secret(tmp_
     for token in (KEY, TOKEN):
         fake = Fake(
             lambda request: json_response(
-                {"id": 1, "seen": str(request.url), "account_states": {}} if "550" not in request.url.path else MOVIE,
+                {"id": 1, "seen": str(request.url), "account_states": {"id": 1}}
+                if "550" not in request.url.path
+                else MOVIE,
                 headers={**HOUR, "set-cookie": "cookie-5ec2e75ec2e7"},
             )
         )

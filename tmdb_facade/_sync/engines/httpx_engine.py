@@ -27,7 +27,7 @@ OPERATION: Final = "tmdb_operation"
 _OUR_ENCODINGS = frozenset({"", "gzip", "deflate", "identity", "x-gzip"})
 
 
-def open_engine(
+def open_httpx_engine(
     proxy: str | None,
     max_connections: int,
     transport: BaseTransport | None,
