@@ -16,7 +16,6 @@ from tmdb_facade._core.redaction import redact
 from tmdb_facade.errors import APIStatusError, TMDBCode
 
 _BY_STATUS: dict[int, type[APIStatusError]] = {
-    304: errors.NotModifiedError,
     400: errors.BadRequestError,
     401: errors.AuthenticationError,
     403: errors.PermissionDeniedError,

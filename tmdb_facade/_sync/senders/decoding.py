@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from tmdb_facade._core.answer.answer import Answer
 from tmdb_facade._core.redaction import redact
 from tmdb_facade._core.sending.bodies import BodyError, plain_body
-from tmdb_facade._core.sending.echoes import hide_echoes
+from tmdb_facade._core.sending.failures import hide_echoes
 from tmdb_facade.errors import InvalidAnswerError, TMDBError
 
 if TYPE_CHECKING:
