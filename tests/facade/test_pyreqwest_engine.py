@@ -121,8 +121,10 @@ with RawServer([Pause(60)]) as server:
     with subprocess.Popen([sys.executable, "-c", program], stdout=subprocess.PIPE, text=True) as process:
         assert process.stdout is not None
         assert process.stdout.readline() == "waiting\n"
+        start = time.monotonic()
         process.send_signal(signal.SIGINT)
         assert process.stdout.readline() == "interrupted\n"
+        assert time.monotonic() - start < 10  # not at the read timeout
         assert process.wait(10) == 0
 
 
