@@ -19,7 +19,7 @@ import pytest
 from tests.facade.support import TOKEN, Fake, json_response
 from tests.facade.test_forks import in_child
 from tmdb_facade import TMDB, Cache, CacheInfo, InvalidArgumentError
-from tmdb_facade._core.cache.entry import Entry
+from tmdb_facade._core.cache.entry import StoredAnswer
 from tmdb_facade._runtime import caches, sqlite_storage
 from tmdb_facade._runtime.memory_storage import MemoryStorage
 from tmdb_facade._runtime.sqlite_storage import APPLICATION_ID, SqliteStorage
@@ -45,9 +45,9 @@ def make_storage(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Cal
         storage.close()
 
 
-def entry(size: int = 10, age: float = 0) -> Entry:
+def entry(size: int = 10, age: float = 0) -> StoredAnswer:
     """Return an entry whose body has a size in bytes."""
-    return Entry({"etag": '"a"'}, b"x" * size, time.time() - age, 5.0)
+    return StoredAnswer({"etag": '"a"'}, b"x" * size, time.time() - age, 5.0)
 
 
 def key(number: int) -> bytes:

@@ -179,7 +179,7 @@ def test_damaged_answer_is_retried_and_not_stored() -> None:
 
 def test_stored_answer_that_cannot_be_decoded_is_removed(tmp_path: Path) -> None:
     """As with a file that something else has written to."""
-    from tmdb_facade._core.cache.entry import Entry
+    from tmdb_facade._core.cache.entry import StoredAnswer
     from tmdb_facade._core.cache.scope import cache_key, cache_owner
     from tmdb_facade._core.client.credentials import Credential
     from tmdb_facade._core.sending.outgoing import OutgoingRequest
@@ -196,11 +196,11 @@ def test_stored_answer_that_cannot_be_decoded_is_removed(tmp_path: Path) -> None
         entry = storage.get(key)
         assert entry is not None
         for body in (b"", b"[]", b'{"success": false, "status_code": 34}'):
-            storage.set(key, Entry(entry.headers, body, entry.stored_at, entry.fresh_until))
+            storage.set(key, StoredAnswer(entry.headers, body, entry.stored_at, entry.fresh_until))
             with pytest.raises(OfflineError):
                 tmdb.with_options(offline="only").movies.details(550)
             assert storage.get(key) is None
-            storage.set(key, Entry(entry.headers, body, entry.stored_at, entry.fresh_until))
+            storage.set(key, StoredAnswer(entry.headers, body, entry.stored_at, entry.fresh_until))
             assert (tmdb.movies.details(550)).title == "Fight Club"
             assert storage.get(key) is not None
     assert len(fake.requests) == 4
