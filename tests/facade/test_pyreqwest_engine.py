@@ -11,7 +11,7 @@ import traceback
 
 import pytest
 
-from tests.chaos.raw_server import CLOSE, RESET, Pause, RawServer, answer
+from tests.chaos.raw_server import CLOSE, RESET, Pause, RawServer, Script, answer
 from tests.facade.support import KEY
 from tests.facade.test_forks import in_child
 from tmdb_facade import TMDB, APIConnectionError, APITimeoutError, ClientClosedError
@@ -42,7 +42,14 @@ except APIConnectionError:
 
 def test_errors_of_the_fast_engine_show_no_secret() -> None:
     """Those of the library contain the URL, with the key."""
-    scripts = ([RESET], [CLOSE], [b"HTTP/1.1 2"], [MOVIE[:-5], CLOSE], [b"garbage\r\n\r\n"], [MOVIE[:-5], RESET])
+    scripts: tuple[Script, ...] = (
+        [RESET],
+        [CLOSE],
+        [b"HTTP/1.1 2"],
+        [MOVIE[:-5], CLOSE],
+        [b"garbage\r\n\r\n"],
+        [MOVIE[:-5], RESET],
+    )
     for script in scripts:
         with RawServer(script) as server, client(server, max_retries=0, total_timeout=0.5) as tmdb:
             with pytest.raises(APIConnectionError) as caught:
@@ -114,8 +121,10 @@ with RawServer([Pause(60)]) as server:
     with subprocess.Popen([sys.executable, "-c", program], stdout=subprocess.PIPE, text=True) as process:
         assert process.stdout is not None
         assert process.stdout.readline() == "waiting\n"
+        start = time.monotonic()
         process.send_signal(signal.SIGINT)
         assert process.stdout.readline() == "interrupted\n"
+        assert time.monotonic() - start < 10  # not at the read timeout
         assert process.wait(10) == 0
 
 

@@ -46,9 +46,11 @@ def test_asyncio_and_thread_primitives_have_the_same_members() -> None:
     once = ["get", "renew", "value"]  # its lock is renewed in a child process
     current: list[str] = []
     assert public_members(threads) == {**common, "BackgroundCall": members, "FetchOnce": once, "current_call": current}
-    exchanges = {"Exchanges": ["check", "close", "run", "sleep"]}
-    assert public_members(exchange_tasks) == {**exchanges, "InterruptibleExchange": ["abandon", "run"]}
-    assert public_members(exchange_threads) == {**exchanges, "InterruptibleExchange": ["abandon"]}
+    for module in (exchange_tasks, exchange_threads):
+        assert public_members(module) == {
+            "Exchanges": ["check", "close", "run", "sleep"],
+            "InterruptibleExchange": ["abandon", "run"],
+        }
 
 
 def test_thread_per_loop_makes_its_value_once() -> None:

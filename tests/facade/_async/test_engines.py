@@ -29,7 +29,7 @@ class FakeEngine:
 
     def __init__(self, *failures: Failure | None) -> None:
         self.requests: list[EngineRequest] = []
-        self.failures = list(failures)
+        self.failures: list[Failure | None] = [*failures]
         self.closed = 0
 
     async def send(self, request: EngineRequest) -> EngineResponse:
@@ -70,10 +70,10 @@ async def test_failures_of_an_own_engine_are_retried_if_they_may_be() -> None:
     engine = FakeEngine(Failure("no route", is_sent=False))
     async with AsyncTMDB(TOKEN, engine=engine, on_drift="ignore") as tmdb:
         await tmdb.movies.details(550)
-        engine.failures = [Failure(f"https://x/?api_key={KEY}", is_permanent=True, advice="Plug it in.")]
+        engine.failures[:] = [Failure(f"https://x/?api_key={KEY}", is_permanent=True, advice="Plug it in.")]
         with pytest.raises(APIConnectionError) as permanent:
             await tmdb.movies.details(550)
-        engine.failures = [Failure("too slow", is_timeout=True)] * 3
+        engine.failures[:] = [Failure("too slow", is_timeout=True)] * 3
         with pytest.raises(APITimeoutError):
             await tmdb.movies.details(550)
     assert len(engine.requests) == 2 + 1 + 3
