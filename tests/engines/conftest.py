@@ -1,24 +1,27 @@
-"""Fixtures of the tests of engines."""
+"""Fixtures: an open engine of each kind."""
 
 from __future__ import annotations
 
-from functools import partial
+from collections.abc import Iterator
 
 import pytest
 
-from tests.engines.drivers import AsyncDriver, OpenDriver, SyncDriver
-from tests.engines.engines import ENGINES
-
-_DRIVERS = [
-    pytest.param(partial(driver, case), id=f"{case.name}-{kind}")
-    for case in ENGINES
-    for kind, driver, factory in (("sync", SyncDriver, case.sync), ("async", AsyncDriver, case.tasks))
-    if factory is not None
-]
+from tests.engines.driver import Driver
+from tests.engines.table import ENGINES, Engine
 
 
-@pytest.fixture(params=_DRIVERS)
-def open_driver(request: pytest.FixtureRequest) -> OpenDriver:
-    """Return a function that opens a client with an engine: pass its base URL and options."""
-    driver: OpenDriver = request.param
-    return driver
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    """Run each test with the engines that it applies to."""
+    if "entry" in metafunc.fixturenames:
+        marker = metafunc.definition.get_closest_marker("engines_with")
+        traits = () if marker is None else marker.args
+        entries = [entry for entry in ENGINES if all(getattr(entry, trait) for trait in traits)]
+        ids = [f"{entry.name}-{'async' if entry.is_async else 'sync'}" for entry in entries]
+        metafunc.parametrize("entry", entries, ids=ids)
+
+
+@pytest.fixture
+def engine(entry: Engine) -> Iterator[Driver]:
+    """Yield an open engine."""
+    with Driver(entry) as driver:
+        yield driver

@@ -23,6 +23,8 @@ class Engine(NamedTuple):
         has_proxies: Whether it sends through a proxy that the client names.
         cuts_drips: Whether a deadline ends a response that arrives byte by byte, not only between its parts.
         frees_cancelled: Whether a cancelled call closes its connection.
+        keeps_no_cookies: Whether it keeps no cookies; a user's HTTP client does.
+        keeps_quotes: Whether it sends "'" in a query as it is, not as %27.
         maps_errors: Whether its failures are described exactly; a user's engine may not know.
     """
 
@@ -33,6 +35,8 @@ class Engine(NamedTuple):
     cuts_drips: bool = True
     frees_cancelled: bool = True
     maps_errors: bool = True
+    keeps_no_cookies: bool = True
+    keeps_quotes: bool = True
 
 
 ENGINES = (
@@ -40,9 +44,23 @@ ENGINES = (
     Engine("httpx", True, has_proxies=True),
     Engine("transport", False, lambda: {"transport": httpx.HTTPTransport(limits=_LIMITS)}, cuts_drips=False),
     Engine("transport", True, lambda: {"transport": httpx.AsyncHTTPTransport(limits=_LIMITS)}, cuts_drips=False),
-    Engine("http_client", False, lambda: {"http_client": httpx.Client(limits=_LIMITS)}, cuts_drips=False),
-    Engine("http_client", True, lambda: {"http_client": httpx.AsyncClient(limits=_LIMITS)}, cuts_drips=False),
-    Engine("pyreqwest", False, lambda: {"engine": "pyreqwest"}, has_proxies=True, frees_cancelled=False),
+    Engine(
+        "http_client",
+        False,
+        lambda: {"http_client": httpx.Client(limits=_LIMITS)},
+        cuts_drips=False,
+        keeps_no_cookies=False,
+    ),
+    Engine(
+        "http_client",
+        True,
+        lambda: {"http_client": httpx.AsyncClient(limits=_LIMITS)},
+        cuts_drips=False,
+        keeps_no_cookies=False,
+    ),
+    Engine(
+        "pyreqwest", False, lambda: {"engine": "pyreqwest"}, has_proxies=True, frees_cancelled=False, keeps_quotes=False
+    ),
     Engine("aiohttp", True, lambda: {"engine": "aiohttp"}, has_proxies=True),
     Engine("example", False, lambda: {"engine": ExampleEngine()}, cuts_drips=False, maps_errors=False),
     Engine("example", True, lambda: {"engine": AsyncExampleEngine()}, maps_errors=False),

@@ -16,6 +16,8 @@ from aiohttp.client_exceptions import (
     ClientHttpProxyError,
     ClientOSError,
     ClientResponseError,
+    InvalidURL,
+    NonHttpUrlClientError,
     ServerDisconnectedError,
 )
 from yarl import URL
@@ -88,11 +90,16 @@ class AiohttpEngine:
 
     async def request(self, request: EngineRequest) -> ClientResponse:
         """Send a request and read the head of the response."""
-        is_secure = request.url.startswith("https:") or (self._proxy is not None and self._proxy.scheme == "https")
+        is_tunnelled = request.url.startswith("https:")
+        is_secure = is_tunnelled or (self._proxy is not None and self._proxy.scheme == "https")
+        headers = request.headers
+        if self._proxy_headers is not None and not is_tunnelled:
+            # The library sends a proxy's headers to tunnels only.
+            headers = {**headers, **self._proxy_headers}
         return await self._session.request(
             request.method,
             URL(request.url, encoded=True),
-            headers=request.headers,
+            headers=headers,
             data=request.body,
             allow_redirects=False,
             timeout=self._timeout(request.timeouts or {}, request.deadline),
@@ -248,7 +255,7 @@ def _describe(error: Exception) -> Failure:
     if isinstance(error, ClientConnectorCertificateError):
         reason = str(error.certificate_error)
         return Failure(reason, is_sent=False, is_permanent=True, advice=CERTIFICATE_ADVICE)
-    if isinstance(error, (ValueError, RuntimeError)):
+    if isinstance(error, (ValueError, RuntimeError, InvalidURL, NonHttpUrlClientError)):
         return Failure("the request cannot be sent", is_sent=False, is_permanent=True)
     if isinstance(error, ClientHttpProxyError):
         return Failure(f"the proxy answered {error.status} {error.message}", is_sent=False)
