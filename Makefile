@@ -5,7 +5,7 @@
 #   REGENERATE_ARGS="--v3 FILE-OR-URL" make regenerate
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test test-all test-lowest check release-check docs format regenerate sync coverage surface record audit bench clean
+.PHONY: help demo test test-all test-lowest chaos soak check release-check docs format regenerate sync coverage surface record audit bench bench-peers clean
 
 # Compiled modules are kept, whatever the environment says: without them the tests take a third longer.
 unexport PYTHONDONTWRITEBYTECODE
@@ -32,6 +32,12 @@ test-all: $(VENV)/.installed-dev  ## Run the tests on every Python from 3.11 to 
 
 test-lowest: $(VENV)/.installed-dev  ## Run the tests with the lowest versions of the dependencies that pyproject.toml allows
 	@$(PY) -m nox --session lowest -- $(PYTEST_ARGS)
+
+chaos: $(VENV)/.installed-dev  ## Run every fault under every engine (some minutes; CHAOS_SEED=7, CHAOS_CASES=50: only so many)
+	@CHAOS_SEED=$(or $(CHAOS_SEED),1) CHAOS_CASES=$(or $(CHAOS_CASES),0) $(PY) -m pytest -n auto --dist worksteal -m chaos tests/chaos $(PYTEST_ARGS)
+
+soak: $(VENV)/.installed-dev  ## Make 100,000 calls with faults under every engine, and print what they use (some minutes; SOAK_CALLS=5000)
+	@SOAK_CALLS=$(or $(SOAK_CALLS),100000) $(PY) -m pytest -n 0 -m soak tests/chaos $(PYTEST_ARGS)
 
 check: $(VENV)/.installed-dev  ## Check all that is not a test: format, lint, types, generated files, wheel, docs, links (CHECKS="lint mypy": only these)
 	@$(PY) tools/node.py
@@ -71,6 +77,9 @@ audit: $(VENV)/.installed-dev  ## Compare recorded answers with the types (AUDIT
 
 bench: $(VENV)/.installed-dev  ## Measure the budgets: import, calls, decoding, memory (a few minutes)
 	@$(PY) -m benchmarks $(BENCH_ARGS)
+
+bench-peers: $(VENV)/.installed-dev  ## Measure this client beside others and write docs/comparison.md: needs a package index, 15 minutes (BENCH_PEERS_ARGS="--quick")
+	@$(PY) -m benchmarks.peers $(BENCH_PEERS_ARGS)
 
 clean:  ## Remove everything that these commands made outside version control
 	rm -rf $(VENV) .nox tools/node_modules .mypy_cache .pytest_cache .ruff_cache .hypothesis build dist

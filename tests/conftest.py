@@ -23,6 +23,8 @@ REQUIREMENTS: dict[str, Callable[[], bool]] = {
     "node": NODE_TOOLS.is_dir,
     "browser": lambda: (NODE_TOOLS.parent / "playwright-core").is_dir() and shutil.which("chromium") is not None,
     "redis": lambda: shutil.which("redis-server") is not None,
+    "chaos": lambda: "CHAOS_CASES" in os.environ,
+    "soak": lambda: "SOAK_CALLS" in os.environ,
 }
 
 # Examples have no deadline: on a busy machine any of them can be slow.

@@ -63,12 +63,13 @@ if TYPE_CHECKING:
     from tmdb_facade.errors import DriftWarning as DriftWarning
     from tmdb_facade.errors import InvalidAnswerError as InvalidAnswerError
     from tmdb_facade.errors import InvalidArgumentError as InvalidArgumentError
+    from tmdb_facade.errors import MissingBlockError as MissingBlockError
     from tmdb_facade.errors import NotFoundError as NotFoundError
-    from tmdb_facade.errors import NotModifiedError as NotModifiedError
     from tmdb_facade.errors import OfflineError as OfflineError
     from tmdb_facade.errors import PermissionDeniedError as PermissionDeniedError
     from tmdb_facade.errors import RateLimitError as RateLimitError
     from tmdb_facade.errors import ServerError as ServerError
+    from tmdb_facade.errors import StalledListWarning as StalledListWarning
     from tmdb_facade.errors import TMDBCode as TMDBCode
     from tmdb_facade.errors import TMDBError as TMDBError
     from tmdb_facade.errors import TruncationWarning as TruncationWarning

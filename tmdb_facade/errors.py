@@ -8,7 +8,6 @@
     ├── ClientClosedError                   the client was closed before or during the call
     ├── OfflineError                        offline="only", and the answer is not in the cache; nothing was sent
     ├── APIStatusError                      TMDB responded with an error
-    │   ├── NotModifiedError                304, although the cache did not ask for it
     │   ├── BadRequestError                 400, 405, 406, 422: the request is wrong
     │   ├── AuthenticationError             401: TMDB rejected the credentials
     │   ├── PermissionDeniedError           403, and codes for missing permission: valid credentials do not suffice
@@ -17,14 +16,15 @@
     │   ├── AuthorizationPendingError       code 41: the user has not approved the request token yet
     │   ├── RateLimitError                  429: too many requests
     │   └── ServerError                     5xx: a failure at TMDB
-    ├── InvalidAnswerError                  the response is not JSON
-    └── DriftError                          the answer contradicts its type, and on_drift="raise"
+    ├── InvalidAnswerError                  the response is successful, but damaged or not an answer
+    ├── DriftError                          the answer contradicts its type, and on_drift="raise"
+    └── MissingBlockError                   a block was read that was not appended, or that TMDB omitted
 
 Every error has the attributes `http_status`, `code`, `operation`, `url`, `request_id` and `retry_after`, `None` where
 unknown. URLs and messages are redacted: no error contains a secret.
 
-`DriftWarning` reports what `DriftError` raises. `TruncationWarning` reports a list that ends at TMDB's page limit.
-`MissingBlockError`, an `AttributeError`, is raised by reading a block that the call did not append.
+`DriftWarning` reports what `DriftError` raises. `TruncationWarning` reports a list that ends at TMDB's page limit, and
+`StalledListWarning` one that promises more pages than it has.
 """
 
 from __future__ import annotations
@@ -32,8 +32,9 @@ from __future__ import annotations
 from enum import IntEnum
 from typing import TYPE_CHECKING, Any
 
-from tmdb_bindings.runtime import Difference, DriftWarning, MissingBlockError
-from tmdb_facade._core.error_text import error_text
+from tmdb_bindings.runtime import Difference, DriftWarning, use_missing_block_error
+from tmdb_bindings.runtime import MissingBlockError as BindingsMissingBlockError
+from tmdb_facade._core.base_error import TMDBError
 
 if TYPE_CHECKING:
     from typing import Self
@@ -55,56 +56,15 @@ __all__ = [
     "InvalidArgumentError",
     "MissingBlockError",
     "NotFoundError",
-    "NotModifiedError",
     "OfflineError",
     "PermissionDeniedError",
     "RateLimitError",
     "ServerError",
+    "StalledListWarning",
     "TMDBCode",
     "TMDBError",
     "TruncationWarning",
 ]
-
-
-class TMDBError(Exception):
-    """Base class of all errors of this package.
-
-    Attributes:
-        message: What went wrong, in TMDB's words if it sent any.
-        http_status: The HTTP status of the response.
-        code: TMDB's status code; a plain integer if this version does not know it.
-        errors: TMDB's validation errors, one for each parameter or field.
-        operation: The operation's id, such as `movies_details`.
-        url: The requested URL, redacted.
-        request_id: TMDB's id of the response, for questions to its support.
-        retry_after: Seconds to wait before the next request, if TMDB sent `Retry-After`.
-    """
-
-    def __init__(
-        self,
-        message: str,
-        *,
-        http_status: int | None = None,
-        code: TMDBCode | int | None = None,
-        errors: tuple[str, ...] = (),
-        operation: str | None = None,
-        url: str | None = None,
-        request_id: str | None = None,
-        retry_after: float | None = None,
-    ) -> None:
-        super().__init__(message)
-        self.message = message
-        self.http_status = http_status
-        self.code = code
-        self.errors = errors
-        self.operation = operation
-        self.url = url
-        self.request_id = request_id
-        self.retry_after = retry_after
-
-    def __str__(self) -> str:
-        """Return the message and what is known of the response, as one line."""
-        return error_text(self.message, self.http_status, self.code, self.operation, self.url, self.request_id)
 
 
 class CredentialsError(TMDBError, ValueError):
@@ -152,10 +112,6 @@ class APIStatusError(TMDBError):
     """An error response of TMDB."""
 
 
-class NotModifiedError(APIStatusError):
-    """A 304 without a body, which a header of the user's own transport or HTTP client has caused."""
-
-
 class BadRequestError(APIStatusError):
     """A wrong request: retrying it unchanged fails again."""
 
@@ -189,7 +145,7 @@ class ServerError(APIStatusError):
 
 
 class InvalidAnswerError(TMDBError, ValueError):
-    """A successful response that is not JSON."""
+    """A successful response that is damaged, not JSON, or without the fields that a method draws its conclusion from."""
 
 
 class DriftError(TMDBError, ValueError):
@@ -230,8 +186,22 @@ class DriftError(TMDBError, ValueError):
         return self.difference.found
 
 
+class MissingBlockError(TMDBError, BindingsMissingBlockError):
+    """An appended block that was read, but not requested, or that TMDB's answer does not have.
+
+    It is an `AttributeError` too, so `hasattr()` and `getattr()` with a default work as for any missing attribute.
+    """
+
+
+use_missing_block_error(MissingBlockError)
+
+
 class TruncationWarning(UserWarning):
     """An iteration that ends at TMDB's page limit although the list has more pages."""
+
+
+class StalledListWarning(UserWarning):
+    """An iteration that ends after three pages in a row without a new entry, although the list has more pages."""
 
 
 class TMDBCode(IntEnum):

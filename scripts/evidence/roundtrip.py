@@ -77,9 +77,11 @@ def _compare(value: object, plain: object, raw: object, spot: _Spot) -> Iterator
 def _compare_model(value: Model, plain: dict[str, object], raw: dict[str, object], path: str) -> Iterator[Finding]:
     model = type(value).__name__
     blocks = read_blocks(value) if isinstance(value, Details) else {}
+    known_blocks = set(type(value).__appendable__) if isinstance(value, Details) else set[str]()
     parts: Mapping[str, object] = {**{name: getattr(value, name) for name in field_names(type(value))}, **blocks}
     for key in raw:
-        if key not in parts:
+        # A block of a wrong type is reported as a mismatch.
+        if key not in parts and key not in known_blocks:
             yield Finding("unknown", model, key, f"{path}.{key}")
     dates = _date_fields(type(value))
     for key, part in parts.items():

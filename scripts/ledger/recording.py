@@ -24,9 +24,11 @@ ANSWER: dict[str, Any] = {
     "id": 1,
     "name": "One",
     "images": {"secure_base_url": "https://image.tmdb.test/t/p/", "poster_sizes": ["w500", "original"]},
+    "item_present": True,
     "items": [],
     "page": 1,
     "results": [{"id": 1, "media_type": "movie", "name": "One", "title": "One"}],
+    "success": True,
     "total_pages": 2,
     "total_results": 21,
 }

@@ -107,6 +107,7 @@ CONTRADICTIONS: list[tuple[dict[str, Any], str, str, str, dict[str, Any]]] = [
     ({"popularity": "61.4"}, "$.popularity", "float | None", "string", {"popularity": None}),
     ({"release_date": "soon"}, "$.release_date", "date", "string of another form", {"release_date": None}),
     ({"release_date": "20261121"}, "$.release_date", "date", "string of another form", {"release_date": None}),
+    ({"release_date": "1945-W05-1"}, "$.release_date", "date", "string of another form", {"release_date": None}),
     ({"release_date": 1999}, "$.release_date", "date | None", "integer", {"release_date": None}),
     ({"created_at": "then"}, "$.created_at", "datetime", "string of another form", {"created_at": None}),
     ({"genres": {}}, "$.genres", "list[Genre] | None", "object", {"genres": []}),

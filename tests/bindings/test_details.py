@@ -47,13 +47,105 @@ def test_policy_raise_decodes_blocks_in_the_call(small: Small) -> None:
     assert caught.value.path == "$.credits.cast[0].id"
 
 
-@pytest.mark.parametrize(("block", "found"), [(..., "nothing"), (None, "null"), ([], "array"), ("x", "string")])
-def test_missing_block_is_none_and_reported(small: Small, block: object, found: str) -> None:
+MISSING: list[tuple[object, str]] = [
+    (..., "nothing"),
+    (None, "null"),
+    ([], "array"),
+    ("x", "string"),
+    (8.5, "number"),
+    (True, "boolean"),
+    ({"success": False}, "error"),
+    ({"status_code": 11, "status_message": "Internal error."}, "error"),
+]
+
+
+@pytest.mark.parametrize(("block", "found"), MISSING, ids=repr)
+def test_missing_block_is_reported_once_and_raises_when_it_is_read(small: Small, block: object, found: str) -> None:
     message = rf"op: MovieDetails.credits at \$.credits: expected MovieCredits, found {found}"
     with pytest.warns(small.runtime("DriftWarning"), match=message):
-        assert small.decode(body(credits=block), "MovieDetails", "warn", BOTH).credits is None
+        movie = small.decode(body(credits=block), "MovieDetails", "warn", BOTH)
+    for _ in range(2):
+        with pytest.raises(small.runtime("MissingBlockError"), match=f"credits is missing: .* sent {found} in"):
+            _ = movie.credits
     with pytest.raises(small.runtime("DriftError"), match=message):
         small.decode(body(credits=block), "MovieDetails", "raise", BOTH)
+
+
+def test_object_with_a_missing_block_can_be_used(small: Small) -> None:
+    """The block is absent, as in an object that was made without it."""
+    movie = small.decode(body(credits=None), "MovieDetails", "ignore", BOTH)
+    without = small.decode(body(), "MovieDetails", "raise", ("watch/providers",))
+    for one in (movie, pickle.loads(pickle.dumps(movie)), copy.copy(movie), copy.deepcopy(movie)):
+        assert one == without
+        assert one.to_dict() == without.to_dict()
+        assert one.to_json() == without.to_json()
+        assert repr(one) == repr(without)
+        assert not hasattr(one, "credits")
+        assert getattr(one, "credits", None) is None
+        with pytest.raises(small.runtime("MissingBlockError"), match=r"is missing: .* sent null in its place"):
+            _ = one.credits
+
+
+def test_missing_blocks_are_listed_with_absent_numbers_only_if_another_is_missing(small: Small) -> None:
+    """Most programs do not know how many seasons there are, so an absent season is no reason for a request."""
+    missing_blocks = small.runtime("missing_blocks")
+
+    def series(text: bytes) -> Any:
+        return small.decode(text, "TVDetails", "ignore", ("season/1", "season/2", "season/3"))
+
+    assert missing_blocks(series(b'{"id":1,"name":"Show","season/1":{"name":"First"}}')) == ()
+    assert missing_blocks(series(b'{"id":1,"name":"Show","season/1":{"name":"First"},"season/2":null}')) == (
+        "season/2",
+        "season/3",
+    )
+    assert missing_blocks(small.decode(body(), "MovieDetails")) == ()
+
+
+def test_block_that_is_not_utf_8_is_not_json(small: Small) -> None:
+    """Also in a key; keys and values that nobody requested are not checked."""
+    for text in (b'{"id":1,"title":"x","credits":{"cast":[{"name":"\xff"}]}}', b'{"id":1,"title":"x","\xff":1}'):
+        for policy in ("warn", "ignore", "raise"):
+            with pytest.raises(small.runtime("NotJSONError")):
+                small.decode(text, "MovieDetails", policy, ("credits",))
+    text = b'{"id":1,"title":"x","credits":{"cast":[]},"unknown":"\xff"}'
+    assert small.decode(text, "MovieDetails", "raise", ("credits",)).credits.cast == []
+
+
+def test_block_that_cannot_be_decoded_is_missing(small: Small) -> None:
+    """A number beyond all limits is found when the block is read."""
+    text = b'{"id":1,"title":"x","credits":{"cast":[{"id":1e400,"name":"x"}]}}'
+    movie = small.decode(text, "MovieDetails", "warn", ("credits",))
+    with pytest.warns(small.runtime("DriftWarning"), match=r"credits at .* found unreadable JSON"):
+        assert not hasattr(movie, "credits")
+    with pytest.raises(small.runtime("MissingBlockError"), match="unreadable JSON"):
+        _ = movie.credits
+    unread = small.decode(text, "MovieDetails", "ignore", ("credits",))
+    assert pickle.loads(pickle.dumps(unread)) == unread == movie
+    assert unread.to_dict() == movie.to_dict()
+    with pytest.raises(small.runtime("DriftError"), match="unreadable JSON"):
+        small.decode(text, "MovieDetails", "raise", ("credits",))
+
+
+def test_block_without_its_keys_is_reported(small: Small) -> None:
+    """An empty object is an empty block: TMDB sends it for some without entries."""
+    assert small.decode(body(credits={}), "MovieDetails", "raise", BOTH).credits.cast == []
+    movie = small.decode(body(credits={"message": "Forbidden"}), "MovieDetails", "warn", BOTH)
+    with pytest.warns(small.runtime("DriftWarning"), match=r"MovieDetails.credits at \$.credits: .* without its keys"):
+        assert movie.credits.cast == []
+    with pytest.raises(small.runtime("DriftError"), match="without its keys"):
+        small.decode(body(credits={"message": "Forbidden"}), "MovieDetails", "raise", BOTH)
+
+
+def test_use_missing_block_error_sets_the_class_that_is_raised(small: Small) -> None:
+    base = small.runtime("MissingBlockError")
+    use = small.runtime("use_missing_block_error")
+    own: type[Exception] = type("Own", (base,), {})
+    use(own)
+    try:
+        with pytest.raises(own):
+            _ = small.decode(body(), "MovieDetails").credits
+    finally:
+        use(base)
 
 
 def test_block_that_was_not_requested_raises_missing_block_error(small: Small) -> None:

@@ -131,6 +131,12 @@ def test_path_value_of_another_type_raises(small: Small, value: Any) -> None:
         small.module("api.movies.details").request(value)
 
 
+@pytest.mark.parametrize("value", [" tt0137523", "tt0137523 \t", "tt0137523\r\n"])
+def test_path_value_is_sent_without_surrounding_whitespace(small: Small, value: str) -> None:
+    """An id from a file ends in a newline; TMDB would not find it."""
+    assert small.module("api.movies.details").request(value).path == "/3/movie/tt0137523"
+
+
 def test_path_value_accepts_integers_of_other_libraries(small: Small) -> None:
 
     class Int64:
@@ -175,7 +181,7 @@ def test_path_segment_stays_one_segment_when_decoded(small: Small, value: str | 
         quoted = segment(value, "id")
     except ValueError:
         return
-    assert unquote(quoted) == str(value)
+    assert unquote(quoted) == str(value).strip(" \t\r\n")
     decoded = quoted
     for _ in range(4):
         decoded = unquote(decoded)

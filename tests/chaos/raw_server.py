@@ -11,7 +11,7 @@ from __future__ import annotations
 import socket
 import struct
 import threading
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from enum import Enum
 from types import TracebackType
@@ -74,16 +74,25 @@ class RawServer:
         connections: The number of connections accepted so far.
     """
 
-    def __init__(self, *scripts: Script, greeting: Script = ()) -> None:
+    def __init__(
+        self,
+        *scripts: Script,
+        greeting: Script = (),
+        respond: Callable[[bytes], Script] | None = None,
+        port: int = 0,
+    ) -> None:
         """Listen; `with` or `stop()` ends the server.
 
         Args:
             *scripts: The answer to each request.
             greeting: The steps to run on a new connection before its first request, such as `[RESET]`.
+            respond: Returns the answer to a request, instead of scripts. Threads call it at the same time.
+            port: The port; 0 picks a free one.
         """
         self._scripts = scripts
+        self._respond = respond
         self._greeting = greeting
-        self._listener = socket.create_server(("127.0.0.1", 0), backlog=1024)
+        self._listener = socket.create_server(("127.0.0.1", port), backlog=1024)
         self._lock = threading.Lock()
         self._open: set[socket.socket] = set()
         self._stopping = threading.Event()
@@ -132,7 +141,9 @@ class RawServer:
                 with self._lock:
                     self.connections += 1
                     self._open.add(connection)
-                threading.Thread(target=self._serve, args=(connection,), daemon=True).start()
+                threading.Thread(
+                    target=self._serve, args=(connection,), name=f"raw-server-{self.port} connection", daemon=True
+                ).start()
 
     def _serve(self, connection: socket.socket) -> None:
         # The client may close the connection at any time.
@@ -153,7 +164,10 @@ class RawServer:
     def _next_script(self, request: bytes) -> Script:
         with self._lock:
             self.requests.append(request)
-            return self._scripts[min(len(self.requests), len(self._scripts)) - 1]
+            number = len(self.requests)
+        if self._respond is not None:
+            return self._respond(request)
+        return self._scripts[min(number, len(self._scripts)) - 1]
 
     def _run(self, connection: socket.socket, script: Script) -> bool:
         """Run the steps of a script; return whether the connection stays open."""

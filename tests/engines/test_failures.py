@@ -58,7 +58,7 @@ FAULTS = (
 def failure_of(engine: Driver, url: str, *, connect: float = 5.0, read: float = 5.0, total: float = 20.0) -> Failure:
     """Return the failure of an exchange, and check that its error shows no secret."""
     headers = {**HEADERS, "Authorization": f"Bearer {SECRET}"}
-    request = request_to(f"{url}?api_key={SECRET}", headers=headers, **options)
+    request = request_to(f"{url}?api_key={SECRET}", headers=headers, connect=connect, read=read, total=total)
     with pytest.raises(EngineError) as caught:
         engine.send(request)
     error: BaseException | None = caught.value

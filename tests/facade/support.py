@@ -12,6 +12,9 @@ import httpx
 TOKEN = "eyJhbGciOiJIUzI1NiJ9.eyJhdWQiOiJ0ZXN0In0.c2lnbmF0dXJl"
 KEY = "0123456789abcdef0123456789abcdef"
 
+#: An answer of a gateway or proxy in front of TMDB.
+FORBIDDEN = {"message": "Forbidden"}
+
 Answer = httpx.Response | Exception
 Rule = Callable[[httpx.Request], Answer]
 

@@ -53,8 +53,8 @@ def test_all_lists_exactly_the_importable_names() -> None:
 
 def test_errors_are_exported_by_the_package() -> None:
     missing = set(errors.__all__) - set(dir(tmdb_facade))
-    # Difference is an attribute of errors; MissingBlockError is a programming error, not one to catch.
-    assert missing == {"Difference", "MissingBlockError"}
+    # Difference is an attribute of errors.
+    assert missing == {"Difference"}
     defined = {
         name for name, value in vars(errors).items() if isinstance(value, type) and value.__module__ == errors.__name__
     }

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -20,8 +22,27 @@ from tmdb_facade._core.lists.paging import (
     page_request,
 )
 from tmdb_facade._core.request.validation import PAGE_LIMIT, check_integer
+from tmdb_facade.errors import TruncationWarning
 
 POPULAR: Operation = api.movies.popular.operation
+
+
+class Row:
+    """An entry of a list."""
+
+    def __init__(self, number: int | None, kind: str | None = None) -> None:
+        self.id = number
+        self.media_type = kind
+
+
+def rows(page: int, count: int = 20) -> list[Row]:
+    """Return the entries of a page, with ids of its own."""
+    return [Row(100 * page + number) for number in range(count)]
+
+
+def is_without_stall(sizes: Sequence[int]) -> bool:
+    """Return whether no three pages in a row are empty."""
+    return not any(sizes[start : start + 3] == [0, 0, 0] for start in range(len(sizes)))
 
 
 def walk(operation: Operation, total_pages: int | None, entries: int) -> list[int]:
@@ -88,7 +109,7 @@ def test_is_truncated_beyond_500_pages() -> None:
 
 
 @given(
-    sizes=st.lists(st.integers(min_value=0, max_value=20), min_size=1, max_size=30),
+    sizes=st.lists(st.integers(min_value=0, max_value=20), min_size=1, max_size=30).filter(is_without_stall),
     prefetch=st.integers(min_value=1, max_value=12),
     limit=st.none() | st.integers(min_value=0, max_value=400),
 )
@@ -108,7 +129,7 @@ def test_page_schedule_requests_pages_in_order_and_none_beyond_the_limit(
         if limit is not None:
             # The pages in flight are needed even if all of them are full.
             assert (len(requested) - number) * 20 < limit - len(entries)
-        schedule.page_received(len(sizes), sizes[number - 1])
+        schedule.page_received(len(sizes), rows(number, sizes[number - 1]))
         entries.extend(schedule.trim([number] * sizes[number - 1]))
     everything = [page for page, size in enumerate(sizes, 1) for _ in range(size)]
     assert entries == everything[:limit]
@@ -122,11 +143,11 @@ def test_page_schedule_prefetches_only_after_the_first_page() -> None:
     """The first page tells the length of the list, which limits the pages requested next."""
     schedule = PageSchedule(POPULAR, PagingOptions(prefetch=4))
     assert list(schedule.pages_to_request()) == [1]
-    schedule.page_received(4, 20)
+    schedule.page_received(4, rows(1))
     assert list(schedule.pages_to_request()) == [2, 3, 4]
-    schedule.page_received(3, 20)  # the list has become shorter
+    schedule.page_received(3, rows(2))  # the list has become shorter
     assert list(schedule.pages_to_request()) == []
-    schedule.page_received(3, 20)
+    schedule.page_received(3, rows(3))
     assert schedule.is_done
 
 
@@ -135,29 +156,30 @@ def test_page_schedule_stops_at_page_500_and_records_the_total() -> None:
     requested: list[int] = []
     while not schedule.is_done:
         requested.extend(schedule.pages_to_request())
-        schedule.page_received(9000, 20)
-    assert requested == [498, 499, 500]
-    assert schedule.truncated_pages == 9000
+        schedule.page_received(9000, rows(len(requested)))
+    assert requested[:3] == [498, 499, 500]
+    with pytest.warns(TruncationWarning, match="9000"):
+        schedule.warn()
 
 
 def test_page_schedule_is_truncated_only_once_page_500_is_received() -> None:
     """Until then, the caller may still stop on its own."""
     schedule = PageSchedule(POPULAR, PagingOptions(start_page=498))
-    truncated: list[int] = []
+    truncated: list[bool] = []
     while not schedule.is_done:
         schedule.pages_to_request()
-        schedule.page_received(9000, 20)
-        truncated.append(schedule.truncated_pages)
-    assert truncated == [0, 0, 9000]
+        schedule.page_received(9000, rows(len(truncated)))
+        truncated.append(schedule.early_end is not None)
+    assert truncated == [False, False, True]
 
 
 def test_page_schedule_without_totals_requests_one_page_at_a_time() -> None:
     schedule = PageSchedule(POPULAR, PagingOptions(prefetch=4))
     for number in (1, 2, 3):
         assert list(schedule.pages_to_request()) == [number]
-        schedule.page_received(None, 20)
+        schedule.page_received(None, rows(number))
     schedule.pages_to_request()
-    schedule.page_received(None, 0)
+    schedule.page_received(None, [])
     assert schedule.is_done
 
 
@@ -165,17 +187,40 @@ def test_page_schedule_counts_the_actual_entries_of_oversized_pages() -> None:
     """TMDB sometimes returns 21 recommendations, and all changes of 2020 on one page."""
     schedule = PageSchedule(POPULAR, PagingOptions(limit=61, prefetch=9))
     schedule.pages_to_request()
-    schedule.page_received(9, 21)
+    schedule.page_received(9, rows(1, 21))
     schedule.trim([1] * 21)
     assert list(schedule.pages_to_request()) == [2, 3]
 
 
-class Row:
-    """An entry of a list."""
+def ends_at(total_pages: int | None, pages: Sequence[Sequence[Row]]) -> tuple[int, bool]:
+    """Return how many pages an iteration reads that could read them all, and whether it warns."""
+    schedule = PageSchedule(POPULAR, PagingOptions(prefetch=1))
+    for number, page in enumerate(pages, 1):
+        if schedule.is_done:
+            return number - 1, schedule.early_end is not None
+        schedule.pages_to_request()
+        schedule.page_received(total_pages, page)
+    return len(pages), schedule.early_end is not None
 
-    def __init__(self, number: int | None, kind: str | None = None) -> None:
-        self.id = number
-        self.media_type = kind
+
+def test_page_schedule_ends_after_3_pages_in_a_row_without_a_new_entry() -> None:
+    """Empty pages and pages of earlier entries count alike; one warns if the totals promise more pages."""
+    first, second, third = rows(1), rows(2), rows(3)
+    nothing: list[Row] = []
+    assert ends_at(500, [nothing] * 9) == (3, True)
+    assert ends_at(500, [first] * 9) == (4, True)
+    assert ends_at(500, [first, second, first, nothing, second, third]) == (5, True)
+    assert ends_at(500, [first, nothing, first, second, nothing, second, third]) == (7, False)
+    assert ends_at(4, [first] * 9) == (4, False)
+    assert ends_at(3, [nothing] * 9) == (3, False)
+    assert ends_at(None, [first] * 9) == (4, False)
+
+
+def test_page_schedule_returns_the_new_entries_of_each_page() -> None:
+    schedule = PageSchedule(POPULAR, PagingOptions())
+    first, second = rows(1, 2), rows(2, 2)
+    assert schedule.page_received(9, first) == first
+    assert schedule.page_received(9, [first[1], *second]) == second
 
 
 @given(

@@ -18,7 +18,7 @@ import pytest
 from scripts.sync_twin import NAMES
 from tests.facade.support import KEY, TOKEN, Fake, json_response
 from tmdb_bindings import api
-from tmdb_facade import TMDB, AsyncTMDB
+from tmdb_facade import TMDB, AsyncTMDB, TMDBError
 from tmdb_facade._runtime import exchange_tasks, exchange_threads, tasks, threads
 
 
@@ -29,7 +29,9 @@ def test_asyncio_and_thread_primitives_have_the_same_members() -> None:
         return {
             name: sorted(NAMES.get(member, member) for member in dir(value) if not member.startswith("_"))
             for name, value in vars(module).items()
-            if (inspect.isclass(value) or inspect.isfunction(value)) and inspect.getmodule(value) is module
+            if not name.startswith("_")
+            and (inspect.isclass(value) or inspect.isfunction(value))
+            and inspect.getmodule(value) is module
         }
 
     common = {
@@ -45,7 +47,10 @@ def test_asyncio_and_thread_primitives_have_the_same_members() -> None:
     current: list[str] = []
     assert public_members(threads) == {**common, "BackgroundCall": members, "FetchOnce": once, "current_call": current}
     for module in (exchange_tasks, exchange_threads):
-        assert public_members(module) == {"Exchanges": ["check", "close", "run", "sleep"]}
+        assert public_members(module) == {
+            "Exchanges": ["check", "close", "run", "sleep"],
+            "InterruptibleExchange": ["abandon", "run"],
+        }
 
 
 def test_thread_per_loop_makes_its_value_once() -> None:
@@ -245,3 +250,18 @@ async def test_async_client_serves_concurrent_tasks() -> None:
     async with AsyncTMDB(TOKEN, transport=fake.transport, on_drift="ignore") as tmdb:
         movies = await asyncio.gather(*(tmdb.movies.details(number) for number in range(1, 101)))
     assert [movie.id for movie in movies] == list(range(1, 101))
+
+
+def test_async_client_without_an_event_loop_of_asyncio_raises_a_clear_error() -> None:
+    """Other libraries, such as trio, run coroutines too."""
+    tmdb = AsyncTMDB(TOKEN)
+    calls = [
+        tmdb.genres.movies(),
+        tmdb.movies.popular().first(),
+        tmdb.tv.details(1, seasons=range(1, 25)),
+        tasks.gather([partial(tmdb.movies.details, number) for number in (1, 2)]),
+        tmdb.aclose(),
+    ]
+    for call in calls:
+        with pytest.raises(TMDBError, match="needs a running event loop of asyncio; use TMDB"):
+            call.send(None)

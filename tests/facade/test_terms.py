@@ -115,4 +115,5 @@ def test_check_ranges_rejects_values_that_are_not_a_range() -> None:
 def test_exact_and_span_separate_values_from_ranges() -> None:
     assert (exact("PG"), span("PG")) == ("PG", None)
     assert (exact(between("PG", None)), span(between("PG", None))) == (None, between("PG", None))
+    assert (exact(any_of("G", "PG")), span(any_of("G", "PG"))) == ("G|PG", None)
     assert (exact(None), span(None)) == (None, None)

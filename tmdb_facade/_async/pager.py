@@ -16,7 +16,6 @@ from tmdb_facade._core.lists.paging import (
     check_list_page,
     is_truncated,
     page_limit,
-    warn_truncated,
 )
 from tmdb_facade._core.request.validation import check_integer
 from tmdb_facade._runtime.tasks import BackgroundCalls
@@ -55,8 +54,11 @@ class AsyncPager(AsyncDataFrames, Generic[T_co, PageT_co]):
     **Duplicates.** A ranking can change during an iteration, so that an entry appears again on a later page. Such
     duplicates are skipped, unless more than a thousand entries are in between; `keep_duplicates()` returns them all.
 
-    **Truncation.** TMDB serves at most 500 pages of a list. `truncated` is true for longer lists, and an iteration that
-    ends at the limit emits a `TruncationWarning`.
+    **Early ends.** TMDB serves at most 500 pages of a list. `truncated` is true for longer lists, and an iteration that
+    ends at the limit emits a `TruncationWarning`. Three pages in a row without a new entry end an iteration too, with a
+    `StalledListWarning` if the list should have more pages.
+
+    **Requests.** A pager stores no page: each iteration, `page()`, `first()` and total sends its requests anew.
 
     **Cancellation.** Leaving an iteration early, by `break` or an error, cancels the background requests. To wait until
     they have ended, use the pager as a context manager:
@@ -77,9 +79,7 @@ class AsyncPager(AsyncDataFrames, Generic[T_co, PageT_co]):
 
     def __aiter__(self) -> AsyncGenerator[T_co]:
         """Iterate over the entries. The first page is requested with the first entry."""
-        return self._iterate_entries(
-            self._schedule(self._options), None if self._options.keep_duplicates else RecentIds()
-        )
+        return self._iterate_entries(self._schedule(self._options))
 
     def pages(self) -> AsyncGenerator[PageT_co]:
         """Iterate over whole pages, with their numbers and totals, duplicates included.
@@ -88,28 +88,30 @@ class AsyncPager(AsyncDataFrames, Generic[T_co, PageT_co]):
         """
         return self._iterate_pages(self._schedule(self._options))
 
-    async def _iterate_entries(self, schedule: PageSchedule, seen: RecentIds | None) -> AsyncGenerator[T_co]:
+    async def _iterate_entries(self, schedule: PageSchedule, seen: RecentIds | None = None) -> AsyncGenerator[T_co]:
         pages = self._pages.iterate(schedule, self._background)
         try:
             async for page in pages:
-                entries = cast("Page[T_co]", page).results
+                typed = cast("Page[T_co]", page)
+                new = schedule.page_received(typed.total_pages, typed.results)
+                entries = typed.results if self._options.keep_duplicates else new
                 for entry in schedule.trim(entries if seen is None else seen.unseen(entries)):
                     yield entry
         finally:
             await pages.aclose()
-        if schedule.truncated_pages:
-            warn_truncated(self._pages.operation, schedule.truncated_pages)
+        schedule.warn()
 
     async def _iterate_pages(self, schedule: PageSchedule) -> AsyncGenerator[PageT_co]:
         pages = self._pages.iterate(schedule, self._background)
         try:
             async for page in pages:
-                schedule.trim(cast("Page[T_co]", page).results)
+                typed = cast("Page[T_co]", page)
+                schedule.page_received(typed.total_pages, typed.results)
+                schedule.trim(typed.results)
                 yield page
         finally:
             await pages.aclose()
-        if schedule.truncated_pages:
-            warn_truncated(self._pages.operation, schedule.truncated_pages)
+        schedule.warn()
 
     def limit(self, count: int) -> AsyncPager[T_co, PageT_co]:
         """Limit the number of entries. Pages beyond the limit are not requested.
@@ -193,18 +195,21 @@ class AsyncPager(AsyncDataFrames, Generic[T_co, PageT_co]):
 
     @property
     async def total_results(self) -> int:
-        """Total entries. Requests the first page, unless a page was requested before."""
-        return (await self._pages.totals())[1]
+        """Total entries. Requests the first page; each page has the totals too."""
+        return (await self._first_page()).total_results
 
     @property
     async def total_pages(self) -> int:
-        """Total pages, those beyond TMDB's page limit included. Requests the first page if needed."""
-        return (await self._pages.totals())[0]
+        """Total pages, those beyond TMDB's page limit included. Requests the first page."""
+        return (await self._first_page()).total_pages
 
     @property
     async def truncated(self) -> bool:
-        """Whether the list has more pages than TMDB serves, mostly 500. Requests the first page if needed."""
-        return is_truncated((await self._pages.totals())[0], page_limit(self._pages.operation))
+        """Whether the list has more pages than TMDB serves, mostly 500. Requests the first page."""
+        return is_truncated((await self._first_page()).total_pages, page_limit(self._pages.operation))
+
+    async def _first_page(self) -> Page[T_co]:
+        return cast("Page[T_co]", await self.page(1))
 
     async def aclose(self) -> None:
         """Cancel the background requests of this pager and of pagers derived from it.
@@ -225,6 +230,12 @@ class AsyncPager(AsyncDataFrames, Generic[T_co, PageT_co]):
 
     def _schedule(self, options: PagingOptions) -> PageSchedule:
         return PageSchedule(self._pages.operation, options)
+
+    async def _begin(self) -> Self:
+        """Request the first page, and return a pager for one iteration, which starts with it."""
+        begun = copy(self)
+        begun._pages = await self._pages.begin()
+        return begun
 
     def _check_page(self, name: str, number: int) -> int:
         return check_list_page(name, self._pages.operation, number)

@@ -46,8 +46,10 @@ class AsyncSlicedPager(AsyncChainedPager[T_co, PageT_co]):
         while not slices.done:
             days = slices.next
             part = self._whole if days == self._span else self._query(days)
-            if slices.fits(await part.total_pages):
-                yield part
+            # The number of pages decides whether the slice is small enough, and an iteration starts with the same page.
+            begun = await part._begin()
+            if slices.fits(await begun.total_pages):
+                yield begun
 
     @property
     async def total_results(self) -> int:

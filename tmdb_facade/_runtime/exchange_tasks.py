@@ -8,7 +8,7 @@ from contextlib import suppress
 from typing import Any, TypeVar
 
 from tmdb_facade._core.sending.engine import Deadline
-from tmdb_facade._core.sending.failures import NO_SLOT, OVERDUE, EngineError
+from tmdb_facade._core.sending.failures import NO_SLOT, OVERDUE, EngineError, Failure
 from tmdb_facade._runtime.tasks import CLIENT_CLOSED
 from tmdb_facade.errors import ClientClosedError
 
@@ -63,12 +63,19 @@ class Exchanges:
             task.add_done_callback(lambda _: slots.release())
         try:
             return await asyncio.shield(task)
-        except (EngineError, asyncio.CancelledError):
-            if task.done():
-                self.check()
-            else:
+        except EngineError as error:
+            failure: Failure | None = error.failure
+        except asyncio.CancelledError:
+            if not task.done():
                 self._start(abandon())
-            raise
+                raise
+            if not self._closing.is_set():
+                raise
+            failure = None
+        # Closing the client ends its exchanges. Raised here: within the except block, the error would refer to the frames
+        # of the engine.
+        self.check()
+        raise EngineError(failure or OVERDUE)
 
     async def run_cancellable(self, exchange: Callable[[], Awaitable[T]], deadline: Deadline) -> T:
         """Run an exchange that can be cancelled at any time, as soon as there is a free slot.
@@ -91,17 +98,21 @@ class Exchanges:
         try:
             async with limit:
                 return await exchange()
-        except (EngineError, TimeoutError):
-            self.check()
+        except EngineError as error:
+            failure = error.failure
+        except TimeoutError:
             if not limit.expired():
                 raise
+            failure = OVERDUE
         finally:
             self._limits.discard(limit)
             if slots is not None:
                 slots.release()
             if not self._limits and self._closing.is_set():
                 self._ended.set()
-        raise EngineError(OVERDUE)
+        # Raised here: within the except block, the error would refer to the frames of the engine.
+        self.check()
+        raise EngineError(failure)
 
     def _start(self, coroutine: Coroutine[Any, Any, T]) -> asyncio.Task[T]:
         """Start a task that `aclose` ends."""

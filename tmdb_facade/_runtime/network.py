@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import socket
 from contextlib import suppress
 from contextvars import ContextVar
@@ -43,6 +44,9 @@ class Exchange:
             await self.stream.aclose()
 
 
+#: Seconds that closing the async client waits for connections that are being opened.
+CLOSE_TIMEOUT = 1.0
+
 #: The exchange of this thread or task.
 EXCHANGE: ContextVar[Exchange | None] = ContextVar("tmdb_facade_exchange", default=None)
 
@@ -59,11 +63,17 @@ class AsyncNetwork(AsyncHTTPTransport):
         """
         limits = Limits(max_connections=max_connections, max_keepalive_connections=max_connections)
         super().__init__(verify=shared_context(), limits=limits, proxy=proxy)
+        self._backend = AsyncBackend()
         arguments = _pool_arguments(limits)
         if proxy is None:
-            self._pool = httpcore.AsyncConnectionPool(**arguments, network_backend=AsyncBackend())
+            self._pool = httpcore.AsyncConnectionPool(**arguments, network_backend=self._backend)
         elif not proxy.startswith("socks"):
-            self._pool = httpcore.AsyncHTTPProxy(**_proxy_arguments(proxy), **arguments, network_backend=AsyncBackend())
+            self._pool = httpcore.AsyncHTTPProxy(**_proxy_arguments(proxy), **arguments, network_backend=self._backend)
+
+    async def aclose(self) -> None:
+        """Close all connections, also those that are being opened."""
+        await self._backend.aclose()
+        await super().aclose()
 
 
 class Network(HTTPTransport):
@@ -214,11 +224,26 @@ class Stream(httpcore.NetworkStream):
 
 
 class AsyncBackend(httpcore.AsyncNetworkBackend):
-    """A network backend whose connections end their operations with the call's deadline."""
+    """A network backend whose connections end their operations with the call's deadline, and which knows them.
+
+    Each connection is opened in a task of its own: the libraries lose one that is open when they are cancelled.
+    """
 
     def __init__(self) -> None:
         """Use the library's backend."""
         self._inner: httpcore.AsyncNetworkBackend = cast("type[httpcore.AsyncNetworkBackend]", httpcore.AnyIOBackend)()
+        self._streams: set[AsyncStream] = set()
+        self._connecting: set[asyncio.Task[httpcore.AsyncNetworkStream]] = set()
+
+    async def aclose(self) -> None:
+        """Close the connections. Those that are being opened get a second, so that none is lost."""
+        if self._connecting:
+            _, late = await asyncio.wait(self._connecting, timeout=CLOSE_TIMEOUT)
+            for task in late:
+                task.cancel()
+            await asyncio.gather(*late, return_exceptions=True)
+        for stream in list(self._streams):
+            await stream.aclose()
 
     async def connect_tcp(
         self,
@@ -230,18 +255,31 @@ class AsyncBackend(httpcore.AsyncNetworkBackend):
     ) -> httpcore.AsyncNetworkStream:
         """Connect to a server or a proxy; its addresses share the timeout."""
         timeout = _limit(timeout, httpcore.ConnectTimeout)
+        task = asyncio.create_task(self._connect(host, port, timeout, local_address, socket_options))
+        self._connecting.add(task)
+        task.add_done_callback(self._connected)
+        return await asyncio.shield(task)
+
+    async def _connect(self, host: str, port: int, *arguments: Any) -> httpcore.AsyncNetworkStream:
         try:
-            return AsyncStream(await self._inner.connect_tcp(host, port, timeout, local_address, socket_options))
+            return AsyncStream(await self._inner.connect_tcp(host, port, *arguments), self._streams)
         except UnicodeError as error:
             raise httpcore.ConnectError(error) from error
+
+    def _connected(self, task: asyncio.Task[httpcore.AsyncNetworkStream]) -> None:
+        self._connecting.discard(task)
+        if not task.cancelled():
+            task.exception()  # retrieved, for an exchange that is cancelled
 
 
 class AsyncStream(httpcore.AsyncNetworkStream):
     """A connection whose operations end with the call's deadline."""
 
-    def __init__(self, inner: httpcore.AsyncNetworkStream) -> None:
-        """Wrap the library's connection."""
+    def __init__(self, inner: httpcore.AsyncNetworkStream, streams: set[AsyncStream]) -> None:
+        """Wrap the library's connection, and add it to the open ones."""
         self._inner = inner
+        self._streams = streams
+        streams.add(self)
 
     async def read(self, max_bytes: int, timeout: float | None = None) -> bytes:  # noqa: ASYNC109
         """Read up to `max_bytes`; wait for at least one."""
@@ -266,12 +304,13 @@ class AsyncStream(httpcore.AsyncNetworkStream):
         timeout: float | None = None,  # noqa: ASYNC109
     ) -> httpcore.AsyncNetworkStream:
         """Start TLS on the connection."""
-        return AsyncStream(
-            await self._inner.start_tls(ssl_context, server_hostname, _limit(timeout, httpcore.ConnectTimeout))
-        )
+        limit = _limit(timeout, httpcore.ConnectTimeout)
+        self._inner = await self._inner.start_tls(ssl_context, server_hostname, limit)
+        return self
 
     async def aclose(self) -> None:
         """Close the connection."""
+        self._streams.discard(self)
         await self._inner.aclose()
 
     def get_extra_info(self, info: str) -> Any:

@@ -9,7 +9,7 @@ from threading import Lock
 from typing import Any, Generic, ParamSpec, TypeAlias, TypeVar
 
 from tmdb_facade._runtime.forks import renew_after_fork
-from tmdb_facade.errors import ClientClosedError
+from tmdb_facade.errors import ClientClosedError, TMDBError
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -19,6 +19,19 @@ CLIENT_CLOSED = "the client is closed"
 
 #: A method of the client that sends requests.
 Method: TypeAlias = Callable[P, Awaitable[T]]
+
+
+def _running_loop() -> asyncio.AbstractEventLoop:
+    """Return the running event loop.
+
+    Raises:
+        TMDBError: There is none, as in a program that trio runs.
+    """
+    try:
+        return asyncio.get_running_loop()
+    except RuntimeError:
+        problem = "AsyncTMDB needs a running event loop of asyncio; use TMDB without one, and with other libraries such as trio"
+        raise TMDBError(problem) from None
 
 
 class PerLoop(Generic[T]):
@@ -55,7 +68,7 @@ class PerLoop(Generic[T]):
         Raises:
             ClientClosedError: The value was closed.
         """
-        loop = asyncio.get_running_loop()
+        loop = _running_loop()
         entry = self._values.get(loop)
         if entry is None:
             with self._lock:
@@ -88,7 +101,7 @@ class PerLoop(Generic[T]):
         """Close the running loop's value, if there is one. Later calls of `get` raise."""
         with self._lock:
             self._closed = True
-            entry = self._values.pop(asyncio.get_running_loop(), None)
+            entry = self._values.pop(_running_loop(), None)
         if entry is not None and entry[1] is not None:
             await entry[1].aclose()
 
@@ -187,11 +200,12 @@ class BackgroundCalls:
             ClientClosedError: The group or one of its owners is closed.
         """
         self.check()
+        loop = _running_loop()
 
         async def run() -> T:
             return await call()
 
-        task = asyncio.ensure_future(run())
+        task = loop.create_task(run())
         for group in self._groups:
             group._tasks.add(task)
         task.add_done_callback(self._forget)
@@ -207,7 +221,7 @@ class BackgroundCalls:
     async def aclose(self) -> None:
         """Cancel the running calls and wait for their end. The group cannot start calls any more."""
         self._closed = True
-        loop = asyncio.get_running_loop()
+        loop = _running_loop()
         cancelled: list[asyncio.Task[Any]] = []
         for task in list(self._tasks):
             if (task_loop := task.get_loop()) is loop:
@@ -234,7 +248,8 @@ async def gather(calls: Sequence[Callable[[], Awaitable[T]]]) -> list[T]:
     async def run(call: Callable[[], Awaitable[T]]) -> T:
         return await call()
 
-    tasks = [asyncio.ensure_future(run(call)) for call in calls]
+    loop = _running_loop()
+    tasks = [loop.create_task(run(call)) for call in calls]
     try:
         return list(await asyncio.gather(*tasks))
     finally:

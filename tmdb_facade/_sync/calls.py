@@ -116,6 +116,16 @@ class Calls(Namespaces):
         """Close the connections."""
         self.close()
 
+    def __copy__(self) -> Self:
+        """Return a client over the same connections. Closing the copy leaves them open."""
+        copied = type(self).__new__(type(self))
+        vars(copied).update(vars(self), _owns_connections=False)
+        return copied
+
+    def __deepcopy__(self, memo: dict[int, object]) -> Self:
+        """Return a client over the same connections, which cannot be copied."""
+        return self.__copy__()
+
     def __repr__(self) -> str:
         """Return the server and the kind of credential, without the credential."""
         settings = self._settings

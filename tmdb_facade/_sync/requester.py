@@ -3,22 +3,31 @@
 
 from __future__ import annotations
 
-from functools import partial
+from contextlib import suppress
+from functools import cache, partial
 from typing import TYPE_CHECKING, ParamSpec, TypeVar, cast
 
 from tmdb_bindings.runtime import DeferredDrift, ParameterError
 from tmdb_facade._core.answer.raw import ANSWERS
 from tmdb_facade._core.endpoint import Endpoint, Request
+from tmdb_facade._core.request.append import (
+    blocks_to_retry,
+    merge_answers,
+    report_missing,
+    requested_blocks,
+    split_blocks,
+)
 from tmdb_facade._core.request.defaults import add_defaults, add_session, choose_guest_session
 from tmdb_facade._core.request.validation import check_request
-from tmdb_facade._core.sending.outgoing import outgoing_request
+from tmdb_facade._core.sending.engine import Deadline
+from tmdb_facade._core.sending.outgoing import Call, image_request, outgoing_request
 from tmdb_facade._runtime.threads import BackgroundCalls, PerLoop, gather
-from tmdb_facade.errors import InvalidArgumentError
+from tmdb_facade.errors import APIConnectionError, APIStatusError, InvalidAnswerError, InvalidArgumentError
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from tmdb_facade._core.answer.answer import Answer
+    from tmdb_facade._core.answer.answer import Answer, AnswerDecoder
     from tmdb_facade._core.client.hosts import Hosts
     from tmdb_facade._core.client.options import Options
     from tmdb_facade._sync.senders.sender import Sender
@@ -78,7 +87,6 @@ class Requester:
             The image.
         """
         from tmdb_facade._core.answer.downloads import check_image
-        from tmdb_facade._core.sending.outgoing import Call, image_request
 
         answer = self._sender.get().send(image_request(url), Call(self.options, check_image))
         return answer.body
@@ -109,35 +117,48 @@ class Requester:
         return choose_guest_session(passed, self.options.guest_session_id)
 
     def answer(self, request: Request, type_: type[T]) -> T:
-        """Send a request, split if it appends more blocks than TMDB allows, and return the answer's value."""
-        # Imported here: JSON and models are imported when the first request is sent.
-        from tmdb_facade._core.request.append import BLOCK_LIMIT, merge_answers, requested_blocks, split_blocks
+        """Send a request, and return the answer's value.
 
+        It is split if it appends more blocks than TMDB allows. Appended blocks that TMDB omitted are requested once more.
+        """
         blocks = requested_blocks(request)
-        if len(blocks) <= BLOCK_LIMIT:
-            return self.value(self.send(request, type_, blocks), type_)
+        if not blocks:
+            return self.value(self.send(request, type_), type_)
+        deadline = Deadline(self.options.total_timeout)
+        value = self._append(request, type_, blocks, deadline)
+        missing = blocks_to_retry(value)
+        if missing and self.options.max_retries > 0:
+            # If this request fails, the first answer is better than none.
+            with suppress(APIConnectionError, APIStatusError, InvalidAnswerError):
+                value = merge_answers([value, self._append(request, type_, missing, deadline)])
+        if missing:
+            report_missing(value, request.operation, self.options.on_drift)
+        return value
+
+    def _append(self, request: Request, type_: type[T], blocks: Sequence[str], deadline: Deadline) -> T:
+        """Send a request that appends these blocks, and return the merged answers' value."""
         parts = split_blocks(request, blocks)
-        answers = gather([partial(self.send, part, type_, part_blocks) for part, part_blocks in parts])
+        answers = gather([partial(self.send, part, type_, part_blocks, deadline) for part, part_blocks in parts])
         return merge_answers([self.value(answer, type_) for answer in answers])
 
-    def send(self, request: Request, type_: type[object], blocks: Sequence[str] = ()) -> Answer:
+    def send(
+        self, request: Request, type_: type[object], blocks: Sequence[str] = (), deadline: Deadline | None = None
+    ) -> Answer:
         """Send a request and decode the answer.
 
         Args:
             request: The request.
             type_: The type of the value.
             blocks: The blocks that the request appends.
+            deadline: When the user's call ends, if the request is one of several.
 
         Returns:
             The answer; `value` reports its differences and returns its value.
         """
-        from tmdb_facade._core.answer.answer import AnswerDecoder
-        from tmdb_facade._core.sending.outgoing import Call
-
         options = self.options
-        decoder = AnswerDecoder(type_, request.operation, options.on_drift, blocks)
+        decoder = _answer_decoder()(type_, request.operation, options.on_drift, blocks)
         outgoing = outgoing_request(self._base_url, request)
-        answer = self._sender.get().send(outgoing, Call(options, decoder))
+        answer = self._sender.get().send(outgoing, Call(options, decoder, deadline))
         answers = ANSWERS.get()
         if answers is not None:
             answers.append(answer)
@@ -151,3 +172,11 @@ class Requester:
         if isinstance(answer.drift, DeferredDrift):
             answer.drift.report_deferred()
         return cast("T", answer.value)
+
+
+@cache
+def _answer_decoder() -> type[AnswerDecoder]:
+    """Import the reading of JSON when the first request is sent."""
+    from tmdb_facade._core.answer.answer import AnswerDecoder
+
+    return AnswerDecoder

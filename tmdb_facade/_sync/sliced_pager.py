@@ -47,8 +47,10 @@ class SlicedPager(ChainedPager[T_co, PageT_co]):
         while not slices.done:
             days = slices.next
             part = self._whole if days == self._span else self._query(days)
-            if slices.fits(part.total_pages):
-                yield part
+            # The number of pages decides whether the slice is small enough, and an iteration starts with the same page.
+            begun = part._begin()
+            if slices.fits(begun.total_pages):
+                yield begun
 
     @property
     def total_results(self) -> int:

@@ -9,9 +9,12 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from .append import Append as Append
     from .append import MissingBlockError as MissingBlockError
+    from .append import use_missing_block_error as use_missing_block_error
     from .decoding import decode as decode
     from .details import Details as Details
     from .details import merge_blocks as merge_blocks
+    from .details import missing_blocks as missing_blocks
+    from .details import report_missing_blocks as report_missing_blocks
     from .drift import DeferredDrift as DeferredDrift
     from .drift import Difference as Difference
     from .drift import Drift as Drift
@@ -19,6 +22,7 @@ if TYPE_CHECKING:
     from .drift import DriftWarning as DriftWarning
     from .drift import NotJSONError as NotJSONError
     from .drift import OnDrift as OnDrift
+    from .drift import warn_caller as warn_caller
     from .model import Model as Model
     from .operation import Endpoint as Endpoint
     from .operation import Operation as Operation
@@ -31,10 +35,10 @@ if TYPE_CHECKING:
     from .values import JSONValue as JSONValue
 else:
     _NAMES = {
-        "append": "Append MissingBlockError",
+        "append": "Append MissingBlockError use_missing_block_error",
         "decoding": "decode",
-        "details": "Details merge_blocks",
-        "drift": "DeferredDrift Difference Drift DriftError DriftWarning NotJSONError OnDrift",
+        "details": "Details merge_blocks missing_blocks report_missing_blocks",
+        "drift": "DeferredDrift Difference Drift DriftError DriftWarning NotJSONError OnDrift warn_caller",
         "model": "Model",
         "operation": "Endpoint Operation Request",
         "parameters": "ParameterError as_integer path_segment query_text",

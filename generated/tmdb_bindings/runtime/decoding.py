@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeVar
 
-from .details import Details, attach_blocks
+from .details import Details, attach_blocks, report_missing_blocks
 from .reading import read_json
 
 if TYPE_CHECKING:
@@ -16,7 +16,15 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 
-def decode(body: bytes, type_: type[T], *, operation: str, drift: Drift, append: Iterable[str] = ()) -> T:
+def decode(
+    body: bytes,
+    type_: type[T],
+    *,
+    operation: str,
+    drift: Drift,
+    append: Iterable[str] = (),
+    report_missing: bool = True,
+) -> T:
     """Decode an answer.
 
     Args:
@@ -25,16 +33,20 @@ def decode(body: bytes, type_: type[T], *, operation: str, drift: Drift, append:
         operation: The operation's id, for error messages.
         drift: The policy for values that contradict the type.
         append: TMDB's names of the requested blocks, for a details class.
+        report_missing: Whether blocks that the answer does not have are a difference. If not, call
+            `report_missing_blocks` later, for example after another request for them.
 
     Returns:
         The answer. Unknown keys are ignored.
 
     Raises:
-        NotJSONError: The answer is not JSON.
+        NotJSONError: The answer is not JSON, or a block is not UTF-8.
         DriftError: The policy is `raise` and a value contradicts its type, or the whole answer has another type.
     """
     answer = read_json(body, type_, operation=operation, drift=drift)
     names = tuple(append)
     if names and isinstance(answer, Details):
         attach_blocks(answer, body, names, operation=operation, drift=drift)
+        if report_missing:
+            report_missing_blocks(answer, operation=operation, drift=drift)
     return answer

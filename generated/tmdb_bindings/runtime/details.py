@@ -7,19 +7,16 @@ from collections.abc import Mapping
 from importlib import import_module
 from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple, TypeAlias
 
-import msgspec
-
-from .append import MissingBlockError
-from .drift import Difference, DriftError, FieldPlace, child_path
+from .append import missing_block
+from .drift import Difference, FieldPlace, NotJSONError, child_path
 from .model import Model
-from .reading import read_json
+from .presence import found_instead, top_level
+from .reading import not_json, read_json
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from .drift import Drift
-
-_TOP_LEVEL = msgspec.json.Decoder(dict[str, msgspec.Raw])
 
 
 class AppendedBlock(NamedTuple):
@@ -47,7 +44,13 @@ class _Unread(NamedTuple):
 
 
 class _Absent(NamedTuple):
-    """A requested block with a number that TMDB does not have, such as a ninth season."""
+    """A requested block that the answer does not have.
+
+    Attributes:
+        found: What TMDB sent in its place. Empty for a number that TMDB does not have, such as a ninth season.
+    """
+
+    found: str
 
 
 class Details(Model):
@@ -58,7 +61,7 @@ class Details(Model):
     # Only for type checkers, because msgspec evaluates every annotation that it finds on a class.
     if TYPE_CHECKING:
         #: The requested blocks by TMDB's name. Unset if none was requested, as the decoder does not set it.
-        __blocks__: dict[str, _Unread | _Absent | Model | None]
+        __blocks__: dict[str, _Unread | _Absent | Model]
         #: Every appendable block by TMDB's name; `season/{season_number}` stands for each season.
         __appendable__: ClassVar[Appendable]
     else:
@@ -71,31 +74,32 @@ class Details(Model):
             name: TMDB's name of the block.
 
         Returns:
-            The block's model. `None` if TMDB omitted the block or sent another type, which has been reported.
+            The block's model.
 
         Raises:
-            MissingBlockError: The block was not requested, or TMDB has no block with this number.
+            MissingBlockError: The block was not requested, TMDB has no block with this number, or TMDB omitted the
+                block or sent something else in its place.
         """
         blocks = _blocks_of(self)
         if name not in blocks:
-            raise MissingBlockError(f"{name} was not requested: pass append={_known(type(self), name).constant}")
+            raise missing_block(f"{name} was not requested: pass append={_known(type(self), name).constant}")
         block = blocks[name]
-        if isinstance(block, _Absent):
-            raise MissingBlockError(f"{name} does not exist: the call requested it, but TMDB does not have it")
         if isinstance(block, _Unread):
             block = blocks[name] = _read(type(self), name, block)
-        return block
+        if not isinstance(block, _Absent):
+            return block
+        if block.found:
+            raise missing_block(f"{name} is missing: the call requested it, but TMDB sent {block.found} in its place")
+        raise missing_block(f"{name} does not exist: the call requested it, but TMDB does not have it")
 
     def to_dict(self) -> dict[str, Any]:
         """Convert the model and its requested blocks to JSON types.
 
         Returns:
-            A new dictionary: the fields in order, then the blocks by TMDB's names.
+            A new dictionary: the fields in order, then the blocks by TMDB's names, without missing ones.
         """
-        plain = super().to_dict()
-        for name, block in read_blocks(self).items():
-            plain[name] = None if block is None else block.to_dict()
-        return plain
+        blocks = {name: block.to_dict() for name, block in read_blocks(self).items()}
+        return {**super().to_dict(), **blocks}
 
     def __eq__(self, other: object) -> bool:
         """Return whether the other object has the same class and equal values and blocks."""
@@ -114,59 +118,85 @@ class Details(Model):
         self.__blocks__ = dict(state.get("__blocks__", {}))
 
 
-def read_blocks(details: Details) -> dict[str, Model | None]:
+def read_blocks(details: Details) -> dict[str, Model]:
     """Decode every requested block that is not decoded yet.
 
     Args:
         details: The model with the blocks.
 
     Returns:
-        The blocks by TMDB's name, without numbers that TMDB does not have. `None` for a block that TMDB omitted or
-        sent as another type.
+        The blocks by TMDB's name, without missing ones.
 
     Raises:
         DriftError: The policy of the call is `raise`, and a block contradicts its type.
     """
-    there = [name for name, block in _blocks_of(details).items() if not isinstance(block, _Absent)]
-    return {name: details._block(name) for name in there}  # pyright: ignore[reportPrivateUsage]  (private: public names are TMDB's)
+    blocks = _blocks_of(details)
+    for name, block in blocks.items():
+        if isinstance(block, _Unread):
+            blocks[name] = _read(type(details), name, block)
+    return {name: block for name, block in blocks.items() if isinstance(block, Model)}
 
 
 def attach_blocks(details: Details, body: bytes, names: Iterable[str], *, operation: str, drift: Drift) -> None:
     """Attach the requested blocks of an answer to its model.
 
-    Names that the model does not know are ignored; the raw answer contains them.
+    Names that the model does not know are ignored; the raw answer contains them. Missing blocks are not reported.
 
     Args:
         details: The model.
         body: The answer that the model was decoded from.
         names: TMDB's names of the requested blocks.
         operation: The operation's id, for error messages.
-        drift: The policy for blocks that are missing or contradict their type. With `raise`, all blocks are decoded
-            now. A block with a number, such as `season/9`, may be missing.
+        drift: The policy for blocks that contradict their type. With `raise`, all blocks are decoded now.
 
     Raises:
-        DriftError: The policy is `raise`, and a block is missing or contradicts its type.
+        NotJSONError: A block is not UTF-8.
+        DriftError: The policy is `raise`, and a block contradicts its type.
     """
-    answer = _TOP_LEVEL.decode(body)
-    blocks: dict[str, _Unread | _Absent | Model | None] = {}
+    blocks: dict[str, _Unread | _Absent | Model] = {}
     details.__blocks__ = blocks
-    for name in names:
-        known = _find(type(details), name)
-        if known is None:
-            continue
-        if name in answer:
+    try:
+        answer = top_level(body)
+        for name in names:
+            if _find(type(details), name) is None:
+                continue
+            if name not in answer:
+                blocks[name] = _Absent("nothing" if name in type(details).__appendable__ else "")
+                continue
             # A copy, because a Raw would keep the whole answer in memory.
-            blocks[name] = _Unread(bytes(answer[name]), operation, drift)
-            continue
-        if name not in type(details).__appendable__:
-            blocks[name] = _Absent()
-            continue
-        blocks[name] = None
-        model = known.model.partition(":")[2]
-        path = child_path("$", name)
-        drift.report(Difference(operation, type(details).__name__, name, path, model, "nothing"))
+            block = bytes(answer[name])
+            if found := found_instead(block):
+                blocks[name] = _Absent(found)
+                continue
+            # The decoder does not check the strings that it skips, but nearly all else.
+            if not block.isascii():
+                block.decode()
+            blocks[name] = _Unread(block, operation, drift)
+    except UnicodeDecodeError as error:
+        raise not_json(operation, body, error) from error
     if drift.policy == "raise":
         read_blocks(details)
+
+
+def missing_blocks(details: Details) -> tuple[str, ...]:
+    """Return the requested blocks that the answer does not have, by TMDB's name.
+
+    Numbers that TMDB does not have, such as a ninth season, are no reason for another request. If there is another
+    reason, they are returned too.
+    """
+    absent = {name: block for name, block in _blocks_of(details).items() if isinstance(block, _Absent)}
+    return tuple(absent) if any(block.found for block in absent.values()) else ()
+
+
+def report_missing_blocks(details: Details, *, operation: str, drift: Drift) -> None:
+    """Report the requested blocks that the answer does not have, without numbers that TMDB does not have.
+
+    Raises:
+        DriftError: The policy is `raise`, and a block is missing.
+    """
+    for name, block in _blocks_of(details).items():
+        if isinstance(block, _Absent) and block.found:
+            drift.report(_difference(type(details), name, operation, block.found))
 
 
 def merge_blocks(into: Details, other: Details) -> None:
@@ -181,20 +211,26 @@ def merge_blocks(into: Details, other: Details) -> None:
     into.__blocks__ = {**_blocks_of(into), **_blocks_of(other)}
 
 
-def _blocks_of(details: Details) -> dict[str, _Unread | _Absent | Model | None]:
+def _blocks_of(details: Details) -> dict[str, _Unread | _Absent | Model]:
     return getattr(details, "__blocks__", {})
 
 
-def _read(owner: type[Details], name: str, block: _Unread) -> Model | None:
+def _read(owner: type[Details], name: str, block: _Unread) -> Model | _Absent:
     module, _, model = _known(owner, name).model.partition(":")
     package = owner.__module__.rpartition(".")[0]
     type_: type[Model] = getattr(import_module(f"{package}.{module}"), model)
     place = FieldPlace(owner.__name__, name, child_path("$", name))
     try:
         return read_json(block.body, type_, operation=block.operation, drift=block.drift, place=place)
-    except DriftError as error:
-        block.drift.report(error.difference)  # raises it again if that is the policy
-        return None
+    except (NotJSONError, RecursionError):  # a number out of range, or a read deep within recursive code
+        found = "unreadable JSON"
+    block.drift.report(_difference(owner, name, block.operation, found))  # raises it if that is the policy
+    return _Absent(found)
+
+
+def _difference(owner: type[Details], name: str, operation: str, found: str) -> Difference:
+    model = _known(owner, name).model.partition(":")[2]
+    return Difference(operation, owner.__name__, name, child_path("$", name), model, found)
 
 
 def _find(owner: type[Details], name: str) -> AppendedBlock | None:
@@ -211,5 +247,5 @@ def _find(owner: type[Details], name: str) -> AppendedBlock | None:
 def _known(owner: type[Details], name: str) -> AppendedBlock:
     block = _find(owner, name)
     if block is None:
-        raise MissingBlockError(f"{owner.__name__} has no block {name}")
+        raise missing_block(f"{owner.__name__} has no block {name}")
     return block

@@ -7,6 +7,7 @@ import datetime
 from typing import TYPE_CHECKING, Any, ClassVar, cast
 
 import msgspec
+from attrs import NOTHING
 
 if TYPE_CHECKING:
     from attrs import Attribute
@@ -83,6 +84,11 @@ class Model:
 def field_names(model: type[Model]) -> tuple[str, ...]:
     """Return the names of a model's fields, in order."""
     return tuple([attribute.name for attribute in model.__attrs_attrs__])
+
+
+def required_names(model: type[Model]) -> tuple[str, ...]:
+    """Return the names of the fields that are always there, in order."""
+    return tuple([attribute.name for attribute in model.__attrs_attrs__ if attribute.default is NOTHING])
 
 
 def _plain(value: Any) -> Any:

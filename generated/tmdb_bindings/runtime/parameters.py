@@ -49,10 +49,14 @@ def as_integer(value: object) -> int | None:
     Returns:
         The integer, or `None` for other values, including `True`, `False` and integers of more than 128 bits.
     """
+    number = value if type(value) is int else _converted_index(value)
+    return number if number is not None and number.bit_length() <= _MOST_BITS else None
+
+
+def _converted_index(value: object) -> int | None:
     if not isinstance(value, bool):
         with suppress(TypeError):
-            number = index(cast("SupportsIndex", value))
-            return number if number.bit_length() <= _MOST_BITS else None
+            return index(cast("SupportsIndex", value))
     return None
 
 
@@ -60,7 +64,7 @@ def path_segment(value: str | int, name: str) -> str:
     """Quote a path parameter; reject values that would change the path.
 
     Args:
-        value: Text or an integer.
+        value: Text, with or without surrounding spaces, or an integer.
         name: The parameter's name, for error messages.
 
     Returns:
@@ -70,7 +74,7 @@ def path_segment(value: str | int, name: str) -> str:
         ParameterError: The value is neither text nor an integer, is negative or empty, or would change the path.
     """
     if isinstance(value, str):
-        text = _plain_text(value, name)
+        text = _plain_text(value, name).strip(" \t\r\n")  # an id from a file or a table
         if text[:1] == "-" and text[1:].isdecimal():
             raise ParameterError(name, f"must not be negative, got {text}")
     else:

@@ -101,8 +101,8 @@ def read_date(text: str) -> datetime.date | None:
     """
     if not text:
         return None
-    if len(text) != 10:
-        # fromisoformat accepts other forms of ISO 8601, which TMDB does not send.
+    if len(text) != 10 or text[5] == "W":
+        # fromisoformat accepts other forms of ISO 8601, such as weeks, which TMDB does not send.
         raise ValueError("not a date of the form YYYY-MM-DD")
     return _date(text)
 

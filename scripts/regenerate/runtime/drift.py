@@ -135,7 +135,7 @@ class Drift:
             return
         self._reported[key] = difference
         if self.policy == "warn":
-            warnings.warn(DriftWarning(difference), stacklevel=_level_of_caller())
+            warn_caller(DriftWarning(difference))
 
 
 class DeferredDrift(Drift):
@@ -179,11 +179,11 @@ def child_path(path: str, key: str) -> str:
     return f"{path}['{quoted}']"
 
 
-def _level_of_caller() -> int:
-    """Return the `stacklevel` of the first frame outside of this project."""
-    level = 2  # warnings.warn counts from `report`; its caller is the first candidate
-    frame = sys._getframe(2)  # pyright: ignore[reportPrivateUsage]  (skip_file_prefixes= needs Python 3.12)
+def warn_caller(warning: Warning) -> None:
+    """Issue a warning that points at the first frame outside of this project."""
+    level = 2  # warnings.warn counts from here; the caller is the first candidate
+    frame = sys._getframe(1)  # pyright: ignore[reportPrivateUsage]  (skip_file_prefixes= needs Python 3.12)
     while frame.f_back is not None and str(frame.f_globals.get("__name__", "")).partition(".")[0] in _OURS:
         frame = frame.f_back
         level += 1
-    return level
+    warnings.warn(warning, stacklevel=level)

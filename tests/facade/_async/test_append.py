@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import pickle
 import warnings
 
 import httpx
 import pytest
 
-from tests.facade.support import TOKEN, Fake, error_response, json_response
+from tests.facade.support import TOKEN, Fake, error_response, fake_sequence, json_response
 from tmdb_bindings import api
-from tmdb_facade import AsyncTMDB, MovieAppend, NotFoundError
+from tmdb_facade import AsyncTMDB, DriftError, InvalidAnswerError, MovieAppend, NotFoundError, TMDBError
 from tmdb_facade.errors import MissingBlockError
+from tmdb_facade.testing import make_movie_details
 
 CREDITS = {"cast": [{"id": 819, "name": "Edward Norton", "credit_id": "5"}], "crew": []}
 MOVIE: dict[str, object] = {"id": 550, "title": "Fight Club", "credits": CREDITS, "watch/providers": {}}
@@ -87,6 +89,116 @@ async def test_drift_in_one_of_several_answers_warns_at_the_callers_line() -> No
         assert not any("season/" in text and "nothing" in text and "SeasonDetails," in text for text in messages)
         with pytest.raises(MissingBlockError, match="season/24 does not exist"):
             series.season(24)
+
+
+def without(blocks: str, times: int) -> Fake:
+    """Return a fake TMDB that omits these blocks from its first answers."""
+    whole: dict[str, object] = {**MOVIE, "videos": {"results": []}, "images": {"posters": []}}
+
+    def answer(request: httpx.Request) -> httpx.Response:
+        omitted = blocks.split(",") if len(fake.requests) <= times else ()
+        wanted = request.url.params["append_to_response"].split(",")
+        return json_response(
+            {name: value for name, value in whole.items() if name in {"id", "title", *wanted} - {*omitted}}
+        )
+
+    fake = Fake(answer)
+    return fake
+
+
+BLOCKS = MovieAppend.CREDITS | MovieAppend.VIDEOS | MovieAppend.IMAGES
+
+
+async def test_blocks_that_tmdb_omits_are_requested_once_more_in_one_request() -> None:
+    """The whole answer then has no gap, so nothing is reported; other parameters are sent again too."""
+    fake = without("credits,images", times=1)
+    async with AsyncTMDB(TOKEN, transport=fake.transport, on_drift="ignore", language="de") as tmdb:
+        movie = await tmdb.movies.details(550, append=BLOCKS)
+    assert [request.url.params["append_to_response"] for request in fake.requests] == [
+        "credits,videos,images",
+        "credits,images",
+    ]
+    assert fake.query["language"] == "de"
+    assert movie.credits.cast[0].name == "Edward Norton"
+    assert list(movie.to_dict())[-3:] == ["credits", "videos", "images"]
+
+
+@pytest.mark.parametrize("block", ["null", "[]", '"x"', '{"success":false,"status_code":11}', '{"status_code":34}'])
+async def test_wrong_blocks_are_requested_once_more(block: str) -> None:
+    bad = httpx.Response(200, content=b'{"id":550,"title":"x","credits":' + block.encode() + b"}")
+    fake = fake_sequence(bad, json_response(MOVIE))
+    async with AsyncTMDB(TOKEN, transport=fake.transport, on_drift="ignore") as tmdb:
+        movie = await tmdb.movies.details(550, append=MovieAppend.CREDITS)
+    assert movie.credits.cast[0].name == "Edward Norton"
+    assert len(fake.requests) == 2
+
+
+async def test_block_that_stays_missing_raises_when_it_is_read_and_warns_once() -> None:
+    fake = without("credits", times=9)
+    async with AsyncTMDB(TOKEN, transport=fake.transport) as tmdb:
+        with warnings.catch_warnings(record=True) as caught:
+            warnings.simplefilter("always")
+            movies = [await tmdb.movies.details(550, append=BLOCKS) for _ in range(2)]
+        about_credits = [warning for warning in caught if "credits" in str(warning.message)]
+        assert [warning.filename for warning in about_credits] == [__file__]
+        assert "MovieDetails.credits at $.credits: expected MovieCredits, found nothing" in str(
+            about_credits[0].message
+        )
+        for movie in movies:
+            with pytest.raises(TMDBError, match="credits is missing") as raised:
+                movie.credits  # noqa: B018  (reading it is the test)
+            assert isinstance(raised.value, MissingBlockError)
+            assert isinstance(raised.value, AttributeError)
+            assert movie.videos.results == []
+            assert "credits" not in movie.to_dict()
+        assert len(fake.requests) == 4
+    assert pickle.loads(pickle.dumps(movies[0])) == movies[1]
+    unrequested = make_movie_details()
+    with pytest.raises(MissingBlockError, match=r"MovieAppend\.CREDITS"):
+        unrequested.credits  # noqa: B018  (reading it is the test)
+
+
+async def test_missing_block_is_an_error_of_the_call_with_policy_raise() -> None:
+    fake = Fake(json_response(make_movie_details().to_dict()))
+    async with AsyncTMDB(TOKEN, transport=fake.transport, on_drift="raise") as tmdb:
+        with pytest.raises(DriftError, match=r"at \$\.credits: expected MovieCredits, found nothing"):
+            await tmdb.movies.details(550, append=MovieAppend.CREDITS)
+    assert len(fake.requests) == 2
+
+
+async def test_missing_blocks_are_not_requested_again_without_retries() -> None:
+    fake = without("credits", times=1)
+    async with AsyncTMDB(TOKEN, transport=fake.transport, on_drift="ignore", max_retries=0) as tmdb:
+        movie = await tmdb.movies.details(550, append=BLOCKS)
+    assert len(fake.requests) == 1
+    with pytest.raises(MissingBlockError, match="sent nothing in its place"):
+        movie.credits  # noqa: B018  (reading it is the test)
+
+
+async def test_failed_request_for_missing_blocks_leaves_the_first_answer() -> None:
+    fake = fake_sequence(json_response({"id": 550, "title": "Fight Club"}), error_response(404, 34))
+    async with AsyncTMDB(TOKEN, transport=fake.transport, on_drift="ignore") as tmdb:
+        movie = await tmdb.movies.details(550, append=MovieAppend.CREDITS)
+    assert movie.title == "Fight Club"
+    assert not hasattr(movie, "credits")
+
+
+async def test_missing_translations_leave_the_texts_unchanged() -> None:
+    fake = Fake(json_response({"id": 550, "title": "Fight Club", "overview": ""}))
+    async with AsyncTMDB(TOKEN, transport=fake.transport, on_drift="ignore") as tmdb:
+        movie = await tmdb.movies.details(550, languages=["pt-BR", "en"])
+    assert (movie.title, movie.overview) == ("Fight Club", "")
+    assert [request.url.params["append_to_response"] for request in fake.requests] == ["translations"] * 2
+
+
+async def test_undecodable_block_is_an_invalid_answer_of_the_call() -> None:
+    """It is damaged like any other body, so the call is retried."""
+    bad = httpx.Response(200, content=b'{"id":550,"title":"x","credits":{"cast":[{"name":"\xff"}]}}')
+    fake = fake_sequence(bad, json_response(MOVIE), bad)
+    async with AsyncTMDB(TOKEN, transport=fake.transport, on_drift="ignore") as tmdb:
+        assert (await tmdb.movies.details(550, append=MovieAppend.CREDITS)).credits.cast[0].id == 819
+        with pytest.raises(InvalidAnswerError):
+            await tmdb.with_options(max_retries=0).movies.details(550, append=MovieAppend.CREDITS)
 
 
 async def test_error_in_one_of_several_requests_is_raised_without_a_group() -> None:

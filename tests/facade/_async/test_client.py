@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 import gc
 import warnings
 
@@ -249,3 +250,16 @@ async def test_client_is_usable_after_an_error() -> None:
         with pytest.raises(NotFoundError):
             await tmdb.movies.details(1)
         assert (await tmdb.movies.details(550)).id == 550
+
+
+async def test_copy_of_a_client_leaves_the_connections_open_when_it_is_closed() -> None:
+    """As a client of `with_options` does; a deep copy shares the connections too."""
+    fake = Fake(json_response({"genres": []}))
+    async with AsyncTMDB(TOKEN, transport=fake.transport) as tmdb:
+        for made in (copy.copy(tmdb), copy.deepcopy(tmdb)):
+            assert made is not tmdb
+            async with made:
+                await made.genres.movies()
+            await tmdb.genres.movies()
+    with pytest.raises(ClientClosedError):
+        await tmdb.genres.movies()

@@ -89,6 +89,8 @@ async def test_discover_movies_sends_every_parameter_of_the_operation() -> None:
         assert fake.query == {**sent, "page": "1"}
         await tmdb.discover.movies(certification="R", certification_country="US").first()
         assert fake.query == {"certification": "R", "certification_country": "US", "page": "1"}
+        await tmdb.discover.movies(certification=any_of("G", "PG"), certification_country="US").first()
+        assert fake.query == {"certification": "G|PG", "certification_country": "US", "page": "1"}
     assert {*sent, "certification", "page"} == set(api.discover.movies.operation.query)
 
 
@@ -206,7 +208,7 @@ async def test_sliced_discover_yields_all_results_in_order() -> None:
     days = [movie.release_date for movie in found if movie.release_date is not None]
     assert days == sorted(days, reverse=True)
     assert len(urls) == len(set(urls))
-    assert len(fake.requests) == len(urls)
+    assert len(fake.requests) == len(urls) + 1
 
 
 async def test_sliced_discover_follows_sort_by_and_stays_within_the_requested_days() -> None:
@@ -227,7 +229,7 @@ async def test_sliced_discover_has_limit_page_pages_and_totals() -> None:
         assert [page.page async for page in short.pages()] == [1, 2, 3]
         assert len(fake.requests) == 3
         assert (await short.total_pages, await short.total_results, await short.truncated) == (3, 45, False)
-        assert len(fake.requests) == 3
+        assert len(fake.requests) == 6
         pager = tmdb.discover.movies(sliced=True)
         assert len([movie async for movie in pager.limit(7)]) == 7
         assert [movie async for movie in pager.limit(5).limit(0)] == []

@@ -4,9 +4,20 @@ from __future__ import annotations
 
 from typing import assert_type
 
+import pytest
+
 from tests.facade.support import TOKEN, Fake, json_response
 from tmdb_facade import AsyncTMDB
 from tmdb_facade.models import FindResults
+
+
+@pytest.mark.parametrize("imdb_id", ["tt0137523", " tt0137523\n", "TT0137523"])
+async def test_find_imdb_sends_the_id_as_imdb_writes_it(imdb_id: str) -> None:
+    fake = Fake(json_response({"movie_results": []}))
+    async with AsyncTMDB(TOKEN, transport=fake.transport, on_drift="ignore") as tmdb:
+        await tmdb.find.imdb(imdb_id)
+        await tmdb.find.by_id(imdb_id, external_source="imdb_id")
+    assert [request.url.path for request in fake.requests] == ["/3/find/tt0137523"] * 2
 
 
 async def test_find_tvdb_groups_the_results_by_kind() -> None:

@@ -8,8 +8,9 @@ from typing import assert_type
 import httpx
 import pytest
 
-from tests.facade.support import TOKEN, Fake, error_response, json_response
+from tests.facade.support import FORBIDDEN, TOKEN, Fake, error_response, json_response
 from tmdb_facade import AsyncPager, AsyncTMDB, BadRequestError, ConflictError, NotFoundError, ServerError
+from tmdb_facade.errors import InvalidAnswerError
 from tmdb_facade.models import ListCreated, ListDetails, ListItem, Movie, TVShow
 
 DONE = {"success": True, "status_code": 12, "status_message": "Done."}
@@ -101,6 +102,9 @@ async def test_lists_item_status_returns_whether_the_movie_is_on_the_list() -> N
         assert await tmdb.lists.item_status(9, movie_id=550) is False
     async with AsyncTMDB(TOKEN, transport=Fake(error_response(404, 34)).transport) as tmdb:
         with pytest.raises(NotFoundError):
+            await tmdb.lists.item_status(9, movie_id=550)
+    async with AsyncTMDB(TOKEN, transport=Fake(json_response(FORBIDDEN)).transport, on_drift="ignore") as tmdb:
+        with pytest.raises(InvalidAnswerError, match="does not say whether"):
             await tmdb.lists.item_status(9, movie_id=550)
 
 

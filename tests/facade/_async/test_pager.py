@@ -12,7 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.facade.support import TOKEN, Fake, error_response, json_response, movie_pages
-from tmdb_facade import AsyncPager, AsyncTMDB, ServerError, TruncationWarning
+from tmdb_facade import AsyncPager, AsyncTMDB, ServerError, StalledListWarning, TruncationWarning
 from tmdb_facade.models import Movie, MoviePage
 
 
@@ -105,13 +105,12 @@ async def test_pager_yields_entries_that_move_to_a_later_page_once(moves: list[i
     assert everything == whole == [number for row in rows for number in row]
 
 
-async def test_pager_start_page_applies_to_entries_pages_and_totals() -> None:
+async def test_pager_start_page_applies_to_entries_and_pages() -> None:
     fake = Fake(movie_pages(105))
     async with AsyncTMDB(TOKEN, transport=fake.transport, on_drift="ignore") as tmdb:
         pager = tmdb.movies.popular().start_page(4)
         assert [movie.id async for movie in pager] == list(range(61, 106))
         assert [page.page async for page in pager.pages()] == [4, 5, 6]
-        assert await pager.total_results == 105
         first = await pager.first()
         assert first is not None
         assert first.id == 61
@@ -134,7 +133,7 @@ async def test_pager_of_a_single_page_operation_requests_one_page() -> None:
                 await pager.page(2)
             with pytest.raises(ValueError, match="one page"):
                 pager.start_page(2)
-        assert [request.url.path for request in fake.requests] == [path]
+        assert [request.url.path for request in fake.requests] == [path, path]  # the entries, and `truncated`
 
 
 async def test_pager_limit_of_a_change_list_counts_pages_of_100() -> None:
@@ -211,19 +210,64 @@ async def test_pager_page_requests_one_page_between_1_and_500() -> None:
     assert requested_pages(fake) == [3]
 
 
-async def test_pager_first_totals_and_iteration_share_the_first_page() -> None:
-    fake = Fake(movie_pages(25))
+async def test_pager_requests_anew_for_each_method_and_total() -> None:
+    """So that a list which changes is never answered from an earlier page."""
+    totals = iter(range(25, 99))
+    fake = Fake(lambda request: movie_pages(next(totals))(request))
     async with AsyncTMDB(TOKEN, transport=fake.transport, on_drift="ignore") as tmdb:
         pager = tmdb.search.movies("movie")
         first = await pager.first()
         assert first is not None
         assert first.id == 1
-        assert await pager.total_results == 25
+        assert [await pager.total_results for _ in range(2)] == [26, 27]
         assert await pager.total_pages == 2
         assert await pager.truncated is False
-        assert requested_pages(fake) == [1]
-        assert len([movie async for movie in pager]) == 25
-    assert requested_pages(fake) == [1, 2]
+        assert (await pager.page(1)).total_results == 30
+        assert requested_pages(fake) == [1] * 6
+        assert len([movie async for movie in pager]) == 32
+        assert len([movie async for movie in pager]) == 34
+    assert requested_pages(fake) == [1] * 8 + [2] * 2
+
+
+async def test_pages_belong_to_the_caller() -> None:
+    """Changing a page changes neither the iteration that yielded it nor later ones."""
+    fake = Fake(movie_pages(60))
+    async with AsyncTMDB(TOKEN, transport=fake.transport, on_drift="ignore") as tmdb:
+        pager = tmdb.movies.popular()
+        for _ in range(2):
+            seen: list[int] = []
+            async for page in pager.limit(60).pages():
+                seen += [movie.id for movie in page.results]
+                page.results.clear()
+                page.total_pages = 1
+            assert seen == list(range(1, 61))
+        (await pager.page(1)).results.clear()
+        assert len([movie async for movie in pager]) == 60
+
+
+async def test_pager_ends_after_3_pages_without_a_new_entry_and_warns() -> None:
+    """TMDB promises pages that it does not have; a server that ignores `page` repeats its first page for ever."""
+
+    def answer(request: httpx.Request) -> httpx.Response:
+        empty: dict[str, object] = {"page": 1, "results": [], "total_pages": 500, "total_results": 10_000}
+        return (
+            json_response(empty) if "query" in request.url.params else json_response({**empty, "results": [{"id": 1}]})
+        )
+
+    fake = Fake(answer)
+    async with AsyncTMDB(TOKEN, transport=fake.transport, on_drift="ignore") as tmdb:
+        with pytest.warns(StalledListWarning, match="search_movies: pages 1 to 3 of 500") as caught:
+            assert await tmdb.search.movies("x").first() is None
+        assert requested_pages(fake) == [1, 2, 3]
+        assert [warning.filename for warning in caught] == [__file__]
+        repeated = tmdb.movies.popular().prefetch(1)
+        for pager, expected in ((repeated, 1), (repeated.limit(50), 1), (repeated.keep_duplicates(), 4)):
+            fake.requests.clear()
+            with pytest.warns(StalledListWarning, match="pages 2 to 4"):
+                assert len([movie async for movie in pager]) == expected
+            assert requested_pages(fake) == [1, 2, 3, 4]
+        with pytest.warns(StalledListWarning, match="pages 2 to 4"):
+            assert len([page async for page in repeated.pages()]) == 4
 
 
 async def test_pager_of_an_empty_list_has_no_first_entry() -> None:
@@ -234,7 +278,7 @@ async def test_pager_of_an_empty_list_has_no_first_entry() -> None:
             pager = tmdb.search.movies("nothing")
             assert await pager.first() is None
             assert [movie async for movie in pager] == []
-        assert requested_pages(fake) == [1]
+        assert requested_pages(fake) == [1, 1]
 
 
 async def test_pager_stops_after_page_500_with_one_truncation_warning() -> None:
@@ -248,9 +292,9 @@ async def test_pager_stops_after_page_500_with_one_truncation_warning() -> None:
         with pytest.warns(TruncationWarning) as caught:
             assert len([page async for page in pager.pages()]) == 11
         assert [warning.filename for warning in caught] == [__file__]
+        assert requested_pages(fake) == sorted([*range(490, 501)] * 2)
         assert await pager.truncated is True
         assert await pager.total_pages == 242_774
-    assert requested_pages(fake) == sorted([*range(490, 501)] * 2)
 
 
 async def test_pager_with_a_limit_or_exactly_500_pages_does_not_warn() -> None:

@@ -8,9 +8,9 @@ from typing import Any, assert_type
 import httpx
 import pytest
 
-from tests.facade.support import TOKEN, Fake, error_response, json_response
+from tests.facade.support import FORBIDDEN, TOKEN, Fake, error_response, json_response
 from tmdb_bindings import api
-from tmdb_facade import AsyncPager, AsyncTMDB, NotFoundError, PermissionDeniedError, ServerError
+from tmdb_facade import AsyncPager, AsyncTMDB, InvalidAnswerError, NotFoundError, PermissionDeniedError, ServerError
 from tmdb_facade.models import (
     ListItem,
     Movie,
@@ -188,6 +188,13 @@ async def test_v4_lists_item_status_of_an_item_on_the_list_is_one_request() -> N
     expected = ("GET", "/4/list/9/item_status", {"media_type": "tv", "media_id": "1399"})
     assert (fake.last.method, fake.last.url.path, fake.query) == expected
     assert len(fake.requests) == 1
+
+
+async def test_v4_lists_item_status_needs_an_answer_that_confirms_the_item() -> None:
+    """A gateway's answer with HTTP 200 does not."""
+    async with AsyncTMDB(TOKEN, transport=Fake(json_response(FORBIDDEN)).transport, on_drift="ignore") as tmdb:
+        with pytest.raises(InvalidAnswerError, match="does not confirm"):
+            await tmdb.v4.lists.item_status(9, media_type="tv", media_id=1399)
 
 
 async def test_v4_lists_item_status_distinguishes_a_missing_item_from_a_missing_list() -> None:

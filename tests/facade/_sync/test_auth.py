@@ -9,8 +9,8 @@ from typing import assert_type
 
 import pytest
 
-from tests.facade.support import TOKEN, Fake, error_response, json_response
-from tmdb_facade import TMDB, AuthenticationError, AuthorizationPendingError
+from tests.facade.support import FORBIDDEN, TOKEN, Fake, error_response, json_response
+from tmdb_facade import TMDB, AuthenticationError, AuthorizationPendingError, InvalidAnswerError
 from tmdb_facade.models import GuestSession, RequestToken, Session
 
 SECRET = "5ec2e7" * 7
@@ -36,6 +36,16 @@ def test_secrets_are_sent_in_the_body() -> None:
         tmdb.auth.delete_session("s1")
         assert json.loads(fake.last.content) == {"session_id": "s1"}
     assert [dict(request.url.params) for request in fake.requests] == [{}] * 4
+
+
+def test_validate_key_needs_an_answer_that_confirms_the_key() -> None:
+    """A gateway's answer with HTTP 200 does not."""
+    for answer in ({"success": True}, {"status_code": 1}):
+        with TMDB(TOKEN, transport=Fake(json_response(answer)).transport, on_drift="ignore") as tmdb:
+            tmdb.auth.validate_key()
+    with TMDB(TOKEN, transport=Fake(json_response(FORBIDDEN)).transport, on_drift="ignore") as tmdb:
+        with pytest.raises(InvalidAnswerError, match="does not confirm the credential"):
+            tmdb.auth.validate_key()
 
 
 def test_tokens_and_sessions_have_an_aware_expiry_and_hide_their_secret() -> None:

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import copy
 import gc
 import warnings
 
@@ -248,3 +249,16 @@ def test_client_is_usable_after_an_error() -> None:
         with pytest.raises(NotFoundError):
             tmdb.movies.details(1)
         assert (tmdb.movies.details(550)).id == 550
+
+
+def test_copy_of_a_client_leaves_the_connections_open_when_it_is_closed() -> None:
+    """As a client of `with_options` does; a deep copy shares the connections too."""
+    fake = Fake(json_response({"genres": []}))
+    with TMDB(TOKEN, transport=fake.transport) as tmdb:
+        for made in (copy.copy(tmdb), copy.deepcopy(tmdb)):
+            assert made is not tmdb
+            with made:
+                made.genres.movies()
+            tmdb.genres.movies()
+    with pytest.raises(ClientClosedError):
+        tmdb.genres.movies()

@@ -9,8 +9,9 @@ from typing import assert_type
 import httpx
 import pytest
 
-from tests.facade.support import TOKEN, Fake, error_response, json_response
+from tests.facade.support import FORBIDDEN, TOKEN, Fake, error_response, json_response
 from tmdb_facade import TMDB, BadRequestError, ConflictError, NotFoundError, Pager, ServerError
+from tmdb_facade.errors import InvalidAnswerError
 from tmdb_facade.models import ListCreated, ListDetails, ListItem, Movie, TVShow
 
 DONE = {"success": True, "status_code": 12, "status_message": "Done."}
@@ -102,6 +103,9 @@ def test_lists_item_status_returns_whether_the_movie_is_on_the_list() -> None:
         assert tmdb.lists.item_status(9, movie_id=550) is False
     with TMDB(TOKEN, transport=Fake(error_response(404, 34)).transport) as tmdb:
         with pytest.raises(NotFoundError):
+            tmdb.lists.item_status(9, movie_id=550)
+    with TMDB(TOKEN, transport=Fake(json_response(FORBIDDEN)).transport, on_drift="ignore") as tmdb:
+        with pytest.raises(InvalidAnswerError, match="does not say whether"):
             tmdb.lists.item_status(9, movie_id=550)
 
 

@@ -10,7 +10,7 @@ import pytest
 
 from tests.facade.support import KEY, TOKEN, Fake, error_response, fake_sequence, json_response, movie_pages
 from tmdb_bindings import api
-from tmdb_facade import TMDB, InvalidArgumentError, MovieAppend, NotFoundError, RawResponse
+from tmdb_facade import TMDB, InvalidAnswerError, InvalidArgumentError, NotFoundError, RawResponse
 from tmdb_facade._core.answer.raw import ANSWERS
 from tmdb_facade.models import MovieDetails, MoviePage
 
@@ -31,6 +31,15 @@ def test_with_raw_response_returns_status_headers_body_and_parsed_value() -> Non
     assert raw.url == "https://api.themoviedb.org/3/movie/550?language=de"
     assert len(raw.answers) == 1
     assert len(fake.requests) == 1
+
+
+def test_raw_json_raises_for_bytes_that_no_model_reads() -> None:
+    fake = Fake(httpx.Response(200, content=b'{"genres":[],"unheard_of":"\xff"}'))
+    with TMDB(TOKEN, transport=fake.transport) as tmdb:
+        raw = tmdb.with_raw_response(tmdb.genres.movies)
+    assert raw.parsed.genres == []
+    with pytest.raises(InvalidAnswerError, match="utf-8"):
+        raw.json()
 
 
 def test_call_raw_takes_the_module_of_an_operation() -> None:
@@ -71,7 +80,7 @@ def test_with_raw_response_records_only_its_own_call() -> None:
         assert ANSWERS.get() is None
         first = tmdb.with_raw_response(tmdb.movies.details, 2)
         tmdb.movies.details(3)
-        second = tmdb.with_raw_response(tmdb.movies.details, 4, append=MovieAppend.CREDITS)
+        second = tmdb.with_raw_response(tmdb.movies.details, 4)
     assert [answer.url[-1] for answer in first.answers] == ["2"]
     assert len(second.answers) == 1
 

@@ -164,7 +164,9 @@ def test_only_repeatable_operations_are_retried(waits: list[float]) -> None:
     with TMDB(TOKEN, transport=fake.transport) as tmdb:
         for count, call in (
             (3, lambda: tmdb.call(api.movies.delete_rating, 550)),
-            (1, lambda: tmdb.call(api.movies.rate, 550, {"value": 8})),
+            (3, lambda: tmdb.call(api.movies.rate, 550, {"value": 8})),
+            (3, lambda: tmdb.call(api.account.set_favorite, 1, {"media_type": "tv", "media_id": 1, "favorite": True})),
+            (1, lambda: tmdb.call(api.lists.add_movie, 1, {"media_id": 550})),
             (1, lambda: tmdb.call(api.v4_lists.clear, 1)),
             (1, lambda: tmdb.call(api.lists.clear, 1, confirm=True)),
             (1, lambda: tmdb.call(api.lists.delete, 1)),

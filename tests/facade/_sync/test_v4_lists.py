@@ -9,9 +9,9 @@ from typing import Any, assert_type
 import httpx
 import pytest
 
-from tests.facade.support import TOKEN, Fake, error_response, json_response
+from tests.facade.support import FORBIDDEN, TOKEN, Fake, error_response, json_response
 from tmdb_bindings import api
-from tmdb_facade import TMDB, NotFoundError, Pager, PermissionDeniedError, ServerError
+from tmdb_facade import TMDB, InvalidAnswerError, NotFoundError, Pager, PermissionDeniedError, ServerError
 from tmdb_facade.models import (
     ListItem,
     Movie,
@@ -189,6 +189,13 @@ def test_v4_lists_item_status_of_an_item_on_the_list_is_one_request() -> None:
     expected = ("GET", "/4/list/9/item_status", {"media_type": "tv", "media_id": "1399"})
     assert (fake.last.method, fake.last.url.path, fake.query) == expected
     assert len(fake.requests) == 1
+
+
+def test_v4_lists_item_status_needs_an_answer_that_confirms_the_item() -> None:
+    """A gateway's answer with HTTP 200 does not."""
+    with TMDB(TOKEN, transport=Fake(json_response(FORBIDDEN)).transport, on_drift="ignore") as tmdb:
+        with pytest.raises(InvalidAnswerError, match="does not confirm"):
+            tmdb.v4.lists.item_status(9, media_type="tv", media_id=1399)
 
 
 def test_v4_lists_item_status_distinguishes_a_missing_item_from_a_missing_list() -> None:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from tmdb_bindings import api
 from tmdb_facade._async.resources.base import AsyncResource
+from tmdb_facade._core.answer.conclusions import check_accepted
 from tmdb_facade._core.client.hosts import v3_approval_url
 from tmdb_facade._core.request.validation import check_filled, check_text
 
@@ -29,11 +30,13 @@ class AsyncAuthResource(AsyncResource):
 
         Raises:
             AuthenticationError: TMDB does not accept the client's token or key.
+            InvalidAnswerError: The answer does not confirm that TMDB accepts it.
             TMDBError: The request failed, or TMDB returned an error.
 
         https://developer.themoviedb.org/reference/authentication-validate-key
         """
-        return await self._requester.call(api.auth.validate_key)
+        endpoint = api.auth.validate_key
+        return check_accepted(await self._requester.call(endpoint), endpoint.operation)
 
     async def create_guest_session(self) -> GuestSession:
         """Create a guest session, to rate movies, TV series and episodes without an account.

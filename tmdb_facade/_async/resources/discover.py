@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from tmdb_bindings import api
 from tmdb_facade._async.resources.discover_tv import AsyncDiscoverTVResource
 from tmdb_facade._async.sliced_pager import AsyncSlicedPager
-from tmdb_facade._core.lists.discover import check_choices, check_needed, check_sliceable, check_texts
+from tmdb_facade._core.lists.discover import check_choices, check_codes, check_ids, check_needed, check_sliceable
 from tmdb_facade._core.lists.terms import check_ranges, exact, high, low, span, terms_text
 from tmdb_facade._core.request.validation import check_flag
 
@@ -30,7 +30,7 @@ class AsyncDiscoverResource(AsyncDiscoverTVResource):
         self,
         *,
         cast: int | AllOf[int] | AnyOf[int] | None = None,
-        certification: str | Between[str] | None = None,
+        certification: str | AnyOf[str] | Between[str] | None = None,
         certification_country: str | None = None,
         companies: int | AllOf[int] | AnyOf[int] | None = None,
         crew: int | AllOf[int] | AnyOf[int] | None = None,
@@ -69,7 +69,8 @@ class AsyncDiscoverResource(AsyncDiscoverTVResource):
 
         Args:
             cast: TMDB's ids of cast members.
-            certification: Age rating in `certification_country`, such as `PG-13`, or a range of ratings.
+            certification: Age rating in `certification_country`, such as `PG-13`, or several: `any_of("G", "PG")`. A
+                range includes unrated movies, which TMDB orders before all ratings.
             certification_country: Country of `certification`, ISO 3166-1, such as `US`.
             companies: TMDB's ids of production companies.
             crew: TMDB's ids of crew members.
@@ -125,7 +126,20 @@ class AsyncDiscoverResource(AsyncDiscoverTVResource):
             "MovieSortBy", sort_by, release_type=release_type, watch_monetization_types=watch_monetization_types
         )
         check_flag("sliced", sliced)
-        check_texts(origin_country=origin_country, original_language=original_language)
+        check_codes(origin_country, original_language)
+        check_ids(
+            cast=cast,
+            companies=companies,
+            crew=crew,
+            genres=genres,
+            keywords=keywords,
+            people=people,
+            watch_providers=watch_providers,
+            without_companies=without_companies,
+            without_genres=without_genres,
+            without_keywords=without_keywords,
+            without_watch_providers=without_watch_providers,
+        )
         check_ranges("dates", date, primary_released=primary_released, released=released)
         check_ranges("numbers", (int, float), vote_average=vote_average)
         check_ranges("integers", int, runtime=runtime, vote_count=vote_count)

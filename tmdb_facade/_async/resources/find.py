@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from tmdb_bindings import api
 from tmdb_facade._async.resources.base import AsyncResource
-from tmdb_facade._core.request.validation import check_external_id
+from tmdb_facade._core.request.external_ids import check_external_id
 
 if TYPE_CHECKING:
     from tmdb_facade.models import ExternalSource, FindResults
@@ -31,13 +31,14 @@ class AsyncFindResource(AsyncResource):
 
         Raises:
             TMDBError: The request failed, or TMDB returned an error.
-            InvalidArgumentError: The id is empty or negative, or TMDB does not know the site.
+            InvalidArgumentError: The id is empty or negative, an IMDb id lacks its letters, or TMDB does not know the
+                site.
 
         https://developer.themoviedb.org/reference/find-by-id
         """
         return await self._requester.call(
             api.find.by_id,
-            check_external_id("external_id", external_id),
+            check_external_id("external_id", external_id, external_source),
             external_source=external_source,
             language=language,
         )
@@ -46,7 +47,7 @@ class AsyncFindResource(AsyncResource):
         """Find a movie, TV series, episode or person by its IMDb id.
 
         Args:
-            imdb_id: IMDb id, such as `tt0137523` or `nm0000093`.
+            imdb_id: IMDb id, such as `tt0137523` or `nm0000093`, with or without surrounding whitespace.
             language: Language of texts, such as `pt-BR`. Defaults to the client's language.
 
         Returns:
@@ -54,11 +55,12 @@ class AsyncFindResource(AsyncResource):
 
         Raises:
             TMDBError: The request failed, or TMDB returned an error.
-            InvalidArgumentError: The id is not valid in a URL path.
+            InvalidArgumentError: The id is not two letters and a number.
 
         https://developer.themoviedb.org/reference/find-by-id
         """
-        return await self.by_id(check_external_id("imdb_id", imdb_id), external_source="imdb_id", language=language)
+        text = check_external_id("imdb_id", imdb_id, "imdb_id")
+        return await self.by_id(text, external_source="imdb_id", language=language)
 
     async def tvdb(self, tvdb_id: int | str, *, language: str | None = None) -> FindResults:
         """Find a TV series, season or episode by its TheTVDB id.
@@ -76,4 +78,5 @@ class AsyncFindResource(AsyncResource):
 
         https://developer.themoviedb.org/reference/find-by-id
         """
-        return await self.by_id(check_external_id("tvdb_id", tvdb_id), external_source="tvdb_id", language=language)
+        text = check_external_id("tvdb_id", tvdb_id, "tvdb_id")
+        return await self.by_id(text, external_source="tvdb_id", language=language)

@@ -72,7 +72,14 @@ class AnswerDecoder:
         if is_failure(answer.body):
             raise status_error(answer.status, answer.headers, answer.body, url=answer.url, operation=operation)
         try:
-            value = decode(answer.body, self._type, operation=operation.id, drift=drift, append=self._append)
+            value = decode(
+                answer.body,
+                self._type,
+                operation=operation.id,
+                drift=drift,
+                append=self._append,
+                report_missing=False,  # missing blocks are requested again
+            )
         except (NotJSONError, RecursionError) as error:
             reason = f"the answer is nested too deeply ({len(answer.body)} bytes)"
             raise InvalidAnswerError(
@@ -83,7 +90,7 @@ class AnswerDecoder:
             ) from None
         except BindingsDriftError as error:
             raise DriftError(error.difference, url=redact(answer.url)) from None
-        return answer._replace(value=value, drift=drift)
+        return Answer(answer.status, answer.headers, answer.body, answer.url, value, drift, answer.from_cache)
 
 
 def check_status(answer: Answer, operation: Operation | None = None) -> Answer:

@@ -6,7 +6,6 @@ import datetime
 import math
 import re
 from collections.abc import Iterator, Mapping
-from email.utils import parsedate_to_datetime
 from typing import NamedTuple, cast
 
 import msgspec
@@ -17,7 +16,6 @@ from tmdb_facade._core.redaction import redact
 from tmdb_facade.errors import APIStatusError, TMDBCode
 
 _BY_STATUS: dict[int, type[APIStatusError]] = {
-    304: errors.NotModifiedError,
     400: errors.BadRequestError,
     401: errors.AuthenticationError,
     403: errors.PermissionDeniedError,
@@ -210,6 +208,9 @@ def retry_after(value: str | None, now: datetime.datetime) -> float | None:
         return math.inf
     if not text[:1].isalpha():
         return None  # a date starts with the name of its day
+    # Imported here: it is slow to import, and few answers contain a date.
+    from email.utils import parsedate_to_datetime
+
     try:
         moment = parsedate_to_datetime(text)
     except (ValueError, TypeError, OverflowError, IndexError):

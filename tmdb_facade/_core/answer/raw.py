@@ -5,7 +5,7 @@ from __future__ import annotations
 from contextvars import ContextVar
 from typing import TYPE_CHECKING, Generic, TypeVar, cast
 
-from tmdb_facade.errors import InvalidArgumentError
+from tmdb_facade.errors import InvalidAnswerError, InvalidArgumentError
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -82,10 +82,16 @@ class RawResponse(Generic[T_co]):
 
         Returns:
             Dictionaries, lists, strings, numbers, booleans and `None`.
+
+        Raises:
+            InvalidAnswerError: A part that no model has cannot be parsed.
         """
         import msgspec  # imported already by the code that read the answer
 
-        return cast("JSONValue", msgspec.json.decode(self.body))
+        try:
+            return cast("JSONValue", msgspec.json.decode(self.body))
+        except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
+            raise InvalidAnswerError(str(error), http_status=self.status, url=self.url) from None
 
     def __repr__(self) -> str:
         """Return the status, the size and the type of the value; a body may be private."""

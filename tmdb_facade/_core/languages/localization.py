@@ -134,14 +134,15 @@ def localize(details: D, languages: Languages, *, hidden: bool) -> D:
         The same answer.
     """
     blocks = details.__blocks__
-    block = getattr(details, TRANSLATIONS)
+    # TMDB may have omitted the block, which is reported already.
+    block = getattr(details, TRANSLATIONS, None)
     translations: Sequence[TranslationLike] = block.translations if block is not None else []
     sources: dict[str, str | None] = {}
     for field, found in _texts(details, translations, languages):
         setattr(details, field, found.text)
         sources[field] = found.source
     localized = Localization(languages=[str(tag) for tag in languages.tags], sources=sources)
-    images = getattr(details, IMAGES) if IMAGES in blocks else None
+    images = getattr(details, IMAGES, None)
     for kind in get_args(ImageKind):
         image: Image | None = languages.pick(getattr(images, f"{kind}s", []))
         if image is not None:

@@ -11,7 +11,7 @@ from typing import Literal, TypeAlias, get_args
 
 from tmdb_facade._core.lists.paging import is_truncated
 from tmdb_facade._core.lists.terms import Between, term_values
-from tmdb_facade._core.request.validation import check_choice, check_sort_by, check_text
+from tmdb_facade._core.request.validation import check_choice, check_region, check_sort_by, check_text, invalid
 from tmdb_facade.errors import InvalidArgumentError
 
 #: Release types of movies: 1 premiere, 2 limited, 3 theatrical, 4 digital, 5 physical, 6 on TV.
@@ -70,18 +70,35 @@ def check_choices(sort_type: str, sort_by: str | None, **filters: object) -> Non
             check_choice(name, value, _CHOICES[name])
 
 
-def check_texts(**filters: object) -> None:
-    """Validate filters that take texts.
+def check_codes(countries: object, language: object) -> None:
+    """Validate the countries of origin and the original language.
+
+    Args:
+        countries: The value of `origin_country`.
+        language: The value of `original_language`.
+
+    Raises:
+        InvalidArgumentError: A value is not an ISO code.
+    """
+    for value in term_values(countries):
+        check_region("origin_country", value)
+    for value in term_values(language):
+        check_text("original_language", value)
+
+
+def check_ids(**filters: object) -> None:
+    """Validate filters that take TMDB's ids: TMDB finds nothing for a name.
 
     Args:
         **filters: The value of each filter.
 
     Raises:
-        InvalidArgumentError: A value is not text.
+        InvalidArgumentError: A value is text, but not a number.
     """
     for name, passed in filters.items():
         for value in term_values(passed):
-            check_text(name, value)
+            if isinstance(value, str) and not value.strip().isdecimal() and not set(value) & {",", "|"}:
+                raise invalid(name, "one of TMDB's ids, such as 28", value)
 
 
 def check_sliceable(dates: str, **years: int | None) -> None:

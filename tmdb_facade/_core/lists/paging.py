@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections import deque
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
+from tmdb_bindings.runtime import warn_caller
 from tmdb_facade._core.endpoint import Operation, Request
 from tmdb_facade._core.request.validation import PAGE_LIMIT, check_page
-from tmdb_facade.errors import InvalidArgumentError
+from tmdb_facade.errors import InvalidArgumentError, StalledListWarning, TruncationWarning
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -20,6 +21,8 @@ DEFAULT_PREFETCH = 4
 #: How many entries are remembered to find duplicates: 50 pages of most lists. A ranking that changes during an iteration
 #: moves entries by a few places, and a long list must not need more memory than a short one.
 DUPLICATE_WINDOW = 1000
+#: How many pages in a row without a new entry end an iteration: empty ones, and repetitions of earlier pages.
+STALLED_PAGES = 3
 
 
 class PagingOptions(NamedTuple):
@@ -68,7 +71,7 @@ def page_request(request: Request, number: int) -> Request:
 def next_page(operation: Operation, number: int, total_pages: int | None, entries: int) -> int | None:
     """Return the number of the next page.
 
-    An empty page is not the end: entries that TMDB hides leave pages empty in the middle of a list.
+    One empty page is not the end: entries that TMDB hides leave pages empty in the middle of a list.
 
     Args:
         operation: The operation's record.
@@ -95,21 +98,6 @@ def is_truncated(total_pages: int | None, limit: int = PAGE_LIMIT) -> bool:
     return total_pages is not None and total_pages > limit
 
 
-def warn_truncated(operation: Operation, total_pages: int) -> None:
-    """Warn the caller of an iteration that the list ends at TMDB's page limit."""
-    # Imported here: seldom needed.
-    import warnings
-
-    from tmdb_facade.errors import TruncationWarning
-
-    warnings.warn(
-        f"{operation.id}: TMDB serves {PAGE_LIMIT} pages of a list, and this one has {total_pages}. Narrow the query, "
-        "or split it into parts; limit() silences this warning",
-        TruncationWarning,
-        stacklevel=3,
-    )
-
-
 class PageSchedule:
     """The schedule of one iteration: pages in order, some of them prefetched.
 
@@ -117,10 +105,21 @@ class PageSchedule:
 
     Attributes:
         remaining: The number of entries up to the limit; `None` for no limit.
-        truncated_pages: The total number of pages if the iteration ended at TMDB's page limit; else 0.
+        early_end: The warning for an iteration that ended before the list did; else `None`.
     """
 
-    __slots__ = ("_next", "_operation", "_prefetch", "_requested", "_size", "_total", "remaining", "truncated_pages")
+    __slots__ = (
+        "_next",
+        "_operation",
+        "_prefetch",
+        "_recent",
+        "_requested",
+        "_size",
+        "_stalled",
+        "_total",
+        "early_end",
+        "remaining",
+    )
 
     def __init__(self, operation: Operation, options: PagingOptions) -> None:
         self._operation = operation
@@ -130,8 +129,10 @@ class PageSchedule:
         self._total: int | None = None
         # The documented size, or more if a page had more entries.
         self._size = max(operation.page_size, 1)
+        self._recent = RecentIds()
+        self._stalled = 0
         self.remaining: int | None = options.limit
-        self.truncated_pages: int = 0
+        self.early_end: UserWarning | None = None
 
     def pages_to_request(self) -> Sequence[int]:
         """Return the pages to request now.
@@ -157,21 +158,35 @@ class PageSchedule:
         """Whether no further page is needed."""
         return self._next is None or self.remaining == 0
 
-    def page_received(self, total_pages: int | None, entries: int) -> None:
+    def page_received(self, total_pages: int | None, entries: Sequence[T]) -> list[T]:
         """Advance to the page after the one that was received.
 
         Args:
             total_pages: The total in that page.
-            entries: The number of its entries.
+            entries: Its entries.
+
+        Returns:
+            The entries that were on none of the last pages.
         """
-        number = self._next
+        number, new = self._next, self._recent.unseen(entries)
         if number is None:
-            return
+            return new
         self._total = total_pages
-        self._size = max(self._size, entries)
-        self._next = next_page(self._operation, number, total_pages, entries)
+        self._size = max(self._size, len(entries))
+        self._next = next_page(self._operation, number, total_pages, len(entries))
+        self._stalled = 0 if new else self._stalled + 1
         if number == PAGE_LIMIT and total_pages is not None and is_truncated(total_pages):
-            self.truncated_pages = total_pages
+            self.early_end = _truncation(self._operation, total_pages)
+        elif self._stalled == STALLED_PAGES and self._next is not None:
+            self._next = None
+            if total_pages is not None:
+                self.early_end = _stall(self._operation, number, total_pages)
+        return new
+
+    def warn(self) -> None:
+        """Warn the caller of an iteration that ended before the list did."""
+        if self.early_end is not None:
+            warn_caller(self.early_end)
 
     def trim(self, entries: Sequence[T]) -> Sequence[T]:
         """Return the entries of a page up to the limit, and count them.
@@ -184,7 +199,7 @@ class PageSchedule:
         taken = entries[: self.remaining]
         self.remaining -= len(taken)
         if self.remaining == 0:
-            self.truncated_pages = 0  # the caller's limit, not TMDB's
+            self.early_end = None  # the caller's limit, not TMDB's
         return taken
 
 
@@ -203,7 +218,7 @@ class RecentIds:
         self._order: deque[object] = deque()
 
     def unseen(self, entries: Sequence[T]) -> list[T]:
-        """Return the entries of a page that were on none of the last pages, and remember them."""
+        """Return the entries of a page that were on none of the last pages, and remember its ids."""
         keys = [_key(entry) for entry in entries]
         new = [entry for key, entry in zip(keys, entries, strict=True) if key is None or key not in self._keys]
         for key in keys:
@@ -214,6 +229,20 @@ class RecentIds:
         while self._window is not None and len(self._order) > self._window:
             self._keys.discard(self._order.popleft())
         return new
+
+
+def _truncation(operation: Operation, total_pages: int) -> TruncationWarning:
+    return TruncationWarning(
+        f"{operation.id}: TMDB serves {PAGE_LIMIT} pages of a list, and this one has {total_pages}. Narrow the query, "
+        "or split it into parts; limit() silences this warning"
+    )
+
+
+def _stall(operation: Operation, number: int, total_pages: int) -> StalledListWarning:
+    return StalledListWarning(
+        f"{operation.id}: pages {number - STALLED_PAGES + 1} to {number} of {total_pages} have no new entries, so the "
+        "iteration ends there. start_page() continues after them"
+    )
 
 
 def _key(entry: object) -> object:

@@ -193,13 +193,15 @@ def term_values(terms: object) -> tuple[object, ...]:
     return () if terms is None else (terms,)
 
 
-def exact(terms: str | Between[str] | None) -> str | None:
-    """Return the value of a parameter that takes a value or a range; `None` for a range."""
+def exact(terms: str | AnyOf[str] | Between[str] | None) -> str | None:
+    """Return the values of a parameter that takes one, any of several or a range; `None` for a range."""
+    if isinstance(terms, AnyOf):
+        return "|".join(map(str, terms.values))
     return None if isinstance(terms, Between) else terms
 
 
-def span(terms: str | Between[str] | None) -> Between[str] | None:
-    """Return the range of a parameter that takes a value or a range; `None` for a value."""
+def span(terms: str | AnyOf[str] | Between[str] | None) -> Between[str] | None:
+    """Return the range of a parameter that takes values or a range; `None` for values."""
     return terms if isinstance(terms, Between) else None
 
 

@@ -6,10 +6,11 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from tmdb_bindings.runtime import Append
-from tmdb_facade._core.endpoint import Operation, Request
+from tmdb_bindings.runtime import DriftError as BindingsDriftError
+from tmdb_facade._core.endpoint import Drift, Operation, Request
 from tmdb_facade._core.request.comma_lists import join_names, split_names
 from tmdb_facade._core.request.validation import check_list, check_seasons
-from tmdb_facade.errors import InvalidArgumentError
+from tmdb_facade.errors import DriftError, InvalidArgumentError
 
 if TYPE_CHECKING:
     from tmdb_bindings.runtime import Details
@@ -44,15 +45,16 @@ def append_text(append: Append[Any] | Sequence[str] | None, operation: Operation
 
 def requested_blocks(request: Request) -> tuple[str, ...]:
     """Return the blocks that a request appends."""
-    return tuple(split_names(request.query.get(APPEND_PARAMETER)))
+    names = request.query.get(APPEND_PARAMETER)
+    return () if names is None else tuple(split_names(names))
 
 
 def split_blocks(request: Request, blocks: Sequence[str]) -> list[tuple[Request, Sequence[str]]]:
-    """Split a request with more blocks than TMDB allows into as few requests as possible.
+    """Split a request into as few requests as possible, as TMDB limits the blocks of each.
 
     Args:
         request: The request.
-        blocks: The blocks that it appends.
+        blocks: The blocks to append.
 
     Returns:
         Requests that differ in their blocks only, each with its blocks.
@@ -68,7 +70,7 @@ def split_blocks(request: Request, blocks: Sequence[str]) -> list[tuple[Request,
 
 
 def merge_answers(answers: Sequence[T]) -> T:
-    """Merge the answers to a split request into one details object."""
+    """Merge the answers of one call into the first of them; blocks of later ones replace those of earlier ones."""
     # Imported here: it imports the models' machinery, and few calls are split.
     from tmdb_bindings.runtime import merge_blocks
 
@@ -76,6 +78,27 @@ def merge_answers(answers: Sequence[T]) -> T:
     for other in others:
         merge_blocks(first, other)
     return cast("T", first)
+
+
+def report_missing(details: object, operation: Operation, drift: Drift) -> None:
+    """Report the appended blocks that TMDB did not send.
+
+    Raises:
+        DriftError: The policy is `raise`, and a block is missing.
+    """
+    from tmdb_bindings.runtime import report_missing_blocks
+
+    try:
+        report_missing_blocks(cast("Details", details), operation=operation.id, drift=drift)
+    except BindingsDriftError as error:
+        raise DriftError(error.difference) from None
+
+
+def blocks_to_retry(details: object) -> Sequence[str]:
+    """Return the appended blocks to request again, because TMDB did not send them."""
+    from tmdb_bindings.runtime import Details, missing_blocks
+
+    return missing_blocks(details) if isinstance(details, Details) else ()
 
 
 def _wire_name(name: object, operation: Operation) -> str:

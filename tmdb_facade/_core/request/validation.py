@@ -204,21 +204,6 @@ def check_session(name: str, value: object) -> str:
     return session
 
 
-def check_external_id(name: str, value: str | int) -> str:
-    """Validate an id on another site, and return it in that site's format.
-
-    Args:
-        name: The parameter's name.
-        value: A text, with or without surrounding whitespace, or a number.
-
-    Returns:
-        The id as text.
-    """
-    text = value.strip() if isinstance(value, str) else str(check_integer(name, value))
-    check_segment(name, text)
-    return text
-
-
 def check_seasons(seasons: object) -> list[int]:
     """Validate season numbers: TMDB omits unknown seasons."""
     return [check_integer("seasons", number) for number in check_list("seasons", seasons)]
@@ -247,6 +232,8 @@ def check_request(request: Request) -> None:
         InvalidArgumentError: TMDB would reject or ignore a value.
     """
     query = request.query
+    if not query:
+        return
     for name in query.keys() & _QUERY_CHECKS.keys():
         _QUERY_CHECKS[name](name, query[name])
     for name in query.keys() & {"session_id", "guest_session_id"}:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import platform
+import sys
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 _HEADERS = {
     "Accept": "application/json",
     "Accept-Encoding": "gzip, deflate",
-    "User-Agent": f"tmdb-facade/{__version__} python/{platform.python_version()}",
+    "User-Agent": f"tmdb-facade/{__version__} python/{sys.version.partition(' ')[0]}",
 }
 _BODY_HEADERS = {**_HEADERS, "Content-Type": "application/json"}
 # In lower case, as hishel writes them.
@@ -87,10 +87,10 @@ class Call:
 
     __slots__ = ("attempt", "deadline", "decode", "hook_error", "options")
 
-    def __init__(self, options: Options, decode: Callable[[Answer], Answer]) -> None:
-        """Start with the first attempt."""
+    def __init__(self, options: Options, decode: Callable[[Answer], Answer], deadline: Deadline | None = None) -> None:
+        """Start with the first attempt, and the call's own deadline unless it shares another's."""
         self.options: Options = options
         self.decode: Callable[[Answer], Answer] = decode
-        self.deadline: Deadline = Deadline(options.total_timeout)
+        self.deadline: Deadline = Deadline(options.total_timeout) if deadline is None else deadline
         self.attempt: int = 1
         self.hook_error: str | None = None

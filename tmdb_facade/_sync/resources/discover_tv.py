@@ -7,7 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from tmdb_bindings import api
-from tmdb_facade._core.lists.discover import check_choices, check_needed, check_sliceable, check_texts
+from tmdb_facade._core.lists.discover import check_choices, check_codes, check_ids, check_needed, check_sliceable
 from tmdb_facade._core.lists.terms import check_ranges, high, low, terms_text
 from tmdb_facade._core.request.validation import check_flag
 from tmdb_facade._sync.resources.base import Resource
@@ -110,7 +110,18 @@ class DiscoverTVResource(Resource):
         )
         check_choices("TVSortBy", sort_by, status=status, type=type, watch_monetization_types=watch_monetization_types)
         check_flag("sliced", sliced)
-        check_texts(origin_country=origin_country, original_language=original_language)
+        check_codes(origin_country, original_language)
+        check_ids(
+            companies=companies,
+            genres=genres,
+            keywords=keywords,
+            networks=networks,
+            watch_providers=watch_providers,
+            without_companies=without_companies,
+            without_genres=without_genres,
+            without_keywords=without_keywords,
+            without_watch_providers=without_watch_providers,
+        )
         check_ranges("dates", date, aired=aired, first_aired=first_aired)
         check_ranges("numbers", (int, float), vote_average=vote_average)
         check_ranges("integers", int, runtime=runtime, vote_count=vote_count)

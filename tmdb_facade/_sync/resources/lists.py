@@ -6,6 +6,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, cast
 
 from tmdb_bindings import api
+from tmdb_facade._core.answer.conclusions import is_on_list
 from tmdb_facade._core.request.validation import check_integer, check_language, check_text
 from tmdb_facade._core.undocumented_endpoints import ListItems
 from tmdb_facade._sync.resources.base import Resource
@@ -102,13 +103,14 @@ class ListsResource(Resource):
 
         Raises:
             NotFoundError: No list has this id.
+            InvalidAnswerError: The answer does not contain the movie's status.
             TMDBError: The request failed, or TMDB returned an error.
 
         https://developer.themoviedb.org/reference/list-check-item-status
         """
-        return (
-            self._requester.call(api.lists.item_status, list_id, movie_id=check_integer("movie_id", movie_id))
-        ).item_present
+        endpoint = api.lists.item_status
+        status = self._requester.call(endpoint, list_id, movie_id=check_integer("movie_id", movie_id))
+        return is_on_list(status, endpoint.operation)
 
     def add_movie(self, list_id: int, movie_id: int, *, session_id: str | None = None) -> StatusResponse:
         """Add a movie to a list.

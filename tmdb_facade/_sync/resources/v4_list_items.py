@@ -6,6 +6,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, TypeVar
 
 from tmdb_bindings import api
+from tmdb_facade._core.answer.conclusions import check_on_list
 from tmdb_facade._core.lists.user_lists import NOT_ON_LIST, comment_bodies, item_bodies, note_partial_write
 from tmdb_facade._sync.resources.base import Resource
 
@@ -139,15 +140,18 @@ class V4ListItemsResource(Resource):
         Raises:
             NotFoundError: No list has this id.
             PermissionDeniedError: The list is private and belongs to another user.
+            InvalidAnswerError: The answer does not confirm that the list contains the item.
             TMDBError: The request failed, or TMDB returned an error.
 
         https://developer.themoviedb.org/v4/reference/list-item-status
         """
+        endpoint = api.v4_lists.item_status
         try:
-            self._requester.call(api.v4_lists.item_status, list_id, media_type=media_type, media_id=media_id)
+            status = self._requester.call(endpoint, list_id, media_type=media_type, media_id=media_id)
         except NOT_ON_LIST:
             self._requester.call(api.v4_lists.details, list_id)
             return False
+        check_on_list(status, media_id, endpoint.operation)
         return True
 
     def clear(self, list_id: int) -> V4ListCleared:

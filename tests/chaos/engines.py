@@ -1,0 +1,83 @@
+"""The table of engines. One line adds an engine to the chaos suite and to the soak."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncGenerator, Callable, Generator
+from contextlib import AbstractAsyncContextManager, AbstractContextManager, asynccontextmanager, contextmanager
+from typing import NamedTuple, TypeAlias, TypedDict
+
+import httpx
+
+from tmdb_facade import TMDB, AsyncTMDB, RequestEvent
+
+#: The connections of a client, under every engine.
+CONNECTIONS = 20
+
+
+class Options(TypedDict, total=False):
+    """The options of a client that the suite sets."""
+
+    access_token: str
+    base_url: str
+    session_id: str
+    timeout: float
+    total_timeout: float
+    max_retries: int
+    max_connections: int
+    on_request: Callable[[RequestEvent], None]
+
+
+OpenSync: TypeAlias = Callable[[Options], AbstractContextManager[TMDB]]
+OpenAsync: TypeAlias = Callable[[Options], AbstractAsyncContextManager[AsyncTMDB]]
+
+
+class Engine(NamedTuple):
+    """An engine, and its documented weaknesses.
+
+    Attributes:
+        name: The name in test ids.
+        open_sync: Opens a sync client; None if the engine has none.
+        open_async: Opens an async client; None if the engine has none.
+        overrun: The seconds that a call may last beyond its deadline.
+        lives_on: Whether the exchange of a cancelled or closed call may live on, until its own end.
+    """
+
+    name: str
+    open_sync: OpenSync | None
+    open_async: OpenAsync | None
+    overrun: float = 0.0
+    lives_on: bool = False
+
+
+@contextmanager
+def _own(options: Options) -> Generator[TMDB]:
+    with TMDB(**options) as tmdb:
+        yield tmdb
+
+
+@asynccontextmanager
+async def _own_async(options: Options) -> AsyncGenerator[AsyncTMDB]:
+    async with AsyncTMDB(**options) as tmdb:
+        yield tmdb
+
+
+_LIMITS = httpx.Limits(max_connections=CONNECTIONS, max_keepalive_connections=CONNECTIONS)
+
+
+@contextmanager
+def _user_client(options: Options) -> Generator[TMDB]:
+    with httpx.Client(limits=_LIMITS) as client, TMDB(**options, http_client=client) as tmdb:
+        yield tmdb
+
+
+@asynccontextmanager
+async def _user_client_async(options: Options) -> AsyncGenerator[AsyncTMDB]:
+    async with httpx.AsyncClient(limits=_LIMITS) as client, AsyncTMDB(**options, http_client=client) as tmdb:
+        yield tmdb
+
+
+ENGINES = [
+    Engine("httpx", _own, _own_async),
+    # Under a user's client, a deadline applies between the parts of a response only: a dripping head is one part.
+    Engine("http_client", _user_client, _user_client_async, overrun=1.5, lives_on=True),
+]

@@ -1,0 +1,44 @@
+"""Conclusions from answers. HTTP 200 alone proves nothing: gateways send it with answers of their own."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, cast
+
+from tmdb_facade.errors import InvalidAnswerError, TMDBCode
+
+if TYPE_CHECKING:
+    from tmdb_bindings.models import ListItemStatus, StatusResponse, V4ListItemStatus
+    from tmdb_facade._core.endpoint import Operation
+
+
+def check_accepted(status: StatusResponse, operation: Operation) -> StatusResponse:
+    """Return the status of a credential that TMDB accepts.
+
+    Raises:
+        InvalidAnswerError: The answer does not say so.
+    """
+    if not status.success and status.status_code != int(TMDBCode.SUCCESS):
+        raise InvalidAnswerError("the answer does not confirm the credential", operation=operation.id)
+    return status
+
+
+def is_on_list(status: ListItemStatus, operation: Operation) -> bool:
+    """Return whether a list contains a movie.
+
+    Raises:
+        InvalidAnswerError: The answer does not say so.
+    """
+    present = cast("bool | None", status.item_present)  # `None` if the answer contradicts its type
+    if present is None:
+        raise InvalidAnswerError("the answer does not say whether the list contains the movie", operation=operation.id)
+    return present
+
+
+def check_on_list(status: V4ListItemStatus, media_id: int, operation: Operation) -> None:
+    """Check that the answer confirms an item of a list; for an item that is not on it, TMDB sends an error.
+
+    Raises:
+        InvalidAnswerError: The answer does not confirm it.
+    """
+    if not status.success and status.media_id != media_id:
+        raise InvalidAnswerError("the answer does not confirm that the list contains it", operation=operation.id)

@@ -1,0 +1,34 @@
+"""Ids on other sites, as they are looked up."""
+
+from __future__ import annotations
+
+import re
+
+from tmdb_facade._core.request.validation import check_integer, check_segment, invalid
+
+_IMDB = re.compile(r"[a-z]{2}[0-9]+")
+
+
+def check_external_id(name: str, value: str | int, source: str) -> str:
+    """Validate an id on another site, and return it in that site's format.
+
+    Args:
+        name: The parameter's name.
+        value: A text, with or without surrounding whitespace, or a number.
+        source: The site, by TMDB's name.
+
+    Returns:
+        The id as text.
+
+    Raises:
+        InvalidArgumentError: The value is not an id, or not one of IMDb, which TMDB never finds without its letters.
+    """
+    text = value.strip() if isinstance(value, str) else str(check_integer(name, value))
+    check_segment(name, text)
+    if source != "imdb_id":
+        return text
+    lower = text.lower()
+    if not _IMDB.fullmatch(lower):
+        hint = f"'tt{text.zfill(7)}' for a title" if text.isdecimal() else None
+        raise invalid(name, "an IMDb id such as 'tt0137523' or 'nm0000093'", value, hint)
+    return lower
