@@ -76,6 +76,7 @@ def test_fault_after_the_request(engine: Driver, fault: Fault) -> None:
         start = time.monotonic()
         failure = failure_of(engine, server.base_url, read=0.3)
         assert time.monotonic() - start < 4
+        assert len(server.requests) == 1  # engines retry nothing
     assert failure.is_sent
     assert (failure.is_timeout, failure.is_permanent) == (fault.is_timeout, fault.is_permanent)
 
