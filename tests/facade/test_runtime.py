@@ -18,7 +18,8 @@ import pytest
 from scripts.sync_twin import NAMES
 from tests.facade.support import KEY, TOKEN, Fake, json_response
 from tmdb_bindings import api
-from tmdb_facade import TMDB, AsyncTMDB, TMDBError
+from tmdb_facade import TMDB, AsyncTMDB, ClientClosedError, TMDBError
+from tmdb_facade._core.sending.engine import Deadline
 from tmdb_facade._runtime import exchange_tasks, exchange_threads, tasks, threads
 
 
@@ -262,3 +263,25 @@ def test_async_client_without_an_event_loop_of_asyncio_raises_a_clear_error() ->
     for call in calls:
         with pytest.raises(TMDBError, match="needs a running event loop of asyncio; use TMDB"):
             call.send(None)
+
+
+async def test_closing_ends_a_cancellable_exchange_of_an_engine_that_goes_on() -> None:
+    """Its connections are closed after its end."""
+    exchanges = exchange_tasks.Exchanges(1)
+    events: list[str] = []
+
+    async def exchange() -> None:
+        try:
+            await asyncio.sleep(60)
+        finally:
+            events.append("end")
+
+    async def close() -> None:
+        events.append("close")
+
+    call = asyncio.create_task(exchanges.run_cancellable(exchange, Deadline(None)))
+    await asyncio.sleep(0)
+    await exchanges.aclose(close)
+    with pytest.raises(ClientClosedError):
+        await call
+    assert events == ["end", "close"]
