@@ -283,5 +283,5 @@ async def test_closing_ends_a_cancellable_exchange_of_an_engine_that_goes_on() -
     await asyncio.sleep(0)
     await exchanges.aclose(close)
     with pytest.raises(ClientClosedError):
-        await call
+        await asyncio.wait_for(call, 5)
     assert events == ["end", "close"]
