@@ -7,7 +7,7 @@ import time
 import traceback
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import pytest
 
@@ -55,7 +55,7 @@ FAULTS = (
 )
 
 
-def failure_of(engine: Driver, url: str, **options: float | None) -> Failure:
+def failure_of(engine: Driver, url: str, **options: Any) -> Failure:
     """Return the failure of an exchange, and check that its error shows no secret."""
     headers = {**HEADERS, "Authorization": f"Bearer {SECRET}"}
     request = request_to(f"{url}?api_key={SECRET}", headers=headers, **options)

@@ -30,8 +30,7 @@ from tmdb_facade.errors import InvalidArgumentError
 if TYPE_CHECKING:
     from ssl import SSLContext
 
-    from aiohttp import ClientRequest, ClientResponse
-    from aiohttp.client_middleware_type import ClientHandlerType
+    from aiohttp import ClientHandlerType, ClientRequest, ClientResponse
     from aiohttp.connector import Connection
     from aiohttp.tracing import Trace
 
@@ -202,7 +201,7 @@ class _Connector(TCPConnector):
         _EXCHANGE.get().is_sent = True
         return connection
 
-    def __del__(self) -> None:
+    def __del__(self, _warnings: object = None, /) -> None:
         """Leave the connections alone: they may belong to the parent of this process, or to a loop that has ended."""
 
 
