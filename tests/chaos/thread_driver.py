@@ -6,6 +6,7 @@ import os
 import signal
 import time
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from random import Random
 from threading import Thread
 
@@ -128,10 +129,8 @@ class ThreadDriver:
         if child == 0:
             try:
                 for number in range(1, 4):
-                    try:
+                    with suppress(TMDBError):
                         check_movie(tmdb.movies.details(number), number)
-                    except TMDBError:
-                        pass
             except WrongResultError:
                 os._exit(1)
             except BaseException:  # noqa: BLE001  (reported by the exit code)
