@@ -44,6 +44,7 @@ class Engine(NamedTuple):
         open_async: Opens an async client; None if the engine has none.
         overrun: The seconds that a call may last beyond its deadline.
         lives_on: Whether the exchange of a cancelled or closed call may live on, until its own end.
+        is_forkable: Whether forked processes may use the client.
     """
 
     name: str
@@ -51,6 +52,7 @@ class Engine(NamedTuple):
     open_async: OpenAsync | None
     overrun: float = 0.0
     lives_on: bool = False
+    is_forkable: bool = True
 
 
 _LIMITS = httpx.Limits(max_connections=CONNECTIONS, max_keepalive_connections=CONNECTIONS)
@@ -88,7 +90,8 @@ def _named_async(name: str) -> OpenAsync:
 
 ENGINES = [
     Engine("httpx", _named("httpx"), _named_async("httpx")),
-    # Under a user's client, a deadline applies between the parts of a response only: a dripping head is one part.
-    Engine("http_client", _user_client, _user_client_async, overrun=1.5, lives_on=True),
+    # Under a user's client, a deadline applies between the parts of a response only: a dripping head is one part. Its
+    # connections are the user's, so that forked processes would share them.
+    Engine("http_client", _user_client, _user_client_async, overrun=1.5, lives_on=True, is_forkable=False),
     Engine("pyreqwest", _named("pyreqwest"), None, lives_on=True),
 ]
