@@ -214,3 +214,25 @@ async def test_connections_that_open_while_the_client_closes_are_closed() -> Non
             with connection:
                 connection.settimeout(PATIENCE)
                 assert connection.recv(1) == b""
+
+
+def test_errors_of_a_closed_client_do_not_refer_to_the_request(listener: socket.socket) -> None:
+    """The failed exchange would keep its connection alive, and its frames contain the credential."""
+    errors: list[BaseException] = []
+    with TMDB(TOKEN, base_url=f"http://127.0.0.1:{listener.getsockname()[1]}") as tmdb:
+
+        def call() -> None:
+            try:
+                tmdb.movies.details(550)
+            except ClientClosedError as error:
+                errors.append(error)
+
+        connections: list[socket.socket] = []
+        is_sent = accept(listener, connections)
+        caller = threading.Thread(target=call)
+        caller.start()
+        assert is_sent.wait(PATIENCE)
+        tmdb.close()
+        caller.join(PATIENCE)
+        connections[0].close()
+    assert [error.__context__ for error in errors] == [None]

@@ -61,11 +61,13 @@ class Exchanges:
         try:
             return await asyncio.shield(task)
         except (EngineError, asyncio.CancelledError):
-            if task.done():
-                self.check()
-            else:
+            if not task.done():
                 self._start(abandon())
-            raise
+                raise
+            if not self._closing.is_set():
+                raise
+        # Raised here: within the except block, the error would refer to the request and its credential.
+        raise ClientClosedError(CLIENT_CLOSED)
 
     def _start(self, coroutine: Coroutine[Any, Any, T]) -> asyncio.Task[T]:
         """Start a task that `aclose` ends."""

@@ -58,13 +58,17 @@ class Exchanges:
             return exchange()
         except EngineError:
             # Closing the client breaks its connections.
-            self.check()
-            raise
+            call = current_call()
+            if not self._closed and (call is None or not call.is_cancelled):
+                raise
         finally:
             with self._condition:
                 self._free += 1
                 self._running -= 1
                 self._condition.notify_all()
+        # Raised here: within the except block, the error would refer to the request and its credential.
+        self.check()
+        raise ClientClosedError(CLIENT_CLOSED)
 
     def check(self) -> None:
         """Raise if the client is closed or the current background call was cancelled.
