@@ -7,14 +7,12 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from tests.chaos.faults import Fault, Kind
-from tests.chaos.schedule import Schedule, Step
+from tests.chaos.schedule import MARGIN, Schedule, Step
 from tests.chaos.stage import PAGE_SIZE, Arrival
 from tmdb_bindings.operations import OPERATIONS
 from tmdb_facade import ClientClosedError, TMDBError
 from tmdb_facade.models import MovieDetails
 
-#: Seconds that a call may last longer than on an idle machine.
-MARGIN = 3.0
 _OPERATIONS = {"rate": "movies_rate", "unrate": "movies_delete_rating", "create": "lists_create"}
 _REPEATABLE = {operation.id: operation.repeatable for operation in OPERATIONS}
 

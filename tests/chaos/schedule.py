@@ -6,10 +6,12 @@ from dataclasses import dataclass
 from random import Random
 from typing import Literal, TypeAlias
 
-from tests.chaos.engines import CONNECTIONS, Options
+from tests.chaos.engines import CONNECTIONS, Engine, Options
 from tests.chaos.faults import FAULTS, Fault, Kind
 from tests.chaos.stage import MOVIES, Stage
 
+#: Seconds that anything may last longer than on an idle machine.
+MARGIN = 3.0
 #: What a step does: get a movie, iterate over pages, rate a movie, delete a rating, create a list.
 Action: TypeAlias = Literal["details", "walk", "rate", "unrate", "create"]
 _ACTIONS: tuple[Action, ...] = ("details", "details", "details", "walk", "rate", "unrate", "create")
@@ -107,6 +109,10 @@ class Schedule:
         fault = random.choice((self.fault, *self.others))
         if step.faults and fault.kind is not Kind.LASTING:
             stage.inject(fault, random, step.faults)
+
+    def patience(self, engine: Engine) -> float:
+        """Return the seconds after which nothing may be left of a closed client."""
+        return MARGIN + (engine.overrun + self.total_timeout if engine.lives_on and not self.is_patient else 0.0)
 
     def longest(self, step: Step, overrun: float) -> float:
         """Return the seconds within which a step must end, on an idle machine.

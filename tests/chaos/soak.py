@@ -24,8 +24,10 @@ THREADS = 32
 TASKS = 500
 #: The movies that the calls request by turns.
 MOVIES = 400
-#: The share of the requests after which memory must be flat.
-WARM_UP = 0.2
+#: The calls, and the share of all calls, after which memory must be flat.
+WARM_UP_CALLS, WARM_UP = 1000, 0.2
+#: The KiB and the number of descriptors, threads or tasks by which the use may differ at any time.
+_MEMORY, _COUNT = 8192, 25
 _SAMPLES = 40
 
 
@@ -118,7 +120,7 @@ class Soak:
 
     def flat_samples(self) -> list[Sample]:
         """Return the samples after the warm-up, without the last one, which is taken after the calls."""
-        return [each for each in self.samples[:-1] if each.calls >= WARM_UP * self.calls]
+        return [each for each in self.samples[:-1] if each.calls >= max(WARM_UP_CALLS, WARM_UP * self.calls)]
 
     def problems(self) -> list[str]:
         """Return what has grown, and what failed."""
@@ -127,12 +129,12 @@ class Soak:
         first, last = flat[:third], flat[-third:]
         wrong = [f"a foreign error: {error!r}" for error in self.foreign[:3]]
         growth = min(each.memory for each in last) - min(each.memory for each in first)
-        # A tenth of a KiB for each call would be 10 MiB in 100,000 calls.
-        if growth > 4096 + (last[0].calls - first[0].calls) * 0.05:
+        # A leak of 50 bytes for each call would be hard to tell from noise.
+        if growth > _MEMORY + (last[0].calls - first[0].calls) * 0.05:
             wrong.append(f"the memory grew by {growth} KiB")
         for name in ("descriptors", "threads", "tasks"):
             grown = max(getattr(each, name) for each in last) - max(getattr(each, name) for each in first)
-            if grown > 10:
+            if grown > _COUNT:
                 wrong.append(f"the number of {name} grew by {grown}")
         if self.results["ok"] < 0.98 * self.calls:
             wrong.append(f"only {self.results['ok']} of {self.calls} calls succeeded")

@@ -18,8 +18,8 @@ from _pytest.mark import ParameterSet
 from tests.chaos.engines import ENGINES, Engine
 from tests.chaos.faults import FAULTS, Fault
 from tests.chaos.leaks import threads, wait_until
-from tests.chaos.outcomes import MARGIN, judge
-from tests.chaos.schedule import draw
+from tests.chaos.outcomes import judge
+from tests.chaos.schedule import MARGIN, draw
 from tests.chaos.stage import Stage
 from tests.chaos.task_driver import TaskDriver
 from tests.chaos.thread_driver import ThreadDriver
@@ -29,6 +29,7 @@ pytestmark = [
     pytest.mark.filterwarnings("ignore:.*fork.*:DeprecationWarning"),  # of Python 3.12, for threads
     # Lists that end before their totals.
     pytest.mark.filterwarnings("ignore::tmdb_facade.TruncationWarning"),
+    pytest.mark.filterwarnings("ignore::tmdb_facade.StalledListWarning"),
 ]
 
 SEED = int(os.environ.get("CHAOS_SEED") or "1")

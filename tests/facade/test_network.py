@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import socket
 import ssl
 import threading
@@ -15,6 +16,7 @@ import pytest
 from tests.facade.slow import PATIENCE, SlowPages, delay_pages, slow_server, wait_until
 from tests.facade.support import TOKEN, Fake, error_response
 from tmdb_facade import TMDB, APIConnectionError, APITimeoutError, AsyncTMDB
+from tmdb_facade._runtime.network import AsyncBackend
 from tmdb_facade._runtime.tls import LazyContext, shared_context
 from tmdb_facade.errors import ClientClosedError
 
@@ -194,3 +196,43 @@ def test_shared_context_verifies_certificates_and_host_names(monkeypatch: pytest
     assert shared.get_ca_certs() == []
     monkeypatch.setenv("SSL_CERT_FILE", "/none.pem")
     assert shared_context() is not shared
+
+
+async def test_connections_that_open_while_the_client_closes_are_closed() -> None:
+    """The HTTP library loses a connection if it is cancelled at the moment at which the connection is open."""
+    with socket.create_server(("127.0.0.1", 0), backlog=8) as server:
+        backend = AsyncBackend()
+        calls = [asyncio.create_task(backend.connect_tcp("127.0.0.1", server.getsockname()[1])) for _ in range(8)]
+        await asyncio.sleep(0)
+        for call in calls:
+            call.cancel()
+        await asyncio.gather(*calls, return_exceptions=True)
+        await backend.aclose()
+        server.settimeout(PATIENCE)
+        for _ in calls:
+            connection, _ = server.accept()
+            with connection:
+                connection.settimeout(PATIENCE)
+                assert connection.recv(1) == b""
+
+
+def test_errors_of_a_closed_client_do_not_refer_to_the_request(listener: socket.socket) -> None:
+    """The failed exchange would keep its connection alive, and its frames contain the credential."""
+    errors: list[BaseException] = []
+    with TMDB(TOKEN, base_url=f"http://127.0.0.1:{listener.getsockname()[1]}") as tmdb:
+
+        def call() -> None:
+            try:
+                tmdb.movies.details(550)
+            except ClientClosedError as error:
+                errors.append(error)
+
+        connections: list[socket.socket] = []
+        is_sent = accept(listener, connections)
+        caller = threading.Thread(target=call)
+        caller.start()
+        assert is_sent.wait(PATIENCE)
+        tmdb.close()
+        caller.join(PATIENCE)
+        connections[0].close()
+    assert [error.__context__ for error in errors] == [None]

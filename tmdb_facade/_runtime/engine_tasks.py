@@ -8,7 +8,7 @@ if TYPE_CHECKING:
     from tmdb_facade._runtime.aiohttp_engine import AiohttpEngine
     from tmdb_facade._runtime.exchange_tasks import Exchanges
 
-EngineName: TypeAlias = Literal["httpx", "aiohttp"]
+AsyncEngineName: TypeAlias = Literal["httpx", "aiohttp"]
 
 #: The extra that installs each engine; an engine is named after its package.
 #:

@@ -5,13 +5,13 @@ from __future__ import annotations
 import asyncio
 import socket
 from contextlib import suppress
-from contextvars import ContextVar
 from time import monotonic
 from typing import TYPE_CHECKING, Any, cast
 from weakref import WeakSet
 
 import httpcore
 
+from tmdb_facade._runtime.exchange_limits import EXCHANGE, limit_seconds
 from tmdb_facade._runtime.http import AsyncHTTPTransport, HTTPTransport, Limits, Proxy
 from tmdb_facade._runtime.tls import shared_context
 
@@ -22,33 +22,8 @@ if TYPE_CHECKING:
     SocketOptions = Iterable[Any] | None
 
 
-class Exchange:
-    """The limits of one exchange.
-
-    Attributes:
-        deadline: The time by `monotonic()` at which it ends, or `None`.
-        stream: The connection that an operation of the async client waits for.
-    """
-
-    __slots__ = ("deadline", "stream")
-
-    def __init__(self) -> None:
-        """Start without a connection and a deadline."""
-        self.deadline: float | None = None
-        self.stream: AsyncStream | None = None
-
-    async def abandon(self) -> None:
-        """End the exchange, whose answer nobody waits for any more."""
-        self.deadline = 0.0
-        if self.stream is not None:
-            await self.stream.aclose()
-
-
 #: Seconds that closing the async client waits for connections that are being opened.
 CLOSE_TIMEOUT = 1.0
-
-#: The exchange of this thread or task.
-EXCHANGE: ContextVar[Exchange | None] = ContextVar("tmdb_facade_exchange", default=None)
 
 
 class AsyncNetwork(AsyncHTTPTransport):
@@ -115,21 +90,6 @@ def _proxy_arguments(proxy: str) -> dict[str, Any]:
     return {"proxy_url": str(parsed.url), "proxy_auth": parsed.raw_auth, "proxy_headers": parsed.headers.raw}
 
 
-def _limit(timeout: float | None, error: type[Exception]) -> float | None:
-    """Return the timeout of one operation: its own, but not beyond the deadline.
-
-    Raises:
-        Exception: The deadline has passed; the HTTP library's exception for it.
-    """
-    exchange = EXCHANGE.get()
-    if exchange is None or exchange.deadline is None:
-        return timeout
-    left = exchange.deadline - monotonic()
-    if left <= 0:
-        raise error("the call's total_timeout has passed")
-    return left if timeout is None else min(timeout, left)
-
-
 class Backend(httpcore.SyncBackend):
     """A network backend that shares one timeout among the addresses of a host, and knows its open connections."""
 
@@ -153,7 +113,7 @@ class Backend(httpcore.SyncBackend):
         socket_options: SocketOptions = None,
     ) -> httpcore.NetworkStream:
         """Connect to a server or a proxy, at the first address that accepts."""
-        timeout = _limit(timeout, httpcore.ConnectTimeout)
+        timeout = limit_seconds(timeout, httpcore.ConnectTimeout)
         end = None if timeout is None else monotonic() + timeout
         addresses = _addresses(host, port)
         for position, address in enumerate(addresses):
@@ -196,17 +156,19 @@ class Stream(httpcore.NetworkStream):
 
     def read(self, max_bytes: int, timeout: float | None = None) -> bytes:
         """Read up to `max_bytes`; wait for at least one."""
-        return self._inner.read(max_bytes, _limit(timeout, httpcore.ReadTimeout))
+        return self._inner.read(max_bytes, limit_seconds(timeout, httpcore.ReadTimeout))
 
     def write(self, buffer: bytes, timeout: float | None = None) -> None:
         """Write the whole buffer."""
-        self._inner.write(buffer, _limit(timeout, httpcore.WriteTimeout))
+        self._inner.write(buffer, limit_seconds(timeout, httpcore.WriteTimeout))
 
     def start_tls(
         self, ssl_context: ssl.SSLContext, server_hostname: str | None = None, timeout: float | None = None
     ) -> httpcore.NetworkStream:
         """Start TLS on the connection."""
-        self._inner = self._inner.start_tls(ssl_context, server_hostname, _limit(timeout, httpcore.ConnectTimeout))
+        self._inner = self._inner.start_tls(
+            ssl_context, server_hostname, limit_seconds(timeout, httpcore.ConnectTimeout)
+        )
         self._socket = self._inner.get_extra_info("socket")
         return self
 
@@ -254,7 +216,7 @@ class AsyncBackend(httpcore.AsyncNetworkBackend):
         socket_options: SocketOptions = None,
     ) -> httpcore.AsyncNetworkStream:
         """Connect to a server or a proxy; its addresses share the timeout."""
-        timeout = _limit(timeout, httpcore.ConnectTimeout)
+        timeout = limit_seconds(timeout, httpcore.ConnectTimeout)
         task = asyncio.create_task(self._connect(host, port, timeout, local_address, socket_options))
         self._connecting.add(task)
         task.add_done_callback(self._connected)
@@ -283,7 +245,7 @@ class AsyncStream(httpcore.AsyncNetworkStream):
 
     async def read(self, max_bytes: int, timeout: float | None = None) -> bytes:  # noqa: ASYNC109
         """Read up to `max_bytes`; wait for at least one."""
-        timeout = _limit(timeout, httpcore.ReadTimeout)
+        timeout = limit_seconds(timeout, httpcore.ReadTimeout)
         exchange = EXCHANGE.get()
         if exchange is None:
             return await self._inner.read(max_bytes, timeout)
@@ -295,7 +257,7 @@ class AsyncStream(httpcore.AsyncNetworkStream):
 
     async def write(self, buffer: bytes, timeout: float | None = None) -> None:  # noqa: ASYNC109
         """Write the whole buffer."""
-        await self._inner.write(buffer, _limit(timeout, httpcore.WriteTimeout))
+        await self._inner.write(buffer, limit_seconds(timeout, httpcore.WriteTimeout))
 
     async def start_tls(
         self,
@@ -304,7 +266,7 @@ class AsyncStream(httpcore.AsyncNetworkStream):
         timeout: float | None = None,  # noqa: ASYNC109
     ) -> httpcore.AsyncNetworkStream:
         """Start TLS on the connection."""
-        limit = _limit(timeout, httpcore.ConnectTimeout)
+        limit = limit_seconds(timeout, httpcore.ConnectTimeout)
         self._inner = await self._inner.start_tls(ssl_context, server_hostname, limit)
         return self
 
