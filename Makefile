@@ -5,7 +5,7 @@
 #   REGENERATE_ARGS="--v3 FILE-OR-URL" make regenerate
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test test-all test-lowest chaos soak check release-check docs format regenerate sync coverage surface record audit bench clean
+.PHONY: help demo test test-all test-lowest chaos soak check release-check docs format regenerate sync coverage surface record audit bench bench-peers clean
 
 # Compiled modules are kept, whatever the environment says: without them the tests take a third longer.
 unexport PYTHONDONTWRITEBYTECODE
@@ -77,6 +77,9 @@ audit: $(VENV)/.installed-dev  ## Compare recorded answers with the types (AUDIT
 
 bench: $(VENV)/.installed-dev  ## Measure the budgets: import, calls, decoding, memory (a few minutes)
 	@$(PY) -m benchmarks $(BENCH_ARGS)
+
+bench-peers: $(VENV)/.installed-dev  ## Measure this client beside others and write docs/comparison.md: needs a package index, 15 minutes (BENCH_PEERS_ARGS="--quick")
+	@$(PY) -m benchmarks.peers $(BENCH_PEERS_ARGS)
 
 clean:  ## Remove everything that these commands made outside version control
 	rm -rf $(VENV) .nox tools/node_modules .mypy_cache .pytest_cache .ruff_cache .hypothesis build dist

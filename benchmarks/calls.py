@@ -8,6 +8,7 @@ import time
 from collections.abc import Awaitable, Callable, Iterator
 from contextlib import AsyncExitStack, ExitStack
 from statistics import median
+from typing import Literal
 
 import httpx
 
@@ -20,6 +21,8 @@ CALLS = 25
 ROUNDS = 25
 WARM_UP = 20
 BUDGET = 1.05
+FAST_SYNC_BUDGET = 0.20
+FAST_ASYNC_BUDGET = 0.25
 PATH = f"/3/movie/{MOVIE_ID}"
 APPEND = ",".join(BLOCKS.blocks)
 
@@ -30,7 +33,13 @@ def measure() -> Iterator[Result]:
     with running_server() as address:
         for name, budget, rounds in (
             ("details, sync", BUDGET, _sync(address, with_blocks=False)),
+            ("details, sync, pyreqwest", FAST_SYNC_BUDGET, _sync(address, with_blocks=False, engine="pyreqwest")),
             ("details, async", BUDGET, asyncio.run(_async(address, with_blocks=False))),
+            (
+                "details, async, aiohttp",
+                FAST_ASYNC_BUDGET,
+                asyncio.run(_async(address, with_blocks=False, engine="aiohttp")),
+            ),
             ("details with ten blocks, unread, sync", None, _sync(address, with_blocks=True)),
             ("details with ten blocks, unread, async", None, asyncio.run(_async(address, with_blocks=True))),
         ):
@@ -38,12 +47,14 @@ def measure() -> Iterator[Result]:
             yield Result(name, median_ratios(rounds, "httpx")["ours"], budget, f"{baseline * 1e6:.0f} us")
 
 
-def _sync(address: Address, *, with_blocks: bool) -> list[dict[str, float]]:
+def _sync(
+    address: Address, *, with_blocks: bool, engine: Literal["httpx", "pyreqwest"] = "httpx"
+) -> list[dict[str, float]]:
     query = {"append_to_response": APPEND} if with_blocks else None
     append = BLOCKS if with_blocks else None
     with ExitStack() as stack:
         client = stack.enter_context(httpx.Client(base_url=address.base_url, headers=_headers(address)))
-        tmdb = stack.enter_context(TMDB(address.access_token, base_url=address.base_url))
+        tmdb = stack.enter_context(TMDB(address.access_token, base_url=address.base_url, engine=engine))
 
         def bare() -> object:
             return client.get(PATH, params=query).json()
@@ -63,13 +74,17 @@ def _sync(address: Address, *, with_blocks: bool) -> list[dict[str, float]]:
         return [{"httpx": sample(bare, CALLS), "ours": sample(ours, CALLS)} for _ in range(ROUNDS)]
 
 
-async def _async(address: Address, *, with_blocks: bool) -> list[dict[str, float]]:
+async def _async(
+    address: Address, *, with_blocks: bool, engine: Literal["httpx", "aiohttp"] = "httpx"
+) -> list[dict[str, float]]:
     query = {"append_to_response": APPEND} if with_blocks else None
     append = BLOCKS if with_blocks else None
     async with AsyncExitStack() as stack:
         client = httpx.AsyncClient(base_url=address.base_url, headers=_headers(address))
         await stack.enter_async_context(client)
-        tmdb = await stack.enter_async_context(AsyncTMDB(address.access_token, base_url=address.base_url))
+        tmdb = await stack.enter_async_context(
+            AsyncTMDB(address.access_token, base_url=address.base_url, engine=engine)
+        )
 
         async def bare() -> object:
             return (await client.get(PATH, params=query)).json()

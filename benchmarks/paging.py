@@ -27,6 +27,7 @@ LATENCY = 0.05
 PAGES = 100
 #: Maximum time for 100 pages, 10 concurrently. The latency is 0.55 s of it: the first page and ten rounds of 50 ms.
 SECONDS = 0.65
+FAST_SECONDS = 0.62
 ROUNDS = 7
 #: Numbers of pages to compare the peak memory, and the maximum ratio: pages are not stored. The short iteration already
 #: fills the window in which duplicates are detected.
@@ -40,6 +41,9 @@ def measure() -> Iterator[Result]:
     with running_server("benchmarks.paging") as address:
         with TMDB(address.access_token, base_url=address.base_url) as tmdb:
             yield from _results("sync", partial(_sync_with_new_client, address), partial(_sync, tmdb))
+        with TMDB(address.access_token, base_url=address.base_url, engine="pyreqwest") as tmdb:
+            _sync(tmdb, SHORT, 10)
+            yield _time("sync, pyreqwest", partial(_sync, tmdb), 10, FAST_SECONDS)
         with asyncio.Runner() as runner:
 
             def with_new_client(pages: int, prefetch: int) -> None:
@@ -50,6 +54,12 @@ def measure() -> Iterator[Result]:
                 "async", with_new_client, lambda pages, prefetch: runner.run(_async(client, pages, prefetch))
             )
             runner.run(client.aclose())
+            fast = AsyncTMDB(address.access_token, base_url=address.base_url, engine="aiohttp")
+            runner.run(_async(fast, SHORT, 10))
+            yield _time(
+                "async, aiohttp", lambda pages, prefetch: runner.run(_async(fast, pages, prefetch)), 10, FAST_SECONDS
+            )
+            runner.run(fast.aclose())
 
 
 def _results(

@@ -42,6 +42,7 @@ if TYPE_CHECKING:
     from tmdb_facade._core.lists.terms import between as between
     from tmdb_facade._core.rate.rate_limit import RateLimit as RateLimit
     from tmdb_facade._core.request.url import ALTERNATE_BASE_URL as ALTERNATE_BASE_URL
+    from tmdb_facade._core.sending.engine import Deadline as Deadline
     from tmdb_facade._core.sending.engine import EngineRequest as EngineRequest
     from tmdb_facade._core.sending.engine import EngineResponse as EngineResponse
     from tmdb_facade._core.sending.failures import EngineError as EngineError

@@ -32,8 +32,8 @@ from __future__ import annotations
 from enum import IntEnum
 from typing import TYPE_CHECKING, Any
 
-from tmdb_bindings.runtime import Difference, DriftWarning, use_missing_block_error
-from tmdb_bindings.runtime import MissingBlockError as BindingsMissingBlockError
+from tmdb_bindings import runtime as _runtime
+from tmdb_bindings.runtime import Difference, DriftWarning
 from tmdb_facade._core.base_error import TMDBError
 
 if TYPE_CHECKING:
@@ -186,14 +186,14 @@ class DriftError(TMDBError, ValueError):
         return self.difference.found
 
 
-class MissingBlockError(TMDBError, BindingsMissingBlockError):
+class MissingBlockError(TMDBError, _runtime.MissingBlockError):
     """An appended block that was read, but not requested, or that TMDB's answer does not have.
 
     It is an `AttributeError` too, so `hasattr()` and `getattr()` with a default work as for any missing attribute.
     """
 
 
-use_missing_block_error(MissingBlockError)
+_runtime.use_missing_block_error(MissingBlockError)
 
 
 class TruncationWarning(UserWarning):

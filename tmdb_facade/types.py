@@ -39,6 +39,7 @@ if TYPE_CHECKING:
     from tmdb_bindings.runtime import Request as Request
     from tmdb_facade._core.answer.answer import Answer as Answer
     from tmdb_facade._core.client.options import UNCHANGED as UNCHANGED
+    from tmdb_facade._core.client.options import Offline as Offline
     from tmdb_facade._core.client.options import Unchanged as Unchanged
     from tmdb_facade._core.endpoint import Page as Page
     from tmdb_facade._core.images import BackdropSize as BackdropSize
@@ -51,6 +52,8 @@ if TYPE_CHECKING:
     from tmdb_facade._core.lists.discover import ReleaseType as ReleaseType
     from tmdb_facade._core.lists.discover import TVStatus as TVStatus
     from tmdb_facade._core.lists.discover import TVType as TVType
+    from tmdb_facade._runtime.engine_tasks import AsyncEngineName as AsyncEngineName
+    from tmdb_facade._runtime.engine_threads import EngineName as EngineName
 else:
     from tmdb_facade import _lazy
 

@@ -77,7 +77,7 @@ def _compare(value: object, plain: object, raw: object, spot: _Spot) -> Iterator
 def _compare_model(value: Model, plain: dict[str, object], raw: dict[str, object], path: str) -> Iterator[Finding]:
     model = type(value).__name__
     blocks = read_blocks(value) if isinstance(value, Details) else {}
-    known_blocks = type(value).__appendable__ if isinstance(value, Details) else {}
+    known_blocks = set(type(value).__appendable__) if isinstance(value, Details) else set[str]()
     parts: Mapping[str, object] = {**{name: getattr(value, name) for name in field_names(type(value))}, **blocks}
     for key in raw:
         # A block of a wrong type is reported as a mismatch.

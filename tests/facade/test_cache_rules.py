@@ -12,7 +12,7 @@ from tests.facade.support import KEY, TOKEN
 from tmdb_bindings import api, operations
 from tmdb_facade._core.answer.answer import Answer
 from tmdb_facade._core.answer.headers import Headers
-from tmdb_facade._core.cache.entry import Entry, entry_from_bytes, entry_to_bytes
+from tmdb_facade._core.cache.entry import StoredAnswer, entry_from_bytes, entry_to_bytes
 from tmdb_facade._core.cache.rules import Lookup, stale_answer
 from tmdb_facade._core.cache.scope import cache_key, cache_owner, is_cacheable
 from tmdb_facade._core.client.credentials import Credential
@@ -82,7 +82,7 @@ def answer(body: bytes = b"{}", status: int = 200, /, **headers: str) -> Answer:
     return Answer(status, Headers(pairs), body, URL)
 
 
-def stored(body: bytes = b"{}", now: float = NOW, /, **headers: str) -> Entry:
+def stored(body: bytes = b"{}", now: float = NOW, /, **headers: str) -> StoredAnswer:
     """Return the entry of a response that is stored."""
     entry = Lookup(REQUEST, None, now).updated(answer(body, **headers), now)
     assert entry is not None
@@ -97,7 +97,7 @@ def now(monkeypatch: pytest.MonkeyPatch) -> list[float]:
     return time
 
 
-def is_fresh(entry: Entry, now: list[float], seconds: float) -> bool:
+def is_fresh(entry: StoredAnswer, now: list[float], seconds: float) -> bool:
     """Return whether an entry is used some seconds after it was stored, without and with the shortcut."""
     now[0] = NOW + seconds
     by_rules = Lookup(REQUEST, entry._replace(fresh_until=0.0), now[0]).fresh is not None
@@ -298,13 +298,13 @@ def test_stale_answer_is_not_used_if_too_old(now: list[float]) -> None:
 
 
 def test_entry_expires_also_if_the_clock_was_set_back() -> None:
-    entry = Entry({}, b"", NOW)
+    entry = StoredAnswer({}, b"", NOW)
     ages = (-3600, -61, -60, 0, 100, 100.5)
     assert [entry.is_expired(NOW + age, 100) for age in ages] == [True, True, False, False, False, True]
 
 
 def test_entry_survives_the_conversion_to_bytes() -> None:
-    entry = Entry({"etag": '"ä"'}, b"\x00\xff", NOW, NOW + 1)
+    entry = StoredAnswer({"etag": '"ä"'}, b"\x00\xff", NOW, NOW + 1)
     assert entry_from_bytes(entry_to_bytes(entry)) == entry
 
 
@@ -314,8 +314,8 @@ def test_entry_survives_the_conversion_to_bytes() -> None:
         b"",
         b"{}",
         b"\x95\x02",
-        entry_to_bytes(Entry({}, b"", 1.0))[:-1],
-        b"\x95\x63" + entry_to_bytes(Entry({}, b"", 1.0))[2:],
+        entry_to_bytes(StoredAnswer({}, b"", 1.0))[:-1],
+        b"\x95\x63" + entry_to_bytes(StoredAnswer({}, b"", 1.0))[2:],
     ],
 )
 def test_other_bytes_are_no_entry(data: bytes) -> None:

@@ -19,8 +19,8 @@ import pytest
 from tests.facade.support import TOKEN, Fake, json_response
 from tests.facade.test_forks import in_child
 from tmdb_facade import TMDB, Cache, CacheInfo, InvalidArgumentError
-from tmdb_facade._core.cache.entry import Entry
-from tmdb_facade._runtime import caches
+from tmdb_facade._core.cache.entry import StoredAnswer
+from tmdb_facade._runtime import caches, sqlite_storage
 from tmdb_facade._runtime.memory_storage import MemoryStorage
 from tmdb_facade._runtime.sqlite_storage import APPLICATION_ID, SqliteStorage
 
@@ -45,9 +45,9 @@ def make_storage(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Cal
         storage.close()
 
 
-def entry(size: int = 10, age: float = 0) -> Entry:
+def entry(size: int = 10, age: float = 0) -> StoredAnswer:
     """Return an entry whose body has a size in bytes."""
-    return Entry({"etag": '"a"'}, b"x" * size, time.time() - age, 5.0)
+    return StoredAnswer({"etag": '"a"'}, b"x" * size, time.time() - age, 5.0)
 
 
 def key(number: int) -> bytes:
@@ -138,8 +138,11 @@ def test_forked_child_does_not_wait_for_a_lock_of_its_parent(make_storage: Calla
 def test_forked_child_opens_its_own_file(tmp_path: Path) -> None:
     storage = SqliteStorage(str(tmp_path / "cache"), LIMIT, 1000)
     storage.set(key(1), entry())
+    before = len(sqlite_storage._inherited)  # pyright: ignore[reportPrivateUsage]
 
     def use() -> bool:
+        assert storage._connection is None  # pyright: ignore[reportPrivateUsage]
+        assert len(sqlite_storage._inherited) > before  # pyright: ignore[reportPrivateUsage]
         storage.set(key(2), entry())
         storage.close()
         return storage.get(key(1)) is not None
@@ -291,6 +294,19 @@ def test_storage_is_used_again_after_a_failure(tmp_path: Path, monkeypatch: pyte
         for _ in range(3):
             tmdb.movies.details(550)
     assert len(fake.requests) == 3
+
+
+def test_storage_that_failed_is_left_alone_for_a_while(monkeypatch: pytest.MonkeyPatch) -> None:
+    now = [100.0]
+    monkeypatch.setattr(caches, "monotonic", lambda: now[0])
+    health = caches.Health("file")
+    with pytest.warns(RuntimeWarning):
+        health.fail(OSError("locked"))
+    states: list[bool] = []
+    for seconds in (0, 4.9, 5):
+        now[0] = 100 + seconds
+        states.append(health.is_good())
+    assert states == [False, False, True]
 
 
 def test_file_of_another_version_of_entries_is_not_read(tmp_path: Path) -> None:

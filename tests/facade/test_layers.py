@@ -20,7 +20,7 @@ MODULES = {
 }
 
 #: The HTTP libraries, and the folders in which a single module may import each of them.
-HTTP_LIBRARIES = {"httpx", "httpcore", "pyreqwest"}
+HTTP_LIBRARIES = {"aiohttp", "httpx", "httpcore", "pyreqwest", "yarl"}
 HTTP_FOLDERS = {"_runtime", "senders"}
 
 #: The imports that a folder must not have, and the exceptions.

@@ -206,12 +206,13 @@ def ends_at(total_pages: int | None, pages: Sequence[Sequence[Row]]) -> tuple[in
 def test_page_schedule_ends_after_3_pages_in_a_row_without_a_new_entry() -> None:
     """Empty pages and pages of earlier entries count alike; one warns if the totals promise more pages."""
     first, second, third = rows(1), rows(2), rows(3)
-    assert ends_at(500, [[]] * 9) == (3, True)
+    nothing: list[Row] = []
+    assert ends_at(500, [nothing] * 9) == (3, True)
     assert ends_at(500, [first] * 9) == (4, True)
-    assert ends_at(500, [first, second, first, [], second, third]) == (5, True)
-    assert ends_at(500, [first, [], first, second, [], second, third]) == (7, False)
+    assert ends_at(500, [first, second, first, nothing, second, third]) == (5, True)
+    assert ends_at(500, [first, nothing, first, second, nothing, second, third]) == (7, False)
     assert ends_at(4, [first] * 9) == (4, False)
-    assert ends_at(3, [[]] * 9) == (3, False)
+    assert ends_at(3, [nothing] * 9) == (3, False)
     assert ends_at(None, [first] * 9) == (4, False)
 
 

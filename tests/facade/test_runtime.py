@@ -47,7 +47,10 @@ def test_asyncio_and_thread_primitives_have_the_same_members() -> None:
     current: list[str] = []
     assert public_members(threads) == {**common, "BackgroundCall": members, "FetchOnce": once, "current_call": current}
     for module in (exchange_tasks, exchange_threads):
-        assert public_members(module) == {"Exchanges": ["check", "close", "run", "sleep"]}
+        assert public_members(module) == {
+            "Exchanges": ["check", "close", "run", "sleep"],
+            "InterruptibleExchange": ["abandon", "run"],
+        }
 
 
 def test_thread_per_loop_makes_its_value_once() -> None:

@@ -41,7 +41,7 @@ if TYPE_CHECKING:
     from tmdb_facade._core.events import RequestEvent, ResponseEvent
     from tmdb_facade._core.rate.rate_limit import RateLimit
     from tmdb_facade._runtime.caches import Cache
-    from tmdb_facade._runtime.engine_tasks import EngineName
+    from tmdb_facade._runtime.engine_tasks import AsyncEngineName
     from tmdb_facade._runtime.http import AsyncBaseTransport, AsyncClient, Timeout
 
 P = ParamSpec("P")
@@ -87,7 +87,7 @@ class AsyncTMDB(AsyncCalls):
         on_drift: OnDrift = "warn",
         on_request: Callable[[RequestEvent], None] | None = None,
         on_response: Callable[[ResponseEvent], None] | None = None,
-        engine: EngineName | AsyncEngine | None = None,
+        engine: AsyncEngineName | AsyncEngine | None = None,
         transport: AsyncBaseTransport | None = None,
         http_client: AsyncClient | None = None,
     ) -> None:

@@ -87,9 +87,9 @@ class Cache:
         """
         if self._local is not None:
             return self._local.info()
-        from tmdb_facade._runtime.redis_threads import Values
+        from tmdb_facade._runtime.redis_threads import RedisValues
 
-        with Values(self.location) as values:
+        with RedisValues(self.location) as values:
             return CacheInfo(*values.count())
 
     def clear(self) -> None:
@@ -101,9 +101,9 @@ class Cache:
         if self._local is not None:
             self._local.clear()
             return
-        from tmdb_facade._runtime.redis_threads import Values
+        from tmdb_facade._runtime.redis_threads import RedisValues
 
-        with Values(self.location) as values:
+        with RedisValues(self.location) as values:
             values.clear()
 
     def close(self) -> None:

@@ -8,7 +8,7 @@ from contextlib import suppress
 from typing import Any, Generic, TypeVar
 
 from tmdb_facade._core.sending.engine import Deadline
-from tmdb_facade._core.sending.failures import NO_SLOT, OVERDUE, EngineError
+from tmdb_facade._core.sending.failures import NO_SLOT, OVERDUE, EngineError, Failure
 from tmdb_facade._runtime.tasks import CLIENT_CLOSED
 from tmdb_facade.errors import ClientClosedError
 
@@ -60,14 +60,19 @@ class Exchanges:
             task.add_done_callback(lambda _: slots.release())
         try:
             return await asyncio.shield(task)
-        except (EngineError, asyncio.CancelledError):
+        except EngineError as error:
+            failure: Failure | None = error.failure
+        except asyncio.CancelledError:
             if not task.done():
                 self._start(abandon())
                 raise
             if not self._closing.is_set():
                 raise
-        # Raised here: within the except block, the error would refer to the request and its credential.
-        raise ClientClosedError(CLIENT_CLOSED)
+            failure = None
+        # Closing the client ends its exchanges. Raised here: within the except block, the error would refer to the frames
+        # of the engine.
+        self.check()
+        raise EngineError(failure or OVERDUE)
 
     def _start(self, coroutine: Coroutine[Any, Any, T]) -> asyncio.Task[T]:
         """Start a task that `aclose` ends."""

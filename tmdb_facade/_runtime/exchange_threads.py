@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from math import inf
-from threading import Condition
+from threading import Condition, Lock
 from typing import Generic, TypeVar
 
 from tmdb_facade._core.sending.engine import Deadline
@@ -27,7 +27,10 @@ class Exchanges:
         Args:
             limit: The greatest number of exchanges at a time; `None` for no limit.
         """
-        self._condition = Condition()
+        # A lock by itself is quicker than through its condition.
+        self._lock = Lock()
+        self._condition = Condition(self._lock)
+        self._waiting = 0
         self._free = limit if limit is not None else inf
         self._running = 0
         self._closed = False
@@ -44,31 +47,38 @@ class Exchanges:
             ClientClosedError: The client is closed.
             EngineError: The deadline has passed before a slot was free.
         """
-        with self._condition:
+        with self._lock:
             while self._free < 1 and not self._closed:
-                left = None if deadline.at is None else deadline.seconds_left()
-                if left is not None and left <= 0:
-                    raise EngineError(NO_SLOT)
-                self._condition.wait(left)
+                self._wait(deadline)
             self.check()
             self._free -= 1
             self._running += 1
         deadline.start()
         try:
             return exchange()
-        except EngineError:
-            # Closing the client breaks its connections.
-            call = current_call()
-            if not self._closed and (call is None or not call.is_cancelled):
-                raise
+        except EngineError as error:
+            failure = error.failure
         finally:
-            with self._condition:
+            with self._lock:
                 self._free += 1
                 self._running -= 1
-                self._condition.notify_all()
-        # Raised here: within the except block, the error would refer to the request and its credential.
+                if self._waiting:
+                    self._condition.notify_all()
+        # Closing the client breaks its connections. Raised here: within the except block, the error would refer to the
+        # frames of the engine.
         self.check()
-        raise ClientClosedError(CLIENT_CLOSED)
+        raise EngineError(failure)
+
+    def _wait(self, deadline: Deadline) -> None:
+        """Wait until a slot may be free."""
+        left = None if deadline.at is None else deadline.seconds_left()
+        if left is not None and left <= 0:
+            raise EngineError(NO_SLOT)
+        self._waiting += 1
+        try:
+            self._condition.wait(left)
+        finally:
+            self._waiting -= 1
 
     def check(self) -> None:
         """Raise if the client is closed or the current background call was cancelled.
@@ -110,6 +120,7 @@ class Exchanges:
             self._condition.notify_all()
         close_connections()
         with self._condition:
+            self._waiting += 1  # nobody starts to wait any more
             self._condition.wait_for(lambda: not self._running, CLOSE_TIMEOUT)
 
 
@@ -123,7 +134,11 @@ class InterruptibleExchange(Generic[T]):
             exchange: Sends a request and reads the response.
             deadline: Unused.
         """
-        self.run: Callable[[], T] = exchange
+        self._exchange = exchange
+
+    def run(self) -> T:
+        """Run the exchange."""
+        return self._exchange()
 
     def abandon(self) -> None:
         """Do nothing."""

@@ -6,7 +6,7 @@ from collections import OrderedDict
 from threading import Lock
 from time import time
 
-from tmdb_facade._core.cache.entry import Entry
+from tmdb_facade._core.cache.entry import StoredAnswer
 from tmdb_facade._core.cache.location import CacheInfo
 from tmdb_facade._runtime.forks import renew_after_fork
 
@@ -24,7 +24,7 @@ class MemoryStorage:
         self._max_bytes = max_bytes
         self._max_age = max_age
         # The least recently used first.
-        self._entries = OrderedDict[bytes, Entry]()
+        self._entries = OrderedDict[bytes, StoredAnswer]()
         self._size = 0
         self._lock = Lock()
         renew_after_fork(self)
@@ -34,7 +34,7 @@ class MemoryStorage:
         self._lock = Lock()
         self._size = sum(map(_size, self._entries.values()))
 
-    def get(self, key: bytes) -> Entry | None:
+    def get(self, key: bytes) -> StoredAnswer | None:
         """Return the entry of a key, or `None`."""
         with self._lock:
             entry = self._entries.get(key)
@@ -46,7 +46,7 @@ class MemoryStorage:
             self._entries.move_to_end(key)
             return entry
 
-    def set(self, key: bytes, entry: Entry) -> None:
+    def set(self, key: bytes, entry: StoredAnswer) -> None:
         """Store an entry, and evict those that were not used for the longest time."""
         with self._lock:
             self._pop(key)
@@ -84,5 +84,5 @@ class MemoryStorage:
         """Do nothing: the entries belong to the cache, not to a client."""
 
 
-def _size(entry: Entry) -> int:
+def _size(entry: StoredAnswer) -> int:
     return _OVERHEAD + len(entry.body) + sum(len(name) + len(value) for name, value in entry.headers.items())

@@ -82,7 +82,7 @@ class PyreqwestEngine:
             builder = client.request(method, url).headers(headers)
             if left is not None:
                 builder = builder.timeout(timedelta(seconds=max(left, 0.001)))
-            if body is not None:
+            if body:
                 builder = builder.body_bytes(body)
             elif method in _WITHOUT_BODY:
                 builder = builder.header("Content-Length", "0")

@@ -41,7 +41,7 @@ class Scripts:
         self._clients.close()
 
 
-class Values:
+class RedisValues:
     """Values of bytes in a Redis server, which expire. Methods raise `OSError` if the server cannot be used."""
 
     def __init__(self, url: str) -> None:

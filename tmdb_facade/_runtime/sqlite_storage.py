@@ -9,7 +9,7 @@ from contextlib import contextmanager, suppress
 from threading import Lock
 from time import time
 
-from tmdb_facade._core.cache.entry import Entry, entry_from_bytes, entry_to_bytes
+from tmdb_facade._core.cache.entry import StoredAnswer, entry_from_bytes, entry_to_bytes
 from tmdb_facade._core.cache.location import CacheInfo
 from tmdb_facade._runtime.forks import renew_after_fork
 
@@ -58,7 +58,7 @@ class SqliteStorage:
         with suppress(Exception):
             self.close()
 
-    def get(self, key: bytes) -> Entry | None:
+    def get(self, key: bytes) -> StoredAnswer | None:
         """Return the entry of a key, or `None`."""
         with self._opened() as connection:
             row = connection.execute("SELECT data FROM answers WHERE key = ?", (key,)).fetchone()
@@ -71,7 +71,7 @@ class SqliteStorage:
                     pass
             return entry
 
-    def set(self, key: bytes, entry: Entry) -> None:
+    def set(self, key: bytes, entry: StoredAnswer) -> None:
         """Store an entry, and evict those that were not used for the longest time."""
         data = entry_to_bytes(entry)
         with self._opened() as connection, self._transaction(connection):

@@ -16,6 +16,15 @@ def shared_context() -> ssl.SSLContext:
     return _context(os.environ.get("SSL_CERT_FILE"), os.environ.get("SSL_CERT_DIR"))
 
 
+def loaded_context() -> ssl.SSLContext:
+    """Return the context behind `shared_context`, for libraries that do not call the methods of a proxy.
+
+    Raises:
+        OSError: The certificates cannot be read.
+    """
+    return _context(os.environ.get("SSL_CERT_FILE"), os.environ.get("SSL_CERT_DIR")).loaded
+
+
 @lru_cache(maxsize=8)
 def _context(file: str | None, folder: str | None) -> LazyContext:
     return LazyContext(ssl.PROTOCOL_TLS_CLIENT)

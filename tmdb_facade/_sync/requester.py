@@ -4,23 +4,30 @@
 from __future__ import annotations
 
 from contextlib import suppress
-from functools import partial
+from functools import cache, partial
 from typing import TYPE_CHECKING, ParamSpec, TypeVar, cast
 
 from tmdb_bindings.runtime import DeferredDrift, ParameterError
 from tmdb_facade._core.answer.raw import ANSWERS
 from tmdb_facade._core.endpoint import Endpoint, Request
+from tmdb_facade._core.request.append import (
+    blocks_to_retry,
+    merge_answers,
+    report_missing,
+    requested_blocks,
+    split_blocks,
+)
 from tmdb_facade._core.request.defaults import add_defaults, add_session, choose_guest_session
 from tmdb_facade._core.request.validation import check_request
 from tmdb_facade._core.sending.engine import Deadline
-from tmdb_facade._core.sending.outgoing import outgoing_request
+from tmdb_facade._core.sending.outgoing import Call, image_request, outgoing_request
 from tmdb_facade._runtime.threads import BackgroundCalls, PerLoop, gather
 from tmdb_facade.errors import APIConnectionError, APIStatusError, InvalidAnswerError, InvalidArgumentError
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from tmdb_facade._core.answer.answer import Answer
+    from tmdb_facade._core.answer.answer import Answer, AnswerDecoder
     from tmdb_facade._core.client.hosts import Hosts
     from tmdb_facade._core.client.options import Options
     from tmdb_facade._sync.senders.sender import Sender
@@ -80,7 +87,6 @@ class Requester:
             The image.
         """
         from tmdb_facade._core.answer.downloads import check_image
-        from tmdb_facade._core.sending.outgoing import Call, image_request
 
         answer = self._sender.get().send(image_request(url), Call(self.options, check_image))
         return answer.body
@@ -115,9 +121,6 @@ class Requester:
 
         It is split if it appends more blocks than TMDB allows. Appended blocks that TMDB omitted are requested once more.
         """
-        # Imported here: JSON and models are imported when the first request is sent.
-        from tmdb_facade._core.request.append import blocks_to_retry, merge_answers, report_missing, requested_blocks
-
         blocks = requested_blocks(request)
         if not blocks:
             return self.value(self.send(request, type_), type_)
@@ -134,8 +137,6 @@ class Requester:
 
     def _append(self, request: Request, type_: type[T], blocks: Sequence[str], deadline: Deadline) -> T:
         """Send a request that appends these blocks, and return the merged answers' value."""
-        from tmdb_facade._core.request.append import merge_answers, split_blocks
-
         parts = split_blocks(request, blocks)
         answers = gather([partial(self.send, part, type_, part_blocks, deadline) for part, part_blocks in parts])
         return merge_answers([self.value(answer, type_) for answer in answers])
@@ -154,11 +155,8 @@ class Requester:
         Returns:
             The answer; `value` reports its differences and returns its value.
         """
-        from tmdb_facade._core.answer.answer import AnswerDecoder
-        from tmdb_facade._core.sending.outgoing import Call
-
         options = self.options
-        decoder = AnswerDecoder(type_, request.operation, options.on_drift, blocks)
+        decoder = _answer_decoder()(type_, request.operation, options.on_drift, blocks)
         outgoing = outgoing_request(self._base_url, request)
         answer = self._sender.get().send(outgoing, Call(options, decoder, deadline))
         answers = ANSWERS.get()
@@ -174,3 +172,11 @@ class Requester:
         if isinstance(answer.drift, DeferredDrift):
             answer.drift.report_deferred()
         return cast("T", answer.value)
+
+
+@cache
+def _answer_decoder() -> type[AnswerDecoder]:
+    """Import the reading of JSON when the first request is sent."""
+    from tmdb_facade._core.answer.answer import AnswerDecoder
+
+    return AnswerDecoder

@@ -49,10 +49,14 @@ def as_integer(value: object) -> int | None:
     Returns:
         The integer, or `None` for other values, including `True`, `False` and integers of more than 128 bits.
     """
+    number = value if type(value) is int else _converted_index(value)
+    return number if number is not None and number.bit_length() <= _MOST_BITS else None
+
+
+def _converted_index(value: object) -> int | None:
     if not isinstance(value, bool):
         with suppress(TypeError):
-            number = index(cast("SupportsIndex", value))
-            return number if number.bit_length() <= _MOST_BITS else None
+            return index(cast("SupportsIndex", value))
     return None
 
 

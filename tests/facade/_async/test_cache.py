@@ -111,6 +111,18 @@ async def test_304_of_another_answer_leads_to_a_whole_request() -> None:
     assert "if-none-match" not in fake.last.headers
 
 
+async def test_answer_that_must_not_be_stored_any_more_is_removed() -> None:
+    fake = fake_sequence(
+        json_response(MOVIE, headers=STALE), json_response(MOVIE, headers={"cache-control": "no-store"})
+    )
+    cache = Cache()
+    async with client(fake, cache) as tmdb:
+        await tmdb.movies.details(550)
+        assert cache.info().entries == 1
+        await tmdb.movies.details(550)
+    assert cache.info().entries == 0
+
+
 @pytest.mark.parametrize("failure", [httpx.ConnectError("down"), error_response(503, 9), error_response(429, 25)])
 async def test_stale_answer_is_used_if_tmdb_fails(failure: httpx.Response | Exception) -> None:
     answers = iter([json_response(MOVIE, headers=STALE)])
@@ -166,7 +178,7 @@ async def test_damaged_answer_is_retried_and_not_stored() -> None:
 
 async def test_stored_answer_that_cannot_be_decoded_is_removed(tmp_path: Path) -> None:
     """As with a file that something else has written to."""
-    from tmdb_facade._core.cache.entry import Entry
+    from tmdb_facade._core.cache.entry import StoredAnswer
     from tmdb_facade._core.cache.scope import cache_key, cache_owner
     from tmdb_facade._core.client.credentials import Credential
     from tmdb_facade._core.sending.outgoing import OutgoingRequest
@@ -183,11 +195,11 @@ async def test_stored_answer_that_cannot_be_decoded_is_removed(tmp_path: Path) -
         entry = storage.get(key)
         assert entry is not None
         for body in (b"", b"[]", b'{"success": false, "status_code": 34}'):
-            storage.set(key, Entry(entry.headers, body, entry.stored_at, entry.fresh_until))
+            storage.set(key, StoredAnswer(entry.headers, body, entry.stored_at, entry.fresh_until))
             with pytest.raises(OfflineError):
                 await tmdb.with_options(offline="only").movies.details(550)
             assert storage.get(key) is None
-            storage.set(key, Entry(entry.headers, body, entry.stored_at, entry.fresh_until))
+            storage.set(key, StoredAnswer(entry.headers, body, entry.stored_at, entry.fresh_until))
             assert (await tmdb.movies.details(550)).title == "Fight Club"
             assert storage.get(key) is not None
     assert len(fake.requests) == 4
@@ -332,7 +344,9 @@ async def test_requests_of_users_never_meet_the_cache_and_files_contain_no_secre
     for token in (KEY, TOKEN):
         fake = Fake(
             lambda request: json_response(
-                {"id": 1, "seen": str(request.url)} if "550" not in request.url.path else MOVIE,
+                {"id": 1, "seen": str(request.url), "account_states": {"id": 1}}
+                if "550" not in request.url.path
+                else MOVIE,
                 headers={**HOUR, "set-cookie": "cookie-5ec2e75ec2e7"},
             )
         )

@@ -94,7 +94,7 @@ def test_drift_in_one_of_several_answers_warns_at_the_callers_line() -> None:
 
 def without(blocks: str, times: int) -> Fake:
     """Return a fake TMDB that omits these blocks from its first answers."""
-    whole = {**MOVIE, "videos": {"results": []}, "images": {"posters": []}}
+    whole: dict[str, object] = {**MOVIE, "videos": {"results": []}, "images": {"posters": []}}
 
     def answer(request: httpx.Request) -> httpx.Response:
         omitted = blocks.split(",") if len(fake.requests) <= times else ()

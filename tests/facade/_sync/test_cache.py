@@ -112,6 +112,18 @@ def test_304_of_another_answer_leads_to_a_whole_request() -> None:
     assert "if-none-match" not in fake.last.headers
 
 
+def test_answer_that_must_not_be_stored_any_more_is_removed() -> None:
+    fake = fake_sequence(
+        json_response(MOVIE, headers=STALE), json_response(MOVIE, headers={"cache-control": "no-store"})
+    )
+    cache = Cache()
+    with client(fake, cache) as tmdb:
+        tmdb.movies.details(550)
+        assert cache.info().entries == 1
+        tmdb.movies.details(550)
+    assert cache.info().entries == 0
+
+
 @pytest.mark.parametrize("failure", [httpx.ConnectError("down"), error_response(503, 9), error_response(429, 25)])
 def test_stale_answer_is_used_if_tmdb_fails(failure: httpx.Response | Exception) -> None:
     answers = iter([json_response(MOVIE, headers=STALE)])
@@ -167,7 +179,7 @@ def test_damaged_answer_is_retried_and_not_stored() -> None:
 
 def test_stored_answer_that_cannot_be_decoded_is_removed(tmp_path: Path) -> None:
     """As with a file that something else has written to."""
-    from tmdb_facade._core.cache.entry import Entry
+    from tmdb_facade._core.cache.entry import StoredAnswer
     from tmdb_facade._core.cache.scope import cache_key, cache_owner
     from tmdb_facade._core.client.credentials import Credential
     from tmdb_facade._core.sending.outgoing import OutgoingRequest
@@ -184,11 +196,11 @@ def test_stored_answer_that_cannot_be_decoded_is_removed(tmp_path: Path) -> None
         entry = storage.get(key)
         assert entry is not None
         for body in (b"", b"[]", b'{"success": false, "status_code": 34}'):
-            storage.set(key, Entry(entry.headers, body, entry.stored_at, entry.fresh_until))
+            storage.set(key, StoredAnswer(entry.headers, body, entry.stored_at, entry.fresh_until))
             with pytest.raises(OfflineError):
                 tmdb.with_options(offline="only").movies.details(550)
             assert storage.get(key) is None
-            storage.set(key, Entry(entry.headers, body, entry.stored_at, entry.fresh_until))
+            storage.set(key, StoredAnswer(entry.headers, body, entry.stored_at, entry.fresh_until))
             assert (tmdb.movies.details(550)).title == "Fight Club"
             assert storage.get(key) is not None
     assert len(fake.requests) == 4
@@ -333,7 +345,9 @@ def test_requests_of_users_never_meet_the_cache_and_files_contain_no_secret(tmp_
     for token in (KEY, TOKEN):
         fake = Fake(
             lambda request: json_response(
-                {"id": 1, "seen": str(request.url)} if "550" not in request.url.path else MOVIE,
+                {"id": 1, "seen": str(request.url), "account_states": {"id": 1}}
+                if "550" not in request.url.path
+                else MOVIE,
                 headers={**HOUR, "set-cookie": "cookie-5ec2e75ec2e7"},
             )
         )

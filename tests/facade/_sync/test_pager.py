@@ -250,7 +250,7 @@ def test_pager_ends_after_3_pages_without_a_new_entry_and_warns() -> None:
     """TMDB promises pages that it does not have; a server that ignores `page` repeats its first page for ever."""
 
     def answer(request: httpx.Request) -> httpx.Response:
-        empty = {"page": 1, "results": [], "total_pages": 500, "total_results": 10_000}
+        empty: dict[str, object] = {"page": 1, "results": [], "total_pages": 500, "total_results": 10_000}
         return (
             json_response(empty) if "query" in request.url.params else json_response({**empty, "results": [{"id": 1}]})
         )

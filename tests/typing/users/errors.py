@@ -10,7 +10,7 @@ from tmdb_facade.errors import Difference
 
 def attributes(error: TMDBError) -> None:
     """Check the attributes of an error."""
-    assert_type(error.code, TMDBCode | int | None)
+    assert_type(error.code, int | None)
     assert_type(error.http_status, int | None)
     assert_type(error.retry_after, float | None)
     assert_type(error.operation, str | None)

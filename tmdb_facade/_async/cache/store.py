@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Protocol
 from tmdb_facade._runtime.caches import health, local_storage
 
 if TYPE_CHECKING:
-    from tmdb_facade._core.cache.entry import Entry
+    from tmdb_facade._core.cache.entry import StoredAnswer
     from tmdb_facade._runtime.caches import Cache
     from tmdb_facade._runtime.memory_storage import MemoryStorage
     from tmdb_facade._runtime.sqlite_storage import SqliteStorage
@@ -16,11 +16,11 @@ if TYPE_CHECKING:
 class AsyncStorage(Protocol):
     """Stores entries by their keys. Methods raise `OSError` if the file or server cannot be used."""
 
-    async def get(self, key: bytes) -> Entry | None:
+    async def get(self, key: bytes) -> StoredAnswer | None:
         """Return the entry of a key that has not expired, or `None`."""
         ...
 
-    async def set(self, key: bytes, entry: Entry) -> None:
+    async def set(self, key: bytes, entry: StoredAnswer) -> None:
         """Store an entry in place of the one that has its key."""
         ...
 
@@ -40,11 +40,11 @@ class AsyncLocalStorage:
         self._inner = inner
         self._is_owned = is_owned
 
-    async def get(self, key: bytes) -> Entry | None:
+    async def get(self, key: bytes) -> StoredAnswer | None:
         """Return the entry of a key, or `None`."""
         return self._inner.get(key)
 
-    async def set(self, key: bytes, entry: Entry) -> None:
+    async def set(self, key: bytes, entry: StoredAnswer) -> None:
         """Store an entry."""
         self._inner.set(key, entry)
 
@@ -65,7 +65,7 @@ class AsyncStore:
         self._storage = storage
         self._health = health(cache)
 
-    async def get(self, key: bytes) -> Entry | None:
+    async def get(self, key: bytes) -> StoredAnswer | None:
         """Return the entry of a key; `None` also if the storage fails."""
         if self._health.is_good():
             try:
@@ -74,7 +74,7 @@ class AsyncStore:
                 self._health.fail(error)
         return None
 
-    async def set(self, key: bytes, entry: Entry) -> None:
+    async def set(self, key: bytes, entry: StoredAnswer) -> None:
         """Store an entry, if the storage does not fail."""
         if self._health.is_good():
             try:

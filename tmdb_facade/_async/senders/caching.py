@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from tmdb_facade._async.cache.store import AsyncStore
     from tmdb_facade._async.senders.sender import AsyncSender
     from tmdb_facade._core.answer.answer import Answer
-    from tmdb_facade._core.cache.entry import Entry
+    from tmdb_facade._core.cache.entry import StoredAnswer
     from tmdb_facade._core.client.credentials import Credential
     from tmdb_facade._core.sending.outgoing import Call, OutgoingRequest
     from tmdb_facade._runtime.exchange_tasks import Exchanges
@@ -79,7 +79,7 @@ class AsyncCaching:
             report(request, call, event)
         return answer
 
-    async def _usable(self, key: bytes, entry: Entry, request: OutgoingRequest, call: Call) -> Answer | None:
+    async def _usable(self, key: bytes, entry: StoredAnswer, request: OutgoingRequest, call: Call) -> Answer | None:
         """Return the decoded answer if it can be used without a request."""
         answer = entry.answer(request.url) if call.options.offline is not None else Lookup(request, entry, time()).fresh
         return None if answer is None else await self._decoded(key, answer, call)

@@ -50,7 +50,7 @@ def open_chain(
     is_own_network = isinstance(engine, str) and transport is None and http_client is None
     proxy = (settings.proxy or proxy_for(settings.base_url)) if is_own_network else None
     exchanges = Exchanges(settings.max_connections)
-    leaf = _open_engine(engine, proxy, settings.max_connections or MAX_CONNECTIONS, transport, http_client, exchanges)
+    leaf = open_engine(engine, proxy, settings.max_connections or MAX_CONNECTIONS, transport, http_client, exchanges)
     sender: AsyncSender = AsyncReporting(AsyncAuthorizing(leaf, settings.credential, proxy))
     if settings.fallback_base_url is not None:
         sender = AsyncFallback(sender, settings.base_url, settings.fallback_base_url)
@@ -67,7 +67,7 @@ def open_chain(
     return AsyncCaching(sender, store, cache.stale_if_error, settings.credential, exchanges)
 
 
-def _open_engine(
+def open_engine(
     engine: str | AsyncEngine,
     proxy: str | None,
     max_connections: int,
@@ -81,7 +81,7 @@ def _open_engine(
 
         return AsyncUserEngine(engine, exchanges)
     if engine == HTTPX:
-        from tmdb_facade._async.engines.httpx_engine import open_engine
+        from tmdb_facade._async.engines.httpx_engine import open_httpx_engine
 
-        return open_engine(proxy, max_connections, transport, http_client, exchanges)
+        return open_httpx_engine(proxy, max_connections, transport, http_client, exchanges)
     return open_named_engine(engine, proxy, max_connections, exchanges)

@@ -90,7 +90,7 @@ class AnswerDecoder:
             ) from None
         except BindingsDriftError as error:
             raise DriftError(error.difference, url=redact(answer.url)) from None
-        return answer._replace(value=value, drift=drift)
+        return Answer(answer.status, answer.headers, answer.body, answer.url, value, drift, answer.from_cache)
 
 
 def check_status(answer: Answer, operation: Operation | None = None) -> Answer:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from tmdb_facade.errors import InvalidAnswerError, TMDBCode
 
@@ -17,7 +17,7 @@ def check_accepted(status: StatusResponse, operation: Operation) -> StatusRespon
     Raises:
         InvalidAnswerError: The answer does not say so.
     """
-    if not status.success and status.status_code != TMDBCode.SUCCESS:
+    if not status.success and status.status_code != int(TMDBCode.SUCCESS):
         raise InvalidAnswerError("the answer does not confirm the credential", operation=operation.id)
     return status
 
@@ -28,7 +28,7 @@ def is_on_list(status: ListItemStatus, operation: Operation) -> bool:
     Raises:
         InvalidAnswerError: The answer does not say so.
     """
-    present: bool | None = status.item_present  # `None` if the answer contradicts its type
+    present = cast("bool | None", status.item_present)  # `None` if the answer contradicts its type
     if present is None:
         raise InvalidAnswerError("the answer does not say whether the list contains the movie", operation=operation.id)
     return present

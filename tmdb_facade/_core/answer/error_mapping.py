@@ -6,7 +6,6 @@ import datetime
 import math
 import re
 from collections.abc import Iterator, Mapping
-from email.utils import parsedate_to_datetime
 from typing import NamedTuple, cast
 
 import msgspec
@@ -209,6 +208,9 @@ def retry_after(value: str | None, now: datetime.datetime) -> float | None:
         return math.inf
     if not text[:1].isalpha():
         return None  # a date starts with the name of its day
+    # Imported here: it is slow to import, and few answers contain a date.
+    from email.utils import parsedate_to_datetime
+
     try:
         moment = parsedate_to_datetime(text)
     except (ValueError, TypeError, OverflowError, IndexError):

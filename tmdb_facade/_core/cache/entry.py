@@ -20,7 +20,7 @@ _CLOCK_SKEW = 60.0
 _SHORTEST_SECRET = 16
 
 
-class Entry(NamedTuple):
+class StoredAnswer(NamedTuple):
     """A stored answer. It contains neither the URL nor headers of the request.
 
     Attributes:
@@ -59,15 +59,15 @@ class Entry(NamedTuple):
         return not -_CLOCK_SKEW <= now - self.stored_at <= max_age
 
 
-def entry_to_bytes(entry: Entry) -> bytes:
+def entry_to_bytes(entry: StoredAnswer) -> bytes:
     """Return the form of an entry in files and in Redis."""
     return msgspec.msgpack.encode((VERSION, entry.stored_at, entry.fresh_until, entry.headers, entry.body))
 
 
-def entry_from_bytes(data: bytes) -> Entry | None:
+def entry_from_bytes(data: bytes) -> StoredAnswer | None:
     """Parse an entry; return `None` for anything else, such as an entry of another version."""
     try:
         version, stored_at, fresh_until, headers, body = _DECODER.decode(data)
     except (msgspec.DecodeError, UnicodeDecodeError):
         return None
-    return Entry(headers, body, stored_at, fresh_until) if version == VERSION else None
+    return StoredAnswer(headers, body, stored_at, fresh_until) if version == VERSION else None

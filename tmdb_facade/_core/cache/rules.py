@@ -13,7 +13,7 @@ from uuid import UUID
 
 import hishel
 
-from tmdb_facade._core.cache.entry import Entry
+from tmdb_facade._core.cache.entry import StoredAnswer
 from tmdb_facade.errors import APIConnectionError, InvalidAnswerError, RateLimitError, ServerError
 
 if TYPE_CHECKING:
@@ -30,7 +30,7 @@ _NO_ID = UUID(int=0)
 _NO_HEADERS = hishel.Headers({})
 # `Age` becomes a part of the Date. A cookie may identify a user.
 _NOT_STORED = frozenset({"age", "set-cookie", "date"})
-# The usual header of TMDB's, for which `Entry.fresh_until` saves most of the time of a hit.
+# The usual header of TMDB's, for which `StoredAnswer.fresh_until` saves most of the time of a hit.
 _PLAIN = re.compile(r"(?:public, ?)?max-age=([0-9]{1,9})")
 _FAILURES = (APIConnectionError, RateLimitError, ServerError, InvalidAnswerError)
 
@@ -45,7 +45,7 @@ class Lookup:
 
     __slots__ = ("_entry", "_state", "conditions", "fresh")
 
-    def __init__(self, request: OutgoingRequest, entry: Entry | None, now: float) -> None:
+    def __init__(self, request: OutgoingRequest, entry: StoredAnswer | None, now: float) -> None:
         """Apply the rules.
 
         Args:
@@ -66,7 +66,7 @@ class Lookup:
         elif isinstance(self._state, hishel.NeedRevalidation):
             self.conditions = dict(self._state.request.headers)
 
-    def updated(self, answer: Answer, now: float) -> Entry | None:
+    def updated(self, answer: Answer, now: float) -> StoredAnswer | None:
         """Return the entry to store after a response.
 
         Args:
@@ -92,7 +92,9 @@ class Lookup:
         return None
 
 
-def stale_answer(request: OutgoingRequest, entry: Entry, error: Exception, now: float, max_age: float) -> Answer | None:
+def stale_answer(
+    request: OutgoingRequest, entry: StoredAnswer, error: Exception, now: float, max_age: float
+) -> Answer | None:
     """Return a stored answer instead of a failure, unless its headers forbid that.
 
     Args:
@@ -108,7 +110,7 @@ def stale_answer(request: OutgoingRequest, entry: Entry, error: Exception, now: 
     return entry.answer(request.url) if is_allowed else None
 
 
-def _idle(rules: hishel.CacheOptions, request: OutgoingRequest, entry: Entry | None) -> hishel.State:
+def _idle(rules: hishel.CacheOptions, request: OutgoingRequest, entry: StoredAnswer | None) -> hishel.State:
     asked = hishel.Request(request.method, request.url, _NO_HEADERS)
     entries: list[hishel.Entry] = []
     if entry is not None:
@@ -117,13 +119,13 @@ def _idle(rules: hishel.CacheOptions, request: OutgoingRequest, entry: Entry | N
     return hishel.IdleClient(rules).next(asked, entries)
 
 
-def _entry(response: hishel.Response, body: bytes, now: float) -> Entry:
+def _entry(response: hishel.Response, body: bytes, now: float) -> StoredAnswer:
     headers = dict(response.headers)
     plain = _PLAIN.fullmatch(headers.get("cache-control", ""))
     fresh_until = 0.0
     if plain is not None and "*" not in headers.get("vary", ""):
         fresh_until = parsedate_to_datetime(headers["date"]).timestamp() + int(plain[1])
-    return Entry(headers, body, now, fresh_until)
+    return StoredAnswer(headers, body, now, fresh_until)
 
 
 def _stored_headers(answer: Answer) -> dict[str, str | list[str]]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from ipaddress import ip_address
 from typing import NamedTuple
 from urllib.parse import urlencode, urlsplit
 
@@ -38,10 +37,14 @@ def hosts_for(base_url: str) -> Hosts:
 
 
 def _is_loopback(host: str) -> bool:
+    if not host[:1].isdigit() and ":" not in host:
+        return host == "localhost" or host.endswith(".localhost")
+    from ipaddress import ip_address  # imported here: few servers have an address instead of a name
+
     try:
         return ip_address(host).is_loopback
     except ValueError:
-        return host == "localhost" or host.endswith(".localhost")
+        return False
 
 
 def v3_approval_url(website: str, request_token: str, redirect_to: str | None = None) -> str:

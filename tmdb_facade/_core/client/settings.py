@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import sys
 from collections.abc import Mapping
 from functools import partial
 from typing import Literal, NamedTuple, TypeAlias, cast
@@ -114,7 +116,9 @@ def proxy_for(url: str) -> str | None:
     Raises:
         InvalidArgumentError: The variable's value is not the URL of a proxy.
     """
-    # Imported here: it is slow to import, and only a client that sends needs it.
+    if sys.platform not in ("darwin", "win32") and not any(name.lower().endswith("_proxy") for name in os.environ):
+        return None  # other systems have no settings beside the environment
+    # Imported here: it is slow to import.
     from urllib.request import getproxies, proxy_bypass
 
     parts = urlsplit(url)

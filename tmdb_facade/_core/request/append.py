@@ -45,7 +45,8 @@ def append_text(append: Append[Any] | Sequence[str] | None, operation: Operation
 
 def requested_blocks(request: Request) -> tuple[str, ...]:
     """Return the blocks that a request appends."""
-    return tuple(split_names(request.query.get(APPEND_PARAMETER)))
+    names = request.query.get(APPEND_PARAMETER)
+    return () if names is None else tuple(split_names(names))
 
 
 def split_blocks(request: Request, blocks: Sequence[str]) -> list[tuple[Request, Sequence[str]]]:

@@ -232,6 +232,8 @@ def check_request(request: Request) -> None:
         InvalidArgumentError: TMDB would reject or ignore a value.
     """
     query = request.query
+    if not query:
+        return
     for name in query.keys() & _QUERY_CHECKS.keys():
         _QUERY_CHECKS[name](name, query[name])
     for name in query.keys() & {"session_id", "guest_session_id"}:

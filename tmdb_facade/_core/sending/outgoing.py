@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import platform
+import sys
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 _HEADERS = {
     "Accept": "application/json",
     "Accept-Encoding": "gzip, deflate",
-    "User-Agent": f"tmdb-facade/{__version__} python/{platform.python_version()}",
+    "User-Agent": f"tmdb-facade/{__version__} python/{sys.version.partition(' ')[0]}",
 }
 _BODY_HEADERS = {**_HEADERS, "Content-Type": "application/json"}
 # In lower case, as hishel writes them.

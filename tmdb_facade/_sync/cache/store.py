@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Protocol
 from tmdb_facade._runtime.caches import health, local_storage
 
 if TYPE_CHECKING:
-    from tmdb_facade._core.cache.entry import Entry
+    from tmdb_facade._core.cache.entry import StoredAnswer
     from tmdb_facade._runtime.caches import Cache
     from tmdb_facade._runtime.memory_storage import MemoryStorage
     from tmdb_facade._runtime.sqlite_storage import SqliteStorage
@@ -17,11 +17,11 @@ if TYPE_CHECKING:
 class Storage(Protocol):
     """Stores entries by their keys. Methods raise `OSError` if the file or server cannot be used."""
 
-    def get(self, key: bytes) -> Entry | None:
+    def get(self, key: bytes) -> StoredAnswer | None:
         """Return the entry of a key that has not expired, or `None`."""
         ...
 
-    def set(self, key: bytes, entry: Entry) -> None:
+    def set(self, key: bytes, entry: StoredAnswer) -> None:
         """Store an entry in place of the one that has its key."""
         ...
 
@@ -41,11 +41,11 @@ class LocalStorage:
         self._inner = inner
         self._is_owned = is_owned
 
-    def get(self, key: bytes) -> Entry | None:
+    def get(self, key: bytes) -> StoredAnswer | None:
         """Return the entry of a key, or `None`."""
         return self._inner.get(key)
 
-    def set(self, key: bytes, entry: Entry) -> None:
+    def set(self, key: bytes, entry: StoredAnswer) -> None:
         """Store an entry."""
         self._inner.set(key, entry)
 
@@ -66,7 +66,7 @@ class Store:
         self._storage = storage
         self._health = health(cache)
 
-    def get(self, key: bytes) -> Entry | None:
+    def get(self, key: bytes) -> StoredAnswer | None:
         """Return the entry of a key; `None` also if the storage fails."""
         if self._health.is_good():
             try:
@@ -75,7 +75,7 @@ class Store:
                 self._health.fail(error)
         return None
 
-    def set(self, key: bytes, entry: Entry) -> None:
+    def set(self, key: bytes, entry: StoredAnswer) -> None:
         """Store an entry, if the storage does not fail."""
         if self._health.is_good():
             try:

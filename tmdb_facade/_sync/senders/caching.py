@@ -18,7 +18,7 @@ from tmdb_facade.errors import APITimeoutError, OfflineError, TMDBError
 
 if TYPE_CHECKING:
     from tmdb_facade._core.answer.answer import Answer
-    from tmdb_facade._core.cache.entry import Entry
+    from tmdb_facade._core.cache.entry import StoredAnswer
     from tmdb_facade._core.client.credentials import Credential
     from tmdb_facade._core.sending.outgoing import Call, OutgoingRequest
     from tmdb_facade._runtime.exchange_threads import Exchanges
@@ -80,7 +80,7 @@ class Caching:
             report(request, call, event)
         return answer
 
-    def _usable(self, key: bytes, entry: Entry, request: OutgoingRequest, call: Call) -> Answer | None:
+    def _usable(self, key: bytes, entry: StoredAnswer, request: OutgoingRequest, call: Call) -> Answer | None:
         """Return the decoded answer if it can be used without a request."""
         answer = entry.answer(request.url) if call.options.offline is not None else Lookup(request, entry, time()).fresh
         return None if answer is None else self._decoded(key, answer, call)

@@ -51,7 +51,7 @@ def open_chain(
     is_own_network = isinstance(engine, str) and transport is None and http_client is None
     proxy = (settings.proxy or proxy_for(settings.base_url)) if is_own_network else None
     exchanges = Exchanges(settings.max_connections)
-    leaf = _open_engine(engine, proxy, settings.max_connections or MAX_CONNECTIONS, transport, http_client, exchanges)
+    leaf = open_engine(engine, proxy, settings.max_connections or MAX_CONNECTIONS, transport, http_client, exchanges)
     sender: Sender = Reporting(Authorizing(leaf, settings.credential, proxy))
     if settings.fallback_base_url is not None:
         sender = Fallback(sender, settings.base_url, settings.fallback_base_url)
@@ -68,7 +68,7 @@ def open_chain(
     return Caching(sender, store, cache.stale_if_error, settings.credential, exchanges)
 
 
-def _open_engine(
+def open_engine(
     engine: str | Engine,
     proxy: str | None,
     max_connections: int,
@@ -82,7 +82,7 @@ def _open_engine(
 
         return UserEngine(engine, exchanges)
     if engine == HTTPX:
-        from tmdb_facade._sync.engines.httpx_engine import open_engine
+        from tmdb_facade._sync.engines.httpx_engine import open_httpx_engine
 
-        return open_engine(proxy, max_connections, transport, http_client, exchanges)
+        return open_httpx_engine(proxy, max_connections, transport, http_client, exchanges)
     return open_named_engine(engine, proxy, max_connections, exchanges)

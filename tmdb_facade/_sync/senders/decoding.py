@@ -5,13 +5,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from tmdb_facade._core.answer.answer import Answer
 from tmdb_facade._core.redaction import redact
 from tmdb_facade._core.sending.bodies import BodyError, plain_body
 from tmdb_facade._core.sending.failures import hide_echoes
 from tmdb_facade.errors import InvalidAnswerError, TMDBError
 
 if TYPE_CHECKING:
-    from tmdb_facade._core.answer.answer import Answer
     from tmdb_facade._core.sending.outgoing import Call, OutgoingRequest
     from tmdb_facade._sync.senders.sender import Sender
 
@@ -46,7 +46,12 @@ class Decoding:
     def _decoded(self, answer: Answer, request: OutgoingRequest, call: Call) -> Answer:
         try:
             # Never in a variable: tracebacks show variables, and a body may repeat secrets.
-            plain = answer._replace(body=plain_body(answer.body, answer.headers.get("content-encoding", "").lower()))
+            plain = Answer(
+                answer.status,
+                answer.headers,
+                plain_body(answer.body, answer.headers.get("content-encoding", "").lower()),
+                answer.url,
+            )
         except BodyError as error:
             reason = str(error)
         else:

@@ -1,0 +1,67 @@
+"""The table of engines. One line adds an engine to the conformance suite."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any, NamedTuple
+
+import httpx
+
+from tests.engines.example import AsyncExampleEngine, ExampleEngine
+
+CONNECTIONS = 20
+_LIMITS = httpx.Limits(max_connections=CONNECTIONS, max_keepalive_connections=CONNECTIONS)
+
+
+class Engine(NamedTuple):
+    """An engine of one of the clients.
+
+    Attributes:
+        name: The name in test ids.
+        is_async: Whether it is an engine of the async client.
+        options: Makes the options of a client that uses the engine.
+        has_proxies: Whether it sends through a proxy that the client names.
+        cuts_drips: Whether a deadline ends a response that arrives byte by byte, not only between its parts.
+        frees_cancelled: Whether a cancelled call closes its connection.
+        keeps_no_cookies: Whether it keeps no cookies; a user's HTTP client does.
+        keeps_quotes: Whether it sends "'" in a query as it is, not as %27.
+        maps_errors: Whether its failures are described exactly; a user's engine may not know.
+    """
+
+    name: str
+    is_async: bool
+    options: Callable[[], dict[str, Any]] = dict
+    has_proxies: bool = False
+    cuts_drips: bool = True
+    frees_cancelled: bool = True
+    maps_errors: bool = True
+    keeps_no_cookies: bool = True
+    keeps_quotes: bool = True
+
+
+ENGINES = (
+    Engine("httpx", False, has_proxies=True),
+    Engine("httpx", True, has_proxies=True),
+    Engine("transport", False, lambda: {"transport": httpx.HTTPTransport(limits=_LIMITS)}, cuts_drips=False),
+    Engine("transport", True, lambda: {"transport": httpx.AsyncHTTPTransport(limits=_LIMITS)}, cuts_drips=False),
+    Engine(
+        "http_client",
+        False,
+        lambda: {"http_client": httpx.Client(limits=_LIMITS)},
+        cuts_drips=False,
+        keeps_no_cookies=False,
+    ),
+    Engine(
+        "http_client",
+        True,
+        lambda: {"http_client": httpx.AsyncClient(limits=_LIMITS)},
+        cuts_drips=False,
+        keeps_no_cookies=False,
+    ),
+    Engine(
+        "pyreqwest", False, lambda: {"engine": "pyreqwest"}, has_proxies=True, frees_cancelled=False, keeps_quotes=False
+    ),
+    Engine("aiohttp", True, lambda: {"engine": "aiohttp"}, has_proxies=True),
+    Engine("example", False, lambda: {"engine": ExampleEngine()}, cuts_drips=False, maps_errors=False),
+    Engine("example", True, lambda: {"engine": AsyncExampleEngine()}, maps_errors=False),
+)

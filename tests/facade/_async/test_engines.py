@@ -1,0 +1,116 @@
+"""The choice of the engine, and engines of the user's."""
+
+from __future__ import annotations
+
+import json
+
+import httpx
+import pytest
+
+from tests.facade.support import KEY, TOKEN, Fake
+from tmdb_facade import (
+    APIConnectionError,
+    APITimeoutError,
+    AsyncTMDB,
+    ClientClosedError,
+    EngineError,
+    EngineRequest,
+    EngineResponse,
+    Failure,
+    InvalidArgumentError,
+)
+from tmdb_facade._async.engines.engine import AsyncEngine
+
+MOVIE = json.dumps({"id": 550, "title": "Fight Club"}).encode()
+
+
+class FakeEngine:
+    """An engine that returns a movie, or fails."""
+
+    def __init__(self, *failures: Failure | None) -> None:
+        self.requests: list[EngineRequest] = []
+        self.failures: list[Failure | None] = [*failures]
+        self.closed = 0
+
+    async def send(self, request: EngineRequest) -> EngineResponse:
+        """Return the movie."""
+        self.requests.append(request)
+        failure = self.failures.pop(0) if self.failures else None
+        if failure is not None:
+            raise EngineError(failure)
+        return EngineResponse(200, [("Content-Type", "application/json")], MOVIE)
+
+    async def aclose(self) -> None:
+        """Count the calls."""
+        self.closed += 1
+
+
+async def test_own_engine_gets_complete_requests_and_is_closed_with_the_client() -> None:
+    engine = FakeEngine()
+    async with AsyncTMDB(KEY, engine=engine, on_drift="ignore", timeout=7, total_timeout=60) as tmdb:
+        assert (await tmdb.movies.details(550, language="de")).title == "Fight Club"
+    request = engine.requests[0]
+    assert (request.method, request.body) == ("GET", None)
+    assert request.url == f"https://api.themoviedb.org/3/movie/550?language=de&api_key={KEY}"
+    assert request.headers["Accept"] == "application/json"
+    assert request.operation is not None
+    assert request.operation.id == "movies_details"
+    assert request.timeouts is not None
+    assert (request.timeouts["connect"], request.timeouts["read"]) == (7, 7)
+    left = request.deadline.seconds_left()
+    assert left is not None
+    assert 0 < left <= 60
+    assert KEY not in repr(request)
+    assert engine.closed == 1
+    with pytest.raises(ClientClosedError):
+        await tmdb.movies.details(550)
+
+
+async def test_failures_of_an_own_engine_are_retried_if_they_may_be() -> None:
+    engine = FakeEngine(Failure("no route", is_sent=False))
+    async with AsyncTMDB(TOKEN, engine=engine, on_drift="ignore") as tmdb:
+        await tmdb.movies.details(550)
+        engine.failures[:] = [Failure(f"https://x/?api_key={KEY}", is_permanent=True, advice="Plug it in.")]
+        with pytest.raises(APIConnectionError) as permanent:
+            await tmdb.movies.details(550)
+        engine.failures[:] = [Failure("too slow", is_timeout=True)] * 3
+        with pytest.raises(APITimeoutError):
+            await tmdb.movies.details(550)
+    assert len(engine.requests) == 2 + 1 + 3
+    assert KEY not in str(permanent.value)
+    assert permanent.value.__notes__ == ["Plug it in."]
+    assert permanent.value.__cause__ is permanent.value.__context__ is None
+
+
+@pytest.mark.parametrize("engine", ["curl", "HTTPX", 5, object()])
+def test_unknown_engine_raises(engine: object) -> None:
+    with pytest.raises(InvalidArgumentError, match="engine must be 'httpx'"):
+        AsyncTMDB(TOKEN, engine=engine)  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
+
+
+def test_engine_is_read_from_the_environment(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("TMDB_ENGINE", "curl")
+    with pytest.raises(InvalidArgumentError, match="TMDB_ENGINE must be 'httpx'"):
+        AsyncTMDB(TOKEN)
+    AsyncTMDB(TOKEN, engine="httpx")
+    AsyncTMDB(TOKEN, transport=Fake().transport)  # what is passed takes precedence
+
+
+def test_own_engine_cannot_be_combined_with_parts_of_the_default_engine() -> None:
+    engine: AsyncEngine = FakeEngine()
+    for name, value in (
+        ("transport", Fake().transport),
+        ("http_client", httpx.AsyncClient()),
+        ("proxy", "http://127.0.0.1:1"),
+    ):
+        with pytest.raises(InvalidArgumentError, match=f"engine cannot be combined with {name}="):
+            AsyncTMDB(TOKEN, engine=engine, **{name: value})  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
+    AsyncTMDB(TOKEN, engine="httpx", transport=Fake().transport)
+
+
+def test_engine_that_is_not_installed_names_its_extra(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(AsyncTMDB.__init__.__globals__["ENGINES"], "no_such_package", "fast")
+    with pytest.raises(
+        InvalidArgumentError, match="'no_such_package' is not installed: install tmdb-facade with its 'fast' extra"
+    ):
+        AsyncTMDB(TOKEN, engine="no_such_package")  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]

@@ -1,0 +1,255 @@
+"""Connections that keep to the deadline of their call. Only this module uses httpcore, below httpx."""
+
+from __future__ import annotations
+
+import asyncio
+import socket
+from contextlib import suppress
+from contextvars import ContextVar
+from time import monotonic
+from typing import TYPE_CHECKING, Any, cast
+from weakref import WeakSet
+
+import httpcore
+from httpcore import AsyncConnectionPool as AsyncConnectionPool
+from httpcore import AsyncHTTPProxy as AsyncHTTPProxy
+from httpcore import ConnectionPool as ConnectionPool
+from httpcore import HTTPProxy as HTTPProxy
+
+if TYPE_CHECKING:
+    import ssl
+    from collections.abc import Iterable
+
+    SocketOptions = Iterable[Any] | None
+
+
+class Exchange:
+    """The limits of one exchange.
+
+    Attributes:
+        deadline: The time by `monotonic()` at which it ends, or `None`.
+        stream: The connection that an operation of the async client waits for.
+    """
+
+    __slots__ = ("deadline", "stream")
+
+    def __init__(self) -> None:
+        """Start without a connection and a deadline."""
+        self.deadline: float | None = None
+        self.stream: AsyncStream | None = None
+
+    async def abandon(self) -> None:
+        """End the exchange, whose answer nobody waits for any more."""
+        self.deadline = 0.0
+        if self.stream is not None:
+            await self.stream.aclose()
+
+
+#: Seconds that closing the async client waits for connections that are being opened.
+CLOSE_TIMEOUT = 1.0
+
+#: The exchange of this thread or task.
+EXCHANGE: ContextVar[Exchange | None] = ContextVar("tmdb_facade_exchange", default=None)
+
+
+def _limit(timeout: float | None, error: type[Exception]) -> float | None:
+    """Return the timeout of one operation: its own, but not beyond the deadline.
+
+    Raises:
+        Exception: The deadline has passed; the HTTP library's exception for it.
+    """
+    exchange = EXCHANGE.get()
+    if exchange is None or exchange.deadline is None:
+        return timeout
+    left = exchange.deadline - monotonic()
+    if left <= 0:
+        raise error("the call's total_timeout has passed")
+    return left if timeout is None else min(timeout, left)
+
+
+class Backend(httpcore.SyncBackend):
+    """A network backend that shares one timeout among the addresses of a host, and knows its open connections."""
+
+    def __init__(self) -> None:
+        """Start without connections."""
+        self._streams: WeakSet[Stream] = WeakSet()
+        self._closed = False
+
+    def close(self) -> None:
+        """Close the connections. Threads that are blocked on one wake up; no new one can be opened."""
+        self._closed = True
+        for stream in list(self._streams):
+            stream.close()
+
+    def connect_tcp(
+        self,
+        host: str,
+        port: int,
+        timeout: float | None = None,
+        local_address: str | None = None,
+        socket_options: SocketOptions = None,
+    ) -> httpcore.NetworkStream:
+        """Connect to a server or a proxy, at the first address that accepts."""
+        timeout = _limit(timeout, httpcore.ConnectTimeout)
+        end = None if timeout is None else monotonic() + timeout
+        addresses = _addresses(host, port)
+        for position, address in enumerate(addresses):
+            # A dead address must leave time for the others.
+            share = None if end is None else (end - monotonic()) / (len(addresses) - position)
+            try:
+                stream = Stream(super().connect_tcp(address, port, share, local_address, socket_options))
+            except (httpcore.ConnectError, httpcore.ConnectTimeout):
+                if address is addresses[-1] or self._closed:
+                    raise
+            else:
+                self._streams.add(stream)
+                if self._closed:
+                    stream.close()
+                return stream
+        raise httpcore.ConnectError(f"{host} has no address")
+
+
+def _addresses(host: str, port: int) -> list[str]:
+    """Return the addresses of a host, the versions of the Internet protocol by turns: one of them may be broken."""
+    try:
+        found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
+    except (OSError, UnicodeError) as error:
+        raise httpcore.ConnectError(error) from error
+    kinds: dict[int, list[str]] = {}
+    for family, _, _, _, address in found:
+        kinds.setdefault(family, []).append(str(address[0]))
+    longest = max(map(len, kinds.values()), default=0)
+    return [kind[place] for place in range(longest) for kind in kinds.values() if place < len(kind)]
+
+
+class Stream(httpcore.NetworkStream):
+    """A connection whose operations end with the call's deadline, or when another thread closes it."""
+
+    def __init__(self, inner: httpcore.NetworkStream) -> None:
+        """Wrap the library's connection."""
+        self._inner = inner
+        # TLS replaces the socket by a new one.
+        self._socket: socket.socket | None = inner.get_extra_info("socket")
+
+    def read(self, max_bytes: int, timeout: float | None = None) -> bytes:
+        """Read up to `max_bytes`; wait for at least one."""
+        return self._inner.read(max_bytes, _limit(timeout, httpcore.ReadTimeout))
+
+    def write(self, buffer: bytes, timeout: float | None = None) -> None:
+        """Write the whole buffer."""
+        self._inner.write(buffer, _limit(timeout, httpcore.WriteTimeout))
+
+    def start_tls(
+        self, ssl_context: ssl.SSLContext, server_hostname: str | None = None, timeout: float | None = None
+    ) -> httpcore.NetworkStream:
+        """Start TLS on the connection."""
+        self._inner = self._inner.start_tls(ssl_context, server_hostname, _limit(timeout, httpcore.ConnectTimeout))
+        self._socket = self._inner.get_extra_info("socket")
+        return self
+
+    def close(self) -> None:
+        """Close the connection. A thread that is blocked on it wakes up."""
+        if self._socket is not None:
+            with suppress(OSError):
+                # Not the method of SSLSocket, which would turn TLS off.
+                socket.socket.shutdown(self._socket, socket.SHUT_RDWR)
+        self._inner.close()
+
+    def get_extra_info(self, info: str) -> Any:
+        """Return information about the connection."""
+        return self._inner.get_extra_info(info)
+
+
+class AsyncBackend(httpcore.AsyncNetworkBackend):
+    """A network backend whose connections end their operations with the call's deadline, and which knows them.
+
+    Each connection is opened in a task of its own: the libraries lose one that is open when they are cancelled.
+    """
+
+    def __init__(self) -> None:
+        """Use the library's backend."""
+        self._inner: httpcore.AsyncNetworkBackend = cast("type[httpcore.AsyncNetworkBackend]", httpcore.AnyIOBackend)()
+        self._streams: set[AsyncStream] = set()
+        self._connecting: set[asyncio.Task[httpcore.AsyncNetworkStream]] = set()
+
+    async def aclose(self) -> None:
+        """Close the connections. Those that are being opened get a second, so that none is lost."""
+        if self._connecting:
+            _, late = await asyncio.wait(self._connecting, timeout=CLOSE_TIMEOUT)
+            for task in late:
+                task.cancel()
+            await asyncio.gather(*late, return_exceptions=True)
+        for stream in list(self._streams):
+            await stream.aclose()
+
+    async def connect_tcp(
+        self,
+        host: str,
+        port: int,
+        timeout: float | None = None,  # noqa: ASYNC109  (the library's protocol, as below)
+        local_address: str | None = None,
+        socket_options: SocketOptions = None,
+    ) -> httpcore.AsyncNetworkStream:
+        """Connect to a server or a proxy; its addresses share the timeout."""
+        timeout = _limit(timeout, httpcore.ConnectTimeout)
+        task = asyncio.create_task(self._connect(host, port, timeout, local_address, socket_options))
+        self._connecting.add(task)
+        task.add_done_callback(self._connected)
+        return await asyncio.shield(task)
+
+    async def _connect(self, host: str, port: int, *arguments: Any) -> httpcore.AsyncNetworkStream:
+        try:
+            return AsyncStream(await self._inner.connect_tcp(host, port, *arguments), self._streams)
+        except UnicodeError as error:
+            raise httpcore.ConnectError(error) from error
+
+    def _connected(self, task: asyncio.Task[httpcore.AsyncNetworkStream]) -> None:
+        self._connecting.discard(task)
+        if not task.cancelled():
+            task.exception()  # retrieved, for an exchange that is cancelled
+
+
+class AsyncStream(httpcore.AsyncNetworkStream):
+    """A connection whose operations end with the call's deadline."""
+
+    def __init__(self, inner: httpcore.AsyncNetworkStream, streams: set[AsyncStream]) -> None:
+        """Wrap the library's connection, and add it to the open ones."""
+        self._inner = inner
+        self._streams = streams
+        streams.add(self)
+
+    async def read(self, max_bytes: int, timeout: float | None = None) -> bytes:  # noqa: ASYNC109
+        """Read up to `max_bytes`; wait for at least one."""
+        timeout = _limit(timeout, httpcore.ReadTimeout)
+        exchange = EXCHANGE.get()
+        if exchange is None:
+            return await self._inner.read(max_bytes, timeout)
+        exchange.stream = self
+        try:
+            return await self._inner.read(max_bytes, timeout)
+        finally:
+            exchange.stream = None
+
+    async def write(self, buffer: bytes, timeout: float | None = None) -> None:  # noqa: ASYNC109
+        """Write the whole buffer."""
+        await self._inner.write(buffer, _limit(timeout, httpcore.WriteTimeout))
+
+    async def start_tls(
+        self,
+        ssl_context: ssl.SSLContext,
+        server_hostname: str | None = None,
+        timeout: float | None = None,  # noqa: ASYNC109
+    ) -> httpcore.AsyncNetworkStream:
+        """Start TLS on the connection."""
+        limit = _limit(timeout, httpcore.ConnectTimeout)
+        self._inner = await self._inner.start_tls(ssl_context, server_hostname, limit)
+        return self
+
+    async def aclose(self) -> None:
+        """Close the connection."""
+        self._streams.discard(self)
+        await self._inner.aclose()
+
+    def get_extra_info(self, info: str) -> Any:
+        """Return information about the connection."""
+        return self._inner.get_extra_info(info)
