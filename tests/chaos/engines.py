@@ -11,7 +11,7 @@ import httpx
 from tmdb_facade import TMDB, AsyncTMDB, RequestEvent
 
 if TYPE_CHECKING:
-    from tmdb_facade._runtime.engine_tasks import EngineName as AsyncEngineName
+    from tmdb_facade._runtime.engine_tasks import AsyncEngineName
     from tmdb_facade._runtime.engine_threads import EngineName as SyncEngineName
 
 #: The connections of a client, under every engine.
