@@ -94,4 +94,5 @@ ENGINES = [
     # connections are the user's, so that forked processes would share them.
     Engine("http_client", _user_client, _user_client_async, overrun=1.5, lives_on=True, is_forkable=False),
     Engine("pyreqwest", _named("pyreqwest"), None, lives_on=True),
+    Engine("aiohttp", None, _named_async("aiohttp")),
 ]
