@@ -62,7 +62,9 @@ def namespace_of(method: Method) -> str:
 def answer(request: httpx.Request) -> httpx.Response:
     """Answer any operation."""
     is_list = request.url.path.startswith("/3/configuration/")
-    return json_response(LIST if is_list else {**ANSWER, "items": ANSWER["results"], "item_present": True})
+    return json_response(
+        LIST if is_list else {**ANSWER, "items": ANSWER["results"], "item_present": True, "success": True}
+    )
 
 
 def classes_of(annotation: Any) -> tuple[type, ...]:
