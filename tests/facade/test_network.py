@@ -16,7 +16,7 @@ import pytest
 from tests.facade.slow import PATIENCE, SlowPages, delay_pages, slow_server, wait_until
 from tests.facade.support import TOKEN, Fake, error_response
 from tmdb_facade import TMDB, APIConnectionError, APITimeoutError, AsyncTMDB
-from tmdb_facade._runtime.connections import AsyncBackend
+from tmdb_facade._runtime.network import AsyncBackend
 from tmdb_facade._runtime.tls import LazyContext, shared_context
 from tmdb_facade.errors import ClientClosedError
 

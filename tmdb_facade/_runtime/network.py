@@ -1,19 +1,29 @@
-"""The default HTTP transports: those of the HTTP library, over connections of ours."""
+"""The default HTTP transports. Only this module uses httpcore, the library below httpx."""
 
 from __future__ import annotations
 
-from typing import Any
+import asyncio
+import socket
+from contextlib import suppress
+from time import monotonic
+from typing import TYPE_CHECKING, Any, cast
+from weakref import WeakSet
 
-from tmdb_facade._runtime.connections import (
-    AsyncBackend,
-    AsyncConnectionPool,
-    AsyncHTTPProxy,
-    Backend,
-    ConnectionPool,
-    HTTPProxy,
-)
+import httpcore
+
+from tmdb_facade._runtime.exchange_limits import EXCHANGE, limit_seconds
 from tmdb_facade._runtime.http import AsyncHTTPTransport, HTTPTransport, Limits, Proxy
 from tmdb_facade._runtime.tls import shared_context
+
+if TYPE_CHECKING:
+    import ssl
+    from collections.abc import Iterable
+
+    SocketOptions = Iterable[Any] | None
+
+
+#: Seconds that closing the async client waits for connections that are being opened.
+CLOSE_TIMEOUT = 1.0
 
 
 class AsyncNetwork(AsyncHTTPTransport):
@@ -31,9 +41,9 @@ class AsyncNetwork(AsyncHTTPTransport):
         self._backend = AsyncBackend()
         arguments = _pool_arguments(limits)
         if proxy is None:
-            self._pool = AsyncConnectionPool(**arguments, network_backend=self._backend)
+            self._pool = httpcore.AsyncConnectionPool(**arguments, network_backend=self._backend)
         elif not proxy.startswith("socks"):
-            self._pool = AsyncHTTPProxy(**_proxy_arguments(proxy), **arguments, network_backend=self._backend)
+            self._pool = httpcore.AsyncHTTPProxy(**_proxy_arguments(proxy), **arguments, network_backend=self._backend)
 
     async def aclose(self) -> None:
         """Close all connections, also those that are being opened."""
@@ -56,9 +66,9 @@ class Network(HTTPTransport):
         self._backend = Backend()
         arguments = _pool_arguments(limits)
         if proxy is None:
-            self._pool = ConnectionPool(**arguments, network_backend=self._backend)
+            self._pool = httpcore.ConnectionPool(**arguments, network_backend=self._backend)
         elif not proxy.startswith("socks"):
-            self._pool = HTTPProxy(**_proxy_arguments(proxy), **arguments, network_backend=self._backend)
+            self._pool = httpcore.HTTPProxy(**_proxy_arguments(proxy), **arguments, network_backend=self._backend)
 
     def close(self) -> None:
         """Close all connections, also those in use by other threads."""
@@ -78,3 +88,193 @@ def _pool_arguments(limits: Limits) -> dict[str, Any]:
 def _proxy_arguments(proxy: str) -> dict[str, Any]:
     parsed = Proxy(url=proxy)
     return {"proxy_url": str(parsed.url), "proxy_auth": parsed.raw_auth, "proxy_headers": parsed.headers.raw}
+
+
+class Backend(httpcore.SyncBackend):
+    """A network backend that shares one timeout among the addresses of a host, and knows its open connections."""
+
+    def __init__(self) -> None:
+        """Start without connections."""
+        self._streams: WeakSet[Stream] = WeakSet()
+        self._closed = False
+
+    def close(self) -> None:
+        """Close the connections. Threads that are blocked on one wake up; no new one can be opened."""
+        self._closed = True
+        for stream in list(self._streams):
+            stream.close()
+
+    def connect_tcp(
+        self,
+        host: str,
+        port: int,
+        timeout: float | None = None,
+        local_address: str | None = None,
+        socket_options: SocketOptions = None,
+    ) -> httpcore.NetworkStream:
+        """Connect to a server or a proxy, at the first address that accepts."""
+        timeout = limit_seconds(timeout, httpcore.ConnectTimeout)
+        end = None if timeout is None else monotonic() + timeout
+        addresses = _addresses(host, port)
+        for position, address in enumerate(addresses):
+            # A dead address must leave time for the others.
+            share = None if end is None else (end - monotonic()) / (len(addresses) - position)
+            try:
+                stream = Stream(super().connect_tcp(address, port, share, local_address, socket_options))
+            except (httpcore.ConnectError, httpcore.ConnectTimeout):
+                if address is addresses[-1] or self._closed:
+                    raise
+            else:
+                self._streams.add(stream)
+                if self._closed:
+                    stream.close()
+                return stream
+        raise httpcore.ConnectError(f"{host} has no address")
+
+
+def _addresses(host: str, port: int) -> list[str]:
+    """Return the addresses of a host, the versions of the Internet protocol by turns: one of them may be broken."""
+    try:
+        found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
+    except (OSError, UnicodeError) as error:
+        raise httpcore.ConnectError(error) from error
+    kinds: dict[int, list[str]] = {}
+    for family, _, _, _, address in found:
+        kinds.setdefault(family, []).append(str(address[0]))
+    longest = max(map(len, kinds.values()), default=0)
+    return [kind[place] for place in range(longest) for kind in kinds.values() if place < len(kind)]
+
+
+class Stream(httpcore.NetworkStream):
+    """A connection whose operations end with the call's deadline, or when another thread closes it."""
+
+    def __init__(self, inner: httpcore.NetworkStream) -> None:
+        """Wrap the library's connection."""
+        self._inner = inner
+        # TLS replaces the socket by a new one.
+        self._socket: socket.socket | None = inner.get_extra_info("socket")
+
+    def read(self, max_bytes: int, timeout: float | None = None) -> bytes:
+        """Read up to `max_bytes`; wait for at least one."""
+        return self._inner.read(max_bytes, limit_seconds(timeout, httpcore.ReadTimeout))
+
+    def write(self, buffer: bytes, timeout: float | None = None) -> None:
+        """Write the whole buffer."""
+        self._inner.write(buffer, limit_seconds(timeout, httpcore.WriteTimeout))
+
+    def start_tls(
+        self, ssl_context: ssl.SSLContext, server_hostname: str | None = None, timeout: float | None = None
+    ) -> httpcore.NetworkStream:
+        """Start TLS on the connection."""
+        self._inner = self._inner.start_tls(
+            ssl_context, server_hostname, limit_seconds(timeout, httpcore.ConnectTimeout)
+        )
+        self._socket = self._inner.get_extra_info("socket")
+        return self
+
+    def close(self) -> None:
+        """Close the connection. A thread that is blocked on it wakes up."""
+        if self._socket is not None:
+            with suppress(OSError):
+                # Not the method of SSLSocket, which would turn TLS off.
+                socket.socket.shutdown(self._socket, socket.SHUT_RDWR)
+        self._inner.close()
+
+    def get_extra_info(self, info: str) -> Any:
+        """Return information about the connection."""
+        return self._inner.get_extra_info(info)
+
+
+class AsyncBackend(httpcore.AsyncNetworkBackend):
+    """A network backend whose connections end their operations with the call's deadline, and which knows them.
+
+    Each connection is opened in a task of its own: the libraries lose one that is open when they are cancelled.
+    """
+
+    def __init__(self) -> None:
+        """Use the library's backend."""
+        self._inner: httpcore.AsyncNetworkBackend = cast("type[httpcore.AsyncNetworkBackend]", httpcore.AnyIOBackend)()
+        self._streams: set[AsyncStream] = set()
+        self._connecting: set[asyncio.Task[httpcore.AsyncNetworkStream]] = set()
+
+    async def aclose(self) -> None:
+        """Close the connections. Those that are being opened get a second, so that none is lost."""
+        if self._connecting:
+            _, late = await asyncio.wait(self._connecting, timeout=CLOSE_TIMEOUT)
+            for task in late:
+                task.cancel()
+            await asyncio.gather(*late, return_exceptions=True)
+        for stream in list(self._streams):
+            await stream.aclose()
+
+    async def connect_tcp(
+        self,
+        host: str,
+        port: int,
+        timeout: float | None = None,  # noqa: ASYNC109  (the library's protocol, as below)
+        local_address: str | None = None,
+        socket_options: SocketOptions = None,
+    ) -> httpcore.AsyncNetworkStream:
+        """Connect to a server or a proxy; its addresses share the timeout."""
+        timeout = limit_seconds(timeout, httpcore.ConnectTimeout)
+        task = asyncio.create_task(self._connect(host, port, timeout, local_address, socket_options))
+        self._connecting.add(task)
+        task.add_done_callback(self._connected)
+        return await asyncio.shield(task)
+
+    async def _connect(self, host: str, port: int, *arguments: Any) -> httpcore.AsyncNetworkStream:
+        try:
+            return AsyncStream(await self._inner.connect_tcp(host, port, *arguments), self._streams)
+        except UnicodeError as error:
+            raise httpcore.ConnectError(error) from error
+
+    def _connected(self, task: asyncio.Task[httpcore.AsyncNetworkStream]) -> None:
+        self._connecting.discard(task)
+        if not task.cancelled():
+            task.exception()  # retrieved, for an exchange that is cancelled
+
+
+class AsyncStream(httpcore.AsyncNetworkStream):
+    """A connection whose operations end with the call's deadline."""
+
+    def __init__(self, inner: httpcore.AsyncNetworkStream, streams: set[AsyncStream]) -> None:
+        """Wrap the library's connection, and add it to the open ones."""
+        self._inner = inner
+        self._streams = streams
+        streams.add(self)
+
+    async def read(self, max_bytes: int, timeout: float | None = None) -> bytes:  # noqa: ASYNC109
+        """Read up to `max_bytes`; wait for at least one."""
+        timeout = limit_seconds(timeout, httpcore.ReadTimeout)
+        exchange = EXCHANGE.get()
+        if exchange is None:
+            return await self._inner.read(max_bytes, timeout)
+        exchange.stream = self
+        try:
+            return await self._inner.read(max_bytes, timeout)
+        finally:
+            exchange.stream = None
+
+    async def write(self, buffer: bytes, timeout: float | None = None) -> None:  # noqa: ASYNC109
+        """Write the whole buffer."""
+        await self._inner.write(buffer, limit_seconds(timeout, httpcore.WriteTimeout))
+
+    async def start_tls(
+        self,
+        ssl_context: ssl.SSLContext,
+        server_hostname: str | None = None,
+        timeout: float | None = None,  # noqa: ASYNC109
+    ) -> httpcore.AsyncNetworkStream:
+        """Start TLS on the connection."""
+        limit = limit_seconds(timeout, httpcore.ConnectTimeout)
+        self._inner = await self._inner.start_tls(ssl_context, server_hostname, limit)
+        return self
+
+    async def aclose(self) -> None:
+        """Close the connection."""
+        self._streams.discard(self)
+        await self._inner.aclose()
+
+    def get_extra_info(self, info: str) -> Any:
+        """Return information about the connection."""
+        return self._inner.get_extra_info(info)

@@ -11,7 +11,7 @@ from tmdb_facade._core.logs import redact_connection_logs, redact_log
 from tmdb_facade._core.sending.bodies import MAX_BODY, TOO_LARGE
 from tmdb_facade._core.sending.engine import EngineRequest, EngineResponse
 from tmdb_facade._core.sending.failures import OVERDUE, EngineError, Failure
-from tmdb_facade._runtime.connections import EXCHANGE, Exchange
+from tmdb_facade._runtime.exchange_limits import EXCHANGE, Exchange
 from tmdb_facade._runtime.failures import FAILURES, describe_failure
 from tmdb_facade._runtime.http import AsyncBaseTransport, AsyncClient, Headers, Request, Response
 from tmdb_facade._runtime.network import AsyncNetwork

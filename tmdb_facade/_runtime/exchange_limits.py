@@ -1,0 +1,56 @@
+"""The limits of one exchange, which its connection obeys."""
+
+from __future__ import annotations
+
+from contextvars import ContextVar
+from time import monotonic
+from typing import Protocol
+
+
+class Closable(Protocol):
+    """A connection of the async client."""
+
+    async def aclose(self) -> None:
+        """Close the connection."""
+        ...
+
+
+class Exchange:
+    """The limits of one exchange.
+
+    Attributes:
+        deadline: The time by `monotonic()` at which it ends, or `None`.
+        stream: The connection that an operation of the async client waits for.
+    """
+
+    __slots__ = ("deadline", "stream")
+
+    def __init__(self) -> None:
+        """Start without a connection and a deadline."""
+        self.deadline: float | None = None
+        self.stream: Closable | None = None
+
+    async def abandon(self) -> None:
+        """End the exchange, whose answer nobody waits for any more."""
+        self.deadline = 0.0
+        if self.stream is not None:
+            await self.stream.aclose()
+
+
+#: The exchange of this thread or task.
+EXCHANGE: ContextVar[Exchange | None] = ContextVar("tmdb_facade_exchange", default=None)
+
+
+def limit_seconds(timeout: float | None, error: type[Exception]) -> float | None:
+    """Return the timeout of one operation: its own, but not beyond the deadline.
+
+    Raises:
+        Exception: The deadline has passed; the HTTP library's exception for it.
+    """
+    exchange = EXCHANGE.get()
+    if exchange is None or exchange.deadline is None:
+        return timeout
+    left = exchange.deadline - monotonic()
+    if left <= 0:
+        raise error("the call's total_timeout has passed")
+    return left if timeout is None else min(timeout, left)
