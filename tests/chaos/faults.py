@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from enum import Enum
 from functools import partial
 from random import Random
-from typing import NamedTuple, TypeAlias, get_args
+from typing import TypeAlias, get_args
 
 from tests.chaos.raw_server import CLOSE, RESET, Drip, Pause, Script
 from tmdb_facade.testing import Damage, TMDBServer
@@ -30,7 +31,8 @@ Inject: TypeAlias = Callable[[TMDBServer, Random, int], object]
 Break: TypeAlias = Callable[[bytes, Random], Script]
 
 
-class Fault(NamedTuple):
+@dataclass(frozen=True)
+class Fault:
     """A fault.
 
     Attributes:
@@ -100,8 +102,7 @@ def _damaged(damage: Damage, server: TMDBServer, random: Random, times: int) -> 
 
 _READABLE = {"gzip_without_header", "gzip_named_br", "gzip_twice", "plain_named_gzip", "byte_order_mark"}
 
-FAULTS = [
-    # The embedded TMDB's faults.
+_OF_THE_SERVER: list[Fault] = [
     Fault("status_429", Kind.UNSENT, lambda server, _, times: server.faults.status(429, times=times)),
     Fault("status_500", Kind.TRANSIENT, lambda server, _, times: server.faults.status(500, times=times)),
     Fault("status_503", Kind.TRANSIENT, lambda server, _, times: server.faults.status(503, times=times)),
@@ -125,10 +126,6 @@ FAULTS = [
     Fault("reset", Kind.TRANSIENT, lambda server, _, times: server.faults.connection_reset(times=times)),
     Fault("half_body", Kind.TRANSIENT, lambda server, _, times: server.faults.half_body(times=times)),
     Fault("half_close", Kind.TRANSIENT, lambda server, _, times: server.faults.half_body(length=False, times=times)),
-    *(
-        Fault(name, Kind.HARMLESS if name in _READABLE else Kind.TRANSIENT, partial(_damaged, name))
-        for name in get_args(Damage)
-    ),
     Fault("latency", Kind.HARMLESS, lambda server, random, times: server.faults.latency(0.1, times=times)),
     Fault("late", Kind.SLOW, lambda server, random, times: server.faults.latency(30, times=times)),
     Fault("slow_body", Kind.HARMLESS, lambda server, random, times: server.faults.slow_body(0.3, times=times)),
@@ -146,7 +143,12 @@ FAULTS = [
     ),
     Fault("repeated_pages", Kind.LASTING, lambda server, random, _: server.faults.repeated_pages(12), is_paged=True),
     Fault("empty_pages", Kind.LASTING, lambda server, random, _: server.faults.empty_pages(12, after=2), is_paged=True),
-    # Faults of the line.
+]
+_OF_BODIES = [
+    Fault(name, Kind.HARMLESS if name in _READABLE else Kind.TRANSIENT, partial(_damaged, name))
+    for name in get_args(Damage)
+]
+_OF_THE_LINE: list[Fault] = [
     Fault("line_cut_before", Kind.TRANSIENT, break_answer=lambda _, random: [random.choice([CLOSE, RESET])]),
     Fault("line_lost_request", Kind.TRANSIENT, break_answer=lambda _, random: [RESET], is_processed=False),
     Fault("line_cut_in_head", Kind.TRANSIENT, break_answer=_cut_in_head),
@@ -159,3 +161,4 @@ FAULTS = [
     Fault("line_refused", Kind.UNSENT),
     Fault("line_split", Kind.HARMLESS, break_answer=_split),
 ]
+FAULTS = [*_OF_THE_SERVER, *_OF_BODIES, *_OF_THE_LINE]

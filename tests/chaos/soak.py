@@ -10,7 +10,7 @@ import sys
 import threading
 import time
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Generator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -189,7 +189,7 @@ async def soak_tasks(open_client: OpenAsync, options: Options, calls: int) -> So
 
 
 @contextmanager
-def server_process() -> Iterator[Options]:
+def server_process() -> Generator[Options]:
     """Run a server with faults in another process; yield the options of its clients."""
     command = [sys.executable, "-m", "tests.chaos.soak_server"]
     with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as process:

@@ -6,11 +6,11 @@ import json
 import os
 import threading
 from collections import deque
-from collections.abc import Iterator
+from collections.abc import Generator
 from contextlib import contextmanager
 from random import Random
 from types import TracebackType
-from typing import NamedTuple, Self
+from typing import NamedTuple, Self, cast
 
 import httpx
 
@@ -140,7 +140,7 @@ class Stage:
                 self.listen()
 
     @contextmanager
-    def latency(self, seconds: float) -> Iterator[None]:
+    def latency(self, seconds: float) -> Generator[None]:
         """Delay all answers."""
         if not self._has_line:
             with self.server.faults.latency(seconds):
@@ -186,4 +186,4 @@ class Stage:
 
 
 def _name(body: object) -> str:
-    return str(body.get("name", "")) if isinstance(body, dict) else ""
+    return str(cast("dict[str, object]", body).get("name", "")) if isinstance(body, dict) else ""

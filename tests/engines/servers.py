@@ -7,7 +7,7 @@ import select
 import socket
 import ssl
 import threading
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from contextlib import contextmanager, suppress
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -53,7 +53,7 @@ def _running(server: _Server) -> Iterator[None]:
 
 
 @contextmanager
-def tls_server(authority: trustme.CA, folder: Path) -> Iterator[str]:
+def tls_server(authority: trustme.CA, folder: Path) -> Generator[str]:
     """Run a server with a certificate of the authority; yield its base URL."""
     context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
     chain = folder / "server.pem"
@@ -82,7 +82,7 @@ class Proxy:
 
 
 @contextmanager
-def running_proxy() -> Iterator[Proxy]:
+def running_proxy() -> Generator[Proxy]:
     """Run a proxy that answers plain requests itself and tunnels the others."""
     proxy = Proxy()
 

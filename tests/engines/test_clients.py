@@ -11,7 +11,7 @@ import subprocess
 import sys
 import time
 import traceback
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack, contextmanager, suppress
 from functools import partial
@@ -75,7 +75,7 @@ def options(entry: Engine, base_url: str, changes: dict[str, Any]) -> dict[str, 
 
 
 @contextmanager
-def sync_client(entry: Engine, base_url: str, **changes: Any) -> Iterator[TMDB]:
+def sync_client(entry: Engine, base_url: str, **changes: Any) -> Generator[TMDB]:
     with ExitStack() as stack:
         arguments = options(entry, base_url, changes)
         if isinstance(client := arguments.get("http_client"), httpx.Client):
@@ -126,7 +126,7 @@ def test_threads_get_their_own_answers(entry: Engine, movies: str) -> None:
     elif entry.is_ours:
         client = AsyncTMDB(KEY, **options(entry, movies, {}))
         with ThreadPoolExecutor(4) as pool:
-            results = list(pool.map(lambda _: asyncio.run(ask(client)), range(8)))
+            results = list(pool.map(asyncio.run, [ask(client) for _ in range(8)]))
         assert results == [list(MOVIES)] * 8
 
 

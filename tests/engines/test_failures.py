@@ -5,7 +5,7 @@ from __future__ import annotations
 import socket
 import time
 import traceback
-from collections.abc import Iterator, Sequence
+from collections.abc import Generator, Sequence
 from contextlib import contextmanager
 from typing import NamedTuple
 
@@ -93,7 +93,7 @@ def test_unknown_host_sends_nothing(engine: Driver) -> None:
 
 
 @contextmanager
-def full_backlog() -> Iterator[str]:
+def full_backlog() -> Generator[str]:
     """Yield the URL of a port that accepts no further connection."""
     with socket.socket() as server:
         server.bind(("127.0.0.1", 0))
