@@ -26,7 +26,7 @@ from tmdb_facade.testing import TMDBServer
 LATENCY = 0.05
 PAGES = 100
 #: Maximum time for 100 pages, 10 concurrently. The latency is 0.55 s of it: the first page and ten rounds of 50 ms.
-SECONDS = 0.65
+SECONDS = 0.62
 FAST_SECONDS = 0.62
 ROUNDS = 7
 #: Numbers of pages to compare the peak memory, and the maximum ratio: pages are not stored. The short iteration already

@@ -46,7 +46,7 @@ def measure() -> Iterator[Result]:
         yield _result("import", net, 0.3)
         answers = {name: _fill(program, address) for name, program in FIRST_ANSWER.items()}
         first = fresh_rounds(answers, environment)
-        yield _result("first answer, including the interpreter's start", first, 1.4)
+        yield _result("first answer, including the interpreter's start", first, 1.25)
         yield _result("first answer, pyreqwest", [{**times, "ours": times["pyreqwest"]} for times in first], 0.6)
 
 
