@@ -7,11 +7,13 @@ import threading
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from functools import partial
+from pathlib import Path
 
 import pytest
 
 from tmdb_facade import TMDB
 from tmdb_facade._runtime import threads
+from tmdb_facade._runtime.sqlite_storage import SqliteStorage
 from tmdb_facade.testing import TMDBServer
 
 pytestmark = pytest.mark.filterwarnings("ignore:.*fork.*:DeprecationWarning")  # of Python 3.12, for threads
@@ -62,3 +64,21 @@ def test_child_does_not_wait_for_a_lock_of_the_parent() -> None:
     finally:
         released.set()
         holding.join()
+
+
+def test_fork_waits_for_threads_that_use_sqlite(tmp_path: Path) -> None:
+    """SQLite has locks of its own, which a child would inherit locked."""
+    storage = SqliteStorage(str(tmp_path / "cache"), 1000, 1000.0)
+    storage.clear()
+    assert storage.hold()
+    left = threading.Event()
+
+    def leave() -> None:
+        left.set()
+        storage.release()
+
+    timer = threading.Timer(0.2, leave)
+    timer.start()
+    assert in_child(lambda: left.is_set() and storage.info().entries == 0)
+    timer.join()
+    assert storage.info().entries == 0

@@ -101,6 +101,7 @@ def test_only_tmdb_has_a_limit_by_default(base_url: str) -> None:
     assert limit_of(base_url, own_network=False) is None
     assert limit_of(OTHER_URL) is None
     assert limit_of("https://api.themoviedb.org.example") is None
+    assert limit_of(OTHER_URL, fallback_base_url=base_url) == DEFAULT_RATE_LIMIT
 
 
 def test_rate_limit_of_the_environment_is_a_number_or_none() -> None:

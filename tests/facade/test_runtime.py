@@ -39,6 +39,7 @@ def test_asyncio_and_thread_primitives_have_the_same_members() -> None:
         "BackgroundCalls": ["check", "close", "start"],
         "PerLoop": ["close", "get", "renew"],
         "Signal": ["set", "wait"],
+        "current_caller": [],
         "gather": [],
     }
     assert public_members(tasks) == {**common, "BackgroundCall": ["cancel", "result"], "FetchOnce": ["get", "value"]}

@@ -106,6 +106,13 @@ def test_file_window_is_private_and_keeps_its_state(tmp_path: Path) -> None:
     assert window.reserve(inf).wait == pytest.approx(150, abs=1)
 
 
+def test_file_is_shared_by_equal_limits_only(tmp_path: Path) -> None:
+    path = str(tmp_path / "file")
+    file_window(path, RateLimit(2, 100))
+    with pytest.raises(InvalidArgumentError, match="with a limit of 2 requests in 100 s: the numbers must be equal"):
+        file_window(path, RateLimit(3, 100))
+
+
 def test_file_window_give_back_waits_for_no_lock(tmp_path: Path) -> None:
     window = file_window(str(tmp_path / "file"), RateLimit(1, 100))
     slots = [window.reserve(inf) for _ in range(3)]

@@ -35,6 +35,9 @@ def file_window(path: str, limit: RateLimit) -> FileWindow:
     """
     # One object for each file: closing a second descriptor of it would release the lock of the first.
     window = _FILES.get(path) or _FILES.setdefault(path, FileWindow(path, limit.requests, limit.seconds))
+    if (window.requests, window.seconds) != (limit.requests, limit.seconds):
+        shared = f"{window.requests} requests in {window.seconds:g} s"
+        raise InvalidArgumentError("rate_limit", f"shares {path!r} with a limit of {shared}: the numbers must be equal")
     window.open()
     return window
 
@@ -55,8 +58,8 @@ class FileWindow:
 
     def __init__(self, path: str, requests: int, seconds: float) -> None:
         self._path = path
-        self._requests = requests
-        self._seconds = seconds
+        self.requests = requests
+        self.seconds = seconds
         self._lock = Lock()
         self._freed = deque[Slot]()
         self._file: int | None = None
@@ -132,7 +135,7 @@ class FileWindow:
             size = os.fstat(self._file).st_size
             now, offset = time.monotonic(), time.time() - time.monotonic()
             before = os.pread(self._file, size, 0)
-            window = SharedWindow.from_bytes(before, self._requests, self._seconds, now, offset)
+            window = SharedWindow.from_bytes(before, self.requests, self.seconds, now, offset)
             while self._freed:
                 window.give_back(self._freed.popleft())
             yield window

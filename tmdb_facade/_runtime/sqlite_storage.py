@@ -11,7 +11,7 @@ from time import time
 
 from tmdb_facade._core.cache.entry import StoredAnswer, entry_from_bytes, entry_to_bytes
 from tmdb_facade._core.cache.location import CacheInfo
-from tmdb_facade._runtime.forks import renew_after_fork
+from tmdb_facade._runtime.forks import hold_while_forking, renew_after_fork
 
 #: Seconds to wait for a file that another process has locked. Event loops wait as well.
 LOCK_TIMEOUT = 0.05
@@ -46,6 +46,7 @@ class SqliteStorage:
         self._used: dict[bytes, float] = {}
         self._swept = 0.0
         renew_after_fork(self)
+        hold_while_forking(self)
 
     def renew(self) -> None:
         """Forget the parent's connection, and replace the lock that another thread may have held."""
@@ -53,6 +54,14 @@ class SqliteStorage:
             _inherited.append(self._connection)
         self._connection = None
         self._lock = Lock()
+
+    def hold(self) -> bool:
+        """Keep other threads out of SQLite, whose own locks a forked process would inherit."""
+        return self._lock.acquire(timeout=1.0)
+
+    def release(self) -> None:
+        """Let other threads in again."""
+        self._lock.release()
 
     def __del__(self) -> None:
         with suppress(Exception):

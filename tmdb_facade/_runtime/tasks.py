@@ -128,6 +128,11 @@ class FetchOnce(Generic[T]):
         return value
 
 
+def current_caller() -> object:
+    """Return the running task."""
+    return asyncio.current_task()
+
+
 class Signal:
     """An event that tasks of one loop wait for."""
 

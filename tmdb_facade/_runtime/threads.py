@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from contextvars import ContextVar, copy_context
-from threading import Event, Lock, Thread
+from threading import Event, Lock, Thread, get_ident
 from typing import Any, Generic, ParamSpec, TypeAlias, TypeVar
 
 from tmdb_facade._runtime.forks import renew_after_fork
@@ -93,6 +93,11 @@ class FetchOnce(Generic[T]):
                 if value is None:
                     value = self.value = self._fetch()
         return value
+
+
+def current_caller() -> object:
+    """Return the number of this thread."""
+    return get_ident()
 
 
 class Signal:

@@ -127,10 +127,12 @@ class Requester:
         deadline = Deadline(self.options.total_timeout)
         value = self._append(request, type_, blocks, deadline)
         missing = blocks_to_retry(value)
-        if missing and self.options.max_retries > 0:
+        if missing and self.options.max_retries > 0 and self.options.offline != "only":
+            # The cache may contain the answer that lacks the blocks.
+            uncached = self.with_options(self.options._replace(cache=False))
             # If this request fails, the first answer is better than none.
             with suppress(APIConnectionError, APIStatusError, InvalidAnswerError):
-                value = merge_answers([value, self._append(request, type_, missing, deadline)])
+                value = merge_answers([value, uncached._append(request, type_, missing, deadline)])
         if missing:
             report_missing(value, request.operation, self.options.on_drift)
         return value

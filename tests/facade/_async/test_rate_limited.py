@@ -149,3 +149,19 @@ async def test_fallback_that_fails_is_left_again() -> None:
         await tmdb.movies.details(550)
         await tmdb.movies.details(550)
     assert [request.url.host.partition(".")[0] for request in fake.requests] == ["api", "other", "other", "api", "api"]
+
+
+async def test_base_url_is_tried_again_after_a_while(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("tmdb_facade._async.senders.fallback.RETRY_BASE_URL", -1.0)
+    hosts = iter(["down", "up", "up"])
+
+    def respond(request: httpx.Request) -> httpx.Response:
+        if next(hosts) == "down":
+            raise httpx.ConnectError("refused")
+        return httpx.Response(200, json=MOVIE)
+
+    fake = Fake(respond)
+    async with AsyncTMDB(TOKEN, transport=fake.transport, fallback_base_url=OTHER, on_drift="ignore") as tmdb:
+        await tmdb.movies.details(550)
+        await tmdb.movies.details(550)
+    assert [request.url.host.partition(".")[0] for request in fake.requests] == ["api", "other", "api"]

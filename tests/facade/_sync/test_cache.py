@@ -421,3 +421,15 @@ def test_redis_away_costs_a_warning_and_the_cache(redis_server: RedisServer) -> 
         for _ in range(2):  # without another warning
             tmdb.movies.details(550)
     assert len(fake.requests) == 3
+
+
+def test_answer_without_an_appended_block_is_not_stored() -> None:
+    """It would hide the block until it expires; the request for the block does not use the cache either."""
+    fake = fake_sequence(
+        json_response(MOVIE, headers=HOUR),
+        json_response({**MOVIE, "credits": {"id": 550, "cast": [{"id": 819, "name": "Edward Norton"}]}}, headers=HOUR),
+    )
+    with client(fake) as tmdb:
+        movie = tmdb.movies.details(550, append=["credits"])
+        assert movie.credits.cast[0].name == "Edward Norton"
+        assert len(fake.requests) == 2

@@ -72,14 +72,16 @@ def read_settings(passed: Mapping[str, object], environ: Mapping[str, str], *, o
     read = partial(choose, passed, environ)
     level = (environ.get("TMDB_LOG") or "").strip().lower()
     base_url = read("TMDB_BASE_URL", check_base_url, DEFAULT_BASE_URL)
-    default_limit = DEFAULT_RATE_LIMIT if own_network and is_tmdb(base_url) else None
+    fallback = read("TMDB_FALLBACK_BASE_URL", check_base_url, None)
+    has_limit = own_network and (is_tmdb(base_url) or (fallback is not None and is_tmdb(fallback)))
+    default_limit = DEFAULT_RATE_LIMIT if has_limit else None
     return Settings(
         credential=choose_credential(
             cast("str | None", passed.get("access_token")), cast("str | None", passed.get("api_key")), environ
         ),
         base_url=base_url,
         proxy=read("TMDB_PROXY", check_proxy, None),
-        fallback_base_url=read("TMDB_FALLBACK_BASE_URL", check_base_url, None),
+        fallback_base_url=fallback,
         max_connections=read(
             "TMDB_MAX_CONNECTIONS", _check_connections, MAX_CONNECTIONS if own_network else None, as_number
         ),

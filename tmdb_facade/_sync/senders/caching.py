@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from copy import copy
-from time import perf_counter, time
+from time import monotonic, perf_counter, time
 from typing import TYPE_CHECKING
 
 from tmdb_facade._core.answer.error_mapping import request_id
@@ -12,7 +12,8 @@ from tmdb_facade._core.cache.rules import Lookup, stale_answer
 from tmdb_facade._core.cache.scope import cache_key, cache_owner, is_cacheable
 from tmdb_facade._core.events import ResponseEvent
 from tmdb_facade._core.redaction import redact
-from tmdb_facade._runtime.threads import Signal
+from tmdb_facade._core.request.append import blocks_to_retry
+from tmdb_facade._runtime.threads import Signal, current_caller
 from tmdb_facade._sync.senders.reporting import is_reported, report, request_event
 from tmdb_facade.errors import APITimeoutError, OfflineError, TMDBError
 
@@ -115,6 +116,9 @@ class Caching:
                 if self._flights.get(key) is mine:
                     del self._flights[key]
                 mine.done.set()
+            if flight.caller == current_caller():
+                # A hook of the running request makes the same call.
+                return self._send(key, request, call)
             self._wait(flight, request, call)
             if flight.answer is not None:
                 # Each caller gets a value of its own.
@@ -125,20 +129,19 @@ class Caching:
 
     def _wait(self, flight: _Flight, request: OutgoingRequest, call: Call) -> None:
         """Wait for another call's answer, at most until the deadline of this one."""
+        rate_timeout = call.options.rate_timeout
+        begin = monotonic()
         while True:
             if flight.call.deadline.at is not None:
                 call.deadline.start()
+            elif rate_timeout is not None and monotonic() - begin > rate_timeout:
+                raise _timeout(request, "an identical request waits for the rate limit, for longer than rate_timeout")
             left = None if call.deadline.at is None else call.deadline.seconds_left()
             if flight.done.wait(_CHECK_INTERVAL if left is None else min(left, _CHECK_INTERVAL)):
                 return
             self._exchanges.check()
             if left is not None and left <= _CHECK_INTERVAL:
-                operation = None if request.operation is None else request.operation.id
-                raise APITimeoutError(
-                    "the call's total_timeout has passed while an identical request was running",
-                    operation=operation,
-                    url=redact(request.url),
-                )
+                raise _timeout(request, "the call's total_timeout has passed while an identical request was running")
 
     def _send(self, key: bytes, request: OutgoingRequest, call: Call) -> tuple[Answer, bool]:
         """Send a request, conditional if there is a stored answer. Store the new one."""
@@ -168,7 +171,8 @@ class Caching:
                 updated = lookup.updated(answer, time())
             else:
                 answer = stored
-        if updated is not None and not updated.contains(self._secret):
+        # Without the blocks that TMDB has omitted, it would hide them until it expires.
+        if updated is not None and not updated.contains(self._secret) and not blocks_to_retry(answer.value):
             self._store.set(key, updated)
         elif entry is not None:
             self._store.remove(key)
@@ -183,10 +187,11 @@ class Caching:
 class _Flight:
     """A request that is running."""
 
-    __slots__ = ("answer", "call", "done", "error")
+    __slots__ = ("answer", "call", "caller", "done", "error")
 
     def __init__(self, call: Call) -> None:
         self.call = call
+        self.caller = current_caller()
         self.done = Signal()
         self.answer: Answer | None = None
         self.error: TMDBError | None = None
@@ -201,6 +206,11 @@ class _Flight:
             other.max_retries,
             other.on_drift,
         )
+
+
+def _timeout(request: OutgoingRequest, reason: str) -> APITimeoutError:
+    operation = None if request.operation is None else request.operation.id
+    return APITimeoutError(reason, operation=operation, url=redact(request.url))
 
 
 def _offline_error(request: OutgoingRequest) -> OfflineError:

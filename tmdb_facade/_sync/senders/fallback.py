@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+from math import inf
+from time import monotonic
 from typing import TYPE_CHECKING
 
 from tmdb_facade.errors import APIConnectionError
@@ -12,22 +14,25 @@ if TYPE_CHECKING:
     from tmdb_facade._core.sending.outgoing import Call, OutgoingRequest
     from tmdb_facade._sync.senders.sender import Sender
 
+#: Seconds after which the base URL is tried again.
+RETRY_BASE_URL = 60.0
+
 
 class Fallback:
-    """Sends requests to the base URL or the fallback, whichever was reached last."""
+    """Sends requests to the base URL; while it cannot be reached, to the fallback, with a new attempt each minute."""
 
     def __init__(self, inner: Sender, base_url: str, fallback_base_url: str) -> None:
         self._inner = inner
         self._base_url = base_url
         self._fallback = fallback_base_url
-        self._use_fallback = False
+        self._fallback_until = -inf
 
     def send(self, request: OutgoingRequest, call: Call) -> Answer:
         """Send a request; if it certainly did not reach the host, send it to the other one."""
         if request.operation is None:
             return self._inner.send(request, call)
         other = request._replace(url=self._fallback + request.url.removeprefix(self._base_url))
-        first, second = (other, request) if self._use_fallback else (request, other)
+        first, second = (other, request) if monotonic() < self._fallback_until else (request, other)
         try:
             return self._inner.send(first, call)
         except APIConnectionError as error:
@@ -41,10 +46,13 @@ class Fallback:
             if not failure.is_sent:
                 unreached.add_note(f"{self._fallback if second is other else self._base_url} cannot be reached either.")
                 raise unreached from None
-            self._use_fallback = second is other
+            self._choose(second is other)
             raise
-        self._use_fallback = second is other
+        self._choose(second is other)
         return answer
+
+    def _choose(self, is_fallback: bool) -> None:
+        self._fallback_until = monotonic() + RETRY_BASE_URL if is_fallback else -inf
 
     def close(self) -> None:
         """Close the inner sender."""
