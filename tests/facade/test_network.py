@@ -32,7 +32,7 @@ def listener() -> Iterator[socket.socket]:
 
 def running() -> int:
     """Return the number of background threads."""
-    return sum(thread.name.startswith("tmdb-facade") for thread in threading.enumerate())
+    return sum(thread.name.startswith("tmdb-facade page") for thread in threading.enumerate())
 
 
 def accept(listener: socket.socket, into: list[socket.socket]) -> threading.Event:

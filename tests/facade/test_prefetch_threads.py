@@ -36,7 +36,7 @@ def connect(server: str) -> Generator[TMDB]:
 
 def running() -> list[str]:
     """Return the names of the prefetching threads."""
-    return [thread.name for thread in threading.enumerate() if thread.name.startswith("tmdb-facade")]
+    return [thread.name for thread in threading.enumerate() if thread.name.startswith("tmdb-facade page")]
 
 
 def test_prefetch_requests_pages_concurrently_and_keeps_their_order(server: str) -> None:

@@ -30,6 +30,10 @@ class Interruptible:
         self._helper = helper
         return result
 
+    def __del__(self) -> None:
+        """End the helper thread of a client that was never closed."""
+        self.close()
+
     def close(self) -> None:
         """End the helper thread."""
         helper, self._helper = self._helper, None
