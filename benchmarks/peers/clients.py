@@ -49,7 +49,7 @@ class Client:
 
     @property
     def style(self) -> Style:
-        """Whether the client is sync or async."""
+        """`sync` or `async`."""
         return "async" if self.class_name.endswith("Async") else "sync"
 
 

@@ -80,7 +80,7 @@ class DriverProcess:
         """Return the last line that a crashed driver wrote: its error."""
         self._log.flush()
         lines = Path(self._log.name).read_text(encoding="utf-8").strip().splitlines()
-        return lines[-1].removeprefix("NotImplementedError: ") if lines else "no reply"
+        return lines[-1].partition("UnsupportedError: ")[2] or lines[-1] if lines else "no reply"
 
     def close(self) -> None:
         """End the process."""

@@ -56,7 +56,7 @@ class Plan:
 
 @dataclass(frozen=True, slots=True)
 class Bench:
-    """What all measurements share.
+    """The environments, the server and the plan of a run.
 
     Attributes:
         pythons: The Python of the environment of each client that is installed, by the client's name.

@@ -21,7 +21,7 @@ TEMPLATE = "page.md.jinja"
 
 @dataclass(frozen=True, slots=True)
 class Results:
-    """What a run measured, and how.
+    """The figures of a run, and its conditions.
 
     Attributes:
         about: The date, the Python, the kind of machine, the command and the numbers of rounds and calls.

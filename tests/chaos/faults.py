@@ -14,7 +14,7 @@ from tmdb_facade.testing import Damage, TMDBServer
 
 
 class Kind(Enum):
-    """What a client does about a fault."""
+    """A client's correct reaction to a fault."""
 
     HARMLESS = "the call succeeds"
     UNSENT = "nothing was carried out, so that every call is retried"
@@ -37,7 +37,7 @@ class Fault:
 
     Attributes:
         name: The name in test ids.
-        kind: What a client does about it.
+        kind: The correct reaction.
         inject: Adds it to the embedded server; None for a fault of the line.
         break_answer: Breaks an answer on the line. Without both, the line is closed for some requests.
         is_processed: Whether the request reaches the embedded TMDB.

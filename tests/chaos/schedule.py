@@ -39,13 +39,13 @@ class Step:
 
     @property
     def is_write(self) -> bool:
-        """Whether the step changes something."""
+        """Whether the step writes to TMDB."""
         return self.action in {"rate", "unrate", "create"}
 
 
 @dataclass(frozen=True)
 class Schedule:
-    """What a case does.
+    """The plan of a case.
 
     Attributes:
         seed: The seed.

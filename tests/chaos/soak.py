@@ -32,7 +32,7 @@ _SAMPLES = 40
 
 
 class Sample(NamedTuple):
-    """What the process uses.
+    """The resources in use at a moment.
 
     Attributes:
         calls: The calls so far.

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import sys
 import time
+from abc import ABC, abstractmethod
 from collections.abc import Callable, Coroutine
 from importlib import import_module
 from typing import Any, TypeAlias, TypeVar
@@ -23,7 +24,11 @@ APPEND = (
 CONCURRENT_CALLS = 20
 
 
-class Driver:
+class UnsupportedError(Exception):
+    """Something that a client cannot do, so that its figure is missing."""
+
+
+class Driver(ABC):
     """A client, used as its documentation shows.
 
     The methods that send requests return an answer, or an awaitable of it. The others have defaults for clients that return
@@ -37,17 +42,17 @@ class Driver:
     errors: tuple[type[Exception], ...] = ()
     arguments: tuple[str, str]
 
+    @abstractmethod
     def __init__(self, base_url: str, api_key: str) -> None:
         """Create the client; it may open connections only when it is first used."""
-        raise NotImplementedError
 
+    @abstractmethod
     def details(self, movie_id: int, append: str = "") -> Any:
         """Request a movie with the blocks that a comma-separated list names."""
-        raise NotImplementedError
 
+    @abstractmethod
     def page(self, number: int) -> Any:
         """Request a page of popular movies."""
-        raise NotImplementedError
 
     def walk(self, pages: int) -> Any:
         """Return the number of movies on the first pages by the client's own pager; None if it has no pager."""
@@ -161,7 +166,7 @@ def _serve(run: Run, driver: Driver) -> None:
         start = time.perf_counter()
         try:
             reply = run(COMMANDS[request.pop("command")](driver, **request))
-        except NotImplementedError as error:
+        except UnsupportedError as error:
             reply = {"error": str(error)}
         except Exception as error:  # noqa: BLE001  (every failure of a client is a result)
             reply = {"error": f"{type(error).__name__}: {error}"}

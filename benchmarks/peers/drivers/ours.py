@@ -10,7 +10,7 @@ from collections.abc import Callable, Sequence
 from functools import cached_property
 from typing import Any
 
-from benchmarks.peers.drivers.harness import APPEND, Driver, load
+from benchmarks.peers.drivers.harness import APPEND, Driver, UnsupportedError, load
 
 facade = load("tmdb_facade")
 #: Requests per second: TMDB's limit, and one that is never reached.
@@ -19,7 +19,7 @@ PREFETCH = 10
 
 
 class Models(Driver):
-    """What both clients share."""
+    """The calls of the sync and the async client."""
 
     errors = (facade.TMDBError,)
     client: Any
@@ -117,20 +117,20 @@ def make_client(client: Any, base_url: str, api_key: str, rate_limit: int, engin
     """Create a client on the first of some engines that is available; without engines, on the default.
 
     Raises:
-        NotImplementedError: No engine is available, with the reason for the first.
+        UnsupportedError: No engine is available, with the reason for the first.
     """
     options: dict[str, Any] = {"api_key": api_key, "base_url": base_url, "rate_limit": rate_limit}
     if not engines:
         return client(**options)
     if "engine" not in client.__init__.__kwdefaults__:
-        raise NotImplementedError("this version has one engine")
+        raise UnsupportedError("this version has one engine")
     reasons: list[str] = []
     for engine in engines:
         try:
             return client(engine=engine, **options)
         except (ImportError, facade.TMDBError) as error:
             reasons.append(str(error))
-    raise NotImplementedError(reasons[0])
+    raise UnsupportedError(reasons[0])
 
 
 def _decoder(model: str, blocks: tuple[str, ...]) -> Callable[[bytes], object]:

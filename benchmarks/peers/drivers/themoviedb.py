@@ -13,7 +13,7 @@ as_dataclass = load("themoviedb.utils").as_dataclass
 
 
 class Dataclasses(Driver):
-    """What both clients share. Their host is part of their configuration."""
+    """The calls of the sync and the async client. Their host is part of their configuration."""
 
     errors = (load("themoviedb.exceptions").TMDbError,)
     client: Any

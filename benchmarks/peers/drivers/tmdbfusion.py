@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import Any
 
-from benchmarks.peers.drivers.harness import Driver, load
+from benchmarks.peers.drivers.harness import Driver, UnsupportedError, load
 
 clients = load("tmdbfusion.core.client")
 decode = load("msgspec").json.decode
 
 
 class Structs(Driver):
-    """What both clients share. Their base URL is a constant of a module."""
+    """The calls of the sync and the async client. Their base URL is a constant of a module."""
 
     errors = (load("tmdbfusion.exceptions").TMDBError, load("tmdbfusion.core.http").TransportError)
     client: Any
@@ -34,7 +34,7 @@ class Structs(Driver):
 
     def decode_movie(self, body: bytes) -> Any:
         """Raise an error: the decoder has no fields for appended blocks."""
-        raise NotImplementedError("drops appended blocks")
+        raise UnsupportedError("drops appended blocks")
 
     def decode_page(self, body: bytes) -> Any:
         """Decode a page."""

@@ -1,4 +1,4 @@
-"""What engines send and return. An engine is the part of a client that speaks HTTP."""
+"""Requests and responses of engines. An engine is the part of a client that speaks HTTP."""
 
 from __future__ import annotations
 
