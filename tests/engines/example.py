@@ -16,13 +16,18 @@ class ExampleEngine:
     def send(self, request: EngineRequest) -> EngineResponse:
         """Send a request and read the whole response."""
         try:
-            response = self._client.request(
+            with self._client.stream(
                 request.method, request.url, headers=request.headers, content=request.body, timeout=_timeout(request)
-            )
+            ) as response:
+                body = b""
+                for part in response.iter_raw():
+                    body += part
+                    left = request.deadline.seconds_left()
+                    if left is not None and left <= 0:
+                        raise httpx.ReadTimeout("the deadline has passed")
+                return EngineResponse(response.status_code, response.headers.multi_items(), body)
         except (httpx.HTTPError, httpx.InvalidURL) as error:
             failure = _describe(error)
-        else:
-            return EngineResponse(response.status_code, response.headers.multi_items(), response.content)
         raise EngineError(failure)
 
     def close(self) -> None:

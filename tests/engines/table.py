@@ -26,6 +26,7 @@ class Engine(NamedTuple):
         keeps_no_cookies: Whether it keeps no cookies; a user's HTTP client does.
         keeps_quotes: Whether it sends "'" in a query as it is, not as %27.
         maps_errors: Whether its failures are described exactly; a user's engine may not know.
+        sends_long_urls: Whether it sends URLs above 64 KiB.
     """
 
     name: str
@@ -37,6 +38,12 @@ class Engine(NamedTuple):
     maps_errors: bool = True
     keeps_no_cookies: bool = True
     keeps_quotes: bool = True
+    sends_long_urls: bool = False
+
+    @property
+    def rejects_long_urls(self) -> bool:
+        """Whether it rejects URLs above 64 KiB itself, before a server does."""
+        return not self.sends_long_urls
 
     @property
     def is_ours(self) -> bool:
@@ -69,9 +76,14 @@ ENGINES = (
         keeps_no_cookies=False,
     ),
     Engine(
-        "pyreqwest", False, lambda: {"engine": "pyreqwest"}, has_proxies=True, frees_cancelled=False, keeps_quotes=False
+        "pyreqwest",
+        False,
+        lambda: {"engine": "pyreqwest"},
+        has_proxies=True,
+        frees_cancelled=False,
+        keeps_quotes=False,
     ),
-    Engine("aiohttp", True, lambda: {"engine": "aiohttp"}, has_proxies=True),
+    Engine("aiohttp", True, lambda: {"engine": "aiohttp"}, has_proxies=True, sends_long_urls=True),
     Engine("example", False, lambda: {"engine": ExampleEngine()}, cuts_drips=False, maps_errors=False),
     Engine("example", True, lambda: {"engine": AsyncExampleEngine()}, maps_errors=False),
 )

@@ -115,14 +115,24 @@ def test_connect_timeout_sends_nothing(engine: Driver) -> None:
 
 
 @pytest.mark.engines_with("maps_errors")
-@pytest.mark.parametrize("url", ["http://[::1", "foo://localhost/3", f"http://localhost/{'a' * 70_000}"])
+@pytest.mark.parametrize("url", ["http://[::1", "foo://localhost/3"])
 def test_request_that_cannot_be_sent_is_permanent(engine: Driver, url: str) -> None:
-    with RawServer([answer(b"{}")]) as server:
-        if "a" * 70_000 in url:
-            pytest.xfail("some engines send long URLs") if engine.entry.name in {"aiohttp", "pyreqwest"} else None
-            url = url.replace("localhost", f"127.0.0.1:{server.port}")
-        failure = failure_of(engine, url)
+    failure = failure_of(engine, url)
     assert (failure.is_sent, failure.is_permanent) == (False, True)
+
+
+@pytest.mark.engines_with("maps_errors", "rejects_long_urls")
+def test_url_above_64_kib_is_permanent(engine: Driver) -> None:
+    with RawServer([answer(b"{}")]) as server:
+        failure = failure_of(engine, f"{server.base_url}/{'a' * 70_000}")
+    assert (failure.is_sent, failure.is_permanent) == (False, True)
+
+
+@pytest.mark.engines_with("sends_long_urls")
+def test_url_above_64_kib_is_sent(engine: Driver) -> None:
+    """It is for the server to reject it."""
+    with RawServer([answer(b"{}")]) as server:
+        assert engine.send(request_to(f"{server.base_url}/{'a' * 70_000}")).status == 200
 
 
 @pytest.mark.engines_with("cuts_drips", "maps_errors")
@@ -139,8 +149,6 @@ def test_deadline_ends_a_dripping_response(engine: Driver, is_body: bool) -> Non
 
 def test_deadline_ends_a_dripping_body(engine: Driver) -> None:
     with RawServer([HEAD + b"content-length: 900\r\n\r\n", Drip(b"x" * 900, 20)]) as server:
-        if not engine.entry.maps_errors and not engine.entry.is_async:
-            pytest.xfail("the example reads to the end")
         start = time.monotonic()
         assert failure_of(engine, server.base_url, read=2, total=0.5).is_timeout
         assert time.monotonic() - start < 4

@@ -84,7 +84,8 @@ class Driver(ABC):
         return json.loads(body)
 
     def close(self) -> Any:
-        """Close the client."""
+        """Close the client, if it can be closed."""
+        return None
 
 
 def load(name: str) -> Any:
