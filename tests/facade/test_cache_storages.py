@@ -296,19 +296,6 @@ def test_storage_is_used_again_after_a_failure(tmp_path: Path, monkeypatch: pyte
     assert len(fake.requests) == 3
 
 
-def test_storage_that_failed_is_left_alone_for_a_while(monkeypatch: pytest.MonkeyPatch) -> None:
-    now = [100.0]
-    monkeypatch.setattr(caches, "monotonic", lambda: now[0])
-    health = caches.Health("file")
-    with pytest.warns(RuntimeWarning):
-        health.fail(OSError("locked"))
-    states: list[bool] = []
-    for seconds in (0, 4.9, 5):
-        now[0] = 100 + seconds
-        states.append(health.is_good())
-    assert states == [False, False, True]
-
-
 def test_file_of_another_version_of_entries_is_not_read(tmp_path: Path) -> None:
     path = tmp_path / "cache"
     storage = SqliteStorage(str(path), LIMIT, 1000)

@@ -128,3 +128,10 @@ def test_limiter_is_the_same_for_both_hosts() -> None:
     assert [limiter.reserve().wait > 0 for limiter in (first, second) for _ in range(4)] == [False] * 7 + [True]
     assert other.reserve().wait == 0
     assert local_pace(OTHER_URL, limit) is local_pace(OTHER_URL, RateLimit(7, 300))
+
+
+def test_shared_file_can_be_in_the_home_folder(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setenv("HOME", str(tmp_path))
+    assert RateLimit(1, shared="~/rate").shared == str(tmp_path / "rate")
+    with pytest.raises(InvalidArgumentError, match=r"shared must be a path"):
+        RateLimit(1, shared="a\0b")

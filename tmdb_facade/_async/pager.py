@@ -176,8 +176,10 @@ class AsyncPager(AsyncDataFrames, Generic[T_co, PageT_co]):
 
         Raises:
             InvalidArgumentError: The number is not from 1 to 500, or TMDB serves one page of this list.
+            ClientClosedError: The pager or its client is closed.
             TMDBError: The request failed.
         """
+        self._background.check()
         return await self._pages.get(number)
 
     async def first(self) -> T_co | None:

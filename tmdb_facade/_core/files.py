@@ -9,6 +9,18 @@ from pathlib import Path
 
 from tmdb_facade._core.request.validation import invalid
 
+
+def local_path(name: str, text: str) -> str:
+    """Return the absolute path of a file that a client keeps; `~` is the user's home.
+
+    Raises:
+        InvalidArgumentError: It is not a path.
+    """
+    if "\0" in text:
+        raise invalid(name, "a path of a file", text)
+    return os.path.abspath(os.path.expanduser(text))
+
+
 # A trailing slash marks a folder; `Path` drops it.
 _SLASHES = tuple(filter(None, (os.sep, os.altsep)))
 

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import warnings
-from math import inf
-from time import monotonic
 from typing import TYPE_CHECKING
 
 from tmdb_facade._core.cache.location import (
@@ -17,6 +14,7 @@ from tmdb_facade._core.cache.location import (
     check_max_bytes,
 )
 from tmdb_facade._core.rate.rate_limit import describe_shared, is_redis
+from tmdb_facade._runtime.health import Health
 from tmdb_facade.errors import InvalidArgumentError
 
 if TYPE_CHECKING:
@@ -73,7 +71,8 @@ class Cache:
                 "max_bytes", "cannot limit Redis: set maxmemory and maxmemory-policy on the server"
             )
         self._local = _open_local(self.location, self.max_bytes, self.max_age)
-        self._health = Health(describe_shared(self.location))
+        where = describe_shared(self.location)
+        self._health = Health(f"the cache {where} cannot be used, and calls continue without it", RETRY_STORAGE)
 
     def __repr__(self) -> str:
         """Return the location, without the password of a URL."""
@@ -120,38 +119,13 @@ class Cache:
         self.close()
 
 
-class Health:
-    """Whether a cache's file or server can be used."""
-
-    def __init__(self, name: str) -> None:
-        """Start with a cache that can be used; `name` is for the warning."""
-        self._name = name
-        self._retry_at = -inf
-        self._has_warned = False
-
-    def is_good(self) -> bool:
-        """Return whether the cache can be used. It is tried again a few seconds after a failure."""
-        return self._retry_at <= monotonic()
-
-    def fail(self, error: OSError) -> None:
-        """Do not use the cache for a while. Warn once."""
-        self._retry_at = monotonic() + RETRY_STORAGE
-        if not self._has_warned:
-            self._has_warned = True
-            warnings.warn(
-                f"the cache {self._name} cannot be used, and calls continue without it: {error}",
-                RuntimeWarning,
-                stacklevel=2,
-            )
-
-
-def read_cache(name: str, value: object) -> Cache:
-    """Return the cache that the constructor's argument or the environment describes.
+def read_cache(name: str, value: object) -> Cache | None:
+    """Return the cache that the constructor's argument or the environment describes; `None` for the word `none`.
 
     Raises:
         InvalidArgumentError: It is neither a location nor a cache.
     """
-    if isinstance(value, Cache):
+    if value is None or isinstance(value, Cache):
         return value
     try:
         return Cache(value)  # type: ignore[arg-type]

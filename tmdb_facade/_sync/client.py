@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, ParamSpec, TypeVar, cast
 
 from tmdb_facade._core.cache.location import CACHE_VARIABLE
 from tmdb_facade._core.client.engines import read_engine
-from tmdb_facade._core.client.environment import choose
+from tmdb_facade._core.client.environment import as_text_or_none, choose
 from tmdb_facade._core.client.hosts import hosts_for
 from tmdb_facade._core.client.options import (
     DEFAULT_TIMEOUTS,
@@ -180,9 +180,9 @@ class TMDB(Calls):
         # A user's HTTP client has timeouts of its own.
         defaults = Options(timeout=None if http_client else DEFAULT_TIMEOUTS)
         options = read_options(defaults, changes, os.environ)
-        used_cache = choose(passed_values(cache=cache), os.environ, CACHE_VARIABLE, read_cache, None)
+        used_cache = choose(passed_values(cache=cache), os.environ, CACHE_VARIABLE, read_cache, None, as_text_or_none)
         options = options._replace(cache=used_cache is not None)
-        _check_offline(options)
+        _check_offline(options, "TMDB_OFFLINE" if offline is None else "offline")
         open_sender = partial(
             _open_sender, settings, chosen, transport, http_client, used_cache, owns_cache=used_cache is not cache
         )
@@ -250,16 +250,16 @@ class TMDB(Calls):
             on_response=on_response,
         )
         options = read_options(self._requester.options, changes, {})
-        _check_offline(options)
+        _check_offline(options, "offline")
         requester = self._requester.with_options(options)
         other = object.__new__(type(self))
         other._start(self._settings, requester, owns_connections=False)
         return other
 
 
-def _check_offline(options: Options) -> None:
+def _check_offline(options: Options, name: str) -> None:
     if options.offline is not None and not options.cache:
-        raise InvalidArgumentError("offline", "needs a cache: pass cache= as well")
+        raise InvalidArgumentError(name, "needs a cache: pass cache=, or set TMDB_CACHE")
 
 
 def _open_sender(

@@ -177,8 +177,10 @@ class Pager(DataFrames, Generic[T_co, PageT_co]):
 
         Raises:
             InvalidArgumentError: The number is not from 1 to 500, or TMDB serves one page of this list.
+            ClientClosedError: The pager or its client is closed.
             TMDBError: The request failed.
         """
+        self._background.check()
         return self._pages.get(number)
 
     def first(self) -> T_co | None:

@@ -96,6 +96,17 @@ def test_engine_is_read_from_the_environment(monkeypatch: pytest.MonkeyPatch) ->
     AsyncTMDB(TOKEN, transport=Fake().transport)  # what is passed takes precedence
 
 
+async def test_own_engine_that_returns_something_else_raises() -> None:
+
+    class WrongEngine(FakeEngine):
+        async def send(self, request: EngineRequest) -> EngineResponse:
+            return (200, [], b"{}")  # type: ignore[return-value]  # pyright: ignore[reportReturnType]
+
+    async with AsyncTMDB(TOKEN, engine=WrongEngine()) as tmdb:
+        with pytest.raises(InvalidArgumentError, match="engine must return an EngineResponse from send, got tuple"):
+            await tmdb.movies.details(550)
+
+
 def test_own_engine_cannot_be_combined_with_parts_of_the_default_engine() -> None:
     engine: AsyncEngine = FakeEngine()
     for name, value in (

@@ -205,7 +205,7 @@ class Flaky:
 @pytest.mark.filterwarnings("ignore:the rate limit shared by:RuntimeWarning")
 async def test_shared_state_is_used_again_after_an_outage(monkeypatch: pytest.MonkeyPatch) -> None:
     now = 100.0
-    monkeypatch.setattr(limiter_module, "monotonic", lambda: now)
+    monkeypatch.setattr("tmdb_facade._runtime.health.monotonic", lambda: now)
     shared = Flaky()
     limiter = AsyncSharedLimiter(shared, AsyncLocalLimiter(Pace(2, 1.0)), "a test")
     waiting = await limiter.reserve()

@@ -12,7 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.facade.support import TOKEN, Fake, error_response, json_response, movie_pages
-from tmdb_facade import AsyncPager, AsyncTMDB, ServerError, StalledListWarning, TruncationWarning
+from tmdb_facade import AsyncPager, AsyncTMDB, ClientClosedError, ServerError, StalledListWarning, TruncationWarning
 from tmdb_facade.models import Movie, MoviePage
 
 
@@ -365,3 +365,13 @@ async def test_pager_repr_names_the_operation_and_hides_the_query() -> None:
     tmdb = AsyncTMDB(TOKEN)
     shown = repr(tmdb.search.movies("secret words").limit(7))
     assert shown.endswith("Pager of search_movies, at most 7 entries>")
+
+
+async def test_closed_pager_requests_no_page() -> None:
+    fake = Fake()
+    async with AsyncTMDB(TOKEN, transport=fake.transport) as tmdb:
+        async with tmdb.movies.popular() as pager:
+            pass
+        with pytest.raises(ClientClosedError):
+            await pager.page(1)
+    assert fake.requests == []

@@ -433,3 +433,23 @@ def test_answer_without_an_appended_block_is_not_stored() -> None:
         movie = tmdb.movies.details(550, append=["credits"])
         assert movie.credits.cast[0].name == "Edward Norton"
         assert len(fake.requests) == 2
+
+
+@pytest.mark.parametrize("word", ["none", " None "])
+def test_cache_of_the_environment_can_be_none(word: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("TMDB_CACHE", word)
+    monkeypatch.setenv("TMDB_OFFLINE", "only")
+    with pytest.raises(InvalidArgumentError, match=r"^TMDB_OFFLINE needs a cache"):
+        TMDB(TOKEN)
+
+
+def test_cache_in_memory_is_a_word_in_any_case(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("TMDB_CACHE", " Memory ")
+    TMDB(TOKEN, offline="only")
+    assert Cache("MEMORY").location == "memory"
+
+
+@pytest.mark.parametrize("location", ["a\0b", "redis://127.0.0.1/x"])
+def test_cache_location_that_cannot_be_used_raises(location: str) -> None:
+    with pytest.raises(InvalidArgumentError, match=r"^cache must be "):
+        TMDB(TOKEN, cache=location)

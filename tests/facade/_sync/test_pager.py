@@ -13,7 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.facade.support import TOKEN, Fake, error_response, json_response, movie_pages
-from tmdb_facade import TMDB, Pager, ServerError, StalledListWarning, TruncationWarning
+from tmdb_facade import TMDB, ClientClosedError, Pager, ServerError, StalledListWarning, TruncationWarning
 from tmdb_facade.models import Movie, MoviePage
 
 
@@ -366,3 +366,13 @@ def test_pager_repr_names_the_operation_and_hides_the_query() -> None:
     tmdb = TMDB(TOKEN)
     shown = repr(tmdb.search.movies("secret words").limit(7))
     assert shown.endswith("Pager of search_movies, at most 7 entries>")
+
+
+def test_closed_pager_requests_no_page() -> None:
+    fake = Fake()
+    with TMDB(TOKEN, transport=fake.transport) as tmdb:
+        with tmdb.movies.popular() as pager:
+            pass
+        with pytest.raises(ClientClosedError):
+            pager.page(1)
+    assert fake.requests == []

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import warnings
 from math import inf
-from time import monotonic
 from typing import TYPE_CHECKING, Protocol
 
 from tmdb_facade._core.rate.rate_limit import describe_shared, is_redis, server_key
+from tmdb_facade._runtime.health import Health
 from tmdb_facade._runtime.paces import file_window, local_pace
 
 if TYPE_CHECKING:
@@ -101,19 +100,18 @@ class AsyncSharedLimiter:
         """
         self._shared = shared
         self._local = local
-        self._name = name
-        self._retry_at = -inf
-        self._is_down = False
+        problem = f"the rate limit shared by {name} cannot be used; this process keeps to it by itself"
+        self._health = Health(problem, RETRY_SHARED)
 
     async def reserve(self, longest: float = inf) -> Slot:
         """Reserve the next slot, in the shared state if possible."""
-        if monotonic() >= self._retry_at:
+        if self._health.is_good():
             try:
                 slot = await self._shared.reserve(longest)
             except OSError as error:
-                self._fail(error)
+                self._health.fail(error)
             else:
-                self._is_down = False
+                self._health.recover()
                 return slot
         return await self._local.reserve(longest)
 
@@ -121,46 +119,35 @@ class AsyncSharedLimiter:
         """Return a waiting slot with the seconds that are left; a slot of this process if the shared state is away."""
         if not slot.is_shared:
             return await self._local.left(slot)
-        if monotonic() >= self._retry_at:
+        if self._health.is_good():
             try:
                 return await self._shared.left(slot)
             except OSError as error:
-                self._fail(error)
+                self._health.fail(error)
         return await self._local.reserve()
 
     async def give_back(self, slot: Slot) -> None:
         """Free the slot of a caller that gave up."""
         if not slot.is_shared:
             await self._local.give_back(slot)
-        elif monotonic() >= self._retry_at:
+        elif self._health.is_good():
             try:
                 await self._shared.give_back(slot)
             except OSError as error:
-                self._fail(error)
+                self._health.fail(error)
 
     async def pause(self, seconds: float) -> None:
         """Send nothing for some seconds, for all processes."""
         await self._local.pause(seconds)
-        if monotonic() >= self._retry_at:
+        if self._health.is_good():
             try:
                 await self._shared.pause(seconds)
             except OSError as error:
-                self._fail(error)
+                self._health.fail(error)
 
     async def aclose(self) -> None:
         """Close the connections to the shared state."""
         await self._shared.aclose()
-
-    def _fail(self, error: OSError) -> None:
-        """Use the pace of this process for a while. Warn once for each outage."""
-        self._retry_at = monotonic() + RETRY_SHARED
-        if not self._is_down:
-            self._is_down = True
-            warnings.warn(
-                f"the rate limit shared by {self._name} cannot be used; this process keeps to it by itself: {error}",
-                RuntimeWarning,
-                stacklevel=2,
-            )
 
 
 def open_limiter(base_url: str, limit: RateLimit) -> AsyncLimiter:

@@ -6,6 +6,7 @@ import os
 from importlib.util import find_spec
 from typing import TYPE_CHECKING, NamedTuple
 
+from tmdb_facade._core.files import local_path
 from tmdb_facade._core.rate.rate_limit import check_redis_url
 from tmdb_facade._core.request.validation import check_filled, check_integer, finite_number, invalid
 from tmdb_facade.errors import InvalidArgumentError
@@ -58,7 +59,7 @@ def check_location(name: str, location: str | PathLike[str]) -> str:
         raise InvalidArgumentError(name, "needs the package hishel: pip install 'tmdb-facade[cache]'")
     if "://" in text:
         return check_redis_url(name, text)
-    return text if text == MEMORY else os.path.abspath(os.path.expanduser(text))
+    return MEMORY if text.lower() == MEMORY else local_path(name, text)
 
 
 def check_max_bytes(max_bytes: int | None, *, in_memory: bool) -> int:

@@ -24,6 +24,12 @@ def as_number_or_none(text: str) -> float | str | None:
     return None if text.strip().lower() == "none" else as_number(text)
 
 
+def as_text_or_none(text: str) -> str | None:
+    """Return a text without whitespace around it, or `None` for "none"."""
+    text = text.strip()
+    return None if text.lower() == "none" else text
+
+
 def choose(
     passed: Mapping[str, object],
     environ: Mapping[str, str],

@@ -8,6 +8,7 @@ from importlib.util import find_spec
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
+from tmdb_facade._core.files import local_path
 from tmdb_facade._core.redaction import redact
 from tmdb_facade._core.request.url import ALTERNATE_BASE_URL, DEFAULT_BASE_URL, check_url
 from tmdb_facade._core.request.validation import check_filled, check_integer, finite_number, invalid
@@ -119,7 +120,9 @@ def check_redis_url(name: str, url: str) -> str:
     Raises:
         InvalidArgumentError: It is not such a URL, or redis-py is missing.
     """
-    check_url(name, url, _REDIS_SCHEMES, "redis://127.0.0.1:6379/0")
+    database = check_url(name, url, _REDIS_SCHEMES, "redis://127.0.0.1:6379/0").path.strip("/")
+    if database and not database.isdecimal():
+        raise InvalidArgumentError(name, "must be the URL of a Redis server whose path is the number of a database")
     if find_spec("redis") is None:
         raise InvalidArgumentError(name, "needs the package redis: pip install 'tmdb-facade[redis]'")
     return url
@@ -148,4 +151,4 @@ def _check_shared(shared: str | PathLike[str]) -> str:
         raise InvalidArgumentError(
             "shared", "must be the URL of a Redis server: Windows cannot lock a file like other systems"
         )
-    return os.path.realpath(text)
+    return os.path.realpath(local_path("shared", text))

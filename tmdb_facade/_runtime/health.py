@@ -1,0 +1,38 @@
+"""Whether a file or server that clients share can be used."""
+
+from __future__ import annotations
+
+import warnings
+from math import inf
+from time import monotonic
+
+
+class Health:
+    """The state of a file or server. After a failure it is left alone for some seconds, and users are warned once."""
+
+    def __init__(self, problem: str, seconds: float) -> None:
+        """Start with a file or server that can be used.
+
+        Args:
+            problem: The text of the warning, without the reason.
+            seconds: The seconds until the next attempt after a failure.
+        """
+        self._problem = problem
+        self._seconds = seconds
+        self._retry_at = -inf
+        self._has_warned = False
+
+    def is_good(self) -> bool:
+        """Return whether it can be used, or tried again."""
+        return self._retry_at <= monotonic()
+
+    def fail(self, error: OSError) -> None:
+        """Leave it alone for a while, and warn."""
+        self._retry_at = monotonic() + self._seconds
+        if not self._has_warned:
+            self._has_warned = True
+            warnings.warn(f"{self._problem}: {error}", RuntimeWarning, stacklevel=2)
+
+    def recover(self) -> None:
+        """Warn again at the next failure."""
+        self._has_warned = False
