@@ -124,5 +124,5 @@ class Exchanges:
             self._condition.notify_all()
         close_connections()
         with self._condition:
-            self._waiting += 1  # nobody starts to wait any more
+            self._waiting += 1  # so that exchanges notify this thread when they end
             self._condition.wait_for(lambda: not self._running, CLOSE_TIMEOUT)

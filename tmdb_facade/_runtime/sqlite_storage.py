@@ -64,7 +64,7 @@ class SqliteStorage:
         self._lock.release()
 
     def __del__(self) -> None:
-        with suppress(Exception):
+        with suppress(Exception):  # at the interpreter's exit, what it needs may be gone already
             self.close()
 
     def get(self, key: bytes) -> StoredAnswer | None:

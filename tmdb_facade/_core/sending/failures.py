@@ -35,8 +35,10 @@ NO_SLOT = Failure(
     "the call's total_timeout has passed while all connections were in use", is_sent=False, is_timeout=True
 )
 
+#: The failure of a call whose deadline passes during an exchange.
 OVERDUE = Failure("the call's total_timeout has passed", is_timeout=True)
 
+#: The advice for a certificate that is not trusted.
 CERTIFICATE_ADVICE = (
     "The server's certificate is not trusted. A company's proxy or a blocked network may have sent it: "
     "set SSL_CERT_FILE to a file with the certificates that you trust."
