@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Set
 from pathlib import Path
 
 _DESCRIPTORS = Path("/proc/self/fd")
@@ -29,11 +29,12 @@ def threads() -> set[threading.Thread]:
     return {thread for thread in threading.enumerate() if not thread.name.startswith(_SERVERS)}
 
 
-def descriptors(port: int) -> int | None:
+def descriptors(port: int, server_ends: Set[int]) -> int | None:
     """Return the number of open descriptors, without the server's ends of its connections.
 
     Args:
         port: The server's port.
+        server_ends: Further ends of the server: the system lists no connection that was reset, although its socket is open.
 
     Returns:
         The number; None where the system cannot tell it.
@@ -48,6 +49,8 @@ def descriptors(port: int) -> int | None:
     }
     count = 0
     for name in os.listdir(_DESCRIPTORS):
+        if int(name) in server_ends:
+            continue
         try:
             target = os.readlink(_DESCRIPTORS / name)
         except OSError:

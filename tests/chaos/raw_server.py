@@ -113,6 +113,12 @@ class RawServer:
         with self._lock:
             return len(self._open)
 
+    @property
+    def descriptors(self) -> set[int]:
+        """The descriptors of the server's ends of its connections."""
+        with self._lock:
+            return {connection.fileno() for connection in self._open}
+
     def stop(self) -> None:
         """Close the listener and all connections, also those that pause."""
         self._stopping.set()

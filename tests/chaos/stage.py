@@ -15,6 +15,7 @@ from typing import NamedTuple, Self, cast
 import httpx
 
 from tests.chaos.faults import Fault
+from tests.chaos.leaks import descriptors
 from tests.chaos.raw_server import Pause, RawServer, Script, answer
 from tmdb_facade import RequestEvent
 from tmdb_facade.testing import TMDBServer, blank
@@ -70,6 +71,7 @@ class Stage:
         self._arrivals: list[Arrival] = []
         self._pause = 0.0
         self._line: RawServer | None = None
+        self._lines: list[RawServer] = []  # also those that were closed
         self._inside = httpx.Client(transport=self.server.transport, base_url="http://embedded")
         self.port = 0
 
@@ -106,6 +108,7 @@ class Stage:
         with self._lock:
             if self._line is None:
                 self._line = RawServer(respond=self._respond, port=self.port)
+                self._lines.append(self._line)
                 self.port = self._line.port
 
     def inject(self, fault: Fault, random: Random, times: int) -> None:
@@ -161,6 +164,12 @@ class Stage:
             Arrival(request.method, request.path, _name(request.body), request.status == 429)
             for request in self.server.requests
         ]
+
+    def descriptors(self) -> int | None:
+        """Return the number of open descriptors that are not the server's; None where the system cannot tell it."""
+        with self._lock:
+            lines = list(self._lines)
+        return descriptors(self.port, set[int]().union(*(line.descriptors for line in lines)))
 
     def _respond(self, request: bytes) -> Script:
         head, _, body = request.partition(b"\r\n\r\n")

@@ -9,7 +9,6 @@ from random import Random
 
 from tests.chaos.engines import CONNECTIONS, Engine, OpenAsync
 from tests.chaos.faults import Kind
-from tests.chaos.leaks import descriptors
 from tests.chaos.outcomes import Outcome, check_movie, check_page, is_paged, list_name
 from tests.chaos.probe import LATENCIES, is_full_speed
 from tests.chaos.schedule import MARGIN, Schedule, Step
@@ -40,7 +39,7 @@ class TaskDriver:
         async with open_client(schedule.options(stage)) as tmdb:
             await tmdb.movies.details(1)  # some engines open descriptors for the whole process
         schedule.begin(stage)
-        tasks_before, descriptors_before = asyncio.all_tasks(), descriptors(stage.port)
+        tasks_before, descriptors_before = asyncio.all_tasks(), stage.descriptors()
         async with open_client(schedule.options(stage)) as tmdb:
             workers = [
                 asyncio.create_task(self._work(tmdb, index), name=f"worker {index}")
@@ -57,8 +56,8 @@ class TaskDriver:
         patience = schedule.patience(self._engine)
         if not await _wait_until(lambda: not asyncio.all_tasks() - tasks_before, patience):
             self.wrong.append(f"tasks are left: {asyncio.all_tasks() - tasks_before}")
-        if not await _wait_until(lambda: (descriptors(stage.port) or 0) <= (descriptors_before or 0), patience):
-            self.wrong.append(f"{descriptors(stage.port)} descriptors instead of {descriptors_before}")
+        if not await _wait_until(lambda: (stage.descriptors() or 0) <= (descriptors_before or 0), patience):
+            self.wrong.append(f"{stage.descriptors()} descriptors instead of {descriptors_before}")
 
     async def _work(self, tmdb: AsyncTMDB, index: int) -> None:
         random = Random(f"{self._schedule.seed} worker {index}")

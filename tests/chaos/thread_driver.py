@@ -12,7 +12,7 @@ from threading import Thread
 
 from tests.chaos.engines import CONNECTIONS, Engine, OpenSync
 from tests.chaos.faults import Kind
-from tests.chaos.leaks import descriptors, threads, wait_until
+from tests.chaos.leaks import threads, wait_until
 from tests.chaos.outcomes import Outcome, WrongResultError, check_movie, check_page, is_paged, list_name
 from tests.chaos.probe import LATENCIES, is_full_speed
 from tests.chaos.schedule import MARGIN, Schedule, Step
@@ -43,7 +43,7 @@ class ThreadDriver:
         with open_client(schedule.options(stage)) as tmdb:
             tmdb.movies.details(1)  # some engines open descriptors for the whole process
         schedule.begin(stage)
-        threads_before, descriptors_before = threads(), descriptors(stage.port)
+        threads_before, descriptors_before = threads(), stage.descriptors()
         with open_client(schedule.options(stage)) as tmdb:
             workers = [
                 Thread(target=self._work, args=(tmdb, index), name=f"worker {index}", daemon=True)
@@ -65,8 +65,8 @@ class ThreadDriver:
         patience = schedule.patience(self._engine)
         if not wait_until(lambda: not threads() - threads_before, patience):
             self.wrong.append(f"threads are left: {threads() - threads_before}")
-        if not wait_until(lambda: (descriptors(stage.port) or 0) <= (descriptors_before or 0), patience):
-            self.wrong.append(f"{descriptors(stage.port)} descriptors instead of {descriptors_before}")
+        if not wait_until(lambda: (stage.descriptors() or 0) <= (descriptors_before or 0), patience):
+            self.wrong.append(f"{stage.descriptors()} descriptors instead of {descriptors_before}")
 
     def _work(self, tmdb: TMDB, index: int) -> None:
         random = Random(f"{self._schedule.seed} worker {index}")
