@@ -68,6 +68,17 @@ class Report:
         """Whether no answer raised and nothing was lost."""
         return not self.raised and not self.lost
 
+    def add(self, other: Report) -> None:
+        """Add the counts of a report on other answers."""
+        self.read += other.read
+        self.fast += other.fast
+        self.errors += other.errors
+        self.raised += other.raised
+        self.unplaced.update(other.unplaced)
+        self.drift.update(other.drift)
+        self.unknown.update(other.unknown)
+        self.lost.update(other.lost)
+
     def to_json(self) -> dict[str, Any]:
         """Return the report as JSON values."""
         return {

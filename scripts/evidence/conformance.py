@@ -65,18 +65,16 @@ def is_real(recording: RecordedAnswer) -> bool:
 
 def examine(recordings: Iterable[RecordedAnswer]) -> Conformance:
     """Audit a corpus as sets and answer by answer."""
-    everything = list(recordings)
-    real = [recording for recording in everything if is_real(recording)]
+    recent, real, others = Report(), Report(), Report()
     result = Conformance(
-        recordings=len(everything),
-        reports={
-            "recorded since 2023": audit(recording for recording in real if recording.date >= "2023"),
-            "all recorded": audit(real),
-            "saved, edited or encoded again": audit(one for one in everything if not is_real(one)),
-        },
+        reports={"recorded since 2023": recent, "all recorded": real, "saved, edited or encoded again": others},
     )
-    for recording in everything:
+    for recording in recordings:
         report = audit([recording])
+        result.recordings += 1
+        (real if is_real(recording) else others).add(report)
+        if is_real(recording) and recording.date >= "2023":
+            recent.add(report)
         for _, model, name, _, expected, found in report.drift:
             row = result.rows.setdefault((f"{model}.{name}", expected, found), Contradiction())
             row.answers += 1

@@ -1,11 +1,24 @@
-"""Recorded TMDB answers decode without an exception, match the declared types, and lose no modelled value."""
+"""Recorded TMDB answers decode without an exception, match the declared types, and lose no modelled value.
+
+The one module of the tests that audit the corpus: a worker of pytest-xdist mostly runs whole modules, so one audits.
+"""
 
 from __future__ import annotations
 
+import re
+from pathlib import Path
+
 import pytest
 
-from scripts.evidence.conformance import Conformance
+from scripts.evidence.conformance import (
+    REASONS,
+    Conformance,
+    ConformanceReasons,
+    conformance_problems,
+    render_conformance,
+)
 from scripts.evidence.recordings import RecordedAnswer, find_operation
+from scripts.json_io import load_yaml
 from tmdb_bindings.models import (
     CountryTimezones,
     ErrorResponse,
@@ -84,3 +97,14 @@ def test_redact_changes_only_answers_with_credentials_or_personal_data(recording
     changed = [text for text in texts if redact(text) != text]
     assert 0 < len(changed) < 50
     assert [text for text in changed if not any(f'"{name}"' in text for name in names)] == []
+
+
+def test_conformance_page_is_up_to_date_and_every_difference_has_a_reason(conformance: Conformance, root: Path) -> None:
+    """Only for the corpus that the page was written from; the other tests apply to any corpus."""
+    page = (root / "docs" / "conformance.md").read_text(encoding="utf-8")
+    named = re.search(r"from ([\d,]+) recorded\s+answers", page)
+    assert named is not None
+    if int(named[1].replace(",", "")) == conformance.recordings:
+        reasons = ConformanceReasons(load_yaml(REASONS))
+        assert conformance_problems(conformance, reasons) == []
+        assert render_conformance(conformance, reasons) == page, "run: python -m scripts.evidence.conformance CORPUS"
