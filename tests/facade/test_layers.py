@@ -8,6 +8,7 @@ from __future__ import annotations
 import ast
 import sys
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import tmdb_facade
@@ -41,7 +42,10 @@ def imports(path: Path) -> Iterator[str]:
             yield from (f"{node.module}.{alias.name}" for alias in node.names)
 
 
-IMPORTS = {name: sorted(set(imports(path))) for name, path in MODULES.items()}
+@cache
+def all_imports() -> dict[str, list[str]]:
+    """Return the imports of every module: read when a test runs, since each worker collects this module."""
+    return {name: sorted(set(imports(path))) for name, path in MODULES.items()}
 
 
 def is_within(target: str, packages: tuple[str, ...]) -> bool:
@@ -65,7 +69,7 @@ def test_http_libraries_are_imported_by_one_module_per_folder() -> None:
     """Replacing the HTTP library changes only these modules."""
     importers = [
         (library, name.rpartition("/")[0])
-        for name, targets in IMPORTS.items()
+        for name, targets in all_imports().items()
         for library in sorted(HTTP_LIBRARIES & {target.partition(".")[0] for target in targets})
     ]
     assert {library for library, _ in importers} == HTTP_LIBRARIES
@@ -77,7 +81,7 @@ def test_core_and_clients_import_only_lower_layers() -> None:
     """The core does no I/O and knows no client; the clients do not know each other."""
     offenders = [
         f"{name} imports {target}"
-        for name, targets in IMPORTS.items()
+        for name, targets in all_imports().items()
         for target in targets
         for folder in [name.partition("/")[0]]
         if is_within(target, FORBIDDEN.get(folder, ())) and not is_within(target, ALLOWED.get(folder, ()))
@@ -87,7 +91,7 @@ def test_core_and_clients_import_only_lower_layers() -> None:
 
 def test_package_does_not_import_testing() -> None:
     offenders = [
-        name for name, targets in IMPORTS.items() if any(is_within(t, ("tmdb_facade.testing",)) for t in targets)
+        name for name, targets in all_imports().items() if any(is_within(t, ("tmdb_facade.testing",)) for t in targets)
     ]
     assert offenders == []
 
@@ -104,7 +108,7 @@ def test_resources_import_only_bindings_models_core_and_their_client() -> None:
         senders = (f"{client}.senders",)
         offenders += [
             f"{name} imports {target}"
-            for target in IMPORTS[name]
+            for target in all_imports()[name]
             if not is_within(target, allowed) or is_within(target, senders)
         ]
     assert offenders == []
