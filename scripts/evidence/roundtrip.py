@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterator, Mapping
-from functools import cache
 from typing import NamedTuple, cast
 
 from tmdb_bindings.runtime.details import Details, read_blocks
@@ -12,6 +11,7 @@ from tmdb_bindings.runtime.model import Model, field_names
 from tmdb_bindings.runtime.values import read_date, read_timestamp
 
 _PLAIN = frozenset({str, int, float, type(None)})
+_DATE_FIELDS: dict[type[Model], frozenset[str]] = {}
 
 
 class Finding(NamedTuple):
@@ -129,11 +129,12 @@ def _is_same(value: object, plain: object, raw: object) -> bool:
     return value == raw and plain == raw
 
 
-@cache
 def _date_fields(model: type[Model]) -> frozenset[str]:
     """Return the date and timestamp fields of a model, for which TMDB sends "" as null."""
-    return frozenset(
-        attribute.name
-        for attribute in model.__attrs_attrs__
-        if any(word in str(attribute.type) for word in ("Date", "Timestamp"))
-    )
+    if model not in _DATE_FIELDS:
+        _DATE_FIELDS[model] = frozenset(
+            attribute.name
+            for attribute in model.__attrs_attrs__
+            if any(word in str(attribute.type) for word in ("Date", "Timestamp"))
+        )
+    return _DATE_FIELDS[model]

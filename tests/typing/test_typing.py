@@ -17,7 +17,7 @@ ROOT = Path(__file__).parents[2]
 USERS = Path(__file__).with_name("users")
 
 CHECKERS = {
-    "mypy": ["-m", "mypy", "--no-error-summary", "--hide-error-context", "--cache-dir", ".mypy_cache/tests"],
+    "mypy": ["-m", "mypy", "--no-error-summary", "--hide-error-context"],
     "pyright": ["-m", "pyright", "--pythonpath", sys.executable],
     "ty": ["-m", "ty", "check", "--output-format", "concise", "--python", sys.executable],
 }
