@@ -187,7 +187,10 @@ async def test_async_images_read_sends_no_credentials(server: TMDBServer, kwargs
     assert server.requests.last.credential is None
 
 
-def test_faults_can_match_images(server: TMDBServer, tmdb: TMDB, tmp_path: Path) -> None:
+def test_faults_can_match_images(
+    server: TMDBServer, tmdb: TMDB, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("tmdb_facade._core.sending.retries.BACKOFF", 0.01)
     server.faults.status(503, times=1, on="GET /t/p/**")
     server.faults.half_body(times=1, on="/t/p/{size}/{file_path}")
     server.faults.connection_reset(times=1, on="/t/p/w500/abc.jpg")
