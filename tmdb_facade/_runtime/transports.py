@@ -36,12 +36,12 @@ def transport_over(pool: httpcore.ConnectionPool) -> HTTPTransport:
     """Return a transport of the sync client that sends through a pool."""
     transport = HTTPTransport(verify=shared_context())
     # The only private name that we use. Without it, the transport opens connections of its own.
-    transport._pool = pool
+    transport._pool = pool  # pyright: ignore[reportPrivateUsage]
     return transport
 
 
 def async_transport_over(pool: httpcore.AsyncConnectionPool) -> AsyncHTTPTransport:
     """Return a transport of the async client that sends through a pool."""
     transport = AsyncHTTPTransport(verify=shared_context())
-    transport._pool = pool
+    transport._pool = pool  # pyright: ignore[reportPrivateUsage]
     return transport
