@@ -37,7 +37,8 @@ def wrapped(function: Callable[..., Any]) -> Callable[..., Any]:
 class Descriptor:
     """An object that can be called, as tracers install them."""
 
-    def __call__(self, *args: Any) -> None: ...
+    def __call__(self, *args: Any) -> None:
+        """Do nothing."""
 
 
 def plain(_: object) -> Callable[..., Any]:

@@ -177,7 +177,9 @@ def test_describe_failure_of_a_pool(error: Exception, failure: Failure) -> None:
 
 
 def test_describe_failure_of_an_untrusted_certificate_is_permanent() -> None:
-    failure = describe_failure(failed(httpx.ConnectError("TLS"), ssl.SSLCertVerificationError("self-signed")), TRANSPORT_ERRORS)
+    failure = describe_failure(
+        failed(httpx.ConnectError("TLS"), ssl.SSLCertVerificationError("self-signed")), TRANSPORT_ERRORS
+    )
     assert (failure.is_sent, failure.is_permanent) == (False, True)
     assert "SSL_CERT_FILE" in (failure.advice or "")
 
