@@ -1,4 +1,7 @@
-"""Find out whether something observes the requests of httpx: a recorder such as vcrpy, a mock, or a tracer."""
+"""Find out whether something observes the requests of httpx.
+
+Recorders such as vcrpy, mocks and tracers replace the methods of httpx's transports.
+"""
 
 from __future__ import annotations
 
