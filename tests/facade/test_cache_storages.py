@@ -337,7 +337,7 @@ def test_missing_package_is_named_at_construction(monkeypatch: pytest.MonkeyPatc
     def find_spec(name: str) -> object:
         return None if name == package else object()
 
-    for module in ("_core.cache.location", "_core.rate.rate_limit"):
+    for module in ("_core.cache.location", "_core.rate.redis_url"):
         monkeypatch.setattr(f"tmdb_facade.{module}.find_spec", find_spec)
     with pytest.raises(
         InvalidArgumentError, match=rf"cache needs the package {package}: pip install 'tmdb-facade\[{extra}\]'"

@@ -5,7 +5,8 @@ from __future__ import annotations
 from math import inf
 from typing import TYPE_CHECKING, Protocol
 
-from tmdb_facade._core.rate.rate_limit import describe_shared, is_redis, server_key
+from tmdb_facade._core.rate.rate_limit import server_key
+from tmdb_facade._core.rate.redis_url import describe_shared, is_redis
 from tmdb_facade._runtime.health import Health
 from tmdb_facade._runtime.paces import file_window, local_pace
 

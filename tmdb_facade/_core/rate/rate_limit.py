@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import os
 import sys
-from importlib.util import find_spec
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from tmdb_facade._core.files import local_path
+from tmdb_facade._core.rate.redis_url import check_redis_url, looks_like_url
 from tmdb_facade._core.redaction import redact
-from tmdb_facade._core.request.url import ALTERNATE_BASE_URL, DEFAULT_BASE_URL, check_url
+from tmdb_facade._core.request.url import ALTERNATE_BASE_URL, DEFAULT_BASE_URL
 from tmdb_facade._core.request.validation import check_filled, check_integer, finite_number, invalid
 from tmdb_facade.errors import InvalidArgumentError
 
@@ -22,7 +22,6 @@ _MARGIN = 1.1
 #: The maximum number of requests in a period, and the longest period in seconds: a day.
 _MAX_REQUESTS = 100_000
 _MAX_SECONDS = 86_400
-_REDIS_SCHEMES = ("redis", "rediss")
 _HAS_FILE_LOCKS: bool = sys.platform != "win32"
 
 
@@ -109,31 +108,6 @@ def server_key(base_url: str) -> str:
     return DEFAULT_BASE_URL if is_tmdb(base_url) else base_url
 
 
-def is_redis(shared: str) -> bool:
-    """Return whether a limit is shared through a Redis server, not through a file."""
-    return urlsplit(shared).scheme in _REDIS_SCHEMES
-
-
-def check_redis_url(name: str, url: str) -> str:
-    """Validate the URL of a Redis server. Errors do not contain it, as it may contain a password.
-
-    Raises:
-        InvalidArgumentError: It is not such a URL, or redis-py is missing.
-    """
-    database = check_url(name, url, _REDIS_SCHEMES, "redis://127.0.0.1:6379/0").path.strip("/")
-    if database and not database.isdecimal():
-        raise InvalidArgumentError(name, "must be the URL of a Redis server whose path is the number of a database")
-    if find_spec("redis") is None:
-        raise InvalidArgumentError(name, "needs the package redis: pip install 'tmdb-facade[redis]'")
-    return url
-
-
-def describe_shared(shared: str) -> str:
-    """Return the path of a file, or the host of a Redis server."""
-    parts = urlsplit(shared)
-    return f"Redis on {parts.hostname}:{parts.port or 6379}" if is_redis(shared) else shared
-
-
 def is_tmdb(base_url: str) -> bool:
     """Return whether a base URL leads to one of TMDB's API servers."""
     hosts = {urlsplit(url).hostname for url in (DEFAULT_BASE_URL, ALTERNATE_BASE_URL)}
@@ -145,7 +119,7 @@ def _check_shared(shared: str | PathLike[str]) -> str:
         text = check_filled("shared", os.fspath(shared))
     except TypeError:
         raise invalid("shared", "the path of a file or the URL of a Redis server", shared) from None
-    if "://" in text:
+    if looks_like_url(text):
         return check_redis_url("shared", text)
     if not _HAS_FILE_LOCKS:
         raise InvalidArgumentError(
