@@ -1,4 +1,4 @@
-"""Write files completely or not at all."""
+"""Paths of the files that a client keeps, and writing of files: completely or not at all."""
 
 from __future__ import annotations
 
@@ -19,6 +19,22 @@ def local_path(name: str, text: str) -> str:
     if "\0" in text:
         raise invalid(name, "a path of a file", text)
     return os.path.abspath(os.path.expanduser(text))
+
+
+def is_file_at(path: str, state: os.stat_result) -> bool:
+    """Return whether an open file still has its path: it may have been deleted, moved or replaced.
+
+    Args:
+        path: The path.
+        state: The state of the file that was opened.
+
+    Raises:
+        OSError: The path cannot be looked up.
+    """
+    try:
+        return os.path.samestat(os.stat(path), state)
+    except FileNotFoundError:
+        return False
 
 
 # A trailing slash marks a folder; `Path` drops it.

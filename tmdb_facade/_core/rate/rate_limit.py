@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from tmdb_facade._core.files import local_path
-from tmdb_facade._core.rate.redis_url import check_redis_url, looks_like_url
+from tmdb_facade._core.rate.redis_url import check_redis_url, is_redis, looks_like_url
 from tmdb_facade._core.redaction import redact
 from tmdb_facade._core.request.url import ALTERNATE_BASE_URL, DEFAULT_BASE_URL
 from tmdb_facade._core.request.validation import check_filled, check_integer, finite_number, invalid
@@ -39,8 +39,8 @@ class RateLimit:
             leaves room for requests that take different times to arrive.
         shared: The path of a file, for the processes of one machine (not on Windows), or the URL of a Redis server,
             `redis://` or `rediss://`, for several machines (`pip install 'tmdb-facade[redis]'`); `None` for one process.
-            The file is created with access for its owner only. Without access to the file or server, a process
-            continues with the limit for itself.
+            The file is created with access for its owner only; its folder must exist. Without access to the file or
+            server there is one `RuntimeWarning`, and a process continues with the limit for itself.
 
     Raises:
         InvalidArgumentError: A value is of a wrong type or out of range, or files cannot be shared on this system.
@@ -89,10 +89,13 @@ def read_rate_limit(name: str, value: object) -> RateLimit | None:
             period.
 
     Raises:
-        InvalidArgumentError: It is none of them.
+        InvalidArgumentError: It is none of them, or the path that it shares cannot be that of a file.
     """
-    if value is None or isinstance(value, RateLimit):
+    if isinstance(value, RateLimit):
+        _check_file(name, value.shared)
         return value
+    if value is None:
+        return None
     number = finite_number(value)
     if number is None or not 1 / _MAX_SECONDS * _MARGIN <= number <= _MAX_REQUESTS:
         expected = (
@@ -101,6 +104,16 @@ def read_rate_limit(name: str, value: object) -> RateLimit | None:
         raise invalid(name, expected, value)
     requests = max(1, int(number))
     return RateLimit(requests, _MARGIN * requests / number)
+
+
+def _check_file(name: str, shared: str | None) -> None:
+    """Check that a file exists or can be created, as far as that is known without opening it."""
+    if shared is None or is_redis(shared):
+        return
+    if not os.path.isdir(os.path.dirname(shared)):
+        raise InvalidArgumentError(name, f"shares the file {shared!r}, whose folder does not exist: create it first")
+    if os.path.exists(shared) and not os.path.isfile(shared):
+        raise InvalidArgumentError(name, f"must share a file, but {shared!r} is a folder or a device")
 
 
 def server_key(base_url: str) -> str:

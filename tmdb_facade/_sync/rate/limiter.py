@@ -160,7 +160,7 @@ def open_limiter(base_url: str, limit: RateLimit) -> Limiter:
         limit: The limit.
 
     Raises:
-        InvalidArgumentError: The limit's file cannot be opened.
+        InvalidArgumentError: The process shares the limit's file with another limit.
     """
     server = server_key(base_url)
     local = LocalLimiter(local_pace(server, limit))
