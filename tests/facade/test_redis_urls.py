@@ -83,13 +83,40 @@ def test_wrong_redis_url_raises_at_construction(url: str, monkeypatch: pytest.Mo
         assert PASSWORD not in f"{caught.value} {caught.value!r} {caught.value.__cause__}"
 
 
+@pytest.mark.parametrize("url", [f"redis://u:{PASSWORD}@host", f"redis://u:a/{PASSWORD}@host"])
+def test_url_in_the_place_of_a_number_is_not_shown(url: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("TMDB_RATE_LIMIT", url)
+    for parameter, create in (
+        ("rate_limit", lambda: TMDB(TOKEN, rate_limit=url)),  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
+        ("TMDB_RATE_LIMIT", lambda: TMDB(TOKEN)),
+    ):
+        with pytest.raises(InvalidArgumentError, match=rf"^{parameter} must be a number .*shared=") as caught:
+            create()
+        assert PASSWORD not in f"{caught.value!r}"
+
+
+def test_other_wrong_values_with_a_url_show_no_password() -> None:
+    url = f"redis://u:{PASSWORD}@host"
+    for create in (
+        lambda: Cache([url]),  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
+        lambda: RateLimit(1, shared=[url]),  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
+        lambda: RateLimit(url),  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
+        lambda: TMDB(TOKEN, timeout=url),  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
+        lambda: TMDB(TOKEN, engine=url),  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
+        lambda: TMDB(TOKEN, offline=url),  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
+    ):
+        with pytest.raises(InvalidArgumentError) as caught:
+            create()
+        assert PASSWORD not in f"{caught.value!r}"
+
+
 @pytest.mark.parametrize("url", RIGHT)
 def test_redis_library_accepts_what_is_valid(url: str) -> None:
     """The library reads the URL and creates a connection, which is not opened here."""
     checked = check_redis_url("shared", url)
     for connect in (redis_threads._connect, redis_tasks._connect):  # pyright: ignore[reportPrivateUsage]
         pool = connect(checked).connection_pool
-        pool.connection_class(**pool.connection_kwargs)
+        pool.connection_class(**pool.connection_kwargs)  # type: ignore[no-untyped-call]
 
 
 @pytest.mark.redis

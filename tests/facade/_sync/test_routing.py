@@ -13,7 +13,7 @@ import pytest
 from tests.chaos.raw_server import RawServer, answer
 from tests.facade.support import KEY
 from tmdb_facade import TMDB, APIConnectionError, InvalidArgumentError
-from tmdb_facade._core.client.hosts import TMDB_HOSTS
+from tmdb_facade._core.client.hosts import TMDB_HOSTS, Hosts
 from tmdb_facade._runtime.engine_threads import ENGINES
 
 MOVIE = [answer(json.dumps({"id": 550, "title": "Fight Club"}).encode())]
@@ -32,6 +32,11 @@ def make_client(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch)
         monkeypatch.delenv(name, raising=False)
         monkeypatch.delenv(name.lower(), raising=False)
     return partial(TMDB, api_key=KEY, engine=request.param, max_retries=0, on_drift="ignore")
+
+
+def tmdb_hosts(base_url: str) -> Hosts:
+    """Return TMDB's hosts for any API server."""
+    return TMDB_HOSTS
 
 
 def are_closed(server: RawServer) -> bool:
@@ -82,7 +87,7 @@ def test_image_server_has_its_own_proxy(make_client: MakeClient, monkeypatch: py
         monkeypatch.setenv("https_proxy", proxy.base_url)
         monkeypatch.setenv("no_proxy", "127.0.0.1")
         # As if the API were not on this machine.
-        monkeypatch.setitem(TMDB.__init__.__globals__, "hosts_for", lambda base_url: TMDB_HOSTS)
+        monkeypatch.setitem(TMDB.__init__.__globals__, "hosts_for", tmdb_hosts)
         with make_client(base_url=api.base_url) as tmdb:
             assert (tmdb.movies.details(550)).id == 550
             with pytest.raises(APIConnectionError):

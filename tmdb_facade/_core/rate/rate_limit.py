@@ -96,6 +96,8 @@ def read_rate_limit(name: str, value: object) -> RateLimit | None:
         return value
     if value is None:
         return None
+    if isinstance(value, str) and looks_like_url(value):
+        raise InvalidArgumentError(name, "must be a number or a RateLimit: pass RateLimit(40, shared=...) for a server")
     number = finite_number(value)
     if number is None or not 1 / _MAX_SECONDS * _MARGIN <= number <= _MAX_REQUESTS:
         expected = (
