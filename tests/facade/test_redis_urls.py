@@ -86,12 +86,9 @@ def test_wrong_redis_url_raises_at_construction(url: str, monkeypatch: pytest.Mo
 @pytest.mark.parametrize("url", [f"redis://u:{PASSWORD}@host", f"redis://u:a/{PASSWORD}@host"])
 def test_url_in_the_place_of_a_number_is_not_shown(url: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("TMDB_RATE_LIMIT", url)
-    for parameter, create in (
-        ("rate_limit", lambda: TMDB(TOKEN, rate_limit=url)),  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
-        ("TMDB_RATE_LIMIT", lambda: TMDB(TOKEN)),
-    ):
+    for parameter, passed in (("rate_limit", {"rate_limit": url}), ("TMDB_RATE_LIMIT", {})):
         with pytest.raises(InvalidArgumentError, match=rf"^{parameter} must be a number .*shared=") as caught:
-            create()
+            TMDB(TOKEN, **passed)  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
         assert PASSWORD not in f"{caught.value!r}"
 
 
@@ -116,7 +113,7 @@ def test_redis_library_accepts_what_is_valid(url: str) -> None:
     checked = check_redis_url("shared", url)
     for connect in (redis_threads._connect, redis_tasks._connect):  # pyright: ignore[reportPrivateUsage]
         pool = connect(checked).connection_pool
-        pool.connection_class(**pool.connection_kwargs)  # type: ignore[no-untyped-call]
+        pool.connection_class(**pool.connection_kwargs)
 
 
 @pytest.mark.redis
