@@ -66,9 +66,9 @@ def test_cancelled_calls_cost_no_slot(entry: Engine) -> None:
         assert [getattr(response, "status", response) for response in responses] == [200] * 40
 
 
-@pytest.mark.engines_with("maps_errors", "has_proxies")
+@pytest.mark.engines_with("is_named")
 def test_process_that_ends_with_a_call_exits_cleanly(entry: Engine) -> None:
-    engine = "" if entry.name == "httpx" else f", engine={entry.name!r}"
+    engine = f", engine={entry.name!r}"
     with RawServer([answer(b'{"id": 550}')]) as server:
         script = (_ASYNC if entry.is_async else _SYNC).format(url=server.base_url, engine=engine)
         for _ in range(EXITS):

@@ -6,6 +6,7 @@ Each `check_*` function takes the parameter's name and the value, returns the va
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
@@ -13,6 +14,7 @@ from math import isfinite
 from typing import TYPE_CHECKING, Any, TypeVar, cast, get_args
 
 from tmdb_bindings.runtime import ParameterError, as_integer, path_segment, query_text
+from tmdb_facade._core.redaction import redact
 from tmdb_facade.errors import InvalidArgumentError
 
 if TYPE_CHECKING:
@@ -46,9 +48,9 @@ def invalid(name: str, expected: str, value: object, hint: str | None = None) ->
 
 
 def shown(value: object) -> str:
-    """Return a value as an error's message shows it."""
+    """Return a value as an error's message shows it, without the password of a URL in the wrong place."""
     try:
-        text = repr(value)
+        text = redact(repr(value))
     except Exception:  # noqa: BLE001  (repr is the caller's code; the error is about their value, not about its repr)
         return type(value).__name__
     return text if len(text) <= _LONGEST_SHOWN else f"{text[:_LONGEST_SHOWN]}..."
@@ -283,3 +285,14 @@ _QUERY_CHECKS: dict[str, Callable[[str, str], object]] = {
     "page": _check_page_text,
     "query": _check_query,
 }
+
+
+def local_path(name: str, text: str) -> str:
+    """Return the absolute path of a file that a client keeps; `~` is the user's home.
+
+    Raises:
+        InvalidArgumentError: It is not a path.
+    """
+    if "\0" in text:
+        raise invalid(name, "a path of a file", text)
+    return os.path.abspath(os.path.expanduser(text))
