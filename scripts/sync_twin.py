@@ -40,7 +40,7 @@ NAMES = {
     "AsyncByteStream": "SyncByteStream",
     "aclose": "close",
     "aiter_raw": "iter_raw",
-    "aread": "read",
+    "aiter_bytes": "iter_bytes",
     "handle_async_request": "handle_request",
     # Python
     "__aenter__": "__enter__",

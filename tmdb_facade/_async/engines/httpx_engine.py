@@ -23,7 +23,8 @@ if TYPE_CHECKING:
 #: The key of a request's `extensions` with the operation's record; absent for downloads.
 OPERATION: Final = "tmdb_operation"
 
-# Encodings that `plain_body` reads; the HTTP library decodes others, which only users' clients ask for.
+# Encodings that `plain_body` reads, within the size limit; the HTTP library decodes others, which only users' clients ask
+# for.
 _OUR_ENCODINGS = frozenset({"", "gzip", "deflate", "identity", "x-gzip"})
 
 
@@ -108,14 +109,11 @@ def _extensions(request: EngineRequest) -> dict[str, object]:
 
 async def _read(response: Response, exchange: Exchange) -> bytes:
     """Read the body as it was sent, up to the size limit and the deadline."""
-    encoding = response.headers.get("content-encoding", "").strip().lower()
-    if response.is_stream_consumed or encoding not in _OUR_ENCODINGS:
-        body = await response.aread()
-        _check_limits(len(body), exchange)
-        return body
+    encodings = response.headers.get("content-encoding", "").lower().split(",")
+    is_ours = _OUR_ENCODINGS.issuperset(map(str.strip, encodings)) and not response.is_stream_consumed
     chunks: list[bytes] = []
     size = 0
-    async for chunk in response.aiter_raw():
+    async for chunk in response.aiter_raw() if is_ours else response.aiter_bytes():
         size += len(chunk)
         _check_limits(size, exchange)
         chunks.append(chunk)
