@@ -46,10 +46,7 @@ check: $(VENV)/.installed-dev  ## Check all that is not a test: format, lint, ty
 	@$(PY) tools/node.py
 	@$(PY) -m scripts.checks.run $(CHECKS)
 
-release-exits: $(VENV)/.installed-dev  ## End 200 processes with a call, over http and https, for every engine of ours (some minutes; ENGINE_EXITS=20)
-	@ENGINE_EXITS=$(or $(ENGINE_EXITS),200) $(PY) -m pytest -n auto --dist worksteal -rP -k exits_cleanly tests/engines/test_lifecycles.py $(PYTEST_ARGS)
-
-check: $(VENV)/.installed-dev  ## Build sdist and wheel into dist/, and check them as users and packagers use them
+release-check: $(VENV)/.installed-dev  ## Build sdist and wheel into dist/, and check them as users and packagers use them
 	@$(PY) -m scripts.checks.release $(PYTEST_ARGS)
 
 docs: $(VENV)/.installed-dev  ## Build the documentation site into build/docs/site, and check its links

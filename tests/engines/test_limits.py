@@ -73,7 +73,7 @@ def test_endless_download_ends_at_the_size_limit(entry: Engine, tmp_path: Path) 
 
 
 def test_half_a_download_leaves_no_file(entry: Engine, tmp_path: Path) -> None:
-    half = [HEAD % 900 + b"x" * 300, CLOSE]
+    half: Script = [HEAD % 900 + b"x" * 300, CLOSE]
     with RawServer(half, half, [HEAD % 900 + b"x" * 900]) as server:
         with pytest.raises(APIConnectionError):
             run(entry, server.base_url, download_to(tmp_path))

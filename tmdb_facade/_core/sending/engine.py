@@ -6,6 +6,8 @@ from collections.abc import Iterable, Mapping
 from time import monotonic
 from typing import TYPE_CHECKING, NamedTuple
 
+from tmdb_facade.errors import InvalidArgumentError
+
 if TYPE_CHECKING:
     from tmdb_facade._core.endpoint import Operation
 
@@ -82,3 +84,28 @@ class EngineResponse(NamedTuple):
     def __repr__(self) -> str:
         """Return the status and the size; headers and body may be private."""
         return f"<{type(self).__name__} {self.status}, {len(self.body)} bytes>"
+
+
+def check_response(response: object) -> EngineResponse:
+    """Return what a user's engine returned.
+
+    Raises:
+        InvalidArgumentError: It is not a valid `EngineResponse`.
+    """
+    if not isinstance(response, EngineResponse):
+        raise InvalidArgumentError("engine", f"must return an EngineResponse from send, got {type(response).__name__}")
+    status, headers, body = tuple[object, ...](response)
+    if not isinstance(status, int):
+        raise InvalidArgumentError("engine", f"must return the status as an int, got {type(status).__name__}")
+    if not isinstance(body, bytes | bytearray):
+        raise InvalidArgumentError("engine", f"must return the body as bytes, got {type(body).__name__}")
+    if not isinstance(headers, Iterable) or isinstance(headers, Mapping | str):
+        raise InvalidArgumentError("engine", f"must return the headers as pairs, got {type(headers).__name__}")
+    pairs = list(headers)
+    if not all(map(_is_pair, pairs)):
+        raise InvalidArgumentError("engine", "must return the headers as pairs of strings")
+    return response._replace(headers=pairs)
+
+
+def _is_pair(header: object) -> bool:
+    return isinstance(header, tuple | list) and len(header) == 2 and all(isinstance(text, str) for text in header)

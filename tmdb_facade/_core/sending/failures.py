@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, NamedTuple
 
 from tmdb_facade._core.redaction import find_secrets, redact
-from tmdb_facade.errors import APIConnectionError, APITimeoutError, TMDBError
+from tmdb_facade.errors import APIConnectionError, APITimeoutError, InvalidArgumentError, TMDBError
 
 if TYPE_CHECKING:
     from tmdb_facade._core.sending.outgoing import OutgoingRequest
@@ -63,7 +63,14 @@ class EngineError(Exception):
     """A failed exchange. Engines raise it; users see an `APIConnectionError` instead."""
 
     def __init__(self, failure: Failure) -> None:
-        """Store the failure."""
+        """Store the failure.
+
+        Raises:
+            InvalidArgumentError: It is not a `Failure`, but perhaps a text.
+        """
+        is_failure = isinstance(failure, Failure)  # pyright: ignore[reportUnnecessaryIsInstance]  (users' code)
+        if not is_failure:
+            raise InvalidArgumentError("failure", f"must be a Failure, got {type(failure).__name__}")
         super().__init__(failure)
         self.failure = failure
 
