@@ -15,8 +15,16 @@ from tmdb_facade import TMDB, AsyncTMDB
 
 
 def options(entry: Engine, base_url: str, changes: dict[str, Any]) -> dict[str, Any]:
-    """Return the options of a client: no retries, no rate limit."""
-    defaults = {"base_url": base_url, "max_retries": 0, "rate_limit": None, "on_drift": "ignore", "timeout": 5.0}
+    """Return the options of a client: a key unless there is another credential, no retries, no rate limit."""
+    credential = {} if {"access_token", "api_key"} & changes.keys() else {"api_key": KEY}
+    defaults = {
+        **credential,
+        "base_url": base_url,
+        "max_retries": 0,
+        "rate_limit": None,
+        "on_drift": "ignore",
+        "timeout": 5.0,
+    }
     return {**defaults, **entry.options(), **changes}
 
 
@@ -26,7 +34,7 @@ def sync_client(entry: Engine, base_url: str, **changes: Any) -> Generator[TMDB]
         arguments = options(entry, base_url, changes)
         if isinstance(client := arguments.get("http_client"), httpx.Client):
             stack.enter_context(client)
-        yield stack.enter_context(TMDB(KEY, **arguments))
+        yield stack.enter_context(TMDB(**arguments))
 
 
 def run(entry: Engine, base_url: str, call: Callable[[Any], Any], **changes: Any) -> None:
@@ -39,7 +47,7 @@ def run(entry: Engine, base_url: str, call: Callable[[Any], Any], **changes: Any
     async def main() -> None:
         arguments = options(entry, base_url, changes)
         try:
-            async with AsyncTMDB(KEY, **arguments) as tmdb:
+            async with AsyncTMDB(**arguments) as tmdb:
                 await call(tmdb)
         finally:
             if isinstance(client := arguments.get("http_client"), httpx.AsyncClient):

@@ -96,6 +96,4 @@ def test_process_that_ends_with_a_call_exits_cleanly(entry: Engine, scheme: str,
         ]
     failed = [process for process in ended if (process.returncode, process.stderr) != (0, "")]
     assert not failed, f"{len(failed)} of {len(ended)} processes, the first one: {failed[0]}"
-    print(
-        f"{entry.name}, {'async' if entry.is_async else 'sync'}, {scheme}: {len(ended)} of {len(ended)} exits are clean"
-    )
+    print(f"{entry.id}, {scheme}: {len(ended)} of {len(ended)} exits are clean")
