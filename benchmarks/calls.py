@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import asyncio
 import gc
+import json
 import time
 from collections.abc import Awaitable, Callable, Iterator
 from contextlib import AsyncExitStack, ExitStack
 from statistics import median
 from typing import Literal
 
+import aiohttp
 import httpx
+from pyreqwest.client import SyncClientBuilder
 
 from benchmarks.bodies import BLOCKS, MOVIE_ID
 from benchmarks.measure import Result, median_ratios, pin
@@ -19,43 +22,51 @@ from tmdb_facade import TMDB, AsyncTMDB
 
 CALLS = 25
 ROUNDS = 25
-WARM_UP = 20
 SYNC_BUDGET = 0.75
 ASYNC_BUDGET = 0.80
-FAST_SYNC_BUDGET = 0.20
-FAST_ASYNC_BUDGET = 0.25
+#: To the library of a fast engine with `json.loads`, which returns dicts.
+PYREQWEST_BUDGET = 1.6
+AIOHTTP_BUDGET = 1.35
 PATH = f"/3/movie/{MOVIE_ID}"
 APPEND = ",".join(BLOCKS.blocks)
 
+#: The CPU seconds of a call by name, for each round.
+Rounds = list[dict[str, float]]
+
 
 def measure() -> Iterator[Result]:
-    """Measure a movie without blocks and with ten blocks, sync and async."""
+    """Measure a movie without blocks and with ten blocks, sync and async, and a movie with the fast engines."""
     pin(0)
     with running_server() as address:
-        for name, budget, rounds in (
-            ("details, sync", SYNC_BUDGET, _sync(address, with_blocks=False)),
-            ("details, sync, pyreqwest", FAST_SYNC_BUDGET, _sync(address, with_blocks=False, engine="pyreqwest")),
-            ("details, async", ASYNC_BUDGET, asyncio.run(_async(address, with_blocks=False))),
-            (
-                "details, async, aiohttp",
-                FAST_ASYNC_BUDGET,
-                asyncio.run(_async(address, with_blocks=False, engine="aiohttp")),
-            ),
-            ("details with ten blocks, unread, sync", None, _sync(address, with_blocks=True)),
-            ("details with ten blocks, unread, async", None, asyncio.run(_async(address, with_blocks=True))),
-        ):
-            baseline = median(times["httpx"] for times in rounds)
-            yield Result(name, median_ratios(rounds, "httpx")["ours"], budget, f"{baseline * 1e6:.0f} us")
+        yield _result("details, sync", _sync(address), SYNC_BUDGET)
+        yield from _fast("details, sync, pyreqwest", _sync(address, engine="pyreqwest"), "pyreqwest", PYREQWEST_BUDGET)
+        yield _result("details, async", asyncio.run(_async(address)), ASYNC_BUDGET)
+        rounds = asyncio.run(_async(address, engine="aiohttp"))
+        yield from _fast("details, async, aiohttp", rounds, "aiohttp", AIOHTTP_BUDGET)
+        yield _result("details with ten blocks, unread, sync", _sync(address, with_blocks=True))
+        yield _result("details with ten blocks, unread, async", asyncio.run(_async(address, with_blocks=True)))
 
 
-def _sync(
-    address: Address, *, with_blocks: bool, engine: Literal["httpx", "pyreqwest"] = "httpx"
-) -> list[dict[str, float]]:
+def _result(name: str, rounds: Rounds, budget: float | None = None, baseline: str = "httpx") -> Result:
+    seconds = median(times[baseline] for times in rounds)
+    ratios = median_ratios(rounds, baseline)
+    others = {other: ratio for other, ratio in ratios.items() if other not in ("ours", "httpx", baseline)}
+    return Result(name, ratios["ours"], budget, f"{seconds * 1e6:.0f} us", others)
+
+
+def _fast(name: str, rounds: Rounds, library: str, budget: float) -> Iterator[Result]:
+    """Compare an engine with httpx, and with its own library."""
+    yield _result(name, rounds)
+    yield _result(f"{name}, compared with {library} and json.loads", rounds, budget, f"{library} alone")
+
+
+def _sync(address: Address, *, with_blocks: bool = False, engine: Literal["httpx", "pyreqwest"] = "httpx") -> Rounds:
     query = {"append_to_response": APPEND} if with_blocks else None
     append = BLOCKS if with_blocks else None
     with ExitStack() as stack:
         client = stack.enter_context(httpx.Client(base_url=address.base_url, headers=_headers(address)))
         tmdb = stack.enter_context(TMDB(address.access_token, base_url=address.base_url, engine=engine))
+        library = SyncClientBuilder().no_proxy().build()
 
         def bare() -> object:
             return client.get(PATH, params=query).json()
@@ -63,29 +74,36 @@ def _sync(
         def ours() -> object:
             return tmdb.movies.details(MOVIE_ID) if append is None else tmdb.movies.details(MOVIE_ID, append=append)
 
-        def sample(function: Callable[[], object], number: int) -> float:
+        def alone() -> object:
+            response = library.get(address.base_url + PATH).headers(_headers(address)).build().send()
+            return json.loads(bytes(response.bytes()))
+
+        def sample(function: Callable[[], object]) -> float:
             gc.collect()
             start = time.process_time()
-            for _ in range(number):
+            for _ in range(CALLS):
                 function()
-            return (time.process_time() - start) / number
+            return (time.process_time() - start) / CALLS
 
-        for function in (bare, ours):
-            sample(function, WARM_UP)
-        return [{"httpx": sample(bare, CALLS), "ours": sample(ours, CALLS)} for _ in range(ROUNDS)]
+        functions = {"httpx": bare, "ours": ours}
+        if engine == "pyreqwest":
+            functions["pyreqwest alone"] = alone
+        for function in functions.values():
+            sample(function)
+        return [{name: sample(function) for name, function in functions.items()} for _ in range(ROUNDS)]
 
 
 async def _async(
-    address: Address, *, with_blocks: bool, engine: Literal["httpx", "aiohttp"] = "httpx"
-) -> list[dict[str, float]]:
+    address: Address, *, with_blocks: bool = False, engine: Literal["httpx", "aiohttp"] = "httpx"
+) -> Rounds:
     query = {"append_to_response": APPEND} if with_blocks else None
     append = BLOCKS if with_blocks else None
     async with AsyncExitStack() as stack:
         client = httpx.AsyncClient(base_url=address.base_url, headers=_headers(address))
         await stack.enter_async_context(client)
-        tmdb = await stack.enter_async_context(
-            AsyncTMDB(address.access_token, base_url=address.base_url, engine=engine)
-        )
+        tmdb = AsyncTMDB(address.access_token, base_url=address.base_url, engine=engine)
+        await stack.enter_async_context(tmdb)
+        library = await stack.enter_async_context(aiohttp.ClientSession())
 
         async def bare() -> object:
             return (await client.get(PATH, params=query)).json()
@@ -95,16 +113,23 @@ async def _async(
                 tmdb.movies.details(MOVIE_ID) if append is None else tmdb.movies.details(MOVIE_ID, append=append)
             )
 
-        async def sample(function: Callable[[], Awaitable[object]], number: int) -> float:
+        async def alone() -> object:
+            async with library.get(address.base_url + PATH, headers=_headers(address)) as response:
+                return await response.json()
+
+        async def sample(function: Callable[[], Awaitable[object]]) -> float:
             gc.collect()
             start = time.process_time()
-            for _ in range(number):
+            for _ in range(CALLS):
                 await function()
-            return (time.process_time() - start) / number
+            return (time.process_time() - start) / CALLS
 
-        for function in (bare, ours):
-            await sample(function, WARM_UP)
-        return [{"httpx": await sample(bare, CALLS), "ours": await sample(ours, CALLS)} for _ in range(ROUNDS)]
+        functions = {"httpx": bare, "ours": ours}
+        if engine == "aiohttp":
+            functions["aiohttp alone"] = alone
+        for function in functions.values():
+            await sample(function)
+        return [{name: await sample(function) for name, function in functions.items()} for _ in range(ROUNDS)]
 
 
 def _headers(address: Address) -> dict[str, str]:

@@ -36,11 +36,16 @@ NAMES = {
     "_runtime.exchange_tasks": "_runtime.exchange_threads",
     "_runtime.redis_tasks": "_runtime.redis_threads",
     "_runtime.tasks": "_runtime.threads",
-    # httpx
+    # Our own functions
+    "async_transport_over": "transport_over",
+    "observes_async_transport": "observes_transport",
+    "open_async_pool": "open_pool",
+    # httpx and httpcore
     "AsyncByteStream": "SyncByteStream",
     "aclose": "close",
     "aiter_raw": "iter_raw",
     "aiter_bytes": "iter_bytes",
+    "aiter_stream": "iter_stream",
     "handle_async_request": "handle_request",
     # Python
     "__aenter__": "__enter__",

@@ -11,12 +11,10 @@ from typing import Any, Self, TypeVar
 
 from tests.engines.table import CONNECTIONS, Engine
 from tmdb_facade import EngineRequest, EngineResponse
-from tmdb_facade._async.engines import httpx_engine as async_httpx_engine
-from tmdb_facade._async.engines.user_engine import AsyncUserEngine
+from tmdb_facade._async.senders import chain as async_chain
 from tmdb_facade._core.sending.engine import Deadline
-from tmdb_facade._runtime import engine_tasks, engine_threads, exchange_tasks, exchange_threads
-from tmdb_facade._sync.engines import httpx_engine as sync_httpx_engine
-from tmdb_facade._sync.engines.user_engine import UserEngine
+from tmdb_facade._runtime import exchange_tasks, exchange_threads
+from tmdb_facade._sync.senders import chain as sync_chain
 
 T = TypeVar("T")
 
@@ -102,27 +100,18 @@ class Driver:
 
 def _open_sync(options: dict[str, Any], proxy: str | None) -> object:
     exchanges = exchange_threads.Exchanges(CONNECTIONS)
-    chosen = options.pop("engine", "httpx")
-    if not isinstance(chosen, str):
-        return UserEngine(chosen, exchanges)
-    if chosen == "httpx":
-        transport, client = options.get("transport"), options.get("http_client")
-        return sync_httpx_engine.open_httpx_engine(proxy, CONNECTIONS, transport, client, exchanges)
-    return engine_threads.open_named_engine(chosen, proxy, CONNECTIONS, exchanges)
+    chosen = options.get("engine", "httpx")
+    transport, client = options.get("transport"), options.get("http_client")
+    return sync_chain.open_engine(chosen, proxy, CONNECTIONS, transport, client, exchanges)
 
 
 async def _open_async(entry: Engine, proxy: str | None) -> tuple[Any, object]:
     """Open the engine in its loop; return the user's client and the engine."""
     options = entry.options()
     exchanges = exchange_tasks.Exchanges(CONNECTIONS)
-    chosen = options.pop("engine", "httpx")
-    if not isinstance(chosen, str):
-        return None, AsyncUserEngine(chosen, exchanges)
-    if chosen == "httpx":
-        transport, client = options.get("transport"), options.get("http_client")
-        engine = async_httpx_engine.open_httpx_engine(proxy, CONNECTIONS, transport, client, exchanges)
-        return client, engine
-    return None, engine_tasks.open_named_engine(chosen, proxy, CONNECTIONS, exchanges)
+    chosen = options.get("engine", "httpx")
+    transport, client = options.get("transport"), options.get("http_client")
+    return client, async_chain.open_engine(chosen, proxy, CONNECTIONS, transport, client, exchanges)
 
 
 async def _settle() -> None:

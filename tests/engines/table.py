@@ -27,6 +27,7 @@ class Engine(NamedTuple):
         keeps_quotes: Whether it sends "'" in a query as it is, not as %27.
         maps_errors: Whether its failures are described exactly; a user's engine may not know.
         sends_long_urls: Whether it sends URLs above 64 KiB.
+        is_observed: Whether the methods of httpx's transports are replaced, as a recorder does it.
     """
 
     name: str
@@ -39,6 +40,7 @@ class Engine(NamedTuple):
     keeps_no_cookies: bool = True
     keeps_quotes: bool = True
     sends_long_urls: bool = False
+    is_observed: bool = False
 
     @property
     def id(self) -> str:
@@ -51,9 +53,14 @@ class Engine(NamedTuple):
         return not self.sends_long_urls
 
     @property
+    def is_named(self) -> bool:
+        """Whether a client takes it by its name."""
+        return self.name in {"httpx", "pyreqwest", "aiohttp"}
+
+    @property
     def is_ours(self) -> bool:
         """Whether it is an engine of this package, which opens all connections itself."""
-        return self.name in {"httpx", "pyreqwest", "aiohttp"}
+        return self.is_named or self.is_observed
 
     @property
     def is_recorded(self) -> bool:
@@ -63,12 +70,14 @@ class Engine(NamedTuple):
     @property
     def resolves_here(self) -> bool:
         """Whether it looks up hosts with Python's resolver and tries one address after the other."""
-        return self.name in {"httpx", "aiohttp"}
+        return self.name in {"httpx", "observed", "aiohttp"}
 
 
 ENGINES = (
-    Engine("httpx", False, has_proxies=True),
-    Engine("httpx", True, has_proxies=True),
+    Engine("httpx", False, has_proxies=True, sends_long_urls=True),
+    Engine("httpx", True, has_proxies=True, sends_long_urls=True),
+    Engine("observed", False, has_proxies=True, is_observed=True),
+    Engine("observed", True, has_proxies=True, is_observed=True),
     Engine("transport", False, lambda: {"transport": httpx.HTTPTransport(limits=_LIMITS)}, cuts_drips=False),
     Engine("transport", True, lambda: {"transport": httpx.AsyncHTTPTransport(limits=_LIMITS)}, cuts_drips=False),
     Engine(

@@ -70,10 +70,10 @@ def test_cancelled_calls_cost_no_slot(entry: Engine) -> None:
         assert [getattr(response, "status", response) for response in responses] == [200] * 40
 
 
-@pytest.mark.engines_with("is_ours")
+@pytest.mark.engines_with("is_named")
 @pytest.mark.parametrize("scheme", ["http", "https"])
 def test_process_that_ends_with_a_call_exits_cleanly(entry: Engine, scheme: str, tmp_path: Path) -> None:
-    engine = "" if entry.name == "httpx" else f", engine={entry.name!r}"
+    engine = f", engine={entry.name!r}"
     authority = trustme.CA()
     authority.cert_pem.write_to_path(tmp_path / "authority.pem")
     environment = {**os.environ, "SSL_CERT_FILE": str(tmp_path / "authority.pem")}

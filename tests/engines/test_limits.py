@@ -24,8 +24,8 @@ LIMIT = 100_000
 def small_limit(monkeypatch: pytest.MonkeyPatch) -> None:
     """Reduce the size limit of bodies."""
     for module in (
-        "_async.engines.httpx_engine",
-        "_sync.engines.httpx_engine",
+        "_async.engines.bodies",
+        "_sync.engines.bodies",
         "_runtime.aiohttp_engine",
         "_runtime.pyreqwest_engine",
         "_core.sending.bodies",  # the last: the other modules copy the limit when they are imported

@@ -22,6 +22,15 @@ def head_of(request: bytes) -> tuple[bytes, dict[bytes, bytes]]:
     return first, {name.lower(): value for name, _, value in pairs}
 
 
+@pytest.mark.engines_with("is_observed")
+def test_observers_of_httpx_see_each_request(engine: Driver, observer: list[str]) -> None:
+    """Recorders, mocks and tracers replace the methods of httpx's transports, which are left out otherwise."""
+    with RawServer([answer(b"{}")]) as server:
+        engine.send(request_to(f"{server.base_url}/3/movie/550"))
+        assert observer == [f"{server.base_url}/3/movie/550"]
+        assert len(server.requests) == 1
+
+
 def test_query_is_sent_byte_for_byte(engine: Driver) -> None:
     query = QUERY if engine.entry.keeps_quotes else QUERY.replace("'", "%27")
     with RawServer([answer(b"{}")]) as server:

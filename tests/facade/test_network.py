@@ -165,7 +165,7 @@ def test_connection_errors_name_their_reason() -> None:
 
 async def test_certificates_are_loaded_once_by_the_first_tls_connection(monkeypatch: pytest.MonkeyPatch) -> None:
     context = LazyContext(ssl.PROTOCOL_TLS_CLIENT)
-    monkeypatch.setattr("tmdb_facade._runtime.network.shared_context", lambda: context)
+    monkeypatch.setattr("tmdb_facade._runtime.pools.shared_context", lambda: context)
     with slow_server() as url:
         with TMDB(TOKEN, base_url=url, on_drift="ignore") as tmdb:
             tmdb.movies.popular().first()

@@ -6,6 +6,7 @@ import gzip
 import ssl
 import zlib
 
+import httpcore
 import httpx
 import pytest
 
@@ -18,6 +19,8 @@ from tmdb_facade._core.sending.failures import EngineError, Failure, connection_
 from tmdb_facade._core.sending.outgoing import Call, OutgoingRequest, outgoing_request
 from tmdb_facade._core.sending.retries import is_retryable, retry_delay
 from tmdb_facade._runtime.failures import describe_failure
+from tmdb_facade._runtime.pools import POOL_ERRORS
+from tmdb_facade._runtime.transports import TRANSPORT_ERRORS
 from tmdb_facade.errors import (
     APIConnectionError,
     APIStatusError,
@@ -150,11 +153,33 @@ def failed(error: Exception, cause: BaseException) -> Exception:
     ],
 )
 def test_describe_failure(error: Exception, failure: Failure) -> None:
-    assert describe_failure(error) == failure
+    assert describe_failure(error, TRANSPORT_ERRORS) == failure
+
+
+@pytest.mark.parametrize(
+    ("error", "failure"),
+    [
+        (httpcore.ConnectError("refused"), Failure("refused", is_sent=False)),
+        (httpcore.ConnectTimeout("slow"), Failure("slow", is_sent=False, is_timeout=True)),
+        (httpcore.PoolTimeout(""), Failure("PoolTimeout", is_sent=False, is_timeout=True)),
+        (httpcore.ProxyError("407"), Failure("407", is_sent=False)),
+        (httpcore.ReadTimeout("slow"), Failure("slow", is_timeout=True)),
+        (httpcore.WriteError("reset"), Failure("reset")),
+        (httpcore.RemoteProtocolError("two lengths"), Failure("two lengths")),
+        (failed(httpcore.ReadError(""), OSError("reset")), Failure("reset")),
+        (httpcore.UnsupportedProtocol("ftp"), Failure("ftp", is_sent=False, is_permanent=True)),
+        (httpcore.LocalProtocolError("header"), Failure("header", is_sent=False, is_permanent=True)),
+    ],
+)
+def test_describe_failure_of_a_pool(error: Exception, failure: Failure) -> None:
+    assert isinstance(error, POOL_ERRORS.errors)
+    assert describe_failure(error, POOL_ERRORS) == failure
 
 
 def test_describe_failure_of_an_untrusted_certificate_is_permanent() -> None:
-    failure = describe_failure(failed(httpx.ConnectError("TLS"), ssl.SSLCertVerificationError("self-signed")))
+    failure = describe_failure(
+        failed(httpx.ConnectError("TLS"), ssl.SSLCertVerificationError("self-signed")), TRANSPORT_ERRORS
+    )
     assert (failure.is_sent, failure.is_permanent) == (False, True)
     assert "SSL_CERT_FILE" in (failure.advice or "")
 

@@ -55,7 +55,7 @@ def test_password_of_a_proxy_is_not_shown(
 
 
 def test_socks_proxy_without_its_package_names_it(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("tmdb_facade._sync.engines.httpx_engine.find_spec", no_package)
+    monkeypatch.setattr("tmdb_facade._runtime.pools.find_spec", no_package)
     error = error_for(monkeypatch, f"socks5://user:{PASSWORD}@127.0.0.1:9", from_environment=False)
     assert type(error) is InvalidArgumentError
     assert str(error) == "proxy needs the package socksio: pip install 'httpx[socks]'"

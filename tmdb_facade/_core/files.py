@@ -4,22 +4,9 @@ from __future__ import annotations
 
 import errno
 import os
-import secrets
 from pathlib import Path
 
 from tmdb_facade._core.request.validation import invalid
-
-
-def local_path(name: str, text: str) -> str:
-    """Return the absolute path of a file that a client keeps; `~` is the user's home.
-
-    Raises:
-        InvalidArgumentError: It is not a path.
-    """
-    if "\0" in text:
-        raise invalid(name, "a path of a file", text)
-    return os.path.abspath(os.path.expanduser(text))
-
 
 # A trailing slash marks a folder; `Path` drops it.
 _SLASHES = tuple(filter(None, (os.sep, os.altsep)))
@@ -62,7 +49,7 @@ def write_file(path: Path, content: bytes) -> None:
         OSError: The file cannot be written.
     """
     # In the same folder: a file can be renamed only within one file system. `open` sets the usual permissions.
-    part = path.with_name(f".{path.name[:200]}.{secrets.token_hex(8)}.part")
+    part = path.with_name(f".{path.name[:200]}.{os.urandom(8).hex()}.part")
     try:
         with part.open("xb") as file:
             file.write(content)

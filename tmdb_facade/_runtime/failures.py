@@ -1,50 +1,56 @@
-"""Describe errors of the HTTP library, of sockets and of TLS."""
+"""Describe errors of HTTP libraries, of sockets and of TLS."""
 
 from __future__ import annotations
 
 import os
 import ssl
 from collections.abc import Iterator
+from typing import Final, NamedTuple
 
 from tmdb_facade._core.sending.failures import CERTIFICATE_ADVICE, EngineError, Failure, certificates_advice
-from tmdb_facade._runtime.http import (
-    ConnectError,
-    ConnectTimeout,
-    HTTPError,
-    InvalidURL,
-    LocalProtocolError,
-    PoolTimeout,
-    ProxyError,
-    TimeoutException,
-    UnsupportedProtocol,
-)
-
-#: The errors of an exchange. `UnicodeError` is the HTTP library's for some hosts, `ImportError` that for a missing extra,
-#: `OSError` that of a file with certificates.
-FAILURES = (HTTPError, InvalidURL, UnicodeError, OSError, ImportError, EngineError)
-
-_PERMANENT = (UnsupportedProtocol, LocalProtocolError, InvalidURL, UnicodeError, ImportError)
-_UNSENT = (ConnectError, ConnectTimeout, PoolTimeout, ProxyError, *_PERMANENT)
 
 
-def describe_failure(error: Exception) -> Failure:
+class ErrorKinds(NamedTuple):
+    """The errors of an HTTP library.
+
+    Attributes:
+        errors: All of them.
+        unsent: Those of requests that have not reached the server.
+        timeouts: Those of time limits.
+        permanent: Those that a retry would meet again; they are unsent, too.
+    """
+
+    errors: tuple[type[Exception], ...]
+    unsent: tuple[type[Exception], ...]
+    timeouts: tuple[type[Exception], ...]
+    permanent: tuple[type[Exception], ...]
+
+
+#: Errors of an exchange that are not the library's own. `UnicodeError` is that of some hosts, `ImportError` that for a
+#: missing extra, `OSError` that of a file with certificates.
+OTHER_ERRORS: Final[tuple[type[Exception], ...]] = (UnicodeError, OSError, ImportError, EngineError)
+
+
+def describe_failure(error: Exception, kinds: ErrorKinds) -> Failure:
     """Describe an error of an exchange.
 
     Args:
-        error: One of `FAILURES`.
+        error: An error of the library, or one of `OTHER_ERRORS`.
+        kinds: The library's errors.
     """
     if isinstance(error, EngineError):
         return error.failure
     causes = list(_causes(error))
     reason = next((text for text in map(str, reversed(causes)) if text), type(error).__name__)
-    if isinstance(error, OSError) and not isinstance(error, HTTPError | TimeoutError):
+    if isinstance(error, OSError) and not isinstance(error, TimeoutError):
         return Failure(reason, is_sent=False, is_permanent=True, advice=certificates_advice(os.environ))
     is_untrusted = any(isinstance(cause, ssl.SSLCertVerificationError) for cause in causes)
+    is_permanent = isinstance(error, (*kinds.permanent, UnicodeError, ImportError))
     return Failure(
         reason,
-        is_sent=not isinstance(error, _UNSENT),
-        is_timeout=isinstance(error, TimeoutException),
-        is_permanent=is_untrusted or isinstance(error, _PERMANENT),
+        is_sent=not (is_permanent or isinstance(error, kinds.unsent)),
+        is_timeout=isinstance(error, kinds.timeouts),
+        is_permanent=is_untrusted or is_permanent,
         advice=CERTIFICATE_ADVICE if is_untrusted else None,
     )
 

@@ -1,4 +1,4 @@
-"""The default HTTP transports. Only this module uses httpcore, the library below httpx."""
+"""The connections of the default engine: network backends for httpcore, the library below httpx."""
 
 from __future__ import annotations
 
@@ -12,8 +12,6 @@ from weakref import WeakSet
 import httpcore
 
 from tmdb_facade._runtime.exchange_limits import EXCHANGE, limit_seconds
-from tmdb_facade._runtime.http import AsyncHTTPTransport, HTTPTransport, Limits, Proxy
-from tmdb_facade._runtime.tls import shared_context
 
 if TYPE_CHECKING:
     import ssl
@@ -24,70 +22,6 @@ if TYPE_CHECKING:
 
 #: Seconds that closing the async client waits for connections that are being opened.
 CLOSE_TIMEOUT = 1.0
-
-
-class AsyncNetwork(AsyncHTTPTransport):
-    """The default transport of the async client. No connect, read or write lasts beyond the call's deadline."""
-
-    def __init__(self, proxy: str | None, max_connections: int) -> None:
-        """Create the transport without opening connections.
-
-        Args:
-            proxy: The URL of a proxy, or `None`.
-            max_connections: The maximum number of open connections.
-        """
-        limits = Limits(max_connections=max_connections, max_keepalive_connections=max_connections)
-        super().__init__(verify=shared_context(), limits=limits, proxy=proxy)
-        self._backend = AsyncBackend()
-        arguments = _pool_arguments(limits)
-        if proxy is None:
-            self._pool = httpcore.AsyncConnectionPool(**arguments, network_backend=self._backend)
-        elif not proxy.startswith("socks"):
-            self._pool = httpcore.AsyncHTTPProxy(**_proxy_arguments(proxy), **arguments, network_backend=self._backend)
-
-    async def aclose(self) -> None:
-        """Close all connections, also those that are being opened."""
-        await self._backend.aclose()
-        await super().aclose()
-
-
-class Network(HTTPTransport):
-    """The default transport of the sync client. No connect, read or write lasts beyond the call's deadline."""
-
-    def __init__(self, proxy: str | None, max_connections: int) -> None:
-        """Create the transport without opening connections.
-
-        Args:
-            proxy: The URL of a proxy, or `None`.
-            max_connections: The maximum number of open connections.
-        """
-        limits = Limits(max_connections=max_connections, max_keepalive_connections=max_connections)
-        super().__init__(verify=shared_context(), limits=limits, proxy=proxy)
-        self._backend = Backend()
-        arguments = _pool_arguments(limits)
-        if proxy is None:
-            self._pool = httpcore.ConnectionPool(**arguments, network_backend=self._backend)
-        elif not proxy.startswith("socks"):
-            self._pool = httpcore.HTTPProxy(**_proxy_arguments(proxy), **arguments, network_backend=self._backend)
-
-    def close(self) -> None:
-        """Close all connections, also those in use by other threads."""
-        self._backend.close()
-        super().close()
-
-
-def _pool_arguments(limits: Limits) -> dict[str, Any]:
-    return {
-        "ssl_context": shared_context(),
-        "max_connections": limits.max_connections,
-        "max_keepalive_connections": limits.max_keepalive_connections,
-        "keepalive_expiry": limits.keepalive_expiry,
-    }
-
-
-def _proxy_arguments(proxy: str) -> dict[str, Any]:
-    parsed = Proxy(url=proxy)
-    return {"proxy_url": str(parsed.url), "proxy_auth": parsed.raw_auth, "proxy_headers": parsed.headers.raw}
 
 
 class Backend(httpcore.SyncBackend):

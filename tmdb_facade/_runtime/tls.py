@@ -8,7 +8,7 @@ from functools import lru_cache
 from threading import Lock
 from typing import Any
 
-from tmdb_facade._runtime.http import create_ssl_context
+import certifi
 
 
 def shared_context() -> ssl.SSLContext:
@@ -27,18 +27,33 @@ def loaded_context() -> ssl.SSLContext:
 
 @lru_cache(maxsize=8)
 def _context(file: str | None, folder: str | None) -> LazyContext:
-    return LazyContext(ssl.PROTOCOL_TLS_CLIENT)
+    return LazyContext(ssl.PROTOCOL_TLS_CLIENT, file, folder)
+
+
+def _load(file: str | None, folder: str | None) -> ssl.SSLContext:
+    if file or folder:
+        return ssl.create_default_context(cafile=file or None, capath=None if file else folder)
+    return ssl.create_default_context(cafile=certifi.where())
 
 
 class LazyContext(ssl.SSLContext):
-    """A proxy of the HTTP library's own TLS context, which is created by the first connection.
+    """A proxy of the TLS context, which is created by the first connection.
 
     Loading the certificates costs more than everything else in a client, and clients without TLS never need them. This
     object itself trusts no certificates.
     """
 
-    def __init__(self, protocol: int) -> None:
-        """Create the proxy without loading certificates."""
+    def __init__(self, protocol: int, file: str | None = None, folder: str | None = None) -> None:
+        """Create the proxy without loading certificates.
+
+        Args:
+            protocol: The protocol.
+            file: A file with the trusted certificates.
+            folder: A folder with the trusted certificates, which counts if there is no file. Without both, the trusted
+                certificates are those of certifi, as for most HTTP libraries.
+        """
+        self._file = file
+        self._folder = folder
         self._lock = Lock()
         self._loaded: ssl.SSLContext | None = None
 
@@ -48,10 +63,10 @@ class LazyContext(ssl.SSLContext):
 
     @property
     def loaded(self) -> ssl.SSLContext:
-        """The library's context, created on first use."""
+        """The context, created on first use."""
         with self._lock:
             if self._loaded is None:
-                self._loaded = create_ssl_context()
+                self._loaded = _load(self._file, self._folder)
             return self._loaded
 
     def wrap_socket(self, *args: Any, **kwargs: Any) -> ssl.SSLSocket:

@@ -179,7 +179,7 @@ async def test_download_ends_at_its_total_timeout() -> None:
 
 
 async def test_download_beyond_64_mib_raises(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("tmdb_facade._async.engines.httpx_engine.MAX_BODY", len(IMAGE) - 1)
+    monkeypatch.setattr("tmdb_facade._async.engines.bodies.MAX_BODY", len(IMAGE) - 1)
     fake = Fake(image)
     async with AsyncTMDB(TOKEN, transport=fake.transport) as tmdb:
         with pytest.raises(APIConnectionError, match="64 MiB"):

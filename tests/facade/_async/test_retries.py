@@ -219,7 +219,7 @@ async def test_call_with_retries_ends_at_its_total_timeout() -> None:
     fake = Fake(error_response(503, 9))
     start = time.perf_counter()
     async with AsyncTMDB(TOKEN, total_timeout=0.3, max_retries=1000, transport=fake.transport) as tmdb:
-        with pytest.raises(ServerError):
+        with pytest.raises((ServerError, APITimeoutError)):  # the end of a wait, or of an exchange
             await tmdb.movies.details(550)
     assert time.perf_counter() - start < 10
     assert 1 <= len(fake.requests) < 1000

@@ -178,7 +178,7 @@ def test_download_ends_at_its_total_timeout() -> None:
 
 
 def test_download_beyond_64_mib_raises(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("tmdb_facade._sync.engines.httpx_engine.MAX_BODY", len(IMAGE) - 1)
+    monkeypatch.setattr("tmdb_facade._sync.engines.bodies.MAX_BODY", len(IMAGE) - 1)
     fake = Fake(image)
     with TMDB(TOKEN, transport=fake.transport) as tmdb:
         with pytest.raises(APIConnectionError, match="64 MiB"):

@@ -1,21 +1,18 @@
-"""Send requests through httpx's transports, a user's transport or a user's HTTP client."""
+"""Send requests through a transport of httpx, a user's transport or a user's HTTP client."""
 
 from __future__ import annotations
 
 from functools import partial
-from importlib.util import find_spec
-from time import monotonic
 from typing import TYPE_CHECKING, Final
 
+from tmdb_facade._async.engines.bodies import read_parts
 from tmdb_facade._core.logs import redact_connection_logs, redact_log
-from tmdb_facade._core.sending.bodies import MAX_BODY, TOO_LARGE
 from tmdb_facade._core.sending.engine import EngineRequest, EngineResponse
-from tmdb_facade._core.sending.failures import OVERDUE, EngineError, Failure
+from tmdb_facade._core.sending.failures import EngineError
 from tmdb_facade._runtime.exchange_limits import EXCHANGE, Exchange
-from tmdb_facade._runtime.failures import FAILURES, describe_failure
+from tmdb_facade._runtime.failures import OTHER_ERRORS, describe_failure
 from tmdb_facade._runtime.http import AsyncBaseTransport, AsyncClient, Headers, Request, Response
-from tmdb_facade._runtime.network import AsyncNetwork
-from tmdb_facade.errors import InvalidArgumentError
+from tmdb_facade._runtime.transports import TRANSPORT_ERRORS
 
 if TYPE_CHECKING:
     from tmdb_facade._runtime.exchange_tasks import Exchanges
@@ -27,31 +24,20 @@ OPERATION: Final = "tmdb_operation"
 # for.
 _OUR_ENCODINGS = frozenset({"", "gzip", "deflate", "identity", "x-gzip"})
 
-
-def open_httpx_engine(
-    proxy: str | None,
-    max_connections: int,
-    transport: AsyncBaseTransport | None,
-    http_client: AsyncClient | None,
-    exchanges: Exchanges,
-) -> AsyncHttpxEngine:
-    """Open the engine of a client.
-
-    Raises:
-        InvalidArgumentError: The proxy needs a package that is not installed.
-    """
-    redact_connection_logs()
-    if proxy is not None and proxy.startswith("socks") and find_spec("socksio") is None:
-        raise InvalidArgumentError("proxy", "needs the package socksio: pip install 'httpx[socks]'")
-    if http_client is not None:
-        transport = AsyncUserClient(http_client)
-    return AsyncHttpxEngine(transport or AsyncNetwork(proxy, max_connections), exchanges)
+_ERRORS: Final[tuple[type[Exception], ...]] = (*TRANSPORT_ERRORS.errors, *OTHER_ERRORS)
 
 
 class AsyncHttpxEngine:
     """An engine over a transport of httpx."""
 
     def __init__(self, transport: AsyncBaseTransport, exchanges: Exchanges) -> None:
+        """Use a transport.
+
+        Args:
+            transport: The transport, which is closed with the engine.
+            exchanges: The running exchanges.
+        """
+        redact_connection_logs()
         self._transport = transport
         self._exchanges = exchanges
 
@@ -81,8 +67,8 @@ class AsyncHttpxEngine:
                 body = await _read(response, exchange)
             finally:
                 await response.aclose()
-        except FAILURES as error:
-            failure = describe_failure(error)
+        except _ERRORS as error:
+            failure = describe_failure(error, TRANSPORT_ERRORS)
         else:
             return EngineResponse(response.status_code, response.headers.multi_items(), body)
         finally:
@@ -95,15 +81,12 @@ class AsyncHttpxEngine:
 
 
 def _extensions(request: EngineRequest) -> dict[str, object]:
-    """Return the request extensions: the operation's record, and the timeouts, none of them beyond the deadline."""
+    """Return the request extensions: the operation's record, and the timeouts."""
     extensions: dict[str, object] = {OPERATION: request.operation} if request.operation is not None else {}
-    left = request.deadline.seconds_left()
+    timeouts = request.limited_timeouts()
     # Without a timeout here, a user's HTTP client applies its own.
-    if request.timeouts is not None:
-        extensions["timeout"] = {
-            phase: seconds if left is None or (seconds is not None and seconds <= left) else max(left, 0.001)
-            for phase, seconds in request.timeouts.items()
-        }
+    if timeouts is not None:
+        extensions["timeout"] = timeouts
     return extensions
 
 
@@ -111,25 +94,7 @@ async def _read(response: Response, exchange: Exchange) -> bytes:
     """Read the body as it was sent, up to the size limit and the deadline."""
     encodings = response.headers.get("content-encoding", "").lower().split(",")
     is_ours = _OUR_ENCODINGS.issuperset(map(str.strip, encodings)) and not response.is_stream_consumed
-    chunks: list[bytes] = []
-    size = 0
-    async for chunk in response.aiter_raw() if is_ours else response.aiter_bytes():
-        size += len(chunk)
-        _check_limits(size, exchange)
-        chunks.append(chunk)
-    return chunks[0] if len(chunks) == 1 else b"".join(chunks)
-
-
-def _check_limits(size: int, exchange: Exchange) -> None:
-    """Check the received bytes and the deadline.
-
-    Raises:
-        EngineError: The body is too large, or the deadline has passed.
-    """
-    if size > MAX_BODY:
-        raise EngineError(Failure(TOO_LARGE, is_permanent=True))
-    if exchange.deadline is not None and monotonic() > exchange.deadline:
-        raise EngineError(OVERDUE)
+    return await read_parts(response.aiter_raw() if is_ours else response.aiter_bytes(), exchange)
 
 
 class AsyncUserClient(AsyncBaseTransport):

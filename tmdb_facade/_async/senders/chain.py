@@ -80,8 +80,16 @@ def open_engine(
         from tmdb_facade._async.engines.user_engine import AsyncUserEngine
 
         return AsyncUserEngine(engine, exchanges)
-    if engine == HTTPX:
-        from tmdb_facade._async.engines.httpx_engine import open_httpx_engine
+    if engine != HTTPX:
+        return open_named_engine(engine, proxy, max_connections, exchanges)
+    if http_client is not None:
+        from tmdb_facade._async.engines.httpx_engine import AsyncHttpxEngine, AsyncUserClient
 
-        return open_httpx_engine(proxy, max_connections, transport, http_client, exchanges)
-    return open_named_engine(engine, proxy, max_connections, exchanges)
+        return AsyncHttpxEngine(AsyncUserClient(http_client), exchanges)
+    if transport is not None:
+        from tmdb_facade._async.engines.httpx_engine import AsyncHttpxEngine
+
+        return AsyncHttpxEngine(transport, exchanges)
+    from tmdb_facade._async.engines.httpcore_engine import AsyncHttpcoreEngine
+
+    return AsyncHttpcoreEngine(proxy, max_connections, exchanges)

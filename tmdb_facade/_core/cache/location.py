@@ -6,9 +6,8 @@ import os
 from importlib.util import find_spec
 from typing import TYPE_CHECKING, NamedTuple
 
-from tmdb_facade._core.files import local_path
 from tmdb_facade._core.rate.rate_limit import check_redis_url
-from tmdb_facade._core.request.validation import check_filled, check_integer, finite_number, invalid
+from tmdb_facade._core.request.validation import check_filled, check_integer, finite_number, invalid, local_path
 from tmdb_facade.errors import InvalidArgumentError
 
 if TYPE_CHECKING:

@@ -8,10 +8,9 @@ from importlib.util import find_spec
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
-from tmdb_facade._core.files import local_path
 from tmdb_facade._core.redaction import redact
 from tmdb_facade._core.request.url import ALTERNATE_BASE_URL, DEFAULT_BASE_URL, check_url
-from tmdb_facade._core.request.validation import check_filled, check_integer, finite_number, invalid
+from tmdb_facade._core.request.validation import check_filled, check_integer, finite_number, invalid, local_path
 from tmdb_facade.errors import InvalidArgumentError
 
 if TYPE_CHECKING:

@@ -6,6 +6,7 @@ Each `check_*` function takes the parameter's name and the value, returns the va
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
@@ -283,3 +284,14 @@ _QUERY_CHECKS: dict[str, Callable[[str, str], object]] = {
     "page": _check_page_text,
     "query": _check_query,
 }
+
+
+def local_path(name: str, text: str) -> str:
+    """Return the absolute path of a file that a client keeps; `~` is the user's home.
+
+    Raises:
+        InvalidArgumentError: It is not a path.
+    """
+    if "\0" in text:
+        raise invalid(name, "a path of a file", text)
+    return os.path.abspath(os.path.expanduser(text))

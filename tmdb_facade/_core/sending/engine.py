@@ -62,6 +62,16 @@ class EngineRequest(NamedTuple):
     deadline: Deadline
     operation: Operation | None = None
 
+    def limited_timeouts(self) -> Timeouts | None:
+        """Return the timeouts, none of them beyond the deadline; `None` for the engine's own."""
+        left = self.deadline.seconds_left()
+        if self.timeouts is None or left is None:
+            return self.timeouts
+        return {
+            phase: seconds if seconds is not None and seconds <= left else max(left, 0.001)
+            for phase, seconds in self.timeouts.items()
+        }
+
     def __repr__(self) -> str:
         """Return the method and the operation: URL, headers and body contain secrets."""
         name = self.operation.id if self.operation is not None else "image"

@@ -81,8 +81,16 @@ def open_engine(
         from tmdb_facade._sync.engines.user_engine import UserEngine
 
         return UserEngine(engine, exchanges)
-    if engine == HTTPX:
-        from tmdb_facade._sync.engines.httpx_engine import open_httpx_engine
+    if engine != HTTPX:
+        return open_named_engine(engine, proxy, max_connections, exchanges)
+    if http_client is not None:
+        from tmdb_facade._sync.engines.httpx_engine import HttpxEngine, UserClient
 
-        return open_httpx_engine(proxy, max_connections, transport, http_client, exchanges)
-    return open_named_engine(engine, proxy, max_connections, exchanges)
+        return HttpxEngine(UserClient(http_client), exchanges)
+    if transport is not None:
+        from tmdb_facade._sync.engines.httpx_engine import HttpxEngine
+
+        return HttpxEngine(transport, exchanges)
+    from tmdb_facade._sync.engines.httpcore_engine import HttpcoreEngine
+
+    return HttpcoreEngine(proxy, max_connections, exchanges)

@@ -1,0 +1,90 @@
+# Made from tmdb_facade/_async/engines/httpcore_engine.py by `make sync`: edit that file, never this one.
+"""Send requests through httpcore, the library below httpx."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING, Final
+
+from tmdb_facade._core.logs import redact_connection_logs
+from tmdb_facade._core.sending.engine import EngineRequest, EngineResponse
+from tmdb_facade._core.sending.failures import EngineError
+from tmdb_facade._runtime.exchange_limits import EXCHANGE, Exchange
+from tmdb_facade._runtime.failures import OTHER_ERRORS, describe_failure
+from tmdb_facade._runtime.network import Backend
+from tmdb_facade._runtime.pools import POOL_ERRORS, open_pool, pool_request, text_headers
+from tmdb_facade._runtime.recorders import observes_transport
+from tmdb_facade._sync.engines.bodies import read_parts
+
+if TYPE_CHECKING:
+    from tmdb_facade._runtime.exchange_threads import Exchanges
+    from tmdb_facade._sync.engines.engine import Engine
+
+_ERRORS: Final[tuple[type[Exception], ...]] = (*POOL_ERRORS.errors, *OTHER_ERRORS)
+
+
+class HttpcoreEngine:
+    """The default engine.
+
+    It sends without httpx, whose requests and responses cost more than all the rest. While a recorder, a mock or a tracer
+    observes the transports of httpx, it sends through one of them, over the same connections.
+    """
+
+    def __init__(self, proxy: str | None, max_connections: int, exchanges: Exchanges) -> None:
+        """Open no connection.
+
+        Args:
+            proxy: The URL of a proxy, or `None`.
+            max_connections: The maximum number of open connections.
+            exchanges: The running exchanges.
+        """
+        redact_connection_logs()
+        self._backend = Backend()
+        self._pool = open_pool(proxy, max_connections, self._backend)
+        self._exchanges = exchanges
+        self._observed: Engine | None = None
+
+    def send(self, request: EngineRequest) -> EngineResponse:
+        """Send a request and read the whole response.
+
+        Raises:
+            EngineError: There was no whole response.
+            ClientClosedError: The client is closed.
+        """
+        if observes_transport():
+            return self._observed_engine().send(request)
+        exchange = Exchange()
+        return self._exchanges.run(partial(self._exchange, request, exchange), request.deadline, exchange.abandon)
+
+    def _exchange(self, request: EngineRequest, exchange: Exchange) -> EngineResponse:
+        exchange.deadline = request.deadline.at
+        token = EXCHANGE.set(exchange)
+        try:
+            response = self._pool.handle_request(pool_request(request))
+            try:
+                body = read_parts(response.iter_stream(), exchange)
+            finally:
+                response.close()
+        except _ERRORS as error:
+            failure = describe_failure(error, POOL_ERRORS)
+        else:
+            return EngineResponse(response.status, text_headers(response.headers), body)
+        finally:
+            EXCHANGE.reset(token)
+        raise EngineError(failure)
+
+    def _observed_engine(self) -> Engine:
+        if self._observed is None:
+            from tmdb_facade._runtime.transports import transport_over
+            from tmdb_facade._sync.engines.httpx_engine import HttpxEngine
+
+            self._observed = HttpxEngine(transport_over(self._pool), self._exchanges)
+        return self._observed
+
+    def close(self) -> None:
+        """End the exchanges and close the connections."""
+        self._exchanges.close(self._close_connections)
+
+    def _close_connections(self) -> None:
+        self._backend.close()
+        self._pool.close()
