@@ -14,11 +14,14 @@ from tests.facade.support import KEY
 from tmdb_facade import TMDB, AsyncTMDB
 
 
+def credential_for(changes: dict[str, Any]) -> tuple[str, ...]:
+    """Return the key, unless the options contain a credential. It is in no variable, as tracebacks show those."""
+    return () if {"access_token", "api_key"} & changes.keys() else (KEY,)
+
+
 def options(entry: Engine, base_url: str, changes: dict[str, Any]) -> dict[str, Any]:
-    """Return the options of a client: a key unless there is another credential, no retries, no rate limit."""
-    credential = {} if {"access_token", "api_key"} & changes.keys() else {"api_key": KEY}
+    """Return the options of a client: no retries, no rate limit."""
     defaults = {
-        **credential,
         "base_url": base_url,
         "max_retries": 0,
         "rate_limit": None,
@@ -34,7 +37,7 @@ def sync_client(entry: Engine, base_url: str, **changes: Any) -> Generator[TMDB]
         arguments = options(entry, base_url, changes)
         if isinstance(client := arguments.get("http_client"), httpx.Client):
             stack.enter_context(client)
-        yield stack.enter_context(TMDB(**arguments))
+        yield stack.enter_context(TMDB(*credential_for(changes), **arguments))
 
 
 def run(entry: Engine, base_url: str, call: Callable[[Any], Any], **changes: Any) -> None:
@@ -47,7 +50,7 @@ def run(entry: Engine, base_url: str, call: Callable[[Any], Any], **changes: Any
     async def main() -> None:
         arguments = options(entry, base_url, changes)
         try:
-            async with AsyncTMDB(**arguments) as tmdb:
+            async with AsyncTMDB(*credential_for(changes), **arguments) as tmdb:
                 await call(tmdb)
         finally:
             if isinstance(client := arguments.get("http_client"), httpx.AsyncClient):

@@ -84,7 +84,7 @@ def test_threads_get_their_own_answers(entry: Engine, movies: str) -> None:
         with sync_client(entry, movies) as tmdb:
             ask_in_threads(tmdb, 32)
     elif entry.is_ours:
-        client = AsyncTMDB(**options(entry, movies, {}))
+        client = AsyncTMDB(KEY, **options(entry, movies, {}))
         with ThreadPoolExecutor(4) as pool:
             results = list(pool.map(asyncio.run, [ask(client) for _ in range(8)]))
         assert results == [list(MOVIES)] * 8
@@ -93,7 +93,7 @@ def test_threads_get_their_own_answers(entry: Engine, movies: str) -> None:
 @pytest.mark.engines_with("is_async", "is_ours")
 def test_event_loops_that_end_leave_no_connection(entry: Engine) -> None:
     with RawServer([answer(b'{"id": 7}')]) as server:
-        tmdb = AsyncTMDB(**options(entry, server.base_url, {}))
+        tmdb = AsyncTMDB(KEY, **options(entry, server.base_url, {}))
         for _ in range(4):
             assert asyncio.run(ask(tmdb)) == [7] * len(MOVIES)
             end = time.monotonic() + 5
@@ -132,7 +132,7 @@ def test_forked_processes_get_their_own_answers(entry: Engine, movies: str) -> N
         return
 
     async def main() -> None:
-        async with AsyncTMDB(**options(entry, movies, {})) as tmdb:
+        async with AsyncTMDB(KEY, **options(entry, movies, {})) as tmdb:
             await ask(tmdb)
 
             def ask_in_new_loop(number: int) -> bool:

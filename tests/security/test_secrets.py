@@ -212,7 +212,7 @@ ON_EACH_ENGINE = pytest.mark.parametrize("entry", ENGINES, ids=[entry.id for ent
 
 
 @ON_EACH_ENGINE
-@settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=10, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
     secrets=SECRETS,
     name=st.sampled_from(sorted(CALLS)),

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 from tmdb_facade._core.logs import redact_connection_logs, redact_log
 from tmdb_facade._core.sending.engine import EngineRequest, EngineResponse
 from tmdb_facade._core.sending.failures import EngineError
-from tmdb_facade._runtime.exchange_limits import EXCHANGE, Exchange
+from tmdb_facade._runtime.exchange_limits import EXCHANGE, Exchange, exchange_secrets
 from tmdb_facade._runtime.failures import OTHER_ERRORS, describe_failure
 from tmdb_facade._runtime.http import BaseTransport, Client, Headers, Request, Response
 from tmdb_facade._runtime.transports import TRANSPORT_ERRORS
@@ -38,7 +38,7 @@ class HttpxEngine:
             transport: The transport, which is closed with the engine.
             exchanges: The running exchanges.
         """
-        redact_connection_logs()
+        redact_connection_logs(exchange_secrets)
         self._transport = transport
         self._exchanges = exchanges
 
@@ -49,7 +49,7 @@ class HttpxEngine:
             EngineError: There was no whole response.
             ClientClosedError: The client is closed.
         """
-        exchange = Exchange()
+        exchange = Exchange(request)
         return self._exchanges.run(partial(self._exchange, request, exchange), request.deadline, exchange.abandon)
 
     def _exchange(self, request: EngineRequest, exchange: Exchange) -> EngineResponse:

@@ -59,10 +59,16 @@ class Decoding:
         if not 200 <= answer.status < 300:
             return call.decode(answer)  # raises the error of the status
         operation = None if request.operation is None else request.operation.id
-        damaged = InvalidAnswerError(reason, http_status=answer.status, operation=operation, url=redact(request.url))
-        damaged.is_retryable = is_retryable
-        raise damaged
+        url = redact(request.url)
+        raise _damaged(
+            InvalidAnswerError(reason, http_status=answer.status, operation=operation, url=url), is_retryable
+        )
 
     def close(self) -> None:
         """Close the inner sender."""
         self._inner.close()
+
+
+def _damaged(error: InvalidAnswerError, is_retryable: bool) -> InvalidAnswerError:
+    error.is_retryable = is_retryable
+    return error
