@@ -116,22 +116,22 @@ def call_twice(entry: Engine, script: Sequence[Step], **changes: Any) -> list[ob
     with RawServer(script, [movie(b"")]) as server:
 
         def call(tmdb: Any) -> None:
-            for _ in range(2):
+            for each in (tmdb, tmdb.with_options(total_timeout=20)):
                 try:
-                    results.append(details(tmdb).id)
+                    results.append(details(each).id)
                 except TMDBError as error:
                     results.append(error)
 
         async def call_async(tmdb: Any) -> None:
-            for _ in range(2):
+            for each in (tmdb, tmdb.with_options(total_timeout=20)):
                 try:
-                    results.append((await details(tmdb)).id)
+                    results.append((await details(each)).id)
                 except TMDBError as error:
                     results.append(error)
 
         start = time.monotonic()
         run(entry, server.base_url, call_async if entry.is_async else call, total_timeout=0.5, **changes)
-        assert time.monotonic() - start < 5
+        assert time.monotonic() - start < 10
     return results
 
 
