@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import os
 import resource
+import shutil
 import sqlite3
 import stat
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator, Iterator
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import closing
+from contextlib import closing, contextmanager
 from pathlib import Path
 
 import pytest
@@ -296,6 +297,102 @@ def test_storage_is_used_again_after_a_failure(tmp_path: Path, monkeypatch: pyte
     assert len(fake.requests) == 3
 
 
+def delete_all(path: Path) -> None:
+    for file in path.parent.glob(f"{path.name}*"):
+        file.unlink()
+
+
+def replace_all(path: Path) -> None:
+    other = path.with_name("other")
+    with closing(SqliteStorage(str(other), LIMIT, 1000)) as storage:
+        storage.clear()
+    other.replace(path)
+    for suffix in ("-wal", "-shm"):
+        path.with_name(f"{path.name}{suffix}").unlink()
+
+
+CHANGES: dict[str, Callable[[Path], object]] = {
+    "deleted": Path.unlink,
+    "all-deleted": delete_all,
+    "moved": lambda path: path.rename(path.with_name("old")),
+    "replaced": replace_all,
+}
+
+
+@pytest.mark.parametrize("change", CHANGES.values(), ids=CHANGES)
+def test_file_that_is_not_there_any_more_is_made_again(tmp_path: Path, change: Callable[[Path], object]) -> None:
+    """All storages of a process, and other processes, use the new file."""
+    path = tmp_path / "cache"
+    first, second = (SqliteStorage(str(path), LIMIT * 16, 1000) for _ in range(2))
+    with user_process(path) as process:
+        for number in range(50):
+            first.set(key(number), entry(1000))
+            assert second.get(key(number)) is not None
+        assert process(0) == "True"
+        umask = os.umask(0)
+        try:
+            change(path)
+            assert second.get(key(1)) is None
+            second.set(key(51), entry())
+            assert process(51) == "True"
+            assert first.get(key(51)) is not None
+            assert stat.S_IMODE(path.stat().st_mode) == 0o600
+        finally:
+            os.umask(umask)
+        first.set(key(52), entry())
+        assert process(52) == "True"
+        assert (first.info().entries, second.info().entries) == (2, 2)
+    first.close()
+    second.close()
+    with closing(sqlite3.connect(path)) as connection:
+        assert connection.execute("PRAGMA integrity_check").fetchone() == ("ok",)
+
+
+_USER = """
+import sys
+from tmdb_facade._runtime.sqlite_storage import SqliteStorage
+storage = SqliteStorage(sys.argv[1], 2**20, 1000)
+for line in sys.stdin:
+    print(storage.get(int(line).to_bytes(32, "big")) is not None, flush=True)
+"""
+
+
+@contextmanager
+def user_process(path: Path) -> Generator[Callable[[int], str]]:
+    """Run a process that uses a file; yield a function that returns whether it finds a key."""
+    command = [sys.executable, "-c", _USER, str(path)]
+    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as process:
+
+        def finds(number: int) -> str:
+            assert process.stdin is not None
+            assert process.stdout is not None
+            process.stdin.write(f"{number}\n")
+            process.stdin.flush()
+            return process.stdout.readline().strip()
+
+        yield finds
+        process.communicate()
+
+
+def test_deleted_folder_costs_a_warning_and_the_cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(caches, "RETRY_STORAGE", 0.0)
+    folder = tmp_path / "folder"
+    folder.mkdir()
+    fake = Fake(json_response(MOVIE, headers={"cache-control": "max-age=100"}))
+    with TMDB(TOKEN, transport=fake.transport, cache=folder / "cache", on_drift="ignore") as tmdb:
+        for _ in range(2):
+            tmdb.movies.details(550)
+        shutil.rmtree(folder)
+        with pytest.warns(RuntimeWarning, match="cannot be used"):
+            tmdb.movies.details(550)
+        tmdb.movies.details(550)  # without another warning
+        assert len(fake.requests) == 3
+        folder.mkdir()
+        for _ in range(2):
+            tmdb.movies.details(550)
+    assert len(fake.requests) == 4
+
+
 def test_file_of_another_version_of_entries_is_not_read(tmp_path: Path) -> None:
     path = tmp_path / "cache"
     storage = SqliteStorage(str(path), LIMIT, 1000)
@@ -337,7 +434,7 @@ def test_missing_package_is_named_at_construction(monkeypatch: pytest.MonkeyPatc
     def find_spec(name: str) -> object:
         return None if name == package else object()
 
-    for module in ("_core.cache.location", "_core.rate.rate_limit"):
+    for module in ("_core.cache.location", "_core.rate.redis_url"):
         monkeypatch.setattr(f"tmdb_facade.{module}.find_spec", find_spec)
     with pytest.raises(
         InvalidArgumentError, match=rf"cache needs the package {package}: pip install 'tmdb-facade\[{extra}\]'"

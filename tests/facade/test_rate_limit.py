@@ -11,8 +11,9 @@ import tmdb_facade
 from tests.facade.support import KEY, no_package
 from tmdb_facade import RateLimit
 from tmdb_facade._core.client.settings import read_settings
-from tmdb_facade._core.rate import rate_limit
-from tmdb_facade._core.rate.rate_limit import DEFAULT_RATE_LIMIT, describe_shared, is_redis, read_rate_limit
+from tmdb_facade._core.rate import rate_limit, redis_url
+from tmdb_facade._core.rate.rate_limit import DEFAULT_RATE_LIMIT, read_rate_limit
+from tmdb_facade._core.rate.redis_url import describe_shared, is_redis
 from tmdb_facade._runtime.paces import local_pace
 from tmdb_facade._sync.rate.limiter import open_limiter
 from tmdb_facade.errors import InvalidArgumentError
@@ -114,7 +115,7 @@ def test_rate_limit_of_the_environment_is_a_number_or_none() -> None:
 
 
 def test_rate_limit_over_redis_names_its_extra(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(rate_limit, "find_spec", no_package)
+    monkeypatch.setattr(redis_url, "find_spec", no_package)
     with pytest.raises(InvalidArgumentError, match=r"pip install 'tmdb-facade\[redis\]'"):
         RateLimit(1, shared="redis://127.0.0.1")
 

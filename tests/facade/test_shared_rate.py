@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import os
+import shutil
 import signal
 import struct
 import subprocess
 import sys
+import time
 from collections.abc import Callable
 from math import inf, nan
 from pathlib import Path
@@ -17,7 +19,7 @@ from tests.facade.test_pace import after
 from tmdb_facade import RateLimit
 from tmdb_facade._core.rate.pace import TooLateError
 from tmdb_facade._core.rate.shared_window import MAGIC, SharedWindow
-from tmdb_facade._runtime.paces import file_window, local_pace
+from tmdb_facade._runtime.paces import FileWindow, file_window, local_pace
 from tmdb_facade.errors import InvalidArgumentError
 
 OFFSET = 5_000.0
@@ -96,8 +98,8 @@ def test_shared_window_starts_anew_after_a_restart_of_the_machine() -> None:
 def test_file_window_is_private_and_keeps_its_state(tmp_path: Path) -> None:
     path = tmp_path / "tmdb.rate"
     window = file_window(str(path), RateLimit(2, 100, shared=path))
-    assert path.stat().st_mode & 0o777 == 0o600
     slots = [window.reserve(inf) for _ in range(3)]
+    assert path.stat().st_mode & 0o777 == 0o600
     assert [slot.wait for slot in slots] == pytest.approx([0, 0, 100], abs=1)
     assert window.left(slots[2]).wait == pytest.approx(100, abs=1)
     window.give_back(slots[2])
@@ -122,21 +124,78 @@ def test_file_window_give_back_waits_for_no_lock(tmp_path: Path) -> None:
     assert [window.reserve(inf).wait for _ in range(2)] == pytest.approx([100, 200], abs=1)
 
 
-@pytest.mark.parametrize("text", [b"SQLite format 3", MAGIC + b"garbage", b""])
-def test_file_window_never_overwrites_another_file(tmp_path: Path, text: bytes) -> None:
+@pytest.mark.parametrize("text", [MAGIC + b"garbage", MAGIC[:5], b"", MAGIC + b"\xff" * 10_000])
+def test_file_window_starts_anew_in_a_damaged_file(tmp_path: Path, text: bytes) -> None:
     path = tmp_path / "file"
     path.write_bytes(text)
-    if MAGIC.startswith(text[: len(MAGIC)]):
-        assert file_window(str(path), RateLimit(1)).reserve(0.0).wait == 0.0
-    else:
-        with pytest.raises(InvalidArgumentError, match="shared must be a new file"):
-            file_window(str(path), RateLimit(1))
-        assert path.read_bytes() == text
+    window = file_window(str(path), RateLimit(1, 100))
+    assert window.reserve(inf).wait == 0.0
+    path.write_bytes(text)
+    assert [window.reserve(inf).wait for _ in range(2)] == pytest.approx([0, 100], abs=1)
 
 
-def test_file_window_in_a_missing_folder_raises(tmp_path: Path) -> None:
-    with pytest.raises(InvalidArgumentError, match="shared is a file that cannot be opened"):
-        file_window(str(tmp_path / "missing" / "file"), RateLimit(1))
+def test_file_window_never_overwrites_another_file(tmp_path: Path) -> None:
+    path = tmp_path / "file"
+    path.write_bytes(b"SQLite format 3")
+    for _ in range(2):
+        with pytest.raises(OSError, match="it is not a file with a rate limit"):
+            file_window(str(path), RateLimit(1)).reserve(inf)
+    assert path.read_bytes() == b"SQLite format 3"
+
+
+def test_file_window_is_opened_when_that_is_possible(tmp_path: Path) -> None:
+    window = file_window(str(tmp_path / "later" / "file"), RateLimit(1))
+    with pytest.raises(FileNotFoundError):
+        window.reserve(inf)
+    (tmp_path / "later").mkdir()
+    assert window.reserve(0.0).wait == 0.0
+
+
+REPLACEMENTS: dict[str, Callable[[Path], object]] = {
+    "deleted": Path.unlink,
+    "moved": lambda path: path.rename(path.with_name("old")),
+    "replaced": lambda path: (path.with_name("new").write_bytes(b""), path.with_name("new").replace(path)),
+}
+
+
+@pytest.mark.parametrize("replace", REPLACEMENTS.values(), ids=REPLACEMENTS)
+def test_file_that_is_not_there_any_more_is_opened_again(tmp_path: Path, replace: Callable[[Path], object]) -> None:
+    """The new file continues with the state, for all processes and for those that wait."""
+    path = tmp_path / "file"
+    limit = RateLimit(2, 100)
+    first, second = FileWindow(str(path), 2, 100), file_window(str(path), limit)
+    assert [window.reserve(inf).wait for window in (first, second)] == [0, 0]
+    waiting = first.reserve(inf)
+    replace(path)
+    assert first.left(waiting).wait == pytest.approx(100, abs=1)
+    waits = [window.reserve(inf).wait for window in (second, first, second)]
+    assert waits == pytest.approx([125, 200, 225], abs=1)
+    assert path.stat().st_size > len(MAGIC)
+
+
+def test_new_file_is_for_its_owner_only(tmp_path: Path) -> None:
+    path = tmp_path / "file"
+    window = file_window(str(path), RateLimit(1))
+    umask = os.umask(0)
+    try:
+        for _ in range(2):
+            window.reserve(inf)
+            assert path.stat().st_mode & 0o777 == 0o600
+            path.unlink()
+    finally:
+        os.umask(umask)
+
+
+def test_file_in_a_deleted_folder_is_an_error_until_the_folder_is_back(tmp_path: Path) -> None:
+    folder = tmp_path / "folder"
+    folder.mkdir()
+    window = file_window(str(folder / "file"), RateLimit(1, 100))
+    window.reserve(inf)
+    shutil.rmtree(folder)
+    with pytest.raises(FileNotFoundError):
+        window.reserve(inf)
+    folder.mkdir()
+    assert window.reserve(inf).wait == 0.0
 
 
 WORKER = """
@@ -170,6 +229,23 @@ def start_workers(path: Path, number: int, count: int) -> list[subprocess.Popen[
     return workers
 
 
+def test_processes_keep_to_one_pace_when_their_file_is_deleted(tmp_path: Path) -> None:
+    path = tmp_path / "file"
+    workers = start_workers(path, 3, 40)
+    for worker in workers:
+        assert worker.stdin is not None
+        worker.stdin.write("\n")
+        worker.stdin.flush()
+    for _ in range(8):
+        time.sleep(0.2)
+        path.unlink(missing_ok=True)
+    sent = sorted(float(line) for worker in workers for line in worker.communicate(timeout=30)[0].split())
+    assert len(sent) == 120
+    # A slot may be reached late, but the pace stays one.
+    assert sent[-1] - sent[0] >= 11 * 0.25 - 0.01
+    assert min(later - earlier for earlier, later in zip(sent, sent[14:], strict=False)) > 0.2
+
+
 def test_processes_share_a_file_evenly(tmp_path: Path) -> None:
     workers = start_workers(tmp_path / "file", 4, 30)
     for worker in workers:
@@ -199,6 +275,7 @@ def test_file_window_outlives_a_killed_process(tmp_path: Path) -> None:
 
 
 def test_file_window_waits_a_moment_for_a_stopped_process(tmp_path: Path) -> None:
+    (tmp_path / "file").touch()
     window = file_window(str(tmp_path / "file"), RateLimit(1, 100))
     script = (
         "import fcntl, sys; f = open(sys.argv[1], 'r+b'); fcntl.lockf(f, fcntl.LOCK_EX); print(flush=True); input()"

@@ -1,4 +1,4 @@
-"""Write files completely or not at all."""
+"""Paths of the files that a client keeps, and writing of files: completely or not at all."""
 
 from __future__ import annotations
 

@@ -13,7 +13,7 @@ from tmdb_facade._core.cache.location import (
     check_location,
     check_max_bytes,
 )
-from tmdb_facade._core.rate.rate_limit import describe_shared, is_redis
+from tmdb_facade._core.rate.redis_url import describe_shared, is_redis
 from tmdb_facade._runtime.health import Health
 from tmdb_facade.errors import InvalidArgumentError
 

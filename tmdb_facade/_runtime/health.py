@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import warnings
 from math import inf
 from time import monotonic
@@ -36,3 +37,19 @@ class Health:
     def recover(self) -> None:
         """Warn again at the next failure."""
         self._has_warned = False
+
+
+def is_file_at(path: str, state: os.stat_result) -> bool:
+    """Return whether an open file still has its path: it may have been deleted, moved or replaced.
+
+    Args:
+        path: The path.
+        state: The state of the file that was opened.
+
+    Raises:
+        OSError: The path cannot be looked up.
+    """
+    try:
+        return os.path.samestat(os.stat(path), state)
+    except FileNotFoundError:
+        return False

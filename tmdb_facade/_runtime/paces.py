@@ -12,10 +12,15 @@ from threading import Lock
 from tmdb_facade._core.rate.pace import Pace, Slot
 from tmdb_facade._core.rate.rate_limit import RateLimit
 from tmdb_facade._core.rate.shared_window import MAGIC, SharedWindow
+from tmdb_facade._runtime.health import is_file_at
 from tmdb_facade.errors import InvalidArgumentError
 
 #: Seconds to wait for a file that another process has locked, for a few microseconds unless it was stopped just then.
 LOCK_TIMEOUT = 0.5
+#: The greatest size of a file that is read whole: more than that of the largest limit.
+MAX_BYTES = 16 * 1024**2
+#: How often a file is opened that is replaced at the same moment.
+ATTEMPTS = 5
 
 _PACES: dict[tuple[str, RateLimit], Pace] = {}
 _FILES: dict[str, FileWindow] = {}
@@ -31,14 +36,13 @@ def file_window(path: str, limit: RateLimit) -> FileWindow:
     """Return this process's limiter for a file.
 
     Raises:
-        InvalidArgumentError: The file cannot be opened, or has other contents.
+        InvalidArgumentError: The process shares the file with another limit.
     """
     # One object for each file: closing a second descriptor of it would release the lock of the first.
     window = _FILES.get(path) or _FILES.setdefault(path, FileWindow(path, limit.requests, limit.seconds))
     if (window.requests, window.seconds) != (limit.requests, limit.seconds):
         shared = f"{window.requests} requests in {window.seconds:g} s"
         raise InvalidArgumentError("rate_limit", f"shares {path!r} with a limit of {shared}: the numbers must be equal")
-    window.open()
     return window
 
 
@@ -53,7 +57,8 @@ def _renew() -> None:
 class FileWindow:
     """A limiter whose state is a file. All processes that use it must run on the same machine.
 
-    Methods raise `OSError` if the file cannot be read or written.
+    The file is opened by the first use, and again after it was deleted or replaced, so that all processes use the same
+    one. Methods raise `OSError` if it cannot be opened, read or written.
     """
 
     def __init__(self, path: str, requests: int, seconds: float) -> None:
@@ -67,25 +72,6 @@ class FileWindow:
     def renew(self) -> None:
         """Replace the lock, which another thread may have held when the process forked."""
         self._lock = Lock()
-
-    def open(self) -> None:
-        """Open the file, and create it if it is missing.
-
-        Raises:
-            InvalidArgumentError: It cannot be opened, or has other contents.
-        """
-        with self._lock:
-            if self._file is not None:
-                return
-            try:
-                file = os.open(self._path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
-            except OSError as error:
-                raise InvalidArgumentError("shared", f"is a file that cannot be opened: {error}") from error
-            start = os.pread(file, len(MAGIC), 0)
-            if not MAGIC.startswith(start):
-                os.close(file)
-                raise InvalidArgumentError("shared", f"must be a new file or one with a rate limit, got {self._path!r}")
-            self._file = file
 
     def reserve(self, longest: float) -> Slot:
         """Reserve the next slot; see `SharedWindow`."""
@@ -117,34 +103,77 @@ class FileWindow:
     @contextmanager
     def _state(self) -> Generator[SharedWindow]:
         """Lock the file, yield its state, and write it back unless an error was raised."""
-        import fcntl  # not on Windows, where `RateLimit` rejects files
-
-        if self._file is None:
-            raise OSError(f"{self._path} is not open")
-        end = time.monotonic() + LOCK_TIMEOUT
-        while True:
-            try:
-                # Not flock(), whose locks belong to a descriptor: forked processes share it and would all hold the lock.
-                fcntl.lockf(self._file, fcntl.LOCK_EX | fcntl.LOCK_NB)
-                break
-            except (BlockingIOError, PermissionError) as error:
-                if time.monotonic() > end:
-                    raise TimeoutError(f"another process has locked it for {LOCK_TIMEOUT} s") from error
-                time.sleep(0.001)
         try:
-            size = os.fstat(self._file).st_size
+            file, data = self._locked()
             now, offset = time.monotonic(), time.time() - time.monotonic()
-            before = os.pread(self._file, size, 0)
-            window = SharedWindow.from_bytes(before, self.requests, self.seconds, now, offset)
+            window = SharedWindow.from_bytes(data, self.requests, self.seconds, now, offset)
             while self._freed:
                 window.give_back(self._freed.popleft())
             yield window
             after = window.to_bytes(offset)
-            os.pwrite(self._file, after, 0)
-            if len(after) < size:
-                os.ftruncate(self._file, len(after))
+            os.pwrite(file, after, 0)
+            if len(after) < len(data):
+                os.ftruncate(file, len(after))
+        except OSError:
+            self._close()
+            raise
         finally:
-            fcntl.lockf(self._file, fcntl.LOCK_UN)
+            if self._file is not None:
+                _lock(self._file, is_locked=False)
+
+    def _locked(self) -> tuple[int, bytes]:
+        """Open and lock the file that has the path; return its descriptor and its contents.
+
+        A new file in the place of a deleted one continues with its state.
+
+        Raises:
+            OSError: The file cannot be used, or is not one with a rate limit.
+        """
+        end = time.monotonic() + LOCK_TIMEOUT
+        old = b""
+        for _ in range(ATTEMPTS):
+            if self._file is None:
+                self._file = os.open(self._path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
+            _wait_for_lock(self._file, end)
+            state = os.fstat(self._file)
+            data = os.pread(self._file, min(state.st_size, MAX_BYTES), 0)
+            if not (data.startswith(MAGIC) or MAGIC.startswith(data)):
+                raise OSError("it is not a file with a rate limit")
+            if is_file_at(self._path, state):
+                return self._file, data or old
+            old = data
+            self._close()
+        raise OSError("it is replaced again and again")
+
+    def _close(self) -> None:
+        """Close the file, which also unlocks it."""
+        file, self._file = self._file, None
+        if file is not None:
+            os.close(file)
+
+
+def _wait_for_lock(file: int, end: float) -> None:
+    """Lock a file.
+
+    Raises:
+        TimeoutError: Another process has locked it.
+    """
+    while True:
+        try:
+            _lock(file)
+        except (BlockingIOError, PermissionError) as error:
+            if time.monotonic() > end:
+                raise TimeoutError(f"another process has locked it for {LOCK_TIMEOUT} s") from error
+            time.sleep(0.001)
+        else:
+            return
+
+
+def _lock(file: int, *, is_locked: bool = True) -> None:
+    import fcntl  # not on Windows, where `RateLimit` rejects files
+
+    # Not flock(), whose locks belong to a descriptor: forked processes share it and would all hold the lock.
+    fcntl.lockf(file, fcntl.LOCK_EX | fcntl.LOCK_NB if is_locked else fcntl.LOCK_UN)
 
 
 if hasattr(os, "register_at_fork"):

@@ -12,6 +12,7 @@ from time import time
 from tmdb_facade._core.cache.entry import StoredAnswer, entry_from_bytes, entry_to_bytes
 from tmdb_facade._core.cache.location import CacheInfo
 from tmdb_facade._runtime.forks import hold_while_forking, renew_after_fork
+from tmdb_facade._runtime.health import is_file_at
 
 #: Seconds to wait for a file that another process has locked. Event loops wait as well.
 LOCK_TIMEOUT = 0.05
@@ -34,7 +35,8 @@ _inherited: list[sqlite3.Connection] = []
 class SqliteStorage:
     """An SQLite file with one table. Methods raise `OSError` if the file cannot be used.
 
-    A power failure can damage the file, because writes are not synchronized with the disk: it is a cache.
+    A file that was deleted or replaced is left for the one that has its path then. A power failure can damage the file,
+    because writes are not synchronized with the disk: it is a cache.
     """
 
     def __init__(self, path: str, max_bytes: int, max_age: float) -> None:
@@ -42,6 +44,7 @@ class SqliteStorage:
         self._max_bytes = max_bytes
         self._max_age = max_age
         self._connection: sqlite3.Connection | None = None
+        self._state: os.stat_result | None = None  # of the file when it was opened
         self._lock = Lock()
         self._used: dict[bytes, float] = {}
         self._swept = 0.0
@@ -52,7 +55,7 @@ class SqliteStorage:
         """Forget the parent's connection, and replace the lock that another thread may have held."""
         if self._connection is not None:
             _inherited.append(self._connection)
-        self._connection = None
+        self._connection = self._state = None
         self._lock = Lock()
 
     def hold(self) -> bool:
@@ -124,6 +127,8 @@ class SqliteStorage:
     def _opened(self) -> Generator[sqlite3.Connection]:
         with self._lock:
             try:
+                if self._state is not None and not is_file_at(self._path, self._state):
+                    self._disconnect()
                 if self._connection is None:
                     self._connection = self._open()
                 yield self._connection
@@ -137,6 +142,9 @@ class SqliteStorage:
             # Created here, for its owner only: SQLite gives its other files the same mode. An existing file is not
             # opened, as closing it again would release the locks that this process has on it.
             os.close(os.open(self._path, os.O_RDWR | os.O_CREAT | os.O_EXCL, 0o600))
+            self._remove_rest()
+        # Looked up before the file is opened: if it is replaced in between, the next access opens it again.
+        self._state = os.stat(self._path)
         connection = sqlite3.connect(
             self._path, timeout=LOCK_TIMEOUT, isolation_level=None, check_same_thread=False, cached_statements=16
         )
@@ -155,7 +163,14 @@ class SqliteStorage:
             raise
         return connection
 
+    def _remove_rest(self) -> None:
+        """Remove the other files of a deleted one: SQLite would use them with the new one."""
+        for suffix in ("-wal", "-shm"):
+            with suppress(FileNotFoundError):
+                os.unlink(f"{self._path}{suffix}")
+
     def _disconnect(self) -> None:
+        self._state = None
         connection, self._connection = self._connection, None
         if connection is not None:
             connection.close()

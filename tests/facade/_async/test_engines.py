@@ -22,7 +22,10 @@ from tmdb_facade import (
     InvalidArgumentError,
 )
 from tmdb_facade._async.engines.engine import AsyncEngine
+from tmdb_facade._core.client.engines import read_engine
+from tmdb_facade._runtime.engine_tasks import ENGINE_METHODS, ENGINES
 
+IS_ASYNC = "aiohttp" in ENGINES
 MOVIE = json.dumps({"id": 550, "title": "Fight Club"}).encode()
 
 
@@ -88,6 +91,38 @@ async def test_failures_of_an_own_engine_are_retried_if_they_may_be() -> None:
 def test_unknown_engine_raises(engine: object) -> None:
     with pytest.raises(InvalidArgumentError, match="engine must be 'httpx'"):
         AsyncTMDB(TOKEN, engine=engine)  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
+
+
+@pytest.mark.parametrize(
+    ("text", "engine"),
+    [
+        ("httpx", "httpx"),
+        ("pyreqwest", "httpx" if IS_ASYNC else "pyreqwest"),
+        ("aiohttp", "aiohttp" if IS_ASYNC else "httpx"),
+        (" pyreqwest, aiohttp ", "aiohttp" if IS_ASYNC else "pyreqwest"),
+        ("httpx,pyreqwest,aiohttp", "httpx"),
+    ],
+)
+def test_environment_names_the_engines_of_both_clients(text: str, engine: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """An engine that this client does not have is for the other one."""
+    for name in ("pyreqwest", "aiohttp"):
+        pytest.importorskip(name)
+    monkeypatch.setenv("TMDB_ENGINE", text)
+    AsyncTMDB(TOKEN)
+    assert read_engine({}, {"TMDB_ENGINE": text}, ENGINES, ENGINE_METHODS) == engine
+
+
+@pytest.mark.parametrize("text", ["curl", "httpx,curl", "httpx,", ",", "pyreqwest aiohttp"])
+def test_unknown_engine_of_the_environment_raises(text: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("TMDB_ENGINE", text)
+    with pytest.raises(InvalidArgumentError, match="TMDB_ENGINE must be 'httpx', 'pyreqwest' or 'aiohttp'"):
+        AsyncTMDB(TOKEN)
+
+
+def test_engine_of_the_other_client_raises_as_an_argument() -> None:
+    other = "pyreqwest" if IS_ASYNC else "aiohttp"
+    with pytest.raises(InvalidArgumentError, match=f"engine must be 'httpx' or .*, got '{other}'"):
+        AsyncTMDB(TOKEN, engine=other)  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
 
 
 def test_engine_is_read_from_the_environment(monkeypatch: pytest.MonkeyPatch) -> None:

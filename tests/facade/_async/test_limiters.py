@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import errno
+import os
 import socket
 import time
 import warnings
@@ -12,8 +14,9 @@ from pathlib import Path
 import pytest
 
 from tests.facade.redis_server import RedisServer
+from tests.facade.support import TOKEN, Fake, json_response
 from tests.facade.test_pace import after
-from tmdb_facade import RateLimit
+from tmdb_facade import APITimeoutError, AsyncTMDB, RateLimit
 from tmdb_facade._async.rate import limiter as limiter_module
 from tmdb_facade._async.rate.limiter import AsyncLimiter, AsyncLocalLimiter, AsyncSharedLimiter, open_limiter
 from tmdb_facade._core.rate.pace import Pace, Slot, TooLateError
@@ -242,6 +245,53 @@ async def test_concurrent_callers_keep_to_the_limit() -> None:
     assert 0.4 <= time.monotonic() - begin < 2.0
 
 
-async def test_open_limiter_reports_an_unusable_file(tmp_path: Path) -> None:
-    with pytest.raises(InvalidArgumentError, match="shared"):
-        open_limiter(API, RateLimit(1, shared=tmp_path / "missing" / "file"))
+UNUSABLE: dict[str, Callable[[Path, pytest.MonkeyPatch], object]] = {
+    "missing-folder": lambda path, _: path.parent.rmdir(),
+    "folder": lambda path, _: path.mkdir(),
+    "other-contents": lambda path, _: path.write_bytes(b"SQLite format 3"),
+    # The tests may run as root, who may write everywhere.
+    "no-permission": lambda _, patch: patch.setattr(os, "open", failing(errno.EACCES)),
+    "read-only-file-system": lambda _, patch: patch.setattr(os, "open", failing(errno.EROFS)),
+    "full-disk": lambda _, patch: patch.setattr(os, "pwrite", failing(errno.ENOSPC)),
+}
+
+
+def failing(code: int) -> Callable[..., int]:
+    """Return a function of the system that fails."""
+
+    def fail(*_: object) -> int:
+        raise OSError(code, os.strerror(code))
+
+    return fail
+
+
+@pytest.mark.parametrize("break_file", UNUSABLE.values(), ids=UNUSABLE)
+async def test_file_that_cannot_be_used_means_the_pace_of_this_process(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, break_file: Callable[[Path, pytest.MonkeyPatch], object]
+) -> None:
+    path = tmp_path / "folder" / "file"
+    path.parent.mkdir()
+    limit = RateLimit(2, 1000, shared=path)
+    async with AsyncTMDB(TOKEN, transport=Fake(json_response({"id": 550})).transport, rate_limit=limit) as tmdb:
+        break_file(path, monkeypatch)
+        with warnings.catch_warnings(record=True) as caught:
+            warnings.simplefilter("always")
+            for _ in range(2):
+                await tmdb.with_options(on_drift="ignore").movies.details(550)
+        with pytest.raises(APITimeoutError, match="rate limit"):
+            await tmdb.with_options(rate_timeout=1).movies.details(550)
+        monkeypatch.undo()
+    [warning] = [str(warning.message) for warning in caught]
+    assert warning.startswith(f"the rate limit shared by {path} cannot be used; this process keeps to it by itself: ")
+
+
+async def test_rate_limit_with_an_impossible_path_raises_at_construction(tmp_path: Path) -> None:
+    for path, problem in (
+        (tmp_path / "missing" / "file", "folder does not exist"),
+        (tmp_path, "is a folder"),
+        (Path(os.devnull), "is a folder or a device"),
+    ):
+        with pytest.raises(InvalidArgumentError, match=rf"^rate_limit .*{problem}") as caught:
+            AsyncTMDB(TOKEN, rate_limit=RateLimit(1, shared=path))
+        assert caught.value.parameter == "rate_limit"
+    assert os.listdir(tmp_path) == []

@@ -1,4 +1,4 @@
-"""Build the chain of senders: caching, retrying, decoding, rate limit, fallback, reporting, authorizing, engine."""
+"""Build the chain of senders: caching, retrying, decoding, rate limit, fallback, reporting, routing, authorizing, engine."""
 
 from __future__ import annotations
 
@@ -11,8 +11,9 @@ from tmdb_facade._async.senders.fallback import AsyncFallback
 from tmdb_facade._async.senders.rate_limited import AsyncRateLimited
 from tmdb_facade._async.senders.reporting import AsyncReporting
 from tmdb_facade._async.senders.retrying import AsyncRetrying
+from tmdb_facade._async.senders.routing import AsyncRouting
 from tmdb_facade._core.client.engines import HTTPX
-from tmdb_facade._core.client.settings import MAX_CONNECTIONS, proxy_for
+from tmdb_facade._core.client.settings import MAX_CONNECTIONS, may_have_proxies
 from tmdb_facade._runtime.engine_tasks import open_named_engine
 from tmdb_facade._runtime.exchange_tasks import Exchanges
 
@@ -47,11 +48,19 @@ def open_chain(
         from tmdb_facade._core.logs import start_log
 
         start_log(settings.log)
-    is_own_network = isinstance(engine, str) and transport is None and http_client is None
-    proxy = (settings.proxy or proxy_for(settings.base_url)) if is_own_network else None
     exchanges = Exchanges(settings.max_connections)
-    leaf = open_engine(engine, proxy, settings.max_connections or MAX_CONNECTIONS, transport, http_client, exchanges)
-    sender: AsyncSender = AsyncReporting(AsyncAuthorizing(leaf, settings.credential, proxy))
+    connections = settings.max_connections or MAX_CONNECTIONS
+
+    def open_route(proxy: str | None) -> AsyncSender:
+        leaf = open_engine(engine, proxy, connections, transport, http_client, exchanges)
+        return AsyncAuthorizing(leaf, settings.credential, proxy)
+
+    is_own_network = isinstance(engine, str) and transport is None and http_client is None
+    if is_own_network and settings.proxy is None and may_have_proxies():
+        sender: AsyncSender = AsyncRouting(open_route, settings.base_url)
+    else:
+        sender = open_route(settings.proxy if is_own_network else None)
+    sender = AsyncReporting(sender)
     if settings.fallback_base_url is not None:
         sender = AsyncFallback(sender, settings.base_url, settings.fallback_base_url)
     if settings.rate_limit is not None:

@@ -44,6 +44,7 @@ class AsyncFallback:
         except APIConnectionError as failure:
             if not failure.is_sent:
                 unreached.add_note(f"{self._fallback if second is other else self._base_url} cannot be reached either.")
+                _add_proxy(unreached, failure)
                 raise unreached from None
             self._choose(second is other)
             raise
@@ -56,3 +57,10 @@ class AsyncFallback:
     async def aclose(self) -> None:
         """Close the inner sender."""
         await self._inner.aclose()
+
+
+def _add_proxy(error: APIConnectionError, other: APIConnectionError) -> None:
+    """Add the note about the other host's proxy to an error, unless it has the same one."""
+    for note in getattr(other, "__notes__", ()):
+        if "proxy" in note and note not in error.__notes__:
+            error.add_note(note)

@@ -6,7 +6,7 @@ import os
 from importlib.util import find_spec
 from typing import TYPE_CHECKING, NamedTuple
 
-from tmdb_facade._core.rate.rate_limit import check_redis_url
+from tmdb_facade._core.rate.redis_url import check_redis_url, looks_like_url
 from tmdb_facade._core.request.validation import check_filled, check_integer, finite_number, invalid, local_path
 from tmdb_facade.errors import InvalidArgumentError
 
@@ -56,7 +56,7 @@ def check_location(name: str, location: str | PathLike[str]) -> str:
         raise invalid(name, "'memory', the path of a file, the URL of a Redis server, or a Cache", location) from None
     if find_spec("hishel") is None:
         raise InvalidArgumentError(name, "needs the package hishel: pip install 'tmdb-facade[cache]'")
-    if "://" in text:
+    if looks_like_url(text):
         return check_redis_url(name, text)
     return MEMORY if text.lower() == MEMORY else local_path(name, text)
 

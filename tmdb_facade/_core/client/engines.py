@@ -12,6 +12,8 @@ from tmdb_facade.errors import InvalidArgumentError
 
 #: The default engine, which is the only one that sends through a user's transport or HTTP client.
 HTTPX: Final = "httpx"
+#: The engines of all clients, which the environment can name.
+_NAMES: Final = (HTTPX, "pyreqwest", "aiohttp")
 
 
 def read_engine(
@@ -24,7 +26,8 @@ def read_engine(
 
     Args:
         passed: The arguments that the caller passed, by name.
-        environ: The environment variables; an empty one counts as absent.
+        environ: The environment variables; an empty one counts as absent. `TMDB_ENGINE` is for all clients of a program:
+            the first engine of its list that this client has is used, and the default one if there is none.
         engines: For each engine of the client, the extra that installs it; `None` for the default engine.
         methods: The methods of an engine of the user's.
 
@@ -32,7 +35,7 @@ def read_engine(
         The engine's name, or the user's engine.
 
     Raises:
-        InvalidArgumentError: The client has no such engine, it is not installed, or arguments exclude each other.
+        InvalidArgumentError: There is no such engine, it is not installed, or arguments exclude each other.
     """
     exclusive = [name for name in ("transport", "http_client", "proxy") if name in passed]
     if len(exclusive) > 1:
@@ -40,6 +43,12 @@ def read_engine(
             exclusive[-1], "cannot be combined: pass only one of transport=, http_client= and proxy="
         )
     own_network = exclusive in ([], ["proxy"])
+
+    def first_of(text: str) -> str:
+        names = [name.strip() for name in text.split(",")]
+        for name in names:
+            check_choice("TMDB_ENGINE", name, _NAMES)
+        return next((name for name in names if name in engines), HTTPX)
 
     def check(name: str, engine: object) -> object:
         if isinstance(engine, str):
@@ -61,4 +70,4 @@ def read_engine(
         return engine
 
     # A user's transport or HTTP client takes precedence over the environment, as all arguments do.
-    return choose(passed, environ if own_network else {}, "TMDB_ENGINE", check, HTTPX)
+    return choose(passed, environ if own_network else {}, "TMDB_ENGINE", check, HTTPX, first_of)

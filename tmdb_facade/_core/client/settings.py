@@ -104,6 +104,12 @@ def check_proxy(name: str, url: str) -> str:
     return url.strip()
 
 
+def may_have_proxies() -> bool:
+    """Return whether the environment or the system may name a proxy for some host."""
+    # Other systems have no settings beside the environment.
+    return sys.platform in ("darwin", "win32") or any(name.lower().endswith("_proxy") for name in os.environ)
+
+
 def proxy_for(url: str) -> str | None:
     """Return the proxy for a URL by `HTTPS_PROXY`, `ALL_PROXY`, `NO_PROXY` and the system's settings.
 
@@ -118,8 +124,8 @@ def proxy_for(url: str) -> str | None:
     Raises:
         InvalidArgumentError: The variable's value is not the URL of a proxy.
     """
-    if sys.platform not in ("darwin", "win32") and not any(name.lower().endswith("_proxy") for name in os.environ):
-        return None  # other systems have no settings beside the environment
+    if not may_have_proxies():
+        return None
     # Imported here: it is slow to import.
     from urllib.request import getproxies, proxy_bypass
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import os
 import sys
-from importlib.util import find_spec
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
+from tmdb_facade._core.rate.redis_url import check_redis_url, is_redis, looks_like_url
 from tmdb_facade._core.redaction import redact
-from tmdb_facade._core.request.url import ALTERNATE_BASE_URL, DEFAULT_BASE_URL, check_url
+from tmdb_facade._core.request.url import ALTERNATE_BASE_URL, DEFAULT_BASE_URL
 from tmdb_facade._core.request.validation import check_filled, check_integer, finite_number, invalid, local_path
 from tmdb_facade.errors import InvalidArgumentError
 
@@ -21,7 +21,6 @@ _MARGIN = 1.1
 #: The maximum number of requests in a period, and the longest period in seconds: a day.
 _MAX_REQUESTS = 100_000
 _MAX_SECONDS = 86_400
-_REDIS_SCHEMES = ("redis", "rediss")
 _HAS_FILE_LOCKS: bool = sys.platform != "win32"
 
 
@@ -39,8 +38,8 @@ class RateLimit:
             leaves room for requests that take different times to arrive.
         shared: The path of a file, for the processes of one machine (not on Windows), or the URL of a Redis server,
             `redis://` or `rediss://`, for several machines (`pip install 'tmdb-facade[redis]'`); `None` for one process.
-            The file is created with access for its owner only. Without access to the file or server, a process
-            continues with the limit for itself.
+            The file is created with access for its owner only; its folder must exist. Without access to the file or
+            server there is one `RuntimeWarning`, and a process continues with the limit for itself.
 
     Raises:
         InvalidArgumentError: A value is of a wrong type or out of range, or files cannot be shared on this system.
@@ -89,10 +88,15 @@ def read_rate_limit(name: str, value: object) -> RateLimit | None:
             period.
 
     Raises:
-        InvalidArgumentError: It is none of them.
+        InvalidArgumentError: It is none of them, or the path that it shares cannot be that of a file.
     """
-    if value is None or isinstance(value, RateLimit):
+    if isinstance(value, RateLimit):
+        _check_file(name, value.shared)
         return value
+    if value is None:
+        return None
+    if isinstance(value, str) and looks_like_url(value):
+        raise InvalidArgumentError(name, "must be a number or a RateLimit: pass RateLimit(40, shared=...) for a server")
     number = finite_number(value)
     if number is None or not 1 / _MAX_SECONDS * _MARGIN <= number <= _MAX_REQUESTS:
         expected = (
@@ -103,34 +107,19 @@ def read_rate_limit(name: str, value: object) -> RateLimit | None:
     return RateLimit(requests, _MARGIN * requests / number)
 
 
+def _check_file(name: str, shared: str | None) -> None:
+    """Check that a file exists or can be created, as far as that is known without opening it."""
+    if shared is None or is_redis(shared):
+        return
+    if not os.path.isdir(os.path.dirname(shared)):
+        raise InvalidArgumentError(name, f"shares the file {shared!r}, whose folder does not exist: create it first")
+    if os.path.exists(shared) and not os.path.isfile(shared):
+        raise InvalidArgumentError(name, f"must share a file, but {shared!r} is a folder or a device")
+
+
 def server_key(base_url: str) -> str:
     """Return the name under which clients share a limit: one name for both hosts of TMDB's API."""
     return DEFAULT_BASE_URL if is_tmdb(base_url) else base_url
-
-
-def is_redis(shared: str) -> bool:
-    """Return whether a limit is shared through a Redis server, not through a file."""
-    return urlsplit(shared).scheme in _REDIS_SCHEMES
-
-
-def check_redis_url(name: str, url: str) -> str:
-    """Validate the URL of a Redis server. Errors do not contain it, as it may contain a password.
-
-    Raises:
-        InvalidArgumentError: It is not such a URL, or redis-py is missing.
-    """
-    database = check_url(name, url, _REDIS_SCHEMES, "redis://127.0.0.1:6379/0").path.strip("/")
-    if database and not database.isdecimal():
-        raise InvalidArgumentError(name, "must be the URL of a Redis server whose path is the number of a database")
-    if find_spec("redis") is None:
-        raise InvalidArgumentError(name, "needs the package redis: pip install 'tmdb-facade[redis]'")
-    return url
-
-
-def describe_shared(shared: str) -> str:
-    """Return the path of a file, or the host of a Redis server."""
-    parts = urlsplit(shared)
-    return f"Redis on {parts.hostname}:{parts.port or 6379}" if is_redis(shared) else shared
 
 
 def is_tmdb(base_url: str) -> bool:
@@ -144,7 +133,7 @@ def _check_shared(shared: str | PathLike[str]) -> str:
         text = check_filled("shared", os.fspath(shared))
     except TypeError:
         raise invalid("shared", "the path of a file or the URL of a Redis server", shared) from None
-    if "://" in text:
+    if looks_like_url(text):
         return check_redis_url("shared", text)
     if not _HAS_FILE_LOCKS:
         raise InvalidArgumentError(

@@ -14,6 +14,7 @@ from math import isfinite
 from typing import TYPE_CHECKING, Any, TypeVar, cast, get_args
 
 from tmdb_bindings.runtime import ParameterError, as_integer, path_segment, query_text
+from tmdb_facade._core.redaction import redact
 from tmdb_facade.errors import InvalidArgumentError
 
 if TYPE_CHECKING:
@@ -47,9 +48,9 @@ def invalid(name: str, expected: str, value: object, hint: str | None = None) ->
 
 
 def shown(value: object) -> str:
-    """Return a value as an error's message shows it."""
+    """Return a value as an error's message shows it, without the password of a URL in the wrong place."""
     try:
-        text = repr(value)
+        text = redact(repr(value))
     except Exception:  # noqa: BLE001  (repr is the caller's code; the error is about their value, not about its repr)
         return type(value).__name__
     return text if len(text) <= _LONGEST_SHOWN else f"{text[:_LONGEST_SHOWN]}..."

@@ -6,7 +6,8 @@ from __future__ import annotations
 from math import inf
 from typing import TYPE_CHECKING, Protocol
 
-from tmdb_facade._core.rate.rate_limit import describe_shared, is_redis, server_key
+from tmdb_facade._core.rate.rate_limit import server_key
+from tmdb_facade._core.rate.redis_url import describe_shared, is_redis
 from tmdb_facade._runtime.health import Health
 from tmdb_facade._runtime.paces import file_window, local_pace
 
@@ -159,7 +160,7 @@ def open_limiter(base_url: str, limit: RateLimit) -> Limiter:
         limit: The limit.
 
     Raises:
-        InvalidArgumentError: The limit's file cannot be opened.
+        InvalidArgumentError: The process shares the limit's file with another limit.
     """
     server = server_key(base_url)
     local = LocalLimiter(local_pace(server, limit))

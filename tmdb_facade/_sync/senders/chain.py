@@ -1,12 +1,12 @@
 # Made from tmdb_facade/_async/senders/chain.py by `make sync`: edit that file, never this one.
-"""Build the chain of senders: caching, retrying, decoding, rate limit, fallback, reporting, authorizing, engine."""
+"""Build the chain of senders: caching, retrying, decoding, rate limit, fallback, reporting, routing, authorizing, engine."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from tmdb_facade._core.client.engines import HTTPX
-from tmdb_facade._core.client.settings import MAX_CONNECTIONS, proxy_for
+from tmdb_facade._core.client.settings import MAX_CONNECTIONS, may_have_proxies
 from tmdb_facade._runtime.engine_threads import open_named_engine
 from tmdb_facade._runtime.exchange_threads import Exchanges
 from tmdb_facade._sync.rate.limiter import open_limiter
@@ -16,6 +16,7 @@ from tmdb_facade._sync.senders.fallback import Fallback
 from tmdb_facade._sync.senders.rate_limited import RateLimited
 from tmdb_facade._sync.senders.reporting import Reporting
 from tmdb_facade._sync.senders.retrying import Retrying
+from tmdb_facade._sync.senders.routing import Routing
 
 if TYPE_CHECKING:
     from tmdb_facade._core.client.settings import Settings
@@ -48,11 +49,19 @@ def open_chain(
         from tmdb_facade._core.logs import start_log
 
         start_log(settings.log)
-    is_own_network = isinstance(engine, str) and transport is None and http_client is None
-    proxy = (settings.proxy or proxy_for(settings.base_url)) if is_own_network else None
     exchanges = Exchanges(settings.max_connections)
-    leaf = open_engine(engine, proxy, settings.max_connections or MAX_CONNECTIONS, transport, http_client, exchanges)
-    sender: Sender = Reporting(Authorizing(leaf, settings.credential, proxy))
+    connections = settings.max_connections or MAX_CONNECTIONS
+
+    def open_route(proxy: str | None) -> Sender:
+        leaf = open_engine(engine, proxy, connections, transport, http_client, exchanges)
+        return Authorizing(leaf, settings.credential, proxy)
+
+    is_own_network = isinstance(engine, str) and transport is None and http_client is None
+    if is_own_network and settings.proxy is None and may_have_proxies():
+        sender: Sender = Routing(open_route, settings.base_url)
+    else:
+        sender = open_route(settings.proxy if is_own_network else None)
+    sender = Reporting(sender)
     if settings.fallback_base_url is not None:
         sender = Fallback(sender, settings.base_url, settings.fallback_base_url)
     if settings.rate_limit is not None:

@@ -45,6 +45,7 @@ class Fallback:
         except APIConnectionError as failure:
             if not failure.is_sent:
                 unreached.add_note(f"{self._fallback if second is other else self._base_url} cannot be reached either.")
+                _add_proxy(unreached, failure)
                 raise unreached from None
             self._choose(second is other)
             raise
@@ -57,3 +58,10 @@ class Fallback:
     def close(self) -> None:
         """Close the inner sender."""
         self._inner.close()
+
+
+def _add_proxy(error: APIConnectionError, other: APIConnectionError) -> None:
+    """Add the note about the other host's proxy to an error, unless it has the same one."""
+    for note in getattr(other, "__notes__", ()):
+        if "proxy" in note and note not in error.__notes__:
+            error.add_note(note)
