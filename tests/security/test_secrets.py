@@ -189,13 +189,14 @@ def run(entry: Engine, url: str, calls: list[Call], secrets: Secrets, **options:
     def call(tmdb: Any) -> None:
         shown.hook(tmdb)
         for each in calls:
-            shown.hook(type(each(tmdb, secrets)))
+            each(tmdb, secrets)
 
     async def call_async(tmdb: Any) -> None:
         shown.hook(tmdb)
         for each in calls:
             result = each(tmdb, secrets)
-            shown.hook(type(await result if isawaitable(result) else result))
+            if isawaitable(result):
+                await result
 
     hooks: dict[str, Any] = {"on_request": shown.hook, "on_response": shown.hook}
     shown.run(entry, lambda: run_client(entry, url, call_async if entry.is_async else call, **options, **hooks))

@@ -51,11 +51,12 @@ EXCHANGE: ContextVar[Exchange | None] = ContextVar("tmdb_facade_exchange", defau
 def exchange_secrets() -> set[str]:
     """Return the secrets in the request of this thread or task."""
     exchange = EXCHANGE.get()
+    secrets: set[str] = set()
     if exchange is None:
-        return set()
+        return secrets
     _, url, headers, body, *_ = exchange.request
     texts = [url, (body or b"").decode(), *(f"{name}: {value}" for name, value in headers.items())]
-    return set().union(*map(find_secrets, texts))
+    return secrets.union(*map(find_secrets, texts))
 
 
 def limit_seconds(timeout: float | None, error: type[Exception]) -> float | None:

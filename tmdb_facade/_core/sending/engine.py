@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from time import monotonic
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, cast
 
 from tmdb_facade.errors import InvalidArgumentError
 
@@ -109,13 +109,15 @@ def check_response(response: object) -> EngineResponse:
         raise InvalidArgumentError("engine", f"must return the status as an int, got {type(status).__name__}")
     if not isinstance(body, bytes | bytearray):
         raise InvalidArgumentError("engine", f"must return the body as bytes, got {type(body).__name__}")
-    if not isinstance(headers, Iterable) or isinstance(headers, Mapping | str):
-        raise InvalidArgumentError("engine", f"must return the headers as pairs, got {type(headers).__name__}")
-    pairs = list(headers)
+    if isinstance(headers, Mapping | str) or not isinstance(headers, Iterable):
+        kind = type(cast("object", headers)).__name__
+        raise InvalidArgumentError("engine", f"must return the headers as pairs, got {kind}")
+    pairs = list(cast("Iterable[object]", headers))
     if not all(map(_is_pair, pairs)):
         raise InvalidArgumentError("engine", "must return the headers as pairs of strings")
-    return response._replace(headers=pairs)
+    return response._replace(headers=cast("list[tuple[str, str]]", pairs))
 
 
 def _is_pair(header: object) -> bool:
-    return isinstance(header, tuple | list) and len(header) == 2 and all(isinstance(text, str) for text in header)
+    texts = cast("Sequence[object]", header) if isinstance(header, tuple | list) else ()
+    return len(texts) == 2 and all(isinstance(text, str) for text in texts)
