@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import gzip
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -33,9 +33,13 @@ def small_limit(monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.setattr(f"tmdb_facade.{module}.MAX_BODY", LIMIT)
 
 
-def download_to(folder: Path) -> Any:
+def download_to(folder: Path) -> Callable[[Any], Any]:
     """Return a function that downloads an image with either client."""
-    return lambda tmdb: tmdb.images.download("/a.jpg", "poster", folder, width=500)
+
+    def download(tmdb: Any) -> Any:
+        return tmdb.images.download("/a.jpg", "poster", folder, width=500)
+
+    return download
 
 
 def test_download_ends_with_its_deadline(entry: Engine, tmp_path: Path) -> None:
