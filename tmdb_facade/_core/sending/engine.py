@@ -109,10 +109,8 @@ def check_response(response: object) -> EngineResponse:
         raise InvalidArgumentError("engine", f"must return the status as an int, got {type(status).__name__}")
     if not isinstance(body, bytes | bytearray):
         raise InvalidArgumentError("engine", f"must return the body as bytes, got {type(body).__name__}")
-    if isinstance(headers, Mapping | str) or not isinstance(headers, Iterable):
-        kind = type(cast("object", headers)).__name__
-        raise InvalidArgumentError("engine", f"must return the headers as pairs, got {kind}")
-    pairs = list(cast("Iterable[object]", headers))
+    is_iterable = isinstance(headers, Iterable) and not isinstance(headers, Mapping | str)
+    pairs = list(cast("Iterable[object]", headers)) if is_iterable else [headers]
     if not all(map(_is_pair, pairs)):
         raise InvalidArgumentError("engine", "must return the headers as pairs of strings")
     return response._replace(headers=cast("list[tuple[str, str]]", pairs))
