@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from time import monotonic
 from typing import TYPE_CHECKING, NamedTuple, cast
 
@@ -109,13 +109,19 @@ def check_response(response: object) -> EngineResponse:
         raise InvalidArgumentError("engine", f"must return the status as an int, got {type(status).__name__}")
     if not isinstance(body, bytes | bytearray):
         raise InvalidArgumentError("engine", f"must return the body as bytes, got {type(body).__name__}")
-    is_iterable = isinstance(headers, Iterable) and not isinstance(headers, Mapping | str)
-    pairs = list(cast("Iterable[object]", headers)) if is_iterable else [headers]
+    pairs = _parts_of(headers)
     if not all(map(_is_pair, pairs)):
         raise InvalidArgumentError("engine", "must return the headers as pairs of strings")
     return response._replace(headers=cast("list[tuple[str, str]]", pairs))
 
 
 def _is_pair(header: object) -> bool:
-    texts = cast("Sequence[object]", header) if isinstance(header, tuple | list) else ()
+    texts = _parts_of(header)
     return len(texts) == 2 and all(isinstance(text, str) for text in texts)
+
+
+def _parts_of(value: object) -> list[object]:
+    """Return the parts of a sequence or another iterable, and other values as the only part."""
+    if isinstance(value, Mapping | str) or not isinstance(value, Iterable):
+        return [value]
+    return list(cast("Iterable[object]", value))
