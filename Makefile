@@ -5,7 +5,7 @@
 #   REGENERATE_ARGS="--v3 FILE-OR-URL" make regenerate
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test test-all test-lowest chaos soak check release-check docs format regenerate sync coverage surface record audit bench bench-peers clean
+.PHONY: help demo test test-all test-lowest chaos soak exits check release-check docs format regenerate sync coverage surface record audit bench bench-peers clean
 
 # Compiled modules are kept, whatever the environment says: without them the tests take a third longer.
 unexport PYTHONDONTWRITEBYTECODE
@@ -38,6 +38,9 @@ chaos: $(VENV)/.installed-dev  ## Run every fault under every engine (some minut
 
 soak: $(VENV)/.installed-dev  ## Make 100,000 calls with faults under every engine, and print what they use (some minutes; SOAK_CALLS=5000)
 	@SOAK_CALLS=$(or $(SOAK_CALLS),100000) $(PY) -m pytest -n 0 -m soak tests/chaos $(PYTEST_ARGS)
+
+exits: $(VENV)/.installed-dev  ## End 200 processes with a call, over http and https, for every engine of ours (some minutes; ENGINE_EXITS=20)
+	@ENGINE_EXITS=$(or $(ENGINE_EXITS),200) $(PY) -m pytest -n auto --dist worksteal -rP -k exits_cleanly tests/engines/test_lifecycles.py $(PYTEST_ARGS)
 
 check: $(VENV)/.installed-dev  ## Check all that is not a test: format, lint, types, generated files, wheel, docs, links (CHECKS="lint mypy": only these)
 	@$(PY) tools/node.py

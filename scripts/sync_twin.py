@@ -44,8 +44,8 @@ NAMES = {
     "AsyncByteStream": "SyncByteStream",
     "aclose": "close",
     "aiter_raw": "iter_raw",
+    "aiter_bytes": "iter_bytes",
     "aiter_stream": "iter_stream",
-    "aread": "read",
     "handle_async_request": "handle_request",
     # Python
     "__aenter__": "__enter__",

@@ -145,7 +145,13 @@ class ServerError(APIStatusError):
 
 
 class InvalidAnswerError(TMDBError, ValueError):
-    """A successful response that is damaged, not JSON, or without the fields that a method draws its conclusion from."""
+    """A successful response that is damaged, not JSON, or without the fields that a method draws its conclusion from.
+
+    Attributes:
+        is_retryable: Whether a retry may succeed; `False` for a body that is too large.
+    """
+
+    is_retryable: bool = True
 
 
 class DriftError(TMDBError, ValueError):

@@ -18,8 +18,7 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
         marker = metafunc.definition.get_closest_marker("engines_with")
         traits = () if marker is None else marker.args
         entries = [entry for entry in ENGINES if all(getattr(entry, trait) for trait in traits)]
-        ids = [f"{entry.name}-{'async' if entry.is_async else 'sync'}" for entry in entries]
-        metafunc.parametrize("entry", entries, ids=ids)
+        metafunc.parametrize("entry", entries, ids=[entry.id for entry in entries])
 
 
 @pytest.fixture(autouse=True)

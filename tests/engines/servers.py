@@ -28,13 +28,14 @@ class _Server(ThreadingHTTPServer):
 
 class _Handler(BaseHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
+    body = b"{}"
 
     def do_GET(self) -> None:
         """Send a small answer."""
         self.send_response(200)
-        self.send_header("Content-Length", "2")
+        self.send_header("Content-Length", f"{len(self.body)}")
         self.end_headers()
-        self.wfile.write(b"{}")
+        self.wfile.write(self.body)
 
     def log_message(self, format: str, *args: object) -> None:
         """Print nothing."""
@@ -53,13 +54,13 @@ def _running(server: _Server) -> Generator[None]:
 
 
 @contextmanager
-def tls_server(authority: trustme.CA, folder: Path) -> Generator[str]:
-    """Run a server with a certificate of the authority; yield its base URL."""
+def tls_server(authority: trustme.CA, folder: Path, body: bytes = b"{}") -> Generator[str]:
+    """Run a server with a certificate of the authority and one answer; yield its base URL."""
     context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
     chain = folder / "server.pem"
     authority.issue_cert("localhost").private_key_and_cert_chain_pem.write_to_path(chain)
     context.load_cert_chain(chain)
-    server = _Server(("127.0.0.1", 0), _Handler)
+    server = _Server(("127.0.0.1", 0), type("Handler", (_Handler,), {"body": body}))
     server.socket = context.wrap_socket(server.socket, server_side=True, do_handshake_on_connect=False)
     with _running(server):
         yield f"https://localhost:{server.server_address[1]}"

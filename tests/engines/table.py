@@ -17,7 +17,7 @@ class Engine(NamedTuple):
     """An engine of one of the clients.
 
     Attributes:
-        name: The name in test ids.
+        name: The name.
         is_async: Whether it is an engine of the async client.
         options: Makes the options of a client that uses the engine.
         has_proxies: Whether it sends through a proxy that the client names.
@@ -43,6 +43,11 @@ class Engine(NamedTuple):
     is_observed: bool = False
 
     @property
+    def id(self) -> str:
+        """The name in test ids, with the kind of client."""
+        return f"{self.name}-{'async' if self.is_async else 'sync'}"
+
+    @property
     def rejects_long_urls(self) -> bool:
         """Whether it rejects URLs above 64 KiB itself, before a server does."""
         return not self.sends_long_urls
@@ -56,6 +61,11 @@ class Engine(NamedTuple):
     def is_ours(self) -> bool:
         """Whether it is an engine of this package, which opens all connections itself."""
         return self.is_named or self.is_observed
+
+    @property
+    def is_recorded(self) -> bool:
+        """Whether cassettes see its requests."""
+        return self.name != "pyreqwest"
 
     @property
     def resolves_here(self) -> bool:

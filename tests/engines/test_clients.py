@@ -1,4 +1,4 @@
-"""Clients of each engine: threads, event loops, forks, open files, downloads and errors."""
+"""Clients of each engine: threads, event loops, forks, open files and errors."""
 
 from __future__ import annotations
 
@@ -11,19 +11,18 @@ import subprocess
 import sys
 import time
 import traceback
-from collections.abc import Callable, Generator, Iterator
+from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import ExitStack, contextmanager, suppress
+from contextlib import ExitStack, suppress
 from functools import partial
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from pathlib import Path
 from threading import Thread
 from typing import Any
 
-import httpx
 import pytest
 
-from tests.chaos.raw_server import CLOSE, Drip, RawServer, answer
+from tests.chaos.raw_server import CLOSE, RawServer, answer
+from tests.engines.clients import details, options, run, sync_client
 from tests.engines.table import Engine
 from tests.facade.support import KEY
 from tmdb_facade import TMDB, APIConnectionError, APITimeoutError, AsyncTMDB
@@ -68,48 +67,9 @@ def movies() -> Iterator[str]:
     thread.join(10)
 
 
-def options(entry: Engine, base_url: str, changes: dict[str, Any]) -> dict[str, Any]:
-    """Return the options of a client: no retries, no rate limit."""
-    defaults = {"base_url": base_url, "max_retries": 0, "rate_limit": None, "on_drift": "ignore", "timeout": 5.0}
-    return {**defaults, **entry.options(), **changes}
-
-
-@contextmanager
-def sync_client(entry: Engine, base_url: str, **changes: Any) -> Generator[TMDB]:
-    with ExitStack() as stack:
-        arguments = options(entry, base_url, changes)
-        if isinstance(client := arguments.get("http_client"), httpx.Client):
-            stack.enter_context(client)
-        yield stack.enter_context(TMDB(KEY, **arguments))
-
-
 async def ask(tmdb: AsyncTMDB, numbers: range = MOVIES) -> list[int]:
     """Request movies at the same time; return the IDs of the answers."""
     return [movie.id for movie in await asyncio.gather(*map(tmdb.movies.details, numbers))]
-
-
-def run(entry: Engine, base_url: str, call: Callable[[Any], Any], **changes: Any) -> None:
-    """Run a call with a client: a function of the sync client, or a coroutine function of the async one."""
-    if not entry.is_async:
-        with sync_client(entry, base_url, **changes) as tmdb:
-            call(tmdb)
-        return
-
-    async def main() -> None:
-        arguments = options(entry, base_url, changes)
-        try:
-            async with AsyncTMDB(KEY, **arguments) as tmdb:
-                await call(tmdb)
-        finally:
-            if isinstance(client := arguments.get("http_client"), httpx.AsyncClient):
-                await client.aclose()
-
-    asyncio.run(main())
-
-
-def details(tmdb: Any) -> Any:
-    """Request a movie, with either client."""
-    return tmdb.movies.details(7)
 
 
 def ask_in_threads(tmdb: TMDB, threads: int) -> None:
@@ -264,36 +224,6 @@ def test_dead_addresses_share_the_connect_timeout(entry: Engine, monkeypatch: py
         with suppress(APITimeoutError):
             run(entry, f"http://tmdb.test:{server.port}", details, timeout=1.0)
         assert time.monotonic() - start < 2.5
-
-
-@pytest.mark.engines_with("maps_errors")
-def test_download_ends_with_its_deadline(entry: Engine, tmp_path: Path) -> None:
-    head = b"HTTP/1.1 200 OK\r\ncontent-type: image/jpeg\r\ncontent-length: 900\r\n\r\n"
-    with RawServer([head, Drip(b"x" * 900, 20)]) as server:
-        start = time.monotonic()
-        with pytest.raises(APITimeoutError):
-            run(
-                entry,
-                server.base_url,
-                lambda tmdb: tmdb.images.download("/a.jpg", "poster", tmp_path, width=500),
-                total_timeout=0.5,
-            )
-        assert time.monotonic() - start < 4
-    assert list(tmp_path.iterdir()) == []
-
-
-def test_half_a_download_leaves_no_file(entry: Engine, tmp_path: Path) -> None:
-    head = b"HTTP/1.1 200 OK\r\ncontent-type: image/jpeg\r\ncontent-length: 900\r\n\r\n"
-    with RawServer([head + b"x" * 300, CLOSE], [head + b"x" * 300, CLOSE], [head + b"x" * 900]) as server:
-
-        def download(tmdb: Any) -> Any:
-            return tmdb.images.download("/a.jpg", "poster", tmp_path, width=500)
-
-        with pytest.raises(APIConnectionError):
-            run(entry, server.base_url, download)
-        assert list(tmp_path.iterdir()) == []
-        run(entry, server.base_url, download, max_retries=1)
-    assert [file.read_bytes() for file in tmp_path.iterdir()] == [b"x" * 900]
 
 
 def test_errors_show_no_credential(entry: Engine) -> None:

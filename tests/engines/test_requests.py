@@ -108,8 +108,9 @@ def test_cookies_are_not_kept(engine: Driver) -> None:
         ("gzip", b"{}"),
         ("deflate", b"{}"),
         ("identity", gzip.compress(b"{}")),
+        ("gzip, GZIP", gzip.compress(gzip.compress(b"{}"))),
     ],
-    ids=["gzip", "truncated", "plain_named_gzip", "plain_named_deflate", "gzip_named_identity"],
+    ids=["gzip", "truncated", "plain_named_gzip", "plain_named_deflate", "gzip_named_identity", "twice"],
 )
 def test_body_is_returned_as_it_was_sent(engine: Driver, encoding: str, body: bytes) -> None:
     """A truncated or mislabelled body is no failure of the engine: one rule decompresses all bodies."""

@@ -191,7 +191,7 @@ def test_plain_body_raises_for_truncated_gzip(end: int) -> None:
 
 
 def test_connection_error_hides_secrets_and_names_the_proxy() -> None:
-    failure = Failure("GET /?api_key=hush-key failed at hush", is_sent=False, is_timeout=True)
+    failure = Failure("GET /?api_key=hush-key failed at hush: no user of 5e55105e5510", is_sent=False, is_timeout=True)
     error = connection_error(failure, REQUEST, "http://user:pass@127.0.0.1:9", "hush")
     assert isinstance(error, APITimeoutError)
     assert (error.is_sent, error.is_retryable, error.operation) == (False, True, "movies_details")

@@ -10,14 +10,14 @@ from typing import Any, Self
 from urllib.parse import parse_qsl, urlsplit
 
 #: What the server does with a request.
-ANSWERS = ("error", "text", "success", "redirect", "reset", "drift", "unavailable")
+ANSWERS = ("error", "text", "success", "redirect", "reset", "drift", "unavailable", "not HTTP", "no header")
 
 
 class EchoServer:
-    """A server on 127.0.0.1 whose answers contain the request and any further text.
+    """A server on 127.0.0.1 whose answers contain the request. They may be cached.
 
     Attributes:
-        answer: One of `ANSWERS`.
+        answer: One of `ANSWERS`, or `"harmless"` for an answer without the request.
     """
 
     def __init__(self) -> None:
@@ -62,6 +62,12 @@ class EchoServer:
                         self._send(302, {}, {"Location": f"{server.base_url}{self.path}"})
                     case "reset":
                         self.close_connection = True
+                    case "not HTTP":
+                        self._send_raw(f"{seen}\r\n\r\n")
+                    case "no header":
+                        self._send_raw(f"HTTP/1.1 200 OK\r\n{seen}\r\n\r\n{{}}")
+                    case "harmless":
+                        self._send(200, {"id": 550, "success": True, "results": []})
                     case _:
                         self._send(200, {"results": seen, "id": seen, "success": [seen], "page": {seen: seen}})
 
@@ -72,10 +78,15 @@ class EchoServer:
                 self.send_response(status)
                 for name, value in (headers or {}).items():
                     self.send_header(name, value)
+                self.send_header("Cache-Control", "public, max-age=3600")
                 self.send_header("Content-Type", "application/json")
                 self.send_header("Content-Length", f"{len(body)}")
                 self.end_headers()
                 self.wfile.write(body)
+
+            def _send_raw(self, text: str) -> None:
+                self.wfile.write(text.encode())
+                self.close_connection = True
 
             def log_message(self, format: str, *args: object) -> None:
                 pass

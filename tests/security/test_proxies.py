@@ -6,26 +6,27 @@ import traceback
 
 import pytest
 
-from tests.facade.support import KEY, no_package
-from tmdb_facade import TMDB, APIConnectionError, InvalidArgumentError, TMDBError
+from tests.engines.clients import details, run
+from tests.engines.table import ENGINES, Engine
+from tests.facade.support import no_package
+from tmdb_facade import APIConnectionError, InvalidArgumentError, TMDBError
 
 PASSWORD = "hunter2"
+ENTRIES = [entry for entry in ENGINES if entry.has_proxies]
 
 
-def error_for(monkeypatch: pytest.MonkeyPatch, proxy: str, from_environment: bool) -> TMDBError:
+def error_for(entry: Engine, monkeypatch: pytest.MonkeyPatch, proxy: str, from_environment: bool) -> TMDBError:
     """Return the error of a call through a proxy."""
     for name in ("HTTP_PROXY", "http_proxy", "https_proxy", "NO_PROXY", "no_proxy", "ALL_PROXY", "all_proxy"):
         monkeypatch.delenv(name, raising=False)
     if from_environment:
         monkeypatch.setenv("HTTPS_PROXY", proxy)
-    with (
-        pytest.raises(TMDBError) as caught,
-        TMDB(api_key=KEY, proxy=None if from_environment else proxy, max_retries=0) as tmdb,
-    ):
-        tmdb.movies.details(550)
+    with pytest.raises(TMDBError) as caught:
+        run(entry, "https://api.themoviedb.org", details, proxy=None if from_environment else proxy)
     return caught.value
 
 
+@pytest.mark.parametrize("entry", ENTRIES, ids=[entry.id for entry in ENTRIES])
 @pytest.mark.parametrize("from_environment", [False, True])
 @pytest.mark.parametrize(
     ("proxy", "kind"),
@@ -41,10 +42,10 @@ def error_for(monkeypatch: pytest.MonkeyPatch, proxy: str, from_environment: boo
     ],
 )
 def test_password_of_a_proxy_is_not_shown(
-    monkeypatch: pytest.MonkeyPatch, proxy: str, kind: type[TMDBError], from_environment: bool
+    entry: Engine, monkeypatch: pytest.MonkeyPatch, proxy: str, kind: type[TMDBError], from_environment: bool
 ) -> None:
     """The error names the option or the variable."""
-    error = error_for(monkeypatch, proxy, from_environment)
+    error = error_for(entry, monkeypatch, proxy, from_environment)
     assert type(error) is kind
     shown = "".join(traceback.format_exception(error))
     assert PASSWORD not in f"{shown} {error!r} {vars(error)}"
@@ -56,6 +57,6 @@ def test_password_of_a_proxy_is_not_shown(
 
 def test_socks_proxy_without_its_package_names_it(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("tmdb_facade._runtime.pools.find_spec", no_package)
-    error = error_for(monkeypatch, f"socks5://user:{PASSWORD}@127.0.0.1:9", from_environment=False)
+    error = error_for(ENTRIES[0], monkeypatch, f"socks5://user:{PASSWORD}@127.0.0.1:9", from_environment=False)
     assert type(error) is InvalidArgumentError
     assert str(error) == "proxy needs the package socksio: pip install 'httpx[socks]'"

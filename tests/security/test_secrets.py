@@ -1,9 +1,7 @@
-"""Credentials of every form, through every way on which a client shows something."""
+"""Credentials of every form, through every way on which a client of any engine shows something."""
 
 from __future__ import annotations
 
-import asyncio
-import inspect
 import json
 import logging
 import pickle
@@ -11,6 +9,10 @@ import traceback
 import warnings
 from collections.abc import Callable, Iterator
 from contextlib import suppress
+from datetime import date
+from inspect import isawaitable
+from itertools import count
+from pathlib import Path
 from typing import Any, NamedTuple
 from urllib.parse import quote, quote_plus
 
@@ -18,9 +20,12 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from tests.engines.clients import run as run_client
+from tests.engines.table import ENGINES, Engine
 from tests.security.echo_server import ANSWERS, EchoServer
 from tmdb_bindings import api
-from tmdb_facade import TMDB, AsyncTMDB, TMDBError
+from tmdb_facade import TMDBError
+from tmdb_facade.testing import Recording, use_cassette
 
 HEX = "0123456789abcdef"
 WORD = st.text("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-", min_size=24, max_size=40)
@@ -85,15 +90,17 @@ def server() -> Iterator[EchoServer]:
 
 
 class _Records(logging.Handler):
-    """Everything that is logged."""
+    """Everything that is logged, but not by the HTTP library of a user's engine."""
 
-    def __init__(self) -> None:
+    def __init__(self, entry: Engine) -> None:
         super().__init__(logging.DEBUG)
         self.texts: list[str] = []
+        self._ignored = () if entry.maps_errors else ("httpx", "httpcore")
 
     def emit(self, record: logging.LogRecord) -> None:
         """Keep the text."""
-        self.texts.append(f"{record.getMessage()} {record.exc_text or ''}")
+        if record.name.partition(".")[0] not in self._ignored:
+            self.texts.append(f"{record.getMessage()} {record.exc_text or ''}")
 
 
 class Shown:
@@ -102,13 +109,13 @@ class Shown:
     def __init__(self) -> None:
         self.texts: list[str] = []
 
-    def run(self, call: Callable[[Callable[[object], None]], object]) -> None:
-        """Run a call, and collect what it logs, warns, reports, returns and raises.
+    def hook(self, event: object) -> None:
+        """Show an event of a client."""
+        self.texts.append(f"{event!r} {event}")
 
-        Args:
-            call: The call; its argument is a hook.
-        """
-        records = _Records()
+    def run(self, entry: Engine, call: Callable[[], object]) -> None:
+        """Run a call with an engine, and collect what it logs, warns, returns and raises."""
+        records = _Records(entry)
         root = logging.getLogger()
         level = root.level
         root.addHandler(records)
@@ -117,7 +124,7 @@ class Shown:
             with warnings.catch_warnings(record=True) as caught:
                 warnings.simplefilter("always")
                 try:
-                    self.texts.append(repr(type(call(lambda event: self.texts.append(f"{event!r} {event}")))))
+                    call()
                 except TMDBError as error:
                     self.texts += texts_of(error)
             self.texts += [str(warning.message) for warning in caught]
@@ -128,13 +135,16 @@ class Shown:
 
 
 def texts_of(error: BaseException) -> Iterator[str]:
-    """Yield all that an error shows: its texts, its pickle, its causes, and the variables of our frames below the call."""
+    """Yield all that an error shows: its texts, notes, pickle and causes, and the variables of our frames below the call."""
     yield f"{error} {error!r} {error.args} {vars(error)}"
     yield "".join(traceback.format_exception(error))
     with suppress(TypeError, AttributeError, pickle.PicklingError):
         yield pickle.dumps(error).decode("latin-1")
     for frame, _ in traceback.walk_tb(error.__traceback__):
-        if any(part in frame.f_code.co_filename for part in ("/senders/", "/engines/", "/_core/", "/_runtime/")):
+        parts = Path(frame.f_code.co_filename).parts
+        if "tmdb_facade" in parts and not {"senders", "engines", "cache", "rate", "_core", "_runtime"}.isdisjoint(
+            parts
+        ):
             yield repr(frame.f_locals)
     for inner in (error.__cause__, error.__context__):
         if inner is not None:
@@ -142,7 +152,7 @@ def texts_of(error: BaseException) -> Iterator[str]:
 
 
 def forms_of(secret: str) -> set[str]:
-    """Return a secret as it is, and as URLs and JSON write it."""
+    """Return a secret as it is, and as URLs, JSON, Python and files write it."""
     return {
         secret,
         quote(secret),
@@ -150,6 +160,8 @@ def forms_of(secret: str) -> set[str]:
         quote_plus(secret),
         json.dumps(secret)[1:-1],
         repr(secret)[1:-1],
+        repr(secret.encode())[2:-1],
+        secret.encode().decode("latin-1"),
     }
 
 
@@ -164,42 +176,90 @@ def find(secrets: Secrets, texts: list[str]) -> list[tuple[str, str]]:
     ]
 
 
-def run(secrets: Secrets, name: str, url: str, bearer: bool, is_async: bool) -> list[str]:
-    """Call an operation, and return all that is shown."""
-    shown = Shown()
+def options_of(secrets: Secrets, bearer: bool) -> dict[str, Any]:
+    """Return the options of a client with one of the credentials."""
     credential = {"access_token": secrets.token} if bearer else {"api_key": secrets.key}
-    options: dict[str, Any] = {"base_url": url, "max_retries": 1, "total_timeout": 5, **credential}
+    return {"max_retries": 1, "total_timeout": 5, "on_drift": "warn", **credential}
 
-    def call(hook: Callable[[object], None]) -> object:
-        hooks: dict[str, Any] = {"on_request": hook, "on_response": hook}
-        if is_async:
 
-            async def call_async() -> object:
-                async with AsyncTMDB(**options, **hooks) as tmdb:
-                    hook(tmdb)
-                    result = CALLS[name](tmdb, secrets)
-                    return await result if inspect.isawaitable(result) else result
+def run(entry: Engine, url: str, calls: list[Call], secrets: Secrets, **options: Any) -> list[str]:
+    """Call operations with an engine, and return all that is shown."""
+    shown = Shown()
 
-            return asyncio.run(call_async())
-        with TMDB(**options, **hooks) as tmdb:
-            hook(tmdb)
-            return CALLS[name](tmdb, secrets)
+    def call(tmdb: Any) -> None:
+        shown.hook(tmdb)
+        for each in calls:
+            each(tmdb, secrets)
 
-    shown.run(call)
+    async def call_async(tmdb: Any) -> None:
+        shown.hook(tmdb)
+        for each in calls:
+            result = each(tmdb, secrets)
+            if isawaitable(result):
+                await result
+
+    hooks: dict[str, Any] = {"on_request": shown.hook, "on_response": shown.hook}
+    shown.run(entry, lambda: run_client(entry, url, call_async if entry.is_async else call, **options, **hooks))
     return shown.texts
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+def texts_in(folder: Path) -> list[str]:
+    """Return the contents of the files in a folder."""
+    return [path.read_bytes().decode("latin-1") for path in folder.iterdir()]
+
+
+_numbers = count()
+ON_EACH_ENGINE = pytest.mark.parametrize("entry", ENGINES, ids=[entry.id for entry in ENGINES])
+
+
+@ON_EACH_ENGINE
+@settings(max_examples=10, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
     secrets=SECRETS,
     name=st.sampled_from(sorted(CALLS)),
     answer=st.sampled_from(ANSWERS),
     bearer=st.booleans(),
-    is_async=st.booleans(),
+    has_cache=st.booleans(),
 )
 def test_no_secret_is_shown(
-    server: EchoServer, secrets: Secrets, name: str, answer: str, bearer: bool, is_async: bool
+    entry: Engine,
+    server: EchoServer,
+    tmp_path: Path,
+    secrets: Secrets,
+    name: str,
+    answer: str,
+    bearer: bool,
+    has_cache: bool,
 ) -> None:
     """The server echoes the request, and the bare values without their names."""
     server.answer = answer
-    assert find(secrets, run(secrets, name, server.base_url, bearer, is_async)) == []
+    options = options_of(secrets, bearer)
+    folder = tmp_path / f"{next(_numbers)}"
+    folder.mkdir()
+    if has_cache:
+        options["cache"] = folder / "cache"
+    shown = run(entry, server.base_url, [CALLS[name]], secrets, **options)
+    assert find(secrets, shown + texts_in(folder)) == []
+
+
+@pytest.mark.parametrize("entry", [entry for entry in ENGINES if entry.is_recorded], ids=lambda entry: entry.id)
+@pytest.mark.parametrize("bearer", [False, True])
+def test_cassette_of_each_engine_contains_no_secret(
+    entry: Engine, server: EchoServer, tmp_path: Path, bearer: bool
+) -> None:
+    server.answer = "harmless"
+    secrets = Secrets(
+        "eyJhbG.eyJhdW.c2lnbmF0dXJl",
+        "0a1b" * 8,
+        "1b2c" * 10,
+        "2c3d" * 8,
+        "3d4e" * 10,
+        "eyJh.eyJ2.bmF0",
+        "p\u00e4ss-word",
+    )
+    recording = Recording("a test", "the tests", date(2026, 1, 31))
+    with use_cassette(tmp_path / "calls.yaml", record=recording):
+        shown = run(entry, server.base_url, list(CALLS.values()), secrets, **options_of(secrets, bearer))
+    [cassette] = texts_in(tmp_path)
+    assert cassette.count("- request:") == len(CALLS)
+    assert find(secrets, [*shown, cassette]) == []

@@ -6,6 +6,8 @@ The HTTP library's client logs whole URLs at INFO. The default transport does no
 from __future__ import annotations
 
 import logging
+from collections.abc import Callable, Iterable
+from functools import cache
 from typing import TYPE_CHECKING
 
 from tmdb_facade._core.redaction import redact
@@ -77,16 +79,24 @@ _filter = _RedactingFilter()
 _CONNECTION_LOGGERS = ("httpcore.connection", "httpcore.http11", "httpcore.proxy", "httpcore.socks")
 
 
-def _redact_message(record: logging.LogRecord) -> bool:
-    """Redact the record's text, and keep the record."""
-    record.msg, record.args = redact(record.getMessage()), None
-    return True
+@cache
+def _connection_filter(secrets: Callable[[], Iterable[str]]) -> Callable[[logging.LogRecord], bool]:
+    def redact_message(record: logging.LogRecord) -> bool:
+        """Redact the record's text, and keep the record."""
+        record.msg, record.args = redact(record.getMessage(), *secrets()), None
+        return True
+
+    return redact_message
 
 
-def redact_connection_logs() -> None:
-    """Redact the records of connections, of all clients: they do not say whose they are."""
+def redact_connection_logs(secrets: Callable[[], Iterable[str]]) -> None:
+    """Redact the records of connections, of all clients: they do not say whose they are.
+
+    Args:
+        secrets: Returns the secrets of the request under way: responses may repeat them without their names.
+    """
     for name in _CONNECTION_LOGGERS:
-        logging.getLogger(name).addFilter(_redact_message)  # adding it again does nothing
+        logging.getLogger(name).addFilter(_connection_filter(secrets))  # adding it again does nothing
 
 
 def redact_log(logger: str, host: str) -> None:

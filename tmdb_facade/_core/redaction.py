@@ -72,7 +72,7 @@ def redact(text: str, *secrets: str) -> str:
     Returns:
         The redacted text. A text without secrets is unchanged.
     """
-    values = {form for secret in secrets if secret for form in (secret, quote(secret, safe="", errors="replace"))}
+    values = {form for secret in secrets if secret for form in _forms(secret)}
     spans: list[_Span] = []
     levels: list[_Level] = []
     level = _Level(text, [], [])
@@ -88,6 +88,12 @@ def redact(text: str, *secrets: str) -> str:
         levels.append(level)
         level = inner
     return _masked(text, spans) if spans else text
+
+
+def _forms(secret: str) -> tuple[str, str, str]:
+    """Return a secret as text, as in a URL, and as in the `repr` of bytes."""
+    in_bytes = secret.encode(errors="replace").decode("ascii", "backslashreplace")
+    return secret, quote(secret, safe="", errors="replace"), in_bytes
 
 
 def find_secrets(text: str) -> set[str]:

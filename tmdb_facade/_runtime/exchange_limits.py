@@ -4,7 +4,12 @@ from __future__ import annotations
 
 from contextvars import ContextVar
 from time import monotonic
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
+
+from tmdb_facade._core.redaction import find_secrets
+
+if TYPE_CHECKING:
+    from tmdb_facade._core.sending.engine import EngineRequest
 
 
 class Closable(Protocol):
@@ -19,14 +24,16 @@ class Exchange:
     """The limits of one exchange.
 
     Attributes:
+        request: The request, with its secrets.
         deadline: The time by `monotonic()` at which it ends, or `None`.
         stream: The connection that an operation of the async client waits for.
     """
 
-    __slots__ = ("deadline", "stream")
+    __slots__ = ("deadline", "request", "stream")
 
-    def __init__(self) -> None:
+    def __init__(self, request: EngineRequest) -> None:
         """Start without a connection and a deadline."""
+        self.request = request
         self.deadline: float | None = None
         self.stream: Closable | None = None
 
@@ -39,6 +46,17 @@ class Exchange:
 
 #: The exchange of this thread or task.
 EXCHANGE: ContextVar[Exchange | None] = ContextVar("tmdb_facade_exchange", default=None)
+
+
+def exchange_secrets() -> set[str]:
+    """Return the secrets in the request of this thread or task."""
+    exchange = EXCHANGE.get()
+    secrets: set[str] = set()
+    if exchange is None:
+        return secrets
+    _, url, headers, body, *_ = exchange.request
+    texts = [url, (body or b"").decode(), *(f"{name}: {value}" for name, value in headers.items())]
+    return secrets.union(*map(find_secrets, texts))
 
 
 def limit_seconds(timeout: float | None, error: type[Exception]) -> float | None:

@@ -4,11 +4,13 @@
 from __future__ import annotations
 
 import json
+from typing import Any
 
 import httpx
 import pytest
 
 from tests.facade.support import KEY, TOKEN, Fake
+from tmdb_bindings import api
 from tmdb_facade import (
     TMDB,
     APIConnectionError,
@@ -132,15 +134,73 @@ def test_engine_is_read_from_the_environment(monkeypatch: pytest.MonkeyPatch) ->
     TMDB(TOKEN, transport=Fake().transport)  # what is passed takes precedence
 
 
-def test_own_engine_that_returns_something_else_raises() -> None:
+def read(tmdb: TMDB) -> object:
+    """Send a request that changes nothing."""
+    return tmdb.movies.details(550)
 
+
+def set_rating(tmdb: TMDB) -> object:
+    """Send a write that may be repeated, as it sets a value."""
+    return tmdb.movies.rate(550, 8.5, session_id="5e55105e5510")
+
+
+def create_list(tmdb: TMDB) -> object:
+    """Send a write that must not be carried out twice."""
+    return tmdb.call(api.lists.create, {"name": "Heist"}, session_id="5e55105e5510")
+
+
+@pytest.mark.parametrize(
+    ("call", "failure", "requests"),
+    [
+        (read, Failure("reset"), 3),
+        (set_rating, Failure("reset"), 3),
+        (create_list, Failure("reset"), 1),
+        (create_list, Failure("slow", is_timeout=True), 1),
+        (create_list, Failure("refused", is_sent=False), 3),
+        (create_list, Failure("slow", is_sent=False, is_timeout=True), 3),
+        (read, Failure("refused", is_sent=False, is_permanent=True), 1),
+        (set_rating, Failure("rejected", is_permanent=True), 1),
+        (create_list, Failure("refused", is_sent=False, is_permanent=True), 1),
+    ],
+)
+def test_own_engine_decides_what_is_retried(call: Any, failure: Failure, requests: int, waits: list[float]) -> None:
+    engine = FakeEngine(*[failure] * 3)
+    with TMDB(TOKEN, engine=engine, max_retries=2) as tmdb:
+        with pytest.raises(APIConnectionError) as caught:
+            call(tmdb)
+    error = caught.value
+    assert (len(engine.requests), len(waits)) == (requests, requests - 1)
+    assert (error.is_sent, error.is_retryable) == (failure.is_sent, not failure.is_permanent)
+    assert isinstance(error, APITimeoutError) == failure.is_timeout
+    assert failure.reason in str(error)
+
+
+def test_own_engine_that_returns_or_raises_something_else_raises() -> None:
     class WrongEngine(FakeEngine):
-        def send(self, request: EngineRequest) -> EngineResponse:
-            return (200, [], b"{}")  # type: ignore[return-value]  # pyright: ignore[reportReturnType]
+        def __init__(self, result: object) -> None:
+            super().__init__()
+            self.result = result
 
-    with TMDB(TOKEN, engine=WrongEngine()) as tmdb:
-        with pytest.raises(InvalidArgumentError, match="engine must return an EngineResponse from send, got tuple"):
-            tmdb.movies.details(550)
+        def send(self, request: EngineRequest) -> EngineResponse:
+            if isinstance(self.result, str):
+                raise EngineError(self.result)  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
+            return self.result  # type: ignore[return-value]  # pyright: ignore[reportReturnType]
+
+    wrong: Any = EngineResponse
+    for result, message in (
+        ((200, [], MOVIE), "engine must return an EngineResponse from send, got tuple"),
+        (wrong("200", [], MOVIE), "engine must return the status as an int, got str"),
+        (wrong(200, [], MOVIE.decode()), "engine must return the body as bytes, got str"),
+        (wrong(200, {"a": "b"}, MOVIE), "engine must return the headers as pairs of strings"),
+        (wrong(200, None, MOVIE), "engine must return the headers as pairs of strings"),
+        (wrong(200, [(b"a", b"b")], MOVIE), "engine must return the headers as pairs of strings"),
+        (wrong(200, ["ab"], MOVIE), "engine must return the headers as pairs of strings"),
+        ("no route", "failure must be a Failure, got str"),
+    ):
+        with TMDB(TOKEN, engine=WrongEngine(result)) as tmdb:
+            with pytest.raises(InvalidArgumentError) as caught:
+                tmdb.movies.details(550)
+        assert str(caught.value) == message
 
 
 def test_own_engine_cannot_be_combined_with_parts_of_the_default_engine() -> None:

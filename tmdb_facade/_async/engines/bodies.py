@@ -23,18 +23,9 @@ async def read_parts(parts: AsyncIterable[bytes], exchange: Exchange) -> bytes:
     size = 0
     async for part in parts:
         size += len(part)
-        check_limits(size, exchange)
+        if size > MAX_BODY:
+            raise EngineError(Failure(TOO_LARGE, is_permanent=True))
+        if exchange.deadline is not None and monotonic() > exchange.deadline:
+            raise EngineError(OVERDUE)
         body.append(part)
     return body[0] if len(body) == 1 else b"".join(body)
-
-
-def check_limits(size: int, exchange: Exchange) -> None:
-    """Check the received bytes and the deadline.
-
-    Raises:
-        EngineError: The body is too large, or the deadline has passed.
-    """
-    if size > MAX_BODY:
-        raise EngineError(Failure(TOO_LARGE, is_permanent=True))
-    if exchange.deadline is not None and monotonic() > exchange.deadline:
-        raise EngineError(OVERDUE)

@@ -9,7 +9,7 @@ from tmdb_facade._async.engines.bodies import read_parts
 from tmdb_facade._core.logs import redact_connection_logs
 from tmdb_facade._core.sending.engine import EngineRequest, EngineResponse
 from tmdb_facade._core.sending.failures import EngineError
-from tmdb_facade._runtime.exchange_limits import EXCHANGE, Exchange
+from tmdb_facade._runtime.exchange_limits import EXCHANGE, Exchange, exchange_secrets
 from tmdb_facade._runtime.failures import OTHER_ERRORS, describe_failure
 from tmdb_facade._runtime.network import AsyncBackend
 from tmdb_facade._runtime.pools import POOL_ERRORS, open_async_pool, pool_request, text_headers
@@ -37,7 +37,7 @@ class AsyncHttpcoreEngine:
             max_connections: The maximum number of open connections.
             exchanges: The running exchanges.
         """
-        redact_connection_logs()
+        redact_connection_logs(exchange_secrets)
         self._backend = AsyncBackend()
         self._pool = open_async_pool(proxy, max_connections, self._backend)
         self._exchanges = exchanges
@@ -52,7 +52,7 @@ class AsyncHttpcoreEngine:
         """
         if observes_async_transport():
             return await self._observed_engine().send(request)
-        exchange = Exchange()
+        exchange = Exchange(request)
         return await self._exchanges.run(partial(self._exchange, request, exchange), request.deadline, exchange.abandon)
 
     async def _exchange(self, request: EngineRequest, exchange: Exchange) -> EngineResponse:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
-from tmdb_facade._async.engines.bodies import check_limits, read_parts
+from tmdb_facade._async.engines.bodies import read_parts
 from tmdb_facade._core.logs import redact_connection_logs, redact_log
 from tmdb_facade._core.sending.engine import EngineRequest, EngineResponse
 from tmdb_facade._core.sending.failures import EngineError
-from tmdb_facade._runtime.exchange_limits import EXCHANGE, Exchange
+from tmdb_facade._runtime.exchange_limits import EXCHANGE, Exchange, exchange_secrets
 from tmdb_facade._runtime.failures import OTHER_ERRORS, describe_failure
 from tmdb_facade._runtime.http import AsyncBaseTransport, AsyncClient, Headers, Request, Response
 from tmdb_facade._runtime.transports import TRANSPORT_ERRORS
@@ -20,7 +20,8 @@ if TYPE_CHECKING:
 #: The key of a request's `extensions` with the operation's record; absent for downloads.
 OPERATION: Final = "tmdb_operation"
 
-# Encodings that `plain_body` reads; the HTTP library decodes others, which only users' clients ask for.
+# Encodings that `plain_body` reads, within the size limit; the HTTP library decodes others, which only users' clients ask
+# for.
 _OUR_ENCODINGS = frozenset({"", "gzip", "deflate", "identity", "x-gzip"})
 
 _ERRORS: Final[tuple[type[Exception], ...]] = (*TRANSPORT_ERRORS.errors, *OTHER_ERRORS)
@@ -36,7 +37,7 @@ class AsyncHttpxEngine:
             transport: The transport, which is closed with the engine.
             exchanges: The running exchanges.
         """
-        redact_connection_logs()
+        redact_connection_logs(exchange_secrets)
         self._transport = transport
         self._exchanges = exchanges
 
@@ -47,7 +48,7 @@ class AsyncHttpxEngine:
             EngineError: There was no whole response.
             ClientClosedError: The client is closed.
         """
-        exchange = Exchange()
+        exchange = Exchange(request)
         return await self._exchanges.run(partial(self._exchange, request, exchange), request.deadline, exchange.abandon)
 
     async def _exchange(self, request: EngineRequest, exchange: Exchange) -> EngineResponse:
@@ -91,12 +92,9 @@ def _extensions(request: EngineRequest) -> dict[str, object]:
 
 async def _read(response: Response, exchange: Exchange) -> bytes:
     """Read the body as it was sent, up to the size limit and the deadline."""
-    encoding = response.headers.get("content-encoding", "").strip().lower()
-    if response.is_stream_consumed or encoding not in _OUR_ENCODINGS:
-        body = await response.aread()
-        check_limits(len(body), exchange)
-        return body
-    return await read_parts(response.aiter_raw(), exchange)
+    encodings = response.headers.get("content-encoding", "").lower().split(",")
+    is_ours = _OUR_ENCODINGS.issuperset(map(str.strip, encodings)) and not response.is_stream_consumed
+    return await read_parts(response.aiter_raw() if is_ours else response.aiter_bytes(), exchange)
 
 
 class AsyncUserClient(AsyncBaseTransport):

@@ -5,12 +5,11 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from tmdb_facade._core.sending.engine import EngineResponse
-from tmdb_facade.errors import InvalidArgumentError
+from tmdb_facade._core.sending.engine import check_response
 
 if TYPE_CHECKING:
     from tmdb_facade._async.engines.engine import AsyncEngine
-    from tmdb_facade._core.sending.engine import EngineRequest
+    from tmdb_facade._core.sending.engine import EngineRequest, EngineResponse
     from tmdb_facade._runtime.exchange_tasks import Exchanges
 
 
@@ -27,15 +26,11 @@ class AsyncUserEngine:
         Raises:
             EngineError: There was no whole response.
             ClientClosedError: The client is closed.
-            InvalidArgumentError: The engine returned something else than an `EngineResponse`.
+            InvalidArgumentError: The engine returned something else than a valid `EngineResponse`.
         """
-        response = await self._exchanges.run_cancellable(partial(self._engine.send, request), request.deadline)
-        is_response = isinstance(response, EngineResponse)  # pyright: ignore[reportUnnecessaryIsInstance]  (users' code)
-        if not is_response:
-            raise InvalidArgumentError(
-                "engine", f"must return an EngineResponse from send, got {type(response).__name__}"
-            )
-        return response
+        return check_response(
+            await self._exchanges.run_cancellable(partial(self._engine.send, request), request.deadline)
+        )
 
     async def aclose(self) -> None:
         """End the exchanges and close the user's engine."""

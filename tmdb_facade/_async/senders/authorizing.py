@@ -39,11 +39,15 @@ class AsyncAuthorizing:
         try:
             response = await self._engine.send(self._authorized(request, call))
         except EngineError as error:
-            failure = error.failure
+            # Not the failure: tracebacks show variables, and its reason may contain secrets.
+            failed = connection_error(error.failure, request, self._proxy, self._secret)
         else:
             return Answer(response.status, Headers(response.headers), response.body, request.url)
         # Raised here: within the except block, the error would refer to the frames of the engine.
-        raise connection_error(failure, request, self._proxy, self._secret)
+        try:
+            raise failed
+        finally:
+            del failed  # it would refer to this frame, and the frame to it
 
     def _authorized(self, request: OutgoingRequest, call: Call) -> EngineRequest:
         method, url, headers, body, operation = request

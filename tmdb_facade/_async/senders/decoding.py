@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from tmdb_facade._core.answer.answer import Answer
 from tmdb_facade._core.redaction import redact
-from tmdb_facade._core.sending.bodies import BodyError, plain_body
+from tmdb_facade._core.sending.bodies import BodyError, BodyTooLargeError, plain_body
 from tmdb_facade._core.sending.failures import hide_echoes
 from tmdb_facade.errors import InvalidAnswerError, TMDBError
 
@@ -52,14 +52,22 @@ class AsyncDecoding:
                 answer.url,
             )
         except BodyError as error:
-            reason = str(error)
+            reason, is_retryable = str(error), not isinstance(error, BodyTooLargeError)
         else:
             return call.decode(plain)
         if not 200 <= answer.status < 300:
             return call.decode(answer)  # raises the error of the status
         operation = None if request.operation is None else request.operation.id
-        raise InvalidAnswerError(reason, http_status=answer.status, operation=operation, url=redact(request.url))
+        url = redact(request.url)
+        raise _damaged(
+            InvalidAnswerError(reason, http_status=answer.status, operation=operation, url=url), is_retryable
+        )
 
     async def aclose(self) -> None:
         """Close the inner sender."""
         await self._inner.aclose()
+
+
+def _damaged(error: InvalidAnswerError, is_retryable: bool) -> InvalidAnswerError:
+    error.is_retryable = is_retryable
+    return error

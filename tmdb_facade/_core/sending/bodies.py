@@ -18,6 +18,14 @@ class BodyError(ValueError):
     """A body that is damaged or too large."""
 
 
+class BodyTooLargeError(BodyError):
+    """A body that is too large."""
+
+    def __init__(self) -> None:
+        """Set the message."""
+        super().__init__(TOO_LARGE)
+
+
 def plain_body(body: bytes, encoding: str) -> bytes:
     """Return a body without compression and byte order mark.
 
@@ -28,7 +36,8 @@ def plain_body(body: bytes, encoding: str) -> bytes:
         encoding: The Content-Encoding, or an empty string.
 
     Raises:
-        BodyError: The body is truncated, corrupt, or larger than 64 MiB.
+        BodyError: The body is truncated or corrupt.
+        BodyTooLargeError: The body is larger than 64 MiB.
     """
     for _ in range(2):  # servers and CDNs may compress once each
         if not body.startswith(_GZIP):
@@ -37,7 +46,7 @@ def plain_body(body: bytes, encoding: str) -> bytes:
     if encoding == "deflate" and body and not body.startswith((b"{", b"[", _BOM)):
         body = _decompress(body, _ANY_HEADER if body[0] & 0x0F == 8 else _NO_HEADER)
     if len(body) > MAX_BODY:
-        raise BodyError(TOO_LARGE)
+        raise BodyTooLargeError
     # Only before JSON: images that are text may begin with such a mark.
     is_marked = body.startswith(_BOM) and body[3:4] in (b"{", b"[", b"")
     return body[len(_BOM) :] if is_marked else body
@@ -50,7 +59,7 @@ def _decompress(body: bytes, bits: int) -> bytes:
     except zlib.error as error:
         raise BodyError(f"the compressed body is corrupt: {error}") from None
     if len(plain) > MAX_BODY:
-        raise BodyError(TOO_LARGE)
+        raise BodyTooLargeError
     if not decompressor.eof:
         raise BodyError(f"the compressed body is truncated after {len(body)} bytes")
     return plain

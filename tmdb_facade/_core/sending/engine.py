@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from time import monotonic
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, cast
+
+from tmdb_facade.errors import InvalidArgumentError
 
 if TYPE_CHECKING:
     from tmdb_facade._core.endpoint import Operation
@@ -92,3 +94,34 @@ class EngineResponse(NamedTuple):
     def __repr__(self) -> str:
         """Return the status and the size; headers and body may be private."""
         return f"<{type(self).__name__} {self.status}, {len(self.body)} bytes>"
+
+
+def check_response(response: object) -> EngineResponse:
+    """Return what a user's engine returned.
+
+    Raises:
+        InvalidArgumentError: It is not a valid `EngineResponse`.
+    """
+    if not isinstance(response, EngineResponse):
+        raise InvalidArgumentError("engine", f"must return an EngineResponse from send, got {type(response).__name__}")
+    status, headers, body = tuple[object, ...](response)
+    if not isinstance(status, int):
+        raise InvalidArgumentError("engine", f"must return the status as an int, got {type(status).__name__}")
+    if not isinstance(body, bytes | bytearray):
+        raise InvalidArgumentError("engine", f"must return the body as bytes, got {type(body).__name__}")
+    pairs = _parts_of(headers)
+    if not all(map(_is_pair, pairs)):
+        raise InvalidArgumentError("engine", "must return the headers as pairs of strings")
+    return response._replace(headers=cast("list[tuple[str, str]]", pairs))
+
+
+def _is_pair(header: object) -> bool:
+    texts = _parts_of(header)
+    return len(texts) == 2 and all(isinstance(text, str) for text in texts)
+
+
+def _parts_of(value: object) -> list[object]:
+    """Return the parts of a sequence or another iterable, and other values as the only part."""
+    if isinstance(value, Mapping | str) or not isinstance(value, Iterable):
+        return [value]
+    return list(cast("Iterable[object]", value))

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, NamedTuple
 
 from tmdb_facade._core.redaction import find_secrets, redact
-from tmdb_facade.errors import APIConnectionError, APITimeoutError, TMDBError
+from tmdb_facade.errors import APIConnectionError, APITimeoutError, InvalidArgumentError, TMDBError
 
 if TYPE_CHECKING:
     from tmdb_facade._core.sending.outgoing import OutgoingRequest
@@ -55,11 +55,22 @@ def certificates_advice(environ: Mapping[str, str]) -> str | None:
     return f"The environment sets {names}: check that the certificates can be read." if names else None
 
 
+#: Characters of a reason in an error's message: HTTP libraries quote what they cannot read, however long it is.
+MAX_REASON = 300
+
+
 class EngineError(Exception):
     """A failed exchange. Engines raise it; users see an `APIConnectionError` instead."""
 
     def __init__(self, failure: Failure) -> None:
-        """Store the failure."""
+        """Store the failure.
+
+        Raises:
+            InvalidArgumentError: It is not a `Failure`, but perhaps a text.
+        """
+        is_failure = isinstance(failure, Failure)  # pyright: ignore[reportUnnecessaryIsInstance]  (users' code)
+        if not is_failure:
+            raise InvalidArgumentError("failure", f"must be a Failure, got {type(failure).__name__}")
         super().__init__(failure)
         self.failure = failure
 
@@ -73,14 +84,16 @@ def connection_error(
         failure: The engine's failure.
         request: The request, without the credential.
         proxy: The URL of the proxy that was used.
-        *secrets: Secrets that the reason must not show.
+        *secrets: Secrets that the reason must not show, beside those of the request.
 
     Returns:
         The error, without secrets and without a cause.
     """
     kind = APITimeoutError if failure.is_timeout else APIConnectionError
+    # Before it is cut: half a secret is not recognized.
+    reason = redact(failure.reason, *secrets, *_secrets_of(request))
     error = kind(
-        f"no answer: {redact(failure.reason, *secrets)}",
+        f"no answer: {reason if len(reason) <= MAX_REASON else f'{reason[:MAX_REASON]}...'}",
         operation=None if request.operation is None else request.operation.id,
         url=redact(request.url),
     )
@@ -103,10 +116,14 @@ def hide_echoes(error: TMDBError, request: OutgoingRequest, credential: str) -> 
         request: The request.
         credential: The client's token or key.
     """
-    secrets = find_secrets(request.url)
-    if request.body is not None:
-        secrets |= find_secrets(request.body.decode())
+    secrets = _secrets_of(request)
     error.message = redact(error.message, credential, *secrets)
     error.errors = tuple(redact(text, credential, *secrets) for text in error.errors)
     if error.args[:1] and isinstance(error.args[0], str):
         error.args = (redact(error.args[0], credential, *secrets), *error.args[1:])
+
+
+def _secrets_of(request: OutgoingRequest) -> set[str]:
+    """Return the secrets in the URL and the body of a request, which a server may repeat without their names."""
+    secrets = find_secrets(request.url)
+    return secrets if request.body is None else secrets | find_secrets(request.body.decode())

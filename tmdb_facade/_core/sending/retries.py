@@ -43,7 +43,7 @@ def is_retryable(error: TMDBError, operation: Operation | None) -> bool:
     if isinstance(error, APIConnectionError):
         return error.is_retryable and (is_repeatable or not error.is_sent)
     if isinstance(error, InvalidAnswerError):
-        return is_repeatable
+        return error.is_retryable and is_repeatable
     if isinstance(error, APIStatusError):
         status = error.http_status or 0
         is_temporary = status == 408 or (status >= 500 and status != 501 and error.code not in _PERMANENT)

@@ -24,18 +24,9 @@ def read_parts(parts: Iterable[bytes], exchange: Exchange) -> bytes:
     size = 0
     for part in parts:
         size += len(part)
-        check_limits(size, exchange)
+        if size > MAX_BODY:
+            raise EngineError(Failure(TOO_LARGE, is_permanent=True))
+        if exchange.deadline is not None and monotonic() > exchange.deadline:
+            raise EngineError(OVERDUE)
         body.append(part)
     return body[0] if len(body) == 1 else b"".join(body)
-
-
-def check_limits(size: int, exchange: Exchange) -> None:
-    """Check the received bytes and the deadline.
-
-    Raises:
-        EngineError: The body is too large, or the deadline has passed.
-    """
-    if size > MAX_BODY:
-        raise EngineError(Failure(TOO_LARGE, is_permanent=True))
-    if exchange.deadline is not None and monotonic() > exchange.deadline:
-        raise EngineError(OVERDUE)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 from tmdb_facade._core.logs import redact_connection_logs
 from tmdb_facade._core.sending.engine import EngineRequest, EngineResponse
 from tmdb_facade._core.sending.failures import EngineError
-from tmdb_facade._runtime.exchange_limits import EXCHANGE, Exchange
+from tmdb_facade._runtime.exchange_limits import EXCHANGE, Exchange, exchange_secrets
 from tmdb_facade._runtime.failures import OTHER_ERRORS, describe_failure
 from tmdb_facade._runtime.network import Backend
 from tmdb_facade._runtime.pools import POOL_ERRORS, open_pool, pool_request, text_headers
@@ -38,7 +38,7 @@ class HttpcoreEngine:
             max_connections: The maximum number of open connections.
             exchanges: The running exchanges.
         """
-        redact_connection_logs()
+        redact_connection_logs(exchange_secrets)
         self._backend = Backend()
         self._pool = open_pool(proxy, max_connections, self._backend)
         self._exchanges = exchanges
@@ -53,7 +53,7 @@ class HttpcoreEngine:
         """
         if observes_transport():
             return self._observed_engine().send(request)
-        exchange = Exchange()
+        exchange = Exchange(request)
         return self._exchanges.run(partial(self._exchange, request, exchange), request.deadline, exchange.abandon)
 
     def _exchange(self, request: EngineRequest, exchange: Exchange) -> EngineResponse:

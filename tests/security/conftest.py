@@ -1,0 +1,5 @@
+"""Fixtures of the engines."""
+
+from __future__ import annotations
+
+from tests.engines.conftest import observer as observer
