@@ -187,7 +187,7 @@ def test_own_engine_that_returns_or_raises_something_else_raises() -> None:
             return self.result  # type: ignore[return-value]  # pyright: ignore[reportReturnType]
 
     wrong: Any = EngineResponse
-    for result, message in (
+    cases: list[tuple[object, str]] = [
         ((200, [], MOVIE), "engine must return an EngineResponse from send, got tuple"),
         (wrong("200", [], MOVIE), "engine must return the status as an int, got str"),
         (wrong(200, [], MOVIE.decode()), "engine must return the body as bytes, got str"),
@@ -196,7 +196,8 @@ def test_own_engine_that_returns_or_raises_something_else_raises() -> None:
         (wrong(200, [(b"a", b"b")], MOVIE), "engine must return the headers as pairs of strings"),
         (wrong(200, ["ab"], MOVIE), "engine must return the headers as pairs of strings"),
         ("no route", "failure must be a Failure, got str"),
-    ):
+    ]
+    for result, message in cases:
         with TMDB(TOKEN, engine=WrongEngine(result)) as tmdb:
             with pytest.raises(InvalidArgumentError) as caught:
                 tmdb.movies.details(550)
