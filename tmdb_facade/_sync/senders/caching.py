@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from copy import copy
-from time import monotonic, perf_counter, time
+from time import perf_counter, time
 from typing import TYPE_CHECKING
 
 from tmdb_facade._core.answer.error_mapping import request_id
@@ -129,19 +129,20 @@ class Caching:
 
     def _wait(self, flight: _Flight, request: OutgoingRequest, call: Call) -> None:
         """Wait for another call's answer, at most until the deadline of this one."""
-        rate_timeout = call.options.rate_timeout
-        begin = monotonic()
         while True:
             if flight.call.deadline.at is not None:
                 call.deadline.start()
-            elif rate_timeout is not None and monotonic() - begin > rate_timeout:
-                raise _timeout(request, "an identical request waits for the rate limit, for longer than rate_timeout")
-            left = None if call.deadline.at is None else call.deadline.seconds_left()
+            left = call.deadline.seconds_to_wait()
             if flight.done.wait(_CHECK_INTERVAL if left is None else min(left, _CHECK_INTERVAL)):
                 return
             self._exchanges.check()
             if left is not None and left <= _CHECK_INTERVAL:
-                raise _timeout(request, "the call's total_timeout has passed while an identical request was running")
+                raise _timeout(
+                    request,
+                    "an identical request was waiting for longer than rate_timeout"
+                    if call.deadline.at is None
+                    else "the call's total_timeout has passed while an identical request was running",
+                )
 
     def _send(self, key: bytes, request: OutgoingRequest, call: Call) -> tuple[Answer, bool]:
         """Send a request, conditional if there is a stored answer. Store the new one."""
