@@ -60,7 +60,7 @@ class AsyncCaching:
         options = call.options
         if not (options.cache and is_cacheable(request)):
             if options.offline == "only":
-                raise _offline_error(request)
+                raise _offline_error(request, "this answer is never stored")
             return await self._inner.send(request, call)
         start = perf_counter()
         key = cache_key(request, self._owner)
@@ -68,7 +68,7 @@ class AsyncCaching:
         answer = None if entry is None else await self._usable(key, entry, request, call)
         if answer is None:
             if options.offline == "only":
-                raise _offline_error(request)
+                raise _offline_error(request, "the answer is not in the cache")
             answer, is_sent = await self._send_once(key, request, call)
             if is_sent:
                 return answer
@@ -213,9 +213,9 @@ def _timeout(request: OutgoingRequest, reason: str) -> APITimeoutError:
     return APITimeoutError(reason, operation=operation, url=redact(request.url))
 
 
-def _offline_error(request: OutgoingRequest) -> OfflineError:
+def _offline_error(request: OutgoingRequest, reason: str) -> OfflineError:
     return OfflineError(
-        'the answer is not in the cache, and offline="only" allows no request',
+        f'{reason}, and offline="only" allows no request',
         operation=None if request.operation is None else request.operation.id,
         url=redact(request.url),
     )
