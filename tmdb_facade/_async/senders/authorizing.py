@@ -9,6 +9,7 @@ from tmdb_facade._core.answer.answer import Answer
 from tmdb_facade._core.answer.headers import Headers
 from tmdb_facade._core.sending.engine import EngineRequest
 from tmdb_facade._core.sending.failures import EngineError, connection_error, explain_timeout
+from tmdb_facade._runtime.exchange_limits import PROXY
 
 if TYPE_CHECKING:
     from tmdb_facade._async.engines.engine import AsyncEngine
@@ -36,6 +37,8 @@ class AsyncAuthorizing:
         Raises:
             APIConnectionError: There was no response.
         """
+        if self._proxy is not None:
+            PROXY.set(self._proxy)
         try:
             response = await self._engine.send(self._authorized(request, call))
         except EngineError as error:
@@ -43,6 +46,9 @@ class AsyncAuthorizing:
             failed = connection_error(explain_timeout(error.failure, call), request, self._proxy, self._secret)
         else:
             return Answer(response.status, Headers(response.headers), response.body, request.url)
+        finally:
+            # Not `reset`, which raises an error if the garbage collector closes the coroutine in another context.
+            PROXY.set(None)
         # Raised here: within the except block, the error would refer to the frames of the engine.
         try:
             raise failed

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, NamedTuple
 
-from tmdb_facade._core.redaction import find_secrets, redact
+from tmdb_facade._core.redaction import find_proxy_secrets, find_secrets, redact
 from tmdb_facade._core.sending.engine import SHORTEST_TIMEOUT
 from tmdb_facade.errors import APIConnectionError, APITimeoutError, InvalidArgumentError, TMDBError
 
@@ -21,7 +21,7 @@ class Failure(NamedTuple):
         is_sent: Whether the request may have reached the server.
         is_timeout: Whether a time limit has passed.
         is_permanent: Whether a retry would fail in the same way.
-        advice: What the user can do, or `None`.
+        advice: What the user can do, or `None`; it may contain secrets.
     """
 
     reason: str
@@ -72,11 +72,14 @@ class EngineError(Exception):
         """Store the failure.
 
         Raises:
-            InvalidArgumentError: It is not a `Failure`, but perhaps a text.
+            InvalidArgumentError: It is not a `Failure`, but perhaps a text, or its reason or advice is not a text.
         """
         is_failure = isinstance(failure, Failure)  # pyright: ignore[reportUnnecessaryIsInstance]  (users' code)
         if not is_failure:
             raise InvalidArgumentError("failure", f"must be a Failure, got {type(failure).__name__}")
+        for name, text in (("reason", failure.reason), ("advice", failure.advice or "")):
+            if not isinstance(text, str):  # pyright: ignore[reportUnnecessaryIsInstance]  (users' code)
+                raise InvalidArgumentError("failure", f"must have a text as its {name}, got {type(text).__name__}")
         super().__init__(failure)
         self.failure = failure
 
@@ -114,14 +117,15 @@ def connection_error(
         failure: The engine's failure.
         request: The request, without the credential.
         proxy: The URL of the proxy that was used.
-        *secrets: Secrets that the reason must not show, beside those of the request.
+        *secrets: Secrets that the texts must not show, beside those of the request and the proxy.
 
     Returns:
         The error, without secrets and without a cause.
     """
     kind = APITimeoutError if failure.is_timeout else APIConnectionError
     # Before it is cut: half a secret is not recognized.
-    reason = redact(failure.reason, *secrets, *_secrets_of(request))
+    secrets = (*secrets, *_secrets_of(request), *find_proxy_secrets(proxy))
+    reason = redact(failure.reason, *secrets)
     error = kind(
         f"no answer: {reason if len(reason) <= MAX_REASON else f'{reason[:MAX_REASON]}...'}",
         operation=None if request.operation is None else request.operation.id,
@@ -130,7 +134,7 @@ def connection_error(
     error.is_sent = failure.is_sent
     error.is_retryable = not failure.is_permanent
     if failure.advice is not None:
-        error.add_note(failure.advice)
+        error.add_note(redact(failure.advice, *secrets))
     if proxy is not None and not failure.is_sent:
         error.add_note(f"The request went through the proxy {redact(proxy)}, of proxy= or the environment.")
     elif not failure.is_sent and "//api.themoviedb.org" in request.url:
