@@ -48,7 +48,7 @@ class Exchange:
 EXCHANGE: ContextVar[Exchange | None] = ContextVar("tmdb_facade_exchange", default=None)
 
 
-#: The URL of the proxy that this thread's or task's exchange uses.
+#: The URL of the proxy of this thread's or task's latest exchange. Logs and answers may repeat its password.
 PROXY: ContextVar[str | None] = ContextVar("tmdb_facade_proxy", default=None)
 
 

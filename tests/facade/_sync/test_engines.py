@@ -16,6 +16,7 @@ from tmdb_bindings import api
 from tmdb_facade import (
     TMDB,
     APIConnectionError,
+    APIStatusError,
     APITimeoutError,
     ClientClosedError,
     EngineError,
@@ -23,6 +24,7 @@ from tmdb_facade import (
     EngineResponse,
     Failure,
     InvalidArgumentError,
+    TMDBError,
 )
 from tmdb_facade._core.client.engines import read_engine
 from tmdb_facade._runtime.engine_threads import ENGINE_METHODS, ENGINES
@@ -226,21 +228,24 @@ def test_own_engine_may_return_its_headers_as_any_iterable_of_pairs() -> None:
     assert raw.headers["content-type"] == "application/json"
 
 
+@pytest.mark.parametrize("scheme", ["http", "https"])
 @pytest.mark.parametrize("engine", ENGINES)
 def test_errors_and_logs_do_not_show_the_credentials_that_a_proxy_repeats(
-    engine: Any, caplog: pytest.LogCaptureFixture
+    engine: Any, scheme: str, caplog: pytest.LogCaptureFixture
 ) -> None:
     pytest.importorskip(engine)
     caplog.set_level("DEBUG")
     header = b64encode(b"carla:p@ss/word").decode()
-    reason = f"407 Sorry carla, not with p@ss/word in Basic {header}"
-    with RawServer([answer(b"", status=reason)]) as server:
+    reason = f"Sorry carla, not with p@ss/word in Basic {header}"
+    body = json.dumps({"success": False, "status_code": 7, "status_message": reason}).encode()
+    with RawServer([answer(body, status=f"407 {reason}")]) as server:
         proxy = server.base_url.replace("://", "://carla:p%40ss%2Fword@")
-        tmdb = TMDB(TOKEN, base_url="https://name.invalid", proxy=proxy, engine=engine, max_retries=0)
+        tmdb = TMDB(TOKEN, base_url=f"{scheme}://name.invalid", proxy=proxy, engine=engine, max_retries=0)
         with tmdb:
-            with pytest.raises(APIConnectionError) as caught:
+            with pytest.raises(TMDBError) as caught:
                 tmdb.movies.details(550)
-    shown = f"{caught.value} {caught.value.__notes__} {caplog.text}"
+    assert isinstance(caught.value, APIConnectionError if scheme == "https" else APIStatusError)
+    shown = f"{caught.value} {vars(caught.value)} {caplog.text}"
     assert [secret for secret in ("carla", "p@ss", "p%40ss", "ss/word", header.rstrip("=")) if secret in shown] == []
 
 

@@ -142,19 +142,19 @@ def connection_error(
     return error
 
 
-def hide_echoes(error: TMDBError, request: OutgoingRequest, credential: str) -> None:
-    """Mask the credential and the secrets of a request in an error's texts.
+def hide_echoes(error: TMDBError, request: OutgoingRequest, *secrets: str) -> None:
+    """Mask secrets in an error's texts.
 
     Args:
         error: The error for the answer.
         request: The request.
-        credential: The client's token or key.
+        *secrets: Secrets beside those of the request.
     """
-    secrets = _secrets_of(request)
-    error.message = redact(error.message, credential, *secrets)
-    error.errors = tuple(redact(text, credential, *secrets) for text in error.errors)
+    secrets = (*secrets, *_secrets_of(request))
+    error.message = redact(error.message, *secrets)
+    error.errors = tuple(redact(text, *secrets) for text in error.errors)
     if error.args[:1] and isinstance(error.args[0], str):
-        error.args = (redact(error.args[0], credential, *secrets), *error.args[1:])
+        error.args = (redact(error.args[0], *secrets), *error.args[1:])
 
 
 def _secrets_of(request: OutgoingRequest) -> set[str]:

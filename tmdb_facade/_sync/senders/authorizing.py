@@ -38,8 +38,7 @@ class Authorizing:
         Raises:
             APIConnectionError: There was no response.
         """
-        if self._proxy is not None:
-            PROXY.set(self._proxy)
+        PROXY.set(self._proxy)
         try:
             response = self._engine.send(self._authorized(request, call))
         except EngineError as error:
@@ -47,9 +46,6 @@ class Authorizing:
             failed = connection_error(explain_timeout(error.failure, call), request, self._proxy, self._secret)
         else:
             return Answer(response.status, Headers(response.headers), response.body, request.url)
-        finally:
-            # Not `reset`, which raises an error if the garbage collector closes the coroutine in another context.
-            PROXY.set(None)
         # Raised here: within the except block, the error would refer to the frames of the engine.
         try:
             raise failed
