@@ -21,7 +21,7 @@ from typing import Any
 
 import pytest
 
-from tests.chaos.raw_server import CLOSE, RawServer, answer
+from tests.chaos.raw_server import CLOSE, Pause, RawServer, answer
 from tests.engines.clients import details, options, run, sync_client
 from tests.engines.table import Engine
 from tests.facade.support import KEY
@@ -67,6 +67,14 @@ def movies() -> Iterator[str]:
     thread.join(10)
 
 
+def wait_until(condition: Callable[[], bool]) -> None:
+    """Wait for a condition, at most 10 seconds."""
+    end = time.monotonic() + 10
+    while not condition():
+        assert time.monotonic() < end
+        time.sleep(0.01)
+
+
 async def ask(tmdb: AsyncTMDB, numbers: range = MOVIES) -> list[int]:
     """Request movies at the same time; return the IDs of the answers."""
     return [movie.id for movie in await asyncio.gather(*map(tmdb.movies.details, numbers))]
@@ -88,6 +96,37 @@ def test_threads_get_their_own_answers(entry: Engine, movies: str) -> None:
         with ThreadPoolExecutor(4) as pool:
             results = list(pool.map(asyncio.run, [ask(client) for _ in range(8)]))
         assert results == [list(MOVIES)] * 8
+
+
+@pytest.mark.engines_with("is_ours")
+def test_rate_timeout_limits_the_wait_for_the_first_connection(entry: Engine) -> None:
+    """The deadline starts with the first request, so something else must limit the time before it."""
+
+    def check(error: BaseException | None) -> None:
+        assert isinstance(error, APITimeoutError)
+        assert "all connections were in use for longer than rate_timeout" in str(error)
+        assert (error.is_sent, error.is_retryable) == (False, False)
+
+    def call_sync(tmdb: TMDB) -> None:
+        with ThreadPoolExecutor(1) as pool:
+            first = pool.submit(tmdb.movies.details, 550)
+            wait_until(lambda: bool(server.requests))
+            with pytest.raises(APITimeoutError) as caught:
+                tmdb.with_options(rate_timeout=0.1, max_retries=2).movies.details(551)
+            check(caught.value)
+            assert first.result(30).id == 550
+
+    async def call_async(tmdb: AsyncTMDB) -> None:
+        first = asyncio.create_task(tmdb.movies.details(550))
+        await asyncio.to_thread(wait_until, lambda: bool(server.requests))
+        with pytest.raises(APITimeoutError) as caught:
+            await tmdb.with_options(rate_timeout=0.1, max_retries=2).movies.details(551)
+        check(caught.value)
+        assert (await first).id == 550
+
+    with RawServer([Pause(1), answer(b'{"id": 550}')]) as server:
+        run(entry, server.base_url, call_async if entry.is_async else call_sync, max_connections=1)
+        assert len(server.requests) == 1
 
 
 @pytest.mark.engines_with("is_async", "is_ours")

@@ -176,6 +176,7 @@ def get_movie(location: Path, calls: int = 3) -> tuple[Fake, list[str]]:
     fake = Fake(json_response(MOVIE, headers={"cache-control": "max-age=100"}))
     with pytest.warns(RuntimeWarning) as caught, TMDB(TOKEN, transport=fake.transport, cache=location, on_drift="ignore") as tmdb:  # fmt: skip
         assert [tmdb.movies.details(550).id for _ in range(calls)] == [550] * calls
+    assert {warning.filename for warning in caught} == {__file__}  # the user's call, not our modules
     return fake, [str(warning.message) for warning in caught]
 
 

@@ -43,6 +43,23 @@ async def test_calls_that_are_cut_by_their_deadline_give_their_connections_back(
             SlowPages.released.set()
 
 
+async def test_cancelled_request_is_reported_with_its_end() -> None:
+    """A gauge of running requests, counted by the hooks, goes back to zero."""
+    events: list[ResponseEvent] = []
+    started = asyncio.Event()
+    with slow_server() as url:
+        SlowPages.delays.update({1: PATIENCE})
+        async with AsyncTMDB(TOKEN, base_url=url, on_drift="ignore") as tmdb:
+            hooked = tmdb.with_options(on_request=lambda _: started.set(), on_response=events.append)
+            call = asyncio.create_task(hooked.movies.popular().page(1))
+            await started.wait()
+            call.cancel()
+            with pytest.raises(asyncio.CancelledError):
+                await call
+            SlowPages.released.set()
+    assert [(event.status, event.error) for event in events] == [(None, "CancelledError")]
+
+
 def test_hooks_that_raise_give_their_connections_back() -> None:
     """More calls than there are connections; the hook's own error reaches the caller."""
 

@@ -15,7 +15,14 @@ from tmdb_facade._core.answer.headers import Headers
 from tmdb_facade._core.client.options import Options
 from tmdb_facade._core.sending.bodies import BodyError, plain_body
 from tmdb_facade._core.sending.engine import Deadline, EngineRequest, EngineResponse
-from tmdb_facade._core.sending.failures import EngineError, Failure, connection_error
+from tmdb_facade._core.sending.failures import (
+    NO_CONNECTION,
+    NO_FIRST_CONNECTION,
+    EngineError,
+    Failure,
+    connection_error,
+    explain_timeout,
+)
 from tmdb_facade._core.sending.outgoing import Call, OutgoingRequest, outgoing_request
 from tmdb_facade._core.sending.retries import is_retryable, retry_delay
 from tmdb_facade._runtime.failures import describe_failure
@@ -224,6 +231,44 @@ def test_deadline_is_fixed_at_its_first_start(monkeypatch: pytest.MonkeyPatch) -
     assert (deadline.at, deadline.seconds_left()) == (1060, 45)
     deadline.start()
     assert (deadline.at, deadline.seconds_left()) == (1060, -40)
+
+
+def test_wait_of_a_call_is_limited_by_its_latest_start_and_then_by_its_end(monkeypatch: pytest.MonkeyPatch) -> None:
+    clock = iter((1000.0, 1001.0, 1002.0, 1003.0))
+    monkeypatch.setattr("tmdb_facade._core.sending.engine.monotonic", lambda: next(clock))
+    deadline = Call(Options(total_timeout=60, rate_timeout=5), lambda answer: answer).deadline
+    assert deadline.seconds_to_wait() == 4
+    deadline.start()
+    assert deadline.seconds_to_wait() == 59
+    assert Deadline(60).seconds_to_wait() is None
+
+
+@pytest.mark.parametrize(
+    ("options", "left", "reason"),
+    [
+        (Options(), 5.0, "slow: timeout= allows 10 s to connect, and 30 s for each part of the response"),
+        (
+            Options(timeout={"connect": 0.5, "read": None}),
+            5.0,
+            "slow: timeout= allows 0.5 s to connect, and any time for each part of the response",
+        ),
+        (Options(timeout=None), 5.0, "slow"),
+        (Options(total_timeout=1.5), 0.0, "the call's total_timeout of 1.5 s has passed"),
+        (Options(timeout=None, total_timeout=120), -3.0, "the call's total_timeout of 120 s has passed"),
+    ],
+)
+def test_explain_timeout_names_the_option(
+    options: Options, left: float, reason: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    call = Call(options, lambda answer: answer)
+    monkeypatch.setattr("tmdb_facade._core.sending.engine.monotonic", lambda: -left)
+    call.deadline.at = 0.0
+    assert explain_timeout(Failure("slow", is_sent=False, is_timeout=True), call) == Failure(
+        reason, is_sent=False, is_timeout=True
+    )
+    assert explain_timeout(Failure("reset"), call) == Failure("reset")
+    for own in (NO_CONNECTION, NO_FIRST_CONNECTION):
+        assert explain_timeout(own, call) == own
 
 
 def test_deadline_without_a_limit_has_no_end() -> None:

@@ -8,7 +8,7 @@ from contextlib import suppress
 from typing import Any, TypeVar
 
 from tmdb_facade._core.sending.engine import Deadline
-from tmdb_facade._core.sending.failures import NO_SLOT, OVERDUE, EngineError, Failure
+from tmdb_facade._core.sending.failures import NO_CONNECTION, NO_FIRST_CONNECTION, OVERDUE, EngineError, Failure
 from tmdb_facade._runtime.tasks import CLIENT_CLOSED
 from tmdb_facade.errors import ClientClosedError
 
@@ -51,7 +51,7 @@ class Exchanges:
 
         Raises:
             ClientClosedError: The client is closed.
-            EngineError: The deadline has passed before a slot was free.
+            EngineError: No slot was free in time.
         """
         self.check()
         slots = self._slots
@@ -133,10 +133,10 @@ class Exchanges:
             return
         self._waiting += 1
         try:
-            async with asyncio.timeout(None if deadline.at is None else deadline.seconds_left()):
+            async with asyncio.timeout(deadline.seconds_to_wait()):
                 await slots.acquire()
         except TimeoutError:
-            raise EngineError(NO_SLOT) from None
+            raise EngineError(NO_FIRST_CONNECTION if deadline.at is None else NO_CONNECTION) from None
         finally:
             self._waiting -= 1
         if self._closing.is_set():

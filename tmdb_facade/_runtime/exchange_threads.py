@@ -8,7 +8,7 @@ from threading import Condition, Lock
 from typing import TypeVar
 
 from tmdb_facade._core.sending.engine import Deadline
-from tmdb_facade._core.sending.failures import NO_SLOT, EngineError
+from tmdb_facade._core.sending.failures import NO_CONNECTION, NO_FIRST_CONNECTION, EngineError
 from tmdb_facade._runtime.threads import CLIENT_CLOSED, current_call
 from tmdb_facade.errors import ClientClosedError
 
@@ -45,7 +45,7 @@ class Exchanges:
 
         Raises:
             ClientClosedError: The client is closed.
-            EngineError: The deadline has passed before a slot was free.
+            EngineError: No slot was free in time.
         """
         with self._lock:
             while self._free < 1 and not self._closed:
@@ -71,9 +71,9 @@ class Exchanges:
 
     def _wait(self, deadline: Deadline) -> None:
         """Wait until a slot may be free."""
-        left = None if deadline.at is None else deadline.seconds_left()
+        left = deadline.seconds_to_wait()
         if left is not None and left <= 0:
-            raise EngineError(NO_SLOT)
+            raise EngineError(NO_FIRST_CONNECTION if deadline.at is None else NO_CONNECTION)
         self._waiting += 1
         try:
             self._condition.wait(left)

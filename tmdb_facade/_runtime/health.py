@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import os
-import warnings
 from math import inf
 from time import monotonic
+
+from tmdb_bindings.runtime import warn_caller
 
 
 class Health:
@@ -32,7 +33,7 @@ class Health:
         self._retry_at = monotonic() + self._seconds
         if not self._has_warned:
             self._has_warned = True
-            warnings.warn(f"{self._problem}: {error}", RuntimeWarning, stacklevel=2)
+            warn_caller(RuntimeWarning(f"{self._problem}: {error}"))
 
     def recover(self) -> None:
         """Warn again at the next failure."""

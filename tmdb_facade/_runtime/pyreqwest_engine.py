@@ -21,8 +21,8 @@ from pyreqwest.exceptions import (
 from pyreqwest.proxy import ProxyBuilder
 
 from tmdb_facade._core.sending.bodies import MAX_BODY, TOO_LARGE
-from tmdb_facade._core.sending.engine import EngineRequest, EngineResponse
-from tmdb_facade._core.sending.failures import CERTIFICATE_ADVICE, OVERDUE, EngineError, Failure, certificates_advice
+from tmdb_facade._core.sending.engine import SHORTEST_TIMEOUT, EngineRequest, EngineResponse
+from tmdb_facade._core.sending.failures import CERTIFICATE_ADVICE, EngineError, Failure, certificates_advice
 from tmdb_facade._runtime.forks import is_forked
 from tmdb_facade._runtime.interruptible import Interruptible
 
@@ -81,7 +81,7 @@ class PyreqwestEngine:
             client = self._client(timeouts or {}, is_secure=url.startswith("https:"))
             builder = client.request(method, url).headers(headers)
             if left is not None:
-                builder = builder.timeout(timedelta(seconds=max(left, 0.001)))
+                builder = builder.timeout(timedelta(seconds=max(left, SHORTEST_TIMEOUT)))
             if body:
                 builder = builder.body_bytes(body)
             elif method in _WITHOUT_BODY:
@@ -92,8 +92,6 @@ class PyreqwestEngine:
             failure = error.failure
         except _ERRORS as error:
             failure = _describe(error)
-        if failure.is_timeout and (left := deadline.seconds_left()) is not None and left <= 0.001:
-            failure = OVERDUE._replace(is_sent=failure.is_sent)
         # Raised here: within the except block, the error would refer to the URL.
         raise EngineError(failure)
 

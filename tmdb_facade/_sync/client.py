@@ -107,7 +107,8 @@ class TMDB(Calls):
             rate_limit: A `RateLimit`, the maximum number of requests per second, or `None` for no limit. By default
                 TMDB's servers get at most 40 requests in any 1.1 seconds, from all clients of the process together;
                 another `base_url` and a user's transport or HTTP client have no limit.
-            rate_timeout: Seconds that a call waits for the rate limit before its first request; no limit by default.
+            rate_timeout: Seconds that a call waits for the rate limit and a connection before its first request; no limit
+                by default.
             timeout: Seconds to connect and to wait for each part of a response, or an `httpx.Timeout`. By default 10 to
                 connect and 30 to read, or the timeout of `http_client`.
             total_timeout: Seconds for a whole call with its retries and their waits, from its first request on: 120 by

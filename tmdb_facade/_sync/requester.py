@@ -19,8 +19,7 @@ from tmdb_facade._core.request.append import (
 )
 from tmdb_facade._core.request.defaults import add_defaults, add_session, choose_guest_session
 from tmdb_facade._core.request.validation import check_request
-from tmdb_facade._core.sending.engine import Deadline
-from tmdb_facade._core.sending.outgoing import Call, image_request, outgoing_request
+from tmdb_facade._core.sending.outgoing import Call, call_deadline, image_request, outgoing_request
 from tmdb_facade._runtime.threads import BackgroundCalls, PerLoop, gather
 from tmdb_facade.errors import APIConnectionError, APIStatusError, InvalidAnswerError, InvalidArgumentError
 
@@ -30,6 +29,7 @@ if TYPE_CHECKING:
     from tmdb_facade._core.answer.answer import Answer, AnswerDecoder
     from tmdb_facade._core.client.hosts import Hosts
     from tmdb_facade._core.client.options import Options
+    from tmdb_facade._core.sending.engine import Deadline
     from tmdb_facade._sync.senders.sender import Sender
 
 P = ParamSpec("P")
@@ -124,7 +124,7 @@ class Requester:
         blocks = requested_blocks(request)
         if not blocks:
             return self.value(self.send(request, type_), type_)
-        deadline = Deadline(self.options.total_timeout)
+        deadline = call_deadline(self.options)
         value = self._append(request, type_, blocks, deadline)
         missing = blocks_to_retry(value)
         if missing and self.options.max_retries > 0 and self.options.offline != "only":

@@ -88,7 +88,7 @@ def test_failures_of_an_own_engine_are_retried_if_they_may_be() -> None:
     assert permanent.value.__cause__ is permanent.value.__context__ is None
 
 
-@pytest.mark.parametrize("engine", ["curl", "HTTPX", 5, object()])
+@pytest.mark.parametrize("engine", ["curl", "HTTPX", 5, object(), FakeEngine])
 def test_unknown_engine_raises(engine: object) -> None:
     with pytest.raises(InvalidArgumentError, match="engine must be 'httpx'"):
         TMDB(TOKEN, engine=engine)  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
@@ -122,7 +122,7 @@ def test_unknown_engine_of_the_environment_raises(text: str, monkeypatch: pytest
 
 def test_engine_of_the_other_client_raises_as_an_argument() -> None:
     other = "pyreqwest" if IS_ASYNC else "aiohttp"
-    with pytest.raises(InvalidArgumentError, match=f"engine must be 'httpx' or .*, got '{other}'"):
+    with pytest.raises(InvalidArgumentError, match=rf"engine '{other}' is an engine of \w*TMDB only"):
         TMDB(TOKEN, engine=other)  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
 
 

@@ -157,7 +157,9 @@ def test_read_timeout_raises_api_timeout_error() -> None:
     error = error_of(httpx.ReadTimeout(""))
     assert type(error) is APITimeoutError
     assert isinstance(error, TimeoutError)
-    assert error.message == "no answer: ReadTimeout"
+    assert error.message == (
+        "no answer: ReadTimeout: timeout= allows 10 s to connect, and 30 s for each part of the response"
+    )
 
 
 @pytest.mark.parametrize("body", [gzip.compress(b'{"id": 550}')[:-9], b"\x1f\x8bnot gzip"], ids=["cut", "corrupt"])

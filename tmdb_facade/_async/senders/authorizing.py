@@ -8,7 +8,7 @@ from urllib.parse import quote
 from tmdb_facade._core.answer.answer import Answer
 from tmdb_facade._core.answer.headers import Headers
 from tmdb_facade._core.sending.engine import EngineRequest
-from tmdb_facade._core.sending.failures import EngineError, connection_error
+from tmdb_facade._core.sending.failures import EngineError, connection_error, explain_timeout
 
 if TYPE_CHECKING:
     from tmdb_facade._async.engines.engine import AsyncEngine
@@ -40,7 +40,7 @@ class AsyncAuthorizing:
             response = await self._engine.send(self._authorized(request, call))
         except EngineError as error:
             # Not the failure: tracebacks show variables, and its reason may contain secrets.
-            failed = connection_error(error.failure, request, self._proxy, self._secret)
+            failed = connection_error(explain_timeout(error.failure, call), request, self._proxy, self._secret)
         else:
             return Answer(response.status, Headers(response.headers), response.body, request.url)
         # Raised here: within the except block, the error would refer to the frames of the engine.

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from copy import copy
-from time import monotonic, perf_counter, time
+from time import perf_counter, time
 from typing import TYPE_CHECKING
 
 from tmdb_facade._async.senders.reporting import is_reported, report, request_event
@@ -60,7 +60,7 @@ class AsyncCaching:
         options = call.options
         if not (options.cache and is_cacheable(request)):
             if options.offline == "only":
-                raise _offline_error(request)
+                raise _offline_error(request, "this answer is never stored")
             return await self._inner.send(request, call)
         start = perf_counter()
         key = cache_key(request, self._owner)
@@ -68,7 +68,7 @@ class AsyncCaching:
         answer = None if entry is None else await self._usable(key, entry, request, call)
         if answer is None:
             if options.offline == "only":
-                raise _offline_error(request)
+                raise _offline_error(request, "the answer is not in the cache")
             answer, is_sent = await self._send_once(key, request, call)
             if is_sent:
                 return answer
@@ -128,19 +128,20 @@ class AsyncCaching:
 
     async def _wait(self, flight: _Flight, request: OutgoingRequest, call: Call) -> None:
         """Wait for another call's answer, at most until the deadline of this one."""
-        rate_timeout = call.options.rate_timeout
-        begin = monotonic()
         while True:
             if flight.call.deadline.at is not None:
                 call.deadline.start()
-            elif rate_timeout is not None and monotonic() - begin > rate_timeout:
-                raise _timeout(request, "an identical request waits for the rate limit, for longer than rate_timeout")
-            left = None if call.deadline.at is None else call.deadline.seconds_left()
+            left = call.deadline.seconds_to_wait()
             if await flight.done.wait(_CHECK_INTERVAL if left is None else min(left, _CHECK_INTERVAL)):
                 return
             self._exchanges.check()
             if left is not None and left <= _CHECK_INTERVAL:
-                raise _timeout(request, "the call's total_timeout has passed while an identical request was running")
+                raise _timeout(
+                    request,
+                    "an identical request was waiting for longer than rate_timeout"
+                    if call.deadline.at is None
+                    else "the call's total_timeout has passed while an identical request was running",
+                )
 
     async def _send(self, key: bytes, request: OutgoingRequest, call: Call) -> tuple[Answer, bool]:
         """Send a request, conditional if there is a stored answer. Store the new one."""
@@ -212,9 +213,9 @@ def _timeout(request: OutgoingRequest, reason: str) -> APITimeoutError:
     return APITimeoutError(reason, operation=operation, url=redact(request.url))
 
 
-def _offline_error(request: OutgoingRequest) -> OfflineError:
+def _offline_error(request: OutgoingRequest, reason: str) -> OfflineError:
     return OfflineError(
-        'the answer is not in the cache, and offline="only" allows no request',
+        f'{reason}, and offline="only" allows no request',
         operation=None if request.operation is None else request.operation.id,
         url=redact(request.url),
     )

@@ -10,7 +10,6 @@ from tmdb_facade._core.answer.error_mapping import request_id
 from tmdb_facade._core.events import RequestEvent, ResponseEvent
 from tmdb_facade._core.logs import log_request, log_response, logger
 from tmdb_facade._core.redaction import redact
-from tmdb_facade.errors import TMDBError
 
 if TYPE_CHECKING:
     from tmdb_facade._async.senders.sender import AsyncSender
@@ -36,7 +35,7 @@ class AsyncReporting:
         start = perf_counter()
         try:
             answer = await self._inner.send(request, call)
-        except TMDBError as error:
+        except BaseException as error:  # also a cancellation, so that each event of a request has one of its end
             report(request, call, ResponseEvent(event, None, perf_counter() - start, error=type(error).__name__))
             raise
         seconds = perf_counter() - start

@@ -12,8 +12,8 @@ from tmdb_facade.errors import InvalidArgumentError
 
 #: The default engine, which is the only one that sends through a user's transport or HTTP client.
 HTTPX: Final = "httpx"
-#: The engines of all clients, which the environment can name.
-_NAMES: Final = (HTTPX, "pyreqwest", "aiohttp")
+#: The engines of all clients, which the environment can name, and the client that has each.
+_CLIENTS: Final = {HTTPX: "both clients", "pyreqwest": "TMDB", "aiohttp": "AsyncTMDB"}
 
 
 def read_engine(
@@ -47,18 +47,20 @@ def read_engine(
     def first_of(text: str) -> str:
         names = [name.strip() for name in text.split(",")]
         for name in names:
-            check_choice("TMDB_ENGINE", name, _NAMES)
+            check_choice("TMDB_ENGINE", name, tuple(_CLIENTS))
         return next((name for name in names if name in engines), HTTPX)
 
     def check(name: str, engine: object) -> object:
         if isinstance(engine, str):
+            if engine in _CLIENTS and engine not in engines:
+                raise InvalidArgumentError(name, f"{engine!r} is an engine of {_CLIENTS[engine]} only")
             check_choice(name, engine, tuple(engines))
             extra = engines[engine]
             if extra is not None and find_spec(engine) is None:
                 raise InvalidArgumentError(
                     name, f"{engine!r} is not installed: install tmdb-facade with its {extra!r} extra"
                 )
-        elif not all(callable(getattr(engine, method, None)) for method in methods):
+        elif isinstance(engine, type) or not all(callable(getattr(engine, method, None)) for method in methods):
             names = ", ".join(map(repr, engines))
             raise invalid(name, f"{names}, or an object with the methods {methods[0]} and {methods[1]}", engine)
         if engine != HTTPX and not own_network:

@@ -66,8 +66,9 @@ class Options(NamedTuple):
         session_id: A user's session, for every operation that needs one.
         guest_session_id: A guest session, for every operation that needs a session and accepts a guest's.
         timeout: Seconds by phase; `None` to use the timeouts of a user's HTTP client.
-        total_timeout: Seconds for a whole call, with its retries and waits; `None` for no limit.
-        rate_timeout: Seconds that a call's first request waits for the rate limit; `None` for no limit.
+        total_timeout: Seconds for a whole call, with its retries and waits, from the start of its first request; `None`
+            for no limit.
+        rate_timeout: Seconds that a call's first request waits for the rate limit and a connection; `None` for no limit.
         max_retries: The maximum number of retries of a call.
         cache: Whether the client's cache is used.
         offline: `prefer` to use stored answers of any age, `only` to send no request at all; else `None`.

@@ -11,6 +11,9 @@ from tmdb_facade.errors import InvalidArgumentError
 if TYPE_CHECKING:
     from tmdb_facade._core.endpoint import Operation
 
+#: Seconds of a timeout whose time is up: HTTP libraries reject zero.
+SHORTEST_TIMEOUT = 0.001
+
 #: Seconds by phase: `connect`, `read`, `write` and `pool`; `None` for no limit.
 Timeouts = Mapping[str, float | None]
 
@@ -24,11 +27,17 @@ class Deadline:
         at: The time by `time.monotonic()`; `None` before the start, or for no limit.
     """
 
-    __slots__ = ("_seconds", "at")
+    __slots__ = ("_latest_start", "_seconds", "at")
 
-    def __init__(self, seconds: float | None) -> None:
-        """Store the seconds from the start to the end; `None` for no limit."""
+    def __init__(self, seconds: float | None, start_within: float | None = None) -> None:
+        """Store the limits.
+
+        Args:
+            seconds: The seconds from the start to the end; `None` for no limit.
+            start_within: The seconds from now to the latest start; `None` for no limit.
+        """
         self._seconds = seconds
+        self._latest_start = None if start_within is None else monotonic() + start_within
         self.at: float | None = None
 
     def start(self) -> None:
@@ -39,6 +48,11 @@ class Deadline:
     def seconds_left(self) -> float | None:
         """Return the seconds until the end, which can be negative; `None` for no limit."""
         return self._seconds if self.at is None else self.at - monotonic()
+
+    def seconds_to_wait(self) -> float | None:
+        """Return how long the call may wait until it can send: to its end, or to its latest start; `None` for no limit."""
+        limit = self._latest_start if self.at is None else self.at
+        return None if limit is None else limit - monotonic()
 
 
 class EngineRequest(NamedTuple):
@@ -68,7 +82,7 @@ class EngineRequest(NamedTuple):
         if self.timeouts is None or left is None:
             return self.timeouts
         return {
-            phase: seconds if seconds is not None and seconds <= left else max(left, 0.001)
+            phase: seconds if seconds is not None and seconds <= left else max(left, SHORTEST_TIMEOUT)
             for phase, seconds in self.timeouts.items()
         }
 

@@ -6,10 +6,11 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, NamedTuple
 
 from tmdb_facade._core.redaction import find_secrets, redact
+from tmdb_facade._core.sending.engine import SHORTEST_TIMEOUT
 from tmdb_facade.errors import APIConnectionError, APITimeoutError, InvalidArgumentError, TMDBError
 
 if TYPE_CHECKING:
-    from tmdb_facade._core.sending.outgoing import OutgoingRequest
+    from tmdb_facade._core.sending.outgoing import Call, OutgoingRequest
 
 
 class Failure(NamedTuple):
@@ -31,8 +32,13 @@ class Failure(NamedTuple):
 
 
 #: The failure of a call whose deadline passes while all connections are in use.
-NO_SLOT = Failure(
+NO_CONNECTION = Failure(
     "the call's total_timeout has passed while all connections were in use", is_sent=False, is_timeout=True
+)
+
+#: The failure of a call that waits too long for its first connection.
+NO_FIRST_CONNECTION = Failure(
+    "all connections were in use for longer than rate_timeout", is_sent=False, is_timeout=True, is_permanent=True
 )
 
 #: The failure of a call whose deadline passes during an exchange.
@@ -73,6 +79,30 @@ class EngineError(Exception):
             raise InvalidArgumentError("failure", f"must be a Failure, got {type(failure).__name__}")
         super().__init__(failure)
         self.failure = failure
+
+
+def explain_timeout(failure: Failure, call: Call) -> Failure:
+    """Return a failure that names the option whose time has passed.
+
+    Args:
+        failure: The engine's failure.
+        call: The call.
+    """
+    if not failure.is_timeout or failure in (NO_CONNECTION, NO_FIRST_CONNECTION):
+        return failure
+    left, timeouts = call.deadline.seconds_left(), call.options.timeout
+    if left is not None and left <= SHORTEST_TIMEOUT:
+        text = f"the call's total_timeout of {call.options.total_timeout:g} s has passed"
+    elif timeouts is not None:
+        connect, read = map(_in_seconds, (timeouts.get("connect"), timeouts.get("read")))
+        text = f"{failure.reason}: timeout= allows {connect} to connect, and {read} for each part of the response"
+    else:
+        text = failure.reason
+    return failure._replace(reason=text)
+
+
+def _in_seconds(limit: float | None) -> str:
+    return "any time" if limit is None else f"{limit:g} s"
 
 
 def connection_error(

@@ -74,6 +74,11 @@ def image_request(url: str) -> OutgoingRequest:
     return OutgoingRequest("GET", url, _IMAGE_HEADERS)
 
 
+def call_deadline(options: Options) -> Deadline:
+    """Return the deadline of a call that has not started yet."""
+    return Deadline(options.total_timeout, options.rate_timeout)
+
+
 class Call:
     """One call on its way through the senders.
 
@@ -91,6 +96,6 @@ class Call:
         """Start with the first attempt, and the call's own deadline unless it shares another's."""
         self.options: Options = options
         self.decode: Callable[[Answer], Answer] = decode
-        self.deadline: Deadline = Deadline(options.total_timeout) if deadline is None else deadline
+        self.deadline: Deadline = call_deadline(options) if deadline is None else deadline
         self.attempt: int = 1
         self.hook_error: str | None = None

@@ -49,7 +49,7 @@ class RateLimited:
 
     def _wait(self, request: OutgoingRequest, call: Call) -> None:
         is_first = call.deadline.at is None
-        longest = call.options.rate_timeout if is_first else call.deadline.seconds_left()
+        longest = call.deadline.seconds_to_wait()
         try:
             slot = self._limiter.reserve(inf if longest is None else longest)
         except TooLateError as late:

@@ -11,7 +11,6 @@ from tmdb_facade._core.answer.error_mapping import request_id
 from tmdb_facade._core.events import RequestEvent, ResponseEvent
 from tmdb_facade._core.logs import log_request, log_response, logger
 from tmdb_facade._core.redaction import redact
-from tmdb_facade.errors import TMDBError
 
 if TYPE_CHECKING:
     from tmdb_facade._core.answer.answer import Answer
@@ -37,7 +36,7 @@ class Reporting:
         start = perf_counter()
         try:
             answer = self._inner.send(request, call)
-        except TMDBError as error:
+        except BaseException as error:  # also a cancellation, so that each event of a request has one of its end
             report(request, call, ResponseEvent(event, None, perf_counter() - start, error=type(error).__name__))
             raise
         seconds = perf_counter() - start
