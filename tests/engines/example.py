@@ -5,7 +5,7 @@ from __future__ import annotations
 import http.client
 import socket
 import threading
-from collections.abc import Iterator
+from collections.abc import Generator
 from contextlib import contextmanager, suppress
 from urllib.parse import urlsplit
 
@@ -53,7 +53,7 @@ class StandardEngine:
         raise EngineError(failure)
 
     @contextmanager
-    def _watch(self, connected: socket.socket, request: EngineRequest) -> Iterator[None]:
+    def _watch(self, connected: socket.socket, request: EngineRequest) -> Generator[None]:
         """Shut the socket down at the deadline. A read timeout starts again with each byte that arrives."""
         timer = threading.Timer(seconds_left(request), shut_down, [connected])
         timer.start()
