@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 
 import httpx
 
-from tests.engines.example import AsyncExampleEngine, ExampleEngine
+from tests.engines.example import AsyncExampleEngine, StandardEngine
 
 CONNECTIONS = 20
 _LIMITS = httpx.Limits(max_connections=CONNECTIONS, max_keepalive_connections=CONNECTIONS)
@@ -23,9 +23,12 @@ class Engine(NamedTuple):
         has_proxies: Whether it sends through a proxy that the client names.
         cuts_drips: Whether a deadline ends a response that arrives byte by byte, not only between its parts.
         frees_cancelled: Whether a cancelled call closes its connection.
+        keeps_connections: Whether further requests use an open connection.
         keeps_no_cookies: Whether it keeps no cookies; a user's HTTP client does.
         keeps_quotes: Whether it sends "'" in a query as it is, not as %27.
         maps_errors: Whether its failures are described exactly; a user's engine may not know.
+        reads_heads_strictly: Whether it skips all interim responses, and detects heads that end early or have two lengths;
+            `http.client` does not.
         sends_long_urls: Whether it sends URLs above 64 KiB.
         is_observed: Whether the methods of httpx's transports are replaced, as a recorder does it.
     """
@@ -37,8 +40,10 @@ class Engine(NamedTuple):
     cuts_drips: bool = True
     frees_cancelled: bool = True
     maps_errors: bool = True
+    keeps_connections: bool = True
     keeps_no_cookies: bool = True
     keeps_quotes: bool = True
+    reads_heads_strictly: bool = True
     sends_long_urls: bool = False
     is_observed: bool = False
 
@@ -103,6 +108,13 @@ ENGINES = (
         keeps_quotes=False,
     ),
     Engine("aiohttp", True, lambda: {"engine": "aiohttp"}, has_proxies=True, sends_long_urls=True),
-    Engine("example", False, lambda: {"engine": ExampleEngine()}, cuts_drips=False, maps_errors=False),
+    Engine(
+        "example",
+        False,
+        lambda: {"engine": StandardEngine()},
+        maps_errors=False,
+        keeps_connections=False,
+        reads_heads_strictly=False,
+    ),
     Engine("example", True, lambda: {"engine": AsyncExampleEngine()}, maps_errors=False),
 )

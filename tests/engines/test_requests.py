@@ -123,6 +123,7 @@ def test_body_without_a_length_ends_with_the_connection(engine: Driver) -> None:
         assert engine.send(request_to(server.base_url)).body == b'{"id":'
 
 
+@pytest.mark.engines_with("keeps_connections")
 def test_connections_are_reused(engine: Driver) -> None:
     with RawServer([answer(b"{}")]) as server:
         for _ in range(5):
@@ -130,6 +131,7 @@ def test_connections_are_reused(engine: Driver) -> None:
         assert server.connections == 1
 
 
+@pytest.mark.engines_with("keeps_connections")
 def test_at_most_20_connections(entry: Engine) -> None:
     with RawServer([Pause(0.05), answer(b"{}")]) as server, Driver(entry) as engine:
         responses = engine.send_all([request_to(server.base_url) for _ in range(50)])

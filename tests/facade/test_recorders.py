@@ -9,10 +9,13 @@ from collections.abc import Callable
 from typing import Any
 from unittest.mock import Mock
 
+import httpcore
 import httpx
 import pytest
 
 from tests.chaos.raw_server import RawServer, answer
+from tests.facade.support import KEY
+from tmdb_facade import TMDB, APITimeoutError
 from tmdb_facade._runtime.recorders import observes_async_transport, observes_transport
 
 _CALL = """
@@ -70,8 +73,32 @@ def test_replaced_methods_of_transports_are_noticed(
     assert (observes_transport(), observes_async_transport()) == (False, False)
 
 
+def test_replaced_methods_of_pools_are_noticed(monkeypatch: pytest.MonkeyPatch) -> None:
+    """As respx replaces them."""
+    monkeypatch.setattr(httpcore.ConnectionPool, "handle_request", wrapped(httpcore.ConnectionPool.handle_request))
+    assert (observes_transport(), observes_async_transport()) == (True, False)
+    method = httpcore.AsyncConnectionPool.handle_async_request
+    monkeypatch.setattr(httpcore.AsyncConnectionPool, "handle_async_request", wrapped(method))
+    assert (observes_transport(), observes_async_transport()) == (True, True)
+
+
+def test_errors_of_httpx_that_a_mock_of_the_pool_raises_are_connection_errors(monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(*_: object) -> None:
+        raise httpx.ReadTimeout("mocked")
+
+    monkeypatch.setattr(httpcore.ConnectionPool, "handle_request", fail)
+    with TMDB(KEY, base_url="http://tmdb.test", max_retries=0) as tmdb, pytest.raises(APITimeoutError, match="mocked"):
+        tmdb.movies.details(550)
+
+
+def test_replaced_constructors_of_transports_are_noticed(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(httpx.HTTPTransport, "__init__", Mock(return_value=None))
+    assert observes_transport()
+
+
 def test_httpx_that_is_being_imported_is_not_observed(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "httpx", Mock(spec=[]))
+    monkeypatch.setitem(sys.modules, "httpcore", Mock(spec=[]))
     assert (observes_transport(), observes_async_transport()) == (False, False)
 
 

@@ -10,6 +10,7 @@ from tests.facade.support import KEY, TOKEN
 from tmdb_bindings import api
 from tmdb_facade._core.client.credentials import Credential, choose_credential
 from tmdb_facade._core.client.options import Options, read_options
+from tmdb_facade._core.client.settings import check_proxy
 from tmdb_facade._core.request.url import DEFAULT_BASE_URL, LONGEST_URL, build_url, check_base_url
 from tmdb_facade._core.request.validation import check_request, check_session
 from tmdb_facade.errors import CredentialsError, InvalidArgumentError
@@ -33,10 +34,35 @@ def test_check_base_url_rejects_host_names_that_cannot_be_resolved(url: str) -> 
 
 @pytest.mark.parametrize(
     "url",
-    [f"http://{'a' * 63}.test", "http://[::1]:80", "http://a_b.test.", "http://xn--bcher-kva.test", "http://127.0.0.1"],
+    [
+        f"http://{'a' * 63}.test",
+        "http://[::1]:8080",
+        "http://a_b.test.",
+        "http://xn--bcher-kva.test",
+        "http://127.0.0.1",
+    ],
 )
 def test_check_base_url_accepts_host_names_and_addresses(url: str) -> None:
     assert check_base_url("base_url", url) == url
+
+
+@pytest.mark.parametrize(
+    ("url", "base_url"),
+    [
+        ("HTTP://LOCALHOST", "http://localhost"),
+        ("https://API.themoviedb.org:443/3/", "https://api.themoviedb.org"),
+        ("http://127.0.0.1:80", "http://127.0.0.1"),
+        ("https://127.0.0.1:80", "https://127.0.0.1:80"),
+        ("http://h/a%2Fb/\xe9<>", "http://h/a%2Fb/%C3%A9%3C%3E"),
+    ],
+)
+def test_check_base_url_returns_the_usual_form(url: str, base_url: str) -> None:
+    """It is what HTTP libraries would send, so that each URL is written in one way."""
+    assert check_base_url("base_url", url) == base_url
+
+
+def test_check_proxy_returns_the_scheme_in_lower_case() -> None:
+    assert check_proxy("proxy", " SOCKS5://User:Pass@127.0.0.1:9 ") == "socks5://User:Pass@127.0.0.1:9"
 
 
 @pytest.mark.parametrize(

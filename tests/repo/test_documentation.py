@@ -7,6 +7,8 @@ A block that starts with a file name is that file: pytest runs the files of a pa
 
 from __future__ import annotations
 
+import inspect
+import logging
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -14,6 +16,7 @@ from typing import NamedTuple
 
 import pytest
 
+from tests.engines import example
 from tests.projects import Loaded
 from tests.repo.conftest import RunMypy
 from tmdb_facade import ATTRIBUTION, TMDB
@@ -59,6 +62,7 @@ def server(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[TMDBServ
         monkeypatch.setenv("TMDB_ACCESS_TOKEN", running.access_token)
         monkeypatch.setenv("TMDB_BASE_URL", running.base_url)
         yield running
+    logging.getLogger("tmdb_facade").setLevel(logging.NOTSET)  # a page about logs sets it
 
 
 @pytest.mark.parametrize("name", PAGES)
@@ -103,6 +107,12 @@ def test_pages_pass_mypy_strict(tmp_path: Path, run_mypy: RunMypy) -> None:
             paths.append(tmp_path / file_name)
 
     assert run_mypy(paths) == ""
+
+
+def test_engine_of_the_guide_is_the_one_that_the_engines_tests_use() -> None:
+    guide = (DOCS / "guides" / "engines.md").read_text(encoding="utf-8")
+    for part in (example.StandardEngine, example.seconds_left, example.shut_down):
+        assert inspect.getsource(part) in guide
 
 
 def test_python_blocks_are_plain_fences_at_the_margin() -> None:

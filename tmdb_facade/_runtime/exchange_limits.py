@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 class Closable(Protocol):
-    """A connection of the async client."""
+    """A connection of the async client, or one that is being opened."""
 
     async def aclose(self) -> None:
         """Close the connection."""
@@ -26,22 +26,29 @@ class Exchange:
     Attributes:
         request: The request, with its secrets.
         deadline: The time by `monotonic()` at which it ends, or `None`.
-        stream: The connection that an operation of the async client waits for.
+        waits_for: The connection that an operation of the async client waits for.
+        opened: The connections that the async client has opened for it.
     """
 
-    __slots__ = ("deadline", "request", "stream")
+    __slots__ = ("deadline", "opened", "request", "waits_for")
 
     def __init__(self, request: EngineRequest) -> None:
         """Start without a connection and a deadline."""
         self.request = request
         self.deadline: float | None = None
-        self.stream: Closable | None = None
+        self.waits_for: Closable | None = None
+        self.opened: list[Closable] = []
 
     async def abandon(self) -> None:
-        """End the exchange, whose answer nobody waits for any more."""
+        """End the exchange, whose answer nobody waits for any more, or which has failed.
+
+        Its connections are closed, also those that the library leaves open after a failure.
+        """
         self.deadline = 0.0
-        if self.stream is not None:
-            await self.stream.aclose()
+        if self.waits_for is not None:
+            await self.waits_for.aclose()
+        for connection in self.opened:
+            await connection.aclose()
 
 
 #: The exchange of this thread or task.

@@ -47,7 +47,7 @@ class Exchanges:
         Args:
             exchange: Sends a request and reads the response.
             deadline: When the call ends; started with the exchange.
-            abandon: Ends the exchange soon.
+            abandon: Ends the exchange soon, and closes its connections.
 
         Raises:
             ClientClosedError: The client is closed.
@@ -65,6 +65,7 @@ class Exchanges:
             return await asyncio.shield(task)
         except EngineError as error:
             failure: Failure | None = error.failure
+            self._start(abandon())
         except asyncio.CancelledError:
             if not task.done():
                 self._start(abandon())

@@ -5,13 +5,15 @@ from __future__ import annotations
 import asyncio
 import socket
 from contextlib import suppress
+from queue import Empty, SimpleQueue
+from threading import Thread
 from time import monotonic
 from typing import TYPE_CHECKING, Any, cast
 from weakref import WeakSet
 
 import httpcore
 
-from tmdb_facade._runtime.exchange_limits import EXCHANGE, limit_seconds
+from tmdb_facade._runtime.exchange_limits import EXCHANGE, Closable, limit_seconds
 
 if TYPE_CHECKING:
     import ssl
@@ -49,10 +51,12 @@ class Backend(httpcore.SyncBackend):
         """Connect to a server or a proxy, at the first address that accepts."""
         timeout = limit_seconds(timeout, httpcore.ConnectTimeout)
         end = None if timeout is None else monotonic() + timeout
-        addresses = _addresses(host, port)
+        addresses = _addresses_in_time(host, port, timeout)
         for position, address in enumerate(addresses):
             # A dead address must leave time for the others.
             share = None if end is None else (end - monotonic()) / (len(addresses) - position)
+            if share is not None and share <= 0:
+                raise httpcore.ConnectTimeout("the time to connect has passed")
             try:
                 stream = Stream(super().connect_tcp(address, port, share, local_address, socket_options))
             except (httpcore.ConnectError, httpcore.ConnectTimeout):
@@ -64,6 +68,32 @@ class Backend(httpcore.SyncBackend):
                     stream.close()
                 return stream
         raise httpcore.ConnectError(f"{host} has no address")
+
+
+def _addresses_in_time(host: str, port: int, timeout: float | None) -> list[str]:
+    """Return the addresses of a host. The system's resolver cannot be interrupted, so another thread waits for it."""
+    if timeout is None or _is_address(host):
+        return _addresses(host, port)
+    results: SimpleQueue[list[str] | Exception] = SimpleQueue()
+
+    def resolve() -> None:
+        try:
+            results.put(_addresses(host, port))
+        except Exception as error:  # noqa: BLE001  (raised in the caller's thread)
+            results.put(error)
+
+    Thread(target=resolve, name="tmdb-facade resolver", daemon=True).start()
+    try:
+        result = results.get(timeout=timeout)
+    except Empty:
+        result = httpcore.ConnectTimeout("the host's name was not resolved in time")
+    if isinstance(result, Exception):
+        raise result
+    return result
+
+
+def _is_address(host: str) -> bool:
+    return ":" in host or host.replace(".", "").isdigit()
 
 
 def _addresses(host: str, port: int) -> list[str]:
@@ -87,6 +117,7 @@ class Stream(httpcore.NetworkStream):
         self._inner = inner
         # TLS replaces the socket by a new one.
         self._socket: socket.socket | None = inner.get_extra_info("socket")
+        self._closed = False
 
     def read(self, max_bytes: int, timeout: float | None = None) -> bytes:
         """Read up to `max_bytes`; wait for at least one."""
@@ -100,23 +131,42 @@ class Stream(httpcore.NetworkStream):
         self, ssl_context: ssl.SSLContext, server_hostname: str | None = None, timeout: float | None = None
     ) -> httpcore.NetworkStream:
         """Start TLS on the connection."""
-        self._inner = self._inner.start_tls(
-            ssl_context, server_hostname, limit_seconds(timeout, httpcore.ConnectTimeout)
-        )
-        self._socket = self._inner.get_extra_info("socket")
+        limit = limit_seconds(timeout, httpcore.ConnectTimeout)
+        # TLS takes the socket away at once. With a duplicate, `close` ends the handshake too.
+        self._socket = duplicate = _duplicate(self._socket)
+        try:
+            self._inner = self._inner.start_tls(ssl_context, server_hostname, limit)
+        finally:
+            self._socket = self._inner.get_extra_info("socket")
+            if duplicate is not None:
+                duplicate.close()
+        if self._closed:
+            self.close()
+            raise httpcore.ConnectError("the client was closed")
         return self
 
     def close(self) -> None:
         """Close the connection. A thread that is blocked on it wakes up."""
+        self._closed = True
         if self._socket is not None:
             with suppress(OSError):
                 # Not the method of SSLSocket, which would turn TLS off.
                 socket.socket.shutdown(self._socket, socket.SHUT_RDWR)
         self._inner.close()
 
+    def __del__(self) -> None:
+        """Close the socket, which the library forgets after some failures; a forked process must not shut it down."""
+        self._inner.close()
+
     def get_extra_info(self, info: str) -> Any:
         """Return information about the connection."""
         return self._inner.get_extra_info(info)
+
+
+def _duplicate(connection: socket.socket | None) -> socket.socket | None:
+    if connection is None:
+        return None
+    return socket.fromfd(connection.fileno(), connection.family, connection.type)
 
 
 class AsyncBackend(httpcore.AsyncNetworkBackend):
@@ -154,7 +204,13 @@ class AsyncBackend(httpcore.AsyncNetworkBackend):
         task = asyncio.create_task(self._connect(host, port, timeout, local_address, socket_options))
         self._connecting.add(task)
         task.add_done_callback(self._connected)
-        return await asyncio.shield(task)
+        try:
+            with _waiting(_Connecting(task)):
+                return await asyncio.shield(task)
+        except asyncio.CancelledError:
+            if not task.cancelled():
+                raise
+        raise httpcore.ConnectError("the call was cancelled")
 
     async def _connect(self, host: str, port: int, *arguments: Any) -> httpcore.AsyncNetworkStream:
         try:
@@ -168,6 +224,34 @@ class AsyncBackend(httpcore.AsyncNetworkBackend):
             task.exception()  # retrieved, for an exchange that is cancelled
 
 
+class _Connecting:
+    """A connection that is being opened."""
+
+    def __init__(self, task: asyncio.Task[httpcore.AsyncNetworkStream]) -> None:
+        self._task = task
+
+    async def aclose(self) -> None:
+        """Stop opening it."""
+        self._task.cancel()
+
+
+class _waiting:  # noqa: N801  (a context manager; a generator would cost more than the operation)
+    """The exchange of this task waits for a connection."""
+
+    __slots__ = ("_exchange",)
+
+    def __init__(self, connection: Closable) -> None:
+        self._exchange = EXCHANGE.get()
+        if self._exchange is not None:
+            self._exchange.waits_for = connection
+
+    def __enter__(self) -> None: ...
+
+    def __exit__(self, *error: object) -> None:
+        if self._exchange is not None:
+            self._exchange.waits_for = None
+
+
 class AsyncStream(httpcore.AsyncNetworkStream):
     """A connection whose operations end with the call's deadline."""
 
@@ -176,22 +260,21 @@ class AsyncStream(httpcore.AsyncNetworkStream):
         self._inner = inner
         self._streams = streams
         streams.add(self)
+        exchange = EXCHANGE.get()
+        if exchange is not None:
+            exchange.opened.append(self)
 
     async def read(self, max_bytes: int, timeout: float | None = None) -> bytes:  # noqa: ASYNC109
         """Read up to `max_bytes`; wait for at least one."""
         timeout = limit_seconds(timeout, httpcore.ReadTimeout)
-        exchange = EXCHANGE.get()
-        if exchange is None:
+        with _waiting(self):
             return await self._inner.read(max_bytes, timeout)
-        exchange.stream = self
-        try:
-            return await self._inner.read(max_bytes, timeout)
-        finally:
-            exchange.stream = None
 
     async def write(self, buffer: bytes, timeout: float | None = None) -> None:  # noqa: ASYNC109
         """Write the whole buffer."""
-        await self._inner.write(buffer, limit_seconds(timeout, httpcore.WriteTimeout))
+        timeout = limit_seconds(timeout, httpcore.WriteTimeout)
+        with _waiting(self):
+            await self._inner.write(buffer, timeout)
 
     async def start_tls(
         self,
@@ -201,7 +284,8 @@ class AsyncStream(httpcore.AsyncNetworkStream):
     ) -> httpcore.AsyncNetworkStream:
         """Start TLS on the connection."""
         limit = limit_seconds(timeout, httpcore.ConnectTimeout)
-        self._inner = await self._inner.start_tls(ssl_context, server_hostname, limit)
+        with _waiting(self):
+            self._inner = await self._inner.start_tls(ssl_context, server_hostname, limit)
         return self
 
     async def aclose(self) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from functools import lru_cache
+from importlib import import_module
 from importlib.util import find_spec
 from string import printable
 from typing import TYPE_CHECKING, Any, Final
@@ -34,6 +35,8 @@ POOL_ERRORS: Final = ErrorKinds(
     timeouts=(httpcore.TimeoutException,),
     permanent=_PERMANENT,
 )
+
+_LONGEST_SOCKS_NAME = 255
 
 # Servers wait for a body if these methods do not say that there is none.
 _WITH_BODY = frozenset({"POST", "PUT", "PATCH"})
@@ -68,6 +71,18 @@ def open_async_pool(
     return kind(**_proxy_arguments(proxy), **arguments, network_backend=backend)
 
 
+def pool_errors(proxy: str | None) -> ErrorKinds:
+    """Return the errors of a pool: those of a SOCKS proxy are of another library.
+
+    Args:
+        proxy: The URL of the pool's proxy, or `None`.
+    """
+    if proxy is None or not _is_socks(proxy):
+        return POOL_ERRORS
+    error: type[Exception] = import_module("socksio").SOCKSError  # of an optional package
+    return POOL_ERRORS._replace(errors=(*POOL_ERRORS.errors, error), unsent=(*POOL_ERRORS.unsent, error))
+
+
 def _is_socks(proxy: str) -> bool:
     if not proxy.startswith("socks"):
         return False
@@ -90,6 +105,10 @@ def _proxy_arguments(proxy: str) -> dict[str, Any]:
     credentials, _, address = location.rpartition("@")
     name, _, password = credentials.partition(":")
     auth = (unquote(name).encode(), unquote(password).encode()) if credentials else None
+    if auth is not None and scheme.startswith("socks") and max(map(len, auth)) > _LONGEST_SOCKS_NAME:
+        raise InvalidArgumentError(
+            "proxy", f"must have a user name and a password of up to {_LONGEST_SOCKS_NAME} bytes"
+        )
     return {"proxy_url": f"{scheme}://{address}", "proxy_auth": auth}
 
 

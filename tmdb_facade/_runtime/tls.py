@@ -10,6 +10,8 @@ from typing import Any
 
 import certifi
 
+from tmdb_facade._runtime.forks import renew_after_fork
+
 
 def shared_context() -> ssl.SSLContext:
     """Return the context for the certificates that the environment names."""
@@ -54,8 +56,13 @@ class LazyContext(ssl.SSLContext):
         """
         self._file = file
         self._folder = folder
+        renew_after_fork(self)
         self._lock = Lock()
         self._loaded: ssl.SSLContext | None = None
+
+    def renew(self) -> None:
+        """Replace the lock, which a thread of the parent process may have held at a fork."""
+        self._lock = Lock()
 
     def is_loaded(self) -> bool:
         """Return whether the certificates are loaded."""

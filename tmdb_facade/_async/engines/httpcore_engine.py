@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from tmdb_facade._async.engines.bodies import read_parts
 from tmdb_facade._core.logs import redact_connection_logs
@@ -12,14 +12,12 @@ from tmdb_facade._core.sending.failures import EngineError
 from tmdb_facade._runtime.exchange_limits import EXCHANGE, Exchange, exchange_secrets
 from tmdb_facade._runtime.failures import OTHER_ERRORS, describe_failure
 from tmdb_facade._runtime.network import AsyncBackend
-from tmdb_facade._runtime.pools import POOL_ERRORS, open_async_pool, pool_request, text_headers
+from tmdb_facade._runtime.pools import open_async_pool, pool_errors, pool_request, text_headers
 from tmdb_facade._runtime.recorders import observes_async_transport
 
 if TYPE_CHECKING:
     from tmdb_facade._async.engines.engine import AsyncEngine
     from tmdb_facade._runtime.exchange_tasks import Exchanges
-
-_ERRORS: Final[tuple[type[Exception], ...]] = (*POOL_ERRORS.errors, *OTHER_ERRORS)
 
 
 class AsyncHttpcoreEngine:
@@ -40,6 +38,8 @@ class AsyncHttpcoreEngine:
         redact_connection_logs(exchange_secrets)
         self._backend = AsyncBackend()
         self._pool = open_async_pool(proxy, max_connections, self._backend)
+        self._kinds = pool_errors(proxy)
+        self._errors = (*self._kinds.errors, *OTHER_ERRORS)
         self._exchanges = exchanges
         self._observed: AsyncEngine | None = None
 
@@ -64,8 +64,8 @@ class AsyncHttpcoreEngine:
                 body = await read_parts(response.aiter_stream(), exchange)
             finally:
                 await response.aclose()
-        except _ERRORS as error:
-            failure = describe_failure(error, POOL_ERRORS)
+        except self._errors as error:
+            failure = describe_failure(error, self._kinds)
         else:
             return EngineResponse(response.status, text_headers(response.headers), body)
         finally:

@@ -100,8 +100,8 @@ def check_proxy(name: str, url: str) -> str:
     Raises:
         InvalidArgumentError: It is not the URL of a proxy.
     """
-    check_url(name, url, _PROXY_SCHEMES, "http://127.0.0.1:8080")
-    return url.strip()
+    scheme = check_url(name, url, _PROXY_SCHEMES, "http://127.0.0.1:8080").scheme
+    return f"{scheme}:{url.strip().partition(':')[2]}"
 
 
 def may_have_proxies() -> bool:

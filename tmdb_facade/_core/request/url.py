@@ -15,6 +15,9 @@ from tmdb_facade.errors import InvalidArgumentError
 # `urlsplit` drops some of these, and the HTTP library's error would contain the URL.
 _SPACE = re.compile(r"[\s\x00-\x1f\x7f]")
 
+# What a path can contain beside letters and digits; `%` belongs to what is quoted already.
+_PATH = "/%:@!$&'()*+,;=~-._"
+
 #: The HTTP library accepts 65,536 characters; the rest is for an API key.
 LONGEST_URL = 65_000
 
@@ -77,6 +80,8 @@ def check_base_url(name: str, value: object) -> str:
     base = check_text(name, value).strip().rstrip("/")
     if "@" in parts.netloc or "?" in base or "#" in base:
         raise InvalidArgumentError(name, "must not contain a user name, a query or a fragment")
+    host = parts.netloc.lower().removesuffix(":443" if parts.scheme == "https" else ":80")
+    base = f"{parts.scheme}://{host}{quote(parts.path, safe=_PATH)}"
     return base[:-2].rstrip("/") if base.endswith(("/3", "/4")) else base
 
 

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from tmdb_facade._core.logs import redact_connection_logs
 from tmdb_facade._core.sending.engine import EngineRequest, EngineResponse
@@ -12,15 +12,13 @@ from tmdb_facade._core.sending.failures import EngineError
 from tmdb_facade._runtime.exchange_limits import EXCHANGE, Exchange, exchange_secrets
 from tmdb_facade._runtime.failures import OTHER_ERRORS, describe_failure
 from tmdb_facade._runtime.network import Backend
-from tmdb_facade._runtime.pools import POOL_ERRORS, open_pool, pool_request, text_headers
+from tmdb_facade._runtime.pools import open_pool, pool_errors, pool_request, text_headers
 from tmdb_facade._runtime.recorders import observes_transport
 from tmdb_facade._sync.engines.bodies import read_parts
 
 if TYPE_CHECKING:
     from tmdb_facade._runtime.exchange_threads import Exchanges
     from tmdb_facade._sync.engines.engine import Engine
-
-_ERRORS: Final[tuple[type[Exception], ...]] = (*POOL_ERRORS.errors, *OTHER_ERRORS)
 
 
 class HttpcoreEngine:
@@ -41,6 +39,8 @@ class HttpcoreEngine:
         redact_connection_logs(exchange_secrets)
         self._backend = Backend()
         self._pool = open_pool(proxy, max_connections, self._backend)
+        self._kinds = pool_errors(proxy)
+        self._errors = (*self._kinds.errors, *OTHER_ERRORS)
         self._exchanges = exchanges
         self._observed: Engine | None = None
 
@@ -65,8 +65,8 @@ class HttpcoreEngine:
                 body = read_parts(response.iter_stream(), exchange)
             finally:
                 response.close()
-        except _ERRORS as error:
-            failure = describe_failure(error, POOL_ERRORS)
+        except self._errors as error:
+            failure = describe_failure(error, self._kinds)
         else:
             return EngineResponse(response.status, text_headers(response.headers), body)
         finally:
