@@ -270,6 +270,29 @@ def test_file_that_another_process_creates_at_this_moment_is_ours(
         assert storage.info().entries == 0
 
 
+@pytest.mark.parametrize("times", [1, 100])
+def test_file_that_is_deleted_while_it_is_opened_is_opened_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, times: int
+) -> None:
+    path = tmp_path / "cache"
+    deletions = iter(range(times))
+
+    class Deleting(sqlite3.Connection):
+        def executescript(self, script: str, /) -> sqlite3.Cursor:
+            if next(deletions, None) is not None:
+                path.unlink()
+            return super().executescript(script)
+
+    connect_with(monkeypatch, Deleting)
+    with closing(SqliteStorage(str(path), LIMIT, 1000)) as storage:
+        if times == 1:
+            storage.set(key(1), entry())
+            assert storage.get(key(1)) is not None
+        else:
+            with pytest.raises(OSError, match="disk I/O error"):
+                storage.info()
+
+
 def test_folder_and_missing_folder_cost_a_warning_and_the_cache(tmp_path: Path) -> None:
     for location in (tmp_path, tmp_path / "missing" / "cache"):
         fake, texts = get_movie(location)

@@ -28,6 +28,8 @@ CREATE INDEX IF NOT EXISTS answers_used ON answers (used);
 CREATE INDEX IF NOT EXISTS answers_stored ON answers (stored);
 COMMIT;
 """
+# How often a file is opened that is deleted at the same moment.
+_ATTEMPTS = 5
 # Seconds between two removals of expired entries, and entries that are read before their use is written.
 _SWEEP_INTERVAL = 3600.0
 _MAX_UNWRITTEN = 100
@@ -142,6 +144,16 @@ class SqliteStorage:
                 raise OSError(str(error)) from error
 
     def _open(self) -> sqlite3.Connection:
+        """Open the file, again if it is deleted or replaced at the same moment."""
+        for _ in range(_ATTEMPTS - 1):
+            try:
+                return self._open_once()
+            except sqlite3.Error:
+                if self._state is None or is_file_at(self._path, self._state):
+                    raise
+        return self._open_once()
+
+    def _open_once(self) -> sqlite3.Connection:
         with suppress(FileExistsError):
             # Created here, for its owner only: SQLite gives its other files the same mode. An existing file is not
             # opened, as closing it again would release the locks that this process has on it.
