@@ -123,6 +123,24 @@ async def test_request_that_was_sent_does_not_use_the_fallback() -> None:
     assert [request.url.host for request in fake.requests] == ["api.themoviedb.org"]
 
 
+async def test_wait_for_a_connection_that_lasts_too_long_does_not_use_the_fallback() -> None:
+    """It says nothing about the host."""
+    urls: list[str] = []
+
+    class BusyEngine:
+        async def send(self, request: EngineRequest) -> EngineResponse:
+            urls.append(request.url)
+            raise EngineError(NO_FIRST_CONNECTION)
+
+        async def aclose(self) -> None: ...
+
+    async with AsyncTMDB(TOKEN, engine=BusyEngine(), fallback_base_url=OTHER) as tmdb:
+        with pytest.raises(APITimeoutError, match="longer than rate_timeout") as caught:
+            await tmdb.movies.details(550)
+    assert urls == ["https://api.themoviedb.org/3/movie/550"]
+    assert not getattr(caught.value, "__notes__", [])[1:]
+
+
 async def test_error_names_both_hosts_if_neither_can_be_reached() -> None:
     fake = Fake(httpx.ConnectError("refused"))
     async with AsyncTMDB(TOKEN, transport=fake.transport, fallback_base_url=OTHER, max_retries=0) as tmdb:
