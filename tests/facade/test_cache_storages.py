@@ -12,8 +12,9 @@ import sys
 import time
 from collections.abc import Callable, Generator, Iterator
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -215,6 +216,58 @@ def test_database_of_another_program_is_not_changed(tmp_path: Path) -> None:
     ]
     assert path.read_bytes() == before
     assert [file.name for file in tmp_path.iterdir()] == ["cache"]
+
+
+def test_file_whose_creation_was_interrupted_is_completed(tmp_path: Path) -> None:
+    path = tmp_path / "cache"
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute("PRAGMA journal_mode = WAL")
+        connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+    with closing(SqliteStorage(str(path), LIMIT, 1000)) as storage:
+        storage.set(key(1), entry())
+        assert storage.get(key(1)) is not None
+
+
+def connect_with(monkeypatch: pytest.MonkeyPatch, factory: type[sqlite3.Connection]) -> None:
+    connect = sqlite3.connect
+
+    def with_factory(path: str, **options: Any) -> sqlite3.Connection:
+        return connect(path, factory=factory, **options)
+
+    monkeypatch.setattr("sqlite3.connect", with_factory)
+
+
+def test_file_is_created_in_one_transaction(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    class Failing(sqlite3.Connection):
+        def executescript(self, script: str, /) -> sqlite3.Cursor:
+            return super().executescript(script.replace("answers (stored)", "answers (missing)"))
+
+    path = tmp_path / "cache"
+    with monkeypatch.context() as patch, closing(SqliteStorage(str(path), LIMIT, 1000)) as storage:
+        connect_with(patch, Failing)
+        with pytest.raises(OSError, match="missing"):
+            storage.info()
+    with closing(sqlite3.connect(path)) as connection:
+        assert connection.execute("PRAGMA application_id").fetchone() == (0,)
+        assert connection.execute("SELECT name FROM sqlite_schema").fetchall() == []
+
+
+def test_file_that_another_process_creates_at_this_moment_is_ours(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "cache"
+
+    class Interrupted(sqlite3.Connection):
+        def execute(self, sql: str, *parameters: Any) -> sqlite3.Cursor:
+            if "sqlite_schema" in sql:
+                monkeypatch.undo()
+                with suppress(OSError), closing(SqliteStorage(str(path), LIMIT, 1000)) as other:
+                    other.info()
+            return super().execute(sql, *parameters)
+
+    with closing(SqliteStorage(str(path), LIMIT, 1000)) as storage:
+        connect_with(monkeypatch, Interrupted)
+        assert storage.info().entries == 0
 
 
 def test_folder_and_missing_folder_cost_a_warning_and_the_cache(tmp_path: Path) -> None:

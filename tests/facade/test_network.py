@@ -8,6 +8,7 @@ import ssl
 import threading
 import time
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack, suppress
 from typing import Any
 
@@ -16,6 +17,7 @@ import pytest
 from tests.facade.slow import PATIENCE, SlowPages, delay_pages, slow_server, wait_until
 from tests.facade.support import TOKEN, Fake, error_response
 from tmdb_facade import TMDB, APIConnectionError, APITimeoutError, AsyncTMDB
+from tmdb_facade._runtime.exchange_threads import CLOSE_TIMEOUT
 from tmdb_facade._runtime.network import AsyncBackend
 from tmdb_facade._runtime.tls import LazyContext, shared_context
 from tmdb_facade.errors import ClientClosedError
@@ -74,6 +76,28 @@ def test_client_close_ends_a_call_that_waits_for_its_response(listener: socket.s
             pass
     with pytest.raises(ClientClosedError):
         tmdb.movies.details(550)
+
+
+def test_client_close_ends_calls_through_all_proxies_at_once(
+    listener: socket.socket, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A call that waits for the fallback's proxy does not delay the close of the direct connections."""
+    monkeypatch.setenv("HTTP_PROXY", f"http://127.0.0.1:{listener.getsockname()[1]}")
+    monkeypatch.setenv("NO_PROXY", "127.0.0.1")
+    with socket.create_server(("127.0.0.1", 0)) as unused:
+        base_url = f"http://127.0.0.1:{unused.getsockname()[1]}"
+    connections: list[socket.socket] = []
+    sent = accept(listener, connections)
+    tmdb = TMDB(TOKEN, base_url=base_url, fallback_base_url="http://name.invalid", max_retries=0)
+    with ThreadPoolExecutor(1) as pool:
+        call = pool.submit(tmdb.movies.details, 550)
+        assert sent.wait(PATIENCE)
+        start = time.monotonic()
+        tmdb.close()
+        seconds = time.monotonic() - start
+        assert isinstance(call.exception(PATIENCE), ClientClosedError)
+    connections[0].close()
+    assert seconds < CLOSE_TIMEOUT
 
 
 def test_client_close_ends_the_wait_for_a_retry() -> None:

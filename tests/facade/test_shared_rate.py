@@ -70,6 +70,18 @@ def test_shared_window_too_late_spends_nothing() -> None:
     assert window.reserve(1.0, 10.0).wait == pytest.approx(1.0)
 
 
+def test_shared_window_continues_from_a_later_state_without_credit() -> None:
+    known = SharedWindow(4, 1.0)
+    known.reserve(inf, 10.0)
+    lost = SharedWindow(4, 1.0)
+    lost.continue_from(known, 10.5)
+    assert reserve_all(lost, 5, 10.5) == pytest.approx([0.0, 0.25, 0.5, 0.75, 1.0])
+    later = SharedWindow(4, 1.0)
+    reserve_all(later, 2, 10.1)
+    later.continue_from(known, 10.5)
+    assert reserve_all(later, 3, 10.5) == pytest.approx([0.0, 0.0, 0.6])
+
+
 def test_shared_window_survives_bytes() -> None:
     window = SharedWindow(3, 1.0)
     slots = [window.reserve(inf, 10.0) for _ in range(5)]
@@ -129,9 +141,24 @@ def test_file_window_starts_anew_in_a_damaged_file(tmp_path: Path, text: bytes) 
     path = tmp_path / "file"
     path.write_bytes(text)
     window = file_window(str(path), RateLimit(1, 100))
-    assert window.reserve(inf).wait == 0.0
-    path.write_bytes(text)
     assert [window.reserve(inf).wait for _ in range(2)] == pytest.approx([0, 100], abs=1)
+
+
+@pytest.mark.parametrize("text", [MAGIC + b"garbage", MAGIC[:5], b"", MAGIC + b"\xff" * 10_000, "old", "new"])
+def test_file_window_that_is_damaged_while_in_use_continues(tmp_path: Path, text: bytes | str) -> None:
+    path = tmp_path / "file"
+    window, other = FileWindow(str(path), 2, 100), FileWindow(str(path), 2, 100)
+    assert window.reserve(inf).wait == 0
+    old = path.read_bytes()
+    assert other.reserve(inf).wait == 0
+    window.pause(10)
+    waiting = window.reserve(inf)
+    assert waiting.wait == pytest.approx(110, abs=1)
+    path.write_bytes(text if isinstance(text, bytes) else old if text == "old" else b"")
+    if text == "new":  # another process uses the file first
+        assert FileWindow(str(path), 2, 100).reserve(inf).wait == 0
+    assert window.left(waiting).wait == pytest.approx(110, abs=1)
+    assert [user.reserve(inf).wait for user in (window, other)] == pytest.approx([135, 210], abs=1)
 
 
 def test_file_window_never_overwrites_another_file(tmp_path: Path) -> None:
@@ -195,7 +222,7 @@ def test_file_in_a_deleted_folder_is_an_error_until_the_folder_is_back(tmp_path:
     with pytest.raises(FileNotFoundError):
         window.reserve(inf)
     folder.mkdir()
-    assert window.reserve(inf).wait == 0.0
+    assert window.reserve(inf).wait == pytest.approx(100, abs=1)
 
 
 WORKER = """

@@ -11,10 +11,11 @@ is linear in time: the text may come from a server, and matching blocks all thre
 from __future__ import annotations
 
 import re
+from base64 import b64encode
 from bisect import bisect_left
 from collections.abc import Iterator
 from typing import NamedTuple
-from urllib.parse import quote
+from urllib.parse import quote, unquote, urlsplit
 
 MASK = "***"
 
@@ -23,6 +24,9 @@ SECRET_NAMES = frozenset({"api_key", "session_id", "guest_session_id", "request_
 
 # Personal data, as JSON texts only: ids in the paths of an account, and hashes of e-mail addresses for avatars.
 _PERSONAL_NAMES = frozenset({"account_id", "account_object_id", "gravatar_hash", "hash"})
+
+# Characters of a proxy's user name that is masked.
+_MIN_NAME = 4
 
 # A redirect to a page that contains a URL has two levels.
 _LEVELS = 4
@@ -106,6 +110,22 @@ def find_secrets(text: str) -> set[str]:
         found |= {level.text[start:end] for start, end, _ in _secrets_of(level.text, set())}
         level = _unquoted(level.text)
     return found
+
+
+def find_proxy_secrets(proxy: str | None) -> set[str]:
+    """Return the credentials in the URL of a proxy, also as its header contains them: a proxy may repeat that.
+
+    Args:
+        proxy: The URL, or `None`.
+    """
+    credentials = "" if proxy is None else urlsplit(proxy).netloc.rpartition("@")[0]
+    if not credentials:
+        return set()
+    name, _, password = map(unquote, credentials.partition(":"))
+    texts = (f"{name}:{password}".encode(encoding, errors="replace") for encoding in ("utf-8", "latin-1"))
+    secrets = {password, *(b64encode(text).decode().rstrip("=") for text in texts)}
+    # A shorter name would mask parts of other words.
+    return secrets | {name} if len(name) >= _MIN_NAME else secrets
 
 
 def escape_controls(text: str) -> str:

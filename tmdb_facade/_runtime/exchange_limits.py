@@ -6,7 +6,7 @@ from contextvars import ContextVar
 from time import monotonic
 from typing import TYPE_CHECKING, Protocol
 
-from tmdb_facade._core.redaction import find_secrets
+from tmdb_facade._core.redaction import find_proxy_secrets, find_secrets
 
 if TYPE_CHECKING:
     from tmdb_facade._core.sending.engine import EngineRequest
@@ -55,10 +55,14 @@ class Exchange:
 EXCHANGE: ContextVar[Exchange | None] = ContextVar("tmdb_facade_exchange", default=None)
 
 
+#: The URL of the proxy of this thread's or task's latest exchange. Logs and answers may repeat its password.
+PROXY: ContextVar[str | None] = ContextVar("tmdb_facade_proxy", default=None)
+
+
 def exchange_secrets() -> set[str]:
-    """Return the secrets in the request of this thread or task."""
+    """Return the secrets in the request of this thread or task, and in its proxy's URL."""
     exchange = EXCHANGE.get()
-    secrets: set[str] = set()
+    secrets = find_proxy_secrets(PROXY.get())
     if exchange is None:
         return secrets
     _, url, headers, body, *_ = exchange.request

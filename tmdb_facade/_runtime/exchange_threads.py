@@ -115,14 +115,20 @@ class Exchanges:
     def close(self, close_connections: Callable[[], None]) -> None:
         """End all waits and exchanges.
 
+        It may be called again by `close_connections`, once for each of several engines. Only the first call waits for the
+        exchanges, when all connections are closed.
+
         Args:
             close_connections: Closes the connections, which ends the exchanges over them. Exchanges of a user's
                 transport may go on; they are waited for briefly, and do not keep the program alive.
         """
         with self._condition:
+            is_first = not self._closed
             self._closed = True
             self._condition.notify_all()
         close_connections()
+        if not is_first:
+            return
         with self._condition:
             self._waiting += 1  # so that exchanges notify this thread when they end
             self._condition.wait_for(lambda: not self._running, CLOSE_TIMEOUT)

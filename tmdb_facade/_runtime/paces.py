@@ -58,7 +58,7 @@ class FileWindow:
     """A limiter whose state is a file. All processes that use it must run on the same machine.
 
     The file is opened by the first use, and again after it was deleted or replaced, so that all processes use the same
-    one. Methods raise `OSError` if it cannot be opened, read or written.
+    one. What it has lost since the last use, because it was truncated or overwritten, continues from memory. Methods raise `OSError` if it cannot be opened, read or written.
     """
 
     def __init__(self, path: str, requests: int, seconds: float) -> None:
@@ -67,6 +67,7 @@ class FileWindow:
         self.seconds = seconds
         self._lock = Lock()
         self._freed = deque[Slot]()
+        self._latest = b""  # what this process has written last
         self._file: int | None = None
 
     def renew(self) -> None:
@@ -107,6 +108,9 @@ class FileWindow:
             file, data = self._locked()
             now, offset = time.monotonic(), time.time() - time.monotonic()
             window = SharedWindow.from_bytes(data, self.requests, self.seconds, now, offset)
+            if data != self._latest:
+                known = SharedWindow.from_bytes(self._latest, self.requests, self.seconds, now, offset)
+                window.continue_from(known, now)
             while self._freed:
                 window.give_back(self._freed.popleft())
             yield window
@@ -114,6 +118,7 @@ class FileWindow:
             os.pwrite(file, after, 0)
             if len(after) < len(data):
                 os.ftruncate(file, len(after))
+            self._latest = after
         except OSError:
             self._close()
             raise

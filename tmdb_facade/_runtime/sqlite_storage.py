@@ -19,10 +19,14 @@ LOCK_TIMEOUT = 0.05
 #: Marks our files, so that no other program's database is changed: "TMDb".
 APPLICATION_ID = 0x544D4462
 
-_SCHEMA = """
+# One transaction: a process that dies in between leaves an empty file, and others see all of it or nothing.
+_SCHEMA = f"""
+BEGIN IMMEDIATE;
+PRAGMA application_id = {APPLICATION_ID};
 CREATE TABLE IF NOT EXISTS answers (key BLOB PRIMARY KEY, stored REAL, used REAL, data BLOB) WITHOUT ROWID;
 CREATE INDEX IF NOT EXISTS answers_used ON answers (used);
 CREATE INDEX IF NOT EXISTS answers_stored ON answers (stored);
+COMMIT;
 """
 # Seconds between two removals of expired entries, and entries that are read before their use is written.
 _SWEEP_INTERVAL = 3600.0
@@ -149,14 +153,15 @@ class SqliteStorage:
             self._path, timeout=LOCK_TIMEOUT, isolation_level=None, check_same_thread=False, cached_statements=16
         )
         try:
+            connection.execute("BEGIN")  # another process may create the tables at this moment
             [application] = connection.execute("PRAGMA application_id").fetchone()
-            [objects] = connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
-            if application != APPLICATION_ID and (application != 0 or objects != 0):
+            names = {name for (name,) in connection.execute("SELECT name FROM sqlite_schema")}
+            connection.execute("COMMIT")
+            if application != APPLICATION_ID and (application != 0 or names):
                 raise OSError("it is the database of another program")
             connection.execute("PRAGMA journal_mode = WAL")
             connection.execute("PRAGMA synchronous = OFF")
-            if application == 0:
-                connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+            if "answers" not in names:
                 connection.executescript(_SCHEMA)
         except BaseException:
             connection.close()

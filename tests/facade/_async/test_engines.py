@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import json
-from typing import Any
+from base64 import b64encode
+from typing import Any, cast
 
 import httpx
 import pytest
 
+from tests.chaos.raw_server import RawServer, answer
 from tests.facade.support import KEY, TOKEN, Fake
 from tmdb_bindings import api
 from tmdb_facade import (
     APIConnectionError,
+    APIStatusError,
     APITimeoutError,
     AsyncTMDB,
     ClientClosedError,
@@ -20,6 +23,7 @@ from tmdb_facade import (
     EngineResponse,
     Failure,
     InvalidArgumentError,
+    TMDBError,
 )
 from tmdb_facade._async.engines.engine import AsyncEngine
 from tmdb_facade._core.client.engines import read_engine
@@ -75,7 +79,7 @@ async def test_failures_of_an_own_engine_are_retried_if_they_may_be() -> None:
     engine = FakeEngine(Failure("no route", is_sent=False))
     async with AsyncTMDB(TOKEN, engine=engine, on_drift="ignore") as tmdb:
         await tmdb.movies.details(550)
-        engine.failures[:] = [Failure(f"https://x/?api_key={KEY}", is_permanent=True, advice="Plug it in.")]
+        engine.failures[:] = [Failure(f"https://x/?api_key={KEY}", is_permanent=True, advice=f"Plug {TOKEN} in.")]
         with pytest.raises(APIConnectionError) as permanent:
             await tmdb.movies.details(550)
         engine.failures[:] = [Failure("too slow", is_timeout=True)] * 3
@@ -83,7 +87,7 @@ async def test_failures_of_an_own_engine_are_retried_if_they_may_be() -> None:
             await tmdb.movies.details(550)
     assert len(engine.requests) == 2 + 1 + 3
     assert KEY not in str(permanent.value)
-    assert permanent.value.__notes__ == ["Plug it in."]
+    assert permanent.value.__notes__ == ["Plug *** in."]
     assert permanent.value.__cause__ is permanent.value.__context__ is None
 
 
@@ -185,9 +189,11 @@ async def test_own_engine_that_returns_or_raises_something_else_raises() -> None
         async def send(self, request: EngineRequest) -> EngineResponse:
             if isinstance(self.result, str):
                 raise EngineError(self.result)  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
+            if isinstance(self.result, Failure):
+                raise EngineError(self.result)
             return self.result  # type: ignore[return-value]  # pyright: ignore[reportReturnType]
 
-    wrong: Any = EngineResponse
+    wrong, wrong_failure = cast("Any", EngineResponse), cast("Any", Failure)
     cases: list[tuple[object, str]] = [
         ((200, [], MOVIE), "engine must return an EngineResponse from send, got tuple"),
         (wrong("200", [], MOVIE), "engine must return the status as an int, got str"),
@@ -196,6 +202,14 @@ async def test_own_engine_that_returns_or_raises_something_else_raises() -> None
         (wrong(200, None, MOVIE), "engine must return the headers as pairs of strings"),
         (wrong(200, [(b"a", b"b")], MOVIE), "engine must return the headers as pairs of strings"),
         (wrong(200, ["ab"], MOVIE), "engine must return the headers as pairs of strings"),
+        (wrong(200, [{"a", "b"}], MOVIE), "engine must return the headers as pairs of strings"),
+        (wrong(200, [iter(("a", "b"))], MOVIE), "engine must return the headers as pairs of strings"),
+        (wrong(True, [], MOVIE), "engine must return the status as an int, got bool"),
+        (wrong(0, [], MOVIE), "engine must return a status from 100 to 599, got 0"),
+        (wrong(600, [], MOVIE), "engine must return a status from 100 to 599, got 600"),
+        (wrong_failure(12345), "failure must have a text as its reason, got int"),
+        (wrong_failure(None), "failure must have a text as its reason, got NoneType"),
+        (wrong_failure("reset", advice=5), "failure must have a text as its advice, got int"),
         ("no route", "failure must be a Failure, got str"),
     ]
     for result, message in cases:
@@ -203,6 +217,37 @@ async def test_own_engine_that_returns_or_raises_something_else_raises() -> None
             with pytest.raises(InvalidArgumentError) as caught:
                 await tmdb.movies.details(550)
         assert str(caught.value) == message
+
+
+async def test_own_engine_may_return_its_headers_as_any_iterable_of_pairs() -> None:
+    class OtherEngine(FakeEngine):
+        async def send(self, request: EngineRequest) -> EngineResponse:
+            return EngineResponse(200, (pair for pair in [cast("Any", ["Content-Type", "application/json"])]), MOVIE)
+
+    async with AsyncTMDB(TOKEN, engine=OtherEngine(), on_drift="ignore") as tmdb:
+        raw = await tmdb.with_raw_response(tmdb.movies.details, 550)
+    assert raw.headers["content-type"] == "application/json"
+
+
+@pytest.mark.parametrize("scheme", ["http", "https"])
+@pytest.mark.parametrize("engine", ENGINES)
+async def test_errors_and_logs_do_not_show_the_credentials_that_a_proxy_repeats(
+    engine: Any, scheme: str, caplog: pytest.LogCaptureFixture
+) -> None:
+    pytest.importorskip(engine)
+    caplog.set_level("DEBUG")
+    header = b64encode(b"carla:p@ss/word").decode()
+    reason = f"Sorry carla, not with p@ss/word in Basic {header}"
+    body = json.dumps({"success": False, "status_code": 7, "status_message": reason}).encode()
+    with RawServer([answer(body, status=f"407 {reason}")]) as server:
+        proxy = server.base_url.replace("://", "://carla:p%40ss%2Fword@")
+        tmdb = AsyncTMDB(TOKEN, base_url=f"{scheme}://name.invalid", proxy=proxy, engine=engine, max_retries=0)
+        async with tmdb:
+            with pytest.raises(TMDBError) as caught:
+                await tmdb.movies.details(550)
+    assert isinstance(caught.value, APIConnectionError if scheme == "https" else APIStatusError)
+    shown = f"{caught.value} {vars(caught.value)} {caplog.text}"
+    assert [secret for secret in ("carla", "p@ss", "p%40ss", "ss/word", header.rstrip("=")) if secret in shown] == []
 
 
 def test_own_engine_cannot_be_combined_with_parts_of_the_default_engine() -> None:

@@ -4,16 +4,19 @@
 from __future__ import annotations
 
 import json
-from typing import Any
+from base64 import b64encode
+from typing import Any, cast
 
 import httpx
 import pytest
 
+from tests.chaos.raw_server import RawServer, answer
 from tests.facade.support import KEY, TOKEN, Fake
 from tmdb_bindings import api
 from tmdb_facade import (
     TMDB,
     APIConnectionError,
+    APIStatusError,
     APITimeoutError,
     ClientClosedError,
     EngineError,
@@ -21,6 +24,7 @@ from tmdb_facade import (
     EngineResponse,
     Failure,
     InvalidArgumentError,
+    TMDBError,
 )
 from tmdb_facade._core.client.engines import read_engine
 from tmdb_facade._runtime.engine_threads import ENGINE_METHODS, ENGINES
@@ -76,7 +80,7 @@ def test_failures_of_an_own_engine_are_retried_if_they_may_be() -> None:
     engine = FakeEngine(Failure("no route", is_sent=False))
     with TMDB(TOKEN, engine=engine, on_drift="ignore") as tmdb:
         tmdb.movies.details(550)
-        engine.failures[:] = [Failure(f"https://x/?api_key={KEY}", is_permanent=True, advice="Plug it in.")]
+        engine.failures[:] = [Failure(f"https://x/?api_key={KEY}", is_permanent=True, advice=f"Plug {TOKEN} in.")]
         with pytest.raises(APIConnectionError) as permanent:
             tmdb.movies.details(550)
         engine.failures[:] = [Failure("too slow", is_timeout=True)] * 3
@@ -84,7 +88,7 @@ def test_failures_of_an_own_engine_are_retried_if_they_may_be() -> None:
             tmdb.movies.details(550)
     assert len(engine.requests) == 2 + 1 + 3
     assert KEY not in str(permanent.value)
-    assert permanent.value.__notes__ == ["Plug it in."]
+    assert permanent.value.__notes__ == ["Plug *** in."]
     assert permanent.value.__cause__ is permanent.value.__context__ is None
 
 
@@ -184,9 +188,11 @@ def test_own_engine_that_returns_or_raises_something_else_raises() -> None:
         def send(self, request: EngineRequest) -> EngineResponse:
             if isinstance(self.result, str):
                 raise EngineError(self.result)  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
+            if isinstance(self.result, Failure):
+                raise EngineError(self.result)
             return self.result  # type: ignore[return-value]  # pyright: ignore[reportReturnType]
 
-    wrong: Any = EngineResponse
+    wrong, wrong_failure = cast("Any", EngineResponse), cast("Any", Failure)
     cases: list[tuple[object, str]] = [
         ((200, [], MOVIE), "engine must return an EngineResponse from send, got tuple"),
         (wrong("200", [], MOVIE), "engine must return the status as an int, got str"),
@@ -195,6 +201,14 @@ def test_own_engine_that_returns_or_raises_something_else_raises() -> None:
         (wrong(200, None, MOVIE), "engine must return the headers as pairs of strings"),
         (wrong(200, [(b"a", b"b")], MOVIE), "engine must return the headers as pairs of strings"),
         (wrong(200, ["ab"], MOVIE), "engine must return the headers as pairs of strings"),
+        (wrong(200, [{"a", "b"}], MOVIE), "engine must return the headers as pairs of strings"),
+        (wrong(200, [iter(("a", "b"))], MOVIE), "engine must return the headers as pairs of strings"),
+        (wrong(True, [], MOVIE), "engine must return the status as an int, got bool"),
+        (wrong(0, [], MOVIE), "engine must return a status from 100 to 599, got 0"),
+        (wrong(600, [], MOVIE), "engine must return a status from 100 to 599, got 600"),
+        (wrong_failure(12345), "failure must have a text as its reason, got int"),
+        (wrong_failure(None), "failure must have a text as its reason, got NoneType"),
+        (wrong_failure("reset", advice=5), "failure must have a text as its advice, got int"),
         ("no route", "failure must be a Failure, got str"),
     ]
     for result, message in cases:
@@ -202,6 +216,37 @@ def test_own_engine_that_returns_or_raises_something_else_raises() -> None:
             with pytest.raises(InvalidArgumentError) as caught:
                 tmdb.movies.details(550)
         assert str(caught.value) == message
+
+
+def test_own_engine_may_return_its_headers_as_any_iterable_of_pairs() -> None:
+    class OtherEngine(FakeEngine):
+        def send(self, request: EngineRequest) -> EngineResponse:
+            return EngineResponse(200, (pair for pair in [cast("Any", ["Content-Type", "application/json"])]), MOVIE)
+
+    with TMDB(TOKEN, engine=OtherEngine(), on_drift="ignore") as tmdb:
+        raw = tmdb.with_raw_response(tmdb.movies.details, 550)
+    assert raw.headers["content-type"] == "application/json"
+
+
+@pytest.mark.parametrize("scheme", ["http", "https"])
+@pytest.mark.parametrize("engine", ENGINES)
+def test_errors_and_logs_do_not_show_the_credentials_that_a_proxy_repeats(
+    engine: Any, scheme: str, caplog: pytest.LogCaptureFixture
+) -> None:
+    pytest.importorskip(engine)
+    caplog.set_level("DEBUG")
+    header = b64encode(b"carla:p@ss/word").decode()
+    reason = f"Sorry carla, not with p@ss/word in Basic {header}"
+    body = json.dumps({"success": False, "status_code": 7, "status_message": reason}).encode()
+    with RawServer([answer(body, status=f"407 {reason}")]) as server:
+        proxy = server.base_url.replace("://", "://carla:p%40ss%2Fword@")
+        tmdb = TMDB(TOKEN, base_url=f"{scheme}://name.invalid", proxy=proxy, engine=engine, max_retries=0)
+        with tmdb:
+            with pytest.raises(TMDBError) as caught:
+                tmdb.movies.details(550)
+    assert isinstance(caught.value, APIConnectionError if scheme == "https" else APIStatusError)
+    shown = f"{caught.value} {vars(caught.value)} {caplog.text}"
+    assert [secret for secret in ("carla", "p@ss", "p%40ss", "ss/word", header.rstrip("=")) if secret in shown] == []
 
 
 def test_own_engine_cannot_be_combined_with_parts_of_the_default_engine() -> None:

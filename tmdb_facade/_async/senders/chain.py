@@ -57,7 +57,7 @@ def open_chain(
 
     is_own_network = isinstance(engine, str) and transport is None and http_client is None
     if is_own_network and settings.proxy is None and may_have_proxies():
-        sender: AsyncSender = AsyncRouting(open_route, settings.base_url)
+        sender: AsyncSender = AsyncRouting(open_route, settings.base_url, exchanges)
     else:
         sender = open_route(settings.proxy if is_own_network else None)
     sender = AsyncReporting(sender)

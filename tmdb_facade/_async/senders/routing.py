@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from tmdb_facade._async.senders.sender import AsyncSender
     from tmdb_facade._core.answer.answer import Answer
     from tmdb_facade._core.sending.outgoing import Call, OutgoingRequest
+    from tmdb_facade._runtime.exchange_tasks import Exchanges
 
 
 class AsyncRouting:
@@ -20,17 +21,19 @@ class AsyncRouting:
     Hosts with the same proxy, or without one, share their connections.
     """
 
-    def __init__(self, open_route: Callable[[str | None], AsyncSender], base_url: str) -> None:
+    def __init__(self, open_route: Callable[[str | None], AsyncSender], base_url: str, exchanges: Exchanges) -> None:
         """Open the route to the base URL.
 
         Args:
             open_route: Opens the senders of a proxy's URL, or of direct connections.
             base_url: The validated base URL.
+            exchanges: The running exchanges of all routes.
 
         Raises:
             InvalidArgumentError: The environment's value is not the URL of a proxy.
         """
         self._open = open_route
+        self._exchanges = exchanges
         self._routes: dict[str | None, AsyncSender] = {}
         self._hosts: dict[str, AsyncSender] = {}
         self._route(base_url)
@@ -54,6 +57,9 @@ class AsyncRouting:
         return route
 
     async def aclose(self) -> None:
-        """Close all routes."""
+        """End the exchanges and close all routes."""
+        await self._exchanges.aclose(self._close_routes)
+
+    async def _close_routes(self) -> None:
         for route in list(self._routes.values()):
             await route.aclose()

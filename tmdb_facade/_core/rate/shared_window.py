@@ -83,6 +83,24 @@ class SharedWindow:
             self.shift += end - begin
             self.paused_until = end
 
+    def continue_from(self, known: SharedWindow, now: float) -> None:
+        """Continue from a state that was seen before, if this one is behind it: the file was truncated or overwritten.
+
+        The slots that others have reserved since then are lost, so the window has no credit left.
+
+        Args:
+            known: The latest state that this process has seen.
+            now: The current time.
+        """
+        is_behind = known.slots[-1] + known.shift > self.slots[-1] + self.shift
+        if not is_behind and known.shift <= self.shift:
+            return
+        shift = max(self.shift, known.shift)
+        own, seen = ([slot + window.shift - shift for slot in window.slots] for window in (self, known))
+        self.paused_until = max(self.paused_until, known.paused_until)
+        start = max(now, self.paused_until) - shift
+        self.slots, self.freed, self.shift = spend(map(max, own, seen), start, self._seconds), [], shift
+
     def to_bytes(self, clock_offset: float) -> bytes:
         """Return the state as bytes.
 

@@ -119,23 +119,21 @@ def check_response(response: object) -> EngineResponse:
     if not isinstance(response, EngineResponse):
         raise InvalidArgumentError("engine", f"must return an EngineResponse from send, got {type(response).__name__}")
     status, headers, body = tuple[object, ...](response)
-    if not isinstance(status, int):
+    if not isinstance(status, int) or isinstance(status, bool):
         raise InvalidArgumentError("engine", f"must return the status as an int, got {type(status).__name__}")
+    if not 100 <= status <= 599:
+        raise InvalidArgumentError("engine", f"must return a status from 100 to 599, got {status}")
     if not isinstance(body, bytes | bytearray):
         raise InvalidArgumentError("engine", f"must return the body as bytes, got {type(body).__name__}")
-    pairs = _parts_of(headers)
+    pairs = list(cast("Iterable[object]", headers)) if isinstance(headers, Iterable) else [headers]
     if not all(map(_is_pair, pairs)):
         raise InvalidArgumentError("engine", "must return the headers as pairs of strings")
     return response._replace(headers=cast("list[tuple[str, str]]", pairs))
 
 
 def _is_pair(header: object) -> bool:
-    texts = _parts_of(header)
+    # Not every iterable: one may have no order, or can be read only once.
+    if not isinstance(header, tuple | list):
+        return False
+    texts = cast("tuple[object, ...] | list[object]", header)
     return len(texts) == 2 and all(isinstance(text, str) for text in texts)
-
-
-def _parts_of(value: object) -> list[object]:
-    """Return the parts of a sequence or another iterable, and other values as the only part."""
-    if isinstance(value, Mapping | str) or not isinstance(value, Iterable):
-        return [value]
-    return list(cast("Iterable[object]", value))

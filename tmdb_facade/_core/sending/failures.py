@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, NamedTuple
 
-from tmdb_facade._core.redaction import find_secrets, redact
+from tmdb_facade._core.redaction import find_proxy_secrets, find_secrets, redact
 from tmdb_facade._core.sending.engine import SHORTEST_TIMEOUT
 from tmdb_facade.errors import APIConnectionError, APITimeoutError, InvalidArgumentError, TMDBError
 
@@ -21,7 +21,7 @@ class Failure(NamedTuple):
         is_sent: Whether the request may have reached the server.
         is_timeout: Whether a time limit has passed.
         is_permanent: Whether a retry would fail in the same way.
-        advice: What the user can do, or `None`.
+        advice: What the user can do, or `None`; it may contain secrets.
     """
 
     reason: str
@@ -72,11 +72,14 @@ class EngineError(Exception):
         """Store the failure.
 
         Raises:
-            InvalidArgumentError: It is not a `Failure`, but perhaps a text.
+            InvalidArgumentError: It is not a `Failure`, but perhaps a text, or its reason or advice is not a text.
         """
         is_failure = isinstance(failure, Failure)  # pyright: ignore[reportUnnecessaryIsInstance]  (users' code)
         if not is_failure:
             raise InvalidArgumentError("failure", f"must be a Failure, got {type(failure).__name__}")
+        for name, text in (("reason", failure.reason), ("advice", failure.advice or "")):
+            if not isinstance(text, str):  # pyright: ignore[reportUnnecessaryIsInstance]  (users' code)
+                raise InvalidArgumentError("failure", f"must have a text as its {name}, got {type(text).__name__}")
         super().__init__(failure)
         self.failure = failure
 
@@ -114,14 +117,15 @@ def connection_error(
         failure: The engine's failure.
         request: The request, without the credential.
         proxy: The URL of the proxy that was used.
-        *secrets: Secrets that the reason must not show, beside those of the request.
+        *secrets: Secrets that the texts must not show, beside those of the request and the proxy.
 
     Returns:
         The error, without secrets and without a cause.
     """
     kind = APITimeoutError if failure.is_timeout else APIConnectionError
     # Before it is cut: half a secret is not recognized.
-    reason = redact(failure.reason, *secrets, *_secrets_of(request))
+    secrets = (*secrets, *_secrets_of(request), *find_proxy_secrets(proxy))
+    reason = redact(failure.reason, *secrets)
     error = kind(
         f"no answer: {reason if len(reason) <= MAX_REASON else f'{reason[:MAX_REASON]}...'}",
         operation=None if request.operation is None else request.operation.id,
@@ -130,27 +134,29 @@ def connection_error(
     error.is_sent = failure.is_sent
     error.is_retryable = not failure.is_permanent
     if failure.advice is not None:
-        error.add_note(failure.advice)
-    if proxy is not None and not failure.is_sent:
+        error.add_note(redact(failure.advice, *secrets))
+    if failure.is_sent or failure in (NO_CONNECTION, NO_FIRST_CONNECTION):
+        return error  # nothing is known about the way to the host
+    if proxy is not None:
         error.add_note(f"The request went through the proxy {redact(proxy)}, of proxy= or the environment.")
-    elif not failure.is_sent and "//api.themoviedb.org" in request.url:
+    elif "//api.themoviedb.org" in request.url:
         error.add_note("Some networks block this host: fallback_base_url=ALTERNATE_BASE_URL may help.")
     return error
 
 
-def hide_echoes(error: TMDBError, request: OutgoingRequest, credential: str) -> None:
-    """Mask the credential and the secrets of a request in an error's texts.
+def hide_echoes(error: TMDBError, request: OutgoingRequest, *secrets: str) -> None:
+    """Mask secrets in an error's texts.
 
     Args:
         error: The error for the answer.
         request: The request.
-        credential: The client's token or key.
+        *secrets: Secrets beside those of the request.
     """
-    secrets = _secrets_of(request)
-    error.message = redact(error.message, credential, *secrets)
-    error.errors = tuple(redact(text, credential, *secrets) for text in error.errors)
+    secrets = (*secrets, *_secrets_of(request))
+    error.message = redact(error.message, *secrets)
+    error.errors = tuple(redact(text, *secrets) for text in error.errors)
     if error.args[:1] and isinstance(error.args[0], str):
-        error.args = (redact(error.args[0], credential, *secrets), *error.args[1:])
+        error.args = (redact(error.args[0], *secrets), *error.args[1:])
 
 
 def _secrets_of(request: OutgoingRequest) -> set[str]:

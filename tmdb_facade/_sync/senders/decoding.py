@@ -6,9 +6,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tmdb_facade._core.answer.answer import Answer
-from tmdb_facade._core.redaction import redact
+from tmdb_facade._core.redaction import find_proxy_secrets, redact
 from tmdb_facade._core.sending.bodies import BodyError, BodyTooLargeError, plain_body
 from tmdb_facade._core.sending.failures import hide_echoes
+from tmdb_facade._runtime.exchange_limits import PROXY
 from tmdb_facade.errors import InvalidAnswerError, TMDBError
 
 if TYPE_CHECKING:
@@ -40,7 +41,7 @@ class Decoding:
         try:
             return self._decoded(answer, request, call)
         except TMDBError as error:
-            hide_echoes(error, request, self._credential)
+            hide_echoes(error, request, self._credential, *find_proxy_secrets(PROXY.get()))
             raise
 
     def _decoded(self, answer: Answer, request: OutgoingRequest, call: Call) -> Answer:

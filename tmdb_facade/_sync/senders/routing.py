@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
     from tmdb_facade._core.answer.answer import Answer
     from tmdb_facade._core.sending.outgoing import Call, OutgoingRequest
+    from tmdb_facade._runtime.exchange_threads import Exchanges
     from tmdb_facade._sync.senders.sender import Sender
 
 
@@ -21,17 +22,19 @@ class Routing:
     Hosts with the same proxy, or without one, share their connections.
     """
 
-    def __init__(self, open_route: Callable[[str | None], Sender], base_url: str) -> None:
+    def __init__(self, open_route: Callable[[str | None], Sender], base_url: str, exchanges: Exchanges) -> None:
         """Open the route to the base URL.
 
         Args:
             open_route: Opens the senders of a proxy's URL, or of direct connections.
             base_url: The validated base URL.
+            exchanges: The running exchanges of all routes.
 
         Raises:
             InvalidArgumentError: The environment's value is not the URL of a proxy.
         """
         self._open = open_route
+        self._exchanges = exchanges
         self._routes: dict[str | None, Sender] = {}
         self._hosts: dict[str, Sender] = {}
         self._route(base_url)
@@ -55,6 +58,9 @@ class Routing:
         return route
 
     def close(self) -> None:
-        """Close all routes."""
+        """End the exchanges and close all routes."""
+        self._exchanges.close(self._close_routes)
+
+    def _close_routes(self) -> None:
         for route in list(self._routes.values()):
             route.close()
