@@ -9,7 +9,18 @@ import httpx
 import pytest
 
 from tests.facade.support import KEY, TOKEN, Fake, json_response
-from tmdb_facade import APIConnectionError, APITimeoutError, AsyncTMDB, ClientClosedError, RateLimit, RateLimitError
+from tmdb_facade import (
+    APIConnectionError,
+    APITimeoutError,
+    AsyncTMDB,
+    ClientClosedError,
+    EngineError,
+    EngineRequest,
+    EngineResponse,
+    RateLimit,
+    RateLimitError,
+)
+from tmdb_facade._core.sending.failures import NO_FIRST_CONNECTION
 from tmdb_facade._runtime.tasks import gather
 from tmdb_facade.testing import TMDBServer
 
@@ -121,6 +132,25 @@ async def test_request_that_was_sent_does_not_use_the_fallback() -> None:
         with pytest.raises(APIConnectionError):
             await tmdb.movies.details(550)
     assert [request.url.host for request in fake.requests] == ["api.themoviedb.org"]
+
+
+async def test_wait_for_a_connection_that_lasts_too_long_does_not_use_the_fallback() -> None:
+    """It says nothing about the host."""
+    urls: list[str] = []
+
+    class BusyEngine:
+        async def send(self, request: EngineRequest) -> EngineResponse:
+            urls.append(request.url)
+            raise EngineError(NO_FIRST_CONNECTION)
+
+        async def aclose(self) -> None:
+            """Close nothing."""
+
+    async with AsyncTMDB(TOKEN, engine=BusyEngine(), fallback_base_url=OTHER) as tmdb:
+        with pytest.raises(APITimeoutError, match="longer than rate_timeout") as caught:
+            await tmdb.movies.details(550)
+    assert urls == ["https://api.themoviedb.org/3/movie/550"]
+    assert not hasattr(caught.value, "__notes__")
 
 
 async def test_error_names_both_hosts_if_neither_can_be_reached() -> None:

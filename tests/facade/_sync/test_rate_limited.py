@@ -10,7 +10,18 @@ import httpx
 import pytest
 
 from tests.facade.support import KEY, TOKEN, Fake, json_response
-from tmdb_facade import TMDB, APIConnectionError, APITimeoutError, ClientClosedError, RateLimit, RateLimitError
+from tmdb_facade import (
+    TMDB,
+    APIConnectionError,
+    APITimeoutError,
+    ClientClosedError,
+    EngineError,
+    EngineRequest,
+    EngineResponse,
+    RateLimit,
+    RateLimitError,
+)
+from tmdb_facade._core.sending.failures import NO_FIRST_CONNECTION
 from tmdb_facade._runtime.threads import gather
 from tmdb_facade.testing import TMDBServer
 
@@ -122,6 +133,25 @@ def test_request_that_was_sent_does_not_use_the_fallback() -> None:
         with pytest.raises(APIConnectionError):
             tmdb.movies.details(550)
     assert [request.url.host for request in fake.requests] == ["api.themoviedb.org"]
+
+
+def test_wait_for_a_connection_that_lasts_too_long_does_not_use_the_fallback() -> None:
+    """It says nothing about the host."""
+    urls: list[str] = []
+
+    class BusyEngine:
+        def send(self, request: EngineRequest) -> EngineResponse:
+            urls.append(request.url)
+            raise EngineError(NO_FIRST_CONNECTION)
+
+        def close(self) -> None:
+            """Close nothing."""
+
+    with TMDB(TOKEN, engine=BusyEngine(), fallback_base_url=OTHER) as tmdb:
+        with pytest.raises(APITimeoutError, match="longer than rate_timeout") as caught:
+            tmdb.movies.details(550)
+    assert urls == ["https://api.themoviedb.org/3/movie/550"]
+    assert not hasattr(caught.value, "__notes__")
 
 
 def test_error_names_both_hosts_if_neither_can_be_reached() -> None:

@@ -6,7 +6,7 @@ from math import inf
 from time import monotonic
 from typing import TYPE_CHECKING
 
-from tmdb_facade.errors import APIConnectionError
+from tmdb_facade.errors import APIConnectionError, APITimeoutError
 
 if TYPE_CHECKING:
     from tmdb_facade._async.senders.sender import AsyncSender
@@ -36,7 +36,7 @@ class AsyncFallback:
             return await self._inner.send(first, call)
         except APIConnectionError as error:
             left = call.deadline.seconds_left()
-            if error.is_sent or (left is not None and left <= 0):
+            if error.is_sent or (left is not None and left <= 0) or _waited_too_long(error):
                 raise
             unreached = error
         try:
@@ -57,6 +57,11 @@ class AsyncFallback:
     async def aclose(self) -> None:
         """Close the inner sender."""
         await self._inner.aclose()
+
+
+def _waited_too_long(error: APIConnectionError) -> bool:
+    """Return whether the call got no connection because all were in use, which says nothing about the host."""
+    return isinstance(error, APITimeoutError) and not error.is_retryable
 
 
 def _add_proxy(error: APIConnectionError, other: APIConnectionError) -> None:

@@ -135,9 +135,11 @@ def connection_error(
     error.is_retryable = not failure.is_permanent
     if failure.advice is not None:
         error.add_note(redact(failure.advice, *secrets))
-    if proxy is not None and not failure.is_sent:
+    if failure.is_sent or failure in (NO_CONNECTION, NO_FIRST_CONNECTION):
+        return error  # nothing is known about the way to the host
+    if proxy is not None:
         error.add_note(f"The request went through the proxy {redact(proxy)}, of proxy= or the environment.")
-    elif not failure.is_sent and "//api.themoviedb.org" in request.url:
+    elif "//api.themoviedb.org" in request.url:
         error.add_note("Some networks block this host: fallback_base_url=ALTERNATE_BASE_URL may help.")
     return error
 
