@@ -125,7 +125,11 @@ def test_name_that_is_resolved_slowly_ends_the_call_in_time(
     monkeypatch: pytest.MonkeyPatch, options: dict[str, Any]
 ) -> None:
     leave = threading.Event()
-    monkeypatch.setattr(socket, "getaddrinfo", lambda *_, **__: leave.wait(PATIENCE))
+
+    def find(*_: object, **__: object) -> bool:
+        return leave.wait(PATIENCE)
+
+    monkeypatch.setattr(socket, "getaddrinfo", find)
     with TMDB(TOKEN, base_url="http://tmdb.test", max_retries=0, **options) as tmdb:
         start = time.monotonic()
         with pytest.raises(APITimeoutError) as caught:
