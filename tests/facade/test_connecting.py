@@ -17,7 +17,7 @@ import pytest
 from tests.facade.slow import PATIENCE
 from tests.facade.support import TOKEN
 from tmdb_facade import TMDB, APIConnectionError, APITimeoutError, AsyncTMDB, ClientClosedError
-from tmdb_facade._runtime.network import AsyncBackend
+from tmdb_facade._runtime.network_tasks import AsyncBackend
 from tmdb_facade._runtime.tls import LazyContext
 
 pytestmark = pytest.mark.usefixtures("real_waits")

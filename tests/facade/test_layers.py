@@ -26,7 +26,8 @@ HTTP_LIBRARIES = {"aiohttp", "httpx", "httpcore", "pyreqwest", "yarl"}
 HTTP_IMPORTERS = {
     ("aiohttp", "_runtime/aiohttp_engine.py"),
     ("yarl", "_runtime/aiohttp_engine.py"),
-    ("httpcore", "_runtime/network.py"),
+    ("httpcore", "_runtime/network_tasks.py"),
+    ("httpcore", "_runtime/network_threads.py"),
     ("httpcore", "_runtime/pools.py"),
     ("httpcore", "_runtime/transports.py"),
     ("httpx", "_runtime/http.py"),

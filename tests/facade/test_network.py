@@ -18,7 +18,7 @@ from tests.facade.slow import PATIENCE, SlowPages, delay_pages, slow_server, wai
 from tests.facade.support import TOKEN, Fake, error_response
 from tmdb_facade import TMDB, APIConnectionError, APITimeoutError, AsyncTMDB
 from tmdb_facade._runtime.exchange_threads import CLOSE_TIMEOUT
-from tmdb_facade._runtime.network import AsyncBackend
+from tmdb_facade._runtime.network_tasks import AsyncBackend
 from tmdb_facade._runtime.tls import LazyContext, shared_context
 from tmdb_facade.errors import ClientClosedError
 

@@ -23,7 +23,7 @@ import sys
 from tmdb_facade import TMDB
 with TMDB("0" * 32, base_url={url!r}) as tmdb:
     print(tmdb.call(__import__("tmdb_bindings.api").api.movies.keywords, 550).id)
-print("httpx" in sys.modules)
+print("httpx" in sys.modules, "asyncio" in sys.modules)
 """
 
 
@@ -102,8 +102,8 @@ def test_httpx_that_is_being_imported_is_not_observed(monkeypatch: pytest.Monkey
     assert (observes_transport(), observes_async_transport()) == (False, False)
 
 
-def test_default_client_does_not_import_httpx() -> None:
+def test_default_sync_client_imports_neither_httpx_nor_asyncio() -> None:
     with RawServer([answer(b'{"id": 550, "keywords": []}')]) as server:
         script = _CALL.format(url=server.base_url)
         ended = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, timeout=60, check=False)
-    assert (ended.stdout.split(), ended.stderr) == (["550", "False"], "")
+    assert (ended.stdout.split(), ended.stderr) == (["550", "False", "False"], "")

@@ -11,7 +11,7 @@ from tmdb_facade._core.sending.engine import EngineRequest, EngineResponse
 from tmdb_facade._core.sending.failures import EngineError
 from tmdb_facade._runtime.exchange_limits import EXCHANGE, Exchange, exchange_secrets
 from tmdb_facade._runtime.failures import OTHER_ERRORS, describe_failure
-from tmdb_facade._runtime.network import Backend
+from tmdb_facade._runtime.network_threads import Backend
 from tmdb_facade._runtime.pools import open_pool, pool_errors, pool_request, text_headers
 from tmdb_facade._runtime.recorders import observes_transport
 from tmdb_facade._sync.engines.bodies import read_parts

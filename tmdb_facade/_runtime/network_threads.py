@@ -1,29 +1,24 @@
-"""The connections of the default engine: network backends for httpcore, the library below httpx."""
+"""The connections of the sync client's default engine: a network backend for httpcore, the library below httpx."""
 
 from __future__ import annotations
 
-import asyncio
 import socket
 from contextlib import suppress
 from queue import Empty, SimpleQueue
 from threading import Thread
 from time import monotonic
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any
 from weakref import WeakSet
 
 import httpcore
 
-from tmdb_facade._runtime.exchange_limits import EXCHANGE, Closable, limit_seconds
+from tmdb_facade._runtime.exchange_limits import limit_seconds
 
 if TYPE_CHECKING:
     import ssl
     from collections.abc import Iterable
 
     SocketOptions = Iterable[Any] | None
-
-
-#: Seconds that closing the async client waits for connections that are being opened.
-CLOSE_TIMEOUT = 1.0
 
 
 class Backend(httpcore.SyncBackend):
@@ -167,132 +162,3 @@ def _duplicate(connection: socket.socket | None) -> socket.socket | None:
     if connection is None:
         return None
     return socket.fromfd(connection.fileno(), connection.family, connection.type)
-
-
-class AsyncBackend(httpcore.AsyncNetworkBackend):
-    """A network backend whose connections end their operations with the call's deadline, and which knows them.
-
-    Each connection is opened in a task of its own: the libraries lose one that is open when they are cancelled.
-    """
-
-    def __init__(self) -> None:
-        """Use the library's backend."""
-        self._inner: httpcore.AsyncNetworkBackend = cast("type[httpcore.AsyncNetworkBackend]", httpcore.AnyIOBackend)()
-        self._streams: set[AsyncStream] = set()
-        self._connecting: set[asyncio.Task[httpcore.AsyncNetworkStream]] = set()
-
-    async def aclose(self) -> None:
-        """Close the connections. Those that are being opened get a second, so that none is lost."""
-        if self._connecting:
-            _, late = await asyncio.wait(self._connecting, timeout=CLOSE_TIMEOUT)
-            for task in late:
-                task.cancel()
-            await asyncio.gather(*late, return_exceptions=True)
-        for stream in list(self._streams):
-            await stream.aclose()
-
-    async def connect_tcp(
-        self,
-        host: str,
-        port: int,
-        timeout: float | None = None,  # noqa: ASYNC109  (the library's protocol, as below)
-        local_address: str | None = None,
-        socket_options: SocketOptions = None,
-    ) -> httpcore.AsyncNetworkStream:
-        """Connect to a server or a proxy; its addresses share the timeout."""
-        timeout = limit_seconds(timeout, httpcore.ConnectTimeout)
-        task = asyncio.create_task(self._connect(host, port, timeout, local_address, socket_options))
-        self._connecting.add(task)
-        task.add_done_callback(self._connected)
-        try:
-            with _waiting(_Connecting(task)):
-                return await asyncio.shield(task)
-        except asyncio.CancelledError:
-            if not task.cancelled():
-                raise
-        raise httpcore.ConnectError("the call was cancelled")
-
-    async def _connect(self, host: str, port: int, *arguments: Any) -> httpcore.AsyncNetworkStream:
-        try:
-            return AsyncStream(await self._inner.connect_tcp(host, port, *arguments), self._streams)
-        except UnicodeError as error:
-            raise httpcore.ConnectError(error) from error
-
-    def _connected(self, task: asyncio.Task[httpcore.AsyncNetworkStream]) -> None:
-        self._connecting.discard(task)
-        if not task.cancelled():
-            task.exception()  # retrieved, for an exchange that is cancelled
-
-
-class _Connecting:
-    """A connection that is being opened."""
-
-    def __init__(self, task: asyncio.Task[httpcore.AsyncNetworkStream]) -> None:
-        self._task = task
-
-    async def aclose(self) -> None:
-        """Stop opening it."""
-        self._task.cancel()
-
-
-class _waiting:  # noqa: N801  (a context manager; a generator would cost more than the operation)
-    """The exchange of this task waits for a connection."""
-
-    __slots__ = ("_exchange",)
-
-    def __init__(self, connection: Closable) -> None:
-        self._exchange = EXCHANGE.get()
-        if self._exchange is not None:
-            self._exchange.waits_for = connection
-
-    def __enter__(self) -> None: ...
-
-    def __exit__(self, *error: object) -> None:
-        if self._exchange is not None:
-            self._exchange.waits_for = None
-
-
-class AsyncStream(httpcore.AsyncNetworkStream):
-    """A connection whose operations end with the call's deadline."""
-
-    def __init__(self, inner: httpcore.AsyncNetworkStream, streams: set[AsyncStream]) -> None:
-        """Wrap the library's connection, and add it to the open ones."""
-        self._inner = inner
-        self._streams = streams
-        streams.add(self)
-        exchange = EXCHANGE.get()
-        if exchange is not None:
-            exchange.opened.append(self)
-
-    async def read(self, max_bytes: int, timeout: float | None = None) -> bytes:  # noqa: ASYNC109
-        """Read up to `max_bytes`; wait for at least one."""
-        timeout = limit_seconds(timeout, httpcore.ReadTimeout)
-        with _waiting(self):
-            return await self._inner.read(max_bytes, timeout)
-
-    async def write(self, buffer: bytes, timeout: float | None = None) -> None:  # noqa: ASYNC109
-        """Write the whole buffer."""
-        timeout = limit_seconds(timeout, httpcore.WriteTimeout)
-        with _waiting(self):
-            await self._inner.write(buffer, timeout)
-
-    async def start_tls(
-        self,
-        ssl_context: ssl.SSLContext,
-        server_hostname: str | None = None,
-        timeout: float | None = None,  # noqa: ASYNC109
-    ) -> httpcore.AsyncNetworkStream:
-        """Start TLS on the connection."""
-        limit = limit_seconds(timeout, httpcore.ConnectTimeout)
-        with _waiting(self):
-            self._inner = await self._inner.start_tls(ssl_context, server_hostname, limit)
-        return self
-
-    async def aclose(self) -> None:
-        """Close the connection."""
-        self._streams.discard(self)
-        await self._inner.aclose()
-
-    def get_extra_info(self, info: str) -> Any:
-        """Return information about the connection."""
-        return self._inner.get_extra_info(info)
