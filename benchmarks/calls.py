@@ -25,8 +25,8 @@ ROUNDS = 25
 SYNC_BUDGET = 0.75
 ASYNC_BUDGET = 0.80
 #: To the library of a fast engine with `json.loads`, which returns dicts.
-PYREQWEST_BUDGET = 1.6
-AIOHTTP_BUDGET = 1.35
+PYREQWEST_BUDGET = 2.0
+AIOHTTP_BUDGET = 1.5
 PATH = f"/3/movie/{MOVIE_ID}"
 APPEND = ",".join(BLOCKS.blocks)
 
