@@ -119,7 +119,7 @@ _OF_THE_SERVER: list[Fault] = [
     Fault("deep_body", Kind.TRANSIENT, lambda server, _, times: server.faults.deep_body(20_000, times=times)),
     Fault(
         "huge_body",
-        Kind.TRANSIENT,
+        Kind.PERMANENT,
         lambda server, _, times: server.faults.huge_body(65 << 20, times=times),
         is_costly=True,
     ),
