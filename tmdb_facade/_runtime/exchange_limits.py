@@ -25,16 +25,18 @@ class Exchange:
 
     Attributes:
         request: The request, with its secrets.
+        proxy: The URL of the proxy, or `None`.
         deadline: The time by `monotonic()` at which it ends, or `None`.
         waits_for: The connection that an operation of the async client waits for.
         opened: The connections that the async client has opened for it.
     """
 
-    __slots__ = ("deadline", "opened", "request", "waits_for")
+    __slots__ = ("deadline", "opened", "proxy", "request", "waits_for")
 
-    def __init__(self, request: EngineRequest) -> None:
+    def __init__(self, request: EngineRequest, proxy: str | None) -> None:
         """Start without a connection and a deadline."""
         self.request = request
+        self.proxy = proxy
         self.deadline: float | None = None
         self.waits_for: Closable | None = None
         self.opened: list[Closable] = []
@@ -55,19 +57,14 @@ class Exchange:
 EXCHANGE: ContextVar[Exchange | None] = ContextVar("tmdb_facade_exchange", default=None)
 
 
-#: The URL of the proxy of this thread's or task's latest exchange. Logs and answers may repeat its password.
-PROXY: ContextVar[str | None] = ContextVar("tmdb_facade_proxy", default=None)
-
-
 def exchange_secrets() -> set[str]:
     """Return the secrets in the request of this thread or task, and in its proxy's URL."""
     exchange = EXCHANGE.get()
-    secrets = find_proxy_secrets(PROXY.get())
     if exchange is None:
-        return secrets
+        return set()
     _, url, headers, body, *_ = exchange.request
     texts = [url, (body or b"").decode(), *(f"{name}: {value}" for name, value in headers.items())]
-    return secrets.union(*map(find_secrets, texts))
+    return find_proxy_secrets(exchange.proxy).union(*map(find_secrets, texts))
 
 
 def limit_seconds(timeout: float | None, error: type[Exception]) -> float | None:

@@ -1,4 +1,4 @@
-"""Whether a file or server that clients share can be used."""
+"""The state of files and servers that clients share."""
 
 from __future__ import annotations
 

@@ -58,7 +58,8 @@ class FileWindow:
     """A limiter whose state is a file. All processes that use it must run on the same machine.
 
     The file is opened by the first use, and again after it was deleted or replaced, so that all processes use the same
-    one. What it has lost since the last use, because it was truncated or overwritten, continues from memory. Methods raise `OSError` if it cannot be opened, read or written.
+    one. What it has lost since the last use, because it was truncated or overwritten, continues from memory. Methods
+    raise `OSError` if it cannot be opened, read or written.
     """
 
     def __init__(self, path: str, requests: int, seconds: float) -> None:

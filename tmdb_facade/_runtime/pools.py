@@ -22,7 +22,6 @@ if TYPE_CHECKING:
 #: Seconds that an unused connection stays open.
 IDLE_TIMEOUT = 5.0
 
-_PERMANENT = (httpcore.UnsupportedProtocol, httpcore.LocalProtocolError)
 POOL_ERRORS: Final = ErrorKinds(
     errors=(
         httpcore.NetworkError,
@@ -33,7 +32,7 @@ POOL_ERRORS: Final = ErrorKinds(
     ),
     unsent=(httpcore.ConnectError, httpcore.ConnectTimeout, httpcore.PoolTimeout, httpcore.ProxyError),
     timeouts=(httpcore.TimeoutException,),
-    permanent=_PERMANENT,
+    permanent=(httpcore.UnsupportedProtocol, httpcore.LocalProtocolError),
 )
 
 _LONGEST_SOCKS_NAME = 255

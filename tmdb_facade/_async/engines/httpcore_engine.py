@@ -38,6 +38,7 @@ class AsyncHttpcoreEngine:
         redact_connection_logs(exchange_secrets)
         self._backend = AsyncBackend()
         self._pool = open_async_pool(proxy, max_connections, self._backend)
+        self._proxy = proxy
         self._kinds = pool_errors(proxy)
         self._errors = (*self._kinds.errors, *OTHER_ERRORS)
         self._exchanges = exchanges
@@ -52,7 +53,7 @@ class AsyncHttpcoreEngine:
         """
         if observes_async_transport():
             return await self._observed_engine().send(request)
-        exchange = Exchange(request)
+        exchange = Exchange(request, self._proxy)
         return await self._exchanges.run(partial(self._exchange, request, exchange), request.deadline, exchange.abandon)
 
     async def _exchange(self, request: EngineRequest, exchange: Exchange) -> EngineResponse:
@@ -77,7 +78,7 @@ class AsyncHttpcoreEngine:
             from tmdb_facade._async.engines.httpx_engine import AsyncHttpxEngine
             from tmdb_facade._runtime.transports import async_transport_over
 
-            self._observed = AsyncHttpxEngine(async_transport_over(self._pool), self._exchanges)
+            self._observed = AsyncHttpxEngine(async_transport_over(self._pool), self._exchanges, self._proxy)
         return self._observed
 
     async def aclose(self) -> None:

@@ -8,7 +8,6 @@ from tmdb_facade._core.answer.answer import Answer
 from tmdb_facade._core.redaction import find_proxy_secrets, redact
 from tmdb_facade._core.sending.bodies import BodyError, BodyTooLargeError, plain_body
 from tmdb_facade._core.sending.failures import hide_echoes
-from tmdb_facade._runtime.exchange_limits import PROXY
 from tmdb_facade.errors import InvalidAnswerError, TMDBError
 
 if TYPE_CHECKING:
@@ -40,7 +39,7 @@ class AsyncDecoding:
         try:
             return self._decoded(answer, request, call)
         except TMDBError as error:
-            hide_echoes(error, request, self._credential, *find_proxy_secrets(PROXY.get()))
+            hide_echoes(error, request, self._credential, *find_proxy_secrets(call.proxy))
             raise
 
     def _decoded(self, answer: Answer, request: OutgoingRequest, call: Call) -> Answer:
@@ -59,16 +58,10 @@ class AsyncDecoding:
         if not 200 <= answer.status < 300:
             return call.decode(answer)  # raises the error of the status
         operation = None if request.operation is None else request.operation.id
-        url = redact(request.url)
-        raise _damaged(
-            InvalidAnswerError(reason, http_status=answer.status, operation=operation, url=url), is_retryable
-        )
+        damaged = InvalidAnswerError(reason, http_status=answer.status, operation=operation, url=redact(request.url))
+        damaged.is_retryable = is_retryable
+        raise damaged
 
     async def aclose(self) -> None:
         """Close the inner sender."""
         await self._inner.aclose()
-
-
-def _damaged(error: InvalidAnswerError, is_retryable: bool) -> InvalidAnswerError:
-    error.is_retryable = is_retryable
-    return error

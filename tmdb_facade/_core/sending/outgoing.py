@@ -88,9 +88,10 @@ class Call:
         deadline: When the call ends.
         attempt: 1 for the first attempt, 2 for the first retry, and so on.
         hook_error: The name of the error that a hook raised after the attempt failed, or `None`.
+        proxy: The URL of the proxy of the latest attempt, or `None`. Answers may repeat its password.
     """
 
-    __slots__ = ("attempt", "deadline", "decode", "hook_error", "options")
+    __slots__ = ("attempt", "deadline", "decode", "hook_error", "options", "proxy")
 
     def __init__(self, options: Options, decode: Callable[[Answer], Answer], deadline: Deadline | None = None) -> None:
         """Start with the first attempt, and the call's own deadline unless it shares another's."""
@@ -99,3 +100,4 @@ class Call:
         self.deadline: Deadline = call_deadline(options) if deadline is None else deadline
         self.attempt: int = 1
         self.hook_error: str | None = None
+        self.proxy: str | None = None

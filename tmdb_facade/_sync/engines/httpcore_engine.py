@@ -39,6 +39,7 @@ class HttpcoreEngine:
         redact_connection_logs(exchange_secrets)
         self._backend = Backend()
         self._pool = open_pool(proxy, max_connections, self._backend)
+        self._proxy = proxy
         self._kinds = pool_errors(proxy)
         self._errors = (*self._kinds.errors, *OTHER_ERRORS)
         self._exchanges = exchanges
@@ -53,7 +54,7 @@ class HttpcoreEngine:
         """
         if observes_transport():
             return self._observed_engine().send(request)
-        exchange = Exchange(request)
+        exchange = Exchange(request, self._proxy)
         return self._exchanges.run(partial(self._exchange, request, exchange), request.deadline, exchange.abandon)
 
     def _exchange(self, request: EngineRequest, exchange: Exchange) -> EngineResponse:
@@ -78,7 +79,7 @@ class HttpcoreEngine:
             from tmdb_facade._runtime.transports import transport_over
             from tmdb_facade._sync.engines.httpx_engine import HttpxEngine
 
-            self._observed = HttpxEngine(transport_over(self._pool), self._exchanges)
+            self._observed = HttpxEngine(transport_over(self._pool), self._exchanges, self._proxy)
         return self._observed
 
     def close(self) -> None:

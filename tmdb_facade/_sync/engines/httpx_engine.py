@@ -31,16 +31,18 @@ _ERRORS: Final[tuple[type[Exception], ...]] = (*TRANSPORT_ERRORS.errors, *OTHER_
 class HttpxEngine:
     """An engine over a transport of httpx."""
 
-    def __init__(self, transport: BaseTransport, exchanges: Exchanges) -> None:
+    def __init__(self, transport: BaseTransport, exchanges: Exchanges, proxy: str | None = None) -> None:
         """Use a transport.
 
         Args:
             transport: The transport, which is closed with the engine.
             exchanges: The running exchanges.
+            proxy: The URL of the transport's proxy, as far as it is known.
         """
         redact_connection_logs(exchange_secrets)
         self._transport = transport
         self._exchanges = exchanges
+        self._proxy = proxy
 
     def send(self, request: EngineRequest) -> EngineResponse:
         """Send a request and read the whole response.
@@ -49,7 +51,7 @@ class HttpxEngine:
             EngineError: There was no whole response.
             ClientClosedError: The client is closed.
         """
-        exchange = Exchange(request)
+        exchange = Exchange(request, self._proxy)
         return self._exchanges.run(partial(self._exchange, request, exchange), request.deadline, exchange.abandon)
 
     def _exchange(self, request: EngineRequest, exchange: Exchange) -> EngineResponse:

@@ -10,7 +10,6 @@ from tmdb_facade._core.answer.answer import Answer
 from tmdb_facade._core.answer.headers import Headers
 from tmdb_facade._core.sending.engine import EngineRequest
 from tmdb_facade._core.sending.failures import EngineError, connection_error, explain_timeout
-from tmdb_facade._runtime.exchange_limits import PROXY
 
 if TYPE_CHECKING:
     from tmdb_facade._core.client.credentials import Credential
@@ -38,7 +37,7 @@ class Authorizing:
         Raises:
             APIConnectionError: There was no response.
         """
-        PROXY.set(self._proxy)
+        call.proxy = self._proxy
         try:
             response = self._engine.send(self._authorized(request, call))
         except EngineError as error:

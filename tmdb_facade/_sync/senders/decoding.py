@@ -9,7 +9,6 @@ from tmdb_facade._core.answer.answer import Answer
 from tmdb_facade._core.redaction import find_proxy_secrets, redact
 from tmdb_facade._core.sending.bodies import BodyError, BodyTooLargeError, plain_body
 from tmdb_facade._core.sending.failures import hide_echoes
-from tmdb_facade._runtime.exchange_limits import PROXY
 from tmdb_facade.errors import InvalidAnswerError, TMDBError
 
 if TYPE_CHECKING:
@@ -41,7 +40,7 @@ class Decoding:
         try:
             return self._decoded(answer, request, call)
         except TMDBError as error:
-            hide_echoes(error, request, self._credential, *find_proxy_secrets(PROXY.get()))
+            hide_echoes(error, request, self._credential, *find_proxy_secrets(call.proxy))
             raise
 
     def _decoded(self, answer: Answer, request: OutgoingRequest, call: Call) -> Answer:
@@ -60,16 +59,10 @@ class Decoding:
         if not 200 <= answer.status < 300:
             return call.decode(answer)  # raises the error of the status
         operation = None if request.operation is None else request.operation.id
-        url = redact(request.url)
-        raise _damaged(
-            InvalidAnswerError(reason, http_status=answer.status, operation=operation, url=url), is_retryable
-        )
+        damaged = InvalidAnswerError(reason, http_status=answer.status, operation=operation, url=redact(request.url))
+        damaged.is_retryable = is_retryable
+        raise damaged
 
     def close(self) -> None:
         """Close the inner sender."""
         self._inner.close()
-
-
-def _damaged(error: InvalidAnswerError, is_retryable: bool) -> InvalidAnswerError:
-    error.is_retryable = is_retryable
-    return error
