@@ -39,7 +39,7 @@ class Step:
 
     @property
     def is_write(self) -> bool:
-        """Whether the step writes to TMDB."""
+        """Return whether the step writes to TMDB."""
         return self.action in {"rate", "unrate", "create"}
 
 

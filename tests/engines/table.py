@@ -54,27 +54,27 @@ class Engine(NamedTuple):
 
     @property
     def rejects_long_urls(self) -> bool:
-        """Whether it rejects URLs above 64 KiB itself, before a server does."""
+        """Return whether it rejects URLs above 64 KiB itself, before a server does."""
         return not self.sends_long_urls
 
     @property
     def is_named(self) -> bool:
-        """Whether a client takes it by its name."""
+        """Return whether its name can be passed as `engine=`."""
         return self.name in {"httpx", "pyreqwest", "aiohttp"}
 
     @property
     def is_ours(self) -> bool:
-        """Whether it is an engine of this package, which opens all connections itself."""
+        """Return whether it is an engine of this package, which opens all connections itself."""
         return self.is_named or self.is_observed
 
     @property
     def is_recorded(self) -> bool:
-        """Whether cassettes see its requests."""
+        """Return whether cassettes record its requests."""
         return self.name != "pyreqwest"
 
     @property
     def resolves_here(self) -> bool:
-        """Whether it looks up hosts with Python's resolver and tries one address after the other."""
+        """Return whether it looks up hosts with Python's resolver and tries one address after the other."""
         return self.name in {"httpx", "observed", "aiohttp"}
 
 

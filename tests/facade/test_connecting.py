@@ -1,4 +1,4 @@
-"""What can happen while a connection is opened: slow names, handshakes that last, SOCKS proxies, forks."""
+"""Failures while a connection is opened: slow name resolution, slow TLS handshakes, SOCKS proxies, forks."""
 
 from __future__ import annotations
 
@@ -157,7 +157,6 @@ async def test_socks_proxy_that_answers_wrongly_is_a_connection_error(reply: byt
             await asyncio.to_thread(wait_for, proxy, accepted=6, ended=6)
 
 
-@pytest.mark.skipif(not hasattr(os, "fork"), reason="there are no forks")
 @pytest.mark.filterwarnings("ignore:.*fork.*:DeprecationWarning")
 def test_fork_while_certificates_are_loaded() -> None:
     """The lock of the thread that loads them does not exist in the child."""

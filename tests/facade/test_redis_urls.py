@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from tests.facade.redis_server import RedisServer
@@ -86,9 +88,10 @@ def test_wrong_redis_url_raises_at_construction(url: str, monkeypatch: pytest.Mo
 @pytest.mark.parametrize("url", [f"redis://u:{PASSWORD}@host", f"redis://u:a/{PASSWORD}@host"])
 def test_url_in_the_place_of_a_number_is_not_shown(url: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("TMDB_RATE_LIMIT", url)
-    for parameter, passed in (("rate_limit", {"rate_limit": url}), ("TMDB_RATE_LIMIT", {})):
+    cases: list[tuple[str, dict[str, Any]]] = [("rate_limit", {"rate_limit": url}), ("TMDB_RATE_LIMIT", {})]
+    for parameter, passed in cases:
         with pytest.raises(InvalidArgumentError, match=rf"^{parameter} must be a number .*shared=") as caught:
-            TMDB(TOKEN, **passed)  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
+            TMDB(TOKEN, **passed)
         assert PASSWORD not in f"{caught.value!r}"
 
 

@@ -110,8 +110,6 @@ def test_unknown_engine_raises(engine: object) -> None:
 )
 def test_environment_names_the_engines_of_both_clients(text: str, engine: str, monkeypatch: pytest.MonkeyPatch) -> None:
     """An engine that this client does not have is for the other one."""
-    for name in ("pyreqwest", "aiohttp"):
-        pytest.importorskip(name)
     monkeypatch.setenv("TMDB_ENGINE", text)
     TMDB(TOKEN)
     assert read_engine({}, {"TMDB_ENGINE": text}, ENGINES, ENGINE_METHODS) == engine
@@ -125,9 +123,9 @@ def test_unknown_engine_of_the_environment_raises(text: str, monkeypatch: pytest
 
 
 def test_engine_of_the_other_client_raises_as_an_argument() -> None:
-    other = "pyreqwest" if IS_ASYNC else "aiohttp"
+    other: Any = "pyreqwest" if IS_ASYNC else "aiohttp"
     with pytest.raises(InvalidArgumentError, match=rf"engine '{other}' is an engine of \w*TMDB only"):
-        TMDB(TOKEN, engine=other)  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
+        TMDB(TOKEN, engine=other)
 
 
 def test_engine_is_read_from_the_environment(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -181,16 +179,14 @@ def test_own_engine_decides_what_is_retried(call: Any, failure: Failure, request
 
 def test_own_engine_that_returns_or_raises_something_else_raises() -> None:
     class WrongEngine(FakeEngine):
-        def __init__(self, result: object) -> None:
+        def __init__(self, result: Any) -> None:
             super().__init__()
             self.result = result
 
         def send(self, request: EngineRequest) -> EngineResponse:
-            if isinstance(self.result, str):
-                raise EngineError(self.result)  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
-            if isinstance(self.result, Failure):
-                raise EngineError(self.result)
-            return self.result  # type: ignore[return-value]  # pyright: ignore[reportReturnType]
+            if isinstance(self.result, str | Failure):
+                raise EngineError(cast("Any", self.result))
+            return cast("EngineResponse", self.result)
 
     wrong, wrong_failure = cast("Any", EngineResponse), cast("Any", Failure)
     cases: list[tuple[object, str]] = [
@@ -233,7 +229,6 @@ def test_own_engine_may_return_its_headers_as_any_iterable_of_pairs() -> None:
 def test_errors_and_logs_do_not_show_the_credentials_that_a_proxy_repeats(
     engine: Any, scheme: str, caplog: pytest.LogCaptureFixture
 ) -> None:
-    pytest.importorskip(engine)
     caplog.set_level("DEBUG")
     header = b64encode(b"carla:p@ss/word").decode()
     reason = f"Sorry carla, not with p@ss/word in Basic {header}"
