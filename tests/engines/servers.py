@@ -25,6 +25,14 @@ class _Server(ThreadingHTTPServer):
     def handle_error(self, request: object, client_address: object) -> None:
         """Ignore failed handshakes and closed connections."""
 
+    def use_tls(self, authority: trustme.CA, folder: Path) -> None:
+        """Speak TLS, with a certificate of the authority for localhost."""
+        context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+        chain = folder / "server.pem"
+        authority.issue_cert("localhost").private_key_and_cert_chain_pem.write_to_path(chain)
+        context.load_cert_chain(chain)
+        self.socket = context.wrap_socket(self.socket, server_side=True, do_handshake_on_connect=False)
+
 
 class _Handler(BaseHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
@@ -56,12 +64,8 @@ def _running(server: _Server) -> Generator[None]:
 @contextmanager
 def tls_server(authority: trustme.CA, folder: Path, body: bytes = b"{}") -> Generator[str]:
     """Run a server with a certificate of the authority and one answer; yield its base URL."""
-    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
-    chain = folder / "server.pem"
-    authority.issue_cert("localhost").private_key_and_cert_chain_pem.write_to_path(chain)
-    context.load_cert_chain(chain)
     server = _Server(("127.0.0.1", 0), type("Handler", (_Handler,), {"body": body}))
-    server.socket = context.wrap_socket(server.socket, server_side=True, do_handshake_on_connect=False)
+    server.use_tls(authority, folder)
     with _running(server):
         yield f"https://localhost:{server.server_address[1]}"
 
@@ -71,20 +75,28 @@ class Proxy:
 
     Attributes:
         targets: The targets of the request lines, as the proxy received them.
+        scheme: The scheme of its URL.
+        address: Its host and port.
     """
 
     def __init__(self) -> None:
         self.targets: list[str] = []
+        self.scheme = "http"
         self.address = ""
 
     def url(self, password: str = "p%40ss%2Fword") -> str:
         """Return the proxy's URL with credentials."""
-        return f"http://{USER}:{password}@{self.address}"
+        return f"{self.scheme}://{USER}:{password}@{self.address}"
 
 
 @contextmanager
-def running_proxy() -> Generator[Proxy]:
-    """Run a proxy that answers plain requests itself and tunnels the others."""
+def running_proxy(authority: trustme.CA | None = None, folder: Path | None = None) -> Generator[Proxy]:
+    """Run a proxy that answers plain requests itself and tunnels the others.
+
+    Args:
+        authority: Issues the certificate of a proxy that speaks TLS.
+        folder: A folder for the certificate.
+    """
     proxy = Proxy()
 
     class Handler(_Handler):
@@ -117,6 +129,9 @@ def running_proxy() -> Generator[Proxy]:
 
     server = _Server(("127.0.0.1", 0), Handler)
     proxy.address = f"127.0.0.1:{server.server_address[1]}"
+    if authority is not None and folder is not None:
+        server.use_tls(authority, folder)
+        proxy.scheme, proxy.address = "https", f"localhost:{server.server_address[1]}"
     with _running(server):
         yield proxy
 
@@ -126,6 +141,8 @@ def _tunnel(one: socket.socket, other: socket.socket) -> None:
         while True:
             for ready in select.select([one, other], [], [], 10)[0]:
                 data = ready.recv(65536)
+                while isinstance(ready, ssl.SSLSocket) and (pending := ready.pending()):
+                    data += ready.recv(pending)
                 if not data:
                     return
                 (other if ready is one else one).sendall(data)

@@ -59,6 +59,25 @@ def test_proxy_tunnels_requests_over_tls(entry: Engine, authority: trustme.CA, t
         assert proxy.targets == [url.removeprefix("https://")]
 
 
+@pytest.mark.usefixtures("trusted")
+@pytest.mark.engines_with("has_proxies")
+def test_proxy_that_speaks_tls(entry: Engine, authority: trustme.CA, tmp_path: Path) -> None:
+    """A tunnel to TMDB is then TLS within TLS."""
+    body = b"[" + b"1," * 100_000 + b"1]"
+    folders = [tmp_path / name for name in ("server", "proxy")]
+    for folder in folders:
+        folder.mkdir()
+    with (
+        tls_server(authority, folders[0], body) as url,
+        running_proxy(authority, folders[1]) as proxy,
+        Driver(entry, proxy.url()) as engine,
+    ):
+        assert engine.send(request_to("http://name.invalid/3/a")).body == b"{}"
+        for _ in range(3):
+            assert engine.send(request_to(url)).body == body
+        assert set(proxy.targets) == {"http://name.invalid/3/a", url.removeprefix("https://")}
+
+
 @pytest.mark.engines_with("has_proxies")
 def test_proxy_that_refuses_the_password(entry: Engine) -> None:
     with running_proxy() as proxy, Driver(entry, proxy.url("wrong")) as engine:

@@ -26,6 +26,7 @@ HTTP_LIBRARIES = {"aiohttp", "httpx", "httpcore", "pyreqwest", "yarl"}
 HTTP_IMPORTERS = {
     ("aiohttp", "_runtime/aiohttp_engine.py"),
     ("yarl", "_runtime/aiohttp_engine.py"),
+    ("httpcore", "_runtime/connection_tasks.py"),
     ("httpcore", "_runtime/network_tasks.py"),
     ("httpcore", "_runtime/network_threads.py"),
     ("httpcore", "_runtime/pools.py"),

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import asyncio
-from typing import TYPE_CHECKING, Any, cast
+import socket
+from typing import TYPE_CHECKING, Any, Final
 
 import httpcore
+from aiohappyeyeballs import start_connection  # pyright: ignore[reportUnknownVariableType]
 
+from tmdb_facade._runtime.connection_tasks import Connection
 from tmdb_facade._runtime.exchange_limits import EXCHANGE, Closable, limit_seconds
 
 if TYPE_CHECKING:
@@ -18,6 +21,10 @@ if TYPE_CHECKING:
 
 #: Seconds that closing the async client waits for connections that are being opened.
 CLOSE_TIMEOUT = 1.0
+#: Seconds after which the next address of a host is tried beside the last one, as RFC 8305 recommends.
+HAPPY_EYEBALLS_DELAY = 0.25
+
+_ASYNCIO_NAMES: Final = {"client_addr": "sockname", "server_addr": "peername"}
 
 
 class AsyncBackend(httpcore.AsyncNetworkBackend):
@@ -27,8 +34,7 @@ class AsyncBackend(httpcore.AsyncNetworkBackend):
     """
 
     def __init__(self) -> None:
-        """Use the library's backend."""
-        self._inner: httpcore.AsyncNetworkBackend = cast("type[httpcore.AsyncNetworkBackend]", httpcore.AnyIOBackend)()
+        """Start without connections."""
         self._streams: set[AsyncStream] = set()
         self._connecting: set[asyncio.Task[httpcore.AsyncNetworkStream]] = set()
 
@@ -50,9 +56,12 @@ class AsyncBackend(httpcore.AsyncNetworkBackend):
         local_address: str | None = None,
         socket_options: SocketOptions = None,
     ) -> httpcore.AsyncNetworkStream:
-        """Connect to a server or a proxy; its addresses share the timeout."""
+        """Connect to a server or a proxy; its addresses share the timeout.
+
+        A local address and socket options have no effect: the pool passes none.
+        """
         timeout = limit_seconds(timeout, httpcore.ConnectTimeout)
-        task = asyncio.create_task(self._connect(host, port, timeout, local_address, socket_options))
+        task = asyncio.create_task(self._connect(host, port, timeout))
         self._connecting.add(task)
         task.add_done_callback(self._connected)
         try:
@@ -63,11 +72,18 @@ class AsyncBackend(httpcore.AsyncNetworkBackend):
                 raise
         raise httpcore.ConnectError("the call was cancelled")
 
-    async def _connect(self, host: str, port: int, *arguments: Any) -> httpcore.AsyncNetworkStream:
+    async def _connect(self, host: str, port: int, timeout: float | None) -> AsyncStream:  # noqa: ASYNC109
+        loop = asyncio.get_running_loop()
         try:
-            return AsyncStream(await self._inner.connect_tcp(host, port, *arguments), self._streams)
-        except UnicodeError as error:
+            async with asyncio.timeout(timeout):
+                addresses = await loop.getaddrinfo(host, port, type=socket.SOCK_STREAM)
+                connection = await start_connection(addresses, happy_eyeballs_delay=HAPPY_EYEBALLS_DELAY)
+                _, protocol = await loop.create_connection(Connection, sock=connection)
+        except TimeoutError as error:
+            raise httpcore.ConnectTimeout("the time to connect has passed") from error
+        except (OSError, RuntimeError, UnicodeError) as error:
             raise httpcore.ConnectError(error) from error
+        return AsyncStream(protocol, self._streams)
 
     def _connected(self, task: asyncio.Task[httpcore.AsyncNetworkStream]) -> None:
         self._connecting.discard(task)
@@ -106,9 +122,9 @@ class _waiting:  # noqa: N801  (a context manager; a generator would cost more t
 class AsyncStream(httpcore.AsyncNetworkStream):
     """A connection whose operations end with the call's deadline."""
 
-    def __init__(self, inner: httpcore.AsyncNetworkStream, streams: set[AsyncStream]) -> None:
-        """Wrap the library's connection, and add it to the open ones."""
-        self._inner = inner
+    def __init__(self, connection: Connection, streams: set[AsyncStream]) -> None:
+        """Wrap the connection, and add it to the open ones."""
+        self._connection = connection
         self._streams = streams
         streams.add(self)
         exchange = EXCHANGE.get()
@@ -119,13 +135,13 @@ class AsyncStream(httpcore.AsyncNetworkStream):
         """Read up to `max_bytes`; wait for at least one."""
         timeout = limit_seconds(timeout, httpcore.ReadTimeout)
         with _waiting(self):
-            return await self._inner.read(max_bytes, timeout)
+            return await self._connection.read(max_bytes, timeout)
 
     async def write(self, buffer: bytes, timeout: float | None = None) -> None:  # noqa: ASYNC109
         """Write the whole buffer."""
         timeout = limit_seconds(timeout, httpcore.WriteTimeout)
         with _waiting(self):
-            await self._inner.write(buffer, timeout)
+            await self._connection.write(buffer, timeout)
 
     async def start_tls(
         self,
@@ -136,14 +152,21 @@ class AsyncStream(httpcore.AsyncNetworkStream):
         """Start TLS on the connection."""
         limit = limit_seconds(timeout, httpcore.ConnectTimeout)
         with _waiting(self):
-            self._inner = await self._inner.start_tls(ssl_context, server_hostname, limit)
+            try:
+                await self._connection.start_tls(ssl_context, server_hostname, limit)
+            except OSError as error:
+                await self.aclose()
+                raise httpcore.ConnectError(error) from error
         return self
 
     async def aclose(self) -> None:
         """Close the connection."""
         self._streams.discard(self)
-        await self._inner.aclose()
+        self._connection.close()
+        await asyncio.sleep(0)  # asyncio closes the socket in its next turn
 
     def get_extra_info(self, info: str) -> Any:
-        """Return information about the connection."""
-        return self._inner.get_extra_info(info)
+        """Return information about the connection, by httpcore's names."""
+        if info == "is_readable":
+            return self._connection.is_readable()
+        return self._connection.get_extra_info(_ASYNCIO_NAMES.get(info, info))

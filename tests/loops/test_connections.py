@@ -1,0 +1,153 @@
+"""Connections of the async client, below the HTTP library."""
+
+from __future__ import annotations
+
+import asyncio
+import socket
+import ssl
+import struct
+from collections.abc import AsyncIterator
+
+import httpcore
+import pytest
+
+from tests.facade.slow import PATIENCE
+from tmdb_facade._runtime.connection_tasks import READ_AHEAD, Connection
+
+#: More than a connection and its sockets hold.
+LARGE = 16 * 1024 * 1024
+
+
+@pytest.fixture
+async def pair() -> AsyncIterator[tuple[Connection, socket.socket]]:
+    """Yield a connection and its other end."""
+    ours, theirs = socket.socketpair()
+    ours.setblocking(False)
+    theirs.setblocking(False)
+    _, connection = await asyncio.get_running_loop().create_connection(Connection, sock=ours)
+    yield connection, theirs
+    connection.close()
+    theirs.close()
+    await asyncio.sleep(0)
+
+
+async def send(theirs: socket.socket, data: bytes) -> None:
+    """Send bytes from the other end."""
+    await asyncio.get_running_loop().sock_sendall(theirs, data)
+
+
+async def read_all(connection: Connection, size: int) -> bytes:
+    """Read so many bytes."""
+    data = bytearray()
+    while len(data) < size:
+        data += await connection.read(min(65536, size - len(data)), PATIENCE)
+    return bytes(data)
+
+
+async def test_reads_are_limited_and_keep_the_order(pair: tuple[Connection, socket.socket]) -> None:
+    connection, theirs = pair
+    await send(theirs, b"abcdef")
+    assert [await connection.read(4, PATIENCE), await connection.read(4, PATIENCE)] == [b"abcd", b"ef"]
+    reading = asyncio.create_task(connection.read(4, None))
+    await asyncio.sleep(0)
+    await send(theirs, b"gh")
+    assert await reading == b"gh"
+
+
+async def test_server_that_sends_more_than_is_read_has_to_wait(pair: tuple[Connection, socket.socket]) -> None:
+    connection, theirs = pair
+    data = bytes(range(256)) * (LARGE // 256)
+    sending = asyncio.create_task(send(theirs, data))
+    done, _ = await asyncio.wait([sending], timeout=0.2)
+    assert not done
+    assert await read_all(connection, READ_AHEAD) == data[:READ_AHEAD]
+    assert not sending.done()
+    assert await read_all(connection, LARGE - READ_AHEAD) == data[READ_AHEAD:]
+    await sending
+
+
+async def test_server_that_reads_nothing_ends_a_write_in_time(pair: tuple[Connection, socket.socket]) -> None:
+    connection, theirs = pair
+    with pytest.raises(httpcore.WriteTimeout):
+        await connection.write(b"x" * LARGE, 0.1)
+    writing = asyncio.create_task(connection.write(b"y", PATIENCE))
+    received = bytearray()
+    while len(received) < LARGE + 1:
+        received += await asyncio.get_running_loop().sock_recv(theirs, 1 << 20)
+    await writing
+    assert received[-1:] == b"y"
+
+
+async def test_server_that_sends_nothing_ends_a_read_in_time(pair: tuple[Connection, socket.socket]) -> None:
+    connection, theirs = pair
+    with pytest.raises(httpcore.ReadTimeout):
+        await connection.read(1, 0.01)
+    await send(theirs, b"a")
+    assert await connection.read(1, PATIENCE) == b"a"
+
+
+async def test_server_that_has_ended_its_side_still_reads(pair: tuple[Connection, socket.socket]) -> None:
+    connection, theirs = pair
+    await send(theirs, b"answer")
+    theirs.shutdown(socket.SHUT_WR)
+    assert [await connection.read(64, PATIENCE) for _ in range(3)] == [b"answer", b"", b""]
+    await connection.write(b"more", PATIENCE)
+    assert await asyncio.get_running_loop().sock_recv(theirs, 64) == b"more"
+
+
+async def test_broken_connection_hands_out_what_arrived_before() -> None:
+    with socket.create_server(("127.0.0.1", 0)) as server:
+        _, connection = await asyncio.get_running_loop().create_connection(Connection, *server.getsockname())
+        theirs, _ = server.accept()
+        theirs.sendall(b"part")
+        assert await connection.read(2, PATIENCE) == b"pa"
+        theirs.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
+        theirs.close()  # resets the connection
+        assert await connection.read(64, PATIENCE) == b"rt"
+        with pytest.raises(httpcore.ReadError):
+            await connection.read(64, PATIENCE)
+        with pytest.raises(httpcore.WriteError):
+            await connection.write(b"x", PATIENCE)
+
+
+async def test_close_ends_what_waits(pair: tuple[Connection, socket.socket]) -> None:
+    connection, _ = pair
+    reading = asyncio.create_task(connection.read(1, None))
+    writing = asyncio.create_task(connection.write(b"x" * LARGE, None))
+    await asyncio.sleep(0)
+    connection.close()
+    with pytest.raises(httpcore.ReadError):
+        await reading
+    with pytest.raises(httpcore.WriteError):
+        await writing
+    assert connection.is_readable()
+    connection.close()
+
+
+async def test_unused_connection_shows_input_and_its_end(pair: tuple[Connection, socket.socket]) -> None:
+    """Whether the event loop has read them or not."""
+    connection, theirs = pair
+    assert not connection.is_readable()
+    theirs.send(b"HTTP/1.1 408 Request Timeout\r\n")
+    assert connection.is_readable()
+    while not await connection.read(64, PATIENCE):
+        pass
+    assert not connection.is_readable()
+    theirs.send(b"x")
+    await asyncio.sleep(0.01)
+    assert connection.is_readable()
+    assert await connection.read(64, PATIENCE) == b"x"
+    theirs.close()
+    assert connection.is_readable()
+
+
+@pytest.mark.parametrize("how", ["too late", "closed"])
+async def test_handshake_without_reply_ends(pair: tuple[Connection, socket.socket], how: str) -> None:
+    connection, _ = pair
+    timeout = 0.05 if how == "too late" else None
+    handshake = asyncio.create_task(connection.start_tls(ssl.create_default_context(), "a.test", timeout))
+    if how == "closed":
+        await asyncio.sleep(0.01)
+        connection.close()
+    with pytest.raises(httpcore.ConnectTimeout if how == "too late" else ConnectionAbortedError):
+        await asyncio.wait_for(handshake, PATIENCE)
