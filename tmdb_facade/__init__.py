@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from tmdb_facade._core.answer.raw import RawResponse as RawResponse
     from tmdb_facade._core.cache.location import CacheInfo as CacheInfo
     from tmdb_facade._core.client.settings import __version__ as __version__
+    from tmdb_facade._core.client.user_credentials import UserCredentials as UserCredentials
     from tmdb_facade._core.events import RequestEvent as RequestEvent
     from tmdb_facade._core.events import ResponseEvent as ResponseEvent
     from tmdb_facade._core.languages.localization import Localization as Localization

@@ -55,6 +55,7 @@ EXPORTS: dict[str, dict[str, str]] = {
         "TMDBError": "tmdb_facade.errors",
         "TVAppend": "tmdb_bindings.append",
         "TruncationWarning": "tmdb_facade.errors",
+        "UserCredentials": "tmdb_facade._core.client.user_credentials",
         "__version__": "tmdb_facade._core.client.settings",
         "all_of": "tmdb_facade._core.lists.terms",
         "any_of": "tmdb_facade._core.lists.terms",
