@@ -149,8 +149,10 @@ async def test_close_ends_waiting_callers(waiting: set[object]) -> None:
     await wait_until(lambda: bool(transport.requests))
     calls = [background.start(partial(tmdb.movies.details, 550)) for _ in range(2)]
     await wait_until(lambda: len(waiting) == 2)
+    begin = time.monotonic()
     await tmdb.aclose()
     for call in calls:
         with pytest.raises(ClientClosedError):
             await call.result()
+    assert time.monotonic() - begin < PATIENCE / 2
     released.append(True)

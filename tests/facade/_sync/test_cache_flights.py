@@ -150,8 +150,10 @@ def test_close_ends_waiting_callers(waiting: set[object]) -> None:
     wait_until(lambda: bool(transport.requests))
     calls = [background.start(partial(tmdb.movies.details, 550)) for _ in range(2)]
     wait_until(lambda: len(waiting) == 2)
+    begin = time.monotonic()
     tmdb.close()
     for call in calls:
         with pytest.raises(ClientClosedError):
             call.result()
+    assert time.monotonic() - begin < PATIENCE / 2
     released.append(True)
