@@ -48,6 +48,7 @@ if TYPE_CHECKING:
     from tmdb_facade._core.sending.engine import EngineResponse as EngineResponse
     from tmdb_facade._core.sending.failures import EngineError as EngineError
     from tmdb_facade._core.sending.failures import Failure as Failure
+    from tmdb_facade._core.signing_in.login_flow import LoginFlow as LoginFlow
     from tmdb_facade._runtime.caches import Cache as Cache
     from tmdb_facade._sync.client import TMDB as TMDB
     from tmdb_facade._sync.engines.engine import Engine as Engine

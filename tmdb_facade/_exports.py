@@ -35,6 +35,7 @@ EXPORTS: dict[str, dict[str, str]] = {
         "InvalidAnswerError": "tmdb_facade.errors",
         "InvalidArgumentError": "tmdb_facade.errors",
         "Localization": "tmdb_facade._core.languages.localization",
+        "LoginFlow": "tmdb_facade._core.signing_in.login_flow",
         "MissingBlockError": "tmdb_facade.errors",
         "MovieAppend": "tmdb_bindings.append",
         "NotFoundError": "tmdb_facade.errors",

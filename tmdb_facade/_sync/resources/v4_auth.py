@@ -3,12 +3,17 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from tmdb_bindings import api
 from tmdb_facade._core.client.hosts import v4_approval_url
+from tmdb_facade._core.client.user_credentials import UserCredentials
 from tmdb_facade._core.request.validation import check_filled
+from tmdb_facade._core.signing_in.login_flow import V4_TOKEN_LASTS, LoginFlow, callback_url, check_callback, new_state
+from tmdb_facade._core.signing_in.outcomes import conclude
 from tmdb_facade._sync.resources.base import Resource
+from tmdb_facade.errors import TMDBError
 
 if TYPE_CHECKING:
     from tmdb_facade.models import StatusResponse, V4AccessToken, V4RequestToken
@@ -80,6 +85,76 @@ class V4AuthResource(Resource):
         return self._requester.call(
             api.v4_auth.create_access_token, {"request_token": check_filled("request_token", request_token)}
         )
+
+    def begin_login(self, redirect_to: str) -> LoginFlow:
+        """Begin the login of a user of a web application.
+
+        Keep the result in the user's browser or session (`flow.seal`), and redirect the browser to `flow.approval_url`.
+        `tmdb_facade.web` has routes for Starlette, FastAPI and Django that do all this.
+
+        Args:
+            redirect_to: The absolute URL of the application's page that calls `complete_login`. It gets the parameter
+                `state`.
+
+        Returns:
+            The login; its request token expires after 15 minutes.
+
+        Raises:
+            InvalidArgumentError: The URL is not absolute, has a fragment, or has a parameter `state` already.
+            AuthenticationError: TMDB does not accept the client's token or key.
+            TMDBError: The request failed, or TMDB returned an error.
+
+        https://developer.themoviedb.org/v4/docs/authentication-user
+        """
+        state = new_state()
+        token = self.create_request_token(redirect_to=callback_url(redirect_to, state))
+        return LoginFlow(
+            api_version=4,
+            request_token=token.request_token,
+            state=state,
+            expires_at=datetime.now(UTC) + V4_TOKEN_LASTS,
+            approval_url=self.approval_url(token.request_token),
+        )
+
+    def complete_login(self, flow: LoginFlow, state: str, *, convert: bool = False) -> UserCredentials:
+        """Complete the login of a user of a web application, after TMDB has redirected the browser to it.
+
+        Args:
+            flow: The login, as this browser began it.
+            state: The parameter `state` of the URL that the browser requested.
+            convert: Whether to create a session of version 3 as well.
+
+        Returns:
+            The user's credentials, with an access token.
+
+        Raises:
+            LoginDeniedError: The user has denied the login.
+            LoginExpiredError: The request token has expired, or was used already.
+            LoginError: The callback belongs to another login, or the user has not decided yet.
+            InvalidArgumentError: The login is one of version 3.
+            TMDBError: The request failed, or TMDB returned an error.
+
+        https://developer.themoviedb.org/v4/reference/auth-create-access-token
+        """
+        check_callback(flow, 4, state)
+        try:
+            granted = self.create_access_token(flow.request_token)
+        except TMDBError as error:
+            failure = conclude(error, 4, is_called=True) or error
+        else:
+            session_id = None
+            if convert:
+                session = self._requester.call(
+                    api.auth.create_session_from_v4_token, {"access_token": granted.access_token}
+                )
+                session_id = session.session_id
+            return UserCredentials(
+                session_id=session_id,
+                access_token=granted.access_token,
+                account_object_id=granted.account_id,
+                created_at=datetime.now(UTC),
+            )
+        raise failure
 
     def logout(self, access_token: str) -> StatusResponse:
         """Revoke a user's access token.
