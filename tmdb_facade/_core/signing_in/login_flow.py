@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 from hashlib import sha256
 from secrets import compare_digest, token_urlsafe
 from typing import Literal, Self, TypeAlias
@@ -19,8 +19,6 @@ ApiVersion: TypeAlias = Literal[3, 4]
 
 #: The parameter of the callback URL that names the login.
 STATE_PARAMETER = "state"
-#: The lifetime of a request token of version 4, whose answer does not contain it.
-V4_TOKEN_LASTS = timedelta(minutes=15)
 _STATE_BYTES = 32
 _SCHEMES = ("http", "https")
 

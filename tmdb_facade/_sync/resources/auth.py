@@ -3,24 +3,19 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from tmdb_bindings import api
 from tmdb_facade._core.answer.conclusions import check_accepted
 from tmdb_facade._core.client.hosts import v3_approval_url
-from tmdb_facade._core.client.user_credentials import UserCredentials
-from tmdb_facade._core.request.validation import check_filled, check_text
-from tmdb_facade._core.signing_in.login_flow import LoginFlow, callback_url, check_callback, new_state
-from tmdb_facade._core.signing_in.outcomes import conclude
-from tmdb_facade._sync.resources.base import Resource
-from tmdb_facade.errors import TMDBError
+from tmdb_facade._core.request.validation import check_filled
+from tmdb_facade._sync.resources.login import LoginResource
 
 if TYPE_CHECKING:
     from tmdb_facade.models import GuestSession, RequestToken, Session, StatusResponse
 
 
-class AuthResource(Resource):
+class AuthResource(LoginResource):
     """Version 3 sessions of users and guests: `tmdb.auth`.
 
     A user's session takes three steps: call `create_request_token`, let the user approve the token on the page of
@@ -125,18 +120,18 @@ class AuthResource(Resource):
 
         Raises:
             AuthenticationError: The name or the password is wrong, or the token has expired.
+            InvalidArgumentError: The client would send the password in clear over a network.
             TMDBError: The request failed, or TMDB returned an error.
 
         https://developer.themoviedb.org/reference/authentication-create-session-from-login
         """
-        return self._requester.call(
-            api.auth.create_session_from_login,
-            {
-                "username": check_text("username", username),
-                "password": check_text("password", password),
-                "request_token": check_filled("request_token", request_token),
-            },
-        )
+        from tmdb_facade._core.signing_in.secret import Secret
+        from tmdb_facade._sync.signing_in.password import approve_with_password
+
+        login = Secret((username, password))
+        # Tracebacks show the variables of this frame.
+        del username, password
+        return approve_with_password(self._requester, Secret(request_token), login)
 
     def create_session_from_v4_token(self, access_token: str) -> Session:
         """Create a session for the user of a version 4 access token.
@@ -157,64 +152,6 @@ class AuthResource(Resource):
         return self._requester.call(
             api.auth.create_session_from_v4_token, {"access_token": check_filled("access_token", access_token)}
         )
-
-    def begin_login(self, redirect_to: str) -> LoginFlow:
-        """Begin the login of a user of a web application.
-
-        Keep the result in the user's browser or session (`flow.seal`), and redirect the browser to `flow.approval_url`.
-        `tmdb_facade.web` has routes for Starlette, FastAPI and Django that do all this.
-
-        Args:
-            redirect_to: The absolute URL of the application's page that calls `complete_login`. It gets the parameter
-                `state`.
-
-        Returns:
-            The login; its request token expires after one hour.
-
-        Raises:
-            InvalidArgumentError: The URL is not absolute, has a fragment, or has a parameter `state` already.
-            TMDBError: The request failed, or TMDB returned an error.
-
-        https://developer.themoviedb.org/reference/authentication-how-do-i-generate-a-session-id
-        """
-        state = new_state()
-        url = callback_url(redirect_to, state)
-        token = self.create_request_token()
-        return LoginFlow(
-            api_version=3,
-            request_token=token.request_token,
-            state=state,
-            expires_at=token.expires_at,
-            approval_url=self.approval_url(token.request_token, url),
-        )
-
-    def complete_login(self, flow: LoginFlow, state: str) -> UserCredentials:
-        """Complete the login of a user of a web application, after TMDB has redirected the browser to it.
-
-        Args:
-            flow: The login, as this browser began it.
-            state: The parameter `state` of the URL that the browser requested.
-
-        Returns:
-            The user's credentials, with a session.
-
-        Raises:
-            LoginDeniedError: The user has denied the login.
-            LoginExpiredError: The request token has expired, or was used already.
-            LoginError: The callback belongs to another login.
-            InvalidArgumentError: The login is one of version 4.
-            TMDBError: The request failed, or TMDB returned an error.
-
-        https://developer.themoviedb.org/reference/authentication-create-session
-        """
-        check_callback(flow, 3, state)
-        try:
-            session = self.create_session(flow.request_token)
-        except TMDBError as error:
-            failure = conclude(error, 3, is_called=True) or error
-        else:
-            return UserCredentials(session_id=session.session_id, created_at=datetime.now(UTC))
-        raise failure
 
     def delete_session(self, session_id: str) -> StatusResponse:
         """Delete a user's session.
