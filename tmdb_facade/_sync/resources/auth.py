@@ -163,7 +163,7 @@ class AuthResource(LoginResource):
             The status of the deletion.
 
         Raises:
-            AuthenticationError: The session is missing or has expired.
+            AuthenticationError: The session has expired.
             NotFoundError: No session has this id.
             TMDBError: The request failed, or TMDB returned an error.
 
