@@ -42,7 +42,8 @@ async def sign_in(browser: httpx.AsyncClient, server: TMDBServer) -> str:
 
 def form_token(page: str) -> str:
     """Return the token of the page's forms."""
-    [token] = set(re.findall(r'name="token" value="([^"]+)"', page))
+    tokens: set[str] = set(re.findall(r'name="token" value="([^"]+)"', page))
+    [token] = tokens
     return token
 
 
@@ -75,11 +76,11 @@ async def test_session_that_was_set_before_signing_in_is_not_signed_in(
     browser: httpx.AsyncClient, server: TMDBServer
 ) -> None:
     """An attacker who has planted a session id in the victim's browser does not get the victim's session."""
-    browser.cookies.set(COOKIE, "planted")
+    browser.cookies.set(COOKIE, "planted", domain="app.example", path="/")
     await sign_in(browser, server)
     assert browser.cookies[COOKIE] != "planted"
     browser.cookies.clear()
-    browser.cookies.set(COOKIE, "planted")
+    browser.cookies.set(COOKIE, "planted", domain="app.example", path="/")
     assert "Sign in with TMDB" in (await browser.get("/")).text
 
 
@@ -90,7 +91,7 @@ async def test_signing_out_revokes_the_session(browser: httpx.AsyncClient, serve
     old = browser.cookies[COOKIE]
     await browser.post("/sign-out", data={"token": token})
     assert [request.status for request in server.requests if request.method == "DELETE"] == [200]
-    browser.cookies.set(COOKIE, old)
+    browser.cookies.set(COOKIE, old, domain="app.example", path="/")
     assert "Sign in with TMDB" in (await browser.get("/")).text
 
 
@@ -98,10 +99,7 @@ async def test_session_that_was_revoked_at_tmdb_is_signed_out(browser: httpx.Asy
     await sign_in(browser, server)
     with TMDB(server.access_token, base_url=server.base_url) as tmdb:
         sessions = {
-            value
-            for request in server.requests
-            for name, value in request.query.items()
-            if name == "session_id"
+            value for request in server.requests for name, value in request.query.items() if name == "session_id"
         }
         for session in sessions:
             tmdb.auth.delete_session(session)
