@@ -107,8 +107,8 @@ async def test_server_that_ends_tls_before_everything_is_read(
     connection, theirs = pair
     authority = trustme.CA()
     ours, server = ssl.create_default_context(), ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
-    authority.configure_trust(ours)
-    authority.issue_cert("a.test").configure_cert(server)
+    authority.configure_trust(ours)  # pyright: ignore[reportUnknownMemberType]
+    authority.issue_cert("a.test").configure_cert(server)  # pyright: ignore[reportUnknownMemberType]
     data = bytes(range(256)) * (LARGE // 256)
 
     def serve() -> None:
