@@ -10,6 +10,7 @@ from collections.abc import AsyncIterator
 
 import httpcore
 import pytest
+import trustme
 
 from tests.facade.slow import PATIENCE
 from tmdb_facade._runtime.connection_tasks import READ_AHEAD, Connection
@@ -86,13 +87,56 @@ async def test_server_that_sends_nothing_ends_a_read_in_time(pair: tuple[Connect
     assert await connection.read(1, PATIENCE) == b"a"
 
 
-async def test_server_that_has_ended_its_side_still_reads(pair: tuple[Connection, socket.socket]) -> None:
+async def test_connection_whose_server_has_ended_it_hands_out_what_arrived_and_closes(
+    pair: tuple[Connection, socket.socket],
+) -> None:
     connection, theirs = pair
     await send(theirs, b"answer")
     theirs.shutdown(socket.SHUT_WR)
     assert [await connection.read(64, PATIENCE) for _ in range(3)] == [b"answer", b"", b""]
-    await connection.write(b"more", PATIENCE)
-    assert await asyncio.get_running_loop().sock_recv(theirs, 64) == b"more"
+    assert await asyncio.wait_for(asyncio.get_running_loop().sock_recv(theirs, 64), PATIENCE) == b""
+    with pytest.raises(httpcore.WriteError):
+        await connection.write(b"more", PATIENCE)
+
+
+@pytest.mark.parametrize("has_notice", [False, True])
+async def test_server_that_ends_tls_before_everything_is_read(
+    pair: tuple[Connection, socket.socket], caplog: pytest.LogCaptureFixture, *, has_notice: bool
+) -> None:
+    """Nothing is lost, and asyncio has nothing to warn of; with or without the notice that ends TLS."""
+    connection, theirs = pair
+    authority = trustme.CA()
+    ours, server = ssl.create_default_context(), ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    authority.configure_trust(ours)  # pyright: ignore[reportUnknownMemberType]
+    authority.issue_cert("a.test").configure_cert(server)  # pyright: ignore[reportUnknownMemberType]
+    data = bytes(range(256)) * (LARGE // 256)
+
+    def serve() -> None:
+        theirs.settimeout(PATIENCE)
+        with server.wrap_socket(theirs.dup(), server_side=True) as tls:
+            tls.sendall(data)
+            if has_notice:
+                tls.unwrap()
+            theirs.shutdown(socket.SHUT_RDWR)
+
+    serving = asyncio.create_task(asyncio.to_thread(serve))
+    await connection.start_tls(ours, "a.test", PATIENCE)
+    received = bytearray()
+    while part := await connection.read(65536, PATIENCE):
+        received += part
+        await asyncio.sleep(0)
+    assert received == data
+    await serving
+    assert not caplog.records
+
+
+async def test_bytes_before_the_handshake_are_an_error(pair: tuple[Connection, socket.socket]) -> None:
+    """They would count as received by TLS, whoever between the proxy and us has sent them."""
+    connection, theirs = pair
+    await send(theirs, b"HTTP/1.1 200 Tunnel\r\n\r\nHTTP/1.1 200 Forged\r\n\r\n")
+    assert await connection.read(23, PATIENCE) == b"HTTP/1.1 200 Tunnel\r\n\r\n"
+    with pytest.raises(ConnectionAbortedError, match="before the TLS handshake"):
+        await connection.start_tls(ssl.create_default_context(), "a.test", PATIENCE)
 
 
 async def test_broken_connection_hands_out_what_arrived_before() -> None:

@@ -68,7 +68,9 @@ class AsyncBackend(httpcore.AsyncNetworkBackend):
             with _waiting(_Connecting(task)):
                 return await asyncio.shield(task)
         except asyncio.CancelledError:
-            if not task.cancelled():
+            exchange = asyncio.current_task()
+            # The end of `asyncio.run` cancels both, and reports an exchange that then fails otherwise.
+            if not task.cancelled() or (exchange is not None and exchange.cancelling()):
                 raise
         raise httpcore.ConnectError("the call was cancelled")
 
