@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 READ_AHEAD = 256 * 1024
 
 
-class Connection(asyncio.Protocol):
+class AsyncConnection(asyncio.Protocol):
     """An open connection. One task at a time reads from it, and one writes to it."""
 
     def __init__(self) -> None:
