@@ -15,7 +15,7 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from scripts.ledger.document import Document, DocumentOperation, prepared_document
-from scripts.ledger.findings import REVIEWED
+from scripts.ledger.reviewed import REVIEWED
 from scripts.ledger.methods import blocks_of, constants_of, methods
 from scripts.ledger.recording import RecordedCall, record_sync
 from scripts.paths import ROOT
