@@ -13,8 +13,8 @@ from typing import Any, Union, get_args, get_origin
 import httpx
 import pytest
 
-from scripts.ledger.reviewed import REVIEWED
 from scripts.ledger.methods import Method, annotations_of, methods
+from scripts.ledger.reviewed import REVIEWED
 from scripts.ledger.values import argument_sets
 from tests.facade.resources import ANSWER, LIST
 from tests.facade.support import TOKEN, Fake, json_response
