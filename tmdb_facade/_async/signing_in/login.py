@@ -10,7 +10,7 @@ from tmdb_facade._core.signing_in.outcomes import Outcome, conclude, is_temporar
 from tmdb_facade._runtime.callback_server import CallbackServer
 from tmdb_facade._runtime.login_browser import BrowserOpening, is_browser_local, print_approval_url
 from tmdb_facade._runtime.login_tasks import Wakeup, in_thread
-from tmdb_facade.errors import LoginUnavailableError, TMDBError
+from tmdb_facade.errors import APITimeoutError, LoginUnavailableError, TMDBError
 
 if TYPE_CHECKING:
     from tmdb_facade._async.signing_in.flows import AsyncFlow
@@ -77,10 +77,19 @@ class AsyncLogin:
             raise LoginUnavailableError(problem) from None
 
     async def _sign_in(self, end: float) -> UserCredentials:
-        """Get the user's approval, and create and store the credentials."""
+        """Create a request token and use it."""
         callback_url = None if self._server is None else self._server.site.callback_url
-        lifetime = await self._flow.create_request_token(callback_url, max(end - monotonic(), 1.0))
-        limit = TimeLimit(self._options.timeout, end, monotonic() + lifetime)
+        limit = TimeLimit(self._options.timeout, end)
+        try:
+            lifetime = await self._flow.create_request_token(callback_url, max(limit.left(monotonic()), 0.001))
+        except APITimeoutError as error:
+            failed = error
+        else:
+            return await self._get_approval(limit._replace(expires_at=monotonic() + lifetime))
+        raise limit.error(monotonic(), str(failed)) or failed
+
+    async def _get_approval(self, limit: TimeLimit) -> UserCredentials:
+        """Show the page, wait for the approval, and create and store the credentials."""
         is_opened = await self._open_browser(limit)
         self._show_url(is_opened=is_opened)
         user = await self._until_approved(limit, is_redirected=self._server is not None and is_opened)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
+from math import inf
 from typing import NamedTuple
 
 from tmdb_facade.errors import LoginError, LoginExpiredError, LoginTimeoutError
@@ -53,12 +54,12 @@ class TimeLimit(NamedTuple):
     Attributes:
         seconds: The time limit of the login, in seconds.
         ends_at: Its end, by `time.monotonic()`.
-        expires_at: The end of the request token, by the same clock.
+        expires_at: The end of the request token, by the same clock; infinite before it exists.
     """
 
     seconds: float
     ends_at: float
-    expires_at: float
+    expires_at: float = inf
 
     def left(self, now: float) -> float:
         """Return the seconds until the first of both ends, at least 0."""

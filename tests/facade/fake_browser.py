@@ -17,6 +17,10 @@ class FakeBrowser:
         visits: All responses, redirects included, in their order.
         failures: The errors of its requests.
         is_done: Set when it has shown the last page.
+        before_decision: Called before the decision, or `None`.
+        visits_before: Paths of the login's server that are visited before the decision.
+        repeats_callback: Whether the callback is visited twice.
+        foreign_visits: The responses of these visits.
     """
 
     def __init__(self, decision: str = "approve", username: str = "demo") -> None:
@@ -33,6 +37,9 @@ class FakeBrowser:
         self.failures: list[Exception] = []
         self.is_done = Event()
         self.before_decision: Callable[[], None] | None = None
+        self.visits_before: list[str] = []
+        self.repeats_callback: bool = False
+        self.foreign_visits: list[httpx.Response] = []
 
     def __call__(self, url: str) -> bool:
         """Open a URL, as a login does."""
@@ -70,7 +77,12 @@ class FakeBrowser:
         page = client.post(page.url, data={"do": "log in", **user})
         if self.before_decision is not None:
             self.before_decision()
+        self.foreign_visits += [httpx.get(httpx.URL(url).join(path), timeout=30) for path in self.visits_before]
         if self._decision != "look":
-            page = client.post(page.url, data={"do": self._decision})
+            response = client.post(page.url, data={"do": self._decision}, follow_redirects=False)
+            target = response.url.join(response.headers["location"])
+            if self.repeats_callback:
+                self.foreign_visits.append(httpx.get(target, timeout=30))
+            page = client.get(target)
         while "refresh" in page.text:
             page = client.get(page.url)
