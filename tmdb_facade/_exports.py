@@ -50,6 +50,7 @@ EXPORTS: dict[str, dict[str, str]] = {
         "SeasonAppend": "tmdb_bindings.append",
         "ServerError": "tmdb_facade.errors",
         "StalledListWarning": "tmdb_facade.errors",
+        "StoreError": "tmdb_facade.errors",
         "TMDB": "tmdb_facade._sync.client",
         "TMDBCode": "tmdb_facade.errors",
         "TMDBError": "tmdb_facade.errors",
@@ -64,6 +65,7 @@ EXPORTS: dict[str, dict[str, str]] = {
         "localization": "tmdb_facade._core.languages.localization",
         "models": "tmdb_facade.models",
         "resources": "tmdb_facade.resources",
+        "stores": "tmdb_facade.stores",
         "types": "tmdb_facade.types",
     },
     "tmdb_facade.models": {
@@ -130,6 +132,13 @@ EXPORTS: dict[str, dict[str, str]] = {
         "V4ListsResource": "tmdb_facade._sync.resources.v4_lists",
         "V4Resource": "tmdb_facade._sync.resources.v4",
         "WatchProvidersResource": "tmdb_facade._sync.resources.watch_providers",
+    },
+    "tmdb_facade.stores": {
+        "CredentialStore": "tmdb_facade._core.stores.store",
+        "FileStore": "tmdb_facade._runtime.stores.file_store",
+        "KeyringStore": "tmdb_facade._runtime.stores.keyring_store",
+        "MemoryStore": "tmdb_facade._runtime.stores.memory_store",
+        "StoredProfile": "tmdb_facade._core.stores.store",
     },
     "tmdb_facade.testing": {
         "Catalogue": "tmdb_facade.testing.catalogue",

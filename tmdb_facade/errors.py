@@ -18,6 +18,7 @@
     │   └── ServerError                     5xx: a failure at TMDB
     ├── InvalidAnswerError                  the response is successful, but damaged or not an answer
     ├── DriftError                          the answer contradicts its type, and on_drift="raise"
+    ├── StoreError                          stored credentials cannot be read or written
     └── MissingBlockError                   a block was read that was not appended, or that TMDB omitted
 
 Every error has the attributes `http_status`, `code`, `operation`, `url`, `request_id` and `retry_after`, `None` where
@@ -61,6 +62,7 @@ __all__ = [
     "RateLimitError",
     "ServerError",
     "StalledListWarning",
+    "StoreError",
     "TMDBCode",
     "TMDBError",
     "TruncationWarning",
@@ -200,6 +202,10 @@ class MissingBlockError(TMDBError, _runtime.MissingBlockError):
 
 
 _runtime.use_missing_block_error(MissingBlockError)
+
+
+class StoreError(TMDBError):
+    """A store of credentials that cannot be used, or that does not contain the profile. Nothing was sent."""
 
 
 class TruncationWarning(UserWarning):
