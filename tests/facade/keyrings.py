@@ -1,20 +1,32 @@
-"""Backends of the keyring package for tests."""
+"""Backends of the keyring package, and folders of the user's configuration, for tests."""
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
+import pytest
 from keyring.backend import KeyringBackend
 from keyring.errors import PasswordDeleteError
+
+
+def use_configuration_in(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Have the user's configuration in a folder."""
+
+    def user_config_path(name: str, *, appauthor: bool) -> Path:
+        assert not appauthor
+        return folder / name
+
+    monkeypatch.setattr("platformdirs.user_config_path", user_config_path)
 
 
 class MemoryKeyring(KeyringBackend):
     """A keyring in memory, or one whose methods raise an error."""
 
-    priority = 0.1  # type: ignore[assignment]  # pyright: ignore[reportAssignmentType, reportIncompatibleMethodOverride]  (as the package documents it)
+    priority = 0.1  # pyright: ignore[reportAssignmentType, reportIncompatibleMethodOverride]  (as the package documents it)
 
     def __init__(self) -> None:
-        super().__init__()
+        super().__init__()  # type: ignore[no-untyped-call]
         self.entries: dict[tuple[str, str], str] = {}
         self.error: Exception | None = None
         self.writes: list[str] = []

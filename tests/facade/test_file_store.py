@@ -9,11 +9,13 @@ import subprocess
 import sys
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from tests.facade.keyrings import use_configuration_in
 from tmdb_facade import InvalidArgumentError, StoreError, UserCredentials
 from tmdb_facade._runtime.file_lock import locked
 from tmdb_facade._runtime.stores import file_store
@@ -59,7 +61,7 @@ def test_file_and_its_folder_are_for_their_owner_only(store: FileStore) -> None:
 
 
 def test_default_path_is_in_the_configuration_of_the_user(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    monkeypatch.setattr("platformdirs.user_config_path", lambda name, appauthor: tmp_path / name)
+    use_configuration_in(tmp_path, monkeypatch)
     assert FileStore().path == tmp_path / "tmdb-facade" / "credentials.json"
 
 
@@ -113,7 +115,7 @@ def test_symbolic_link_is_not_followed(store: FileStore, call: Callable[[FileSto
 
 def test_link_made_after_the_check_is_not_followed(store: FileStore, monkeypatch: pytest.MonkeyPatch) -> None:
     store.path.symlink_to(store.path.rename(store.path.with_name("target.json")))
-    monkeypatch.setattr(Path, "is_symlink", lambda self: False)
+    monkeypatch.setattr(Path, "is_symlink", bool)  # without an argument: false
     with pytest.raises(StoreError, match="cannot be used"):
         store.load("anna")
 
@@ -135,7 +137,7 @@ def test_folder_in_which_everyone_can_write_is_rejected(store: FileStore) -> Non
 
 
 def test_file_system_without_permissions_is_rejected(store: FileStore, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("tmdb_facade._core.files.can_be_read_by_others", lambda state: True)
+    monkeypatch.setattr("tmdb_facade._core.files.can_be_read_by_others", bool)  # of the state: true
     with pytest.raises(StoreError, match="keeps no permissions"):
         store.save("bert", BERT)
     assert [profile.profile for profile in store.list()] == ["anna"]
@@ -159,7 +161,7 @@ def test_damaged_file_is_reported_and_renamed(store: FileStore, call: Callable[[
 def test_second_damaged_file_has_a_name_of_its_own(store: FileStore, monkeypatch: pytest.MonkeyPatch) -> None:
     """Also within the same second."""
 
-    class Clock(file_store.datetime):
+    class Clock(datetime):
         @classmethod
         def now(cls, tz: Any = None) -> Any:
             return cls(2026, 11, 28, tzinfo=tz)
@@ -388,7 +390,7 @@ class _FakeMsvcrt:
 
 def test_windows_locks_the_first_byte(store: FileStore, monkeypatch: pytest.MonkeyPatch) -> None:
     fake = _FakeMsvcrt()
-    monkeypatch.setitem(sys.modules, "msvcrt", fake)  # type: ignore[arg-type]
+    monkeypatch.setitem(sys.modules, "msvcrt", fake)
     monkeypatch.setattr("sys.platform", "win32")
     store.save("bert", BERT)
     monkeypatch.undo()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -14,7 +15,7 @@ import keyring.backends.null
 import pytest
 from keyring.errors import InitError, KeyringLocked, NoKeyringError, PasswordDeleteError, PasswordSetError
 
-from tests.facade.keyrings import MemoryKeyring
+from tests.facade.keyrings import MemoryKeyring, use_configuration_in
 from tmdb_facade import InvalidArgumentError, StoreError, UserCredentials
 from tmdb_facade._runtime.file_lock import locked
 from tmdb_facade._runtime.stores import keyring_store
@@ -36,7 +37,7 @@ each_call = pytest.mark.parametrize("call", CALLS.values(), ids=CALLS)
 @pytest.fixture(autouse=True)
 def backend(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[MemoryKeyring]:
     """Use a keyring in memory."""
-    monkeypatch.setattr("platformdirs.user_config_path", lambda name, appauthor: tmp_path / name)
+    use_configuration_in(tmp_path, monkeypatch)
     before = keyring.get_keyring()
     backend = MemoryKeyring()
     keyring.set_keyring(backend)
@@ -99,8 +100,8 @@ def test_missing_package_is_an_error_with_alternatives(
 
 
 class _EmptyChain(keyring.backends.chainer.ChainerBackend):
-    priority = 0.1  # type: ignore[assignment]
-    backends = ()  # type: ignore[assignment]
+    priority = 0.1
+    backends = ()
 
 
 @each_call
@@ -185,7 +186,7 @@ def test_chain_stores_in_its_first_keyring() -> None:
 def test_damaged_entry_stays_until_it_is_deleted(backend: MemoryKeyring, store: KeyringStore, content: str) -> None:
     backend.entries["tmdb-facade", "anna"] = content
     for name in ("load", "list", "save", "rotate"):
-        assert "profile 'anna' cannot be read" in message(lambda name=name: CALLS[name](store))
+        assert "profile 'anna' cannot be read" in message(partial(CALLS[name], store))
     assert backend.entries["tmdb-facade", "anna"] == content
     assert store.delete("anna") is True
     assert store.list() == ()
@@ -194,7 +195,7 @@ def test_damaged_entry_stays_until_it_is_deleted(backend: MemoryKeyring, store: 
 def test_damaged_index_is_an_error_and_entries_can_be_loaded(backend: MemoryKeyring, store: KeyringStore) -> None:
     backend.entries["tmdb-facade", ":profiles"] = "[]"
     for name in ("list", "save", "rotate", "delete"):
-        assert "delete the entry ':profiles'" in message(lambda name=name: CALLS[name](store))
+        assert "delete the entry ':profiles'" in message(partial(CALLS[name], store))
     assert store.load("anna") == ANNA
 
 

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 import keyring
 import pytest
 
-from tests.facade.keyrings import MemoryKeyring
+from tests.facade.keyrings import MemoryKeyring, use_configuration_in
 from tmdb_facade import InvalidArgumentError, UserCredentials
 from tmdb_facade.stores import CredentialStore, FileStore, KeyringStore, MemoryStore, StoredProfile
 
@@ -25,7 +26,7 @@ def store(request: pytest.FixtureRequest, tmp_path: Path, monkeypatch: pytest.Mo
     if request.param is not KeyringStore:
         yield FileStore(tmp_path / "users.json") if request.param is FileStore else MemoryStore()
         return
-    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path))
+    use_configuration_in(tmp_path, monkeypatch)
     before = keyring.get_keyring()
     keyring.set_keyring(MemoryKeyring())
     yield KeyringStore()
@@ -84,7 +85,7 @@ def test_delete_returns_whether_there_was_a_profile(store: CredentialStore) -> N
 def test_threads_that_rotate_at_once_get_each_credential_once(store: CredentialStore) -> None:
     users = [UserCredentials(session_id=f"session-{number}") for number in range(32)]
     with ThreadPoolExecutor(8) as pool:
-        replaced = [*pool.map(lambda user: store.rotate("anna", user), users), store.load("anna")]
+        replaced = [*pool.map(partial(store.rotate, "anna"), users), store.load("anna")]
     assert sorted(user.session_id or "" for user in replaced if user) == sorted(user.session_id or "" for user in users)
     assert replaced.count(None) == 1
 

@@ -109,8 +109,8 @@ def read_names(data: bytes) -> tuple[str, ...]:
 
 def write_names(names: tuple[str, ...]) -> bytes:
     """Write the list of profiles that a keyring keeps."""
-    raw = {"format": FORMAT, "version": VERSION, "profiles": {name: {} for name in sorted(names)}}
-    return Document({}, raw).to_bytes()
+    profiles: dict[str, object] = {name: {} for name in sorted(names)}
+    return Document({}, {**EMPTY.raw, "profiles": profiles}).to_bytes()
 
 
 def _read_object(data: bytes) -> dict[str, object]:

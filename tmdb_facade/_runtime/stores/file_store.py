@@ -120,7 +120,9 @@ class FileStore(ProfileStore):
         return locked(f"{self.path}.lock", LOCK_TIMEOUT)
 
 
-def _check_path(path: object) -> Path:
-    if not isinstance(path, str | os.PathLike):
-        raise invalid("path", "the path of a file", path)
-    return Path(local_path("path", check_filled("path", os.fspath(path))))
+def _check_path(path: str | os.PathLike[str]) -> Path:
+    try:
+        text = os.fspath(path)
+    except TypeError:
+        raise invalid("path", "the path of a file", path) from None
+    return Path(local_path("path", check_filled("path", text)))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from contextlib import AbstractContextManager
-from typing import TYPE_CHECKING
+from typing import Protocol, cast
 
 from tmdb_facade._core.client.user_credentials import UserCredentials, fingerprint
 from tmdb_facade._core.request.validation import check_filled, check_flag
@@ -13,9 +13,6 @@ from tmdb_facade._core.stores.store import ALTERNATIVES
 from tmdb_facade._runtime.file_lock import locked
 from tmdb_facade._runtime.stores.private_files import default_folder
 from tmdb_facade._runtime.stores.profile_store import ProfileStore
-
-if TYPE_CHECKING:
-    from keyring.backend import KeyringBackend
 
 #: Seconds to wait for another process that changes the same entries. Its user may have to unlock the keyring.
 LOCK_TIMEOUT = 10.0
@@ -35,6 +32,14 @@ _REASONS = {
     "PasswordSetError": "it does not accept the entry",
     "PasswordDeleteError": "it does not delete the entry",
 }
+
+
+class _Backend(Protocol):
+    """A keyring: these methods are not completely typed in its package."""
+
+    def get_password(self, service: str, username: str) -> str | None: ...
+    def set_password(self, service: str, username: str, password: str) -> None: ...
+    def delete_password(self, service: str, username: str) -> None: ...
 
 
 class KeyringFailureError(Exception):
@@ -112,7 +117,7 @@ class KeyringStore(ProfileStore):
                 self._write(backend, _INDEX, write_names(tuple(name for name in names if name != profile)))
         return has_entry
 
-    def _read_entry(self, backend: KeyringBackend, profile: str) -> UserCredentials | None:
+    def _read_entry(self, backend: _Backend, profile: str) -> UserCredentials | None:
         text = backend.get_password(self.service, profile)
         if text is None:
             return None
@@ -122,7 +127,7 @@ class KeyringStore(ProfileStore):
             problem = f"the entry of profile {profile!r} cannot be read: {error}; delete() removes it"
         raise KeyringFailureError(problem)
 
-    def _read_index(self, backend: KeyringBackend) -> tuple[str, ...]:
+    def _read_index(self, backend: _Backend) -> tuple[str, ...]:
         text = backend.get_password(self.service, _INDEX)
         if text is None:
             return ()
@@ -132,14 +137,14 @@ class KeyringStore(ProfileStore):
             problem = f"the list of profiles cannot be read: {error}; delete the entry {_INDEX!r} in the keyring"
         raise KeyringFailureError(problem)
 
-    def _write(self, backend: KeyringBackend, name: str, content: bytes) -> None:
+    def _write(self, backend: _Backend, name: str, content: bytes) -> None:
         text = content.decode()
         # Stored in UTF-16. Beyond the limit, Windows reports "bad data".
         if type(backend).__module__ == "keyring.backends.Windows" and 2 * len(text) > MAX_WINDOWS_BYTES:
             raise KeyringFailureError(f"Windows stores at most {MAX_WINDOWS_BYTES:,} bytes in an entry")
         backend.set_password(self.service, name, text)
 
-    def _backend(self) -> KeyringBackend:
+    def _backend(self) -> _Backend:
         """Return the backend that the user has configured, or that fits the system.
 
         Raises:
@@ -150,9 +155,9 @@ class KeyringStore(ProfileStore):
         except ModuleNotFoundError:
             problem = "the package keyring is not installed: pip install 'tmdb-facade[keyring]'"
             raise KeyringFailureError(problem) from None
-        backend = get_keyring()
+        backend = cast("_Backend", get_keyring())
         # A chain of backends stores in its first one.
-        chain: Iterable[KeyringBackend] = getattr(backend, "backends", (backend,))
+        chain: Iterable[object] = getattr(backend, "backends", (backend,))
         kinds = next((type(used).__mro__ for used in chain), ())
         if not kinds or kinds[0].__module__ in _USELESS:
             raise KeyringFailureError(_MISSING)
