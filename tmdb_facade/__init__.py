@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from tmdb_facade import errors as errors
     from tmdb_facade import models as models
     from tmdb_facade import resources as resources
+    from tmdb_facade import stores as stores
     from tmdb_facade import types as types
     from tmdb_facade._async.client import AsyncTMDB as AsyncTMDB
     from tmdb_facade._async.engines.engine import AsyncEngine as AsyncEngine
@@ -78,6 +79,7 @@ if TYPE_CHECKING:
     from tmdb_facade.errors import RateLimitError as RateLimitError
     from tmdb_facade.errors import ServerError as ServerError
     from tmdb_facade.errors import StalledListWarning as StalledListWarning
+    from tmdb_facade.errors import StoreError as StoreError
     from tmdb_facade.errors import TMDBCode as TMDBCode
     from tmdb_facade.errors import TMDBError as TMDBError
     from tmdb_facade.errors import TruncationWarning as TruncationWarning

@@ -23,6 +23,7 @@
     │   ├── LoginTimeoutError               no decision of the user within the time limit
     │   └── LoginUnavailableError           no way to show the approval page, or to listen for the decision
     ├── DriftError                          the answer contradicts its type, and on_drift="raise"
+    ├── StoreError                          stored credentials cannot be read or written
     └── MissingBlockError                   a block was read that was not appended, or that TMDB omitted
 
 Every error has the attributes `http_status`, `code`, `operation`, `url`, `request_id` and `retry_after`, `None` where
@@ -71,6 +72,7 @@ __all__ = [
     "RateLimitError",
     "ServerError",
     "StalledListWarning",
+    "StoreError",
     "TMDBCode",
     "TMDBError",
     "TruncationWarning",
@@ -233,6 +235,10 @@ class MissingBlockError(TMDBError, _runtime.MissingBlockError):
 
 
 _runtime.use_missing_block_error(MissingBlockError)
+
+
+class StoreError(TMDBError):
+    """A store of credentials that cannot be used, or that does not contain the profile. Nothing was sent."""
 
 
 class TruncationWarning(UserWarning):

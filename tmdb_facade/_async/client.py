@@ -7,7 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING, ParamSpec, TypeVar, cast
 
 from tmdb_facade._async.requester import AsyncRequester
-from tmdb_facade._async.users import AsyncUsers
+from tmdb_facade._async.stored_users import AsyncStoredUsers
 from tmdb_facade._core.cache.location import CACHE_VARIABLE
 from tmdb_facade._core.client.engines import read_engine
 from tmdb_facade._core.client.environment import as_text_or_none, choose
@@ -48,7 +48,7 @@ P = ParamSpec("P")
 T = TypeVar("T")
 
 
-class AsyncTMDB(AsyncUsers):
+class AsyncTMDB(AsyncStoredUsers):
     """A client of The Movie Database (TMDB).
 
         async with AsyncTMDB() as tmdb:

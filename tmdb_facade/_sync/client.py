@@ -26,7 +26,7 @@ from tmdb_facade._runtime.caches import read_cache
 from tmdb_facade._runtime.engine_threads import ENGINE_METHODS, ENGINES
 from tmdb_facade._runtime.threads import PerLoop
 from tmdb_facade._sync.requester import Requester
-from tmdb_facade._sync.users import Users
+from tmdb_facade._sync.stored_users import StoredUsers
 from tmdb_facade.errors import InvalidArgumentError
 
 if TYPE_CHECKING:
@@ -49,7 +49,7 @@ P = ParamSpec("P")
 T = TypeVar("T")
 
 
-class TMDB(Users):
+class TMDB(StoredUsers):
     """A client of The Movie Database (TMDB).
 
         with TMDB() as tmdb:
