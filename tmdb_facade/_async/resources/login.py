@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
     from tmdb_facade._core.client.user_credentials import UserCredentials
     from tmdb_facade._core.signing_in.login_flow import LoginFlow
-    from tmdb_facade._core.stores.saving import SavesUsers
+    from tmdb_facade._core.stores.store import CredentialStore
 
 
 class AsyncLoginResource(AsyncResource):
@@ -25,7 +25,7 @@ class AsyncLoginResource(AsyncResource):
         open_browser: bool | Callable[[str], bool] = True,
         on_url: Callable[[str], None] | None = None,
         app_name: str | None = None,
-        store: SavesUsers | None = None,
+        store: CredentialStore | None = None,
         profile: str = "default",
     ) -> UserCredentials:
         """Sign a user in: open TMDB's page in their browser, wait for the approval and create a session.

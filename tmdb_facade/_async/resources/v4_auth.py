@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from tmdb_facade._core.client.user_credentials import UserCredentials
     from tmdb_facade._core.signing_in.login_flow import LoginFlow
-    from tmdb_facade._core.stores.saving import SavesUsers
+    from tmdb_facade._core.stores.store import CredentialStore
     from tmdb_facade.models import StatusResponse, V4AccessToken, V4RequestToken
 
 
@@ -35,7 +35,7 @@ class AsyncV4AuthResource(AsyncResource):
         on_url: Callable[[str], None] | None = None,
         app_name: str | None = None,
         convert: bool = False,
-        store: SavesUsers | None = None,
+        store: CredentialStore | None = None,
         profile: str = "default",
     ) -> UserCredentials:
         """Sign a user in: open TMDB's page in their browser, wait for the approval and create an access token.
