@@ -55,7 +55,8 @@ class AsyncRequester:
     ) -> None:
         self.options: Options = options
         self._sender = sender
-        self._settings = settings
+        #: The servers, the credential and the proxy.
+        self.settings: Settings = settings
         #: TMDB's hosts beside its API.
         self.hosts: Hosts = hosts
         # Background calls use the connections, so they are cancelled before these are closed.
@@ -66,7 +67,7 @@ class AsyncRequester:
     def with_options(self, options: Options, account_ids: AsyncAccountIds | None = None) -> AsyncRequester:
         """Return a requester with other options over the same connections, and other account ids if they are passed."""
         known = self.account_ids if account_ids is None else account_ids
-        return AsyncRequester(options, self._sender, self._settings, self.hosts, self.background, known)
+        return AsyncRequester(options, self._sender, self.settings, self.hosts, self.background, known)
 
     async def aclose(self) -> None:
         """Cancel background calls and close the connections."""
@@ -107,7 +108,7 @@ class AsyncRequester:
         """
         request = self.build(endpoint, *args, **kwargs)
         check_request(request)
-        has_api_key = self._settings.credential.scheme == "api_key"
+        has_api_key = self.settings.credential.scheme == "api_key"
         check_user(request, self.options.user, has_api_key=has_api_key)
         leave_account_open(request)
         return request
@@ -179,7 +180,7 @@ class AsyncRequester:
             account_id = await self.account_ids.get(request, options, deadline, self._look_up, self.background.check)
             request = with_account(request, account_id)
         decoder = _answer_decoder()(type_, request.operation, options.on_drift, blocks)
-        outgoing = outgoing_request(self._settings.base_url, request)
+        outgoing = outgoing_request(self.settings.base_url, request)
         answer = await self._sender.get().send(outgoing, Call(options, decoder, deadline))
         answers = ANSWERS.get()
         if answers is not None:

@@ -56,7 +56,8 @@ class Requester:
     ) -> None:
         self.options: Options = options
         self._sender = sender
-        self._settings = settings
+        #: The servers, the credential and the proxy.
+        self.settings: Settings = settings
         #: TMDB's hosts beside its API.
         self.hosts: Hosts = hosts
         # Background calls use the connections, so they are cancelled before these are closed.
@@ -67,7 +68,7 @@ class Requester:
     def with_options(self, options: Options, account_ids: AccountIds | None = None) -> Requester:
         """Return a requester with other options over the same connections, and other account ids if they are passed."""
         known = self.account_ids if account_ids is None else account_ids
-        return Requester(options, self._sender, self._settings, self.hosts, self.background, known)
+        return Requester(options, self._sender, self.settings, self.hosts, self.background, known)
 
     def close(self) -> None:
         """Cancel background calls and close the connections."""
@@ -108,7 +109,7 @@ class Requester:
         """
         request = self.build(endpoint, *args, **kwargs)
         check_request(request)
-        has_api_key = self._settings.credential.scheme == "api_key"
+        has_api_key = self.settings.credential.scheme == "api_key"
         check_user(request, self.options.user, has_api_key=has_api_key)
         leave_account_open(request)
         return request
@@ -180,7 +181,7 @@ class Requester:
             account_id = self.account_ids.get(request, options, deadline, self._look_up, self.background.check)
             request = with_account(request, account_id)
         decoder = _answer_decoder()(type_, request.operation, options.on_drift, blocks)
-        outgoing = outgoing_request(self._settings.base_url, request)
+        outgoing = outgoing_request(self.settings.base_url, request)
         answer = self._sender.get().send(outgoing, Call(options, decoder, deadline))
         answers = ANSWERS.get()
         if answers is not None:
