@@ -19,7 +19,7 @@ class StoredUsers(Users):
 
     if TYPE_CHECKING:
 
-        def __init__(self, *, session_id: str | None = None, **options: Unpack[ClientOptions]) -> None: ...
+        def __init__(self, **options: Unpack[ClientOptions]) -> None: ...
 
     @classmethod
     def from_store(
@@ -39,7 +39,7 @@ class StoredUsers(Users):
                 environment, as usual; stores contain only what belongs to users.
 
         Returns:
-            The client.
+            The client, which acts for the user like one of `as_user`. Closing it closes its connections.
 
         Raises:
             StoreError: The store cannot be used, or there is no such profile in it. Credentials are never stored in or
@@ -51,6 +51,12 @@ class StoredUsers(Users):
         from tmdb_facade._runtime.stores.loading import load_user
 
         user = load_user(profile, store)
-        if user.session_id is None:
-            options = {**options, "access_token": user.access_token}
-        return cls(session_id=user.session_id, **options)
+        application = cls(**options)
+        client = application.as_user(user)
+        found = client._requester.options
+        # The options are for this user alone, also those that `as_user` leaves out.
+        kept = application._requester.options._replace(
+            session_id=found.session_id, guest_session_id=found.guest_session_id, user=found.user
+        )
+        client._start(application._settings, client._requester.with_options(kept), owns_connections=True)
+        return client

@@ -19,8 +19,8 @@ class AuthResource(LoginResource):
     """Version 3 sessions of users and guests: `tmdb.auth`.
 
     A user's session takes three steps: call `create_request_token`, let the user approve the token on the page of
-    `approval_url`, call `create_session`. Pass the `session_id` of the result to `tmdb.account`, `tmdb.lists` and the
-    ratings.
+    `approval_url`, call `create_session`. `tmdb.as_user` returns the client of the user for the result; its
+    `session_id` can also be passed to the methods of `tmdb.account`, `tmdb.lists` and the ratings.
     """
 
     def validate_key(self) -> StatusResponse:

@@ -23,8 +23,8 @@ class V4AuthResource(Resource):
     """Version 4 access tokens of users: `tmdb.v4.auth`.
 
     A user's token takes three steps: call `create_request_token`, let the user approve the token on the page of
-    `approval_url`, call `create_access_token`. A client with the result acts for that user:
-    `TMDB(token.access_token)`.
+    `approval_url`, call `create_access_token`. `tmdb.as_user` returns the client of the user for the
+    result.
     """
 
     def login(
