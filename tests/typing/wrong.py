@@ -143,6 +143,8 @@ tmdb.movies.rate(550, "8")  # a rating as a string
 tmdb.account.set_favorite(1, media_type="person", media_id=287, favorite=True)  # people cannot be favorites
 tmdb.account.set_favorite(1, media_type="movie", media_id=550)  # a missing favorite=
 tmdb.account.favorite_movies(1, sort_by="title.asc")  # an unknown sort order
+tmdb.account.favorite_movies("created_at.asc")  # a sort order in the place of the id
+tmdb.as_user("5e55105e5510")  # the id of a session without UserCredentials
 tmdb.guest.rated_movies(5)  # a session id as a number
 tmdb.lists.create()  # a missing name
 tmdb.v4.lists.create("Noir")  # a missing language
@@ -170,6 +172,10 @@ AsyncTMDB(transport=httpx.HTTPTransport())  # a transport of the other kind
 TMDB(on_response=lambda event: event.state)  # an unknown attribute
 TMDB(on_response=lambda: None)  # a hook without a parameter
 TMDB("token", "key")  # a keyword-only parameter
+TMDB.from_store("anna", lang="de")  # an unknown option of the constructor
+TMDB.from_store("anna", max_retries="2")  # an option of the wrong type
+TMDB.from_store("anna", {})  # not a store
+TMDB.from_store("anna", http_client=httpx.AsyncClient())  # a client of the other kind
 tmdb.with_options(max_retry=1)  # an unknown option
 tmdb.with_options(max_retries=None)  # an option that is not nullable
 tmdb.with_raw_response(tmdb.search.movies("x").page, "3")  # a parameter of the wrong type

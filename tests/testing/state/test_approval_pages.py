@@ -13,19 +13,27 @@ from tests.testing.state.requesting import post, v3_token, v4_token
 from tmdb_facade.testing import TMDBServer, User
 
 
-class Buttons(HTMLParser):
-    """The inputs and buttons of a page."""
+class Form(HTMLParser):
+    """The inputs and buttons of a page.
+
+    Attributes:
+        names: The names of its inputs and the values of its buttons, without hidden ones.
+        hidden: The values of its hidden inputs by name.
+    """
 
     def __init__(self, page: str) -> None:
         super().__init__()
         self.names: list[str] = []
+        self.hidden: dict[str, str] = {}
         self.feed(page)
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        """Collect the names of inputs and buttons."""
-        values = dict(attrs)
-        if tag in ("input", "button"):
-            self.names.append(values.get("value") or values.get("name") or "")
+        """Collect an input or a button."""
+        values = {name: value or "" for name, value in attrs}
+        if values.get("type") == "hidden":
+            self.hidden[values["name"]] = values["value"]
+        elif tag in ("input", "button"):
+            self.names.append(values["name"] if tag == "input" else values["value"])
 
 
 @pytest.fixture
@@ -35,9 +43,14 @@ def browser(server: TMDBServer) -> Iterator[httpx.Client]:
         yield client
 
 
+def submit(browser: httpx.Client, page: str, **values: str) -> httpx.Response:
+    """Open a page and submit its form."""
+    return browser.post(page, data={**Form(browser.get(page).text).hidden, **values})
+
+
 def log_in(browser: httpx.Client, page: str, user: User) -> None:
     """Log in on a page, which redirects to itself."""
-    answer = browser.post(page, data={"do": "log in", "username": user.username, "password": user.password})
+    answer = submit(browser, page, do="log in", username=user.username, password=user.password)
     assert (answer.status_code, answer.headers["location"]) == (303, page)
 
 
@@ -45,13 +58,13 @@ def test_user_logs_in_and_approves_a_v3_token(app: httpx.Client, browser: httpx.
     """The first page is the login, the second the decision."""
     token = v3_token(app)
     page = f"/authenticate/{token}"
-    assert Buttons(browser.get(page).text).names == ["username", "password", "log in", "deny"]
+    assert Form(browser.get(page).text).names == ["username", "password", "log in", "deny"]
     log_in(browser, page, user)
     decision = browser.get(page)
     assert decision.headers["content-type"] == "text/html; charset=utf-8"
-    assert Buttons(decision.text).names == ["approve", "deny"]
+    assert Form(decision.text).names == ["log out", "approve", "deny"]
     assert user.username in decision.text
-    done = browser.post(page, data={"do": "approve"})
+    done = submit(browser, page, do="approve")
     assert (done.status_code, done.headers["location"]) == (303, "/authenticate/allow")
     assert token in done.headers["authentication-callback"]
     assert browser.get("/authenticate/allow").status_code == 200
@@ -63,23 +76,23 @@ def test_logged_in_browser_sees_the_decision_page(app: httpx.Client, browser: ht
     first = f"/authenticate/{v3_token(app)}"
     log_in(browser, first, user)
     for page in (f"/authenticate/{v3_token(app)}", f"/auth/access?request_token={v4_token(app)}"):
-        assert Buttons(browser.get(page).text).names == ["approve", "deny"]
+        assert Form(browser.get(page).text).names == ["log out", "approve", "deny"]
 
 
 def test_wrong_password_shows_the_login_page_again(app: httpx.Client, browser: httpx.Client, user: User) -> None:
     page = f"/authenticate/{v3_token(app)}"
     for name, password in ((user.username, "x"), ("nobody", "x"), ("curator", "")):
-        answer = browser.post(page, data={"do": "log in", "username": name, "password": password})
+        answer = submit(browser, page, do="log in", username=name, password=password)
         assert answer.status_code == 401
         assert "wrong" in answer.text
-    assert "log in" in Buttons(browser.get(page).text).names
+    assert "log in" in Form(browser.get(page).text).names
 
 
 def test_approving_without_a_login_shows_the_login_page(app: httpx.Client, browser: httpx.Client) -> None:
     """The token stays unapproved."""
     token = v3_token(app)
-    answer = browser.post(f"/authenticate/{token}", data={"do": "approve"})
-    assert "log in" in Buttons(answer.text).names
+    answer = submit(browser, f"/authenticate/{token}", do="approve")
+    assert "log in" in Form(answer.text).names
     assert post(app, "/3/authentication/session/new", request_token=token) == (401, 17)
 
 
@@ -92,7 +105,7 @@ def test_v3_redirects_with_token_and_decision(
     token = v3_token(app)
     page = str(httpx.URL(f"/authenticate/{token}", params={"redirect_to": target}))
     log_in(browser, page, user)
-    location = browser.post(page, data={"do": decision}).headers["location"]
+    location = submit(browser, page, do=decision).headers["location"]
     assert location.startswith(target)
     added = {name: values[0] for name, values in parse_qs(urlsplit(location).query).items() if name != "x"}
     assert added == {"request_token": token, parameter: "true"}
@@ -122,7 +135,7 @@ def test_unsafe_redirect_to_is_400(app: httpx.Client, browser: httpx.Client, use
     token = v3_token(app)
     log_in(browser, f"/authenticate/{token}", user)
     page = str(httpx.URL(f"/authenticate/{token}", params={"redirect_to": target}))
-    for answer in (browser.get(page), browser.post(page, data={"do": "approve"})):
+    for answer in (browser.get(page), submit(browser, page, do="approve")):
         assert (answer.status_code, "location" in answer.headers) == (400, False)
     assert post(app, "/3/authentication/session/new", request_token=token)[0] == 401
     assert post(app, "/4/auth/request_token", redirect_to=target)[0] == 400
@@ -136,7 +149,7 @@ def test_v4_redirects_to_the_tokens_redirect_to(
     token = v4_token(app, **({"redirect_to": target} if target else {}))
     page = f"/auth/access?request_token={token}"
     log_in(browser, page, user)
-    done = browser.post(page, data={"do": "approve"})
+    done = submit(browser, page, do="approve")
     assert done.headers["location"] == (target or "/auth/access/approve")
     assert target or browser.get(done.headers["location"]).status_code == 200
     assert post(app, "/4/auth/access_token", request_token=token)[1]["account_id"] == user.account_object_id
@@ -144,7 +157,7 @@ def test_v4_redirects_to_the_tokens_redirect_to(
 
 def test_v4_token_can_be_denied_without_a_login(app: httpx.Client, browser: httpx.Client) -> None:
     token = v4_token(app)
-    done = browser.post(f"/auth/access?request_token={token}", data={"do": "deny"})
+    done = submit(browser, f"/auth/access?request_token={token}", do="deny")
     assert done.headers["location"] == "/auth/access/deny"
     assert browser.get("/auth/access/deny").status_code == 200
     assert post(app, "/4/auth/access_token", request_token=token) == (401, 17)
