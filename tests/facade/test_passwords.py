@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 import traceback
 from collections.abc import Iterator
+from types import FunctionType
 from typing import Any
 
 import httpx
@@ -100,7 +101,7 @@ def reachable(roots: list[object]) -> Iterator[object]:
         yield each
         if isinstance(each, type) or type(each).__name__ in {"module", "frame", "builtin_function_or_method"}:
             continue
-        inner = [each.__closure__] if type(each).__name__ == "function" else gc.get_referents(each)
+        inner = [each.__closure__] if isinstance(each, FunctionType) else gc.get_referents(each)
         for found in inner:
             if id(found) not in seen:
                 seen.add(id(found))

@@ -72,7 +72,7 @@ def not_retryable(error: APIConnectionError | InvalidAnswerError) -> TMDBError:
     return error
 
 
-GOES_ON = (
+GOES_ON: tuple[TMDBError, ...] = (
     APIConnectionError("no"),
     APITimeoutError("no"),
     ServerError("no"),
@@ -80,7 +80,7 @@ GOES_ON = (
     InvalidAnswerError("no"),
     AuthorizationPendingError("no", code=41),
 )
-ENDS = (
+ENDS: tuple[TMDBError, ...] = (
     not_retryable(APIConnectionError("untrusted certificate")),
     not_retryable(InvalidAnswerError("no session")),
     AuthenticationError("no", code=TMDBCode.INVALID_API_KEY),

@@ -95,7 +95,7 @@ def test_login_shows_no_secret(
 ) -> None:
     caplog.set_level(logging.DEBUG)
     shown: list[str] = []
-    options = {**LOGINS[ending]}
+    options: dict[str, Any] = {"timeout": 60, **LOGINS[ending]}
     browser = options["open_browser"] = options["open_browser"]()
 
     def show(event: object) -> None:
@@ -108,7 +108,7 @@ def test_login_shows_no_secret(
         warnings.simplefilter("always")
         login: Callable[..., object] = tmdb.auth.login if version == 3 else tmdb.v4.auth.login
         try:
-            shown.append(repr(login(**{"timeout": 60, **options})))
+            shown.append(repr(login(**options)))
         except BaseException as error:  # noqa: BLE001  (its texts are the subject)
             shown += texts_of(error)
         shown.append(repr(vars(tmdb)))
