@@ -65,6 +65,11 @@ if TYPE_CHECKING:
     from tmdb_facade.errors import DriftWarning as DriftWarning
     from tmdb_facade.errors import InvalidAnswerError as InvalidAnswerError
     from tmdb_facade.errors import InvalidArgumentError as InvalidArgumentError
+    from tmdb_facade.errors import LoginDeniedError as LoginDeniedError
+    from tmdb_facade.errors import LoginError as LoginError
+    from tmdb_facade.errors import LoginExpiredError as LoginExpiredError
+    from tmdb_facade.errors import LoginTimeoutError as LoginTimeoutError
+    from tmdb_facade.errors import LoginUnavailableError as LoginUnavailableError
     from tmdb_facade.errors import MissingBlockError as MissingBlockError
     from tmdb_facade.errors import NotFoundError as NotFoundError
     from tmdb_facade.errors import OfflineError as OfflineError

@@ -17,6 +17,11 @@
     │   ├── RateLimitError                  429: too many requests
     │   └── ServerError                     5xx: a failure at TMDB
     ├── InvalidAnswerError                  the response is successful, but damaged or not an answer
+    ├── LoginError                          a user was not signed in
+    │   ├── LoginDeniedError                the user denied the login
+    │   ├── LoginExpiredError               the request token has expired or was used
+    │   ├── LoginTimeoutError               no decision of the user within the time limit
+    │   └── LoginUnavailableError           no way to show the approval page, or to listen for the decision
     ├── DriftError                          the answer contradicts its type, and on_drift="raise"
     └── MissingBlockError                   a block was read that was not appended, or that TMDB omitted
 
@@ -54,6 +59,11 @@ __all__ = [
     "DriftWarning",
     "InvalidAnswerError",
     "InvalidArgumentError",
+    "LoginDeniedError",
+    "LoginError",
+    "LoginExpiredError",
+    "LoginTimeoutError",
+    "LoginUnavailableError",
     "MissingBlockError",
     "NotFoundError",
     "OfflineError",
@@ -152,6 +162,29 @@ class InvalidAnswerError(TMDBError, ValueError):
     """
 
     is_retryable: bool = True
+
+
+class LoginError(TMDBError):
+    """A login that did not sign the user in."""
+
+
+class LoginDeniedError(LoginError):
+    """A login that the user denied on TMDB's page."""
+
+
+class LoginExpiredError(LoginError):
+    """A login whose request token has expired, or was used by somebody else."""
+
+
+class LoginTimeoutError(LoginError, TimeoutError):
+    """A login without a decision of the user within its time limit.
+
+    Unless the browser reports back, a denied login of version 3 ends so, too: TMDB's answer does not distinguish it.
+    """
+
+
+class LoginUnavailableError(LoginError):
+    """A login that this machine does not allow: the approval page can be neither opened nor shown, or no port is free."""
 
 
 class DriftError(TMDBError, ValueError):

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from tmdb_facade._core.answer.answer import Answer, AnswerDecoder
     from tmdb_facade._core.client.hosts import Hosts
     from tmdb_facade._core.client.options import Options
+    from tmdb_facade._core.client.settings import Settings
     from tmdb_facade._core.sending.engine import Deadline
     from tmdb_facade._sync.senders.sender import Sender
 
@@ -43,13 +44,14 @@ class Requester:
         self,
         options: Options,
         sender: PerLoop[Sender],
-        base_url: str,
+        settings: Settings,
         hosts: Hosts,
         background: BackgroundCalls | None = None,
     ) -> None:
         self.options: Options = options
         self._sender = sender
-        self._base_url = base_url
+        #: The servers, the credential and the proxy.
+        self.settings: Settings = settings
         #: TMDB's hosts beside its API.
         self.hosts: Hosts = hosts
         # Background calls use the connections, so they are cancelled before these are closed.
@@ -57,7 +59,7 @@ class Requester:
 
     def with_options(self, options: Options) -> Requester:
         """Return a requester with other options over the same connections."""
-        return Requester(options, self._sender, self._base_url, self.hosts, self.background)
+        return Requester(options, self._sender, self.settings, self.hosts, self.background)
 
     def close(self) -> None:
         """Cancel background calls and close the connections."""
@@ -159,7 +161,7 @@ class Requester:
         """
         options = self.options
         decoder = _answer_decoder()(type_, request.operation, options.on_drift, blocks)
-        outgoing = outgoing_request(self._base_url, request)
+        outgoing = outgoing_request(self.settings.base_url, request)
         answer = self._sender.get().send(outgoing, Call(options, decoder, deadline))
         answers = ANSWERS.get()
         if answers is not None:

@@ -7,10 +7,14 @@ from typing import TYPE_CHECKING
 
 from tmdb_bindings import api
 from tmdb_facade._core.client.hosts import v4_approval_url
-from tmdb_facade._core.request.validation import check_filled
+from tmdb_facade._core.request.validation import check_filled, check_flag
 from tmdb_facade._sync.resources.base import Resource
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from tmdb_facade._core.client.user_credentials import UserCredentials
+    from tmdb_facade._core.stores.saving import SavesUsers
     from tmdb_facade.models import StatusResponse, V4AccessToken, V4RequestToken
 
 
@@ -21,6 +25,61 @@ class V4AuthResource(Resource):
     `approval_url`, call `create_access_token`. A client with the result acts for that user:
     `TMDB(token.access_token)`.
     """
+
+    def login(
+        self,
+        *,
+        timeout: float = 300.0,
+        redirect: bool = True,
+        open_browser: bool | Callable[[str], bool] = True,
+        on_url: Callable[[str], None] | None = None,
+        app_name: str | None = None,
+        convert: bool = False,
+        store: SavesUsers | None = None,
+        profile: str = "default",
+    ) -> UserCredentials:
+        """Sign a user in: open TMDB's page in their browser, wait for the approval and create an access token.
+
+        This is for programs on the user's machine, and for terminals elsewhere, which show the URL of the page. It has to be
+        the only login that uses its request token.
+
+        Args:
+            timeout: Seconds until the login ends without an approval.
+            redirect: Whether the browser may report the decision to a server on 127.0.0.1, which runs until the login
+                ends. TMDB is asked at intervals anyway: every 10 seconds, or after 2 seconds and then less and less
+                often where no redirect can come.
+            open_browser: `False` to open no browser, or a function that opens a URL and returns whether that succeeded;
+                it is called in a thread of its own. By default, the system's browser is opened, unless the environment
+                shows that the user is elsewhere (SSH, a container, no display).
+            on_url: Function that shows the URL of the approval page, which is as secret as the token. By default, it is
+                written to stderr; if no browser was opened, also as a QR code to a terminal: this needs `pip install
+                'tmdb-facade[qr]'`.
+            app_name: The program's name, for the page that the browser shows at the end. Defaults to the name of its
+                file.
+            convert: Whether to create a session of version 3, too: one approval serves both versions.
+            store: Store for the credentials, from `tmdb_facade.stores`. Defaults to none.
+            profile: Name of the user in `store`.
+
+        Returns:
+            The user's credentials, with an access token, the account's object id, and with `convert` a session.
+
+        Raises:
+            LoginDeniedError: The user denied the login.
+            LoginExpiredError: The request token has expired, or was used already.
+            LoginTimeoutError: The user has not approved the login within the time limit.
+            LoginUnavailableError: There is no way to show the page, or no free port.
+            InvalidArgumentError: An argument has a wrong type or value.
+            AuthenticationError: TMDB does not accept the client's token. An API key is not enough for this operation.
+            TMDBError: A request failed, or the credentials could not be stored; they are revoked then.
+
+        https://developer.themoviedb.org/v4/docs/authentication-user
+        """
+        from tmdb_facade._core.signing_in.options import read_login_options
+        from tmdb_facade._sync.signing_in.flows import V4Flow
+        from tmdb_facade._sync.signing_in.login import Login
+
+        options = read_login_options(timeout, redirect, open_browser, on_url, app_name, store, profile)
+        return Login(V4Flow(self._requester, convert=check_flag("convert", convert)), options).run()
 
     def create_request_token(self, *, redirect_to: str | None = None) -> V4RequestToken:
         """Create a request token for a user to approve.
