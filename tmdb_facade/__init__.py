@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from tmdb_facade import errors as errors
     from tmdb_facade import models as models
     from tmdb_facade import resources as resources
+    from tmdb_facade import stores as stores
     from tmdb_facade import types as types
     from tmdb_facade._async.client import AsyncTMDB as AsyncTMDB
     from tmdb_facade._async.engines.engine import AsyncEngine as AsyncEngine
@@ -48,6 +49,7 @@ if TYPE_CHECKING:
     from tmdb_facade._core.sending.engine import EngineResponse as EngineResponse
     from tmdb_facade._core.sending.failures import EngineError as EngineError
     from tmdb_facade._core.sending.failures import Failure as Failure
+    from tmdb_facade._core.signing_in.login_flow import LoginFlow as LoginFlow
     from tmdb_facade._runtime.caches import Cache as Cache
     from tmdb_facade._sync.client import TMDB as TMDB
     from tmdb_facade._sync.engines.engine import Engine as Engine
@@ -77,6 +79,7 @@ if TYPE_CHECKING:
     from tmdb_facade.errors import RateLimitError as RateLimitError
     from tmdb_facade.errors import ServerError as ServerError
     from tmdb_facade.errors import StalledListWarning as StalledListWarning
+    from tmdb_facade.errors import StoreError as StoreError
     from tmdb_facade.errors import TMDBCode as TMDBCode
     from tmdb_facade.errors import TMDBError as TMDBError
     from tmdb_facade.errors import TruncationWarning as TruncationWarning

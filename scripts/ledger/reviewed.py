@@ -26,4 +26,5 @@ class ReviewedDifferences(msgspec.Struct, forbid_unknown_fields=True):
     composed: dict[str, str]
 
 
+#: The reasons, read once.
 REVIEWED = msgspec.convert(load_yaml(ROOT / "openapi" / "facade_differences.yaml"), ReviewedDifferences)

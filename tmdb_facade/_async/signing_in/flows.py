@@ -19,6 +19,7 @@ from tmdb_facade.errors import TMDBError
 
 if TYPE_CHECKING:
     from tmdb_facade._async.requester import AsyncRequester
+    from tmdb_facade._core.signing_in.login_flow import ApiVersion
 
 #: Seconds for each request that revokes credentials after a failure.
 _REVOKE_SECONDS = 5.0
@@ -29,9 +30,11 @@ class AsyncFlow(Protocol):
 
     Attributes:
         version: The version of the API.
+        token: The request token; empty before it was created.
     """
 
-    version: int
+    version: ApiVersion
+    token: Secret[str]
 
     async def create_request_token(self, callback_url: Secret[str] | None, seconds: float) -> float:
         """Create the request token.
@@ -81,27 +84,27 @@ class AsyncFlow(Protocol):
 class AsyncV3Flow:
     """A login of version 3, which creates a session."""
 
-    version: int = 3
+    version: ApiVersion = 3
 
     def __init__(self, requester: AsyncRequester) -> None:
         self._requester = requester
-        self._token = Secret("")
+        self.token = Secret("")
 
     async def create_request_token(self, callback_url: Secret[str] | None, seconds: float) -> float:
         """Create the request token."""
         endpoint = api.auth.create_request_token
         token = await limited(self._requester, seconds).call(endpoint)
-        self._token = Secret(check_secret(token.request_token, endpoint.operation))
+        self.token = Secret(check_secret(token.request_token, endpoint.operation))
         return seconds_until(token.expires_at, datetime.now(UTC), V3_LIFETIME)
 
     def approval_url(self, callback_url: Secret[str] | None = None) -> Secret[str]:
         """Return the URL of the approval page, with the address of the redirect."""
-        website, token = self._requester.hosts.website, self._token
+        website, token = self._requester.hosts.website, self.token
         return Secret(v3_approval_url(website, token.get(), None if callback_url is None else callback_url.get()))
 
     async def exchange(self, seconds: float) -> UserCredentials:
         """Create a session."""
-        return await create_session(limited(self._requester, seconds), self._token)
+        return await create_session(limited(self._requester, seconds), self.token)
 
     async def complete(self, user: UserCredentials, seconds: float) -> UserCredentials:
         """Return the credentials."""
@@ -115,7 +118,7 @@ class AsyncV3Flow:
 class AsyncV4Flow:
     """A login of version 4, which creates an access token, and perhaps a session of version 3."""
 
-    version: int = 4
+    version: ApiVersion = 4
 
     def __init__(self, requester: AsyncRequester, *, convert: bool) -> None:
         """Store the requester.
@@ -126,7 +129,7 @@ class AsyncV4Flow:
         """
         self._requester = requester
         self._convert = convert
-        self._token = Secret("")
+        self.token = Secret("")
 
     async def create_request_token(self, callback_url: Secret[str] | None, seconds: float) -> float:
         """Create the request token, which contains the address of the redirect."""
@@ -134,17 +137,17 @@ class AsyncV4Flow:
         token = await private_call(
             lambda: requester.call(endpoint, None if callback_url is None else {"redirect_to": callback_url.get()})
         )
-        self._token = Secret(check_secret(token.request_token, endpoint.operation))
+        self.token = Secret(check_secret(token.request_token, endpoint.operation))
         return V4_LIFETIME
 
     def approval_url(self, callback_url: Secret[str] | None = None) -> Secret[str]:
         """Return the URL of the approval page."""
-        return Secret(v4_approval_url(self._requester.hosts.website, self._token.get()))
+        return Secret(v4_approval_url(self._requester.hosts.website, self.token.get()))
 
     async def exchange(self, seconds: float) -> UserCredentials:
         """Create an access token."""
         requester, endpoint = limited(self._requester, seconds), api.v4_auth.create_access_token
-        token = await private_call(lambda: requester.call(endpoint, {"request_token": self._token.get()}))
+        token = await private_call(lambda: requester.call(endpoint, {"request_token": self.token.get()}))
         return UserCredentials(
             access_token=check_secret(token.access_token, endpoint.operation),
             account_object_id=token.account_id,

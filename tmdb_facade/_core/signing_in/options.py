@@ -9,7 +9,7 @@ from typing import NamedTuple
 from tmdb_facade._core.client.options import MAX_TIMEOUT
 from tmdb_facade._core.request.validation import check_filled, check_flag, finite_number, invalid
 from tmdb_facade._core.signing_in.surroundings import program_name
-from tmdb_facade._core.stores.saving import SavesUsers
+from tmdb_facade._core.stores.store import CredentialStore
 from tmdb_facade.errors import InvalidArgumentError
 
 _LONGEST_NAME = 60
@@ -33,7 +33,7 @@ class LoginOptions(NamedTuple):
     open_browser: bool | Callable[[str], bool]
     on_url: Callable[[str], None] | None
     app_name: str
-    store: SavesUsers | None
+    store: CredentialStore | None
     profile: str
 
 
@@ -43,7 +43,7 @@ def read_login_options(
     open_browser: bool | Callable[[str], bool],
     on_url: Callable[[str], None] | None,
     app_name: str | None,
-    store: SavesUsers | None,
+    store: CredentialStore | None,
     profile: str,
 ) -> LoginOptions:
     """Validate the arguments of a login.

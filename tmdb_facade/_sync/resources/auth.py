@@ -9,17 +9,13 @@ from tmdb_bindings import api
 from tmdb_facade._core.answer.conclusions import check_accepted
 from tmdb_facade._core.client.hosts import v3_approval_url
 from tmdb_facade._core.request.validation import check_filled
-from tmdb_facade._sync.resources.base import Resource
+from tmdb_facade._sync.resources.login import LoginResource
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from tmdb_facade._core.client.user_credentials import UserCredentials
-    from tmdb_facade._core.stores.saving import SavesUsers
     from tmdb_facade.models import GuestSession, RequestToken, Session, StatusResponse
 
 
-class AuthResource(Resource):
+class AuthResource(LoginResource):
     """Version 3 sessions of users and guests: `tmdb.auth`.
 
     A user's session takes three steps: call `create_request_token`, let the user approve the token on the page of
@@ -55,87 +51,6 @@ class AuthResource(Resource):
         https://developer.themoviedb.org/reference/authentication-create-guest-session
         """
         return self._requester.call(api.auth.create_guest_session)
-
-    def login(
-        self,
-        *,
-        timeout: float = 300.0,
-        redirect: bool = True,
-        open_browser: bool | Callable[[str], bool] = True,
-        on_url: Callable[[str], None] | None = None,
-        app_name: str | None = None,
-        store: SavesUsers | None = None,
-        profile: str = "default",
-    ) -> UserCredentials:
-        """Sign a user in: open TMDB's page in their browser, wait for the approval and create a session.
-
-        This is for programs on the user's machine, and for terminals elsewhere, which show the URL of the page. It has to be
-        the only login that uses its request token.
-
-        Args:
-            timeout: Seconds until the login ends without an approval.
-            redirect: Whether the browser may report the decision to a server on 127.0.0.1, which runs until the login
-                ends. TMDB is asked at intervals anyway: every 10 seconds, or after 2 seconds and then less and less
-                often where no redirect can come.
-            open_browser: `False` to open no browser, or a function that opens a URL and returns whether that succeeded;
-                it is called in a thread of its own. By default, the system's browser is opened, unless the environment
-                shows that the user is elsewhere (SSH, a container, no display).
-            on_url: Function that shows the URL of the approval page, which is as secret as the token. By default, it is
-                written to stderr; if no browser was opened, also as a QR code to a terminal: this needs `pip install
-                'tmdb-facade[qr]'`.
-            app_name: The program's name, for the page that the browser shows at the end. Defaults to the name of its
-                file.
-            store: Store for the credentials, from `tmdb_facade.stores`. Defaults to none.
-            profile: Name of the user in `store`.
-
-        Returns:
-            The user's credentials, with a session.
-
-        Raises:
-            LoginDeniedError: The user denied the login. Without a redirect, this is a `LoginTimeoutError`: TMDB's answer is the
-                same as before the decision.
-            LoginExpiredError: The request token has expired, or was used already.
-            LoginTimeoutError: The user has not approved the login within the time limit.
-            LoginUnavailableError: There is no way to show the page, or no free port.
-            InvalidArgumentError: An argument has a wrong type or value.
-            TMDBError: A request failed, or the credentials could not be stored; they are revoked then.
-
-        https://developer.themoviedb.org/reference/authentication-how-do-i-generate-a-session-id
-        """
-        from tmdb_facade._core.signing_in.options import read_login_options
-        from tmdb_facade._sync.signing_in.flows import V3Flow
-        from tmdb_facade._sync.signing_in.login import Login
-
-        options = read_login_options(timeout, redirect, open_browser, on_url, app_name, store, profile)
-        return Login(V3Flow(self._requester), options).run()
-
-    def login_with_password(self, *, username: str, password: str) -> UserCredentials:
-        """Sign a user in with their name and password, and create a session.
-
-        Prefer `login`: on TMDB's page, only TMDB sees the password. It is sent only by HTTPS or within this machine, stored
-        nowhere, and contained in no error.
-
-        Args:
-            username: The user's name on TMDB.
-            password: The user's password.
-
-        Returns:
-            The user's credentials, with a session.
-
-        Raises:
-            AuthenticationError: The name or the password is wrong.
-            InvalidArgumentError: The client would send the password in clear over a network.
-            TMDBError: The request failed, or TMDB returned an error.
-
-        https://developer.themoviedb.org/reference/authentication-create-session-from-login
-        """
-        from tmdb_facade._core.signing_in.secret import Secret
-        from tmdb_facade._sync.signing_in.password import login_with_password
-
-        login = Secret((username, password))
-        # Tracebacks show the variables of this frame.
-        del username, password
-        return login_with_password(self._requester, login)
 
     def create_request_token(self) -> RequestToken:
         """Create a request token for a user to approve.
@@ -248,7 +163,7 @@ class AuthResource(Resource):
             The status of the deletion.
 
         Raises:
-            AuthenticationError: The session is missing or has expired.
+            AuthenticationError: The session has expired.
             NotFoundError: No session has this id.
             TMDBError: The request failed, or TMDB returned an error.
 

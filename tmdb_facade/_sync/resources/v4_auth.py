@@ -14,7 +14,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from tmdb_facade._core.client.user_credentials import UserCredentials
-    from tmdb_facade._core.stores.saving import SavesUsers
+    from tmdb_facade._core.signing_in.login_flow import LoginFlow
+    from tmdb_facade._core.stores.store import CredentialStore
     from tmdb_facade.models import StatusResponse, V4AccessToken, V4RequestToken
 
 
@@ -35,7 +36,7 @@ class V4AuthResource(Resource):
         on_url: Callable[[str], None] | None = None,
         app_name: str | None = None,
         convert: bool = False,
-        store: SavesUsers | None = None,
+        store: CredentialStore | None = None,
         profile: str = "default",
     ) -> UserCredentials:
         """Sign a user in: open TMDB's page in their browser, wait for the approval and create an access token.
@@ -139,6 +140,56 @@ class V4AuthResource(Resource):
         return self._requester.call(
             api.v4_auth.create_access_token, {"request_token": check_filled("request_token", request_token)}
         )
+
+    def begin_login(self, redirect_to: str) -> LoginFlow:
+        """Begin the login of a user of a web application.
+
+        Keep the result in the user's browser or session (`flow.seal`), and redirect the browser to `flow.approval_url`.
+        `tmdb_facade.web` has routes for Starlette, FastAPI and Django that do all this.
+
+        Args:
+            redirect_to: The absolute URL of the application's page that calls `complete_login`. It gets the parameter
+                `state`.
+
+        Returns:
+            The login; its request token expires after 15 minutes.
+
+        Raises:
+            InvalidArgumentError: The URL is not absolute, has a fragment, or has a parameter `state` already.
+            AuthenticationError: TMDB does not accept the client's token or key.
+            TMDBError: The request failed, or TMDB returned an error.
+
+        https://developer.themoviedb.org/v4/docs/authentication-user
+        """
+        from tmdb_facade._sync.signing_in.flows import V4Flow
+        from tmdb_facade._sync.signing_in.web_login import begin_web_login
+
+        return begin_web_login(V4Flow(self._requester, convert=False), redirect_to)
+
+    def complete_login(self, flow: LoginFlow, state: str, *, convert: bool = False) -> UserCredentials:
+        """Complete the login of a user of a web application, after TMDB has redirected the browser to it.
+
+        Args:
+            flow: The login, as this browser began it.
+            state: The parameter `state` of the URL that the browser requested.
+            convert: Whether to create a session of version 3 as well.
+
+        Returns:
+            The user's credentials, with an access token.
+
+        Raises:
+            LoginDeniedError: The user has denied the login.
+            LoginExpiredError: The request token has expired, or was used already.
+            LoginError: The callback belongs to another login, or the user has not decided yet.
+            InvalidArgumentError: The login is one of version 3.
+            TMDBError: The request failed, or TMDB returned an error.
+
+        https://developer.themoviedb.org/v4/reference/auth-create-access-token
+        """
+        from tmdb_facade._sync.signing_in.flows import V4Flow
+        from tmdb_facade._sync.signing_in.web_login import complete_web_login
+
+        return complete_web_login(V4Flow(self._requester, convert=convert), flow, state)
 
     def logout(self, access_token: str) -> StatusResponse:
         """Revoke a user's access token.

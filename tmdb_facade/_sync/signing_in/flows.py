@@ -19,6 +19,7 @@ from tmdb_facade._sync.signing_in.private_calls import limited, private_call
 from tmdb_facade.errors import TMDBError
 
 if TYPE_CHECKING:
+    from tmdb_facade._core.signing_in.login_flow import ApiVersion
     from tmdb_facade._sync.requester import Requester
 
 #: Seconds for each request that revokes credentials after a failure.
@@ -30,9 +31,11 @@ class Flow(Protocol):
 
     Attributes:
         version: The version of the API.
+        token: The request token; empty before it was created.
     """
 
-    version: int
+    version: ApiVersion
+    token: Secret[str]
 
     def create_request_token(self, callback_url: Secret[str] | None, seconds: float) -> float:
         """Create the request token.
@@ -82,27 +85,27 @@ class Flow(Protocol):
 class V3Flow:
     """A login of version 3, which creates a session."""
 
-    version: int = 3
+    version: ApiVersion = 3
 
     def __init__(self, requester: Requester) -> None:
         self._requester = requester
-        self._token = Secret("")
+        self.token = Secret("")
 
     def create_request_token(self, callback_url: Secret[str] | None, seconds: float) -> float:
         """Create the request token."""
         endpoint = api.auth.create_request_token
         token = limited(self._requester, seconds).call(endpoint)
-        self._token = Secret(check_secret(token.request_token, endpoint.operation))
+        self.token = Secret(check_secret(token.request_token, endpoint.operation))
         return seconds_until(token.expires_at, datetime.now(UTC), V3_LIFETIME)
 
     def approval_url(self, callback_url: Secret[str] | None = None) -> Secret[str]:
         """Return the URL of the approval page, with the address of the redirect."""
-        website, token = self._requester.hosts.website, self._token
+        website, token = self._requester.hosts.website, self.token
         return Secret(v3_approval_url(website, token.get(), None if callback_url is None else callback_url.get()))
 
     def exchange(self, seconds: float) -> UserCredentials:
         """Create a session."""
-        return create_session(limited(self._requester, seconds), self._token)
+        return create_session(limited(self._requester, seconds), self.token)
 
     def complete(self, user: UserCredentials, seconds: float) -> UserCredentials:
         """Return the credentials."""
@@ -116,7 +119,7 @@ class V3Flow:
 class V4Flow:
     """A login of version 4, which creates an access token, and perhaps a session of version 3."""
 
-    version: int = 4
+    version: ApiVersion = 4
 
     def __init__(self, requester: Requester, *, convert: bool) -> None:
         """Store the requester.
@@ -127,7 +130,7 @@ class V4Flow:
         """
         self._requester = requester
         self._convert = convert
-        self._token = Secret("")
+        self.token = Secret("")
 
     def create_request_token(self, callback_url: Secret[str] | None, seconds: float) -> float:
         """Create the request token, which contains the address of the redirect."""
@@ -135,17 +138,17 @@ class V4Flow:
         token = private_call(
             lambda: requester.call(endpoint, None if callback_url is None else {"redirect_to": callback_url.get()})
         )
-        self._token = Secret(check_secret(token.request_token, endpoint.operation))
+        self.token = Secret(check_secret(token.request_token, endpoint.operation))
         return V4_LIFETIME
 
     def approval_url(self, callback_url: Secret[str] | None = None) -> Secret[str]:
         """Return the URL of the approval page."""
-        return Secret(v4_approval_url(self._requester.hosts.website, self._token.get()))
+        return Secret(v4_approval_url(self._requester.hosts.website, self.token.get()))
 
     def exchange(self, seconds: float) -> UserCredentials:
         """Create an access token."""
         requester, endpoint = limited(self._requester, seconds), api.v4_auth.create_access_token
-        token = private_call(lambda: requester.call(endpoint, {"request_token": self._token.get()}))
+        token = private_call(lambda: requester.call(endpoint, {"request_token": self.token.get()}))
         return UserCredentials(
             access_token=check_secret(token.access_token, endpoint.operation),
             account_object_id=token.account_id,
