@@ -24,7 +24,7 @@ from tests.engines.clients import run as run_client
 from tests.engines.table import ENGINES, Engine
 from tests.security.echo_server import ANSWERS, EchoServer
 from tmdb_bindings import api
-from tmdb_facade import TMDBError
+from tmdb_facade import TMDBError, UserCredentials
 from tmdb_facade.testing import Recording, use_cassette
 
 HEX = "0123456789abcdef"
@@ -82,6 +82,12 @@ CALLS: dict[str, Call] = {
     ),
     "logout": lambda tmdb, secrets: tmdb.call(api.auth.delete_session, {"session_id": secrets.session}),
     "v4": lambda tmdb, secrets: tmdb.call(api.v4_auth.logout, {"access_token": secrets.user_token}),
+    "user": lambda tmdb, secrets: (
+        tmdb.as_user(UserCredentials(access_token=secrets.user_token, account_object_id="4bc8"))
+        .v4.account.lists()
+        .page(1)
+    ),
+    "lookup": lambda tmdb, secrets: tmdb.as_user(UserCredentials(session_id=secrets.session)).account.lists().page(1),
 }
 
 
@@ -273,5 +279,5 @@ def test_cassette_of_each_engine_contains_no_secret(
     with use_cassette(tmp_path / "calls.yaml", record=recording):
         shown = run(entry, server.base_url, list(CALLS.values()), secrets, **options_of(secrets, bearer))
     [cassette] = texts_in(tmp_path)
-    assert cassette.count("- request:") == len(CALLS)
+    assert cassette.count("- request:") == len(CALLS) + 3  # a login with a password has three, "lookup" two
     assert find(secrets, [*shown, cassette]) == []

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import time
 from collections.abc import Callable
 from functools import partial
 from typing import Any
@@ -10,6 +11,7 @@ from typing import Any
 import pytest
 
 from tests.facade._async.test_cache_flights import Slow, wait_until
+from tests.facade.slow import PATIENCE
 from tests.facade.support import TOKEN, Fake, error_response, fake_sequence, json_response, movie_pages
 from tmdb_bindings import api
 from tmdb_facade import (
@@ -198,9 +200,11 @@ async def test_close_ends_calls_that_wait_for_a_lookup(waiting: set[object]) -> 
     await wait_until(lambda: bool(transport.requests))
     call = background.start(tmdb.account.lists().first)
     await wait_until(lambda: bool(waiting))
+    begin = time.monotonic()
     await tmdb.aclose()
     with pytest.raises(ClientClosedError):
         await call.result()
+    assert time.monotonic() - begin < PATIENCE / 2
     released.append(True)
 
 

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import json
+import time
 from collections.abc import Callable
 from functools import partial
 from typing import Any
@@ -11,6 +12,7 @@ from typing import Any
 import pytest
 
 from tests.facade._sync.test_cache_flights import Slow, wait_until
+from tests.facade.slow import PATIENCE
 from tests.facade.support import TOKEN, Fake, error_response, fake_sequence, json_response, movie_pages
 from tmdb_bindings import api
 from tmdb_facade import (
@@ -199,9 +201,11 @@ def test_close_ends_calls_that_wait_for_a_lookup(waiting: set[object]) -> None:
     wait_until(lambda: bool(transport.requests))
     call = background.start(tmdb.account.lists().first)
     wait_until(lambda: bool(waiting))
+    begin = time.monotonic()
     tmdb.close()
     with pytest.raises(ClientClosedError):
         call.result()
+    assert time.monotonic() - begin < PATIENCE / 2
     released.append(True)
 
 
