@@ -15,7 +15,7 @@ import pytest
 from tests.browser.application import Application
 from tests.browser.chromium import Page, Tab
 from tmdb_facade import TMDB, AsyncTMDB, LoginDeniedError, LoginExpiredError, UserCredentials
-from tmdb_facade._core.signing_in.outcomes import Outcome
+from tmdb_facade._core.signing_in.outcomes import LoginOutcome
 from tmdb_facade._core.signing_in.pages import outcome_page, problem_page
 from tmdb_facade.testing import TMDBServer
 
@@ -147,10 +147,10 @@ def test_login_whose_request_expires_in_the_browser_ends(
 
 
 PAGES = {
-    "signed-in": outcome_page(NAME, Outcome.APPROVED),
-    "denied": outcome_page(NAME, Outcome.DENIED),
-    "expired": outcome_page(NAME, Outcome.EXPIRED),
-    "failed": outcome_page("N" * 60, Outcome.FAILED),
+    "signed-in": outcome_page(NAME, LoginOutcome.APPROVED),
+    "denied": outcome_page(NAME, LoginOutcome.DENIED),
+    "expired": outcome_page(NAME, LoginOutcome.EXPIRED),
+    "failed": outcome_page("N" * 60, LoginOutcome.FAILED),
     # A page that changed while it is inspected would have no problems that stay.
     "waiting": outcome_page(NAME, None).replace('content="2"', 'content="86400"'),
     "used": problem_page(NAME, 410),
