@@ -3,8 +3,7 @@
     pip install 'tmdb-facade[demo,web]'
     python examples/web_app.py
 
-It starts an embedded TMDB, whose users need no registration: any name is a user, and is its own password. With
-TMDB_ACCESS_TOKEN set, it uses TMDB itself.
+It starts an embedded TMDB, whose user is "demo" with the password "demo". With TMDB_ACCESS_TOKEN set, it uses TMDB itself.
 
 The application keeps its sessions in memory; a real one keeps them in a database, with the user's credentials encrypted.
 """

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
-from typing import TypeAlias
 
 import pytest
 
@@ -15,8 +14,6 @@ from tmdb_facade import TMDB
 from tmdb_facade.testing import TMDBServer
 from tmdb_facade.testing.server.browser_cookie import NAME as COOKIE
 
-OpenBrowser: TypeAlias = Callable[..., Tab]
-
 
 @pytest.fixture(scope="session")
 def chromium() -> Iterator[Chromium]:
@@ -25,24 +22,28 @@ def chromium() -> Iterator[Chromium]:
         yield running
 
 
-@pytest.fixture
-def open_browser(chromium: Chromium) -> Iterator[OpenBrowser]:
-    """Return a function that opens a browser without cookies of earlier tests; `scripts=True` lets pages run scripts."""
-    opened: list[Tab] = []
+@pytest.fixture(scope="session")
+def _browser(chromium: Chromium) -> Tab:
+    return chromium.open()
 
-    def open_one(*, scripts: bool = False) -> Tab:
-        opened.append(chromium.open(scripts=scripts))
-        return opened[-1]
 
-    yield open_one
-    for tab in opened:
-        tab.do("close_browser")
+@pytest.fixture(scope="session")
+def _scripting_browser(chromium: Chromium) -> Tab:
+    return chromium.open(scripts=True)
 
 
 @pytest.fixture
-def browser(open_browser: OpenBrowser) -> Tab:
-    """Return the tab of a browser that runs no scripts."""
-    return open_browser()
+def browser(_browser: Tab) -> Tab:
+    """Return the tab of a browser that runs no scripts and has no cookies."""
+    _browser.do("reset")
+    return _browser
+
+
+@pytest.fixture
+def scripting_browser(_scripting_browser: Tab) -> Tab:
+    """Return the tab of a browser that runs scripts and has no cookies, for what looks into pages."""
+    _scripting_browser.do("reset")
+    return _scripting_browser
 
 
 @pytest.fixture

@@ -46,6 +46,15 @@ const commands = {
     launched ??= await chromium.launch({ executablePath, args: ARGUMENTS, ignoreDefaultArgs: ["--disable-back-forward-cache"] });
     return addTab(await launched.newContext({ javaScriptEnabled: scripts, viewport: DESKTOP }));
   },
+  // Make a browser as good as new, in a fraction of the time that a new one takes.
+  async reset({ page, tab }) {
+    const others = page.context().pages().filter((other) => other !== page);
+    await Promise.all(others.map((other) => other.close()));
+    await page.context().clearCookies();
+    await page.goto("about:blank");
+    await page.setViewportSize(DESKTOP);
+    Object.assign(tab, { requests: [], complaints: [], status: null });
+  },
   another: ({ page }) => addTab(page.context()),
   goto: async ({ page, url }) => void (await page.goto(url)),
   back: async ({ page }) => void (await page.goBack({ waitUntil: "commit" })),

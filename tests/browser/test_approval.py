@@ -8,7 +8,6 @@ import pytest
 
 from tests.browser.application import Application
 from tests.browser.chromium import Page, Tab
-from tests.browser.conftest import OpenBrowser
 from tests.browser.logins import VERSIONS, Login, Version, begin, finish
 from tmdb_facade import TMDB
 from tmdb_facade.testing import TMDBServer
@@ -149,14 +148,13 @@ def test_two_logins_in_one_browser_do_not_mix(
 
 
 def test_two_browsers_log_in_different_users(
-    logged_in: Tab, open_browser: OpenBrowser, tmdb: TMDB, server: TMDBServer
+    logged_in: Tab, scripting_browser: Tab, tmdb: TMDB, server: TMDBServer
 ) -> None:
     first, second = begin(tmdb, 3), begin(tmdb, 4)
-    other = open_browser()
     logged_in.goto(first.page)
-    other.goto(second.page)
-    other.log_in("bob")
-    for tab in (other, logged_in):
+    scripting_browser.goto(second.page)
+    scripting_browser.log_in("bob")
+    for tab in (scripting_browser, logged_in):
         tab.click("Approve")
     assert finish(tmdb, server, first) == "ada"
     assert finish(tmdb, server, second) == "bob"

@@ -10,7 +10,6 @@ import pytest
 
 from tests.browser.application import Application
 from tests.browser.chromium import Tab
-from tests.browser.conftest import OpenBrowser
 from tests.browser.logins import begin, finish
 from tmdb_facade import TMDB
 from tmdb_facade.testing import TMDBServer
@@ -157,7 +156,7 @@ PAGES = {
 
 @pytest.mark.parametrize("name", PAGES)
 def test_page_is_accessible_and_loads_nothing(
-    open_browser: OpenBrowser,
+    scripting_browser: Tab,
     tmdb: TMDB,
     server: TMDBServer,
     application: Application,
@@ -166,10 +165,9 @@ def test_page_is_accessible_and_loads_nothing(
 ) -> None:
     """axe finds no problem, and nothing is wider than the screen, on a desktop and a phone, light and dark."""
     open_page: Callable[..., None] = PAGES[name]
-    browser = open_browser(scripts=True)
-    open_page(browser, tmdb, server, application)
-    page = browser.page
-    assert browser.do("inspect", folder=str(screenshots), name=f"approval-{name}") == []
+    open_page(scripting_browser, tmdb, server, application)
+    page = scripting_browser.page
+    assert scripting_browser.do("inspect", folder=str(screenshots), name=f"approval-{name}") == []
     assert [heading for heading in page.headings if heading] == page.headings[:1]
     assert "not themoviedb.org" in page.text
     assert {

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 import threading
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
@@ -92,5 +93,10 @@ def test_child_does_not_wait_for_a_thread_of_the_parent_that_uses_a_store(tmp_pa
     memory.save("anna", user)
     file.save("anna", user)
     locks = memory._lock, file_lock._locks[f"{file.path}.lock"]  # pyright: ignore[reportPrivateUsage]
+
+    def rotate() -> bool:
+        signal.alarm(30)  # ends a child that waits for ever
+        return memory.rotate("anna", user) == file.rotate("anna", user) == user
+
     with locks[0], locks[1]:
-        assert in_child(lambda: memory.rotate("anna", user) == file.rotate("anna", user) == user)
+        assert in_child(rotate)

@@ -172,7 +172,6 @@ AsyncTMDB(transport=httpx.HTTPTransport())  # a transport of the other kind
 TMDB(on_response=lambda event: event.state)  # an unknown attribute
 TMDB(on_response=lambda: None)  # a hook without a parameter
 TMDB("token", "key")  # a keyword-only parameter
-TMDB.from_store("anna", lang="de")  # an unknown option of the constructor
 TMDB.from_store("anna", max_retries="2")  # an option of the wrong type
 TMDB.from_store("anna", {})  # not a store
 TMDB.from_store("anna", http_client=httpx.AsyncClient())  # a client of the other kind

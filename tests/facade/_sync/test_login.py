@@ -474,5 +474,5 @@ def test_login_with_password_returns_a_session(server: TMDBServer) -> None:
 def test_time_limit_of_a_login_includes_the_first_request(server: TMDBServer) -> None:
     server.faults.latency(30, on="auth_create_request_token")
     with client(server, total_timeout=60) as tmdb:
-        with pytest.raises(LoginTimeoutError, match="the latest request failed: .*auth_create_request_token"):
+        with pytest.raises(LoginTimeoutError, match=r"the latest request failed: .*auth_create_request_token"):
             log_in(tmdb, 3, timeout=0.1)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import UTC, datetime
 from html.parser import HTMLParser
 from urllib.parse import parse_qs, urlsplit
 
@@ -176,3 +177,152 @@ def test_approval_page_escapes_the_user_name(app: httpx.Client, browser: httpx.C
     page = f"/authenticate/{v3_token(app)}"
     log_in(browser, page, server.login("<script>"))
     assert "<script>" not in browser.get(page).text
+
+
+def cookies_of(answer: httpx.Response) -> dict[str, tuple[str, str]]:
+    """Return the value and the other attributes of the cookies that an answer sets, by path."""
+    found: dict[str, tuple[str, str]] = {}
+    for header in answer.headers.get_list("set-cookie"):
+        pair, *attributes = header.split("; ")
+        path = next(attribute.removeprefix("Path=") for attribute in attributes if attribute.startswith("Path="))
+        found[path] = (pair.partition("=")[2], "; ".join(sorted(set(attributes) - {f"Path={path}"})))
+    return found
+
+
+def test_every_page_is_private_and_runs_nothing(
+    app: httpx.Client, browser: httpx.Client, server: TMDBServer, user: User
+) -> None:
+    page, decided = f"/authenticate/{v3_token(app)}", v3_token(app)
+    server.deny(decided)
+    answers = [browser.get(page), browser.post(page, data={"do": "approve"})]
+    log_in(browser, page, user)
+    unsafe = "/auth/access?redirect_to=x"
+    answers += [
+        browser.get(path) for path in (page, "/authenticate/allow", f"/authenticate/{decided}", "/auth/access", unsafe)
+    ]
+    assert [answer.status_code for answer in answers] == [200, 403, 200, 200, 409, 404, 400]
+    for answer in answers:
+        assert answer.headers["cache-control"] == "no-store"
+        assert answer.headers["referrer-policy"] == "no-referrer"
+        assert answer.headers["x-frame-options"] == "DENY"
+        policy = answer.headers["content-security-policy"].split("; ")
+        assert {"default-src 'none'", "frame-ancestors 'none'", "form-action 'self'", "base-uri 'none'"} <= set(policy)
+        assert "<script" not in answer.text
+        assert "embedded TMDB server of tmdb-facade" in answer.text
+
+
+@pytest.mark.parametrize(
+    ("target", "sources"), [("https://example.org/", "'self' http: https:"), ("myapp://done", "'self' myapp:")]
+)
+def test_policy_lets_forms_lead_to_the_application(
+    app: httpx.Client, browser: httpx.Client, target: str, sources: str
+) -> None:
+    answer = browser.get(f"/auth/access?request_token={v4_token(app, redirect_to=target)}")
+    assert f"form-action {sources};" in answer.headers["content-security-policy"]
+
+
+def test_form_without_its_token_does_nothing(app: httpx.Client, browser: httpx.Client, user: User) -> None:
+    """The token belongs to the login and to the request token."""
+    token = v3_token(app)
+    page, other = f"/authenticate/{token}", f"/authenticate/{v3_token(app)}"
+    before = Form(browser.get(page).text).hidden["form_token"]
+    log_in(browser, page, user)
+    for form_token in ("", "x", before, Form(browser.get(other).text).hidden["form_token"]):
+        for decision in ("approve", "deny", "log out"):
+            answer = browser.post(page, data={"do": decision, "form_token": form_token})
+            assert (answer.status_code, "out of date" in answer.text) == (403, True)
+            assert user.username in answer.text
+    assert post(app, "/3/authentication/session/new", request_token=token) == (401, 17)
+    assert submit(browser, page, do="approve").status_code == 303
+
+
+def test_form_without_a_cookie_asks_for_cookies(app: httpx.Client, browser: httpx.Client, user: User) -> None:
+    token = v3_token(app)
+    page = f"/authenticate/{token}"
+    log_in(browser, page, user)
+    hidden = Form(browser.get(page).text).hidden
+    browser.cookies.clear()
+    answer = browser.post(page, data={"do": "approve", **hidden})
+    assert (answer.status_code, "needs cookies" in answer.text) == (400, True)
+    assert f'href="{page}"' in answer.text
+    assert post(app, "/3/authentication/session/new", request_token=token) == (401, 17)
+
+
+def test_cookie_is_for_the_pages_only_and_changes_with_every_login(
+    app: httpx.Client, browser: httpx.Client, user: User
+) -> None:
+    """An application on another port of this computer does not receive it, and a cookie from before cannot be used."""
+    page = f"/authenticate/{v3_token(app)}"
+    first = cookies_of(browser.get(page))
+    assert first.keys() == {"/authenticate", "/auth"}
+    assert {attributes for _, attributes in first.values()} == {"HttpOnly; SameSite=lax"}
+    second = cookies_of(submit(browser, page, do="log in", username=user.username, password=user.password))
+    assert "log out" in Form(browser.get(page).text).names
+    third = cookies_of(submit(browser, page, do="log out"))
+    values = [{value for value, _ in cookies.values()} for cookies in (first, second, third)]
+    assert [len(found) for found in values] == [1, 1, 1]
+    assert len(values[0] | values[1] | values[2]) == 3
+    assert cookies_of(browser.get(page)) == {}
+    for earlier in values[:2]:
+        browser.cookies.clear()
+        browser.cookies.set("embedded_tmdb_login", *earlier)
+        assert "log in" in Form(browser.get(page).text).names
+
+
+def test_cookie_over_https_is_secure(server: TMDBServer, app: httpx.Client) -> None:
+    page = f"https://localhost/authenticate/{v3_token(app)}"
+    with httpx.Client(transport=server.transport) as browser:
+        assert {attributes for _, attributes in cookies_of(browser.get(page)).values()} == {
+            "HttpOnly; SameSite=lax; Secure"
+        }
+
+
+@pytest.mark.parametrize(("first", "parameter"), [("approve", "approved"), ("deny", "denied")])
+def test_decided_request_stays_decided(
+    app: httpx.Client, browser: httpx.Client, user: User, first: str, parameter: str
+) -> None:
+    """The page has no form; it links to the application."""
+    token = v3_token(app)
+    page = str(httpx.URL(f"/authenticate/{token}", params={"redirect_to": "https://example.org/done?x=1"}))
+    log_in(browser, page, user)
+    hidden = Form(browser.get(page).text).hidden
+    submit(browser, page, do=first)
+    outcome = 200 if first == "approve" else 401
+    for answer in (browser.get(page), *(browser.post(page, data={"do": do, **hidden}) for do in ("approve", "deny"))):
+        assert (answer.status_code, Form(answer.text).names) == (409, [])
+        assert f"already {parameter}" in answer.text
+        assert f"https://example.org/done?x=1&amp;request_token={token}&amp;{parameter}=true" in answer.text
+    assert post(app, "/3/authentication/session/new", request_token=token)[0] == outcome
+
+
+@pytest.mark.parametrize(
+    ("target", "shown"),
+    [
+        (None, "no address: you go back yourself"),
+        ("http://127.0.0.1:5000/x", "an application on this computer, 127.0.0.1:5000"),
+        ("http://[::1]:5000/x", "an application on this computer, [::1]:5000"),
+        ("https://app.localhost/x", "an application on this computer, app.localhost"),
+        ("https://Example.org/x", "example.org"),
+        ("https://127.0.0.1@example.org/x", "example.org"),
+        ("https://ex\u0430mple.org/x", "xn--exmple-4nf.org"),
+        ("myapp://done", "an app on this device, which opens myapp: links"),
+    ],
+)
+def test_page_shows_where_the_browser_returns_to(
+    app: httpx.Client, browser: httpx.Client, user: User, target: str | None, shown: str
+) -> None:
+    """On the login page and on the decision page."""
+    page = f"/auth/access?request_token={v4_token(app, **({'redirect_to': target} if target else {}))}"
+    assert f"<dt>Returns to</dt><dd>{shown}</dd>" in browser.get(page).text
+    log_in(browser, page, user)
+    assert f"<dt>Returns to</dt><dd>{shown}</dd>" in browser.get(page).text
+
+
+def test_page_shows_when_the_request_expires(app: httpx.Client, browser: httpx.Client, server: TMDBServer) -> None:
+    server.clock.stop(datetime(2026, 1, 31, 18, 30, tzinfo=UTC))
+    page = f"/authenticate/{v3_token(app)}"
+    assert '<time datetime="2026-01-31T19:30:00Z">19:30 UTC</time>, in 60 minutes' in browser.get(page).text
+    server.clock.advance(minutes=59, seconds=30)
+    assert "in 1 minute<" in browser.get(page).text
+    server.clock.advance(minutes=1)
+    assert "It was valid until 19:30 UTC" in browser.get(page).text

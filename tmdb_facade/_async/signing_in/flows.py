@@ -92,9 +92,8 @@ class AsyncV3Flow:
 
     async def create_request_token(self, callback_url: Secret[str] | None, seconds: float) -> float:
         """Create the request token."""
-        endpoint = api.auth.create_request_token
-        token = await limited(self._requester, seconds).call(endpoint)
-        self.token = Secret(check_secret(token.request_token, endpoint.operation))
+        token = await limited(self._requester, seconds).call(api.auth.create_request_token)
+        self.token = Secret(check_secret(token.request_token, api.auth.create_request_token.operation))
         return seconds_until(token.expires_at, datetime.now(UTC), V3_LIFETIME)
 
     def approval_url(self, callback_url: Secret[str] | None = None) -> Secret[str]:
@@ -133,11 +132,14 @@ class AsyncV4Flow:
 
     async def create_request_token(self, callback_url: Secret[str] | None, seconds: float) -> float:
         """Create the request token, which contains the address of the redirect."""
-        requester, endpoint = limited(self._requester, seconds), api.v4_auth.create_request_token
+        requester = limited(self._requester, seconds)
         token = await private_call(
-            lambda: requester.call(endpoint, None if callback_url is None else {"redirect_to": callback_url.get()})
+            lambda: requester.call(
+                api.v4_auth.create_request_token,
+                None if callback_url is None else {"redirect_to": callback_url.get()},
+            )
         )
-        self.token = Secret(check_secret(token.request_token, endpoint.operation))
+        self.token = Secret(check_secret(token.request_token, api.v4_auth.create_request_token.operation))
         return V4_LIFETIME
 
     def approval_url(self, callback_url: Secret[str] | None = None) -> Secret[str]:
@@ -146,10 +148,12 @@ class AsyncV4Flow:
 
     async def exchange(self, seconds: float) -> UserCredentials:
         """Create an access token."""
-        requester, endpoint = limited(self._requester, seconds), api.v4_auth.create_access_token
-        token = await private_call(lambda: requester.call(endpoint, {"request_token": self.token.get()}))
+        requester = limited(self._requester, seconds)
+        token = await private_call(
+            lambda: requester.call(api.v4_auth.create_access_token, {"request_token": self.token.get()})
+        )
         return UserCredentials(
-            access_token=check_secret(token.access_token, endpoint.operation),
+            access_token=check_secret(token.access_token, api.v4_auth.create_access_token.operation),
             account_object_id=token.account_id,
             application=fingerprint(requester.settings.credential.secret),
             created_at=datetime.now(UTC),
@@ -159,10 +163,13 @@ class AsyncV4Flow:
         """Return the credentials, with a session of version 3 if the login promises one."""
         if not self._convert:
             return user
-        requester, endpoint = limited(self._requester, seconds), api.auth.create_session_from_v4_token
+        requester = limited(self._requester, seconds)
         access_token = Secret(user.access_token or "")
-        session = await private_call(lambda: requester.call(endpoint, {"access_token": access_token.get()}))
-        return attrs.evolve(user, session_id=check_secret(session.session_id, endpoint.operation))
+        session = await private_call(
+            lambda: requester.call(api.auth.create_session_from_v4_token, {"access_token": access_token.get()})
+        )
+        operation = api.auth.create_session_from_v4_token.operation
+        return attrs.evolve(user, session_id=check_secret(session.session_id, operation))
 
     async def revoke(self, user: UserCredentials) -> None:
         """Delete the session and the access token."""
@@ -171,10 +178,11 @@ class AsyncV4Flow:
 
 async def create_session(requester: AsyncRequester, request_token: Secret[str]) -> UserCredentials:
     """Create a session of version 3 from an approved request token."""
-    endpoint = api.auth.create_session
-    session = await private_call(lambda: requester.call(endpoint, {"request_token": request_token.get()}))
+    session = await private_call(
+        lambda: requester.call(api.auth.create_session, {"request_token": request_token.get()})
+    )
     return UserCredentials(
-        session_id=check_secret(session.session_id, endpoint.operation),
+        session_id=check_secret(session.session_id, api.auth.create_session.operation),
         application=fingerprint(requester.settings.credential.secret),
         created_at=datetime.now(UTC),
     )

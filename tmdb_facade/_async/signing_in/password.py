@@ -34,9 +34,8 @@ async def login_with_password(requester: AsyncRequester, login: Login) -> UserCr
     try:
         check_private(requester.settings)
         await private_call(lambda: _check(login))
-        endpoint = api.auth.create_request_token
-        token = await requester.call(endpoint)
-        request_token = Secret(check_secret(token.request_token, endpoint.operation))
+        token = await requester.call(api.auth.create_request_token)
+        request_token = Secret(check_secret(token.request_token, api.auth.create_request_token.operation))
         await approve_with_password(requester, request_token, login)
         return await create_session(requester, request_token)
     finally:

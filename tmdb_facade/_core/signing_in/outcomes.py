@@ -46,10 +46,10 @@ def conclude(error: TMDBError, version: int, *, is_called: bool) -> TMDBError | 
     """
     if isinstance(error, AuthorizationPendingError) or is_temporary(error):
         return None
-    if error.code == TMDBCode.SESSION_DENIED:
+    if error.code == int(TMDBCode.SESSION_DENIED):
         # Version 3 has the same code for a token that nobody has approved yet and for a denied one.
         return LoginDeniedError("the user has denied the login", code=error.code) if version > 3 or is_called else None
-    if error.code == TMDBCode.INVALID_REQUEST_TOKEN:
+    if error.code == int(TMDBCode.INVALID_REQUEST_TOKEN):
         problem = (
             "TMDB does not accept the request token any more: it has expired or has been used already; log in again"
         )

@@ -58,6 +58,9 @@ class Document(NamedTuple):
         Raises:
             InvalidArgumentError: The credentials contain a wrong value, or neither a session nor an access token.
         """
+        if user is not None and (problem := _find_problem(_values_of(user))):
+            # Raised where no variable shows a value.
+            raise InvalidArgumentError("user", f"cannot be stored: {problem}")
         users = dict(self.users)
         entries = dict(cast("Mapping[str, object]", self.raw["profiles"]))
         users.pop(profile, None)
@@ -194,10 +197,12 @@ def _read_user(entry: Mapping[str, object], where: str) -> UserCredentials:
     return UserCredentials(**values)
 
 
+def _values_of(user: UserCredentials) -> dict[str, object]:
+    return {name: value for name in _RULES if (value := getattr(user, name)) is not None}
+
+
 def _written_user(user: UserCredentials) -> dict[str, object]:
-    values = {name: value for name in _RULES if (value := getattr(user, name)) is not None}
-    if problem := _find_problem(values):
-        raise InvalidArgumentError("user", f"cannot be stored: {problem}")
+    values = _values_of(user)
     if user.created_at is not None:
         values["created_at"] = user.created_at.astimezone(UTC).isoformat()
     return values

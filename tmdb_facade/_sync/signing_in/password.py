@@ -35,9 +35,8 @@ def login_with_password(requester: Requester, login: Login) -> UserCredentials:
     try:
         check_private(requester.settings)
         private_call(lambda: _check(login))
-        endpoint = api.auth.create_request_token
-        token = requester.call(endpoint)
-        request_token = Secret(check_secret(token.request_token, endpoint.operation))
+        token = requester.call(api.auth.create_request_token)
+        request_token = Secret(check_secret(token.request_token, api.auth.create_request_token.operation))
         approve_with_password(requester, request_token, login)
         return create_session(requester, request_token)
     finally:

@@ -75,10 +75,12 @@ class _Pages:
         with self._state.lock:
             token = self._state.data.tokens.get(name)
             if token is None or token.version != version:
-                reason = "It was used already, or was not made on this server."
+                reason = (
+                    "It was used, or was not made on this server. If you have just signed in, you can close this page."
+                )
                 return refused_page(host, "This request is no longer valid", reason, 404)
             if token.expires <= self._state.clock.now():
-                reason = f"It was valid until {token.expires:%H:%M} UTC."
+                reason = f"It was valid until {token.expires:%H:%M} UTC, and nobody can approve it now."
                 return refused_page(host, "This request has expired", reason, 404)
             target = (token.redirect_to if version == 4 else redirect_to) or None
             if token.denied or token.account is not None:

@@ -70,8 +70,11 @@ def decision_page(request: ApprovalRequest, status: int, *, account: str) -> HTM
 
 def decided_page(host: str, back: str | None, *, is_approved: bool) -> HTMLResponse:
     """Return the page of a request that was approved or denied before, with a link to the application."""
-    heading = f"This request was already {'approved' if is_approved else 'denied'}"
-    content = "<p>Nothing has changed now. To decide differently, start again in the application.</p>"
+    if is_approved:
+        heading, advice = "This request was already approved", "To revoke the access, sign out in the application."
+    else:
+        heading, advice = "This request was already denied", "To approve it after all, start again in the application."
+    content = f"<p>Nothing has changed now. {advice}</p>"
     if back is not None:
         content += f'<p><a class="button" href="{escape(back)}">Return to the application</a></p>'
     return _page(heading, content, host, 409)
@@ -85,11 +88,9 @@ def landing_page(host: str, *, is_approved: bool) -> HTMLResponse:
     return _page("Access denied", "<p>The application cannot use your account. You can close this page.</p>", host)
 
 
-def refused_page(host: str, heading: str, reason: str, status: int) -> HTMLResponse:
+def refused_page(host: str, heading: str, text: str, status: int) -> HTMLResponse:
     """Return the page of a request that nobody can approve."""
-    advice = "If you have just signed in, you can close this page. Otherwise start again in the application."
-    content = f"<p>{escape(reason)}</p><p>{advice}</p>"
-    return _page(heading, content, host, status)
+    return _page(heading, f"<p>{escape(text)}</p><p>You can start again in the application.</p>", host, status)
 
 
 def cookies_page(host: str, address: str) -> HTMLResponse:
