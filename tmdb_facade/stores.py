@@ -11,6 +11,9 @@
 
 `KeyringStore` keeps credentials encrypted where the system keeps passwords, `FileStore` as plain text in a file that only
 its owner can read, and `MemoryStore` until the process ends. `CredentialStore` is the protocol of a store of your own.
+
+Each user has a profile: a name of 1 to 64 letters, digits and `.`, `_`, `@`, `-`. A store that cannot be used raises
+`tmdb_facade.StoreError`; no message, `repr` or other exception shows what is stored.
 """
 
 # Type checkers take any constant of this name as true; `from typing import TYPE_CHECKING` would import typing.
