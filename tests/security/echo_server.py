@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
+import re
 import threading
+from base64 import urlsafe_b64decode
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from types import TracebackType
 from typing import Any, Self
@@ -49,6 +51,7 @@ class EchoServer:
             def _respond(self) -> None:
                 body = self.rfile.read(int(self.headers.get("content-length") or 0)).decode()
                 seen = f"{self.requestline} {dict(self.headers)} {body} {_values(self.path, body)}"
+                seen = f"{seen} {_claims(seen)}"
                 match server.answer:
                     case "error":
                         self._send(401, {"status_code": 7, "status_message": seen, "success": False})
@@ -92,6 +95,14 @@ class EchoServer:
                 pass
 
         return Handler
+
+
+def _claims(text: str) -> str:
+    """Return the contents of the tokens in a text: their payloads, as they are and decoded, and the values in them."""
+    payloads = re.findall(r"eyJ[\w-]*\.(eyJ[\w-]+)\.", text)
+    decoded = [urlsafe_b64decode(f"{payload}===").decode() for payload in payloads]
+    values = [str(value) for each in decoded for value in json.loads(each).values()]
+    return " ".join([*payloads, *decoded, *values])
 
 
 def _values(target: str, body: str) -> str:

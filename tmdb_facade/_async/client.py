@@ -138,7 +138,8 @@ class AsyncTMDB(AsyncCalls):
         Raises:
             CredentialsError: There is no credential, neither as an argument nor in the environment.
             InvalidArgumentError: An argument or an environment variable has a wrong type or value, the engine is not
-                installed, or more than one of `transport`, `http_client` and `proxy` is passed.
+                installed, or more than one of `access_token` and `api_key`, or of `transport`, `http_client` and `proxy`
+                is passed.
         """
         network = passed_values(engine=engine, transport=transport, http_client=http_client, proxy=proxy)
         chosen = cast("str | AsyncEngine", read_engine(network, os.environ, ENGINES, ENGINE_METHODS))
@@ -187,7 +188,7 @@ class AsyncTMDB(AsyncCalls):
             _open_sender, settings, chosen, transport, http_client, used_cache, owns_cache=used_cache is not cache
         )
         sender = PerLoop(open_sender, _close_sender)
-        requester = AsyncRequester(options, sender, settings.base_url, hosts_for(settings.base_url))
+        requester = AsyncRequester(options, sender, settings, hosts_for(settings.base_url))
         self._start(settings, requester, owns_connections=True)
 
     def with_options(

@@ -19,6 +19,7 @@ from tmdb_facade._core.request.append import (
 from tmdb_facade._core.request.defaults import add_defaults, add_session, choose_guest_session
 from tmdb_facade._core.request.validation import check_request
 from tmdb_facade._core.sending.outgoing import Call, call_deadline, image_request, outgoing_request
+from tmdb_facade._core.signing_in.advice import check_kind
 from tmdb_facade._runtime.tasks import BackgroundCalls, PerLoop, gather
 from tmdb_facade.errors import APIConnectionError, APIStatusError, InvalidAnswerError, InvalidArgumentError
 
@@ -27,8 +28,10 @@ if TYPE_CHECKING:
 
     from tmdb_facade._async.senders.sender import AsyncSender
     from tmdb_facade._core.answer.answer import Answer, AnswerDecoder
+    from tmdb_facade._core.client.credentials import Credential
     from tmdb_facade._core.client.hosts import Hosts
     from tmdb_facade._core.client.options import Options
+    from tmdb_facade._core.client.settings import Settings
     from tmdb_facade._core.sending.engine import Deadline
 
 P = ParamSpec("P")
@@ -42,13 +45,13 @@ class AsyncRequester:
         self,
         options: Options,
         sender: PerLoop[AsyncSender],
-        base_url: str,
+        settings: Settings,
         hosts: Hosts,
         background: BackgroundCalls | None = None,
     ) -> None:
         self.options: Options = options
         self._sender = sender
-        self._base_url = base_url
+        self._settings = settings
         #: TMDB's hosts beside its API.
         self.hosts: Hosts = hosts
         # Background calls use the connections, so they are cancelled before these are closed.
@@ -56,7 +59,12 @@ class AsyncRequester:
 
     def with_options(self, options: Options) -> AsyncRequester:
         """Return a requester with other options over the same connections."""
-        return AsyncRequester(options, self._sender, self._base_url, self.hosts, self.background)
+        return AsyncRequester(options, self._sender, self._settings, self.hosts, self.background)
+
+    @property
+    def credential(self) -> Credential:
+        """The application's credential."""
+        return self._settings.credential
 
     async def aclose(self) -> None:
         """Cancel background calls and close the connections."""
@@ -94,6 +102,7 @@ class AsyncRequester:
         """Build a request, and reject values that TMDB would reject or ignore."""
         request = self.build(endpoint, *args, **kwargs)
         check_request(request)
+        check_kind(request.operation, self.credential)
         return request
 
     def build(self, endpoint: Endpoint[P, T], *args: P.args, **kwargs: P.kwargs) -> Request:
@@ -158,7 +167,7 @@ class AsyncRequester:
         """
         options = self.options
         decoder = _answer_decoder()(type_, request.operation, options.on_drift, blocks)
-        outgoing = outgoing_request(self._base_url, request)
+        outgoing = outgoing_request(self._settings.base_url, request)
         answer = await self._sender.get().send(outgoing, Call(options, decoder, deadline))
         answers = ANSWERS.get()
         if answers is not None:

@@ -20,6 +20,7 @@ from tmdb_facade._core.request.append import (
 from tmdb_facade._core.request.defaults import add_defaults, add_session, choose_guest_session
 from tmdb_facade._core.request.validation import check_request
 from tmdb_facade._core.sending.outgoing import Call, call_deadline, image_request, outgoing_request
+from tmdb_facade._core.signing_in.advice import check_kind
 from tmdb_facade._runtime.threads import BackgroundCalls, PerLoop, gather
 from tmdb_facade.errors import APIConnectionError, APIStatusError, InvalidAnswerError, InvalidArgumentError
 
@@ -27,8 +28,10 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from tmdb_facade._core.answer.answer import Answer, AnswerDecoder
+    from tmdb_facade._core.client.credentials import Credential
     from tmdb_facade._core.client.hosts import Hosts
     from tmdb_facade._core.client.options import Options
+    from tmdb_facade._core.client.settings import Settings
     from tmdb_facade._core.sending.engine import Deadline
     from tmdb_facade._sync.senders.sender import Sender
 
@@ -43,13 +46,13 @@ class Requester:
         self,
         options: Options,
         sender: PerLoop[Sender],
-        base_url: str,
+        settings: Settings,
         hosts: Hosts,
         background: BackgroundCalls | None = None,
     ) -> None:
         self.options: Options = options
         self._sender = sender
-        self._base_url = base_url
+        self._settings = settings
         #: TMDB's hosts beside its API.
         self.hosts: Hosts = hosts
         # Background calls use the connections, so they are cancelled before these are closed.
@@ -57,7 +60,12 @@ class Requester:
 
     def with_options(self, options: Options) -> Requester:
         """Return a requester with other options over the same connections."""
-        return Requester(options, self._sender, self._base_url, self.hosts, self.background)
+        return Requester(options, self._sender, self._settings, self.hosts, self.background)
+
+    @property
+    def credential(self) -> Credential:
+        """The application's credential."""
+        return self._settings.credential
 
     def close(self) -> None:
         """Cancel background calls and close the connections."""
@@ -95,6 +103,7 @@ class Requester:
         """Build a request, and reject values that TMDB would reject or ignore."""
         request = self.build(endpoint, *args, **kwargs)
         check_request(request)
+        check_kind(request.operation, self.credential)
         return request
 
     def build(self, endpoint: Endpoint[P, T], *args: P.args, **kwargs: P.kwargs) -> Request:
@@ -159,7 +168,7 @@ class Requester:
         """
         options = self.options
         decoder = _answer_decoder()(type_, request.operation, options.on_drift, blocks)
-        outgoing = outgoing_request(self._base_url, request)
+        outgoing = outgoing_request(self._settings.base_url, request)
         answer = self._sender.get().send(outgoing, Call(options, decoder, deadline))
         answers = ANSWERS.get()
         if answers is not None:

@@ -8,10 +8,12 @@ from tmdb_facade._core.answer.answer import Answer
 from tmdb_facade._core.redaction import find_proxy_secrets, redact
 from tmdb_facade._core.sending.bodies import BodyError, BodyTooLargeError, plain_body
 from tmdb_facade._core.sending.failures import hide_echoes
+from tmdb_facade._core.signing_in.advice import explain
 from tmdb_facade.errors import InvalidAnswerError, TMDBError
 
 if TYPE_CHECKING:
     from tmdb_facade._async.senders.sender import AsyncSender
+    from tmdb_facade._core.client.credentials import Credential
     from tmdb_facade._core.sending.outgoing import Call, OutgoingRequest
 
 
@@ -21,7 +23,7 @@ class AsyncDecoding:
     It stands below the retries, so that an answer which is not whole is requested again.
     """
 
-    def __init__(self, inner: AsyncSender, credential: str) -> None:
+    def __init__(self, inner: AsyncSender, credential: Credential) -> None:
         self._inner = inner
         self._credential = credential
 
@@ -39,8 +41,15 @@ class AsyncDecoding:
         try:
             return self._decoded(answer, request, call)
         except TMDBError as error:
-            hide_echoes(error, request, self._credential, *find_proxy_secrets(call.proxy))
-            raise
+            hide_echoes(error, request, self._credential.secret, *find_proxy_secrets(call.proxy))
+            explained = explain(error, request, self._credential)
+            if explained is error:
+                raise
+        # Raised here: within the except block, the error would refer to the one that it replaces.
+        try:
+            raise explained
+        finally:
+            del explained
 
     def _decoded(self, answer: Answer, request: OutgoingRequest, call: Call) -> Answer:
         try:

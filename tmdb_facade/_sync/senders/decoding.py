@@ -9,9 +9,11 @@ from tmdb_facade._core.answer.answer import Answer
 from tmdb_facade._core.redaction import find_proxy_secrets, redact
 from tmdb_facade._core.sending.bodies import BodyError, BodyTooLargeError, plain_body
 from tmdb_facade._core.sending.failures import hide_echoes
+from tmdb_facade._core.signing_in.advice import explain
 from tmdb_facade.errors import InvalidAnswerError, TMDBError
 
 if TYPE_CHECKING:
+    from tmdb_facade._core.client.credentials import Credential
     from tmdb_facade._core.sending.outgoing import Call, OutgoingRequest
     from tmdb_facade._sync.senders.sender import Sender
 
@@ -22,7 +24,7 @@ class Decoding:
     It stands below the retries, so that an answer which is not whole is requested again.
     """
 
-    def __init__(self, inner: Sender, credential: str) -> None:
+    def __init__(self, inner: Sender, credential: Credential) -> None:
         self._inner = inner
         self._credential = credential
 
@@ -40,8 +42,15 @@ class Decoding:
         try:
             return self._decoded(answer, request, call)
         except TMDBError as error:
-            hide_echoes(error, request, self._credential, *find_proxy_secrets(call.proxy))
-            raise
+            hide_echoes(error, request, self._credential.secret, *find_proxy_secrets(call.proxy))
+            explained = explain(error, request, self._credential)
+            if explained is error:
+                raise
+        # Raised here: within the except block, the error would refer to the one that it replaces.
+        try:
+            raise explained
+        finally:
+            del explained
 
     def _decoded(self, answer: Answer, request: OutgoingRequest, call: Call) -> Answer:
         try:
