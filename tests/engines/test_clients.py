@@ -16,12 +16,12 @@ from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack, suppress
 from functools import partial
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from threading import Thread
+from threading import Event, Thread
 from typing import Any
 
 import pytest
 
-from tests.chaos.raw_server import CLOSE, Pause, RawServer, answer
+from tests.chaos.raw_server import CLOSE, RawServer, Script, answer
 from tests.engines.clients import details, options, run, sync_client
 from tests.engines.table import Engine
 from tests.facade.support import KEY
@@ -114,6 +114,7 @@ def test_rate_timeout_limits_the_wait_for_the_first_connection(entry: Engine) ->
             with pytest.raises(APITimeoutError) as caught:
                 tmdb.with_options(rate_timeout=0.1, max_retries=2).movies.details(551)
             check(caught.value)
+            released.set()
             assert first.result(30).id == 550
 
     async def call_async(tmdb: AsyncTMDB) -> None:
@@ -122,9 +123,16 @@ def test_rate_timeout_limits_the_wait_for_the_first_connection(entry: Engine) ->
         with pytest.raises(APITimeoutError) as caught:
             await tmdb.with_options(rate_timeout=0.1, max_retries=2).movies.details(551)
         check(caught.value)
+        released.set()
         assert (await first).id == 550
 
-    with RawServer([Pause(1), answer(b'{"id": 550}')]) as server:
+    released = Event()
+
+    def respond(_: bytes) -> Script:
+        released.wait(30)
+        return [answer(b'{"id": 550}')]
+
+    with RawServer(respond=respond) as server:
         run(entry, server.base_url, call_async if entry.is_async else call_sync, max_connections=1)
         assert len(server.requests) == 1
 

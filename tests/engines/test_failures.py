@@ -14,6 +14,7 @@ import pytest
 from tests.chaos.raw_server import CLOSE, RESET, Drip, Pause, RawServer, Script, answer
 from tests.engines.driver import HEADERS, Driver, request_to
 from tests.engines.table import Engine
+from tests.facade.slow import wait_until
 from tmdb_facade import EngineError, Failure
 
 SECRET = "0123456789abcdef0123456789abcdef"
@@ -91,6 +92,7 @@ def check_fault(engine: Driver, fault: Fault) -> None:
         # Not shorter than it must be: on a busy machine, a response can take a moment.
         failure = failure_of(engine, server.base_url, read=0.3 if fault.is_timeout else 3.0)
         assert time.monotonic() - start < 4
+        assert wait_until(lambda: bool(server.requests))  # the server may be slower than the engine's timeout
         assert len(server.requests) == 1  # engines retry nothing
     assert failure.is_sent
     assert (failure.is_timeout, failure.is_permanent) == (fault.is_timeout, fault.is_permanent)
@@ -158,8 +160,9 @@ def test_deadline_ends_a_dripping_response(engine: Driver, is_body: bool) -> Non
     with RawServer([sent[:at], Drip(sent[at:], 20)]) as server:
         start = time.monotonic()
         failure = failure_of(engine, server.base_url, read=2, total=0.5)
-        assert time.monotonic() - start < 3
-    assert failure[1:4] == (True, True, False)
+        assert time.monotonic() - start < 4
+    assert failure.is_sent or not server.requests  # after a stall, the time can be over before the request is sent
+    assert (failure.is_timeout, failure.is_permanent) == (True, False)
 
 
 def test_deadline_ends_a_dripping_body(engine: Driver) -> None:
@@ -180,6 +183,7 @@ def test_stale_connection(engine: Driver) -> None:
     """A connection that the server has closed since fails at most one request, which may count as sent."""
     with RawServer([answer(b"{}"), CLOSE]) as server:
         engine.send(request_to(server.base_url))
+        assert wait_until(lambda: not server.open_connections)
         time.sleep(0.1)
         assert engine.send(request_to(server.base_url)).status == 200
 

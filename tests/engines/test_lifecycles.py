@@ -6,6 +6,7 @@ import os
 import random
 import subprocess
 import sys
+import threading
 import time
 from concurrent.futures import CancelledError
 from contextlib import ExitStack
@@ -14,10 +15,11 @@ from pathlib import Path
 import pytest
 import trustme
 
-from tests.chaos.raw_server import Pause, RawServer, answer
-from tests.engines.driver import Driver, request_to
+from tests.chaos.raw_server import Pause, RawServer, Script, answer
+from tests.engines.driver import PATIENCE, Driver, request_to
 from tests.engines.servers import tls_server
 from tests.engines.table import Engine
+from tests.facade.slow import wait_until
 from tmdb_facade import ClientClosedError
 
 #: The number of processes of each kind that end with a call; `make exits` sets it.
@@ -39,16 +41,23 @@ asyncio.run(main())
 
 
 def test_close_ends_running_and_waiting_calls(entry: Engine) -> None:
-    with RawServer([Pause(3), answer(b"{}")]) as server, Driver(entry) as engine:
-        futures = [engine.start(request_to(server.base_url)) for _ in range(30)]
-        deadline = time.monotonic() + 5
-        while len(server.requests) < 20 and time.monotonic() < deadline:
-            time.sleep(0.01)
+    released = threading.Event()
+
+    def respond(_: bytes) -> Script:
+        released.wait(PATIENCE)
+        return [answer(b"{}")]
+
+    with RawServer(respond=respond) as server, Driver(entry) as engine:
+        running = [engine.start(request_to(server.base_url, read=PATIENCE)) for _ in range(20)]
+        assert wait_until(lambda: len(server.requests) == 20)
+        waiting = [engine.start(request_to(server.base_url)) for _ in range(10)]
+        time.sleep(0.05)  # a call that has not begun to wait ends in the same way
         engine.close()
-        for future in futures[20:]:
+        for future in waiting:
             assert isinstance(future.exception(10), ClientClosedError)
         # Without an end, an exchange of a thread goes on; its call ends with the response.
-        errors = [future.exception(10) for future in futures[:20]]
+        released.set()
+        errors = [future.exception(10) for future in running]
         assert all(error is None or isinstance(error, ClientClosedError) for error in errors)
 
 

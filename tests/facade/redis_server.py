@@ -14,7 +14,8 @@ class RedisServer:
         with socket.socket() as free:
             free.bind(("127.0.0.1", 0))
             self.port: int = free.getsockname()[1]
-        self.url = f"redis://127.0.0.1:{self.port}/0"
+        # On a busy machine, Redis may take longer to reply than the default timeout.
+        self.url = f"redis://127.0.0.1:{self.port}/0?socket_timeout=30&socket_connect_timeout=30"
         self._process: subprocess.Popen[bytes] | None = None
 
     def start(self) -> None:

@@ -92,8 +92,8 @@ def test_storage_does_not_store_what_is_larger_than_its_limit(make_storage: Call
 
 def test_storage_forgets_entries_beyond_their_age(make_storage: Callable[..., Storage]) -> None:
     storage = make_storage(max_age=100)
-    storage.set(key(1), entry(age=99))
-    storage.set(key(2), entry(age=101))
+    storage.set(key(1), entry(age=90))
+    storage.set(key(2), entry(age=110))
     assert storage.get(key(1)) is not None
     assert storage.get(key(2)) is None
     assert storage.info().entries == 1
@@ -329,7 +329,7 @@ def test_locked_file_costs_a_moment_a_warning_and_the_cache(tmp_path: Path) -> N
         process.stdout.readline()
         begin = time.monotonic()
         fake, texts = get_movie(path)
-        assert time.monotonic() - begin < 2
+        assert time.monotonic() - begin < 4  # SQLite's own timeout is 5 s
         process.kill()
     assert (len(fake.requests), len(texts)) == (3, 1)
     assert "locked" in texts[0]

@@ -31,6 +31,7 @@ class Listener:
         self._reply = reply
         self.port: int = self._server.getsockname()[1]
         self.accepted = 0
+        self.received = 0
         self.ended = 0
         threading.Thread(target=self._accept, daemon=True).start()
 
@@ -44,6 +45,7 @@ class Listener:
     def _serve(self, connection: socket.socket) -> None:
         with closing(connection), suppress(OSError):
             while connection.recv(65536):
+                self.received += 1
                 if self._reply is not None:
                     connection.sendall(self._reply)
                     connection.shutdown(socket.SHUT_WR)
@@ -61,11 +63,11 @@ def silent() -> Iterator[Listener]:
         yield listener
 
 
-def wait_for(listener: Listener, *, accepted: int = 0, ended: int = 0) -> None:
-    """Wait until so many connections were accepted, and have ended."""
+def wait_for(listener: Listener, *, accepted: int = 0, received: int = 0, ended: int = 0) -> None:
+    """Wait until so many connections were accepted, so many chunks received, and so many connections have ended."""
     end = time.monotonic() + 10
-    while listener.accepted < accepted or listener.ended < ended:
-        assert time.monotonic() < end, (listener.accepted, listener.ended)
+    while listener.accepted < accepted or listener.received < received or listener.ended < ended:
+        assert time.monotonic() < end, (listener.accepted, listener.received, listener.ended)
         time.sleep(0.01)
 
 
@@ -80,8 +82,7 @@ def test_close_ends_a_handshake(silent: Listener) -> None:
 
     thread = threading.Thread(target=rate)
     thread.start()
-    wait_for(silent, accepted=1)
-    time.sleep(0.1)  # within the handshake
+    wait_for(silent, received=1)  # within the handshake
     tmdb.close()
     thread.join(5)
     assert [type(error) for error in errors] == [ClientClosedError]
@@ -92,8 +93,7 @@ async def test_cancelled_handshakes_close_their_connections(silent: Listener) ->
     """A call that is cancelled while it connects gives its connection back at once, not after the timeout."""
     async with AsyncTMDB(TOKEN, base_url=f"https://127.0.0.1:{silent.port}", timeout=PATIENCE) as tmdb:
         calls = [asyncio.create_task(tmdb.movies.details(number)) for number in range(1, 6)]
-        await asyncio.to_thread(wait_for, silent, accepted=5)
-        await asyncio.sleep(0.1)
+        await asyncio.to_thread(wait_for, silent, received=5)
         for call in calls:
             call.cancel()
         await asyncio.gather(*calls, return_exceptions=True)
@@ -101,9 +101,10 @@ async def test_cancelled_handshakes_close_their_connections(silent: Listener) ->
 
 
 async def test_cancelled_calls_stop_connecting(monkeypatch: pytest.MonkeyPatch) -> None:
-    stopped = asyncio.Event()
+    started, stopped = asyncio.Event(), asyncio.Event()
 
     async def connect(*_: Any) -> Any:
+        started.set()
         try:
             await asyncio.sleep(PATIENCE)
         finally:
@@ -112,7 +113,7 @@ async def test_cancelled_calls_stop_connecting(monkeypatch: pytest.MonkeyPatch) 
     monkeypatch.setattr(AsyncBackend, "_connect", connect)
     async with AsyncTMDB(TOKEN, base_url="http://tmdb.test") as tmdb:
         call = asyncio.create_task(tmdb.movies.details(550))
-        await asyncio.sleep(0.1)
+        await started.wait()
         call.cancel()
         with pytest.raises(asyncio.CancelledError):
             await call

@@ -77,7 +77,7 @@ def test_fork_waits_for_threads_that_use_sqlite(tmp_path: Path) -> None:
         left.set()
         storage.release()
 
-    timer = threading.Timer(0.2, leave)
+    timer = threading.Timer(0.05, leave)  # a fork waits for a second at most
     timer.start()
     assert in_child(lambda: left.is_set() and storage.info().entries == 0)
     timer.join()

@@ -12,12 +12,12 @@ from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack, suppress
 from typing import Any
 
+import httpx
 import pytest
 
 from tests.facade.slow import PATIENCE, SlowPages, delay_pages, slow_server, wait_until
 from tests.facade.support import TOKEN, Fake, error_response
 from tmdb_facade import TMDB, APIConnectionError, APITimeoutError, AsyncTMDB
-from tmdb_facade._runtime.exchange_threads import CLOSE_TIMEOUT
 from tmdb_facade._runtime.network_tasks import AsyncBackend
 from tmdb_facade._runtime.tls import LazyContext, shared_context
 from tmdb_facade.errors import ClientClosedError
@@ -82,6 +82,7 @@ def test_client_close_ends_calls_through_all_proxies_at_once(
     listener: socket.socket, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """A call that waits for the fallback's proxy does not delay the close of the direct connections."""
+    monkeypatch.setattr("tmdb_facade._runtime.exchange_threads.CLOSE_TIMEOUT", PATIENCE)
     monkeypatch.setenv("HTTP_PROXY", f"http://127.0.0.1:{listener.getsockname()[1]}")
     monkeypatch.setenv("NO_PROXY", "127.0.0.1")
     with socket.create_server(("127.0.0.1", 0)) as unused:
@@ -97,14 +98,17 @@ def test_client_close_ends_calls_through_all_proxies_at_once(
         seconds = time.monotonic() - start
         assert isinstance(call.exception(PATIENCE), ClientClosedError)
     connections[0].close()
-    assert seconds < CLOSE_TIMEOUT
+    assert seconds < PATIENCE / 2
 
 
 def test_client_close_ends_the_wait_for_a_retry() -> None:
-    fake = Fake(error_response(429, 25, retry_after="20"))
+    def answer(request: httpx.Request) -> httpx.Response:
+        closing.start()
+        return error_response(429, 25, retry_after="20")
+
+    fake = Fake(answer)
     tmdb = TMDB(TOKEN, transport=fake.transport)
     closing = threading.Timer(0.2, tmdb.close)
-    closing.start()
     start = time.monotonic()
     with pytest.raises(ClientClosedError):
         tmdb.movies.details(550)

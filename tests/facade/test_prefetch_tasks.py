@@ -40,8 +40,16 @@ async def wait_until(condition: Callable[[], bool]) -> bool:
 
 
 async def test_async_prefetch_requests_pages_concurrently_and_keeps_their_order(server: str) -> None:
+    delay_pages()
     async with AsyncTMDB(TOKEN, base_url=server, on_drift="ignore") as tmdb:
-        found = [movie.id async for movie in tmdb.movies.popular().prefetch(10).limit(420)]
+
+        async def walk() -> list[int]:
+            return [movie.id async for movie in tmdb.movies.popular().prefetch(10).limit(420)]
+
+        walking = asyncio.create_task(walk())
+        assert await wait_until(lambda: len(SlowPages.in_flight) >= 5)
+        SlowPages.released.set()
+        found = await walking
     assert found == list(range(1, 421))
     assert sorted(SlowPages.requested) == list(range(1, 22))
     assert 5 <= max(SlowPages.concurrency) <= 10

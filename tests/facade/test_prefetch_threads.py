@@ -5,6 +5,7 @@ from __future__ import annotations
 import threading
 import time
 from collections.abc import Generator, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from contextvars import ContextVar
 
@@ -40,8 +41,12 @@ def running() -> list[str]:
 
 
 def test_prefetch_requests_pages_concurrently_and_keeps_their_order(server: str) -> None:
-    with connect(server) as tmdb:
-        found = [movie.id for movie in tmdb.movies.popular().prefetch(10).limit(420)]
+    delay_pages()
+    with connect(server) as tmdb, ThreadPoolExecutor(1) as pool:
+        walking = pool.submit(lambda: [movie.id for movie in tmdb.movies.popular().prefetch(10).limit(420)])
+        assert wait_until(lambda: len(SlowPages.in_flight) >= 5)
+        SlowPages.released.set()
+        found = walking.result(PATIENCE)
     assert found == list(range(1, 421))
     assert sorted(SlowPages.requested) == list(range(1, 22))
     assert 5 <= max(SlowPages.concurrency) <= 10
@@ -82,18 +87,19 @@ def test_error_of_a_page_is_raised_in_order_and_ends_prefetching_threads(server:
 
 def test_threads_of_a_closed_pager_end_with_their_response(server: str) -> None:
     """Also those of pagers derived from it by `limit`."""
-    delay_pages(seconds=5 * LATENCY)
+    delay_pages()
     with connect(server) as tmdb:
         with tmdb.movies.popular() as pager:
             walk = iter(pager.limit(100))
             assert next(movie.id for movie in walk if movie.id > 20) == 21
             assert running()
+        SlowPages.released.set()
         assert wait_until(lambda: not running())
 
 
 def test_client_close_ends_the_threads_of_all_pagers(server: str) -> None:
     """Also those of clients made by `with_options`; no connection stays open."""
-    delay_pages(seconds=5 * LATENCY)
+    delay_pages()
     with connect(server) as tmdb:
         walks: list[Iterator[Movie | TVShow]] = [
             iter(tmdb.movies.popular()),
@@ -103,6 +109,7 @@ def test_client_close_ends_the_threads_of_all_pagers(server: str) -> None:
             assert [next(walk) for _ in range(21)][-1].id == 21
         assert running()
     assert not running()
+    SlowPages.released.set()
     assert wait_until(lambda: not SlowPages.connections)
     for walk in walks:
         with pytest.raises(RuntimeError, match="closed"):

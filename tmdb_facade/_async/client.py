@@ -6,8 +6,8 @@ import os
 from functools import partial
 from typing import TYPE_CHECKING, ParamSpec, TypeVar, cast
 
-from tmdb_facade._async.calls import AsyncCalls
 from tmdb_facade._async.requester import AsyncRequester
+from tmdb_facade._async.users import AsyncUsers
 from tmdb_facade._core.cache.location import CACHE_VARIABLE
 from tmdb_facade._core.client.engines import read_engine
 from tmdb_facade._core.client.environment import as_text_or_none, choose
@@ -48,7 +48,7 @@ P = ParamSpec("P")
 T = TypeVar("T")
 
 
-class AsyncTMDB(AsyncCalls):
+class AsyncTMDB(AsyncUsers):
     """A client of The Movie Database (TMDB).
 
         async with AsyncTMDB() as tmdb:
@@ -223,7 +223,8 @@ class AsyncTMDB(AsyncCalls):
             region: As in the constructor; `None` for no default.
             cache: `None` for calls that neither read the client's cache nor store answers in it.
             offline: As in the constructor; `None` for requests as usual.
-            session_id: As in the constructor; `None` for no default.
+            session_id: As in the constructor; `None` for no default. On a client from `as_user`, another session means
+                another user: the access token and the account of the user before are not used any more.
             guest_session_id: As in the constructor; `None` for no default.
             on_drift: As in the constructor.
             on_request: As in the constructor; `None` for no hook.

@@ -25,8 +25,8 @@ from tmdb_facade._core.request.validation import check_instance
 from tmdb_facade._runtime.caches import read_cache
 from tmdb_facade._runtime.engine_threads import ENGINE_METHODS, ENGINES
 from tmdb_facade._runtime.threads import PerLoop
-from tmdb_facade._sync.calls import Calls
 from tmdb_facade._sync.requester import Requester
+from tmdb_facade._sync.users import Users
 from tmdb_facade.errors import InvalidArgumentError
 
 if TYPE_CHECKING:
@@ -49,7 +49,7 @@ P = ParamSpec("P")
 T = TypeVar("T")
 
 
-class TMDB(Calls):
+class TMDB(Users):
     """A client of The Movie Database (TMDB).
 
         with TMDB() as tmdb:
@@ -224,7 +224,8 @@ class TMDB(Calls):
             region: As in the constructor; `None` for no default.
             cache: `None` for calls that neither read the client's cache nor store answers in it.
             offline: As in the constructor; `None` for requests as usual.
-            session_id: As in the constructor; `None` for no default.
+            session_id: As in the constructor; `None` for no default. On a client from `as_user`, another session means
+                another user: the access token and the account of the user before are not used any more.
             guest_session_id: As in the constructor; `None` for no default.
             on_drift: As in the constructor.
             on_request: As in the constructor; `None` for no hook.

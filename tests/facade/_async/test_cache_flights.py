@@ -3,42 +3,62 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Callable
 from functools import partial
 from typing import Any
 
 import httpx
 import pytest
 
+from tests.facade.slow import PATIENCE
 from tests.facade.support import TOKEN, error_response, json_response
 from tmdb_facade import APITimeoutError, AsyncTMDB, ClientClosedError, ResponseEvent, ServerError
-from tmdb_facade._runtime.tasks import BackgroundCalls, Signal, gather
+from tmdb_facade._runtime.tasks import BackgroundCalls, Signal, current_caller, gather
 
 MOVIE = json_response({"id": 550, "title": "Fight Club"}, headers={"cache-control": "max-age=3600"})
 
 
-async def sleep(seconds: float) -> None:
-    """Wait for some seconds."""
-    await Signal().wait(seconds)
+async def wait_until(condition: Callable[[], bool]) -> None:
+    """Wait until a condition is true, for at most PATIENCE seconds."""
+    end = time.monotonic() + PATIENCE
+    while not condition():
+        assert time.monotonic() < end
+        await Signal().wait(0.005)
 
 
 class Slow(httpx.AsyncBaseTransport):
-    """A transport that waits before each response.
+    """A transport that waits for a condition before each response.
 
     Attributes:
         requests: The requests.
-        delays: Seconds for each request; the last also for later ones.
     """
 
-    def __init__(self, answer: httpx.Response, *delays: float) -> None:
+    def __init__(self, answer: httpx.Response, condition: Callable[[], bool]) -> None:
         self.requests: list[httpx.Request] = []
-        self.delays = list(delays or [0.3])
         self._answer = answer
+        self._condition = condition
 
     async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
         """Return the response."""
         self.requests.append(request)
-        await sleep(self.delays[min(len(self.requests), len(self.delays)) - 1])
+        await wait_until(self._condition)
         return httpx.Response(self._answer.status_code, headers=self._answer.headers, content=self._answer.content)
+
+
+@pytest.fixture
+def waiting(monkeypatch: pytest.MonkeyPatch) -> set[object]:
+    """Return the set of the callers that have waited for the answer to an identical request."""
+    callers: set[object] = set()
+
+    class Recorded(Signal):
+        __slots__ = ()
+
+        async def wait(self, seconds: float) -> bool:
+            callers.add(current_caller())
+            return await super().wait(seconds)
+
+    monkeypatch.setattr("tmdb_facade._async.flights.Signal", Recorded)
+    return callers
 
 
 def client(transport: Slow, **options: Any) -> AsyncTMDB:
@@ -46,8 +66,8 @@ def client(transport: Slow, **options: Any) -> AsyncTMDB:
     return AsyncTMDB(TOKEN, transport=transport, cache="memory", on_drift="ignore", **options)
 
 
-async def test_identical_requests_are_sent_once() -> None:
-    transport = Slow(MOVIE)
+async def test_identical_requests_are_sent_once(waiting: set[object]) -> None:
+    transport = Slow(MOVIE, lambda: len(waiting) >= 49)
     events: list[ResponseEvent] = []
     async with client(transport, on_response=events.append) as tmdb:
         movies = await gather([partial(tmdb.movies.details, 550) for _ in range(50)])
@@ -59,23 +79,24 @@ async def test_identical_requests_are_sent_once() -> None:
 
 
 async def test_requests_without_the_cache_and_of_users_are_all_sent() -> None:
-    transport = Slow(MOVIE, 0.1)
+    transport = Slow(MOVIE, lambda: len(transport.requests) % 3 == 0)
     async with client(transport, session_id="5e55105e5510") as tmdb:
         await gather([partial(tmdb.with_options(cache=None).movies.details, 550) for _ in range(3)])
         await gather([tmdb.account.details for _ in range(3)])
     assert len(transport.requests) == 6
 
 
-async def test_answers_that_must_not_be_stored_are_shared_too() -> None:
-    transport = Slow(json_response({"id": 550}, headers={"cache-control": "no-store"}))
+async def test_answers_that_must_not_be_stored_are_shared_too(waiting: set[object]) -> None:
+    answer = json_response({"id": 550}, headers={"cache-control": "no-store"})
+    transport = Slow(answer, lambda: len(waiting) >= 4)
     async with client(transport) as tmdb:
         await gather([partial(tmdb.movies.details, 550) for _ in range(5)])
         await tmdb.movies.details(550)
     assert len(transport.requests) == 2
 
 
-async def test_error_reaches_all_callers() -> None:
-    transport = Slow(error_response(503, 9, "Out of order."))
+async def test_error_reaches_all_callers(waiting: set[object]) -> None:
+    transport = Slow(error_response(503, 9, "Out of order."), lambda: len(waiting) >= 4)
     errors: list[ServerError] = []
     async with client(transport, max_retries=0) as tmdb:
 
@@ -89,8 +110,8 @@ async def test_error_reaches_all_callers() -> None:
     assert len(transport.requests) == 1
 
 
-async def test_caller_with_more_retries_does_not_fail_with_the_others() -> None:
-    transport = Slow(error_response(503, 9), 0.3, 0.0)
+async def test_caller_with_more_retries_does_not_fail_with_the_others(waiting: set[object]) -> None:
+    transport = Slow(error_response(503, 9), lambda: len(waiting) >= 2)
     async with client(transport, max_retries=0) as tmdb:
 
         async def call(retries: int) -> None:
@@ -98,34 +119,40 @@ async def test_caller_with_more_retries_does_not_fail_with_the_others() -> None:
                 await tmdb.with_options(max_retries=retries).movies.details(550)
 
         first = BackgroundCalls().start(partial(call, 0))
-        await sleep(0.1)
+        await wait_until(lambda: bool(transport.requests))
         await gather([partial(call, 2), partial(call, 0)])
         await first.result()
     assert len(transport.requests) == 4
 
 
 async def test_waiting_caller_keeps_its_own_deadline() -> None:
-    transport = Slow(MOVIE, 1.5)
+    """Its call ends while the other one is still running."""
+    released: list[bool] = []
+    transport = Slow(MOVIE, lambda: bool(released))
     async with client(transport) as tmdb:
         first = BackgroundCalls().start(partial(tmdb.movies.details, 550))
-        await sleep(0.1)
-        begin = time.monotonic()
+        await wait_until(lambda: bool(transport.requests))
         with pytest.raises(APITimeoutError, match="while an identical request was running"):
             await tmdb.with_options(total_timeout=0.3).movies.details(550)
-        assert time.monotonic() - begin < 1.0
+        released.append(True)
         assert (await first.result()).id == 550
     assert len(transport.requests) == 1
 
 
-async def test_close_ends_waiting_callers() -> None:
-    transport = Slow(MOVIE, 3.0)
+async def test_close_ends_waiting_callers(waiting: set[object]) -> None:
+    """Their calls end although the running request has no response."""
+    released: list[bool] = []
+    transport = Slow(MOVIE, lambda: bool(released))
     tmdb = client(transport)
     background = BackgroundCalls()
-    calls = [background.start(partial(tmdb.movies.details, 550)) for _ in range(3)]
-    await sleep(0.2)
+    background.start(partial(tmdb.movies.details, 550))
+    await wait_until(lambda: bool(transport.requests))
+    calls = [background.start(partial(tmdb.movies.details, 550)) for _ in range(2)]
+    await wait_until(lambda: len(waiting) == 2)
     begin = time.monotonic()
     await tmdb.aclose()
-    for call in calls[1:]:
+    for call in calls:
         with pytest.raises(ClientClosedError):
             await call.result()
-    assert time.monotonic() - begin < 2.5
+    assert time.monotonic() - begin < PATIENCE / 2
+    released.append(True)

@@ -284,8 +284,10 @@ def test_call_without_the_cache_neither_reads_nor_stores() -> None:
     assert len(fake.requests) == 3
 
 
-def test_hooks_and_the_log_report_hits(caplog: pytest.LogCaptureFixture) -> None:
+def test_hooks_and_the_log_report_hits(caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch) -> None:
     caplog.set_level(logging.DEBUG, "tmdb_facade")
+    ticks = iter((100.0, 200.0, 200.01))
+    monkeypatch.setattr("tmdb_facade._sync.senders.caching.perf_counter", lambda: next(ticks))
     fake = Fake(json_response(MOVIE, headers={**HOUR, "x-task-id": "t1"}))
     sent: list[object] = []
     events: list[ResponseEvent] = []
@@ -298,7 +300,7 @@ def test_hooks_and_the_log_report_hits(caplog: pytest.LogCaptureFixture) -> None
         (200, True, "t1", None),
     ]
     assert events[0].request == events[1].request == sent[0]
-    assert 0 <= events[1].seconds < 1
+    assert events[1].seconds == pytest.approx(0.01)
     assert caplog.messages[-1].startswith("movies_details GET https://api.themoviedb.org/3/movie/550: 200 after 0.0")
     assert caplog.messages[-1].endswith(" s, from the cache")
     assert len(caplog.messages) == 3

@@ -15,6 +15,7 @@ from pathlib import Path
 import pytest
 
 from tests.facade.redis_server import RedisServer
+from tests.facade.slow import PATIENCE
 from tests.facade.support import TOKEN, Fake, json_response
 from tests.facade.test_pace import after
 from tmdb_facade import TMDB, APITimeoutError, RateLimit
@@ -29,7 +30,10 @@ API = "https://api.themoviedb.org"
 
 
 def wait_for_slot(limiter: Limiter) -> None:
-    slot = limiter.reserve()
+    wait_for(limiter, limiter.reserve())
+
+
+def wait_for(limiter: Limiter, slot: Slot) -> None:
     while slot.wait > 0:
         Exchanges().sleep(slot.wait)
         slot = limiter.left(slot)
@@ -72,19 +76,21 @@ def test_limiters_of_one_state_share_its_slots(make_limiter: Callable[[int, floa
 
 def test_limiter_pause_holds_back_everybody(make_limiter: Callable[[int, float], Limiter]) -> None:
     limiter = make_limiter(40, 1.1)
-    limiter.pause(0.3)
     begin = time.monotonic()
-    wait_for_slot(limiter)
-    wait_for_slot(limiter)
-    assert 0.3 + 1.1 / 40 - 0.01 <= time.monotonic() - begin < 1.0
+    limiter.pause(0.3)
+    slots = [limiter.reserve() for _ in range(2)]
+    assert max(slot.wait for slot in slots) <= 0.3 + 1.1 / 40 + 0.01
+    for slot in slots:
+        wait_for(limiter, slot)
+    assert time.monotonic() - begin >= 0.3 + 1.1 / 40 - 0.01
 
 
 def test_limiter_pause_moves_waiting_slots(make_limiter: Callable[[int, float], Limiter]) -> None:
-    limiter = make_limiter(1, 0.5)
+    limiter = make_limiter(1, 100)
     limiter.reserve()
     slot = limiter.reserve()
-    limiter.pause(0.8)
-    assert (limiter.left(slot)).wait > 0.6
+    limiter.pause(160)
+    assert (limiter.left(slot)).wait > 1.4 * slot.wait
 
 
 def test_limiter_reuses_the_slots_of_callers_that_gave_up(
@@ -127,13 +133,13 @@ def test_redis_keys_expire(redis_server: RedisServer) -> None:
     redis = pytest.importorskip("redis")
     limiter = open_limiter(API, RateLimit(1, 100, shared=redis_server.url))
     slots = [limiter.reserve() for _ in range(3)]
-    limiter.pause(10)
+    limiter.pause(50)
     limiter.give_back(slots[1])
     limiter.close()
     with redis.Redis.from_url(redis_server.url) as client:
         lifetimes = [client.ttl(key) for key in client.scan_iter()]
         lengths = [client.llen(key) for key in client.scan_iter("*:slots")]
-    assert lifetimes == pytest.approx([200 + 10 + 100 + 60] * 3, abs=2)
+    assert lifetimes == pytest.approx([200 + 50 + 100 + 60] * 3, abs=10)
     assert lengths == [1]
 
 
@@ -152,7 +158,7 @@ def test_redis_away_means_the_pace_of_this_process(monkeypatch: pytest.MonkeyPat
     assert "shared by Redis on 127.0.0.1:1 cannot be used" in warning
     assert "hunter2" not in warning
     assert [slot.wait > 0 for slot in slots] == [False, False, True]
-    assert time.monotonic() - begin < 3
+    assert time.monotonic() - begin < PATIENCE
     limiter.close()
 
 
@@ -239,7 +245,7 @@ def test_concurrent_callers_keep_to_the_limit() -> None:
     limiter = LocalLimiter(Pace(8, 0.1))
     begin = time.monotonic()
     gather([lambda: wait_for_slot(limiter) for _ in range(40)])
-    assert 0.4 <= time.monotonic() - begin < 2.0
+    assert 0.4 <= time.monotonic() - begin < 3.5  # far less than a window for each of them
 
 
 UNUSABLE: dict[str, Callable[[Path, pytest.MonkeyPatch], object]] = {

@@ -169,15 +169,15 @@ def test_invalid_environment_variable_raises_on_construction_with_its_name(
 
 def test_total_timeout_is_read_from_the_environment_unless_passed(monkeypatch: pytest.MonkeyPatch) -> None:
     """No timeout of a request exceeds what is left of it."""
-    monkeypatch.setenv("TMDB_TOTAL_TIMEOUT", "3")
+    monkeypatch.setenv("TMDB_TOTAL_TIMEOUT", "14")
     fake = Fake(json_response(MOVIE))
-    for passed, lower, upper in (({}, 2, 3), ({"total_timeout": 5}, 4, 5), ({"total_timeout": None}, 30, 30)):
+    for passed, lower, upper in (({}, 8, 14), ({"total_timeout": 22}, 16, 22), ({"total_timeout": None}, 30, 30)):
         arguments: dict[str, Any] = {"transport": fake.transport, "on_drift": "ignore", **passed}
         with TMDB(TOKEN, **arguments) as tmdb:
             tmdb.movies.details(550)
             assert lower <= fake.last.extensions["timeout"]["read"] <= upper
-            tmdb.with_options(total_timeout=1).movies.details(550)
-            assert max(fake.last.extensions["timeout"].values()) <= 1
+            tmdb.with_options(total_timeout=6).movies.details(550)
+            assert max(fake.last.extensions["timeout"].values()) <= 6
     assert Options().total_timeout == 120
 
 
@@ -248,7 +248,6 @@ def test_session_of_the_environment_is_used_unless_a_session_is_passed(monkeypat
     """An empty variable counts as absent, and a passed guest session excludes the variable."""
     fake = Fake(json_response({"id": 550, "favorite": False, "watchlist": False, "rated": False}))
     for variable, options, query in (
-        ("", {}, {}),
         ("s1", {}, {"session_id": "s1"}),
         ("s1", {"session_id": "s2"}, {"session_id": "s2"}),
         ("s1", {"guest_session_id": "g1"}, {"guest_session_id": "g1"}),
@@ -258,8 +257,12 @@ def test_session_of_the_environment_is_used_unless_a_session_is_passed(monkeypat
         with TMDB(TOKEN, **arguments) as tmdb:
             tmdb.movies.account_states(550)
             assert fake.query == query
-            tmdb.with_options(session_id=None, guest_session_id=None).movies.account_states(550)
-            assert fake.query == {}
+            with pytest.raises(InvalidArgumentError, match="session_id is missing"):
+                tmdb.with_options(session_id=None, guest_session_id=None).movies.account_states(550)
+    monkeypatch.setenv("TMDB_SESSION_ID", "")
+    with TMDB(TOKEN, transport=fake.transport) as tmdb:
+        with pytest.raises(InvalidArgumentError, match="session_id is missing"):
+            tmdb.movies.account_states(550)
 
 
 def test_blank_session_of_the_environment_raises_with_the_variable(monkeypatch: pytest.MonkeyPatch) -> None:

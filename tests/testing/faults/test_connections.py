@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import socket
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from typing import Any
 
@@ -38,19 +38,16 @@ def client_of(server: TMDBServer, local_address: str = "127.0.0.1") -> httpx.Cli
     return httpx.Client(base_url=server.base_url, transport=transport, headers=headers, timeout=30)
 
 
-def first_bytes(server: TMDBServer, seconds: float) -> bytes:
-    """Request the details over a plain socket, and return the bytes that arrive within some seconds."""
+def first_bytes(server: TMDBServer, is_enough: Callable[[bytes], object]) -> bytes:
+    """Request the details over a plain socket, and return the bytes that have arrived when they are enough."""
     head = f"GET {DETAILS}?api_key={server.api_key} HTTP/1.1\r\nhost: {server.base_url.removeprefix('http://')}\r\n\r\n"
     received = b""
-    with socket.create_connection(("127.0.0.1", int(server.base_url.rpartition(":")[2])), timeout=5) as connection:
+    with socket.create_connection(("127.0.0.1", int(server.base_url.rpartition(":")[2])), timeout=30) as connection:
         connection.sendall(head.encode())
-        end = time.monotonic() + seconds
-        while (left := end - time.monotonic()) > 0:
-            connection.settimeout(left)
-            try:
-                received += connection.recv(65536)
-            except TimeoutError:
-                break
+        while not is_enough(received):
+            data = connection.recv(65536)
+            assert data
+            received += data
     return received
 
 
@@ -75,16 +72,19 @@ def test_slowest_dripping_applies() -> None:
 
 def test_dripping_body_sends_the_headers_at_once(over_socket: TMDBServer) -> None:
     over_socket.faults.drip(20)
-    head, _, body = first_bytes(over_socket, 0.6).partition(b"\r\n\r\n")
+    began = time.monotonic()
+    received = first_bytes(over_socket, lambda received: len(received.partition(b"\r\n\r\n")[2]) >= 5)
+    head, _, body = received.partition(b"\r\n\r\n")
     assert head.startswith(b"HTTP/1.1 200 OK\r\n")
-    assert 1 <= len(body) <= 16
+    assert time.monotonic() - began < len(head) / 20  # dripping, they would take longer
+    assert 5 <= len(body) < 100
 
 
 def test_dripping_headers_drip_from_the_first_byte(over_socket: TMDBServer) -> None:
     over_socket.faults.drip(20, headers=True)
-    received = first_bytes(over_socket, 0.6)
-    assert b"HTTP/1.1 200 OK".startswith(received[:15])
-    assert 1 <= len(received) <= 16
+    received = first_bytes(over_socket, lambda received: len(received) >= 5)
+    assert received.startswith(b"HTTP/")
+    assert len(received) < 100
 
 
 def test_dripping_headers_arrive_complete(over_socket: TMDBServer) -> None:
@@ -102,7 +102,7 @@ def test_dripping_headers_arrive_complete(over_socket: TMDBServer) -> None:
 def test_server_stops_at_once_while_headers_drip() -> None:
     with TMDBServer() as server:
         server.faults.drip(2, headers=True)
-        assert first_bytes(server, 0.2)
+        assert first_bytes(server, bool)
         began = time.perf_counter()
     assert time.perf_counter() - began < 5
 
@@ -120,7 +120,7 @@ def test_connection_limit_resets_connections_beyond_it(over_socket: TMDBServer) 
         assert first.get(DETAILS).status_code == 200
         assert fault.used == 2
         second.close()
-        for _ in range(100):
+        for _ in range(1000):
             try:
                 assert third.get(DETAILS).status_code == 200
                 break

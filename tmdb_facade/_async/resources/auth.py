@@ -192,7 +192,7 @@ class AsyncAuthResource(AsyncResource):
             The status of the deletion.
 
         Raises:
-            AuthenticationError: The session is missing or has expired.
+            AuthenticationError: The session has expired.
             NotFoundError: No session has this id.
             TMDBError: The request failed, or TMDB returned an error.
 

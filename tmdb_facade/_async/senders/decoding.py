@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tmdb_facade._core.answer.answer import Answer
+from tmdb_facade._core.client.users import user_secrets
 from tmdb_facade._core.redaction import find_proxy_secrets, redact
 from tmdb_facade._core.sending.bodies import BodyError, BodyTooLargeError, plain_body
 from tmdb_facade._core.sending.failures import hide_echoes
@@ -41,8 +42,15 @@ class AsyncDecoding:
         try:
             return self._decoded(answer, request, call)
         except TMDBError as error:
-            hide_echoes(error, request, self._credential.secret, *find_proxy_secrets(call.proxy))
-            explained = explain(error, request, self._credential)
+            # Not in a variable: tracebacks show variables.
+            hide_echoes(
+                error,
+                request,
+                self._credential.secret,
+                *user_secrets(call.options.user),
+                *find_proxy_secrets(call.proxy),
+            )
+            explained = explain(error, request, self._credential, call.options.user)
             if explained is error:
                 raise
         # Raised here: within the except block, the error would refer to the one that it replaces.

@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from tmdb_facade._core.client.claims import TokenOwner, token_owner
+from tmdb_facade._core.client.users import credential_for
 from tmdb_facade.errors import (
     APIStatusError,
     AuthenticationError,
@@ -20,6 +21,7 @@ from tmdb_facade.errors import (
 
 if TYPE_CHECKING:
     from tmdb_facade._core.client.credentials import Credential
+    from tmdb_facade._core.client.users import ClientUser
     from tmdb_facade._core.endpoint import Operation
     from tmdb_facade._core.sending.outgoing import OutgoingRequest
 
@@ -113,16 +115,20 @@ class Carried(NamedTuple):
     user_token: bool = False
 
 
-def carried_by(request: OutgoingRequest, credential: Credential) -> Carried:
+def carried_by(request: OutgoingRequest, credential: Credential, user: ClientUser | None = None) -> Carried:
     """Return what a request carries.
 
     Args:
         request: The request, without the application's credential.
         credential: The application's credential.
+        user: The client's user beside their session, or `None`.
     """
     names = {pair.partition("=")[0] for pair in request.url.partition("?")[2].split("&")}
-    owner = token_owner(credential.secret) if credential.scheme == "bearer" else None
-    return Carried(credential.scheme, owner, "session_id" in names, "guest_session_id" in names)
+    sent = credential if request.operation is None else credential_for(request.operation, credential, user)
+    owner = token_owner(sent.secret) if sent.scheme == "bearer" else None
+    return Carried(
+        sent.scheme, owner, "session_id" in names, "guest_session_id" in names, user_token=sent is not credential
+    )
 
 
 def check_kind(operation: Operation, credential: Credential) -> None:
@@ -142,13 +148,16 @@ def check_kind(operation: Operation, credential: Credential) -> None:
         )
 
 
-def explain(error: TMDBError, request: OutgoingRequest, credential: Credential) -> TMDBError:
+def explain(
+    error: TMDBError, request: OutgoingRequest, credential: Credential, user: ClientUser | None = None
+) -> TMDBError:
     """Return an error of TMDB's with what to do about it.
 
     Args:
         error: The error for the answer.
         request: The request, without the application's credential.
         credential: The application's credential.
+        user: The client's user beside their session, or `None`.
 
     Returns:
         The error, with a note if there is advice; a `SessionExpiredError` if TMDB no longer accepts what the user signed in
@@ -156,7 +165,7 @@ def explain(error: TMDBError, request: OutgoingRequest, credential: Credential) 
     """
     if not isinstance(error, APIStatusError) or request.operation is None or error.code is None:
         return error
-    carried = carried_by(request, credential)
+    carried = carried_by(request, credential, user)
     if is_expired(error, carried):
         cause = _EXPIRED_TOKEN if carried.user_token else _EXPIRED_SESSION
         return SessionExpiredError(

@@ -6,6 +6,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tmdb_facade._core.answer.answer import Answer
+from tmdb_facade._core.client.users import user_secrets
 from tmdb_facade._core.redaction import find_proxy_secrets, redact
 from tmdb_facade._core.sending.bodies import BodyError, BodyTooLargeError, plain_body
 from tmdb_facade._core.sending.failures import hide_echoes
@@ -42,6 +43,7 @@ class Decoding:
         try:
             return self._decoded(answer, request, call)
         except TMDBError as error:
+<<<<<<< HEAD
             hide_echoes(error, request, self._credential.secret, *find_proxy_secrets(call.proxy))
             explained = explain(error, request, self._credential)
             if explained is error:
@@ -51,6 +53,13 @@ class Decoding:
             raise explained
         finally:
             del explained
+=======
+            # Not in a variable: tracebacks show variables.
+            hide_echoes(
+                error, request, self._credential, *user_secrets(call.options.user), *find_proxy_secrets(call.proxy)
+            )
+            raise
+>>>>>>> users
 
     def _decoded(self, answer: Answer, request: OutgoingRequest, call: Call) -> Answer:
         try:
