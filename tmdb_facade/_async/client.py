@@ -43,6 +43,7 @@ if TYPE_CHECKING:
     from tmdb_facade._runtime.caches import Cache
     from tmdb_facade._runtime.engine_tasks import AsyncEngineName
     from tmdb_facade._runtime.http import AsyncBaseTransport, AsyncClient, Timeout
+    from tmdb_facade._runtime.tasks import AsyncSessionHook
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -87,6 +88,7 @@ class AsyncTMDB(AsyncUsers):
         on_drift: OnDrift = "warn",
         on_request: Callable[[RequestEvent], None] | None = None,
         on_response: Callable[[ResponseEvent], None] | None = None,
+        on_session_expired: AsyncSessionHook | None = None,
         engine: AsyncEngineName | AsyncEngine | None = None,
         transport: AsyncBaseTransport | None = None,
         http_client: AsyncClient | None = None,
@@ -130,6 +132,9 @@ class AsyncTMDB(AsyncUsers):
                 `DriftWarning`, `ignore` keeps the valid parts silently, `raise` raises `DriftError`.
             on_request: A function that is called before each request, retries included. It must not block.
             on_response: A function that is called after each response or failure. It must not block.
+            on_session_expired: A function that signs the client's user in again, and is called with the
+                `SessionExpiredError`. It returns the new `UserCredentials`, with which the call is repeated once and the
+                client goes on, or `None` to raise the error.
             engine: What sends the requests: the name of an engine, `"httpx"` by default, or an `AsyncEngine` of your own,
                 which the client closes. Another engine than httpx cannot be combined with `transport` and `http_client`.
             transport: An httpx transport to use instead of the network. The client closes it.
@@ -177,6 +182,7 @@ class AsyncTMDB(AsyncUsers):
             on_drift=on_drift,
             on_request=on_request,
             on_response=on_response,
+            on_session_expired=on_session_expired,
         )
         # A user's HTTP client has timeouts of its own.
         defaults = Options(timeout=None if http_client else DEFAULT_TIMEOUTS)
@@ -207,6 +213,7 @@ class AsyncTMDB(AsyncUsers):
         on_drift: OnDrift | Unchanged = UNCHANGED,
         on_request: Callable[[RequestEvent], None] | Unchanged | None = UNCHANGED,
         on_response: Callable[[ResponseEvent], None] | Unchanged | None = UNCHANGED,
+        on_session_expired: AsyncSessionHook | Unchanged | None = UNCHANGED,
     ) -> Self:
         """Return a client with other options that shares this client's connections.
 
@@ -229,6 +236,8 @@ class AsyncTMDB(AsyncUsers):
             on_drift: As in the constructor.
             on_request: As in the constructor; `None` for no hook.
             on_response: As in the constructor; `None` for no hook.
+            on_session_expired: As in the constructor; `None` for no hook. With another `session_id`, there is none unless it
+                is passed, too.
 
         Returns:
             The new client. It has the same server, credential and proxy, and the same value of each omitted option.
@@ -250,6 +259,7 @@ class AsyncTMDB(AsyncUsers):
             on_drift=on_drift,
             on_request=on_request,
             on_response=on_response,
+            on_session_expired=on_session_expired,
         )
         options = read_options(self._requester.options, changes, {})
         _check_offline(options, "offline")

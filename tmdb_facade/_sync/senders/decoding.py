@@ -43,9 +43,15 @@ class Decoding:
         try:
             return self._decoded(answer, request, call)
         except TMDBError as error:
-<<<<<<< HEAD
-            hide_echoes(error, request, self._credential.secret, *find_proxy_secrets(call.proxy))
-            explained = explain(error, request, self._credential)
+            # Not in a variable: tracebacks show variables.
+            hide_echoes(
+                error,
+                request,
+                self._credential.secret,
+                *user_secrets(call.options.user),
+                *find_proxy_secrets(call.proxy),
+            )
+            explained = explain(error, request, self._credential, call.options.user)
             if explained is error:
                 raise
         # Raised here: within the except block, the error would refer to the one that it replaces.
@@ -53,13 +59,6 @@ class Decoding:
             raise explained
         finally:
             del explained
-=======
-            # Not in a variable: tracebacks show variables.
-            hide_echoes(
-                error, request, self._credential, *user_secrets(call.options.user), *find_proxy_secrets(call.proxy)
-            )
-            raise
->>>>>>> users
 
     def _decoded(self, answer: Answer, request: OutgoingRequest, call: Call) -> Answer:
         try:
