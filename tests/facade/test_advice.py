@@ -12,6 +12,7 @@ from tests.facade.test_claims import token_with
 from tmdb_bindings import api
 from tmdb_facade._core.answer.error_mapping import status_error
 from tmdb_facade._core.client.credentials import Credential
+from tmdb_facade._core.client.users import ClientUser
 from tmdb_facade._core.sending.outgoing import OutgoingRequest
 from tmdb_facade._core.signing_in.advice import check_kind, explain
 from tmdb_facade.errors import (
@@ -28,17 +29,20 @@ UNKNOWN = Credential("bearer", TOKEN)
 APPLICATION = Credential("bearer", token_with({"aud": KEY, "scopes": ["api_read"]}))
 USER = Credential("bearer", token_with({"aud": KEY, "scopes": ["api_read", "api_write"]}))
 API_KEY = Credential("api_key", KEY)
+SIGNED_IN = ClientUser(access_token="opaque")
 SESSION = "?session_id=5e55105e5510"
 GUEST = "?language=de&guest_session_id=5e55105e5510"
 
 
-def explained(endpoint: Any, code: int, credential: Credential = UNKNOWN, query: str = "") -> TMDBError:
+def explained(
+    endpoint: Any, code: int, credential: Credential = UNKNOWN, query: str = "", user: ClientUser | None = None
+) -> TMDBError:
     """Return the error of an operation for a code of TMDB's, as a client raises it."""
     operation = endpoint.operation
     request = OutgoingRequest(operation.method, f"https://x{operation.path}{query}", {}, None, operation)
     status = next((known.http_status for known in TMDBCode if known == code), 401)
     body = b'{"status_code": %d, "status_message": "No."}' % code
-    return explain(status_error(status, {}, body, url=request.url, operation=operation), request, credential)
+    return explain(status_error(status, {}, body, url=request.url, operation=operation), request, credential, user)
 
 
 def note(error: TMDBError) -> str:
@@ -130,6 +134,29 @@ def test_refused_session_is_an_expired_session(endpoint: Any, code: int) -> None
 def test_other_errors_are_no_expired_session(endpoint: Any, code: int, query: str, kind: type[TMDBError]) -> None:
     """Without a session, with the application's wrong credential, and without permission."""
     assert type(explained(endpoint, code, UNKNOWN, query)) is kind
+
+
+@pytest.mark.parametrize("code", [7, 14, 35])
+def test_refused_user_token_is_an_expired_session(code: int) -> None:
+    """Of a client from `as_user`: there, TMDB has refused the user's token, not the application's."""
+    error = explained(api.v4_account.lists, code, API_KEY, user=SIGNED_IN)
+    assert type(error) is SessionExpiredError
+    assert "tmdb.v4.auth.login()" in error.message
+    assert type(explained(api.v4_account.lists, code, API_KEY)) is AuthenticationError
+    assert type(explained(api.v4_account.lists, code, API_KEY, user=ClientUser())) is AuthenticationError
+
+
+def test_user_token_is_not_sent_to_other_operations() -> None:
+    """There, TMDB has refused the application's credential."""
+    error = explained(api.movies.details, 7, API_KEY, user=SIGNED_IN)
+    assert type(error) is AuthenticationError
+    assert "does not know this API key" in note(error)
+
+
+def test_user_token_without_write_access_is_explained() -> None:
+    error = explained(api.v4_lists.create, 36, APPLICATION, user=SIGNED_IN)
+    assert type(error) is PermissionDeniedError
+    assert "has not granted this token write access" in note(error)
 
 
 def test_error_of_a_server_in_between_has_no_advice() -> None:

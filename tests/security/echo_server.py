@@ -12,7 +12,7 @@ from typing import Any, Self
 from urllib.parse import parse_qsl, urlsplit
 
 #: What the server does with a request.
-ANSWERS = ("error", "text", "success", "redirect", "reset", "drift", "unavailable", "not HTTP", "no header")
+ANSWERS = ("error", "text", "success", "redirect", "reset", "drift", "unavailable", "not HTTP", "no header", "expired")
 
 
 class EchoServer:
@@ -55,6 +55,8 @@ class EchoServer:
                 match server.answer:
                     case "error":
                         self._send(401, {"status_code": 7, "status_message": seen, "success": False})
+                    case "expired":
+                        self._send(401, {"status_code": 3, "status_message": seen, "success": False})
                     case "unavailable":
                         self._send(503, {"errors": [seen, body]}, {"Retry-After": "0"})
                     case "text":

@@ -25,7 +25,7 @@ from tests.engines.clients import run as run_client
 from tests.engines.table import ENGINES, Engine
 from tests.security.echo_server import ANSWERS, EchoServer
 from tmdb_bindings import api
-from tmdb_facade import TMDBError
+from tmdb_facade import TMDBError, UserCredentials
 from tmdb_facade.testing import Recording, use_cassette
 
 HEX = "0123456789abcdef"
@@ -87,6 +87,9 @@ CALLS: dict[str, Call] = {
         {"username": "user", "password": secrets.password, "request_token": secrets.request_token},
     ),
     "logout": lambda tmdb, secrets: tmdb.call(api.auth.delete_session, {"session_id": secrets.session}),
+    "renewed": lambda tmdb, secrets: tmdb.with_options(
+        session_id=secrets.session, on_session_expired=lambda _: UserCredentials(session_id=secrets.guest)
+    ).movies.rate(550, 8.5),
     "v4": lambda tmdb, secrets: tmdb.call(api.v4_auth.logout, {"access_token": secrets.user_token}),
 }
 
