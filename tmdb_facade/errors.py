@@ -2,7 +2,7 @@
 
     TMDBError
     ├── CredentialsError                    missing, malformed or insufficient credentials; nothing was sent
-    ├── InvalidArgumentError                an argument of a wrong type or value; nothing was sent
+    ├── InvalidArgumentError                an argument of a wrong type or value, or a missing user; nothing was sent
     ├── APIConnectionError                  no response
     │   └── APITimeoutError                 no response in time
     ├── ClientClosedError                   the client was closed before or during the call
@@ -74,7 +74,7 @@ class CredentialsError(TMDBError, ValueError):
 
 
 class InvalidArgumentError(TMDBError, ValueError):
-    """An argument of a wrong type or value. Nothing was sent.
+    """An argument of a wrong type or value, or the missing session or token of a user. Nothing was sent.
 
     Attributes:
         parameter: The parameter's name; the variable's name for a value from the environment.
@@ -130,7 +130,7 @@ class SessionExpiredError(AuthenticationError):
 
 
 class PermissionDeniedError(APIStatusError):
-    """Valid credentials without permission: the call needs a user's session or token, or the resource is private."""
+    """Valid credentials without permission: the call needs a user's token, or the resource is private."""
 
 
 class NotFoundError(APIStatusError):

@@ -14,10 +14,14 @@ import httpx
 from scripts.ledger.document import Document, Sent
 from scripts.ledger.methods import Method, methods
 from scripts.ledger.values import Arguments, argument_sets
-from tmdb_facade import TMDB, AsyncPager, AsyncTMDB, Pager
+from tmdb_facade import TMDB, AsyncPager, AsyncTMDB, Pager, UserCredentials
 
 #: A well-formed token that grants nothing.
 TOKEN = "eyJhbGciOiJIUzI1NiJ9.eyJhdWQiOiJ0ZXN0In0.c2lnbmF0dXJl"
+#: A user, for the operations that need one.
+USER = UserCredentials(
+    session_id="5e551011", access_token=TOKEN, account_id=1, account_object_id="4bc8892a017a3c0f92000001"
+)
 BASE_URL = "https://tmdb.test"
 #: An answer that decodes as any model: as a record and as the first of two pages.
 ANSWER: dict[str, Any] = {
@@ -96,7 +100,7 @@ def record_sync(document: Document, files: str) -> list[RecordedCall]:
     """
     recorder = Recorder(document)
     with TMDB(TOKEN, base_url=BASE_URL, transport=recorder.transport, on_drift="ignore") as tmdb:
-        return asyncio.run(_record(tmdb, recorder, files))
+        return asyncio.run(_record(tmdb.as_user(USER), recorder, files))
 
 
 def record_async(document: Document, files: str) -> list[RecordedCall]:
@@ -105,7 +109,7 @@ def record_async(document: Document, files: str) -> list[RecordedCall]:
     async def record() -> list[RecordedCall]:
         recorder = Recorder(document)
         async with AsyncTMDB(TOKEN, base_url=BASE_URL, transport=recorder.transport, on_drift="ignore") as tmdb:
-            return await _record(tmdb, recorder, files)
+            return await _record(tmdb.as_user(USER), recorder, files)
 
     return asyncio.run(record())
 

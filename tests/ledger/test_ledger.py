@@ -177,7 +177,7 @@ FAULTS = {
         "rate",
         FaultyMovies.rate_doubly,
         [
-            "POST /3/movie/{movie_id}/rating: session_id: no method sends this parameter",
+            "POST /3/movie/{movie_id}/rating: guest_session_id: no method sends this parameter",
             "body value: 15.0 is greater than the maximum of 10",
             "movies.rate does not send its value: 7.5",
         ],

@@ -12,6 +12,8 @@ from tmdb_facade._runtime.tasks import PerLoop
 from tmdb_facade.errors import APITimeoutError, TMDBError
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from tmdb_facade._core.client.options import Options
     from tmdb_facade._core.endpoint import Request
     from tmdb_facade._core.sending.engine import Deadline
@@ -48,6 +50,7 @@ class AsyncAccountIds:
         options: Options,
         deadline: Deadline,
         look_up: Method[[Request, Deadline], int],
+        check: Callable[[], None],
     ) -> int:
         """Return the id of the account of a request's session.
 
@@ -56,6 +59,7 @@ class AsyncAccountIds:
             options: The options of the call.
             deadline: When the call ends.
             look_up: Requests the account, and returns its id.
+            check: Raises if the client is closed.
 
         Raises:
             TMDBError: The lookup failed. This is not remembered.
@@ -82,7 +86,7 @@ class AsyncAccountIds:
             if lookup.is_own:
                 # A hook of the lookup makes a call that needs the same account.
                 return await look_up(request, deadline)
-            problem = await lookup.wait(deadline)
+            problem = await lookup.wait(deadline, check)
             if problem is not None:
                 raise APITimeoutError(problem, operation=request.operation.id, url=redact(request.path))
             if lookup.error is not None and lookup.is_like(options):

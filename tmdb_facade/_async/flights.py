@@ -63,12 +63,12 @@ class AsyncFlight(Generic[T]):
             options.on_drift,
         )
 
-    async def wait(self, deadline: Deadline, check: Callable[[], None] | None = None) -> str | None:
+    async def wait(self, deadline: Deadline, check: Callable[[], None]) -> str | None:
         """Wait until the request has ended.
 
         Args:
             deadline: When the waiting call ends. It starts with the deadline of the request.
-            check: Called now and then, to raise if the client is closed; `None` if the request fails then.
+            check: Called now and then; it raises if the client is closed.
 
         Returns:
             `None`, or why the call cannot wait any longer.
@@ -79,8 +79,7 @@ class AsyncFlight(Generic[T]):
             left = deadline.seconds_to_wait()
             if await self.done.wait(_CHECK_INTERVAL if left is None else min(left, _CHECK_INTERVAL)):
                 return None
-            if check is not None:
-                check()
+            check()
             if left is not None and left <= _CHECK_INTERVAL:
                 if deadline.at is None:
                     return "an identical request was waiting for longer than rate_timeout"

@@ -215,7 +215,8 @@ class AsyncRequester:
         if needs_account(request):
             # The lookup is a part of the user's call.
             deadline = call_deadline(options) if deadline is None else deadline
-            request = with_account(request, await self.account_ids.get(request, options, deadline, self._look_up))
+            account_id = await self.account_ids.get(request, options, deadline, self._look_up, self.background.check)
+            request = with_account(request, account_id)
         decoder = _answer_decoder()(type_, request.operation, options.on_drift, blocks)
         outgoing = outgoing_request(self._settings.base_url, request)
         answer = await self._sender.get().send(outgoing, Call(options, decoder, deadline))

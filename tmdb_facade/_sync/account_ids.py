@@ -13,6 +13,8 @@ from tmdb_facade._sync.flights import Flight
 from tmdb_facade.errors import APITimeoutError, TMDBError
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from tmdb_facade._core.client.options import Options
     from tmdb_facade._core.endpoint import Request
     from tmdb_facade._core.sending.engine import Deadline
@@ -49,6 +51,7 @@ class AccountIds:
         options: Options,
         deadline: Deadline,
         look_up: Method[[Request, Deadline], int],
+        check: Callable[[], None],
     ) -> int:
         """Return the id of the account of a request's session.
 
@@ -57,6 +60,7 @@ class AccountIds:
             options: The options of the call.
             deadline: When the call ends.
             look_up: Requests the account, and returns its id.
+            check: Raises if the client is closed.
 
         Raises:
             TMDBError: The lookup failed. This is not remembered.
@@ -83,7 +87,7 @@ class AccountIds:
             if lookup.is_own:
                 # A hook of the lookup makes a call that needs the same account.
                 return look_up(request, deadline)
-            problem = lookup.wait(deadline)
+            problem = lookup.wait(deadline, check)
             if problem is not None:
                 raise APITimeoutError(problem, operation=request.operation.id, url=redact(request.path))
             if lookup.error is not None and lookup.is_like(options):

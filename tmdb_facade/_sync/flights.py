@@ -64,12 +64,12 @@ class Flight(Generic[T]):
             options.on_drift,
         )
 
-    def wait(self, deadline: Deadline, check: Callable[[], None] | None = None) -> str | None:
+    def wait(self, deadline: Deadline, check: Callable[[], None]) -> str | None:
         """Wait until the request has ended.
 
         Args:
             deadline: When the waiting call ends. It starts with the deadline of the request.
-            check: Called now and then, to raise if the client is closed; `None` if the request fails then.
+            check: Called now and then; it raises if the client is closed.
 
         Returns:
             `None`, or why the call cannot wait any longer.
@@ -80,8 +80,7 @@ class Flight(Generic[T]):
             left = deadline.seconds_to_wait()
             if self.done.wait(_CHECK_INTERVAL if left is None else min(left, _CHECK_INTERVAL)):
                 return None
-            if check is not None:
-                check()
+            check()
             if left is not None and left <= _CHECK_INTERVAL:
                 if deadline.at is None:
                     return "an identical request was waiting for longer than rate_timeout"
