@@ -40,7 +40,7 @@ def explained(
     """Return the error of an operation for a code of TMDB's, as a client raises it."""
     operation = endpoint.operation
     request = OutgoingRequest(operation.method, f"https://x{operation.path}{query}", {}, None, operation)
-    status = next((known.http_status for known in TMDBCode if known == code), 401)
+    status = TMDBCode(code).http_status if code < 48 else 401
     body = b'{"status_code": %d, "status_message": "No."}' % code
     return explain(status_error(status, {}, body, url=request.url, operation=operation), request, credential, user)
 

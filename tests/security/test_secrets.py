@@ -25,7 +25,7 @@ from tests.engines.clients import run as run_client
 from tests.engines.table import ENGINES, Engine
 from tests.security.echo_server import ANSWERS, EchoServer
 from tmdb_bindings import api
-from tmdb_facade import TMDBError, UserCredentials
+from tmdb_facade import SessionExpiredError, TMDBError, UserCredentials
 from tmdb_facade.testing import Recording, use_cassette
 
 HEX = "0123456789abcdef"
@@ -74,6 +74,16 @@ SECRETS = st.builds(
     PASSWORD,
 )
 
+
+def renewed(tmdb: Any, secrets: Secrets) -> Any:
+    """Return the client of a user whose session is renewed."""
+
+    def sign_in(error: SessionExpiredError) -> UserCredentials:
+        return UserCredentials(session_id=secrets.guest)
+
+    return tmdb.with_options(session_id=secrets.session, on_session_expired=sign_in)
+
+
 Call = Callable[[Any, Secrets], Any]
 CALLS: dict[str, Call] = {
     "details": lambda tmdb, _: tmdb.movies.details(550),
@@ -87,9 +97,7 @@ CALLS: dict[str, Call] = {
         {"username": "user", "password": secrets.password, "request_token": secrets.request_token},
     ),
     "logout": lambda tmdb, secrets: tmdb.call(api.auth.delete_session, {"session_id": secrets.session}),
-    "renewed": lambda tmdb, secrets: tmdb.with_options(
-        session_id=secrets.session, on_session_expired=lambda _: UserCredentials(session_id=secrets.guest)
-    ).movies.rate(550, 8.5),
+    "renewed": lambda tmdb, secrets: renewed(tmdb, secrets).movies.rate(550, 8.5),
     "v4": lambda tmdb, secrets: tmdb.call(api.v4_auth.logout, {"access_token": secrets.user_token}),
     "user": lambda tmdb, secrets: (
         tmdb.as_user(UserCredentials(access_token=secrets.user_token, account_object_id="4bc8"))

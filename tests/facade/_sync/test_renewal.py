@@ -9,7 +9,7 @@ from typing import Any
 import httpx
 import pytest
 
-from tests.facade.support import KEY, TOKEN, Fake, error_response, json_response, movie_pages
+from tests.facade.support import KEY, TOKEN, Fake, Rule, error_response, json_response, movie_pages
 from tmdb_bindings import api
 from tmdb_facade import (
     TMDB,
@@ -33,10 +33,10 @@ class Sessions:
         fake: The fake TMDB.
     """
 
-    def __init__(self, *valid: str, answer: Any = None) -> None:
+    def __init__(self, *valid: str, answer: Rule | None = None) -> None:
         self.valid = set(valid)
         self.fake = Fake(self._answer)
-        self._rule = answer if callable(answer) else lambda _: json_response(DONE if answer is None else answer)
+        self._rule = answer
 
     def _answer(self, request: httpx.Request) -> httpx.Response:
         session = request.url.params.get("session_id")
@@ -46,7 +46,9 @@ class Sessions:
             token = request.headers.get("authorization", "").removeprefix("Bearer ")
             if token not in self.valid:
                 return error_response(401, 35)
-        return self._rule(request)
+        answer = json_response(DONE) if self._rule is None else self._rule(request)
+        assert isinstance(answer, httpx.Response)
+        return answer
 
     @property
     def sessions(self) -> list[str | None]:
@@ -218,8 +220,7 @@ def test_derived_clients_share_the_new_session_but_other_users_have_no_hook() ->
 
 def test_access_token_of_a_user_is_renewed() -> None:
     """The application's own token stays as it is."""
-    lists = {"page": 1, "results": [], "total_pages": 1, "total_results": 0}
-    server = Sessions(NEW_TOKEN, answer=lists)
+    server = Sessions(NEW_TOKEN, answer=movie_pages(0))
     old = UserCredentials(access_token=OLD_TOKEN, account_object_id="4bc8")
     new = UserCredentials(access_token=NEW_TOKEN, account_object_id="4bc8")
     hook = Hook(new)
@@ -280,7 +281,7 @@ def test_hook_may_call_the_client_itself() -> None:
 
 
 def test_account_of_the_new_session_is_looked_up() -> None:
-    server, hook = Sessions(NEW, answer={"id": 7, "username": "u", "results": [], "page": 1}), Hook()
+    server, hook = Sessions(NEW, answer=lambda _: json_response({"id": 7, "username": "u", **DONE})), Hook()
     with client(server, hook) as tmdb:
         tmdb.account.set_favorite(media_type="movie", media_id=550, favorite=True)
     assert len(hook.errors) == 1

@@ -58,7 +58,7 @@ def choose_credential(access_token: str | None, api_key: str | None, environ: Ma
     if access_token is None and api_key is None:
         candidates = [(name, "bearer", environ.get(name)) for name in TOKEN_VARIABLES]
         candidates.append((KEY_VARIABLE, "api_key", environ.get(KEY_VARIABLE)))
-    found = [
+    found: list[tuple[str, Literal["bearer", "api_key"], str]] = [
         (name, scheme, secret)
         for name, scheme, value in candidates
         if value is not None and (secret := _without_quotes(check_text(name, value)))

@@ -163,7 +163,7 @@ def explain(
         The error, with a note if there is advice; a `SessionExpiredError` if TMDB no longer accepts what the user signed in
         with.
     """
-    if not isinstance(error, APIStatusError) or request.operation is None or error.code is None:
+    if not isinstance(error, APIStatusError) or request.operation is None or not isinstance(error.code, TMDBCode):
         return error
     carried = carried_by(request, credential, user)
     if is_expired(error, carried):
@@ -192,7 +192,7 @@ def is_expired(error: TMDBError, carried: Carried) -> bool:
     return carried.session and error.code in _SESSION_REFUSED
 
 
-def advice(operation: Operation, code: int, carried: Carried) -> str | None:
+def advice(operation: Operation, code: TMDBCode, carried: Carried) -> str | None:
     """Return what to do about an error, or `None`.
 
     Args:
@@ -202,19 +202,19 @@ def advice(operation: Operation, code: int, carried: Carried) -> str | None:
     """
     if (text := _SIGNING_IN.get((operation.id, code))) is not None:
         return text
-    if code == TMDBCode.INVALID_REQUEST_TOKEN:
+    if code is TMDBCode.INVALID_REQUEST_TOKEN:
         return _REQUEST_TOKEN.format(minutes=15 if operation.path.startswith("/4/") else 60)
-    if code == TMDBCode.INVALID_API_KEY or (code == TMDBCode.INVALID_TOKEN and not carried.user_token):
+    if code is TMDBCode.INVALID_API_KEY or (code is TMDBCode.INVALID_TOKEN and not carried.user_token):
         if carried.scheme == "api_key":
             return _UNKNOWN_KEY
         return _REVOKED_TOKEN if carried.owner == "user" else _UNKNOWN_TOKEN
-    if code == TMDBCode.TOKEN_NOT_WRITE:
+    if code is TMDBCode.TOKEN_NOT_WRITE:
         return _no_write_access(carried)
-    if code == TMDBCode.RESOURCE_PRIVATE and not (carried.user_token or carried.owner == "user" or carried.session):
+    if code is TMDBCode.RESOURCE_PRIVATE and not (carried.user_token or carried.owner == "user" or carried.session):
         return f"Only its owner may read it: {_USER_TOKEN}."
     if code in _SESSION_REFUSED and operation.auth in _NO_SESSION:
         return _GUEST_EXPIRED if carried.guest else _NO_SESSION[operation.auth]
-    if code == TMDBCode.SESSION_NOT_FOUND and "{guest_session_id}" in operation.path:
+    if code is TMDBCode.SESSION_NOT_FOUND and "{guest_session_id}" in operation.path:
         return _GUEST_EXPIRED
     return None
 
