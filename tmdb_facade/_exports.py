@@ -183,6 +183,7 @@ EXPORTS: dict[str, dict[str, str]] = {
         "*": "tmdb_bindings.append",
         "AccountSortBy": "tmdb_bindings.models",
         "Answer": "tmdb_facade._core.answer.answer",
+        "ApiVersion": "tmdb_facade._core.signing_in.login_flow",
         "AsyncClientOptions": "tmdb_facade._async.client_options",
         "AsyncEngineName": "tmdb_facade._runtime.engine_tasks",
         "AsyncSessionHook": "tmdb_facade._runtime.tasks",

@@ -54,6 +54,7 @@ if TYPE_CHECKING:
     from tmdb_facade._core.lists.discover import ReleaseType as ReleaseType
     from tmdb_facade._core.lists.discover import TVStatus as TVStatus
     from tmdb_facade._core.lists.discover import TVType as TVType
+    from tmdb_facade._core.signing_in.login_flow import ApiVersion as ApiVersion
     from tmdb_facade._runtime.engine_tasks import AsyncEngineName as AsyncEngineName
     from tmdb_facade._runtime.engine_threads import EngineName as EngineName
     from tmdb_facade._runtime.tasks import AsyncSessionHook as AsyncSessionHook
