@@ -22,7 +22,7 @@ class AsyncUsers(AsyncCalls):
 
             anna = tmdb.as_user(await tmdb.auth.create_session(request_token))
             await anna.movies.rate(550, 9.5)
-            await anna.account.favorite_movies().collect()
+            print(await anna.account.favorite_movies().first())
 
         It sends the user's session with the calls of version 3 that need one, and the user's access token, instead of
         the application's credential, with the calls of `tmdb.v4.account` and `tmdb.v4.lists`. The clients of different

@@ -23,7 +23,7 @@ class Users(Calls):
 
             anna = tmdb.as_user(tmdb.auth.create_session(request_token))
             anna.movies.rate(550, 9.5)
-            anna.account.favorite_movies().collect()
+            print(anna.account.favorite_movies().first())
 
         It sends the user's session with the calls of version 3 that need one, and the user's access token, instead of
         the application's credential, with the calls of `tmdb.v4.account` and `tmdb.v4.lists`. The clients of different
