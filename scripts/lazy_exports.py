@@ -21,6 +21,7 @@ MODULES = (
     "tmdb_facade",
     "tmdb_facade.models",
     "tmdb_facade.resources",
+    "tmdb_facade.stores",
     "tmdb_facade.testing",
     "tmdb_facade.types",
 )

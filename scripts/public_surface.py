@@ -37,6 +37,7 @@ MODULES = (
     "tmdb_facade.models",
     "tmdb_facade.types",
     "tmdb_facade.resources",
+    "tmdb_facade.stores",
     "tmdb_facade",
     "tmdb_facade.testing",
 )

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from tmdb_facade import errors as errors
     from tmdb_facade import models as models
     from tmdb_facade import resources as resources
+    from tmdb_facade import stores as stores
     from tmdb_facade import types as types
     from tmdb_facade._async.client import AsyncTMDB as AsyncTMDB
     from tmdb_facade._async.engines.engine import AsyncEngine as AsyncEngine
@@ -49,6 +50,7 @@ if TYPE_CHECKING:
     from tmdb_facade._core.sending.failures import EngineError as EngineError
     from tmdb_facade._core.sending.failures import Failure as Failure
     from tmdb_facade._core.signing_in.credential_check import CredentialCheck as CredentialCheck
+    from tmdb_facade._core.signing_in.login_flow import LoginFlow as LoginFlow
     from tmdb_facade._runtime.caches import Cache as Cache
     from tmdb_facade._sync.client import TMDB as TMDB
     from tmdb_facade._sync.engines.engine import Engine as Engine
@@ -66,6 +68,11 @@ if TYPE_CHECKING:
     from tmdb_facade.errors import DriftWarning as DriftWarning
     from tmdb_facade.errors import InvalidAnswerError as InvalidAnswerError
     from tmdb_facade.errors import InvalidArgumentError as InvalidArgumentError
+    from tmdb_facade.errors import LoginDeniedError as LoginDeniedError
+    from tmdb_facade.errors import LoginError as LoginError
+    from tmdb_facade.errors import LoginExpiredError as LoginExpiredError
+    from tmdb_facade.errors import LoginTimeoutError as LoginTimeoutError
+    from tmdb_facade.errors import LoginUnavailableError as LoginUnavailableError
     from tmdb_facade.errors import MissingBlockError as MissingBlockError
     from tmdb_facade.errors import NotFoundError as NotFoundError
     from tmdb_facade.errors import OfflineError as OfflineError
@@ -74,6 +81,7 @@ if TYPE_CHECKING:
     from tmdb_facade.errors import ServerError as ServerError
     from tmdb_facade.errors import SessionExpiredError as SessionExpiredError
     from tmdb_facade.errors import StalledListWarning as StalledListWarning
+    from tmdb_facade.errors import StoreError as StoreError
     from tmdb_facade.errors import TMDBCode as TMDBCode
     from tmdb_facade.errors import TMDBError as TMDBError
     from tmdb_facade.errors import TruncationWarning as TruncationWarning

@@ -15,6 +15,7 @@
 - `Model` and `Details`, the base classes of all models; `Page`, the attributes of every page; `JSONValue`, the type of
   free-form fields.
 - The types of `call` and `call_raw`: `Endpoint`, `Operation`, `Request`, `Answer`.
+- The arguments of the constructors, for functions that pass them on: `ClientOptions` and `AsyncClientOptions`.
 
 The classes of the namespaces are in `tmdb_facade.resources`.
 """
@@ -37,6 +38,7 @@ if TYPE_CHECKING:
     from tmdb_bindings.runtime import OnDrift as OnDrift
     from tmdb_bindings.runtime import Operation as Operation
     from tmdb_bindings.runtime import Request as Request
+    from tmdb_facade._async.client_options import AsyncClientOptions as AsyncClientOptions
     from tmdb_facade._core.answer.answer import Answer as Answer
     from tmdb_facade._core.client.options import UNCHANGED as UNCHANGED
     from tmdb_facade._core.client.options import Offline as Offline
@@ -56,6 +58,7 @@ if TYPE_CHECKING:
     from tmdb_facade._runtime.engine_threads import EngineName as EngineName
     from tmdb_facade._runtime.tasks import AsyncSessionHook as AsyncSessionHook
     from tmdb_facade._runtime.threads import SessionHook as SessionHook
+    from tmdb_facade._sync.client_options import ClientOptions as ClientOptions
 else:
     from tmdb_facade import _lazy
 

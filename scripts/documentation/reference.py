@@ -13,7 +13,7 @@ import tmdb_facade
 from scripts.ledger.methods import namespaces as namespaces_of
 from scripts.paths import ROOT
 from scripts.text_templates import render_template
-from tmdb_facade import TMDB, errors, models, testing, types
+from tmdb_facade import TMDB, errors, models, stores, testing, types
 from tmdb_facade.testing import pytest_plugin
 
 TITLES = {"auth": "Authentication", "other": "Choices", "tv": "TV", "v4": "Version 4"}
@@ -137,6 +137,7 @@ def public_names() -> set[str]:
         *(f"tmdb_facade.errors.{name}" for name in errors.__all__),
         *(f"tmdb_facade.testing.{name}" for name in dir(testing)),
         *(f"tmdb_facade.types.{name}" for name in names_of_types()),
+        *(f"tmdb_facade.stores.{name}" for name in dir(stores)),
         *(f"tmdb_facade.models.{name}" for name in dir(models)),
         *namespace_classes(),
     }

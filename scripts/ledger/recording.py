@@ -13,6 +13,7 @@ import httpx
 
 from scripts.ledger.document import Document, Sent
 from scripts.ledger.methods import Method, methods
+from scripts.ledger.reviewed import REVIEWED
 from scripts.ledger.values import Arguments, argument_sets
 from tmdb_facade import TMDB, AsyncPager, AsyncTMDB, Pager, UserCredentials
 
@@ -131,8 +132,13 @@ def _is_pager(value: object) -> TypeGuard[Pager[object, object] | AsyncPager[obj
     return isinstance(value, Pager | AsyncPager)
 
 
+def recorded_methods(client: type) -> list[Method]:
+    """Return the methods of a client class that are called."""
+    return [method for method in methods(client) if method.name not in REVIEWED.composed]
+
+
 def _calls_to_make(client: type, files: str) -> list[tuple[Method, Arguments]]:
-    made = [(method, arguments) for method in methods(client) for arguments in argument_sets(method)]
+    made = [(method, arguments) for method in recorded_methods(client) for arguments in argument_sets(method)]
     for _, arguments in made:
         if "target" in arguments:
             arguments["target"] = f"{files}/{arguments['target']}"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 import threading
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
@@ -11,9 +12,10 @@ from pathlib import Path
 
 import pytest
 
-from tmdb_facade import TMDB
-from tmdb_facade._runtime import threads
+from tmdb_facade import TMDB, UserCredentials
+from tmdb_facade._runtime import file_lock, threads
 from tmdb_facade._runtime.sqlite_storage import SqliteStorage
+from tmdb_facade.stores import FileStore, MemoryStore
 from tmdb_facade.testing import TMDBServer
 
 pytestmark = pytest.mark.filterwarnings("ignore:.*fork.*:DeprecationWarning")  # of Python 3.12, for threads
@@ -82,3 +84,19 @@ def test_fork_waits_for_threads_that_use_sqlite(tmp_path: Path) -> None:
     assert in_child(lambda: left.is_set() and storage.info().entries == 0)
     timer.join()
     assert storage.info().entries == 0
+
+
+def test_child_does_not_wait_for_a_thread_of_the_parent_that_uses_a_store(tmp_path: Path) -> None:
+    """The locks of threads are new in the child; the lock of the file belongs to the parent only."""
+    user = UserCredentials(session_id="session")
+    memory, file = MemoryStore(), FileStore(tmp_path / "users.json")
+    memory.save("anna", user)
+    file.save("anna", user)
+    locks = memory._lock, file_lock._locks[f"{file.path}.lock"]  # pyright: ignore[reportPrivateUsage]
+
+    def rotate() -> bool:
+        signal.alarm(30)  # ends a child that waits for ever
+        return memory.rotate("anna", user) == file.rotate("anna", user) == user
+
+    with locks[0], locks[1]:
+        assert in_child(rotate)

@@ -15,9 +15,9 @@ import pytest
 
 import tmdb_facade
 from tmdb_bindings.runtime.values import Date, Timestamp
-from tmdb_facade import errors, models, resources, types
+from tmdb_facade import errors, models, resources, stores, types
 
-PUBLIC = [tmdb_facade, errors, models, resources, types]
+PUBLIC = [tmdb_facade, errors, models, resources, stores, types]
 #: Classes that only clients construct: their constructors are not public.
 MADE_BY_CLIENTS = ("Resource", "Pager", "RawResponse")
 

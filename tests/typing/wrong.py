@@ -172,6 +172,9 @@ AsyncTMDB(transport=httpx.HTTPTransport())  # a transport of the other kind
 TMDB(on_response=lambda event: event.state)  # an unknown attribute
 TMDB(on_response=lambda: None)  # a hook without a parameter
 TMDB("token", "key")  # a keyword-only parameter
+TMDB.from_store("anna", max_retries="2")  # an option of the wrong type
+TMDB.from_store("anna", {})  # not a store
+TMDB.from_store("anna", http_client=httpx.AsyncClient())  # a client of the other kind
 tmdb.with_options(max_retry=1)  # an unknown option
 tmdb.with_options(max_retries=None)  # an option that is not nullable
 tmdb.with_raw_response(tmdb.search.movies("x").page, "3")  # a parameter of the wrong type

@@ -7,7 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING, ParamSpec, TypeVar, cast
 
 from tmdb_facade._async.requester import AsyncRequester
-from tmdb_facade._async.users import AsyncUsers
+from tmdb_facade._async.stored_users import AsyncStoredUsers
 from tmdb_facade._core.cache.location import CACHE_VARIABLE
 from tmdb_facade._core.client.engines import read_engine
 from tmdb_facade._core.client.environment import as_text_or_none, choose
@@ -49,7 +49,7 @@ P = ParamSpec("P")
 T = TypeVar("T")
 
 
-class AsyncTMDB(AsyncUsers):
+class AsyncTMDB(AsyncStoredUsers):
     """A client of The Movie Database (TMDB).
 
         async with AsyncTMDB() as tmdb:
@@ -148,10 +148,13 @@ class AsyncTMDB(AsyncUsers):
         """
         network = passed_values(engine=engine, transport=transport, http_client=http_client, proxy=proxy)
         chosen = cast("str | AsyncEngine", read_engine(network, os.environ, ENGINES, ENGINE_METHODS))
+        in_process = False
         if transport is not None:
-            from tmdb_facade._runtime.http import AsyncBaseTransport  # imported already by a caller that passes one
+            # Imported already by a caller that passes one.
+            from tmdb_facade._runtime.http import AsyncBaseTransport, is_in_process
 
             check_instance("transport", transport, AsyncBaseTransport)
+            in_process = is_in_process(transport)
         if http_client is not None:
             from tmdb_facade._runtime.http import AsyncClient
 
@@ -168,7 +171,7 @@ class AsyncTMDB(AsyncUsers):
             ),
             os.environ,
             own_network=transport is None and http_client is None,
-        )
+        )._replace(is_in_process=in_process)
         changes = passed_values(
             timeout=timeout,
             total_timeout=total_timeout,

@@ -40,7 +40,6 @@ if TYPE_CHECKING:
     from tmdb_bindings.models import AccountDetails
     from tmdb_facade._async.senders.sender import AsyncSender
     from tmdb_facade._core.answer.answer import Answer, AnswerDecoder
-    from tmdb_facade._core.client.credentials import Credential
     from tmdb_facade._core.client.hosts import Hosts
     from tmdb_facade._core.client.options import Options
     from tmdb_facade._core.client.settings import Settings
@@ -66,7 +65,8 @@ class AsyncRequester:
     ) -> None:
         self.options: Options = options
         self._sender = sender
-        self._settings = settings
+        #: The servers, the credential and the proxy.
+        self.settings: Settings = settings
         #: TMDB's hosts beside its API.
         self.hosts: Hosts = hosts
         # Background calls use the connections, so they are cancelled before these are closed.
@@ -82,12 +82,7 @@ class AsyncRequester:
         # With another session, the client acts for another user.
         is_same_user = (options.session_id, options.user) == (self.options.session_id, self.options.user)
         renewal = self._renewal if is_same_user and account_ids is None else None
-        return AsyncRequester(options, self._sender, self._settings, self.hosts, self.background, known, renewal)
-
-    @property
-    def credential(self) -> Credential:
-        """The application's credential."""
-        return self._settings.credential
+        return AsyncRequester(options, self._sender, self.settings, self.hosts, self.background, known, renewal)
 
     async def aclose(self) -> None:
         """Cancel background calls and close the connections."""
@@ -128,8 +123,8 @@ class AsyncRequester:
         """
         request = self.build(endpoint, *args, **kwargs)
         check_request(request)
-        check_kind(request.operation, self.credential)
-        has_api_key = self.credential.scheme == "api_key"
+        check_kind(request.operation, self.settings.credential)
+        has_api_key = self.settings.credential.scheme == "api_key"
         check_user(request, self.options.user, has_api_key=has_api_key)
         leave_account_open(request)
         return request
@@ -218,7 +213,7 @@ class AsyncRequester:
             account_id = await self.account_ids.get(request, options, deadline, self._look_up, self.background.check)
             request = with_account(request, account_id)
         decoder = _answer_decoder()(type_, request.operation, options.on_drift, blocks)
-        outgoing = outgoing_request(self._settings.base_url, request)
+        outgoing = outgoing_request(self.settings.base_url, request)
         answer = await self._sender.get().send(outgoing, Call(options, decoder, deadline))
         answers = ANSWERS.get()
         if answers is not None:

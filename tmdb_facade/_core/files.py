@@ -36,7 +36,7 @@ def target_file(target: str | os.PathLike[str], name: str) -> Path:
     return file
 
 
-def write_file(path: Path, content: bytes) -> None:
+def write_file(path: Path, content: bytes, *, private: bool = False) -> None:
     """Write a file under a temporary name, and rename it when it is complete.
 
     Until then, and after an error, an existing file at the path is unchanged.
@@ -44,16 +44,37 @@ def write_file(path: Path, content: bytes) -> None:
     Args:
         path: The file's path; its folder must exist.
         content: The file's content.
+        private: Whether only the owner may read the file. Such a file is also safe from a power failure when this returns.
 
     Raises:
-        OSError: The file cannot be written.
+        OSError: The file cannot be written; or it is private, and the file system keeps no permissions.
     """
     # In the same folder: a file can be renamed only within one file system. `open` sets the usual permissions.
     part = path.with_name(f".{path.name[:200]}.{os.urandom(8).hex()}.part")
     try:
-        with part.open("xb") as file:
+        with open(part, "xb", opener=_open_private if private else None) as file:
+            if private and can_be_read_by_others(os.fstat(file.fileno())):
+                raise OSError(errno.ENOTSUP, "the file system keeps no permissions, so that others could read the file")
             file.write(content)
+            if private:
+                file.flush()
+                os.fsync(file.fileno())
         os.replace(part, path)
     except BaseException:
         part.unlink(missing_ok=True)
         raise
+    if private and os.name == "posix":  # the new name is on disk when the folder is; Windows cannot open folders
+        folder = os.open(path.parent, os.O_RDONLY)
+        try:
+            os.fsync(folder)
+        finally:
+            os.close(folder)
+
+
+def can_be_read_by_others(state: os.stat_result) -> bool:
+    """Return whether a file's permissions let other users in. Windows, which uses access lists instead, is not checked."""
+    return os.name == "posix" and bool(state.st_mode & 0o077)
+
+
+def _open_private(path: str, flags: int) -> int:
+    return os.open(path, flags, 0o600)

@@ -12,6 +12,7 @@ from threading import Lock
 from tmdb_facade._core.rate.pace import Pace, Slot
 from tmdb_facade._core.rate.rate_limit import RateLimit
 from tmdb_facade._core.rate.shared_window import MAGIC, SharedWindow
+from tmdb_facade._runtime.file_lock import unlock, wait_for_lock
 from tmdb_facade._runtime.health import is_file_at
 from tmdb_facade.errors import InvalidArgumentError
 
@@ -125,7 +126,7 @@ class FileWindow:
             raise
         finally:
             if self._file is not None:
-                _lock(self._file, is_locked=False)
+                unlock(self._file)
 
     def _locked(self) -> tuple[int, bytes]:
         """Open and lock the file that has the path; return its descriptor and its contents.
@@ -140,7 +141,7 @@ class FileWindow:
         for _ in range(ATTEMPTS):
             if self._file is None:
                 self._file = os.open(self._path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
-            _wait_for_lock(self._file, end)
+            wait_for_lock(self._file, end)
             state = os.fstat(self._file)
             data = os.pread(self._file, min(state.st_size, MAX_BYTES), 0)
             if not (data.startswith(MAGIC) or MAGIC.startswith(data)):
@@ -156,30 +157,6 @@ class FileWindow:
         file, self._file = self._file, None
         if file is not None:
             os.close(file)
-
-
-def _wait_for_lock(file: int, end: float) -> None:
-    """Lock a file.
-
-    Raises:
-        TimeoutError: Another process has locked it.
-    """
-    while True:
-        try:
-            _lock(file)
-        except (BlockingIOError, PermissionError) as error:
-            if time.monotonic() > end:
-                raise TimeoutError(f"another process has locked it for {LOCK_TIMEOUT} s") from error
-            time.sleep(0.001)
-        else:
-            return
-
-
-def _lock(file: int, *, is_locked: bool = True) -> None:
-    import fcntl  # not on Windows, where `RateLimit` rejects files
-
-    # Not flock(), whose locks belong to a descriptor: forked processes share it and would all hold the lock.
-    fcntl.lockf(file, fcntl.LOCK_EX | fcntl.LOCK_NB if is_locked else fcntl.LOCK_UN)
 
 
 if hasattr(os, "register_at_fork"):

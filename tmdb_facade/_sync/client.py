@@ -26,7 +26,7 @@ from tmdb_facade._runtime.caches import read_cache
 from tmdb_facade._runtime.engine_threads import ENGINE_METHODS, ENGINES
 from tmdb_facade._runtime.threads import PerLoop
 from tmdb_facade._sync.requester import Requester
-from tmdb_facade._sync.users import Users
+from tmdb_facade._sync.stored_users import StoredUsers
 from tmdb_facade.errors import InvalidArgumentError
 
 if TYPE_CHECKING:
@@ -50,7 +50,7 @@ P = ParamSpec("P")
 T = TypeVar("T")
 
 
-class TMDB(Users):
+class TMDB(StoredUsers):
     """A client of The Movie Database (TMDB).
 
         with TMDB() as tmdb:
@@ -149,10 +149,13 @@ class TMDB(Users):
         """
         network = passed_values(engine=engine, transport=transport, http_client=http_client, proxy=proxy)
         chosen = cast("str | Engine", read_engine(network, os.environ, ENGINES, ENGINE_METHODS))
+        in_process = False
         if transport is not None:
-            from tmdb_facade._runtime.http import BaseTransport  # imported already by a caller that passes one
+            # Imported already by a caller that passes one.
+            from tmdb_facade._runtime.http import BaseTransport, is_in_process
 
             check_instance("transport", transport, BaseTransport)
+            in_process = is_in_process(transport)
         if http_client is not None:
             from tmdb_facade._runtime.http import Client
 
@@ -169,7 +172,7 @@ class TMDB(Users):
             ),
             os.environ,
             own_network=transport is None and http_client is None,
-        )
+        )._replace(is_in_process=in_process)
         changes = passed_values(
             timeout=timeout,
             total_timeout=total_timeout,

@@ -40,7 +40,6 @@ if TYPE_CHECKING:
 
     from tmdb_bindings.models import AccountDetails
     from tmdb_facade._core.answer.answer import Answer, AnswerDecoder
-    from tmdb_facade._core.client.credentials import Credential
     from tmdb_facade._core.client.hosts import Hosts
     from tmdb_facade._core.client.options import Options
     from tmdb_facade._core.client.settings import Settings
@@ -67,7 +66,8 @@ class Requester:
     ) -> None:
         self.options: Options = options
         self._sender = sender
-        self._settings = settings
+        #: The servers, the credential and the proxy.
+        self.settings: Settings = settings
         #: TMDB's hosts beside its API.
         self.hosts: Hosts = hosts
         # Background calls use the connections, so they are cancelled before these are closed.
@@ -83,12 +83,7 @@ class Requester:
         # With another session, the client acts for another user.
         is_same_user = (options.session_id, options.user) == (self.options.session_id, self.options.user)
         renewal = self._renewal if is_same_user and account_ids is None else None
-        return Requester(options, self._sender, self._settings, self.hosts, self.background, known, renewal)
-
-    @property
-    def credential(self) -> Credential:
-        """The application's credential."""
-        return self._settings.credential
+        return Requester(options, self._sender, self.settings, self.hosts, self.background, known, renewal)
 
     def close(self) -> None:
         """Cancel background calls and close the connections."""
@@ -129,8 +124,8 @@ class Requester:
         """
         request = self.build(endpoint, *args, **kwargs)
         check_request(request)
-        check_kind(request.operation, self.credential)
-        has_api_key = self.credential.scheme == "api_key"
+        check_kind(request.operation, self.settings.credential)
+        has_api_key = self.settings.credential.scheme == "api_key"
         check_user(request, self.options.user, has_api_key=has_api_key)
         leave_account_open(request)
         return request
@@ -219,7 +214,7 @@ class Requester:
             account_id = self.account_ids.get(request, options, deadline, self._look_up, self.background.check)
             request = with_account(request, account_id)
         decoder = _answer_decoder()(type_, request.operation, options.on_drift, blocks)
-        outgoing = outgoing_request(self._settings.base_url, request)
+        outgoing = outgoing_request(self.settings.base_url, request)
         answer = self._sender.get().send(outgoing, Call(options, decoder, deadline))
         answers = ANSWERS.get()
         if answers is not None:

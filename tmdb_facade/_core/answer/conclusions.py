@@ -44,6 +44,19 @@ def check_on_list(status: V4ListItemStatus, media_id: int, operation: Operation)
         raise InvalidAnswerError("the answer does not confirm that the list contains it", operation=operation.id)
 
 
+def check_secret(value: object, operation: Operation) -> str:
+    """Return the token or session that an answer must contain.
+
+    Raises:
+        InvalidAnswerError: It does not contain one.
+    """
+    if not isinstance(value, str) or not value.strip():
+        error = InvalidAnswerError("the answer contains no token or session", operation=operation.id)
+        error.is_retryable = False
+        raise error
+    return value
+
+
 def account_id_of(account: AccountDetails, operation: Operation) -> int:
     """Return the id of an account.
 

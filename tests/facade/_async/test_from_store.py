@@ -1,0 +1,141 @@
+"""Clients of stored users."""
+
+from __future__ import annotations
+
+import inspect
+import sys
+from pathlib import Path
+from typing import Any
+
+import keyring
+import pytest
+
+from tests.facade.keyrings import MemoryKeyring, use_configuration_in
+from tests.facade.support import TOKEN, Fake, json_response
+from tmdb_bindings import api
+from tmdb_facade import (
+    AsyncTMDB,
+    ClientClosedError,
+    CredentialsError,
+    InvalidArgumentError,
+    StoreError,
+    UserCredentials,
+)
+from tmdb_facade.stores import FileStore, KeyringStore, MemoryStore
+from tmdb_facade.types import AsyncClientOptions
+
+USER = UserCredentials(session_id="s3cret-session")
+
+
+async def test_client_of_a_stored_user_sends_their_session() -> None:
+    """With the credential of the application, and the other options of the constructor."""
+    store = MemoryStore()
+    store.save("anna", USER)
+    fake = Fake(json_response({"id": 7}))
+    async with AsyncTMDB.from_store(
+        "anna", store, access_token=TOKEN, language="de", transport=fake.transport, on_drift="ignore"
+    ) as tmdb:
+        assert type(tmdb) is AsyncTMDB
+        await tmdb.account.details()
+        assert fake.query == {"session_id": "s3cret-session"}
+        assert fake.last.headers["Authorization"] == f"Bearer {TOKEN}"
+        await tmdb.movies.details(550)
+        assert fake.query == {"language": "de"}
+
+
+async def test_client_of_a_stored_user_sends_their_access_token_and_knows_their_account(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """The application's credential stays its own; the session of the environment is another user's."""
+    monkeypatch.setenv("TMDB_SESSION_ID", "s3cret-other")
+    store = MemoryStore()
+    store.save("anna", UserCredentials(session_id="s3cret-session", access_token="t0ken", account_id=7))
+    store.save("bert", UserCredentials(access_token="t0ken", account_object_id="4bc8"))
+    fake = Fake(json_response({"id": 550, "success": True, "results": [], "total_pages": 1}))
+    async with AsyncTMDB.from_store(
+        "anna", store, access_token=TOKEN, transport=fake.transport, on_drift="ignore"
+    ) as tmdb:
+        await tmdb.account.lists().first()
+        assert (fake.last.url.path, fake.query["session_id"]) == ("/3/account/7/lists", "s3cret-session")
+        await tmdb.v4.lists.delete(7)
+        assert fake.last.headers["Authorization"] == "Bearer t0ken"
+    async with AsyncTMDB.from_store(
+        "bert", store, access_token=TOKEN, transport=fake.transport, on_drift="ignore"
+    ) as tmdb:
+        await tmdb.movies.details(550)
+        assert fake.last.headers["Authorization"] == f"Bearer {TOKEN}"
+        await tmdb.v4.account.lists().first()
+        assert fake.last.url.path == "/4/account/4bc8/lists"
+        with pytest.raises(InvalidArgumentError, match="session_id is missing"):
+            await tmdb.account.details()
+
+
+async def test_closing_the_client_of_a_stored_user_closes_its_connections() -> None:
+    store = MemoryStore()
+    store.save("anna", USER)
+    async with AsyncTMDB.from_store(
+        "anna", store, access_token=TOKEN, transport=Fake().transport, on_drift="ignore"
+    ) as tmdb:
+        await tmdb.call(api.movies.popular)
+    with pytest.raises(ClientClosedError):
+        await tmdb.movies.details(550)
+
+
+async def test_default_is_the_default_profile_in_the_keyring(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    use_configuration_in(tmp_path, monkeypatch)
+    before = keyring.get_keyring()
+    keyring.set_keyring(MemoryKeyring())
+    try:
+        KeyringStore().save("default", USER)
+        tmdb = AsyncTMDB.from_store(access_token=TOKEN)
+    finally:
+        keyring.set_keyring(before)
+    await tmdb.aclose()
+
+
+def test_missing_keyring_is_not_replaced_by_a_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Credentials are never plain text without being asked for."""
+    use_configuration_in(tmp_path, monkeypatch)
+    monkeypatch.setitem(sys.modules, "keyring", None)
+    FileStore().save("default", USER)
+    with pytest.raises(StoreError, match="FileStore"):
+        AsyncTMDB.from_store(access_token=TOKEN)
+
+
+def test_missing_profile_is_an_error_that_names_those_that_exist(tmp_path: Path) -> None:
+    store = FileStore(tmp_path / "users.json")
+    with pytest.raises(StoreError, match="there is no profile 'default'; the store is empty"):
+        AsyncTMDB.from_store(store=store, access_token=TOKEN)
+    for profile in ("bert", "anna"):
+        store.save(profile, USER)
+    with pytest.raises(StoreError, match=r"users.json'\): there is no profile 'carl'; stored are 'anna', 'bert'"):
+        AsyncTMDB.from_store("carl", store, access_token=TOKEN)
+
+
+def test_credential_of_the_application_is_needed_as_usual(monkeypatch: pytest.MonkeyPatch) -> None:
+    for variable in ("TMDB_ACCESS_TOKEN", "TMDB_READ_ACCESS_TOKEN", "TMDB_API_KEY"):
+        monkeypatch.delenv(variable, raising=False)
+    store = MemoryStore()
+    store.save("default", USER)
+    with pytest.raises(CredentialsError):
+        AsyncTMDB.from_store(store=store)
+
+
+def test_arguments_of_from_store_are_validated() -> None:
+    wrong: Any = {}
+    with pytest.raises(InvalidArgumentError, match="store must be a CredentialStore, got dict"):
+        AsyncTMDB.from_store("anna", wrong)
+    with pytest.raises(InvalidArgumentError, match="profile must be"):
+        AsyncTMDB.from_store("a b", MemoryStore())
+
+
+def test_options_of_from_store_are_those_of_the_constructor() -> None:
+    """But for the sessions of users. Their types are the same, word by word."""
+    constructor = inspect.signature(AsyncTMDB.__init__).parameters
+    expected = {name: parameter.annotation for name, parameter in constructor.items()}
+    for name in ("self", "session_id", "guest_session_id"):
+        del expected[name]
+    annotations = {
+        name: getattr(hint, "__forward_arg__", hint) for name, hint in AsyncClientOptions.__annotations__.items()
+    }
+    assert annotations == expected

@@ -1,0 +1,50 @@
+"""The arguments of the client's constructor as a type."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, TypedDict
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from os import PathLike
+
+    from tmdb_facade._async.engines.engine import AsyncEngine
+    from tmdb_facade._core.client.options import Offline, Unchanged
+    from tmdb_facade._core.endpoint import OnDrift
+    from tmdb_facade._core.events import RequestEvent, ResponseEvent
+    from tmdb_facade._core.rate.rate_limit import RateLimit
+    from tmdb_facade._runtime.caches import Cache
+    from tmdb_facade._runtime.engine_tasks import AsyncEngineName
+    from tmdb_facade._runtime.http import AsyncBaseTransport, AsyncClient, Timeout
+    from tmdb_facade._runtime.tasks import AsyncSessionHook
+
+
+class AsyncClientOptions(TypedDict, total=False):
+    """The arguments of `AsyncTMDB`, but for the sessions of users. Each is optional.
+
+    def open_client(**options: Unpack[AsyncClientOptions]) -> AsyncTMDB:
+        return AsyncTMDB(**options)
+    """
+
+    access_token: str | None
+    api_key: str | None
+    base_url: str | None
+    fallback_base_url: str | None
+    proxy: str | None
+    max_connections: int | None
+    rate_limit: RateLimit | float | Unchanged | None
+    rate_timeout: float | None
+    timeout: float | Timeout | None
+    total_timeout: float | Unchanged | None
+    max_retries: int | None
+    language: str | None
+    region: str | None
+    cache: Cache | str | PathLike[str] | None
+    offline: Offline | None
+    on_drift: OnDrift
+    on_request: Callable[[RequestEvent], None] | None
+    on_response: Callable[[ResponseEvent], None] | None
+    on_session_expired: AsyncSessionHook | None
+    engine: AsyncEngineName | AsyncEngine | None
+    transport: AsyncBaseTransport | None
+    http_client: AsyncClient | None

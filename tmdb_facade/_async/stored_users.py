@@ -1,0 +1,61 @@
+"""The constructor of a client for a stored user."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tmdb_facade._async.users import AsyncUsers
+
+if TYPE_CHECKING:
+    from typing import Self, Unpack
+
+    from tmdb_facade._async.client_options import AsyncClientOptions
+    from tmdb_facade._core.stores.store import CredentialStore
+
+
+class AsyncStoredUsers(AsyncUsers):
+    """A client that can be created for a user whose credentials are in a store."""
+
+    if TYPE_CHECKING:
+
+        def __init__(self, **options: Unpack[AsyncClientOptions]) -> None: ...
+
+    @classmethod
+    def from_store(
+        cls, profile: str = "default", store: CredentialStore | None = None, **options: Unpack[AsyncClientOptions]
+    ) -> Self:
+        """Create a client of a user whose credentials are stored. This sends nothing.
+
+            async with AsyncTMDB.from_store("anna") as tmdb:
+                print(await tmdb.account.details())
+
+        The store is read at once, and a keyring may ask the user to unlock it.
+
+        Args:
+            profile: The name under which the credentials were stored.
+            store: The store; by default the system's keyring, a `KeyringStore`.
+            **options: The constructor's other arguments. The application's token or key is one of them or in the
+                environment, as usual; stores contain only what belongs to users.
+
+        Returns:
+            The client, which acts for the user like one of `as_user`. Closing it closes its connections.
+
+        Raises:
+            StoreError: The store cannot be used, or there is no such profile in it. Credentials are never stored in or
+                read from a file by default: pass a `FileStore` for that.
+            CredentialsError: There is no credential of the application.
+            InvalidArgumentError: An argument has a wrong type or value.
+        """
+        # Imported here: most programs have no stored users.
+        from tmdb_facade._runtime.stores.loading import load_user
+
+        user = load_user(profile, store)
+        application = cls(**options)
+        client = application.as_user(user)
+        found = client._requester.options
+        # The options are for this user alone, also those that `as_user` leaves out.
+        kept = application._requester.options._replace(
+            session_id=found.session_id, guest_session_id=found.guest_session_id, user=found.user
+        )
+        client._start(application._settings, client._requester.with_options(kept), owns_connections=True)
+        return client

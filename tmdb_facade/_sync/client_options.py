@@ -1,0 +1,51 @@
+# Made from tmdb_facade/_async/client_options.py by `make sync`: edit that file, never this one.
+"""The arguments of the client's constructor as a type."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, TypedDict
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from os import PathLike
+
+    from tmdb_facade._core.client.options import Offline, Unchanged
+    from tmdb_facade._core.endpoint import OnDrift
+    from tmdb_facade._core.events import RequestEvent, ResponseEvent
+    from tmdb_facade._core.rate.rate_limit import RateLimit
+    from tmdb_facade._runtime.caches import Cache
+    from tmdb_facade._runtime.engine_threads import EngineName
+    from tmdb_facade._runtime.http import BaseTransport, Client, Timeout
+    from tmdb_facade._runtime.threads import SessionHook
+    from tmdb_facade._sync.engines.engine import Engine
+
+
+class ClientOptions(TypedDict, total=False):
+    """The arguments of `TMDB`, but for the sessions of users. Each is optional.
+
+    def open_client(**options: Unpack[ClientOptions]) -> TMDB:
+        return TMDB(**options)
+    """
+
+    access_token: str | None
+    api_key: str | None
+    base_url: str | None
+    fallback_base_url: str | None
+    proxy: str | None
+    max_connections: int | None
+    rate_limit: RateLimit | float | Unchanged | None
+    rate_timeout: float | None
+    timeout: float | Timeout | None
+    total_timeout: float | Unchanged | None
+    max_retries: int | None
+    language: str | None
+    region: str | None
+    cache: Cache | str | PathLike[str] | None
+    offline: Offline | None
+    on_drift: OnDrift
+    on_request: Callable[[RequestEvent], None] | None
+    on_response: Callable[[ResponseEvent], None] | None
+    on_session_expired: SessionHook | None
+    engine: EngineName | Engine | None
+    transport: BaseTransport | None
+    http_client: Client | None
