@@ -92,7 +92,7 @@ def test_child_does_not_wait_for_a_thread_of_the_parent_that_uses_a_store(tmp_pa
     memory, file = MemoryStore(), FileStore(tmp_path / "users.json")
     memory.save("anna", user)
     file.save("anna", user)
-    locks = memory._lock, file_lock._locks[f"{file.path}.lock"]  # pyright: ignore[reportPrivateUsage]
+    locks = memory._lock.lock, file_lock._locks[f"{file.path}.lock"]  # pyright: ignore[reportPrivateUsage]
 
     def rotate() -> bool:
         signal.alarm(30)  # ends a child that waits for ever

@@ -100,8 +100,8 @@ def test_missing_package_is_an_error_with_alternatives(
 
 
 class _EmptyChain(keyring.backends.chainer.ChainerBackend):
-    priority = 0.1
-    backends = ()
+    priority = 0.1  # pyright: ignore[reportAssignmentType]  (a property of the class in the package)
+    backends = ()  # pyright: ignore[reportAssignmentType]
 
 
 @each_call

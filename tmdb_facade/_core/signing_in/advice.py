@@ -141,7 +141,7 @@ def check_application(operation: Operation, credential: Credential) -> None:
     Raises:
         CredentialsError: The operation needs a token.
     """
-    if credential.scheme == "api_key" and operation.path.startswith("/4/auth/"):
+    if credential.scheme == "api_key" and operation.tag == "v4_auth":
         raise CredentialsError(
             f"the operation needs a token, and the client has an API key: create the client with {_READ_TOKEN}",
             operation=operation.id,

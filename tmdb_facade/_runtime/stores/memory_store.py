@@ -11,6 +11,18 @@ from tmdb_facade._runtime.forks import renew_after_fork
 from tmdb_facade._runtime.stores.profile_store import ProfileStore
 
 
+class _Lock:
+    """A lock that is new in a forked process: another thread of the parent may have held it."""
+
+    def __init__(self) -> None:
+        self.renew()
+        renew_after_fork(self)
+
+    def renew(self) -> None:
+        """Replace the lock."""
+        self.lock = Lock()
+
+
 class MemoryStore(ProfileStore):
     """Credentials in the memory of the process: for tests, and for programs that sign their user in each time.
 
@@ -19,16 +31,11 @@ class MemoryStore(ProfileStore):
 
     def __init__(self) -> None:
         self._document = EMPTY
-        self._lock = Lock()
-        renew_after_fork(self)
+        self._lock = _Lock()
 
     def __repr__(self) -> str:
         """Return the number of profiles only."""
         return f"<MemoryStore, profiles: {len(self._document.users)}>"
-
-    def renew(self) -> None:
-        """Replace the lock, which another thread may have held when the process forked."""
-        self._lock = Lock()
 
     def _read(self, profile: str) -> UserCredentials | None:
         return self._document.users.get(profile)
@@ -43,7 +50,7 @@ class MemoryStore(ProfileStore):
         return self._change(profile, None) is not None
 
     def _change(self, profile: str, user: UserCredentials | None) -> UserCredentials | None:
-        with self._lock:
+        with self._lock.lock:
             old = self._document.users.get(profile)
             self._document = self._document.changed(profile, user)
             return old
