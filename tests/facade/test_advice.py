@@ -14,7 +14,7 @@ from tmdb_facade._core.answer.error_mapping import status_error
 from tmdb_facade._core.client.credentials import Credential
 from tmdb_facade._core.client.users import ClientUser
 from tmdb_facade._core.sending.outgoing import OutgoingRequest
-from tmdb_facade._core.signing_in.advice import check_kind, explain
+from tmdb_facade._core.signing_in.advice import check_application, explain
 from tmdb_facade.errors import (
     AuthenticationError,
     CredentialsError,
@@ -173,10 +173,10 @@ def test_error_of_a_server_in_between_has_no_advice() -> None:
 )
 def test_check_kind_rejects_an_api_key_for_logins_of_version_4(endpoint: Any) -> None:
     with pytest.raises(CredentialsError, match=r"needs a token.*themoviedb.org/settings/api"):
-        check_kind(endpoint.operation, API_KEY)
-    check_kind(endpoint.operation, UNKNOWN)
+        check_application(endpoint.operation, API_KEY)
+    check_application(endpoint.operation, UNKNOWN)
 
 
 @pytest.mark.parametrize("endpoint", [api.v4_lists.details, api.auth.create_session, api.movies.details])
 def test_check_kind_accepts_an_api_key_elsewhere(endpoint: Any) -> None:
-    check_kind(endpoint.operation, API_KEY)
+    check_application(endpoint.operation, API_KEY)

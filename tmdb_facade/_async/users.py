@@ -22,7 +22,7 @@ class AsyncUsers(AsyncCalls):
 
             anna = tmdb.as_user(await tmdb.auth.create_session(request_token))
             await anna.movies.rate(550, 9.5)
-            await anna.account.favorite_movies().collect()
+            print(await anna.account.favorite_movies().first())
 
         It sends the user's session with the calls of version 3 that need one, and the user's access token, instead of
         the application's credential, with the calls of `tmdb.v4.account` and `tmdb.v4.lists`. The clients of different
@@ -36,8 +36,8 @@ class AsyncUsers(AsyncCalls):
                 `tmdb.auth.create_session`, `tmdb.v4.auth.create_access_token` or `tmdb.auth.create_guest_session`.
 
         Returns:
-            The new client. It has this client's options except `on_session_expired`, which is for one user, and its own user: calls for which `user` has no credential
-            raise `InvalidArgumentError`.
+            The new client. It has this client's options, but its own user: calls for which `user` has no credential
+            raise `InvalidArgumentError`. It has no `on_session_expired`, which is for one user.
 
         Raises:
             InvalidArgumentError: The argument is of another type, or has no credential that can be sent.

@@ -22,7 +22,7 @@ from tmdb_facade._core.request.append import (
 from tmdb_facade._core.request.defaults import add_defaults, add_session, choose_guest_session
 from tmdb_facade._core.request.validation import check_request
 from tmdb_facade._core.sending.outgoing import Call, call_deadline, image_request, outgoing_request
-from tmdb_facade._core.signing_in.advice import check_kind
+from tmdb_facade._core.signing_in.advice import check_application
 from tmdb_facade._core.undocumented_endpoints import OwnAccount
 from tmdb_facade._runtime.threads import BackgroundCalls, PerLoop, check_session_hook, gather
 from tmdb_facade._sync.account_ids import AccountIds
@@ -124,7 +124,7 @@ class Requester:
         """
         request = self.build(endpoint, *args, **kwargs)
         check_request(request)
-        check_kind(request.operation, self.settings.credential)
+        check_application(request.operation, self.settings.credential)
         has_api_key = self.settings.credential.scheme == "api_key"
         check_user(request, self.options.user, has_api_key=has_api_key)
         leave_account_open(request)

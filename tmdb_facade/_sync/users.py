@@ -23,7 +23,7 @@ class Users(Calls):
 
             anna = tmdb.as_user(tmdb.auth.create_session(request_token))
             anna.movies.rate(550, 9.5)
-            anna.account.favorite_movies().collect()
+            print(anna.account.favorite_movies().first())
 
         It sends the user's session with the calls of version 3 that need one, and the user's access token, instead of
         the application's credential, with the calls of `tmdb.v4.account` and `tmdb.v4.lists`. The clients of different
@@ -37,8 +37,8 @@ class Users(Calls):
                 `tmdb.auth.create_session`, `tmdb.v4.auth.create_access_token` or `tmdb.auth.create_guest_session`.
 
         Returns:
-            The new client. It has this client's options except `on_session_expired`, which is for one user, and its own user: calls for which `user` has no credential
-            raise `InvalidArgumentError`.
+            The new client. It has this client's options, but its own user: calls for which `user` has no credential
+            raise `InvalidArgumentError`. It has no `on_session_expired`, which is for one user.
 
         Raises:
             InvalidArgumentError: The argument is of another type, or has no credential that can be sent.

@@ -45,7 +45,7 @@ async def use(tmdb: AsyncTMDB) -> None:
     await tmdb.v4.account.favorite_movies().first()
     await tmdb.v4.lists.update(7, name="Seen")
     await tmdb.v4.lists.details(7)
-    await tmdb.v4.auth.logout("eyJh.eyJv.b3RoZXI")
+    await tmdb.call(api.v4_auth.logout, {"access_token": "eyJh.eyJv.b3RoZXI"})
 
 
 @pytest.mark.parametrize("credential", [{"token": TOKEN}, {"token": None, "api_key": KEY}], ids=["token", "key"])

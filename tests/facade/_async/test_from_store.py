@@ -11,7 +11,7 @@ import keyring
 import pytest
 
 from tests.facade.keyrings import MemoryKeyring, use_configuration_in
-from tests.facade.support import TOKEN, Fake, json_response
+from tests.facade.support import TOKEN, Fake, error_response, json_response
 from tmdb_bindings import api
 from tmdb_facade import (
     AsyncTMDB,
@@ -68,6 +68,27 @@ async def test_client_of_a_stored_user_sends_their_access_token_and_knows_their_
         assert fake.last.url.path == "/4/account/4bc8/lists"
         with pytest.raises(InvalidArgumentError, match="session_id is missing"):
             await tmdb.account.details()
+
+
+async def test_hook_for_an_expired_session_is_kept() -> None:
+    """It is for one user, as the client is."""
+    store = MemoryStore()
+    store.save("anna", USER)
+    fake = Fake(
+        lambda request: (
+            json_response({"id": 7}) if request.url.params["session_id"] == "s3cret-new" else error_response(401, 3)
+        )
+    )
+    async with AsyncTMDB.from_store(
+        "anna",
+        store,
+        access_token=TOKEN,
+        transport=fake.transport,
+        on_drift="ignore",
+        on_session_expired=lambda _: UserCredentials(session_id="s3cret-new"),
+    ) as tmdb:
+        await tmdb.account.details()
+    assert fake.query == {"session_id": "s3cret-new"}
 
 
 async def test_closing_the_client_of_a_stored_user_closes_its_connections() -> None:

@@ -46,7 +46,7 @@ def use(tmdb: TMDB) -> None:
     tmdb.v4.account.favorite_movies().first()
     tmdb.v4.lists.update(7, name="Seen")
     tmdb.v4.lists.details(7)
-    tmdb.v4.auth.logout("eyJh.eyJv.b3RoZXI")
+    tmdb.call(api.v4_auth.logout, {"access_token": "eyJh.eyJv.b3RoZXI"})
 
 
 @pytest.mark.parametrize("credential", [{"token": TOKEN}, {"token": None, "api_key": KEY}], ids=["token", "key"])

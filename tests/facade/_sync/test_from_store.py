@@ -12,7 +12,7 @@ import keyring
 import pytest
 
 from tests.facade.keyrings import MemoryKeyring, use_configuration_in
-from tests.facade.support import TOKEN, Fake, json_response
+from tests.facade.support import TOKEN, Fake, error_response, json_response
 from tmdb_bindings import api
 from tmdb_facade import (
     TMDB,
@@ -65,6 +65,27 @@ def test_client_of_a_stored_user_sends_their_access_token_and_knows_their_accoun
         assert fake.last.url.path == "/4/account/4bc8/lists"
         with pytest.raises(InvalidArgumentError, match="session_id is missing"):
             tmdb.account.details()
+
+
+def test_hook_for_an_expired_session_is_kept() -> None:
+    """It is for one user, as the client is."""
+    store = MemoryStore()
+    store.save("anna", USER)
+    fake = Fake(
+        lambda request: (
+            json_response({"id": 7}) if request.url.params["session_id"] == "s3cret-new" else error_response(401, 3)
+        )
+    )
+    with TMDB.from_store(
+        "anna",
+        store,
+        access_token=TOKEN,
+        transport=fake.transport,
+        on_drift="ignore",
+        on_session_expired=lambda _: UserCredentials(session_id="s3cret-new"),
+    ) as tmdb:
+        tmdb.account.details()
+    assert fake.query == {"session_id": "s3cret-new"}
 
 
 def test_closing_the_client_of_a_stored_user_closes_its_connections() -> None:

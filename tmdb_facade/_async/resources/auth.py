@@ -160,7 +160,7 @@ class AsyncAuthResource(AsyncLoginResource):
         login = Secret((username, password))
         # Tracebacks show the variables of this frame.
         del username, password
-        return await approve_with_password(self._requester, Secret(read_request_token(request_token)), login)
+        return await approve_with_password(self._requester, Secret(request_token), login)
 
     async def create_session_from_v4_token(self, access_token: str) -> Session:
         """Create a session for the user of a version 4 access token.

@@ -8,8 +8,9 @@ from tmdb_bindings import api
 from tmdb_facade._async.signing_in.flows import create_session
 from tmdb_facade._async.signing_in.private_calls import private_call
 from tmdb_facade._core.answer.conclusions import check_secret
-from tmdb_facade._core.request.validation import check_filled, check_text
+from tmdb_facade._core.request.validation import check_text
 from tmdb_facade._core.signing_in.password import check_private
+from tmdb_facade._core.signing_in.request_tokens import read_request_token
 from tmdb_facade._core.signing_in.secret import Secret
 
 if TYPE_CHECKING:
@@ -42,7 +43,9 @@ async def login_with_password(requester: AsyncRequester, login: Login) -> UserCr
         login.erase()
 
 
-async def approve_with_password(requester: AsyncRequester, request_token: Secret[str], login: Login) -> RequestToken:
+async def approve_with_password(
+    requester: AsyncRequester, request_token: Secret[str] | Secret[str | RequestToken], login: Login
+) -> RequestToken:
     """Approve a request token.
 
     Args:
@@ -65,8 +68,10 @@ async def _check(login: Login) -> tuple[str, str]:
     return check_text("username", username), check_text("password", password)
 
 
-async def _approve(requester: AsyncRequester, request_token: Secret[str], login: Login) -> RequestToken:
+async def _approve(
+    requester: AsyncRequester, request_token: Secret[str] | Secret[str | RequestToken], login: Login
+) -> RequestToken:
     username, password = await _check(login)
-    token = check_filled("request_token", request_token.get())
+    token = read_request_token(request_token.get())
     body: LoginBody = {"username": username, "password": password, "request_token": token}
     return await requester.call(api.auth.create_session_from_login, body)

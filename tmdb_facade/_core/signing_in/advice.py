@@ -131,7 +131,7 @@ def carried_by(request: OutgoingRequest, credential: Credential, user: ClientUse
     )
 
 
-def check_kind(operation: Operation, credential: Credential) -> None:
+def check_application(operation: Operation, credential: Credential) -> None:
     """Reject an API key for the logins of version 4, which TMDB permits only with a token.
 
     Args:

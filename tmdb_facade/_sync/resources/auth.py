@@ -161,7 +161,7 @@ class AuthResource(LoginResource):
         login = Secret((username, password))
         # Tracebacks show the variables of this frame.
         del username, password
-        return approve_with_password(self._requester, Secret(read_request_token(request_token)), login)
+        return approve_with_password(self._requester, Secret(request_token), login)
 
     def create_session_from_v4_token(self, access_token: str) -> Session:
         """Create a session for the user of a version 4 access token.

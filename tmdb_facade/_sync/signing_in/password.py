@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from tmdb_bindings import api
 from tmdb_facade._core.answer.conclusions import check_secret
-from tmdb_facade._core.request.validation import check_filled, check_text
+from tmdb_facade._core.request.validation import check_text
 from tmdb_facade._core.signing_in.password import check_private
+from tmdb_facade._core.signing_in.request_tokens import read_request_token
 from tmdb_facade._core.signing_in.secret import Secret
 from tmdb_facade._sync.signing_in.flows import create_session
 from tmdb_facade._sync.signing_in.private_calls import private_call
@@ -43,7 +44,9 @@ def login_with_password(requester: Requester, login: Login) -> UserCredentials:
         login.erase()
 
 
-def approve_with_password(requester: Requester, request_token: Secret[str], login: Login) -> RequestToken:
+def approve_with_password(
+    requester: Requester, request_token: Secret[str] | Secret[str | RequestToken], login: Login
+) -> RequestToken:
     """Approve a request token.
 
     Args:
@@ -66,8 +69,10 @@ def _check(login: Login) -> tuple[str, str]:
     return check_text("username", username), check_text("password", password)
 
 
-def _approve(requester: Requester, request_token: Secret[str], login: Login) -> RequestToken:
+def _approve(
+    requester: Requester, request_token: Secret[str] | Secret[str | RequestToken], login: Login
+) -> RequestToken:
     username, password = _check(login)
-    token = check_filled("request_token", request_token.get())
+    token = read_request_token(request_token.get())
     body: LoginBody = {"username": username, "password": password, "request_token": token}
     return requester.call(api.auth.create_session_from_login, body)
