@@ -17,6 +17,7 @@ from tmdb_facade import (
     UserCredentials,
 )
 from tmdb_facade._runtime.tasks import gather
+from tmdb_facade.testing import TMDBServer
 
 OLD, NEW, OTHER = "01d" * 14, "2e3" * 14, "07e" * 14
 OLD_TOKEN, NEW_TOKEN = f"{TOKEN}old", f"{TOKEN}new"
@@ -288,6 +289,46 @@ async def test_account_of_the_new_session_is_looked_up() -> None:
     assert len(hook.errors) == 1
     assert server.fake.last.url.path == "/3/account/7/favorite"
     assert server.sessions[-1] == NEW
+
+
+async def test_session_and_token_that_a_user_has_revoked_are_renewed_on_an_embedded_tmdb() -> None:
+    server = TMDBServer()
+
+    def credentials() -> UserCredentials:
+        user = server.login()
+        return UserCredentials(
+            session_id=user.session_id, access_token=user.access_token, account_object_id=user.account_object_id
+        )
+
+    first, errors = credentials(), list[SessionExpiredError]()
+
+    def sign_in(error: SessionExpiredError) -> UserCredentials:
+        errors.append(error)
+        return credentials()
+
+    async with AsyncTMDB(server.access_token, transport=server.transport) as tmdb:
+        user = tmdb.as_user(first).with_options(on_session_expired=sign_in)
+        await tmdb.auth.delete_session(str(first.session_id))
+        await user.movies.rate(550, 8)
+        assert [movie.id async for movie in user.account.rated_movies()] == [550]
+        assert [error.operation for error in errors] == ["movies_rate"]
+        await tmdb.v4.auth.logout(str(first.access_token))
+        await user.v4.lists.create("A list", language="en")
+    assert len(errors) == 1, "the session and the token were renewed together"
+
+
+async def test_revoked_token_is_renewed_on_an_embedded_tmdb() -> None:
+    server = TMDBServer()
+    first, second = server.login(), server.login()
+    renewed = UserCredentials(access_token=second.access_token, account_object_id=second.account_object_id)
+    hook = Hook(renewed)
+    async with AsyncTMDB(server.access_token, transport=server.transport) as tmdb:
+        old = UserCredentials(access_token=first.access_token, account_object_id=first.account_object_id)
+        user = tmdb.as_user(old).with_options(on_session_expired=hook)
+        await tmdb.v4.auth.logout(first.access_token)
+        created = await user.v4.lists.create("A list", language="en")
+        assert [each.id async for each in user.v4.account.lists()] == [created.id]
+    assert [error.operation for error in hook.errors] == ["v4_lists_create"]
 
 
 @pytest.mark.parametrize("hook", ["renew", 7])
