@@ -101,8 +101,9 @@ def _decoding(sample: OperationSample) -> Comparison:
 
 
 def _call(sample: OperationSample, stack: ExitStack) -> Comparison:
-    token, transport = make_credentials().access_token, StaticTransport(sample)
-    tmdb = stack.enter_context(TMDB(token, transport=transport))
+    credentials, transport = make_credentials(), StaticTransport(sample)
+    token = credentials.access_token
+    tmdb = stack.enter_context(TMDB(token, session_id=credentials.session_id, transport=transport))
     headers = {"Authorization": f"Bearer {token}"}
     client = stack.enter_context(httpx.Client(base_url=BASE_URL, headers=headers, transport=transport))
     request = sample.request

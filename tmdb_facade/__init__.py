@@ -49,6 +49,7 @@ if TYPE_CHECKING:
     from tmdb_facade._core.sending.engine import EngineResponse as EngineResponse
     from tmdb_facade._core.sending.failures import EngineError as EngineError
     from tmdb_facade._core.sending.failures import Failure as Failure
+    from tmdb_facade._core.signing_in.login_flow import LoginFlow as LoginFlow
     from tmdb_facade._runtime.caches import Cache as Cache
     from tmdb_facade._sync.client import TMDB as TMDB
     from tmdb_facade._sync.engines.engine import Engine as Engine
@@ -66,6 +67,11 @@ if TYPE_CHECKING:
     from tmdb_facade.errors import DriftWarning as DriftWarning
     from tmdb_facade.errors import InvalidAnswerError as InvalidAnswerError
     from tmdb_facade.errors import InvalidArgumentError as InvalidArgumentError
+    from tmdb_facade.errors import LoginDeniedError as LoginDeniedError
+    from tmdb_facade.errors import LoginError as LoginError
+    from tmdb_facade.errors import LoginExpiredError as LoginExpiredError
+    from tmdb_facade.errors import LoginTimeoutError as LoginTimeoutError
+    from tmdb_facade.errors import LoginUnavailableError as LoginUnavailableError
     from tmdb_facade.errors import MissingBlockError as MissingBlockError
     from tmdb_facade.errors import NotFoundError as NotFoundError
     from tmdb_facade.errors import OfflineError as OfflineError

@@ -2,7 +2,7 @@
 
     TMDBError
     ├── CredentialsError                    missing or malformed credentials; nothing was sent
-    ├── InvalidArgumentError                an argument of a wrong type or value; nothing was sent
+    ├── InvalidArgumentError                an argument of a wrong type or value, or a missing user; nothing was sent
     ├── APIConnectionError                  no response
     │   └── APITimeoutError                 no response in time
     ├── ClientClosedError                   the client was closed before or during the call
@@ -17,6 +17,11 @@
     │   ├── RateLimitError                  429: too many requests
     │   └── ServerError                     5xx: a failure at TMDB
     ├── InvalidAnswerError                  the response is successful, but damaged or not an answer
+    ├── LoginError                          a user was not signed in
+    │   ├── LoginDeniedError                the user denied the login
+    │   ├── LoginExpiredError               the request token has expired or was used
+    │   ├── LoginTimeoutError               no decision of the user within the time limit
+    │   └── LoginUnavailableError           no way to show the approval page, or to listen for the decision
     ├── DriftError                          the answer contradicts its type, and on_drift="raise"
     ├── StoreError                          stored credentials cannot be read or written
     └── MissingBlockError                   a block was read that was not appended, or that TMDB omitted
@@ -36,6 +41,15 @@ from typing import TYPE_CHECKING, Any
 from tmdb_bindings import runtime as _runtime
 from tmdb_bindings.runtime import Difference, DriftWarning
 from tmdb_facade._core.base_error import TMDBError
+from tmdb_facade._core.drift_error import DriftError
+from tmdb_facade._core.user_errors import (
+    LoginDeniedError,
+    LoginError,
+    LoginExpiredError,
+    LoginTimeoutError,
+    LoginUnavailableError,
+    StoreError,
+)
 
 if TYPE_CHECKING:
     from typing import Self
@@ -55,6 +69,11 @@ __all__ = [
     "DriftWarning",
     "InvalidAnswerError",
     "InvalidArgumentError",
+    "LoginDeniedError",
+    "LoginError",
+    "LoginExpiredError",
+    "LoginTimeoutError",
+    "LoginUnavailableError",
     "MissingBlockError",
     "NotFoundError",
     "OfflineError",
@@ -74,7 +93,7 @@ class CredentialsError(TMDBError, ValueError):
 
 
 class InvalidArgumentError(TMDBError, ValueError):
-    """An argument of a wrong type or value. Nothing was sent.
+    """An argument of a wrong type or value, or the missing session or token of a user. Nothing was sent.
 
     Attributes:
         parameter: The parameter's name; the variable's name for a value from the environment.
@@ -123,7 +142,7 @@ class AuthenticationError(APIStatusError):
 
 
 class PermissionDeniedError(APIStatusError):
-    """Valid credentials without permission: the call needs a user's session or token, or the resource is private."""
+    """Valid credentials without permission: the call needs a user's token, or the resource is private."""
 
 
 class NotFoundError(APIStatusError):
@@ -156,44 +175,6 @@ class InvalidAnswerError(TMDBError, ValueError):
     is_retryable: bool = True
 
 
-class DriftError(TMDBError, ValueError):
-    """An answer that contradicts its type, with `on_drift="raise"`, or that does not fit its type at all.
-
-    Attributes:
-        difference: The location, the expected type and the found type.
-    """
-
-    def __init__(self, difference: Difference, *, url: str | None = None) -> None:
-        name = f"{difference.model}.{difference.field}" if difference.field else difference.model
-        super().__init__(
-            f"{name} at {difference.path}: expected {difference.expected}, found {difference.found}",
-            operation=difference.operation,
-            url=url,
-        )
-        self.args: tuple[Any, ...] = (difference,)  # pickle calls the class with it
-        self.difference = difference
-
-    @property
-    def model(self) -> str:
-        """The model of the contradicted field, or the type of the whole answer."""
-        return self.difference.model
-
-    @property
-    def path(self) -> str:
-        """The location, as a JSON path."""
-        return self.difference.path
-
-    @property
-    def expected(self) -> str:
-        """The declared type."""
-        return self.difference.expected
-
-    @property
-    def found(self) -> str:
-        """The JSON type that was found, or `nothing`."""
-        return self.difference.found
-
-
 class MissingBlockError(TMDBError, _runtime.MissingBlockError):
     """An appended block that was read, but not requested, or that TMDB's answer does not have.
 
@@ -202,10 +183,6 @@ class MissingBlockError(TMDBError, _runtime.MissingBlockError):
 
 
 _runtime.use_missing_block_error(MissingBlockError)
-
-
-class StoreError(TMDBError):
-    """A store of credentials that cannot be used, or that does not contain the profile. Nothing was sent."""
 
 
 class TruncationWarning(UserWarning):

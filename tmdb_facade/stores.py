@@ -9,6 +9,8 @@
     with TMDB.from_store(store=store) as tmdb:
         ...
 
+A store keeps what signs users in, each under the name of a profile; the application's own token or key is not in it.
+
 `KeyringStore` keeps credentials encrypted where the system keeps passwords, `FileStore` as plain text in a file that only
 its owner can read, and `MemoryStore` until the process ends. `CredentialStore` is the protocol of a store of your own.
 

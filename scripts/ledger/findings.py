@@ -7,26 +7,11 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
-import msgspec
-
-from scripts.json_io import load_yaml
 from scripts.ledger.document import Document, DocumentOperation, Sent
 from scripts.ledger.recording import RecordedCall
-from scripts.paths import ROOT
+from scripts.ledger.reviewed import REVIEWED
 from tmdb_bindings.runtime import Append
 from tmdb_facade import AllOf, AnyOf, Between
-
-
-class ReviewedDifferences(msgspec.Struct, forbid_unknown_fields=True):
-    """The reasons in `openapi/facade_differences.yaml`, whose comments describe them."""
-
-    undocumented: dict[str, str]
-    unsent: dict[str, str]
-    converted: dict[str, str]
-    silent: dict[str, str]
-
-
-REVIEWED = msgspec.convert(load_yaml(ROOT / "openapi" / "facade_differences.yaml"), ReviewedDifferences)
 
 
 def unknown_requests(document: Document, calls: Iterable[RecordedCall]) -> Iterator[str]:

@@ -13,11 +13,16 @@ import httpx
 
 from scripts.ledger.document import Document, Sent
 from scripts.ledger.methods import Method, methods
+from scripts.ledger.reviewed import REVIEWED
 from scripts.ledger.values import Arguments, argument_sets
-from tmdb_facade import TMDB, AsyncPager, AsyncTMDB, Pager
+from tmdb_facade import TMDB, AsyncPager, AsyncTMDB, Pager, UserCredentials
 
 #: A well-formed token that grants nothing.
 TOKEN = "eyJhbGciOiJIUzI1NiJ9.eyJhdWQiOiJ0ZXN0In0.c2lnbmF0dXJl"
+#: A user, for the operations that need one.
+USER = UserCredentials(
+    session_id="5e551011", access_token=TOKEN, account_id=1, account_object_id="4bc8892a017a3c0f92000001"
+)
 BASE_URL = "https://tmdb.test"
 #: An answer that decodes as any model: as a record and as the first of two pages.
 ANSWER: dict[str, Any] = {
@@ -96,7 +101,7 @@ def record_sync(document: Document, files: str) -> list[RecordedCall]:
     """
     recorder = Recorder(document)
     with TMDB(TOKEN, base_url=BASE_URL, transport=recorder.transport, on_drift="ignore") as tmdb:
-        return asyncio.run(_record(tmdb, recorder, files))
+        return asyncio.run(_record(tmdb.as_user(USER), recorder, files))
 
 
 def record_async(document: Document, files: str) -> list[RecordedCall]:
@@ -105,7 +110,7 @@ def record_async(document: Document, files: str) -> list[RecordedCall]:
     async def record() -> list[RecordedCall]:
         recorder = Recorder(document)
         async with AsyncTMDB(TOKEN, base_url=BASE_URL, transport=recorder.transport, on_drift="ignore") as tmdb:
-            return await _record(tmdb, recorder, files)
+            return await _record(tmdb.as_user(USER), recorder, files)
 
     return asyncio.run(record())
 
@@ -127,8 +132,13 @@ def _is_pager(value: object) -> TypeGuard[Pager[object, object] | AsyncPager[obj
     return isinstance(value, Pager | AsyncPager)
 
 
+def recorded_methods(client: type) -> list[Method]:
+    """Return the methods of a client class that are called."""
+    return [method for method in methods(client) if method.name not in REVIEWED.composed]
+
+
 def _calls_to_make(client: type, files: str) -> list[tuple[Method, Arguments]]:
-    made = [(method, arguments) for method in methods(client) for arguments in argument_sets(method)]
+    made = [(method, arguments) for method in recorded_methods(client) for arguments in argument_sets(method)]
     for _, arguments in made:
         if "target" in arguments:
             arguments["target"] = f"{files}/{arguments['target']}"

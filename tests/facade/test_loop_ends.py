@@ -26,3 +26,21 @@ def test_loop_closes_the_connections_to_redis(redis_server: RedisServer) -> None
 
         assert [asyncio.run(call()) for _ in range(3)] == [550] * 3
     assert problems == []
+
+
+def test_loop_that_ends_while_calls_connect_reports_no_error() -> None:
+    problems: list[object] = []
+    with TMDBServer() as server:
+        tmdb = AsyncTMDB(server.access_token, base_url=server.base_url)
+        calls: list[asyncio.Task[object]] = []
+
+        async def start() -> None:
+            asyncio.get_running_loop().set_exception_handler(lambda _, context: problems.append(context))
+            calls.extend(asyncio.create_task(tmdb.movies.details(number)) for number in range(5))
+            await asyncio.sleep(0)
+            await asyncio.sleep(0)
+
+        for _ in range(5):
+            asyncio.run(start())
+        assert all(call.cancelled() for call in calls)
+    assert problems == []

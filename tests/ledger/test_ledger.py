@@ -11,8 +11,7 @@ import pytest
 
 from scripts.ledger.document import Document, Sent, prepared_document
 from scripts.ledger.findings import lost_arguments, silent_methods, unknown_requests, unreached
-from scripts.ledger.methods import methods
-from scripts.ledger.recording import RecordedCall, record_async, record_sync
+from scripts.ledger.recording import RecordedCall, record_async, record_sync, recorded_methods
 from tmdb_bindings import api
 from tmdb_bindings.runtime import Request
 from tmdb_facade import TMDB
@@ -66,7 +65,7 @@ def test_every_argument_is_sent(document: Document, calls: list[RecordedCall]) -
 
 
 def test_every_method_sends_a_request_unless_listed(calls: list[RecordedCall]) -> None:
-    assert {call.method for call in calls} == {method.name for method in methods(TMDB)}
+    assert {call.method for call in calls} == {method.name for method in recorded_methods(TMDB)}
     assert list(silent_methods(calls)) == []
 
 
@@ -177,7 +176,7 @@ FAULTS = {
         "rate",
         FaultyMovies.rate_doubly,
         [
-            "POST /3/movie/{movie_id}/rating: session_id: no method sends this parameter",
+            "POST /3/movie/{movie_id}/rating: guest_session_id: no method sends this parameter",
             "body value: 15.0 is greater than the maximum of 10",
             "movies.rate does not send its value: 7.5",
         ],

@@ -35,7 +35,7 @@ def test_tmdb_user_starts_without_ratings_in_each_test(project: pytest.Pytester)
     project.makepyfile(
         """
         import pytest
-        from tmdb_facade import AuthenticationError, CredentialsError
+        from tmdb_facade import CredentialsError, InvalidArgumentError
 
         @pytest.mark.parametrize("time", [1, 2])
         def test_rates(tmdb, tmdb_user, time):
@@ -45,7 +45,7 @@ def test_tmdb_user_starts_without_ratings_in_each_test(project: pytest.Pytester)
             assert [movie.id for movie in tmdb.v4.account.rated_movies(tmdb_user.account_object_id)] == [550]
 
         def test_nobody(tmdb):
-            with pytest.raises((AuthenticationError, CredentialsError)):
+            with pytest.raises((CredentialsError, InvalidArgumentError)):
                 tmdb.movies.rate(550, 8.5)
         """
     )

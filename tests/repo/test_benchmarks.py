@@ -55,7 +55,8 @@ def test_collect_samples_repeats_the_request_of_each_operation() -> None:
     assert any(sample.is_mixed for sample in samples)
     for sample in samples:
         sent: list[httpx.Request] = []
-        with TMDB("a.b.c", transport=StaticTransport(sample, sent.append), on_drift="raise") as tmdb:
+        transport = StaticTransport(sample, sent.append)
+        with TMDB("a.b.c", session_id="5e55", transport=transport, on_drift="raise") as tmdb:
             sample.call(tmdb)
         assert [(request.method, request.url.path) for request in sent] == [
             (sample.request.operation.method, sample.request.path)

@@ -12,6 +12,9 @@ from urllib.parse import parse_qsl, urlsplit
 #: What the server does with a request.
 ANSWERS = ("error", "text", "success", "redirect", "reset", "drift", "unavailable", "not HTTP", "no header")
 
+#: What a harmless answer contains, so that calls of several requests go on.
+TOKENS = {"request_token": "t1", "session_id": "s1"}
+
 
 class EchoServer:
     """A server on 127.0.0.1 whose answers contain the request. They may be cached.
@@ -67,7 +70,7 @@ class EchoServer:
                     case "no header":
                         self._send_raw(f"HTTP/1.1 200 OK\r\n{seen}\r\n\r\n{{}}")
                     case "harmless":
-                        self._send(200, {"id": 550, "success": True, "results": []})
+                        self._send(200, {"id": 550, "success": True, "results": [], **TOKENS})
                     case _:
                         self._send(200, {"results": seen, "id": seen, "success": [seen], "page": {seen: seen}})
 

@@ -143,6 +143,8 @@ tmdb.movies.rate(550, "8")  # a rating as a string
 tmdb.account.set_favorite(1, media_type="person", media_id=287, favorite=True)  # people cannot be favorites
 tmdb.account.set_favorite(1, media_type="movie", media_id=550)  # a missing favorite=
 tmdb.account.favorite_movies(1, sort_by="title.asc")  # an unknown sort order
+tmdb.account.favorite_movies("created_at.asc")  # a sort order in the place of the id
+tmdb.as_user("5e55105e5510")  # the id of a session without UserCredentials
 tmdb.guest.rated_movies(5)  # a session id as a number
 tmdb.lists.create()  # a missing name
 tmdb.v4.lists.create("Noir")  # a missing language

@@ -142,10 +142,13 @@ class AsyncTMDB(AsyncStoredUsers):
         """
         network = passed_values(engine=engine, transport=transport, http_client=http_client, proxy=proxy)
         chosen = cast("str | AsyncEngine", read_engine(network, os.environ, ENGINES, ENGINE_METHODS))
+        in_process = False
         if transport is not None:
-            from tmdb_facade._runtime.http import AsyncBaseTransport  # imported already by a caller that passes one
+            # Imported already by a caller that passes one.
+            from tmdb_facade._runtime.http import AsyncBaseTransport, is_in_process
 
             check_instance("transport", transport, AsyncBaseTransport)
+            in_process = is_in_process(transport)
         if http_client is not None:
             from tmdb_facade._runtime.http import AsyncClient
 
@@ -162,7 +165,7 @@ class AsyncTMDB(AsyncStoredUsers):
             ),
             os.environ,
             own_network=transport is None and http_client is None,
-        )
+        )._replace(is_in_process=in_process)
         changes = passed_values(
             timeout=timeout,
             total_timeout=total_timeout,
@@ -187,7 +190,7 @@ class AsyncTMDB(AsyncStoredUsers):
             _open_sender, settings, chosen, transport, http_client, used_cache, owns_cache=used_cache is not cache
         )
         sender = PerLoop(open_sender, _close_sender)
-        requester = AsyncRequester(options, sender, settings.base_url, hosts_for(settings.base_url))
+        requester = AsyncRequester(options, sender, settings, hosts_for(settings.base_url))
         self._start(settings, requester, owns_connections=True)
 
     def with_options(
@@ -222,7 +225,8 @@ class AsyncTMDB(AsyncStoredUsers):
             region: As in the constructor; `None` for no default.
             cache: `None` for calls that neither read the client's cache nor store answers in it.
             offline: As in the constructor; `None` for requests as usual.
-            session_id: As in the constructor; `None` for no default.
+            session_id: As in the constructor; `None` for no default. On a client from `as_user`, another session means
+                another user: the access token and the account of the user before are not used any more.
             guest_session_id: As in the constructor; `None` for no default.
             on_drift: As in the constructor.
             on_request: As in the constructor; `None` for no hook.

@@ -7,8 +7,11 @@ from functools import cache, partial
 from typing import TYPE_CHECKING, ParamSpec, TypeVar, cast
 
 from tmdb_bindings.runtime import DeferredDrift, ParameterError
+from tmdb_facade._async.account_ids import AsyncAccountIds
+from tmdb_facade._core.answer.conclusions import account_id_of
 from tmdb_facade._core.answer.raw import ANSWERS
-from tmdb_facade._core.endpoint import Endpoint, Request
+from tmdb_facade._core.endpoint import Drift, Endpoint, Request
+from tmdb_facade._core.request.accounts import check_user, leave_account_open, needs_account, with_account
 from tmdb_facade._core.request.append import (
     blocks_to_retry,
     merge_answers,
@@ -19,16 +22,19 @@ from tmdb_facade._core.request.append import (
 from tmdb_facade._core.request.defaults import add_defaults, add_session, choose_guest_session
 from tmdb_facade._core.request.validation import check_request
 from tmdb_facade._core.sending.outgoing import Call, call_deadline, image_request, outgoing_request
+from tmdb_facade._core.undocumented_endpoints import OwnAccount
 from tmdb_facade._runtime.tasks import BackgroundCalls, PerLoop, gather
 from tmdb_facade.errors import APIConnectionError, APIStatusError, InvalidAnswerError, InvalidArgumentError
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from tmdb_bindings.models import AccountDetails
     from tmdb_facade._async.senders.sender import AsyncSender
     from tmdb_facade._core.answer.answer import Answer, AnswerDecoder
     from tmdb_facade._core.client.hosts import Hosts
     from tmdb_facade._core.client.options import Options
+    from tmdb_facade._core.client.settings import Settings
     from tmdb_facade._core.sending.engine import Deadline
 
 P = ParamSpec("P")
@@ -42,21 +48,26 @@ class AsyncRequester:
         self,
         options: Options,
         sender: PerLoop[AsyncSender],
-        base_url: str,
+        settings: Settings,
         hosts: Hosts,
         background: BackgroundCalls | None = None,
+        account_ids: AsyncAccountIds | None = None,
     ) -> None:
         self.options: Options = options
         self._sender = sender
-        self._base_url = base_url
+        #: The servers, the credential and the proxy.
+        self.settings: Settings = settings
         #: TMDB's hosts beside its API.
         self.hosts: Hosts = hosts
         # Background calls use the connections, so they are cancelled before these are closed.
         self.background: BackgroundCalls = BackgroundCalls() if background is None else background
+        #: The accounts of the sessions in this client's calls.
+        self.account_ids: AsyncAccountIds = AsyncAccountIds() if account_ids is None else account_ids
 
-    def with_options(self, options: Options) -> AsyncRequester:
-        """Return a requester with other options over the same connections."""
-        return AsyncRequester(options, self._sender, self._base_url, self.hosts, self.background)
+    def with_options(self, options: Options, account_ids: AsyncAccountIds | None = None) -> AsyncRequester:
+        """Return a requester with other options over the same connections, and other account ids if they are passed."""
+        known = self.account_ids if account_ids is None else account_ids
+        return AsyncRequester(options, self._sender, self.settings, self.hosts, self.background, known)
 
     async def aclose(self) -> None:
         """Cancel background calls and close the connections."""
@@ -91,9 +102,15 @@ class AsyncRequester:
         return answer.body
 
     def prepare(self, endpoint: Endpoint[P, T], *args: P.args, **kwargs: P.kwargs) -> Request:
-        """Build a request, and reject values that TMDB would reject or ignore."""
+        """Build a request, and reject what TMDB would reject or ignore.
+
+        The account `SESSION_ACCOUNT` is replaced by the session's own when the request is sent.
+        """
         request = self.build(endpoint, *args, **kwargs)
         check_request(request)
+        has_api_key = self.settings.credential.scheme == "api_key"
+        check_user(request, self.options.user, has_api_key=has_api_key)
+        leave_account_open(request)
         return request
 
     def build(self, endpoint: Endpoint[P, T], *args: P.args, **kwargs: P.kwargs) -> Request:
@@ -157,13 +174,36 @@ class AsyncRequester:
             The answer; `value` reports its differences and returns its value.
         """
         options = self.options
+        if needs_account(request):
+            # The lookup is a part of the user's call.
+            deadline = call_deadline(options) if deadline is None else deadline
+            account_id = await self.account_ids.get(request, options, deadline, self._look_up, self.background.check)
+            request = with_account(request, account_id)
         decoder = _answer_decoder()(type_, request.operation, options.on_drift, blocks)
-        outgoing = outgoing_request(self._base_url, request)
+        outgoing = outgoing_request(self.settings.base_url, request)
         answer = await self._sender.get().send(outgoing, Call(options, decoder, deadline))
         answers = ANSWERS.get()
         if answers is not None:
             answers.append(answer)
         return answer
+
+    def remember_account(self, request: Request, account: AccountDetails) -> None:
+        """Remember the account of a request's session, for the calls that need its id."""
+        with suppress(InvalidAnswerError):
+            self.account_ids.remember(request.query["session_id"], account_id_of(account, request.operation))
+
+    async def _look_up(self, request: Request, deadline: Deadline) -> int:
+        """Get the id of the account of a request's session."""
+        endpoint = OwnAccount()
+        lookup = endpoint.request(session_id=request.query["session_id"])
+        # Only the id matters, and the user did not request the rest.
+        requester = self.with_options(self.options._replace(on_drift=Drift("ignore")))
+        token = ANSWERS.set(None)
+        try:
+            answer = await requester.send(lookup, endpoint.response(), deadline=deadline)
+        finally:
+            ANSWERS.reset(token)
+        return account_id_of(self.value(answer, endpoint.response()), lookup.operation)
 
     def value(self, answer: Answer, type_: type[T]) -> T:
         """Return the value of an answer.

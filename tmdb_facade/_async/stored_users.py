@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tmdb_facade._async.calls import AsyncCalls
+from tmdb_facade._async.users import AsyncUsers
 
 if TYPE_CHECKING:
     from typing import Self, Unpack
@@ -13,12 +13,12 @@ if TYPE_CHECKING:
     from tmdb_facade._core.stores.store import CredentialStore
 
 
-class AsyncStoredUsers(AsyncCalls):
+class AsyncStoredUsers(AsyncUsers):
     """A client that can be created for a user whose credentials are in a store."""
 
     if TYPE_CHECKING:
 
-        def __init__(self, *, session_id: str | None = None, **options: Unpack[AsyncClientOptions]) -> None: ...
+        def __init__(self, **options: Unpack[AsyncClientOptions]) -> None: ...
 
     @classmethod
     def from_store(
@@ -38,7 +38,7 @@ class AsyncStoredUsers(AsyncCalls):
                 environment, as usual; stores contain only what belongs to users.
 
         Returns:
-            The client.
+            The client, which acts for the user like one of `as_user`. Closing it closes its connections.
 
         Raises:
             StoreError: The store cannot be used, or there is no such profile in it. Credentials are never stored in or
@@ -50,6 +50,12 @@ class AsyncStoredUsers(AsyncCalls):
         from tmdb_facade._runtime.stores.loading import load_user
 
         user = load_user(profile, store)
-        if user.session_id is None:
-            options = {**options, "access_token": user.access_token}
-        return cls(session_id=user.session_id, **options)
+        application = cls(**options)
+        client = application.as_user(user)
+        found = client._requester.options
+        # The options are for this user alone, also those that `as_user` leaves out.
+        kept = application._requester.options._replace(
+            session_id=found.session_id, guest_session_id=found.guest_session_id, user=found.user
+        )
+        client._start(application._settings, client._requester.with_options(kept), owns_connections=True)
+        return client

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, cast
 
 from tmdb_bindings import api
 from tmdb_facade._core.endpoint import Operation, Request
+from tmdb_facade._core.request.accounts import SESSION_ACCOUNT
 
 if TYPE_CHECKING:
     from tmdb_bindings.models import AccountDetails, ListItem
@@ -25,8 +26,8 @@ class OwnAccount:
 
     def request(self, *, session_id: str | None = None) -> Request:
         """Build a request."""
-        request = api.account.details.request(0, session_id=session_id)
-        return Request(request.operation, request.path.removesuffix("/0"), request.query)
+        request = api.account.details.request(SESSION_ACCOUNT, session_id=session_id)
+        return Request(request.operation, request.path.removesuffix(f"/{SESSION_ACCOUNT}"), request.query)
 
     def response(self) -> type[AccountDetails]:
         """Return the answer's type, imported on first use."""

@@ -17,13 +17,14 @@ if TYPE_CHECKING:
 READ_AHEAD = 256 * 1024
 
 
-class Connection(asyncio.Protocol):
+class AsyncConnection(asyncio.Protocol):
     """An open connection. One task at a time reads from it, and one writes to it."""
 
     def __init__(self) -> None:
         """Start without bytes."""
         self._loop = asyncio.get_running_loop()
         self._transport: asyncio.Transport | None = None
+        self._lowest: asyncio.Transport | None = None
         self._parts: deque[bytes] = deque()
         self._size = 0
         self._is_reading = True
@@ -36,22 +37,23 @@ class Connection(asyncio.Protocol):
     def connection_made(self, transport: asyncio.BaseTransport) -> None:
         """Keep the transport."""
         # Not always an instance: uvloop has classes of its own.
-        self._transport = cast("asyncio.Transport", transport)
+        self._transport = self._lowest = cast("asyncio.Transport", transport)
 
     def data_received(self, data: bytes) -> None:
         """Keep bytes for `read`."""
         self._parts.append(data)
         self._size += len(data)
-        if self._size > READ_AHEAD and self._is_reading and self._transport is not None:
+        # Below TLS, where a pause loses nothing: uvloop drops what its TLS has not handed out when the server closes.
+        if self._size > READ_AHEAD and self._is_reading and self._lowest is not None:
             self._is_reading = False
-            self._transport.pause_reading()
+            self._lowest.pause_reading()
         _wake(self._reader)
 
     def eof_received(self) -> bool:
-        """Note that the server sends nothing more. It may still read."""
+        """Note that the server sends nothing more, and let the transport close: a server that has ended cannot answer."""
         self._is_ended = True
         _wake(self._reader)
-        return True
+        return False
 
     def connection_lost(self, exc: Exception | None) -> None:
         """Note that the connection is closed."""
@@ -69,7 +71,7 @@ class Connection(asyncio.Protocol):
     def _end(self, error: Exception | None) -> None:
         self._is_ended = True
         self._error = self._error or error
-        self._transport = None
+        self._transport = self._lowest = None
         _wake(self._reader)
         _wake(self._writer)
 
@@ -95,9 +97,9 @@ class Connection(asyncio.Protocol):
             self._parts.appendleft(part[max_bytes:])
             part = part[:max_bytes]
         self._size -= len(part)
-        if not self._is_reading and self._size <= READ_AHEAD // 2 and self._transport is not None:
+        if not self._is_reading and self._size <= READ_AHEAD // 2 and self._lowest is not None:
             self._is_reading = True
-            self._transport.resume_reading()
+            self._lowest.resume_reading()
         return part
 
     async def write(self, buffer: bytes, timeout: float | None) -> None:  # noqa: ASYNC109
@@ -122,10 +124,12 @@ class Connection(asyncio.Protocol):
         """Start TLS.
 
         Raises:
-            OSError: The handshake failed.
+            OSError: The handshake failed, or the server has sent bytes before it.
             httpcore.ConnectTimeout: It took too long.
         """
         transport = self._transport
+        if self._parts:  # whoever sent them, they must not count as received by TLS
+            raise ConnectionAbortedError("the server sent bytes before the TLS handshake")
         if transport is not None:
             try:
                 async with asyncio.timeout(timeout):

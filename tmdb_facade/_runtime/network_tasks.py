@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Final
 import httpcore
 from aiohappyeyeballs import start_connection  # pyright: ignore[reportUnknownVariableType]
 
-from tmdb_facade._runtime.connection_tasks import Connection
+from tmdb_facade._runtime.connection_tasks import AsyncConnection
 from tmdb_facade._runtime.exchange_limits import EXCHANGE, Closable, limit_seconds
 
 if TYPE_CHECKING:
@@ -68,7 +68,9 @@ class AsyncBackend(httpcore.AsyncNetworkBackend):
             with _waiting(_Connecting(task)):
                 return await asyncio.shield(task)
         except asyncio.CancelledError:
-            if not task.cancelled():
+            exchange = asyncio.current_task()
+            # The end of `asyncio.run` cancels both, and reports an exchange that then fails otherwise.
+            if not task.cancelled() or (exchange is not None and exchange.cancelling()):
                 raise
         raise httpcore.ConnectError("the call was cancelled")
 
@@ -78,7 +80,7 @@ class AsyncBackend(httpcore.AsyncNetworkBackend):
             async with asyncio.timeout(timeout):
                 addresses = await loop.getaddrinfo(host, port, type=socket.SOCK_STREAM)
                 connection = await start_connection(addresses, happy_eyeballs_delay=HAPPY_EYEBALLS_DELAY)
-                _, protocol = await loop.create_connection(Connection, sock=connection)
+                _, protocol = await loop.create_connection(AsyncConnection, sock=connection)
         except TimeoutError as error:
             raise httpcore.ConnectTimeout("the time to connect has passed") from error
         except (OSError, RuntimeError, UnicodeError) as error:
@@ -122,7 +124,7 @@ class _waiting:  # noqa: N801  (a context manager; a generator would cost more t
 class AsyncStream(httpcore.AsyncNetworkStream):
     """A connection whose operations end with the call's deadline."""
 
-    def __init__(self, connection: Connection, streams: set[AsyncStream]) -> None:
+    def __init__(self, connection: AsyncConnection, streams: set[AsyncStream]) -> None:
         """Wrap the connection, and add it to the open ones."""
         self._connection = connection
         self._streams = streams

@@ -143,10 +143,13 @@ class TMDB(StoredUsers):
         """
         network = passed_values(engine=engine, transport=transport, http_client=http_client, proxy=proxy)
         chosen = cast("str | Engine", read_engine(network, os.environ, ENGINES, ENGINE_METHODS))
+        in_process = False
         if transport is not None:
-            from tmdb_facade._runtime.http import BaseTransport  # imported already by a caller that passes one
+            # Imported already by a caller that passes one.
+            from tmdb_facade._runtime.http import BaseTransport, is_in_process
 
             check_instance("transport", transport, BaseTransport)
+            in_process = is_in_process(transport)
         if http_client is not None:
             from tmdb_facade._runtime.http import Client
 
@@ -163,7 +166,7 @@ class TMDB(StoredUsers):
             ),
             os.environ,
             own_network=transport is None and http_client is None,
-        )
+        )._replace(is_in_process=in_process)
         changes = passed_values(
             timeout=timeout,
             total_timeout=total_timeout,
@@ -188,7 +191,7 @@ class TMDB(StoredUsers):
             _open_sender, settings, chosen, transport, http_client, used_cache, owns_cache=used_cache is not cache
         )
         sender = PerLoop(open_sender, _close_sender)
-        requester = Requester(options, sender, settings.base_url, hosts_for(settings.base_url))
+        requester = Requester(options, sender, settings, hosts_for(settings.base_url))
         self._start(settings, requester, owns_connections=True)
 
     def with_options(
@@ -223,7 +226,8 @@ class TMDB(StoredUsers):
             region: As in the constructor; `None` for no default.
             cache: `None` for calls that neither read the client's cache nor store answers in it.
             offline: As in the constructor; `None` for requests as usual.
-            session_id: As in the constructor; `None` for no default.
+            session_id: As in the constructor; `None` for no default. On a client from `as_user`, another session means
+                another user: the access token and the account of the user before are not used any more.
             guest_session_id: As in the constructor; `None` for no default.
             on_drift: As in the constructor.
             on_request: As in the constructor; `None` for no hook.

@@ -312,7 +312,7 @@ async def test_invalid_argument_raises_and_sends_nothing(mistake: tuple[Call, st
 
 async def test_integers_of_another_library_are_accepted_everywhere() -> None:
     fake = Fake(movie_pages(0))
-    async with AsyncTMDB(TOKEN, transport=fake.transport, on_drift="ignore") as tmdb:
+    async with AsyncTMDB(TOKEN, session_id="s1", transport=fake.transport, on_drift="ignore") as tmdb:
         untyped: Any = tmdb
         await untyped.tv.details(Int64(1399), seasons=[Int64(1)])
         assert (fake.last.url.path, fake.query) == ("/3/tv/1399", {"append_to_response": "season/1"})

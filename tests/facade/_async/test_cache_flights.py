@@ -57,7 +57,7 @@ def waiting(monkeypatch: pytest.MonkeyPatch) -> set[object]:
             callers.add(current_caller())
             return await super().wait(seconds)
 
-    monkeypatch.setattr("tmdb_facade._async.senders.caching.Signal", Recorded)
+    monkeypatch.setattr("tmdb_facade._async.flights.Signal", Recorded)
     return callers
 
 

@@ -12,7 +12,15 @@ import pytest
 
 from tests.facade.keyrings import MemoryKeyring, use_configuration_in
 from tests.facade.support import TOKEN, Fake, json_response
-from tmdb_facade import AsyncTMDB, CredentialsError, InvalidArgumentError, StoreError, UserCredentials
+from tmdb_bindings import api
+from tmdb_facade import (
+    AsyncTMDB,
+    ClientClosedError,
+    CredentialsError,
+    InvalidArgumentError,
+    StoreError,
+    UserCredentials,
+)
 from tmdb_facade.stores import FileStore, KeyringStore, MemoryStore
 from tmdb_facade.types import AsyncClientOptions
 
@@ -33,6 +41,44 @@ async def test_client_of_a_stored_user_sends_their_session() -> None:
         assert fake.last.headers["Authorization"] == f"Bearer {TOKEN}"
         await tmdb.movies.details(550)
         assert fake.query == {"language": "de"}
+
+
+async def test_client_of_a_stored_user_sends_their_access_token_and_knows_their_account(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """The application's credential stays its own; the session of the environment is another user's."""
+    monkeypatch.setenv("TMDB_SESSION_ID", "s3cret-other")
+    store = MemoryStore()
+    store.save("anna", UserCredentials(session_id="s3cret-session", access_token="t0ken", account_id=7))
+    store.save("bert", UserCredentials(access_token="t0ken", account_object_id="4bc8"))
+    fake = Fake(json_response({"id": 550, "success": True, "results": [], "total_pages": 1}))
+    async with AsyncTMDB.from_store(
+        "anna", store, access_token=TOKEN, transport=fake.transport, on_drift="ignore"
+    ) as tmdb:
+        await tmdb.account.lists().first()
+        assert (fake.last.url.path, fake.query["session_id"]) == ("/3/account/7/lists", "s3cret-session")
+        await tmdb.v4.lists.delete(7)
+        assert fake.last.headers["Authorization"] == "Bearer t0ken"
+    async with AsyncTMDB.from_store(
+        "bert", store, access_token=TOKEN, transport=fake.transport, on_drift="ignore"
+    ) as tmdb:
+        await tmdb.movies.details(550)
+        assert fake.last.headers["Authorization"] == f"Bearer {TOKEN}"
+        await tmdb.v4.account.lists().first()
+        assert fake.last.url.path == "/4/account/4bc8/lists"
+        with pytest.raises(InvalidArgumentError, match="session_id is missing"):
+            await tmdb.account.details()
+
+
+async def test_closing_the_client_of_a_stored_user_closes_its_connections() -> None:
+    store = MemoryStore()
+    store.save("anna", USER)
+    async with AsyncTMDB.from_store(
+        "anna", store, access_token=TOKEN, transport=Fake().transport, on_drift="ignore"
+    ) as tmdb:
+        await tmdb.call(api.movies.popular)
+    with pytest.raises(ClientClosedError):
+        await tmdb.movies.details(550)
 
 
 async def test_default_is_the_default_profile_in_the_keyring(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

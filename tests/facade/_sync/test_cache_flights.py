@@ -58,7 +58,7 @@ def waiting(monkeypatch: pytest.MonkeyPatch) -> set[object]:
             callers.add(current_caller())
             return super().wait(seconds)
 
-    monkeypatch.setattr("tmdb_facade._sync.senders.caching.Signal", Recorded)
+    monkeypatch.setattr("tmdb_facade._sync.flights.Signal", Recorded)
     return callers
 
 

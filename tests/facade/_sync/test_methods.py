@@ -14,14 +14,14 @@ from typing import Any, Union, get_args, get_origin
 import httpx
 import pytest
 
-from scripts.ledger.findings import REVIEWED
 from scripts.ledger.methods import Method, annotations_of, methods
+from scripts.ledger.reviewed import REVIEWED
 from scripts.ledger.values import argument_sets
 from tests.facade.resources import ANSWER, LIST
 from tests.facade.support import TOKEN, Fake, json_response
 from tmdb_bindings import operations
 from tmdb_bindings.runtime import Operation
-from tmdb_facade import TMDB, Pager
+from tmdb_facade import TMDB, Pager, UserCredentials
 
 OPERATIONS = {value.id: value for value in vars(operations).values() if isinstance(value, Operation)}
 #: The operations of the methods that have another name.
@@ -44,11 +44,14 @@ CONSTANTS = {
     "find.tvdb": {"external_source": "tvdb_id"},
     "lists.clear": {"confirm": "true"},
 }
+USER = UserCredentials(
+    session_id="5e55105e5510", access_token="eyJh.eyJ1c2VyIjo.c2ln", account_id=7, account_object_id="5ec2e7"
+)
 #: The class that each method returns; test_images.py has the tests of `images.load`, which returns nothing.
 RETURNED = {
     method: annotations_of(method.function)["return"]
     for method in methods(TMDB)
-    if method.name not in {*REVIEWED.silent, "images.load"}
+    if method.name not in {*REVIEWED.silent, *REVIEWED.composed, "images.load"}
 }
 PAGED = [method for method, returned in RETURNED.items() if get_origin(returned) is Pager]
 UNPAGED = [method for method in RETURNED if method not in PAGED]
@@ -77,10 +80,13 @@ def assert_requests(fake: Fake, method: Method, *, paged: bool) -> None:
     """Check the one request that a call with the required arguments sends."""
     operation = OPERATIONS[OTHER_NAMES.get(method.name) or method.name.replace(".", "_")]
     values = {**argument_sets(method)[0], **CONSTANTS.get(method.name, {}), **({"page": 1} if paged else {})}
+    if operation.auth in ("session", "guest_or_session"):
+        values["session_id"] = USER.session_id
+    is_for_user = operation.auth == "user_token" or operation.tag == "v4_lists"
     (request,) = fake.requests
     assert request.extensions["tmdb_operation"] is operation
     assert request.method == operation.method
-    assert request.headers["authorization"] == f"Bearer {TOKEN}"
+    assert request.headers["authorization"] == f"Bearer {USER.access_token if is_for_user else TOKEN}"
     assert fake.query == {name: str(value) for name, value in values.items() if name in operation.query}
     fake.requests.clear()
 
@@ -88,7 +94,8 @@ def assert_requests(fake: Fake, method: Method, *, paged: bool) -> None:
 @pytest.mark.parametrize("namespace", sorted(set(map(namespace_of, UNPAGED))))
 def test_method_requests_its_operation_and_returns_the_annotated_class(namespace: str) -> None:
     fake = Fake(answer)
-    with TMDB(TOKEN, transport=fake.transport, on_drift="ignore") as tmdb:
+    with TMDB(TOKEN, transport=fake.transport, on_drift="ignore") as application:
+        tmdb = application.as_user(USER)
         for method in (method for method in UNPAGED if namespace_of(method) == namespace):
             annotation = RETURNED[method]
             result = attrgetter(method.name)(tmdb)(**argument_sets(method)[0])
@@ -101,7 +108,8 @@ def test_method_requests_its_operation_and_returns_the_annotated_class(namespace
 @pytest.mark.parametrize("namespace", sorted(set(map(namespace_of, PAGED))))
 def test_list_method_requests_its_operation_and_returns_a_pager_of_the_annotated_classes(namespace: str) -> None:
     fake = Fake(answer)
-    with TMDB(TOKEN, transport=fake.transport, on_drift="ignore") as tmdb:
+    with TMDB(TOKEN, transport=fake.transport, on_drift="ignore") as application:
+        tmdb = application.as_user(USER)
         for method in (method for method in PAGED if namespace_of(method) == namespace):
             row, page = get_args(RETURNED[method])
             pager = attrgetter(method.name)(tmdb)(**argument_sets(method)[0])

@@ -248,7 +248,6 @@ def test_session_of_the_environment_is_used_unless_a_session_is_passed(monkeypat
     """An empty variable counts as absent, and a passed guest session excludes the variable."""
     fake = Fake(json_response({"id": 550, "favorite": False, "watchlist": False, "rated": False}))
     for variable, options, query in (
-        ("", {}, {}),
         ("s1", {}, {"session_id": "s1"}),
         ("s1", {"session_id": "s2"}, {"session_id": "s2"}),
         ("s1", {"guest_session_id": "g1"}, {"guest_session_id": "g1"}),
@@ -258,8 +257,12 @@ def test_session_of_the_environment_is_used_unless_a_session_is_passed(monkeypat
         with TMDB(TOKEN, **arguments) as tmdb:
             tmdb.movies.account_states(550)
             assert fake.query == query
-            tmdb.with_options(session_id=None, guest_session_id=None).movies.account_states(550)
-            assert fake.query == {}
+            with pytest.raises(InvalidArgumentError, match="session_id is missing"):
+                tmdb.with_options(session_id=None, guest_session_id=None).movies.account_states(550)
+    monkeypatch.setenv("TMDB_SESSION_ID", "")
+    with TMDB(TOKEN, transport=fake.transport) as tmdb:
+        with pytest.raises(InvalidArgumentError, match="session_id is missing"):
+            tmdb.movies.account_states(550)
 
 
 def test_blank_session_of_the_environment_raises_with_the_variable(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 from typing import assert_type
 
-from tmdb_facade import TMDB, AsyncPager, AsyncTMDB, Pager
+from tmdb_facade import TMDB, AsyncPager, AsyncTMDB, Pager, UserCredentials
 from tmdb_facade.models import (
     AccountDetails,
     GuestSession,
@@ -20,6 +20,8 @@ from tmdb_facade.models import (
     RequestToken,
     Session,
     StatusResponse,
+    TVShow,
+    TVShowPage,
     UserList,
     UserListPage,
 )
@@ -37,6 +39,13 @@ def sync_client(tmdb: TMDB) -> None:
     assert_type(session.session_id, str)
     assert_type(tmdb.auth.validate_key(), StatusResponse)
     assert_type(tmdb.auth.create_guest_session(), GuestSession)
+
+    assert_type(tmdb.as_user(session), TMDB)
+    assert_type(tmdb.as_user(tmdb.auth.create_guest_session()), TMDB)
+    assert_type(tmdb.as_user(UserCredentials(session_id=session.session_id, account_id=1)), TMDB)
+    assert_type(tmdb.as_user(session).account.favorite_tv(sort_by="created_at.asc"), Pager[TVShow, TVShowPage])
+    assert_type(tmdb.account.set_favorite(media_type="tv", media_id=1399, favorite=True), StatusResponse)
+    assert_type(tmdb.account.rated_tv(session_id="session"), Pager[RatedTVShow, RatedTVShowPage])
 
     assert_type(tmdb.account.details(), AccountDetails)
     assert_type(tmdb.account.lists(1), Pager[UserList, UserListPage])
@@ -57,6 +66,8 @@ async def async_client(tmdb: AsyncTMDB) -> None:
     """Check the types of the async client."""
     assert_type(await tmdb.auth.create_request_token(), RequestToken)
     assert_type(tmdb.auth.approval_url("token"), str)
+    assert_type(tmdb.as_user(await tmdb.auth.create_session("token")), AsyncTMDB)
+    assert_type(await tmdb.account.set_watchlist(media_type="tv", media_id=1, watchlist=True), StatusResponse)
     assert_type(await tmdb.account.details(1), AccountDetails)
     assert_type(tmdb.account.rated_tv_episodes(1), AsyncPager[RatedEpisode, RatedEpisodePage])
     assert_type(await tmdb.account.set_favorite(1, media_type="tv", media_id=1, favorite=True), StatusResponse)

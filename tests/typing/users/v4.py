@@ -34,6 +34,10 @@ def sync_client(tmdb: TMDB) -> None:
     assert_type(tmdb.v4.auth.create_access_token("token"), V4AccessToken)
     assert_type(tmdb.v4.auth.logout("token"), StatusResponse)
 
+    user = tmdb.as_user(tmdb.v4.auth.create_access_token("token"))
+    assert_type(user, TMDB)
+    assert_type(user.v4.account.lists(), Pager[V4List, V4ListPage])
+    assert_type(user.v4.account.favorite_movies(sort_by="created_at.asc"), Pager[Movie, MoviePage])
     assert_type(tmdb.v4.account.lists("id"), Pager[V4List, V4ListPage])
     assert_type(tmdb.v4.account.recommended_movies("id"), Pager[Movie, MoviePage])
     assert_type(tmdb.v4.account.rated_movies("id"), Pager[AccountRatedMovie, AccountRatedMoviePage])
@@ -57,6 +61,7 @@ def sync_client(tmdb: TMDB) -> None:
 async def async_client(tmdb: AsyncTMDB) -> None:
     """Check the types of the async client."""
     assert_type(await tmdb.v4.auth.create_request_token(), V4RequestToken)
+    assert_type(tmdb.as_user(await tmdb.v4.auth.create_access_token("token")), AsyncTMDB)
     assert_type(tmdb.v4.account.recommended_tv("id"), AsyncPager[TVShow, TVShowPage])
     assert_type(tmdb.v4.lists.items(1), AsyncPager[ListItem, V4ListDetails])
     assert_type(await tmdb.v4.lists.add_items(1, [("movie", 550)]), list[V4ListItemResult])

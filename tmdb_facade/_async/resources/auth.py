@@ -5,21 +5,21 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tmdb_bindings import api
-from tmdb_facade._async.resources.base import AsyncResource
+from tmdb_facade._async.resources.login import AsyncLoginResource
 from tmdb_facade._core.answer.conclusions import check_accepted
 from tmdb_facade._core.client.hosts import v3_approval_url
-from tmdb_facade._core.request.validation import check_filled, check_text
+from tmdb_facade._core.request.validation import check_filled
 
 if TYPE_CHECKING:
     from tmdb_facade.models import GuestSession, RequestToken, Session, StatusResponse
 
 
-class AsyncAuthResource(AsyncResource):
+class AsyncAuthResource(AsyncLoginResource):
     """Version 3 sessions of users and guests: `tmdb.auth`.
 
     A user's session takes three steps: call `create_request_token`, let the user approve the token on the page of
-    `approval_url`, call `create_session`. Pass the `session_id` of the result to `tmdb.account`, `tmdb.lists` and the
-    ratings.
+    `approval_url`, call `create_session`. `tmdb.as_user` returns the client of the user for the result; its
+    `session_id` can also be passed to the methods of `tmdb.account`, `tmdb.lists` and the ratings.
     """
 
     async def validate_key(self) -> StatusResponse:
@@ -119,18 +119,18 @@ class AsyncAuthResource(AsyncResource):
 
         Raises:
             AuthenticationError: The name or the password is wrong, or the token has expired.
+            InvalidArgumentError: The client would send the password in clear over a network.
             TMDBError: The request failed, or TMDB returned an error.
 
         https://developer.themoviedb.org/reference/authentication-create-session-from-login
         """
-        return await self._requester.call(
-            api.auth.create_session_from_login,
-            {
-                "username": check_text("username", username),
-                "password": check_text("password", password),
-                "request_token": check_filled("request_token", request_token),
-            },
-        )
+        from tmdb_facade._async.signing_in.password import approve_with_password
+        from tmdb_facade._core.signing_in.secret import Secret
+
+        login = Secret((username, password))
+        # Tracebacks show the variables of this frame.
+        del username, password
+        return await approve_with_password(self._requester, Secret(request_token), login)
 
     async def create_session_from_v4_token(self, access_token: str) -> Session:
         """Create a session for the user of a version 4 access token.
@@ -162,7 +162,7 @@ class AsyncAuthResource(AsyncResource):
             The status of the deletion.
 
         Raises:
-            AuthenticationError: The session is missing or has expired.
+            AuthenticationError: The session has expired.
             NotFoundError: No session has this id.
             TMDBError: The request failed, or TMDB returned an error.
 

@@ -37,9 +37,10 @@ class AsyncListsResource(AsyncResource):
             The id of the new list, `list_id`.
 
         Raises:
-            AuthenticationError: The session is missing or has expired.
+            AuthenticationError: The session has expired.
             BadRequestError: TMDB rejects the name or the description, or too many lists were created at once.
             TMDBError: The request failed, or TMDB returned an error.
+            InvalidArgumentError: Neither the call nor the client has a session.
 
         https://developer.themoviedb.org/reference/list-create
         """
@@ -125,8 +126,9 @@ class AsyncListsResource(AsyncResource):
         Raises:
             ConflictError: The list already contains the movie.
             NotFoundError: The list or the movie does not exist.
-            AuthenticationError: The session is missing, has expired or belongs to another user.
+            AuthenticationError: The session has expired or belongs to another user.
             TMDBError: The request failed, or TMDB returned an error.
+            InvalidArgumentError: Neither the call nor the client has a session.
 
         https://developer.themoviedb.org/reference/list-add-movie
         """
@@ -147,8 +149,9 @@ class AsyncListsResource(AsyncResource):
 
         Raises:
             NotFoundError: The list does not exist or does not contain the movie.
-            AuthenticationError: The session is missing, has expired or belongs to another user.
+            AuthenticationError: The session has expired or belongs to another user.
             TMDBError: The request failed, or TMDB returned an error.
+            InvalidArgumentError: Neither the call nor the client has a session.
 
         https://developer.themoviedb.org/reference/list-remove-movie
         """
@@ -168,8 +171,9 @@ class AsyncListsResource(AsyncResource):
 
         Raises:
             NotFoundError: No list has this id.
-            AuthenticationError: The session is missing, has expired or belongs to another user.
+            AuthenticationError: The session has expired or belongs to another user.
             TMDBError: The request failed, or TMDB returned an error.
+            InvalidArgumentError: Neither the call nor the client has a session.
 
         https://developer.themoviedb.org/reference/list-clear
         """
@@ -187,10 +191,11 @@ class AsyncListsResource(AsyncResource):
 
         Raises:
             NotFoundError: No list has this id.
-            AuthenticationError: The session is missing, has expired or belongs to another user.
+            AuthenticationError: The session has expired or belongs to another user.
             ServerError: TMDB is known to return this error although it has deleted the list: call `details` to find
                 out.
             TMDBError: The request failed, or TMDB returned an error.
+            InvalidArgumentError: Neither the call nor the client has a session.
 
         https://developer.themoviedb.org/reference/list-delete
         """

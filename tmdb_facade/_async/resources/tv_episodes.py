@@ -39,8 +39,9 @@ class AsyncTVEpisodesResource(AsyncEpisodeDetailsResource, AsyncTVEpisodeMetadat
 
         Raises:
             NotFoundError: The TV series, the season or the episode does not exist.
-            AuthenticationError: The session is missing or has expired.
+            AuthenticationError: The session has expired.
             TMDBError: The request failed, or TMDB returned an error.
+            InvalidArgumentError: Neither the call nor the client has a session.
 
         https://developer.themoviedb.org/reference/tv-episode-account-states
         """
@@ -76,8 +77,9 @@ class AsyncTVEpisodesResource(AsyncEpisodeDetailsResource, AsyncTVEpisodeMetadat
 
         Raises:
             NotFoundError: The TV series, the season or the episode does not exist.
-            AuthenticationError: The session is missing or has expired.
+            AuthenticationError: The session has expired.
             TMDBError: The request failed, or TMDB returned an error.
+            InvalidArgumentError: Neither the call nor the client has a session.
 
         https://developer.themoviedb.org/reference/tv-episode-delete-rating
         """
@@ -115,9 +117,9 @@ class AsyncTVEpisodesResource(AsyncEpisodeDetailsResource, AsyncTVEpisodeMetadat
 
         Raises:
             NotFoundError: The TV series, the season or the episode does not exist.
-            AuthenticationError: The session is missing or has expired.
+            AuthenticationError: The session has expired.
             TMDBError: The request failed, or TMDB returned an error.
-            InvalidArgumentError: The value is not a valid rating.
+            InvalidArgumentError: The value is not a valid rating, or there is no session.
 
         https://developer.themoviedb.org/reference/tv-episode-add-rating
         """

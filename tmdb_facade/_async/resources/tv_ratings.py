@@ -31,8 +31,9 @@ class AsyncTVRatingsResource(AsyncResource):
 
         Raises:
             NotFoundError: No TV series has this id.
-            AuthenticationError: The session is missing or has expired.
+            AuthenticationError: The session has expired.
             TMDBError: The request failed, or TMDB returned an error.
+            InvalidArgumentError: Neither the call nor the client has a session.
 
         https://developer.themoviedb.org/reference/tv-series-account-states
         """
@@ -55,8 +56,9 @@ class AsyncTVRatingsResource(AsyncResource):
 
         Raises:
             NotFoundError: No TV series has this id.
-            AuthenticationError: The session is missing or has expired.
+            AuthenticationError: The session has expired.
             TMDBError: The request failed, or TMDB returned an error.
+            InvalidArgumentError: Neither the call nor the client has a session.
 
         https://developer.themoviedb.org/reference/tv-series-delete-rating
         """
@@ -80,9 +82,9 @@ class AsyncTVRatingsResource(AsyncResource):
 
         Raises:
             NotFoundError: No TV series has this id.
-            AuthenticationError: The session is missing or has expired.
+            AuthenticationError: The session has expired.
             TMDBError: The request failed, or TMDB returned an error.
-            InvalidArgumentError: The value is not a valid rating.
+            InvalidArgumentError: The value is not a valid rating, or there is no session.
 
         https://developer.themoviedb.org/reference/tv-series-add-rating
         """

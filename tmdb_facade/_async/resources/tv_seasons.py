@@ -31,8 +31,9 @@ class AsyncTVSeasonsResource(AsyncSeasonDetailsResource, AsyncTVSeasonMetadataRe
 
         Raises:
             NotFoundError: The TV series or the season does not exist.
-            AuthenticationError: The session is missing or has expired.
+            AuthenticationError: The session has expired.
             TMDBError: The request failed, or TMDB returned an error.
+            InvalidArgumentError: Neither the call nor the client has a session.
 
         https://developer.themoviedb.org/reference/tv-season-account-states
         """

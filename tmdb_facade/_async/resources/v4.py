@@ -16,9 +16,8 @@ if TYPE_CHECKING:
 class AsyncV4Resource(AsyncResource):
     """Version 4 of TMDB's API, for users' tokens, accounts and lists: `tmdb.v4`.
 
-    Calls act for the user of the client's token, without a session. `tmdb.v4.auth` creates a user's token with the
-    application's token; for the account and the lists, create a client with the user's token:
-    `AsyncTMDB(user_access_token)`. Any client can read public lists.
+    `tmdb.v4.auth` creates a user's token with the application's token. The account and the lists act for the user of the
+    token: `tmdb.as_user(token)` returns their client. Any client can read public lists.
     """
 
     @cached_property

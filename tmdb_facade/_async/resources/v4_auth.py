@@ -7,9 +7,14 @@ from typing import TYPE_CHECKING
 from tmdb_bindings import api
 from tmdb_facade._async.resources.base import AsyncResource
 from tmdb_facade._core.client.hosts import v4_approval_url
-from tmdb_facade._core.request.validation import check_filled
+from tmdb_facade._core.request.validation import check_filled, check_flag
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from tmdb_facade._core.client.user_credentials import UserCredentials
+    from tmdb_facade._core.signing_in.login_flow import LoginFlow
+    from tmdb_facade._core.stores.store import CredentialStore
     from tmdb_facade.models import StatusResponse, V4AccessToken, V4RequestToken
 
 
@@ -17,9 +22,64 @@ class AsyncV4AuthResource(AsyncResource):
     """Version 4 access tokens of users: `tmdb.v4.auth`.
 
     A user's token takes three steps: call `create_request_token`, let the user approve the token on the page of
-    `approval_url`, call `create_access_token`. A client with the result acts for that user:
-    `AsyncTMDB(token.access_token)`.
+    `approval_url`, call `create_access_token`. `tmdb.as_user` returns the client of the user for the
+    result.
     """
+
+    async def login(
+        self,
+        *,
+        timeout: float = 300.0,
+        redirect: bool = True,
+        open_browser: bool | Callable[[str], bool] = True,
+        on_url: Callable[[str], None] | None = None,
+        app_name: str | None = None,
+        convert: bool = False,
+        store: CredentialStore | None = None,
+        profile: str = "default",
+    ) -> UserCredentials:
+        """Sign a user in: open TMDB's page in their browser, wait for the approval and create an access token.
+
+        This is for programs on the user's machine, and for terminals elsewhere, which show the URL of the page. It has to be
+        the only login that uses its request token.
+
+        Args:
+            timeout: Seconds until the login ends without an approval.
+            redirect: Whether the browser may report the decision to a server on 127.0.0.1, which runs until the login
+                ends. TMDB is asked at intervals anyway: every 10 seconds, or after 2 seconds and then less and less
+                often where no redirect can come.
+            open_browser: `False` to open no browser, or a function that opens a URL and returns whether that succeeded;
+                it is called in a thread of its own. By default, the system's browser is opened, unless the environment
+                shows that the user is elsewhere (SSH, a container, no display).
+            on_url: Function that shows the URL of the approval page, which is as secret as the token. By default, it is
+                written to stderr; if no browser was opened, also as a QR code to a terminal: this needs `pip install
+                'tmdb-facade[qr]'`.
+            app_name: The program's name, for the page that the browser shows at the end. Defaults to the name of its
+                file.
+            convert: Whether to create a session of version 3, too: one approval serves both versions.
+            store: Store for the credentials, from `tmdb_facade.stores`. Defaults to none.
+            profile: Name of the user in `store`.
+
+        Returns:
+            The user's credentials, with an access token, the account's object id, and with `convert` a session.
+
+        Raises:
+            LoginDeniedError: The user denied the login.
+            LoginExpiredError: The request token has expired, or was used already.
+            LoginTimeoutError: The user has not approved the login within the time limit.
+            LoginUnavailableError: There is no way to show the page, or no free port.
+            InvalidArgumentError: An argument has a wrong type or value.
+            AuthenticationError: TMDB does not accept the client's token. An API key is not enough for this operation.
+            TMDBError: A request failed, or the credentials could not be stored; they are revoked then.
+
+        https://developer.themoviedb.org/v4/docs/authentication-user
+        """
+        from tmdb_facade._async.signing_in.flows import AsyncV4Flow
+        from tmdb_facade._async.signing_in.login import AsyncLogin
+        from tmdb_facade._core.signing_in.options import read_login_options
+
+        options = read_login_options(timeout, redirect, open_browser, on_url, app_name, store, profile)
+        return await AsyncLogin(AsyncV4Flow(self._requester, convert=check_flag("convert", convert)), options).run()
 
     async def create_request_token(self, *, redirect_to: str | None = None) -> V4RequestToken:
         """Create a request token for a user to approve.
@@ -79,6 +139,56 @@ class AsyncV4AuthResource(AsyncResource):
         return await self._requester.call(
             api.v4_auth.create_access_token, {"request_token": check_filled("request_token", request_token)}
         )
+
+    async def begin_login(self, redirect_to: str) -> LoginFlow:
+        """Begin the login of a user of a web application.
+
+        Keep the result in the user's browser or session (`flow.seal`), and redirect the browser to `flow.approval_url`.
+        `tmdb_facade.web` has routes for Starlette, FastAPI and Django that do all this.
+
+        Args:
+            redirect_to: The absolute URL of the application's page that calls `complete_login`. It gets the parameter
+                `state`.
+
+        Returns:
+            The login; its request token expires after 15 minutes.
+
+        Raises:
+            InvalidArgumentError: The URL is not absolute, has a fragment, or has a parameter `state` already.
+            AuthenticationError: TMDB does not accept the client's token or key.
+            TMDBError: The request failed, or TMDB returned an error.
+
+        https://developer.themoviedb.org/v4/docs/authentication-user
+        """
+        from tmdb_facade._async.signing_in.flows import AsyncV4Flow
+        from tmdb_facade._async.signing_in.web_login import begin_web_login
+
+        return await begin_web_login(AsyncV4Flow(self._requester, convert=False), redirect_to)
+
+    async def complete_login(self, flow: LoginFlow, state: str, *, convert: bool = False) -> UserCredentials:
+        """Complete the login of a user of a web application, after TMDB has redirected the browser to it.
+
+        Args:
+            flow: The login, as this browser began it.
+            state: The parameter `state` of the URL that the browser requested.
+            convert: Whether to create a session of version 3 as well.
+
+        Returns:
+            The user's credentials, with an access token.
+
+        Raises:
+            LoginDeniedError: The user has denied the login.
+            LoginExpiredError: The request token has expired, or was used already.
+            LoginError: The callback belongs to another login, or the user has not decided yet.
+            InvalidArgumentError: The login is one of version 3.
+            TMDBError: The request failed, or TMDB returned an error.
+
+        https://developer.themoviedb.org/v4/reference/auth-create-access-token
+        """
+        from tmdb_facade._async.signing_in.flows import AsyncV4Flow
+        from tmdb_facade._async.signing_in.web_login import complete_web_login
+
+        return await complete_web_login(AsyncV4Flow(self._requester, convert=convert), flow, state)
 
     async def logout(self, access_token: str) -> StatusResponse:
         """Revoke a user's access token.

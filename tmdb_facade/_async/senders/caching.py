@@ -6,6 +6,7 @@ from copy import copy
 from time import perf_counter, time
 from typing import TYPE_CHECKING
 
+from tmdb_facade._async.flights import AsyncFlight
 from tmdb_facade._async.senders.reporting import is_reported, report, request_event
 from tmdb_facade._core.answer.error_mapping import request_id
 from tmdb_facade._core.cache.rules import Lookup, stale_answer
@@ -13,7 +14,6 @@ from tmdb_facade._core.cache.scope import cache_key, cache_owner, is_cacheable
 from tmdb_facade._core.events import ResponseEvent
 from tmdb_facade._core.redaction import redact
 from tmdb_facade._core.request.append import blocks_to_retry
-from tmdb_facade._runtime.tasks import Signal, current_caller
 from tmdb_facade.errors import APITimeoutError, OfflineError, TMDBError
 
 if TYPE_CHECKING:
@@ -24,9 +24,6 @@ if TYPE_CHECKING:
     from tmdb_facade._core.client.credentials import Credential
     from tmdb_facade._core.sending.outgoing import Call, OutgoingRequest
     from tmdb_facade._runtime.exchange_tasks import Exchanges
-
-#: Seconds after which a waiting call checks whether its client was closed.
-_CHECK_INTERVAL = 0.2
 
 
 class AsyncCaching:
@@ -49,7 +46,7 @@ class AsyncCaching:
         self._owner = cache_owner(credential)
         self._secret = credential.secret
         self._exchanges = exchanges
-        self._flights: dict[bytes, _Flight] = {}
+        self._flights: dict[bytes, AsyncFlight[Answer]] = {}
 
     async def send(self, request: OutgoingRequest, call: Call) -> Answer:
         """Return a stored answer, or send the request.
@@ -100,13 +97,13 @@ class AsyncCaching:
             The answer, and whether this call has sent a request for it.
         """
         while True:
-            mine = _Flight(call)
+            mine: AsyncFlight[Answer] = AsyncFlight(call.options, call.deadline)
             try:
                 # Atomic, so that there is no lock which another thread could hold when the process forks.
                 flight = self._flights.setdefault(key, mine)
                 if flight is mine:
                     answer, is_sent = await self._send(key, request, call)
-                    mine.answer = answer
+                    mine.result = answer
                     return answer, is_sent
             except TMDBError as error:
                 mine.error = error
@@ -115,33 +112,18 @@ class AsyncCaching:
                 if self._flights.get(key) is mine:
                     del self._flights[key]
                 mine.done.set()
-            if flight.caller == current_caller():
+            if flight.is_own:
                 # A hook of the running request makes the same call.
                 return await self._send(key, request, call)
-            await self._wait(flight, request, call)
-            if flight.answer is not None:
+            problem = await flight.wait(call.deadline, self._exchanges.check)
+            if problem is not None:
+                raise _timeout(request, problem)
+            if flight.result is not None:
                 # Each caller gets a value of its own.
-                return call.decode(flight.answer._replace(value=None, drift=None, from_cache=True)), False
-            if flight.error is not None and flight.is_like(call):
+                return call.decode(flight.result._replace(value=None, drift=None, from_cache=True)), False
+            if flight.error is not None and flight.is_like(call.options):
                 raise copy(flight.error)
             # The call was cancelled, or failed because of options that this one does not have: one of us is next.
-
-    async def _wait(self, flight: _Flight, request: OutgoingRequest, call: Call) -> None:
-        """Wait for another call's answer, at most until the deadline of this one."""
-        while True:
-            if flight.call.deadline.at is not None:
-                call.deadline.start()
-            left = call.deadline.seconds_to_wait()
-            if await flight.done.wait(_CHECK_INTERVAL if left is None else min(left, _CHECK_INTERVAL)):
-                return
-            self._exchanges.check()
-            if left is not None and left <= _CHECK_INTERVAL:
-                raise _timeout(
-                    request,
-                    "an identical request was waiting for longer than rate_timeout"
-                    if call.deadline.at is None
-                    else "the call's total_timeout has passed while an identical request was running",
-                )
 
     async def _send(self, key: bytes, request: OutgoingRequest, call: Call) -> tuple[Answer, bool]:
         """Send a request, conditional if there is a stored answer. Store the new one."""
@@ -182,30 +164,6 @@ class AsyncCaching:
         """Close the inner sender and the client's own connections to the store."""
         await self._inner.aclose()
         await self._store.aclose()
-
-
-class _Flight:
-    """A request that is running."""
-
-    __slots__ = ("answer", "call", "caller", "done", "error")
-
-    def __init__(self, call: Call) -> None:
-        self.call = call
-        self.caller = current_caller()
-        self.done = Signal()
-        self.answer: Answer | None = None
-        self.error: TMDBError | None = None
-
-    def is_like(self, call: Call) -> bool:
-        """Return whether another call would fail in the same way."""
-        mine, other = self.call.options, call.options
-        return (mine.timeout, mine.total_timeout, mine.rate_timeout, mine.max_retries, mine.on_drift) == (
-            other.timeout,
-            other.total_timeout,
-            other.rate_timeout,
-            other.max_retries,
-            other.on_drift,
-        )
 
 
 def _timeout(request: OutgoingRequest, reason: str) -> APITimeoutError:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, cast
 from tmdb_facade.errors import InvalidAnswerError, TMDBCode
 
 if TYPE_CHECKING:
-    from tmdb_bindings.models import ListItemStatus, StatusResponse, V4ListItemStatus
+    from tmdb_bindings.models import AccountDetails, ListItemStatus, StatusResponse, V4ListItemStatus
     from tmdb_facade._core.endpoint import Operation
 
 
@@ -42,3 +42,28 @@ def check_on_list(status: V4ListItemStatus, media_id: int, operation: Operation)
     """
     if not status.success and status.media_id != media_id:
         raise InvalidAnswerError("the answer does not confirm that the list contains it", operation=operation.id)
+
+
+def check_secret(value: object, operation: Operation) -> str:
+    """Return the token or session that an answer must contain.
+
+    Raises:
+        InvalidAnswerError: It does not contain one.
+    """
+    if not isinstance(value, str) or not value.strip():
+        error = InvalidAnswerError("the answer contains no token or session", operation=operation.id)
+        error.is_retryable = False
+        raise error
+    return value
+
+
+def account_id_of(account: AccountDetails, operation: Operation) -> int:
+    """Return the id of an account.
+
+    Raises:
+        InvalidAnswerError: The answer has none.
+    """
+    account_id = cast("int | None", account.id)  # `None` if the answer contradicts its type
+    if not account_id:
+        raise InvalidAnswerError("the answer does not contain the id of the account", operation=operation.id)
+    return account_id

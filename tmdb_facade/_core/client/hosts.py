@@ -33,10 +33,11 @@ def hosts_for(base_url: str) -> Hosts:
         The server itself if it is on this machine, as an embedded TMDB server has its own pages and images. TMDB's
         hosts for any other server, such as a reverse proxy of the API.
     """
-    return Hosts(base_url, f"{base_url}/t/p/") if _is_loopback(urlsplit(base_url).hostname or "") else TMDB_HOSTS
+    return Hosts(base_url, f"{base_url}/t/p/") if is_loopback(urlsplit(base_url).hostname or "") else TMDB_HOSTS
 
 
-def _is_loopback(host: str) -> bool:
+def is_loopback(host: str) -> bool:
+    """Return whether a host is this machine."""
     if not host[:1].isdigit() and ":" not in host:
         return host == "localhost" or host.endswith(".localhost")
     from ipaddress import ip_address  # imported here: few servers have an address instead of a name

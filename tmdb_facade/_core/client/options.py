@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from enum import Enum
-from typing import Any, Final, Literal, NamedTuple, TypeAlias, cast
+from typing import TYPE_CHECKING, Any, Final, Literal, NamedTuple, TypeAlias, cast
 
 from tmdb_bindings.runtime import Drift
 from tmdb_facade._core.client.environment import as_number, as_number_or_none
@@ -18,6 +18,9 @@ from tmdb_facade._core.request.validation import (
     finite_number,
     invalid,
 )
+
+if TYPE_CHECKING:
+    from tmdb_facade._core.client.users import ClientUser
 
 #: Whether a client avoids requests.
 Offline: TypeAlias = Literal["prefer", "only"]
@@ -65,6 +68,7 @@ class Options(NamedTuple):
         region: ISO 3166-1, for every operation that has the parameter.
         session_id: A user's session, for every operation that needs one.
         guest_session_id: A guest session, for every operation that needs a session and accepts a guest's.
+        user: The user of a client from `as_user`, beside their session; `None` for other clients.
         timeout: Seconds by phase; `None` to use the timeouts of a user's HTTP client.
         total_timeout: Seconds for a whole call, with its retries and waits, from the start of its first request; `None`
             for no limit.
@@ -81,6 +85,7 @@ class Options(NamedTuple):
     region: str | None = None
     session_id: str | None = None
     guest_session_id: str | None = None
+    user: ClientUser | None = None
     timeout: Timeouts | None = DEFAULT_TIMEOUTS
     total_timeout: float | None = TOTAL_TIMEOUT
     rate_timeout: float | None = None
@@ -126,6 +131,9 @@ def read_options(options: Options, passed: Mapping[str, object], environ: Mappin
         text = environ.get(variable)
         if text and name not in passed and not (name == "session_id" and "guest_session_id" in passed):
             values[name] = _CHECKS[name](variable, parse(text))
+    if options.user is not None and values.get("session_id", options.session_id) != options.session_id:
+        # Another user, so the token and the account of the one before must go.
+        values["user"] = options.user._replace(access_token=None, account_object_id=None)
     return options._replace(**values)
 
 

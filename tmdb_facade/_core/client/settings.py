@@ -39,6 +39,7 @@ class Settings(NamedTuple):
         max_connections: The maximum number of open connections of an event loop; `None` for no limit.
         rate_limit: The limit of requests, or `None`.
         log: The level of the log on stderr; `None` for the program's own configuration.
+        is_in_process: Whether a user's transport calls an application in this process, so that nothing is sent anywhere.
     """
 
     credential: Credential
@@ -48,6 +49,7 @@ class Settings(NamedTuple):
     max_connections: int | None = MAX_CONNECTIONS
     rate_limit: RateLimit | None = None
     log: LogLevel | None = None
+    is_in_process: bool = False
 
     def __repr__(self) -> str:
         """Return the server and the kind of credential: a proxy's URL may contain a password."""

@@ -29,51 +29,58 @@ if TYPE_CHECKING:
 class AccountResource(AccountRatingsResource):
     """A user's account, with a version 3 session: `tmdb.account`.
 
-    `tmdb.auth` creates sessions. Users rate with `tmdb.movies.rate`, `tmdb.tv.rate` and `tmdb.tv.episodes.rate`.
+    `tmdb.auth` creates sessions, and `tmdb.as_user` returns the client of a user. Methods without an `account_id` look
+    it up once for each session; a pager does so when it requests its first page. Users rate with `tmdb.movies.rate`, `tmdb.tv.rate` and `tmdb.tv.episodes.rate`.
     """
 
     def details(self, account_id: int | None = None, *, session_id: str | None = None) -> AccountDetails:
         """Get the account's id, names, language and country.
 
         Args:
-            account_id: TMDB's id of the account. Defaults to the account of the session: omit it to find out the id.
-                TMDB supports this, but does not document it.
+            account_id: TMDB's id of the account. Defaults to the account of the session; its id is then remembered for
+                the other methods. TMDB supports this, but does not document it.
             session_id: Session of the user. Defaults to the client's session.
 
         Returns:
             The account.
 
         Raises:
-            AuthenticationError: The session is missing or has expired.
+            AuthenticationError: The session has expired.
             TMDBError: The request failed, or TMDB returned an error.
+            InvalidArgumentError: Neither the call nor the client has a session.
 
         https://developer.themoviedb.org/reference/account-details
         """
-        if account_id is None:
-            return self._requester.call(OwnAccount(), session_id=session_id)
-        return self._requester.call(api.account.details, account_id, session_id=session_id)
+        if account_id is not None:
+            return self._requester.call(api.account.details, account_id, session_id=session_id)
+        endpoint = OwnAccount()
+        request = self._requester.prepare(endpoint, session_id=session_id)
+        account = self._requester.answer(request, endpoint.response())
+        self._requester.remember_account(request, account)
+        return account
 
-    def lists(self, account_id: int, *, session_id: str | None = None) -> Pager[UserList, UserListPage]:
+    def lists(self, account_id: int | None = None, *, session_id: str | None = None) -> Pager[UserList, UserListPage]:
         """List the user's lists.
 
         Args:
-            account_id: TMDB's id of the account, the `id` that `details` returns.
+            account_id: TMDB's id of the account. Defaults to the account of the session, which is looked up once.
             session_id: Session of the user. Defaults to the client's session.
 
         Returns:
             The lists, 20 per page.
 
         Raises:
-            AuthenticationError: The session is missing or has expired.
+            AuthenticationError: The session has expired.
             TMDBError: A request failed, or TMDB returned an error. Request errors are raised while the pager is used.
+            InvalidArgumentError: Neither the call nor the client has a session.
 
         https://developer.themoviedb.org/reference/account-lists
         """
-        return self._paginate(api.account.lists, account_id, session_id=session_id).items()
+        return self._paginate(api.account.lists, self._account(account_id), session_id=session_id).items()
 
     def favorite_movies(
         self,
-        account_id: int,
+        account_id: int | None = None,
         *,
         session_id: str | None = None,
         sort_by: AccountSortBy | None = None,
@@ -82,7 +89,7 @@ class AccountResource(AccountRatingsResource):
         """List the user's favorite movies.
 
         Args:
-            account_id: TMDB's id of the account, the `id` that `details` returns.
+            account_id: TMDB's id of the account. Defaults to the account of the session, which is looked up once.
             session_id: Session of the user. Defaults to the client's session.
             sort_by: `created_at.asc` or `created_at.desc`: by the time an entry was added.
             language: Language of texts, such as `pt-BR`. Defaults to the client's language.
@@ -91,18 +98,23 @@ class AccountResource(AccountRatingsResource):
             The movies, 20 per page.
 
         Raises:
-            AuthenticationError: The session is missing or has expired.
+            AuthenticationError: The session has expired.
             TMDBError: A request failed, or TMDB returned an error. Request errors are raised while the pager is used.
+            InvalidArgumentError: Neither the call nor the client has a session.
 
         https://developer.themoviedb.org/reference/account-get-favorites
         """
         return self._paginate(
-            api.account.favorite_movies, account_id, session_id=session_id, sort_by=sort_by, language=language
+            api.account.favorite_movies,
+            self._account(account_id),
+            session_id=session_id,
+            sort_by=sort_by,
+            language=language,
         ).items()
 
     def favorite_tv(
         self,
-        account_id: int,
+        account_id: int | None = None,
         *,
         session_id: str | None = None,
         sort_by: AccountSortBy | None = None,
@@ -111,7 +123,7 @@ class AccountResource(AccountRatingsResource):
         """List the user's favorite TV series.
 
         Args:
-            account_id: TMDB's id of the account, the `id` that `details` returns.
+            account_id: TMDB's id of the account. Defaults to the account of the session, which is looked up once.
             session_id: Session of the user. Defaults to the client's session.
             sort_by: `created_at.asc` or `created_at.desc`: by the time an entry was added.
             language: Language of texts, such as `pt-BR`. Defaults to the client's language.
@@ -120,18 +132,23 @@ class AccountResource(AccountRatingsResource):
             The series, 20 per page.
 
         Raises:
-            AuthenticationError: The session is missing or has expired.
+            AuthenticationError: The session has expired.
             TMDBError: A request failed, or TMDB returned an error. Request errors are raised while the pager is used.
+            InvalidArgumentError: Neither the call nor the client has a session.
 
         https://developer.themoviedb.org/reference/account-favorite-tv
         """
         return self._paginate(
-            api.account.favorite_tv, account_id, session_id=session_id, sort_by=sort_by, language=language
+            api.account.favorite_tv,
+            self._account(account_id),
+            session_id=session_id,
+            sort_by=sort_by,
+            language=language,
         ).items()
 
     def watchlist_movies(
         self,
-        account_id: int,
+        account_id: int | None = None,
         *,
         session_id: str | None = None,
         sort_by: AccountSortBy | None = None,
@@ -140,7 +157,7 @@ class AccountResource(AccountRatingsResource):
         """List the movies on the user's watchlist.
 
         Args:
-            account_id: TMDB's id of the account, the `id` that `details` returns.
+            account_id: TMDB's id of the account. Defaults to the account of the session, which is looked up once.
             session_id: Session of the user. Defaults to the client's session.
             sort_by: `created_at.asc` or `created_at.desc`: by the time an entry was added.
             language: Language of texts, such as `pt-BR`. Defaults to the client's language.
@@ -149,18 +166,23 @@ class AccountResource(AccountRatingsResource):
             The movies, 20 per page.
 
         Raises:
-            AuthenticationError: The session is missing or has expired.
+            AuthenticationError: The session has expired.
             TMDBError: A request failed, or TMDB returned an error. Request errors are raised while the pager is used.
+            InvalidArgumentError: Neither the call nor the client has a session.
 
         https://developer.themoviedb.org/reference/account-watchlist-movies
         """
         return self._paginate(
-            api.account.watchlist_movies, account_id, session_id=session_id, sort_by=sort_by, language=language
+            api.account.watchlist_movies,
+            self._account(account_id),
+            session_id=session_id,
+            sort_by=sort_by,
+            language=language,
         ).items()
 
     def watchlist_tv(
         self,
-        account_id: int,
+        account_id: int | None = None,
         *,
         session_id: str | None = None,
         sort_by: AccountSortBy | None = None,
@@ -169,7 +191,7 @@ class AccountResource(AccountRatingsResource):
         """List the TV series on the user's watchlist.
 
         Args:
-            account_id: TMDB's id of the account, the `id` that `details` returns.
+            account_id: TMDB's id of the account. Defaults to the account of the session, which is looked up once.
             session_id: Session of the user. Defaults to the client's session.
             sort_by: `created_at.asc` or `created_at.desc`: by the time an entry was added.
             language: Language of texts, such as `pt-BR`. Defaults to the client's language.
@@ -178,22 +200,33 @@ class AccountResource(AccountRatingsResource):
             The series, 20 per page.
 
         Raises:
-            AuthenticationError: The session is missing or has expired.
+            AuthenticationError: The session has expired.
             TMDBError: A request failed, or TMDB returned an error. Request errors are raised while the pager is used.
+            InvalidArgumentError: Neither the call nor the client has a session.
 
         https://developer.themoviedb.org/reference/account-watchlist-tv
         """
         return self._paginate(
-            api.account.watchlist_tv, account_id, session_id=session_id, sort_by=sort_by, language=language
+            api.account.watchlist_tv,
+            self._account(account_id),
+            session_id=session_id,
+            sort_by=sort_by,
+            language=language,
         ).items()
 
     def set_favorite(
-        self, account_id: int, *, media_type: MediaKind, media_id: int, favorite: bool, session_id: str | None = None
+        self,
+        account_id: int | None = None,
+        *,
+        media_type: MediaKind,
+        media_id: int,
+        favorite: bool,
+        session_id: str | None = None,
     ) -> StatusResponse:
         """Add a movie or TV series to the user's favorites, or remove it.
 
         Args:
-            account_id: TMDB's id of the account, the `id` that `details` returns.
+            account_id: TMDB's id of the account. Defaults to the account of the session, which is looked up once.
             media_type: `movie` or `tv`.
             media_id: TMDB's id of the movie or TV series.
             favorite: True to add, false to remove.
@@ -203,15 +236,16 @@ class AccountResource(AccountRatingsResource):
             The status of the write: code 1 if added, 12 if it was there before, 13 if removed.
 
         Raises:
-            AuthenticationError: The session is missing or has expired.
+            AuthenticationError: The session has expired.
             NotFoundError: No movie or TV series has this id.
             TMDBError: The request failed, or TMDB returned an error.
+            InvalidArgumentError: Neither the call nor the client has a session.
 
         https://developer.themoviedb.org/reference/account-add-favorite
         """
         return self._requester.call(
             api.account.set_favorite,
-            account_id,
+            self._account(account_id),
             {
                 "media_type": check_media_type(media_type),
                 "media_id": check_integer("media_id", media_id),
@@ -221,12 +255,18 @@ class AccountResource(AccountRatingsResource):
         )
 
     def set_watchlist(
-        self, account_id: int, *, media_type: MediaKind, media_id: int, watchlist: bool, session_id: str | None = None
+        self,
+        account_id: int | None = None,
+        *,
+        media_type: MediaKind,
+        media_id: int,
+        watchlist: bool,
+        session_id: str | None = None,
     ) -> StatusResponse:
         """Add a movie or TV series to the user's watchlist, or remove it.
 
         Args:
-            account_id: TMDB's id of the account, the `id` that `details` returns.
+            account_id: TMDB's id of the account. Defaults to the account of the session, which is looked up once.
             media_type: `movie` or `tv`.
             media_id: TMDB's id of the movie or TV series.
             watchlist: True to add, false to remove.
@@ -236,15 +276,16 @@ class AccountResource(AccountRatingsResource):
             The status of the write: code 1 if added, 12 if it was there before, 13 if removed.
 
         Raises:
-            AuthenticationError: The session is missing or has expired.
+            AuthenticationError: The session has expired.
             NotFoundError: No movie or TV series has this id.
             TMDBError: The request failed, or TMDB returned an error.
+            InvalidArgumentError: Neither the call nor the client has a session.
 
         https://developer.themoviedb.org/reference/account-add-to-watchlist
         """
         return self._requester.call(
             api.account.set_watchlist,
-            account_id,
+            self._account(account_id),
             {
                 "media_type": check_media_type(media_type),
                 "media_id": check_integer("media_id", media_id),

@@ -6,6 +6,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tmdb_bindings import api
+from tmdb_facade._core.request.accounts import SESSION_ACCOUNT
 from tmdb_facade._sync.resources.base import Resource
 
 if TYPE_CHECKING:
@@ -24,9 +25,12 @@ if TYPE_CHECKING:
 class AccountRatingsResource(Resource):
     """The lists of a user's ratings in `tmdb.account`."""
 
+    def _account(self, account_id: int | None) -> int:
+        return SESSION_ACCOUNT if account_id is None else account_id
+
     def rated_movies(
         self,
-        account_id: int,
+        account_id: int | None = None,
         *,
         session_id: str | None = None,
         sort_by: AccountSortBy | None = None,
@@ -35,7 +39,7 @@ class AccountRatingsResource(Resource):
         """List the movies that the user has rated.
 
         Args:
-            account_id: TMDB's id of the account, the `id` that `details` returns.
+            account_id: TMDB's id of the account. Defaults to the account of the session, which is looked up once.
             session_id: Session of the user. Defaults to the client's session.
             sort_by: `created_at.asc` or `created_at.desc`: by the time an entry was added.
             language: Language of texts, such as `pt-BR`. Defaults to the client's language.
@@ -44,18 +48,23 @@ class AccountRatingsResource(Resource):
             The movies, each with the user's `rating`, 20 per page.
 
         Raises:
-            AuthenticationError: The session is missing or has expired.
+            AuthenticationError: The session has expired.
             TMDBError: A request failed, or TMDB returned an error. Request errors are raised while the pager is used.
+            InvalidArgumentError: Neither the call nor the client has a session.
 
         https://developer.themoviedb.org/reference/account-rated-movies
         """
         return self._paginate(
-            api.account.rated_movies, account_id, session_id=session_id, sort_by=sort_by, language=language
+            api.account.rated_movies,
+            self._account(account_id),
+            session_id=session_id,
+            sort_by=sort_by,
+            language=language,
         ).items()
 
     def rated_tv(
         self,
-        account_id: int,
+        account_id: int | None = None,
         *,
         session_id: str | None = None,
         sort_by: AccountSortBy | None = None,
@@ -64,7 +73,7 @@ class AccountRatingsResource(Resource):
         """List the TV series that the user has rated.
 
         Args:
-            account_id: TMDB's id of the account, the `id` that `details` returns.
+            account_id: TMDB's id of the account. Defaults to the account of the session, which is looked up once.
             session_id: Session of the user. Defaults to the client's session.
             sort_by: `created_at.asc` or `created_at.desc`: by the time an entry was added.
             language: Language of texts, such as `pt-BR`. Defaults to the client's language.
@@ -73,18 +82,19 @@ class AccountRatingsResource(Resource):
             The series, each with the user's `rating`, 20 per page.
 
         Raises:
-            AuthenticationError: The session is missing or has expired.
+            AuthenticationError: The session has expired.
             TMDBError: A request failed, or TMDB returned an error. Request errors are raised while the pager is used.
+            InvalidArgumentError: Neither the call nor the client has a session.
 
         https://developer.themoviedb.org/reference/account-rated-tv
         """
         return self._paginate(
-            api.account.rated_tv, account_id, session_id=session_id, sort_by=sort_by, language=language
+            api.account.rated_tv, self._account(account_id), session_id=session_id, sort_by=sort_by, language=language
         ).items()
 
     def rated_tv_episodes(
         self,
-        account_id: int,
+        account_id: int | None = None,
         *,
         session_id: str | None = None,
         sort_by: AccountSortBy | None = None,
@@ -93,7 +103,7 @@ class AccountRatingsResource(Resource):
         """List the episodes that the user has rated.
 
         Args:
-            account_id: TMDB's id of the account, the `id` that `details` returns.
+            account_id: TMDB's id of the account. Defaults to the account of the session, which is looked up once.
             session_id: Session of the user. Defaults to the client's session.
             sort_by: `created_at.asc` or `created_at.desc`: by the time an entry was added.
             language: Language of texts, such as `pt-BR`. Defaults to the client's language.
@@ -102,11 +112,16 @@ class AccountRatingsResource(Resource):
             The episodes, each with the user's `rating`, 20 per page.
 
         Raises:
-            AuthenticationError: The session is missing or has expired.
+            AuthenticationError: The session has expired.
             TMDBError: A request failed, or TMDB returned an error. Request errors are raised while the pager is used.
+            InvalidArgumentError: Neither the call nor the client has a session.
 
         https://developer.themoviedb.org/reference/account-rated-tv-episodes
         """
         return self._paginate(
-            api.account.rated_tv_episodes, account_id, session_id=session_id, sort_by=sort_by, language=language
+            api.account.rated_tv_episodes,
+            self._account(account_id),
+            session_id=session_id,
+            sort_by=sort_by,
+            language=language,
         ).items()

@@ -8,19 +8,19 @@ from typing import TYPE_CHECKING
 from tmdb_bindings import api
 from tmdb_facade._core.answer.conclusions import check_accepted
 from tmdb_facade._core.client.hosts import v3_approval_url
-from tmdb_facade._core.request.validation import check_filled, check_text
-from tmdb_facade._sync.resources.base import Resource
+from tmdb_facade._core.request.validation import check_filled
+from tmdb_facade._sync.resources.login import LoginResource
 
 if TYPE_CHECKING:
     from tmdb_facade.models import GuestSession, RequestToken, Session, StatusResponse
 
 
-class AuthResource(Resource):
+class AuthResource(LoginResource):
     """Version 3 sessions of users and guests: `tmdb.auth`.
 
     A user's session takes three steps: call `create_request_token`, let the user approve the token on the page of
-    `approval_url`, call `create_session`. Pass the `session_id` of the result to `tmdb.account`, `tmdb.lists` and the
-    ratings.
+    `approval_url`, call `create_session`. `tmdb.as_user` returns the client of the user for the result; its
+    `session_id` can also be passed to the methods of `tmdb.account`, `tmdb.lists` and the ratings.
     """
 
     def validate_key(self) -> StatusResponse:
@@ -120,18 +120,18 @@ class AuthResource(Resource):
 
         Raises:
             AuthenticationError: The name or the password is wrong, or the token has expired.
+            InvalidArgumentError: The client would send the password in clear over a network.
             TMDBError: The request failed, or TMDB returned an error.
 
         https://developer.themoviedb.org/reference/authentication-create-session-from-login
         """
-        return self._requester.call(
-            api.auth.create_session_from_login,
-            {
-                "username": check_text("username", username),
-                "password": check_text("password", password),
-                "request_token": check_filled("request_token", request_token),
-            },
-        )
+        from tmdb_facade._core.signing_in.secret import Secret
+        from tmdb_facade._sync.signing_in.password import approve_with_password
+
+        login = Secret((username, password))
+        # Tracebacks show the variables of this frame.
+        del username, password
+        return approve_with_password(self._requester, Secret(request_token), login)
 
     def create_session_from_v4_token(self, access_token: str) -> Session:
         """Create a session for the user of a version 4 access token.
@@ -163,7 +163,7 @@ class AuthResource(Resource):
             The status of the deletion.
 
         Raises:
-            AuthenticationError: The session is missing or has expired.
+            AuthenticationError: The session has expired.
             NotFoundError: No session has this id.
             TMDBError: The request failed, or TMDB returned an error.
 

@@ -24,8 +24,8 @@ if TYPE_CHECKING:
 class GuestResource(Resource):
     """The ratings of a guest, a user without an account: `tmdb.guest`.
 
-    `tmdb.auth.create_guest_session` creates a guest's session. Guests can only rate, by passing its `guest_session_id`
-    to `tmdb.movies.rate`, `tmdb.tv.rate` and `tmdb.tv.episodes.rate`.
+    `tmdb.auth.create_guest_session` creates a guest's session, and `tmdb.as_user` returns the client of the guest. Guests
+    can only rate, with `tmdb.movies.rate`, `tmdb.tv.rate` and `tmdb.tv.episodes.rate`, and list their ratings.
     """
 
     def rated_movies(

@@ -32,8 +32,9 @@ class TVRatingsResource(Resource):
 
         Raises:
             NotFoundError: No TV series has this id.
-            AuthenticationError: The session is missing or has expired.
+            AuthenticationError: The session has expired.
             TMDBError: The request failed, or TMDB returned an error.
+            InvalidArgumentError: Neither the call nor the client has a session.
 
         https://developer.themoviedb.org/reference/tv-series-account-states
         """
@@ -56,8 +57,9 @@ class TVRatingsResource(Resource):
 
         Raises:
             NotFoundError: No TV series has this id.
-            AuthenticationError: The session is missing or has expired.
+            AuthenticationError: The session has expired.
             TMDBError: The request failed, or TMDB returned an error.
+            InvalidArgumentError: Neither the call nor the client has a session.
 
         https://developer.themoviedb.org/reference/tv-series-delete-rating
         """
@@ -81,9 +83,9 @@ class TVRatingsResource(Resource):
 
         Raises:
             NotFoundError: No TV series has this id.
-            AuthenticationError: The session is missing or has expired.
+            AuthenticationError: The session has expired.
             TMDBError: The request failed, or TMDB returned an error.
-            InvalidArgumentError: The value is not a valid rating.
+            InvalidArgumentError: The value is not a valid rating, or there is no session.
 
         https://developer.themoviedb.org/reference/tv-series-add-rating
         """

@@ -6,6 +6,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tmdb_bindings import api
+from tmdb_facade._core.request.accounts import choose_account_object
 from tmdb_facade._sync.resources.base import Resource
 
 if TYPE_CHECKING:
@@ -28,14 +29,18 @@ if TYPE_CHECKING:
 class V4AccountResource(Resource):
     """A user's account, with a version 4 token: `tmdb.v4.account`.
 
-    Requires a client with the user's token: `TMDB(user_access_token)`.
+    Requires the client of a user with an access token: `tmdb.as_user(tmdb.v4.auth.create_access_token(...))`.
     """
 
-    def lists(self, account_object_id: str) -> Pager[V4List, V4ListPage]:
+    def _account(self, account_object_id: str | None) -> str:
+        return choose_account_object(account_object_id, self._requester.options.user)
+
+    def lists(self, account_object_id: str | None = None) -> Pager[V4List, V4ListPage]:
         """List the user's lists, private ones included.
 
         Args:
-            account_object_id: Object id of the account, 24 hexadecimal digits, from `tmdb.v4.auth.create_access_token`.
+            account_object_id: Object id of the account, 24 hexadecimal digits. Defaults to the account of the client's
+                user.
 
         Returns:
             The lists, 20 per page.
@@ -44,19 +49,20 @@ class V4AccountResource(Resource):
             AuthenticationError: TMDB does not accept the client's token or key.
             PermissionDeniedError: The client's token is not the account owner's.
             TMDBError: A request failed, or TMDB returned an error. Request errors are raised while the pager is used.
-            InvalidArgumentError: The id is empty or cannot be part of a URL path.
+            InvalidArgumentError: The id is missing or cannot be part of a URL path, or the client has no user's token.
 
         https://developer.themoviedb.org/v4/reference/account-lists
         """
-        return self._paginate(api.v4_account.lists, account_object_id).items()
+        return self._paginate(api.v4_account.lists, self._account(account_object_id)).items()
 
     def favorite_movies(
-        self, account_object_id: str, *, sort_by: AccountSortBy | None = None, language: str | None = None
+        self, account_object_id: str | None = None, *, sort_by: AccountSortBy | None = None, language: str | None = None
     ) -> Pager[Movie, MoviePage]:
         """List the user's favorite movies.
 
         Args:
-            account_object_id: Object id of the account, 24 hexadecimal digits, from `tmdb.v4.auth.create_access_token`.
+            account_object_id: Object id of the account, 24 hexadecimal digits. Defaults to the account of the client's
+                user.
             sort_by: `created_at.asc` or `created_at.desc`: by the time an entry was added.
             language: Language of texts, such as `pt-BR`. Defaults to the client's language.
 
@@ -67,21 +73,22 @@ class V4AccountResource(Resource):
             AuthenticationError: TMDB does not accept the client's token or key.
             PermissionDeniedError: The client's token is not the account owner's.
             TMDBError: A request failed, or TMDB returned an error. Request errors are raised while the pager is used.
-            InvalidArgumentError: The id is empty or cannot be part of a URL path.
+            InvalidArgumentError: The id is missing or cannot be part of a URL path, or the client has no user's token.
 
         https://developer.themoviedb.org/v4/reference/account-favorite-movies
         """
         return self._paginate(
-            api.v4_account.favorite_movies, account_object_id, sort_by=sort_by, language=language
+            api.v4_account.favorite_movies, self._account(account_object_id), sort_by=sort_by, language=language
         ).items()
 
     def favorite_tv(
-        self, account_object_id: str, *, sort_by: AccountSortBy | None = None, language: str | None = None
+        self, account_object_id: str | None = None, *, sort_by: AccountSortBy | None = None, language: str | None = None
     ) -> Pager[TVShow, TVShowPage]:
         """List the user's favorite TV series.
 
         Args:
-            account_object_id: Object id of the account, 24 hexadecimal digits, from `tmdb.v4.auth.create_access_token`.
+            account_object_id: Object id of the account, 24 hexadecimal digits. Defaults to the account of the client's
+                user.
             sort_by: `created_at.asc` or `created_at.desc`: by the time an entry was added.
             language: Language of texts, such as `pt-BR`. Defaults to the client's language.
 
@@ -92,19 +99,22 @@ class V4AccountResource(Resource):
             AuthenticationError: TMDB does not accept the client's token or key.
             PermissionDeniedError: The client's token is not the account owner's.
             TMDBError: A request failed, or TMDB returned an error. Request errors are raised while the pager is used.
-            InvalidArgumentError: The id is empty or cannot be part of a URL path.
+            InvalidArgumentError: The id is missing or cannot be part of a URL path, or the client has no user's token.
 
         https://developer.themoviedb.org/v4/reference/account-favorite-tv
         """
-        return self._paginate(api.v4_account.favorite_tv, account_object_id, sort_by=sort_by, language=language).items()
+        return self._paginate(
+            api.v4_account.favorite_tv, self._account(account_object_id), sort_by=sort_by, language=language
+        ).items()
 
     def rated_movies(
-        self, account_object_id: str, *, sort_by: AccountSortBy | None = None, language: str | None = None
+        self, account_object_id: str | None = None, *, sort_by: AccountSortBy | None = None, language: str | None = None
     ) -> Pager[AccountRatedMovie, AccountRatedMoviePage]:
         """List the movies that the user has rated.
 
         Args:
-            account_object_id: Object id of the account, 24 hexadecimal digits, from `tmdb.v4.auth.create_access_token`.
+            account_object_id: Object id of the account, 24 hexadecimal digits. Defaults to the account of the client's
+                user.
             sort_by: `created_at.asc` or `created_at.desc`: by the time an entry was added.
             language: Language of texts, such as `pt-BR`. Defaults to the client's language.
 
@@ -115,21 +125,22 @@ class V4AccountResource(Resource):
             AuthenticationError: TMDB does not accept the client's token or key.
             PermissionDeniedError: The client's token is not the account owner's.
             TMDBError: A request failed, or TMDB returned an error. Request errors are raised while the pager is used.
-            InvalidArgumentError: The id is empty or cannot be part of a URL path.
+            InvalidArgumentError: The id is missing or cannot be part of a URL path, or the client has no user's token.
 
         https://developer.themoviedb.org/v4/reference/account-rated-movies
         """
         return self._paginate(
-            api.v4_account.rated_movies, account_object_id, sort_by=sort_by, language=language
+            api.v4_account.rated_movies, self._account(account_object_id), sort_by=sort_by, language=language
         ).items()
 
     def rated_tv(
-        self, account_object_id: str, *, sort_by: AccountSortBy | None = None, language: str | None = None
+        self, account_object_id: str | None = None, *, sort_by: AccountSortBy | None = None, language: str | None = None
     ) -> Pager[AccountRatedTVShow, AccountRatedTVShowPage]:
         """List the TV series that the user has rated.
 
         Args:
-            account_object_id: Object id of the account, 24 hexadecimal digits, from `tmdb.v4.auth.create_access_token`.
+            account_object_id: Object id of the account, 24 hexadecimal digits. Defaults to the account of the client's
+                user.
             sort_by: `created_at.asc` or `created_at.desc`: by the time an entry was added.
             language: Language of texts, such as `pt-BR`. Defaults to the client's language.
 
@@ -140,17 +151,22 @@ class V4AccountResource(Resource):
             AuthenticationError: TMDB does not accept the client's token or key.
             PermissionDeniedError: The client's token is not the account owner's.
             TMDBError: A request failed, or TMDB returned an error. Request errors are raised while the pager is used.
-            InvalidArgumentError: The id is empty or cannot be part of a URL path.
+            InvalidArgumentError: The id is missing or cannot be part of a URL path, or the client has no user's token.
 
         https://developer.themoviedb.org/v4/reference/account-rated-tv
         """
-        return self._paginate(api.v4_account.rated_tv, account_object_id, sort_by=sort_by, language=language).items()
+        return self._paginate(
+            api.v4_account.rated_tv, self._account(account_object_id), sort_by=sort_by, language=language
+        ).items()
 
-    def recommended_movies(self, account_object_id: str, *, language: str | None = None) -> Pager[Movie, MoviePage]:
+    def recommended_movies(
+        self, account_object_id: str | None = None, *, language: str | None = None
+    ) -> Pager[Movie, MoviePage]:
         """List the movies recommended to the user.
 
         Args:
-            account_object_id: Object id of the account, 24 hexadecimal digits, from `tmdb.v4.auth.create_access_token`.
+            account_object_id: Object id of the account, 24 hexadecimal digits. Defaults to the account of the client's
+                user.
             language: Language of texts, such as `pt-BR`. Defaults to the client's language.
 
         Returns:
@@ -160,17 +176,22 @@ class V4AccountResource(Resource):
             AuthenticationError: TMDB does not accept the client's token or key.
             PermissionDeniedError: The client's token is not the account owner's.
             TMDBError: A request failed, or TMDB returned an error. Request errors are raised while the pager is used.
-            InvalidArgumentError: The id is empty or cannot be part of a URL path.
+            InvalidArgumentError: The id is missing or cannot be part of a URL path, or the client has no user's token.
 
         https://developer.themoviedb.org/v4/reference/account-movie-recommendations
         """
-        return self._paginate(api.v4_account.recommended_movies, account_object_id, language=language).items()
+        return self._paginate(
+            api.v4_account.recommended_movies, self._account(account_object_id), language=language
+        ).items()
 
-    def recommended_tv(self, account_object_id: str, *, language: str | None = None) -> Pager[TVShow, TVShowPage]:
+    def recommended_tv(
+        self, account_object_id: str | None = None, *, language: str | None = None
+    ) -> Pager[TVShow, TVShowPage]:
         """List the TV series recommended to the user.
 
         Args:
-            account_object_id: Object id of the account, 24 hexadecimal digits, from `tmdb.v4.auth.create_access_token`.
+            account_object_id: Object id of the account, 24 hexadecimal digits. Defaults to the account of the client's
+                user.
             language: Language of texts, such as `pt-BR`. Defaults to the client's language.
 
         Returns:
@@ -180,19 +201,22 @@ class V4AccountResource(Resource):
             AuthenticationError: TMDB does not accept the client's token or key.
             PermissionDeniedError: The client's token is not the account owner's.
             TMDBError: A request failed, or TMDB returned an error. Request errors are raised while the pager is used.
-            InvalidArgumentError: The id is empty or cannot be part of a URL path.
+            InvalidArgumentError: The id is missing or cannot be part of a URL path, or the client has no user's token.
 
         https://developer.themoviedb.org/v4/reference/account-tv-recommendations
         """
-        return self._paginate(api.v4_account.recommended_tv, account_object_id, language=language).items()
+        return self._paginate(
+            api.v4_account.recommended_tv, self._account(account_object_id), language=language
+        ).items()
 
     def watchlist_movies(
-        self, account_object_id: str, *, sort_by: AccountSortBy | None = None, language: str | None = None
+        self, account_object_id: str | None = None, *, sort_by: AccountSortBy | None = None, language: str | None = None
     ) -> Pager[Movie, MoviePage]:
         """List the movies on the user's watchlist.
 
         Args:
-            account_object_id: Object id of the account, 24 hexadecimal digits, from `tmdb.v4.auth.create_access_token`.
+            account_object_id: Object id of the account, 24 hexadecimal digits. Defaults to the account of the client's
+                user.
             sort_by: `created_at.asc` or `created_at.desc`: by the time an entry was added.
             language: Language of texts, such as `pt-BR`. Defaults to the client's language.
 
@@ -203,21 +227,22 @@ class V4AccountResource(Resource):
             AuthenticationError: TMDB does not accept the client's token or key.
             PermissionDeniedError: The client's token is not the account owner's.
             TMDBError: A request failed, or TMDB returned an error. Request errors are raised while the pager is used.
-            InvalidArgumentError: The id is empty or cannot be part of a URL path.
+            InvalidArgumentError: The id is missing or cannot be part of a URL path, or the client has no user's token.
 
         https://developer.themoviedb.org/v4/reference/account-movie-watchlist
         """
         return self._paginate(
-            api.v4_account.watchlist_movies, account_object_id, sort_by=sort_by, language=language
+            api.v4_account.watchlist_movies, self._account(account_object_id), sort_by=sort_by, language=language
         ).items()
 
     def watchlist_tv(
-        self, account_object_id: str, *, sort_by: AccountSortBy | None = None, language: str | None = None
+        self, account_object_id: str | None = None, *, sort_by: AccountSortBy | None = None, language: str | None = None
     ) -> Pager[TVShow, TVShowPage]:
         """List the TV series on the user's watchlist.
 
         Args:
-            account_object_id: Object id of the account, 24 hexadecimal digits, from `tmdb.v4.auth.create_access_token`.
+            account_object_id: Object id of the account, 24 hexadecimal digits. Defaults to the account of the client's
+                user.
             sort_by: `created_at.asc` or `created_at.desc`: by the time an entry was added.
             language: Language of texts, such as `pt-BR`. Defaults to the client's language.
 
@@ -228,10 +253,10 @@ class V4AccountResource(Resource):
             AuthenticationError: TMDB does not accept the client's token or key.
             PermissionDeniedError: The client's token is not the account owner's.
             TMDBError: A request failed, or TMDB returned an error. Request errors are raised while the pager is used.
-            InvalidArgumentError: The id is empty or cannot be part of a URL path.
+            InvalidArgumentError: The id is missing or cannot be part of a URL path, or the client has no user's token.
 
         https://developer.themoviedb.org/v4/reference/account-tv-watchlist
         """
         return self._paginate(
-            api.v4_account.watchlist_tv, account_object_id, sort_by=sort_by, language=language
+            api.v4_account.watchlist_tv, self._account(account_object_id), sort_by=sort_by, language=language
         ).items()

@@ -24,8 +24,8 @@ if TYPE_CHECKING:
 class V4ListsResource(V4ListItemsResource):
     """Version 4 lists of movies and TV series, public or private: `tmdb.v4.lists`.
 
-    Any client can read a public list. Writing a list, and reading a private one, requires a client with its owner's
-    token: `TMDB(user_access_token)`.
+    Any client can read a public list. Writing a list, and reading a private one, requires the client of its owner:
+    `tmdb.as_user(token)`.
 
     Pass items as pairs of media type and id: `("movie", 550)`, `("tv", 1399)`.
     """

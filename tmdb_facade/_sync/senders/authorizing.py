@@ -1,5 +1,5 @@
 # Made from tmdb_facade/_async/senders/authorizing.py by `make sync`: edit that file, never this one.
-"""Authorize requests with the client's credential, and pass them to the engine."""
+"""Authorize requests with the credential of the application or the user, and pass them to the engine."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from urllib.parse import quote
 
 from tmdb_facade._core.answer.answer import Answer
 from tmdb_facade._core.answer.headers import Headers
+from tmdb_facade._core.client.users import credential_for, user_secrets
 from tmdb_facade._core.sending.engine import EngineRequest
 from tmdb_facade._core.sending.failures import EngineError, connection_error, explain_timeout
 
@@ -26,9 +27,7 @@ class Authorizing:
 
     def __init__(self, engine: Engine, credential: Credential, proxy: str | None) -> None:
         self._engine = engine
-        self._secret = credential.secret
-        self._bearer = f"Bearer {credential.secret}" if credential.scheme == "bearer" else None
-        self._key = quote(credential.secret, safe="")
+        self._credential = credential
         self._proxy = proxy
 
     def send(self, request: OutgoingRequest, call: Call) -> Answer:
@@ -42,7 +41,13 @@ class Authorizing:
             response = self._engine.send(self._authorized(request, call))
         except EngineError as error:
             # Not the failure: tracebacks show variables, and its reason may contain secrets.
-            failed = connection_error(explain_timeout(error.failure, call), request, self._proxy, self._secret)
+            failed = connection_error(
+                explain_timeout(error.failure, call),
+                request,
+                self._proxy,
+                self._credential.secret,
+                *user_secrets(call.options.user),
+            )
         else:
             return Answer(response.status, Headers(response.headers), response.body, request.url)
         # Raised here: within the except block, the error would refer to the frames of the engine.
@@ -54,10 +59,11 @@ class Authorizing:
     def _authorized(self, request: OutgoingRequest, call: Call) -> EngineRequest:
         method, url, headers, body, operation = request
         if operation is not None:
-            if self._bearer is not None:
-                headers = {**headers, "Authorization": self._bearer}
+            scheme, secret = credential_for(operation, self._credential, call.options.user)
+            if scheme == "bearer":
+                headers = {**headers, "Authorization": f"Bearer {secret}"}
             else:
-                url = f"{url}{'&' if '?' in url else '?'}api_key={self._key}"
+                url = f"{url}{'&' if '?' in url else '?'}api_key={quote(secret, safe='')}"
         return EngineRequest(method, url, headers, body, call.options.timeout, call.deadline, operation)
 
     def close(self) -> None:

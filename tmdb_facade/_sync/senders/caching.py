@@ -13,7 +13,7 @@ from tmdb_facade._core.cache.scope import cache_key, cache_owner, is_cacheable
 from tmdb_facade._core.events import ResponseEvent
 from tmdb_facade._core.redaction import redact
 from tmdb_facade._core.request.append import blocks_to_retry
-from tmdb_facade._runtime.threads import Signal, current_caller
+from tmdb_facade._sync.flights import Flight
 from tmdb_facade._sync.senders.reporting import is_reported, report, request_event
 from tmdb_facade.errors import APITimeoutError, OfflineError, TMDBError
 
@@ -25,9 +25,6 @@ if TYPE_CHECKING:
     from tmdb_facade._runtime.exchange_threads import Exchanges
     from tmdb_facade._sync.cache.store import Store
     from tmdb_facade._sync.senders.sender import Sender
-
-#: Seconds after which a waiting call checks whether its client was closed.
-_CHECK_INTERVAL = 0.2
 
 
 class Caching:
@@ -50,7 +47,7 @@ class Caching:
         self._owner = cache_owner(credential)
         self._secret = credential.secret
         self._exchanges = exchanges
-        self._flights: dict[bytes, _Flight] = {}
+        self._flights: dict[bytes, Flight[Answer]] = {}
 
     def send(self, request: OutgoingRequest, call: Call) -> Answer:
         """Return a stored answer, or send the request.
@@ -101,13 +98,13 @@ class Caching:
             The answer, and whether this call has sent a request for it.
         """
         while True:
-            mine = _Flight(call)
+            mine: Flight[Answer] = Flight(call.options, call.deadline)
             try:
                 # Atomic, so that there is no lock which another thread could hold when the process forks.
                 flight = self._flights.setdefault(key, mine)
                 if flight is mine:
                     answer, is_sent = self._send(key, request, call)
-                    mine.answer = answer
+                    mine.result = answer
                     return answer, is_sent
             except TMDBError as error:
                 mine.error = error
@@ -116,33 +113,18 @@ class Caching:
                 if self._flights.get(key) is mine:
                     del self._flights[key]
                 mine.done.set()
-            if flight.caller == current_caller():
+            if flight.is_own:
                 # A hook of the running request makes the same call.
                 return self._send(key, request, call)
-            self._wait(flight, request, call)
-            if flight.answer is not None:
+            problem = flight.wait(call.deadline, self._exchanges.check)
+            if problem is not None:
+                raise _timeout(request, problem)
+            if flight.result is not None:
                 # Each caller gets a value of its own.
-                return call.decode(flight.answer._replace(value=None, drift=None, from_cache=True)), False
-            if flight.error is not None and flight.is_like(call):
+                return call.decode(flight.result._replace(value=None, drift=None, from_cache=True)), False
+            if flight.error is not None and flight.is_like(call.options):
                 raise copy(flight.error)
             # The call was cancelled, or failed because of options that this one does not have: one of us is next.
-
-    def _wait(self, flight: _Flight, request: OutgoingRequest, call: Call) -> None:
-        """Wait for another call's answer, at most until the deadline of this one."""
-        while True:
-            if flight.call.deadline.at is not None:
-                call.deadline.start()
-            left = call.deadline.seconds_to_wait()
-            if flight.done.wait(_CHECK_INTERVAL if left is None else min(left, _CHECK_INTERVAL)):
-                return
-            self._exchanges.check()
-            if left is not None and left <= _CHECK_INTERVAL:
-                raise _timeout(
-                    request,
-                    "an identical request was waiting for longer than rate_timeout"
-                    if call.deadline.at is None
-                    else "the call's total_timeout has passed while an identical request was running",
-                )
 
     def _send(self, key: bytes, request: OutgoingRequest, call: Call) -> tuple[Answer, bool]:
         """Send a request, conditional if there is a stored answer. Store the new one."""
@@ -183,30 +165,6 @@ class Caching:
         """Close the inner sender and the client's own connections to the store."""
         self._inner.close()
         self._store.close()
-
-
-class _Flight:
-    """A request that is running."""
-
-    __slots__ = ("answer", "call", "caller", "done", "error")
-
-    def __init__(self, call: Call) -> None:
-        self.call = call
-        self.caller = current_caller()
-        self.done = Signal()
-        self.answer: Answer | None = None
-        self.error: TMDBError | None = None
-
-    def is_like(self, call: Call) -> bool:
-        """Return whether another call would fail in the same way."""
-        mine, other = self.call.options, call.options
-        return (mine.timeout, mine.total_timeout, mine.rate_timeout, mine.max_retries, mine.on_drift) == (
-            other.timeout,
-            other.total_timeout,
-            other.rate_timeout,
-            other.max_retries,
-            other.on_drift,
-        )
 
 
 def _timeout(request: OutgoingRequest, reason: str) -> APITimeoutError:

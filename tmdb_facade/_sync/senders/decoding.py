@@ -6,6 +6,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tmdb_facade._core.answer.answer import Answer
+from tmdb_facade._core.client.users import user_secrets
 from tmdb_facade._core.redaction import find_proxy_secrets, redact
 from tmdb_facade._core.sending.bodies import BodyError, BodyTooLargeError, plain_body
 from tmdb_facade._core.sending.failures import hide_echoes
@@ -40,7 +41,10 @@ class Decoding:
         try:
             return self._decoded(answer, request, call)
         except TMDBError as error:
-            hide_echoes(error, request, self._credential, *find_proxy_secrets(call.proxy))
+            # Not in a variable: tracebacks show variables.
+            hide_echoes(
+                error, request, self._credential, *user_secrets(call.options.user), *find_proxy_secrets(call.proxy)
+            )
             raise
 
     def _decoded(self, answer: Answer, request: OutgoingRequest, call: Call) -> Answer:

@@ -2,30 +2,40 @@
 
 A v3 page is `/authenticate/{request_token}`, with `redirect_to` in the query. The v4 page is `/auth/access`, with the
 token in the query; `redirect_to` is part of the token. Both pages work without JavaScript.
+
+Each form has a hidden form token that belongs to the browser's cookie, so that no other page can send it. Programs without
+a browser send the hidden input like a browser, or use `TMDBServer.approve`.
 """
 
 from __future__ import annotations
 
-from html import escape
-from pathlib import Path
-from string import Template
 from urllib.parse import parse_qsl, urlencode, urlsplit, urlunsplit
 
 from starlette.requests import Request
-from starlette.responses import HTMLResponse, RedirectResponse, Response
+from starlette.responses import RedirectResponse, Response
 from starlette.routing import Route
 
 from tmdb_facade.testing.protocol.headers import is_safe_location
 from tmdb_facade.testing.state.records import Account, RequestToken
 from tmdb_facade.testing.state.store import State
 
-_TEMPLATES = Path(__file__).parent / "pages"
-_COOKIE = "embedded_tmdb_login"
+from .browser_cookie import BrowserCookie
+from .page_templates import (
+    ApprovalRequest,
+    cookies_page,
+    decided_page,
+    decision_page,
+    landing_page,
+    login_page,
+    refused_page,
+)
+
+# Whether the user approved the request, by the page that shows it.
 _LANDINGS = {
-    "/authenticate/allow": "Approved",
-    "/authenticate/deny": "Denied",
-    "/auth/access/approve": "Approved",
-    "/auth/access/deny": "Denied",
+    "/authenticate/allow": True,
+    "/authenticate/deny": False,
+    "/auth/access/approve": True,
+    "/auth/access/deny": False,
 }
 
 
@@ -37,6 +47,10 @@ def routes(state: State) -> list[Route]:
         Route("/authenticate/{request_token}", pages.v3, methods=["GET", "POST"]),
         Route("/auth/access", pages.v4, methods=["GET", "POST"]),
     ]
+
+
+async def _landing(request: Request) -> Response:
+    return landing_page(request.url.netloc, is_approved=_LANDINGS[request.url.path])
 
 
 class _Pages:
@@ -54,86 +68,136 @@ class _Pages:
         return await self._answer(request, 4, request.query_params.get("request_token", ""))
 
     async def _answer(self, request: Request, version: int, name: str) -> Response:
-        redirect_to = request.query_params.get("redirect_to")
+        host, redirect_to = request.url.netloc, request.query_params.get("redirect_to")
         if redirect_to and not is_safe_location(redirect_to):
-            return _page("Invalid redirect_to", "<p>It must be an absolute URL.</p>", 400)
+            return refused_page(host, "This request is not valid", "Its redirect_to must be an absolute URL.", 400)
         form = dict(parse_qsl((await request.body()).decode("utf-8", "replace")))
         with self._state.lock:
-            try:
-                token = self._state.live_token(name)
-            except KeyError:
-                token = None
+            token = self._state.data.tokens.get(name)
             if token is None or token.version != version:
-                return _page("This request has expired", "<p>Go back to the application and start again.</p>", 404)
-            account = self._logged_in(request)
-            match form.get("do"):
-                case "log in":
-                    return self._log_in(request, form)
-                case "approve" if account is not None:
-                    self._state.approve(name, account)
-                    return _redirect(name, token, redirect_to, approved=True)
-                case "deny":
-                    self._state.deny(name)
-                    return _redirect(name, token, redirect_to, approved=False)
-                case _:
-                    return _login_page() if account is None else _decision_page(account)
+                reason = (
+                    "It was used, or was not made on this server. If you have just signed in, you can close this page."
+                )
+                return refused_page(host, "This request is no longer valid", reason, 404)
+            if token.expires <= self._state.clock.now():
+                reason = f"It was valid until {token.expires:%H:%M} UTC, and nobody can approve it now."
+                return refused_page(host, "This request has expired", reason, 404)
+            target = (token.redirect_to if version == 4 else redirect_to) or None
+            if token.denied or token.account is not None:
+                back = target and _with_decision(target, name, token)
+                return decided_page(host, back, is_approved=not token.denied)
+            return _Visit(self._state, request, form, name, token, target).answer()
 
-    def _logged_in(self, request: Request) -> Account | None:
-        number = self._state.data.logins.get(request.cookies.get(_COOKIE, ""))
-        return None if number is None else self._state.data.accounts[number]
 
-    def _log_in(self, request: Request, form: dict[str, str]) -> Response:
-        account = self._state.account_named(form.get("username", ""))
-        if account is None or account.password is None or account.password != form.get("password"):
-            return _login_page("The user name or the password is wrong.")
-        browser = self._state.secret()
-        self._state.data.logins[browser] = account.id
-        # Redirect to the same page by GET, so that a reload does not log in again.
-        response = RedirectResponse(str(request.url.replace(scheme="", netloc="")), 303)
-        response.set_cookie(_COOKIE, browser, httponly=True, samesite="lax")
+class _Visit:
+    """A request of a browser for the page of a token that is open: neither approved nor denied."""
+
+    def __init__(
+        self, state: State, request: Request, form: dict[str, str], name: str, token: RequestToken, target: str | None
+    ) -> None:
+        self._state = state
+        self._request = request
+        self._form = form
+        self._name = name
+        self._token = token
+        self._target = target
+        self._cookie = BrowserCookie(request)
+
+    def answer(self) -> Response:
+        """Show the page, or carry out what its form says."""
+        if self._request.method != "POST":
+            if not self._cookie.browser:
+                self._cookie.renew()
+            response = self._page()
+        elif not self._cookie.browser:
+            # A login would show the same login page again, and again.
+            response = cookies_page(self._request.url.netloc, self._address)
+        elif self._cookie.owns(self._form.get("form_token", ""), self._name):
+            response = self._submit()
+        else:
+            # Another tab has logged in or out since, or another site sent the form.
+            response = self._page("This page was out of date, so nothing was done. Check it, and decide again.", 403)
+        self._cookie.save(response)
         return response
 
+    def _submit(self) -> Response:
+        match self._form.get("do"), self._account:
+            case "log in", _:
+                return self._log_in()
+            case "log out", _:
+                self._end_login()
+                return RedirectResponse(self._address, 303)
+            case "approve", Account() as account:
+                self._state.approve(self._name, account)
+                return self._redirect()
+            case "deny", _:
+                self._state.deny(self._name)
+                return self._redirect()
+            case _:
+                return self._page()
 
-def _redirect(name: str, token: RequestToken, redirect_to: str | None, *, approved: bool) -> Response:
-    """Return the redirect to the application after the decision, or to a page that shows the decision."""
+    def _log_in(self) -> Response:
+        username = self._form.get("username", "")
+        account = self._state.account_named(username)
+        if account is None or account.password is None or account.password != self._form.get("password"):
+            return self._page("The user name or the password is wrong.", 401, username=username)
+        self._end_login()
+        self._state.data.logins[self._cookie.browser] = account.id
+        # Redirect to the same page by GET, so that a reload does not log in again.
+        return RedirectResponse(self._address, 303)
+
+    def _end_login(self) -> None:
+        self._state.data.logins.pop(self._cookie.browser, None)
+        self._cookie.renew()
+
+    def _redirect(self) -> Response:
+        """Return the redirect to the application after the decision, or to a page that shows the decision."""
+        self._cookie.change()
+        if self._target is not None:
+            return RedirectResponse(_with_decision(self._target, self._name, self._token), 303)
+        is_approved = not self._token.denied
+        if self._token.version == 4:
+            return RedirectResponse("/auth/access/approve" if is_approved else "/auth/access/deny", 303)
+        if not is_approved:
+            return RedirectResponse("/authenticate/deny", 303)
+        headers = {"authentication-callback": f"/authenticate/{self._name}/allow"}
+        return RedirectResponse("/authenticate/allow", 303, headers=headers)
+
+    def _page(self, alert: str = "", status: int = 200, *, username: str | None = None) -> Response:
+        """Return the decision page if the browser is logged in, else the login page."""
+        shown = ApprovalRequest(
+            host=self._request.url.netloc,
+            target=self._target,
+            expires=self._token.expires,
+            now=self._state.clock.now(),
+            form_token=self._cookie.form_token(self._name),
+            alert=alert,
+        )
+        account = self._account
+        if account is None or username is not None:
+            return login_page(shown, status, rejected_username=username)
+        name = account.profile.name
+        return decision_page(shown, status, account=f"{name} ({account.username})" if name else account.username)
+
+    @property
+    def _account(self) -> Account | None:
+        """The account that the browser is logged in to."""
+        number = self._state.data.logins.get(self._cookie.browser)
+        return None if number is None else self._state.data.accounts[number]
+
+    @property
+    def _address(self) -> str:
+        """The path and query of this page."""
+        return str(self._request.url.replace(scheme="", netloc=""))
+
+
+def _with_decision(target: str, name: str, token: RequestToken) -> str:
+    """Return the URL of the application, which for v3 has the decision in its query.
+
+    v4 is not known to add the decision; the application requests its access token.
+    """
     if token.version == 4:
-        # v4 is not known to add the decision to the URL; the application requests its access token.
-        url = token.redirect_to or ("/auth/access/approve" if approved else "/auth/access/deny")
-        return RedirectResponse(url, 303)
-    if redirect_to:
-        outcome = {"approved": "true"} if approved else {"denied": "true"}
-        return RedirectResponse(_with_query(redirect_to, {"request_token": name, **outcome}), 303)
-    if not approved:
-        return RedirectResponse("/authenticate/deny", 303)
-    return RedirectResponse(
-        "/authenticate/allow", 303, headers={"authentication-callback": f"/authenticate/{name}/allow"}
-    )
-
-
-async def _landing(request: Request) -> Response:
-    return _page("Done", f"<p>{_LANDINGS[request.url.path]}. You can go back to the application.</p>")
-
-
-def _login_page(error: str = "") -> Response:
-    alert = f'<p role="alert">{error}</p>' if error else ""
-    return _page("Log in", _filled("login", alert=alert), 401 if error else 200)
-
-
-def _decision_page(account: Account) -> Response:
-    return _page("Approve the application?", _filled("decision", username=escape(account.username)))
-
-
-def _page(title: str, content: str, status: int = 200) -> Response:
-    page = _filled("page", title=title, content=content)
-    return HTMLResponse(page, status, headers={"cache-control": "no-store"})
-
-
-def _filled(name: str, **values: str) -> str:
-    """Return a template from the folder `pages`, with values that are HTML already."""
-    return Template((_TEMPLATES / f"{name}.html").read_text("utf-8")).substitute(values)
-
-
-def _with_query(url: str, query: dict[str, str]) -> str:
-    """Add parameters to the query of a URL."""
-    parts = urlsplit(url)
-    return urlunsplit(parts._replace(query="&".join(filter(None, [parts.query, urlencode(query)]))))
+        return target
+    parts = urlsplit(target)
+    decision = urlencode({"request_token": name, "denied" if token.denied else "approved": "true"})
+    return urlunsplit(parts._replace(query="&".join(filter(None, [parts.query, decision]))))

@@ -28,7 +28,12 @@ class InProcessTransport(httpx.BaseTransport, httpx.AsyncBaseTransport):
     socket, a connection limit and dripping headers, raise `RuntimeError`. Bodies are not streamed.
 
     Several clients and threads may use a transport at the same time, also after a client has closed it.
+
+    Attributes:
+        is_in_process: Tells the client that passwords are not sent over a network.
     """
+
+    is_in_process: bool = True
 
     def __init__(self, app: ASGIApp) -> None:
         """Wrap an application that `create_app` returned."""

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from scripts.scenarios._async.source import MISSING_ID, Source, assert_each_raises
+from tmdb_bindings import api
+from tmdb_bindings.models import FavoriteBody, WatchlistBody
 from tmdb_facade import AuthenticationError, NotFoundError, TMDBCode
 
 
@@ -59,21 +61,23 @@ async def watchlist(source: Source) -> None:
 
 async def without_session(source: Source) -> None:
     """Expect an error for an account id without a session."""
+    favorite = FavoriteBody(media_type="movie", media_id=13, favorite=True)
+    watchlist = WatchlistBody(media_type="tv", media_id=1396, watchlist=True)
+    # Methods of the client raise an error without a request.
     async with source.connect() as tmdb:
-        account = tmdb.account
         await assert_each_raises(
             [
-                lambda: account.details(1),
-                lambda: account.favorite_movies(1).first(),
-                lambda: account.favorite_tv(1).first(),
-                lambda: account.lists(1).first(),
-                lambda: account.rated_movies(1).first(),
-                lambda: account.rated_tv(1).first(),
-                lambda: account.rated_tv_episodes(1).first(),
-                lambda: account.set_favorite(1, media_type="movie", media_id=13, favorite=True),
-                lambda: account.set_watchlist(1, media_type="tv", media_id=1396, watchlist=True),
-                lambda: account.watchlist_movies(1).first(),
-                lambda: account.watchlist_tv(1).first(),
+                lambda: tmdb.call(api.account.details, 1),
+                lambda: tmdb.call(api.account.favorite_movies, 1, page=1),
+                lambda: tmdb.call(api.account.favorite_tv, 1, page=1),
+                lambda: tmdb.call(api.account.lists, 1, page=1),
+                lambda: tmdb.call(api.account.rated_movies, 1, page=1),
+                lambda: tmdb.call(api.account.rated_tv, 1, page=1),
+                lambda: tmdb.call(api.account.rated_tv_episodes, 1, page=1),
+                lambda: tmdb.call(api.account.set_favorite, 1, favorite),
+                lambda: tmdb.call(api.account.set_watchlist, 1, watchlist),
+                lambda: tmdb.call(api.account.watchlist_movies, 1, page=1),
+                lambda: tmdb.call(api.account.watchlist_tv, 1, page=1),
             ],
             AuthenticationError,
             TMDBCode.AUTH_FAILED_NO_PERMISSION,

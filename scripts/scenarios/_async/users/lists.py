@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from scripts.scenarios._async.source import MISSING_ID, Source, assert_each_raises
+from tmdb_bindings import api
 from tmdb_facade import AuthenticationError, ConflictError, NotFoundError, TMDBCode
 from tmdb_facade.models import Movie
 
@@ -46,7 +47,10 @@ async def without_session(source: Source) -> None:
     """Expect an error for creating a list without a session."""
     async with source.connect() as tmdb:
         await assert_each_raises(
-            [lambda: tmdb.lists.create("Never made")], AuthenticationError, TMDBCode.AUTH_FAILED_NO_PERMISSION
+            # The client's method raises an error without a request.
+            [lambda: tmdb.call(api.lists.create, {"name": "Never made"})],
+            AuthenticationError,
+            TMDBCode.AUTH_FAILED_NO_PERMISSION,
         )
 
 

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from scripts.scenarios._sync.source import MISSING_ID, Source, assert_each_raises
+from tmdb_bindings import api
 from tmdb_facade import AuthenticationError, NotFoundError, TMDBCode
 from tmdb_facade.models import RatedValue
 
@@ -69,19 +70,20 @@ def episodes(source: Source) -> None:
 
 def without_session(source: Source) -> None:
     """Expect an error for writing or reading ratings without a session."""
+    # Methods of the client raise an error without a request.
     with source.connect() as tmdb:
         assert_each_raises(
             [
-                lambda: tmdb.movies.rate(13, 8),
-                lambda: tmdb.movies.delete_rating(13),
-                lambda: tmdb.movies.account_states(13),
-                lambda: tmdb.tv.rate(1396, 8),
-                lambda: tmdb.tv.delete_rating(1396),
-                lambda: tmdb.tv.account_states(1396),
-                lambda: tmdb.tv.seasons.account_states(1396, 1),
-                lambda: tmdb.tv.episodes.rate(1396, 1, 1, 8),
-                lambda: tmdb.tv.episodes.delete_rating(1396, 1, 1),
-                lambda: tmdb.tv.episodes.account_states(1396, 1, 1),
+                lambda: tmdb.call(api.movies.rate, 13, {"value": 8}),
+                lambda: tmdb.call(api.movies.delete_rating, 13),
+                lambda: tmdb.call(api.movies.account_states, 13),
+                lambda: tmdb.call(api.tv.rate, 1396, {"value": 8}),
+                lambda: tmdb.call(api.tv.delete_rating, 1396),
+                lambda: tmdb.call(api.tv.account_states, 1396),
+                lambda: tmdb.call(api.tv_seasons.account_states, 1396, 1),
+                lambda: tmdb.call(api.tv_episodes.rate, 1396, 1, 1, {"value": 8}),
+                lambda: tmdb.call(api.tv_episodes.delete_rating, 1396, 1, 1),
+                lambda: tmdb.call(api.tv_episodes.account_states, 1396, 1, 1),
             ],
             AuthenticationError,
             TMDBCode.AUTH_FAILED_NO_PERMISSION,

@@ -1,0 +1,141 @@
+// Drive Chromium: read commands as JSON lines, and answer each with a JSON line, {"result": ...} or {"error": "..."}.
+//
+//   node driver.cjs CHROMIUM
+//
+// A command is {"do": NAME, ...arguments}. Tabs are numbered; tabs of one browser share cookies.
+const fs = require("node:fs");
+const path = require("node:path");
+const readline = require("node:readline");
+const { chromium } = require("../../tools/node_modules/playwright-core");
+
+const AXE = fs.readFileSync(require.resolve("../../tools/node_modules/axe-core/axe.min.js"), "utf8");
+const ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
+const DESKTOP = { width: 1024, height: 768 };
+const PHONE = { width: 320, height: 640 };
+const executablePath = process.argv[2];
+const tabs = [];
+let launched;
+
+async function addTab(context) {
+  const page = await context.newPage();
+  const tab = { page, requests: [], complaints: [], status: null };
+  page.on("request", (request) => tab.requests.push(request.url()));
+  page.on("console", (message) => message.type() === "error" && tab.complaints.push(message.text()));
+  page.on("response", (response) => {
+    if (response.request().isNavigationRequest() && response.frame() === page.mainFrame()) tab.status = response.status();
+  });
+  return tabs.push(tab) - 1;
+}
+
+// A profile whose settings block cookies, as users can.
+async function contextWithoutCookies(folder) {
+  fs.mkdirSync(path.join(folder, "Default"));
+  const settings = { profile: { default_content_setting_values: { cookies: 2 } } };
+  fs.writeFileSync(path.join(folder, "Default", "Preferences"), JSON.stringify(settings));
+  return chromium.launchPersistentContext(folder, { executablePath, args: ARGUMENTS, javaScriptEnabled: false });
+}
+
+async function navigating(page, action) {
+  const loaded = page.waitForEvent("load");
+  await Promise.all([loaded, action()]);
+}
+
+const commands = {
+  open_without_cookies: async ({ folder }) => addTab(await contextWithoutCookies(folder)),
+  async open({ scripts }) {
+    launched ??= await chromium.launch({ executablePath, args: ARGUMENTS, ignoreDefaultArgs: ["--disable-back-forward-cache"] });
+    return addTab(await launched.newContext({ javaScriptEnabled: scripts, viewport: DESKTOP }));
+  },
+  // Make a browser as good as new, in a fraction of the time that a new one takes.
+  async reset({ page, tab }) {
+    const others = page.context().pages().filter((other) => other !== page);
+    await Promise.all(others.map((other) => other.close()));
+    await page.context().clearCookies();
+    await page.goto("about:blank");
+    await page.setViewportSize(DESKTOP);
+    Object.assign(tab, { requests: [], complaints: [], status: null });
+  },
+  another: ({ page }) => addTab(page.context()),
+  goto: async ({ page, url }) => void (await page.goto(url)),
+  back: async ({ page }) => void (await page.goBack({ waitUntil: "commit" })),
+  reload: async ({ page }) => void (await page.reload()),
+  close: ({ page }) => page.close(),
+  close_browser: ({ page }) => page.context().close(),
+  fill: ({ page, label, value }) => page.getByLabel(label, { exact: true }).fill(value),
+  click: ({ page, name }) => navigating(page, () => page.getByRole("button", { name, exact: true }).click()),
+  double_click: ({ page, name }) => navigating(page, () => page.getByRole("button", { name, exact: true }).dblclick()),
+  press: ({ page, key }) => page.keyboard.press(key),
+  enter: ({ page }) => navigating(page, () => page.keyboard.press("Enter")),
+  type: ({ page, text }) => page.keyboard.type(text),
+  add_cookie: ({ page, ...cookie }) => page.context().addCookies([{ ...cookie, httpOnly: true, sameSite: "Lax" }]),
+  async read({ page, tab }) {
+    const shown = await page.evaluate(() => {
+      const texts = (selector) => [...document.querySelectorAll(selector)].map((element) => element.textContent.trim());
+      return {
+        title: document.title,
+        headings: texts("h1"),
+        alerts: texts("[role=alert]"),
+        buttons: texts("button"),
+        text: document.body.innerText.trim(),
+      };
+    });
+    return { ...shown, url: page.url(), status: tab.status, requests: tab.requests, complaints: tab.complaints };
+  },
+  // The text of the focused button or link, or the label of the focused input, and whether an outline shows the focus.
+  focused: ({ page }) =>
+    page.evaluate(() => {
+      const element = document.activeElement;
+      const name = element.labels?.[0]?.textContent ?? element.textContent;
+      return { name: name.trim(), is_visible: getComputedStyle(element).outlineStyle !== "none" };
+    }),
+  // Width and height of the boxes of buttons.
+  boxes: ({ page, names }) =>
+    Promise.all(
+      names.map(async (name) => {
+        const { width, height } = await page.getByRole("button", { name, exact: true }).boundingBox();
+        return [width, height];
+      }),
+    ),
+  // Photograph a page on a desktop and a phone, light and dark; return what axe finds, and where the page scrolls sideways.
+  async inspect({ page, folder, name }) {
+    const problems = [];
+    await page.bringToFront();
+    await page.evaluate(AXE);
+    for (const device of ["desktop", "phone"]) {
+      await page.setViewportSize(device === "desktop" ? DESKTOP : PHONE);
+      for (const colorScheme of ["light", "dark"]) {
+        await page.emulateMedia({ colorScheme });
+        await page.screenshot({ path: path.join(folder, `${name}-${device}-${colorScheme}.png`), fullPage: true });
+        // Colours do not depend on the device: two of the four are enough.
+        if ((device === "desktop") === (colorScheme === "light")) problems.push(...(await page.evaluate(findProblems)));
+      }
+    }
+    return problems;
+  },
+};
+
+// Runs in the page.
+async function findProblems() {
+  const { violations } = await window.axe.run(document, { resultTypes: ["violations"] });
+  const { scrollWidth, clientWidth } = document.documentElement;
+  const wide = scrollWidth > clientWidth ? [`${scrollWidth} of ${clientWidth} px wide`] : [];
+  return [...violations.map((rule) => `${rule.id} (${rule.impact}): ${rule.nodes[0].html}`), ...wide];
+}
+
+async function main() {
+  for await (const line of readline.createInterface({ input: process.stdin })) {
+    let answer;
+    try {
+      const { do: name, tab: number, ...rest } = JSON.parse(line);
+      const tab = tabs[number];
+      answer = { result: (await commands[name]({ ...rest, tab, page: tab?.page })) ?? null };
+    } catch (error) {
+      answer = { error: error.message };
+    }
+    process.stdout.write(`${JSON.stringify(answer)}\n`);
+  }
+  await Promise.all(tabs.map(({ page }) => page.context().close()));
+  await launched?.close();
+}
+
+main();

@@ -1,0 +1,139 @@
+"""The same application in Starlette and in Django, without a network between browser and application."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Iterator
+from http.cookies import SimpleCookie
+from typing import Any, Protocol
+
+import django
+import httpx
+import pytest
+from django.conf import settings
+from django.http import HttpRequest, HttpResponse, HttpResponseBase
+from django.test import Client, override_settings
+from starlette.applications import Starlette
+from starlette.requests import Request
+from starlette.responses import PlainTextResponse, Response
+
+from tmdb_facade import TMDB, AsyncTMDB, UserCredentials
+from tmdb_facade.testing import TMDBServer
+from tmdb_facade.web.django import login_urls
+from tmdb_facade.web.starlette import login_routes
+
+SECRET = "a secret of this application"
+HOST = "https://app.example"
+
+
+class Browser(Protocol):
+    """A browser that keeps cookies and follows no redirect.
+
+    Attributes:
+        users: The users that the application has signed in.
+    """
+
+    users: list[UserCredentials]
+
+    def get(self, path: str, method: str = "GET") -> httpx.Response:
+        """Request a page of the application."""
+        ...
+
+    def cookies(self) -> dict[str, str]:
+        """Return the cookies."""
+        ...
+
+    def other(self) -> Browser:
+        """Return another browser, without cookies, of the same application."""
+        ...
+
+
+class StarletteBrowser:
+    """A browser of the Starlette application."""
+
+    def __init__(self, app: Starlette, users: list[UserCredentials]) -> None:
+        self.users = users
+        self._app = app
+        self._client = httpx.AsyncClient(transport=httpx.ASGITransport(app), base_url=HOST)
+
+    def get(self, path: str, method: str = "GET") -> httpx.Response:
+        """Request a page."""
+        return asyncio.run(self._client.request(method, path))
+
+    def cookies(self) -> dict[str, str]:
+        """Return the cookies."""
+        return dict(self._client.cookies)
+
+    def other(self) -> StarletteBrowser:
+        """Return another browser."""
+        return StarletteBrowser(self._app, self.users)
+
+
+class DjangoBrowser:
+    """A browser of the Django project."""
+
+    def __init__(self, users: list[UserCredentials]) -> None:
+        self.users = users
+        self._client = Client(SERVER_NAME="app.example")
+
+    def get(self, path: str, method: str = "GET") -> httpx.Response:
+        """Request a page."""
+        answer: Any = self._client.generic(method, path, secure=True)
+        headers = [*answer.items(), *(("set-cookie", each.OutputString()) for each in answer.cookies.values())]
+        return httpx.Response(answer.status_code, headers=headers, content=answer.content)
+
+    def cookies(self) -> dict[str, str]:
+        """Return the cookies."""
+        jar: SimpleCookie = self._client.cookies
+        return {name: morsel.value for name, morsel in jar.items() if morsel.value}
+
+    def other(self) -> DjangoBrowser:
+        """Return another browser."""
+        return DjangoBrowser(self.users)
+
+
+@pytest.fixture
+def server() -> Iterator[TMDBServer]:
+    """Yield a running embedded TMDB."""
+    with TMDBServer() as server:
+        yield server
+
+
+@pytest.fixture(params=["starlette", "django"])
+def framework(request: pytest.FixtureRequest) -> str:
+    """Return the name of the framework."""
+    return str(request.param)
+
+
+@pytest.fixture
+def options() -> dict[str, Any]:
+    """Return the options of the routes."""
+    return {}
+
+
+@pytest.fixture
+def browser(framework: str, server: TMDBServer, options: dict[str, Any]) -> Iterator[Browser]:
+    """Yield a browser of the application."""
+    users: list[UserCredentials] = []
+    options = {"secret": SECRET, **options}
+    if framework == "starlette":
+
+        async def signed_in(request: Request, user: UserCredentials) -> Response:
+            users.append(user)
+            return PlainTextResponse("welcome")
+
+        client = AsyncTMDB(server.access_token, base_url=server.base_url)
+        yield StarletteBrowser(Starlette(routes=login_routes(client, signed_in, **options)), users)
+        return
+
+    def signed_in_django(request: HttpRequest, user: UserCredentials) -> HttpResponseBase:
+        users.append(user)
+        return HttpResponse("welcome")
+
+    if not settings.configured:
+        settings.configure(ALLOWED_HOSTS=["app.example"], SECRET_KEY=SECRET)
+        django.setup()
+    with TMDB(server.access_token, base_url=server.base_url) as tmdb:
+        module = type("urls", (), {"urlpatterns": login_urls(tmdb, signed_in_django, **options)})
+        with override_settings(ROOT_URLCONF=module):
+            yield DjangoBrowser(users)

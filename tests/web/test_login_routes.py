@@ -1,0 +1,154 @@
+"""Logins of web applications: the same for every framework."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from tests.web.browser import begin, callback_of, decide, token_in
+from tests.web.conftest import Browser
+from tmdb_facade import TMDB, InvalidArgumentError, LoginFlow
+from tmdb_facade.testing import TMDBServer
+from tmdb_facade.web.starlette import login_routes
+
+
+def login_cookies(browser: Browser) -> list[str]:
+    """Return the names of the cookies of logins."""
+    return [name for name in browser.cookies() if name.startswith("tmdb_login_")]
+
+
+@pytest.mark.parametrize("options", [{"kind": kind} for kind in ("v3", "v4", "v4+v3")], ids=lambda each: each["kind"])
+def test_login_signs_the_user_in(browser: Browser, server: TMDBServer, options: dict[str, Any]) -> None:
+    page = browser.get(decide(server, begin(browser.get)))
+    assert (page.status_code, page.text) == (200, "welcome")
+    assert page.headers["referrer-policy"] == "no-referrer"
+    assert page.headers["cache-control"] == "no-store"
+    [user] = browser.users
+    assert (user.session_id is not None, user.access_token is not None) == (
+        "v3" in options["kind"],
+        "v4" in options["kind"],
+    )
+    assert user.created_at is not None
+    if user.session_id is not None:
+        with TMDB(server.access_token, base_url=server.base_url, session_id=user.session_id) as tmdb:
+            assert tmdb.account.details().username == "demo"
+    assert login_cookies(browser) == []
+
+
+@pytest.mark.parametrize("options", [{"kind": "v3"}, {"kind": "v4"}], ids=lambda each: each["kind"])
+def test_denied_login_shows_a_page(browser: Browser, server: TMDBServer) -> None:
+    page = browser.get(decide(server, begin(browser.get), approved=False))
+    assert page.status_code == 400
+    assert "denied" in page.text
+    assert browser.users == []
+
+
+def test_cookie_is_private_and_shows_no_secret(browser: Browser) -> None:
+    response = browser.get("/tmdb/login")
+    url = response.headers["location"]
+    cookie = response.headers["set-cookie"]
+    attributes = {part.strip().lower() for part in cookie.split(";")[1:]}
+    assert {"httponly", "secure", "samesite=lax", "path=/tmdb/"} <= attributes
+    [age] = [int(each.partition("=")[2]) for each in attributes if each.startswith("max-age")]
+    assert 3500 < age <= 3600
+    state = callback_of(url).partition("state=")[2]
+    assert token_in(url) not in cookie
+    assert state not in cookie
+
+
+def test_callback_of_another_browser_is_refused(browser: Browser, server: TMDBServer) -> None:
+    """An attacker cannot sign a victim in to the attacker's account: the victim's browser has not begun the login."""
+    callback = decide(server, begin(browser.get))
+    victim = browser.other()
+    assert victim.get(callback).status_code == 400
+    begin(victim.get)
+    assert victim.get(callback).status_code == 400
+    assert browser.users == []
+    assert browser.get(callback).status_code == 200
+
+
+def test_callback_works_once(browser: Browser, server: TMDBServer) -> None:
+    callback = decide(server, begin(browser.get))
+    assert browser.get(callback).status_code == 200
+    assert browser.get(callback).status_code == 400
+    assert len(browser.users) == 1
+
+
+def test_two_tabs_log_in_at_the_same_time(browser: Browser, server: TMDBServer) -> None:
+    first, second = begin(browser.get), begin(browser.get)
+    assert browser.get(decide(server, second)).status_code == 200
+    assert browser.get(decide(server, first)).status_code == 200
+
+
+def test_logins_that_are_never_completed_do_not_fill_the_browser(browser: Browser, server: TMDBServer) -> None:
+    urls = [begin(browser.get) for _ in range(12)]
+    assert len(login_cookies(browser)) <= 5
+    assert browser.get(decide(server, urls[-1])).status_code == 200
+
+
+@pytest.mark.parametrize("query", ["", "?state=", "?state=wrong", "?state=%00%ff", "?approved=true&request_token=x"])
+def test_callback_without_its_state_is_refused(browser: Browser, query: str) -> None:
+    begin(browser.get)
+    page = browser.get(f"/tmdb/callback{query}")
+    assert page.status_code == 400
+    assert "has not begun" in page.text
+
+
+def test_expired_login_shows_a_page(browser: Browser, server: TMDBServer) -> None:
+    url = begin(browser.get)
+    callback = decide(server, url)
+    server.clock.advance(minutes=61)
+    page = browser.get(callback)
+    assert page.status_code == 400
+    assert "expired" in page.text
+
+
+def test_login_survives_a_restart_and_a_new_secret(server: TMDBServer) -> None:
+    with TMDB(server.access_token, base_url=server.base_url) as tmdb:
+        flow = tmdb.auth.begin_login("https://app.example/done?a=1")
+        text = flow.seal("the old secret of the app")
+        assert flow.request_token not in text
+        assert flow.state not in repr(flow)
+        assert LoginFlow.unseal(text, "another secret of an app") is None
+        assert LoginFlow.unseal(text[:-4] + "AAAA", "the old secret of the app") is None
+        again = LoginFlow.unseal(text, ["the new secret of the app", "the old secret of the app"])
+        assert again is not None
+        assert again == flow
+        server.approve(flow.request_token)
+        user = tmdb.auth.complete_login(again, again.state)
+        assert tmdb.account.details(session_id=user.session_id).username == "demo"
+
+
+@pytest.mark.parametrize(
+    ("url", "problem"),
+    [
+        ("/done", "an absolute URL"),
+        ("javascript:alert(1)", "an absolute URL"),
+        ("https://app.example/done#top", "without a fragment"),
+        ("https://app.example/done?state=1", "without the parameter"),
+    ],
+)
+def test_callback_url_is_checked_before_a_request(server: TMDBServer, url: str, problem: str) -> None:
+    with TMDB(server.access_token, base_url=server.base_url) as tmdb:
+        for auth in (tmdb.auth, tmdb.v4.auth):
+            with pytest.raises(InvalidArgumentError, match=problem):
+                auth.begin_login(url)
+    assert list(server.requests) == []
+
+
+def test_login_of_the_other_version_is_refused(server: TMDBServer) -> None:
+    with TMDB(server.access_token, base_url=server.base_url) as tmdb:
+        flow = tmdb.auth.begin_login("https://app.example/done")
+        with pytest.raises(InvalidArgumentError, match="is a login of version 3"):
+            tmdb.v4.auth.complete_login(flow, flow.state)
+
+
+@pytest.mark.parametrize(
+    "changed", [{"kind": "v5"}, {"callback_url": "/callback"}, {"secret": "short"}, {"secret": []}]
+)
+def test_options_of_routes_are_checked_when_they_are_made(changed: dict[str, Any]) -> None:
+    client: Any = None
+    options: dict[str, Any] = {"secret": "a secret of this application", **changed}
+    with pytest.raises(InvalidArgumentError):
+        login_routes(client, client, **options)

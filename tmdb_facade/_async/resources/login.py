@@ -1,0 +1,147 @@
+"""Logins of users with version 3."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tmdb_facade._async.resources.base import AsyncResource
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from tmdb_facade._core.client.user_credentials import UserCredentials
+    from tmdb_facade._core.signing_in.login_flow import LoginFlow
+    from tmdb_facade._core.stores.store import CredentialStore
+
+
+class AsyncLoginResource(AsyncResource):
+    """Logins of users with version 3: methods of `tmdb.auth`."""
+
+    async def login(
+        self,
+        *,
+        timeout: float = 300.0,
+        redirect: bool = True,
+        open_browser: bool | Callable[[str], bool] = True,
+        on_url: Callable[[str], None] | None = None,
+        app_name: str | None = None,
+        store: CredentialStore | None = None,
+        profile: str = "default",
+    ) -> UserCredentials:
+        """Sign a user in: open TMDB's page in their browser, wait for the approval and create a session.
+
+        This is for programs on the user's machine, and for terminals elsewhere, which show the URL of the page. It has to be
+        the only login that uses its request token.
+
+        Args:
+            timeout: Seconds until the login ends without an approval.
+            redirect: Whether the browser may report the decision to a server on 127.0.0.1, which runs until the login
+                ends. TMDB is asked at intervals anyway: every 10 seconds, or after 2 seconds and then less and less
+                often where no redirect can come.
+            open_browser: `False` to open no browser, or a function that opens a URL and returns whether that succeeded;
+                it is called in a thread of its own. By default, the system's browser is opened, unless the environment
+                shows that the user is elsewhere (SSH, a container, no display).
+            on_url: Function that shows the URL of the approval page, which is as secret as the token. By default, it is
+                written to stderr; if no browser was opened, also as a QR code to a terminal: this needs `pip install
+                'tmdb-facade[qr]'`.
+            app_name: The program's name, for the page that the browser shows at the end. Defaults to the name of its
+                file.
+            store: Store for the credentials, from `tmdb_facade.stores`. Defaults to none.
+            profile: Name of the user in `store`.
+
+        Returns:
+            The user's credentials, with a session.
+
+        Raises:
+            LoginDeniedError: The user denied the login. Without a redirect, this is a `LoginTimeoutError`: TMDB's answer is the
+                same as before the decision.
+            LoginExpiredError: The request token has expired, or was used already.
+            LoginTimeoutError: The user has not approved the login within the time limit.
+            LoginUnavailableError: There is no way to show the page, or no free port.
+            InvalidArgumentError: An argument has a wrong type or value.
+            TMDBError: The request failed, or TMDB returned an error.
+
+        https://developer.themoviedb.org/reference/authentication-how-do-i-generate-a-session-id
+        """
+        from tmdb_facade._async.signing_in.flows import AsyncV3Flow
+        from tmdb_facade._async.signing_in.login import AsyncLogin
+        from tmdb_facade._core.signing_in.options import read_login_options
+
+        options = read_login_options(timeout, redirect, open_browser, on_url, app_name, store, profile)
+        return await AsyncLogin(AsyncV3Flow(self._requester), options).run()
+
+    async def login_with_password(self, *, username: str, password: str) -> UserCredentials:
+        """Sign a user in with their name and password, and create a session.
+
+        Prefer `login`: on TMDB's page, only TMDB sees the password. It is sent only by HTTPS or within this machine, stored
+        nowhere, and contained in no error.
+
+        Args:
+            username: The user's name on TMDB.
+            password: The user's password.
+
+        Returns:
+            The user's credentials, with a session.
+
+        Raises:
+            AuthenticationError: TMDB does not accept the client's token or key.
+            InvalidArgumentError: The client would send the password in clear over a network.
+            TMDBError: The request failed, or TMDB returned an error.
+
+        https://developer.themoviedb.org/reference/authentication-create-session-from-login
+        """
+        from tmdb_facade._async.signing_in.password import login_with_password
+        from tmdb_facade._core.signing_in.secret import Secret
+
+        login = Secret((username, password))
+        # Tracebacks show the variables of this frame.
+        del username, password
+        return await login_with_password(self._requester, login)
+
+    async def begin_login(self, redirect_to: str) -> LoginFlow:
+        """Begin the login of a user of a web application.
+
+        Keep the result in the user's browser or session (`flow.seal`), and redirect the browser to `flow.approval_url`.
+        `tmdb_facade.web` has routes for Starlette, FastAPI and Django that do all this.
+
+        Args:
+            redirect_to: The absolute URL of the application's page that calls `complete_login`. It gets the parameter
+                `state`.
+
+        Returns:
+            The login; its request token expires after one hour.
+
+        Raises:
+            InvalidArgumentError: The URL is not absolute, has a fragment, or has a parameter `state` already.
+            TMDBError: The request failed, or TMDB returned an error.
+
+        https://developer.themoviedb.org/reference/authentication-how-do-i-generate-a-session-id
+        """
+        from tmdb_facade._async.signing_in.flows import AsyncV3Flow
+        from tmdb_facade._async.signing_in.web_login import begin_web_login
+
+        return await begin_web_login(AsyncV3Flow(self._requester), redirect_to)
+
+    async def complete_login(self, flow: LoginFlow, state: str) -> UserCredentials:
+        """Complete the login of a user of a web application, after TMDB has redirected the browser to it.
+
+        Args:
+            flow: The login, as this browser began it.
+            state: The parameter `state` of the URL that the browser requested.
+
+        Returns:
+            The user's credentials, with a session.
+
+        Raises:
+            LoginDeniedError: The user has denied the login.
+            LoginExpiredError: The request token has expired, or was used already.
+            LoginError: The callback belongs to another login.
+            InvalidArgumentError: The login is one of version 4.
+            TMDBError: The request failed, or TMDB returned an error.
+
+        https://developer.themoviedb.org/reference/authentication-create-session
+        """
+        from tmdb_facade._async.signing_in.flows import AsyncV3Flow
+        from tmdb_facade._async.signing_in.web_login import complete_web_login
+
+        return await complete_web_login(AsyncV3Flow(self._requester), flow, state)

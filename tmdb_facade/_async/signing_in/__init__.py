@@ -1,0 +1,1 @@
+"""Logins: from a request token to a user's credentials."""

@@ -1,0 +1,83 @@
+"""Encrypt what a web application keeps in the browser while the user is on TMDB's page."""
+
+from __future__ import annotations
+
+import base64
+import json
+from collections.abc import Mapping, Sequence
+from importlib.util import find_spec
+from typing import TYPE_CHECKING
+
+from tmdb_facade._core.request.validation import check_text
+from tmdb_facade.errors import InvalidArgumentError
+
+if TYPE_CHECKING:
+    from cryptography.fernet import MultiFernet
+
+_SHORTEST_SECRET = 16
+_PURPOSE = b"tmdb-facade login flow 1"
+
+
+def check_secret(secrets: str | Sequence[str]) -> None:
+    """Validate an application's secret.
+
+    Raises:
+        InvalidArgumentError: It is too short, or the package cryptography is not installed.
+    """
+    _cipher(secrets)
+
+
+def seal(values: Mapping[str, str], secrets: str | Sequence[str]) -> str:
+    """Encrypt texts, with the time at which this happened.
+
+    Args:
+        values: The texts by name.
+        secrets: The application's secret, or several: the first one encrypts.
+
+    Raises:
+        InvalidArgumentError: A secret is too short, or the package cryptography is not installed.
+    """
+    return _cipher(secrets).encrypt(json.dumps(values).encode()).decode()
+
+
+def unseal(text: str, secrets: str | Sequence[str]) -> dict[str, str] | None:
+    """Decrypt texts.
+
+    Args:
+        text: What `seal` has returned.
+        secrets: The application's secret, or several: each may have encrypted it.
+
+    Returns:
+        The texts by name, or `None` if it was made with another secret, or was changed.
+
+    Raises:
+        InvalidArgumentError: A secret is too short, or the package cryptography is not installed.
+    """
+    cipher = _cipher(secrets)
+    from cryptography.fernet import InvalidToken
+
+    try:
+        values: dict[str, str] = json.loads(cipher.decrypt(text.encode()))
+    except InvalidToken:
+        return None
+    return values
+
+
+def _cipher(secrets: str | Sequence[str]) -> MultiFernet:
+    if find_spec("cryptography") is None:
+        raise InvalidArgumentError("secret", "needs the package cryptography: pip install 'tmdb-facade[web]'")
+    from cryptography.fernet import Fernet, MultiFernet
+
+    passed = [secrets] if isinstance(secrets, str) else list(secrets)
+    if not passed:
+        raise InvalidArgumentError("secret", "must not be empty")
+    return MultiFernet([Fernet(_key(secret)) for secret in passed])
+
+
+def _key(secret: str) -> bytes:
+    from cryptography.hazmat.primitives.hashes import SHA256
+    from cryptography.hazmat.primitives.kdf.hkdf import HKDF
+
+    if len(check_text("secret", secret)) < _SHORTEST_SECRET:
+        raise InvalidArgumentError("secret", f"must have at least {_SHORTEST_SECRET} characters, chosen at random")
+    return base64.urlsafe_b64encode(HKDF(SHA256(), 32, None, _PURPOSE).derive(secret.encode()))

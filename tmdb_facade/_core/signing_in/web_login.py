@@ -1,0 +1,111 @@
+"""What the web frameworks' routes have in common: the cookie of a login, and the check of a callback."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import UTC, datetime
+from typing import Literal, TypeAlias, TypedDict
+from urllib.parse import urlsplit
+
+from tmdb_facade._core.request.validation import check_choice
+from tmdb_facade._core.signing_in.login_flow import STATE_PARAMETER, LoginFlow, state_name
+from tmdb_facade.errors import InvalidArgumentError, LoginError
+
+#: The version of the API whose login is shown to the user; `v4+v3` gives a session of version 3 as well.
+LoginKind: TypeAlias = Literal["v3", "v4", "v4+v3"]
+_KINDS = ("v3", "v4", "v4+v3")
+_COOKIE_PREFIX = "tmdb_login_"
+#: Logins that a browser may have begun at the same time; the cookies of others are removed.
+_MAX_LOGINS = 5
+
+NOT_BEGUN = (
+    "this browser has not begun this login, or has ended it already: start again from the application's page "
+    "(cookies must be allowed)"
+)
+
+
+class Cookie(TypedDict):
+    """The attributes of a cookie, by the names of the frameworks.
+
+    `SameSite` is missing, which they spell differently. It must be `Lax`: the callback is a link from another site.
+    """
+
+    key: str
+    value: str
+    max_age: int
+    path: str
+    secure: bool
+    httponly: bool
+
+
+def check_kind(kind: LoginKind) -> LoginKind:
+    """Validate the kind of login."""
+    return check_choice("kind", kind, _KINDS)
+
+
+def login_cookie(flow: LoginFlow, secret: str | Sequence[str], callback: str) -> Cookie:
+    """Return the cookie that keeps a login in the browser: encrypted, until the login expires.
+
+    Args:
+        flow: The login.
+        secret: The application's secret.
+        callback: The callback's URL.
+    """
+    return {
+        "key": state_name(flow.state),
+        "value": flow.seal(secret),
+        "max_age": max(int((flow.expires_at - datetime.now(UTC)).total_seconds()), 0),
+        "path": cookie_path(callback),
+        "secure": urlsplit(callback).scheme == "https",
+        "httponly": True,
+    }
+
+
+def cookie_path(callback: str) -> str:
+    """Return the path for which the cookies of logins are: the folder of the callback, where logins begin too."""
+    return f"{urlsplit(callback).path.rpartition('/')[0]}/"
+
+
+def callback_cookie(state: str | None) -> str | None:
+    """Return the name of the cookie that belongs to a callback, or `None` if it has no state."""
+    return None if not state else state_name(state)
+
+
+def find_login(
+    query: Mapping[str, str], cookies: Mapping[str, str], secret: str | Sequence[str]
+) -> tuple[LoginFlow, str]:
+    """Return the login of a callback, and its state.
+
+    Args:
+        query: The query of the callback's URL.
+        cookies: The cookies of the browser.
+        secret: The application's secret.
+
+    Raises:
+        LoginError: The browser has not begun this login.
+    """
+    state = query.get(STATE_PARAMETER)
+    name = callback_cookie(state)
+    flow = None if name is None else LoginFlow.unseal(cookies.get(name, ""), secret)
+    if flow is None or state is None or not flow.has_state(state):
+        raise LoginError(NOT_BEGUN)
+    return flow, state
+
+
+def surplus_cookies(cookies: Iterable[str]) -> list[str]:
+    """Return the names of cookies of earlier logins, if there are so many that requests would become too large."""
+    names = sorted(name for name in cookies if name.startswith(_COOKIE_PREFIX))
+    return names if len(names) >= _MAX_LOGINS else []
+
+
+def check_callback_url(url: str | None) -> str | None:
+    """Validate the callback's URL that an application configures.
+
+    Raises:
+        InvalidArgumentError: It is not an absolute HTTP URL.
+    """
+    if url is not None and urlsplit(url).scheme not in ("http", "https"):
+        raise InvalidArgumentError(
+            "callback_url", "must be an absolute URL such as 'https://example.org/tmdb/callback'"
+        )
+    return url

@@ -1,0 +1,132 @@
+"""Sign users in with TMDB in a Django project.
+
+    def signed_in(request: HttpRequest, user: UserCredentials) -> HttpResponse:
+        request.session.cycle_key()
+        request.session["tmdb"] = keep(user)
+        return redirect("/")
+
+    urlpatterns = [*login_urls(tmdb, signed_in), ...]
+
+A link or button to `/tmdb/login` (`{% url "tmdb_login" %}`) begins a login.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, TypeAlias
+
+from django.conf import settings
+from django.http import HttpRequest, HttpResponse, HttpResponseBase
+from django.shortcuts import redirect
+from django.urls import URLPattern, path, reverse
+from django.utils.html import format_html
+from django.views.decorators.http import require_GET
+
+from tmdb_facade._core.signing_in.sealing import check_secret
+from tmdb_facade._core.signing_in.web_login import (
+    LoginKind,
+    callback_cookie,
+    check_callback_url,
+    check_kind,
+    cookie_path,
+    find_login,
+    login_cookie,
+    surplus_cookies,
+)
+from tmdb_facade.errors import TMDBError
+
+if TYPE_CHECKING:
+    from tmdb_facade import TMDB, UserCredentials
+
+OnLogin: TypeAlias = "Callable[[HttpRequest, UserCredentials], HttpResponseBase]"
+OnFailure: TypeAlias = "Callable[[HttpRequest, TMDBError], HttpResponseBase]"
+
+_CALLBACK = "tmdb_login_callback"
+_PAGE = (
+    '<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width">'
+    "<title>Not signed in</title><h1>Not signed in</h1><p>{}</p>"
+)
+
+
+def login_urls(
+    tmdb: TMDB,
+    on_login: OnLogin,
+    *,
+    secret: str | Sequence[str] | None = None,
+    on_failure: OnFailure | None = None,
+    kind: LoginKind = "v3",
+    prefix: str = "tmdb",
+    callback_url: str | None = None,
+) -> list[URLPattern]:
+    """Return the URL patterns `{prefix}/login`, which begins a login, and `{prefix}/callback`, which ends it.
+
+    Args:
+        tmdb: The project's client.
+        on_login: Called with the user's credentials. Store them on the server, renew the session's key, and return a
+            redirect: the callback's URL contains a request token, which is used up.
+        secret: A secret of at least 16 random characters; or several, of which the first one encrypts. By default the
+            project's `SECRET_KEY` and `SECRET_KEY_FALLBACKS`.
+        on_failure: Called with the error if the user denied, the login expired, or this browser had not begun it. By
+            default the user sees a short page.
+        kind: `v3` for a session, `v4` for an access token, `v4+v3` for both by one approval.
+        prefix: The path below which the views are.
+        callback_url: The absolute URL of the callback, if the project does not know its own. By default it is made from
+            the request.
+
+    Raises:
+        InvalidArgumentError: An argument has a wrong value.
+    """
+    check_kind(kind)
+    check_callback_url(callback_url)
+    if secret is not None:
+        check_secret(secret)
+
+    def secrets() -> str | Sequence[str]:
+        return [settings.SECRET_KEY, *settings.SECRET_KEY_FALLBACKS] if secret is None else secret
+
+    def callback_of(request: HttpRequest) -> str:
+        return callback_url or request.build_absolute_uri(reverse(_CALLBACK))
+
+    @require_GET
+    def begin(request: HttpRequest) -> HttpResponseBase:
+        callback = callback_of(request)
+        flow = tmdb.auth.begin_login(callback) if kind == "v3" else tmdb.v4.auth.begin_login(callback)
+        response = redirect(flow.approval_url)
+        for name in surplus_cookies(request.COOKIES):
+            response.delete_cookie(name, path=cookie_path(callback))
+        response.set_cookie(**login_cookie(flow, secrets(), callback), samesite="Lax")
+        return _private(response)
+
+    @require_GET
+    def complete(request: HttpRequest) -> HttpResponseBase:
+        query = request.GET.dict()
+        try:
+            flow, state = find_login(query, request.COOKIES, secrets())
+            if kind == "v3":
+                user = tmdb.auth.complete_login(flow, state)
+            else:
+                user = tmdb.v4.auth.complete_login(flow, state, convert=kind == "v4+v3")
+        except TMDBError as error:
+            response = (on_failure or _failure_page)(request, error)
+        else:
+            response = on_login(request, user)
+        name = callback_cookie(query.get("state"))
+        if name is not None:
+            response.delete_cookie(name, path=cookie_path(callback_of(request)))
+        return _private(response)
+
+    return [
+        path(f"{prefix}/login", begin, name="tmdb_login"),
+        path(f"{prefix}/callback", complete, name=_CALLBACK),
+    ]
+
+
+def _private(response: HttpResponseBase) -> HttpResponseBase:
+    response.headers["Cache-Control"] = "no-store"
+    response.headers["Referrer-Policy"] = "no-referrer"
+    return response
+
+
+def _failure_page(request: HttpRequest, error: TMDBError) -> HttpResponseBase:
+    headers = {"Content-Security-Policy": "default-src 'none'"}
+    return HttpResponse(format_html(_PAGE, str(error)), status=400, headers=headers)

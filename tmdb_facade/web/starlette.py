@@ -1,0 +1,120 @@
+"""Sign users in with TMDB in a Starlette or FastAPI application.
+
+    async def signed_in(request: Request, user: UserCredentials) -> Response:
+        request.session["tmdb"] = await keep(user)
+        return RedirectResponse("/", 303)
+
+    app.router.routes += login_routes(tmdb, signed_in, secret=os.environ["SECRET"])
+
+A link or button to `/tmdb/login` begins a login.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable, Sequence
+from html import escape
+from typing import TYPE_CHECKING, TypeAlias
+
+from starlette.requests import Request
+from starlette.responses import HTMLResponse, RedirectResponse, Response
+from starlette.routing import Route
+
+from tmdb_facade._core.signing_in.sealing import check_secret
+from tmdb_facade._core.signing_in.web_login import (
+    LoginKind,
+    callback_cookie,
+    check_callback_url,
+    check_kind,
+    cookie_path,
+    find_login,
+    login_cookie,
+    surplus_cookies,
+)
+from tmdb_facade.errors import TMDBError
+
+if TYPE_CHECKING:
+    from tmdb_facade import AsyncTMDB, UserCredentials
+
+OnLogin: TypeAlias = "Callable[[Request, UserCredentials], Awaitable[Response]]"
+OnFailure: TypeAlias = "Callable[[Request, TMDBError], Awaitable[Response]]"
+
+_PRIVATE = {"Cache-Control": "no-store", "Referrer-Policy": "no-referrer"}
+_CALLBACK = "tmdb_login_callback"
+
+
+def login_routes(
+    tmdb: AsyncTMDB,
+    on_login: OnLogin,
+    *,
+    secret: str | Sequence[str],
+    on_failure: OnFailure | None = None,
+    kind: LoginKind = "v3",
+    prefix: str = "/tmdb",
+    callback_url: str | None = None,
+) -> list[Route]:
+    """Return the routes `{prefix}/login`, which begins a login, and `{prefix}/callback`, which ends it.
+
+    Args:
+        tmdb: The application's client.
+        on_login: Called with the user's credentials. Store them on the server, renew the id of the browser's session, and
+            return a redirect: the callback's URL contains a request token, which is used up.
+        secret: A secret of the application, of at least 16 random characters; or several, of which the first one encrypts.
+        on_failure: Called with the error if the user denied, the login expired, or this browser had not begun it. By
+            default the user sees a short page.
+        kind: `v3` for a session, `v4` for an access token, `v4+v3` for both by one approval.
+        prefix: The path below which the routes are.
+        callback_url: The absolute URL of the callback, if the application does not know its own: behind a proxy that ends
+            TLS, or at several names. By default it is made from the request.
+
+    Raises:
+        InvalidArgumentError: An argument has a wrong value.
+    """
+    check_kind(kind)
+    check_callback_url(callback_url)
+    check_secret(secret)
+
+    def callback_of(request: Request) -> str:
+        return callback_url or str(request.url_for(_CALLBACK))
+
+    async def begin(request: Request) -> Response:
+        callback = callback_of(request)
+        if kind == "v3":
+            flow = await tmdb.auth.begin_login(callback)
+        else:
+            flow = await tmdb.v4.auth.begin_login(callback)
+        response = RedirectResponse(flow.approval_url, 303, headers=_PRIVATE)
+        cookie = login_cookie(flow, secret, callback)
+        for name in surplus_cookies(request.cookies):
+            response.delete_cookie(name, path=cookie_path(callback))
+        response.set_cookie(**cookie, samesite="lax")
+        return response
+
+    async def complete(request: Request) -> Response:
+        try:
+            flow, state = find_login(request.query_params, request.cookies, secret)
+            if kind == "v3":
+                user = await tmdb.auth.complete_login(flow, state)
+            else:
+                user = await tmdb.v4.auth.complete_login(flow, state, convert=kind == "v4+v3")
+        except TMDBError as error:
+            response = await (on_failure or _failure_page)(request, error)
+        else:
+            response = await on_login(request, user)
+        name = callback_cookie(request.query_params.get("state"))
+        if name is not None:
+            response.delete_cookie(name, path=cookie_path(callback_of(request)))
+        response.headers.update(_PRIVATE)
+        return response
+
+    return [
+        Route(f"{prefix}/login", begin, methods=["GET"], name="tmdb_login"),
+        Route(f"{prefix}/callback", complete, methods=["GET"], name=_CALLBACK),
+    ]
+
+
+async def _failure_page(request: Request, error: TMDBError) -> Response:
+    page = (
+        '<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width">'
+        f"<title>Not signed in</title><h1>Not signed in</h1><p>{escape(str(error))}</p>"
+    )
+    return HTMLResponse(page, 400, headers={"Content-Security-Policy": "default-src 'none'"})
