@@ -6,17 +6,27 @@
 const fs = require("node:fs");
 const path = require("node:path");
 const readline = require("node:readline");
+const { setTimeout: sleep } = require("node:timers/promises");
 const { chromium } = require("../../tools/node_modules/playwright-core");
 
 const AXE = fs.readFileSync(require.resolve("../../tools/node_modules/axe-core/axe.min.js"), "utf8");
-const ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
+const SWITCHES = ["no-sandbox", "disable-gpu", "disable-background-networking", "disable-component-update", "disable-sync"];
 const DESKTOP = { width: 1024, height: 768 };
 const PHONE = { width: 320, height: 640 };
-const executablePath = process.argv[2];
+// For slow machines.
+const TIMEOUT = 120_000;
+const OPTIONS = {
+  executablePath: process.argv[2],
+  args: SWITCHES.map((name) => `--${name}`),
+  // People's browsers show earlier pages from memory.
+  ignoreDefaultArgs: ["--disable-back-forward-cache"],
+  timeout: TIMEOUT,
+};
 const tabs = [];
 let launched;
 
 async function addTab(context) {
+  context.setDefaultTimeout(TIMEOUT);
   const page = await context.newPage();
   const tab = { page, requests: [], complaints: [], status: null };
   page.on("request", (request) => tab.requests.push(request.url()));
@@ -32,7 +42,7 @@ async function contextWithoutCookies(folder) {
   fs.mkdirSync(path.join(folder, "Default"));
   const settings = { profile: { default_content_setting_values: { cookies: 2 } } };
   fs.writeFileSync(path.join(folder, "Default", "Preferences"), JSON.stringify(settings));
-  return chromium.launchPersistentContext(folder, { executablePath, args: ARGUMENTS, javaScriptEnabled: false });
+  return chromium.launchPersistentContext(folder, { ...OPTIONS, javaScriptEnabled: false });
 }
 
 async function navigating(page, action) {
@@ -43,7 +53,7 @@ async function navigating(page, action) {
 const commands = {
   open_without_cookies: async ({ folder }) => addTab(await contextWithoutCookies(folder)),
   async open({ scripts }) {
-    launched ??= await chromium.launch({ executablePath, args: ARGUMENTS, ignoreDefaultArgs: ["--disable-back-forward-cache"] });
+    launched ??= await chromium.launch(OPTIONS);
     return addTab(await launched.newContext({ javaScriptEnabled: scripts, viewport: DESKTOP }));
   },
   // Make a browser as good as new, in a fraction of the time that a new one takes.
@@ -57,7 +67,11 @@ const commands = {
   },
   another: ({ page }) => addTab(page.context()),
   goto: async ({ page, url }) => void (await page.goto(url)),
-  back: async ({ page }) => void (await page.goBack({ waitUntil: "commit" })),
+  async back({ page }) {
+    // A page that is shown from memory has no "load".
+    await page.goBack({ waitUntil: "commit" });
+    while ((await page.evaluate(() => document.readyState)) !== "complete") await sleep(10);
+  },
   reload: async ({ page }) => void (await page.reload()),
   close: ({ page }) => page.close(),
   close_browser: ({ page }) => page.context().close(),

@@ -15,7 +15,7 @@ import pytest
 from tests.browser.application import Application
 from tests.browser.chromium import Page, Tab
 from tmdb_facade import TMDB, AsyncTMDB, LoginDeniedError, LoginExpiredError, UserCredentials
-from tmdb_facade._core.signing_in.outcomes import Outcome
+from tmdb_facade._core.signing_in.outcomes import LoginOutcome
 from tmdb_facade._core.signing_in.pages import outcome_page, problem_page
 from tmdb_facade.testing import TMDBServer
 
@@ -60,7 +60,7 @@ class RunningLogin:
         self._is_open = Event()
         self.start: str = ""
         self.result: Future[UserCredentials] = executor.submit(log_in, server, self._open)
-        assert self._is_open.wait(60)
+        assert self._is_open.wait(120)
         self.approval: Page = tab.page
 
     def _open(self, url: str) -> bool:
@@ -85,7 +85,7 @@ def test_approved_login_lands_on_a_page_without_a_token_in_its_address(
     login = RunningLogin(executor, log_in, server, logged_in)
     assert f"an application on this computer, {urlsplit(login.start).netloc}" in login.approval.text
     page = logged_in.click("Approve")
-    user = login.result.result(60)
+    user = login.result.result(120)
     assert (user.session_id or user.access_token) is not None
     assert (page.headings, page.title) == (["Signed in"], f"Signed in: {NAME}")
     assert f"{NAME} may now use your TMDB account. You can close this tab." in page.text
@@ -101,7 +101,7 @@ def test_denied_login_says_so(executor: ThreadPoolExecutor, logged_in: Tab, serv
     login = RunningLogin(executor, log_in, server, logged_in)
     page = logged_in.click("Deny")
     with pytest.raises(LoginDeniedError):
-        login.result.result(60)
+        login.result.result(120)
     assert (page.headings, page.title) == (["Access denied"], f"Access denied: {NAME}")
     assert f"You have denied {NAME} access" in page.text
 
@@ -115,10 +115,10 @@ def test_two_logins_at_once_in_one_browser_do_not_mix(
     second = RunningLogin(executor, v3_login, server, other)
     assert other.click("Deny").headings == ["Access denied"]
     with pytest.raises(LoginDeniedError):
-        second.result.result(60)
+        second.result.result(120)
     assert not first.result.done()
     assert logged_in.click("Approve").headings == ["Signed in"]
-    assert first.result.result(60).session_id is not None
+    assert first.result.result(120).session_id is not None
 
 
 def test_start_address_works_in_one_tab_only(executor: ThreadPoolExecutor, logged_in: Tab, server: TMDBServer) -> None:
@@ -127,26 +127,30 @@ def test_start_address_works_in_one_tab_only(executor: ThreadPoolExecutor, logge
     page = logged_in.another().goto(login.start)
     assert (page.status, page.headings) == (410, ["This page is not available"])
     assert logged_in.click("Approve").headings == ["Signed in"]
-    login.result.result(60)
+    login.result.result(120)
 
 
 def test_login_whose_request_expires_in_the_browser_ends(
     executor: ThreadPoolExecutor, logged_in: Tab, server: TMDBServer, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """The approval page says that the request has expired; the login says it when it polls."""
-    monkeypatch.setattr("tmdb_facade._sync.signing_in.login.poll_delay", lambda polls, is_redirected: 0.1)
+
+    def poll_delay(polls: int, *, is_redirected: bool) -> float:
+        return 0.1
+
+    monkeypatch.setattr("tmdb_facade._sync.signing_in.login.poll_delay", poll_delay)
     login = RunningLogin(executor, v3_login, server, logged_in)
     server.clock.advance(hours=1)
     assert logged_in.click("Approve").headings == ["This request has expired"]
     with pytest.raises(LoginExpiredError):
-        login.result.result(60)
+        login.result.result(120)
 
 
 PAGES = {
-    "signed-in": outcome_page(NAME, Outcome.APPROVED),
-    "denied": outcome_page(NAME, Outcome.DENIED),
-    "expired": outcome_page(NAME, Outcome.EXPIRED),
-    "failed": outcome_page("N" * 60, Outcome.FAILED),
+    "signed-in": outcome_page(NAME, LoginOutcome.APPROVED),
+    "denied": outcome_page(NAME, LoginOutcome.DENIED),
+    "expired": outcome_page(NAME, LoginOutcome.EXPIRED),
+    "failed": outcome_page("N" * 60, LoginOutcome.FAILED),
     # A page that changed while it is inspected would have no problems that stay.
     "waiting": outcome_page(NAME, None).replace('content="2"', 'content="86400"'),
     "used": problem_page(NAME, 410),

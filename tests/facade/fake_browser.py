@@ -74,12 +74,12 @@ class FakeBrowser:
         if page.status_code != 200:
             return
         user = {"username": self._username, "password": self._username}
-        page = client.post(page.url, data={"do": "log in", **user, **hidden_inputs(page)})
+        page = client.post(page.url, data={"do": "log in", **user, **hidden_fields(page)})
         if self.before_decision is not None:
             self.before_decision()
         self.foreign_visits += [httpx.get(httpx.URL(url).join(path), timeout=30) for path in self.visits_before]
         if self._decision != "look":
-            response = client.post(page.url, data={"do": self._decision, **hidden_inputs(page)}, follow_redirects=False)
+            response = client.post(page.url, data={"do": self._decision, **hidden_fields(page)}, follow_redirects=False)
             target = response.url.join(response.headers["location"])
             if self.repeats_callback:
                 self.foreign_visits.append(httpx.get(target, timeout=30))
@@ -88,6 +88,6 @@ class FakeBrowser:
             page = client.get(page.url)
 
 
-def hidden_inputs(page: httpx.Response) -> dict[str, str]:
-    """Return the values of a page's hidden inputs by name."""
-    return dict(re.findall(r'<input type="hidden" name="(\w+)" value="(\w+)">', page.text))
+def hidden_fields(page: httpx.Response) -> dict[str, str]:
+    """Return the hidden fields of a page's forms."""
+    return dict(re.findall(r'<input type="hidden" name="(\w+)" value="([^"]*)">', page.text))

@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 
 import pytest
 
-from tmdb_facade._core.signing_in.outcomes import Outcome
+from tmdb_facade._core.signing_in.outcomes import LoginOutcome
 from tmdb_facade._core.signing_in.secret import Secret
 from tmdb_facade._runtime.callback_server import CallbackServer
 
@@ -167,7 +167,7 @@ def test_too_many_connections_are_turned_away(opened: Opened, monkeypatch: pytes
 
 def test_several_callbacks_at_once_are_one_signal(opened: Opened, woken: list[None]) -> None:
     with ThreadPoolExecutor(8) as pool:
-        responses = list(pool.map(lambda _: opened.get(opened.callback), range(16)))
+        responses = list(pool.map(opened.get, [opened.callback] * 16))
     assert {status(response) for response in responses} == {303}
     assert woken == [None]
 
@@ -175,19 +175,19 @@ def test_several_callbacks_at_once_are_one_signal(opened: Opened, woken: list[No
 @pytest.mark.parametrize(
     ("outcome", "text"),
     [
-        (Outcome.APPROVED, "<h1>Signed in</h1>"),
-        (Outcome.DENIED, "<h1>Access denied</h1>"),
-        (Outcome.EXPIRED, "<h1>Too late</h1>"),
-        (Outcome.FAILED, "<h1>Not signed in</h1>"),
+        (LoginOutcome.APPROVED, "<h1>Signed in</h1>"),
+        (LoginOutcome.DENIED, "<h1>Access denied</h1>"),
+        (LoginOutcome.EXPIRED, "<h1>Too late</h1>"),
+        (LoginOutcome.FAILED, "<h1>Not signed in</h1>"),
     ],
 )
-def test_page_shows_the_outcome_and_the_login_learns_of_it(opened: Opened, outcome: Outcome, text: str) -> None:
+def test_page_shows_the_outcome_and_the_login_learns_of_it(opened: Opened, outcome: LoginOutcome, text: str) -> None:
     page = opened.page()
     waiting = opened.get(page)
     assert '<meta http-equiv="refresh"' in waiting
     assert not opened.server.is_shown
     opened.server.finish(outcome)
-    opened.server.finish(Outcome.FAILED)  # the first outcome counts
+    opened.server.finish(LoginOutcome.FAILED)  # the first outcome counts
     response = opened.get(page)
     assert status(response) == 200
     assert text in response
@@ -210,7 +210,7 @@ def test_page_waits_for_the_outcome(opened: Opened, monkeypatch: pytest.MonkeyPa
     page = opened.page()
     with ThreadPoolExecutor(1) as pool:
         response = pool.submit(opened.get, page)
-        opened.server.finish(Outcome.APPROVED)
+        opened.server.finish(LoginOutcome.APPROVED)
         assert "Signed in" in response.result()
 
 
@@ -224,7 +224,7 @@ def test_close_ends_open_connections_and_can_be_repeated(monkeypatch: pytest.Mon
     with opened.connect() as idle, ThreadPoolExecutor(1) as pool:
         response = pool.submit(opened.get, page)
         idle.sendall(b"GET")
-        until(lambda: len(server._connections) == 2)
+        until(lambda: [thread.name for thread in threading.enumerate()].count("tmdb-facade callback") == 3)
         server.close()
         server.close()
         assert "Not signed in" in response.result()

@@ -51,7 +51,8 @@ def test_ctrl_c_ends_a_login_and_closes_its_server(server: TMDBServer) -> None:
 
 
 def test_client_that_is_closed_ends_its_login(server: TMDBServer, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("tmdb_facade._sync.signing_in.login.poll_delay", lambda polls, is_redirected: 0.01)
+    monkeypatch.setattr("tmdb_facade._core.signing_in.limits.FIRST_DELAY", 0.01)
+    monkeypatch.setattr("tmdb_facade._core.signing_in.limits.LONGEST_DELAY", 0.01)
     tmdb = TMDB(server.access_token, base_url=server.base_url)
     with pytest.raises(ClientClosedError):
         tmdb.auth.login(open_browser=FakeBrowser("look"), on_url=lambda url: tmdb.close())

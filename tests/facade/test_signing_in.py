@@ -29,7 +29,7 @@ from tmdb_facade import (
 )
 from tmdb_facade._core.signing_in.http_head import HeadError, is_complete, parse_head
 from tmdb_facade._core.signing_in.limits import TimeLimit, poll_delay, seconds_until
-from tmdb_facade._core.signing_in.outcomes import Outcome, conclude, outcome_of
+from tmdb_facade._core.signing_in.outcomes import LoginOutcome, conclude, outcome_of
 from tmdb_facade._core.signing_in.pages import outcome_page
 from tmdb_facade._core.signing_in.secret import Secret, without_frames
 from tmdb_facade._core.signing_in.surroundings import has_local_browser, program_name
@@ -113,11 +113,11 @@ def test_code_17_of_version_3_means_denied_only_after_a_decision(
 def test_outcome_of_an_error_is_what_the_page_says() -> None:
     errors = LoginDeniedError("no"), LoginExpiredError("no"), LoginTimeoutError("no"), LoginUnavailableError("no")
     assert [outcome_of(error) for error in (*errors, OSError())] == [
-        Outcome.DENIED,
-        Outcome.EXPIRED,
-        Outcome.FAILED,
-        Outcome.FAILED,
-        Outcome.FAILED,
+        LoginOutcome.DENIED,
+        LoginOutcome.EXPIRED,
+        LoginOutcome.FAILED,
+        LoginOutcome.FAILED,
+        LoginOutcome.FAILED,
     ]
 
 
@@ -152,6 +152,8 @@ def test_browser_is_local_unless_the_environment_says_otherwise(
         ("/lib/python3/site-packages/watchlist/__main__.py", "watchlist"),
         ("", "A Python program"),
         ("-c", "A Python program"),
+        ("/home/ada/watch\nlist\udcff.py", "watchlist"),
+        ("/home/ada/\n.py", "A Python program"),
         ("-m", "A Python program"),
         ("/x/" + "a" * 100 + ".py", "a" * 60),
     ],
@@ -177,8 +179,8 @@ def test_head_is_complete_with_its_empty_line() -> None:
     assert parse_head(head) == ("GET", "/a", "127.0.0.1:80")
 
 
-@pytest.mark.parametrize("outcome", [*Outcome, None])
-def test_page_names_the_program_without_its_markup(outcome: Outcome | None) -> None:
+@pytest.mark.parametrize("outcome", [*LoginOutcome, None])
+def test_page_names_the_program_without_its_markup(outcome: LoginOutcome | None) -> None:
     page = outcome_page("<i>&$name", outcome)
     assert "<strong>&lt;i&gt;&amp;$name</strong>" in page
     assert "<i>" not in page

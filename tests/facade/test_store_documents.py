@@ -11,7 +11,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tmdb_facade import UserCredentials
-from tmdb_facade._core.stores.document import EMPTY, Document, DocumentError, read_document, read_names, write_names
+from tmdb_facade._core.stores.document import (
+    EMPTY,
+    StoreDocument,
+    StoreDocumentError,
+    read_document,
+    read_names,
+    write_names,
+)
 
 SECRETS = st.text("abcdefghijklmnopqrstuvwxyz.-_0123456789ABC", min_size=1, max_size=60)
 USERS = st.builds(
@@ -35,7 +42,7 @@ def written(**entry: object) -> bytes:
 
 @given(st.dictionaries(PROFILES, USERS, max_size=5))
 def test_document_returns_what_was_written(users: dict[str, UserCredentials]) -> None:
-    document: Document = EMPTY
+    document: StoreDocument = EMPTY
     for name, user in users.items():
         document = document.changed(name, user)
     read = read_document(document.to_bytes())
@@ -87,7 +94,7 @@ def test_times_are_written_in_utc() -> None:
 )
 def test_damage_is_not_read(data: bytes) -> None:
     """The error contains no value and no reference to the document."""
-    with pytest.raises(DocumentError) as caught:
+    with pytest.raises(StoreDocumentError) as caught:
         read_document(data)
     assert caught.value.is_damage
     assert "s3cret" not in str(caught.value)
@@ -95,14 +102,14 @@ def test_damage_is_not_read(data: bytes) -> None:
 
 @given(st.integers(0, len(written()) - 1), st.binary(max_size=3))
 def test_damage_anywhere_raises_nothing_else(index: int, replacement: bytes) -> None:
-    with suppress(DocumentError):
+    with suppress(StoreDocumentError):
         read_document(written()[:index] + replacement)
 
 
 @pytest.mark.parametrize("data", [b'{"format": "tmdb-facade credentials", "version": 2}', b"{}", b'{"version": 1}'])
 def test_other_documents_are_no_damage(data: bytes) -> None:
     for read in (read_document, read_names):
-        with pytest.raises(DocumentError) as caught:
+        with pytest.raises(StoreDocumentError) as caught:
             read(data)
         assert not caught.value.is_damage
 
@@ -117,4 +124,4 @@ def test_names_of_profiles_are_read_as_written() -> None:
 
 
 def test_representation_of_a_document_shows_the_profiles_only() -> None:
-    assert repr(read_document(written())) == "<Document ['anna']>"
+    assert repr(read_document(written())) == "<StoreDocument ['anna']>"

@@ -15,7 +15,7 @@ import pytest
 
 from tests.facade.keyrings import MemoryKeyring, use_configuration_in
 from tmdb_facade import InvalidArgumentError, UserCredentials
-from tmdb_facade._core.stores.document import Document
+from tmdb_facade._core.stores.document import StoreDocument
 from tmdb_facade.stores import CredentialStore, FileStore, KeyringStore, MemoryStore, StoredProfile
 
 ANNA = UserCredentials(session_id="s3cret-session", account_id=7, application="0a1b", created_at=datetime.now(UTC))
@@ -87,13 +87,13 @@ def test_delete_returns_whether_there_was_a_profile(store: CredentialStore) -> N
 def test_threads_that_rotate_at_once_get_each_credential_once(
     store: CredentialStore, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    changed = Document.changed
+    changed = StoreDocument.changed
 
-    def change_slowly(self: Document, profile: str, user: UserCredentials | None) -> Document:
+    def change_slowly(self: StoreDocument, profile: str, user: UserCredentials | None) -> StoreDocument:
         sleep(0.0005)  # lets the other threads run
         return changed(self, profile, user)
 
-    monkeypatch.setattr(Document, "changed", change_slowly)
+    monkeypatch.setattr(StoreDocument, "changed", change_slowly)
     users = [UserCredentials(session_id=f"session-{number}") for number in range(32)]
     with ThreadPoolExecutor(8) as pool:
         replaced = [*pool.map(partial(store.rotate, "anna"), users), store.load("anna")]

@@ -67,6 +67,14 @@ def fail(url: str) -> None:
     raise ZeroDivisionError
 
 
+def fail_to_open(url: str) -> bool:
+    raise ZeroDivisionError
+
+
+def end_program(url: str) -> None:
+    sys.exit()
+
+
 def do_nothing(url: str) -> None:
     pass
 
@@ -77,8 +85,8 @@ LOGINS: dict[str, dict[str, Any]] = {
     "not stored": {"open_browser": FakeBrowser, "store": FailingStore()},
     "not decided": {"open_browser": lambda: FakeBrowser("look"), "on_url": do_nothing, "timeout": 0.5},
     "not shown": {"open_browser": lambda: FakeBrowser("look"), "on_url": fail},
-    "not opened": {"open_browser": lambda: lambda url: fail(url)},
-    "interrupted": {"open_browser": lambda: FakeBrowser("look"), "on_url": lambda url: sys.exit()},
+    "not opened": {"open_browser": lambda: fail_to_open},
+    "interrupted": {"open_browser": lambda: FakeBrowser("look"), "on_url": end_program},
 }
 
 

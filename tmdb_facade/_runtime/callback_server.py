@@ -11,8 +11,8 @@ from threading import Condition, Thread
 from time import monotonic
 
 from tmdb_facade._core.signing_in.http_head import HeadError, is_complete, parse_head
-from tmdb_facade._core.signing_in.loopback_site import LoopbackSite, Reply
-from tmdb_facade._core.signing_in.outcomes import Outcome
+from tmdb_facade._core.signing_in.loopback_site import LoopbackReply, LoopbackSite
+from tmdb_facade._core.signing_in.outcomes import LoginOutcome
 
 #: Seconds for a request to arrive, and for its answer to be sent.
 REQUEST_SECONDS = 5.0
@@ -55,7 +55,7 @@ class CallbackServer:
         self._thread = Thread(target=self._accept, name="tmdb-facade callback", daemon=True)
         self._thread.start()
 
-    def finish(self, outcome: Outcome) -> None:
+    def finish(self, outcome: LoginOutcome) -> None:
         """Show the user how the login has ended. The first outcome counts."""
         with self._changed:
             if self.site.outcome is None:
@@ -64,7 +64,7 @@ class CallbackServer:
 
     def close(self) -> None:
         """Stop listening, and end all connections and threads."""
-        self.finish(Outcome.FAILED)
+        self.finish(LoginOutcome.FAILED)
         self._is_closed = True
         self._closing.close()
         self._thread.join()
@@ -110,7 +110,7 @@ class CallbackServer:
                 del self._connections[connection]
                 connection.close()
 
-    def _reply(self, connection: socket.socket) -> Reply | None:
+    def _reply(self, connection: socket.socket) -> LoopbackReply | None:
         """Read a request, and return the answer; `None` for a connection without a whole request."""
         data = bytearray()
         end = monotonic() + REQUEST_SECONDS
@@ -135,7 +135,7 @@ class CallbackServer:
             self._wake()
         return reply
 
-    def _send(self, connection: socket.socket, reply: Reply) -> None:
+    def _send(self, connection: socket.socket, reply: LoopbackReply) -> None:
         connection.settimeout(REQUEST_SECONDS)
         connection.sendall(reply.encode())
         connection.shutdown(socket.SHUT_WR)

@@ -22,7 +22,7 @@ from django.urls import URLPattern, path, reverse
 from django.utils.html import format_html
 from django.views.decorators.http import require_GET
 
-from tmdb_facade._core.signing_in.sealing import check_secret
+from tmdb_facade._core.signing_in.sealing import check_app_secret
 from tmdb_facade._core.signing_in.web_login import (
     LoginKind,
     callback_cookie,
@@ -79,7 +79,7 @@ def login_urls(
     check_kind(kind)
     check_callback_url(callback_url)
     if secret is not None:
-        check_secret(secret)
+        check_app_secret(secret)
 
     def secrets() -> str | Sequence[str]:
         return [settings.SECRET_KEY, *settings.SECRET_KEY_FALLBACKS] if secret is None else secret

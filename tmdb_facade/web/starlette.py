@@ -19,7 +19,7 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, RedirectResponse, Response
 from starlette.routing import Route
 
-from tmdb_facade._core.signing_in.sealing import check_secret
+from tmdb_facade._core.signing_in.sealing import check_app_secret
 from tmdb_facade._core.signing_in.web_login import (
     LoginKind,
     callback_cookie,
@@ -71,7 +71,7 @@ def login_routes(
     """
     check_kind(kind)
     check_callback_url(callback_url)
-    check_secret(secret)
+    check_app_secret(secret)
 
     def callback_of(request: Request) -> str:
         return callback_url or str(request.url_for(_CALLBACK))

@@ -28,7 +28,14 @@ from tmdb_facade import (
 from tmdb_facade._runtime.threads import BackgroundCalls, Signal, current_caller, gather
 from tmdb_facade._sync.account_ids import AccountIds
 
-ANSWER = {"id": 7, "username": "anna", "results": [], "page": 1, "total_pages": 1, "total_results": 0}
+ANSWER: dict[str, object] = {
+    "id": 7,
+    "username": "anna",
+    "results": [],
+    "page": 1,
+    "total_pages": 1,
+    "total_results": 0,
+}
 OWN = "/3/account"
 
 

@@ -55,7 +55,11 @@ def nothing_is_left_open() -> Iterator[None]:
 @pytest.fixture
 def fast_polls(monkeypatch: pytest.MonkeyPatch) -> None:
     """Poll without the usual delays."""
-    monkeypatch.setattr(f"{LOGIN}.poll_delay", lambda polls, is_redirected: 0.01)
+
+    def short(polls: int, *, is_redirected: bool) -> float:
+        return 0.01
+
+    monkeypatch.setattr(f"{LOGIN}.poll_delay", short)
 
 
 @pytest.fixture
@@ -101,6 +105,15 @@ def after_exchange(version: int, number: int, act: Callable[[], None]) -> Callab
                 act()
 
     return hook
+
+
+def decide(server: TMDBServer, *, approve: bool = True) -> Callable[[str], None]:
+    """Return a function that decides as soon as the URL is shown."""
+
+    def act(url: str) -> None:
+        (server.approve if approve else server.deny)(token_of(url))
+
+    return act
 
 
 class Store:
@@ -258,7 +271,7 @@ def test_approval_in_another_browser_ends_a_login_whose_tab_was_closed(server: T
 def test_polling_continues_after_temporary_failures(server: TMDBServer) -> None:
     server.faults.status(503, times=2, on=EXCHANGES[3])
     with client(server, max_retries=0) as tmdb:
-        user = log_in(tmdb, 3, on_url=lambda url: server.approve(token_of(url)))
+        user = log_in(tmdb, 3, on_url=decide(server))
     assert user.session_id
     assert len(server.requests.of(EXCHANGES[3])) == 3
 
@@ -267,7 +280,7 @@ def test_polling_continues_after_temporary_failures(server: TMDBServer) -> None:
 def test_denied_v4_login_ends_the_polling(server: TMDBServer) -> None:
     with client(server) as tmdb:
         with pytest.raises(LoginDeniedError):
-            log_in(tmdb, 4, on_url=lambda url: server.deny(token_of(url)))
+            log_in(tmdb, 4, on_url=decide(server, approve=False))
 
 
 @pytest.mark.usefixtures("fast_polls")
@@ -276,7 +289,7 @@ def test_denied_v3_login_without_redirect_is_a_timeout(server: TMDBServer, later
     hook = after_exchange(3, 2, lambda: later(""))
     with client(server, on_response=hook) as tmdb:
         with pytest.raises(LoginTimeoutError):
-            log_in(tmdb, 3, on_url=lambda url: server.deny(token_of(url)))
+            log_in(tmdb, 3, on_url=decide(server, approve=False))
 
 
 @VERSIONS
@@ -300,9 +313,12 @@ def test_timeout_reports_the_latest_failed_request(server: TMDBServer, later: Ca
 @VERSIONS
 @pytest.mark.usefixtures("fast_polls")
 def test_expired_request_token_ends_a_login(server: TMDBServer, version: int) -> None:
+    def expire(url: str) -> None:
+        server.clock.advance(hours=2)
+
     with client(server) as tmdb:
         with pytest.raises(LoginExpiredError, match="has expired or has been used already"):
-            log_in(tmdb, version, on_url=lambda url: server.clock.advance(hours=2))
+            log_in(tmdb, version, on_url=expire)
 
 
 @VERSIONS
@@ -405,6 +421,7 @@ def test_interrupted_login_closes_its_server(server: TMDBServer) -> None:
         {"app_name": "x" * 61},
         {"store": object()},
         {"profile": " "},
+        {"profile": "a b"},
     ],
     ids=str,
 )

@@ -40,20 +40,20 @@ class AsyncV4AuthResource(AsyncResource):
     ) -> UserCredentials:
         """Sign a user in: open TMDB's page in their browser, wait for the approval and create an access token.
 
-        This is for programs on the user's machine, and for terminals elsewhere, which show the URL of the page. It has to be
-        the only login that uses its request token.
+        For programs on the user's machine, and for programs elsewhere whose terminal shows the user the URL of the page. Web
+        applications use `begin_login`.
 
         Args:
             timeout: Seconds until the login ends without an approval.
-            redirect: Whether the browser may report the decision to a server on 127.0.0.1, which runs until the login
-                ends. TMDB is asked at intervals anyway: every 10 seconds, or after 2 seconds and then less and less
-                often where no redirect can come.
+            redirect: Whether the browser may report the decision to a server on 127.0.0.1 that runs until the login
+                ends. TMDB is polled anyway: every 10 seconds while the browser is expected to report, else after 2
+                seconds and at growing intervals of up to 10 seconds.
             open_browser: `False` to open no browser, or a function that opens a URL and returns whether that succeeded;
                 it is called in a thread of its own. By default, the system's browser is opened, unless the environment
                 shows that the user is elsewhere (SSH, a container, no display).
-            on_url: Function that shows the URL of the approval page, which is as secret as the token. By default, it is
-                written to stderr; if no browser was opened, also as a QR code to a terminal: this needs `pip install
-                'tmdb-facade[qr]'`.
+            on_url: Function that shows the user the URL of the approval page, which is as secret as the token. By
+                default, the URL is written to stderr. If no browser was opened, a terminal also shows a QR code, which
+                needs `pip install 'tmdb-facade[qr]'`.
             app_name: The program's name, for the page that the browser shows at the end. Defaults to the name of its
                 file.
             convert: Whether to create a session of version 3, too: one approval serves both versions.
@@ -70,7 +70,7 @@ class AsyncV4AuthResource(AsyncResource):
             LoginUnavailableError: There is no way to show the page, or no free port.
             InvalidArgumentError: An argument has a wrong type or value.
             AuthenticationError: TMDB does not accept the client's token. An API key is not enough for this operation.
-            TMDBError: A request failed, or the credentials could not be stored; they are revoked then.
+            TMDBError: A request failed, or the store failed; the token and the session are revoked then.
 
         https://developer.themoviedb.org/v4/docs/authentication-user
         """

@@ -6,7 +6,7 @@ from time import monotonic
 from typing import TYPE_CHECKING
 
 from tmdb_facade._core.signing_in.limits import TimeLimit, poll_delay
-from tmdb_facade._core.signing_in.outcomes import Outcome, conclude, is_temporary, outcome_of
+from tmdb_facade._core.signing_in.outcomes import LoginOutcome, conclude, is_temporary, outcome_of
 from tmdb_facade._runtime.callback_server import CallbackServer
 from tmdb_facade._runtime.login_browser import BrowserOpening, is_browser_local, print_approval_url
 from tmdb_facade._runtime.login_tasks import Wakeup, in_thread
@@ -59,7 +59,7 @@ class AsyncLogin:
             except Exception as error:
                 await self._finish(outcome_of(error))
                 raise
-            await self._finish(Outcome.APPROVED)
+            await self._finish(LoginOutcome.APPROVED)
         finally:
             if self._server is not None:
                 self._server.close()
@@ -161,7 +161,7 @@ class AsyncLogin:
         if self._opening is not None and self._opening.error is not None:
             raise self._opening.error
 
-    async def _finish(self, outcome: Outcome) -> None:
+    async def _finish(self, outcome: LoginOutcome) -> None:
         """Show the outcome to the user, and wait a moment until the browser has the page."""
         server = self._server
         if server is None:
@@ -171,7 +171,7 @@ class AsyncLogin:
             seconds = CALLED_SECONDS
         else:
             # A poll was faster than the browser, which may be on its way.
-            seconds = UNCALLED_SECONDS if outcome in (Outcome.APPROVED, Outcome.DENIED) else 0.0
+            seconds = UNCALLED_SECONDS if outcome in (LoginOutcome.APPROVED, LoginOutcome.DENIED) else 0.0
         end = monotonic() + seconds
         while not server.is_shown and (left := end - monotonic()) > 0:
             await self._wakeup.wait(left)

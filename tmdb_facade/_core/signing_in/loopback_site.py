@@ -11,7 +11,7 @@ from hmac import compare_digest
 from typing import NamedTuple
 
 from tmdb_facade._core.signing_in.http_head import Head
-from tmdb_facade._core.signing_in.outcomes import Outcome
+from tmdb_facade._core.signing_in.outcomes import LoginOutcome
 from tmdb_facade._core.signing_in.pages import outcome_page, problem_page
 from tmdb_facade._core.signing_in.secret import Secret
 
@@ -28,7 +28,7 @@ _HEADERS = {
 }
 
 
-class Reply(NamedTuple):
+class LoopbackReply(NamedTuple):
     """The answer to a request.
 
     Attributes:
@@ -57,7 +57,7 @@ class Reply(NamedTuple):
 
     def __repr__(self) -> str:
         """Return the status only: the location is a secret."""
-        return f"<Reply {self.status}>"
+        return f"<LoopbackReply {self.status}>"
 
 
 class LoopbackSite:
@@ -84,7 +84,7 @@ class LoopbackSite:
         self._approval_url: Secret[str] | None = None
         self._is_started = False
         self.is_called: bool = False
-        self.outcome: Outcome | None = None
+        self.outcome: LoginOutcome | None = None
 
     def start_url(self, approval_url: Secret[str]) -> Secret[str]:
         """Return the address that redirects to TMDB's approval page, once."""
@@ -103,7 +103,7 @@ class LoopbackSite:
         """Return whether the answer may be better a little later, when the login has ended."""
         return self.outcome is None and head.method == "GET" and self._page_of(head) == 2
 
-    def reply(self, head: Head) -> Reply:
+    def reply(self, head: Head) -> LoopbackReply:
         """Return the answer to a request, and note what it means."""
         if head.host != self._host:
             # Another name for this machine, as in an attack by DNS.
@@ -116,22 +116,22 @@ class LoopbackSite:
             case 1:
                 # Nothing is read from the query: whether the user has approved is TMDB's to say.
                 self.is_called = True
-                return Reply(303, location=self._paths.get()[2])
+                return LoopbackReply(303, location=self._paths.get()[2])
             case 2:
-                return Reply(200, outcome_page(self._name, self.outcome), is_outcome=self.outcome is not None)
+                return LoopbackReply(200, outcome_page(self._name, self.outcome), is_outcome=self.outcome is not None)
             case _:
                 return self.problem(404)
 
-    def problem(self, status: int) -> Reply:
+    def problem(self, status: int) -> LoopbackReply:
         """Return the answer to a request that is not served."""
-        return Reply(status, problem_page(self._name, status))
+        return LoopbackReply(status, problem_page(self._name, status))
 
-    def _start(self) -> Reply:
+    def _start(self) -> LoopbackReply:
         # Once: other users of this machine can read the address in the command line of the browser.
         if self._approval_url is None or self._is_started:
             return self.problem(410)
         self._is_started = True
-        return Reply(303, location=self._approval_url.get())
+        return LoopbackReply(303, location=self._approval_url.get())
 
     def _page_of(self, head: Head) -> int | None:
         found = [compare_digest(path.encode(), head.path.encode()) for path in self._paths.get()]

@@ -17,7 +17,7 @@ from tmdb_facade.errors import (
 )
 
 
-class Outcome(Enum):
+class LoginOutcome(Enum):
     """How a login has ended, for the page that the user sees."""
 
     APPROVED = "approved"
@@ -26,11 +26,11 @@ class Outcome(Enum):
     FAILED = "failed"
 
 
-def outcome_of(error: BaseException) -> Outcome:
+def outcome_of(error: BaseException) -> LoginOutcome:
     """Return how a login has ended that raised an error."""
     if isinstance(error, LoginDeniedError):
-        return Outcome.DENIED
-    return Outcome.EXPIRED if isinstance(error, LoginExpiredError) else Outcome.FAILED
+        return LoginOutcome.DENIED
+    return LoginOutcome.EXPIRED if isinstance(error, LoginExpiredError) else LoginOutcome.FAILED
 
 
 def conclude(error: TMDBError, version: int, *, is_called: bool) -> TMDBError | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from html import escape
 from string import Template
 
-from tmdb_facade._core.signing_in.outcomes import Outcome
+from tmdb_facade._core.signing_in.outcomes import LoginOutcome
 
 _PAGE = Template("""\
 <!DOCTYPE html>
@@ -34,11 +34,11 @@ $paragraphs
 </html>
 """)
 _CLOSE = "You can close this tab."
-_TEXTS: dict[Outcome | None, tuple[str, str]] = {
-    Outcome.APPROVED: ("Signed in", f"$name may now use your TMDB account. {_CLOSE}"),
-    Outcome.DENIED: ("Access denied", f"You have denied $name access to your TMDB account. {_CLOSE}"),
-    Outcome.EXPIRED: ("Too late", f"The request of $name has expired. {_CLOSE} Then sign in again from $name."),
-    Outcome.FAILED: ("Not signed in", f"$name could not finish signing in, and tells why. {_CLOSE}"),
+_TEXTS: dict[LoginOutcome | None, tuple[str, str]] = {
+    LoginOutcome.APPROVED: ("Signed in", f"$name may now use your TMDB account. {_CLOSE}"),
+    LoginOutcome.DENIED: ("Access denied", f"You have denied $name access to your TMDB account. {_CLOSE}"),
+    LoginOutcome.EXPIRED: ("Too late", f"The request of $name has expired. {_CLOSE} Then sign in again from $name."),
+    LoginOutcome.FAILED: ("Not signed in", f"$name could not finish signing in, and tells why. {_CLOSE}"),
     None: ("One moment", "$name is asking TMDB for your decision. This page updates itself."),
 }
 _PROBLEMS = {
@@ -53,7 +53,7 @@ _PROBLEMS = {
 }
 
 
-def outcome_page(name: str, outcome: Outcome | None) -> str:
+def outcome_page(name: str, outcome: LoginOutcome | None) -> str:
     """Return the page that tells the user what has happened.
 
     Args:

@@ -18,7 +18,7 @@ _SHORTEST_SECRET = 16
 _PURPOSE = b"tmdb-facade login flow 1"
 
 
-def check_secret(secrets: str | Sequence[str]) -> None:
+def check_app_secret(secrets: str | Sequence[str]) -> None:
     """Validate an application's secret.
 
     Raises:

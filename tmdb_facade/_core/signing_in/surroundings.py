@@ -37,4 +37,5 @@ def program_name(argument: str) -> str:
     """
     path = PurePath(argument)
     name = path.parent.name if path.stem == "__main__" else path.stem
+    name = "".join(filter(str.isprintable, name)).strip()
     return name[:_LONGEST_NAME] if name.strip("-") not in ("", "c", "m") else "A Python program"

@@ -25,7 +25,7 @@ MAX_BYTES: Final = 4 * 1024**2
 _TOO_LARGE = f"it is larger than {MAX_BYTES // 1024**2} MiB"
 
 
-class DocumentError(Exception):
+class StoreDocumentError(Exception):
     """A document that cannot be read. The message shows no value of it.
 
     Attributes:
@@ -37,7 +37,7 @@ class DocumentError(Exception):
         self.is_damage = is_damage
 
 
-class Document(NamedTuple):
+class StoreDocument(NamedTuple):
     """Stored credentials.
 
     Attributes:
@@ -50,9 +50,9 @@ class Document(NamedTuple):
 
     def __repr__(self) -> str:
         """Return the names of the profiles only."""
-        return f"<Document {sorted(self.users)}>"
+        return f"<StoreDocument {sorted(self.users)}>"
 
-    def changed(self, profile: str, user: UserCredentials | None) -> Document:
+    def changed(self, profile: str, user: UserCredentials | None) -> StoreDocument:
         """Return a document with other credentials of a profile, or without it.
 
         Raises:
@@ -67,28 +67,28 @@ class Document(NamedTuple):
         entries.pop(profile, None)
         if user is not None:
             users[profile], entries[profile] = user, _written_user(user)
-        return Document(users, {**self.raw, "profiles": entries})
+        return StoreDocument(users, {**self.raw, "profiles": entries})
 
     def to_bytes(self, *, indent: int | None = None) -> bytes:
         """Return the document as JSON.
 
         Raises:
-            DocumentError: It is too large to be read again.
+            StoreDocumentError: It is too large to be read again.
         """
         data = json.dumps(self.raw, indent=indent, separators=(",", ": " if indent else ":")).encode()
         if len(data) > MAX_BYTES:
-            raise DocumentError(_TOO_LARGE, is_damage=False)
+            raise StoreDocumentError(_TOO_LARGE, is_damage=False)
         return data
 
 
-EMPTY: Final = Document({}, {"format": FORMAT, "version": VERSION, "profiles": {}})
+EMPTY: Final = StoreDocument({}, {"format": FORMAT, "version": VERSION, "profiles": {}})
 
 
-def read_document(data: bytes) -> Document:
+def read_document(data: bytes) -> StoreDocument:
     """Read a document.
 
     Raises:
-        DocumentError: It is damaged, of a later version, or of another program.
+        StoreDocumentError: It is damaged, of a later version, or of another program.
     """
     raw = _read_object(data)
     users: dict[str, UserCredentials] = {}
@@ -96,16 +96,16 @@ def read_document(data: bytes) -> Document:
         try:
             check_profile(profile)
         except InvalidArgumentError:
-            raise DocumentError("a profile has an impossible name") from None
+            raise StoreDocumentError("a profile has an impossible name") from None
         users[profile] = _read_user(_object(entry, f"profile {profile!r}"), f"profile {profile!r}: ")
-    return Document(users, raw)
+    return StoreDocument(users, raw)
 
 
 def read_names(data: bytes) -> tuple[str, ...]:
     """Read the list of profiles that a keyring keeps, because keyrings have none.
 
     Raises:
-        DocumentError: It is damaged, of a later version, or of another program.
+        StoreDocumentError: It is damaged, of a later version, or of another program.
     """
     return tuple(_object(_read_object(data).get("profiles"), "profiles"))
 
@@ -113,30 +113,30 @@ def read_names(data: bytes) -> tuple[str, ...]:
 def write_names(names: tuple[str, ...]) -> bytes:
     """Write the list of profiles that a keyring keeps."""
     profiles: dict[str, object] = {name: {} for name in sorted(names)}
-    return Document({}, {**EMPTY.raw, "profiles": profiles}).to_bytes()
+    return StoreDocument({}, {**EMPTY.raw, "profiles": profiles}).to_bytes()
 
 
 def _read_object(data: bytes) -> dict[str, object]:
     """Read the outer object, and check its format and version."""
     if len(data) > MAX_BYTES:
-        raise DocumentError(_TOO_LARGE, is_damage=False)
+        raise StoreDocumentError(_TOO_LARGE, is_damage=False)
     if not data.strip(b" \t\r\n\0"):
-        raise DocumentError("it is empty")
+        raise StoreDocumentError("it is empty")
     try:
         raw: object = json.loads(data, object_pairs_hook=_without_duplicates)
     except (ValueError, RecursionError):  # a decoding error is a ValueError, and refers to the text
         raw = None
     if not isinstance(raw, dict):
-        raise DocumentError("it is not a JSON object, or has a field twice")
+        raise StoreDocumentError("it is not a JSON object, or has a field twice")
     document = cast("dict[str, object]", raw)
     if document.get("format") != FORMAT:
-        raise DocumentError(f"it is JSON without the format {FORMAT!r}: another program's file", is_damage=False)
+        raise StoreDocumentError(f"it is JSON without the format {FORMAT!r}: another program's file", is_damage=False)
     version = document.get("version")
     if not _is_integer(version) or version < 1:
-        raise DocumentError("its version is not a number from 1 on")
+        raise StoreDocumentError("its version is not a number from 1 on")
     if version > VERSION:
         problem = f"it has version {version} of the format, and this tmdb-facade knows {VERSION}: update tmdb-facade"
-        raise DocumentError(problem, is_damage=False)
+        raise StoreDocumentError(problem, is_damage=False)
     return document
 
 
@@ -149,7 +149,7 @@ def _without_duplicates(pairs: list[tuple[str, object]]) -> dict[str, object]:
 
 def _object(value: object, name: str) -> Mapping[str, object]:
     if not isinstance(value, dict):
-        raise DocumentError(f"{name} is not an object")
+        raise StoreDocumentError(f"{name} is not an object")
     return cast("dict[str, object]", value)
 
 
@@ -193,7 +193,7 @@ def _read_user(entry: Mapping[str, object], where: str) -> UserCredentials:
         with suppress(ValueError):  # it stays text, which the rule of the field rejects
             values["created_at"] = datetime.fromisoformat(created_at)
     if problem := _find_problem(values):
-        raise DocumentError(where + problem)
+        raise StoreDocumentError(where + problem)
     return UserCredentials(**values)
 
 

@@ -83,8 +83,8 @@ def check_profile(profile: object) -> str:
     raise invalid("profile", "1 to 64 letters, digits and '.', '_', '@' or '-'", profile)
 
 
-def check_user(user: object) -> UserCredentials:
-    """Validate the type of credentials; `Document` validates their values."""
+def check_user_credentials(user: object) -> UserCredentials:
+    """Validate the type of credentials; `StoreDocument` validates their values."""
     if not isinstance(user, UserCredentials):
         raise InvalidArgumentError("user", f"must be UserCredentials, got {type(user).__name__}")
     return user

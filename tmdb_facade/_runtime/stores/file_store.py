@@ -12,7 +12,7 @@ from pathlib import Path
 from tmdb_facade._core.client.user_credentials import UserCredentials
 from tmdb_facade._core.files import write_file
 from tmdb_facade._core.request.validation import check_filled, invalid, local_path
-from tmdb_facade._core.stores.document import EMPTY, MAX_BYTES, Document, DocumentError, read_document
+from tmdb_facade._core.stores.document import EMPTY, MAX_BYTES, StoreDocument, StoreDocumentError, read_document
 from tmdb_facade._runtime.file_lock import locked
 from tmdb_facade._runtime.stores.private_files import PrivateFileError, default_folder, read_private
 from tmdb_facade._runtime.stores.profile_store import ProfileStore
@@ -37,7 +37,7 @@ class FileStore(ProfileStore):
         path: The file's path.
     """
 
-    _failures = (DocumentError, PrivateFileError, OSError)
+    _failures = (StoreDocumentError, PrivateFileError, OSError)
 
     def __init__(self, path: str | os.PathLike[str] | None = None) -> None:
         """Create a store. This reads and writes nothing.
@@ -81,14 +81,14 @@ class FileStore(ProfileStore):
                 write_file(self.path, document.changed(profile, user).to_bytes(indent=2), private=True)
         return old
 
-    def _read_document(self) -> Document:
+    def _read_document(self) -> StoreDocument:
         try:
             return read_document(read_private(self.path, MAX_BYTES + 1))
         except FileNotFoundError:
             return EMPTY
 
     def _describe(self, error: Exception) -> str:
-        if isinstance(error, DocumentError) and error.is_damage:
+        if isinstance(error, StoreDocumentError) and error.is_damage:
             return f"{self.path} is damaged: {error}; {self._set_aside()}"
         reason = error.strerror or str(error) if isinstance(error, OSError) else str(error)
         return f"{self.path} cannot be used: {reason}"
@@ -99,7 +99,7 @@ class FileStore(ProfileStore):
             with self._locked():
                 try:
                     self._read_document()
-                except DocumentError as error:
+                except StoreDocumentError as error:
                     if error.is_damage:
                         aside = self._free_name()
                         os.rename(self.path, aside)

@@ -8,7 +8,7 @@ from typing import Protocol, cast
 
 from tmdb_facade._core.client.user_credentials import UserCredentials, fingerprint
 from tmdb_facade._core.request.validation import check_filled, check_flag
-from tmdb_facade._core.stores.document import EMPTY, DocumentError, read_document, read_names, write_names
+from tmdb_facade._core.stores.document import EMPTY, StoreDocumentError, read_document, read_names, write_names
 from tmdb_facade._core.stores.store import ALTERNATIVES
 from tmdb_facade._runtime.file_lock import locked
 from tmdb_facade._runtime.stores.private_files import default_folder
@@ -123,7 +123,7 @@ class KeyringStore(ProfileStore):
             return None
         try:
             return read_document(text.encode()).users.get(profile)
-        except DocumentError as error:
+        except StoreDocumentError as error:
             problem = f"the entry of profile {profile!r} cannot be read: {error}; delete() removes it"
         raise KeyringFailureError(problem)
 
@@ -133,7 +133,7 @@ class KeyringStore(ProfileStore):
             return ()
         try:
             return read_names(text.encode())
-        except DocumentError as error:
+        except StoreDocumentError as error:
             problem = f"the list of profiles cannot be read: {error}; delete the entry {_INDEX!r} in the keyring"
         raise KeyringFailureError(problem)
 

@@ -8,7 +8,7 @@ from typing import ClassVar, TypeVar
 
 from tmdb_facade._core.client.user_credentials import UserCredentials
 from tmdb_facade._core.stores.document import EMPTY
-from tmdb_facade._core.stores.store import StoredProfile, check_profile, check_user, describe_profile
+from tmdb_facade._core.stores.store import StoredProfile, check_profile, check_user_credentials, describe_profile
 from tmdb_facade.errors import StoreError
 
 T = TypeVar("T")
@@ -61,7 +61,7 @@ class ProfileStore(ABC):
             InvalidArgumentError: The name is malformed, or the credentials are incomplete.
             StoreError: The store cannot be used; what it contains is unchanged.
         """
-        name, checked = check_profile(profile), check_user(user)
+        name, checked = check_profile(profile), check_user_credentials(user)
         EMPTY.changed(name, checked)  # validates the values
         return self._call(lambda: self._replace(name, checked))
 
