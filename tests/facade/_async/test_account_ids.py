@@ -27,7 +27,14 @@ from tmdb_facade import (
 from tmdb_facade._async.account_ids import AsyncAccountIds
 from tmdb_facade._runtime.tasks import BackgroundCalls, Signal, current_caller, gather
 
-ANSWER: dict[str, object] = {"id": 7, "username": "anna", "results": [], "page": 1, "total_pages": 1, "total_results": 0}
+ANSWER: dict[str, object] = {
+    "id": 7,
+    "username": "anna",
+    "results": [],
+    "page": 1,
+    "total_pages": 1,
+    "total_results": 0,
+}
 OWN = "/3/account"
 
 
