@@ -16,7 +16,7 @@ import sys
 from collections.abc import Sequence
 from contextlib import nullcontext
 
-from tmdb_facade import ATTRIBUTION, TMDB, AuthenticationError, LoginError, TMDBError, UserCredentials
+from tmdb_facade import ATTRIBUTION, TMDB, LoginError, SessionExpiredError, TMDBError, UserCredentials
 from tmdb_facade.stores import CredentialStore, FileStore, MemoryStore
 from tmdb_facade.testing import TMDBServer
 
@@ -29,7 +29,7 @@ def sign_in(tmdb: TMDB, store: CredentialStore, *, headless: bool) -> UserCreden
     if user is not None:
         try:
             tmdb.as_user(user).account.details()
-        except AuthenticationError:
+        except SessionExpiredError:
             store.delete(PROFILE)
         else:
             return user

@@ -24,7 +24,7 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, PlainTextResponse, RedirectResponse, Response
 from starlette.routing import Route
 
-from tmdb_facade import ATTRIBUTION, AsyncTMDB, AuthenticationError, UserCredentials
+from tmdb_facade import ATTRIBUTION, AsyncTMDB, SessionExpiredError, UserCredentials
 from tmdb_facade.models import Movie
 from tmdb_facade.testing import TMDBServer
 from tmdb_facade.web.starlette import login_routes
@@ -82,7 +82,7 @@ class Application:
             found = [movie async for movie in tmdb.search.movies(query).limit(5)] if query else []
             watchlist = [movie async for movie in tmdb.account.watchlist_movies()]
             ratings = {movie.id: movie.rating async for movie in tmdb.account.rated_movies()}
-        except AuthenticationError:
+        except SessionExpiredError:
             return await self.sign_out(request)
         listed = {movie.id for movie in watchlist}
 

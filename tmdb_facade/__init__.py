@@ -49,6 +49,7 @@ if TYPE_CHECKING:
     from tmdb_facade._core.sending.engine import EngineResponse as EngineResponse
     from tmdb_facade._core.sending.failures import EngineError as EngineError
     from tmdb_facade._core.sending.failures import Failure as Failure
+    from tmdb_facade._core.signing_in.credential_check import CredentialCheck as CredentialCheck
     from tmdb_facade._core.signing_in.login_flow import LoginFlow as LoginFlow
     from tmdb_facade._runtime.caches import Cache as Cache
     from tmdb_facade._sync.client import TMDB as TMDB
@@ -78,6 +79,7 @@ if TYPE_CHECKING:
     from tmdb_facade.errors import PermissionDeniedError as PermissionDeniedError
     from tmdb_facade.errors import RateLimitError as RateLimitError
     from tmdb_facade.errors import ServerError as ServerError
+    from tmdb_facade.errors import SessionExpiredError as SessionExpiredError
     from tmdb_facade.errors import StalledListWarning as StalledListWarning
     from tmdb_facade.errors import StoreError as StoreError
     from tmdb_facade.errors import TMDBCode as TMDBCode

@@ -1,7 +1,7 @@
 """Exceptions of this package.
 
     TMDBError
-    ├── CredentialsError                    missing or malformed credentials; nothing was sent
+    ├── CredentialsError                    missing, malformed or insufficient credentials; nothing was sent
     ├── InvalidArgumentError                an argument of a wrong type or value, or a missing user; nothing was sent
     ├── APIConnectionError                  no response
     │   └── APITimeoutError                 no response in time
@@ -10,6 +10,7 @@
     ├── APIStatusError                      TMDB responded with an error
     │   ├── BadRequestError                 400, 405, 406, 422: the request is wrong
     │   ├── AuthenticationError             401: TMDB rejected the credentials
+    │   │   └── SessionExpiredError         TMDB no longer accepts the user's session or access token
     │   ├── PermissionDeniedError           403, and codes for missing permission: valid credentials do not suffice
     │   ├── NotFoundError                   404, and codes for missing entries that come with 200 and 500
     │   ├── ConflictError                   code 8: it exists already
@@ -80,6 +81,7 @@ __all__ = [
     "PermissionDeniedError",
     "RateLimitError",
     "ServerError",
+    "SessionExpiredError",
     "StalledListWarning",
     "StoreError",
     "TMDBCode",
@@ -89,7 +91,7 @@ __all__ = [
 
 
 class CredentialsError(TMDBError, ValueError):
-    """Missing or malformed credentials. Nothing was sent."""
+    """Missing or malformed credentials, or of a kind that the operation does not accept. Nothing was sent."""
 
 
 class InvalidArgumentError(TMDBError, ValueError):
@@ -139,6 +141,13 @@ class BadRequestError(APIStatusError):
 
 class AuthenticationError(APIStatusError):
     """Credentials that TMDB does not accept."""
+
+
+class SessionExpiredError(AuthenticationError):
+    """A user's session or access token that TMDB does not accept any more: the user has to sign in again.
+
+    The request was not carried out. The client option `on_session_expired` renews the session and repeats the call.
+    """
 
 
 class PermissionDeniedError(APIStatusError):

@@ -56,6 +56,8 @@ if TYPE_CHECKING:
     from tmdb_facade._core.lists.discover import TVType as TVType
     from tmdb_facade._runtime.engine_tasks import AsyncEngineName as AsyncEngineName
     from tmdb_facade._runtime.engine_threads import EngineName as EngineName
+    from tmdb_facade._runtime.tasks import AsyncSessionHook as AsyncSessionHook
+    from tmdb_facade._runtime.threads import SessionHook as SessionHook
     from tmdb_facade._sync.client_options import ClientOptions as ClientOptions
 else:
     from tmdb_facade import _lazy

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from tests.facade.support import KEY, TOKEN
 from tmdb_facade._core.client.credentials import choose_credential
-from tmdb_facade.errors import CredentialsError, TMDBError
+from tmdb_facade.errors import CredentialsError, InvalidArgumentError, TMDBError
 
 
 @pytest.mark.parametrize(
@@ -16,7 +16,9 @@ from tmdb_facade.errors import CredentialsError, TMDBError
     [
         (TOKEN, None, {}, "bearer", TOKEN),
         (None, KEY, {}, "api_key", KEY),
-        (TOKEN, KEY, {}, "bearer", TOKEN),
+        # an empty argument is none
+        ("", KEY, {}, "api_key", KEY),
+        (TOKEN, " ", {}, "bearer", TOKEN),
         # arguments win over the environment
         (None, KEY, {"TMDB_ACCESS_TOKEN": TOKEN}, "api_key", KEY),
         # variables are read in this order
@@ -54,6 +56,15 @@ def test_choose_credential_without_credentials_raises_and_lists_every_option(
         assert name in str(caught.value)
     assert isinstance(caught.value, TMDBError)
     assert isinstance(caught.value, ValueError)
+
+
+@pytest.mark.parametrize(("token", "key"), [(TOKEN, KEY), (KEY, TOKEN), (KEY, KEY), ("a", "b")])
+def test_choose_credential_rejects_two_arguments(token: str, key: str) -> None:
+    """Two variables of the environment are fine: a program does not choose them."""
+    with pytest.raises(InvalidArgumentError, match=r"pass only one of access_token= and api_key=") as caught:
+        choose_credential(token, key, {})
+    assert caught.value.parameter == "api_key"
+    assert KEY not in str(caught.value)
 
 
 @given(st.text(min_size=1))

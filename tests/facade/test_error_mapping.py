@@ -7,7 +7,6 @@ import datetime
 import math
 import pickle
 import re
-from typing import Any
 
 import msgspec
 import pytest
@@ -230,25 +229,6 @@ def test_errors_survive_pickling_with_all_attributes() -> None:
         "str",
         "u",
     )
-
-
-@pytest.mark.parametrize(
-    ("endpoint", "url", "hint"),
-    [
-        (api.account.set_favorite, "https://x/3/account/1/favorite", "pass session_id="),
-        (api.movies.rate, "https://x/3/movie/1/rating", "pass session_id= or guest_session_id="),
-        (api.movies.rate, "https://x/3/movie/1/rating?guest_session_id=a", None),
-        (api.account.set_favorite, "https://x/3/account/1/favorite?session_id=a", None),
-        (api.movies.details, "https://x/3/movie/1", None),
-    ],
-)
-def test_status_error_notes_a_missing_session(endpoint: Any, url: str, hint: str | None) -> None:
-    """TMDB's own message does not mention the session."""
-    body = b'{"status_code": 3, "status_message": "x"}'
-    error = status_error(401, {}, body, url=url, operation=endpoint.operation)
-    notes: list[str] = getattr(error, "__notes__", [])
-    assert len(notes) == (hint is not None)
-    assert all(hint in note for note in notes if hint)
 
 
 @pytest.mark.parametrize(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from base64 import b64encode
 from time import process_time
 from urllib.parse import quote, urlencode
 
@@ -56,6 +57,11 @@ def test_redact_hides_account_and_guest_session_ids_in_paths(secret: str, path: 
         # passwords with quotes of both kinds
         (r'{"password":"a\"b\'c", "name": "x"}', '{"password":"***", "name": "x"}'),
         (r"""{'password':'a"b\'c', 'name': 'x'}""", "{'password':'***', 'name': 'x'}"),
+        # the contents of tokens: the whole, the payload in its encoded form, and decoded
+        ("payload eyJhdWQiOiIwMTIzNDU2Nzg5YWJjZGVm, cut", "payload ***, cut"),
+        ("eyJhbGciOiJIUzI1NiJ9 without the rest", "*** without the rest"),
+        ('{"aud":"0a1b","sub":"2c3d","scopes":["api_read"]}', '{"aud":"***","sub":"***","scopes":["api_read"]}'),
+        ("eyJ is how they start", "eyJ is how they start"),
         # account ids of version 4, which are part of paths; the numeric ids of version 3 are not secret
         ('{"account_object_id":"0a1b","id":7}', '{"account_object_id":"***","id":7}'),
         ('{"access_token":"abc","account_id":"0a1b"}', '{"access_token":"***","account_id":"***"}'),
@@ -109,6 +115,14 @@ def test_redact_hides_a_secret_passed_by_value_in_any_text(secret: str, before: 
     """Clients pass their own credential, to hide it in texts of other libraries."""
     assert secret not in redact(f"{before} {secret} {after}", secret)
     assert redact("nothing", "") == "nothing"
+
+
+def test_redact_hides_the_key_inside_a_token_passed_by_value() -> None:
+    """A server that decodes the client's token can show the API key without its name."""
+    key, account = "0123456789abcdef" * 2, "4bc8892a017a3c0z92001001".replace("z", "0")
+    payload = b64encode(json.dumps({"aud": [key], "sub": account, "scopes": ["api_read"]}).encode()).decode()
+    shown = redact(f"{key} of {account} may use api_read", f"eyJhbGciOiJIUzI1NiJ9.{payload.rstrip('=')}.c2ln")
+    assert shown == "*** of *** may use api_read"
 
 
 # A secret of the letters that keys, sessions and tokens have.

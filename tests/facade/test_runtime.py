@@ -39,6 +39,8 @@ def test_asyncio_and_thread_primitives_have_the_same_members() -> None:
         "BackgroundCalls": ["check", "close", "start"],
         "PerLoop": ["close", "get", "renew"],
         "Signal": ["set", "wait"],
+        "call_session_hook": [],
+        "check_session_hook": [],
         "current_caller": [],
         "gather": [],
     }

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import json
+import re
 import threading
+from base64 import urlsafe_b64decode
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from types import TracebackType
 from typing import Any, Self
 from urllib.parse import parse_qsl, urlsplit
 
 #: What the server does with a request.
-ANSWERS = ("error", "text", "success", "redirect", "reset", "drift", "unavailable", "not HTTP", "no header")
+ANSWERS = ("error", "text", "success", "redirect", "reset", "drift", "unavailable", "not HTTP", "no header", "expired")
 
 #: What a harmless answer contains, so that calls of several requests go on.
 TOKENS = {"request_token": "t1", "session_id": "s1"}
@@ -52,9 +54,12 @@ class EchoServer:
             def _respond(self) -> None:
                 body = self.rfile.read(int(self.headers.get("content-length") or 0)).decode()
                 seen = f"{self.requestline} {dict(self.headers)} {body} {_values(self.path, body)}"
+                seen = f"{seen} {_claims(seen)}"
                 match server.answer:
                     case "error":
                         self._send(401, {"status_code": 7, "status_message": seen, "success": False})
+                    case "expired":
+                        self._send(401, {"status_code": 3, "status_message": seen, "success": False})
                     case "unavailable":
                         self._send(503, {"errors": [seen, body]}, {"Retry-After": "0"})
                     case "text":
@@ -95,6 +100,14 @@ class EchoServer:
                 pass
 
         return Handler
+
+
+def _claims(text: str) -> str:
+    """Return the contents of the tokens in a text: their payloads, as they are and decoded, and the values in them."""
+    payloads = re.findall(r"eyJ[\w-]*\.(eyJ[\w-]+)\.", text)
+    decoded = [urlsafe_b64decode(f"{payload}===").decode() for payload in payloads]
+    values = [str(value) for each in decoded for value in json.loads(each).values()]
+    return " ".join([*payloads, *decoded, *values])
 
 
 def _values(target: str, body: str) -> str:

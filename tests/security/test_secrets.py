@@ -7,6 +7,7 @@ import logging
 import pickle
 import traceback
 import warnings
+from base64 import urlsafe_b64encode
 from collections.abc import Callable, Iterator
 from contextlib import suppress
 from datetime import date
@@ -24,12 +25,11 @@ from tests.engines.clients import run as run_client
 from tests.engines.table import ENGINES, Engine
 from tests.security.echo_server import ANSWERS, EchoServer
 from tmdb_bindings import api
-from tmdb_facade import TMDBError, UserCredentials
+from tmdb_facade import SessionExpiredError, TMDBError, UserCredentials
 from tmdb_facade.testing import Recording, use_cassette
 
 HEX = "0123456789abcdef"
 WORD = st.text("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-", min_size=24, max_size=40)
-TOKEN = st.builds("eyJ{}.eyJ{}.{}".format, WORD, WORD, WORD)
 # With characters in the middle that no innocent text has: hypothesis also tries words of the program, such as names of
 # operations.
 PASSWORD = (
@@ -51,16 +51,38 @@ class Secrets(NamedTuple):
     password: str
 
 
+def token_of(key: str, scope: str, signature: str) -> str:
+    """Return a token in TMDB's form, which contains the API key."""
+    parts = [{"alg": "HS256"}, {"aud": key, "sub": key[:24], "scopes": ["api_read", scope], "version": 1}]
+    encoded = [urlsafe_b64encode(json.dumps(part).encode()).decode().rstrip("=") for part in parts]
+    return ".".join([*encoded, signature])
+
+
+def secrets_of(key: str, session: str, guest: str, request_token: str, signature: str, password: str) -> Secrets:
+    """Return secrets that belong together."""
+    token, user_token = token_of(key, "api_read", signature), token_of(key, "api_write", signature)
+    return Secrets(token, key, session, guest, request_token, user_token, password)
+
+
 SECRETS = st.builds(
-    Secrets,
-    TOKEN,
-    st.text(HEX, min_size=32, max_size=32),
+    secrets_of,
+    st.text(HEX, min_size=32, max_size=32).filter(lambda key: len(set(key)) > 8),
     st.text(HEX, min_size=40, max_size=40),
     st.text(HEX, min_size=32, max_size=32),
     st.text(HEX, min_size=40, max_size=40),
-    TOKEN,
+    WORD,
     PASSWORD,
 )
+
+
+def renewed(tmdb: Any, secrets: Secrets) -> Any:
+    """Return the client of a user whose session is renewed."""
+
+    def sign_in(error: SessionExpiredError) -> UserCredentials:
+        return UserCredentials(session_id=secrets.guest)
+
+    return tmdb.with_options(session_id=secrets.session, on_session_expired=sign_in)
+
 
 Call = Callable[[Any, Secrets], Any]
 CALLS: dict[str, Call] = {
@@ -81,6 +103,7 @@ CALLS: dict[str, Call] = {
         username="user", password=secrets.password
     ),
     "logout": lambda tmdb, secrets: tmdb.call(api.auth.delete_session, {"session_id": secrets.session}),
+    "renewed": lambda tmdb, secrets: renewed(tmdb, secrets).movies.rate(550, 8.5),
     "v4": lambda tmdb, secrets: tmdb.call(api.v4_auth.logout, {"access_token": secrets.user_token}),
     "user": lambda tmdb, secrets: (
         tmdb.as_user(UserCredentials(access_token=secrets.user_token, account_object_id="4bc8"))
@@ -266,15 +289,7 @@ def test_cassette_of_each_engine_contains_no_secret(
     entry: Engine, server: EchoServer, tmp_path: Path, bearer: bool
 ) -> None:
     server.answer = "harmless"
-    secrets = Secrets(
-        "eyJhbG.eyJhdW.c2lnbmF0dXJl",
-        "0a1b" * 8,
-        "1b2c" * 10,
-        "2c3d" * 8,
-        "3d4e" * 10,
-        "eyJh.eyJ2.bmF0",
-        "p\u00e4ss-word",
-    )
+    secrets = secrets_of("0a1b" * 8, "1b2c" * 10, "2c3d" * 8, "3d4e" * 10, "c2lnbmF0dXJl", "p\u00e4ss-word")
     recording = Recording("a test", "the tests", date(2026, 1, 31))
     with use_cassette(tmp_path / "calls.yaml", record=recording):
         shown = run(entry, server.base_url, list(CALLS.values()), secrets, **options_of(secrets, bearer))

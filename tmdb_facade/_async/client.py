@@ -43,6 +43,7 @@ if TYPE_CHECKING:
     from tmdb_facade._runtime.caches import Cache
     from tmdb_facade._runtime.engine_tasks import AsyncEngineName
     from tmdb_facade._runtime.http import AsyncBaseTransport, AsyncClient, Timeout
+    from tmdb_facade._runtime.tasks import AsyncSessionHook
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -87,6 +88,7 @@ class AsyncTMDB(AsyncStoredUsers):
         on_drift: OnDrift = "warn",
         on_request: Callable[[RequestEvent], None] | None = None,
         on_response: Callable[[ResponseEvent], None] | None = None,
+        on_session_expired: AsyncSessionHook | None = None,
         engine: AsyncEngineName | AsyncEngine | None = None,
         transport: AsyncBaseTransport | None = None,
         http_client: AsyncClient | None = None,
@@ -130,6 +132,9 @@ class AsyncTMDB(AsyncStoredUsers):
                 `DriftWarning`, `ignore` keeps the valid parts silently, `raise` raises `DriftError`.
             on_request: A function that is called before each request, retries included. It must not block.
             on_response: A function that is called after each response or failure. It must not block.
+            on_session_expired: A function that signs the client's user in again, and is called with the
+                `SessionExpiredError`. It returns the new `UserCredentials`, with which the call is repeated once and the
+                client goes on, or `None` to raise the error.
             engine: What sends the requests: the name of an engine, `"httpx"` by default, or an `AsyncEngine` of your own,
                 which the client closes. Another engine than httpx cannot be combined with `transport` and `http_client`.
             transport: An httpx transport to use instead of the network. The client closes it.
@@ -138,7 +143,8 @@ class AsyncTMDB(AsyncStoredUsers):
         Raises:
             CredentialsError: There is no credential, neither as an argument nor in the environment.
             InvalidArgumentError: An argument or an environment variable has a wrong type or value, the engine is not
-                installed, or more than one of `transport`, `http_client` and `proxy` is passed.
+                installed, or more than one of `access_token` and `api_key`, or of `transport`, `http_client` and `proxy`
+                is passed.
         """
         network = passed_values(engine=engine, transport=transport, http_client=http_client, proxy=proxy)
         chosen = cast("str | AsyncEngine", read_engine(network, os.environ, ENGINES, ENGINE_METHODS))
@@ -179,6 +185,7 @@ class AsyncTMDB(AsyncStoredUsers):
             on_drift=on_drift,
             on_request=on_request,
             on_response=on_response,
+            on_session_expired=on_session_expired,
         )
         # A user's HTTP client has timeouts of its own.
         defaults = Options(timeout=None if http_client else DEFAULT_TIMEOUTS)
@@ -209,6 +216,7 @@ class AsyncTMDB(AsyncStoredUsers):
         on_drift: OnDrift | Unchanged = UNCHANGED,
         on_request: Callable[[RequestEvent], None] | Unchanged | None = UNCHANGED,
         on_response: Callable[[ResponseEvent], None] | Unchanged | None = UNCHANGED,
+        on_session_expired: AsyncSessionHook | Unchanged | None = UNCHANGED,
     ) -> Self:
         """Return a client with other options that shares this client's connections.
 
@@ -231,6 +239,8 @@ class AsyncTMDB(AsyncStoredUsers):
             on_drift: As in the constructor.
             on_request: As in the constructor; `None` for no hook.
             on_response: As in the constructor; `None` for no hook.
+            on_session_expired: As in the constructor; `None` for no hook. With another `session_id`, there is none unless it
+                is passed, too.
 
         Returns:
             The new client. It has the same server, credential and proxy, and the same value of each omitted option.
@@ -252,6 +262,7 @@ class AsyncTMDB(AsyncStoredUsers):
             on_drift=on_drift,
             on_request=on_request,
             on_response=on_response,
+            on_session_expired=on_session_expired,
         )
         options = read_options(self._requester.options, changes, {})
         _check_offline(options, "offline")

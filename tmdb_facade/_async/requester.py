@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, ParamSpec, TypeVar, cast
 
 from tmdb_bindings.runtime import DeferredDrift, ParameterError
 from tmdb_facade._async.account_ids import AsyncAccountIds
+from tmdb_facade._async.renewal import AsyncRenewal
 from tmdb_facade._core.answer.conclusions import account_id_of
 from tmdb_facade._core.answer.raw import ANSWERS
 from tmdb_facade._core.endpoint import Drift, Endpoint, Request
@@ -22,9 +23,16 @@ from tmdb_facade._core.request.append import (
 from tmdb_facade._core.request.defaults import add_defaults, add_session, choose_guest_session
 from tmdb_facade._core.request.validation import check_request
 from tmdb_facade._core.sending.outgoing import Call, call_deadline, image_request, outgoing_request
+from tmdb_facade._core.signing_in.advice import check_kind
 from tmdb_facade._core.undocumented_endpoints import OwnAccount
-from tmdb_facade._runtime.tasks import BackgroundCalls, PerLoop, gather
-from tmdb_facade.errors import APIConnectionError, APIStatusError, InvalidAnswerError, InvalidArgumentError
+from tmdb_facade._runtime.tasks import BackgroundCalls, PerLoop, check_session_hook, gather
+from tmdb_facade.errors import (
+    APIConnectionError,
+    APIStatusError,
+    InvalidAnswerError,
+    InvalidArgumentError,
+    SessionExpiredError,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -36,6 +44,7 @@ if TYPE_CHECKING:
     from tmdb_facade._core.client.options import Options
     from tmdb_facade._core.client.settings import Settings
     from tmdb_facade._core.sending.engine import Deadline
+    from tmdb_facade._core.signing_in.renewal import UserRequest
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -52,6 +61,7 @@ class AsyncRequester:
         hosts: Hosts,
         background: BackgroundCalls | None = None,
         account_ids: AsyncAccountIds | None = None,
+        renewal: AsyncRenewal | None = None,
     ) -> None:
         self.options: Options = options
         self._sender = sender
@@ -63,11 +73,16 @@ class AsyncRequester:
         self.background: BackgroundCalls = BackgroundCalls() if background is None else background
         #: The accounts of the sessions in this client's calls.
         self.account_ids: AsyncAccountIds = AsyncAccountIds() if account_ids is None else account_ids
+        check_session_hook(options.on_session_expired)
+        self._renewal = AsyncRenewal() if renewal is None else renewal
 
     def with_options(self, options: Options, account_ids: AsyncAccountIds | None = None) -> AsyncRequester:
         """Return a requester with other options over the same connections, and other account ids if they are passed."""
         known = self.account_ids if account_ids is None else account_ids
-        return AsyncRequester(options, self._sender, self.settings, self.hosts, self.background, known)
+        # With another session, the client acts for another user.
+        is_same_user = (options.session_id, options.user) == (self.options.session_id, self.options.user)
+        renewal = self._renewal if is_same_user and account_ids is None else None
+        return AsyncRequester(options, self._sender, self.settings, self.hosts, self.background, known, renewal)
 
     async def aclose(self) -> None:
         """Cancel background calls and close the connections."""
@@ -108,6 +123,7 @@ class AsyncRequester:
         """
         request = self.build(endpoint, *args, **kwargs)
         check_request(request)
+        check_kind(request.operation, self.settings.credential)
         has_api_key = self.settings.credential.scheme == "api_key"
         check_user(request, self.options.user, has_api_key=has_api_key)
         leave_account_open(request)
@@ -162,7 +178,7 @@ class AsyncRequester:
     async def send(
         self, request: Request, type_: type[object], blocks: Sequence[str] = (), deadline: Deadline | None = None
     ) -> Answer:
-        """Send a request and decode the answer.
+        """Send a request and decode the answer. If the user's session has expired, renew it and send the request again.
 
         Args:
             request: The request.
@@ -173,7 +189,24 @@ class AsyncRequester:
         Returns:
             The answer; `value` reports its differences and returns its value.
         """
-        options = self.options
+        sent = self._renewal.sign(request, self.options)
+        try:
+            return await self._send(sent, type_, blocks, deadline)
+        except SessionExpiredError as error:
+            expired = error
+        try:
+            account_id = self.account_ids.known(sent.request)
+            if not await self._renewal.renew(sent, expired, account_id, self.background.check):
+                raise expired
+        finally:
+            del expired  # it would refer to this frame, and the frame to it
+        # The hook may have taken longer than the call's deadline.
+        return await self._send(self._renewal.sign(request, self.options), type_, blocks, None)
+
+    async def _send(
+        self, signed: UserRequest, type_: type[object], blocks: Sequence[str], deadline: Deadline | None
+    ) -> Answer:
+        request, options = signed.request, signed.options
         if needs_account(request):
             # The lookup is a part of the user's call.
             deadline = call_deadline(options) if deadline is None else deadline

@@ -36,7 +36,7 @@ class AsyncUsers(AsyncCalls):
                 `tmdb.auth.create_session`, `tmdb.v4.auth.create_access_token` or `tmdb.auth.create_guest_session`.
 
         Returns:
-            The new client. It has this client's options, but its own user: calls for which `user` has no credential
+            The new client. It has this client's options except `on_session_expired`, which is for one user, and its own user: calls for which `user` has no credential
             raise `InvalidArgumentError`.
 
         Raises:
@@ -52,7 +52,7 @@ class AsyncUsers(AsyncCalls):
         if read.session_id is not None and read.account_id is not None:
             account_ids.remember(read.session_id, read.account_id)
         options = self._requester.options._replace(
-            session_id=read.session_id, guest_session_id=read.guest_session_id, user=read.user
+            session_id=read.session_id, guest_session_id=read.guest_session_id, user=read.user, on_session_expired=None
         )
         other = object.__new__(type(self))
         other._start(self._settings, self._requester.with_options(options, account_ids), owns_connections=False)

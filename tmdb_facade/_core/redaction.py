@@ -17,13 +17,16 @@ from collections.abc import Iterator
 from typing import NamedTuple
 from urllib.parse import quote, unquote, urlsplit
 
+from tmdb_facade._core.client.claims import claim_secrets
+
 MASK = "***"
 
 #: Parameters, form fields and JSON keys whose values are secrets.
 SECRET_NAMES = frozenset({"api_key", "session_id", "guest_session_id", "request_token", "access_token", "password"})
 
-# Personal data, as JSON texts only: ids in the paths of an account, and hashes of e-mail addresses for avatars.
-_PERSONAL_NAMES = frozenset({"account_id", "account_object_id", "gravatar_hash", "hash"})
+# As JSON texts only. Personal data: ids in the paths of an account, and hashes of e-mail addresses for avatars. Claims of
+# TMDB's tokens: the API key in `aud`, and the account in `sub`.
+_PERSONAL_NAMES = frozenset({"account_id", "account_object_id", "gravatar_hash", "hash", "aud", "sub"})
 
 # Characters of a proxy's user name that is masked.
 _MIN_NAME = 4
@@ -58,8 +61,8 @@ _HEADER = re.compile(
 )
 # Elsewhere only long words with a digit: a "bearer of bad news" is no secret.
 _BEARER = re.compile(r"\bbearer\s+(?=[a-z._~+/=-]*[0-9])([\w.~+/=-]{20,})", _FLAGS)
-# TMDB's tokens are JSON web tokens; they are found in any context.
-_TOKEN = re.compile(r"eyJ(?<![\w-]eyJ)([\w-]*\.[\w-]+\.[\w-]*)", re.ASCII)
+# TMDB's tokens are JSON web tokens; they are found in any context, also a part of one, whose payload contains the API key.
+_TOKEN = re.compile(r"eyJ(?<![\w-]eyJ)([\w-]*\.[\w-]+\.[\w-]*|[\w-]{16,})", re.ASCII)
 _PATTERNS = (_PAIR, _FIELD, _PATH, _USER, _HEADER, _BEARER)
 
 # Characters that forge lines of a log, control a terminal or reorder a text, and surrogates, which cannot be written.
@@ -71,12 +74,14 @@ def redact(text: str, *secrets: str) -> str:
 
     Args:
         text: A URL, or any text that may contain URLs, headers or JSON.
-        *secrets: Further secrets.
+        *secrets: Further secrets. What a token contains in encoded form is a secret too.
 
     Returns:
         The redacted text. A text without secrets is unchanged.
     """
-    values = {form for secret in secrets if secret for form in _forms(secret)}
+    values = {
+        form for secret in secrets if secret for text in (secret, *claim_secrets(secret)) for form in _forms(text)
+    }
     spans: list[_Span] = []
     levels: list[_Level] = []
     level = _Level(text, [], [])

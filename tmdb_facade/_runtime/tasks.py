@@ -6,10 +6,14 @@ import asyncio
 from collections.abc import AsyncGenerator, Awaitable, Callable, Sequence
 from contextlib import suppress
 from threading import Lock
-from typing import Any, Generic, ParamSpec, TypeAlias, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, ParamSpec, TypeAlias, TypeVar, cast
 
 from tmdb_facade._runtime.forks import renew_after_fork
 from tmdb_facade.errors import ClientClosedError, TMDBError
+
+if TYPE_CHECKING:
+    from tmdb_facade._core.client.user_credentials import UserCredentials
+    from tmdb_facade.errors import SessionExpiredError
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -19,6 +23,21 @@ CLIENT_CLOSED = "the client is closed"
 
 #: A method of the client that sends requests.
 Method: TypeAlias = Callable[P, Awaitable[T]]
+
+#: A function or coroutine function that renews the credentials of a client's user.
+AsyncSessionHook: TypeAlias = Callable[
+    ["SessionExpiredError"], "UserCredentials | Awaitable[UserCredentials | None] | None"
+]
+
+
+def check_session_hook(hook: Callable[[SessionExpiredError], object] | None) -> None:
+    """Accept any hook: coroutine functions are functions."""
+
+
+async def call_session_hook(hook: Callable[[SessionExpiredError], object] | None, error: SessionExpiredError) -> object:
+    """Call a hook, and wait for its result if it is a coroutine."""
+    result = None if hook is None else hook(error)
+    return await cast("Awaitable[object]", result) if isinstance(result, Awaitable) else result
 
 
 def _running_loop() -> asyncio.AbstractEventLoop:

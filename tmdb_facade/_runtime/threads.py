@@ -5,10 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from contextvars import ContextVar, copy_context
 from threading import Event, Lock, Thread, get_ident
-from typing import Any, Generic, ParamSpec, TypeAlias, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, ParamSpec, TypeAlias, TypeVar
 
+from tmdb_facade._core.client.options import is_coroutine_function
+from tmdb_facade._core.request.validation import invalid
 from tmdb_facade._runtime.forks import renew_after_fork
 from tmdb_facade.errors import ClientClosedError
+
+if TYPE_CHECKING:
+    from tmdb_facade._core.client.user_credentials import UserCredentials
+    from tmdb_facade.errors import SessionExpiredError
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -18,6 +24,24 @@ CLIENT_CLOSED = "the client is closed"
 
 #: A method of the client that sends requests.
 Method: TypeAlias = Callable[P, T]
+
+#: A function that renews the credentials of a client's user.
+SessionHook: TypeAlias = Callable[["SessionExpiredError"], "UserCredentials | None"]
+
+
+def check_session_hook(hook: Callable[[SessionExpiredError], object] | None) -> None:
+    """Reject a coroutine function.
+
+    Raises:
+        InvalidArgumentError: It is one.
+    """
+    if is_coroutine_function(hook):
+        raise invalid("on_session_expired", "a synchronous function with one parameter, the error", hook)
+
+
+def call_session_hook(hook: Callable[[SessionExpiredError], object] | None, error: SessionExpiredError) -> object:
+    """Call a hook."""
+    return None if hook is None else hook(error)
 
 
 class PerLoop(Generic[T]):

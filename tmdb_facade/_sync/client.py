@@ -42,6 +42,7 @@ if TYPE_CHECKING:
     from tmdb_facade._runtime.caches import Cache
     from tmdb_facade._runtime.engine_threads import EngineName
     from tmdb_facade._runtime.http import BaseTransport, Client, Timeout
+    from tmdb_facade._runtime.threads import SessionHook
     from tmdb_facade._sync.engines.engine import Engine
     from tmdb_facade._sync.senders.sender import Sender
 
@@ -88,6 +89,7 @@ class TMDB(StoredUsers):
         on_drift: OnDrift = "warn",
         on_request: Callable[[RequestEvent], None] | None = None,
         on_response: Callable[[ResponseEvent], None] | None = None,
+        on_session_expired: SessionHook | None = None,
         engine: EngineName | Engine | None = None,
         transport: BaseTransport | None = None,
         http_client: Client | None = None,
@@ -131,6 +133,9 @@ class TMDB(StoredUsers):
                 `DriftWarning`, `ignore` keeps the valid parts silently, `raise` raises `DriftError`.
             on_request: A function that is called before each request, retries included. It must not block.
             on_response: A function that is called after each response or failure. It must not block.
+            on_session_expired: A function that signs the client's user in again, and is called with the
+                `SessionExpiredError`. It returns the new `UserCredentials`, with which the call is repeated once and the
+                client goes on, or `None` to raise the error.
             engine: What sends the requests: the name of an engine, `"httpx"` by default, or an `Engine` of your own,
                 which the client closes. Another engine than httpx cannot be combined with `transport` and `http_client`.
             transport: An httpx transport to use instead of the network. The client closes it.
@@ -139,7 +144,8 @@ class TMDB(StoredUsers):
         Raises:
             CredentialsError: There is no credential, neither as an argument nor in the environment.
             InvalidArgumentError: An argument or an environment variable has a wrong type or value, the engine is not
-                installed, or more than one of `transport`, `http_client` and `proxy` is passed.
+                installed, or more than one of `access_token` and `api_key`, or of `transport`, `http_client` and `proxy`
+                is passed.
         """
         network = passed_values(engine=engine, transport=transport, http_client=http_client, proxy=proxy)
         chosen = cast("str | Engine", read_engine(network, os.environ, ENGINES, ENGINE_METHODS))
@@ -180,6 +186,7 @@ class TMDB(StoredUsers):
             on_drift=on_drift,
             on_request=on_request,
             on_response=on_response,
+            on_session_expired=on_session_expired,
         )
         # A user's HTTP client has timeouts of its own.
         defaults = Options(timeout=None if http_client else DEFAULT_TIMEOUTS)
@@ -210,6 +217,7 @@ class TMDB(StoredUsers):
         on_drift: OnDrift | Unchanged = UNCHANGED,
         on_request: Callable[[RequestEvent], None] | Unchanged | None = UNCHANGED,
         on_response: Callable[[ResponseEvent], None] | Unchanged | None = UNCHANGED,
+        on_session_expired: SessionHook | Unchanged | None = UNCHANGED,
     ) -> Self:
         """Return a client with other options that shares this client's connections.
 
@@ -232,6 +240,8 @@ class TMDB(StoredUsers):
             on_drift: As in the constructor.
             on_request: As in the constructor; `None` for no hook.
             on_response: As in the constructor; `None` for no hook.
+            on_session_expired: As in the constructor; `None` for no hook. With another `session_id`, there is none unless it
+                is passed, too.
 
         Returns:
             The new client. It has the same server, credential and proxy, and the same value of each omitted option.
@@ -253,6 +263,7 @@ class TMDB(StoredUsers):
             on_drift=on_drift,
             on_request=on_request,
             on_response=on_response,
+            on_session_expired=on_session_expired,
         )
         options = read_options(self._requester.options, changes, {})
         _check_offline(options, "offline")

@@ -25,6 +25,7 @@ from tmdb_facade import AsyncPager, AsyncTMDB, UserCredentials
 OPERATIONS = {value.id: value for value in vars(operations).values() if isinstance(value, Operation)}
 #: The operations of the methods that have another name.
 OTHER_NAMES = {
+    "auth.check_credentials": "auth_validate_key",
     "certifications.movies": "certifications_movie_list",
     "certifications.tv": "certifications_tv_list",
     "find.imdb": "find_by_id",

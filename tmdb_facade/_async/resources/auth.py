@@ -9,8 +9,11 @@ from tmdb_facade._async.resources.login import AsyncLoginResource
 from tmdb_facade._core.answer.conclusions import check_accepted
 from tmdb_facade._core.client.hosts import v3_approval_url
 from tmdb_facade._core.request.validation import check_filled
+from tmdb_facade._core.signing_in.advice import REJECTIONS
+from tmdb_facade._core.signing_in.request_tokens import read_request_token
 
 if TYPE_CHECKING:
+    from tmdb_facade._core.signing_in.credential_check import CredentialCheck
     from tmdb_facade.models import GuestSession, RequestToken, Session, StatusResponse
 
 
@@ -38,6 +41,31 @@ class AsyncAuthResource(AsyncLoginResource):
         endpoint = api.auth.validate_key
         return check_accepted(await self._requester.call(endpoint), endpoint.operation)
 
+    async def check_credentials(self) -> CredentialCheck:
+        """Check whether TMDB accepts the client's token or API key, and of which kind it is.
+
+        Unlike `validate_key`, this returns the result for a credential that TMDB rejects.
+
+        Returns:
+            The kind of the credential, whether TMDB accepts it, and the problem if it does not.
+
+        Raises:
+            APIConnectionError: TMDB did not answer.
+            InvalidAnswerError: The answer does not confirm that TMDB accepts it.
+            TMDBError: The request failed, or TMDB returned an error.
+
+        https://developer.themoviedb.org/reference/authentication-validate-key
+        """
+        from tmdb_facade._core.signing_in.credential_check import credential_check
+
+        try:
+            await self.validate_key()
+        except REJECTIONS as error:
+            if error.code is None:
+                raise  # not TMDB's, but that of a server in between
+            return credential_check(self._requester.settings.credential.scheme, error)
+        return credential_check(self._requester.settings.credential.scheme)
+
     async def create_guest_session(self) -> GuestSession:
         """Create a guest session, to rate movies, TV series and episodes without an account.
 
@@ -64,7 +92,7 @@ class AsyncAuthResource(AsyncLoginResource):
         """
         return await self._requester.call(api.auth.create_request_token)
 
-    def approval_url(self, request_token: str, redirect_to: str | None = None) -> str:
+    def approval_url(self, request_token: str | RequestToken, redirect_to: str | None = None) -> str:
         """Return the URL of the page where the user approves a request token. Sends nothing.
 
         Args:
@@ -77,22 +105,23 @@ class AsyncAuthResource(AsyncLoginResource):
             token.
 
         Raises:
-            InvalidArgumentError: The token is empty or malformed.
+            InvalidArgumentError: The token is empty or malformed, or has expired.
 
         https://developer.themoviedb.org/reference/authentication-how-do-i-generate-a-session-id
         """
-        return v3_approval_url(self._requester.hosts.website, request_token, redirect_to)
+        return v3_approval_url(self._requester.hosts.website, read_request_token(request_token), redirect_to)
 
-    async def create_session(self, request_token: str) -> Session:
+    async def create_session(self, request_token: str | RequestToken) -> Session:
         """Create a user's session from an approved request token.
 
         Args:
-            request_token: Token from `create_request_token`. It works only once.
+            request_token: Token from `create_request_token`, as text or as it was returned. It works only once.
 
         Returns:
             The session; its `session_id` is as secret as a password.
 
         Raises:
+            InvalidArgumentError: The token has expired, as its `expires_at` says. Nothing was sent.
             AuthenticationError: The user has not approved the token or has denied it, or the token has expired.
             AuthorizationPendingError: The user has not approved the token yet. TMDB does not always distinguish this
                 case.
@@ -100,11 +129,11 @@ class AsyncAuthResource(AsyncLoginResource):
 
         https://developer.themoviedb.org/reference/authentication-create-session
         """
-        return await self._requester.call(
-            api.auth.create_session, {"request_token": check_filled("request_token", request_token)}
-        )
+        return await self._requester.call(api.auth.create_session, {"request_token": read_request_token(request_token)})
 
-    async def create_session_from_login(self, request_token: str, *, username: str, password: str) -> RequestToken:
+    async def create_session_from_login(
+        self, request_token: str | RequestToken, *, username: str, password: str
+    ) -> RequestToken:
         """Approve a request token with a user's name and password. Then pass it to `create_session`.
 
         Prefer `approval_url`: on that page, only TMDB sees the password.
@@ -118,6 +147,7 @@ class AsyncAuthResource(AsyncLoginResource):
             The same token, approved.
 
         Raises:
+            InvalidArgumentError: The token has expired, as its `expires_at` says. Nothing was sent.
             AuthenticationError: The name or the password is wrong, or the token has expired.
             InvalidArgumentError: The client would send the password in clear over a network.
             TMDBError: The request failed, or TMDB returned an error.
@@ -130,7 +160,7 @@ class AsyncAuthResource(AsyncLoginResource):
         login = Secret((username, password))
         # Tracebacks show the variables of this frame.
         del username, password
-        return await approve_with_password(self._requester, Secret(request_token), login)
+        return await approve_with_password(self._requester, Secret(read_request_token(request_token)), login)
 
     async def create_session_from_v4_token(self, access_token: str) -> Session:
         """Create a session for the user of a version 4 access token.

@@ -8,6 +8,7 @@ from tmdb_bindings import api
 from tmdb_facade._async.resources.base import AsyncResource
 from tmdb_facade._core.client.hosts import v4_approval_url
 from tmdb_facade._core.request.validation import check_filled, check_flag
+from tmdb_facade._core.signing_in.request_tokens import read_request_token
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -92,7 +93,8 @@ class AsyncV4AuthResource(AsyncResource):
             The token, valid for 15 minutes.
 
         Raises:
-            AuthenticationError: TMDB does not accept the client's token. An API key is not enough for this operation.
+            CredentialsError: The client has an API key, and the operation needs a token. Nothing was sent.
+            AuthenticationError: TMDB does not accept the client's token.
             TMDBError: The request failed, or TMDB returned an error.
 
         https://developer.themoviedb.org/v4/reference/auth-create-request-token
@@ -102,7 +104,7 @@ class AsyncV4AuthResource(AsyncResource):
             None if redirect_to is None else {"redirect_to": check_filled("redirect_to", redirect_to)},
         )
 
-    def approval_url(self, request_token: str) -> str:
+    def approval_url(self, request_token: str | V4RequestToken) -> str:
         """Return the URL of the page where the user approves a request token. Sends nothing.
 
         Args:
@@ -117,9 +119,9 @@ class AsyncV4AuthResource(AsyncResource):
 
         https://developer.themoviedb.org/v4/docs/authentication-user
         """
-        return v4_approval_url(self._requester.hosts.website, request_token)
+        return v4_approval_url(self._requester.hosts.website, read_request_token(request_token))
 
-    async def create_access_token(self, request_token: str) -> V4AccessToken:
+    async def create_access_token(self, request_token: str | V4RequestToken) -> V4AccessToken:
         """Create a user's access token from an approved request token.
 
         Args:
@@ -137,7 +139,7 @@ class AsyncV4AuthResource(AsyncResource):
         https://developer.themoviedb.org/v4/reference/auth-create-access-token
         """
         return await self._requester.call(
-            api.v4_auth.create_access_token, {"request_token": check_filled("request_token", request_token)}
+            api.v4_auth.create_access_token, {"request_token": read_request_token(request_token)}
         )
 
     async def begin_login(self, redirect_to: str) -> LoginFlow:

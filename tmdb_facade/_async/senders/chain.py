@@ -65,7 +65,7 @@ def open_chain(
         sender = AsyncFallback(sender, settings.base_url, settings.fallback_base_url)
     if settings.rate_limit is not None:
         sender = AsyncRateLimited(sender, open_limiter(settings.base_url, settings.rate_limit), exchanges)
-    sender = AsyncRetrying(AsyncDecoding(sender, settings.credential.secret), exchanges)
+    sender = AsyncRetrying(AsyncDecoding(sender, settings.credential), exchanges)
     if cache is None:
         return sender
     # Imported here: hishel is optional and slow to import.

@@ -9,10 +9,12 @@ from tmdb_facade._core.client.users import user_secrets
 from tmdb_facade._core.redaction import find_proxy_secrets, redact
 from tmdb_facade._core.sending.bodies import BodyError, BodyTooLargeError, plain_body
 from tmdb_facade._core.sending.failures import hide_echoes
+from tmdb_facade._core.signing_in.advice import explain
 from tmdb_facade.errors import InvalidAnswerError, TMDBError
 
 if TYPE_CHECKING:
     from tmdb_facade._async.senders.sender import AsyncSender
+    from tmdb_facade._core.client.credentials import Credential
     from tmdb_facade._core.sending.outgoing import Call, OutgoingRequest
 
 
@@ -22,7 +24,7 @@ class AsyncDecoding:
     It stands below the retries, so that an answer which is not whole is requested again.
     """
 
-    def __init__(self, inner: AsyncSender, credential: str) -> None:
+    def __init__(self, inner: AsyncSender, credential: Credential) -> None:
         self._inner = inner
         self._credential = credential
 
@@ -42,9 +44,20 @@ class AsyncDecoding:
         except TMDBError as error:
             # Not in a variable: tracebacks show variables.
             hide_echoes(
-                error, request, self._credential, *user_secrets(call.options.user), *find_proxy_secrets(call.proxy)
+                error,
+                request,
+                self._credential.secret,
+                *user_secrets(call.options.user),
+                *find_proxy_secrets(call.proxy),
             )
-            raise
+            explained = explain(error, request, self._credential, call.options.user)
+            if explained is error:
+                raise
+        # Raised here: within the except block, the error would refer to the one that it replaces.
+        try:
+            raise explained
+        finally:
+            del explained
 
     def _decoded(self, answer: Answer, request: OutgoingRequest, call: Call) -> Answer:
         try:

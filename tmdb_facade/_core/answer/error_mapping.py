@@ -27,11 +27,6 @@ _BY_STATUS: dict[int, type[APIStatusError]] = {
     429: errors.RateLimitError,
 }
 _CODES: dict[int | None, TMDBCode] = {code.value: code for code in TMDBCode}
-# TMDB responds "authentication failed" to a valid token, too, if the session is missing.
-_MISSING_SESSION = {
-    "session": "No session was sent: pass session_id= to the client or to the call.",
-    "guest_or_session": "No session was sent: pass session_id= or guest_session_id= to the client or to the call.",
-}
 _NOT_MODIFIED = (
     "the answer has not changed, so there is no body: your transport or HTTP client has sent If-None-Match or "
     "If-Modified-Since, or has answered from a cache of its own"
@@ -164,7 +159,7 @@ def status_error(
     kind = error_type(http_status, status.code)
     if kind is errors.RateLimitError and delay is not None:
         message = f"{message} (Retry-After: {delay:g} s)"
-    error = kind(
+    return kind(
         redact(message),
         http_status=http_status,
         code=_CODES.get(status.code, status.code),
@@ -174,9 +169,6 @@ def status_error(
         request_id=request_id(headers),
         retry_after=delay,
     )
-    if http_status == 401 and operation is not None and operation.auth in _MISSING_SESSION and "session_id=" not in url:
-        error.add_note(_MISSING_SESSION[operation.auth])
-    return error
 
 
 def request_id(headers: Mapping[str, str]) -> str | None:

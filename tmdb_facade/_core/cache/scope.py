@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import base64
-import json
 from hashlib import sha256
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
+from tmdb_facade._core.client.claims import token_scopes
 from tmdb_facade._core.request.defaults import USER_BLOCK
 
 if TYPE_CHECKING:
@@ -57,16 +56,6 @@ def cache_owner(credential: Credential) -> str:
     Returns:
         An empty string, or a hash that does not reveal the token.
     """
-    if credential.scheme == "api_key" or _scopes(credential.secret) == ["api_read"]:
+    if credential.scheme == "api_key" or token_scopes(credential.secret) == ["api_read"]:
         return ""
     return sha256(credential.secret.encode()).hexdigest()
-
-
-def _scopes(token: str) -> object:
-    """Return the scopes that a JSON web token names, or `None`."""
-    payload = token.split(".")[1:2]
-    try:
-        claims: object = json.loads(base64.urlsafe_b64decode(f"{payload[0]}===")) if payload else None
-    except (ValueError, RecursionError):
-        return None
-    return cast("dict[str, object]", claims).get("scopes") if isinstance(claims, dict) else None

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from typing import Literal, NamedTuple
 
 from tmdb_facade._core.request.validation import check_text
-from tmdb_facade.errors import CredentialsError
+from tmdb_facade.errors import CredentialsError, InvalidArgumentError
 
 #: The environment variables of tokens, in the order in which they are read.
 TOKEN_VARIABLES = ("TMDB_ACCESS_TOKEN", "TMDB_READ_ACCESS_TOKEN")
@@ -37,7 +37,7 @@ class Credential(NamedTuple):
 
 
 def choose_credential(access_token: str | None, api_key: str | None, environ: Mapping[str, str]) -> Credential:
-    """Return the credential to use. Arguments take precedence over the environment, and a token over a key.
+    """Return the credential to use. Arguments take precedence over the environment, and there a token over a key.
 
     Args:
         access_token: The API Read Access Token that the caller passed.
@@ -49,7 +49,7 @@ def choose_credential(access_token: str | None, api_key: str | None, environ: Ma
 
     Raises:
         CredentialsError: There is none, or it contains characters that no TMDB credential contains.
-        InvalidArgumentError: It is not text.
+        InvalidArgumentError: It is not text, or both arguments are passed.
     """
     candidates: list[tuple[str, Literal["bearer", "api_key"], str | None]] = [
         ("access_token", "bearer", access_token),
@@ -58,10 +58,14 @@ def choose_credential(access_token: str | None, api_key: str | None, environ: Ma
     if access_token is None and api_key is None:
         candidates = [(name, "bearer", environ.get(name)) for name in TOKEN_VARIABLES]
         candidates.append((KEY_VARIABLE, "api_key", environ.get(KEY_VARIABLE)))
-    for name, scheme, value in candidates:
-        secret = "" if value is None else _without_quotes(check_text(name, value))
-        if not secret:
-            continue
+    found: list[tuple[str, Literal["bearer", "api_key"], str]] = [
+        (name, scheme, secret)
+        for name, scheme, value in candidates
+        if value is not None and (secret := _without_quotes(check_text(name, value)))
+    ]
+    if access_token is not None and len(found) > 1:
+        raise InvalidArgumentError("api_key", "cannot be combined: pass only one of access_token= and api_key=")
+    for name, scheme, secret in found:
         if not _PRINTABLE.fullmatch(secret):
             # Rejected here, without the value: the HTTP library's error would contain it.
             hint = ": pass it without the word Bearer" if secret[:7].lower() == "bearer " else ""

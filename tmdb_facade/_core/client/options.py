@@ -21,6 +21,7 @@ from tmdb_facade._core.request.validation import (
 
 if TYPE_CHECKING:
     from tmdb_facade._core.client.users import ClientUser
+    from tmdb_facade.errors import SessionExpiredError
 
 #: Whether a client avoids requests.
 Offline: TypeAlias = Literal["prefer", "only"]
@@ -79,6 +80,7 @@ class Options(NamedTuple):
         on_drift: The policy for answers that contradict their type.
         on_request: A hook, called before each request.
         on_response: A hook, called after each response or failure.
+        on_session_expired: A hook that renews the credentials of the client's user.
     """
 
     language: str | None = None
@@ -95,6 +97,7 @@ class Options(NamedTuple):
     on_drift: Drift = Drift()
     on_request: Callable[[RequestEvent], None] | None = None
     on_response: Callable[[ResponseEvent], None] | None = None
+    on_session_expired: Callable[[SessionExpiredError], object] | None = None
 
     def __repr__(self) -> str:
         """Return the class name only: a session is a secret."""
@@ -131,7 +134,10 @@ def read_options(options: Options, passed: Mapping[str, object], environ: Mappin
         text = environ.get(variable)
         if text and name not in passed and not (name == "session_id" and "guest_session_id" in passed):
             values[name] = _CHECKS[name](variable, parse(text))
-    if options.user is not None and values.get("session_id", options.session_id) != options.session_id:
+    is_other_user = values.get("session_id", options.session_id) != options.session_id
+    if is_other_user and "on_session_expired" not in passed:
+        values["on_session_expired"] = None  # it would sign the user before in
+    if is_other_user and options.user is not None:
         # Another user, so the token and the account of the one before must go.
         values["user"] = options.user._replace(access_token=None, account_object_id=None)
     return options._replace(**values)
@@ -181,11 +187,22 @@ def _read_offline(name: str, value: Any) -> Offline:
     return cast("Offline", check_choice(name, value, ("prefer", "only")))
 
 
+def is_coroutine_function(function: object) -> bool:
+    """Return whether calling a function returns a coroutine: `inspect` tests it in the same way, and is slow to import."""
+    flags: int = getattr(getattr(function, "__code__", None), "co_flags", 0)
+    return bool(flags & _CO_COROUTINE)
+
+
 def _check_hook(name: str, hook: object) -> object:
-    # `inspect` tests for coroutine functions in the same way, and is slow to import.
-    flags = getattr(getattr(hook, "__code__", None), "co_flags", 0)
-    if not callable(hook) or flags & _CO_COROUTINE:
+    if not callable(hook) or is_coroutine_function(hook):
         raise invalid(name, "a synchronous function with one parameter, the event", hook)
+    return hook
+
+
+def _check_session_hook(name: str, hook: object) -> object:
+    # The sync client rejects coroutine functions, in `_runtime.threads`.
+    if not callable(hook):
+        raise invalid(name, "a function with one parameter, the error", hook)
     return hook
 
 
@@ -207,6 +224,7 @@ _CHECKS: dict[str, Callable[[str, Any], Any]] = {
     "on_drift": _read_drift,
     "on_request": _optional(_check_hook),
     "on_response": _optional(_check_hook),
+    "on_session_expired": _optional(_check_session_hook),
 }
 _VARIABLES: dict[str, tuple[str, Callable[[str], object]]] = {
     "TMDB_LANGUAGE": ("language", str),

@@ -66,7 +66,7 @@ def open_chain(
         sender = Fallback(sender, settings.base_url, settings.fallback_base_url)
     if settings.rate_limit is not None:
         sender = RateLimited(sender, open_limiter(settings.base_url, settings.rate_limit), exchanges)
-    sender = Retrying(Decoding(sender, settings.credential.secret), exchanges)
+    sender = Retrying(Decoding(sender, settings.credential), exchanges)
     if cache is None:
         return sender
     # Imported here: hishel is optional and slow to import.

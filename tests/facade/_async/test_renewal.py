@@ -1,0 +1,298 @@
+"""Sessions that TMDB no longer accepts, and the hook that renews them."""
+
+from __future__ import annotations
+
+import traceback
+from typing import Any
+
+import httpx
+import pytest
+
+from tests.facade.support import KEY, TOKEN, Fake, Rule, error_response, json_response, movie_pages
+from tmdb_bindings import api
+from tmdb_facade import (
+    AsyncTMDB,
+    InvalidArgumentError,
+    SessionExpiredError,
+    UserCredentials,
+)
+from tmdb_facade._runtime.tasks import gather
+
+OLD, NEW, OTHER = "01d" * 14, "2e3" * 14, "07e" * 14
+OLD_TOKEN, NEW_TOKEN = f"{TOKEN}old", f"{TOKEN}new"
+RENEWED = UserCredentials(session_id=NEW)
+DONE = {"success": True, "status_code": 12, "status_message": "Done."}
+
+
+class Sessions:
+    """A fake TMDB that knows some sessions and access tokens.
+
+    Attributes:
+        valid: The sessions and tokens that it accepts.
+        fake: The fake TMDB.
+    """
+
+    def __init__(self, *valid: str, answer: Rule | None = None) -> None:
+        self.valid = set(valid)
+        self.fake = Fake(self._answer)
+        self._rule = answer
+
+    def _answer(self, request: httpx.Request) -> httpx.Response:
+        session = request.url.params.get("session_id")
+        if session is not None and session not in self.valid:
+            return error_response(401, 3, f"Who is {session}?")
+        if request.url.path.startswith("/4/"):
+            token = request.headers.get("authorization", "").removeprefix("Bearer ")
+            if token not in self.valid:
+                return error_response(401, 35)
+        answer = json_response(DONE) if self._rule is None else self._rule(request)
+        assert isinstance(answer, httpx.Response)
+        return answer
+
+    @property
+    def sessions(self) -> list[str | None]:
+        """The sessions of the requests, in order."""
+        return [request.url.params.get("session_id") for request in self.fake.requests]
+
+
+class Hook:
+    """A hook that returns credentials, and counts its calls."""
+
+    def __init__(self, result: UserCredentials | Exception | None = RENEWED) -> None:
+        self.errors: list[SessionExpiredError] = []
+        self.result = result
+
+    def __call__(self, error: SessionExpiredError) -> UserCredentials | None:
+        """Return the credentials, or raise."""
+        self.errors.append(error)
+        if isinstance(self.result, Exception):
+            raise self.result
+        return self.result
+
+
+def client(server: Sessions, hook: Any, **options: Any) -> AsyncTMDB:
+    """Return a client of a user whose session has expired."""
+    settings: dict[str, Any] = {"session_id": OLD, "on_drift": "ignore", "max_retries": 0, **options}
+    return AsyncTMDB(TOKEN, transport=server.fake.transport, on_session_expired=hook, **settings)
+
+
+async def test_expired_session_is_renewed_once_and_the_client_goes_on_with_the_new_one() -> None:
+    """Also for a write that must not be repeated after other failures."""
+    server, hook = Sessions(NEW), Hook()
+    async with client(server, hook) as tmdb:
+        await tmdb.lists.create("A list", description="x", language="en")
+        await tmdb.movies.rate(550, 8)
+    assert server.sessions == [OLD, NEW, NEW]
+    assert len(hook.errors) == 1
+    error = hook.errors[0]
+    assert (type(error), error.operation, error.code) == (SessionExpiredError, "lists_create", 3)
+    assert OLD not in f"{error} {error!r} {vars(error)}"
+
+
+async def test_without_a_hook_the_error_is_raised() -> None:
+    server = Sessions(NEW)
+    async with client(server, None) as tmdb:
+        with pytest.raises(SessionExpiredError) as caught:
+            await tmdb.movies.rate(550, 8)
+    assert server.sessions == [OLD]
+    assert OLD not in "".join(traceback.format_exception(caught.value))
+    assert caught.value.__context__ is None
+
+
+async def test_hook_that_returns_none_lets_the_error_through() -> None:
+    """The next call asks again."""
+    server, hook = Sessions(NEW), Hook(None)
+    async with client(server, hook) as tmdb:
+        for count in (1, 2):
+            with pytest.raises(SessionExpiredError):
+                await tmdb.movies.rate(550, 8)
+            assert len(hook.errors) == count
+    assert server.sessions == [OLD, OLD]
+
+
+async def test_error_of_the_hook_reaches_the_caller_without_secrets() -> None:
+    server, hook = Sessions(NEW), Hook(OSError("no browser"))
+    async with client(server, hook) as tmdb:
+        with pytest.raises(OSError, match="no browser") as caught:
+            await tmdb.movies.rate(550, 8)
+    assert caught.value.__context__ is None
+    texts = [repr(frame.f_locals) for frame, _ in traceback.walk_tb(caught.value.__traceback__)]
+    assert OLD not in "".join([*traceback.format_exception(caught.value), *texts[1:]])
+
+
+async def test_call_is_repeated_only_once() -> None:
+    """The new session may have been revoked, too."""
+    server, hook = Sessions(), Hook()
+    async with client(server, hook) as tmdb:
+        with pytest.raises(SessionExpiredError):
+            await tmdb.movies.rate(550, 8)
+        assert server.sessions == [OLD, NEW]
+        hook.result = UserCredentials(session_id=OTHER)
+        server.valid.add(OTHER)
+        await tmdb.movies.rate(550, 8)
+    assert server.sessions == [OLD, NEW, NEW, OTHER]
+    assert len(hook.errors) == 2
+
+
+async def test_hook_that_returns_the_refused_session_sends_no_further_request() -> None:
+    server, hook = Sessions(), Hook(UserCredentials(session_id=OLD))
+    async with client(server, hook) as tmdb:
+        with pytest.raises(SessionExpiredError):
+            await tmdb.movies.rate(550, 8)
+    assert server.sessions == [OLD]
+
+
+@pytest.mark.parametrize("answer", [error_response(500, 11), error_response(401, 7), httpx.ReadTimeout("late")])
+async def test_other_failures_call_no_hook(answer: httpx.Response | Exception) -> None:
+    """A write that may have been carried out is not repeated."""
+    fake, hook = Fake(answer), Hook()
+    async with AsyncTMDB(
+        TOKEN, transport=fake.transport, session_id=OLD, on_session_expired=hook, max_retries=0
+    ) as tmdb:
+        with pytest.raises(Exception, match="lists_create"):
+            await tmdb.lists.create("A list", description="x", language="en")
+    assert hook.errors == []
+    assert len(fake.requests) == 1
+
+
+async def test_concurrent_calls_call_the_hook_once() -> None:
+    """Whatever it does: the others use its result."""
+    for result in (RENEWED, None, OSError("no browser")):
+        server, hook = Sessions(NEW), Hook(result)
+        async with client(server, hook) as tmdb:
+
+            async def rate() -> object:
+                try:
+                    return await tmdb.movies.rate(550, 8)
+                except (SessionExpiredError, OSError) as error:
+                    return type(error)
+
+            # All are sent before the first one is answered: a client with one connection could be slower.
+            outcomes = await gather([rate] * 5)
+        assert len({str(outcome) for outcome in outcomes}) == 1
+        assert len(hook.errors) <= outcomes.count(outcomes[0])
+        if result is RENEWED:
+            assert len(hook.errors) == 1
+
+
+async def test_pages_that_are_requested_at_the_same_time_call_the_hook_once() -> None:
+    """And a pager that was created before the renewal goes on with the new session."""
+    server, hook = Sessions(OLD, NEW, answer=movie_pages(200)), Hook()
+    async with client(server, hook) as tmdb:
+        pager = tmdb.account.favorite_movies(7)
+        seen = 0
+        async for _ in pager:
+            seen += 1
+            server.valid.discard(OLD)
+        assert seen == 200
+        assert (await pager.page(2)).page == 2
+    assert len(hook.errors) == 1
+    assert server.sessions[0] == OLD
+    assert server.sessions[-1] == NEW
+
+
+async def test_session_that_the_caller_passes_is_not_renewed() -> None:
+    """The hook would return the credentials of the client's user for a call of another user."""
+    server, hook = Sessions(NEW), Hook()
+    async with client(server, hook) as tmdb:
+        with pytest.raises(SessionExpiredError):
+            await tmdb.movies.rate(550, 8, session_id=OTHER)
+        await tmdb.movies.rate(550, 8)
+        with pytest.raises(SessionExpiredError):
+            await tmdb.movies.rate(550, 8, session_id=OTHER)
+    assert server.sessions == [OTHER, OLD, NEW, OTHER]
+    assert len(hook.errors) == 1
+
+
+async def test_derived_clients_share_the_new_session_but_other_users_have_no_hook() -> None:
+    server, hook = Sessions(NEW), Hook()
+    async with client(server, hook) as tmdb:
+        patient = tmdb.with_options(timeout=99)
+        await patient.movies.rate(550, 8)
+        await tmdb.movies.rate(550, 8)
+        for other in (tmdb.with_options(session_id=OTHER), tmdb.as_user(UserCredentials(session_id=OTHER))):
+            with pytest.raises(SessionExpiredError):
+                await other.movies.rate(550, 8)
+        assert len(hook.errors) == 1
+        user = tmdb.as_user(UserCredentials(session_id=OTHER)).with_options(on_session_expired=hook)
+        await user.movies.rate(550, 8)
+    assert server.sessions == [OLD, NEW, NEW, OTHER, OTHER, OTHER, NEW]
+
+
+async def test_access_token_of_a_user_is_renewed() -> None:
+    """The application's own token stays as it is."""
+    server = Sessions(NEW_TOKEN, answer=movie_pages(0))
+    old = UserCredentials(access_token=OLD_TOKEN, account_object_id="4bc8")
+    new = UserCredentials(access_token=NEW_TOKEN, account_object_id="4bc8")
+    hook = Hook(new)
+    async with AsyncTMDB(api_key=KEY, transport=server.fake.transport, on_drift="ignore") as tmdb:
+        user = tmdb.as_user(old).with_options(on_session_expired=hook)
+        for _ in range(2):
+            assert await user.v4.account.lists().first() is None
+        await tmdb.movies.details(550)
+    sent = [request.headers.get("authorization") for request in server.fake.requests]
+    assert sent == [f"Bearer {OLD_TOKEN}", f"Bearer {NEW_TOKEN}", f"Bearer {NEW_TOKEN}", None]
+    assert "tmdb.v4.auth.login()" in hook.errors[0].message
+    assert OLD_TOKEN not in str(hook.errors[0])
+
+
+@pytest.mark.parametrize(
+    ("user", "part"),
+    [
+        (NEW, "must return a UserCredentials or None, got str"),
+        (UserCredentials(access_token=NEW_TOKEN), "they have no session_id, which movies_rate needs"),
+        (UserCredentials(session_id=NEW, account_id=8), "they belong to another account"),
+        (UserCredentials(session_id=NEW, account_object_id="5c"), "they belong to another account"),
+        (UserCredentials(), "must have a session_id or an access_token"),
+    ],
+)
+async def test_credentials_that_do_not_fit_raise(user: Any, part: str) -> None:
+    """A client never goes on as another user."""
+    server = Sessions(NEW)
+    old = UserCredentials(session_id=OLD, account_id=7, account_object_id="4b")
+    async with AsyncTMDB(TOKEN, transport=server.fake.transport) as tmdb:
+        client_of_user = tmdb.as_user(old).with_options(on_session_expired=Hook(user))
+        with pytest.raises(InvalidArgumentError, match=part) as caught:
+            await client_of_user.movies.rate(550, 8)
+    assert NEW not in str(caught.value)
+    assert server.sessions == [OLD]
+
+
+async def test_hook_may_call_the_client_itself() -> None:
+    """Its calls do not wait for it: one with the expired session fails as it would without a hook."""
+    server = Sessions(NEW)
+    failures: list[type[Exception]] = []
+
+    async def renew(error: SessionExpiredError) -> UserCredentials:
+        await tmdb.call(api.auth.validate_key)
+        for call in (lambda: tmdb.movies.rate(550, 8), lambda: gather([lambda: tmdb.movies.rate(550, 8)] * 2)):
+            try:
+                await call()
+            except SessionExpiredError as inner:
+                failures.append(type(inner))
+        return RENEWED
+
+    def hook(error: SessionExpiredError) -> Any:
+        return renew(error)
+
+    async with client(server, hook) as tmdb:
+        await tmdb.movies.rate(550, 8)
+    assert failures == [SessionExpiredError] * 2
+    assert server.sessions[-1] == NEW
+
+
+async def test_account_of_the_new_session_is_looked_up() -> None:
+    server, hook = Sessions(NEW, answer=lambda _: json_response({"id": 7, "username": "u", **DONE})), Hook()
+    async with client(server, hook) as tmdb:
+        await tmdb.account.set_favorite(media_type="movie", media_id=550, favorite=True)
+    assert len(hook.errors) == 1
+    assert server.fake.last.url.path == "/3/account/7/favorite"
+    assert server.sessions[-1] == NEW
+
+
+@pytest.mark.parametrize("hook", ["renew", 7])
+async def test_hook_must_be_a_function(hook: Any) -> None:
+    with pytest.raises(InvalidArgumentError, match="on_session_expired must be a function with one parameter"):
+        AsyncTMDB(TOKEN, on_session_expired=hook)
+    with pytest.raises(InvalidArgumentError, match="on_session_expired"):
+        AsyncTMDB(TOKEN).with_options(on_session_expired=hook)
