@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from tmdb_facade._runtime.caches import Cache
     from tmdb_facade._runtime.engine_tasks import AsyncEngineName
     from tmdb_facade._runtime.http import AsyncBaseTransport, AsyncClient, Timeout
+    from tmdb_facade._runtime.tasks import AsyncSessionHook
 
 
 class AsyncClientOptions(TypedDict, total=False):
@@ -43,6 +44,7 @@ class AsyncClientOptions(TypedDict, total=False):
     on_drift: OnDrift
     on_request: Callable[[RequestEvent], None] | None
     on_response: Callable[[ResponseEvent], None] | None
+    on_session_expired: AsyncSessionHook | None
     engine: AsyncEngineName | AsyncEngine | None
     transport: AsyncBaseTransport | None
     http_client: AsyncClient | None

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from tmdb_facade._runtime.caches import Cache
     from tmdb_facade._runtime.engine_threads import EngineName
     from tmdb_facade._runtime.http import BaseTransport, Client, Timeout
+    from tmdb_facade._runtime.threads import SessionHook
     from tmdb_facade._sync.engines.engine import Engine
 
 
@@ -44,6 +45,7 @@ class ClientOptions(TypedDict, total=False):
     on_drift: OnDrift
     on_request: Callable[[RequestEvent], None] | None
     on_response: Callable[[ResponseEvent], None] | None
+    on_session_expired: SessionHook | None
     engine: EngineName | Engine | None
     transport: BaseTransport | None
     http_client: Client | None
