@@ -13,7 +13,9 @@ A store keeps what signs users in, each under the name of a profile; the applica
 
 `KeyringStore` keeps credentials encrypted where the system keeps passwords, `FileStore` as plain text in a file that only
 its owner can read, and `MemoryStore` until the process ends. `CredentialStore` is the protocol of a store of your own.
-A store that cannot be used raises `StoreError`, which says what else can be.
+
+Each user has a profile: a name of 1 to 64 letters, digits and `.`, `_`, `@`, `-`. A store that cannot be used raises
+`tmdb_facade.StoreError`; no message, `repr` or other exception shows what is stored.
 """
 
 # Type checkers take any constant of this name as true; `from typing import TYPE_CHECKING` would import typing.

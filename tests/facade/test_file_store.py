@@ -234,6 +234,29 @@ def test_full_disk_leaves_the_old_file(store: FileStore, monkeypatch: pytest.Mon
     assert sorted(path.name for path in store.path.parent.iterdir()) == ["users.json", "users.json.lock"]
 
 
+@pytest.mark.parametrize("name", ["users.json", "a[bc]*.json", "x" * 210])
+def test_partial_file_of_a_process_that_died_is_removed(tmp_path: Path, name: str) -> None:
+    """It contains credentials; other files stay."""
+    store = FileStore(tmp_path / name)
+    store.save("anna", ANNA)
+    part = tmp_path / f".{name[:200]}.0123456789abcdef.part"
+    others = [tmp_path / "other.part", tmp_path / f".{name[:200]}.b.0123456789abcdef.part"]
+    for path in (part, *others):
+        path.write_text("partial", "utf-8")
+    store.delete("anna")
+    assert not part.exists()
+    assert all(path.exists() for path in others)
+
+
+def test_folder_that_cannot_be_synchronized_is_no_error(store: FileStore, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(folder: Path) -> None:
+        raise OSError(errno.EINVAL, f"not {folder}")
+
+    monkeypatch.setattr("tmdb_facade._core.files._sync_folder", fail)
+    store.save("bert", BERT)
+    assert store.load("bert") == BERT
+
+
 def test_contents_that_could_not_be_read_again_are_not_written(
     store: FileStore, monkeypatch: pytest.MonkeyPatch
 ) -> None:

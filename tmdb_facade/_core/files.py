@@ -4,12 +4,17 @@ from __future__ import annotations
 
 import errno
 import os
+from contextlib import suppress
+from glob import escape
 from pathlib import Path
 
 from tmdb_facade._core.request.validation import invalid
 
 # A trailing slash marks a folder; `Path` drops it.
 _SLASHES = tuple(filter(None, (os.sep, os.altsep)))
+
+# Characters of a file's name in its temporary name: file systems accept 255.
+_NAME = 200
 
 
 def target_file(target: str | os.PathLike[str], name: str) -> Path:
@@ -50,7 +55,7 @@ def write_file(path: Path, content: bytes, *, private: bool = False) -> None:
         OSError: The file cannot be written; or it is private, and the file system keeps no permissions.
     """
     # In the same folder: a file can be renamed only within one file system. `open` sets the usual permissions.
-    part = path.with_name(f".{path.name[:200]}.{os.urandom(8).hex()}.part")
+    part = path.with_name(_part_name(path.name[:_NAME], os.urandom(8).hex()))
     try:
         with open(part, "xb", opener=_open_private if private else None) as file:
             if private and can_be_read_by_others(os.fstat(file.fileno())):
@@ -63,12 +68,28 @@ def write_file(path: Path, content: bytes, *, private: bool = False) -> None:
     except BaseException:
         part.unlink(missing_ok=True)
         raise
-    if private and os.name == "posix":  # the new name is on disk when the folder is; Windows cannot open folders
-        folder = os.open(path.parent, os.O_RDONLY)
-        try:
-            os.fsync(folder)
-        finally:
-            os.close(folder)
+    if private:
+        with suppress(OSError):  # the file is written; Windows and some file systems cannot synchronize folders
+            _sync_folder(path.parent)
+
+
+def remove_parts(path: Path) -> None:
+    """Remove what processes have left that died while they wrote a file. No other process may be writing it now."""
+    for part in path.parent.glob(_part_name(escape(path.name[:_NAME]), "[0-9a-f]" * 16)):
+        part.unlink(missing_ok=True)
+
+
+def _part_name(name: str, middle: str) -> str:
+    return f".{name}.{middle}.part"
+
+
+def _sync_folder(folder: Path) -> None:
+    """Write the names in a folder to the disk."""
+    file = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(file)
+    finally:
+        os.close(file)
 
 
 def can_be_read_by_others(state: os.stat_result) -> bool:

@@ -429,6 +429,7 @@ async def test_interrupted_login_closes_its_server(server: TMDBServer) -> None:
         {"app_name": "x" * 61},
         {"store": object()},
         {"profile": " "},
+        {"profile": "a b"},
     ],
     ids=str,
 )

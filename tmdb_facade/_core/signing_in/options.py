@@ -9,7 +9,7 @@ from typing import NamedTuple
 from tmdb_facade._core.client.options import MAX_TIMEOUT
 from tmdb_facade._core.request.validation import check_filled, check_flag, finite_number, invalid
 from tmdb_facade._core.signing_in.surroundings import program_name
-from tmdb_facade._core.stores.store import CredentialStore
+from tmdb_facade._core.stores.store import CredentialStore, check_profile
 from tmdb_facade.errors import InvalidArgumentError
 
 _LONGEST_NAME = 60
@@ -64,5 +64,5 @@ def read_login_options(
     if len(name) > _LONGEST_NAME or not name.isprintable():
         raise invalid("app_name", f"a name of at most {_LONGEST_NAME} printable characters", name)
     return LoginOptions(
-        seconds, check_flag("redirect", redirect), open_browser, on_url, name, store, check_filled("profile", profile)
+        seconds, check_flag("redirect", redirect), open_browser, on_url, name, store, check_profile(profile)
     )

@@ -10,7 +10,7 @@ from itertools import chain, count
 from pathlib import Path
 
 from tmdb_facade._core.client.user_credentials import UserCredentials
-from tmdb_facade._core.files import write_file
+from tmdb_facade._core.files import remove_parts, write_file
 from tmdb_facade._core.request.validation import check_filled, invalid, local_path
 from tmdb_facade._core.stores.document import EMPTY, MAX_BYTES, StoreDocument, StoreDocumentError, read_document
 from tmdb_facade._runtime.file_lock import locked
@@ -77,6 +77,7 @@ class FileStore(ProfileStore):
         with self._locked():
             document = self._read_document()
             old = document.users.get(profile)
+            remove_parts(self.path)
             if user is not None or old is not None:
                 write_file(self.path, document.changed(profile, user).to_bytes(indent=2), private=True)
         return old
