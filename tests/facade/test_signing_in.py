@@ -147,13 +147,13 @@ def test_browser_is_local_unless_the_environment_says_otherwise(
 @pytest.mark.parametrize(
     ("argument", "name"),
     [
-        ("/home/ada/watchlist.py", "watchlist"),
+        ("/srv/ada/watchlist.py", "watchlist"),
         ("/usr/bin/watchlist", "watchlist"),
         ("/lib/python3/site-packages/watchlist/__main__.py", "watchlist"),
         ("", "A Python program"),
         ("-c", "A Python program"),
-        ("/home/ada/watch\nlist\udcff.py", "watchlist"),
-        ("/home/ada/\n.py", "A Python program"),
+        ("/srv/ada/watch\nlist\udcff.py", "watchlist"),
+        ("/srv/ada/\n.py", "A Python program"),
         ("-m", "A Python program"),
         ("/x/" + "a" * 100 + ".py", "a" * 60),
     ],

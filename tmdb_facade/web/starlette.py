@@ -24,7 +24,7 @@ from tmdb_facade._core.signing_in.web_login import (
     LoginKind,
     callback_cookie,
     check_callback_url,
-    check_kind,
+    check_login_kind,
     cookie_path,
     find_login,
     login_cookie,
@@ -69,7 +69,7 @@ def login_routes(
     Raises:
         InvalidArgumentError: An argument has a wrong value.
     """
-    check_kind(kind)
+    check_login_kind(kind)
     check_callback_url(callback_url)
     check_app_secret(secret)
 

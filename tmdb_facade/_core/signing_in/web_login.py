@@ -38,7 +38,7 @@ class Cookie(TypedDict):
     httponly: bool
 
 
-def check_kind(kind: LoginKind) -> LoginKind:
+def check_login_kind(kind: LoginKind) -> LoginKind:
     """Validate the kind of login."""
     return check_choice("kind", kind, _KINDS)
 
