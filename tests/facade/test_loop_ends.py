@@ -7,7 +7,7 @@ import asyncio
 import pytest
 
 from tests.facade.redis_server import RedisServer
-from tmdb_facade import AsyncTMDB, RateLimit
+from tmdb_facade import TMDB, AsyncTMDB, RateLimit
 from tmdb_facade.testing import TMDBServer
 
 
@@ -43,4 +43,7 @@ def test_loop_that_ends_while_calls_connect_reports_no_error() -> None:
         for _ in range(5):
             asyncio.run(start())
         assert all(call.cancelled() for call in calls)
+        # The server has accepted the earlier connections before it answers this call, and closes them when it stops.
+        with TMDB(server.access_token, base_url=server.base_url) as later:
+            assert later.movies.details(550).id == 550
     assert problems == []

@@ -62,7 +62,8 @@ _HEADER = re.compile(
 # Elsewhere only long words with a digit: a "bearer of bad news" is no secret.
 _BEARER = re.compile(r"\bbearer\s+(?=[a-z._~+/=-]*[0-9])([\w.~+/=-]{20,})", _FLAGS)
 # TMDB's tokens are JSON web tokens; they are found in any context, also a part of one, whose payload contains the API key.
-_TOKEN = re.compile(r"eyJ(?<![\w-]eyJ)([\w-]*\.[\w-]+\.[\w-]*|[\w-]{16,})", re.ASCII)
+# The names of images can begin like them, and have 27 characters.
+_TOKEN = re.compile(r"eyJ(?<![\w-]eyJ)([\w-]*\.[\w-]+\.[\w-]*|[\w-]{25,})", re.ASCII)
 _PATTERNS = (_PAIR, _FIELD, _PATH, _USER, _HEADER, _BEARER)
 
 # Characters that forge lines of a log, control a terminal or reorder a text, and surrogates, which cannot be written.
