@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable
+from inspect import iscoroutinefunction
 from typing import NamedTuple
 
 from tmdb_facade._core.client.options import MAX_TIMEOUT
@@ -54,10 +55,10 @@ def read_login_options(
     seconds = finite_number(timeout)
     if seconds is None or not 0 < seconds <= MAX_TIMEOUT:
         raise invalid("timeout", f"a number of seconds above 0, at most {MAX_TIMEOUT}", timeout)
-    if not (isinstance(open_browser, bool) or callable(open_browser)):
-        raise invalid("open_browser", "True, False or a function that opens a URL", open_browser)
-    if on_url is not None and not callable(on_url):
-        raise invalid("on_url", "a function that shows a URL", on_url)
+    if not (isinstance(open_browser, bool) or _is_function(open_browser)):
+        raise invalid("open_browser", "True, False or a function without async that opens a URL", open_browser)
+    if not (on_url is None or _is_function(on_url)):
+        raise invalid("on_url", "a function without async that shows a URL", on_url)
     if store is not None and not callable(getattr(store, "save", None)):
         raise InvalidArgumentError("store", f"must be a CredentialStore, got {type(store).__name__}")
     name = program_name(sys.argv[0] if sys.argv else "") if app_name is None else check_filled("app_name", app_name)
@@ -66,3 +67,8 @@ def read_login_options(
     return LoginOptions(
         seconds, check_flag("redirect", redirect), open_browser, on_url, name, store, check_profile(profile)
     )
+
+
+def _is_function(value: object) -> bool:
+    """Return whether a value can be called; the result of a coroutine function would not be awaited."""
+    return callable(value) and not iscoroutinefunction(value)
