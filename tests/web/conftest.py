@@ -92,6 +92,13 @@ class DjangoBrowser:
         return DjangoBrowser(self.users)
 
 
+def configure_django() -> None:
+    """Configure the Django project, which a process can have only once."""
+    if not settings.configured:
+        settings.configure(ALLOWED_HOSTS=["app.example"], SECRET_KEY=SECRET)
+        django.setup()
+
+
 @pytest.fixture
 def server() -> Iterator[TMDBServer]:
     """Yield a running embedded TMDB."""
@@ -130,9 +137,7 @@ def browser(framework: str, server: TMDBServer, options: dict[str, Any]) -> Iter
         users.append(user)
         return HttpResponse("welcome")
 
-    if not settings.configured:
-        settings.configure(ALLOWED_HOSTS=["app.example"], SECRET_KEY=SECRET)
-        django.setup()
+    configure_django()
     with TMDB(server.access_token, base_url=server.base_url) as tmdb:
         module = type("urls", (), {"urlpatterns": login_urls(tmdb, signed_in_django, **options)})
         with override_settings(ROOT_URLCONF=module):
