@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Awaitable, Callable
-from contextlib import nullcontext
+from contextlib import nullcontext, suppress
 from html import escape
 from secrets import compare_digest, token_urlsafe
 from typing import Any
@@ -24,7 +24,7 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, PlainTextResponse, RedirectResponse, Response
 from starlette.routing import Route
 
-from tmdb_facade import ATTRIBUTION, AsyncTMDB, SessionExpiredError, UserCredentials
+from tmdb_facade import ATTRIBUTION, AsyncTMDB, SessionExpiredError, TMDBError, UserCredentials
 from tmdb_facade.models import Movie
 from tmdb_facade.testing import TMDBServer
 from tmdb_facade.web.starlette import login_routes
@@ -78,12 +78,9 @@ class Application:
             return page('<p><a href="/tmdb/login">Sign in with TMDB</a></p>')
         tmdb = self._tmdb.as_user(session.user)
         query = request.query_params.get("query", "")
-        try:
-            found = [movie async for movie in tmdb.search.movies(query).limit(5)] if query else []
-            watchlist = [movie async for movie in tmdb.account.watchlist_movies()]
-            ratings = {movie.id: movie.rating async for movie in tmdb.account.rated_movies()}
-        except SessionExpiredError:
-            return await self.sign_out(request)
+        found = [movie async for movie in tmdb.search.movies(query).limit(5)] if query else []
+        watchlist = [movie async for movie in tmdb.account.watchlist_movies()]
+        ratings = {movie.id: movie.rating async for movie in tmdb.account.rated_movies()}
         listed = {movie.id for movie in watchlist}
 
         def rows(movies: list[Movie]) -> str:
@@ -124,11 +121,12 @@ class Application:
             return FORBIDDEN
         user, _ = values
         if user.session_id is not None:
-            await self._tmdb.auth.delete_session(user.session_id)
+            with suppress(TMDBError):  # such as one that the user has revoked already
+                await self._tmdb.auth.delete_session(user.session_id)
         return await self.sign_out(request)
 
-    async def sign_out(self, request: Request) -> Response:
-        """End the browser's session."""
+    async def sign_out(self, request: Request, _: Exception | None = None) -> Response:
+        """End the browser's session, also after a `SessionExpiredError`."""
         self._sessions.pop(request.cookies.get(COOKIE, ""), None)
         response = RedirectResponse("/", 303)
         response.delete_cookie(COOKIE)
@@ -153,10 +151,18 @@ class Application:
 FORBIDDEN = PlainTextResponse("This form is not valid any more: go back, and load the page again.", 403)
 
 
-def page(content: str) -> Response:
+def page(content: str, status: int = 200) -> Response:
     """Return a page."""
-    headers = {"Content-Security-Policy": "default-src 'none'; style-src 'unsafe-inline'; form-action 'self'"}
-    return HTMLResponse(PAGE.format(content=content, attribution=escape(ATTRIBUTION)), headers=headers)
+    policy = (
+        "default-src 'none'; style-src 'unsafe-inline'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+    )
+    headers = {"Content-Security-Policy": policy, "Cache-Control": "no-store"}
+    return HTMLResponse(PAGE.format(content=content, attribution=escape(ATTRIBUTION)), status, headers)
+
+
+async def failed(request: Request, error: Exception) -> Response:
+    """Show why a request to TMDB has failed, such as for a rating that is too high."""
+    return page(f"<p>This did not work: {escape(str(error))}</p>", 400)
 
 
 def form(action: str, session: Session, fields: str) -> str:
@@ -194,7 +200,8 @@ def create_app(tmdb: AsyncTMDB, secret: str) -> Starlette:
             Route("/", application.home, methods=["GET"]),
             *(Route(path, endpoint, methods=["POST"]) for path, endpoint in post),
             *login_routes(tmdb, application.signed_in, secret=secret),
-        ]
+        ],
+        exception_handlers={SessionExpiredError: application.sign_out, TMDBError: failed},
     )
 
 
