@@ -207,3 +207,9 @@ def test_options_of_routes_are_checked_when_they_are_made(changed: dict[str, Any
     options: dict[str, Any] = {"secret": "a secret of this application", **changed}
     with pytest.raises(InvalidArgumentError):
         login_routes(client, client, **options)
+
+
+@pytest.mark.parametrize("host", ["app.example:99999", "app.example:0"])
+def test_login_with_a_malformed_host_shows_a_page(browser: Browser, server: TMDBServer, host: str) -> None:
+    assert browser.get("/tmdb/login", host=host).status_code == 400
+    assert list(server.requests) == []

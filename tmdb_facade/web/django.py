@@ -24,7 +24,7 @@ from django.views.decorators.http import require_GET
 
 from tmdb_facade._core.signing_in.sealing import check_app_secret
 from tmdb_facade._core.signing_in.web_login import (
-    REQUEST_FAILURES,
+    FAILURES,
     LoginKind,
     callback_cookie,
     check_callback_url,
@@ -92,7 +92,7 @@ def login_urls(
         callback = callback_of(request)
         try:
             flow = tmdb.auth.begin_login(callback) if kind == "v3" else tmdb.v4.auth.begin_login(callback)
-        except REQUEST_FAILURES as error:
+        except FAILURES as error:
             return _private((on_failure or _failure_page)(request, error))
         response = redirect(flow.approval_url)
         for name in surplus_cookies(request.COOKIES):

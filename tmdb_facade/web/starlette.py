@@ -22,7 +22,7 @@ from starlette.routing import Route
 
 from tmdb_facade._core.signing_in.sealing import check_app_secret
 from tmdb_facade._core.signing_in.web_login import (
-    REQUEST_FAILURES,
+    FAILURES,
     LoginKind,
     callback_cookie,
     check_callback_url,
@@ -84,7 +84,7 @@ def login_routes(
                 flow = await tmdb.auth.begin_login(callback)
             else:
                 flow = await tmdb.v4.auth.begin_login(callback)
-        except REQUEST_FAILURES as error:
+        except FAILURES as error:
             response = await (on_failure or _failure_page)(request, error)
             response.headers.update(_PRIVATE)
             return response

@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 
 from tmdb_facade._core.request.validation import check_choice
 from tmdb_facade._core.signing_in.login_flow import STATE_PARAMETER, LoginFlow, split_callback, state_name
-from tmdb_facade.errors import APIConnectionError, APIStatusError, InvalidAnswerError, LoginError
+from tmdb_facade.errors import APIConnectionError, APIStatusError, InvalidAnswerError, InvalidArgumentError, LoginError
 
 #: The version of the API whose login is shown to the user; `v4+v3` gives a session of version 3 as well.
 LoginKind: TypeAlias = Literal["v3", "v4", "v4+v3"]
@@ -20,8 +20,8 @@ _COOKIE_NAME = re.compile("tmdb_login_[0-9a-f]{16}")
 #: Logins that a browser may have begun at the same time; the cookies of others are removed.
 _MAX_LOGINS = 5
 
-#: The errors by which a request to TMDB fails; other errors are faults of the application.
-REQUEST_FAILURES = (APIConnectionError, APIStatusError, InvalidAnswerError)
+#: The errors that TMDB, or a browser with a malformed Host, is to blame for; others are faults of the application.
+FAILURES = (APIConnectionError, APIStatusError, InvalidAnswerError, InvalidArgumentError)
 
 NOT_BEGUN = (
     "this browser has not begun this login, or has ended it already: start again from the application's page "
