@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime, timedelta, timezone
@@ -14,7 +15,8 @@ import keyring
 import pytest
 
 from tests.facade.keyrings import MemoryKeyring, use_configuration_in
-from tmdb_facade import InvalidArgumentError, UserCredentials
+from tmdb_facade import TMDB, InvalidArgumentError, UserCredentials
+from tmdb_facade._core.signing_in.options import read_login_options
 from tmdb_facade._core.stores.document import StoreDocument
 from tmdb_facade.stores import CredentialStore, FileStore, KeyringStore, MemoryStore, StoredProfile
 
@@ -135,3 +137,17 @@ def test_incomplete_credentials_are_rejected(store: CredentialStore, user: Any, 
             call("anna", user)
         assert "s3cret" not in str(caught.value)
     assert store.load("anna") == ANNA
+
+
+class AsyncStore(MemoryStore):
+    """A store whose methods nobody would await."""
+
+    load = save = list = asyncio.sleep  # type: ignore[assignment]
+
+
+@pytest.mark.parametrize(("wrong", "name"), [(MemoryStore, "the class MemoryStore"), (AsyncStore(), "AsyncStore")])
+def test_class_and_coroutines_are_no_store(wrong: Any, name: str) -> None:
+    with pytest.raises(InvalidArgumentError, match=f"store must be a CredentialStore, got {name}"):
+        TMDB.from_store("anna", wrong, access_token="t0ken")
+    with pytest.raises(InvalidArgumentError, match=f"store must be a CredentialStore, got {name}"):
+        read_login_options(60, True, False, None, "Tests", wrong, "anna")

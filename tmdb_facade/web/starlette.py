@@ -65,7 +65,8 @@ def login_routes(
         kind: `v3` for a session, `v4` for an access token, `v4+v3` for both by one approval.
         prefix: The path below which the routes are.
         callback_url: The absolute URL of the callback, if the application does not know its own: behind a proxy that ends
-            TLS, or at several names. By default it is made from the request.
+            TLS, or at several names. By default it is made from the request, whose `Host` the application has to check
+            (Starlette's `TrustedHostMiddleware`): whoever receives a callback can sign in as its user.
 
     Raises:
         InvalidArgumentError: An argument has a wrong value.

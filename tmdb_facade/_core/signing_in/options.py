@@ -10,8 +10,7 @@ from typing import NamedTuple
 from tmdb_facade._core.client.options import MAX_TIMEOUT
 from tmdb_facade._core.request.validation import check_filled, check_flag, finite_number, invalid
 from tmdb_facade._core.signing_in.surroundings import program_name
-from tmdb_facade._core.stores.store import CredentialStore, check_profile
-from tmdb_facade.errors import InvalidArgumentError
+from tmdb_facade._core.stores.store import CredentialStore, check_profile, check_store
 
 _LONGEST_NAME = 60
 
@@ -59,8 +58,8 @@ def read_login_options(
         raise invalid("open_browser", "True, False or a function without async that opens a URL", open_browser)
     if not (on_url is None or _is_function(on_url)):
         raise invalid("on_url", "a function without async that shows a URL", on_url)
-    if store is not None and not callable(getattr(store, "save", None)):
-        raise InvalidArgumentError("store", f"must be a CredentialStore, got {type(store).__name__}")
+    if store is not None:
+        check_store(store, "save")
     name = program_name(sys.argv[0] if sys.argv else "") if app_name is None else check_filled("app_name", app_name)
     if len(name) > _LONGEST_NAME or not name.isprintable():
         raise invalid("app_name", f"a name of at most {_LONGEST_NAME} printable characters", name)
