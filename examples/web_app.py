@@ -11,7 +11,7 @@ The application keeps its sessions in memory; a real one keeps them in a databas
 from __future__ import annotations
 
 import os
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 from contextlib import nullcontext, suppress
 from html import escape
 from secrets import compare_digest, token_urlsafe
@@ -20,6 +20,8 @@ from urllib.parse import parse_qsl
 
 import uvicorn
 from starlette.applications import Starlette
+from starlette.middleware import Middleware
+from starlette.middleware.trustedhost import TrustedHostMiddleware
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, PlainTextResponse, RedirectResponse, Response
 from starlette.routing import Route
@@ -182,12 +184,13 @@ def row(movie: Movie, session: Session, *, is_listed: bool, rating: float | None
     return f"<li>{escape(movie.title)}{year} {listed} {rated}</li>"
 
 
-def create_app(tmdb: AsyncTMDB, secret: str) -> Starlette:
+def create_app(tmdb: AsyncTMDB, secret: str, hosts: Sequence[str] = ("localhost", "127.0.0.1")) -> Starlette:
     """Return the web application.
 
     Args:
         tmdb: The client of the application.
         secret: A random text, which encrypts logins while users are on TMDB's page.
+        hosts: The names of the application. TMDB redirects users to the one in their request, so it must not be foreign.
     """
     application = Application(tmdb)
     post: list[tuple[str, Callable[[Request], Awaitable[Any]]]] = [
@@ -201,6 +204,7 @@ def create_app(tmdb: AsyncTMDB, secret: str) -> Starlette:
             *(Route(path, endpoint, methods=["POST"]) for path, endpoint in post),
             *login_routes(tmdb, application.signed_in, secret=secret),
         ],
+        middleware=[Middleware(TrustedHostMiddleware, allowed_hosts=hosts)],
         exception_handlers={SessionExpiredError: application.sign_out, TMDBError: failed},
     )
 

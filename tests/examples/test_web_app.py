@@ -27,7 +27,7 @@ def server() -> Iterator[TMDBServer]:
 async def browser(server: TMDBServer) -> AsyncIterator[httpx.AsyncClient]:
     """Yield a browser of the application."""
     async with AsyncTMDB(server.access_token, base_url=server.base_url) as tmdb:
-        app = create_app(tmdb, "a secret of this application")
+        app = create_app(tmdb, "a secret of this application", ["app.example"])
         async with httpx.AsyncClient(transport=httpx.ASGITransport(app), base_url=HOST) as browser:
             yield browser
 
@@ -131,3 +131,10 @@ async def test_pages_are_neither_framed_nor_stored(browser: httpx.AsyncClient, s
     page = await browser.get("/")
     assert "frame-ancestors 'none'" in page.headers["content-security-policy"]
     assert page.headers["cache-control"] == "no-store"
+
+
+async def test_login_at_a_foreign_host_is_refused(browser: httpx.AsyncClient, server: TMDBServer) -> None:
+    """A foreign name that leads to the application would get the callback, with which its owner can sign in."""
+    refused = await browser.get("/tmdb/login", headers={"host": "evil.example"})
+    assert refused.status_code == 400
+    assert len(server.requests) == 0
