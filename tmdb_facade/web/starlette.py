@@ -124,7 +124,7 @@ def login_routes(
 
 def _callback_beside(request: Request) -> str:
     """Return the URL of the callback beside the requested page, in whatever application the routes are mounted."""
-    root, path = request.scope.get("root_path", ""), request.scope["path"]
+    root, path = request.scope.get("root_path", "").rstrip("/"), request.scope["path"]
     if not path.startswith(f"{root}/"):  # a proxy has removed it
         path = f"{root}{path}"
     return f"{request.url.scheme}://{request.url.netloc}{quote(path.rpartition('/')[0])}/callback"
