@@ -11,8 +11,8 @@ The application keeps its sessions in memory; a real one keeps them in a databas
 from __future__ import annotations
 
 import os
-from collections.abc import Awaitable, Callable
-from contextlib import nullcontext
+from collections.abc import Awaitable, Callable, Sequence
+from contextlib import nullcontext, suppress
 from html import escape
 from secrets import compare_digest, token_urlsafe
 from typing import Any
@@ -20,11 +20,13 @@ from urllib.parse import parse_qsl
 
 import uvicorn
 from starlette.applications import Starlette
+from starlette.middleware import Middleware
+from starlette.middleware.trustedhost import TrustedHostMiddleware
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, PlainTextResponse, RedirectResponse, Response
 from starlette.routing import Route
 
-from tmdb_facade import ATTRIBUTION, AsyncTMDB, SessionExpiredError, UserCredentials
+from tmdb_facade import ATTRIBUTION, AsyncTMDB, SessionExpiredError, TMDBError, UserCredentials
 from tmdb_facade.models import Movie
 from tmdb_facade.testing import TMDBServer
 from tmdb_facade.web.starlette import login_routes
@@ -78,12 +80,9 @@ class Application:
             return page('<p><a href="/tmdb/login">Sign in with TMDB</a></p>')
         tmdb = self._tmdb.as_user(session.user)
         query = request.query_params.get("query", "")
-        try:
-            found = [movie async for movie in tmdb.search.movies(query).limit(5)] if query else []
-            watchlist = [movie async for movie in tmdb.account.watchlist_movies()]
-            ratings = {movie.id: movie.rating async for movie in tmdb.account.rated_movies()}
-        except SessionExpiredError:
-            return await self.sign_out(request)
+        found = [movie async for movie in tmdb.search.movies(query).limit(5)] if query else []
+        watchlist = [movie async for movie in tmdb.account.watchlist_movies()]
+        ratings = {movie.id: movie.rating async for movie in tmdb.account.rated_movies()}
         listed = {movie.id for movie in watchlist}
 
         def rows(movies: list[Movie]) -> str:
@@ -124,11 +123,12 @@ class Application:
             return FORBIDDEN
         user, _ = values
         if user.session_id is not None:
-            await self._tmdb.auth.delete_session(user.session_id)
+            with suppress(TMDBError):  # such as one that the user has revoked already
+                await self._tmdb.auth.delete_session(user.session_id)
         return await self.sign_out(request)
 
-    async def sign_out(self, request: Request) -> Response:
-        """End the browser's session."""
+    async def sign_out(self, request: Request, _: Exception | None = None) -> Response:
+        """End the browser's session, also after a `SessionExpiredError`."""
         self._sessions.pop(request.cookies.get(COOKIE, ""), None)
         response = RedirectResponse("/", 303)
         response.delete_cookie(COOKIE)
@@ -153,10 +153,18 @@ class Application:
 FORBIDDEN = PlainTextResponse("This form is not valid any more: go back, and load the page again.", 403)
 
 
-def page(content: str) -> Response:
+def page(content: str, status: int = 200) -> Response:
     """Return a page."""
-    headers = {"Content-Security-Policy": "default-src 'none'; style-src 'unsafe-inline'; form-action 'self'"}
-    return HTMLResponse(PAGE.format(content=content, attribution=escape(ATTRIBUTION)), headers=headers)
+    policy = (
+        "default-src 'none'; style-src 'unsafe-inline'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+    )
+    headers = {"Content-Security-Policy": policy, "Cache-Control": "no-store"}
+    return HTMLResponse(PAGE.format(content=content, attribution=escape(ATTRIBUTION)), status, headers)
+
+
+async def failed(request: Request, error: Exception) -> Response:
+    """Show why a request to TMDB has failed, such as for a rating that is too high."""
+    return page(f"<p>This did not work: {escape(str(error))}</p>", 400)
 
 
 def form(action: str, session: Session, fields: str) -> str:
@@ -176,12 +184,13 @@ def row(movie: Movie, session: Session, *, is_listed: bool, rating: float | None
     return f"<li>{escape(movie.title)}{year} {listed} {rated}</li>"
 
 
-def create_app(tmdb: AsyncTMDB, secret: str) -> Starlette:
+def create_app(tmdb: AsyncTMDB, secret: str, hosts: Sequence[str] = ("localhost", "127.0.0.1")) -> Starlette:
     """Return the web application.
 
     Args:
         tmdb: The client of the application.
         secret: A random text, which encrypts logins while users are on TMDB's page.
+        hosts: The names of the application. TMDB redirects users to the one in their request, so it must not be foreign.
     """
     application = Application(tmdb)
     post: list[tuple[str, Callable[[Request], Awaitable[Any]]]] = [
@@ -194,7 +203,9 @@ def create_app(tmdb: AsyncTMDB, secret: str) -> Starlette:
             Route("/", application.home, methods=["GET"]),
             *(Route(path, endpoint, methods=["POST"]) for path, endpoint in post),
             *login_routes(tmdb, application.signed_in, secret=secret),
-        ]
+        ],
+        middleware=[Middleware(TrustedHostMiddleware, allowed_hosts=hosts)],
+        exception_handlers={SessionExpiredError: application.sign_out, TMDBError: failed},
     )
 
 

@@ -27,7 +27,7 @@ def server() -> Iterator[TMDBServer]:
 async def browser(server: TMDBServer) -> AsyncIterator[httpx.AsyncClient]:
     """Yield a browser of the application."""
     async with AsyncTMDB(server.access_token, base_url=server.base_url) as tmdb:
-        app = create_app(tmdb, "a secret of this application")
+        app = create_app(tmdb, "a secret of this application", ["app.example"])
         async with httpx.AsyncClient(transport=httpx.ASGITransport(app), base_url=HOST) as browser:
             yield browser
 
@@ -100,3 +100,41 @@ async def test_session_that_was_revoked_at_tmdb_is_signed_out(browser: httpx.Asy
     server.reset()  # forgets all sessions
     assert (await browser.get("/")).headers["location"] == "/"
     assert "Sign in with TMDB" in (await browser.get("/")).text
+
+
+@pytest.mark.parametrize("path", ["/watchlist", "/ratings"])
+async def test_form_after_the_session_was_revoked_signs_out(
+    browser: httpx.AsyncClient, server: TMDBServer, path: str
+) -> None:
+    token = form_token(await sign_in(browser, server))
+    server.reset()  # forgets all sessions
+    fields = {"token": token, "movie": "550", "listed": "yes", "rating": "8"}
+    assert (await browser.post(path, data=fields)).headers["location"] == "/"
+    assert "Sign in with TMDB" in (await browser.get("/")).text
+
+
+async def test_signing_out_works_after_the_session_was_revoked(browser: httpx.AsyncClient, server: TMDBServer) -> None:
+    token = form_token(await sign_in(browser, server))
+    server.reset()  # forgets all sessions
+    assert (await browser.post("/sign-out", data={"token": token})).headers["location"] == "/"
+    assert "Sign in with TMDB" in (await browser.get("/")).text
+
+
+async def test_impossible_rating_is_explained(browser: httpx.AsyncClient, server: TMDBServer) -> None:
+    token = form_token(await sign_in(browser, server))
+    page = await browser.post("/ratings", data={"token": token, "movie": "550", "rating": "99"})
+    assert (page.status_code, "This did not work" in page.text) == (400, True)
+
+
+async def test_pages_are_neither_framed_nor_stored(browser: httpx.AsyncClient, server: TMDBServer) -> None:
+    await sign_in(browser, server)
+    page = await browser.get("/")
+    assert "frame-ancestors 'none'" in page.headers["content-security-policy"]
+    assert page.headers["cache-control"] == "no-store"
+
+
+async def test_login_at_a_foreign_host_is_refused(browser: httpx.AsyncClient, server: TMDBServer) -> None:
+    """A foreign name that leads to the application would get the callback, with which its owner can sign in."""
+    refused = await browser.get("/tmdb/login", headers={"host": "evil.example"})
+    assert refused.status_code == 400
+    assert len(server.requests) == 0

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import socket
 import threading
 from collections.abc import Callable, Iterator
@@ -231,3 +232,27 @@ def test_close_ends_open_connections_and_can_be_repeated(monkeypatch: pytest.Mon
         assert received(idle) == ""
     with pytest.raises(ConnectionRefusedError):
         opened.connect()
+
+
+def test_connection_without_a_thread_is_turned_away(opened: Opened, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A system that starts no more threads ends neither the server nor the login that closes it."""
+
+    class Unstarted(threading.Thread):
+        def start(self) -> None:
+            raise RuntimeError("can't start new thread")
+
+    with monkeypatch.context() as patched:
+        patched.setattr(f"{MODULE}.Thread", Unstarted)
+        with opened.connect() as connection:
+            assert status(received(connection)) == 503
+    assert status(opened.get(opened.callback)) == 303
+
+
+def test_server_that_cannot_start_leaves_no_socket_open(monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail() -> tuple[socket.socket, socket.socket]:
+        raise OSError("too many open files")
+
+    monkeypatch.setattr("socket.socketpair", fail)
+    with pytest.raises(OSError, match="too many open files"):
+        CallbackServer("Ada", lambda: None)
+    gc.collect()  # an open socket is a warning, which fails the test

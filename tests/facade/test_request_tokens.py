@@ -48,6 +48,7 @@ def test_expired_request_token_is_rejected(minutes: float) -> None:
         NOW + timedelta(hours=1),
         NOW,
         NOW - timedelta(minutes=1),
+        datetime.max.replace(tzinfo=UTC),
         (NOW - timedelta(seconds=30)).replace(tzinfo=None),
         None,
     ],

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import asyncio
 import io
 import os
 import sys
+import threading
 from datetime import UTC, datetime, timedelta
 from math import inf
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -18,6 +21,7 @@ from tmdb_facade import (
     AuthenticationError,
     AuthorizationPendingError,
     InvalidAnswerError,
+    InvalidArgumentError,
     LoginDeniedError,
     LoginExpiredError,
     LoginTimeoutError,
@@ -29,12 +33,13 @@ from tmdb_facade import (
 )
 from tmdb_facade._core.signing_in.http_head import HeadError, is_complete, parse_head
 from tmdb_facade._core.signing_in.limits import TimeLimit, poll_delay, seconds_until
+from tmdb_facade._core.signing_in.options import read_login_options
 from tmdb_facade._core.signing_in.outcomes import LoginOutcome, conclude, outcome_of
 from tmdb_facade._core.signing_in.pages import outcome_page
 from tmdb_facade._core.signing_in.secret import Secret, without_frames
 from tmdb_facade._core.signing_in.surroundings import has_local_browser, program_name
 from tmdb_facade._runtime.http import is_in_process
-from tmdb_facade._runtime.login_browser import print_approval_url, qr_code
+from tmdb_facade._runtime.login_browser import BrowserOpening, print_approval_url, qr_code
 from tmdb_facade.testing import TMDBServer
 
 URL = Secret("https://www.themoviedb.org/authenticate/5ec2e7")
@@ -260,3 +265,22 @@ def test_transport_in_this_process_is_recognized() -> None:
     assert is_in_process(TMDBServer().transport)
     with httpx.HTTPTransport() as transport:
         assert not is_in_process(transport)
+
+
+@pytest.mark.parametrize("value", [" ", 'firefox "%s'])
+def test_malformed_browser_variable_opens_no_browser(monkeypatch: pytest.MonkeyPatch, value: str) -> None:
+    """`webbrowser` reads the variable when it is first used, and raises other errors than its own."""
+    monkeypatch.setenv("BROWSER", value)
+    monkeypatch.delitem(sys.modules, "webbrowser", raising=False)
+    is_known = threading.Event()
+    opening = BrowserOpening(None, URL, is_known.set)
+    assert is_known.wait(30)
+    assert (opening.is_opened, opening.error) == (False, None)
+
+
+@pytest.mark.parametrize("name", ["open_browser", "on_url"])
+def test_coroutine_functions_of_a_login_are_rejected(name: str) -> None:
+    """Nobody would await them, and the user would never see the URL."""
+    functions: dict[str, Any] = {"open_browser": True, "on_url": None, name: asyncio.sleep}
+    with pytest.raises(InvalidArgumentError, match=f"{name} must be .*without async"):
+        read_login_options(60, True, functions["open_browser"], functions["on_url"], "Tests", None, "default")

@@ -87,6 +87,7 @@ def test_times_are_written_in_utc() -> None:
         written(application=""),
         written(created_at="yesterday"),
         written(created_at="2026-11-28T10:00:00"),
+        written(created_at="0001-01-01T00:00:00+05:00"),
         written(created_at=5),
         written()[:-1],
     ],

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta, timezone
 from functools import partial
 from pathlib import Path
 from time import sleep
@@ -14,10 +15,13 @@ import keyring
 import pytest
 
 from tests.facade.keyrings import MemoryKeyring, use_configuration_in
-from tmdb_facade import InvalidArgumentError, UserCredentials
+from tmdb_facade import TMDB, InvalidArgumentError, UserCredentials
+from tmdb_facade._core.signing_in.options import read_login_options
 from tmdb_facade._core.stores.document import StoreDocument
 from tmdb_facade.stores import CredentialStore, FileStore, KeyringStore, MemoryStore, StoredProfile
 
+#: A time zone in which the year 1 begins before it does in UTC.
+EAST = timezone(timedelta(hours=5))
 ANNA = UserCredentials(session_id="s3cret-session", account_id=7, application="0a1b", created_at=datetime.now(UTC))
 BERT = UserCredentials(access_token="eyJ.s3cret.token", account_object_id="4bc889")
 
@@ -119,10 +123,11 @@ def test_malformed_profile_is_rejected(store: CredentialStore, profile: Any) -> 
         (UserCredentials(), "neither a session_id nor an access_token"),
         (UserCredentials(session_id=""), "session_id is not text"),
         (UserCredentials(session_id="s3cret", account_id=-1), "account_id is not an integer"),
+        (UserCredentials(session_id="s3cret", created_at=datetime.min.replace(tzinfo=EAST)), "offset from UTC"),
         (UserCredentials(session_id="s3cret", created_at=datetime(2026, 1, 1)), "offset from UTC"),  # noqa: DTZ001  (wrong on purpose)
         ("s3cret", "must be UserCredentials, got str"),
     ],
-    ids=["empty", "blank", "negative", "naive", "text"],
+    ids=["empty", "blank", "negative", "before the year 1", "naive", "text"],
 )
 def test_incomplete_credentials_are_rejected(store: CredentialStore, user: Any, message: str) -> None:
     """The stored ones stay."""
@@ -132,3 +137,17 @@ def test_incomplete_credentials_are_rejected(store: CredentialStore, user: Any, 
             call("anna", user)
         assert "s3cret" not in str(caught.value)
     assert store.load("anna") == ANNA
+
+
+class AsyncStore(MemoryStore):
+    """A store whose methods nobody would await."""
+
+    load = save = list = asyncio.sleep  # type: ignore[assignment]
+
+
+@pytest.mark.parametrize(("wrong", "name"), [(MemoryStore, "the class MemoryStore"), (AsyncStore(), "AsyncStore")])
+def test_class_and_coroutines_are_no_store(wrong: Any, name: str) -> None:
+    with pytest.raises(InvalidArgumentError, match=f"store must be a CredentialStore, got {name}"):
+        TMDB.from_store("anna", wrong, access_token="t0ken")
+    with pytest.raises(InvalidArgumentError, match=f"store must be a CredentialStore, got {name}"):
+        read_login_options(60, True, False, None, "Tests", wrong, "anna")

@@ -35,7 +35,7 @@ class Browser(Protocol):
 
     users: list[UserCredentials]
 
-    def get(self, path: str, method: str = "GET") -> httpx.Response:
+    def get(self, path: str, method: str = "GET", *, host: str = "app.example") -> httpx.Response:
         """Request a page of the application."""
         ...
 
@@ -56,9 +56,9 @@ class StarletteBrowser:
         self._app = app
         self._client = httpx.AsyncClient(transport=httpx.ASGITransport(app), base_url=HOST)
 
-    def get(self, path: str, method: str = "GET") -> httpx.Response:
+    def get(self, path: str, method: str = "GET", *, host: str = "app.example") -> httpx.Response:
         """Request a page."""
-        return asyncio.run(self._client.request(method, path))
+        return asyncio.run(self._client.request(method, path, headers={"host": host}))
 
     def cookies(self) -> dict[str, str]:
         """Return the cookies."""
@@ -76,9 +76,9 @@ class DjangoBrowser:
         self.users = users
         self._client = Client(SERVER_NAME="app.example")
 
-    def get(self, path: str, method: str = "GET") -> httpx.Response:
+    def get(self, path: str, method: str = "GET", *, host: str = "app.example") -> httpx.Response:
         """Request a page."""
-        answer: Any = self._client.generic(method, path, secure=True)
+        answer: Any = self._client.generic(method, path, secure=True, HTTP_HOST=host)
         headers = [*answer.items(), *(("set-cookie", each.OutputString()) for each in answer.cookies.values())]
         return httpx.Response(answer.status_code, headers=headers, content=answer.content)
 
@@ -90,6 +90,13 @@ class DjangoBrowser:
     def other(self) -> DjangoBrowser:
         """Return another browser."""
         return DjangoBrowser(self.users)
+
+
+def configure_django() -> None:
+    """Configure the Django project, which a process can have only once."""
+    if not settings.configured:
+        settings.configure(ALLOWED_HOSTS=["app.example"], SECRET_KEY=SECRET)
+        django.setup()
 
 
 @pytest.fixture
@@ -130,9 +137,7 @@ def browser(framework: str, server: TMDBServer, options: dict[str, Any]) -> Iter
         users.append(user)
         return HttpResponse("welcome")
 
-    if not settings.configured:
-        settings.configure(ALLOWED_HOSTS=["app.example"], SECRET_KEY=SECRET)
-        django.setup()
+    configure_django()
     with TMDB(server.access_token, base_url=server.base_url) as tmdb:
         module = type("urls", (), {"urlpatterns": login_urls(tmdb, signed_in_django, **options)})
         with override_settings(ROOT_URLCONF=module):

@@ -9,6 +9,8 @@ import pytest
 from tests.web.browser import begin, callback_of, decide, token_in
 from tests.web.conftest import Browser
 from tmdb_facade import TMDB, InvalidArgumentError, LoginFlow
+from tmdb_facade._core.signing_in.login_flow import state_name
+from tmdb_facade._core.signing_in.web_login import surplus_cookies
 from tmdb_facade.testing import TMDBServer
 from tmdb_facade.web.starlette import login_routes
 
@@ -75,6 +77,37 @@ def test_callback_works_once(browser: Browser, server: TMDBServer) -> None:
     assert len(browser.users) == 1
 
 
+@pytest.mark.parametrize("path", ["/tmdb/login", "/tmdb/callback"])
+def test_head_request_neither_begins_nor_completes_a_login(browser: Browser, server: TMDBServer, path: str) -> None:
+    callback = decide(server, begin(browser.get))
+    asked = callback if path == "/tmdb/callback" else path
+    assert browser.get(asked, "HEAD").status_code == 405
+    assert browser.get(callback).status_code == 200
+
+
+def test_login_that_cannot_begin_shows_a_page(browser: Browser, server: TMDBServer) -> None:
+    server.faults.status(404, on="auth_create_request_token")
+    page = browser.get("/tmdb/login")
+    assert page.status_code == 400
+    assert "Not signed in" in page.text
+    assert page.headers["cache-control"] == "no-store"
+
+
+@pytest.mark.parametrize("options", [{"kind": "v4+v3"}])
+def test_access_token_that_cannot_be_converted_is_revoked(browser: Browser, server: TMDBServer) -> None:
+    server.faults.status(404, on="auth_create_session_from_v4_token")
+    assert browser.get(decide(server, begin(browser.get))).status_code == 400
+    assert [request.status for request in server.requests if request.operation == "v4_auth_logout"] == [200]
+
+
+def test_cookies_of_other_programs_are_left_alone() -> None:
+    """No cookie can be set with some of the names that browsers send."""
+    foreign = [f"tmdb_login_{number} a" for number in range(9)]
+    assert surplus_cookies(foreign) == []
+    own = [state_name(f"{number}") for number in range(5)]
+    assert surplus_cookies([*own, *foreign]) == sorted(own)
+
+
 def test_two_tabs_log_in_at_the_same_time(browser: Browser, server: TMDBServer) -> None:
     first, second = begin(browser.get), begin(browser.get)
     assert browser.get(decide(server, second)).status_code == 200
@@ -124,6 +157,8 @@ def test_login_survives_a_restart_and_a_new_secret(server: TMDBServer) -> None:
     ("url", "problem"),
     [
         ("/done", "an absolute URL"),
+        ("https://[", "an absolute URL"),
+        ("https://app.example:port/done", "an absolute URL"),
         ("javascript:alert(1)", "an absolute URL"),
         ("https://app.example/done#top", "without a fragment"),
         ("https://app.example/done?state=1", "without the parameter"),
@@ -137,6 +172,17 @@ def test_callback_url_is_checked_before_a_request(server: TMDBServer, url: str, 
     assert list(server.requests) == []
 
 
+def test_wrong_arguments_of_a_login_are_rejected(server: TMDBServer) -> None:
+    wrong: Any = None
+    with pytest.raises(InvalidArgumentError, match="text must be text"):
+        LoginFlow.unseal(wrong, "a secret of this application")
+    with TMDB(server.access_token, base_url=server.base_url) as tmdb:
+        flow = tmdb.auth.begin_login("https://app.example/done")
+        assert not flow.has_state("\ud800")
+        with pytest.raises(InvalidArgumentError, match="flow must be a LoginFlow, got NoneType"):
+            tmdb.auth.complete_login(wrong, flow.state)
+
+
 def test_login_of_the_other_version_is_refused(server: TMDBServer) -> None:
     with TMDB(server.access_token, base_url=server.base_url) as tmdb:
         flow = tmdb.auth.begin_login("https://app.example/done")
@@ -145,10 +191,25 @@ def test_login_of_the_other_version_is_refused(server: TMDBServer) -> None:
 
 
 @pytest.mark.parametrize(
-    "changed", [{"kind": "v5"}, {"callback_url": "/callback"}, {"secret": "short"}, {"secret": []}]
+    "changed",
+    [
+        {"kind": "v5"},
+        {"callback_url": "/callback"},
+        {"callback_url": "https://["},
+        {"callback_url": "https:///callback"},
+    ]
+    + [{"callback_url": "https://app.example/callback?state="}, {"callback_url": 5}]
+    + [{"secret": secret} for secret in ("short", [], None, ["a secret of this application", None])],
+    ids=str,
 )
 def test_options_of_routes_are_checked_when_they_are_made(changed: dict[str, Any]) -> None:
     client: Any = None
     options: dict[str, Any] = {"secret": "a secret of this application", **changed}
     with pytest.raises(InvalidArgumentError):
         login_routes(client, client, **options)
+
+
+@pytest.mark.parametrize("host", ["app.example:99999", "app.example:0"])
+def test_login_with_a_malformed_host_shows_a_page(browser: Browser, server: TMDBServer, host: str) -> None:
+    assert browser.get("/tmdb/login", host=host).status_code == 400
+    assert list(server.requests) == []

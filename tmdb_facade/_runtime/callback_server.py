@@ -44,7 +44,11 @@ class CallbackServer:
         self._wake = wake
         self._listener = socket.create_server(("127.0.0.1", 0))
         # Closing one end ends the wait for connections, on all systems.
-        self._closing, self._closed = socket.socketpair()
+        try:
+            self._closing, self._closed = socket.socketpair()
+        except OSError:
+            self._listener.close()
+            raise
         self._changed = Condition()
         self._connections: dict[socket.socket, Thread] = {}
         self._is_closed = False
@@ -92,9 +96,10 @@ class CallbackServer:
         thread = Thread(target=self._serve, args=(connection,), name="tmdb-facade callback", daemon=True)
         with self._changed:
             if len(self._connections) < MAX_CONNECTIONS:
-                self._connections[connection] = thread
-                thread.start()
-                return
+                with suppress(RuntimeError):  # the system starts no more threads
+                    thread.start()
+                    self._connections[connection] = thread
+                    return
         with connection:
             connection.sendall(self.site.problem(503).encode())
 

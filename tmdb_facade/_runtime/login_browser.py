@@ -61,7 +61,7 @@ def _open_system_browser(url: str) -> bool:
 
     try:
         return webbrowser.open(url)
-    except webbrowser.Error:
+    except Exception:  # noqa: BLE001  (the variable BROWSER raises more than webbrowser.Error, such as an IndexError)
         return False
 
 

@@ -18,12 +18,13 @@ from typing import TYPE_CHECKING, TypeAlias
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import redirect
-from django.urls import URLPattern, path, reverse
+from django.urls import URLPattern, path
 from django.utils.html import format_html
 from django.views.decorators.http import require_GET
 
 from tmdb_facade._core.signing_in.sealing import check_app_secret
 from tmdb_facade._core.signing_in.web_login import (
+    FAILURES,
     LoginKind,
     callback_cookie,
     check_callback_url,
@@ -41,7 +42,6 @@ if TYPE_CHECKING:
 OnLogin: TypeAlias = "Callable[[HttpRequest, UserCredentials], HttpResponseBase]"
 OnFailure: TypeAlias = "Callable[[HttpRequest, TMDBError], HttpResponseBase]"
 
-_CALLBACK = "tmdb_login_callback"
 _PAGE = (
     '<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width">'
     "<title>Not signed in</title><h1>Not signed in</h1><p>{}</p>"
@@ -66,8 +66,8 @@ def login_urls(
             redirect: the callback's URL contains a request token, which is used up.
         secret: A secret of at least 16 random characters; or several, of which the first one encrypts. By default the
             project's `SECRET_KEY` and `SECRET_KEY_FALLBACKS`.
-        on_failure: Called with the error if the user denied, the login expired, or this browser had not begun it. By
-            default the user sees a short page.
+        on_failure: Called with the error if the user denied, the login expired, this browser had not begun it, or a request
+            failed. By default the user sees a short page.
         kind: `v3` for a session, `v4` for an access token, `v4+v3` for both by one approval.
         prefix: The path below which the views are.
         callback_url: The absolute URL of the callback, if the project does not know its own. By default it is made from
@@ -85,12 +85,15 @@ def login_urls(
         return [settings.SECRET_KEY, *settings.SECRET_KEY_FALLBACKS] if secret is None else secret
 
     def callback_of(request: HttpRequest) -> str:
-        return callback_url or request.build_absolute_uri(reverse(_CALLBACK))
+        return callback_url or request.build_absolute_uri("callback")  # beside the requested page
 
     @require_GET
     def begin(request: HttpRequest) -> HttpResponseBase:
         callback = callback_of(request)
-        flow = tmdb.auth.begin_login(callback) if kind == "v3" else tmdb.v4.auth.begin_login(callback)
+        try:
+            flow = tmdb.auth.begin_login(callback) if kind == "v3" else tmdb.v4.auth.begin_login(callback)
+        except FAILURES as error:
+            return _private((on_failure or _failure_page)(request, error))
         response = redirect(flow.approval_url)
         for name in surplus_cookies(request.COOKIES):
             response.delete_cookie(name, path=cookie_path(callback))
@@ -117,7 +120,7 @@ def login_urls(
 
     return [
         path(f"{prefix}/login", begin, name="tmdb_login"),
-        path(f"{prefix}/callback", complete, name=_CALLBACK),
+        path(f"{prefix}/callback", complete, name="tmdb_login_callback"),
     ]
 
 

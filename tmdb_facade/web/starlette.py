@@ -14,6 +14,7 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable, Sequence
 from html import escape
 from typing import TYPE_CHECKING, TypeAlias
+from urllib.parse import quote
 
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, RedirectResponse, Response
@@ -21,6 +22,7 @@ from starlette.routing import Route
 
 from tmdb_facade._core.signing_in.sealing import check_app_secret
 from tmdb_facade._core.signing_in.web_login import (
+    FAILURES,
     LoginKind,
     callback_cookie,
     check_callback_url,
@@ -39,7 +41,6 @@ OnLogin: TypeAlias = "Callable[[Request, UserCredentials], Awaitable[Response]]"
 OnFailure: TypeAlias = "Callable[[Request, TMDBError], Awaitable[Response]]"
 
 _PRIVATE = {"Cache-Control": "no-store", "Referrer-Policy": "no-referrer"}
-_CALLBACK = "tmdb_login_callback"
 
 
 def login_routes(
@@ -59,12 +60,13 @@ def login_routes(
         on_login: Called with the user's credentials. Store them on the server, renew the id of the browser's session, and
             return a redirect: the callback's URL contains a request token, which is used up.
         secret: A secret of the application, of at least 16 random characters; or several, of which the first one encrypts.
-        on_failure: Called with the error if the user denied, the login expired, or this browser had not begun it. By
-            default the user sees a short page.
+        on_failure: Called with the error if the user denied, the login expired, this browser had not begun it, or a request
+            failed. By default the user sees a short page.
         kind: `v3` for a session, `v4` for an access token, `v4+v3` for both by one approval.
         prefix: The path below which the routes are.
         callback_url: The absolute URL of the callback, if the application does not know its own: behind a proxy that ends
-            TLS, or at several names. By default it is made from the request.
+            TLS, or at several names. By default it is made from the request, whose `Host` the application has to check
+            (Starlette's `TrustedHostMiddleware`): whoever receives a callback can sign in as its user.
 
     Raises:
         InvalidArgumentError: An argument has a wrong value.
@@ -74,14 +76,19 @@ def login_routes(
     check_app_secret(secret)
 
     def callback_of(request: Request) -> str:
-        return callback_url or str(request.url_for(_CALLBACK))
+        return callback_url or _callback_beside(request)
 
     async def begin(request: Request) -> Response:
         callback = callback_of(request)
-        if kind == "v3":
-            flow = await tmdb.auth.begin_login(callback)
-        else:
-            flow = await tmdb.v4.auth.begin_login(callback)
+        try:
+            if kind == "v3":
+                flow = await tmdb.auth.begin_login(callback)
+            else:
+                flow = await tmdb.v4.auth.begin_login(callback)
+        except FAILURES as error:
+            response = await (on_failure or _failure_page)(request, error)
+            response.headers.update(_PRIVATE)
+            return response
         response = RedirectResponse(flow.approval_url, 303, headers=_PRIVATE)
         cookie = login_cookie(flow, secret, callback)
         for name in surplus_cookies(request.cookies):
@@ -106,10 +113,21 @@ def login_routes(
         response.headers.update(_PRIVATE)
         return response
 
-    return [
+    routes = [
         Route(f"{prefix}/login", begin, methods=["GET"], name="tmdb_login"),
-        Route(f"{prefix}/callback", complete, methods=["GET"], name=_CALLBACK),
+        Route(f"{prefix}/callback", complete, methods=["GET"], name="tmdb_login_callback"),
     ]
+    for route in routes:
+        route.methods = {"GET"}  # without HEAD, by which a program that checks links would use up the login
+    return routes
+
+
+def _callback_beside(request: Request) -> str:
+    """Return the URL of the callback beside the requested page, in whatever application the routes are mounted."""
+    root, path = request.scope.get("root_path", "").rstrip("/"), request.scope["path"]
+    if not path.startswith(f"{root}/"):  # a proxy has removed it
+        path = f"{root}{path}"
+    return f"{request.url.scheme}://{request.url.netloc}{quote(path.rpartition('/')[0])}/callback"
 
 
 async def _failure_page(request: Request, error: TMDBError) -> Response:

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator
 from typing import Any, cast
 from urllib.parse import parse_qs, urlsplit
 
+import attrs
 import pytest
 
 from tests.facade.fake_browser import FakeBrowser
@@ -156,6 +157,15 @@ async def test_v4_login_in_the_browser_returns_an_access_token(server: TMDBServe
     assert user.account_object_id is not None
     async with AsyncTMDB(user.access_token, base_url=server.base_url) as tmdb:
         assert (await tmdb.v4.account.favorite_movies(user.account_object_id).page(1)).results == []
+
+
+async def test_v4_login_without_an_account_id_returns_usable_credentials(server: TMDBServer) -> None:
+    answer = b'{"success": true, "access_token": "t0ken", "account_id": ""}'
+    server.faults.body(answer, on="v4_auth_create_access_token")
+    async with client(server) as tmdb:
+        user = await log_in(tmdb, 4, open_browser=FakeBrowser())
+        assert user == attrs.evolve(user, access_token="t0ken", account_object_id=None)
+        tmdb.as_user(user)
 
 
 @VERSIONS

@@ -55,6 +55,10 @@ async def complete_web_login(flow: AsyncFlow, login: LoginFlow, state: str) -> U
     except TMDBError as error:
         failure = conclude(error, flow.version, is_called=True) or error
     else:
-        return await flow.complete(user, REQUEST_SECONDS)
+        try:
+            return await flow.complete(user, REQUEST_SECONDS)
+        except Exception:
+            await flow.revoke(user)  # nobody has these credentials
+            raise
     # Raised here: within the except block, the error would refer to the frames of the request.
     raise failure

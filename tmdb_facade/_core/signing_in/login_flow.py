@@ -7,11 +7,11 @@ from datetime import UTC, datetime
 from hashlib import sha256
 from secrets import compare_digest, token_urlsafe
 from typing import Literal, Self, TypeAlias
-from urllib.parse import parse_qs, urlencode, urlsplit, urlunsplit
+from urllib.parse import SplitResult, parse_qs, urlencode, urlsplit, urlunsplit
 
 import attrs
 
-from tmdb_facade._core.request.validation import check_filled, check_instance, check_text, invalid
+from tmdb_facade._core.request.validation import check_filled, check_text, invalid
 from tmdb_facade._core.signing_in.sealing import seal, unseal
 from tmdb_facade.errors import InvalidArgumentError, LoginError, LoginExpiredError
 
@@ -59,7 +59,8 @@ class LoginFlow:
         Args:
             state: The parameter `state` of the callback's URL, or `None`.
         """
-        return state is not None and compare_digest(state.encode(), self.state.encode())
+        # A surrogate, which cannot be encoded, is in no state.
+        return state is not None and compare_digest(state.encode(errors="replace"), self.state.encode())
 
     def seal(self, secret: str | Sequence[str]) -> str:
         """Encrypt the login, for a cookie or a store of the application. Needs `pip install 'tmdb-facade[web]'`.
@@ -113,7 +114,8 @@ def check_callback(flow: LoginFlow, api_version: ApiVersion, state: str) -> None
         LoginError: The callback belongs to another login.
         LoginExpiredError: The request token has expired.
     """
-    check_instance("flow", flow, LoginFlow)
+    if not isinstance(flow, LoginFlow):  # pyright: ignore[reportUnnecessaryIsInstance]  (callers without a type checker)
+        raise InvalidArgumentError("flow", f"must be a LoginFlow, got {type(flow).__name__}")
     if flow.api_version != api_version:
         other = "tmdb.v4.auth" if flow.api_version == 4 else "tmdb.auth"
         raise InvalidArgumentError("flow", f"is a login of version {flow.api_version}: complete it with {other}")
@@ -143,12 +145,33 @@ def callback_url(url: str, state: str) -> str:
     Raises:
         InvalidArgumentError: It is not an absolute HTTP URL, has a fragment, or already has a state.
     """
-    parts = urlsplit(check_filled("redirect_to", url))
-    if parts.scheme not in _SCHEMES or not parts.hostname or parts.fragment:
-        raise invalid(
-            "redirect_to", "an absolute URL such as 'https://example.org/tmdb/callback', without a fragment", url
-        )
-    if STATE_PARAMETER in parse_qs(parts.query, keep_blank_values=True):
-        raise invalid("redirect_to", f"a URL without the parameter {STATE_PARAMETER!r}, which is added to it", url)
+    parts = split_callback("redirect_to", url)
     query = urlencode({STATE_PARAMETER: state})
     return urlunsplit(parts._replace(query=f"{parts.query}&{query}" if parts.query else query))
+
+
+def split_callback(name: str, url: str) -> SplitResult:
+    """Validate a callback URL, and return its parts.
+
+    Args:
+        name: The parameter's name.
+        url: The URL.
+
+    Raises:
+        InvalidArgumentError: It is not an absolute HTTP URL, has a fragment, or already has a state.
+    """
+    parts = _split(check_filled(name, url))
+    if parts is None or parts.scheme not in _SCHEMES or not parts.hostname or parts.fragment:
+        raise invalid(name, "an absolute URL such as 'https://example.org/tmdb/callback', without a fragment", url)
+    if STATE_PARAMETER in parse_qs(parts.query, keep_blank_values=True):
+        raise invalid(name, f"a URL without the parameter {STATE_PARAMETER!r}, which is added to it", url)
+    return parts
+
+
+def _split(url: str) -> SplitResult | None:
+    """Return the parts of a URL; `None` if its host or port is malformed."""
+    try:
+        parts = urlsplit(url)
+        return None if parts.port == 0 else parts
+    except ValueError:
+        return None

@@ -45,7 +45,7 @@ def check_not_expired(token: object, now: datetime) -> None:
         return
     if expires_at.tzinfo is None:
         expires_at = expires_at.replace(tzinfo=UTC)
-    if now > expires_at + _TOLERANCE:
+    if now - _TOLERANCE > expires_at:
         raise InvalidArgumentError(
             "request_token",
             f"has expired at {expires_at:%Y-%m-%d %H:%M:%S} UTC: create a new one with create_request_token(), and let the "

@@ -51,13 +51,14 @@ def unseal(text: str, secrets: str | Sequence[str]) -> dict[str, str] | None:
         The texts by name, or `None` if it was made with another secret, or was changed.
 
     Raises:
-        InvalidArgumentError: A secret is too short, or the package cryptography is not installed.
+        InvalidArgumentError: A secret is too short, the text is not text, or the package cryptography is not installed.
     """
     cipher = _cipher(secrets)
     from cryptography.fernet import InvalidToken
 
+    encrypted = check_text("text", text).encode()
     try:
-        values: dict[str, str] = json.loads(cipher.decrypt(text.encode()))
+        values: dict[str, str] = json.loads(cipher.decrypt(encrypted))
     except InvalidToken:
         return None
     return values
@@ -68,6 +69,8 @@ def _cipher(secrets: str | Sequence[str]) -> MultiFernet:
         raise InvalidArgumentError("secret", "needs the package cryptography: pip install 'tmdb-facade[web]'")
     from cryptography.fernet import Fernet, MultiFernet
 
+    if not isinstance(secrets, Sequence):  # pyright: ignore[reportUnnecessaryIsInstance]  (callers without a type checker)
+        raise InvalidArgumentError("secret", f"must be text or a sequence of texts, got {type(secrets).__name__}")
     passed = [secrets] if isinstance(secrets, str) else list(secrets)
     if not passed:
         raise InvalidArgumentError("secret", "must not be empty")

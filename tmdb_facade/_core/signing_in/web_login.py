@@ -2,21 +2,26 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import UTC, datetime
 from typing import Literal, TypeAlias, TypedDict
 from urllib.parse import urlsplit
 
 from tmdb_facade._core.request.validation import check_choice
-from tmdb_facade._core.signing_in.login_flow import STATE_PARAMETER, LoginFlow, state_name
-from tmdb_facade.errors import InvalidArgumentError, LoginError
+from tmdb_facade._core.signing_in.login_flow import STATE_PARAMETER, LoginFlow, split_callback, state_name
+from tmdb_facade.errors import APIConnectionError, APIStatusError, InvalidAnswerError, InvalidArgumentError, LoginError
 
 #: The version of the API whose login is shown to the user; `v4+v3` gives a session of version 3 as well.
 LoginKind: TypeAlias = Literal["v3", "v4", "v4+v3"]
 _KINDS = ("v3", "v4", "v4+v3")
-_COOKIE_PREFIX = "tmdb_login_"
+# Another name that begins so is not ours, and may be one that no cookie can be set with.
+_COOKIE_NAME = re.compile("tmdb_login_[0-9a-f]{16}")
 #: Logins that a browser may have begun at the same time; the cookies of others are removed.
 _MAX_LOGINS = 5
+
+#: The errors that TMDB, or a browser with a malformed Host, is to blame for; others are faults of the application.
+FAILURES = (APIConnectionError, APIStatusError, InvalidAnswerError, InvalidArgumentError)
 
 NOT_BEGUN = (
     "this browser has not begun this login, or has ended it already: start again from the application's page "
@@ -94,7 +99,7 @@ def find_login(
 
 def surplus_cookies(cookies: Iterable[str]) -> list[str]:
     """Return the names of cookies of earlier logins, if there are so many that requests would become too large."""
-    names = sorted(name for name in cookies if name.startswith(_COOKIE_PREFIX))
+    names = sorted(name for name in cookies if _COOKIE_NAME.fullmatch(name))
     return names if len(names) >= _MAX_LOGINS else []
 
 
@@ -102,10 +107,8 @@ def check_callback_url(url: str | None) -> str | None:
     """Validate the callback's URL that an application configures.
 
     Raises:
-        InvalidArgumentError: It is not an absolute HTTP URL.
+        InvalidArgumentError: It is not an absolute HTTP URL, has a fragment, or has a parameter `state`.
     """
-    if url is not None and urlsplit(url).scheme not in ("http", "https"):
-        raise InvalidArgumentError(
-            "callback_url", "must be an absolute URL such as 'https://example.org/tmdb/callback'"
-        )
+    if url is not None:
+        split_callback("callback_url", url)
     return url

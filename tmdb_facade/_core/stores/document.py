@@ -173,7 +173,13 @@ def _is_text(value: object) -> bool:
 
 
 def _is_time(value: object) -> bool:
-    return isinstance(value, datetime) and value.tzinfo is not None
+    if not isinstance(value, datetime) or value.utcoffset() is None:
+        return False
+    try:
+        value.astimezone(UTC)
+    except OverflowError:  # before the year 1 in UTC, or after 9999
+        return False
+    return True
 
 
 # For each field, what its value must be.

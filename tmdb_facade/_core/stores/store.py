@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from datetime import datetime
+from inspect import iscoroutinefunction
 from typing import Protocol, runtime_checkable
 
 import attrs
@@ -81,6 +82,19 @@ def check_profile(profile: object) -> str:
     if isinstance(profile, str) and _PROFILE.fullmatch(profile):
         return profile
     raise invalid("profile", "1 to 64 letters, digits and '.', '_', '@' or '-'", profile)
+
+
+def check_store(store: object, *methods: str) -> None:
+    """Validate a store: an object with methods, neither a class nor one whose methods are coroutine functions.
+
+    Args:
+        store: The store.
+        *methods: The names of the methods that are called.
+    """
+    functions = [getattr(store, name, None) for name in methods]
+    if isinstance(store, type) or not all(callable(each) and not iscoroutinefunction(each) for each in functions):
+        got = f"the class {store.__name__}" if isinstance(store, type) else type(store).__name__
+        raise InvalidArgumentError("store", f"must be a CredentialStore, got {got}")
 
 
 def check_user_credentials(user: object) -> UserCredentials:

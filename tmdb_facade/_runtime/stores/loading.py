@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tmdb_facade._core.request.validation import shown
-from tmdb_facade._core.stores.store import CredentialStore, missing_profile
+from tmdb_facade._core.stores.store import CredentialStore, check_store, missing_profile
 from tmdb_facade._runtime.stores.keyring_store import KeyringStore
-from tmdb_facade.errors import InvalidArgumentError, StoreError
+from tmdb_facade.errors import StoreError
 
 if TYPE_CHECKING:
     from tmdb_facade._core.client.user_credentials import UserCredentials
@@ -25,8 +25,7 @@ def load_user(profile: str, store: CredentialStore | None) -> UserCredentials:
         StoreError: The store cannot be used, or does not contain the profile.
     """
     used = KeyringStore() if store is None else store
-    if not isinstance(used, CredentialStore):  # pyright: ignore[reportUnnecessaryIsInstance]  (callers without a type checker)
-        raise InvalidArgumentError("store", f"must be a CredentialStore, got {type(used).__name__}")
+    check_store(used, "load", "list")
     user = used.load(profile)
     if user is None:
         raise StoreError(f"{shown(used)}: {missing_profile(profile, (stored.profile for stored in used.list()))}")

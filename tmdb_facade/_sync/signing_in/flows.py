@@ -155,7 +155,7 @@ class V4Flow:
         )
         return UserCredentials(
             access_token=check_secret(token.access_token, api.v4_auth.create_access_token.operation),
-            account_object_id=token.account_id,
+            account_object_id=token.account_id or None,
             application=fingerprint(requester.settings.credential.secret),
             created_at=datetime.now(UTC),
         )

@@ -56,6 +56,10 @@ def complete_web_login(flow: Flow, login: LoginFlow, state: str) -> UserCredenti
     except TMDBError as error:
         failure = conclude(error, flow.version, is_called=True) or error
     else:
-        return flow.complete(user, REQUEST_SECONDS)
+        try:
+            return flow.complete(user, REQUEST_SECONDS)
+        except Exception:
+            flow.revoke(user)  # nobody has these credentials
+            raise
     # Raised here: within the except block, the error would refer to the frames of the request.
     raise failure
