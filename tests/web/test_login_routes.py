@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, cast
 
 import pytest
 
 from tests.web.browser import begin, callback_of, decide, token_in
-from tests.web.conftest import Browser
-from tmdb_facade import TMDB, InvalidArgumentError, LoginFlow
+from tests.web.conftest import SECRET, Browser
+from tmdb_facade import TMDB, AsyncTMDB, InvalidArgumentError, LoginFlow
 from tmdb_facade.testing import TMDBServer
+from tmdb_facade.web.django import login_urls
 from tmdb_facade.web.starlette import login_routes
 
 
@@ -148,7 +149,31 @@ def test_login_of_the_other_version_is_refused(server: TMDBServer) -> None:
     "changed", [{"kind": "v5"}, {"callback_url": "/callback"}, {"secret": "short"}, {"secret": []}]
 )
 def test_options_of_routes_are_checked_when_they_are_made(changed: dict[str, Any]) -> None:
-    client: Any = None
-    options: dict[str, Any] = {"secret": "a secret of this application", **changed}
-    with pytest.raises(InvalidArgumentError):
-        login_routes(client, client, **options)
+    on_login: Any = None
+    options: dict[str, Any] = {"secret": SECRET, **changed}
+    with pytest.raises(InvalidArgumentError) as caught:
+        login_routes(AsyncTMDB("token"), on_login, **options)
+    assert caught.value.parameter in changed
+
+
+def test_client_of_the_other_kind_is_refused_when_the_routes_are_made() -> None:
+    on_login: Any = None
+    sync, asynchronous = cast("Any", TMDB("token")), cast("Any", AsyncTMDB("token"))
+    with pytest.raises(InvalidArgumentError, match="tmdb must be of type AsyncTMDB"):
+        login_routes(sync, on_login, secret=SECRET)
+    with pytest.raises(InvalidArgumentError, match="tmdb must be of type TMDB"):
+        login_urls(asynchronous, on_login, secret=SECRET)
+
+
+@pytest.mark.parametrize(
+    ("options", "folder"),
+    [
+        ({"prefix": "accounts/tmdb"}, "/accounts/tmdb"),
+        ({"prefix": "/accounts/tmdb/"}, "/accounts/tmdb"),
+        ({"prefix": ""}, ""),
+        ({"prefix": "/"}, ""),
+    ],
+)
+def test_prefix_may_have_slashes_around_it(browser: Browser, server: TMDBServer, folder: str) -> None:
+    page = browser.get(decide(server, begin(browser.get, f"{folder}/login")))
+    assert page.text == "welcome"

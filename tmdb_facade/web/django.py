@@ -22,21 +22,24 @@ from django.urls import URLPattern, path, reverse
 from django.utils.html import format_html
 from django.views.decorators.http import require_GET
 
+from tmdb_facade import TMDB
 from tmdb_facade._core.signing_in.sealing import check_app_secret
 from tmdb_facade._core.signing_in.web_login import (
     LoginKind,
     callback_cookie,
     check_callback_url,
+    check_client,
     check_login_kind,
     cookie_path,
     find_login,
     login_cookie,
+    login_paths,
     surplus_cookies,
 )
 from tmdb_facade.errors import TMDBError
 
 if TYPE_CHECKING:
-    from tmdb_facade import TMDB, UserCredentials
+    from tmdb_facade import UserCredentials
 
 OnLogin: TypeAlias = "Callable[[HttpRequest, UserCredentials], HttpResponseBase]"
 OnFailure: TypeAlias = "Callable[[HttpRequest, TMDBError], HttpResponseBase]"
@@ -78,8 +81,10 @@ def login_urls(
     """
     check_login_kind(kind)
     check_callback_url(callback_url)
+    begin_path, callback_path = login_paths(prefix)
     if secret is not None:
         check_app_secret(secret)
+    check_client(tmdb, TMDB)
 
     def secrets() -> str | Sequence[str]:
         return [settings.SECRET_KEY, *settings.SECRET_KEY_FALLBACKS] if secret is None else secret
@@ -116,8 +121,8 @@ def login_urls(
         return _private(response)
 
     return [
-        path(f"{prefix}/login", begin, name="tmdb_login"),
-        path(f"{prefix}/callback", complete, name=_CALLBACK),
+        path(begin_path, begin, name="tmdb_login"),
+        path(callback_path, complete, name=_CALLBACK),
     ]
 
 

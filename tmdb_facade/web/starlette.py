@@ -19,21 +19,24 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, RedirectResponse, Response
 from starlette.routing import Route
 
+from tmdb_facade import AsyncTMDB
 from tmdb_facade._core.signing_in.sealing import check_app_secret
 from tmdb_facade._core.signing_in.web_login import (
     LoginKind,
     callback_cookie,
     check_callback_url,
+    check_client,
     check_login_kind,
     cookie_path,
     find_login,
     login_cookie,
+    login_paths,
     surplus_cookies,
 )
 from tmdb_facade.errors import TMDBError
 
 if TYPE_CHECKING:
-    from tmdb_facade import AsyncTMDB, UserCredentials
+    from tmdb_facade import UserCredentials
 
 OnLogin: TypeAlias = "Callable[[Request, UserCredentials], Awaitable[Response]]"
 OnFailure: TypeAlias = "Callable[[Request, TMDBError], Awaitable[Response]]"
@@ -71,7 +74,9 @@ def login_routes(
     """
     check_login_kind(kind)
     check_callback_url(callback_url)
+    begin_path, callback_path = login_paths(prefix)
     check_app_secret(secret)
+    check_client(tmdb, AsyncTMDB)
 
     def callback_of(request: Request) -> str:
         return callback_url or str(request.url_for(_CALLBACK))
@@ -107,8 +112,8 @@ def login_routes(
         return response
 
     return [
-        Route(f"{prefix}/login", begin, methods=["GET"], name="tmdb_login"),
-        Route(f"{prefix}/callback", complete, methods=["GET"], name=_CALLBACK),
+        Route(f"/{begin_path}", begin, methods=["GET"], name="tmdb_login"),
+        Route(f"/{callback_path}", complete, methods=["GET"], name=_CALLBACK),
     ]
 
 

@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from typing import Literal, TypeAlias, TypedDict
 from urllib.parse import urlsplit
 
-from tmdb_facade._core.request.validation import check_choice
+from tmdb_facade._core.request.validation import check_choice, check_text, invalid
 from tmdb_facade._core.signing_in.login_flow import STATE_PARAMETER, LoginFlow, state_name
 from tmdb_facade.errors import InvalidArgumentError, LoginError
 
@@ -41,6 +41,22 @@ class Cookie(TypedDict):
 def check_login_kind(kind: LoginKind) -> LoginKind:
     """Validate the kind of login."""
     return check_choice("kind", kind, _KINDS)
+
+
+def login_paths(prefix: str) -> tuple[str, str]:
+    """Return the paths of the routes that begin and end a login, without a slash at the start.
+
+    Args:
+        prefix: The path below which they are, with or without slashes around it.
+    """
+    folder = check_text("prefix", prefix).strip("/")
+    return f"{folder}/login".lstrip("/"), f"{folder}/callback".lstrip("/")
+
+
+def check_client(tmdb: object, client_type: type) -> None:
+    """Check that the client of the application is the sync or async one that the framework needs."""
+    if not isinstance(tmdb, client_type):
+        raise invalid("tmdb", f"of type {client_type.__name__}", tmdb)
 
 
 def login_cookie(flow: LoginFlow, secret: str | Sequence[str], callback: str) -> Cookie:
