@@ -427,7 +427,7 @@ async def test_interrupted_login_closes_its_server(server: TMDBServer) -> None:
         {"app_name": ""},
         {"app_name": "a\nb"},
         {"app_name": "x" * 61},
-        {"store": object()},
+        {"store": "a file"},
         {"profile": " "},
         {"profile": "a b"},
     ],
