@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Awaitable, Callable
-from contextlib import nullcontext
+from contextlib import nullcontext, suppress
 from html import escape
 from secrets import compare_digest, token_urlsafe
 from typing import Any
@@ -24,7 +24,14 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, PlainTextResponse, RedirectResponse, Response
 from starlette.routing import Route
 
-from tmdb_facade import ATTRIBUTION, AsyncTMDB, SessionExpiredError, UserCredentials
+from tmdb_facade import (
+    ATTRIBUTION,
+    AsyncTMDB,
+    InvalidArgumentError,
+    NotFoundError,
+    SessionExpiredError,
+    UserCredentials,
+)
 from tmdb_facade.models import Movie
 from tmdb_facade.testing import TMDBServer
 from tmdb_facade.web.starlette import login_routes
@@ -78,12 +85,9 @@ class Application:
             return page('<p><a href="/tmdb/login">Sign in with TMDB</a></p>')
         tmdb = self._tmdb.as_user(session.user)
         query = request.query_params.get("query", "")
-        try:
-            found = [movie async for movie in tmdb.search.movies(query).limit(5)] if query else []
-            watchlist = [movie async for movie in tmdb.account.watchlist_movies()]
-            ratings = {movie.id: movie.rating async for movie in tmdb.account.rated_movies()}
-        except SessionExpiredError:
-            return await self.sign_out(request)
+        found = [movie async for movie in tmdb.search.movies(query).limit(5)] if query else []
+        watchlist = [movie async for movie in tmdb.account.watchlist_movies()]
+        ratings = {movie.id: movie.rating async for movie in tmdb.account.rated_movies()}
         listed = {movie.id for movie in watchlist}
 
         def rows(movies: list[Movie]) -> str:
@@ -124,7 +128,12 @@ class Application:
             return FORBIDDEN
         user, _ = values
         if user.session_id is not None:
-            await self._tmdb.auth.delete_session(user.session_id)
+            with suppress(NotFoundError, SessionExpiredError):  # the user may have revoked it already
+                await self._tmdb.auth.delete_session(user.session_id)
+        return await self.sign_out(request)
+
+    async def session_expired(self, request: Request, error: Exception) -> Response:
+        """End the browser's session, since TMDB no longer accepts the user's."""
         return await self.sign_out(request)
 
     async def sign_out(self, request: Request) -> Response:
@@ -151,6 +160,11 @@ class Application:
 
 
 FORBIDDEN = PlainTextResponse("This form is not valid any more: go back, and load the page again.", 403)
+
+
+async def invalid_form(request: Request, error: Exception) -> Response:
+    """Show what is wrong with a value of a form, such as a rating."""
+    return PlainTextResponse(f"{error}: go back, and correct it.", 400)
 
 
 def page(content: str) -> Response:
@@ -194,7 +208,11 @@ def create_app(tmdb: AsyncTMDB, secret: str) -> Starlette:
             Route("/", application.home, methods=["GET"]),
             *(Route(path, endpoint, methods=["POST"]) for path, endpoint in post),
             *login_routes(tmdb, application.signed_in, secret=secret),
-        ]
+        ],
+        exception_handlers={
+            SessionExpiredError: application.session_expired,
+            InvalidArgumentError: invalid_form,
+        },
     )
 
 
