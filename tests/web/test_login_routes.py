@@ -41,8 +41,17 @@ def test_login_signs_the_user_in(browser: Browser, server: TMDBServer, options: 
 def test_denied_login_shows_a_page(browser: Browser, server: TMDBServer) -> None:
     page = browser.get(decide(server, begin(browser.get), approved=False))
     assert page.status_code == 400
-    assert "denied" in page.text
+    assert "You have denied" in page.text
     assert browser.users == []
+
+
+def test_visitor_does_not_read_what_is_for_developers(browser: Browser, server: TMDBServer) -> None:
+    callback = decide(server, begin(browser.get))
+    server.faults.status(500, on="auth_create_session")
+    page = browser.get(callback)
+    assert page.status_code == 400
+    assert "TMDB does not answer as expected" in page.text
+    assert "500" not in page.text
 
 
 def test_cookie_is_private_and_shows_no_secret(browser: Browser) -> None:

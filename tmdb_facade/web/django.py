@@ -31,6 +31,7 @@ from tmdb_facade._core.signing_in.web_login import (
     check_client,
     check_login_kind,
     cookie_path,
+    failure_text,
     find_login,
     login_cookie,
     login_paths,
@@ -134,4 +135,4 @@ def _private(response: HttpResponseBase) -> HttpResponseBase:
 
 def _failure_page(request: HttpRequest, error: TMDBError) -> HttpResponseBase:
     headers = {"Content-Security-Policy": "default-src 'none'"}
-    return HttpResponse(format_html(_PAGE, str(error)), status=400, headers=headers)
+    return HttpResponse(format_html(_PAGE, failure_text(error)), status=400, headers=headers)

@@ -28,6 +28,7 @@ from tmdb_facade._core.signing_in.web_login import (
     check_client,
     check_login_kind,
     cookie_path,
+    failure_text,
     find_login,
     login_cookie,
     login_paths,
@@ -120,6 +121,6 @@ def login_routes(
 async def _failure_page(request: Request, error: TMDBError) -> Response:
     page = (
         '<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width">'
-        f"<title>Not signed in</title><h1>Not signed in</h1><p>{escape(str(error))}</p>"
+        f"<title>Not signed in</title><h1>Not signed in</h1><p>{escape(failure_text(error))}</p>"
     )
     return HTMLResponse(page, 400, headers={"Content-Security-Policy": "default-src 'none'"})

@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 
 from tmdb_facade._core.request.validation import check_choice, check_text, invalid
 from tmdb_facade._core.signing_in.login_flow import STATE_PARAMETER, LoginFlow, state_name
-from tmdb_facade.errors import InvalidArgumentError, LoginError
+from tmdb_facade.errors import InvalidArgumentError, LoginDeniedError, LoginError, LoginExpiredError, TMDBError
 
 #: The version of the API whose login is shown to the user; `v4+v3` gives a session of version 3 as well.
 LoginKind: TypeAlias = Literal["v3", "v4", "v4+v3"]
@@ -112,6 +112,17 @@ def surplus_cookies(cookies: Iterable[str]) -> list[str]:
     """Return the names of cookies of earlier logins, if there are so many that requests would become too large."""
     names = sorted(name for name in cookies if name.startswith(_COOKIE_PREFIX))
     return names if len(names) >= _MAX_LOGINS else []
+
+
+def failure_text(error: TMDBError) -> str:
+    """Return what a visitor reads about a login that has failed: nothing about requests and codes, which are for developers."""
+    if isinstance(error, LoginDeniedError):
+        return "You have denied this application access to your TMDB account."
+    if isinstance(error, LoginExpiredError):
+        return "The login has expired or was used already: start again from the application's page."
+    if isinstance(error, LoginError):
+        return f"{error.message[:1].upper()}{error.message[1:]}."
+    return "TMDB does not answer as expected: start again later."
 
 
 def check_callback_url(url: str | None) -> str | None:
