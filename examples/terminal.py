@@ -51,7 +51,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run the program.
 
     Returns:
-        The exit code: 1 if the login or a call has failed.
+        The exit code: 1 if the login or a call has failed, 130 after Ctrl-C.
     """
     parser = argparse.ArgumentParser(description="Print your watchlist.")
     parser.add_argument("--headless", action="store_true", help="open no browser, and show the URL")
@@ -69,6 +69,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
             print(f"You are not signed in: {error}", file=sys.stderr)
         except TMDBError as error:
             print(error, file=sys.stderr)
+        except KeyboardInterrupt:
+            return 130
         else:
             return 0
     return 1

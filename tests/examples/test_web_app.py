@@ -102,13 +102,13 @@ async def test_session_that_was_revoked_at_tmdb_is_signed_out(browser: httpx.Asy
     assert "Sign in with TMDB" in (await browser.get("/")).text
 
 
-@pytest.mark.parametrize("path", ["/watchlist", "/ratings"])
+@pytest.mark.parametrize("path", ["/watchlist", "/ratings", "/sign-out"])
 async def test_form_after_the_session_was_revoked_signs_out(
     browser: httpx.AsyncClient, server: TMDBServer, path: str
 ) -> None:
     token = form_token(await sign_in(browser, server))
     server.reset()  # forgets all sessions
-    fields = {"token": token, "movie": "550", "listed": "yes", "rating": "8"}
+    fields = {"token": token, "movie": "550", "listed": "yes", "rating": "1"}
     assert (await browser.post(path, data=fields)).headers["location"] == "/"
     assert "Sign in with TMDB" in (await browser.get("/")).text
 
@@ -138,3 +138,10 @@ async def test_login_at_a_foreign_host_is_refused(browser: httpx.AsyncClient, se
     refused = await browser.get("/tmdb/login", headers={"host": "evil.example"})
     assert refused.status_code == 400
     assert len(server.requests) == 0
+
+
+async def test_wrong_rating_shows_the_problem(browser: httpx.AsyncClient, server: TMDBServer) -> None:
+    token = form_token(await sign_in(browser, server))
+    page = await browser.post("/ratings", data={"token": token, "movie": "550", "rating": "7.3"})
+    assert page.status_code == 400
+    assert "in steps of 0.5, got 7.3" in page.text

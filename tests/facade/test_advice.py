@@ -159,6 +159,11 @@ def test_user_token_without_write_access_is_explained() -> None:
     assert "has not granted this token write access" in note(error)
 
 
+def test_application_token_in_place_of_a_user_token_is_explained() -> None:
+    user = ClientUser(access_token=APPLICATION.secret)
+    assert "has sent the application's token" in note(explained(api.v4_lists.create, 36, APPLICATION, user=user))
+
+
 def test_error_of_a_server_in_between_has_no_advice() -> None:
     """It has none of TMDB's codes."""
     operation = api.account.set_favorite.operation

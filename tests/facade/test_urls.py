@@ -98,17 +98,21 @@ def test_choose_credential_rejects_blank_credentials(text: str) -> None:
         choose_credential(text, None, {})
 
 
-def test_check_session_removes_surrounding_whitespace() -> None:
-    assert check_session("session_id", " abc\r\n") == "abc"
+@pytest.mark.parametrize("session", [" abc\r\n", '"abc"', " 'abc'\n"])
+def test_check_session_removes_surrounding_whitespace_and_quotes(session: str) -> None:
+    assert check_session("session_id", session) == "abc"
+    assert read_options(Options(), {}, {"TMDB_SESSION_ID": session}).session_id == "abc"
+
+
+def test_sessions_of_options_and_requests_have_no_surrounding_whitespace() -> None:
     options = read_options(Options(), {"guest_session_id": "abc\n"}, {})
     assert options.guest_session_id == "abc"
-    assert read_options(Options(), {}, {"TMDB_SESSION_ID": "abc\n"}).session_id == "abc"
     request = api.account.details.request(1, session_id="abc\n")
     check_request(request)
     assert request.query == {"session_id": "abc"}
 
 
-@pytest.mark.parametrize("session", ["", " \t", "a\r\nb", "a b", "a\x00b", "a\x7fb", "a\u2028b"])
+@pytest.mark.parametrize("session", ["", " \t", '""', "'a\"", 'a"', "a\r\nb", "a b", "a\x00b", "a\x7fb", "a\u2028b"])
 def test_check_session_rejects_blank_ids_and_control_characters(session: str) -> None:
     with pytest.raises(InvalidArgumentError, match="must not") as caught:
         check_session("session_id", session)

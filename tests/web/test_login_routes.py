@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, cast
 
 import pytest
 
 from tests.web.browser import begin, callback_of, decide, token_in
-from tests.web.conftest import Browser
-from tmdb_facade import TMDB, InvalidArgumentError, LoginFlow
+from tests.web.conftest import SECRET, Browser
+from tmdb_facade import TMDB, AsyncTMDB, InvalidArgumentError, LoginFlow
 from tmdb_facade._core.signing_in.login_flow import state_name
 from tmdb_facade._core.signing_in.web_login import surplus_cookies
 from tmdb_facade.testing import TMDBServer
+from tmdb_facade.web.django import login_urls
 from tmdb_facade.web.starlette import login_routes
 
 
@@ -42,8 +43,17 @@ def test_login_signs_the_user_in(browser: Browser, server: TMDBServer, options: 
 def test_denied_login_shows_a_page(browser: Browser, server: TMDBServer) -> None:
     page = browser.get(decide(server, begin(browser.get), approved=False))
     assert page.status_code == 400
-    assert "denied" in page.text
+    assert "You have denied" in page.text
     assert browser.users == []
+
+
+def test_visitor_does_not_read_what_is_for_developers(browser: Browser, server: TMDBServer) -> None:
+    callback = decide(server, begin(browser.get))
+    server.faults.status(500, on="auth_create_session")
+    page = browser.get(callback)
+    assert page.status_code == 400
+    assert "TMDB does not answer as expected" in page.text
+    assert "500" not in page.text
 
 
 def test_cookie_is_private_and_shows_no_secret(browser: Browser) -> None:
@@ -203,10 +213,34 @@ def test_login_of_the_other_version_is_refused(server: TMDBServer) -> None:
     ids=str,
 )
 def test_options_of_routes_are_checked_when_they_are_made(changed: dict[str, Any]) -> None:
-    client: Any = None
-    options: dict[str, Any] = {"secret": "a secret of this application", **changed}
-    with pytest.raises(InvalidArgumentError):
-        login_routes(client, client, **options)
+    on_login: Any = None
+    options: dict[str, Any] = {"secret": SECRET, **changed}
+    with pytest.raises(InvalidArgumentError) as caught:
+        login_routes(AsyncTMDB("token"), on_login, **options)
+    assert caught.value.parameter in changed
+
+
+def test_client_of_the_other_kind_is_refused_when_the_routes_are_made() -> None:
+    on_login: Any = None
+    sync, asynchronous = cast("Any", TMDB("token")), cast("Any", AsyncTMDB("token"))
+    with pytest.raises(InvalidArgumentError, match="tmdb must be of type AsyncTMDB"):
+        login_routes(sync, on_login, secret=SECRET)
+    with pytest.raises(InvalidArgumentError, match="tmdb must be of type TMDB"):
+        login_urls(asynchronous, on_login, secret=SECRET)
+
+
+@pytest.mark.parametrize(
+    ("options", "folder"),
+    [
+        ({"prefix": "accounts/tmdb"}, "/accounts/tmdb"),
+        ({"prefix": "/accounts/tmdb/"}, "/accounts/tmdb"),
+        ({"prefix": ""}, ""),
+        ({"prefix": "/"}, ""),
+    ],
+)
+def test_prefix_may_have_slashes_around_it(browser: Browser, server: TMDBServer, folder: str) -> None:
+    page = browser.get(decide(server, begin(browser.get, f"{folder}/login")))
+    assert page.text == "welcome"
 
 
 @pytest.mark.parametrize("host", ["app.example:99999", "app.example:0"])

@@ -22,22 +22,26 @@ from django.urls import URLPattern, path
 from django.utils.html import format_html
 from django.views.decorators.http import require_GET
 
+from tmdb_facade import TMDB
 from tmdb_facade._core.signing_in.sealing import check_app_secret
 from tmdb_facade._core.signing_in.web_login import (
     FAILURES,
     LoginKind,
     callback_cookie,
     check_callback_url,
+    check_client,
     check_login_kind,
     cookie_path,
+    failure_text,
     find_login,
     login_cookie,
+    login_paths,
     surplus_cookies,
 )
 from tmdb_facade.errors import TMDBError
 
 if TYPE_CHECKING:
-    from tmdb_facade import TMDB, UserCredentials
+    from tmdb_facade import UserCredentials
 
 OnLogin: TypeAlias = "Callable[[HttpRequest, UserCredentials], HttpResponseBase]"
 OnFailure: TypeAlias = "Callable[[HttpRequest, TMDBError], HttpResponseBase]"
@@ -78,8 +82,10 @@ def login_urls(
     """
     check_login_kind(kind)
     check_callback_url(callback_url)
+    begin_path, callback_path = login_paths(prefix)
     if secret is not None:
         check_app_secret(secret)
+    check_client(tmdb, TMDB)
 
     def secrets() -> str | Sequence[str]:
         return [settings.SECRET_KEY, *settings.SECRET_KEY_FALLBACKS] if secret is None else secret
@@ -119,8 +125,8 @@ def login_urls(
         return _private(response)
 
     return [
-        path(f"{prefix}/login", begin, name="tmdb_login"),
-        path(f"{prefix}/callback", complete, name="tmdb_login_callback"),
+        path(begin_path, begin, name="tmdb_login"),
+        path(callback_path, complete, name="tmdb_login_callback"),
     ]
 
 
@@ -132,4 +138,4 @@ def _private(response: HttpResponseBase) -> HttpResponseBase:
 
 def _failure_page(request: HttpRequest, error: TMDBError) -> HttpResponseBase:
     headers = {"Content-Security-Policy": "default-src 'none'"}
-    return HttpResponse(format_html(_PAGE, str(error)), status=400, headers=headers)
+    return HttpResponse(format_html(_PAGE, failure_text(error)), status=400, headers=headers)

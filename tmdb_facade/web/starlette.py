@@ -20,22 +20,26 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, RedirectResponse, Response
 from starlette.routing import Route
 
+from tmdb_facade import AsyncTMDB
 from tmdb_facade._core.signing_in.sealing import check_app_secret
 from tmdb_facade._core.signing_in.web_login import (
     FAILURES,
     LoginKind,
     callback_cookie,
     check_callback_url,
+    check_client,
     check_login_kind,
     cookie_path,
+    failure_text,
     find_login,
     login_cookie,
+    login_paths,
     surplus_cookies,
 )
 from tmdb_facade.errors import TMDBError
 
 if TYPE_CHECKING:
-    from tmdb_facade import AsyncTMDB, UserCredentials
+    from tmdb_facade import UserCredentials
 
 OnLogin: TypeAlias = "Callable[[Request, UserCredentials], Awaitable[Response]]"
 OnFailure: TypeAlias = "Callable[[Request, TMDBError], Awaitable[Response]]"
@@ -73,7 +77,9 @@ def login_routes(
     """
     check_login_kind(kind)
     check_callback_url(callback_url)
+    begin_path, callback_path = login_paths(prefix)
     check_app_secret(secret)
+    check_client(tmdb, AsyncTMDB)
 
     def callback_of(request: Request) -> str:
         return callback_url or _callback_beside(request)
@@ -114,8 +120,8 @@ def login_routes(
         return response
 
     routes = [
-        Route(f"{prefix}/login", begin, methods=["GET"], name="tmdb_login"),
-        Route(f"{prefix}/callback", complete, methods=["GET"], name="tmdb_login_callback"),
+        Route(f"/{begin_path}", begin, methods=["GET"], name="tmdb_login"),
+        Route(f"/{callback_path}", complete, methods=["GET"], name="tmdb_login_callback"),
     ]
     for route in routes:
         route.methods = {"GET"}  # without HEAD, by which a program that checks links would use up the login
@@ -133,6 +139,6 @@ def _callback_beside(request: Request) -> str:
 async def _failure_page(request: Request, error: TMDBError) -> Response:
     page = (
         '<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width">'
-        f"<title>Not signed in</title><h1>Not signed in</h1><p>{escape(str(error))}</p>"
+        f"<title>Not signed in</title><h1>Not signed in</h1><p>{escape(failure_text(error))}</p>"
     )
     return HTMLResponse(page, 400, headers={"Content-Security-Policy": "default-src 'none'"})

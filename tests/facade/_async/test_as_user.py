@@ -131,9 +131,10 @@ async def test_users_share_the_cache_of_public_answers_and_no_other_answer() -> 
     [
         (Session(session_id=" s1\n", success=True), {"session_id": "s1"}),
         (UserCredentials(session_id="s1"), {"session_id": "s1"}),
+        (UserCredentials(session_id='"s1"'), {"session_id": "s1"}),
         (GUEST, {"guest_session_id": "g1"}),
     ],
-    ids=["session", "credentials", "guest"],
+    ids=["session", "credentials", "quoted", "guest"],
 )
 async def test_as_user_accepts_what_tmdb_has_created(user: Any, sent: dict[str, str]) -> None:
     fake = Fake(json_response(EMPTY))

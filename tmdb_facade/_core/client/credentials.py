@@ -61,7 +61,7 @@ def choose_credential(access_token: str | None, api_key: str | None, environ: Ma
     found: list[tuple[str, Literal["bearer", "api_key"], str]] = [
         (name, scheme, secret)
         for name, scheme, value in candidates
-        if value is not None and (secret := _without_quotes(check_text(name, value)))
+        if value is not None and (secret := without_quotes(check_text(name, value)))
     ]
     if access_token is not None and len(found) > 1:
         raise InvalidArgumentError("api_key", "cannot be combined: pass only one of access_token= and api_key=")
@@ -81,7 +81,7 @@ def choose_credential(access_token: str | None, api_key: str | None, environ: Ma
     )
 
 
-def _without_quotes(text: str) -> str:
+def without_quotes(text: str) -> str:
     """Return a credential without surrounding whitespace and quotes.
 
     One from a file ends in a newline, and some readers of `.env` files keep the quotes of a value.

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from tmdb_facade._core.client.credentials import Credential
+from tmdb_facade._core.client.credentials import Credential, without_quotes
 from tmdb_facade._core.request.validation import check_filled, check_integer, check_text
 from tmdb_facade.errors import InvalidArgumentError
 
@@ -101,8 +101,8 @@ def _read_credentials(user: UserCredentials) -> UserOptions:
 
 
 def _secret(name: str, value: object) -> str:
-    """Validate a session or token, and return it without surrounding whitespace. Errors do not contain it."""
-    secret = check_text(name, value).strip()
+    """Validate a session or token, and return it without surrounding whitespace and quotes. Errors do not contain it."""
+    secret = without_quotes(check_text(name, value))
     if not _SECRET.fullmatch(secret):
         problem = "without spaces, control characters and letters outside ASCII" if secret else "that is not empty"
         raise InvalidArgumentError("user", f"must have a {name} {problem}")

@@ -99,7 +99,7 @@ def _takes_guests(request: Request) -> bool:
 
 def _check_token(name: str, user: ClientUser | None, *, has_api_key: bool) -> None:
     if user is None and has_api_key:
-        problem = "the client has an API key"
+        problem = "the client has an API key. Create the client with the application's API Read Access Token"
     elif user is not None and user.access_token is None:
         problem = "the client's user has none"
     else:

@@ -27,7 +27,8 @@ C = TypeVar("C")
 PAGE_LIMIT = 500
 
 _LONGEST_SHOWN = 100
-_SESSION = re.compile(r"[^\s\x00-\x1f\x7f-\x9f]+")
+# A value from a file ends in a newline, and some readers of `.env` files keep its quotes.
+_SESSION = re.compile(r"""\s*(["']?)([^\s"'\x00-\x1f\x7f-\x9f]+)\1\s*""")
 _LANGUAGE = re.compile(r"[A-Za-z]{2}(?:-[A-Za-z]{2})?")
 _REGION = re.compile(r"[A-Z]{2}")
 # What people write for images without text, for which TMDB's own codes differ between parameters and answers.
@@ -198,12 +199,13 @@ def check_any_passed(values: Mapping[str, object], first: str, *others: str) -> 
 
 
 def check_session(name: str, value: object) -> str:
-    """Validate a session id, and return it without surrounding whitespace. Errors do not contain it."""
-    session = check_text(name, value).strip()  # an id from a file ends in a newline
-    if not _SESSION.fullmatch(session):
-        problem = "must not contain spaces or control characters" if session else "must not be empty"
+    """Validate a session id, and return it without surrounding whitespace and quotes. Errors do not contain it."""
+    text = check_text(name, value)
+    match = _SESSION.fullmatch(text)
+    if match is None:
+        problem = "must not contain spaces, quotes or control characters" if text.strip() else "must not be empty"
         raise InvalidArgumentError(name, f"{problem}; omit it to use the client's session")
-    return session
+    return match[2]
 
 
 def check_seasons(seasons: object) -> list[int]:

@@ -220,7 +220,7 @@ def advice(operation: Operation, code: TMDBCode, carried: Carried) -> str | None
 
 
 def _no_write_access(carried: Carried) -> str:
-    if carried.user_token or carried.owner == "user":
+    if carried.owner == "user" or (carried.user_token and carried.owner is None):
         return "The user has not granted this token write access: sign the user in again, and let them approve it."
     sent = {"api_key": "an API key", "bearer": "the application's token"}[carried.scheme]
     if carried.scheme == "bearer" and carried.owner is None:

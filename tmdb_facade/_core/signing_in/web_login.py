@@ -8,9 +8,18 @@ from datetime import UTC, datetime
 from typing import Literal, TypeAlias, TypedDict
 from urllib.parse import urlsplit
 
-from tmdb_facade._core.request.validation import check_choice
+from tmdb_facade._core.request.validation import check_choice, check_text, invalid
 from tmdb_facade._core.signing_in.login_flow import STATE_PARAMETER, LoginFlow, split_callback, state_name
-from tmdb_facade.errors import APIConnectionError, APIStatusError, InvalidAnswerError, InvalidArgumentError, LoginError
+from tmdb_facade.errors import (
+    APIConnectionError,
+    APIStatusError,
+    InvalidAnswerError,
+    InvalidArgumentError,
+    LoginDeniedError,
+    LoginError,
+    LoginExpiredError,
+    TMDBError,
+)
 
 #: The version of the API whose login is shown to the user; `v4+v3` gives a session of version 3 as well.
 LoginKind: TypeAlias = Literal["v3", "v4", "v4+v3"]
@@ -46,6 +55,22 @@ class Cookie(TypedDict):
 def check_login_kind(kind: LoginKind) -> LoginKind:
     """Validate the kind of login."""
     return check_choice("kind", kind, _KINDS)
+
+
+def login_paths(prefix: str) -> tuple[str, str]:
+    """Return the paths of the routes that begin and end a login, without a slash at the start.
+
+    Args:
+        prefix: The path below which they are, with or without slashes around it.
+    """
+    folder = check_text("prefix", prefix).strip("/")
+    return f"{folder}/login".lstrip("/"), f"{folder}/callback".lstrip("/")
+
+
+def check_client(tmdb: object, client_type: type) -> None:
+    """Check that the client of the application is the sync or async one that the framework needs."""
+    if not isinstance(tmdb, client_type):
+        raise invalid("tmdb", f"of type {client_type.__name__}", tmdb)
 
 
 def login_cookie(flow: LoginFlow, secret: str | Sequence[str], callback: str) -> Cookie:
@@ -101,6 +126,17 @@ def surplus_cookies(cookies: Iterable[str]) -> list[str]:
     """Return the names of cookies of earlier logins, if there are so many that requests would become too large."""
     names = sorted(name for name in cookies if _COOKIE_NAME.fullmatch(name))
     return names if len(names) >= _MAX_LOGINS else []
+
+
+def failure_text(error: TMDBError) -> str:
+    """Return what a visitor reads about a login that has failed: nothing about requests and codes, which are for developers."""
+    if isinstance(error, LoginDeniedError):
+        return "You have denied this application access to your TMDB account."
+    if isinstance(error, LoginExpiredError):
+        return "The login has expired or was used already: start again from the application's page."
+    if isinstance(error, LoginError):
+        return f"{error.message[:1].upper()}{error.message[1:]}."
+    return "TMDB does not answer as expected: start again later."
 
 
 def check_callback_url(url: str | None) -> str | None:
