@@ -51,14 +51,15 @@ class Browser(Protocol):
 class StarletteBrowser:
     """A browser of the Starlette application."""
 
-    def __init__(self, app: Starlette, users: list[UserCredentials]) -> None:
+    def __init__(self, app: Starlette, users: list[UserCredentials], runner: asyncio.Runner) -> None:
         self.users = users
         self._app = app
+        self._runner = runner
         self._client = httpx.AsyncClient(transport=httpx.ASGITransport(app), base_url=HOST)
 
     def get(self, path: str, method: str = "GET", *, host: str = "app.example") -> httpx.Response:
         """Request a page."""
-        return asyncio.run(self._client.request(method, path, headers={"host": host}))
+        return self._runner.run(self._client.request(method, path, headers={"host": host}))
 
     def cookies(self) -> dict[str, str]:
         """Return the cookies."""
@@ -66,7 +67,7 @@ class StarletteBrowser:
 
     def other(self) -> StarletteBrowser:
         """Return another browser."""
-        return StarletteBrowser(self._app, self.users)
+        return StarletteBrowser(self._app, self.users, self._runner)
 
 
 class DjangoBrowser:
@@ -130,7 +131,9 @@ def browser(framework: str, server: TMDBServer, options: dict[str, Any]) -> Iter
             return PlainTextResponse("welcome")
 
         client = AsyncTMDB(server.access_token, base_url=server.base_url)
-        yield StarletteBrowser(Starlette(routes=login_routes(client, signed_in, **options)), users)
+        with asyncio.Runner() as runner:
+            yield StarletteBrowser(Starlette(routes=login_routes(client, signed_in, **options)), users, runner)
+            runner.run(client.aclose())
         return
 
     def signed_in_django(request: HttpRequest, user: UserCredentials) -> HttpResponseBase:
