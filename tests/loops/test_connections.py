@@ -169,7 +169,7 @@ async def test_close_ends_what_waits(pair: tuple[AsyncConnection, socket.socket]
 
 
 async def test_unused_connection_shows_input_and_its_end(pair: tuple[AsyncConnection, socket.socket]) -> None:
-    """Whether the event loop has read them or not."""
+    """Bytes count before and after the event loop has read them."""
     connection, theirs = pair
     assert not connection.is_readable()
     theirs.send(b"HTTP/1.1 408 Request Timeout\r\n")

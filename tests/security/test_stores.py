@@ -52,12 +52,12 @@ class Place:
             self._backend.entries["tmdb-facade", "user"] = content
 
     def expose(self) -> None:
-        """Let others read the file."""
+        """Make the file readable for other users."""
         if isinstance(self.store, FileStore):
             self.store.path.chmod(0o644)
 
     def fail(self, patch: pytest.MonkeyPatch) -> None:
-        """Let writing fail, with an error that repeats what was to be written."""
+        """Make writes fail, with an error that repeats the content."""
 
         def full(*arguments: object) -> None:
             raise OSError(errno.ENOSPC, "No space left on device")

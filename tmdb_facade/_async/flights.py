@@ -41,7 +41,7 @@ class AsyncFlight(Generic[T]):
 
     @property
     def is_own(self) -> bool:
-        """Whether this task or thread sends the request: a hook of the request makes the same call."""
+        """Whether this task or thread sends the request, and so must not wait for it: a hook may repeat the call."""
         return self._caller == current_caller()
 
     def is_like(self, options: Options) -> bool:

@@ -13,7 +13,7 @@ import pytest
 from tests.facade.slow import PATIENCE
 from tests.facade.support import TOKEN, error_response, json_response
 from tmdb_facade import APITimeoutError, AsyncTMDB, ClientClosedError, ResponseEvent, ServerError
-from tmdb_facade._runtime.tasks import BackgroundCalls, Signal, current_caller, gather
+from tmdb_facade._runtime.tasks import BackgroundCalls, Signal, gather
 
 MOVIE = json_response({"id": 550, "title": "Fight Club"}, headers={"cache-control": "max-age=3600"})
 
@@ -43,22 +43,6 @@ class Slow(httpx.AsyncBaseTransport):
         self.requests.append(request)
         await wait_until(self._condition)
         return httpx.Response(self._answer.status_code, headers=self._answer.headers, content=self._answer.content)
-
-
-@pytest.fixture
-def waiting(monkeypatch: pytest.MonkeyPatch) -> set[object]:
-    """Return the set of the callers that have waited for the answer to an identical request."""
-    callers: set[object] = set()
-
-    class Recorded(Signal):
-        __slots__ = ()
-
-        async def wait(self, seconds: float) -> bool:
-            callers.add(current_caller())
-            return await super().wait(seconds)
-
-    monkeypatch.setattr("tmdb_facade._async.flights.Signal", Recorded)
-    return callers
 
 
 def client(transport: Slow, **options: Any) -> AsyncTMDB:

@@ -25,7 +25,7 @@ from tmdb_facade import (
     InvalidArgumentError,
     UserCredentials,
 )
-from tmdb_facade._runtime.threads import BackgroundCalls, Signal, current_caller, gather
+from tmdb_facade._runtime.threads import BackgroundCalls, gather
 from tmdb_facade._sync.account_ids import AccountIds
 
 ANSWER: dict[str, object] = {
@@ -106,8 +106,9 @@ def test_pager_looks_up_when_it_is_used_and_validates_when_it_is_made() -> None:
     fake = Fake(json_response(ANSWER))
     with client(fake) as tmdb:
         pager = tmdb.account.watchlist_movies().limit(3)
+        order: Any = "title.asc"
         with pytest.raises(InvalidArgumentError, match="sort_by"):
-            tmdb.account.watchlist_movies(sort_by="title.asc")  # type: ignore[arg-type]  # wrong on purpose
+            tmdb.account.watchlist_movies(sort_by=order)
         assert fake.requests == []
         assert pager.total_results == 0
         assert pager.first() is None
@@ -124,22 +125,6 @@ def test_prefetched_pages_share_the_lookup() -> None:
     assert len(titles) == 100
     assert paths(fake).count(OWN) == 1
     assert len(fake.requests) == 6
-
-
-@pytest.fixture
-def waiting(monkeypatch: pytest.MonkeyPatch) -> set[object]:
-    """Return the set of the callers that have waited for another call's lookup."""
-    callers: set[object] = set()
-
-    class Recorded(Signal):
-        __slots__ = ()
-
-        def wait(self, seconds: float) -> bool:
-            callers.add(current_caller())
-            return super().wait(seconds)
-
-    monkeypatch.setattr("tmdb_facade._sync.flights.Signal", Recorded)
-    return callers
 
 
 def slow_client(transport: Slow, **options: Any) -> TMDB:

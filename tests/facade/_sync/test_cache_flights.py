@@ -14,7 +14,7 @@ import pytest
 from tests.facade.slow import PATIENCE
 from tests.facade.support import TOKEN, error_response, json_response
 from tmdb_facade import TMDB, APITimeoutError, ClientClosedError, ResponseEvent, ServerError
-from tmdb_facade._runtime.threads import BackgroundCalls, Signal, current_caller, gather
+from tmdb_facade._runtime.threads import BackgroundCalls, Signal, gather
 
 MOVIE = json_response({"id": 550, "title": "Fight Club"}, headers={"cache-control": "max-age=3600"})
 
@@ -44,22 +44,6 @@ class Slow(httpx.BaseTransport):
         self.requests.append(request)
         wait_until(self._condition)
         return httpx.Response(self._answer.status_code, headers=self._answer.headers, content=self._answer.content)
-
-
-@pytest.fixture
-def waiting(monkeypatch: pytest.MonkeyPatch) -> set[object]:
-    """Return the set of the callers that have waited for the answer to an identical request."""
-    callers: set[object] = set()
-
-    class Recorded(Signal):
-        __slots__ = ()
-
-        def wait(self, seconds: float) -> bool:
-            callers.add(current_caller())
-            return super().wait(seconds)
-
-    monkeypatch.setattr("tmdb_facade._sync.flights.Signal", Recorded)
-    return callers
 
 
 def client(transport: Slow, **options: Any) -> TMDB:
