@@ -56,7 +56,10 @@ def issued(server: TMDBServer, monkeypatch: pytest.MonkeyPatch) -> list[str]:
 
 
 class FailingStore:
-    """A store that fails."""
+    """A store that fails when it saves."""
+
+    def load(self, profile: str) -> None:
+        """Contain nothing."""
 
     def save(self, profile: str, user: object) -> None:
         """Fail."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from typing import Any, cast
+from urllib.parse import urlsplit
 
 import pytest
 
@@ -14,6 +15,8 @@ from tmdb_facade._core.signing_in.web_login import surplus_cookies
 from tmdb_facade.testing import TMDBServer
 from tmdb_facade.web.django import login_urls
 from tmdb_facade.web.starlette import login_routes
+
+LONG_URL = f"https://app.example/{'folder/' * 140}callback"
 
 
 def login_cookies(browser: Browser) -> list[str]:
@@ -52,8 +55,35 @@ def test_visitor_does_not_read_what_is_for_developers(browser: Browser, server: 
     server.faults.status(500, on="auth_create_session")
     page = browser.get(callback)
     assert page.status_code == 400
-    assert "TMDB does not answer as expected" in page.text
+    assert "TMDB does not answer at the moment: load this page again" in page.text
     assert "500" not in page.text
+
+
+def test_page_can_be_loaded_again_after_a_temporary_failure(browser: Browser, server: TMDBServer) -> None:
+    callback = decide(server, begin(browser.get))
+    with server.faults.status(500, on="auth_create_session"):
+        assert browser.get(callback).status_code == 400
+    assert browser.get(callback).status_code == 200
+    assert len(browser.users) == 1
+
+
+@pytest.mark.parametrize("options", [{"kind": "v4"}])
+def test_login_that_the_user_has_not_decided_goes_on(browser: Browser, server: TMDBServer) -> None:
+    """A callback that the user opens by hand does not end it."""
+    url = begin(browser.get)
+    query = urlsplit(callback_of(url))
+    page = browser.get(f"{query.path}?{query.query}")
+    assert page.status_code == 400
+    assert "neither approved nor denied" in page.text
+    assert browser.get(decide(server, url)).status_code == 200
+
+
+@pytest.mark.parametrize(
+    "options", [{"kind": kind, "callback_url": LONG_URL} for kind in ("v3", "v4")], ids=lambda each: each["kind"]
+)
+def test_cookie_of_a_login_with_a_long_callback_fits_into_a_browser(browser: Browser) -> None:
+    """Browsers drop cookies of more than 4,096 bytes."""
+    assert len(browser.get("/tmdb/login").headers["set-cookie"]) < 4096
 
 
 def test_cookie_is_private_and_shows_no_secret(browser: Browser) -> None:

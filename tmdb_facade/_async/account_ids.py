@@ -39,10 +39,9 @@ class AsyncAccountIds:
         if len(self._known) > _LIMIT:
             self._known.popitem(last=False)
 
-    def known(self, request: Request) -> int | None:
-        """Return the id of the account of a request's session, if it is known."""
-        session_id = request.query.get("session_id")
-        return None if session_id is None else self._known.get(_key(session_id))
+    def known(self, options: Options) -> int | None:
+        """Return the id of the account of a client's session, if it is known."""
+        return None if options.session_id is None else self._known.get(_key(options.session_id))
 
     async def get(
         self,

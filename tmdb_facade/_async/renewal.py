@@ -5,15 +5,18 @@ from __future__ import annotations
 from contextvars import ContextVar
 from typing import TYPE_CHECKING
 
-from tmdb_facade._core.signing_in.renewal import SignedIn, is_newer, renew, sign
+from tmdb_facade._core.signing_in.renewal import SignedIn, check_account, is_newer, renew, session_to_identify, sign
 from tmdb_facade._runtime.tasks import PerLoop, Signal, call_session_hook
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from tmdb_facade._core.client.options import Options
+    from tmdb_facade._core.client.users import UserOptions
     from tmdb_facade._core.endpoint import Request
     from tmdb_facade._core.signing_in.renewal import UserRequest
+    from tmdb_facade._core.signing_in.secret import Secret
+    from tmdb_facade._runtime.tasks import Method
     from tmdb_facade.errors import SessionExpiredError
 
 #: Seconds after which a waiting call checks whether its client was closed.
@@ -33,12 +36,22 @@ class AsyncRenewal:
         # The calls of the hook, by the number of calls before.
         self._calls: PerLoop[dict[int, _HookCall]] = PerLoop(dict)
 
+    @property
+    def user(self) -> UserOptions | None:
+        """The renewed credentials, or `None` before the first renewal."""
+        return self._signed_in.renewed
+
     def sign(self, request: Request, options: Options) -> UserRequest:
         """Return a request with the latest credentials of the client's user."""
         return sign(request, options, self._signed_in)
 
     async def renew(
-        self, sent: UserRequest, error: SessionExpiredError, account_id: int | None, check: Callable[[], None]
+        self,
+        sent: UserRequest,
+        error: SessionExpiredError,
+        account_id: int | None,
+        look_up: Method[[Secret[str]], int],
+        check: Callable[[], None],
     ) -> bool:
         """Renew the credentials of a refused request.
 
@@ -46,13 +59,14 @@ class AsyncRenewal:
             sent: The request.
             error: The error for the hook.
             account_id: The id of the user's account, if it is known.
+            look_up: Requests the id of a session's account.
             check: Called now and then, to raise if the client is closed.
 
         Returns:
             Whether there are newer credentials than those of the request.
 
         Raises:
-            Exception: The error of the hook.
+            Exception: The error of the hook, or that of its credentials.
         """
         while sent.is_own:
             if self._signed_in.renewed is not sent.signed_in.renewed:
@@ -64,7 +78,7 @@ class AsyncRenewal:
             call = calls.setdefault(number, mine)
             if call is mine:
                 try:
-                    await self._call(mine, sent, error, account_id)
+                    await self._call(mine, sent, error, account_id, look_up)
                 finally:  # also after a cancellation or Ctrl-C: then another call is next
                     if not mine.is_over:
                         del calls[number]
@@ -82,13 +96,21 @@ class AsyncRenewal:
         return False
 
     async def _call(
-        self, call: _HookCall, sent: UserRequest, error: SessionExpiredError, account_id: int | None
+        self,
+        call: _HookCall,
+        sent: UserRequest,
+        error: SessionExpiredError,
+        account_id: int | None,
+        look_up: Method[[Secret[str]], int],
     ) -> None:
         """Call the hook, and replace the credentials by its result."""
         token = _RUNNING.set((*_RUNNING.get(), call))
         try:
             user = await call_session_hook(sent.options.on_session_expired, error)
             renewed = self._signed_in if user is None else renew(sent, user, account_id)
+            session_id = session_to_identify(renewed, sent, account_id)
+            if session_id is not None:
+                renewed = check_account(renewed, account_id, await look_up(session_id))
         except Exception as failure:
             call.error = failure
             call.is_over = True

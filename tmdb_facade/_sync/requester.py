@@ -23,6 +23,7 @@ from tmdb_facade._core.request.defaults import add_defaults, add_session, choose
 from tmdb_facade._core.request.validation import check_request
 from tmdb_facade._core.sending.outgoing import Call, call_deadline, image_request, outgoing_request
 from tmdb_facade._core.signing_in.advice import check_application
+from tmdb_facade._core.signing_in.secret import Secret
 from tmdb_facade._core.undocumented_endpoints import OwnAccount
 from tmdb_facade._runtime.threads import BackgroundCalls, PerLoop, check_session_hook, gather
 from tmdb_facade._sync.account_ids import AccountIds
@@ -196,11 +197,14 @@ class Requester:
         except SessionExpiredError as error:
             expired = error
         try:
-            account_id = self.account_ids.known(sent.request)
-            if not self._renewal.renew(sent, expired, account_id, self.background.check):
+            account_id = self.account_ids.known(sent.options)
+            if not self._renewal.renew(sent, expired, account_id, self.account_id, self.background.check):
                 raise expired
         finally:
             del expired  # it would refer to this frame, and the frame to it
+        user = self._renewal.user
+        if user is not None and user.session_id is not None and user.account_id is not None:
+            self.account_ids.remember(user.session_id, user.account_id)
         # The hook may have taken longer than the call's deadline.
         return self._send(self._renewal.sign(request, self.options), type_, blocks, None)
 
@@ -228,8 +232,17 @@ class Requester:
 
     def _look_up(self, request: Request, deadline: Deadline) -> int:
         """Get the id of the account of a request's session."""
+        return self.account_id(Secret(request.query["session_id"]), deadline)
+
+    def account_id(self, session_id: Secret[str], deadline: Deadline | None = None) -> int:
+        """Request the id of a session's account.
+
+        Args:
+            session_id: The session.
+            deadline: When the user's call ends, if the request is a part of one.
+        """
         endpoint = OwnAccount()
-        lookup = endpoint.request(session_id=request.query["session_id"])
+        lookup = endpoint.request(session_id=session_id.get())
         # Only the id matters, and the user did not request the rest.
         requester = self.with_options(self.options._replace(on_drift=Drift("ignore")))
         token = ANSWERS.set(None)

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import os
 from typing import TYPE_CHECKING
 
 from tmdb_facade._sync.users import Users
@@ -36,7 +37,8 @@ class StoredUsers(Users):
             profile: The name under which the credentials were stored.
             store: The store; by default the system's keyring, a `KeyringStore`.
             **options: The constructor's other arguments. The application's token or key is one of them or in the
-                environment, as usual; stores contain only what belongs to users.
+                environment, as usual; without either, the user's access token is sent for the application too, if the
+                store has one.
 
         Returns:
             The client, which acts for the user like one of `as_user`. Closing it closes its connections.
@@ -44,14 +46,16 @@ class StoredUsers(Users):
         Raises:
             StoreError: The store cannot be used, or there is no such profile in it. Credentials are never stored in or
                 read from a file by default: pass a `FileStore` for that.
-            CredentialsError: There is no credential of the application.
+            CredentialsError: There is no credential of the application, and no access token of the user.
             InvalidArgumentError: An argument has a wrong type or value.
         """
         # Imported here: most programs have no stored users.
-        from tmdb_facade._runtime.stores.loading import load_user
+        from tmdb_facade._runtime.stores.loading import application_token, check_client_options, load_user
 
+        check_client_options(options)
         user = load_user(profile, store)
-        application = cls(**options)
+        token, key = options.get("access_token"), options.get("api_key")
+        application = cls(**{**options, "access_token": application_token(token, key, user, os.environ)})
         client = application.as_user(user)
         found = client._requester.options
         # The options are for this user alone, also those that `as_user` leaves out.

@@ -27,7 +27,6 @@ from tmdb_facade._core.signing_in.sealing import check_app_secret
 from tmdb_facade._core.signing_in.web_login import (
     FAILURES,
     LoginKind,
-    callback_cookie,
     check_callback_url,
     check_client,
     check_login_kind,
@@ -37,6 +36,7 @@ from tmdb_facade._core.signing_in.web_login import (
     login_cookie,
     login_paths,
     surplus_cookies,
+    used_cookie,
 )
 from tmdb_facade.errors import TMDBError
 
@@ -117,9 +117,10 @@ def login_urls(
                 user = tmdb.v4.auth.complete_login(flow, state, convert=kind == "v4+v3")
         except TMDBError as error:
             response = (on_failure or _failure_page)(request, error)
+            name = used_cookie(query.get("state"), error)
         else:
             response = on_login(request, user)
-        name = callback_cookie(query.get("state"))
+            name = used_cookie(query.get("state"))
         if name is not None:
             response.delete_cookie(name, path=cookie_path(callback_of(request)))
         return _private(response)

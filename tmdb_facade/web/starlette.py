@@ -25,7 +25,6 @@ from tmdb_facade._core.signing_in.sealing import check_app_secret
 from tmdb_facade._core.signing_in.web_login import (
     FAILURES,
     LoginKind,
-    callback_cookie,
     check_callback_url,
     check_client,
     check_login_kind,
@@ -35,6 +34,7 @@ from tmdb_facade._core.signing_in.web_login import (
     login_cookie,
     login_paths,
     surplus_cookies,
+    used_cookie,
 )
 from tmdb_facade.errors import TMDBError
 
@@ -111,9 +111,10 @@ def login_routes(
                 user = await tmdb.v4.auth.complete_login(flow, state, convert=kind == "v4+v3")
         except TMDBError as error:
             response = await (on_failure or _failure_page)(request, error)
+            name = used_cookie(request.query_params.get("state"), error)
         else:
             response = await on_login(request, user)
-        name = callback_cookie(request.query_params.get("state"))
+            name = used_cookie(request.query_params.get("state"))
         if name is not None:
             response.delete_cookie(name, path=cookie_path(callback_of(request)))
         response.headers.update(_PRIVATE)

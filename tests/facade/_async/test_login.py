@@ -118,11 +118,18 @@ def decide(server: TMDBServer, *, approve: bool = True) -> Callable[[str], None]
 
 
 class Store:
-    """A store in memory, or one that fails."""
+    """A store in memory; or one that fails, always or when it saves."""
 
-    def __init__(self, error: Exception | None = None) -> None:
+    def __init__(self, error: BaseException | None = None, *, is_readable: bool = True) -> None:
         self.saved: dict[str, UserCredentials] = {}
         self._error = error
+        self._is_readable = is_readable
+
+    def load(self, profile: str) -> UserCredentials | None:
+        """Return a user."""
+        if self._error is not None and not self._is_readable:
+            raise self._error
+        return self.saved.get(profile)
 
     def save(self, profile: str, user: UserCredentials) -> None:
         """Save a user."""
@@ -465,14 +472,46 @@ async def test_login_stores_the_credentials(server: TMDBServer, version: int) ->
     assert store.saved == {"ada": user}
 
 
-@VERSIONS
-async def test_credentials_that_cannot_be_stored_are_revoked(server: TMDBServer, version: int) -> None:
+async def test_login_returns_the_id_of_the_account(server: TMDBServer) -> None:
+    """A client of the user need not look it up."""
+    with server.state.lock:
+        [account] = [each for each in server.state.data.accounts.values() if each.username == "demo"]
+    async with client(server) as tmdb:
+        by_browser = await log_in(tmdb, 3, open_browser=FakeBrowser())
+        converted = await log_in(tmdb, 4, open_browser=FakeBrowser(), convert=True)
+        by_password = await tmdb.auth.login_with_password(username="demo", password="demo")
+    assert [by_browser.account_id, converted.account_id, by_password.account_id] == [account.id] * 3
+
+
+async def test_login_succeeds_without_the_id_of_the_account(server: TMDBServer) -> None:
+    fail = after_exchange(3, 1, lambda: server.faults.status(503, on="/3/**"))
+    async with client(server, max_retries=0, on_response=fail) as tmdb:
+        user = await log_in(tmdb, 3, open_browser=FakeBrowser())
+    assert user.session_id
+    assert user.account_id is None
+
+
+async def test_store_that_cannot_be_used_ends_a_login_before_the_approval(server: TMDBServer) -> None:
     browser = FakeBrowser()
     async with client(server) as tmdb:
-        with pytest.raises(OSError, match="full"):
-            await log_in(tmdb, version, open_browser=browser, store=Store(OSError("full")))
+        with pytest.raises(OSError, match="no keyring"):
+            await log_in(tmdb, 3, open_browser=browser, store=Store(OSError("no keyring"), is_readable=False))
+    assert browser.urls == []
+    assert server.requests.total == 0
+
+
+@VERSIONS
+@pytest.mark.parametrize("error", [OSError("full"), KeyboardInterrupt("full")], ids=["failure", "Ctrl-C"])
+async def test_credentials_that_cannot_be_stored_are_revoked(
+    server: TMDBServer, version: int, error: BaseException
+) -> None:
+    browser = FakeBrowser()
+    async with client(server) as tmdb:
+        with pytest.raises(type(error), match="full"):
+            await log_in(tmdb, version, open_browser=browser, store=Store(error))
     assert browser.is_done.wait(30)
-    assert browser.heading == "Not signed in"
+    if isinstance(error, Exception):
+        assert browser.heading == "Not signed in"
     with server.state.lock:
         assert len(server.state.data.sessions) == 1  # that of the server itself
         assert server.state.data.access_tokens == {}

@@ -13,6 +13,7 @@ from tmdb_bindings import api
 from tmdb_facade import (
     AsyncTMDB,
     InvalidArgumentError,
+    ServerError,
     SessionExpiredError,
     UserCredentials,
 )
@@ -98,6 +99,7 @@ async def test_without_a_hook_the_error_is_raised() -> None:
     assert server.sessions == [OLD]
     assert OLD not in "".join(traceback.format_exception(caught.value))
     assert caught.value.__context__ is None
+    assert "pass on_session_expired= to the client" in caught.value.message
 
 
 async def test_hook_that_returns_none_lets_the_error_through() -> None:
@@ -105,9 +107,10 @@ async def test_hook_that_returns_none_lets_the_error_through() -> None:
     server, hook = Sessions(NEW), Hook(None)
     async with client(server, hook) as tmdb:
         for count in (1, 2):
-            with pytest.raises(SessionExpiredError):
+            with pytest.raises(SessionExpiredError) as caught:
                 await tmdb.movies.rate(550, 8)
             assert len(hook.errors) == count
+            assert "on_session_expired" not in caught.value.message
     assert server.sessions == [OLD, OLD]
 
 
@@ -259,6 +262,46 @@ async def test_credentials_that_do_not_fit_raise(user: Any, part: str) -> None:
     assert server.sessions == [OLD]
 
 
+@pytest.mark.parametrize(("found", "is_same"), [(7, True), (8, False)])
+async def test_account_of_a_new_session_without_its_id_is_compared(found: int, is_same: bool) -> None:
+    server, hook = Sessions(NEW, answer=lambda _: json_response({"id": found, "username": "u", **DONE})), Hook()
+    async with AsyncTMDB(TOKEN, transport=server.fake.transport, on_drift="ignore") as tmdb:
+        user = tmdb.as_user(UserCredentials(session_id=OLD, account_id=7)).with_options(on_session_expired=hook)
+        if is_same:
+            await user.movies.rate(550, 8)
+            await user.account.set_favorite(media_type="movie", media_id=550, favorite=True)
+        else:
+            with pytest.raises(InvalidArgumentError, match="they belong to another account"):
+                await user.movies.rate(550, 8)
+    paths = [request.url.path for request in server.fake.requests]
+    rate = "/3/movie/550/rating"
+    assert paths == [rate, "/3/account", *([rate, "/3/account/7/favorite"] if is_same else [])]
+
+
+@pytest.mark.parametrize("is_repeated", [False, True])
+async def test_session_whose_account_cannot_be_looked_up_is_not_used(is_repeated: bool) -> None:
+    """The next call asks the hook again."""
+    server, hook = Sessions(NEW, answer=lambda _: error_response(503, 9)), Hook()
+    async with AsyncTMDB(TOKEN, transport=server.fake.transport, max_retries=0) as tmdb:
+        user = tmdb.as_user(UserCredentials(session_id=OLD, account_id=7)).with_options(on_session_expired=hook)
+        for _ in range(1 + is_repeated):
+            with pytest.raises(ServerError):
+                await user.movies.rate(550, 8)
+    assert server.sessions == [OLD, NEW] * (1 + is_repeated)
+    assert len(hook.errors) == 1 + is_repeated
+
+
+async def test_account_of_a_session_beside_a_token_is_compared_too() -> None:
+    server, hook = Sessions(answer=lambda _: json_response({"id": 8})), Hook()
+    server.valid = {NEW, NEW_TOKEN}
+    hook.result = UserCredentials(session_id=NEW, access_token=NEW_TOKEN)
+    old = UserCredentials(session_id=OLD, access_token=OLD_TOKEN, account_id=7, account_object_id="4b")
+    async with AsyncTMDB(TOKEN, transport=server.fake.transport, on_drift="ignore") as tmdb:
+        user = tmdb.as_user(old).with_options(on_session_expired=hook)
+        with pytest.raises(InvalidArgumentError, match="they belong to another account"):
+            await user.v4.account.lists().first()
+
+
 async def test_hook_may_call_the_client_itself() -> None:
     """Its calls do not wait for it: one with the expired session fails as it would without a hook."""
     server = Sessions(NEW)
@@ -331,7 +374,11 @@ async def test_revoked_token_is_renewed_on_an_embedded_tmdb() -> None:
     assert [error.operation for error in hook.errors] == ["v4_lists_create"]
 
 
-@pytest.mark.parametrize("hook", ["renew", 7])
+@pytest.mark.parametrize(
+    "hook",
+    ["renew", 7, lambda: RENEWED, lambda error, client: RENEWED],
+    ids=["text", "number", "no parameter", "two parameters"],
+)
 async def test_hook_must_be_a_function(hook: Any) -> None:
     with pytest.raises(InvalidArgumentError, match="on_session_expired must be a function with one parameter"):
         AsyncTMDB(TOKEN, on_session_expired=hook)

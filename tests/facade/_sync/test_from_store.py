@@ -12,7 +12,7 @@ import keyring
 import pytest
 
 from tests.facade.keyrings import MemoryKeyring, use_configuration_in
-from tests.facade.support import TOKEN, Fake, error_response, json_response
+from tests.facade.support import KEY, TOKEN, Fake, error_response, json_response
 from tmdb_bindings import api
 from tmdb_facade import (
     TMDB,
@@ -137,6 +137,23 @@ def test_credential_of_the_application_is_needed_as_usual(monkeypatch: pytest.Mo
         TMDB.from_store(store=store)
 
 
+@pytest.mark.parametrize("is_given", [False, True])
+def test_access_token_of_the_user_is_sent_if_there_is_no_other_credential(
+    monkeypatch: pytest.MonkeyPatch, is_given: bool
+) -> None:
+    for variable in ("TMDB_ACCESS_TOKEN", "TMDB_READ_ACCESS_TOKEN", "TMDB_API_KEY"):
+        monkeypatch.delenv(variable, raising=False)
+    if is_given:
+        monkeypatch.setenv("TMDB_API_KEY", KEY)
+    store = MemoryStore()
+    store.save("default", UserCredentials(access_token="t0ken"))
+    fake = Fake(json_response({"id": 550}))
+    with TMDB.from_store(store=store, transport=fake.transport, on_drift="ignore") as tmdb:
+        tmdb.movies.details(550)
+    assert fake.last.headers.get("Authorization") == (None if is_given else "Bearer t0ken")
+    assert fake.query == ({"api_key": KEY} if is_given else {})
+
+
 def test_arguments_of_from_store_are_validated() -> None:
     wrong: Any = {}
     with pytest.raises(InvalidArgumentError, match="store must be a CredentialStore, got dict"):
@@ -153,3 +170,13 @@ def test_options_of_from_store_are_those_of_the_constructor() -> None:
         del expected[name]
     annotations = {name: getattr(hint, "__forward_arg__", hint) for name, hint in ClientOptions.__annotations__.items()}
     assert annotations == expected
+
+
+@pytest.mark.parametrize("name", ["session_id", "guest_session_id"])
+def test_session_beside_the_stored_user_is_rejected(name: str) -> None:
+    """Two users would be meant."""
+    store = MemoryStore()
+    store.save("anna", USER)
+    other: Any = {name: "s3cret-other"}
+    with pytest.raises(InvalidArgumentError, match=f"{name} cannot be passed to from_store"):
+        TMDB.from_store("anna", store, access_token=TOKEN, **other)

@@ -50,7 +50,9 @@ class AsyncDecoding:
                 *user_secrets(call.options.user),
                 *find_proxy_secrets(call.proxy),
             )
-            explained = explain(error, request, self._credential, call.options.user)
+            options = call.options
+            has_hook = options.on_session_expired is not None
+            explained = explain(error, request, self._credential, options.user, has_hook=has_hook)
             if explained is error:
                 raise
         # Raised here: within the except block, the error would refer to the one that it replaces.

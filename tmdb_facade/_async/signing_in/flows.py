@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
 #: Seconds for each request that revokes credentials after a failure.
 _REVOKE_SECONDS = 5.0
+#: Seconds for the request of an account's id, which a login can do without.
+_ACCOUNT_SECONDS = 5.0
 
 
 class AsyncFlow(Protocol):
@@ -106,8 +108,8 @@ class AsyncV3Flow:
         return await create_session(limited(self._requester, seconds), self.token)
 
     async def complete(self, user: UserCredentials, seconds: float) -> UserCredentials:
-        """Return the credentials."""
-        return user
+        """Return the credentials with the account's id."""
+        return await with_account_id(limited(self._requester, seconds), user)
 
     async def revoke(self, user: UserCredentials) -> None:
         """Delete the session."""
@@ -160,7 +162,7 @@ class AsyncV4Flow:
         )
 
     async def complete(self, user: UserCredentials, seconds: float) -> UserCredentials:
-        """Return the credentials, with a session of version 3 if the login promises one."""
+        """Return the credentials, with a session of version 3 and its account's id if the login promises one."""
         if not self._convert:
             return user
         requester = limited(self._requester, seconds)
@@ -169,7 +171,8 @@ class AsyncV4Flow:
             lambda: requester.call(api.auth.create_session_from_v4_token, {"access_token": access_token.get()})
         )
         operation = api.auth.create_session_from_v4_token.operation
-        return attrs.evolve(user, session_id=check_secret(session.session_id, operation))
+        user = attrs.evolve(user, session_id=check_secret(session.session_id, operation))
+        return await with_account_id(requester, user)
 
     async def revoke(self, user: UserCredentials) -> None:
         """Delete the session and the access token."""
@@ -186,6 +189,18 @@ async def create_session(requester: AsyncRequester, request_token: Secret[str]) 
         application=fingerprint(requester.settings.credential.secret),
         created_at=datetime.now(UTC),
     )
+
+
+async def with_account_id(requester: AsyncRequester, user: UserCredentials) -> UserCredentials:
+    """Return credentials with the id of their session's account, by which a renewal recognises another user.
+
+    Without an answer, they have none, and the id is looked up when a call needs it.
+    """
+    session_id = Secret(user.session_id or "")
+    requester = limited(requester, _ACCOUNT_SECONDS)
+    with suppress(TMDBError):
+        return attrs.evolve(user, account_id=await private_call(lambda: requester.account_id(session_id)))
+    return user
 
 
 async def revoke(requester: AsyncRequester, user: UserCredentials) -> None:

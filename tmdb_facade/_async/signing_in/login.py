@@ -52,6 +52,10 @@ class AsyncLogin:
             TMDBError: A request failed.
         """
         end = monotonic() + self._options.timeout
+        options = self._options
+        if options.store is not None:
+            # A store that cannot be used raises before the user has approved anything.
+            await in_thread(options.store.load, options.profile)
         try:
             self._listen()
             try:
@@ -97,7 +101,7 @@ class AsyncLogin:
             user = await self._flow.complete(user, limit.request_seconds(monotonic()))
             if self._options.store is not None:
                 await in_thread(self._options.store.save, self._options.profile, user)
-        except Exception:
+        except BaseException:  # also a cancellation or Ctrl-C
             await self._flow.revoke(user)  # nobody has these credentials
             raise
         return user

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, TypeAlias
 
 from tmdb_bindings import api
-from tmdb_facade._async.signing_in.flows import create_session
+from tmdb_facade._async.signing_in.flows import create_session, with_account_id
 from tmdb_facade._async.signing_in.private_calls import private_call
 from tmdb_facade._core.answer.conclusions import check_secret
 from tmdb_facade._core.request.validation import check_text
@@ -38,7 +38,7 @@ async def login_with_password(requester: AsyncRequester, login: Login) -> UserCr
         token = await requester.call(api.auth.create_request_token)
         request_token = Secret(check_secret(token.request_token, api.auth.create_request_token.operation))
         await approve_with_password(requester, request_token, login)
-        return await create_session(requester, request_token)
+        return await with_account_id(requester, await create_session(requester, request_token))
     finally:
         login.erase()
 

@@ -57,7 +57,7 @@ async def complete_web_login(flow: AsyncFlow, login: LoginFlow, state: str) -> U
     else:
         try:
             return await flow.complete(user, REQUEST_SECONDS)
-        except Exception:
+        except BaseException:  # also a cancellation
             await flow.revoke(user)  # nobody has these credentials
             raise
     # Raised here: within the except block, the error would refer to the frames of the request.

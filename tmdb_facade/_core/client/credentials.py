@@ -81,6 +81,12 @@ def choose_credential(access_token: str | None, api_key: str | None, environ: Ma
     )
 
 
+def needs_credential(access_token: str | None, api_key: str | None, environ: Mapping[str, str]) -> bool:
+    """Return whether neither the arguments nor the environment have a credential."""
+    variables = (*TOKEN_VARIABLES, KEY_VARIABLE)
+    return access_token is None and api_key is None and not any(environ.get(name) for name in variables)
+
+
 def without_quotes(text: str) -> str:
     """Return a credential without surrounding whitespace and quotes.
 

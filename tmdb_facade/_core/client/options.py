@@ -201,9 +201,21 @@ def _check_hook(name: str, hook: object) -> object:
 
 def _check_session_hook(name: str, hook: object) -> object:
     # The sync client rejects coroutine functions, in `_runtime.threads`.
-    if not callable(hook):
+    if not callable(hook) or not _takes_one_argument(hook):
         raise invalid(name, "a function with one parameter, the error", hook)
     return hook
+
+
+def _takes_one_argument(function: Callable[..., object]) -> bool:
+    from inspect import signature  # slow to import, and most clients have no hook
+
+    try:
+        signature(function).bind(None)
+    except TypeError:
+        return False
+    except ValueError:  # some functions in C have no signature
+        return True
+    return True
 
 
 def _optional(check: Callable[[str, object], object]) -> Callable[[str, object], object]:

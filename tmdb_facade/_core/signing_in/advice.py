@@ -57,12 +57,13 @@ _REVOKED_TOKEN = (
 )
 _EXPIRED_SESSION = (
     "TMDB no longer accepts the user's session: it was deleted, does not exist, or was created with another application's "
-    "token or key. Sign the user in again with tmdb.auth.login(), or pass on_session_expired= to the client"
+    "token or key. Sign the user in again with tmdb.auth.login()"
 )
 _EXPIRED_TOKEN = (
     "TMDB no longer accepts the user's access token: it was revoked, or does not exist. Sign the user in again with "
-    "tmdb.v4.auth.login(), or pass on_session_expired= to the client"
+    "tmdb.v4.auth.login()"
 )
+_HOOK = ", or pass on_session_expired= to the client"
 
 #: Advice for the operations that sign users in and out, by the operation's id and TMDB's code.
 _SIGNING_IN: dict[tuple[str, int], str] = {
@@ -149,7 +150,12 @@ def check_application(operation: Operation, credential: Credential) -> None:
 
 
 def explain(
-    error: TMDBError, request: OutgoingRequest, credential: Credential, user: ClientUser | None = None
+    error: TMDBError,
+    request: OutgoingRequest,
+    credential: Credential,
+    user: ClientUser | None = None,
+    *,
+    has_hook: bool = False,
 ) -> TMDBError:
     """Return an error of TMDB's with what to do about it.
 
@@ -158,6 +164,7 @@ def explain(
         request: The request, without the application's credential.
         credential: The application's credential.
         user: The client's user beside their session, or `None`.
+        has_hook: Whether the client has a hook that renews sessions.
 
     Returns:
         The error, with a note if there is advice; a `SessionExpiredError` if TMDB no longer accepts what the user signed in
@@ -169,7 +176,7 @@ def explain(
     if is_expired(error, carried):
         cause = _EXPIRED_TOKEN if carried.user_token else _EXPIRED_SESSION
         return SessionExpiredError(
-            f"{cause} (TMDB: {error.message})",
+            f"{cause}{'' if has_hook else _HOOK} (TMDB: {error.message})",
             http_status=error.http_status,
             code=error.code,
             errors=error.errors,

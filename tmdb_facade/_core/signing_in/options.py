@@ -59,7 +59,7 @@ def read_login_options(
     if not (on_url is None or _is_function(on_url)):
         raise invalid("on_url", "a function without async that shows a URL", on_url)
     if store is not None:
-        check_store(store, "save")
+        check_store(store, "load", "save")
     name = program_name(sys.argv[0] if sys.argv else "") if app_name is None else check_filled("app_name", app_name)
     if len(name) > _LONGEST_NAME or not name.isprintable():
         raise invalid("app_name", f"a name of at most {_LONGEST_NAME} printable characters", name)

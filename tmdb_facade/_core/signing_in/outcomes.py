@@ -44,7 +44,7 @@ def conclude(error: TMDBError, version: int, *, is_called: bool) -> TMDBError | 
     Returns:
         The error to raise, or `None` if the login goes on: the user has not decided yet, or the failure is temporary.
     """
-    if isinstance(error, AuthorizationPendingError) or is_temporary(error):
+    if not ends_login(error):
         return None
     if error.code == int(TMDBCode.SESSION_DENIED):
         # Version 3 has the same code for a token that nobody has approved yet and for a denied one.
@@ -55,6 +55,11 @@ def conclude(error: TMDBError, version: int, *, is_called: bool) -> TMDBError | 
         )
         return LoginExpiredError(problem, code=error.code)
     return error
+
+
+def ends_login(error: TMDBError) -> bool:
+    """Return whether a login is over after an error: else the request token still waits, for the user or for TMDB."""
+    return not (isinstance(error, AuthorizationPendingError) or is_temporary(error))
 
 
 def is_temporary(error: TMDBError) -> bool:

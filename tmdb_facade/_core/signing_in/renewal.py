@@ -6,12 +6,14 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from tmdb_facade._core.client.users import UserOptions, read_user, takes_user_token
 from tmdb_facade._core.endpoint import Request
+from tmdb_facade._core.signing_in.secret import Secret
 from tmdb_facade.errors import InvalidArgumentError
 
 if TYPE_CHECKING:
     from tmdb_facade._core.client.options import Options
 
 _NAME = "on_session_expired"
+_OTHER_ACCOUNT = "they belong to another account; use tmdb.as_user() for another user"
 
 
 class SignedIn(NamedTuple):
@@ -94,8 +96,45 @@ def renew(sent: UserRequest, user: object, account_id: int | None) -> SignedIn:
     renewed = read_user(user)
     problem = _problem_of(renewed, sent, account_id)
     if problem is not None:
-        raise InvalidArgumentError(_NAME, f"has returned credentials that cannot be used: {problem}")
+        raise _unusable(problem)
     return SignedIn(renewed, sent.signed_in.calls)
+
+
+def session_to_identify(signed_in: SignedIn, sent: UserRequest, account_id: int | None) -> Secret[str] | None:
+    """Return the new session if its account has to be looked up, to compare it with the known one of the old session.
+
+    Args:
+        signed_in: The credentials after the renewal.
+        sent: The refused request.
+        account_id: The id of the user's account in version 3, if it is known.
+    """
+    renewed = signed_in.renewed
+    if account_id is None or renewed is None or renewed.account_id is not None or renewed.session_id is None:
+        return None
+    return None if renewed.session_id == sent.options.session_id else Secret(renewed.session_id)
+
+
+def check_account(signed_in: SignedIn, account_id: int | None, found: int) -> SignedIn:
+    """Check the account of new credentials.
+
+    Args:
+        signed_in: The credentials after the renewal.
+        account_id: The id of the user's account.
+        found: The id that TMDB gives for the new session.
+
+    Returns:
+        The credentials, with the id.
+
+    Raises:
+        InvalidArgumentError: They are of another account.
+    """
+    if found != account_id:
+        raise _unusable(_OTHER_ACCOUNT)
+    return (
+        signed_in
+        if signed_in.renewed is None
+        else signed_in._replace(renewed=signed_in.renewed._replace(account_id=found))
+    )
 
 
 def is_newer(signed_in: SignedIn, sent: UserRequest) -> bool:
@@ -119,5 +158,9 @@ def _problem_of(renewed: UserOptions, sent: UserRequest, account_id: int | None)
     if (old is not None and new is not None and old != new) or (
         account_id is not None and renewed.account_id is not None and account_id != renewed.account_id
     ):
-        return "they belong to another account; use tmdb.as_user() for another user"
+        return _OTHER_ACCOUNT
     return None
+
+
+def _unusable(problem: str) -> InvalidArgumentError:
+    return InvalidArgumentError(_NAME, f"has returned credentials that cannot be used: {problem}")

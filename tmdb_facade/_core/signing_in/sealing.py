@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import json
+import zlib
 from collections.abc import Mapping, Sequence
 from importlib.util import find_spec
 from typing import TYPE_CHECKING
@@ -15,7 +16,8 @@ if TYPE_CHECKING:
     from cryptography.fernet import MultiFernet
 
 _SHORTEST_SECRET = 16
-_PURPOSE = b"tmdb-facade login flow 1"
+# The number is that of the format: what another version has sealed is not unsealed.
+_PURPOSE = b"tmdb-facade login flow 2"
 
 
 def check_app_secret(secrets: str | Sequence[str]) -> None:
@@ -28,7 +30,7 @@ def check_app_secret(secrets: str | Sequence[str]) -> None:
 
 
 def seal(values: Mapping[str, str], secrets: str | Sequence[str]) -> str:
-    """Encrypt texts, with the time at which this happened.
+    """Compress and encrypt texts, with the time at which this happened.
 
     Args:
         values: The texts by name.
@@ -37,7 +39,8 @@ def seal(values: Mapping[str, str], secrets: str | Sequence[str]) -> str:
     Raises:
         InvalidArgumentError: A secret is too short, or the package cryptography is not installed.
     """
-    return _cipher(secrets).encrypt(json.dumps(values).encode()).decode()
+    # A browser drops cookies above 4 KiB. The texts contain the request token twice, and it may contain the callback's URL.
+    return _cipher(secrets).encrypt(zlib.compress(json.dumps(values).encode(), 9)).decode()
 
 
 def unseal(text: str, secrets: str | Sequence[str]) -> dict[str, str] | None:
@@ -58,7 +61,7 @@ def unseal(text: str, secrets: str | Sequence[str]) -> dict[str, str] | None:
 
     encrypted = check_text("text", text).encode()
     try:
-        values: dict[str, str] = json.loads(cipher.decrypt(encrypted))
+        values: dict[str, str] = json.loads(zlib.decompress(cipher.decrypt(encrypted)))
     except InvalidToken:
         return None
     return values

@@ -10,9 +10,11 @@ from urllib.parse import urlsplit
 
 from tmdb_facade._core.request.validation import check_choice, check_text, invalid
 from tmdb_facade._core.signing_in.login_flow import STATE_PARAMETER, LoginFlow, split_callback, state_name
+from tmdb_facade._core.signing_in.outcomes import ends_login, is_temporary
 from tmdb_facade.errors import (
     APIConnectionError,
     APIStatusError,
+    AuthorizationPendingError,
     InvalidAnswerError,
     InvalidArgumentError,
     LoginDeniedError,
@@ -101,6 +103,16 @@ def callback_cookie(state: str | None) -> str | None:
     return None if not state else state_name(state)
 
 
+def used_cookie(state: str | None, error: TMDBError | None = None) -> str | None:
+    """Return the name of the cookie that a callback has used up, or `None` without one.
+
+    Args:
+        state: The state in the callback's URL.
+        error: The error that the callback has ended with. After a temporary one, the page can be loaded again.
+    """
+    return callback_cookie(state) if error is None or ends_login(error) else None
+
+
 def find_login(
     query: Mapping[str, str], cookies: Mapping[str, str], secret: str | Sequence[str]
 ) -> tuple[LoginFlow, str]:
@@ -136,6 +148,10 @@ def failure_text(error: TMDBError) -> str:
         return "The login has expired or was used already: start again from the application's page."
     if isinstance(error, LoginError):
         return f"{error.message[:1].upper()}{error.message[1:]}."
+    if isinstance(error, AuthorizationPendingError):
+        return "You have neither approved nor denied this login on TMDB's page yet."
+    if is_temporary(error):
+        return "TMDB does not answer at the moment: load this page again in a moment."
     return "TMDB does not answer as expected: start again later."
 
 

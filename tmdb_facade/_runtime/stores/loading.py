@@ -2,15 +2,40 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING
 
+from tmdb_facade._core.client.credentials import needs_credential
 from tmdb_facade._core.request.validation import shown
 from tmdb_facade._core.stores.store import CredentialStore, check_store, missing_profile
 from tmdb_facade._runtime.stores.keyring_store import KeyringStore
-from tmdb_facade.errors import StoreError
+from tmdb_facade.errors import InvalidArgumentError, StoreError
 
 if TYPE_CHECKING:
     from tmdb_facade._core.client.user_credentials import UserCredentials
+
+
+def check_client_options(names: Iterable[str]) -> None:
+    """Reject a session among the client's arguments: the store has the user's.
+
+    Raises:
+        InvalidArgumentError: There is one.
+    """
+    for name in ("session_id", "guest_session_id"):
+        if name in names:
+            raise InvalidArgumentError(
+                name, "cannot be passed to from_store, which takes the user's session from the store"
+            )
+
+
+def application_token(
+    access_token: str | None, api_key: str | None, user: UserCredentials, environ: Mapping[str, str]
+) -> str | None:
+    """Return the token that a stored user's client sends for the application: their own, if there is no other credential.
+
+    TMDB accepts a user's access token wherever it accepts that of the application which the user has approved.
+    """
+    return user.access_token if needs_credential(access_token, api_key, environ) else access_token
 
 
 def load_user(profile: str, store: CredentialStore | None) -> UserCredentials:

@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
 #: Seconds for each request that revokes credentials after a failure.
 _REVOKE_SECONDS = 5.0
+#: Seconds for the request of an account's id, which a login can do without.
+_ACCOUNT_SECONDS = 5.0
 
 
 class Flow(Protocol):
@@ -107,8 +109,8 @@ class V3Flow:
         return create_session(limited(self._requester, seconds), self.token)
 
     def complete(self, user: UserCredentials, seconds: float) -> UserCredentials:
-        """Return the credentials."""
-        return user
+        """Return the credentials with the account's id."""
+        return with_account_id(limited(self._requester, seconds), user)
 
     def revoke(self, user: UserCredentials) -> None:
         """Delete the session."""
@@ -161,7 +163,7 @@ class V4Flow:
         )
 
     def complete(self, user: UserCredentials, seconds: float) -> UserCredentials:
-        """Return the credentials, with a session of version 3 if the login promises one."""
+        """Return the credentials, with a session of version 3 and its account's id if the login promises one."""
         if not self._convert:
             return user
         requester = limited(self._requester, seconds)
@@ -170,7 +172,8 @@ class V4Flow:
             lambda: requester.call(api.auth.create_session_from_v4_token, {"access_token": access_token.get()})
         )
         operation = api.auth.create_session_from_v4_token.operation
-        return attrs.evolve(user, session_id=check_secret(session.session_id, operation))
+        user = attrs.evolve(user, session_id=check_secret(session.session_id, operation))
+        return with_account_id(requester, user)
 
     def revoke(self, user: UserCredentials) -> None:
         """Delete the session and the access token."""
@@ -185,6 +188,18 @@ def create_session(requester: Requester, request_token: Secret[str]) -> UserCred
         application=fingerprint(requester.settings.credential.secret),
         created_at=datetime.now(UTC),
     )
+
+
+def with_account_id(requester: Requester, user: UserCredentials) -> UserCredentials:
+    """Return credentials with the id of their session's account, by which a renewal recognises another user.
+
+    Without an answer, they have none, and the id is looked up when a call needs it.
+    """
+    session_id = Secret(user.session_id or "")
+    requester = limited(requester, _ACCOUNT_SECONDS)
+    with suppress(TMDBError):
+        return attrs.evolve(user, account_id=private_call(lambda: requester.account_id(session_id)))
+    return user
 
 
 def revoke(requester: Requester, user: UserCredentials) -> None:

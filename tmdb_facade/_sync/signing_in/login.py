@@ -53,6 +53,10 @@ class Login:
             TMDBError: A request failed.
         """
         end = monotonic() + self._options.timeout
+        options = self._options
+        if options.store is not None:
+            # A store that cannot be used raises before the user has approved anything.
+            in_thread(options.store.load, options.profile)
         try:
             self._listen()
             try:
@@ -98,7 +102,7 @@ class Login:
             user = self._flow.complete(user, limit.request_seconds(monotonic()))
             if self._options.store is not None:
                 in_thread(self._options.store.save, self._options.profile, user)
-        except Exception:
+        except BaseException:  # also a cancellation or Ctrl-C
             self._flow.revoke(user)  # nobody has these credentials
             raise
         return user

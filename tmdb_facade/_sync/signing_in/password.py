@@ -11,7 +11,7 @@ from tmdb_facade._core.request.validation import check_text
 from tmdb_facade._core.signing_in.password import check_private
 from tmdb_facade._core.signing_in.request_tokens import read_request_token
 from tmdb_facade._core.signing_in.secret import Secret
-from tmdb_facade._sync.signing_in.flows import create_session
+from tmdb_facade._sync.signing_in.flows import create_session, with_account_id
 from tmdb_facade._sync.signing_in.private_calls import private_call
 
 if TYPE_CHECKING:
@@ -39,7 +39,7 @@ def login_with_password(requester: Requester, login: Login) -> UserCredentials:
         token = requester.call(api.auth.create_request_token)
         request_token = Secret(check_secret(token.request_token, api.auth.create_request_token.operation))
         approve_with_password(requester, request_token, login)
-        return create_session(requester, request_token)
+        return with_account_id(requester, create_session(requester, request_token))
     finally:
         login.erase()
 

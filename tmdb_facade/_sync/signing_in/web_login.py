@@ -58,7 +58,7 @@ def complete_web_login(flow: Flow, login: LoginFlow, state: str) -> UserCredenti
     else:
         try:
             return flow.complete(user, REQUEST_SECONDS)
-        except Exception:
+        except BaseException:  # also a cancellation
             flow.revoke(user)  # nobody has these credentials
             raise
     # Raised here: within the except block, the error would refer to the frames of the request.
