@@ -54,7 +54,8 @@ class AsyncStoredUsers(AsyncUsers):
         check_client_options(options)
         user = load_user(profile, store)
         token, key = options.get("access_token"), options.get("api_key")
-        application = cls(**{**options, "access_token": application_token(token, key, user, os.environ)})
+        options["access_token"] = application_token(token, key, user, os.environ)
+        application = cls(**options)
         client = application.as_user(user)
         found = client._requester.options
         # The options are for this user alone, also those that `as_user` leaves out.

@@ -95,7 +95,7 @@ def token_of(url: str) -> str:
     return parse_qs(parts.query).get("request_token", [parts.path.rpartition("/")[2]])[0]
 
 
-def after_exchange(version: int, number: int, act: Callable[[], None]) -> Callable[[ResponseEvent], None]:
+def after_exchange(version: int, number: int, act: Callable[[], object]) -> Callable[[ResponseEvent], None]:
     """Return a hook that acts after some requests for the credentials."""
     seen: list[ResponseEvent] = []
 
