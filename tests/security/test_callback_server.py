@@ -60,7 +60,7 @@ def test_right_requests_show_one_address_each(site: Site, output: Output) -> Non
     opened.server.finish(LoginOutcome.DENIED)
     responses.append(opened.get(f"{site.page}{sent}"))
     assert [status(response) for response in responses] == [303, 303, 200, 410, 200]
-    assert [header(response, "Location") for response in responses[:2]] == [APPROVAL_URL, site.page]
+    assert [header(response, "Location") for response in responses[:2]] == [APPROVAL_URL, f"{site.page}?2"]
     assert not any("Location" in response for response in responses[2:])
     assert [site.shown_in(response) for response in responses] == [[]] * 5
     written = output.read()
