@@ -16,7 +16,7 @@ from django.test import Client, override_settings
 from starlette.applications import Starlette
 from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
-from starlette.routing import Route
+from starlette.routing import BaseRoute
 
 from tmdb_facade import TMDB, AsyncTMDB, UserCredentials
 from tmdb_facade.testing import TMDBServer
@@ -94,7 +94,7 @@ class DjangoBrowser:
         return DjangoBrowser(self.users)
 
 
-def fastapi_app(routes: list[Route]) -> Starlette:
+def fastapi_app(routes: list[BaseRoute]) -> Starlette:
     """Return a FastAPI application with routes, as the guide adds them."""
     from fastapi import FastAPI  # imported here: it takes half a second
 

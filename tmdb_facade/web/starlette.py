@@ -18,7 +18,7 @@ from urllib.parse import quote
 
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, PlainTextResponse, RedirectResponse, Response
-from starlette.routing import Route
+from starlette.routing import BaseRoute, Route
 
 from tmdb_facade import AsyncTMDB
 from tmdb_facade._core.signing_in.sealing import AppSecret, check_app_secret
@@ -58,7 +58,7 @@ def login_routes(
     kind: LoginKind = "v3",
     prefix: str = "/tmdb",
     callback_url: str | None = None,
-) -> list[Route]:
+) -> list[BaseRoute]:
     """Return the routes `{prefix}/login`, which begins a login, and `{prefix}/callback`, which ends it.
 
     Args:
