@@ -20,7 +20,7 @@ LogIn: TypeAlias = Callable[[TMDBServer, OpenBrowser], UserCredentials]
 def v3_login(server: TMDBServer, open_browser: OpenBrowser, name: str = NAME) -> UserCredentials:
     """Log in with v3, in threads."""
     with TMDB(server.access_token, base_url=server.base_url) as tmdb:
-        return tmdb.auth.login(open_browser=open_browser, app_name=name, on_url=print)
+        return tmdb.auth.login(open_browser=open_browser, app_name=name, on_url=print, timeout=120)
 
 
 def v4_login(server: TMDBServer, open_browser: OpenBrowser, name: str = NAME) -> UserCredentials:
@@ -28,7 +28,7 @@ def v4_login(server: TMDBServer, open_browser: OpenBrowser, name: str = NAME) ->
 
     async def log_in() -> UserCredentials:
         async with AsyncTMDB(server.access_token, base_url=server.base_url) as tmdb:
-            return await tmdb.v4.auth.login(open_browser=open_browser, app_name=name, on_url=print)
+            return await tmdb.v4.auth.login(open_browser=open_browser, app_name=name, on_url=print, timeout=120)
 
     return asyncio.run(log_in())
 
