@@ -77,6 +77,11 @@ class Tab:
         """Open another tab of the same browser."""
         return Tab(self._chromium, self.do("another"))
 
+    def open_at_once(self, url: str, count: int) -> list[Page]:
+        """Open a URL in several new tabs of the same browser at once; return the pages when all have loaded."""
+        numbers: list[int] = self.do("open_at_once", url=url, count=count)
+        return [Tab(self._chromium, number).page for number in numbers]
+
 
 class Chromium:
     """A Chromium process; each `open` is a browser with cookies of its own."""

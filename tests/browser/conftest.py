@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -86,6 +87,13 @@ def application() -> Iterator[Application]:
     """Return the application's web server."""
     with Application() as application:
         yield application
+
+
+@pytest.fixture
+def executor() -> Iterator[ThreadPoolExecutor]:
+    """Return threads for logins."""
+    with ThreadPoolExecutor() as executor:
+        yield executor
 
 
 @pytest.fixture(scope="session")

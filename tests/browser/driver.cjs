@@ -66,6 +66,15 @@ const commands = {
     Object.assign(tab, { requests: [], complaints: [], status: null });
   },
   another: ({ page }) => addTab(page.context()),
+  // Open a URL in several new tabs of a browser at once; return their numbers when all have loaded.
+  open_at_once: ({ page, url, count }) =>
+    Promise.all(
+      Array.from({ length: count }, async () => {
+        const number = await addTab(page.context());
+        await tabs[number].page.goto(url);
+        return number;
+      }),
+    ),
   goto: async ({ page, url }) => void (await page.goto(url)),
   async back({ page }) {
     // A page that is shown from memory has no "load".

@@ -173,6 +173,13 @@ def test_several_callbacks_at_once_are_one_signal(opened: Opened, woken: list[No
     assert woken == [None]
 
 
+def test_each_callback_leads_to_an_address_of_its_own(opened: Opened) -> None:
+    """A browser does not load one address in two tabs at once, and the page waits for the end of the login."""
+    page = opened.page()
+    assert [opened.page(), opened.page()] == [f"{page}?2", f"{page}?3"]
+    assert [status(opened.get(f"{page}{query}")) for query in ("", "?2", "?3")] == [200] * 3
+
+
 @pytest.mark.parametrize(
     ("outcome", "text"),
     [

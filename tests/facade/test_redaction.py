@@ -66,6 +66,8 @@ def test_redact_hides_account_and_guest_session_ids_in_paths(secret: str, path: 
         ('{"account_object_id":"0a1b","id":7}', '{"account_object_id":"***","id":7}'),
         ('{"access_token":"abc","account_id":"0a1b"}', '{"access_token":"***","account_id":"***"}'),
         ('{"gravatar":{"hash":"0a1b"},"gravatar_hash":"0a1b"}', '{"gravatar":{"hash":"***"},"gravatar_hash":"***"}'),
+        # the address of a login's callback, in the body of a request and in tokens
+        ('{"redirect_to":"http://127.0.0.1:9/0a1b","id":7}', '{"redirect_to":"***","id":7}'),
         # URLs in URLs, and JSON in texts
         ("?redirect_to=https%3A%2F%2Fx.test%2F%3Fapi_key%3Dabc%26b%3D1&c=2", "?redirect_to=https%3A%2F%2Fx.test%2F%3Fapi_key%3D***%26b%3D1&c=2"),
         ("?to=x%253Fsession_id%253Dabc%2526b", "?to=x%253Fsession_id%253D***%2526b"),

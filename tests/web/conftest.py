@@ -1,4 +1,4 @@
-"""The same application in Starlette and in Django, without a network between browser and application."""
+"""The same application in Starlette, FastAPI and Django, without a network between browser and application."""
 
 from __future__ import annotations
 
@@ -16,6 +16,7 @@ from django.test import Client, override_settings
 from starlette.applications import Starlette
 from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
+from starlette.routing import BaseRoute
 
 from tmdb_facade import TMDB, AsyncTMDB, UserCredentials
 from tmdb_facade.testing import TMDBServer
@@ -49,7 +50,7 @@ class Browser(Protocol):
 
 
 class StarletteBrowser:
-    """A browser of the Starlette application."""
+    """A browser of the Starlette or FastAPI application."""
 
     def __init__(self, app: Starlette, users: list[UserCredentials], runner: asyncio.Runner) -> None:
         self.users = users
@@ -93,6 +94,15 @@ class DjangoBrowser:
         return DjangoBrowser(self.users)
 
 
+def fastapi_app(routes: list[BaseRoute]) -> Starlette:
+    """Return a FastAPI application with routes, as the guide adds them."""
+    from fastapi import FastAPI  # imported here: it takes half a second
+
+    app = FastAPI()
+    app.router.routes += routes
+    return app
+
+
 def configure_django() -> None:
     """Configure the Django project, which a process can have only once."""
     if not settings.configured:
@@ -107,7 +117,7 @@ def server() -> Iterator[TMDBServer]:
         yield server
 
 
-@pytest.fixture(params=["starlette", "django"])
+@pytest.fixture(params=["starlette", "fastapi", "django"])
 def framework(request: pytest.FixtureRequest) -> str:
     """Return the name of the framework."""
     return str(request.param)
@@ -124,15 +134,17 @@ def browser(framework: str, server: TMDBServer, options: dict[str, Any]) -> Iter
     """Yield a browser of the application."""
     users: list[UserCredentials] = []
     options = {"secret": SECRET, **options}
-    if framework == "starlette":
+    if framework != "django":
 
         async def signed_in(request: Request, user: UserCredentials) -> Response:
             users.append(user)
             return PlainTextResponse("welcome")
 
         client = AsyncTMDB(server.access_token, base_url=server.base_url)
+        routes = login_routes(client, signed_in, **options)
+        app = Starlette(routes=routes) if framework == "starlette" else fastapi_app(routes)
         with asyncio.Runner() as runner:
-            yield StarletteBrowser(Starlette(routes=login_routes(client, signed_in, **options)), users, runner)
+            yield StarletteBrowser(app, users, runner)
             runner.run(client.aclose())
         return
 

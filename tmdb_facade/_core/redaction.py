@@ -25,8 +25,8 @@ MASK = "***"
 SECRET_NAMES = frozenset({"api_key", "session_id", "guest_session_id", "request_token", "access_token", "password"})
 
 # As JSON texts only. Personal data: ids in the paths of an account, and hashes of e-mail addresses for avatars. Claims of
-# TMDB's tokens: the API key in `aud`, and the account in `sub`.
-_PERSONAL_NAMES = frozenset({"account_id", "account_object_id", "gravatar_hash", "hash", "aud", "sub"})
+# TMDB's tokens: the API key in `aud`, and the account in `sub`. The address of a login's callback, which nobody may guess.
+_PRIVATE_NAMES = frozenset({"account_id", "account_object_id", "gravatar_hash", "hash", "aud", "sub", "redirect_to"})
 
 # Characters of a proxy's user name that is masked.
 _MIN_NAME = 4
@@ -37,7 +37,7 @@ _ESCAPE = re.compile(r"%([2-7][0-9A-Fa-f])|\\u00([2-7][0-9A-Fa-f])|\\([\"'/\\nrt
 _BLANKS = {"n": "\n", "r": "\r", "t": "\t"}
 
 _END = r"\s\"'<>"  # characters that end a value in running text
-_SECRETS, _PERSONAL = ("|".join(sorted(names)) for names in (SECRET_NAMES, _PERSONAL_NAMES))
+_SECRETS, _PRIVATE = ("|".join(sorted(names)) for names in (SECRET_NAMES, _PRIVATE_NAMES))
 _FLAGS = re.IGNORECASE | re.ASCII
 # In each pattern, the last group is the secret. Punctuation after the sign is prose: "pass session_id=, or ...".
 _PAIR = re.compile(
@@ -46,7 +46,7 @@ _PAIR = re.compile(
 )
 # A value ends with an unescaped quote like its first: a password may contain any character.
 _FIELD = re.compile(
-    rf"""["'](?:{_SECRETS}|{_PERSONAL})["']\s*:\s*(?:"((?:\\.|[^"\\])+)|'((?:\\.|[^'\\])+))""", _FLAGS | re.DOTALL
+    rf"""["'](?:{_SECRETS}|{_PRIVATE})["']\s*:\s*(?:"((?:\\.|[^"\\])+)|'((?:\\.|[^'\\])+))""", _FLAGS | re.DOTALL
 )
 # A number, a list or an object, which ends with the matching bracket.
 _OTHER_FIELD = re.compile(rf"""["'](?:{_SECRETS})["']\s*:\s*(-?[0-9][0-9.eE+-]*|[\[{{])""", _FLAGS)

@@ -23,7 +23,8 @@ from django.utils.html import format_html
 from django.views.decorators.http import require_GET
 
 from tmdb_facade import TMDB
-from tmdb_facade._core.signing_in.sealing import check_app_secret
+from tmdb_facade._core.signing_in.sealing import AppSecret, check_app_secret
+from tmdb_facade._core.signing_in.secret import Secret
 from tmdb_facade._core.signing_in.web_login import (
     FAILURES,
     LoginKind,
@@ -80,15 +81,18 @@ def login_urls(
     Raises:
         InvalidArgumentError: An argument has a wrong value.
     """
+    app_secret: AppSecret | None = None if secret is None else Secret(secret)
+    # Tracebacks show the variables of this frame, and those of the views.
+    del secret
     check_login_kind(kind)
     check_callback_url(callback_url)
     begin_path, callback_path = login_paths(prefix)
-    if secret is not None:
-        check_app_secret(secret)
+    if app_secret is not None:
+        check_app_secret(app_secret)
     check_client(tmdb, TMDB)
 
-    def secrets() -> str | Sequence[str]:
-        return [settings.SECRET_KEY, *settings.SECRET_KEY_FALLBACKS] if secret is None else secret
+    def secrets() -> AppSecret:
+        return Secret([settings.SECRET_KEY, *settings.SECRET_KEY_FALLBACKS]) if app_secret is None else app_secret
 
     def callback_of(request: HttpRequest) -> str:
         return callback_url or request.build_absolute_uri("callback")  # beside the requested page
@@ -100,27 +104,27 @@ def login_urls(
             flow = tmdb.auth.begin_login(callback) if kind == "v3" else tmdb.v4.auth.begin_login(callback)
         except FAILURES as error:
             return _private((on_failure or _failure_page)(request, error))
+        cookie = login_cookie(flow, secrets(), callback)
         response = redirect(flow.approval_url)
         for name in surplus_cookies(request.COOKIES):
             response.delete_cookie(name, path=cookie_path(callback))
-        response.set_cookie(**login_cookie(flow, secrets(), callback), samesite="Lax")
+        response.set_cookie(**cookie, samesite="Lax")
         return _private(response)
 
     @require_GET
     def complete(request: HttpRequest) -> HttpResponseBase:
-        query = request.GET.dict()
         try:
-            flow, state = find_login(query, request.COOKIES, secrets())
+            flow = find_login(request.GET.dict(), request.COOKIES, secrets())
             if kind == "v3":
-                user = tmdb.auth.complete_login(flow, state)
+                user = tmdb.auth.complete_login(flow, flow.state)
             else:
-                user = tmdb.v4.auth.complete_login(flow, state, convert=kind == "v4+v3")
+                user = tmdb.v4.auth.complete_login(flow, flow.state, convert=kind == "v4+v3")
         except TMDBError as error:
             response = (on_failure or _failure_page)(request, error)
-            name = used_cookie(query.get("state"), error)
+            name = used_cookie(request.GET.get("state"), error)
         else:
             response = on_login(request, user)
-            name = used_cookie(query.get("state"))
+            name = used_cookie(request.GET.get("state"))
         if name is not None:
             response.delete_cookie(name, path=cookie_path(callback_of(request)))
         return _private(response)

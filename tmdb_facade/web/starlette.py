@@ -17,11 +17,12 @@ from typing import TYPE_CHECKING, TypeAlias
 from urllib.parse import quote
 
 from starlette.requests import Request
-from starlette.responses import HTMLResponse, RedirectResponse, Response
-from starlette.routing import Route
+from starlette.responses import HTMLResponse, PlainTextResponse, RedirectResponse, Response
+from starlette.routing import BaseRoute, Route
 
 from tmdb_facade import AsyncTMDB
-from tmdb_facade._core.signing_in.sealing import check_app_secret
+from tmdb_facade._core.signing_in.sealing import AppSecret, check_app_secret
+from tmdb_facade._core.signing_in.secret import Secret
 from tmdb_facade._core.signing_in.web_login import (
     FAILURES,
     LoginKind,
@@ -43,6 +44,7 @@ if TYPE_CHECKING:
 
 OnLogin: TypeAlias = "Callable[[Request, UserCredentials], Awaitable[Response]]"
 OnFailure: TypeAlias = "Callable[[Request, TMDBError], Awaitable[Response]]"
+_Endpoint: TypeAlias = "Callable[[Request], Awaitable[Response]]"
 
 _PRIVATE = {"Cache-Control": "no-store", "Referrer-Policy": "no-referrer"}
 
@@ -56,7 +58,7 @@ def login_routes(
     kind: LoginKind = "v3",
     prefix: str = "/tmdb",
     callback_url: str | None = None,
-) -> list[Route]:
+) -> list[BaseRoute]:
     """Return the routes `{prefix}/login`, which begins a login, and `{prefix}/callback`, which ends it.
 
     Args:
@@ -75,10 +77,13 @@ def login_routes(
     Raises:
         InvalidArgumentError: An argument has a wrong value.
     """
+    app_secret: AppSecret = Secret(secret)
+    # Tracebacks show the variables of this frame, and those of the routes.
+    del secret
     check_login_kind(kind)
     check_callback_url(callback_url)
     begin_path, callback_path = login_paths(prefix)
-    check_app_secret(secret)
+    check_app_secret(app_secret)
     check_client(tmdb, AsyncTMDB)
 
     def callback_of(request: Request) -> str:
@@ -95,8 +100,8 @@ def login_routes(
             response = await (on_failure or _failure_page)(request, error)
             response.headers.update(_PRIVATE)
             return response
+        cookie = login_cookie(flow, app_secret, callback)
         response = RedirectResponse(flow.approval_url, 303, headers=_PRIVATE)
-        cookie = login_cookie(flow, secret, callback)
         for name in surplus_cookies(request.cookies):
             response.delete_cookie(name, path=cookie_path(callback))
         response.set_cookie(**cookie, samesite="lax")
@@ -104,11 +109,11 @@ def login_routes(
 
     async def complete(request: Request) -> Response:
         try:
-            flow, state = find_login(request.query_params, request.cookies, secret)
+            flow = find_login(request.query_params, request.cookies, app_secret)
             if kind == "v3":
-                user = await tmdb.auth.complete_login(flow, state)
+                user = await tmdb.auth.complete_login(flow, flow.state)
             else:
-                user = await tmdb.v4.auth.complete_login(flow, state, convert=kind == "v4+v3")
+                user = await tmdb.v4.auth.complete_login(flow, flow.state, convert=kind == "v4+v3")
         except TMDBError as error:
             response = await (on_failure or _failure_page)(request, error)
             name = used_cookie(request.query_params.get("state"), error)
@@ -120,13 +125,24 @@ def login_routes(
         response.headers.update(_PRIVATE)
         return response
 
-    routes = [
-        Route(f"/{begin_path}", begin, methods=["GET"], name="tmdb_login"),
-        Route(f"/{callback_path}", complete, methods=["GET"], name="tmdb_login_callback"),
+    return [
+        Route(f"/{begin_path}", _get_only(begin), methods=["GET"], name="tmdb_login"),
+        Route(f"/{callback_path}", _get_only(complete), methods=["GET"], name="tmdb_login_callback"),
     ]
-    for route in routes:
-        route.methods = {"GET"}  # without HEAD, by which a program that checks links would use up the login
-    return routes
+
+
+def _get_only(endpoint: _Endpoint) -> _Endpoint:
+    """Return an endpoint that rejects HEAD, by which a program that checks links would use up the login.
+
+    Routes add HEAD to GET, also when FastAPI makes new ones of those of an included router.
+    """
+
+    async def answer(request: Request) -> Response:
+        if request.method != "GET":
+            return PlainTextResponse("Method Not Allowed", 405, headers={"Allow": "GET"})
+        return await endpoint(request)
+
+    return answer
 
 
 def _callback_beside(request: Request) -> str:

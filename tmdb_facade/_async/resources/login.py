@@ -143,5 +143,9 @@ class AsyncLoginResource(AsyncResource):
         """
         from tmdb_facade._async.signing_in.flows import AsyncV3Flow
         from tmdb_facade._async.signing_in.web_login import complete_web_login
+        from tmdb_facade._core.signing_in.secret import Secret
 
-        return await complete_web_login(AsyncV3Flow(self._requester), flow, state)
+        callback_state = Secret(state)
+        # Tracebacks show the variables of this frame.
+        del state
+        return await complete_web_login(AsyncV3Flow(self._requester), flow, callback_state)

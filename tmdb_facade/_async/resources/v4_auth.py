@@ -189,8 +189,12 @@ class AsyncV4AuthResource(AsyncResource):
         """
         from tmdb_facade._async.signing_in.flows import AsyncV4Flow
         from tmdb_facade._async.signing_in.web_login import complete_web_login
+        from tmdb_facade._core.signing_in.secret import Secret
 
-        return await complete_web_login(AsyncV4Flow(self._requester, convert=convert), flow, state)
+        callback_state = Secret(state)
+        # Tracebacks show the variables of this frame.
+        del state
+        return await complete_web_login(AsyncV4Flow(self._requester, convert=convert), flow, callback_state)
 
     async def logout(self, access_token: str) -> StatusResponse:
         """Revoke a user's access token.

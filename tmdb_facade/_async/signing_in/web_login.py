@@ -26,18 +26,18 @@ async def begin_web_login(flow: AsyncFlow, redirect_to: str) -> LoginFlow:
         redirect_to: The callback's URL, without the state.
     """
     state = new_state()
-    url = Secret(callback_url(redirect_to, state))
+    url = callback_url(redirect_to, state)
     seconds = await flow.create_request_token(url, REQUEST_SECONDS)
     return LoginFlow(
         api_version=flow.version,
         request_token=flow.token.get(),
-        state=state,
+        state=state.get(),
         expires_at=datetime.now(UTC) + timedelta(seconds=seconds),
         approval_url=flow.approval_url(url).get(),
     )
 
 
-async def complete_web_login(flow: AsyncFlow, login: LoginFlow, state: str) -> UserCredentials:
+async def complete_web_login(flow: AsyncFlow, login: LoginFlow, state: Secret[str]) -> UserCredentials:
     """Exchange the approved token of a login for the user's credentials.
 
     Args:

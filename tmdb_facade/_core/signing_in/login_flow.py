@@ -13,6 +13,7 @@ import attrs
 
 from tmdb_facade._core.request.validation import check_filled, check_text, invalid
 from tmdb_facade._core.signing_in.sealing import seal, unseal
+from tmdb_facade._core.signing_in.secret import Secret, private
 from tmdb_facade.errors import InvalidArgumentError, LoginError, LoginExpiredError
 
 ApiVersion: TypeAlias = Literal[3, 4]
@@ -72,8 +73,11 @@ class LoginFlow:
         Raises:
             InvalidArgumentError: A secret is too short, or the package cryptography is not installed.
         """
-        values = {**attrs.asdict(self), "api_version": str(self.api_version), "expires_at": self.expires_at.isoformat()}
-        return seal(values, secret)
+        app_secret = Secret(secret)
+        # Tracebacks show the variables of this frame.
+        del secret
+        changed = {"api_version": str(self.api_version), "expires_at": self.expires_at.isoformat()}
+        return seal(Secret({**attrs.asdict(self), **changed}), app_secret)
 
     @classmethod
     def unseal(cls, text: str, secret: str | Sequence[str]) -> Self | None:
@@ -89,7 +93,10 @@ class LoginFlow:
         Raises:
             InvalidArgumentError: A secret is too short, or the package cryptography is not installed.
         """
-        values = unseal(text, secret)
+        sealed, app_secret = Secret(text), Secret(secret)
+        # Tracebacks show the variables of this frame.
+        del text, secret
+        values = unseal(sealed, app_secret)
         if values is None:
             return None
         return cls(
@@ -101,7 +108,7 @@ class LoginFlow:
         )
 
 
-def check_callback(flow: LoginFlow, api_version: ApiVersion, state: str) -> None:
+def check_callback(flow: LoginFlow, api_version: ApiVersion, state: Secret[str]) -> None:
     """Check that a callback may complete a login.
 
     Args:
@@ -119,15 +126,15 @@ def check_callback(flow: LoginFlow, api_version: ApiVersion, state: str) -> None
     if flow.api_version != api_version:
         other = "tmdb.v4.auth" if flow.api_version == 4 else "tmdb.auth"
         raise InvalidArgumentError("flow", f"is a login of version {flow.api_version}: complete it with {other}")
-    if not flow.has_state(check_text("state", state)):
+    if not flow.has_state(private(lambda: check_text("state", state.get()))):
         raise LoginError("the callback belongs to another login: start again from the application's page")
     if flow.is_expired:
         raise LoginExpiredError("the login took too long, and its request token has expired: start again")
 
 
-def new_state() -> str:
+def new_state() -> Secret[str]:
     """Return the state of a new login."""
-    return token_urlsafe(_STATE_BYTES)
+    return Secret(token_urlsafe(_STATE_BYTES))
 
 
 def state_name(state: str) -> str:
@@ -135,7 +142,7 @@ def state_name(state: str) -> str:
     return f"tmdb_login_{sha256(state.encode()).hexdigest()[:16]}"
 
 
-def callback_url(url: str, state: str) -> str:
+def callback_url(url: str, state: Secret[str]) -> Secret[str]:
     """Return a callback URL with the state.
 
     Args:
@@ -146,8 +153,8 @@ def callback_url(url: str, state: str) -> str:
         InvalidArgumentError: It is not an absolute HTTP URL, has a fragment, or already has a state.
     """
     parts = split_callback("redirect_to", url)
-    query = urlencode({STATE_PARAMETER: state})
-    return urlunsplit(parts._replace(query=f"{parts.query}&{query}" if parts.query else query))
+    query = urlencode({STATE_PARAMETER: state.get()})
+    return Secret(urlunsplit(parts._replace(query=f"{parts.query}&{query}" if parts.query else query)))
 
 
 def split_callback(name: str, url: str) -> SplitResult:

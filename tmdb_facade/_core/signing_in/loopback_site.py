@@ -64,11 +64,10 @@ class LoopbackSite:
     """The pages of one login, and what their visits mean.
 
     Attributes:
-        is_called: Whether the browser has come back from TMDB.
         outcome: How the login has ended; `None` before its end.
     """
 
-    __slots__ = ("_approval_url", "_host", "_is_started", "_name", "_paths", "is_called", "outcome")
+    __slots__ = ("_approval_url", "_calls", "_host", "_is_started", "_name", "_paths", "outcome")
 
     def __init__(self, port: int, app_name: str, random_names: tuple[str, str, str]) -> None:
         """Create the site.
@@ -83,8 +82,13 @@ class LoopbackSite:
         self._paths = Secret(tuple(f"/{name}" for name in random_names))
         self._approval_url: Secret[str] | None = None
         self._is_started = False
-        self.is_called: bool = False
+        self._calls = 0
         self.outcome: LoginOutcome | None = None
+
+    @property
+    def is_called(self) -> bool:
+        """Whether the browser has come back from TMDB."""
+        return self._calls > 0
 
     def start_url(self, approval_url: Secret[str]) -> Secret[str]:
         """Return the address that redirects to TMDB's approval page, once."""
@@ -115,8 +119,10 @@ class LoopbackSite:
                 return self._start()
             case 1:
                 # Nothing is read from the query: whether the user has approved is TMDB's to say.
-                self.is_called = True
-                return LoopbackReply(303, location=self._paths.get()[2])
+                self._calls += 1
+                # The page may wait for the end of the login, and browsers do not load an address in two tabs at once.
+                query = "" if self._calls == 1 else f"?{self._calls}"
+                return LoopbackReply(303, location=f"{self._paths.get()[2]}{query}")
             case 2:
                 return LoopbackReply(200, outcome_page(self._name, self.outcome), is_outcome=self.outcome is not None)
             case _:

@@ -7,29 +7,33 @@ import json
 import zlib
 from collections.abc import Mapping, Sequence
 from importlib.util import find_spec
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from tmdb_facade._core.request.validation import check_text
+from tmdb_facade._core.signing_in.secret import Secret, private
 from tmdb_facade.errors import InvalidArgumentError
 
 if TYPE_CHECKING:
     from cryptography.fernet import MultiFernet
+
+#: An application's secret, or several.
+AppSecret: TypeAlias = Secret[str | Sequence[str]]
 
 _SHORTEST_SECRET = 16
 # The number is that of the format: what another version has sealed is not unsealed.
 _PURPOSE = b"tmdb-facade login flow 2"
 
 
-def check_app_secret(secrets: str | Sequence[str]) -> None:
+def check_app_secret(secrets: AppSecret) -> None:
     """Validate an application's secret.
 
     Raises:
         InvalidArgumentError: It is too short, or the package cryptography is not installed.
     """
-    _cipher(secrets)
+    private(lambda: _cipher(secrets.get()))
 
 
-def seal(values: Mapping[str, str], secrets: str | Sequence[str]) -> str:
+def seal(values: Secret[Mapping[str, str]], secrets: AppSecret) -> str:
     """Compress and encrypt texts, with the time at which this happened.
 
     Args:
@@ -39,11 +43,10 @@ def seal(values: Mapping[str, str], secrets: str | Sequence[str]) -> str:
     Raises:
         InvalidArgumentError: A secret is too short, or the package cryptography is not installed.
     """
-    # A browser drops cookies above 4 KiB. The texts contain the request token twice, and it may contain the callback's URL.
-    return _cipher(secrets).encrypt(zlib.compress(json.dumps(values).encode(), 9)).decode()
+    return private(lambda: _encrypt(values.get(), _cipher(secrets.get())))
 
 
-def unseal(text: str, secrets: str | Sequence[str]) -> dict[str, str] | None:
+def unseal(text: Secret[str], secrets: AppSecret) -> dict[str, str] | None:
     """Decrypt texts.
 
     Args:
@@ -56,7 +59,15 @@ def unseal(text: str, secrets: str | Sequence[str]) -> dict[str, str] | None:
     Raises:
         InvalidArgumentError: A secret is too short, the text is not text, or the package cryptography is not installed.
     """
-    cipher = _cipher(secrets)
+    return private(lambda: _decrypt(text.get(), _cipher(secrets.get())))
+
+
+def _encrypt(values: Mapping[str, str], cipher: MultiFernet) -> str:
+    # Browsers drop cookies above 4 KiB. The texts contain the request token twice, and it may contain the callback's URL.
+    return cipher.encrypt(zlib.compress(json.dumps(values).encode(), 9)).decode()
+
+
+def _decrypt(text: str, cipher: MultiFernet) -> dict[str, str] | None:
     from cryptography.fernet import InvalidToken
 
     encrypted = check_text("text", text).encode()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Generic, TypeVar
 
 T = TypeVar("T")
@@ -10,10 +11,10 @@ T = TypeVar("T")
 class Secret(Generic[T]):
     """A value without a `repr`: tracebacks and error reports show the variables of each frame."""
 
-    __slots__ = ("_value",)
+    __slots__ = ("_content",)
 
     def __init__(self, value: T) -> None:
-        self._value: T | None = value
+        self._content: tuple[T] | None = (value,)
 
     def get(self) -> T:
         """Return the value.
@@ -21,16 +22,37 @@ class Secret(Generic[T]):
         Raises:
             RuntimeError: It was erased.
         """
-        if self._value is None:
+        if self._content is None:
             raise RuntimeError("the secret was erased")
-        return self._value
+        return self._content[0]
 
     def erase(self) -> None:
         """Forget the value, for all that refer to this object."""
-        self._value = None
+        self._content = None
 
     def __repr__(self) -> str:
         return "<Secret>"
+
+
+def private(call: Callable[[], T]) -> T:
+    """Call a function whose error must not refer to its frames: their variables contain its secrets.
+
+    Args:
+        call: A function without arguments, whose closure contains no secret in clear.
+
+    Returns:
+        Its result.
+    """
+    try:
+        return call()
+    except BaseException as error:  # noqa: BLE001  (it is raised below)
+        without_frames(error)
+        failed = error
+    # Raised here: within the except block, the error would refer to itself as its context.
+    try:
+        raise failed
+    finally:
+        del failed  # it would refer to this frame, and the frame to it
 
 
 def without_frames(error: BaseException) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from datetime import UTC, datetime
 from typing import Literal, TypeAlias, TypedDict
 from urllib.parse import urlsplit
@@ -11,6 +11,8 @@ from urllib.parse import urlsplit
 from tmdb_facade._core.request.validation import check_choice, check_text, invalid
 from tmdb_facade._core.signing_in.login_flow import STATE_PARAMETER, LoginFlow, split_callback, state_name
 from tmdb_facade._core.signing_in.outcomes import ends_login, is_temporary
+from tmdb_facade._core.signing_in.sealing import AppSecret
+from tmdb_facade._core.signing_in.secret import Secret, private
 from tmdb_facade.errors import (
     APIConnectionError,
     APIStatusError,
@@ -75,7 +77,7 @@ def check_client(tmdb: object, client_type: type) -> None:
         raise invalid("tmdb", f"of type {client_type.__name__}", tmdb)
 
 
-def login_cookie(flow: LoginFlow, secret: str | Sequence[str], callback: str) -> Cookie:
+def login_cookie(flow: LoginFlow, secret: AppSecret, callback: str) -> Cookie:
     """Return the cookie that keeps a login in the browser: encrypted, until the login expires.
 
     Args:
@@ -85,7 +87,7 @@ def login_cookie(flow: LoginFlow, secret: str | Sequence[str], callback: str) ->
     """
     return {
         "key": state_name(flow.state),
-        "value": flow.seal(secret),
+        "value": flow.seal(secret.get()),
         "max_age": max(int((flow.expires_at - datetime.now(UTC)).total_seconds()), 0),
         "path": cookie_path(callback),
         "secure": urlsplit(callback).scheme == "https",
@@ -113,10 +115,8 @@ def used_cookie(state: str | None, error: TMDBError | None = None) -> str | None
     return callback_cookie(state) if error is None or ends_login(error) else None
 
 
-def find_login(
-    query: Mapping[str, str], cookies: Mapping[str, str], secret: str | Sequence[str]
-) -> tuple[LoginFlow, str]:
-    """Return the login of a callback, and its state.
+def find_login(query: Mapping[str, str], cookies: Mapping[str, str], secret: AppSecret) -> LoginFlow:
+    """Return the login of a callback, which has the callback's state.
 
     Args:
         query: The query of the callback's URL.
@@ -126,12 +126,21 @@ def find_login(
     Raises:
         LoginError: The browser has not begun this login.
     """
+    sent = Secret((query, cookies))
+    # Tracebacks show the variables of this frame.
+    del query, cookies
+    flow = private(lambda: _find(sent, secret))
+    if flow is None:
+        raise LoginError(NOT_BEGUN)
+    return flow
+
+
+def _find(sent: Secret[tuple[Mapping[str, str], Mapping[str, str]]], secret: AppSecret) -> LoginFlow | None:
+    query, cookies = sent.get()
     state = query.get(STATE_PARAMETER)
     name = callback_cookie(state)
-    flow = None if name is None else LoginFlow.unseal(cookies.get(name, ""), secret)
-    if flow is None or state is None or not flow.has_state(state):
-        raise LoginError(NOT_BEGUN)
-    return flow, state
+    flow = None if name is None else LoginFlow.unseal(cookies.get(name, ""), secret.get())
+    return flow if flow is not None and flow.has_state(state) else None
 
 
 def surplus_cookies(cookies: Iterable[str]) -> list[str]:

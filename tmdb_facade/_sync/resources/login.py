@@ -142,7 +142,11 @@ class LoginResource(Resource):
 
         https://developer.themoviedb.org/reference/authentication-create-session
         """
+        from tmdb_facade._core.signing_in.secret import Secret
         from tmdb_facade._sync.signing_in.flows import V3Flow
         from tmdb_facade._sync.signing_in.web_login import complete_web_login
 
-        return complete_web_login(V3Flow(self._requester), flow, state)
+        callback_state = Secret(state)
+        # Tracebacks show the variables of this frame.
+        del state
+        return complete_web_login(V3Flow(self._requester), flow, callback_state)

@@ -188,10 +188,14 @@ class V4AuthResource(Resource):
 
         https://developer.themoviedb.org/v4/reference/auth-create-access-token
         """
+        from tmdb_facade._core.signing_in.secret import Secret
         from tmdb_facade._sync.signing_in.flows import V4Flow
         from tmdb_facade._sync.signing_in.web_login import complete_web_login
 
-        return complete_web_login(V4Flow(self._requester, convert=convert), flow, state)
+        callback_state = Secret(state)
+        # Tracebacks show the variables of this frame.
+        del state
+        return complete_web_login(V4Flow(self._requester, convert=convert), flow, callback_state)
 
     def logout(self, access_token: str) -> StatusResponse:
         """Revoke a user's access token.
