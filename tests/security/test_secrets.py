@@ -294,5 +294,5 @@ def test_cassette_of_each_engine_contains_no_secret(
     with use_cassette(tmp_path / "calls.yaml", record=recording):
         shown = run(entry, server.base_url, list(CALLS.values()), secrets, **options_of(secrets, bearer))
     [cassette] = texts_in(tmp_path)
-    assert cassette.count("- request:") == len(CALLS) + 3  # a login with a password has three, "lookup" two
+    assert cassette.count("- request:") == len(CALLS) + 4  # a login with a password has four, "lookup" two
     assert find(secrets, [*shown, cassette]) == []
