@@ -2,17 +2,32 @@
 
 from __future__ import annotations
 
+import builtins
 import keyword
 import re
 from collections.abc import Collection, Iterable
-from itertools import count, takewhile
+from itertools import chain, count, takewhile
+
+from openapi_python_client.strings import pascal_case
 
 from scripts.regenerate.document import normalise
+from scripts.regenerate.name.python_names import ascii_words, spelled_words
 
 _VERBS = {"GET": "", "POST": "create", "PUT": "update", "PATCH": "update", "DELETE": "delete"}
 _BARE = {"GET": "details", "POST": "create", "PUT": "update", "PATCH": "update", "DELETE": "delete"}
 # Suffixes for a component name that is in use.
 _SPARE_WORDS = ("Entry", "Record", "Info", "Part")
+# Names become names of files, which have at most 255 bytes.
+_LONGEST_PART = 60
+_LONGEST_NAME = 100
+#: Names that the generated modules import, so that no component may have them.
+HELPERS = frozenset(
+    {
+        *("Any", "ClassVar", "Final", "Generic", "Literal", "NotRequired", "Raw", "TypeAlias", "TypedDict"),
+        *("Append", "Appendable", "AppendedBlock", "Date", "Details", "JSONValue", "Maybe", "Model", "NullableList"),
+        *("NullableMap", "Operation", "Request", "Timestamp", "Unions"),
+    }
+)
 _UNCOUNTABLE = frozenset({"series", "news", "status", "media", "tv_series", "data"})
 
 
@@ -22,14 +37,13 @@ def operation_key(method: str, path: str) -> str:
 
 
 def words(text: str) -> list[str]:
-    """Return the lower-case words of a key, path segment or camelCase name."""
-    spaced = re.sub(r"([a-z0-9])([A-Z])", r"\1 \2", text)
-    return [word.lower() for word in re.split(r"[^A-Za-z0-9]+", spaced) if word]
+    """Return the lower-case ASCII words of a key, path segment or camelCase name, at least one."""
+    return ascii_words(text[:_LONGEST_PART]) or spelled_words(text)
 
 
 def snake(text: str) -> str:
-    """Return a Python name for a key or path segment: `watch/providers` becomes `watch_providers`."""
-    name = "_".join(words(text)) or "value"
+    """Return an ASCII name for a key or path segment: `watch/providers` becomes `watch_providers`."""
+    name = "_".join(words(text))
     if name[0].isdigit():
         name = f"n{name}"
     return f"{name}_" if keyword.iskeyword(name) else name
@@ -67,15 +81,18 @@ def component_name(parent: str, key: str, taken: Collection[str], *, item: bool 
 def free_name(name: str, taken: Collection[str]) -> str:
     """Return an unused class name without a trailing number. Names that differ only in case count as used.
 
+    Names of helpers, keywords and builtins are never free.
+
     Args:
         name: The preferred name.
         taken: Names in use.
     """
     # A number at the end of a key (`png_2x4`) would look like a counter.
-    name = re.sub(r"[0-9]+$", "", re.sub(r"[^A-Za-z0-9]", "", name)) or "Item"
+    # In the spelling of the generator, which names the modules.
+    name = re.sub(r"[0-9]+$", "", pascal_case(re.sub(r"[^A-Za-z0-9]", "", name)[:_LONGEST_NAME])) or "Item"
     if not name[0].isalpha():
         name = f"N{name}"
-    used = {other.lower() for other in taken}
+    used = {other.lower() for other in (*taken, *HELPERS, *keyword.kwlist, *dir(builtins))}
     if name.lower() not in used:
         return name
     candidates = (name + spare * rounds for rounds in count(1) for spare in _SPARE_WORDS)
@@ -105,7 +122,9 @@ def automatic_operation(
     long = "_".join([*(snake(segment) for segment in segments if segment != "{}"), "by", *parameters])
     tail = f"by_{parameters[-1]}" if parameters else "all"
     names = (short, f"{short}_{tail}", _verbed(method, long), f"{method.lower()}_{long}")
-    return tag, next((name for name in names if f"{tag}_{name}" not in taken), f"{method.lower()}_{long}_other")
+    spares = (f"{names[-1][:_LONGEST_NAME]}_other{number if number > 1 else ''}" for number in count(1))
+    short_enough = (name for name in chain(names, spares) if len(name) <= _LONGEST_NAME + 10)
+    return tag, next(name for name in short_enough if f"{tag}_{name}" not in taken)
 
 
 def _verbed(method: str, words_: str) -> str:
