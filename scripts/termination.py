@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import signal
-from collections.abc import Iterator
+from collections.abc import Generator
 from contextlib import contextmanager
 from types import FrameType
 
@@ -18,7 +18,7 @@ def exit_on_signals() -> None:
 
 
 @contextmanager
-def delayed_signals() -> Iterator[None]:
+def delayed_signals() -> Generator[None]:
     """Delay signals that end this program until the block has ended. Does nothing on Windows."""
     if not hasattr(signal, "pthread_sigmask"):
         yield

@@ -51,7 +51,7 @@ def _parameter_of_a_builtin(content: Json) -> None:
 def test_model_that_cannot_be_decoded_replaces_nothing(
     project: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    monkeypatch.setattr(attributes, "CLASS_BODY", frozenset())
+    monkeypatch.setattr(attributes, "CLASS_BODY", frozenset[str]())
     code, message = failing(project, capsys, ["--quick"], _field_of_a_builtin)
     assert code == 1
     assert message.startswith("regenerate: the generated files do not work: models.BookDetails: TypeError: ")
@@ -61,7 +61,7 @@ def test_model_that_cannot_be_decoded_replaces_nothing(
 def test_wrong_type_replaces_nothing(
     project: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    monkeypatch.setattr(attributes, "FUNCTION_BODY", frozenset())
+    monkeypatch.setattr(attributes, "FUNCTION_BODY", frozenset[str]())
     code, message = failing(project, capsys, [], _parameter_of_a_builtin)
     assert code == 1
     assert message.startswith("regenerate: the generated files have wrong types: tmdb_bindings/api/search/books.py:")

@@ -3,16 +3,21 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import msgspec
 
 from .model import Model, field_keys, required_names
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 _TOP_LEVEL = msgspec.json.Decoder(dict[str, msgspec.Raw])
 #: Bytes up to which a block is checked for an error in its place.
 _MAX_ERROR = 1000
 
 # The fields of each type of which at least one must be there: their attributes and keys.
-_identifying: dict[type, dict[str, str]] = {}
+_identifying: dict[type, Mapping[str, str]] = {}
 
 
 def top_level(body: bytes) -> dict[str, msgspec.Raw]:
@@ -65,7 +70,7 @@ def found_instead(block: bytes) -> str:
 _JSON_TYPES = {b"[": "array", b'"': "string", b"n": "null", b"t": "boolean", b"f": "boolean"}
 
 
-def _identifying_fields(type_: type) -> dict[str, str]:
+def _identifying_fields(type_: type) -> Mapping[str, str]:
     if not issubclass(type_, Model):
         return {}
     names = field_keys(type_)

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import datetime
+from functools import cache
 from typing import TYPE_CHECKING, Any, ClassVar, cast
 
 import msgspec
@@ -12,6 +13,8 @@ from attrs import NOTHING
 from .wire_names import attribute_name, wire_name
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from attrs import Attribute
 
     from .unions import Unions
@@ -86,10 +89,11 @@ class Model:
 
 def field_names(model: type[Model]) -> tuple[str, ...]:
     """Return the attributes of a model's fields, in order."""
-    return tuple([attribute_name(field) for field in model.__attrs_attrs__])
+    return tuple(field_keys(model))
 
 
-def field_keys(model: type[Model]) -> dict[str, str]:
+@cache
+def field_keys(model: type[Model]) -> Mapping[str, str]:
     """Return TMDB's name of each field by its attribute, in order."""
     return {attribute_name(field): wire_name(field) for field in model.__attrs_attrs__}
 
