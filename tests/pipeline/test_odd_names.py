@@ -9,7 +9,7 @@ import pytest
 
 from scripts.json_io import Json, dump, load
 from scripts.regenerate import __main__ as regenerate
-from scripts.regenerate.document import operations
+from scripts.regenerate.document import operations, target
 from scripts.regenerate.name.naming import operation_key
 from scripts.regenerate.write.attributes import field_attributes
 from tests.bindings.test_names import NAMES
@@ -20,9 +20,14 @@ PATHS = (
     *("/3/nullable/list", "/3/import/error", "/3/book/{book_id}/to_dict", "/3/a/{class}", "/3/a/{class}.json", "/4/x"),
     *("/3/a'b\"c d", "/3/" + "long" * 100, "/3/" + "/".join(["deep"] * 200)),
 )
-VOCABULARIES: tuple[list[Any], ...] = (
-    *(["🎬", "a\nb", "class", "a", "A", "1", ""], ["\x00", "\u202e", '"', "'", "x" * 300]),
-    *([2, 1], [1, "1", "a"], [True, False], [1.5, 2], [None, "a"], [{"x": 1}], []),
+#: Enums of the document, and their values in the prepared document.
+VOCABULARIES: tuple[tuple[list[Any], list[Any] | None], ...] = (
+    *(
+        (words, words)
+        for words in (["🎬", "a\nb", "class", "a", "A", "1", ""], ["\x00", "\u202e", '"', "'", "x" * 300])
+    ),
+    *(([2, 1], [2, 1]), ([1, "1", "a"], ["1", "a"]), ([True, False], ["true", "false"]), ([1.5, 2], ["1.5", "2"])),
+    *(([None, "a"], ["a"]), ([{"x": 1}], None), ([], None)),
 )
 
 
@@ -39,7 +44,7 @@ def odd_document() -> Json:
     query: list[Json] = [{"name": name, "in": "query", "schema": {"type": "string"}} for name in NAMES]
     enums: list[Json] = [
         {"name": f"words {number}", "in": "query", "schema": {"enum": words}}
-        for number, words in enumerate(VOCABULARIES)
+        for number, (words, _) in enumerate(VOCABULARIES)
     ]
     for path in PATHS:
         node: Json = {"operationId": "odd '\"\n🎬", "tags": ["", "🎬"], "parameters": [], "responses": answer}
@@ -60,6 +65,11 @@ def test_document_with_odd_names_gives_working_bindings(tmp_path: Path, capsys: 
     keys = {operation_key(method, path) for path, method, _ in operations(made)}
     assert keys >= {operation_key(method, path) for path in PATHS for method in ("GET", "POST")}
     schemas = made["components"]["schemas"]
+    for parameter in made["paths"]["/x"]["get"]["parameters"]:
+        kind, _, number = str(parameter["name"]).partition(" ")
+        if kind == "words":
+            vocabulary = schemas.get(str(target(parameter["schema"])), {})
+            assert vocabulary.get("enum") == VOCABULARIES[int(number)][1]
     text = report.read_text(encoding="utf-8")
     for name, attribute in field_attributes(schemas["BookDetails"], schemas).items():
         assert name not in NAMES or f"`BookDetails.{attribute}`: new" in text

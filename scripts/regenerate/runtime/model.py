@@ -4,7 +4,6 @@
 from __future__ import annotations
 
 import datetime
-from functools import cache
 from typing import TYPE_CHECKING, Any, ClassVar, cast
 
 import msgspec
@@ -25,6 +24,9 @@ _MOST_FIELDS = 5
 _IDENTITY = ("id", "credit_id", "media_type", "title", "name", "status_code", "status_message")
 # Credentials. Their values must not appear in a repr, log or traceback.
 _SECRETS = frozenset({"access_token", "guest_session_id", "password", "request_token", "session_id"})
+
+# The result of `field_keys` for each model.
+_keys: dict[type[Model], dict[str, str]] = {}
 
 
 class Model:
@@ -92,10 +94,12 @@ def field_names(model: type[Model]) -> tuple[str, ...]:
     return tuple(field_keys(model))
 
 
-@cache
 def field_keys(model: type[Model]) -> Mapping[str, str]:
     """Return TMDB's name of each field by its attribute, in order."""
-    return {attribute_name(field): wire_name(field) for field in model.__attrs_attrs__}
+    keys = _keys.get(model)
+    if keys is None:
+        keys = _keys[model] = {attribute_name(field): wire_name(field) for field in model.__attrs_attrs__}
+    return keys
 
 
 def required_names(model: type[Model]) -> tuple[str, ...]:
