@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from typing import Any
+from urllib.parse import quote
 
 from scripts.json_io import Json, is_list
 from scripts.regenerate.correct.parameters import ParameterBuilder
@@ -79,7 +80,9 @@ class OperationBuilder:
             "tags": [operation.tag],
             "summary": row.get("summary") or f"{operation.name.replace('_', ' ').capitalize()}.",
             "description": row.get("description"),
-            "externalDocs": {"url": f"{_REFERENCES.get(operation.path[1:2], _REFERENCE)}{slug}"} if slug else None,
+            "externalDocs": {"url": f"{_REFERENCES.get(operation.path[1:2], _REFERENCE)}{quote(str(slug))}"}
+            if slug
+            else None,
             "security": security(auth),
             "parameters": parameters,
             "requestBody": self._body(operation),

@@ -45,6 +45,8 @@ def read_snapshot(place: str) -> tuple[bytes, Entry]:
         snapshot = dump(document, sort_keys=True).encode()
     except RecursionError as error:
         raise InputError(f"{source}: not OpenAPI: nested too deeply") from error
+    except UnicodeEncodeError as error:
+        raise InputError(f"{source}: not OpenAPI: a name contains a surrogate, which UTF-8 cannot encode") from error
     found = _DATE.search(source)
     entry = Entry(
         source=source,
