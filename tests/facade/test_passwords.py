@@ -77,13 +77,15 @@ def test_password_is_not_sent_to_this_machine_through_a_proxy() -> None:
 
 
 def test_password_may_be_sent_by_https_to_this_machine_and_in_this_process() -> None:
-    network = Network(json_response(TOKEN_ANSWER), json_response(TOKEN_ANSWER), json_response({"session_id": "s1"}))
+    session, account = json_response({"session_id": "s1"}), json_response({"id": 7})
+    network = Network(json_response(TOKEN_ANSWER), json_response(TOKEN_ANSWER), session, account)
     with TMDB(TOKEN, transport=network, on_drift="ignore") as tmdb:
         assert tmdb.auth.login_with_password(username="ada", password=PASSWORD).session_id == "s1"
     assert [request.url.path.removeprefix("/3/authentication/") for request in network.requests] == [
         "token/new",
         "token/validate_with_login",
         "session/new",
+        "/3/account",
     ]
     with TMDBServer() as server:
         for options in ({"base_url": server.base_url}, {"base_url": "http://tmdb.test", "transport": server.transport}):

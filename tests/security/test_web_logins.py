@@ -331,7 +331,7 @@ def fail_to_begin(visit: Visit, browser: Browser, server: TMDBServer) -> None:
 def meet_a_fault_of_the_program(visit: Visit, browser: Browser, server: TMDBServer) -> None:
     callback = decide(server, visit.begin(browser))
     with pytest.MonkeyPatch.context() as patch:
-        for name in ("login_cookie", "callback_cookie"):
+        for name in ("login_cookie", "used_cookie"):
             patch.setattr(f"{visit.module}.{name}", divide_by_zero)
         for path in ("/tmdb/login", callback):
             with pytest.raises(ZeroDivisionError) as caught:

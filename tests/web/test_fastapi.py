@@ -38,7 +38,7 @@ async def test_login_in_an_included_router_comes_back_below_its_prefix(
     begun = await browser.get("/accounts/tmdb/login")
     assert callback_of(begun.headers["location"]).startswith(f"{HOST}/accounts/tmdb/callback?state=")
     page = await browser.get(decide(server, begun.headers["location"]))
-    assert (page.status_code, page.text) == (200, "<UserCredentials session_id>")
+    assert (page.status_code, page.text) == (200, "<UserCredentials account_id=1 session_id>")
 
 
 async def test_head_request_to_an_included_router_does_not_use_up_the_login(
