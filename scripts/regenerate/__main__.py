@@ -38,7 +38,7 @@ def main(arguments: list[str] | None = None, root: Path = ROOT) -> int:
         place = None if options.check else output
         with tempfile.TemporaryDirectory(prefix=".regenerate-", dir=place) as folder:
             staging = Path(folder)
-            result = build(root, staging, upstream)
+            result = build(root, staging, upstream, force=options.force)
             if options.check:
                 return _check(result, staging, output)
             committed = [load(path) for place in (output, root) if (path := place / DOCUMENT).exists()]
@@ -61,6 +61,9 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--v4", metavar="PATH-OR-URL", help="read TMDB's v4 document from there")
     parser.add_argument("--output", metavar="DIR", type=Path, help="write to DIR instead of the project")
     parser.add_argument("--report", metavar="FILE", type=Path, help="write the report to FILE instead of printing it")
+    parser.add_argument(
+        "--force", action="store_true", help="use a document that lost a tenth of its operations, or of another version"
+    )
     parser.add_argument("--check", action="store_true", help="write nothing; fail if a committed file is out of date")
     return parser
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from typing import Any
+from urllib.parse import unquote
 
 from scripts.json_io import Json, is_list, is_mapping
 
@@ -26,6 +27,18 @@ def target(schema: Json) -> str | None:
     """Return the component that a schema refers to, or None for another schema."""
     reference = schema.get("$ref")
     return reference.removeprefix(PREFIX) if isinstance(reference, str) else None
+
+
+def resolve(reference: str, document: Json) -> Any:
+    """Return what a reference within a document refers to, or None if there is no such place."""
+    value: Any = document
+    for part in unquote(reference).removeprefix("#").split("/")[1:]:
+        key = part.replace("~1", "/").replace("~0", "~")
+        if is_list(value):
+            value = value[int(key)] if key.isdecimal() and int(key) < len(value) else None
+        else:
+            value = value.get(key) if is_mapping(value) else None
+    return value
 
 
 def types(schema: Json) -> list[str]:

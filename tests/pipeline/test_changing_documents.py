@@ -142,15 +142,41 @@ def test_integer_is_widened_to_number(tmp_path: Path, upstream: Json) -> None:
     assert absorbed.schemas["Book"]["properties"]["id"]["type"] == "number"
 
 
-def test_changed_structure_becomes_free_json(tmp_path: Path, upstream: Json) -> None:
+def test_changed_structure_becomes_a_choice(tmp_path: Path, upstream: Json) -> None:
+    """Both the old and the new type are kept. A list of the object keeps the type of the object."""
     fields = schema_of(upstream, "/3/book/{book_id}")["properties"]
     fields["title"] = {"type": "object", "properties": {"en": {"type": "string"}}}
-    fields["author"] = {"type": "string"}
+    fields["author"] = {"type": "array", "items": fields["author"]}
     fields["tags"] = {"type": "string"}
+    fields["published"] = {"type": "array", "items": {"type": "integer"}}
+    fields["score"] = {"type": ["integer", "array"], "items": {"type": "integer"}}
+    absorbed = Absorbed(tmp_path, upstream)
+    assert {
+        (True, "BookDetails.author", "Author or null is now Author or array of Author or null"),
+        (True, "BookDetails.title", "string or null is now string or BookDetailsTitle or null"),
+        (True, "BookDetails.tags", "array of string is now array of string or string or null"),
+        (True, "BookDetails.published", "string (date) or null is now string or array of integer or null"),
+        (True, "BookDetails.score", "number or null is now number or array of number or null"),
+    } <= absorbed.summary()
+    assert "now Author or array of Author" in absorbed.report
+
+
+def test_object_and_map_at_one_place_become_free_json(tmp_path: Path, upstream: Json) -> None:
+    """The decoder supports one type of object at a place."""
+    fields = schema_of(upstream, "/3/book/{book_id}")["properties"]
+    fields["author"] = {"type": "object", "additionalProperties": fields["author"]}
+    fields["prices"] = {"type": "object", "properties": {"low": {"type": "string"}}}
     absorbed = Absorbed(tmp_path, upstream)
     properties = absorbed.schemas["BookDetails"]["properties"]
-    assert all(properties[key]["x-json"] for key in ("title", "author", "tags"))
-    assert (True, "BookDetails.author", "Author or null is now any JSON") in absorbed.summary()
+    assert properties["author"]["x-json"]
+    assert properties["prices"]["additionalProperties"] == {"type": ["number", "string"]}
+
+
+def test_union_that_becomes_another_kind_is_free_json(tmp_path: Path, upstream: Json) -> None:
+    fields = schema_of(upstream, "/3/search/all")["properties"]
+    fields["results"] = {"type": "string"}
+    absorbed = Absorbed(tmp_path, upstream)
+    assert absorbed.schemas["WorkPage"]["properties"]["results"]["x-json"]
 
 
 def test_answer_that_becomes_a_list_is_breaking(tmp_path: Path, upstream: Json) -> None:

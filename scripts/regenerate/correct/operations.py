@@ -10,6 +10,7 @@ from scripts.regenerate.correct.parameters import ParameterBuilder
 from scripts.regenerate.correct.security import automatic_auth, security
 from scripts.regenerate.document import is_template, ref, target
 from scripts.regenerate.name.absorb import Absorber
+from scripts.regenerate.name.matching import is_same_kind
 from scripts.regenerate.name.naming import automatic_operation, pascal
 from scripts.regenerate.name.shapes import ANY, Shape, media_shape
 from scripts.regenerate.read.prepared_operation import PreparedOperation
@@ -116,13 +117,11 @@ class OperationBuilder:
         schema: Json = {"type": "string"} if name == "string" else ref(name)
         if is_list(answer):
             schema = {"type": "array", "items": schema}
-        widened = self._absorber.widen(schema, shape, operation.key)
-        # A new component is more precise than free JSON.
-        return (
-            self._absorber.new_schema(shape, pascal(operation.tag, operation.name))
-            if widened.get("x-json")
-            else widened
-        )
+        if shape.kind != "any" and not is_same_kind(schema, shape, self._absorber.components):
+            # The bindings decode an answer as a single type.
+            made = self._absorber.new_schema(shape, pascal(operation.tag, operation.name))
+            return {"x-json": True} if "anyOf" in made else made
+        return self._absorber.widen(schema, shape, operation.key)
 
     def _success(self, operation: PreparedOperation) -> tuple[str, Shape]:
         """Return the status and shape of the upstream success answer; of several, the first."""
