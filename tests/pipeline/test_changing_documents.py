@@ -12,7 +12,7 @@ from scripts.regenerate.build import Build
 from scripts.regenerate.correct.prepare import Preparation
 from scripts.regenerate.report import render_report
 from scripts.regenerate.user_changes import UserChange, user_changes
-from tests.pipeline.small import document, observed, prepared, schema_of
+from tests.pipeline.small import BOOK, document, observed, prepared, schema_of
 
 
 class Absorbed:
@@ -68,6 +68,92 @@ def test_new_operation_reuses_a_component_and_its_paging(tmp_path: Path, upstrea
     answer = made["responses"]["200"]["content"]["application/json"]["schema"]
     assert answer == {"$ref": "#/components/schemas/BookPage"}
     assert made["x-operation"]["paging"] == "pages"
+
+
+AWARDS: Json = {
+    "type": "object",
+    "properties": {"id": {"type": "integer"}, "awards": {"type": "array", "items": {"type": "string"}}},
+}
+
+
+def _with_awards(upstream: Json, path: str, answer: Json) -> None:
+    """Add an operation below a book, and let the details of a book accept blocks."""
+    details = upstream["paths"]["/3/book/{book_id}"]["get"]
+    details["parameters"].append({"name": "append_to_response", "in": "query", "schema": {"type": "string"}})
+    operation = copy.deepcopy(details)
+    operation["responses"]["200"]["content"]["application/json"]["schema"] = answer
+    upstream["paths"][path] = {"get": operation}
+
+
+@pytest.mark.parametrize(
+    ("path", "block"),
+    [
+        ("/3/book/{book_id}/awards", "awards"),
+        ("/3/book/{id}/awards/won", "awards/won"),
+        ("/3/book/{book_id}/awards/{year}", None),
+        ("/3/book/{book_id}/author", None),
+        ("/3/author/{author_id}/awards", None),
+        ("/3/shelf/awards", None),
+    ],
+)
+def test_new_operation_below_details_is_appendable(
+    tmp_path: Path, upstream: Json, path: str, block: str | None
+) -> None:
+    """A path with another parameter, and one with the name of a field of the details, cannot be a block."""
+    _with_awards(upstream, path, AWARDS)
+    absorbed = Absorbed(tmp_path, upstream)
+    details = absorbed.after.document["paths"]["/3/book/{book_id}"]["get"]
+    made = absorbed.after.document["paths"][path]["get"]
+    blocks = absorbed.schemas["BookDetails"]["x-append"]
+    assert details["x-operation"]["appendable"] == sorted({"copies", block or "copies"})
+    assert made["x-operation"].get("append_parent") == ("books_details" if block else None)
+    assert (block in blocks) == bool(block)
+    assert ("appendable to `books.details`" in absorbed.report) == bool(block)
+    assert ("not appendable: `BookDetails` has a field of this name" in absorbed.report) == path.endswith("author")
+
+
+def test_appendable_operation_takes_no_component_that_promises_an_id(tmp_path: Path, upstream: Json) -> None:
+    """A block has no id."""
+    _with_awards(upstream, "/3/book/{book_id}/reprint", BOOK)
+    absorbed = Absorbed(tmp_path, upstream)
+    assert absorbed.schemas["BookDetails"]["x-append"]["reprint"]["schema"] == "BooksReprint"
+    upstream["paths"]["/3/reprint"] = upstream["paths"].pop("/3/book/{book_id}/reprint")
+    again = Absorbed(tmp_path, upstream)
+    assert "`ReprintDetails`: uses `Book`, which has the same fields" in again.report
+
+
+@pytest.mark.parametrize("doubt", ["missing", "null", "untyped", "optional", "choice"])
+def test_new_operation_takes_no_component_whose_promises_it_may_break(
+    tmp_path: Path, upstream: Json, doubt: str
+) -> None:
+    row: Json = copy.deepcopy(BOOK)
+    fields: Json = row["properties"]
+    if doubt == "missing":
+        del fields["score"]
+    elif doubt == "null":
+        fields["score"] = {"type": ["integer", "null"]}
+    elif doubt == "untyped":
+        fields["score"] = {}
+    elif doubt == "optional":
+        row["required"] = ["id", "title"]
+    else:
+        row = {"oneOf": [row, {**row, "properties": {"id": fields["id"]}}]}
+    upstream["paths"]["/3/podcast/popular"] = copy.deepcopy(upstream["paths"]["/3/search/book"])
+    schema_of(upstream, "/3/podcast/popular")["properties"]["results"]["items"] = row
+    evidence = {"components": {"Book": {"score": observed(20)}}}
+    made = prepared(tmp_path, upstream, evidence)
+    answer = made.document["paths"]["/3/podcast/popular"]["get"]["responses"]["200"]["content"]["application/json"]
+    assert answer["schema"]["$ref"].endswith("/PodcastPopular")
+    assert (
+        made.document["components"]["schemas"]["BookPage"]
+        == prepared(tmp_path, None, evidence).document["components"]["schemas"]["BookPage"]
+    )
+
+
+def test_answer_of_several_kinds_is_any_json(tmp_path: Path, upstream: Json) -> None:
+    upstream["paths"]["/3/either"] = copy.deepcopy(upstream["paths"]["/3/shelves"])
+    schema_of(upstream, "/3/either")["type"] = ["array", "string"]
+    assert "`GET /3/either`: array of string or string upstream: now any JSON" in Absorbed(tmp_path, upstream).report
 
 
 @pytest.mark.parametrize("path", ["/", "//a", "/a b", "/a/{b c}"])

@@ -93,6 +93,8 @@ def distance(
     if shape.kind != "object" or name in _seen:
         return 0
     if is_union(component):
+        if component["discriminator"]["propertyName"] not in shape.fields:
+            return None
         found = [distance(ref(member), shape, components, evidence, _seen) for member in members(component)]
         known = [far for far in found if far is not None]
         # A shape that matches a single member is nearer to this member than to the union.
