@@ -142,7 +142,12 @@ def written(schema: Json) -> str:
 
 def _written_type(kind: str, schema: Json) -> str:
     if kind == "array":
-        return f"array of {written(schema['items'])}"
+        return f"array of {_written_inner(schema['items'])}"
     if kind == "object" and "additionalProperties" in schema:
-        return f"map of {written(schema['additionalProperties'])}"
+        return f"map of {_written_inner(schema['additionalProperties'])}"
     return f"{kind} ({schema['format']})" if "format" in schema and kind == "string" else kind
+
+
+def _written_inner(schema: Json) -> str:
+    text = written(schema)
+    return f"({text})" if "anyOf" in schema else text

@@ -5,11 +5,12 @@ from __future__ import annotations
 import copy
 import json
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 import yaml
 
-from scripts.json_io import InputError, Json
+from scripts.json_io import InputError, Json, load
 from scripts.regenerate.name.shapes import shape_of
 from scripts.regenerate.read.parse import parse
 from tests.pipeline.small import document, schema_of
@@ -67,11 +68,12 @@ def _with_components(content: Json) -> None:
                 operation["parameters"][number] = move("parameters", f"{name} {number}", parameter)
             if "requestBody" in operation:
                 operation["requestBody"] = move("requestBodies", name, operation["requestBody"])
-            media = operation["responses"]["200"]["content"]["application/json"]
-            for key, schema in media["schema"].get("properties", {}).items():
-                media["schema"]["properties"][key] = move("schemas", f"{name} {key}", schema)
-            media["schema"] = move("schemas", name, media["schema"])
-            operation["responses"]["200"] = move("responses", name, operation["responses"]["200"])
+            for status, response in operation.get("responses", {}).items():
+                for media in response.get("content", {}).values():
+                    for key, schema in media.get("schema", {}).get("properties", {}).items():
+                        media["schema"]["properties"][key] = move("schemas", f"{name} {key}", schema)
+                    media["schema"] = move("schemas", name, media.get("schema", {}))
+                operation["responses"][status] = move("responses", f"{name} {status}", response)
         content["paths"][path] = move("pathItems", path, copy.deepcopy(item))
     content["components"] = components
 
@@ -274,3 +276,21 @@ def test_shape_of_an_object_with_alternatives_keeps_its_fields() -> None:
     assert shape_of({"properties": fields}, {}).optional == set()
     base = {"properties": fields, "required": ["id"]}
     assert shape_of({"allOf": [base, {"required": ["name"]}]}, {}).optional == set()
+
+
+@pytest.mark.parametrize("version", ["v3", "v4"])
+def test_tmdbs_documents_in_another_dialect_are_the_same(root: Path, version: str) -> None:
+    """References, and paths without the version, as most people write TMDB's document."""
+    committed = load(root / f"openapi/upstream/{version}.json")
+    prefix = f"/{version[1:]}"
+    content: Json = copy.deepcopy(committed)
+    _with_components(content)
+    content["components"] |= copy.deepcopy(committed["components"])
+    content["servers"] = [{"url": content["servers"][0]["url"] + prefix}]
+    # TMDB's v4 document has a path that is none, `/`.
+    content["paths"] = {
+        path.removeprefix(prefix) if path != "/" else path: item for path, item in content["paths"].items()
+    }
+    made = read(content)
+    made["paths"] = {("/" if path == f"{prefix}/" else path): item for path, item in made["paths"].items()}
+    assert made == committed

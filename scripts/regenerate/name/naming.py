@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import keyword
 import re
+from collections import Counter
 from collections.abc import Collection, Iterable
-from itertools import count, takewhile
+from itertools import chain, count, takewhile
 
 from scripts.regenerate.document import normalise
 
@@ -13,6 +14,8 @@ _VERBS = {"GET": "", "POST": "create", "PUT": "update", "PATCH": "update", "DELE
 _BARE = {"GET": "details", "POST": "create", "PUT": "update", "PATCH": "update", "DELETE": "delete"}
 # Suffixes for a component name that is in use.
 _SPARE_WORDS = ("Entry", "Record", "Info", "Part")
+# Names become names of files, which can have 255 bytes.
+_LONGEST = 80
 _UNCOUNTABLE = frozenset({"series", "news", "status", "media", "tv_series", "data"})
 
 
@@ -72,7 +75,7 @@ def free_name(name: str, taken: Collection[str]) -> str:
         taken: Names in use.
     """
     # A number at the end of a key (`png_2x4`) would look like a counter.
-    name = re.sub(r"[0-9]+$", "", re.sub(r"[^A-Za-z0-9]", "", name)) or "Item"
+    name = re.sub(r"[0-9]+$", "", _shortened(re.sub(r"[^A-Za-z0-9]", "", name))) or "Item"
     if not name[0].isalpha():
         name = f"N{name}"
     used = {other.lower() for other in taken}
@@ -80,6 +83,14 @@ def free_name(name: str, taken: Collection[str]) -> str:
         return name
     candidates = (name + spare * rounds for rounds in count(1) for spare in _SPARE_WORDS)
     return next(candidate for candidate in candidates if candidate.lower() not in used)
+
+
+def _shortened(name: str) -> str:
+    """Return a class name without its middle words if it is too long, as of an object in fifty others."""
+    if len(name) <= _LONGEST:
+        return name
+    parts = [word[: _LONGEST // 5] for word in re.findall(r"[A-Z][^A-Z]*|^[^A-Z]+", name)]
+    return "".join([*parts[:3], *parts[3:][-2:]])
 
 
 def automatic_operation(
@@ -98,14 +109,18 @@ def automatic_operation(
     tag, used = _tag_of_prefix(path, prefixes)
     if not tag:
         tag = snake(segments[0]) if segments and segments[0] != "{}" else "root"
-        tag = tag if version == "3" else f"v{version}_{tag}"
+        tag = (tag if version == "3" else f"v{version}_{tag}")[:_LONGEST]
         used = 1
     short = _verbed(method, "_".join(snake(segment) for segment in segments[used:] if segment != "{}"))
     parameters = [snake(name) for name in re.findall(r"\{([^{}]*)\}", path)]
     long = "_".join([*(snake(segment) for segment in segments if segment != "{}"), "by", *parameters])
     tail = f"by_{parameters[-1]}" if parameters else "all"
-    names = (short, f"{short}_{tail}", _verbed(method, long), f"{method.lower()}_{long}")
-    return tag, next((name for name in names if f"{tag}_{name}" not in taken), f"{method.lower()}_{long}_other")
+    names = [
+        name if len(name) <= _LONGEST else name[:_LONGEST].strip("_")
+        for name in (short, f"{short}_{tail}", _verbed(method, long), f"{method.lower()}_{long}")
+    ]
+    spare = (names[-1] + "_other" * rounds for rounds in count(1))
+    return tag, next(name for name in chain(names, spare) if f"{tag}_{name}" not in taken)
 
 
 def _verbed(method: str, words_: str) -> str:
@@ -117,12 +132,12 @@ def _verbed(method: str, words_: str) -> str:
 
 def _tag_of_prefix(path: str, prefixes: Iterable[tuple[str, str]]) -> tuple[str, int]:
     """Return the tag of the longest common prefix, and its number of segments after the version."""
-    lengths: list[tuple[int, str]] = []
+    lengths: Counter[tuple[int, str]] = Counter()
     for other, tag in prefixes:
         pairs = zip(_segments(path), _segments(other), strict=False)
-        lengths.append((sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], pairs)), tag))
-    # At least the version and one word; of equal lengths, the tag that sorts first.
-    length, tag = min(lengths, key=lambda one: (-one[0], one[1]), default=(0, ""))
+        lengths[sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], pairs)), tag] += 1
+    # At least the version and one word; of equal lengths, the tag of most operations, or else the one that sorts first.
+    length, tag = min(lengths, key=lambda one: (-one[0], -lengths[one], one[1]), default=(0, ""))
     return (tag, length - 1) if length >= 2 else ("", 0)
 
 
