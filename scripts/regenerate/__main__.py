@@ -14,7 +14,8 @@ from scripts.atomic_write import replace_all, write_text
 from scripts.json_io import InputError, PipelineError, load
 from scripts.paths import ROOT
 from scripts.regenerate.build import DOCUMENT, OUTPUTS, Build, build, differences
-from scripts.regenerate.report import facade_uses, figures, render_report
+from scripts.regenerate.facade_calls import facade_calls
+from scripts.regenerate.report import figures, render_report
 
 
 def main(arguments: list[str] | None = None, root: Path = ROOT) -> int:
@@ -42,7 +43,7 @@ def main(arguments: list[str] | None = None, root: Path = ROOT) -> int:
             if options.check:
                 return _check(result, staging, output)
             committed = [load(path) for place in (output, root) if (path := place / DOCUMENT).exists()]
-            report = render_report(committed[0] if committed else None, result, facade_uses(root / "tmdb_facade"))
+            report = render_report(committed[0] if committed else None, result, facade_calls(root / "tmdb_facade"))
             if options.report:
                 write_text(options.report, report)
             else:

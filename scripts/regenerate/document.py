@@ -11,6 +11,8 @@ from scripts.json_io import Json, is_list, is_mapping
 
 PREFIX = "#/components/schemas/"
 NULL: Json = {"type": "null"}
+#: The fields of a page of a list.
+PAGE_FIELDS = frozenset({"page", "results", "total_pages", "total_results"})
 #: HTTP methods, in the order of the prepared document.
 METHODS = ("get", "post", "put", "patch", "delete")
 

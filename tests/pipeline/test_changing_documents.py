@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import copy
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -10,9 +11,33 @@ import pytest
 from scripts.json_io import Json
 from scripts.regenerate.build import Build
 from scripts.regenerate.correct.prepare import Preparation
+from scripts.regenerate.facade_calls import facade_calls
 from scripts.regenerate.report import render_report
 from scripts.regenerate.user_changes import UserChange, user_changes
 from tests.pipeline.small import BOOK, document, observed, prepared, schema_of
+
+FACADE = """
+class Books(Resource):
+    async def copies(self, book_id: int):
+        return await self._requester.call(api.books.copies, book_id)
+
+    async def lend(self, book_id: int, days: int):
+        return await self._requester.call(api.books.lend, book_id, {"days": days}, session_id=None)
+
+    def search(self, query: str):
+        endpoint = api.search.books
+        return self._paginate(endpoint, query=query).items()
+
+    def search_all(self, query: str):
+        return pages(self._requester, api.search.all, query)
+"""
+
+
+def facade(folder: Path) -> Path:
+    """Write a facade with methods for the small document."""
+    (folder / "_async").mkdir(exist_ok=True)
+    (folder / "_async/books.py").write_text(FACADE, encoding="utf-8")
+    return folder
 
 
 class Absorbed:
@@ -24,7 +49,7 @@ class Absorbed:
         self.schemas: Json = self.after.document["components"]["schemas"]
         self.changes: list[UserChange] = user_changes(before.document, self.after.document)
         result = Build(self.after.document, self.after.notes, [], {"v3": 0})
-        self.report: str = render_report(before.document, result, {"books.copies": ["_async/books.py: Books.copies"]})
+        self.report: str = render_report(before.document, result, facade_calls(facade(folder)))
 
     def summary(self) -> set[tuple[bool, str, str]]:
         """Return (breaking, where, text) of every change."""
@@ -144,6 +169,9 @@ def test_new_operation_takes_no_component_whose_promises_it_may_break(
     made = prepared(tmp_path, upstream, evidence)
     answer = made.document["paths"]["/3/podcast/popular"]["get"]["responses"]["200"]["content"]["application/json"]
     assert answer["schema"]["$ref"].endswith("/PodcastPopular")
+    # Pagers rely on the counts of a page.
+    page = made.document["components"]["schemas"]["PodcastPopular"]
+    assert page["required"] == ["page", "total_pages", "total_results"]
     assert (
         made.document["components"]["schemas"]["BookPage"]
         == prepared(tmp_path, None, evidence).document["components"]["schemas"]["BookPage"]
@@ -184,7 +212,8 @@ def test_removed_operation_removes_its_block_and_components(tmp_path: Path, upst
     assert not absorbed.schemas["BookDetails"].get("x-append")
     assert absorbed.after.document["paths"]["/3/book/{book_id}"]["get"]["x-operation"]["appendable"] == []
     assert (True, "books.copies", "removed, GET /3/book/{}/copies") in absorbed.summary()
-    assert "- `_async/books.py: Books.copies` (uses `books.copies`)" in absorbed.report
+    line = "- `_async/books.py: Books.copies` (uses `books.copies`): `books.copies`: removed, GET /3/book/{}/copies"
+    assert line in absorbed.report
     assert absorbed.report.index("## Breaking") < absorbed.report.index("## Automatic decisions")
 
 
@@ -318,6 +347,69 @@ def test_renamed_query_parameter_is_removed_and_added(tmp_path: Path, upstream: 
         (True, "search.books(query)", "removed, string, required"),
         (True, "search.books(text)", "new, string, required"),
     }
+
+
+def _rename_query(upstream: Json) -> None:
+    upstream["paths"]["/3/search/book"]["get"]["parameters"][0]["name"] = "text"
+
+
+def _require_page(upstream: Json) -> None:
+    upstream["paths"]["/3/search/book"]["get"]["parameters"][1]["required"] = True
+
+
+def _drop_sort(upstream: Json) -> None:
+    del upstream["paths"]["/3/search/book"]["get"]["parameters"][2]
+
+
+def _change_all(upstream: Json) -> None:
+    upstream["paths"]["/3/search/all"]["get"]["parameters"][0]["schema"] = {"type": "integer"}
+
+
+def _require_field(upstream: Json) -> None:
+    fields = {"days": {"type": "integer"}, "desk": {"type": "string"}, "RAW_BODY": {"type": "string"}}
+    body = upstream["paths"]["/3/book/{book_id}/loan"]["post"]["requestBody"]["content"]["application/json"]
+    body["schema"] = {"type": "object", "properties": fields, "required": ["days", "desk"]}
+
+
+def _lose_field(upstream: Json) -> None:
+    _require_field(upstream)
+    body = upstream["paths"]["/3/book/{book_id}/loan"]["post"]["requestBody"]["content"]["application/json"]
+    del body["schema"]["properties"]["days"]
+    body["schema"]["required"] = []
+
+
+def _change_path_parameter(upstream: Json) -> None:
+    upstream["paths"]["/3/book/{book_id}/copies"]["get"]["parameters"][0]["schema"] = {"type": "string"}
+
+
+@pytest.mark.parametrize(
+    ("change", "broken"),
+    [
+        (_rename_query, ["Books.search` (uses `search.books`): `search.books(query)`: removed, string, required"]),
+        (
+            _require_page,
+            ["Books.search` (uses `search.books`): `search.books(page)`: integer is now integer, required"],
+        ),
+        (_drop_sort, []),
+        (_change_all, ["Books.search_all` (uses `search.all`): `search.all(query)`: string is now integer"]),
+        (_require_field, ["Books.lend` (uses `books.lend`): `LoanBody.desk`: new, string, required"]),
+        (_lose_field, ["Books.lend` (uses `books.lend`): `LoanBody.days`: not in TMDB's document"]),
+        (
+            _change_path_parameter,
+            ["Books.copies` (uses `books.copies`): `books.copies(book_id)`: integer, required is now string, required"],
+        ),
+    ],
+)
+def test_report_names_the_methods_that_a_change_breaks(
+    tmp_path: Path, upstream: Json, change: Callable[[Json], None], broken: list[str]
+) -> None:
+    """A method that passes a removed parameter, or lacks one that is required now; all that pass the operation on."""
+    change(upstream)
+    lines = Absorbed(tmp_path, upstream).report.partition("## Methods of the facade that these changes break")[2]
+    found = [line for line in lines.partition("##")[0].splitlines() if line.startswith("- ")]
+    expected = [f"- `_async/books.py: {line}" for line in broken]
+    # The parameter that the first change adds is required, too.
+    assert [line for line in found if "(text)" not in line] == expected
 
 
 def test_newly_required_parameter_is_breaking(tmp_path: Path, upstream: Json) -> None:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from scripts.json_io import Json, load
+from scripts.json_io import load
 from scripts.regenerate.correct.policies import POLICIES, derive_policies
 from scripts.regenerate.document import operations, success, target
 
 #: What TMDB does although nothing in its document says so: writes that set a value, a deletion that may not be repeated,
 #: lists of a single page, and a check of a key that is the same for all users.
-KNOWN_BY_PEOPLE = {
+KNOWN_BY_PEOPLE: dict[tuple[str, str], object] = {
     ("repeatable", "account_set_favorite"): True,
     ("repeatable", "account_set_watchlist"): True,
     ("repeatable", "movies_rate"): True,
@@ -26,7 +26,7 @@ KNOWN_BY_PEOPLE = {
 
 def test_derived_policies_match_the_reviewed_ones(root: Path) -> None:
     document = load(root / "openapi/tmdb.json")
-    differences: Json = {}
+    differences: dict[tuple[str, str], object] = {}
     for path, method, operation in operations(document):
         query = {one["name"] for one in operation.get("parameters", []) if one["in"] == "query"}
         answer = document["components"]["schemas"].get(str(target(success(operation) or {})), {})

@@ -281,7 +281,8 @@ def test_report_names_facade_methods_of_a_removed_operation(tmp_path: Path, root
     arguments.write_text(json.dumps(content), encoding="utf-8")
     report = tmp_path / "report.md"
     assert regenerate.main(["--v3", str(arguments), "--output", str(tmp_path), "--report", str(report)], root) == 0
-    assert "AsyncMovieListsResource.popular` (uses `movies.popular`)" in report.read_text(encoding="utf-8")
+    line = "AsyncMovieListsResource.popular` (uses `movies.popular`): `movies.popular`: removed, GET /3/movie/popular"
+    assert line in report.read_text(encoding="utf-8")
     code = "import tmdb_facade; tmdb_facade.TMDB(access_token='a').movies.popular"
     environment = {**os.environ, "PYTHONPATH": f"{tmp_path / 'generated'}{os.pathsep}{root}"}
     subprocess.run([sys.executable, "-c", code], check=True, env=environment)
@@ -294,7 +295,8 @@ def test_earlier_document_gives_working_bindings(openapi_documents: Path, tmp_pa
     arguments = ["--v3", str(earlier), "--output", str(tmp_path), "--report", str(report)]
     assert regenerate.main(arguments, root) == 0
     assert load(tmp_path / "openapi/tmdb.json")["paths"].keys() == load(root / "openapi/tmdb.json")["paths"].keys()
-    assert "`credits.details(language)`: removed" in report.read_text(encoding="utf-8")
+    text = report.read_text(encoding="utf-8")
+    assert "AsyncCreditsResource.details` (uses `credits.details`): `credits.details(language)`: removed" in text
     test_bindings_pass_mypy_strict(tmp_path)
 
 

@@ -130,11 +130,15 @@ class OperationBuilder:
             return None
         shape = media_shape(node or {}, operation.document)
         if "RAW_BODY" in shape.fields:  # stands for any JSON in TMDB's document
-            shape = ANY
+            known = {field: inner for field, inner in shape.fields.items() if field != "RAW_BODY"}
+            shape = replace(shape, fields=known) if known else ANY
         if name is None:
             name = self._absorber.new_body(shape, pascal(operation.tag, operation.name, "body"))
         else:
             self._absorber.widen(ref(str(name)), shape, operation.key)
+            properties: Json = self._absorber.components[name]["properties"]
+            for lost in sorted(properties.keys() - shape.fields.keys()) if shape.fields else ():
+                self._absorber.note("lost", f"{name}.{lost}", "not in TMDB's document")
         required = bool(self._absorber.components[name].get("required"))
         return {"required": required, "content": {"application/json": {"schema": ref(name)}}}
 

@@ -6,11 +6,11 @@ from collections.abc import Collection
 from typing import Any
 
 from scripts.json_io import Json
+from scripts.regenerate.document import PAGE_FIELDS
 
 #: The policies that a row in `operations.yaml` can set.
 POLICIES = ("auth", "user_scoped", "repeatable", "cacheable", "paging", "page_size")
 
-_PAGE_KEYS = frozenset({"page", "results", "total_pages", "total_results"})
 _PAGE_SIZES = {"none": 0, "pages": 20, "changes": 100, "single": 20}
 # The last words of paths at which TMDB changes something by GET.
 _WRITING_WORDS = frozenset({"add_item", "clear", "create", "delete", "remove", "remove_item", "update"})
@@ -64,7 +64,7 @@ def _auth(segments: list[str], query: Collection[str], *, writes: bool) -> str:
 
 
 def _paging(segments: list[str], query: Collection[str], answer: Json) -> str:
-    if not answer.get("properties", {}).keys() >= _PAGE_KEYS:
+    if not answer.get("properties", {}).keys() >= PAGE_FIELDS:
         return "none"
     if "page" not in query:
         return "single"

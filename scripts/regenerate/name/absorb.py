@@ -12,13 +12,13 @@ from dataclasses import dataclass
 from typing import Literal
 
 from scripts.json_io import Json
-from scripts.regenerate.document import is_object, is_union, members, ref, target, types, written
+from scripts.regenerate.document import PAGE_FIELDS, is_object, is_union, members, ref, target, types, written
 from scripts.regenerate.name import matching
 from scripts.regenerate.name.naming import component_name, free_name, pascal
 from scripts.regenerate.name.shapes import ANY, Shape, describe
 
 NoteKind = Literal[
-    "field", "component", "matched", "widened", "operation", "derived", "enum", "unused", "body", "contradicted"
+    "field", "component", "matched", "widened", "operation", "derived", "lost", "enum", "unused", "body", "contradicted"
 ]
 
 
@@ -104,6 +104,12 @@ class Absorber:
         self.note(kind, name, f"named automatically: {', '.join(shape.fields)}")
         for key, inner in shape.fields.items():
             self._add(name, key, inner, required=key in shape.required)
+        if kind == "component" and shape.fields.keys() >= PAGE_FIELDS:
+            # Like those of all other pages. Pagers rely on them.
+            counts = [
+                key for key in sorted(PAGE_FIELDS) if types(self.components[name]["properties"][key]) == ["integer"]
+            ]
+            self.components[name]["x-required"] = dict.fromkeys(counts, "in every page")
         return name
 
     def _add(self, name: str, key: str, shape: Shape, *, required: bool = False) -> None:
