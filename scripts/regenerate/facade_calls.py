@@ -17,7 +17,8 @@ from scripts.regenerate.write.annotations import python_name
 # The functions that pass their keywords on to the request function of an operation.
 _CALLING = frozenset({"call", "call_raw", "_paginate", "prepare", "build"})
 _OPERATION = re.compile(r"api\.(\w+\.\w+)")
-_WHERE = re.compile(r"(\w+\.\w+)(?:\((.+)\)|: .+)?")
+# An operation with a parameter, or with another part such as its body, whose change concerns each method.
+_WHERE = re.compile(r"(\w+\.\w+)(?:\(body\)|\((.+)\)|: .+)?")
 _REQUIRED = ", required"
 
 
@@ -93,21 +94,21 @@ def broken_methods(
         component, _, field = where.partition(".")
         if component in bodies:
             affected = [
-                (operation, call.method)
-                for operation in bodies[component]
-                for call in calls.get(operation, ())
+                (name, call.method)
+                for name in bodies[component]
+                for call in calls.get(name, ())
                 if _is_affected(call.fields, field, text)
             ]
         elif match := _WHERE.fullmatch(where):
-            operation, parameter = match[1], match[2]
+            name, parameter = str(match[1]), str(match[2] or "")
+            is_in_path = (name, parameter) in in_path
             # Path parameters are passed by position.
-            if (operation, parameter) in in_path and text.startswith("renamed"):
+            if is_in_path and text.startswith("renamed"):
                 continue
-            always = parameter in {None, "body"} or (operation, parameter) in in_path
             affected = [
-                (operation, call.method)
-                for call in calls.get(operation, ())
-                if always or _is_affected(call.parameters, python_name(parameter), text)
+                (name, call.method)
+                for call in calls.get(name, ())
+                if is_in_path or not parameter or _is_affected(call.parameters, python_name(parameter), text)
             ]
         else:
             continue
