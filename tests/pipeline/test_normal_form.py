@@ -88,6 +88,10 @@ def _with_shared_parameters(content: Json) -> None:
     search["parameters"] = [overridden if one["name"] == "sort_by" else one for one in search["parameters"]]
 
 
+def _with_slashes_at_the_end(content: Json) -> None:
+    content["paths"] = {f"{path}/": item for path, item in content["paths"].items()}
+
+
 def _with_media_type_parameters(content: Json) -> None:
     for item in content["paths"].values():
         for operation in item.values():
@@ -119,6 +123,7 @@ def _with_parameter_content(content: Json) -> None:
         _with_needless_server_path,
         _with_components,
         _with_shared_parameters,
+        _with_slashes_at_the_end,
         _with_media_type_parameters,
         _with_choice_of_constants,
         _with_parameter_content,

@@ -222,6 +222,10 @@ def _everything(content: Json) -> None:
     }
     author = schema_of(content, "/3/book/{id}")["properties"]["author"]
     schema_of(content, "/3/book/{id}")["properties"]["author"] = {"type": ["array", "string"], "items": author}
+    deep: Json = {"type": "string"}
+    for level in range(60):
+        deep = {"type": "object", "properties": {"child": deep, f"level_{level}": {"type": "integer"}}}
+    schema_of(content, "/3/book/{id}")["properties"]["deep"] = deep
     content["paths"]["/3/search/book"]["get"]["parameters"][2]["schema"]["enum"] = ["score.desc", "", "a-b"]
     content["paths"]["/3/author/{id}/import"] = {"get": {**operation, "operationId": "x"}}
     del content["paths"]["/3/book/{book_id}/copies"]
@@ -235,8 +239,13 @@ from tmdb_bindings.runtime import Drift, decode
 import_.request(1)
 for title in ('"Emma"', '[]'):
     for text, author in (('"Jane"', "Jane"), ("null", None), ('{"id": 7}', Author(id=7)), ('[{"id": 7}]', [Author(id=7)])):
-        body = f'{{"id": 1, "title": {title}, "author": {text}}}'.encode()
-        assert decode(body, BookDetails, operation="a", drift=Drift("ignore")).author == author, text
+        deep = '{"child": ' * 59 + '{"level_0": 0}' + "}" * 59
+        body = f'{{"id": 1, "title": {title}, "author": {text}, "deep": {deep}}}'.encode()
+        book = decode(body, BookDetails, operation="a", drift=Drift("ignore"))
+        assert book.author == author, text
+        for _ in range(59):
+            book.deep = book.deep.child
+        assert book.deep.level_0 == 0
 """
 
 

@@ -177,8 +177,9 @@ def _origin(url: str) -> str:
 
 
 def _complete(path: str, url: str) -> str:
-    """Return a path with the path of its server, unless it has it already."""
+    """Return a path with the path of its server, unless it has it already, and without a slash at the end."""
     prefix = urlsplit(url).path.rstrip("/")
+    path = path.rstrip("/") or "/"
     return path if path == prefix or path.startswith(f"{prefix}/") else prefix + path
 
 
