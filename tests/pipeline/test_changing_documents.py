@@ -137,6 +137,13 @@ def test_new_operation_below_details_is_appendable(
     assert ("not appendable: `BookDetails` has a field of this name" in absorbed.report) == path.endswith("author")
 
 
+def test_new_operation_below_details_with_a_list_is_not_appendable(tmp_path: Path, upstream: Json) -> None:
+    _with_awards(upstream, "/3/book/{book_id}/awards", {"type": "array", "items": {"type": "string"}})
+    absorbed = Absorbed(tmp_path, upstream)
+    assert "`GET /3/book/{}/awards`: not appendable: its answer is not an object" in absorbed.report
+    assert list(absorbed.schemas["BookDetails"]["x-append"]) == ["copies"]
+
+
 def test_appendable_operation_takes_no_component_that_promises_an_id(tmp_path: Path, upstream: Json) -> None:
     """A block has no id."""
     _with_awards(upstream, "/3/book/{book_id}/reprint", BOOK)

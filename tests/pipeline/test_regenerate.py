@@ -317,3 +317,18 @@ def test_committed_outputs_match_tmdbs_documents(openapi_documents: Path, tmp_pa
     ]
     assert regenerate.main([*arguments, "--output", str(tmp_path), "--report", str(tmp_path / "report.md")], root) == 0
     assert build.differences(tmp_path, root) == []
+
+
+def test_missing_dependencies_are_one_line(root: Path) -> None:
+    # Without site-packages, as in an environment without the development dependencies.
+    command = [
+        sys.executable,
+        "-I",
+        "-S",
+        "-c",
+        f"import sys; sys.path.insert(0, {str(root)!r}); import scripts.regenerate",
+    ]
+    result = subprocess.run(command, cwd=root, capture_output=True, text=True, check=False)
+    assert result.returncode == 1
+    assert result.stderr.startswith("regenerate: httpx, jinja2, jsonpath, ")
+    assert result.stderr.count("\n") == 1

@@ -42,16 +42,17 @@ def link_appended(prepared: list[PreparedOperation], absorber: Absorber) -> None
     parents: dict[str, PreparedOperation] = {}
     for operation in prepared:
         parent, block = operation.parent, operation.block
-        answer = _answer(operation)
-        owner = _answer(parent) if parent is not None else None
-        if parent is None or answer is None or owner is None:
+        if parent is None:
             continue
+        answer, owner = _answer(operation), _answer(parent)
+        problem = "" if operation.row else _problem(block, answer, owner, components)
         if not operation.row:
-            if problem := _problem(block, answer, owner, components):
-                absorber.note("derived", operation.key, f"not appendable: {problem}")
-                continue
-            text = f"appendable to `{parent.tag}.{parent.name}` as `{block}`"
+            text = (
+                f"not appendable: {problem}" if problem else f"appendable to `{parent.tag}.{parent.name}` as `{block}`"
+            )
             absorber.note("derived", operation.key, text)
+        if problem or answer is None or owner is None:
+            continue
         operation.node["x-operation"]["append_parent"] = parent.id
         blocks: Json = components[owner].setdefault("x-append", {})
         blocks.setdefault(block, {"schema": answer, "operation": operation.id})
@@ -72,11 +73,13 @@ def _accepts_blocks(operation: PreparedOperation) -> bool:
     return any(is_mapping(one) and one.get("name") == _PARAMETER for one in operation.upstream["parameters"])
 
 
-def _problem(block: str, answer: str, owner: str, components: Mapping[str, Json]) -> str:
+def _problem(block: str, answer: str | None, owner: str | None, components: Mapping[str, Json]) -> str:
     """Return the reason why a new operation cannot be a block, or ""."""
     name = snake(block)
-    if not is_object(components[answer]) or not is_object(components[owner]):
-        return "an answer is not an object"
+    if not is_object(components.get(answer or "", {})):
+        return "its answer is not an object"
+    if owner is None or not is_object(components[owner]):
+        return "the answer of the details is not an object"
     if name in {snake(field) for field in components[owner]["properties"]}:
         return f"`{owner}` has a field of this name"
     others = [other for other in components[owner].get("x-append", {}) if other != block and snake(other) == name]
