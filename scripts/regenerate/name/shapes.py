@@ -130,7 +130,7 @@ def _own(node: Json, document: Json, seen: tuple[str, ...]) -> Shape:
     declared = node.get("type")
     listed = [str(one) for one in (declared if is_list(declared) else [declared]) if one is not None]
     types = {one for one in listed if one != "null"}
-    values = [value for value in _list(node.get("enum")) if value is not None]
+    values = [type(value).__name__ for value in _list(node.get("enum"))]
     nullable = "null" in listed or None in _list(node.get("enum"))
     if not types and "null" not in listed:
         if {"properties", "additionalProperties", "patternProperties"} & node.keys() or is_list(node.get("required")):
@@ -138,7 +138,7 @@ def _own(node: Json, document: Json, seen: tuple[str, ...]) -> Shape:
         elif {"items", "prefixItems"} & node.keys():
             types = {"array"}
         else:
-            types = {kind for value in values if (kind := _SCALARS_BY_TYPE.get(type(value)))}
+            types = {_SCALARS_BY_TYPE[kind] for kind in values if kind in _SCALARS_BY_TYPE}
     made: list[Shape] = []
     if scalars := types & SCALARS:
         made.append(Shape("scalar", _narrow(scalars), _format(node)))
@@ -151,7 +151,7 @@ def _own(node: Json, document: Json, seen: tuple[str, ...]) -> Shape:
     return replace(ANY if unknown else merge_all(made), nullable=nullable)
 
 
-_SCALARS_BY_TYPE = {str: "string", bool: "boolean", int: "integer", float: "number"}
+_SCALARS_BY_TYPE = {"str": "string", "bool": "boolean", "int": "integer", "float": "number"}
 
 
 def _object(node: Json, document: Json, seen: tuple[str, ...]) -> Shape:
@@ -159,7 +159,7 @@ def _object(node: Json, document: Json, seen: tuple[str, ...]) -> Shape:
     properties: Json = listed if is_mapping(listed) else {}
     fields = {key: shape_of(properties[key], document, seen) for key in sorted(properties)}
     patterns: Any = node.get("patternProperties")
-    extra = [node.get("additionalProperties"), *(patterns.values() if is_mapping(patterns) else [])]
+    extra: list[Any] = [node.get("additionalProperties"), *(patterns.values() if is_mapping(patterns) else [])]
     if not fields and any(map(is_mapping, extra)):
         return Shape("map", inner=merge_all(shape_of(one, document, seen) for one in extra))
     if fields and all(_DYNAMIC_KEY.fullmatch(key) for key in fields):

@@ -82,8 +82,8 @@ class _NormalForm:
         for parameter in listed:
             if is_mapping(parameter) and isinstance(parameter.get("name"), str):
                 if "content" in parameter:
-                    media: Any = next(iter(parameter.pop("content").values()), {})
-                    parameter["schema"] = media.get("schema", {}) if is_mapping(media) else {}
+                    media = list(_mapping(parameter.pop("content")).values())
+                    parameter["schema"] = _mapping(media[0]).get("schema") if media else None
                 if "schema" in parameter:
                     parameter["schema"] = flatten(parameter["schema"])
                 found[str(parameter.get("in")), parameter["name"]] = parameter

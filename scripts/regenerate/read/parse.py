@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import math
 import re
-from collections.abc import Iterable
+from collections.abc import Hashable, Iterable
 from typing import TYPE_CHECKING, Any
 
 import yaml
@@ -111,28 +111,36 @@ else:
 class _Yaml12Loader(_Loader):
     """Loader of YAML 1.2, in which `NO` is a country and `2026-03-23` a text. Keys are always text."""
 
-    def construct_mapping(self, node: MappingNode, deep: bool = False) -> Any:
+    def construct_mapping(self, node: MappingNode, deep: bool = False) -> dict[Hashable, Any]:
         """Return the content of a mapping."""
-        self.flatten_mapping(node)
-        made: dict[str, Any] = {}
-        for key, value in node.value:
+        seen: set[str] = set()
+        for key, _ in node.value:
             if not isinstance(key, ScalarNode):
                 raise yaml.MarkedYAMLError(problem="a key is not a text", problem_mark=key.start_mark)
-            if key.value in made:
+            if key.value in seen:
                 raise yaml.MarkedYAMLError(problem=f"key {key.value!r} is duplicated", problem_mark=key.start_mark)
-            made[key.value] = self.construct_object(value, deep=True)
-        return made
+            seen.add(key.value)
+        self.flatten_mapping(node)
+        for key, _ in node.value:
+            key.tag = "tag:yaml.org,2002:str"
+        return super().construct_mapping(node, deep)
 
 
-_Yaml12Loader.yaml_implicit_resolvers = {}
-for _tag, _pattern, _first in (
-    ("null", r"~|null|Null|NULL|", ["~", "n", "N", ""]),
-    ("bool", r"true|True|TRUE|false|False|FALSE", list("tTfF")),
-    ("int", r"[-+]?[0-9]{1,40}", list("-+0123456789")),
-    ("float", r"[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?", list("-+.0123456789")),
-    ("merge", r"<<", ["<"]),
-):
-    _Yaml12Loader.add_implicit_resolver(f"tag:yaml.org,2002:{_tag}", re.compile(f"(?:{_pattern})$"), _first)
+_KINDS = (
+    ("null", r"~|null|Null|NULL|", ("~", "n", "N", "")),
+    ("bool", r"true|True|TRUE|false|False|FALSE", "tTfF"),
+    ("int", r"[-+]?[0-9]{1,40}", "-+0123456789"),
+    ("float", r"[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?", "-+.0123456789"),
+    ("merge", r"<<", "<"),
+)
+_Yaml12Loader.yaml_implicit_resolvers = {
+    character: [
+        (f"tag:yaml.org,2002:{kind}", re.compile(f"(?:{pattern})$"))
+        for kind, pattern, first in _KINDS
+        if character in first
+    ]
+    for character in {character for _, _, first in _KINDS for character in first}
+}
 
 
 def _number(loader: _Yaml12Loader, node: Node) -> int | float:
