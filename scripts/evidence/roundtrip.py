@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from typing import NamedTuple, cast
 
 from tmdb_bindings.runtime.details import Details, read_blocks
-from tmdb_bindings.runtime.model import Model, field_names
+from tmdb_bindings.runtime.model import Model, field_keys
 from tmdb_bindings.runtime.values import read_date, read_timestamp
 
 _PLAIN = frozenset({str, int, float, type(None)})
@@ -81,7 +81,10 @@ def _compare_model(value: Model, plain: dict[str, object], raw: dict[str, object
     model = type(value).__name__
     blocks = read_blocks(value) if isinstance(value, Details) else {}
     known_blocks = set(type(value).__appendable__) if isinstance(value, Details) else set[str]()
-    parts: Mapping[str, object] = {**{name: getattr(value, name) for name in field_names(type(value))}, **blocks}
+    parts: Mapping[str, object] = {
+        **{key: getattr(value, name) for name, key in field_keys(type(value)).items()},
+        **blocks,
+    }
     for key in raw:
         # A block of a wrong type is reported as a mismatch.
         if key not in parts and key not in known_blocks:
@@ -133,7 +136,7 @@ def _date_fields(model: type[Model]) -> frozenset[str]:
     """Return the date and timestamp fields of a model, for which TMDB sends "" as null."""
     if model not in _DATE_FIELDS:
         _DATE_FIELDS[model] = frozenset(
-            attribute.name
+            str(attribute.name)
             for attribute in model.__attrs_attrs__
             if any(word in str(attribute.type) for word in ("Date", "Timestamp"))
         )

@@ -8,14 +8,17 @@ from __future__ import annotations
 import argparse
 import sys
 import tempfile
+import traceback
 from pathlib import Path
 
 from scripts.atomic_write import replace_all, write_text
 from scripts.json_io import InputError, PipelineError, load
 from scripts.paths import ROOT
-from scripts.regenerate.build import DOCUMENT, OUTPUTS, Build, build, differences
+from scripts.regenerate.build import BINDINGS, DETAILS, DOCUMENT, OUTPUTS, Build, build, differences
 from scripts.regenerate.facade_calls import facade_calls
 from scripts.regenerate.report import figures, render_report
+from scripts.regenerate.verify.staged import verify_bindings, verify_types
+from scripts.termination import delayed_signals, exit_on_signals
 
 
 def main(arguments: list[str] | None = None, root: Path = ROOT) -> int:
@@ -33,25 +36,34 @@ def main(arguments: list[str] | None = None, root: Path = ROOT) -> int:
     upstream = {version: place for version in ("v3", "v4") if (place := getattr(options, version)) is not None}
     output: Path = options.output or root
     try:
-        if not options.check:
-            output.mkdir(parents=True, exist_ok=True)
         # On the disk of the output, so that the results can be renamed.
-        place = None if options.check else output
+        place = None if options.check else next(folder for folder in (output, *output.parents) if folder.is_dir())
         with tempfile.TemporaryDirectory(prefix=".regenerate-", dir=place) as folder:
             staging = Path(folder)
             result = build(root, staging, upstream, force=options.force)
             if options.check:
                 return _check(result, staging, output)
+            verify_bindings(staging / BINDINGS, staging / DOCUMENT)
+            if not options.quick:
+                facade = root / DETAILS if (root / "tmdb_facade/__init__.py").exists() else None
+                verify_types(staging / BINDINGS, staging / DETAILS, facade)
             committed = [load(path) for place in (output, root) if (path := place / DOCUMENT).exists()]
             report = render_report(committed[0] if committed else None, result, facade_calls(root / "tmdb_facade"))
             if options.report:
                 write_text(options.report, report)
             else:
                 print(report)
-            replace_all({output / place: staging / place for place in OUTPUTS})
+            with delayed_signals():
+                replace_all({output / place: staging / place for place in OUTPUTS})
     except (PipelineError, OSError) as error:
-        print(f"regenerate: {error}", file=sys.stderr)
+        print(f"regenerate: {' '.join(str(error).split())}", file=sys.stderr)
         return 2 if isinstance(error, InputError) else 1
+    except Exception as error:  # noqa: BLE001  (every failure is one line)
+        frame = traceback.extract_tb(error.__traceback__)[-1]
+        where = f"{Path(frame.filename).name}, line {frame.lineno}"
+        text = f"{type(error).__name__}: {' '.join(str(error).split())}"
+        print(f"regenerate: an error of this program, nothing was replaced: {text} ({where})", file=sys.stderr)
+        return 1
     print(figures(result))
     return 0
 
@@ -65,6 +77,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument(
         "--force", action="store_true", help="use a document that lost a tenth of its operations, or of another version"
     )
+    parser.add_argument("--quick", action="store_true", help="do not check the types of the bindings")
     parser.add_argument("--check", action="store_true", help="write nothing; fail if a committed file is out of date")
     return parser
 
@@ -81,4 +94,5 @@ def _check(result: Build, staging: Path, output: Path) -> int:
 
 
 if __name__ == "__main__":
+    exit_on_signals()
     sys.exit(main())

@@ -16,7 +16,7 @@ PAGE_FIELDS = frozenset({"page", "results", "total_pages", "total_results"})
 #: HTTP methods, in the order of the prepared document.
 METHODS = ("get", "post", "put", "patch", "delete")
 
-_TEMPLATE = re.compile(r"(/([\w.-]+|\{[\w-]+\}))+")
+_TEMPLATE = re.compile(r"(/(?!\.{1,2}(/|$))([^/{}?#\\\x00-\x1f\x7f]|\{[^/{}]+\})+)+")
 _PARAMETER = re.compile(r"\{[^{}]*\}")
 
 
@@ -119,8 +119,13 @@ def nullable(schema: Json) -> Json:
 
 
 def is_template(path: str) -> bool:
-    """Return whether a path consists of words and parameters only."""
+    """Return whether a path consists of segments with texts and parameters."""
     return _TEMPLATE.fullmatch(path) is not None
+
+
+def path_parts(path: str) -> list[tuple[str, bool]]:
+    """Return the texts and names of parameters in a path template, each with whether it is a parameter."""
+    return [(part, bool(number % 2)) for number, part in enumerate(re.split(r"\{([^{}]*)\}", path))]
 
 
 def normalise(template: str) -> str:

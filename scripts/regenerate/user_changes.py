@@ -9,6 +9,7 @@ from typing import Literal
 from scripts.json_io import Json
 from scripts.regenerate.document import operations, success, written
 from scripts.regenerate.name.naming import operation_key
+from scripts.regenerate.write.attributes import field_attributes
 
 ChangeSubject = Literal["Operations", "Parameters", "Fields", "Types", "Vocabularies", "Appended blocks"]
 _REQUIRED = ", required"
@@ -76,7 +77,7 @@ def _parts(document: Json) -> dict[object, _Part]:
     keys = {operation_key(method, path): operation for path, method, operation in operations(document)}
     return {
         **{key: _operation(key, operation) for key, operation in keys.items()},
-        **{name: _component(name, schema) for name, schema in schemas.items()},
+        **{name: _component(name, schema, schemas) for name, schema in schemas.items()},
     }
 
 
@@ -99,11 +100,13 @@ def _operation(key: str, operation: Json) -> _Part:
     return _Part("Operations", f"{facts['tag']}.{facts['name']}", key, parts)
 
 
-def _component(name: str, schema: Json) -> _Part:
+def _component(name: str, schema: Json, schemas: Mapping[str, Json]) -> _Part:
+    # The keys of a request body are TMDB's names.
+    attributes = {} if "x-request-body" in schema else field_attributes(schema, schemas)
     # Only the fields of a request body can be required from the user.
     required: list[str] = schema.get("required", []) if "x-request-body" in schema else []
     fields: dict[object, _Part] = {
-        key: _Part("Fields", f".{key}", written(inner) + (_REQUIRED if key in required else ""))
+        key: _Part("Fields", f".{attributes.get(key, key)}", written(inner) + (_REQUIRED if key in required else ""))
         for key, inner in schema.get("properties", {}).items()
     }
     words: dict[object, _Part] = {("word", word): _Part("Vocabularies", f": {word}") for word in schema.get("enum", [])}

@@ -103,7 +103,7 @@ def test_singular(key: str, one: str) -> None:
     [
         ("MoviePage", "results", "MoviePageItem"),
         ("TVDetails", "created_by", "TVDetailsCreatedBy"),
-        ("Logo", "png_2x4", "LogoPng2x"),
+        ("Logo", "png_2x4", "LogoPng2X"),
         ("Movie", "iso_639_1", "MovieIso"),
     ],
 )

@@ -61,9 +61,12 @@ def require(library: str) -> None:
 
 def _row(entry: object) -> dict[str, object]:
     """Convert an entry to a row. Unlike `to_dict`, dates stay dates."""
-    row = cast("dict[str, object]", cast("Model", entry).to_dict())
-    for name in row:
-        value: object = getattr(entry, name)
+    from tmdb_bindings.runtime.model import field_keys
+
+    model = cast("Model", entry)
+    row = cast("dict[str, object]", model.to_dict())
+    for name, key in field_keys(type(model)).items():
+        value: object = getattr(model, name)
         if isinstance(value, datetime.date):
-            row[name] = value
+            row[key] = value
     return row

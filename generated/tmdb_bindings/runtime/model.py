@@ -9,7 +9,11 @@ from typing import TYPE_CHECKING, Any, ClassVar, cast
 import msgspec
 from attrs import NOTHING
 
+from .wire_names import attribute_name, wire_name
+
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from attrs import Attribute
 
     from .unions import Unions
@@ -20,6 +24,9 @@ _MOST_FIELDS = 5
 _IDENTITY = ("id", "credit_id", "media_type", "title", "name", "status_code", "status_message")
 # Credentials. Their values must not appear in a repr, log or traceback.
 _SECRETS = frozenset({"access_token", "guest_session_id", "password", "request_token", "session_id"})
+
+# The result of `field_keys` for each model.
+_keys: dict[type[Model], dict[str, str]] = {}
 
 
 class Model:
@@ -42,9 +49,9 @@ class Model:
         """Convert the model to JSON types.
 
         Returns:
-            A new dictionary in the order of the fields. Dates and datetimes are ISO 8601 strings.
+            A new dictionary in the order of the fields, by TMDB's names. Dates and datetimes are ISO 8601 strings.
         """
-        return {name: _plain(getattr(self, name)) for name in field_names(type(self))}
+        return {key: _plain(getattr(self, name)) for name, key in field_keys(type(self)).items()}
 
     def to_json(self) -> str:
         """Return the result of `to_dict` as JSON text."""
@@ -78,17 +85,26 @@ class Model:
         for attribute in type(self).__attrs_attrs__:
             empty = getattr(attribute.default, "factory", None)
             missing = empty() if empty is not None else None
-            setattr(self, attribute.name, state.get(attribute.name, missing))
+            name = attribute_name(attribute)
+            setattr(self, name, state.get(name, missing))
 
 
 def field_names(model: type[Model]) -> tuple[str, ...]:
-    """Return the names of a model's fields, in order."""
-    return tuple([attribute.name for attribute in model.__attrs_attrs__])
+    """Return the attributes of a model's fields, in order."""
+    return tuple(field_keys(model))
+
+
+def field_keys(model: type[Model]) -> Mapping[str, str]:
+    """Return TMDB's name of each field by its attribute, in order."""
+    keys = _keys.get(model)
+    if keys is None:
+        keys = _keys[model] = {attribute_name(field): wire_name(field) for field in model.__attrs_attrs__}
+    return keys
 
 
 def required_names(model: type[Model]) -> tuple[str, ...]:
-    """Return the names of the fields that are always there, in order."""
-    return tuple([attribute.name for attribute in model.__attrs_attrs__ if attribute.default is NOTHING])
+    """Return the attributes of the fields that are always there, in order."""
+    return tuple([attribute_name(field) for field in model.__attrs_attrs__ if field.default is NOTHING])
 
 
 def _plain(value: Any) -> Any:

@@ -14,6 +14,7 @@ from .drift import Difference, DriftError, FieldPlace, child_path
 from .model import Model
 from .unions import TaggedUnion
 from .values import Date, Timestamp, read_date, read_timestamp
+from .wire_names import attribute_name, wire_name
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -221,17 +222,17 @@ def _union_shape(union: TaggedUnion[Any]) -> _Shape:
 def _model_shape(model: type[Model]) -> _Shape:
     if model in _MODELS:
         return _MODELS[model]
-    fields: list[tuple[str, _Shape, bool]] = []
+    fields: list[tuple[str, str, _Shape, bool]] = []
 
     def read(reading: _Reading, value: dict[str, Any], place: FieldPlace) -> Any:
         if not fields:
             # Not when the shape is created, because a model can contain itself.
             fields[:] = _fields(model)  # two threads may do so at once
         made = model.__new__(model)
-        for name, shape, required in fields:
-            where = FieldPlace(model.__name__, name, child_path(place.path, name))
-            if name in value:
-                item = _fit(reading, value[name], shape, where)
+        for name, key, shape, required in fields:
+            where = FieldPlace(model.__name__, name, child_path(place.path, key))
+            if key in value:
+                item = _fit(reading, value[key], shape, where)
                 setattr(made, name, shape.empty() if item is MISFIT else item)
             else:
                 if required:
@@ -243,15 +244,17 @@ def _model_shape(model: type[Model]) -> _Shape:
     return shape
 
 
-def _fields(model: type[Model]) -> list[tuple[str, _Shape, bool]]:
+def _fields(model: type[Model]) -> list[tuple[str, str, _Shape, bool]]:
+    """Return the attribute, key and shape of each field, and whether it is required."""
     hints = typing.get_type_hints(model)
-    fields: list[tuple[str, _Shape, bool]] = []
-    for attribute in model.__attrs_attrs__:
-        shape = _shape(hints[attribute.name], model.__unions__.get(attribute.name))
-        if hints[attribute.name] is msgspec.Raw and attribute.default is None:
+    fields: list[tuple[str, str, _Shape, bool]] = []
+    for field in model.__attrs_attrs__:
+        name = attribute_name(field)
+        shape = _shape(hints[name], model.__unions__.get(name))
+        if hints[name] is msgspec.Raw and field.default is None:
             # msgspec does not support `Raw | None`, so the annotation lacks the `None`.
             shape = _choice_shape((shape, _SIMPLE[type(None)]))
-        fields.append((attribute.name, shape, attribute.default is attrs.NOTHING))
+        fields.append((name, wire_name(field), shape, field.default is attrs.NOTHING))
     return fields
 
 

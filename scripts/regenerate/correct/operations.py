@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from typing import Any
+from urllib.parse import quote
 
 from scripts.json_io import Json, is_list
 from scripts.regenerate.correct.appended import set_blocks
@@ -85,7 +86,9 @@ class OperationBuilder:
             "tags": [operation.tag],
             "summary": row.get("summary") or f"{operation.name.replace('_', ' ').capitalize()}.",
             "description": row.get("description"),
-            "externalDocs": {"url": f"{_REFERENCES.get(operation.path[1:2], _REFERENCE)}{slug}"} if slug else None,
+            "externalDocs": {"url": f"{_REFERENCES.get(operation.path[1:2], _REFERENCE)}{quote(str(slug))}"}
+            if slug
+            else None,
             "security": security(policies["auth"]),
             "parameters": parameters,
             "requestBody": self._body(operation),

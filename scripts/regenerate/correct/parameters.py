@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Iterator
 from typing import Any
 
-from scripts.json_io import Json
+from scripts.json_io import Json, is_list
 from scripts.regenerate.correct.security import CREDENTIALS
 from scripts.regenerate.document import ref
 from scripts.regenerate.name.absorb import Absorber
@@ -43,7 +44,7 @@ class ParameterBuilder:
             if node.get("in") in {"path", "query"}:
                 found[str(node["in"]), str(node["name"])] = node
         # Every parameter of the path is needed, even if the document does not list it.
-        names = [("path", name) for name in re.findall(r"\{([^{}]*)\}", operation.path)]
+        names = [("path", name) for name in dict.fromkeys(re.findall(r"\{([^{}]*)\}", operation.path))]
         names += sorted(key for key in found if key[0] == "query")
         for unknown in sorted(overrides.keys() - {name for _, name in names}):
             where = f"{operation.key} {unknown}"
@@ -58,22 +59,21 @@ class ParameterBuilder:
         description = override.get("description") or self._reviewed.parameter_descriptions.get(name)
         if description:
             result["description"] = description
-        if schema.get("enum"):
-            return {**result, "schema": ref(self._vocabulary(operation, name, schema["enum"]))}
+        if words := _words(schema.get("enum")):
+            return {**result, "schema": ref(self._vocabulary(operation, name, words))}
         limits: Json = {key: schema[key] for key in _KEYWORDS if key in schema}
         if limits.get("format") not in FORMATS:
             limits.pop("format", None)
         return {**result, "schema": limits if "type" in limits else {"type": "string", **limits}}
 
-    def _vocabulary(self, operation: PreparedOperation, parameter: str, enum: list[Any]) -> str:
+    def _vocabulary(self, operation: PreparedOperation, parameter: str, words: list[Any]) -> str:
         """Return the component of a parameter's enum. Create or extend it if needed."""
         place = f"{operation.key} {parameter}"
-        words = [word for word in enum if word is not None]
         components = self._absorber.components
         name = self._reviewed.enums.get((operation.key, parameter)) or self._automatic(operation, parameter, words)
         known = components.get(name)
         if known is None:
-            kind = "integer" if all(isinstance(word, int) for word in words) else "string"
+            kind = "string" if isinstance(words[0], str) else "integer"
             text = self._reviewed.enum_descriptions.get(name) or f"Values of the `{parameter}` parameter."
             components[name] = {"type": kind, "description": text, "enum": words}
         elif known.get("enum") != words:
@@ -97,3 +97,11 @@ class ParameterBuilder:
         name = free_name(pascal(operation.tag, operation.name, parameter), components)
         self._absorber.note("enum", f"{operation.key} {parameter}", f"named automatically: {name}")
         return name
+
+
+def _words(enum: object) -> list[Any]:
+    """Return the values of an enum: all integers, or all texts, as a query contains them. Others are omitted."""
+    values: list[Any] = [value for value in (enum if is_list(enum) else []) if isinstance(value, str | int | float)]
+    if all(type(value) is int for value in values):
+        return list(dict.fromkeys(values))
+    return list(dict.fromkeys(value if isinstance(value, str) else json.dumps(value) for value in values))

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import builtins
 import keyword
 import re
 from collections import Counter
 from collections.abc import Collection, Iterable
 from itertools import chain, count, takewhile
 
+from openapi_python_client.strings import pascal_case
+
 from scripts.regenerate.document import normalise
+from scripts.regenerate.name.python_names import ascii_words, spelled_words
 
 _VERBS = {"GET": "", "POST": "create", "PUT": "update", "PATCH": "update", "DELETE": "delete"}
 _BARE = {"GET": "details", "POST": "create", "PUT": "update", "PATCH": "update", "DELETE": "delete"}
@@ -16,6 +20,14 @@ _BARE = {"GET": "details", "POST": "create", "PUT": "update", "PATCH": "update",
 _SPARE_WORDS = ("Entry", "Record", "Info", "Part")
 # Names become names of files, which can have 255 bytes.
 _LONGEST = 80
+#: Names that the generated modules import, so that no component may have them.
+HELPERS = frozenset(
+    {
+        *("Any", "ClassVar", "Final", "Generic", "Literal", "NotRequired", "Raw", "TypeAlias", "TypedDict"),
+        *("Append", "Appendable", "AppendedBlock", "Date", "Details", "JSONValue", "Maybe", "Model", "NullableList"),
+        *("NullableMap", "Operation", "Request", "Timestamp", "Unions"),
+    }
+)
 _UNCOUNTABLE = frozenset({"series", "news", "status", "media", "tv_series", "data"})
 
 
@@ -25,14 +37,13 @@ def operation_key(method: str, path: str) -> str:
 
 
 def words(text: str) -> list[str]:
-    """Return the lower-case words of a key, path segment or camelCase name."""
-    spaced = re.sub(r"([a-z0-9])([A-Z])", r"\1 \2", text)
-    return [word.lower() for word in re.split(r"[^A-Za-z0-9]+", spaced) if word]
+    """Return the lower-case ASCII words of a key, path segment or camelCase name, at least one."""
+    return ascii_words(text) or spelled_words(text)
 
 
 def snake(text: str) -> str:
-    """Return a Python name for a key or path segment: `watch/providers` becomes `watch_providers`."""
-    name = "_".join(words(text)) or "value"
+    """Return an ASCII name for a key or path segment: `watch/providers` becomes `watch_providers`."""
+    name = "_".join(words(text))
     if name[0].isdigit():
         name = f"n{name}"
     return f"{name}_" if keyword.iskeyword(name) else name
@@ -70,15 +81,17 @@ def component_name(parent: str, key: str, taken: Collection[str], *, item: bool 
 def free_name(name: str, taken: Collection[str]) -> str:
     """Return an unused class name without a trailing number. Names that differ only in case count as used.
 
+    Names of helpers, keywords and builtins are never free.
+
     Args:
         name: The preferred name.
         taken: Names in use.
     """
     # A number at the end of a key (`png_2x4`) would look like a counter.
     name = re.sub(r"[0-9]+$", "", _shortened(re.sub(r"[^A-Za-z0-9]", "", name))) or "Item"
-    if not name[0].isalpha():
-        name = f"N{name}"
-    used = {other.lower() for other in taken}
+    # In the spelling of the generator, which names the modules.
+    name = pascal_case(name if name[0].isalpha() else f"N{name}")
+    used = {other.lower() for other in (*taken, *HELPERS, *keyword.kwlist, *dir(builtins))}
     if name.lower() not in used:
         return name
     candidates = (name + spare * rounds for rounds in count(1) for spare in _SPARE_WORDS)

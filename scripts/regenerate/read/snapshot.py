@@ -42,7 +42,7 @@ def read_snapshot(place: str) -> tuple[bytes, Entry]:
     except RecursionError as error:
         raise InputError(f"{source}: not OpenAPI: nested too deeply") from error
     except UnicodeEncodeError as error:
-        raise InputError(f"{source}: not OpenAPI: a text contains half of a surrogate pair") from error
+        raise InputError(f"{source}: not OpenAPI: a name contains a surrogate, which UTF-8 cannot encode") from error
     found = _DATE.search(source)
     entry = Entry(
         source=source,

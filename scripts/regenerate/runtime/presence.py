@@ -3,16 +3,21 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import msgspec
 
-from .model import Model, field_names, required_names
+from .model import Model, field_keys, required_names
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 _TOP_LEVEL = msgspec.json.Decoder(dict[str, msgspec.Raw])
 #: Bytes up to which a block is checked for an error in its place.
 _MAX_ERROR = 1000
 
-# The fields of each type of which at least one must be there.
-_identifying: dict[type, tuple[str, ...]] = {}
+# The fields of each type of which at least one must be there: their attributes and keys.
+_identifying: dict[type, Mapping[str, str]] = {}
 
 
 def top_level(body: bytes) -> dict[str, msgspec.Raw]:
@@ -41,7 +46,7 @@ def lacks_its_keys(value: object, body: bytes, *, is_block: bool) -> bool:
     if not names or any(getattr(value, name) for name in names):
         return False
     keys = top_level(body).keys()
-    return keys.isdisjoint(names) and not (is_block and not keys)
+    return keys.isdisjoint(names.values()) and not (is_block and not keys)
 
 
 def found_instead(block: bytes) -> str:
@@ -65,10 +70,10 @@ def found_instead(block: bytes) -> str:
 _JSON_TYPES = {b"[": "array", b'"': "string", b"n": "null", b"t": "boolean", b"f": "boolean"}
 
 
-def _identifying_fields(type_: type) -> tuple[str, ...]:
+def _identifying_fields(type_: type) -> Mapping[str, str]:
     if not issubclass(type_, Model):
-        return ()
-    names = field_names(type_)
-    if {"results", "total_pages"} <= set(names):
-        return ("results",)
-    return () if required_names(type_) else names
+        return {}
+    names = field_keys(type_)
+    if {"results", "total_pages"} <= names.keys():
+        return {"results": "results"}
+    return {} if required_names(type_) else names

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import keyword
-import re
 from collections.abc import Mapping
 
 from openapi_python_client.strings import snake_case
@@ -22,22 +20,6 @@ BODY_FORMATS: dict[str, str] = {}
 def module_name(component: str) -> str:
     """Return the module of a component, with the naming of the generator."""
     return snake_case(component)
-
-
-def python_name(name_of_tmdb: str) -> str:
-    """Return the Python name of a parameter or block such as `vote_average.gte` or `watch/providers`.
-
-    Unlike the naming of the generator, it does not depend on the builtins of the interpreter.
-    """
-    name = re.sub(r"\W+", "_", name_of_tmdb).strip("_")
-    if name[:1].isdigit():
-        name = f"_{name}"
-    return f"{name}_" if keyword.iskeyword(name) else name
-
-
-def is_python_name(name: str) -> bool:
-    """Return whether a field's name is valid for an attribute. Names with two leading underscores would be mangled."""
-    return name.isidentifier() and not keyword.iskeyword(name) and not name.startswith("__")
 
 
 def options(schema: Json) -> list[Json]:

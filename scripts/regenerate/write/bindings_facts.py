@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
+from urllib.parse import quote
+
 from scripts.json_io import DataError, Json
-from scripts.regenerate.document import is_union
+from scripts.regenerate.document import is_union, path_parts, target
+from scripts.regenerate.name.python_names import python_names
 from scripts.regenerate.write.annotations import (
     BODY_FORMATS,
     PARAMETER_FORMATS,
     annotation,
     container_type,
     is_nullable,
-    is_python_name,
     module_name,
     named_components,
-    python_name,
 )
+from scripts.regenerate.write.attributes import argument_names, block_attributes, block_series, field_attributes
 
 # The functions of the runtime that convert query values, by annotation: `query_value` is for unions, `query_text` for
 # texts and aliases of texts.
@@ -25,10 +27,8 @@ _CONVERTERS = {
     "float": "query_number",
     "int": "query_integer",
 }
-# Names that a generated request function uses; parameters with these names are renamed.
-_TAKEN = frozenset(
-    {"Request", "body", "json_body", "operation", "path_segment", "query_text", "query_values", *_CONVERTERS.values()}
-)
+# Characters of a path that are sent as they are.
+_SAFE = "/-._~!$&()*+,;=:@%"
 _NULLABLE = {"array": "NullableList[", "object": "NullableMap["}
 
 
@@ -38,7 +38,7 @@ class DocumentError(DataError):
 
 def constant(name: str) -> str:
     """Return the name of a constant."""
-    return module_name(python_name(name)).upper()
+    return module_name(name).upper()
 
 
 def parent_prefix(component: str) -> str:
@@ -53,22 +53,23 @@ def _imports(names: list[str], own: str) -> list[str]:
 def model_facts(name: str, schema: Json, schemas: dict[str, Json]) -> Json:
     """Return the facts of a model: its fields, unions, blocks and imports."""
     known_unions = {union: other for union, other in schemas.items() if is_union(other)}
-    blocks = [_block(name, key, block, schemas) for key, block in schema.get("x-append", {}).items()]
-    properties = {
-        field: inner
-        for field, inner in schema.get("properties", {}).items()
-        if field not in {block["attribute"] for block in blocks}
-    }
-    fields = {field: inner for field, inner in properties.items() if is_python_name(field)}
+    attributes = field_attributes(schema, schemas)
+    fields: dict[str, Json] = {attribute: schema["properties"][key] for key, attribute in attributes.items()}
+    renamed = {attribute: key for key, attribute in attributes.items() if key != attribute}
+    required = {attributes.get(key) for key in schema.get("required", [])}
     referred = [component for inner in fields.values() for component in named_components(inner)]
     return {
         "kind": "model",
         "name": name,
         "prefix": parent_prefix(name),
         "description": _sentence(schema, name),
-        "unnamed": [field for field in properties if field not in fields],
+        "renamed": renamed,
         "fields": [
-            {"name": field, "description": inner.get("description", ""), **_field(field, inner, schema, known_unions)}
+            {
+                "name": field,
+                "description": _field_description(inner, renamed.get(field)),
+                **_field(field, inner, known_unions, required=field in required),
+            }
             for field, inner in fields.items()
         ],
         "unions": [made for field, inner in fields.items() if (made := _union_field(name, field, inner, known_unions))],
@@ -77,15 +78,20 @@ def model_facts(name: str, schema: Json, schemas: dict[str, Json]) -> Json:
             for field, inner in fields.items()
             if is_nullable(inner) and container_type(inner) and not _union_of(inner, known_unions)
         ],
-        "blocks": blocks,
+        "blocks": _blocks(name, schema, schemas),
         "imports": _imports([component for component in referred if component not in known_unions], name),
         "union_imports": _imports([component for component in referred if component in known_unions], name),
     }
 
 
-def _field(field: str, schema: Json, owner: Json, known_unions: dict[str, Json]) -> dict[str, str]:
+def _field_description(schema: Json, key: str | None) -> str:
+    description = str(schema.get("description", ""))
+    return description if key is None else f"{description}\n\nTMDB's key is {key!r}.".strip()
+
+
+def _field(field: str, schema: Json, known_unions: dict[str, Json], *, required: bool) -> dict[str, str]:
     """Return the annotation and default of a field, with an alias for its name if needed."""
-    written, default = _declaration(field, schema, owner, known_unions)
+    written, default = _declaration(schema, known_unions, required=required)
     # attrs removes underscores from the argument's name, but `_id` is another field than `id`.
     alias = f'alias="{field}"' if field.startswith("_") else ""
     arguments = ", ".join(filter(None, (default, alias)))
@@ -93,7 +99,7 @@ def _field(field: str, schema: Json, owner: Json, known_unions: dict[str, Json])
     return {"annotation": written, "default": shown}
 
 
-def _declaration(field: str, schema: Json, owner: Json, known_unions: dict[str, Json]) -> tuple[str, str]:
+def _declaration(schema: Json, known_unions: dict[str, Json], *, required: bool) -> tuple[str, str]:
     """Return the annotation of a field, and the argument for its default."""
     written = annotation(schema)
     if kind := container_type(schema):
@@ -102,7 +108,7 @@ def _declaration(field: str, schema: Json, owner: Json, known_unions: dict[str, 
         return written, f"factory={'empty_list' if kind == 'array' else 'empty_map'}"
     if written == "JSONValue":
         return written, "default=None"
-    if field in owner.get("required", []) and not is_nullable(schema):
+    if required and not is_nullable(schema):
         return written, ""
     return f"Maybe[{written}]" if _union_of(schema, known_unions) else f"{written} | None", "default=None"
 
@@ -122,28 +128,39 @@ def _union_field(name: str, field: str, schema: Json, known_unions: dict[str, Js
     raise DocumentError(f"{name}.{field}: unions are supported only as fields, and as the values of lists and maps")
 
 
-def _block(owner: str, key: str, block: Json, schemas: dict[str, Json]) -> dict[str, str]:
-    """Return the facts of an appendable block. `season/{season_number}` is a method, other blocks are properties."""
-    series, _, parameter = key.partition("/{")
-    attribute = python_name(series)
+def _blocks(owner: str, schema: Json, schemas: dict[str, Json]) -> list[dict[str, str]]:
+    """Return the facts of appendable blocks. `season/{season_number}` is a method, other blocks are properties."""
+    attributes = block_attributes(schema, schemas)
+    constants = python_names({attribute.upper() for attribute in attributes.values()})
     prefix = parent_prefix(owner)
-    marker = prefix + "Has" + "".join("TV" if word == "tv" else word.capitalize() for word in attribute.split("_"))
-    schema = str(block["schema"]).rpartition("/")[2]
-    return {
-        "key": key,
-        "attribute": attribute,
-        "parameter": parameter.removesuffix("}"),
-        "template": f"{series}/{{{parameter}" if parameter else key,
-        "marker": marker,
-        "constant": f"{prefix}Append.{attribute if parameter else constant(attribute)}",
-        "model": schema,
-        "description": block.get("description") or _sentence(schemas[schema], schema),
-    }
+    blocks: list[dict[str, str]] = []
+    for key, block in schema.get("x-append", {}).items():
+        series, parameter = block_series(key), key.partition("/{")[2]
+        attribute = attributes[series]
+        words = attribute.rstrip("_").split("_")
+        # Underscores at the end distinguish attributes.
+        marker = "".join("TV" if word == "tv" else word[:1].upper() + word[1:] for word in words)
+        marker += "_" * (len(attribute) - len("_".join(words)))
+        model = str(block["schema"]).rpartition("/")[2]
+        blocks.append(
+            {
+                "key": key,
+                "attribute": attribute,
+                "parameter": parameter.removesuffix("}"),
+                "template": f"{series}/{{{parameter}" if parameter else key,
+                "marker": f"{prefix}Has{marker}",
+                "constant": f"{prefix}Append.{attribute if parameter else constants[attribute.upper()]}",
+                "model": model,
+                "description": block.get("description") or _sentence(schemas[model], model),
+            }
+        )
+    return blocks
 
 
-def body_facts(name: str, schema: Json) -> Json:
+def body_facts(name: str, schema: Json, schemas: dict[str, Json]) -> Json:
     """Return the facts of a request body."""
     properties: dict[str, Json] = schema.get("properties", {})
+    attributes = field_attributes(schema, schemas)
     required = schema.get("required", [])
     referred = [component for inner in properties.values() for component in named_components(inner)]
     return {
@@ -159,14 +176,17 @@ def body_facts(name: str, schema: Json) -> Json:
             }
             for field, inner in properties.items()
         ],
-        "plain": all(is_python_name(field) for field in properties),
+        "plain": list(attributes) == list(attributes.values()),
         "imports": _imports(referred, name),
     }
 
 
-def endpoint_facts(path: str, operation: Json, success: Json, known_unions: dict[str, Json]) -> Json:
+def endpoint_facts(path: str, operation: Json, success: Json, schemas: dict[str, Json]) -> Json:
     """Return the facts of an endpoint: its parameters in the order of its request function, and its answer."""
-    parameters = [_parameter(parameter) for parameter in operation.get("parameters", [])]
+    known_unions = {union: other for union, other in schemas.items() if is_union(other)}
+    listed: list[Json] = operation.get("parameters", [])
+    names = argument_names(listed)
+    parameters = [_parameter(parameter, names[parameter["in"], parameter["name"]], schemas) for parameter in listed]
     in_path = [parameter for parameter in parameters if parameter["in"] == "path"]
     in_path.sort(key=lambda parameter: path.index(f"{{{parameter['wire']}}}"))
     in_query = [parameter for parameter in parameters if parameter["in"] == "query"]
@@ -179,17 +199,18 @@ def endpoint_facts(path: str, operation: Json, success: Json, known_unions: dict
         )
     body = operation.get("requestBody")
     body_name = annotation(body["content"]["application/json"]["schema"]) if body else ""
-    template = path
-    for parameter in in_path:
-        name = parameter["name"]
-        template = template.replace(f"{{{parameter['wire']}}}", f'{{path_segment({name}, "{name}")}}')
     referred = [*named_components(schema), *(found for parameter in parameters for found in parameter["references"])]
     return {
         "constant": constant(operation["operationId"]),
         "summary": operation.get("summary") or operation["operationId"],
         "description": operation.get("description", ""),
         "reference": operation.get("externalDocs", {}).get("url", ""),
-        "path": template,
+        "path": "".join(
+            f'{{path_segment({names["path", part]}, "{names["path", part]}")}}'
+            if is_parameter
+            else quote(part, safe=_SAFE)
+            for part, is_parameter in path_parts(path)
+        ),
         "path_parameters": in_path,
         "query_parameters": in_query,
         "body": body_name,
@@ -200,19 +221,21 @@ def endpoint_facts(path: str, operation: Json, success: Json, known_unions: dict
     }
 
 
-def _parameter(parameter: Json) -> Json:
+def _parameter(parameter: Json, name: str, schemas: dict[str, Json]) -> Json:
     schema = parameter.get("schema", {})
     written = annotation(schema, PARAMETER_FORMATS)
     # A query value is never a container: lists are strings with commas or pipes.
     written = "str" if written == "JSONValue" or "[" in written else written
-    name = python_name(parameter["name"])
+    # An alias of literals has the converter of the literals.
+    component = target(schema)
+    plain = written if component is None else annotation(schemas[component], PARAMETER_FORMATS)
     return {
         "wire": parameter["name"],
-        "name": f"{name}_" if name in _TAKEN else name,
+        "name": name,
         "in": parameter["in"],
         "required": bool(parameter.get("required")),
         "annotation": written,
-        "converter": "query_value" if "|" in written else _CONVERTERS.get(written, "query_text"),
+        "converter": "query_value" if "|" in plain else _CONVERTERS.get(plain, "query_text"),
         "description": parameter.get("description", ""),
         "references": named_components(schema),
     }

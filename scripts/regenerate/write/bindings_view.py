@@ -13,11 +13,9 @@ from collections import Counter
 
 from scripts.json_io import Json
 from scripts.regenerate.document import is_template, is_union, operations
-from scripts.regenerate.write.annotations import is_python_name, module_name, python_name
+from scripts.regenerate.name.python_names import is_python_name, python_name
+from scripts.regenerate.write.annotations import module_name
 from scripts.regenerate.write.bindings_facts import DocumentError, body_facts, endpoint_facts, model_facts
-
-#: Prefix of each tag, because the generator renames tags that are builtins of the interpreter (`credits`).
-TAG_PREFIX = "tag_"
 
 
 def unions(document: Json) -> dict[str, Json]:
@@ -50,19 +48,17 @@ def make_view(document: Json) -> Json:
     """
     view = copy.deepcopy(document)
     _check_names(document)
-    known_unions = unions(document)
     for name, schema in _schemas(view).items():
         if schema.get("x-request-body"):
-            schema["x-python"] = body_facts(name, schema)
+            schema["x-python"] = body_facts(name, schema, _schemas(document))
         elif schema.get("type") == "object":
             schema["x-python"] = model_facts(name, schema, _schemas(document))
         schema.pop("properties", None)
     for path, _, operation in operations(view):
         success = _success(operation)
-        success["x-python"] = endpoint_facts(path, operation, success, known_unions)
+        success["x-python"] = endpoint_facts(path, operation, success, _schemas(document))
         success["content"]["application/json"]["schema"] = {}
         operation["responses"] = {"200": success}
-        operation["tags"] = [TAG_PREFIX + endpoint_names(operation)[0]]
     return view
 
 

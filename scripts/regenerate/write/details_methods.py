@@ -66,12 +66,14 @@ def _method(operation: Json, facts: Json, model: Json, sentences: Mapping[str, s
     names = [*(name for name in _KEYWORDS if name in query), *(name for name in query if name not in _KEYWORDS)]
     keywords = [{"value": name, **query[name], "name": name, **_KEYWORDS.get(name, {})} for name in names]
     numbered = next((block for block in model["blocks"] if block["parameter"]), None)
-    for parameter in (*facts["path_parameters"], *keywords):
+    parameters = [*facts["path_parameters"], *keywords]
+    for parameter in parameters:
         parameter["sentence"] = sentences.get(parameter["name"]) or ARGUMENTS.get(parameter["name"], "")
     tag, module = endpoint_names(operation)
     return {
         "prefix": prefix,
         "model": model["name"],
+        "types": [model["name"], *(name for parameter in parameters for name in parameter.get("references", ()))],
         "noun": noun,
         "article": "an" if noun[0] in "aeiou" else "a",
         "variable": noun.split()[-1],

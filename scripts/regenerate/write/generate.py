@@ -28,7 +28,7 @@ from scripts.paths import ROOT
 from scripts.regenerate.document import operations, target
 from scripts.regenerate.write.annotations import module_name
 from scripts.regenerate.write.bindings_facts import constant
-from scripts.regenerate.write.bindings_view import TAG_PREFIX, endpoint_names, make_view, parents, unions
+from scripts.regenerate.write.bindings_view import endpoint_names, make_view, parents, unions
 from scripts.regenerate.write.details_methods import details_methods
 from scripts.shared_sentences import error_sentence
 from scripts.text_templates import template_environment
@@ -41,6 +41,8 @@ _RUNTIME = _PACKAGE / "runtime"
 _RUFF = ("--isolated", "--no-cache", "--target-version", "py311", "--line-length", "120")
 _RUFF_RULES = "I,F401,F811"
 
+# The tag of all operations, and the start of their ids, for the generator.
+_NUMBERED = "operation"
 # Files that the generator always writes but that are not used.
 _UNWANTED = ("client.py", "errors.py", "types.py")
 
@@ -94,7 +96,14 @@ def write_details_methods(document: Json, sentences: Mapping[str, str], path: Pa
 
 def _run_generator(view: Json, folder: Path, package: Path) -> None:
     source = folder / "view.json"
-    source.write_text(json.dumps(view), encoding="utf-8")
+    # The templates do not use the generator's names, and it would reject parameters whose names it cannot tell apart.
+    numbered: Json = {
+        f"/{number}": {
+            method: {"operationId": f"{_NUMBERED}{number}", "tags": [_NUMBERED], "responses": node["responses"]}
+        }
+        for number, (_, method, node) in enumerate(operations(view))
+    }
+    source.write_text(json.dumps({**view, "paths": numbered}), encoding="utf-8")
     settings = ConfigFile(literal_enums=True, package_name_override=package.name, post_hooks=[])
     config = Config.from_sources(settings, MetaType.NONE, source, "utf-8", overwrite=False, output_path=package)
     with redirect_stdout(None):  # the generator prints a message
@@ -109,12 +118,14 @@ def _tidy(document: Json, package: Path) -> None:
     """Rename the modules of operations, and remove unused files."""
     for name in _UNWANTED:
         (package / name).unlink()
-    api = package / "api"
-    for folder in sorted(api.glob(f"{TAG_PREFIX}*")):
-        folder.rename(api / folder.name.removeprefix(TAG_PREFIX))
-    for _, _, operation in operations(document):
+    # The generator's folder, under a name that no tag has.
+    numbered = (package / "api" / _NUMBERED).rename(package / "numbered operations")
+    for number, (_, _, operation) in enumerate(operations(document)):
         tag, name = endpoint_names(operation)
-        (api / tag / f"{module_name(operation['operationId'])}.py").rename(api / tag / f"{name}.py")
+        module = package / "api" / tag / f"{name}.py"
+        module.parent.mkdir(exist_ok=True)
+        (numbered / f"{_NUMBERED}{number}.py").rename(module)
+    shutil.rmtree(numbered)
 
 
 def _environment() -> Environment:
@@ -189,8 +200,8 @@ def _format(package: Path, rules: str = _RUFF_RULES) -> None:
     ruff = Path(sysconfig.get_path("scripts")) / ("ruff.exe" if os.name == "nt" else "ruff")
     if not ruff.exists():
         raise GenerateError(f"ruff is missing: {ruff} does not exist; install the development dependencies")
-    fixes = ("--select", rules, "--fix-only", "--quiet")
-    for arguments in (("check", *fixes, *_RUFF), ("format", "--quiet", *_RUFF)):
+    fixes = ("--select", rules, "--fix-only", "--output-format", "concise")
+    for arguments in (("check", *fixes, *_RUFF), ("format", *_RUFF)):
         # The runtime is copied unchanged.
         command = [str(ruff), *arguments, "--exclude", "runtime", str(package)]
         result = subprocess.run(command, capture_output=True, text=True, check=False)

@@ -1,0 +1,1 @@
+"""Verification of generated files before they replace the committed ones."""

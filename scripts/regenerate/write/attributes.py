@@ -1,0 +1,70 @@
+"""Attribute names of the fields and blocks of models, and argument names of parameters."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable
+
+from scripts.json_io import Json
+from scripts.regenerate.name.naming import HELPERS
+from scripts.regenerate.name.python_names import python_names
+from scripts.regenerate.runtime.details import Details
+
+#: Names that the class of a model uses in its body, or that attrs uses in its `__init__`.
+CLASS_BODY = frozenset(
+    {
+        *HELPERS,
+        *("bool", "dict", "empty_list", "empty_map", "field", "float", "int", "list", "property", "str", "unions"),
+        *("NOTHING", "self"),
+        # The methods of every model. Names with two underscores are none of a field.
+        *(name for name in dir(Details) if not name.startswith("__")),
+    }
+)
+#: Names that a function `request`, a `details` method, or a function that passes arguments on to both uses.
+FUNCTION_BODY = frozenset(
+    {
+        *("Request", "body", "dict", "json_body", "operation", "path_segment", "query_date", "query_flag"),
+        *("query_integer", "query_number", "query_text", "query_value", "query_values", "str"),
+        *("api", "append", "append_seasons", "append_text", "blocks", "choice", "choose_languages", "details"),
+        *("endpoint", "languages", "languages_text", "seasons", "self"),
+    }
+)
+
+
+def field_attributes(schema: Json, components: Collection[str]) -> dict[str, str]:
+    """Return the attribute of each field of a model by TMDB's name, without fields in whose place a block stands.
+
+    Args:
+        schema: The component.
+        components: The names of all components, which annotations in the class refer to.
+    """
+    blocks = block_attributes(schema, components)
+    fields = [key for key in schema.get("properties", {}) if key not in blocks]
+    return python_names(fields, {*CLASS_BODY, *components, *blocks.values()})
+
+
+def block_attributes(schema: Json, components: Collection[str]) -> dict[str, str]:
+    """Return the attribute of each appendable block of a model by TMDB's name, without parameters.
+
+    Args:
+        schema: The component.
+        components: The names of all components, which annotations in the class refer to.
+    """
+    return python_names(map(block_series, schema.get("x-append", {})), {*CLASS_BODY, *components})
+
+
+def block_series(block: str) -> str:
+    """Return the name of a block without its parameter: `season/{season_number}` becomes `season`."""
+    return block.partition("/{")[0]
+
+
+def argument_names(parameters: Iterable[Json]) -> dict[tuple[str, str], str]:
+    """Return the argument of each parameter of an operation by its place (`path` or `query`) and TMDB's name.
+
+    A parameter of the query gets another name than one of the path, which comes first in a request.
+    """
+    named: dict[tuple[str, str], str] = {}
+    for place in ("path", "query"):
+        names = [str(parameter["name"]) for parameter in parameters if parameter["in"] == place]
+        arguments = python_names(dict.fromkeys(names), {*FUNCTION_BODY, *named.values()})
+        named |= {(place, name): argument for name, argument in arguments.items()}
+    return named
