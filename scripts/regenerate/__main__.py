@@ -15,7 +15,8 @@ from scripts.atomic_write import replace_all, write_text
 from scripts.json_io import InputError, PipelineError, load
 from scripts.paths import ROOT
 from scripts.regenerate.build import BINDINGS, DETAILS, DOCUMENT, OUTPUTS, Build, build, differences
-from scripts.regenerate.report import facade_uses, figures, render_report
+from scripts.regenerate.facade_calls import facade_calls
+from scripts.regenerate.report import figures, render_report
 from scripts.regenerate.verify.staged import verify_bindings, verify_types
 from scripts.termination import delayed_signals, exit_on_signals
 
@@ -39,7 +40,7 @@ def main(arguments: list[str] | None = None, root: Path = ROOT) -> int:
         place = None if options.check else next(folder for folder in (output, *output.parents) if folder.is_dir())
         with tempfile.TemporaryDirectory(prefix=".regenerate-", dir=place) as folder:
             staging = Path(folder)
-            result = build(root, staging, upstream)
+            result = build(root, staging, upstream, force=options.force)
             if options.check:
                 return _check(result, staging, output)
             verify_bindings(staging / BINDINGS, staging / DOCUMENT)
@@ -47,7 +48,7 @@ def main(arguments: list[str] | None = None, root: Path = ROOT) -> int:
                 facade = root / DETAILS if (root / "tmdb_facade/__init__.py").exists() else None
                 verify_types(staging / BINDINGS, staging / DETAILS, facade)
             committed = [load(path) for place in (output, root) if (path := place / DOCUMENT).exists()]
-            report = render_report(committed[0] if committed else None, result, facade_uses(root / "tmdb_facade"))
+            report = render_report(committed[0] if committed else None, result, facade_calls(root / "tmdb_facade"))
             if options.report:
                 write_text(options.report, report)
             else:
@@ -73,6 +74,9 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--v4", metavar="PATH-OR-URL", help="read TMDB's v4 document from there")
     parser.add_argument("--output", metavar="DIR", type=Path, help="write to DIR instead of the project")
     parser.add_argument("--report", metavar="FILE", type=Path, help="write the report to FILE instead of printing it")
+    parser.add_argument(
+        "--force", action="store_true", help="use a document that lost a tenth of its operations, or of another version"
+    )
     parser.add_argument("--quick", action="store_true", help="do not check the types of the bindings")
     parser.add_argument("--check", action="store_true", help="write nothing; fail if a committed file is out of date")
     return parser

@@ -7,12 +7,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from scripts.json_io import DataError, InputError, Json, dump, sha256
+from scripts.json_io import DataError, InputError, Json, dump, load, sha256
 from scripts.regenerate.correct.overlay import Stale, apply_overlays, read_overlays
 from scripts.regenerate.correct.prepare import prepare
 from scripts.regenerate.document import operations
 from scripts.regenerate.name.absorb import Note
 from scripts.regenerate.read import lock
+from scripts.regenerate.read.replacement import check_replacement
 from scripts.regenerate.read.reviewed_data import read_reviewed_data
 from scripts.regenerate.read.snapshot import read_snapshot
 from scripts.regenerate.requirements import read_evidence
@@ -45,19 +46,20 @@ class Build:
     operations: Mapping[str, int]
 
 
-def build(root: Path, staging: Path, upstream: Mapping[str, str]) -> Build:
+def build(root: Path, staging: Path, upstream: Mapping[str, str], *, force: bool = False) -> Build:
     """Build all outputs.
 
     Args:
         root: The project with the reviewed data and snapshots.
         staging: Empty folder for the outputs, which have the same relative paths as in the project.
         upstream: Path or URL of new upstream documents by version.
+        force: Whether to use a document of another version, or one that lost many operations.
 
     Raises:
         InputError: An upstream document cannot be used.
         DataError: The reviewed data, a committed snapshot or the prepared document is invalid.
     """
-    documents = _documents(root, staging, upstream)
+    documents = _documents(root, staging, upstream, force=force)
     corrected: dict[str, Json] = {}
     stale: list[Stale] = []
     for version, document in documents.items():
@@ -73,7 +75,7 @@ def build(root: Path, staging: Path, upstream: Mapping[str, str]) -> Build:
     return Build(result.document, result.notes, stale, counts)
 
 
-def _documents(root: Path, staging: Path, upstream: Mapping[str, str]) -> dict[str, Json]:
+def _documents(root: Path, staging: Path, upstream: Mapping[str, str], *, force: bool) -> dict[str, Json]:
     """Return the new or committed snapshots by version. Write them with their lock."""
     committed = root / UPSTREAM
     locked = committed / "lock.toml"
@@ -81,10 +83,13 @@ def _documents(root: Path, staging: Path, upstream: Mapping[str, str]) -> dict[s
     (staging / UPSTREAM).mkdir(parents=True)
     documents: dict[str, Json] = {}
     for version in VERSIONS:
+        path = committed / f"{version}.json"
         if version in upstream:
             data, entries[version] = read_snapshot(upstream[version])
+            if not force:
+                known = load(path) if path.exists() else None
+                check_replacement(version, entries[version].source, json.loads(data), known)
         elif version in entries:
-            path = committed / f"{version}.json"
             data = path.read_bytes() if path.exists() else b""
         else:
             continue

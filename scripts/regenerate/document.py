@@ -5,11 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from typing import Any
+from urllib.parse import unquote
 
 from scripts.json_io import Json, is_list, is_mapping
 
 PREFIX = "#/components/schemas/"
 NULL: Json = {"type": "null"}
+#: The fields of a page of a list.
+PAGE_FIELDS = frozenset({"page", "results", "total_pages", "total_results"})
 #: HTTP methods, in the order of the prepared document.
 METHODS = ("get", "post", "put", "patch", "delete")
 
@@ -26,6 +29,18 @@ def target(schema: Json) -> str | None:
     """Return the component that a schema refers to, or None for another schema."""
     reference = schema.get("$ref")
     return reference.removeprefix(PREFIX) if isinstance(reference, str) else None
+
+
+def resolve(reference: str, document: Json) -> Any:
+    """Return what a reference within a document refers to, or None if there is no such place."""
+    value: Any = document
+    for part in unquote(reference).removeprefix("#").split("/")[1:]:
+        key = part.replace("~1", "/").replace("~0", "~")
+        if is_list(value):
+            value = value[int(key)] if key.isdecimal() and int(key) < len(value) else None
+        else:
+            value = value.get(key) if is_mapping(value) else None
+    return value
 
 
 def types(schema: Json) -> list[str]:
@@ -134,7 +149,12 @@ def written(schema: Json) -> str:
 
 def _written_type(kind: str, schema: Json) -> str:
     if kind == "array":
-        return f"array of {written(schema['items'])}"
+        return f"array of {_written_inner(schema['items'])}"
     if kind == "object" and "additionalProperties" in schema:
-        return f"map of {written(schema['additionalProperties'])}"
+        return f"map of {_written_inner(schema['additionalProperties'])}"
     return f"{kind} ({schema['format']})" if "format" in schema and kind == "string" else kind
+
+
+def _written_inner(schema: Json) -> str:
+    text = written(schema)
+    return f"({text})" if "anyOf" in schema else text

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import copy
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -10,9 +11,33 @@ import pytest
 from scripts.json_io import Json
 from scripts.regenerate.build import Build
 from scripts.regenerate.correct.prepare import Preparation
+from scripts.regenerate.facade_calls import facade_calls
 from scripts.regenerate.report import render_report
 from scripts.regenerate.user_changes import UserChange, user_changes
-from tests.pipeline.small import document, observed, prepared, schema_of
+from tests.pipeline.small import BOOK, document, observed, prepared, schema_of
+
+FACADE = """
+class Books(Resource):
+    async def copies(self, book_id: int):
+        return await self._requester.call(api.books.copies, book_id)
+
+    async def lend(self, book_id: int, days: int):
+        return await self._requester.call(api.books.lend, book_id, {"days": days}, session_id=None)
+
+    def search(self, query: str):
+        endpoint = api.search.books
+        return self._paginate(endpoint, query=query).items()
+
+    def search_all(self, query: str):
+        return pages(self._requester, api.search.all, query)
+"""
+
+
+def facade(folder: Path) -> Path:
+    """Write a facade with methods for the small document."""
+    (folder / "_async").mkdir(exist_ok=True)
+    (folder / "_async/books.py").write_text(FACADE, encoding="utf-8")
+    return folder
 
 
 class Absorbed:
@@ -24,7 +49,7 @@ class Absorbed:
         self.schemas: Json = self.after.document["components"]["schemas"]
         self.changes: list[UserChange] = user_changes(before.document, self.after.document)
         result = Build(self.after.document, self.after.notes, [], {"v3": 0})
-        self.report: str = render_report(before.document, result, {"books.copies": ["_async/books.py: Books.copies"]})
+        self.report: str = render_report(before.document, result, facade_calls(facade(folder)))
 
     def summary(self) -> set[tuple[bool, str, str]]:
         """Return (breaking, where, text) of every change."""
@@ -70,6 +95,102 @@ def test_new_operation_reuses_a_component_and_its_paging(tmp_path: Path, upstrea
     assert made["x-operation"]["paging"] == "pages"
 
 
+AWARDS: Json = {
+    "type": "object",
+    "properties": {"id": {"type": "integer"}, "awards": {"type": "array", "items": {"type": "string"}}},
+}
+
+
+def _with_awards(upstream: Json, path: str, answer: Json) -> None:
+    """Add an operation below a book, and let the details of a book accept blocks."""
+    details = upstream["paths"]["/3/book/{book_id}"]["get"]
+    details["parameters"].append({"name": "append_to_response", "in": "query", "schema": {"type": "string"}})
+    operation = copy.deepcopy(details)
+    operation["responses"]["200"]["content"]["application/json"]["schema"] = answer
+    upstream["paths"][path] = {"get": operation}
+
+
+@pytest.mark.parametrize(
+    ("path", "block"),
+    [
+        ("/3/book/{book_id}/awards", "awards"),
+        ("/3/book/{id}/awards/won", "awards/won"),
+        ("/3/book/{book_id}/awards/{year}", None),
+        ("/3/book/{book_id}/author", None),
+        ("/3/author/{author_id}/awards", None),
+        ("/3/shelf/awards", None),
+    ],
+)
+def test_new_operation_below_details_is_appendable(
+    tmp_path: Path, upstream: Json, path: str, block: str | None
+) -> None:
+    """A path with another parameter, and one with the name of a field of the details, cannot be a block."""
+    _with_awards(upstream, path, AWARDS)
+    absorbed = Absorbed(tmp_path, upstream)
+    details = absorbed.after.document["paths"]["/3/book/{book_id}"]["get"]
+    made = absorbed.after.document["paths"][path]["get"]
+    blocks = absorbed.schemas["BookDetails"]["x-append"]
+    assert details["x-operation"]["appendable"] == sorted({"copies", block or "copies"})
+    assert made["x-operation"].get("append_parent") == ("books_details" if block else None)
+    assert (block in blocks) == bool(block)
+    assert ("appendable to `books.details`" in absorbed.report) == bool(block)
+    assert ("not appendable: `BookDetails` has a field of this name" in absorbed.report) == path.endswith("author")
+
+
+def test_new_operation_below_details_with_a_list_is_not_appendable(tmp_path: Path, upstream: Json) -> None:
+    _with_awards(upstream, "/3/book/{book_id}/awards", {"type": "array", "items": {"type": "string"}})
+    absorbed = Absorbed(tmp_path, upstream)
+    assert "`GET /3/book/{}/awards`: not appendable: its answer is not an object" in absorbed.report
+    assert list(absorbed.schemas["BookDetails"]["x-append"]) == ["copies"]
+
+
+def test_appendable_operation_takes_no_component_that_promises_an_id(tmp_path: Path, upstream: Json) -> None:
+    """A block has no id."""
+    _with_awards(upstream, "/3/book/{book_id}/reprint", BOOK)
+    absorbed = Absorbed(tmp_path, upstream)
+    assert absorbed.schemas["BookDetails"]["x-append"]["reprint"]["schema"] == "BooksReprint"
+    upstream["paths"]["/3/reprint"] = upstream["paths"].pop("/3/book/{book_id}/reprint")
+    again = Absorbed(tmp_path, upstream)
+    assert "`ReprintDetails`: uses `Book`, which has the same fields" in again.report
+
+
+@pytest.mark.parametrize("doubt", ["missing", "null", "untyped", "optional", "choice"])
+def test_new_operation_takes_no_component_whose_promises_it_may_break(
+    tmp_path: Path, upstream: Json, doubt: str
+) -> None:
+    row: Json = copy.deepcopy(BOOK)
+    fields: Json = row["properties"]
+    if doubt == "missing":
+        del fields["score"]
+    elif doubt == "null":
+        fields["score"] = {"type": ["integer", "null"]}
+    elif doubt == "untyped":
+        fields["score"] = {}
+    elif doubt == "optional":
+        row["required"] = ["id", "title"]
+    else:
+        row = {"oneOf": [row, {**row, "properties": {"id": fields["id"]}}]}
+    upstream["paths"]["/3/podcast/popular"] = copy.deepcopy(upstream["paths"]["/3/search/book"])
+    schema_of(upstream, "/3/podcast/popular")["properties"]["results"]["items"] = row
+    evidence = {"components": {"Book": {"score": observed(20)}}}
+    made = prepared(tmp_path, upstream, evidence)
+    answer = made.document["paths"]["/3/podcast/popular"]["get"]["responses"]["200"]["content"]["application/json"]
+    assert answer["schema"]["$ref"].endswith("/PodcastPopular")
+    # Pagers rely on the counts of a page.
+    page = made.document["components"]["schemas"]["PodcastPopular"]
+    assert page["required"] == ["page", "total_pages", "total_results"]
+    assert (
+        made.document["components"]["schemas"]["BookPage"]
+        == prepared(tmp_path, None, evidence).document["components"]["schemas"]["BookPage"]
+    )
+
+
+def test_answer_of_several_kinds_is_any_json(tmp_path: Path, upstream: Json) -> None:
+    upstream["paths"]["/3/either"] = copy.deepcopy(upstream["paths"]["/3/shelves"])
+    schema_of(upstream, "/3/either")["type"] = ["array", "string"]
+    assert "`GET /3/either`: array of string or string upstream: now any JSON" in Absorbed(tmp_path, upstream).report
+
+
 @pytest.mark.parametrize("path", ["/", "//a", "/a?b", "/a/../b", "/a/{b", "/a/{}"])
 def test_invalid_path_is_ignored_and_reported(tmp_path: Path, upstream: Json, path: str) -> None:
     upstream["paths"][path] = copy.deepcopy(upstream["paths"]["/3/shelves"])
@@ -98,7 +219,8 @@ def test_removed_operation_removes_its_block_and_components(tmp_path: Path, upst
     assert not absorbed.schemas["BookDetails"].get("x-append")
     assert absorbed.after.document["paths"]["/3/book/{book_id}"]["get"]["x-operation"]["appendable"] == []
     assert (True, "books.copies", "removed, GET /3/book/{}/copies") in absorbed.summary()
-    assert "- `_async/books.py: Books.copies` (uses `books.copies`)" in absorbed.report
+    line = "- `_async/books.py: Books.copies` (uses `books.copies`): `books.copies`: removed, GET /3/book/{}/copies"
+    assert line in absorbed.report
     assert absorbed.report.index("## Breaking") < absorbed.report.index("## Automatic decisions")
 
 
@@ -142,15 +264,41 @@ def test_integer_is_widened_to_number(tmp_path: Path, upstream: Json) -> None:
     assert absorbed.schemas["Book"]["properties"]["id"]["type"] == "number"
 
 
-def test_changed_structure_becomes_free_json(tmp_path: Path, upstream: Json) -> None:
+def test_changed_structure_becomes_a_choice(tmp_path: Path, upstream: Json) -> None:
+    """Both the old and the new type are kept. A list of the object keeps the type of the object."""
     fields = schema_of(upstream, "/3/book/{book_id}")["properties"]
     fields["title"] = {"type": "object", "properties": {"en": {"type": "string"}}}
-    fields["author"] = {"type": "string"}
+    fields["author"] = {"type": "array", "items": fields["author"]}
     fields["tags"] = {"type": "string"}
+    fields["published"] = {"type": "array", "items": {"type": "integer"}}
+    fields["score"] = {"type": ["integer", "array"], "items": {"type": "integer"}}
+    absorbed = Absorbed(tmp_path, upstream)
+    assert {
+        (True, "BookDetails.author", "Author or null is now Author or array of Author or null"),
+        (True, "BookDetails.title", "string or null is now string or BookDetailsTitle or null"),
+        (True, "BookDetails.tags", "array of string is now array of string or string or null"),
+        (True, "BookDetails.published", "string (date) or null is now string or array of integer or null"),
+        (True, "BookDetails.score", "number or null is now number or array of number or null"),
+    } <= absorbed.summary()
+    assert "now Author or array of Author" in absorbed.report
+
+
+def test_object_and_map_at_one_place_become_free_json(tmp_path: Path, upstream: Json) -> None:
+    """The decoder supports one type of object at a place."""
+    fields = schema_of(upstream, "/3/book/{book_id}")["properties"]
+    fields["author"] = {"type": "object", "additionalProperties": fields["author"]}
+    fields["prices"] = {"type": "object", "properties": {"low": {"type": "string"}}}
     absorbed = Absorbed(tmp_path, upstream)
     properties = absorbed.schemas["BookDetails"]["properties"]
-    assert all(properties[key]["x-json"] for key in ("title", "author", "tags"))
-    assert (True, "BookDetails.author", "Author or null is now any JSON") in absorbed.summary()
+    assert properties["author"]["x-json"]
+    assert properties["prices"]["additionalProperties"] == {"type": ["number", "string"]}
+
+
+def test_union_that_becomes_another_kind_is_free_json(tmp_path: Path, upstream: Json) -> None:
+    fields = schema_of(upstream, "/3/search/all")["properties"]
+    fields["results"] = {"type": "string"}
+    absorbed = Absorbed(tmp_path, upstream)
+    assert absorbed.schemas["WorkPage"]["properties"]["results"]["x-json"]
 
 
 def test_answer_that_becomes_a_list_is_breaking(tmp_path: Path, upstream: Json) -> None:
@@ -206,6 +354,69 @@ def test_renamed_query_parameter_is_removed_and_added(tmp_path: Path, upstream: 
         (True, "search.books(query)", "removed, string, required"),
         (True, "search.books(text)", "new, string, required"),
     }
+
+
+def _rename_query(upstream: Json) -> None:
+    upstream["paths"]["/3/search/book"]["get"]["parameters"][0]["name"] = "text"
+
+
+def _require_page(upstream: Json) -> None:
+    upstream["paths"]["/3/search/book"]["get"]["parameters"][1]["required"] = True
+
+
+def _drop_sort(upstream: Json) -> None:
+    del upstream["paths"]["/3/search/book"]["get"]["parameters"][2]
+
+
+def _change_all(upstream: Json) -> None:
+    upstream["paths"]["/3/search/all"]["get"]["parameters"][0]["schema"] = {"type": "integer"}
+
+
+def _require_field(upstream: Json) -> None:
+    fields = {"days": {"type": "integer"}, "desk": {"type": "string"}, "RAW_BODY": {"type": "string"}}
+    body = upstream["paths"]["/3/book/{book_id}/loan"]["post"]["requestBody"]["content"]["application/json"]
+    body["schema"] = {"type": "object", "properties": fields, "required": ["days", "desk"]}
+
+
+def _lose_field(upstream: Json) -> None:
+    _require_field(upstream)
+    body = upstream["paths"]["/3/book/{book_id}/loan"]["post"]["requestBody"]["content"]["application/json"]
+    del body["schema"]["properties"]["days"]
+    body["schema"]["required"] = []
+
+
+def _change_path_parameter(upstream: Json) -> None:
+    upstream["paths"]["/3/book/{book_id}/copies"]["get"]["parameters"][0]["schema"] = {"type": "string"}
+
+
+@pytest.mark.parametrize(
+    ("change", "broken"),
+    [
+        (_rename_query, ["Books.search` (uses `search.books`): `search.books(query)`: removed, string, required"]),
+        (
+            _require_page,
+            ["Books.search` (uses `search.books`): `search.books(page)`: integer is now integer, required"],
+        ),
+        (_drop_sort, []),
+        (_change_all, ["Books.search_all` (uses `search.all`): `search.all(query)`: string is now integer"]),
+        (_require_field, ["Books.lend` (uses `books.lend`): `LoanBody.desk`: new, string, required"]),
+        (_lose_field, ["Books.lend` (uses `books.lend`): `LoanBody.days`: not in TMDB's document"]),
+        (
+            _change_path_parameter,
+            ["Books.copies` (uses `books.copies`): `books.copies(book_id)`: integer, required is now string, required"],
+        ),
+    ],
+)
+def test_report_names_the_methods_that_a_change_breaks(
+    tmp_path: Path, upstream: Json, change: Callable[[Json], None], broken: list[str]
+) -> None:
+    """A method that passes a removed parameter, or lacks one that is required now; all that pass the operation on."""
+    change(upstream)
+    lines = Absorbed(tmp_path, upstream).report.partition("## Methods of the facade that these changes break")[2]
+    found = [line for line in lines.partition("##")[0].splitlines() if line.startswith("- ")]
+    expected = [f"- `_async/books.py: {line}" for line in broken]
+    # The parameter that the first change adds is required, too.
+    assert [line for line in found if "(text)" not in line] == expected
 
 
 def test_newly_required_parameter_is_breaking(tmp_path: Path, upstream: Json) -> None:

@@ -57,6 +57,31 @@ def test_automatic_operation_with_a_name_in_use() -> None:
     assert third == ("movie", "get_movie_awards_by_movie_id")
 
 
+def test_automatic_operation_never_repeats_a_name() -> None:
+    taken: set[str] = set()
+    for _ in range(10):
+        tag, name = automatic_operation("get", "/3/movie/{movie_id}/awards", [], taken)
+        assert f"{tag}_{name}" not in taken
+        taken.add(f"{tag}_{name}")
+
+
+def test_automatic_operation_takes_the_tag_of_most_neighbours() -> None:
+    neighbours = [("/3/movie/{}", "movies"), ("/3/movie/changes", "changes"), ("/3/movie/popular", "movies")]
+    assert automatic_operation("get", "/3/movie/rising", neighbours, ()) == ("movies", "rising")
+
+
+def test_automatic_names_fit_into_the_name_of_a_file() -> None:
+    tag, name = automatic_operation("get", "/3/" + "/".join(["word" * 20] * 9), [], ())
+    assert max(len(tag), len(name)) <= 80
+    component, names = "Movie", set[str]()
+    for _ in range(100):
+        component = component_name(component, "child", names)
+        names.add(component)
+    assert len(names) == 100
+    assert max(map(len, names)) < 200
+    assert len(component_name("Movie", "x" * 300, ())) < 200
+
+
 @pytest.mark.parametrize(
     ("key", "one"),
     [

@@ -13,9 +13,10 @@ from pathlib import Path
 
 import pytest
 
-from scripts.json_io import Json, load
+from scripts.json_io import InputError, Json, load
 from scripts.regenerate import __main__ as regenerate
 from scripts.regenerate import build
+from scripts.regenerate.read.replacement import check_replacement
 from tests.pipeline.small import document, schema_of, write_project
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -158,6 +159,36 @@ def test_unreachable_input_exits_2(project: Path, place: str, capsys: pytest.Cap
     assert outputs(project) == before
 
 
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (
+            "--v4",
+            "library.json: not TMDB's v4 document: 0 of 5 paths begin with /4/; pass --force to use it nevertheless",
+        ),
+        (
+            "--v3",
+            "library.json: lacks 1 of 6 committed operations (GET /3/shelves); pass --force to use it nevertheless",
+        ),
+    ],
+)
+def test_wrong_or_incomplete_document_changes_nothing(
+    project: Path, arguments: str, message: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    before = outputs(project)
+    changed = upstream(project.parent, lambda content: content["paths"].pop("/3/shelves"))
+    assert regenerate.main([arguments, str(changed)], project) == 2
+    assert capsys.readouterr().err == f"regenerate: {message}\n"
+    assert outputs(project) == before
+
+
+def test_other_api_names_the_lost_operations(project: Path) -> None:
+    committed = load(project / "openapi/upstream/v3.json")
+    other = {**committed, "paths": {"/pets": committed["paths"]["/3/shelves"]}}
+    with pytest.raises(InputError, match=r"v3 document: 0 of 1 .* lacks 6 of 6 .*/copies, .* and 1 more\)"):
+        check_replacement("v3", "pets.json", other, committed)
+
+
 def test_missing_snapshot_exits_2(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert regenerate.main([], write_project(tmp_path)) == 2
     assert "pass --v3 and --v4" in capsys.readouterr().err
@@ -174,7 +205,7 @@ def test_failed_swap_restores_all_outputs(project: Path, monkeypatch: pytest.Mon
 
     monkeypatch.setattr(Path, "rename", failing)
     schema_changed = upstream(project.parent, lambda content: content["paths"].pop("/3/shelves"))
-    assert regenerate.main(["--quick", "--v3", str(schema_changed)], project) == 1
+    assert regenerate.main(["--quick", "--v3", str(schema_changed), "--force"], project) == 1
     assert outputs(project) == before
 
 
@@ -189,30 +220,53 @@ def _everything(content: Json) -> None:
         "type": "array",
         "items": {"type": "object", "properties": {"class": {"type": "integer"}, "2fa": {"type": "string"}}},
     }
-    schema_of(content, "/3/book/{id}")["properties"]["author"] = {"type": "string"}
+    author = schema_of(content, "/3/book/{id}")["properties"]["author"]
+    schema_of(content, "/3/book/{id}")["properties"]["author"] = {"type": ["array", "string"], "items": author}
+    deep: Json = {"type": "string"}
+    for level in range(60):
+        deep = {"type": "object", "properties": {"child": deep, f"level_{level}": {"type": "integer"}}}
+    schema_of(content, "/3/book/{id}")["properties"]["deep"] = deep
     content["paths"]["/3/search/book"]["get"]["parameters"][2]["schema"]["enum"] = ["score.desc", "", "a-b"]
     content["paths"]["/3/author/{id}/import"] = {"get": {**operation, "operationId": "x"}}
     del content["paths"]["/3/book/{book_id}/copies"]
 
 
+#: Decodes each choice of a field, on the fast path and, with a title of a wrong type, on the slow one.
+DECODE = """
+from tmdb_bindings.api.author import import_
+from tmdb_bindings.models import Author, BookDetails
+from tmdb_bindings.runtime import Drift, decode
+import_.request(1)
+for title in ('"Emma"', '[]'):
+    for text, author in (('"Jane"', "Jane"), ("null", None), ('{"id": 7}', Author(id=7)), ('[{"id": 7}]', [Author(id=7)])):
+        deep = '{"child": ' * 59 + '{"level_0": 0}' + "}" * 59
+        body = f'{{"id": 1, "title": {title}, "author": {text}, "deep": {deep}}}'.encode()
+        book = decode(body, BookDetails, operation="a", drift=Drift("ignore"))
+        assert book.author == author, text
+        for _ in range(59):
+            book.deep = book.deep.child
+        assert book.deep.level_0 == 0
+"""
+
+
 def test_many_changes_at_once_give_working_bindings(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
     report = project.parent / "report.md"
-    arguments = ["--v3", str(upstream(project.parent, _everything)), "--report", str(report)]
+    arguments = ["--v3", str(upstream(project.parent, _everything)), "--force", "--report", str(report)]
     assert regenerate.main(arguments, project) == 0
     assert "named automatically" in capsys.readouterr().out
     text = report.read_text(encoding="utf-8")
     assert text.index("## Breaking") < text.index("## Compatible") < text.index("## Automatic decisions")
     assert "uses an old name of a path parameter" in text
-    code = "import tmdb_bindings.models as m; m.BookDetails; from tmdb_bindings.api.author import import_; import_.request(1)"
     path = f"{project / 'generated'}"
-    subprocess.run([sys.executable, "-c", code], check=True, env={**os.environ, "PYTHONPATH": path})
+    subprocess.run([sys.executable, "-c", DECODE], check=True, env={**os.environ, "PYTHONPATH": path})
     test_bindings_pass_mypy_strict(project)
 
 
 def test_output_leaves_the_project_unchanged(project: Path, tmp_path: Path) -> None:
     before = outputs(project)
     changed = upstream(project.parent, lambda content: content["paths"].pop("/3/shelves"))
-    assert regenerate.main(["--quick", "--v3", str(changed), "--output", str(tmp_path / "out")], project) == 0
+    arguments = ["--quick", "--v3", str(changed), "--force", "--output", str(tmp_path / "out")]
+    assert regenerate.main(arguments, project) == 0
     assert outputs(project) == before
     assert "/3/shelves" not in load(tmp_path / "out/openapi/tmdb.json")["paths"]
 
@@ -235,11 +289,10 @@ def test_report_names_facade_methods_of_a_removed_operation(tmp_path: Path, root
     arguments = tmp_path / "v3.json"
     arguments.write_text(json.dumps(content), encoding="utf-8")
     report = tmp_path / "report.md"
-    assert (
-        regenerate.main(["--quick", "--v3", str(arguments), "--output", str(tmp_path), "--report", str(report)], root)
-        == 0
-    )
-    assert "AsyncMovieListsResource.popular` (uses `movies.popular`)" in report.read_text(encoding="utf-8")
+    options = ["--quick", "--v3", str(arguments), "--output", str(tmp_path), "--report", str(report)]
+    assert regenerate.main(options, root) == 0
+    line = "AsyncMovieListsResource.popular` (uses `movies.popular`): `movies.popular`: removed, GET /3/movie/popular"
+    assert line in report.read_text(encoding="utf-8")
     code = "import tmdb_facade; tmdb_facade.TMDB(access_token='a').movies.popular"
     environment = {**os.environ, "PYTHONPATH": f"{tmp_path / 'generated'}{os.pathsep}{root}"}
     subprocess.run([sys.executable, "-c", code], check=True, env=environment)
@@ -252,7 +305,8 @@ def test_earlier_document_gives_working_bindings(openapi_documents: Path, tmp_pa
     arguments = ["--quick", "--v3", str(earlier), "--output", str(tmp_path), "--report", str(report)]
     assert regenerate.main(arguments, root) == 0
     assert load(tmp_path / "openapi/tmdb.json")["paths"].keys() == load(root / "openapi/tmdb.json")["paths"].keys()
-    assert "`credits.details(language)`: removed" in report.read_text(encoding="utf-8")
+    text = report.read_text(encoding="utf-8")
+    assert "AsyncCreditsResource.details` (uses `credits.details`): `credits.details(language)`: removed" in text
     test_bindings_pass_mypy_strict(tmp_path)
 
 
@@ -265,3 +319,18 @@ def test_committed_outputs_match_tmdbs_documents(openapi_documents: Path, tmp_pa
     ]
     assert regenerate.main([*arguments, "--output", str(tmp_path), "--report", str(tmp_path / "report.md")], root) == 0
     assert build.differences(tmp_path, root) == []
+
+
+def test_missing_dependencies_are_one_line(root: Path) -> None:
+    # Without site-packages, as in an environment without the development dependencies.
+    command = [
+        sys.executable,
+        "-I",
+        "-S",
+        "-c",
+        f"import sys; sys.path.insert(0, {str(root)!r}); import scripts.regenerate",
+    ]
+    result = subprocess.run(command, cwd=root, capture_output=True, text=True, check=False)
+    assert result.returncode == 1
+    assert result.stderr.startswith("regenerate: httpx, jinja2, jsonpath, ")
+    assert result.stderr.count("\n") == 1

@@ -70,7 +70,7 @@ def test_wrong_type_replaces_nothing(
 def test_internal_error_is_one_line(
     project: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    def broken(*_arguments: object) -> None:
+    def broken(*_arguments: object, **_options: object) -> None:
         raise KeyError("two\nlines")
 
     monkeypatch.setattr(regenerate, "build", broken)

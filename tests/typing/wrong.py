@@ -183,6 +183,8 @@ tmdb.call(api.movies.details)  # a missing parameter of an endpoint
 tmdb.call(api.movies.details, 550, lang="de")  # an unknown parameter of an endpoint
 tmdb.call(api.configuration.details).images.nothing  # an unknown field of an answer
 tmdb.call(api.movies)  # not an endpoint
+tmdb.paginate(api.movies.details, 550)  # an operation that is not paged
+tmdb.paginate(api.movies.popular, lang="de")  # an unknown parameter of an endpoint
 tmdb.call_raw(api.movies.details, 550, lang="de")  # an unknown parameter of an endpoint
 """.strip().splitlines()
 

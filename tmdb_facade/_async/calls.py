@@ -6,15 +6,17 @@ from typing import TYPE_CHECKING, ParamSpec, TypeVar
 
 from tmdb_facade._async.namespaces import AsyncNamespaces
 from tmdb_facade._core.answer.raw import ANSWERS, RawResponse, check_method
+from tmdb_facade._core.lists.paging import check_pageable
 
 if TYPE_CHECKING:
     from types import TracebackType
     from typing import Self
 
+    from tmdb_facade._async.pager import AsyncPager
     from tmdb_facade._async.requester import AsyncRequester
     from tmdb_facade._core.answer.answer import Answer
     from tmdb_facade._core.client.settings import Settings
-    from tmdb_facade._core.endpoint import Endpoint
+    from tmdb_facade._core.endpoint import Endpoint, Page
     from tmdb_facade._runtime.tasks import Method
 
 P = ParamSpec("P")
@@ -52,6 +54,32 @@ class AsyncCalls(AsyncNamespaces):
             InvalidArgumentError: A value cannot be sent.
         """
         return await self._requester.answer(self._requester.build(endpoint, *args, **kwargs), endpoint.response())
+
+    def paginate(self, endpoint: Endpoint[P, Page[T]], *args: P.args, **kwargs: P.kwargs) -> AsyncPager[T]:
+        """List the entries of any paged operation, including one without a method.
+
+            from tmdb_bindings import api
+
+            async for movie in tmdb.paginate(api.movies.popular, language="pt-BR").limit(100):
+                print(movie.title)
+
+        Args:
+            endpoint: A module of `tmdb_bindings.api` whose answer is a page.
+            *args: The arguments of its `request` function.
+            **kwargs: The keyword arguments of its `request` function, without `page`.
+
+        Returns:
+            The entries. Creating the pager sends no request.
+
+        Raises:
+            InvalidArgumentError: A value cannot be sent, the operation is not paged, or `page` is passed.
+        """
+        # Imported here because only this method needs it, and the client is imported by every program.
+        from tmdb_facade._async.pager import AsyncPagedList
+
+        request = self._requester.build(endpoint, *args, **kwargs)
+        check_pageable(request)
+        return AsyncPagedList(self._requester, request, endpoint.response).items()
 
     async def call_raw(self, endpoint: Endpoint[P, T], *args: P.args, **kwargs: P.kwargs) -> RawResponse[T]:
         """Call any operation, and return the HTTP response together with its value.

@@ -6,6 +6,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ParamSpec, TypeVar
 
 from tmdb_facade._core.answer.raw import ANSWERS, RawResponse, check_method
+from tmdb_facade._core.lists.paging import check_pageable
 from tmdb_facade._sync.namespaces import Namespaces
 
 if TYPE_CHECKING:
@@ -14,8 +15,9 @@ if TYPE_CHECKING:
 
     from tmdb_facade._core.answer.answer import Answer
     from tmdb_facade._core.client.settings import Settings
-    from tmdb_facade._core.endpoint import Endpoint
+    from tmdb_facade._core.endpoint import Endpoint, Page
     from tmdb_facade._runtime.threads import Method
+    from tmdb_facade._sync.pager import Pager
     from tmdb_facade._sync.requester import Requester
 
 P = ParamSpec("P")
@@ -53,6 +55,32 @@ class Calls(Namespaces):
             InvalidArgumentError: A value cannot be sent.
         """
         return self._requester.answer(self._requester.build(endpoint, *args, **kwargs), endpoint.response())
+
+    def paginate(self, endpoint: Endpoint[P, Page[T]], *args: P.args, **kwargs: P.kwargs) -> Pager[T]:
+        """List the entries of any paged operation, including one without a method.
+
+            from tmdb_bindings import api
+
+            for movie in tmdb.paginate(api.movies.popular, language="pt-BR").limit(100):
+                print(movie.title)
+
+        Args:
+            endpoint: A module of `tmdb_bindings.api` whose answer is a page.
+            *args: The arguments of its `request` function.
+            **kwargs: The keyword arguments of its `request` function, without `page`.
+
+        Returns:
+            The entries. Creating the pager sends no request.
+
+        Raises:
+            InvalidArgumentError: A value cannot be sent, the operation is not paged, or `page` is passed.
+        """
+        # Imported here because only this method needs it, and the client is imported by every program.
+        from tmdb_facade._sync.pager import PagedList
+
+        request = self._requester.build(endpoint, *args, **kwargs)
+        check_pageable(request)
+        return PagedList(self._requester, request, endpoint.response).items()
 
     def call_raw(self, endpoint: Endpoint[P, T], *args: P.args, **kwargs: P.kwargs) -> RawResponse[T]:
         """Call any operation, and return the HTTP response together with its value.

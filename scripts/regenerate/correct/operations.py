@@ -3,21 +3,23 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import Any
 from urllib.parse import quote
 
 from scripts.json_io import Json, is_list
+from scripts.regenerate.correct.appended import set_blocks
 from scripts.regenerate.correct.parameters import ParameterBuilder
-from scripts.regenerate.correct.security import automatic_auth, security
+from scripts.regenerate.correct.policies import derive_policies, describe_policies
+from scripts.regenerate.correct.security import security
 from scripts.regenerate.document import is_template, ref, target
 from scripts.regenerate.name.absorb import Absorber
+from scripts.regenerate.name.matching import is_same_kind
 from scripts.regenerate.name.naming import automatic_operation, pascal
-from scripts.regenerate.name.shapes import ANY, Shape, media_shape
+from scripts.regenerate.name.shapes import ANY, Shape, describe, media_shape
 from scripts.regenerate.read.prepared_operation import PreparedOperation
 from scripts.regenerate.read.reviewed_data import ReviewedData
 
-_PAGE_KEYS = frozenset({"page", "results", "total_pages", "total_results"})
-_PAGE_SIZES = {"none": 0, "pages": 20, "changes": 100, "single": 20}
 _REFERENCES = {"4": "https://developer.themoviedb.org/v4/reference/"}
 _REFERENCE = "https://developer.themoviedb.org/reference/"
 
@@ -39,6 +41,7 @@ class OperationBuilder:
         """Fill in the operations that have a valid path, and return them."""
         prepared = [operation for operation in found if self._is_callable(operation)]
         self._set_names(prepared)
+        set_blocks(prepared)
         # Listed operations come first, so that unlisted ones can reuse their components.
         for operation in sorted(prepared, key=lambda operation: not operation.row):
             operation.node = self._operation(operation)
@@ -71,9 +74,12 @@ class OperationBuilder:
         row = operation.row
         parameters = list(self._parameters.build(operation))
         query = {str(parameter["name"]) for parameter in parameters if parameter["in"] == "query"}
-        auth = str(row.get("auth") or automatic_auth(operation.path, query))
         status, shape = self._success(operation)
         answer = self._answer(operation, shape)
+        component = self._absorber.components.get(str(target(answer)), {})
+        policies = derive_policies(operation.method, operation.path, query, component, row)
+        if not row:
+            self._absorber.note("derived", operation.key, describe_policies(policies))
         slug = row.get("reference") or operation.upstream.get("operationId")
         node: Json = {
             "operationId": operation.id,
@@ -83,49 +89,36 @@ class OperationBuilder:
             "externalDocs": {"url": f"{_REFERENCES.get(operation.path[1:2], _REFERENCE)}{quote(str(slug))}"}
             if slug
             else None,
-            "security": security(auth),
+            "security": security(policies["auth"]),
             "parameters": parameters,
             "requestBody": self._body(operation),
             "responses": _responses(str(row.get("status") or status), answer),
-            "x-operation": self._facts(operation, auth, query, answer),
+            "x-operation": {"tag": operation.tag, "name": operation.name, **policies, "appendable": []},
         }
         # An operation without `security` would have that of the document.
         return {key: value for key, value in node.items() if value or key == "security"}
 
-    def _facts(self, operation: PreparedOperation, auth: str, query: set[str], answer: Json) -> Json:
-        row, method = operation.row, operation.method
-        user_scoped = bool(row.get("user_scoped", auth != "application"))
-        paging = row.get("paging")
-        if paging is None:
-            component = self._absorber.components.get(str(target(answer)), {})
-            paging = "pages" if "page" in query and component.get("properties", {}).keys() >= _PAGE_KEYS else "none"
-        return {
-            "tag": operation.tag,
-            "name": operation.name,
-            "auth": auth,
-            "user_scoped": user_scoped,
-            "repeatable": bool(row.get("repeatable", method in {"get", "put", "delete"})),
-            "cacheable": bool(row.get("cacheable", method == "get" and not user_scoped)),
-            "paging": paging,
-            "page_size": int(row.get("page_size", _PAGE_SIZES[str(paging)])),
-            "appendable": [],
-        }
-
     def _answer(self, operation: PreparedOperation, shape: Shape) -> Json:
         answer: Any = operation.row.get("answer")
+        if operation.block:
+            # Appended blocks have no id.
+            shape = replace(shape, optional=shape.optional | {"id"})
         if answer is None:
-            return self._absorber.new_schema(shape, pascal(operation.tag, operation.name))
+            return self._new_answer(operation, shape)
         name = str(answer[0] if is_list(answer) else answer)
         schema: Json = {"type": "string"} if name == "string" else ref(name)
         if is_list(answer):
             schema = {"type": "array", "items": schema}
-        widened = self._absorber.widen(schema, shape, operation.key)
-        # A new component is more precise than free JSON.
-        return (
-            self._absorber.new_schema(shape, pascal(operation.tag, operation.name))
-            if widened.get("x-json")
-            else widened
-        )
+        if shape.kind != "any" and not is_same_kind(schema, shape, self._absorber.components):
+            return self._new_answer(operation, shape)
+        return self._absorber.widen(schema, shape, operation.key)
+
+    def _new_answer(self, operation: PreparedOperation, shape: Shape) -> Json:
+        # The bindings decode an answer as a single type.
+        if shape.choices:
+            self._absorber.note("widened", operation.key, f"{describe(shape)} upstream: now any JSON")
+            return {"x-json": True}
+        return self._absorber.new_schema(shape, pascal(operation.tag, operation.name))
 
     def _success(self, operation: PreparedOperation) -> tuple[str, Shape]:
         """Return the status and shape of the upstream success answer; of several, the first."""
@@ -140,11 +133,15 @@ class OperationBuilder:
             return None
         shape = media_shape(node or {}, operation.document)
         if "RAW_BODY" in shape.fields:  # stands for any JSON in TMDB's document
-            shape = ANY
+            known = {field: inner for field, inner in shape.fields.items() if field != "RAW_BODY"}
+            shape = replace(shape, fields=known) if known else ANY
         if name is None:
             name = self._absorber.new_body(shape, pascal(operation.tag, operation.name, "body"))
         else:
             self._absorber.widen(ref(str(name)), shape, operation.key)
+            properties: Json = self._absorber.components[name]["properties"]
+            for lost in sorted(properties.keys() - shape.fields.keys()) if shape.fields else ():
+                self._absorber.note("lost", f"{name}.{lost}", "not in TMDB's document")
         required = bool(self._absorber.components[name].get("required"))
         return {"required": required, "content": {"application/json": {"schema": ref(name)}}}
 

@@ -12,13 +12,21 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Literal
 
-import jsonpath
+from jsonpath import JSONPathEnvironment
 from jsonpath.exceptions import JSONPathError
 
 from scripts.json_io import DataError, Json, is_list, is_mapping
 from scripts.regenerate.document import normalise
 from scripts.regenerate.read.formats import read_yaml
+from scripts.regenerate.read.parse import DEEPEST
 
+
+class _Environment(JSONPathEnvironment):
+    # `..` visits documents of any depth that the parser accepts.
+    max_recursion_depth = DEEPEST + 1
+
+
+_ENVIRONMENT = _Environment()
 _QUOTED_PATH = re.compile(r"""(['"])(/[^'"]*)\1""")
 
 
@@ -99,7 +107,7 @@ def apply_overlays(document: Json, actions: list[Action]) -> tuple[Json, list[St
         if target != action.target:
             stale.append(Stale(action, "uses an old name of a path parameter"))
         try:
-            matches = list(jsonpath.finditer(target, result))
+            matches = list(_ENVIRONMENT.finditer(target, result))
         except JSONPathError as error:
             raise DataError(f"{action.name}: not a JSONPath: {' '.join(str(error).split())}") from error
         if not matches:

@@ -49,7 +49,7 @@ def prepare(documents: Mapping[str, Json], reviewed: ReviewedData, evidence: Jso
     prepared = OperationBuilder(reviewed, absorber).build(
         list_operations([documents[version] for version in sorted(documents)])
     )
-    link_appended(prepared, absorber.components)
+    link_appended(prepared, absorber)
     for where, seen in contradicted_fields(absorber.components, evidence).items():
         absorber.note("contradicted", where, f"marked as required, but since 2023 {seen}")
     components = {

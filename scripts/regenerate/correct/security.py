@@ -42,12 +42,3 @@ def security(auth: str) -> list[Json]:
         auth: `application`, `session`, `guest_session`, `guest_or_session`, `user_token` or `none`.
     """
     return [{scheme: [] for scheme in schemes.split()} for schemes in _ALTERNATIVES[auth]]
-
-
-def automatic_auth(path: str, query: set[str]) -> str:
-    """Return the kind of authentication of an unlisted operation, from its path and parameters."""
-    if path.startswith("/4/account"):
-        return "user_token"
-    if "session_id" in query:
-        return "guest_or_session" if "guest_session_id" in query else "session"
-    return "guest_session" if "guest_session_id" in query else "application"

@@ -1,7 +1,7 @@
 """Merging of upstream shapes into the reviewed components.
 
 New fields are added, and contradicting types are widened to accept both. Nothing is dropped, and every automatic decision is
-noted for review.
+noted for review, including the reuse of a component.
 """
 
 from __future__ import annotations
@@ -12,12 +12,14 @@ from dataclasses import dataclass
 from typing import Literal
 
 from scripts.json_io import Json
-from scripts.regenerate.document import is_object, is_union, members, ref, target, types, written
+from scripts.regenerate.document import PAGE_FIELDS, is_object, is_union, members, ref, target, types, written
 from scripts.regenerate.name import matching
-from scripts.regenerate.name.naming import component_name, free_name
+from scripts.regenerate.name.naming import component_name, free_name, pascal
 from scripts.regenerate.name.shapes import ANY, Shape, describe
 
-NoteKind = Literal["field", "component", "widened", "operation", "enum", "unused", "body", "contradicted"]
+NoteKind = Literal[
+    "field", "component", "matched", "widened", "operation", "derived", "lost", "enum", "unused", "body", "contradicted"
+]
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -74,6 +76,8 @@ class Absorber:
             return {"type": "object", "additionalProperties": self.new_schema(shape.inner or ANY, name, body=body)}
         if shape.kind == "object" and shape.fields:
             return ref(self.new_body(shape, name) if body else self._component(shape, name))
+        if shape.choices:
+            return {"anyOf": [without_format(self.new_schema(choice, name, body=body)) for choice in shape.choices]}
         return {"x-json": True}
 
     def new_body(self, shape: Shape, name: str) -> str:
@@ -88,7 +92,10 @@ class Absorber:
     def _component(self, shape: Shape, name: str) -> str:
         """Return the component with the same keys that matches best. Create one if none or several match."""
         same = matching.nearest(shape, self.components, self._reviewed, self._evidence)
-        return same[0] if len(same) == 1 else self._create("component", shape, name, {"type": "object"})
+        if len(same) != 1:
+            return self._create("component", shape, name, {"type": "object"})
+        self.note("matched", name, f"uses `{same[0]}`, which has the same fields")
+        return same[0]
 
     def _create(self, kind: Literal["body", "component"], shape: Shape, name: str, head: Json) -> str:
         name = free_name(name, self.components)
@@ -97,6 +104,12 @@ class Absorber:
         self.note(kind, name, f"named automatically: {', '.join(shape.fields)}")
         for key, inner in shape.fields.items():
             self._add(name, key, inner, required=key in shape.required)
+        if kind == "component" and shape.fields.keys() >= PAGE_FIELDS:
+            # Like those of all other pages. Pagers rely on them.
+            counts = [
+                key for key in sorted(PAGE_FIELDS) if types(self.components[name]["properties"][key]) == ["integer"]
+            ]
+            self.components[name]["x-required"] = dict.fromkeys(counts, "in every page")
         return name
 
     def _add(self, name: str, key: str, shape: Shape, *, required: bool = False) -> None:
@@ -149,21 +162,25 @@ class Absorber:
         Returns:
             The schema, widened to accept the shape.
         """
-        name = target(schema)
         if shape.kind == "any" or schema.get("x-json"):
             return schema
-        if name is not None:
-            if shape.kind == "object" or not (is_union(self.components[name]) or is_object(self.components[name])):
-                self._fields(name, shape)
-                return schema
-            return self._free(schema, shape, where)
+        for choice in shape.choices:
+            schema = self.widen(schema, choice, where)
+        if shape.choices:
+            return schema
         if "anyOf" in schema:
             return self._choice(schema, shape, where)
-        if types(schema) == ["array"]:
-            if shape.kind != "array":
+        if not matching.is_same_kind(schema, shape, self.components):
+            return self._alternative(schema, shape, where)
+        name = target(schema)
+        if name is not None:
+            if shape.inner is not None and shape.inner.kind != "any":  # a map of typed values instead of the object
                 return self._free(schema, shape, where)
+            self._fields(name, shape)
+            return schema
+        if shape.kind == "array":
             return {**schema, "items": self.widen(schema["items"], shape.inner or ANY, f"{where}[]")}
-        if "additionalProperties" in schema:
+        if shape.kind in {"map", "object"}:
             return self._map(schema, shape, where)
         return self._scalar(schema, shape, where)
 
@@ -171,42 +188,67 @@ class Absorber:
         return matching.fits(schema, shape, self.components)
 
     def _map(self, schema: Json, shape: Shape, where: str) -> Json:
-        if shape.kind not in {"map", "object"}:
-            return self._free(schema, shape, where)
         values = schema["additionalProperties"]
         for one in [shape.inner or ANY] if shape.kind == "map" else shape.fields.values():
             values = self.widen(values, one, f"{where}.*")
         return {**schema, "additionalProperties": values}
 
     def _choice(self, schema: Json, shape: Shape, where: str) -> Json:
-        for choice in schema["anyOf"]:
-            if self._fits(choice, shape):
-                self.widen(choice, shape, where)
-                return schema
-        names = [name for name in map(target, schema["anyOf"]) if name is not None]
-        if names and shape.kind == "object":
-            self._fields(names[0], shape)
-            return schema
-        return self._free(schema, shape, where)
+        """Merge a shape into the choice that accepts it, else into one of the same kind of value, else add a choice."""
+        choices: list[Json] = schema["anyOf"]
+        alike = [choice for choice in choices if matching.is_same_kind(choice, shape, self.components)]
+        best = next((choice for choice in alike if self._fits(choice, shape)), alike[0] if alike else None)
+        if best is None:
+            return self._alternative(schema, shape, where)
+        widened = self.widen(best, shape, where)
+        return {**schema, "anyOf": [widened if choice is best else choice for choice in choices]}
 
     def _scalar(self, schema: Json, shape: Shape, where: str) -> Json:
         if self._fits(schema, shape):
             return schema
-        if shape.kind != "scalar" or not types(schema):
-            return self._free(schema, shape, where)
         both = {*types(schema), *shape.scalars}
         both -= {"integer"} if "number" in both else set()
         listed = sorted(both)
-        self.note(
-            "widened",
-            where,
-            f"{describe(shape)} upstream, {written(schema)} in the component: now {' or '.join(listed)}",
-        )
+        self._note_widened(schema, shape, where, " or ".join(listed))
         rest = {key: value for key, value in schema.items() if key not in {"type", "format", "enum"}}
         return {"type": listed[0] if len(listed) == 1 else listed, **rest}
 
+    def _alternative(self, schema: Json, shape: Shape, where: str) -> Json:
+        """Return a schema that also accepts another kind of value: a list, an object or a scalar."""
+        annotations = {key: schema[key] for key in ("description",) if key in schema}
+        bare = {key: value for key, value in schema.items() if key not in annotations}
+        if not matching.can_be_choice(schema, self.components):
+            return self._free(schema, shape, where)
+        new = self._related(bare, shape, where)
+        if new is None:
+            owner, _, key = where.rpartition(".")
+            name = component_name(pascal(owner), key, self.components, item=shape.kind in {"array", "map"})
+            new = self.new_schema(shape, name, body="x-request-body" in self.components.get(owner, {}))
+        if new.get("x-json"):
+            return {**new, **annotations}
+        known = bare.get("anyOf", [bare])
+        widened: Json = {"anyOf": [without_format(choice) for choice in (*known, new)]}
+        self._note_widened(schema, shape, where, written(widened))
+        return {**widened, **annotations}
+
     def _free(self, schema: Json, shape: Shape, where: str) -> Json:
-        """Return a schema for any JSON, for a container that replaces another type or vice versa."""
-        self.note("widened", where, f"{describe(shape)} upstream, {written(schema)} in the component: now any JSON")
-        rest = {key: schema[key] for key in ("description",) if key in schema}
-        return {"x-json": True, **rest}
+        """Return a schema for any JSON, for types that the decoder cannot distinguish."""
+        self._note_widened(schema, shape, where, "any JSON")
+        return {"x-json": True, **{key: schema[key] for key in ("description",) if key in schema}}
+
+    def _related(self, schema: Json, shape: Shape, where: str) -> Json | None:
+        """Return the schema of a list of the object in a schema, or of the object in a list, else None."""
+        inner = shape.inner or ANY
+        if shape.kind == "array" and matching.resembles(schema, inner, self.components):
+            return {"type": "array", "items": self.widen(schema, inner, f"{where}[]")}
+        items: Json = schema.get("items") or {}
+        return self.widen(items, shape, where) if matching.resembles(items, shape, self.components) else None
+
+    def _note_widened(self, schema: Json, shape: Shape, where: str, now: str) -> None:
+        text = f"{describe(shape)} upstream, {written(schema)} in the component: now {now}"
+        self.note("widened", where, text)
+
+
+def without_format(schema: Json) -> Json:
+    """Return the schema of a choice. Only strings without a format can be one."""
+    return {key: value for key, value in schema.items() if key not in {"format", "enum"}}

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
 from typing import Any, Literal
 
 from scripts.json_io import Json, is_list, is_mapping
+from scripts.regenerate.document import resolve
 
-Kind = Literal["any", "scalar", "array", "object", "map"]
+Kind = Literal["any", "scalar", "array", "object", "map", "choice"]
 SCALARS = frozenset({"string", "integer", "number", "boolean"})
 # Formats with their own Python type.
 FORMATS = frozenset({"date", "date-time"})
@@ -28,6 +29,9 @@ class Shape:
         inner: Items of an array or values of a map.
         fields: Fields of an object, may be empty.
         required: Required fields.
+        optional: Fields that may be missing according to the document. TMDB's documents do not say which.
+        nullable: Whether the document says that the value may be null.
+        choices: The shapes of a choice, of which at most one is a scalar, one an array, and one an object or map.
     """
 
     kind: Kind
@@ -36,6 +40,9 @@ class Shape:
     inner: Shape | None = None
     fields: Mapping[str, Shape] = field(default_factory=dict[str, "Shape"])
     required: frozenset[str] = frozenset()
+    optional: frozenset[str] = frozenset()
+    nullable: bool = False
+    choices: tuple[Shape, ...] = ()
 
 
 ANY = Shape("any")
@@ -56,81 +63,136 @@ def shape_of(schema: object, document: Json, _seen: tuple[str, ...] = ()) -> Sha
         if reference in _seen:
             return ANY
         return shape_of(resolved(node, document), document, (*_seen, reference))
-    alternatives = [part for key in ("anyOf", "oneOf") for part in _list(node.get(key)) if part != {"type": "null"}]
-    if alternatives:
-        return _merge_all([shape_of(part, document, _seen) for part in alternatives])
-    parts = _list(node.get("allOf"))
-    if parts:
-        rest: Json = {**node, "allOf": None}
-        return _combine([shape_of(part, document, _seen) for part in [*parts, rest]])
-    declared = node.get("type")
-    types = {str(one) for one in (declared if is_list(declared) else [declared]) if one not in (None, "null")}
-    if not types and ("properties" in node or "items" in node):
-        types = {"object" if "properties" in node else "array"}
-    if types and types <= SCALARS:
-        return Shape("scalar", _narrow(types), _format(node))
-    if types == {"array"}:
-        return Shape("array", inner=shape_of(node.get("items"), document, _seen))
-    if types == {"object"}:
-        return _object(node, document, _seen)
-    return ANY
+    # All of these apply to the value: the keywords of the schema itself, each part of `allOf`, and one of the alternatives.
+    all_of, any_of, one_of = (
+        [shape_of(part, document, _seen) for part in _list(node.get(key))] for key in ("allOf", "anyOf", "oneOf")
+    )
+    return _combine([_own(node, document, _seen), *all_of, merge_all(any_of), merge_all(one_of)])
 
 
 def merge(one: Shape, other: Shape) -> Shape:
-    """Return the shape of values of both shapes, or `any` if they cannot be combined."""
+    """Return the shape of values of either shape, or `any` if no type can describe both."""
+    nullable = one.nullable or other.nullable
     if one.kind == "any" or other.kind == "any":
-        return other if one.kind == "any" else one
-    if one.kind == other.kind == "scalar":
+        return replace(other if one.kind == "any" else one, nullable=nullable)
+    kinds: dict[str, Shape] = {}
+    for choice in (*_choices(one), *_choices(other)):
+        family = kind_family(choice.kind)
+        known = kinds.get(family)
+        merged = choice if known is None else _merge_alike(known, choice)
+        if merged is None:
+            return replace(ANY, nullable=nullable)
+        kinds[family] = merged
+    listed = tuple(replace(kinds[family], nullable=False) for family in sorted(kinds))
+    return replace(listed[0] if len(listed) == 1 else Shape("choice", choices=listed), nullable=nullable)
+
+
+def merge_all(shapes: Iterable[Shape]) -> Shape:
+    """Return the shape of values of any of the shapes, or `any` if no type can describe all of them."""
+    result = ANY
+    for shape in shapes:
+        merged = merge(result, shape)
+        if merged.kind == "any" and result.kind != "any" and shape.kind != "any":
+            return merged
+        result = merged
+    return result
+
+
+def kind_family(kind: str) -> str:
+    """Return the kind of JSON value: a map is an object."""
+    return "object" if kind == "map" else kind
+
+
+def _choices(shape: Shape) -> tuple[Shape, ...]:
+    return shape.choices or (shape,)
+
+
+def _merge_alike(one: Shape, other: Shape) -> Shape | None:
+    """Return the shape of two scalars, two arrays, or two objects or maps, or None if no type can describe both."""
+    if one.kind == "scalar":
         return Shape("scalar", _narrow(one.scalars | other.scalars), one.format if one.format == other.format else "")
-    if one.kind == other.kind and one.inner is not None and other.inner is not None:
-        return Shape(one.kind, inner=merge(one.inner, other.inner))
-    if one.kind == other.kind == "object":
+    if one.kind == other.kind and one.kind != "object":
+        return Shape(one.kind, inner=merge(one.inner or ANY, other.inner or ANY))
+    if one.kind == other.kind:
         fields = {
             key: merge(one.fields.get(key, ANY), other.fields.get(key, ANY))
             for key in sorted({*one.fields, *other.fields})
         }
-        return Shape("object", fields=fields, required=one.required & other.required)
+        optional = one.optional | other.optional | (one.fields.keys() ^ other.fields.keys())
+        return Shape("object", fields=fields, required=one.required & other.required, optional=optional)
     # An object without fields may be a map.
-    if {one.kind, other.kind} == {"object", "map"}:
-        mapping, thing = (one, other) if one.kind == "map" else (other, one)
-        if not thing.fields:
-            return mapping
-    return ANY
+    mapping, thing = (one, other) if one.kind == "map" else (other, one)
+    return None if thing.fields else mapping
+
+
+def _own(node: Json, document: Json, seen: tuple[str, ...]) -> Shape:
+    """Return the shape of a schema's own keywords, without its alternatives."""
+    declared = node.get("type")
+    listed = [str(one) for one in (declared if is_list(declared) else [declared]) if one is not None]
+    types = {one for one in listed if one != "null"}
+    values = [type(value).__name__ for value in _list(node.get("enum"))]
+    nullable = "null" in listed or None in _list(node.get("enum"))
+    if not types and "null" not in listed:
+        if {"properties", "additionalProperties", "patternProperties"} & node.keys() or is_list(node.get("required")):
+            types = {"object"}
+        elif {"items", "prefixItems"} & node.keys():
+            types = {"array"}
+        else:
+            types = {_SCALARS_BY_TYPE[kind] for kind in values if kind in _SCALARS_BY_TYPE}
+    made: list[Shape] = []
+    if scalars := types & SCALARS:
+        made.append(Shape("scalar", _narrow(scalars), _format(node)))
+    if "array" in types:
+        entries = [*_list(node.get("prefixItems")), node.get("items")]
+        made.append(Shape("array", inner=merge_all(shape_of(entry, document, seen) for entry in entries)))
+    if "object" in types:
+        made.append(_object(node, document, seen))
+    unknown = types - SCALARS - {"array", "object"}
+    return replace(ANY if unknown else merge_all(made), nullable=nullable)
+
+
+_SCALARS_BY_TYPE = {"str": "string", "bool": "boolean", "int": "integer", "float": "number"}
 
 
 def _object(node: Json, document: Json, seen: tuple[str, ...]) -> Shape:
     listed: Any = node.get("properties")
     properties: Json = listed if is_mapping(listed) else {}
     fields = {key: shape_of(properties[key], document, seen) for key in sorted(properties)}
-    extra: Any = node.get("additionalProperties")
-    if not fields and is_mapping(extra):
-        return Shape("map", inner=shape_of(extra, document, seen))
+    patterns: Any = node.get("patternProperties")
+    extra: list[Any] = [node.get("additionalProperties"), *(patterns.values() if is_mapping(patterns) else [])]
+    if not fields and any(map(is_mapping, extra)):
+        return Shape("map", inner=merge_all(shape_of(one, document, seen) for one in extra))
     if fields and all(_DYNAMIC_KEY.fullmatch(key) for key in fields):
-        return Shape("map", inner=_merge_all(list(fields.values())))
-    return Shape("object", fields=fields, required=frozenset(str(key) for key in _list(node.get("required"))))
+        return Shape("map", inner=merge_all(fields.values()))
+    required = frozenset(str(key) for key in _list(node.get("required")))
+    # Without any required field, the document leaves open which fields are optional.
+    optional = frozenset(fields) - required if required and fields else frozenset[str]()
+    return Shape("object", fields=fields, required=required, optional=optional)
 
 
 def _combine(parts: list[Shape]) -> Shape:
-    """Return the shape of an `allOf`, with the fields of all parts."""
-    objects = [part for part in parts if part.kind == "object"]
-    if not objects:
-        return _merge_all([part for part in parts if part.kind != "any"])
+    """Return the shape of a value that fits all parts, such as those of `allOf`."""
+    known = [part for part in parts if part.kind != "any"]
+    # A part that rejects null decides; a part without a type does not.
+    nullable = all(part.nullable for part in known) if known else any(part.nullable for part in parts)
+    objects = [part for part in known if part.kind == "object"]
+    if len(objects) < 2:
+        return replace(known[0] if len(known) == 1 else merge_all(known), nullable=nullable)
     fields: dict[str, Shape] = {}
     required: set[str] = set()
+    optional: set[str] = set()
     for part in objects:
-        fields.update(part.fields)
+        for key, inner in part.fields.items():
+            fields[key] = fields[key] if inner.kind == "any" and key in fields else inner
         required |= part.required
-    return Shape("object", fields=dict(sorted(fields.items())), required=frozenset(required))
-
-
-def _merge_all(shapes: list[Shape]) -> Shape:
-    result = ANY
-    for shape in shapes:
-        merged = merge(result, shape)
-        if merged.kind == "any" and result.kind != "any" and shape.kind != "any":
-            return ANY
-        result = merged
-    return result
+        optional |= part.optional
+    return Shape(
+        "object",
+        fields=dict(sorted(fields.items())),
+        required=frozenset(required),
+        optional=frozenset(optional - required),
+        nullable=nullable,
+    )
 
 
 def _narrow(types: set[str] | frozenset[str]) -> frozenset[str]:
@@ -152,10 +214,7 @@ def resolved(node: Json, document: Json) -> Json:
     reference = node.get("$ref")
     if not isinstance(reference, str):
         return node
-    value: Any = document
-    for part in reference.removeprefix("#/").split("/"):
-        key = part.replace("~1", "/").replace("~0", "~")
-        value = value.get(key) if is_mapping(value) else None
+    value = resolve(reference, document)
     return value if is_mapping(value) else {}
 
 
@@ -179,4 +238,6 @@ def describe(shape: Shape) -> str:
         return f"array of {describe(shape.inner or ANY)}"
     if shape.kind == "map":
         return f"map of {describe(shape.inner or ANY)}"
+    if shape.kind == "choice":
+        return " or ".join(describe(choice) for choice in shape.choices)
     return "object" if shape.kind == "object" else "untyped"

@@ -24,6 +24,8 @@ class PreparedOperation:
         row: The entry in `operations.yaml`, empty if there is none.
         tag: The tag.
         name: The name within the tag.
+        block: The block of `parent` that its answer can be, or "".
+        parent: The details operation that can append it.
         node: The operation of the prepared document.
     """
 
@@ -35,6 +37,8 @@ class PreparedOperation:
     row: Json = field(default_factory=dict[str, Any])
     tag: str = ""
     name: str = ""
+    block: str = ""
+    parent: PreparedOperation | None = None
     node: Json = field(default_factory=dict[str, Any])
 
     @property

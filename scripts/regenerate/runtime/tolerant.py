@@ -193,9 +193,16 @@ def _map_shape(item: _Shape) -> _Shape:
 
 def _choice_shape(options: tuple[_Shape, ...]) -> _Shape:
     name = " | ".join(option.name for option in options)
+    null = _SIMPLE[type(None)]
+    if len([option for option in options if option is not null]) > 1:
+        # Null is an empty list or map only where nothing else is expected.
+        options = tuple(
+            option if option is null else option._replace(kinds=option.kinds - null.kinds, empty=_none)
+            for option in options
+        )
 
     def read(reading: _Reading, value: Any, place: FieldPlace) -> Any:
-        # Lists and maps accept null and are then empty, because `None` is last in every annotation.
+        # A single list or map accepts null and is then empty, because `None` is last in every annotation.
         for option in options:
             if type(value) in option.kinds:
                 return option.read(reading, value, place)

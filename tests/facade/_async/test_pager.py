@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import warnings
-from typing import get_args
+from typing import Any, get_args
 
 import httpx
 import pytest
@@ -12,7 +12,16 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.facade.support import TOKEN, Fake, error_response, json_response, movie_pages
-from tmdb_facade import AsyncPager, AsyncTMDB, ClientClosedError, ServerError, StalledListWarning, TruncationWarning
+from tmdb_bindings import api
+from tmdb_facade import (
+    AsyncPager,
+    AsyncTMDB,
+    ClientClosedError,
+    InvalidArgumentError,
+    ServerError,
+    StalledListWarning,
+    TruncationWarning,
+)
 from tmdb_facade.models import Movie, MoviePage
 
 
@@ -44,6 +53,31 @@ async def test_pager_requests_the_first_page_alone_and_prefetches_a_bounded_numb
             if movie.id == 21:
                 break
         assert set(requested_pages(fake)) <= {1, 2, 3, 4, 5}
+
+
+async def test_paginate_returns_the_pager_of_any_operation() -> None:
+    """Creating it sends nothing, and the client's defaults apply."""
+    fake = Fake(movie_pages(45))
+    async with AsyncTMDB(TOKEN, language="de", transport=fake.transport, on_drift="ignore") as tmdb:
+        pager = tmdb.paginate(api.movies.similar, 550)
+        assert fake.requests == []
+        assert [movie.id async for movie in pager.limit(21)] == list(range(1, 22))
+        assert (await pager.page(3)).total_results == 45
+    assert {request.url.params["language"] for request in fake.requests} == {"de"}
+    assert {request.url.path for request in fake.requests} == {"/3/movie/550/similar"}
+
+
+async def test_paginate_rejects_an_operation_without_pages_and_a_page() -> None:
+    fake = Fake(movie_pages(45))
+    details: Any = api.movies.details
+    async with AsyncTMDB(TOKEN, transport=fake.transport) as tmdb:
+        with pytest.raises(
+            InvalidArgumentError, match=r"endpoint must be a paged operation, got movies_details: use call"
+        ):
+            tmdb.paginate(details, 550)
+        with pytest.raises(InvalidArgumentError, match=r"page must be omitted: use start_page\(\) or page\(\)"):
+            tmdb.paginate(api.movies.popular, page=2)
+    assert fake.requests == []
 
 
 async def test_pager_prefetch_1_requests_each_page_when_it_is_reached() -> None:

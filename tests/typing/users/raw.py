@@ -8,10 +8,28 @@ from typing import Any, assert_type
 import httpx
 
 from tmdb_bindings import api
-from tmdb_facade import ALTERNATE_BASE_URL, TMDB, AsyncTMDB, MovieAppend, RawResponse, RequestEvent, ResponseEvent
-from tmdb_facade.models import Configuration, Movie, MovieDetails, MoviePage
+from tmdb_facade import (
+    ALTERNATE_BASE_URL,
+    TMDB,
+    AsyncPager,
+    AsyncTMDB,
+    MovieAppend,
+    Pager,
+    RawResponse,
+    RequestEvent,
+    ResponseEvent,
+)
+from tmdb_facade.models import (
+    ChangedItem,
+    Configuration,
+    Movie,
+    MovieDetails,
+    MoviePage,
+    MultiSearchResult,
+    V4List,
+)
 from tmdb_facade.resources import AsyncMoviesResource, MoviesResource
-from tmdb_facade.types import UNCHANGED, Answer, JSONValue, Model, MovieHasCredits, OnDrift, Unchanged
+from tmdb_facade.types import UNCHANGED, Answer, JSONValue, Model, MovieHasCredits, OnDrift, Page, Unchanged
 
 
 def sync_client(tmdb: TMDB) -> None:
@@ -21,6 +39,10 @@ def sync_client(tmdb: TMDB) -> None:
     assert_type(tmdb.call(api.movies.popular, page=2), MoviePage)
     assert_type(tmdb.call(api.configuration.primary_translations), list[str])
     assert_type(tmdb.call_raw(api.movies.details, 550, language="de").parsed, MovieDetails)
+    assert_type(tmdb.paginate(api.movies.popular, language="de"), Pager[Movie])
+    assert_type(tmdb.paginate(api.search.multi, query="x").first(), MultiSearchResult | None)
+    for changed in tmdb.paginate(api.changes.movies).limit(5):
+        assert_type(changed, ChangedItem)
 
     raw = tmdb.with_raw_response(tmdb.search.movies("x").page, 3)
     assert_type(raw, RawResponse[MoviePage])
@@ -44,6 +66,8 @@ async def async_client(tmdb: AsyncTMDB) -> None:
     """Check the types of the async client."""
     assert_type(await tmdb.call(api.movies.details, 550), MovieDetails)
     assert_type((await tmdb.call_raw(api.movies.popular, page=2)).parsed, MoviePage)
+    assert_type(tmdb.paginate(api.v4_account.lists, "4bc8"), AsyncPager[V4List])
+    assert_type(await tmdb.paginate(api.movies.similar, 550).page(2), Page[Movie])
     raw = await tmdb.with_raw_response(tmdb.movies.details, 550, language="de")
     assert_type(raw, RawResponse[MovieDetails])
     assert_type(tmdb.with_options(max_retries=0), AsyncTMDB)

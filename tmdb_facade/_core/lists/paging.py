@@ -61,6 +61,19 @@ def check_list_page(name: str, operation: Operation, number: object) -> int:
     return page
 
 
+def check_pageable(request: Request) -> None:
+    """Validate a request whose pages a pager will request.
+
+    Raises:
+        InvalidArgumentError: Its operation is not paged, or the request has a page already.
+    """
+    operation = request.operation
+    if operation.paging == "none":
+        raise InvalidArgumentError("endpoint", f"must be a paged operation, got {operation.id}: use call()")
+    if "page" in request.query:
+        raise InvalidArgumentError("page", "must be omitted: use start_page() or page() of the pager")
+
+
 def page_request(request: Request, number: int) -> Request:
     """Return the request for one page of a list."""
     if "page" not in request.operation.query:
