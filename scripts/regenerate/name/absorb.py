@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from scripts.json_io import Json
-from scripts.regenerate.document import is_object, is_union, members, ref, target, types, written
+from scripts.regenerate.document import is_enum, is_object, is_union, members, ref, target, types, written
 from scripts.regenerate.name import matching
 from scripts.regenerate.name.naming import component_name, free_name
 from scripts.regenerate.name.shapes import ANY, Shape, describe
@@ -152,6 +152,12 @@ class Absorber:
         name = target(schema)
         if shape.kind == "any" or schema.get("x-json"):
             return schema
+        if name is not None and is_enum(self.components[name]):
+            if self._fits(schema, shape):
+                return schema
+            # Its other fields and parameters keep the enum.
+            rest = {key: schema[key] for key in ("description",) if key in schema}
+            return self._scalar({"type": self.components[name]["type"], **rest}, shape, where)
         if name is not None:
             if shape.kind == "object" or not (is_union(self.components[name]) or is_object(self.components[name])):
                 self._fields(name, shape)
