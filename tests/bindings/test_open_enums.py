@@ -29,11 +29,11 @@ def test_known_value_is_the_member(small: Small) -> None:
     gender, action = small.model("Gender"), small.model("ChangeAction")
     assert person(small, 2).gender is gender.MALE
     assert change(small, "on hold").action is action.ON_HOLD
+    assert (gender.MALE.is_known, action.ON_HOLD.is_known) == (True, True)
     assert gender.MALE == 2
     assert action.ON_HOLD == "on hold"
     assert {"on hold": 1}[action.ON_HOLD] == 1
     assert (str(gender.MALE), f"{action.ON_HOLD}") == ("2", "on hold")
-    assert (gender.MALE.is_known, action.ON_HOLD.is_known) == (True, True)
     assert not gender.NOT_SPECIFIED
 
 

@@ -142,9 +142,10 @@ def outcome(recorder: Recorder, method: Method, arguments: dict[str, Any]) -> tu
     """Call a method. Return its requests, and the texts that it returns."""
     with TMDB(TOKEN, base_url=BASE_URL, transport=recorder.transport, on_drift="ignore") as tmdb:
         result = attrgetter(method.name)(tmdb.as_user(USER))(**arguments)
+        texts: object = result if type(result) in (str, tuple) else None
         if isinstance(result, Pager):
             result.first()
-    return recorder.take(), result if isinstance(result, str | tuple) else None
+    return recorder.take(), texts
 
 
 def argument(name: str, value: object) -> object:

@@ -133,7 +133,17 @@ def test_classes_in_public_signatures_have_public_names(module: ModuleType) -> N
 def test_referenced_finds_models_pagers_and_literals_without_private_names() -> None:
     """So the other tests of this module check something."""
     names = {name for module, owner in EXPORTED for name, _ in referenced(getattr(module, owner))}
-    assert {"Movie", "MovieHasCredits", "TVStatus", "TVStatusLike", "MediaKindLike", "Pager", "AsyncPager", "RatedValue", "OnDrift"} <= names
+    assert {
+        "Movie",
+        "MovieHasCredits",
+        "TVStatus",
+        "TVStatusLike",
+        "MediaKindLike",
+        "Pager",
+        "AsyncPager",
+        "RatedValue",
+        "OnDrift",
+    } <= names
     # Editors would show private names.
     assert {name for name in names if name.startswith("_")} == set()
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from scripts.json_io import DataError, Json, is_mapping
+from scripts.json_io import DataError, Json, is_list, is_mapping
 
 _NAME = re.compile(r"[A-Z][A-Z0-9_]*")
 
@@ -43,7 +43,7 @@ def check_vocabulary(name: str, component: Json) -> None:
 
 
 def _own_labels(words: object) -> dict[str, str]:
-    return {str(word): str(word) for word in words} if isinstance(words, list) else {}
+    return {str(word): str(word) for word in words} if is_list(words) else {}
 
 
 def _value(word: str, kind: object) -> int | str:

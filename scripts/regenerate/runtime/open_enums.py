@@ -75,13 +75,14 @@ class OpenStrEnum(StrEnum):
 
 def _keep(cls: type[E], member: E, value: int | str) -> E:
     """Complete an unknown value; return an equal one if there is one."""
-    member._name_ = name = str(value)
-    member._value_ = value
+    made: Any = member  # checkers know the type of a value only from the members of a class
+    made._name_ = name = str(value)
+    made._value_ = value
     kept: E
     if len(_unknown) < _MOST_UNKNOWN and len(name) <= _LONGEST:
-        kept = _unknown.setdefault((cls, value), member)
+        kept = _unknown.setdefault((cls, value), made)
     else:
-        kept = _unknown.get((cls, value), member)
+        kept = _unknown.get((cls, value), made)
     return kept
 
 
