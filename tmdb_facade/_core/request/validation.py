@@ -184,9 +184,7 @@ def literals(type_: object) -> tuple[object, ...]:
 
 def check_time_window(time_window: TimeWindow) -> TimeWindow:
     """Validate the time window of trends."""
-    from tmdb_bindings import models  # imported here: importing a client imports no models
-
-    return check_choice("time_window", time_window, literals(models.TimeWindow))
+    return _check_listed("time_window", time_window, "TimeWindow")
 
 
 def check_rating(value: float) -> float:
@@ -255,9 +253,13 @@ def check_request(request: Request) -> None:
 
 def check_sort_by(sort_type: str, sort_by: str) -> None:
     """Validate a sort order against the type that lists the orders: TMDB ignores others."""
+    _check_listed("sort_by", sort_by, sort_type)
+
+
+def _check_listed(name: str, value: C, type_: str) -> C:
     from tmdb_bindings import models  # imported here: importing a client imports no models
 
-    check_choice("sort_by", sort_by, literals(getattr(models, sort_type)))
+    return check_choice(name, value, literals(getattr(models, type_)))
 
 
 def _check_query(name: str, value: str) -> None:
@@ -267,12 +269,6 @@ def _check_query(name: str, value: str) -> None:
 
 def _check_page_text(name: str, value: str) -> None:
     check_page(name, int(value) if value.isdecimal() and len(value) < 10 else value)
-
-
-def _check_external_source(name: str, value: str) -> None:
-    from tmdb_bindings import models  # imported here: importing a client imports no models
-
-    check_choice(name, value, literals(models.ExternalSource))
 
 
 # The types of sort orders by namespace; those of discover are validated with its filters.
@@ -288,7 +284,7 @@ _QUERY_CHECKS: dict[str, Callable[[str, str], object]] = {
     "watch_region": check_region,
     "certification_country": check_region,
     "country": check_region,
-    "external_source": _check_external_source,
+    "external_source": lambda name, value: _check_listed(name, value, "ExternalSource"),
     "media_type": lambda _, value: check_media_type(cast("MediaKindLike", value)),
     "page": _check_page_text,
     "query": _check_query,
