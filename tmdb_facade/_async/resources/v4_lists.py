@@ -10,8 +10,8 @@ from tmdb_facade._core.request.validation import (
     check_any_passed,
     check_flag,
     check_language,
+    check_listed,
     check_region,
-    check_sort_by,
     check_text,
 )
 
@@ -71,7 +71,7 @@ class AsyncV4ListsResource(AsyncV4ListItemsResource):
         if description is not None:
             body["description"] = check_text("description", description)
         if sort_by is not None:
-            check_sort_by("V4ListSortByLike", sort_by)
+            check_listed("sort_by", sort_by, "V4ListSortByLike")
             body["sort_by"] = sort_by
         return await self._requester.call(api.v4_lists.create, body)
 
@@ -135,7 +135,7 @@ class AsyncV4ListsResource(AsyncV4ListItemsResource):
         if public is not None:
             body["public"] = check_flag("public", public)
         if sort_by is not None:
-            check_sort_by("V4ListSortByLike", sort_by)
+            check_listed("sort_by", sort_by, "V4ListSortByLike")
             body["sort_by"] = sort_by
         check_any_passed(body, "name", "description", "public", "sort_by")
         return await self._requester.call(api.v4_lists.update, list_id, body)

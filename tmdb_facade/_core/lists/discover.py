@@ -14,8 +14,8 @@ from tmdb_facade._core.lists.terms import Between, term_values
 from tmdb_facade._core.request.choices import ReleaseTypeLike, TVStatusLike, TVTypeLike
 from tmdb_facade._core.request.validation import (
     check_choice,
+    check_listed,
     check_region,
-    check_sort_by,
     check_text,
     invalid,
     literals,
@@ -66,7 +66,7 @@ def check_choices(sort_type: str, sort_by: str | None, **filters: object) -> Non
         InvalidArgumentError: A value is not one of TMDB's.
     """
     if sort_by is not None:
-        check_sort_by(sort_type, sort_by)
+        check_listed("sort_by", sort_by, sort_type)
     for name, passed in filters.items():
         for value in term_values(passed):
             check_choice(name, value, _CHOICES[name])

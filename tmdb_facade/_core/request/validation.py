@@ -184,7 +184,7 @@ def literals(type_: object) -> tuple[object, ...]:
 
 def check_time_window(time_window: TimeWindow) -> TimeWindow:
     """Validate the time window of trends."""
-    return _check_listed("time_window", time_window, "TimeWindow")
+    return check_listed("time_window", time_window, "TimeWindow")
 
 
 def check_rating(value: float) -> float:
@@ -248,15 +248,11 @@ def check_request(request: Request) -> None:
         query[name] = check_session(name, query[name])
     sort_type = _SORT_TYPES.get(request.operation.tag)
     if sort_type is not None and "sort_by" in query:
-        check_sort_by(sort_type, query["sort_by"])
+        check_listed("sort_by", query["sort_by"], sort_type)
 
 
-def check_sort_by(sort_type: str, sort_by: str) -> None:
-    """Validate a sort order against the type that lists the orders: TMDB ignores others."""
-    _check_listed("sort_by", sort_by, sort_type)
-
-
-def _check_listed(name: str, value: C, type_: str) -> C:
+def check_listed(name: str, value: C, type_: str) -> C:
+    """Validate a value, such as a sort order, against the type of the bindings that lists all: TMDB ignores others."""
     from tmdb_bindings import models  # imported here: importing a client imports no models
 
     return check_choice(name, value, literals(getattr(models, type_)))
@@ -284,7 +280,7 @@ _QUERY_CHECKS: dict[str, Callable[[str, str], object]] = {
     "watch_region": check_region,
     "certification_country": check_region,
     "country": check_region,
-    "external_source": lambda name, value: _check_listed(name, value, "ExternalSource"),
+    "external_source": lambda name, value: check_listed(name, value, "ExternalSource"),
     "media_type": lambda _, value: check_media_type(cast("MediaKindLike", value)),
     "page": _check_page_text,
     "query": _check_query,

@@ -10,8 +10,8 @@ from tmdb_facade._core.request.validation import (
     check_any_passed,
     check_flag,
     check_language,
+    check_listed,
     check_region,
-    check_sort_by,
     check_text,
 )
 from tmdb_facade._sync.resources.v4_list_items import V4ListItemsResource
@@ -72,7 +72,7 @@ class V4ListsResource(V4ListItemsResource):
         if description is not None:
             body["description"] = check_text("description", description)
         if sort_by is not None:
-            check_sort_by("V4ListSortByLike", sort_by)
+            check_listed("sort_by", sort_by, "V4ListSortByLike")
             body["sort_by"] = sort_by
         return self._requester.call(api.v4_lists.create, body)
 
@@ -136,7 +136,7 @@ class V4ListsResource(V4ListItemsResource):
         if public is not None:
             body["public"] = check_flag("public", public)
         if sort_by is not None:
-            check_sort_by("V4ListSortByLike", sort_by)
+            check_listed("sort_by", sort_by, "V4ListSortByLike")
             body["sort_by"] = sort_by
         check_any_passed(body, "name", "description", "public", "sort_by")
         return self._requester.call(api.v4_lists.update, list_id, body)
