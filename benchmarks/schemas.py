@@ -90,7 +90,10 @@ class ClassBuilder:
 
     def _annotation(self, schema: Mapping[str, Any]) -> tuple[Any, bool]:
         if "$ref" in schema:
-            return self.component(schema["$ref"].rpartition("/")[2]), False
+            name = schema["$ref"].rpartition("/")[2]
+            target = self._schemas[name]
+            # A vocabulary is a string or an integer.
+            return self._annotation(target) if "x-extensible-enum" in target else (self.component(name), False)
         if "anyOf" in schema:
             inner = [option for option in schema["anyOf"] if option.get("type") != "null"]
             return self._annotation(inner[0])[0], len(inner) < len(schema["anyOf"])

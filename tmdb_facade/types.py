@@ -8,8 +8,12 @@
 
     def trending(window: TimeWindow) -> None: ...
 
-- The literal types of parameters: sort orders (`MovieSortBy`), windows (`TimeWindow`), kinds
-  (`MediaKind`, `ImageKind`), sizes (`PosterSize`), `ReleaseType`, `TVStatus`, `TVType`, `Monetization` and so on.
+- The literal types of parameters: sort orders (`MovieSortBy`), windows (`TimeWindow`), `ExternalSource`, `Monetization`.
+- The words and codes of answers, which are enums: `ReleaseType.DIGITAL`, `TVStatus`, `Gender`, `Department`, `PosterSize`
+  and so on. Members have a `label`, and equal the value that TMDB sends. A value that TMDB has added since is kept; its
+  `is_known` is false. The base classes are `OpenStrEnum` and `OpenIntEnum`.
+- The types of parameters that take a member of such an enum or its value: `ReleaseTypeLike`, `TVStatusLike`,
+  `MediaKindLike`, `PosterSizeLike` and so on.
 - The blocks of details: `Append[MovieHasCredits]` is the type of `MovieAppend.CREDITS`, and `MovieBlock` is the base
   class of all blocks of a movie.
 - `Model` and `Details`, the base classes of all models; `Page`, the attributes of every page; `JSONValue`, the type of
@@ -25,17 +29,40 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from tmdb_bindings.append import *  # noqa: F403  (every block, and those to come)
     from tmdb_bindings.models import AccountSortBy as AccountSortBy
+    from tmdb_bindings.models import BackdropSize as BackdropSize
+    from tmdb_bindings.models import ChangeAction as ChangeAction
+    from tmdb_bindings.models import CreditType as CreditType
+    from tmdb_bindings.models import Department as Department
+    from tmdb_bindings.models import EpisodeGroupType as EpisodeGroupType
+    from tmdb_bindings.models import EpisodeType as EpisodeType
     from tmdb_bindings.models import ExternalSource as ExternalSource
+    from tmdb_bindings.models import Gender as Gender
+    from tmdb_bindings.models import ImageKind as ImageKind
+    from tmdb_bindings.models import LogoFileType as LogoFileType
+    from tmdb_bindings.models import LogoSize as LogoSize
     from tmdb_bindings.models import MediaKind as MediaKind
+    from tmdb_bindings.models import MediaKindLike as MediaKindLike
     from tmdb_bindings.models import MovieSortBy as MovieSortBy
+    from tmdb_bindings.models import MovieStatus as MovieStatus
+    from tmdb_bindings.models import PosterSize as PosterSize
+    from tmdb_bindings.models import ProfileSize as ProfileSize
+    from tmdb_bindings.models import ReleaseType as ReleaseType
+    from tmdb_bindings.models import StillSize as StillSize
     from tmdb_bindings.models import TimeWindow as TimeWindow
     from tmdb_bindings.models import TVSortBy as TVSortBy
+    from tmdb_bindings.models import TVStatus as TVStatus
+    from tmdb_bindings.models import TVType as TVType
     from tmdb_bindings.models import V4ListSortBy as V4ListSortBy
+    from tmdb_bindings.models import V4ListSortByLike as V4ListSortByLike
+    from tmdb_bindings.models import VideoSite as VideoSite
+    from tmdb_bindings.models import VideoType as VideoType
     from tmdb_bindings.runtime import Details as Details
     from tmdb_bindings.runtime import Endpoint as Endpoint
     from tmdb_bindings.runtime import JSONValue as JSONValue
     from tmdb_bindings.runtime import Model as Model
     from tmdb_bindings.runtime import OnDrift as OnDrift
+    from tmdb_bindings.runtime import OpenIntEnum as OpenIntEnum
+    from tmdb_bindings.runtime import OpenStrEnum as OpenStrEnum
     from tmdb_bindings.runtime import Operation as Operation
     from tmdb_bindings.runtime import Request as Request
     from tmdb_facade._async.client_options import AsyncClientOptions as AsyncClientOptions
@@ -44,16 +71,16 @@ if TYPE_CHECKING:
     from tmdb_facade._core.client.options import Offline as Offline
     from tmdb_facade._core.client.options import Unchanged as Unchanged
     from tmdb_facade._core.endpoint import Page as Page
-    from tmdb_facade._core.images import BackdropSize as BackdropSize
-    from tmdb_facade._core.images import ImageKind as ImageKind
-    from tmdb_facade._core.images import LogoSize as LogoSize
-    from tmdb_facade._core.images import PosterSize as PosterSize
-    from tmdb_facade._core.images import ProfileSize as ProfileSize
-    from tmdb_facade._core.images import StillSize as StillSize
     from tmdb_facade._core.lists.discover import Monetization as Monetization
-    from tmdb_facade._core.lists.discover import ReleaseType as ReleaseType
-    from tmdb_facade._core.lists.discover import TVStatus as TVStatus
-    from tmdb_facade._core.lists.discover import TVType as TVType
+    from tmdb_facade._core.request.choices import BackdropSizeLike as BackdropSizeLike
+    from tmdb_facade._core.request.choices import ImageKindLike as ImageKindLike
+    from tmdb_facade._core.request.choices import LogoSizeLike as LogoSizeLike
+    from tmdb_facade._core.request.choices import PosterSizeLike as PosterSizeLike
+    from tmdb_facade._core.request.choices import ProfileSizeLike as ProfileSizeLike
+    from tmdb_facade._core.request.choices import ReleaseTypeLike as ReleaseTypeLike
+    from tmdb_facade._core.request.choices import StillSizeLike as StillSizeLike
+    from tmdb_facade._core.request.choices import TVStatusLike as TVStatusLike
+    from tmdb_facade._core.request.choices import TVTypeLike as TVTypeLike
     from tmdb_facade._core.signing_in.login_flow import ApiVersion as ApiVersion
     from tmdb_facade._runtime.engine_tasks import AsyncEngineName as AsyncEngineName
     from tmdb_facade._runtime.engine_threads import EngineName as EngineName

@@ -104,6 +104,9 @@ def _show_plainly(field: Attribute) -> None:
 def _sentence(field: Attribute) -> str:
     """Return the description of a field as one line; it may be empty."""
     text = " ".join(field.docstring.value.split()) if field.docstring is not None else ""
+    if isinstance(field.parent, Class) and "label" in field.parent.all_members:
+        # A member of an enum, or one of the properties of all enums.
+        return text or f"`{field.value}`"
     if "property" in field.labels and field.parent is not None:
         constants = f"{field.parent.name.removesuffix('Details')}Append"
         text += f" Appended by [`{constants}.{field.name.upper()}`][tmdb_facade.{constants}]."

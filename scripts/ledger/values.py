@@ -9,6 +9,7 @@ import inspect
 import types
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
+from enum import EnumType
 from itertools import count
 from typing import Any, Literal, Union, get_args, get_origin
 
@@ -107,6 +108,8 @@ class Values:
                 yield from self._make(member)
         elif origin is Literal:
             yield from arguments
+        elif isinstance(annotation, EnumType):
+            return  # its values are literals of the same union
         elif origin is Between:
             # Values increase, so the first one is the lower bound.
             low, high = (next(self._make(arguments[0])) for _ in range(2))

@@ -67,6 +67,16 @@ def is_object(component: Json) -> bool:
     return "properties" in component
 
 
+def is_enum(component: Json) -> bool:
+    """Return whether a component has the values of a parameter, or the known ones of answers."""
+    return "enum" in component or is_vocabulary(component)
+
+
+def is_vocabulary(component: Json) -> bool:
+    """Return whether a component has the known words or codes of answers, which may contain others."""
+    return "x-extensible-enum" in component
+
+
 def is_container(schema: Json) -> bool:
     """Return whether a schema is a list or a map."""
     return types(schema) == ["array"] or "additionalProperties" in schema
@@ -98,6 +108,8 @@ def references(value: Any) -> Iterator[str]:
         name = target(node)
         if name is not None:
             yield name
+        if "x-vocabulary" in node:
+            yield str(node["x-vocabulary"])
         for key, inner in node.items():
             if key == "x-append":
                 yield from (str(block["schema"]) for block in inner.values())

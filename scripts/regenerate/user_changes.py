@@ -109,7 +109,8 @@ def _component(name: str, schema: Json, schemas: Mapping[str, Json]) -> _Part:
         key: _Part("Fields", f".{attributes.get(key, key)}", written(inner) + (_REQUIRED if key in required else ""))
         for key, inner in schema.get("properties", {}).items()
     }
-    words: dict[object, _Part] = {("word", word): _Part("Vocabularies", f": {word}") for word in schema.get("enum", [])}
+    values: list[object] = schema.get("enum") or schema.get("x-extensible-enum") or []
+    words: dict[object, _Part] = {("word", word): _Part("Vocabularies", f": {word}") for word in values}
     tags: Json = schema.get("discriminator", {}).get("mapping", {})
     members: dict[object, _Part] = {
         ("tag", tag): _Part("Types", f": {tag}", written({"$ref": member})) for tag, member in tags.items()

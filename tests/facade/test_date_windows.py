@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tmdb_facade._core.lists.changes import LONGEST, check_page_of_span, merge_changes, split_span
-from tmdb_facade.models import Change, ChangeItem, Changes
+from tmdb_facade.models import Change, ChangeAction, ChangeItem, Changes
 
 DAY = date(2026, 11, 21)
 days = st.dates(min_value=date(2000, 1, 1), max_value=date(2030, 1, 1))
@@ -77,7 +77,10 @@ def edits(**fields: str) -> Changes:
     """Return an answer with, for each key, one change item per letter."""
     return Changes(
         changes=[
-            Change(key=key, items=[ChangeItem(id=name, action="added", time=datetime.now(UTC)) for name in names])
+            Change(
+                key=key,
+                items=[ChangeItem(id=name, action=ChangeAction.ADDED, time=datetime.now(UTC)) for name in names],
+            )
             for key, names in fields.items()
         ]
     )

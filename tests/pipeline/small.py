@@ -149,11 +149,13 @@ COMPONENTS: Json = {
         "properties": {
             **_FIELDS,
             "author": {"$ref": "Author"},
+            "binding": {"$ref": "Binding"},
             "prices": {"type": "object", "additionalProperties": {"type": "number"}},
         },
         "x-required": {"id": "identity"},
     },
-    "Copy": {"description": "A copy.", "properties": {"shelf": {"type": "string"}}},
+    "Binding": {"description": "Bindings.", "type": "string", "x-words": {"hard": "Hardcover", "soft": "Paperback"}},
+    "Copy": {"description": "A copy.", "properties": {"shelf": {"type": "string"}, "binding": {"$ref": "Binding"}}},
     "Copies": {
         "description": "Copies of a book.",
         "properties": {"id": {"type": "integer"}, "copies": {"type": "array", "items": {"$ref": "Copy"}}},

@@ -264,6 +264,19 @@ def test_integer_is_widened_to_number(tmp_path: Path, upstream: Json) -> None:
     assert absorbed.schemas["Book"]["properties"]["id"]["type"] == "number"
 
 
+def test_field_with_another_type_leaves_its_vocabulary(tmp_path: Path, upstream: Json) -> None:
+    """Other fields keep it."""
+    schema_of(upstream, "/3/book/{book_id}")["properties"]["binding"] = {"type": "string"}
+    shelf = schema_of(upstream, "/3/book/{book_id}/copies")["properties"]["copies"]["items"]["properties"]
+    shelf["binding"] = {"type": "integer"}
+    absorbed = Absorbed(tmp_path, upstream)
+    vocabulary = {"anyOf": [{"$ref": "#/components/schemas/Binding"}, {"type": "null"}]}
+    assert absorbed.schemas["BookDetails"]["properties"]["binding"] == vocabulary
+    assert absorbed.schemas["Copy"]["properties"]["binding"]["type"] == ["integer", "string", "null"]
+    assert absorbed.schemas["Binding"]["x-extensible-enum"] == ["hard", "soft"]
+    assert absorbed.summary() == {(True, "Copy.binding", "Binding or null is now integer or string or null")}
+
+
 def test_changed_structure_becomes_a_choice(tmp_path: Path, upstream: Json) -> None:
     """Both the old and the new type are kept. A list of the object keeps the type of the object."""
     fields = schema_of(upstream, "/3/book/{book_id}")["properties"]

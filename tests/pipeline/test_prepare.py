@@ -192,6 +192,31 @@ def test_unused_component_is_removed_and_noted(tmp_path: Path) -> None:
         ),
         (
             "components/books.yaml",
+            {"schemas": {"A": {"type": "string", "x-words": ["a b", "A-B"]}}},
+            "A: x-words: A-B needs a label that makes a unique name",
+        ),
+        (
+            "components/books.yaml",
+            {"schemas": {"A": {"type": "string", "x-words": {"1": "1st"}}}},
+            "A: x-words: 1 needs a label that makes a unique name",
+        ),
+        (
+            "components/books.yaml",
+            {"schemas": {"A": {"type": "integer", "x-words": {"one": "One"}}}},
+            "A: x-words: one is not of the type integer",
+        ),
+        (
+            "components/books.yaml",
+            {"schemas": {"A": {"type": "string", "enum": ["a"], "x-vocabulary": "B"}}},
+            "A refers to B, which does not exist",
+        ),
+        (
+            "components/books.yaml",
+            {"schemas": {"A": {"type": "string", "enum": ["a"], "x-vocabulary": "B"}, "B": {"properties": {}}}},
+            "A: x-vocabulary: B is not a vocabulary",
+        ),
+        (
+            "components/books.yaml",
             {"schemas": {"A": {"properties": {}}, "a": {"properties": {}}}},
             "A and a have the same module",
         ),

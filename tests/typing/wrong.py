@@ -14,7 +14,7 @@ from tmdb_facade import (
     TVAppend, all_of, any_of, between, localization
 )
 from tmdb_facade.models import MovieDetails, TVShow
-from tmdb_facade.types import Append, MovieHasCredits, PosterSize, TVStatus
+from tmdb_facade.types import Append, MovieHasCredits, PosterSizeLike, ReleaseType, TVStatusLike
 
 tmdb = TMDB()
 client = AsyncTMDB()
@@ -22,8 +22,8 @@ today = datetime.date.today()
 def takes_series(pager: Pager[TVShow]) -> None: ...
 def takes_cast(movie: MovieDetails[MovieHasCredits]) -> None: ...
 def takes_block(block: Append[MovieHasCredits]) -> None: ...
-def takes_size(size: PosterSize) -> None: ...
-def takes_status(status: TVStatus) -> None: ...
+def takes_size(size: PosterSizeLike) -> None: ...
+def takes_status(status: TVStatusLike) -> None: ...
 """
 
 DETAILS = """
@@ -131,7 +131,11 @@ tmdb.discover.movies(original_language=all_of("pt", "en"))  # a movie has a sing
 tmdb.discover.movies(sort_by="popularity")  # a sort order without a direction
 tmdb.discover.movies(sort_by="name.asc")  # a sort order of series
 tmdb.discover.movies(networks=49)  # a filter of series
-tmdb.discover.tv(status="ended")  # a string instead of a number
+tmdb.discover.tv(status="ended")  # a word in lower case
+tmdb.discover.tv(status=tmdb.movies.details(550).status)  # a status of movies
+tmdb.discover.tv(type=tmdb.tv.details(1399).status)  # a status instead of a type
+tmdb.discover.movies(release_type=ReleaseType.STREAMING)  # an unknown member
+tmdb.discover.movies(release_type="Digital")  # a label instead of a value
 tmdb.discover.tv(type=7)  # an unknown type
 tmdb.discover.tv(released=between(today))  # a filter of movies
 takes_status(6)  # an unknown status
@@ -163,6 +167,7 @@ tmdb.images.url("/x.jpg")  # a missing kind
 tmdb.images.poster(tmdb.movies.details(550).poster_path).lower()  # the URL of a nullable path
 tmdb.images.download(None, "poster", "x.jpg")  # a missing path
 takes_size("w45")  # a size of logos
+tmdb.images.poster("/x.jpg", size=tmdb.images.sizes("still")[0])  # a size of stills
 """.strip().splitlines()
 
 CLIENTS = """

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias, get_args
+from typing import TYPE_CHECKING, NamedTuple
 
 from tmdb_facade._core.client.hosts import TMDB_HOSTS
 from tmdb_facade._core.request.url import check_url
@@ -17,13 +17,6 @@ from tmdb_facade.errors import Difference, DriftError, InvalidArgumentError
 
 if TYPE_CHECKING:
     from tmdb_bindings.models import ImageConfiguration
-
-ImageKind: TypeAlias = Literal["backdrop", "logo", "poster", "profile", "still"]
-BackdropSize: TypeAlias = Literal["w300", "w780", "w1280", "original"]
-LogoSize: TypeAlias = Literal["w45", "w92", "w154", "w185", "w300", "w500", "original"]
-PosterSize: TypeAlias = Literal["w92", "w154", "w185", "w342", "w500", "w780", "original"]
-ProfileSize: TypeAlias = Literal["w45", "w185", "h632", "original"]
-StillSize: TypeAlias = Literal["w92", "w185", "w300", "original"]
 
 #: The size of the uploaded image.
 ORIGINAL = "original"
@@ -54,11 +47,11 @@ class ImageSettings(NamedTuple):
 DEFAULT_SETTINGS = ImageSettings(
     TMDB_HOSTS.images,
     {
-        "backdrop": get_args(BackdropSize),
-        "logo": get_args(LogoSize),
-        "poster": get_args(PosterSize),
-        "profile": get_args(ProfileSize),
-        "still": get_args(StillSize),
+        "backdrop": ("w300", "w780", "w1280", "original"),
+        "logo": ("w45", "w92", "w154", "w185", "w300", "w500", "original"),
+        "poster": ("w92", "w154", "w185", "w342", "w500", "w780", "original"),
+        "profile": ("w45", "w185", "h632", "original"),
+        "still": ("w92", "w185", "w300", "original"),
     },
 )
 
@@ -164,6 +157,19 @@ def sizes_of(settings: ImageSettings, kind: str) -> Sequence[str]:
         InvalidArgumentError: The kind is unknown.
     """
     return settings.sizes[check_choice("kind", kind, tuple(settings.sizes))]
+
+
+def typed_sizes(settings: ImageSettings, kind: str) -> tuple[str, ...]:
+    """Return the sizes of one kind of image as members of its enum, such as `PosterSize`.
+
+    Raises:
+        InvalidArgumentError: The kind is unknown.
+    """
+    from tmdb_bindings import models  # imported here: importing a client imports no models
+
+    sizes = sizes_of(settings, kind)
+    enum: type[str] = getattr(models, f"{kind.capitalize()}Size")
+    return tuple(enum(size) for size in sizes)
 
 
 def _is_path(path: object) -> bool:

@@ -24,11 +24,13 @@ if TYPE_CHECKING:
     from .alternative_names import AlternativeNames as AlternativeNames
     from .alternative_title import AlternativeTitle as AlternativeTitle
     from .avatar import Avatar as Avatar
+    from .backdrop_size import BackdropSize as BackdropSize
     from .cast_credit import CastCredit as CastCredit
     from .cast_member import CastMember as CastMember
     from .certification import Certification as Certification
     from .certifications import Certifications as Certifications
     from .change import Change as Change
+    from .change_action import ChangeAction as ChangeAction
     from .change_item import ChangeItem as ChangeItem
     from .changed_item import ChangedItem as ChangedItem
     from .changed_item_page import ChangedItemPage as ChangedItemPage
@@ -60,11 +62,13 @@ if TYPE_CHECKING:
     from .credit_media import CreditMedia as CreditMedia
     from .credit_movie import CreditMovie as CreditMovie
     from .credit_tv_show import CreditTVShow as CreditTVShow
+    from .credit_type import CreditType as CreditType
     from .crew_credit import CrewCredit as CrewCredit
     from .crew_member import CrewMember as CrewMember
     from .date_range import DateRange as DateRange
     from .dated_movie_page import DatedMoviePage as DatedMoviePage
     from .delete_session_body import DeleteSessionBody as DeleteSessionBody
+    from .department import Department as Department
     from .episode import Episode as Episode
     from .episode_account_state import EpisodeAccountState as EpisodeAccountState
     from .episode_credits import EpisodeCredits as EpisodeCredits
@@ -73,15 +77,18 @@ if TYPE_CHECKING:
     from .episode_group import EpisodeGroup as EpisodeGroup
     from .episode_group_details import EpisodeGroupDetails as EpisodeGroupDetails
     from .episode_group_part import EpisodeGroupPart as EpisodeGroupPart
+    from .episode_group_type import EpisodeGroupType as EpisodeGroupType
     from .episode_groups import EpisodeGroups as EpisodeGroups
     from .episode_images import EpisodeImages as EpisodeImages
     from .episode_translation import EpisodeTranslation as EpisodeTranslation
     from .episode_translation_data import EpisodeTranslationData as EpisodeTranslationData
     from .episode_translations import EpisodeTranslations as EpisodeTranslations
+    from .episode_type import EpisodeType as EpisodeType
     from .error_response import ErrorResponse as ErrorResponse
     from .external_source import ExternalSource as ExternalSource
     from .favorite_body import FavoriteBody as FavoriteBody
     from .find_results import FindResults as FindResults
+    from .gender import Gender as Gender
     from .genre import Genre as Genre
     from .genre_list import GenreList as GenreList
     from .gravatar import Gravatar as Gravatar
@@ -89,6 +96,7 @@ if TYPE_CHECKING:
     from .guest_session import GuestSession as GuestSession
     from .image import Image as Image
     from .image_configuration import ImageConfiguration as ImageConfiguration
+    from .image_kind import ImageKind as ImageKind
     from .job import Job as Job
     from .keyword import Keyword as Keyword
     from .keyword_movie_page import KeywordMoviePage as KeywordMoviePage
@@ -102,7 +110,10 @@ if TYPE_CHECKING:
     from .list_movie_body import ListMovieBody as ListMovieBody
     from .login_body import LoginBody as LoginBody
     from .logo import Logo as Logo
+    from .logo_file_type import LogoFileType as LogoFileType
+    from .logo_size import LogoSize as LogoSize
     from .media_kind import MediaKind as MediaKind
+    from .media_kind_like import MediaKindLike as MediaKindLike
     from .movie import Movie as Movie
     from .movie_alternative_titles import MovieAlternativeTitles as MovieAlternativeTitles
     from .movie_cast_credit import MovieCastCredit as MovieCastCredit
@@ -116,6 +127,7 @@ if TYPE_CHECKING:
     from .movie_page import MoviePage as MoviePage
     from .movie_release_dates import MovieReleaseDates as MovieReleaseDates
     from .movie_sort_by import MovieSortBy as MovieSortBy
+    from .movie_status import MovieStatus as MovieStatus
     from .movie_translation import MovieTranslation as MovieTranslation
     from .movie_translation_data import MovieTranslationData as MovieTranslationData
     from .movie_translations import MovieTranslations as MovieTranslations
@@ -136,7 +148,9 @@ if TYPE_CHECKING:
     from .person_translation_data import PersonTranslationData as PersonTranslationData
     from .person_translations import PersonTranslations as PersonTranslations
     from .person_tv_credits import PersonTVCredits as PersonTVCredits
+    from .poster_size import PosterSize as PosterSize
     from .production_country import ProductionCountry as ProductionCountry
+    from .profile_size import ProfileSize as ProfileSize
     from .rated_episode import RatedEpisode as RatedEpisode
     from .rated_episode_page import RatedEpisodePage as RatedEpisodePage
     from .rated_movie import RatedMovie as RatedMovie
@@ -146,6 +160,7 @@ if TYPE_CHECKING:
     from .rated_value import RatedValue as RatedValue
     from .rating_body import RatingBody as RatingBody
     from .release_date import ReleaseDate as ReleaseDate
+    from .release_type import ReleaseType as ReleaseType
     from .request_token import RequestToken as RequestToken
     from .review import Review as Review
     from .review_author import ReviewAuthor as ReviewAuthor
@@ -165,6 +180,7 @@ if TYPE_CHECKING:
     from .season_translations import SeasonTranslations as SeasonTranslations
     from .session import Session as Session
     from .status_response import StatusResponse as StatusResponse
+    from .still_size import StillSize as StillSize
     from .tagged_image import TaggedImage as TaggedImage
     from .tagged_image_page import TaggedImagePage as TaggedImagePage
     from .tagged_media import TaggedMedia as TaggedMedia
@@ -183,9 +199,11 @@ if TYPE_CHECKING:
     from .tv_show import TVShow as TVShow
     from .tv_show_page import TVShowPage as TVShowPage
     from .tv_sort_by import TVSortBy as TVSortBy
+    from .tv_status import TVStatus as TVStatus
     from .tv_translation import TVTranslation as TVTranslation
     from .tv_translation_data import TVTranslationData as TVTranslationData
     from .tv_translations import TVTranslations as TVTranslations
+    from .tv_type import TVType as TVType
     from .unknown_media import UnknownMedia as UnknownMedia
     from .uploaded_avatar import UploadedAvatar as UploadedAvatar
     from .user_list import UserList as UserList
@@ -206,12 +224,15 @@ if TYPE_CHECKING:
     from .v4_list_items_body import V4ListItemsBody as V4ListItemsBody
     from .v4_list_page import V4ListPage as V4ListPage
     from .v4_list_sort_by import V4ListSortBy as V4ListSortBy
+    from .v4_list_sort_by_like import V4ListSortByLike as V4ListSortByLike
     from .v4_logout_body import V4LogoutBody as V4LogoutBody
     from .v4_request_token import V4RequestToken as V4RequestToken
     from .v4_request_token_body import V4RequestTokenBody as V4RequestTokenBody
     from .v4_update_items_body import V4UpdateItemsBody as V4UpdateItemsBody
     from .v4_update_list_body import V4UpdateListBody as V4UpdateListBody
     from .video import Video as Video
+    from .video_site import VideoSite as VideoSite
+    from .video_type import VideoType as VideoType
     from .videos import Videos as Videos
     from .watch_provider import WatchProvider as WatchProvider
     from .watch_provider_list import WatchProviderList as WatchProviderList
@@ -240,11 +261,13 @@ else:
             "AlternativeNames": "alternative_names",
             "AlternativeTitle": "alternative_title",
             "Avatar": "avatar",
+            "BackdropSize": "backdrop_size",
             "CastCredit": "cast_credit",
             "CastMember": "cast_member",
             "Certification": "certification",
             "Certifications": "certifications",
             "Change": "change",
+            "ChangeAction": "change_action",
             "ChangeItem": "change_item",
             "ChangedItem": "changed_item",
             "ChangedItemPage": "changed_item_page",
@@ -276,11 +299,13 @@ else:
             "CreditMedia": "credit_media",
             "CreditMovie": "credit_movie",
             "CreditTVShow": "credit_tv_show",
+            "CreditType": "credit_type",
             "CrewCredit": "crew_credit",
             "CrewMember": "crew_member",
             "DateRange": "date_range",
             "DatedMoviePage": "dated_movie_page",
             "DeleteSessionBody": "delete_session_body",
+            "Department": "department",
             "Episode": "episode",
             "EpisodeAccountState": "episode_account_state",
             "EpisodeCredits": "episode_credits",
@@ -289,15 +314,18 @@ else:
             "EpisodeGroup": "episode_group",
             "EpisodeGroupDetails": "episode_group_details",
             "EpisodeGroupPart": "episode_group_part",
+            "EpisodeGroupType": "episode_group_type",
             "EpisodeGroups": "episode_groups",
             "EpisodeImages": "episode_images",
             "EpisodeTranslation": "episode_translation",
             "EpisodeTranslationData": "episode_translation_data",
             "EpisodeTranslations": "episode_translations",
+            "EpisodeType": "episode_type",
             "ErrorResponse": "error_response",
             "ExternalSource": "external_source",
             "FavoriteBody": "favorite_body",
             "FindResults": "find_results",
+            "Gender": "gender",
             "Genre": "genre",
             "GenreList": "genre_list",
             "Gravatar": "gravatar",
@@ -305,6 +333,7 @@ else:
             "GuestSession": "guest_session",
             "Image": "image",
             "ImageConfiguration": "image_configuration",
+            "ImageKind": "image_kind",
             "Job": "job",
             "Keyword": "keyword",
             "KeywordMoviePage": "keyword_movie_page",
@@ -318,7 +347,10 @@ else:
             "ListMovieBody": "list_movie_body",
             "LoginBody": "login_body",
             "Logo": "logo",
+            "LogoFileType": "logo_file_type",
+            "LogoSize": "logo_size",
             "MediaKind": "media_kind",
+            "MediaKindLike": "media_kind_like",
             "Movie": "movie",
             "MovieAlternativeTitles": "movie_alternative_titles",
             "MovieCastCredit": "movie_cast_credit",
@@ -332,6 +364,7 @@ else:
             "MoviePage": "movie_page",
             "MovieReleaseDates": "movie_release_dates",
             "MovieSortBy": "movie_sort_by",
+            "MovieStatus": "movie_status",
             "MovieTranslation": "movie_translation",
             "MovieTranslationData": "movie_translation_data",
             "MovieTranslations": "movie_translations",
@@ -352,7 +385,9 @@ else:
             "PersonTranslation": "person_translation",
             "PersonTranslationData": "person_translation_data",
             "PersonTranslations": "person_translations",
+            "PosterSize": "poster_size",
             "ProductionCountry": "production_country",
+            "ProfileSize": "profile_size",
             "RatedEpisode": "rated_episode",
             "RatedEpisodePage": "rated_episode_page",
             "RatedMovie": "rated_movie",
@@ -362,6 +397,7 @@ else:
             "RatedValue": "rated_value",
             "RatingBody": "rating_body",
             "ReleaseDate": "release_date",
+            "ReleaseType": "release_type",
             "RequestToken": "request_token",
             "Review": "review",
             "ReviewAuthor": "review_author",
@@ -381,6 +417,7 @@ else:
             "SeasonTranslations": "season_translations",
             "Session": "session",
             "StatusResponse": "status_response",
+            "StillSize": "still_size",
             "TVAlternativeTitles": "tv_alternative_titles",
             "TVCastCredit": "tv_cast_credit",
             "TVCreator": "tv_creator",
@@ -393,9 +430,11 @@ else:
             "TVShow": "tv_show",
             "TVShowPage": "tv_show_page",
             "TVSortBy": "tv_sort_by",
+            "TVStatus": "tv_status",
             "TVTranslation": "tv_translation",
             "TVTranslationData": "tv_translation_data",
             "TVTranslations": "tv_translations",
+            "TVType": "tv_type",
             "TaggedImage": "tagged_image",
             "TaggedImagePage": "tagged_image_page",
             "TaggedMedia": "tagged_media",
@@ -422,12 +461,15 @@ else:
             "V4ListItemsBody": "v4_list_items_body",
             "V4ListPage": "v4_list_page",
             "V4ListSortBy": "v4_list_sort_by",
+            "V4ListSortByLike": "v4_list_sort_by_like",
             "V4LogoutBody": "v4_logout_body",
             "V4RequestToken": "v4_request_token",
             "V4RequestTokenBody": "v4_request_token_body",
             "V4UpdateItemsBody": "v4_update_items_body",
             "V4UpdateListBody": "v4_update_list_body",
             "Video": "video",
+            "VideoSite": "video_site",
+            "VideoType": "video_type",
             "Videos": "videos",
             "WatchProvider": "watch_provider",
             "WatchProviderList": "watch_provider_list",
@@ -456,11 +498,13 @@ __all__ = [
     "AlternativeNames",
     "AlternativeTitle",
     "Avatar",
+    "BackdropSize",
     "CastCredit",
     "CastMember",
     "Certification",
     "Certifications",
     "Change",
+    "ChangeAction",
     "ChangeItem",
     "ChangedItem",
     "ChangedItemPage",
@@ -492,11 +536,13 @@ __all__ = [
     "CreditMedia",
     "CreditMovie",
     "CreditTVShow",
+    "CreditType",
     "CrewCredit",
     "CrewMember",
     "DateRange",
     "DatedMoviePage",
     "DeleteSessionBody",
+    "Department",
     "Episode",
     "EpisodeAccountState",
     "EpisodeCredits",
@@ -505,15 +551,18 @@ __all__ = [
     "EpisodeGroup",
     "EpisodeGroupDetails",
     "EpisodeGroupPart",
+    "EpisodeGroupType",
     "EpisodeGroups",
     "EpisodeImages",
     "EpisodeTranslation",
     "EpisodeTranslationData",
     "EpisodeTranslations",
+    "EpisodeType",
     "ErrorResponse",
     "ExternalSource",
     "FavoriteBody",
     "FindResults",
+    "Gender",
     "Genre",
     "GenreList",
     "Gravatar",
@@ -521,6 +570,7 @@ __all__ = [
     "GuestSession",
     "Image",
     "ImageConfiguration",
+    "ImageKind",
     "Job",
     "Keyword",
     "KeywordMoviePage",
@@ -534,7 +584,10 @@ __all__ = [
     "ListMovieBody",
     "LoginBody",
     "Logo",
+    "LogoFileType",
+    "LogoSize",
     "MediaKind",
+    "MediaKindLike",
     "Movie",
     "MovieAlternativeTitles",
     "MovieCastCredit",
@@ -548,6 +601,7 @@ __all__ = [
     "MoviePage",
     "MovieReleaseDates",
     "MovieSortBy",
+    "MovieStatus",
     "MovieTranslation",
     "MovieTranslationData",
     "MovieTranslations",
@@ -568,7 +622,9 @@ __all__ = [
     "PersonTranslation",
     "PersonTranslationData",
     "PersonTranslations",
+    "PosterSize",
     "ProductionCountry",
+    "ProfileSize",
     "RatedEpisode",
     "RatedEpisodePage",
     "RatedMovie",
@@ -578,6 +634,7 @@ __all__ = [
     "RatedValue",
     "RatingBody",
     "ReleaseDate",
+    "ReleaseType",
     "RequestToken",
     "Review",
     "ReviewAuthor",
@@ -597,6 +654,7 @@ __all__ = [
     "SeasonTranslations",
     "Session",
     "StatusResponse",
+    "StillSize",
     "TVAlternativeTitles",
     "TVCastCredit",
     "TVCreator",
@@ -609,9 +667,11 @@ __all__ = [
     "TVShow",
     "TVShowPage",
     "TVSortBy",
+    "TVStatus",
     "TVTranslation",
     "TVTranslationData",
     "TVTranslations",
+    "TVType",
     "TaggedImage",
     "TaggedImagePage",
     "TaggedMedia",
@@ -638,12 +698,15 @@ __all__ = [
     "V4ListItemsBody",
     "V4ListPage",
     "V4ListSortBy",
+    "V4ListSortByLike",
     "V4LogoutBody",
     "V4RequestToken",
     "V4RequestTokenBody",
     "V4UpdateItemsBody",
     "V4UpdateListBody",
     "Video",
+    "VideoSite",
+    "VideoType",
     "Videos",
     "WatchProvider",
     "WatchProviderList",

@@ -14,11 +14,11 @@ class AggregateCrewMember(Model):
     adult: bool
     """Whether TMDB marks the person as an adult performer."""
 
-    department: str
-    """Department of the jobs, such as `Directing`."""
+    department: Department
+    """Department of the jobs."""
 
-    gender: int | None = None
-    """Gender: 0 not specified, 1 female, 2 male, 3 non-binary."""
+    gender: Gender | None = None
+    """Gender of the person."""
 
     id: int
     """TMDB's id of the person."""
@@ -26,8 +26,8 @@ class AggregateCrewMember(Model):
     jobs: list[AggregateJob] = field(factory=empty_list)
     """The person's jobs in the department."""
 
-    known_for_department: str
-    """Department of most of the person's credits, such as `Acting`."""
+    known_for_department: Department
+    """Department of most of the person's credits."""
 
     name: str
     """Name of the person."""
@@ -47,3 +47,5 @@ class AggregateCrewMember(Model):
 
 # At the end, because models refer to each other; not only for type checkers, because the decoder reads annotations.
 from .aggregate_job import AggregateJob
+from .department import Department
+from .gender import Gender

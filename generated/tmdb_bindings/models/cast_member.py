@@ -19,14 +19,14 @@ class CastMember(Model):
     credit_id: str
     """TMDB's id of the credit."""
 
-    gender: int | None = None
-    """Gender: 0 not specified, 1 female, 2 male, 3 non-binary."""
+    gender: Gender | None = None
+    """Gender of the person."""
 
     id: int
     """TMDB's id of the person."""
 
-    known_for_department: str
-    """Department of most of the person's credits, such as `Acting`."""
+    known_for_department: Department
+    """Department of most of the person's credits."""
 
     name: str
     """Name of the person."""
@@ -42,3 +42,8 @@ class CastMember(Model):
 
     profile_path: str | None = None
     """Path of the main profile image; null if there is none."""
+
+
+# At the end, because models refer to each other; not only for type checkers, because the decoder reads annotations.
+from .department import Department
+from .gender import Gender

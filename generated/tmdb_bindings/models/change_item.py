@@ -11,8 +11,8 @@ from ..runtime.values import JSONValue, Timestamp
 class ChangeItem(Model):
     """A single change of a field."""
 
-    action: str
-    """`added`, `updated` or `deleted`; other values occur."""
+    action: ChangeAction
+    """Kind of change."""
 
     id: str
     """TMDB's id of the change."""
@@ -31,3 +31,7 @@ class ChangeItem(Model):
 
     value: JSONValue = None
     """Value after the change: a string, number, list or object, depending on the field; missing after a deletion."""
+
+
+# At the end, because models refer to each other; not only for type checkers, because the decoder reads annotations.
+from .change_action import ChangeAction

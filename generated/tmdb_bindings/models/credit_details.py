@@ -14,11 +14,11 @@ from ..runtime.unions import Unions
 class CreditDetails(Model):
     """A credit's details, with its title and person."""
 
-    credit_type: str
-    """`cast` or `crew`; other values occur, such as `creator`."""
+    credit_type: CreditType
+    """Kind of credit."""
 
-    department: str | None = None
-    """Department of the job, such as `Acting`."""
+    department: Department | None = None
+    """Department of the job."""
 
     id: str
     """TMDB's id of the credit."""
@@ -29,8 +29,8 @@ class CreditDetails(Model):
     media: CreditMedia
     """The movie or TV series."""
 
-    media_type: str
-    """Media type: `movie` or `tv`."""
+    media_type: MediaKind
+    """Media type."""
 
     person: Person
     """The credited person."""
@@ -44,6 +44,9 @@ class CreditDetails(Model):
 
 
 # At the end, because models refer to each other; not only for type checkers, because the decoder reads annotations.
+from .credit_type import CreditType
+from .department import Department
+from .media_kind import MediaKind
 from .person import Person
 
 if TYPE_CHECKING:

@@ -16,11 +16,11 @@ class CrewMember(Model):
     credit_id: str
     """TMDB's id of the credit."""
 
-    department: str
-    """Department of the job, such as `Directing`."""
+    department: Department
+    """Department of the job."""
 
-    gender: int | None = None
-    """Gender: 0 not specified, 1 female, 2 male, 3 non-binary."""
+    gender: Gender | None = None
+    """Gender of the person."""
 
     id: int
     """TMDB's id of the person."""
@@ -28,8 +28,8 @@ class CrewMember(Model):
     job: str
     """Job, such as `Director`."""
 
-    known_for_department: str
-    """Department of most of the person's credits, such as `Acting`."""
+    known_for_department: Department
+    """Department of most of the person's credits."""
 
     name: str
     """Name of the person."""
@@ -42,3 +42,8 @@ class CrewMember(Model):
 
     profile_path: str | None = None
     """Path of the main profile image; null if there is none."""
+
+
+# At the end, because models refer to each other; not only for type checkers, because the decoder reads annotations.
+from .department import Department
+from .gender import Gender

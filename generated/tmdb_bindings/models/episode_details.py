@@ -39,8 +39,8 @@ class EpisodeDetails(Details, Generic[EpisodeBlocks]):
     episode_number: int
     """Episode number within the season."""
 
-    episode_type: str | None = None
-    """Role in the season: `standard`, `mid_season` or `finale`. Missing in some answers."""
+    episode_type: EpisodeType | None = None
+    """Role in the season. Missing in some answers."""
 
     guest_stars: list[CastMember] = field(factory=empty_list)
     """Guest stars of the episode; can be empty."""
@@ -124,3 +124,4 @@ class EpisodeDetails(Details, Generic[EpisodeBlocks]):
 # At the end, because models refer to each other; not only for type checkers, because the decoder reads annotations.
 from .cast_member import CastMember
 from .crew_member import CrewMember
+from .episode_type import EpisodeType

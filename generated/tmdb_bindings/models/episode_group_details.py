@@ -32,10 +32,11 @@ class EpisodeGroupDetails(Model):
     network: Network | None = None
     """Network whose order this is; null if there is none."""
 
-    type: int | None = None
-    """Kind of order: 1 original air date, 2 absolute, 3 DVD, 4 digital, 5 story arc, 6 production, 7 TV."""
+    type: EpisodeGroupType | None = None
+    """Kind of order."""
 
 
 # At the end, because models refer to each other; not only for type checkers, because the decoder reads annotations.
 from .episode_group_part import EpisodeGroupPart
+from .episode_group_type import EpisodeGroupType
 from .network import Network

@@ -4,7 +4,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, TypedDict
 
 if TYPE_CHECKING:
-    from .media_kind import MediaKind
+    from .media_kind_like import MediaKindLike
 
 
 class FavoriteBody(TypedDict):
@@ -14,5 +14,5 @@ class FavoriteBody(TypedDict):
     """True adds the favorite, false removes it."""
     media_id: int
     """TMDB's id of the movie or TV series."""
-    media_type: MediaKind
+    media_type: MediaKindLike
     """Media type: `movie` or `tv`."""

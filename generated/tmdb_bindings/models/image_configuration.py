@@ -13,23 +13,31 @@ class ImageConfiguration(Model):
     image.
     """
 
-    backdrop_sizes: list[str] = field(factory=empty_list)
+    backdrop_sizes: list[BackdropSize] = field(factory=empty_list)
     """Sizes of backdrops, such as `w780`."""
 
     base_url: str
     """Base URL over HTTP, with a trailing slash."""
 
-    logo_sizes: list[str] = field(factory=empty_list)
+    logo_sizes: list[LogoSize] = field(factory=empty_list)
     """Sizes of logos, such as `w154`."""
 
-    poster_sizes: list[str] = field(factory=empty_list)
+    poster_sizes: list[PosterSize] = field(factory=empty_list)
     """Sizes of posters, such as `w500`."""
 
-    profile_sizes: list[str] = field(factory=empty_list)
+    profile_sizes: list[ProfileSize] = field(factory=empty_list)
     """Sizes of profile images, such as `h632`."""
 
     secure_base_url: str
     """Base URL over HTTPS, with a trailing slash."""
 
-    still_sizes: list[str] = field(factory=empty_list)
+    still_sizes: list[StillSize] = field(factory=empty_list)
     """Sizes of episode stills, such as `w300`."""
+
+
+# At the end, because models refer to each other; not only for type checkers, because the decoder reads annotations.
+from .backdrop_size import BackdropSize
+from .logo_size import LogoSize
+from .poster_size import PosterSize
+from .profile_size import ProfileSize
+from .still_size import StillSize

@@ -11,8 +11,12 @@ from ..runtime.values import empty_list
 class Job(Model):
     """A department with its jobs."""
 
-    department: str
-    """Name of the department, such as `Directing`."""
+    department: Department
+    """Name of the department."""
 
     jobs: list[str] = field(factory=empty_list)
     """Names of the department's jobs, such as `Director`."""
+
+
+# At the end, because models refer to each other; not only for type checkers, because the decoder reads annotations.
+from .department import Department

@@ -16,8 +16,8 @@ class Logo(Model):
     file_path: str
     """Path of the logo, to be appended to an image base URL and a logo size; always ends in `.png`."""
 
-    file_type: str | None = None
-    """Format of the original, `.svg` or `.png`. SVG is only available in the size `original`."""
+    file_type: LogoFileType | None = None
+    """Format of the original. SVG is only available in the size `original`."""
 
     height: int | None = None
     """Height of the original in pixels."""
@@ -33,3 +33,7 @@ class Logo(Model):
 
     width: int | None = None
     """Width of the original in pixels."""
+
+
+# At the end, because models refer to each other; not only for type checkers, because the decoder reads annotations.
+from .logo_file_type import LogoFileType

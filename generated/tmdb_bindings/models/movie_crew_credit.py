@@ -20,8 +20,8 @@ class MovieCrewCredit(Model):
     credit_id: str
     """TMDB's id of the credit."""
 
-    department: str | None = None
-    """Department of the job, such as `Directing`."""
+    department: Department | None = None
+    """Department of the job."""
 
     genre_ids: list[int] = field(factory=empty_list)
     """Ids of the genres."""
@@ -67,3 +67,7 @@ class MovieCrewCredit(Model):
 
     vote_count: int | None = None
     """Number of user ratings."""
+
+
+# At the end, because models refer to each other; not only for type checkers, because the decoder reads annotations.
+from .department import Department

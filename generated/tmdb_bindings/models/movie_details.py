@@ -110,8 +110,8 @@ class MovieDetails(Details, Generic[MovieBlocks]):
     spoken_languages: list[Language] = field(factory=empty_list)
     """Languages spoken in the movie; empty if unknown."""
 
-    status: str
-    """Production status, such as `Released`, `Post Production` or `Rumored`."""
+    status: MovieStatus
+    """Production status."""
 
     tagline: str | None = None
     """Tagline in the requested language; empty if there is none."""
@@ -244,4 +244,5 @@ from .collection_reference import CollectionReference
 from .company import Company
 from .genre import Genre
 from .language import Language
+from .movie_status import MovieStatus
 from .production_country import ProductionCountry

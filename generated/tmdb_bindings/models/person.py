@@ -18,8 +18,8 @@ class Person(Model):
     adult: bool
     """Whether TMDB marks the person as an adult performer."""
 
-    gender: int
-    """Gender: 0 not specified, 1 female, 2 male, 3 non-binary."""
+    gender: Gender
+    """Gender of the person."""
 
     id: int
     """TMDB's id of the person."""
@@ -27,8 +27,8 @@ class Person(Model):
     known_for: list[KnownFor] = field(factory=empty_list)
     """Up to three titles; missing in trending lists since 2025."""
 
-    known_for_department: str | None = None
-    """Department of most of the person's credits, such as `Acting`."""
+    known_for_department: Department | None = None
+    """Department of most of the person's credits."""
 
     media_type: str | None = None
     """Media type: `person` in lists with several media types; missing in lists of people."""
@@ -56,6 +56,9 @@ class Person(Model):
 
 
 # At the end, because models refer to each other; not only for type checkers, because the decoder reads annotations.
+from .department import Department
+from .gender import Gender
+
 if TYPE_CHECKING:
     from .known_for import KnownFor
 else:

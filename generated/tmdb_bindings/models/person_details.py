@@ -49,8 +49,8 @@ class PersonDetails(Details, Generic[PersonBlocks]):
     deathday: Date | None = None
     """Date of death; null if the person is alive or the date is unknown."""
 
-    gender: int
-    """Gender: 0 not specified, 1 female, 2 male, 3 non-binary."""
+    gender: Gender
+    """Gender of the person."""
 
     homepage: str | None = None
     """URL of the person's website; null if there is none."""
@@ -61,8 +61,8 @@ class PersonDetails(Details, Generic[PersonBlocks]):
     imdb_id: str | None = None
     """IMDb id, such as `nm0000093`; null if unknown."""
 
-    known_for_department: str | None = None
-    """Department of most of the person's credits, such as `Acting`; null for a new entry."""
+    known_for_department: Department | None = None
+    """Department of most of the person's credits; null for a new entry."""
 
     name: str
     """Name of the person."""
@@ -136,3 +136,8 @@ class PersonDetails(Details, Generic[PersonBlocks]):
         """The TV credits of a person."""
         block: PersonTVCredits = self._block("tv_credits")
         return block
+
+
+# At the end, because models refer to each other; not only for type checkers, because the decoder reads annotations.
+from .department import Department
+from .gender import Gender

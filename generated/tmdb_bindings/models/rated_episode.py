@@ -17,8 +17,8 @@ class RatedEpisode(Model):
     episode_number: int
     """Episode number within the season."""
 
-    episode_type: str | None = None
-    """Role in the season: `standard`, `mid_season` or `finale`."""
+    episode_type: EpisodeType | None = None
+    """Role in the season."""
 
     id: int
     """TMDB's id of the episode."""
@@ -52,3 +52,7 @@ class RatedEpisode(Model):
 
     vote_count: int | None = None
     """Number of user ratings."""
+
+
+# At the end, because models refer to each other; not only for type checkers, because the decoder reads annotations.
+from .episode_type import EpisodeType

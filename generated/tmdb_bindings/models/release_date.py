@@ -26,5 +26,9 @@ class ReleaseDate(Model):
     release_date: Timestamp
     """Date of the release, as midnight UTC."""
 
-    type: int
-    """Type of release: 1 premiere, 2 limited theatrical, 3 theatrical, 4 digital, 5 physical, 6 TV."""
+    type: ReleaseType
+    """Kind of release."""
+
+
+# At the end, because models refer to each other; not only for type checkers, because the decoder reads annotations.
+from .release_type import ReleaseType

@@ -35,8 +35,8 @@ class ReviewDetails(Model):
     media_title: str | None = None
     """Title of the movie or name of the TV series."""
 
-    media_type: str
-    """Media type: `movie` or `tv`."""
+    media_type: MediaKind
+    """Media type."""
 
     updated_at: Timestamp | None = None
     """Time of the last change; missing in old answers."""
@@ -46,4 +46,5 @@ class ReviewDetails(Model):
 
 
 # At the end, because models refer to each other; not only for type checkers, because the decoder reads annotations.
+from .media_kind import MediaKind
 from .review_author import ReviewAuthor

@@ -20,8 +20,8 @@ class SeasonEpisode(Model):
     episode_number: int
     """Episode number within the season."""
 
-    episode_type: str | None = None
-    """Role in the season: `standard`, `mid_season` or `finale`. Returned since 2024."""
+    episode_type: EpisodeType | None = None
+    """Role in the season. Returned since 2024."""
 
     guest_stars: list[CastMember] = field(factory=empty_list)
     """Guest stars of the episode; can be empty."""
@@ -60,3 +60,4 @@ class SeasonEpisode(Model):
 # At the end, because models refer to each other; not only for type checkers, because the decoder reads annotations.
 from .cast_member import CastMember
 from .crew_member import CrewMember
+from .episode_type import EpisodeType

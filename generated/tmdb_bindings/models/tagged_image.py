@@ -26,8 +26,8 @@ class TaggedImage(Model):
     id: str
     """TMDB's id of the image."""
 
-    image_type: str
-    """Kind of image, such as `poster`, `backdrop` or `still`."""
+    image_type: ImageKind
+    """Kind of image."""
 
     iso_3166_1: str | None = None
     """ISO 3166-1 code of the image's region; null if the image has no text. Returned since 2025."""
@@ -59,6 +59,8 @@ class TaggedImage(Model):
 
 
 # At the end, because models refer to each other; not only for type checkers, because the decoder reads annotations.
+from .image_kind import ImageKind
+
 if TYPE_CHECKING:
     from .tagged_media import TaggedMedia
 else:

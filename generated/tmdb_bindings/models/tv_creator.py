@@ -13,8 +13,8 @@ class TVCreator(Model):
     credit_id: str
     """TMDB's id of the credit."""
 
-    gender: int
-    """Gender: 0 not specified, 1 female, 2 male, 3 non-binary."""
+    gender: Gender
+    """Gender of the person."""
 
     id: int
     """TMDB's id of the person."""
@@ -27,3 +27,7 @@ class TVCreator(Model):
 
     profile_path: str | None = None
     """Path of the main profile image; null if there is none."""
+
+
+# At the end, because models refer to each other; not only for type checkers, because the decoder reads annotations.
+from .gender import Gender

@@ -20,8 +20,8 @@ class TVCrewCredit(Model):
     credit_id: str
     """TMDB's id of the credit."""
 
-    department: str | None = None
-    """Department of the job, such as `Directing`."""
+    department: Department | None = None
+    """Department of the job."""
 
     episode_count: int | None = None
     """Number of episodes with the person."""
@@ -73,3 +73,7 @@ class TVCrewCredit(Model):
 
     vote_count: int | None = None
     """Number of user ratings."""
+
+
+# At the end, because models refer to each other; not only for type checkers, because the decoder reads annotations.
+from .department import Department

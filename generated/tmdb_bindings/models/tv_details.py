@@ -139,14 +139,14 @@ class TVDetails(Details, Generic[TVBlocks]):
     spoken_languages: list[Language] = field(factory=empty_list)
     """Languages spoken in the series; empty if unknown."""
 
-    status: str
-    """Status of the series, such as `Returning Series`, `Ended` or `Canceled`."""
+    status: TVStatus
+    """Status of the series."""
 
     tagline: str
     """Tagline in the requested language; empty if there is none."""
 
-    type: str
-    """Kind of series, such as `Scripted`, `Miniseries` or `Talk Show`."""
+    type: TVType
+    """Kind of series."""
 
     vote_average: float
     """Average user rating from 0 to 10; 0 if there are no votes."""
@@ -301,3 +301,5 @@ from .network import Network
 from .production_country import ProductionCountry
 from .season import Season
 from .tv_creator import TVCreator
+from .tv_status import TVStatus
+from .tv_type import TVType

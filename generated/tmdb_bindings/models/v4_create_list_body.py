@@ -4,7 +4,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NotRequired, TypedDict
 
 if TYPE_CHECKING:
-    from .v4_list_sort_by import V4ListSortBy
+    from .v4_list_sort_by_like import V4ListSortByLike
 
 
 class V4CreateListBody(TypedDict):
@@ -20,5 +20,5 @@ class V4CreateListBody(TypedDict):
     """Name of the list."""
     public: NotRequired[int]
     """1 for a public list, 0 for a private one."""
-    sort_by: NotRequired[V4ListSortBy]
+    sort_by: NotRequired[V4ListSortByLike]
     """Sort order of the items."""

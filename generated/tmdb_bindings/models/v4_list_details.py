@@ -66,8 +66,8 @@ class V4ListDetails(Model):
     runtime: int | None = None
     """Total runtime of the items in minutes."""
 
-    sort_by: str | None = None
-    """Sort order of the items, such as `original_order.asc`."""
+    sort_by: V4ListSortBy | None = None
+    """Sort order of the items."""
 
     total_pages: int
     """Total number of pages."""
@@ -85,6 +85,7 @@ class V4ListDetails(Model):
 
 # At the end, because models refer to each other; not only for type checkers, because the decoder reads annotations.
 from .v4_list_author import V4ListAuthor
+from .v4_list_sort_by import V4ListSortBy
 
 if TYPE_CHECKING:
     from .list_item import ListItem

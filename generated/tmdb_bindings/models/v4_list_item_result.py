@@ -13,8 +13,12 @@ class V4ListItemResult(Model):
     media_id: int
     """TMDB's id of the movie or TV series."""
 
-    media_type: str
-    """Media type: `movie` or `tv`."""
+    media_type: MediaKind
+    """Media type."""
 
     success: bool
     """Whether the item was changed; false if it was already on the list or does not exist."""
+
+
+# At the end, because models refer to each other; not only for type checkers, because the decoder reads annotations.
+from .media_kind import MediaKind

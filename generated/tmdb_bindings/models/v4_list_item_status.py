@@ -16,8 +16,8 @@ class V4ListItemStatus(Model):
     media_id: int
     """TMDB's id of the movie or TV series."""
 
-    media_type: str
-    """Media type: `movie` or `tv`."""
+    media_type: MediaKind
+    """Media type."""
 
     status_code: int | None = None
     """TMDB's status code, not the HTTP status."""
@@ -27,3 +27,7 @@ class V4ListItemStatus(Model):
 
     success: bool | None = None
     """Whether the request succeeded."""
+
+
+# At the end, because models refer to each other; not only for type checkers, because the decoder reads annotations.
+from .media_kind import MediaKind

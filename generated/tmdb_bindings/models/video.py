@@ -32,11 +32,16 @@ class Video(Model):
     published_at: Timestamp
     """Time of publication on the site."""
 
-    site: str
-    """Name of the site, such as `YouTube` or `Vimeo`."""
+    site: VideoSite
+    """Name of the site."""
 
     size: int
     """Vertical resolution in pixels, such as 1080."""
 
-    type: str
-    """Kind of video, such as `Trailer`, `Teaser`, `Clip` or `Featurette`."""
+    type: VideoType
+    """Kind of video."""
+
+
+# At the end, because models refer to each other; not only for type checkers, because the decoder reads annotations.
+from .video_site import VideoSite
+from .video_type import VideoType

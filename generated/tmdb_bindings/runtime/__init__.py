@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from .drift import OnDrift as OnDrift
     from .drift import warn_caller as warn_caller
     from .model import Model as Model
+    from .open_enums import OpenIntEnum as OpenIntEnum
+    from .open_enums import OpenStrEnum as OpenStrEnum
     from .operation import Endpoint as Endpoint
     from .operation import Operation as Operation
     from .operation import Request as Request
@@ -40,6 +42,7 @@ else:
         "details": "Details merge_blocks missing_blocks report_missing_blocks",
         "drift": "DeferredDrift Difference Drift DriftError DriftWarning NotJSONError OnDrift warn_caller",
         "model": "Model",
+        "open_enums": "OpenIntEnum OpenStrEnum",
         "operation": "Endpoint Operation Request",
         "parameters": "ParameterError as_integer path_segment query_text",
         "reading": "strict_decoder",

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import datetime
+from enum import Enum
 from typing import TYPE_CHECKING, Any, ClassVar, cast
 
 import msgspec
@@ -49,7 +50,8 @@ class Model:
         """Convert the model to JSON types.
 
         Returns:
-            A new dictionary in the order of the fields, by TMDB's names. Dates and datetimes are ISO 8601 strings.
+            A new dictionary in the order of the fields, by TMDB's names. Dates and datetimes are ISO 8601 strings, and
+            members of enums are their values.
         """
         return {key: _plain(getattr(self, name)) for name, key in field_keys(type(self)).items()}
 
@@ -117,7 +119,7 @@ def _plain(value: Any) -> Any:
         return {key: _plain(entry) for key, entry in cast("dict[str, object]", value).items()}
     if isinstance(value, (datetime.date, datetime.datetime)):
         return value.isoformat()
-    return value
+    return value.value if isinstance(value, Enum) else value
 
 
 def _short(value: Any) -> str:

@@ -12,7 +12,7 @@ from scripts.json_io import DataError, Json
 from scripts.regenerate.correct.appended import link_appended
 from scripts.regenerate.correct.operations import OperationBuilder
 from scripts.regenerate.correct.security import SCHEMES
-from scripts.regenerate.document import is_object, is_union, ref, references, target
+from scripts.regenerate.document import is_object, is_union, is_vocabulary, ref, references, target
 from scripts.regenerate.name.absorb import Absorber, Note
 from scripts.regenerate.read.prepared_operation import list_operations
 from scripts.regenerate.read.reviewed_data import ReviewedData
@@ -59,7 +59,9 @@ def prepare(documents: Mapping[str, Json], reviewed: ReviewedData, evidence: Jso
     paths: Json = {}
     for operation in prepared:
         paths.setdefault(operation.path, {})[operation.method] = operation.node
-    used = _reachable([paths, ref("ErrorResponse")], components)
+    # The facade has parameters with vocabularies, whatever TMDB's document lacks.
+    kept = [ref(name) for name, schema in components.items() if is_vocabulary(schema)]
+    used = _reachable([paths, ref("ErrorResponse"), *kept], components)
     for name in sorted(components.keys() - used):
         absorber.note("unused", name, "not used by any operation")
     tags = sorted({operation.tag for operation in prepared})

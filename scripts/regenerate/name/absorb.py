@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from scripts.json_io import Json
-from scripts.regenerate.document import PAGE_FIELDS, is_object, is_union, members, ref, target, types, written
+from scripts.regenerate.document import PAGE_FIELDS, is_enum, is_object, is_union, members, ref, target, types, written
 from scripts.regenerate.name import matching
 from scripts.regenerate.name.naming import component_name, free_name, pascal
 from scripts.regenerate.name.shapes import ANY, Shape, describe
@@ -173,6 +173,12 @@ class Absorber:
         if not matching.is_same_kind(schema, shape, self.components):
             return self._alternative(schema, shape, where)
         name = target(schema)
+        if name is not None and is_enum(self.components[name]):
+            if self._fits(schema, shape):
+                return schema
+            # Its other fields and parameters keep the enum.
+            rest = {key: schema[key] for key in ("description",) if key in schema}
+            return self._scalar({"type": self.components[name]["type"], **rest}, shape, where)
         if name is not None:
             if shape.inner is not None and shape.inner.kind != "any":  # a map of typed values instead of the object
                 return self._free(schema, shape, where)

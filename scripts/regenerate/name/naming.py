@@ -25,7 +25,7 @@ HELPERS = frozenset(
     {
         *("Any", "ClassVar", "Final", "Generic", "Literal", "NotRequired", "Raw", "TypeAlias", "TypedDict"),
         *("Append", "Appendable", "AppendedBlock", "Date", "Details", "JSONValue", "Maybe", "Model", "NullableList"),
-        *("NullableMap", "Operation", "Request", "Timestamp", "Unions"),
+        *("NullableMap", "OpenIntEnum", "OpenStrEnum", "Operation", "Request", "Timestamp", "Unions"),
     }
 )
 _UNCOUNTABLE = frozenset({"series", "news", "status", "media", "tv_series", "data"})

@@ -9,9 +9,10 @@ from pathlib import Path
 from typing import TypeVar
 
 from scripts.json_io import DataError, Json, is_list
-from scripts.regenerate.document import PREFIX, references
+from scripts.regenerate.document import PREFIX, is_vocabulary, references
 from scripts.regenerate.name.naming import operation_key
 from scripts.regenerate.read.formats import read_yaml
+from scripts.regenerate.read.vocabularies import check_vocabulary, complete_vocabulary
 
 T = TypeVar("T")
 
@@ -97,11 +98,13 @@ def _components(folder: Path) -> dict[str, Json]:
 
 
 def _complete(node: Json) -> Json:
-    """Return an object of a schema with complete references."""
+    """Return an object of a schema with complete references and vocabularies."""
     if isinstance(node.get("$ref"), str):
         node["$ref"] = PREFIX + node["$ref"].removeprefix(PREFIX)
     if isinstance(node.get("propertyName"), str):
         node["mapping"] = {tag: PREFIX + name.removeprefix(PREFIX) for tag, name in node["mapping"].items()}
+    if "x-words" in node:
+        complete_vocabulary(node)
     return node
 
 
@@ -123,6 +126,10 @@ def _check_components(components: Mapping[str, Json], ids: Mapping[str, str]) ->
         for reference in references(component):
             if reference not in components:
                 raise DataError(f"components: {name} refers to {reference}, which does not exist")
+        if is_vocabulary(component):
+            check_vocabulary(name, component)
+        if (vocabulary := component.get("x-vocabulary")) and not is_vocabulary(components.get(vocabulary, {})):
+            raise DataError(f"components: {name}: x-vocabulary: {vocabulary} is not a vocabulary")
         # The block of an unknown operation would be treated as removed by TMDB.
         for block, entry in component.get("x-append", {}).items():
             if "operation" in entry and entry["operation"] not in ids:

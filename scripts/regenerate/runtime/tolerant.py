@@ -12,6 +12,7 @@ import msgspec
 
 from .drift import Difference, DriftError, FieldPlace, child_path
 from .model import Model
+from .open_enums import OpenIntEnum, OpenStrEnum
 from .unions import TaggedUnion
 from .values import Date, Timestamp, read_date, read_timestamp
 from .wire_names import attribute_name, wire_name
@@ -116,6 +117,8 @@ def _shape(type_: Any, union: TaggedUnion[Any] | None) -> _Shape:
         return _choice_shape(tuple(_shape(argument, union) for argument in arguments))
     if isinstance(origin, type) and issubclass(origin, Model):
         return _model_shape(origin)
+    if isinstance(origin, type) and issubclass(origin, (OpenIntEnum, OpenStrEnum)):
+        return _enum_shape(origin)
     raise TypeError(f"{type_!r} is not a type of an answer")
 
 
@@ -164,6 +167,16 @@ _SIMPLE: dict[Any, _Shape] = {
     Timestamp: _Shape("datetime", frozenset({str}), _timestamp, _none),
     type(None): _Shape("None", frozenset({type(None)}), _keep, _none),
 }
+
+
+def _enum_shape(enum: type[OpenIntEnum | OpenStrEnum]) -> _Shape:
+    plain = _SIMPLE[int if issubclass(enum, int) else str]
+
+    def read(reading: _Reading, value: Any, place: FieldPlace) -> Any:
+        found = plain.read(reading, value, place)
+        return found if found is MISFIT else enum(found)
+
+    return _Shape(enum.__name__, plain.kinds, read, _none)
 
 
 def _list_shape(item: _Shape) -> _Shape:

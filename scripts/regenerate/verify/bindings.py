@@ -13,6 +13,7 @@ import types
 import typing
 from collections.abc import Callable, Iterator
 from datetime import UTC, date, datetime
+from enum import EnumType
 from importlib import import_module
 from pathlib import Path
 from typing import Any, TypeVar
@@ -125,6 +126,8 @@ def _argument(hint: Any) -> object:
     choices = typing.get_args(hint)
     if typing.get_origin(hint) in (types.UnionType, typing.Union):
         return _argument(choices[0])
+    if isinstance(hint, EnumType):
+        return next(iter(hint))
     return _ARGUMENTS.get(hint, choices[0] if choices else {} if typing.is_typeddict(hint) else "text")
 
 

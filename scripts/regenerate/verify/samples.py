@@ -42,7 +42,8 @@ class Samples:
         if is_union(component):
             return self.members(name, outer)[0]
         if not is_object(component):
-            return component["enum"][0] if "enum" in component else self.of_schema(component, outer)
+            values = component.get("x-extensible-enum") or component.get("enum")
+            return values[0] if values else self.of_schema(component, outer)
         return self._object(component, name, outer)
 
     def members(self, union: str, outer: tuple[str, ...] = ()) -> list[Json]:

@@ -30,6 +30,7 @@ from scripts.regenerate.write.annotations import module_name
 from scripts.regenerate.write.bindings_facts import constant
 from scripts.regenerate.write.bindings_view import endpoint_names, make_view, parents, unions
 from scripts.regenerate.write.details_methods import details_methods
+from scripts.regenerate.write.open_enums import enum_aliases, open_enums
 from scripts.shared_sentences import error_sentence
 from scripts.text_templates import template_environment
 
@@ -149,6 +150,10 @@ def _write_extra(document: Json, package: Path) -> None:
     write("unions.py", "unions.py.jinja", unions=known_unions)
     for union in known_unions:
         write(f"models/{module_name(union['name'])}.py", "union.py.jinja", union=union)
+    for enum in open_enums(document):
+        write(f"models/{module_name(enum['name'])}.py", "open_enum.py.jinja", enum=enum)
+    for alias in enum_aliases(document):
+        write(f"models/{module_name(alias['name'])}.py", "enum_alias.py.jinja", alias=alias)
     models = sorted(document["components"]["schemas"])
     missing = [model for model in models if not (package / "models" / f"{module_name(model)}.py").exists()]
     if missing:

@@ -12,8 +12,8 @@ import pytest
 
 from tests.facade.support import TOKEN, Fake, json_response, movie_pages
 from tmdb_bindings import api
-from tmdb_facade import AsyncPager, AsyncTMDB, all_of, any_of, between
-from tmdb_facade.models import Movie, TVShow
+from tmdb_facade import AsyncPager, AsyncTMDB, InvalidArgumentError, all_of, any_of, between
+from tmdb_facade.models import Movie, ReleaseType, TVShow, TVStatus, TVType
 
 DAYS = (date(1994, 1, 1), date(1994, 12, 31))
 
@@ -103,6 +103,34 @@ async def test_discover_tv_sends_every_parameter_of_the_operation() -> None:
     assert fake.last.url.path == "/3/discover/tv"
     assert fake.query == {**sent, "page": "1"}
     assert {*sent, "page"} == set(api.discover.tv.operation.query)
+
+
+@pytest.mark.parametrize(
+    ("conditions", "sent"),
+    [
+        ({"status": TVStatus.ENDED}, {"with_status": "3"}),
+        ({"status": "Returning Series"}, {"with_status": "0"}),
+        ({"status": any_of(TVStatus.ENDED, "Canceled", 3)}, {"with_status": "3|4"}),
+        ({"type": all_of(TVType.TALK_SHOW)}, {"with_type": "5"}),
+        ({"type": TVType.SCRIPTED, "status": 0}, {"with_type": "4", "with_status": "0"}),
+    ],
+)
+async def test_discover_tv_sends_words_as_their_numbers(conditions: dict[str, Any], sent: dict[str, str]) -> None:
+    """Answers hold words where filters take numbers."""
+    fake = Fake(movie_pages(1))
+    async with AsyncTMDB(TOKEN, transport=fake.transport, on_drift="ignore") as tmdb:
+        await tmdb.discover.tv(**conditions).first()
+    assert fake.query == {**sent, "page": "1"}
+
+
+async def test_unknown_word_of_an_answer_raises_before_sending() -> None:
+    fake = Fake()
+    async with AsyncTMDB(TOKEN, transport=fake.transport) as tmdb:
+        with pytest.raises(InvalidArgumentError, match=r"status must be .* got TVStatus\('On Hold'\)"):
+            tmdb.discover.tv(status=TVStatus("On Hold"))
+        with pytest.raises(InvalidArgumentError, match=r"release_type must be .* got 7"):
+            tmdb.discover.movies(release_type=any_of(ReleaseType.TV, ReleaseType(7)))
+    assert fake.requests == []
 
 
 async def test_discover_sends_only_the_conditions_that_are_passed() -> None:

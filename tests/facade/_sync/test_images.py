@@ -56,8 +56,9 @@ def test_image_urls_are_built_without_a_request() -> None:
         assert tmdb.images.poster(None, width=500) is None
         assert tmdb.images.url(None, "poster") is None
         assert tmdb.images.sizes("still") == ("w92", "w185", "w300", "original")
+        assert tmdb.images.poster("/a.jpg", size=tmdb.images.sizes("poster")[0]) == f"{base}/w92/a.jpg"
         with pytest.raises(ValueError, match="got 'banner'"):
-            tmdb.images.sizes("banner")  # type: ignore[arg-type]  # wrong on purpose
+            tmdb.images.sizes("banner")  # type: ignore[call-overload]  # wrong on purpose
         with pytest.raises(ValueError, match="'w1'"):
             tmdb.images.poster("/a.jpg", size="w1")  # type: ignore[call-overload]  # wrong on purpose
     assert fake.requests == []
@@ -73,6 +74,8 @@ def test_images_load_requests_the_configuration_once() -> None:
         assert tmdb.images.poster("/a.jpg", width=1) == "https://images.example/t/w1/a.jpg"
         assert tmdb.images.url("/a.jpg", "poster", size="w1") == "https://images.example/t/w1/a.jpg"
         assert tmdb.images.sizes("poster") == ("w1", "original")
+        # A size that TMDB has added since is kept, and accepted.
+        assert tmdb.images.poster("/a.jpg", size=tmdb.images.sizes("poster")[0]) == "https://images.example/t/w1/a.jpg"
         assert tmdb.images.still("/a.jpg", size="w92") == "https://images.example/t/w92/a.jpg"
 
 

@@ -25,7 +25,7 @@ from tmdb_facade.models import (
     UserList,
     UserListPage,
 )
-from tmdb_facade.types import AccountSortBy, MediaKind
+from tmdb_facade.types import AccountSortBy, MediaKindLike
 
 
 def sync_client(tmdb: TMDB) -> None:
@@ -74,7 +74,7 @@ async def async_client(tmdb: AsyncTMDB) -> None:
     assert_type(tmdb.guest.rated_movies("guest"), AsyncPager[RatedMovie, RatedMoviePage])
 
 
-def user_functions(tmdb: TMDB, kind: MediaKind, order: AccountSortBy) -> None:
-    """Pass Literal types from a user's function."""
+def user_functions(tmdb: TMDB, kind: MediaKindLike, order: AccountSortBy) -> None:
+    """Pass types of parameters from a user's function."""
     assert_type(tmdb.account.set_favorite(1, media_type=kind, media_id=1, favorite=True), StatusResponse)
     assert_type(tmdb.account.watchlist_movies(1, sort_by=order), Pager[Movie, MoviePage])

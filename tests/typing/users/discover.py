@@ -7,7 +7,7 @@ from typing import assert_type
 
 from tmdb_facade import TMDB, AllOf, AnyOf, AsyncPager, AsyncTMDB, Between, Pager, all_of, any_of, between
 from tmdb_facade.models import Movie, MoviePage, TVShow, TVShowPage
-from tmdb_facade.types import Monetization, MovieSortBy, ReleaseType, TVSortBy, TVStatus, TVType
+from tmdb_facade.types import Monetization, MovieSortBy, ReleaseTypeLike, TVSortBy, TVStatusLike, TVTypeLike
 
 
 def terms(number: int, code: str, score: float) -> None:
@@ -62,12 +62,12 @@ def user_functions(
     length: Between[int],
     order: MovieSortBy,
     tv_order: TVSortBy,
-    release_type: ReleaseType,
+    release_type: ReleaseTypeLike,
     offer: Monetization,
-    status: TVStatus,
-    kind: TVType,
+    status: TVStatusLike,
+    kind: TVTypeLike,
 ) -> None:
-    """Pass terms and Literal types from a user's function."""
+    """Pass terms and types of parameters from a user's function."""
     movies = tmdb.discover.movies(
         genres=genres,
         vote_average=score,

@@ -6,7 +6,17 @@ from pathlib import Path
 from typing import assert_type
 
 from tmdb_facade import TMDB, AsyncTMDB
-from tmdb_facade.types import BackdropSize, ImageKind, LogoSize, PosterSize, ProfileSize, StillSize
+from tmdb_facade.types import (
+    BackdropSizeLike,
+    ImageKind,
+    ImageKindLike,
+    LogoSizeLike,
+    PosterSize,
+    PosterSizeLike,
+    ProfileSizeLike,
+    StillSize,
+    StillSizeLike,
+)
 
 
 def sync_client(tmdb: TMDB) -> None:
@@ -15,7 +25,8 @@ def sync_client(tmdb: TMDB) -> None:
     assert_type(tmdb.images.poster("/x.jpg", width=500), str)
     assert_type(tmdb.images.poster(None), None)
     assert_type(tmdb.images.url("/x.jpg", "backdrop", size="w780"), str)
-    assert_type(tmdb.images.sizes("still"), tuple[str, ...])
+    assert_type(tmdb.images.sizes("still"), tuple[StillSize, ...])
+    assert_type(tmdb.images.sizes(ImageKind.POSTER), tuple[PosterSize, ...])
     if movie.poster_path is not None:
         assert_type(tmdb.images.poster(movie.poster_path, size="w342"), str)
     assert_type(tmdb.images.download("/x.jpg", "poster", Path("x.jpg")), Path)
@@ -32,14 +43,15 @@ async def async_client(tmdb: AsyncTMDB) -> None:
 
 def user_functions(
     tmdb: TMDB,
-    kind: ImageKind,
-    poster: PosterSize,
-    backdrop: BackdropSize,
-    logo: LogoSize,
-    profile: ProfileSize,
-    still: StillSize,
+    kind: ImageKindLike,
+    poster: PosterSizeLike,
+    backdrop: BackdropSizeLike,
+    logo: LogoSizeLike,
+    profile: ProfileSizeLike,
+    still: StillSizeLike,
 ) -> None:
-    """Pass Literal types from a user's function."""
+    """Pass types of parameters from a user's function."""
+    assert_type(tmdb.images.sizes(kind), tuple[str, ...])
     assert_type(tmdb.images.url("/x.jpg", kind), str)
     assert_type(tmdb.images.poster("/x.jpg", size=poster), str)
     assert_type(tmdb.images.backdrop("/x.jpg", size=backdrop), str)

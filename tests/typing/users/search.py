@@ -28,7 +28,7 @@ from tmdb_facade.models import (
     TVShowPage,
     UnknownMedia,
 )
-from tmdb_facade.types import ExternalSource, TimeWindow
+from tmdb_facade.types import Department, ExternalSource, TimeWindow
 
 
 def sync_client(tmdb: TMDB) -> None:
@@ -75,7 +75,7 @@ def takes_result(result: MultiSearchResult) -> None:
     elif isinstance(result, TVShow):
         assert_type(result.name, str)
     elif isinstance(result, Person):
-        assert_type(result.known_for_department, str | None)
+        assert_type(result.known_for_department, Department | None)
     elif isinstance(result, CollectionMatch):
         assert_type(result.title, str)
     else:

@@ -24,7 +24,7 @@ from tmdb_facade.models import (
     V4ListPage,
     V4RequestToken,
 )
-from tmdb_facade.types import MediaKind, V4ListSortBy
+from tmdb_facade.types import MediaKindLike, V4ListSortByLike
 
 
 def sync_client(tmdb: TMDB) -> None:
@@ -68,7 +68,7 @@ async def async_client(tmdb: AsyncTMDB) -> None:
     assert_type(await tmdb.v4.lists.item_status(1, media_type="tv", media_id=1399), bool)
 
 
-def user_functions(tmdb: TMDB, items: list[tuple[MediaKind, int]], order: V4ListSortBy) -> None:
+def user_functions(tmdb: TMDB, items: list[tuple[MediaKindLike, int]], order: V4ListSortByLike) -> None:
     """Pass list items and Literal types from a user's function."""
     assert_type(tmdb.v4.lists.add_items(1, items), list[V4ListItemResult])
     assert_type(tmdb.v4.lists.update(1, sort_by=order), StatusResponse)

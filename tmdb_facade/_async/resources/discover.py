@@ -14,8 +14,9 @@ from tmdb_facade._core.request.validation import check_flag
 
 if TYPE_CHECKING:
     from tmdb_facade._async.pager import AsyncPager
-    from tmdb_facade._core.lists.discover import Monetization, ReleaseType
+    from tmdb_facade._core.lists.discover import Monetization
     from tmdb_facade._core.lists.terms import AllOf, AnyOf, Between
+    from tmdb_facade._core.request.choices import ReleaseTypeLike
     from tmdb_facade.models import Movie, MoviePage, MovieSortBy
 
 
@@ -45,7 +46,7 @@ class AsyncDiscoverResource(AsyncDiscoverTVResource):
         primary_release_year: int | None = None,
         primary_released: Between[date] | None = None,
         region: str | None = None,
-        release_type: ReleaseType | AllOf[ReleaseType] | AnyOf[ReleaseType] | None = None,
+        release_type: ReleaseTypeLike | AllOf[ReleaseTypeLike] | AnyOf[ReleaseTypeLike] | None = None,
         released: Between[date] | None = None,
         runtime: Between[int] | None = None,
         sort_by: MovieSortBy | None = None,
@@ -85,7 +86,8 @@ class AsyncDiscoverResource(AsyncDiscoverTVResource):
             primary_release_year: Year of the first release.
             primary_released: Range of dates of the first release.
             region: Country of `released`, `release_type` and `year`, such as `BR`. Defaults to the client's region.
-            release_type: 1 premiere, 2 limited theatrical, 3 theatrical, 4 digital, 5 physical, 6 TV.
+            release_type: Kinds of releases, such as `ReleaseType.DIGITAL`, or their numbers: 1 premiere, 2 limited
+                theatrical, 3 theatrical, 4 digital, 5 physical, 6 TV.
             released: Range of dates of any release, or with `region` of a release there.
             runtime: Range of runtimes in minutes.
             sort_by: Sort order, by default by descending popularity.

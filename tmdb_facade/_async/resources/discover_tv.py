@@ -9,13 +9,15 @@ from tmdb_bindings import api
 from tmdb_facade._async.resources.base import AsyncResource
 from tmdb_facade._async.sliced_pager import AsyncSlicedPager
 from tmdb_facade._core.lists.discover import check_choices, check_codes, check_ids, check_needed, check_sliceable
-from tmdb_facade._core.lists.terms import check_ranges, high, low, terms_text
+from tmdb_facade._core.lists.terms import check_ranges, high, low, numbers, terms_text
+from tmdb_facade._core.request.choices import STATUS_NUMBERS, TYPE_NUMBERS
 from tmdb_facade._core.request.validation import check_flag
 
 if TYPE_CHECKING:
     from tmdb_facade._async.pager import AsyncPager
-    from tmdb_facade._core.lists.discover import Monetization, TVStatus, TVType
+    from tmdb_facade._core.lists.discover import Monetization
     from tmdb_facade._core.lists.terms import AllOf, AnyOf, Between
+    from tmdb_facade._core.request.choices import TVStatusLike, TVTypeLike
     from tmdb_facade.models import TVShow, TVShowPage, TVSortBy
 
 
@@ -40,9 +42,9 @@ class AsyncDiscoverTVResource(AsyncResource):
         runtime: Between[int] | None = None,
         screened_theatrically: bool | None = None,
         sort_by: TVSortBy | None = None,
-        status: TVStatus | AllOf[TVStatus] | AnyOf[TVStatus] | None = None,
+        status: TVStatusLike | AllOf[TVStatusLike] | AnyOf[TVStatusLike] | None = None,
         timezone: str | None = None,
-        type: TVType | AllOf[TVType] | AnyOf[TVType] | None = None,
+        type: TVTypeLike | AllOf[TVTypeLike] | AnyOf[TVTypeLike] | None = None,
         vote_average: Between[float] | None = None,
         vote_count: Between[int] | None = None,
         watch_monetization_types: Monetization | AllOf[Monetization] | AnyOf[Monetization] | None = None,
@@ -74,9 +76,11 @@ class AsyncDiscoverTVResource(AsyncResource):
             runtime: Range of episode runtimes in minutes.
             screened_theatrically: Whether to list only series with an episode or season screened in cinemas.
             sort_by: Sort order, by default by descending popularity.
-            status: 0 returning, 1 planned, 2 in production, 3 ended, 4 canceled, 5 pilot.
+            status: Statuses, such as `TVStatus.ENDED` or a series' `status`, or their numbers: 0 returning, 1 planned,
+                2 in production, 3 ended, 4 canceled, 5 pilot.
             timezone: Time zone in which a day begins and ends, such as `America/Sao_Paulo`.
-            type: 0 documentary, 1 news, 2 miniseries, 3 reality, 4 scripted, 5 talk show, 6 video.
+            type: Kinds, such as `TVType.SCRIPTED` or a series' `type`, or their numbers: 0 documentary, 1 news,
+                2 miniseries, 3 reality, 4 scripted, 5 talk show, 6 video.
             vote_average: Range of average votes, from 0 to 10.
             vote_count: Range of numbers of votes.
             watch_monetization_types: Ways in which the title can be watched in `watch_region`.
@@ -152,8 +156,8 @@ class AsyncDiscoverTVResource(AsyncResource):
                 with_original_language=terms_text("original_language", original_language),
                 with_runtime_gte=low(runtime),
                 with_runtime_lte=high(runtime),
-                with_status=terms_text("status", status),
-                with_type=terms_text("type", type),
+                with_status=terms_text("status", numbers(status, STATUS_NUMBERS)),
+                with_type=terms_text("type", numbers(type, TYPE_NUMBERS)),
                 with_watch_monetization_types=terms_text("watch_monetization_types", watch_monetization_types),
                 with_watch_providers=terms_text("watch_providers", watch_providers),
                 without_companies=terms_text("without_companies", without_companies),

@@ -16,12 +16,12 @@ if TYPE_CHECKING:
     from tmdb_facade._core.endpoint import Endpoint
     from tmdb_facade.models import (
         ListItem,
-        MediaKind,
+        MediaKindLike,
         V4ListCleared,
         V4ListDetails,
         V4ListItemResult,
         V4ListItemResults,
-        V4ListSortBy,
+        V4ListSortByLike,
     )
 
 Body = TypeVar("Body")
@@ -31,7 +31,7 @@ class AsyncV4ListItemsResource(AsyncResource):
     """The methods of `tmdb.v4.lists` for the items of a list."""
 
     def items(
-        self, list_id: int, *, sort_by: V4ListSortBy | None = None, language: str | None = None
+        self, list_id: int, *, sort_by: V4ListSortByLike | None = None, language: str | None = None
     ) -> AsyncPager[ListItem, V4ListDetails]:
         """List the items of a list.
 
@@ -53,7 +53,7 @@ class AsyncV4ListItemsResource(AsyncResource):
         """
         return self._paginate(api.v4_lists.details, list_id, sort_by=sort_by, language=language).items()
 
-    async def add_items(self, list_id: int, items: Iterable[tuple[MediaKind, int]]) -> list[V4ListItemResult]:
+    async def add_items(self, list_id: int, items: Iterable[tuple[MediaKindLike, int]]) -> list[V4ListItemResult]:
         """Add movies and TV series to a list; `update_items` adds comments to them.
 
         More than 500 items take several requests, one after the other. If one of them fails, a note of the error has
@@ -76,7 +76,9 @@ class AsyncV4ListItemsResource(AsyncResource):
         """
         return await self._write(api.v4_lists.add_items, list_id, item_bodies(items))
 
-    async def update_items(self, list_id: int, comments: Mapping[tuple[MediaKind, int], str]) -> list[V4ListItemResult]:
+    async def update_items(
+        self, list_id: int, comments: Mapping[tuple[MediaKindLike, int], str]
+    ) -> list[V4ListItemResult]:
         """Comment on items of a list.
 
         More than 500 items take several requests, one after the other. If one of them fails, a note of the error has
@@ -99,7 +101,7 @@ class AsyncV4ListItemsResource(AsyncResource):
         """
         return await self._write(api.v4_lists.update_items, list_id, comment_bodies(comments))
 
-    async def remove_items(self, list_id: int, items: Iterable[tuple[MediaKind, int]]) -> list[V4ListItemResult]:
+    async def remove_items(self, list_id: int, items: Iterable[tuple[MediaKindLike, int]]) -> list[V4ListItemResult]:
         """Remove movies and TV series from a list.
 
         More than 500 items take several requests, one after the other. If one of them fails, a note of the error has
@@ -122,7 +124,7 @@ class AsyncV4ListItemsResource(AsyncResource):
         """
         return await self._write(api.v4_lists.remove_items, list_id, item_bodies(items))
 
-    async def item_status(self, list_id: int, *, media_type: MediaKind, media_id: int) -> bool:
+    async def item_status(self, list_id: int, *, media_type: MediaKindLike, media_id: int) -> bool:
         """Return whether a list contains a movie or TV series.
 
         TMDB's response is the same if the list does not contain the item and if the list does not exist. A second

@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from typing import TYPE_CHECKING, Any, NamedTuple, Protocol, TypeVar, get_args
+from typing import TYPE_CHECKING, Any, NamedTuple, Protocol, TypeVar
 
 from attrs import define
 
 from tmdb_bindings.runtime import Details, Model
-from tmdb_facade._core.images import ImageKind
+from tmdb_facade._core.images import DEFAULT_SETTINGS
 from tmdb_facade._core.languages.preferences import IMAGES, TRANSLATIONS, HasLanguage, Languages, LanguageTag, tag_of
 from tmdb_facade.errors import InvalidArgumentError
 
@@ -143,7 +143,7 @@ def localize(details: D, languages: Languages, *, hidden: bool) -> D:
         sources[field] = found.source
     localized = Localization(languages=[str(tag) for tag in languages.tags], sources=sources)
     images = getattr(details, IMAGES, None)
-    for kind in get_args(ImageKind):
+    for kind in DEFAULT_SETTINGS.sizes:
         image: Image | None = languages.pick(getattr(images, f"{kind}s", []))
         if image is not None:
             setattr(localized, kind, image)

@@ -7,27 +7,29 @@ an error instead, before a request is sent.
 from __future__ import annotations
 
 from datetime import UTC, date, datetime, timedelta
-from typing import Literal, TypeAlias, get_args
+from typing import Literal, TypeAlias
 
 from tmdb_facade._core.lists.paging import is_truncated
 from tmdb_facade._core.lists.terms import Between, term_values
-from tmdb_facade._core.request.validation import check_choice, check_region, check_sort_by, check_text, invalid
+from tmdb_facade._core.request.choices import ReleaseTypeLike, TVStatusLike, TVTypeLike
+from tmdb_facade._core.request.validation import (
+    check_choice,
+    check_listed,
+    check_region,
+    check_text,
+    invalid,
+    literals,
+)
 from tmdb_facade.errors import InvalidArgumentError
 
-#: Release types of movies: 1 premiere, 2 limited, 3 theatrical, 4 digital, 5 physical, 6 on TV.
-ReleaseType: TypeAlias = Literal[1, 2, 3, 4, 5, 6]
-#: Statuses of TV series: 0 returning, 1 planned, 2 in production, 3 ended, 4 cancelled, 5 pilot.
-TVStatus: TypeAlias = Literal[0, 1, 2, 3, 4, 5]
-#: Types of TV series: 0 documentary, 1 news, 2 miniseries, 3 reality, 4 scripted, 5 talk show, 6 video.
-TVType: TypeAlias = Literal[0, 1, 2, 3, 4, 5, 6]
 #: Monetization types of watch providers.
 Monetization: TypeAlias = Literal["flatrate", "free", "ads", "rent", "buy"]
 
 _CHOICES = {
-    "release_type": get_args(ReleaseType),
-    "status": get_args(TVStatus),
-    "type": get_args(TVType),
-    "watch_monetization_types": get_args(Monetization),
+    "release_type": literals(ReleaseTypeLike),
+    "status": literals(TVStatusLike),
+    "type": literals(TVTypeLike),
+    "watch_monetization_types": literals(Monetization),
 }
 
 # Halving an open range needs an end: a day before the first movie, and one after all announced movies.
@@ -64,7 +66,7 @@ def check_choices(sort_type: str, sort_by: str | None, **filters: object) -> Non
         InvalidArgumentError: A value is not one of TMDB's.
     """
     if sort_by is not None:
-        check_sort_by(sort_type, sort_by)
+        check_listed("sort_by", sort_by, sort_type)
     for name, passed in filters.items():
         for value in term_values(passed):
             check_choice(name, value, _CHOICES[name])

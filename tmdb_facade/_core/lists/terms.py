@@ -6,7 +6,7 @@ both, so each has its own type here, and a parameter takes one of the two.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date, datetime
 from typing import Any, Generic, TypeVar, cast, overload
 
@@ -184,6 +184,25 @@ def terms_text(name: str, terms: str | int | AllOf[str | int] | AnyOf[str | int]
     if isinstance(terms, _Values):
         return ("," if isinstance(terms, AllOf) else "|").join(map(str, terms.values))
     return None if terms is None else _check_value(terms, name)
+
+
+def numbers(
+    terms: str | int | AllOf[str | int] | AnyOf[str | int] | None, by_word: Mapping[str, int]
+) -> int | AllOf[int] | AnyOf[int] | None:
+    """Replace words by the numbers that TMDB's filters take instead.
+
+    Args:
+        terms: A word or number, or several, of known ones.
+        by_word: The number of each word.
+    """
+    if isinstance(terms, _Values):
+        found = [_number(value, by_word) for value in terms.values]
+        return AllOf(found) if isinstance(terms, AllOf) else AnyOf(found)
+    return None if terms is None else _number(terms, by_word)
+
+
+def _number(value: str | int, by_word: Mapping[str, int]) -> int:
+    return by_word[value] if isinstance(value, str) else value
 
 
 def term_values(terms: object) -> tuple[object, ...]:

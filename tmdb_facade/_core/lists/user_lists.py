@@ -13,7 +13,7 @@ from tmdb_facade.errors import NotFoundError, TMDBError
 if TYPE_CHECKING:
     from tmdb_bindings.models import (
         ListItem,
-        MediaKind,
+        MediaKindLike,
         V4ListItemComment,
         V4ListItemKey,
         V4ListItemsBody,
@@ -40,7 +40,7 @@ class ListPage(ListDetails):
         return self.items
 
 
-def item_bodies(items: Iterable[tuple[MediaKind, int]]) -> list[V4ListItemsBody]:
+def item_bodies(items: Iterable[tuple[MediaKindLike, int]]) -> list[V4ListItemsBody]:
     """Build the bodies that add or remove items.
 
     Args:
@@ -56,7 +56,7 @@ def item_bodies(items: Iterable[tuple[MediaKind, int]]) -> list[V4ListItemsBody]
     return [{"items": part} for part in _parts(keys)]
 
 
-def comment_bodies(comments: Mapping[tuple[MediaKind, int], str]) -> list[V4UpdateItemsBody]:
+def comment_bodies(comments: Mapping[tuple[MediaKindLike, int], str]) -> list[V4UpdateItemsBody]:
     """Build the bodies that comment on items.
 
     Args:

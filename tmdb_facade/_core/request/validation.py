@@ -11,14 +11,14 @@ import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 from math import isfinite
-from typing import TYPE_CHECKING, Any, TypeVar, cast, get_args
+from typing import TYPE_CHECKING, Any, Literal, TypeVar, cast, get_args, get_origin
 
 from tmdb_bindings.runtime import ParameterError, as_integer, path_segment, query_text
 from tmdb_facade._core.redaction import redact
 from tmdb_facade.errors import InvalidArgumentError
 
 if TYPE_CHECKING:
-    from tmdb_bindings.models import MediaKind, TimeWindow
+    from tmdb_bindings.models import MediaKindLike, TimeWindow
     from tmdb_facade._core.endpoint import Request
 
 C = TypeVar("C")
@@ -176,11 +176,15 @@ def check_choice(name: str, value: C, choices: Sequence[object]) -> C:
     raise invalid(name, f"{', '.join(first)} or {last}", value)
 
 
+def literals(type_: object) -> tuple[object, ...]:
+    """Return the values of a literal type, or of the literals in a union with an enum."""
+    arguments = get_args(type_)
+    return arguments if get_origin(type_) is Literal else tuple(value for one in arguments for value in get_args(one))
+
+
 def check_time_window(time_window: TimeWindow) -> TimeWindow:
     """Validate the time window of trends."""
-    from tmdb_bindings import models  # imported here: importing a client imports no models
-
-    return check_choice("time_window", time_window, get_args(models.TimeWindow))
+    return check_listed("time_window", time_window, "TimeWindow")
 
 
 def check_rating(value: float) -> float:
@@ -213,12 +217,12 @@ def check_seasons(seasons: object) -> list[int]:
     return [check_integer("seasons", number) for number in check_list("seasons", seasons)]
 
 
-def check_media_type(media_type: MediaKind) -> MediaKind:
+def check_media_type(media_type: MediaKindLike) -> MediaKindLike:
     """Validate a media type: TMDB has lists of movies and TV series only."""
     return check_choice("media_type", media_type, ("movie", "tv"))
 
 
-def check_list_item(name: str, item: object) -> tuple[MediaKind, int]:
+def check_list_item(name: str, item: object) -> tuple[MediaKindLike, int]:
     """Validate an item of a list: a media type and an id."""
     pair = cast("Sequence[object]", item)
     if not isinstance(item, tuple | list) or len(pair) != 2 or pair[0] not in ("movie", "tv"):
@@ -244,14 +248,14 @@ def check_request(request: Request) -> None:
         query[name] = check_session(name, query[name])
     sort_type = _SORT_TYPES.get(request.operation.tag)
     if sort_type is not None and "sort_by" in query:
-        check_sort_by(sort_type, query["sort_by"])
+        check_listed("sort_by", query["sort_by"], sort_type)
 
 
-def check_sort_by(sort_type: str, sort_by: str) -> None:
-    """Validate a sort order against the type that lists the orders: TMDB ignores others."""
+def check_listed(name: str, value: C, type_: str) -> C:
+    """Validate a value, such as a sort order, against the type of the bindings that lists all: TMDB ignores others."""
     from tmdb_bindings import models  # imported here: importing a client imports no models
 
-    check_choice("sort_by", sort_by, get_args(getattr(models, sort_type)))
+    return check_choice(name, value, literals(getattr(models, type_)))
 
 
 def _check_query(name: str, value: str) -> None:
@@ -263,18 +267,12 @@ def _check_page_text(name: str, value: str) -> None:
     check_page(name, int(value) if value.isdecimal() and len(value) < 10 else value)
 
 
-def _check_external_source(name: str, value: str) -> None:
-    from tmdb_bindings import models  # imported here: importing a client imports no models
-
-    check_choice(name, value, get_args(models.ExternalSource))
-
-
 # The types of sort orders by namespace; those of discover are validated with its filters.
 _SORT_TYPES = {
     "account": "AccountSortBy",
     "guest": "AccountSortBy",
     "v4_account": "AccountSortBy",
-    "v4_lists": "V4ListSortBy",
+    "v4_lists": "V4ListSortByLike",
 }
 _QUERY_CHECKS: dict[str, Callable[[str, str], object]] = {
     "language": check_language,
@@ -282,8 +280,8 @@ _QUERY_CHECKS: dict[str, Callable[[str, str], object]] = {
     "watch_region": check_region,
     "certification_country": check_region,
     "country": check_region,
-    "external_source": _check_external_source,
-    "media_type": lambda _, value: check_media_type(cast("MediaKind", value)),
+    "external_source": lambda name, value: check_listed(name, value, "ExternalSource"),
+    "media_type": lambda _, value: check_media_type(cast("MediaKindLike", value)),
     "page": _check_page_text,
     "query": _check_query,
 }

@@ -17,12 +17,12 @@ if TYPE_CHECKING:
     from tmdb_facade._sync.pager import Pager
     from tmdb_facade.models import (
         ListItem,
-        MediaKind,
+        MediaKindLike,
         V4ListCleared,
         V4ListDetails,
         V4ListItemResult,
         V4ListItemResults,
-        V4ListSortBy,
+        V4ListSortByLike,
     )
 
 Body = TypeVar("Body")
@@ -32,7 +32,7 @@ class V4ListItemsResource(Resource):
     """The methods of `tmdb.v4.lists` for the items of a list."""
 
     def items(
-        self, list_id: int, *, sort_by: V4ListSortBy | None = None, language: str | None = None
+        self, list_id: int, *, sort_by: V4ListSortByLike | None = None, language: str | None = None
     ) -> Pager[ListItem, V4ListDetails]:
         """List the items of a list.
 
@@ -54,7 +54,7 @@ class V4ListItemsResource(Resource):
         """
         return self._paginate(api.v4_lists.details, list_id, sort_by=sort_by, language=language).items()
 
-    def add_items(self, list_id: int, items: Iterable[tuple[MediaKind, int]]) -> list[V4ListItemResult]:
+    def add_items(self, list_id: int, items: Iterable[tuple[MediaKindLike, int]]) -> list[V4ListItemResult]:
         """Add movies and TV series to a list; `update_items` adds comments to them.
 
         More than 500 items take several requests, one after the other. If one of them fails, a note of the error has
@@ -77,7 +77,7 @@ class V4ListItemsResource(Resource):
         """
         return self._write(api.v4_lists.add_items, list_id, item_bodies(items))
 
-    def update_items(self, list_id: int, comments: Mapping[tuple[MediaKind, int], str]) -> list[V4ListItemResult]:
+    def update_items(self, list_id: int, comments: Mapping[tuple[MediaKindLike, int], str]) -> list[V4ListItemResult]:
         """Comment on items of a list.
 
         More than 500 items take several requests, one after the other. If one of them fails, a note of the error has
@@ -100,7 +100,7 @@ class V4ListItemsResource(Resource):
         """
         return self._write(api.v4_lists.update_items, list_id, comment_bodies(comments))
 
-    def remove_items(self, list_id: int, items: Iterable[tuple[MediaKind, int]]) -> list[V4ListItemResult]:
+    def remove_items(self, list_id: int, items: Iterable[tuple[MediaKindLike, int]]) -> list[V4ListItemResult]:
         """Remove movies and TV series from a list.
 
         More than 500 items take several requests, one after the other. If one of them fails, a note of the error has
@@ -123,7 +123,7 @@ class V4ListItemsResource(Resource):
         """
         return self._write(api.v4_lists.remove_items, list_id, item_bodies(items))
 
-    def item_status(self, list_id: int, *, media_type: MediaKind, media_id: int) -> bool:
+    def item_status(self, list_id: int, *, media_type: MediaKindLike, media_id: int) -> bool:
         """Return whether a list contains a movie or TV series.
 
         TMDB's response is the same if the list does not contain the item and if the list does not exist. A second

@@ -10,15 +10,15 @@ from tmdb_facade._core.request.validation import (
     check_any_passed,
     check_flag,
     check_language,
+    check_listed,
     check_region,
-    check_sort_by,
     check_text,
 )
 from tmdb_facade._sync.resources.v4_list_items import V4ListItemsResource
 
 if TYPE_CHECKING:
     from tmdb_bindings.models import V4CreateListBody, V4UpdateListBody
-    from tmdb_facade.models import StatusResponse, V4ListCreated, V4ListDetails, V4ListSortBy
+    from tmdb_facade.models import StatusResponse, V4ListCreated, V4ListDetails, V4ListSortByLike
 
 
 class V4ListsResource(V4ListItemsResource):
@@ -38,7 +38,7 @@ class V4ListsResource(V4ListItemsResource):
         country: str | None = None,
         description: str | None = None,
         public: bool = True,
-        sort_by: V4ListSortBy | None = None,
+        sort_by: V4ListSortByLike | None = None,
     ) -> V4ListCreated:
         """Create a list.
 
@@ -72,12 +72,12 @@ class V4ListsResource(V4ListItemsResource):
         if description is not None:
             body["description"] = check_text("description", description)
         if sort_by is not None:
-            check_sort_by("V4ListSortBy", sort_by)
+            check_listed("sort_by", sort_by, "V4ListSortByLike")
             body["sort_by"] = sort_by
         return self._requester.call(api.v4_lists.create, body)
 
     def details(
-        self, list_id: int, *, sort_by: V4ListSortBy | None = None, language: str | None = None
+        self, list_id: int, *, sort_by: V4ListSortByLike | None = None, language: str | None = None
     ) -> V4ListDetails:
         """Get a list's details, with the first page of its items.
 
@@ -106,7 +106,7 @@ class V4ListsResource(V4ListItemsResource):
         name: str | None = None,
         description: str | None = None,
         public: bool | None = None,
-        sort_by: V4ListSortBy | None = None,
+        sort_by: V4ListSortByLike | None = None,
     ) -> StatusResponse:
         """Change a list's name, description or settings. Omitted arguments leave a setting unchanged.
 
@@ -136,7 +136,7 @@ class V4ListsResource(V4ListItemsResource):
         if public is not None:
             body["public"] = check_flag("public", public)
         if sort_by is not None:
-            check_sort_by("V4ListSortBy", sort_by)
+            check_listed("sort_by", sort_by, "V4ListSortByLike")
             body["sort_by"] = sort_by
         check_any_passed(body, "name", "description", "public", "sort_by")
         return self._requester.call(api.v4_lists.update, list_id, body)

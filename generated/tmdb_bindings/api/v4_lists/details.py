@@ -20,7 +20,7 @@ from ...runtime.parameters import (
 
 if TYPE_CHECKING:
     from ...models.v4_list_details import V4ListDetails
-    from ...models.v4_list_sort_by import V4ListSortBy
+    from ...models.v4_list_sort_by_like import V4ListSortByLike
 
 operation: Final[Operation] = operations.V4_LISTS_DETAILS
 
@@ -30,7 +30,7 @@ def request(
     *,
     language: str | None = None,
     page: int | None = None,
-    sort_by: V4ListSortBy | None = None,
+    sort_by: V4ListSortByLike | None = None,
 ) -> Request:
     """Build a request.
 

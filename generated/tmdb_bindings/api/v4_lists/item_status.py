@@ -19,7 +19,7 @@ from ...runtime.parameters import (
 )
 
 if TYPE_CHECKING:
-    from ...models.media_kind import MediaKind
+    from ...models.media_kind_like import MediaKindLike
     from ...models.v4_list_item_status import V4ListItemStatus
 
 operation: Final[Operation] = operations.V4_LISTS_ITEM_STATUS
@@ -29,7 +29,7 @@ def request(
     list_id: int,
     *,
     media_id: int,
-    media_type: MediaKind,
+    media_type: MediaKindLike,
 ) -> Request:
     """Build a request.
 
