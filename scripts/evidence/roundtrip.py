@@ -66,9 +66,8 @@ def to_plain(answer: object) -> object:
 def _compare(value: object, plain: object, raw: object, spot: _Spot) -> Iterator[Finding]:
     if isinstance(value, Model):
         if isinstance(raw, dict) and isinstance(plain, dict):
-            yield from _compare_model(
-                value, cast("dict[str, object]", plain), cast("dict[str, object]", raw), spot.path
-            )
+            fields = _with_tags(type(value), cast("dict[str, object]", raw))
+            yield from _compare_model(value, cast("dict[str, object]", plain), fields, spot.path)
         else:
             yield spot.lost()
     elif isinstance(value, list | dict):
@@ -127,6 +126,20 @@ def _is_same(value: object, plain: object, raw: object) -> bool:
     if isinstance(value, bool) or isinstance(raw, bool):
         return value is raw and plain is raw
     return value == raw and plain == raw
+
+
+def _with_tags(model: type[Model], raw: dict[str, object]) -> dict[str, object]:
+    """Return a JSON object with the tags that its model adds or moves.
+
+    A missing tag of a union's member follows from its class, and the unknown tag of a fallback member is in `kind`.
+    """
+    fields = dict(raw)
+    for attribute in model.__attrs_attrs__:
+        if isinstance(attribute.default, str):
+            fields.setdefault(attribute.name, attribute.default)
+        elif str(attribute.type) == "NoTag" and attribute.name in fields:
+            fields["kind"] = fields.pop(attribute.name)
+    return fields
 
 
 def _date_fields(model: type[Model]) -> frozenset[str]:

@@ -48,7 +48,7 @@ def test_to_dict_returns_json_types_in_order(small: Small) -> None:
     plain = make_movie(small, release_date=datetime.date(1999, 10, 15)).to_dict()
     assert plain == {
         "id": 550,
-        "media_type": None,
+        "media_type": "movie",
         "title": "Fight Club",
         "release_date": "1999-10-15",
         "genre_ids": [18],

@@ -90,7 +90,7 @@ def distance(
     if not is_object(component):
         return 0
     missing = component["properties"].keys() - shape.fields.keys()
-    if not missing.isdisjoint(required_fields(name, component, evidence)):
+    if not missing.isdisjoint(required_fields(name, components, evidence)):
         return None
     total = len(missing)
     for key in component["properties"].keys() & shape.fields.keys():

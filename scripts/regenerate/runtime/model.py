@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 _SHORT = 40
 _MOST_FIELDS = 5
 # The fields that `repr` shows first.
-_IDENTITY = ("id", "credit_id", "media_type", "title", "name", "status_code", "status_message")
+_IDENTITY = ("id", "credit_id", "kind", "title", "name", "status_code", "status_message")
 # Credentials. Their values must not appear in a repr, log or traceback.
 _SECRETS = frozenset({"access_token", "guest_session_id", "password", "request_token", "session_id"})
 

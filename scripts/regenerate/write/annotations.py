@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import keyword
 import re
 from collections.abc import Mapping
@@ -38,6 +39,11 @@ def python_name(name_of_tmdb: str) -> str:
 def is_python_name(name: str) -> bool:
     """Return whether a field's name is valid for an attribute. Names with two leading underscores would be mangled."""
     return name.isidentifier() and not keyword.iskeyword(name) and not name.startswith("__")
+
+
+def is_tag(schema: Json) -> bool:
+    """Return whether a schema allows a single text only, as the tag of a union's member does."""
+    return isinstance(schema.get("const"), str)
 
 
 def options(schema: Json) -> list[Json]:
@@ -82,6 +88,10 @@ def _one(schema: Json, formats: Mapping[str, str]) -> str:
     if component is not None:
         return component
     kind = next(iter(types(schema)), None)
+    if is_tag(schema):
+        return f"Literal[{json.dumps(schema['const'])}]"
+    if schema.get("const") is False:
+        return "OnlyFalse"
     if kind in _SCALARS:
         return formats.get(schema.get("format", ""), "str") if kind == "string" else _SCALARS[kind]
     if kind == "array":

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+
 from scripts.json_io import DataError, Json
 from scripts.regenerate.document import is_union
 from scripts.regenerate.write.annotations import (
@@ -11,6 +13,7 @@ from scripts.regenerate.write.annotations import (
     container_type,
     is_nullable,
     is_python_name,
+    is_tag,
     module_name,
     named_components,
     python_name,
@@ -67,11 +70,14 @@ def model_facts(name: str, schema: Json, schemas: dict[str, Json]) -> Json:
         "prefix": parent_prefix(name),
         "description": _sentence(schema, name),
         "unnamed": [field for field in properties if field not in fields],
-        "fields": [
-            {"name": field, "description": inner.get("description", ""), **_field(field, inner, schema, known_unions)}
-            for field, inner in fields.items()
-        ],
-        "unions": [made for field, inner in fields.items() if (made := _union_field(name, field, inner, known_unions))],
+        "fields": _with_unknown_tag(
+            [
+                {"name": field, "description": inner.get("description", ""), **_field(field, inner, schema, known_unions)}
+                for field, inner in fields.items()
+            ],
+            {union["discriminator"]["propertyName"] for union in known_unions.values() if _fallback(union) == name},
+        ),
+        "unions": [made for field, inner in fields.items() if (made := _union_field(name, field, schema, known_unions))],
         "nulls": [
             {"name": field, "empty": "[]" if container_type(inner) == "array" else "{}"}
             for field, inner in fields.items()
@@ -89,7 +95,8 @@ def _field(field: str, schema: Json, owner: Json, known_unions: dict[str, Json])
     # attrs removes underscores from the argument's name, but `_id` is another field than `id`.
     alias = f'alias="{field}"' if field.startswith("_") else ""
     arguments = ", ".join(filter(None, (default, alias)))
-    shown = "None" if arguments == "default=None" else arguments and f"field({arguments})"
+    is_plain = default.startswith("default=") and not alias
+    shown = default.removeprefix("default=") if is_plain else arguments and f"field({arguments})"
     return {"annotation": written, "default": shown}
 
 
@@ -100,6 +107,8 @@ def _declaration(field: str, schema: Json, owner: Json, known_unions: dict[str, 
         if is_nullable(schema):
             written = written.replace("list[" if kind == "array" else "dict[str, ", _NULLABLE[kind], 1)
         return written, f"factory={'empty_list' if kind == 'array' else 'empty_map'}"
+    if is_tag(schema):
+        return written, f"default={json.dumps(schema['const'])}"
     if written == "JSONValue":
         return written, "default=None"
     if field in owner.get("required", []) and not is_nullable(schema):
@@ -107,18 +116,39 @@ def _declaration(field: str, schema: Json, owner: Json, known_unions: dict[str, 
     return f"Maybe[{written}]" if _union_of(schema, known_unions) else f"{written} | None", "default=None"
 
 
+def _fallback(union: Json) -> str:
+    return str(union["x-union-fallback"]).rpartition("/")[2]
+
+
+def _with_unknown_tag(fields: list[Json], tags: set[str]) -> list[Json]:
+    """Return the fields of a model. If it is the fallback of unions, its tag is None, and `kind` is the tag that TMDB sent."""
+    made: list[Json] = []
+    for field in fields:
+        if field["name"] in tags:
+            made.append({**field, "name": "kind", "annotation": "OtherTag", "default": "None"})
+            about = "Always None, which distinguishes the class from the other members of a union."
+            made.append({**field, "annotation": "NoTag", "default": "None", "description": about})
+        else:
+            made.append(field)
+    return made
+
+
 def _union_of(schema: Json, known_unions: dict[str, Json]) -> str | None:
     return next((component for component in named_components(schema) if component in known_unions), None)
 
 
-def _union_field(name: str, field: str, schema: Json, known_unions: dict[str, Json]) -> dict[str, str] | None:
+def _union_field(name: str, field: str, owner: Json, known_unions: dict[str, Json]) -> dict[str, str] | None:
+    """Return the facts of a field with a union, or None for another field."""
+    schema = owner["properties"][field]
     union = _union_of(schema, known_unions)
     if union is None:
         return None
+    tag = known_unions[union]["discriminator"]["propertyName"]
+    tag = tag if tag in owner["properties"] and not container_type(schema) else ""
     one = "maybe" if is_nullable(schema) else "one"
     for written, method in ((union, one), (f"list[{union}]", "many"), (f"dict[str, {union}]", "mapped")):
         if annotation(schema) == written:
-            return {"field": field, "union": union, "constant": constant(union), "method": method}
+            return {"field": field, "union": union, "constant": constant(union), "method": method, "tag": tag}
     raise DocumentError(f"{name}.{field}: unions are supported only as fields, and as the values of lists and maps")
 
 
