@@ -10,7 +10,7 @@ from scripts.regenerate.document import is_container, is_object, nullable
 
 #: Observations that are needed to mark a field as required.
 ENOUGH = 20
-#: Observations that outweigh TMDB's earlier documents, which called a field nullable.
+#: Observations that are needed if something else says that a field is nullable.
 MANY = 200
 
 #: How a contradiction is counted in the evidence, and how `openapi/differences.yaml` calls it.
@@ -35,8 +35,9 @@ def read_evidence(folder: Path) -> Json:
 def required_fields(name: str, components: Mapping[str, Json], evidence: Json) -> list[str]:
     """Return the fields of a component that are always present and never null.
 
-    A field is required if `x-required` states a reason; if enough observations since 2023, or of any date, are neither
-    null nor missing; or if it is required in the component's `x-sibling`, which TMDB makes from the same record. It is not
+    A field is required if `x-required` states a reason; if it is required in the component's `x-sibling`, which TMDB makes
+    from the same record; or if enough observations, since 2023 or of any date, are all neither null nor missing. It takes
+    many if the field is not required in the sibling, or if an earlier document of TMDB called it nullable. A field is not
     required if `x-nullable` states a reason, or if an answer since 2023 contradicts it.
 
     Args:
@@ -98,23 +99,23 @@ def _is_required(name: str, key: str, components: Mapping[str, Json], evidence: 
     component = components[name]
     if key in component.get("x-required", ()):
         return True
-    schema = component["properties"].get(key)
+    schema = component["properties"][key]
     counts = _counts(name, key, evidence)
     recent: Json = counts.get("since_2023") or {}
     if (
-        schema is None
-        or key in component.get("x-nullable", ())
+        key in component.get("x-nullable", ())
         or not _is_clean(recent, schema)
         or any(_saved_contradictions(name, key, evidence))
     ):
         return False
-    is_clean = _is_clean(counts, schema)
-    enough = MANY if key in evidence.get("called_nullable", {}).get(name, ()) else ENOUGH
-    if max(recent.get("observed", 0), counts.get("observed", 0) if is_clean else 0) >= enough:
-        return True
-    # Old contradictions count if there are no recent observations.
-    is_open = is_clean or recent.get("observed", 0) > 0
-    return is_open and "x-sibling" in component and _is_required(component["x-sibling"], key, components, evidence)
+    is_doubted = key in evidence.get("called_nullable", {}).get(name, ())
+    sibling: str | None = component.get("x-sibling")
+    if sibling and key in components[sibling]["properties"]:
+        if _is_required(sibling, key, components, evidence):
+            return True
+        is_doubted = True
+    observed = max(count.get("observed", 0) for count in (recent, counts) if _is_clean(count, schema))
+    return observed >= (MANY if is_doubted else ENOUGH)
 
 
 def _is_clean(count: Json, schema: Json) -> bool:

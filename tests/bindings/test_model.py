@@ -114,7 +114,9 @@ def test_repr_masks_credentials(small: Small) -> None:
     class Token(model.Model):  # type: ignore[name-defined, misc]  # a module that the test has just generated
         """A model with a credential."""
 
-        __attrs_attrs__ = (type("Field", (), {"name": "request_token"}), type("Field", (), {"name": "success"}))
+        __attrs_attrs__ = tuple(
+            type("Field", (), {"name": name, "default": None}) for name in ("request_token", "success")
+        )
         request_token = "secret"
         success = True
 

@@ -105,9 +105,10 @@ def test_saved_answer_contradicts_unless_a_reason_says_that_it_was_written_by_ha
         (observed(3), observed(20), True),
         (observed(3, null=1), observed(20), False),
         ({"observed": 9, "absent": 9, "since_2023": {"observed": 1}}, observed(20), True),
-        ({"observed": 9, "absent": 9}, observed(20), False),
+        ({"observed": 9, "absent": 9}, observed(20), True),
         ({"observed": 3, "saved_since_2023": {"observed": 3, "null": 1}}, observed(20), False),
-        (observed(20), observed(20, null=1), True),
+        (observed(199), observed(20, null=1), False),
+        (observed(200), observed(20, null=1), True),
     ],
 )
 def test_sibling_inherits_what_its_own_evidence_does_not_contradict(own: Json, sibling: Json, expected: bool) -> None:

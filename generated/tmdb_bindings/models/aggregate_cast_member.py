@@ -14,7 +14,7 @@ class AggregateCastMember(Model):
     adult: bool
     """Whether TMDB marks the person as an adult performer."""
 
-    gender: int | None = None
+    gender: int
     """Gender: 0 not specified, 1 female, 2 male, 3 non-binary."""
 
     id: int

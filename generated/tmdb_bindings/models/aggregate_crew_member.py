@@ -17,7 +17,7 @@ class AggregateCrewMember(Model):
     department: str
     """Department of the jobs, such as `Directing`."""
 
-    gender: int | None = None
+    gender: int
     """Gender: 0 not specified, 1 female, 2 male, 3 non-binary."""
 
     id: int

@@ -19,7 +19,7 @@ class CastMember(Model):
     credit_id: str
     """TMDB's id of the credit."""
 
-    gender: int | None = None
+    gender: int
     """Gender: 0 not specified, 1 female, 2 male, 3 non-binary."""
 
     id: int

@@ -10,7 +10,7 @@ from ..runtime.model import Model
 class CrewMember(Model):
     """A member of the crew of a movie, TV series, season or episode; one entry per job."""
 
-    adult: bool | None = None
+    adult: bool
     """Whether TMDB marks the person as an adult performer."""
 
     credit_id: str
@@ -19,7 +19,7 @@ class CrewMember(Model):
     department: str
     """Department of the job, such as `Directing`."""
 
-    gender: int | None = None
+    gender: int
     """Gender: 0 not specified, 1 female, 2 male, 3 non-binary."""
 
     id: int

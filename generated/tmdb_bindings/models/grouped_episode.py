@@ -11,7 +11,7 @@ from ..runtime.values import Date
 class GroupedEpisode(Model):
     """An episode in a part of an episode group."""
 
-    air_date: Date | None = None
+    air_date: Date
     """Air date; null if unknown."""
 
     episode_number: int
@@ -26,10 +26,10 @@ class GroupedEpisode(Model):
     name: str
     """Name in the requested language."""
 
-    order: int | None = None
+    order: int
     """Position within the part, starting at 0."""
 
-    overview: str | None = None
+    overview: str
     """Plot summary in the requested language; empty if there is no translation."""
 
     production_code: str | None = None
@@ -41,14 +41,14 @@ class GroupedEpisode(Model):
     season_number: int
     """Season number; 0 contains the specials."""
 
-    show_id: int | None = None
+    show_id: int
     """TMDB's id of the series."""
 
     still_path: str | None = None
     """Path of the main still; null if there is none."""
 
-    vote_average: float | None = None
+    vote_average: float
     """Average user rating from 0 to 10; 0 if there are no votes."""
 
-    vote_count: int | None = None
+    vote_count: int
     """Number of user ratings."""

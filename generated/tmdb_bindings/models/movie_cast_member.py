@@ -22,7 +22,7 @@ class MovieCastMember(Model):
     credit_id: str
     """TMDB's id of the credit."""
 
-    gender: int | None = None
+    gender: int
     """Gender: 0 not specified, 1 female, 2 male, 3 non-binary."""
 
     id: int

@@ -58,7 +58,8 @@ class Model:
 
     def __repr__(self) -> str:
         """Return the class name with at most five fields, those that identify the object first."""
-        names = field_names(type(self))
+        # The class implies the tag of a union's member, which is a constant.
+        names = [one.name for one in type(self).__attrs_attrs__ if not isinstance(one.default, str)]
         first = [name for name in _IDENTITY if name in names]
         parts: list[str] = []
         for name in [*first, *(name for name in names if name not in first)]:
@@ -77,7 +78,7 @@ class Model:
         """Restore pickled fields; fields added since the pickle get their empty value."""
         for attribute in type(self).__attrs_attrs__:
             empty = getattr(attribute.default, "factory", None)
-            missing = empty() if empty is not None else None
+            missing = empty() if empty is not None else None if attribute.default is NOTHING else attribute.default
             setattr(self, attribute.name, state.get(attribute.name, missing))
 
 

@@ -72,12 +72,18 @@ def model_facts(name: str, schema: Json, schemas: dict[str, Json]) -> Json:
         "unnamed": [field for field in properties if field not in fields],
         "fields": _with_unknown_tag(
             [
-                {"name": field, "description": inner.get("description", ""), **_field(field, inner, schema, known_unions)}
+                {
+                    "name": field,
+                    "description": inner.get("description", ""),
+                    **_field(field, inner, schema, known_unions),
+                }
                 for field, inner in fields.items()
             ],
             {union["discriminator"]["propertyName"] for union in known_unions.values() if _fallback(union) == name},
         ),
-        "unions": [made for field, inner in fields.items() if (made := _union_field(name, field, schema, known_unions))],
+        "unions": [
+            made for field, inner in fields.items() if (made := _union_field(name, field, schema, known_unions))
+        ],
         "nulls": [
             {"name": field, "empty": "[]" if container_type(inner) == "array" else "{}"}
             for field, inner in fields.items()
@@ -121,13 +127,14 @@ def _fallback(union: Json) -> str:
 
 
 def _with_unknown_tag(fields: list[Json], tags: set[str]) -> list[Json]:
-    """Return the fields of a model. If it is the fallback of unions, its tag is None, and `kind` is the tag that TMDB sent."""
+    """Return the fields of a model. If it is the fallback of unions, `kind` is the tag that TMDB sent, and its own tag is None."""
     made: list[Json] = []
     for field in fields:
         if field["name"] in tags:
             made.append({**field, "name": "kind", "annotation": "OtherTag", "default": "None"})
-            about = "Always None, which distinguishes the class from the other members of a union."
-            made.append({**field, "annotation": "NoTag", "default": "None", "description": about})
+            if field["name"] != "kind":
+                about = "Always None, which distinguishes the class from the other members of a union."
+                made.append({**field, "annotation": "NoTag", "default": "None", "description": about})
         else:
             made.append(field)
     return made
