@@ -114,7 +114,7 @@ def _is_required(name: str, key: str, components: Mapping[str, Json], evidence: 
         if _is_required(sibling, key, components, evidence):
             return True
         is_doubted = True
-    observed = max(count.get("observed", 0) for count in (recent, counts) if _is_clean(count, schema))
+    observed: int = max(count.get("observed", 0) for count in (recent, counts) if _is_clean(count, schema))
     return observed >= (MANY if is_doubted else ENOUGH)
 
 

@@ -102,10 +102,12 @@ def takes_matched_result(result: MultiSearchResult) -> None:
             assert_type(result, Movie)
         case "person":
             assert_type(result, Person)
+        case "tv":
+            assert_type(result, TVShow)
+        case "collection":
+            assert_type(result, CollectionMatch)
         case None:
-            assert_type(result, UnknownMedia)
-        case _:
-            assert_type(result, TVShow | CollectionMatch)
+            assert_type(result.media_type, None)
 
 
 def takes_trending(entry: TrendingResult) -> None:

@@ -14,7 +14,7 @@ from collections.abc import Callable, Mapping
 from datetime import UTC, date, datetime, timedelta
 from random import Random
 from types import UnionType
-from typing import Any, Generic, Literal, TypeVar, Union, cast, get_args, get_origin, get_type_hints
+from typing import Any, Generic, TypeVar, Union, cast, get_args, get_origin, get_type_hints
 
 from polyfactory.factories.attrs_factory import AttrsFactory
 from polyfactory.factories.base import BuildContext
@@ -112,7 +112,7 @@ class _ModelFactory(AttrsFactory[M], Generic[M]):
                 datetime(2015, 1, 1, tzinfo=UTC) + timedelta(minutes=cls.__random__.randrange(5_000_000))
             ),
             NoTag: lambda: None,
-            OtherTag: lambda: None,
+            OtherTag: lambda: "podcast",
             bool: lambda: cls.__random__.random() < 0.5,
             float: lambda: round(cls.__random__.uniform(0, 100), 3),
             int: lambda: cls.__random__.randrange(1, 10_000),
@@ -132,7 +132,7 @@ class _ModelFactory(AttrsFactory[M], Generic[M]):
             tag = cls.__random__.choice(union.tags)
             member = _factory(union.member(tag)).build(**{union.tag: tag})
             return [member] if get_origin(field_meta.annotation) is list else member
-        if field_meta.name == "media_type" and get_origin(field_meta.annotation) is not Literal:
+        if field_meta.name == "media_type" and _type_of(field_meta) is str:
             return "movie"
         plausible = _PLAUSIBLE.get((field_meta.name, _type_of(field_meta)))
         if plausible is not None:
