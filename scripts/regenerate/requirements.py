@@ -38,7 +38,7 @@ def required_fields(name: str, components: Mapping[str, Json], evidence: Json) -
     A field is required if `x-required` states a reason; if it is required in the component's `x-sibling`, which TMDB makes
     from the same record; or if enough observations, since 2023 or of any date, are all neither null nor missing. It takes
     many if the field is not required in the sibling, or if an earlier document of TMDB called it nullable. A field is not
-    required if `x-nullable` states a reason, or if an answer since 2023 contradicts it.
+    required if `x-nullable`, its own or the sibling's, states a reason, or if an answer since 2023 contradicts it.
 
     Args:
         name: Name of the component.
@@ -99,19 +99,19 @@ def _is_required(name: str, key: str, components: Mapping[str, Json], evidence: 
     component = components[name]
     if key in component.get("x-required", ()):
         return True
+    sibling: Json = components.get(component.get("x-sibling", ""), {"properties": {}})
     schema = component["properties"][key]
     counts = _counts(name, key, evidence)
     recent: Json = counts.get("since_2023") or {}
     if (
-        key in component.get("x-nullable", ())
+        key in {*component.get("x-nullable", ()), *sibling.get("x-nullable", ())}
         or not _is_clean(recent, schema)
         or any(_saved_contradictions(name, key, evidence))
     ):
         return False
     is_doubted = key in evidence.get("called_nullable", {}).get(name, ())
-    sibling: str | None = component.get("x-sibling")
-    if sibling and key in components[sibling]["properties"]:
-        if _is_required(sibling, key, components, evidence):
+    if key in sibling["properties"]:
+        if _is_required(component["x-sibling"], key, components, evidence):
             return True
         is_doubted = True
     observed: int = max(count.get("observed", 0) for count in (recent, counts) if _is_clean(count, schema))

@@ -127,6 +127,8 @@ def test_sibling_inherits_reviewed_reasons() -> None:
         "B": {"properties": {"id": TEXT, "name": TEXT}, "x-required": {"id": "identity", "name": "identity"}},
     }
     assert required_fields("A", components, {}) == ["id"]
+    components["B"] = {**components["B"], "x-required": {}, "x-nullable": {"id": "why"}}
+    assert required_fields("A", components, {"components": {"A": {"id": observed(500)}}}) == []
 
 
 def test_read_evidence_reads_the_contradictions_that_people_wrote(tmp_path: Path) -> None:

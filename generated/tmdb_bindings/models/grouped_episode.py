@@ -11,7 +11,7 @@ from ..runtime.values import Date
 class GroupedEpisode(Model):
     """An episode in a part of an episode group."""
 
-    air_date: Date
+    air_date: Date | None = None
     """Air date; null if unknown."""
 
     episode_number: int
