@@ -27,7 +27,7 @@ def read_evidence(folder: Path) -> Json:
     """
     path, reasons = folder / "evidence.json", folder / "differences.yaml"
     evidence: Json = load(path) if path.exists() else {}
-    rows = load_yaml(reasons)["differences"] if reasons.exists() else []
+    rows: list[Json] = load_yaml(reasons)["differences"] if reasons.exists() else []
     by_hand = [[name, row.get("found")] for row in rows if row.get("by_hand") for name in row["fields"]]
     return {**evidence, "by_hand": by_hand}
 

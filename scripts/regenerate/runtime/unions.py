@@ -89,11 +89,9 @@ class TaggedUnion(Generic[T]):
             value: The value of a field.
             enclosing: The tag of the enclosing object.
         """
-        if not isinstance(value, dict):
-            return value
-        fields = cast("dict[str, object]", value)
-        tag = self.find_tag(fields, enclosing)
-        return value if tag is None else {**fields, self.tag: tag}
+        fields: Any = value
+        tag = self.find_tag(cast("dict[str, object]", value), enclosing) if isinstance(value, dict) else None
+        return fields if tag is None else {**fields, self.tag: tag}
 
     def labelled(self, made: T, tag: str | None) -> T:
         """Return a decoded object, with its tag in `kind` if it is the fallback member."""

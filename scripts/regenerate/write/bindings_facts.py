@@ -81,9 +81,7 @@ def model_facts(name: str, schema: Json, schemas: dict[str, Json]) -> Json:
             ],
             {union["discriminator"]["propertyName"] for union in known_unions.values() if _fallback(union) == name},
         ),
-        "unions": [
-            made for field, inner in fields.items() if (made := _union_field(name, field, schema, known_unions))
-        ],
+        "unions": [made for field in fields if (made := _union_field(name, field, schema, known_unions))],
         "nulls": [
             {"name": field, "empty": "[]" if container_type(inner) == "array" else "{}"}
             for field, inner in fields.items()
