@@ -63,12 +63,13 @@ def test_old_or_incomplete_recordings_do_not_count_as_recent(tmp_path: Path, sou
 
 
 def test_saved_answers_since_2023_are_counted_apart(tmp_path: Path) -> None:
+    nobody: list[dict[str, object]] = [{}]
     fields = counts(
         tmp_path,
-        entry("/3/people", [{"name": None}, {}, {"name": "x"}], kind="saved"),
-        entry("/3/people", [{}], kind="saved", date="2022-12-31"),
-        entry("/3/people", [{}], kind="saved", maybe_trimmed=True),
-        entry("/3/people", [{}], kind="edited"),
+        entry("/3/people", [{"name": None}, {"name": "x"}, *nobody], kind="saved"),
+        entry("/3/people", nobody, kind="saved", date="2022-12-31"),
+        entry("/3/people", nobody, kind="saved", maybe_trimmed=True),
+        entry("/3/people", nobody, kind="edited"),
     )["Person"]["name"]
     assert fields["saved_since_2023"] == {"observed": 3, "null": 1, "absent": 1}
     assert fields["since_2023"] == {}
