@@ -22,7 +22,7 @@ from rich.syntax import Syntax
 
 from tmdb_facade import ATTRIBUTION, TMDB, AsyncTMDB, MovieAppend, TMDBError
 from tmdb_facade.errors import MissingBlockError, NotFoundError
-from tmdb_facade.models import Movie, Person, TVShow
+from tmdb_facade.models import CollectionMatch, Movie, Person, TVShow, UnknownMedia
 from tmdb_facade.testing import TMDBServer
 
 console = Console(highlight=False)
@@ -74,8 +74,10 @@ def multi(tmdb: TMDB) -> Iterator[tuple[object, ...]]:
                 yield "series", result.name, result.first_air_date
             case Person():
                 yield "person", result.name, result.known_for_department
-            case _:
-                yield "unknown media type", result.media_type
+            case CollectionMatch():
+                yield "collection", result.title
+            case UnknownMedia():
+                yield "unknown media type", result.kind
 
 
 def errors(tmdb: TMDB) -> Iterator[tuple[object, ...]]:

@@ -10,12 +10,12 @@
   `CompanyDetails`. `MovieDetails[MovieHasCredits]` has the appended block `credits`; the markers are in
   `tmdb_facade.types`.
 - Pages of lists, such as `MoviePage`, with `results`, `total_pages` and `total_results`.
-- Unions of several kinds, such as `MultiSearchResult`, which `media_type` decides. Use `match` or `isinstance` to tell
-  them apart.
+- Unions of several kinds, such as `MultiSearchResult`. Use `match`, `isinstance` or `media_type`, which is a constant of
+  each class, to tell them apart. `UnknownMedia` has the media type that TMDB sent in `kind`.
 
 Models are attrs classes: they compare by value, can be pickled, and have `to_dict()`. Dates are `datetime.date`, times are
-aware `datetime` objects, and lists are never None. A field without `| None` was in every recorded answer; if TMDB omits it
-all the same, it is None, and a `DriftWarning` names it.
+aware `datetime` objects, and lists are never None. A field without `| None` was in every recent recorded answer; if TMDB
+omits it all the same, it is None, and a `DriftWarning` names it.
 
 These are the generated models; a model is imported when its name is first used.
 """

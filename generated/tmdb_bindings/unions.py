@@ -28,6 +28,10 @@ CAST_CREDIT: Final[TaggedUnion[CastCredit]] = TaggedUnion(
         "tv": "tv_cast_credit:TVCastCredit",
     },
     fallback="unknown_media:UnknownMedia",
+    deciding_keys={
+        "title": "movie",
+        "name": "tv",
+    },
 )
 
 CREDIT_MEDIA: Final[TaggedUnion[CreditMedia]] = TaggedUnion(
@@ -39,6 +43,10 @@ CREDIT_MEDIA: Final[TaggedUnion[CreditMedia]] = TaggedUnion(
         "tv": "credit_tv_show:CreditTVShow",
     },
     fallback="unknown_media:UnknownMedia",
+    deciding_keys={
+        "title": "movie",
+        "name": "tv",
+    },
 )
 
 CREW_CREDIT: Final[TaggedUnion[CrewCredit]] = TaggedUnion(
@@ -50,6 +58,10 @@ CREW_CREDIT: Final[TaggedUnion[CrewCredit]] = TaggedUnion(
         "tv": "tv_crew_credit:TVCrewCredit",
     },
     fallback="unknown_media:UnknownMedia",
+    deciding_keys={
+        "title": "movie",
+        "name": "tv",
+    },
 )
 
 KNOWN_FOR: Final[TaggedUnion[KnownFor]] = TaggedUnion(
@@ -61,6 +73,10 @@ KNOWN_FOR: Final[TaggedUnion[KnownFor]] = TaggedUnion(
         "tv": "tv_show:TVShow",
     },
     fallback="unknown_media:UnknownMedia",
+    deciding_keys={
+        "title": "movie",
+        "name": "tv",
+    },
 )
 
 LIST_ITEM: Final[TaggedUnion[ListItem]] = TaggedUnion(
@@ -72,6 +88,10 @@ LIST_ITEM: Final[TaggedUnion[ListItem]] = TaggedUnion(
         "tv": "tv_show:TVShow",
     },
     fallback="unknown_media:UnknownMedia",
+    deciding_keys={
+        "title": "movie",
+        "name": "tv",
+    },
 )
 
 MULTI_SEARCH_RESULT: Final[TaggedUnion[MultiSearchResult]] = TaggedUnion(
@@ -85,6 +105,13 @@ MULTI_SEARCH_RESULT: Final[TaggedUnion[MultiSearchResult]] = TaggedUnion(
         "collection": "collection_match:CollectionMatch",
     },
     fallback="unknown_media:UnknownMedia",
+    deciding_keys={
+        "title": "movie",
+        "known_for": "person",
+        "known_for_department": "person",
+        "profile_path": "person",
+        "name": "tv",
+    },
 )
 
 TAGGED_MEDIA: Final[TaggedUnion[TaggedMedia]] = TaggedUnion(
@@ -98,6 +125,16 @@ TAGGED_MEDIA: Final[TaggedUnion[TaggedMedia]] = TaggedUnion(
         "tv_episode": "episode:Episode",
     },
     fallback="unknown_media:UnknownMedia",
+    enclosing_tags={
+        "season": "tv_season",
+        "episode": "tv_episode",
+    },
+    deciding_keys={
+        "title": "movie",
+        "episode_number": "tv_episode",
+        "season_number": "tv_season",
+        "name": "tv",
+    },
 )
 
 TRENDING_RESULT: Final[TaggedUnion[TrendingResult]] = TaggedUnion(
@@ -110,4 +147,11 @@ TRENDING_RESULT: Final[TaggedUnion[TrendingResult]] = TaggedUnion(
         "person": "person:Person",
     },
     fallback="unknown_media:UnknownMedia",
+    deciding_keys={
+        "title": "movie",
+        "known_for": "person",
+        "known_for_department": "person",
+        "profile_path": "person",
+        "name": "tv",
+    },
 )

@@ -17,7 +17,7 @@ from typing import Any
 
 from scripts.atomic_write import write_text
 from scripts.evidence.audit import Report, audit
-from scripts.evidence.recordings import RecordedAnswer, read_recordings
+from scripts.evidence.recordings import RecordedAnswer, find_operation, read_recordings
 from scripts.json_io import PipelineError, load_yaml
 from scripts.paths import ROOT
 from scripts.text_templates import render_template
@@ -42,6 +42,26 @@ class Contradiction:
 
 
 @dataclass(slots=True)
+class OperationConformance:
+    """The recordings of an operation since 2023.
+
+    Attributes:
+        read: The number of answers.
+        fast: The number of answers on the fast path.
+        sources: The projects that recorded them.
+    """
+
+    read: int = 0
+    fast: int = 0
+    sources: set[str] = field(default_factory=set[str])
+
+    @property
+    def has_one_source(self) -> bool:
+        """Whether all answers come from the same project."""
+        return len(self.sources) == 1
+
+
+@dataclass(slots=True)
 class Conformance:
     """The result of comparing a corpus with the models.
 
@@ -50,12 +70,14 @@ class Conformance:
         reports: The audits by set: recordings since 2023, all recordings, everything else.
         rows: Type mismatches by (field, expected, found).
         unknown: The number of objects with a key that no model has, by `Model.key`.
+        operations: The recordings since 2023 by operation.
     """
 
     recordings: int = 0
     reports: dict[str, Report] = field(default_factory=dict[str, Report])
     rows: dict[tuple[str, str, str], Contradiction] = field(default_factory=dict[tuple[str, str, str], Contradiction])
     unknown: dict[str, int] = field(default_factory=dict[str, int])
+    operations: dict[str, OperationConformance] = field(default_factory=dict[str, OperationConformance])
 
 
 def is_real(recording: RecordedAnswer) -> bool:
@@ -75,13 +97,19 @@ def examine(recordings: Iterable[RecordedAnswer]) -> Conformance:
         (real if is_real(recording) else others).add(report)
         if is_real(recording) and recording.date >= "2023":
             recent.add(report)
+            operation = find_operation(recording.method, recording.template or recording.path)
+            if operation is not None and report.read:
+                row = result.operations.setdefault(operation.id, OperationConformance())
+                row.read += report.read
+                row.fast += report.fast
+                row.sources.add(recording.source)
         for _, model, name, _, expected, found in report.drift:
-            row = result.rows.setdefault((f"{model}.{name}", expected, found), Contradiction())
-            row.answers += 1
+            difference = result.rows.setdefault((f"{model}.{name}", expected, found), Contradiction())
+            difference.answers += 1
             if recording.kind == "recorded":
-                row.recorded = max(row.recorded, recording.date)
+                difference.recorded = max(difference.recorded, recording.date)
             else:
-                row.saved = max(row.saved, recording.date)
+                difference.saved = max(difference.saved, recording.date)
         for (model, key), number in report.unknown.items():
             result.unknown[f"{model}.{key}"] = result.unknown.get(f"{model}.{key}", 0) + number
     return result

@@ -10,8 +10,9 @@ from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 from scripts.json_io import Json, is_list, is_mapping
-from scripts.regenerate.document import METHODS, PREFIX, is_object, ref, references, success, target
+from scripts.regenerate.document import METHODS, PREFIX, is_object, is_union, ref, references, success, target
 from scripts.regenerate.name.naming import operation_key
+from tmdb_bindings.runtime.unions import TaggedUnion
 
 
 class WalkedObject(NamedTuple):
@@ -44,6 +45,7 @@ class DocumentWalk:
 
     def __init__(self, document: Json) -> None:
         self._components: dict[str, Json] = document["components"]["schemas"]
+        self._unions = {name: _tagged(name, schema) for name, schema in self._components.items() if is_union(schema)}
         self._operations = {
             operation_key(method, path): WalkedOperation(operation["operationId"], success(operation))
             for path, item in document["paths"].items()
@@ -59,17 +61,23 @@ class DocumentWalk:
         """Return the field names of an object component in their order."""
         return tuple(self._components[component]["properties"])
 
-    def places(self, schema: Json, value: Any, path: str = "") -> Iterator[WalkedObject]:
+    def places(self, schema: Json, value: Any, path: str = "", owner: Json | None = None) -> Iterator[WalkedObject]:
         """Yield each object inside a value that a component describes, outermost first.
 
         A value of another type than its schema is skipped; the counts of its field record its type.
+
+        Args:
+            schema: The schema.
+            value: The value.
+            path: Its path in the answer.
+            owner: The enclosing object, if the value is a field of it.
         """
         name = target(schema)
         if name is not None:
-            yield from self._component_places(name, value, path)
+            yield from self._component_places(name, value, path, owner or {})
         elif "anyOf" in schema:
             for member in schema["anyOf"]:
-                yield from self.places(member, value, path)
+                yield from self.places(member, value, path, owner)
         elif is_list(value):
             for item in value:
                 yield from self.places(schema.get("items", {}), item, f"{path}[]")
@@ -77,11 +85,14 @@ class DocumentWalk:
             for item in value.values():
                 yield from self.places(schema.get("additionalProperties", {}), item, _join(path, "*"))
 
-    def _component_places(self, name: str, value: Any, path: str) -> Iterator[WalkedObject]:
+    def _component_places(self, name: str, value: Any, path: str, owner: Json) -> Iterator[WalkedObject]:
         component = self._components[name]
-        if "discriminator" in component:
+        if name in self._unions:
             if is_mapping(value):
-                yield from self._component_places(_member(component, value), value, path)
+                union = self._unions[name]
+                tag = union.find_tag(value, owner.get(union.tag))
+                member = component["discriminator"]["mapping"].get(tag, component["x-union-fallback"])
+                yield from self._component_places(member.removeprefix(PREFIX), value, path, {})
         elif not is_object(component):
             yield from self.places(component, value, path)
         elif is_mapping(value):
@@ -89,7 +100,7 @@ class DocumentWalk:
             blocks: Json = {block: ref(entry["schema"]) for block, entry in component.get("x-append", {}).items()}
             for key, schema in [*component["properties"].items(), *blocks.items()]:
                 if key in value:
-                    yield from self.places(schema, value[key], _join(path, key))
+                    yield from self.places(schema, value[key], _join(path, key), value)
 
     def locate(self, schema: Json, pointer: str) -> set[tuple[str, str]]:
         """Return the (component, field) pairs that a pointer resolves to: several behind a union, none if it is wrong.
@@ -116,13 +127,17 @@ class DocumentWalk:
         return found
 
 
-def _member(union: Json, value: Json) -> str:
-    """Return the member of a union that describes an object, chosen by discriminator as the bindings do."""
-    discriminator: Json = union["discriminator"]
-    kind = value.get(discriminator["propertyName"])
-    mapping: Json = discriminator["mapping"]
-    member = mapping.get(kind) if isinstance(kind, str) else None
-    return str(member or union["x-union-fallback"]).removeprefix(PREFIX)
+def _tagged(name: str, union: Json) -> TaggedUnion[object]:
+    """Return a union that selects members as in the bindings."""
+    return TaggedUnion(
+        name,
+        "",
+        tag=union["discriminator"]["propertyName"],
+        members=union["discriminator"]["mapping"],
+        fallback=union["x-union-fallback"],
+        enclosing_tags=union.get("x-enclosing-tags"),
+        deciding_keys=union.get("x-deciding-keys"),
+    )
 
 
 def _join(path: str, key: str) -> str:

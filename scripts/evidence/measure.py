@@ -3,7 +3,8 @@
     python -m scripts.evidence.measure CORPUS [--nullable CSV] [--document FILE] [--output FOLDER] [--explain Component.field]
 
 `evidence.json` decides which fields are required or nullable: for each field of each component of the prepared document, how
-often it is present, absent, null and empty, and of which types it is, over all operations and appended blocks.
+often it is present, absent, null and empty, and of which types it is, over all operations and appended blocks; and for each
+operation, how many answers it has and from how many projects they come.
 `shapes.json` has the keys and types of each operation's answers, for `python -m scripts.evidence.embedded_shapes`. Both
 contain counts and names only, no content of an answer.
 """
@@ -29,8 +30,8 @@ from scripts.json_io import Json, dump, load
 from scripts.paths import ROOT
 
 
-class Counts(msgspec.Struct):
-    """The counts of one field.
+class Counts(msgspec.Struct, omit_defaults=True):
+    """The counts of one field. Zeros are not written.
 
     Attributes:
         observed: Objects of the component.
@@ -62,9 +63,17 @@ class Counts(msgspec.Struct):
 
 
 class FieldCounts(Counts):
-    """The counts of one field, over all recordings and over those since 2023."""
+    """The counts of one field in all answers, in recordings since 2023, and in answers that people saved since 2023."""
 
     since_2023: Counts = msgspec.field(default_factory=Counts)
+    saved_since_2023: Counts = msgspec.field(default_factory=Counts)
+
+
+class OperationCounts(msgspec.Struct):
+    """The answers of an operation, and the number of projects that they come from."""
+
+    answers: int = 0
+    sources: int = 0
 
 
 def measure_fields(structure: DocumentWalk, recordings: Iterable[RecordedAnswer]) -> Json:
@@ -81,9 +90,33 @@ def measure_fields(structure: DocumentWalk, recordings: Iterable[RecordedAnswer]
             count_types = "reencoded" not in recording.flags and name not in recording.scrubbed
             counts = components[place.component][name]
             counts.add(name, place, count_types=count_types)
-            if counts_as_recent(recording):
+            if is_recent(recording):
                 counts.since_2023.add(name, place, count_types=count_types)
+            elif is_recent(recording, kind="saved"):
+                counts.saved_since_2023.add(name, place, count_types=False)
     return _sorted_json(components)
+
+
+def measure_operations(structure: DocumentWalk, recordings: Iterable[RecordedAnswer]) -> Json:
+    """Return the number of success answers and sources of each operation, of any date and since 2023.
+
+    Args:
+        structure: The prepared document's structure.
+        recordings: Recorded answers; errors, quotations and unknown operations are skipped.
+    """
+    sources: defaultdict[str, defaultdict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
+    for recording in recordings:
+        operation = _success_operation(structure, recording)
+        if operation is not None:
+            sources[operation.id]["any_date"].append(recording.source)
+            if is_recent(recording):
+                sources[operation.id]["since_2023"].append(recording.source)
+    return _sorted_json(
+        {
+            operation: {when: OperationCounts(len(names), len(set(names))) for when, names in found.items()}
+            for operation, found in sources.items()
+        }
+    )
 
 
 def walk_recordings(
@@ -91,16 +124,21 @@ def walk_recordings(
 ) -> Iterator[tuple[RecordedAnswer, WalkedOperation, WalkedObject]]:
     """Yield each object of the recorded answers with its recording and operation."""
     for recording in recordings:
-        operation = structure.operation(recording.method, recording.template)
-        if recording.kind == "quoted" or not recording.is_success() or operation is None or operation.schema is None:
-            continue
-        for place in structure.places(operation.schema, json.loads(recording.body)):
-            yield recording, operation, place
+        operation = _success_operation(structure, recording)
+        if operation is not None and operation.schema is not None:
+            for place in structure.places(operation.schema, json.loads(recording.body)):
+                yield recording, operation, place
 
 
-def counts_as_recent(recording: RecordedAnswer) -> bool:
-    """Return whether a recording is evidence that a field is required: taken from HTTP, complete and recent."""
-    return recording.kind == "recorded" and recording.date >= SINCE and "maybe_trimmed" not in recording.flags
+def _success_operation(structure: DocumentWalk, recording: RecordedAnswer) -> WalkedOperation | None:
+    """Return the operation of a success answer, or None for other answers."""
+    is_answer = recording.kind != "quoted" and recording.is_success()
+    return structure.operation(recording.method, recording.template) if is_answer else None
+
+
+def is_recent(recording: RecordedAnswer, kind: str = "recorded") -> bool:
+    """Return whether an answer is complete, recent, and of a kind, by default recorded from HTTP."""
+    return recording.kind == kind and recording.date >= SINCE and "maybe_trimmed" not in recording.flags
 
 
 def called_nullable(structure: DocumentWalk, rows: Iterable[dict[str, str]]) -> tuple[dict[str, list[str]], list[str]]:
@@ -180,7 +218,8 @@ def main(arguments: list[str] | None = None) -> int:
         print(f"measure: {error}", file=sys.stderr)
         return 2
     components = measure_fields(structure, recordings)
-    write_text(evidence, dump({"components": components, "called_nullable": nullable}))
+    operations = measure_operations(structure, recordings)
+    write_text(evidence, dump({"components": components, "operations": operations, "called_nullable": nullable}))
     write_text(options.output / "shapes.json", dump(measure_shapes(recordings)))
     print(f"{len(recordings)} recordings, {sum(map(len, components.values()))} fields of {len(components)} components")
     return 0

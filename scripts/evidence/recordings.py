@@ -40,6 +40,7 @@ class RecordedAnswer:
         kind: `recorded`, `saved`, `edited` or `quoted`.
         date: Day of the recording (YYYY-MM-DD, an upper bound), "" if unknown.
         flags: Properties of the source: `reencoded`, `maybe_trimmed`, `scrubbed`.
+        source: Name of the project that recorded it, "" if unknown.
         scrubbed: Names of the fields whose numbers the recorder replaced.
     """
 
@@ -53,6 +54,7 @@ class RecordedAnswer:
     date: str = ""
     query: Mapping[str, str] = field(default_factory=dict[str, str])
     flags: frozenset[str] = frozenset()
+    source: str = ""
     scrubbed: frozenset[str] = frozenset()
 
     def is_success(self) -> bool:
@@ -106,6 +108,7 @@ def _corpus_file(path: Path) -> Iterator[RecordedAnswer]:
                 kind=source.get("kind") or "recorded",
                 date=source.get("date") or "",
                 flags=frozenset(flag for flag in ("reencoded", "maybe_trimmed", "scrubbed") if source.get(flag)),
+                source=source.get("repo") or "",
                 scrubbed=frozenset(source.get("scrubbed") or ()),
             )
 

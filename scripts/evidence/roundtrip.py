@@ -9,6 +9,7 @@ from typing import NamedTuple, cast
 from tmdb_bindings.runtime.details import Details, read_blocks
 from tmdb_bindings.runtime.model import Model, field_keys
 from tmdb_bindings.runtime.values import read_date, read_timestamp
+from tmdb_bindings.runtime.wire_names import wire_name
 
 _PLAIN = frozenset({str, int, float, type(None)})
 _DATE_FIELDS: dict[type[Model], frozenset[str]] = {}
@@ -66,9 +67,8 @@ def to_plain(answer: object) -> object:
 def _compare(value: object, plain: object, raw: object, spot: _Spot) -> Iterator[Finding]:
     if isinstance(value, Model):
         if isinstance(raw, dict) and isinstance(plain, dict):
-            yield from _compare_model(
-                value, cast("dict[str, object]", plain), cast("dict[str, object]", raw), spot.path
-            )
+            fields = _with_tags(type(value), cast("dict[str, object]", raw))
+            yield from _compare_model(value, cast("dict[str, object]", plain), fields, spot.path)
         else:
             yield spot.lost()
     elif isinstance(value, list | dict):
@@ -130,6 +130,20 @@ def _is_same(value: object, plain: object, raw: object) -> bool:
     if isinstance(value, bool) or isinstance(raw, bool):
         return value is raw and plain is raw
     return value == raw and plain == raw
+
+
+def _with_tags(model: type[Model], raw: dict[str, object]) -> dict[str, object]:
+    """Return a JSON object with the tags that its model adds or moves.
+
+    A missing tag of a union's member follows from its class, and the unknown tag of a fallback member is in `kind`.
+    """
+    fields = dict(raw)
+    for attribute in model.__attrs_attrs__:
+        if isinstance(attribute.default, str):
+            fields.setdefault(wire_name(attribute), attribute.default)
+        elif str(attribute.type) == "NoTag" and wire_name(attribute) in fields:
+            fields["kind"] = fields.pop(wire_name(attribute))
+    return fields
 
 
 def _date_fields(model: type[Model]) -> frozenset[str]:

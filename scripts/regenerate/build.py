@@ -66,7 +66,7 @@ def build(root: Path, staging: Path, upstream: Mapping[str, str], *, force: bool
         corrected[version], found = apply_overlays(document, read_overlays(root / "openapi/overlays" / version))
         stale += found
     reviewed = read_reviewed_data(root / "openapi")
-    result = prepare(corrected, reviewed, read_evidence(root / "openapi/evidence.json"))
+    result = prepare(corrected, reviewed, read_evidence(root / "openapi"))
     target = staging / DOCUMENT
     target.write_text(dump(result.document), encoding="utf-8")
     generate(target, staging / BINDINGS)

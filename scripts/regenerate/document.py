@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any
 from urllib.parse import unquote
 
@@ -87,6 +87,24 @@ def members(union: Json) -> list[str]:
     names = [target(choice) for choice in union.get("anyOf", [])]
     fallback = target(ref(str(union["x-union-fallback"]).removeprefix(PREFIX)))
     return [name for name in names if name is not None and name != fallback]
+
+
+def with_tags(components: Mapping[str, Json]) -> dict[str, Json]:
+    """Return the components, where the tag of each member of a union is constant."""
+    tags: dict[str, set[tuple[str, str]]] = {}
+    for union in filter(is_union, components.values()):
+        discriminator: Json = union["discriminator"]
+        for tag, member in discriminator["mapping"].items():
+            tags.setdefault(member.removeprefix(PREFIX), set()).add((discriminator["propertyName"], tag))
+    made = dict(components)
+    for name, found in tags.items():
+        if len(found) == 1 and is_object(components[name]):
+            ((key, tag),) = found
+            fields: Json = components[name]["properties"]
+            rest = {word: text for word, text in fields.get(key, {}).items() if word == "description"}
+            constant: Json = {"type": "string", "const": tag, **rest}
+            made[name] = {**components[name], "properties": {**fields, key: constant}}
+    return made
 
 
 def success(operation: Json) -> Json | None:

@@ -1,38 +1,51 @@
-"""Required and nullable fields of answers, from the evidence and from reviewed exceptions."""
+"""The rule of required and nullable fields of answers, from the evidence and from reviewed reasons."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
-from scripts.json_io import Json, load
+from scripts.json_io import Json, load, load_yaml
 from scripts.regenerate.document import is_container, is_object, nullable
 
-#: Observations since 2023 that are needed to mark a field as required.
+#: Observations that are needed to mark a field as required.
 ENOUGH = 20
+#: Observations that are needed if something else says that a field is nullable.
+MANY = 200
+
+#: How a contradiction is counted in the evidence, and how `openapi/differences.yaml` calls it.
+_CONTRADICTIONS = {"null": "null", "absent": "nothing"}
 
 
-def read_evidence(path: Path) -> Json:
-    """Read `openapi/evidence.json`. Without evidence, only fields in `x-required` are required."""
-    return load(path) if path.exists() else {}
+def read_evidence(folder: Path) -> Json:
+    """Read `evidence.json`, and from `differences.yaml` the contradictions that people wrote by hand.
+
+    Without evidence, only fields in `x-required` are required.
+
+    Args:
+        folder: The folder `openapi` of the project.
+    """
+    path, reasons = folder / "evidence.json", folder / "differences.yaml"
+    evidence: Json = load(path) if path.exists() else {}
+    rows: list[Json] = load_yaml(reasons)["differences"] if reasons.exists() else []
+    by_hand = [[name, row.get("found")] for row in rows if row.get("by_hand") for name in row["fields"]]
+    return {**evidence, "by_hand": by_hand}
 
 
-def required_fields(name: str, component: Json, evidence: Json) -> list[str]:
+def required_fields(name: str, components: Mapping[str, Json], evidence: Json) -> list[str]:
     """Return the fields of a component that are always present and never null.
+
+    A field is required if `x-required` states a reason; if it is required in the component's `x-sibling`, which TMDB makes
+    from the same record; or if enough observations, since 2023 or of any date, are all neither null nor missing. It takes
+    many if the field is not required in the sibling, or if an earlier document of TMDB called it nullable. A field is not
+    required if `x-nullable`, its own or the sibling's, states a reason, or if an answer since 2023 contradicts it.
 
     Args:
         name: Name of the component.
-        component: A component with fields.
-        evidence: Counts by component and field, see `python -m scripts.evidence.measure`.
+        components: All components.
+        evidence: The result of `read_evidence`.
     """
-    reasons: Json = component.get("x-required") or {}
-    doubts = {*(component.get("x-nullable") or ()), *evidence.get("called_nullable", {}).get(name, ())}
-    counts = _counts(name, evidence)
-    return [
-        key
-        for key, schema in component["properties"].items()
-        if key in reasons or (key not in doubts and _is_always_present(schema, counts.get(key, {})))
-    ]
+    return [key for key in components[name]["properties"] if _is_required(name, key, components, evidence)]
 
 
 def apply_requirements(components: Mapping[str, Json], evidence: Json) -> dict[str, Json]:
@@ -40,10 +53,10 @@ def apply_requirements(components: Mapping[str, Json], evidence: Json) -> dict[s
 
     Args:
         components: The components.
-        evidence: Counts by component and field, see `python -m scripts.evidence.measure`.
+        evidence: The result of `read_evidence`.
     """
     return {
-        name: _required(name, component, evidence)
+        name: _required(name, components, evidence)
         if is_object(component) and "x-request-body" not in component
         else component
         for name, component in components.items()
@@ -55,34 +68,65 @@ def contradicted_fields(components: Mapping[str, Json], evidence: Json) -> dict[
     found: dict[str, str] = {}
     for name, component in components.items():
         for key in component.get("x-required") or ():
-            recent: Json = _counts(name, evidence).get(key, {}).get("since_2023") or {}
-            seen = [f"{recent[word]} times {word}" for word in ("null", "absent") if recent.get(word)]
+            recent: Json = _counts(name, key, evidence).get("since_2023") or {}
+            seen = [f"{recent[word]} times {word}" for word in _CONTRADICTIONS if recent.get(word)]
             if seen:
                 found[f"{name}.{key}"] = " and ".join(seen)
     return found
 
 
-def _counts(name: str, evidence: Json) -> Json:
-    counts: Json = evidence.get("components", {}).get(name, {})
+def _counts(name: str, key: str, evidence: Json) -> Json:
+    counts: Json = evidence.get("components", {}).get(name, {}).get(key, {})
     return counts
 
 
-def _required(name: str, component: Json, evidence: Json) -> Json:
-    required = required_fields(name, component, evidence)
-    counts = _counts(name, evidence)
+def _required(name: str, components: Mapping[str, Json], evidence: Json) -> Json:
+    component = components[name]
+    required = required_fields(name, components, evidence)
     properties: Json = {}
     for key, schema in component["properties"].items():
-        # Missing and null containers are empty for users, so they are nullable only if null was recorded.
-        is_nullable = counts.get(key, {}).get("null") if is_container(schema) else key not in required
+        # Missing and null containers are empty for users, so they are nullable only if null was recorded. A missing tag of a
+        # union's member follows from its class.
+        is_nullable = _counts(name, key, evidence).get("null") if is_container(schema) else key not in required
+        is_nullable = is_nullable and "const" not in schema
         properties[key] = nullable(schema) if is_nullable else schema
-    dropped = {"properties", "required", "x-required", "x-nullable"}
+    dropped = {"properties", "required", "x-required", "x-nullable", "x-sibling"}
     result = {**{key: value for key, value in component.items() if key not in dropped}, "properties": properties}
     return {**result, "required": required} if required else result
 
 
-def _is_always_present(schema: Json, count: Json) -> bool:
-    """Return whether enough recent observations are neither null nor missing. An empty date counts as null."""
-    recent: Json = count.get("since_2023") or {}
-    if recent.get("observed", 0) < ENOUGH or recent.get("null") or recent.get("absent"):
+def _is_required(name: str, key: str, components: Mapping[str, Json], evidence: Json) -> bool:
+    component = components[name]
+    if key in component.get("x-required", ()):
+        return True
+    sibling: Json = components.get(component.get("x-sibling", ""), {"properties": {}})
+    schema = component["properties"][key]
+    counts = _counts(name, key, evidence)
+    recent: Json = counts.get("since_2023") or {}
+    if (
+        key in {*component.get("x-nullable", ()), *sibling.get("x-nullable", ())}
+        or not _is_clean(recent, schema)
+        or any(_saved_contradictions(name, key, evidence))
+    ):
         return False
-    return not ("format" in schema and recent.get("empty"))
+    is_doubted = key in evidence.get("called_nullable", {}).get(name, ())
+    if key in sibling["properties"]:
+        if _is_required(component["x-sibling"], key, components, evidence):
+            return True
+        is_doubted = True
+    observed: int = max(count.get("observed", 0) for count in (recent, counts) if _is_clean(count, schema))
+    return observed >= (MANY if is_doubted else ENOUGH)
+
+
+def _is_clean(count: Json, schema: Json) -> bool:
+    """Return whether no observation is null or missing. An empty date counts as null."""
+    return not (count.get("null") or count.get("absent") or ("format" in schema and count.get("empty")))
+
+
+def _saved_contradictions(name: str, key: str, evidence: Json) -> Iterator[str]:
+    """Yield how real answers that people saved since 2023 contradict a field."""
+    saved: Json = _counts(name, key, evidence).get("saved_since_2023") or {}
+    for word, found in _CONTRADICTIONS.items():
+        known = ([f"{name}.{key}", found], [f"{name}.{key}", None])
+        if saved.get(word) and not any(row in evidence.get("by_hand", ()) for row in known):
+            yield word

@@ -48,7 +48,7 @@ def test_to_dict_returns_json_types_in_order(small: Small) -> None:
     plain = make_movie(small, release_date=datetime.date(1999, 10, 15)).to_dict()
     assert plain == {
         "id": 550,
-        "media_type": None,
+        "media_type": "movie",
         "title": "Fight Club",
         "release_date": "1999-10-15",
         "genre_ids": [18],
@@ -114,7 +114,9 @@ def test_repr_masks_credentials(small: Small) -> None:
     class Token(model.Model):  # type: ignore[name-defined, misc]  # a module that the test has just generated
         """A model with a credential."""
 
-        __attrs_attrs__ = (type("Field", (), {"name": "request_token"}), type("Field", (), {"name": "success"}))
+        __attrs_attrs__ = tuple(
+            type("Field", (), {"name": name, "default": None}) for name in ("request_token", "success")
+        )
         request_token = "secret"
         success = True
 

@@ -77,6 +77,8 @@ def valid(schema: dict[str, Any]) -> st.SearchStrategy[Any]:
         return st.one_of(*map(valid, schema["anyOf"]))
     if "type" not in schema:
         return JSON
+    if "const" in schema:
+        return st.just(schema["const"])
     types = [schema["type"]] if isinstance(schema["type"], str) else schema["type"]
     return st.one_of(*(of_type(kind, schema) for kind in types))
 

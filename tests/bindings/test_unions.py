@@ -27,9 +27,28 @@ def page(*results: Any) -> bytes:
 def test_union_selects_the_class_by_tag(small: Small) -> None:
     decoded = small.decode(page(*RESULTS), "MultiSearchPage", "raise")
     kinds = [type(result).__name__ for result in decoded.results]
-    assert kinds == ["Movie", "Person", "TVShow", "UnknownMedia", "UnknownMedia"]
+    assert kinds == ["Movie", "Person", "TVShow", "UnknownMedia", "Movie"]
     assert type(decoded.results[1].known_for[0]).__name__ == "TVShow"
     assert decoded.results[3].name == "Five"
+
+
+def test_tag_of_a_member_is_that_of_its_class(small: Small) -> None:
+    assert small.decode(b'{"id":1,"title":"One"}', "Movie", "raise").media_type == "movie"
+    decoded = small.decode(page(*RESULTS), "MultiSearchPage", "raise")
+    assert [result.media_type for result in decoded.results] == ["movie", "person", "tv", None, "movie"]
+    assert decoded.results[4].to_dict()["media_type"] == "movie"
+    with pytest.warns(small.runtime("DriftWarning")) as caught:
+        odd = small.decode(b'{"id":1,"title":"One","media_type":"collection"}', "Movie")
+    assert odd.media_type == "movie"
+    assert [difference.path for difference in small.differences(caught)] == ["$.media_type"]
+
+
+def test_unknown_tag_is_the_kind_of_the_fallback(small: Small) -> None:
+    decoded = small.decode(page(*RESULTS), "MultiSearchPage", "raise").results[3]
+    assert (decoded.media_type, decoded.kind) == (None, "opera")
+    tolerant = small.decode(page(7, *RESULTS), "MultiSearchPage", "ignore").results[3]
+    assert tolerant == decoded
+    assert decoded.to_dict() == {"id": 5, "kind": "opera", "media_type": None, "title": None, "name": "Five"}
 
 
 def test_strict_decoder_accepts_unknown_tags(small: Small) -> None:
@@ -70,6 +89,33 @@ def test_field_with_one_object_of_a_union(small: Small) -> None:
     assert tolerant == decoded
     decoder = small.runtime("strict_decoder")(small.model("TaggedImagePage"))
     assert decoder.decode(json.dumps({"page": 1, "results": images}).encode()) == decoded
+
+
+@pytest.mark.parametrize(
+    ("image", "expected"),
+    [
+        ({"media_type": "tv", "media": {"id": 1, "title": "One"}}, "TVShow"),
+        ({"media_type": "series", "media": {"id": 1, "title": "One"}}, "TVShow"),
+        ({"media_type": "tv", "media": {"id": 1, "media_type": "movie"}}, "Movie"),
+        ({"media_type": "opera", "media": {"id": 1, "title": "One"}}, "Movie"),
+        ({"media_type": 7, "media": {"id": 1, "name": "One"}}, "TVShow"),
+        ({"media": {"id": 1, "name": "One"}}, "TVShow"),
+        ({"media": {"id": 1, "title": "One", "name": "One"}}, "Movie"),
+        ({"media": {"id": 1, "title": "One", "media_type": None}}, "Movie"),
+        ({"media": {"id": 1, "media_type": "opera", "title": "One"}}, "UnknownMedia"),
+        ({"media": {"id": 1}}, "UnknownMedia"),
+        ({"media": {}}, "UnknownMedia"),
+    ],
+)
+def test_object_without_a_tag_is_decided_by_the_enclosing_one_or_by_its_keys(
+    small: Small, image: dict[str, Any], expected: str
+) -> None:
+    results = [{"file_path": "/a.jpg", **image}]
+    strict = small.decode(json.dumps({"page": 1, "results": results}).encode(), "TaggedImagePage", "ignore")
+    tolerant = small.decode(json.dumps({"page": "x", "results": results}).encode(), "TaggedImagePage", "ignore")
+    for decoded in (strict, tolerant):
+        assert type(decoded.results[0].media).__name__ == expected
+    assert strict.results == tolerant.results
 
 
 def test_union_works_with_isinstance(small: Small) -> None:

@@ -14,6 +14,9 @@ ROOT = Path(__file__).resolve().parents[2]
 DOCUMENT: JSON = json.loads((ROOT / "openapi" / "tmdb.json").read_text(encoding="utf-8"))
 SCHEMAS: dict[str, JSON] = DOCUMENT["components"]["schemas"]
 
+#: The tag of each fallback member.
+UNKNOWN_KIND = "a new kind"
+
 _SCALARS: dict[str, Any] = {"integer": 3, "number": 2.5, "string": "text", "boolean": True}
 _FORMATS = {"date": "2026-11-21", "date-time": "2026-11-21T10:00:00.000Z"}
 
@@ -105,6 +108,8 @@ def _build(answer: Answer, schema: JSON, path: str) -> Any:
         return _object(answer, name, target, path)
     if name:
         return _build(answer, target, path)
+    if "const" in schema:
+        return schema["const"]
     if "array" in types(schema):
         return _list(answer, schema["items"], path)
     if "object" in types(schema):
@@ -137,7 +142,7 @@ def _list(answer: Answer, items: JSON, path: str) -> list[Any]:
 
 def _members(answer: Answer, union: JSON, path: str, *, in_list: bool = False) -> list[JSON]:
     tag = union["discriminator"]["propertyName"]
-    kinds = [*union["discriminator"]["mapping"].items(), ("a new kind", union["x-union-fallback"])]
+    kinds = [*union["discriminator"]["mapping"].items(), (UNKNOWN_KIND, union["x-union-fallback"])]
     if not in_list:
         answer.variants = max(answer.variants, len(kinds))
         kinds = [kinds[answer.variant % len(kinds)]]

@@ -32,7 +32,7 @@ class Row:
 
     def __init__(self, number: int | None, kind: str | None = None) -> None:
         self.id = number
-        self.media_type = kind
+        self.kind = kind
 
 
 def rows(page: int, count: int = 20) -> list[Row]:
@@ -238,12 +238,12 @@ def test_recent_ids_keeps_duplicates_within_a_page() -> None:
     assert len(RecentIds().unseen([Row(1), Row(1)])) == 2
 
 
-def test_recent_ids_compares_id_and_media_type() -> None:
-    """A movie and a TV series can share an id; entries without an id are never dropped."""
+def test_recent_ids_compares_id_and_unknown_kind() -> None:
+    """Two unknown kinds can share an id; entries without an id are never dropped."""
     recent = RecentIds()
-    recent.unseen([Row(1, "movie"), Row(None)])
-    assert len(recent.unseen([Row(1, "tv"), Row(None)])) == 2
-    assert recent.unseen([Row(1, "movie")]) == []
+    recent.unseen([Row(1, "podcast"), Row(None)])
+    assert len(recent.unseen([Row(1, "opera"), Row(None)])) == 2
+    assert recent.unseen([Row(1, "podcast")]) == []
 
 
 def test_recent_ids_forgets_entries_beyond_its_window() -> None:

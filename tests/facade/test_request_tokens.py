@@ -16,7 +16,7 @@ NOW = datetime(2026, 11, 28, 12, tzinfo=UTC)
 
 def token(expires_at: Any) -> RequestToken:
     """Return a request token."""
-    return RequestToken(request_token="t0ken", expires_at=expires_at)
+    return RequestToken(request_token="t0ken", expires_at=expires_at, success=True)
 
 
 def test_read_request_token_accepts_texts_and_models() -> None:

@@ -16,6 +16,7 @@ from scripts.ledger.methods import Method, annotations_of, methods
 from scripts.ledger.recording import BASE_URL, TOKEN, USER, Recorder
 from scripts.ledger.values import argument_sets
 from tmdb_bindings.runtime import Model, OpenIntEnum, OpenStrEnum
+from tmdb_bindings.runtime.model import field_names
 from tmdb_facade import TMDB, Pager, models
 from tmdb_facade._core.images import DEFAULT_SETTINGS
 from tmdb_facade._core.request.choices import STATUS_NUMBERS, TYPE_NUMBERS
@@ -31,8 +32,10 @@ WITHOUT_ANSWER = {
 OTHER_FIELDS = {
     "AlternativeName.type": "free text",
     "AlternativeTitle.type": "free text",
+    "Collection.media_type": "always `collection`",
+    "TaggedImage.media_type": "also `episode` and `season`",
+    "UnknownMedia.media_type": "none of the tags of a union",
     "V4List.sort_by": "a number whose meaning TMDB does not document",
-    "media_type": "selects the member of a union",
 }
 
 
@@ -89,10 +92,11 @@ def fields() -> dict[str, Any]:
     """Return the type of each field of the models, as `Model.field`."""
     classes = {name: getattr(models, name) for name in dir(models)}
     return {
-        f"{name}.{attribute.name}": get_type_hints(model)[attribute.name]
+        f"{name}.{field}": annotation
         for name, model in classes.items()
         if isclass(model) and issubclass(model, Model)
-        for attribute in model.__attrs_attrs__
+        for field, annotation in get_type_hints(model).items()
+        if field in field_names(model)
     }
 
 

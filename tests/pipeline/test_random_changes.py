@@ -80,7 +80,7 @@ def test_prepare_accepts_random_changes(root: Path) -> None:
         change_randomly(upstream["paths"], chance)
         corrected[version], _ = apply_overlays(upstream, read_overlays(openapi / "overlays" / version))
     # Both functions validate their result: the document, its names and the modules of the names.
-    made = prepare(corrected, read_reviewed_data(openapi), read_evidence(openapi / "evidence.json"))
+    made = prepare(corrected, read_reviewed_data(openapi), read_evidence(openapi))
     assert make_view(made.document)["components"]["schemas"].keys() == made.document["components"]["schemas"].keys()
     assert len(made.notes) > 50
 

@@ -28,7 +28,6 @@ def test_counts_of_present_absent_null_empty_and_types(tmp_path: Path) -> None:
         "observed": 6,
         "absent": 3,
         "null": 1,
-        "empty": 0,
         "types": {"float": 1, "int": 1},
     }
     assert fields["title"]["empty"] == 1
@@ -60,7 +59,35 @@ def test_own_answers_and_appended_blocks_share_counts(tmp_path: Path) -> None:
 def test_old_or_incomplete_recordings_do_not_count_as_recent(tmp_path: Path, source: dict[str, Any]) -> None:
     fields = counts(tmp_path, entry("/3/people", [{"name": "x"}], **source))["Person"]["name"]
     assert fields["observed"] == 1
-    assert fields["since_2023"]["observed"] == 0
+    assert fields["since_2023"] == {}
+
+
+def test_saved_answers_since_2023_are_counted_apart(tmp_path: Path) -> None:
+    nobody: list[dict[str, object]] = [{}]
+    fields = counts(
+        tmp_path,
+        entry("/3/people", [{"name": None}, {"name": "x"}, *nobody], kind="saved"),
+        entry("/3/people", nobody, kind="saved", date="2022-12-31"),
+        entry("/3/people", nobody, kind="saved", maybe_trimmed=True),
+        entry("/3/people", nobody, kind="edited"),
+    )["Person"]["name"]
+    assert fields["saved_since_2023"] == {"observed": 3, "null": 1, "absent": 1}
+    assert fields["since_2023"] == {}
+
+
+def test_operations_count_answers_and_their_sources(tmp_path: Path) -> None:
+    corpus = write_corpus(
+        tmp_path,
+        entry("/3/people", [], repo="a/one"),
+        entry("/3/people", [], repo="a/one", date="2019-01-01"),
+        entry("/3/people", [], repo="b/two", kind="saved"),
+        entry("/3/people", [], repo="c/three", status=404),
+        entry("/3/words", [], repo="a/one", kind="saved"),
+    )
+    assert measure.measure_operations(STRUCTURE, read_recordings([corpus])) == {
+        "people_list": {"any_date": {"answers": 3, "sources": 2}, "since_2023": {"answers": 1, "sources": 1}},
+        "words_list": {"any_date": {"answers": 1, "sources": 1}},
+    }
 
 
 def test_types_of_reencoded_or_scrubbed_recordings_are_not_counted(tmp_path: Path) -> None:
@@ -70,7 +97,7 @@ def test_types_of_reencoded_or_scrubbed_recordings_are_not_counted(tmp_path: Pat
         entry("/3/movie/{id}", {"vote": 0, "title": "x"}, scrubbed=["vote"]),
     )["MovieDetails"]
     assert fields["vote"]["since_2023"]["observed"] == 2
-    assert fields["vote"]["types"] == {}
+    assert "types" not in fields["vote"]
     assert fields["title"]["types"] == {"str": 1}
 
 

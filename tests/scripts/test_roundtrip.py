@@ -8,7 +8,7 @@ import msgspec
 import pytest
 
 from scripts.evidence.roundtrip import Finding, compare_roundtrip
-from tmdb_bindings.models import Movie, MovieDetails, ReleaseDate
+from tmdb_bindings.models import Movie, MovieDetails, MultiSearchPage, ReleaseDate
 from tmdb_bindings.runtime import Drift, Model, decode
 
 MOVIE: dict[str, Any] = {
@@ -34,6 +34,7 @@ def read(raw: object, type_: type[Model] = Movie, append: tuple[str, ...] = ()) 
         {"genre_ids": None},
         {"genre_ids": []},
         {"poster_path": None},
+        {"media_type": "movie"},
     ],
 )
 def test_equivalent_values_are_not_lost(changes: dict[str, object]) -> None:
@@ -61,6 +62,15 @@ def test_equivalent_values_are_not_lost(changes: dict[str, object]) -> None:
 def test_changed_value_is_lost(changes: dict[str, object], field: str) -> None:
     [finding] = compare_roundtrip(read(MOVIE), {**MOVIE, **changes})
     assert (finding.kind, finding.model, finding.field) == ("lost", "Movie", field)
+
+
+def test_unknown_tag_is_in_kind() -> None:
+    raw: dict[str, Any] = {"id": 1, "results": [{"id": 2, "media_type": "opera", "name": "Aida"}]}
+    answer = read(raw, MultiSearchPage)
+    assert answer.results[0].kind == "opera"
+    assert list(compare_roundtrip(answer.results[0], raw["results"][0])) == []
+    [finding] = compare_roundtrip(answer.results[0], {"id": 2, "media_type": "ballet", "name": "Aida"})
+    assert (finding.kind, finding.field) == ("lost", "kind")
 
 
 def test_timestamps_are_compared_by_value() -> None:

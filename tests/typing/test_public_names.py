@@ -14,7 +14,7 @@ from typing import Literal, Union, get_origin
 import pytest
 
 import tmdb_facade
-from tmdb_bindings.runtime.values import Date, Timestamp
+from tmdb_bindings.runtime.values import Date, NoTag, OtherTag, Timestamp
 from tmdb_facade import errors, models, resources, stores, types
 
 PUBLIC = [tmdb_facade, errors, models, resources, stores, types]
@@ -53,7 +53,7 @@ def _absolute(module: str, node: ast.ImportFrom) -> str:
 def resolve(module: str, name: str) -> object | None:
     """Return the object of a name in an annotation; `None` for builtins and other packages.
 
-    `Date` and `Timestamp` count as datetime's classes: only the decoder distinguishes them.
+    `Date`, `Timestamp` and the tags of unions count as plain types: only the decoder distinguishes them.
     """
     origin = origins(module).get(name, module)
     if origin.split(".")[0] not in ("tmdb_facade", "tmdb_bindings"):
@@ -61,7 +61,7 @@ def resolve(module: str, name: str) -> object | None:
     value = getattr(import_module(origin), name, None)
     if isinstance(value, type):
         ours = value.__module__.startswith(("tmdb_facade", "tmdb_bindings"))
-        return value if ours and value not in (Date, Timestamp) else None
+        return value if ours and value not in (Date, Timestamp, NoTag, OtherTag) else None
     return value if get_origin(value) in (Literal, Union) else None
 
 

@@ -32,7 +32,7 @@ tmdb.movies.details(None)  # a parameter of another type
 tmdb.movies.details()  # a missing parameter
 tmdb.movies.details(550, "de")  # a keyword-only parameter
 tmdb.movies.details(550).titel  # an unknown field
-tmdb.movies.details(550).tagline.upper()  # a nullable field
+tmdb.movies.details(550).homepage.upper()  # a nullable field
 tmdb.movies.details(550).release_date.year  # a nullable date
 tmdb.movies.changes(550, start_date="2026-01-01")  # a string instead of a date
 tmdb.movies.titles(550)  # an unknown method

@@ -14,7 +14,7 @@ class AccountRatedTVShow(Model):
     account_rating: AccountRating
     """The account's rating and its time."""
 
-    adult: bool | None = None
+    adult: bool
     """Whether TMDB marks the series as adult content."""
 
     backdrop_path: str | None = None
@@ -35,16 +35,16 @@ class AccountRatedTVShow(Model):
     origin_country: list[str] = field(factory=empty_list)
     """ISO 3166-1 codes of the countries of origin."""
 
-    original_language: str | None = None
+    original_language: str
     """ISO 639-1 code of the original language."""
 
-    original_name: str | None = None
+    original_name: str
     """Name in the original language."""
 
-    overview: str | None = None
+    overview: str
     """Plot summary in the requested language; empty if there is no translation."""
 
-    popularity: float | None = None
+    popularity: float
     """TMDB's popularity score."""
 
     poster_path: str | None = None
@@ -53,10 +53,10 @@ class AccountRatedTVShow(Model):
     softcore: bool | None = None
     """Whether TMDB marks the series as softcore. Returned since 2026."""
 
-    vote_average: float | None = None
+    vote_average: float
     """Average user rating from 0 to 10; 0 if there are no votes."""
 
-    vote_count: int | None = None
+    vote_count: int
     """Number of user ratings."""
 
 

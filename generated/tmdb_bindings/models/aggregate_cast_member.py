@@ -14,7 +14,7 @@ class AggregateCastMember(Model):
     adult: bool
     """Whether TMDB marks the person as an adult performer."""
 
-    gender: Gender | None = None
+    gender: Gender
     """Gender of the person."""
 
     id: int

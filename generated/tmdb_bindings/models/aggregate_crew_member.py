@@ -17,7 +17,7 @@ class AggregateCrewMember(Model):
     department: Department
     """Department of the jobs."""
 
-    gender: Gender | None = None
+    gender: Gender
     """Gender of the person."""
 
     id: int

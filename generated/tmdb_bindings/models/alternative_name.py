@@ -13,5 +13,5 @@ class AlternativeName(Model):
     name: str
     """The alternative name."""
 
-    type: str | None = None
+    type: str
     """Kind of name as free text; usually empty."""

@@ -19,7 +19,7 @@ class CastMember(Model):
     credit_id: str
     """TMDB's id of the credit."""
 
-    gender: Gender | None = None
+    gender: Gender
     """Gender of the person."""
 
     id: int

@@ -10,7 +10,7 @@ from ..runtime.model import Model
 class Collection(Model):
     """A collection as a search result."""
 
-    adult: bool | None = None
+    adult: bool
     """Whether TMDB marks the collection as adult content."""
 
     backdrop_path: str | None = None
@@ -25,13 +25,13 @@ class Collection(Model):
     name: str
     """Name in the requested language."""
 
-    original_language: str | None = None
+    original_language: str
     """ISO 639-1 code of the original language."""
 
-    original_name: str | None = None
+    original_name: str
     """Name in the original language."""
 
-    overview: str | None = None
+    overview: str
     """Overview in the requested language; empty if there is no translation."""
 
     poster_path: str | None = None

@@ -34,7 +34,7 @@ class CollectionDetails(Details, Generic[CollectionBlocks]):
     original_name: str | None = None
     """Name in the original language. Returned since 2025."""
 
-    overview: str | None = None
+    overview: str
     """Overview in the requested language; empty if there is no translation."""
 
     parts: list[Movie] = field(factory=empty_list)

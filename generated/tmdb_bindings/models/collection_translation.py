@@ -13,7 +13,7 @@ class CollectionTranslation(Model):
     data: CollectionTranslationData
     """The translated fields."""
 
-    english_name: str | None = None
+    english_name: str
     """Name of the language in English."""
 
     iso_3166_1: str
@@ -22,7 +22,7 @@ class CollectionTranslation(Model):
     iso_639_1: str
     """ISO 639-1 code of the language."""
 
-    name: str | None = None
+    name: str
     """Name of the language in that language; can be empty."""
 
 

@@ -10,11 +10,11 @@ from ..runtime.model import Model
 class CollectionTranslationData(Model):
     """The translated fields of a collection; a field without a translation is empty."""
 
-    homepage: str | None = None
+    homepage: str
     """URL of the official website in this language; usually empty."""
 
-    overview: str | None = None
+    overview: str
     """Translated overview; can be empty."""
 
-    title: str | None = None
+    title: str
     """Translated title; can be empty."""

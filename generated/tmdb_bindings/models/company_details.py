@@ -22,10 +22,10 @@ class CompanyDetails(Details, Generic[CompanyBlocks]):
     description: str | None = None
     """Description of the company; usually empty."""
 
-    headquarters: str | None = None
+    headquarters: str
     """Location of the headquarters as free text; can be empty."""
 
-    homepage: str | None = None
+    homepage: str
     """URL of the official website; can be empty."""
 
     id: int

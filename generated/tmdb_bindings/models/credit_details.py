@@ -17,13 +17,13 @@ class CreditDetails(Model):
     credit_type: CreditType
     """Kind of credit."""
 
-    department: Department | None = None
+    department: Department
     """Department of the job."""
 
     id: str
     """TMDB's id of the credit."""
 
-    job: str | None = None
+    job: str
     """Job of the person, such as `Actor` or `Director`."""
 
     media: CreditMedia
@@ -40,7 +40,7 @@ class CreditDetails(Model):
     }
 
     def __attrs_post_init__(self) -> None:
-        self.media = unions.CREDIT_MEDIA.one(self.media)
+        self.media = unions.CREDIT_MEDIA.one(self.media, self.media_type)
 
 
 # At the end, because models refer to each other; not only for type checkers, because the decoder reads annotations.

@@ -10,7 +10,7 @@ from ..runtime.model import Model
 class CrewMember(Model):
     """A member of the crew of a movie, TV series, season or episode; one entry per job."""
 
-    adult: bool | None = None
+    adult: bool
     """Whether TMDB marks the person as an adult performer."""
 
     credit_id: str
@@ -19,7 +19,7 @@ class CrewMember(Model):
     department: Department
     """Department of the job."""
 
-    gender: Gender | None = None
+    gender: Gender
     """Gender of the person."""
 
     id: int

@@ -4,6 +4,7 @@ from __future__ import annotations
 from attrs import define
 
 from ..runtime.model import Model
+from ..runtime.values import OnlyFalse
 
 
 @define(slots=True, kw_only=True, eq=False, repr=False, weakref_slot=False, match_args=False, getstate_setstate=False)
@@ -16,7 +17,7 @@ class EpisodeAccountState(Model):
     id: int
     """TMDB's id of the episode."""
 
-    rated: bool | RatedValue
+    rated: OnlyFalse | RatedValue
     """The rating; false if not rated."""
 
 

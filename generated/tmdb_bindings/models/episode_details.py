@@ -51,10 +51,10 @@ class EpisodeDetails(Details, Generic[EpisodeBlocks]):
     name: str
     """Name in the requested language."""
 
-    overview: str | None = None
+    overview: str
     """Plot summary in the requested language; empty if there is no translation."""
 
-    production_code: str | None = None
+    production_code: str
     """Production code; usually empty."""
 
     runtime: int | None = None
@@ -69,10 +69,10 @@ class EpisodeDetails(Details, Generic[EpisodeBlocks]):
     still_path: str | None = None
     """Path of the main still; null if there is none."""
 
-    vote_average: float | None = None
+    vote_average: float
     """Average user rating from 0 to 10; 0 if there are no votes."""
 
-    vote_count: int | None = None
+    vote_count: int
     """Number of user ratings."""
 
     __appendable__: ClassVar[Appendable] = {

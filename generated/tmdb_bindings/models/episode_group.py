@@ -10,13 +10,13 @@ from ..runtime.model import Model
 class EpisodeGroup(Model):
     """An episode group of a TV series, without its parts."""
 
-    description: str | None = None
+    description: str
     """Description of the order; can be empty."""
 
-    episode_count: int | None = None
+    episode_count: int
     """Number of episodes in the group."""
 
-    group_count: int | None = None
+    group_count: int
     """Number of parts in the group."""
 
     id: str
@@ -28,7 +28,7 @@ class EpisodeGroup(Model):
     network: Network | None = None
     """Network whose order this is; null if there is none."""
 
-    type: EpisodeGroupType | None = None
+    type: EpisodeGroupType
     """Kind of order."""
 
 

@@ -17,13 +17,13 @@ class EpisodeGroupPart(Model):
     id: str
     """TMDB's id of the part."""
 
-    locked: bool | None = None
+    locked: bool
     """Whether the part is locked against edits by TMDB's users."""
 
     name: str
     """Name of the part."""
 
-    order: int | None = None
+    order: int
     """Position of the part, starting at 1; specials can be 0."""
 
 

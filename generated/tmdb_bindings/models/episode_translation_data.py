@@ -10,8 +10,8 @@ from ..runtime.model import Model
 class EpisodeTranslationData(Model):
     """The translated fields of an episode; a field without a translation is empty."""
 
-    name: str | None = None
+    name: str
     """Translated name; can be empty."""
 
-    overview: str | None = None
+    overview: str
     """Translated plot summary; can be empty."""

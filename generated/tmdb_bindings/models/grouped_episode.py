@@ -26,10 +26,10 @@ class GroupedEpisode(Model):
     name: str
     """Name in the requested language."""
 
-    order: int | None = None
+    order: int
     """Position within the part, starting at 0."""
 
-    overview: str | None = None
+    overview: str
     """Plot summary in the requested language; empty if there is no translation."""
 
     production_code: str | None = None
@@ -41,16 +41,16 @@ class GroupedEpisode(Model):
     season_number: int
     """Season number; 0 contains the specials."""
 
-    show_id: int | None = None
+    show_id: int
     """TMDB's id of the series."""
 
     still_path: str | None = None
     """Path of the main still; null if there is none."""
 
-    vote_average: float | None = None
+    vote_average: float
     """Average user rating from 0 to 10; 0 if there are no votes."""
 
-    vote_count: int | None = None
+    vote_count: int
     """Number of user ratings."""
 
 

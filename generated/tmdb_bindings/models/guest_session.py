@@ -17,5 +17,5 @@ class GuestSession(Model):
     guest_session_id: str
     """Id of the guest session. It is a credential."""
 
-    success: bool | None = None
+    success: bool
     """Whether the request succeeded."""

@@ -10,7 +10,7 @@ from ..runtime.model import Model
 class Logo(Model):
     """A logo of a company or network."""
 
-    aspect_ratio: float | None = None
+    aspect_ratio: float
     """Width divided by height."""
 
     file_path: str

@@ -22,7 +22,7 @@ class MovieCastMember(Model):
     credit_id: str
     """TMDB's id of the credit."""
 
-    gender: Gender | None = None
+    gender: Gender
     """Gender of the person."""
 
     id: int

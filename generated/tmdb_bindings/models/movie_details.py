@@ -80,7 +80,7 @@ class MovieDetails(Details, Generic[MovieBlocks]):
     original_title: str
     """Title in the original language."""
 
-    overview: str | None = None
+    overview: str
     """Plot summary in the requested language; empty if there is no translation."""
 
     popularity: float
@@ -101,7 +101,7 @@ class MovieDetails(Details, Generic[MovieBlocks]):
     revenue: int
     """Worldwide revenue in whole US dollars; 0 if unknown. Can exceed 32 bits."""
 
-    runtime: int | None = None
+    runtime: int
     """Runtime in minutes; 0 if unknown."""
 
     softcore: bool | None = None
@@ -113,7 +113,7 @@ class MovieDetails(Details, Generic[MovieBlocks]):
     status: MovieStatus
     """Production status."""
 
-    tagline: str | None = None
+    tagline: str
     """Tagline in the requested language; empty if there is none."""
 
     title: str

@@ -10,7 +10,7 @@ from ..runtime.model import Model
 class PersonTranslationData(Model):
     """The translated fields of a person; a field without a translation is empty."""
 
-    biography: str | None = None
+    biography: str
     """Translated biography; can be empty."""
 
     name: str | None = None

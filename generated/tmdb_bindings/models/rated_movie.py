@@ -11,7 +11,7 @@ from ..runtime.values import Date, empty_list
 class RatedMovie(Model):
     """A movie with the rating of the account or guest session."""
 
-    adult: bool | None = None
+    adult: bool
     """Whether TMDB marks the movie as adult content."""
 
     backdrop_path: str | None = None
@@ -23,16 +23,16 @@ class RatedMovie(Model):
     id: int
     """TMDB's id of the movie."""
 
-    original_language: str | None = None
+    original_language: str
     """ISO 639-1 code of the original language."""
 
-    original_title: str | None = None
+    original_title: str
     """Title in the original language."""
 
-    overview: str | None = None
+    overview: str
     """Plot summary in the requested language; empty if there is no translation."""
 
-    popularity: float | None = None
+    popularity: float
     """TMDB's popularity score."""
 
     poster_path: str | None = None
@@ -50,11 +50,11 @@ class RatedMovie(Model):
     title: str
     """Title in the requested language; the original one if there is no translation."""
 
-    video: bool | None = None
+    video: bool
     """Whether the entry is a video instead of a movie."""
 
-    vote_average: float | None = None
+    vote_average: float
     """Average user rating from 0 to 10; 0 if there are no votes."""
 
-    vote_count: int | None = None
+    vote_count: int
     """Number of user ratings."""

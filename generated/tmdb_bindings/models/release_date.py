@@ -20,8 +20,8 @@ class ReleaseDate(Model):
     iso_639_1: str | None = None
     """ISO 639-1 code of the release's language; usually empty."""
 
-    note: str
-    """Free text, such as a festival or a platform; usually empty."""
+    note: str | None = None
+    """Free text, such as a festival or a platform; usually empty, and missing at times."""
 
     release_date: Timestamp
     """Date of the release, as midnight UTC."""

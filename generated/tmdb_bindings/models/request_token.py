@@ -17,5 +17,5 @@ class RequestToken(Model):
     request_token: str
     """The request token."""
 
-    success: bool | None = None
+    success: bool
     """Whether the request succeeded."""

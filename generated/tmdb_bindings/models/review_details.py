@@ -14,34 +14,34 @@ class ReviewDetails(Model):
     author: str
     """Display name of the author."""
 
-    author_details: ReviewAuthor | None = None
-    """Author of the review; missing in old answers."""
+    author_details: ReviewAuthor
+    """Author of the review."""
 
     content: str
     """Text of the review, in Markdown or HTML."""
 
-    created_at: Timestamp | None = None
-    """Time of creation; missing in old answers."""
+    created_at: Timestamp
+    """Time of creation."""
 
     id: str
     """TMDB's id of the review."""
 
-    iso_639_1: str | None = None
+    iso_639_1: str
     """ISO 639-1 code of the review's language."""
 
     media_id: int
     """TMDB's id of the title."""
 
-    media_title: str | None = None
+    media_title: str
     """Title of the movie or name of the TV series."""
 
     media_type: MediaKind
     """Media type."""
 
-    updated_at: Timestamp | None = None
-    """Time of the last change; missing in old answers."""
+    updated_at: Timestamp
+    """Time of the last change."""
 
-    url: str | None = None
+    url: str
     """URL of the review on TMDB's website."""
 
 

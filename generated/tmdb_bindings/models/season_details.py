@@ -49,7 +49,7 @@ class SeasonDetails(Details, Generic[SeasonBlocks]):
     networks: list[Network] = field(factory=empty_list)
     """Networks on which the season first airs. Returned since 2025."""
 
-    overview: str | None = None
+    overview: str
     """Plot summary in the requested language; empty if there is no translation."""
 
     poster_path: str | None = None

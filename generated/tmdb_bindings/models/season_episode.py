@@ -35,7 +35,7 @@ class SeasonEpisode(Model):
     overview: str
     """Plot summary in the requested language; empty if there is no translation."""
 
-    production_code: str | None = None
+    production_code: str
     """Production code; usually empty."""
 
     runtime: int | None = None

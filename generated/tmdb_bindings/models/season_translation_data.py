@@ -10,8 +10,8 @@ from ..runtime.model import Model
 class SeasonTranslationData(Model):
     """The translated fields of a season; a field without a translation is empty."""
 
-    name: str | None = None
+    name: str
     """Translated name; often empty."""
 
-    overview: str | None = None
+    overview: str
     """Translated plot summary; often empty."""

@@ -13,5 +13,5 @@ class Session(Model):
     session_id: str
     """Id of the session. It is a credential and does not expire."""
 
-    success: bool | None = None
+    success: bool
     """Whether the request succeeded."""

@@ -55,7 +55,7 @@ class TaggedImage(Model):
     }
 
     def __attrs_post_init__(self) -> None:
-        self.media = unions.TAGGED_MEDIA.one(self.media)
+        self.media = unions.TAGGED_MEDIA.one(self.media, self.media_type)
 
 
 # At the end, because models refer to each other; not only for type checkers, because the decoder reads annotations.

@@ -4,6 +4,7 @@ from __future__ import annotations
 from attrs import define
 
 from ..runtime.model import Model
+from ..runtime.values import NoTag, OtherTag
 
 
 @define(slots=True, kw_only=True, eq=False, repr=False, weakref_slot=False, match_args=False, getstate_setstate=False)
@@ -13,8 +14,11 @@ class UnknownMedia(Model):
     id: int
     """TMDB's id of the entry, unique within its media type."""
 
-    media_type: str | None = None
-    """Media type as returned by TMDB."""
+    kind: OtherTag = None
+    """The unknown media type as TMDB returns it; None if it is missing."""
+
+    media_type: NoTag = None
+    """Always None, which distinguishes the class from the other members of a union."""
 
     name: str | None = None
     """Name; missing if the entry has a title."""

@@ -13,56 +13,56 @@ class V4List(Model):
     details.
     """
 
-    account_object_id: str | None = None
+    account_object_id: str
     """Object id of the creator's account, 24 hexadecimal digits."""
 
-    adult: int | None = None
+    adult: int
     """1 if the list contains adult content, else 0."""
 
-    average_rating: float | None = None
+    average_rating: float
     """Average rating of the items, from 0 to 10."""
 
     backdrop_path: str | None = None
     """Path of the backdrop; null if there is none."""
 
-    created_at: Timestamp | None = None
+    created_at: Timestamp
     """Time of creation."""
 
-    description: str | None = None
+    description: str
     """Description of the list; can be empty."""
 
-    featured: int | None = None
+    featured: int
     """1 if TMDB features the list, else 0."""
 
     id: int
     """TMDB's id of the list."""
 
-    iso_3166_1: str | None = None
+    iso_3166_1: str
     """ISO 3166-1 code of the list's region."""
 
-    iso_639_1: str | None = None
+    iso_639_1: str
     """ISO 639-1 code of the list's language."""
 
     name: str
     """Name of the list."""
 
-    number_of_items: int | None = None
+    number_of_items: int
     """Number of items on the list."""
 
     poster_path: str | None = None
     """Path of the poster; null if there is none."""
 
-    public: int | None = None
+    public: int
     """1 if the list is public, 0 if it is private."""
 
-    revenue: int | str | None = None
+    revenue: int | str
     """Total revenue of the items in whole US dollars."""
 
-    runtime: int | str | None = None
+    runtime: int | str
     """Total runtime of the items in minutes."""
 
-    sort_by: int | None = None
+    sort_by: int
     """Numeric code of the sort order."""
 
-    updated_at: Timestamp | None = None
+    updated_at: Timestamp
     """Time of the last change."""

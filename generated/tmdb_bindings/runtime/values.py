@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 import datetime
-from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
+from typing import TYPE_CHECKING, Any, Literal, TypeAlias, TypeVar
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -20,8 +20,11 @@ __all__ = [
     "Date",
     "JSONValue",
     "Maybe",
+    "NoTag",
     "NullableList",
     "NullableMap",
+    "OnlyFalse",
+    "OtherTag",
     "Timestamp",
     "empty_list",
     "empty_map",
@@ -40,6 +43,12 @@ if TYPE_CHECKING:
     NullableMap: TypeAlias = dict[str, T]
     #: An object of a union, or `None`.
     Maybe: TypeAlias = T | None
+    #: `False`, where TMDB never sends `True`.
+    OnlyFalse: TypeAlias = Literal[False]
+    #: The tag of the fallback member of a union: none of the known tags.
+    NoTag: TypeAlias = None
+    #: An unknown tag, which the union stores in its fallback member.
+    OtherTag: TypeAlias = str | None
 else:
     JSONValue = Any
 
@@ -70,6 +79,15 @@ else:
 
         def __class_getitem__(cls, item: Any) -> Any:
             return item
+
+    class NoTag(metaclass=_Marker):
+        """Marker for the tag of the fallback member of a union, which becomes `None`."""
+
+    class OtherTag(metaclass=_Marker):
+        """Marker for the field in which the union stores an unknown tag."""
+
+    # msgspec does not support `Literal[False]`.
+    OnlyFalse = bool
 
     class NullableMap:
         """Marker that the decoder reads as `dict[str, T] | None`; the model converts `None` to an empty map."""
@@ -132,7 +150,7 @@ def read_marked(marker: type, value: object) -> object:
     """Convert the value of a field with a marker type: msgspec's `dec_hook`.
 
     Args:
-        marker: `Date` or `Timestamp`.
+        marker: `Date`, `Timestamp`, `NoTag` or `OtherTag`.
         value: The JSON value.
 
     Returns:
@@ -141,6 +159,11 @@ def read_marked(marker: type, value: object) -> object:
     Raises:
         ValueError: The value is not a string of the right format.
     """
-    if not isinstance(value, str):
+    if isinstance(value, str):
+        if marker is Date:
+            return read_date(value)
+        if marker is Timestamp:
+            return read_timestamp(value)
+    elif marker is Date or marker is Timestamp:
         raise ValueError("not text")
-    return read_date(value) if marker is Date else read_timestamp(value)
+    return None  # a tag, which the union reads

@@ -12,7 +12,7 @@ from scripts.json_io import DataError, Json
 from scripts.regenerate.correct.appended import link_appended
 from scripts.regenerate.correct.operations import OperationBuilder
 from scripts.regenerate.correct.security import SCHEMES
-from scripts.regenerate.document import is_object, is_union, is_vocabulary, ref, references, target
+from scripts.regenerate.document import is_object, is_union, is_vocabulary, ref, references, target, with_tags
 from scripts.regenerate.name.absorb import Absorber, Note
 from scripts.regenerate.read.prepared_operation import list_operations
 from scripts.regenerate.read.reviewed_data import ReviewedData
@@ -40,7 +40,7 @@ def prepare(documents: Mapping[str, Json], reviewed: ReviewedData, evidence: Jso
     Args:
         documents: Corrected upstream documents by version (`v3`, `v4`).
         reviewed: The reviewed data.
-        evidence: The content of `openapi/evidence.json`.
+        evidence: The result of `read_evidence`.
 
     Raises:
         DataError: The prepared document is not valid OpenAPI 3.1.
@@ -54,7 +54,7 @@ def prepare(documents: Mapping[str, Json], reviewed: ReviewedData, evidence: Jso
         absorber.note("contradicted", where, f"marked as required, but since 2023 {seen}")
     components = {
         name: _finished(schema, absorber.components)
-        for name, schema in sorted(apply_requirements(absorber.components, evidence).items())
+        for name, schema in sorted(apply_requirements(with_tags(absorber.components), evidence).items())
     }
     paths: Json = {}
     for operation in prepared:

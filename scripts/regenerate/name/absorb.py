@@ -42,7 +42,7 @@ class Absorber:
 
     Args:
         components: The reviewed components, which are not modified.
-        evidence: Counts by component and field, see `required_fields`.
+        evidence: The result of `read_evidence`.
     """
 
     def __init__(self, components: Mapping[str, Json], evidence: Json | None = None) -> None:

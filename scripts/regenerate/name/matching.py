@@ -24,7 +24,7 @@ def nearest(shape: Shape, components: Components, reviewed: Collection[str], evi
         components: All components.
         reviewed: Names of reviewed components. Their inner objects may have more fields than the shape, whereas others
             must match exactly.
-        evidence: Counts by component and field, see `required_fields`.
+        evidence: The result of `read_evidence`.
 
     Returns:
         The names; more than one if several match equally well.
@@ -102,7 +102,7 @@ def distance(
     if not is_object(component):
         return 0
     properties: Json = component["properties"]
-    if any(_is_doubtful(key, shape) for key in required_fields(name, component, evidence)):
+    if any(_is_doubtful(key, shape) for key in required_fields(name, components, evidence)):
         return None
     total = len(properties.keys() - shape.fields.keys())
     if total * _MOST_MISSING > len(properties):

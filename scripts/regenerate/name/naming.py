@@ -23,7 +23,20 @@ _LONGEST = 80
 #: Names that the generated modules import, so that no component may have them.
 HELPERS = frozenset(
     {
-        *("Any", "ClassVar", "Final", "Generic", "Literal", "NotRequired", "Raw", "TypeAlias", "TypedDict"),
+        *(
+            "Any",
+            "ClassVar",
+            "Final",
+            "Generic",
+            "Literal",
+            "NoTag",
+            "NotRequired",
+            "OnlyFalse",
+            "OtherTag",
+            "Raw",
+            "TypeAlias",
+            "TypedDict",
+        ),
         *("Append", "Appendable", "AppendedBlock", "Date", "Details", "JSONValue", "Maybe", "Model", "NullableList"),
         *("NullableMap", "OpenIntEnum", "OpenStrEnum", "Operation", "Request", "Timestamp", "Unions"),
     }

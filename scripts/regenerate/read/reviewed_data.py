@@ -123,6 +123,8 @@ def _check_components(components: Mapping[str, Json], ids: Mapping[str, str]) ->
                 raise DataError(
                     f"components: {name}: {listing} names fields that the component does not have: {', '.join(sorted(unknown))}"
                 )
+        if "x-sibling" in component and "x-sibling" in components.get(component["x-sibling"], {"x-sibling": ""}):
+            raise DataError(f"components: {name}: x-sibling must name a component without x-sibling")
         for reference in references(component):
             if reference not in components:
                 raise DataError(f"components: {name} refers to {reference}, which does not exist")

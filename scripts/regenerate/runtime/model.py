@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 _SHORT = 40
 _MOST_FIELDS = 5
 # The fields that `repr` shows first.
-_IDENTITY = ("id", "credit_id", "media_type", "title", "name", "status_code", "status_message")
+_IDENTITY = ("id", "credit_id", "kind", "title", "name", "status_code", "status_message")
 # Credentials. Their values must not appear in a repr, log or traceback.
 _SECRETS = frozenset({"access_token", "guest_session_id", "password", "request_token", "session_id"})
 
@@ -67,7 +67,8 @@ class Model:
 
     def __repr__(self) -> str:
         """Return the class name with at most five fields, those that identify the object first."""
-        names = field_names(type(self))
+        # The class implies the tag of a union's member, which is a constant.
+        names = [attribute_name(one) for one in type(self).__attrs_attrs__ if not isinstance(one.default, str)]
         first = [name for name in _IDENTITY if name in names]
         parts: list[str] = []
         for name in [*first, *(name for name in names if name not in first)]:
@@ -86,7 +87,7 @@ class Model:
         """Restore pickled fields; fields added since the pickle get their empty value."""
         for attribute in type(self).__attrs_attrs__:
             empty = getattr(attribute.default, "factory", None)
-            missing = empty() if empty is not None else None
+            missing = empty() if empty is not None else None if attribute.default is NOTHING else attribute.default
             name = attribute_name(attribute)
             setattr(self, name, state.get(name, missing))
 

@@ -14,7 +14,7 @@ from .drift import Difference, DriftError, FieldPlace, child_path
 from .model import Model
 from .open_enums import OpenIntEnum, OpenStrEnum
 from .unions import TaggedUnion
-from .values import Date, Timestamp, read_date, read_timestamp
+from .values import Date, NoTag, OtherTag, Timestamp, read_date, read_timestamp
 from .wire_names import attribute_name, wire_name
 
 if TYPE_CHECKING:
@@ -73,6 +73,16 @@ class _Shape(NamedTuple):
     empty: Callable[[], Any]
 
 
+class _Field(NamedTuple):
+    """A field of a model: its attribute, its key, its reader, whether it is required, and the union of its object."""
+
+    name: str
+    key: str
+    shape: _Shape
+    required: bool
+    union: TaggedUnion[Any] | None
+
+
 def read_tolerantly(
     value: object, type_: type[T], *, operation: str, drift: Drift, place: FieldPlace | None = None
 ) -> T:
@@ -113,6 +123,8 @@ def _shape(type_: Any, union: TaggedUnion[Any] | None) -> _Shape:
         return _list_shape(_shape(arguments[0], union))
     if origin is dict:
         return _map_shape(_shape(arguments[1], union))
+    if origin is typing.Literal:
+        return _literal_shape(arguments[0])
     if origin in (typing.Union, types.UnionType):
         return _choice_shape(tuple(_shape(argument, union) for argument in arguments))
     if isinstance(origin, type) and issubclass(origin, Model):
@@ -128,6 +140,10 @@ def _none() -> None:
 
 def _keep(reading: _Reading, value: Any, place: FieldPlace) -> Any:
     return value
+
+
+def _ignore(reading: _Reading, value: Any, place: FieldPlace) -> None:
+    return None
 
 
 def _integer(reading: _Reading, value: float, place: FieldPlace) -> Any:
@@ -165,6 +181,8 @@ _SIMPLE: dict[Any, _Shape] = {
     str: _Shape("str", frozenset({str}), _keep, _none),
     Date: _Shape("date", frozenset({str}), _date, _none),
     Timestamp: _Shape("datetime", frozenset({str}), _timestamp, _none),
+    NoTag: _Shape("str | None", frozenset({str, type(None)}), _ignore, _none),
+    OtherTag: _Shape("JSON", _ANYTHING, _ignore, _none),
     type(None): _Shape("None", frozenset({type(None)}), _keep, _none),
 }
 
@@ -177,6 +195,15 @@ def _enum_shape(enum: type[OpenIntEnum | OpenStrEnum]) -> _Shape:
         return found if found is MISFIT else enum(found)
 
     return _Shape(enum.__name__, plain.kinds, read, _none)
+
+
+def _literal_shape(only: str) -> _Shape:
+    """Return the shape of a field that always has the same text, such as the tag of a union's member."""
+
+    def read(reading: _Reading, value: str, place: FieldPlace) -> Any:
+        return value if value == only else reading.misfit(value, repr(only), place, "another string")
+
+    return _Shape(repr(only), frozenset({str}), read, lambda: only)
 
 
 def _list_shape(item: _Shape) -> _Shape:
@@ -227,7 +254,8 @@ def _choice_shape(options: tuple[_Shape, ...]) -> _Shape:
 
 def _union_shape(union: TaggedUnion[Any]) -> _Shape:
     def read(reading: _Reading, value: Any, place: FieldPlace) -> Any:
-        return _model_shape(union.member(value.get(union.tag))).read(reading, value, place)
+        value, tag = union.with_tag(value), union.find_tag(value)
+        return union.labelled(_model_shape(union.member(tag)).read(reading, value, place), tag)
 
     return _Shape(union.name, frozenset({dict}), read, _none)
 
@@ -235,17 +263,18 @@ def _union_shape(union: TaggedUnion[Any]) -> _Shape:
 def _model_shape(model: type[Model]) -> _Shape:
     if model in _MODELS:
         return _MODELS[model]
-    fields: list[tuple[str, str, _Shape, bool]] = []
+    fields: list[_Field] = []
 
     def read(reading: _Reading, value: dict[str, Any], place: FieldPlace) -> Any:
         if not fields:
             # Not when the shape is created, because a model can contain itself.
             fields[:] = _fields(model)  # two threads may do so at once
         made = model.__new__(model)
-        for name, key, shape, required in fields:
+        for name, key, shape, required, union in fields:
             where = FieldPlace(model.__name__, name, child_path(place.path, key))
             if key in value:
-                item = _fit(reading, value[key], shape, where)
+                item = value[key] if union is None else union.with_tag(value[key], value.get(union.tag))
+                item = _fit(reading, item, shape, where)
                 setattr(made, name, shape.empty() if item is MISFIT else item)
             else:
                 if required:
@@ -257,17 +286,19 @@ def _model_shape(model: type[Model]) -> _Shape:
     return shape
 
 
-def _fields(model: type[Model]) -> list[tuple[str, str, _Shape, bool]]:
-    """Return the attribute, key and shape of each field, and whether it is required."""
+def _fields(model: type[Model]) -> list[_Field]:
     hints = typing.get_type_hints(model)
-    fields: list[tuple[str, str, _Shape, bool]] = []
+    fields: list[_Field] = []
     for field in model.__attrs_attrs__:
         name = attribute_name(field)
-        shape = _shape(hints[name], model.__unions__.get(name))
-        if hints[name] is msgspec.Raw and field.default is None:
+        union = model.__unions__.get(name)
+        shape = _shape(hints[name], union)
+        is_object = hints[name] is msgspec.Raw
+        if is_object and field.default is None:
             # msgspec does not support `Raw | None`, so the annotation lacks the `None`.
             shape = _choice_shape((shape, _SIMPLE[type(None)]))
-        fields.append((name, wire_name(field), shape, field.default is attrs.NOTHING))
+        required = field.default is attrs.NOTHING
+        fields.append(_Field(name, wire_name(field), shape, required, union if is_object else None))
     return fields
 
 

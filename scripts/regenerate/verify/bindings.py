@@ -82,9 +82,9 @@ class _Package:
         typing.get_type_hints(model)
         self._decode(Samples(self._schemas, "least").of_component(name), model)
         self._decode(Samples(self._schemas, "nulls").of_component(name), model)
-        sample = Samples(self._schemas).of_component(name)
-        made = self._decode(sample, model)
-        _expect(made.to_dict() == sample, "a decoded object has other values than its JSON")
+        made = self._decode(Samples(self._schemas).of_component(name), model)
+        expected = Samples(self._schemas, decoded=True).of_component(name)
+        _expect(made.to_dict() == expected, "a decoded object has other values than its JSON")
         _expect(pickle.loads(pickle.dumps(made)) == made, "a pickled object is not equal to the object")
 
     def _check_operation(self, node: Json) -> None:

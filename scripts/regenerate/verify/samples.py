@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Any, Literal
 
 from scripts.json_io import Json, is_mapping
-from scripts.regenerate.document import is_object, is_union, target, types
+from scripts.regenerate.document import PREFIX, is_object, is_union, target, types
 from scripts.regenerate.write.annotations import is_nullable, options
 from scripts.regenerate.write.attributes import block_series
 
@@ -17,6 +17,8 @@ _SCALARS: Json = {"boolean": True, "integer": 7, "number": 1.5, "string": "text"
 _FORMATS = {"date": "2026-01-31", "date-time": "2026-01-31T12:00:00+00:00"}
 #: The key of a map, such as the code of a country.
 _MAP_KEY = "DE"
+#: The tag of a union's fallback member.
+_UNKNOWN = "a new kind"
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,10 +28,12 @@ class Samples:
     Attributes:
         schemas: The components of the prepared document.
         extent: The fields that objects have.
+        decoded: Whether an unknown tag is in `kind`, as in the models, instead of in its own field.
     """
 
     schemas: Json
     extent: Extent = "full"
+    decoded: bool = False
 
     def of_component(self, name: str, outer: tuple[str, ...] = ()) -> Any:
         """Return a value of a component.
@@ -44,15 +48,26 @@ class Samples:
         if not is_object(component):
             values = component.get("x-extensible-enum") or component.get("enum")
             return values[0] if values else self.of_schema(component, outer)
-        return self._object(component, name, outer)
+        return self._with_tag(self._object(component, name, outer), name, None)
 
     def members(self, union: str, outer: tuple[str, ...] = ()) -> list[Json]:
         """Return an object of each member of a union, and of its fallback."""
         component: Json = self.schemas[union]
         discriminator = component["discriminator"]
-        tagged = [*discriminator["mapping"].items(), ("a new kind", component["x-union-fallback"])]
-        objects = [(tag, self.of_component(str(place).rpartition("/")[2], (*outer, union))) for tag, place in tagged]
-        return [{**made, discriminator["propertyName"]: tag} for tag, made in objects]
+        tagged = [*discriminator["mapping"].items(), (_UNKNOWN, component["x-union-fallback"])]
+        names = [(tag, str(place).rpartition("/")[2]) for tag, place in tagged]
+        objects = [(tag, name, self.of_component(name, (*outer, union))) for tag, name in names]
+        return [
+            self._with_tag({**made, discriminator["propertyName"]: tag}, name, tag if tag == _UNKNOWN else None)
+            for tag, name, made in objects
+        ]
+
+    def _with_tag(self, made: Json, name: str, tag: str | None) -> Json:
+        """Return an object of a component as its model has it, if the component is a fallback member."""
+        for union in filter(is_union, self.schemas.values() if self.decoded else ()):
+            if union["x-union-fallback"].removeprefix(PREFIX) == name:
+                made = {**made, union["discriminator"]["propertyName"]: None, "kind": tag}
+        return made
 
     def of_schema(self, schema: Json, outer: tuple[str, ...] = ()) -> Any:
         """Return a value of a schema."""
@@ -62,6 +77,8 @@ class Samples:
         name = target(option)
         if name is not None:
             return self.of_component(name, outer)
+        if "const" in option:
+            return option["const"]
         kind = next(iter(types(option)), "")
         if kind == "array":
             return self._list(option.get("items", {}), outer)

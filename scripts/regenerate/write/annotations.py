@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping
 
 from openapi_python_client.strings import snake_case
@@ -20,6 +21,11 @@ BODY_FORMATS: dict[str, str] = {}
 def module_name(component: str) -> str:
     """Return the module of a component, with the naming of the generator."""
     return snake_case(component)
+
+
+def is_tag(schema: Json) -> bool:
+    """Return whether a schema allows a single text only, as the tag of a union's member does."""
+    return isinstance(schema.get("const"), str)
 
 
 def options(schema: Json) -> list[Json]:
@@ -64,6 +70,10 @@ def _one(schema: Json, formats: Mapping[str, str]) -> str:
     if component is not None:
         return component
     kind = next(iter(types(schema)), None)
+    if is_tag(schema):
+        return f"Literal[{json.dumps(schema['const'])}]"
+    if schema.get("const") is False:
+        return "OnlyFalse"
     if kind in _SCALARS:
         return formats.get(schema.get("format", ""), "str") if kind == "string" else _SCALARS[kind]
     if kind == "array":

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+from collections.abc import Mapping
 from urllib.parse import quote
 
 from scripts.json_io import DataError, Json
@@ -13,6 +15,7 @@ from scripts.regenerate.write.annotations import (
     annotation,
     container_type,
     is_nullable,
+    is_tag,
     module_name,
     named_components,
 )
@@ -64,15 +67,22 @@ def model_facts(name: str, schema: Json, schemas: dict[str, Json]) -> Json:
         "prefix": parent_prefix(name),
         "description": _sentence(schema, name),
         "renamed": renamed,
-        "fields": [
-            {
-                "name": field,
-                "description": _field_description(inner, renamed.get(field)),
-                **_field(field, inner, known_unions, required=field in required),
-            }
+        "fields": _with_unknown_tag(
+            [
+                {
+                    "name": field,
+                    "description": _field_description(inner, renamed.get(field)),
+                    **_field(field, inner, known_unions, required=field in required),
+                }
+                for field, inner in fields.items()
+            ],
+            {attributes.get(_tag(union)) for union in known_unions.values() if _fallback(union) == name},
+        ),
+        "unions": [
+            made
             for field, inner in fields.items()
+            if (made := _union_field(name, inner, field, attributes, known_unions))
         ],
-        "unions": [made for field, inner in fields.items() if (made := _union_field(name, field, inner, known_unions))],
         "nulls": [
             {"name": field, "empty": "[]" if container_type(inner) == "array" else "{}"}
             for field, inner in fields.items()
@@ -95,7 +105,8 @@ def _field(field: str, schema: Json, known_unions: dict[str, Json], *, required:
     # attrs removes underscores from the argument's name, but `_id` is another field than `id`.
     alias = f'alias="{field}"' if field.startswith("_") else ""
     arguments = ", ".join(filter(None, (default, alias)))
-    shown = "None" if arguments == "default=None" else arguments and f"field({arguments})"
+    is_plain = default.startswith("default=") and not alias
+    shown = default.removeprefix("default=") if is_plain else arguments and f"field({arguments})"
     return {"annotation": written, "default": shown}
 
 
@@ -106,6 +117,8 @@ def _declaration(schema: Json, known_unions: dict[str, Json], *, required: bool)
         if is_nullable(schema):
             written = written.replace("list[" if kind == "array" else "dict[str, ", _NULLABLE[kind], 1)
         return written, f"factory={'empty_list' if kind == 'array' else 'empty_map'}"
+    if is_tag(schema):
+        return written, f"default={json.dumps(schema['const'])}"
     if written == "JSONValue":
         return written, "default=None"
     if required and not is_nullable(schema):
@@ -113,19 +126,45 @@ def _declaration(schema: Json, known_unions: dict[str, Json], *, required: bool)
     return f"Maybe[{written}]" if _union_of(schema, known_unions) else f"{written} | None", "default=None"
 
 
+def _fallback(union: Json) -> str:
+    return str(union["x-union-fallback"]).rpartition("/")[2]
+
+
+def _tag(union: Json) -> str:
+    return str(union["discriminator"]["propertyName"])
+
+
+def _with_unknown_tag(fields: list[Json], tags: set[str | None]) -> list[Json]:
+    """Return the fields of a model. If it is the fallback of unions, `kind` is the tag that TMDB sent, and its own tag is None."""
+    made: list[Json] = []
+    for field in fields:
+        if field["name"] in tags:
+            made.append({**field, "name": "kind", "annotation": "OtherTag", "default": "None"})
+            if field["name"] != "kind":
+                about = "Always None, which distinguishes the class from the other members of a union."
+                made.append({**field, "annotation": "NoTag", "default": "None", "description": about})
+        else:
+            made.append(field)
+    return made
+
+
 def _union_of(schema: Json, known_unions: dict[str, Json]) -> str | None:
     return next((component for component in named_components(schema) if component in known_unions), None)
 
 
-def _union_field(name: str, field: str, schema: Json, known_unions: dict[str, Json]) -> dict[str, str] | None:
+def _union_field(
+    name: str, schema: Json, attribute: str, attributes: Mapping[str, str], known_unions: dict[str, Json]
+) -> dict[str, str] | None:
+    """Return the facts of a field with a union, or None for another field."""
     union = _union_of(schema, known_unions)
     if union is None:
         return None
+    tag = "" if container_type(schema) else attributes.get(_tag(known_unions[union]), "")
     one = "maybe" if is_nullable(schema) else "one"
     for written, method in ((union, one), (f"list[{union}]", "many"), (f"dict[str, {union}]", "mapped")):
         if annotation(schema) == written:
-            return {"field": field, "union": union, "constant": constant(union), "method": method}
-    raise DocumentError(f"{name}.{field}: unions are supported only as fields, and as the values of lists and maps")
+            return {"field": attribute, "union": union, "constant": constant(union), "method": method, "tag": tag}
+    raise DocumentError(f"{name}.{attribute}: unions are supported only as fields, and as the values of lists and maps")
 
 
 def _blocks(owner: str, schema: Json, schemas: dict[str, Json]) -> list[dict[str, str]]:

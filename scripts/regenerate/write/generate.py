@@ -197,6 +197,8 @@ def _union(name: str, schema: Json) -> Json:
         "tag": schema["discriminator"]["propertyName"],
         "mapping": mapping,
         "fallback": fallback,
+        "enclosing_tags": schema.get("x-enclosing-tags", {}),
+        "deciding_keys": schema.get("x-deciding-keys", {}),
         "members": list(dict.fromkeys([*members, *mapping.values(), fallback])),
     }
 

@@ -132,8 +132,8 @@ async def test_wrong_kind_of_token_is_explained_on_an_embedded_tmdb() -> None:
 
 async def test_expired_request_token_is_rejected_before_the_request() -> None:
     fake = Fake(json_response({"success": True, "session_id": "s1"}))
-    old = RequestToken(request_token="t1", expires_at=datetime.now(UTC) - timedelta(hours=1))
-    new = RequestToken(request_token="t1", expires_at=datetime.now(UTC) + timedelta(hours=1))
+    old = RequestToken(request_token="t1", expires_at=datetime.now(UTC) - timedelta(hours=1), success=True)
+    new = RequestToken(request_token="t1", expires_at=datetime.now(UTC) + timedelta(hours=1), success=True)
     async with AsyncTMDB(TOKEN, transport=fake.transport, on_drift="ignore") as tmdb:
         for call in (
             lambda: tmdb.auth.create_session(old),

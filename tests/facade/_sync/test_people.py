@@ -38,4 +38,4 @@ def test_people_combined_credits_has_a_class_for_each_media_type() -> None:
     movie, series = found.cast
     assert movie.media_type == "movie"
     assert series.media_type == "tv"
-    assert type(movie) is not type(series)
+    assert [type(movie).__name__, type(series).__name__] == ["MovieCastCredit", "TVCastCredit"]

@@ -79,12 +79,12 @@ def test_html_with_status_200_raises_invalid_answer_error(server: TMDBServer, tm
 
 
 def test_drift_warns_and_keeps_the_valid_fields(server: TMDBServer, tmdb: TMDB) -> None:
-    server.faults.drift(wrong_type="runtime", missing="title", new={"mood": "grim"}, on="movies_details")
+    server.faults.drift(wrong_type="homepage", missing="title", new={"mood": "grim"}, on="movies_details")
     with pytest.warns(DriftWarning) as warned:
         movie = tmdb.movies.details(550)
-    assert (movie.id, movie.runtime) == (550, None)
+    assert (movie.id, movie.homepage) == (550, None)
     assert sorted(str(warning.message).split()[1] for warning in warned) == [
-        "MovieDetails.runtime",
+        "MovieDetails.homepage",
         "MovieDetails.title",
     ]
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from typing import assert_type
+from typing import Literal, assert_type
 
 from tmdb_facade import TMDB, AsyncPager, AsyncTMDB, Pager
 from tmdb_facade.models import (
@@ -43,7 +43,8 @@ def sync_client(tmdb: TMDB) -> None:
     assert_type(movie, MovieDetails)
     assert_type(movie.title, str)
     assert_type(movie.release_date, datetime.date | None)
-    assert_type(movie.runtime, int | None)
+    assert_type(movie.runtime, int)
+    assert_type(movie.homepage, str | None)
     assert_type(movie.genres, list[Genre])
     assert_type(movie.belongs_to_collection, CollectionReference | None)
     assert_type(movie.to_json(), str)
@@ -74,11 +75,11 @@ def sync_client(tmdb: TMDB) -> None:
     assert_type(tmdb.movies.delete_rating(550, session_id="session"), StatusResponse)
     states = tmdb.movies.account_states(550)
     assert_type(states, AccountStates)
-    assert_type(states.rated, bool | RatedValue)
+    assert_type(states.rated, Literal[False] | RatedValue)
     if isinstance(states.rated, RatedValue):
         assert_type(states.rated.value, float)
     else:
-        assert_type(states.rated, bool)
+        assert_type(states.rated, Literal[False])
 
 
 async def async_client(tmdb: AsyncTMDB) -> None:
@@ -90,4 +91,4 @@ async def async_client(tmdb: AsyncTMDB) -> None:
     assert_type(tmdb.movies.popular(region="BR"), AsyncPager[Movie, MoviePage])
     assert_type((await tmdb.movies.now_playing().page(1)).dates.maximum, datetime.date)
     assert_type(await tmdb.movies.rate(550, 8), StatusResponse)
-    assert_type((await tmdb.movies.account_states(550)).rated, bool | RatedValue)
+    assert_type((await tmdb.movies.account_states(550)).rated, Literal[False] | RatedValue)

@@ -99,7 +99,7 @@ def takes_known_work(work: KnownFor) -> None:
         assert_type(work, TVShow)
     else:
         assert_type(work, UnknownMedia)
-        assert_type(work.media_type, str | None)
+        assert_type(work.kind, str | None)
 
 
 def takes_part(part: CastCredit) -> None:
@@ -115,9 +115,9 @@ def takes_part(part: CastCredit) -> None:
 def takes_job(job: CrewCredit) -> None:
     """Narrow a crew credit to a movie or a series."""
     if isinstance(job, MovieCrewCredit):
-        assert_type(job.job, str | None)
+        assert_type(job.job, str)
     elif isinstance(job, TVCrewCredit):
-        assert_type(job.episode_count, int | None)
+        assert_type(job.episode_count, int)
     else:
         assert_type(job, UnknownMedia)
 

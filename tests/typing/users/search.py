@@ -82,6 +82,34 @@ def takes_result(result: MultiSearchResult) -> None:
         assert_type(result, UnknownMedia)
 
 
+def takes_tagged_result(result: MultiSearchResult) -> None:
+    """Narrow a result by its media type."""
+    if result.media_type == "movie":
+        assert_type(result, Movie)
+    elif result.media_type == "tv":
+        assert_type(result, TVShow)
+    elif result.media_type is None:
+        assert_type(result, UnknownMedia)
+        assert_type(result.kind, str | None)
+    else:
+        assert_type(result, Person | CollectionMatch)
+
+
+def takes_matched_result(result: MultiSearchResult) -> None:
+    """Match the media type of a result."""
+    match result.media_type:
+        case "movie":
+            assert_type(result, Movie)
+        case "person":
+            assert_type(result, Person)
+        case "tv":
+            assert_type(result, TVShow)
+        case "collection":
+            assert_type(result, CollectionMatch)
+        case None:
+            assert_type(result.media_type, None)
+
+
 def takes_trending(entry: TrendingResult) -> None:
     """Narrow a trending entry."""
     match entry:

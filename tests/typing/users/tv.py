@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from typing import assert_type
+from typing import Literal, assert_type
 
 from tmdb_facade import TMDB, AsyncPager, AsyncTMDB, Pager
 from tmdb_facade.models import (
@@ -57,7 +57,7 @@ def sync_client(tmdb: TMDB) -> None:
     assert_type(tmdb.tv.aggregate_credits(1399).cast, list[AggregateCastMember])
     assert_type(tmdb.tv.content_ratings(1399), ContentRatings)
     assert_type(tmdb.tv.screened_theatrically(1399), ScreenedTheatrically)
-    assert_type(tmdb.tv.account_states(1399).rated, bool | RatedValue)
+    assert_type(tmdb.tv.account_states(1399).rated, Literal[False] | RatedValue)
     assert_type(tmdb.tv.airing_today(timezone="America/Sao_Paulo"), Pager[TVShow, TVShowPage])
     assert_type(tmdb.tv.rate(1399, 9), StatusResponse)
 
@@ -75,7 +75,7 @@ def sync_client(tmdb: TMDB) -> None:
     assert_type(tmdb.tv.seasons.watch_providers(1399, 1), WatchProviders)
     states = tmdb.tv.seasons.account_states(1399, 1)
     assert_type(states, SeasonAccountStates)
-    assert_type(states.results[0].rated, bool | RatedValue)
+    assert_type(states.results[0].rated, Literal[False] | RatedValue)
     assert_type(tmdb.tv.seasons.changes(3624), Changes)
 
     episode = tmdb.tv.episodes.details(1399, 1, 1)

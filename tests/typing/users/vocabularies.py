@@ -10,9 +10,11 @@ from tmdb_facade.models import (
     EpisodeGroup,
     Image,
     Logo,
+    Movie,
     MovieCastMember,
     MovieCrewCredit,
     StatusResponse,
+    TVShow,
     V4ListDetails,
 )
 from tmdb_facade.types import (
@@ -91,6 +93,9 @@ def answers_as_arguments(tmdb: TMDB, path: str, image: Image, items: V4ListDetai
     review = tmdb.reviews.details("5488c29bc3a3686f4a00004a")
     favorite = tmdb.account.set_favorite(media_type=review.media_type, media_id=1, favorite=True)
     assert_type(favorite, StatusResponse)
+    for row in tmdb.trending.all("day"):
+        if isinstance(row, Movie | TVShow):
+            tmdb.account.set_favorite(media_type=row.media_type, media_id=row.id, favorite=True)
     tmdb.v4.lists.add_items(1, [(review.media_type, 550), ("tv", 1399), (MediaKind.MOVIE, 551)])
     tmdb.v4.lists.update_items(1, {(review.media_type, 550): "Twice."})
     tmdb.v4.lists.update(1, sort_by=items.sort_by)

@@ -259,9 +259,9 @@ def _stall(operation: Operation, number: int, total_pages: int) -> StalledListWa
 
 
 def _key(entry: object) -> object:
-    """Return the identity of an entry in its list; a movie and a series may have the same id."""
+    """Return the identity of an entry in its list; a movie and a series, or two unknown kinds, may have the same id."""
     number: object = getattr(entry, "id", None)
-    return None if number is None else (type(entry), getattr(entry, "media_type", None), number)
+    return None if number is None else (type(entry), getattr(entry, "kind", None), number)
 
 
 def _is_single(operation: Operation) -> bool:

@@ -22,7 +22,7 @@ from polyfactory.field_meta import FieldMeta, Null
 
 from tmdb_bindings.runtime.details import Details
 from tmdb_bindings.runtime.model import Model, field_names
-from tmdb_bindings.runtime.values import Date, Timestamp
+from tmdb_bindings.runtime.values import Date, NoTag, OtherTag, Timestamp
 from tmdb_facade.models import Movie, MovieDetails, Person, PersonDetails, TVDetails, TVShow
 
 M = TypeVar("M", bound=Model)
@@ -111,6 +111,8 @@ class _ModelFactory(AttrsFactory[M], Generic[M]):
             Timestamp: lambda: (
                 datetime(2015, 1, 1, tzinfo=UTC) + timedelta(minutes=cls.__random__.randrange(5_000_000))
             ),
+            NoTag: lambda: None,
+            OtherTag: lambda: "podcast",
             bool: lambda: cls.__random__.random() < 0.5,
             float: lambda: round(cls.__random__.uniform(0, 100), 3),
             int: lambda: cls.__random__.randrange(1, 10_000),
@@ -130,8 +132,8 @@ class _ModelFactory(AttrsFactory[M], Generic[M]):
             tag = cls.__random__.choice(union.tags)
             member = _factory(union.member(tag)).build(**{union.tag: tag})
             return [member] if get_origin(field_meta.annotation) is list else member
-        if field_meta.name == "media_type":
-            return _MEDIA_TYPES.get(cls.__model__, "movie")
+        if field_meta.name == "media_type" and _type_of(field_meta) is str:
+            return "movie"
         plausible = _PLAUSIBLE.get((field_meta.name, _type_of(field_meta)))
         if plausible is not None:
             return plausible(cls.__random__)
@@ -160,7 +162,6 @@ def _words(random: Random) -> str:
     return " ".join(random.choice(_WORDS) for _ in range(random.randint(1, 3))).title()
 
 
-_MEDIA_TYPES: Mapping[type[Model], str] = {TVShow: "tv", Person: "person"}
 _WORDS = [
     "autumn",
     "blue",
