@@ -204,6 +204,7 @@ EXPORTS: dict[str, dict[str, str]] = {
         "OnDrift": "tmdb_bindings.runtime",
         "Operation": "tmdb_bindings.runtime",
         "Page": "tmdb_facade._core.endpoint",
+        "PartialDate": "tmdb_bindings.runtime",
         "PosterSize": "tmdb_facade._core.images",
         "ProfileSize": "tmdb_facade._core.images",
         "ReleaseType": "tmdb_facade._core.lists.discover",

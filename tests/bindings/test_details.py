@@ -101,31 +101,6 @@ def test_missing_blocks_are_listed_with_absent_numbers_only_if_another_is_missin
     assert missing_blocks(small.decode(body(), "MovieDetails")) == ()
 
 
-def test_block_that_is_not_utf_8_is_not_json(small: Small) -> None:
-    """Also in a key; keys and values that nobody requested are not checked."""
-    for text in (b'{"id":1,"title":"x","credits":{"cast":[{"name":"\xff"}]}}', b'{"id":1,"title":"x","\xff":1}'):
-        for policy in ("warn", "ignore", "raise"):
-            with pytest.raises(small.runtime("NotJSONError")):
-                small.decode(text, "MovieDetails", policy, ("credits",))
-    text = b'{"id":1,"title":"x","credits":{"cast":[]},"unknown":"\xff"}'
-    assert small.decode(text, "MovieDetails", "raise", ("credits",)).credits.cast == []
-
-
-def test_block_that_cannot_be_decoded_is_missing(small: Small) -> None:
-    """A number beyond all limits is found when the block is read."""
-    text = b'{"id":1,"title":"x","credits":{"cast":[{"id":1e400,"name":"x"}]}}'
-    movie = small.decode(text, "MovieDetails", "warn", ("credits",))
-    with pytest.warns(small.runtime("DriftWarning"), match=r"credits at .* found unreadable JSON"):
-        assert not hasattr(movie, "credits")
-    with pytest.raises(small.runtime("MissingBlockError"), match="unreadable JSON"):
-        _ = movie.credits
-    unread = small.decode(text, "MovieDetails", "ignore", ("credits",))
-    assert pickle.loads(pickle.dumps(unread)) == unread == movie
-    assert unread.to_dict() == movie.to_dict()
-    with pytest.raises(small.runtime("DriftError"), match="unreadable JSON"):
-        small.decode(text, "MovieDetails", "raise", ("credits",))
-
-
 def test_block_without_its_keys_is_reported(small: Small) -> None:
     """An empty object is an empty block: TMDB sends it for some without entries."""
     assert small.decode(body(credits={}), "MovieDetails", "raise", BOTH).credits.cast == []

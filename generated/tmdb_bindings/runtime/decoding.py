@@ -40,7 +40,7 @@ def decode(
         The answer. Unknown keys are ignored.
 
     Raises:
-        NotJSONError: The answer is not JSON, or a block is not UTF-8.
+        NotJSONError: The answer is not JSON.
         DriftError: The policy is `raise` and a value contradicts its type, or the whole answer has another type.
     """
     answer = read_json(body, type_, operation=operation, drift=drift)

@@ -8,10 +8,10 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple, TypeAlias
 
 from .append import missing_block
-from .drift import Difference, FieldPlace, NotJSONError, child_path
+from .drift import Difference, FieldPlace, child_path
 from .model import Model
 from .presence import found_instead, top_level
-from .reading import not_json, read_json
+from .reading import read_json
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -150,30 +150,21 @@ def attach_blocks(details: Details, body: bytes, names: Iterable[str], *, operat
         drift: The policy for blocks that contradict their type. With `raise`, all blocks are decoded now.
 
     Raises:
-        NotJSONError: A block is not UTF-8.
         DriftError: The policy is `raise`, and a block contradicts its type.
     """
     blocks: dict[str, _Unread | _Absent | Model] = {}
     details.__blocks__ = blocks
-    try:
-        answer = top_level(body)
-        for name in names:
-            if _find(type(details), name) is None:
-                continue
-            if name not in answer:
-                blocks[name] = _Absent("nothing" if name in type(details).__appendable__ else "")
-                continue
-            # A copy, because a Raw would keep the whole answer in memory.
-            block = bytes(answer[name])
-            if found := found_instead(block):
-                blocks[name] = _Absent(found)
-                continue
-            # The decoder does not check the strings that it skips, but nearly all else.
-            if not block.isascii():
-                block.decode()
-            blocks[name] = _Unread(block, operation, drift)
-    except UnicodeDecodeError as error:
-        raise not_json(operation, body, error) from error
+    answer = top_level(body)
+    for name in names:
+        if _find(type(details), name) is None:
+            continue
+        if name not in answer:
+            blocks[name] = _Absent("nothing" if name in type(details).__appendable__ else "")
+            continue
+        # A copy, because a Raw would keep the whole answer in memory.
+        block = bytes(answer[name])
+        found = found_instead(block)
+        blocks[name] = _Absent(found) if found else _Unread(block, operation, drift)
     if drift.policy == "raise":
         read_blocks(details)
 
@@ -222,7 +213,7 @@ def _read(owner: type[Details], name: str, block: _Unread) -> Model | _Absent:
     place = FieldPlace(owner.__name__, name, child_path("$", name))
     try:
         return read_json(block.body, type_, operation=block.operation, drift=block.drift, place=place)
-    except (NotJSONError, RecursionError):  # a number out of range, or a read deep within recursive code
+    except RecursionError:  # a read deep within recursive code
         found = "unreadable JSON"
     block.drift.report(_difference(owner, name, block.operation, found))  # raises it if that is the policy
     return _Absent(found)

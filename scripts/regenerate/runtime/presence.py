@@ -18,11 +18,16 @@ _identifying: dict[type, tuple[str, ...]] = {}
 def top_level(body: bytes) -> dict[str, msgspec.Raw]:
     """Return the undecoded values of a JSON object by key.
 
-    Raises:
-        msgspec.DecodeError: The text is not a JSON object.
-        UnicodeDecodeError: A key is not UTF-8.
+    Args:
+        body: The object's JSON text. It may contain text that is not Unicode.
     """
-    return _TOP_LEVEL.decode(body)
+    try:
+        return _TOP_LEVEL.decode(body)
+    except (msgspec.DecodeError, UnicodeDecodeError):
+        # Imported here, because hardly any answer needs it.
+        from .lenient_json import parse_top_level
+
+        return parse_top_level(body)
 
 
 def lacks_its_keys(value: object, body: bytes, *, is_block: bool) -> bool:

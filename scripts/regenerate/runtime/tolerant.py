@@ -11,9 +11,10 @@ import attrs
 import msgspec
 
 from .drift import Difference, DriftError, FieldPlace, child_path
+from .lenient_json import unreadable, unreadable_part
 from .model import Model
 from .unions import TaggedUnion
-from .values import Date, Timestamp, read_date, read_timestamp
+from .values import Date, Timestamp, read_date, read_number, read_timestamp
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -63,12 +64,14 @@ class _Shape(NamedTuple):
         kinds: The Python types of the JSON values that the type accepts.
         read: Function that converts such a value, or returns `MISFIT`.
         empty: Function that returns the value of a field that is missing or does not match.
+        also: Further types that `read` accepts, unless another type of a union has them among its `kinds`.
     """
 
     name: str
     kinds: frozenset[type]
     read: Callable[[_Reading, Any, FieldPlace], Any]
     empty: Callable[[], Any]
+    also: frozenset[type] = frozenset()
 
 
 def read_tolerantly(
@@ -76,11 +79,11 @@ def read_tolerantly(
 ) -> T:
     """Read decoded JSON as a value of a type, field by field.
 
-    Unknown keys, enum values and union tags are valid. So are null for a list or map, which is then empty, and integers
-    such as `8.0`.
+    Unknown keys, enum values and union tags are valid. So are null for a list or map, which is then empty, integers such
+    as `8.0`, and numbers as text.
 
     Args:
-        value: The decoded JSON.
+        value: The decoded JSON, from `parse_json`.
         type_: A model, or a list or map of models.
         operation: The operation's id, for error messages.
         drift: The policy for values that contradict their type.
@@ -126,16 +129,23 @@ def _keep(reading: _Reading, value: Any, place: FieldPlace) -> Any:
     return value
 
 
-def _integer(reading: _Reading, value: float, place: FieldPlace) -> Any:
-    if value == int(value):
-        return int(value)
-    return reading.misfit(value, "int", place)
+def _json(reading: _Reading, value: Any, place: FieldPlace) -> Any:
+    found = unreadable_part(value)
+    return reading.misfit(value, "JSON", place, found) if found else value
 
 
-def _number(reading: _Reading, value: float, place: FieldPlace) -> Any:
+def _integer(reading: _Reading, value: float | str, place: FieldPlace) -> Any:
     try:
-        return float(value)
-    except OverflowError:  # an integer of more than 300 digits
+        number = read_number(value) if isinstance(value, str) else value
+    except ValueError:
+        return reading.misfit(value, "int", place)
+    return int(number) if number == int(number) else reading.misfit(value, "int", place)
+
+
+def _number(reading: _Reading, value: float | str, place: FieldPlace) -> Any:
+    try:
+        return float(read_number(value) if isinstance(value, str) else value)
+    except (ValueError, OverflowError):  # an integer of more than 300 digits
         return reading.misfit(value, "float", place)
 
 
@@ -154,10 +164,10 @@ def _timestamp(reading: _Reading, value: str, place: FieldPlace) -> Any:
 
 
 _SIMPLE: dict[Any, _Shape] = {
-    Any: _Shape("JSON", _ANYTHING, _keep, _none),
+    Any: _Shape("JSON", _ANYTHING, _json, _none),
     bool: _Shape("bool", frozenset({bool}), _keep, _none),
-    int: _Shape("int", frozenset({int, float}), _integer, _none),
-    float: _Shape("float", frozenset({int, float}), _number, _none),
+    int: _Shape("int", frozenset({int, float}), _integer, _none, frozenset({str})),
+    float: _Shape("float", frozenset({int, float}), _number, _none, frozenset({str})),
     str: _Shape("str", frozenset({str}), _keep, _none),
     Date: _Shape("date", frozenset({str}), _date, _none),
     Timestamp: _Shape("datetime", frozenset({str}), _timestamp, _none),
@@ -182,6 +192,9 @@ def _map_shape(item: _Shape) -> _Shape:
     def read(reading: _Reading, value: dict[str, Any] | None, place: FieldPlace) -> Any:
         entries: dict[str, Any] = {}
         for key, entry in (value or {}).items():
+            if found := unreadable(key):
+                reading.misfit(key, "str", place, found)
+                continue
             made = _fit(reading, entry, item, place._replace(path=child_path(place.path, key)))
             if made is not MISFIT:
                 entries[key] = made
@@ -198,10 +211,11 @@ def _choice_shape(options: tuple[_Shape, ...]) -> _Shape:
         for option in options:
             if type(value) in option.kinds:
                 return option.read(reading, value, place)
-        return reading.misfit(value, name, place)
+        return next(option for option in options if type(value) in option.also).read(reading, value, place)
 
     empty = next((option.empty for option in options if option.empty is not _none), _none)
-    return _Shape(name, frozenset[type]().union(*(option.kinds for option in options)), read, empty)
+    kinds, also = (frozenset[type]().union(*types) for types in zip(*((o.kinds, o.also) for o in options), strict=True))
+    return _Shape(name, kinds, read, empty, also)
 
 
 def _union_shape(union: TaggedUnion[Any]) -> _Shape:
@@ -249,6 +263,7 @@ def _fields(model: type[Model]) -> list[tuple[str, _Shape, bool]]:
 
 
 def _fit(reading: _Reading, value: Any, shape: _Shape, place: FieldPlace) -> Any:
-    if type(value) in shape.kinds:
+    found = unreadable(value)
+    if not found and (type(value) in shape.kinds or type(value) in shape.also):
         return shape.read(reading, value, place)
-    return reading.misfit(value, shape.name, place)
+    return reading.misfit(value, shape.name, place, found)
