@@ -10,6 +10,8 @@ from scripts.regenerate.document import is_container, is_object, nullable
 
 #: Observations since 2023 that are needed to mark a field as required.
 ENOUGH = 20
+#: Share of the observations without a field from which on the decoder expects that an answer lacks it.
+OFTEN = 0.1
 
 
 def read_evidence(path: Path) -> Json:
@@ -36,7 +38,9 @@ def required_fields(name: str, component: Json, evidence: Json) -> list[str]:
 
 
 def apply_requirements(components: Mapping[str, Json], evidence: Json) -> dict[str, Json]:
-    """Return the components with `required` and nullable types. Request bodies and unions are returned unchanged.
+    """Return the components with `required`, `x-often-absent` and nullable types.
+
+    Request bodies and unions are returned unchanged.
 
     Args:
         components: The components.
@@ -77,7 +81,15 @@ def _required(name: str, component: Json, evidence: Json) -> Json:
         properties[key] = nullable(schema) if is_nullable else schema
     dropped = {"properties", "required", "x-required", "x-nullable"}
     result = {**{key: value for key, value in component.items() if key not in dropped}, "properties": properties}
-    return {**result, "required": required} if required else result
+    often = [key for key in properties if key not in required and _is_often_absent(counts.get(key, {}))]
+    return {**result, **({"required": required} if required else {}), **({"x-often-absent": often} if often else {})}
+
+
+def _is_often_absent(count: Json) -> bool:
+    """Return whether many objects lack the field. It can be decoded faster if this is known."""
+    recent: Json = count.get("since_2023") or {}
+    seen = recent if recent.get("observed", 0) >= ENOUGH else count
+    return bool(seen) and seen.get("absent", 0) >= OFTEN * seen["observed"]
 
 
 def _is_always_present(schema: Json, count: Json) -> bool:

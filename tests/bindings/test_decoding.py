@@ -81,6 +81,14 @@ def test_strict_decoder_accepts_what_tmdb_sends(
     assert getattr(strict.decode(body(**changes)), field) == value
 
 
+def test_fields_that_are_often_absent_have_values_of_their_own(strict: Any) -> None:
+    """They are set before decoding, see `x-often-absent`."""
+    one, other = (strict.decode(b'{"id":1,"title":"x"}') for _ in range(2))
+    assert (one.belongs_to_collection, one.genres, one.names) == (None, [], {})
+    assert one.genres is not other.genres
+    assert strict.decode(body()) == type(one)(**{name: getattr(strict.decode(body()), name) for name in MOVIE})
+
+
 @pytest.mark.parametrize(
     ("written", "expected"),
     [

@@ -48,6 +48,23 @@ def test_field_is_required_after_20_recent_observations(field: Json, counts: Jso
     assert ("null" in str(schema)) != expected
 
 
+@pytest.mark.parametrize(
+    ("counts", "expected"),
+    [
+        (None, False),
+        (observed(100, absent=9), False),
+        (observed(100, absent=10), True),
+        ({"observed": 500, "absent": 400, "null": 0, "empty": 0, "since_2023": observed(20)}, False),
+        ({"observed": 500, "absent": 400, "null": 0, "empty": 0, "since_2023": observed(19)}, True),
+    ],
+)
+def test_field_that_a_tenth_of_the_objects_lack_is_often_absent(counts: Json | None, expected: bool) -> None:
+    """Older observations count only where recent ones are few."""
+    evidence: Json = {"components": {"A": {"field": counts}}} if counts else {}
+    made = apply_requirements({"A": {"properties": {"field": LIST}}}, evidence)["A"]
+    assert made.get("x-often-absent") == (["field"] if expected else None)
+
+
 def test_x_required_takes_precedence_over_called_nullable() -> None:
     assert decided(TEXT, observed(500), called=True) == ({"type": ["string", "null"]}, False)
     assert decided(TEXT, observed(500), {"x-required": {"field": "why"}}, called=True) == (TEXT, True)

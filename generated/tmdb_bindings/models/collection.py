@@ -39,3 +39,12 @@ class Collection(Model):
 
     softcore: bool | None = None
     """Whether TMDB marks the collection as softcore. Returned since 2026."""
+
+    def __attrs_pre_init__(self) -> None:
+        # For speed: the decoder takes long to set the default of a field that an answer lacks.
+        self.adult = None
+        self.media_type = None
+        self.original_language = None
+        self.original_name = None
+        self.overview = None
+        self.softcore = None

@@ -68,6 +68,15 @@ class CreditTVShow(Model):
     vote_count: int | None = None
     """Number of user ratings."""
 
+    def __attrs_pre_init__(self) -> None:
+        # For speed: the decoder takes long to set the default of a field that an answer lacks.
+        self.adult = None
+        self.episodes = []
+        self.genre_ids = []
+        self.origin_country = []
+        self.seasons = []
+        self.softcore = None
+
 
 # At the end, because models refer to each other; not only for type checkers, because the decoder reads annotations.
 from .episode import Episode

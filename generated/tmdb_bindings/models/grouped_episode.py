@@ -52,3 +52,8 @@ class GroupedEpisode(Model):
 
     vote_count: int | None = None
     """Number of user ratings."""
+
+    def __attrs_pre_init__(self) -> None:
+        # For speed: the decoder takes long to set the default of a field that an answer lacks.
+        self.episode_type = None
+        self.runtime = None

@@ -33,3 +33,12 @@ class Logo(Model):
 
     width: int | None = None
     """Width of the original in pixels."""
+
+    def __attrs_pre_init__(self) -> None:
+        # For speed: the decoder takes long to set the default of a field that an answer lacks.
+        self.file_type = None
+        self.height = None
+        self.id = None
+        self.vote_average = None
+        self.vote_count = None
+        self.width = None

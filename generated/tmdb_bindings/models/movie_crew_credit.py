@@ -67,3 +67,16 @@ class MovieCrewCredit(Model):
 
     vote_count: int | None = None
     """Number of user ratings."""
+
+    def __attrs_pre_init__(self) -> None:
+        # For speed: the decoder takes long to set the default of a field that an answer lacks.
+        self.backdrop_path = None
+        self.genre_ids = []
+        self.media_type = None
+        self.original_language = None
+        self.overview = None
+        self.popularity = None
+        self.softcore = None
+        self.video = None
+        self.vote_average = None
+        self.vote_count = None

@@ -58,3 +58,8 @@ class RatedTVShow(Model):
 
     vote_count: int | None = None
     """Number of user ratings."""
+
+    def __attrs_pre_init__(self) -> None:
+        # For speed: the decoder takes long to set the default of a field that an answer lacks.
+        self.adult = None
+        self.softcore = None

@@ -44,6 +44,12 @@ class ReviewDetails(Model):
     url: str | None = None
     """URL of the review on TMDB's website."""
 
+    def __attrs_pre_init__(self) -> None:
+        # For speed: the decoder takes long to set the default of a field that an answer lacks.
+        self.author_details = None
+        self.created_at = None
+        self.updated_at = None
+
 
 # At the end, because models refer to each other; not only for type checkers, because the decoder reads annotations.
 from .review_author import ReviewAuthor

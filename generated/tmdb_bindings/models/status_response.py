@@ -18,3 +18,9 @@ class StatusResponse(Model):
 
     success: bool | None = None
     """Whether the request succeeded; missing in some older answers."""
+
+    def __attrs_pre_init__(self) -> None:
+        # For speed: the decoder takes long to set the default of a field that an answer lacks.
+        self.status_code = None
+        self.status_message = None
+        self.success = None

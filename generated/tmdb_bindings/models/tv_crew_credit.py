@@ -73,3 +73,19 @@ class TVCrewCredit(Model):
 
     vote_count: int | None = None
     """Number of user ratings."""
+
+    def __attrs_pre_init__(self) -> None:
+        # For speed: the decoder takes long to set the default of a field that an answer lacks.
+        self.adult = None
+        self.backdrop_path = None
+        self.episode_count = None
+        self.first_credit_air_date = None
+        self.genre_ids = []
+        self.media_type = None
+        self.origin_country = []
+        self.original_language = None
+        self.overview = None
+        self.popularity = None
+        self.softcore = None
+        self.vote_average = None
+        self.vote_count = None

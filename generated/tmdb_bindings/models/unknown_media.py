@@ -21,3 +21,8 @@ class UnknownMedia(Model):
 
     title: str | None = None
     """Title; missing if the entry has a name."""
+
+    def __attrs_pre_init__(self) -> None:
+        # For speed: the decoder takes long to set the default of a field that an answer lacks.
+        self.media_type = None
+        self.name = None

@@ -77,6 +77,11 @@ def model_facts(name: str, schema: Json, schemas: dict[str, Json]) -> Json:
             for field, inner in fields.items()
             if is_nullable(inner) and container_type(inner) and not _union_of(inner, known_unions)
         ],
+        "absent": [
+            {"name": field, "empty": {"array": "[]", "object": "{}"}.get(container_type(fields[field]), "None")}
+            for field in schema.get("x-often-absent", ())
+            if field in fields
+        ],
         "blocks": blocks,
         "imports": _imports([component for component in referred if component not in known_unions], name),
         "union_imports": _imports([component for component in referred if component in known_unions], name),
