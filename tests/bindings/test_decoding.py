@@ -112,7 +112,7 @@ CONTRADICTIONS: list[tuple[dict[str, Any], str, str, str, dict[str, Any]]] = [
     ({"id": True}, "$.id", "int", "boolean", {"id": None}),
     ({"id": 5.5}, "$.id", "int", "number", {"id": None}),
     ({"budget": {}}, "$.budget", "int | None", "object", {"budget": None, "id": 550}),
-    ({"popularity": "much"}, "$.popularity", "float", "string", {"popularity": None}),
+    ({"popularity": "much"}, "$.popularity", "float | None", "string", {"popularity": None}),
     ({"release_date": "soon"}, "$.release_date", "date", "string of another form", {"release_date": None}),
     ({"release_date": "20261121"}, "$.release_date", "date", "string of another form", {"release_date": None}),
     ({"release_date": "1945-W05-1"}, "$.release_date", "date", "string of another form", {"release_date": None}),

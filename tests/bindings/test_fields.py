@@ -6,6 +6,7 @@ import copy
 import datetime
 import json
 import pickle
+import re
 import warnings
 from typing import Any
 
@@ -103,10 +104,10 @@ def test_number_as_text_is_a_number(small: Small, field: str, written: str, valu
 @pytest.mark.parametrize(
     "written", ["", " 5", "5 ", "+5", "1_000", "1,5", "٣", "0x1F", "inf", "nan", "1e400", "05", "5.", "9" * 5000]
 )
-@pytest.mark.parametrize(("field", "expected"), [("id", "int"), ("popularity", "float")])
+@pytest.mark.parametrize(("field", "expected"), [("id", "int"), ("popularity", "float | None")])
 def test_text_of_another_form_is_no_number(small: Small, written: str, field: str, expected: str) -> None:
     body = json.dumps({"id": 1, "title": "x", field: written}).encode()
-    with pytest.warns(small.runtime("DriftWarning"), match=f"{field}: expected {expected}, found string$"):
+    with pytest.warns(small.runtime("DriftWarning"), match=re.escape(f"{field}: expected {expected}, found string")):
         assert getattr(small.decode(body, "MovieDetails"), field) is None
 
 

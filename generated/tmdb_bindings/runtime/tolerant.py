@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import types
 import typing
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar, cast
@@ -64,14 +65,14 @@ class _Shape(NamedTuple):
         kinds: The Python types of the JSON values that the type accepts.
         read: Function that converts such a value, or returns `MISFIT`.
         empty: Function that returns the value of a field that is missing or does not match.
-        also: Further types that `read` accepts, unless another type of a union has them among its `kinds`.
+        from_text: Function that converts text, or raises `ValueError`, if the type accepts it besides its `kinds`.
     """
 
     name: str
     kinds: frozenset[type]
     read: Callable[[_Reading, Any, FieldPlace], Any]
     empty: Callable[[], Any]
-    also: frozenset[type] = frozenset()
+    from_text: Callable[[str], Any] | None = None
 
 
 def read_tolerantly(
@@ -134,19 +135,28 @@ def _json(reading: _Reading, value: Any, place: FieldPlace) -> Any:
     return reading.misfit(value, "JSON", place, found) if found else value
 
 
-def _integer(reading: _Reading, value: float | str, place: FieldPlace) -> Any:
-    try:
-        number = read_number(value) if isinstance(value, str) else value
-    except ValueError:
-        return reading.misfit(value, "int", place)
-    return int(number) if number == int(number) else reading.misfit(value, "int", place)
+def _integer(reading: _Reading, value: float, place: FieldPlace) -> Any:
+    if value == int(value):
+        return int(value)
+    return reading.misfit(value, "int", place)
 
 
-def _number(reading: _Reading, value: float | str, place: FieldPlace) -> Any:
+def _integer_from_text(text: str) -> int:
+    number = read_number(text)
+    if number != int(number):
+        raise ValueError("not an integer")
+    return int(number)
+
+
+def _number(reading: _Reading, value: float, place: FieldPlace) -> Any:
     try:
-        return float(read_number(value) if isinstance(value, str) else value)
-    except (ValueError, OverflowError):  # an integer of more than 300 digits
+        return float(value)
+    except OverflowError:  # an integer of more than 300 digits
         return reading.misfit(value, "float", place)
+
+
+def _number_from_text(text: str) -> float:
+    return float(read_number(text))
 
 
 def _date(reading: _Reading, value: str, place: FieldPlace) -> Any:
@@ -166,8 +176,8 @@ def _timestamp(reading: _Reading, value: str, place: FieldPlace) -> Any:
 _SIMPLE: dict[Any, _Shape] = {
     Any: _Shape("JSON", _ANYTHING, _json, _none),
     bool: _Shape("bool", frozenset({bool}), _keep, _none),
-    int: _Shape("int", frozenset({int, float}), _integer, _none, frozenset({str})),
-    float: _Shape("float", frozenset({int, float}), _number, _none, frozenset({str})),
+    int: _Shape("int", frozenset({int, float}), _integer, _none, _integer_from_text),
+    float: _Shape("float", frozenset({int, float}), _number, _none, _number_from_text),
     str: _Shape("str", frozenset({str}), _keep, _none),
     Date: _Shape("date", frozenset({str}), _date, _none),
     Timestamp: _Shape("datetime", frozenset({str}), _timestamp, _none),
@@ -211,11 +221,12 @@ def _choice_shape(options: tuple[_Shape, ...]) -> _Shape:
         for option in options:
             if type(value) in option.kinds:
                 return option.read(reading, value, place)
-        return next(option for option in options if type(value) in option.also).read(reading, value, place)
+        return reading.misfit(value, name, place)
 
     empty = next((option.empty for option in options if option.empty is not _none), _none)
-    kinds, also = (frozenset[type]().union(*types) for types in zip(*((o.kinds, o.also) for o in options), strict=True))
-    return _Shape(name, kinds, read, empty, also)
+    from_text = next((option.from_text for option in options if option.from_text is not None), None)
+    kinds = frozenset[type]().union(*(option.kinds for option in options))
+    return _Shape(name, kinds, read, empty, from_text)
 
 
 def _union_shape(union: TaggedUnion[Any]) -> _Shape:
@@ -264,6 +275,9 @@ def _fields(model: type[Model]) -> list[tuple[str, _Shape, bool]]:
 
 def _fit(reading: _Reading, value: Any, shape: _Shape, place: FieldPlace) -> Any:
     found = unreadable(value)
-    if not found and (type(value) in shape.kinds or type(value) in shape.also):
+    if not found and type(value) in shape.kinds:
         return shape.read(reading, value, place)
+    if not found and isinstance(value, str) and shape.from_text is not None:
+        with contextlib.suppress(ValueError, OverflowError):
+            return shape.from_text(value)
     return reading.misfit(value, shape.name, place, found)
