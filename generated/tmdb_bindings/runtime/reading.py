@@ -9,7 +9,7 @@ import msgspec
 
 from .decoders import new_decoder
 from .drift import Difference, NotJSONError
-from .presence import lacks_its_keys
+from .presence import lacks_its_keys, unconcerned
 
 if TYPE_CHECKING:
     from .drift import Drift, FieldPlace
@@ -59,7 +59,7 @@ def read_json(body: bytes, type_: type[T], *, operation: str, drift: Drift, plac
         value = strict_decoder(type_).decode(body)
     except (msgspec.DecodeError, UnicodeDecodeError):
         value = _read_tolerantly(body, type_, operation, drift, place)
-    if lacks_its_keys(value, body, is_block=place is not None):
+    if type(value) not in unconcerned and lacks_its_keys(value, body, is_block=place is not None):
         name = type(value).__name__
         model, field, path = place or (name, "", "$")
         drift.report(Difference(operation, model, field, path, name, "object without its keys"))

@@ -13,6 +13,8 @@ _MAX_ERROR = 1000
 
 # The fields of each type of which at least one must be there.
 _identifying: dict[type, tuple[str, ...]] = {}
+#: Types that need no check. Looking here is faster than a call of `lacks_its_keys`.
+unconcerned: set[type] = set()
 
 
 def top_level(body: bytes) -> dict[str, msgspec.Raw]:
@@ -43,6 +45,8 @@ def lacks_its_keys(value: object, body: bytes, *, is_block: bool) -> bool:
     names = _identifying.get(type(value))
     if names is None:
         names = _identifying[type(value)] = _identifying_fields(type(value))
+        if not names:
+            unconcerned.add(type(value))
     if not names or any(getattr(value, name) for name in names):
         return False
     keys = top_level(body).keys()
