@@ -190,6 +190,37 @@ def test_unreadable_value_is_read_as_null(small: Small, model: str, data: st.Dat
         assert small.decode(movie, "MovieDetails", "ignore", ("credits",)).credits == expected
 
 
+@given(data=st.data())
+@settings(max_examples=200)
+def test_changed_bytes_of_an_answer_are_decoded_or_an_error_of_the_call(small: Small, data: st.DataObject) -> None:
+    """Also in blocks, which nothing but the policy `raise` decodes in the call."""
+    answer = data.draw(valid_object("MovieDetails")) | {"credits": data.draw(valid_object("MovieCredits"))}
+    body = json.dumps(answer, ensure_ascii=data.draw(st.booleans())).encode()
+    place, length = data.draw(st.integers(0, len(body))), data.draw(st.integers(0, 3))
+    pieces = [
+        b"\xff",
+        b"\xc3",
+        rb"\ud800",
+        rb"\udc00",
+        b"1e400",
+        b'"',
+        b"\\",
+        b"{",
+        b"]",
+        b",",
+        b"null",
+        b"NaN",
+        b'"1945"',
+    ]
+    body = body[:place] + data.draw(st.sampled_from(pieces) | st.binary(max_size=3)) + body[place + length :]
+    try:
+        movie = small.decode(body, "MovieDetails", "ignore", ("credits",))
+    except (small.runtime("NotJSONError"), small.runtime("DriftError")):
+        return
+    movie.to_json().encode()
+    assert movie == small.decode(body, "MovieDetails", "ignore", ("credits",))
+
+
 @pytest.mark.parametrize("model", MODELS)
 @given(data=st.data())
 @settings(max_examples=40)
