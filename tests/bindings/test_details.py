@@ -35,6 +35,17 @@ def test_block_is_decoded_once(small: Small) -> None:
     assert movie.credits is movie.credits
 
 
+def test_blocks_of_an_alias_are_decoded(small: Small) -> None:
+    decode, alias = small.runtime("decode"), small.model("MovieDetails")[Any]
+    movie = decode(body(), alias, operation="op", drift=small.runtime("Drift")("raise"), append=BOTH)
+    assert movie == small.decode(body(), "MovieDetails", "raise", BOTH)
+
+
+def test_other_types_have_no_blocks(small: Small) -> None:
+    decode, drift = small.runtime("decode"), small.runtime("Drift")("raise")
+    assert decode(b'{"a":["x"]}', dict[str, list[str]], operation="op", drift=drift, append=BOTH) == {"a": ["x"]}
+
+
 def test_unread_block_is_not_decoded(small: Small) -> None:
     movie = small.decode(body(credits={"cast": [{"id": "x", "name": "Odd"}]}), "MovieDetails", "warn", BOTH)
     with pytest.warns(small.runtime("DriftWarning"), match=r"op: Cast.id at \$.credits.cast\[0\].id: expected int"):

@@ -188,10 +188,13 @@ def test_unreadable_answer_has_another_type(small: Small, answer: bytes) -> None
         small.decode(answer, "MovieDetails", "ignore")
 
 
-@pytest.mark.parametrize("odd", [b'"\xff', b'{"id":1,"title":"\xff"', rb'{"title":"\ud800\q"}', b"{\xff:1}"])
+@pytest.mark.parametrize(
+    "odd", [b'"\xff', b'{"id":1,"title":"\xff"', rb'{"title":"\ud800\q"}', b"{\xff:1}", rb'{"x":"\ud8zz"}']
+)
 def test_text_with_unreadable_parts_must_be_json(small: Small, odd: bytes) -> None:
-    with pytest.raises(small.runtime("NotJSONError"), match="the answer of op is not JSON"):
-        small.decode(odd, "MovieDetails")
+    for append in ((), ("credits",)):
+        with pytest.raises(small.runtime("NotJSONError"), match="the answer of op is not JSON"):
+            small.decode(odd, "MovieDetails", append=append)
 
 
 def test_keys_beside_unreadable_text_are_found(small: Small) -> None:

@@ -10,11 +10,13 @@ from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple, TypeAlias
 from .append import missing_block
 from .drift import Difference, FieldPlace, child_path
 from .model import Model
-from .presence import found_instead, top_level
+from .presence import found_instead
 from .reading import read_json
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+
+    from msgspec import Raw
 
     from .drift import Drift
 
@@ -137,14 +139,16 @@ def read_blocks(details: Details) -> dict[str, Model]:
     return {name: block for name, block in blocks.items() if isinstance(block, Model)}
 
 
-def attach_blocks(details: Details, body: bytes, names: Iterable[str], *, operation: str, drift: Drift) -> None:
+def attach_blocks(
+    details: Details, found: Mapping[str, Raw], names: Iterable[str], *, operation: str, drift: Drift
+) -> None:
     """Attach the requested blocks of an answer to its model.
 
     Names that the model does not know are ignored; the raw answer contains them. Missing blocks are not reported.
 
     Args:
         details: The model.
-        body: The answer that the model was decoded from.
+        found: The requested blocks that the answer has, by TMDB's name.
         names: TMDB's names of the requested blocks.
         operation: The operation's id, for error messages.
         drift: The policy for blocks that contradict their type. With `raise`, all blocks are decoded now.
@@ -154,17 +158,16 @@ def attach_blocks(details: Details, body: bytes, names: Iterable[str], *, operat
     """
     blocks: dict[str, _Unread | _Absent | Model] = {}
     details.__blocks__ = blocks
-    answer = top_level(body)
     for name in names:
         if _find(type(details), name) is None:
             continue
-        if name not in answer:
+        if name not in found:
             blocks[name] = _Absent("nothing" if name in type(details).__appendable__ else "")
             continue
         # A copy, because a Raw would keep the whole answer in memory.
-        block = bytes(answer[name])
-        found = found_instead(block)
-        blocks[name] = _Absent(found) if found else _Unread(block, operation, drift)
+        block = bytes(found[name])
+        instead = found_instead(block)
+        blocks[name] = _Absent(instead) if instead else _Unread(block, operation, drift)
     if drift.policy == "raise":
         read_blocks(details)
 

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 # Python's default limit; a number of more digits takes quadratic time.
 _MAX_DIGITS = 4300
 # An escaped backslash, or the backslash of an escaped surrogate.
-_ESCAPE = re.compile(r"(\\\\)|\\(?=u[dD][89a-fA-F])")
+_ESCAPE = re.compile(r"(\\\\)|\\(?=u[dD][89a-fA-F][0-9a-fA-F]{2})")
 # Stands for the second; no Latin-1 text contains it.
 _HIDDEN = "\u0100"
 
@@ -49,6 +49,9 @@ def parse_top_level(body: bytes) -> dict[str, msgspec.Raw]:
 
     msgspec rejects keys that are not UTF-8, and surrogates even in strings that it skips. As Latin-1, every byte is a
     character, and without their backslash, escapes are only text.
+
+    Raises:
+        msgspec.DecodeError: The text is not a JSON object.
     """
     text = _ESCAPE.sub(lambda found: found[1] or _HIDDEN, body.decode("latin-1"))
     values = msgspec.json.decode(text.encode(), type=dict[str, msgspec.Raw])

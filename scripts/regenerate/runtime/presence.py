@@ -3,11 +3,17 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import msgspec
 
 from .model import Model, field_names, required_names
 
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
 _TOP_LEVEL = msgspec.json.Decoder(dict[str, msgspec.Raw])
+_encode = msgspec.json.Encoder().encode
 #: Bytes up to which a block is checked for an error in its place.
 _MAX_ERROR = 1000
 
@@ -22,6 +28,9 @@ def top_level(body: bytes) -> dict[str, msgspec.Raw]:
 
     Args:
         body: The object's JSON text. It may contain text that is not Unicode.
+
+    Raises:
+        msgspec.DecodeError: The text is not a JSON object.
     """
     try:
         return _TOP_LEVEL.decode(body)
@@ -30,6 +39,11 @@ def top_level(body: bytes) -> dict[str, msgspec.Raw]:
         from .lenient_json import parse_top_level
 
         return parse_top_level(body)
+
+
+def join(parts: Mapping[str, msgspec.Raw]) -> bytes:
+    """Return the JSON text of an object with undecoded values, such as a part of those that `top_level` returns."""
+    return b"{%b}" % b",".join([b"%b:%b" % (_encode(key), part) for key, part in parts.items()])
 
 
 def lacks_its_keys(value: object, body: bytes, *, is_block: bool) -> bool:
