@@ -198,7 +198,8 @@ def test_unreadable_text_in_a_block_costs_its_field() -> None:
     fake = Fake(httpx.Response(200, content=b'{"id":550,"title":"x","credits":{"cast":%s}}' % cast))
     with TMDB(TOKEN, transport=fake.transport, on_drift="ignore") as tmdb:
         (member,) = (tmdb.movies.details(550, append=MovieAppend.CREDITS)).credits.cast
-        assert (member.id, member.name, member.character) == (819, "Edward Norton", None)
+        found: dict[str, object] = member.to_dict()
+        assert (found["id"], found["name"], found["character"]) == (819, "Edward Norton", None)
         assert len(fake.requests) == 1
         strict = tmdb.with_options(on_drift="raise")
         with pytest.raises(DriftError):
