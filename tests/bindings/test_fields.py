@@ -127,7 +127,13 @@ def test_unreadable_value_costs_its_field(small: Small, field: str, written: byt
         small.runtime("DriftWarning"), match=rf"MovieDetails\.{field} at \$\.{field}: .*, found {found}$"
     ):
         movie = small.decode(body, "MovieDetails")
-    rest = {"id": 1, "title": "x", "budget": 2, "names": {"DE": "y"}, field: [] if field == "genres" else None}
+    rest: dict[str, object] = {
+        "id": 1,
+        "title": "x",
+        "budget": 2,
+        "names": {"DE": "y"},
+        field: [] if field == "genres" else None,
+    }
     assert {name: getattr(movie, name) for name in rest} == rest
     movie.to_json().encode()
     with pytest.raises(small.runtime("DriftError"), match=found):

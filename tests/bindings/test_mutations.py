@@ -5,9 +5,9 @@ from __future__ import annotations
 import json
 import typing
 import warnings
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
-from typing import Any
+from typing import Any, cast
 
 import msgspec
 import pytest
@@ -157,7 +157,11 @@ def test_tolerant_path_reads_what_the_strict_path_reads(small: Small, model: str
 
 def paths(value: Any, path: tuple[str | int, ...] = ()) -> Iterator[tuple[str | int, ...]]:
     """Yield the path of each part of a JSON value, without parts of free-form values."""
-    items = enumerate(value) if isinstance(value, list) else value.items() if isinstance(value, dict) else ()
+    items: Iterable[tuple[str | int, Any]] = ()
+    if isinstance(value, list):
+        items = enumerate(cast("list[Any]", value))
+    elif isinstance(value, dict):
+        items = cast("dict[str | int, Any]", value).items()
     for key, part in items:
         yield (*path, key)
         if key not in ("value", "original_value"):
