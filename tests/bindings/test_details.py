@@ -170,8 +170,11 @@ def test_missing_season_is_no_drift(small: Small) -> None:
 
 
 def test_unknown_requested_block_is_ignored(small: Small) -> None:
-    movie = small.decode(body(trailers={}), "MovieDetails", "raise", ("trailers", "credits", "season/1"))
+    """A field is no block either."""
+    movie = small.decode(body(trailers={}), "MovieDetails", "raise", ("trailers", "credits", "season/1", "title"))
     assert "trailers" not in movie.to_dict()
+    assert movie == small.decode(body(), "MovieDetails", "raise", ("credits",))
+    assert small.decode(body(), "MovieDetails", "raise", ("title",)) == small.decode(body(), "MovieDetails", "raise")
 
 
 def test_to_dict_returns_blocks_by_tmdb_name(small: Small) -> None:

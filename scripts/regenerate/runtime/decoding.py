@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 import msgspec
 
-from .details import Details, attach_blocks, report_missing_blocks
+from .details import Details, attach_blocks, find_block, report_missing_blocks
 from .presence import join, top_level
 from .reading import read_json
 
@@ -46,8 +46,8 @@ def decode(
         NotJSONError: The answer is not JSON.
         DriftError: The policy is `raise` and a value contradicts its type, or the whole answer has another type.
     """
-    names = tuple(append)
-    if not names or not _is_details(type_):
+    names = _known_blocks(type_, append)
+    if not names:
         return read_json(body, type_, operation=operation, drift=drift)
     try:
         parts = top_level(body)
@@ -63,6 +63,9 @@ def decode(
     return answer
 
 
-def _is_details(type_: object) -> bool:
+def _known_blocks(type_: object, append: Iterable[str]) -> list[str]:
+    """Return the names of blocks that a type has; the raw answer contains the others."""
     class_ = getattr(type_, "__origin__", type_)
-    return isinstance(class_, type) and issubclass(class_, Details)
+    if not (isinstance(class_, type) and issubclass(class_, Details)):
+        return []
+    return [name for name in append if find_block(class_, name) is not None]

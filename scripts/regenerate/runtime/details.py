@@ -144,12 +144,12 @@ def attach_blocks(
 ) -> None:
     """Attach the requested blocks of an answer to its model.
 
-    Names that the model does not know are ignored; the raw answer contains them. Missing blocks are not reported.
+    Missing blocks are not reported.
 
     Args:
         details: The model.
         found: The requested blocks that the answer has, by TMDB's name.
-        names: TMDB's names of the requested blocks.
+        names: TMDB's names of the requested blocks that the model knows.
         operation: The operation's id, for error messages.
         drift: The policy for blocks that contradict their type. With `raise`, all blocks are decoded now.
 
@@ -159,8 +159,6 @@ def attach_blocks(
     blocks: dict[str, _Unread | _Absent | Model] = {}
     details.__blocks__ = blocks
     for name in names:
-        if _find(type(details), name) is None:
-            continue
         if name not in found:
             blocks[name] = _Absent("nothing" if name in type(details).__appendable__ else "")
             continue
@@ -227,7 +225,7 @@ def _difference(owner: type[Details], name: str, operation: str, found: str) -> 
     return Difference(operation, owner.__name__, name, child_path("$", name), model, found)
 
 
-def _find(owner: type[Details], name: str) -> AppendedBlock | None:
+def find_block(owner: type[Details], name: str) -> AppendedBlock | None:
     """Find the metadata of a block. A block with a number, such as `season/1`, is found by its pattern."""
     if name in owner.__appendable__:
         return owner.__appendable__[name]
@@ -239,7 +237,7 @@ def _find(owner: type[Details], name: str) -> AppendedBlock | None:
 
 
 def _known(owner: type[Details], name: str) -> AppendedBlock:
-    block = _find(owner, name)
+    block = find_block(owner, name)
     if block is None:
         raise missing_block(f"{owner.__name__} has no block {name}")
     return block
