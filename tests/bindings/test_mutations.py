@@ -7,13 +7,14 @@ import typing
 import warnings
 from collections.abc import Iterable, Iterator
 from functools import cache
-from typing import Any, cast
+from typing import Any
 
 import msgspec
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from scripts.json_io import is_list, is_mapping
 from tests.bindings.small import DOCUMENT, Small
 
 MODELS = [
@@ -158,10 +159,10 @@ def test_tolerant_path_reads_what_the_strict_path_reads(small: Small, model: str
 def paths(value: Any, path: tuple[str | int, ...] = ()) -> Iterator[tuple[str | int, ...]]:
     """Yield the path of each part of a JSON value, without parts of free-form values."""
     items: Iterable[tuple[str | int, Any]] = ()
-    if isinstance(value, list):
-        items = enumerate(cast("list[Any]", value))
-    elif isinstance(value, dict):
-        items = cast("dict[str | int, Any]", value).items()
+    if is_list(value):
+        items = enumerate(value)
+    elif is_mapping(value):
+        items = value.items()
     for key, part in items:
         yield (*path, key)
         if key not in ("value", "original_value"):
