@@ -46,7 +46,7 @@ def decode(
         NotJSONError: The answer is not JSON.
         DriftError: The policy is `raise` and a value contradicts its type, or the whole answer has another type.
     """
-    names = _known_blocks(type_, append)
+    names = _known_blocks(type_, append) if append else ()
     if not names:
         return read_json(body, type_, operation=operation, drift=drift)
     try:

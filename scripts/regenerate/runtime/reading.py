@@ -56,7 +56,7 @@ def read_json(body: bytes, type_: type[T], *, operation: str, drift: Drift, plac
         DriftError: The policy is `raise` and a value contradicts its type, or the whole text has another type.
     """
     try:
-        value = strict_decoder(type_).decode(body)
+        value: T = (_decoders.get(type_) or strict_decoder(type_)).decode(body)
     except (msgspec.DecodeError, UnicodeDecodeError):
         value = _read_tolerantly(body, type_, operation, drift, place)
     if type(value) not in unconcerned and lacks_its_keys(value, body, is_block=place is not None):
