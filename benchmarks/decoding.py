@@ -48,14 +48,14 @@ def cases(bodies: Bodies) -> list[DecodingCase]:
         return answer
 
     return [
-        DecodingCase("20 movies of a search", "MoviePage", bodies.search_page, page, (), 1.0),
-        DecodingCase("20 entries of a mixed search", "MultiSearchPage", bodies.mixed_page, mixed, (), 1.5),
+        DecodingCase("20 movies of a search", "MoviePage", bodies.search_page, page, (), 0.75),
+        DecodingCase("20 entries of a mixed search", "MultiSearchPage", bodies.mixed_page, mixed, (), 1.2),
         DecodingCase(
-            "20 entries of a mixed search, all movies", "MultiSearchPage", bodies.mixed_page_of_movies, mixed, (), 1.5
+            "20 entries of a mixed search, all movies", "MultiSearchPage", bodies.mixed_page_of_movies, mixed, (), 1.2
         ),
-        DecodingCase("a movie", "MovieDetails", bodies.movie, movie, (), 1.0),
-        DecodingCase("a movie, ten blocks unread", "MovieDetails", bodies.movie_with_blocks, unread, blocks, 1.0),
-        DecodingCase("a movie, ten blocks read", "MovieDetails", bodies.movie_with_blocks, read, blocks, 1.0),
+        DecodingCase("a movie", "MovieDetails", bodies.movie, movie, (), 0.55),
+        DecodingCase("a movie, ten blocks unread", "MovieDetails", bodies.movie_with_blocks, unread, blocks, 0.2),
+        DecodingCase("a movie, ten blocks read", "MovieDetails", bodies.movie_with_blocks, read, blocks, 0.8),
     ]
 
 

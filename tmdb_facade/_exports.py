@@ -218,6 +218,7 @@ EXPORTS: dict[str, dict[str, str]] = {
         "OpenStrEnum": "tmdb_bindings.runtime",
         "Operation": "tmdb_bindings.runtime",
         "Page": "tmdb_facade._core.endpoint",
+        "PartialDate": "tmdb_bindings.runtime",
         "PosterSize": "tmdb_bindings.models",
         "PosterSizeLike": "tmdb_facade._core.request.choices",
         "ProfileSize": "tmdb_bindings.models",

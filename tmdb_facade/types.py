@@ -17,7 +17,7 @@
 - The blocks of details: `Append[MovieHasCredits]` is the type of `MovieAppend.CREDITS`, and `MovieBlock` is the base
   class of all blocks of a movie.
 - `Model` and `Details`, the base classes of all models; `Page`, the attributes of every page; `JSONValue`, the type of
-  free-form fields.
+  free-form fields; `PartialDate`, a date of which TMDB knows only the year or month.
 - The types of `call` and `call_raw`: `Endpoint`, `Operation`, `Request`, `Answer`.
 - The arguments of the constructors, for functions that pass them on: `ClientOptions` and `AsyncClientOptions`.
 
@@ -64,6 +64,7 @@ if TYPE_CHECKING:
     from tmdb_bindings.runtime import OpenIntEnum as OpenIntEnum
     from tmdb_bindings.runtime import OpenStrEnum as OpenStrEnum
     from tmdb_bindings.runtime import Operation as Operation
+    from tmdb_bindings.runtime import PartialDate as PartialDate
     from tmdb_bindings.runtime import Request as Request
     from tmdb_facade._async.client_options import AsyncClientOptions as AsyncClientOptions
     from tmdb_facade._core.answer.answer import Answer as Answer

@@ -8,7 +8,7 @@ from typing import NamedTuple, cast
 
 from tmdb_bindings.runtime.details import Details, read_blocks
 from tmdb_bindings.runtime.model import Model, field_keys
-from tmdb_bindings.runtime.values import read_date, read_timestamp
+from tmdb_bindings.runtime.values import read_date, read_number, read_timestamp
 from tmdb_bindings.runtime.wire_names import wire_name
 
 _PLAIN = frozenset({str, int, float, type(None)})
@@ -45,8 +45,8 @@ class _Spot(NamedTuple):
 def compare_roundtrip(answer: object, raw: object) -> Iterator[Finding]:
     """Yield every difference between a decoded answer and its JSON.
 
-    Dates and numbers are compared by value. Null equals an absent key, "" in a date field, and an empty list or map in
-    a field with lists or maps.
+    Dates and numbers, also numbers as text, are compared by value. Null equals an absent key, "" in a date field, and an
+    empty list or map in a field with lists or maps.
 
     Args:
         answer: The result of `decode`.
@@ -129,6 +129,8 @@ def _is_same(value: object, plain: object, raw: object) -> bool:
         return isinstance(raw, str) and read_date(raw) == value and read_date(str(plain)) == value
     if isinstance(value, bool) or isinstance(raw, bool):
         return value is raw and plain is raw
+    if isinstance(value, int | float) and isinstance(raw, str):
+        return read_number(raw) == value == plain
     return value == raw and plain == raw
 
 

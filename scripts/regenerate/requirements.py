@@ -15,6 +15,8 @@ MANY = 200
 
 #: How a contradiction is counted in the evidence, and how `openapi/differences.yaml` calls it.
 _CONTRADICTIONS = {"null": "null", "absent": "nothing"}
+#: Share of the observations without a field from which on the decoder expects that an answer lacks it.
+OFTEN = 0.1
 
 
 def read_evidence(folder: Path) -> Json:
@@ -49,7 +51,9 @@ def required_fields(name: str, components: Mapping[str, Json], evidence: Json) -
 
 
 def apply_requirements(components: Mapping[str, Json], evidence: Json) -> dict[str, Json]:
-    """Return the components with `required` and nullable types. Request bodies and unions are returned unchanged.
+    """Return the components with `required`, `x-often-absent` and nullable types.
+
+    Request bodies and unions are returned unchanged.
 
     Args:
         components: The components.
@@ -92,7 +96,16 @@ def _required(name: str, components: Mapping[str, Json], evidence: Json) -> Json
         properties[key] = nullable(schema) if is_nullable else schema
     dropped = {"properties", "required", "x-required", "x-nullable", "x-sibling"}
     result = {**{key: value for key, value in component.items() if key not in dropped}, "properties": properties}
-    return {**result, "required": required} if required else result
+    often = [key for key in properties if key not in required and _is_often_absent(_counts(name, key, evidence))]
+    return {**result, **({"required": required} if required else {}), **({"x-often-absent": often} if often else {})}
+
+
+def _is_often_absent(count: Json) -> bool:
+    """Return whether many objects lack the field. It can be decoded faster if this is known."""
+    recent: Json = count.get("since_2023") or {}
+    seen = recent if recent.get("observed", 0) >= ENOUGH else count
+    observed: int = seen.get("observed", 0)
+    return observed > 0 and seen.get("absent", 0) >= OFTEN * observed
 
 
 def _is_required(name: str, key: str, components: Mapping[str, Json], evidence: Json) -> bool:

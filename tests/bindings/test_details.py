@@ -35,6 +35,17 @@ def test_block_is_decoded_once(small: Small) -> None:
     assert movie.credits is movie.credits
 
 
+def test_blocks_of_an_alias_are_decoded(small: Small) -> None:
+    decode, alias = small.runtime("decode"), small.model("MovieDetails")[Any]
+    movie = decode(body(), alias, operation="op", drift=small.runtime("Drift")("raise"), append=BOTH)
+    assert movie == small.decode(body(), "MovieDetails", "raise", BOTH)
+
+
+def test_other_types_have_no_blocks(small: Small) -> None:
+    decode, drift = small.runtime("decode"), small.runtime("Drift")("raise")
+    assert decode(b'{"a":["x"]}', dict[str, list[str]], operation="op", drift=drift, append=BOTH) == {"a": ["x"]}
+
+
 def test_unread_block_is_not_decoded(small: Small) -> None:
     movie = small.decode(body(credits={"cast": [{"id": "x", "name": "Odd"}]}), "MovieDetails", "warn", BOTH)
     with pytest.warns(small.runtime("DriftWarning"), match=r"op: Cast.id at \$.credits.cast\[0\].id: expected int"):
@@ -101,31 +112,6 @@ def test_missing_blocks_are_listed_with_absent_numbers_only_if_another_is_missin
     assert missing_blocks(small.decode(body(), "MovieDetails")) == ()
 
 
-def test_block_that_is_not_utf_8_is_not_json(small: Small) -> None:
-    """Also in a key; keys and values that nobody requested are not checked."""
-    for text in (b'{"id":1,"title":"x","credits":{"cast":[{"name":"\xff"}]}}', b'{"id":1,"title":"x","\xff":1}'):
-        for policy in ("warn", "ignore", "raise"):
-            with pytest.raises(small.runtime("NotJSONError")):
-                small.decode(text, "MovieDetails", policy, ("credits",))
-    text = b'{"id":1,"title":"x","credits":{"cast":[]},"unknown":"\xff"}'
-    assert small.decode(text, "MovieDetails", "raise", ("credits",)).credits.cast == []
-
-
-def test_block_that_cannot_be_decoded_is_missing(small: Small) -> None:
-    """A number beyond all limits is found when the block is read."""
-    text = b'{"id":1,"title":"x","credits":{"cast":[{"id":1e400,"name":"x"}]}}'
-    movie = small.decode(text, "MovieDetails", "warn", ("credits",))
-    with pytest.warns(small.runtime("DriftWarning"), match=r"credits at .* found unreadable JSON"):
-        assert not hasattr(movie, "credits")
-    with pytest.raises(small.runtime("MissingBlockError"), match="unreadable JSON"):
-        _ = movie.credits
-    unread = small.decode(text, "MovieDetails", "ignore", ("credits",))
-    assert pickle.loads(pickle.dumps(unread)) == unread == movie
-    assert unread.to_dict() == movie.to_dict()
-    with pytest.raises(small.runtime("DriftError"), match="unreadable JSON"):
-        small.decode(text, "MovieDetails", "raise", ("credits",))
-
-
 def test_block_without_its_keys_is_reported(small: Small) -> None:
     """An empty object is an empty block: TMDB sends it for some without entries."""
     assert small.decode(body(credits={}), "MovieDetails", "raise", BOTH).credits.cast == []
@@ -184,8 +170,11 @@ def test_missing_season_is_no_drift(small: Small) -> None:
 
 
 def test_unknown_requested_block_is_ignored(small: Small) -> None:
-    movie = small.decode(body(trailers={}), "MovieDetails", "raise", ("trailers", "credits", "season/1"))
+    """A field is no block either."""
+    movie = small.decode(body(trailers={}), "MovieDetails", "raise", ("trailers", "credits", "season/1", "title"))
     assert "trailers" not in movie.to_dict()
+    assert movie == small.decode(body(), "MovieDetails", "raise", ("credits",))
+    assert small.decode(body(), "MovieDetails", "raise", ("title",)) == small.decode(body(), "MovieDetails", "raise")
 
 
 def test_to_dict_returns_blocks_by_tmdb_name(small: Small) -> None:

@@ -57,6 +57,11 @@ def test_error_type_of_each_code(kind: type[TMDBError], status: int, code: int) 
     assert error_type(200, code) is kind
 
 
+def test_read_status_body_replaces_what_is_not_unicode() -> None:
+    body = read_status_body(b'{"status_code":34,"status_message":"Caf\xc3","errors":{"\xff":["\\ud800"]}}')
+    assert (body.code, body.message, body.errors) == (34, "Caf?", ("? ?",))
+
+
 @given(status=st.integers(100, 999), code=st.none() | st.integers(-5, 100))
 def test_error_type_is_always_an_api_status_error(status: int, code: int | None) -> None:
     """Without a code, only statuses from 500 on are server errors."""
@@ -175,6 +180,7 @@ def test_success_code_in_a_200_answer_is_not_a_failure(code: int) -> None:
     assert not is_failure(b'{"success":true,"status_code":%d}' % code)
     assert not is_failure(b'{"status_code":%d}' % code)
     assert is_failure(b'{"success":false,"status_code":%d}' % code)
+    assert is_failure(b'{"success":false,"status_code":%d,"status_message":"\xff","other":1e400}' % code)
 
 
 def test_error_code_inside_a_text_or_a_block_is_not_a_failure() -> None:

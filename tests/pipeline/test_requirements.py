@@ -148,6 +148,23 @@ def test_tag_of_a_member_is_not_nullable() -> None:
     assert decided(tag) == (tag, False)
 
 
+@pytest.mark.parametrize(
+    ("counts", "expected"),
+    [
+        (None, False),
+        (observed(100, absent=9), False),
+        (observed(100, absent=10), True),
+        ({"observed": 500, "absent": 400, "null": 0, "empty": 0, "since_2023": observed(20)}, False),
+        ({"observed": 500, "absent": 400, "null": 0, "empty": 0, "since_2023": observed(19)}, True),
+    ],
+)
+def test_field_that_a_tenth_of_the_objects_lack_is_often_absent(counts: Json | None, expected: bool) -> None:
+    """Older observations count only where recent ones are few."""
+    evidence: Json = {"components": {"A": {"field": counts}}} if counts else {}
+    made = apply_requirements({"A": {"properties": {"field": LIST}}}, evidence)["A"]
+    assert made.get("x-often-absent") == (["field"] if expected else None)
+
+
 def test_x_required_and_x_nullable_take_precedence_over_evidence() -> None:
     assert decided(TEXT, None, {"x-required": {"field": "identity"}}) == (TEXT, True)
     assert decided(TEXT, observed(500), {"x-nullable": {"field": "seen elsewhere"}})[1] is False

@@ -31,6 +31,10 @@ class AccountDetails(Model):
     username: str
     """User name of the account."""
 
+    def __attrs_pre_init__(self) -> None:
+        # For speed: the decoder takes long to set the default of a field that an answer lacks.
+        self.avatar = None
+
 
 # At the end, because models refer to each other; not only for type checkers, because the decoder reads annotations.
 from .avatar import Avatar

@@ -23,6 +23,10 @@ class AccountStates(Model):
     watchlist: bool | None = None
     """Whether the title is on the watchlist; missing for an episode in some answers."""
 
+    def __attrs_pre_init__(self) -> None:
+        # For speed: the decoder takes long to set the default of a field that an answer lacks.
+        self.id = None
+
 
 # At the end, because models refer to each other; not only for type checkers, because the decoder reads annotations.
 from .rated_value import RatedValue

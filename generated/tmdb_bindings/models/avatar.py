@@ -16,6 +16,10 @@ class Avatar(Model):
     tmdb: UploadedAvatar | None = None
     """Avatar image uploaded to TMDB."""
 
+    def __attrs_pre_init__(self) -> None:
+        # For speed: the decoder takes long to set the default of a field that an answer lacks.
+        self.tmdb = None
+
 
 # At the end, because models refer to each other; not only for type checkers, because the decoder reads annotations.
 from .gravatar import Gravatar

@@ -39,3 +39,8 @@ class Collection(Model):
 
     softcore: bool | None = None
     """Whether TMDB marks the collection as softcore. Returned since 2026."""
+
+    def __attrs_pre_init__(self) -> None:
+        # For speed: the decoder takes long to set the default of a field that an answer lacks.
+        self.media_type = None
+        self.softcore = None

@@ -50,6 +50,11 @@ class CollectionDetails(Details, Generic[CollectionBlocks]):
         ),
     }
 
+    def __attrs_pre_init__(self) -> None:
+        # For speed: the decoder takes long to set the default of a field that an answer lacks.
+        self.original_language = None
+        self.original_name = None
+
     @property
     def images(self: CollectionDetails[CollectionHasImages]) -> CollectionImages:
         """The images of a collection."""

@@ -29,6 +29,14 @@ class CountryWatchProviders(Model):
     rent: list[WatchProviderOffer] = field(factory=empty_list)
     """Providers that rent the title out."""
 
+    def __attrs_pre_init__(self) -> None:
+        # For speed: the decoder takes long to set the default of a field that an answer lacks.
+        self.ads = []
+        self.buy = []
+        self.flatrate = []
+        self.free = []
+        self.rent = []
+
 
 # At the end, because models refer to each other; not only for type checkers, because the decoder reads annotations.
 from .watch_provider_offer import WatchProviderOffer

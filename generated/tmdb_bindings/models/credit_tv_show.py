@@ -70,6 +70,16 @@ class CreditTVShow(Model):
     vote_count: int
     """Number of user ratings."""
 
+    def __attrs_pre_init__(self) -> None:
+        # For speed: the decoder takes long to set the default of a field that an answer lacks.
+        self.backdrop_path = None
+        self.first_air_date = None
+        self.genre_ids = []
+        self.media_type = "tv"
+        self.origin_country = []
+        self.poster_path = None
+        self.softcore = None
+
 
 # At the end, because models refer to each other; not only for type checkers, because the decoder reads annotations.
 from .episode import Episode

@@ -84,6 +84,12 @@ class EpisodeDetails(Details, Generic[EpisodeBlocks]):
         "videos": AppendedBlock("videos:Videos", "EpisodeAppend.VIDEOS"),
     }
 
+    def __attrs_pre_init__(self) -> None:
+        # For speed: the decoder takes long to set the default of a field that an answer lacks.
+        self.episode_type = None
+        self.runtime = None
+        self.show_id = None
+
     @property
     def account_states(self: EpisodeDetails[EpisodeHasAccountStates]) -> AccountStates:
         """A user's or guest's favorite, rating and watchlist state of a movie, TV series or episode."""

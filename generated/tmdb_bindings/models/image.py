@@ -33,3 +33,7 @@ class Image(Model):
 
     width: int
     """Width of the original in pixels."""
+
+    def __attrs_pre_init__(self) -> None:
+        # For speed: the decoder takes long to set the default of a field that an answer lacks.
+        self.iso_3166_1 = None

@@ -55,6 +55,12 @@ class ListDetails(Model):
         "items": unions.LIST_ITEM,
     }
 
+    def __attrs_pre_init__(self) -> None:
+        # For speed: the decoder takes long to set the default of a field that an answer lacks.
+        self.page = None
+        self.total_pages = None
+        self.total_results = None
+
     def __attrs_post_init__(self) -> None:
         self.items = unions.LIST_ITEM.many(self.items)
 

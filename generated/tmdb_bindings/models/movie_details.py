@@ -148,6 +148,11 @@ class MovieDetails(Details, Generic[MovieBlocks]):
         "watch/providers": AppendedBlock("watch_providers:WatchProviders", "MovieAppend.WATCH_PROVIDERS"),
     }
 
+    def __attrs_pre_init__(self) -> None:
+        # For speed: the decoder takes long to set the default of a field that an answer lacks.
+        self.origin_country = []
+        self.softcore = None
+
     @property
     def account_states(self: MovieDetails[MovieHasAccountStates]) -> AccountStates:
         """A user's or guest's favorite, rating and watchlist state of a movie, TV series or episode."""

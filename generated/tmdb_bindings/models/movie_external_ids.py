@@ -27,3 +27,8 @@ class MovieExternalIds(Model):
 
     wikidata_id: str | None = None
     """Wikidata item id, such as `Q190050`."""
+
+    def __attrs_pre_init__(self) -> None:
+        # For speed: the decoder takes long to set the default of a field that an answer lacks.
+        self.id = None
+        self.wikidata_id = None

@@ -17,6 +17,10 @@ class MovieTranslations(Model):
     translations: list[MovieTranslation] = field(factory=empty_list)
     """One entry per language and region."""
 
+    def __attrs_pre_init__(self) -> None:
+        # For speed: the decoder takes long to set the default of a field that an answer lacks.
+        self.id = None
+
 
 # At the end, because models refer to each other; not only for type checkers, because the decoder reads annotations.
 from .movie_translation import MovieTranslation

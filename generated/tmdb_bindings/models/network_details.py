@@ -27,3 +27,10 @@ class NetworkDetails(Model):
 
     origin_country: str | None = None
     """ISO 3166-1 code of the network's country; can be empty."""
+
+    def __attrs_pre_init__(self) -> None:
+        # For speed: the decoder takes long to set the default of a field that an answer lacks.
+        self.headquarters = None
+        self.homepage = None
+        self.logo_path = None
+        self.origin_country = None

@@ -44,10 +44,12 @@ class PersonDetails(Details, Generic[PersonBlocks]):
     """Biography in the requested language; empty if there is no translation."""
 
     birthday: Date | None = None
-    """Date of birth; null if unknown."""
+    """Date of birth; null if unknown. Only the year, such as `1945`, if TMDB does not know the day."""
 
     deathday: Date | None = None
-    """Date of death; null if the person is alive or the date is unknown."""
+    """Date of death; null if the person is alive or the date is unknown. Only the year if TMDB does not know the
+    day.
+    """
 
     gender: Gender
     """Gender of the person."""

@@ -42,3 +42,10 @@ class PersonExternalIds(Model):
 
     youtube_id: str | None = None
     """YouTube channel name or id; null or empty if unknown."""
+
+    def __attrs_pre_init__(self) -> None:
+        # For speed: the decoder takes long to set the default of a field that an answer lacks.
+        self.id = None
+        self.tiktok_id = None
+        self.wikidata_id = None
+        self.youtube_id = None

@@ -53,6 +53,11 @@ class RatedEpisode(Model):
     vote_count: int
     """Number of user ratings."""
 
+    def __attrs_pre_init__(self) -> None:
+        # For speed: the decoder takes long to set the default of a field that an answer lacks.
+        self.episode_type = None
+        self.runtime = None
+
 
 # At the end, because models refer to each other; not only for type checkers, because the decoder reads annotations.
 from .episode_type import EpisodeType

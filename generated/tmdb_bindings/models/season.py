@@ -42,3 +42,8 @@ class Season(Model):
 
     vote_average: float | None = None
     """Average user rating from 0 to 10; 0 if there are no votes."""
+
+    def __attrs_pre_init__(self) -> None:
+        # For speed: the decoder takes long to set the default of a field that an answer lacks.
+        self.media_type = "tv_season"
+        self.show_id = None

@@ -20,6 +20,10 @@ class SeasonCredits(Model):
     id: int | None = None
     """TMDB's id of the season; missing in an appended block."""
 
+    def __attrs_pre_init__(self) -> None:
+        # For speed: the decoder takes long to set the default of a field that an answer lacks.
+        self.id = None
+
 
 # At the end, because models refer to each other; not only for type checkers, because the decoder reads annotations.
 from .cast_member import CastMember

@@ -72,6 +72,10 @@ class SeasonDetails(Details, Generic[SeasonBlocks]):
         "watch/providers": AppendedBlock("watch_providers:WatchProviders", "SeasonAppend.WATCH_PROVIDERS"),
     }
 
+    def __attrs_pre_init__(self) -> None:
+        # For speed: the decoder takes long to set the default of a field that an answer lacks.
+        self.networks = []
+
     @property
     def account_states(self: SeasonDetails[SeasonHasAccountStates]) -> SeasonAccountStates:
         """A user's or guest's ratings of the episodes of a season."""

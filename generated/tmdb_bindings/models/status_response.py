@@ -18,3 +18,7 @@ class StatusResponse(Model):
 
     success: bool | None = None
     """Whether the request succeeded; missing in some older answers."""
+
+    def __attrs_pre_init__(self) -> None:
+        # For speed: the decoder takes long to set the default of a field that an answer lacks.
+        self.success = None

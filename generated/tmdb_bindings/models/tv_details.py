@@ -178,6 +178,10 @@ class TVDetails(Details, Generic[TVBlocks]):
         "season/{season_number}": AppendedBlock("season_details:SeasonDetails", "TVAppend.season"),
     }
 
+    def __attrs_pre_init__(self) -> None:
+        # For speed: the decoder takes long to set the default of a field that an answer lacks.
+        self.softcore = None
+
     @property
     def account_states(self: TVDetails[TVHasAccountStates]) -> AccountStates:
         """A user's or guest's favorite, rating and watchlist state of a movie, TV series or episode."""

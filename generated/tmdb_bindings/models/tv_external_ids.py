@@ -39,3 +39,7 @@ class TVExternalIds(Model):
 
     wikidata_id: str | None = None
     """Wikidata item id, such as `Q23572`."""
+
+    def __attrs_pre_init__(self) -> None:
+        # For speed: the decoder takes long to set the default of a field that an answer lacks.
+        self.id = None

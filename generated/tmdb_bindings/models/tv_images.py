@@ -23,6 +23,11 @@ class TVImages(Model):
     posters: list[Image] = field(factory=empty_list)
     """The posters; empty if there are none."""
 
+    def __attrs_pre_init__(self) -> None:
+        # For speed: the decoder takes long to set the default of a field that an answer lacks.
+        self.id = None
+        self.logos = []
+
 
 # At the end, because models refer to each other; not only for type checkers, because the decoder reads annotations.
 from .image import Image

@@ -36,3 +36,7 @@ class UserList(Model):
 
     poster_path: str | None = None
     """Path of the poster; usually null."""
+
+    def __attrs_pre_init__(self) -> None:
+        # For speed: the decoder takes long to set the default of a field that an answer lacks.
+        self.list_type = None

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from .drift import NotJSONError as NotJSONError
     from .drift import OnDrift as OnDrift
     from .drift import warn_caller as warn_caller
+    from .lenient_json import parse_json as parse_json
     from .model import Model as Model
     from .open_enums import OpenIntEnum as OpenIntEnum
     from .open_enums import OpenStrEnum as OpenStrEnum
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
     from .parameters import as_integer as as_integer
     from .parameters import path_segment as path_segment
     from .parameters import query_text as query_text
+    from .partial_date import PartialDate as PartialDate
     from .reading import strict_decoder as strict_decoder
     from .values import JSONValue as JSONValue
 else:
@@ -41,10 +43,12 @@ else:
         "decoding": "decode",
         "details": "Details merge_blocks missing_blocks report_missing_blocks",
         "drift": "DeferredDrift Difference Drift DriftError DriftWarning NotJSONError OnDrift warn_caller",
+        "lenient_json": "parse_json",
         "model": "Model",
         "open_enums": "OpenIntEnum OpenStrEnum",
         "operation": "Endpoint Operation Request",
         "parameters": "ParameterError as_integer path_segment query_text",
+        "partial_date": "PartialDate",
         "reading": "strict_decoder",
         "values": "JSONValue",
     }

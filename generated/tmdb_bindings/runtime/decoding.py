@@ -5,7 +5,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeVar
 
-from .details import Details, attach_blocks, report_missing_blocks
+import msgspec
+
+from .details import Details, attach_blocks, find_block, report_missing_blocks
+from .presence import join, top_level
 from .reading import read_json
 
 if TYPE_CHECKING:
@@ -40,13 +43,29 @@ def decode(
         The answer. Unknown keys are ignored.
 
     Raises:
-        NotJSONError: The answer is not JSON, or a block is not UTF-8.
+        NotJSONError: The answer is not JSON.
         DriftError: The policy is `raise` and a value contradicts its type, or the whole answer has another type.
     """
-    answer = read_json(body, type_, operation=operation, drift=drift)
-    names = tuple(append)
-    if names and isinstance(answer, Details):
-        attach_blocks(answer, body, names, operation=operation, drift=drift)
+    names = _known_blocks(type_, append) if append else ()
+    if not names:
+        return read_json(body, type_, operation=operation, drift=drift)
+    try:
+        parts = top_level(body)
+    except msgspec.DecodeError:
+        parts = {}  # no JSON object, which the decoder of the type reports
+    # Only the rest of the answer is decoded as its type: skipping the blocks once more takes as long as finding them.
+    blocks = {name: parts.pop(name) for name in names if name in parts}
+    answer = read_json(join(parts) if blocks else body, type_, operation=operation, drift=drift)
+    if isinstance(answer, Details):
+        attach_blocks(answer, blocks, names, operation=operation, drift=drift)
         if report_missing:
             report_missing_blocks(answer, operation=operation, drift=drift)
     return answer
+
+
+def _known_blocks(type_: object, append: Iterable[str]) -> list[str]:
+    """Return the names of blocks that a type has; the raw answer contains the others."""
+    class_ = getattr(type_, "__origin__", type_)
+    if not (isinstance(class_, type) and issubclass(class_, Details)):
+        return []
+    return [name for name in append if find_block(class_, name) is not None]

@@ -24,7 +24,7 @@ class Difference(NamedTuple):
         field: The field, or an empty string for the whole answer.
         path: The JSON path of the value.
         expected: The declared type.
-        found: The JSON type of the value, or `nothing` if it is missing.
+        found: The JSON type of the value, `nothing` if it is missing, or why it cannot be read.
     """
 
     operation: str

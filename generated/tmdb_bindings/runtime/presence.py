@@ -13,21 +13,37 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 _TOP_LEVEL = msgspec.json.Decoder(dict[str, msgspec.Raw])
+_encode = msgspec.json.Encoder().encode
 #: Bytes up to which a block is checked for an error in its place.
 _MAX_ERROR = 1000
 
 # The fields of each type of which at least one must be there: their attributes and keys.
 _identifying: dict[type, Mapping[str, str]] = {}
+#: Types that need no check. Looking here is faster than a call of `lacks_its_keys`.
+unconcerned: set[type] = set()
 
 
 def top_level(body: bytes) -> dict[str, msgspec.Raw]:
     """Return the undecoded values of a JSON object by key.
 
+    Args:
+        body: The object's JSON text. It may contain text that is not Unicode.
+
     Raises:
         msgspec.DecodeError: The text is not a JSON object.
-        UnicodeDecodeError: A key is not UTF-8.
     """
-    return _TOP_LEVEL.decode(body)
+    try:
+        return _TOP_LEVEL.decode(body)
+    except (msgspec.DecodeError, UnicodeDecodeError):
+        # Imported here, because hardly any answer needs it.
+        from .lenient_json import parse_top_level
+
+        return parse_top_level(body)
+
+
+def join(parts: Mapping[str, msgspec.Raw]) -> bytes:
+    """Return the JSON text of an object with undecoded values, such as a part of those that `top_level` returns."""
+    return b"{%b}" % b",".join([b"%b:%b" % (_encode(key), part) for key, part in parts.items()])
 
 
 def lacks_its_keys(value: object, body: bytes, *, is_block: bool) -> bool:
@@ -43,6 +59,8 @@ def lacks_its_keys(value: object, body: bytes, *, is_block: bool) -> bool:
     names = _identifying.get(type(value))
     if names is None:
         names = _identifying[type(value)] = _identifying_fields(type(value))
+        if not names:
+            unconcerned.add(type(value))
     if not names or any(getattr(value, name) for name in names):
         return False
     keys = top_level(body).keys()

@@ -9,7 +9,7 @@ import msgspec
 
 from .decoders import new_decoder
 from .drift import Difference, NotJSONError
-from .presence import lacks_its_keys
+from .presence import lacks_its_keys, unconcerned
 
 if TYPE_CHECKING:
     from .drift import Drift, FieldPlace
@@ -56,12 +56,10 @@ def read_json(body: bytes, type_: type[T], *, operation: str, drift: Drift, plac
         DriftError: The policy is `raise` and a value contradicts its type, or the whole text has another type.
     """
     try:
-        value = strict_decoder(type_).decode(body)
-    except msgspec.ValidationError:
+        value: T = (_decoders.get(type_) or strict_decoder(type_)).decode(body)
+    except (msgspec.DecodeError, UnicodeDecodeError):
         value = _read_tolerantly(body, type_, operation, drift, place)
-    except (msgspec.DecodeError, UnicodeDecodeError) as error:
-        raise not_json(operation, body, error) from error
-    if lacks_its_keys(value, body, is_block=place is not None):
+    if type(value) not in unconcerned and lacks_its_keys(value, body, is_block=place is not None):
         name = type(value).__name__
         model, field, path = place or (name, "", "$")
         drift.report(Difference(operation, model, field, path, name, "object without its keys"))
@@ -70,22 +68,12 @@ def read_json(body: bytes, type_: type[T], *, operation: str, drift: Drift, plac
 
 def _read_tolerantly(body: bytes, type_: type[T], operation: str, drift: Drift, place: FieldPlace | None) -> T:
     # Imported here, because most programs never receive an answer that contradicts its type.
+    from .lenient_json import parse_json
     from .tolerant import read_tolerantly
 
     try:
-        value = msgspec.json.decode(body)
-    except (msgspec.DecodeError, UnicodeDecodeError) as error:
-        raise not_json(operation, body, error) from error
+        value = parse_json(body)
+    except ValueError as error:
+        reason = "it is empty" if not body.strip() else f"{error} ({len(body)} bytes)"
+        raise NotJSONError(f"the answer of {operation} is not JSON: {reason}") from error
     return read_tolerantly(value, type_, operation=operation, drift=drift, place=place)
-
-
-def not_json(operation: str, body: bytes, error: Exception) -> NotJSONError:
-    """Return the error for a text that is not JSON.
-
-    Args:
-        operation: The operation's id.
-        body: The text.
-        error: The decoder's error.
-    """
-    reason = "it is empty" if not body.strip() else f"{error} ({len(body)} bytes)"
-    return NotJSONError(f"the answer of {operation} is not JSON: {reason}")

@@ -8,13 +8,15 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple, TypeAlias
 
 from .append import missing_block
-from .drift import Difference, FieldPlace, NotJSONError, child_path
+from .drift import Difference, FieldPlace, child_path
 from .model import Model
-from .presence import found_instead, top_level
-from .reading import not_json, read_json
+from .presence import found_instead
+from .reading import read_json
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+
+    from msgspec import Raw
 
     from .drift import Drift
 
@@ -137,43 +139,33 @@ def read_blocks(details: Details) -> dict[str, Model]:
     return {name: block for name, block in blocks.items() if isinstance(block, Model)}
 
 
-def attach_blocks(details: Details, body: bytes, names: Iterable[str], *, operation: str, drift: Drift) -> None:
+def attach_blocks(
+    details: Details, found: Mapping[str, Raw], names: Iterable[str], *, operation: str, drift: Drift
+) -> None:
     """Attach the requested blocks of an answer to its model.
 
-    Names that the model does not know are ignored; the raw answer contains them. Missing blocks are not reported.
+    Missing blocks are not reported.
 
     Args:
         details: The model.
-        body: The answer that the model was decoded from.
-        names: TMDB's names of the requested blocks.
+        found: The requested blocks that the answer has, by TMDB's name.
+        names: TMDB's names of the requested blocks that the model knows.
         operation: The operation's id, for error messages.
         drift: The policy for blocks that contradict their type. With `raise`, all blocks are decoded now.
 
     Raises:
-        NotJSONError: A block is not UTF-8.
         DriftError: The policy is `raise`, and a block contradicts its type.
     """
     blocks: dict[str, _Unread | _Absent | Model] = {}
     details.__blocks__ = blocks
-    try:
-        answer = top_level(body)
-        for name in names:
-            if _find(type(details), name) is None:
-                continue
-            if name not in answer:
-                blocks[name] = _Absent("nothing" if name in type(details).__appendable__ else "")
-                continue
-            # A copy, because a Raw would keep the whole answer in memory.
-            block = bytes(answer[name])
-            if found := found_instead(block):
-                blocks[name] = _Absent(found)
-                continue
-            # The decoder does not check the strings that it skips, but nearly all else.
-            if not block.isascii():
-                block.decode()
-            blocks[name] = _Unread(block, operation, drift)
-    except UnicodeDecodeError as error:
-        raise not_json(operation, body, error) from error
+    for name in names:
+        if name not in found:
+            blocks[name] = _Absent("nothing" if name in type(details).__appendable__ else "")
+            continue
+        # A copy, because a Raw would keep the whole answer in memory.
+        block = bytes(found[name])
+        instead = found_instead(block)
+        blocks[name] = _Absent(instead) if instead else _Unread(block, operation, drift)
     if drift.policy == "raise":
         read_blocks(details)
 
@@ -222,7 +214,7 @@ def _read(owner: type[Details], name: str, block: _Unread) -> Model | _Absent:
     place = FieldPlace(owner.__name__, name, child_path("$", name))
     try:
         return read_json(block.body, type_, operation=block.operation, drift=block.drift, place=place)
-    except (NotJSONError, RecursionError):  # a number out of range, or a read deep within recursive code
+    except RecursionError:  # a read deep within recursive code
         found = "unreadable JSON"
     block.drift.report(_difference(owner, name, block.operation, found))  # raises it if that is the policy
     return _Absent(found)
@@ -233,7 +225,7 @@ def _difference(owner: type[Details], name: str, operation: str, found: str) -> 
     return Difference(operation, owner.__name__, name, child_path("$", name), model, found)
 
 
-def _find(owner: type[Details], name: str) -> AppendedBlock | None:
+def find_block(owner: type[Details], name: str) -> AppendedBlock | None:
     """Find the metadata of a block. A block with a number, such as `season/1`, is found by its pattern."""
     if name in owner.__appendable__:
         return owner.__appendable__[name]
@@ -245,7 +237,7 @@ def _find(owner: type[Details], name: str) -> AppendedBlock | None:
 
 
 def _known(owner: type[Details], name: str) -> AppendedBlock:
-    block = _find(owner, name)
+    block = find_block(owner, name)
     if block is None:
         raise missing_block(f"{owner.__name__} has no block {name}")
     return block

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import types
 import typing
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar, cast
@@ -10,67 +11,21 @@ from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar, cast
 import attrs
 import msgspec
 
-from .drift import Difference, DriftError, FieldPlace, child_path
+from .drift import DriftError, FieldPlace, child_path
+from .lenient_json import unreadable
 from .model import Model
 from .open_enums import OpenIntEnum, OpenStrEnum
+from .simple_shapes import MISFIT, SIMPLE, Reading, Shape, enum_shape, literal_shape, no_value
 from .unions import TaggedUnion
-from .values import Date, NoTag, OtherTag, Timestamp, read_date, read_timestamp
 from .wire_names import attribute_name, wire_name
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from .drift import Drift
 
 T = TypeVar("T")
 
-_JSON_NAMES: dict[type, str] = {
-    bool: "boolean",
-    int: "integer",
-    float: "number",
-    str: "string",
-    list: "array",
-    dict: "object",
-    type(None): "null",
-}
-_ANYTHING = frozenset(_JSON_NAMES)
-
-# Result for a value that does not match its type. Not an exception, because one invalid entry must not end a list.
-MISFIT: Any = object()
-
 # The shape of each model, created on first use.
-_MODELS: dict[type[Model], _Shape] = {}
-
-
-class _Reading(NamedTuple):
-    """The context of reading an answer."""
-
-    operation: str
-    drift: Drift
-
-    def misfit(self, value: object, expected: str, place: FieldPlace, found: str = "") -> Any:
-        self.drift.report(self.difference(value, expected, place, found))
-        return MISFIT
-
-    def difference(self, value: object, expected: str, place: FieldPlace, found: str = "") -> Difference:
-        found = found or _JSON_NAMES[type(value)]
-        return Difference(self.operation, place.model, place.field, place.path, expected, found)
-
-
-class _Shape(NamedTuple):
-    """The reader of a type.
-
-    Attributes:
-        name: The type as text.
-        kinds: The Python types of the JSON values that the type accepts.
-        read: Function that converts such a value, or returns `MISFIT`.
-        empty: Function that returns the value of a field that is missing or does not match.
-    """
-
-    name: str
-    kinds: frozenset[type]
-    read: Callable[[_Reading, Any, FieldPlace], Any]
-    empty: Callable[[], Any]
+_MODELS: dict[type[Model], Shape] = {}
 
 
 class _Field(NamedTuple):
@@ -78,7 +33,7 @@ class _Field(NamedTuple):
 
     name: str
     key: str
-    shape: _Shape
+    shape: Shape
     required: bool
     union: TaggedUnion[Any] | None
 
@@ -88,11 +43,11 @@ def read_tolerantly(
 ) -> T:
     """Read decoded JSON as a value of a type, field by field.
 
-    Unknown keys, enum values and union tags are valid. So are null for a list or map, which is then empty, and integers
-    such as `8.0`.
+    Unknown keys, enum values and union tags are valid. So are null for a list or map, which is then empty, integers such
+    as `8.0`, and numbers as text.
 
     Args:
-        value: The decoded JSON.
+        value: The decoded JSON, from `parse_json`.
         type_: A model, or a list or map of models.
         operation: The operation's id, for error messages.
         drift: The policy for values that contradict their type.
@@ -106,108 +61,36 @@ def read_tolerantly(
     """
     shape = _shape(type_, None)
     place = place or FieldPlace(shape.name, "", "$")
-    reading = _Reading(operation, drift)
+    reading = Reading(operation, drift)
     if type(value) not in shape.kinds:
         raise DriftError(reading.difference(value, shape.name, place))
     return cast("T", shape.read(reading, value, place))
 
 
-def _shape(type_: Any, union: TaggedUnion[Any] | None) -> _Shape:
+def _shape(type_: Any, union: TaggedUnion[Any] | None) -> Shape:
     """Return the shape of an annotation. `union` is the union that `msgspec.Raw` in it stands for."""
     if type_ is msgspec.Raw and union is not None:
         return _union_shape(union)
-    if type_ in _SIMPLE:
-        return _SIMPLE[type_]
+    if type_ in SIMPLE:
+        return SIMPLE[type_]
     origin, arguments = typing.get_origin(type_) or type_, typing.get_args(type_)
     if origin is list:
         return _list_shape(_shape(arguments[0], union))
     if origin is dict:
         return _map_shape(_shape(arguments[1], union))
     if origin is typing.Literal:
-        return _literal_shape(arguments[0])
+        return literal_shape(arguments[0])
     if origin in (typing.Union, types.UnionType):
         return _choice_shape(tuple(_shape(argument, union) for argument in arguments))
     if isinstance(origin, type) and issubclass(origin, Model):
         return _model_shape(origin)
     if isinstance(origin, type) and issubclass(origin, (OpenIntEnum, OpenStrEnum)):
-        return _enum_shape(origin)
+        return enum_shape(origin)
     raise TypeError(f"{type_!r} is not a type of an answer")
 
 
-def _none() -> None:
-    return None
-
-
-def _keep(reading: _Reading, value: Any, place: FieldPlace) -> Any:
-    return value
-
-
-def _ignore(reading: _Reading, value: Any, place: FieldPlace) -> None:
-    return None
-
-
-def _integer(reading: _Reading, value: float, place: FieldPlace) -> Any:
-    if value == int(value):
-        return int(value)
-    return reading.misfit(value, "int", place)
-
-
-def _number(reading: _Reading, value: float, place: FieldPlace) -> Any:
-    try:
-        return float(value)
-    except OverflowError:  # an integer of more than 300 digits
-        return reading.misfit(value, "float", place)
-
-
-def _date(reading: _Reading, value: str, place: FieldPlace) -> Any:
-    try:
-        return read_date(value)
-    except ValueError:
-        return reading.misfit(value, "date", place, "string of another form")
-
-
-def _timestamp(reading: _Reading, value: str, place: FieldPlace) -> Any:
-    try:
-        return read_timestamp(value)
-    except ValueError:
-        return reading.misfit(value, "datetime", place, "string of another form")
-
-
-_SIMPLE: dict[Any, _Shape] = {
-    Any: _Shape("JSON", _ANYTHING, _keep, _none),
-    bool: _Shape("bool", frozenset({bool}), _keep, _none),
-    int: _Shape("int", frozenset({int, float}), _integer, _none),
-    float: _Shape("float", frozenset({int, float}), _number, _none),
-    str: _Shape("str", frozenset({str}), _keep, _none),
-    Date: _Shape("date", frozenset({str}), _date, _none),
-    Timestamp: _Shape("datetime", frozenset({str}), _timestamp, _none),
-    NoTag: _Shape("str | None", frozenset({str, type(None)}), _ignore, _none),
-    OtherTag: _Shape("JSON", _ANYTHING, _ignore, _none),
-    type(None): _Shape("None", frozenset({type(None)}), _keep, _none),
-}
-
-
-def _enum_shape(enum: type[OpenIntEnum | OpenStrEnum]) -> _Shape:
-    plain = _SIMPLE[int if issubclass(enum, int) else str]
-
-    def read(reading: _Reading, value: Any, place: FieldPlace) -> Any:
-        found = plain.read(reading, value, place)
-        return found if found is MISFIT else enum(found)
-
-    return _Shape(enum.__name__, plain.kinds, read, _none)
-
-
-def _literal_shape(only: str) -> _Shape:
-    """Return the shape of a field that always has the same text, such as the tag of a union's member."""
-
-    def read(reading: _Reading, value: str, place: FieldPlace) -> Any:
-        return value if value == only else reading.misfit(value, repr(only), place, "another string")
-
-    return _Shape(repr(only), frozenset({str}), read, lambda: only)
-
-
-def _list_shape(item: _Shape) -> _Shape:
-    def read(reading: _Reading, value: list[Any] | None, place: FieldPlace) -> Any:
+def _list_shape(item: Shape) -> Shape:
+    def read(reading: Reading, value: list[Any] | None, place: FieldPlace) -> Any:
         entries: list[Any] = []
         for position, entry in enumerate(value or ()):
             where = place._replace(path=f"{place.path}[{position}]")
@@ -216,56 +99,73 @@ def _list_shape(item: _Shape) -> _Shape:
                 entries.append(made)
         return entries
 
-    return _Shape(f"list[{item.name}]", frozenset({list, type(None)}), read, list)
+    return Shape(f"list[{item.name}]", frozenset({list, type(None)}), read, list)
 
 
-def _map_shape(item: _Shape) -> _Shape:
-    def read(reading: _Reading, value: dict[str, Any] | None, place: FieldPlace) -> Any:
+def _map_shape(item: Shape) -> Shape:
+    def read(reading: Reading, value: dict[str, Any] | None, place: FieldPlace) -> Any:
         entries: dict[str, Any] = {}
         for key, entry in (value or {}).items():
+            if found := unreadable(key):
+                reading.misfit(key, "str", place, found)
+                continue
             made = _fit(reading, entry, item, place._replace(path=child_path(place.path, key)))
             if made is not MISFIT:
                 entries[key] = made
         return entries
 
-    return _Shape(f"dict[str, {item.name}]", frozenset({dict, type(None)}), read, dict)
+    return Shape(f"dict[str, {item.name}]", frozenset({dict, type(None)}), read, dict)
 
 
-def _choice_shape(options: tuple[_Shape, ...]) -> _Shape:
+def _choice_shape(options: tuple[Shape, ...]) -> Shape:
     name = " | ".join(option.name for option in options)
-    null = _SIMPLE[type(None)]
+    null = SIMPLE[type(None)]
     if len([option for option in options if option is not null]) > 1:
         # Null is an empty list or map only where nothing else is expected.
         options = tuple(
-            option if option is null else option._replace(kinds=option.kinds - null.kinds, empty=_none)
+            option if option is null else option._replace(kinds=option.kinds - null.kinds, empty=no_value)
             for option in options
         )
 
-    def read(reading: _Reading, value: Any, place: FieldPlace) -> Any:
+    def read(reading: Reading, value: Any, place: FieldPlace) -> Any:
         # A single list or map accepts null and is then empty, because `None` is last in every annotation.
         for option in options:
             if type(value) in option.kinds:
                 return option.read(reading, value, place)
         return reading.misfit(value, name, place)
 
-    empty = next((option.empty for option in options if option.empty is not _none), _none)
-    return _Shape(name, frozenset[type]().union(*(option.kinds for option in options)), read, empty)
+    empty = next((option.empty for option in options if option.empty is not no_value), no_value)
+    from_text = next((option.from_text for option in options if option.from_text is not None), None)
+    kinds = frozenset[type]().union(*(option.kinds for option in options))
+    return Shape(name, kinds, read, empty, from_text)
 
 
-def _union_shape(union: TaggedUnion[Any]) -> _Shape:
-    def read(reading: _Reading, value: Any, place: FieldPlace) -> Any:
-        value, tag = union.with_tag(value), union.find_tag(value)
+def _union_shape(union: TaggedUnion[Any]) -> Shape:
+    def read(reading: Reading, value: Any, place: FieldPlace) -> Any:
+        value = _with_tag(reading, value, union, None, place)
+        tag = union.find_tag(value)
         return union.labelled(_model_shape(union.member(tag)).read(reading, value, place), tag)
 
-    return _Shape(union.name, frozenset({dict}), read, _none)
+    return Shape(union.name, frozenset({dict}), read, no_value)
 
 
-def _model_shape(model: type[Model]) -> _Shape:
+def _with_tag(reading: Reading, value: Any, union: TaggedUnion[Any], enclosing: object, place: FieldPlace) -> Any:
+    """Return an object of a union with its tag. One that cannot be read counts as null."""
+    if isinstance(value, dict):
+        fields = cast("dict[str, Any]", value)
+        tag = fields.get(union.tag)
+        if found := unreadable(tag):
+            reading.misfit(tag, "str", FieldPlace(union.name, union.tag, child_path(place.path, union.tag)), found)
+            value = {**fields, union.tag: None}
+    return union.with_tag(value, enclosing)
+
+
+def _model_shape(model: type[Model]) -> Shape:
     if model in _MODELS:
         return _MODELS[model]
     fields: list[_Field] = []
 
-    def read(reading: _Reading, value: dict[str, Any], place: FieldPlace) -> Any:
+    def read(reading: Reading, value: dict[str, Any], place: FieldPlace) -> Any:
         if not fields:
             # Not when the shape is created, because a model can contain itself.
             fields[:] = _fields(model)  # two threads may do so at once
@@ -273,7 +173,9 @@ def _model_shape(model: type[Model]) -> _Shape:
         for name, key, shape, required, union in fields:
             where = FieldPlace(model.__name__, name, child_path(place.path, key))
             if key in value:
-                item = value[key] if union is None else union.with_tag(value[key], value.get(union.tag))
+                item = (
+                    value[key] if union is None else _with_tag(reading, value[key], union, value.get(union.tag), where)
+                )
                 item = _fit(reading, item, shape, where)
                 setattr(made, name, shape.empty() if item is MISFIT else item)
             else:
@@ -282,7 +184,7 @@ def _model_shape(model: type[Model]) -> _Shape:
                 setattr(made, name, shape.empty())
         return made
 
-    shape = _MODELS[model] = _Shape(model.__name__, frozenset({dict}), read, _none)
+    shape = _MODELS[model] = Shape(model.__name__, frozenset({dict}), read, no_value)
     return shape
 
 
@@ -296,13 +198,17 @@ def _fields(model: type[Model]) -> list[_Field]:
         is_object = hints[name] is msgspec.Raw
         if is_object and field.default is None:
             # msgspec does not support `Raw | None`, so the annotation lacks the `None`.
-            shape = _choice_shape((shape, _SIMPLE[type(None)]))
+            shape = _choice_shape((shape, SIMPLE[type(None)]))
         required = field.default is attrs.NOTHING
         fields.append(_Field(name, wire_name(field), shape, required, union if is_object else None))
     return fields
 
 
-def _fit(reading: _Reading, value: Any, shape: _Shape, place: FieldPlace) -> Any:
-    if type(value) in shape.kinds:
+def _fit(reading: Reading, value: Any, shape: Shape, place: FieldPlace) -> Any:
+    found = unreadable(value)
+    if not found and type(value) in shape.kinds:
         return shape.read(reading, value, place)
-    return reading.misfit(value, shape.name, place)
+    if not found and isinstance(value, str) and shape.from_text is not None:
+        with contextlib.suppress(ValueError, OverflowError):
+            return shape.from_text(value)
+    return reading.misfit(value, shape.name, place, found)

@@ -4,13 +4,17 @@
 from __future__ import annotations
 
 import datetime
+import math
+import re
 from typing import TYPE_CHECKING, Any, Literal, TypeAlias, TypeVar
+
+from .partial_date import read_partial_date
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     # Imports instead of aliases, so that editors show `date` and `datetime`.
-    #: A date; `None` if TMDB sends an empty string.
+    #: A date; a `PartialDate` if TMDB sends only a year or month, and `None` if it sends an empty string.
     from datetime import date as Date  # noqa: N812  (replaced by the class below at run time)
 
     #: A datetime with a time zone; `None` if TMDB sends an empty string.
@@ -30,6 +34,7 @@ __all__ = [
     "empty_map",
     "read_date",
     "read_marked",
+    "read_number",
     "read_timestamp",
 ]
 
@@ -104,25 +109,26 @@ empty_map: Callable[[], dict[str, Any]] = dict
 _date = datetime.date.fromisoformat
 _datetime = datetime.datetime.fromisoformat
 
+# As in JSON: Python reads more, such as `1_000`, `٣` and `inf`.
+_NUMBER = re.compile(r"-?(?:0|[1-9][0-9]*)(\.[0-9]+)?([eE][-+]?[0-9]+)?")
+
 
 def read_date(text: str) -> datetime.date | None:
     """Read a date.
 
     Args:
-        text: `YYYY-MM-DD`, or an empty string if TMDB has no date.
+        text: `YYYY-MM-DD`; `YYYY` or `YYYY-MM` if TMDB does not know the rest; an empty string if it has no date.
 
     Returns:
-        The date, or `None` for an empty string.
+        The date, a `PartialDate` without a day or month, or `None` for an empty string.
 
     Raises:
         ValueError: The text has another format.
     """
-    if not text:
-        return None
-    if len(text) != 10 or text[5] == "W":
-        # fromisoformat accepts other forms of ISO 8601, such as weeks, which TMDB does not send.
-        raise ValueError("not a date of the form YYYY-MM-DD")
-    return _date(text)
+    # fromisoformat accepts other forms of ISO 8601, such as weeks, which TMDB does not send.
+    if len(text) == 10 and text[5] != "W":
+        return _date(text)
+    return read_partial_date(text) if text else None
 
 
 def read_timestamp(text: str) -> datetime.datetime | None:
@@ -139,11 +145,32 @@ def read_timestamp(text: str) -> datetime.datetime | None:
     """
     if not text:
         return None
+    if text[4:5] != "-" or text[5:6] == "W":
+        # As for dates, fromisoformat accepts forms that TMDB does not send.
+        raise ValueError("not a datetime of the form YYYY-MM-DD HH:MM:SS UTC")
     # Reading a time zone is faster than adding it afterwards.
     if text[-1] == "Z":
         return _datetime(text)
     parsed = _datetime(f"{text[:-4]}Z" if text.endswith(" UTC") else text)
     return parsed if parsed.tzinfo is not None else parsed.replace(tzinfo=datetime.UTC)
+
+
+def read_number(text: str) -> int | float:
+    """Read a number that TMDB sends as text.
+
+    Args:
+        text: A number as JSON writes it, such as `550`, `8.4` or `-1e3`.
+
+    Raises:
+        ValueError: The text has another format, or the number is out of range.
+    """
+    found = _NUMBER.fullmatch(text)
+    if found is None:
+        raise ValueError("not a number")
+    number = float(text) if any(found.groups()) else int(text)
+    if number in (math.inf, -math.inf):
+        raise ValueError("number out of range")
+    return number
 
 
 def read_marked(marker: type, value: object) -> object:

@@ -84,9 +84,14 @@ def model_facts(name: str, schema: Json, schemas: dict[str, Json]) -> Json:
             if (made := _union_field(name, inner, field, attributes, known_unions))
         ],
         "nulls": [
-            {"name": field, "empty": "[]" if container_type(inner) == "array" else "{}"}
+            {"name": field, "empty": _empty(inner)}
             for field, inner in fields.items()
             if is_nullable(inner) and container_type(inner) and not _union_of(inner, known_unions)
+        ],
+        "absent": [
+            {"name": attributes[key], "empty": _empty(schema["properties"][key])}
+            for key in schema.get("x-often-absent", ())
+            if key in attributes
         ],
         "blocks": _blocks(name, schema, schemas),
         "imports": _imports([component for component in referred if component not in known_unions], name),
@@ -124,6 +129,13 @@ def _declaration(schema: Json, known_unions: dict[str, Json], *, required: bool)
     if required and not is_nullable(schema):
         return written, ""
     return f"Maybe[{written}]" if _union_of(schema, known_unions) else f"{written} | None", "default=None"
+
+
+def _empty(schema: Json) -> str:
+    """Return the value of a field that an answer lacks."""
+    if is_tag(schema):
+        return json.dumps(schema["const"])
+    return {"array": "[]", "object": "{}"}.get(container_type(schema), "None")
 
 
 def _fallback(union: Json) -> str:

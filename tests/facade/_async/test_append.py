@@ -10,7 +10,7 @@ import pytest
 
 from tests.facade.support import TOKEN, Fake, error_response, fake_sequence, json_response
 from tmdb_bindings import api
-from tmdb_facade import AsyncTMDB, DriftError, InvalidAnswerError, MovieAppend, NotFoundError, TMDBError
+from tmdb_facade import AsyncTMDB, DriftError, MovieAppend, NotFoundError, TMDBError
 from tmdb_facade.errors import MissingBlockError
 from tmdb_facade.testing import make_movie_details
 
@@ -191,14 +191,18 @@ async def test_missing_translations_leave_the_texts_unchanged() -> None:
     assert [request.url.params["append_to_response"] for request in fake.requests] == ["translations"] * 2
 
 
-async def test_undecodable_block_is_an_invalid_answer_of_the_call() -> None:
-    """It is damaged like any other body, so the call is retried."""
-    bad = httpx.Response(200, content=b'{"id":550,"title":"x","credits":{"cast":[{"name":"\xff"}]}}')
-    fake = fake_sequence(bad, json_response(MOVIE), bad)
+async def test_unreadable_text_in_a_block_costs_its_field() -> None:
+    """It is no reason for another request, and an error of the call with the policy `raise`."""
+    cast = b'[{"id":819,"name":"Edward Norton","character":"\xff"}]'
+    fake = Fake(httpx.Response(200, content=b'{"id":550,"title":"x","credits":{"cast":%s}}' % cast))
     async with AsyncTMDB(TOKEN, transport=fake.transport, on_drift="ignore") as tmdb:
-        assert (await tmdb.movies.details(550, append=MovieAppend.CREDITS)).credits.cast[0].id == 819
-        with pytest.raises(InvalidAnswerError):
-            await tmdb.with_options(max_retries=0).movies.details(550, append=MovieAppend.CREDITS)
+        (member,) = (await tmdb.movies.details(550, append=MovieAppend.CREDITS)).credits.cast
+        found: dict[str, object] = member.to_dict()
+        assert (found["id"], found["name"], found["character"]) == (819, "Edward Norton", None)
+        assert len(fake.requests) == 1
+        strict = tmdb.with_options(on_drift="raise")
+        with pytest.raises(DriftError):
+            await strict.movies.details(550, append=MovieAppend.CREDITS)
 
 
 async def test_error_in_one_of_several_requests_is_raised_without_a_group() -> None:

@@ -66,8 +66,8 @@ def read_status_body(body: bytes) -> StatusBody:
         The fields that are present and of the right type.
     """
     try:
-        answer: object = msgspec.json.decode(body)
-    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
+        answer = _parse(body)
+    except (ValueError, RecursionError):
         return StatusBody()
     if not isinstance(answer, dict):
         return StatusBody()
@@ -78,16 +78,35 @@ def read_status_body(body: bytes) -> StatusBody:
     return StatusBody(
         success=success if isinstance(success, bool) else None,
         code=code if isinstance(code, int) and not isinstance(code, bool) else None,
-        message=message if isinstance(message, str) else "",
+        message=_printable(message) if isinstance(message, str) else "",
         errors=tuple(_error_texts(fields.get("errors"))),
     )
+
+
+def _parse(body: bytes) -> object:
+    """Parse JSON text. A part that cannot be read does not make a failure a success.
+
+    Raises:
+        ValueError: It is not JSON.
+    """
+    try:
+        return msgspec.json.decode(body)
+    except (msgspec.DecodeError, UnicodeDecodeError):
+        from tmdb_bindings.runtime import parse_json  # rarely needed, and it imports json
+
+        return parse_json(body)
+
+
+def _printable(text: str) -> str:
+    """Replace what is not Unicode, which cannot be printed."""
+    return text.encode(errors="replace").decode()
 
 
 def _error_texts(errors: object) -> Iterator[str]:
     """Yield the validation errors: a text, a list of texts, or an object with the texts of each parameter."""
     if isinstance(errors, dict):
         for name, texts in cast("dict[str, object]", errors).items():
-            yield from (f"{name} {text}" for text in _texts(texts))
+            yield from (f"{_printable(name)} {text}" for text in _texts(texts))
     else:
         yield from _texts(errors)
 
@@ -95,7 +114,7 @@ def _error_texts(errors: object) -> Iterator[str]:
 def _texts(value: object) -> Iterator[str]:
     """Yield a text, or the texts of a list."""
     entries = cast("list[object]", value) if isinstance(value, list) else [value]
-    yield from (entry for entry in entries if isinstance(entry, str))
+    yield from (_printable(entry) for entry in entries if isinstance(entry, str))
 
 
 def is_failure(body: bytes) -> bool:

@@ -84,7 +84,7 @@ class RawResponse(Generic[T_co]):
             Dictionaries, lists, strings, numbers, booleans and `None`.
 
         Raises:
-            InvalidAnswerError: A part that no model has cannot be parsed.
+            InvalidAnswerError: A part of the body cannot be parsed.
         """
         import msgspec  # imported already by the code that read the answer
 
