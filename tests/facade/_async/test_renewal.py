@@ -376,7 +376,7 @@ async def test_revoked_token_is_renewed_on_an_embedded_tmdb() -> None:
 
 @pytest.mark.parametrize(
     "hook",
-    ["renew", 7, lambda: RENEWED, lambda error, client: RENEWED],
+    ["renew", 7, globals, divmod],
     ids=["text", "number", "no parameter", "two parameters"],
 )
 async def test_hook_must_be_a_function(hook: Any) -> None:
