@@ -11,10 +11,14 @@ import tempfile
 from pathlib import Path
 
 from scripts.atomic_write import replace_all, write_text
-from scripts.json_io import InputError, PipelineError, load
+from scripts.json_io import InputError, PipelineError
 from scripts.paths import ROOT
-from scripts.regenerate.build import DOCUMENT, OUTPUTS, Build, build, differences
-from scripts.regenerate.report import facade_uses, figures, render_report
+from scripts.regenerate.build import Build, build, differences, read_committed
+from scripts.regenerate.read.facade_source import facade_uses
+from scripts.regenerate.report.render import Report, figures, make_report
+from scripts.regenerate.report.versions import current_version
+
+_STDOUT = "-"
 
 
 def main(arguments: list[str] | None = None, root: Path = ROOT) -> int:
@@ -41,18 +45,28 @@ def main(arguments: list[str] | None = None, root: Path = ROOT) -> int:
             result = build(root, staging, upstream)
             if options.check:
                 return _check(result, staging, output)
-            committed = [load(path) for place in (output, root) if (path := place / DOCUMENT).exists()]
-            report = render_report(committed[0] if committed else None, result, facade_uses(root / "tmdb_facade"))
-            if options.report:
-                write_text(options.report, report)
-            else:
-                print(report)
-            replace_all({output / place: staging / place for place in OUTPUTS})
+            before = read_committed(output) or read_committed(root)
+            report = make_report(before, result, facade_uses(root / "tmdb_facade"), current_version(root))
+            _publish(report, options.report, options.json)
+            replace_all({output / place: staging / place for place in result.outputs})
     except (PipelineError, OSError) as error:
         print(f"regenerate: {error}", file=sys.stderr)
         return 2 if isinstance(error, InputError) else 1
-    print(figures(result))
+    # Standard output is the report alone if a program reads it.
+    print(figures(result), file=sys.stderr if options.json == _STDOUT else sys.stdout)
     return 0
+
+
+def _publish(report: Report, markdown: Path | None, data: str | None) -> None:
+    """Write the report to files, or print it."""
+    if markdown:
+        write_text(markdown, report.markdown())
+    elif data != _STDOUT:
+        print(report.markdown())
+    if data == _STDOUT:
+        print(report.json(), end="")
+    elif data:
+        write_text(Path(data), report.json())
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -61,13 +75,20 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--v4", metavar="PATH-OR-URL", help="read TMDB's v4 document from there")
     parser.add_argument("--output", metavar="DIR", type=Path, help="write to DIR instead of the project")
     parser.add_argument("--report", metavar="FILE", type=Path, help="write the report to FILE instead of printing it")
+    parser.add_argument(
+        "--json",
+        metavar="FILE",
+        nargs="?",
+        const=_STDOUT,
+        help="write the report as JSON to FILE, or print it as JSON, with a suggested next version",
+    )
     parser.add_argument("--check", action="store_true", help="write nothing; fail if a committed file is out of date")
     return parser
 
 
 def _check(result: Build, staging: Path, output: Path) -> int:
     problems = [f"stale overlay action: {stale}" for stale in result.stale]
-    if stale_files := list(differences(staging, output)):
+    if stale_files := list(differences(staging, output, result.outputs)):
         problems += [*stale_files, "run `make regenerate`"]
     for problem in problems:
         print(f"regenerate --check: {problem}", file=sys.stderr)

@@ -8,23 +8,25 @@ from pathlib import Path
 import pytest
 
 from scripts.json_io import Json
-from scripts.regenerate.build import Build
+from scripts.regenerate.build import Build, Committed
 from scripts.regenerate.correct.prepare import Preparation
-from scripts.regenerate.report import render_report
-from scripts.regenerate.user_changes import UserChange, user_changes
+from scripts.regenerate.report.render import Report, make_report
+from scripts.regenerate.report.user_changes import UserChange, user_changes
 from tests.pipeline.small import document, observed, prepared, schema_of
 
 
 class Absorbed:
     """The prepared document before and after an upstream change, with the changes and the report."""
 
-    def __init__(self, folder: Path, changed: Json) -> None:
-        before = prepared(folder)
-        self.after: Preparation = prepared(folder, changed)
+    def __init__(self, folder: Path, changed: Json, evidence: Json | None = None) -> None:
+        before = prepared(folder, evidence=evidence)
+        self.after: Preparation = prepared(folder, changed, evidence)
         self.schemas: Json = self.after.document["components"]["schemas"]
-        self.changes: list[UserChange] = user_changes(before.document, self.after.document)
-        result = Build(self.after.document, self.after.notes, [], {"v3": 0})
-        self.report: str = render_report(before.document, result, {"books.copies": ["_async/books.py: Books.copies"]})
+        result = Build({"v3": changed}, self.after.document, self.after.notes, [], evidence=evidence or {})
+        uses = {"books.copies": ["_async/books.py: Books.copies"]}
+        self.data: Report = make_report(Committed({"v3": document()}, before.document), result, uses, "1.2.3")
+        self.changes: list[UserChange] = self.data.changes or []
+        self.report: str = self.data.markdown()
 
     def summary(self) -> set[tuple[bool, str, str]]:
         """Return (breaking, where, text) of every change."""

@@ -80,6 +80,7 @@ class OperationBuilder:
             "summary": row.get("summary") or f"{operation.name.replace('_', ' ').capitalize()}.",
             "description": row.get("description"),
             "externalDocs": {"url": f"{_REFERENCES.get(operation.path[1:2], _REFERENCE)}{slug}"} if slug else None,
+            "deprecated": operation.upstream.get("deprecated") is True,
             "security": security(auth),
             "parameters": parameters,
             "requestBody": self._body(operation),

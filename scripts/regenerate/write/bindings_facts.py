@@ -29,6 +29,8 @@ _CONVERTERS = {
 _TAKEN = frozenset(
     {"Request", "body", "json_body", "operation", "path_segment", "query_text", "query_values", *_CONVERTERS.values()}
 )
+#: The message of deprecated functions.
+DEPRECATED = "TMDB deprecated this operation."
 _NULLABLE = {"array": "NullableList[", "object": "NullableMap["}
 
 
@@ -186,6 +188,7 @@ def endpoint_facts(path: str, operation: Json, success: Json, known_unions: dict
     referred = [*named_components(schema), *(found for parameter in parameters for found in parameter["references"])]
     return {
         "constant": constant(operation["operationId"]),
+        "deprecated": DEPRECATED if operation.get("deprecated") else "",
         "summary": operation.get("summary") or operation["operationId"],
         "description": operation.get("description", ""),
         "reference": operation.get("externalDocs", {}).get("url", ""),

@@ -1,0 +1,58 @@
+"""Use of operations in the source of the facade, found as `api.<tag>.<name>`."""
+
+from __future__ import annotations
+
+import ast
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+_OPERATION = re.compile(r"\bapi\.(\w+\.\w+)")
+
+
+@dataclass(frozen=True, slots=True)
+class SourceMember:
+    """A function of a module or a method of a class, with the operations that it uses.
+
+    Attributes:
+        owner: The class, "" for a function.
+        name: The name of the function or method, `(module)` for other statements.
+        line: The line of its `def`, from 1; 0 for other statements.
+        operations: The operations as `<tag>.<name>`, in order of use.
+    """
+
+    owner: str
+    name: str
+    line: int
+    operations: list[str]
+
+    @property
+    def path(self) -> str:
+        """The name with the class."""
+        return f"{self.owner}.{self.name}" if self.owner else self.name
+
+
+def source_members(source: str) -> Iterator[SourceMember]:
+    """Yield the members of a module in their order."""
+    for outer in ast.parse(source).body:
+        owner = outer.name if isinstance(outer, ast.ClassDef) else ""
+        for inner in outer.body if isinstance(outer, ast.ClassDef) else [outer]:
+            operations = list(dict.fromkeys(_OPERATION.findall(ast.unparse(inner))))
+            is_function = isinstance(inner, ast.FunctionDef | ast.AsyncFunctionDef)
+            name = inner.name if is_function else "(module)"
+            yield SourceMember(owner, name, inner.lineno if is_function else 0, operations)
+
+
+def facade_uses(package: Path) -> dict[str, list[str]]:
+    """Return the facade's methods that call each operation, from the async source.
+
+    Args:
+        package: The folder `tmdb_facade`.
+    """
+    found: dict[str, list[str]] = {}
+    for path in sorted((package / "_async").rglob("*.py")):
+        for member in source_members(path.read_text(encoding="utf-8")):
+            for operation in member.operations:
+                found.setdefault(operation, []).append(f"{path.relative_to(package).as_posix()}: {member.path}")
+    return found
