@@ -3,12 +3,9 @@
 from __future__ import annotations
 
 import ast
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
-
-_OPERATION = re.compile(r"\bapi\.(\w+\.\w+)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,10 +35,17 @@ def source_members(source: str) -> Iterator[SourceMember]:
     for outer in ast.parse(source).body:
         owner = outer.name if isinstance(outer, ast.ClassDef) else ""
         for inner in outer.body if isinstance(outer, ast.ClassDef) else [outer]:
-            operations = list(dict.fromkeys(_OPERATION.findall(ast.unparse(inner))))
             is_function = isinstance(inner, ast.FunctionDef | ast.AsyncFunctionDef)
             name = inner.name if is_function else "(module)"
-            yield SourceMember(owner, name, inner.lineno if is_function else 0, operations)
+            yield SourceMember(owner, name, inner.lineno if is_function else 0, list(dict.fromkeys(_operations(inner))))
+
+
+def _operations(node: ast.AST) -> Iterator[str]:
+    for inner in ast.walk(node):
+        if isinstance(inner, ast.Attribute) and isinstance(inner.value, ast.Attribute):
+            tag = inner.value
+            if ast.unparse(tag.value) == "api":
+                yield f"{tag.attr}.{inner.attr}"
 
 
 def facade_uses(package: Path) -> dict[str, list[str]]:

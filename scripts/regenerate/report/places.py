@@ -45,7 +45,7 @@ class PreparedPlaces:
         """
         first, *rest = parts
         if first.kind == "document":
-            return {"servers": self._servers} if first.name.endswith(" servers") else {}
+            return {"openapi/tmdb.json": self._servers} if first.name.endswith(" servers") else {}
         operation = self._operations.get(first.name)
         if operation is None:
             return {}
@@ -68,8 +68,6 @@ class PreparedPlaces:
             if not rest:
                 return {name: next(f"answer {status}" for status in operation["responses"] if status.startswith("2"))}
             if rest[0].kind == "content type":
-                if len(rest) == 1 and rest[0].name != "application/json":
-                    return {}
                 return self._schema(f"{name}: answer", {}, success(operation) or {}, rest[1:])
         return {}
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from difflib import get_close_matches
 from typing import Literal
 
 from scripts.json_io import Json
@@ -18,6 +19,8 @@ Effect = Literal["followed", "kept", "none"]
 
 # A new name or text of these parts is a new address.
 _ADDRESSES = frozenset({"operation", "operation id", "document", "status"})
+# How similar the names are of a part that was possibly renamed, if several have the same content.
+_SIMILAR = 0.7
 _GUESSED = frozenset({"operation", "field", "query parameter"})
 
 
@@ -164,7 +167,7 @@ def _kind(part: Part) -> str:
 def _guesses(found: Iterable[Difference]) -> Iterator[tuple[tuple[str, ...], str]]:
     """Yield the address of each part that was possibly renamed, and its other name.
 
-    The two have the same kind, holder and content, and no other removed or new part there has the same.
+    The two have the same kind, holder and content.
     """
     old: dict[object, list[tuple[str, ...]]] = {}
     new: dict[object, list[tuple[str, ...]]] = {}
@@ -176,10 +179,20 @@ def _guesses(found: Iterable[Difference]) -> Iterator[tuple[tuple[str, ...], str
             content = (address[:-1], part.kind, part.text, repr(parts))
             (new if difference.old is None else old).setdefault(content, []).append(address)
     for content in old.keys() & new.keys():
-        if len(old[content]) == len(new[content]) == 1:
-            removed, added = old[content][0], new[content][0]
+        for removed, added in _pairs(old[content], new[content]):
             yield removed, added[-1]
             yield added, removed[-1]
+
+
+def _pairs(old: list[tuple[str, ...]], new: list[tuple[str, ...]]) -> Iterator[tuple[tuple[str, ...], tuple[str, ...]]]:
+    """Yield the only old and new address, or of several those with similar names."""
+    if len(old) == len(new) == 1:
+        yield old[0], new[0]
+        return
+    free = {address[-1]: address for address in new}
+    for removed in old:
+        for name in get_close_matches(removed[-1], free, n=1, cutoff=_SIMILAR):
+            yield removed, free.pop(name)
 
 
 def _recorded(names: Iterable[str], evidence: Json) -> int | None:

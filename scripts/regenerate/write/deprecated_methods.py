@@ -56,7 +56,8 @@ def _mark(source: str, ids: set[str]) -> str:
         line = lines[member.line - 1]
         lines.insert(member.line - 1, f"{line[: -len(line.lstrip())]}{_MARK}\n")
     if deprecated and _IMPORT not in lines:
-        lines.insert(lines.index("from tmdb_bindings import api\n"), _IMPORT)
+        # Other packages are imported before the bindings.
+        lines.insert(next(number for number, line in enumerate(lines) if line.startswith("from tmdb_")), _IMPORT)
     elif not deprecated and _MARK in source:
         lines.remove(_IMPORT)
     return "".join(lines)
