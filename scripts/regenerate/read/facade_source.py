@@ -35,9 +35,10 @@ def source_members(source: str) -> Iterator[SourceMember]:
     for outer in ast.parse(source).body:
         owner = outer.name if isinstance(outer, ast.ClassDef) else ""
         for inner in outer.body if isinstance(outer, ast.ClassDef) else [outer]:
-            is_function = isinstance(inner, ast.FunctionDef | ast.AsyncFunctionDef)
-            name = inner.name if is_function else "(module)"
-            yield SourceMember(owner, name, inner.lineno if is_function else 0, list(dict.fromkeys(_operations(inner))))
+            name, line = "(module)", 0
+            if isinstance(inner, ast.FunctionDef | ast.AsyncFunctionDef):
+                name, line = inner.name, inner.lineno
+            yield SourceMember(owner, name, line, list(dict.fromkeys(_operations(inner))))
 
 
 def _operations(node: ast.AST) -> Iterator[str]:

@@ -178,8 +178,8 @@ def _guesses(found: Iterable[Difference]) -> Iterator[tuple[tuple[str, ...], str
             parts = {key: inner for key, inner in part.parts.items() if key != "operationId"}
             content = (address[:-1], part.kind, part.text, repr(parts))
             (new if difference.old is None else old).setdefault(content, []).append(address)
-    for content in old.keys() & new.keys():
-        for removed, added in _pairs(old[content], new[content]):
+    for shared in old.keys() & new.keys():
+        for removed, added in _pairs(old[shared], new[shared]):
             yield removed, added[-1]
             yield added, removed[-1]
 
