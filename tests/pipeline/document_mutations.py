@@ -109,11 +109,11 @@ def _nullable_field(document: Json, choose: Chooser) -> None:
     if schema := choose.object(document):
         key = choose.one(schema["properties"])
         inner: Json = schema["properties"][key]
-        way = choose.one(["anyOf", "nullable", "deprecated", "minimum"])
+        way = choose.one(["anyOf", "nullable", "deprecated", "minimum", "format"])
         if way == "anyOf":
             schema["properties"][key] = {"anyOf": [inner, {"type": "null"}]}
         else:
-            inner[way] = 1 if way == "minimum" else True
+            inner[way] = {"minimum": 1, "format": "date-time"}.get(way, True)
 
 
 def _require_field(document: Json, choose: Chooser) -> None:
