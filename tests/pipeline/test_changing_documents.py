@@ -166,12 +166,13 @@ def test_answer_that_becomes_a_list_is_breaking(tmp_path: Path, upstream: Json) 
 def test_changed_enum_follows_the_document(tmp_path: Path, upstream: Json) -> None:
     for parameter in upstream["paths"]["/3/search/book"]["get"]["parameters"]:
         if parameter["name"] == "sort_by":
-            parameter["schema"]["enum"] = ["title.asc", "score.desc"]
+            parameter["schema"]["enum"] = ["title.asc", "score.desc", ""]
     absorbed = Absorbed(tmp_path, upstream)
-    assert absorbed.schemas["BookSortBy"]["enum"] == ["title.asc", "score.desc"]
+    assert absorbed.schemas["BookSortBy"]["enum"] == ["title.asc", "score.desc", ""]
     assert absorbed.summary() == {
         (True, "BookSortBy: title.desc", "removed"),
         (False, "BookSortBy: score.desc", "new"),
+        (False, 'BookSortBy: ""', "new"),
     }
 
 

@@ -90,7 +90,10 @@ def _component(name: str, schema: Json) -> Part:
         key: Part("Fields", f".{key}", written(inner) + (_REQUIRED if key in required else ""))
         for key, inner in schema.get("properties", {}).items()
     }
-    words: dict[object, Part] = {("word", word): Part("Vocabularies", f": {word}") for word in schema.get("enum", [])}
+    # An empty word would look like a missing name.
+    words: dict[object, Part] = {
+        ("word", word): Part("Vocabularies", f": {word}" if word != "" else ': ""') for word in schema.get("enum", [])
+    }
     tags: Json = schema.get("discriminator", {}).get("mapping", {})
     members: dict[object, Part] = {
         ("tag", tag): Part("Types", f": {tag}", written({"$ref": member})) for tag, member in tags.items()
