@@ -12,13 +12,16 @@ import traceback
 from pathlib import Path
 
 from scripts.atomic_write import replace_all, write_text
-from scripts.json_io import InputError, PipelineError, load
+from scripts.json_io import InputError, PipelineError
 from scripts.paths import ROOT
-from scripts.regenerate.build import BINDINGS, DETAILS, DOCUMENT, OUTPUTS, Build, build, differences
-from scripts.regenerate.facade_calls import facade_calls
-from scripts.regenerate.report import figures, render_report
+from scripts.regenerate.build import BINDINGS, DETAILS, DOCUMENT, Build, build, differences, read_committed
+from scripts.regenerate.report.facade import facade_calls
+from scripts.regenerate.report.render import Report, figures, make_report
+from scripts.regenerate.report.versions import current_version
 from scripts.regenerate.verify.staged import verify_bindings, verify_types
 from scripts.termination import delayed_signals, exit_on_signals
+
+_STDOUT = "-"
 
 
 def main(arguments: list[str] | None = None, root: Path = ROOT) -> int:
@@ -47,14 +50,11 @@ def main(arguments: list[str] | None = None, root: Path = ROOT) -> int:
             if not options.quick:
                 facade = root / DETAILS if (root / "tmdb_facade/__init__.py").exists() else None
                 verify_types(staging / BINDINGS, staging / DETAILS, facade)
-            committed = [load(path) for place in (output, root) if (path := place / DOCUMENT).exists()]
-            report = render_report(committed[0] if committed else None, result, facade_calls(root / "tmdb_facade"))
-            if options.report:
-                write_text(options.report, report)
-            else:
-                print(report)
+            before = read_committed(output) or read_committed(root)
+            report = make_report(before, result, facade_calls(root / "tmdb_facade"), current_version(root))
+            _publish(report, options.report, options.json)
             with delayed_signals():
-                replace_all({output / place: staging / place for place in OUTPUTS})
+                replace_all({output / place: staging / place for place in result.outputs})
     except (PipelineError, OSError) as error:
         print(f"regenerate: {' '.join(str(error).split())}", file=sys.stderr)
         return 2 if isinstance(error, InputError) else 1
@@ -64,8 +64,21 @@ def main(arguments: list[str] | None = None, root: Path = ROOT) -> int:
         text = f"{type(error).__name__}: {' '.join(str(error).split())}"
         print(f"regenerate: an error of this program, nothing was replaced: {text} ({where})", file=sys.stderr)
         return 1
-    print(figures(result))
+    # Standard output is the report alone if a program reads it.
+    print(figures(result), file=sys.stderr if options.json == _STDOUT else sys.stdout)
     return 0
+
+
+def _publish(report: Report, markdown: Path | None, data: str | None) -> None:
+    """Write the report to files, or print it."""
+    if markdown:
+        write_text(markdown, report.markdown())
+    elif data != _STDOUT:
+        print(report.markdown())
+    if data == _STDOUT:
+        print(report.json(), end="")
+    elif data:
+        write_text(Path(data), report.json())
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -74,6 +87,13 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--v4", metavar="PATH-OR-URL", help="read TMDB's v4 document from there")
     parser.add_argument("--output", metavar="DIR", type=Path, help="write to DIR instead of the project")
     parser.add_argument("--report", metavar="FILE", type=Path, help="write the report to FILE instead of printing it")
+    parser.add_argument(
+        "--json",
+        metavar="FILE",
+        nargs="?",
+        const=_STDOUT,
+        help="write the report as JSON to FILE, or print it as JSON, with a suggested next version",
+    )
     parser.add_argument(
         "--force", action="store_true", help="use a document that lost a tenth of its operations, or of another version"
     )
@@ -84,7 +104,7 @@ def _parser() -> argparse.ArgumentParser:
 
 def _check(result: Build, staging: Path, output: Path) -> int:
     problems = [f"stale overlay action: {stale}" for stale in result.stale]
-    if stale_files := list(differences(staging, output)):
+    if stale_files := list(differences(staging, output, result.outputs)):
         problems += [*stale_files, "run `make regenerate`"]
     for problem in problems:
         print(f"regenerate --check: {problem}", file=sys.stderr)

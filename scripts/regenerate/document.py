@@ -77,6 +77,11 @@ def is_vocabulary(component: Json) -> bool:
     return "x-extensible-enum" in component
 
 
+def known_values(component: Json) -> list[Any]:
+    """Return the values of a parameter, or the known ones of answers; none for another component."""
+    return component.get("enum") or component.get("x-extensible-enum") or []
+
+
 def is_container(schema: Json) -> bool:
     """Return whether a schema is a list or a map."""
     return types(schema) == ["array"] or "additionalProperties" in schema

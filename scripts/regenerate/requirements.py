@@ -67,18 +67,6 @@ def apply_requirements(components: Mapping[str, Json], evidence: Json) -> dict[s
     }
 
 
-def contradicted_fields(components: Mapping[str, Json], evidence: Json) -> dict[str, str]:
-    """Return the evidence against each field in `x-required`, by `Component.field`."""
-    found: dict[str, str] = {}
-    for name, component in components.items():
-        for key in component.get("x-required") or ():
-            recent: Json = _counts(name, key, evidence).get("since_2023") or {}
-            seen = [f"{recent[word]} times {word}" for word in _CONTRADICTIONS if recent.get(word)]
-            if seen:
-                found[f"{name}.{key}"] = " and ".join(seen)
-    return found
-
-
 def _counts(name: str, key: str, evidence: Json) -> Json:
     counts: Json = evidence.get("components", {}).get(name, {}).get(key, {})
     return counts

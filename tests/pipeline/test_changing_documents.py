@@ -9,11 +9,11 @@ from pathlib import Path
 import pytest
 
 from scripts.json_io import Json
-from scripts.regenerate.build import Build
+from scripts.regenerate.build import Build, Committed
 from scripts.regenerate.correct.prepare import Preparation
-from scripts.regenerate.facade_calls import facade_calls
-from scripts.regenerate.report import render_report
-from scripts.regenerate.user_changes import UserChange, user_changes
+from scripts.regenerate.report.facade import facade_calls
+from scripts.regenerate.report.render import Report, make_report
+from scripts.regenerate.report.user_changes import UserChange, user_changes
 from tests.pipeline.small import BOOK, document, observed, prepared, schema_of
 
 FACADE = """
@@ -43,13 +43,15 @@ def facade(folder: Path) -> Path:
 class Absorbed:
     """The prepared document before and after an upstream change, with the changes and the report."""
 
-    def __init__(self, folder: Path, changed: Json) -> None:
-        before = prepared(folder)
-        self.after: Preparation = prepared(folder, changed)
+    def __init__(self, folder: Path, changed: Json, evidence: Json | None = None) -> None:
+        before = prepared(folder, evidence=evidence)
+        self.after: Preparation = prepared(folder, changed, evidence)
         self.schemas: Json = self.after.document["components"]["schemas"]
-        self.changes: list[UserChange] = user_changes(before.document, self.after.document)
-        result = Build(self.after.document, self.after.notes, [], {"v3": 0})
-        self.report: str = render_report(before.document, result, facade_calls(facade(folder)))
+        result = Build({"v3": changed}, self.after.document, self.after.notes, [], evidence=evidence or {})
+        calls = facade_calls(facade(folder))
+        self.data: Report = make_report(Committed({"v3": document()}, before.document), result, calls, "1.2.3")
+        self.changes: list[UserChange] = self.data.changes or []
+        self.report: str = self.data.markdown()
 
     def summary(self) -> set[tuple[bool, str, str]]:
         """Return (breaking, where, text) of every change."""
@@ -325,12 +327,13 @@ def test_answer_that_becomes_a_list_is_breaking(tmp_path: Path, upstream: Json) 
 def test_changed_enum_follows_the_document(tmp_path: Path, upstream: Json) -> None:
     for parameter in upstream["paths"]["/3/search/book"]["get"]["parameters"]:
         if parameter["name"] == "sort_by":
-            parameter["schema"]["enum"] = ["title.asc", "score.desc"]
+            parameter["schema"]["enum"] = ["title.asc", "score.desc", ""]
     absorbed = Absorbed(tmp_path, upstream)
-    assert absorbed.schemas["BookSortBy"]["enum"] == ["title.asc", "score.desc"]
+    assert absorbed.schemas["BookSortBy"]["enum"] == ["title.asc", "score.desc", ""]
     assert absorbed.summary() == {
         (True, "BookSortBy: title.desc", "removed"),
         (False, "BookSortBy: score.desc", "new"),
+        (False, 'BookSortBy: ""', "new"),
     }
 
 

@@ -113,11 +113,6 @@ def test_evidence_determines_required_fields(tmp_path: Path) -> None:
     assert book["properties"]["score"]["type"] == ["number", "null"]
 
 
-def test_required_field_against_the_evidence_is_noted(tmp_path: Path) -> None:
-    notes = prepared(tmp_path, evidence={"components": {"Book": {"id": observed(9, null=2)}}}).notes
-    assert [(note.kind, note.where) for note in notes] == [("contradicted", "Book.id")]
-
-
 def test_prepare_without_reviewed_data_uses_automatic_names(tmp_path: Path) -> None:
     made = prepare({"v3": document()}, ReviewedData(), {}).document
     assert made["paths"]["/3/book/{book_id}"]["get"]["operationId"] == "book_details"

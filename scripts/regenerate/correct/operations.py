@@ -89,6 +89,7 @@ class OperationBuilder:
             "externalDocs": {"url": f"{_REFERENCES.get(operation.path[1:2], _REFERENCE)}{quote(str(slug))}"}
             if slug
             else None,
+            "deprecated": operation.upstream.get("deprecated") is True,
             "security": security(policies["auth"]),
             "parameters": parameters,
             "requestBody": self._body(operation),

@@ -16,7 +16,7 @@ from scripts.regenerate.document import is_object, is_union, is_vocabulary, ref,
 from scripts.regenerate.name.absorb import Absorber, Note
 from scripts.regenerate.read.prepared_operation import list_operations
 from scripts.regenerate.read.reviewed_data import ReviewedData
-from scripts.regenerate.requirements import apply_requirements, contradicted_fields
+from scripts.regenerate.requirements import apply_requirements
 
 SERVER = "https://api.themoviedb.org"
 # Used if there is no reviewed component of this name.
@@ -34,13 +34,16 @@ class Preparation:
     notes: list[Note]
 
 
-def prepare(documents: Mapping[str, Json], reviewed: ReviewedData, evidence: Json) -> Preparation:
+def prepare(
+    documents: Mapping[str, Json], reviewed: ReviewedData, evidence: Json, *, validate: bool = True
+) -> Preparation:
     """Return the prepared document.
 
     Args:
         documents: Corrected upstream documents by version (`v3`, `v4`).
         reviewed: The reviewed data.
         evidence: The result of `read_evidence`.
+        validate: Whether to validate the prepared document, which takes most of the time.
 
     Raises:
         DataError: The prepared document is not valid OpenAPI 3.1.
@@ -50,8 +53,6 @@ def prepare(documents: Mapping[str, Json], reviewed: ReviewedData, evidence: Jso
         list_operations([documents[version] for version in sorted(documents)])
     )
     link_appended(prepared, absorber)
-    for where, seen in contradicted_fields(absorber.components, evidence).items():
-        absorber.note("contradicted", where, f"marked as required, but since 2023 {seen}")
     components = {
         name: _finished(schema, absorber.components)
         for name, schema in sorted(apply_requirements(with_tags(absorber.components), evidence).items())
@@ -89,7 +90,8 @@ def prepare(documents: Mapping[str, Json], reviewed: ReviewedData, evidence: Jso
         },
     }
     document = copy.deepcopy(document)
-    _validate(document)
+    if validate:
+        _validate(document)
     return Preparation(document, sorted(absorber.notes))
 
 

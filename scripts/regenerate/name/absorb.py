@@ -17,9 +17,7 @@ from scripts.regenerate.name import matching
 from scripts.regenerate.name.naming import component_name, free_name, pascal
 from scripts.regenerate.name.shapes import ANY, Shape, describe
 
-NoteKind = Literal[
-    "field", "component", "matched", "widened", "operation", "derived", "lost", "enum", "unused", "body", "contradicted"
-]
+NoteKind = Literal["field", "component", "matched", "widened", "operation", "derived", "lost", "enum", "unused", "body"]
 
 
 @dataclass(frozen=True, slots=True, order=True)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Any, Literal
 
 from scripts.json_io import Json, is_mapping
-from scripts.regenerate.document import PREFIX, is_object, is_union, target, types
+from scripts.regenerate.document import PREFIX, is_object, is_union, known_values, target, types
 from scripts.regenerate.write.annotations import is_nullable, options
 from scripts.regenerate.write.attributes import block_series
 
@@ -46,7 +46,7 @@ class Samples:
         if is_union(component):
             return self.members(name, outer)[0]
         if not is_object(component):
-            values = component.get("x-extensible-enum") or component.get("enum")
+            values = known_values(component)
             return values[0] if values else self.of_schema(component, outer)
         return self._with_tag(self._object(component, name, outer), name, None)
 

@@ -32,6 +32,8 @@ _CONVERTERS = {
 }
 # Characters of a path that are sent as they are.
 _SAFE = "/-._~!$&()*+,;=:@%"
+#: The message of deprecated functions.
+DEPRECATED = "TMDB deprecated this operation."
 _NULLABLE = {"array": "NullableList[", "object": "NullableMap["}
 
 
@@ -253,6 +255,7 @@ def endpoint_facts(path: str, operation: Json, success: Json, schemas: dict[str,
     referred = [*named_components(schema), *(found for parameter in parameters for found in parameter["references"])]
     return {
         "constant": constant(operation["operationId"]),
+        "deprecated": DEPRECATED if operation.get("deprecated") else "",
         "summary": operation.get("summary") or operation["operationId"],
         "description": operation.get("description", ""),
         "reference": operation.get("externalDocs", {}).get("url", ""),

@@ -84,4 +84,5 @@ def _method(operation: Json, facts: Json, model: Json, sentences: Mapping[str, s
         "season": numbered,
         "localized": "language" in query,
         "reference": facts["reference"],
+        "deprecated": facts["deprecated"],
     }

@@ -12,7 +12,7 @@ from scripts.json_io import Json
 from scripts.regenerate.document import operations, references
 from scripts.regenerate.name.absorb import Note
 from scripts.regenerate.name.python_names import python_name
-from scripts.regenerate.user_changes import UserChange
+from scripts.regenerate.report.user_changes import UserChange
 
 # The functions that pass their keywords on to the request function of an operation.
 _CALLING = frozenset({"call", "call_raw", "_paginate", "prepare", "build"})

@@ -1,0 +1,1 @@
+"""Report of a regeneration: what changed for users, and what changed in TMDB's documents."""
