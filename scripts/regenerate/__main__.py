@@ -15,7 +15,7 @@ from scripts.json_io import InputError, PipelineError
 from scripts.paths import ROOT
 from scripts.regenerate.build import Build, build, differences, read_committed
 from scripts.regenerate.read.facade_source import facade_uses
-from scripts.regenerate.report.render import Report, figures, make_report
+from scripts.regenerate.report.render import RegenerationReport, figures, make_report
 from scripts.regenerate.report.versions import current_version
 
 _STDOUT = "-"
@@ -57,7 +57,7 @@ def main(arguments: list[str] | None = None, root: Path = ROOT) -> int:
     return 0
 
 
-def _publish(report: Report, markdown: Path | None, data: str | None) -> None:
+def _publish(report: RegenerationReport, markdown: Path | None, data: str | None) -> None:
     """Write the report to files, or print it."""
     if markdown:
         write_text(markdown, report.markdown())

@@ -10,7 +10,7 @@ import pytest
 from scripts.json_io import Json
 from scripts.regenerate.build import Build, Committed
 from scripts.regenerate.correct.prepare import Preparation
-from scripts.regenerate.report.render import Report, make_report
+from scripts.regenerate.report.render import RegenerationReport, make_report
 from scripts.regenerate.report.user_changes import UserChange, user_changes
 from tests.pipeline.small import document, observed, prepared, schema_of
 
@@ -24,7 +24,9 @@ class Absorbed:
         self.schemas: Json = self.after.document["components"]["schemas"]
         result = Build({"v3": changed}, self.after.document, self.after.notes, [], evidence=evidence or {})
         uses = {"books.copies": ["_async/books.py: Books.copies"]}
-        self.data: Report = make_report(Committed({"v3": document()}, before.document), result, uses, "1.2.3")
+        self.data: RegenerationReport = make_report(
+            Committed({"v3": document()}, before.document), result, uses, "1.2.3"
+        )
         self.changes: list[UserChange] = self.data.changes or []
         self.report: str = self.data.markdown()
 

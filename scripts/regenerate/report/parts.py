@@ -8,7 +8,7 @@ from typing import TypeAlias
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class DocumentPart:
     """A part of a document.
 
     Attributes:
@@ -21,16 +21,16 @@ class Part:
     kind: str
     name: str
     text: str = ""
-    parts: Mapping[object, Part] = field(default_factory=dict[object, "Part"])
+    parts: Mapping[object, DocumentPart] = field(default_factory=dict[object, "DocumentPart"])
 
 
-Parts: TypeAlias = Mapping[object, Part]
+Parts: TypeAlias = Mapping[object, DocumentPart]
 #: Returns the pairs of keys that identify the same part, from the parts that only one of two documents has.
 Pairing: TypeAlias = Callable[[Parts, Parts], Iterable[tuple[object, object]]]
 
 
 @dataclass(frozen=True, slots=True)
-class Difference:
+class PartDifference:
     """A part that only one of two documents has, or that has another name or text.
 
     Attributes:
@@ -38,16 +38,16 @@ class Difference:
         news: The same in the second document; empty if it was removed.
     """
 
-    olds: tuple[Part, ...]
-    news: tuple[Part, ...]
+    olds: tuple[DocumentPart, ...]
+    news: tuple[DocumentPart, ...]
 
     @property
-    def old(self) -> Part | None:
+    def old(self) -> DocumentPart | None:
         """The part in the first document."""
         return self.olds[-1] if self.olds else None
 
     @property
-    def new(self) -> Part | None:
+    def new(self) -> DocumentPart | None:
         """The part in the second document."""
         return self.news[-1] if self.news else None
 
@@ -56,9 +56,9 @@ def compare(
     before: Parts,
     after: Parts,
     pairing: Pairing = lambda _, __: (),
-    _olds: tuple[Part, ...] = (),
-    _news: tuple[Part, ...] = (),
-) -> Iterator[Difference]:
+    _olds: tuple[DocumentPart, ...] = (),
+    _news: tuple[DocumentPart, ...] = (),
+) -> Iterator[PartDifference]:
     """Yield the differences between two documents.
 
     Args:
@@ -75,7 +75,7 @@ def compare(
         old, new = before[old_key], after[new_key]
         olds, news = (*_olds, old), (*_news, new)
         if (old.name, old.text) != (new.name, new.text):
-            yield Difference(olds, news)
+            yield PartDifference(olds, news)
         yield from compare(old.parts, new.parts, pairing, olds, news)
-    yield from (Difference((*_olds, part), ()) for part in removed.values())
-    yield from (Difference((), (*_news, part)) for part in added.values())
+    yield from (PartDifference((*_olds, part), ()) for part in removed.values())
+    yield from (PartDifference((), (*_news, part)) for part in added.values())
