@@ -70,11 +70,11 @@ def upstream_changes(
     old_places, new_places = map(PreparedPlaces, bindings)
     found = list(compare(upstream_parts(before), upstream_parts(after), _moved))
     # A part that the bindings had before is no new name for another one.
-    guesses = dict(_guesses([one for one in found if one.olds or not old_places.locate(one.news)]))
+    guesses = dict(_guesses([one for one in found if one.old or not old_places.locate(one.old_path)]))
     changes: list[UpstreamChange] = []
     for difference in found:
-        parts = difference.news or difference.olds
-        old, new = old_places.locate(difference.olds or parts), new_places.locate(parts)
+        parts = difference.new_path
+        old, new = old_places.locate(difference.old_path), new_places.locate(parts)
         keys = (new_places if new else old_places).keys(parts)
         effect: Effect = "none" if not old and not new else "kept" if old == new else "followed"
         names = tuple(sorted(new or old))
@@ -119,7 +119,7 @@ def _content(part: DocumentPart) -> str:
 
 
 def _address(difference: PartDifference) -> tuple[str, ...]:
-    return tuple(part.name for part in difference.news or difference.olds)
+    return tuple(part.name for part in difference.new_path)
 
 
 def _place(parts: Sequence[DocumentPart], keys: Iterable[str]) -> str:

@@ -40,10 +40,10 @@ def user_changes(before: Json, after: Json) -> list[UserChange]:
 
 def _changes(difference: PartDifference) -> Iterator[UserChange]:
     old, new = difference.old, difference.new
-    where = "".join(part.name for part in difference.news or difference.olds)
+    where = "".join(part.name for part in difference.new_path)
     if old and new:
         if old.name != new.name:
-            former = "".join(part.name for part in (*difference.news[:-1], old))
+            former = "".join(part.name for part in (*difference.new_holders, old))
             yield UserChange(True, old.kind, former, f"renamed to `{where}`")
         if old.text != new.text:
             # A field that can no longer be null is compatible with code that reads it.
