@@ -16,7 +16,7 @@ from scripts.json_io import InputError, PipelineError
 from scripts.paths import ROOT
 from scripts.regenerate.build import BINDINGS, DETAILS, DOCUMENT, Build, build, differences, read_committed
 from scripts.regenerate.report.facade import facade_calls
-from scripts.regenerate.report.render import Report, figures, make_report
+from scripts.regenerate.report.render import RegenerationReport, figures, make_report
 from scripts.regenerate.report.versions import current_version
 from scripts.regenerate.verify.staged import verify_bindings, verify_types
 from scripts.termination import delayed_signals, exit_on_signals
@@ -69,7 +69,7 @@ def main(arguments: list[str] | None = None, root: Path = ROOT) -> int:
     return 0
 
 
-def _publish(report: Report, markdown: Path | None, data: str | None) -> None:
+def _publish(report: RegenerationReport, markdown: Path | None, data: str | None) -> None:
     """Write the report to files, or print it."""
     if markdown:
         write_text(markdown, report.markdown())

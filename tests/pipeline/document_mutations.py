@@ -6,7 +6,7 @@ import copy
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
-from scripts.json_io import Json
+from scripts.json_io import Json, is_list, is_mapping
 
 Mutation = Callable[[Json, "Chooser"], None]
 
@@ -67,13 +67,13 @@ class Chooser:
 
 
 def _schemas(node: Any) -> Iterator[Json]:
-    if isinstance(node, list):
+    if is_list(node):
         for item in node:
             yield from _schemas(item)
-    elif isinstance(node, dict):
-        if "schema" in node and isinstance(node["schema"], dict):
+    elif is_mapping(node):
+        if "schema" in node and is_mapping(node["schema"]):
             yield node["schema"]
-        if isinstance(node.get("properties"), dict):
+        if is_mapping(node.get("properties")):
             yield node
         for inner in node.values():
             yield from _schemas(inner)

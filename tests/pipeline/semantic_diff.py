@@ -1,7 +1,7 @@
 """An independent semantic diff of OpenAPI documents, to which reports of the pipeline are compared.
 
 The documents are expanded first, so that no reference is left, and then flattened to facts: the text of every place by its
-address. It shares no code with the pipeline.
+address. It shares no rule with the pipeline.
 """
 
 from __future__ import annotations
@@ -10,6 +10,8 @@ import json
 import re
 from collections.abc import Iterator
 from typing import Any
+
+from scripts.json_io import Json, is_list, is_mapping
 
 Address = tuple[str, ...]
 Facts = dict[Address, str]
@@ -25,21 +27,20 @@ def text(value: Any) -> str:
 
 def follow(node: Any, document: Any) -> Any:
     """Return the target of a reference, or the node itself."""
-    while isinstance(node, dict) and isinstance(node.get("$ref"), str):
-        target = document
+    while is_mapping(node) and isinstance(node.get("$ref"), str):
+        target: Any = document
         for step in node["$ref"].removeprefix("#/").split("/"):
             step = step.replace("~1", "/").replace("~0", "~")
-            target = target.get(step, {}) if isinstance(target, dict) else {}
-        node = {**target, **{key: value for key, value in node.items() if key != "$ref"}}
+            target = target.get(step, {}) if is_mapping(target) else {}
+        beside: Json = {key: value for key, value in node.items() if key != "$ref"}
+        node = {**target, **beside}
     return node
 
 
-def expand(schema: Any, document: Any, above: tuple[str, ...] = ()) -> dict[str, Any]:
+def expand(schema: Any, document: Any, above: tuple[str, ...] = ()) -> Json:
     """Return a schema in one form: without references and compositions, with a set of types and a list of words."""
-    if not isinstance(schema, dict):
-        schema = {}
-    found: dict[str, Any] = {"types": set(), "fields": {}, "needed": set(), "other": {}, "choices": []}
-    pending = [schema]
+    found: Json = {"types": set(), "fields": {}, "needed": set(), "other": {}, "choices": []}
+    pending: list[Json] = [schema if is_mapping(schema) else {}]
     while pending:
         node = pending.pop(0)
         if "$ref" in node:
@@ -64,9 +65,9 @@ def expand(schema: Any, document: Any, above: tuple[str, ...] = ()) -> dict[str,
             else:
                 found["choices"] += made
         kinds = node.get("type", [])
-        found["types"] |= set(kinds if isinstance(kinds, list) else [kinds])
+        found["types"] |= set(kinds if is_list(kinds) else [kinds])
         found["fields"].update(node.get("properties", {}))
-        found["needed"] |= set(node["required"]) if isinstance(node.get("required"), list) else set()
+        found["needed"] |= set(node["required"] if is_list(node.get("required")) else [])
         for key in ("format", "items", "enum"):
             if key in node:
                 found[key] = node[key]
@@ -85,7 +86,7 @@ def schema_facts(schema: Any, document: Any, *, sent: bool) -> Iterator[tuple[Ad
     waiting: list[tuple[Address, Any, tuple[str, ...], str]] = [((), schema, (), "")]
     while waiting:
         address, node, above, suffix = waiting.pop()
-        one = node if isinstance(node, dict) and "above" in node else expand(node, document, above)
+        one: Json = node if is_mapping(node) and "above" in node else expand(node, document, above)
         kinds = one["types"] - {"null"} or {"object" if one["fields"] else "array" if "items" in one else "untyped"}
         shown = " or ".join(sorted(kinds)) + (f" ({one['format']})" if "format" in one else "")
         yield address, shown + (" or null" if "null" in one["types"] else "") + suffix
@@ -99,7 +100,7 @@ def schema_facts(schema: Any, document: Any, *, sent: bool) -> Iterator[tuple[Ad
             facts = sorted(schema_facts(choice, document, sent=sent))
             yield (*address, "or", text(facts)), "choice"
         for key, value in one["other"].items():
-            if key == "additionalProperties" and isinstance(value, dict):
+            if key == "additionalProperties" and is_mapping(value):
                 if value:
                     waiting.append(((*address, ".*"), value, one["above"], ""))
             elif key == "additionalProperties" and value is True:

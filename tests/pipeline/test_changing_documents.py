@@ -12,7 +12,7 @@ from scripts.json_io import Json
 from scripts.regenerate.build import Build, Committed
 from scripts.regenerate.correct.prepare import Preparation
 from scripts.regenerate.report.facade import facade_calls
-from scripts.regenerate.report.render import Report, make_report
+from scripts.regenerate.report.render import RegenerationReport, make_report
 from scripts.regenerate.report.user_changes import UserChange, user_changes
 from tests.pipeline.small import BOOK, document, observed, prepared, schema_of
 
@@ -49,7 +49,9 @@ class Absorbed:
         self.schemas: Json = self.after.document["components"]["schemas"]
         result = Build({"v3": changed}, self.after.document, self.after.notes, [], evidence=evidence or {})
         calls = facade_calls(facade(folder))
-        self.data: Report = make_report(Committed({"v3": document()}, before.document), result, calls, "1.2.3")
+        self.data: RegenerationReport = make_report(
+            Committed({"v3": document()}, before.document), result, calls, "1.2.3"
+        )
         self.changes: list[UserChange] = self.data.changes or []
         self.report: str = self.data.markdown()
 

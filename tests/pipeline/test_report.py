@@ -12,7 +12,7 @@ import pytest
 from scripts.json_io import Json
 from scripts.regenerate import __main__ as regenerate
 from scripts.regenerate.build import Build, Committed
-from scripts.regenerate.report.render import Report, make_report
+from scripts.regenerate.report.render import RegenerationReport, make_report
 from scripts.regenerate.report.user_changes import UserChange
 from scripts.regenerate.report.versions import next_version
 from tests.pipeline.small import document, observed, prepared, schema_of, write_project
@@ -20,7 +20,7 @@ from tests.pipeline.small import document, observed, prepared, schema_of, write_
 EVIDENCE: Json = {"components": {"Book": {"title": observed(20), "score": observed(7)}}}
 
 
-def report_of(folder: Path, change: Callable[[Json], object]) -> Report:
+def report_of(folder: Path, change: Callable[[Json], object]) -> RegenerationReport:
     """Return the report of a change of the small document."""
     changed = document()
     change(changed)
@@ -29,7 +29,7 @@ def report_of(folder: Path, change: Callable[[Json], object]) -> Report:
     return make_report(committed, Build({"v3": changed}, after.document, after.notes, [], EVIDENCE), {}, "1.2.3")
 
 
-def lines_of(report: Report, title: str) -> list[str]:
+def lines_of(report: RegenerationReport, title: str) -> list[str]:
     """Return the lines of a section of the report."""
     section = report.markdown().partition(f"### {title}\n")[2].partition("\n#")[0]
     return [line.removeprefix("- ") for line in section.splitlines() if line]
@@ -103,35 +103,35 @@ def test_key_of_a_map_is_named_as_a_key(tmp_path: Path) -> None:
     ]
 
 
-@pytest.mark.parametrize(
-    ("change", "line"),
-    [
-        (
-            lambda content: content.update(servers=[{"url": "https://books.example"}]),
-            "`v3 servers`: `https://library.example` is now `https://books.example`; the bindings keep "
-            "`https://api.themoviedb.org`: `openapi/tmdb.json`",
+MOVES: list[tuple[Callable[[Json], object], str]] = [
+    (
+        lambda content: content.update(servers=[{"url": "https://books.example"}]),
+        "`v3 servers`: `https://library.example` is now `https://books.example`; the bindings keep "
+        "`https://api.themoviedb.org`: `openapi/tmdb.json`",
+    ),
+    (
+        lambda content: operation(content).update(operationId="other"),
+        "`operationId` of `GET /3/search/book`: `search-book` is now `other`; not a part of the bindings",
+    ),
+    (
+        lambda content: operation(content)["responses"].update({"202": operation(content)["responses"].pop("200")}),
+        "`answer 202` of `GET /3/search/book`: `answer 200` is now `answer 202`; the bindings follow: `search.books`",
+    ),
+    (
+        lambda content: operation(content)["responses"]["200"].update(
+            content={"text/html": operation(content)["responses"]["200"]["content"]["application/json"]}
         ),
-        (
-            lambda content: operation(content).update(operationId="other"),
-            "`operationId` of `GET /3/search/book`: `search-book` is now `other`; not a part of the bindings",
-        ),
-        (
-            lambda content: operation(content)["responses"].update({"202": operation(content)["responses"].pop("200")}),
-            "`answer 202` of `GET /3/search/book`: `answer 200` is now `answer 202`; the bindings follow: `search.books`",
-        ),
-        (
-            lambda content: operation(content)["responses"]["200"].update(
-                content={"text/html": operation(content)["responses"]["200"]["content"]["application/json"]}
-            ),
-            "`answer text/html` of `GET /3/search/book`: `application/json` is now `text/html`; the bindings keep `BookPage`: "
-            "`search.books: answer`",
-        ),
-        (
-            lambda content: content["paths"].update({"/3/find/book": content["paths"].pop("/3/search/book")}),
-            "`GET /3/find/book`: `GET /3/search/book` is now `GET /3/find/book`; the bindings follow: `find.book`",
-        ),
-    ],
-)
+        "`answer text/html` of `GET /3/search/book`: `application/json` is now `text/html`; the bindings keep `BookPage`: "
+        "`search.books: answer`",
+    ),
+    (
+        lambda content: content["paths"].update({"/3/find/book": content["paths"].pop("/3/search/book")}),
+        "`GET /3/find/book`: `GET /3/search/book` is now `GET /3/find/book`; the bindings follow: `find.book`",
+    ),
+]
+
+
+@pytest.mark.parametrize(("change", "line"), MOVES)
 def test_moved_address_is_reported(tmp_path: Path, change: Callable[[Json], object], line: str) -> None:
     assert lines_of(report_of(tmp_path, change), "Moved") == [line]
 

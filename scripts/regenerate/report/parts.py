@@ -8,7 +8,7 @@ from typing import TypeAlias
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class DocumentPart:
     """A part of a document.
 
     Attributes:
@@ -21,44 +21,48 @@ class Part:
     kind: str
     name: str
     text: str = ""
-    parts: Mapping[object, Part] = field(default_factory=dict[object, "Part"])
+    parts: Mapping[object, DocumentPart] = field(default_factory=dict[object, "DocumentPart"])
 
 
-Parts: TypeAlias = Mapping[object, Part]
+Parts: TypeAlias = Mapping[object, DocumentPart]
 #: Returns the pairs of keys that identify the same part, from the parts that only one of two documents has.
 Pairing: TypeAlias = Callable[[Parts, Parts], Iterable[tuple[object, object]]]
 
 
 @dataclass(frozen=True, slots=True)
-class Difference:
+class PartDifference:
     """A part that only one of two documents has, or that has another name or text.
 
     Attributes:
-        olds: The part in the first document after the parts that contain it, outermost first; empty if it is new.
-        news: The same in the second document; empty if it was removed.
+        old: The part in the first document, or None if it is new.
+        new: The part in the second document, or None if it was removed.
+        old_holders: The parts that contain it in the first document, outermost first.
+        new_holders: The same in the second document.
     """
 
-    olds: tuple[Part, ...]
-    news: tuple[Part, ...]
+    old: DocumentPart | None
+    new: DocumentPart | None
+    old_holders: tuple[DocumentPart, ...]
+    new_holders: tuple[DocumentPart, ...]
 
     @property
-    def old(self) -> Part | None:
-        """The part in the first document."""
-        return self.olds[-1] if self.olds else None
+    def old_path(self) -> tuple[DocumentPart, ...]:
+        """The part after those that contain it, where it is or would be in the first document."""
+        return (*self.old_holders, *filter(None, [self.old or self.new]))
 
     @property
-    def new(self) -> Part | None:
-        """The part in the second document."""
-        return self.news[-1] if self.news else None
+    def new_path(self) -> tuple[DocumentPart, ...]:
+        """The part after those that contain it, where it is or would be in the second document."""
+        return (*self.new_holders, *filter(None, [self.new or self.old]))
 
 
 def compare(
     before: Parts,
     after: Parts,
     pairing: Pairing = lambda _, __: (),
-    _olds: tuple[Part, ...] = (),
-    _news: tuple[Part, ...] = (),
-) -> Iterator[Difference]:
+    _olds: tuple[DocumentPart, ...] = (),
+    _news: tuple[DocumentPart, ...] = (),
+) -> Iterator[PartDifference]:
     """Yield the differences between two documents.
 
     Args:
@@ -73,9 +77,8 @@ def compare(
         removed.pop(old_key, None)
         added.pop(new_key, None)
         old, new = before[old_key], after[new_key]
-        olds, news = (*_olds, old), (*_news, new)
         if (old.name, old.text) != (new.name, new.text):
-            yield Difference(olds, news)
-        yield from compare(old.parts, new.parts, pairing, olds, news)
-    yield from (Difference((*_olds, part), ()) for part in removed.values())
-    yield from (Difference((), (*_news, part)) for part in added.values())
+            yield PartDifference(old, new, _olds, _news)
+        yield from compare(old.parts, new.parts, pairing, (*_olds, old), (*_news, new))
+    yield from (PartDifference(part, None, _olds, _news) for part in removed.values())
+    yield from (PartDifference(None, part, _olds, _news) for part in added.values())

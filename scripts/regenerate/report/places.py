@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from scripts.json_io import Json
 from scripts.regenerate.document import known_values, operations, success, target, types, written
 from scripts.regenerate.name.naming import operation_key
-from scripts.regenerate.report.parts import Part
+from scripts.regenerate.report.parts import DocumentPart
 
 _INNER = frozenset({"field", "items", "values"})
 
@@ -25,7 +25,7 @@ class PreparedPlaces:
         self._servers = ", ".join(server["url"] for server in document.get("servers", []))
         self._operations = {operation_key(method, path): node for path, method, node in operations(document)}
 
-    def keys(self, parts: Sequence[Part]) -> list[str]:
+    def keys(self, parts: Sequence[DocumentPart]) -> list[str]:
         """Return the fields of TMDB's document that are keys of a map in the bindings, such as countries."""
         located = [[*self.locate(parts[: end + 1])] for end in range(len(parts))]
         return [
@@ -34,7 +34,7 @@ class PreparedPlaces:
             if part.kind == "field" and names and all(name.endswith(".*") for name in names)
         ]
 
-    def locate(self, parts: Sequence[Part]) -> dict[str, str]:
+    def locate(self, parts: Sequence[DocumentPart]) -> dict[str, str]:
         """Return the text of each place in the prepared document that a part of TMDB's document describes.
 
         Args:
@@ -54,7 +54,7 @@ class PreparedPlaces:
             return {name: first.name}
         return self._locate(name, operation, rest)
 
-    def _locate(self, name: str, operation: Json, parts: Sequence[Part]) -> dict[str, str]:
+    def _locate(self, name: str, operation: Json, parts: Sequence[DocumentPart]) -> dict[str, str]:
         first, *rest = parts
         if first.kind == "deprecated":
             return {name: "deprecated" if operation.get("deprecated") else "current"}
@@ -71,7 +71,7 @@ class PreparedPlaces:
                 return self._schema(f"{name}: answer", {}, success(operation) or {}, rest[1:])
         return {}
 
-    def _schema(self, name: str, holder: Json, schema: Json, parts: Sequence[Part]) -> dict[str, str]:
+    def _schema(self, name: str, holder: Json, schema: Json, parts: Sequence[DocumentPart]) -> dict[str, str]:
         """Return the texts of the places that parts of a schema describe."""
         places = [(name, schema)]
         for part in parts:
@@ -87,7 +87,7 @@ class PreparedPlaces:
         required = ", required" if holder.get("required") is True and not parts else ""
         return {owner: written(node) + required for owner, node in places}
 
-    def _inside(self, name: str, schema: Json, part: Part) -> Iterator[tuple[str, Json]]:
+    def _inside(self, name: str, schema: Json, part: DocumentPart) -> Iterator[tuple[str, Json]]:
         for owner, node in self._choices(name, schema):
             key = part.name.removeprefix(".")
             if part.kind == "field" and key in node.get("properties", {}):
@@ -117,7 +117,7 @@ class PreparedPlaces:
         }
 
 
-def _parameter(operation: Json, part: Part) -> Json | None:
+def _parameter(operation: Json, part: DocumentPart) -> Json | None:
     """Return the parameter of a prepared operation; a path parameter may have another name there."""
     place, name = part.kind.removesuffix(" parameter"), part.name.removeprefix(f"{part.kind} ")
     for parameter in operation.get("parameters", []):

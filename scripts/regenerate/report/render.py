@@ -30,7 +30,7 @@ class StaleAction:
 
 
 @dataclass(frozen=True, slots=True)
-class Report:
+class RegenerationReport:
     """The report of a regeneration.
 
     Attributes:
@@ -61,7 +61,9 @@ class Report:
         return dump(asdict(self))
 
 
-def make_report(before: Committed | None, result: Build, calls: Mapping[str, list[FacadeCall]], version: str) -> Report:
+def make_report(
+    before: Committed | None, result: Build, calls: Mapping[str, list[FacadeCall]], version: str
+) -> RegenerationReport:
     """Compare a build with the committed state.
 
     Args:
@@ -77,7 +79,7 @@ def make_report(before: Committed | None, result: Build, calls: Mapping[str, lis
         changes = user_changes(before.document, result.document)
         bindings = (before.document, result.document)
         upstream = upstream_changes(before.snapshots, result.snapshots, bindings, result.evidence)
-    return Report(
+    return RegenerationReport(
         version=next_version(version, changes or (), is_regenerated=bool(upstream)),
         changes=changes,
         facade=broken_methods(changes or (), result.notes, calls, documents),

@@ -9,7 +9,7 @@ from difflib import get_close_matches
 from typing import Literal
 
 from scripts.json_io import Json
-from scripts.regenerate.report.parts import Difference, Part, Parts, compare
+from scripts.regenerate.report.parts import DocumentPart, PartDifference, Parts, compare
 from scripts.regenerate.report.places import PreparedPlaces
 from scripts.regenerate.report.upstream_parts import upstream_parts
 
@@ -70,11 +70,11 @@ def upstream_changes(
     old_places, new_places = map(PreparedPlaces, bindings)
     found = list(compare(upstream_parts(before), upstream_parts(after), _moved))
     # A part that the bindings had before is no new name for another one.
-    guesses = dict(_guesses([one for one in found if one.olds or not old_places.locate(one.news)]))
+    guesses = dict(_guesses([one for one in found if one.old or not old_places.locate(one.old_path)]))
     changes: list[UpstreamChange] = []
     for difference in found:
-        parts = difference.news or difference.olds
-        old, new = old_places.locate(difference.olds or parts), new_places.locate(parts)
+        parts = difference.new_path
+        old, new = old_places.locate(difference.old_path), new_places.locate(parts)
         keys = (new_places if new else old_places).keys(parts)
         effect: Effect = "none" if not old and not new else "kept" if old == new else "followed"
         names = tuple(sorted(new or old))
@@ -96,7 +96,7 @@ def upstream_changes(
     return sorted(changes, key=lambda one: (one.address, one.kind))
 
 
-def _kinds(difference: Difference) -> Iterator[tuple[Kind, str, str]]:
+def _kinds(difference: PartDifference) -> Iterator[tuple[Kind, str, str]]:
     """Yield (kind, before, after): a part can have a new name and a new text."""
     old, new = difference.old, difference.new
     if old and new:
@@ -110,7 +110,7 @@ def _kinds(difference: Difference) -> Iterator[tuple[Kind, str, str]]:
         yield "deprecated" if new.kind == "deprecated" else "added", "", _content(new)
 
 
-def _content(part: Part) -> str:
+def _content(part: DocumentPart) -> str:
     """Return the text of a part with the names of its fields."""
     inner = part.parts.get("items") or part.parts.get("values")
     text = f"{part.text} of {_content(inner)}" if inner else part.text
@@ -118,11 +118,11 @@ def _content(part: Part) -> str:
     return f"{text} with {', '.join(fields)}" if fields else text
 
 
-def _address(difference: Difference) -> tuple[str, ...]:
-    return tuple(part.name for part in difference.news or difference.olds)
+def _address(difference: PartDifference) -> tuple[str, ...]:
+    return tuple(part.name for part in difference.new_path)
 
 
-def _place(parts: Sequence[Part], keys: Iterable[str]) -> str:
+def _place(parts: Sequence[DocumentPart], keys: Iterable[str]) -> str:
     """Return the place without a success status and JSON, which nearly all answers have."""
     names: list[str] = []
     waiting = list(keys)
@@ -144,27 +144,27 @@ def _moved(removed: Parts, added: Parts) -> Iterator[tuple[object, object]]:
         yield from ((old[mark], new[mark]) for mark in old if mark in new)
 
 
-def _by(parts: Parts, kind: str, tell: Callable[[Part], str]) -> dict[str, object]:
+def _by(parts: Parts, kind: str, tell: Callable[[DocumentPart], str]) -> dict[str, object]:
     """Return the keys of parts by a mark that no other part has."""
     marks = {key: tell(part) for key, part in parts.items() if part.kind == kind}
     count = Counter(marks.values())
     return {mark: key for key, mark in marks.items() if mark and count[mark] == 1}
 
 
-def _operation_id(part: Part) -> str:
+def _operation_id(part: DocumentPart) -> str:
     text = part.parts["operationId"].text
     return f"{part.name.partition(' ')[0]} {text}" if text else ""
 
 
-def _is_success(part: Part) -> str:
+def _is_success(part: DocumentPart) -> str:
     return "success" if part.kind == "status" and part.name.startswith("answer 2") else ""
 
 
-def _kind(part: Part) -> str:
+def _kind(part: DocumentPart) -> str:
     return part.kind
 
 
-def _guesses(found: Iterable[Difference]) -> Iterator[tuple[tuple[str, ...], str]]:
+def _guesses(found: Iterable[PartDifference]) -> Iterator[tuple[tuple[str, ...], str]]:
     """Yield the address of each part that was possibly renamed, and its other name.
 
     The two have the same kind, holder and content.

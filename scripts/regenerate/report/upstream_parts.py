@@ -14,7 +14,7 @@ from scripts.json_io import Json, is_list, is_mapping
 from scripts.regenerate.document import operations
 from scripts.regenerate.name.naming import operation_key
 from scripts.regenerate.name.shapes import resolved
-from scripts.regenerate.report.parts import Part
+from scripts.regenerate.report.parts import DocumentPart
 
 _NULL = {"type": "null"}
 # Keywords that are resolved, or that are parts of their own.
@@ -25,7 +25,7 @@ _OPERATION = frozenset({"operationId", "deprecated", "parameters", "requestBody"
 _PARAMETER = frozenset({"name", "in", "required", "schema", "content", "deprecated"})
 
 
-def upstream_parts(documents: Mapping[str, Json]) -> dict[object, Part]:
+def upstream_parts(documents: Mapping[str, Json]) -> dict[object, DocumentPart]:
     """Return the parts of upstream documents by version (`v3`, `v4`)."""
     return {
         key: part for version, document in documents.items() for key, part in _Reader(document).parts(version).items()
@@ -36,7 +36,7 @@ class _Reader:
     def __init__(self, document: Json) -> None:
         self._document = document
 
-    def parts(self, version: str) -> dict[object, Part]:
+    def parts(self, version: str) -> dict[object, DocumentPart]:
         """Return the operations, and what applies to all of them."""
         document = self._document
         info: Json = document["info"]
@@ -49,31 +49,31 @@ class _Reader:
             **{f"security scheme {name}": _json(scheme) for name, scheme in schemes.items()},
         }
         return {
-            **{(version, name): Part("document", f"{version} {name}", text) for name, text in texts.items()},
+            **{(version, name): DocumentPart("document", f"{version} {name}", text) for name, text in texts.items()},
             **{
                 operation_key(method, path): self._operation(path, method, node)
                 for path, method, node in operations(document)
             },
         }
 
-    def _operation(self, path: str, method: str, node: Json) -> Part:
-        parts: dict[object, Part] = {
-            "operationId": Part("operation id", " operationId", str(node.get("operationId", ""))),
+    def _operation(self, path: str, method: str, node: Json) -> DocumentPart:
+        parts: dict[object, DocumentPart] = {
+            "operationId": DocumentPart("operation id", " operationId", str(node.get("operationId", ""))),
             **_deprecated(node),
             **_keywords(node, _OPERATION),
             **dict(self._parameters(path, node)),
         }
         if "requestBody" in node:
             body = resolved(node["requestBody"], self._document)
-            parts["body"] = Part("body", "body", _needed(body), self._contents(body, sent=True))
+            parts["body"] = DocumentPart("body", "body", _needed(body), self._contents(body, sent=True))
         for status, response in node.get("responses", {}).items():
             answer = resolved(response, self._document)
-            parts["answer", status] = Part(
+            parts["answer", status] = DocumentPart(
                 "status", f"answer {status}", "", {**_keywords(answer, {"content"}), **self._contents(answer)}
             )
-        return Part("operation", operation_key(method, path), "", parts)
+        return DocumentPart("operation", operation_key(method, path), "", parts)
 
-    def _parameters(self, path: str, node: Json) -> Iterator[tuple[object, Part]]:
+    def _parameters(self, path: str, node: Json) -> Iterator[tuple[object, DocumentPart]]:
         declared: dict[tuple[str, str], Json] = {}
         for parameter in [*self._document["paths"][path].get("parameters", []), *node.get("parameters", [])]:
             found = resolved(parameter, self._document)
@@ -84,13 +84,15 @@ class _Reader:
         for (place, name), parameter in declared.items():
             yield (place, name), self._parameter(f"{place} parameter", name, parameter)
 
-    def _parameter(self, kind: str, name: str, node: Json) -> Part:
+    def _parameter(self, kind: str, name: str, node: Json) -> DocumentPart:
         contents: list[Json] = list(node.get("content", {}).values())
-        schema = node.get("schema") or (contents[0].get("schema") if contents else {})
+        schema: object = node.get("schema") or (contents[0].get("schema") if contents else None)
         made = self._schema(kind, f"{kind} {name}", schema, node.get("required") is True, sent=True)
-        return Part(kind, made.name, made.text, {**made.parts, **_deprecated(node), **_keywords(node, _PARAMETER)})
+        return DocumentPart(
+            kind, made.name, made.text, {**made.parts, **_deprecated(node), **_keywords(node, _PARAMETER)}
+        )
 
-    def _contents(self, holder: Json, *, sent: bool = False) -> dict[object, Part]:
+    def _contents(self, holder: Json, *, sent: bool = False) -> dict[object, DocumentPart]:
         contents: Json = holder.get("content") or {}
         return {
             ("content", name): self._schema("content type", name, media.get("schema"), sent=sent)
@@ -106,7 +108,7 @@ class _Reader:
         *,
         sent: bool = False,
         _seen: tuple[str, ...] = (),
-    ) -> Part:
+    ) -> DocumentPart:
         """Return the part of a schema.
 
         Args:
@@ -124,11 +126,11 @@ class _Reader:
         text = " or ".join(sorted(kinds))
         text += f" ({node['format']})" if "format" in node else ""
         text += " or null" if "null" in types else ""
-        parts: dict[object, Part] = {
+        parts: dict[object, DocumentPart] = {
             **_deprecated(node),
             **_keywords(node, _STRUCTURE if sent else {*_STRUCTURE, "default"}),
         }
-        needed: list[Any] = node["required"] if is_list(node.get("required")) else []
+        needed = _list(node.get("required"))
         fields: Json = node["properties"] if is_mapping(node.get("properties")) else {}
         for key, inner in fields.items():
             parts["field", key] = self._schema("field", f".{key}", inner, key in needed, sent=sent, _seen=seen)
@@ -139,10 +141,10 @@ class _Reader:
             parts["values"] = self._schema("values", ".*", values, sent=sent, _seen=seen)
         for choice in node.get("anyOf", []):
             made = self._schema("alternative", "", choice, sent=sent, _seen=seen)
-            parts["alternative", repr(made)] = Part("alternative", f" or {made.text}", made.text, made.parts)
-        for word in node.get("enum") or []:
-            parts["word", _json(word)] = Part("word", f": {_json(word)}")
-        return Part(kind, name, text + (", required" if required else ""), parts)
+            parts["alternative", repr(made)] = DocumentPart("alternative", f" or {made.text}", made.text, made.parts)
+        for word in _list(node.get("enum")):
+            parts["word", _json(word)] = DocumentPart("word", f": {_json(word)}")
+        return DocumentPart(kind, name, text + (", required" if required else ""), parts)
 
     def _flat(self, schema: object, seen: tuple[str, ...]) -> tuple[Json, tuple[str, ...]]:
         """Return a schema without references, `allOf`, `const` and single alternatives, and the references in it."""
@@ -154,8 +156,8 @@ class _Reader:
                 return {"type": "recursive"}, seen
             seen = (*seen, reference)
             layers.append(resolved(node, self._document))
-        layers += node.get("allOf") or []
-        choices = [*(node.get("anyOf") or []), *(node.get("oneOf") or [])]
+        layers += _list(node.get("allOf"))
+        choices = [*_list(node.get("anyOf")), *_list(node.get("oneOf"))]
         named = [choice for choice in choices if choice != _NULL]
         result: Json = {}
         for layer in [*layers, *(named if len(named) == 1 else [])]:
@@ -187,6 +189,10 @@ def _merge(one: Json, other: Json) -> Json:
     return result
 
 
+def _list(value: object) -> list[Any]:
+    return value if is_list(value) else []
+
+
 def _types(node: Json) -> list[str]:
     declared = node.get("type")
     return list(dict.fromkeys(str(one) for one in (declared if is_list(declared) else [declared]) if one is not None))
@@ -196,14 +202,14 @@ def _needed(node: Json) -> str:
     return "required" if node.get("required") is True else "optional"
 
 
-def _deprecated(node: Json) -> dict[object, Part]:
-    return {"deprecated": Part("deprecated", " deprecated")} if node.get("deprecated") is True else {}
+def _deprecated(node: Json) -> dict[object, DocumentPart]:
+    return {"deprecated": DocumentPart("deprecated", " deprecated")} if node.get("deprecated") is True else {}
 
 
-def _keywords(node: Json, known: frozenset[str] | set[str]) -> dict[object, Part]:
+def _keywords(node: Json, known: frozenset[str] | set[str]) -> dict[object, DocumentPart]:
     """Return the other keywords, such as limits and defaults. A keyword that allows everything has no meaning."""
     return {
-        ("keyword", key): Part("keyword", f" {key}", _json(value))
+        ("keyword", key): DocumentPart("keyword", f" {key}", _json(value))
         for key, value in node.items()
         if key not in known
         and key not in _PROSE

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from scripts.json_io import Json
 from scripts.regenerate.document import known_values, operations, success, written
 from scripts.regenerate.name.naming import operation_key
-from scripts.regenerate.report.parts import Difference, Part, compare
+from scripts.regenerate.report.parts import DocumentPart, PartDifference, compare
 from scripts.regenerate.write.attributes import field_attributes
 
 _REQUIRED = ", required"
@@ -39,12 +39,12 @@ def user_changes(before: Json, after: Json) -> list[UserChange]:
     return sorted(found, key=lambda one: (not one.breaking, one.subject, one.where, one.text))
 
 
-def _changes(difference: Difference) -> Iterator[UserChange]:
+def _changes(difference: PartDifference) -> Iterator[UserChange]:
     old, new = difference.old, difference.new
-    where = "".join(part.name for part in difference.news or difference.olds)
+    where = "".join(part.name for part in difference.new_path)
     if old and new:
         if old.name != new.name:
-            former = "".join(part.name for part in (*difference.news[:-1], old))
+            former = "".join(part.name for part in (*difference.new_holders, old))
             yield UserChange(True, old.kind, former, f"renamed to `{where}`")
         if old.text != new.text:
             # A field that can no longer be null is compatible with code that reads it.
@@ -55,7 +55,7 @@ def _changes(difference: Difference) -> Iterator[UserChange]:
         yield UserChange(part is old or part.text.endswith(_REQUIRED), part.kind, where, text)
 
 
-def _parts(document: Json) -> dict[object, Part]:
+def _parts(document: Json) -> dict[object, DocumentPart]:
     schemas: dict[str, Json] = document["components"]["schemas"]
     keys = {operation_key(method, path): operation for path, method, operation in operations(document)}
     return {
@@ -64,46 +64,49 @@ def _parts(document: Json) -> dict[object, Part]:
     }
 
 
-def _operation(key: str, operation: Json) -> Part:
+def _operation(key: str, operation: Json) -> DocumentPart:
     facts = operation["x-operation"]
     answer = success(operation)
-    parts: dict[object, Part] = {
-        "answer": Part("Operations", ": answer", written(answer or {})),
-        "auth": Part("Operations", ": auth", facts["auth"]),
-        "paging": Part("Operations", ": paging", facts["paging"]),
-        "support": Part("Operations", ": support", "deprecated" if operation.get("deprecated") else "current"),
+    parts: dict[object, DocumentPart] = {
+        "answer": DocumentPart("Operations", ": answer", written(answer or {})),
+        "auth": DocumentPart("Operations", ": auth", facts["auth"]),
+        "paging": DocumentPart("Operations", ": paging", facts["paging"]),
+        "support": DocumentPart("Operations", ": support", "deprecated" if operation.get("deprecated") else "current"),
     }
     # The names of path parameters can change, their order cannot.
     for position, parameter in enumerate(operation.get("parameters", [])):
         identity = (parameter["in"], position if parameter["in"] == "path" else parameter["name"])
         text = written(parameter["schema"]) + (_REQUIRED if parameter["required"] else "")
-        parts[identity] = Part("Parameters", f"({parameter['name']})", text)
+        parts[identity] = DocumentPart("Parameters", f"({parameter['name']})", text)
     if body := operation.get("requestBody"):
         text = written(body["content"]["application/json"]["schema"]) + (_REQUIRED if body["required"] else "")
-        parts["body"] = Part("Parameters", "(body)", text)
-    return Part("Operations", f"{facts['tag']}.{facts['name']}", key, parts)
+        parts["body"] = DocumentPart("Parameters", "(body)", text)
+    return DocumentPart("Operations", f"{facts['tag']}.{facts['name']}", key, parts)
 
 
-def _component(name: str, schema: Json, schemas: dict[str, Json]) -> Part:
+def _component(name: str, schema: Json, schemas: dict[str, Json]) -> DocumentPart:
     # The keys of a request body are TMDB's names.
     attributes = {} if "x-request-body" in schema else field_attributes(schema, schemas)
     # Only the fields of a request body can be required from the user.
     required: list[str] = schema.get("required", []) if "x-request-body" in schema else []
-    fields: dict[object, Part] = {
-        key: Part("Fields", f".{attributes.get(key, key)}", written(inner) + (_REQUIRED if key in required else ""))
+    fields: dict[object, DocumentPart] = {
+        key: DocumentPart(
+            "Fields", f".{attributes.get(key, key)}", written(inner) + (_REQUIRED if key in required else "")
+        )
         for key, inner in schema.get("properties", {}).items()
     }
     # An empty word would look like a missing name.
-    words: dict[object, Part] = {
-        ("word", word): Part("Vocabularies", f": {word}" if word != "" else ': ""') for word in known_values(schema)
+    words: dict[object, DocumentPart] = {
+        ("word", word): DocumentPart("Vocabularies", f": {word}" if word != "" else ': ""')
+        for word in known_values(schema)
     }
     tags: Json = schema.get("discriminator", {}).get("mapping", {})
-    members: dict[object, Part] = {
-        ("tag", tag): Part("Types", f": {tag}", written({"$ref": member})) for tag, member in tags.items()
+    members: dict[object, DocumentPart] = {
+        ("tag", tag): DocumentPart("Types", f": {tag}", written({"$ref": member})) for tag, member in tags.items()
     }
-    blocks: dict[object, Part] = {
-        ("block", block): Part("Appended blocks", f": {block}", entry["schema"])
+    blocks: dict[object, DocumentPart] = {
+        ("block", block): DocumentPart("Appended blocks", f": {block}", entry["schema"])
         for block, entry in schema.get("x-append", {}).items()
     }
     text = written(schema) if "anyOf" in schema else ""
-    return Part("Types", name, text, {**fields, **words, **members, **blocks})
+    return DocumentPart("Types", name, text, {**fields, **words, **members, **blocks})
