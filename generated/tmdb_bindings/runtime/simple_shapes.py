@@ -47,7 +47,7 @@ class Reading(NamedTuple):
         return Difference(self.operation, place.model, place.field, place.path, expected, found)
 
 
-class Shape(NamedTuple):
+class FieldShape(NamedTuple):
     """The reader of a type.
 
     Attributes:
@@ -121,36 +121,39 @@ def _timestamp(reading: Reading, value: str, place: FieldPlace) -> Any:
         return reading.misfit(value, "datetime", place, "string of another form")
 
 
-SIMPLE: dict[Any, Shape] = {
-    Any: Shape("JSON", _ANYTHING, _json, no_value),
-    bool: Shape("bool", frozenset({bool}), _keep, no_value),
-    int: Shape("int", frozenset({int, float}), _integer, no_value, _integer_from_text),
-    float: Shape("float", frozenset({int, float}), _number, no_value, _number_from_text),
-    str: Shape("str", frozenset({str}), _keep, no_value),
-    Date: Shape("date", frozenset({str}), _date, no_value),
-    Timestamp: Shape("datetime", frozenset({str}), _timestamp, no_value),
-    NoTag: Shape("str | None", frozenset({str, type(None)}), _ignore, no_value),
-    OtherTag: Shape("JSON", _ANYTHING, _ignore, no_value),
-    type(None): Shape("None", frozenset({type(None)}), _keep, no_value),
+SIMPLE: dict[Any, FieldShape] = {
+    Any: FieldShape("JSON", _ANYTHING, _json, no_value),
+    bool: FieldShape("bool", frozenset({bool}), _keep, no_value),
+    int: FieldShape("int", frozenset({int, float}), _integer, no_value, _integer_from_text),
+    float: FieldShape("float", frozenset({int, float}), _number, no_value, _number_from_text),
+    str: FieldShape("str", frozenset({str}), _keep, no_value),
+    Date: FieldShape("date", frozenset({str}), _date, no_value),
+    Timestamp: FieldShape("datetime", frozenset({str}), _timestamp, no_value),
+    NoTag: FieldShape("str | None", frozenset({str, type(None)}), _ignore, no_value),
+    OtherTag: FieldShape("JSON", _ANYTHING, _ignore, no_value),
+    type(None): FieldShape("None", frozenset({type(None)}), _keep, no_value),
 }
 
 
-def enum_shape(enum: type[OpenIntEnum | OpenStrEnum]) -> Shape:
+def enum_shape(enum: type[OpenIntEnum | OpenStrEnum]) -> FieldShape:
     """Return the shape of a field with a word or code."""
     plain = SIMPLE[int if issubclass(enum, int) else str]
-    from_text = (lambda text: enum(_integer_from_text(text))) if issubclass(enum, int) else None
+
+    def from_text(text: str) -> Any:
+        code: Any = _integer_from_text(text)
+        return enum(code)
 
     def read(reading: Reading, value: Any, place: FieldPlace) -> Any:
         found = plain.read(reading, value, place)
         return found if found is MISFIT else enum(found)
 
-    return Shape(enum.__name__, plain.kinds, read, no_value, from_text)
+    return FieldShape(enum.__name__, plain.kinds, read, no_value, from_text if plain.from_text else None)
 
 
-def literal_shape(only: str) -> Shape:
+def literal_shape(only: str) -> FieldShape:
     """Return the shape of a field that always has the same text, such as the tag of a union's member."""
 
     def read(reading: Reading, value: str, place: FieldPlace) -> Any:
         return value if value == only else reading.misfit(value, repr(only), place, "another string")
 
-    return Shape(repr(only), frozenset({str}), read, lambda: only)
+    return FieldShape(repr(only), frozenset({str}), read, lambda: only)

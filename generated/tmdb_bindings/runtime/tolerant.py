@@ -15,7 +15,7 @@ from .drift import DriftError, FieldPlace, child_path
 from .lenient_json import unreadable
 from .model import Model
 from .open_enums import OpenIntEnum, OpenStrEnum
-from .simple_shapes import MISFIT, SIMPLE, Reading, Shape, enum_shape, literal_shape, no_value
+from .simple_shapes import MISFIT, SIMPLE, Reading, FieldShape, enum_shape, literal_shape, no_value
 from .unions import TaggedUnion
 from .wire_names import attribute_name, wire_name
 
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 # The shape of each model, created on first use.
-_MODELS: dict[type[Model], Shape] = {}
+_MODELS: dict[type[Model], FieldShape] = {}
 
 
 class _Field(NamedTuple):
@@ -33,7 +33,7 @@ class _Field(NamedTuple):
 
     name: str
     key: str
-    shape: Shape
+    shape: FieldShape
     required: bool
     union: TaggedUnion[Any] | None
 
@@ -67,7 +67,7 @@ def read_tolerantly(
     return cast("T", shape.read(reading, value, place))
 
 
-def _shape(type_: Any, union: TaggedUnion[Any] | None) -> Shape:
+def _shape(type_: Any, union: TaggedUnion[Any] | None) -> FieldShape:
     """Return the shape of an annotation. `union` is the union that `msgspec.Raw` in it stands for."""
     if type_ is msgspec.Raw and union is not None:
         return _union_shape(union)
@@ -89,7 +89,7 @@ def _shape(type_: Any, union: TaggedUnion[Any] | None) -> Shape:
     raise TypeError(f"{type_!r} is not a type of an answer")
 
 
-def _list_shape(item: Shape) -> Shape:
+def _list_shape(item: FieldShape) -> FieldShape:
     def read(reading: Reading, value: list[Any] | None, place: FieldPlace) -> Any:
         entries: list[Any] = []
         for position, entry in enumerate(value or ()):
@@ -99,10 +99,10 @@ def _list_shape(item: Shape) -> Shape:
                 entries.append(made)
         return entries
 
-    return Shape(f"list[{item.name}]", frozenset({list, type(None)}), read, list)
+    return FieldShape(f"list[{item.name}]", frozenset({list, type(None)}), read, list)
 
 
-def _map_shape(item: Shape) -> Shape:
+def _map_shape(item: FieldShape) -> FieldShape:
     def read(reading: Reading, value: dict[str, Any] | None, place: FieldPlace) -> Any:
         entries: dict[str, Any] = {}
         for key, entry in (value or {}).items():
@@ -114,10 +114,10 @@ def _map_shape(item: Shape) -> Shape:
                 entries[key] = made
         return entries
 
-    return Shape(f"dict[str, {item.name}]", frozenset({dict, type(None)}), read, dict)
+    return FieldShape(f"dict[str, {item.name}]", frozenset({dict, type(None)}), read, dict)
 
 
-def _choice_shape(options: tuple[Shape, ...]) -> Shape:
+def _choice_shape(options: tuple[FieldShape, ...]) -> FieldShape:
     name = " | ".join(option.name for option in options)
     null = SIMPLE[type(None)]
     if len([option for option in options if option is not null]) > 1:
@@ -137,16 +137,16 @@ def _choice_shape(options: tuple[Shape, ...]) -> Shape:
     empty = next((option.empty for option in options if option.empty is not no_value), no_value)
     from_text = next((option.from_text for option in options if option.from_text is not None), None)
     kinds = frozenset[type]().union(*(option.kinds for option in options))
-    return Shape(name, kinds, read, empty, from_text)
+    return FieldShape(name, kinds, read, empty, from_text)
 
 
-def _union_shape(union: TaggedUnion[Any]) -> Shape:
+def _union_shape(union: TaggedUnion[Any]) -> FieldShape:
     def read(reading: Reading, value: Any, place: FieldPlace) -> Any:
         value = _with_tag(reading, value, union, None, place)
         tag = union.find_tag(value)
         return union.labelled(_model_shape(union.member(tag)).read(reading, value, place), tag)
 
-    return Shape(union.name, frozenset({dict}), read, no_value)
+    return FieldShape(union.name, frozenset({dict}), read, no_value)
 
 
 def _with_tag(reading: Reading, value: Any, union: TaggedUnion[Any], enclosing: object, place: FieldPlace) -> Any:
@@ -160,7 +160,7 @@ def _with_tag(reading: Reading, value: Any, union: TaggedUnion[Any], enclosing: 
     return union.with_tag(value, enclosing)
 
 
-def _model_shape(model: type[Model]) -> Shape:
+def _model_shape(model: type[Model]) -> FieldShape:
     if model in _MODELS:
         return _MODELS[model]
     fields: list[_Field] = []
@@ -184,7 +184,7 @@ def _model_shape(model: type[Model]) -> Shape:
                 setattr(made, name, shape.empty())
         return made
 
-    shape = _MODELS[model] = Shape(model.__name__, frozenset({dict}), read, no_value)
+    shape = _MODELS[model] = FieldShape(model.__name__, frozenset({dict}), read, no_value)
     return shape
 
 
@@ -204,7 +204,7 @@ def _fields(model: type[Model]) -> list[_Field]:
     return fields
 
 
-def _fit(reading: Reading, value: Any, shape: Shape, place: FieldPlace) -> Any:
+def _fit(reading: Reading, value: Any, shape: FieldShape, place: FieldPlace) -> Any:
     found = unreadable(value)
     if not found and type(value) in shape.kinds:
         return shape.read(reading, value, place)
