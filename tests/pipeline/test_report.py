@@ -63,6 +63,14 @@ def test_removed_field_is_kept_because_of_recorded_answers(tmp_path: Path) -> No
     ]
 
 
+def test_field_has_the_name_of_its_attribute(tmp_path: Path) -> None:
+    report = report_of(tmp_path, lambda content: row(content).update({"class": {"type": "string"}}))
+    assert lines_of(report, "New in the document") == [
+        "`answer.results[].class` (string) of `GET /3/search/book`; the bindings follow: `Book.class_`"
+    ]
+    assert [change.where for change in report.changes or ()] == ["Book.class_"]
+
+
 def test_renamed_field_is_a_marked_guess(tmp_path: Path) -> None:
     def change(content: Json) -> None:
         row(content)["rating"] = row(content).pop("score")

@@ -9,6 +9,7 @@ from scripts.json_io import Json
 from scripts.regenerate.document import known_values, operations, success, target, types, written
 from scripts.regenerate.name.naming import operation_key
 from scripts.regenerate.report.parts import DocumentPart
+from scripts.regenerate.write.attributes import field_attributes
 
 _INNER = frozenset({"field", "items", "values"})
 
@@ -53,6 +54,15 @@ class PreparedPlaces:
         if not rest:
             return {name: first.name}
         return self._locate(name, operation, rest)
+
+    def shown(self, name: str) -> str:
+        """Return the name of a place as users write it: `Movie.class` is `Movie.class_`."""
+        component, _, key = name.partition(".")
+        schema = self._schemas.get(component, {})
+        if "properties" not in schema or "x-request-body" in schema:
+            return name
+        field = key.removesuffix(".*")
+        return f"{component}.{field_attributes(schema, self._schemas).get(field, field)}{key.removeprefix(field)}"
 
     def _locate(self, name: str, operation: Json, parts: Sequence[DocumentPart]) -> dict[str, str]:
         first, *rest = parts

@@ -65,7 +65,7 @@ def upstream_changes(
         before: The snapshots of the committed documents by version (`v3`, `v4`).
         after: The new snapshots.
         bindings: The prepared document of each.
-        evidence: The content of `openapi/evidence.json`.
+        evidence: The result of `read_evidence`.
     """
     old_places, new_places = map(PreparedPlaces, bindings)
     found = list(compare(upstream_parts(before), upstream_parts(after), _moved))
@@ -77,7 +77,7 @@ def upstream_changes(
         old, new = old_places.locate(difference.old_path), new_places.locate(parts)
         keys = (new_places if new else old_places).keys(parts)
         effect: Effect = "none" if not old and not new else "kept" if old == new else "followed"
-        names = tuple(sorted(new or old))
+        names = sorted(new or old)
         for kind, was, now in _kinds(difference):
             change = UpstreamChange(
                 kind=kind,
@@ -88,7 +88,7 @@ def upstream_changes(
                 after=now,
                 guess=guesses.get(_address(difference), ""),
                 effect=effect,
-                names=names,
+                names=tuple(map((new_places if new else old_places).shown, names)),
                 text=", ".join(dict.fromkeys(new.values())),
                 recorded=_recorded(names, evidence) if (kind, effect) == ("removed", "kept") else None,
             )
