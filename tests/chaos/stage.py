@@ -98,10 +98,10 @@ class Stage:
 
     def refuse(self) -> None:
         """Close the line with all its connections; the port refuses new ones."""
-        with self._lock:
+        with self._lock:  # `listen` needs the port, so it waits until it is free
             line, self._line = self._line, None
-        if line is not None:
-            line.stop()
+            if line is not None:
+                line.stop()
 
     def listen(self) -> None:
         """Open the line, unless it is open."""
