@@ -15,7 +15,7 @@ from .drift import DriftError, FieldPlace, child_path
 from .lenient_json import unreadable
 from .model import Model
 from .open_enums import OpenIntEnum, OpenStrEnum
-from .simple_shapes import MISFIT, SIMPLE, Reading, FieldShape, enum_shape, literal_shape, no_value
+from .simple_shapes import MISFIT, SIMPLE, FieldShape, Reading, enum_shape, literal_shape, no_value
 from .unions import TaggedUnion
 from .wire_names import attribute_name, wire_name
 
