@@ -23,7 +23,7 @@ _OTHER_LOGGERS = ("httpx", "httpcore", "uvicorn")
 
 
 class Written(NamedTuple):
-    """What was written so far, but for what was read before.
+    """What was written since the last reading.
 
     Attributes:
         texts: The messages of the log and of warnings, and stdout.

@@ -1,4 +1,4 @@
-"""What FastAPI does with the routes, beside what it does with those of Starlette: routers, prefixes, and the schema."""
+"""Logins in FastAPI: routers, prefixes and the schema, which Starlette does not have."""
 
 from __future__ import annotations
 

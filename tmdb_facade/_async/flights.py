@@ -41,7 +41,10 @@ class AsyncFlight(Generic[T]):
 
     @property
     def is_own(self) -> bool:
-        """Whether this task or thread sends the request, and so must not wait for it: a hook may repeat the call."""
+        """Whether the current task or thread sends this request.
+
+        A hook of the request may make the same call, which must not wait for it.
+        """
         return self._caller == current_caller()
 
     def is_like(self, options: Options) -> bool:

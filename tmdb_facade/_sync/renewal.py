@@ -6,7 +6,7 @@ from __future__ import annotations
 from contextvars import ContextVar
 from typing import TYPE_CHECKING
 
-from tmdb_facade._core.signing_in.renewal import SignedIn, check_account, is_newer, renew, session_to_identify, sign
+from tmdb_facade._core.signing_in.renewal import SignedIn, is_newer, renew, session_to_identify, sign
 from tmdb_facade._runtime.threads import PerLoop, Signal, call_session_hook
 
 if TYPE_CHECKING:
@@ -108,10 +108,12 @@ class Renewal:
         token = _RUNNING.set((*_RUNNING.get(), call))
         try:
             user = call_session_hook(sent.options.on_session_expired, error)
-            renewed = self._signed_in if user is None else renew(sent, user, account_id)
-            session_id = session_to_identify(renewed, sent, account_id)
-            if session_id is not None:
-                renewed = check_account(renewed, account_id, look_up(session_id))
+            renewed = self._signed_in
+            if user is not None:
+                renewed = renew(sent, user, account_id)
+                session_id = session_to_identify(renewed, sent, account_id)
+                if session_id is not None:
+                    renewed = renew(sent, user, account_id, look_up(session_id))
         except Exception as failure:
             call.error = failure
             call.is_over = True

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeVar
 
-from tmdb_facade._core.signing_in.secret import without_frames
+from tmdb_facade._core.signing_in.secret import WithoutFrames
 
 if TYPE_CHECKING:
     from tmdb_facade._async.requester import AsyncRequester
@@ -22,16 +22,8 @@ async def private_call(call: Method[[], T]) -> T:
     Returns:
         Its result.
     """
-    try:
+    with WithoutFrames():
         return await call()
-    except BaseException as error:  # noqa: BLE001  (it is raised below)
-        without_frames(error)
-        failed = error
-    # Raised here: within the except block, the error would refer to itself as its context.
-    try:
-        raise failed
-    finally:
-        del failed  # it would refer to this frame, and the frame to it
 
 
 def limited(requester: AsyncRequester, seconds: float) -> AsyncRequester:

@@ -213,8 +213,8 @@ def _takes_one_argument(function: Callable[..., object]) -> bool:
         signature(function).bind(None)
     except TypeError:
         return False
-    except ValueError:  # some functions in C have no signature
-        return True
+    except ValueError:
+        pass  # some functions in C have no signature
     return True
 
 

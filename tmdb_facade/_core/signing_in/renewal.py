@@ -13,7 +13,6 @@ if TYPE_CHECKING:
     from tmdb_facade._core.client.options import Options
 
 _NAME = "on_session_expired"
-_OTHER_ACCOUNT = "they belong to another account; use tmdb.as_user() for another user"
 
 
 class SignedIn(NamedTuple):
@@ -78,13 +77,14 @@ def sign(request: Request, options: Options, signed_in: SignedIn) -> UserRequest
     return UserRequest(request, options, is_own, signed_in)
 
 
-def renew(sent: UserRequest, user: object, account_id: int | None) -> SignedIn:
+def renew(sent: UserRequest, user: object, account_id: int | None, found: int | None = None) -> SignedIn:
     """Return the credentials after a renewal.
 
     Args:
         sent: The refused request.
         user: What the hook has returned.
         account_id: The id of the user's account in version 3, if it is known.
+        found: The id of the new session's account, if it was looked up.
 
     Raises:
         InvalidArgumentError: They are no `UserCredentials`, lack what the request needs, or are of another account.
@@ -94,9 +94,11 @@ def renew(sent: UserRequest, user: object, account_id: int | None) -> SignedIn:
     if not isinstance(user, UserCredentials):
         raise InvalidArgumentError(_NAME, f"must return a UserCredentials or None, got {type(user).__name__}")
     renewed = read_user(user)
+    if found is not None:
+        renewed = renewed._replace(account_id=found)
     problem = _problem_of(renewed, sent, account_id)
     if problem is not None:
-        raise _unusable(problem)
+        raise InvalidArgumentError(_NAME, f"has returned credentials that cannot be used: {problem}")
     return SignedIn(renewed, sent.signed_in.calls)
 
 
@@ -112,29 +114,6 @@ def session_to_identify(signed_in: SignedIn, sent: UserRequest, account_id: int 
     if account_id is None or renewed is None or renewed.account_id is not None or renewed.session_id is None:
         return None
     return None if renewed.session_id == sent.options.session_id else Secret(renewed.session_id)
-
-
-def check_account(signed_in: SignedIn, account_id: int | None, found: int) -> SignedIn:
-    """Check the account of new credentials.
-
-    Args:
-        signed_in: The credentials after the renewal.
-        account_id: The id of the user's account.
-        found: The id that TMDB gives for the new session.
-
-    Returns:
-        The credentials, with the id.
-
-    Raises:
-        InvalidArgumentError: They are of another account.
-    """
-    if found != account_id:
-        raise _unusable(_OTHER_ACCOUNT)
-    return (
-        signed_in
-        if signed_in.renewed is None
-        else signed_in._replace(renewed=signed_in.renewed._replace(account_id=found))
-    )
 
 
 def is_newer(signed_in: SignedIn, sent: UserRequest) -> bool:
@@ -158,9 +137,5 @@ def _problem_of(renewed: UserOptions, sent: UserRequest, account_id: int | None)
     if (old is not None and new is not None and old != new) or (
         account_id is not None and renewed.account_id is not None and account_id != renewed.account_id
     ):
-        return _OTHER_ACCOUNT
+        return "they belong to another account; use tmdb.as_user() for another user"
     return None
-
-
-def _unusable(problem: str) -> InvalidArgumentError:
-    return InvalidArgumentError(_NAME, f"has returned credentials that cannot be used: {problem}")

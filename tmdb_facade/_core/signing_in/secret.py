@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from types import TracebackType
 from typing import Generic, TypeVar
 
 T = TypeVar("T")
@@ -34,8 +35,27 @@ class Secret(Generic[T]):
         return "<Secret>"
 
 
+class WithoutFrames:
+    """A `with` block whose errors do not refer to the frames below it: their variables contain secrets."""
+
+    def __enter__(self) -> None:
+        """Enter the block."""
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
+    ) -> None:
+        """Raise the error of the block again, without the frames that it has passed."""
+        if error is None:
+            return
+        without_frames(error)
+        try:
+            raise error
+        finally:
+            del error, traceback  # this frame is one of the error's now
+
+
 def private(call: Callable[[], T]) -> T:
-    """Call a function whose error must not refer to its frames: their variables contain its secrets.
+    """Call a function whose error must not refer to its frames.
 
     Args:
         call: A function without arguments, whose closure contains no secret in clear.
@@ -43,16 +63,8 @@ def private(call: Callable[[], T]) -> T:
     Returns:
         Its result.
     """
-    try:
+    with WithoutFrames():
         return call()
-    except BaseException as error:  # noqa: BLE001  (it is raised below)
-        without_frames(error)
-        failed = error
-    # Raised here: within the except block, the error would refer to itself as its context.
-    try:
-        raise failed
-    finally:
-        del failed  # it would refer to this frame, and the frame to it
 
 
 def without_frames(error: BaseException) -> None:
