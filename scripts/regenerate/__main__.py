@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import argparse
 import sys
-import tempfile
 import traceback
 from pathlib import Path
 
@@ -19,7 +18,7 @@ from scripts.regenerate.report.facade import facade_calls
 from scripts.regenerate.report.render import RegenerationReport, figures, make_report
 from scripts.regenerate.report.versions import current_version
 from scripts.regenerate.verify.staged import verify_bindings, verify_types
-from scripts.termination import delayed_signals, exit_on_signals
+from scripts.termination import delayed_signals, exit_on_signals, temporary_folder
 
 _STDOUT = "-"
 
@@ -41,8 +40,7 @@ def main(arguments: list[str] | None = None, root: Path = ROOT) -> int:
     try:
         # On the disk of the output, so that the results can be renamed.
         place = None if options.check else next(folder for folder in (output, *output.parents) if folder.is_dir())
-        with tempfile.TemporaryDirectory(prefix=".regenerate-", dir=place) as folder:
-            staging = Path(folder)
+        with temporary_folder(".regenerate-", place) as staging:
             result = build(root, staging, upstream, force=options.force)
             if options.check:
                 return _check(result, staging, output)

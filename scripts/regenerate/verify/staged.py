@@ -5,13 +5,13 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
-import tempfile
 from collections.abc import Mapping
 from importlib.util import find_spec
 from pathlib import Path
 
 from scripts.json_io import DataError
 from scripts.paths import ROOT
+from scripts.termination import temporary_folder
 
 _MYPY = ("--strict", "--python-version=3.11", f"--config-file={os.devnull}", "--follow-imports=silent", "--no-pretty")
 _MYPY_OUTPUT = ("--no-error-summary", "--no-color-output", "--hide-error-context")
@@ -52,7 +52,7 @@ def verify_types(package: Path, module: Path, facade: Path | None) -> None:
     checked = [str(package)]
     if facade is not None:
         checked = ["--shadow-file", str(facade), str(module), *checked, str(facade)]
-    with tempfile.TemporaryDirectory() as cache:
+    with temporary_folder() as cache:
         command = [sys.executable, "-m", "mypy", *_MYPY, *_MYPY_OUTPUT, f"--cache-dir={cache}", *checked]
         _run("have wrong types", command, package.parent, {"MYPYPATH": str(package.parent)})
 
