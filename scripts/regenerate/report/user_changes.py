@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from scripts.json_io import Json
 from scripts.regenerate.document import known_values, operations, success, written
 from scripts.regenerate.name.naming import operation_key
+from scripts.regenerate.report.markdown import code
 from scripts.regenerate.report.parts import DocumentPart, PartDifference, compare
 from scripts.regenerate.write.attributes import field_attributes
 
@@ -45,7 +46,7 @@ def _changes(difference: PartDifference) -> Iterator[UserChange]:
     if old and new:
         if old.name != new.name:
             former = "".join(part.name for part in (*difference.new_holders, old))
-            yield UserChange(True, old.kind, former, f"renamed to `{where}`")
+            yield UserChange(True, old.kind, former, f"renamed to {code(where)}")
         if old.text != new.text:
             # A field that can no longer be null is compatible with code that reads it.
             kept = old.text in {f"{new.text} or null", new.text + _REQUIRED} or {old.text, new.text} in _COMPATIBLE
