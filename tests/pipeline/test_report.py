@@ -80,7 +80,7 @@ def test_renamed_field_is_a_marked_guess(tmp_path: Path) -> None:
         ("added", ".rating", ".score"),
         ("removed", ".score", ".rating"),
     ]
-    assert "possibly renamed to `.rating` (a guess: the content is equal)" in report.markdown()
+    assert "possibly renamed to `.rating` (a guess, because both have the same content)" in report.markdown()
 
 
 def test_known_field_is_no_guess_for_a_renamed_one(tmp_path: Path) -> None:
@@ -134,7 +134,7 @@ MOVES: list[tuple[Callable[[Json], object], str]] = [
     ),
     (
         lambda content: content["paths"].update({"/3/find/book": content["paths"].pop("/3/search/book")}),
-        "`GET /3/find/book`: `GET /3/search/book` is now `GET /3/find/book`; the bindings follow: `find.book`",
+        "`GET /3/search/book` is now `GET /3/find/book`; the bindings follow: `find.book`",
     ),
 ]
 
@@ -156,7 +156,7 @@ def test_type_that_the_reviewed_data_decides_is_reported(tmp_path: Path) -> None
 
 def test_deprecated_operation_is_a_minor_change(tmp_path: Path) -> None:
     report = report_of(tmp_path, lambda content: operation(content).update(deprecated=True))
-    assert report.changes == [UserChange(False, "Operations", "search.books: support", "current is now deprecated")]
+    assert report.changes == [UserChange(False, "Operations", "search.books", "deprecated by TMDB")]
     assert lines_of(report, "Deprecated") == ["`GET /3/search/book`; the bindings follow: `search.books`"]
     assert (report.version.change, report.version.next) == ("minor", "1.3.0")
 

@@ -35,7 +35,9 @@ def _line(change: UpstreamChange, operations: Iterable[str], keys: Iterable[str]
     name = f"`{change.place}`" if change.place else f"`{change.address[0]}`"
     name += f" for {_listed(keys)}" if keys else ""
     where = f" of {_listed(operations)}" if operations else ""
-    if change.kind in {"moved", "renamed", "changed"}:
+    if change.kind == "moved" and not change.place and change.address[0] == change.after:
+        what = f"`{change.before}` is now `{change.after}`"
+    elif change.kind in {"moved", "renamed", "changed"}:
         what = f"{name}{where}: `{change.before}` is now `{change.after}`"
     elif change.kind == "deprecated":
         what = f"{_listed(operations)}" if change.place == "deprecated" else f"{name}{where}"
@@ -48,7 +50,8 @@ def _line(change: UpstreamChange, operations: Iterable[str], keys: Iterable[str]
 def _guess(change: UpstreamChange) -> str:
     if not change.guess:
         return ""
-    return f"possibly renamed {'to' if change.kind == 'removed' else 'from'} `{change.guess}` (a guess: the content is equal)"
+    direction = "to" if change.kind == "removed" else "from"
+    return f"possibly renamed {direction} `{change.guess}` (a guess, because both have the same content)"
 
 
 def _effect(change: UpstreamChange) -> str:

@@ -12,8 +12,7 @@ from scripts.regenerate.report.parts import DocumentPart, PartDifference, compar
 from scripts.regenerate.write.attributes import field_attributes
 
 _REQUIRED = ", required"
-# Properties that code can rely on before and after a change.
-_COMPATIBLE = ({"current", "deprecated"},)
+_DEPRECATED = "deprecated by TMDB"
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -46,9 +45,11 @@ def _changes(difference: PartDifference) -> Iterator[UserChange]:
         if old.name != new.name:
             former = "".join(part.name for part in (*difference.new_holders, old))
             yield UserChange(True, old.kind, former, f"renamed to `{where}`")
-        if old.text != new.text:
+        if _DEPRECATED in {old.text, new.text}:
+            yield UserChange(False, new.kind, where, new.text or f"no longer {old.text}")
+        elif old.text != new.text:
             # A field that can no longer be null is compatible with code that reads it.
-            kept = old.text in {f"{new.text} or null", new.text + _REQUIRED} or {old.text, new.text} in _COMPATIBLE
+            kept = old.text in {f"{new.text} or null", new.text + _REQUIRED}
             yield UserChange(not kept, new.kind, where, f"{old.text} is now {new.text}")
     elif part := old or new:
         text = ", ".join(filter(None, ("new" if part is new else "removed", part.text)))
@@ -71,7 +72,7 @@ def _operation(key: str, operation: Json) -> DocumentPart:
         "answer": DocumentPart("Operations", ": answer", written(answer or {})),
         "auth": DocumentPart("Operations", ": auth", facts["auth"]),
         "paging": DocumentPart("Operations", ": paging", facts["paging"]),
-        "support": DocumentPart("Operations", ": support", "deprecated" if operation.get("deprecated") else "current"),
+        "deprecated": DocumentPart("Operations", "", _DEPRECATED if operation.get("deprecated") else ""),
     }
     # The names of path parameters can change, their order cannot.
     for position, parameter in enumerate(operation.get("parameters", [])):
