@@ -13,7 +13,7 @@ from scripts.json_io import Json
 from scripts.regenerate import __main__ as regenerate
 from scripts.regenerate.build import Build, Committed
 from scripts.regenerate.report.render import RegenerationReport, make_report
-from scripts.regenerate.report.user_changes import UserChange
+from scripts.regenerate.report.user_changes import UserChange, user_changes
 from scripts.regenerate.report.versions import next_version
 from tests.pipeline.small import document, observed, prepared, schema_of, write_project
 
@@ -142,6 +142,15 @@ MOVES: list[tuple[Callable[[Json], object], str]] = [
 @pytest.mark.parametrize(("change", "line"), MOVES)
 def test_moved_address_is_reported(tmp_path: Path, change: Callable[[Json], object], line: str) -> None:
     assert lines_of(report_of(tmp_path, change), "Moved") == [line]
+
+
+def test_moved_operation_that_keeps_its_name_is_no_change_for_users(tmp_path: Path) -> None:
+    before = prepared(tmp_path).document
+    after = copy.deepcopy(before)
+    after["paths"]["/3/find/book"] = after["paths"].pop("/3/search/book")
+    assert user_changes(before, after) == []
+    removed = after["paths"]["/3/find/book"]["get"]["parameters"].pop()["name"]
+    assert [change.where for change in user_changes(before, after)] == [f"search.books({removed})"]
 
 
 def test_type_that_the_reviewed_data_decides_is_reported(tmp_path: Path) -> None:

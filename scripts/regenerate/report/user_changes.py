@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from scripts.json_io import Json
 from scripts.regenerate.document import known_values, operations, success, written
 from scripts.regenerate.name.naming import operation_key
-from scripts.regenerate.report.parts import DocumentPart, PartDifference, compare
+from scripts.regenerate.report.parts import DocumentPart, PartDifference, Parts, compare
 from scripts.regenerate.write.attributes import field_attributes
 
 _REQUIRED = ", required"
@@ -34,8 +34,21 @@ class UserChange:
 
 def user_changes(before: Json, after: Json) -> list[UserChange]:
     """Return the changes between two prepared documents, breaking ones first."""
-    found = [change for difference in compare(_parts(before), _parts(after)) for change in _changes(difference)]
+    found = [
+        change for difference in compare(_parts(before), _parts(after), _same_name) for change in _changes(difference)
+    ]
     return sorted(found, key=lambda one: (not one.breaking, one.subject, one.where, one.text))
+
+
+def _same_name(removed: Parts, added: Parts) -> Iterator[tuple[object, object]]:
+    """Yield the keys of operations that have another path but the same name: users call them as before."""
+    new = {part.name: key for key, part in added.items() if _is_operation(part)}
+    yield from ((key, new[part.name]) for key, part in removed.items() if _is_operation(part) and part.name in new)
+
+
+def _is_operation(part: DocumentPart) -> bool:
+    # The parts of an operation have the same kind, and no parts.
+    return part.kind == "Operations" and bool(part.parts)
 
 
 def _changes(difference: PartDifference) -> Iterator[UserChange]:
@@ -47,7 +60,7 @@ def _changes(difference: PartDifference) -> Iterator[UserChange]:
             yield UserChange(True, old.kind, former, f"renamed to `{where}`")
         if _DEPRECATED in {old.text, new.text}:
             yield UserChange(False, new.kind, where, new.text or f"no longer {old.text}")
-        elif old.text != new.text:
+        elif old.text != new.text and not _is_operation(new):
             # A field that can no longer be null is compatible with code that reads it.
             kept = old.text in {f"{new.text} or null", new.text + _REQUIRED}
             yield UserChange(not kept, new.kind, where, f"{old.text} is now {new.text}")
