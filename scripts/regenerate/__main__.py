@@ -80,7 +80,9 @@ def _publish(report: RegenerationReport, markdown: Path | None, data: str | None
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        prog="python -m scripts.regenerate", description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("--v3", metavar="PATH-OR-URL", help="read TMDB's v3 document from there")
     parser.add_argument("--v4", metavar="PATH-OR-URL", help="read TMDB's v4 document from there")
     parser.add_argument("--output", metavar="DIR", type=Path, help="write to DIR instead of the project")
@@ -93,7 +95,9 @@ def _parser() -> argparse.ArgumentParser:
         help="write the report as JSON to FILE, or print it as JSON, with a suggested next version",
     )
     parser.add_argument(
-        "--force", action="store_true", help="use a document that lost a tenth of its operations, or of another version"
+        "--force",
+        action="store_true",
+        help="use a document of another version, or one that lacks more than a tenth of the committed operations",
     )
     parser.add_argument("--quick", action="store_true", help="do not check the types of the bindings")
     parser.add_argument("--check", action="store_true", help="write nothing; fail if a committed file is out of date")
