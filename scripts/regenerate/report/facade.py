@@ -28,7 +28,7 @@ class FacadeCall:
     """Use of an operation by a method of the facade.
 
     Attributes:
-        method: The module and the method.
+        method: The path of the module in the project, and the method.
         parameters: The names of the passed parameters, or None if they are not known.
         fields: The names of the body fields, or None if they are not known.
     """
@@ -58,7 +58,7 @@ def facade_calls(package: Path) -> dict[str, list[FacadeCall]]:
         for outer in ast.parse(path.read_text(encoding="utf-8")).body:
             for inner in outer.body if isinstance(outer, ast.ClassDef) else [outer]:
                 names = [str(getattr(node, "name", "(module)")) for node in dict.fromkeys((outer, inner))]
-                method = f"{path.relative_to(package).as_posix()}: {'.'.join(names)}"
+                method = f"{path.relative_to(package.parent).as_posix()}: {'.'.join(names)}"
                 for operation in dict.fromkeys(_OPERATION.findall(ast.unparse(inner))):
                     call = FacadeCall(method, _parameters(inner, operation), _fields(inner))
                     found.setdefault(operation, []).append(call)

@@ -99,6 +99,6 @@ def figures(result: Build) -> str:
     named = sum(note.kind in {"component", "operation", "enum", "body"} for note in result.notes)
     read = ", ".join(f"{version} {len(operations(result.snapshots[version]))}" for version in sorted(result.snapshots))
     return (
-        f"{len(operations(result.document))} operations (read: {read}), {len(schemas)} components, "
+        f"{len(operations(result.document))} operations (in TMDB's documents: {read}), {len(schemas)} components, "
         f"{named} named automatically, {len(result.stale)} stale overlay actions"
     )

@@ -36,7 +36,9 @@ def _line(change: UpstreamChange, operations: Iterable[str], keys: Iterable[str]
     name = code(change.place or change.address[0])
     name += f" for {_listed(keys)}" if keys else ""
     where = f" of {_listed(operations)}" if operations else ""
-    if change.kind in {"moved", "renamed", "changed"}:
+    if change.kind == "moved" and not change.place and change.address[0] == change.after:
+        what = f"{code(change.before)} is now {code(change.after)}"
+    elif change.kind in {"moved", "renamed", "changed"}:
         what = f"{name}{where}: {code(change.before)} is now {code(change.after)}"
     elif change.kind == "deprecated":
         what = f"{_listed(operations)}" if change.place == "deprecated" else f"{name}{where}"
@@ -49,8 +51,8 @@ def _line(change: UpstreamChange, operations: Iterable[str], keys: Iterable[str]
 def _guess(change: UpstreamChange) -> str:
     if not change.guess:
         return ""
-    word = "to" if change.kind == "removed" else "from"
-    return f"possibly renamed {word} {code(change.guess)} (a guess: the content is equal)"
+    direction = "to" if change.kind == "removed" else "from"
+    return f"possibly renamed {direction} {code(change.guess)} (a guess, because both have the same content)"
 
 
 def _effect(change: UpstreamChange) -> str:

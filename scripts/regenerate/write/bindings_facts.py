@@ -99,6 +99,7 @@ def model_facts(name: str, schema: Json, schemas: dict[str, Json]) -> Json:
             for field, inner in fields.items()
             if is_nullable(inner) and container_type(inner) and not _union_of(inner, known_unions)
         ],
+        "only_false": [field for field, inner in fields.items() if "OnlyFalse" in annotation(inner)],
         "absent": [
             {"name": attributes[key], "empty": _empty(schema["properties"][key])}
             for key in schema.get("x-often-absent", ())
