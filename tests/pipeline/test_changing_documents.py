@@ -30,6 +30,7 @@ class Books(Resource):
         return self._paginate(endpoint, query=query).items()
 
     def search_all(self, query: str):
+        \"\"\"Search books and authors, not books only as with api.search.books.\"\"\"
         return pages(self._requester, api.search.all, query)
 """
 

@@ -37,10 +37,11 @@ def source_members(source: str) -> Iterator[SourceMember]:
             name, line = "(module)", 0
             if isinstance(inner, ast.FunctionDef | ast.AsyncFunctionDef):
                 name, line = inner.name, inner.lineno
-            yield SourceMember(owner, name, line, list(dict.fromkeys(_operations(inner))))
+            yield SourceMember(owner, name, line, list(dict.fromkeys(used_operations(inner))))
 
 
-def _operations(node: ast.AST) -> Iterator[str]:
+def used_operations(node: ast.AST) -> Iterator[str]:
+    """Yield the operations in a part of a module, as `<tag>.<name>`. Those in docstrings are no uses."""
     for inner in ast.walk(node):
         if isinstance(inner, ast.Attribute) and isinstance(inner.value, ast.Attribute):
             tag = inner.value

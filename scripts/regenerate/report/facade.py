@@ -12,12 +12,12 @@ from scripts.json_io import Json
 from scripts.regenerate.document import operations, references
 from scripts.regenerate.name.absorb import Note
 from scripts.regenerate.name.python_names import python_name
+from scripts.regenerate.read.facade_source import used_operations
 from scripts.regenerate.report.markdown import code
 from scripts.regenerate.report.user_changes import UserChange
 
 # The functions that pass their keywords on to the request function of an operation.
 _CALLING = frozenset({"call", "call_raw", "_paginate", "prepare", "build"})
-_OPERATION = re.compile(r"api\.(\w+\.\w+)")
 # An operation with a parameter, or with another part such as its body, whose change concerns each method.
 _WHERE = re.compile(r"(\w+\.\w+)(?:\(body\)|\((.+)\)|: .+)?")
 _REQUIRED = ", required"
@@ -59,7 +59,7 @@ def facade_calls(package: Path) -> dict[str, list[FacadeCall]]:
             for inner in outer.body if isinstance(outer, ast.ClassDef) else [outer]:
                 names = [str(getattr(node, "name", "(module)")) for node in dict.fromkeys((outer, inner))]
                 method = f"{path.relative_to(package.parent).as_posix()}: {'.'.join(names)}"
-                for operation in dict.fromkeys(_OPERATION.findall(ast.unparse(inner))):
+                for operation in dict.fromkeys(used_operations(inner)):
                     call = FacadeCall(method, _parameters(inner, operation), _fields(inner))
                     found.setdefault(operation, []).append(call)
     return found
