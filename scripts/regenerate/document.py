@@ -141,6 +141,9 @@ def references(value: Any) -> Iterator[str]:
         for key, inner in node.items():
             if key == "x-append":
                 yield from (str(block["schema"]) for block in inner.values())
+            elif key == "properties":
+                # Fields may have the names of keywords.
+                yield from references(list(inner.values()))
             elif key != "discriminator":
                 yield from references(inner)
 

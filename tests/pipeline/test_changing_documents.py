@@ -276,6 +276,22 @@ def test_block_whose_answer_becomes_a_list_is_kept_and_reported(tmp_path: Path, 
     assert line in absorbed.report
 
 
+@pytest.mark.parametrize("name", ["discriminator", "x-append", "x-vocabulary", "properties", "$ref", "items"])
+def test_object_in_a_field_with_the_name_of_a_keyword_has_a_component(
+    tmp_path: Path, upstream: Json, name: str
+) -> None:
+    inner = {"type": "object", "properties": {"stars": {"type": "integer"}}}
+    schema_of(upstream, "/3/book/{book_id}")["properties"][name] = inner
+    absorbed = Absorbed(tmp_path, upstream)
+    assert [schema for schema in absorbed.schemas.values() if "stars" in schema.get("properties", {})] != []
+
+
+def test_details_with_blocks_keep_the_parameter_for_them(tmp_path: Path, upstream: Json) -> None:
+    absorbed = Absorbed(tmp_path, upstream)
+    details = absorbed.after.document["paths"]["/3/book/{book_id}"]["get"]
+    assert [one["name"] for one in details["parameters"]] == ["book_id", "append_to_response", "language"]
+
+
 def test_unlisted_block_whose_answer_becomes_a_list_is_removed_and_reported(tmp_path: Path, upstream: Json) -> None:
     content = upstream["paths"]["/3/book/{book_id}/copies"]["get"]["responses"]["200"]["content"]
     content["application/json"]["schema"] = {"type": "array", "items": {"type": "string"}}
