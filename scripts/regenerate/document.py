@@ -16,7 +16,7 @@ PAGE_FIELDS = frozenset({"page", "results", "total_pages", "total_results"})
 #: HTTP methods, in the order of the prepared document.
 METHODS = ("get", "post", "put", "patch", "delete")
 
-_TEMPLATE = re.compile(r"(/(?!\.{1,2}(/|$))([^/{}?#\\\x00-\x1f\x7f]|\{[^/{}?#]+\})+)+")
+_TEMPLATE = re.compile(r"(/(?!\.{1,2}(/|$))([^/{}?#\\\x00-\x1f\x7f]|\{[^/{}?#!:]+\})+)+")
 _PARAMETER = re.compile(r"\{[^{}]*\}")
 
 

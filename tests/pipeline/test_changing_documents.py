@@ -204,7 +204,9 @@ def test_answer_of_several_kinds_is_any_json(tmp_path: Path, upstream: Json) -> 
     assert "`GET /3/either`: array of string or string upstream: now any JSON" in Absorbed(tmp_path, upstream).report
 
 
-@pytest.mark.parametrize("path", ["/", "//a", "/a?b", "/a/../b", "/a/{b", "/a/{}", "/a/{#}", "/a/{b?}"])
+@pytest.mark.parametrize(
+    "path", ["/", "//a", "/a?b", "/a/../b", "/a/{b", "/a/{}", "/a/{#}", "/a/{b?}", "/a/{b!c}", "/a/{b:c}"]
+)
 def test_invalid_path_is_ignored_and_reported(tmp_path: Path, upstream: Json, path: str) -> None:
     upstream["paths"][path] = copy.deepcopy(upstream["paths"]["/3/shelves"])
     absorbed = Absorbed(tmp_path, upstream)
