@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from scripts.json_io import load
+from scripts.json_io import Json, load
 from scripts.regenerate.correct.policies import POLICIES, derive_policies
 from scripts.regenerate.document import operations, success, target
 
@@ -53,3 +53,11 @@ def test_reviewed_policies_apply() -> None:
 def test_get_that_changes_something_is_neither_repeated_nor_cached() -> None:
     made = derive_policies("get", "/4/collection/{id}/clear", (), {}, {})
     assert (made["auth"], made["repeatable"], made["cacheable"]) == ("user_token", False, False)
+
+
+def test_answer_that_a_pager_cannot_read_has_no_pages() -> None:
+    counts: Json = {key: {"type": "integer"} for key in ("page", "total_pages", "total_results")}
+    rows: Json = {"type": "array", "items": {}}
+    for changes, paging in [({}, "pages"), ({"results": {"type": "object"}}, "none"), ({"total_pages": {}}, "none")]:
+        answer: Json = {"properties": {**counts, "results": rows, **changes}}
+        assert derive_policies("get", "/3/books", {"page"}, answer, {})["paging"] == paging

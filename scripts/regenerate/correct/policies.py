@@ -6,11 +6,12 @@ from collections.abc import Collection
 from typing import Any
 
 from scripts.json_io import Json
-from scripts.regenerate.document import PAGE_FIELDS
+from scripts.regenerate.document import PAGE_FIELDS, types
 
 #: The policies that a row in `operations.yaml` can set.
 POLICIES = ("auth", "user_scoped", "repeatable", "cacheable", "paging", "page_size")
 
+_PAGE_TYPES = (["array"], ["integer"])
 _PAGE_SIZES = {"none": 0, "pages": 20, "changes": 100, "single": 20}
 # The last words of paths at which TMDB changes something by GET.
 _WRITING_WORDS = frozenset({"add_item", "clear", "create", "delete", "remove", "remove_item", "update"})
@@ -64,7 +65,9 @@ def _auth(segments: list[str], query: Collection[str], *, writes: bool) -> str:
 
 
 def _paging(segments: list[str], query: Collection[str], answer: Json) -> str:
-    if not answer.get("properties", {}).keys() >= PAGE_FIELDS:
+    fields: Json = answer.get("properties", {})
+    # Pagers iterate over the results and count the pages.
+    if not fields.keys() >= PAGE_FIELDS or (types(fields["results"]), types(fields["total_pages"])) != _PAGE_TYPES:
         return "none"
     if "page" not in query:
         return "single"
