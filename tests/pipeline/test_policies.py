@@ -58,6 +58,11 @@ def test_get_that_changes_something_is_neither_repeated_nor_cached() -> None:
 def test_answer_that_a_pager_cannot_read_has_no_pages() -> None:
     counts: Json = {key: {"type": "integer"} for key in ("page", "total_pages", "total_results")}
     rows: Json = {"type": "array", "items": {}}
-    for changes, paging in [({}, "pages"), ({"results": {"type": "object"}}, "none"), ({"total_pages": {}}, "none")]:
+    answers: list[tuple[Json, str]] = [
+        ({}, "pages"),
+        ({"results": {"type": "object"}}, "none"),
+        ({"total_pages": {}}, "none"),
+    ]
+    for changes, paging in answers:
         answer: Json = {"properties": {**counts, "results": rows, **changes}}
         assert derive_policies("get", "/3/books", {"page"}, answer, {})["paging"] == paging
