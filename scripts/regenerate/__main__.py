@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import argparse
 import sys
-import tempfile
 import traceback
 from pathlib import Path
 
@@ -18,8 +17,8 @@ from scripts.regenerate.build import BINDINGS, DETAILS, DOCUMENT, Build, build, 
 from scripts.regenerate.report.facade import facade_calls
 from scripts.regenerate.report.render import RegenerationReport, figures, make_report
 from scripts.regenerate.report.versions import current_version
-from scripts.regenerate.verify.staged import verify_bindings, verify_types
-from scripts.termination import delayed_signals, exit_on_signals
+from scripts.regenerate.verify.staged import verify_bindings, verify_marks, verify_types
+from scripts.termination import delayed_signals, exit_on_signals, temporary_folder
 
 _STDOUT = "-"
 
@@ -41,8 +40,7 @@ def main(arguments: list[str] | None = None, root: Path = ROOT) -> int:
     try:
         # On the disk of the output, so that the results can be renamed.
         place = None if options.check else next(folder for folder in (output, *output.parents) if folder.is_dir())
-        with tempfile.TemporaryDirectory(prefix=".regenerate-", dir=place) as folder:
-            staging = Path(folder)
+        with temporary_folder(".regenerate-", place) as staging:
             result = build(root, staging, upstream, force=options.force)
             if options.check:
                 return _check(result, staging, output)
@@ -50,6 +48,7 @@ def main(arguments: list[str] | None = None, root: Path = ROOT) -> int:
             if not options.quick:
                 facade = root / DETAILS if (root / "tmdb_facade/__init__.py").exists() else None
                 verify_types(staging / BINDINGS, staging / DETAILS, facade)
+                verify_marks(staging / BINDINGS, {root / place: staging / place for place in result.marked})
             before = read_committed(output) or read_committed(root)
             report = make_report(before, result, facade_calls(root / "tmdb_facade"), current_version(root))
             _publish(report, options.report, options.json)
@@ -82,7 +81,9 @@ def _publish(report: RegenerationReport, markdown: Path | None, data: str | None
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        prog="python -m scripts.regenerate", description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("--v3", metavar="PATH-OR-URL", help="read TMDB's v3 document from there")
     parser.add_argument("--v4", metavar="PATH-OR-URL", help="read TMDB's v4 document from there")
     parser.add_argument("--output", metavar="DIR", type=Path, help="write to DIR instead of the project")
@@ -95,7 +96,9 @@ def _parser() -> argparse.ArgumentParser:
         help="write the report as JSON to FILE, or print it as JSON, with a suggested next version",
     )
     parser.add_argument(
-        "--force", action="store_true", help="use a document that lost a tenth of its operations, or of another version"
+        "--force",
+        action="store_true",
+        help="use a document of another version, or one that lacks more than a tenth of the committed operations",
     )
     parser.add_argument("--quick", action="store_true", help="do not check the types of the bindings")
     parser.add_argument("--check", action="store_true", help="write nothing; fail if a committed file is out of date")

@@ -13,9 +13,9 @@ ENOUGH = 20
 #: Observations that are needed if something else says that a field is nullable.
 MANY = 200
 
-#: How a contradiction is counted in the evidence, and how `openapi/differences.yaml` calls it.
+# The key of a contradiction in the evidence, and its name in `openapi/differences.yaml`.
 _CONTRADICTIONS = {"null": "null", "absent": "nothing"}
-#: Share of the observations without a field from which on the decoder expects that an answer lacks it.
+#: Minimum share of observations without a field for which the decoder prepares for answers without it.
 OFTEN = 0.1
 
 
@@ -38,8 +38,8 @@ def required_fields(name: str, components: Mapping[str, Json], evidence: Json) -
     """Return the fields of a component that are always present and never null.
 
     A field is required if `x-required` states a reason; if it is required in the component's `x-sibling`, which TMDB makes
-    from the same record; or if enough observations, since 2023 or of any date, are all neither null nor missing. It takes
-    many if the field is not required in the sibling, or if an earlier document of TMDB called it nullable. A field is not
+    from the same record; or if enough observations, since 2023 or of any date, are all neither null nor missing. Many are
+    needed if the field is not required in the sibling, or if an earlier document of TMDB called it nullable. A field is not
     required if `x-nullable`, its own or the sibling's, states a reason, or if an answer since 2023 contradicts it.
 
     Args:
@@ -126,7 +126,7 @@ def _is_clean(count: Json, schema: Json) -> bool:
 
 
 def _saved_contradictions(name: str, key: str, evidence: Json) -> Iterator[str]:
-    """Yield how real answers that people saved since 2023 contradict a field."""
+    """Yield the contradictions of a field in real answers that people saved since 2023."""
     saved: Json = _counts(name, key, evidence).get("saved_since_2023") or {}
     for word, found in _CONTRADICTIONS.items():
         known = ([f"{name}.{key}", found], [f"{name}.{key}", None])

@@ -80,7 +80,7 @@ def test_check_passes_after_regenerate(project: Path, capsys: pytest.CaptureFixt
     before = outputs(project)
     assert regenerate.main(["--check"], project) == 0
     assert outputs(project) == before
-    assert capsys.readouterr().out.startswith("6 operations (read: v3 6), ")
+    assert capsys.readouterr().out.startswith("6 operations (in TMDB's documents: v3 6), ")
 
 
 EDITED = [

@@ -12,8 +12,9 @@ import pytest
 from scripts.json_io import Json
 from scripts.regenerate import __main__ as regenerate
 from scripts.regenerate.build import Build, Committed
+from scripts.regenerate.report.markdown import prose
 from scripts.regenerate.report.render import RegenerationReport, make_report
-from scripts.regenerate.report.user_changes import UserChange
+from scripts.regenerate.report.user_changes import UserChange, user_changes
 from scripts.regenerate.report.versions import next_version
 from tests.pipeline.small import document, observed, prepared, schema_of, write_project
 
@@ -71,6 +72,37 @@ def test_field_has_the_name_of_its_attribute(tmp_path: Path) -> None:
     assert [change.where for change in report.changes or ()] == ["Book.class_"]
 
 
+@pytest.mark.parametrize(
+    ("name", "span"),
+    [
+        ("a\nb\r\u2028c", "`answer.results[].a\\nb\\r\\u2028c`"),
+        ("tick`s", "``answer.results[].tick`s``"),
+        ("``", "``` answer.results[].`` ```"),
+        ("<!-- | **", "`answer.results[].<!-- | **`"),
+        ("", "`answer.results[].`"),
+    ],
+)
+def test_name_of_any_characters_is_in_one_line(tmp_path: Path, name: str, span: str) -> None:
+    report = report_of(tmp_path, lambda content: row(content).update({name: {"type": "object"}}))
+    assert [line.split(" (object)")[0] for line in lines_of(report, "New in the document")] == [span]
+    plain = report_of(tmp_path, lambda content: row(content).update({"plain": {"type": "object"}}))
+    assert len(report.markdown().splitlines()) == len(plain.markdown().splitlines())
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        (
+            "named automatically: id, known_for, _x_, <!--, a\nb",
+            "named automatically: id, known_for, \\_x\\_, \\<!--, a\\\\nb",
+        ),
+        ("uses `__class__`, not `` ` ``, for tick`s", "uses `__class__`, not `` ` ``, for tick\\`s"),
+    ],
+)
+def test_prose_shows_markup_in_names_as_it_is(text: str, line: str) -> None:
+    assert prose(text) == line
+
+
 def test_renamed_field_is_a_marked_guess(tmp_path: Path) -> None:
     def change(content: Json) -> None:
         row(content)["rating"] = row(content).pop("score")
@@ -80,7 +112,7 @@ def test_renamed_field_is_a_marked_guess(tmp_path: Path) -> None:
         ("added", ".rating", ".score"),
         ("removed", ".score", ".rating"),
     ]
-    assert "possibly renamed to `.rating` (a guess: the content is equal)" in report.markdown()
+    assert "possibly renamed to `.rating` (a guess, because both have the same content)" in report.markdown()
 
 
 def test_known_field_is_no_guess_for_a_renamed_one(tmp_path: Path) -> None:
@@ -134,7 +166,7 @@ MOVES: list[tuple[Callable[[Json], object], str]] = [
     ),
     (
         lambda content: content["paths"].update({"/3/find/book": content["paths"].pop("/3/search/book")}),
-        "`GET /3/find/book`: `GET /3/search/book` is now `GET /3/find/book`; the bindings follow: `find.book`",
+        "`GET /3/search/book` is now `GET /3/find/book`; the bindings follow: `find.book`",
     ),
 ]
 
@@ -142,6 +174,15 @@ MOVES: list[tuple[Callable[[Json], object], str]] = [
 @pytest.mark.parametrize(("change", "line"), MOVES)
 def test_moved_address_is_reported(tmp_path: Path, change: Callable[[Json], object], line: str) -> None:
     assert lines_of(report_of(tmp_path, change), "Moved") == [line]
+
+
+def test_moved_operation_that_keeps_its_name_is_no_change_for_users(tmp_path: Path) -> None:
+    before = prepared(tmp_path).document
+    after = copy.deepcopy(before)
+    after["paths"]["/3/find/book"] = after["paths"].pop("/3/search/book")
+    assert user_changes(before, after) == []
+    removed = after["paths"]["/3/find/book"]["get"]["parameters"].pop()["name"]
+    assert [change.where for change in user_changes(before, after)] == [f"search.books({removed})"]
 
 
 def test_type_that_the_reviewed_data_decides_is_reported(tmp_path: Path) -> None:
@@ -156,7 +197,7 @@ def test_type_that_the_reviewed_data_decides_is_reported(tmp_path: Path) -> None
 
 def test_deprecated_operation_is_a_minor_change(tmp_path: Path) -> None:
     report = report_of(tmp_path, lambda content: operation(content).update(deprecated=True))
-    assert report.changes == [UserChange(False, "Operations", "search.books: support", "current is now deprecated")]
+    assert report.changes == [UserChange(False, "Operations", "search.books", "deprecated by TMDB")]
     assert lines_of(report, "Deprecated") == ["`GET /3/search/book`; the bindings follow: `search.books`"]
     assert (report.version.change, report.version.next) == ("minor", "1.3.0")
 

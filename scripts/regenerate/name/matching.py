@@ -11,9 +11,8 @@ from scripts.regenerate.requirements import required_fields
 
 Components = Mapping[str, Json]
 
-
-# A shape may lack one in this many fields of a component.
-_MOST_MISSING = 3
+# The number of fields of a component of which a shape may lack one.
+_FIELDS_PER_MISSING = 3
 
 
 def nearest(shape: Shape, components: Components, reviewed: Collection[str], evidence: Json) -> list[str]:
@@ -105,7 +104,7 @@ def distance(
     if any(_is_doubtful(key, shape) for key in required_fields(name, components, evidence)):
         return None
     total = len(properties.keys() - shape.fields.keys())
-    if total * _MOST_MISSING > len(properties):
+    if total * _FIELDS_PER_MISSING > len(properties):
         return None
     for key in properties.keys() & shape.fields.keys():
         far = distance(properties[key], shape.fields[key], components, evidence, (*_seen, name))

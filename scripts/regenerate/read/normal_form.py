@@ -1,8 +1,8 @@
 """Normal form of upstream documents: the API without texts and examples, in the dialect that TMDB's documents use.
 
-Documents differ in how they say the same. In the normal form, references are replaced by what they refer to, `nullable`
-is a type and `const` an enum, paths are complete, and operations have the parameters of their path. So the overlays and
-the rest of the pipeline do not depend on the author's habits.
+Documents can describe the same API in different ways. In the normal form, references are replaced by what they refer to,
+`nullable` is a type and `const` an enum, paths are complete, and operations have the parameters of their path. So the overlays
+and the rest of the pipeline do not depend on the style of a document.
 """
 
 from __future__ import annotations

@@ -113,7 +113,9 @@ def _check_operations(rows: Mapping[str, Json], components: Mapping[str, Json]) 
         answer = row.get("answer", "string")
         for name in (answer[0] if is_list(answer) else answer, row.get("body", "string")):
             if name != "string" and name not in components:
-                raise DataError(f"operations.yaml: {key}: component {name} does not exist")
+                raise DataError(
+                    f"operations.yaml: {key}: component {name} does not exist; describe it in openapi/components/"
+                )
 
 
 def _check_components(components: Mapping[str, Json], ids: Mapping[str, str]) -> None:

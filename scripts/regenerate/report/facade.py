@@ -12,6 +12,7 @@ from scripts.json_io import Json
 from scripts.regenerate.document import operations, references
 from scripts.regenerate.name.absorb import Note
 from scripts.regenerate.name.python_names import python_name
+from scripts.regenerate.report.markdown import code
 from scripts.regenerate.report.user_changes import UserChange
 
 # The functions that pass their keywords on to the request function of an operation.
@@ -27,7 +28,7 @@ class FacadeCall:
     """Use of an operation by a method of the facade.
 
     Attributes:
-        method: The module and the method.
+        method: The path of the module in the project, and the method.
         parameters: The names of the passed parameters, or None if they are not known.
         fields: The names of the body fields, or None if they are not known.
     """
@@ -57,7 +58,7 @@ def facade_calls(package: Path) -> dict[str, list[FacadeCall]]:
         for outer in ast.parse(path.read_text(encoding="utf-8")).body:
             for inner in outer.body if isinstance(outer, ast.ClassDef) else [outer]:
                 names = [str(getattr(node, "name", "(module)")) for node in dict.fromkeys((outer, inner))]
-                method = f"{path.relative_to(package).as_posix()}: {'.'.join(names)}"
+                method = f"{path.relative_to(package.parent).as_posix()}: {'.'.join(names)}"
                 for operation in dict.fromkeys(_OPERATION.findall(ast.unparse(inner))):
                     call = FacadeCall(method, _parameters(inner, operation), _fields(inner))
                     found.setdefault(operation, []).append(call)
@@ -112,7 +113,7 @@ def broken_methods(
             ]
         else:
             continue
-        found |= {BrokenMethod(method, operation, f"`{where}`: {text}") for operation, method in affected}
+        found |= {BrokenMethod(method, operation, f"{code(where)}: {text}") for operation, method in affected}
     return sorted(found)
 
 

@@ -139,14 +139,14 @@ def _place(parts: Sequence[DocumentPart], keys: Iterable[str]) -> str:
 
 def _moved(removed: Parts, added: Parts) -> Iterator[tuple[object, object]]:
     """Yield the keys of parts that were certainly moved: operations by their id, the only status and content type."""
-    for kind, tell in (("operation", _operation_id), ("status", _is_success), ("content type", _kind)):
-        old, new = _by(removed, kind, tell), _by(added, kind, tell)
+    for kind, mark_of in (("operation", _operation_id), ("status", _is_success), ("content type", _kind)):
+        old, new = _by(removed, kind, mark_of), _by(added, kind, mark_of)
         yield from ((old[mark], new[mark]) for mark in old if mark in new)
 
 
-def _by(parts: Parts, kind: str, tell: Callable[[DocumentPart], str]) -> dict[str, object]:
+def _by(parts: Parts, kind: str, mark_of: Callable[[DocumentPart], str]) -> dict[str, object]:
     """Return the keys of parts by a mark that no other part has."""
-    marks = {key: tell(part) for key, part in parts.items() if part.kind == kind}
+    marks = {key: mark_of(part) for key, part in parts.items() if part.kind == kind}
     count = Counter(marks.values())
     return {mark: key for key, mark in marks.items() if mark and count[mark] == 1}
 

@@ -8,12 +8,12 @@ from dataclasses import dataclass
 from scripts.json_io import Json
 from scripts.regenerate.document import known_values, operations, success, written
 from scripts.regenerate.name.naming import operation_key
-from scripts.regenerate.report.parts import DocumentPart, PartDifference, compare
+from scripts.regenerate.report.markdown import code
+from scripts.regenerate.report.parts import DocumentPart, PartDifference, Parts, compare
 from scripts.regenerate.write.attributes import field_attributes
 
 _REQUIRED = ", required"
-# Properties that code can rely on before and after a change.
-_COMPATIBLE = ({"current", "deprecated"},)
+_DEPRECATED = "deprecated by TMDB"
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -35,8 +35,21 @@ class UserChange:
 
 def user_changes(before: Json, after: Json) -> list[UserChange]:
     """Return the changes between two prepared documents, breaking ones first."""
-    found = [change for difference in compare(_parts(before), _parts(after)) for change in _changes(difference)]
+    found = [
+        change for difference in compare(_parts(before), _parts(after), _same_name) for change in _changes(difference)
+    ]
     return sorted(found, key=lambda one: (not one.breaking, one.subject, one.where, one.text))
+
+
+def _same_name(removed: Parts, added: Parts) -> Iterator[tuple[object, object]]:
+    """Yield the keys of operations that have another path but the same name: users call them as before."""
+    new = {part.name: key for key, part in added.items() if _is_operation(part)}
+    yield from ((key, new[part.name]) for key, part in removed.items() if _is_operation(part) and part.name in new)
+
+
+def _is_operation(part: DocumentPart) -> bool:
+    # The parts of an operation have the same kind, and no parts.
+    return part.kind == "Operations" and bool(part.parts)
 
 
 def _changes(difference: PartDifference) -> Iterator[UserChange]:
@@ -45,10 +58,12 @@ def _changes(difference: PartDifference) -> Iterator[UserChange]:
     if old and new:
         if old.name != new.name:
             former = "".join(part.name for part in (*difference.new_holders, old))
-            yield UserChange(True, old.kind, former, f"renamed to `{where}`")
-        if old.text != new.text:
+            yield UserChange(True, old.kind, former, f"renamed to {code(where)}")
+        if _DEPRECATED in {old.text, new.text}:
+            yield UserChange(False, new.kind, where, new.text or f"no longer {old.text}")
+        elif old.text != new.text and not _is_operation(new):
             # A field that can no longer be null is compatible with code that reads it.
-            kept = old.text in {f"{new.text} or null", new.text + _REQUIRED} or {old.text, new.text} in _COMPATIBLE
+            kept = old.text in {f"{new.text} or null", new.text + _REQUIRED}
             yield UserChange(not kept, new.kind, where, f"{old.text} is now {new.text}")
     elif part := old or new:
         text = ", ".join(filter(None, ("new" if part is new else "removed", part.text)))
@@ -71,7 +86,7 @@ def _operation(key: str, operation: Json) -> DocumentPart:
         "answer": DocumentPart("Operations", ": answer", written(answer or {})),
         "auth": DocumentPart("Operations", ": auth", facts["auth"]),
         "paging": DocumentPart("Operations", ": paging", facts["paging"]),
-        "support": DocumentPart("Operations", ": support", "deprecated" if operation.get("deprecated") else "current"),
+        "deprecated": DocumentPart("Operations", "", _DEPRECATED if operation.get("deprecated") else ""),
     }
     # The names of path parameters can change, their order cannot.
     for position, parameter in enumerate(operation.get("parameters", [])):

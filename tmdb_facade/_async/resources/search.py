@@ -126,7 +126,7 @@ class AsyncSearchResource(AsyncResource):
     def multi(
         self, query: str, *, include_adult: bool | None = None, language: str | None = None
     ) -> AsyncPager[MultiSearchResult, MultiSearchPage]:
-        """Search movies, TV series and people at once.
+        """Search movies, TV series, people and collections at once.
 
         Args:
             query: Text to search for.

@@ -19,11 +19,13 @@ from tmdb_bindings.models import (
     TVType,
 )
 
+#: A size of backdrops; the next types are those of the other kinds of images.
 BackdropSizeLike: TypeAlias = BackdropSize | Literal["w300", "w780", "w1280", "original"]
 LogoSizeLike: TypeAlias = LogoSize | Literal["w45", "w92", "w154", "w185", "w300", "w500", "original"]
 PosterSizeLike: TypeAlias = PosterSize | Literal["w92", "w154", "w185", "w342", "w500", "w780", "original"]
 ProfileSizeLike: TypeAlias = ProfileSize | Literal["w45", "w185", "h632", "original"]
 StillSizeLike: TypeAlias = StillSize | Literal["w92", "w185", "w300", "original"]
+#: A kind of image.
 ImageKindLike: TypeAlias = ImageKind | Literal["backdrop", "logo", "poster", "profile", "still"]
 
 #: A release type, or its number.

@@ -127,7 +127,7 @@ class SearchResource(Resource):
     def multi(
         self, query: str, *, include_adult: bool | None = None, language: str | None = None
     ) -> Pager[MultiSearchResult, MultiSearchPage]:
-        """Search movies, TV series and people at once.
+        """Search movies, TV series, people and collections at once.
 
         Args:
             query: Text to search for.
