@@ -35,9 +35,9 @@ hypothesis.settings.register_profile("no-deadline", deadline=None)
 hypothesis.settings.load_profile("no-deadline")
 
 
-def pytest_xdist_auto_num_workers() -> int:
-    """Return two workers for each processor with `-n auto`, because a test waits for a third of its time."""
-    return 2 * (os.cpu_count() or 1)
+def pytest_xdist_auto_num_workers() -> int | None:
+    """Return two workers more than processors for `-n auto`, because tests wait for a third of their time."""
+    return None if "PYTEST_XDIST_AUTO_NUM_WORKERS" in os.environ else 2 + (os.cpu_count() or 1)
 
 
 def pytest_configure() -> None:
