@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+import atexit
+import shutil
 import signal
+import tempfile
 from collections.abc import Generator
 from contextlib import contextmanager
+from functools import partial
+from pathlib import Path
 from types import FrameType
 
 # Windows lacks some of them.
@@ -28,6 +33,30 @@ def delayed_signals() -> Generator[None]:
         yield
     finally:
         signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+
+@contextmanager
+def temporary_folder(prefix: str = "tmp", place: Path | None = None) -> Generator[Path]:
+    """Make a folder that is removed when the block has ended. No signal leaves it behind.
+
+    Args:
+        prefix: The start of its name.
+        place: The folder that contains it. Defaults to that of the system's temporary files.
+    """
+    with delayed_signals():
+        folder = Path(tempfile.mkdtemp(prefix=prefix, dir=place))
+        # Removes the folder if a signal interrupts what is between the blocks.
+        remove = atexit.register(partial(_remove, folder))
+    try:
+        yield folder
+    finally:
+        remove()
+        atexit.unregister(remove)
+
+
+def _remove(folder: Path) -> None:
+    with delayed_signals():
+        shutil.rmtree(folder, ignore_errors=True)
 
 
 def _exit(number: int, _frame: FrameType | None) -> None:

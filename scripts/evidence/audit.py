@@ -36,7 +36,7 @@ _POSITION = re.compile(r"\[\d+\]")
 
 @dataclass(slots=True)
 class Report:
-    """The result of an audit. Counters count answers, except `unknown`, which counts objects.
+    """The result of an audit. Counters count answers, except `unknown` and `words`, which count objects.
 
     Attributes:
         read: Success answers of known operations.
@@ -46,6 +46,7 @@ class Report:
         raised: (recording, operation, error) of each answer that raised.
         drift: (operation, model, field, path, expected, found) of each type mismatch.
         unknown: (model, key) of each key that the model does not have.
+        words: (model, field, value) of each value that the field's enum does not know.
         lost: (operation, model, path) of modelled values that `to_dict()` does not return.
     """
 
@@ -56,6 +57,7 @@ class Report:
     raised: list[tuple[str, str, str]] = field(default_factory=list[tuple[str, str, str]])
     drift: Counter[Mismatch] = field(default_factory=Counter[Mismatch])
     unknown: Counter[tuple[str, str]] = field(default_factory=Counter[tuple[str, str]])
+    words: Counter[tuple[str, str, str]] = field(default_factory=Counter[tuple[str, str, str]])
     lost: Counter[tuple[str, str, str]] = field(default_factory=Counter[tuple[str, str, str]])
 
     @property
@@ -77,6 +79,7 @@ class Report:
         self.unplaced.update(other.unplaced)
         self.drift.update(other.drift)
         self.unknown.update(other.unknown)
+        self.words.update(other.words)
         self.lost.update(other.lost)
 
     def to_json(self) -> dict[str, Any]:
@@ -91,6 +94,7 @@ class Report:
             "drift": _counted(("operation", "model", "field", "path", "expected", "found"), self.drift, "answers"),
             "lost": _counted(("operation", "model", "path"), self.lost, "answers"),
             "unknown": _counted(("model", "key"), self.unknown, "objects"),
+            "words": _counted(("model", "field", "value"), self.words, "objects"),
         }
 
 
@@ -135,6 +139,7 @@ def audit_body(label: str, operation: Operation, body: bytes, report: Report) ->
     )
     drifted = {(one.model, one.field) for one in differences}
     report.unknown.update((one.model, one.field) for one in findings if one.kind == "unknown")
+    report.words.update((one.model, one.field, str(one.word)) for one in findings if one.kind == "word")
     report.lost.update(
         {
             (operation.id, one.model, one.path)
@@ -205,6 +210,7 @@ _TITLES = {
     "drift": "Type mismatches",
     "lost": "Values that to_dict() does not return",
     "unknown": "Keys that no model has",
+    "words": "Values that no enum has",
     "unplaced": "Operations that the bindings do not have",
 }
 

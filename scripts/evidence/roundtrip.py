@@ -1,4 +1,4 @@
-"""Compare a decoded answer with its JSON: lost values and unknown keys."""
+"""Compare a decoded answer with its JSON: lost values, unknown keys, and values that no vocabulary has."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from typing import NamedTuple, cast
 
 from tmdb_bindings.runtime.details import Details, read_blocks
 from tmdb_bindings.runtime.model import Model, field_keys
+from tmdb_bindings.runtime.open_enums import OpenIntEnum, OpenStrEnum
 from tmdb_bindings.runtime.values import read_date, read_number, read_timestamp
 from tmdb_bindings.runtime.wire_names import wire_name
 
@@ -19,16 +20,19 @@ class Finding(NamedTuple):
     """One difference between a decoded answer and its JSON.
 
     Attributes:
-        kind: `unknown` for a key that the model does not have, `lost` for a value that `to_dict()` does not return.
+        kind: `unknown` for a key that the model does not have, `lost` for a value that `to_dict()` does not return, `word`
+            for a value that the field's enum does not know.
         model: The model, "" if the answer is a list.
         field: The key.
         path: Its JSON path, with `[]` for any position in a list and `*` for any key of a map.
+        word: The unknown value of an enum.
     """
 
     kind: str
     model: str
     field: str
     path: str
+    word: str | int = ""
 
 
 class _Spot(NamedTuple):
@@ -75,6 +79,8 @@ def _compare(value: object, plain: object, raw: object, spot: _Spot) -> Iterator
         yield from _compare_items(cast("object", value), plain, raw, spot)
     elif not _is_same(value, plain, raw):
         yield spot.lost()
+    elif isinstance(value, OpenIntEnum | OpenStrEnum) and not value.is_known:
+        yield Finding("word", *spot, value.value)
 
 
 def _compare_model(value: Model, plain: dict[str, object], raw: dict[str, object], path: str) -> Iterator[Finding]:

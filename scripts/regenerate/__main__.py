@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import argparse
 import sys
-import tempfile
 import traceback
 from pathlib import Path
 
@@ -18,8 +17,8 @@ from scripts.regenerate.build import BINDINGS, DETAILS, DOCUMENT, Build, build, 
 from scripts.regenerate.report.facade import facade_calls
 from scripts.regenerate.report.render import RegenerationReport, figures, make_report
 from scripts.regenerate.report.versions import current_version
-from scripts.regenerate.verify.staged import verify_bindings, verify_types
-from scripts.termination import delayed_signals, exit_on_signals
+from scripts.regenerate.verify.staged import verify_bindings, verify_marks, verify_types
+from scripts.termination import delayed_signals, exit_on_signals, temporary_folder
 
 _STDOUT = "-"
 
@@ -41,8 +40,7 @@ def main(arguments: list[str] | None = None, root: Path = ROOT) -> int:
     try:
         # On the disk of the output, so that the results can be renamed.
         place = None if options.check else next(folder for folder in (output, *output.parents) if folder.is_dir())
-        with tempfile.TemporaryDirectory(prefix=".regenerate-", dir=place) as folder:
-            staging = Path(folder)
+        with temporary_folder(".regenerate-", place) as staging:
             result = build(root, staging, upstream, force=options.force)
             if options.check:
                 return _check(result, staging, output)
@@ -50,6 +48,7 @@ def main(arguments: list[str] | None = None, root: Path = ROOT) -> int:
             if not options.quick:
                 facade = root / DETAILS if (root / "tmdb_facade/__init__.py").exists() else None
                 verify_types(staging / BINDINGS, staging / DETAILS, facade)
+                verify_marks(staging / BINDINGS, {root / place: staging / place for place in result.marked})
             before = read_committed(output) or read_committed(root)
             report = make_report(before, result, facade_calls(root / "tmdb_facade"), current_version(root))
             _publish(report, options.report, options.json)

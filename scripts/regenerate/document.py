@@ -16,7 +16,7 @@ PAGE_FIELDS = frozenset({"page", "results", "total_pages", "total_results"})
 #: HTTP methods, in the order of the prepared document.
 METHODS = ("get", "post", "put", "patch", "delete")
 
-_TEMPLATE = re.compile(r"(/(?!\.{1,2}(/|$))([^/{}?#\\\x00-\x1f\x7f]|\{[^/{}]+\})+)+")
+_TEMPLATE = re.compile(r"(/(?!\.{1,2}(/|$))([^/{}?#\\\x00-\x1f\x7f]|\{[^/{}?#]+\})+)+")
 _PARAMETER = re.compile(r"\{[^{}]*\}")
 
 
@@ -110,6 +110,11 @@ def with_tags(components: Mapping[str, Json]) -> dict[str, Json]:
             constant: Json = {"type": "string", "const": tag, **rest}
             made[name] = {**components[name], "properties": {**fields, key: constant}}
     return made
+
+
+def block_series(block: str) -> str:
+    """Return the name of a block without its parameter: `season/{season_number}` becomes `season`."""
+    return block.partition("/{")[0]
 
 
 def success(operation: Json) -> Json | None:

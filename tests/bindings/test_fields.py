@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import copy
 import datetime
+import itertools
 import json
 import pickle
 import re
@@ -53,13 +54,31 @@ def test_partial_date_keeps_what_tmdb_knows(
         assert one.release_date.precision == precision
 
 
-def test_partial_date_is_ordered_by_its_first_day_and_equals_no_full_date(partial: Any) -> None:
-    year, month, day = partial(1945), partial(1945, 1), datetime.date(1945, 1, 1)
-    assert len({year, month, day, partial(1945)}) == 3
-    assert year != day
-    assert day != year
-    assert datetime.date(1944, 12, 31) < year < datetime.date(1945, 1, 2)
-    assert repr([year, month]) == "[PartialDate(1945), PartialDate(1945, 1)]"
+def test_partial_dates_and_full_dates_have_one_order(partial: Any) -> None:
+    """By the first day, then by what is known; so equality and order agree, and sorting does not depend on the input."""
+    ordered = [
+        datetime.date(1944, 12, 31),
+        partial(1945),
+        partial(1945, 1),
+        datetime.date(1945, 1, 1),
+        datetime.date(1945, 1, 2),
+        partial(1945, 2),
+    ]
+    assert len({*ordered, partial(1945)}) == len(ordered)
+    assert all(sorted(mixed) == ordered for mixed in itertools.permutations(ordered))
+    for (before, one), (after, other) in itertools.product(enumerate(ordered), repeat=2):
+        compared = (one < other, one <= other, one == other, one != other, one >= other, one > other)
+        assert compared == (
+            before < after,
+            before <= after,
+            before == after,
+            before != after,
+            before >= after,
+            before > after,
+        )
+    assert repr(ordered[1:3]) == "[PartialDate(1945), PartialDate(1945, 1)]"
+    with pytest.raises(TypeError):
+        print(partial(1945) < datetime.datetime(1945, 1, 1, tzinfo=datetime.UTC))
 
 
 def test_partial_date_computes_full_dates(partial: Any) -> None:

@@ -17,6 +17,7 @@ from scripts.json_io import Json, load
 from scripts.regenerate.verify.samples import Samples
 from scripts.regenerate.verify.staged import verify_bindings, verify_types
 from scripts.regenerate.write.attributes import argument_names, field_attributes
+from scripts.regenerate.write.bindings_facts import parent_prefix
 from scripts.regenerate.write.generate import generate
 from tests.bindings.small import DOCUMENT
 
@@ -169,3 +170,16 @@ def test_path_parameters_of_any_name_are_sent() -> None:
 def test_package_can_be_used_and_passes_mypy(folder: Path) -> None:
     verify_bindings(folder / PACKAGE, folder / "document.json")
     verify_types(folder / PACKAGE, folder, None)
+
+
+@pytest.mark.parametrize(
+    ("schemas", "prefix"),
+    [
+        ({"Pod": {}}, "Pod"),
+        ({"Pod": {"x-append": {"credits": {"schema": "Credits"}}}}, "PodDetails"),
+        ({"PodBlocks": {}}, "PodDetails"),
+    ],
+)
+def test_prefix_of_blocks_belongs_to_one_component(schemas: Json, prefix: str) -> None:
+    details: Json = {"x-append": {"credits": {"schema": "Credits"}}}
+    assert parent_prefix("PodDetails", {**schemas, "PodDetails": details}) == prefix

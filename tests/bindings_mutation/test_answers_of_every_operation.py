@@ -104,6 +104,8 @@ def _accepted(schema: dict[str, Any]) -> set[str]:
         return {"object"}
     if target is not schema:
         return _accepted(target)
+    if schema.get("const") is False:
+        return set()  # `_REPLACEMENTS` contains only the other boolean
     kinds = types(schema)
     if not kinds:
         return set(_REPLACEMENTS)  # any JSON

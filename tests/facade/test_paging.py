@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -244,6 +245,15 @@ def test_recent_ids_compares_id_and_unknown_kind() -> None:
     recent.unseen([Row(1, "podcast"), Row(None)])
     assert len(recent.unseen([Row(1, "opera"), Row(None)])) == 2
     assert recent.unseen([Row(1, "podcast")]) == []
+
+
+def test_recent_ids_keeps_entries_without_an_id_that_can_be_compared() -> None:
+    """Rows of a new operation may have any `id` and `kind`."""
+    recent = RecentIds()
+    odd: list[Any] = [{"a": 1}, [1], None, 1.5]
+    rows_ = [Row(number) for number in odd] + [Row(1, kind) for kind in odd[:1]]
+    assert recent.unseen(rows_) == rows_
+    assert recent.unseen(rows_) == rows_[:-1]
 
 
 def test_recent_ids_forgets_entries_beyond_its_window() -> None:

@@ -8,6 +8,7 @@ import pytest
 
 from tests.facade.support import KEY, TOKEN
 from tmdb_bindings import api
+from tmdb_bindings.runtime import Request
 from tmdb_facade._core.client.credentials import Credential, choose_credential
 from tmdb_facade._core.client.options import Options, read_options
 from tmdb_facade._core.client.settings import check_proxy
@@ -59,6 +60,16 @@ def test_check_base_url_accepts_host_names_and_addresses(url: str) -> None:
 def test_check_base_url_returns_the_usual_form(url: str, base_url: str) -> None:
     """It is what HTTP libraries would send, so that each URL is written in one way."""
     assert check_base_url("base_url", url) == base_url
+
+
+def test_build_url_quotes_names_and_values() -> None:
+    """A name may contain any character, as may the names of operations that are new to the bindings."""
+    request = Request(
+        api.discover.movies.operation, "/3/discover/movie", {"a&b=\n#[x]": "1,2|3", "vote_count.gte": "5"}
+    )
+    assert build_url("https://host", request) == (
+        "https://host/3/discover/movie?a%26b%3D%0A%23%5Bx%5D=1,2%7C3&vote_count.gte=5"
+    )
 
 
 def test_check_proxy_returns_the_scheme_in_lower_case() -> None:

@@ -8,13 +8,14 @@ from pathlib import Path
 
 import pytest
 
-from scripts.json_io import Json
+from scripts.json_io import Json, dump
 from scripts.regenerate.build import Build, Committed
 from scripts.regenerate.correct.prepare import Preparation
 from scripts.regenerate.report.facade import facade_calls
 from scripts.regenerate.report.render import RegenerationReport, make_report
 from scripts.regenerate.report.user_changes import UserChange, user_changes
-from tests.pipeline.small import BOOK, document, observed, prepared, schema_of
+from scripts.regenerate.write.bindings_facts import endpoint_facts
+from tests.pipeline.small import BOOK, COMPONENTS, document, observed, prepared, schema_of, write_project
 
 FACADE = """
 class Books(Resource):
@@ -38,6 +39,13 @@ def facade(folder: Path) -> Path:
     (folder / "_async").mkdir(exist_ok=True)
     (folder / "_async/books.py").write_text(FACADE, encoding="utf-8")
     return folder
+
+
+def rewrite_component(folder: Path, changes: Json) -> None:
+    """Write the reviewed data with a changed component of book details."""
+    path = write_project(folder / "reviewed") / "openapi/components/books.yaml"
+    details = {**COMPONENTS["BookDetails"], **changes}
+    path.write_text(dump({"schemas": {**COMPONENTS, "BookDetails": details}}), encoding="utf-8")
 
 
 class Absorbed:
@@ -195,7 +203,7 @@ def test_answer_of_several_kinds_is_any_json(tmp_path: Path, upstream: Json) -> 
     assert "`GET /3/either`: array of string or string upstream: now any JSON" in Absorbed(tmp_path, upstream).report
 
 
-@pytest.mark.parametrize("path", ["/", "//a", "/a?b", "/a/../b", "/a/{b", "/a/{}"])
+@pytest.mark.parametrize("path", ["/", "//a", "/a?b", "/a/../b", "/a/{b", "/a/{}", "/a/{#}", "/a/{b?}"])
 def test_invalid_path_is_ignored_and_reported(tmp_path: Path, upstream: Json, path: str) -> None:
     upstream["paths"][path] = copy.deepcopy(upstream["paths"]["/3/shelves"])
     absorbed = Absorbed(tmp_path, upstream)
@@ -243,6 +251,36 @@ def test_new_field_of_a_union_is_added_to_every_member(tmp_path: Path, upstream:
     fields["pages"] = {"type": "integer"}
     absorbed = Absorbed(tmp_path, upstream)
     assert {where for _, where, _ in absorbed.summary()} == {"Essay.pages", "Novel.pages"}
+
+
+def test_new_field_with_the_name_of_a_block_is_not_added(tmp_path: Path, upstream: Json) -> None:
+    """The attribute is the block's."""
+    rewrite_component(tmp_path, {"x-append": {"copies": {"schema": "Copies", "operation": "books_copies"}}})
+    schema_of(upstream, "/3/book/{book_id}")["properties"]["copies"] = {"type": "integer"}
+    absorbed = Absorbed(tmp_path, upstream)
+    assert absorbed.changes == []
+    assert "`BookDetails.copies`: not added, integer: the block has this name" in absorbed.report
+
+
+def test_block_whose_answer_becomes_a_list_is_kept_and_reported(tmp_path: Path, upstream: Json) -> None:
+    rewrite_component(tmp_path, {"x-append": {"copies": {"schema": "Copies", "operation": "books_copies"}}})
+    content = upstream["paths"]["/3/book/{book_id}/copies"]["get"]["responses"]["200"]["content"]
+    content["application/json"]["schema"] = {"type": "array", "items": {"type": "string"}}
+    absorbed = Absorbed(tmp_path, upstream)
+    details = absorbed.after.document["paths"]["/3/book/{book_id}"]["get"]
+    made = absorbed.after.document["paths"]["/3/book/{book_id}/copies"]["get"]
+    assert details["x-operation"]["appendable"] == ["copies"]
+    assert made["x-operation"]["append_parent"] == "books_details"
+    line = "`GET /3/book/{}/copies`: its answer is not an object: the block `copies` of `BookDetails` is still `Copies`"
+    assert line in absorbed.report
+
+
+def test_unlisted_block_whose_answer_becomes_a_list_is_removed_and_reported(tmp_path: Path, upstream: Json) -> None:
+    content = upstream["paths"]["/3/book/{book_id}/copies"]["get"]["responses"]["200"]["content"]
+    content["application/json"]["schema"] = {"type": "array", "items": {"type": "string"}}
+    absorbed = Absorbed(tmp_path, upstream)
+    assert (True, "BookDetails: copies", "removed, Copies") in absorbed.summary()
+    assert "`GET /3/book/{}/copies`: not appendable: its answer is not an object" in absorbed.report
 
 
 def test_new_object_is_named_by_its_place_or_reuses_a_component(tmp_path: Path, upstream: Json) -> None:
@@ -338,6 +376,54 @@ def test_changed_enum_follows_the_document(tmp_path: Path, upstream: Json) -> No
         (False, "BookSortBy: score.desc", "new"),
         (False, 'BookSortBy: ""', "new"),
     }
+
+
+def _sort_by(upstream: Json) -> Json:
+    """Return the parameter that sorts found books."""
+    listed = upstream["paths"]["/3/search/book"]["get"]["parameters"]
+    found: Json = next(parameter for parameter in listed if parameter["name"] == "sort_by")
+    return found
+
+
+def test_parameter_that_becomes_a_list_keeps_its_enum(tmp_path: Path, upstream: Json) -> None:
+    parameter = _sort_by(upstream)
+    parameter["schema"] = {"type": "array", "items": {"type": "string", "enum": ["title.asc", "title.desc"]}}
+    absorbed = Absorbed(tmp_path, upstream)
+    assert absorbed.summary() == {(True, "search.books(sort_by)", "BookSortBy is now array of BookSortBy")}
+    made = _sort_by(absorbed.after.document)
+    facts = endpoint_facts(
+        "/3/search/book",
+        absorbed.after.document["paths"]["/3/search/book"]["get"],
+        {"content": {"application/json": {"schema": {}}}},
+        absorbed.schemas,
+    )
+    named = {parameter["name"]: parameter["annotation"] for parameter in facts["query_parameters"]}
+    assert made["schema"] == {"type": "array", "items": {"$ref": "#/components/schemas/BookSortBy"}}
+    assert named["sort_by"] == "BookSortBy | str"
+
+
+@pytest.mark.parametrize(
+    ("words", "kind", "enum"),
+    [([1, 2], "integer", [1, 2]), ([-1, 0], "string", ["-1", "0"]), ([1, "a", 0.5], "string", ["1", "a", "0.5"])],
+)
+def test_enum_has_values_that_a_query_can_contain(
+    tmp_path: Path, upstream: Json, words: list[object], kind: str, enum: list[object]
+) -> None:
+    """Integers of a query are not negative."""
+    _sort_by(upstream)["schema"] = {"enum": words}
+    made = Absorbed(tmp_path, upstream).schemas["BookSortBy"]
+    assert (made["type"], made["enum"]) == (kind, enum)
+
+
+def test_enum_of_numbers_and_texts_in_different_operations_has_texts(tmp_path: Path, upstream: Json) -> None:
+    write_project(tmp_path / "reviewed")
+    parameters = ["GET /3/search/book sort_by", "GET /3/search/all page"]
+    path = tmp_path / "reviewed/openapi/enums.yaml"
+    path.write_text(dump({"BookSortBy": {"parameters": parameters}}), encoding="utf-8")
+    _sort_by(upstream)["schema"] = {"type": "integer", "enum": [1, 2]}
+    upstream["paths"]["/3/search/all"]["get"]["parameters"][1]["schema"] = {"enum": ["last"]}
+    made = Absorbed(tmp_path, upstream).schemas["BookSortBy"]
+    assert (made["type"], sorted(made["enum"])) == ("string", ["1", "2", "last"])
 
 
 def test_new_enum_is_named_by_its_operation_and_shared(tmp_path: Path, upstream: Json) -> None:
@@ -472,6 +558,16 @@ def test_new_request_body_keeps_its_required_fields(tmp_path: Path, upstream: Js
     assert (made["required"], made["x-request-body"]) == (["items"], True)
     assert absorbed.schemas["BooksCreateReturnsBodyItem"]["required"] == ["copy"]
     assert "null" not in str(absorbed.schemas["BooksCreateReturnsBodyItem"])
+
+
+def test_body_has_no_field_with_the_empty_name(tmp_path: Path, upstream: Json) -> None:
+    """pyright does not accept an empty key of a `TypedDict`."""
+    content = upstream["paths"]["/3/book/{book_id}/loan"]["post"]["requestBody"]["content"]
+    body = content["application/json"]["schema"]
+    body.update(properties={"": {"type": "string"}, "days": {"type": "integer"}}, required=["", "days"])
+    absorbed = Absorbed(tmp_path, upstream)
+    assert absorbed.changes == []
+    assert "`LoanBody`: has no field with the empty name, which type checkers do not accept" in absorbed.report
 
 
 def test_field_removed_upstream_stays(tmp_path: Path, upstream: Json) -> None:

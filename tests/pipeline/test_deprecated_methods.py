@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -10,6 +11,7 @@ import pytest
 
 from scripts.json_io import Json
 from scripts.regenerate import __main__ as regenerate
+from scripts.regenerate.write import deprecated_methods
 from scripts.regenerate.write.deprecated_methods import mark_deprecated_methods
 from tests.pipeline.small import document, prepared, write_project
 from tests.pipeline.test_regenerate import upstream
@@ -97,3 +99,19 @@ def test_regenerate_marks_bindings_and_methods_and_check_finds_a_missing_mark(
     module.write_text(MODULE, encoding="utf-8")
     assert regenerate.main(["--check"], root) == 1
     assert "tmdb_facade/_async/books.py: differs" in capsys.readouterr().err
+
+
+def test_mark_with_a_wrong_type_replaces_nothing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Unlike wrong types that a module has without marks: `call` is no method of the class."""
+    root = write_project(tmp_path / "project")
+    module = root / "tmdb_facade/_async/books.py"
+    module.parent.mkdir(parents=True)
+    module.write_text(MODULE, encoding="utf-8")
+    monkeypatch.setattr(deprecated_methods, "_IMPORT", "from typing_extensions import override\n")
+    assert regenerate.main(["--v3", str(upstream(tmp_path, deprecated))], root) == 1
+    message = capsys.readouterr().err
+    assert re.search(r'have wrong types: \S*books\.py:\d+: error: Name "deprecated" is not defined', message)
+    assert module.read_text(encoding="utf-8") == MODULE
+    assert not (root / "generated").exists()

@@ -12,6 +12,7 @@ import pytest
 from scripts.json_io import Json
 from scripts.regenerate import __main__ as regenerate
 from scripts.regenerate.build import Build, Committed
+from scripts.regenerate.report.markdown import prose
 from scripts.regenerate.report.render import RegenerationReport, make_report
 from scripts.regenerate.report.user_changes import UserChange, user_changes
 from scripts.regenerate.report.versions import next_version
@@ -69,6 +70,37 @@ def test_field_has_the_name_of_its_attribute(tmp_path: Path) -> None:
         "`answer.results[].class` (string) of `GET /3/search/book`; the bindings follow: `Book.class_`"
     ]
     assert [change.where for change in report.changes or ()] == ["Book.class_"]
+
+
+@pytest.mark.parametrize(
+    ("name", "span"),
+    [
+        ("a\nb\r\u2028c", "`answer.results[].a\\nb\\r\\u2028c`"),
+        ("tick`s", "``answer.results[].tick`s``"),
+        ("``", "``` answer.results[].`` ```"),
+        ("<!-- | **", "`answer.results[].<!-- | **`"),
+        ("", "`answer.results[].`"),
+    ],
+)
+def test_name_of_any_characters_is_in_one_line(tmp_path: Path, name: str, span: str) -> None:
+    report = report_of(tmp_path, lambda content: row(content).update({name: {"type": "object"}}))
+    assert [line.split(" (object)")[0] for line in lines_of(report, "New in the document")] == [span]
+    plain = report_of(tmp_path, lambda content: row(content).update({"plain": {"type": "object"}}))
+    assert len(report.markdown().splitlines()) == len(plain.markdown().splitlines())
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        (
+            "named automatically: id, known_for, _x_, <!--, a\nb",
+            "named automatically: id, known_for, \\_x\\_, \\<!--, a\\\\nb",
+        ),
+        ("uses `__class__`, not `` ` ``, for tick`s", "uses `__class__`, not `` ` ``, for tick\\`s"),
+    ],
+)
+def test_prose_shows_markup_in_names_as_it_is(text: str, line: str) -> None:
+    assert prose(text) == line
 
 
 def test_renamed_field_is_a_marked_guess(tmp_path: Path) -> None:

@@ -114,6 +114,28 @@ def test_signal_leaves_nothing(tmp_path: Path, number: signal.Signals) -> None:
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no SIGTERM")
+@pytest.mark.parametrize("function", ["tempfile.mkdtemp", "shutil.rmtree", "scripts.termination._remove"])
+def test_signal_does_not_interrupt_the_making_and_removal_of_a_folder(tmp_path: Path, function: str) -> None:
+    """The signal arrives when the function was called, or before the folder is removed."""
+    code = (
+        "import os, pathlib, shutil, signal, sys, tempfile, scripts.termination\n"
+        f"called = {function}\n"
+        "def interrupted(*arguments, **keywords):\n"
+        f"    {function} = called\n"
+        f"    made = called(*arguments, **keywords) if called is tempfile.mkdtemp else None\n"
+        "    os.kill(os.getpid(), signal.SIGTERM)\n"
+        "    return made or called(*arguments, **keywords)\n"
+        "scripts.termination.exit_on_signals()\n"
+        f"{function} = interrupted\n"
+        "with scripts.termination.temporary_folder('made', pathlib.Path(sys.argv[1])) as folder:\n"
+        "    (folder / 'file').touch()\n"
+    )
+    result = subprocess.run([sys.executable, "-c", code, str(tmp_path)], cwd=ROOT, capture_output=True, check=False)
+    assert (result.returncode, result.stderr) == (128 + signal.SIGTERM, b"")
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no SIGTERM")
 def test_signal_does_not_interrupt_the_replacement() -> None:
     code = (
         "import os, signal; from scripts.termination import delayed_signals, exit_on_signals; exit_on_signals()\n"

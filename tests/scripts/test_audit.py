@@ -71,6 +71,30 @@ def test_audit_counts_unknown_keys_by_model() -> None:
     assert report.is_good
 
 
+def test_audit_counts_values_that_no_enum_has(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    """In fields, lists and blocks; known values and null are none of them."""
+    video = {"id": "1", "type": "Supercut", "site": "YouTube"}
+    movie = {"id": 19, "title": "M", "status": "Dreamt", "videos": {"results": [video, video]}}
+    person = {"id": 2, "name": "P", "gender": 8, "known_for_department": None}
+    images = {"base_url": "", "secure_base_url": "", "poster_sizes": ["w92", "w9"]}
+    corpus = write_corpus(
+        tmp_path,
+        entry("/3/movie/{movie_id}", movie),
+        entry("/3/person/{person_id}", person),
+        entry("/3/configuration", {"images": images}),
+    )
+    report = audit.audit(read_recordings([corpus]))
+    assert report.words == {
+        ("MovieDetails", "status", "Dreamt"): 1,
+        ("Video", "type", "Supercut"): 2,
+        ("PersonDetails", "gender", "8"): 1,
+        ("ImageConfiguration", "poster_sizes", "w9"): 1,
+    }
+    assert report.is_good
+    assert audit.main([str(corpus)]) == 0
+    assert "Video               type          Supercut  2" in capsys.readouterr().out
+
+
 def test_audit_decodes_appended_blocks() -> None:
     movie = {"id": 19, "title": "Metropolis", "credits": {"cast": [{"id": "x"}], "crew": []}}
     report = audit.audit([recording(movie, "/3/movie/{movie_id}")])

@@ -4,7 +4,7 @@ from __future__ import annotations
 from attrs import define
 
 from ..runtime.model import Model
-from ..runtime.values import OnlyFalse
+from ..runtime.values import OnlyFalse, reject_true
 
 
 @define(slots=True, kw_only=True, eq=False, repr=False, weakref_slot=False, match_args=False, getstate_setstate=False)
@@ -26,6 +26,9 @@ class AccountStates(Model):
     def __attrs_pre_init__(self) -> None:
         # For speed: the decoder takes long to set the default of a field that an answer lacks.
         self.id = None
+
+    def __attrs_post_init__(self) -> None:
+        reject_true(self.rated)
 
 
 # At the end, because models refer to each other; not only for type checkers, because the decoder reads annotations.

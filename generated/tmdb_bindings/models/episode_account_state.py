@@ -4,7 +4,7 @@ from __future__ import annotations
 from attrs import define
 
 from ..runtime.model import Model
-from ..runtime.values import OnlyFalse
+from ..runtime.values import OnlyFalse, reject_true
 
 
 @define(slots=True, kw_only=True, eq=False, repr=False, weakref_slot=False, match_args=False, getstate_setstate=False)
@@ -19,6 +19,9 @@ class EpisodeAccountState(Model):
 
     rated: OnlyFalse | RatedValue
     """The rating; false if not rated."""
+
+    def __attrs_post_init__(self) -> None:
+        reject_true(self.rated)
 
 
 # At the end, because models refer to each other; not only for type checkers, because the decoder reads annotations.

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from .drift import OnDrift as OnDrift
     from .drift import warn_caller as warn_caller
     from .lenient_json import parse_json as parse_json
+    from .lenient_json import parse_readable as parse_readable
     from .model import Model as Model
     from .open_enums import OpenIntEnum as OpenIntEnum
     from .open_enums import OpenStrEnum as OpenStrEnum
@@ -43,7 +44,7 @@ else:
         "decoding": "decode",
         "details": "Details merge_blocks missing_blocks report_missing_blocks",
         "drift": "DeferredDrift Difference Drift DriftError DriftWarning NotJSONError OnDrift warn_caller",
-        "lenient_json": "parse_json",
+        "lenient_json": "parse_json parse_readable",
         "model": "Model",
         "open_enums": "OpenIntEnum OpenStrEnum",
         "operation": "Endpoint Operation Request",

@@ -14,7 +14,7 @@ class PartialDate(datetime.date):
     """A date without a day, or without a month and a day, such as a birthday of which only the year is known.
 
     As a `datetime.date`, it is the first day of the year or month. As text, it is what TMDB sent: `1945` or `1945-06`.
-    It differs from every full date; computing with it returns full dates.
+    It differs from every full date; computing with it returns full dates. It is sorted before its first month and day.
     """
 
     __slots__ = ("_precision",)
@@ -57,6 +57,22 @@ class PartialDate(datetime.date):
         """Return the opposite of `__eq__`; a date does not derive it."""
         return not self == other
 
+    def __lt__(self, other: datetime.date) -> bool:
+        """Return whether this date is before another date."""
+        return _position(self) < _position(other) if _is_date(other) else NotImplemented
+
+    def __le__(self, other: datetime.date) -> bool:
+        """Return whether this date is not after another date."""
+        return _position(self) <= _position(other) if _is_date(other) else NotImplemented
+
+    def __gt__(self, other: datetime.date) -> bool:
+        """Return whether this date is after another date."""
+        return _position(self) > _position(other) if _is_date(other) else NotImplemented
+
+    def __ge__(self, other: datetime.date) -> bool:
+        """Return whether this date is not before another date."""
+        return _position(self) >= _position(other) if _is_date(other) else NotImplemented
+
     def __hash__(self) -> int:
         """Return a hash of the known part."""
         return hash(self.isoformat())
@@ -71,6 +87,16 @@ class PartialDate(datetime.date):
 
     def _known(self) -> tuple[int, ...]:
         return (self.year,) if self._precision == "year" else (self.year, self.month)
+
+
+def _is_date(value: object) -> bool:
+    """Return whether a value is a date without a time. As for full dates, the order of others is undefined."""
+    return isinstance(value, datetime.date) and not isinstance(value, datetime.datetime)
+
+
+def _position(day: datetime.date) -> tuple[int, int]:
+    """Return the sort key of a date. The less is known, the shorter is its text."""
+    return day.toordinal(), len(day.isoformat())
 
 
 def read_partial_date(text: str) -> PartialDate:

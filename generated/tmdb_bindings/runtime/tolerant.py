@@ -189,7 +189,7 @@ def _model_shape(model: type[Model]) -> FieldShape:
 
 
 def _fields(model: type[Model]) -> list[_Field]:
-    hints = typing.get_type_hints(model)
+    hints = typing.get_type_hints(model, include_extras=True)  # `OnlyFalse` is annotated
     fields: list[_Field] = []
     for field in model.__attrs_attrs__:
         name = attribute_name(field)

@@ -45,17 +45,23 @@ def link_appended(prepared: list[PreparedOperation], absorber: Absorber) -> None
         if parent is None:
             continue
         answer, owner = _answer(operation), _answer(parent)
-        problem = "" if operation.row else _problem(block, answer, owner, components)
-        if not operation.row:
-            text = (
-                f"not appendable: {problem}" if problem else f"appendable to `{parent.tag}.{parent.name}` as `{block}`"
-            )
+        blocks: Json = components.get(owner or "", {}).get("x-append") or {}
+        is_reviewed = bool(operation.row)
+        problem = _problem(block, answer, owner, components, is_reviewed=is_reviewed)
+        if problem and block in blocks:
+            kept = blocks[block]["schema"]
+            absorber.note("widened", operation.key, f"{problem}: the block `{block}` of `{owner}` is still `{kept}`")
+        elif problem:
+            absorber.note("derived", operation.key, f"not appendable: {problem}")
+        elif not is_reviewed:
+            text = f"appendable to `{parent.tag}.{parent.name}` as `{block}`"
             absorber.note("derived", operation.key, text)
-        if problem or answer is None or owner is None:
+        if owner is None or (problem and block not in blocks):
             continue
         operation.node["x-operation"]["append_parent"] = parent.id
-        blocks: Json = components[owner].setdefault("x-append", {})
-        blocks.setdefault(block, {"schema": answer, "operation": operation.id})
+        if not problem:
+            blocks = components[owner].setdefault("x-append", {})
+            blocks.setdefault(block, {"schema": answer, "operation": operation.id})
         parents[parent.id] = parent
     # Set on these operations only, because others (`latest`) return the same component but do not accept blocks.
     for parent in parents.values():
@@ -73,13 +79,17 @@ def _accepts_blocks(operation: PreparedOperation) -> bool:
     return any(is_mapping(one) and one.get("name") == _PARAMETER for one in operation.upstream["parameters"])
 
 
-def _problem(block: str, answer: str | None, owner: str | None, components: Mapping[str, Json]) -> str:
-    """Return the reason why a new operation cannot be a block, or ""."""
+def _problem(
+    block: str, answer: str | None, owner: str | None, components: Mapping[str, Json], *, is_reviewed: bool
+) -> str:
+    """Return the reason why an operation cannot be a block, or ""."""
     name = snake(block)
     if not is_object(components.get(answer or "", {})):
         return "its answer is not an object"
     if owner is None or not is_object(components[owner]):
         return "the answer of the details is not an object"
+    if is_reviewed:
+        return ""
     if name in {snake(field) for field in components[owner]["properties"]}:
         return f"`{owner}` has a field of this name"
     others = [other for other in components[owner].get("x-append", {}) if other != block and snake(other) == name]

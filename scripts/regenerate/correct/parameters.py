@@ -62,6 +62,8 @@ class ParameterBuilder:
         if words := _words(schema.get("enum")):
             return {**result, "schema": ref(self._vocabulary(operation, name, words))}
         limits: Json = {key: schema[key] for key in _KEYWORDS if key in schema}
+        if words := _words(limits.get("items", {}).get("enum")):
+            limits["items"] = ref(self._vocabulary(operation, name, words))
         if limits.get("format") not in FORMATS:
             limits.pop("format", None)
         return {**result, "schema": limits if "type" in limits else {"type": "string", **limits}}
@@ -77,8 +79,8 @@ class ParameterBuilder:
             text = self._reviewed.enum_descriptions.get(name) or f"Values of the `{parameter}` parameter."
             components[name] = {"type": kind, "description": text, "enum": words}
         elif known.get("enum") != words:
-            missing = [word for word in words if word not in known["enum"]]
-            known["enum"] = [*known["enum"], *missing]
+            merged = _words([*known["enum"], *words])
+            known.update(type="string" if isinstance(merged[0], str) else "integer", enum=merged)
             text = f"{name} has other values elsewhere: merged"
             self._absorber.note("enum", place, text)
         self._owners.setdefault(name, place)
@@ -100,8 +102,11 @@ class ParameterBuilder:
 
 
 def _words(enum: object) -> list[Any]:
-    """Return the values of an enum: all integers, or all texts, as a query contains them. Others are omitted."""
+    """Return the values of an enum: all integers, or all texts, as a query contains them. Others are omitted.
+
+    Integers of a query are not negative, so with a negative one all are texts.
+    """
     values: list[Any] = [value for value in (enum if is_list(enum) else []) if isinstance(value, str | int | float)]
-    if all(type(value) is int for value in values):
+    if all(type(value) is int and value >= 0 for value in values):
         return list(dict.fromkeys(values))
     return list(dict.fromkeys(value if isinstance(value, str) else json.dumps(value) for value in values))

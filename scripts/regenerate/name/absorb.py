@@ -12,7 +12,18 @@ from dataclasses import dataclass
 from typing import Literal
 
 from scripts.json_io import Json
-from scripts.regenerate.document import PAGE_FIELDS, is_enum, is_object, is_union, members, ref, target, types, written
+from scripts.regenerate.document import (
+    PAGE_FIELDS,
+    block_series,
+    is_enum,
+    is_object,
+    is_union,
+    members,
+    ref,
+    target,
+    types,
+    written,
+)
 from scripts.regenerate.name import matching
 from scripts.regenerate.name.naming import component_name, free_name, pascal
 from scripts.regenerate.name.shapes import ANY, Shape, describe
@@ -113,6 +124,9 @@ class Absorber:
     def _add(self, name: str, key: str, shape: Shape, *, required: bool = False) -> None:
         component = self.components[name]
         body = "x-request-body" in component
+        if body and not key:
+            self.note("body", name, "has no field with the empty name, which type checkers do not accept")
+            return
         best = component_name(name, key, self.components, item=shape.kind in {"array", "map"})
         component["properties"][key] = self.new_schema(shape, best, body=body)
         if body and required:
@@ -134,11 +148,15 @@ class Absorber:
 
     def _field(self, name: str, key: str, shape: Shape, *, required: bool = False) -> None:
         properties: Json = self.components[name]["properties"]
+        if key in map(block_series, self.components[name].get("x-append", {})):
+            self.note("field", f"{name}.{key}", f"not added, {describe(shape)}: the block has this name")
+            return
         if key in properties:
             properties[key] = self.widen(properties[key], shape, f"{name}.{key}")
             return
         self._add(name, key, shape, required=required)
-        self.note("field", f"{name}.{key}", f"new, {describe(shape)}")
+        if key in properties:
+            self.note("field", f"{name}.{key}", f"new, {describe(shape)}")
 
     def _union(self, name: str, union: Json, shape: Shape) -> None:
         """Merge a shape into a union. Upstream describes a union as one object, so a field belongs to the members that have it, or to all."""

@@ -13,6 +13,7 @@ from scripts.regenerate.document import operations, references
 from scripts.regenerate.name.absorb import Note
 from scripts.regenerate.name.python_names import python_name
 from scripts.regenerate.read.facade_source import source_members
+from scripts.regenerate.report.markdown import code
 from scripts.regenerate.report.user_changes import UserChange
 
 # The functions that pass their keywords on to the request function of an operation.
@@ -110,7 +111,7 @@ def broken_methods(
             ]
         else:
             continue
-        found |= {BrokenMethod(method, operation, f"`{where}`: {text}") for operation, method in affected}
+        found |= {BrokenMethod(method, operation, f"{code(where)}: {text}") for operation, method in affected}
     return sorted(found)
 
 

@@ -10,6 +10,7 @@ from scripts.json_io import Json, dump
 from scripts.regenerate.document import operations
 from scripts.regenerate.name.absorb import Note
 from scripts.regenerate.report.facade import BrokenMethod, FacadeCall, broken_methods
+from scripts.regenerate.report.markdown import code, prose
 from scripts.regenerate.report.upstream_changes import UpstreamChange, upstream_changes
 from scripts.regenerate.report.upstream_text import upstream_sections
 from scripts.regenerate.report.user_changes import UserChange, user_changes
@@ -54,7 +55,9 @@ class RegenerationReport:
     def markdown(self) -> str:
         """Return the report as Markdown."""
         sections = upstream_sections(self.upstream)
-        return render_template("regenerate/templates/report.md.jinja", report=self, sections=sections)
+        return render_template(
+            "regenerate/templates/report.md.jinja", report=self, sections=sections, code=code, prose=prose
+        )
 
     def json(self) -> str:
         """Return the report as JSON."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
+from scripts.regenerate.report.markdown import code, prose
 from scripts.regenerate.report.upstream_changes import UpstreamChange
 
 _TITLES = {
@@ -32,18 +33,18 @@ def upstream_sections(changes: Iterable[UpstreamChange]) -> dict[str, list[str]]
 
 
 def _line(change: UpstreamChange, operations: Iterable[str], keys: Iterable[str]) -> str:
-    name = f"`{change.place}`" if change.place else f"`{change.address[0]}`"
+    name = code(change.place or change.address[0])
     name += f" for {_listed(keys)}" if keys else ""
     where = f" of {_listed(operations)}" if operations else ""
     if change.kind == "moved" and not change.place and change.address[0] == change.after:
-        what = f"`{change.before}` is now `{change.after}`"
+        what = f"{code(change.before)} is now {code(change.after)}"
     elif change.kind in {"moved", "renamed", "changed"}:
-        what = f"{name}{where}: `{change.before}` is now `{change.after}`"
+        what = f"{name}{where}: {code(change.before)} is now {code(change.after)}"
     elif change.kind == "deprecated":
         what = f"{_listed(operations)}" if change.place == "deprecated" else f"{name}{where}"
     else:
         text = change.before or change.after
-        what = f"{name} ({text}){where}" if text else f"{name}{where}"
+        what = f"{name} ({prose(text)}){where}" if text else f"{name}{where}"
     return "; ".join(filter(None, [what, _guess(change), _effect(change)]))
 
 
@@ -51,7 +52,7 @@ def _guess(change: UpstreamChange) -> str:
     if not change.guess:
         return ""
     direction = "to" if change.kind == "removed" else "from"
-    return f"possibly renamed {direction} `{change.guess}` (a guess, because both have the same content)"
+    return f"possibly renamed {direction} {code(change.guess)} (a guess, because both have the same content)"
 
 
 def _effect(change: UpstreamChange) -> str:
@@ -64,7 +65,7 @@ def _effect(change: UpstreamChange) -> str:
         return f"kept in the bindings: {names}{_recorded(change.recorded)}"
     if change.kind == "added":
         return f"the bindings had it before: {names}"
-    return f"the bindings keep `{change.text}`: {names}"
+    return f"the bindings keep {code(change.text)}: {names}"
 
 
 def _recorded(count: int | None) -> str:
@@ -78,4 +79,4 @@ def _recorded(count: int | None) -> str:
 
 
 def _listed(names: Iterable[str]) -> str:
-    return ", ".join(f"`{name}`" for name in names)
+    return ", ".join(map(code, names))

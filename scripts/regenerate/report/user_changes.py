@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from scripts.json_io import Json
 from scripts.regenerate.document import known_values, operations, success, written
 from scripts.regenerate.name.naming import operation_key
+from scripts.regenerate.report.markdown import code
 from scripts.regenerate.report.parts import DocumentPart, PartDifference, Parts, compare
 from scripts.regenerate.write.attributes import field_attributes
 
@@ -57,7 +58,7 @@ def _changes(difference: PartDifference) -> Iterator[UserChange]:
     if old and new:
         if old.name != new.name:
             former = "".join(part.name for part in (*difference.new_holders, old))
-            yield UserChange(True, old.kind, former, f"renamed to `{where}`")
+            yield UserChange(True, old.kind, former, f"renamed to {code(where)}")
         if _DEPRECATED in {old.text, new.text}:
             yield UserChange(False, new.kind, where, new.text or f"no longer {old.text}")
         elif old.text != new.text and not _is_operation(new):

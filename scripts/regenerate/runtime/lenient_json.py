@@ -44,6 +44,18 @@ def parse_json(body: bytes) -> object:
     raise ValueError(reason)
 
 
+def parse_readable(body: bytes) -> object:
+    """Parse JSON text. Parts that cannot be represented are None, and entries with such a key are left out.
+
+    Args:
+        body: The text, in UTF-8.
+
+    Raises:
+        ValueError: The text is not JSON.
+    """
+    return _readable(parse_json(body))
+
+
 def parse_top_level(body: bytes) -> dict[str, msgspec.Raw]:
     """Return the undecoded values of a JSON object by key, although some of its text is not Unicode.
 
@@ -73,6 +85,15 @@ def unreadable_part(value: object) -> str:
         entries = cast("dict[str, object]", value)
         return _first(map(unreadable, entries)) or _first(map(unreadable_part, entries.values()))
     return unreadable(value)
+
+
+def _readable(value: object) -> object:
+    if isinstance(value, list):
+        return [_readable(entry) for entry in cast("list[object]", value)]
+    if isinstance(value, dict):
+        entries = cast("dict[str, object]", value)
+        return {key: _readable(entry) for key, entry in entries.items() if not unreadable(key)}
+    return None if unreadable(value) else value
 
 
 def _original(value: msgspec.Raw) -> bytes:

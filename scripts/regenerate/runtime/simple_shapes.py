@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from .drift import Difference, FieldPlace
 from .lenient_json import unreadable_part
 from .open_enums import OpenIntEnum, OpenStrEnum
-from .values import Date, NoTag, OtherTag, Timestamp, read_date, read_number, read_timestamp
+from .values import Date, NoTag, OnlyFalse, OtherTag, Timestamp, read_date, read_number, read_timestamp
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -83,6 +83,10 @@ def _json(reading: Reading, value: Any, place: FieldPlace) -> Any:
     return reading.misfit(value, "JSON", place, found) if found else value
 
 
+def _only_false(reading: Reading, value: bool, place: FieldPlace) -> Any:
+    return reading.misfit(value, "False", place, "true") if value else value
+
+
 def _integer(reading: Reading, value: float, place: FieldPlace) -> Any:
     if value == int(value):
         return int(value)
@@ -124,6 +128,7 @@ def _timestamp(reading: Reading, value: str, place: FieldPlace) -> Any:
 SIMPLE: dict[Any, FieldShape] = {
     Any: FieldShape("JSON", _ANYTHING, _json, no_value),
     bool: FieldShape("bool", frozenset({bool}), _keep, no_value),
+    OnlyFalse: FieldShape("False", frozenset({bool}), _only_false, no_value),
     int: FieldShape("int", frozenset({int, float}), _integer, no_value, _integer_from_text),
     float: FieldShape("float", frozenset({int, float}), _number, no_value, _number_from_text),
     str: FieldShape("str", frozenset({str}), _keep, no_value),

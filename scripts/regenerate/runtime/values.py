@@ -6,7 +6,7 @@ from __future__ import annotations
 import datetime
 import math
 import re
-from typing import TYPE_CHECKING, Any, Literal, TypeAlias, TypeVar
+from typing import TYPE_CHECKING, Annotated, Any, Literal, TypeAlias, TypeVar
 
 from .partial_date import read_partial_date
 
@@ -36,6 +36,7 @@ __all__ = [
     "read_marked",
     "read_number",
     "read_timestamp",
+    "reject_true",
 ]
 
 T = TypeVar("T")
@@ -91,8 +92,8 @@ else:
     class OtherTag(metaclass=_Marker):
         """Marker for the field in which the union stores an unknown tag."""
 
-    # msgspec does not support `Literal[False]`.
-    OnlyFalse = bool
+    # msgspec does not support `Literal[False]`, so the models reject `True` by `reject_true`.
+    OnlyFalse = Annotated[bool, False]
 
     class NullableMap:
         """Marker that the decoder reads as `dict[str, T] | None`; the model converts `None` to an empty map."""
@@ -171,6 +172,16 @@ def read_number(text: str) -> int | float:
     if number in (math.inf, -math.inf):
         raise ValueError("number out of range")
     return number
+
+
+def reject_true(value: object) -> None:
+    """Check a field whose only boolean is `False`.
+
+    Raises:
+        ValueError: The value is `True`.
+    """
+    if value is True:
+        raise ValueError("true instead of false")
 
 
 def read_marked(marker: type, value: object) -> object:

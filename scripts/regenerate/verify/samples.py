@@ -6,9 +6,8 @@ from dataclasses import dataclass
 from typing import Any, Literal
 
 from scripts.json_io import Json, is_mapping
-from scripts.regenerate.document import PREFIX, is_object, is_union, known_values, target, types
+from scripts.regenerate.document import PREFIX, block_series, is_object, is_union, known_values, target, types
 from scripts.regenerate.write.annotations import is_nullable, options
-from scripts.regenerate.write.attributes import block_series
 
 #: `full` has every field, `least` only the required ones, and in `nulls` the others are null where they can be.
 Extent = Literal["full", "least", "nulls"]

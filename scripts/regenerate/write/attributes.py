@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable
 
 from scripts.json_io import Json
+from scripts.regenerate.document import block_series
 from scripts.regenerate.name.naming import HELPERS
 from scripts.regenerate.name.python_names import python_names
 from scripts.regenerate.runtime.details import Details
@@ -50,11 +51,6 @@ def block_attributes(schema: Json, components: Collection[str]) -> dict[str, str
         components: The names of all components, which annotations in the class refer to.
     """
     return python_names(map(block_series, schema.get("x-append", {})), {*CLASS_BODY, *components})
-
-
-def block_series(block: str) -> str:
-    """Return the name of a block without its parameter: `season/{season_number}` becomes `season`."""
-    return block.partition("/{")[0]
 
 
 def argument_names(parameters: Iterable[Json]) -> dict[tuple[str, str], str]:

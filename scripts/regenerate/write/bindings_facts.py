@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from urllib.parse import quote
 
 from scripts.json_io import DataError, Json
-from scripts.regenerate.document import is_union, path_parts, target
+from scripts.regenerate.document import block_series, is_union, path_parts, target
 from scripts.regenerate.name.python_names import python_names
 from scripts.regenerate.write.annotations import (
     BODY_FORMATS,
@@ -19,7 +19,7 @@ from scripts.regenerate.write.annotations import (
     module_name,
     named_components,
 )
-from scripts.regenerate.write.attributes import argument_names, block_attributes, block_series, field_attributes
+from scripts.regenerate.write.attributes import argument_names, block_attributes, field_attributes
 
 # The functions of the runtime that convert query values, by annotation: `query_value` is for unions, `query_text` for
 # texts and aliases of texts.
@@ -46,9 +46,18 @@ def constant(name: str) -> str:
     return module_name(name).upper()
 
 
-def parent_prefix(component: str) -> str:
-    """Return the prefix of the markers and constants of a details component."""
-    return component.removesuffix("Details")
+def parent_prefix(component: str, schemas: Mapping[str, Json]) -> str:
+    """Return the prefix of the markers and constants of a details component, which no other component has.
+
+    Args:
+        component: The component.
+        schemas: All components.
+    """
+    prefix = component.removesuffix("Details")
+    # The module of the model imports `{prefix}Blocks`, and those of components.
+    return (
+        component if (prefix in schemas and "x-append" in schemas[prefix]) or f"{prefix}Blocks" in schemas else prefix
+    )
 
 
 def _imports(names: list[str], own: str) -> list[str]:
@@ -66,7 +75,7 @@ def model_facts(name: str, schema: Json, schemas: dict[str, Json]) -> Json:
     return {
         "kind": "model",
         "name": name,
-        "prefix": parent_prefix(name),
+        "prefix": parent_prefix(name, schemas),
         "description": _sentence(schema, name),
         "renamed": renamed,
         "fields": _with_unknown_tag(
@@ -90,6 +99,7 @@ def model_facts(name: str, schema: Json, schemas: dict[str, Json]) -> Json:
             for field, inner in fields.items()
             if is_nullable(inner) and container_type(inner) and not _union_of(inner, known_unions)
         ],
+        "only_false": [field for field, inner in fields.items() if "OnlyFalse" in annotation(inner)],
         "absent": [
             {"name": attributes[key], "empty": _empty(schema["properties"][key])}
             for key in schema.get("x-often-absent", ())
@@ -185,7 +195,7 @@ def _blocks(owner: str, schema: Json, schemas: dict[str, Json]) -> list[dict[str
     """Return the facts of appendable blocks. `season/{season_number}` is a method, other blocks are properties."""
     attributes = block_attributes(schema, schemas)
     constants = python_names({attribute.upper() for attribute in attributes.values()})
-    prefix = parent_prefix(owner)
+    prefix = parent_prefix(owner, schemas)
     blocks: list[dict[str, str]] = []
     for key, block in schema.get("x-append", {}).items():
         series, parameter = block_series(key), key.partition("/{")[2]
@@ -278,8 +288,9 @@ def endpoint_facts(path: str, operation: Json, success: Json, schemas: dict[str,
 def _parameter(parameter: Json, name: str, schemas: dict[str, Json]) -> Json:
     schema = parameter.get("schema", {})
     written = annotation(schema, PARAMETER_FORMATS)
-    # A query value is never a container: lists are strings with commas or pipes.
-    written = "str" if written == "JSONValue" or "[" in written else written
+    # A query value is never a container: a list is one of its values, or a string with commas or pipes.
+    listed = target(schema.get("items", {}))
+    written = f"{listed} | str" if listed else "str" if written == "JSONValue" or "[" in written else written
     # An alias of literals has the converter of the literals.
     component = target(schema)
     plain = written if component is None else annotation(schemas[component], PARAMETER_FORMATS)

@@ -12,7 +12,6 @@ import os
 import shutil
 import subprocess
 import sysconfig
-import tempfile
 import textwrap
 from collections.abc import Mapping
 from contextlib import redirect_stdout
@@ -32,6 +31,7 @@ from scripts.regenerate.write.bindings_view import endpoint_names, make_view, pa
 from scripts.regenerate.write.details_methods import details_methods
 from scripts.regenerate.write.open_enums import enum_aliases, open_enums
 from scripts.shared_sentences import error_sentence
+from scripts.termination import temporary_folder
 from scripts.text_templates import template_environment
 
 _PACKAGE = ROOT / "scripts" / "regenerate"
@@ -64,9 +64,9 @@ def generate(document: Path, output: Path) -> None:
         DocumentError: The bindings do not support a part of the document.
     """
     content: Json = json.loads(document.read_text(encoding="utf-8"))
-    with tempfile.TemporaryDirectory() as folder:
-        package = Path(folder) / output.name
-        _run_generator(make_view(content), Path(folder), package)
+    with temporary_folder() as folder:
+        package = folder / output.name
+        _run_generator(make_view(content), folder, package)
         _tidy(content, package)
         _write_extra(content, package)
         shutil.copytree(_RUNTIME, package / "runtime", ignore=shutil.ignore_patterns("__pycache__", ".*"))

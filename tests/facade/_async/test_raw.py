@@ -10,6 +10,7 @@ import pytest
 from tests.facade.support import KEY, TOKEN, Fake, error_response, fake_sequence, json_response, movie_pages
 from tmdb_bindings import api
 from tmdb_facade import AsyncTMDB, InvalidAnswerError, InvalidArgumentError, NotFoundError, RawResponse
+from tmdb_facade._core.answer.answer import Answer
 from tmdb_facade._core.answer.raw import ANSWERS
 from tmdb_facade.models import MovieDetails, MoviePage
 
@@ -32,13 +33,21 @@ async def test_with_raw_response_returns_status_headers_body_and_parsed_value() 
     assert len(fake.requests) == 1
 
 
-async def test_raw_json_raises_for_bytes_that_no_model_reads() -> None:
-    fake = Fake(httpx.Response(200, content=b'{"genres":[],"unheard_of":"\xff"}'))
+async def test_raw_json_is_none_where_no_value_can_be_read() -> None:
+    body = rb'{"genres":[],"new":[{"a":"\ud800","b":"c"},1e400,"8"],"\udfff":1,"also":"%b"}' % b"\xff"
+    fake = Fake(httpx.Response(200, content=body))
     async with AsyncTMDB(TOKEN, transport=fake.transport) as tmdb:
         raw = await tmdb.with_raw_response(tmdb.genres.movies)
     assert raw.parsed.genres == []
-    with pytest.raises(InvalidAnswerError, match="utf-8"):
-        raw.json()
+    assert raw.json() == {"genres": [], "new": [{"a": None, "b": "c"}, None, "8"], "also": None}
+    assert raw.body == body
+
+
+def test_raw_json_raises_for_a_body_that_is_not_json() -> None:
+    for body in (b"", b"<html>", b"[" * 100_000):
+        raw = RawResponse(None, [Answer(200, {}, body, "https://api.themoviedb.org/3/genre/movie/list")])
+        with pytest.raises(InvalidAnswerError, match="HTTP 200"):
+            raw.json()
 
 
 async def test_call_raw_takes_the_module_of_an_operation() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from contextvars import ContextVar
 from typing import TYPE_CHECKING, Generic, TypeVar, cast
 
@@ -81,16 +82,21 @@ class RawResponse(Generic[T_co]):
         """Parse the body, including fields that no model has.
 
         Returns:
-            Dictionaries, lists, strings, numbers, booleans and `None`.
+            Dictionaries, lists, strings, numbers, booleans and `None`. As in the models, parts that Python cannot represent
+            are `None`, such as text that is not UTF-8; `body` has their bytes.
 
         Raises:
-            InvalidAnswerError: A part of the body cannot be parsed.
+            InvalidAnswerError: The body is not JSON, or nested too deeply.
         """
         import msgspec  # imported already by the code that read the answer
 
-        try:
+        with suppress(msgspec.DecodeError, UnicodeDecodeError, RecursionError):
             return cast("JSONValue", msgspec.json.decode(self.body))
-        except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
+        from tmdb_bindings.runtime import parse_readable  # rarely needed, and it imports json
+
+        try:
+            return cast("JSONValue", parse_readable(self.body))
+        except (ValueError, RecursionError) as error:
             raise InvalidAnswerError(str(error), http_status=self.status, url=self.url) from None
 
     def __repr__(self) -> str:

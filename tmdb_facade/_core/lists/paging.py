@@ -261,7 +261,9 @@ def _stall(operation: Operation, number: int, total_pages: int) -> StalledListWa
 def _key(entry: object) -> object:
     """Return the identity of an entry in its list; a movie and a series, or two unknown kinds, may have the same id."""
     number: object = getattr(entry, "id", None)
-    return None if number is None else (type(entry), getattr(entry, "kind", None), number)
+    kind: object = getattr(entry, "kind", None)
+    # Rows of a list that is new to the bindings may have an id of any type, and a field `kind` of any meaning.
+    return (type(entry), kind if isinstance(kind, str) else None, number) if isinstance(number, int | str) else None
 
 
 def _is_single(operation: Operation) -> bool:

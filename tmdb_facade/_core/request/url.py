@@ -100,8 +100,8 @@ def build_url(base_url: str, request: Request) -> str:
     """
     url = base_url + request.path
     if request.query:
-        # Names are TMDB's own and need no quoting. Commas separate the values of one parameter and stay readable.
-        query = "&".join([f"{name}={quote(value, safe=',')}" for name, value in request.query.items()])
+        # Commas separate the values of one parameter and stay readable.
+        query = "&".join([f"{quote(name)}={quote(value, safe=',')}" for name, value in request.query.items()])
         url = f"{url}?{query}"
     if len(url) > LONGEST_URL:
         raise _too_long(request, len(url))
