@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 from scripts.json_io import Json, load, load_yaml
@@ -50,20 +50,21 @@ def required_fields(name: str, components: Mapping[str, Json], evidence: Json) -
     return [key for key in components[name]["properties"] if _is_required(name, key, components, evidence)]
 
 
-def apply_requirements(components: Mapping[str, Json], evidence: Json) -> dict[str, Json]:
-    """Return the components with `required`, `x-often-absent` and nullable types.
+def apply_requirements(names: Iterable[str], components: Mapping[str, Json], evidence: Json) -> dict[str, Json]:
+    """Return components with `required`, `x-often-absent` and nullable types.
 
     Request bodies and unions are returned unchanged.
 
     Args:
-        components: The components.
+        names: The components to return.
+        components: All components.
         evidence: The result of `read_evidence`.
     """
     return {
         name: _required(name, components, evidence)
-        if is_object(component) and "x-request-body" not in component
-        else component
-        for name, component in components.items()
+        if is_object(components[name]) and "x-request-body" not in components[name]
+        else components[name]
+        for name in names
     }
 
 

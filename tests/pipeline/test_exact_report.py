@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import pytest
-from hypothesis import Phase, given, settings
+from hypothesis import Phase, given, seed, settings
 from hypothesis import strategies as st
 
 from scripts.json_io import Json, load
@@ -19,7 +19,8 @@ from scripts.regenerate.report.upstream_changes import UpstreamChange
 from tests.pipeline.document_mutations import mutated
 from tests.pipeline.semantic_diff import Address, Facts, document_facts
 
-ROOT = Path(__file__).resolve().parents[2]
+#: The number of mutated documents, and of the tests that share them.
+MUTATIONS, PARTS = 300, 4
 OPERATIONS = {
     "v3": {
         "/3/account/{account_id}/rated/movies",
@@ -59,10 +60,24 @@ def overlays(data: ProjectData) -> ProjectData:
     )
 
 
-ALL_DATA: ProjectData = read_project_data(ROOT)
-DATA = overlays(ALL_DATA)
-DOCUMENTS = cut({version: load(ROOT / f"openapi/upstream/{version}.json") for version in OPERATIONS})
-BEFORE: Build = prepare_documents(DOCUMENTS, DATA)
+@dataclass(frozen=True, slots=True)
+class Project:
+    """The inputs of the project, and those of the documents with a dozen operations."""
+
+    all_data: ProjectData
+    data: ProjectData
+    documents: dict[str, Json]
+    facts: dict[str, Facts]
+    before: Build
+
+
+@pytest.fixture(scope="session")
+def project(root: Path) -> Project:
+    """Return the inputs that all tests share."""
+    data = read_project_data(root)
+    documents = cut({version: load(root / f"openapi/upstream/{version}.json") for version in OPERATIONS})
+    few = overlays(data)
+    return Project(data, few, documents, facts_of(documents), prepare_documents(documents, few, validate=False))
 
 
 def report_of(before: Build, after: Build) -> RegenerationReport:
@@ -186,32 +201,37 @@ def problems(report: RegenerationReport, before: Mapping[str, Facts], after: Map
             yield f"other values: {change} {expected[address]}"
 
 
-FACTS = facts_of(DOCUMENTS)
+# In parts, which run at the same time. A failing example is not made smaller: that takes minutes, and a message names few places.
+@pytest.mark.parametrize("part", range(PARTS))
+def test_report_names_exactly_the_differences_of_mutated_documents(project: Project, part: int) -> None:
+    @seed(part)
+    @settings(max_examples=MUTATIONS // PARTS, database=None, phases=[Phase.generate])
+    @given(st.data())
+    def report_is_exact(data: st.DataObject) -> None:
+        documents = mutated(project.documents, lambda limit: data.draw(st.integers(0, limit - 1)))
+        after = prepare_documents(
+            {version: normal_form(document, "mutated.json") for version, document in documents.items()},
+            project.data,
+            validate=False,
+        )
+        report = report_of(project.before, after)
+        assert list(problems(report, project.facts, facts_of(documents))) == []
+        followed = {change.effect for change in report.upstream}
+        assert bool(report.changes) <= ("followed" in followed)
+        text = report.markdown()
+        assert all(f"`{change.where}`" in text for change in report.changes or ())
 
-
-# A failing example is not made smaller: that takes minutes, and a message names few places.
-@settings(max_examples=300, derandomize=True, database=None, phases=[Phase.generate])
-@given(st.data())
-def test_report_names_exactly_the_differences_of_mutated_documents(data: st.DataObject) -> None:
-    documents = mutated(DOCUMENTS, lambda limit: data.draw(st.integers(0, limit - 1)))
-    after = prepare_documents(
-        {version: normal_form(document, "mutated.json") for version, document in documents.items()},
-        DATA,
-        validate=False,
-    )
-    report = report_of(BEFORE, after)
-    assert list(problems(report, FACTS, facts_of(documents))) == []
-    followed = {change.effect for change in report.upstream}
-    assert bool(report.changes) <= ("followed" in followed)
-    text = report.markdown()
-    assert all(f"`{change.where}`" in text for change in report.changes or ())
+    report_is_exact()
 
 
 @pytest.mark.conformance
-def test_report_names_exactly_the_differences_of_tmdbs_documents(openapi_documents: Path) -> None:
+def test_report_names_exactly_the_differences_of_tmdbs_documents(project: Project, openapi_documents: Path) -> None:
     dates = ("2025-10-03", "2026-03-23")
     before, after = ({"v3": load(openapi_documents / f"tmdb-v3.{date}.json")} for date in dates)
-    builds = [prepare_documents({"v3": normal_form(one["v3"], "v3.json")}, ALL_DATA) for one in (before, after)]
+    builds = [
+        prepare_documents({"v3": normal_form(one["v3"], "v3.json")}, project.all_data, validate=False)
+        for one in (before, after)
+    ]
     for old, new, report in ((before, after, report_of(*builds)), (after, before, report_of(*builds[::-1]))):
         assert list(problems(report, facts_of(old), facts_of(new))) == []
         assert report.upstream

@@ -256,7 +256,7 @@ def project(tmp_path: Path) -> Path:
     root = write_project(tmp_path / "project")
     (root / "pyproject.toml").write_text('[project]\nversion = "1.2.3"\n', encoding="utf-8")
     (tmp_path / "a.json").write_text(json.dumps(document()), encoding="utf-8")
-    assert regenerate.main(["--v3", str(tmp_path / "a.json")], root) == 0
+    assert regenerate.main(["--quick", "--v3", str(tmp_path / "a.json")], root) == 0
     content = document()
     row(content)["pages"] = {"type": "integer"}
     (tmp_path / "b.json").write_text(json.dumps(content), encoding="utf-8")
@@ -265,8 +265,8 @@ def project(tmp_path: Path) -> Path:
 
 def test_json_is_the_report_as_data(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
     capsys.readouterr()
-    arguments = ["--v3", str(project.parent / "b.json"), "--output", str(project.parent / "out")]
-    assert regenerate.main([*arguments, "--json"], project) == 0
+    arguments = ["--quick", "--v3", str(project.parent / "b.json")]
+    assert regenerate.main([*arguments, "--output", str(project.parent / "out"), "--json"], project) == 0
     data = json.loads(capsys.readouterr().out)
     assert data["version"] == {"current": "1.2.3", "change": "minor", "next": "1.3.0"}
     assert [change["where"] for change in data["changes"]] == ["Book.pages"]
@@ -274,6 +274,6 @@ def test_json_is_the_report_as_data(project: Path, capsys: pytest.CaptureFixture
         ("added", ".pages", "followed")
     ]
     target = project.parent / "report.json"
-    assert regenerate.main(["--v3", str(project.parent / "b.json"), "--json", str(target)], project) == 0
+    assert regenerate.main([*arguments, "--json", str(target)], project) == 0
     assert json.loads(target.read_text(encoding="utf-8")) == data
     assert "the next version is 1.3.0" in capsys.readouterr().out

@@ -29,7 +29,7 @@ def decided(
     evidence: Json = {"components": {"A": {"field": counts}}} if counts else {}
     evidence["called_nullable"] = {"A": ["field"]} if called else {}
     evidence["by_hand"] = by_hand or []
-    made = apply_requirements({"A": {"properties": {"field": field}, **(component or {})}}, evidence)["A"]
+    made = apply_requirements(["A"], {"A": {"properties": {"field": field}, **(component or {})}}, evidence)["A"]
     return made["properties"]["field"], made.get("required") == ["field"]
 
 
@@ -118,7 +118,7 @@ def test_sibling_inherits_what_its_own_evidence_does_not_contradict(own: Json, s
     }
     evidence: Json = {"components": {"A": {"field": own}, "B": {"field": sibling}}}
     assert required_fields("A", components, evidence) == (["field"] if expected else [])
-    assert "x-sibling" not in apply_requirements(components, evidence)["A"]
+    assert "x-sibling" not in apply_requirements(["A"], components, evidence)["A"]
 
 
 def test_sibling_inherits_reviewed_reasons() -> None:
@@ -161,7 +161,7 @@ def test_tag_of_a_member_is_not_nullable() -> None:
 def test_field_that_a_tenth_of_the_objects_lack_is_often_absent(counts: Json | None, expected: bool) -> None:
     """Older observations count only where recent ones are few."""
     evidence: Json = {"components": {"A": {"field": counts}}} if counts else {}
-    made = apply_requirements({"A": {"properties": {"field": LIST}}}, evidence)["A"]
+    made = apply_requirements(["A"], {"A": {"properties": {"field": LIST}}}, evidence)["A"]
     assert made.get("x-often-absent") == (["field"] if expected else None)
 
 
@@ -184,7 +184,8 @@ def test_nullable_reference_keeps_its_description() -> None:
 def test_request_bodies_and_unions_are_unchanged() -> None:
     body: Json = {"x-request-body": True, "properties": {"a": TEXT}, "required": ["a"]}
     union: Json = {"anyOf": [OTHER], "x-union-fallback": "Other"}
-    assert apply_requirements({"Body": body, "Union": union}, {}) == {"Body": body, "Union": union}
+    components = {"Body": body, "Union": union}
+    assert apply_requirements(components, components, {}) == components
 
 
 def test_free_json_needs_no_null() -> None:

@@ -6,27 +6,18 @@ with those of another tool.
 
 from __future__ import annotations
 
-import copy
 import re
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Literal
 
-from jsonpath import JSONPathEnvironment
 from jsonpath.exceptions import JSONPathError
 
-from scripts.json_io import DataError, Json, is_list, is_mapping
+from scripts.json_io import DataError, Json, copied, is_list, is_mapping
+from scripts.regenerate.correct.targets import Place, find_places
 from scripts.regenerate.document import normalise
 from scripts.regenerate.read.formats import read_yaml
-from scripts.regenerate.read.parse import DEEPEST
 
-
-class _Environment(JSONPathEnvironment):
-    # `..` visits documents of any depth that the parser accepts.
-    max_recursion_depth = DEEPEST + 1
-
-
-_ENVIRONMENT = _Environment()
 _QUOTED_PATH = re.compile(r"""(['"])(/[^'"]*)\1""")
 
 
@@ -99,7 +90,7 @@ def apply_overlays(document: Json, actions: list[Action]) -> tuple[Json, list[St
     Raises:
         DataError: A target is not a JSONPath.
     """
-    result = copy.deepcopy(document)
+    result = copied(document)
     paths: dict[str, str] = {normalise(path): path for path in document.get("paths", {})}
     stale: list[Stale] = []
     for action in actions:
@@ -107,14 +98,14 @@ def apply_overlays(document: Json, actions: list[Action]) -> tuple[Json, list[St
         if target != action.target:
             stale.append(Stale(action, "uses an old name of a path parameter"))
         try:
-            matches = list(_ENVIRONMENT.finditer(target, result))
+            places = find_places(target, result)
         except JSONPathError as error:
             raise DataError(f"{action.name}: not a JSONPath: {' '.join(str(error).split())}") from error
-        if not matches:
+        if not places:
             stale.append(Stale(action, "matches nothing"))
             continue
         # In reverse order, so that removing an item does not change the positions of the others.
-        changed = [_apply(action, result, list(match.parts)) for match in reversed(matches)]
+        changed = [_apply(action, result, place) for place in reversed(places)]
         if None in changed:
             stale.append(Stale(action, "matches a value that cannot be updated"))
         elif not any(changed):
@@ -131,19 +122,19 @@ def _with_paths(target: str, paths: dict[str, str]) -> str:
     return _QUOTED_PATH.sub(as_written, target)
 
 
-def _apply(action: Action, document: Json, parts: list[Any]) -> bool | None:
+def _apply(action: Action, document: Json, place: Place) -> bool | None:
     """Apply an action to a match. Return whether the document changed, or None if the value cannot be updated."""
-    if not parts and action.update is None:
+    if not place and action.update is None:
         raise DataError(f"{action.name}: cannot remove the whole document")
     holder: Any = document
-    for part in parts[:-1]:
+    for part in place[:-1]:
         holder = holder[part]
     if action.update is None:
-        del holder[parts[-1]]
+        del holder[place[-1]]
         return True
-    node: Any = holder[parts[-1]] if parts else document
+    node: Any = holder[place[-1]] if place else document
     if is_list(node):
-        node.append(copy.deepcopy(action.update))
+        node.append(copied(action.update))
         return True
     if not is_mapping(node) or not is_mapping(action.update):
         return None
@@ -158,10 +149,10 @@ def _merge(node: Json, update: Json) -> bool:
         if is_mapping(old) and is_mapping(value):
             changed |= _merge(old, value)
         elif is_list(old) and is_list(value):
-            old.extend(copy.deepcopy(value))
+            old.extend(copied(value))
             changed |= bool(value)
         elif key not in node or old != value or type(old) is not type(value):
-            node[key] = copy.deepcopy(value)
+            node[key] = copied(value)
             changed = True
     return changed
 

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import copy
 from collections.abc import Mapping
 from dataclasses import dataclass
 
 from openapi_spec_validator import OpenAPIV31SpecValidator
 
-from scripts.json_io import DataError, Json
+from scripts.json_io import DataError, Json, copied
 from scripts.regenerate.correct.appended import link_appended
 from scripts.regenerate.correct.operations import OperationBuilder
 from scripts.regenerate.correct.security import SCHEMES
@@ -53,10 +52,7 @@ def prepare(
         list_operations([documents[version] for version in sorted(documents)])
     )
     link_appended(prepared, absorber)
-    components = {
-        name: _finished(schema, absorber.components)
-        for name, schema in sorted(apply_requirements(with_tags(absorber.components), evidence).items())
-    }
+    components = with_tags(absorber.components)
     paths: Json = {}
     for operation in prepared:
         paths.setdefault(operation.path, {})[operation.method] = operation.node
@@ -65,6 +61,7 @@ def prepare(
     used = _reachable([paths, ref("ErrorResponse"), *kept], components)
     for name in sorted(components.keys() - used):
         absorber.note("unused", name, "not used by any operation")
+    required = apply_requirements(sorted(used), components, evidence)
     tags = sorted({operation.tag for operation in prepared})
     document: Json = {
         "openapi": "3.1.0",
@@ -79,7 +76,7 @@ def prepare(
         "tags": [{"name": tag, "description": reviewed.tags.get(tag) or f"Operations of `{tag}`."} for tag in tags],
         "paths": paths,
         "components": {
-            "schemas": {name: schema for name, schema in components.items() if name in used},
+            "schemas": {name: _finished(schema, components) for name, schema in required.items()},
             "responses": {
                 "Error": {
                     "description": "The request failed.",
@@ -89,7 +86,7 @@ def prepare(
             "securitySchemes": SCHEMES,
         },
     }
-    document = copy.deepcopy(document)
+    document = copied(document)
     if validate:
         _validate(document)
     return Preparation(document, sorted(absorber.notes))

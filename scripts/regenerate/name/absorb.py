@@ -6,12 +6,11 @@ noted for review, including the reuse of a component.
 
 from __future__ import annotations
 
-import copy
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
-from scripts.json_io import Json
+from scripts.json_io import Json, copied
 from scripts.regenerate.document import (
     PAGE_FIELDS,
     block_series,
@@ -55,17 +54,15 @@ class Absorber:
     """
 
     def __init__(self, components: Mapping[str, Json], evidence: Json | None = None) -> None:
-        self.components: dict[str, Json] = {name: copy.deepcopy(schema) for name, schema in components.items()}
-        self.notes: list[Note] = []
+        self.components: dict[str, Json] = {name: copied(schema) for name, schema in components.items()}
+        self.notes: set[Note] = set()
         self._active: set[str] = set()
         self._reviewed = frozenset(components)
         self._evidence: Json = evidence or {}
 
     def note(self, kind: NoteKind, where: str, text: str) -> None:
-        """Add a note, without duplicates."""
-        note = Note(kind, where, text)
-        if note not in self.notes:
-            self.notes.append(note)
+        """Add a note."""
+        self.notes.add(Note(kind, where, text))
 
     def new_schema(self, shape: Shape, name: str, *, body: bool = False) -> Json:
         """Return a schema for a value that is not in the reviewed data.

@@ -72,7 +72,7 @@ def compare(
     """
     removed = {key: part for key, part in before.items() if key not in after}
     added = {key: part for key, part in after.items() if key not in before}
-    pairs = [*((key, key) for key in before if key in after), *pairing(removed, added)]
+    pairs = [*((key, key) for key in before if key in after), *(pairing(removed, added) if removed and added else ())]
     for old_key, new_key in pairs:
         removed.pop(old_key, None)
         added.pop(new_key, None)

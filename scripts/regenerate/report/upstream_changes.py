@@ -68,7 +68,7 @@ def upstream_changes(
         evidence: The result of `read_evidence`.
     """
     old_places, new_places = map(PreparedPlaces, bindings)
-    found = list(compare(upstream_parts(before), upstream_parts(after), _moved))
+    found = list(compare(upstream_parts(before, after), upstream_parts(after, before), _moved))
     # A part that the bindings had before is no new name for another one.
     guesses = dict(_guesses([one for one in found if one.old or not old_places.locate(one.old_path)]))
     changes: list[UpstreamChange] = []

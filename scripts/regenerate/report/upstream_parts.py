@@ -25,11 +25,29 @@ _OPERATION = frozenset({"operationId", "deprecated", "parameters", "requestBody"
 _PARAMETER = frozenset({"name", "in", "required", "schema", "content", "deprecated"})
 
 
-def upstream_parts(documents: Mapping[str, Json]) -> dict[object, DocumentPart]:
-    """Return the parts of upstream documents by version (`v3`, `v4`)."""
+def upstream_parts(documents: Mapping[str, Json], others: Mapping[str, Json]) -> dict[object, DocumentPart]:
+    """Return the parts of upstream documents, without the operations that are the same in other ones.
+
+    Args:
+        documents: The documents by version (`v3`, `v4`).
+        others: The documents that they are compared with.
+    """
     return {
-        key: part for version, document in documents.items() for key, part in _Reader(document).parts(version).items()
+        key: part
+        for version, document in documents.items()
+        for key, part in _Reader(_differing(document, others.get(version, {}))).parts(version).items()
     }
+
+
+def _differing(document: Json, other: Json) -> Json:
+    """Return a document without the paths that are the same in another one, unless their references may differ."""
+    if _json(document.get("components")) != _json(other.get("components")):
+        return document
+    same: Json = other.get("paths", {})
+    paths = {
+        path: item for path, item in document["paths"].items() if path not in same or _json(item) != _json(same[path])
+    }
+    return {**document, "paths": paths}
 
 
 class _Reader:
