@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import os
 import shutil
-from collections.abc import Mapping
-from contextlib import ExitStack
+import sys
+from collections.abc import Generator, Mapping
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
 
@@ -16,6 +18,26 @@ def write_text(path: Path, text: str) -> None:
         made.replace(path)
     finally:
         made.unlink(missing_ok=True)
+
+
+@contextmanager
+def exclusive_use(folder: Path) -> Generator[None]:
+    """Reserve a folder for the program until the block has ended. Does nothing for a missing folder, and on Windows.
+
+    Raises:
+        BlockingIOError: Another program reserved it.
+    """
+    if sys.platform == "win32" or not folder.is_dir():
+        yield
+        return
+    import fcntl
+
+    descriptor = os.open(folder, os.O_RDONLY)
+    try:
+        fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        yield
+    finally:
+        os.close(descriptor)
 
 
 def replace_tree(made: Path, place: Path) -> None:
@@ -45,7 +67,7 @@ def replace_all(places: Mapping[Path, Path]) -> None:
             place.parent.mkdir(parents=True, exist_ok=True)
             old = place.with_name(f".{place.name}.old")
             _remove(old)
-            if place.exists():
+            if place.exists() or place.is_symlink():
                 place.rename(old)
                 cleanup.callback(_remove, old)
                 undo.callback(old.rename, place)
@@ -55,7 +77,7 @@ def replace_all(places: Mapping[Path, Path]) -> None:
 
 
 def _remove(path: Path) -> None:
-    if path.is_dir():
+    if path.is_dir() and not path.is_symlink():
         shutil.rmtree(path)
     else:
         path.unlink(missing_ok=True)

@@ -6,11 +6,12 @@ Without arguments, the program uses the committed snapshots.
 from __future__ import annotations
 
 import argparse
+import shutil
 import sys
 import traceback
 from pathlib import Path
 
-from scripts.atomic_write import replace_all, write_text
+from scripts.atomic_write import exclusive_use, replace_all, write_text
 from scripts.json_io import InputError, PipelineError
 from scripts.paths import ROOT
 from scripts.regenerate.build import BINDINGS, DETAILS, DOCUMENT, Build, build, differences, read_committed
@@ -40,7 +41,8 @@ def main(arguments: list[str] | None = None, root: Path = ROOT) -> int:
     try:
         # On the disk of the output, so that the results can be renamed.
         place = None if options.check else next(folder for folder in (output, *output.parents) if folder.is_dir())
-        with temporary_folder(".regenerate-", place) as staging:
+        # Two runs at a time would mix their results.
+        with exclusive_use(output), temporary_folder(".regenerate-", place) as staging:
             result = build(root, staging, upstream, force=options.force)
             if options.check:
                 return _check(result, staging, output)
@@ -54,8 +56,13 @@ def main(arguments: list[str] | None = None, root: Path = ROOT) -> int:
             _publish(report, options.report, options.json)
             with delayed_signals():
                 replace_all({output / place: staging / place for place in result.outputs})
+    except BlockingIOError:
+        print(f"regenerate: another regeneration of {output.name} is running", file=sys.stderr)
+        return 1
     except (PipelineError, OSError) as error:
-        print(f"regenerate: {' '.join(str(error).split())}", file=sys.stderr)
+        # The error of a copied folder lists every file.
+        shown = error.args[0][0][-1] if isinstance(error, shutil.Error) else error
+        print(f"regenerate: {' '.join(str(shown).split())}", file=sys.stderr)
         return 2 if isinstance(error, InputError) else 1
     except Exception as error:  # noqa: BLE001  (every failure is one line)
         frame = traceback.extract_tb(error.__traceback__)[-1]

@@ -16,7 +16,7 @@ PAGE_FIELDS = frozenset({"page", "results", "total_pages", "total_results"})
 #: HTTP methods, in the order of the prepared document.
 METHODS = ("get", "post", "put", "patch", "delete")
 
-_TEMPLATE = re.compile(r"(/(?!\.{1,2}(/|$))([^/{}?#\\\x00-\x1f\x7f]|\{[^/{}?#]+\})+)+")
+_TEMPLATE = re.compile(r"(/(?!\.{1,2}(/|$))([^/{}?#\\\x00-\x1f\x7f]|\{[^/{}?#!:]+\})+)+")
 _PARAMETER = re.compile(r"\{[^{}]*\}")
 
 
@@ -141,6 +141,9 @@ def references(value: Any) -> Iterator[str]:
         for key, inner in node.items():
             if key == "x-append":
                 yield from (str(block["schema"]) for block in inner.values())
+            elif key == "properties":
+                # Fields may have the names of keywords.
+                yield from references(list(inner.values()))
             elif key != "discriminator":
                 yield from references(inner)
 

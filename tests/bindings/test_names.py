@@ -16,8 +16,7 @@ import pytest
 from scripts.json_io import Json, load
 from scripts.regenerate.verify.samples import Samples
 from scripts.regenerate.verify.staged import verify_bindings, verify_types
-from scripts.regenerate.write.attributes import argument_names, field_attributes
-from scripts.regenerate.write.bindings_facts import parent_prefix
+from scripts.regenerate.write.attributes import argument_names, field_attributes, parent_prefix
 from scripts.regenerate.write.generate import generate
 from tests.bindings.small import DOCUMENT
 

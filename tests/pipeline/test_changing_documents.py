@@ -30,6 +30,7 @@ class Books(Resource):
         return self._paginate(endpoint, query=query).items()
 
     def search_all(self, query: str):
+        \"\"\"Search books and authors, not books only as with api.search.books.\"\"\"
         return pages(self._requester, api.search.all, query)
 """
 
@@ -203,7 +204,9 @@ def test_answer_of_several_kinds_is_any_json(tmp_path: Path, upstream: Json) -> 
     assert "`GET /3/either`: array of string or string upstream: now any JSON" in Absorbed(tmp_path, upstream).report
 
 
-@pytest.mark.parametrize("path", ["/", "//a", "/a?b", "/a/../b", "/a/{b", "/a/{}", "/a/{#}", "/a/{b?}"])
+@pytest.mark.parametrize(
+    "path", ["/", "//a", "/a?b", "/a/../b", "/a/{b", "/a/{}", "/a/{#}", "/a/{b?}", "/a/{b!c}", "/a/{b:c}"]
+)
 def test_invalid_path_is_ignored_and_reported(tmp_path: Path, upstream: Json, path: str) -> None:
     upstream["paths"][path] = copy.deepcopy(upstream["paths"]["/3/shelves"])
     absorbed = Absorbed(tmp_path, upstream)
@@ -273,6 +276,22 @@ def test_block_whose_answer_becomes_a_list_is_kept_and_reported(tmp_path: Path, 
     assert made["x-operation"]["append_parent"] == "books_details"
     line = "`GET /3/book/{}/copies`: its answer is not an object: the block `copies` of `BookDetails` is still `Copies`"
     assert line in absorbed.report
+
+
+@pytest.mark.parametrize("name", ["discriminator", "x-append", "x-vocabulary", "properties", "$ref", "items"])
+def test_object_in_a_field_with_the_name_of_a_keyword_has_a_component(
+    tmp_path: Path, upstream: Json, name: str
+) -> None:
+    inner = {"type": "object", "properties": {"stars": {"type": "integer"}}}
+    schema_of(upstream, "/3/book/{book_id}")["properties"][name] = inner
+    absorbed = Absorbed(tmp_path, upstream)
+    assert [schema for schema in absorbed.schemas.values() if "stars" in schema.get("properties", {})] != []
+
+
+def test_details_with_blocks_keep_the_parameter_for_them(tmp_path: Path, upstream: Json) -> None:
+    absorbed = Absorbed(tmp_path, upstream)
+    details = absorbed.after.document["paths"]["/3/book/{book_id}"]["get"]
+    assert [one["name"] for one in details["parameters"]] == ["book_id", "append_to_response", "language"]
 
 
 def test_unlisted_block_whose_answer_becomes_a_list_is_removed_and_reported(tmp_path: Path, upstream: Json) -> None:

@@ -189,3 +189,16 @@ def test_openapi_format_agrees_on_tmdbs_documents(tmp_path: Path, root: Path, ve
     ours, _ = apply_overlays(load(upstream), actions)
     assert len({action.overlay for action in actions}) > 1
     assert applied_by_openapi_format(upstream, folder, root / "tools/node_modules/.bin", tmp_path) == ours
+
+
+@pytest.mark.parametrize("version", ["v3", "v4"])
+def test_overlays_keep_fields_with_the_name_of_a_removed_keyword(root: Path, version: str) -> None:
+    fields = {"default": {"type": "boolean", "default": True}, "count": {"type": "integer", "default": 0}}
+    schema = {"type": "object", "properties": fields}
+    content = {"application/json": {"schema": schema}}
+    document = {"paths": {"/x": {"get": {"responses": {"200": {"content": content}}}}}}
+    (action,) = [one for one in read_overlays(root / "openapi/overlays" / version) if one.target.endswith("].default")]
+    result, stale = apply_overlays(document, [action])
+    made = result["paths"]["/x"]["get"]["responses"]["200"]["content"]["application/json"]["schema"]
+    assert made == {"type": "object", "properties": {"default": {"type": "boolean"}, "count": {"type": "integer"}}}
+    assert stale == []

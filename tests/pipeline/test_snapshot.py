@@ -11,7 +11,7 @@ from threading import Thread
 import pytest
 
 from scripts.json_io import DataError, InputError, Json, sha256
-from scripts.regenerate.read import lock
+from scripts.regenerate.read import lock, snapshot
 from scripts.regenerate.read.snapshot import read_snapshot
 from tests.pipeline.small import document
 
@@ -138,7 +138,8 @@ class _Server(BaseHTTPRequestHandler):
         found = self.path.startswith("/library.json")
         body = GOOD.encode() if found else b"no"
         self.send_response(200 if found else 503)
-        self.send_header("Last-Modified", "Mon, 23 Mar 2026 10:00:00 GMT")
+        year = 10**12 if "far-future" in self.path else 2026
+        self.send_header("Last-Modified", f"Mon, 23 Mar {year} 10:00:00 GMT")
         self.send_header("Content-Length", str(len(body)))
         self.end_headers()
         self.wfile.write(body)
@@ -162,6 +163,24 @@ def test_read_snapshot_from_a_url_omits_credentials(server: str) -> None:
     entry = read_snapshot(f"http://user:secret@{server}/library.json?key=secret")[1]
     assert (entry.operations, entry.date) == (6, "2026-03-23")
     assert entry.source == f"http://{server}/library.json"
+
+
+def test_read_snapshot_ignores_an_impossible_date(server: str) -> None:
+    assert read_snapshot(f"http://{server}/library.json?far-future")[1].date == ""
+
+
+def test_read_snapshot_rejects_a_large_document(server: str, source: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """It is not read to its end."""
+    monkeypatch.setattr(snapshot, "MOST_BYTES", 100)
+    for place in (f"http://{server}/library.json", str(source)):
+        with pytest.raises(InputError, match=r"\.json: too large: more than 100 bytes"):
+            read_snapshot(place)
+
+
+def test_read_snapshot_rejects_a_slow_download(server: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(snapshot, "LONGEST", -1)
+    with pytest.raises(InputError, match="cannot be reached: not complete after -1 seconds"):
+        read_snapshot(f"http://{server}/library.json")
 
 
 def test_read_snapshot_rejects_an_http_error(server: str) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import shutil
 import signal
 import subprocess
 import sys
@@ -13,6 +14,7 @@ from typing import TypeGuard
 
 import pytest
 
+from scripts.atomic_write import exclusive_use
 from scripts.json_io import Json, load
 from scripts.regenerate import __main__ as regenerate
 from scripts.regenerate.write import attributes
@@ -79,6 +81,19 @@ def test_internal_error_is_one_line(
     assert message.startswith("regenerate: an error of this program, nothing was replaced: KeyError: ")
 
 
+def test_full_disk_is_one_error(
+    project: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The folder of temporary files is on another disk, so that each file is copied."""
+
+    def fail(*_: object) -> None:
+        raise shutil.Error([("a", "b", "[Errno 28] No space left on device: 'a'"), ("c", "d", "[Errno 28]")])
+
+    monkeypatch.setattr(shutil, "move", fail)
+    code, message = failing(project, capsys, ["--quick"])
+    assert (code, message) == (1, "regenerate: [Errno 28] No space left on device: 'a'")
+
+
 def test_name_with_a_surrogate_is_an_error_of_the_input(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
     def change(content: Json) -> None:
         schema_of(content, "/3/book/{book_id}")["properties"]["\ud800"] = {"type": "string"}
@@ -86,6 +101,13 @@ def test_name_with_a_surrogate_is_an_error_of_the_input(project: Path, capsys: p
     code, message = failing(project, capsys, ["--quick"], change)
     assert code == 2
     assert message == "regenerate: library.json: not OpenAPI: a name contains a surrogate, which UTF-8 cannot encode"
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no advisory locks of folders")
+def test_second_regeneration_at_a_time_is_rejected(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    with exclusive_use(project):
+        code, message = failing(project, capsys, ["--quick"], lambda _: None)
+    assert (code, message) == (1, f"regenerate: another regeneration of {project.name} is running")
 
 
 def test_failure_does_not_create_the_output(project: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import shutil
+import sys
 from pathlib import Path
 
 import pytest
 
-from scripts.atomic_write import replace_all, replace_tree, write_text
+from scripts.atomic_write import exclusive_use, replace_all, replace_tree, write_text
 
 
 def names(folder: Path) -> list[str]:
@@ -102,3 +103,28 @@ def test_replace_all_restores_every_place_if_one_fails(tmp_path: Path) -> None:
 
     assert (tmp_path / "old.md").read_text() == "old"
     assert names(tmp_path) == ["old.md"]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="links need a privilege on Windows")
+@pytest.mark.parametrize("is_dangling", [True, False])
+def test_replace_all_replaces_a_link_and_keeps_its_target(tmp_path: Path, is_dangling: bool) -> None:
+    made, place, target = tmp_path / "made", tmp_path / "place", tmp_path / "target"
+    made.mkdir()
+    (made / "new.py").write_text("")
+    place.symlink_to(target, target_is_directory=True)
+    if not is_dangling:
+        target.mkdir()
+
+    replace_all({place: made})
+
+    assert names(place) == ["new.py"]
+    assert not place.is_symlink()
+    assert names(tmp_path) == (["place"] if is_dangling else ["place", "target"])
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no advisory locks of folders")
+def test_exclusive_use_rejects_a_second_program(tmp_path: Path) -> None:
+    with exclusive_use(tmp_path), pytest.raises(BlockingIOError), exclusive_use(tmp_path):
+        pass
+    with exclusive_use(tmp_path), exclusive_use(tmp_path / "missing"):
+        assert names(tmp_path) == []

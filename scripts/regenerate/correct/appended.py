@@ -66,6 +66,15 @@ def link_appended(prepared: list[PreparedOperation], absorber: Absorber) -> None
     # Set on these operations only, because others (`latest`) return the same component but do not accept blocks.
     for parent in parents.values():
         parent.node["x-operation"]["appendable"] = sorted(components[str(_answer(parent))]["x-append"])
+        _add_parameter(parent)
+
+
+def _add_parameter(parent: PreparedOperation) -> None:
+    """Add the parameter for blocks if TMDB's document lacks it. The facade's `details` methods pass it."""
+    listed: list[Json] = parent.node.setdefault("parameters", [])
+    if all((one["in"], one["name"]) != ("query", _PARAMETER) for one in listed):
+        listed.append({"name": _PARAMETER, "in": "query", "required": False, "schema": {"type": "string"}})
+        listed.sort(key=lambda one: (one["in"], one["name"] if one["in"] == "query" else ""))
 
 
 def _possible_blocks(operation: PreparedOperation) -> list[str]:

@@ -43,6 +43,7 @@ def source_members(source: str) -> Iterator[SourceMember]:
 
 
 def _operations(node: ast.AST) -> Iterator[str]:
+    """Yield the operations in a part of a module, as `<tag>.<name>`. Those in docstrings are no uses."""
     for inner in ast.walk(node):
         if isinstance(inner, ast.Attribute) and isinstance(inner.value, ast.Attribute):
             tag = inner.value

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import time
 from email.utils import parsedate_to_datetime
 from pathlib import Path
 from urllib.parse import urlsplit, urlunsplit
@@ -14,8 +15,12 @@ from scripts.regenerate.document import operations
 from scripts.regenerate.read.lock import Entry
 from scripts.regenerate.read.parse import parse
 
-#: Timeout of downloads in seconds.
+#: Timeout of a connection, and of each part of a download, in seconds.
 TIMEOUT = 30.0
+#: Timeout of a whole download in seconds.
+LONGEST = 300.0
+#: The maximum number of bytes of a document. TMDB's v3 document has 3 million.
+MOST_BYTES = 100_000_000
 _DATE = re.compile(r"(?<!\d)20\d\d-[01]\d-[0-3]\d(?!\d)")
 
 
@@ -56,17 +61,33 @@ def read_snapshot(place: str) -> tuple[bytes, Entry]:
 
 
 def _file(place: str) -> bytes:
+    name = Path(place).name
     try:
-        return Path(place).read_bytes()
+        with Path(place).open("rb") as file:
+            data = file.read(MOST_BYTES + 1)
     except OSError as error:
-        raise InputError(f"{Path(place).name}: cannot be read: {error.strerror}") from error
+        raise InputError(f"{name}: cannot be read: {error.strerror}") from error
+    _check_size(len(data), name)
+    return data
+
+
+def _check_size(count: int, name: str) -> None:
+    if count > MOST_BYTES:
+        raise InputError(f"{name}: too large: more than {MOST_BYTES:,} bytes")
 
 
 def _download(url: str) -> tuple[bytes, str]:
     """Return the content of a URL and the date of its `Last-Modified` header."""
+    end = time.monotonic() + LONGEST
+    data = bytearray()
     try:
-        response = httpx.get(url, timeout=TIMEOUT, follow_redirects=True)
-        response.raise_for_status()
+        with httpx.stream("GET", url, timeout=TIMEOUT, follow_redirects=True) as response:
+            response.raise_for_status()
+            for part in response.iter_bytes():
+                data += part
+                _check_size(len(data), _public(url))
+                if time.monotonic() > end:
+                    raise InputError(f"{_public(url)}: cannot be reached: not complete after {LONGEST:.0f} seconds")
     except httpx.HTTPStatusError as error:
         raise InputError(f"{_public(url)}: the server returned HTTP {error.response.status_code}") from error
     except (httpx.HTTPError, httpx.InvalidURL) as error:
@@ -75,9 +96,9 @@ def _download(url: str) -> tuple[bytes, str]:
         ) from error
     modified = response.headers.get("last-modified")
     try:
-        return response.content, parsedate_to_datetime(modified).date().isoformat() if modified else ""
-    except ValueError:  # an invalid header is no reason to reject the document
-        return response.content, ""
+        return bytes(data), parsedate_to_datetime(modified).date().isoformat() if modified else ""
+    except (ValueError, OverflowError):  # an invalid header is no reason to reject the document
+        return bytes(data), ""
 
 
 def _public(url: str) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 
 from scripts.json_io import Json
 from scripts.regenerate.document import block_series
@@ -51,6 +51,20 @@ def block_attributes(schema: Json, components: Collection[str]) -> dict[str, str
         components: The names of all components, which annotations in the class refer to.
     """
     return python_names(map(block_series, schema.get("x-append", {})), {*CLASS_BODY, *components})
+
+
+def parent_prefix(component: str, schemas: Mapping[str, Json]) -> str:
+    """Return the prefix of the markers and constants of a details component, which no other component has.
+
+    Args:
+        component: The component.
+        schemas: All components.
+    """
+    prefix = component.removesuffix("Details")
+    # The module of the model imports `{prefix}Blocks`, and those of components.
+    return (
+        component if (prefix in schemas and "x-append" in schemas[prefix]) or f"{prefix}Blocks" in schemas else prefix
+    )
 
 
 def argument_names(parameters: Iterable[Json]) -> dict[tuple[str, str], str]:

@@ -19,7 +19,7 @@ from scripts.regenerate.write.annotations import (
     module_name,
     named_components,
 )
-from scripts.regenerate.write.attributes import argument_names, block_attributes, field_attributes
+from scripts.regenerate.write.attributes import argument_names, block_attributes, field_attributes, parent_prefix
 
 # The functions of the runtime that convert query values, by annotation: `query_value` is for unions, `query_text` for
 # texts and aliases of texts.
@@ -44,20 +44,6 @@ class DocumentError(DataError):
 def constant(name: str) -> str:
     """Return the name of a constant."""
     return module_name(name).upper()
-
-
-def parent_prefix(component: str, schemas: Mapping[str, Json]) -> str:
-    """Return the prefix of the markers and constants of a details component, which no other component has.
-
-    Args:
-        component: The component.
-        schemas: All components.
-    """
-    prefix = component.removesuffix("Details")
-    # The module of the model imports `{prefix}Blocks`, and those of components.
-    return (
-        component if (prefix in schemas and "x-append" in schemas[prefix]) or f"{prefix}Blocks" in schemas else prefix
-    )
 
 
 def _imports(names: list[str], own: str) -> list[str]:
