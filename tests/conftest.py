@@ -12,6 +12,8 @@ import hypothesis
 import pytest
 import trustme
 
+from scripts.evidence.recordings import RecordedAnswer, read_recordings
+from tests.once import Once
 from tests.projects import Loaded
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -33,9 +35,9 @@ hypothesis.settings.register_profile("no-deadline", deadline=None)
 hypothesis.settings.load_profile("no-deadline")
 
 
-def pytest_xdist_auto_num_workers() -> int:
-    """Return two workers for each processor with `-n auto`, because a test waits for a third of its time."""
-    return 2 * (os.cpu_count() or 1)
+def pytest_xdist_auto_num_workers() -> int | None:
+    """Return two workers more than processors for `-n auto`, because tests wait for a third of their time."""
+    return None if "PYTEST_XDIST_AUTO_NUM_WORKERS" in os.environ else 2 + (os.cpu_count() or 1)
 
 
 def pytest_configure() -> None:
@@ -81,6 +83,19 @@ def root() -> Path:
 def corpus() -> Path:
     """Return the folder of recorded answers, for tests marked `conformance`."""
     return Path(os.environ["TMDB_CORPUS"])
+
+
+@pytest.fixture(scope="session")
+def once(tmp_path_factory: pytest.TempPathFactory) -> Once:
+    """Return a function that makes a value once for all workers."""
+    folder = tmp_path_factory.getbasetemp()
+    return Once(folder.parent if "PYTEST_XDIST_WORKER" in os.environ else folder)
+
+
+@pytest.fixture(scope="session")
+def recordings(once: Once, corpus: Path) -> list[RecordedAnswer]:
+    """Return every recorded answer, including errors."""
+    return once("recordings", lambda: list(read_recordings([corpus])))
 
 
 @pytest.fixture(scope="session")

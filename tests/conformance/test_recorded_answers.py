@@ -1,7 +1,4 @@
-"""Recorded TMDB answers decode without an exception, match the declared types, and lose no modelled value.
-
-The one module of the tests that audit the corpus: a worker of pytest-xdist mostly runs whole modules, so one audits.
-"""
+"""Recorded TMDB answers decode without an exception, match the declared types, and lose no modelled value."""
 
 from __future__ import annotations
 

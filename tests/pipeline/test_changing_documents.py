@@ -607,3 +607,10 @@ def test_required_field_is_compatible_and_nullable_field_is_breaking(tmp_path: P
     thick = prepared(tmp_path, evidence={"components": {"Book": {"title": observed(20)}}}).document
     assert [(one.breaking, one.where) for one in user_changes(thin, thick)] == [(False, "Book.title")]
     assert [(one.breaking, one.where) for one in user_changes(thick, thin)] == [(True, "Book.title")]
+
+
+def test_example_in_a_docstring_is_no_use_of_an_operation(tmp_path: Path) -> None:
+    (tmp_path / "_async").mkdir()
+    source = 'def call(endpoint):\n    """Call any operation: `call(api.books.lend)`."""\n'
+    (tmp_path / "_async/calls.py").write_text(source, encoding="utf-8")
+    assert facade_calls(tmp_path) == {}

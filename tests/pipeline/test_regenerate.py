@@ -17,6 +17,7 @@ from scripts.json_io import InputError, Json, load
 from scripts.regenerate import __main__ as regenerate
 from scripts.regenerate import build
 from scripts.regenerate.read.replacement import check_replacement
+from tests.once import Once
 from tests.pipeline.small import document, schema_of, write_project
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -45,11 +46,15 @@ def upstream(folder: Path, change: Callable[[Json], None] | None = None) -> Path
 
 
 @pytest.fixture(scope="session")
-def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def built(tmp_path_factory: pytest.TempPathFactory, once: Once) -> Path:
     """Return a project with generated outputs, which tests copy."""
-    root = write_project(tmp_path_factory.mktemp("built"))
-    assert regenerate.main(["--quick", "--v3", str(upstream(tmp_path_factory.mktemp("input")))], root) == 0
-    return root
+
+    def build_project() -> Path:
+        root = write_project(tmp_path_factory.mktemp("built"))
+        assert regenerate.main(["--quick", "--v3", str(upstream(tmp_path_factory.mktemp("input")))], root) == 0
+        return root
+
+    return once("built", build_project)
 
 
 @pytest.fixture

@@ -55,7 +55,10 @@ def recorded() -> RecordedIds:
     for recording in read_recordings([CASSETTES]):
         operation = find_operation(recording.method, recording.path)
         if operation is None:
-            assert recording.path in UNDOCUMENTED, f"{recording.label}: {recording.method} {recording.path}"
+            request = f"{recording.label}: {recording.method} {recording.path}"
+            assert recording.path in UNDOCUMENTED, (
+                f"{request}: not in TMDB's document; delete the cassette or record it again"
+            )
         else:
             (found.succeeded if is_success(recording) else found.failed).add(operation.id)
     return found

@@ -6,6 +6,7 @@ import inspect
 import pickle
 import subprocess
 import sys
+from datetime import UTC, date, datetime
 
 import pytest
 
@@ -22,6 +23,7 @@ from tmdb_facade.models import (
     TVShow,
 )
 from tmdb_facade.testing import make, make_movie, make_movie_details, make_person_details, make_tv_show
+from tmdb_facade.types import Gender, PartialDate
 
 MODELS = [model for name in dir(models) if inspect.isclass(model := getattr(models, name)) and issubclass(model, Model)]
 
@@ -38,6 +40,18 @@ def test_make_movie_uses_the_given_values() -> None:
     movie = make_movie(title="Metropolis", poster_path=None)
     assert (movie.title, movie.poster_path) == ("Metropolis", None)
     assert make(MoviePage, results=[movie]).results == [movie]
+
+
+def test_make_converts_the_values_that_tmdb_sends() -> None:
+    assert make_movie(release_date="1999-10-15").release_date == date(1999, 10, 15)
+    person = make_person_details(birthday="1945", gender=1)
+    assert person.birthday == PartialDate(1945)
+    assert person.gender is Gender.FEMALE
+    assert not make_movie_details(status="Shelved").status.is_known
+    release = make(models.ReleaseDate, type=4, release_date="2020-01-01T00:00:00.000Z")
+    assert (release.type.label, release.release_date) == ("Digital", datetime(2020, 1, 1, tzinfo=UTC))
+    with pytest.raises(ValueError, match="not a date"):
+        make_movie(release_date="soon")
 
 
 def test_make_movie_generates_plausible_values() -> None:

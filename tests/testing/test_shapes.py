@@ -33,14 +33,15 @@ from scripts.evidence.recorded_shapes import (
     recorded_shapes,
     shape_differences,
 )
-from scripts.evidence.recordings import read_recordings
+from scripts.evidence.recordings import RecordedAnswer, read_recordings
 from scripts.json_io import dump, load_yaml
+from tests.once import Once
 from tests.scripts.samples import entry, write_corpus
 from tests.testing.conftest import Responses
 
 
 @pytest.fixture(scope="session")
-def comparison(responses: Responses) -> Comparison:
+def comparison(once: Once, responses: Responses) -> Comparison:
     """Return all responses of the embedded TMDB, compared with the recorded ones."""
 
     def everything() -> Iterator[EmbeddedAnswer]:
@@ -49,7 +50,7 @@ def comparison(responses: Responses) -> Comparison:
         yield from user_answers()
 
     recorded = msgspec.json.decode(SHAPES.read_bytes(), type=RecordedShapes)
-    return compare_shapes(recorded, embedded_shapes(everything()))
+    return once("shapes", lambda: compare_shapes(recorded, embedded_shapes(everything())))
 
 
 @pytest.fixture
@@ -69,9 +70,8 @@ def test_embedded_shapes_page_is_current(comparison: Comparison, reasons: ShapeR
 
 
 @pytest.mark.conformance
-def test_committed_shapes_equal_those_of_the_recordings(corpus: Path) -> None:
+def test_committed_shapes_equal_those_of_the_recordings(recordings: list[RecordedAnswer]) -> None:
     """Other recordings than those behind the committed shapes are not compared."""
-    recordings = list(read_recordings([corpus]))
     committed = SHAPES.read_text(encoding="utf-8")
     if len(recordings) == json.loads(committed)["recordings"]:
         assert dump(measure_shapes(recordings)) == committed, "run: python -m scripts.evidence.measure CORPUS"

@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 import pytest
 
+from tests.once import Once
 from tests.typing.wrong import HEADER, WRONG
 
 ROOT = Path(__file__).parents[2]
@@ -36,11 +37,16 @@ class Report(NamedTuple):
 
 
 @pytest.fixture(scope="module", params=CHECKERS)
-def report(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Report:
+def report(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory, once: Once) -> Report:
     """Run each type checker once, since it spends most of its time on the SDK."""
-    path = tmp_path_factory.mktemp("typing") / "wrong_uses.py"
+    return once(f"report of {request.param}", lambda: checked(request.param, tmp_path_factory.mktemp("typing")))
+
+
+def checked(checker: str, folder: Path) -> Report:
+    """Run a type checker."""
+    path = folder / "wrong_uses.py"
     path.write_text(HEADER + "\n".join(WRONG) + "\n", "utf-8")
-    command = [sys.executable, *CHECKERS[request.param], str(USERS), str(path)]
+    command = [sys.executable, *CHECKERS[checker], str(USERS), str(path)]
     run = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
     errors = [line for line in run.stdout.splitlines() if re.search(r":\d+:.*\berror\b", line)]
     # Without any error, the checker did not read the wrong uses.

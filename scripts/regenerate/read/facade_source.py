@@ -16,12 +16,14 @@ class SourceMember:
         name: The name of the function or method, `(module)` for other statements.
         line: The line of its `def`, from 1; 0 for other statements.
         operations: The operations as `<tag>.<name>`, in order of use.
+        node: The statement.
     """
 
     owner: str
     name: str
     line: int
     operations: list[str]
+    node: ast.AST
 
     @property
     def path(self) -> str:
@@ -37,10 +39,10 @@ def source_members(source: str) -> Iterator[SourceMember]:
             name, line = "(module)", 0
             if isinstance(inner, ast.FunctionDef | ast.AsyncFunctionDef):
                 name, line = inner.name, inner.lineno
-            yield SourceMember(owner, name, line, list(dict.fromkeys(used_operations(inner))))
+            yield SourceMember(owner, name, line, list(dict.fromkeys(_operations(inner))), inner)
 
 
-def used_operations(node: ast.AST) -> Iterator[str]:
+def _operations(node: ast.AST) -> Iterator[str]:
     """Yield the operations in a part of a module, as `<tag>.<name>`. Those in docstrings are no uses."""
     for inner in ast.walk(node):
         if isinstance(inner, ast.Attribute) and isinstance(inner.value, ast.Attribute):

@@ -12,7 +12,7 @@ from scripts.json_io import Json
 from scripts.regenerate.document import operations, references
 from scripts.regenerate.name.absorb import Note
 from scripts.regenerate.name.python_names import python_name
-from scripts.regenerate.read.facade_source import used_operations
+from scripts.regenerate.read.facade_source import source_members
 from scripts.regenerate.report.markdown import code
 from scripts.regenerate.report.user_changes import UserChange
 
@@ -48,20 +48,18 @@ class BrokenMethod:
 
 
 def facade_calls(package: Path) -> dict[str, list[FacadeCall]]:
-    """Return the uses of each operation, found as `api.<tag>.<name>` in the async source.
+    """Return the uses of each operation in the async source.
 
     Args:
         package: The folder `tmdb_facade`.
     """
     found: dict[str, list[FacadeCall]] = {}
     for path in sorted((package / "_async").rglob("*.py")):
-        for outer in ast.parse(path.read_text(encoding="utf-8")).body:
-            for inner in outer.body if isinstance(outer, ast.ClassDef) else [outer]:
-                names = [str(getattr(node, "name", "(module)")) for node in dict.fromkeys((outer, inner))]
-                method = f"{path.relative_to(package.parent).as_posix()}: {'.'.join(names)}"
-                for operation in dict.fromkeys(used_operations(inner)):
-                    call = FacadeCall(method, _parameters(inner, operation), _fields(inner))
-                    found.setdefault(operation, []).append(call)
+        place = path.relative_to(package.parent).as_posix()
+        for member in source_members(path.read_text(encoding="utf-8")):
+            for operation in member.operations:
+                call = FacadeCall(f"{place}: {member.path}", _parameters(member.node, operation), _fields(member.node))
+                found.setdefault(operation, []).append(call)
     return found
 
 

@@ -5,8 +5,6 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 
-from openapi_python_client.strings import snake_case
-
 from scripts.json_io import Json, is_mapping
 from scripts.regenerate.document import target, types
 
@@ -20,6 +18,9 @@ BODY_FORMATS: dict[str, str] = {}
 
 def module_name(component: str) -> str:
     """Return the module of a component, with the naming of the generator."""
+    # Imported here, because the verification of the bindings does without the generator, whose import takes half a second.
+    from openapi_python_client.strings import snake_case
+
     return snake_case(component)
 
 

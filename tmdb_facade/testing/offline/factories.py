@@ -22,7 +22,8 @@ from polyfactory.field_meta import FieldMeta, Null
 
 from tmdb_bindings.runtime.details import Details
 from tmdb_bindings.runtime.model import Model, field_names
-from tmdb_bindings.runtime.values import Date, NoTag, OtherTag, Timestamp
+from tmdb_bindings.runtime.open_enums import OpenIntEnum, OpenStrEnum
+from tmdb_bindings.runtime.values import Date, NoTag, OtherTag, Timestamp, read_date, read_timestamp
 from tmdb_facade.models import Movie, MovieDetails, Person, PersonDetails, TVDetails, TVShow
 
 M = TypeVar("M", bound=Model)
@@ -34,19 +35,24 @@ def make(model: type[M], /, **values: object) -> M:
 
     Args:
         model: The model class, from `tmdb_facade.models`.
-        values: The values of fields and, for a details class, of appended blocks.
+        values: The values of fields and, for a details class, of appended blocks. Dates and members of enums can also be
+            what TMDB sends for them, such as `"1999-10-15"` or `2`.
 
     Returns:
         The model; the other fields have generated values.
 
     Raises:
         TypeError: The model has no such field or block.
+        ValueError: A text is not a date, or a value has another type than the enum.
     """
     blocks = {_attribute(name): name for name in model.__appendable__} if issubclass(model, Details) else {}
     names = {*field_names(model), *blocks}
     if unknown := sorted(values.keys() - names):
         raise TypeError(f"{model.__name__} has no {', '.join(unknown)}; it has {', '.join(sorted(names))}")
-    made: M = _factory(model).build(**{name: value for name, value in values.items() if name not in blocks})
+    factory = _factory(model)
+    types = {field.name: _type_of(field) for field in factory.get_model_fields()}
+    converted = {name: _convert(value, types.get(name)) for name, value in values.items() if name not in blocks}
+    made: M = factory.build(**converted)
     appended = {blocks[name]: value for name, value in values.items() if name in blocks}
     if appended:
         made.__setstate__({**made.__getstate__(), "__blocks__": appended})
@@ -144,6 +150,16 @@ def _type_of(field: FieldMeta) -> object:
     """Return the type of a field without None."""
     types = [type_ for type_ in get_args(field.annotation) if type_ is not type(None)]
     return types[0] if len(types) == 1 and get_origin(field.annotation) in (Union, UnionType) else field.annotation
+
+
+def _convert(value: object, type_: object) -> object:
+    """Return the date or the member of an enum for what TMDB sends for it. Other values are unchanged."""
+    if isinstance(value, str) and (type_ is Date or type_ is Timestamp):
+        return read_date(value) if type_ is Date else read_timestamp(value)
+    if isinstance(type_, type) and issubclass(type_, OpenIntEnum | OpenStrEnum) and isinstance(value, int | str):
+        # Checkers know the type of a value only from one of the classes.
+        return cast("Callable[[object], object]", type_)(value)
+    return value
 
 
 def _hex(digits: int) -> Callable[[Random], str]:
