@@ -18,7 +18,7 @@ from scripts.regenerate.build import BINDINGS, DETAILS, DOCUMENT, Build, build, 
 from scripts.regenerate.report.facade import facade_calls
 from scripts.regenerate.report.render import RegenerationReport, figures, make_report
 from scripts.regenerate.report.versions import current_version
-from scripts.regenerate.verify.staged import verify_bindings, verify_marks, verify_types
+from scripts.regenerate.verify.staged import verify_bindings, verify_facade, verify_marks, verify_types
 from scripts.termination import delayed_signals, exit_on_signals, temporary_folder
 
 _STDOUT = "-"
@@ -47,9 +47,11 @@ def main(arguments: list[str] | None = None, root: Path = ROOT) -> int:
             if options.check:
                 return _check(result, staging, output)
             verify_bindings(staging / BINDINGS, staging / DOCUMENT)
+            has_facade = (root / "tmdb_facade/__init__.py").exists()
+            if has_facade:
+                verify_facade(root, staging / BINDINGS, staging / DETAILS)
             if not options.quick:
-                facade = root / DETAILS if (root / "tmdb_facade/__init__.py").exists() else None
-                verify_types(staging / BINDINGS, staging / DETAILS, facade)
+                verify_types(staging / BINDINGS, staging / DETAILS, root / DETAILS if has_facade else None)
                 verify_marks(staging / BINDINGS, {root / place: staging / place for place in result.marked})
             before = read_committed(output) or read_committed(root)
             report = make_report(before, result, facade_calls(root / "tmdb_facade"), current_version(root))

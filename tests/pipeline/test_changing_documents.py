@@ -543,6 +543,15 @@ def test_report_names_the_methods_that_a_change_breaks(
     assert [line for line in found if "(text)" not in line] == expected
 
 
+def test_page_of_a_paged_operation_is_optional(tmp_path: Path, upstream: Json) -> None:
+    upstream["paths"]["/3/search/author"] = search = copy.deepcopy(upstream["paths"]["/3/search/book"])
+    search["get"]["operationId"] = "search-author"
+    (page,) = [parameter for parameter in search["get"]["parameters"] if parameter["name"] == "page"]
+    page["required"] = True
+    parameters = Absorbed(tmp_path, upstream).after.document["paths"]["/3/search/author"]["get"]["parameters"]
+    assert {parameter["name"]: parameter["required"] for parameter in parameters}["page"] is False
+
+
 def test_newly_required_parameter_is_breaking(tmp_path: Path, upstream: Json) -> None:
     upstream["paths"]["/3/search/all"]["get"]["parameters"][0]["required"] = True
     upstream["paths"]["/3/search/book"]["get"]["parameters"][0]["required"] = False

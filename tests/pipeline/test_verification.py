@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 import shutil
 import signal
 import subprocess
@@ -17,6 +18,8 @@ import pytest
 from scripts.atomic_write import exclusive_use
 from scripts.json_io import Json, load
 from scripts.regenerate import __main__ as regenerate
+from scripts.regenerate.build import BINDINGS, DETAILS
+from scripts.regenerate.verify.staged import VerificationError, verify_facade
 from scripts.regenerate.write import attributes
 from tests.pipeline.small import schema_of, write_project
 from tests.pipeline.test_regenerate import ROOT, built, outputs, project, upstream
@@ -67,6 +70,23 @@ def test_wrong_type_replaces_nothing(
     code, message = failing(project, capsys, [], _parameter_of_a_builtin)
     assert code == 1
     assert message.startswith("regenerate: the generated files have wrong types: tmdb_bindings/api/search/books.py:")
+
+
+def test_module_of_details_without_a_class_that_the_facade_needs_is_an_error(tmp_path: Path) -> None:
+    details = (ROOT / DETAILS).read_text(encoding="utf-8")
+    module = tmp_path / "details.py"
+    module.write_text(
+        details.replace("class AsyncMovieDetailsResource", "class AsyncFilmDetailsResource"), encoding="utf-8"
+    )
+    with pytest.raises(VerificationError) as raised:
+        verify_facade(ROOT, ROOT / BINDINGS, module)
+    assert re.fullmatch(
+        r"the generated files are not enough for the facade, whose module has to change first: "
+        r"tmdb_facade\._async\.resources\.\w+: ImportError: .*'AsyncMovieDetailsResource'.*; nothing was replaced",
+        str(raised.value),
+    )
+    module.write_text(details, encoding="utf-8")
+    verify_facade(ROOT, ROOT / BINDINGS, module)
 
 
 def test_internal_error_is_one_line(

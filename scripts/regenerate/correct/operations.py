@@ -78,6 +78,10 @@ class OperationBuilder:
         answer = self._answer(operation, shape)
         component = self._absorber.components.get(str(target(answer)), {})
         policies = derive_policies(operation.method, operation.path, query, component, row)
+        if policies["paging"] != "none":
+            # A pager asks for the first page without a number.
+            for parameter in parameters:
+                parameter["required"] &= parameter["name"] != "page"
         if not row:
             self._absorber.note("derived", operation.key, describe_policies(policies))
         slug = row.get("reference") or operation.upstream.get("operationId")

@@ -39,6 +39,23 @@ def verify_bindings(package: Path, document: Path) -> None:
         raise VerificationError(_message("do not work", errors, package.parent))
 
 
+def verify_facade(project: Path, package: Path, module: Path) -> None:
+    """Import the project's facade with the package and the generated module in another process.
+
+    Args:
+        project: The project with the facade.
+        package: The folder of the package.
+        module: The generated module.
+
+    Raises:
+        VerificationError: A module of the facade needs something that the generated files do not have any more.
+    """
+    command = [sys.executable, "-B", "-m", "scripts.regenerate.verify.facade", str(project), str(module)]
+    if errors := _errors(command, {"PYTHONPATH": str(package.parent)}):
+        problem = "are not enough for the facade, whose module has to change first"
+        raise VerificationError(_message(problem, errors, package.parent))
+
+
 def verify_types(package: Path, module: Path, facade: Path | None) -> None:
     """Check the types of the package, and of the facade's generated module if the project has a facade.
 
