@@ -484,8 +484,8 @@ def _rename_query(upstream: Json) -> None:
     upstream["paths"]["/3/search/book"]["get"]["parameters"][0]["name"] = "text"
 
 
-def _require_page(upstream: Json) -> None:
-    upstream["paths"]["/3/search/book"]["get"]["parameters"][1]["required"] = True
+def _require_sort(upstream: Json) -> None:
+    upstream["paths"]["/3/search/book"]["get"]["parameters"][2]["required"] = True
 
 
 def _drop_sort(upstream: Json) -> None:
@@ -518,8 +518,8 @@ def _change_path_parameter(upstream: Json) -> None:
     [
         (_rename_query, ["Books.search` (uses `search.books`): `search.books(query)`: removed, string, required"]),
         (
-            _require_page,
-            ["Books.search` (uses `search.books`): `search.books(page)`: integer is now integer, required"],
+            _require_sort,
+            ["Books.search` (uses `search.books`): `search.books(sort_by)`: BookSortBy is now BookSortBy, required"],
         ),
         (_drop_sort, []),
         (_change_all, ["Books.search_all` (uses `search.all`): `search.all(query)`: string is now integer"]),

@@ -36,6 +36,11 @@ def test_make_fills_every_field_of_every_model() -> None:
     assert all(model.to_json() for model in made)
 
 
+def test_make_rates_what_can_be_rated() -> None:
+    assert {type(make(models.AccountStates).rated) for _ in range(20)} == {models.RatedValue}
+    assert make(models.AccountStates, rated=False).rated is False
+
+
 def test_make_movie_uses_the_given_values() -> None:
     movie = make_movie(title="Metropolis", poster_path=None)
     assert (movie.title, movie.poster_path) == ("Metropolis", None)

@@ -12,6 +12,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from datetime import UTC, date, datetime, timedelta
+from functools import reduce
+from operator import or_
 from random import Random
 from types import UnionType
 from typing import Any, Generic, TypeVar, Union, cast, get_args, get_origin, get_type_hints
@@ -23,7 +25,7 @@ from polyfactory.field_meta import FieldMeta, Null
 from tmdb_bindings.runtime.details import Details
 from tmdb_bindings.runtime.model import Model, field_names
 from tmdb_bindings.runtime.open_enums import OpenIntEnum, OpenStrEnum
-from tmdb_bindings.runtime.values import Date, NoTag, OtherTag, Timestamp, read_date, read_timestamp
+from tmdb_bindings.runtime.values import Date, NoTag, OnlyFalse, OtherTag, Timestamp, read_date, read_timestamp
 from tmdb_facade.models import Movie, MovieDetails, Person, PersonDetails, TVDetails, TVShow
 
 M = TypeVar("M", bound=Model)
@@ -106,8 +108,11 @@ class _ModelFactory(AttrsFactory[M], Generic[M]):
     @classmethod
     def get_model_fields(cls) -> list[FieldMeta]:
         # The base class would store the resolved types in the model.
-        types = get_type_hints(cls.__model__)
-        return [FieldMeta.from_type(types[name], name=name, default=Null) for name in field_names(cls.__model__)]
+        types = get_type_hints(cls.__model__, include_extras=True)
+        return [
+            FieldMeta.from_type(_without_false(types[name]), name=name, default=Null)
+            for name in field_names(cls.__model__)
+        ]
 
     @classmethod
     def get_provider_map(cls) -> dict[Any, Callable[[], Any]]:
@@ -150,6 +155,12 @@ def _type_of(field: FieldMeta) -> object:
     """Return the type of a field without None."""
     types = [type_ for type_ in get_args(field.annotation) if type_ is not type(None)]
     return types[0] if len(types) == 1 and get_origin(field.annotation) in (Union, UnionType) else field.annotation
+
+
+def _without_false(type_: object) -> Any:
+    """Return a type without `False`, which TMDB sends instead of a missing object."""
+    types = get_args(type_)
+    return reduce(or_, [one for one in types if one != OnlyFalse]) if OnlyFalse in types else type_
 
 
 def _convert(value: object, type_: object) -> object:
