@@ -40,9 +40,9 @@ def is_list(value: object) -> TypeGuard[list[Any]]:
 
 def copied(value: Any) -> Any:
     """Return a deep copy of a value of a document, in a fifth of the time of `copy.deepcopy`."""
-    if isinstance(value, dict):
+    if is_mapping(value):
         return {key: copied(inner) for key, inner in value.items()}
-    return [copied(inner) for inner in value] if isinstance(value, list) else value
+    return [copied(inner) for inner in value] if is_list(value) else value
 
 
 if TYPE_CHECKING:

@@ -14,12 +14,15 @@ from jsonpath import CompoundJSONPath, JSONPath, JSONPathEnvironment
 from jsonpath.filter import (
     UNDEFINED,
     BaseExpression,
+    BooleanLiteral,
     FilterExpression,
-    FilterExpressionLiteral,
+    FloatLiteral,
     InfixExpression,
+    IntegerLiteral,
     Nil,
     PrefixExpression,
     RelativeFilterQuery,
+    StringLiteral,
 )
 from jsonpath.segments import JSONPathRecursiveDescentSegment
 from jsonpath.selectors import Filter, JSONPathSelector, NameSelector, WildcardSelector
@@ -138,8 +141,8 @@ def _operand(expression: BaseExpression) -> Callable[[Any], Any]:
     """Return the function that returns one side of a comparison: a constant, or the value at a path of names."""
     if isinstance(expression, Nil):
         return lambda _: None
-    if isinstance(expression, FilterExpressionLiteral):
-        constant: Any = expression.value
+    if isinstance(expression, StringLiteral | IntegerLiteral | FloatLiteral | BooleanLiteral):
+        constant = expression.value
         return lambda _: constant
     if not isinstance(expression, RelativeFilterQuery):
         raise _UnsupportedError

@@ -13,7 +13,6 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from datetime import UTC, date, datetime, timedelta
 from functools import reduce
-from operator import or_
 from random import Random
 from types import UnionType
 from typing import Any, Generic, TypeVar, Union, cast, get_args, get_origin, get_type_hints
@@ -159,8 +158,10 @@ def _type_of(field: FieldMeta) -> object:
 
 def _without_false(type_: object) -> Any:
     """Return a type without `False`, which TMDB sends instead of a missing object."""
-    types = get_args(type_)
-    return reduce(or_, [one for one in types if one != OnlyFalse]) if OnlyFalse in types else type_
+    types: tuple[Any, ...] = get_args(type_)
+    if OnlyFalse not in types:
+        return type_
+    return reduce(lambda union, one: union | one, [one for one in types if one != OnlyFalse])
 
 
 def _convert(value: object, type_: object) -> object:
